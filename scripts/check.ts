@@ -1,0 +1,25 @@
+/** `npm run check [-- --format text|json|github]`: validation alone; exits 1 if there is any error, 2 if it cannot run. */
+import { parseArgs } from 'node:util';
+import { countIssues } from '../src/diagnostics/issue.ts';
+import { reportGithub, reportJson } from '../src/diagnostics/report-machine.ts';
+import { reportText } from '../src/diagnostics/report-text.ts';
+import { readEnvironment } from '../src/site/environment.ts';
+import { checkContent, type CheckResult } from '../src/validate/check.ts';
+
+const REPORTERS: Record<string, (result: CheckResult) => string> = {
+  text: ({ issues, linesOf, files }) => reportText(issues, linesOf, files, process.stdout.isTTY),
+  json: ({ issues, files }) => reportJson(issues, files),
+  github: ({ issues }) => reportGithub(issues),
+};
+
+try {
+  const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
+  const report = REPORTERS[values.format];
+  if (!report) throw new Error(`没有「${values.format}」这种格式；可以写：${Object.keys(REPORTERS).join('、')}。`);
+  const result = await checkContent(readEnvironment());
+  process.stdout.write(report(result));
+  process.exitCode = countIssues(result.issues).errors > 0 ? 1 : 0;
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,61 @@
+import { maskPersonalData } from '../kernel/personal-data.ts';
+import type { Definition, Severity } from './definition.ts';
+import { PROBLEMS, type Code, type DetailsOf } from './table.ts';
+
+/** A stretch of a file: lines and columns from 1, columns in UTF-16 units as editors count them; the end is exclusive. */
+export interface Span {
+  line: number;
+  column: number;
+  endLine?: number | undefined;
+  endColumn?: number | undefined;
+}
+
+/** The whole of a file, where no narrower place exists. */
+export const FILE_START: Span = { line: 1, column: 1 };
+
+/** A problem inside one file, before it is known which file. Plain data: it is cached as JSON. */
+export interface Finding extends Span {
+  code: Code;
+  severity: Severity;
+  /** What is wrong and why it matters. */
+  message: string;
+  /** What to type. */
+  hint: string;
+  /** The field's canonical path (`source.name`), '' where there is none. */
+  path: string;
+}
+
+/** A problem in a file, as every reporter prints it. */
+export interface Issue extends Finding {
+  /** From the working directory, or absolute where the content lies outside it; with `/`. */
+  file: string;
+}
+
+/** Makes the finding of a code. */
+export function finding<C extends Code>(code: C, details: DetailsOf<C>, at: Span, path = ''): Finding {
+  const definition = PROBLEMS[code] as Definition<DetailsOf<C>>;
+  return {
+    line: at.line,
+    column: at.column,
+    ...(at.endLine === undefined ? {} : { endLine: at.endLine, endColumn: at.endColumn }),
+    code,
+    severity: definition.severity,
+    // A message about a leak must not repeat it.
+    message: maskPersonalData(`${definition.what(details)}。${definition.why}`),
+    hint: maskPersonalData(definition.fix(details)),
+    path,
+  };
+}
+
+/** By file, then line, column and code. */
+export function compareIssues(a: Issue, b: Issue): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}
+
+/** How many errors and warnings there are. */
+export function countIssues(issues: readonly Issue[]): { errors: number; warnings: number } {
+  let errors = 0;
+  for (const issue of issues) if (issue.severity === 'error') errors++;
+  return { errors, warnings: issues.length - errors };
+}

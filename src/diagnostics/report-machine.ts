@@ -1,0 +1,38 @@
+import { countIssues, type Issue } from './issue.ts';
+
+/** The report as JSON: `{ checked, errors, warnings, issues: [{ file, line, column, endLine?, code, severity, message, hint, path }] }`. */
+export function reportJson(issues: readonly Issue[], checked: number): string {
+  const rows = issues.map(({ file, line, column, endLine, endColumn, code, severity, message, hint, path }) => ({
+    file,
+    line,
+    column,
+    endLine,
+    endColumn,
+    code,
+    severity,
+    message,
+    hint,
+    path,
+  }));
+  return JSON.stringify({ checked, ...countIssues(issues), issues: rows }, null, 2) + '\n';
+}
+
+/** The report as workflow commands that forges in GitHub's style turn into annotations. */
+export function reportGithub(issues: readonly Issue[]): string {
+  return issues
+    .map((issue) => {
+      const place = [`file=${property(issue.file)}`, `line=${issue.line}`, `col=${issue.column}`];
+      if (issue.endLine !== undefined) place.push(`endLine=${issue.endLine}`);
+      place.push(`title=${property(issue.code)}`);
+      return `::${issue.severity} ${place.join(',')}::${data(`${issue.message}怎么改：${issue.hint}`)}\n`;
+    })
+    .join('');
+}
+
+function data(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

@@ -1,0 +1,70 @@
+import { DATE_FORMS } from '../kernel/beijing-time.ts';
+import { define, didYouMean } from './definition.ts';
+
+/** D: the values of the fields. */
+export const VALUE_PROBLEMS = {
+  D01: define<{ label: string; key: string; note: string; example: string | undefined }>({
+    severity: 'error',
+    title: '缺少必填项',
+    what: ({ label, key }) => `缺少必填的「${label}」（${key}）`,
+    why: '缺了它，页面不完整，检查也通不过。',
+    fix: ({ key, note, example }) => `补上「${key}: ${example ?? '…'}」。${note}`,
+    sample: { label: '标题', key: 'title', note: '文章的正题。', example: '渠水上了青石坡' },
+  }),
+  D02: define<{ label: string; expected: string; found: string; fix: string }>({
+    severity: 'error',
+    title: '值的类型不对',
+    what: ({ label, expected, found }) => `「${label}」应当是${expected}，现在是${found}`,
+    why: '类型不对，页面上就显示不出来或显示错。',
+    fix: ({ fix }) => fix,
+    sample: { label: '标题', expected: '文字', found: '数字', fix: '给它加上半角引号，如 "2026"。' },
+  }),
+  D03: define<{ label: string; value: string }>({
+    severity: 'error',
+    title: '日期写法不对',
+    what: ({ label, value }) => `「${label}」的「${value}」不是日期的写法`,
+    why: '读不出日期，就排不了先后，也到不了点发布。',
+    fix: () => `写成 ${DATE_FORMS}（北京时间）。`,
+    sample: { label: '发布时间', value: '7月1日' },
+  }),
+  D04: define<{ label: string; value: string }>({
+    severity: 'error',
+    title: '日期不存在',
+    what: ({ label, value }) => `「${label}」的「${value}」在日历上不存在`,
+    why: '错的日期会原样登在网页上。',
+    fix: () => '核对原件，改成真实的日期和时间。',
+    sample: { label: '发布时间', value: '2026-02-30' },
+  }),
+  D05: define<{ updated: string; published: string }>({
+    severity: 'error',
+    title: '更新早于发布',
+    what: ({ updated, published }) => `更新时间 ${updated} 早于发布时间 ${published}`,
+    why: '先更新后发布说不通，检查时会被当成伪造发稿日期。',
+    fix: () => '核对两个时间；没有更新过就删掉「更新时间」。',
+    sample: { updated: '2026-06-01', published: '2026-07-01' },
+  }),
+  D06: define<{ label: string; value: string; options: readonly string[]; suggestion: string | undefined }>({
+    severity: 'error',
+    title: '不在可选的值里',
+    what: ({ label, value }) => `「${label}」不能写「${value}」`,
+    why: '统计和筛选按固定的说法归类，写法不同就归不进去。',
+    fix: ({ options, suggestion }) => didYouMean(suggestion, `可以写：${options.join('、')}。`),
+    sample: { label: '类型', value: '支部', options: ['党委', '党支部'], suggestion: '党支部' },
+  }),
+  D07: define<{ label: string; range: string }>({
+    severity: 'error',
+    title: '数目超出范围',
+    what: ({ label, range }) => `「${label}」${range}`,
+    why: '超出范围的值不是写错了，就是放错了地方。',
+    fix: () => '核对后改正。',
+    sample: { label: '年份', range: '应当在 1921 到 2100 之间' },
+  }),
+  D08: define<{ label: string; value: string }>({
+    severity: 'error',
+    title: '网址、邮箱或域名写法不对',
+    what: ({ label, value }) => `「${label}」的「${value}」写法不对`,
+    why: '写错了，读者点不开，也找不到人。',
+    fix: () => '网址写全，以 http:// 或 https:// 开头，例如 https://www.example.gov.cn；邮箱写成 name@example.cn。',
+    sample: { label: '网址', value: 'www.example' },
+  }),
+};

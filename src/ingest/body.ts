@@ -1,0 +1,84 @@
+import type { Node, Nodes, Parents, Root } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import type { Span } from '../diagnostics/issue.ts';
+
+const markdown = remark().use(remarkGfm).freeze();
+const mdx = remark().use(remarkGfm).use(remarkMdx).freeze();
+
+type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>;
+
+/** A parsed Markdown body: its tree, its nodes by type in document order, and places in the file. */
+export interface Body {
+  readonly text: string;
+  readonly tree: Root;
+  readonly isMdx: boolean;
+  nodes<T extends Nodes['type']>(type: T): readonly NodeOf<T>[];
+  parentOf(node: Node): Parents | undefined;
+  /** Where a node stands in the file. */
+  spanOf(node: Node): Span;
+  /** Where a stretch of the body's characters stands in the file. */
+  spanAt(start: number, end: number): Span;
+  /** The characters that a node was written with. */
+  sourceOf(node: Node): string;
+}
+
+/** Parses a body; `offset`: lines of the file before it. Throws a VFileMessage for MDX that does not parse. */
+export function parseBody(text: string, offset: number, isMdx: boolean): Body {
+  const tree = (isMdx ? mdx : markdown).parse(text);
+  const byType = new Map<string, Nodes[]>();
+  const parents = new Map<Node, Parents>();
+  collect(tree, byType, parents);
+  const starts = lineStarts(text);
+  const spanAt = (start: number, end: number): Span => {
+    const from = pointAt(starts, start);
+    const to = pointAt(starts, end);
+    return { line: from.line + offset, column: from.column, endLine: to.line + offset, endColumn: to.column };
+  };
+  return {
+    text,
+    tree,
+    isMdx,
+    nodes: <T extends Nodes['type']>(type: T) => (byType.get(type) ?? []) as NodeOf<T>[],
+    parentOf: (node) => parents.get(node),
+    spanOf: (node) => spanAt(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
+    spanAt,
+    sourceOf: (node) => text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
+  };
+}
+
+/** The words of a node without any markup; pictures count with their alternative text. */
+export function plainText(node: Nodes): string {
+  if ('value' in node) return node.type === 'html' ? '' : node.value;
+  if ('alt' in node) return node.alt ?? '';
+  return 'children' in node ? node.children.map(plainText).join('') : '';
+}
+
+function collect(node: Nodes, byType: Map<string, Nodes[]>, parents: Map<Node, Parents>): void {
+  const list = byType.get(node.type);
+  if (list) list.push(node);
+  else byType.set(node.type, [node]);
+  if (!('children' in node)) return;
+  for (const child of node.children) {
+    parents.set(child, node);
+    collect(child, byType, parents);
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function pointAt(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1 };
+}

@@ -1,0 +1,55 @@
+/**
+ * A moment in Beijing time as text that sorts: `2026-07-01` (whole day, from midnight) or `2026-07-01 09:00`.
+ * Beijing has no summer time, so the offset is always +08:00.
+ */
+export type BeijingTime = string;
+
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?$/;
+const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})日(?:\s*(\d{1,2})[:：时点](\d{2})?分?)?$/;
+
+/** The three ways a date may be written, for messages. */
+export const DATE_FORMS = '2026-07-01、2026-07-01 09:00 或 2026年7月1日';
+
+/** Reads a date as an editor writes it. 'form': not written as a date; 'calendar': there is no such day or time. */
+export function parseBeijingTime(text: string): BeijingTime | 'form' | 'calendar' {
+  const match = ISO.exec(text.trim()) ?? CHINESE.exec(text.trim());
+  if (!match) return 'form';
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return 'calendar';
+  const written = `${match[1]}-${two(month)}-${two(day)}`;
+  if (match[4] === undefined) return written;
+  const [hour, minute] = [Number(match[4]), Number(match[5] ?? 0)];
+  if (hour > 23 || minute > 59) return 'calendar';
+  return `${written} ${two(hour)}:${two(minute)}`;
+}
+
+/** The Beijing time of an instant, to the minute. */
+export function beijingTimeOf(instant: Date): BeijingTime {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** The date part: `2026-07-01`. */
+export function dayOf(time: BeijingTime): string {
+  return time.slice(0, 10);
+}
+
+/** `2026年7月1日`, as running text writes it. */
+export function chineseDate(time: BeijingTime): string {
+  return `${time.slice(0, 4)}年${Number(time.slice(5, 7))}月${Number(time.slice(8, 10))}日`;
+}
+
+/** ISO 8601 with the offset: `2026-07-01T09:00:00+08:00`. */
+export function isoTime(time: BeijingTime): string {
+  return `${dayOf(time)}T${time.slice(11) || '00:00'}:00+08:00`;
+}
+
+/** The date line of RSS (RFC 822) in Beijing time. */
+export function rssTime(time: BeijingTime): string {
+  const local = new Date(`${dayOf(time)}T${time.slice(11) || '00:00'}:00Z`);
+  return local.toUTCString().replace('GMT', '+0800');
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,42 @@
+import { motifsFor, type CoverKind } from './fields.ts';
+import { reeds, twig } from './motifs/plants.ts';
+import { PALETTES } from './palette.ts';
+import { d, group } from './pen.ts';
+import { diceFrom } from './random.ts';
+import { sky } from './sky.ts';
+import { HEIGHT, WIDTH, type Stage } from './stage.ts';
+
+export type { CoverKind } from './fields.ts';
+
+/**
+ * Draws the cover of a page that has no photo: a paper-cut landscape chosen by the field and varied by
+ * the seed (the page's id). Static SVG of 800x500, about 3 kB, without ids, text, script or references,
+ * so it can stand inline any number of times or be saved as a file. The middle 4:3 holds the subject.
+ * Decorative: give it an empty text alternative.
+ */
+export function coverSvg(seed: string, field: string | undefined, kind: CoverKind): string {
+  const dice = diceFrom(`${kind}\n${field ?? ''}\n${seed}`);
+  const stage: Stage = { dice, ink: dice.pick(PALETTES) };
+  const motif = dice.pick(motifsFor(field, kind));
+  const picture = sky(stage) + motif(stage) + foreground(stage);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}">${turned(stage, kind, picture)}</svg>`;
+}
+
+// A person's story looks closer than a branch's, and half of all covers are seen in the mirror.
+function turned({ dice }: Stage, kind: CoverKind, picture: string): string {
+  const zoom = kind === 'member' ? 1.12 : 1;
+  const mirror = dice.chance(0.5) ? -1 : 1;
+  if (zoom === 1 && mirror === 1) return picture;
+  return group(d`transform="matrix(${mirror * zoom} 0 0 ${zoom} ${WIDTH / 2 - (mirror * zoom * WIDTH) / 2} ${320 - zoom * 320})"`, picture);
+}
+
+function foreground({ ink, dice }: Stage): string {
+  switch (dice.whole(0, 3)) {
+    case 0:
+      return twig(ink.dark, dice, dice.pick([1, -1]));
+    case 1:
+      return reeds(ink.dark, dice, 0, 150, 8, 70) + reeds(ink.dark, dice, 650, 800, 8, 70);
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,32 @@
+import { d, dashes, fill } from '../pen.ts';
+import { layer, rolling, slope } from '../ground.ts';
+import type { Stage } from '../stage.ts';
+import { longHouse } from './houses.ts';
+import { broadTree, bushes } from './plants.ts';
+
+/** Tiled houses stepping down a slope round one old tree; a path leads out to the reader. */
+export function village({ ink, dice }: Stage): string {
+  const back = rolling(dice, 268, 30);
+  const front = slope(dice, 410, dice.pick([26, -26]));
+  const side = dice.pick([-1, 1]);
+  const tree = 400 + side * dice.between(130, 190);
+  const houses: [number, number, number, number][] = [
+    [400 - side * 150, 318, 84, 34],
+    [400 - side * 40, 312, 92, 36],
+    [400 - side * 220, 366, 104, 42],
+    [400 - side * 92, 372, dice.whole(112, 134), 48],
+    [400 + side * 44, 368, 100, 44],
+  ];
+  const path = 400 - side * 20;
+  return [
+    layer(ink.mid, back),
+    bushes(ink.leaf, [[400 - side * 206, 310, 26], [400 - side * 96, 306, 30], [400 + side * 34, 310, 28], [400 + side * 80, 316, 22]]),
+    ...houses.slice(0, 2).map(([x, y, w, h]) => longHouse(ink, x, y, w, h)),
+    layer(ink.leaf, rolling(dice, 330, 6)),
+    ...houses.slice(2).map(([x, y, w, h]) => longHouse(ink, x, y, w, h)),
+    layer(ink.near, front),
+    fill(ink.light, d`M${path - 14} ${front.top(path) + 1}q${side * 60} 30 ${side * 10} 60t-40 50h110q10 -30 ${side * 30} -60t${-side * 40} -50z`, 'opacity=".85"'),
+    broadTree(ink.dark, ink.dark, tree, front.top(tree) + 12, dice.between(150, 190)),
+    dashes(ink.gold, 2.5, '3 10', front.open, 'transform="translate(0 26)"'),
+  ].join('');
+}

@@ -1,0 +1,56 @@
+import sharp from 'sharp';
+import { sniff } from './formats.ts';
+
+/** Largest picture we decode, in pixels of the first frame (50 megapixels). */
+export const MAX_PIXELS = 50_000_000;
+
+/** Largest original we take, in bytes (20 MiB). The caller checks it before reading the file. */
+export const MAX_BYTES = 20 * 1024 * 1024;
+
+export type PictureProblem = 'not-a-picture' | 'broken' | 'too-many-pixels' | 'unsupported';
+
+export interface PictureFacts {
+  ok: true;
+  /** jpeg, png, webp, avif or gif, from the bytes and not from the name. */
+  format: string;
+  /** Pixels, after the EXIF turn. */
+  width: number;
+  height: number;
+  hasAlpha: boolean;
+}
+
+export type Probe = PictureFacts | { ok: false; reason: PictureProblem };
+
+const refuse = (reason: PictureProblem): Probe => ({ ok: false, reason });
+
+/**
+ * Looks at a picture and really decodes it once (shrunk while loading where the format can), so that
+ * a file cut short by a bad copy is found here and not in a reader's browser.
+ *
+ * Formats taken: jpeg, png, webp, avif, gif (first frame). Everything else that is a picture is
+ * 'unsupported' — SVG too, because it can carry script. Never throws, and never decodes more than
+ * MAX_PIXELS: the header is read first.
+ */
+export async function probePicture(bytes: Buffer): Promise<Probe> {
+  const format = sniff(bytes);
+  if (format === 'none') return refuse('not-a-picture');
+  if (format === 'foreign') return refuse('unsupported');
+  try {
+    // The limit is ours to apply here, so that a giant is told apart from a wreck.
+    const header = await sharp(bytes, { failOn: 'none', limitInputPixels: false }).metadata();
+    if (header.width * header.height > MAX_PIXELS) return refuse('too-many-pixels');
+    await decode(bytes);
+    const { width, height } = header.autoOrient;
+    return { ok: true, format, width, height, hasAlpha: header.hasAlpha };
+  } catch {
+    return refuse('broken');
+  }
+}
+
+/** Every row has to be read to make the small picture; throws if some are missing. */
+async function decode(bytes: Buffer): Promise<void> {
+  await sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS, sequentialRead: true })
+    .resize(64, 64, { fit: 'inside', kernel: 'nearest' })
+    .raw()
+    .toBuffer();
+}

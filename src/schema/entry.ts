@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { field, flag, text, texts, time, webAddress } from './field.ts';
+
+/** Fields that every entry has, whatever its kind. */
+export const entryShape = {
+  title: field('标题', '文章的正题，全站同类文章中不重复。', text(), '渠水上了青石坡'),
+  subtitle: field('副题', '副标题，常写「记××党支部」。', text().optional(), '记云岭县柳林镇双河村党支部'),
+  summary: field('摘要', '一句话说清写了什么，40 到 80 字，用在列表和分享里。', text().optional()),
+  keywords: field('关键词', '几个词，供检索和网页标签使用。', texts().optional(), '[饮水, 修渠]'),
+  unit: field('单位', '所属党组织的编号，即 content/units/ 里的文件名（不带 .yaml）。', text().optional(), 'shuanghe-cun'),
+  publishedAt: field('发布时间', '北京时间；写将来的时间，到时才发布。', time(), '2026-07-01 09:00'),
+  updatedAt: field('更新时间', '内容改动后的时间，不得早于发布时间。', time().optional(), '2026-07-02'),
+  source: field(
+    '来源',
+    '稿件来源。',
+    z.strictObject({
+      name: field('名称', '供稿单位或媒体。', text(), '柳林镇党委'),
+      author: field('作者', '作者姓名。', text().optional()),
+      url: field('网址', '原文网址，以 http:// 或 https:// 开头。', webAddress().optional()),
+    }),
+  ),
+  editor: field('责任编辑', '责任编辑姓名。', text().optional()),
+  cover: field(
+    '封面',
+    '题图；不写则按文章自动生成一幅。',
+    z
+      .strictObject({
+        src: field('图片', '图片文件名，与文章放在一起。', text(), 'cover.jpg'),
+        alt: field('替代文字', '给看不见图的人读的一句话：图上有什么。', text().optional()),
+        caption: field('图注', '图片下面的说明。', text().optional()),
+        credit: field('署名', '摄影者或供图单位。', text().optional()),
+        consent: field('授权', '图中人是否同意公开：是 或 否。', flag().optional(), 'true'),
+      })
+      .optional(),
+  ),
+  related: field('相关', '相关文章的编号，即其文件名或文件夹名。', texts().optional(), '[zheng-guilan]'),
+  draft: field('草稿', '写 true 则只在预览里看得见，不发布。', flag().optional(), 'true'),
+};
+
+/** Large figures shown beside an exemplar's story. */
+export const figures = () =>
+  field(
+    '关键数字',
+    '文章里最要紧的几个数字，最多四个。',
+    z
+      .array(
+        z.strictObject({
+          value: field('数值', '数字本身。', z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text()), '4.2'),
+          unit: field('计量', '计量单位。', text().optional(), '公里'),
+          label: field('说明', '这个数字是什么。', text(), '新渠'),
+        }),
+      )
+      .max(4)
+      .optional(),
+  );

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { parseBeijingTime } from '../kernel/beijing-time.ts';
+
+/** What an editor is told about a field: its Chinese label, which is also its Chinese key, and one sentence. */
+export interface FieldMeta {
+  label: string;
+  note: string;
+  /** How the value is written, where the type alone does not say it. */
+  example?: string;
+}
+
+/** What a custom problem of a value carries, so that the validator can name its code. */
+export type ValueProblem =
+  | { problem: 'date-form' }
+  | { problem: 'date-calendar' }
+  | { problem: 'not-one-of'; options: readonly string[] }
+  | { problem: 'address-form' };
+
+/** Gives a type its label and its sentence. Call it last: wrapping a type afterwards loses both. */
+export function field<T extends z.ZodType>(label: string, note: string, type: T, example?: string): T {
+  return type.meta({ label, note, ...(example === undefined ? {} : { example }) } satisfies FieldMeta) as T;
+}
+
+/** The label and sentence of a type made by `field`. */
+export function metaOf(type: z.ZodType): FieldMeta {
+  return type.meta() as unknown as FieldMeta;
+}
+
+/** One line of text, not empty. */
+export const text = () => z.string().trim().min(1);
+
+/** A list of short texts; `甲、乙` on one line is accepted too. */
+export const texts = () =>
+  z.preprocess((value) => (typeof value === 'string' ? value.split(/[、，,；;]\s*/).filter(Boolean) : value), z.array(text()));
+
+/** One text or several. */
+export const textOrTexts = () => z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text()).min(1));
+
+/** True or false; 是 and 否 are accepted too. */
+export const flag = () => z.preprocess((value) => (value === '是' ? true : value === '否' ? false : value), z.boolean());
+
+/** A date or a minute in Beijing time, normalised to `2026-07-01` or `2026-07-01 09:00`. */
+export const time = () =>
+  z.string().transform((value, context) => {
+    const parsed = parseBeijingTime(value);
+    if (parsed !== 'form' && parsed !== 'calendar') return parsed;
+    return refuse(context, value, { problem: parsed === 'form' ? 'date-form' : 'date-calendar' });
+  });
+
+/** One of the given values; `aliases` are other ways to write them. */
+export const oneOf = <const T extends string>(options: readonly T[], aliases: Readonly<Record<string, T>> = {}) =>
+  z.string().transform((value, context): T => {
+    const written = value.trim();
+    const found = options.find((option) => option === written) ?? aliases[written];
+    return found ?? refuse(context, value, { problem: 'not-one-of', options });
+  });
+
+/** An `http(s)://` address; nothing else is ever linked to. */
+export const webAddress = () =>
+  z.string().transform((value, context) => {
+    const written = value.trim();
+    if (/^https?:\/\/[^\s/]+/.test(written) && URL.canParse(written)) return written;
+    return refuse(context, value, { problem: 'address-form' });
+  });
+
+function refuse(context: z.RefinementCtx, input: unknown, params: ValueProblem): never {
+  context.issues.push({ code: 'custom', input, params, message: params.problem });
+  return z.NEVER;
+}

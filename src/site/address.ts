@@ -1,0 +1,41 @@
+import { ENTRY_KINDS, type EntryKind } from '../schema/entry-kind.ts';
+
+/** Addresses of the pages that every site has. All addresses end with `/` and are ASCII. */
+export const PAGES = {
+  home: '/',
+  units: '/units/',
+  glossary: '/glossary/',
+  search: '/search/',
+  siteMap: '/sitemap/',
+  about: '/about/',
+} as const;
+
+/** Where the about page says how to report a mistake. */
+export const CORRECTIONS = `${PAGES.about}#jiucuo`;
+
+export const FEED = '/rss.xml';
+
+/** The address of one entry. */
+export function entryAddress(kind: EntryKind, slug: string): string {
+  return `${ENTRY_KINDS[kind].address}${slug}/`;
+}
+
+/** The address of a unit's page. */
+export function unitAddress(id: string): string {
+  return `${PAGES.units}${id}/`;
+}
+
+/** Which part of a kind's list is meant: all of it, a field's or a year's. */
+export type ListFilter = { by: 'all' } | { by: 'field'; id: string } | { by: 'year'; year: string };
+
+/** The address of one page of a list; pages count from 1. */
+export function listAddress(kind: EntryKind, filter: ListFilter, page = 1): string {
+  const base = ENTRY_KINDS[kind].address;
+  const part = filter.by === 'all' ? '' : filter.by === 'field' ? `field/${filter.id}/` : `year/${filter.year}/`;
+  return `${base}${part}${page === 1 ? '' : `page/${page}/`}`;
+}
+
+/** The anchor of a term on the glossary page. */
+export function termAddress(id: string): string {
+  return `${PAGES.glossary}#${id}`;
+}

@@ -1,0 +1,25 @@
+import { pinyinSlug } from '../kernel/slug.ts';
+
+/** The ids of a page's headings in their order: pinyin, ASCII, each one different. */
+export function anchorIds(titles: readonly string[]): string[] {
+  const used = new Map<string, number>();
+  return titles.map((title) => {
+    const base = pinyinSlug(title, 40) || 'section';
+    const count = (used.get(base) ?? 0) + 1;
+    used.set(base, count);
+    return count === 1 ? base : `${base}-${count}`;
+  });
+}
+
+/** The id that an editor's anchor means: an id itself, or a heading's words with or without their punctuation. */
+export function resolveAnchor(anchor: string, titles: readonly string[]): string | undefined {
+  const ids = anchorIds(titles);
+  if (ids.includes(anchor)) return anchor;
+  const wanted = bare(anchor);
+  const index = titles.findIndex((title) => bare(title) === wanted);
+  return wanted === '' ? undefined : ids[index];
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[\p{P}\p{S}\s]+/gu, '');
+}

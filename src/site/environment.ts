@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { beijingTimeOf, type BeijingTime } from '../kernel/beijing-time.ts';
+
+/** Where a run reads and writes, and what time it takes it to be. The only place that reads `process.env` and the clock. */
+export interface Environment {
+  contentFolder: string;
+  outFolder: string;
+  publicFolder: string;
+  cacheFolder: string;
+  now: BeijingTime;
+}
+
+const ROOT = new URL('../../', import.meta.url);
+
+/**
+ * CONTENT_DIR and OUT_DIR replace `content` and `dist`, relative to the working directory; SOURCE_DATE_EPOCH (seconds, as in
+ * reproducible-builds.org) replaces the clock.
+ */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  const epoch = env['SOURCE_DATE_EPOCH'];
+  const instant = epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+  return {
+    contentFolder: env['CONTENT_DIR'] || fileURLToPath(new URL('content', ROOT)),
+    outFolder: env['OUT_DIR'] || fileURLToPath(new URL('dist', ROOT)),
+    publicFolder: fileURLToPath(new URL('public', ROOT)),
+    cacheFolder: env['CACHE_DIR'] || fileURLToPath(new URL('.cache', ROOT)),
+    now: beijingTimeOf(instant),
+  };
+}

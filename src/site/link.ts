@@ -1,0 +1,44 @@
+/** What an address in the content points at. */
+export type LinkTarget =
+  /** Another site. */
+  | { to: 'web' }
+  /** A mailbox or a telephone. */
+  | { to: 'contact' }
+  /** A heading of the same page. */
+  | { to: 'anchor'; anchor: string }
+  /** A page or a file of this site; `path` begins with `/`. */
+  | { to: 'site'; path: string; anchor: string | undefined }
+  /** A scheme that runs code or opens a program. */
+  | { to: 'unsafe' }
+  /** Depends on where the page stands, or leaves the site without saying so. */
+  | { to: 'unclear' };
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+
+/** Sorts an address as a browser would read it: white space and control characters do not hide a scheme. */
+export function linkTarget(address: string): LinkTarget {
+  // eslint-disable-next-line no-control-regex -- browsers drop exactly these before they look for the scheme
+  const seen = address.replace(/[\u0000-\u0020\u007f]/g, '');
+  const scheme = SCHEME.exec(seen)?.[1]?.toLowerCase();
+  if (scheme === 'http' || scheme === 'https') return URL.canParse(seen) ? { to: 'web' } : { to: 'unclear' };
+  if (scheme === 'mailto' || scheme === 'tel') return { to: 'contact' };
+  if (scheme !== undefined) return { to: 'unsafe' };
+  if (seen.startsWith('#')) return { to: 'anchor', anchor: decoded(seen.slice(1)) };
+  if (!seen.startsWith('/') || seen.startsWith('//') || seen.includes('\\')) return { to: 'unclear' };
+  const [beforeAnchor, anchor] = splitOnce(seen, '#');
+  const [path] = splitOnce(beforeAnchor, '?');
+  return { to: 'site', path: decoded(path), anchor: anchor === undefined ? undefined : decoded(anchor) };
+}
+
+function splitOnce(text: string, mark: string): [string, string | undefined] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,58 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { compareIssues, type Issue } from '../diagnostics/issue.ts';
+import type { LinesOf } from '../diagnostics/report-text.ts';
+import type { BeijingTime } from '../kernel/beijing-time.ts';
+import type { Content, Located } from './content.ts';
+import { Memory } from './memory.ts';
+import { readContent } from './read-content.ts';
+import { SITE_RULES } from './site-rules/all.ts';
+
+export interface CheckOptions {
+  contentFolder: string;
+  publicFolder: string;
+  cacheFolder: string;
+  now: BeijingTime;
+}
+
+/** What a check found: the content as read, everything wrong in it, sorted, and how to get at the lines for a report. */
+export interface CheckResult {
+  content: Content;
+  issues: Issue[];
+  files: number;
+  linesOf: LinesOf;
+}
+
+/** Checks a whole content folder. Throws if the folder is not there. */
+export async function checkContent(options: CheckOptions): Promise<CheckResult> {
+  const folder = resolve(options.contentFolder);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`没有内容文件夹：${folder}。请检查环境变量 CONTENT_DIR，或新建 content 文件夹。`);
+  const display = displayName(folder);
+  const memory = new Memory(join(options.cacheFolder, `check-${Buffer.from(folder).toString('base64url').slice(-40)}.json`));
+  const publicFolder = existsSync(options.publicFolder) ? options.publicFolder : undefined;
+  const { content, located, files } = await readContent({ folder, publicFolder, now: options.now, memory, display });
+  memory.save();
+  for (const rule of SITE_RULES) located.push(...rule(content));
+  const issues = located.map((item) => toIssue(item, display)).sort(compareIssues);
+  return { content, issues, files, linesOf: linesFrom(content, display) };
+}
+
+function toIssue({ path, finding }: Located, display: (path: string) => string): Issue {
+  return { file: display(path), ...finding };
+}
+
+/** A path as an editor types it: from the working directory, or absolute where that would climb out of it. */
+function displayName(folder: string): (path: string) => string {
+  const below = relative(process.cwd(), folder);
+  const shown = below === '' ? '' : below.startsWith('..') ? folder : below;
+  return (path) => join(shown, path).split(sep).join('/');
+}
+
+function linesFrom(content: Content, display: (path: string) => string): LinesOf {
+  const sources = [...content.entries, ...content.units, content.glossary, content.site].filter((source) => source !== undefined);
+  const texts = new Map(sources.map((source) => [display(source.file.path), source.text]));
+  return (file) => {
+    const text = texts.get(file);
+    return text === undefined || text === '' ? undefined : text.split('\n');
+  };
+}

@@ -1,0 +1,70 @@
+import type { Issue } from '../diagnostics/issue.ts';
+import type { ContentFile } from '../ingest/content-file.ts';
+import type { BeijingTime } from '../kernel/beijing-time.ts';
+import type { Probe } from '../media/probe.ts';
+import type { EntryKind } from '../schema/entry-kind.ts';
+import type { Reading } from './reading.ts';
+
+/** A text file that was read. */
+export interface Source {
+  file: ContentFile;
+  reading: Reading;
+  text: string;
+}
+
+export interface EntrySource extends Source {
+  kind: EntryKind;
+  slug: string;
+}
+
+export interface UnitSource extends Source {
+  id: string;
+}
+
+/** A picture that some entry names, looked into. */
+export interface PictureSource {
+  file: ContentFile;
+  /** SHA-256 of its bytes; '' if it is too large to be read. */
+  digest: string;
+  probe: Probe | { ok: false; reason: 'too-large' };
+}
+
+/** The whole content folder, read, before the rules about more than one file have run. */
+export interface Content {
+  entries: EntrySource[];
+  units: UnitSource[];
+  glossary: Source | undefined;
+  site: Source | undefined;
+  /** Every picture file, by its path. */
+  pictureFiles: Map<string, ContentFile>;
+  /** Those that are used, by their path. */
+  pictures: Map<string, PictureSource>;
+  /** Addresses of the files that are published as they are. */
+  publicFiles: ReadonlySet<string>;
+  now: BeijingTime;
+  /** How messages name a file: from the working directory, or absolute. */
+  display: (path: string) => string;
+}
+
+/** A finding with the content path of its file. */
+export interface Located {
+  path: string;
+  finding: Omit<Issue, 'file'>;
+}
+
+/** One rule about more than one file. */
+export type SiteRule = (content: Content) => Located[];
+
+/** Why an entry is not published at `now`, or undefined if it is. */
+export function withheld(entry: EntrySource, now: BeijingTime): string | undefined {
+  const { draft, publishedAt } = (entry.reading.value ?? {}) as { draft?: unknown; publishedAt?: unknown };
+  if (draft === true) return '是草稿';
+  if (typeof publishedAt === 'string' && publishedAt > now) return `要到 ${publishedAt} 才发布`;
+  return undefined;
+}
+
+/** A top-level text of a reading's values, if it is there and is a text. */
+export function textOf(source: Source, key: string): string | undefined {
+  const value = (source.reading.value as Record<string, unknown> | null | undefined)?.[key];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,87 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { digestOf } from '../kernel/digest.ts';
+import type { PictureSource } from './content.ts';
+import type { Reading } from './reading.ts';
+
+/** What an earlier run found out about a file, under everything that it depends on. */
+interface Remembered {
+  /** The engine's own digest: other rules, nothing remembered. */
+  engine: string;
+  texts: Record<string, { digest: string; reading: Reading }>;
+  pictures: Record<string, { stamp: string; digest: string; probe: PictureSource['probe'] }>;
+}
+
+/** Findings of earlier runs by path; a changed file, or a changed engine, is read anew. */
+export class Memory {
+  private readonly file: string;
+  private readonly before: Remembered;
+  private readonly after: Remembered;
+  private changed = false;
+
+  /** `file` need not exist; a damaged one counts as none. */
+  constructor(file: string) {
+    this.file = file;
+    const engine = engineDigest();
+    this.before = load(file, engine);
+    this.after = { engine, texts: {}, pictures: {} };
+  }
+
+  reading(path: string, digest: string, inspect: () => Reading): Reading {
+    const known = this.before.texts[path];
+    if (known?.digest === digest) return (this.after.texts[path] = known).reading;
+    this.changed = true;
+    const reading = inspect();
+    this.after.texts[path] = { digest, reading };
+    return reading;
+  }
+
+  async picture(path: string, stamp: string, look: () => Promise<Omit<PictureSource, 'file'>>): Promise<Omit<PictureSource, 'file'>> {
+    const known = this.before.pictures[path];
+    if (known?.stamp === stamp) return (this.after.pictures[path] = known);
+    this.changed = true;
+    const { digest, probe } = await look();
+    return (this.after.pictures[path] = { stamp, digest, probe });
+  }
+
+  /** Keeps what this run found out; a failure to write costs only time, so it is not reported. */
+  save(): void {
+    const isSame = !this.changed && Object.keys(this.before.texts).length === Object.keys(this.after.texts).length;
+    if (isSame) return;
+    try {
+      mkdirSync(dirname(this.file), { recursive: true });
+      const draft = `${this.file}.${process.pid}`;
+      writeFileSync(draft, JSON.stringify(this.after));
+      renameSync(draft, this.file);
+    } catch {
+      // A read-only checkout can be checked too.
+    }
+  }
+}
+
+function load(file: string, engine: string): Remembered {
+  const nothing: Remembered = { engine, texts: {}, pictures: {} };
+  try {
+    const remembered = JSON.parse(readFileSync(file, 'utf8')) as Remembered;
+    return remembered.engine === engine ? remembered : nothing;
+  } catch {
+    return nothing;
+  }
+}
+
+let engine: string | undefined;
+
+/** A digest of the source files that a reading depends on. */
+function engineDigest(): string {
+  const source = fileURLToPath(new URL('..', import.meta.url));
+  engine ??= digestOf(
+    ['kernel', 'site', 'schema', 'diagnostics', 'ingest', 'validate', 'media']
+      .flatMap((folder) => readdirSync(join(source, folder), { recursive: true, withFileTypes: true }))
+      .filter((item) => item.isFile() && item.name.endsWith('.ts') && !item.name.endsWith('.test.ts'))
+      .map((item) => readFileSync(join(item.parentPath, item.name), 'utf8'))
+      .join('\n') + process.version,
+  );
+  return engine;
+}

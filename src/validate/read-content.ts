@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { finding, type Finding } from '../diagnostics/issue.ts';
+import { roleOf, type ContentFile, type Role } from '../ingest/content-file.ts';
+import { decode } from '../ingest/decode.ts';
+import { readTree } from '../ingest/read-tree.ts';
+import type { BeijingTime } from '../kernel/beijing-time.ts';
+import { digestOf } from '../kernel/digest.ts';
+import { MAX_BYTES, probePicture } from '../media/probe.ts';
+import type { Content, EntrySource, Located, PictureSource, Source } from './content.ts';
+import { inspect } from './inspect.ts';
+import type { Memory } from './memory.ts';
+import { picturePath, pictureUses } from './site-rules/pictures.ts';
+
+export interface ReadOptions {
+  folder: string;
+  publicFolder: string | undefined;
+  now: BeijingTime;
+  memory: Memory;
+  display: (path: string) => string;
+}
+
+/** Reads every file of the content folder; what is wrong with single files comes along. Throws only if the folder cannot be read. */
+export async function readContent(options: ReadOptions): Promise<{ content: Content; located: Located[]; files: number }> {
+  const located: Located[] = [];
+  const pictureFiles = new Map<string, ContentFile>();
+  const { now, display } = options;
+  const publicFiles = new Set(options.publicFolder === undefined ? [] : readTree(options.publicFolder).map((file) => `/${file.path}`));
+  const content: Content = { entries: [], units: [], glossary: undefined, site: undefined, pictureFiles, pictures: new Map(), publicFiles, now, display };
+  const files = readTree(options.folder);
+  for (const file of files) {
+    const role = roleOf(file.path);
+    const problem = problemOfPlace(file, role);
+    if (problem) located.push({ path: file.path, finding: problem });
+    if (file.link || role.role === 'ignored' || role.role === 'misplaced' || role.role === 'unknown') continue;
+    if (role.role === 'picture') {
+      pictureFiles.set(file.path, file);
+      continue;
+    }
+    const source = readSource(file, role, options.memory, located);
+    if (source) place(content, role, source);
+  }
+  content.pictures = await lookIntoPictures(content.entries, pictureFiles, options.memory);
+  return { content, located, files: files.length };
+}
+
+type TextRole = Extract<Role, { role: 'entry' | 'unit' | 'glossary' | 'site' }>;
+
+function place(content: Content, role: TextRole, source: Source): void {
+  if (role.role === 'entry') content.entries.push({ ...source, kind: role.kind, slug: role.slug });
+  else if (role.role === 'unit') content.units.push({ ...source, id: role.id });
+  else content[role.role] = source;
+}
+
+/** A file that cannot be decoded still counts as its entry, so that references to it do not look wrong too. */
+function readSource(file: ContentFile, role: TextRole, memory: Memory, located: Located[]): Source {
+  const bytes = readFileSync(file.absolute);
+  const decoded = decode(bytes);
+  if ('text' in decoded) {
+    const reading = memory.reading(file.path, digestOf(bytes), () => inspect(role, decoded.text));
+    located.push(...reading.findings.map((found) => ({ path: file.path, finding: found })));
+    return { file, reading, text: decoded.text };
+  }
+  const code = ({ empty: 'F01', gb18030: 'F02', 'utf-16': 'F03', unknown: 'F04' } as const)[decoded.problem];
+  located.push({ path: file.path, finding: finding(code, {}, { line: decoded.line, column: 1 }) });
+  const reading = { findings: [], value: undefined, valid: false, positions: {}, bodyStart: 0, headings: [], links: [], pictures: [], units: [] };
+  return { file, reading, text: '' };
+}
+
+function problemOfPlace(file: ContentFile, role: Role): Finding | undefined {
+  const start = { line: 1, column: 1 };
+  if (role.role === 'ignored') return undefined;
+  if (file.link) return finding('F09', {}, start);
+  if (role.role === 'misplaced') return finding('F05', { expected: role.expected }, start);
+  if (role.role === 'unknown') return finding('F10', { name: file.path.split('/').at(-1)!, suggestion: undefined }, start);
+  return undefined;
+}
+
+async function lookIntoPictures(entries: readonly EntrySource[], files: ReadonlyMap<string, ContentFile>, memory: Memory): Promise<Map<string, PictureSource>> {
+  const used = new Set<ContentFile>();
+  for (const entry of entries) {
+    for (const { name } of pictureUses(entry)) {
+      const file = files.get(picturePath(entry, name) ?? '');
+      if (file) used.add(file);
+    }
+  }
+  const pictures = new Map<string, PictureSource>();
+  const queue = [...used];
+  const work = async () => {
+    for (let file = queue.pop(); file; file = queue.pop()) {
+      const { path, stamp } = file;
+      pictures.set(path, { file, ...(await memory.picture(path, stamp, () => look(file!))) });
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return pictures;
+}
+
+async function look(file: ContentFile): Promise<Omit<PictureSource, 'file'>> {
+  if (file.size > MAX_BYTES) return { digest: '', probe: { ok: false, reason: 'too-large' } };
+  const bytes = readFileSync(file.absolute);
+  return { digest: digestOf(bytes), probe: await probePicture(bytes) };
+}

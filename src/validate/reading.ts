@@ -1,0 +1,31 @@
+import type { Finding, Span } from '../diagnostics/issue.ts';
+import type { Positions } from '../ingest/yaml-tree.ts';
+
+/** Something in a text that points at something outside of it. */
+export interface Mention {
+  target: string;
+  at: Span;
+}
+
+/** A heading of a body. */
+export interface Heading {
+  depth: number;
+  text: string;
+}
+
+/** All that is known of one file by itself. Plain data: it is kept between runs as JSON. */
+export interface Reading {
+  findings: Finding[];
+  /** The checked values if they are right, else what could be read of them. */
+  value: unknown;
+  /** The values fit their schema. */
+  valid: boolean;
+  positions: Positions;
+  /** Where the body begins, in UTF-16 units from the start of the decoded text. */
+  bodyStart: number;
+  headings: Heading[];
+  links: Mention[];
+  pictures: Mention[];
+  /** Units that components name. */
+  units: Mention[];
+}

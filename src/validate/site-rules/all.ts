@@ -1,0 +1,11 @@
+import type { SiteRule } from '../content.ts';
+import { duplicates } from './duplicates.ts';
+import { glossary } from './glossary.ts';
+import { internalLinks } from './links.ts';
+import { names } from './names.ts';
+import { pictures } from './pictures.ts';
+import { references } from './references.ts';
+import { settings } from './settings.ts';
+
+/** Every rule about more than one file. */
+export const SITE_RULES: readonly SiteRule[] = [settings, names, duplicates, references, glossary, pictures, internalLinks];

@@ -1,0 +1,89 @@
+import { FILE_START, finding, type Finding, type Span } from '../../diagnostics/issue.ts';
+import { nearest } from '../../kernel/nearest.ts';
+import { ENTRY_KINDS, type EntryKind } from '../../schema/entry-kind.ts';
+import { textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
+
+/** R01, R05: units. R02, R07, R09: entries named by id. */
+export const references: SiteRule = (content) => {
+  const index = indexOf(content);
+  const located: Located[] = [];
+  const add = (source: Source, found: Finding | undefined) => {
+    if (found) located.push({ path: source.file.path, finding: found });
+  };
+  for (const entry of content.entries) {
+    const unit = textOf(entry, 'unit');
+    if (unit !== undefined) add(entry, checkUnit(unit, index, at(entry, 'unit'), 'unit'));
+    for (const { target, at } of entry.reading.units) add(entry, checkUnit(target, index, at, ''));
+    for (const [place, id] of relatedOf(entry).entries()) {
+      add(entry, checkEntry(id, index, at(entry, `related.${place}`, 'related'), `related.${place}`, withheld(entry, content.now) === undefined ? content : undefined));
+    }
+  }
+  for (const unit of content.units) {
+    const parent = textOf(unit, 'parent');
+    if (parent !== undefined) add(unit, checkUnit(parent, index, at(unit, 'parent'), 'parent') ?? checkLoop(unit.id, index, at(unit, 'parent')));
+  }
+  const lead = content.site && textOf(content.site, 'lead');
+  if (content.site && lead !== undefined) add(content.site, checkEntry(lead, index, at(content.site, 'lead'), 'lead', content));
+  return located;
+};
+
+interface Index {
+  parents: Map<string, string | undefined>;
+  /** By bare slug and by `folder/slug`. */
+  entries: Map<string, EntrySource[]>;
+}
+
+function indexOf(content: Content): Index {
+  const entries = new Map<string, EntrySource[]>();
+  for (const entry of content.entries) {
+    for (const id of [entry.slug, qualifiedId(entry.kind, entry.slug)]) {
+      const same = entries.get(id);
+      if (same) same.push(entry);
+      else entries.set(id, [entry]);
+    }
+  }
+  return { parents: new Map(content.units.map((unit) => [unit.id, textOf(unit, 'parent')])), entries };
+}
+
+/** `branches/slug`: an id that no other kind can share. */
+export function qualifiedId(kind: EntryKind, slug: string): string {
+  return `${ENTRY_KINDS[kind].address.slice(1)}${slug}`;
+}
+
+function checkUnit(id: string, index: Index, place: Span, path: string): Finding | undefined {
+  if (index.parents.has(id)) return undefined;
+  return finding('R01', { id, suggestion: nearest(id, index.parents.keys()) }, place, path);
+}
+
+function checkLoop(start: string, index: Index, place: Span): Finding | undefined {
+  const chain = [start];
+  for (let id = index.parents.get(start); id !== undefined; id = index.parents.get(id)) {
+    chain.push(id);
+    if (id === start) return finding('R05', { chain: chain.join(' → ') }, place, 'parent');
+    if (chain.length > 50) return undefined;
+  }
+  return undefined;
+}
+
+/** `published`: the content, if the referring page itself will be published. */
+function checkEntry(id: string, index: Index, place: Span, path: string, published: Content | undefined): Finding | undefined {
+  const found = index.entries.get(id);
+  if (!found) return finding('R02', { id, suggestion: nearest(id, index.entries.keys()) }, place, path);
+  const choices = found.map((entry) => qualifiedId(entry.kind, entry.slug));
+  if (new Set(choices).size > 1) return finding('R07', { id, choices: choices.join(' 或 ') }, place, path);
+  const reason = published && withheld(found[0]!, published.now);
+  return reason === undefined ? undefined : finding('R09', { id, reason }, place, path);
+}
+
+function relatedOf(entry: EntrySource): string[] {
+  const related = (entry.reading.value as { related?: unknown } | undefined)?.related;
+  return Array.isArray(related) ? related.filter((id) => typeof id === 'string') : [];
+}
+
+function at(source: Source, ...keys: string[]): Span {
+  for (const key of keys) {
+    const place = source.reading.positions[key];
+    if (place) return place;
+  }
+  return FILE_START;
+}
