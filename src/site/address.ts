@@ -39,3 +39,9 @@ export function listAddress(kind: EntryKind, filter: ListFilter, page = 1): stri
 export function termAddress(id: string): string {
   return `${PAGES.glossary}#${id}`;
 }
+
+/** Pictures in all their sizes, and generated covers; names carry their content's digest. */
+export const MEDIA = '/media/';
+
+/** The search index. */
+export const SEARCH_INDEX = '/pagefind/';

@@ -1,10 +1,12 @@
 import { motifsFor, type CoverKind } from './fields.ts';
-import { reeds, twig } from './motifs/plants.ts';
+import { hall } from './motifs/hall.ts';
+import { twig } from './motifs/plants.ts';
+import { workshop } from './motifs/workshop.ts';
 import { PALETTES } from './palette.ts';
 import { d, group } from './pen.ts';
 import { diceFrom } from './random.ts';
 import { sky } from './sky.ts';
-import { HEIGHT, WIDTH, type Stage } from './stage.ts';
+import { HEIGHT, WIDTH, type Motif, type Stage } from './stage.ts';
 
 export type { CoverKind } from './fields.ts';
 
@@ -18,9 +20,12 @@ export function coverSvg(seed: string, field: string | undefined, kind: CoverKin
   const dice = diceFrom(`${kind}\n${field ?? ''}\n${seed}`);
   const stage: Stage = { dice, ink: dice.pick(PALETTES) };
   const motif = dice.pick(motifsFor(field, kind));
-  const picture = sky(stage) + motif(stage) + foreground(stage);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}">${turned(stage, kind, picture)}</svg>`;
+  const picture = sky(stage) + motif(stage) + foreground(stage, motif);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" fill="none">${packed(turned(stage, kind, picture))}</svg>`;
 }
+
+// In path data a minus sign parts two numbers by itself.
+const packed = (svg: string): string => svg.replace(/ d="[^"]*"/g, (data) => data.replaceAll(' -', '-'));
 
 // A person's story looks closer than a branch's, and half of all covers are seen in the mirror.
 function turned({ dice }: Stage, kind: CoverKind, picture: string): string {
@@ -30,13 +35,8 @@ function turned({ dice }: Stage, kind: CoverKind, picture: string): string {
   return group(d`transform="matrix(${mirror * zoom} 0 0 ${zoom} ${WIDTH / 2 - (mirror * zoom * WIDTH) / 2} ${320 - zoom * 320})"`, picture);
 }
 
-function foreground({ ink, dice }: Stage): string {
-  switch (dice.whole(0, 3)) {
-    case 0:
-      return twig(ink.dark, dice, dice.pick([1, -1]));
-    case 1:
-      return reeds(ink.dark, dice, 0, 150, 8, 70) + reeds(ink.dark, dice, 650, 800, 8, 70);
-    default:
-      return '';
-  }
+const INDOORS: readonly Motif[] = [hall, workshop];
+
+function foreground({ ink, dice }: Stage, motif: Motif): string {
+  return dice.chance(0.4) && !INDOORS.includes(motif) ? twig(ink.dark, dice, dice.pick([1, -1])) : '';
 }

@@ -37,7 +37,7 @@ const FIELDS: readonly (readonly [word: RegExp, motifs: readonly Motif[]])[] = [
   [/卫生|医/, [hospital]],
   [/教育|学校|高校/, [school, books]],
   [/事业单位/, [school, books, hospital]],
-  [/机关/, [dike, gate]],
+  [/机关/, [dike, gate, pines]],
 ];
 
 const KINDS: Record<CoverKind, readonly Motif[]> = {

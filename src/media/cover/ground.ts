@@ -54,13 +54,15 @@ export function peaks(dice: Dice, y: number, height: number): Ridge {
 /** A ridge along a function of x, sampled and smoothed. */
 export function ridge(top: (x: number) => number, step = 84): Ridge {
   let open = d`M-20 ${top(-20)}`;
-  for (let x = -20 + step / 2; x < 800; x += step) {
+  for (let x = -20 + step / 2; x < 830; x += step) {
     open += d`Q${x} ${top(x)} ${x + step / 2} ${(top(x) + top(x + step)) / 2}`;
   }
-  open = open.replace(/(\d)\.\d/g, '$1');
-  return { open, closed: `${open}L840 520H-20Z`, top };
+  return { open, closed: `${open}V520H-20Z`, top };
 }
+
+/** The shadow a cut edge throws on the sheet behind it. */
+export const SOFT_EDGE = 'stroke="#20100a12" stroke-width="9" paint-order="stroke"';
 
 /** A layer of paper: the ridge filled, with the soft shadow of its cut edge on what lies behind. */
 export const layer = (colour: string, land: Ridge): string =>
-  fill(colour, land.closed, 'stroke="#20100a" stroke-opacity=".07" stroke-width="9" paint-order="stroke"');
+  fill(colour, land.closed, SOFT_EDGE);

@@ -1,5 +1,8 @@
-/** 12.34 -> '12.3', 12 -> '12': one decimal is a third of a device pixel at most. */
-const short = (value: number): string => String(Math.round(value * 10) / 10);
+/** 1.26 -> '1.3', 12.6 -> '13': only small things show a fraction of a unit. */
+const short = (value: number): string => {
+  const rounded = Math.abs(value) < 8 ? Math.round(value * 10) / 10 : Math.round(value);
+  return String(rounded).replace(/^(-?)0\./, '$1.');
+};
 
 /** Template tag for path data and attributes: numbers are rounded to one decimal, text is kept. */
 export function d(parts: TemplateStringsArray, ...values: (number | string)[]): string {
@@ -13,9 +16,9 @@ export function d(parts: TemplateStringsArray, ...values: (number | string)[]): 
 /** A filled shape. `more` holds further attributes. */
 export const fill = (colour: string, data: string, more = ''): string => `<path fill="${colour}" d="${data}"${space(more)}/>`;
 
-/** A stroked line; no fill. */
+/** A stroked line; the picture's root says fill="none". */
 export const line = (colour: string, width: number, data: string, more = ''): string =>
-  d`<path fill="none" stroke="${colour}" stroke-width="${width}" d="${data}"${space(more)}/>`;
+  d`<path stroke="${colour}" stroke-width="${width}" d="${data}"${space(more)}/>`;
 
 /** A line cut into `dash gap` pieces: rows of windows, seedlings, tiles and planks in few bytes. */
 export const dashes = (colour: string, width: number, pattern: string, data: string, more = ''): string =>

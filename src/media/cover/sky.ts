@@ -22,7 +22,7 @@ export function sky(stage: Stage): string {
 function sun({ ink, dice }: Stage, x: number, y: number): string {
   const radius = dice.between(34, 58);
   const style = ink.weather === 'night' ? dice.pick(['plain', 'crescent']) : dice.pick(['plain', 'ring', 'cut']);
-  if (style === 'crescent') return fill(ink.disc, d`M${x} ${y - radius}a${radius} ${radius} 0 1 0 ${radius} ${radius}a${radius * 0.8} ${radius * 0.8} 0 0 1 ${-radius} ${-radius}z`);
+  if (style === 'crescent') return fill(ink.disc, d`M${x} ${y - radius}a${radius} ${radius} 0 1 0 ${radius} ${radius * 1.2}a${radius * 0.86} ${radius * 0.86} 0 1 1 ${-radius} ${-radius * 1.2}z`);
   const ring = style === 'ring' ? disc('none', x, y, radius + 13, `stroke="${ink.disc}" stroke-width="2" opacity=".5"`) : '';
   const cuts = style === 'cut' ? line(ink.glow, 4, d`M${x - 60} ${y + radius * 0.3}h120m-120 ${radius * 0.28}h120m-120 ${radius * 0.24}h120`) : '';
   return ring + disc(ink.disc, x, y, radius) + cuts;

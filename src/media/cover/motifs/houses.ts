@@ -1,6 +1,9 @@
 import type { Palette } from '../palette.ts';
 import { d, dashes, fill, line } from '../pen.ts';
 
+/** Windows are lit at night. */
+const pane = (ink: Palette): string => (ink.weather === 'night' ? ink.gold : ink.near);
+
 /** A house from its long side: `x` its middle, `y` the ground, `w` wide, `h` the wall's height. Tiled roof with raised ridge ends. */
 export function longHouse(ink: Palette, x: number, y: number, w: number, h: number): string {
   const [left, top] = [x - w / 2, y - h];
@@ -9,7 +12,7 @@ export function longHouse(ink: Palette, x: number, y: number, w: number, h: numb
     fill(ink.light, d`M${left} ${top - 2}h${w}v${h + 2}h${-w}z`) +
     fill(ink.roof, d`M${left - 9} ${top + 3}q${w * 0.1} ${-r * 0.2} ${w * 0.17} ${-r}h${w * 0.66 + 18}q${w * 0.07} ${r * 0.8} ${w * 0.17} ${r}z`) +
     line(ink.roof, 3, d`M${left + w * 0.14 - 10} ${top - r - 1}q6 4 12 3h${w * 0.72 - 4}q6 1 12 -3`) +
-    dashes(ink.near, h * 0.34, d`${w * 0.13} ${w * 0.16}`, d`M${left + w * 0.12} ${y - h * 0.58}h${w * 0.76}`) +
+    dashes(pane(ink), h * 0.34, d`${w * 0.13} ${w * 0.16}`, d`M${left + w * 0.12} ${y - h * 0.58}h${w * 0.76}`) +
     fill(ink.accent, d`M${x - w * 0.06} ${y}v${-h * 0.55}h${w * 0.13}v${h * 0.55}z`)
   );
 }
@@ -21,7 +24,7 @@ export function gableHouse(ink: Palette, x: number, y: number, w: number, h: num
   return (
     fill(ink.light, d`M${x - w / 2} ${y}v${-h}l${w / 2} ${-r}l${w / 2} ${r}v${h}z`) +
     line(ink.roof, Math.max(4, w * 0.1), d`M${x - w * 0.6} ${top + 5}L${x} ${top - r}l${w * 0.6} ${r + 5}`) +
-    fill(ink.near, d`M${x - w * 0.1} ${top - r * 0.1}h${w * 0.2}v${w * 0.2}h${-w * 0.2}zM${x - w * 0.3} ${y}v${-h * 0.55}h${w * 0.24}v${h * 0.55}z`)
+    fill(pane(ink), d`M${x - w * 0.1} ${top - r * 0.1}h${w * 0.2}v${w * 0.2}h${-w * 0.2}zM${x - w * 0.3} ${y}v${-h * 0.55}h${w * 0.24}v${h * 0.55}z`)
   );
 }
 
@@ -30,7 +33,7 @@ export function hamlet(ink: Palette, spots: readonly (readonly [number, number, 
   const walls = spots.map(([x, y, w]) => d`M${x - w / 2} ${y}v${-w * 0.46}h${w}v${w * 0.46}z`).join('');
   const roofs = spots.map(([x, y, w]) => d`M${x - w * 0.62} ${y - w * 0.42}l${w * 0.24} ${-w * 0.34}h${w * 0.76}l${w * 0.24} ${w * 0.34}z`).join('');
   const doors = spots.map(([x, y, w]) => d`M${x - w * 0.26} ${y - w * 0.14}h${w * 0.17}m${w * 0.2} 0h${w * 0.17}`).join('');
-  return fill(ink.light, walls) + fill(ink.roof, roofs) + line(ink.near, (spots[0]?.[2] ?? 40) * 0.2, doors);
+  return fill(ink.light, walls) + fill(ink.roof, roofs) + line(pane(ink), (spots[0]?.[2] ?? 40) * 0.2, doors);
 }
 
 /** A tiled roof with sweeping eaves over a hall or gate: `y` is the eaves line. */

@@ -1,5 +1,5 @@
 import { d, dashes, disc, fill, line } from '../pen.ts';
-import { layer, rolling, valley } from '../ground.ts';
+import { layer, rolling, SOFT_EDGE, valley } from '../ground.ts';
 import type { Stage } from '../stage.ts';
 import { hamlet } from './houses.ts';
 import { firs } from './plants.ts';
@@ -14,7 +14,7 @@ export function mountainBus({ ink, dice }: Stage): string {
   return [
     layer(ink.far, rolling(dice, 232, 40)),
     layer(ink.mid, valley(dice, 292, 30)),
-    fill(ink.leaf, d`M${x(-470)} 520C${x(-280)} 500 ${x(-230)} ${top - 6} ${x(-30)} ${top - 14}S${x(300)} 470 ${x(470)} 520z`, 'stroke="#20100a" stroke-opacity=".07" stroke-width="9" paint-order="stroke"'),
+    fill(ink.leaf, d`M${x(-470)} 520C${x(-280)} 500 ${x(-230)} ${top - 6} ${x(-30)} ${top - 14}S${x(300)} 470 ${x(470)} 520z`, SOFT_EDGE),
     line(ink.near, 24, road), line(ink.light, 17, road), dashes(ink.near, 2, '12 10', road),
     hamlet(ink, [[x(-100), top + 10, 40], [x(-56), top + 2, 44], [x(-78), top + 26, 48]]),
     firs(ink.near, [[x(150), top + 62], [x(180), top + 76], [x(-170), top + 92], [x(-196), top + 112], [x(90), top + 128], [x(122), top + 130]], 58),

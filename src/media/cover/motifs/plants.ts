@@ -20,7 +20,7 @@ export function poplars(crown: string, feet: readonly (readonly [number, number]
 export function firs(colour: string, feet: readonly (readonly [number, number])[], tall: number): string {
   const w = tall * 0.24;
   const h = tall;
-  return fill(colour, feet.map(([x, y]) => d`M${x - 2} ${y}v${-h * 0.15}h${-w}l${w * 0.7} ${-h * 0.3}h${-w * 0.35}l${w * 0.55} ${-h * 0.27}h${-w * 0.25}l${w * 0.5} ${-h * 0.28}l${w * 0.5} ${h * 0.28}h${-w * 0.25}l${w * 0.55} ${h * 0.27}h${-w * 0.35}l${w * 0.7} ${h * 0.3}h${-w}v${h * 0.15}z`).join(''));
+  return fill(colour, feet.map(([x, y]) => d`M${x} ${y - h}l${w * 0.55} ${h * 0.36}h${-w * 0.25}l${w * 0.5} ${h * 0.27}h${-w * 0.3}l${w * 0.5} ${h * 0.25}h${-w}v${h * 0.12}h-4v${-h * 0.12}h${-w}l${w * 0.55} ${-h * 0.25}h${-w * 0.3}l${w * 0.5} ${-h * 0.27}h${-w * 0.25}z`).join(''));
 }
 
 /** Round bushes, or trees far away, in one path. */

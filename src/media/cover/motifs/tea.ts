@@ -1,4 +1,4 @@
-import { d, dashes, fill, line } from '../pen.ts';
+import { d, dashes, fill, line, repeat } from '../pen.ts';
 import { layer, ridge, rolling } from '../ground.ts';
 import type { Stage } from '../stage.ts';
 import { sweepingRoof } from './houses.ts';
@@ -7,9 +7,12 @@ import { broadTree } from './plants.ts';
 /** Rounded tea hills combed into rows, with a pavilion at the top and baskets at the edge. */
 export function tea({ ink, dice }: Stage): string {
   const side = dice.pick([-1, 1]);
-  const hill = (x: number, top: number, half: number): ReturnType<typeof ridge> => ridge((at) => top + (1 - Math.cos(Math.max(-3, Math.min(3, (at - x) / half)))) * 78, 140);
-  const rows = (land: ReturnType<typeof ridge>, count: number, colour: string, width: number, from: number): string =>
-    Array.from({ length: count }, (_, at) => dashes(colour, width + at * 1.6, d`${5 + at} ${9 + at * 1.4}`, land.open, d`stroke-linecap="round" transform="translate(0 ${from + at * (15 + at * 2.4)})"`)).join('');
+  const hill = (x: number, top: number, half: number): ReturnType<typeof ridge> => ridge((at) => top + (1 - Math.cos(Math.max(-3, Math.min(3, (at - x) / half)))) * 78, 170);
+  const rows = (land: ReturnType<typeof ridge>, colour: string, width: number): string =>
+    repeat(3, (pair) => dashes(colour, width + pair * 3.5, d`${5 + pair * 2} ${10 + pair * 3}`, repeat(2, (at) => {
+      const down = 20 + (pair * 2 + at) * (16 + pair * 4);
+      return ridge((x) => land.top(x) + down, 170).open;
+    }), 'stroke-linecap="round"'));
   const back = hill(400 + side * dice.between(90, 130), 246, 190);
   const front = hill(400 - side * dice.between(140, 190), 322, 220);
   const x = 400 + side * 110;
@@ -19,8 +22,8 @@ export function tea({ ink, dice }: Stage): string {
     layer(ink.mid, rolling(dice, 268, 22)),
     broadTree(ink.near, ink.dark, x - side * 70, y + 12, 84),
     fill(ink.light, d`M${x - 34} ${y}v-36h6v36zm62 0v-36h6v36zm-34 0v-36h6v36z`), sweepingRoof(ink.roof, x, y - 34, 74, 26), fill(ink.accent, d`M${x - 40} ${y}h80v7h-80z`),
-    layer(ink.leaf, back), rows(back, 6, ink.near, 8, 20),
-    layer(ink.near, front), rows(front, 6, ink.dark, 10, 22),
+    layer(ink.leaf, back), rows(back, ink.near, 8),
+    layer(ink.near, front), rows(front, ink.dark, 10),
     line(ink.gold, 2, front.open, 'transform="translate(0 6)"'),
     fill(ink.dark, 'M-20 520v-38q420 -24 840 0v40z'),
     basket(400 + side * 150, 476), basket(400 + side * 206, 484),

@@ -15,7 +15,7 @@ export function terraces({ ink, dice }: Stage): string {
   for (let at = 0, y = 272; at < steps; at++) {
     const depth = at / steps;
     const bowl = (x: number): number => y + curl * (0.6 + depth) * Math.sin((x - middle + at * 26) / sway) - ((x - middle) / 400) ** 2 * 40 * (1 - depth);
-    const edge = ridge(bowl, 130);
+    const edge = ridge(bowl, 168);
     const flooded = (at + (curl > 0 ? 1 : 0)) % 3 !== 0;
     land += fill(flooded ? ink.water : ink.leaf, edge.closed, d`stroke="${at > 3 ? ink.dark : ink.near}" stroke-width="${5 + at * 1.6}"`);
     const shift = d`transform="translate(0 ${15 + at * 2})"`;

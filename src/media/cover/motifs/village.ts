@@ -9,20 +9,20 @@ export function village({ ink, dice }: Stage): string {
   const back = rolling(dice, 268, 30);
   const front = slope(dice, 410, dice.pick([26, -26]));
   const side = dice.pick([-1, 1]);
-  const tree = 400 + side * dice.between(130, 190);
+  const tree = 400 + side * dice.between(170, 210);
   const houses: [number, number, number, number][] = [
-    [400 - side * 150, 318, 84, 34],
-    [400 - side * 40, 312, 92, 36],
-    [400 - side * 220, 366, 104, 42],
-    [400 - side * 92, 372, dice.whole(112, 134), 48],
-    [400 + side * 44, 368, 100, 44],
+    [400 - side * 160, 312, 104, 40],
+    [400 - side * 20, 306, 116, 44],
+    [400 - side * 226, 380, 124, 52],
+    [400 - side * 80, 386, dice.whole(140, 160), 60],
+    [400 + side * 76, 380, 124, 52],
   ];
   const path = 400 - side * 20;
   return [
     layer(ink.mid, back),
-    bushes(ink.leaf, [[400 - side * 206, 310, 26], [400 - side * 96, 306, 30], [400 + side * 34, 310, 28], [400 + side * 80, 316, 22]]),
+    bushes(ink.leaf, [[400 - side * 230, 312, 34], [400 - side * 92, 300, 38], [400 + side * 60, 306, 38], [400 + side * 116, 318, 30]]),
     ...houses.slice(0, 2).map(([x, y, w, h]) => longHouse(ink, x, y, w, h)),
-    layer(ink.leaf, rolling(dice, 330, 6)),
+    layer(ink.leaf, rolling(dice, 334, 6)),
     ...houses.slice(2).map(([x, y, w, h]) => longHouse(ink, x, y, w, h)),
     layer(ink.near, front),
     fill(ink.light, d`M${path - 14} ${front.top(path) + 1}q${side * 60} 30 ${side * 10} 60t-40 50h110q10 -30 ${side * 30} -60t${-side * 40} -50z`, 'opacity=".85"'),

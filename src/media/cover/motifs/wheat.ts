@@ -10,7 +10,7 @@ export function wheat({ ink, dice }: Stage): string {
   const barn = 400 + side * dice.between(50, 110);
   const eye = 400 - side * 60;
   const rows = repeat(13, (at) => d`M${eye + (at - 6) * 16} ${horizon + 4}L${eye + (at - 6) * 150} 500`);
-  const sheaf = (x: number, y: number, s: number): string => d`M${x - s} ${y}q${s * 0.8} ${-s * 0.9} ${s * 0.5} ${-s * 1.2}l${-s * 0.7} ${-s * 0.9}l${s * 0.7} ${s * 0.3}l${s * 0.5} ${-s * 0.6}l${s * 0.5} ${s * 0.6}l${s * 0.7} ${-s * 0.3}l${-s * 0.7} ${s * 0.9}q${-s * 0.3} ${s * 0.3} ${s * 0.5} ${s * 1.2}z`;
+  const sheaf = (x: number, y: number, s: number): string => d`M${x - s * 0.8} ${y}q${s * 0.6} ${-s} ${s * 0.1} ${-s * 1.5}q${s * 0.7} ${-s * 0.5} ${s * 1.4} 0q${-s * 0.5} ${s * 0.5} ${s * 0.1} ${s * 1.5}z`;
   const spots: [number, number, number][] = [[eye - 30, 392, 17], [eye - 84, 404, 19], [eye + 66, 446, 27], [eye - 150, 470, 31]];
   const [w, h] = [150, 66];
   return [
@@ -26,6 +26,7 @@ export function wheat({ ink, dice }: Stage): string {
     fill(ink.roof, d`M${barn - 30} ${horizon + 24}v-58h60v58zm18 -84h24v18h-24z`),
     line(ink.light, 3, d`M${barn - 30} ${horizon + 24}v-58h60v58zl60 -58m0 58l-60 -58`),
     fill(ink.near, spots.map(([x, y, s]) => sheaf(x, y, s)).join('')),
+    line(ink.light, 2, spots.map(([x, y, s]) => d`M${x - s * 0.36} ${y - s * 0.74}h${s * 0.72}`).join('')),
     fill(ink.dark, d`M-20 500v-22q200 -16 420 -4t420 -2v40z`),
   ].join('');
 }

@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { reportText } from './diagnostics/report-text.ts';
+import { buildSite } from './model/site.ts';
+import { mediaFile } from './outputs/media.ts';
+import { publish, published } from './published.ts';
+import { MEDIA } from './site/address.ts';
+import type { Environment } from './site/environment.ts';
+import { checkContent } from './validate/check.ts';
+
+const TYPES: Readonly<Record<string, string>> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg', svg: 'image/svg+xml' };
+
+/** Editors save several files at once; one check for all of them. */
+const SETTLE_MS = 80;
+
+/**
+ * Live editing: checks the content at every change, prints the report and hands the same text to the pages. What is right stays
+ * served; drafts and entries due later are shown too.
+ */
+export async function previewContent(server: ViteDevServer, environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
+  const folder = resolve(environment.contentFolder);
+  await refresh(environment, logger);
+  server.watcher.add(folder);
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.on('all', (_event, path) => {
+    if (!resolve(path).startsWith(folder)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      refresh(environment, logger).then(
+        () => server.hot.send({ type: 'full-reload', path: '*' }),
+        (error: unknown) => logger.error(String(error)),
+      );
+    }, SETTLE_MS);
+  });
+  server.middlewares.use(MEDIA, (request, response, next) => {
+    const name = decodeURIComponent((request.url ?? '/').slice(1).split('?')[0]!);
+    mediaFile(published().site, name, join(environment.cacheFolder, 'dev-media'), environment.cacheFolder).then((file) => {
+      if (file === undefined) return next();
+      response.setHeader('Content-Type', TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream');
+      createReadStream(file).pipe(response);
+    }, next);
+  });
+}
+
+async function refresh(environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
+  const { content, issues, files, linesOf } = await checkContent(environment);
+  const report = issues.length > 0 ? reportText(issues, linesOf, files) : '';
+  const site = buildSite(content, true);
+  publish({ site, report });
+  if (issues.length > 0) process.stderr.write(`\n${reportText(issues, linesOf, files, process.stderr.isTTY)}\n`);
+  else logger.info(`检查了 ${files} 个文件，没有问题。`);
+}

@@ -1,0 +1,120 @@
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { countIssues } from './diagnostics/issue.ts';
+import { reportText } from './diagnostics/report-text.ts';
+import { previewContent } from './dev-server.ts';
+import { topicPlugins } from './markdown/topic-plugins.ts';
+import { buildSite } from './model/site.ts';
+import { writeMedia } from './outputs/media.ts';
+import { publish, published } from './published.ts';
+import { writeSearchIndex } from './search/index/write-index.ts';
+import { MEDIA, SEARCH_INDEX } from './site/address.ts';
+import { readEnvironment, type Environment } from './site/environment.ts';
+import { checkContent } from './validate/check.ts';
+
+/** Content with mistakes is not built. Its message is the report; there is no stack worth printing. */
+class ContentError extends Error {
+  constructor(report: string) {
+    super(`\n\n${report}`);
+    this.name = '内容有误';
+    this.stack = '';
+  }
+}
+
+/**
+ * Hangs validation, model, pictures and search index on `astro build` and `astro dev`. A build goes into a folder of its own beside
+ * the output and takes its place when everything is done: a build that fails leaves the output as it was.
+ */
+export default function bangyang(environment: Environment = readEnvironment()): AstroIntegration[] {
+  const outFolder = resolve(environment.outFolder);
+  const draftFolder = join(dirname(outFolder), `.${basename(outFolder)}.building-${process.pid}`);
+
+  const integration: AstroIntegration = {
+    name: 'bangyang',
+    hooks: {
+      'astro:config:setup': async ({ command, updateConfig, logger }) => {
+        updateConfig(siteConfig(command === 'build' ? draftFolder : outFolder));
+        if (command !== 'build') return;
+        await removeLeftovers(outFolder);
+        await prepare(environment, logger);
+        process.on('exit', () => rmSync(draftFolder, { recursive: true, force: true }));
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        await previewContent(server as ViteDevServer, environment, logger);
+      },
+      'astro:build:done': async ({ logger }) => {
+        const { site } = published();
+        const { rendered, reused, drawn } = await writeMedia(site, join(draftFolder, MEDIA), environment.cacheFolder);
+        logger.info(`图片：新生成 ${rendered} 个，沿用 ${reused} 个，绘制封面 ${drawn} 幅`);
+        const records = await writeSearchIndex(site, join(draftFolder, SEARCH_INDEX));
+        logger.info(`搜索：收录 ${records} 篇`);
+        await replaceFolder(draftFolder, outFolder);
+      },
+    },
+  };
+  return [integration, mdx({ processor: satteri({ hastPlugins: [topicPlugins], features: { smartPunctuation: false } }), extendMarkdownConfig: false })];
+}
+
+/** What the product decides about Astro, so that a project's own config stays empty. */
+function siteConfig(outFolder: string): Partial<AstroConfig> {
+  return {
+    outDir: pathToFileURL(`${outFolder}/`),
+    trailingSlash: 'always',
+    build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
+    compressHTML: true,
+    devToolbar: { enabled: false },
+    server: { port: 4321, host: 'localhost' },
+    vite: { build: { assetsInlineLimit: 0, target: 'chrome78', cssTarget: 'chrome78' } },
+  } as unknown as Partial<AstroConfig>;
+}
+
+async function prepare(environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
+  const { content, issues, files, linesOf } = await checkContent(environment);
+  const report = reportText(issues, linesOf, files, process.stderr.isTTY);
+  if (countIssues(issues).errors > 0) throw new ContentError(report);
+  if (issues.length > 0) process.stderr.write(`\n${report}\n`);
+  else logger.info(report.trim());
+  publish({ site: buildSite(content, false), report: '' });
+}
+
+/** Puts `draft` in the place of `target`. Between the two renames there is no output for less than a millisecond. */
+async function replaceFolder(draft: string, target: string): Promise<void> {
+  const old = `${draft}.old`;
+  await mkdir(dirname(target), { recursive: true });
+  if (existsSync(target)) await rename(target, old);
+  try {
+    await rename(draft, target);
+  } catch (error) {
+    if (existsSync(old)) await rename(old, target);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Drafts of builds that were killed. */
+async function removeLeftovers(outFolder: string): Promise<void> {
+  const parent = dirname(outFolder);
+  if (!existsSync(parent)) return;
+  for (const name of await readdir(parent)) {
+    const match = new RegExp(`^\\.${RegExp.escape(basename(outFolder))}\\.building-(\\d+)`).exec(name);
+    if (match && !isRunning(Number(match[1]))) await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The folder of the project that this file belongs to. */
+export const PROJECT = fileURLToPath(new URL('..', import.meta.url));

@@ -1,0 +1,135 @@
+import { ENTRY_KIND_NAMES, type EntryKind } from '../schema/entry-kind.ts';
+import { PARTY_FIELDS, type PartyField } from '../schema/party-field.ts';
+import type { SiteSettings } from '../schema/site.ts';
+import { entryAddress } from '../site/address.ts';
+import { withheld, type Content, type EntrySource } from '../validate/content.ts';
+import { picturePath, pictureUses } from '../validate/site-rules/pictures.ts';
+import { compareEntries, type Entry, type Photo } from './entry.ts';
+import { nameTerms, TermMatcher, type Term } from './term.ts';
+import { ancestorsOf, linkUnits, type Unit, type UnitData } from './unit.ts';
+
+/** The whole site, built once and never changed: pages and outputs only look things up in it. */
+export interface Site {
+  settings: SiteSettings;
+  /** Every entry, newest first. */
+  entries: readonly Entry[];
+  ofKind: Readonly<Record<EntryKind, readonly Entry[]>>;
+  units: ReadonlyMap<string, Unit>;
+  terms: readonly Term[];
+  matcher: TermMatcher;
+  /** By full id, and by bare slug where only one entry has it. */
+  entry(id: string): Entry | undefined;
+  entryAt(address: string): Entry | undefined;
+  /** The parts of a kind's list that have entries, newest year first, fields in their usual order. */
+  parts: Readonly<Record<EntryKind, ListParts>>;
+}
+
+export interface ListParts {
+  years: ReadonlyMap<string, readonly Entry[]>;
+  fields: ReadonlyMap<PartyField, readonly Entry[]>;
+}
+
+/**
+ * Builds the model of everything that is right in the content. `previews`: drafts and entries due later too.
+ * Entries with mistakes are left out; a build never gets that far with any.
+ */
+export function buildSite(content: Content, previews: boolean): Site {
+  const isRight = (source: { reading: { valid: boolean } }) => source.reading.valid;
+  const units = linkUnits(new Map(content.units.filter(isRight).map((unit) => [unit.id, unit.reading.value as UnitData])));
+  const entries = content.entries
+    .filter((source) => isRight(source) && (previews || withheld(source, content.now) === undefined))
+    .map((source) => entryFrom(source, units, content))
+    .sort(compareEntries);
+  const ofKind = byKind(entries);
+  fillUnits(entries);
+  const terms = content.glossary && isRight(content.glossary) ? nameTerms(content.glossary.reading.value as Parameters<typeof nameTerms>[0]) : [];
+  const byId = idIndex(entries);
+  const byAddress = new Map(entries.map((entry) => [entry.address, entry]));
+  const settings = content.site && isRight(content.site) ? (content.site.reading.value as SiteSettings) : { name: '网站设置有误' };
+  return {
+    settings,
+    entries,
+    ofKind,
+    units,
+    terms,
+    matcher: new TermMatcher(terms),
+    entry: (id) => byId.get(id),
+    entryAt: (address) => byAddress.get(address),
+    parts: Object.fromEntries(ENTRY_KIND_NAMES.map((kind) => [kind, partsOf(ofKind[kind])])) as Record<EntryKind, ListParts>,
+  };
+}
+
+function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, content: Content): Entry {
+  const data = source.reading.value as Entry['data'];
+  const unit = units.get(data.unit ?? '');
+  const address = entryAddress(source.kind, source.slug);
+  const photos = photosOf(source, content);
+  return {
+    kind: source.kind,
+    slug: source.slug,
+    id: address.slice(1, -1),
+    address,
+    data,
+    publishedAt: data.publishedAt,
+    unit,
+    field: unit?.field,
+    withheld: withheld(source, content.now),
+    headings: source.reading.headings,
+    body: source.text.slice(source.reading.bodyStart),
+    photos,
+    cover: photos.get(data.cover?.src ?? ''),
+    path: source.file.path,
+    file: source.file.absolute,
+  } as Entry;
+}
+
+function byKind(entries: readonly Entry[]): Record<EntryKind, Entry[]> {
+  const lists: Record<EntryKind, Entry[]> = { branch: [], member: [], speech: [], news: [], topic: [] };
+  for (const entry of entries) lists[entry.kind].push(entry);
+  return lists;
+}
+
+function fillUnits(entries: readonly Entry[]): void {
+  for (const entry of entries) {
+    if (!entry.unit) continue;
+    for (const unit of [entry.unit, ...ancestorsOf(entry.unit)]) unit.entries[entry.kind].push(entry);
+  }
+}
+
+function idIndex(entries: readonly Entry[]): Map<string, Entry> {
+  const index = new Map<string, Entry>();
+  const shared = new Set<string>();
+  for (const entry of entries) {
+    index.set(entry.id, entry);
+    if (index.has(entry.slug)) shared.add(entry.slug);
+    index.set(entry.slug, entry);
+  }
+  for (const slug of shared) index.delete(slug);
+  return index;
+}
+
+function partsOf(entries: readonly Entry[]): ListParts {
+  const years = new Map<string, Entry[]>();
+  const fields = new Map<PartyField, Entry[]>(PARTY_FIELDS.map((field) => [field, []]));
+  for (const entry of entries) {
+    const year = entry.publishedAt.slice(0, 4);
+    const ofYear = years.get(year);
+    if (ofYear) ofYear.push(entry);
+    else years.set(year, [entry]);
+    if (entry.field) fields.get(entry.field)!.push(entry);
+  }
+  for (const [field, list] of fields) if (list.length === 0) fields.delete(field);
+  return { years, fields };
+}
+
+/** The sound photos of an entry by their names. */
+function photosOf(source: EntrySource, content: Content): Map<string, Photo> {
+  const photos = new Map<string, Photo>();
+  for (const { name } of pictureUses(source)) {
+    const picture = content.pictures.get(picturePath(source, name) ?? '');
+    if (!picture?.probe.ok) continue;
+    const { width, height } = picture.probe;
+    photos.set(name, { file: picture.file.absolute, digest: picture.digest, width, height });
+  }
+  return photos;
+}

@@ -1,0 +1,53 @@
+import { rssTime } from '../kernel/beijing-time.ts';
+import { renderEntry } from '../markdown/render.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Site } from '../model/site.ts';
+import { ENTRY_KINDS } from '../schema/entry-kind.ts';
+import { FEED } from '../site/address.ts';
+import { xmlText } from './xml.ts';
+
+/** How many of the newest entries the feed holds, with their full text. */
+const NEWEST = 30;
+
+/** RSS 2.0 with full text. Topics are told, their components are not. */
+export function feedXml(site: Site): string {
+  const { name, description, domain = '' } = site.settings;
+  const items = site.entries.slice(0, NEWEST).map((entry) => itemXml(entry, site, domain));
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel>
+<title>${xmlText(name)}</title>
+<link>${xmlText(`${domain}/`)}</link>
+<description>${xmlText(description ?? name)}</description>
+<language>zh-CN</language>
+${domain ? `<atom:link href="${xmlText(domain + FEED)}" rel="self" type="application/rss+xml"/>\n` : ''}${items.join('')}</channel>
+</rss>
+`;
+}
+
+function itemXml(entry: Entry, site: Site, domain: string): string {
+  const { title, summary, source } = entry.data;
+  const address = domain + entry.address;
+  const html = entry.kind === 'topic' ? undefined : absoluteLinks(renderEntry(entry, site, { terms: false }), domain);
+  return [
+    '<item>',
+    `<title>${xmlText(title)}</title>`,
+    `<link>${xmlText(address)}</link>`,
+    `<guid isPermaLink="${domain ? 'true' : 'false'}">${xmlText(address)}</guid>`,
+    `<pubDate>${rssTime(entry.publishedAt)}</pubDate>`,
+    `<category>${xmlText(ENTRY_KINDS[entry.kind].label)}</category>`,
+    `<dc:creator>${xmlText(source.author ?? source.name)}</dc:creator>`,
+    summary ? `<description>${xmlText(summary)}</description>` : undefined,
+    html ? `<content:encoded>${xmlText(html)}</content:encoded>` : undefined,
+    '</item>\n',
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n');
+}
+
+/** Our own renderer writes these attributes, always with double quotes. */
+function absoluteLinks(html: string, domain: string): string {
+  if (domain === '') return html;
+  const links = html.replace(/ (href|src)="\//g, ` $1="${domain}/`);
+  return links.replace(/ srcset="([^"]+)"/g, (_, list: string) => ` srcset="${list.replace(/(^|, )\//g, `$1${domain}/`)}"`);
+}

@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { producePictures, type PictureJob } from '../media/cache.ts';
+import { planPicture, planShare, renditionsOf, type Rendition } from '../media/plan.ts';
+import type { Entry, Photo } from '../model/entry.ts';
+import type { Site } from '../model/site.ts';
+import { generatedCover } from '../views/picture.ts';
+
+/** Every size of every photo that the pages of a site use. */
+export function pictureJobs(site: Site): PictureJob[] {
+  return site.entries.flatMap((entry) => [...entry.photos.values()].map((photo) => jobOf(entry, photo)));
+}
+
+function jobOf(entry: Entry, photo: Photo): PictureJob {
+  const isCover = photo === entry.cover;
+  const slots = isCover ? (['lead', 'item', 'body'] as const) : (['body'] as const);
+  const renditions: Rendition[] = slots.flatMap((slot) => renditionsOf(planPicture(photo, slot)));
+  const share = isCover ? planShare(photo) : undefined;
+  return { originalPath: photo.file, digest: photo.digest, renditions: share ? [...renditions, share] : renditions };
+}
+
+/** Writes all pictures of a site into `folder`: photos in their sizes, drawings for entries without one. */
+export async function writeMedia(site: Site, folder: string, cacheFolder: string): Promise<{ rendered: number; reused: number; drawn: number }> {
+  const counts = await producePictures(pictureJobs(site), { cacheDir: join(cacheFolder, 'media'), outDir: folder });
+  mkdirSync(folder, { recursive: true });
+  const drawings = site.entries.filter((entry) => !entry.cover).map(generatedCover);
+  for (const { file, svg } of drawings) writeFileSync(join(folder, file), svg);
+  return { ...counts, drawn: drawings.length };
+}
+
+/** One file of `/media/` as `dev` serves it, made on demand; undefined if no entry uses it. */
+export async function mediaFile(site: Site, name: string, folder: string, cacheFolder: string): Promise<string | undefined> {
+  const file = join(folder, name);
+  const drawn = site.entries.find((entry) => !entry.cover && generatedCover(entry).file === name);
+  if (drawn) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, generatedCover(drawn).svg);
+    return file;
+  }
+  const job = pictureJobs(site).find(({ renditions }) => renditions.some((rendition) => rendition.file === name));
+  if (!job) return undefined;
+  const renditions = job.renditions.filter((rendition) => rendition.file === name);
+  await producePictures([{ ...job, renditions }], { cacheDir: join(cacheFolder, 'media'), outDir: folder });
+  return file;
+}

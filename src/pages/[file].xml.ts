@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { feedXml } from '../outputs/feed.ts';
+import { sitemapFiles } from '../outputs/sitemap.ts';
+import { published } from '../published.ts';
+import { FEED } from '../site/address.ts';
+
+export const getStaticPaths = (() => {
+  const { site } = published();
+  const files = [{ name: FEED.slice(1), xml: feedXml(site) }, ...sitemapFiles(site)];
+  return files.map(({ name, xml }) => ({ params: { file: name.replace(/\.xml$/, '') }, props: { xml } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ xml: string }> = ({ props }) =>
+  new Response(props.xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });

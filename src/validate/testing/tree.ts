@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { reportText } from '../../diagnostics/report-text.ts';
+import type { Issue } from '../../diagnostics/issue.ts';
+import { checkContent, type CheckResult } from '../check.ts';
+
+/** Files of a content folder by path: text, bytes, or where a symbolic link leads. */
+export type Tree = Record<string, string | Uint8Array | { link: string }>;
+
+/** Settings that are right, so that a tree of a test holds only its own mistakes. */
+export const SITE = 'name: 云岭先锋\ndomain: https://www.example.cn\n';
+
+/** The time that trees are checked at. */
+export const NOW = '2026-11-20 09:00';
+
+/** Writes a tree into a new temporary folder, whose path is returned; `site.yaml` is added unless it is given. */
+export function plant(tree: Tree): string {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  for (const [path, content] of Object.entries({ 'site.yaml': SITE, ...tree })) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(file, content);
+    else symlinkSync(content.link, file);
+  }
+  return folder;
+}
+
+/** A check of a tree: its issues with paths from the content folder, and the printed report. */
+export interface Checked {
+  issues: Issue[];
+  text: string;
+  result: CheckResult;
+}
+
+/** Plants a tree, checks it with the whole pipeline, removes it. */
+export async function checkTree(tree: Tree): Promise<Checked> {
+  const folder = plant(tree);
+  try {
+    const result = await checkContent({ contentFolder: folder, publicFolder: join(folder, 'none'), cacheFolder: `${folder}-cache`, now: NOW });
+    const short = (text: string) => text.replaceAll(`${folder}/`, '');
+    const issues = result.issues.map((issue) => ({ ...issue, file: short(issue.file), message: short(issue.message), hint: short(issue.hint) }));
+    return { issues, text: short(reportText(result.issues, result.linesOf, result.files)), result };
+  } finally {
+    rmSync(folder, { recursive: true });
+    rmSync(`${folder}-cache`, { recursive: true, force: true });
+  }
+}

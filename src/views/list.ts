@@ -1,0 +1,123 @@
+import type { Entry } from '../model/entry.ts';
+import type { Site } from '../model/site.ts';
+import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../schema/entry-kind.ts';
+import { listAddress, type ListFilter } from '../site/address.ts';
+import { UI } from '../site/strings.ts';
+import type { LinkView } from './frame.ts';
+import { headView, type HeadView } from './head.ts';
+import { teaserView, type TeaserView } from './teaser.ts';
+
+/** One page of one list. */
+export interface ListPage {
+  kind: EntryKind;
+  filter: ListFilter;
+  /** From 1. */
+  page: number;
+}
+
+const PAGE_SIZE = 20;
+
+/** Every page of every list: all of a kind, by field, by year. An empty kind still has its first page. */
+export function listPages(site: Site): ListPage[] {
+  return ENTRY_KIND_NAMES.flatMap((kind) => {
+    const { fields, years } = site.parts[kind];
+    const filters: ListFilter[] = [{ by: 'all' }, ...[...fields.keys()].map(({ id }): ListFilter => ({ by: 'field', id })), ...[...years.keys()].map((year): ListFilter => ({ by: 'year', year }))];
+    return filters.flatMap((filter) => {
+      const count = Math.max(1, Math.ceil(entriesOf(site, kind, filter).length / PAGE_SIZE));
+      return Array.from({ length: count }, (_, index) => ({ kind, filter, page: index + 1 }));
+    });
+  });
+}
+
+export interface ListView {
+  head: HeadView;
+  address: string;
+  columnAddress: string;
+  title: string;
+  /** 「农村」 or 「2026年」. */
+  part: string | undefined;
+  count: string;
+  chips: { label: string; links: (LinkView & { current: boolean; count: number })[] }[];
+  items: TeaserView[];
+  pager: PagerView | undefined;
+}
+
+export interface PagerView {
+  page: number;
+  pages: number;
+  previous: string | undefined;
+  next: string | undefined;
+  /** First, last and the pages around this one; 0 stands for a gap. */
+  numbers: { page: number; href: string }[];
+}
+
+export function listView({ kind, filter, page }: ListPage, site: Site): ListView {
+  const { label, address } = ENTRY_KINDS[kind];
+  const entries = entriesOf(site, kind, filter);
+  const part = partName(filter, site, kind);
+  const own = listAddress(kind, filter, page);
+  const pages = Math.max(1, Math.ceil(entries.length / PAGE_SIZE));
+  const title = [label, part, page > 1 ? `第 ${page} 页` : undefined].filter(Boolean).join(' · ');
+  return {
+    head: headView(site, { title, description: `${site.settings.name}：${label}${part ? `（${part}）` : ''}，共 ${entries.length} 篇。`, address: own, column: { name: label, type: label } }),
+    address: own,
+    columnAddress: address,
+    title: label,
+    part,
+    count: `共 ${entries.length} 篇`,
+    chips: chipsOf(kind, filter, site),
+    items: entries.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(teaserView),
+    pager: pages > 1 ? pagerView(page, pages, (number) => listAddress(kind, filter, number)) : undefined,
+  };
+}
+
+function entriesOf(site: Site, kind: EntryKind, filter: ListFilter): readonly Entry[] {
+  if (filter.by === 'year') return site.parts[kind].years.get(filter.year) ?? [];
+  if (filter.by === 'all') return site.ofKind[kind];
+  for (const [field, entries] of site.parts[kind].fields) if (field.id === filter.id) return entries;
+  return [];
+}
+
+function partName(filter: ListFilter, site: Site, kind: EntryKind): string | undefined {
+  if (filter.by === 'all') return undefined;
+  if (filter.by === 'year') return `${filter.year}年`;
+  return [...site.parts[kind].fields.keys()].find(({ id }) => id === filter.id)?.name;
+}
+
+/** Rows of links to the parts; a row with one choice is none. */
+function chipsOf(kind: EntryKind, filter: ListFilter, site: Site): ListView['chips'] {
+  const { fields, years } = site.parts[kind];
+  const total = site.ofKind[kind].length;
+  const rows = [
+    {
+      label: UI.byField,
+      first: UI.allFields,
+      by: 'field' as const,
+      links: [...fields].map(([field, entries]) => ({ label: field.short as string, href: listAddress(kind, { by: 'field', id: field.id }), count: entries.length, current: filter.by === 'field' && filter.id === field.id })),
+    },
+    {
+      label: UI.byYear,
+      first: UI.allYears,
+      by: 'year' as const,
+      links: [...years].map(([year, entries]) => ({ label: `${year}年`, href: listAddress(kind, { by: 'year', year }), count: entries.length, current: filter.by === 'year' && filter.year === year })),
+    },
+  ];
+  return rows
+    .filter(({ links }) => links.length > 1)
+    .map(({ label, first, by, links }) => ({ label, links: [{ label: first, href: ENTRY_KINDS[kind].address, count: total, current: filter.by !== by }, ...links] }));
+}
+
+export function pagerView(page: number, pages: number, addressOf: (page: number) => string): PagerView {
+  const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter((number) => number >= 1 && number <= pages);
+  const numbers = shown.flatMap((number, index) => {
+    const gap = index > 0 && number - shown[index - 1]! > 1 ? [{ page: 0, href: '' }] : [];
+    return [...gap, { page: number, href: addressOf(number) }];
+  });
+  return {
+    page,
+    pages,
+    previous: page > 1 ? addressOf(page - 1) : undefined,
+    next: page < pages ? addressOf(page + 1) : undefined,
+    numbers,
+  };
+}

@@ -1,0 +1,79 @@
+import { renderText } from '../markdown/render.ts';
+import type { Site } from '../model/site.ts';
+import type { Term } from '../model/term.ts';
+import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../schema/entry-kind.ts';
+import { listAddress, PAGES, unitAddress } from '../site/address.ts';
+import { pinyinSlug } from '../kernel/slug.ts';
+import { UI } from '../site/strings.ts';
+import type { LinkView } from './frame.ts';
+import { headView, type HeadView } from './head.ts';
+
+export interface GlossaryView {
+  head: HeadView;
+  letters: { letter: string; terms: readonly Term[] }[];
+}
+
+/** The glossary by the first letter of its pinyin. */
+export function glossaryView(site: Site): GlossaryView {
+  const byLetter = new Map<string, { key: string; term: Term }[]>();
+  for (const term of site.terms) {
+    const key = pinyinSlug(term.term);
+    const letter = /^[a-z]/.test(key) ? key[0]!.toUpperCase() : '#';
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), { key, term }]);
+  }
+  const letters = [...byLetter]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([letter, rows]) => ({ letter, terms: rows.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ term }) => term) }));
+  return { head: headView(site, { title: UI.glossary, description: UI.glossaryIntro, address: PAGES.glossary, column: { name: UI.glossary, type: UI.glossary } }), letters };
+}
+
+export interface SiteMapView {
+  head: HeadView;
+  columns: { title: LinkView; count: string; parts: LinkView[] }[];
+  units: LinkView[];
+  others: LinkView[];
+}
+
+/** The way to everything without script or search: columns, their parts, units. */
+export function siteMapView(site: Site): SiteMapView {
+  return {
+    head: headView(site, { title: UI.siteMap, address: PAGES.siteMap }),
+    columns: ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0).map((kind) => ({
+      title: { label: ENTRY_KINDS[kind].label, href: ENTRY_KINDS[kind].address },
+      count: `${site.ofKind[kind].length} 篇`,
+      parts: [
+        ...[...site.parts[kind].fields.keys()].map(({ id, short }) => ({ label: short, href: listAddress(kind, { by: 'field', id }) })),
+        ...[...site.parts[kind].years.keys()].map((year) => ({ label: `${year}年`, href: listAddress(kind, { by: 'year', year }) })),
+      ],
+    })),
+    units: [...site.units.values()].map((unit) => ({ label: unit.data.name, href: unitAddress(unit.id) })),
+    others: [
+      { label: UI.units, href: PAGES.units },
+      { label: UI.glossary, href: PAGES.glossary },
+      { label: UI.search, href: PAGES.search },
+      { label: UI.about, href: PAGES.about },
+    ],
+  };
+}
+
+export interface AboutView {
+  head: HeadView;
+  html: string | undefined;
+  facts: { label: string; text: string; href: string | undefined }[];
+}
+
+export function aboutView(site: Site): AboutView {
+  const { about, organisers, undertakers, contact } = site.settings;
+  const facts: [string, string | undefined, string | undefined][] = [
+    [UI.organisers, organisers?.join('、'), undefined],
+    [UI.undertakers, undertakers?.join('、'), undefined],
+    [UI.phone, contact?.phone, contact?.phone && `tel:${contact.phone}`],
+    [UI.email, contact?.email, contact?.email && `mailto:${contact.email}`],
+    [UI.address, contact?.address, undefined],
+  ];
+  return {
+    head: headView(site, { title: UI.about, address: PAGES.about }),
+    html: about === undefined ? undefined : renderText(about),
+    facts: facts.flatMap(([label, text, href]) => (text === undefined ? [] : [{ label, text, href }])),
+  };
+}

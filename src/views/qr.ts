@@ -1,0 +1,25 @@
+import { encode } from 'uqr';
+
+/** A QR code as one SVG path on a square of `size` modules, the quiet zone included. */
+export interface QrView {
+  size: number;
+  path: string;
+}
+
+const QUIET_ZONE = 2;
+
+/** The QR code of an address, medium error correction: rows of dark modules as horizontal strokes. */
+export function qrPath(address: string): QrView {
+  const { data, size } = encode(address, { ecc: 'M', border: QUIET_ZONE });
+  let path = '';
+  for (const [y, row] of data.entries()) {
+    for (let x = 0; x < size; x++) {
+      if (!row[x]) continue;
+      let end = x;
+      while (row[end + 1]) end++;
+      path += `M${x} ${y}h${end - x + 1}v1H${x}z`;
+      x = end;
+    }
+  }
+  return { size, path };
+}
