@@ -14,7 +14,8 @@ import { buildSite } from './model/site.ts';
 import { writeMedia } from './outputs/media.ts';
 import { publish, published } from './published.ts';
 import { writeSearchIndex } from './search/index/write-index.ts';
-import { MEDIA, SEARCH_INDEX } from './site/address.ts';
+import { SEARCH_INDEX } from './search/filters.ts';
+import { MEDIA } from './site/address.ts';
 import { readEnvironment, type Environment } from './site/environment.ts';
 import { checkContent } from './validate/check.ts';
 

@@ -15,7 +15,7 @@ export function relatedTo(entry: Entry, site: Site): Entry[] {
   }
   const neighbours = [
     ...(entry.unit ? [entry.unit.entries.branch, entry.unit.entries.member] : []),
-    ...(entry.field ? [site.parts[entry.kind].fields.get(entry.field) ?? []] : []),
+    ...(entry.field ? [site.parts[entry.kind].fields.get(entry.field.id) ?? []] : []),
     site.ofKind[entry.kind],
   ];
   for (const list of neighbours) {

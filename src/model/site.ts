@@ -1,5 +1,5 @@
 import { ENTRY_KIND_NAMES, type EntryKind } from '../schema/entry-kind.ts';
-import { PARTY_FIELDS, type PartyField } from '../schema/party-field.ts';
+import { PARTY_FIELDS } from '../schema/party-field.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import { entryAddress } from '../site/address.ts';
 import { withheld, type Content, type EntrySource } from '../validate/content.ts';
@@ -26,7 +26,8 @@ export interface Site {
 
 export interface ListParts {
   years: ReadonlyMap<string, readonly Entry[]>;
-  fields: ReadonlyMap<PartyField, readonly Entry[]>;
+  /** By the field's id: pages are bundled apart, so their field objects are not the model's. */
+  fields: ReadonlyMap<string, readonly Entry[]>;
 }
 
 /**
@@ -110,15 +111,15 @@ function idIndex(entries: readonly Entry[]): Map<string, Entry> {
 
 function partsOf(entries: readonly Entry[]): ListParts {
   const years = new Map<string, Entry[]>();
-  const fields = new Map<PartyField, Entry[]>(PARTY_FIELDS.map((field) => [field, []]));
+  const fields = new Map<string, Entry[]>(PARTY_FIELDS.map((field) => [field.id, []]));
   for (const entry of entries) {
     const year = entry.publishedAt.slice(0, 4);
     const ofYear = years.get(year);
     if (ofYear) ofYear.push(entry);
     else years.set(year, [entry]);
-    if (entry.field) fields.get(entry.field)!.push(entry);
+    if (entry.field) fields.get(entry.field.id)!.push(entry);
   }
-  for (const [field, list] of fields) if (list.length === 0) fields.delete(field);
+  for (const [id, list] of fields) if (list.length === 0) fields.delete(id);
   return { years, fields };
 }
 

@@ -32,3 +32,8 @@ export const PARTY_FIELD_ALIASES: Readonly<Record<string, PartyFieldName>> = {
 export function partyField(name: PartyFieldName): PartyField {
   return PARTY_FIELDS.find((field) => field.name === name)!;
 }
+
+/** The field whose pages have that part in their address. */
+export function partyFieldById(id: string): PartyField {
+  return PARTY_FIELDS.find((field) => field.id === id)!;
+}

@@ -1,3 +1,6 @@
+/** Where the index lies below the site's root. This module goes to the browser: it imports nothing. */
+export const SEARCH_INDEX = '/pagefind/';
+
 /** The names of the filters: in the index, in the address of a result page, and their labels. */
 export const FILTERS = { kind: 'kind', field: 'field', unit: 'unit', year: 'year' } as const;
 

@@ -42,6 +42,3 @@ export function termAddress(id: string): string {
 
 /** Pictures in all their sizes, and generated covers; names carry their content's digest. */
 export const MEDIA = '/media/';
-
-/** The search index. */
-export const SEARCH_INDEX = '/pagefind/';

@@ -49,7 +49,7 @@ export function homeView(site: Site): HomeView {
     exemplars: [...block('branch'), ...block('member')],
     words: [...block('speech'), ...block('news')],
     topics: block('topic')[0],
-    fields: PARTY_FIELDS.filter((field) => site.parts.branch.fields.has(field)).map(({ id, short }) => ({ label: short, href: listAddress('branch', { by: 'field', id }) })),
+    fields: PARTY_FIELDS.filter((field) => site.parts.branch.fields.has(field.id)).map(({ id, short }) => ({ label: short, href: listAddress('branch', { by: 'field', id }) })),
     isEmpty: site.entries.length === 0,
   };
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../schema/entry-kind.ts';
+import { partyFieldById } from '../schema/party-field.ts';
 import { listAddress, type ListFilter } from '../site/address.ts';
 import { UI } from '../site/strings.ts';
 import type { LinkView } from './frame.ts';
@@ -21,7 +22,7 @@ const PAGE_SIZE = 20;
 export function listPages(site: Site): ListPage[] {
   return ENTRY_KIND_NAMES.flatMap((kind) => {
     const { fields, years } = site.parts[kind];
-    const filters: ListFilter[] = [{ by: 'all' }, ...[...fields.keys()].map(({ id }): ListFilter => ({ by: 'field', id })), ...[...years.keys()].map((year): ListFilter => ({ by: 'year', year }))];
+    const filters: ListFilter[] = [{ by: 'all' }, ...[...fields.keys()].map((id): ListFilter => ({ by: 'field', id })), ...[...years.keys()].map((year): ListFilter => ({ by: 'year', year }))];
     return filters.flatMap((filter) => {
       const count = Math.max(1, Math.ceil(entriesOf(site, kind, filter).length / PAGE_SIZE));
       return Array.from({ length: count }, (_, index) => ({ kind, filter, page: index + 1 }));
@@ -54,7 +55,7 @@ export interface PagerView {
 export function listView({ kind, filter, page }: ListPage, site: Site): ListView {
   const { label, address } = ENTRY_KINDS[kind];
   const entries = entriesOf(site, kind, filter);
-  const part = partName(filter, site, kind);
+  const part = partName(filter);
   const own = listAddress(kind, filter, page);
   const pages = Math.max(1, Math.ceil(entries.length / PAGE_SIZE));
   const title = [label, part, page > 1 ? `第 ${page} 页` : undefined].filter(Boolean).join(' · ');
@@ -73,15 +74,13 @@ export function listView({ kind, filter, page }: ListPage, site: Site): ListView
 
 function entriesOf(site: Site, kind: EntryKind, filter: ListFilter): readonly Entry[] {
   if (filter.by === 'year') return site.parts[kind].years.get(filter.year) ?? [];
-  if (filter.by === 'all') return site.ofKind[kind];
-  for (const [field, entries] of site.parts[kind].fields) if (field.id === filter.id) return entries;
-  return [];
+  if (filter.by === 'field') return site.parts[kind].fields.get(filter.id) ?? [];
+  return site.ofKind[kind];
 }
 
-function partName(filter: ListFilter, site: Site, kind: EntryKind): string | undefined {
+function partName(filter: ListFilter): string | undefined {
   if (filter.by === 'all') return undefined;
-  if (filter.by === 'year') return `${filter.year}年`;
-  return [...site.parts[kind].fields.keys()].find(({ id }) => id === filter.id)?.name;
+  return filter.by === 'year' ? `${filter.year}年` : partyFieldById(filter.id).name;
 }
 
 /** Rows of links to the parts; a row with one choice is none. */
@@ -93,7 +92,7 @@ function chipsOf(kind: EntryKind, filter: ListFilter, site: Site): ListView['chi
       label: UI.byField,
       first: UI.allFields,
       by: 'field' as const,
-      links: [...fields].map(([field, entries]) => ({ label: field.short as string, href: listAddress(kind, { by: 'field', id: field.id }), count: entries.length, current: filter.by === 'field' && filter.id === field.id })),
+      links: [...fields].map(([id, entries]) => ({ label: partyFieldById(id).short as string, href: listAddress(kind, { by: 'field', id }), count: entries.length, current: filter.by === 'field' && filter.id === id })),
     },
     {
       label: UI.byYear,

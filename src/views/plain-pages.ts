@@ -2,6 +2,7 @@ import { renderText } from '../markdown/render.ts';
 import type { Site } from '../model/site.ts';
 import type { Term } from '../model/term.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../schema/entry-kind.ts';
+import { partyFieldById } from '../schema/party-field.ts';
 import { listAddress, PAGES, unitAddress } from '../site/address.ts';
 import { pinyinSlug } from '../kernel/slug.ts';
 import { UI } from '../site/strings.ts';
@@ -42,7 +43,7 @@ export function siteMapView(site: Site): SiteMapView {
       title: { label: ENTRY_KINDS[kind].label, href: ENTRY_KINDS[kind].address },
       count: `${site.ofKind[kind].length} 篇`,
       parts: [
-        ...[...site.parts[kind].fields.keys()].map(({ id, short }) => ({ label: short, href: listAddress(kind, { by: 'field', id }) })),
+        ...[...site.parts[kind].fields.keys()].map((id) => ({ label: partyFieldById(id).short, href: listAddress(kind, { by: 'field', id }) })),
         ...[...site.parts[kind].years.keys()].map((year) => ({ label: `${year}年`, href: listAddress(kind, { by: 'year', year }) })),
       ],
     })),

@@ -66,7 +66,7 @@ export function unitListView(site: Site): UnitListView {
     head: headView(site, { title: UI.units, address: PAGES.units, column: { name: UI.units, type: UI.units } }),
     fields: PARTY_FIELDS.flatMap((field) => {
       const units = ordered
-        .filter((unit) => unit.field === field)
+        .filter((unit) => unit.field.id === field.id)
         .map((unit) => ({ label: unit.data.name, href: unitAddress(unit.id), kind: unit.data.kind, parent: unit.parent?.data.name }));
       return units.length === 0 ? [] : [{ name: field.name, units }];
     }),

@@ -26,11 +26,11 @@ export const cliff: Scene = (easel, dice) => {
   // The cliff: upper wall, the notch with its shadow, the ledge, the lower wall.
   const face = 'M820 -20H470L440 30L462 84L418 130L432 180L392 222L410 262L384 300L430 352L412 410L456 462L450 520H820z';
   const ledge = 'M392 232Q520 246 640 268T820 306V286Q720 262 610 246T396 214z';
-  const notch = 'M396 216Q500 222 610 240T820 282V236Q700 204 600 196T424 180z';
+  const notch = 'M396 216Q500 222 610 240T820 282V238L786 226L752 230L712 208L668 212L640 198L596 204L560 188L520 194L480 180L424 186z';
   easel.add(easel.blur(6, fill('#2a3430', face, 'opacity=".35" transform="translate(-9 6)"')), fill(easel.linear('h', [0, '#b9b7ab'], [0.4, '#93979a'], [1, '#6b7680']), face));
   easel.add(easel.clip(face, facets(dice, [350, -60, 860, 560], 40, ['#a9acab', '#9a9fa2', '#8c949a', '#b6b6ae', '#7f8992', '#a2a5a2'], 2.1), facets(dice, [370, -20, 840, 520], 15, ['#ffffff16', '#0000000e', '#00000006', '#ffffff0c'], 2.4)), easel.texture(face, 'stone', '#46525b', 0.22), easel.clip(face, fill(easel.linear('h', [0, '#fff3d8', 0.35], [0.45, '#fff3d8', 0], [1, '#1f2a33', 0.35]), 'M380 -20h440v540H380z')));
   easel.add(easel.clip(face, line('#3d464e', 2, repeat(9, () => d`M${dice.between(420, 800)} ${dice.between(-10, 460)}l${dice.between(-16, 10)} ${dice.between(30, 60)}l${dice.between(-10, 18)} ${dice.between(20, 60)}`), 'opacity=".45"')));
-  easel.add(fill(easel.linear('v', [0, '#1c2024'], [0.7, '#3a4147'], [1, '#565d60']), notch), easel.clip(notch, strokes(dice, [400, 176, 820, 280], 120, '#7d8487', 1.4, 2, 9)));
+  easel.add(fill(easel.linear('v', [0, '#2d3338'], [0.5, '#4a5157'], [1, '#7b8081']), notch), easel.clip(notch, facets(dice, [390, 170, 830, 290], 22, ['#ffffff12', '#00000026', '#0000001a', '#ffffff08'], 1.2)));
   const stream = 'M396 219Q510 226 612 243T820 286V272Q700 246 610 232T404 208z';
   easel.add(fill(easel.linear('h', [0, '#d7eeee'], [1, '#69aab6']), stream), easel.clip(stream, strokes(dice, [396, 208, 820, 286], 90, '#ffffff', 1.3, 13, 2)));
   easel.add(fill(easel.linear('v', [0, '#e4e0d2'], [1, '#a9a69a']), ledge), dashes('#7c7d78', 13, '1.4 21', 'M394 223Q510 234 612 256T820 296', 'opacity=".8"'), line('#ffffff', 1.6, 'M396 215Q510 223 612 247T820 287', 'opacity=".8"'));

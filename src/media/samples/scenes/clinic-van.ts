@@ -18,7 +18,7 @@ export const clinicVan: Scene = (easel, dice) => {
   for (let at = 0; at < 5; at++) easel.add(line('#6d7f46', 2, hill.open, d`transform="translate(0 ${14 + at * 13})" opacity=".45"`));
   easel.add(thicket(dice, -20, 820, 300, 24, LEAF));
   easel.add(house(easel, 60, 312, 86, 42, MUD), house(easel, 560, 306, 92, 44, MUD), house(easel, 664, 318, 104, 48, MUD), house(easel, -30, 344, 100, 50, MUD), house(easel, 176, 334, 96, 46, { ...MUD, wall: '#f6ecd6', shade: '#cdbd9d' }));
-  easel.add(thicket(dice, 270, 560, 338, 17, LEAF), tree(dice, 300, 340, 96, LEAF, '#57432f'));
+  easel.add(thicket(dice, 270, 560, 338, 17, LEAF), tree(dice, 300, 340, 96, LEAF, '#57432f'), tree(dice, 772, 356, 170, LEAF, '#4d3b29'));
 
   const ground = 'M-20 520V352Q200 336 420 340T820 346V520z';
   easel.add(fill(easel.linear('v', [0, '#e6d7b5'], [1, '#cdb98f']), ground), easel.texture(ground, 'wash', '#8f7a4f', 0.35), line('#a9946a', 1.6, 'M-20 398h840M-20 452h840M140 352L40 520M330 342l-40 180M540 342l60 180M720 346l130 176', 'opacity=".5"'));
@@ -35,7 +35,7 @@ export const clinicVan: Scene = (easel, dice) => {
   easel.add(fill(easel.linear('v', [0, '#c8402c'], [1, '#9f1c10']), 'M382 320L420 284H696L752 316z'), fill('#b02415', 'M382 320h370l-4 16q-14 7 -26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-24 0z'), line('#f6d9b0', 3, 'M474 284L460 320M560 284v36M640 284l16 36', 'opacity=".7"'), line('#e9c98a', 1.6, 'M384 322h366'));
   const stool = (x: number, y: number): string => easel.shadow(x, y, 17, 3, 0.3) + fill('#2f6f8f', d`M${x - 14} ${y - 26}h28v5h-28zM${x - 12} ${y - 22}h4l-3 22h-4zM${x + 8} ${y - 22}h4l3 22h-4z`);
   easel.add(stool(470, 486), stool(530, 492), stool(640, 488));
-  easel.add(fill('#8f5f33', 'M720 478h62v5h-62zM724 478l-4 22h5l5 -22zM772 478l4 22h5l-4 -22z'), tree(dice, 782, 372, 190, LEAF, '#4d3b29'), fill('#e0b64c', repeat(18, () => d`M${dice.between(40, 800)} ${dice.between(440, 498)}h4v3h-4z`), 'opacity=".8"'));
+  easel.add(easel.shadow(770, 474, 40, 4, 0.3), fill('#8f5f33', 'M736 448h66v5h-66zM740 452l-4 22h5l5 -22zM792 452l4 22h5l-4 -22z'), fill('#e0b64c', repeat(18, () => d`M${dice.between(40, 800)} ${dice.between(440, 498)}h4v3h-4z`), 'opacity=".8"'));
   easel.add(dashes('#7d6b45', 2, '2 9', 'M-20 496q420 -14 840 0', 'opacity=".5"'));
   return { tint: '#ffe7b0', strength: 0.14, vignette: 0.24 };
 };

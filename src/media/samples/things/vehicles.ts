@@ -24,20 +24,19 @@ export function van(easel: Easel, x: number, y: number, long: number, body: stri
   ].join('');
 }
 
-/** A city bus from its side, nose to the right, lamps on when `lamp` is given. */
+/** A city bus from its driver's side (no doors), nose to the right, lamps on when `lamp` is given. */
 export function bus(easel: Easel, x: number, y: number, long: number, body: string, band: string, glass: string, lamp?: string): string {
   const u = long / 200;
   const h = 62;
   const p = (dx: number, dy: number): string => d`${x + dx * u} ${y - dy * u}`;
-  const panes = [8, 36, 92, 120].map((at) => `M${p(at, h - 10)}L${p(at + 25, h - 10)}L${p(at + 25, 31)}L${p(at, 31)}z`).join('');
-  const doors = [64, 164].map((at) => `M${p(at, h - 8)}L${p(at + 24, h - 8)}L${p(at + 24, 8)}L${p(at, 8)}z`).join('');
+  const panes = [8, 36, 64, 92, 120, 148].map((at) => `M${p(at, h - 10)}L${p(at + 25, h - 10)}L${p(at + 25, 31)}L${p(at, 31)}z`).join('');
   const pane = lamp === undefined ? easel.linear('d', [0, '#ffffff', 0.8], [0.5, glass], [1, glass]) : easel.linear('v', [0, lamp], [1, glass]);
   return [
     easel.shadow(x + long / 2, y, long * 0.53, 6 * u, 0.5),
     fill(easel.linear('v', [0, body], [0.5, body], [1, band]), `M${p(0, 7)}L${p(0, h - 6)}Q${p(0.5, h)} ${p(7, h)}L${p(186, h)}Q${p(195, h)} ${p(197, h - 8)}L${p(200, 28)}L${p(200, 7)}z`),
     fill(band, `M${p(0, 27)}L${p(200, 25)}L${p(200, 16)}L${p(0, 16)}z`), fill('#3a3b3e', `M${p(30, h)}L${p(34, h + 5)}L${p(76, h + 5)}L${p(80, h)}z`),
-    fill(pane, panes), fill(pane, doors), fill(pane, `M${p(150, h - 10)}L${p(161, h - 10)}L${p(161, 31)}L${p(150, 31)}zM${p(191, h - 8)}L${p(195, h - 9)}L${p(198, 29)}L${p(191, 29)}z`),
-    line('#3a3b3e', 1.2, `${doors}M${p(76, h - 8)}L${p(76, 8)}M${p(176, h - 8)}L${p(176, 8)}`), line('#ffffff', 1.4, `M${p(6, h - 2.5)}L${p(186, h - 2.5)}`, 'opacity=".8"'),
+    fill(pane, panes), fill(pane, `M${p(176, h - 10)}L${p(188, h - 10)}L${p(188, 27)}L${p(176, 31)}zM${p(191, h - 8)}L${p(195, h - 9)}L${p(198, 29)}L${p(191, 29)}z`),
+    line('#3a3b3e', 1, `M${p(34, 30)}L${p(34, 8)}M${p(90, 30)}L${p(90, 8)}M${p(118, 30)}L${p(118, 8)}M${p(174, 30)}L${p(174, 8)}`, 'opacity=".5"'), line('#ffffff', 1.4, `M${p(6, h - 2.5)}L${p(186, h - 2.5)}`, 'opacity=".8"'),
     fill('#2b2c30', `M${p(0, 8)}L${p(200, 8)}L${p(200, 5)}L${p(0, 5)}z`),
     wheel(x + 50 * u, y, 9.5 * u), wheel(x + 142 * u, y, 9.5 * u),
     fill('#fff3c8', `M${p(196, 24)}L${p(200, 24)}L${p(200, 18)}L${p(196, 18.5)}z`), fill('#b3140c', `M${p(0, 34)}L${p(2, 34)}L${p(2, 27)}L${p(0, 27)}z`),
