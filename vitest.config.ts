@@ -16,12 +16,34 @@ const closingLine: Reporter = {
   },
 };
 
+/** Tests that run the real build or a real browser. They share Astro's folder in the project, so they run one after another. */
+const WHOLE_SITE = ['src/**/*.site.test.ts', 'src/**/*.browser.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-    // Site and browser tests run the real build; a slow machine must not fail them.
-    testTimeout: 300_000,
-    hookTimeout: 600_000,
     reporters: ['default', closingLine],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: WHOLE_SITE,
+          sequence: { groupOrder: 0 },
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: WHOLE_SITE,
+          globalSetup: 'src/testing/sample-site.ts',
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          // The slowest machine that is used must not fail them.
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+        },
+      },
+    ],
   },
 });

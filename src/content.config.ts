@@ -9,12 +9,23 @@ import { readEnvironment } from './site/environment.ts';
  * Topics only: their MDX is compiled by Astro. What their front matter says, and everything else in the content folder, is read
  * and checked by our own pipeline before; Astro's would stop at the first mistake and guess its line.
  */
+const folder = join(readEnvironment().contentFolder, ENTRY_KINDS.topic.folder);
+const files = glob({
+  base: folder,
+  pattern: ['*.mdx', '*/index.mdx'],
+  generateId: ({ entry }) => entry.replace(/(?:\/index)?\.mdx$/, ''),
+});
+
 const topics = defineCollection({
-  loader: glob({
-    base: join(readEnvironment().contentFolder, ENTRY_KINDS.topic.folder),
-    pattern: ['*.mdx', '*/index.mdx'],
-    generateId: ({ entry }) => entry.replace(/(?:\/index)?\.mdx$/, ''),
-  }),
+  loader: {
+    name: 'topics',
+    async load(context) {
+      // Astro remembers a topic by id and text, not by folder: one of another CONTENT_DIR would stand in for this one's.
+      if (context.meta.get('folder') !== folder) context.store.clear();
+      context.meta.set('folder', folder);
+      await files.load(context);
+    },
+  },
   schema: z.looseObject({}),
 });
 

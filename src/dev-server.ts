@@ -29,7 +29,11 @@ export async function previewContent(server: ViteDevServer, environment: Environ
     clearTimeout(timer);
     timer = setTimeout(() => {
       refresh(environment, logger).then(
-        () => server.hot.send({ type: 'full-reload', path: '*' }),
+        () => {
+          // Astro keeps the paths of dynamic routes; this event, its own for changed content, makes it ask again.
+          for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+          server.hot.send({ type: 'full-reload', path: '*' });
+        },
         (error: unknown) => logger.error(String(error)),
       );
     }, SETTLE_MS);

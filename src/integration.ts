@@ -40,7 +40,7 @@ export default function bangyang(environment: Environment = readEnvironment()): 
     name: 'bangyang',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
-        updateConfig(siteConfig(command === 'build' ? draftFolder : outFolder));
+        updateConfig(siteConfig(command === 'build' ? draftFolder : outFolder, resolve(environment.cacheFolder, 'astro')));
         if (command !== 'build') return;
         await removeLeftovers(outFolder);
         await prepare(environment, logger);
@@ -63,14 +63,14 @@ export default function bangyang(environment: Environment = readEnvironment()): 
 }
 
 /** What the product decides about Astro, so that a project's own config stays empty. */
-function siteConfig(outFolder: string): Partial<AstroConfig> {
+function siteConfig(outFolder: string, cacheFolder: string): Partial<AstroConfig> {
   return {
     outDir: pathToFileURL(`${outFolder}/`),
+    cacheDir: pathToFileURL(`${cacheFolder}/`),
     trailingSlash: 'always',
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
     compressHTML: true,
     devToolbar: { enabled: false },
-    server: { port: 4321, host: 'localhost' },
     vite: { build: { assetsInlineLimit: 0, target: 'chrome78', cssTarget: 'chrome78' } },
   } as unknown as Partial<AstroConfig>;
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../kernel/text-width.ts';
 import { define, didYouMean } from './definition.ts';
 
 /** B: the body of an article. C: components in topics. S: personal data. */
@@ -29,10 +30,10 @@ export const BODY_PROBLEMS = {
   B04: define<{ address: string }>({
     severity: 'error',
     title: '危险的链接',
-    what: ({ address }) => `链接「${address}」不是网页地址`,
+    what: ({ address }) => `链接「${shorten(address, 40)}」不是网页地址`,
     why: '这类地址能在读者的手机上执行代码或打开别的程序。',
     fix: () => '只能链接到 http://、https:// 开头的网址、站内地址、邮箱（mailto:）和电话（tel:）。',
-    sample: { address: 'javascript:…' },
+    sample: { address: 'javascript:alert(1)' },
   }),
   B05: define<{ address: string; suggestion: string | undefined }>({
     severity: 'error',
@@ -47,24 +48,24 @@ export const BODY_PROBLEMS = {
     title: '页内链接的位置不存在',
     what: ({ anchor }) => `没有「#${anchor}」对应的小标题`,
     why: '读者点了不动。',
-    fix: ({ suggestion }) => didYouMean(suggestion === undefined ? undefined : `#${suggestion}`, suggestion ? '' : '「#」后面写小标题的原文。'),
+    fix: ({ suggestion }) => (suggestion === undefined ? '「#」后面写小标题的原文，不留空格。' : didYouMean(`#${suggestion}`)),
     sample: { anchor: '先把难处', suggestion: '先把难处摆在墙上' },
   }),
   B07: define<{ text: string }>({
     severity: 'error',
     title: '加粗的星号会露出来',
     what: ({ text }) => `「${text}」的星号会原样显示，文字不会加粗`,
-    why: '加粗记号挨着引号、逗号这样的标点时不起作用。',
-    fix: () => '把标点移到星号外面，如 “**重要**”；或者在星号外侧加一个空格。',
+    why: '加粗的星号要成对，而且里侧挨着引号、逗号这样的标点、外侧挨着文字时不起作用。',
+    fix: () => '把引号、逗号移到星号外面，如「“**重要**”，」；要显示星号本身，写成「\\*\\*」。',
     sample: { text: '**“重要”**' },
   }),
   B08: define<{ address: string; proper: string }>({
     severity: 'error',
     title: '网址把后面的文字吞进去了',
-    what: ({ address }) => `网址「${address}」把后面的中文也算了进去`,
+    what: ({ address }) => `网址「${shorten(address, 50)}」把后面的中文也算了进去`,
     why: '读者点了会打不开。',
-    fix: ({ proper }) => `用尖括号把网址括起来：<${proper}>。`,
-    sample: { address: 'https://example.cn。请看', proper: 'https://example.cn' },
+    fix: ({ proper }) => `写成「${proper}」；网址里确有汉字的，写成 [文字](网址)。`,
+    sample: { address: 'https://example.cn。请看', proper: '<https://example.cn>' },
   }),
   B09: define<object>({
     severity: 'error',
@@ -74,20 +75,28 @@ export const BODY_PROBLEMS = {
     fix: () => '在第二个「---」下面写正文；还没写好就加一行「draft: true」。',
     sample: {},
   }),
-  B10: define<{ mark: string; address: string }>({
+  B10: define<{ address: string; suggestion: string | undefined }>({
     severity: 'error',
     title: '链接写法有误',
-    what: ({ mark, address }) => `「${mark}${address}」这样的地址不能用`,
-    why: '它会跟着读者的环境变，或指到网站外面去。',
-    fix: () => '站外地址写全 https://…；站内地址以「/」开头，如 /branches/shuanghe-qushui/。',
-    sample: { mark: '//', address: 'example.com' },
+    what: ({ address }) => (address === '' ? '链接没有写地址' : `链接「${shorten(address, 40)}」的地址没有写全`),
+    why: '没写全的地址会跟着页面的位置变，读者点了打不开，或者被带到别处。',
+    fix: ({ suggestion }) => didYouMean(suggestion, '站外网址写全，以 https:// 开头；站内地址以「/」开头和结尾，如 /branches/shuanghe-qushui/。'),
+    sample: { address: 'www.example.cn', suggestion: 'https://www.example.cn' },
+  }),
+  B11: define<{ text: string }>({
+    severity: 'error',
+    title: '遮号码的星号变成了加粗',
+    what: ({ text }) => `「${text}」里遮住数字的星号会被当成加粗的记号，显示不出来`,
+    why: '一段里有两处这样的星号，中间的文字就会变粗，号码也不像遮过的。',
+    fix: () => '每个星号前面加反斜杠，写成 138\\*\\*\\*\\*1234；或者改用 ×，写成 138××××1234。',
+    sample: { text: '138****1234和139****' },
   }),
   C01: define<{ keyword: string }>({
     severity: 'error',
     title: '专题里有 import 或 export',
     what: ({ keyword }) => `专题里不能用 ${keyword}`,
     why: '为了安全，内容里不能带程序。',
-    fix: () => '删掉这一行；组件不用引入，直接写。',
+    fix: ({ keyword }) => `删掉这一段；组件不用引入，直接写。如果是正文里的话，不要让一段以 ${keyword} 开头。`,
     sample: { keyword: 'import' },
   }),
   C02: define<object>({
@@ -125,18 +134,26 @@ export const BODY_PROBLEMS = {
   C06: define<{ component: string; name: string; value: string; expected: string }>({
     severity: 'error',
     title: '组件属性的值不对',
-    what: ({ component, name, value }) => `<${component}> 的「${name}」不能写「${value}」`,
+    what: ({ component, name, value }) => `<${component}> 的「${name}」不能写「${shorten(value, 30)}」`,
     why: '值不对，这一块显示不出内容。',
     fix: ({ expected }) => expected,
     sample: { component: 'EntryList', name: 'kind', value: 'branchs', expected: '可以写：branch、member、speech、news。' },
   }),
-  C07: define<{ reason: string }>({
+  C07: define<{ reason: string; fix: string }>({
     severity: 'error',
     title: '专题的写法读不出来',
-    what: ({ reason }) => `这里的写法读不出来：${reason}`,
+    what: ({ reason }) => `这里读不出来：${reason}`,
     why: '专题里的尖括号和花括号有特殊意义，写法有误整页都生成不了。',
-    fix: () => '检查组件有没有收尾（<Card …>…</Card> 或 <EntryList … />）；正文里的「<」「{」前面加反斜杠：\\< \\{。',
-    sample: { reason: '组件没有收尾' },
+    fix: ({ fix }) => fix,
+    sample: { reason: '<Card> 没有收尾', fix: '在它的内容后面补上「</Card>」。' },
+  }),
+  C08: define<{ name: string; inside: string }>({
+    severity: 'error',
+    title: '组件放错了地方',
+    what: ({ name, inside }) => `<${name}> 没有放在 <${inside}> 里面`,
+    why: '放在别处显示不成样子。',
+    fix: ({ name, inside }) => `在它前面写一行「<${inside}>」，后面写一行「</${inside}>」，几个 <${name}> 可以放在一起。`,
+    sample: { name: 'Event', inside: 'Timeline' },
   }),
   S01: define<object>({
     severity: 'error',

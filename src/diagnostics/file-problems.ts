@@ -1,4 +1,4 @@
-import { define, didYouMean } from './definition.ts';
+import { define } from './definition.ts';
 
 /** F: the file itself. */
 export const FILE_PROBLEMS = {
@@ -18,20 +18,20 @@ export const FILE_PROBLEMS = {
     fix: () => '用记事本打开，「文件 → 另存为」，把「编码」改为「UTF-8」后保存；或运行：iconv -f GB18030 -t UTF-8 原文件 > 新文件',
     sample: {},
   }),
-  F03: define<object>({
+  F03: define<{ variant: 'UTF-16' | 'UTF-16LE' | 'UTF-16BE' }>({
     severity: 'error',
     title: '不是 UTF-8：UTF-16',
     what: () => '文件用的是 UTF-16（记事本里叫「Unicode」）编码，不是 UTF-8',
     why: '网页一律用 UTF-8，按别的编码读会成乱码。',
-    fix: () => '用记事本打开，「文件 → 另存为」，把「编码」改为「UTF-8」后保存；或运行：iconv -f UTF-16 -t UTF-8 原文件 > 新文件',
-    sample: {},
+    fix: ({ variant }) => `用记事本打开，「文件 → 另存为」，把「编码」改为「UTF-8」后保存；或运行：iconv -f ${variant} -t UTF-8 原文件 > 新文件`,
+    sample: { variant: 'UTF-16' },
   }),
   F04: define<object>({
     severity: 'error',
-    title: '编码无法识别',
-    what: () => '文件不是文字，或者编码无法识别',
+    title: '不是文字，或者已损坏',
+    what: () => '从这里起读不出文字：文件已损坏，或者根本不是文字文件',
     why: '读不出文字，就生成不了页面。',
-    fix: () => '确认放对了文件；文字文件请另存为 UTF-8 编码。',
+    fix: () => '重新复制一份完好的文件；Word、WPS 文档不能只改扩展名，要打开后复制文字，存成 UTF-8 编码的文字文件。',
     sample: {},
   }),
   F05: define<{ expected: string }>({
@@ -40,7 +40,7 @@ export const FILE_PROBLEMS = {
     what: () => '这个文件放在不会被读取的位置',
     why: '放在这里不会发布，读者看不到。',
     fix: ({ expected }) => expected,
-    sample: { expected: '先进基层党组织的文章请放到 content/exemplars/branches/<编号>/index.md。' },
+    sample: { expected: '改放到 content/exemplars/branches/shuanghe-qushui/index.md。' },
   }),
   F06: define<{ name: string; proposal: string }>({
     severity: 'error',
@@ -74,13 +74,13 @@ export const FILE_PROBLEMS = {
     fix: () => '删掉链接，把文件本身放到这里。',
     sample: {},
   }),
-  F10: define<{ name: string; suggestion: string | undefined }>({
+  F10: define<{ name: string }>({
     severity: 'warning',
     title: '不认识的文件',
     what: ({ name }) => `「${name}」不是网站用得到的文件`,
     why: '它不会发布；如果是底稿或涉密材料，也不该放进网站的目录。',
-    fix: ({ suggestion }) => didYouMean(suggestion, '不需要就移出 content 目录。'),
-    sample: { name: '初稿.docx', suggestion: undefined },
+    fix: () => '移出 content 目录。',
+    sample: { name: '初稿.docx' },
   }),
   F11: define<object>({
     severity: 'error',

@@ -33,18 +33,22 @@ export interface Issue extends Finding {
 
 /** Makes the finding of a code. */
 export function finding<C extends Code>(code: C, details: DetailsOf<C>, at: Span, path = ''): Finding {
-  const definition = PROBLEMS[code] as Definition<DetailsOf<C>>;
+  const definition = PROBLEMS[code] as unknown as Definition<DetailsOf<C>>;
   return {
     line: at.line,
     column: at.column,
     ...(at.endLine === undefined ? {} : { endLine: at.endLine, endColumn: at.endColumn }),
     code,
     severity: definition.severity,
-    // A message about a leak must not repeat it.
-    message: maskPersonalData(`${definition.what(details)}。${definition.why}`),
-    hint: maskPersonalData(definition.fix(details)),
+    message: presentable(`${definition.what(details)}。${definition.why}`),
+    hint: presentable(definition.fix(details)),
     path,
   };
+}
+
+/** One line that a terminal can print. A message about a leak must not repeat it. */
+function presentable(text: string): string {
+  return maskPersonalData(text.replace(/[\p{Cc}\s]+/gu, ' '));
 }
 
 /** By file, then line, column and code. */

@@ -1,15 +1,21 @@
 import { DATE_FORMS } from '../kernel/beijing-time.ts';
 import { define, didYouMean } from './definition.ts';
 
+const ADDRESS_FORMS = {
+  web: '网址写全，以 https:// 或 http:// 开头，如 https://www.example.gov.cn。',
+  domain: '只写到域名为止，如 https://www.example.gov.cn。',
+  email: '邮箱写成 name@example.cn 的样子。',
+} as const;
+
 /** D: the values of the fields. */
 export const VALUE_PROBLEMS = {
-  D01: define<{ label: string; key: string; note: string; example: string | undefined }>({
+  D01: define<{ label: string; key: string; inside: string; fix: string; note: string }>({
     severity: 'error',
     title: '缺少必填项',
-    what: ({ label, key }) => `缺少必填的「${label}」（${key}）`,
+    what: ({ label, key, inside }) => `${inside}缺少必填的「${label}」（${key}）`,
     why: '缺了它，页面不完整，检查也通不过。',
-    fix: ({ key, note, example }) => `补上「${key}: ${example ?? '…'}」。${note}`,
-    sample: { label: '标题', key: 'title', note: '文章的正题。', example: '渠水上了青石坡' },
+    fix: ({ fix, note }) => `${fix}。${note}`,
+    sample: { label: '标题', key: 'title', inside: '', fix: '补上一行「标题: 渠水上了青石坡」', note: '文章的正题，全站同类文章中不重复。' },
   }),
   D02: define<{ label: string; expected: string; found: string; fix: string }>({
     severity: 'error',
@@ -17,15 +23,15 @@ export const VALUE_PROBLEMS = {
     what: ({ label, expected, found }) => `「${label}」应当是${expected}，现在是${found}`,
     why: '类型不对，页面上就显示不出来或显示错。',
     fix: ({ fix }) => fix,
-    sample: { label: '标题', expected: '文字', found: '数字', fix: '给它加上半角引号，如 "2026"。' },
+    sample: { label: '标题', expected: '文字', found: '数字「2026」', fix: '加上半角引号：「标题: "2026"」。' },
   }),
-  D03: define<{ label: string; value: string }>({
+  D03: define<{ label: string; value: string; suggestion: string | undefined }>({
     severity: 'error',
     title: '日期写法不对',
     what: ({ label, value }) => `「${label}」的「${value}」不是日期的写法`,
     why: '读不出日期，就排不了先后，也到不了点发布。',
-    fix: () => `写成 ${DATE_FORMS}（北京时间）。`,
-    sample: { label: '发布时间', value: '7月1日' },
+    fix: ({ suggestion }) => didYouMean(suggestion, `可以写成 ${DATE_FORMS}（北京时间）。`),
+    sample: { label: '发布时间', value: '2026/7/1', suggestion: '2026-07-01' },
   }),
   D04: define<{ label: string; value: string }>({
     severity: 'error',
@@ -51,20 +57,20 @@ export const VALUE_PROBLEMS = {
     fix: ({ options, suggestion }) => didYouMean(suggestion, `可以写：${options.join('、')}。`),
     sample: { label: '类型', value: '支部', options: ['党委', '党支部'], suggestion: '党支部' },
   }),
-  D07: define<{ label: string; range: string }>({
+  D07: define<{ label: string; range: string; fix: string }>({
     severity: 'error',
     title: '数目超出范围',
     what: ({ label, range }) => `「${label}」${range}`,
     why: '超出范围的值不是写错了，就是放错了地方。',
-    fix: () => '核对后改正。',
-    sample: { label: '年份', range: '应当在 1921 到 2100 之间' },
+    fix: ({ fix }) => fix,
+    sample: { label: '年份', range: '不能小于 1921', fix: '核对后改正。' },
   }),
-  D08: define<{ label: string; value: string }>({
+  D08: define<{ label: string; value: string; kind: 'web' | 'domain' | 'email'; suggestion: string | undefined }>({
     severity: 'error',
     title: '网址、邮箱或域名写法不对',
     what: ({ label, value }) => `「${label}」的「${value}」写法不对`,
     why: '写错了，读者点不开，也找不到人。',
-    fix: () => '网址写全，以 http:// 或 https:// 开头，例如 https://www.example.gov.cn；邮箱写成 name@example.cn。',
-    sample: { label: '网址', value: 'www.example' },
+    fix: ({ kind, suggestion }) => didYouMean(suggestion, ADDRESS_FORMS[kind]),
+    sample: { label: '网址', value: 'www.example.gov.cn', kind: 'web', suggestion: 'https://www.example.gov.cn' },
   }),
 };

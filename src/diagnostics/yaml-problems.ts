@@ -1,14 +1,18 @@
+import { shorten } from '../kernel/text-width.ts';
 import { define, didYouMean } from './definition.ts';
+
+/** The key that was probably meant, and the group that it belongs into; or that the key itself belongs outside of its group. */
+export type KeyAdvice = { near: string; group: string | undefined } | 'outside' | undefined;
 
 /** Y: how the front matter or a YAML file is written. */
 export const YAML_PROBLEMS = {
-  Y01: define<{ key: string }>({
+  Y01: define<{ key: string; rest: string; inner: string | undefined }>({
     severity: 'error',
     title: '键后面用了全角冒号',
     what: ({ key }) => `「${key}」后面是全角冒号「：」`,
-    why: '全角冒号不起作用，这一行和后面的内容都读不出来。',
-    fix: ({ key }) => `改成半角冒号加一个空格：「${key}: 」。`,
-    sample: { key: '标题' },
+    why: '全角冒号不起作用，这一项读不出来。',
+    fix: (line) => `改成半角冒号加一个空格：${properLine(line)}。`,
+    sample: { key: '标题', rest: '渠水上了青石坡', inner: undefined },
   }),
   Y02: define<object>({
     severity: 'error',
@@ -26,45 +30,58 @@ export const YAML_PROBLEMS = {
     fix: ({ quote }) => `在这一项的末尾补上 ${quote}；正文里的引号请用中文引号“”。`,
     sample: { quote: '"' },
   }),
-  Y04: define<object>({
+  Y04: define<{ found: string | undefined }>({
     severity: 'error',
     title: '开头缺少 ---',
-    what: () => '文件开头没有「---」一行',
+    what: ({ found }) => {
+      if (found === undefined) return '文件开头没有「---」一行';
+      return found === '---' ? '「---」不在文件的第一行' : `文件第一行应当是「---」，现在是「${found}」`;
+    },
     why: '没有它，标题、时间、来源都会被当成正文。',
-    fix: () => '在文件第一行加上三个半角减号「---」，单独一行。',
-    sample: {},
+    fix: ({ found }) => {
+      if (found === '---') return '删掉它上面的空行。';
+      if (found !== undefined) return '改成三个半角减号「---」，后面不写别的。';
+      return '设置的前后各加一行「---」（三个半角减号，单独一行），前一行放在文件的最前面。';
+    },
+    sample: { found: undefined },
   }),
-  Y05: define<object>({
+  Y05: define<{ found: string | undefined }>({
     severity: 'error',
     title: '结尾缺少 ---',
-    what: () => '前面的设置没有用「---」一行收尾',
+    what: ({ found }) => (found === undefined ? '前面的设置没有用「---」一行收尾' : `设置的收尾应当是「---」，现在是「${found}」`),
     why: '分不清哪里是设置、哪里是正文。',
-    fix: () => '在设置的最后一行下面，单独一行写「---」。',
-    sample: {},
+    fix: ({ found }) => (found === undefined ? '在设置的最后一行下面，单独一行写「---」（三个半角减号）。' : '改成三个半角减号「---」，后面不写别的。'),
+    sample: { found: undefined },
   }),
-  Y06: define<{ key: string }>({
+  Y06: define<{ key: string; rest: string; inner: string | undefined }>({
     severity: 'error',
     title: '冒号后面缺少空格',
     what: ({ key }) => `「${key}:」后面缺少空格`,
     why: '没有空格，键和值会连成一段文字，读不出来。',
-    fix: ({ key }) => `写成「${key}: 」，冒号后面加一个空格。`,
-    sample: { key: '标题' },
+    fix: (line) => `冒号后面加一个空格：${properLine(line)}。`,
+    sample: { key: '标题', rest: '渠水上了青石坡', inner: undefined },
   }),
-  Y07: define<{ reason: string }>({
+  Y07: define<{ reason: string; fix: string }>({
     severity: 'error',
     title: '写法有误',
     what: ({ reason }) => `这里的写法读不出来：${reason}`,
-    why: '写法有误，这个文件的设置一项也用不上。',
-    fix: () => '对照上下几行检查：键后是半角冒号加空格，同一层左边对齐，文字里有冒号或井号时整段加半角引号。',
-    sample: { reason: '缩进不齐' },
+    why: '写法有误，这一项用不上，还会带累后面的内容。',
+    fix: ({ fix }) => fix,
+    sample: { reason: '值里又有「: 」', fix: '给值整段加上半角引号，如 "讲话: 学习"；或把里面的冒号改成全角「：」。' },
   }),
-  Y08: define<{ key: string; suggestion: string | undefined; place: string }>({
+  Y08: define<{ key: string; place: string; advice: KeyAdvice }>({
     severity: 'error',
     title: '不认识的键',
-    what: ({ key, place }) => `${place}没有「${key}」这一项`,
+    what: ({ key, place }) => `${place}没有「${shorten(key, 30)}」这一项`,
     why: '写错的键不起作用，内容会悄悄丢掉。',
-    fix: ({ suggestion }) => didYouMean(suggestion, suggestion ? '不需要就删掉这一行。' : '改成正确的键，或者删掉这一行。'),
-    sample: { key: '标提', suggestion: '标题', place: '先进基层党组织的设置里' },
+    fix: ({ key, advice }) => {
+      if (advice === undefined) return '改成正确的键，或者删掉这一行。';
+      if (advice === 'outside') return `「${key}」要顶格写，前面不留空格。`;
+      const { near, group } = advice;
+      if (group === undefined) return didYouMean(near, '不需要就删掉这一行。');
+      return near === key ? `「${key}」要写在「${group}」下面，比它缩进两个空格。` : `您是不是要写「${group}」下面的「${near}」？它比「${group}」缩进两个空格。`;
+    },
+    sample: { key: '标提', place: '「先进基层党组织」的设置里', advice: { near: '标题', group: undefined } },
   }),
   Y09: define<{ key: string; line: number }>({
     severity: 'error',
@@ -82,20 +99,27 @@ export const YAML_PROBLEMS = {
     fix: () => '中文键、英文键留一个，删掉另一个。',
     sample: { key: '标题', other: 'title', line: 2 },
   }),
-  Y11: define<{ expected: string }>({
+  Y11: define<{ isList: boolean }>({
     severity: 'error',
     title: '整体结构不对',
-    what: ({ expected }) => `这里应当是${expected}`,
+    what: ({ isList }) => `整个文件应当是${isList ? '一条一条的列表' : '一行一项的「键: 值」'}`,
     why: '结构不对，内容就读不出来。',
-    fix: ({ expected }) => (expected.includes('列表') ? '每一项以「- 」开头，写成一条一条。' : '一行写一项，写成「键: 值」，冒号用半角，后面加空格。'),
-    sample: { expected: '一项一行的「键: 值」' },
+    fix: ({ isList }) => (isList ? '每一条以「- 」开头，如「- 名词: 四议两公开」，这一条的其他各项另起一行，缩进两个空格。' : '一行写一项，写成「键: 值」，冒号用半角，后面加空格，行首不加「- 」。'),
+    sample: { isList: false },
   }),
   Y12: define<object>({
     severity: 'error',
-    title: '用了锚点、引用或标签',
-    what: () => '用了 YAML 的锚点（&）、引用（*）或标签（!）',
-    why: '这里只收普通的文字、数字和列表；文字以 & * ! 开头时会被误读。',
-    fix: () => '如果是文字，整段加半角引号："…"。',
+    title: '值以 &、* 或 ! 开头',
+    what: () => '值以「&」「*」或「!」开头',
+    why: '这三个符号在 YAML 里有特殊意义（锚点、引用、标签），后面的文字会被误读。',
+    fix: () => '整段加上半角引号，如 "*重要"；不是文字就删掉。',
     sample: {},
   }),
 };
+
+/** How a line is written right; a group's first line goes below it. */
+function properLine({ key, rest, inner }: { key: string; rest: string; inner: string | undefined }): string {
+  const value = shorten(rest, 20);
+  if (inner === undefined) return `「${key}: ${value}」`;
+  return value === '' ? `「${key}:」` : `「${key}:」，值另起一行，缩进两个空格，写成「${inner}${value}」`;
+}

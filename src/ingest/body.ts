@@ -2,18 +2,28 @@ import type { Node, Nodes, Parents, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
-import type { Span } from '../diagnostics/issue.ts';
+import type { Finding, Span } from '../diagnostics/issue.ts';
+import { parseMdx } from './mdx.ts';
 
 const markdown = remark().use(remarkGfm).freeze();
 const mdx = remark().use(remarkGfm).use(remarkMdx).freeze();
 
 type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>;
 
+/** Where in its file a body stands: the lines before its first one, and the columns before every one. */
+export interface Placing {
+  lines: number;
+  columns: number;
+}
+
 /** A parsed Markdown body: its tree, its nodes by type in document order, and places in the file. */
 export interface Body {
   readonly text: string;
-  readonly tree: Root;
+  /** Undefined where MDX cannot be read at all. */
+  readonly tree: Root | undefined;
   readonly isMdx: boolean;
+  /** MDX that does not parse. */
+  readonly findings: readonly Finding[];
   nodes<T extends Nodes['type']>(type: T): readonly NodeOf<T>[];
   parentOf(node: Node): Parents | undefined;
   /** Where a node stands in the file. */
@@ -24,22 +34,23 @@ export interface Body {
   sourceOf(node: Node): string;
 }
 
-/** Parses a body; `offset`: lines of the file before it. Throws a VFileMessage for MDX that does not parse. */
-export function parseBody(text: string, offset: number, isMdx: boolean): Body {
-  const tree = (isMdx ? mdx : markdown).parse(text);
-  const byType = new Map<string, Nodes[]>();
-  const parents = new Map<Node, Parents>();
-  collect(tree, byType, parents);
+/** Parses a body. Never throws for bad MDX. */
+export function parseBody(text: string, { lines, columns }: Placing, isMdx: boolean): Body {
   const starts = lineStarts(text);
   const spanAt = (start: number, end: number): Span => {
     const from = pointAt(starts, start);
     const to = pointAt(starts, end);
-    return { line: from.line + offset, column: from.column, endLine: to.line + offset, endColumn: to.column };
+    return { line: from.line + lines, column: from.column + columns, endLine: to.line + lines, endColumn: to.column + columns };
   };
+  const { tree, findings } = isMdx ? parseMdx(text, (readable) => mdx.parse(readable), spanAt) : { tree: markdown.parse(text), findings: [] };
+  const byType = new Map<string, Nodes[]>();
+  const parents = new Map<Node, Parents>();
+  if (tree) collect(tree, byType, parents);
   return {
     text,
     tree,
     isMdx,
+    findings,
     nodes: <T extends Nodes['type']>(type: T) => (byType.get(type) ?? []) as NodeOf<T>[],
     parentOf: (node) => parents.get(node),
     spanOf: (node) => spanAt(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),

@@ -1,3 +1,5 @@
+import { nearest } from '../kernel/nearest.ts';
+import { pinyinSlug } from '../kernel/slug.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../schema/entry-kind.ts';
 
 /** A file below the content folder, as the file system lists it. */
@@ -34,34 +36,47 @@ export function roleOf(path: string): Role {
   if (path === 'glossary.yaml') return { role: 'glossary' };
   const unit = /^units\/([^/]+)\.yaml$/.exec(path);
   if (unit) return { role: 'unit', id: unit[1]! };
-  for (const kind of ENTRY_KIND_NAMES) {
-    const { folder, extension, form } = ENTRY_KINDS[kind];
-    if (!path.startsWith(`${folder}/`)) continue;
-    const rest = path.slice(folder.length + 1);
-    const inFolder = /^([^/]+)\/index(\.mdx?)$/.exec(rest);
-    if (inFolder && inFolder[2] === extension) return { role: 'entry', kind, slug: inFolder[1]! };
-    const flat = /^([^/]+)(\.mdx?)$/.exec(rest);
-    if (form === 'either' && flat && flat[2] === extension && flat[1] !== 'index') return { role: 'entry', kind, slug: flat[1]! };
-    if (PICTURE.test(path)) return { role: 'picture' };
-    if (CONTENT.test(path)) return { role: 'misplaced', expected: placeOf(kind) };
-    return { role: 'unknown' };
-  }
-  if (CONTENT.test(path)) return { role: 'misplaced', expected: expectedPlace(path) };
-  return PICTURE.test(path) ? { role: 'picture' } : { role: 'unknown' };
+  const kind = ENTRY_KIND_NAMES.find((name) => path.startsWith(`${ENTRY_KINDS[name].folder}/`));
+  const slug = kind && slugOf(path.slice(ENTRY_KINDS[kind].folder.length + 1), kind);
+  if (kind && slug !== undefined) return { role: 'entry', kind, slug };
+  if (PICTURE.test(path)) return { role: 'picture' };
+  return CONTENT.test(path) ? { role: 'misplaced', expected: expectedPlace(path, kind) } : { role: 'unknown' };
 }
 
-/** The content folder's path of an entry that does not exist yet. */
-function placeOf(kind: EntryKind): string {
-  const { folder, extension, form, label } = ENTRY_KINDS[kind];
-  const file = form === 'folder' ? `<编号>/index${extension}` : `<编号>${extension}`;
-  return `「${label}」的文章请放到 content/${folder}/${file}，<编号> 用拼音。`;
+/** The slug of an entry's file below its kind's folder; undefined for any other file. */
+function slugOf(rest: string, kind: EntryKind): string | undefined {
+  const { extension, form } = ENTRY_KINDS[kind];
+  const inFolder = /^([^/]+)\/index(\.mdx?)$/.exec(rest);
+  if (inFolder) return inFolder[2] === extension ? inFolder[1] : undefined;
+  const flat = /^([^/]+)(\.mdx?)$/.exec(rest);
+  return form === 'either' && flat?.[2] === extension && flat[1] !== 'index' ? flat[1] : undefined;
 }
 
-function expectedPlace(path: string): string {
-  if (/\.ya?ml$/i.test(path)) {
-    return '单位放到 content/units/<编号>.yaml，名词写在 content/glossary.yaml，网站设置写在 content/site.yaml。';
+/** What an editor should do with a file that is not read where it lies. */
+function expectedPlace(path: string, kind: EntryKind | undefined): string {
+  const parts = path.split('/');
+  const name = parts.at(-1)!.replace(CONTENT, '');
+  const settings = ['site', 'glossary'].find((file) => file === name.toLowerCase());
+  if (settings) return `改放到 content/${settings}.yaml。`;
+  if (kind) {
+    const folder = parts.slice(ENTRY_KINDS[kind].folder.split('/').length, -1).at(-1);
+    return `改放到 ${placeOf(kind, folder !== undefined && (name === 'index' || ENTRY_KINDS[kind].form === 'folder') ? folder : name)}。`;
   }
-  return ENTRY_KIND_NAMES.map(placeOf).join('');
+  if (parts[0] === 'units' || (/\.ya?ml$/i.test(path) && nearest(parts[0]!, ['units']))) return `改放到 content/units/${slugFor(name)}.yaml。`;
+  if (/\.ya?ml$/i.test(path)) return '单位放到 content/units/<编号>.yaml，名词写在 content/glossary.yaml，网站设置写在 content/site.yaml。';
+  const meant = ENTRY_KIND_NAMES.find((candidate) => nearest(parts.at(name === 'index' ? -3 : -2) ?? '', [ENTRY_KINDS[candidate].folder.split('/').at(-1)!]));
+  if (meant) return `改放到 ${placeOf(meant, name === 'index' ? parts.at(-2)! : name)}。`;
+  return ENTRY_KIND_NAMES.map((candidate) => `「${ENTRY_KINDS[candidate].label}」放到 ${placeOf(candidate, '')}`).join('；') + '。<编号> 用拼音。';
+}
+
+/** The content folder's path of an entry that would be called `name`. */
+function placeOf(kind: EntryKind, name: string): string {
+  const { folder, extension, form } = ENTRY_KINDS[kind];
+  return `content/${folder}/${slugFor(name)}${form === 'folder' ? `/index${extension}` : extension}`;
+}
+
+function slugFor(name: string): string {
+  return name === 'index' ? '<编号>' : pinyinSlug(name) || '<编号>';
 }
 
 /** The folder that an entry's pictures lie in. */

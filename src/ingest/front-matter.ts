@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { finding, type Finding } from '../diagnostics/issue.ts';
+import { startsWithKey } from './yaml-draft.ts';
 
 /** A Markdown file in its two parts, before either is read. */
 export interface SplitFile {
@@ -9,77 +10,74 @@ export interface SplitFile {
   body: string;
   /** Lines before the first line of `body`. */
   bodyOffset: number;
+  /** False where nothing that looks like settings was found. */
+  hasSettings: boolean;
   findings: Finding[];
 }
 
-const refused = {
-  parse: (): object => {
-    throw new Error('only YAML front matter is read');
-  },
-};
+/** Tells the keys that settings may have. */
+export type IsKey = (word: string) => boolean;
+
+/** gray-matter takes the parts apart; the YAML is kept as text, because its positions are needed. */
+const OPTIONS = { language: 'yaml', engines: { yaml: { parse: (): object => ({}) } } };
+
+/** What editors type for `---`, with the name of a language behind it as other tools allow. */
+const OPENING = /^\s*[-－—–]{2,}\s*([a-z]*)\s*$/i;
+const SETTING = /^(?:["']?[^\s:："'#-][^\s:："'#]{0,19}["']?\s*:(?:\s|$)|[A-Za-z_][\w-]*:(?!\/\/))/;
+const CLOSING = /^\s*(?:[-－—–]{2,}\s*$|---)/;
 
 /**
- * gray-matter finds the two parts; the YAML is kept as text, because its positions are needed. Its other engines, one of which
- * would run JavaScript, are shut.
+ * Splits a file at its `---` lines. Where one is missing or written in another way, the file is split where its settings
+ * seem to end, so that the rest is checked too.
  */
-const OPTIONS = {
-  language: 'yaml',
-  engines: { yaml: { parse: (): object => ({}) }, json: refused, js: refused, javascript: refused },
-};
-
-/** Splits a file at its `---` lines. A file without them is split where its settings seem to end, so that the rest is checked too. */
-export function splitFrontMatter(text: string): SplitFile {
+export function splitFrontMatter(text: string, isKey: IsKey): SplitFile {
   const lines = text.split('\n');
-  if (lines[0]!.trimEnd() !== '---') return withoutOpening(lines);
-  const closing = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (closing < 0) return withoutClosing(lines);
-  const file = matter(text, OPTIONS);
-  const yaml = file.matter.replace(/^\n/, '');
-  const isWhole = countLines(yaml) === closing - 1;
-  return {
-    yaml: isWhole ? yaml : lines.slice(1, closing).join('\n'),
-    yamlOffset: 1,
-    body: isWhole ? file.content : lines.slice(closing + 1).join('\n'),
-    bodyOffset: isWhole ? lines.length - file.content.split('\n').length : closing + 1,
-    findings: [],
-  };
-}
-
-function countLines(yaml: string): number {
-  return yaml === '' ? 0 : yaml.split('\n').length;
-}
-
-function withoutOpening(lines: string[]): SplitFile {
   const first = Math.max(0, lines.findIndex((line) => line.trim() !== ''));
-  const dashes = /^\s*[-－—–]{2,}\s*$/.test(lines[first]!);
-  const start = dashes ? first + 1 : first;
-  const end = settingsEnd(lines, start);
-  const isClosed = /^\s*[-－—–]{2,}\s*$/.test(lines[end] ?? '');
-  const bodyStart = isClosed ? end + 1 : end;
-  return {
-    yaml: lines.slice(start, end).join('\n'),
-    yamlOffset: start,
-    body: lines.slice(bodyStart).join('\n'),
-    bodyOffset: bodyStart,
-    findings: [finding('Y04', {}, { line: first + 1, column: 1 })],
-  };
+  const opening = OPENING.exec(lines[first]!);
+  const language = opening?.[1]?.toLowerCase() ?? '';
+  const start = opening ? first + 1 : first;
+  const end = opening || SETTING.test(lines[first]!) || beginsWithKey(lines[first]!, isKey) ? endOfSettings(lines, start, isKey) : start;
+  const closing = CLOSING.test(lines[end] ?? '') ? lines[end]! : undefined;
+  const hasSettings = (opening !== null && ['', 'yaml', 'yml'].includes(language)) || (opening === null && end > start);
+  const findings: Finding[] = [];
+  if (lines[0]!.trimEnd() !== '---') findings.push(finding('Y04', { found: opening ? opening[0].trim() : undefined }, { line: first + 1, column: 1 }));
+  if (opening && closing?.trimEnd() !== '---') findings.push(finding('Y05', { found: closing?.trim() }, { line: Math.min(end + 1, lines.length), column: 1 }));
+  if (!opening && end === start) return { yaml: '', yamlOffset: 0, body: text, bodyOffset: 0, hasSettings, findings };
+  const bodyStart = closing === undefined ? end : end + 1;
+  const settings = hasSettings ? lines.slice(start, end) : [];
+  const parts = matter(['---', ...settings, '---', ...lines.slice(bodyStart)].join('\n'), OPTIONS);
+  return { yaml: parts.matter.replace(/^\n/, ''), yamlOffset: start, body: parts.content, bodyOffset: bodyStart, hasSettings, findings };
 }
 
-function withoutClosing(lines: string[]): SplitFile {
-  const end = settingsEnd(lines, 1);
-  return {
-    yaml: lines.slice(1, end).join('\n'),
-    yamlOffset: 1,
-    body: lines.slice(end).join('\n'),
-    bodyOffset: end,
-    findings: [finding('Y05', {}, { line: Math.min(end + 1, lines.length), column: 1 })],
-  };
-}
-
-/** The first line from `start` that does not look like YAML settings: not `key:`, a list item, a comment or indented. */
-function settingsEnd(lines: string[], start: number): number {
+/** The line that closes the settings, or the first that does not belong to them. */
+function endOfSettings(lines: readonly string[], start: number, isKey: IsKey): number {
+  const closing = lines.findIndex((line, index) => index >= start && CLOSING.test(line));
+  if (closing >= 0 && !holdsProse(lines.slice(start, closing), isKey)) return closing;
+  let blank: number | undefined;
   for (let index = start; index < lines.length; index++) {
-    if (!/^(?:[^\s#:：]{1,20}\s*[:：]|\s+\S|\s*- |#[^#\s])/.test(lines[index]!)) return index;
+    const line = lines[index]!;
+    if (line.trim() === '') blank ??= index;
+    else if (blank === undefined ? looksLikeSetting(line, isKey) : beginsWithKey(line, isKey)) blank = undefined;
+    else return blank ?? index;
   }
-  return lines.length;
+  return blank ?? lines.length;
+}
+
+/** True if the text reached over into the body: a line beside a blank one that is no setting, and no known key after it. */
+function holdsProse(lines: readonly string[], isKey: IsKey): boolean {
+  const isBlank = (index: number) => lines[index]?.trim() === '';
+  const lastKey = lines.findLastIndex((line) => beginsWithKey(line, isKey));
+  return lines.some((line, index) => {
+    if (index < lastKey || isBlank(index) || line.startsWith('#') || looksLikeSetting(line, isKey)) return false;
+    return isBlank(index - 1) || isBlank(index + 1);
+  });
+}
+
+/** `key:`, a list item, a comment, or indented. */
+function looksLikeSetting(line: string, isKey: IsKey): boolean {
+  return /^(?:[ \t]+\S|- |#[^# ])/.test(line) || SETTING.test(line) || beginsWithKey(line, isKey);
+}
+
+function beginsWithKey(line: string, isKey: IsKey): boolean {
+  return /^[^\s-]/.test(line) && startsWithKey(line, isKey);
 }

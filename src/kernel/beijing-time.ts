@@ -4,8 +4,8 @@
  */
 export type BeijingTime = string;
 
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?$/;
-const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})日(?:\s*(\d{1,2})[:：时点](\d{2})?分?)?$/;
+const ISO = /^((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?$/;
+const CHINESE = /^((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日(?:\s*(\d{1,2})[:：时点](\d{2})?分?)?$/;
 
 /** The three ways a date may be written, for messages. */
 export const DATE_FORMS = '2026-07-01、2026-07-01 09:00 或 2026年7月1日';
@@ -22,6 +22,17 @@ export function parseBeijingTime(text: string): BeijingTime | 'form' | 'calendar
   const [hour, minute] = [Number(match[4]), Number(match[5] ?? 0)];
   if (hour > 23 || minute > 59) return 'calendar';
   return `${written} ${two(hour)}:${two(minute)}`;
+}
+
+const LOOSE = /^((?:19|20)\d{2})\D?(\d{1,2})\D?(\d{1,2})(?:\D+(\d{1,2})\D(\d{1,2}))?/;
+
+/** The date that was probably meant by something written in another way (`2026/7/1`, `20260701`), or undefined. */
+export function guessBeijingTime(text: string): BeijingTime | undefined {
+  const match = LOOSE.exec(text.normalize('NFKC').trim());
+  if (!match) return undefined;
+  const [, year, month, day, hour, minute] = match;
+  const parsed = parseBeijingTime(`${year}-${month}-${day}${hour === undefined ? '' : ` ${hour}:${two(Number(minute))}`}`);
+  return parsed === 'form' || parsed === 'calendar' ? undefined : parsed;
 }
 
 /** The Beijing time of an instant, to the minute. */

@@ -13,9 +13,7 @@ export function figureElement(photo: Photo, alt: string, caption: string | undef
 /** A `<picture>` in the text column's widths. */
 export function pictureElement(photo: Photo, alt: string): Element {
   const { formats, fallback, sizes, width, height } = planPicture(photo, 'body');
-  const sources = formats
-    .filter(({ type }) => type !== 'image/jpeg')
-    .map(({ type, renditions }) => element('source', { type, srcset: renditions.map(({ file, width: own }) => `${MEDIA}${file} ${own}w`).join(', '), sizes }, []));
+  const sources = formats.map(({ type, renditions }) => element('source', { type, srcset: renditions.map(({ file, width: own }) => `${MEDIA}${file} ${own}w`).join(', '), sizes }, []));
   const image = element('img', { src: MEDIA + fallback.file, alt, width, height, loading: 'lazy', decoding: 'async' }, []);
   return element('picture', {}, [...sources, image]);
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Text } from 'hast';
-import { defineHastPlugin, type HastPluginDefinition, type HastVisitorContext } from 'satteri';
+import { defineHastPlugin, type HastNode, type HastPluginDefinition, type HastVisitorContext } from 'satteri';
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import type { Term } from '../model/term.ts';
@@ -25,7 +25,7 @@ export function headingIds(titles: readonly string[]): HastPluginDefinition {
 }
 
 /** Links lead where the validator saw them lead; those that leave the site say so. */
-export function safeLinks(entry: Entry, site: Site): HastPluginDefinition {
+export function safeLinks(site: Site, entry?: Entry): HastPluginDefinition {
   return defineHastPlugin({
     name: 'safe-links',
     element: {
@@ -34,7 +34,7 @@ export function safeLinks(entry: Entry, site: Site): HastPluginDefinition {
         const address = String(node.properties['href'] ?? '');
         // Footnote links are made by the renderer itself.
         if (node.properties['dataFootnoteRef'] !== undefined || node.properties['dataFootnoteBackref'] !== undefined) return;
-        const href = safeAddress(address, entry, site);
+        const href = safeAddress(address, site, entry);
         if (href === undefined) {
           context.replaceNode(node, node.children as ElementContent[]);
           return;
@@ -50,10 +50,10 @@ export function safeLinks(entry: Entry, site: Site): HastPluginDefinition {
 }
 
 /** The address to write into the page, or undefined for one that must not be a link. */
-function safeAddress(address: string, entry: Entry, site: Site): string | undefined {
+function safeAddress(address: string, site: Site, entry: Entry | undefined): string | undefined {
   const target = linkTarget(address);
   if (target.to === 'web' || target.to === 'contact') return address;
-  if (target.to === 'anchor') return anchorHref('', target.anchor, entry);
+  if (target.to === 'anchor') return entry && anchorHref('', target.anchor, entry);
   if (target.to !== 'site') return undefined;
   const page = site.entryAt(target.path);
   return target.anchor === undefined || !page ? address : anchorHref(target.path, target.anchor, page);
@@ -65,7 +65,7 @@ function anchorHref(path: string, anchor: string, page: Entry): string {
 }
 
 /** Pictures come from beside the entry only; one on a line of its own becomes a figure, its title the caption. */
-export function localPictures(entry: Entry): HastPluginDefinition {
+export function localPictures(entry?: Entry): HastPluginDefinition {
   return defineHastPlugin({
     name: 'local-pictures',
     element: [
@@ -91,12 +91,12 @@ export function localPictures(entry: Entry): HastPluginDefinition {
   });
 }
 
-function photoOf(image: Readonly<Element>, entry: Entry): Entry['cover'] {
+function photoOf(image: Readonly<Element>, entry: Entry | undefined): Entry['cover'] {
   const name = String(image.properties['src'] ?? '');
   try {
-    return entry.photos.get(decodeURIComponent(name));
+    return entry?.photos.get(decodeURIComponent(name));
   } catch {
-    return entry.photos.get(name);
+    return entry?.photos.get(name);
   }
 }
 
@@ -106,7 +106,7 @@ export const scrollingTables: HastPluginDefinition = defineHastPlugin({
   element: {
     filter: ['table'],
     visit(node, context) {
-      context.wrapNode(node, element('div', { className: ['wide'], role: 'region', tabIndex: 0, ariaLabel: UI.table }, []));
+      context.wrapNode(node, element('div', { className: ['wide'], role: 'group', tabIndex: 0, ariaLabel: UI.table }, []));
     },
   },
 });
@@ -141,8 +141,10 @@ export function explainedTerms(site: Site, explained: Set<Term>): HastPluginDefi
 }
 
 function isInside(node: Readonly<Text>, context: HastVisitorContext): boolean {
-  for (let parent = context.parent(node); parent; parent = context.parent(parent)) {
+  let parent: Readonly<HastNode> | undefined = context.parent(node);
+  while (parent) {
     if (parent.type === 'element' && NOT_EXPLAINED.has(parent.tagName)) return true;
+    parent = context.parent(parent);
   }
   return false;
 }

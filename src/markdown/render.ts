@@ -17,12 +17,18 @@ const FEATURES = {
 
 /** The safe HTML of an entry's Markdown. Pure but for the site's model. */
 export function renderEntry(entry: Entry, site: Site, { terms }: RenderOptions): string {
-  return markdownToHtml(entry.body, { features: FEATURES, hastPlugins: pluginsFor(entry, site, terms) }).html;
+  return html(entry.body, pluginsFor(entry, site, terms));
 }
 
-/** The HTML of a Markdown text of the settings. */
-export function renderText(text: string): string {
-  return markdownToHtml(text, { features: FEATURES, hastPlugins: [noRawHtml] }).html;
+/** The safe HTML of a Markdown text of the settings. */
+export function renderText(text: string, site: Site): string {
+  return html(text, [noRawHtml, localPictures(), safeLinks(site), scrollingTables]);
+}
+
+function html(text: string, hastPlugins: HastPluginDefinition[]): string {
+  const result = markdownToHtml(text, { features: FEATURES, hastPlugins });
+  if (result instanceof Promise) throw new Error('A Markdown plugin has become asynchronous; pages render in one go.');
+  return result.html;
 }
 
 /** What makes an entry's tree safe and complete; MDX topics use the same. */
@@ -32,7 +38,7 @@ export function pluginsFor(entry: Entry, site: Site, terms: boolean): HastPlugin
     noRawHtml,
     localPictures(entry),
     headingIds(titles),
-    safeLinks(entry, site),
+    safeLinks(site, entry),
     scrollingTables,
     ...(terms ? [explainedTerms(site, new Set())] : []),
   ];

@@ -20,9 +20,9 @@ describe('planPicture', () => {
     expect(widths(size[0], size[1], slot)).toEqual(expected);
   });
 
-  it('offers AVIF, WebP and JPEG, and a JPEG fallback with its own size', () => {
+  it('offers AVIF and WebP, and one JPEG for the others with its own size', () => {
     const picture = planPicture({ digest, width: 1600, height: 1000 }, 'lead');
-    expect(picture.formats.map((format) => format.type)).toEqual(['image/avif', 'image/webp', 'image/jpeg']);
+    expect(picture.formats.map((format) => format.type)).toEqual(['image/avif', 'image/webp']);
     expect(picture.fallback).toEqual({ file: '0123456789abcdef-1w1080.jpg', width: 1080, height: 675 });
     expect([picture.width, picture.height]).toEqual([1080, 675]);
   });

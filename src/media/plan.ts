@@ -19,7 +19,7 @@ export interface Rendition {
   height: number;
 }
 
-export type PictureType = 'image/avif' | 'image/webp' | 'image/jpeg';
+export type PictureType = 'image/avif' | 'image/webp';
 
 /** Everything a <picture> element needs. */
 export interface Picture {
@@ -27,9 +27,9 @@ export interface Picture {
   width: number;
   height: number;
   sizes: string;
-  /** Best first; renditions narrowest first. */
+  /** What modern browsers take, best first; renditions narrowest first. */
   formats: { type: PictureType; renditions: Rendition[] }[];
-  /** A JPEG every browser can show. */
+  /** The one JPEG, which every browser can show. */
   fallback: Rendition;
 }
 
@@ -39,7 +39,6 @@ const MAX_SIDE = 16_000;
 const TYPES: [PictureType, string][] = [
   ['image/avif', 'avif'],
   ['image/webp', 'webp'],
-  ['image/jpeg', 'jpg'],
 ];
 
 interface Recipe {

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { WIDEST, type Rendition } from './plan.ts';
 import { MAX_PIXELS } from './probe.ts';
 
@@ -50,15 +50,16 @@ async function encode({ data, raw }: Pixels, file: string): Promise<Buffer> {
   const image = sharp(data, { raw });
   switch (file.slice(file.lastIndexOf('.') + 1)) {
     case 'avif':
-      return image.avif({ quality: 50, effort: 2, chromaSubsampling: '4:2:0' }).toBuffer();
+      // Measured: full colour at effort 1 is both quicker and closer to the original than 4:2:0 at effort 2, size for size.
+      return image.avif({ quality: 50, effort: 1, chromaSubsampling: '4:4:4' }).toBuffer();
     case 'webp':
-      return image.webp({ quality: 72, effort: 3 }).toBuffer();
+      return image.webp({ quality: 72, effort: 2 }).toBuffer();
     default:
       return image.jpeg({ quality: 74, mozjpeg: true, progressive: true }).toBuffer();
   }
 }
 
-async function pixelsOf(image: sharp.Sharp): Promise<Pixels> {
+async function pixelsOf(image: Sharp): Promise<Pixels> {
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
   return { data, raw: { width: info.width, height: info.height, channels: info.channels as Pixels['raw']['channels'] } };
 }

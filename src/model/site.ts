@@ -36,9 +36,11 @@ export interface ListParts {
  */
 export function buildSite(content: Content, previews: boolean): Site {
   const isRight = (source: { reading: { valid: boolean } }) => source.reading.valid;
+  // A topic's body is compiled as a program: with any mistake in it, it is not touched.
+  const isSound = (source: EntrySource) => isRight(source) && (source.kind !== 'topic' || !source.reading.findings.some(({ severity }) => severity === 'error'));
   const units = linkUnits(new Map(content.units.filter(isRight).map((unit) => [unit.id, unit.reading.value as UnitData])));
   const entries = content.entries
-    .filter((source) => isRight(source) && (previews || withheld(source, content.now) === undefined))
+    .filter((source) => isSound(source) && (previews || withheld(source, content.now) === undefined))
     .map((source) => entryFrom(source, units, content))
     .sort(compareEntries);
   const ofKind = byKind(entries);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, flag, text, texts, time, webAddress } from './field.ts';
+import { field, flag, text, textOrNumber, texts, time, webAddress } from './field.ts';
 
 /** Fields that every entry has, whatever its kind. */
 export const entryShape = {
@@ -45,7 +45,7 @@ export const figures = () =>
     z
       .array(
         z.strictObject({
-          value: field('数值', '数字本身。', z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text()), '4.2'),
+          value: field('数值', '数字本身。', textOrNumber(), '4.2'),
           unit: field('计量', '计量单位。', text().optional(), '公里'),
           label: field('说明', '这个数字是什么。', text(), '新渠'),
         }),

@@ -14,7 +14,7 @@ export type ValueProblem =
   | { problem: 'date-form' }
   | { problem: 'date-calendar' }
   | { problem: 'not-one-of'; options: readonly string[] }
-  | { problem: 'address-form' };
+  | { problem: 'address-form'; kind: 'web' | 'domain' | 'email' };
 
 /** Gives a type its label and its sentence. Call it last: wrapping a type afterwards loses both. */
 export function field<T extends z.ZodType>(label: string, note: string, type: T, example?: string): T {
@@ -41,11 +41,21 @@ export const flag = () => z.preprocess((value) => (value === '是' ? true : valu
 
 /** A date or a minute in Beijing time, normalised to `2026-07-01` or `2026-07-01 09:00`. */
 export const time = () =>
-  z.string().transform((value, context) => {
-    const parsed = parseBeijingTime(value);
-    if (parsed !== 'form' && parsed !== 'calendar') return parsed;
-    return refuse(context, value, { problem: parsed === 'form' ? 'date-form' : 'date-calendar' });
-  });
+  z.preprocess(
+    numberAsText,
+    z.string().transform((value, context) => {
+      const parsed = parseBeijingTime(value);
+      if (parsed !== 'form' && parsed !== 'calendar') return parsed;
+      return refuse(context, value, { problem: parsed === 'form' ? 'date-form' : 'date-calendar' });
+    }),
+  );
+
+/** Text that may be written as a bare number. */
+export const textOrNumber = () => z.preprocess(numberAsText, text());
+
+function numberAsText(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : value;
+}
 
 /** One of the given values; `aliases` are other ways to write them. */
 export const oneOf = <const T extends string>(options: readonly T[], aliases: Readonly<Record<string, T>> = {}) =>
@@ -60,7 +70,22 @@ export const webAddress = () =>
   z.string().transform((value, context) => {
     const written = value.trim();
     if (/^https?:\/\/[^\s/]+/.test(written) && URL.canParse(written)) return written;
-    return refuse(context, value, { problem: 'address-form' });
+    return refuse(context, value, { problem: 'address-form', kind: 'web' });
+  });
+
+/** The address of a site: a domain, with `https://` where no scheme is given. */
+export const domain = () =>
+  z.string().transform((value, context) => {
+    const written = value.trim().replace(/\/+$/, '');
+    const address = /^https?:\/\//.test(written) ? written : `https://${written}`;
+    if (/^[^\s。，]+\.[^\s。，]+$/.test(written) && URL.canParse(address) && new URL(address).pathname === '/') return address;
+    return refuse(context, value, { problem: 'address-form', kind: 'domain' });
+  });
+
+export const mailbox = () =>
+  z.string().transform((value, context) => {
+    const written = value.trim();
+    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(written) ? written : refuse(context, value, { problem: 'address-form', kind: 'email' });
   });
 
 function refuse(context: z.RefinementCtx, input: unknown, params: ValueProblem): never {

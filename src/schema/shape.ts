@@ -36,20 +36,45 @@ export function keysOf(schema: z.ZodObject): Map<string, string> {
   return table;
 }
 
-const allTables = new WeakMap<z.ZodObject, Set<string>>();
+/** What a written key means. */
+export interface KeyFacts {
+  /** The canonical key. */
+  key: string;
+  /** How the lines of a group of this name begin (`name: `, `- name: ` for a list of groups), if it is a group. */
+  inner: string | undefined;
+}
 
-/** Every way to write any key, nested ones too. */
-export function allKeysOf(schema: z.ZodObject): Set<string> {
+/** Every way to write any key of a file, nested ones too; of keys of one name the outermost counts. */
+export type Keys = ReadonlyMap<string, KeyFacts>;
+
+const allTables = new WeakMap<z.ZodObject, Map<string, KeyFacts>>();
+
+/** The keys of an object and of all groups in it. */
+export function allKeysOf(schema: z.ZodObject): Keys {
   let all = allTables.get(schema);
   if (!all) {
-    all = new Set(keysOf(schema).keys());
-    for (const type of Object.values(schema.shape) as z.ZodType[]) {
-      const nested = objectIn(type) ?? objectListIn(type);
-      if (nested) for (const key of allKeysOf(nested)) all.add(key);
-    }
+    all = new Map();
     allTables.set(schema, all);
+    for (const [word, key] of keysOf(schema)) all.set(word, { key, inner: innerOf(schema.shape[key] as z.ZodType, word === key) });
+    for (const { group } of groupsOf(schema)) for (const [word, facts] of allKeysOf(group)) if (!all.has(word)) all.set(word, facts);
   }
   return all;
+}
+
+/** The groups and lists of groups right below an object. */
+export function groupsOf(schema: z.ZodObject): { key: string; group: z.ZodObject }[] {
+  return Object.entries(schema.shape).flatMap(([key, type]) => {
+    const group = objectIn(type as z.ZodType) ?? objectListIn(type as z.ZodType);
+    return group ? [{ key, group }] : [];
+  });
+}
+
+/** How the first line of a group is written: its first required key, canonical or Chinese. */
+export function innerOf(type: z.ZodType, isCanonical: boolean): string | undefined {
+  const group = objectIn(type) ?? objectListIn(type);
+  if (!group) return undefined;
+  const [key, first] = Object.entries(group.shape).find(([, inner]) => !isOptional(inner as z.ZodType)) ?? Object.entries(group.shape)[0]!;
+  return `${objectIn(type) ? '' : '- '}${isCanonical ? key : metaOf(first as z.ZodType).label}: `;
 }
 
 /** The type at a path of canonical keys and list places; undefined where there is none. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, oneOf, text, time } from './field.ts';
+import { field, oneOf, text } from './field.ts';
 import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES } from './party-field.ts';
 
 export const UNIT_KINDS = ['党委', '党总支', '党支部', '党组', '党工委'] as const;

@@ -4,8 +4,8 @@ export interface ComponentAttribute {
   required?: boolean;
   /** The values it may have, where they are few. */
   options?: readonly string[];
-  /** What else is checked: a place on the site, a date, a whole number, a unit's id. */
-  holds?: 'link' | 'date' | 'number' | 'unit' | 'picture';
+  /** What else is checked. */
+  holds?: 'link' | 'date' | 'number' | 'year' | 'field' | 'unit' | 'picture';
 }
 
 export interface TopicComponent {
@@ -29,9 +29,9 @@ export const TOPIC_COMPONENTS: Readonly<Record<string, TopicComponent>> = {
     attributes: {
       kind: { note: '哪一类文章。', required: true, options: ['branch', 'member', 'speech', 'news'] },
       title: { note: '列表上面的小标题。' },
-      field: { note: '只列这个领域的。' },
+      field: { note: '只列这个领域的。', holds: 'field' },
       unit: { note: '只列这个单位（含下级）的。', holds: 'unit' },
-      year: { note: '只列这一年发布的。', holds: 'number' },
+      year: { note: '只列这一年发布的。', holds: 'year' },
       keyword: { note: '只列有这个关键词的。' },
       limit: { note: '最多列几篇，不写列 6 篇。', holds: 'number' },
     },

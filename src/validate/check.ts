@@ -53,6 +53,6 @@ function linesFrom(content: Content, display: (path: string) => string): LinesOf
   const texts = new Map(sources.map((source) => [display(source.file.path), source.text]));
   return (file) => {
     const text = texts.get(file);
-    return text === undefined || text === '' ? undefined : text.split('\n');
+    return text === undefined || text === '' ? undefined : text.replace(/\n$/, '').split('\n');
   };
 }

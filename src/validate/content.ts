@@ -39,6 +39,8 @@ export interface Content {
   pictureFiles: Map<string, ContentFile>;
   /** Those that are used, by their path. */
   pictures: Map<string, PictureSource>;
+  /** Paths of files that would be content but are not read: in a wrong place, or links. */
+  unread: ReadonlySet<string>;
   /** Addresses of the files that are published as they are. */
   publicFiles: ReadonlySet<string>;
   now: BeijingTime;
@@ -61,6 +63,13 @@ export function withheld(entry: EntrySource, now: BeijingTime): string | undefin
   if (draft === true) return '是草稿';
   if (typeof publishedAt === 'string' && publishedAt > now) return `要到 ${publishedAt} 才发布`;
   return undefined;
+}
+
+/** True if a file that is not read where it lies may be the one that an id or an address means: its own fault has been told. */
+export function isUnread(content: Content, id: string): boolean {
+  const slug = id.replace(/\/$/, '').split('/').at(-1)!;
+  for (const path of content.unread) if (path.split('/').some((part) => part.replace(/\.\w+$/, '') === slug)) return true;
+  return false;
 }
 
 /** A top-level text of a reading's values, if it is there and is a text. */

@@ -42,8 +42,9 @@ export class Memory {
     const known = this.before.pictures[path];
     if (known?.stamp === stamp) return (this.after.pictures[path] = known);
     this.changed = true;
-    const { digest, probe } = await look();
-    return (this.after.pictures[path] = { stamp, digest, probe });
+    const found = await look();
+    this.after.pictures[path] = { stamp, ...found };
+    return found;
   }
 
   /** Keeps what this run found out; a failure to write costs only time, so it is not reported. */

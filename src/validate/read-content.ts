@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { finding, type Finding } from '../diagnostics/issue.ts';
 import { roleOf, type ContentFile, type Role } from '../ingest/content-file.ts';
-import { decode } from '../ingest/decode.ts';
+import { decode, type Decoded } from '../ingest/decode.ts';
 import { readTree } from '../ingest/read-tree.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
 import { digestOf } from '../kernel/digest.ts';
 import { MAX_BYTES, probePicture } from '../media/probe.ts';
 import type { Content, EntrySource, Located, PictureSource, Source } from './content.ts';
-import { inspect } from './inspect.ts';
+import { inspect, NOTHING_READ, type TextRole } from './inspect.ts';
 import type { Memory } from './memory.ts';
 import { picturePath, pictureUses } from './site-rules/pictures.ts';
 
@@ -26,25 +26,21 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
   const pictureFiles = new Map<string, ContentFile>();
   const { now, display } = options;
   const publicFiles = new Set(options.publicFolder === undefined ? [] : readTree(options.publicFolder).map((file) => `/${file.path}`));
-  const content: Content = { entries: [], units: [], glossary: undefined, site: undefined, pictureFiles, pictures: new Map(), publicFiles, now, display };
+  const unread = new Set<string>();
+  const content: Content = { entries: [], units: [], glossary: undefined, site: undefined, pictureFiles, pictures: new Map(), unread, publicFiles, now, display };
   const files = readTree(options.folder);
   for (const file of files) {
     const role = roleOf(file.path);
     const problem = problemOfPlace(file, role);
     if (problem) located.push({ path: file.path, finding: problem });
-    if (file.link || role.role === 'ignored' || role.role === 'misplaced' || role.role === 'unknown') continue;
-    if (role.role === 'picture') {
-      pictureFiles.set(file.path, file);
-      continue;
-    }
-    const source = readSource(file, role, options.memory, located);
-    if (source) place(content, role, source);
+    if (role.role === 'ignored' || role.role === 'unknown') continue;
+    if (file.link || role.role === 'misplaced') unread.add(file.path);
+    else if (role.role === 'picture') pictureFiles.set(file.path, file);
+    else place(content, role, readSource(file, role, options.memory, located));
   }
   content.pictures = await lookIntoPictures(content.entries, pictureFiles, options.memory);
   return { content, located, files: files.length };
 }
-
-type TextRole = Extract<Role, { role: 'entry' | 'unit' | 'glossary' | 'site' }>;
 
 function place(content: Content, role: TextRole, source: Source): void {
   if (role.role === 'entry') content.entries.push({ ...source, kind: role.kind, slug: role.slug });
@@ -61,10 +57,14 @@ function readSource(file: ContentFile, role: TextRole, memory: Memory, located: 
     located.push(...reading.findings.map((found) => ({ path: file.path, finding: found })));
     return { file, reading, text: decoded.text };
   }
-  const code = ({ empty: 'F01', gb18030: 'F02', 'utf-16': 'F03', unknown: 'F04' } as const)[decoded.problem];
-  located.push({ path: file.path, finding: finding(code, {}, { line: decoded.line, column: 1 }) });
-  const reading = { findings: [], value: undefined, valid: false, positions: {}, bodyStart: 0, headings: [], links: [], pictures: [], units: [] };
-  return { file, reading, text: '' };
+  located.push({ path: file.path, finding: undecoded(decoded) });
+  return { file, reading: NOTHING_READ, text: '' };
+}
+
+function undecoded(decoded: Exclude<Decoded, { text: string }>): Finding {
+  const at = { line: decoded.line, column: 1 };
+  if (decoded.problem === 'utf-16') return finding('F03', { variant: decoded.variant }, at);
+  return finding(({ empty: 'F01', gb18030: 'F02', unknown: 'F04' } as const)[decoded.problem], {}, at);
 }
 
 function problemOfPlace(file: ContentFile, role: Role): Finding | undefined {
@@ -72,7 +72,7 @@ function problemOfPlace(file: ContentFile, role: Role): Finding | undefined {
   if (role.role === 'ignored') return undefined;
   if (file.link) return finding('F09', {}, start);
   if (role.role === 'misplaced') return finding('F05', { expected: role.expected }, start);
-  if (role.role === 'unknown') return finding('F10', { name: file.path.split('/').at(-1)!, suggestion: undefined }, start);
+  if (role.role === 'unknown') return finding('F10', { name: file.path.split('/').at(-1)! }, start);
   return undefined;
 }
 

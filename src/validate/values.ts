@@ -1,75 +1,162 @@
 import type { z } from 'zod';
 import { finding, type Finding, type Span } from '../diagnostics/issue.ts';
-import type { Positions } from '../ingest/yaml-tree.ts';
+import type { YamlReading } from '../ingest/yaml-tree.ts';
+import { guessBeijingTime } from '../kernel/beijing-time.ts';
 import { nearest } from '../kernel/nearest.ts';
+import { shorten } from '../kernel/text-width.ts';
 import { metaOf, type FieldMeta, type ValueProblem } from '../schema/field.ts';
-import { isOptional, objectIn, typeAt } from '../schema/shape.ts';
+import { innerOf, isOptional, objectIn, typeAt } from '../schema/shape.ts';
 
 type ZodIssue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
 
 /** The checked value, or everything that is wrong with it, each at the place of its value. */
-export type CheckedValue<T> = { ok: true; value: T } | { ok: false; findings: Finding[] };
+export type CheckedValue = { ok: true; value: unknown } | { ok: false; findings: Finding[] };
 
-/** Checks the values of one file against its schema. `start`: where the settings begin, for what is missing altogether. */
-export function checkValues<T>(value: unknown, schema: z.ZodType<T>, positions: Positions, start: Span): CheckedValue<T> {
-  const result = schema.safeParse(value);
+/** Where what is missing altogether is reported: where the settings begin. */
+const START: Span = { line: 1, column: 1 };
+
+/** Checks the values that were read from one file against its schema. */
+export function checkValues(reading: YamlReading, schema: z.ZodType): CheckedValue {
+  const result = schema.safeParse(reading.value);
   if (result.success) return { ok: true, value: result.data };
-  const findings: Finding[] = [];
-  for (const issue of result.error.issues) findings.push(...explain(issue, value, schema, positions, start));
-  return { ok: false, findings };
+  const checker = new ValueChecker(reading, schema);
+  return { ok: false, findings: result.error.issues.flatMap((issue) => checker.explain(issue)) };
 }
 
-function explain(issue: ZodIssue, root: unknown, schema: z.ZodType, positions: Positions, start: Span): Finding[] {
-  // Unknown keys were reported when the YAML was read, with their own places.
-  if (issue.code === 'unrecognized_keys') return [];
-  const input = valueAt(root, issue.path);
-  const path = issue.path.join('.');
-  const type = typeAt(schema, issue.path);
-  const at = placeOf(issue.path, positions, start);
-  if (input === undefined || input === null || (typeof input === 'string' && input.trim() === '')) return missing(type, path, at);
-  const meta = labelled(schema, issue.path);
-  if (issue.code === 'custom') return [problemOf(issue.params as ValueProblem, meta, String(input), at, path)];
-  if (issue.code === 'too_big' || issue.code === 'too_small') return [finding('D07', { label: meta.label, range: rangeOf(issue) }, at, path)];
-  if (issue.code === 'invalid_format') return [finding('D08', { label: meta.label, value: String(input) }, at, path)];
-  return [wrongType(issue, input, meta, at, path)];
-}
+class ValueChecker {
+  private readonly reading: YamlReading;
+  private readonly schema: z.ZodType;
 
-/** A missing group is reported as its required fields, so that the message says what to type. */
-function missing(type: z.ZodType | undefined, path: string, at: Span): Finding[] {
-  const group = type && objectIn(type);
-  if (group) {
-    return Object.entries(group.shape).flatMap(([key, inner]) => (isOptional(inner as z.ZodType) ? [] : missing(inner as z.ZodType, `${path}.${key}`, at)));
+  constructor(reading: YamlReading, schema: z.ZodType) {
+    this.reading = reading;
+    this.schema = schema;
   }
-  const meta: FieldMeta = (type && metaOf(type)) ?? { label: path, note: '' };
-  const key = path.split('.').at(-1)!;
-  const parent = path.includes('.') ? `${path.split('.').slice(0, -1).join('.')} 里的 ` : '';
-  return [finding('D01', { label: meta.label, key: `${parent}${key}`, note: meta.note, example: meta.example }, at, path)];
+
+  explain(issue: ZodIssue): Finding[] {
+    // Unknown keys were reported when the YAML was read, with their own places.
+    if (issue.code === 'unrecognized_keys') return [];
+    const input = this.valueAt(issue.path);
+    if (input === undefined) return this.missing(issue.path);
+    const { label } = this.meta(issue.path);
+    const value = shorten(String(input), 40);
+    const at = this.placeOf(issue.path);
+    const path = issue.path.join('.');
+    if (issue.code === 'custom') return [problemOf(issue.params as ValueProblem, label, value, at, path)];
+    if (issue.code === 'too_big' && issue.origin === 'array') {
+      const details = { label, range: `最多 ${issue.maximum} 条`, fix: `留下最要紧的 ${issue.maximum} 条，从这一条起删掉。` };
+      return [finding('D07', details, this.placeOf([...issue.path, Number(issue.maximum)]), path)];
+    }
+    if (issue.code === 'too_big') return [finding('D07', { label, range: `不能大于 ${issue.maximum}`, fix: '核对后改正。' }, at, path)];
+    if (issue.code === 'too_small') return [finding('D07', { label, range: `不能小于 ${issue.minimum}`, fix: '核对后改正。' }, at, path)];
+    return [this.wrongType(issue, input, at)];
+  }
+
+  /** A missing group is reported as its required fields, so that the message says what to type. */
+  private missing(path: Path): Finding[] {
+    const type = typeAt(this.schema, path)!;
+    const group = objectIn(type);
+    if (group) return Object.entries(group.shape).flatMap(([key, inner]) => (isOptional(inner as z.ZodType) ? [] : this.missing([...path, key])));
+    const { label, note, example = '…' } = metaOf(type);
+    const key = String(path.at(-1));
+    const parent = path.slice(0, -1);
+    const line = `「${this.word(path)}: ${example}」`;
+    let fix = `补上一行${line}`;
+    if (this.isWritten(path)) fix = `在冒号后面写上内容，如${line}`;
+    else if (typeof parent.at(-1) === 'number') fix = `在这一条里补上${line}`;
+    else if (parent.length > 0) fix = this.isWritten(parent) ? `在「${this.word(parent)}:」下面缩进两个空格，补上${line}` : `补上两行：「${this.word(parent)}:」，下一行缩进两个空格，${line}`;
+    return [finding('D01', { label, key, inside: this.inside(parent), fix, note }, this.placeOf(path), path.join('.'))];
+  }
+
+  private wrongType(issue: ZodIssue, input: unknown, at: Span): Finding {
+    const { path } = issue;
+    const wanted = issue.code === 'invalid_type' ? issue.expected : 'string';
+    const isItem = typeof path.at(-1) === 'number';
+    const { label, example = '…' } = this.meta(path);
+    const place = isItem && path.length > 1 ? `${label}」第 ${Number(path.at(-1)) + 1} 条` : label;
+    const scalar = typeof input === 'object' ? undefined : shorten(String(input), 40);
+    const found = typeName(input) + (scalar === undefined ? '' : `「${scalar}」`);
+    const write = (value: string) => `「${isItem ? '' : `${this.word(path)}: `}${value}」`;
+    const inner = innerOf(typeAt(this.schema, path)!, !this.reading.isChinese);
+    const fixes: Record<string, () => string> = {
+      string: () => (scalar === undefined ? `写成一行文字：${write(isItem ? '…' : example)}。` : `加上半角引号：${write(`"${scalar}"`)}。`),
+      number: () => `只写数字，不加引号和汉字：${write(/\d+/.exec(String(input))?.[0] ?? example)}。`,
+      boolean: () => (this.reading.isChinese ? `写“是”或“否”：${write('是')}。` : `写 true 或 false：${write('true')}。`),
+      array: () => (inner === undefined ? `写成 ${write('[甲, 乙]')}；或者每一条另起一行，以「- 」开头。` : `每一条另起一行，以「- 」开头，写成「${inner}${scalar ?? '…'}」。`),
+      object: () => `另起一行，缩进两个空格，一行一项，写成「${inner}${scalar ?? '…'}」。`,
+    };
+    if (isItem) fixes['object'] = () => `写成「- ${inner}${scalar ?? '…'}」，其他各项另起一行，与它对齐。`;
+    const fix = (fixes[wanted === 'int' ? 'number' : wanted] ?? fixes['string']!)();
+    return finding('D02', { label: place, expected: TYPE_NAMES[wanted] ?? '文字', found, fix }, at, path.join('.'));
+  }
+
+  private isWritten(path: Path): boolean {
+    const key = path.join('.');
+    return key in this.reading.positions || `key:${key}` in this.reading.positions;
+  }
+
+  /** The key as this file's editor would write it. */
+  private word(path: Path): string {
+    const key = String(path.at(-1));
+    const label = (metaOf(typeAt(this.schema, path)!) as FieldMeta | undefined)?.label;
+    return this.reading.isChinese ? (label ?? key) : key;
+  }
+
+  /** 「来源」里, 「荣誉」第 2 条里, or '' at the root. */
+  private inside(parent: Path): string {
+    const last = parent.at(-1);
+    if (last === undefined) return '';
+    if (typeof last !== 'number') return `「${this.meta(parent).label}」里`;
+    return `${parent.length > 1 ? `「${this.meta(parent).label}」` : ''}第 ${last + 1} 条里`;
+  }
+
+  /** The label and sentence of the field at the path; a list's element has its list's. */
+  private meta(path: Path): FieldMeta {
+    for (let length = path.length; length > 0; length--) {
+      const type = typeAt(this.schema, path.slice(0, length));
+      const meta = type && (metaOf(type) as FieldMeta | undefined);
+      if (meta?.label !== undefined) return meta;
+    }
+    return { label: path.join('.'), note: '' };
+  }
+
+  /** The value's place; for what is missing the start of the nearest thing around it. */
+  private placeOf(path: Path): Span {
+    const { positions } = this.reading;
+    for (let length = path.length; length > 0; length--) {
+      const key = path.slice(0, length).join('.');
+      const at = positions[key] ?? positions[`key:${key}`];
+      if (at) return length === path.length ? at : { line: at.line, column: at.column };
+    }
+    return START;
+  }
+
+  private valueAt(path: Path): unknown {
+    let value = this.reading.value;
+    for (const part of path) {
+      if (typeof value !== 'object' || value === null) return undefined;
+      value = (value as Record<PropertyKey, unknown>)[part];
+    }
+    return value;
+  }
 }
 
-function problemOf(problem: ValueProblem, meta: FieldMeta, value: string, at: Span, path: string): Finding {
-  const { label } = meta;
-  if (problem.problem === 'date-form') return finding('D03', { label, value }, at, path);
-  if (problem.problem === 'date-calendar') return finding('D04', { label, value }, at, path);
-  if (problem.problem === 'address-form') return finding('D08', { label, value }, at, path);
-  const { options } = problem;
-  return finding('D06', { label, value, options, suggestion: nearest(value, options) }, at, path);
-}
-
-function wrongType(issue: ZodIssue, input: unknown, meta: FieldMeta, at: Span, path: string): Finding {
-  const wanted = issue.code === 'invalid_type' ? issue.expected : 'string';
-  const expected = TYPE_NAMES[wanted] ?? '文字';
-  const example = meta.example ?? '…';
-  const key = path.split('.').at(-1)!;
-  const scalar = typeof input !== 'object';
-  const fixes: Record<string, string> = {
-    string: scalar ? `给它加上半角引号：${key}: "${String(input)}"` : `写成一行文字：${key}: ${example}`,
-    number: `只写数字，不加引号和汉字：${key}: ${example}`,
-    int: `只写数字，不加引号和汉字：${key}: ${example}`,
-    boolean: `写 true 或 false（是 或 否）：${key}: true`,
-    array: `每一条另起一行，以「- 」开头；或写成 ${key}: [甲, 乙]`,
-    object: `另起几行，各缩进两个空格，一行一项，如「${key}:」下面写「  name: …」`,
-  };
-  return finding('D02', { label: meta.label, expected, found: typeName(input), fix: fixes[wanted] ?? fixes['string']! }, at, path);
+function problemOf(problem: ValueProblem, label: string, value: string, at: Span, path: string): Finding {
+  switch (problem.problem) {
+    case 'date-form':
+      return finding('D03', { label, value, suggestion: guessBeijingTime(value) }, at, path);
+    case 'date-calendar':
+      return finding('D04', { label, value }, at, path);
+    case 'address-form': {
+      const { kind } = problem;
+      const suggestion = kind === 'web' && /^[\w-]+(?:\.[\w-]+)+/.test(value) ? `https://${value}` : undefined;
+      return finding('D08', { label, value, kind, suggestion }, at, path);
+    }
+    case 'not-one-of': {
+      const { options } = problem;
+      return finding('D06', { label, value, options, suggestion: nearest(value, options) }, at, path);
+    }
+  }
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -84,40 +171,5 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 function typeName(value: unknown): string {
   if (Array.isArray(value)) return '列表';
   if (typeof value === 'object') return '一组「键: 值」';
-  return { string: '文字', number: '数字', boolean: '“是”或“否”', bigint: '数字' }[typeof value as string] ?? '别的东西';
-}
-
-function rangeOf(issue: ZodIssue): string {
-  if (issue.code === 'too_big') return issue.origin === 'array' ? `最多 ${issue.maximum} 条` : `不能大于 ${issue.maximum}`;
-  if (issue.code === 'too_small') return issue.origin === 'array' ? `至少 ${issue.minimum} 条` : `不能小于 ${issue.minimum}`;
-  return '超出范围';
-}
-
-/** The meta of the field at the path; a list's element has its list's. */
-function labelled(schema: z.ZodType, path: readonly PropertyKey[]): FieldMeta {
-  for (let length = path.length; length > 0; length--) {
-    const type = typeAt(schema, path.slice(0, length));
-    const meta = type && (metaOf(type) as FieldMeta | undefined);
-    if (meta?.label !== undefined) return meta;
-  }
-  return { label: path.join('.'), note: '' };
-}
-
-/** The value's place; for what is missing the place of the nearest thing around it. */
-function placeOf(path: readonly PropertyKey[], positions: Positions, start: Span): Span {
-  for (let length = path.length; length > 0; length--) {
-    const key = path.slice(0, length).join('.');
-    const at = positions[key] ?? positions[`key:${key}`];
-    if (at) return length === path.length ? at : { line: at.line, column: at.column };
-  }
-  return start;
-}
-
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  let value = root;
-  for (const part of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[part];
-  }
-  return value;
+  return { string: '文字', number: '数字', bigint: '数字', boolean: '是非值' }[typeof value as string] ?? '别的东西';
 }

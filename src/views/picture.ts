@@ -43,9 +43,7 @@ export function coverView(entry: Entry, slot: 'lead' | 'item'): PictureView {
 
 /** What a planned picture prints: the better formats as sources, the JPEG for everyone else. */
 export function pictureView({ formats, fallback, sizes, width, height }: Picture, alt: string): PictureView {
-  const sources = formats
-    .filter(({ type }) => type !== 'image/jpeg')
-    .map(({ type, renditions }) => ({ type, srcset: renditions.map((own) => `${MEDIA}${own.file} ${own.width}w`).join(', ') }));
+  const sources = formats.map(({ type, renditions }) => ({ type, srcset: renditions.map((own) => `${MEDIA}${own.file} ${own.width}w`).join(', ') }));
   return { sources, sizes, src: MEDIA + fallback.file, width, height, alt };
 }
 

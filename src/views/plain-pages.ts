@@ -74,7 +74,7 @@ export function aboutView(site: Site): AboutView {
   ];
   return {
     head: headView(site, { title: UI.about, address: PAGES.about }),
-    html: about === undefined ? undefined : renderText(about),
+    html: about === undefined ? undefined : renderText(about, site),
     facts: facts.flatMap(([label, text, href]) => (text === undefined ? [] : [{ label, text, href }])),
   };
 }

@@ -26,7 +26,7 @@ import type { Motif } from './stage.ts';
 /** What a cover stands for when its subject has no field. */
 export type CoverKind = 'branch' | 'member' | 'speech' | 'news' | 'topic';
 
-// First match wins, so 非公 stands before 企业. A field is the site's own wording: we look for the word in it.
+// First match wins, so 非公 stands before 企业 and 事业单位（学校、医院） before 学校. A field is the site's own wording: we look for the word in it.
 const FIELDS: readonly (readonly [word: RegExp, motifs: readonly Motif[]])[] = [
   [/农村|村|农业/, [terraces, aqueduct, village, wheat]],
   [/非公|民营|个体/, [factory, workshop]],
@@ -34,9 +34,9 @@ const FIELDS: readonly (readonly [word: RegExp, motifs: readonly Motif[]])[] = [
   [/社会组织|协会|行业商会/, [tea, drumTower]],
   [/窗口|服务行业/, [hall, mountainBus]],
   [/社区|街道|城市/, [street, apartments, arcade]],
+  [/事业单位/, [school, books, hospital]],
   [/卫生|医/, [hospital]],
   [/教育|学校|高校/, [school, books]],
-  [/事业单位/, [school, books, hospital]],
   [/机关/, [dike, gate, pines]],
 ];
 

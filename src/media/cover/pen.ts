@@ -4,7 +4,7 @@ const short = (value: number): string => {
   return String(rounded).replace(/^(-?)0\./, '$1.');
 };
 
-/** Template tag for path data and attributes: numbers are rounded to one decimal, text is kept. */
+/** Template tag for path data and attributes: numbers are shortened (below 8 to one decimal, else whole), text is kept. */
 export function d(parts: TemplateStringsArray, ...values: (number | string)[]): string {
   let text = parts[0]!;
   for (const [at, value] of values.entries()) {
@@ -28,8 +28,6 @@ export const disc = (colour: string, x: number, y: number, radius: number, more 
   d`<circle fill="${colour}" cx="${x}" cy="${y}" r="${radius}"${space(more)}/>`;
 
 export const group = (attributes: string, ...parts: string[]): string => `<g ${attributes}>${parts.join('')}</g>`;
-
-export const veil = (opacity: number): string => `opacity="${opacity}"`;
 
 /** Numbers 0..count-1 turned into something and joined. */
 export const repeat = (count: number, make: (index: number) => string): string =>

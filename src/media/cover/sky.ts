@@ -24,7 +24,7 @@ function sun({ ink, dice }: Stage, x: number, y: number): string {
   const style = ink.weather === 'night' ? dice.pick(['plain', 'crescent']) : dice.pick(['plain', 'ring', 'cut']);
   if (style === 'crescent') return fill(ink.disc, d`M${x} ${y - radius}a${radius} ${radius} 0 1 0 ${radius} ${radius * 1.2}a${radius * 0.86} ${radius * 0.86} 0 1 1 ${-radius} ${-radius * 1.2}z`);
   const ring = style === 'ring' ? disc('none', x, y, radius + 13, `stroke="${ink.disc}" stroke-width="2" opacity=".5"`) : '';
-  const cuts = style === 'cut' ? line(ink.glow, 4, d`M${x - 60} ${y + radius * 0.3}h120m-120 ${radius * 0.28}h120m-120 ${radius * 0.24}h120`) : '';
+  const cuts = style === 'cut' ? line(ink.glow, 4, d`M${x - radius} ${y + radius * 0.3}h${radius * 2}M${x - radius * 0.84} ${y + radius * 0.58}h${radius * 1.68}M${x - radius * 0.62} ${y + radius * 0.82}h${radius * 1.24}`) : '';
   return ring + disc(ink.disc, x, y, radius) + cuts;
 }
 

@@ -10,8 +10,9 @@ export const bareAddress: BodyRule = (body) =>
     if (!/^(?:https?:\/\/|www\.)/i.test(source)) return [];
     const swallowed = source.search(NOT_ASCII);
     if (swallowed < 0) return [];
-    const bare = source.slice(0, swallowed);
-    const proper = /^www\./i.test(bare) ? `https://${bare}` : bare;
-    const start = link.position!.start.offset!;
-    return [finding('B08', { address: source, proper }, body.spanAt(start, start + source.length))];
+    const bare = source.slice(0, swallowed).replace(/[)\].,;:!?'"]+$/, '');
+    const address = /^www\./i.test(bare) ? `https://${bare}` : bare;
+    // MDX has no addresses in angle brackets.
+    const proper = body.isMdx ? `[${bare}](${address})` : `<${address}>`;
+    return [finding('B08', { address: source, proper }, body.spanOf(link))];
   });

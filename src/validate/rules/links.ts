@@ -1,12 +1,26 @@
-import { finding } from '../../diagnostics/issue.ts';
+import type { Definition } from 'mdast';
+import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
+import type { Body } from '../../ingest/body.ts';
 import { linkTarget } from '../../site/link.ts';
 import type { BodyRule } from '../body-rule.ts';
 
-/** B04: an address with a scheme that runs code. B10: one that depends on where the page stands. */
-export const links: BodyRule = (body) =>
-  [...body.nodes('link'), ...body.nodes('definition')].flatMap((link) => {
-    const target = linkTarget(link.url);
-    if (target.to === 'unsafe') return [finding('B04', { address: `${link.url.slice(0, 20)}…` }, body.spanOf(link))];
-    if (target.to === 'unclear') return [finding('B10', { mark: '', address: link.url }, body.spanOf(link))];
-    return [];
-  });
+/** B04, B10: addresses of links that must not or cannot be followed. */
+export const links: BodyRule = (body) => {
+  return [...body.nodes('link'), ...linkDefinitions(body)].flatMap((link) => addressProblem(link.url, body.spanOf(link)) ?? []);
+};
+
+/** Definitions (`[name]: address`) that are not only a picture's. */
+export function linkDefinitions(body: Body): Definition[] {
+  const ofPictures = new Set(body.nodes('imageReference').map((node) => node.identifier));
+  const ofLinks = new Set(body.nodes('linkReference').map((node) => node.identifier));
+  return body.nodes('definition').filter(({ identifier }) => ofLinks.has(identifier) || !ofPictures.has(identifier));
+}
+
+/** B04: a scheme that runs code or opens a program. B10: an address that depends on where the page stands. */
+export function addressProblem(address: string, at: Span): Finding | undefined {
+  const { to } = linkTarget(address);
+  if (to === 'unsafe') return finding('B04', { address }, at);
+  if (to !== 'unclear') return undefined;
+  const suggestion = /^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(address) && !/\.(?:mdx?|html?)$/.test(address) ? `https://${address.replace(/^\/\//, '')}` : undefined;
+  return finding('B10', { address, suggestion }, at);
+}

@@ -2,7 +2,12 @@ import { finding } from '../../diagnostics/issue.ts';
 import type { BodyRule } from '../body-rule.ts';
 
 /** P02: a picture of the body without alternative text. */
-export const pictureText: BodyRule = (body) =>
-  [...body.nodes('image'), ...body.nodes('imageReference')]
+export const pictureText: BodyRule = (body) => {
+  const definitions = new Map(body.nodes('definition').map((node) => [node.identifier, node.url]));
+  return [...body.nodes('image'), ...body.nodes('imageReference')]
     .filter((image) => !image.alt?.trim())
-    .map((image) => finding('P02', { name: 'url' in image ? image.url : image.identifier, where: 'body' }, body.spanOf(image)));
+    .map((image) => {
+      const name = 'url' in image ? image.url : (definitions.get(image.identifier) ?? image.identifier);
+      return finding('P02', { name, where: 'body' }, body.spanOf(image));
+    });
+};

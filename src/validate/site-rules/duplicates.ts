@@ -1,5 +1,4 @@
 import { FILE_START, finding, type Span } from '../../diagnostics/issue.ts';
-import { ENTRY_KINDS } from '../../schema/entry-kind.ts';
 import { textOf, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
 
 /** F07, F08: one address or one id for two files. R03, R04: one title. R08: one unit's name. Both places are told. */
@@ -32,8 +31,7 @@ function titles({ entries, display }: Content): Located[] {
     if (!sameKind) firstOfKind.set(`${entry.kind} ${title}`, entry);
     if (!other) first.set(title, entry);
     if (!other) return [];
-    const label = ENTRY_KINDS[other.kind].label;
-    const details = { title, other: `${display(other.file.path)}:${at(other, 'title').line}（${label}）` };
+    const details = { title, other: `${display(other.file.path)}:${at(other, 'title').line}` };
     return [{ path: entry.file.path, finding: finding(sameKind ? 'R03' : 'R04', details, at(entry, 'title'), 'title') }];
   });
 }

@@ -1,45 +1,85 @@
-import { finding, type Finding } from '../../diagnostics/issue.ts';
+import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { nearest } from '../../kernel/nearest.ts';
+import { pinyinSlug } from '../../kernel/slug.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { entryAddress, PAGES, unitAddress } from '../../site/address.ts';
 import { resolveAnchor } from '../../site/anchor.ts';
 import { linkTarget } from '../../site/link.ts';
-import { textOf, withheld, type Content, type EntrySource, type Located, type SiteRule } from '../content.ts';
+import { isUnread, textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
 
-/** B05, B06, R09: links inside the site lead somewhere, and anchors to a heading. */
+/** B05, B06, R09: links inside the site lead somewhere, and anchors to a heading or a term. */
 export const internalLinks: SiteRule = (content) => {
-  const entries = new Map(content.entries.map((entry) => [entryAddress(entry.kind, entry.slug), entry]));
-  const pages = pageAddresses(content);
-  const suggest = (path: string) => nearest(path, entries.keys()) ?? nearest(path, pages);
-  return content.entries.flatMap((entry) => {
-    const isPublished = withheld(entry, content.now) === undefined;
-    return entry.reading.links.flatMap(({ target, at }): Located[] => {
-      const found = check(target);
-      return found ? [{ path: entry.file.path, finding: found }] : [];
-
-      function check(address: string): Finding | undefined {
-        const link = linkTarget(address);
-        if (link.to === 'anchor') return checkAnchor(link.anchor, entry);
-        if (link.to !== 'site') return undefined;
-        const page = entries.get(link.path);
-        if (!page) {
-          if (pages.has(link.path) || content.publicFiles.has(link.path)) return undefined;
-          return finding('B05', { address: link.path, suggestion: suggest(link.path) }, at);
-        }
-        const reason = isPublished ? withheld(page, content.now) : undefined;
-        if (reason !== undefined) return finding('R09', { id: link.path, reason }, at);
-        return link.anchor === undefined ? undefined : checkAnchor(link.anchor, page);
-      }
-
-      function checkAnchor(anchor: string, page: EntrySource): Finding | undefined {
-        const titles = page.reading.headings.map((heading) => heading.text);
-        if (anchor === '' || resolveAnchor(anchor, titles) !== undefined) return undefined;
-        return finding('B06', { anchor, suggestion: nearest(anchor, titles) }, at);
-      }
+  const check = new LinkChecker(content);
+  const sources: Source[] = content.site ? [content.site, ...content.entries] : content.entries;
+  return sources.flatMap((source) => {
+    const isPublished = !('kind' in source) || withheld(source as EntrySource, content.now) === undefined;
+    return source.reading.links.flatMap(({ target, at }): Located[] => {
+      const found = check.link(target, source, isPublished, at);
+      return found ? [{ path: source.file.path, finding: found }] : [];
     });
   });
 };
+
+class LinkChecker {
+  private readonly content: Content;
+  private readonly entries: ReadonlyMap<string, EntrySource>;
+  private readonly pages: ReadonlySet<string>;
+  private readonly terms: ReadonlySet<string>;
+  private readonly suggestions = new Map<string, string | undefined>();
+
+  constructor(content: Content) {
+    this.content = content;
+    this.entries = new Map(content.entries.map((entry) => [entryAddress(entry.kind, entry.slug), entry]));
+    this.pages = pageAddresses(content);
+    this.terms = termAnchors(content);
+  }
+
+  link(address: string, from: Source, isPublished: boolean, at: Span): Finding | undefined {
+    const link = linkTarget(address);
+    if (link.to === 'anchor') return this.heading(link.anchor, from, at);
+    if (link.to !== 'site') return undefined;
+    const { path, anchor } = link;
+    const page = this.entries.get(path);
+    if (!page) {
+      if (path === PAGES.glossary && anchor) return this.term(anchor, at);
+      if (this.pages.has(path) || this.content.publicFiles.has(path) || isUnread(this.content, path)) return undefined;
+      return finding('B05', { address: path, suggestion: this.suggest(path) }, at);
+    }
+    const reason = isPublished ? withheld(page, this.content.now) : undefined;
+    if (reason !== undefined) return finding('R09', { id: path, reason }, at);
+    return anchor === undefined ? undefined : this.heading(anchor, page, at);
+  }
+
+  private heading(anchor: string, page: Source, at: Span): Finding | undefined {
+    const titles = page.reading.headings.map(({ text }) => text);
+    if (anchor === '' || page.text === '' || resolveAnchor(anchor, titles) !== undefined) return undefined;
+    // A space would end the address.
+    const suggestion = nearest(anchor, titles)?.replace(/[\s()<>]+/g, '');
+    return finding('B06', { anchor, suggestion }, at);
+  }
+
+  private term(anchor: string, at: Span): Finding | undefined {
+    if (this.terms.has(anchor) || this.terms.has(anchor.replace(/-\d+$/, ''))) return undefined;
+    return finding('B06', { anchor, suggestion: nearest(anchor, this.terms) }, at);
+  }
+
+  /** The page that an address of another form means, else the nearest. */
+  private suggest(path: string): string | undefined {
+    if (!this.suggestions.has(path)) {
+      const plain = `${path.toLowerCase().replace(/(?:\/index)?\.(?:html?|mdx?)$/, '').replace(/\/+$/, '')}/`;
+      const isThere = this.entries.has(plain) || this.pages.has(plain);
+      this.suggestions.set(path, isThere ? plain : (nearest(path, this.entries.keys()) ?? nearest(path, this.pages)));
+    }
+    return this.suggestions.get(path);
+  }
+}
+
+/** The ids of the glossary's terms; terms of one pinyin are numbered behind it. */
+function termAnchors({ glossary }: Content): Set<string> {
+  const rows = Array.isArray(glossary?.reading.value) ? (glossary.reading.value as ({ id?: unknown; term?: unknown } | null)[]) : [];
+  return new Set(rows.flatMap((row) => (typeof row?.id === 'string' ? row.id : pinyinSlug(String(row?.term ?? '')))));
+}
 
 /** Every page that is not an entry's: fixed pages, units, lists and their parts by field and year. */
 function pageAddresses(content: Content): Set<string> {

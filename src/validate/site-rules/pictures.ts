@@ -44,15 +44,22 @@ export const pictures: SiteRule = (content) => {
       if (found) located.push({ path: entry.file.path, finding: found });
     }
   }
+  const undecided = new Set([...content.entries.filter(isUndecided).map((entry) => entry.file.path), ...content.unread].map(folderOf));
   for (const path of content.pictureFiles.keys()) {
-    if (!used.has(path)) located.push({ path, finding: finding('P07', { name: path.slice(folderOf(path).length) }, FILE_START) });
+    if (!used.has(path) && !undecided.has(folderOf(path))) located.push({ path, finding: finding('P07', { name: path.slice(folderOf(path).length) }, FILE_START) });
   }
   return located;
 };
 
+/** True for an entry that could not be read far enough to know its pictures. */
+function isUndecided({ text, reading }: EntrySource): boolean {
+  return text === '' || reading.value === undefined;
+}
+
 function checkUse(name: string, file: string | undefined, content: Content, neighbours: readonly string[], at: Span, path: string): Finding | undefined {
   if (file === undefined) return finding('P09', { address: name }, at, path);
   const picture = content.pictures.get(file);
+  if (!picture && content.unread.has(file)) return undefined;
   if (!picture) return finding('P01', { name, suggestion: nearest(name, neighbours) }, at, path);
   return picture.probe.ok ? undefined : problemOf(name, picture, at, path);
 }

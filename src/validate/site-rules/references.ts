@@ -1,7 +1,7 @@
 import { FILE_START, finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../schema/entry-kind.ts';
-import { textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
+import { isUnread, textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
 
 /** R01, R05: units. R02, R07, R09: entries named by id. */
 export const references: SiteRule = (content) => {
@@ -12,10 +12,11 @@ export const references: SiteRule = (content) => {
   };
   for (const entry of content.entries) {
     const unit = textOf(entry, 'unit');
+    const isPublished = withheld(entry, content.now) === undefined;
     if (unit !== undefined) add(entry, checkUnit(unit, index, at(entry, 'unit'), 'unit'));
     for (const { target, at } of entry.reading.units) add(entry, checkUnit(target, index, at, ''));
     for (const [place, id] of relatedOf(entry).entries()) {
-      add(entry, checkEntry(id, index, at(entry, `related.${place}`, 'related'), `related.${place}`, withheld(entry, content.now) === undefined ? content : undefined));
+      add(entry, checkEntry(id, index, at(entry, `related.${place}`, 'related'), `related.${place}`, isPublished));
     }
   }
   for (const unit of content.units) {
@@ -23,11 +24,12 @@ export const references: SiteRule = (content) => {
     if (parent !== undefined) add(unit, checkUnit(parent, index, at(unit, 'parent'), 'parent') ?? checkLoop(unit.id, index, at(unit, 'parent')));
   }
   const lead = content.site && textOf(content.site, 'lead');
-  if (content.site && lead !== undefined) add(content.site, checkEntry(lead, index, at(content.site, 'lead'), 'lead', content));
+  if (content.site && lead !== undefined) add(content.site, checkEntry(lead, index, at(content.site, 'lead'), 'lead', true));
   return located;
 };
 
 interface Index {
+  content: Content;
   parents: Map<string, string | undefined>;
   /** By bare slug and by `folder/slug`. */
   entries: Map<string, EntrySource[]>;
@@ -42,7 +44,7 @@ function indexOf(content: Content): Index {
       else entries.set(id, [entry]);
     }
   }
-  return { parents: new Map(content.units.map((unit) => [unit.id, textOf(unit, 'parent')])), entries };
+  return { content, parents: new Map(content.units.map((unit) => [unit.id, textOf(unit, 'parent')])), entries };
 }
 
 /** `branches/slug`: an id that no other kind can share. */
@@ -51,7 +53,7 @@ export function qualifiedId(kind: EntryKind, slug: string): string {
 }
 
 function checkUnit(id: string, index: Index, place: Span, path: string): Finding | undefined {
-  if (index.parents.has(id)) return undefined;
+  if (index.parents.has(id) || isUnread(index.content, id)) return undefined;
   return finding('R01', { id, suggestion: nearest(id, index.parents.keys()) }, place, path);
 }
 
@@ -65,13 +67,14 @@ function checkLoop(start: string, index: Index, place: Span): Finding | undefine
   return undefined;
 }
 
-/** `published`: the content, if the referring page itself will be published. */
-function checkEntry(id: string, index: Index, place: Span, path: string, published: Content | undefined): Finding | undefined {
+/** `isPublished`: the referring page itself will be published. */
+function checkEntry(id: string, index: Index, place: Span, path: string, isPublished: boolean): Finding | undefined {
   const found = index.entries.get(id);
+  if (!found && isUnread(index.content, id)) return undefined;
   if (!found) return finding('R02', { id, suggestion: nearest(id, index.entries.keys()) }, place, path);
   const choices = found.map((entry) => qualifiedId(entry.kind, entry.slug));
   if (new Set(choices).size > 1) return finding('R07', { id, choices: choices.join(' 或 ') }, place, path);
-  const reason = published && withheld(found[0]!, published.now);
+  const reason = isPublished ? withheld(found[0]!, index.content.now) : undefined;
   return reason === undefined ? undefined : finding('R09', { id, reason }, place, path);
 }
 

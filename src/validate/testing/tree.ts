@@ -20,7 +20,7 @@ export function plant(tree: Tree): string {
   for (const [path, content] of Object.entries({ 'site.yaml': SITE, ...tree })) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
-    if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(file, content);
+    if (typeof content === 'string' || ArrayBuffer.isView(content)) writeFileSync(file, content);
     else symlinkSync(content.link, file);
   }
   return folder;

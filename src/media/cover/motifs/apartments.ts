@@ -18,13 +18,14 @@ export function apartments({ ink, dice }: Stage): string {
       line(pane, 1.5, repeat(floors, (at) => d`M${x} ${top + 38 + at * 31}h${w}`), 'opacity=".5"')
     );
   };
-  const shift = dice.between(-40, 20);
+  const shift = dice.between(-60, 40);
+  const [tower, flank] = dice.pick([[ink.light, ink.near], [ink.light, ink.near], [ink.glow, ink.near], [ink.light, ink.mid]] as const);
   return [
     fill(ink.far, d`M${60 + shift} 420v-200h70v-40h60v70h90v-60h80v40h90v-90h70v60h100v-40h80v260z`),
     fill(ink.mid, d`M${-20 + shift} 420v-120h90v-50h80v90h540v-70h110v150z`),
-    block(120 + shift, dice.whole(118, 142), dice.whole(6, 7), ink.near, ink.dark),
-    block(520 + shift, dice.whole(126, 150), dice.whole(5, 7), ink.near, ink.dark),
-    block(300 + shift, dice.whole(168, 196), dice.whole(7, 8), ink.light, ink.near),
+    block(120 + shift, dice.whole(118, 142), dice.whole(5, 7), flank, ink.dark),
+    block(520 + shift, dice.whole(126, 150), dice.whole(4, 7), flank, ink.dark),
+    block(300 + shift, dice.whole(168, 196), dice.whole(6, 8), tower, ink.near),
     fill(ink.accent, d`M${372 + shift} 420v-26h44v26zm-8 -36h60v9h-60z`),
     fill(ink.dark, d`M-20 ${ground - 2}h840v90h-840z`),
     dashes(ink.gold, 3, '5 46', 'M-10 452h830', 'stroke-linecap="round"'),

@@ -17,17 +17,6 @@ export function longHouse(ink: Palette, x: number, y: number, w: number, h: numb
   );
 }
 
-/** A house from its gable end, with white wall and dark coping. */
-export function gableHouse(ink: Palette, x: number, y: number, w: number, h: number): string {
-  const top = y - h;
-  const r = w * 0.42;
-  return (
-    fill(ink.light, d`M${x - w / 2} ${y}v${-h}l${w / 2} ${-r}l${w / 2} ${r}v${h}z`) +
-    line(ink.roof, Math.max(4, w * 0.1), d`M${x - w * 0.6} ${top + 5}L${x} ${top - r}l${w * 0.6} ${r + 5}`) +
-    fill(pane(ink), d`M${x - w * 0.1} ${top - r * 0.1}h${w * 0.2}v${w * 0.2}h${-w * 0.2}zM${x - w * 0.3} ${y}v${-h * 0.55}h${w * 0.24}v${h * 0.55}z`)
-  );
-}
-
 /** A far cluster of houses: walls and roofs only, one pair of paths. `spots` are [middle, ground, width]. */
 export function hamlet(ink: Palette, spots: readonly (readonly [number, number, number])[]): string {
   const walls = spots.map(([x, y, w]) => d`M${x - w / 2} ${y}v${-w * 0.46}h${w}v${w * 0.46}z`).join('');

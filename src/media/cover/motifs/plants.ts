@@ -1,4 +1,4 @@
-import { d, disc, fill, line, repeat } from '../pen.ts';
+import { d, fill, line, repeat } from '../pen.ts';
 import type { Dice } from '../random.ts';
 
 /** A broad tree: `x`, `y` the foot, `tall` its height. */
@@ -47,7 +47,3 @@ export function twig(colour: string, dice: Dice, side: 1 | -1): string {
   });
   return line(colour, 3, d`M${x} 4q${-side * long * 0.6} 18 ${-side * long} 76`) + fill(colour, leaves);
 }
-
-/** Fruit or blossom spots on a crown. */
-export const fruit = (colour: string, dice: Dice, x: number, y: number, spread: number, count: number): string =>
-  repeat(count, () => disc(colour, x + dice.between(-spread, spread), y + dice.between(-spread, spread) * 0.7, 3.5));

@@ -11,8 +11,7 @@ export function village({ ink, dice }: Stage): string {
   const side = dice.pick([-1, 1]);
   const tree = 400 + side * dice.between(170, 210);
   const houses: [number, number, number, number][] = [
-    [400 - side * 160, 312, 104, 40],
-    [400 - side * 20, 306, 116, 44],
+    [400 - side * dice.between(20, 90), 306, 120, 46],
     [400 - side * 226, 380, 124, 52],
     [400 - side * 80, 386, dice.whole(140, 160), 60],
     [400 + side * 76, 380, 124, 52],
@@ -21,9 +20,9 @@ export function village({ ink, dice }: Stage): string {
   return [
     layer(ink.mid, back),
     bushes(ink.leaf, [[400 - side * 230, 312, 34], [400 - side * 92, 300, 38], [400 + side * 60, 306, 38], [400 + side * 116, 318, 30]]),
-    ...houses.slice(0, 2).map(([x, y, w, h]) => longHouse(ink, x, y, w, h)),
+    ...houses.slice(0, 1).map(([x, y, w, h]) => longHouse(ink, x, y, w, h)),
     layer(ink.leaf, rolling(dice, 334, 6)),
-    ...houses.slice(2).map(([x, y, w, h]) => longHouse(ink, x, y, w, h)),
+    ...houses.slice(1).map(([x, y, w, h]) => longHouse(ink, x, y, w, h)),
     layer(ink.near, front),
     fill(ink.light, d`M${path - 14} ${front.top(path) + 1}q${side * 60} 30 ${side * 10} 60t-40 50h110q10 -30 ${side * 30} -60t${-side * 40} -50z`, 'opacity=".85"'),
     broadTree(ink.dark, ink.dark, tree, front.top(tree) + 12, dice.between(150, 190)),

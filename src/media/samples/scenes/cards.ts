@@ -1,6 +1,5 @@
-import { rolling } from '../../cover/ground.ts';
 import { d, disc, fill, line, repeat } from '../../cover/pen.ts';
-import { distantHills, heaven, range } from '../things/land.ts';
+import { distantHills, heaven } from '../things/land.ts';
 import { sunPatch, wallWithWindow } from '../things/room.ts';
 import { thicket } from '../things/trees.ts';
 import type { Scene } from './scene.ts';
@@ -9,9 +8,8 @@ import type { Scene } from './scene.ts';
 export const cards: Scene = (easel, dice) => {
   heaven(easel, '#b9d6e0', '#f9ead0');
   distantHills(easel, dice, 150, ['#b4c8cc', '#97b3ab'], '#eee7d3');
-  const hill = { ...rolling(dice, 236, 6), top: (x: number) => 300 - (x - 500) * 0.52 };
   const slope = 'M480 320Q600 290 660 236T800 130V360H480z';
-  easel.add(range(easel, { ...hill, closed: slope, open: 'M480 320Q600 290 660 236T800 130' }, '#6f915c', '#aebf83', 0.9), easel.texture(slope, 'field', '#4a6d41', 0.4), thicket(dice, 500, 600, 318, 12, ['#456b41', '#749658', '#a6bb73']));
+  easel.add(fill(easel.linear('v', [0, '#6f915c'], [0.9, '#aebf83']), slope), line('#ffffff', 1, 'M480 320Q600 290 660 236T800 130', 'opacity=".25"'), easel.texture(slope, 'field', '#4a6d41', 0.4), thicket(dice, 500, 600, 318, 12, ['#456b41', '#749658', '#a6bb73']));
   const poles: [number, number, number][] = [[560, 306, 96], [618, 276, 78], [664, 240, 62], [704, 206, 50], [738, 178, 40], [764, 156, 30]];
   easel.add(poles.map(([x, y, h]) => line('#4d4640', Math.max(1.6, h * 0.05), d`M${x} ${y}v${-h}`) + line('#4d4640', Math.max(1.2, h * 0.035), d`M${x - h * 0.16} ${y - h * 0.92}h${h * 0.32}M${x - h * 0.13} ${y - h * 0.78}h${h * 0.26}`)).join(''));
   easel.add(line('#3f3a36', 1.1, poles.slice(1).flatMap(([x, y, h], at) => { const [px, py, ph] = poles[at]!; return [-0.15, 0.15].map((s) => d`M${px + s * ph} ${py - ph * 0.94}Q${(px + x) / 2} ${(py - ph + y - h) / 2 + 16} ${x + s * h} ${y - h * 0.94}`); }).join('')));
@@ -28,7 +26,7 @@ export const cards: Scene = (easel, dice) => {
     const tilt = dice.between(-2.6, 2.6);
     const card = d`M${x} 148h30v48h-30z`;
     const place = d`transform="rotate(${tilt} ${x + 15} 146)"`;
-    easel.add(easel.blur(1.6, fill('#3b2f1f', card, `${place} opacity=".35" `)), `<g ${place}>${fill(at % 4 === 3 ? '#f7e6c4' : '#fffdf6', card)}${fill('#b3140c', d`M${x} 148h30v8h-30z`)}${line('#8f8a80', 1.3, d`M${x + 4} 163h22m-22 6h18m-18 6h21m-21 6h12`)}${at === 11 ? '' : ''}${disc('#8d8d8d', x + 15, 147, 2.6)}</g>`);
+    easel.add(easel.blur(1.6, fill('#3b2f1f', card, `${place} opacity=".35" `)), `<g ${place}>${fill(at % 4 === 3 ? '#f7e6c4' : '#fffdf6', card)}${fill('#b3140c', d`M${x} 148h30v8h-30z`)}${line('#8f8a80', 1.3, d`M${x + 4} 163h22m-22 6h18m-18 6h21m-21 6h12`)}${disc('#8d8d8d', x + 15, 147, 2.6)}</g>`);
   }
   easel.add(fill('#b3140c', 'M56 96h176v22H56z'), line('#fbe9c6', 4, 'M70 107h148', 'stroke-dasharray="13 6"'));
 

@@ -34,7 +34,7 @@ export const clinicVan: Scene = (easel, dice) => {
   easel.add(fill('#f7f4ec', 'M470 410v-12h28v12z'), line('#2f6f8f', 2, 'M474 403h20'), disc('#3f474c', 520, 398, 3), line('#3f474c', 2, 'M520 400q2 12 14 8t16 2'), fill('#2f6f8f', 'M560 410v-16h40v16zm4 -20h32v4h-32z'), fill('#cfe0e4', 'M566 407v-9h28v9z'), fill('#fdfaf0', 'M618 411l6 -9h34l4 9z'), line('#8d8d88', 1, 'M628 405h24m-26 3h30'), fill('#b3140c', 'M516 410v-9h-10v9z'));
   easel.add(fill(easel.linear('v', [0, '#c8402c'], [1, '#9f1c10']), 'M382 320L420 284H696L752 316z'), fill('#b02415', 'M382 320h370l-4 16q-14 7 -26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-26 0t-24 0z'), line('#f6d9b0', 3, 'M474 284L460 320M560 284v36M640 284l16 36', 'opacity=".7"'), line('#e9c98a', 1.6, 'M384 322h366'));
   const stool = (x: number, y: number): string => easel.shadow(x, y, 17, 3, 0.3) + fill('#2f6f8f', d`M${x - 14} ${y - 26}h28v5h-28zM${x - 12} ${y - 22}h4l-3 22h-4zM${x + 8} ${y - 22}h4l3 22h-4z`);
-  easel.add(stool(470, 486), stool(530, 492), stool(640, 488));
+  easel.add(stool(470, 478), stool(530, 484), stool(640, 480));
   easel.add(easel.shadow(770, 474, 40, 4, 0.3), fill('#8f5f33', 'M736 448h66v5h-66zM740 452l-4 22h5l5 -22zM792 452l4 22h5l-4 -22z'), fill('#e0b64c', repeat(18, () => d`M${dice.between(40, 800)} ${dice.between(440, 498)}h4v3h-4z`), 'opacity=".8"'));
   easel.add(dashes('#7d6b45', 2, '2 9', 'M-20 496q420 -14 840 0', 'opacity=".5"'));
   return { tint: '#ffe7b0', strength: 0.14, vignette: 0.24 };

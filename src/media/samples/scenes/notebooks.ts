@@ -29,7 +29,9 @@ export const notebooks: Scene = (easel, dice) => {
     const h = dice.between(84, 92);
     const blue = dice.pick(['#2f5d8c', '#3a6ea5', '#28517c', '#4479ad', '#356399']);
     const lean = x > 380 ? 7 : dice.between(-0.6, 0.6);
-    easel.add(`<g transform="rotate(${lean.toFixed(1)} ${x.toFixed(0)} 302)">${fill(easel.linear('h', [0, '#ffffff', 0.28], [0.3, '#ffffff', 0], [1, '#000000', 0.3]), d`M${x} 302v${-h}h${w}v${h}z`, `style="paint-order:normal"`).replace('<path', `${fill(blue, d`M${x} 302v${-h}h${w}v${h}z`)}<path`)}${fill('#f5eedd', d`M${x + 1.6} ${302 - h + 12}h${w - 3.2}v20h${3.2 - w}z`)}${line('#6d6456', 1, d`M${x + w / 2} ${302 - h + 15}v13`)}${fill('#e9e0cc', d`M${x + 1} ${302 - h}h${w - 2}v2.4h${2 - w}z`)}</g>`);
+    const spine = d`M${x} 302v${-h}h${w}v${h}z`;
+    const round = easel.linear('h', [0, '#ffffff', 0.28], [0.3, '#ffffff', 0], [1, '#000000', 0.3]);
+    easel.add(`<g transform="rotate(${lean.toFixed(1)} ${x.toFixed(0)} 302)">${fill(blue, spine)}${fill(round, spine)}${fill('#f5eedd', d`M${x + 1.6} ${302 - h + 12}h${w - 3.2}v20h${3.2 - w}z`)}${line('#6d6456', 1, d`M${x + w / 2} ${302 - h + 15}v13`)}${fill('#e9e0cc', d`M${x + 1} ${302 - h}h${w - 2}v2.4h${2 - w}z`)}</g>`);
     x += w + 0.5;
     if (at === 30) break;
   }

@@ -1,4 +1,3 @@
-import { firs } from '../../cover/motifs/plants.ts';
 import { d, fill, line, repeat } from '../../cover/pen.ts';
 import type { Dice } from '../../cover/random.ts';
 
@@ -49,6 +48,3 @@ export function fir(x: number, y: number, tall: number, colour: string, shade: s
     ...[2, 1, 0].map((at) => fill(at % 2 ? shade : colour, skirt(at)) + (snow === undefined ? '' : fill(snow, load(at)))),
   ].join('');
 }
-
-export const farFirs = (dice: Dice, colour: string, top: (x: number) => number, from: number, to: number, count: number, tall: number): string =>
-  firs(colour, Array.from({ length: count }, () => dice.between(from, to)).map((x) => [x, top(x) + 6] as const), tall);

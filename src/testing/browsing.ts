@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startChromium } from './chromium.ts';
+import { serve, type StaticServer } from './server.ts';
+
+/** Widths that pages are looked at: a small phone, a usual phone, a desk. */
+export const SMALL = { width: 320, height: 640 };
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 900 };
+
+/** A page that writes down what goes wrong in it. */
+export interface Visit {
+  page: Page;
+  /** Script errors, blocked resources, failed and foreign requests; empty for a page that is well. */
+  problems: string[];
+}
+
+/** A site on a server of its own and a browser to look at it. */
+export class Browsing {
+  private readonly browser: Browser;
+  private readonly server: StaticServer | undefined;
+  readonly origin: string;
+
+  private constructor(browser: Browser, server: StaticServer | undefined, origin: string) {
+    this.browser = browser;
+    this.server = server;
+    this.origin = origin;
+  }
+
+  /** Serves a built site. */
+  static async of(folder: string): Promise<Browsing> {
+    const [browser, server] = await Promise.all([startChromium(), serve(folder)]);
+    return new Browsing(browser, server, server.origin);
+  }
+
+  /** Looks at a server that runs already. */
+  static async at(origin: string): Promise<Browsing> {
+    return new Browsing(await startChromium(), undefined, origin);
+  }
+
+  /** Opens a page in a context of its own: nothing is remembered from other visits. */
+  async open(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+    const context = await this.browser.newContext({ viewport: PHONE, locale: 'zh-CN', ...options });
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('404 (Not Found)')) problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${this.origin}/`) && !/^(?:blob|data):/.test(request.url())) problems.push(`foreign request: ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400 && response.url() !== this.origin + path) problems.push(`${response.status()}: ${response.url()}`);
+    });
+    await page.goto(this.origin + path, { waitUntil: 'load' });
+    return { page, problems };
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server?.close();
+  }
+}
+
+/** Waits until a search page shows its answer. */
+export async function answered(page: Page): Promise<void> {
+  await page.waitForSelector('[data-search-total]');
+}
+
+/** Scrolls through a page, so that lazy pictures load, and back to the top. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await frame();
+    }
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    scrollTo({ top: 0, behavior: 'instant' });
+    await frame();
+  });
+}
+
+/** How far a page can be scrolled sideways, in pixels, and what sticks out. */
+export function sideways(page: Page): Promise<{ by: number; culprits: string[] }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const sticksOut = (element: Element) => element.getBoundingClientRect().right > clientWidth + 1;
+    const culprits = scrollWidth > clientWidth ? [...document.querySelectorAll('body *')].filter(sticksOut) : [];
+    return { by: scrollWidth - clientWidth, culprits: culprits.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)) };
+  });
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core has against a page: rule, what to do, and where. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`));
+  });
+}

@@ -1,0 +1,21 @@
+/** One page of each kind in the sample site. */
+export const PAGE_KINDS: readonly { kind: string; path: string }[] = [
+  { kind: 'home', path: '/' },
+  { kind: 'list', path: '/branches/' },
+  { kind: 'list of a field', path: '/members/field/nongcun/' },
+  { kind: 'list of a year', path: '/news/year/2026/' },
+  { kind: 'branch with a photo', path: '/branches/shuanghe-qushui/' },
+  { kind: 'member without a photo', path: '/members/gao-yuan/' },
+  { kind: 'speech', path: '/speeches/2026-tuijinhui/' },
+  { kind: 'news with a table', path: '/news/20251216-pingyi/' },
+  { kind: 'topic', path: '/topics/gongkai-chengnuo/' },
+  { kind: 'topic of people', path: '/topics/shenbian-bangyang/' },
+  { kind: 'units', path: '/units/' },
+  { kind: 'unit', path: '/units/yunling-xianwei/' },
+  { kind: 'glossary', path: '/glossary/' },
+  { kind: 'search', path: '/search/' },
+  { kind: 'search with hits', path: '/search/?q=%E5%85%AC%E5%BC%80' },
+  { kind: 'site map', path: '/sitemap/' },
+  { kind: 'about', path: '/about/' },
+  { kind: '404', path: '/no-such-page/' },
+];

@@ -1,0 +1,50 @@
+import type { Node } from 'mdast';
+import { parseBody, plainText, type Body, type Placing } from '../ingest/body.ts';
+import { TOPIC_COMPONENTS } from '../site/components.ts';
+import type { Mention, Reading } from './reading.ts';
+import { BODY_RULES } from './rules/all.ts';
+import { linkDefinitions } from './rules/links.ts';
+
+export type BodyFacts = Pick<Reading, 'findings' | 'headings' | 'links' | 'pictures' | 'units'>;
+
+export const NO_FACTS: BodyFacts = { findings: [], headings: [], links: [], pictures: [], units: [] };
+
+/** Checks a body by itself, and collects what is checked together with other files. */
+export function inspectBody(text: string, placing: Placing, isMdx: boolean): BodyFacts & { isEmpty: boolean } {
+  const body = parseBody(text, placing, isMdx);
+  const ofPictures = new Set(body.nodes('imageReference').map((node) => node.identifier));
+  const mention = (node: Node & { url: string }): Mention => ({ target: node.url, at: body.spanOf(node) });
+  return {
+    findings: [...body.findings, ...BODY_RULES.flatMap((rule) => rule(body))],
+    headings: body.nodes('heading').map((node) => ({ depth: node.depth, text: plainText(node) })),
+    links: [
+      ...body.nodes('link').map(mention),
+      ...linkDefinitions(body).map(mention),
+      ...attributesHolding(body, 'link'),
+    ],
+    pictures: [
+      ...body.nodes('image').map(mention),
+      ...body.nodes('definition').filter(({ identifier }) => ofPictures.has(identifier)).map(mention),
+      ...attributesHolding(body, 'picture'),
+    ],
+    units: attributesHolding(body, 'unit'),
+    isEmpty: body.findings.length === 0 && (body.tree?.children.every(({ type }) => HEADLINES.has(type)) ?? false),
+  };
+}
+
+/** A body of nothing else is empty. */
+const HEADLINES: ReadonlySet<string> = new Set(['heading', 'definition', 'thematicBreak']);
+
+/** The values of those component attributes that hold `what`. */
+function attributesHolding(body: Body, what: 'link' | 'picture' | 'unit'): Mention[] {
+  const elements = [...body.nodes('mdxJsxFlowElement'), ...body.nodes('mdxJsxTextElement')];
+  return elements.flatMap((element) =>
+    element.attributes.flatMap((attribute) => {
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string' || attribute.value.trim() === '') return [];
+      if (!Object.hasOwn(TOPIC_COMPONENTS, element.name ?? '')) return [];
+      const known = TOPIC_COMPONENTS[element.name!]!.attributes;
+      if (!Object.hasOwn(known, attribute.name) || known[attribute.name]!.holds !== what) return [];
+      return [{ target: attribute.value, at: body.spanOf(attribute.position ? attribute : element) }];
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import { FILE_START, finding } from '../diagnostics/issue.ts';
+import type { Placing } from '../ingest/body.ts';
+import type { YamlReading } from '../ingest/yaml-tree.ts';
+import { inspectBody, NO_FACTS, type BodyFacts } from './inspect-body.ts';
+import type { Mention } from './reading.ts';
+import { addressProblem } from './rules/links.ts';
+
+/** What the site's settings hold of Markdown and links: the about page and the navigation. */
+export function settingsFacts({ value, positions }: YamlReading, text: string): BodyFacts {
+  const { about, navigation } = (value ?? {}) as { about?: unknown; navigation?: unknown };
+  const places = Array.isArray(navigation) ? navigation : [];
+  const links = places.flatMap((item: { href?: unknown } | null, index): Mention[] => {
+    const path = `navigation.${index}.href`;
+    return typeof item?.href === 'string' ? [{ target: item.href, at: positions[path] ?? FILE_START }] : [];
+  });
+  const facts = typeof about === 'string' ? inspectBody(about, placingOf(positions['about']?.line ?? 1, text), false) : NO_FACTS;
+  const findings = [
+    ...facts.findings,
+    ...links.flatMap(({ target, at }) => addressProblem(target, at) ?? []),
+    ...facts.pictures.map(({ target, at }) => finding('P09', { address: target }, at, 'about')),
+  ];
+  return { ...facts, findings, links: [...facts.links, ...links] };
+}
+
+/** The text of a block (`about: |`) begins on the line after its key; any other text is taken to stand on the key's line. */
+function placingOf(line: number, text: string): Placing {
+  const lines = text.split('\n');
+  const key = lines[line - 1] ?? '';
+  if (!/[|>][-+0-9]*\s*(?:#.*)?$/.test(key)) return { lines: line - 1, columns: key.search(/(?<=:\s+["']?)\S/) };
+  const first = lines.slice(line).find((candidate) => candidate.trim() !== '') ?? '';
+  return { lines: line, columns: first.search(/\S|$/) };
+}

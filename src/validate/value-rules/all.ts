@@ -1,0 +1,14 @@
+import type { Finding } from '../../diagnostics/issue.ts';
+import type { Positions } from '../../ingest/yaml-tree.ts';
+import { coverText } from './cover-text.ts';
+import { dateOrder } from './date-order.ts';
+import { unitAddress } from './unit-address.ts';
+
+/** One rule about the values of one file: values as checked or, where that failed, as read. */
+export type ValueRule = (value: Readonly<Record<string, unknown>>, positions: Positions) => Finding[];
+
+/** Rules about the settings of entries. */
+export const ENTRY_RULES: readonly ValueRule[] = [dateOrder, coverText];
+
+/** Rules about the settings of units. */
+export const UNIT_RULES: readonly ValueRule[] = [unitAddress];
