@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ENTRY_KINDS } from './schema/entry-kind.ts';
@@ -21,9 +22,9 @@ const topics = defineCollection({
     name: 'topics',
     async load(context) {
       // Astro remembers a topic by id and text, not by folder: one of another CONTENT_DIR would stand in for this one's.
-      if (context.meta.get('folder') !== folder) context.store.clear();
+      if (context.meta.get('folder') !== folder || !existsSync(folder)) context.store.clear();
       context.meta.set('folder', folder);
-      await files.load(context);
+      if (existsSync(folder) || context.watcher) await files.load(context);
     },
   },
   schema: z.looseObject({}),

@@ -1,7 +1,6 @@
-import { existsSync, rmSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
@@ -9,8 +8,10 @@ import type { ViteDevServer } from 'vite';
 import { countIssues } from './diagnostics/issue.ts';
 import { reportText } from './diagnostics/report-text.ts';
 import { previewContent } from './dev-server.ts';
+import { digestOf } from './kernel/digest.ts';
 import { topicPlugins } from './markdown/topic-plugins.ts';
 import { buildSite } from './model/site.ts';
+import { draftFolderOf, removeLeftovers, replaceFolder } from './outputs/draft.ts';
 import { writeMedia } from './outputs/media.ts';
 import { publish, published } from './published.ts';
 import { writeSearchIndex } from './search/index/write-index.ts';
@@ -19,28 +20,21 @@ import { MEDIA } from './site/address.ts';
 import { readEnvironment, type Environment } from './site/environment.ts';
 import { checkContent } from './validate/check.ts';
 
-/** Content with mistakes is not built. Its message is the report; there is no stack worth printing. */
-class ContentError extends Error {
-  constructor(report: string) {
-    super(`\n\n${report}`);
-    this.name = '内容有误';
-    this.stack = '';
-  }
-}
-
 /**
  * Hangs validation, model, pictures and search index on `astro build` and `astro dev`. A build goes into a folder of its own beside
  * the output and takes its place when everything is done: a build that fails leaves the output as it was.
  */
 export default function bangyang(environment: Environment = readEnvironment()): AstroIntegration[] {
   const outFolder = resolve(environment.outFolder);
-  const draftFolder = join(dirname(outFolder), `.${basename(outFolder)}.building-${process.pid}`);
+  const draftFolder = draftFolderOf(outFolder);
+  // Astro remembers where each topic lies; another content folder must not meet those memories.
+  const cacheFolder = resolve(environment.cacheFolder, 'astro', digestOf(resolve(environment.contentFolder)).slice(0, 12));
 
   const integration: AstroIntegration = {
     name: 'bangyang',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
-        updateConfig(siteConfig(command === 'build' ? draftFolder : outFolder, resolve(environment.cacheFolder, 'astro')));
+        updateConfig(siteConfig(command === 'build' ? draftFolder : outFolder, cacheFolder));
         if (command !== 'build') return;
         await removeLeftovers(outFolder);
         await prepare(environment, logger);
@@ -78,44 +72,12 @@ function siteConfig(outFolder: string, cacheFolder: string): Partial<AstroConfig
 async function prepare(environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
   const { content, issues, files, linesOf } = await checkContent(environment);
   const report = reportText(issues, linesOf, files, process.stderr.isTTY);
-  if (countIssues(issues).errors > 0) throw new ContentError(report);
+  if (countIssues(issues).errors > 0) {
+    // Thrown, the report would come wrapped in Astro's own English about hooks.
+    process.stderr.write(`\n${report}\n`);
+    process.exit(1);
+  }
   if (issues.length > 0) process.stderr.write(`\n${report}\n`);
   else logger.info(report.trim());
   publish({ site: buildSite(content, false), report: '' });
 }
-
-/** Puts `draft` in the place of `target`. Between the two renames there is no output for less than a millisecond. */
-async function replaceFolder(draft: string, target: string): Promise<void> {
-  const old = `${draft}.old`;
-  await mkdir(dirname(target), { recursive: true });
-  if (existsSync(target)) await rename(target, old);
-  try {
-    await rename(draft, target);
-  } catch (error) {
-    if (existsSync(old)) await rename(old, target);
-    throw error;
-  }
-  await rm(old, { recursive: true, force: true });
-}
-
-/** Drafts of builds that were killed. */
-async function removeLeftovers(outFolder: string): Promise<void> {
-  const parent = dirname(outFolder);
-  if (!existsSync(parent)) return;
-  for (const name of await readdir(parent)) {
-    const match = new RegExp(`^\\.${RegExp.escape(basename(outFolder))}\\.building-(\\d+)`).exec(name);
-    if (match && !isRunning(Number(match[1]))) await rm(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The folder of the project that this file belongs to. */
-export const PROJECT = fileURLToPath(new URL('..', import.meta.url));

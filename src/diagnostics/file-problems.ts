@@ -1,3 +1,4 @@
+import { shorten } from '../kernel/text-width.ts';
 import { define } from './definition.ts';
 
 /** F: the file itself. */
@@ -42,13 +43,13 @@ export const FILE_PROBLEMS = {
     fix: ({ expected }) => expected,
     sample: { expected: '改放到 content/exemplars/branches/shuanghe-qushui/index.md。' },
   }),
-  F06: define<{ name: string; proposal: string }>({
+  F06: define<{ name: string; proposal: string; of: '文件' | '文件夹' | '编号' }>({
     severity: 'error',
     title: '文件名不合格',
-    what: ({ name }) => `名称「${name}」不能用作网址：只能用小写英文字母、数字和连字符`,
-    why: '文件名就是网页地址，汉字、空格和大写字母在转发、打印和抄写时会出错。',
-    fix: ({ proposal }) => (proposal ? `改名为「${proposal}」。` : '改成拼音，如「shuanghe-qushui」。'),
-    sample: { name: '双河村', proposal: 'shuang-he-cun' },
+    what: ({ name, of }) => `${of === '编号' ? '编号' : `${of}名`}「${shorten(name, 40)}」不能用作网址：只能用小写英文字母、数字和连字符`,
+    why: '它就是网页地址的一部分，汉字、空格和大写字母在转发、打印和抄写时会出错。',
+    fix: ({ proposal, of }) => (proposal ? `把${of === '编号' ? '编号' : `${of}名`}改成「${proposal}」。` : '改成拼音，如「shuanghe-qushui」。'),
+    sample: { name: '双河村', proposal: 'shuang-he-cun.md', of: '文件' },
   }),
   F07: define<{ other: string }>({
     severity: 'error',

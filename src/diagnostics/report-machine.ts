@@ -2,12 +2,11 @@ import { countIssues, type Issue } from './issue.ts';
 
 /** The report as JSON: `{ checked, errors, warnings, issues: [{ file, line, column, endLine?, code, severity, message, hint, path }] }`. */
 export function reportJson(issues: readonly Issue[], checked: number): string {
-  const rows = issues.map(({ file, line, column, endLine, endColumn, code, severity, message, hint, path }) => ({
+  const rows = issues.map(({ file, line, column, endLine, code, severity, message, hint, path }) => ({
     file,
     line,
     column,
     endLine,
-    endColumn,
     code,
     severity,
     message,

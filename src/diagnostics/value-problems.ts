@@ -17,13 +17,13 @@ export const VALUE_PROBLEMS = {
     fix: ({ fix, note }) => `${fix}。${note}`,
     sample: { label: '标题', key: 'title', inside: '', fix: '补上一行「标题: 渠水上了青石坡」', note: '文章的正题，全站同类文章中不重复。' },
   }),
-  D02: define<{ label: string; expected: string; found: string; fix: string }>({
+  D02: define<{ field: string; expected: string; found: string; fix: string }>({
     severity: 'error',
     title: '值的类型不对',
-    what: ({ label, expected, found }) => `「${label}」应当是${expected}，现在是${found}`,
+    what: ({ field, expected, found }) => `${field}应当是${expected}，现在是${found}`,
     why: '类型不对，页面上就显示不出来或显示错。',
     fix: ({ fix }) => fix,
-    sample: { label: '标题', expected: '文字', found: '数字「2026」', fix: '加上半角引号：「标题: "2026"」。' },
+    sample: { field: '「标题」', expected: '文字', found: '数字「2026」', fix: '加上半角引号：「标题: "2026"」。' },
   }),
   D03: define<{ label: string; value: string; suggestion: string | undefined }>({
     severity: 'error',

@@ -115,6 +115,14 @@ export const YAML_PROBLEMS = {
     fix: () => '整段加上半角引号，如 "*重要"；不是文字就删掉。',
     sample: {},
   }),
+  Y13: define<{ lost: string }>({
+    severity: 'error',
+    title: '井号后面的文字丢了',
+    what: ({ lost }) => `「${shorten(lost, 20)}」被当成了注释`,
+    why: '空格后面的「#」在 YAML 里表示注释，从它起的文字都不会显示。',
+    fix: () => '给值整段加上半角引号，如 "#云岭发布"；真是注释就在「#」后面空一格。',
+    sample: { lost: '#云岭发布' },
+  }),
 };
 
 /** How a line is written right; a group's first line goes below it. */

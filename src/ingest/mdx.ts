@@ -6,6 +6,8 @@ import { shorten } from '../kernel/text-width.ts';
 interface Culprit {
   start: number;
   end: number;
+  /** What is read in its place, of the same length; spaces if not given. */
+  instead?: string;
   /** Undefined where it only follows from another one. */
   problem: ((at: Span) => Finding) | undefined;
 }
@@ -28,9 +30,9 @@ export function parseMdx<T>(text: string, parse: (text: string) => T, spanAt: (s
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
       const culprits = culpritsOf(error, readable, halves);
-      for (const { start, end, problem } of culprits) {
+      for (const { start, end, problem, instead } of culprits) {
         if (problem) findings.push(problem(spanAt(start, end)));
-        readable = readable.slice(0, start) + readable.slice(start, end).replace(/[^\n]/g, ' ') + readable.slice(end);
+        readable = readable.slice(0, start) + (instead ?? readable.slice(start, end).replace(/[^\n]/g, ' ')) + readable.slice(end);
       }
       if (culprits.length === 0) break;
     }
@@ -105,7 +107,9 @@ function expression(text: string, at: number, isOpen: boolean): Culprit[] {
     if (text[end] === '}') depth--;
     end++;
   } while (depth > 0 && end < text.length);
-  return [{ start, end, problem: (place) => finding('C02', {}, place) }];
+  // An attribute keeps a value, or it would be missed too.
+  const instead = text[start - 1] === '=' ? { instead: `"${'-'.repeat(end - start - 2)}"` } : {};
+  return [{ start, end, ...instead, problem: (place) => finding('C02', {}, place) }];
 }
 
 /** The nearest brace before `at` that is not closed before it. */

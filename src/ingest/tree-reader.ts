@@ -102,8 +102,20 @@ export class TreeReader {
       const own = this.read(pair.value, schema.shape[key] as z.ZodType, join(path, key), word);
       if (own === undefined) this.positions[`key:${join(path, key)}`] = at;
       else value[key] = own;
+      this.checkComment(pair, join(path, key));
     }
     return Object.keys(value).length === 0 && path !== '' ? undefined : value;
+  }
+
+  /** Y13: text behind a `#` without a space, which is hardly meant as a comment. */
+  private checkComment({ key, value }: Pair, path: string): void {
+    const end = (isScalar(value) && value.value !== null ? value : (key as Scalar)).range?.[1];
+    if (end === undefined || !isScalar(value)) return;
+    const { line, col } = this.counter.linePos(end);
+    const [lost, sign] = /^:?\s+(#[^\s#].*)/.exec(this.draft.lines[line - 1]!.slice(col - 1)) ?? [];
+    if (lost === undefined || sign === undefined || value.type?.startsWith('BLOCK')) return;
+    this.findings.push(finding('Y13', { lost: sign }, this.draft.span(line - 1, col - 1 + lost.length - sign.length), path));
+    this.meant.add(path);
   }
 
   private refuseKey(word: string, at: Span, schema: z.ZodObject, path: string, name: string): void {

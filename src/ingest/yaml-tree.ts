@@ -67,8 +67,18 @@ function causesOf(document: Document.Parsed, counter: LineCounter, draft: Draft,
   const at = counter.linePos(error.pos[0]);
   const line = Math.min(at.line, draft.lines.length) - 1;
   if (draft.lines[line] === '') return [];
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/: +\S.*: /.test(draft.lines[line]!)) return [tooDeep(draft, line + 1)];
   const details = explainYamlError(error.code, draft.lines[line]!);
   return [quoted(draft, line, finding('Y07', details, draft.span(line, at.col - 1)))];
+}
+
+/** A line that is indented more than the one before it, which is no group. */
+function tooDeep(draft: Draft, line: number): Cause {
+  const text = draft.lines[line] ?? '';
+  const indent = /^[ ]*(?:- +)?/.exec(draft.lines[line - 1]!)![0].length;
+  const own = text.length - text.trimStart().length;
+  const found = finding('Y07', explainYamlError('BAD_INDENT', text), draft.span(line, own));
+  return { line, finding: found, mended: ' '.repeat(indent) + text.trimStart(), shift: { from: indent, by: indent - own } };
 }
 
 function wrongRoot(draft: Draft, isList: boolean): Finding {

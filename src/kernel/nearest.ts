@@ -5,9 +5,11 @@
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
+  if (wanted.length < 2) return undefined;
+  const all = [...candidates];
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const candidate of candidates) {
+  for (const candidate of all) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
     const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) {
@@ -16,12 +18,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
       if (distance === 0) break;
     }
   }
-  return best ?? containing(wanted, candidates);
+  return best ?? containing(wanted, all);
 }
 
 /** A shortened or lengthened form (「机关党组织」 for 「机关」) is near too, if only one candidate fits. */
-function containing(wanted: string, candidates: Iterable<string>): string | undefined {
-  if (wanted.length < 2) return undefined;
+function containing(wanted: string, candidates: readonly string[]): string | undefined {
   let found: string | undefined;
   for (const candidate of candidates) {
     if (candidate.length < 2) continue;
@@ -35,6 +36,16 @@ function containing(wanted: string, candidates: Iterable<string>): string | unde
 
 /** Edit distance with swaps of neighbours; any number of at least `limit` may be returned once it is reached. */
 function editDistance(a: string, b: string, limit: number): number {
+  // What both begin and end with costs nothing, and is most of two addresses.
+  let start = 0;
+  let endOfA = a.length;
+  let endOfB = b.length;
+  while (start < endOfA && start < endOfB && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  while (endOfA > start && endOfB > start && a.charCodeAt(endOfA - 1) === b.charCodeAt(endOfB - 1)) endOfA--, endOfB--;
+  return rowByRow(a.slice(start, endOfA), b.slice(start, endOfB), limit);
+}
+
+function rowByRow(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

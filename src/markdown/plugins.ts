@@ -1,8 +1,7 @@
-import type { Element, ElementContent, Text } from 'hast';
-import { defineHastPlugin, type HastNode, type HastPluginDefinition, type HastVisitorContext } from 'satteri';
+import type { Element, ElementContent } from 'hast';
+import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
-import type { Term } from '../model/term.ts';
 import { anchorIds, resolveAnchor } from '../site/anchor.ts';
 import { linkTarget } from '../site/link.ts';
 import { UI } from '../site/strings.ts';
@@ -116,46 +115,3 @@ export const noRawHtml: HastPluginDefinition = defineHastPlugin({
   name: 'no-raw-html',
   raw: (node, context) => context.removeNode(node),
 });
-
-const NOT_EXPLAINED = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'pre', 'button', 'figcaption', 'th']);
-
-/** Explains each term where the text first uses it: a button that shows a small sheet, without any script. */
-export function explainedTerms(site: Site, explained: Set<Term>): HastPluginDefinition {
-  return defineHastPlugin({
-    name: 'explained-terms',
-    text(node, context) {
-      if (explained.size === site.terms.length || isInside(node, context)) return;
-      const hits = site.matcher.find(node.value, explained);
-      if (hits.length === 0) return;
-      const parts: ElementContent[] = [];
-      let done = 0;
-      for (const { term, start, end } of hits) {
-        if (start > done) parts.push({ type: 'text', value: node.value.slice(done, start) });
-        parts.push(...termElements(term, node.value.slice(start, end)));
-        done = end;
-      }
-      if (done < node.value.length) parts.push({ type: 'text', value: node.value.slice(done) });
-      context.replaceNode(node, parts);
-    },
-  });
-}
-
-function isInside(node: Readonly<Text>, context: HastVisitorContext): boolean {
-  let parent: Readonly<HastNode> | undefined = context.parent(node);
-  while (parent) {
-    if (parent.type === 'element' && NOT_EXPLAINED.has(parent.tagName)) return true;
-    parent = context.parent(parent);
-  }
-  return false;
-}
-
-function termElements(term: Term, word: string): ElementContent[] {
-  const id = `term-${term.id}`;
-  return [
-    element('button', { type: 'button', className: ['term'], popovertarget: id }, [{ type: 'text', value: word }]),
-    element('span', { id, className: ['gloss'], popover: 'auto', role: 'note' }, [
-      element('b', {}, [{ type: 'text', value: term.term }]),
-      { type: 'text', value: term.explanation },
-    ]),
-  ];
-}

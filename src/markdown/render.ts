@@ -2,7 +2,8 @@ import { markdownToHtml, type HastPluginDefinition } from 'satteri';
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { UI } from '../site/strings.ts';
-import { explainedTerms, headingIds, localPictures, noRawHtml, safeLinks, scrollingTables } from './plugins.ts';
+import { headingIds, localPictures, noRawHtml, safeLinks, scrollingTables } from './plugins.ts';
+import { explainedTerms } from './terms.ts';
 
 export interface RenderOptions {
   /** Explain terms in place; feeds do without. */

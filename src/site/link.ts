@@ -17,7 +17,7 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
 /** Sorts an address as a browser would read it: white space and control characters do not hide a scheme. */
 export function linkTarget(address: string): LinkTarget {
-  // eslint-disable-next-line no-control-regex -- browsers drop exactly these before they look for the scheme
+   
   const seen = address.replace(/[\u0000-\u0020\u007f]/g, '');
   const scheme = SCHEME.exec(seen)?.[1]?.toLowerCase();
   if (scheme === 'http' || scheme === 'https') return URL.canParse(seen) ? { to: 'web' } : { to: 'unclear' };

@@ -41,7 +41,7 @@ export class Browsing {
 
   /** Opens a page in a context of its own: nothing is remembered from other visits. */
   async open(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-    const context = await this.browser.newContext({ viewport: PHONE, locale: 'zh-CN', ...options });
+    const context = await this.browser.newContext({ viewport: PHONE, locale: 'zh-CN', reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     const problems: string[] = [];
     page.on('console', (message) => {
@@ -87,7 +87,11 @@ export async function scrollThrough(page: Page): Promise<void> {
 export function sideways(page: Page): Promise<{ by: number; culprits: string[] }> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    const sticksOut = (element: Element) => element.getBoundingClientRect().right > clientWidth + 1;
+    const isClipped = (element: Element): boolean => {
+      const parent = element.parentElement;
+      return parent !== null && parent !== document.body && (getComputedStyle(parent).overflowX !== 'visible' || isClipped(parent));
+    };
+    const sticksOut = (element: Element) => element.getBoundingClientRect().right > clientWidth + 1 && !isClipped(element);
     const culprits = scrollWidth > clientWidth ? [...document.querySelectorAll('body *')].filter(sticksOut) : [];
     return { by: scrollWidth - clientWidth, culprits: culprits.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)) };
   });
@@ -102,5 +106,32 @@ export async function axeViolations(page: Page): Promise<string[]> {
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
     const { violations } = await axe.run();
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`));
+  });
+}
+
+export interface FocusStop {
+  /** The start of the element's HTML. */
+  name: string;
+  /** Width of the ring in pixels, 0 for none. */
+  width: number;
+  /** Contrast of the ring with what it lies on; 3 is the least that is seen well. */
+  contrast: number;
+}
+
+/** What has the focus and how its ring looks; undefined at the end of the page. */
+export function focusStop(page: Page): Promise<FocusStop | undefined> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
+    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const luminance = (colour: string) => {
+      const [red, green, blue] = channels(colour).slice(0, 3).map((value) => (value <= 10 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    let ground: Element | null = element.parentElement;
+    while (ground && channels(getComputedStyle(ground).backgroundColor)[3] === 0) ground = ground.parentElement;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    const [light, dark] = [luminance(outlineColor), luminance(getComputedStyle(ground ?? document.documentElement).backgroundColor)].sort((a, b) => b - a) as [number, number];
+    return { name: element.outerHTML.slice(0, 100), width: outlineStyle === 'none' ? 0 : parseFloat(outlineWidth), contrast: (light + 0.05) / (dark + 0.05) };
   });
 }

@@ -51,8 +51,11 @@ function displayName(folder: string): (path: string) => string {
 function linesFrom(content: Content, display: (path: string) => string): LinesOf {
   const sources = [...content.entries, ...content.units, content.glossary, content.site].filter((source) => source !== undefined);
   const texts = new Map(sources.map((source) => [display(source.file.path), source.text]));
+  let latest: { file: string; lines: string[] } | undefined;
   return (file) => {
     const text = texts.get(file);
-    return text === undefined || text === '' ? undefined : text.replace(/\n$/, '').split('\n');
+    if (!text) return undefined;
+    if (latest?.file !== file) latest = { file, lines: text.replace(/\n$/, '').split('\n') };
+    return latest.lines;
   };
 }

@@ -14,8 +14,9 @@ export function inspectBody(text: string, placing: Placing, isMdx: boolean): Bod
   const body = parseBody(text, placing, isMdx);
   const ofPictures = new Set(body.nodes('imageReference').map((node) => node.identifier));
   const mention = (node: Node & { url: string }): Mention => ({ target: node.url, at: body.spanOf(node) });
+  const findings = [...body.findings, ...BODY_RULES.flatMap((rule) => rule(body))];
   return {
-    findings: [...body.findings, ...BODY_RULES.flatMap((rule) => rule(body))],
+    findings,
     headings: body.nodes('heading').map((node) => ({ depth: node.depth, text: plainText(node) })),
     links: [
       ...body.nodes('link').map(mention),
@@ -28,7 +29,7 @@ export function inspectBody(text: string, placing: Placing, isMdx: boolean): Bod
       ...attributesHolding(body, 'picture'),
     ],
     units: attributesHolding(body, 'unit'),
-    isEmpty: body.findings.length === 0 && (body.tree?.children.every(({ type }) => HEADLINES.has(type)) ?? false),
+    isEmpty: findings.length === 0 && (body.tree?.children.every(({ type }) => HEADLINES.has(type)) ?? false),
   };
 }
 

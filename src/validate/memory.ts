@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from '../kernel/digest.ts';
@@ -29,15 +28,20 @@ export class Memory {
     this.after = { engine, texts: {}, pictures: {} };
   }
 
-  reading(path: string, digest: string, inspect: () => Reading): Reading {
+  /** What was found out about a text of these bytes, if an earlier run saw it. */
+  reading(path: string, digest: string): Reading | undefined {
     const known = this.before.texts[path];
-    if (known?.digest === digest) return (this.after.texts[path] = known).reading;
-    this.changed = true;
-    const reading = inspect();
-    this.after.texts[path] = { digest, reading };
-    return reading;
+    if (known?.digest !== digest) return undefined;
+    this.after.texts[path] = known;
+    return known.reading;
   }
 
+  keepReading(path: string, digest: string, reading: Reading): void {
+    this.changed = true;
+    this.after.texts[path] = { digest, reading };
+  }
+
+  /** What was found out about a picture of this stamp, by an earlier run or by `look`. */
   async picture(path: string, stamp: string, look: () => Promise<Omit<PictureSource, 'file'>>): Promise<Omit<PictureSource, 'file'>> {
     const known = this.before.pictures[path];
     if (known?.stamp === stamp) return (this.after.pictures[path] = known);

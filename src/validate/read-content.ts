@@ -8,8 +8,10 @@ import type { BeijingTime } from '../kernel/beijing-time.ts';
 import { digestOf } from '../kernel/digest.ts';
 import { MAX_BYTES, probePicture } from '../media/probe.ts';
 import type { Content, EntrySource, Located, PictureSource, Source } from './content.ts';
-import { inspect, NOTHING_READ, type TextRole } from './inspect.ts';
+import { inspectMany } from './inspect-many.ts';
+import { NOTHING_READ, type TextRole } from './inspect.ts';
 import type { Memory } from './memory.ts';
+import type { Reading } from './reading.ts';
 import { picturePath, pictureUses } from './site-rules/pictures.ts';
 
 export interface ReadOptions {
@@ -29,6 +31,7 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
   const unread = new Set<string>();
   const content: Content = { entries: [], units: [], glossary: undefined, site: undefined, pictureFiles, pictures: new Map(), unread, publicFiles, now, display };
   const files = readTree(options.folder);
+  const texts: { file: ContentFile; role: TextRole }[] = [];
   for (const file of files) {
     const role = roleOf(file.path);
     const problem = problemOfPlace(file, role);
@@ -36,7 +39,11 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
     if (role.role === 'ignored' || role.role === 'unknown') continue;
     if (file.link || role.role === 'misplaced') unread.add(file.path);
     else if (role.role === 'picture') pictureFiles.set(file.path, file);
-    else place(content, role, readSource(file, role, options.memory, located));
+    else texts.push({ file, role });
+  }
+  for (const { role, source, findings } of await readSources(texts, options.memory)) {
+    located.push(...findings.map((found) => ({ path: source.file.path, finding: found })));
+    place(content, role, source);
   }
   content.pictures = await lookIntoPictures(content.entries, pictureFiles, options.memory);
   return { content, located, files: files.length };
@@ -48,17 +55,39 @@ function place(content: Content, role: TextRole, source: Source): void {
   else content[role.role] = source;
 }
 
-/** A file that cannot be decoded still counts as its entry, so that references to it do not look wrong too. */
-function readSource(file: ContentFile, role: TextRole, memory: Memory, located: Located[]): Source {
-  const bytes = readFileSync(file.absolute);
-  const decoded = decode(bytes);
-  if ('text' in decoded) {
-    const reading = memory.reading(file.path, digestOf(bytes), () => inspect(role, decoded.text));
-    located.push(...reading.findings.map((found) => ({ path: file.path, finding: found })));
-    return { file, reading, text: decoded.text };
+interface ReadSource {
+  role: TextRole;
+  source: Source;
+  findings: readonly Finding[];
+}
+
+/** Reads text files. One that cannot be decoded still counts as its entry, so that references to it do not look wrong too. */
+async function readSources(texts: readonly { file: ContentFile; role: TextRole }[], memory: Memory): Promise<ReadSource[]> {
+  const sources: ReadSource[] = [];
+  const unknown: { role: TextRole; text: string; digest: string; place: number }[] = [];
+  for (const [place, { file, role }] of texts.entries()) {
+    const bytes = readFileSync(file.absolute);
+    const decoded = decode(bytes);
+    const text = 'text' in decoded ? decoded.text : '';
+    sources.push({ role, source: { file, text, reading: NOTHING_READ }, findings: 'text' in decoded ? [] : [undecoded(decoded)] });
+    if (text === '') continue;
+    const digest = digestOf(bytes);
+    const reading = memory.reading(file.path, digest);
+    if (reading) settle(sources[place]!, reading);
+    else unknown.push({ role, text, digest, place });
   }
-  located.push({ path: file.path, finding: undecoded(decoded) });
-  return { file, reading: NOTHING_READ, text: '' };
+  const readings = await inspectMany(unknown);
+  for (const [index, { digest, place }] of unknown.entries()) {
+    const read = sources[place]!;
+    settle(read, readings[index]!);
+    memory.keepReading(read.source.file.path, digest, readings[index]!);
+  }
+  return sources;
+}
+
+function settle(read: ReadSource, reading: Reading): void {
+  read.source.reading = reading;
+  read.findings = reading.findings;
 }
 
 function undecoded(decoded: Exclude<Decoded, { text: string }>): Finding {

@@ -26,7 +26,7 @@ export function settingsFacts({ value, positions }: YamlReading, text: string): 
 function placingOf(line: number, text: string): Placing {
   const lines = text.split('\n');
   const key = lines[line - 1] ?? '';
-  if (!/[|>][-+0-9]*\s*(?:#.*)?$/.test(key)) return { lines: line - 1, columns: key.search(/(?<=:\s+["']?)\S/) };
+  if (!/[|>][-+0-9]*\s*(?:#.*)?$/.test(key)) return { lines: line - 1, columns: key.search(/(?<=:\s+["'])\S|(?<=:\s+)[^\s"']/) };
   const first = lines.slice(line).find((candidate) => candidate.trim() !== '') ?? '';
   return { lines: line, columns: first.search(/\S|$/) };
 }

@@ -73,7 +73,7 @@ class ValueChecker {
     const wanted = issue.code === 'invalid_type' ? issue.expected : 'string';
     const isItem = typeof path.at(-1) === 'number';
     const { label, example = '…' } = this.meta(path);
-    const place = isItem && path.length > 1 ? `${label}」第 ${Number(path.at(-1)) + 1} 条` : label;
+    const field = isItem ? `${path.length > 1 ? `「${label}」` : ''}第 ${Number(path.at(-1)) + 1} 条` : `「${label}」`;
     const scalar = typeof input === 'object' ? undefined : shorten(String(input), 40);
     const found = typeName(input) + (scalar === undefined ? '' : `「${scalar}」`);
     const write = (value: string) => `「${isItem ? '' : `${this.word(path)}: `}${value}」`;
@@ -82,12 +82,12 @@ class ValueChecker {
       string: () => (scalar === undefined ? `写成一行文字：${write(isItem ? '…' : example)}。` : `加上半角引号：${write(`"${scalar}"`)}。`),
       number: () => `只写数字，不加引号和汉字：${write(/\d+/.exec(String(input))?.[0] ?? example)}。`,
       boolean: () => (this.reading.isChinese ? `写“是”或“否”：${write('是')}。` : `写 true 或 false：${write('true')}。`),
-      array: () => (inner === undefined ? `写成 ${write('[甲, 乙]')}；或者每一条另起一行，以「- 」开头。` : `每一条另起一行，以「- 」开头，写成「${inner}${scalar ?? '…'}」。`),
+      array: () => (inner === undefined ? `写成${write('[甲, 乙]')}；或者每一条另起一行，以「- 」开头。` : `每一条另起一行，以「- 」开头，写成「${inner}${scalar ?? '…'}」。`),
       object: () => `另起一行，缩进两个空格，一行一项，写成「${inner}${scalar ?? '…'}」。`,
     };
     if (isItem) fixes['object'] = () => `写成「- ${inner}${scalar ?? '…'}」，其他各项另起一行，与它对齐。`;
     const fix = (fixes[wanted === 'int' ? 'number' : wanted] ?? fixes['string']!)();
-    return finding('D02', { label: place, expected: TYPE_NAMES[wanted] ?? '文字', found, fix }, at, path.join('.'));
+    return finding('D02', { field, expected: TYPE_NAMES[wanted] ?? '文字', found, fix }, at, path.join('.'));
   }
 
   private isWritten(path: Path): boolean {

@@ -12,7 +12,7 @@ export const glossary: SiteRule = ({ glossary: source, display }) => {
     const { term, id, aliases } = (raw ?? {}) as { term?: unknown; id?: unknown; aliases?: unknown };
     const line = (path: string) => positions[`${index}.${path}`] ?? positions[String(index)] ?? FILE_START;
     if (typeof id === 'string' && !isSlug(id)) {
-      located.push({ path: source.file.path, finding: finding('F06', { name: id, proposal: pinyinSlug(id) }, line('id'), `${index}.id`) });
+      located.push({ path: source.file.path, finding: finding('F06', { name: id, proposal: pinyinSlug(id), of: '编号' }, line('id'), `${index}.id`) });
     }
     const names: [unknown, string][] = [[term, 'term'], ...listOf(aliases).map((alias, place): [unknown, string] => [alias, `aliases.${place}`])];
     if (typeof id === 'string') names.push([`#${id}`, 'id']);

@@ -7,6 +7,7 @@ import { entryAddress, PAGES, unitAddress } from '../../site/address.ts';
 import { resolveAnchor } from '../../site/anchor.ts';
 import { linkTarget } from '../../site/link.ts';
 import { isUnread, textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
+import { Suggestions } from '../suggestions.ts';
 
 /** B05, B06, R09: links inside the site lead somewhere, and anchors to a heading or a term. */
 export const internalLinks: SiteRule = (content) => {
@@ -26,13 +27,16 @@ class LinkChecker {
   private readonly entries: ReadonlyMap<string, EntrySource>;
   private readonly pages: ReadonlySet<string>;
   private readonly terms: ReadonlySet<string>;
-  private readonly suggestions = new Map<string, string | undefined>();
+  private readonly nearEntry: Suggestions;
+  private readonly nearPage: Suggestions;
 
   constructor(content: Content) {
     this.content = content;
     this.entries = new Map(content.entries.map((entry) => [entryAddress(entry.kind, entry.slug), entry]));
     this.pages = pageAddresses(content);
     this.terms = termAnchors(content);
+    this.nearEntry = new Suggestions(this.entries.keys());
+    this.nearPage = new Suggestions(this.pages);
   }
 
   link(address: string, from: Source, isPublished: boolean, at: Span): Finding | undefined {
@@ -66,12 +70,9 @@ class LinkChecker {
 
   /** The page that an address of another form means, else the nearest. */
   private suggest(path: string): string | undefined {
-    if (!this.suggestions.has(path)) {
-      const plain = `${path.toLowerCase().replace(/(?:\/index)?\.(?:html?|mdx?)$/, '').replace(/\/+$/, '')}/`;
-      const isThere = this.entries.has(plain) || this.pages.has(plain);
-      this.suggestions.set(path, isThere ? plain : (nearest(path, this.entries.keys()) ?? nearest(path, this.pages)));
-    }
-    return this.suggestions.get(path);
+    const plain = `${path.toLowerCase().replace(/(?:\/index)?\.(?:html?|mdx?)$/, '').replace(/\/+$/, '')}/`;
+    if (this.entries.has(plain) || this.pages.has(plain)) return plain;
+    return this.nearEntry.for(path) ?? this.nearPage.for(path);
   }
 }
 

@@ -1,7 +1,7 @@
 import { FILE_START, finding, type Finding, type Span } from '../../diagnostics/issue.ts';
-import { nearest } from '../../kernel/nearest.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../schema/entry-kind.ts';
 import { isUnread, textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
+import { Suggestions } from '../suggestions.ts';
 
 /** R01, R05: units. R02, R07, R09: entries named by id. */
 export const references: SiteRule = (content) => {
@@ -33,6 +33,8 @@ interface Index {
   parents: Map<string, string | undefined>;
   /** By bare slug and by `folder/slug`. */
   entries: Map<string, EntrySource[]>;
+  nearUnit: Suggestions;
+  nearEntry: Suggestions;
 }
 
 function indexOf(content: Content): Index {
@@ -44,7 +46,8 @@ function indexOf(content: Content): Index {
       else entries.set(id, [entry]);
     }
   }
-  return { content, parents: new Map(content.units.map((unit) => [unit.id, textOf(unit, 'parent')])), entries };
+  const parents = new Map(content.units.map((unit) => [unit.id, textOf(unit, 'parent')]));
+  return { content, parents, entries, nearUnit: new Suggestions(parents.keys()), nearEntry: new Suggestions(entries.keys()) };
 }
 
 /** `branches/slug`: an id that no other kind can share. */
@@ -54,14 +57,15 @@ export function qualifiedId(kind: EntryKind, slug: string): string {
 
 function checkUnit(id: string, index: Index, place: Span, path: string): Finding | undefined {
   if (index.parents.has(id) || isUnread(index.content, id)) return undefined;
-  return finding('R01', { id, suggestion: nearest(id, index.parents.keys()) }, place, path);
+  return finding('R01', { id, suggestion: index.nearUnit.for(id) }, place, path);
 }
 
+/** A ring of units is told once, at the first of them. */
 function checkLoop(start: string, index: Index, place: Span): Finding | undefined {
   const chain = [start];
   for (let id = index.parents.get(start); id !== undefined; id = index.parents.get(id)) {
     chain.push(id);
-    if (id === start) return finding('R05', { chain: chain.join(' → ') }, place, 'parent');
+    if (id === start) return start === [...chain].sort()[0] ? finding('R05', { chain: chain.join(' → ') }, place, 'parent') : undefined;
     if (chain.length > 50) return undefined;
   }
   return undefined;
@@ -71,7 +75,7 @@ function checkLoop(start: string, index: Index, place: Span): Finding | undefine
 function checkEntry(id: string, index: Index, place: Span, path: string, isPublished: boolean): Finding | undefined {
   const found = index.entries.get(id);
   if (!found && isUnread(index.content, id)) return undefined;
-  if (!found) return finding('R02', { id, suggestion: nearest(id, index.entries.keys()) }, place, path);
+  if (!found) return finding('R02', { id, suggestion: index.nearEntry.for(id) }, place, path);
   const choices = found.map((entry) => qualifiedId(entry.kind, entry.slug));
   if (new Set(choices).size > 1) return finding('R07', { id, choices: choices.join(' 或 ') }, place, path);
   const reason = isPublished ? withheld(found[0]!, index.content.now) : undefined;

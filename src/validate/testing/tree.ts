@@ -6,7 +6,7 @@ import type { Issue } from '../../diagnostics/issue.ts';
 import { checkContent, type CheckResult } from '../check.ts';
 
 /** Files of a content folder by path: text, bytes, or where a symbolic link leads. */
-export type Tree = Record<string, string | Uint8Array | { link: string }>;
+export type Tree = Record<string, string | Buffer | { link: string }>;
 
 /** Settings that are right, so that a tree of a test holds only its own mistakes. */
 export const SITE = 'name: 云岭先锋\ndomain: https://www.example.cn\n';
@@ -20,8 +20,8 @@ export function plant(tree: Tree): string {
   for (const [path, content] of Object.entries({ 'site.yaml': SITE, ...tree })) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
-    if (typeof content === 'string' || ArrayBuffer.isView(content)) writeFileSync(file, content);
-    else symlinkSync(content.link, file);
+    if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, file);
+    else writeFileSync(file, content);
   }
   return folder;
 }

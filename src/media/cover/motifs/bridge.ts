@@ -1,5 +1,6 @@
 import { d, dashes, fill, line, repeat } from '../pen.ts';
-import { layer, rolling, valley } from '../ground.ts';
+import type { rolling} from '../ground.ts';
+import { layer, valley } from '../ground.ts';
 import type { Stage } from '../stage.ts';
 import { firs } from './plants.ts';
 

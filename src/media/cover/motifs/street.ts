@@ -18,7 +18,7 @@ export function street({ ink, dice }: Stage): string {
     houses.push({ x, wide, tall: dice.whole(2, 4) * 40 + 62, flat: at % 3 === 1 });
     x += wide;
   }
-  const all = (make: (house: House, at: number) => string, wanted = (_at: number): boolean => true): string =>
+  const all = (make: (house: House, at: number) => string, wanted: (at: number) => boolean = () => true): string =>
     houses.map((house, at) => (wanted(at) ? make(house, at) : '')).join('');
   const body = ({ x, wide, tall, flat }: House): string => d`M${x} ${ground}v${-tall}${flat ? d`h${wide}` : d`l${wide / 2} ${-wide * 0.4}l${wide / 2} ${wide * 0.4}`}v${tall}z`;
   const roof = ({ x, wide, tall, flat }: House): string =>
