@@ -1,3 +1,6 @@
+/** Pixels from the top: a heading that was jumped to stands above it, the next one of a short section does not. */
+const READING_LINE = 48;
+
 /** Opens the outline where there is room beside the text, and marks the section that is being read. */
 export function followOutline(): void {
   const outline = document.querySelector<HTMLDetailsElement>('.outline');
@@ -8,7 +11,7 @@ export function followOutline(): void {
   const mark = () => {
     let at = -1;
     headings.forEach((heading, index) => {
-      if (heading && heading.getBoundingClientRect().top < innerHeight / 3) at = index;
+      if (heading && heading.getBoundingClientRect().top < READING_LINE) at = index;
     });
     links.forEach((link, index) => {
       if (index === at) link.setAttribute('aria-current', 'true');

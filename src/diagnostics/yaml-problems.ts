@@ -27,7 +27,7 @@ export const YAML_PROBLEMS = {
     title: '引号没有收尾',
     what: ({ quote }) => `引号（${quote}）只有开头，没有收尾`,
     why: '后面的内容都会被当成这一项的文字。',
-    fix: ({ quote }) => `在这一项的末尾补上 ${quote}；正文里的引号请用中文引号“”。`,
+    fix: ({ quote }) => `在这一项的末尾补上 ${quote}；文字里的引号请用中文引号“”。`,
     sample: { quote: '"' },
   }),
   Y04: define<{ found: string | undefined }>({

@@ -41,7 +41,7 @@ export function splitFrontMatter(text: string, isKey: IsKey): SplitFile {
   const hasSettings = (opening !== null && ['', 'yaml', 'yml'].includes(language)) || (opening === null && end > start);
   const findings: Finding[] = [];
   if (lines[0]!.trimEnd() !== '---') findings.push(finding('Y04', { found: opening ? opening[0].trim() : undefined }, { line: first + 1, column: 1 }));
-  if (opening && closing?.trimEnd() !== '---') findings.push(finding('Y05', { found: closing?.trim() }, { line: Math.min(end + 1, lines.length), column: 1 }));
+  if (opening && closing?.trimEnd() !== '---') findings.push(finding('Y05', { found: closing?.trim() }, { line: Math.min(end, lines.findLastIndex((line) => line.trim() !== '')) + 1, column: 1 }));
   if (!opening && end === start) return { yaml: '', yamlOffset: 0, body: text, bodyOffset: 0, hasSettings, findings };
   const bodyStart = closing === undefined ? end : end + 1;
   const settings = hasSettings ? lines.slice(start, end) : [];

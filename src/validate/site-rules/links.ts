@@ -59,8 +59,8 @@ class LinkChecker {
     const titles = page.reading.headings.map(({ text }) => text);
     if (anchor === '' || page.text === '' || resolveAnchor(anchor, titles) !== undefined) return undefined;
     // A space would end the address.
-    const suggestion = nearest(anchor, titles)?.replace(/[\s()<>]+/g, '');
-    return finding('B06', { anchor, suggestion }, at);
+    const written = titles.map((title) => title.replace(/[\s()<>]+/g, ''));
+    return finding('B06', { anchor, suggestion: nearest(anchor, written) }, at);
   }
 
   private term(anchor: string, at: Span): Finding | undefined {

@@ -40,7 +40,12 @@ export const pictures: SiteRule = (content) => {
     for (const { name, at, path } of pictureUses(entry)) {
       const file = picturePath(entry, name);
       if (file !== undefined) used.add(file);
-      const found = checkUse(name, file, content, namesByFolder.get(folderOf(entry.file.path)) ?? [], at, path);
+      const folder = folderOf(entry.file.path);
+      const neighbours = namesByFolder.get(folder) ?? [];
+      // A picture whose name was misspelt is not told to be unused as well.
+      const meant = file !== undefined && !content.pictureFiles.has(file) ? nearest(name, neighbours) : undefined;
+      if (meant !== undefined) used.add(folder + meant);
+      const found = checkUse(name, file, content, meant, at, path);
       if (found) located.push({ path: entry.file.path, finding: found });
     }
   }
@@ -56,11 +61,11 @@ function isUndecided({ text, reading }: EntrySource): boolean {
   return text === '' || reading.value === undefined;
 }
 
-function checkUse(name: string, file: string | undefined, content: Content, neighbours: readonly string[], at: Span, path: string): Finding | undefined {
+function checkUse(name: string, file: string | undefined, content: Content, suggestion: string | undefined, at: Span, path: string): Finding | undefined {
   if (file === undefined) return finding('P09', { address: name }, at, path);
   const picture = content.pictures.get(file);
   if (!picture && content.unread.has(file)) return undefined;
-  if (!picture) return finding('P01', { name, suggestion: nearest(name, neighbours) }, at, path);
+  if (!picture) return finding('P01', { name, suggestion }, at, path);
   return picture.probe.ok ? undefined : problemOf(name, picture, at, path);
 }
 

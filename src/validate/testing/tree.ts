@@ -5,8 +5,8 @@ import { reportText } from '../../diagnostics/report-text.ts';
 import type { Issue } from '../../diagnostics/issue.ts';
 import { checkContent, type CheckResult } from '../check.ts';
 
-/** Files of a content folder by path: text, bytes, or where a symbolic link leads. */
-export type Tree = Record<string, string | Buffer | { link: string }>;
+/** Files of a content folder by path: text, bytes, where a symbolic link leads, or null for one that is not there. */
+export type Tree = Record<string, string | Buffer | { link: string } | null>;
 
 /** Settings that are right, so that a tree of a test holds only its own mistakes. */
 export const SITE = 'name: 云岭先锋\ndomain: https://www.example.cn\n';
@@ -18,6 +18,7 @@ export const NOW = '2026-11-20 09:00';
 export function plant(tree: Tree): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
   for (const [path, content] of Object.entries({ 'site.yaml': SITE, ...tree })) {
+    if (content === null) continue;
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, file);

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { roleOf } from './content-file.ts';
+
+describe('places that are read', () => {
+  it.each([
+    ['site.yaml', { role: 'site' }],
+    ['glossary.yaml', { role: 'glossary' }],
+    ['units/liulin-zhen.yaml', { role: 'unit', id: 'liulin-zhen' }],
+    ['exemplars/branches/qushui/index.md', { role: 'entry', kind: 'branch', slug: 'qushui' }],
+    ['exemplars/members/zheng/index.md', { role: 'entry', kind: 'member', slug: 'zheng' }],
+    ['speeches/a.md', { role: 'entry', kind: 'speech', slug: 'a' }],
+    ['news/a/index.md', { role: 'entry', kind: 'news', slug: 'a' }],
+    ['topics/a.mdx', { role: 'entry', kind: 'topic', slug: 'a' }],
+    ['news/a/p.JPG', { role: 'picture' }],
+    ['README.md', { role: 'ignored' }],
+    ['news/.a.md.swp', { role: 'ignored' }],
+    ['.git/config', { role: 'ignored' }],
+    ['news/.DS_Store', { role: 'ignored' }],
+    ['稿件.docx', { role: 'unknown' }],
+  ])('%s', (path, role) => {
+    expect(roleOf(path)).toEqual(role);
+  });
+});
+
+describe('places that are not read, and where the file belongs', () => {
+  it.each([
+    ['news/sub/x.md', '改放到 content/news/x.md。'],
+    ['news/index.md', '改放到 content/news/<编号>.md。'],
+    ['news/x.mdx', '改放到 content/news/x.md。'],
+    ['news/开会.markdown', '改放到 content/news/kai-hui.md。'],
+    ['exemplars/branches/x.md', '改放到 content/exemplars/branches/x/index.md。'],
+    ['exemplars/branches/x/other.md', '改放到 content/exemplars/branches/x/index.md。'],
+    ['exemplars/branches/x/index.mdx', '改放到 content/exemplars/branches/x/index.md。'],
+    ['topics/x.md', '改放到 content/topics/x.mdx。'],
+    ['units/x.yml', '改放到 content/units/x.yaml。'],
+    ['units/sub/x.yaml', '改放到 content/units/x.yaml。'],
+    ['unit/x.yaml', '改放到 content/units/x.yaml。'],
+    ['site.yml', '改放到 content/site.yaml。'],
+    ['Glossary.yaml', '改放到 content/glossary.yaml。'],
+    ['speechs/a.md', '改放到 content/speeches/a.md。'],
+    ['branches/x/index.md', '改放到 content/exemplars/branches/x/index.md。'],
+    ['other.yaml', '单位放到 content/units/<编号>.yaml，名词写在 content/glossary.yaml，网站设置写在 content/site.yaml。'],
+  ])('%s', (path, expected) => {
+    expect(roleOf(path)).toEqual({ role: 'misplaced', expected });
+  });
+
+  it('names every kind where nothing is near', () => {
+    expect(roleOf('foo.md')).toMatchObject({ expected: expect.stringMatching(/先进基层党组织.*优秀共产党员.*讲话.*动态.*专题/) });
+  });
+});

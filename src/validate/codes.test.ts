@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { PROBLEMS, type Code } from '../diagnostics/table.ts';
+import { BODY_CASES } from './testing/cases/body.ts';
+import type { Case } from './testing/cases/case.ts';
+import { FILE_CASES } from './testing/cases/file.ts';
+import { PICTURE_CASES } from './testing/cases/picture.ts';
+import { REFERENCE_CASES } from './testing/cases/reference.ts';
+import { TOPIC_CASES } from './testing/cases/topic.ts';
+import { VALUE_CASES } from './testing/cases/value.ts';
+import { YAML_CASES } from './testing/cases/yaml.ts';
+import { checkTree } from './testing/tree.ts';
+
+const CASES: Record<string, Case> = {
+  ...FILE_CASES,
+  ...YAML_CASES,
+  ...VALUE_CASES,
+  ...REFERENCE_CASES,
+  ...PICTURE_CASES,
+  ...BODY_CASES,
+  ...TOPIC_CASES,
+};
+
+describe('every code', () => {
+  it('has a content folder that provokes it', () => {
+    expect(Object.keys(CASES).sort()).toEqual(Object.keys(PROBLEMS).sort());
+  });
+
+  it.each(Object.entries(CASES))('%s is the only mistake told, where it is, in these words', async (code, { tree, at, message, hint }) => {
+    const { severity } = PROBLEMS[code as Code];
+    const { issues } = await checkTree(tree);
+    const told = issues.filter((issue) => issue.severity === severity);
+    expect(told.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`)).toEqual([`${code} ${at}`]);
+    expect(told[0]).toMatchObject({ message, hint });
+  });
+
+  it.each(Object.entries(PROBLEMS))('%s explains itself in Chinese, with a full stop', (_, definition) => {
+    const { what, why, fix, sample, title } = definition as unknown as { what(p: unknown): string; fix(p: unknown): string; why: string; sample: unknown; title: string };
+    for (const text of [title, what(sample), why, fix(sample)]) expect(text).toMatch(/\p{Script=Han}/u);
+    expect(why).toMatch(/。$/);
+    expect(what(sample)).not.toMatch(/[。！？]$|undefined/);
+    expect(fix(sample)).not.toMatch(/undefined/);
+  });
+});
+
+describe('a clean folder', () => {
+  it('of one line of settings has no error', async () => {
+    const { issues } = await checkTree({ 'site.yaml': 'name: 云岭先锋' });
+    expect(issues.map(({ code }) => code)).toEqual(['F12']);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { branch, news, unit } from '../testing/articles.ts';
+import { testTrees } from '../testing/tables.ts';
+import { checkTree } from '../testing/tree.ts';
+
+const TREE = { 'units/liulin.yaml': unit(), 'exemplars/branches/qushui/index.md': branch(), 'glossary.yaml': '- { 名词: 五带头, 解释: 甲 }\n- { 名词: 五个好, 编号: wuge-hao, 解释: 甲 }\n' };
+const body = (text: string) => ({ ...TREE, 'news/a.md': news('', text) });
+
+describe('links inside the site', () => {
+  testTrees([
+    { name: 'pages that are there', input: body('[a](/) [b](/news/) [c](/news/a/) [d](/units/liulin/) [e](/branches/field/nongcun/) [f](/news/year/2026/) [g](/about/#jiucuo) [h](/search/?q=甲)\n'), expected: [] },
+    { name: 'a page that is not there', input: body('见[a](/news/b/)\n'), expected: [['B05', 'news/a.md', 7, 2]] },
+    { name: 'a year without entries', input: body('[a](/news/year/2020/)\n'), expected: [['B05', 'news/a.md', 7, 1]] },
+    { name: 'a definition', input: body('[a][x]\n\n[x]: /news/b/\n'), expected: [['B05', 'news/a.md', 9, 1]] },
+    { name: "a card's link", input: { ...TREE, 'topics/a.mdx': news('', '<Card title="a" href="/news/b/" />\n') }, expected: [['B05', 'topics/a.mdx', 7, 17]] },
+    { name: 'headings by their words or ids', input: body('[a](#第一节起因) [b](#第一节-起因) [c](#di-yi-jie-qi-yin) [d](/news/a/#第一节起因)\n\n## 第一节 起因\n\n正文\n'), expected: [] },
+    { name: 'headings that are not there', input: body('[a](#起应) [b](/branches/qushui/#起因)\n\n## 起因\n\n正文\n'), expected: [['B06', 'news/a.md', 7, 1], ['B06', 'news/a.md', 7, 10]] },
+    { name: 'terms', input: body('[a](/glossary/#wu-dai-tou) [b](/glossary/#wuge-hao) [c](/glossary/#wuge-hoa)\n'), expected: [['B06', 'news/a.md', 7, 53]] },
+    { name: 'drafts', input: { ...body('[a](/news/b/)\n'), 'news/b.md': news('draft: true\n').replace('开会', '散会') }, expected: [['R09', 'news/a.md', 7, 1]] },
+  ]);
+
+  it.each([
+    ['/branches/qushu/', '您是不是要写「/branches/qushui/」？'],
+    ['/branches/qushui', '您是不是要写「/branches/qushui/」？'],
+    ['/branches/qushui/index.html', '您是不是要写「/branches/qushui/」？'],
+    ['/Branches/Qushui.md', '您是不是要写「/branches/qushui/」？'],
+    ['/nwes/', '您是不是要写「/news/」？'],
+  ])('proposes a page for %s', async (address, hint) => {
+    const { issues } = await checkTree(body(`[a](${address})\n\n## 第二节 起因\n\n正文\n`));
+    expect(issues[0]?.hint).toBe(hint);
+  });
+
+  it('proposes a heading without the spaces that would end the address', async () => {
+    const { issues } = await checkTree(body('[a](#第二章起因)\n\n## 第二节 起因\n\n正文\n'));
+    expect(issues[0]?.hint).toBe('您是不是要写「#第二节起因」？');
+  });
+});

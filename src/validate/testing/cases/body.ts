@@ -1,0 +1,95 @@
+import { news, unit } from '../articles.ts';
+import type { Case } from './case.ts';
+
+export const BODY_CASES: Record<string, Case> = {
+  B01: {
+    tree: { 'news/a.md': news('', '# 开会\n\n正文\n') },
+    at: 'news/a.md:7:1',
+    message: '正文里用了一级标题「# 」。一级标题是文章的题目，一页只能有一个。',
+    hint: '小标题从「## 」写起；如果这就是题目，写到开头的「标题」里。',
+  },
+  B02: {
+    tree: { 'news/a.md': news('', '## 起因\n\n正文\n\n#### 经过\n') },
+    at: 'news/a.md:11:1',
+    message: '标题从第 2 级跳到了第 4 级。目录和读屏软件会把层次读错。',
+    hint: '改成「### 」。',
+  },
+  B03: {
+    tree: { 'news/a.md': news('', '换<br>行\n') },
+    at: 'news/a.md:7:2',
+    message: '正文里有 HTML 代码「<br>」。为了安全，网页代码一律不执行，也不显示。',
+    hint: '删掉代码，用 Markdown 的写法；要显示小于号，写成「\\<」。',
+  },
+  B04: {
+    tree: { 'news/a.md': news('', '点[这里](java&#115;cript:alert(1))\n') },
+    at: 'news/a.md:7:2',
+    message: '链接「javascript:alert(1)」不是网页地址。这类地址能在读者的手机上执行代码或打开别的程序。',
+    hint: '只能链接到 http://、https:// 开头的网址、站内地址、邮箱（mailto:）和电话（tel:）。',
+  },
+  B05: {
+    tree: { 'news/a.md': news('', '见[动态](/nwes/)\n') },
+    at: 'news/a.md:7:2',
+    message: '站内没有「/nwes/」这个地址。读者点了会看到「页面不存在」，检查会记一条死链。',
+    hint: '您是不是要写「/news/」？',
+  },
+  B06: {
+    tree: { 'news/a.md': news('', '见[下文](#起应)\n\n## 起因\n\n正文\n') },
+    at: 'news/a.md:7:2',
+    message: '没有「#起应」对应的小标题。读者点了不动。',
+    hint: '您是不是要写「#起因」？',
+  },
+  B07: {
+    tree: { 'news/a.md': news('', '他说**“重要”，**的话。\n') },
+    at: 'news/a.md:7:3',
+    message: '「**“重要”，**」的星号会原样显示，文字不会加粗。加粗的星号要成对，而且里侧挨着引号、逗号这样的标点、外侧挨着文字时不起作用。',
+    hint: '把引号、逗号移到星号外面，如「“**重要**”，」；要显示星号本身，写成「\\*\\*」。',
+  },
+  B08: {
+    tree: { 'news/a.md': news('', '见 https://example.cn/a。请看\n') },
+    at: 'news/a.md:7:3',
+    message: '网址「https://example.cn/a。请看」把后面的中文也算了进去。读者点了会打不开。',
+    hint: '写成「<https://example.cn/a>」；网址里确有汉字的，写成 [文字](网址)。',
+  },
+  B09: {
+    tree: { 'news/a.md': news('', '') },
+    at: 'news/a.md:6:1',
+    message: '文章没有正文。读者点开只有一个标题，检查会记一个空页。',
+    hint: '在第二个「---」下面写正文；还没写好就加一行「draft: true」。',
+  },
+  B10: {
+    tree: { 'news/a.md': news('', '见[网站](www.example.cn)\n') },
+    at: 'news/a.md:7:2',
+    message: '链接「www.example.cn」的地址没有写全。没写全的地址会跟着页面的位置变，读者点了打不开，或者被带到别处。',
+    hint: '您是不是要写「https://www.example.cn」？站外网址写全，以 https:// 开头；站内地址以「/」开头和结尾，如 /branches/shuanghe-qushui/。',
+  },
+  B11: {
+    tree: { 'news/a.md': news('', '电话138****1234、139****5678\n') },
+    at: 'news/a.md:7:6',
+    message: '「138****1234、139****」里遮住数字的星号会被当成加粗的记号，显示不出来。一段里有两处这样的星号，中间的文字就会变粗，号码也不像遮过的。',
+    hint: '每个星号前面加反斜杠，写成 138\\*\\*\\*\\*1234；或者改用 ×，写成 138××××1234。',
+  },
+  S01: {
+    tree: { 'news/a.md': news('', '请打13812345678\n') },
+    at: 'news/a.md:7:3',
+    message: '这里有一个手机号码。手机号码是个人信息，不得公开。',
+    hint: '删掉，改用办公固定电话；确需出现时隐去中间四位，写成 138****1234 的样子。',
+  },
+  S02: {
+    tree: { 'news/a.md': news('', '身份证11010519491231002X\n') },
+    at: 'news/a.md:7:4',
+    message: '这里有一个身份证号码。身份证号码是个人信息，不得公开。',
+    hint: '删掉。',
+  },
+  S03: {
+    tree: { 'news/a.md': news('', '卡号6222020200000000006\n') },
+    at: 'news/a.md:7:3',
+    message: '这里有一个银行卡号。银行卡号是个人信息，不得公开。',
+    hint: '删掉。',
+  },
+  S04: {
+    tree: { 'units/a.yaml': unit('柳林镇党委', 'address: 云岭县柳林镇3栋2号\n') },
+    at: 'units/a.yaml:4:10',
+    message: '地址写到了村组、楼栋或门牌。个人住址不得公开，单位地址写到乡镇（街道）为止。',
+    hint: '删去乡镇（街道）以下的部分。',
+  },
+};

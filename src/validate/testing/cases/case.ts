@@ -1,0 +1,10 @@
+import type { Tree } from '../tree.ts';
+
+/** A content folder with exactly one mistake, and what an editor is told about it. */
+export interface Case {
+  tree: Tree;
+  /** `file:line:column`. */
+  at: string;
+  message: string;
+  hint: string;
+}

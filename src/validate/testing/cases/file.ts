@@ -1,0 +1,77 @@
+import { news, unit } from '../articles.ts';
+import type { Case } from './case.ts';
+
+export const FILE_CASES: Record<string, Case> = {
+  F01: {
+    tree: { 'news/a.md': '' },
+    at: 'news/a.md:1:1',
+    message: '文件是空的。空文件生成不了页面。',
+    hint: '写入内容；不需要这个文件就删掉它。',
+  },
+  F02: {
+    tree: { 'news/a.md': Buffer.concat([Buffer.from('---\ntitle: '), Buffer.from('bfaabbe1', 'hex'), Buffer.from('\n---\n')]) },
+    at: 'news/a.md:2:1',
+    message: '文件用的是 GB18030（GBK）编码，不是 UTF-8。网页一律用 UTF-8，按别的编码读会成乱码。',
+    hint: '用记事本打开，「文件 → 另存为」，把「编码」改为「UTF-8」后保存；或运行：iconv -f GB18030 -t UTF-8 原文件 > 新文件',
+  },
+  F03: {
+    tree: { 'news/a.md': Buffer.from('\ufeff---\ntitle: 开会\n', 'utf16le') },
+    at: 'news/a.md:1:1',
+    message: '文件用的是 UTF-16（记事本里叫「Unicode」）编码，不是 UTF-8。网页一律用 UTF-8，按别的编码读会成乱码。',
+    hint: '用记事本打开，「文件 → 另存为」，把「编码」改为「UTF-8」后保存；或运行：iconv -f UTF-16 -t UTF-8 原文件 > 新文件',
+  },
+  F04: {
+    tree: { 'news/a.md': Buffer.from('89504e470d0a1a0a0000000dfffe80', 'hex') },
+    at: 'news/a.md:1:1',
+    message: '从这里起读不出文字：文件已损坏，或者根本不是文字文件。读不出文字，就生成不了页面。',
+    hint: '重新复制一份完好的文件；Word、WPS 文档不能只改扩展名，要打开后复制文字，存成 UTF-8 编码的文字文件。',
+  },
+  F05: {
+    tree: { 'news/sub/x.md': news() },
+    at: 'news/sub/x.md:1:1',
+    message: '这个文件放在不会被读取的位置。放在这里不会发布，读者看不到。',
+    hint: '改放到 content/news/x.md。',
+  },
+  F06: {
+    tree: { 'units/双河村.yaml': unit() },
+    at: 'units/双河村.yaml:1:1',
+    message: '文件名「双河村」不能用作网址：只能用小写英文字母、数字和连字符。它就是网页地址的一部分，汉字、空格和大写字母在转发、打印和抄写时会出错。',
+    hint: '把文件名改成「shuang-he-cun.yaml」。',
+  },
+  F07: {
+    tree: { 'news/a.md': news(), 'news/a/index.md': news('', '别的正文。\n').replace('开会', '散会') },
+    at: 'news/a/index.md:1:1',
+    message: '与 news/a.md:1 的编号相同，两篇会占用同一个网址。后生成的一篇会盖掉先生成的一篇。',
+    hint: '给其中一个改名。',
+  },
+  F08: {
+    tree: { 'news/a.md': news(), 'topics/a.mdx': news('', '别的正文。\n').replace('开会', '散会') },
+    at: 'topics/a.mdx:1:1',
+    message: '与 news/a.md:1 的编号相同。别的文章用这个编号引用时，分不清指哪一篇。',
+    hint: '给其中一个改名；暂不改名时，引用要写成「branches/编号」这样带类别的形式。',
+  },
+  F09: {
+    tree: { 'news/a.md': { link: '/etc/passwd' } },
+    at: 'news/a.md:1:1',
+    message: '这是一个链接，不是文件本身。链接会把内容目录以外的东西带进网站，所以一律不读。',
+    hint: '删掉链接，把文件本身放到这里。',
+  },
+  F10: {
+    tree: { 'news/初稿.docx': 'PK' },
+    at: 'news/初稿.docx:1:1',
+    message: '「初稿.docx」不是网站用得到的文件。它不会发布；如果是底稿或涉密材料，也不该放进网站的目录。',
+    hint: '移出 content 目录。',
+  },
+  F11: {
+    tree: { 'site.yaml': null },
+    at: 'site.yaml:1:1',
+    message: '缺少网站设置文件 site.yaml。没有它，网站没有名称。',
+    hint: '新建 content/site.yaml，至少写一行，如「name: 云岭先锋」。',
+  },
+  F12: {
+    tree: { 'site.yaml': 'name: 云岭先锋\n' },
+    at: 'site.yaml:1:1',
+    message: '没有填写网站的「域名」（domain）。网站地图、订阅和分享需要完整网址，现在只能写站内地址。',
+    hint: '加一行，如「domain: https://www.example.gov.cn」。',
+  },
+};

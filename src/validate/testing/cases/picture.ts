@@ -1,0 +1,60 @@
+import { news } from '../articles.ts';
+import { CUT, GIANT, HEAVY, SMALL } from '../pictures.ts';
+import type { Case } from './case.ts';
+
+export const PICTURE_CASES: Record<string, Case> = {
+  P01: {
+    tree: { 'news/a/index.md': news('', '![会场](p2.jpg)\n'), 'news/a/p1.jpg': SMALL },
+    at: 'news/a/index.md:7:1',
+    message: '找不到图片「p2.jpg」。读者会看到一个破图。',
+    hint: '您是不是要写「p1.jpg」？把图片放到文章所在的文件夹里，文件名一字不差（大小写也要相同）。',
+  },
+  P02: {
+    tree: { 'news/a/index.md': news('cover:\n  src: p1.jpg\n'), 'news/a/p1.jpg': SMALL },
+    at: 'news/a/index.md:7:8',
+    message: '图片「p1.jpg」没有替代文字。看不见图的人和关掉图片的人不知道图上是什么，无障碍检查通不过。',
+    hint: '在封面里加一行「alt: 一句话，图上有什么」（或「替代文字: …」）。',
+  },
+  P03: {
+    tree: { 'news/a/index.md': news('', '![会场](p1.jpg)\n'), 'news/a/p1.jpg': '这是文字' },
+    at: 'news/a/index.md:7:1',
+    message: '「p1.jpg」不是图片。改了扩展名的文件显示不出来。',
+    hint: '换成真正的图片文件（JPG、PNG 或 WebP）。Word、WPS 里的图请另存为图片。',
+  },
+  P04: {
+    tree: { 'news/a/index.md': news('', '![会场](p1.jpg)\n'), 'news/a/p1.jpg': CUT },
+    at: 'news/a/index.md:7:1',
+    message: '图片「p1.jpg」已损坏，打不开或不完整。读者会看到一个破图或半张图。',
+    hint: '重新传一份完整的图片。',
+  },
+  P05: {
+    tree: { 'news/a/index.md': news('', '![会场](p1.jpg)\n'), 'news/a/p1.jpg': HEAVY },
+    at: 'news/a/index.md:7:1',
+    message: '图片「p1.jpg」有 21.0 MB，超过 20 MB。太大的文件拖慢发布，也占满仓库。',
+    hint: '用画图或看图软件缩小到长边 4000 像素以内，再存成 JPG。',
+  },
+  P06: {
+    tree: { 'news/a/index.md': news('', '![会场](p1.png)\n'), 'news/a/p1.png': GIANT },
+    at: 'news/a/index.md:7:1',
+    message: '图片「p1.png」超过 5000 万像素。太大的图会耗尽发布机器的内存。',
+    hint: '用画图或看图软件缩小到长边 4000 像素以内。',
+  },
+  P07: {
+    tree: { 'news/a/index.md': news(), 'news/a/p1.jpg': SMALL },
+    at: 'news/a/p1.jpg:1:1',
+    message: '图片「p1.jpg」没有一篇文章用到。白占地方；也可能是正文里漏了这张图。',
+    hint: '在正文里用 ![图上有什么](p1.jpg)，或者删掉它。',
+  },
+  P08: {
+    tree: { 'news/a/index.md': news('', '![地图](map.svg)\n'), 'news/a/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+    at: 'news/a/index.md:7:1',
+    message: '图片「map.svg」的格式不支持。只收 JPG、PNG、WebP、AVIF、GIF；SVG 里可以藏脚本，不收。',
+    hint: '另存为 JPG 或 PNG。',
+  },
+  P09: {
+    tree: { 'news/a/index.md': news('', '![会场](https://example.cn/a.jpg)\n') },
+    at: 'news/a/index.md:7:1',
+    message: '图片地址「https://example.cn/a.jpg」不在文章所在的文件夹里。网站不向外面的网址要图片，也不读文件夹以外的文件。',
+    hint: '把图片下载下来放到文章旁边，只写文件名。',
+  },
+};

@@ -1,0 +1,59 @@
+import { news, unit } from '../articles.ts';
+import type { Case } from './case.ts';
+
+export const REFERENCE_CASES: Record<string, Case> = {
+  R01: {
+    tree: { 'units/shuanghe-cun.yaml': unit(), 'news/a.md': news('unit: shuanghe\n') },
+    at: 'news/a.md:6:7',
+    message: '没有编号为「shuanghe」的单位。文章会找不到所属单位，单位页上也看不到它。',
+    hint: '您是不是要写「shuanghe-cun」？',
+  },
+  R02: {
+    tree: { 'news/a.md': news('related: [kaihui-xiaoxi]\n'), 'topics/kaihui-xiaoxo.mdx': news().replace('开会', '专题') },
+    at: 'news/a.md:6:11',
+    message: '没有编号为「kaihui-xiaoxi」的文章。读者会看到一条打不开的链接。',
+    hint: '您是不是要写「kaihui-xiaoxo」？',
+  },
+  R03: {
+    tree: { 'news/a.md': news(), 'news/b.md': news() },
+    at: 'news/b.md:2:8',
+    message: '标题「开会」与 news/a.md:2 相同。同一篇稿件发了两次，或者读者分不清两篇。',
+    hint: '删掉多余的一篇，或者改一个标题。',
+  },
+  R04: {
+    tree: { 'news/a.md': news(), 'topics/b.mdx': news() },
+    at: 'topics/b.mdx:2:8',
+    message: '标题「开会」与 news/a.md:2 相同。搜索和列表里两篇看起来一样。',
+    hint: '确认不是重复发稿；能改就改一个标题。',
+  },
+  R05: {
+    tree: { 'units/a.yaml': unit('甲党委', 'parent: b\n'), 'units/b.yaml': unit('乙党委', 'parent: a\n') },
+    at: 'units/a.yaml:4:9',
+    message: '上级单位绕成了一圈：a → b → a。分不清谁是上级，单位页列不出来。',
+    hint: '改正其中一个单位的「上级」。',
+  },
+  R06: {
+    tree: { 'glossary.yaml': '- 名词: 五带头\n  解释: 五条。\n- 名词: 五条\n  别名: [五带头]\n  解释: 五条。\n' },
+    at: 'glossary.yaml:4:8',
+    message: '「五带头」与 glossary.yaml:1 重复。同一个词有两种解释，读者不知道信哪个。',
+    hint: '合并成一条，或者去掉重复的别名。',
+  },
+  R07: {
+    tree: { 'news/a.md': news(), 'topics/a.mdx': news().replace('开会', '专题'), 'news/b.md': news('related: [a]\n').replace('开会', '散会') },
+    at: 'news/b.md:6:11',
+    message: '编号「a」有几篇文章：news/a 或 topics/a。分不清指哪一篇。',
+    hint: '写成带类别的形式：news/a 或 topics/a。',
+  },
+  R08: {
+    tree: { 'units/a.yaml': unit(), 'units/b.yaml': unit() },
+    at: 'units/b.yaml:1:7',
+    message: '单位名称「柳林镇党委」与 units/a.yaml:1 相同。读者分不清两个单位，统计也会出错。',
+    hint: '删掉多余的一个，或者写全称加以区别。',
+  },
+  R09: {
+    tree: { 'news/a.md': news('', '[下一次](/news/b/)\n'), 'news/b.md': news('draft: true\n').replace('开会', '散会') },
+    at: 'news/a.md:7:1',
+    message: '「/news/b/」是草稿，现在不会发布。发布出去就是一条打不开的链接。',
+    hint: '等那一篇发布后再引用，或者先删掉这个链接。',
+  },
+};

@@ -1,0 +1,53 @@
+import { branch, news, settings, unit } from '../articles.ts';
+import type { Case } from './case.ts';
+
+export const VALUE_CASES: Record<string, Case> = {
+  D01: {
+    tree: { 'news/a.md': settings('标题: 开会\n发布时间: 2026-07-01\n') },
+    at: 'news/a.md:1:1',
+    message: '「来源」里缺少必填的「名称」（name）。缺了它，页面不完整，检查也通不过。',
+    hint: '补上两行：「来源:」，下一行缩进两个空格，「名称: 柳林镇党委」。供稿单位或媒体。',
+  },
+  D02: {
+    tree: { 'news/a.md': settings('标题: 2026\n发布时间: 2026-07-01\n来源:\n  名称: 县委\n') },
+    at: 'news/a.md:2:5',
+    message: '「标题」应当是文字，现在是数字「2026」。类型不对，页面上就显示不出来或显示错。',
+    hint: '加上半角引号：「标题: "2026"」。',
+  },
+  D03: {
+    tree: { 'news/a.md': news('updatedAt: 2026/7/9\n') },
+    at: 'news/a.md:6:12',
+    message: '「更新时间」的「2026/7/9」不是日期的写法。读不出日期，就排不了先后，也到不了点发布。',
+    hint: '您是不是要写「2026-07-09」？可以写成 2026-07-01、2026-07-01 09:00 或 2026年7月1日（北京时间）。',
+  },
+  D04: {
+    tree: { 'news/a.md': news('updatedAt: 2026-09-31\n') },
+    at: 'news/a.md:6:12',
+    message: '「更新时间」的「2026-09-31」在日历上不存在。错的日期会原样登在网页上。',
+    hint: '核对原件，改成真实的日期和时间。',
+  },
+  D05: {
+    tree: { 'news/a.md': news('updatedAt: 2026年6月30日\n') },
+    at: 'news/a.md:6:12',
+    message: '更新时间 2026-06-30 早于发布时间 2026-07-01。先更新后发布说不通，检查时会被当成伪造发稿日期。',
+    hint: '核对两个时间；没有更新过就删掉「更新时间」。',
+  },
+  D06: {
+    tree: { 'units/a.yaml': unit().replace('党委\nfield', '支部\nfield') },
+    at: 'units/a.yaml:2:7',
+    message: '「类型」不能写「支部」。统计和筛选按固定的说法归类，写法不同就归不进去。',
+    hint: '您是不是要写「党支部」？可以写：党委、党总支、党支部、党组、党工委。',
+  },
+  D07: {
+    tree: { 'units/liulin.yaml': unit(), 'exemplars/branches/a/index.md': branch('荣誉:\n  - 名称: 先进\n    年份: 1800\n') },
+    at: 'exemplars/branches/a/index.md:11:9',
+    message: '「年份」不能小于 1921。超出范围的值不是写错了，就是放错了地方。',
+    hint: '核对后改正。',
+  },
+  D08: {
+    tree: { 'site.yaml': 'name: 云岭先锋\ndomain: https://a.cn/xianfeng\n' },
+    at: 'site.yaml:2:9',
+    message: '「域名」的「https://a.cn/xianfeng」写法不对。写错了，读者点不开，也找不到人。',
+    hint: '只写到域名为止，如 https://www.example.gov.cn。',
+  },
+};

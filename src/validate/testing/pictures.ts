@@ -1,0 +1,15 @@
+import { noisy, twoHalves } from '../../media/testing/pictures.ts';
+
+/** A sound photo. */
+export const SMALL = await twoHalves(40, 30).jpeg().toBuffer();
+
+const photo = await noisy(300, 200).jpeg().toBuffer();
+
+/** A photo whose file ends in the middle. */
+export const CUT = photo.subarray(0, photo.length / 2);
+
+/** A photo of more than 20 MB. */
+export const HEAVY = Buffer.concat([photo, Buffer.alloc(21 * 1024 * 1024)]);
+
+/** A picture of 54 million pixels in a small file. */
+export const GIANT = await twoHalves(9000, 6000).png().toBuffer();
