@@ -24,11 +24,13 @@ export async function previewContent(server: ViteDevServer, environment: Environ
   await refresh(environment, logger);
   server.watcher.add(folder);
   let timer: NodeJS.Timeout | undefined;
+  // One after another: a slow check of older files must not publish over a newer one's.
+  let checking = Promise.resolve();
   server.watcher.on('all', (_event, path) => {
     if (!resolve(path).startsWith(folder)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      refresh(environment, logger).then(
+      checking = checking.then(() => refresh(environment, logger)).then(
         () => {
           // Astro keeps the paths of dynamic routes; this event, its own for changed content, makes it ask again.
           for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -30,6 +31,9 @@ export default function bangyang(environment: Environment = readEnvironment()): 
   // Astro remembers where each topic lies; another content folder must not meet those memories.
   const cacheFolder = resolve(environment.cacheFolder, 'astro', digestOf(resolve(environment.contentFolder)).slice(0, 12));
 
+  const indexFolder = `${draftFolder}.search`;
+  let indexing: Promise<number>;
+
   const integration: AstroIntegration = {
     name: 'bangyang',
     hooks: {
@@ -38,7 +42,10 @@ export default function bangyang(environment: Environment = readEnvironment()): 
         if (command !== 'build') return;
         await removeLeftovers(outFolder);
         await prepare(environment, logger);
-        process.on('exit', () => rmSync(draftFolder, { recursive: true, force: true }));
+        process.on('exit', () => [draftFolder, indexFolder].forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+        // The index comes from the model, so it is made while Astro renders the pages. Its failure is thrown where it is awaited.
+        indexing = writeSearchIndex(published().site, indexFolder);
+        indexing.catch(() => undefined);
       },
       'astro:server:setup': async ({ server, logger }) => {
         await previewContent(server as ViteDevServer, environment, logger);
@@ -47,8 +54,8 @@ export default function bangyang(environment: Environment = readEnvironment()): 
         const { site } = published();
         const { rendered, reused, drawn } = await writeMedia(site, join(draftFolder, MEDIA), environment.cacheFolder);
         logger.info(`图片：新生成 ${rendered} 个，沿用 ${reused} 个，绘制封面 ${drawn} 幅`);
-        const records = await writeSearchIndex(site, join(draftFolder, SEARCH_INDEX));
-        logger.info(`搜索：收录 ${records} 篇`);
+        logger.info(`搜索：收录 ${await indexing} 篇`);
+        await rename(indexFolder, join(draftFolder, SEARCH_INDEX));
         await replaceFolder(draftFolder, outFolder);
       },
     },

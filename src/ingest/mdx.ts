@@ -92,7 +92,7 @@ function program(text: string, at: number): Culprit {
   const start = before < 0 ? 0 : before + 2;
   const blank = text.indexOf('\n\n', at);
   const keyword = text.startsWith('export', start) ? 'export' : 'import';
-  return { start, end: blank < 0 ? text.length : blank, problem: (place) => finding('C01', { keyword }, place) };
+  return { start, end: blank < 0 ? text.trimEnd().length : blank, problem: (place) => finding('C01', { keyword }, place) };
 }
 
 /** C02: braces around something; C07: a brace that nothing closes. */

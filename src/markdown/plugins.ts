@@ -2,14 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
-import { anchorIds, resolveAnchor } from '../site/anchor.ts';
+import { resolveAnchor } from '../site/anchor.ts';
 import { linkTarget } from '../site/link.ts';
 import { UI } from '../site/strings.ts';
 import { element, figureElement, pictureElement } from './images.ts';
 
 /** Headings get the ids that links and the outline use. */
-export function headingIds(titles: readonly string[]): HastPluginDefinition {
-  const ids = anchorIds(titles);
+export function headingIds(ids: readonly string[]): HastPluginDefinition {
   let next = 0;
   return defineHastPlugin({
     name: 'heading-ids',

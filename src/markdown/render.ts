@@ -34,13 +34,13 @@ function html(text: string, hastPlugins: HastPluginDefinition[]): string {
 
 /** What makes an entry's tree safe and complete; MDX topics use the same. */
 export function pluginsFor(entry: Entry, site: Site, terms: boolean): HastPluginDefinition[] {
-  const titles = entry.headings.map((heading) => heading.text);
+  // A plugin that finds nothing still walks the tree; most texts have no pictures and no tables.
   return [
     noRawHtml,
-    localPictures(entry),
-    headingIds(titles),
+    ...(entry.body.includes('![') ? [localPictures(entry)] : []),
+    headingIds(entry.headings.map(({ id }) => id)),
     safeLinks(site, entry),
-    scrollingTables,
+    ...(entry.body.includes('|') ? [scrollingTables] : []),
     ...(terms ? [explainedTerms(site, new Set())] : []),
   ];
 }

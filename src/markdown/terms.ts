@@ -11,9 +11,9 @@ export function explainedTerms(site: Site, explained: Set<Term>): HastPluginDefi
   return defineHastPlugin({
     name: 'explained-terms',
     text(node, context) {
-      if (explained.size === site.terms.length || isInside(node, context)) return;
       const hits = site.matcher.find(node.value, explained);
-      if (hits.length === 0) return;
+      if (hits.length === 0 || isInside(node, context)) return;
+      for (const { term } of hits) explained.add(term);
       const parts: ElementContent[] = [];
       let done = 0;
       for (const hit of hits) {

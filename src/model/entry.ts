@@ -1,7 +1,6 @@
 import type { BeijingTime } from '../kernel/beijing-time.ts';
 import type { EntryData, EntryKind } from '../schema/entry-kind.ts';
 import type { PartyField } from '../schema/party-field.ts';
-import type { Heading } from '../validate/reading.ts';
 import type { Unit } from './unit.ts';
 
 /** A photo beside an entry, in its original size after the turn. */
@@ -10,6 +9,13 @@ export interface Photo {
   digest: string;
   width: number;
   height: number;
+}
+
+/** A heading of a body with the id that links and the outline use. */
+export interface AnchoredHeading {
+  depth: number;
+  text: string;
+  id: string;
 }
 
 interface EntryOf<K extends EntryKind> {
@@ -25,7 +31,7 @@ interface EntryOf<K extends EntryKind> {
   field: PartyField | undefined;
   /** A draft, or due later: shown in `dev` only. */
   withheld: string | undefined;
-  headings: readonly Heading[];
+  headings: readonly AnchoredHeading[];
   /** Its photos by the names it uses. */
   photos: ReadonlyMap<string, Photo>;
   cover: Photo | undefined;

@@ -4,7 +4,9 @@ import type { SiteSettings } from '../schema/site.ts';
 import { entryAddress } from '../site/address.ts';
 import { withheld, type Content, type EntrySource } from '../validate/content.ts';
 import { picturePath, pictureUses } from '../validate/site-rules/pictures.ts';
-import { compareEntries, type Entry, type Photo } from './entry.ts';
+import type { Heading } from '../validate/reading.ts';
+import { anchorIds } from '../site/anchor.ts';
+import { compareEntries, type AnchoredHeading, type Entry, type Photo } from './entry.ts';
 import { nameTerms, TermMatcher, type Term } from './term.ts';
 import { ancestorsOf, linkUnits, type Unit, type UnitData } from './unit.ts';
 
@@ -77,7 +79,7 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
     unit,
     field: unit?.field,
     withheld: withheld(source, content.now),
-    headings: source.reading.headings,
+    headings: anchored(source.reading.headings),
     body: source.text.slice(source.reading.bodyStart),
     photos,
     cover: photos.get(data.cover?.src ?? ''),
@@ -123,6 +125,11 @@ function partsOf(entries: readonly Entry[]): ListParts {
   }
   for (const [id, list] of fields) if (list.length === 0) fields.delete(id);
   return { years, fields };
+}
+
+function anchored(headings: readonly Heading[]): AnchoredHeading[] {
+  const ids = anchorIds(headings.map(({ text }) => text));
+  return headings.map(({ depth, text }, index) => ({ depth, text, id: ids[index]! }));
 }
 
 /** The sound photos of an entry by their names. */

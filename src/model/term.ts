@@ -42,17 +42,15 @@ export class TermMatcher {
     for (const list of this.byFirst.values()) list.sort((a, b) => b.name.length - a.name.length);
   }
 
-  /** The first hit of each term that is not in `seen` yet, in text order; adds what it finds to `seen`. */
-  find(text: string, seen: Set<Term>): TermHit[] {
+  /** The first hit of each term that is not in `seen`, in text order. */
+  find(text: string, seen: ReadonlySet<Term>): TermHit[] {
     const hits: TermHit[] = [];
     for (let at = 0; at < text.length; at++) {
       const found = this.byFirst.get(text[at]!)?.find(({ name }) => text.startsWith(name, at));
       if (!found) continue;
       const end = at + found.name.length;
-      if (!seen.has(found.term)) {
-        seen.add(found.term);
-        hits.push({ term: found.term, start: at, end });
-      }
+      const isFirst = !seen.has(found.term) && !hits.some(({ term }) => term === found.term);
+      if (isFirst) hits.push({ term: found.term, start: at, end });
       at = end - 1;
     }
     return hits;

@@ -4,7 +4,7 @@ import { producePictures, type PictureJob } from '../media/cache.ts';
 import { planPicture, planShare, renditionsOf, type Rendition } from '../media/plan.ts';
 import type { Entry, Photo } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
-import { generatedCover } from '../views/picture.ts';
+import { drawing, drawingFile } from '../views/picture.ts';
 
 /** Every size of every photo that the pages of a site use. */
 export function pictureJobs(site: Site): PictureJob[] {
@@ -23,18 +23,18 @@ function jobOf(entry: Entry, photo: Photo): PictureJob {
 export async function writeMedia(site: Site, folder: string, cacheFolder: string): Promise<{ rendered: number; reused: number; drawn: number }> {
   const counts = await producePictures(pictureJobs(site), { cacheDir: join(cacheFolder, 'media'), outDir: folder });
   mkdirSync(folder, { recursive: true });
-  const drawings = site.entries.filter((entry) => !entry.cover).map(generatedCover);
-  for (const { file, svg } of drawings) writeFileSync(join(folder, file), svg);
-  return { ...counts, drawn: drawings.length };
+  const drawn = site.entries.filter((entry) => !entry.cover);
+  for (const entry of drawn) writeFileSync(join(folder, drawingFile(entry)), drawing(entry));
+  return { ...counts, drawn: drawn.length };
 }
 
 /** One file of `/media/` as `dev` serves it, made on demand; undefined if no entry uses it. */
 export async function mediaFile(site: Site, name: string, folder: string, cacheFolder: string): Promise<string | undefined> {
   const file = join(folder, name);
-  const drawn = site.entries.find((entry) => !entry.cover && generatedCover(entry).file === name);
+  const drawn = site.entries.find((entry) => !entry.cover && drawingFile(entry) === name);
   if (drawn) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(file, generatedCover(drawn).svg);
+    writeFileSync(file, drawing(drawn));
     return file;
   }
   const job = pictureJobs(site).find(({ renditions }) => renditions.some((rendition) => rendition.file === name));

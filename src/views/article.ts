@@ -1,11 +1,10 @@
 import { chineseDate, dayOf } from '../kernel/beijing-time.ts';
 import { renderEntry } from '../markdown/render.ts';
-import type { Entry } from '../model/entry.ts';
+import type { AnchoredHeading, Entry } from '../model/entry.ts';
 import { relatedTo } from '../model/related.ts';
 import type { Site } from '../model/site.ts';
 import { ENTRY_KINDS } from '../schema/entry-kind.ts';
 import { unitAddress } from '../site/address.ts';
-import { anchorIds } from '../site/anchor.ts';
 import { UI } from '../site/strings.ts';
 import { headView, type HeadView } from './head.ts';
 import type { LinkView } from './frame.ts';
@@ -29,7 +28,7 @@ export interface ArticleView {
   /** True for a drawing in place of a photo. */
   isDrawn: boolean;
   figures: { value: string; unit: string | undefined; label: string }[];
-  outline: { id: string; text: string; depth: number }[];
+  outline: AnchoredHeading[];
   /** Undefined for topics: their MDX renders itself. */
   html: string | undefined;
   signature: { label: string; text: string; href?: string }[];
@@ -101,7 +100,6 @@ function signatureOf(entry: Entry): ArticleView['signature'] {
 }
 
 function outlineOf(entry: Entry): ArticleView['outline'] {
-  const ids = anchorIds(entry.headings.map((heading) => heading.text));
-  const outline = entry.headings.map(({ text, depth }, index) => ({ id: ids[index]!, text, depth })).filter(({ depth }) => depth <= 3);
+  const outline = entry.headings.filter(({ depth }) => depth <= 3);
   return outline.length < OUTLINE_FROM ? [] : outline;
 }

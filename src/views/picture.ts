@@ -1,4 +1,4 @@
-import { coverSvg } from '../media/cover/cover.ts';
+import { COVER_RECIPE, coverSvg } from '../media/cover/cover.ts';
 import { planPicture, planShare, type Picture, type PictureType } from '../media/plan.ts';
 import type { Entry } from '../model/entry.ts';
 import { digestOf } from '../kernel/digest.ts';
@@ -14,29 +14,21 @@ export interface PictureView {
   alt: string;
 }
 
-export interface GeneratedCover {
-  file: string;
-  svg: string;
+/** The file of the drawing that stands in for a photo. Its name holds all that decides its bytes, so it is known before it is drawn. */
+export function drawingFile({ id, field, kind }: Entry): string {
+  return `${digestOf([COVER_RECIPE, id, field?.name ?? '', kind].join('\n')).slice(0, 16)}.svg`;
 }
 
-const covers = new WeakMap<Entry, GeneratedCover>();
-
-/** The drawing of an entry that has no photo. */
-export function generatedCover(entry: Entry): GeneratedCover {
-  let cover = covers.get(entry);
-  if (!cover) {
-    const svg = coverSvg(entry.id, entry.field?.name, entry.kind);
-    cover = { file: `${digestOf(svg).slice(0, 16)}.svg`, svg };
-    covers.set(entry, cover);
-  }
-  return cover;
+/** The drawing itself. */
+export function drawing({ id, field, kind }: Entry): string {
+  return coverSvg(id, field?.name, kind);
 }
 
 /** An entry's picture for a place on a page. Beside a title that says the same, in lists, it is decoration. */
 export function coverView(entry: Entry, slot: 'lead' | 'item'): PictureView {
   const alt = slot === 'lead' && entry.cover ? (entry.data.cover?.alt ?? '') : '';
   if (!entry.cover) {
-    return { sources: [], sizes: undefined, src: MEDIA + generatedCover(entry).file, width: 800, height: 500, alt };
+    return { sources: [], sizes: undefined, src: MEDIA + drawingFile(entry), width: 800, height: 500, alt };
   }
   return pictureView(planPicture(entry.cover, slot), alt);
 }

@@ -8,9 +8,12 @@ export interface QrView {
 
 const QUIET_ZONE = 2;
 
+// Any of the eight masks makes a valid code; trying all for the prettiest takes ten times as long.
+const MASK = 0;
+
 /** The QR code of an address, medium error correction: rows of dark modules as horizontal strokes. */
 export function qrPath(address: string): QrView {
-  const { data, size } = encode(address, { ecc: 'M', border: QUIET_ZONE });
+  const { data, size } = encode(address, { ecc: 'M', border: QUIET_ZONE, maskPattern: MASK });
   let path = '';
   for (const [y, row] of data.entries()) {
     for (let x = 0; x < size; x++) {

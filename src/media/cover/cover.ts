@@ -10,6 +10,9 @@ import { HEIGHT, WIDTH, type Motif, type Stage } from './stage.ts';
 
 export type { CoverKind } from './fields.ts';
 
+/** Raised when anything below draws differently, so that an old name never gets new bytes. */
+export const COVER_RECIPE = '1';
+
 /**
  * Draws the cover of a page that has no photo: a paper-cut landscape chosen by the field and varied by
  * the seed (the page's id). Static SVG of 800x500, about 3 kB, without ids, text, script or references,

@@ -1,4 +1,5 @@
 import { FILTER_NAMES, FILTERS, SEARCH_INDEX } from '../filters.ts';
+import { partFolder } from '../parts.ts';
 import type { SearchQuery } from './query.ts';
 
 /** One hit. `excerpt` alternates plain text and text to mark, beginning with plain. */
@@ -18,6 +19,7 @@ export interface SearchAnswer {
 
 interface PagefindModule {
   options(options: Record<string, unknown>): Promise<void>;
+  mergeIndex(address: string): Promise<void>;
   search(text: string | null, options: { filters: Record<string, string> }): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
 }
 
@@ -29,16 +31,17 @@ interface PagefindData {
 
 let loading: Promise<PagefindModule> | undefined;
 
-async function load(): Promise<PagefindModule> {
+async function load(parts: number): Promise<PagefindModule> {
   const address = `${SEARCH_INDEX}pagefind.js`;
   const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
   await module.options({ excerptLength: 36 });
+  for (let part = 1; part < parts; part++) await module.mergeIndex(new URL(SEARCH_INDEX + partFolder(part), location.href).href);
   return module;
 }
 
-/** Asks the index. Rejects if it cannot be loaded; a later call tries again. */
-export async function ask({ text, filters }: SearchQuery): Promise<SearchAnswer> {
-  loading ??= load();
+/** Asks the index, which lies in `parts` parts. Rejects if it cannot be loaded; a later call tries again. */
+export async function ask({ text, filters }: SearchQuery, parts: number): Promise<SearchAnswer> {
+  loading ??= load(parts);
   try {
     const pagefind = await loading;
     const chosen = Object.fromEntries(FILTER_NAMES.flatMap((name) => (filters[name] ? [[FILTERS[name], filters[name]]] : [])));

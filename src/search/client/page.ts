@@ -20,7 +20,7 @@ async function run(query: SearchQuery): Promise<void> {
   if (query.text === '' && Object.keys(query.filters).length === 0) return clear(status.dataset['start']!);
   status.textContent = status.dataset['searching']!;
   try {
-    const found = await ask(query);
+    const found = await ask(query, Number(list.dataset['parts']));
     const hits = await found.hits(0, PAGE_SIZE);
     if (own !== asked) return;
     answer = found;

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { beijingTimeOf, chineseDate, dayOf, guessBeijingTime, isoTime, parseBeijingTime, rssTime } from './beijing-time.ts';
+
+describe('reading a date', () => {
+  it.each([
+    ['2026-07-01', '2026-07-01'],
+    ['2026-7-1', '2026-07-01'],
+    [' 2026-07-01 09:00 ', '2026-07-01 09:00'],
+    ['2026-07-01 9:05', '2026-07-01 09:05'],
+    ['2026-07-01T09:00', '2026-07-01 09:00'],
+    ['2026-07-01 09:00:30', '2026-07-01 09:00'],
+    ['2026年7月1日', '2026-07-01'],
+    ['2026年07月01日 9点', '2026-07-01 09:00'],
+    ['2026年7月1日9时30分', '2026-07-01 09:30'],
+    ['2024-02-29', '2024-02-29'],
+    ['2026-02-29', 'calendar'],
+    ['2026-02-30', 'calendar'],
+    ['2026-13-01', 'calendar'],
+    ['2026-07-00', 'calendar'],
+    ['2026-07-01 24:00', 'calendar'],
+    ['2026-07-01 09:60', 'calendar'],
+    ['2026/7/1', 'form'],
+    ['7月1日', 'form'],
+    ['2026-07', 'form'],
+    ['0026-07-01', 'form'],
+    ['2026-07-01T09:00:00Z', 'form'],
+    ['', 'form'],
+  ])('%s', (text, expected) => {
+    expect(parseBeijingTime(text)).toBe(expected);
+  });
+
+  it.each([
+    ['2026/7/1', '2026-07-01'],
+    ['2026.07.01', '2026-07-01'],
+    ['20260701', '2026-07-01'],
+    ['2026 年 7 月 1 日', undefined],
+    ['２０２６－０７－０１', '2026-07-01'],
+    ['2026-07-01 09：00', '2026-07-01 09:00'],
+    ['2026/2/30', undefined],
+    ['7月1日', undefined],
+  ])('guesses what %s means', (text, expected) => {
+    expect(guessBeijingTime(text)).toBe(expected);
+  });
+});
+
+describe('writing a date', () => {
+  it('takes an instant to Beijing', () => {
+    expect(beijingTimeOf(new Date('2026-06-30T17:30:00Z'))).toBe('2026-07-01 01:30');
+  });
+
+  it.each([
+    ['2026-07-01', '2026年7月1日', '2026-07-01T00:00:00+08:00', 'Wed, 01 Jul 2026 00:00:00 +0800'],
+    ['2026-10-12 09:05', '2026年10月12日', '2026-10-12T09:05:00+08:00', 'Mon, 12 Oct 2026 09:05:00 +0800'],
+  ])('%s in all forms', (time, chinese, iso, rss) => {
+    expect([chineseDate(time), isoTime(time), rssTime(time)]).toEqual([chinese, iso, rss]);
+    expect(dayOf(time)).toBe(time.slice(0, 10));
+  });
+});
