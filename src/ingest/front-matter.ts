@@ -36,13 +36,17 @@ export function splitFrontMatter(text: string, isKey: IsKey): SplitFile {
   const opening = OPENING.exec(lines[first]!);
   const language = opening?.[1]?.toLowerCase() ?? '';
   const start = opening ? first + 1 : first;
-  const end = opening || SETTING.test(lines[first]!) || beginsWithKey(lines[first]!, isKey) ? endOfSettings(lines, start, isKey) : start;
+  const beginsAtOnce = SETTING.test(lines[first]!) || beginsWithKey(lines[first]!, isKey);
+  const end = opening || beginsAtOnce ? endOfSettings(lines, start, isKey) : start;
   const closing = CLOSING.test(lines[end] ?? '') ? lines[end]! : undefined;
-  const hasSettings = (opening !== null && ['', 'yaml', 'yml'].includes(language)) || (opening === null && end > start);
+  const hasSettings = opening ? ['', 'yaml', 'yml'].includes(language) : beginsAtOnce;
   const findings: Finding[] = [];
   if (lines[0]!.trimEnd() !== '---') findings.push(finding('Y04', { found: opening ? opening[0].trim() : undefined }, { line: first + 1, column: 1 }));
-  if (opening && closing?.trimEnd() !== '---') findings.push(finding('Y05', { found: closing?.trim() }, { line: Math.min(end, lines.findLastIndex((line) => line.trim() !== '')) + 1, column: 1 }));
-  if (!opening && end === start) return { yaml: '', yamlOffset: 0, body: text, bodyOffset: 0, hasSettings, findings };
+  if (opening && closing?.trimEnd() !== '---') {
+    const last = lines.findLastIndex((line) => line.trim() !== '');
+    findings.push(finding('Y05', { found: closing?.trim() }, { line: Math.min(end, last) + 1, column: 1 }));
+  }
+  if (!opening && !beginsAtOnce) return { yaml: '', yamlOffset: 0, body: text, bodyOffset: 0, hasSettings, findings };
   const bodyStart = closing === undefined ? end : end + 1;
   const settings = hasSettings ? lines.slice(start, end) : [];
   const parts = matter(['---', ...settings, '---', ...lines.slice(bodyStart)].join('\n'), OPTIONS);

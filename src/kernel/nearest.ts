@@ -41,7 +41,10 @@ function editDistance(a: string, b: string, limit: number): number {
   let endOfA = a.length;
   let endOfB = b.length;
   while (start < endOfA && start < endOfB && a.charCodeAt(start) === b.charCodeAt(start)) start++;
-  while (endOfA > start && endOfB > start && a.charCodeAt(endOfA - 1) === b.charCodeAt(endOfB - 1)) endOfA--, endOfB--;
+  while (endOfA > start && endOfB > start && a.charCodeAt(endOfA - 1) === b.charCodeAt(endOfB - 1)) {
+    endOfA--;
+    endOfB--;
+  }
   return rowByRow(a.slice(start, endOfA), b.slice(start, endOfB), limit);
 }
 

@@ -70,8 +70,8 @@ export function localPictures(entry?: Entry): HastPluginDefinition {
       {
         filter: ['p'],
         visit(node, context) {
-          const [only, ...rest] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-          if (rest.length > 0 || only?.type !== 'element' || only.tagName !== 'img') return;
+          const only = loneImage(node);
+          if (!only) return;
           const photo = photoOf(only, entry);
           const { alt, title } = only.properties;
           if (photo) context.replaceNode(node, figureElement(photo, String(alt ?? ''), title ? String(title) : undefined));
@@ -81,12 +81,21 @@ export function localPictures(entry?: Entry): HastPluginDefinition {
         filter: ['img'],
         visit(node, context) {
           const photo = photoOf(node, entry);
+          const parent = context.parent(node);
+          const isDone = photo && parent?.type === 'element' && parent.tagName === 'p' && loneImage(parent);
+          if (isDone) return;
           if (photo) context.replaceNode(node, pictureElement(photo, String(node.properties['alt'] ?? '')));
           else if (!String(node.properties['src']).startsWith('/')) context.removeNode(node);
         },
       },
     ],
   });
+}
+
+/** The picture of a paragraph that holds nothing else. */
+function loneImage({ children }: Readonly<Element>): Element | undefined {
+  const [only, ...rest] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return rest.length === 0 && only?.type === 'element' && only.tagName === 'img' ? only : undefined;
 }
 
 function photoOf(image: Readonly<Element>, entry: Entry | undefined): Entry['cover'] {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { entryShape, figures } from './entry.ts';
-import { field, text, texts } from './field.ts';
+import { field, metaOf, text, texts } from './field.ts';
 import { honours } from './honour.ts';
 
 /** 先进基层党组织: the story of an exemplary branch. */
 export const branchSchema = z.strictObject({
   ...entryShape,
   name: field('名称', '党组织的全称。', text(), '柳林镇双河村党支部'),
-  unit: field('单位', entryShape.unit.meta()!['note'] as string, text(), 'shuanghe-cun'),
-  summary: field('摘要', entryShape.summary.meta()!['note'] as string, text()),
+  unit: field('单位', metaOf(entryShape.unit).note, text(), 'shuanghe-cun'),
+  summary: field('摘要', metaOf(entryShape.summary).note, text(), metaOf(entryShape.summary).example),
   honours: honours(),
   standards: field('对照标准', '对照「五个好」中的哪几条。', texts().optional(), '[领导班子好, 群众反映好]'),
   figures: figures(),

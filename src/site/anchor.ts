@@ -2,12 +2,13 @@ import { pinyinSlug } from '../kernel/slug.ts';
 
 /** The ids of a page's headings in their order: pinyin, ASCII, each one different. */
 export function anchorIds(titles: readonly string[]): string[] {
-  const used = new Map<string, number>();
+  const used = new Set<string>();
   return titles.map((title) => {
     const base = pinyinSlug(title, 40) || 'section';
-    const count = (used.get(base) ?? 0) + 1;
-    used.set(base, count);
-    return count === 1 ? base : `${base}-${count}`;
+    let id = base;
+    for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
+    used.add(id);
+    return id;
   });
 }
 

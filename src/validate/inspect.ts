@@ -8,7 +8,7 @@ import { siteSchema } from '../schema/site.ts';
 import { glossarySchema } from '../schema/term.ts';
 import { unitSchema } from '../schema/unit.ts';
 import { inspectBody, NO_FACTS, type BodyFacts } from './inspect-body.ts';
-import type { Reading } from './reading.ts';
+import { placesForSiteRules, type Reading } from './reading.ts';
 import { personalData } from './rules/personal-data.ts';
 import { settingsFacts } from './settings-facts.ts';
 import { ENTRY_RULES, UNIT_RULES, type ValueRule } from './value-rules/all.ts';
@@ -69,5 +69,5 @@ function settle(yaml: YamlReading, schema: Parameters<typeof checkValues>[1], ru
   }
   const valid = !found.some(({ severity }) => severity === 'error');
   const { headings, links, pictures, units } = facts;
-  return { findings: [...found, ...facts.findings], value, valid, positions: yaml.positions, headings, links, pictures, units };
+  return { findings: [...found, ...facts.findings], value, valid, positions: placesForSiteRules(yaml.positions), headings, links, pictures, units };
 }

@@ -30,9 +30,11 @@ interface PagefindData {
 }
 
 let loading: Promise<PagefindModule> | undefined;
+let failures = 0;
 
 async function load(parts: number): Promise<PagefindModule> {
-  const address = `${SEARCH_INDEX}pagefind.js`;
+  // A browser remembers a module that failed to load: another try needs another address.
+  const address = `${SEARCH_INDEX}pagefind.js${failures === 0 ? '' : `?${failures}`}`;
   const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
   await module.options({ excerptLength: 36 });
   for (let part = 1; part < parts; part++) await module.mergeIndex(new URL(SEARCH_INDEX + partFolder(part), location.href).href);
@@ -52,6 +54,7 @@ export async function ask({ text, filters }: SearchQuery, parts: number): Promis
     };
   } catch (error) {
     loading = undefined;
+    failures++;
     throw error;
   }
 }

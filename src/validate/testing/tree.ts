@@ -21,10 +21,14 @@ export function plant(tree: Tree): string {
     if (content === null) continue;
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
-    if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, file);
+    if (isLink(content)) symlinkSync(content.link, file);
     else writeFileSync(file, content);
   }
   return folder;
+}
+
+function isLink(content: NonNullable<Tree[string]>): content is { link: string } {
+  return typeof content === 'object' && Object.hasOwn(content, 'link');
 }
 
 /** A check of a tree: its issues with paths from the content folder, and the printed report. */

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { PROBLEMS } from '../diagnostics/table.ts';
+import { parseBody } from '../ingest/body.ts';
+import { referencePages } from './reference.ts';
+
+const pages = Object.entries(referencePages());
+
+it.each(pages)('docs/reference/%s is up to date (else: npm run reference)', (name, page) => {
+  expect(readFileSync(new URL(`../../docs/reference/${name}`, import.meta.url), 'utf8')).toBe(page);
+});
+
+it.each(pages)('docs/reference/%s is Markdown without stray HTML or emphasis', (_, page) => {
+  const body = parseBody(page, { lines: 0, columns: 0 }, false);
+  expect(body.nodes('html').map((node) => node.value)).toEqual(['<!-- 由 npm run reference 生成，不要手改。 -->']);
+  expect([...body.nodes('emphasis'), ...body.nodes('strong'), ...body.nodes('link'), ...body.nodes('image')]).toEqual([]);
+});
+
+it('explains every code', () => {
+  for (const code of Object.keys(PROBLEMS)) expect(pages[0]![1]).toContain(`### ${code} `);
+});

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import ts from 'typescript';
+import { PROJECT } from './build.ts';
+
+export interface Import {
+  /** As written. */
+  name: string;
+  /** For one of our own files: its path below the project. */
+  path: string | undefined;
+  /** Gone once the program runs. */
+  isType: boolean;
+}
+
+export interface SourceFile {
+  /** Below the project, with `/`. */
+  path: string;
+  text: string;
+  imports: Import[];
+}
+
+/** Every source file below `src`, with what it imports; read by TypeScript, so that imports inside texts are none. */
+export function readSources(): SourceFile[] {
+  return readdirSync(join(PROJECT, 'src'), { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && /\.(?:ts|astro|css)$/.test(item.name))
+    .map((item) => join(item.parentPath, item.name).slice(PROJECT.length).split(sep).join('/'))
+    .sort()
+    .map((path) => {
+      const text = readFileSync(join(PROJECT, path), 'utf8');
+      return { path, text, imports: scriptsOf(path, text).flatMap((script) => importsIn(script, path)) };
+    });
+}
+
+/** The TypeScript in a file: an `.astro` file's front matter and its scripts. */
+function scriptsOf(path: string, text: string): string[] {
+  if (path.endsWith('.css')) return [];
+  if (path.endsWith('.ts')) return [text];
+  const front = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
+  return [front, ...[...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script!)];
+}
+
+function importsIn(script: string, path: string): Import[] {
+  const found: Import[] = [];
+  const add = (node: ts.Node | undefined, isType: boolean) => {
+    if (node && ts.isStringLiteral(node)) found.push({ name: node.text, path: resolved(node.text, path), isType });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, script, ts.ScriptTarget.Latest));
+  return found;
+}
+
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  if (!clause) return false;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const { namedBindings } = clause;
+  return !clause.name && namedBindings !== undefined && ts.isNamedImports(namedBindings) && namedBindings.elements.every((element) => element.isTypeOnly);
+}
+
+function resolved(name: string, from: string): string | undefined {
+  if (!name.startsWith('.')) return undefined;
+  const path = normalize(join(dirname(from), name)).split(sep).join('/');
+  return existsSync(join(PROJECT, path)) ? path : `${path} (missing)`;
+}
