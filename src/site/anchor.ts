@@ -1,8 +1,11 @@
 import { pinyinSlug } from '../kernel/slug.ts';
 
+/** Ids that every page has already. */
+const TAKEN = ['top', 'main', 'columns'];
+
 /** The ids of a page's headings in their order: pinyin, ASCII, each one different. */
 export function anchorIds(titles: readonly string[]): string[] {
-  const used = new Set<string>();
+  const used = new Set(TAKEN);
   return titles.map((title) => {
     const base = pinyinSlug(title, 40) || 'section';
     let id = base;

@@ -1,0 +1,36 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { countIssues } from '../diagnostics/issue.ts';
+import { reportText } from '../diagnostics/report-text.ts';
+import type { Entry } from '../model/entry.ts';
+import { buildSite, type Site } from '../model/site.ts';
+import { checkContent } from '../validate/check.ts';
+import { newFolder, writeTree, type Tree } from './tree.ts';
+
+/** The clock of `siteOf`. */
+export const NOW = '2026-11-20 09:00';
+
+export interface ModelOptions {
+  /** Drafts and what is due later too, and files with mistakes are allowed: as `dev` builds it. */
+  previews?: boolean;
+}
+
+/** The model of a tree, read and checked as a build does. Throws with the report if the tree has a mistake that it should not have. */
+export async function siteOf(tree: Tree, { previews = false }: ModelOptions = {}): Promise<Site> {
+  const root = newFolder();
+  try {
+    writeTree(join(root, 'content'), { 'site.yaml': 'name: 青石先锋\ndomain: https://www.qingshi.example\n', ...tree });
+    const { content, issues, linesOf, files } = await checkContent({ contentFolder: join(root, 'content'), publicFolder: join(root, 'none'), cacheFolder: join(root, 'cache'), now: NOW });
+    if (!previews && countIssues(issues).errors > 0) throw new Error(reportText(issues, linesOf, files));
+    return buildSite(content, previews);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** The entry of that id, which has to be there. */
+export function entryOf(site: Site, id: string): Entry {
+  const entry = site.entry(id);
+  if (!entry) throw new Error(`No entry ${id}; there are ${site.entries.map((other) => other.id).join(', ')}`);
+  return entry;
+}
