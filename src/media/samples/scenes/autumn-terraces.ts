@@ -63,7 +63,7 @@ export const autumnTerraces: Scene = (easel, dice) => {
   const crown = `${smooth(points((x) => rim(0, x) - 16))}V520H-20z`;
   easel.add(thicket(dice, 330, 672, 196, 26, PINE), tree(dice, 312, 204, 96, PINE, '#3d2c22'), tree(dice, 694, 204, 106, PINE, '#3d2c22'), tree(dice, 396, 150, 76, MAPLE, '#4a2c20'), tree(dice, 560, 146, 88, MAPLE, '#4a2c20'));
   easel.add(fill('#5d6138', 'M286 216Q390 128 480 124T740 222z'), fill('#8a7a44', crown));
-  easel.add(house(easel, 412, 138, 50, 26, HOME), house(easel, 478, 132, 56, 28, HOME), house(easel, 344, 152, 52, 27, HOME), house(easel, 562, 148, 52, 27, HOME), house(easel, 438, 160, 54, 28, HOME), house(easel, 516, 162, 56, 29, HOME), tree(dice, 342, 184, 56, RUST, '#4a2c20'), tree(dice, 648, 186, 60, MAPLE, '#4a2c20'), thicket(dice, 372, 440, 176, 9, RUST), thicket(dice, 580, 640, 178, 10, RUST));
+  easel.add(house(easel, 412, 138, 50, 26, HOME), house(easel, 478, 132, 56, 28, HOME), house(easel, 344, 152, 52, 27, HOME), house(easel, 562, 148, 52, 27, HOME), house(easel, 438, 160, 54, 28, HOME), house(easel, 516, 162, 56, 29, HOME), tree(dice, 342, 184, 56, RUST, '#4a2c20'), tree(dice, 648, 186, 60, MAPLE, '#4a2c20'));
 
   // Terraces from the crown down; each is its tread, then the wall under its rim.
   const straw = ['#f6d374', '#e6b452', '#f9de8e', '#dca04c', '#eec263'];

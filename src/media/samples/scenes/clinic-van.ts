@@ -24,8 +24,8 @@ export const clinicVan: Scene = (easel, dice) => {
   easel.add(fill(easel.linear('v', [0, '#e6d7b5'], [1, '#cdb98f']), ground), easel.texture(ground, 'wash', '#8f7a4f', 0.35), line('#a9946a', 1.6, 'M-20 398h840M-20 452h840M140 352L40 520M330 342l-40 180M540 342l60 180M720 346l130 176', 'opacity=".5"'));
   easel.add(fill('#d79a2a', 'M24 372l130 -6l14 22l-150 8z'), strokes(dice, [34, 370, 150, 390], 90, '#f4cf72', 1.8, 4, 0), fill('#b8321f', 'M690 368l96 4l20 22l-116 -6z'), strokes(dice, [700, 372, 790, 390], 60, '#e0634a', 1.8, 4, 0));
 
-  // The van, with its red cross as the story has it.
-  easel.add(van(easel, 92, 432, 272, '#fffdf8', '#c9c3b8', '#5d747c'), line('#b3140c', 7, 'M98 376L352 372'), disc('#ffffff', 215, 373, 20), fill('#b3140c', 'M210 359h10v9h9v10h-9v9h-10v-9h-9v-10h9z'), fill('#b3140c', 'M190 311v-9h40v9z'), fill('#e7e3da', 'M192 308h36v3h-36z'));
+  // The van: a red stripe, and a green leaf on its door; no emblem.
+  easel.add(van(easel, 92, 432, 272, '#fffdf8', '#c9c3b8', '#5d747c'), line('#b3140c', 7, 'M98 376L352 372'), disc('#ffffff', 190, 381, 19), fill('#3f8a55', 'M178 391Q176 372 202 368Q206 392 178 391z'), line('#ffffff', 1.6, 'M176 394Q184 382 196 374', 'stroke-linecap="round"'), fill('#b3140c', 'M190 311v-9h40v9z'), fill('#e7e3da', 'M192 308h36v3h-36z'));
 
   // The awning on four poles, its shade, the table and stools.
   easel.add(easel.blur(4, fill('#4b3a20', 'M392 462l330 -8l44 34l-380 8z', 'opacity=".35"')));

@@ -1,4 +1,4 @@
-import { d, disc, fill, line } from '../../cover/pen.ts';
+import { d, fill, line } from '../../cover/pen.ts';
 import { hamlet } from '../../cover/motifs/houses.ts';
 import { PALETTES } from '../../cover/palette.ts';
 import { rolling } from '../../cover/ground.ts';
@@ -42,7 +42,7 @@ export const notebooks: Scene = (easel, dice) => {
 
   // The chest on the table under the window.
   easel.add(fill('#6b4526', 'M486 428h320v92H486z'), easel.texture('M486 428h320v92H486z', 'wood', '#3a2412', 0.7), board(easel, 468, 372, 360, 48, 12, '#bb8850', '#85592f'), fill('#7d5a38', 'M-20 416H486v104H-20z'), easel.texture('M-20 416H486v104H-20z', 'wood', '#48301a', 0.6), line('#4a3018', 2, 'M-20 452h506M-20 486h506', 'opacity=".5"'));
-  easel.add(easel.shadow(600, 404, 92, 8, 0.5), fill(easel.linear('v', [0, '#9a5a34'], [1, '#6d3b1e']), 'M520 400v-74q0 -8 8 -8h144q8 0 8 8v74z'), easel.texture('M520 400v-74h160v74z', 'stone', '#3f2110', 0.35), fill('#57301a', 'M680 326l22 -10v70l-22 14zM520 346h160v4H520z'), line('#3a2010', 5, 'M574 318v-14q0 -6 6 -6h40q6 0 6 6v14'), fill('#d9b25c', 'M592 342h16v16h-16zM520 326h10v10h-10zM670 326h10v10h-10z'), disc('#f7f2e6', 600, 376, 15), fill('#4c7a5a', 'M596 366h8v6h6v8h-6v6h-8v-6h-6v-8h6z'), line('#f0cf9c', 1.2, 'M524 321h150', 'opacity=".7"'), line('#57301a', 4, 'M520 334q-26 30 -10 62'));
+  easel.add(easel.shadow(600, 404, 92, 8, 0.5), fill(easel.linear('v', [0, '#9a5a34'], [1, '#6d3b1e']), 'M520 400v-74q0 -8 8 -8h144q8 0 8 8v74z'), easel.texture('M520 400v-74h160v74z', 'stone', '#3f2110', 0.35), fill('#57301a', 'M680 326l22 -10v70l-22 14zM520 346h160v4H520z'), line('#3a2010', 5, 'M574 318v-14q0 -6 6 -6h40q6 0 6 6v14'), fill('#d9b25c', 'M592 342h16v16h-16zM520 326h10v10h-10zM670 326h10v10h-10z'), line('#f0cf9c', 1.2, 'M524 321h150', 'opacity=".7"'), line('#57301a', 4, 'M520 334q-26 30 -10 62'));
   easel.add(fill('#2f5d8c', 'M720 404l14 -22h62l-8 22z'), fill('#fdf9ee', 'M726 400l12 -18h54l-8 18z'), line('#9b968a', 1, 'M742 388h42m-46 6h42'), line('#22303c', 2.4, 'M744 400l40 -14', 'stroke-linecap="round"'));
   return { tint: '#fff2d0', strength: 0.1, vignette: 0.32 };
 };
