@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startAstro, type AstroServer } from './testing/astro-server.ts';
 import { Browsing } from './testing/browsing.ts';
 import { runNode, environmentOf, PROJECT, type BuildFolders } from './testing/build.ts';
-import { startDev, type DevServer } from './testing/dev.ts';
 import { entryPath, entryText, UNIT } from './testing/entries.ts';
 import { newFolder, removeFolders, writeTree } from './testing/tree.ts';
 
 let folders: BuildFolders;
-let dev: DevServer;
+let dev: AstroServer;
 let browsing: Browsing;
 let page: Page;
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
     [entryPath('news', 'later')]: entryText('news', { title: '以后才发', publishedAt: '2099-01-01' }),
     'topics/three.mdx': entryText('topic', { title: '第三篇' }, '开头。\n\n<EntryList kind="branch" />\n'),
   });
-  dev = await startDev(folders);
+  dev = await startAstro('dev', folders);
   browsing = await Browsing.at(dev.origin);
   ({ page } = await browsing.open('/news/two/'));
 });

@@ -80,8 +80,11 @@ it.each(['<script>alert(1)</script>', '前<b onclick=x>粗</b>后', '<!-- 藏着
   expect(await html(`起。\n\n${raw}\n\n止。\n`)).not.toMatch(/<(?:script|b|img|div|!--|\?)|onclick|藏着/);
 });
 
-it('the text of the settings is rendered without raw HTML too', () => {
-  expect(renderText('## 标题\n\n<script>x</script>\n\n**粗**\n').replace(/\s+/g, '')).toBe('<h2>标题</h2><p><strong>粗</strong></p>');
+it('the text of the settings is as safe: no raw HTML, no script address, no picture from elsewhere', async () => {
+  const site = await siteOf({});
+  expect(renderText('## 标题\n\n<script>x</script>\n\n**粗**\n', site).replace(/\s+/g, '')).toBe('<h2>标题</h2><p><strong>粗</strong></p>');
+  expect(renderText('[点](javascript:alert(1)) ![图](https://evil.example/x.png) [外](https://a.example/)\n', site)).not.toMatch(/javascript|evil/);
+  expect(renderText('[外](https://a.example/)\n', site)).toContain('（站外链接）');
 });
 
 describe('terms', () => {

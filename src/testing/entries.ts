@@ -1,7 +1,7 @@
 import { ENTRY_KINDS, type EntryKind } from '../schema/entry-kind.ts';
 
 /** Front matter as YAML text would say it; JSON is YAML. */
-type Fields = Readonly<Record<string, unknown>>;
+type Fields = object;
 
 const USUAL: Readonly<Record<EntryKind, Fields>> = {
   branch: { name: '青石村党支部', unit: 'qingshi-cun', summary: '一句话的摘要。' },

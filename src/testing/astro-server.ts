@@ -3,17 +3,17 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { ASTRO, cleanEnvironment, environmentOf, PROJECT, type BuildFolders } from './build.ts';
 
-export interface DevServer {
+export interface AstroServer {
   origin: string;
   /** All that the terminal shows so far. */
   output(): string;
   stop(): Promise<void>;
 }
 
-/** Starts `astro dev` on a content folder, beside any other that runs, and waits until it answers. */
-export async function startDev(folders: BuildFolders): Promise<DevServer> {
+/** Starts `astro dev` or `astro preview` on a site's folders, beside any other that runs, and waits until it says its address. */
+export async function startAstro(command: 'dev' | 'preview', folders: BuildFolders): Promise<AstroServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [ASTRO, 'dev', '--ignore-lock', '--port', String(port), '--host', '127.0.0.1'], {
+  const child = spawn(process.execPath, [ASTRO, command, '--ignore-lock', '--port', String(port), '--host', '127.0.0.1'], {
     cwd: PROJECT,
     env: cleanEnvironment(environmentOf(folders)),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -27,7 +27,7 @@ export async function startDev(folders: BuildFolders): Promise<DevServer> {
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
-    child.on('close', () => reject(new Error(`astro dev ended:\n${output}`)));
+    child.on('close', () => reject(new Error(`astro ${command} ended:\n${output}`)));
   });
   return {
     origin: `http://127.0.0.1:${port}`,
