@@ -38,7 +38,13 @@ afterAll(async () => {
 });
 
 const report = () => page.locator('[data-report]');
-const go = (path: string) => page.goto(dev.origin + path);
+/** Goes to a page; the one before may be reloading itself just then, which the browser takes for a second wish. */
+const go = async (path: string): Promise<void> => {
+  await page.goto(dev.origin + path).catch(async (error: unknown) => {
+    if (!String(error).includes('interrupted by another navigation')) throw error;
+    await page.goto(dev.origin + path);
+  });
+};
 /** Asked beside the page, which may be about to reload itself. */
 const statusOf = async (path: string) => (await fetch(dev.origin + path)).status;
 

@@ -23,4 +23,10 @@ describe('personal numbers', () => {
   it('are replaced by as many asterisks', () => {
     expect(maskPersonalData('电话13812345678，证11010519491231002X。')).toBe('电话***********，证******************。');
   });
+
+  it('keeps telephones that stand side by side apart', () => {
+    // The last eighteen digits pass the check of bank cards by chance.
+    expect(findPersonalData('0700-6612371 0700-6612374 0700-6612377')).toEqual([]);
+    expect(findPersonalData('电话 0700-6612371 13812345678')).toEqual([{ kind: 'mobile', start: 16, end: 27 }]);
+  });
 });

@@ -7,7 +7,13 @@ export interface PersonalDataHit {
   end: number;
 }
 
-const DIGIT_RUN = /(?<![\d.])\d[\d \-]{9,22}[\dXx](?![\d.])/g;
+/** Each kind in the groups that people write it in; telephones side by side must not run together into one long number. */
+const FORMS: readonly { kind: PersonalData; form: RegExp; isReal: (digits: string) => boolean }[] = [
+  { kind: 'identity', form: /(?<![\d.])\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx](?![\dXx])/g, isReal: isIdentityNumber },
+  { kind: 'bank-card', form: /(?<![\d.])[3-6]\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/g, isReal: passesLuhn },
+  { kind: 'mobile', form: /(?<![\d.])(?:86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g, isReal: () => true },
+];
+
 const IDENTITY_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /**
@@ -16,12 +22,14 @@ const IDENTITY_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
  */
 export function findPersonalData(text: string): PersonalDataHit[] {
   const hits: PersonalDataHit[] = [];
-  for (const match of text.matchAll(DIGIT_RUN)) {
-    const digits = match[0].replace(/[ \-]/g, '');
-    const kind = kindOf(digits);
-    if (kind) hits.push({ kind, start: match.index, end: match.index + match[0].length });
+  for (const { kind, form, isReal } of FORMS) {
+    for (const { 0: written, index: start } of text.matchAll(form)) {
+      const end = start + written.length;
+      const isTaken = hits.some((hit) => start < hit.end && end > hit.start);
+      if (!isTaken && isReal(written.replace(/[ -]/g, ''))) hits.push({ kind, start, end });
+    }
   }
-  return hits;
+  return hits.sort((a, b) => a.start - b.start);
 }
 
 /** The text with every personal number replaced by as many asterisks. */
@@ -29,13 +37,6 @@ export function maskPersonalData(text: string): string {
   let masked = text;
   for (const { start, end } of findPersonalData(text)) masked = masked.slice(0, start) + '*'.repeat(end - start) + masked.slice(end);
   return masked;
-}
-
-function kindOf(digits: string): PersonalData | undefined {
-  if (/^(?:86)?1[3-9]\d{9}$/.test(digits)) return 'mobile';
-  if (/^\d{17}[\dXx]$/.test(digits) && isIdentityNumber(digits)) return 'identity';
-  if (/^[3-6]\d{15,18}$/.test(digits) && passesLuhn(digits)) return 'bank-card';
-  return undefined;
 }
 
 /** GB 11643: birth date in the middle, the last character a check digit modulo 11. */

@@ -20,7 +20,7 @@ export function recordOf(entry: Entry): SearchRecord {
   const { title, subtitle, summary, keywords } = entry.data;
   const name = 'name' in entry.data ? entry.data.name : undefined;
   const speaker = entry.kind === 'speech' ? `${entry.data.post} ${entry.data.speaker} ${entry.data.occasion}` : undefined;
-  const lines = [title, subtitle, name, speaker, summary, keywords?.join(' '), entry.unit?.data.name, bodyText(entry)];
+  const lines = [title, subtitle, name, speaker, summary, keywords?.join(' '), entry.unit?.data.name, ...factsOf(entry), bodyText(entry)];
   const units = entry.unit ? [entry.unit, ...ancestorsOf(entry.unit)].map((unit) => unit.data.name) : [];
   return {
     url: entry.address,
@@ -37,9 +37,23 @@ export function recordOf(entry: Entry): SearchRecord {
   };
 }
 
+/** What the page shows around the body: honours, key figures, the caption. */
+function factsOf({ kind, data }: Entry): string[] {
+  const lines = [data.cover?.caption ?? ''];
+  if (kind !== 'branch' && kind !== 'member') return lines;
+  const honours = (data.honours ?? []).map(({ name, level, year, by }) => [name, level, year, by].filter(Boolean).join(' '));
+  const figures = (data.figures ?? []).map(({ value, unit = '', label }) => `${label} ${value}${unit}`);
+  return [...lines, ...honours, ...figures];
+}
+
+/** The attributes of a component that readers see. */
+function wordsOfTag(tag: string): string {
+  return [...tag.matchAll(/ (?:title|by|caption|alt)="([^"]*)"/g)].map(([, words]) => ` ${words} `).join('') || ' ';
+}
+
 /** The words of a body, a line for each block. MDX tags are no words. */
 export function bodyText(entry: Entry): string {
-  const text = entry.kind === 'topic' ? entry.body.replace(/<\/?[A-Z][^>]*>/g, ' ') : entry.body;
+  const text = entry.kind === 'topic' ? entry.body.replace(/<\/?[A-Z][^>]*>/g, wordsOfTag) : entry.body;
   return textOf(markdownToHast(text, { features: { frontmatter: false, smartPunctuation: false } }));
 }
 
