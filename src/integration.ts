@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
@@ -14,12 +14,16 @@ import { topicPlugins } from './markdown/topic-plugins.ts';
 import { buildSite } from './model/site.ts';
 import { draftFolderOf, removeLeftovers, replaceFolder } from './outputs/draft.ts';
 import { writeMedia } from './outputs/media.ts';
+import { takeTurn } from './outputs/turn.ts';
 import { publish, published } from './published.ts';
 import { writeSearchIndex } from './search/index/write-index.ts';
 import { SEARCH_INDEX } from './search/filters.ts';
 import { MEDIA } from './site/address.ts';
 import { readEnvironment, type Environment } from './site/environment.ts';
 import { checkContent } from './validate/check.ts';
+
+/** Beside the folder that Astro compiles into, which all builds of a checkout share. */
+const TURN_FILE = fileURLToPath(new URL('../.astro/building', import.meta.url));
 
 /**
  * Hangs validation, model, pictures and search index on `astro build` and `astro dev`. A build goes into a folder of its own beside
@@ -42,6 +46,7 @@ export default function bangyang(environment: Environment = readEnvironment()): 
         if (command !== 'build') return;
         await removeLeftovers(outFolder);
         await prepare(environment, logger);
+        await takeTurn(TURN_FILE, (pid) => logger.info(`另一个生成正在进行（进程 ${pid}），等它结束……`));
         process.on('exit', () => [draftFolder, indexFolder].forEach((folder) => rmSync(folder, { recursive: true, force: true })));
         // The index comes from the model, so it is made while Astro renders the pages. Its failure is thrown where it is awaited.
         indexing = writeSearchIndex(published().site, indexFolder);

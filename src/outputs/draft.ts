@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from './turn.ts';
 
 /** Where this process builds what will become `outFolder`: beside it, so that a rename is enough. */
 export function draftFolderOf(outFolder: string): string {
@@ -28,14 +29,5 @@ export async function removeLeftovers(outFolder: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const match = new RegExp(`^\\.${RegExp.escape(basename(outFolder))}\\.building-(\\d+)`).exec(name);
     if (match && !isRunning(Number(match[1]))) await rm(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
