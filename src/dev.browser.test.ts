@@ -38,12 +38,19 @@ afterAll(async () => {
 });
 
 const report = () => page.locator('[data-report]');
-/** Goes to a page; the one before may be reloading itself just then, which the browser takes for a second wish. */
+/** Goes to a page. A page that reloads itself just then, after the change before, is a second wish to the browser: asked again until it is heard. */
 const go = async (path: string): Promise<void> => {
-  await page.goto(dev.origin + path).catch(async (error: unknown) => {
-    if (!String(error).includes('interrupted by another navigation')) throw error;
-    await page.goto(dev.origin + path);
-  });
+  const isInterrupted = (error: unknown) => String(error).includes('interrupted by another navigation');
+  let arrived = false;
+  while (!arrived) {
+    arrived = await page.goto(dev.origin + path).then(
+      () => true,
+      (error: unknown) => {
+        if (!isInterrupted(error)) throw error;
+        return false;
+      },
+    );
+  }
 };
 /** Asked beside the page, which may be about to reload itself. */
 const statusOf = async (path: string) => (await fetch(dev.origin + path)).status;
