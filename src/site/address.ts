@@ -35,10 +35,10 @@ export function listAddress(kind: EntryKind, filter: ListFilter, page = 1): stri
   return `${base}${part}${page === 1 ? '' : `page/${page}/`}`;
 }
 
-/** The anchor of a term on the glossary page. */
-export function termAddress(id: string): string {
-  return `${PAGES.glossary}#${id}`;
-}
-
 /** Pictures in all their sizes, and generated covers; names carry their content's digest. */
 export const MEDIA = '/media/';
+
+/** The `srcset` of one picture's files; widths in pixels. */
+export function srcsetOf(files: readonly { file: string; width: number }[]): string {
+  return files.map(({ file, width }) => `${MEDIA}${file} ${width}w`).join(', ');
+}

@@ -2,7 +2,7 @@ import { COVER_RECIPE, coverSvg } from '../media/cover/cover.ts';
 import { planPicture, planShare, type Picture, type PictureType } from '../media/plan.ts';
 import type { Entry } from '../model/entry.ts';
 import { digestOf } from '../kernel/digest.ts';
-import { MEDIA } from '../site/address.ts';
+import { MEDIA, srcsetOf } from '../site/address.ts';
 
 /** What a `<picture>` prints; without `sources` a plain `<img>`. */
 export interface PictureView {
@@ -35,7 +35,7 @@ export function coverView(entry: Entry, slot: 'lead' | 'item'): PictureView {
 
 /** What a planned picture prints: the better formats as sources, the JPEG for everyone else. */
 export function pictureView({ formats, fallback, sizes, width, height }: Picture, alt: string): PictureView {
-  const sources = formats.map(({ type, renditions }) => ({ type, srcset: renditions.map((own) => `${MEDIA}${own.file} ${own.width}w`).join(', ') }));
+  const sources = formats.map(({ type, renditions }) => ({ type, srcset: srcsetOf(renditions) }));
   return { sources, sizes, src: MEDIA + fallback.file, width, height, alt };
 }
 
