@@ -16,8 +16,11 @@ import { draftFolderOf, removeLeftovers, replaceFolder } from './outputs/draft.t
 import { writeMedia } from './outputs/media.ts';
 import { takeTurn } from './outputs/turn.ts';
 import { publish, published } from './published.ts';
+import { SEARCH_INDEX } from './search/format.ts';
+import { searchContent } from './search/index/site-content.ts';
 import { writeSearchIndex } from './search/index/write-index.ts';
-import { SEARCH_INDEX } from './search/filters.ts';
+import type { IndexCounts } from './search/index/index-writer.ts';
+import { PINYIN_INDEX } from './search/pinyin.ts';
 import { MEDIA } from './site/address.ts';
 import { readEnvironment, type Environment } from './site/environment.ts';
 import { checkContent } from './validate/check.ts';
@@ -36,7 +39,7 @@ export default function bangyang(environment: Environment = readEnvironment()): 
   const cacheFolder = resolve(environment.cacheFolder, 'astro', digestOf(resolve(environment.contentFolder)).slice(0, 12));
 
   const indexFolder = `${draftFolder}.search`;
-  let indexing: Promise<number>;
+  let indexing: Promise<IndexCounts>;
 
   const integration: AstroIntegration = {
     name: 'bangyang',
@@ -49,7 +52,7 @@ export default function bangyang(environment: Environment = readEnvironment()): 
         await takeTurn(TURN_FILE, (pid) => logger.info(`另一个生成正在进行（进程 ${pid}），等它结束……`));
         process.on('exit', () => [draftFolder, indexFolder].forEach((folder) => rmSync(folder, { recursive: true, force: true })));
         // The index comes from the model, so it is made while Astro renders the pages. Its failure is thrown where it is awaited.
-        indexing = writeSearchIndex(published().site, indexFolder);
+        indexing = writeSearchIndex(searchContent(published().site), indexFolder, environment.cacheFolder);
         indexing.catch(() => undefined);
       },
       'astro:server:setup': async ({ server, logger }) => {
@@ -59,8 +62,9 @@ export default function bangyang(environment: Environment = readEnvironment()): 
         const { site } = published();
         const { rendered, reused, drawn } = await writeMedia(site, join(draftFolder, MEDIA), environment.cacheFolder);
         logger.info(`图片：新生成 ${rendered} 个，沿用 ${reused} 个，绘制封面 ${drawn} 幅`);
-        logger.info(`搜索：收录 ${await indexing} 篇`);
-        await rename(indexFolder, join(draftFolder, SEARCH_INDEX));
+        const index = await indexing;
+        logger.info(`搜索：收录 ${index.records} 篇，分 ${index.parts} 份，沿用 ${index.reused} 份`);
+        for (const part of [SEARCH_INDEX, PINYIN_INDEX]) await rename(join(indexFolder, part), join(draftFolder, part));
         await replaceFolder(draftFolder, outFolder);
       },
     },

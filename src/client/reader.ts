@@ -1,9 +1,11 @@
-/** What a page can do beyond being read: theme, letter size, menu, outline, reading aloud, printing. Every page reads without it. */
+/** What a page can do beyond being read: theme, letter size, menu, outline, reading aloud, printing, what a search has found. Every page reads without it. */
 import { followOutline } from './outline.ts';
+import { markFound } from './mark-found.ts';
 import { readAloud } from './read-aloud.ts';
 import { toggles } from './toggles.ts';
 
 toggles();
 followOutline();
 readAloud();
+markFound();
 document.querySelector('[data-tool="print"]')?.addEventListener('click', () => print());

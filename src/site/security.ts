@@ -12,6 +12,6 @@ export function contentSecurityPolicy(wasm: boolean): string {
     "form-action 'self'",
     "base-uri 'none'",
   ];
-  if (wasm) policy.push("connect-src 'self'", "worker-src 'self' blob:");
+  if (wasm) policy.push("connect-src 'self'");
   return policy.join('; ');
 }

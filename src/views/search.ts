@@ -1,39 +1,70 @@
+import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
+import { ancestorsOf, type Unit } from '../model/unit.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../schema/entry-kind.ts';
+import { HONOUR_LEVELS } from '../schema/honour.ts';
 import { PARTY_FIELDS } from '../schema/party-field.ts';
-import { FILTER_LABELS, type FilterName } from '../search/filters.ts';
-import { PART_SIZE } from '../search/parts.ts';
+import { FACET_NAMES, FACETS, type FacetName } from '../search/facets.ts';
 import { PAGES } from '../site/address.ts';
-import { UI } from '../site/strings.ts';
+import { SEARCH_TEXTS, UI } from '../site/strings.ts';
 import { headView, type HeadView } from './head.ts';
 import { siteMapView, type SiteMapView } from './plain-pages.ts';
 
 export interface SearchView {
   head: HeadView;
-  filters: { name: FilterName; label: string; options: string[] }[];
+  /** What can be chosen before anything was asked; a facet that leaves nothing to choose has no place yet, but may get one. */
+  filters: { name: FacetName; label: string; options: FilterOption[] }[];
   /** Where to go without search. */
   columns: SiteMapView['columns'];
-  /** In how many parts the index lies. */
-  parts: number;
-  /** What the script says; it has no texts of its own. */
-  texts: Record<string, string>;
+  /** Attributes that hold what the script says; it has no texts of its own. */
+  texts: Record<`data-${string}`, string>;
 }
+
+interface FilterOption {
+  value: string;
+  label: string;
+}
+
+/** Shows in a list of options how deep a unit stands; a browser drops usual spaces there. */
+const INDENT = '　';
 
 export function searchView(site: Site): SearchView {
   const kinds = ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0);
   const years = new Set(kinds.flatMap((kind) => [...site.parts[kind].years.keys()]));
   const fields = PARTY_FIELDS.filter((field) => kinds.some((kind) => site.parts[kind].fields.has(field.id)));
-  const options: Record<FilterName, string[]> = {
-    kind: kinds.map((kind) => ENTRY_KINDS[kind].label),
-    field: fields.map((field) => field.short),
-    unit: [...site.units.values()].filter((unit) => ENTRY_KIND_NAMES.some((kind) => unit.entries[kind].length > 0)).map((unit) => unit.data.name),
-    year: [...years].sort().reverse(),
+  const levels = new Set(site.entries.flatMap(levelsOf));
+  const options: Record<FacetName, FilterOption[]> = {
+    kind: kinds.map((kind) => option(ENTRY_KINDS[kind].label)),
+    field: fields.map((field) => option(field.short)),
+    unit: unitsInOrder(site).map((unit) => option(unit.data.name, ancestorsOf(unit).length)),
+    year: [...years].sort().reverse().map((year) => option(year)),
+    level: HONOUR_LEVELS.filter((level) => levels.has(level)).map((level) => option(level)),
   };
   return {
     head: headView(site, { title: UI.search, address: PAGES.search }),
-    filters: (Object.keys(options) as FilterName[]).filter((name) => options[name].length > 1).map((name) => ({ name, label: FILTER_LABELS[name], options: options[name] })),
+    filters: FACET_NAMES.map((name) => ({ name, label: FACETS[name], options: options[name] })),
     columns: siteMapView(site).columns,
-    parts: Math.max(1, Math.ceil(site.entries.length / PART_SIZE)),
-    texts: { searching: UI.searching, nothing: UI.searchNothing, failed: UI.searchFailed, start: UI.searchStart, more: UI.more },
+    texts: Object.fromEntries(Object.entries(SEARCH_TEXTS).map(([name, text]) => [`data-${name}`, text])),
   };
+}
+
+function option(value: string, depth = 0): FilterOption {
+  return { value, label: INDENT.repeat(depth) + value };
+}
+
+function levelsOf({ data }: Entry): string[] {
+  const honours = 'honours' in data ? (data.honours ?? []) : [];
+  return honours.flatMap(({ level }) => level ?? []);
+}
+
+/** Units that something was written about, each before those below it. */
+function unitsInOrder(site: Site): Unit[] {
+  const found: Unit[] = [];
+  const walk = (unit: Unit): void => {
+    if (!ENTRY_KIND_NAMES.some((kind) => unit.entries[kind].length > 0)) return;
+    found.push(unit);
+    unit.children.forEach(walk);
+  };
+  for (const unit of site.units.values()) if (!unit.parent) walk(unit);
+  return found;
 }

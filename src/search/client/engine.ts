@@ -1,77 +1,103 @@
-import { FILTER_NAMES, FILTERS, SEARCH_INDEX } from '../filters.ts';
-import { partFolder } from '../parts.ts';
-import type { SearchQuery } from './query.ts';
+import { CATALOGUE } from '../format.ts';
+import { isPinyin } from '../pinyin.ts';
+import type { FindByPinyin, ReadIndexFile, SearchAnswer, SearchIndex, SearchQuery } from './answer.ts';
+import { openCatalogue, type Catalogue } from './catalogue.ts';
+import { FacetFilter } from './facet-filter.ts';
+import { HitReader } from './hit-reader.ts';
+import { IndexFiles } from './index-files.ts';
+import { nearestName } from './near.ts';
+import { allOf, anyOf, RANKS, TermFinder, type Ranks } from './term-ranks.ts';
 
-/** One hit. `excerpt` alternates plain text and text to mark, beginning with plain. */
-export interface SearchHit {
-  href: string;
-  title: string;
-  kind: string;
-  date: string;
-  excerpt: string[];
+/**
+ * Opens the index. Needs nothing of the browser: `read` may fetch or read from disk. Without `findByPinyin`, or where that rejects,
+ * everything but pinyin is found. Rejects if the catalogue cannot be read or is of another format.
+ */
+export async function openSearch(read: ReadIndexFile, findByPinyin?: FindByPinyin): Promise<SearchIndex> {
+  const files = new IndexFiles(read);
+  return new Search(await files.get(CATALOGUE, openCatalogue), files, findByPinyin);
 }
 
-export interface SearchAnswer {
-  total: number;
-  /** The hits from `start` to before `end`. */
-  hits(start: number, end: number): Promise<SearchHit[]>;
+/** What one term, with its other names, comes to. */
+interface TermAnswer {
+  ranks: Ranks;
+  /** Folded: the term and its other names. */
+  names: readonly string[];
+  alias: SearchAnswer['aliases'][number] | undefined;
+  withoutPinyin: boolean;
 }
 
-interface PagefindModule {
-  options(options: Record<string, unknown>): Promise<void>;
-  mergeIndex(address: string): Promise<void>;
-  search(text: string | null, options: { filters: Record<string, string> }): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
-}
+class Search implements SearchIndex {
+  private readonly catalogue: Catalogue;
+  private readonly files: IndexFiles;
+  private readonly finder: TermFinder;
+  private readonly findByPinyin: FindByPinyin | undefined;
 
-interface PagefindData {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-}
+  constructor(catalogue: Catalogue, files: IndexFiles, findByPinyin: FindByPinyin | undefined) {
+    this.catalogue = catalogue;
+    this.files = files;
+    this.finder = new TermFinder(catalogue, files);
+    this.findByPinyin = findByPinyin;
+  }
 
-let loading: Promise<PagefindModule> | undefined;
-let failures = 0;
-
-async function load(parts: number): Promise<PagefindModule> {
-  // A browser remembers a module that failed to load: another try needs another address.
-  const address = `${SEARCH_INDEX}pagefind.js${failures === 0 ? '' : `?${failures}`}`;
-  const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  await module.options({ excerptLength: 36 });
-  for (let part = 1; part < parts; part++) await module.mergeIndex(new URL(SEARCH_INDEX + partFolder(part), location.href).href);
-  return module;
-}
-
-/** Asks the index, which lies in `parts` parts. Rejects if it cannot be loaded; a later call tries again. */
-export async function ask({ text, filters }: SearchQuery, parts: number): Promise<SearchAnswer> {
-  loading ??= load(parts);
-  try {
-    const pagefind = await loading;
-    const chosen = Object.fromEntries(FILTER_NAMES.flatMap((name) => (filters[name] ? [[FILTERS[name], filters[name]]] : [])));
-    const { results } = await pagefind.search(text || null, { filters: chosen });
+  async search({ text, filters, sort }: SearchQuery): Promise<SearchAnswer> {
+    const { catalogue, files, finder } = this;
+    const typed = text.trim();
+    const terms = catalogue.fold(typed).split(' ').filter(Boolean);
+    const answers = await Promise.all(terms.map((term) => this.term(term)));
+    const scores = answers.length > 0 ? allOf(answers.map(({ ranks }) => ranks), catalogue.records) : new Uint16Array(catalogue.records).fill(1);
+    const { records, counts } = new FacetFilter(catalogue.facets, filters).narrow(scores);
+    const isMissed = terms.length > 0 && scores.every((score) => score === 0);
+    const ordered = inOrder(records, sort === 'date' ? undefined : scores);
+    const hits = new HitReader(catalogue, files, finder, answers.map(({ names }) => names));
     return {
-      total: results.length,
-      hits: (start, end) => Promise.all(results.slice(start, end).map(async (result) => hitOf(await result.data()))),
+      total: ordered.length,
+      facets: counts,
+      aliases: answers.flatMap(({ alias }) => alias ?? []),
+      suggestion: isMissed ? await nearestName(typed, catalogue, files, finder) : '',
+      withoutPinyin: answers.some(({ withoutPinyin }) => withoutPinyin),
+      shown: (start, end) => Promise.all(Array.from(ordered.slice(start, end), (record) => hits.shown(record))),
+      all: () => hits.all(ordered),
     };
-  } catch (error) {
-    loading = undefined;
-    failures++;
-    throw error;
+  }
+
+  private async term(term: string): Promise<TermAnswer> {
+    const { aliases, fold, records } = this.catalogue;
+    const group = aliases.find((names) => names.some((name) => fold(name) === term)) ?? [];
+    const others = group.filter((name) => fold(name) !== term);
+    const names = [term, ...others.map(fold)];
+    const literal = Promise.all(names.map((name) => this.ranksOfName(name)));
+    const spoken = isPinyin(term) ? await this.pinyinRanks(term, records) : 'none';
+    const found = await literal;
+    return {
+      ranks: anyOf(spoken instanceof Uint8Array ? [...found, spoken] : found),
+      names,
+      alias: others.length > 0 ? { typed: group.find((name) => fold(name) === term)!, others } : undefined,
+      withoutPinyin: spoken === 'impossible',
+    };
+  }
+
+  /** A name of several words is found where all of them are. */
+  private async ranksOfName(name: string): Promise<Ranks> {
+    const words = name.split(' ').filter(Boolean);
+    if (words.length === 1) return this.finder.ranks(words[0]!);
+    const ranks = await Promise.all(words.map((word) => this.finder.ranks(word)));
+    return Uint8Array.from(allOf(ranks, this.catalogue.records), (sum) => Math.ceil(sum / words.length));
+  }
+
+  private async pinyinRanks(term: string, records: number): Promise<Ranks | 'impossible'> {
+    if (!this.findByPinyin) return 'impossible';
+    try {
+      const ranks = new Uint8Array(records);
+      for (const record of await this.findByPinyin(term)) ranks[record] = RANKS.pinyin;
+      return ranks;
+    } catch {
+      return 'impossible';
+    }
   }
 }
 
-function hitOf({ url, excerpt, meta }: PagefindData): SearchHit {
-  return {
-    href: url,
-    title: meta['title'] ?? url,
-    kind: meta['kind'] ?? '',
-    date: meta['date'] ?? '',
-    excerpt: excerpt.split(/<\/?mark>/).map(plain),
-  };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
-
-/** Pagefind escapes its excerpts; they are shown as text, never as HTML. */
-function plain(html: string): string {
-  return html.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]!);
+/** The best first; of equal ones, and without scores, the newest. */
+function inOrder(records: readonly number[], scores: Uint16Array | undefined): Uint32Array {
+  const newest = Uint32Array.from(records).reverse();
+  return scores ? newest.sort((a, b) => scores[a]! - scores[b]! || b - a) : newest;
 }

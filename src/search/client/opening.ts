@@ -1,0 +1,36 @@
+import { opensHere } from './elements.ts';
+
+/** More would make an address that some programs cut off. */
+const MOST_MARKS = 8;
+
+/** The end of an address that tells its page what to mark; '' for nothing. */
+export function foundHash(marks: readonly string[]): string {
+  return marks.length === 0 ? '' : `#${marks.slice(0, MOST_MARKS).map((text) => `found=${encodeURIComponent(text)}`).join('&')}`;
+}
+
+/** What a link leads to, and what its page is to mark. */
+export interface Target {
+  address: string;
+  marks: readonly string[];
+}
+
+/**
+ * Lets the hits' links take along what their pages are to mark, only while they are being opened: an address that is copied or seen
+ * stays clean. `opened` is called before the page is left.
+ */
+export function takeMarksAlong(list: HTMLElement, targetOf: (link: HTMLAnchorElement) => Target | undefined, opened: () => void): void {
+  const open = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest('a');
+    const target = link && targetOf(link);
+    if (!target) return;
+    link.setAttribute('href', target.address + foundHash(target.marks));
+    // The browser reads the address right after the last listener.
+    setTimeout(() => link.setAttribute('href', target.address));
+    if (opensHere(event)) opened();
+  };
+  // Enter is a click too.
+  list.addEventListener('click', open);
+  list.addEventListener('auxclick', (event) => {
+    if (event.button === 1) open(event);
+  });
+}

@@ -1,0 +1,111 @@
+import { FILES, type StoredText } from '../format.ts';
+import { piecesOf, type Piece } from '../keys.ts';
+import { PLACES, zoneAt, ZONE_STARTS, ZONES } from '../zones.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { IndexFiles } from './index-files.ts';
+import { followedBy, KeyFile, merged, type Places } from './postings.ts';
+
+/** What a place is worth, the best first; 0 is no place at all. */
+export const RANKS = { none: 0, start: 1, title: 2, pinyin: 3, headings: 4, text: 5 } as const;
+
+/** The rank of a term in each record, by record number. */
+export type Ranks = Uint8Array;
+
+/** So few records are looked up in their texts, which are loaded to be shown anyway, instead of loading more keys. */
+const FEW = 4;
+
+/** Looks up folded terms in the files of keys. */
+export class TermFinder {
+  private readonly catalogue: Catalogue;
+  private readonly files: IndexFiles;
+
+  constructor(catalogue: Catalogue, files: IndexFiles) {
+    this.catalogue = catalogue;
+    this.files = files;
+  }
+
+  /** The rank of a term, which is not '' and has no white space, in every record that contains it. */
+  async ranks(term: string): Promise<Ranks> {
+    const ranks = new Uint8Array(this.catalogue.records);
+    const places = term.length === 1 ? await this.placesOf({ at: 0, text: term, whole: true }) : await this.find(term);
+    // Places are in order, so the first one in a record is the best one.
+    for (const place of places) {
+      const record = Math.floor(place / PLACES);
+      if (ranks[record] === RANKS.none) ranks[record] = rankAt(place % PLACES);
+    }
+    return ranks;
+  }
+
+  /** The text of a record. */
+  async text(record: number): Promise<StoredText> {
+    const { texts } = this.catalogue;
+    const file = texts.holding(record);
+    return (await this.files.json<StoredText[]>(FILES.texts(texts.digest(file))))[record - texts.begin(file)]!;
+  }
+
+  private async find(term: string): Promise<Places> {
+    const pieces = piecesOf(term);
+    const [first, last] = [pieces[0]!, pieces[pieces.length - 1]!];
+    // The ends of a term say most: two keys beside each other often belong to one word.
+    const [starts, ends] = await Promise.all([this.placesOf(first), first === last ? undefined : this.placesOf(last)]);
+    const found = ends ? followedBy(starts, ends, last.at) : starts;
+    const between = pieces.slice(1, -1);
+    if (between.length === 0 || found.length === 0) return found;
+    if (found.length <= FEW) return this.readAt(found, term);
+    const lists = await Promise.all(between.map((piece) => this.placesOf(piece)));
+    return between.reduce((left, piece, index) => followedBy(left, lists[index]!, piece.at), found);
+  }
+
+  private async placesOf({ text, whole }: Piece): Promise<Places> {
+    const { keys } = this.catalogue;
+    let from = Math.max(0, keys.holding(text));
+    const to = keys.holding(whole ? text : `${text}\uffff`);
+    const opened: Promise<KeyFile>[] = [];
+    for (; from <= to; from++) opened.push(this.files.get(FILES.keys(keys.digest(from)), (bytes) => new KeyFile(bytes)));
+    return merged((await Promise.all(opened)).flatMap((file) => file.find(text, whole)));
+  }
+
+  /** The places at which the record's text really has the term. */
+  private async readAt(places: Places, term: string): Promise<Places> {
+    const kept = await Promise.all(
+      Array.from(places, async (place) => {
+        const { zones } = await this.text(Math.floor(place / PLACES));
+        const zone = zoneAt(place % PLACES);
+        const at = (place % PLACES) - ZONE_STARTS[zone];
+        return this.catalogue.fold(zones[ZONES.indexOf(zone)]!.substr(at, term.length)) === term;
+      }),
+    );
+    return places.filter((_, index) => kept[index]);
+  }
+}
+
+function rankAt(place: number): number {
+  return place === 0 ? RANKS.start : RANKS[zoneAt(place)];
+}
+
+/** The better rank of each record that has any. */
+export function anyOf(all: readonly Ranks[]): Ranks {
+  const best = all[0]!.slice();
+  for (const ranks of all.slice(1)) {
+    for (let record = 0; record < best.length; record++) {
+      const rank = ranks[record]!;
+      if (rank !== RANKS.none && (best[record] === RANKS.none || rank < best[record]!)) best[record] = rank;
+    }
+  }
+  return best;
+}
+
+/** The sum of the ranks of each record that has all; 0 for the others. */
+export function allOf(all: readonly Ranks[], records: number): Uint16Array {
+  const sums = new Uint16Array(records);
+  for (let record = 0; record < records; record++) {
+    for (const ranks of all) {
+      if (ranks[record] === RANKS.none) {
+        sums[record] = 0;
+        break;
+      }
+      sums[record]! += ranks[record]!;
+    }
+  }
+  return sums;
+}

@@ -1,0 +1,99 @@
+/**
+ * The files of the index, as both sides know them. Every file is raw DEFLATE; all but the catalogue carry a digest of their content in
+ * their name, so that what a browser keeps never mixes with what was published later. Numbers are unsigned LEB128.
+ */
+
+/** Where the index lies below the site's root. */
+export const SEARCH_INDEX = '/search-index/';
+
+/** The only file with a fixed name: everything else is found from it. */
+export const CATALOGUE = 'catalogue.bin';
+
+/** What the catalogue says in JSON; a column of numbers for each facet follows it. */
+export interface CatalogueHead {
+  format: number;
+  /** How many records there are; they are numbered from 0, the oldest first. */
+  records: number;
+  /** Folding of letters beyond case and width, in pairs. */
+  variants: string;
+  /** Names of one thing. */
+  aliases: readonly (readonly string[])[];
+  facets: readonly FacetHead[];
+  /** The first key of each file of keys, in order, and the digests of the files, of `DIGEST_LENGTH` letters each. */
+  keys: { first: readonly string[]; digests: string };
+  /** The first record of each file of texts. */
+  texts: { first: readonly number[]; digests: string };
+  /** The first record of each file of titles. */
+  titles: { first: readonly number[]; digests: string };
+  /** Digest of the file of names. */
+  names: string;
+}
+
+export interface FacetHead {
+  name: string;
+  values: readonly { value: string; depth: number }[];
+  /** Which values a record has: its column holds the number of one of these. */
+  sets: readonly (readonly number[])[];
+}
+
+export const FORMAT = 1;
+export const DIGEST_LENGTH = 8;
+
+export const FILES = {
+  keys: (digest: string) => `keys/${digest}.bin`,
+  texts: (digest: string) => `texts/${digest}.bin`,
+  titles: (digest: string) => `titles/${digest}.bin`,
+  names: (digest: string) => `names/${digest}.bin`,
+} as const;
+
+/** A record in a file of texts. `zones` as in zones.ts, blocks separated by line ends. */
+export interface StoredText {
+  address: string;
+  title: string;
+  kind: string;
+  date: string;
+  zones: readonly [title: string, headings: string, text: string];
+}
+
+/** A record in a file of titles: all that a list needs. */
+export type StoredTitle = readonly [address: string, title: string, kind: string, date: string];
+
+/** What helps where nothing is found. */
+export interface StoredNames {
+  names: readonly string[];
+  /** Letters that sound the same, a string for each sound. */
+  sounds: readonly string[];
+}
+
+/** Appends a number. */
+export function putNumber(bytes: number[], value: number): void {
+  for (; value > 0x7f; value >>>= 7) bytes.push((value & 0x7f) | 0x80);
+  bytes.push(value);
+}
+
+/** Reads numbers one after another. */
+export class NumberReader {
+  private readonly bytes: Uint8Array;
+  at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  next(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.bytes[this.at++]!;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value >>> 0;
+    }
+  }
+
+  /** Letters of 16 bits, the low byte first; a key may hold half of a pair, so they are no UTF-8. */
+  text(letters: number): string {
+    let text = '';
+    for (let end = this.at + 2 * letters; this.at < end; this.at += 2) text += String.fromCharCode(this.bytes[this.at]! | (this.bytes[this.at + 1]! << 8));
+    return text;
+  }
+}

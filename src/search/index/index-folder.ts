@@ -1,0 +1,51 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { deflateRaw } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { DIGEST_LENGTH } from '../format.ts';
+
+const deflate = promisify(deflateRaw);
+
+/** Files that are compressed and written at one time. */
+const AT_ONCE = 32;
+
+/** Writes the files of an index into a folder of its own; what was there is gone. */
+export class IndexFolder {
+  private readonly folder: string;
+  private readonly made = new Set<string>();
+
+  constructor(folder: string) {
+    this.folder = folder;
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  /** Writes bytes as they are under a name that their digest gives; answers the digest. */
+  async put(nameOf: (digest: string) => string, bytes: Uint8Array): Promise<string> {
+    // Five bits a letter, all lower case: some file systems know no other.
+    const digest = createHash('sha256').update(bytes).digest().readUIntBE(0, 5).toString(32).padStart(DIGEST_LENGTH, '0');
+    await this.write(nameOf(digest), bytes);
+    return digest;
+  }
+
+  /** Compresses and writes one file after another, several at a time; answers the digests in order. */
+  async putAll(nameOf: (digest: string) => string, drafts: Iterable<Uint8Array>): Promise<string[]> {
+    const digests: Promise<string>[] = [];
+    for (const bytes of drafts) {
+      digests.push(deflate(bytes).then((packed) => this.put(nameOf, packed)));
+      if (digests.length % AT_ONCE === 0) await Promise.all(digests.slice(-AT_ONCE));
+    }
+    return Promise.all(digests);
+  }
+
+  async write(name: string, bytes: Uint8Array): Promise<void> {
+    const file = join(this.folder, name);
+    const parent = dirname(file);
+    if (!this.made.has(parent)) {
+      mkdirSync(parent, { recursive: true });
+      this.made.add(parent);
+    }
+    await writeFile(file, bytes);
+  }
+}

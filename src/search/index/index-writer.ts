@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { CATALOGUE, FILES, FORMAT, putNumber, SEARCH_INDEX, type CatalogueHead } from '../format.ts';
+import { foldWith } from '../fold.ts';
+import { PINYIN_INDEX } from '../pinyin.ts';
+import { FacetColumns } from './facet-columns.ts';
+import { IndexFolder } from './index-folder.ts';
+import { mergeParts } from './merge-parts.ts';
+import { nearNames } from './near-names.ts';
+import { packed, packPart, type RecordFile } from './packed-part.ts';
+import { PartCache } from './part-cache.ts';
+import type { Part } from './part.ts';
+import { PinyinIndex } from './pinyin-index.ts';
+import type { SearchContent, SearchRecord } from './record.ts';
+import { traditionalVariants } from './variants.ts';
+
+/** What is known before the first record. */
+export type IndexPlan = Omit<SearchContent, 'records'>;
+
+export interface IndexCounts {
+  records: number;
+  parts: number;
+  /** Parts that an earlier run had made. */
+  reused: number;
+}
+
+/** Writes the index of records that come part by part, the oldest first: ours and Pagefind's, each into its own folder below `folder`. */
+export class IndexWriter {
+  private readonly plan: IndexPlan;
+  private readonly cache: PartCache;
+  private readonly columns: FacetColumns;
+  private readonly variants = traditionalVariants();
+  private readonly fold = foldWith(this.variants);
+  private readonly folder: IndexFolder;
+  private readonly pinyin: PinyinIndex;
+  private readonly parts: Part[] = [];
+  private readonly texts = new RecordFiles();
+  private readonly titles = new RecordFiles();
+  private readonly names = new Set<string>();
+  private records = 0;
+
+  constructor(plan: IndexPlan, folder: string, cacheFolder: string) {
+    this.plan = plan;
+    this.cache = new PartCache(join(cacheFolder, 'search'), this.variants);
+    this.columns = new FacetColumns(plan.facets);
+    this.folder = new IndexFolder(join(folder, SEARCH_INDEX));
+    this.pinyin = new PinyinIndex(join(folder, PINYIN_INDEX));
+    for (const name of plan.names) this.names.add(name);
+  }
+
+  async addPart(records: readonly SearchRecord[]): Promise<void> {
+    const { part, texts, titles } = this.cache.part(records, () => packPart(records, this.fold));
+    for (const file of texts) this.texts.add(this.records, file, await this.folder.put(FILES.texts, file.bytes));
+    this.titles.add(this.records, titles, await this.folder.put(FILES.titles, titles.bytes));
+    for (const [index, record] of records.entries()) {
+      this.columns.add(record);
+      await this.pinyin.add(this.records + index, [...record.names, record.title]);
+      for (const name of record.names) this.names.add(name);
+    }
+    this.parts.push(part);
+    this.records += part.records;
+  }
+
+  async finish(): Promise<IndexCounts> {
+    const pinyin = this.pinyin.write();
+    const first: string[] = [];
+    const drafts = function* (parts: readonly Part[]) {
+      for (const file of mergeParts(parts)) {
+        first.push(file.first);
+        yield file.bytes;
+      }
+    };
+    const digests = await this.folder.putAll(FILES.keys, drafts(this.parts));
+    const head: CatalogueHead = {
+      format: FORMAT,
+      records: this.records,
+      variants: this.variants,
+      aliases: this.plan.aliases,
+      facets: this.columns.heads(),
+      keys: { first, digests: digests.join('') },
+      texts: this.texts.head(),
+      titles: this.titles.head(),
+      names: await this.folder.put(FILES.names, packed(nearNames(this.names))),
+    };
+    await pinyin;
+    await this.folder.write(CATALOGUE, catalogueBytes(head, this.columns.bytes()));
+    this.cache.prune();
+    return { records: this.records, parts: this.parts.length, reused: this.cache.reused };
+  }
+
+  /** Ends what runs beside; to be called whatever happened. */
+  async close(): Promise<void> {
+    await this.pinyin.close();
+  }
+}
+
+/** The files of texts or titles so far. */
+class RecordFiles {
+  private readonly first: number[] = [];
+  private digests = '';
+
+  add(base: number, file: RecordFile, digest: string): void {
+    this.first.push(base + file.first);
+    this.digests += digest;
+  }
+
+  head(): CatalogueHead['texts'] {
+    return { first: this.first, digests: this.digests };
+  }
+}
+
+function catalogueBytes(head: CatalogueHead, columns: Uint8Array): Uint8Array {
+  const text = Buffer.from(JSON.stringify(head));
+  const length: number[] = [];
+  putNumber(length, text.length);
+  return deflateRawSync(Buffer.concat([Uint8Array.from(length), text, columns]), { level: 9 });
+}

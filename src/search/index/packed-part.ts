@@ -1,0 +1,46 @@
+import { deflateRawSync } from 'node:zlib';
+import type { StoredText, StoredTitle } from '../format.ts';
+import type { Fold } from '../fold.ts';
+import { makePart, type Part } from './part.ts';
+import { placeZones } from './placed-zones.ts';
+import type { SearchRecord } from './record.ts';
+
+/** A file for some records that follow each other, counted from the first of their part. */
+export interface RecordFile {
+  first: number;
+  bytes: Uint8Array;
+}
+
+/** Everything that the index keeps of some records, and that does not change with the others. */
+export interface PackedPart {
+  part: Part;
+  texts: readonly RecordFile[];
+  titles: RecordFile;
+}
+
+/** Letters in one file of texts: what a reader loads to see one hit's sentence. */
+const TEXT_FILE_SIZE = 13_000;
+
+export function packPart(records: readonly SearchRecord[], fold: Fold): PackedPart {
+  const placed = records.map(placeZones);
+  const texts: RecordFile[] = [];
+  let stored: StoredText[] = [];
+  let size = 0;
+  for (const [index, { address, title, kind, time }] of records.entries()) {
+    const zones = placed[index]!;
+    stored.push({ address, title, kind, date: time.slice(0, 10), zones: [zones.title, zones.headings, zones.text] });
+    size += zones.text.length;
+    if (size < TEXT_FILE_SIZE && index + 1 < records.length) continue;
+    texts.push({ first: index + 1 - stored.length, bytes: packed(stored) });
+    stored = [];
+    size = 0;
+  }
+  const titles = records.map(({ address, title, kind, time }): StoredTitle => [address, title, kind, time.slice(0, 10)]);
+  const folded = placed.map(({ title, headings, text }) => ({ title: fold(title), headings: fold(headings), text: fold(text) }));
+  return { part: makePart(folded), texts, titles: { first: 0, bytes: packed(titles) } };
+}
+
+/** JSON, deflated. */
+export function packed(value: unknown): Uint8Array {
+  return deflateRawSync(JSON.stringify(value), { level: 9 });
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { digestOf } from '../../kernel/digest.ts';
+import { FORMAT } from '../format.ts';
+import type { PackedPart } from './packed-part.ts';
+import type { SearchRecord } from './record.ts';
+
+/** Parts of earlier runs, each under the digest of everything that it is made from. A failure to keep one costs only time. */
+export class PartCache {
+  private readonly folder: string;
+  private readonly maker: string;
+  private readonly used = new Set<string>();
+  reused = 0;
+
+  /** `maker`: whatever else the parts depend on, besides their records. */
+  constructor(folder: string, maker: string) {
+    this.folder = folder;
+    this.maker = `${FORMAT} ${process.version} ${maker}`;
+  }
+
+  /** The part of these records, made by `make` if no earlier run did. */
+  part(records: readonly SearchRecord[], make: () => PackedPart): PackedPart {
+    const name = `${digestOf(this.maker + JSON.stringify(records)).slice(0, 32)}.part`;
+    this.used.add(name);
+    const known = this.read(name);
+    if (known) {
+      this.reused++;
+      return known;
+    }
+    const made = make();
+    this.keep(name, made);
+    return made;
+  }
+
+  /** Forgets the parts that this run did not use. */
+  prune(): void {
+    try {
+      for (const name of readdirSync(this.folder)) if (!this.used.has(name)) rmSync(join(this.folder, name), { force: true });
+    } catch {
+      // Nothing was kept.
+    }
+  }
+
+  private read(name: string): PackedPart | undefined {
+    try {
+      return deserialize(readFileSync(join(this.folder, name))) as PackedPart;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private keep(name: string, part: PackedPart): void {
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      const draft = join(this.folder, `${name}.${process.pid}`);
+      writeFileSync(draft, serialize(part));
+      renameSync(draft, join(this.folder, name));
+    } catch {
+      // A read-only checkout can be built too.
+    }
+  }
+}

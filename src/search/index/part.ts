@@ -1,0 +1,127 @@
+import { putNumber } from '../format.ts';
+import { isBreak, keyLength } from '../keys.ts';
+import { PLACES, ZONE_STARTS, ZONES, type Zone } from '../zones.ts';
+import type { PlacedZones } from './placed-zones.ts';
+
+/**
+ * The keys of some records that follow each other, with their places. Records are numbered from 0 within the part, so that a part stays
+ * as it is when records are added before it.
+ */
+export interface Part {
+  records: number;
+  /** Keys in order: up to three letters of 16 bits as one number. */
+  keys: Float64Array;
+  /** Where the places of each key begin in `bytes`; one more for the end. As they stand in a file of keys, without the first step. */
+  starts: Uint32Array;
+  /** The first step of each key, its distance counted from the part's first record. */
+  firstSteps: Uint32Array;
+  lastRecords: Uint16Array;
+  bytes: Uint8Array;
+}
+
+/** A part holds fewer: a record's number and a place together have 32 bits. */
+export const PART_LIMIT = 2 ** 32 / PLACES;
+
+const SHIFT = 0x10000;
+
+/** The letters of a key. */
+export function keyText(key: number): string {
+  const codes = [Math.floor(key / (SHIFT * SHIFT)), Math.floor(key / SHIFT) % SHIFT, key % SHIFT];
+  return String.fromCharCode(...codes.filter((code) => code > 0));
+}
+
+/** Indexes the folded zones of fewer than `PART_LIMIT` records. */
+export function makePart(records: readonly PlacedZones[]): Part {
+  const found = new Occurrences();
+  for (const [record, zones] of records.entries()) {
+    for (const zone of ZONES) found.addText(zones[zone], record, zone);
+  }
+  return { records: records.length, ...found.inOrder() };
+}
+
+/** Which key stands where, as it comes. */
+class Occurrences {
+  /** A number for each key, in the order of their first occurrence. */
+  private readonly slots = new Map<number, number>();
+  /** The record in which a single letter was last seen, plus one: only its first place in a record is kept. */
+  private readonly seen = new Uint16Array(SHIFT);
+  private slotOf = new Uint32Array(SHIFT);
+  private placeOf = new Uint32Array(SHIFT);
+  private count = 0;
+
+  addText(text: string, record: number, zone: Zone): void {
+    const base = record * PLACES + ZONE_STARTS[zone];
+    for (let at = 0; at < text.length; at++) {
+      const first = text.charCodeAt(at);
+      if (isBreak(first)) continue;
+      if (this.seen[first] !== record + 1) {
+        this.seen[first] = record + 1;
+        // Nothing is matched behind a single letter; only in a title does it matter where it stands.
+        this.add(first * SHIFT * SHIFT, zone === 'title' ? base + at : base);
+      }
+      const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+      if (second === 0 || isBreak(second)) continue;
+      const third = keyLength(first) === 3 && at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
+      this.add((first * SHIFT + second) * SHIFT + (isBreak(third) ? 0 : third), base + at);
+    }
+  }
+
+  private add(key: number, place: number): void {
+    let slot = this.slots.get(key);
+    if (slot === undefined) this.slots.set(key, (slot = this.slots.size));
+    if (this.count === this.slotOf.length) {
+      this.slotOf = doubled(this.slotOf);
+      this.placeOf = doubled(this.placeOf);
+    }
+    this.slotOf[this.count] = slot;
+    this.placeOf[this.count++] = place;
+  }
+
+  /** Keys in order, each with its places, which came in order already. */
+  inOrder(): Omit<Part, 'records'> {
+    const ends = new Uint32Array(this.slots.size + 1);
+    for (let index = 0; index < this.count; index++) ends[this.slotOf[index]! + 1]!++;
+    for (let slot = 0; slot < this.slots.size; slot++) ends[slot + 1]! += ends[slot]!;
+    const places = new Uint32Array(this.count);
+    const next = ends.slice();
+    for (let index = 0; index < this.count; index++) places[next[this.slotOf[index]!]!++] = this.placeOf[index]!;
+
+    const keys = Float64Array.from(this.slots.keys()).sort();
+    const bytes: number[] = [];
+    const starts = new Uint32Array(keys.length + 1);
+    const firstSteps = new Uint32Array(keys.length);
+    const lastRecords = new Uint16Array(keys.length);
+    for (const [index, key] of keys.entries()) {
+      const slot = this.slots.get(key)!;
+      const own = places.subarray(ends[slot], ends[slot + 1]);
+      firstSteps[index] = putPlaces(bytes, own);
+      lastRecords[index] = Math.floor(own[own.length - 1]! / PLACES);
+      starts[index + 1] = bytes.length;
+    }
+    return { keys, starts, firstSteps, lastRecords, bytes: Uint8Array.from(bytes) };
+  }
+}
+
+/** Writes places as a file of keys has them, but for the first step, which is returned. */
+function putPlaces(bytes: number[], places: Uint32Array): number {
+  let firstStep = -1;
+  for (let from = 0, before = 0; from < places.length; ) {
+    const record = Math.floor(places[from]! / PLACES);
+    let to = from + 1;
+    while (to < places.length && Math.floor(places[to]! / PLACES) === record) to++;
+    const step = (record - before) * 2 + (to - from > 1 ? 1 : 0);
+    if (firstStep < 0) firstStep = step;
+    else putNumber(bytes, step);
+    if (to - from > 1) putNumber(bytes, to - from);
+    for (let index = from, last = record * PLACES; index < to; last = places[index++]!) putNumber(bytes, places[index]! - last);
+    before = record;
+    from = to;
+  }
+  return firstStep;
+}
+
+function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(array.length * 2);
+  longer.set(array);
+  return longer;
+}

@@ -1,0 +1,39 @@
+/**
+ * Names and titles in Latin letters are words with spaces between them, which is what Pagefind is made for: a record's are its
+ * syllables in order, then its initials, each name apart from the next.
+ */
+
+/** Where Pagefind's files lie below the site's root. */
+export const PINYIN_INDEX = '/pagefind/';
+
+/** Where a record's number stands in Pagefind's metadata. */
+export const PINYIN_RECORD = 'record';
+
+/** Stands between names, so that no phrase runs from one into the next; no reader types it. */
+export const PINYIN_BREAK = 'xxqqxx';
+
+const SYLLABLE = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iuv]?ang|[iu]?ong|ueng|eng|ing|iao|[iuv]an|uai|[uv]e|ia|ie|iu|in|ua|uo|ui|un|ai|ei|ao|ou|an|en|er|a|o|e|i|u|v)$/;
+const LONGEST_SYLLABLE = 6;
+const LONGEST_INITIALS = 12;
+const MOST_READINGS = 6;
+
+/** Can only be pinyin or a Latin word. */
+export function isPinyin(term: string): boolean {
+  return /^[a-z]{2,60}$/.test(term);
+}
+
+/** The phrases that letters may mean: cut into syllables, in every way that there is, and each letter an initial. */
+export function pinyinPhrases(letters: string): string[] {
+  const phrases: string[] = [];
+  const cut = (at: number, syllables: readonly string[]): void => {
+    if (phrases.length === MOST_READINGS) return;
+    if (at === letters.length) phrases.push(syllables.join(' '));
+    for (let end = Math.min(letters.length, at + LONGEST_SYLLABLE); end > at; end--) {
+      const syllable = letters.slice(at, end);
+      if (SYLLABLE.test(syllable)) cut(end, [...syllables, syllable]);
+    }
+  };
+  cut(0, []);
+  if (letters.length <= LONGEST_INITIALS) phrases.push([...letters].join(' '));
+  return phrases;
+}
