@@ -25,8 +25,9 @@ export interface CatalogueHead {
   texts: { first: readonly number[]; digests: string };
   /** The first record of each file of titles. */
   titles: { first: readonly number[]; digests: string };
-  /** Digest of the file of names. */
-  names: string;
+  /** Digests of the only files of their sort. */
+  pages: string;
+  near: string;
 }
 
 export interface FacetHead {
@@ -43,7 +44,8 @@ export const FILES = {
   keys: (digest: string) => `keys/${digest}.bin`,
   texts: (digest: string) => `texts/${digest}.bin`,
   titles: (digest: string) => `titles/${digest}.bin`,
-  names: (digest: string) => `names/${digest}.bin`,
+  pages: (digest: string) => `pages/${digest}.bin`,
+  near: (digest: string) => `near/${digest}.bin`,
 } as const;
 
 /** A record in a file of texts. `zones` as in zones.ts, blocks separated by line ends. */
@@ -58,8 +60,11 @@ export interface StoredText {
 /** A record in a file of titles: all that a list needs. */
 export type StoredTitle = readonly [address: string, title: string, kind: string, date: string];
 
+/** A page that bears a name, though it is no record: of a unit, of a term. */
+export type StoredPage = readonly [name: string, kind: string, address: string];
+
 /** What helps where nothing is found. */
-export interface StoredNames {
+export interface StoredNear {
   names: readonly string[];
   /** Letters that sound the same, a string for each sound. */
   sounds: readonly string[];

@@ -20,6 +20,7 @@ export const UI = {
   nextPage: '下一页',
   pages: '分页',
   units: '单位',
+  unit: '单位',
   glossary: '名词解释',
   siteMap: '站点地图',
   about: '关于本站',

@@ -14,7 +14,7 @@ export function recordWith({ zones, ...fields }: Partial<Omit<SearchRecord, 'zon
 
 /** Content of these records, the oldest first, with nothing else. */
 export function contentOf(records: Iterable<SearchRecord>, more: Partial<SearchContent> = {}): SearchContent {
-  return { facets: { kind: [], field: [], unit: [], year: [], level: [] }, aliases: [], names: [], ...more, records };
+  return { facets: { kind: [], field: [], unit: [], year: [], level: [] }, aliases: [], pages: [], ...more, records };
 }
 
 /** Opens the index of a built site from disk, as plain Node can. */

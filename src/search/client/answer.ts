@@ -45,6 +45,8 @@ export interface SearchAnswer {
   facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
   /** Terms for which other names of the same thing were looked for too. */
   aliases: readonly { typed: string; others: readonly string[] }[];
+  /** Pages of units and terms that bear such a name, the nearest first; few, and never among the hits. */
+  pages: readonly { name: string; kind: string; address: string }[];
   /** Where nothing was found: the nearest name or title, '' if there is none. */
   suggestion: string;
   /** True if it was to be looked for by pinyin and could not be: this browser does without WebAssembly. */

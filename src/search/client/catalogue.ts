@@ -12,7 +12,9 @@ export interface Catalogue {
   keys: FileList<string>;
   texts: FileList<number>;
   titles: FileList<number>;
-  names: string;
+  /** Digests of files. */
+  pages: string;
+  near: string;
 }
 
 /** A facet and, for each record, which of its sets of values the record has. */
@@ -38,7 +40,8 @@ export function openCatalogue(bytes: Uint8Array): Catalogue {
     keys: new FileList(head.keys),
     texts: new FileList(head.texts),
     titles: new FileList(head.titles),
-    names: head.names,
+    pages: head.pages,
+    near: head.near,
   };
 }
 

@@ -92,7 +92,7 @@ describe('what is nowhere', () => {
   let index: SearchIndex;
   beforeAll(async () => {
     const records = [recordWith({ title: '渠水上了青石坡', zones: { title: ['渠水上了青石坡'] } }), recordWith({ title: '药箱', zones: { title: ['郑桂兰', '药箱'] }, names: ['郑桂兰'] })];
-    index = await indexed(contentOf(records, { names: ['柳林镇党委', '六合村党支部'] }));
+    index = await indexed(contentOf(records, { pages: ['柳林镇党委', '六合村党支部'].map((name) => ({ name, kind: '单位', address: '/units/x/' })) }));
   });
 
   it.each([
@@ -130,5 +130,18 @@ describe('pinyin', () => {
     const index = await indexed(contentOf(records), () => Promise.reject(new Error('no WebAssembly')));
     expect(await ask(index, 'gdp')).toMatchObject({ total: 1, withoutPinyin: true });
     expect(await ask(index, '王建平')).toMatchObject({ total: 1, withoutPinyin: false });
+  });
+});
+
+describe('pages of units and terms', () => {
+  it('are named beside the hits, the exact name first, each page once', async () => {
+    const page = (name: string, address: string) => ({ name, kind: '单位', address });
+    const pages = [page('龙湖镇红湾党支部', '/units/3/'), page('红湾党支部', '/units/2/'), page('红湾', '/units/1/'), page('红湾社区', '/units/1/'), page('红湾学校', '/units/4/')];
+    const index = await indexed(contentOf([recordWith({})], { pages }));
+    expect((await ask(index, '红湾')).pages.map(({ address }) => address)).toEqual(['/units/1/', '/units/2/', '/units/4/']);
+    const answer = await ask(index, '紅灣');
+    expect(answer).toMatchObject({ total: 0, suggestion: '' });
+    expect(answer.pages[0]).toEqual({ name: '红湾', kind: '单位', address: '/units/1/' });
+    expect((await ask(index, '红')).pages).toEqual([]);
   });
 });

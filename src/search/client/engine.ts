@@ -6,6 +6,7 @@ import { FacetFilter } from './facet-filter.ts';
 import { HitReader } from './hit-reader.ts';
 import { IndexFiles } from './index-files.ts';
 import { nearestName } from './near.ts';
+import { pagesNamed } from './named-pages.ts';
 import { allOf, anyOf, RANKS, TermFinder, type Ranks } from './term-ranks.ts';
 
 /**
@@ -48,12 +49,14 @@ class Search implements SearchIndex {
     const { records, counts } = new FacetFilter(catalogue.facets, filters).narrow(scores);
     const isMissed = terms.length > 0 && scores.every((score) => score === 0);
     const ordered = inOrder(records, sort === 'date' ? undefined : scores);
+    const pages = await pagesNamed(typed, catalogue, files);
     const hits = new HitReader(catalogue, files, finder, answers.map(({ names }) => names));
     return {
       total: ordered.length,
       facets: counts,
       aliases: answers.flatMap(({ alias }) => alias ?? []),
-      suggestion: isMissed ? await nearestName(typed, catalogue, files, finder) : '',
+      pages,
+      suggestion: isMissed && pages.length === 0 ? await nearestName(typed, catalogue, files, finder) : '',
       withoutPinyin: answers.some(({ withoutPinyin }) => withoutPinyin),
       shown: (start, end) => Promise.all(Array.from(ordered.slice(start, end), (record) => hits.shown(record))),
       all: () => hits.all(ordered),

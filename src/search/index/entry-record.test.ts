@@ -20,11 +20,11 @@ describe('the record of an entry', () => {
     expect(address).toBe('/members/this/');
   });
 
-  it('holds whatever else the page says: summary, keywords, honours, figures, the unit', async () => {
+  it('holds whatever else the page says: summary, keywords, honours, figures, the unit, who wrote it', async () => {
     const honours = [{ name: '优秀共产党员', level: '县', year: 2026, by: '中共云岭县委' }];
-    const { zones, facets } = await record('member', { summary: '背药箱的人', keywords: ['巡诊', '山路'], honours, figures: [{ value: 4.2, unit: '公里', label: '新渠' }] });
+    const { zones, facets } = await record('member', { summary: '背药箱的人', keywords: ['巡诊', '山路'], honours, figures: [{ value: 4.2, unit: '公里', label: '新渠' }], source: { name: '镇广播站', author: '温竹君' }, editor: '沈怀谷' });
     const text = zones.text.join('\n');
-    for (const words of ['背药箱的人', '巡诊', '山路', '优秀共产党员 县级 2026 中共云岭县委', '新渠 4.2公里', '青石村党支部']) expect(text).toContain(words);
+    for (const words of ['背药箱的人', '巡诊', '山路', '优秀共产党员 县级 2026 中共云岭县委', '新渠 4.2公里', '青石村党支部', '镇广播站', '温竹君', '沈怀谷']) expect(text).toContain(words);
     expect(text).not.toContain('undefined');
     expect(facets.level).toEqual(['县级']);
   });

@@ -41,10 +41,10 @@ function honoursOf({ kind, data }: Entry) {
   return kind === 'branch' || kind === 'member' ? (data.honours ?? []) : [];
 }
 
-/** What the page shows around the body: honours, key figures, the caption. */
+/** What the page shows around the body: the caption, key figures, honours, who wrote it. */
 function facts(entry: Entry): (string | undefined)[] {
   const { kind, data } = entry;
   const honours = honoursOf(entry).map(({ name, level, year, by }) => [name, level, year, by].filter(Boolean).join(' '));
   const figures = kind === 'branch' || kind === 'member' ? (data.figures ?? []).map(({ value, unit = '', label }) => `${label} ${value}${unit}`) : [];
-  return [data.cover?.caption, ...figures, ...honours];
+  return [data.cover?.caption, data.cover?.credit, ...figures, ...honours, data.source.name, data.source.author, data.editor];
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { CATALOGUE, FILES, FORMAT, putNumber, SEARCH_INDEX, type CatalogueHead } from '../format.ts';
+import { CATALOGUE, FILES, FORMAT, putNumber, SEARCH_INDEX, type CatalogueHead, type StoredPage } from '../format.ts';
 import { foldWith } from '../fold.ts';
 import { PINYIN_INDEX } from '../pinyin.ts';
 import { FacetColumns } from './facet-columns.ts';
@@ -45,7 +45,7 @@ export class IndexWriter {
     this.columns = new FacetColumns(plan.facets);
     this.folder = new IndexFolder(join(folder, SEARCH_INDEX));
     this.pinyin = new PinyinIndex(join(folder, PINYIN_INDEX));
-    for (const name of plan.names) this.names.add(name);
+    for (const { name } of plan.pages) this.names.add(name);
   }
 
   async addPart(records: readonly SearchRecord[]): Promise<void> {
@@ -80,7 +80,8 @@ export class IndexWriter {
       keys: { first, digests: digests.join('') },
       texts: this.texts.head(),
       titles: this.titles.head(),
-      names: await this.folder.put(FILES.names, packed(nearNames(this.names))),
+      pages: await this.folder.put(FILES.pages, packed(this.plan.pages.map(({ name, kind, address }): StoredPage => [name, kind, address]))),
+      near: await this.folder.put(FILES.near, packed(nearNames(this.names))),
     };
     await pinyin;
     await this.folder.write(CATALOGUE, catalogueBytes(head, this.columns.bytes()));

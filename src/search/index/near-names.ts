@@ -1,8 +1,8 @@
 import { pinyin } from 'pinyin-pro';
-import type { StoredNames } from '../format.ts';
+import type { StoredNear } from '../format.ts';
 
 /** Names that can be offered, and the letters of common use by their sounds, so that a name is near whose letters sound like those typed. */
-export function nearNames(names: Iterable<string>): StoredNames {
+export function nearNames(names: Iterable<string>): StoredNear {
   return { names: [...new Set(names)].sort(), sounds: commonSounds() };
 }
 

@@ -29,6 +29,6 @@ export interface SearchContent {
   facets: FacetValues;
   /** Names of one thing: who types one means all. */
   aliases: readonly (readonly string[])[];
-  /** Names to offer that are no record's. */
-  names: readonly string[];
+  /** Pages that are no records, but whose names readers type; one page may have several names. */
+  pages: readonly { name: string; kind: string; address: string }[];
 }

@@ -3,6 +3,8 @@ import type { Unit } from '../../model/unit.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/entry-kind.ts';
 import { HONOUR_LEVELS } from '../../schema/honour.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
+import { PAGES, unitAddress } from '../../site/address.ts';
+import { UI } from '../../site/strings.ts';
 import { recordOf } from './entry-record.ts';
 import type { FacetValues, SearchContent, SearchRecord } from './record.ts';
 
@@ -12,7 +14,10 @@ export function searchContent(site: Site): SearchContent {
     records: oldestFirst(site),
     facets: facetValues(site),
     aliases: site.terms.filter(({ aliases }) => aliases.length > 0).map(({ term, aliases }) => [term, ...aliases]),
-    names: [...[...site.units.values()].map(({ data }) => data.name), ...site.terms.flatMap(({ term, aliases }) => [term, ...aliases])],
+    pages: [
+      ...[...site.units.values()].map(({ id, data }) => ({ name: data.name, kind: UI.unit, address: unitAddress(id) })),
+      ...site.terms.flatMap(({ id, term, aliases }) => [term, ...aliases].map((name) => ({ name, kind: UI.glossary, address: `${PAGES.glossary}#${id}` }))),
+    ],
   };
 }
 

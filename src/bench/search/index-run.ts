@@ -1,0 +1,43 @@
+/**
+ * Indexes the site of CONTENT_DIR below OUT_DIR and prints what it took as JSON: `node index-run.ts ours | pagefind [file for the texts]`.
+ * Both read, check and model the site alike and get its records from it one by one, so creating their texts counts in both. The memory
+ * of the process is that of all this together, the model included.
+ */
+import { join } from 'node:path';
+import { countIssues } from '../../diagnostics/issue.ts';
+import { buildSite } from '../../model/site.ts';
+import type { SearchContent } from '../../search/index/record.ts';
+import { searchContent } from '../../search/index/site-content.ts';
+import { writeSearchIndex } from '../../search/index/write-index.ts';
+import { readEnvironment } from '../../site/environment.ts';
+import { checkContent } from '../../validate/check.ts';
+import { rounded } from '../measure.ts';
+import { writePagefindIndex } from './pagefind-index.ts';
+import { writeRecordTexts } from './record-text.ts';
+
+/** What a run prints. */
+export interface IndexRun {
+  /** Of the step alone. */
+  seconds: number;
+  records: number;
+  parts?: number;
+  reused?: number;
+  aliases: SearchContent['aliases'];
+  /** Of units and terms. */
+  names: SearchContent['names'];
+}
+
+const [side, textsFile] = process.argv.slice(2);
+const environment = readEnvironment();
+const { content, issues } = await checkContent(environment);
+if (countIssues(issues).errors > 0) throw new Error('the corpus has mistakes');
+const site = buildSite(content, false);
+const { outFolder, cacheFolder } = environment;
+
+const began = performance.now();
+const counts = side === 'ours' ? await writeSearchIndex(searchContent(site), outFolder, cacheFolder) : await writePagefindIndex(searchContent(site).records, join(outFolder, 'pagefind'));
+const seconds = rounded((performance.now() - began) / 1000, 2);
+
+const { records, aliases, names } = searchContent(site);
+if (textsFile) writeRecordTexts(textsFile, records);
+process.stdout.write(JSON.stringify({ seconds, ...counts, aliases, names } satisfies IndexRun));

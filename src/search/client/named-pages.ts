@@ -1,0 +1,24 @@
+import { FILES, type StoredPage } from '../format.ts';
+import type { SearchAnswer } from './answer.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { IndexFiles } from './index-files.ts';
+
+/** More would push the hits away. */
+const MOST = 3;
+
+/** The pages whose name is what was typed, begins with it or contains it, in this order. */
+export async function pagesNamed(typed: string, { fold, pages }: Catalogue, files: IndexFiles): Promise<SearchAnswer['pages']> {
+  const wanted = fold(typed);
+  if (wanted.length < 2) return [];
+  const places = new Map<StoredPage, number>();
+  for (const page of await files.json<StoredPage[]>(FILES.pages(pages))) {
+    const name = fold(page[0]);
+    const at = name.indexOf(wanted);
+    if (at >= 0) places.set(page, name === wanted ? -1 : at);
+  }
+  const seen = new Set<string>();
+  return [...places]
+    .sort(([, a], [, b]) => a - b)
+    .flatMap(([[name, kind, address]]) => (seen.has(address) ? [] : (seen.add(address), [{ name, kind, address }])))
+    .slice(0, MOST);
+}
