@@ -1,13 +1,20 @@
-/** `npm run bench -- --articles N [--out FILE]`: measures, and prints JSON to standard output; what it is doing goes to standard error. */
+/**
+ * `npm run bench -- --articles N | --search N [--out FILE]`: measures, and prints JSON to standard output; what it is doing goes to
+ * standard error. Fails if a limit that is judged does not hold.
+ */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchArticles } from '../src/bench/articles-bench.ts';
+import { benchSearch } from '../src/bench/search-bench.ts';
+import { startChromium } from '../src/testing/chromium.ts';
 
-type Bench = (value: number, progress: (step: string) => void) => Promise<object>;
+/** A report may say which limits hold; `null` where that is not judged. */
+type Bench = (value: number, progress: (step: string) => void) => Promise<object & { limits?: readonly { name: string; holds: boolean | null }[] }>;
 
 /** Each bench by its flag, whose value is how much of it. */
 const BENCHES: Record<string, Bench> = {
   articles: benchArticles,
+  search: (articles, progress) => benchSearch(articles, progress, startChromium),
 };
 
 const began = performance.now();
@@ -21,9 +28,13 @@ try {
   if (!name || others.length > 0 || !Number.isInteger(amount) || amount < 1) {
     throw new Error(`用法：npm run bench -- ${Object.keys(BENCHES).map((flag) => `--${flag} 数量`).join(' | ')} [--out 文件]`);
   }
-  const json = `${JSON.stringify(await BENCHES[name]!(amount, progress), undefined, 2)}\n`;
+  const report = await BENCHES[name]!(amount, progress);
+  const json = `${JSON.stringify(report, undefined, 2)}\n`;
   if (values['out'] !== undefined) writeFileSync(values['out'], json);
   process.stdout.write(json);
+  const broken = report.limits?.filter(({ holds }) => holds === false) ?? [];
+  for (const { name: limit } of broken) process.stderr.write(`over its limit: ${limit}\n`);
+  if (broken.length > 0) process.exitCode = 1;
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;

@@ -6,11 +6,14 @@ import { reportText } from './diagnostics/report-text.ts';
 import { buildSite } from './model/site.ts';
 import { mediaFile } from './outputs/media.ts';
 import { publish, published } from './published.ts';
+import { SEARCH_INDEX } from './search/format.ts';
+import { PreviewIndex } from './search/index/preview-index.ts';
+import { PINYIN_INDEX } from './search/pinyin.ts';
 import { MEDIA } from './site/address.ts';
 import type { Environment } from './site/environment.ts';
 import { checkContent } from './validate/check.ts';
 
-const TYPES: Readonly<Record<string, string>> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg', svg: 'image/svg+xml' };
+const TYPES: Readonly<Record<string, string>> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg', svg: 'image/svg+xml', js: 'text/javascript' };
 
 /** Editors save several files at once; one check for all of them. */
 const SETTLE_MS = 80;
@@ -40,9 +43,16 @@ export async function previewContent(server: ViteDevServer, environment: Environ
       );
     }, SETTLE_MS);
   });
-  server.middlewares.use(MEDIA, (request, response, next) => {
+  serveFiles(server, MEDIA, (name) => mediaFile(published().site, name, join(environment.cacheFolder, 'dev-media'), environment.cacheFolder));
+  const index = new PreviewIndex(environment.cacheFolder);
+  for (const part of [SEARCH_INDEX, PINYIN_INDEX]) serveFiles(server, part, (name) => index.file(published().site, part + name));
+}
+
+/** Serves what `find` knows below an address, and nothing else there. */
+function serveFiles(server: ViteDevServer, address: string, find: (name: string) => Promise<string | undefined>): void {
+  server.middlewares.use(address, (request, response, next) => {
     const name = decodeURIComponent((request.url ?? '/').slice(1).split('?')[0]!);
-    mediaFile(published().site, name, join(environment.cacheFolder, 'dev-media'), environment.cacheFolder).then((file) => {
+    find(name).then((file) => {
       if (file === undefined) return next();
       response.setHeader('Content-Type', TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream');
       createReadStream(file).pipe(response);

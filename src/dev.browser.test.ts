@@ -121,6 +121,17 @@ it('shows a new article, at its own address and in the lists, and forgets a dele
   expect(await statusOf('/news/new/')).toBe(404);
 });
 
+it('finds what is written, also what was written just now', async () => {
+  const found = async (typed: string) => {
+    await go(`/search/?q=${encodeURIComponent(typed)}`);
+    await page.locator('[data-search-ready]').waitFor({ state: 'attached' });
+    return page.locator('[data-search-result] a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  };
+  expect(await found('还是草稿')).toEqual(['/news/draft/']);
+  writeTree(folders.content, { [entryPath('news', 'fresh')]: entryText('news', { title: '刚写好的' }, '这一句刚写好。\n') });
+  await expect.poll(() => found('刚写好'), { timeout: 30_000 }).toEqual(['/news/fresh/']);
+});
+
 it('shows a new topic and a changed one', async () => {
   await go('/topics/three/');
   writeTree(folders.content, { 'topics/three.mdx': entryText('topic', { title: '第三篇' }, '换了开头。\n\n<Quote by="石大山">\n\n新的引语。\n\n</Quote>\n') });

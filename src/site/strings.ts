@@ -57,6 +57,7 @@ export const UI = {
   byRelevance: '相关度',
   byDate: '时间',
   searchResults: '搜索结果',
+  namedPages: '名称相符的页面',
   searchNeedsScript: '搜索要用到脚本，这个浏览器没有打开。请从下面的栏目里找。',
   searchNotRunning: '搜索没有启动，可能是网络太慢，或浏览器太旧。请刷新页面再试，或者从下面的栏目里找。',
   more: '显示更多',
@@ -85,7 +86,7 @@ export const UI = {
 export const SEARCH_TEXTS = {
   start: '输入姓名、村名或一句话里的几个字。',
   searching: '正在查找……',
-  total: '共 {total} 条结果',
+  total: '共 {total} 条',
   nothing: '没有找到“{text}”。换一个短一些的词，或者从下面的栏目里找。',
   filtered: '按这些条件没有找到。可以清除筛选，或者从下面的栏目里找。',
   suggestion: '没有找到“{text}”。您是不是要找：{name}？',

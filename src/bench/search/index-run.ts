@@ -24,7 +24,7 @@ export interface IndexRun {
   reused?: number;
   aliases: SearchContent['aliases'];
   /** Of units and terms. */
-  names: SearchContent['names'];
+  names: string[];
 }
 
 const [side, textsFile] = process.argv.slice(2);
@@ -38,6 +38,6 @@ const began = performance.now();
 const counts = side === 'ours' ? await writeSearchIndex(searchContent(site), outFolder, cacheFolder) : await writePagefindIndex(searchContent(site).records, join(outFolder, 'pagefind'));
 const seconds = rounded((performance.now() - began) / 1000, 2);
 
-const { records, aliases, names } = searchContent(site);
+const { records, aliases, pages } = searchContent(site);
 if (textsFile) writeRecordTexts(textsFile, records);
-process.stdout.write(JSON.stringify({ seconds, ...counts, aliases, names } satisfies IndexRun));
+process.stdout.write(JSON.stringify({ seconds, ...counts, aliases, names: pages.map(({ name }) => name) } satisfies IndexRun));

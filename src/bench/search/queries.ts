@@ -65,11 +65,20 @@ export function makeQueries(source: QuerySource, seed: string): BenchQuery[] {
   add('数字', NAMED, figure);
   add('拉丁字母', LATIN.length, () => dice.pick(LATIN));
   add('两个词', NAMED, () => twoOf(record(), dice));
-  add('倒写', EACH, () => plainPiece(5) && [...plainPiece(5) ?? ''].reverse().join(''));
+  add('倒写', EACH, () => changed(plainPiece(5), (text) => [...text].reverse().join('')));
   add('全角', NAMED, () => fullWidth(figure()), true);
   const traditional = unfold(source.variants);
   add('繁体', NAMED, () => changed(plainPiece(dice.whole(2, 6)), traditional), true);
-  return [...queries.values()];
+  return shuffled([...queries.values()], dice);
+}
+
+/** What one query makes a browser load may serve the next: none of the kinds is to come last. */
+function shuffled<T>(list: T[], dice: Dice): T[] {
+  for (let at = list.length - 1; at > 0; at--) {
+    const other = dice.whole(0, at);
+    [list[at], list[other]] = [list[other]!, list[at]!];
+  }
+  return list;
 }
 
 /** Some letters of a block that follow each other without white space. */

@@ -14,7 +14,7 @@ export interface RecordText {
 }
 
 export function recordText({ address, title, kind, names, zones }: SearchRecord): RecordText {
-  return { address, title, kind, name: names.length > 1 ? names[0] : undefined, blocks: Object.values(zones).flat() };
+  return { address, title, kind, name: names[0], blocks: Object.values(zones).flat() };
 }
 
 /** Blocks end where lines do, so that nothing runs from one into the next. */

@@ -3,15 +3,17 @@ import { make, refill } from './elements.ts';
 import { formatQuery, hasFilters, type Question } from './query.ts';
 import type { Wording } from './wording.ts';
 
-/** What is said about an answer: how much there is, what else was looked for, what may have been meant. */
+/** What is said about an answer: how much there is, what else was looked for, what may have been meant, which pages bear the name. */
 export class AnswerLine {
   private readonly status: HTMLElement;
   private readonly notes: HTMLElement;
+  private readonly pages: HTMLElement;
   private readonly say: Wording;
 
   constructor(root: HTMLElement, say: Wording) {
     this.status = root.querySelector('[data-search-status]')!;
     this.notes = root.querySelector('[data-search-notes]')!;
+    this.pages = root.querySelector('[data-search-pages]')!;
     this.say = say;
   }
 
@@ -25,15 +27,17 @@ export class AnswerLine {
     this.wait();
     this.status.textContent = text;
     this.notes.textContent = '';
+    this.pages.textContent = '';
   }
 
   show(answer: SearchAnswer, question: Question): void {
-    const { total, aliases, withoutPinyin } = answer;
+    const { total, aliases, pages, withoutPinyin } = answer;
     const notes = aliases.filter(({ others }) => others.length > 0).map(({ typed, others }) => this.say('alias', { typed, others: this.listed(others) }));
     if (withoutPinyin) notes.push(this.say('pinyin'));
     const line = total > 0 ? [this.say('total', { total })] : this.nothing(answer, question);
     say(this.status, line);
     say(this.notes, notes.map((note) => make('p', '', note)));
+    refill(this.pages, ...pages.map(pageRow));
     this.status.setAttribute('data-search-total', String(total));
   }
 
@@ -49,6 +53,12 @@ export class AnswerLine {
   private listed(names: readonly string[]): string {
     return names.map((name) => this.say('quoted', { name })).join(this.say('and'));
   }
+}
+
+function pageRow({ name, kind, address }: SearchAnswer['pages'][number]): HTMLElement {
+  const link = make('a', '', make('span', 'kick', kind), name);
+  link.setAttribute('href', address);
+  return make('li', '', link);
 }
 
 /** Leaves alone what says so already: a screen reader would read it out again. */

@@ -12,16 +12,16 @@ export async function writeSearchIndex({ records, ...plan }: SearchContent, fold
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: { plan, folder, cacheFolder } satisfies IndexTask });
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   failed.catch(() => undefined);
-  const ask = <T>(message: unknown): Promise<T> => {
+  const ask = <T = unknown>(message: unknown): Promise<T> => {
     const answer = new Promise<T>((resolve) => worker.once('message', resolve));
     worker.postMessage(message);
     return Promise.race([answer, failed]);
   };
   // One part waits while another is indexed.
-  let done: Promise<void> = Promise.resolve();
+  let done: Promise<unknown> = Promise.resolve();
   for (const part of partsOf(records)) {
     await done;
-    done = ask<void>(part);
+    done = ask(part);
   }
   await done;
   return ask<IndexCounts>(undefined);
