@@ -13,7 +13,7 @@ const MOST_PAIRS = 10;
 
 /** The name or title that was probably meant by something that is nowhere; '' if none is near. */
 export async function nearestName(typed: string, catalogue: Catalogue, files: IndexFiles, finder: TermFinder): Promise<string> {
-  const wanted = catalogue.fold(typed).replaceAll(' ', '');
+  const wanted = catalogue.fold(typed).replace(/ /g, '');
   if (wanted.length < 2) return '';
   const { names, sounds } = await files.json<StoredNear>(FILES.near(catalogue.near));
   const alike = soundsAlike(sounds);
