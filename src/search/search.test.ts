@@ -55,16 +55,17 @@ describe('the order', () => {
   const places = {
     '/text/': { text: ['全县推广双河经验。'] },
     '/heading/': { headings: ['学双河'] },
-    '/title/': { title: ['走进双河'] },
-    '/name/': { title: ['双河村党支部', '渠水上山'] },
+    '/title/': { title: ['双河行'] },
+    '/late-title/': { title: ['走进双河'] },
+    '/name/': { title: ['双河', '渠水上山'] },
     '/late-text/': { text: ['双河的渠。'] },
   };
   const records = Object.entries(places).map(([address, zones], day) => recordWith({ address, zones, time: `2026-01-0${day + 1} 09:00` }));
 
-  it('is name, title, heading, text; of equal ones the newest first', async () => {
+  it('is the name itself, title, heading, text; of equal ones the newest first', async () => {
     const index = await indexed(contentOf(records));
-    expect(await addresses(await ask(index, '双河'))).toEqual(['/name/', '/title/', '/heading/', '/late-text/', '/text/']);
-    expect(await addresses(await ask(index, '双河', { sort: 'date' }))).toEqual(['/late-text/', '/name/', '/title/', '/heading/', '/text/']);
+    expect(await addresses(await ask(index, '双河'))).toEqual(['/name/', '/late-title/', '/title/', '/heading/', '/late-text/', '/text/']);
+    expect(await addresses(await ask(index, '双河', { sort: 'date' }))).toEqual(['/late-text/', '/name/', '/late-title/', '/title/', '/heading/', '/text/']);
   });
 
   it('of several terms counts all of them, wherever each stands', async () => {

@@ -27,7 +27,6 @@ export async function countingServer(folder: string): Promise<CountingServer> {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const name = path.endsWith('/') ? `${path}index.html` : path;
     const body = await readFile(join(folder, name)).catch(() => undefined);
-    if (process.env["DBG"]) process.stderr.write(`${name} ${body?.length}\n`);
     const sent = name.endsWith('.html') ? pages : files;
     sent.requests++;
     sent.bytes += body?.length ?? 0;

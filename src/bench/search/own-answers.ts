@@ -10,13 +10,13 @@ export async function ownQuality(folder: string, queries: readonly Asked[], trut
   const index = await openSearch((name) => readFile(join(folder, SEARCH_INDEX, name)));
   const recordOf = new Map(addresses.map((address, record) => [address, record]));
   const count = new QualityCount(addresses, true);
-  for (const [number, query] of queries.entries()) {
+  for (const query of queries) {
     const answer = await index.search({ text: query.text, filters: {}, sort: 'relevance' });
     const hits = await answer.all();
     const shown = await answer.shown(0, 10);
     const differs = shown.find(({ address }, at) => hits[at]?.address !== address);
     if (differs || hits.length !== answer.total) throw new Error(`${query.text}: ${answer.total} hits, ${hits.length} listed, shown otherwise: ${differs?.address}`);
-    count.add(query, hits.map(({ address }) => recordOf.get(address)!), truth.of(number));
+    count.add(query, hits.map(({ address }) => recordOf.get(address)!), truth.of(query.text));
   }
   return count.result();
 }

@@ -49,7 +49,7 @@ export async function pagefindTimes(browser: Browser, folder: string, queries: r
     const ready = async (page: Page) => void (await page.waitForFunction(() => 'pagefind' in window));
     const times = await takeTimes(browser, server, { path: '/', ready, ask }, queries.map(({ text }) => text));
     const count = new QualityCount(addresses, false);
-    for (const [number, query] of queries.entries()) count.add(query, found.get(query.text)!, truth.of(number));
+    for (const query of queries) count.add(query, found.get(query.text)!, truth.of(query.text));
     return { times, quality: count.result() };
   } finally {
     server.close();

@@ -12,26 +12,23 @@ interface Term {
 /** Which records answer which query, found by reading all of them. */
 export class Truth {
   private readonly fold: Fold;
-  private readonly queries: readonly Term[][];
-  private readonly answers: readonly Uint8Array[];
+  private readonly queries: ReadonlyMap<string, { terms: readonly Term[]; answers: Uint8Array }>;
 
   constructor(queries: readonly string[], records: number, fold: Fold, aliases: readonly (readonly string[])[]) {
     this.fold = fold;
-    this.queries = queries.map((query) => wordsOf(fold(query)).map((text) => ({ text, others: othersOf(text, aliases, fold) })));
-    this.answers = queries.map(() => new Uint8Array(records));
+    const termsOf = (query: string) => wordsOf(fold(query)).map((text) => ({ text, others: othersOf(text, aliases, fold) }));
+    this.queries = new Map(queries.map((query) => [query, { terms: termsOf(query), answers: new Uint8Array(records) }]));
   }
 
   /** `text`: blocks separated by line ends. No term has white space in it, so each is found inside one block. */
   read(record: number, text: string): void {
     const folded = this.fold(text);
-    for (const [query, terms] of this.queries.entries()) {
-      this.answers[query]![record] = Math.min(...terms.map((term) => answerTo(term, folded)));
-    }
+    for (const { terms, answers } of this.queries.values()) answers[record] = Math.min(...terms.map((term) => answerTo(term, folded)));
   }
 
   /** By record number, one of `ANSWERS`. */
-  of(query: number): Uint8Array {
-    return this.answers[query]!;
+  of(query: string): Uint8Array {
+    return this.queries.get(query)!.answers;
   }
 }
 

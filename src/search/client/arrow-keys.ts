@@ -21,7 +21,7 @@ export function listenToArrows(input: HTMLInputElement, hits: HitList): void {
     if (target === input) return step === 1 ? hits.link(0) : undefined;
     const row = (target as Element).closest('[data-search-result]');
     if (!row) return undefined;
-    const next = step === 1 ? row.nextElementSibling : row.previousElementSibling;
-    return next ? (next.querySelector('a') ?? undefined) : step === -1 ? input : undefined;
+    const next = hits.indexOf(row) + step;
+    return next < 0 ? input : hits.link(next);
   }
 }

@@ -2,31 +2,36 @@ import type { SearchHit, ShownHit } from './answer.ts';
 import { make, markedText, refill } from './elements.ts';
 import type { Target } from './opening.ts';
 
-/** The list of hits. A row without its excerpt is a title, a kind and a date. */
+/** Browsers leave out what is far from the screen list by list; rows one by one would cost them too much. */
+const ROWS_IN_LIST = 50;
+
+/** The hits, in lists one after the other. A row without its excerpt is a title, a kind and a date. */
 export class HitList {
-  private readonly list: HTMLElement;
+  private readonly section: HTMLElement;
+  private readonly rows: HTMLElement[] = [];
   private readonly targets = new WeakMap<HTMLAnchorElement, Target>();
 
-  constructor(list: HTMLElement) {
-    this.list = list;
+  constructor(section: HTMLElement) {
+    this.section = section;
   }
 
   get size(): number {
-    return this.list.children.length;
+    return this.rows.length;
   }
 
   /** The shown answer is the one to the question that is asked now, and the first page of it is whole. */
   set isReady(ready: boolean) {
-    if (ready) this.list.setAttribute('data-search-ready', '');
-    else this.list.removeAttribute('data-search-ready');
+    if (ready) this.section.setAttribute('data-search-ready', '');
+    else this.section.removeAttribute('data-search-ready');
   }
 
   get isReady(): boolean {
-    return this.list.hasAttribute('data-search-ready');
+    return this.section.hasAttribute('data-search-ready');
   }
 
   clear(): void {
-    this.list.textContent = '';
+    this.section.textContent = '';
+    this.rows.length = 0;
   }
 
   append(hits: readonly ShownHit[]): void {
@@ -37,9 +42,18 @@ export class HitList {
 
   /** Adds rows without excerpts, as many as there are at once. */
   appendPlain(hits: readonly SearchHit[]): void {
-    const rows = document.createDocumentFragment();
-    for (const hit of hits) rows.append(this.rowOf(hit));
-    this.list.append(rows);
+    const lists = document.createDocumentFragment();
+    let list = this.section.lastElementChild;
+    for (const hit of hits) {
+      if (!list || this.size % ROWS_IN_LIST === 0) {
+        list = make('ol', 'items');
+        lists.append(list);
+      }
+      const row = this.rowOf(hit);
+      list.append(row);
+      this.rows.push(row);
+    }
+    this.section.append(lists);
   }
 
   /** Marks the titles and adds the excerpts from the row `start` on. */
@@ -54,11 +68,15 @@ export class HitList {
   }
 
   row(index: number): HTMLElement | undefined {
-    return this.list.children[index] as HTMLElement | undefined;
+    return this.rows[index];
   }
 
   link(index: number): HTMLAnchorElement | undefined {
     return this.row(index)?.querySelector('a') ?? undefined;
+  }
+
+  indexOf(row: Element): number {
+    return this.rows.indexOf(row as HTMLElement);
   }
 
   target(link: HTMLAnchorElement): Target | undefined {

@@ -4,6 +4,9 @@ import type { HitList } from './hits.ts';
 /** So many rows are filled at a time. */
 const BATCH = 10;
 
+/** So many rows above and below a place are filled before it is gone to. */
+const NEAR = 30;
+
 /** How far from the screen a row may be for its excerpt to be loaded: a reader who scrolls shall not see it come. */
 const MARGIN = '1500px 0px';
 
@@ -35,6 +38,12 @@ export class LateExcerpts {
     this.observer.disconnect();
   }
 
+  /** Loads what a reader sees who is led to this row, and what is above it: nothing shall come in between afterwards. */
+  async near(index: number): Promise<void> {
+    const rows = [...this.starts].filter(([, start]) => start > index - NEAR && start < index + NEAR);
+    await Promise.all(rows.map(([row, start]) => this.loadBatch(row, start)));
+  }
+
   private look(seen: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of seen) {
       if (isIntersecting) this.wanted.add(target);
@@ -48,16 +57,20 @@ export class LateExcerpts {
     this.isLoading = true;
     for (let [row] = this.wanted; row && !this.isOver; [row] = this.wanted) {
       this.wanted.delete(row);
-      const start = this.starts.get(row)!;
-      try {
-        const hits = await this.answer.shown(start, Math.min(start + BATCH, this.hits.size));
-        if (this.isOver) return;
-        this.observer.unobserve(row);
-        this.hits.fill(start, hits);
-      } catch {
-        // The row stays without an excerpt; it is tried again when it comes near the next time.
-      }
+      const start = this.starts.get(row);
+      if (start !== undefined) await this.loadBatch(row, start);
     }
     this.isLoading = false;
+  }
+
+  private async loadBatch(row: Element, start: number): Promise<void> {
+    try {
+      const hits = await this.answer.shown(start, Math.min(start + BATCH, this.hits.size));
+      if (this.isOver || !this.starts.delete(row)) return;
+      this.observer.unobserve(row);
+      this.hits.fill(start, hits);
+    } catch {
+      // The rows stay without excerpts; they are tried again when they come near the next time.
+    }
   }
 }

@@ -51,7 +51,7 @@ async function nearTitles(wanted: string, catalogue: Catalogue, finder: TermFind
   const pairs = Array.from({ length: Math.min(wanted.length - 1, MOST_PAIRS) }, (_, at) => wanted.slice(at, at + 2));
   const shared = new Uint8Array(catalogue.records);
   for (const ranks of await Promise.all(pairs.map((pair) => finder.ranks(pair)))) {
-    for (let record = 0; record < shared.length; record++) if (ranks[record] === RANKS.start || ranks[record] === RANKS.title) shared[record]!++;
+    for (let record = 0; record < shared.length; record++) if (ranks[record] === RANKS.name || ranks[record] === RANKS.title) shared[record]!++;
   }
   const least = Math.ceil(pairs.length * LEAST_SHARED);
   const records = Array.from(shared.keys()).filter((record) => shared[record]! >= least);

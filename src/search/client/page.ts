@@ -96,6 +96,8 @@ async function find({ place, focus, isEntered }: Arrival = {}): Promise<void> {
     hits.append(first);
     hits.appendPlain(others);
     if (others.length > 0 && 'IntersectionObserver' in window) late = new LateExcerpts(hits, found, first.length);
+    if (place) await late?.near(place.row);
+    if (own !== asked) return;
     controls.offer(found, question);
     line.show(found, question);
     offerMore();

@@ -5,8 +5,8 @@ import type { Catalogue } from './catalogue.ts';
 import type { IndexFiles } from './index-files.ts';
 import { followedBy, KeyFile, merged, type Places } from './postings.ts';
 
-/** What a place is worth, the best first; 0 is no place at all. */
-export const RANKS = { none: 0, start: 1, title: 2, pinyin: 3, headings: 4, text: 5 } as const;
+/** What a place is worth, the best first; 0 is no place at all. `name`: the term is the whole name or title. */
+export const RANKS = { none: 0, name: 1, title: 2, pinyin: 3, headings: 4, text: 5 } as const;
 
 /** The rank of a term in each record, by record number. */
 export type Ranks = Uint8Array;
@@ -28,11 +28,16 @@ export class TermFinder {
   async ranks(term: string): Promise<Ranks> {
     const ranks = new Uint8Array(this.catalogue.records);
     const places = term.length === 1 ? await this.placesOf({ at: 0, text: term, whole: true }) : await this.find(term);
+    const starts: number[] = [];
     // Places are in order, so the first one in a record is the best one.
     for (const place of places) {
       const record = Math.floor(place / PLACES);
-      if (ranks[record] === RANKS.none) ranks[record] = rankAt(place % PLACES);
+      if (ranks[record] !== RANKS.none) continue;
+      ranks[record] = RANKS[zoneAt(place % PLACES)];
+      if (place % PLACES === ZONE_STARTS.title) starts.push(record);
     }
+    // With more of them the term is no name.
+    if (starts.length <= FEW) await Promise.all(starts.map(async (record) => (await this.isName(record, term)) && (ranks[record] = RANKS.name)));
     return ranks;
   }
 
@@ -41,6 +46,12 @@ export class TermFinder {
     const { texts } = this.catalogue;
     const file = texts.holding(record);
     return (await this.files.json<StoredText[]>(FILES.texts(texts.digest(file))))[record - texts.begin(file)]!;
+  }
+
+  private async isName(record: number, term: string): Promise<boolean> {
+    const { fold } = this.catalogue;
+    const { zones } = await this.text(record);
+    return fold(zones[ZONES.indexOf('title')]!.split('\n')[0]!) === term;
   }
 
   private async find(term: string): Promise<Places> {
@@ -77,10 +88,6 @@ export class TermFinder {
     );
     return places.filter((_, index) => kept[index]);
   }
-}
-
-function rankAt(place: number): number {
-  return place === 0 ? RANKS.start : RANKS[zoneAt(place)];
 }
 
 /** The better rank of each record that has any. */

@@ -11,10 +11,10 @@ async function record(kind: EntryKind, fields: object = {}, body?: string): Prom
 }
 
 describe('the record of an entry', () => {
-  it('has the name first, then title and subtitle, apart from headings and text', async () => {
+  it('has the name first, then the title, apart from headings and text', async () => {
     const { zones, names, address } = await record('member', { subtitle: '记村医石大山' }, '## 雪夜\n\n他走了**二十里**山路。\n');
-    expect(zones.title).toEqual(['石大山', '青石坡上的渠', '记村医石大山']);
-    expect(zones.headings).toEqual(['雪夜']);
+    expect(zones.title).toEqual(['石大山', '青石坡上的渠']);
+    expect(zones.headings).toEqual(['记村医石大山', '雪夜']);
     expect(zones.text).toContain('他走了二十里山路。');
     expect(names).toEqual(['石大山']);
     expect(address).toBe('/members/this/');

@@ -16,8 +16,8 @@ export function recordOf(entry: Entry): SearchRecord {
     kind,
     time: entry.publishedAt,
     zones: {
-      title: [...names, title, subtitle].filter(isSaid),
-      headings,
+      title: [...names, title],
+      headings: [subtitle, ...headings].filter(isSaid),
       text: [summary, ...spoken(entry), ...text, ...facts(entry), keywords?.join('　'), entry.unit?.data.name].filter(isSaid),
     },
     facets: {

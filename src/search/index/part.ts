@@ -56,8 +56,8 @@ class Occurrences {
       if (isBreak(first)) continue;
       if (this.seen[first] !== record + 1) {
         this.seen[first] = record + 1;
-        // Nothing is matched behind a single letter; only in a title does it matter where it stands.
-        this.add(first * SHIFT * SHIFT, zone === 'title' ? base + at : base);
+        // Nothing is matched behind a single letter: it is enough to know the zone.
+        this.add(first * SHIFT * SHIFT, base);
       }
       const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
       if (second === 0 || isBreak(second)) continue;
