@@ -1,189 +1,226 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { answered, Browsing, DESK } from './testing/browsing.ts';
+import { SEARCH_INDEX } from './search/format.ts';
+import { Browsing, DESK, PHONE } from './testing/browsing.ts';
+import { SearchPage } from './testing/search-page.ts';
 
 let browsing: Browsing;
-let page: Page;
-let problems: string[];
+let search: SearchPage;
 beforeAll(async () => {
   browsing = await Browsing.of(inject('sampleSite'));
 });
 afterAll(() => browsing.close());
-afterEach(() => page.context().close());
+afterEach(() => search.page.context().close());
 
-async function open(path: string): Promise<void> {
-  ({ page, problems } = await browsing.open(path, { viewport: DESK }));
-}
+const INDEX_FILES = `**${SEARCH_INDEX}**`;
 
-const total = async () => Number(await page.locator('[data-search-total]').getAttribute('data-search-total'));
-const results = () => page.locator('[data-search-result]');
-const titles = () => results().locator('h2').allTextContents();
-const query = () => Object.fromEntries(new URL(page.url()).searchParams);
-
-/** Waits until the total is, or is no longer, `count`. */
-async function totalBecomes(count: number, same = true): Promise<void> {
-  await page.waitForFunction(([wanted, equal]) => {
-    const now = document.querySelector('[data-search-total]')?.getAttribute('data-search-total');
-    return now !== undefined && now !== null && (Number(now) === wanted) === equal;
-  }, [count, same] as const);
-}
-
-describe('searching', () => {
-  it('from the masthead: a name and Enter lead to the person', async () => {
-    await open('/');
-    await page.getByRole('searchbox').fill('郑桂兰');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/search/?q=*');
-    await answered(page);
-    expect(query()).toEqual({ q: '郑桂兰' });
-    expect(await page.getByRole('searchbox').inputValue()).toBe('郑桂兰');
-    expect(await total()).toBeGreaterThan(0);
-    expect(await total()).toBe(await results().count());
-    const hrefs = await results().locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(hrefs).toContain('/members/zheng-guilan/');
-    expect(problems).toEqual([]);
+describe('an answer', () => {
+  it('from the masthead: a name and Enter lead to the person, by a clean address', async () => {
+    search = await SearchPage.open(browsing, '/', { viewport: DESK });
+    await search.box.fill('郑桂兰');
+    await search.page.keyboard.press('Enter');
+    await search.page.waitForURL('**/search/?q=*');
+    await search.ready();
+    expect(search.parameters).toEqual({ q: '郑桂兰' });
+    expect(await search.box.inputValue()).toBe('郑桂兰');
+    expect(await search.total()).toBe(await search.results.count());
+    expect((await search.hrefs())[0]).toBe('/members/zheng-guilan/');
+    expect(await search.page.title()).toMatch(/^郑桂兰 - 搜索/);
+    expect(search.problems).toEqual([]);
   });
 
-  it('each hit has one link, which opens what it names; going back shows the hits again', async () => {
-    await open('/search/?q=%E6%B0%B4%E6%B8%A0');
-    await answered(page);
-    for (const hit of await results().all()) expect(await hit.locator('a').count()).toBe(1);
-    const first = results().first().locator('a');
-    const title = await first.textContent();
-    await first.click();
-    await page.locator('article h1').waitFor();
-    expect(await page.locator('h1').textContent()).toBe(title);
-    await page.goBack();
-    await answered(page);
-    expect(await titles()).toContain(title);
-    expect(problems).toEqual([]);
+  it('gives each hit one link with a clean address, a kind and a date', async () => {
+    search = await SearchPage.asked(browsing, { q: '党员' });
+    for (const hit of await search.results.all()) {
+      expect(await hit.locator('a[href]').count()).toBe(1);
+      expect(await hit.locator('time').textContent()).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(await hit.locator('.kick').textContent()).not.toBe('');
+    }
+    for (const href of await search.hrefs()) expect(href).toMatch(/^\/[a-z]+\/[a-z0-9-]+\/$/);
   });
 
   it('says how many there are and shows the rest on demand, the focus on the first new one', async () => {
-    await open('/search/?q=%E5%85%9A%E5%91%98');
-    await answered(page);
-    const all = await total();
+    search = await SearchPage.asked(browsing, { q: '党员' });
+    const all = await search.total();
     expect(all).toBeGreaterThan(10);
-    expect(await results().count()).toBe(10);
-    expect(await page.getByRole('status').textContent()).toContain(String(all));
-    while (await page.locator('[data-search-more]').isVisible()) {
-      const before = await results().count();
-      await page.locator('[data-search-more]').click();
-      await page.waitForFunction((count) => document.querySelectorAll('[data-search-result]').length > count, before);
-      expect(await page.locator(':focus').textContent()).toBe((await titles())[before]);
+    expect(await search.results.count()).toBe(10);
+    expect(await search.status.textContent()).toContain(String(all));
+    const more = search.page.locator('[data-search-more]');
+    while (await more.isVisible()) {
+      const before = await search.results.count();
+      await more.click();
+      await search.page.waitForFunction((count) => document.querySelectorAll('[data-search-result]').length > count, before);
+      expect(await search.links.nth(before).evaluate((link) => link === document.activeElement)).toBe(true);
     }
-    expect(await results().count()).toBe(all);
-    expect(new Set(await results().locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))).size).toBe(all);
+    expect(new Set(await search.hrefs()).size).toBe(all);
+    expect(await search.page.locator('[data-search-all]').isVisible()).toBe(false);
   });
 
-  it('marks the words in what it shows, and takes them as text', async () => {
-    await open(`/search/?q=${encodeURIComponent('<b>承诺</b>')}`);
-    await answered(page);
-    expect(await page.getByRole('searchbox').inputValue()).toBe('<b>承诺</b>');
-    expect(await page.locator('main b').count()).toBe(0);
-    await open('/search/?q=%E6%89%BF%E8%AF%BA');
-    await answered(page);
-    expect(await results().locator('mark').first().textContent()).toContain('承诺');
+  it('lists every hit where the address says so, in the same order, and brings excerpts as they are scrolled to', async () => {
+    search = await SearchPage.asked(browsing, { q: '党员' }, { viewport: PHONE });
+    const first = await search.hrefs();
+    await search.page.locator('[data-search-all]').click();
+    await search.answers({ q: '党员', all: '1' });
+    expect(await search.results.count()).toBe(await search.total());
+    const all = await search.hrefs();
+    expect(all.slice(0, 10)).toEqual(first);
+    expect(await search.links.nth(10).evaluate((link) => link === document.activeElement)).toBe(true);
+    const last = search.results.last();
+    await last.scrollIntoViewIfNeeded();
+    await last.locator('mark').first().waitFor();
+    await search.page.goBack();
+    await search.answers({ q: '党员' });
+    expect(await search.hrefs()).toEqual(first);
+    expect(search.problems).toEqual([]);
   });
 
-  it('what is not there is said, and the columns are offered', async () => {
-    await open('/search/?q=zzzzqqqq');
-    await answered(page);
-    expect(await total()).toBe(0);
-    expect(await results().count()).toBe(0);
-    expect(await page.getByRole('status').textContent()).toContain('没有找到');
-    expect(await page.getByRole('main').getByRole('link', { name: '先进基层党组织' }).isVisible()).toBe(true);
+  it('marks the words in titles and excerpts, and takes everything as text', async () => {
+    search = await SearchPage.asked(browsing, { q: '渠水' });
+    expect(await search.results.locator('h2 mark').first().textContent()).toBe('渠水');
+    expect(await search.results.locator('h2').first().textContent()).toBe('渠水上了青石坡');
+    await search.go({ q: '承诺' });
+    expect(await search.results.locator('p mark').first().textContent()).toBe('承诺');
+    await search.go({ q: '<b>承诺</b>' });
+    expect(await search.box.inputValue()).toBe('<b>承诺</b>');
+    expect(await search.page.locator('main b').count()).toBe(0);
+    expect(await search.status.textContent()).toContain('<b>承诺</b>');
   });
 
-  it('an empty question is no question', async () => {
-    await open('/search/?q=%20');
-    await page.waitForFunction(() => document.querySelector('[data-search-status]')?.textContent !== '');
-    expect(await page.locator('[data-search-total]').count()).toBe(0);
-    expect(problems).toEqual([]);
+  it('tells what else was looked for, and which pages bear the name', async () => {
+    search = await SearchPage.asked(browsing, { q: '4+2工作法' });
+    expect(await search.notes.textContent()).toBe('“4+2工作法”也叫“四议两公开”，已一并查找。');
+    expect(await search.results.count()).toBeGreaterThan(0);
+    await search.go({ q: '柳林镇党委' });
+    const page = search.page.locator('[data-search-pages] a').first();
+    expect(await page.getAttribute('href')).toBe('/units/liulin-zhen/');
+    await search.go({ q: '渠水' });
+    expect(await search.notes.textContent()).toBe('');
   });
 
-  it('an index that does not load is said, and works when it loads again', async () => {
-    await open('/search/');
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await page.getByRole('searchbox').fill('承诺');
-    await page.keyboard.press('Enter');
-    await page.getByText('搜索没能打开').waitFor();
-    expect(await page.locator('[data-search-total]').count()).toBe(0);
-    await page.unroute('**/pagefind/**');
-    await page.keyboard.press('Enter');
-    await answered(page);
-    expect(await total()).toBeGreaterThan(0);
+  it('that nothing was found is said, and the columns are offered', async () => {
+    search = await SearchPage.asked(browsing, { q: 'zzzzqqqq' });
+    expect(await search.total()).toBe(0);
+    expect(await search.results.count()).toBe(0);
+    expect(await search.status.textContent()).toContain('没有找到“zzzzqqqq”');
+    expect(await search.page.getByRole('main').getByRole('link', { name: '先进基层党组织' }).isVisible()).toBe(true);
+    expect(search.problems).toEqual([]);
+  });
+
+  it('to a wrong letter is a name that was meant, one key away', async () => {
+    search = await SearchPage.asked(browsing, { q: '郑桂篮' });
+    const meant = search.page.locator('[data-search-suggestion]');
+    expect(await search.status.textContent()).toBe('没有找到“郑桂篮”。您是不是要找：郑桂兰？');
+    expect(await meant.getAttribute('href')).toBe(`/search/?q=${encodeURIComponent('郑桂兰')}`);
+    await meant.focus();
+    await search.page.keyboard.press('Enter');
+    await search.answers({ q: '郑桂兰' });
+    expect(await search.box.inputValue()).toBe('郑桂兰');
+    expect(await search.links.first().evaluate((link) => link === document.activeElement)).toBe(true);
+    await search.page.goBack();
+    await meant.waitFor();
+    expect(await search.box.inputValue()).toBe('郑桂篮');
   });
 });
 
-describe('the address is the whole state', () => {
-  it.each([
-    ['kind', '讲话', '/speeches/'],
-    ['kind', '优秀共产党员', '/members/'],
-  ])('a filter by %s (%s) leaves only those', async (name, value, folder) => {
-    await open('/search/?q=%E5%85%9A%E5%91%98');
-    await answered(page);
-    const before = await total();
-    await page.locator(`select[name="${name}"]`).selectOption(value);
-    await totalBecomes(before, false);
-    expect(query()).toEqual({ q: '党员', [name]: value });
-    expect(await total()).toBeLessThan(before);
-    for (const href of await results().locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))) expect(href!.startsWith(folder), href!).toBe(true);
+describe('without an answer', () => {
+  it.each(['/search/', '/search/?q=%20', '/search/?sort=date&all=1'])('%s asks nothing: how to begin, and the columns', async (path) => {
+    search = await SearchPage.open(browsing, path);
+    await search.page.getByText('输入姓名、村名').waitFor();
+    expect(await search.page.locator('[data-search-total], [data-search-ready]').count()).toBe(0);
+    expect(await search.page.getByRole('group', { name: '排序' }).isVisible()).toBe(false);
+    expect(search.problems).toEqual([]);
+  });
+
+  it('an index that does not load is said, and asked again it is tried again', async () => {
+    search = await SearchPage.open(browsing, '/search/');
+    await search.page.route(INDEX_FILES, (route) => route.abort());
+    await search.box.fill('承诺');
+    await search.page.keyboard.press('Enter');
+    await search.page.getByText('搜索没能打开').waitFor();
+    expect(await search.page.locator('[data-search-total], [data-search-ready]').count()).toBe(0);
+    expect(await search.page.getByRole('main').getByRole('link', { name: '讲话' }).isVisible()).toBe(true);
+    await search.page.unroute(INDEX_FILES);
+    await search.page.keyboard.press('Enter');
+    await search.ready();
+    expect(await search.total()).toBeGreaterThan(0);
+  });
+
+  it('an index that is missing is said too, and leaves no old hits', async () => {
+    search = await SearchPage.asked(browsing, { q: '渠水' });
+    await search.page.route(INDEX_FILES, (route) => route.fulfill({ status: 404 }));
+    await search.page.reload();
+    await search.page.getByText('搜索没能打开').waitFor();
+    expect(await search.results.count()).toBe(0);
+    expect(await search.box.inputValue()).toBe('渠水');
+  });
+
+  it('a slow one is announced', async () => {
+    search = await SearchPage.open(browsing, '/search/');
+    let go: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    await search.page.route(INDEX_FILES, (route) => held.then(() => route.continue()));
+    await search.box.fill('承诺');
+    await search.page.getByText('正在查找').waitFor();
+    go();
+    await search.ready();
+    expect(await search.status.textContent()).toMatch(/^共 \d+ 条$/);
+  });
+});
+
+describe('a browser', () => {
+  async function openIn(prepare: () => void, path: string): Promise<void> {
+    search = await SearchPage.open(browsing, '/about/');
+    await search.page.addInitScript(prepare);
+    await search.page.goto(browsing.origin + path);
+  }
+
+  it('without scripts is told so, once, and offered the columns', async () => {
+    search = await SearchPage.open(browsing, '/search/?q=x', { javaScriptEnabled: false });
+    const words = await search.page.locator('main').innerText();
+    expect(words.match(/搜索要用到脚本|搜索没有启动/g)).toEqual(['搜索要用到脚本']);
+    expect(await search.box.isVisible()).toBe(false);
+    expect(await search.page.getByRole('main').getByRole('link', { name: '讲话' }).isVisible()).toBe(true);
   });
 
   it.each([
-    ['field', '农村'],
-    ['year', '2025'],
-    ['unit', '柳林镇党委'],
-    ['kind', '动态'],
-  ])('%s=%s alone, without words, lists what fits', async (name, value) => {
-    await open(`/search/?${name}=${encodeURIComponent(value)}`);
-    await answered(page);
-    expect(await total()).toBeGreaterThan(0);
-    expect(await page.locator(`select[name="${name}"]`).inputValue()).toBe(value);
-    const href = (await results().first().locator('a').getAttribute('href'))!;
-    await page.goto(browsing.origin + href);
-    const article = await page.locator('article').innerText();
-    if (name === 'year') expect(await page.locator('meta[name="PubDate"]').getAttribute('content')).toContain('2025-');
-    if (name === 'field') expect(article).toContain('农村');
-    expect(problems).toEqual([]);
+    ['is cut off', null],
+    ['is not understood', 'let a = ;'],
+    ['breaks at once', 'throw new Error()'],
+  ])('whose script %s is told so', async (_, body) => {
+    search = await SearchPage.open(browsing, '/about/');
+    await search.page.route('**/_astro/search*.js', (route) => (body === null ? route.abort() : route.fulfill({ contentType: 'text/javascript', body })));
+    await search.page.goto(`${browsing.origin}/search/?q=x`);
+    await search.page.getByText('搜索没有启动').waitFor({ state: 'visible' });
+    expect(await search.page.getByRole('main').getByRole('link', { name: '讲话' }).isVisible()).toBe(true);
   });
 
-  it('a filter by a unit holds for the units below it, as the unit page promises', async () => {
-    await open('/units/liulin-zhen/');
-    const counts = await page.locator('main .head .meta').allTextContents();
-    const expected = counts.reduce((sum, text) => sum + Number(/\d+/.exec(text)![0]), 0);
-    await page.goto(`${browsing.origin}/search/?unit=${encodeURIComponent('柳林镇党委')}`);
-    await answered(page);
-    expect(await total()).toBe(expected);
+  it('that cannot fetch is told so', async () => {
+    await openIn(() => Reflect.deleteProperty(window, 'fetch'), '/search/?q=x');
+    await search.page.getByText('搜索没能打开').waitFor();
   });
 
-  it('back and forward go through the questions, form and hits together', async () => {
-    await open('/search/?q=%E5%85%9A%E5%91%98');
-    await answered(page);
-    const wide = await total();
-    await page.locator('select[name="kind"]').selectOption('讲话');
-    await totalBecomes(wide, false);
-    const narrow = await total();
-    await page.goBack();
-    await totalBecomes(wide);
-    expect(query()).toEqual({ q: '党员' });
-    expect(await page.locator('select[name="kind"]').inputValue()).toBe('');
-    await page.goForward();
-    await totalBecomes(narrow);
-    expect(query()).toEqual({ q: '党员', kind: '讲话' });
-    expect(await page.locator('select[name="kind"]').inputValue()).toBe('讲话');
-    expect(problems).toEqual([]);
+  it('without WebAssembly finds everything but pinyin, and says so', async () => {
+    await openIn(() => Reflect.deleteProperty(window, 'WebAssembly'), `/search/?q=${encodeURIComponent('郑桂兰')}`);
+    await search.ready();
+    expect(await search.hrefs()).toContain('/members/zheng-guilan/');
+    await search.go({ q: 'zhengguilan' });
+    expect(await search.notes.textContent()).toBe('这个浏览器不能按拼音查找，请直接输入汉字。');
+    expect(search.problems).toEqual([]);
   });
 
-  it('every choice of every filter finds something, and nothing that could be chosen is missing', async () => {
-    await open('/search/');
-    const offered = await page.locator('select').evaluateAll((selects) =>
-      (selects as HTMLSelectElement[]).map((select): [string, string[]] => [select.name, [...select.options].flatMap((option) => option.value || []).sort()]),
-    );
-    const counts = await page.evaluate<Record<string, Record<string, number>>>("import('/pagefind/pagefind.js').then((pagefind) => pagefind.filters())");
-    const indexed = Object.entries(counts).map(([name, values]): [string, string[]] => [name, Object.keys(values).sort()]);
-    expect(Object.fromEntries(offered)).toEqual(Object.fromEntries(indexed));
-    expect(offered.map(([name]) => name).sort()).toEqual(['field', 'kind', 'unit', 'year']);
+  it('with WebAssembly finds pinyin', async () => {
+    search = await SearchPage.asked(browsing, { q: 'zhengguilan' });
+    expect(await search.hrefs()).toContain('/members/zheng-guilan/');
+    expect(await search.notes.textContent()).toBe('');
+    expect(search.problems).toEqual([]);
+  });
+
+  it('without Intl.Segmenter and IntersectionObserver finds and lists the same', async () => {
+    search = await SearchPage.asked(browsing, { q: '三亮', all: '1' });
+    const usual = await search.hrefs();
+    await search.page.context().close();
+    await openIn(() => [Reflect.deleteProperty(Intl, 'Segmenter'), Reflect.deleteProperty(window, 'IntersectionObserver')], `/search/?all=1&q=${encodeURIComponent('三亮')}`);
+    await search.ready();
+    expect(await search.hrefs()).toEqual(usual);
+    expect(search.problems).toEqual([]);
   });
 });

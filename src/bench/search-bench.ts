@@ -11,7 +11,7 @@ import { describeMachine, type Machine } from './machine.ts';
 import { measure } from './measure.ts';
 import type { IndexRun } from './search/index-run.ts';
 import { limitsOf, ratiosOf, type Limit, type Ratios, type Reindexed, type Side } from './search/limits.ts';
-import { ownQuality } from './search/own-answers.ts';
+import { ownQuality, ownTotal } from './search/own-answers.ts';
 import { ownTimes, replaceIndex } from './search/own-page.ts';
 import { removeInterfaces } from './search/pagefind-index.ts';
 import { pagefindTimes } from './search/pagefind-page.ts';
@@ -65,9 +65,11 @@ export function benchSearch(articles: number, progress: (step: string) => void, 
     progress('reading all texts with all queries');
     const { queries, truth, addresses, letters } = await askTexts(at('texts.jsonl'), own);
     const both = queries.filter(({ isRewritten }) => !isRewritten);
+    if (freemem() < letters * PAGEFIND_HOLDS) progress('the baseline would not fit into memory');
     const base = freemem() > letters * PAGEFIND_HOLDS ? await runIndex('pagefind', 'baseline') : undefined;
     changeArticle(at('content'));
     const { seconds: secondsAgain, parts: partsAgain = 0, reused = 0 } = await runIndex('ours', 'ours-again');
+    if ((await ownTotal(at('ours-again'), ADDED)) !== 1) throw new Error('what was added is not found');
 
     progress('asking our index for all hits');
     const ownGoodness = await ownQuality(at('ours'), queries, truth, addresses);
@@ -108,10 +110,13 @@ async function buildPageSite(folder: string, glossary: string): Promise<void> {
   await measure({ name: 'site', args: [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build'], cwd: PROJECT, env });
 }
 
+/** No generated article says so. */
+const ADDED = '后来又添了一句新话';
+
 function changeArticle(contentFolder: string): void {
   const folder = join(contentFolder, ENTRY_KINDS.news.folder);
   const name = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((path) => path.endsWith('.md'))!;
-  appendFileSync(join(folder, name), '\n后来又添了一句。\n');
+  appendFileSync(join(folder, name), `\n${ADDED}。\n`);
 }
 
 function sum(values: readonly number[]): number {

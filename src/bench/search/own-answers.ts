@@ -1,13 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SEARCH_INDEX } from '../../search/format.ts';
+import type { SearchIndex } from '../../search/client/answer.ts';
 import { openSearch } from '../../search/client/engine.ts';
+import { SEARCH_INDEX } from '../../search/format.ts';
 import { QualityCount, type Asked, type Quality } from './quality.ts';
 import type { Truth } from './truth.ts';
 
-/** Asks our index where it lies on disk. Without pinyin, which is by letters that no text has. Throws if a hit in the list is not the one that is shown. */
+/** Our index where it lies on disk. Without pinyin, which is by letters that no text has. */
+function openOwn(folder: string): Promise<SearchIndex> {
+  return openSearch((name) => readFile(join(folder, SEARCH_INDEX, name)));
+}
+
+/** How many records contain a text, as our index knows it. */
+export async function ownTotal(folder: string, text: string): Promise<number> {
+  return (await (await openOwn(folder)).search({ text, filters: {}, sort: 'relevance' })).total;
+}
+
+/** Asks our index. Throws if the hits that are shown are not the first of all. */
 export async function ownQuality(folder: string, queries: readonly Asked[], truth: Truth, addresses: readonly string[]): Promise<Quality> {
-  const index = await openSearch((name) => readFile(join(folder, SEARCH_INDEX, name)));
+  const index = await openOwn(folder);
   const recordOf = new Map(addresses.map((address, record) => [address, record]));
   const count = new QualityCount(addresses, true);
   for (const query of queries) {

@@ -8,8 +8,9 @@ export interface Quality {
   precision: number;
   /** The same of the first ten of each query, all of them counted together. */
   firstTen: number;
-  /** Queries whose hits are not exactly the right ones. */
-  inexact: Inexact[];
+  /** Queries whose hits are not exactly the right ones: how many, and a few of them. */
+  inexact: number;
+  examples: Inexact[];
 }
 
 export interface Inexact {
@@ -18,8 +19,8 @@ export interface Inexact {
   right: number;
   missing: number;
   wrong: number;
-  /** Addresses of a few. */
-  examples: string[];
+  /** A few: first those that are missing. */
+  addresses: string[];
 }
 
 export interface Asked {
@@ -27,7 +28,8 @@ export interface Asked {
   kind: string;
 }
 
-const EXAMPLES = 4;
+const EXAMPLES = 6;
+const ADDRESSES = 4;
 
 /** Compares answers with the truth, one after another. */
 export class QualityCount {
@@ -60,12 +62,13 @@ export class QualityCount {
     this.firstRight += hits.slice(0, 10).filter(isRight).length;
     if (missing.length + wrong === 0) return;
     const strangers = hits.filter((record) => !isRight(record)).map((record) => this.addresses[record]!);
-    const examples = [...missing.slice(0, EXAMPLES), ...strangers.slice(0, EXAMPLES)];
-    this.inexact.push({ query: text, kind, right: right + missing.length, missing: missing.length, wrong, examples });
+    const addresses = [...missing, ...strangers].slice(0, ADDRESSES);
+    this.inexact.push({ query: text, kind, right: right + missing.length, missing: missing.length, wrong, addresses });
   }
 
   result(): Quality {
-    return { recall: average(this.recalls), precision: average(this.precisions), firstTen: roundedDown(this.firstRight / this.first), inexact: this.inexact };
+    const { inexact } = this;
+    return { recall: average(this.recalls), precision: average(this.precisions), firstTen: roundedDown(this.firstRight / this.first), inexact: inexact.length, examples: inexact.slice(0, EXAMPLES) };
   }
 }
 

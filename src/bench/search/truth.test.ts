@@ -40,11 +40,11 @@ it('counts what is missing and what is wrong', () => {
     count.add(query, hits, truth);
     return count.result();
   };
-  expect(resultOf(true, [4, 2])).toEqual({ recall: 1, precision: 1, firstTen: 1, inexact: [] });
-  expect(resultOf(false, [2])).toEqual({ recall: 1, precision: 1, firstTen: 1, inexact: [] });
-  const inexact = [{ query: '亮诺', kind: '词条', right: 2, missing: 1, wrong: 2, examples: ['/4/', '/0/', '/1/'] }];
-  expect(resultOf(true, [2, 0, 1])).toEqual({ recall: 0.5, precision: 0.3333, firstTen: 0.3333, inexact });
-  expect(resultOf(true, [2, 2, 4]).inexact).toMatchObject([{ missing: 0, wrong: 1 }]);
+  expect(resultOf(true, [4, 2])).toEqual({ recall: 1, precision: 1, firstTen: 1, inexact: 0, examples: [] });
+  expect(resultOf(false, [2])).toEqual({ recall: 1, precision: 1, firstTen: 1, inexact: 0, examples: [] });
+  const examples = [{ query: '亮诺', kind: '词条', right: 2, missing: 1, wrong: 2, addresses: ['/4/', '/0/', '/1/'] }];
+  expect(resultOf(true, [2, 0, 1])).toEqual({ recall: 0.5, precision: 0.3333, firstTen: 0.3333, inexact: 1, examples });
+  expect(resultOf(true, [2, 2, 4]).examples).toMatchObject([{ missing: 0, wrong: 1 }]);
 });
 
 it('never rounds up to perfection', () => {

@@ -61,7 +61,8 @@ export class FilterControls {
       labelOf(select).hidden = !question.filters[name] && !counts.some(({ count }) => count < total);
     }
     this.narrow.hidden = total === 0 && !hasFilters(question.filters);
-    this.order.hidden = total === 0;
+    // What was found by nothing but filters is in one order only.
+    this.order.hidden = total === 0 || question.text === '';
     this.show(question);
   }
 

@@ -41,7 +41,7 @@ export class IndexWriter {
 
   constructor(plan: IndexPlan, folder: string, cacheFolder: string) {
     this.plan = plan;
-    this.cache = new PartCache(join(cacheFolder, 'search'), this.variants);
+    this.cache = new PartCache(join(cacheFolder, 'search'));
     this.columns = new FacetColumns(plan.facets);
     this.folder = new IndexFolder(join(folder, SEARCH_INDEX));
     this.pinyin = new PinyinIndex(join(folder, PINYIN_INDEX));
@@ -49,12 +49,12 @@ export class IndexWriter {
   }
 
   async addPart(records: readonly SearchRecord[]): Promise<void> {
-    const { part, texts, titles } = this.cache.part(records, () => packPart(records, this.fold));
+    const { part, texts, titles, letters } = this.cache.part(records, () => packPart(records, this.fold));
     for (const file of texts) this.texts.add(this.records, file, await this.folder.put(FILES.texts, file.bytes));
     this.titles.add(this.records, titles, await this.folder.put(FILES.titles, titles.bytes));
     for (const [index, record] of records.entries()) {
       this.columns.add(record);
-      await this.pinyin.add(this.records + index, [...record.names, record.title]);
+      await this.pinyin.add(this.records + index, letters[index]!);
       for (const name of record.names) this.names.add(name);
     }
     this.parts.push(part);

@@ -3,6 +3,7 @@ import type { StoredText, StoredTitle } from '../format.ts';
 import type { Fold } from '../fold.ts';
 import { makePart, type Part } from './part.ts';
 import { placeZones } from './placed-zones.ts';
+import { lettersOf } from './pinyin-letters.ts';
 import type { SearchRecord } from './record.ts';
 
 /** A file for some records that follow each other, counted from the first of their part. */
@@ -16,6 +17,8 @@ export interface PackedPart {
   part: Part;
   texts: readonly RecordFile[];
   titles: RecordFile;
+  /** Of each record: its names and title in pinyin. */
+  letters: readonly string[];
 }
 
 /** Letters in one file of texts: what a reader loads to see one hit's sentence. */
@@ -37,7 +40,7 @@ export function packPart(records: readonly SearchRecord[], fold: Fold): PackedPa
   }
   const titles = records.map(({ address, title, kind, time }): StoredTitle => [address, title, kind, time.slice(0, 10)]);
   const folded = placed.map(({ title, headings, text }) => ({ title: fold(title), headings: fold(headings), text: fold(text) }));
-  return { part: makePart(folded), texts, titles: { first: 0, bytes: packed(titles) } };
+  return { part: makePart(folded), texts, titles: { first: 0, bytes: packed(titles) }, letters: records.map(({ names, title }) => lettersOf([...names, title])) };
 }
 
 /** JSON, deflated. */

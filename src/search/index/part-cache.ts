@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { digestOf } from '../../kernel/digest.ts';
-import { FORMAT } from '../format.ts';
 import type { PackedPart } from './packed-part.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -13,10 +13,9 @@ export class PartCache {
   private readonly used = new Set<string>();
   reused = 0;
 
-  /** `maker`: whatever else the parts depend on, besides their records. */
-  constructor(folder: string, maker: string) {
+  constructor(folder: string) {
     this.folder = folder;
-    this.maker = `${FORMAT} ${process.version} ${maker}`;
+    this.maker = makerDigest();
   }
 
   /** The part of these records, made by `make` if no earlier run did. */
@@ -60,4 +59,14 @@ export class PartCache {
       // A read-only checkout can be built too.
     }
   }
+}
+
+/** A digest of the programs that make a part, ours and those we use: another maker, other parts. */
+function makerDigest(): string {
+  const ours = fileURLToPath(new URL('..', import.meta.url));
+  const programs = readdirSync(ours, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .sort();
+  const packages = fileURLToPath(new URL('../../../package.json', import.meta.url));
+  return digestOf([packages, ...programs.map((name) => join(ours, name))].map((file) => readFileSync(file, 'utf8')).join('\n') + process.version);
 }

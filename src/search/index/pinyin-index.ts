@@ -2,8 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
-import { pinyin } from 'pinyin-pro';
-import { PINYIN_BREAK, PINYIN_RECORD } from '../pinyin.ts';
+import { PINYIN_RECORD } from '../pinyin.ts';
 
 /** Of what Pagefind writes, its interfaces and its worker are not published: nothing asks for them. */
 const NOT_PUBLISHED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|worker)|\.map$/;
@@ -26,10 +25,10 @@ export class PinyinIndex {
     this.index.catch(() => undefined);
   }
 
-  async add(record: number, names: readonly string[]): Promise<void> {
+  /** `letters`: as `lettersOf` gives them. */
+  async add(record: number, letters: string): Promise<void> {
     const index = await this.index;
-    const content = names.map(lettersOf).join(` ${PINYIN_BREAK} `);
-    this.pending.push(index.addCustomRecord({ url: `/${record}`, content, language: 'zh-CN', meta: { [PINYIN_RECORD]: String(record) } }).then(checked));
+    this.pending.push(index.addCustomRecord({ url: `/${record}`, content: letters, language: 'zh-CN', meta: { [PINYIN_RECORD]: String(record) } }).then(checked));
     if (this.pending.length >= BATCH) await this.settle();
   }
 
@@ -62,10 +61,4 @@ async function startIndex(): Promise<PagefindIndex> {
 function checked<T extends { errors: string[] }>(answer: T): T {
   if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
   return answer;
-}
-
-/** The syllables of a name in order, then their initials. */
-function lettersOf(name: string): string {
-  const words = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', surname: 'head', v: true });
-  return [...words, PINYIN_BREAK, ...words.map((word) => word[0])].join(' ');
 }
