@@ -1,5 +1,5 @@
 /**
- * The files of the index, as both sides know them. Every file is raw DEFLATE; all but the catalogue carry a digest of their content in
+ * The files of the index, as both sides know them. Every file is raw DEFLATE, and JSON in UTF-16 unless said otherwise; all but the catalogue carry a digest of their content in
  * their name, so that what a browser keeps never mixes with what was published later. Numbers are unsigned LEB128.
  */
 
@@ -68,12 +68,6 @@ export interface StoredNear {
   names: readonly string[];
   /** Letters that sound the same, a string for each sound. */
   sounds: readonly string[];
-}
-
-/** Appends a number. */
-export function putNumber(bytes: number[], value: number): void {
-  for (; value > 0x7f; value >>>= 7) bytes.push((value & 0x7f) | 0x80);
-  bytes.push(value);
 }
 
 /** Reads numbers one after another. */

@@ -88,6 +88,7 @@ export const SEARCH_TEXTS = {
   searching: '正在查找……',
   total: '共 {total} 条',
   nothing: '没有找到“{text}”。换一个短一些的词，或者从下面的栏目里找。',
+  unmentioned: '没有文章提到“{text}”，下面是名称相符的页面。',
   filtered: '按这些条件没有找到。可以清除筛选，或者从下面的栏目里找。',
   suggestion: '没有找到“{text}”。您是不是要找：{name}？',
   alias: '“{typed}”也叫{others}，已一并查找。',

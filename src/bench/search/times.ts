@@ -6,16 +6,19 @@ import { spreadOf, type Spread } from './spread.ts';
 /** How long queries take in a browser, in milliseconds, and what they make it load, in bytes. The network takes no time. */
 export interface Times {
   /** Each in a browser that has loaded nothing yet; `bytes` and `requests` are everything but the HTML, from the opening of the page on. */
-  first: Asked;
+  first: Cost;
   /** Each asked after one of the first ones. */
-  second: Asked;
+  second: Cost;
   /** One after another on one page: what one query has loaded is there for the next, as for a reader who asks many things. */
-  later: Asked;
+  later: Cost;
+  /** Of the first ones. */
+  heaviest: Taken[];
   /** Of the later ones. */
-  slowest: { query: string; milliseconds: number; bytes: number }[];
+  slowest: Taken[];
 }
 
-export interface Asked {
+/** What some queries took. */
+export interface Cost {
   queries: number;
   milliseconds: Spread;
   bytes: Spread;
@@ -33,8 +36,9 @@ export interface Asking {
 /** One query in so many is asked first of all in a new browser context too. */
 const FIRST_EVERY = 5;
 
-const SLOWEST = 5;
+const EXAMPLES = 5;
 
+/** What one query took. */
 interface Taken extends Sent {
   query: string;
   milliseconds: number;
@@ -56,12 +60,13 @@ export async function takeTimes(browser: Browser, server: CountingServer, asking
     first.push(await taken(server, page, asking, opening!));
     for (const query of others) later.push(await taken(server, page, asking, query));
   });
-  const slowest = later.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, SLOWEST);
+  const most = (all: readonly Taken[], of: (one: Taken) => number) => all.toSorted((a, b) => of(b) - of(a)).slice(0, EXAMPLES);
   return {
     first: summed(first),
     second: summed(second),
     later: summed(later),
-    slowest: slowest.map(({ query, milliseconds, bytes }) => ({ query, milliseconds: rounded(milliseconds, 1), bytes })),
+    heaviest: most(first, ({ bytes }) => bytes),
+    slowest: most(later, ({ milliseconds }) => milliseconds),
   };
 }
 
@@ -83,10 +88,10 @@ async function onPage(browser: Browser, server: CountingServer, { path, ready }:
 
 async function taken(server: CountingServer, page: Page, { ask }: Asking, query: string): Promise<Taken> {
   const { milliseconds } = await ask(page, query);
-  return { query, milliseconds, ...server.take().files };
+  return { query, milliseconds: rounded(milliseconds, 1), ...server.take().files };
 }
 
-function summed(all: readonly Taken[]): Asked {
+function summed(all: readonly Taken[]): Cost {
   const of = (value: (one: Taken) => number, decimals = 0) => spreadOf(all.map(value), decimals);
   return { queries: all.length, milliseconds: of(({ milliseconds }) => milliseconds, 1), bytes: of(({ bytes }) => bytes), requests: of(({ requests }) => requests) };
 }

@@ -41,8 +41,8 @@ export class AnswerLine {
     this.status.setAttribute('data-search-total', String(total));
   }
 
-  private nothing({ suggestion }: SearchAnswer, { text, filters, sort }: Question): (Node | string)[] {
-    if (suggestion === '') return [hasFilters(filters) ? this.say('filtered') : this.say('nothing', { text })];
+  private nothing({ suggestion, pages }: SearchAnswer, { text, filters, sort }: Question): (Node | string)[] {
+    if (suggestion === '') return [hasFilters(filters) ? this.say('filtered') : this.say(pages.length > 0 ? 'unmentioned' : 'nothing', { text })];
     const [before = '', after = ''] = this.say('suggestion', { text, name: '\n' }).split('\n');
     const link = make('a', '', suggestion);
     link.setAttribute('href', `${location.pathname}?${formatQuery({ text: suggestion, filters: {}, sort, all: false })}`);

@@ -136,12 +136,13 @@ describe('pinyin', () => {
 describe('pages of units and terms', () => {
   it('are named beside the hits, the exact name first, each page once', async () => {
     const page = (name: string, address: string) => ({ name, kind: '单位', address });
-    const pages = [page('龙湖镇红湾党支部', '/units/3/'), page('红湾党支部', '/units/2/'), page('红湾', '/units/1/'), page('红湾社区', '/units/1/'), page('红湾学校', '/units/4/')];
+    const pages = [page('龙湖镇红湾村党支部', '/units/3/'), page('红湾村党支部', '/units/2/'), page('红湾村', '/units/1/'), page('红湾村委', '/units/1/')];
     const index = await indexed(contentOf([recordWith({})], { pages }));
-    expect((await ask(index, '红湾')).pages.map(({ address }) => address)).toEqual(['/units/1/', '/units/2/', '/units/4/']);
-    const answer = await ask(index, '紅灣');
+    expect((await ask(index, '红湾村')).pages.map(({ address }) => address)).toEqual(['/units/1/', '/units/2/', '/units/3/']);
+    const answer = await ask(index, '紅灣村');
     expect(answer).toMatchObject({ total: 0, suggestion: '' });
-    expect(answer.pages[0]).toEqual({ name: '红湾', kind: '单位', address: '/units/1/' });
+    expect(answer.pages[0]).toEqual({ name: '红湾村', kind: '单位', address: '/units/1/' });
     expect((await ask(index, '红')).pages).toEqual([]);
+    expect((await ask(index, '湖镇')).pages).toEqual([]);
   });
 });

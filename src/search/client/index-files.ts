@@ -25,6 +25,6 @@ export class IndexFiles {
   }
 
   json<T>(name: string): Promise<T> {
-    return this.get(name, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as T);
+    return this.get(name, (bytes) => JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as T);
   }
 }

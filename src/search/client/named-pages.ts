@@ -6,7 +6,10 @@ import type { IndexFiles } from './index-files.ts';
 /** More would push the hits away. */
 const MOST = 3;
 
-/** The pages whose name is what was typed, begins with it or contains it, in this order. */
+/** Two letters are in too many names. */
+const SHORTEST_INSIDE = 3;
+
+/** The pages whose name is what was typed, begins with it or, from three letters on, contains it, in this order. */
 export async function pagesNamed(typed: string, { fold, pages }: Catalogue, files: IndexFiles): Promise<SearchAnswer['pages']> {
   const wanted = fold(typed);
   if (wanted.length < 2) return [];
@@ -14,7 +17,7 @@ export async function pagesNamed(typed: string, { fold, pages }: Catalogue, file
   for (const page of await files.json<StoredPage[]>(FILES.pages(pages))) {
     const name = fold(page[0]);
     const at = name.indexOf(wanted);
-    if (at >= 0) places.set(page, name === wanted ? -1 : at);
+    if (at === 0 || (at > 0 && wanted.length >= SHORTEST_INSIDE)) places.set(page, name === wanted ? -1 : at);
   }
   const seen = new Set<string>();
   return [...places]

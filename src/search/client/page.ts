@@ -84,7 +84,7 @@ async function find({ place, focus, isEntered }: Arrival = {}): Promise<void> {
   line.wait();
   controls.show(question);
   if (asksNothing(question)) return rest();
-  const slow = setTimeout(() => line.tell(say('searching')), SLOW);
+  const slow = setTimeout(() => own === asked && line.tell(say('searching')), SLOW);
   try {
     const found = await searchSite(query);
     const count = Math.min(Math.max(PAGE_SIZE, place?.rows ?? 0), found.total);

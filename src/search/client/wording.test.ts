@@ -3,7 +3,7 @@ import { SEARCH_TEXTS } from '../../site/strings.ts';
 import { fillIn } from './wording.ts';
 
 it('values go where their names stand', () => {
-  expect(fillIn('共 {total} 条', { total: 1234 })).toBe('共 1234 条结果');
+  expect(fillIn('共 {total} 条', { total: 1234 })).toBe('共 1234 条');
   expect(fillIn('“{typed}”也叫{others}', { typed: '4+2', others: '“甲”' })).toBe('“4+2”也叫“甲”');
 });
 

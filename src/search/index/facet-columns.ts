@@ -1,5 +1,6 @@
 import { FACET_NAMES, type FacetName } from '../facets.ts';
-import { putNumber, type FacetHead } from '../format.ts';
+import type { FacetHead } from '../format.ts';
+import { ByteWriter } from './byte-writer.ts';
 import type { FacetValues, SearchRecord } from './record.ts';
 
 /** Collects which values each record has, record after record. */
@@ -22,14 +23,14 @@ export class FacetColumns {
 
   /** The columns one after another, in the order of the heads. */
   bytes(): Uint8Array {
-    return Buffer.concat(FACET_NAMES.map((name) => Uint8Array.from(this.columns[name].bytes)));
+    return Buffer.concat(FACET_NAMES.map((name) => this.columns[name].bytes.bytes()));
   }
 }
 
 /** One facet: the sets of values that occur, and the number of each record's. */
 class Column {
   readonly sets: number[][] = [];
-  readonly bytes: number[] = [];
+  readonly bytes = new ByteWriter();
   private readonly known = new Map<string, number>();
   private readonly indexOf = new Map<string, number>();
 
@@ -46,7 +47,7 @@ class Column {
       this.known.set(key, (number = this.sets.length));
       this.sets.push(set);
     }
-    putNumber(this.bytes, number);
+    this.bytes.putNumber(number);
   }
 
   private index(value: string, what: string): number {

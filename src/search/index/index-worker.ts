@@ -22,9 +22,7 @@ parentPort!.on('message', async (part: SearchRecord[] | undefined) => {
     }
     parentPort!.postMessage(await writer.finish());
     parentPort!.close();
-    await writer.close();
   } catch (error) {
-    await writer.close();
     // Thrown here, it would be an unhandled rejection; the thread is to end with it.
     setImmediate(() => {
       throw error;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { CATALOGUE, FILES, FORMAT, putNumber, SEARCH_INDEX, type CatalogueHead, type StoredPage } from '../format.ts';
+import { CATALOGUE, FILES, FORMAT, SEARCH_INDEX, type CatalogueHead, type StoredPage } from '../format.ts';
 import { foldWith } from '../fold.ts';
 import { PINYIN_INDEX } from '../pinyin.ts';
+import { ByteWriter } from './byte-writer.ts';
 import { FacetColumns } from './facet-columns.ts';
 import { IndexFolder } from './index-folder.ts';
 import { mergeParts } from './merge-parts.ts';
@@ -10,7 +11,7 @@ import { nearNames } from './near-names.ts';
 import { packed, packPart, type RecordFile } from './packed-part.ts';
 import { PartCache } from './part-cache.ts';
 import type { Part } from './part.ts';
-import { PinyinIndex } from './pinyin-index.ts';
+import { writePinyinIndex } from './pinyin-index.ts';
 import type { SearchContent, SearchRecord } from './record.ts';
 import { traditionalVariants } from './variants.ts';
 
@@ -32,7 +33,7 @@ export class IndexWriter {
   private readonly variants = traditionalVariants();
   private readonly fold = foldWith(this.variants);
   private readonly folder: IndexFolder;
-  private readonly pinyin: PinyinIndex;
+  private readonly pinyin: { letters: string[]; folder: string; cacheFolder: string };
   private readonly parts: Part[] = [];
   private readonly texts = new RecordFiles();
   private readonly titles = new RecordFiles();
@@ -44,7 +45,7 @@ export class IndexWriter {
     this.cache = new PartCache(join(cacheFolder, 'search'));
     this.columns = new FacetColumns(plan.facets);
     this.folder = new IndexFolder(join(folder, SEARCH_INDEX));
-    this.pinyin = new PinyinIndex(join(folder, PINYIN_INDEX));
+    this.pinyin = { letters: [], folder: join(folder, PINYIN_INDEX), cacheFolder: join(cacheFolder, 'pinyin') };
     for (const { name } of plan.pages) this.names.add(name);
   }
 
@@ -52,9 +53,9 @@ export class IndexWriter {
     const { part, texts, titles, letters } = this.cache.part(records, () => packPart(records, this.fold));
     for (const file of texts) this.texts.add(this.records, file, await this.folder.put(FILES.texts, file.bytes));
     this.titles.add(this.records, titles, await this.folder.put(FILES.titles, titles.bytes));
-    for (const [index, record] of records.entries()) {
+    this.pinyin.letters.push(...letters);
+    for (const record of records) {
       this.columns.add(record);
-      await this.pinyin.add(this.records + index, letters[index]!);
       for (const name of record.names) this.names.add(name);
     }
     this.parts.push(part);
@@ -62,7 +63,10 @@ export class IndexWriter {
   }
 
   async finish(): Promise<IndexCounts> {
-    const pinyin = this.pinyin.write();
+    const { letters, folder, cacheFolder } = this.pinyin;
+    // Pagefind runs beside us as a process of its own.
+    const pinyin = writePinyinIndex(letters, folder, cacheFolder, this.cache.maker);
+    pinyin.catch(() => undefined);
     const first: string[] = [];
     const drafts = function* (parts: readonly Part[]) {
       for (const file of mergeParts(parts)) {
@@ -88,11 +92,6 @@ export class IndexWriter {
     this.cache.prune();
     return { records: this.records, parts: this.parts.length, reused: this.cache.reused };
   }
-
-  /** Ends what runs beside; to be called whatever happened. */
-  async close(): Promise<void> {
-    await this.pinyin.close();
-  }
 }
 
 /** The files of texts or titles so far. */
@@ -112,7 +111,7 @@ class RecordFiles {
 
 function catalogueBytes(head: CatalogueHead, columns: Uint8Array): Uint8Array {
   const text = Buffer.from(JSON.stringify(head));
-  const length: number[] = [];
-  putNumber(length, text.length);
-  return deflateRawSync(Buffer.concat([Uint8Array.from(length), text, columns]), { level: 9 });
+  const length = new ByteWriter();
+  length.putNumber(text.length);
+  return deflateRawSync(Buffer.concat([length.bytes(), text, columns]), { level: 9 });
 }

@@ -9,7 +9,8 @@ import type { SearchRecord } from './record.ts';
 /** Parts of earlier runs, each under the digest of everything that it is made from. A failure to keep one costs only time. */
 export class PartCache {
   private readonly folder: string;
-  private readonly maker: string;
+  /** A digest of whatever parts depend on, besides their records. */
+  readonly maker: string;
   private readonly used = new Set<string>();
   reused = 0;
 

@@ -1,6 +1,7 @@
-import { putNumber } from '../format.ts';
 import { isBreak, keyLength } from '../keys.ts';
 import { PLACES, ZONE_STARTS, ZONES, type Zone } from '../zones.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { KeyTable } from './key-table.ts';
 import type { PlacedZones } from './placed-zones.ts';
 
 /**
@@ -41,8 +42,7 @@ export function makePart(records: readonly PlacedZones[]): Part {
 
 /** Which key stands where, as it comes. */
 class Occurrences {
-  /** A number for each key, in the order of their first occurrence. */
-  private readonly slots = new Map<number, number>();
+  private readonly slots = new KeyTable();
   /** The record in which a single letter was last seen, plus one: only its first place in a record is kept. */
   private readonly seen = new Uint16Array(SHIFT);
   private slotOf = new Uint32Array(SHIFT);
@@ -67,13 +67,11 @@ class Occurrences {
   }
 
   private add(key: number, place: number): void {
-    let slot = this.slots.get(key);
-    if (slot === undefined) this.slots.set(key, (slot = this.slots.size));
     if (this.count === this.slotOf.length) {
       this.slotOf = doubled(this.slotOf);
       this.placeOf = doubled(this.placeOf);
     }
-    this.slotOf[this.count] = slot;
+    this.slotOf[this.count] = this.slots.number(key);
     this.placeOf[this.count++] = place;
   }
 
@@ -86,24 +84,24 @@ class Occurrences {
     const next = ends.slice();
     for (let index = 0; index < this.count; index++) places[next[this.slotOf[index]!]!++] = this.placeOf[index]!;
 
-    const keys = Float64Array.from(this.slots.keys()).sort();
-    const bytes: number[] = [];
+    const keys = this.slots.sorted();
+    const bytes = new ByteWriter();
     const starts = new Uint32Array(keys.length + 1);
     const firstSteps = new Uint32Array(keys.length);
     const lastRecords = new Uint16Array(keys.length);
     for (const [index, key] of keys.entries()) {
-      const slot = this.slots.get(key)!;
+      const slot = this.slots.number(key);
       const own = places.subarray(ends[slot], ends[slot + 1]);
       firstSteps[index] = putPlaces(bytes, own);
       lastRecords[index] = Math.floor(own[own.length - 1]! / PLACES);
       starts[index + 1] = bytes.length;
     }
-    return { keys, starts, firstSteps, lastRecords, bytes: Uint8Array.from(bytes) };
+    return { keys, starts, firstSteps, lastRecords, bytes: bytes.bytes() };
   }
 }
 
 /** Writes places as a file of keys has them, but for the first step, which is returned. */
-function putPlaces(bytes: number[], places: Uint32Array): number {
+function putPlaces(bytes: ByteWriter, places: Uint32Array): number {
   let firstStep = -1;
   for (let from = 0, before = 0; from < places.length; ) {
     const record = Math.floor(places[from]! / PLACES);
@@ -111,9 +109,9 @@ function putPlaces(bytes: number[], places: Uint32Array): number {
     while (to < places.length && Math.floor(places[to]! / PLACES) === record) to++;
     const step = (record - before) * 2 + (to - from > 1 ? 1 : 0);
     if (firstStep < 0) firstStep = step;
-    else putNumber(bytes, step);
-    if (to - from > 1) putNumber(bytes, to - from);
-    for (let index = from, last = record * PLACES; index < to; last = places[index++]!) putNumber(bytes, places[index]! - last);
+    else bytes.putNumber(step);
+    if (to - from > 1) bytes.putNumber(to - from);
+    for (let index = from, last = record * PLACES; index < to; last = places[index++]!) bytes.putNumber(places[index]! - last);
     before = record;
     from = to;
   }

@@ -1,64 +1,71 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
+import { digestOf } from '../../kernel/digest.ts';
 import { PINYIN_RECORD } from '../pinyin.ts';
 
 /** Of what Pagefind writes, its interfaces and its worker are not published: nothing asks for them. */
 const NOT_PUBLISHED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|worker)|\.map$/;
 
 /** Files of results; a small file for each of 10,000 would be too many. */
-const MOST_FILES = 20;
+const MOST_FILES = 60;
 
 /** Records handed over at a time. */
 const BATCH = 64;
 
-/** Writes the index of names and titles in pinyin, by Pagefind. Throws with Pagefind's own words. */
-export class PinyinIndex {
-  private readonly folder: string;
-  private readonly index: Promise<PagefindIndex>;
-  private pending: Promise<unknown>[] = [];
-
-  constructor(folder: string) {
-    this.folder = folder;
-    this.index = startIndex();
-    this.index.catch(() => undefined);
-  }
-
-  /** `letters`: as `lettersOf` gives them. */
-  async add(record: number, letters: string): Promise<void> {
-    const index = await this.index;
-    this.pending.push(index.addCustomRecord({ url: `/${record}`, content: letters, language: 'zh-CN', meta: { [PINYIN_RECORD]: String(record) } }).then(checked));
-    if (this.pending.length >= BATCH) await this.settle();
-  }
-
-  async write(): Promise<void> {
-    await this.settle();
-    const { files } = checked(await (await this.index).getFiles());
-    for (const { path, content } of files) {
-      if (NOT_PUBLISHED.test(path)) continue;
-      const target = join(this.folder, path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, content);
-    }
-  }
-
-  async close(): Promise<void> {
+/**
+ * Writes the index of names and titles in pinyin into `folder`, by Pagefind; or copies it from `cacheFolder`, if an earlier run wrote
+ * the same. `letters`: of each record, as `lettersOf` gives them. `maker`: whatever else it depends on. Throws with Pagefind's own words.
+ */
+export async function writePinyinIndex(letters: readonly string[], folder: string, cacheFolder: string, maker: string): Promise<void> {
+  const kept = join(cacheFolder, digestOf(maker + JSON.stringify(letters)).slice(0, 32));
+  rmSync(folder, { recursive: true, force: true });
+  if (existsSync(kept)) return cpSync(kept, folder, { recursive: true });
+  try {
+    writeFiles(await pagefindFiles(letters), folder);
+  } finally {
     await pagefind.close();
   }
-
-  private async settle(): Promise<void> {
-    await Promise.all(this.pending);
-    this.pending = [];
-  }
+  keep(folder, kept, cacheFolder);
 }
 
-async function startIndex(): Promise<PagefindIndex> {
+type PagefindFiles = Awaited<ReturnType<PagefindIndex['getFiles']>>['files'];
+
+async function pagefindFiles(letters: readonly string[]): Promise<PagefindFiles> {
   const { index } = checked(await pagefind.createIndex({ forceLanguage: 'zh-CN', maxFragments: MOST_FILES }));
-  return index!;
+  for (let first = 0; first < letters.length; first += BATCH) {
+    await Promise.all(letters.slice(first, first + BATCH).map((content, at) => addRecord(index!, first + at, content)));
+  }
+  return checked(await index!.getFiles()).files;
+}
+
+async function addRecord(index: PagefindIndex, record: number, content: string): Promise<void> {
+  checked(await index.addCustomRecord({ url: `/${record}`, content, language: 'zh-CN', meta: { [PINYIN_RECORD]: String(record) } }));
 }
 
 function checked<T extends { errors: string[] }>(answer: T): T {
   if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
   return answer;
+}
+
+function writeFiles(files: PagefindFiles, folder: string): void {
+  for (const { path, content } of files) {
+    if (NOT_PUBLISHED.test(path)) continue;
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+}
+
+/** Keeps the written index in place of all earlier ones; a failure costs only time. */
+function keep(folder: string, kept: string, cacheFolder: string): void {
+  try {
+    mkdirSync(cacheFolder, { recursive: true });
+    for (const name of readdirSync(cacheFolder)) rmSync(join(cacheFolder, name), { recursive: true, force: true });
+    cpSync(folder, `${kept}.${process.pid}`, { recursive: true });
+    renameSync(`${kept}.${process.pid}`, kept);
+  } catch {
+    // A read-only checkout can be built too.
+  }
 }
