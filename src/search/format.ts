@@ -70,6 +70,14 @@ export interface StoredNear {
   sounds: readonly string[];
 }
 
+/**
+ * How the places of a key are written, in three streams, because what is alike packs better side by side: `steps` has, for each record,
+ * twice the distance from the record before, plus one if there are several places, and then how many. `highs` and `lows` have the
+ * distance of each place from the one before it in the record: what is beyond a byte as a number, and the byte.
+ */
+export const STREAMS = ['steps', 'highs', 'lows'] as const;
+export type Stream = (typeof STREAMS)[number];
+
 /** Reads numbers one after another. */
 export class NumberReader {
   private readonly bytes: Uint8Array;

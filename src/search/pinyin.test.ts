@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPinyin, pinyinPhrases } from './pinyin.ts';
+import { isPinyin, pinyinPhrases, PINYIN_BREAK, RECORD_BREAK, recordsWith } from './pinyin.ts';
 
 it.each([
   ['wangjianping', ['wang jian ping', 'w a n g j i a n p i n g']],
@@ -17,4 +17,11 @@ it('does not try every way of a long word', () => {
 
 it.each([['wjp', true], ['a', false], ['4+2', false], ['王', false], ['gdp2026', false]])('%s can be pinyin: %s', (term, expected) => {
   expect(isPinyin(term)).toBe(expected);
+});
+
+it('tells which of the records of a page bear the name', () => {
+  const content = `wang jian ping ${PINYIN_BREAK} w j p ${RECORD_BREAK} jian wang ${RECORD_BREAK} wang jian pinga ${PINYIN_BREAK} w j p`;
+  expect(recordsWith(['wang jian ping'], 40, content)).toEqual([40]);
+  expect(recordsWith(['w j p', 'jian wang'], 40, content)).toEqual([40, 41, 42]);
+  expect(recordsWith(['ping w'], 40, content)).toEqual([]);
 });

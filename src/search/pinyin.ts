@@ -6,11 +6,21 @@
 /** Where Pagefind's files lie below the site's root. */
 export const PINYIN_INDEX = '/pagefind/';
 
-/** Where a record's number stands in Pagefind's metadata. */
-export const PINYIN_RECORD = 'record';
-
 /** Stands between names, so that no phrase runs from one into the next; no reader types it. */
 export const PINYIN_BREAK = 'xxqqxx';
+
+/**
+ * Records that follow each other are one page to Pagefind, whose list of pages is read before the first question. The page's address
+ * is the number of its first record; the letters of its records stand apart by this.
+ */
+export const PINYIN_GROUP = 8;
+export const RECORD_BREAK = 'xxzzxx';
+
+/** The records of a page of Pagefind whose letters contain one of the phrases. */
+export function recordsWith(phrases: readonly string[], first: number, content: string): number[] {
+  const records = content.split(RECORD_BREAK);
+  return records.flatMap((letters, index) => (phrases.some((phrase) => ` ${letters.trim()} `.includes(` ${phrase} `)) ? [first + index] : []));
+}
 
 const SYLLABLE = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iuv]?ang|[iu]?ong|ueng|eng|ing|iao|[iuv]an|uai|[uv]e|ia|ie|iu|in|ua|uo|ui|un|ai|ei|ao|ou|an|en|er|a|o|e|i|u|v)$/;
 const LONGEST_SYLLABLE = 6;

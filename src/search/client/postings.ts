@@ -1,4 +1,4 @@
-import { NumberReader } from '../format.ts';
+import { NumberReader, STREAMS, type Stream } from '../format.ts';
 import { PLACES } from '../zones.ts';
 
 /** Places of a key in all records, ascending: the record's number times `PLACES` plus the place in it. */
@@ -6,17 +6,21 @@ export type Places = Float64Array;
 
 /** A file of keys: which it has, and where each one's places are written. */
 export class KeyFile {
-  private readonly bytes: Uint8Array;
   private readonly keys: readonly string[];
-  /** Where the places of each key begin; one more for the end. */
-  private readonly starts: Uint32Array;
+  private readonly streams: Record<Stream, Uint8Array>;
+  /** Where each key begins in a stream; one more for the end. */
+  private readonly starts: Record<Stream, Uint32Array>;
 
   constructor(bytes: Uint8Array) {
     const reader = new NumberReader(bytes);
     this.keys = reader.text(reader.next()).split(' ');
-    this.starts = new Uint32Array(this.keys.length + 1);
-    for (let index = 0; index < this.keys.length; index++) this.starts[index + 1] = this.starts[index]! + reader.next();
-    this.bytes = bytes.subarray(reader.at);
+    const count = this.keys.length;
+    this.starts = { steps: new Uint32Array(count + 1), highs: new Uint32Array(count + 1), lows: new Uint32Array(count + 1) };
+    for (let index = 0; index < count; index++) {
+      for (const stream of STREAMS) this.starts[stream][index + 1] = this.starts[stream][index]! + reader.next();
+    }
+    const take = (stream: Stream) => bytes.subarray(reader.at, (reader.at += this.starts[stream][count]!));
+    this.streams = { steps: take('steps'), highs: take('highs'), lows: take('lows') };
   }
 
   /** The places of a key, or of all keys that begin with `text`, a list for each. */
@@ -31,31 +35,27 @@ export class KeyFile {
     for (let index = low; index < this.keys.length; index++) {
       const key = this.keys[index]!;
       if (whole ? key !== text : !key.startsWith(text)) break;
-      found.push(readPlaces(this.bytes.subarray(this.starts[index], this.starts[index + 1])));
+      found.push(this.places(index));
     }
     return found;
   }
-}
 
-/**
- * Records with a key follow each other as: twice the distance from the record before, plus one if there are several places; then their
- * number if several; then the places, each as its distance from the one before.
- */
-function readPlaces(bytes: Uint8Array): Places {
-  const places = new Float64Array(bytes.length);
-  let count = 0;
-  const reader = new NumberReader(bytes);
-  for (let record = 0; reader.at < bytes.length; ) {
-    const step = reader.next();
-    record += step >>> 1;
-    const times = step & 1 ? reader.next() : 1;
-    const base = record * PLACES;
-    for (let index = 0, place = 0; index < times; index++) {
-      place += reader.next();
-      places[count++] = base + place;
+  private places(index: number): Places {
+    const part = (stream: Stream) => this.streams[stream].subarray(this.starts[stream][index], this.starts[stream][index + 1]);
+    const lows = part('lows');
+    const [steps, highs] = [new NumberReader(part('steps')), new NumberReader(part('highs'))];
+    const places = new Float64Array(lows.length);
+    for (let at = 0, record = 0; at < lows.length; ) {
+      const step = steps.next();
+      record += step >>> 1;
+      const end = at + (step & 1 ? steps.next() : 1);
+      for (let place = record * PLACES; at < end; at++) {
+        place += highs.next() * 256 + lows[at]!;
+        places[at] = place;
+      }
     }
+    return places;
   }
-  return places.subarray(0, count);
 }
 
 /** One ascending list of several. */

@@ -1,5 +1,5 @@
 import { CATALOGUE, SEARCH_INDEX } from '../format.ts';
-import { PINYIN_INDEX, PINYIN_RECORD, pinyinPhrases } from '../pinyin.ts';
+import { PINYIN_INDEX, pinyinPhrases, recordsWith } from '../pinyin.ts';
 import type { SearchAnswer, SearchIndex, SearchQuery } from './answer.ts';
 import { openSearch } from './engine.ts';
 
@@ -40,7 +40,7 @@ async function fetchFile(name: string): Promise<Uint8Array> {
 
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
-  search(text: string): Promise<{ results: { data(): Promise<{ meta: Record<string, string> }> }[] }>;
+  search(text: string): Promise<{ results: { data(): Promise<{ raw_url: string; content: string }> }[] }>;
 }
 
 let pagefind: Promise<Pagefind> | undefined;
@@ -59,9 +59,10 @@ async function findByPinyin(letters: string): Promise<number[]> {
   try {
     pagefind ??= loadPagefind();
     const module = await pagefind;
-    const found = await Promise.all(pinyinPhrases(letters).map((phrase) => module.search(`"${phrase}"`)));
-    const data = await Promise.all(found.flatMap(({ results }) => results).map((result) => result.data()));
-    return data.map(({ meta }) => Number(meta[PINYIN_RECORD]));
+    const phrases = pinyinPhrases(letters);
+    const found = await Promise.all(phrases.map((phrase) => module.search(`"${phrase}"`)));
+    const pages = await Promise.all(found.flatMap(({ results }) => results).map((result) => result.data()));
+    return pages.flatMap(({ raw_url, content }) => recordsWith(phrases, Number(raw_url.slice(1)), content));
   } catch (error) {
     pagefind = undefined;
     failures++;

@@ -13,6 +13,11 @@ export class ByteWriter {
     this.buffer[this.length++] = value;
   }
 
+  putByte(value: number): void {
+    this.reserve(1);
+    this.buffer[this.length++] = value;
+  }
+
   /** Copies a range; most are a few bytes, which are copied faster one by one than as a view. */
   putBytes(from: Uint8Array, start: number, end: number): void {
     this.reserve(end - start);

@@ -1,4 +1,5 @@
 import { ByteWriter } from './byte-writer.ts';
+import { STREAMS } from '../format.ts';
 import { keyText, type Part } from './part.ts';
 
 /** A file of keys before compression. */
@@ -20,17 +21,17 @@ export function* mergeParts(parts: readonly Part[]): Generator<KeyFileDraft> {
   }
   const at = new Uint32Array(parts.length);
   const file = new KeyFile();
-  const places = new ByteWriter();
+  const places = new KeyPlaces();
   for (let key = leastKey(parts, at); key < Infinity; key = leastKey(parts, at)) {
     places.clear();
     let last = 0;
     for (let index = 0; index < parts.length; index++) {
-      const { keys, firstSteps, lastRecords, starts, bytes } = parts[index]!;
+      const { keys, firstSteps, lastRecords, streams } = parts[index]!;
       const own = at[index]!;
       if (keys[own] !== key) continue;
       at[index] = own + 1;
-      places.putNumber(firstSteps[own]! + 2 * (bases[index]! - last));
-      places.putBytes(bytes, starts[own]!, starts[own + 1]!);
+      places.steps.putNumber(firstSteps[own]! + 2 * (bases[index]! - last));
+      for (const stream of STREAMS) places[stream].putBytes(streams[stream].bytes, streams[stream].starts[own]!, streams[stream].starts[own + 1]!);
       last = bases[index]! + lastRecords[own]!;
     }
     // A key of many places does not burden the ones before it.
@@ -50,20 +51,37 @@ function leastKey(parts: readonly Part[], at: Uint32Array): number {
   return least;
 }
 
-/** Keys, how many bytes each one's places have, and the places. */
+/** The places of one key, or of the keys of one file. */
+class KeyPlaces {
+  readonly steps = new ByteWriter();
+  readonly highs = new ByteWriter();
+  readonly lows = new ByteWriter();
+
+  get length(): number {
+    return this.steps.length + this.highs.length + this.lows.length;
+  }
+
+  clear(): void {
+    for (const stream of STREAMS) this[stream].clear();
+  }
+}
+
+/** Keys, how many bytes each one has in each stream, and the streams. */
 class KeyFile {
   private keys: string[] = [];
   private readonly lengths = new ByteWriter();
-  private readonly places = new ByteWriter();
+  private readonly places = new KeyPlaces();
 
   get size(): number {
     return this.places.length;
   }
 
-  add(key: number, places: ByteWriter): void {
+  add(key: number, places: KeyPlaces): void {
     this.keys.push(keyText(key));
-    this.lengths.putNumber(places.length);
-    places.appendTo(this.places);
+    for (const stream of STREAMS) {
+      this.lengths.putNumber(places[stream].length);
+      places[stream].appendTo(this.places[stream]);
+    }
   }
 
   /** The file so far; the next one begins. */
@@ -71,7 +89,7 @@ class KeyFile {
     const names = Buffer.from(this.keys.join(' '), 'utf16le');
     const head = new ByteWriter();
     head.putNumber(names.length / 2);
-    const draft = { first: this.keys[0]!, bytes: Buffer.concat([head.bytes(), names, this.lengths.bytes(), this.places.bytes()]) };
+    const draft = { first: this.keys[0]!, bytes: Buffer.concat([head.bytes(), names, this.lengths.bytes(), ...STREAMS.map((stream) => this.places[stream].bytes())]) };
     this.keys = [];
     this.lengths.clear();
     this.places.clear();

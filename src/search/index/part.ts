@@ -1,3 +1,4 @@
+import { STREAMS, type Stream } from '../format.ts';
 import { isBreak, keyLength } from '../keys.ts';
 import { PLACES, ZONE_STARTS, ZONES, type Zone } from '../zones.ts';
 import { ByteWriter } from './byte-writer.ts';
@@ -12,12 +13,17 @@ export interface Part {
   records: number;
   /** Keys in order: up to three letters of 16 bits as one number. */
   keys: Float64Array;
-  /** Where the places of each key begin in `bytes`; one more for the end. As they stand in a file of keys, without the first step. */
-  starts: Uint32Array;
+  /** The places of the keys as they stand in a file of keys, but without the first step. */
+  streams: Record<Stream, Column>;
   /** The first step of each key, its distance counted from the part's first record. */
   firstSteps: Uint32Array;
   lastRecords: Uint16Array;
+}
+
+/** The bytes of all keys, and where each one's begin; one more for the end. */
+export interface Column {
   bytes: Uint8Array;
+  starts: Uint32Array;
 }
 
 /** A part holds fewer: a record's number and a place together have 32 bits. */
@@ -85,23 +91,23 @@ class Occurrences {
     for (let index = 0; index < this.count; index++) places[next[this.slotOf[index]!]!++] = this.placeOf[index]!;
 
     const keys = this.slots.sorted();
-    const bytes = new ByteWriter();
-    const starts = new Uint32Array(keys.length + 1);
+    const writers = eachStream(() => new ByteWriter());
+    const starts = eachStream(() => new Uint32Array(keys.length + 1));
     const firstSteps = new Uint32Array(keys.length);
     const lastRecords = new Uint16Array(keys.length);
     for (const [index, key] of keys.entries()) {
       const slot = this.slots.number(key);
       const own = places.subarray(ends[slot], ends[slot + 1]);
-      firstSteps[index] = putPlaces(bytes, own);
+      firstSteps[index] = putPlaces(writers, own);
       lastRecords[index] = Math.floor(own[own.length - 1]! / PLACES);
-      starts[index + 1] = bytes.length;
+      for (const stream of STREAMS) starts[stream][index + 1] = writers[stream].length;
     }
-    return { keys, starts, firstSteps, lastRecords, bytes: bytes.bytes() };
+    return { keys, firstSteps, lastRecords, streams: eachStream((stream) => ({ bytes: writers[stream].bytes(), starts: starts[stream] })) };
   }
 }
 
 /** Writes places as a file of keys has them, but for the first step, which is returned. */
-function putPlaces(bytes: ByteWriter, places: Uint32Array): number {
+function putPlaces({ steps, highs, lows }: Record<Stream, ByteWriter>, places: Uint32Array): number {
   let firstStep = -1;
   for (let from = 0, before = 0; from < places.length; ) {
     const record = Math.floor(places[from]! / PLACES);
@@ -109,13 +115,22 @@ function putPlaces(bytes: ByteWriter, places: Uint32Array): number {
     while (to < places.length && Math.floor(places[to]! / PLACES) === record) to++;
     const step = (record - before) * 2 + (to - from > 1 ? 1 : 0);
     if (firstStep < 0) firstStep = step;
-    else bytes.putNumber(step);
-    if (to - from > 1) bytes.putNumber(to - from);
-    for (let index = from, last = record * PLACES; index < to; last = places[index++]!) bytes.putNumber(places[index]! - last);
+    else steps.putNumber(step);
+    if (to - from > 1) steps.putNumber(to - from);
+    for (let index = from, last = record * PLACES; index < to; last = places[index++]!) {
+      const distance = places[index]! - last;
+      highs.putNumber(distance >>> 8);
+      lows.putByte(distance & 0xff);
+    }
     before = record;
     from = to;
   }
   return firstStep;
+}
+
+/** One of something for each stream. */
+function eachStream<T>(make: (stream: Stream) => T): Record<Stream, T> {
+  return Object.fromEntries(STREAMS.map((stream) => [stream, make(stream)])) as Record<Stream, T>;
 }
 
 function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {

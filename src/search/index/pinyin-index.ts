@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { digestOf } from '../../kernel/digest.ts';
-import { PINYIN_RECORD } from '../pinyin.ts';
+import { PINYIN_GROUP, RECORD_BREAK } from '../pinyin.ts';
 
 /** Of what Pagefind writes, its interfaces and its worker are not published: nothing asks for them. */
 const NOT_PUBLISHED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|worker)|\.map$/;
@@ -11,7 +11,7 @@ const NOT_PUBLISHED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playgro
 /** Files of results; a small file for each of 10,000 would be too many. */
 const MOST_FILES = 60;
 
-/** Records handed over at a time. */
+/** Pages handed over at a time. */
 const BATCH = 64;
 
 /**
@@ -34,14 +34,15 @@ type PagefindFiles = Awaited<ReturnType<PagefindIndex['getFiles']>>['files'];
 
 async function pagefindFiles(letters: readonly string[]): Promise<PagefindFiles> {
   const { index } = checked(await pagefind.createIndex({ forceLanguage: 'zh-CN', maxFragments: MOST_FILES }));
-  for (let first = 0; first < letters.length; first += BATCH) {
-    await Promise.all(letters.slice(first, first + BATCH).map((content, at) => addRecord(index!, first + at, content)));
+  const pages = Array.from({ length: Math.ceil(letters.length / PINYIN_GROUP) }, (_, page) => page * PINYIN_GROUP);
+  for (let page = 0; page < pages.length; page += BATCH) {
+    await Promise.all(pages.slice(page, page + BATCH).map((first) => addPage(index!, first, letters.slice(first, first + PINYIN_GROUP))));
   }
   return checked(await index!.getFiles()).files;
 }
 
-async function addRecord(index: PagefindIndex, record: number, content: string): Promise<void> {
-  checked(await index.addCustomRecord({ url: `/${record}`, content, language: 'zh-CN', meta: { [PINYIN_RECORD]: String(record) } }));
+async function addPage(index: PagefindIndex, first: number, letters: readonly string[]): Promise<void> {
+  checked(await index.addCustomRecord({ url: `/${first}`, content: letters.join(` ${RECORD_BREAK} `), language: 'zh-CN' }));
 }
 
 function checked<T extends { errors: string[] }>(answer: T): T {
