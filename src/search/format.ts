@@ -21,10 +21,8 @@ export interface CatalogueHead {
   facets: readonly FacetHead[];
   /** The first key of each file of keys, in order, and the digests of the files, of `DIGEST_LENGTH` letters each. */
   keys: { first: readonly string[]; digests: string };
-  /** The first record of each file of texts. */
-  texts: { first: readonly number[]; digests: string };
-  /** The first record of each file of titles. */
-  titles: { first: readonly number[]; digests: string };
+  /** For each part, how many records lie in each of its files of texts; a part has one file of titles. `digests` as above. */
+  parts: { texts: readonly (readonly number[])[]; digests: string };
   /** Digests of the only files of their sort. */
   pages: string;
   near: string;
@@ -42,7 +40,7 @@ export const DIGEST_LENGTH = 8;
 
 export const FILES = {
   keys: (digest: string) => `keys/${digest}.bin`,
-  texts: (digest: string) => `texts/${digest}.bin`,
+  texts: (digest: string, file: number) => `texts/${digest}-${file}.bin`,
   titles: (digest: string) => `titles/${digest}.bin`,
   pages: (digest: string) => `pages/${digest}.bin`,
   near: (digest: string) => `near/${digest}.bin`,

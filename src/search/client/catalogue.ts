@@ -1,6 +1,6 @@
 import type { FacetName } from '../facets.ts';
 import { foldWith, type Fold } from '../fold.ts';
-import { DIGEST_LENGTH, FORMAT, NumberReader, type CatalogueHead, type FacetHead } from '../format.ts';
+import { DIGEST_LENGTH, FILES, FORMAT, NumberReader, type CatalogueHead, type FacetHead } from '../format.ts';
 
 /** What the whole index looks like; read before anything else. */
 export interface Catalogue {
@@ -12,7 +12,7 @@ export interface Catalogue {
   keys: FileList<string>;
   texts: FileList<number>;
   titles: FileList<number>;
-  /** Digests of files. */
+  /** Names of files. */
   pages: string;
   near: string;
 }
@@ -37,26 +37,25 @@ export function openCatalogue(bytes: Uint8Array): Catalogue {
     fold: foldWith(head.variants),
     aliases: head.aliases,
     facets: head.facets.map(({ name, values, sets }) => ({ name: name as FacetName, values, sets, setOf: Uint32Array.from({ length: head.records }, () => reader.next()) })),
-    keys: new FileList(head.keys),
-    texts: new FileList(head.texts),
-    titles: new FileList(head.titles),
-    pages: head.pages,
-    near: head.near,
+    keys: keyFiles(head.keys),
+    ...recordFiles(head.parts),
+    pages: FILES.pages(head.pages),
+    near: FILES.near(head.near),
   };
 }
 
 /** Files in the order of what they begin with. */
 export class FileList<T extends string | number> {
   private readonly first: readonly T[];
-  private readonly digests: string;
+  private readonly names: readonly string[];
 
-  constructor({ first, digests }: { first: readonly T[]; digests: string }) {
+  constructor(first: readonly T[], names: readonly string[]) {
     this.first = first;
-    this.digests = digests;
+    this.names = names;
   }
 
-  digest(index: number): string {
-    return this.digests.slice(index * DIGEST_LENGTH, (index + 1) * DIGEST_LENGTH);
+  name(index: number): string {
+    return this.names[index]!;
   }
 
   begin(index: number): T {
@@ -73,4 +72,29 @@ export class FileList<T extends string | number> {
     }
     return low - 1;
   }
+}
+
+function keyFiles({ first, digests }: CatalogueHead['keys']): FileList<string> {
+  return new FileList(first, first.map((_, index) => FILES.keys(digestAt(digests, index))));
+}
+
+/** The files of texts and of titles, by the records that they begin with. */
+function recordFiles({ texts, digests }: CatalogueHead['parts']): Record<'texts' | 'titles', FileList<number>> {
+  const lists = { texts: { first: [] as number[], names: [] as string[] }, titles: { first: [] as number[], names: [] as string[] } };
+  let record = 0;
+  for (const [part, files] of texts.entries()) {
+    const digest = digestAt(digests, part);
+    lists.titles.first.push(record);
+    lists.titles.names.push(FILES.titles(digest));
+    for (const [file, records] of files.entries()) {
+      lists.texts.first.push(record);
+      lists.texts.names.push(FILES.texts(digest, file));
+      record += records;
+    }
+  }
+  return { texts: new FileList(lists.texts.first, lists.texts.names), titles: new FileList(lists.titles.first, lists.titles.names) };
+}
+
+function digestAt(digests: string, index: number): string {
+  return digests.slice(index * DIGEST_LENGTH, (index + 1) * DIGEST_LENGTH);
 }

@@ -1,4 +1,4 @@
-import { FILES, type StoredText, type StoredTitle } from '../format.ts';
+import type { StoredText, StoredTitle } from '../format.ts';
 import type { SearchHit, ShownHit } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
 import { excerptOf, marked, placesOf, type Place } from './excerpt.ts';
@@ -40,7 +40,7 @@ export class HitReader {
     return Promise.all(
       Array.from(records, async (record) => {
         const file = titles.holding(record);
-        const stored = await this.files.json<StoredTitle[]>(FILES.titles(titles.digest(file)));
+        const stored = await this.files.json<StoredTitle[]>(titles.name(file));
         const [address, title, kind, date] = stored[record - titles.begin(file)]!;
         return { address, title, kind, date };
       }),

@@ -1,4 +1,4 @@
-import { FILES, type StoredPage } from '../format.ts';
+import type { StoredPage } from '../format.ts';
 import type { SearchAnswer } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { IndexFiles } from './index-files.ts';
@@ -14,7 +14,7 @@ export async function pagesNamed(typed: string, { fold, pages }: Catalogue, file
   const wanted = fold(typed);
   if (wanted.length < 2) return [];
   const places = new Map<StoredPage, number>();
-  for (const page of await files.json<StoredPage[]>(FILES.pages(pages))) {
+  for (const page of await files.json<StoredPage[]>(pages)) {
     const name = fold(page[0]);
     const at = name.indexOf(wanted);
     if (at === 0 || (at > 0 && wanted.length >= SHORTEST_INSIDE)) places.set(page, name === wanted ? -1 : at);

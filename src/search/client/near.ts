@@ -1,4 +1,4 @@
-import { FILES, type StoredNear } from '../format.ts';
+import type { StoredNear } from '../format.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { IndexFiles } from './index-files.ts';
 import { RANKS, type TermFinder } from './term-ranks.ts';
@@ -15,7 +15,7 @@ const MOST_PAIRS = 10;
 export async function nearestName(typed: string, catalogue: Catalogue, files: IndexFiles, finder: TermFinder): Promise<string> {
   const wanted = catalogue.fold(typed).replace(/ /g, '');
   if (wanted.length < 2) return '';
-  const { names, sounds } = await files.json<StoredNear>(FILES.near(catalogue.near));
+  const { names, sounds } = await files.json<StoredNear>(catalogue.near);
   const alike = soundsAlike(sounds);
   const limit = wanted.length === 2 ? SOUNDS_ALIKE : Math.max(1, wanted.length / 4);
   let best = '';

@@ -1,4 +1,4 @@
-import { FILES, type StoredText } from '../format.ts';
+import type { StoredText } from '../format.ts';
 import { piecesOf, type Piece } from '../keys.ts';
 import { PLACES, zoneAt, ZONE_STARTS, ZONES } from '../zones.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -45,7 +45,7 @@ export class TermFinder {
   async text(record: number): Promise<StoredText> {
     const { texts } = this.catalogue;
     const file = texts.holding(record);
-    return (await this.files.json<StoredText[]>(FILES.texts(texts.digest(file))))[record - texts.begin(file)]!;
+    return (await this.files.json<StoredText[]>(texts.name(file)))[record - texts.begin(file)]!;
   }
 
   private async isName(record: number, term: string): Promise<boolean> {
@@ -72,7 +72,7 @@ export class TermFinder {
     let from = Math.max(0, keys.holding(text));
     const to = keys.holding(whole ? text : `${text}\uffff`);
     const opened: Promise<KeyFile>[] = [];
-    for (; from <= to; from++) opened.push(this.files.get(FILES.keys(keys.digest(from)), (bytes) => new KeyFile(bytes)));
+    for (; from <= to; from++) opened.push(this.files.get(keys.name(from), (bytes) => new KeyFile(bytes)));
     return merged((await Promise.all(opened)).flatMap((file) => file.find(text, whole)));
   }
 

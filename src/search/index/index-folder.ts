@@ -23,8 +23,7 @@ export class IndexFolder {
 
   /** Writes bytes as they are under a name that their digest gives; answers the digest. */
   async put(nameOf: (digest: string) => string, bytes: Uint8Array): Promise<string> {
-    // Five bits a letter, all lower case: some file systems know no other.
-    const digest = createHash('sha256').update(bytes).digest().readUIntBE(0, 5).toString(32).padStart(DIGEST_LENGTH, '0');
+    const digest = shortDigest([bytes]);
     await this.write(nameOf(digest), bytes);
     return digest;
   }
@@ -48,4 +47,11 @@ export class IndexFolder {
     }
     await writeFile(file, bytes);
   }
+}
+
+/** Of several files together; five bits a letter, all lower case: some file systems know no other. */
+export function shortDigest(files: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const bytes of files) hash.update(bytes);
+  return hash.digest().readUIntBE(0, 5).toString(32).padStart(DIGEST_LENGTH, '0');
 }

@@ -5,10 +5,10 @@ import { foldWith } from '../fold.ts';
 import { PINYIN_INDEX } from '../pinyin.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { FacetColumns } from './facet-columns.ts';
-import { IndexFolder } from './index-folder.ts';
+import { IndexFolder, shortDigest } from './index-folder.ts';
 import { mergeParts } from './merge-parts.ts';
 import { nearNames } from './near-names.ts';
-import { packed, packPart, type RecordFile } from './packed-part.ts';
+import { packed, packPart } from './packed-part.ts';
 import { PartCache } from './part-cache.ts';
 import type { Part } from './part.ts';
 import { writePinyinIndex } from './pinyin-index.ts';
@@ -35,8 +35,9 @@ export class IndexWriter {
   private readonly folder: IndexFolder;
   private readonly pinyin: { letters: string[]; folder: string; cacheFolder: string };
   private readonly parts: Part[] = [];
-  private readonly texts = new RecordFiles();
-  private readonly titles = new RecordFiles();
+  /** For each part, how many records lie in each of its files of texts. */
+  private readonly texts: number[][] = [];
+  private digests = '';
   private readonly names = new Set<string>();
   private records = 0;
 
@@ -51,8 +52,11 @@ export class IndexWriter {
 
   async addPart(records: readonly SearchRecord[]): Promise<void> {
     const { part, texts, titles, letters } = this.cache.part(records, () => packPart(records, this.fold));
-    for (const file of texts) this.texts.add(this.records, file, await this.folder.put(FILES.texts, file.bytes));
-    this.titles.add(this.records, titles, await this.folder.put(FILES.titles, titles.bytes));
+    const digest = shortDigest([titles, ...texts.map(({ bytes }) => bytes)]);
+    for (const [file, { bytes }] of texts.entries()) await this.folder.write(FILES.texts(digest, file), bytes);
+    await this.folder.write(FILES.titles(digest), titles);
+    this.texts.push(texts.map(({ records }) => records));
+    this.digests += digest;
     this.pinyin.letters.push(...letters);
     for (const record of records) {
       this.columns.add(record);
@@ -82,8 +86,7 @@ export class IndexWriter {
       aliases: this.plan.aliases,
       facets: this.columns.heads(),
       keys: { first, digests: digests.join('') },
-      texts: this.texts.head(),
-      titles: this.titles.head(),
+      parts: { texts: this.texts, digests: this.digests },
       pages: await this.folder.put(FILES.pages, packed(this.plan.pages.map(({ name, kind, address }): StoredPage => [name, kind, address]))),
       near: await this.folder.put(FILES.near, packed(nearNames(this.names))),
     };
@@ -91,21 +94,6 @@ export class IndexWriter {
     await this.folder.write(CATALOGUE, catalogueBytes(head, this.columns.bytes()));
     this.cache.prune();
     return { records: this.records, parts: this.parts.length, reused: this.cache.reused };
-  }
-}
-
-/** The files of texts or titles so far. */
-class RecordFiles {
-  private readonly first: number[] = [];
-  private digests = '';
-
-  add(base: number, file: RecordFile, digest: string): void {
-    this.first.push(base + file.first);
-    this.digests += digest;
-  }
-
-  head(): CatalogueHead['texts'] {
-    return { first: this.first, digests: this.digests };
   }
 }
 

@@ -6,17 +6,17 @@ import { placeZones } from './placed-zones.ts';
 import { lettersOf } from './pinyin-letters.ts';
 import type { SearchRecord } from './record.ts';
 
-/** A file for some records that follow each other, counted from the first of their part. */
-export interface RecordFile {
-  first: number;
+/** A file for some records that follow each other. */
+export interface TextFile {
+  records: number;
   bytes: Uint8Array;
 }
 
 /** Everything that the index keeps of some records, and that does not change with the others. */
 export interface PackedPart {
   part: Part;
-  texts: readonly RecordFile[];
-  titles: RecordFile;
+  texts: readonly TextFile[];
+  titles: Uint8Array;
   /** Of each record: its names and title in pinyin. */
   letters: readonly string[];
 }
@@ -26,7 +26,7 @@ const TEXT_FILE_SIZE = 11_000;
 
 export function packPart(records: readonly SearchRecord[], fold: Fold): PackedPart {
   const placed = records.map(placeZones);
-  const texts: RecordFile[] = [];
+  const texts: TextFile[] = [];
   let stored: StoredText[] = [];
   let size = 0;
   for (const [index, { address, title, kind, time }] of records.entries()) {
@@ -34,13 +34,13 @@ export function packPart(records: readonly SearchRecord[], fold: Fold): PackedPa
     stored.push({ address, title, kind, date: time.slice(0, 10), zones: [zones.title, zones.headings, zones.text] });
     size += zones.text.length;
     if (size < TEXT_FILE_SIZE && index + 1 < records.length) continue;
-    texts.push({ first: index + 1 - stored.length, bytes: packed(stored) });
+    texts.push({ records: stored.length, bytes: packed(stored) });
     stored = [];
     size = 0;
   }
   const titles = records.map(({ address, title, kind, time }): StoredTitle => [address, title, kind, time.slice(0, 10)]);
   const folded = placed.map(({ title, headings, text }) => ({ title: fold(title), headings: fold(headings), text: fold(text) }));
-  return { part: makePart(folded), texts, titles: { first: 0, bytes: packed(titles) }, letters: records.map(({ names, title }) => lettersOf([...names, title])) };
+  return { part: makePart(folded), texts, titles: packed(titles), letters: records.map(({ names, title }) => lettersOf([...names, title])) };
 }
 
 /** JSON in UTF-16, which packs Han letters tighter than UTF-8 does. */
