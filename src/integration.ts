@@ -82,6 +82,8 @@ function siteConfig(outFolder: string, cacheFolder: string): Partial<AstroConfig
     compressHTML: true,
     devToolbar: { enabled: false },
     vite: {
+      // Bundled while one edits, it would reload the page that first asks for it.
+      optimizeDeps: { exclude: ['fflate'] },
       build: {
         assetsInlineLimit: 0,
         target: 'chrome78',

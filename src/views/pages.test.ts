@@ -5,7 +5,6 @@ import { entryListView } from './entry-list.ts';
 import { frameView } from './frame.ts';
 import { homeView } from './home.ts';
 import { glossaryView } from './plain-pages.ts';
-import { searchView } from './search.ts';
 import { unitListView, unitView } from './unit.ts';
 
 const branch = (slug: string, day: string, fields: object = {}) => ({ [entryPath('branch', slug)]: entryText('branch', { title: `支部 ${slug}`, publishedAt: `2026-07-${day}`, ...fields }) });
@@ -118,9 +117,4 @@ describe('a list within a topic', () => {
 it('the glossary is sorted by pinyin under its letters, what has none under #', async () => {
   const site = await siteOf({ 'glossary.yaml': '- term: 四议两公开\n  explanation: 一。\n- term: 承诺\n  explanation: 二。\n- term: 成效\n  explanation: 三。\n- term: "12380"\n  explanation: 四。\n' });
   expect(glossaryView(site).letters.map(({ letter, terms }) => [letter, terms.map(({ term }) => term)])).toEqual([['#', ['12380']], ['C', ['承诺', '成效']], ['S', ['四议两公开']]]);
-});
-
-it('search offers the choices that find something, and no choice of one', async () => {
-  const site = await siteOf({ ...UNIT, 'units/empty.yaml': unitText({ name: '没有文章的党支部' }), ...branch('a', '01'), ...news('d', '09', { publishedAt: '2025-01-01' }) });
-  expect(searchView(site).filters.map(({ name, options }) => [name, options])).toEqual([['kind', ['先进基层党组织', '动态']], ['year', ['2026', '2025']]]);
 });

@@ -62,7 +62,7 @@ export function limitsOf(articles: number, ours: Side, reindexed: Reindexed, rat
   return [
     atMost('index seconds by the baseline’s', ratios?.seconds, 0.8),
     atMost('index peak memory of all processes, GB', rounded((ours.peakTreeMiB * MIB) / 1e9, 3), 2.5),
-    atMost('first query, most bytes but for the page', ours.times.first.bytes.max, 400_000),
+    atMost('first query, most bytes', ours.times.first.bytes.max, 400_000),
     atMost('later query, median bytes', ours.times.later.bytes.median, 150_000),
     atMost('later query, median latency by the baseline’s', ratios?.medianLatency, 1),
     atMost('later query, 95th percentile of latency by the baseline’s', ratios?.p95Latency, 0.5),

@@ -5,7 +5,9 @@ import { spreadOf, type Spread } from './spread.ts';
 
 /** How long queries take in a browser, in milliseconds, and what they make it load, in bytes. The network takes no time. */
 export interface Times {
-  /** Each in a browser that has loaded nothing yet; `bytes` and `requests` are everything but the HTML, from the opening of the page on. */
+  /** What the page itself loads before anything is asked: HTML, styles, scripts, pictures. */
+  page: Spread;
+  /** Each in a browser that has loaded nothing of the index yet. */
   first: Cost;
   /** Each asked after one of the first ones. */
   second: Cost;
@@ -46,22 +48,26 @@ interface Taken extends Sent {
 
 /** Asks a page all queries in their order. Throws if the page has an error. */
 export async function takeTimes(browser: Browser, server: CountingServer, asking: Asking, queries: readonly string[]): Promise<Times> {
+  const pages: number[] = [];
   const first: Taken[] = [];
   const second: Taken[] = [];
   const later: Taken[] = [];
   for (let at = 0; at + 1 < queries.length; at += FIRST_EVERY) {
     await onPage(browser, server, asking, async (page) => {
+      pages.push(allOf(server));
       first.push(await taken(server, page, asking, queries[at]!));
       second.push(await taken(server, page, asking, queries[at + 1]!));
     });
   }
   await onPage(browser, server, asking, async (page) => {
     const [opening, ...others] = queries;
+    pages.push(allOf(server));
     first.push(await taken(server, page, asking, opening!));
     for (const query of others) later.push(await taken(server, page, asking, query));
   });
   const most = (all: readonly Taken[], of: (one: Taken) => number) => all.toSorted((a, b) => of(b) - of(a)).slice(0, EXAMPLES);
   return {
+    page: spreadOf(pages, 0),
     first: summed(first),
     second: summed(second),
     later: summed(later),
@@ -84,6 +90,11 @@ async function onPage(browser: Browser, server: CountingServer, { path, ready }:
   } finally {
     await context.close();
   }
+}
+
+function allOf(server: CountingServer): number {
+  const { files, pages } = server.take();
+  return files.bytes + pages.bytes;
 }
 
 async function taken(server: CountingServer, page: Page, { ask }: Asking, query: string): Promise<Taken> {

@@ -12,7 +12,10 @@ export const RANKS = { none: 0, name: 1, title: 2, pinyin: 3, headings: 4, text:
 export type Ranks = Uint8Array;
 
 /** So few records are looked up in their texts, which are loaded to be shown anyway, instead of loading more keys. */
-const FEW = 4;
+const FEW = 12;
+
+/** With more records that begin with it, a term is no name. */
+const MOST_NAMESAKES = 4;
 
 /** Looks up folded terms in the files of keys. */
 export class TermFinder {
@@ -36,8 +39,7 @@ export class TermFinder {
       ranks[record] = RANKS[zoneAt(place % PLACES)];
       if (place % PLACES === ZONE_STARTS.title) starts.push(record);
     }
-    // With more of them the term is no name.
-    if (starts.length <= FEW) await Promise.all(starts.map(async (record) => (await this.isName(record, term)) && (ranks[record] = RANKS.name)));
+    if (starts.length <= MOST_NAMESAKES) await Promise.all(starts.map(async (record) => (await this.isName(record, term)) && (ranks[record] = RANKS.name)));
     return ranks;
   }
 
