@@ -19,8 +19,8 @@ export interface CatalogueHead {
   /** Names of one thing. */
   aliases: readonly (readonly string[])[];
   facets: readonly FacetHead[];
-  /** The first key of each file of keys, in order, and the digests of the files, of `DIGEST_LENGTH` letters each. */
-  keys: { first: readonly string[]; digests: string };
+  /** The first key of each file of keys, in order, their sizes in KiB, and their digests, of `DIGEST_LENGTH` letters each. */
+  keys: { first: readonly string[]; sizes: readonly number[]; digests: string };
   /** For each part, how many records lie in each of its files of texts; a part has one file of titles. `digests` as above. */
   parts: { texts: readonly (readonly number[])[]; digests: string };
   /** Digests of the only files of their sort. */

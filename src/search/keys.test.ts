@@ -9,11 +9,17 @@ it.each<[string, string[]]>([
   ['20', ['0 20…']],
   ['20项', ['0 20项']],
   ['97.43%', ['0 97.', '3 43%']],
-  ['2026年7月', ['0 202', '3 6年7', '5 7月…']],
+  ['2026年7月', ['0 202', '2 26年', '5 7月…']],
   ['2026', ['0 202', '1 026']],
   ['年7', ['0 年7']],
 ])('%s is covered by %j', (term, expected) => {
   expect(piecesOf(term).map(({ at, text, whole }) => `${at} ${text}${whole ? '' : '…'}`)).toEqual(expected);
+});
+
+it('pieces that weigh much are left out where others cover the same', () => {
+  const heavy = new Set(['党支', '产业']);
+  const pieces = piecesOf('茶叶产业协会党支部', ({ text }) => (heavy.has(text) ? 100 : 30));
+  expect(pieces.map(({ at, text }) => `${at} ${text}`)).toEqual(['0 茶叶', '1 叶产', '3 业协', '5 会党', '7 支部']);
 });
 
 it('pieces cover every letter, are keys or their beginnings, and never single letters', () => {

@@ -24,29 +24,28 @@ export interface Piece {
   whole: boolean;
 }
 
-/** The fewest pieces that cover a folded term of at least two letters, none of them white space. */
-export function piecesOf(term: string): Piece[] {
-  const pieces: Piece[] = [];
-  let covered = 0;
-  while (covered < term.length) {
-    const piece = pieceAt(term, covered) ?? lastPiece(term, covered);
-    pieces.push(piece);
-    covered = piece.at + piece.text.length;
+/**
+ * The pieces that cover a folded term of at least two letters, none of them white space, and together weigh least. `weigh`: what looking
+ * up a piece costs, more than 0.
+ */
+export function piecesOf(term: string, weigh: (piece: Piece) => number = ({ whole }) => (whole ? 1 : 2)): Piece[] {
+  // What covers the first letters best, for each number of them.
+  const covers: { weight: number; pieces: readonly Piece[] }[] = [{ weight: 0, pieces: [] }];
+  for (let at = 0; at < term.length; at++) {
+    const piece = pieceAt(term, at);
+    if (!piece) continue;
+    const own = weigh(piece);
+    const end = at + piece.text.length;
+    for (let covered = at; covered < end; covered++) {
+      const before = covers[covered];
+      if (before && before.weight + own < (covers[end]?.weight ?? Infinity)) covers[end] = { weight: before.weight + own, pieces: [...before.pieces, piece] };
+    }
   }
-  return pieces;
+  return [...covers[term.length]!.pieces];
 }
 
+/** The key that begins at a letter, or where the term ends too early for one, the beginning of keys. */
 function pieceAt(term: string, at: number): Piece | undefined {
-  const length = keyLength(term.charCodeAt(at));
-  return at + length <= term.length ? { at, text: term.slice(at, at + length), whole: true } : undefined;
-}
-
-/** What covers the end: a key that overlaps the one before if there is one, else the beginning of keys. */
-function lastPiece(term: string, from: number): Piece {
-  for (let at = from - 1; at >= 0 && at > from - 3; at--) {
-    if (at + keyLength(term.charCodeAt(at)) === term.length) return { at, text: term.slice(at), whole: true };
-  }
-  // The wider the beginning, the fewer keys begin with it.
-  const at = term.length - from < 2 && from > 0 && keyLength(term.charCodeAt(from - 1)) === 3 ? from - 1 : from;
-  return { at, text: term.slice(at), whole: false };
+  const text = term.slice(at, at + keyLength(term.charCodeAt(at)));
+  return text.length < 2 ? undefined : { at, text, whole: text.length === keyLength(term.charCodeAt(at)) };
 }

@@ -46,6 +46,13 @@ describe('what is found', () => {
     }
   });
 
+  it('is the record whose text was pasted, however long', async () => {
+    const text = '修渠通水'.repeat(2000);
+    const answer = await ask(await indexed(contentOf([recordWith({ zones: { text: [text] } })])), text);
+    expect(answer.total).toBe(1);
+    expect((await answer.shown(0, 1))[0]!.excerpt.join('').length).toBeLessThan(200);
+  });
+
   it('is nothing for what is nowhere', async () => {
     for (const typed of ['县', '党县', '县党员', 'zz', '承诺承诺承诺承诺承诺承诺承诺承诺承诺']) expect((await ask(index, typed)).total, typed).toBe(truth(records, typed).length);
   });

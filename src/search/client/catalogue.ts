@@ -10,6 +10,8 @@ export interface Catalogue {
   aliases: readonly (readonly string[])[];
   facets: readonly FacetColumn[];
   keys: FileList<string>;
+  /** Of the files of keys, in KiB. */
+  keySizes: readonly number[];
   texts: FileList<number>;
   titles: FileList<number>;
   /** Names of files. */
@@ -38,6 +40,7 @@ export function openCatalogue(bytes: Uint8Array): Catalogue {
     aliases: head.aliases,
     facets: head.facets.map(({ name, values, sets }) => ({ name: name as FacetName, values, sets, setOf: Uint32Array.from({ length: head.records }, () => reader.next()) })),
     keys: keyFiles(head.keys),
+    keySizes: head.keys.sizes,
     ...recordFiles(head.parts),
     pages: FILES.pages(head.pages),
     near: FILES.near(head.near),

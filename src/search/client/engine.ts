@@ -9,6 +9,9 @@ import { nearestName } from './near.ts';
 import { pagesNamed } from './named-pages.ts';
 import { allOf, anyOf, RANKS, TermFinder, type Ranks } from './term-ranks.ts';
 
+/** Of a longer question only the beginning is looked for: who pastes a page means its first sentence. */
+const LONGEST = 100;
+
 /**
  * Opens the index. Needs nothing of the browser: `read` may fetch or read from disk. Without `findByPinyin`, or where that rejects,
  * everything but pinyin is found. Rejects if the catalogue cannot be read or is of another format.
@@ -42,7 +45,7 @@ class Search implements SearchIndex {
 
   async search({ text, filters, sort }: SearchQuery): Promise<SearchAnswer> {
     const { catalogue, files, finder } = this;
-    const typed = text.trim();
+    const typed = text.trim().slice(0, LONGEST);
     const terms = catalogue.fold(typed).split(' ').filter(Boolean);
     const answers = await Promise.all(terms.map((term) => this.term(term)));
     const scores = answers.length > 0 ? allOf(answers.map(({ ranks }) => ranks), catalogue.records) : new Uint16Array(catalogue.records).fill(1);

@@ -13,6 +13,11 @@ export class IndexFiles {
     this.read = read;
   }
 
+  /** True if the file need not be read any more. */
+  has(name: string): boolean {
+    return this.kept.has(name);
+  }
+
   /** The file's content as `open` understands it. Rejects if it cannot be read; the next call tries again. */
   get<T>(name: string, open: (bytes: Uint8Array) => T): Promise<T> {
     const known = this.kept.get(name) as Promise<T> | undefined;

@@ -57,31 +57,53 @@ export class TermFinder {
   }
 
   private async find(term: string): Promise<Places> {
-    const pieces = piecesOf(term);
-    const [first, last] = [pieces[0]!, pieces[pieces.length - 1]!];
-    // The ends of a term say most: two keys beside each other often belong to one word.
-    const [starts, ends] = await Promise.all([this.placesOf(first), first === last ? undefined : this.placesOf(last)]);
-    const found = ends ? followedBy(starts, ends, last.at) : starts;
-    const between = pieces.slice(1, -1);
-    if (between.length === 0 || found.length === 0) return found;
+    const weights = new Map<Piece, number>();
+    const pieces = piecesOf(term, (piece) => {
+      weights.set(piece, this.weightOf(piece));
+      return weights.get(piece)!;
+    });
+    pieces.sort((a, b) => weights.get(a)! - weights.get(b)!);
+    // What is cheap goes first: often it leaves so little that the rest need not be loaded.
+    const found = await this.together(pieces.slice(0, 2));
+    const rest = pieces.slice(2);
+    if (rest.length === 0 || found.length === 0) return found;
     if (found.length <= FEW) return this.readAt(found, term);
-    const lists = await Promise.all(between.map((piece) => this.placesOf(piece)));
-    return between.reduce((left, piece, index) => followedBy(left, lists[index]!, piece.at), found);
+    const others = await this.together(rest);
+    return followedBy(found, others, 0);
   }
 
-  private async placesOf({ text, whole }: Piece): Promise<Places> {
+  /** Where a term begins that has these pieces. */
+  private async together(pieces: readonly Piece[]): Promise<Places> {
+    const lists = await Promise.all(pieces.map(async (piece) => ({ piece, places: await this.placesOf(piece) })));
+    return lists.reduce<Places | undefined>((left, { piece, places }) => (left ? followedBy(left, places, piece.at) : begins(places, piece.at)), undefined)!;
+  }
+
+  /** In KiB, and one for the request; what was loaded before weighs next to nothing. */
+  private weightOf(piece: Piece): number {
+    const { keys, keySizes } = this.catalogue;
+    return this.filesOf(piece).reduce((sum, file) => sum + (this.files.has(keys.name(file)) ? 0.01 : keySizes[file]! + 1), 0.01);
+  }
+
+  /** The files of keys that may have a piece. */
+  private filesOf({ text, whole }: Piece): number[] {
     const { keys } = this.catalogue;
-    let from = Math.max(0, keys.holding(text));
+    const from = Math.max(0, keys.holding(text));
     const to = keys.holding(whole ? text : `${text}\uffff`);
-    const opened: Promise<KeyFile>[] = [];
-    for (; from <= to; from++) opened.push(this.files.get(keys.name(from), (bytes) => new KeyFile(bytes)));
-    return merged((await Promise.all(opened)).flatMap((file) => file.find(text, whole)));
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  }
+
+  private async placesOf(piece: Piece): Promise<Places> {
+    const { keys } = this.catalogue;
+    const opened = await Promise.all(this.filesOf(piece).map((file) => this.files.get(keys.name(file), (bytes) => new KeyFile(bytes))));
+    return merged(opened.flatMap((file) => file.find(piece.text, piece.whole)));
   }
 
   /** The places at which the record's text really has the term. */
   private async readAt(places: Places, term: string): Promise<Places> {
     const kept = await Promise.all(
       Array.from(places, async (place) => {
+        // The pieces looked up so far may stand so early in a record that the term has no room before them.
+        if (place < 0) return false;
         const { zones } = await this.text(Math.floor(place / PLACES));
         const zone = zoneAt(place % PLACES);
         const at = (place % PLACES) - ZONE_STARTS[zone];
@@ -90,6 +112,11 @@ export class TermFinder {
     );
     return places.filter((_, index) => kept[index]);
   }
+}
+
+/** Places moved back, so that a piece says where its term begins. */
+function begins(places: Places, at: number): Places {
+  return at === 0 ? places : places.map((place) => place - at);
 }
 
 /** The better rank of each record that has any. */

@@ -28,14 +28,14 @@ export class IndexFolder {
     return digest;
   }
 
-  /** Compresses and writes one file after another, several at a time; answers the digests in order. */
-  async putAll(nameOf: (digest: string) => string, drafts: Iterable<Uint8Array>): Promise<string[]> {
-    const digests: Promise<string>[] = [];
+  /** Compresses and writes one file after another, several at a time; answers their digests and sizes in order. */
+  async putAll(nameOf: (digest: string) => string, drafts: Iterable<Uint8Array>): Promise<{ digest: string; size: number }[]> {
+    const written: Promise<{ digest: string; size: number }>[] = [];
     for (const bytes of drafts) {
-      digests.push(deflate(bytes).then((packed) => this.put(nameOf, packed)));
-      if (digests.length % AT_ONCE === 0) await Promise.all(digests.slice(-AT_ONCE));
+      written.push(deflate(bytes).then(async (packed) => ({ digest: await this.put(nameOf, packed), size: packed.length })));
+      if (written.length % AT_ONCE === 0) await Promise.all(written.slice(-AT_ONCE));
     }
-    return Promise.all(digests);
+    return Promise.all(written);
   }
 
   async write(name: string, bytes: Uint8Array): Promise<void> {

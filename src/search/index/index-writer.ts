@@ -78,14 +78,14 @@ export class IndexWriter {
         yield file.bytes;
       }
     };
-    const digests = await this.folder.putAll(FILES.keys, drafts(this.parts));
+    const files = await this.folder.putAll(FILES.keys, drafts(this.parts));
     const head: CatalogueHead = {
       format: FORMAT,
       records: this.records,
       variants: this.variants,
       aliases: this.plan.aliases,
       facets: this.columns.heads(),
-      keys: { first, digests: digests.join('') },
+      keys: { first, sizes: files.map(({ size }) => Math.ceil(size / 1024)), digests: files.map(({ digest }) => digest).join('') },
       parts: { texts: this.texts, digests: this.digests },
       pages: await this.folder.put(FILES.pages, packed(this.plan.pages.map(({ name, kind, address }): StoredPage => [name, kind, address]))),
       near: await this.folder.put(FILES.near, packed(nearNames(this.names))),
