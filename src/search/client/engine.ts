@@ -47,12 +47,11 @@ class Search implements SearchIndex {
     const { catalogue, files, finder } = this;
     const typed = text.trim().slice(0, LONGEST);
     const terms = catalogue.fold(typed).split(' ').filter(Boolean);
-    const answers = await Promise.all(terms.map((term) => this.term(term)));
+    const [pages, ...answers] = await Promise.all([pagesNamed(typed, catalogue, files), ...terms.map((term) => this.term(term))]);
     const scores = answers.length > 0 ? allOf(answers.map(({ ranks }) => ranks), catalogue.records) : new Uint16Array(catalogue.records).fill(1);
     const { records, counts } = new FacetFilter(catalogue.facets, filters).narrow(scores);
     const isMissed = terms.length > 0 && scores.every((score) => score === 0);
     const ordered = inOrder(records, sort === 'date' ? undefined : scores);
-    const pages = await pagesNamed(typed, catalogue, files);
     const hits = new HitReader(catalogue, files, finder, answers.map(({ names }) => names));
     return {
       total: ordered.length,

@@ -69,6 +69,7 @@ interface Likeness {
 
 /** The part of a name that is most like what was typed; undefined if none costs less than `limit`. */
 function likest(wanted: string, name: string, alike: Alike, limit: number): Likeness | undefined {
+  if (wanted.length - name.length >= limit) return undefined;
   // A part may begin anywhere, so the first row costs nothing; each cell remembers where its part began.
   let last = Array.from({ length: name.length + 1 }, (_, at) => ({ cost: 0, from: at }));
   for (let i = 1; i <= wanted.length; i++) {
