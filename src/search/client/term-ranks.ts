@@ -39,7 +39,9 @@ export class TermFinder {
       ranks[record] = RANKS[zoneAt(place % PLACES)];
       if (place % PLACES === ZONE_STARTS.title) starts.push(record);
     }
-    if (starts.length <= MOST_NAMESAKES) await Promise.all(starts.map(async (record) => (await this.isName(record, term)) && (ranks[record] = RANKS.name)));
+    if (starts.length > MOST_NAMESAKES) return ranks;
+    const names = await Promise.all(starts.map((record) => this.isName(record, term)));
+    for (const [index, record] of starts.entries()) if (names[index]) ranks[record] = RANKS.name;
     return ranks;
   }
 
