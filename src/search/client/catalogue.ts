@@ -6,8 +6,8 @@ import { DIGEST_LENGTH, FILES, FORMAT, NumberReader, type CatalogueHead, type Fa
 export interface Catalogue {
   records: number;
   fold: Fold;
-  /** Names of one thing, as written. */
-  aliases: readonly (readonly string[])[];
+  /** Names of one thing. */
+  aliases: readonly (readonly { name: string; folded: string }[])[];
   facets: readonly FacetColumn[];
   keys: FileList<string>;
   /** Of the files of keys, in KiB. */
@@ -34,10 +34,11 @@ export function openCatalogue(bytes: Uint8Array): Catalogue {
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(reader.at, reader.at + length))) as CatalogueHead;
   if (head.format !== FORMAT) throw new Error(`search index of another format: ${head.format}`);
   reader.at += length;
+  const fold = foldWith(head.variants);
   return {
     records: head.records,
-    fold: foldWith(head.variants),
-    aliases: head.aliases,
+    fold,
+    aliases: head.aliases.map((names) => names.map((name) => ({ name, folded: fold(name) }))),
     facets: head.facets.map(({ name, values, sets }) => ({ name: name as FacetName, values, sets, setOf: Uint32Array.from({ length: head.records }, () => reader.next()) })),
     keys: keyFiles(head.keys),
     keySizes: head.keys.sizes,

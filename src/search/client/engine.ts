@@ -52,7 +52,7 @@ class Search implements SearchIndex {
     const { records, counts } = new FacetFilter(catalogue.facets, filters).narrow(scores);
     const isMissed = terms.length > 0 && scores.every((score) => score === 0);
     const ordered = inOrder(records, sort === 'date' ? undefined : scores);
-    const hits = new HitReader(catalogue, files, finder, answers.map(({ names }) => names));
+    const hits = new HitReader(catalogue, files, finder, answers.flatMap(({ names }) => names));
     return {
       total: ordered.length,
       facets: counts,
@@ -66,17 +66,17 @@ class Search implements SearchIndex {
   }
 
   private async term(term: string): Promise<TermAnswer> {
-    const { aliases, fold, records } = this.catalogue;
-    const group = aliases.find((names) => names.some((name) => fold(name) === term)) ?? [];
-    const others = group.filter((name) => fold(name) !== term);
-    const names = [term, ...others.map(fold)];
+    const { aliases, records } = this.catalogue;
+    const group = aliases.find((written) => written.some(({ folded }) => folded === term)) ?? [];
+    const others = group.filter(({ folded }) => folded !== term);
+    const names = [term, ...others.map(({ folded }) => folded)];
     const literal = Promise.all(names.map((name) => this.ranksOfName(name)));
     const spoken = isPinyin(term) ? await this.pinyinRanks(term, records) : 'none';
     const found = await literal;
     return {
       ranks: anyOf(spoken instanceof Uint8Array ? [...found, spoken] : found),
       names,
-      alias: others.length > 0 ? { typed: group.find((name) => fold(name) === term)!, others } : undefined,
+      alias: others.length > 0 ? { typed: group.find(({ folded }) => folded === term)!.name, others: others.map(({ name }) => name) } : undefined,
       withoutPinyin: spoken === 'impossible',
     };
   }

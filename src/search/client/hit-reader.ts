@@ -1,4 +1,5 @@
-import type { StoredText, StoredTitle } from '../format.ts';
+import type { StoredTitle } from '../format.ts';
+import { ZONES } from '../zones.ts';
 import type { SearchHit, ShownHit } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
 import { excerptOf, marked, placesOf, type Place } from './excerpt.ts';
@@ -13,26 +14,33 @@ export class HitReader {
   private readonly catalogue: Catalogue;
   private readonly files: IndexFiles;
   private readonly finder: TermFinder;
-  /** Folded: each term with its other names. */
-  private readonly terms: readonly (readonly string[])[];
+  /** Folded, to be marked. */
+  private readonly words: readonly string[];
 
-  constructor(catalogue: Catalogue, files: IndexFiles, finder: TermFinder, terms: readonly (readonly string[])[]) {
+  /** `names`: folded, the terms and their other names. */
+  constructor(catalogue: Catalogue, files: IndexFiles, finder: TermFinder, names: readonly string[]) {
     this.catalogue = catalogue;
     this.files = files;
     this.finder = finder;
-    this.terms = terms;
+    this.words = names.flatMap((name) => name.split(' ')).filter(Boolean);
   }
 
   async shown(record: number): Promise<ShownHit> {
     const { address, title, kind, date, zones } = await this.finder.text(record);
     const { fold } = this.catalogue;
-    const words = this.terms.flat().flatMap((name) => name.split(' ')).filter(Boolean);
+    const found = zones.map((text) => this.search(text));
     return {
       address, title, kind, date,
-      markedTitle: marked(title, placesOf(fold(title), words)),
-      excerpt: this.excerpt(zones, words),
-      marks: marksOf(zones, zones.map((zone) => placesOf(fold(zone), words))),
+      markedTitle: marked(title, placesOf(fold(title), this.words)),
+      excerpt: this.excerpt(found),
+      // Each word once, as the record writes it.
+      marks: [...new Set(found.flatMap(({ text, places }) => places.map(({ start, end }) => text.slice(start, end))))],
     };
+  }
+
+  private search(text: string): SearchedZone {
+    const folded = this.catalogue.fold(text);
+    return { text, folded, places: placesOf(folded, this.words) };
   }
 
   async all(records: Uint32Array): Promise<SearchHit[]> {
@@ -48,18 +56,22 @@ export class HitReader {
   }
 
   /** From the text, else from the headings; else the beginning of the text. */
-  private excerpt([, headings, text]: StoredText['zones'], words: readonly string[]): string[] {
-    for (const zone of [text, headings]) {
-      const folded = this.catalogue.fold(zone);
-      const places = placesOf(folded, words);
-      if (places.length > 0) return excerptOf(zone, folded, richest(places, folded), words);
-    }
-    return excerptOf(text, this.catalogue.fold(text), 0, words);
+  private excerpt(found: readonly SearchedZone[]): string[] {
+    const [text, headings] = [found[ZONES.indexOf('text')]!, found[ZONES.indexOf('headings')]!];
+    const zone = text.places.length === 0 && headings.places.length > 0 ? headings : text;
+    return excerptOf(zone.text, zone.folded, zone.places.length > 0 ? richest(zone) : 0, this.words);
   }
 }
 
+/** A zone of a record with the places of the words in it. */
+interface SearchedZone {
+  text: string;
+  folded: string;
+  places: readonly Place[];
+}
+
 /** Where the most different terms stand together; of equal places the first. */
-function richest(places: readonly Place[], folded: string): number {
+function richest({ places, folded }: SearchedZone): number {
   let best = places[0]!.start;
   let most = 0;
   for (let from = 0; from < places.length; from++) {
@@ -71,9 +83,4 @@ function richest(places: readonly Place[], folded: string): number {
     }
   }
   return best;
-}
-
-/** The marked words as the record writes them, each once. */
-function marksOf(zones: StoredText['zones'], places: readonly (readonly Place[])[]): string[] {
-  return [...new Set(zones.flatMap((zone, index) => places[index]!.map(({ start, end }) => zone.slice(start, end))))];
 }
