@@ -40,3 +40,9 @@ export function ancestorsOf(unit: Unit): Unit[] {
   for (let next = unit.parent; next; next = next.parent) above.push(next);
   return above;
 }
+
+/** All units, each before those below it. */
+export function unitsFromAbove(units: Iterable<Unit>): Unit[] {
+  const withAllBelow = (unit: Unit): Unit[] => [unit, ...unit.children.flatMap(withAllBelow)];
+  return [...units].filter(({ parent }) => !parent).flatMap(withAllBelow);
+}

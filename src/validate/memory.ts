@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { digestOf } from '../kernel/digest.ts';
+import { programDigest } from '../site/program-digest.ts';
 import type { PictureSource } from './content.ts';
 import type { Reading } from './reading.ts';
 
@@ -81,12 +81,6 @@ let engine: string | undefined;
 /** A digest of the source files that a reading depends on. */
 function engineDigest(): string {
   const source = fileURLToPath(new URL('..', import.meta.url));
-  engine ??= digestOf(
-    ['kernel', 'site', 'schema', 'diagnostics', 'ingest', 'validate', 'media']
-      .flatMap((folder) => readdirSync(join(source, folder), { recursive: true, withFileTypes: true }))
-      .filter((item) => item.isFile() && item.name.endsWith('.ts') && !item.name.endsWith('.test.ts'))
-      .map((item) => readFileSync(join(item.parentPath, item.name), 'utf8'))
-      .join('\n') + process.version,
-  );
+  engine ??= programDigest(['kernel', 'site', 'schema', 'diagnostics', 'ingest', 'validate', 'media'].map((folder) => join(source, folder)));
   return engine;
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
-import { ancestorsOf, type Unit } from '../model/unit.ts';
+import { ancestorsOf, unitsFromAbove, type Unit } from '../model/unit.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../schema/entry-kind.ts';
 import { HONOUR_LEVELS } from '../schema/honour.ts';
 import { PARTY_FIELDS } from '../schema/party-field.ts';
@@ -57,14 +57,7 @@ function levelsOf({ data }: Entry): string[] {
   return honours.flatMap(({ level }) => level ?? []);
 }
 
-/** Units that something was written about, each before those below it. */
+/** Units that something was written about; what was written about one counts for those above it. */
 function unitsInOrder(site: Site): Unit[] {
-  const found: Unit[] = [];
-  const walk = (unit: Unit): void => {
-    if (!ENTRY_KIND_NAMES.some((kind) => unit.entries[kind].length > 0)) return;
-    found.push(unit);
-    unit.children.forEach(walk);
-  };
-  for (const unit of site.units.values()) if (!unit.parent) walk(unit);
-  return found;
+  return unitsFromAbove(site.units.values()).filter((unit) => ENTRY_KIND_NAMES.some((kind) => unit.entries[kind].length > 0));
 }

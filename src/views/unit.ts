@@ -1,5 +1,5 @@
 import type { Site } from '../model/site.ts';
-import { ancestorsOf, type Unit } from '../model/unit.ts';
+import { ancestorsOf, unitsFromAbove, type Unit } from '../model/unit.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../schema/entry-kind.ts';
 import { PARTY_FIELDS } from '../schema/party-field.ts';
 import { PAGES, unitAddress } from '../site/address.ts';
@@ -56,12 +56,7 @@ export interface UnitListView {
 
 /** All units by field, those above before those below. */
 export function unitListView(site: Site): UnitListView {
-  const ordered: Unit[] = [];
-  const walk = (unit: Unit) => {
-    ordered.push(unit);
-    unit.children.forEach(walk);
-  };
-  for (const unit of site.units.values()) if (!unit.parent) walk(unit);
+  const ordered = unitsFromAbove(site.units.values());
   return {
     head: headView(site, { title: UI.units, address: PAGES.units, column: { name: UI.units, type: UI.units } }),
     fields: PARTY_FIELDS.flatMap((field) => {

@@ -32,7 +32,7 @@ export class AnswerLine {
 
   show(answer: SearchAnswer, question: Question): void {
     const { total, aliases, pages, withoutPinyin } = answer;
-    const notes = aliases.filter(({ others }) => others.length > 0).map(({ typed, others }) => this.say('alias', { typed, others: this.listed(others) }));
+    const notes = aliases.map(({ typed, others }) => this.say('alias', { typed, others: this.listed(others) }));
     if (withoutPinyin) notes.push(this.say('pinyin'));
     const line = total > 0 ? [this.say('total', { total })] : this.nothing(answer, question);
     say(this.status, line);

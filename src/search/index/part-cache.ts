@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { digestOf } from '../../kernel/digest.ts';
+import { programDigest } from '../../site/program-digest.ts';
 import type { PackedPart } from './packed-part.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -64,10 +65,6 @@ export class PartCache {
 
 /** A digest of the programs that make a part, ours and those we use: another maker, other parts. */
 function makerDigest(): string {
-  const ours = fileURLToPath(new URL('..', import.meta.url));
-  const programs = readdirSync(ours, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .sort();
-  const packages = fileURLToPath(new URL('../../../package.json', import.meta.url));
-  return digestOf([packages, ...programs.map((name) => join(ours, name))].map((file) => readFileSync(file, 'utf8')).join('\n') + process.version);
+  const packages = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return digestOf(programDigest([fileURLToPath(new URL('..', import.meta.url))]) + packages);
 }

@@ -1,5 +1,5 @@
 import type { Site } from '../../model/site.ts';
-import type { Unit } from '../../model/unit.ts';
+import { ancestorsOf, unitsFromAbove } from '../../model/unit.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/entry-kind.ts';
 import { HONOUR_LEVELS } from '../../schema/honour.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
@@ -32,12 +32,8 @@ function facetValues(site: Site): FacetValues {
   return {
     kind: flat(ENTRY_KIND_NAMES.map((kind) => ENTRY_KINDS[kind].label)),
     field: flat(PARTY_FIELDS.map((field) => field.short)),
-    unit: [...site.units.values()].filter(({ parent }) => !parent).flatMap((unit) => withSubordinates(unit, 0)),
+    unit: unitsFromAbove(site.units.values()).map((unit) => ({ value: unit.data.name, depth: ancestorsOf(unit).length })),
     year: flat([...years].sort().reverse()),
     level: flat(HONOUR_LEVELS),
   };
-}
-
-function withSubordinates({ data, children }: Unit, depth: number): { value: string; depth: number }[] {
-  return [{ value: data.name, depth }, ...children.flatMap((child) => withSubordinates(child, depth + 1))];
 }
