@@ -8,6 +8,8 @@ export interface Span {
   column: number;
   endLine?: number | undefined;
   endColumn?: number | undefined;
+  /** In a table: row and column as a spreadsheet counts them, from 1. It is told in place of line and column. */
+  cell?: { row: number; column: number } | undefined;
 }
 
 /** The whole of a file, where no narrower place exists. */
@@ -38,6 +40,7 @@ export function finding<C extends Code>(code: C, details: DetailsOf<C>, at: Span
     line: at.line,
     column: at.column,
     ...(at.endLine === undefined ? {} : { endLine: at.endLine, endColumn: at.endColumn }),
+    ...(at.cell === undefined ? {} : { cell: at.cell }),
     code,
     severity: definition.severity,
     message: presentable(`${definition.what(details)}。${definition.why}`),
@@ -49,6 +52,19 @@ export function finding<C extends Code>(code: C, details: DetailsOf<C>, at: Span
 /** One line that a terminal can print. A message about a leak must not repeat it. */
 function presentable(text: string): string {
   return maskPersonalData(text.replace(/[\p{Cc}\s]+/gu, ' '));
+}
+
+/** Where an issue is, as reports write it: `items.xlsx!B17` in a workbook, `items.csv:17:2` (row and cell) in a table, else file, line and column. */
+export function placeOf({ file, line, column, cell }: Issue): string {
+  if (!cell) return `${file}:${line}:${column}`;
+  return /\.xlsx$/i.test(file) ? `${file}!${cellName(cell)}` : `${file}:${cell.row}:${cell.column}`;
+}
+
+/** `B17` */
+export function cellName({ row, column }: NonNullable<Span['cell']>): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${row}`;
 }
 
 /** By file, then line, column and code. */

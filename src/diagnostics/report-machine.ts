@@ -1,12 +1,13 @@
-import { countIssues, type Issue } from './issue.ts';
+import { cellName, countIssues, type Issue } from './issue.ts';
 
-/** The report as JSON: `{ checked, errors, warnings, issues: [{ file, line, column, endLine?, code, severity, message, hint, path }] }`. */
+/** The report as JSON: `{ checked, errors, warnings, issues: [{ file, line, column, endLine?, cell?, code, severity, message, hint, path }] }`. */
 export function reportJson(issues: readonly Issue[], checked: number): string {
-  const rows = issues.map(({ file, line, column, endLine, code, severity, message, hint, path }) => ({
+  const rows = issues.map(({ file, line, column, endLine, cell, code, severity, message, hint, path }) => ({
     file,
     line,
     column,
     endLine,
+    cell: cell && cellName(cell),
     code,
     severity,
     message,
@@ -22,7 +23,7 @@ export function reportGithub(issues: readonly Issue[]): string {
     .map((issue) => {
       const place = [`file=${property(issue.file)}`, `line=${issue.line}`, `col=${issue.column}`];
       if (issue.endLine !== undefined) place.push(`endLine=${issue.endLine}`);
-      place.push(`title=${property(issue.code)}`);
+      place.push(`title=${property(issue.cell ? `${issue.code} ${cellName(issue.cell)}` : issue.code)}`);
       return `::${issue.severity} ${place.join(',')}::${data(`${issue.message}怎么改：${issue.hint}`)}\n`;
     })
     .join('');

@@ -1,5 +1,5 @@
 import { codeFrame } from './code-frame.ts';
-import { countIssues, type Issue } from './issue.ts';
+import { countIssues, placeOf, type Issue } from './issue.ts';
 
 /** How a reporter gets at the lines of a file for the code frame; undefined where the file has no text. */
 export type LinesOf = (file: string) => readonly string[] | undefined;
@@ -14,7 +14,7 @@ export function reportText(issues: readonly Issue[], linesOf: LinesOf, checked: 
 export function reportIssue(issue: Issue, lines: readonly string[] | undefined, colour = false): string {
   const paint = painter(colour);
   const kind = issue.severity === 'error' ? paint.red('错误') : paint.yellow('提醒');
-  const head = `${paint.bold(`${issue.file}:${issue.line}:${issue.column}`)}  ${kind} ${issue.code}`;
+  const head = `${paint.bold(placeOf(issue))}  ${kind} ${issue.code}`;
   const frame = lines === undefined ? [] : codeFrame(issue, lines, paint);
   return [head, `  ${issue.message}`, ...frame, `  ${paint.green('怎么改')}：${issue.hint}`].join('\n');
 }

@@ -50,6 +50,9 @@ export const time = () =>
     }),
   );
 
+/** A day in Beijing time, normalised to `2026-07-01`; a time of day is left out. */
+export const day = () => time().transform((value) => value.slice(0, 10));
+
 /** Text that may be written as a bare number. */
 export const textOrNumber = () => z.preprocess(numberAsText, text());
 
