@@ -2,7 +2,9 @@ import { BODY_PROBLEMS } from './body-problems.ts';
 import type { Definition } from './definition.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
 import { PICTURE_PROBLEMS } from './picture-problems.ts';
+import { PLEDGE_PROBLEMS } from './pledge-problems.ts';
 import { REFERENCE_PROBLEMS } from './reference-problems.ts';
+import { TABLE_PROBLEMS } from './table-problems.ts';
 import { VALUE_PROBLEMS } from './value-problems.ts';
 import { YAML_PROBLEMS } from './yaml-problems.ts';
 
@@ -17,6 +19,8 @@ export const PROBLEMS = {
   ...REFERENCE_PROBLEMS,
   ...PICTURE_PROBLEMS,
   ...BODY_PROBLEMS,
+  ...PLEDGE_PROBLEMS,
+  ...TABLE_PROBLEMS,
 };
 
 export type Code = keyof typeof PROBLEMS;

@@ -1,5 +1,8 @@
 import { nearest } from '../kernel/nearest.ts';
 import { pinyinSlug } from '../kernel/slug.ts';
+import { APPRAISAL_FOLDER } from '../schema/appraisal.ts';
+import { BOARD_FOLDER } from '../schema/board.ts';
+import { COMMENT_FOLDER } from '../schema/comment.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../schema/entry-kind.ts';
 
 /** A file below the content folder, as the file system lists it. */
@@ -17,6 +20,11 @@ export interface ContentFile {
 export type Role =
   | { role: 'entry'; kind: EntryKind; slug: string }
   | { role: 'unit'; id: string }
+  | { role: 'board'; slug: string }
+  | { role: 'pledges'; board: string; form: PledgeForm }
+  | { role: 'comment'; slug: string }
+  | { role: 'appraisal'; slug: string }
+  | { role: 'holidays' }
   | { role: 'glossary' }
   | { role: 'site' }
   | { role: 'picture' }
@@ -25,22 +33,49 @@ export type Role =
   | { role: 'misplaced'; expected: string }
   | { role: 'unknown' };
 
+/** In which form pledges are written down. */
+export type PledgeForm = 'csv' | 'xlsx' | 'yaml';
+
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|bmp|tiff?|heic)$/i;
 const CONTENT = /\.(?:md|mdx|markdown|ya?ml)$/i;
-const IGNORED = /(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini|README\.md)$/i;
+const TABLE = /\.(?:csv|tsv|xlsx?|xlsm|et|ods)$/i;
+// `~$…` is what Excel puts beside a workbook that is open.
+const IGNORED = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini|README\.md)$/i;
 
 /** The role of a path below the content folder. */
 export function roleOf(path: string): Role {
   if (IGNORED.test(path) || path.split('/').some((part) => part.startsWith('.'))) return { role: 'ignored' };
   if (path === 'site.yaml') return { role: 'site' };
   if (path === 'glossary.yaml') return { role: 'glossary' };
+  if (path === 'holidays.yaml') return { role: 'holidays' };
+  const pledge = pledgeRole(path);
+  if (pledge) return pledge;
   const unit = /^units\/([^/]+)\.yaml$/.exec(path);
   if (unit) return { role: 'unit', id: unit[1]! };
   const kind = ENTRY_KIND_NAMES.find((name) => path.startsWith(`${ENTRY_KINDS[name].folder}/`));
   const slug = kind && slugOf(path.slice(ENTRY_KINDS[kind].folder.length + 1), kind);
   if (kind && slug !== undefined) return { role: 'entry', kind, slug };
   if (PICTURE.test(path)) return { role: 'picture' };
+  if (TABLE.test(path)) return { role: 'misplaced', expected: `承诺台账放到 content/${BOARD_FOLDER}/<编号>/ 里，与公示栏的 index.md 一起；别的表格不放进 content 目录。` };
   return CONTENT.test(path) ? { role: 'misplaced', expected: expectedPlace(path, kind) } : { role: 'unknown' };
+}
+
+/** The role of a file about pledges: boards with their tables, comments, appraisals. */
+function pledgeRole(path: string): Role | undefined {
+  const [folder, name = '', file, ...rest] = path.split('/');
+  if (rest.length > 0) return undefined;
+  if (folder === BOARD_FOLDER && file !== undefined) {
+    if (file === 'index.md') return { role: 'board', slug: name };
+    const [, form] = /\.(csv|xlsx|yaml)$/.exec(file) ?? [];
+    if (form !== undefined) return { role: 'pledges', board: name, form: form as PledgeForm };
+    if (TABLE.test(file)) return { role: 'misplaced', expected: '用 Excel 或 WPS 打开，另存为「Excel 工作簿（.xlsx）」，放在同一个文件夹，再删掉这个文件。' };
+    if (CONTENT.test(file)) return { role: 'misplaced', expected: `公示栏写在 content/${BOARD_FOLDER}/${name}/index.md，承诺写在旁边的 items.csv、items.xlsx 或 items.yaml。` };
+  }
+  if (file !== undefined) return undefined;
+  if (folder === COMMENT_FOLDER && name.endsWith('.md')) return { role: 'comment', slug: name.slice(0, -3) };
+  if (folder === APPRAISAL_FOLDER && name.endsWith('.yaml')) return { role: 'appraisal', slug: name.slice(0, -5) };
+  if (folder === BOARD_FOLDER && (CONTENT.test(name) || TABLE.test(name))) return { role: 'misplaced', expected: `改放到 content/${BOARD_FOLDER}/<编号>/ 里：公示栏叫 index.md，台账叫 items.csv、items.xlsx 或 items.yaml。` };
+  return undefined;
 }
 
 /** The slug of an entry's file below its kind's folder; undefined for any other file. */
@@ -56,7 +91,7 @@ function slugOf(rest: string, kind: EntryKind): string | undefined {
 function expectedPlace(path: string, kind: EntryKind | undefined): string {
   const parts = path.split('/');
   const name = parts.at(-1)!.replace(CONTENT, '');
-  const settings = ['site', 'glossary'].find((file) => file === name.toLowerCase());
+  const settings = ['site', 'glossary', 'holidays'].find((file) => file === name.toLowerCase());
   if (settings) return `改放到 content/${settings}.yaml。`;
   if (kind) {
     const folder = parts.slice(ENTRY_KINDS[kind].folder.split('/').length, -1).at(-1);

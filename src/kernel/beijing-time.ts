@@ -45,6 +45,34 @@ export function dayOf(time: BeijingTime): string {
   return time.slice(0, 10);
 }
 
+const DAY_MS = 86_400_000;
+
+/** The day so many days after (or, negative, before) another. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** How many days the second day lies after the first. */
+export function daysBetween(first: string, second: string): number {
+  return Math.round((Date.parse(second) - Date.parse(first)) / DAY_MS);
+}
+
+/** 0 for a Sunday to 6 for a Saturday. */
+export function weekdayOf(day: string): number {
+  return new Date(Date.parse(day)).getUTCDay();
+}
+
+/** `2026q3`: the quarter that a day lies in. */
+export function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** The last day of a quarter. */
+export function quarterEnd(quarter: string): string {
+  const month = Number(quarter.slice(5)) * 3;
+  return addDays(`${month === 12 ? Number(quarter.slice(0, 4)) + 1 : quarter.slice(0, 4)}-${two((month % 12) + 1)}-01`, -1);
+}
+
 /** `2026年7月1日`, as running text writes it. */
 export function chineseDate(time: BeijingTime): string {
   return `${time.slice(0, 4)}年${Number(time.slice(5, 7))}月${Number(time.slice(8, 10))}日`;

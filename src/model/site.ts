@@ -3,10 +3,23 @@ import { PARTY_FIELDS } from '../schema/party-field.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import { entryAddress } from '../site/address.ts';
 import { withheld, type Content, type EntrySource } from '../validate/content.ts';
+import { folderOf } from '../ingest/content-file.ts';
+import type { BeijingTime } from '../kernel/beijing-time.ts';
+import type { Holiday } from '../schema/holidays.ts';
 import { picturePath, pictureUses } from '../validate/site-rules/pictures.ts';
 import type { Heading } from '../validate/reading.ts';
 import { anchorIds } from '../site/anchor.ts';
-import { compareEntries, type AnchoredHeading, type Entry, type Photo } from './entry.ts';
+import type { Appraisal } from './appraisal.ts';
+import { linkAppraisals } from './appraisals.ts';
+import type { Board, Pledge } from './board.ts';
+import type { Comment } from './comment.ts';
+import { linkComments } from './comments.ts';
+import { compareEntries, type AnchoredHeading, type Entry, type EntryOfKind, type Photo } from './entry.ts';
+import { figuresOf, type PledgeFigures } from './figures.ts';
+import { honourRolls, type HonourRoll } from './honour-roll.ts';
+import { WorkCalendar } from './notice.ts';
+import { linkBoards } from './pledges.ts';
+import { rulesOf, type Rules } from './rules.ts';
 import { nameTerms, TermMatcher, type Term } from './term.ts';
 import { ancestorsOf, linkUnits, type Unit, type UnitData } from './unit.ts';
 
@@ -22,6 +35,21 @@ export interface Site {
   /** By full id, and by bare slug where only one entry has it. */
   entry(id: string): Entry | undefined;
   entryAt(address: string): Entry | undefined;
+  /** Newest first. */
+  boards: readonly Board[];
+  figures: PledgeFigures;
+  /** The latest first. */
+  comments: readonly Comment[];
+  /** The latest first. */
+  appraisals: readonly Appraisal[];
+  /** Of quarters that are over, the latest first. */
+  honourRolls: readonly HonourRoll[];
+  /** Pledges of members whom an entry is about, by the entry's id. */
+  memberPledges: ReadonlyMap<string, readonly Pledge[]>;
+  /** What the rules say in this county. */
+  rules: Rules;
+  /** The build's moment. */
+  now: BeijingTime;
   /** The parts of a kind's list that have entries, newest year first, fields in their usual order. */
   parts: Readonly<Record<EntryKind, ListParts>>;
 }
@@ -51,7 +79,20 @@ export function buildSite(content: Content, previews: boolean): Site {
   const byId = idIndex(entries);
   const byAddress = new Map(entries.map((entry) => [entry.address, entry]));
   const settings = content.site && isRight(content.site) ? (content.site.reading.value as SiteSettings) : { name: '网站设置有误' };
+  const rules = rulesOf(settings);
+  const calendar = new WorkCalendar(content.holidays && isRight(content.holidays) ? (content.holidays.reading.value as Holiday[]) : []);
+  const boards = linkBoards({ content, units, calendar, previews, photosOf: (folder, names) => soundPhotos(folder, names, content) });
+  const comments = linkComments(content, { units, boards, entry: (id) => byId.get(id) }, previews);
+  const appraisals = linkAppraisals(content, units, rules.satisfied, previews);
   return {
+    boards,
+    figures: figuresOf(boards),
+    comments,
+    appraisals,
+    honourRolls: honourRolls(boards, appraisals, rules, content.now),
+    memberPledges: memberPledges(ofKind.member, boards),
+    rules,
+    now: content.now,
     settings,
     entries,
     ofKind,
@@ -134,12 +175,29 @@ function anchored(headings: readonly Heading[]): AnchoredHeading[] {
 
 /** The sound photos of an entry by their names. */
 function photosOf(source: EntrySource, content: Content): Map<string, Photo> {
+  return soundPhotos(folderOf(source.file.path), pictureUses(source).map(({ name }) => name), content);
+}
+
+function soundPhotos(folder: string, names: Iterable<string>, content: Content): Map<string, Photo> {
   const photos = new Map<string, Photo>();
-  for (const { name } of pictureUses(source)) {
-    const picture = content.pictures.get(picturePath(source, name) ?? '');
+  for (const name of names) {
+    const picture = content.pictures.get(picturePath(folder, name) ?? '');
     if (!picture?.probe.ok) continue;
     const { width, height } = picture.probe;
     photos.set(name, { file: picture.file.absolute, digest: picture.digest, width, height });
   }
   return photos;
+}
+
+/** By name and unit: a member's unit is the entry's, or one above it where a table names none. */
+function memberPledges(members: readonly Entry[], boards: readonly Board[]): Map<string, readonly Pledge[]> {
+  const byName = new Map<string, Pledge[]>(members.map((entry) => [(entry as EntryOfKind<'member'>).data.name, []]));
+  for (const { pledges } of boards) for (const pledge of pledges) if (pledge.person) byName.get(pledge.person.name)?.push(pledge);
+  return new Map(
+    members.flatMap((entry): [string, Pledge[]][] => {
+      const units = entry.unit ? [entry.unit, ...ancestorsOf(entry.unit)] : [];
+      const own = byName.get((entry as EntryOfKind<'member'>).data.name)!.filter(({ unit }) => units.includes(unit));
+      return own.length === 0 ? [] : [[entry.id, own]];
+    }),
+  );
 }

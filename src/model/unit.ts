@@ -2,7 +2,11 @@ import type { EntryKind } from '../schema/entry-kind.ts';
 import { partyField, type PartyField } from '../schema/party-field.ts';
 import type { unitSchema } from '../schema/unit.ts';
 import type { z } from 'zod';
+import type { AppraisalResult } from './appraisal.ts';
+import type { Pledge } from './board.ts';
+import type { Comment } from './comment.ts';
 import type { Entry } from './entry.ts';
+import { newTally, type Tally } from './tally.ts';
 
 export type UnitData = z.infer<typeof unitSchema>;
 
@@ -16,6 +20,14 @@ export interface Unit {
   children: Unit[];
   /** Its own entries and those of all units below it, newest first, by kind. */
   entries: Record<EntryKind, Entry[]>;
+  /** Its own and its members' pledges, newest board first. */
+  pledges: Pledge[];
+  /** The pledges of it and of all units below it. */
+  tally: Tally;
+  /** What leaders said about it, the latest first. */
+  comments: Comment[];
+  /** What was voted about it (not about its members), the latest first. */
+  appraisals: AppraisalResult[];
 }
 
 /** Units from their files, linked to their parents. A parent that is missing or would close a loop is left out. */
@@ -23,7 +35,7 @@ export function linkUnits(sources: ReadonlyMap<string, UnitData>): Map<string, U
   const units = new Map<string, Unit>();
   for (const [id, data] of sources) {
     const entries = { branch: [], member: [], speech: [], news: [], topic: [] };
-    units.set(id, { id, data, field: partyField(data.field), parent: undefined, children: [], entries });
+    units.set(id, { id, data, field: partyField(data.field), parent: undefined, children: [], entries, pledges: [], tally: newTally(), comments: [], appraisals: [] });
   }
   for (const unit of units.values()) {
     const parent = units.get(unit.data.parent ?? '');

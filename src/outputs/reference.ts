@@ -25,6 +25,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   P: '图片',
   B: '正文',
   C: '专题的组件',
+  G: '公开承诺、点评和评议',
+  T: '表格',
   S: '个人信息',
 };
 

@@ -8,6 +8,9 @@ export const PAGES = {
   search: '/search/',
   siteMap: '/sitemap/',
   about: '/about/',
+  pledges: '/pledges/',
+  appraisals: '/appraisals/',
+  honours: '/honours/',
 } as const;
 
 /** Where the about page says how to report a mistake. */
@@ -23,6 +26,35 @@ export function entryAddress(kind: EntryKind, slug: string): string {
 /** The address of a unit's page. */
 export function unitAddress(id: string): string {
   return `${PAGES.units}${id}/`;
+}
+
+/** The address of one page of a board; pages count from 1. */
+export function boardAddress(slug: string, page = 1): string {
+  return `${PAGES.pledges}${slug}/${page === 1 ? '' : `page/${page}/`}`;
+}
+
+/** The id of a pledge on its page. Letters count without their case. */
+export function pledgeAnchor(id: string): string {
+  return `p-${id.toLowerCase()}`;
+}
+
+/** Sheets of a board for a notice board on a wall. */
+export function posterAddress(slug: string): string {
+  return `${boardAddress(slug)}poster/`;
+}
+
+/** What can be downloaded of a board. */
+export function boardDataAddress(slug: string, form: 'csv' | 'json'): string {
+  return `${boardAddress(slug)}data.${form}`;
+}
+
+export function appraisalAddress(slug: string): string {
+  return `${PAGES.appraisals}${slug}/`;
+}
+
+/** The honour roll of a quarter (`2026q3`). */
+export function honourAddress(quarter: string): string {
+  return `${PAGES.honours}${quarter}/`;
 }
 
 /** Which part of a kind's list is meant: all of it, a field's or a year's. */

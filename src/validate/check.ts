@@ -6,6 +6,7 @@ import type { BeijingTime } from '../kernel/beijing-time.ts';
 import type { Content, Located } from './content.ts';
 import { Memory } from './memory.ts';
 import { readContent } from './read-content.ts';
+import { textOfPledges } from './read-pledges.ts';
 import { SITE_RULES } from './site-rules/all.ts';
 
 export interface CheckOptions {
@@ -49,13 +50,17 @@ function displayName(folder: string): (path: string) => string {
 }
 
 function linesFrom(content: Content, display: (path: string) => string): LinesOf {
-  const sources = [...content.entries, ...content.units, content.glossary, content.site].filter((source) => source !== undefined);
+  const { entries, units, boards, comments, appraisals, holidays, glossary, site } = content;
+  const sources = [...entries, ...units, ...boards, ...comments, ...appraisals, holidays, glossary, site].filter((source) => source !== undefined);
   const texts = new Map(sources.map((source) => [display(source.file.path), source.text]));
+  const tables = new Map(content.pledges.map((source) => [display(source.file.path), source]));
   let latest: { file: string; lines: string[] } | undefined;
   return (file) => {
-    const text = texts.get(file);
+    if (latest?.file === file) return latest.lines;
+    const table = tables.get(file);
+    const text = table ? textOfPledges(table) : texts.get(file);
     if (!text) return undefined;
-    if (latest?.file !== file) latest = { file, lines: text.replace(/\n$/, '').split('\n') };
+    latest = { file, lines: text.replace(/\n$/, '').split('\n') };
     return latest.lines;
   };
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '../diagnostics/issue.ts';
-import type { ContentFile } from '../ingest/content-file.ts';
+import type { ContentFile, PledgeForm } from '../ingest/content-file.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
 import type { Probe } from '../media/probe.ts';
 import type { EntryKind } from '../schema/entry-kind.ts';
@@ -21,6 +21,24 @@ export interface UnitSource extends Source {
   id: string;
 }
 
+export interface BoardSource extends Source {
+  slug: string;
+}
+
+/** A table of pledges. `text` is empty: it is read again where its lines are shown. */
+export interface PledgeSource extends Source {
+  board: string;
+  form: PledgeForm;
+}
+
+export interface CommentSource extends Source {
+  slug: string;
+}
+
+export interface AppraisalSource extends Source {
+  slug: string;
+}
+
 /** A picture that some entry names, looked into. */
 export interface PictureSource {
   file: ContentFile;
@@ -33,6 +51,11 @@ export interface PictureSource {
 export interface Content {
   entries: EntrySource[];
   units: UnitSource[];
+  boards: BoardSource[];
+  pledges: PledgeSource[];
+  comments: CommentSource[];
+  appraisals: AppraisalSource[];
+  holidays: Source | undefined;
   glossary: Source | undefined;
   site: Source | undefined;
   /** Every picture file, by its path. */
@@ -58,7 +81,7 @@ export interface Located {
 export type SiteRule = (content: Content) => Located[];
 
 /** Why an entry is not published at `now`, or undefined if it is. */
-export function withheld(entry: EntrySource, now: BeijingTime): string | undefined {
+export function withheld(entry: Source, now: BeijingTime): string | undefined {
   const { draft, publishedAt } = (entry.reading.value ?? {}) as { draft?: unknown; publishedAt?: unknown };
   if (draft === true) return '是草稿';
   if (typeof publishedAt === 'string' && publishedAt > now) return `要到 ${publishedAt} 才发布`;

@@ -1,34 +1,53 @@
+import type { z } from 'zod';
 import { finding, type Finding } from '../diagnostics/issue.ts';
 import type { Role } from '../ingest/content-file.ts';
 import { splitFrontMatter } from '../ingest/front-matter.ts';
 import { readYaml, type YamlReading } from '../ingest/yaml-tree.ts';
+import { appraisalSchema } from '../schema/appraisal.ts';
+import { boardSchema } from '../schema/board.ts';
+import { commentSchema } from '../schema/comment.ts';
 import { ENTRY_KINDS } from '../schema/entry-kind.ts';
+import { holidaysSchema } from '../schema/holidays.ts';
 import { allKeysOf } from '../schema/shape.ts';
 import { siteSchema } from '../schema/site.ts';
 import { glossarySchema } from '../schema/term.ts';
 import { unitSchema } from '../schema/unit.ts';
 import { inspectBody, NO_FACTS, type BodyFacts } from './inspect-body.ts';
-import { placesForSiteRules, type Reading } from './reading.ts';
+import { NOTHING_READ, placesForSiteRules, type Reading } from './reading.ts';
 import { personalData } from './rules/personal-data.ts';
 import { settingsFacts } from './settings-facts.ts';
-import { ENTRY_RULES, UNIT_RULES, type ValueRule } from './value-rules/all.ts';
+import { APPRAISAL_RULES, BOARD_RULES, COMMENT_RULES, ENTRY_RULES, UNIT_RULES, type ValueRule } from './value-rules/all.ts';
 import { checkValues } from './values.ts';
 
-export type TextRole = Extract<Role, { role: 'entry' | 'unit' | 'glossary' | 'site' }>;
-
-/** What is known of a file that has no readable text. */
-export const NOTHING_READ: Reading = { ...NO_FACTS, findings: [], value: undefined, valid: false, positions: {}, bodyStart: 0 };
+export type TextRole = Extract<Role, { role: 'entry' | 'unit' | 'board' | 'comment' | 'appraisal' | 'holidays' | 'glossary' | 'site' }>;
 
 /** Reads and checks one file by itself. Never throws for bad content. */
 export function inspect(role: TextRole, text: string): Reading {
-  const reading = role.role === 'entry' ? inspectEntry(role.kind, text) : inspectSettings(role.role, text);
+  const reading = readingOf(role, text);
   const leaks = personalData(text);
   // What must go is not told to be written in another way first.
   const isLeak = ({ line, column }: Finding) => leaks.some((leak) => leak.line === line && leak.column === column);
   return { ...reading, findings: [...reading.findings.filter((found) => found.code !== 'D02' || !isLeak(found)), ...leaks] };
 }
 
+function readingOf(role: TextRole, text: string): Reading {
+  switch (role.role) {
+    case 'entry': {
+      const { schema, label, extension } = ENTRY_KINDS[role.kind];
+      return inspectArticle({ schema, label, rules: ENTRY_RULES, isMdx: extension === '.mdx', mayBeEmpty: false }, text);
+    }
+    case 'board':
+      return inspectArticle({ schema: boardSchema, label: '公示栏', rules: BOARD_RULES, isMdx: false, mayBeEmpty: true }, text);
+    case 'comment':
+      return inspectArticle({ schema: commentSchema, label: '领导点评', rules: COMMENT_RULES, isMdx: false, mayBeEmpty: true }, text);
+    default:
+      return inspectSettings(role.role, text);
+  }
+}
+
 const SETTINGS = {
+  appraisal: { schema: appraisalSchema, place: '群众评议', rules: APPRAISAL_RULES },
+  holidays: { schema: holidaysSchema, place: '节假日', rules: [] },
   unit: { schema: unitSchema, place: '单位的设置', rules: UNIT_RULES },
   site: { schema: siteSchema, place: '网站设置', rules: [] },
   glossary: { schema: glossarySchema, place: '名词', rules: [] },
@@ -41,19 +60,28 @@ function inspectSettings(role: keyof typeof SETTINGS, text: string): Reading {
   return { ...settle(yaml, schema, rules, facts), bodyStart: 0 };
 }
 
-function inspectEntry(kind: keyof typeof ENTRY_KINDS, text: string): Reading {
-  const { schema, label, extension } = ENTRY_KINDS[kind];
+/** A Markdown file with settings in front. */
+interface ArticleForm {
+  schema: z.ZodObject;
+  label: string;
+  rules: readonly ValueRule[];
+  isMdx: boolean;
+  /** Settings alone are enough. */
+  mayBeEmpty: boolean;
+}
+
+function inspectArticle({ schema, label, rules, isMdx, mayBeEmpty }: ArticleForm, text: string): Reading {
   const split = splitFrontMatter(text, (word) => allKeysOf(schema).has(word));
   const yaml = split.hasSettings ? readYaml(split.yaml, split.yamlOffset, schema, `「${label}」的设置`) : undefined;
-  const facts = inspectBody(split.body, { lines: split.bodyOffset, columns: 0 }, extension === '.mdx');
+  const facts = inspectBody(split.body, { lines: split.bodyOffset, columns: 0 }, isMdx);
   const findings = [...split.findings, ...facts.findings];
   const isDraft = (yaml?.value as { draft?: unknown } | undefined)?.draft;
-  if (facts.isEmpty && split.findings.length === 0 && isDraft !== true && isDraft !== '是') {
+  if (facts.isEmpty && !mayBeEmpty && split.findings.length === 0 && isDraft !== true && isDraft !== '是') {
     findings.push(finding('B09', {}, { line: Math.max(1, split.bodyOffset), column: 1 }));
   }
   const bodyStart = text.length - split.body.length;
   if (!yaml) return { ...NOTHING_READ, ...facts, findings, bodyStart };
-  return { ...settle(yaml, schema, ENTRY_RULES, { ...facts, findings }), bodyStart };
+  return { ...settle(yaml, schema, rules, { ...facts, findings }), bodyStart };
 }
 
 /** Puts together what was found in the settings and the body, with the checked values if they are right, else what was read. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NOTHING_READ } from './inspect.ts';
+import { NOTHING_READ } from './reading.ts';
 import { Memory } from './memory.ts';
 
 let folder: string;

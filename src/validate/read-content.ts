@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { finding, type Finding } from '../diagnostics/issue.ts';
-import { roleOf, type ContentFile, type Role } from '../ingest/content-file.ts';
-import { decode, type Decoded } from '../ingest/decode.ts';
+import { folderOf, roleOf, type ContentFile, type Role } from '../ingest/content-file.ts';
+import { decode } from '../ingest/decode.ts';
 import { readTree } from '../ingest/read-tree.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
 import { digestOf } from '../kernel/digest.ts';
 import { MAX_BYTES, probePicture } from '../media/probe.ts';
-import type { Content, EntrySource, Located, PictureSource, Source } from './content.ts';
+import type { Content, Located, PictureSource, PledgeSource, Source } from './content.ts';
 import { inspectMany } from './inspect-many.ts';
-import { NOTHING_READ, type TextRole } from './inspect.ts';
+import type { TextRole } from './inspect.ts';
+import { readPledges } from './read-pledges.ts';
+import { undecoded } from './undecoded.ts';
 import type { Memory } from './memory.ts';
-import type { Reading } from './reading.ts';
-import { picturePath, pictureUses } from './site-rules/pictures.ts';
+import { NOTHING_READ, type Reading } from './reading.ts';
+import { picturePath, pictureUses, usersOfPictures } from './site-rules/pictures.ts';
 
 export interface ReadOptions {
   folder: string;
@@ -29,7 +31,10 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
   const { now, display } = options;
   const publicFiles = new Set(options.publicFolder === undefined ? [] : readTree(options.publicFolder).map((file) => `/${file.path}`));
   const unread = new Set<string>();
-  const content: Content = { entries: [], units: [], glossary: undefined, site: undefined, pictureFiles, pictures: new Map(), unread, publicFiles, now, display };
+  const content: Content = {
+    entries: [], units: [], boards: [], pledges: [], comments: [], appraisals: [], holidays: undefined, glossary: undefined, site: undefined,
+    pictureFiles, pictures: new Map(), unread, publicFiles, now, display,
+  };
   const files = readTree(options.folder);
   const texts: { file: ContentFile; role: TextRole }[] = [];
   for (const file of files) {
@@ -39,20 +44,33 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
     if (role.role === 'ignored' || role.role === 'unknown') continue;
     if (file.link || role.role === 'misplaced') unread.add(file.path);
     else if (role.role === 'picture') pictureFiles.set(file.path, file);
+    else if (role.role === 'pledges') content.pledges.push(readPledges(file, role));
     else texts.push({ file, role });
   }
+  for (const { file, reading } of content.pledges) for (const found of reading.findings) located.push({ path: file.path, finding: found });
   for (const { role, source, findings } of await readSources(texts, options.memory)) {
     located.push(...findings.map((found) => ({ path: source.file.path, finding: found })));
     place(content, role, source);
   }
-  content.pictures = await lookIntoPictures(content.entries, pictureFiles, options.memory);
+  content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.memory);
   return { content, located, files: files.length };
 }
 
 function place(content: Content, role: TextRole, source: Source): void {
-  if (role.role === 'entry') content.entries.push({ ...source, kind: role.kind, slug: role.slug });
-  else if (role.role === 'unit') content.units.push({ ...source, id: role.id });
-  else content[role.role] = source;
+  switch (role.role) {
+    case 'entry':
+      return void content.entries.push({ ...source, kind: role.kind, slug: role.slug });
+    case 'unit':
+      return void content.units.push({ ...source, id: role.id });
+    case 'board':
+      return void content.boards.push({ ...source, slug: role.slug });
+    case 'comment':
+      return void content.comments.push({ ...source, slug: role.slug });
+    case 'appraisal':
+      return void content.appraisals.push({ ...source, slug: role.slug });
+    default:
+      content[role.role] = source;
+  }
 }
 
 interface ReadSource {
@@ -90,12 +108,6 @@ function settle(read: ReadSource, reading: Reading): void {
   read.findings = reading.findings;
 }
 
-function undecoded(decoded: Exclude<Decoded, { text: string }>): Finding {
-  const at = { line: decoded.line, column: 1 };
-  if (decoded.problem === 'utf-16') return finding('F03', { variant: decoded.variant }, at);
-  return finding(({ empty: 'F01', gb18030: 'F02', unknown: 'F04' } as const)[decoded.problem], {}, at);
-}
-
 function problemOfPlace(file: ContentFile, role: Role): Finding | undefined {
   const start = { line: 1, column: 1 };
   if (role.role === 'ignored') return undefined;
@@ -105,11 +117,11 @@ function problemOfPlace(file: ContentFile, role: Role): Finding | undefined {
   return undefined;
 }
 
-async function lookIntoPictures(entries: readonly EntrySource[], files: ReadonlyMap<string, ContentFile>, memory: Memory): Promise<Map<string, PictureSource>> {
+async function lookIntoPictures(users: readonly (Source | PledgeSource)[], files: ReadonlyMap<string, ContentFile>, memory: Memory): Promise<Map<string, PictureSource>> {
   const used = new Set<ContentFile>();
-  for (const entry of entries) {
-    for (const { name } of pictureUses(entry)) {
-      const file = files.get(picturePath(entry, name) ?? '');
+  for (const user of users) {
+    for (const { name } of pictureUses(user)) {
+      const file = files.get(picturePath(folderOf(user.file.path), name) ?? '');
       if (file) used.add(file);
     }
   }

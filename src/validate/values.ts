@@ -141,7 +141,8 @@ class ValueChecker {
   }
 }
 
-function problemOf(problem: ValueProblem, label: string, value: string, at: Span, path: string): Finding {
+/** The finding of a value that is written in a wrong way. */
+export function problemOf(problem: ValueProblem, label: string, value: string, at: Span, path: string): Finding {
   switch (problem.problem) {
     case 'date-form':
       return finding('D03', { label, value, suggestion: guessBeijingTime(value) }, at, path);

@@ -13,3 +13,9 @@ export function personalData(text: string): Finding[] {
     }),
   );
 }
+
+/** The same in one cell of a table. */
+export function personalDataInCell(text: string, at: Span): Finding[] {
+  if (!/\d[\d \-]{9}/.test(text)) return [];
+  return findPersonalData(text).map(({ kind }) => finding(CODES[kind], {}, at));
+}

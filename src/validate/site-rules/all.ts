@@ -1,11 +1,18 @@
 import type { SiteRule } from '../content.ts';
+import { boards } from './boards.ts';
+import { commentTargets } from './comment-targets.ts';
 import { duplicates } from './duplicates.ts';
 import { glossary } from './glossary.ts';
 import { internalLinks } from './links.ts';
 import { names } from './names.ts';
 import { pictures } from './pictures.ts';
+import { pledgeDates } from './pledge-dates.ts';
+import { pledgeNumbers } from './pledge-numbers.ts';
+import { pledgeUnits } from './pledge-units.ts';
 import { references } from './references.ts';
 import { settings } from './settings.ts';
 
 /** Every rule about more than one file. */
-export const SITE_RULES: readonly SiteRule[] = [settings, names, duplicates, references, glossary, pictures, internalLinks];
+export const SITE_RULES: readonly SiteRule[] = [
+  settings, names, duplicates, references, glossary, pictures, internalLinks, boards, pledgeUnits, pledgeNumbers, pledgeDates, commentTargets,
+];

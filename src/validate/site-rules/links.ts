@@ -3,7 +3,7 @@ import { nearest } from '../../kernel/nearest.ts';
 import { pinyinSlug } from '../../kernel/slug.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
-import { entryAddress, PAGES, unitAddress } from '../../site/address.ts';
+import { appraisalAddress, boardAddress, entryAddress, PAGES, posterAddress, unitAddress } from '../../site/address.ts';
 import { resolveAnchor } from '../../site/anchor.ts';
 import { linkTarget } from '../../site/link.ts';
 import { isUnread, textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
@@ -12,9 +12,9 @@ import { Suggestions } from '../suggestions.ts';
 /** B05, B06, R09: links inside the site lead somewhere, and anchors to a heading or a term. */
 export const internalLinks: SiteRule = (content) => {
   const check = new LinkChecker(content);
-  const sources: Source[] = content.site ? [content.site, ...content.entries] : content.entries;
+  const sources: Source[] = [...(content.site ? [content.site] : []), ...content.entries, ...content.boards, ...content.comments];
   return sources.flatMap((source) => {
-    const isPublished = !('kind' in source) || withheld(source as EntrySource, content.now) === undefined;
+    const isPublished = withheld(source, content.now) === undefined;
     return source.reading.links.flatMap(({ target, at }): Located[] => {
       const found = check.link(target, source, isPublished, at);
       return found ? [{ path: source.file.path, finding: found }] : [];
@@ -87,6 +87,12 @@ function pageAddresses(content: Content): Set<string> {
   const pages = new Set<string>(Object.values(PAGES));
   for (const unit of content.units) pages.add(unitAddress(unit.id));
   for (const kind of ENTRY_KIND_NAMES) pages.add(ENTRY_KINDS[kind].address);
+  for (const board of content.boards) {
+    if (withheld(board, content.now) !== undefined) continue;
+    pages.add(boardAddress(board.slug));
+    pages.add(posterAddress(board.slug));
+  }
+  for (const appraisal of content.appraisals) if (withheld(appraisal, content.now) === undefined) pages.add(appraisalAddress(appraisal.slug));
   const fieldOfUnit = new Map(content.units.map((unit) => [unit.id, textOf(unit, 'field')]));
   for (const entry of content.entries) {
     const { address } = ENTRY_KINDS[entry.kind];

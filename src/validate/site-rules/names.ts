@@ -3,9 +3,10 @@ import { isSlug, pinyinSlug } from '../../kernel/slug.ts';
 import { textOf, type Located, type SiteRule, type Source } from '../content.ts';
 
 /** F06: files and folders whose names become addresses are named in lower-case ASCII. */
-export const names: SiteRule = ({ entries, units }) => [
+export const names: SiteRule = ({ entries, units, boards, comments, appraisals }) => [
   ...entries.flatMap((entry) => check(entry, entry.slug, 'title')),
   ...units.flatMap((unit) => check(unit, unit.id, 'name')),
+  ...[...boards, ...comments, ...appraisals].flatMap((source) => check(source, source.slug, 'title')),
 ];
 
 function check(source: Source, name: string, titleKey: string): Located[] {

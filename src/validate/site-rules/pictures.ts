@@ -1,28 +1,47 @@
 import { FILE_START, finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { folderOf } from '../../ingest/content-file.ts';
 import { nearest } from '../../kernel/nearest.ts';
-import { type Content, type EntrySource, type Located, type PictureSource, type SiteRule } from '../content.ts';
+import type { Progress } from '../../schema/pledge.ts';
+import type { Content, Located, PictureSource, PledgeSource, SiteRule, Source } from '../content.ts';
+import { pledgePlace } from '../read-pledges.ts';
 
-/** A picture that an entry names: the name as written, its place, the field's path. */
+/** A picture that a file names: the name as written, its place, the field's path. */
 export interface PictureUse {
   name: string;
-  at: Span;
+  readonly at: Span;
   path: string;
 }
 
-/** Every picture that an entry names, its cover first. */
-export function pictureUses(entry: EntrySource): PictureUse[] {
+/** Every file that may name pictures. */
+export function usersOfPictures({ entries, boards, pledges, comments }: Content): (Source | PledgeSource)[] {
+  return [...entries, ...boards, ...pledges, ...comments];
+}
+
+/** Every picture that a file names, its cover first. */
+export function pictureUses(entry: Source | PledgeSource): PictureUse[] {
+  if ('form' in entry) return photosOfPledges(entry);
   const uses: PictureUse[] = entry.reading.pictures.map(({ target, at }) => ({ name: decoded(target), at, path: '' }));
   const src = (entry.reading.value as { cover?: { src?: unknown } } | undefined)?.cover?.src;
   if (typeof src === 'string') uses.unshift({ name: src, at: entry.reading.positions['cover.src'] ?? FILE_START, path: 'cover.src' });
   return uses;
 }
 
-/** The content path of a picture beside its entry, or undefined if the name leads elsewhere. */
-export function picturePath(entry: EntrySource, name: string): string | undefined {
+function photosOfPledges(source: PledgeSource): PictureUse[] {
+  const rows = source.reading.value as readonly { progress?: readonly Partial<Progress>[] }[];
+  return rows.flatMap(({ progress }, index) =>
+    (Array.isArray(progress) ? progress : []).flatMap(({ photo }: Partial<Progress>, place) => {
+      if (typeof photo !== 'string') return [];
+      const path = `progress.${place}.photo`;
+      return [{ name: photo, path, get at() { return pledgePlace(source, index, path); } }];
+    }),
+  );
+}
+
+/** The content path of a picture in its file's folder, or undefined if the name leads elsewhere. */
+export function picturePath(folder: string, name: string): string | undefined {
   const plain = name.replace(/^\.\//, '');
   if (plain === '' || /[/\\:?#]/.test(plain) || plain.startsWith('.')) return undefined;
-  return folderOf(entry.file.path) + plain;
+  return folder + plain;
 }
 
 /** P01 and P03 to P09: pictures that are named are there and are pictures; those that are there are named. */
@@ -36,37 +55,40 @@ export const pictures: SiteRule = (content) => {
     namesByFolder.set(folder, names);
   }
   const located: Located[] = [];
-  for (const entry of content.entries) {
-    for (const { name, at, path } of pictureUses(entry)) {
-      const file = picturePath(entry, name);
-      if (file !== undefined) used.add(file);
+  for (const entry of usersOfPictures(content)) {
+    for (const use of pictureUses(entry)) {
+      const { name } = use;
       const folder = folderOf(entry.file.path);
+      const file = picturePath(folder, name);
+      if (file !== undefined) used.add(file);
       const neighbours = namesByFolder.get(folder) ?? [];
       // A picture whose name was misspelt is not told to be unused as well.
       const meant = file !== undefined && !content.pictureFiles.has(file) ? nearest(name, neighbours) : undefined;
       if (meant !== undefined) used.add(folder + meant);
-      const found = checkUse(name, file, content, meant, at, path);
+      const found = checkUse(use, file, content, meant);
       if (found) located.push({ path: entry.file.path, finding: found });
     }
   }
-  const undecided = new Set([...content.entries.filter(isUndecided).map((entry) => entry.file.path), ...content.unread].map(folderOf));
+  const undecided = new Set([...usersOfPictures(content).filter(isUndecided).map((entry) => entry.file.path), ...content.unread].map(folderOf));
   for (const path of content.pictureFiles.keys()) {
     if (!used.has(path) && !undecided.has(folderOf(path))) located.push({ path, finding: finding('P07', { name: path.slice(folderOf(path).length) }, FILE_START) });
   }
   return located;
 };
 
-/** True for an entry that could not be read far enough to know its pictures. */
-function isUndecided({ text, reading }: EntrySource): boolean {
-  return text === '' || reading.value === undefined;
+/** True for a file that could not be read far enough to know its pictures. */
+function isUndecided(source: Source | PledgeSource): boolean {
+  if ('form' in source) return !source.reading.valid;
+  return source.text === '' || source.reading.value === undefined;
 }
 
-function checkUse(name: string, file: string | undefined, content: Content, suggestion: string | undefined, at: Span, path: string): Finding | undefined {
-  if (file === undefined) return finding('P09', { address: name }, at, path);
+function checkUse(use: PictureUse, file: string | undefined, content: Content, suggestion: string | undefined): Finding | undefined {
+  const { name, path } = use;
+  if (file === undefined) return finding('P09', { address: name }, use.at, path);
   const picture = content.pictures.get(file);
   if (!picture && content.unread.has(file)) return undefined;
-  if (!picture) return finding('P01', { name, suggestion }, at, path);
-  return picture.probe.ok ? undefined : problemOf(name, picture, at, path);
+  if (!picture) return finding('P01', { name, suggestion }, use.at, path);
+  return picture.probe.ok ? undefined : problemOf(name, picture, use.at, path);
 }
 
 function problemOf(name: string, { probe, file }: PictureSource, at: Span, path: string): Finding | undefined {

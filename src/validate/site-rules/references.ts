@@ -19,6 +19,21 @@ export const references: SiteRule = (content) => {
       add(entry, checkEntry(id, index, at(entry, `related.${place}`, 'related'), `related.${place}`, isPublished));
     }
   }
+  for (const board of content.boards) {
+    const unit = textOf(board, 'unit');
+    if (unit !== undefined) add(board, checkUnit(unit, index, at(board, 'unit'), 'unit'));
+  }
+  for (const comment of content.comments) {
+    const { unit, member } = (comment.reading.value ?? {}) as { unit?: unknown; member?: unknown };
+    if (typeof unit === 'string') add(comment, checkUnit(unit, index, at(comment, 'unit'), 'unit'));
+    if (typeof member === 'string') add(comment, checkEntry(member, index, at(comment, 'member'), 'member', withheld(comment, content.now) === undefined));
+  }
+  for (const appraisal of content.appraisals) {
+    const { rows } = (appraisal.reading.value ?? {}) as { rows?: unknown };
+    for (const [place, row] of (Array.isArray(rows) ? (rows as ({ unit?: unknown } | null)[]) : []).entries()) {
+      if (typeof row?.unit === 'string') add(appraisal, checkUnit(row.unit, index, at(appraisal, `rows.${place}.unit`), `rows.${place}.unit`));
+    }
+  }
   for (const unit of content.units) {
     const parent = textOf(unit, 'parent');
     if (parent !== undefined) add(unit, checkUnit(parent, index, at(unit, 'parent'), 'parent') ?? checkLoop(unit.id, index, at(unit, 'parent')));

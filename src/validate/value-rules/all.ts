@@ -1,7 +1,10 @@
 import type { Finding } from '../../diagnostics/issue.ts';
 import type { Positions } from '../../ingest/yaml-tree.ts';
+import { appraisalBallots } from './appraisal-ballots.ts';
+import { commentFacts } from './comment-facts.ts';
 import { coverText } from './cover-text.ts';
 import { dateOrder } from './date-order.ts';
+import { noticeOrder } from './notice-order.ts';
 import { unitAddress } from './unit-address.ts';
 
 /** One rule about the values of one file: values as checked or, where that failed, as read. */
@@ -12,3 +15,12 @@ export const ENTRY_RULES: readonly ValueRule[] = [dateOrder, coverText];
 
 /** Rules about the settings of units. */
 export const UNIT_RULES: readonly ValueRule[] = [unitAddress];
+
+/** Rules about the settings of boards. */
+export const BOARD_RULES: readonly ValueRule[] = [dateOrder, noticeOrder];
+
+/** Rules about comments. */
+export const COMMENT_RULES: readonly ValueRule[] = [commentFacts];
+
+/** Rules about appraisals. */
+export const APPRAISAL_RULES: readonly ValueRule[] = [appraisalBallots];

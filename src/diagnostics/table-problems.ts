@@ -1,0 +1,54 @@
+import { shorten } from '../kernel/text-width.ts';
+import { define } from './definition.ts';
+
+/** T: table files, CSV and Excel. T01 to T09: the file itself. */
+export const TABLE_PROBLEMS = {
+  T01: define<{ closes: boolean }>({
+    severity: 'error',
+    title: '表格里的引号没有配对',
+    what: ({ closes }) => (closes ? '这一格的半角引号（"）在中间就结束了，后面还有文字' : '这一格的半角引号（"）只有前一个，没有后一个'),
+    why: '半角引号在 CSV 里用来括住整个格子，没有配对时分不清格子到哪里为止，后面的内容可能串格。',
+    fix: () => '文字里的引号改用全角的“ ”；要用半角引号，就把整个格子括起来，里面的每个引号写两个，如："他说""好"""。',
+    sample: { closes: false },
+  }),
+  T02: define<{ damaged: boolean }>({
+    severity: 'error',
+    title: '打不开的 Excel 文件',
+    what: ({ damaged }) => (damaged ? '这个 Excel 文件已损坏，读不出内容' : '扩展名是 .xlsx，里面却不是 Excel 工作簿'),
+    why: '读不出表格，里面的内容一条也不会发布。',
+    fix: ({ damaged }) =>
+      damaged
+        ? '重新复制一份完好的文件；或者用 Excel、WPS 打开并按提示修复，再「另存为」，类型选「Excel 工作簿（*.xlsx）」。'
+        : '不能只改扩展名：用 Excel 或 WPS 打开，「另存为」，类型选「Excel 工作簿（*.xlsx）」。',
+    sample: { damaged: false },
+  }),
+  T03: define<object>({
+    severity: 'error',
+    title: '老格式的 Excel 文件改了扩展名',
+    what: () => '这是老格式的表格文件（.xls 或 .et），只是把扩展名改成了 .xlsx',
+    why: '老格式的内容编排完全不同，改了扩展名也读不出来。',
+    fix: () => '用 Excel 或 WPS 打开，「另存为」，类型选「Excel 工作簿（*.xlsx）」。',
+    sample: {},
+  }),
+  T04: define<object>({
+    severity: 'error',
+    title: 'Excel 文件有密码',
+    what: () => '这个 Excel 文件有密码，打不开',
+    why: '加了密码的文件，没有密码就读不出内容。',
+    fix: () => '用 Excel 或 WPS 输入密码打开，在「文件 → 信息 → 保护工作簿」（WPS 是「文件 → 文档加密」）里去掉密码，再保存。',
+    sample: {},
+  }),
+  T05: define<{ limit: 'size' | 'rows' | 'columns'; most: number; sheet: string }>({
+    severity: 'error',
+    title: '表格太大',
+    what: ({ limit, most, sheet }) => {
+      const where = sheet === '' ? '表格' : `工作表「${shorten(sheet, 40)}」`;
+      if (limit === 'size') return `这个 Excel 文件解开后超过 ${most} MB`;
+      return limit === 'rows' ? `${where}有内容的行超过 ${most} 行` : `${where}在第 ${most} 列以后还有内容`;
+    },
+    why: '这样大的表格多半夹带了别的内容，读它会拖垮发布，所以整个文件没有读。',
+    fix: ({ limit }) =>
+      limit === 'size' ? '只留下要发布的工作表，删掉图片和多余的行列，另存一份。' : '删掉多余的行、列和不发布的工作表；确实有这么多，就分成几个文件。',
+    sample: { limit: 'rows', most: 200_000, sheet: '台账' },
+  }),
+};

@@ -1,0 +1,38 @@
+/** A date as spreadsheets in China write it (`2026/7/1`, `2026.7.1`), in the form that the schema knows; other texts stay. */
+export function dateText(text: string): string {
+  const [, year, month, day, rest = ''] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(\s.*)?$/.exec(text) ?? [];
+  return year === undefined ? text : `${year}-${month}-${day}${rest}`;
+}
+
+const PHOTO_NAME = /\.(?:jpe?g|png|webp|avif)$/i;
+const PROGRESS = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)[\s，,：:、]*(.+)$/;
+
+/** One line of progress: a date, what was done, and behind it perhaps an address or a photo; undefined if it is none. */
+export function progressOf(line: string): Record<string, string> | undefined {
+  const [, date, rest] = PROGRESS.exec(line.trim()) ?? [];
+  if (date === undefined || rest === undefined) return undefined;
+  const words = rest.trim().split(/[\s　]+/);
+  const value: Record<string, string> = { date: dateText(date) };
+  for (let last = words.at(-1); words.length > 1 && last !== undefined; last = words.at(-1)) {
+    if (/^https?:\/\//.test(last) && value['url'] === undefined) value['url'] = last;
+    else if (PHOTO_NAME.test(last) && value['photo'] === undefined) value['photo'] = last;
+    else break;
+    words.pop();
+  }
+  return { ...value, text: words.join(' ') };
+}
+
+const COUNT = /^(\S+?)[\s:：]*(\d+)[\s]*[票张份人]?$/;
+
+/** The counts in a cell of votes by their labels or keys, or the part that cannot be read. */
+export function votesOf(text: string, keys: ReadonlyMap<string, string>): { counts: Record<string, number> } | { unread: string } {
+  const counts: Record<string, number> = {};
+  for (const part of text.split(/[，,；;、\n。]+/)) {
+    if (part.trim() === '') continue;
+    const [, word = '', number] = COUNT.exec(part.trim()) ?? [];
+    const key = keys.get(word);
+    if (key === undefined || key in counts) return { unread: part.trim() };
+    counts[key] = Number(number);
+  }
+  return { counts };
+}

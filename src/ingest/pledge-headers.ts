@@ -1,0 +1,85 @@
+import { finding, type Finding } from '../diagnostics/issue.ts';
+import { nearest } from '../kernel/nearest.ts';
+import { shorten } from '../kernel/text-width.ts';
+import { pledgeSchema, type PledgeKey } from '../schema/pledge.ts';
+import { metaOf } from '../schema/field.ts';
+import { isOptional, keysOf } from '../schema/shape.ts';
+import type { Row, Sheet } from './table/table.ts';
+
+/** Which columns of a table hold what; `progress` may have several. */
+export interface Headers {
+  row: Row;
+  columns: ReadonlyMap<PledgeKey, readonly number[]>;
+  /** Columns with a header that is not known, or with none. */
+  unknown: ReadonlySet<number>;
+  findings: Finding[];
+}
+
+const KEYS = keysOf(pledgeSchema) as Map<string, PledgeKey>;
+const LABELS = Object.values(pledgeSchema.shape).map((type) => metaOf(type).label);
+const REQUIRED = (Object.keys(pledgeSchema.shape) as PledgeKey[]).filter((key) => !isOptional(pledgeSchema.shape[key]));
+const requiredLabels = REQUIRED.map((key) => metaOf(pledgeSchema.shape[key]).label).join('、');
+
+/** What departments call a column; the header has to be ours, but we can say which. */
+const OFTEN_CALLED: Readonly<Record<string, string>> = {
+  序号: '编号', 承诺人: '承诺主体', 承诺单位: '承诺主体', 单位: '承诺主体', 单位名称: '承诺主体', 姓名: '承诺主体', 党组织: '承诺主体',
+  承诺内容: '承诺事项', 事项: '承诺事项', 事项内容: '承诺事项', 事项名称: '承诺事项', 内容: '承诺事项', 措施: '具体措施', 标准: '完成标准', 目标: '完成标准',
+  时限: '完成时限', 完成时间: '完成时限', 办结时限: '完成时限', 责任领导: '责任人', 负责人: '责任人', 完成情况: '进展', 进展情况: '进展', 落实情况: '进展',
+  办理结果: '结果', 承诺结果: '结果', 未完成原因: '原因', 评议结果: '评议', 承诺类别: '类别', 所在支部: '所属单位', 所在党支部: '所属单位',
+};
+
+/** Title rows that departments put above the header. */
+const LOOKED_AT = 15;
+
+/** Finds the header row: the one with most known headers among the first rows, at least two. Undefined if there is none. */
+export function findHeaders({ rows }: Sheet): Headers | undefined {
+  let best: Row | undefined;
+  let most = 1;
+  for (const row of rows.slice(0, LOOKED_AT)) {
+    const known = new Set(row.cells.flatMap((cell) => (cell ? (keyOf(cell.text) ?? []) : []))).size;
+    if (known > most) [best, most] = [row, known];
+  }
+  return best && readHeaders(best);
+}
+
+/** What is wrong with a table that has no header row. */
+export function missingHeaders({ rows }: Sheet): Finding {
+  return finding('T10', { known: requiredLabels }, rows[0]?.placeOf(0) ?? { line: 1, column: 1, cell: { row: 1, column: 1 } });
+}
+
+function readHeaders(row: Row): Headers {
+  const columns = new Map<PledgeKey, number[]>();
+  const unknown = new Set<number>();
+  const findings: Finding[] = [];
+  for (const [column, cell] of row.cells.entries()) {
+    if (!cell) continue;
+    const key = keyOf(cell.text);
+    const before = key && columns.get(key);
+    if (key === undefined) {
+      unknown.add(column);
+      const header = plain(cell.text);
+      findings.push(finding('T11', { header: shorten(cell.text, 20), suggestion: OFTEN_CALLED[header] ?? nearest(header, LABELS), known: LABELS.join('、') }, cell.at));
+    } else if (before && key !== 'progress') {
+      unknown.add(column);
+      findings.push(finding('T12', { header: cell.text, other: `第 ${before[0]! + 1} 栏` }, cell.at, key));
+    } else columns.set(key, [...(before ?? []), column]);
+  }
+  const meant = findings.flatMap(({ code, hint }) => (code === 'T11' ? [hint] : []));
+  for (const key of REQUIRED) {
+    const { label } = metaOf(pledgeSchema.shape[key]);
+    if (columns.has(key) || meant.some((hint) => hint.includes(`「${label}」`))) continue;
+    findings.push(finding('T14', { label, key }, row.placeOf(row.cells.findIndex((cell) => cell !== undefined)), key));
+  }
+  return { row, columns, unknown, findings };
+}
+
+/** 进展, 进展2, 进展 3 … are columns of one kind. */
+function keyOf(header: string): PledgeKey | undefined {
+  const text = plain(header);
+  return KEYS.get(text) ?? KEYS.get(/^(\D+)\d+$/.exec(text)?.[1] === '进展' || /^progress\d+$/i.test(text) ? 'progress' : '');
+}
+
+/** Without line breaks, stars and what stands in brackets. */
+function plain(header: string): string {
+  return header.replace(/[\s　*＊]+/g, '').replace(/[（(][^（()）]*[)）]$/, '').replace(/[：:]$/, '');
+}

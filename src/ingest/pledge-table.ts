@@ -1,0 +1,97 @@
+import { finding, type Finding, type Span } from '../diagnostics/issue.ts';
+import { shorten } from '../kernel/text-width.ts';
+import { metaOf } from '../schema/field.ts';
+import { ballotsSchema, pledgeSchema, type PledgeKey } from '../schema/pledge.ts';
+import { isOptional, keysOf } from '../schema/shape.ts';
+import { dateText, progressOf, votesOf } from './pledge-cells.ts';
+import { findHeaders, missingHeaders, type Headers } from './pledge-headers.ts';
+import type { Cell, Row, Sheet } from './table/table.ts';
+
+/** One pledge as its row says it, under canonical keys, values as YAML would have them; not yet checked against the schema. */
+export interface PledgeRow {
+  value: Record<string, unknown>;
+  /** How messages call it: 第 17 行. */
+  name: string;
+  /** Where a value stands or should stand, by its path (`due`, `progress.1.date`). */
+  placeOf(path: string): Span;
+  /** Keys whose cells could not be read; what is wrong there has been told. */
+  unread: ReadonlySet<string>;
+}
+
+export interface PledgeTable {
+  rows: PledgeRow[];
+  findings: Finding[];
+}
+
+const DATE_KEYS: ReadonlySet<string> = new Set<PledgeKey>(['due', 'proposed', 'reviewed', 'signed', 'announced', 'started', 'assessed', 'doneAt', 'extendedTo']);
+const BALLOT_KEYS = keysOf(ballotsSchema);
+const REQUIRED = (Object.keys(pledgeSchema.shape) as PledgeKey[]).filter((key) => !isOptional(pledgeSchema.shape[key]));
+
+/** Reads the pledges of a sheet: the header row wherever it is, then a pledge a row. */
+export function readPledgeTable(sheet: Sheet): PledgeTable {
+  const headers = findHeaders(sheet);
+  if (!headers) return { rows: [], findings: [missingHeaders(sheet)] };
+  const findings = [...headers.findings];
+  const rows: PledgeRow[] = [];
+  const width = headers.row.cells.length;
+  for (const row of sheet.rows) {
+    if (row.number <= headers.row.number) continue;
+    const pledge = readRow(row, headers, findings);
+    const stray = row.cells.findIndex((cell, column) => cell !== undefined && (column >= width || headers.row.cells[column] === undefined));
+    if (stray >= 0) findings.push(finding('T13', { text: shorten(row.cells[stray]!.text, 20) }, row.cells[stray]!.at));
+    if (pledge) rows.push(pledge);
+  }
+  return { rows, findings };
+}
+
+function readRow(row: Row, headers: Headers, findings: Finding[]): PledgeRow | undefined {
+  const value: Record<string, unknown> = {};
+  const unread = new Set<string>();
+  const progressColumns: number[] = [];
+  for (const [key, columns] of headers.columns) {
+    for (const column of columns) {
+      const cell = row.cells[column];
+      if (!cell) continue;
+      if (cell.error !== undefined) {
+        unread.add(key);
+        findings.push(finding('T17', { error: cell.error, label: metaOf(pledgeSchema.shape[key]).label }, cell.at, key));
+      } else if (key === 'progress') readProgress(cell, column, value, progressColumns, findings);
+      else if (key === 'votes') readVotes(cell, value, findings);
+      else value[key] = DATE_KEYS.has(key) ? dateText(cell.text) : cell.text;
+    }
+  }
+  if (Object.keys(value).length === 0 && unread.size === 0) return undefined;
+  const missing = REQUIRED.filter((key) => headers.columns.has(key) && value[key] === undefined);
+  if (missing.length >= 4 && value['item'] === undefined) {
+    const first = row.cells.find((cell) => cell !== undefined)!;
+    findings.push(finding('T18', { text: shorten(first.text, 30) }, first.at));
+    return undefined;
+  }
+  const placeOf = (path: string): Span => {
+    const [key, index] = path.split('.');
+    const column = key === 'progress' ? progressColumns[Number(index)] : undefined;
+    return row.placeOf(column ?? headers.columns.get(key as PledgeKey)?.[0] ?? 0);
+  };
+  for (const key of REQUIRED) if (!headers.columns.has(key)) unread.add(key);
+  return { value, name: `第 ${row.number} 行`, placeOf, unread };
+}
+
+function readProgress(cell: Cell, column: number, value: Record<string, unknown>, columns: number[], findings: Finding[]): void {
+  for (const line of cell.text.split('\n')) {
+    if (line.trim() === '') continue;
+    const progress = progressOf(line);
+    if (!progress) {
+      findings.push(finding('T15', { text: shorten(line.trim(), 30) }, cell.at, 'progress'));
+      continue;
+    }
+    const list = (value['progress'] ??= []) as unknown[];
+    list.push(progress);
+    columns.push(column);
+  }
+}
+
+function readVotes(cell: Cell, value: Record<string, unknown>, findings: Finding[]): void {
+  const votes = votesOf(cell.text, BALLOT_KEYS);
+  if ('unread' in votes) findings.push(finding('T16', { text: shorten(votes.unread, 30) }, cell.at, 'votes'));
+  else value['votes'] = votes.counts;
+}

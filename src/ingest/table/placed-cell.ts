@@ -1,0 +1,28 @@
+import { type Span } from '../../diagnostics/issue.ts';
+import { type Cell, type Row } from './table.ts';
+
+/** A cell that asks its row where it stands. Few cells of a table are ever asked, so no place is kept. */
+export class PlacedCell implements Cell {
+  readonly text: string;
+  readonly error: string | undefined;
+  readonly #row: Row;
+  readonly #column: number;
+
+  /** `column` from 0. */
+  constructor(row: Row, column: number, text: string, error?: string) {
+    this.text = text;
+    this.error = error;
+    this.#row = row;
+    this.#column = column;
+  }
+
+  get at(): Span {
+    return this.#row.placeOf(this.#column);
+  }
+}
+
+/** Sets the cell of a column. There are no holes: every column before it is there, empty. */
+export function putCell(cells: (Cell | undefined)[], column: number, cell: Cell | undefined): void {
+  while (cells.length < column) cells.push(undefined);
+  cells[column] = cell;
+}

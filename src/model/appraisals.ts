@@ -1,0 +1,55 @@
+import type { AppraisalData, AppraisalRow } from '../schema/appraisal.ts';
+import type { PartyField } from '../schema/party-field.ts';
+import { appraisalAddress } from '../site/address.ts';
+import { withheld, type AppraisalSource, type Content } from '../validate/content.ts';
+import { addBallots, newShares, satisfiedShare, type Appraisal, type AppraisalResult, type Shares } from './appraisal.ts';
+import type { Unit } from './unit.ts';
+
+/** Every appraisal, the latest first, with what each result has come to; puts results about units where their pages show them. `threshold`: in percent. */
+export function linkAppraisals(content: Content, units: ReadonlyMap<string, Unit>, threshold: number, previews: boolean): Appraisal[] {
+  const appraisals = content.appraisals
+    .filter((source) => source.reading.valid && (previews || withheld(source, content.now) === undefined))
+    .map((source) => appraisalFrom(source, units, content))
+    .sort((a, b) => (a.data.date !== b.data.date ? (a.data.date < b.data.date ? 1 : -1) : a.slug < b.slug ? -1 : 1));
+  judge(appraisals, threshold / 100);
+  for (const { results } of appraisals) for (const result of results) if (result.member === undefined) result.unit.appraisals.push(result);
+  return appraisals;
+}
+
+function appraisalFrom(source: AppraisalSource, units: ReadonlyMap<string, Unit>, content: Content): Appraisal {
+  const data = source.reading.value as AppraisalData;
+  const total = newShares();
+  const byField = new Map<PartyField, Shares>();
+  const appraisal: Appraisal = { slug: source.slug, address: appraisalAddress(source.slug), data, withheld: withheld(source, content.now), results: [], total, byField };
+  for (const row of data.rows) {
+    const unit = units.get(row.unit);
+    if (!unit) continue;
+    const shares = byField.get(unit.field) ?? newShares();
+    byField.set(unit.field, shares);
+    addBallots(shares, row);
+    addBallots(total, row);
+    appraisal.results.push({ appraisal, unit, member: row.member, ballots: row, satisfied: shareOf(row), standing: 'untold' });
+  }
+  return appraisal;
+}
+
+function shareOf(row: AppraisalRow): number | undefined {
+  const shares = newShares();
+  addBallots(shares, row);
+  return satisfiedShare(shares);
+}
+
+/** `appraisals` with the latest first: what a later vote said is known before the earlier one is judged. */
+function judge(appraisals: readonly Appraisal[], threshold: number): void {
+  const later = new Map<string, AppraisalResult['standing']>();
+  for (const { results } of appraisals) {
+    for (const result of results) {
+      if (result.satisfied === undefined) continue;
+      const target = `${result.unit.id} ${result.member ?? ''}`;
+      const after = later.get(target);
+      const isGood = result.satisfied >= threshold;
+      result.standing = isGood ? 'good' : after === 'good' || after === 'made-up' ? 'made-up' : 'remedy';
+      later.set(target, result.standing === 'remedy' ? 'remedy' : 'good');
+    }
+  }
+}

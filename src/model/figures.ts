@@ -1,0 +1,84 @@
+import type { BoardKind } from '../schema/board.ts';
+import type { PartyField } from '../schema/party-field.ts';
+import type { Board } from './board.ts';
+import { countUnder, newTally, type Tally } from './tally.ts';
+import { ancestorsOf, type Unit } from './unit.ts';
+
+/** A month: how many pledges were to be kept in it, how many of those were, and how many were kept in it whenever they were due. */
+export interface MonthFigures {
+  /** `2026-07` */
+  month: string;
+  due: number;
+  dueAndKept: number;
+  kept: number;
+}
+
+/** All published pledges together. */
+export interface PledgeFigures {
+  tally: Tally;
+  byYear: ReadonlyMap<number, Tally>;
+  byKind: ReadonlyMap<BoardKind, Tally>;
+  byField: ReadonlyMap<PartyField, Tally>;
+  /** By the units right below the top, each with all units below it; the top's own pledges under itself. */
+  byUnit: ReadonlyMap<Unit, Tally>;
+  /** In order, without gaps between the first and the last that has any. */
+  months: readonly MonthFigures[];
+}
+
+export function figuresOf(boards: readonly Board[]): PledgeFigures {
+  const tally = newTally();
+  const byYear = new Map<number, Tally>();
+  const byKind = new Map<BoardKind, Tally>();
+  const byField = new Map<PartyField, Tally>();
+  const byUnit = new Map<Unit, Tally>();
+  const branches = new Map<Unit, Unit>();
+  const months = new Map<string, MonthFigures>();
+  const monthOf = (day: string): MonthFigures => {
+    const month = day.slice(0, 7);
+    let figures = months.get(month);
+    if (!figures) months.set(month, (figures = { month, due: 0, dueAndKept: 0, kept: 0 }));
+    return figures;
+  };
+  for (const { data, pledges } of boards) {
+    for (const { state, unit, data: pledge } of pledges) {
+      let branch = branches.get(unit);
+      if (!branch) branches.set(unit, (branch = branchOf(unit)));
+      tally.total++;
+      tally.states[state]++;
+      countUnder(byYear, data.year, state);
+      countUnder(byKind, data.kind, state);
+      countUnder(byField, unit.field, state);
+      countUnder(byUnit, branch, state);
+      const due = monthOf(pledge.due);
+      due.due++;
+      if (state !== 'fulfilled') continue;
+      due.dueAndKept++;
+      if (pledge.doneAt !== undefined) monthOf(pledge.doneAt).kept++;
+    }
+  }
+  return { tally, byYear: new Map([...byYear].sort(([a], [b]) => b - a)), byKind, byField, byUnit, months: withoutGaps(months) };
+}
+
+/** The unit right below the top that a unit belongs to, or the top itself. */
+function branchOf(unit: Unit): Unit {
+  return [unit, ...ancestorsOf(unit)].at(-2) ?? unit;
+}
+
+/** A wrong century in one date must not make thousands of months. */
+const MOST_MONTHS = 120;
+
+function withoutGaps(months: ReadonlyMap<string, MonthFigures>): MonthFigures[] {
+  const last = [...months.keys()].sort().at(-1);
+  if (last === undefined) return [];
+  const first = [...months.keys()].sort()[0]!;
+  const all: MonthFigures[] = [];
+  for (let month = last; month >= first && all.length < MOST_MONTHS; month = monthBefore(month)) {
+    all.unshift(months.get(month) ?? { month, due: 0, dueAndKept: 0, kept: 0 });
+  }
+  return all;
+}
+
+function monthBefore(month: string): string {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
+}

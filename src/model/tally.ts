@@ -1,0 +1,28 @@
+import { PLEDGE_STATE_NAMES, type PledgeState } from './pledge-state.ts';
+
+/** How many pledges there are, and in which state. Every count and rate of pledges comes from here. */
+export interface Tally {
+  total: number;
+  states: Record<PledgeState, number>;
+}
+
+export function newTally(): Tally {
+  return { total: 0, states: Object.fromEntries(PLEDGE_STATE_NAMES.map((state) => [state, 0])) as Record<PledgeState, number> };
+}
+
+export function count(tally: Tally, state: PledgeState): void {
+  tally.total++;
+  tally.states[state]++;
+}
+
+/** 兑现率: of all pledges, those that were kept. 0 to 1; undefined where there are none. */
+export function rateOf({ total, states }: Tally): number | undefined {
+  return total === 0 ? undefined : states.fulfilled / total;
+}
+
+/** Adds to the tally under a key, which begins with nothing. */
+export function countUnder<K>(tallies: Map<K, Tally>, key: K, state: PledgeState): void {
+  let tally = tallies.get(key);
+  if (!tally) tallies.set(key, (tally = newTally()));
+  count(tally, state);
+}

@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import { finding, FILE_START, type Finding, type Span } from '../diagnostics/issue.ts';
+import { readPledgeTable, type PledgeRow } from '../ingest/pledge-table.ts';
+import { readCsv } from '../ingest/table/csv.ts';
+import type { TableFile } from '../ingest/table/table.ts';
+import { readXlsx } from '../ingest/table/xlsx.ts';
+import { readYaml } from '../ingest/yaml-tree.ts';
+import { shorten } from '../kernel/text-width.ts';
+import { metaOf, type ValueProblem } from '../schema/field.ts';
+import { pledgeSchema, pledgesSchema, type PledgeData } from '../schema/pledge.ts';
+import { typeAt } from '../schema/shape.ts';
+import type { PledgeForm } from '../ingest/content-file.ts';
+import { PLEDGE_RULES } from './pledge-rules/all.ts';
+import { NOTHING_READ, type Reading } from './reading.ts';
+import { personalData, personalDataInCell } from './rules/personal-data.ts';
+import { checkValues, problemOf } from './values.ts';
+
+/** What a file of pledges holds: its text, or the bytes of a workbook. */
+export type PledgeContent = string | Uint8Array;
+
+/** Reads and checks a file of pledges by itself; the values are a list, one for each pledge. Never throws for bad content. */
+export function inspectPledges(form: PledgeForm, content: PledgeContent): Reading {
+  const { rows, findings, checked } = form === 'yaml' ? fromYaml(String(content)) : fromTable(form, content);
+  const found = [...findings];
+  const values = rows.map((row, index) => {
+    const value = checked?.[index] ?? checkRow(row, found);
+    if (value) for (const rule of PLEDGE_RULES) found.push(...rule(value, row.placeOf));
+    return value ?? row.value;
+  });
+  const leaks = typeof content === 'string' && form === 'yaml' ? personalData(content) : [];
+  const all = [...found, ...leaks];
+  return { ...NOTHING_READ, findings: all, value: values, valid: !all.some(({ severity }) => severity === 'error') };
+}
+
+/** Where the values of each pledge of a file stand, by the pledge's place in the file and the value's path. */
+export function pledgePlaces(form: PledgeForm, content: PledgeContent): (index: number, path: string) => Span {
+  const { rows } = form === 'yaml' ? fromYaml(String(content)) : fromTable(form, content);
+  return (index, path) => rows[index]?.placeOf(path) ?? FILE_START;
+}
+
+interface Rows {
+  rows: PledgeRow[];
+  findings: Finding[];
+  /** Where the whole file fits its schema. */
+  checked?: PledgeData[] | undefined;
+}
+
+function fromTable(form: 'csv' | 'xlsx', content: PledgeContent): Rows {
+  const file: TableFile = form === 'csv' ? readCsv(String(content)) : readXlsx(content as Uint8Array);
+  const leaks = file.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? personalDataInCell(cell.text, cell.at) : []))));
+  const [first] = file.sheets;
+  if (!first) return { rows: [], findings: [...file.findings] };
+  const { rows, findings } = readPledgeTable(first);
+  return { rows, findings: [...file.findings, ...findings, ...leaks] };
+}
+
+function fromYaml(text: string): Rows {
+  const yaml = readYaml(text, 0, pledgesSchema, '承诺');
+  const values = (Array.isArray(yaml.value) ? yaml.value : []) as Record<string, unknown>[];
+  const rows = values.map((value, index): PledgeRow => {
+    const placeOf = (path: string): Span => {
+      const { positions } = yaml;
+      return positions[`${index}.${path}`] ?? positions[`key:${index}.${path}`] ?? positions[String(index)] ?? FILE_START;
+    };
+    return { value, name: `第 ${index + 1} 条`, placeOf, unread: new Set() };
+  });
+  if (yaml.value === undefined) return { rows, findings: yaml.findings };
+  const checked = checkValues(yaml, pledgesSchema);
+  if (checked.ok) return { rows, findings: yaml.findings, checked: checked.value as PledgeData[] };
+  const told = checked.findings.filter((item) => !yaml.isExplained(item));
+  // What is wrong was told with the words of YAML; rows are still checked one by one, so that the rules see those that are right.
+  return { rows, findings: [...yaml.findings, ...told], checked: values.map((value) => pledgeSchema.safeParse(value).data) as PledgeData[] };
+}
+
+/** The checked pledge; undefined if it does not fit the schema, which is told then. */
+function checkRow(row: PledgeRow, found: Finding[]): PledgeData | undefined {
+  const result = pledgeSchema.safeParse(row.value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const [key] = issue.path;
+    if (!row.unread.has(String(key))) found.push(explain(issue, row));
+  }
+  return undefined;
+}
+
+function explain(issue: z.core.$ZodIssue, row: PledgeRow): Finding {
+  const path = issue.path.join('.');
+  const { label, note, example = '…' } = metaOf(typeAt(pledgeSchema, issue.path)!);
+  const at = row.placeOf(path);
+  if (issue.code === 'custom') return problemOf(issue.params as ValueProblem, label, shorten(String(valueAt(row.value, issue.path)), 40), at, path);
+  return finding('T19', { label, row: row.name, key: path, example, note }, at, path);
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((inner, part) => (inner as Record<PropertyKey, unknown> | undefined)?.[part], value);
+}

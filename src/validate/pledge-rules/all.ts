@@ -1,0 +1,9 @@
+import { pledgeBallots } from './ballots.ts';
+import { pledgeNumber } from './number.ts';
+import { outcomeFacts } from './outcome.ts';
+import type { PledgeRule } from './pledge-rule.ts';
+import { slogan } from './slogan.ts';
+import { stepOrder } from './step-order.ts';
+
+/** Every rule about one pledge by itself. */
+export const PLEDGE_RULES: readonly PledgeRule[] = [pledgeNumber, stepOrder, outcomeFacts, pledgeBallots, slogan];

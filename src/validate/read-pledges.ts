@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import type { Finding, Span } from '../diagnostics/issue.ts';
+import type { ContentFile, PledgeForm } from '../ingest/content-file.ts';
+import { decode } from '../ingest/decode.ts';
+import type { PledgeSource } from './content.ts';
+import { inspectPledges, pledgePlaces, type PledgeContent } from './inspect-pledges.ts';
+import { NOTHING_READ } from './reading.ts';
+import { undecoded } from './undecoded.ts';
+
+/**
+ * Reads a table of pledges. What was found out is not remembered between runs: reading a province's tables again takes seconds,
+ * remembering them would take more memory than everything else.
+ */
+export function readPledges(file: ContentFile, { board, form }: { board: string; form: PledgeForm }): PledgeSource {
+  // A link leads out of the content folder: its own fault has been told.
+  const content = contentOf(file.absolute, form);
+  const reading = 'findings' in content ? { ...NOTHING_READ, value: [], findings: content.findings } : inspectPledges(form, content.content);
+  return { file, board, form, reading, text: '' };
+}
+
+/** The text of a table as it lies on disk; '' for a workbook. */
+export function textOfPledges({ file, form }: PledgeSource): string {
+  const content = form === 'xlsx' ? undefined : contentOf(file.absolute, form);
+  return content && 'content' in content ? String(content.content) : '';
+}
+
+const places = new WeakMap<PledgeSource, ReturnType<typeof pledgePlaces>>();
+
+/** Where a value of a table's pledge stands; the table is read again for it, which only mistakes need. */
+export function pledgePlace(source: PledgeSource, index: number, path: string): Span {
+  let placeOf = places.get(source);
+  if (!placeOf) {
+    const content = contentOf(source.file.absolute, source.form);
+    placeOf = pledgePlaces(source.form, 'content' in content ? content.content : '');
+    places.set(source, placeOf);
+  }
+  return placeOf(index, path);
+}
+
+function contentOf(path: string, form: PledgeForm): { content: PledgeContent } | { findings: Finding[] } {
+  const bytes = readFileSync(path);
+  if (form === 'xlsx' && bytes.length > 0) return { content: bytes };
+  const decoded = decode(bytes);
+  if ('text' in decoded) return { content: decoded.text };
+  // Excel on Windows saves CSV in GB18030 unless it is told otherwise.
+  if (form === 'csv' && decoded.problem === 'gb18030') return { content: new TextDecoder('gb18030').decode(bytes).replace(/\r\n?/g, '\n') };
+  return { findings: [undecoded(decoded)] };
+}

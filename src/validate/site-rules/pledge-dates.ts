@@ -1,0 +1,28 @@
+import { finding } from '../../diagnostics/issue.ts';
+import { dayOf } from '../../kernel/beijing-time.ts';
+import { metaOf } from '../../schema/field.ts';
+import { pledgeSchema, STEP_KEYS, type Progress } from '../../schema/pledge.ts';
+import type { Located, SiteRule } from '../content.ts';
+import { pledgePlace } from '../read-pledges.ts';
+import { rowsOf } from './pledge-units.ts';
+
+/** Dates of what has happened; limits may lie ahead. */
+const PAST = [...STEP_KEYS, 'doneAt'] as const;
+
+/** G02: nothing is told to have happened after the build's day. */
+export const pledgeDates: SiteRule = (content) => {
+  const today = dayOf(content.now);
+  const located: Located[] = [];
+  for (const source of content.pledges) {
+    for (const [index, value] of rowsOf(source).entries()) {
+      const add = (path: string, label: string, date: unknown) => {
+        if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date) || date <= today) return;
+        located.push({ path: source.file.path, finding: finding('G02', { label, date, today }, pledgePlace(source, index, path), path) });
+      };
+      for (const key of PAST) if (value[key] !== undefined) add(key, metaOf(pledgeSchema.shape[key]).label, value[key]);
+      const { progress } = value;
+      if (Array.isArray(progress)) for (const [place, step] of (progress as Partial<Progress>[]).entries()) add(`progress.${place}.date`, metaOf(pledgeSchema.shape.progress).label, step.date);
+    }
+  }
+  return located;
+};

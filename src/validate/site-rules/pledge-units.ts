@@ -1,0 +1,33 @@
+import { finding } from '../../diagnostics/issue.ts';
+import type { BoardSource, Located, PledgeSource, SiteRule } from '../content.ts';
+import { isUnread, textOf } from '../content.ts';
+import { pledgePlace } from '../read-pledges.ts';
+import { UnitNames } from '../unit-names.ts';
+
+/** G09: who pledges is a unit of this site, and so is the unit of a member. */
+export const pledgeUnits: SiteRule = (content) => {
+  const names = new UnitNames(content.units);
+  const kinds = new Map(content.boards.map((board): [string, string | undefined] => [board.slug, kindOf(board)]));
+  const located: Located[] = [];
+  for (const source of content.pledges) {
+    const key = kinds.get(source.board) === '党员' ? 'unit' : 'subject';
+    for (const [index, value] of rowsOf(source).entries()) {
+      const written = value[key];
+      if (typeof written !== 'string') continue;
+      const match = names.find(written);
+      if ((match && 'id' in match) || isUnread(content, written)) continue;
+      const choices = match ? match.choices.slice(0, 4).join('、') : '';
+      located.push({ path: source.file.path, finding: finding('G09', { name: written, suggestion: names.suggest(written), choices }, pledgePlace(source, index, key), key) });
+    }
+  }
+  return located;
+};
+
+function kindOf(board: BoardSource): string | undefined {
+  return textOf(board, 'kind');
+}
+
+/** The pledges of a table as far as they could be read. */
+export function rowsOf(source: PledgeSource): readonly Readonly<Record<string, unknown>>[] {
+  return source.reading.value as readonly Readonly<Record<string, unknown>>[];
+}
