@@ -15,7 +15,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   'astro:content': /^src\/(?:content\.config\.ts|pages\/)/,
   astro: /^src\/(?:integration|dev-server|content\.config|pages\/)/,
   vite: /^src\/(?:integration|dev-server)/,
-  zod: /^src\/(?:schema|content\.config\.ts|outputs\/reference)/,
+  zod: /^src\/(?:schema|content\.config\.ts|outputs\/(?:reference|board-data))/,
   sharp: /^src\/media\//,
   pagefind: /^src\/(?:search\/index|bench)\//,
   fflate: /^src\/(?:search\/client|ingest\/table)\//,

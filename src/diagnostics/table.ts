@@ -1,4 +1,5 @@
 import { BODY_PROBLEMS } from './body-problems.ts';
+import { CELL_PROBLEMS } from './cell-problems.ts';
 import type { Definition } from './definition.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
 import { PICTURE_PROBLEMS } from './picture-problems.ts';
@@ -19,6 +20,7 @@ export const PROBLEMS = {
   ...REFERENCE_PROBLEMS,
   ...PICTURE_PROBLEMS,
   ...BODY_PROBLEMS,
+  ...CELL_PROBLEMS,
   ...PLEDGE_PROBLEMS,
   ...TABLE_PROBLEMS,
 };

@@ -15,9 +15,13 @@ export interface AppraisalResult {
   ballots: AppraisalRow;
   /** 满意率: of the valid ballots, 满意 and 比较满意. 0 to 1; undefined where there are too few ballots to tell. */
   satisfied: number | undefined;
-  /** `remedy`: below the threshold, and no later vote was better. `made-up`: below it, but a later vote was not. */
-  standing: 'good' | 'remedy' | 'made-up' | 'untold';
+  /** `remedy` (需补课): below the threshold, and no vote of a later day was not. `made-up` (已补课): below it, but `madeUpBy` was not. */
+  standing: Standing;
+  /** The first later vote that was not below the threshold. */
+  madeUpBy: AppraisalResult | undefined;
 }
+
+export type Standing = 'good' | 'remedy' | 'made-up' | 'untold';
 
 /** 群众评议 */
 export interface Appraisal {
@@ -26,7 +30,7 @@ export interface Appraisal {
   data: AppraisalData;
   withheld: string | undefined;
   results: AppraisalResult[];
-  /** Sums over all results, and by field. */
+  /** Sums over all results that are told, and by field: with the others in it, a sum would give them away. */
   total: Shares;
   byField: ReadonlyMap<PartyField, Shares>;
 }
@@ -52,6 +56,11 @@ export function addBallots(shares: Shares, ballots: Record<BallotOption, number>
 export function satisfiedShare({ valid, options }: Shares): number | undefined {
   if (valid < LEAST_BALLOTS) return undefined;
   return SATISFIED_OPTIONS.reduce((sum, option) => sum + options[option], 0) / valid;
+}
+
+/** True for a share (0 to 1) of at least so many percent: 57 of 100 are 57 %, which binary fractions do not know by themselves. */
+export function reaches(share: number, percent: number): boolean {
+  return share * 100 >= percent - 1e-9;
 }
 
 /**

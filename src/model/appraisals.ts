@@ -2,7 +2,7 @@ import type { AppraisalData, AppraisalRow } from '../schema/appraisal.ts';
 import type { PartyField } from '../schema/party-field.ts';
 import { appraisalAddress } from '../site/address.ts';
 import { withheld, type AppraisalSource, type Content } from '../validate/content.ts';
-import { addBallots, newShares, satisfiedShare, type Appraisal, type AppraisalResult, type Shares } from './appraisal.ts';
+import { addBallots, newShares, reaches, satisfiedShare, type Appraisal, type AppraisalResult, type Shares } from './appraisal.ts';
 import type { Unit } from './unit.ts';
 
 /** Every appraisal, the latest first, with what each result has come to; puts results about units where their pages show them. `threshold`: in percent. */
@@ -11,7 +11,7 @@ export function linkAppraisals(content: Content, units: ReadonlyMap<string, Unit
     .filter((source) => source.reading.valid && (previews || withheld(source, content.now) === undefined))
     .map((source) => appraisalFrom(source, units, content))
     .sort((a, b) => (a.data.date !== b.data.date ? (a.data.date < b.data.date ? 1 : -1) : a.slug < b.slug ? -1 : 1));
-  judge(appraisals, threshold / 100);
+  judge(appraisals, threshold);
   for (const { results } of appraisals) for (const result of results) if (result.member === undefined) result.unit.appraisals.push(result);
   return appraisals;
 }
@@ -24,11 +24,13 @@ function appraisalFrom(source: AppraisalSource, units: ReadonlyMap<string, Unit>
   for (const row of data.rows) {
     const unit = units.get(row.unit);
     if (!unit) continue;
+    const satisfied = shareOf(row);
+    appraisal.results.push({ appraisal, unit, member: row.member, ballots: row, satisfied, standing: 'untold', madeUpBy: undefined });
+    if (satisfied === undefined) continue;
     const shares = byField.get(unit.field) ?? newShares();
     byField.set(unit.field, shares);
     addBallots(shares, row);
     addBallots(total, row);
-    appraisal.results.push({ appraisal, unit, member: row.member, ballots: row, satisfied: shareOf(row), standing: 'untold' });
   }
   return appraisal;
 }
@@ -39,17 +41,20 @@ function shareOf(row: AppraisalRow): number | undefined {
   return satisfiedShare(shares);
 }
 
-/** `appraisals` with the latest first: what a later vote said is known before the earlier one is judged. */
+/** `appraisals` with the latest first. Of two votes on one day, neither makes up for the other. */
 function judge(appraisals: readonly Appraisal[], threshold: number): void {
-  const later = new Map<string, AppraisalResult['standing']>();
-  for (const { results } of appraisals) {
-    for (const result of results) {
-      if (result.satisfied === undefined) continue;
-      const target = `${result.unit.id} ${result.member ?? ''}`;
-      const after = later.get(target);
-      const isGood = result.satisfied >= threshold;
-      result.standing = isGood ? 'good' : after === 'good' || after === 'made-up' ? 'made-up' : 'remedy';
-      later.set(target, result.standing === 'remedy' ? 'remedy' : 'good');
+  const good = new Map<string, AppraisalResult[]>();
+  for (const result of appraisals.flatMap(({ results }) => results)) {
+    if (result.satisfied === undefined) continue;
+    const target = `${result.unit.id} ${result.member ?? ''}`;
+    const goodOnes = good.get(target) ?? [];
+    good.set(target, goodOnes);
+    if (reaches(result.satisfied, threshold)) {
+      result.standing = 'good';
+      goodOnes.push(result);
+      continue;
     }
+    result.madeUpBy = goodOnes.findLast((later) => later.appraisal.data.date > result.appraisal.data.date);
+    result.standing = result.madeUpBy ? 'made-up' : 'remedy';
   }
 }

@@ -3,7 +3,7 @@ import { withheld, type Content } from '../validate/content.ts';
 import type { Board, Pledge } from './board.ts';
 import { compareComments, type Comment } from './comment.ts';
 import type { Entry } from './entry.ts';
-import type { Unit } from './unit.ts';
+import { ancestorsOf, type Unit } from './unit.ts';
 
 /** What comments may be about. */
 export interface CommentTargets {
@@ -45,21 +45,38 @@ function pledgesById(boards: readonly Board[], content: Content): Map<string, Pl
 /** A subject of a board is reviewed by a comment of the board's year about it, or by one about any of its pledges on the board. */
 function coverageOf(board: Board, comments: readonly Comment[]): Board['coverage'] {
   const units = new Set<Unit>();
-  const members = new Set<string>();
+  /** By their names, the units in which they pledged or that they belong to. */
+  const members = new Map<string, Set<Unit>>();
+  const review = (name: string, within: readonly Unit[]) => members.set(name, new Set([...(members.get(name) ?? []), ...within]));
   for (const { data, unit, member, pledge } of comments) {
     if (pledge?.board === board) {
       units.add(pledge.unit);
-      if (pledge.person) members.add(pledge.person.name);
+      if (pledge.person) review(pledge.person.name, [pledge.unit]);
     }
     if (Number(data.date.slice(0, 4)) !== board.data.year) continue;
     if (unit) units.add(unit);
-    if (member?.kind === 'member') members.add(member.data.name);
+    // A table that names no unit puts members under its board's, which may stand above their own.
+    if (member?.kind === 'member') review(member.data.name, member.unit ? [member.unit, ...ancestorsOf(member.unit)] : []);
   }
-  const reviewed = new Set<string>();
-  const missing = new Set<string>();
-  for (const { person, unit } of board.pledges) {
-    const isReviewed = person ? members.has(person.name) : units.has(unit);
-    (isReviewed ? reviewed : missing).add(person ? person.name : unit.data.name);
+  return subjectsBy(board, ({ person, unit }) => (person ? members.get(person.name)?.has(unit) === true : units.has(unit)));
+}
+
+/** Everybody once; a name that several units have is told with the unit. */
+function subjectsBy(board: Board, isReviewed: (pledge: Pledge) => boolean): Board['coverage'] {
+  const subjects = new Map<string, Pledge>();
+  const shared = new Map<string, number>();
+  for (const pledge of board.pledges) {
+    const key = `${pledge.unit.id} ${pledge.person?.name ?? ''}`;
+    if (subjects.has(key)) continue;
+    subjects.set(key, pledge);
+    if (pledge.person) shared.set(pledge.person.name, (shared.get(pledge.person.name) ?? 0) + 1);
   }
-  return { reviewed: [...reviewed], missing: [...missing] };
+  const reviewed: string[] = [];
+  const missing: string[] = [];
+  for (const pledge of subjects.values()) {
+    const { person, unit } = pledge;
+    const name = !person ? unit.data.name : shared.get(person.name) === 1 ? person.name : `${person.name}（${unit.data.name}）`;
+    (isReviewed(pledge) ? reviewed : missing).push(name);
+  }
+  return { reviewed, missing };
 }

@@ -1,16 +1,18 @@
 import { dayOf, quarterEnd, quarterOf, type BeijingTime } from '../kernel/beijing-time.ts';
 import { honourAddress } from '../site/address.ts';
-import type { Appraisal } from './appraisal.ts';
+import { reaches, type Appraisal } from './appraisal.ts';
 import type { Board, Pledge } from './board.ts';
 import type { Rules } from './rules.ts';
-import type { Unit } from './unit.ts';
+import { ancestorsOf, type Unit } from './unit.ts';
 
 /** What one unit or member did with the pledges that fell due in a quarter. */
 export interface QuarterRecord {
   unit: Unit;
   /** The member's name; undefined for a unit. */
   member: string | undefined;
+  /** By their first limit, whether it was put off or not. */
   due: number;
+  /** By the quarter's end: what is done later does not change a roll that has been published. */
   kept: number;
   /** Of those that were kept, by their limit. */
   timely: number;
@@ -52,26 +54,17 @@ function enter({ unit, person, data }: Pledge, records: Map<string, QuarterRecor
   let record = records.get(key);
   if (!record) records.set(key, (record = { unit, member: person?.name, due: 0, kept: 0, timely: 0, satisfied: undefined }));
   record.due++;
-  if (data.outcome !== '兑现') return;
+  if (data.outcome !== '兑现' || data.doneAt === undefined || data.doneAt > quarterEnd(quarterOf(data.due))) return;
   record.kept++;
-  if (data.doneAt !== undefined && data.doneAt <= data.due) record.timely++;
+  if (data.doneAt <= data.due) record.timely++;
 }
 
 function rollOf(quarter: string, records: readonly QuarterRecord[], appraisals: readonly Appraisal[], { red, yellow }: Rules): HonourRoll {
-  const end = quarterEnd(quarter);
-  const votes = new Map<string, number>();
-  for (const { data, results } of appraisals.toReversed()) {
-    if (data.date > end) continue;
-    for (const { unit, member, satisfied } of results) if (satisfied !== undefined) votes.set(`${unit.id} ${member ?? ''}`, satisfied);
-  }
-  for (const record of records) record.satisfied = votes.get(`${record.unit.id} ${record.member ?? ''}`);
-  const isRed = (record: QuarterRecord) =>
-    record.due >= red.least &&
-    record.kept > 0 &&
-    record.kept * 100 >= red.rate * record.due &&
-    record.timely * 100 >= red.timely * record.kept &&
-    (record.satisfied === undefined || record.satisfied * 100 >= red.satisfied);
-  const isYellow = (record: QuarterRecord) => record.due >= yellow.least && record.kept * 100 < yellow.rate * record.due;
+  const votes = lastVotes(quarterEnd(quarter), appraisals);
+  for (const record of records) record.satisfied = voteOn(record, votes);
+  const isRed = ({ due, kept, timely, satisfied }: QuarterRecord) =>
+    due >= red.least && kept > 0 && reaches(kept / due, red.rate) && reaches(timely / kept, red.timely) && (satisfied === undefined || reaches(satisfied, red.satisfied));
+  const isYellow = ({ due, kept }: QuarterRecord) => due > 0 && due >= yellow.least && !reaches(kept / due, yellow.rate);
   const units = records.filter(({ member }) => member === undefined);
   const members = records.filter(({ member }) => member !== undefined);
   return {
@@ -82,6 +75,30 @@ function rollOf(quarter: string, records: readonly QuarterRecord[], appraisals: 
     yellow: yellow.shown ? units.filter(isYellow).sort((a, b) => compareRecords(b, a)) : undefined,
     judged: { units: units.length, members: members.length },
   };
+}
+
+/** The last share that was told up to a day, by who was voted on: by the member's name ('' for the unit itself), then by unit. */
+function lastVotes(end: string, appraisals: readonly Appraisal[]): Map<string, Map<Unit, number>> {
+  const votes = new Map<string, Map<Unit, number>>();
+  for (const { data, results } of appraisals.toReversed()) {
+    if (data.date > end) continue;
+    for (const { unit, member = '', satisfied } of results) {
+      if (satisfied === undefined) continue;
+      let ofName = votes.get(member);
+      if (!ofName) votes.set(member, (ofName = new Map<Unit, number>()));
+      ofName.set(unit, satisfied);
+    }
+  }
+  return votes;
+}
+
+/** A table that names no unit puts members under its board's: the vote may then have been in a unit below, if in one alone. */
+function voteOn({ unit, member }: QuarterRecord, votes: ReadonlyMap<string, ReadonlyMap<Unit, number>>): number | undefined {
+  const ofName = votes.get(member ?? '');
+  const own = ofName?.get(unit);
+  if (own !== undefined || !ofName || member === undefined) return own;
+  const below = [...ofName].filter(([other]) => ancestorsOf(other).includes(unit));
+  return below.length === 1 ? below[0]![1] : undefined;
 }
 
 /** The higher rate first, then the more pledges, then by id, so that the order never depends on files. */

@@ -46,6 +46,8 @@ export interface Site {
   honourRolls: readonly HonourRoll[];
   /** Pledges of members whom an entry is about, by the entry's id. */
   memberPledges: ReadonlyMap<string, readonly Pledge[]>;
+  /** What leaders said about members whom an entry is about, by the entry's id. */
+  memberComments: ReadonlyMap<string, readonly Comment[]>;
   /** What the rules say in this county. */
   rules: Rules;
   /** The build's moment. */
@@ -91,6 +93,7 @@ export function buildSite(content: Content, previews: boolean): Site {
     appraisals,
     honourRolls: honourRolls(boards, appraisals, rules, content.now),
     memberPledges: memberPledges(ofKind.member, boards),
+    memberComments: Map.groupBy(comments.filter(({ member }) => member !== undefined), ({ member }) => member!.id),
     rules,
     now: content.now,
     settings,

@@ -2,17 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { producePictures, type PictureJob } from '../media/cache.ts';
 import { planPicture, planShare, renditionsOf, type Rendition } from '../media/plan.ts';
-import type { Entry, Photo } from '../model/entry.ts';
+import type { Photo } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { drawing, drawingFile } from '../views/picture.ts';
 
 /** Every size of every photo that the pages of a site use. */
 export function pictureJobs(site: Site): PictureJob[] {
-  return site.entries.flatMap((entry) => [...entry.photos.values()].map((photo) => jobOf(entry, photo)));
+  return [
+    ...site.entries.flatMap((entry) => [...entry.photos.values()].map((photo) => jobOf(photo, photo === entry.cover))),
+    ...site.boards.flatMap(({ photos }) => [...photos.values()].map((photo) => jobOf(photo, false))),
+  ];
 }
 
-function jobOf(entry: Entry, photo: Photo): PictureJob {
-  const isCover = photo === entry.cover;
+function jobOf(photo: Photo, isCover: boolean): PictureJob {
   const slots = isCover ? (['lead', 'item', 'body'] as const) : (['body'] as const);
   const renditions: Rendition[] = slots.flatMap((slot) => renditionsOf(planPicture(photo, slot)));
   const share = isCover ? planShare(photo) : undefined;

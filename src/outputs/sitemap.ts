@@ -1,7 +1,7 @@
 import { dayOf } from '../kernel/beijing-time.ts';
 import type { Site } from '../model/site.ts';
-import { PAGES, unitAddress } from '../site/address.ts';
-import { listAddress } from '../site/address.ts';
+import { boardAddress, listAddress, PAGES, unitAddress } from '../site/address.ts';
+import { boardPages } from '../views/board.ts';
 import { listPages } from '../views/list.ts';
 import { xmlText } from './xml.ts';
 
@@ -41,10 +41,15 @@ function urlSet(rows: readonly string[]): string {
 /** Every page's address with the day it last changed, where that is known. */
 function addresses(site: Site): [string, string | undefined][] {
   const fixed = [PAGES.home, PAGES.units, PAGES.glossary, PAGES.siteMap, PAGES.about];
+  const { boards, appraisals, honourRolls } = site;
+  const sections = [boards.length > 0 ? PAGES.pledges : undefined, appraisals.length > 0 ? PAGES.appraisals : undefined, honourRolls.length > 0 ? PAGES.honours : undefined];
   return [
-    ...fixed.map((address): [string, undefined] => [address, undefined]),
+    ...[...fixed, ...sections.filter((address) => address !== undefined)].map((address): [string, undefined] => [address, undefined]),
     ...listPages(site).map(({ kind, filter, page }): [string, undefined] => [listAddress(kind, filter, page), undefined]),
     ...[...site.units.keys()].map((id): [string, undefined] => [unitAddress(id), undefined]),
+    ...boardPages(site).map(({ board, page }): [string, string] => [boardAddress(board.slug, page), board.data.updatedAt ?? board.publishedAt]),
+    ...appraisals.map(({ address, data }): [string, string] => [address, data.publishedAt ?? data.date]),
+    ...honourRolls.map(({ address }): [string, undefined] => [address, undefined]),
     ...site.entries.map((entry): [string, string] => [entry.address, entry.data.updatedAt ?? entry.publishedAt]),
   ];
 }

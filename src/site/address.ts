@@ -38,15 +38,18 @@ export function pledgeAnchor(id: string): string {
   return `p-${id.toLowerCase()}`;
 }
 
-/** Sheets of a board for a notice board on a wall. */
-export function posterAddress(slug: string): string {
-  return `${boardAddress(slug)}poster/`;
+/** Sheets of a board for a notice board on a wall; a large board has several pages of them, from 1. */
+export function posterAddress(slug: string, page = 1): string {
+  return `${boardAddress(slug)}poster/${page === 1 ? '' : `page/${page}/`}`;
 }
 
 /** What can be downloaded of a board. */
 export function boardDataAddress(slug: string, form: 'csv' | 'json'): string {
   return `${boardAddress(slug)}data.${form}`;
 }
+
+/** The JSON Schema of what can be downloaded. */
+export const PLEDGE_SCHEMA = `${PAGES.pledges}schema.json`;
 
 export function appraisalAddress(slug: string): string {
   return `${PAGES.appraisals}${slug}/`;

@@ -1,8 +1,8 @@
 import { cspHash } from '../kernel/digest.ts';
 import { READER_SETUP } from './reader-setup.ts';
 
-/** The policy of every page: nothing from other hosts, no inline script but the one with a known digest. `wasm`: for search. */
-export function contentSecurityPolicy(wasm: boolean): string {
+/** The policy of every page: nothing from other hosts, no inline script but the one with a known digest. `wasm`: for search. `connects`: the page's script reads files of the site. */
+export function contentSecurityPolicy({ wasm, connects }: { wasm: boolean; connects: boolean }): string {
   const policy = [
     "default-src 'none'",
     `script-src 'self' '${cspHash(READER_SETUP)}'${wasm ? " 'wasm-unsafe-eval'" : ''}`,
@@ -12,6 +12,6 @@ export function contentSecurityPolicy(wasm: boolean): string {
     "form-action 'self'",
     "base-uri 'none'",
   ];
-  if (wasm) policy.push("connect-src 'self'");
+  if (connects) policy.push("connect-src 'self'");
   return policy.join('; ');
 }

@@ -6,8 +6,10 @@ import type { Site } from '../model/site.ts';
 import { ENTRY_KINDS } from '../schema/entry-kind.ts';
 import { unitAddress } from '../site/address.ts';
 import { UI } from '../site/strings.ts';
+import { commentView, type CommentView } from './comment.ts';
 import { headView, type HeadView } from './head.ts';
 import type { LinkView } from './frame.ts';
+import { memberPledgesView, type OwnPledgesView } from './own-pledges.ts';
 import { coverView, type PictureView } from './picture.ts';
 import { qrPath, type QrView } from './qr.ts';
 import { kickerOf, teaserView, type TeaserView } from './teaser.ts';
@@ -32,6 +34,9 @@ export interface ArticleView {
   /** Undefined for topics: their MDX renders itself. */
   html: string | undefined;
   signature: { label: string; text: string; href?: string }[];
+  /** What the member has pledged, and what leaders said about the member. */
+  pledges: OwnPledgesView | undefined;
+  comments: CommentView[];
   related: TeaserView[];
   qr: QrView | undefined;
   preview: string | undefined;
@@ -61,6 +66,8 @@ export function articleView(entry: Entry, site: Site): ArticleView {
     outline: outlineOf(entry),
     html: entry.kind === 'topic' ? undefined : renderEntry(entry, site, { terms: true }),
     signature: signatureOf(entry),
+    pledges: memberPledgesView(site.memberPledges.get(entry.id)),
+    comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),
     related: relatedTo(entry, site).map(teaserView),
     qr: site.settings.domain ? qrPath(site.settings.domain + entry.address) : undefined,
     preview: entry.withheld === undefined ? undefined : `${UI.preview}${entry.withheld}`,

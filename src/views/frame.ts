@@ -1,7 +1,7 @@
 import type { Site } from '../model/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../schema/entry-kind.ts';
 import { CORRECTIONS, FEED, PAGES } from '../site/address.ts';
-import { UI } from '../site/strings.ts';
+import { BOARD_TEXTS, UI } from '../site/strings.ts';
 
 export interface LinkView {
   label: string;
@@ -58,6 +58,7 @@ function usualColumns(site: Site): LinkView[] {
   return [
     { label: UI.home, href: PAGES.home },
     ...kinds,
+    ...(site.boards.length > 0 ? [{ label: BOARD_TEXTS.column, href: PAGES.pledges }] : []),
     ...(site.units.size > 0 ? [{ label: UI.units, href: PAGES.units }] : []),
     ...(site.terms.length > 0 ? [{ label: UI.glossary, href: PAGES.glossary }] : []),
   ];

@@ -23,6 +23,8 @@ export interface PageFacts {
   /** The column that the page is, or belongs to. */
   column?: { name: string; description?: string | undefined; type: string } | undefined;
   entry?: Entry | undefined;
+  /** A page that is published like an article, but is no entry: a board, an appraisal. */
+  piece?: { title: string; publishedAt: string; source: string } | undefined;
 }
 
 /** Meta tags by the names that government sites are checked for, Open Graph, canonical address and JSON-LD. */
@@ -44,6 +46,7 @@ export function headView(site: Site, page: PageFacts): HeadView {
     ['ColumnDescription', column?.description],
     ['ColumnType', column?.type],
     ...articleMetas(entry, image, absolute(page.address)),
+    ...pieceMetas(page.piece, description, absolute(page.address)),
   ];
   const properties: [string, string | undefined][] = [
     ['og:type', entry ? 'article' : 'website'],
@@ -73,7 +76,7 @@ function articleMetas(entry: Entry | undefined, image: string | undefined, url: 
   const { title, source, keywords, summary } = entry.data;
   return [
     ['ArticleTitle', title],
-    ['PubDate', `${entry.publishedAt.slice(0, 10)} ${entry.publishedAt.slice(11) || '00:00'}`],
+    ['PubDate', pubDate(entry.publishedAt)],
     ['ContentSource', source.name],
     ['Keywords', keywords?.join(',')],
     ['Author', source.author],
@@ -81,6 +84,22 @@ function articleMetas(entry: Entry | undefined, image: string | undefined, url: 
     ['Image', image],
     ['Url', url],
   ];
+}
+
+function pieceMetas(piece: PageFacts['piece'], description: string | undefined, url: string | undefined): [string, string | undefined][] {
+  if (!piece) return [];
+  return [
+    ['ArticleTitle', piece.title],
+    ['PubDate', pubDate(piece.publishedAt)],
+    ['ContentSource', piece.source],
+    ['Description', description],
+    ['Url', url],
+  ];
+}
+
+/** Beijing time to the minute, as the inspection's standard writes it. */
+function pubDate(time: string): string {
+  return `${time.slice(0, 10)} ${time.slice(11) || '00:00'}`;
 }
 
 function jsonLd(entry: Entry, site: Site, image: string | undefined, url: string | undefined): string {

@@ -3,7 +3,8 @@ import type { Site } from '../model/site.ts';
 import { ENTRY_KINDS, type EntryKind } from '../schema/entry-kind.ts';
 import { PARTY_FIELDS } from '../schema/party-field.ts';
 import { listAddress, PAGES } from '../site/address.ts';
-import { UI } from '../site/strings.ts';
+import { BOARD_TEXTS, UI } from '../site/strings.ts';
+import { tallyView } from './figures.ts';
 import type { LinkView } from './frame.ts';
 import { headView, type HeadView } from './head.ts';
 import { coverView, type PictureView } from './picture.ts';
@@ -19,7 +20,7 @@ export interface BlockView {
 export interface HomeView {
   head: HeadView;
   lead: { href: string; kicker: string; title: string; subtitle: string | undefined; summary: string | undefined; picture: PictureView } | undefined;
-  band: (LinkView & { value: number; unit: string })[];
+  band: (LinkView & { value: number | string; unit: string })[];
   exemplars: BlockView[];
   words: BlockView[];
   topics: BlockView | undefined;
@@ -50,7 +51,7 @@ export function homeView(site: Site): HomeView {
     words: [...block('speech'), ...block('news')],
     topics: block('topic')[0],
     fields: PARTY_FIELDS.filter((field) => site.parts.branch.fields.has(field.id)).map(({ id, short }) => ({ label: short, href: listAddress('branch', { by: 'field', id }) })),
-    isEmpty: site.entries.length === 0,
+    isEmpty: site.entries.length === 0 && site.boards.length === 0,
   };
 }
 
@@ -60,7 +61,16 @@ function leadOf(site: Site): Entry | undefined {
   return named ?? [site.ofKind.branch[0], site.ofKind.member[0], site.entries[0]].find((entry) => entry !== undefined);
 }
 
+/** Pledges where there are any, else what the site holds. */
 function bandOf(site: Site): HomeView['band'] {
+  const { total, kept, rate } = tallyView(site.figures.tally);
+  if (total > 0) {
+    return [
+      { label: BOARD_TEXTS.items, href: PAGES.pledges, value: total, unit: BOARD_TEXTS.countUnit },
+      { label: BOARD_TEXTS.kept, href: PAGES.pledges, value: kept, unit: BOARD_TEXTS.countUnit },
+      { label: BOARD_TEXTS.rate, href: PAGES.pledges, value: rate.slice(0, -1), unit: '%' },
+    ];
+  }
   return [
     { label: ENTRY_KINDS.branch.label, href: ENTRY_KINDS.branch.address, value: site.ofKind.branch.length, unit: '个' },
     { label: ENTRY_KINDS.member.label, href: ENTRY_KINDS.member.address, value: site.ofKind.member.length, unit: '名' },

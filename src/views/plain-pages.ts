@@ -5,7 +5,7 @@ import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../schema/entry-kind.ts';
 import { partyFieldById } from '../schema/party-field.ts';
 import { listAddress, PAGES, unitAddress } from '../site/address.ts';
 import { pinyinSlug } from '../kernel/slug.ts';
-import { UI } from '../site/strings.ts';
+import { BOARD_TEXTS, UI } from '../site/strings.ts';
 import type { LinkView } from './frame.ts';
 import { headView, type HeadView } from './head.ts';
 
@@ -39,14 +39,14 @@ export interface SiteMapView {
 export function siteMapView(site: Site): SiteMapView {
   return {
     head: headView(site, { title: UI.siteMap, address: PAGES.siteMap }),
-    columns: ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0).map((kind) => ({
+    columns: [...ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0).map((kind) => ({
       title: { label: ENTRY_KINDS[kind].label, href: ENTRY_KINDS[kind].address },
       count: `${site.ofKind[kind].length} 篇`,
       parts: [
         ...[...site.parts[kind].fields.keys()].map((id) => ({ label: partyFieldById(id).short, href: listAddress(kind, { by: 'field', id }) })),
         ...[...site.parts[kind].years.keys()].map((year) => ({ label: `${year}年`, href: listAddress(kind, { by: 'year', year }) })),
       ],
-    })),
+    })), ...pledgeColumn(site)],
     units: [...site.units.values()].map((unit) => ({ label: unit.data.name, href: unitAddress(unit.id) })),
     others: [
       { label: UI.units, href: PAGES.units },
@@ -55,6 +55,22 @@ export function siteMapView(site: Site): SiteMapView {
       { label: UI.about, href: PAGES.about },
     ],
   };
+}
+
+/** The boards, and what judges them. */
+function pledgeColumn({ boards, figures, appraisals, honourRolls }: Site): SiteMapView['columns'] {
+  if (boards.length === 0 && appraisals.length === 0) return [];
+  return [
+    {
+      title: { label: BOARD_TEXTS.column, href: PAGES.pledges },
+      count: `${figures.tally.total} ${BOARD_TEXTS.countUnit}`,
+      parts: [
+        ...boards.map(({ data, address }) => ({ label: data.title, href: address })),
+        ...(appraisals.length > 0 ? [{ label: BOARD_TEXTS.appraisals, href: PAGES.appraisals }] : []),
+        ...(honourRolls.length > 0 ? [{ label: BOARD_TEXTS.honours, href: PAGES.honours }] : []),
+      ],
+    },
+  ];
 }
 
 export interface AboutView {

@@ -3,9 +3,12 @@ import { ancestorsOf, unitsFromAbove, type Unit } from '../model/unit.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../schema/entry-kind.ts';
 import { PARTY_FIELDS } from '../schema/party-field.ts';
 import { PAGES, unitAddress } from '../site/address.ts';
-import { UI } from '../site/strings.ts';
+import { APPRAISAL_TEXTS, UI } from '../site/strings.ts';
+import { commentView, type CommentView } from './comment.ts';
+import { percent } from './figures.ts';
 import type { LinkView } from './frame.ts';
 import { headView, type HeadView } from './head.ts';
+import { unitPledgesView, type OwnPledgesView } from './own-pledges.ts';
 import { teaserView, type TeaserView } from './teaser.ts';
 
 export interface UnitView {
@@ -16,6 +19,10 @@ export interface UnitView {
   name: string;
   facts: { label: string; text: string }[];
   children: (LinkView & { kind: string })[];
+  pledges: OwnPledgesView | undefined;
+  comments: CommentView[];
+  /** The latest vote about it. */
+  appraisal: (LinkView & { text: string }) | undefined;
   blocks: { title: string; count: string; items: TeaserView[]; more: LinkView | undefined }[];
 }
 
@@ -38,6 +45,9 @@ export function unitView(unit: Unit, site: Site): UnitView {
     kicker: `${kind} · ${unit.field.short}`,
     name,
     facts: facts.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }])),
+    pledges: unitPledgesView(unit),
+    comments: unit.comments.map((comment) => commentView(comment, site)),
+    appraisal: appraisalOf(unit),
     children: unit.children.map((child) => ({ label: child.data.name, href: unitAddress(child.id), kind: child.data.kind })),
     blocks: ENTRY_KIND_NAMES.flatMap((entryKind) => {
       const entries = unit.entries[entryKind];
@@ -47,6 +57,13 @@ export function unitView(unit: Unit, site: Site): UnitView {
       return [{ title: label, count: `${entries.length} 篇`, items: entries.slice(0, SHOWN).map(teaserView), more }];
     }),
   };
+}
+
+function appraisalOf({ appraisals: [latest] }: Unit): UnitView['appraisal'] {
+  if (latest?.satisfied === undefined) return undefined;
+  const { address, data } = latest.appraisal;
+  const standing = latest.standing === 'remedy' ? `（${APPRAISAL_TEXTS.remedy}）` : '';
+  return { label: APPRAISAL_TEXTS.satisfied, href: address, text: `${percent(latest.satisfied)}${standing}　${data.date}` };
 }
 
 export interface UnitListView {

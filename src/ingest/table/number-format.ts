@@ -4,7 +4,7 @@ export type NumberFormat =
   /** Digits behind the decimal point, those that are always shown and all that may be. */
   | { kind: 'percent'; least: number; most: number }
   | { kind: 'date'; hasDate: boolean; hasTime: boolean }
-  /** Hours that go on beyond 24, or minutes beyond 60. */
+  /** Hours that go on beyond 24. */
   | { kind: 'duration' };
 
 export const PLAIN_NUMBER: NumberFormat = { kind: 'number' };
@@ -13,13 +13,13 @@ export const PLAIN_NUMBER: NumberFormat = { kind: 'number' };
 export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
   [9, '0%'],
   [10, '0.00%'],
-  ...both([14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58], 'yyyy-m-d'),
-  ...both([18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56], 'h:mm'),
+  ...all([14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58], 'yyyy-m-d'),
+  ...all([18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56], 'h:mm'),
   [22, 'yyyy-m-d h:mm'],
   [46, '[h]:mm:ss'],
 ]);
 
-function both(ids: readonly number[], code: string): [number, string][] {
+function all(ids: readonly number[], code: string): [number, string][] {
   return ids.map((id) => [id, code]);
 }
 

@@ -1,8 +1,9 @@
-import { finding } from '../../diagnostics/issue.ts';
+import { FILE_START, finding } from '../../diagnostics/issue.ts';
 import { dayOf } from '../../kernel/beijing-time.ts';
+import { commentSchema } from '../../schema/comment.ts';
 import { metaOf } from '../../schema/field.ts';
 import { pledgeSchema, STEP_KEYS, type Progress } from '../../schema/pledge.ts';
-import type { Located, SiteRule } from '../content.ts';
+import { textOf, withheld, type Located, type SiteRule } from '../content.ts';
 import { pledgePlace } from '../read-pledges.ts';
 import { rowsOf } from './pledge-units.ts';
 
@@ -23,6 +24,11 @@ export const pledgeDates: SiteRule = (content) => {
       const { progress } = value;
       if (Array.isArray(progress)) for (const [place, step] of (progress as Partial<Progress>[]).entries()) add(`progress.${place}.date`, metaOf(pledgeSchema.shape.progress).label, step.date);
     }
+  }
+  for (const source of [...content.comments, ...content.appraisals]) {
+    const date = textOf(source, 'date');
+    if (date === undefined || date <= today || withheld(source, content.now) !== undefined) continue;
+    located.push({ path: source.file.path, finding: finding('G02', { label: metaOf(commentSchema.shape.date).label, date, today }, source.reading.positions['date'] ?? FILE_START, 'date') });
   }
   return located;
 };

@@ -10,7 +10,10 @@ export const pledgeUnits: SiteRule = (content) => {
   const kinds = new Map(content.boards.map((board): [string, string | undefined] => [board.slug, kindOf(board)]));
   const located: Located[] = [];
   for (const source of content.pledges) {
-    const key = kinds.get(source.board) === '党员' ? 'unit' : 'subject';
+    const kind = kinds.get(source.board);
+    // Without its board it is not known whose pledges these are.
+    if (kind === undefined) continue;
+    const key = kind === '党员' ? 'unit' : 'subject';
     for (const [index, value] of rowsOf(source).entries()) {
       const written = value[key];
       if (typeof written !== 'string') continue;

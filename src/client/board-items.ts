@@ -1,0 +1,42 @@
+import { foldWith } from '../search/fold.ts';
+
+/** A pledge on the page, and what it can be found by. */
+export interface BoardItem {
+  element: HTMLElement;
+  state: string;
+  unit: string;
+  category: string;
+  /** Folded, lines between parts. */
+  text: string;
+}
+
+/** What a reader asks of a board; '' asks nothing. */
+export interface BoardQuery {
+  state: string;
+  unit: string;
+  category: string;
+  q: string;
+}
+
+const fold = foldWith('');
+const SEARCHED = '.what, .who, .id, .standard, .due, .owner, dd, .progress li';
+
+/** The pledges in a table or a part of one. */
+export function itemsIn(list: ParentNode): BoardItem[] {
+  return Array.from(list.querySelectorAll<HTMLElement>('tbody[data-state]'), (element) => ({
+    element,
+    state: element.dataset['state']!,
+    unit: element.dataset['unit']!,
+    category: element.dataset['category'] ?? '',
+    text: fold(Array.from(element.querySelectorAll(SEARCHED), (part) => part.textContent).join('\n')),
+  }));
+}
+
+/** Those that fit; every word of the text has to be there. */
+export function matching(items: readonly BoardItem[], { state, unit, category, q }: BoardQuery): BoardItem[] {
+  const words = fold(q).split(' ').filter(Boolean);
+  return items.filter(
+    (item) =>
+      (state === '' || item.state === state) && (unit === '' || item.unit === unit) && (category === '' || item.category === category) && words.every((word) => item.text.includes(word)),
+  );
+}

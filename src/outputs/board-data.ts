@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { cellText } from '../kernel/csv-cell.ts';
+import { isoTime } from '../kernel/beijing-time.ts';
+import type { Board, Pledge } from '../model/board.ts';
+import { PLEDGE_STATE_NAMES, PLEDGE_STATES } from '../model/pledge-state.ts';
+import type { Site } from '../model/site.ts';
+import { rateOf } from '../model/tally.ts';
+import { metaOf } from '../schema/field.ts';
+import { BALLOT_OPTION_NAMES, ballotShape, OUTCOMES, pledgeSchema, type PledgeKey } from '../schema/pledge.ts';
+import { BOARD_KINDS } from '../schema/board.ts';
+import { pledgeAnchor, PLEDGE_SCHEMA, boardAddress } from '../site/address.ts';
+import { BOARD_TEXTS } from '../site/strings.ts';
+
+const KEYS = Object.keys(pledgeSchema.shape) as PledgeKey[];
+
+/** Excel takes UTF-8 for what it is only with a mark at the start. */
+const MARK = '\ufeff';
+
+/** A board as a table: the same headers as the tables it came from, the unit's name, and the state. Lines end as RFC 4180 says. */
+export function boardCsv({ pledges }: Board): string {
+  const head = [...KEYS.map((key) => metaOf(pledgeSchema.shape[key]).label), BOARD_TEXTS.state];
+  const rows = pledges.map((pledge) => [...KEYS.map((key) => textOf(pledge, key)), PLEDGE_STATES[pledge.state]]);
+  return MARK + [head, ...rows].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
+}
+
+function textOf({ data, unit, person }: Pledge, key: PledgeKey): string {
+  if (key === 'progress') return (data.progress ?? []).map(({ date, text, url }) => [date, text, url].filter(Boolean).join(' ')).join('\n');
+  if (key === 'votes') return ballotsText(data.votes);
+  if (key === 'subject' && !person) return unit.data.name;
+  if (key === 'unit') return person ? unit.data.name : '';
+  return data[key] ?? '';
+}
+
+function ballotsText(votes: Pledge['data']['votes']): string {
+  if (!votes) return '';
+  return (['issued', 'returned', 'valid', ...BALLOT_OPTION_NAMES] as const).flatMap((key) => (votes[key] === undefined ? [] : [`${metaOf(ballotShape[key]).label} ${votes[key]}`])).join('，');
+}
+
+/** A board with its figures and all its pledges, as `boardDataSchema` describes it. Addresses are absolute where the site's domain is known. */
+export function boardJson(board: Board, { settings, now }: Site): string {
+  const { data, unit, tally, notice, pledges } = board;
+  const base = settings.domain ?? '';
+  const content = {
+    $schema: base + PLEDGE_SCHEMA,
+    address: base + board.address,
+    title: data.title,
+    year: data.year,
+    kind: data.kind,
+    unit: { id: unit.id, name: unit.data.name },
+    publishedAt: isoTime(board.publishedAt),
+    source: data.source.name,
+    notice: { from: notice.from, to: notice.to },
+    asOf: isoTime(now),
+    figures: {
+      total: tally.total,
+      kept: tally.states.fulfilled,
+      overdue: tally.states.overdue,
+      rate: rateOf(tally) ?? null,
+      states: Object.fromEntries(PLEDGE_STATE_NAMES.map((state) => [PLEDGE_STATES[state], tally.states[state]])),
+    },
+    items: pledges.map(({ data: own, page, unit: of, person, state }) => {
+      const { subject, unit: _, ...rest } = own;
+      const progress = own.progress?.map(({ date, text, url }) => ({ date, text, url }));
+      return { ...rest, progress, subject: person ? subject : of.data.name, unit: { id: of.id, name: of.data.name }, state: PLEDGE_STATES[state], address: `${base}${boardAddress(board.slug, page)}#${pledgeAnchor(own.id)}` };
+    }),
+  };
+  return `${JSON.stringify(content)}\n`;
+}
+
+const described = <T extends z.ZodType>(text: string, type: T) => type.describe(text);
+const unitRef = z.object({ id: described('单位的编号', z.string()), name: described('单位的名称', z.string()) });
+const dateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** What `data.json` of a board holds, in words, for those who use it. */
+export function boardDataSchema(): string {
+  const { shape } = pledgeSchema;
+  const about = (key: PledgeKey) => `${metaOf(shape[key]).label}：${metaOf(shape[key]).note}`;
+  const plain = (key: PledgeKey) => described(about(key), z.string());
+  const day = (key: PledgeKey) => described(about(key), dateText).optional();
+  const ballots = z.object(Object.fromEntries((Object.keys(ballotShape) as (keyof typeof ballotShape)[]).map((key) => [key, described(`${metaOf(ballotShape[key]).label}：${metaOf(ballotShape[key]).note}`, z.int().min(0)).optional()])));
+  const item = z.object({
+    id: plain('id'), subject: plain('subject'), unit: described('承诺的党组织，或党员所在的党组织', unitRef), category: plain('category').optional(),
+    item: plain('item'), measures: plain('measures').optional(), standard: plain('standard'), base: plain('base').optional(), due: described(about('due'), dateText), owner: plain('owner'),
+    proposed: day('proposed'), reviewed: day('reviewed'), signed: day('signed'), announced: day('announced'), started: day('started'), assessed: day('assessed'),
+    progress: described(about('progress'), z.array(z.object({ date: dateText, text: z.string(), url: z.string().optional() }))).optional(),
+    outcome: described(about('outcome'), z.enum(OUTCOMES)).optional(), doneAt: day('doneAt'), extendedTo: day('extendedTo'), reason: plain('reason').optional(),
+    votes: described(about('votes'), ballots).optional(),
+    state: described('状态：按日期和结果推算', z.enum(Object.values(PLEDGE_STATES))),
+    address: described('这一项的网址', z.string()),
+  });
+  const board = z.object({
+    $schema: z.string(),
+    address: described('公示栏的网址', z.string()),
+    title: described('标题', z.string()),
+    year: described('年度', z.int()),
+    kind: described('类型', z.enum(BOARD_KINDS)),
+    unit: described('公示的党组织', unitRef),
+    publishedAt: described('发布时间，北京时间', z.string()),
+    source: described('来源', z.string()),
+    notice: described('公示期，起止两天都算在内', z.object({ from: dateText, to: dateText })),
+    asOf: described('状态和统计推算到这个时刻', z.string()),
+    figures: z.object({
+      total: described('承诺事项的件数', z.int()),
+      kept: described('已兑现的件数', z.int()),
+      overdue: described('逾期的件数', z.int()),
+      rate: described(BOARD_TEXTS.rateMeans, z.number().nullable()),
+      states: described('各状态的件数', z.record(z.enum(Object.values(PLEDGE_STATES)), z.int())),
+    }),
+    items: described('全部承诺事项', z.array(item)),
+  });
+  const schema = { title: BOARD_TEXTS.column, ...z.toJSONSchema(board) };
+  return `${JSON.stringify(schema, undefined, 2)}\n`;
+}

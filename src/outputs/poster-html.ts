@@ -1,0 +1,77 @@
+import { POSTER_TEXTS as TEXTS } from '../site/strings.ts';
+import { htmlText as text } from '../views/html-text.ts';
+import { sheetAnchor } from '../views/poster-page.ts';
+import type { PosterGroup, PosterRow, PosterView } from '../views/poster.ts';
+
+export type PosterSize = 'A3' | 'A4';
+
+/**
+ * The sheets as HTML, without a page around them: the site's page and the printing command show the very same. A plain function that
+ * makes text: boards have thousands of pledges, and components cost twenty times as much.
+ */
+export function posterHtml(view: PosterView): string {
+  const foot = footOf(view);
+  const sheets = view.groups.map((group) => sheetOf(group, view, foot));
+  return `<div class="poster" id="sheets">${sheets.length > 0 ? sheets.join('') : `<p class="empty">${TEXTS.empty}</p>`}</div>`;
+}
+
+function sheetOf(group: PosterGroup, view: PosterView, foot: string): string {
+  const { id, name, isStart, isEnd, hasResults, hasSubjects, rows } = group;
+  const kinds = `sheet${hasResults ? ' with-results' : ''}${hasSubjects ? ' of-members' : ''}`;
+  const heading = `<h2><span class="who">${text(name)}</span> <span class="what">${view.heading}${isStart ? '' : TEXTS.continued}</span></h2>`;
+  const signature = `<p class="sign"><span>${text(name)}</span><span>${group.signedOn}</span></p>`;
+  return (
+    `<section class="${kinds}"${isStart ? ` id="${sheetAnchor(id)}"` : ''}><header>${heading}</header>` +
+    `<table>${headOf(group, view)}${rows.map((row) => rowOf(row, group)).join('')}</table>` +
+    `${isEnd ? `<div class="close">${signature}${foot}</div>` : ''}</section>`
+  );
+}
+
+type Column = 'id' | 'subject' | 'item' | 'standard' | 'due' | 'owner' | 'state' | 'results';
+
+function columnsOf({ hasSubjects, hasOwners, hasResults }: PosterGroup): Column[] {
+  return ['id', ...(hasSubjects ? ['subject' as const] : []), 'item', 'standard', 'due', ...(hasOwners ? ['owner' as const] : []), 'state', ...(hasResults ? ['results' as const] : [])];
+}
+
+/** Repeated on every sheet, so that a sheet that has come off says whose it is. */
+function headOf(group: PosterGroup, view: PosterView): string {
+  const columns = columnsOf(group);
+  const unit = group.hasSubjects ? TEXTS.unitOfMembers : TEXTS.unit;
+  return (
+    `<thead><tr class="over"><td colspan="${columns.length}"><span>${unit}：${text(group.name)}</span> <span>${TEXTS.notice}：${view.notice}</span></td></tr>` +
+    `<tr class="columns">${columns.map((column) => `<th scope="col" class="${column}">${TEXTS[column]}</th>`).join('')}</tr></thead>`
+  );
+}
+
+/** A body of its own: as a card it is one row, which the printer keeps together. */
+function rowOf(row: PosterRow, { hasSubjects, hasOwners, hasResults }: PosterGroup): string {
+  return (
+    `<tbody><tr><td class="id">${text(row.id)}</td>` +
+    (hasSubjects ? `<td class="subject">${lines(row.subject)}</td>` : '') +
+    `<td class="item">${text(row.item)}</td>` +
+    cell('standard', text(row.standard)) +
+    cell('due', lines(row.due)) +
+    (hasOwners ? cell('owner', lines(row.owner)) : '') +
+    `<td class="state">${row.state}</td>` +
+    (hasResults ? cell('results', lines(row.results)) : '') +
+    '</tr></tbody>'
+  );
+}
+
+function cell(column: Column, html: string): string {
+  return html === '' ? `<td class="${column}"></td>` : `<td class="${column}" data-label="${TEXTS[column]}">${html}</td>`;
+}
+
+/** The space keeps the words apart where the lines are shown as one. */
+function lines(texts: readonly string[]): string {
+  return texts.length === 1 ? text(texts[0]!) : texts.map((line) => `<span>${text(line)}</span>`).join(' ');
+}
+
+function footOf({ contacts, qr, address, asOf }: PosterView): string {
+  const facts = contacts.map(({ label, text: value }) => `<div><dt>${label}</dt><dd>${text(value)}</dd></div>`).join('');
+  const code = qr ? `<svg viewBox="0 0 ${qr.size} ${qr.size}" role="img" aria-label="${TEXTS.qr}"><path d="${qr.path}"/></svg>` : '';
+  return (
+    `<div class="foot"><div class="contacts"><p>${TEXTS.objections}</p><dl>${facts}</dl><p class="as-of">${asOf}</p></div>` +
+    `<div class="live">${code}<p><b>${qr ? TEXTS.scan : TEXTS.look}</b> <span>${text(address)}</span></p></div></div>`
+  );
+}

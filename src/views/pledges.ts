@@ -1,0 +1,90 @@
+import { dayOf } from '../kernel/beijing-time.ts';
+import type { Board } from '../model/board.ts';
+import type { MonthFigures } from '../model/figures.ts';
+import type { Site } from '../model/site.ts';
+import { PAGES, unitAddress } from '../site/address.ts';
+import { BOARD_TEXTS } from '../site/strings.ts';
+import { figureRow, tallyView, type FigureRow, type TallyView } from './figures.ts';
+import type { LinkView } from './frame.ts';
+import { headView, type HeadView } from './head.ts';
+
+/** A board in a list. */
+export interface BoardTeaser extends TallyView {
+  href: string;
+  title: string;
+  kicker: string;
+  unit: string;
+  date: string;
+}
+
+export interface PledgesView {
+  head: HeadView;
+  figures: TallyView;
+  years: { year: string; boards: BoardTeaser[] }[];
+  tables: { title: string; rows: FigureRow[] }[];
+  months: MonthChart | undefined;
+  others: LinkView[];
+  isEmpty: boolean;
+}
+
+/** Bars of the last months; `x` and heights in units of the drawing. */
+export interface MonthChart {
+  width: number;
+  height: number;
+  bars: { x: number; due: number; kept: number; label: string | undefined }[];
+  rows: MonthFigures[];
+  isCut: boolean;
+}
+
+export function pledgesView(site: Site): PledgesView {
+  const { figures, boards } = site;
+  const years = [...new Set(boards.map(({ data }) => data.year))].sort((a, b) => b - a);
+  return {
+    head: headView(site, { title: BOARD_TEXTS.column, description: BOARD_TEXTS.intro, address: PAGES.pledges, column: { name: BOARD_TEXTS.column, description: BOARD_TEXTS.intro, type: BOARD_TEXTS.column } }),
+    figures: tallyView(figures.tally),
+    years: years.map((year) => ({ year: `${year} 年`, boards: boards.filter(({ data }) => data.year === year).map(boardTeaser) })),
+    tables: [
+      { title: BOARD_TEXTS.byYear, rows: [...figures.byYear].map(([year, tally]) => figureRow(`${year} 年`, undefined, tally)) },
+      { title: BOARD_TEXTS.byKind, rows: [...figures.byKind].map(([kind, tally]) => figureRow(kind, undefined, tally)) },
+      { title: BOARD_TEXTS.byField, rows: [...figures.byField].map(([field, tally]) => figureRow(field.name, undefined, tally)) },
+      { title: BOARD_TEXTS.byUnit, rows: [...figures.byUnit].map(([unit, tally]) => figureRow(unit.data.name, unitAddress(unit.id), tally)) },
+    ].filter(({ rows }) => rows.length > 1),
+    months: monthChart(figures.months),
+    others: othersOf(site),
+    isEmpty: boards.length === 0,
+  };
+}
+
+export function boardTeaser({ address, data, unit, tally, publishedAt }: Board): BoardTeaser {
+  return { href: address, title: data.title, kicker: data.kind, unit: unit.data.name, date: dayOf(publishedAt), ...tallyView(tally) };
+}
+
+/** What else judges how pledges are kept. */
+function othersOf({ appraisals, honourRolls }: Site): LinkView[] {
+  return [
+    ...(appraisals.length > 0 ? [{ label: BOARD_TEXTS.appraisals, href: PAGES.appraisals }] : []),
+    ...(honourRolls.length > 0 ? [{ label: BOARD_TEXTS.honours, href: PAGES.honours }] : []),
+  ];
+}
+
+const SHOWN_MONTHS = 24;
+const STEP = 40;
+const HEIGHT = 160;
+
+function monthChart(months: readonly MonthFigures[]): MonthChart | undefined {
+  if (months.length < 2) return undefined;
+  const rows = months.slice(-SHOWN_MONTHS);
+  const most = Math.max(1, ...rows.flatMap(({ due, kept }) => [due, kept]));
+  const height = (count: number) => Math.round((count * HEIGHT) / most);
+  return {
+    width: rows.length * STEP,
+    height: HEIGHT,
+    bars: rows.map(({ month, due, kept }, index) => {
+      const isLabelled = /-(?:01|04|07|10)$/.test(month) || rows.length <= 14;
+      const number = `${Number(month.slice(5))}月`;
+      return { x: index * STEP, due: height(due), kept: height(kept), label: isLabelled ? (month.endsWith('-01') ? `${month.slice(2, 4)}年` : number) : undefined };
+    }),
+    rows,
+    isCut: months.length > rows.length,
+  };
+}
