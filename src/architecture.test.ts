@@ -22,7 +22,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   saxes: /^src\/ingest\/table\//,
   'opencc-js': /^src\/search\/index\//,
   satteri: /^src\/(?:markdown|search\/index)\//,
-  'playwright-core': /^src\/testing\//,
+  'playwright-core': /^src\/outputs\/chromium/,
 };
 
 const sources = readSources();

@@ -100,7 +100,7 @@ function board(section: HTMLElement): void {
 
   /** What an address names is open; on a board of several pages it may stand on another one. */
   const follow = () => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1).split('&')[0]!;
     if (!/^p-[\w-]+$/.test(id)) return;
     const element = document.getElementById(id);
     if (element) {

@@ -22,7 +22,12 @@ export function markFound(): void {
     at = index;
     for (const piece of places[at]!) piece.setAttribute('aria-current', 'true');
   };
-  const show = () => places[at]?.[0]?.scrollIntoView({ block: 'center' });
+  const show = () => {
+    const piece = places[at]?.[0];
+    // What stands in a fold is seen when the fold is open.
+    for (let fold = piece?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+    piece?.scrollIntoView({ block: 'center' });
+  };
   const setBar = (isShown: boolean) => {
     bar.hidden = !isShown;
     document.documentElement.classList.toggle('with-found', isShown);
@@ -35,7 +40,9 @@ export function markFound(): void {
     setBar(places.length > 0);
     if (places.length === 0) return;
     for (const step of steps) step.hidden = places.length === 1;
-    choose(Math.max(0, places.findIndex(([piece]) => piece!.closest('.body') !== null)));
+    const part = partNamed(location.hash);
+    const inPart = part ? places.findIndex(([piece]) => part.contains(piece!)) : -1;
+    choose(inPart >= 0 ? inPart : Math.max(0, places.findIndex(([piece]) => piece!.closest('.body') !== null)));
     status.textContent = '';
     // A change is read out only of what has been there for a while.
     setTimeout(() => {
@@ -62,7 +69,7 @@ export function markFound(): void {
     texts = '';
     places = [];
     setBar(false);
-    if (foundIn(location.hash).length > 0) history.replaceState(history.state, '', location.pathname + location.search);
+    if (foundIn(location.hash).length > 0) history.replaceState(history.state, '', location.pathname + location.search + location.hash.replace(/[#&]found=.*/, ''));
     if (block) stay(block);
   });
   addEventListener('hashchange', () => follow(true));
@@ -71,9 +78,15 @@ export function markFound(): void {
 
 /** The texts that an address wants to be marked. Whatever they are, they are texts. */
 function foundIn(hash: string): string[] {
-  if (!hash.startsWith('#found=')) return [];
+  if (!/[#&]found=/.test(hash)) return [];
   const all = new URLSearchParams(hash.slice(1)).getAll('found').map((text) => Array.from(text.trim()).slice(0, MOST_LETTERS).join(''));
   return all.filter(Boolean).slice(0, MOST_TEXTS);
+}
+
+/** The part of the page that an address names in front of what is to be marked. */
+function partNamed(hash: string): HTMLElement | null {
+  const [, id] = /^#([^=&]+)&/.exec(hash) ?? [];
+  return id === undefined ? null : document.getElementById(id);
 }
 
 /** A page that one comes back to is scrolled to where one was by the browser. */

@@ -1,6 +1,6 @@
 import { dayOf, quarterEnd, quarterOf, type BeijingTime } from '../kernel/beijing-time.ts';
 import { honourAddress } from '../site/address.ts';
-import { reaches, type Appraisal } from './appraisal.ts';
+import { reaches, type Appraisal, type AppraisalResult } from './appraisal.ts';
 import type { Board, Pledge } from './board.ts';
 import type { Rules } from './rules.ts';
 import { ancestorsOf, type Unit } from './unit.ts';
@@ -16,8 +16,8 @@ export interface QuarterRecord {
   kept: number;
   /** Of those that were kept, by their limit. */
   timely: number;
-  /** 满意率 of the last vote up to the quarter's end, 0 to 1; undefined where there was none that can be told. */
-  satisfied: number | undefined;
+  /** The last vote up to the quarter's end; undefined where there was none that can be told. */
+  vote: AppraisalResult | undefined;
 }
 
 /** 红榜 of a quarter that is over, and 黄榜 where the rules want one. */
@@ -52,7 +52,7 @@ export function honourRolls(boards: readonly Board[], appraisals: readonly Appra
 function enter({ unit, person, data }: Pledge, records: Map<string, QuarterRecord>): void {
   const key = `${unit.id} ${person?.name ?? ''}`;
   let record = records.get(key);
-  if (!record) records.set(key, (record = { unit, member: person?.name, due: 0, kept: 0, timely: 0, satisfied: undefined }));
+  if (!record) records.set(key, (record = { unit, member: person?.name, due: 0, kept: 0, timely: 0, vote: undefined }));
   record.due++;
   if (data.outcome !== '兑现' || data.doneAt === undefined || data.doneAt > quarterEnd(quarterOf(data.due))) return;
   record.kept++;
@@ -61,9 +61,9 @@ function enter({ unit, person, data }: Pledge, records: Map<string, QuarterRecor
 
 function rollOf(quarter: string, records: readonly QuarterRecord[], appraisals: readonly Appraisal[], { red, yellow }: Rules): HonourRoll {
   const votes = lastVotes(quarterEnd(quarter), appraisals);
-  for (const record of records) record.satisfied = voteOn(record, votes);
-  const isRed = ({ due, kept, timely, satisfied }: QuarterRecord) =>
-    due >= red.least && kept > 0 && reaches(kept / due, red.rate) && reaches(timely / kept, red.timely) && (satisfied === undefined || reaches(satisfied, red.satisfied));
+  for (const record of records) record.vote = voteOn(record, votes);
+  const isRed = ({ due, kept, timely, vote }: QuarterRecord) =>
+    due >= red.least && kept > 0 && reaches(kept / due, red.rate) && reaches(timely / kept, red.timely) && (vote?.satisfied === undefined || reaches(vote.satisfied, red.satisfied));
   const isYellow = ({ due, kept }: QuarterRecord) => due > 0 && due >= yellow.least && !reaches(kept / due, yellow.rate);
   const units = records.filter(({ member }) => member === undefined);
   const members = records.filter(({ member }) => member !== undefined);
@@ -77,26 +77,29 @@ function rollOf(quarter: string, records: readonly QuarterRecord[], appraisals: 
   };
 }
 
-/** The last share that was told up to a day, by who was voted on: by the member's name ('' for the unit itself), then by unit. */
-function lastVotes(end: string, appraisals: readonly Appraisal[]): Map<string, Map<Unit, number>> {
-  const votes = new Map<string, Map<Unit, number>>();
+/** By the member's name ('' for units themselves), then by unit. */
+type Votes = Map<string, Map<Unit, AppraisalResult>>;
+
+/** The last votes up to a day that can be told. */
+function lastVotes(end: string, appraisals: readonly Appraisal[]): Votes {
+  const votes: Votes = new Map<string, Map<Unit, AppraisalResult>>();
   for (const { data, results } of appraisals.toReversed()) {
     if (data.date > end) continue;
-    for (const { unit, member = '', satisfied } of results) {
-      if (satisfied === undefined) continue;
-      let ofName = votes.get(member);
-      if (!ofName) votes.set(member, (ofName = new Map<Unit, number>()));
-      ofName.set(unit, satisfied);
+    for (const result of results) {
+      if (result.satisfied === undefined) continue;
+      const name = result.member ?? '';
+      const ofName = votes.get(name) ?? new Map<Unit, AppraisalResult>();
+      votes.set(name, ofName.set(result.unit, result));
     }
   }
   return votes;
 }
 
 /** A table that names no unit puts members under its board's: the vote may then have been in a unit below, if in one alone. */
-function voteOn({ unit, member }: QuarterRecord, votes: ReadonlyMap<string, ReadonlyMap<Unit, number>>): number | undefined {
+function voteOn({ unit, member }: QuarterRecord, votes: Votes): AppraisalResult | undefined {
   const ofName = votes.get(member ?? '');
   const own = ofName?.get(unit);
-  if (own !== undefined || !ofName || member === undefined) return own;
+  if (own || !ofName || member === undefined) return own;
   const below = [...ofName].filter(([other]) => ancestorsOf(other).includes(unit));
   return below.length === 1 ? below[0]![1] : undefined;
 }

@@ -11,10 +11,11 @@ export function dutiesText(duties: Duties): string {
   const head = [
     `${name} 报送与督办　统计到 ${now}`,
     `要报送的单位 ${news.units.length} 个：发过稿件或者有承诺的都算；稿件只算给署名的单位，不算给上级。`,
+    '表里带「!」的不足；带「*」的一期还没有过完，不计。',
   ];
   const sections = [
-    reportSection('一、动态', `每月至少 ${news.least} 条`, '条', news, monthName),
-    reportSection('二、先进典型', `每季度至少 ${exemplars.least} 个`, '个', exemplars, quarterName),
+    reportSection('一、动态', `每月至少 ${news.least} 条`, news, monthName),
+    reportSection('二、先进典型', `每季度至少 ${exemplars.least} 个`, exemplars, quarterName),
     coverageSection(duties),
     overdueSection(duties),
   ];
@@ -40,7 +41,7 @@ export function dutiesJson({ name, now, news, exemplars, coverage, overdue }: Du
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
-function reportSection(title: string, rule: string, measure: string, { least, periods, units }: ReportDuty, nameOf: (period: string) => string): string[] {
+function reportSection(title: string, rule: string, { least, periods, units }: ReportDuty, nameOf: (period: string) => string): string[] {
   const short = units.filter((row) => row.short > 0);
   const head = `${title}（${rule}；${nameOf(periods[0]!)} 至 ${nameOf(periods.at(-1)!)}）`;
   if (units.length === 0) return [head, '  没有要报送的单位。'];
@@ -56,7 +57,7 @@ function reportSection(title: string, rule: string, measure: string, { least, pe
       const cells = counts.map((count, index) => `${count}${index < counts.length - 1 && count < least ? '!' : ' '}`);
       return row(unit.data.name, cells, `${times} 次`);
     }),
-    `  带「!」的不足，「*」是还没有过完的一期，不计；数字是${measure}数。其余 ${units.length - short.length} 个单位都达到了。`,
+    ...(units.length > short.length ? [`  其余 ${units.length - short.length} 个单位都达到了。`] : []),
   ];
 }
 
@@ -104,9 +105,9 @@ function quarterName(quarter: string): string {
   return `${quarter.slice(0, 4)} 年第 ${quarter.slice(5)} 季度`;
 }
 
-/** `25-07` or `25q3`: years take turns in a table of twelve months. */
+/** The section's title has the years. */
 function shortName(period: string): string {
-  return period.slice(2);
+  return period.includes('q') ? `${period.slice(5)}季` : `${Number(period.slice(5))}月`;
 }
 
 function padEnd(text: string, width: number): string {

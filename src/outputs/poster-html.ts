@@ -12,7 +12,10 @@ export type PosterSize = 'A3' | 'A4';
 export function posterHtml(view: PosterView): string {
   const foot = footOf(view);
   const sheets = view.groups.map((group) => sheetOf(group, view, foot));
-  return `<div class="poster" id="sheets">${sheets.length > 0 ? sheets.join('') : `<p class="empty">${TEXTS.empty}</p>`}</div>`;
+  const { qr } = view;
+  // Drawn once, shown at the foot of every unit.
+  const code = qr ? `<svg class="code"><symbol id="qr" viewBox="0 0 ${qr.size} ${qr.size}"><path d="${qr.path}"/></symbol></svg>` : '';
+  return `<div class="poster" id="sheets">${code}${sheets.length > 0 ? sheets.join('') : `<p class="empty">${TEXTS.empty}</p>`}</div>`;
 }
 
 function sheetOf(group: PosterGroup, view: PosterView, foot: string): string {
@@ -69,7 +72,7 @@ function lines(texts: readonly string[]): string {
 
 function footOf({ contacts, qr, address, asOf }: PosterView): string {
   const facts = contacts.map(({ label, text: value }) => `<div><dt>${label}</dt><dd>${text(value)}</dd></div>`).join('');
-  const code = qr ? `<svg viewBox="0 0 ${qr.size} ${qr.size}" role="img" aria-label="${TEXTS.qr}"><path d="${qr.path}"/></svg>` : '';
+  const code = qr ? `<svg role="img" aria-label="${TEXTS.qr}"><use href="#qr"/></svg>` : '';
   return (
     `<div class="foot"><div class="contacts"><p>${TEXTS.objections}</p><dl>${facts}</dl><p class="as-of">${asOf}</p></div>` +
     `<div class="live">${code}<p><b>${qr ? TEXTS.scan : TEXTS.look}</b> <span>${text(address)}</span></p></div></div>`

@@ -8,6 +8,7 @@ export const FACETS = {
   unit: '单位',
   year: '年份',
   level: '荣誉级别',
+  state: '承诺状态',
 } as const;
 
 export type FacetName = keyof typeof FACETS;

@@ -8,13 +8,15 @@ export interface Environment {
   publicFolder: string;
   cacheFolder: string;
   now: BeijingTime;
+  /** The browser that prints, where it is not one of those that are looked for. */
+  chromiumPath?: string | undefined;
 }
 
 const ROOT = new URL('../../', import.meta.url);
 
 /**
  * CONTENT_DIR and OUT_DIR replace `content` and `dist`, relative to the working directory; SOURCE_DATE_EPOCH (seconds, as in
- * reproducible-builds.org) replaces the clock.
+ * reproducible-builds.org) replaces the clock; CHROMIUM_PATH names the browser that prints.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   const epoch = env['SOURCE_DATE_EPOCH'];
@@ -25,5 +27,23 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     publicFolder: fileURLToPath(new URL('public', ROOT)),
     cacheFolder: env['CACHE_DIR'] || fileURLToPath(new URL('.cache', ROOT)),
     now: beijingTimeOf(instant),
+    chromiumPath: env['CHROMIUM_PATH'] || undefined,
   };
+}
+
+/** The variables for a program that this one starts. */
+export function childVariables(more: Readonly<Record<string, string>>): Record<string, string> {
+  return { ...(process.env as Record<string, string>), ...more };
+}
+
+/** Runs something that writes into the folder for temporary files, with another folder in its place. */
+export async function withTemporaryFolder<T>(folder: string, run: () => Promise<T>): Promise<T> {
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    return await run();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
 }

@@ -12,11 +12,13 @@ const UNITS = 1000;
  * otherwise show narrow boxes, and every width that a test measures would be wrong. Chromium finds it by its family's name.
  */
 export function hanFont(family: string): Buffer {
-  const square = Buffer.concat([...[1, 50, -70, 950, 830, 3, 0].map(int16), Buffer.from([1, 1, 1, 1]), ...[50, 900, 0, -900, -70, 0, 900, 0].map(int16), int16(0)]);
+  const square = rectangle(900, 900);
+  // As tall as the others and narrower: programs can tell that a character is missing.
+  const missing = rectangle(500, 900);
   return assemble([
     ['OS/2', os2()],
     ['cmap', cmap()],
-    ['glyf', Buffer.concat(new Array<Buffer>(GLYPHS).fill(square))],
+    ['glyf', Buffer.concat([missing, ...new Array<Buffer>(GLYPHS - 1).fill(square)])],
     ['head', head()],
     ['hhea', Buffer.concat([int32(0x10000), ...[880, -120, 0, UNITS, 50, 50, 950, 1, 0, 0, 0, 0, 0, 0, 0, 1].map(int16)])],
     ['hmtx', Buffer.concat([int16(UNITS), ...new Array<Buffer>(GLYPHS).fill(int16(50))])],
@@ -25,6 +27,11 @@ export function hanFont(family: string): Buffer {
     ['name', name(family)],
     ['post', Buffer.concat([int32(0x30000), int32(0), int16(-100), int16(50), ...[0, 0, 0, 0, 0].map(int32)])],
   ]);
+}
+
+function rectangle(width: number, height: number): Buffer {
+  const box = [1, 50, -70, 50 + width, height - 70, 3, 0];
+  return Buffer.concat([...box.map(int16), Buffer.from([1, 1, 1, 1]), ...[50, width, 0, -width, -70, 0, height, 0].map(int16), int16(0)]);
 }
 
 /** Format 12: ranges of characters to ranges of glyphs. */

@@ -7,6 +7,7 @@ import { APPRAISAL_TEXTS, UI } from '../site/strings.ts';
 import { ballotsView, type BallotsView } from './ballots.ts';
 import type { LinkView } from './frame.ts';
 import { headView, type HeadView } from './head.ts';
+import { memberPage } from './member-page.ts';
 
 /** A row of a table of ballots. */
 export interface BallotRow {
@@ -130,11 +131,9 @@ function sumRow(name: string, { valid, options }: Shares): BallotRow {
 function resultRow(result: AppraisalResult, site: Site): BallotRow {
   const { unit, member, ballots, satisfied } = result;
   const own = { label: unit.data.name, href: unitAddress(unit.id) };
-  // The member's own page, where there is one.
-  const page = member === undefined ? undefined : site.ofKind.member.find((entry) => entry.unit === unit && entry.kind === 'member' && entry.data.name === member);
   return {
     name: member ?? own.label,
-    href: member === undefined ? own.href : page?.address,
+    href: member === undefined ? own.href : memberPage(member, unit, site),
     note: member === undefined ? undefined : own,
     valid: ballots.valid,
     papers: { issued: ballots.issued, returned: ballots.returned },

@@ -3,8 +3,10 @@ import type { HonourRoll, QuarterRecord } from '../model/honour-roll.ts';
 import type { Site } from '../model/site.ts';
 import { honourAddress, PAGES, unitAddress } from '../site/address.ts';
 import { HONOUR_TEXTS } from '../site/strings.ts';
+import { ballotsView } from './ballots.ts';
 import type { LinkView } from './frame.ts';
 import { headView, type HeadView } from './head.ts';
+import { memberPage } from './member-page.ts';
 
 /** A unit or a member with what it did in the quarter. */
 export interface HonourRow {
@@ -17,7 +19,8 @@ export interface HonourRow {
   timely: number;
   /** `92.31%` */
   rate: string;
-  satisfied: string | undefined;
+  /** 满意率, and the vote that it comes from. */
+  vote: LinkView | undefined;
 }
 
 export interface HonourListView {
@@ -52,7 +55,7 @@ export function honourView(roll: HonourRoll, site: Site): HonourView {
     { title: HONOUR_TEXTS.members, of: HONOUR_TEXTS.member, note: undefined, empty: HONOUR_TEXTS.noMembers, rows: rowsOf(roll.members, site) },
   ];
   if (roll.yellow) lists.push({ title: HONOUR_TEXTS.yellow, of: HONOUR_TEXTS.unit, note: HONOUR_TEXTS.yellowNote, empty: HONOUR_TEXTS.noYellow, rows: rowsOf(roll.yellow, site) });
-  const rules = [
+  const rules: HonourView['rules'] = [
     {
       title: column,
       sentences: [
@@ -65,7 +68,7 @@ export function honourView(roll: HonourRoll, site: Site): HonourView {
       ],
     },
   ];
-  if (roll.yellow) rules.push({ title: HONOUR_TEXTS.yellow, sentences: [filled(HONOUR_TEXTS.yellowRule, yellow), HONOUR_TEXTS.yellowNote] });
+  if (roll.yellow) rules.push({ title: HONOUR_TEXTS.yellow, sentences: [filled(HONOUR_TEXTS.yellowRule, { least: yellow.least, rate: yellow.rate }), HONOUR_TEXTS.yellowNote] });
   return {
     head: headView(site, { title, description: `${quarter}：${judged}`, address: roll.address, column: { name: column, type: column } }),
     trail: [{ label: column, href: PAGES.honours }],
@@ -105,18 +108,17 @@ function quarterName(quarter: string): string {
 }
 
 function rowsOf(records: readonly QuarterRecord[], site: Site): HonourRow[] {
-  return records.map(({ unit, member, due, kept, timely, satisfied }) => {
+  return records.map(({ unit, member, due, kept, timely, vote }) => {
     const own = { label: unit.data.name, href: unitAddress(unit.id) };
-    const page = member === undefined ? undefined : site.ofKind.member.find((entry) => entry.unit === unit && entry.kind === 'member' && entry.data.name === member);
     return {
       name: member ?? own.label,
-      href: member === undefined ? own.href : page?.address,
+      href: member === undefined ? own.href : memberPage(member, unit, site),
       note: member === undefined ? undefined : own,
       due,
       kept,
       timely,
       rate: `${percentages([kept, due - kept])[0]!}%`,
-      satisfied: satisfied === undefined ? undefined : `${(satisfied * 100).toFixed(2)}%`,
+      vote: vote && { label: `${ballotsView(vote.ballots).satisfied}%`, href: vote.appraisal.address },
     };
   });
 }

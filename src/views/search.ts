@@ -1,4 +1,5 @@
 import type { Entry } from '../model/entry.ts';
+import { PLEDGE_STATE_NAMES, PLEDGE_STATES } from '../model/pledge-state.ts';
 import type { Site } from '../model/site.ts';
 import { ancestorsOf, unitsFromAbove, type Unit } from '../model/unit.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../schema/entry-kind.ts';
@@ -6,7 +7,8 @@ import { HONOUR_LEVELS } from '../schema/honour.ts';
 import { PARTY_FIELDS } from '../schema/party-field.ts';
 import { FACET_NAMES, FACETS, type FacetName } from '../search/facets.ts';
 import { PAGES } from '../site/address.ts';
-import { SEARCH_TEXTS, UI } from '../site/strings.ts';
+import { PLEDGE_KINDS, pledgeKind } from '../search/index/pledge-record.ts';
+import { APPRAISAL_TEXTS, BOARD_TEXTS, COMMENT_TEXTS, SEARCH_TEXTS, UI } from '../site/strings.ts';
 import { headView, type HeadView } from './head.ts';
 import { siteMapView, type SiteMapView } from './plain-pages.ts';
 
@@ -30,15 +32,17 @@ const INDENT = '　';
 
 export function searchView(site: Site): SearchView {
   const kinds = ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0);
-  const years = new Set(kinds.flatMap((kind) => [...site.parts[kind].years.keys()]));
-  const fields = PARTY_FIELDS.filter((field) => kinds.some((kind) => site.parts[kind].fields.has(field.id)));
+  const years = new Set([...kinds.flatMap((kind) => [...site.parts[kind].years.keys()]), ...site.boards.map(({ data }) => String(data.year))]);
+  const pledged = new Set([...site.figures.byField.keys()].map(({ id }) => id));
+  const fields = PARTY_FIELDS.filter((field) => pledged.has(field.id) || kinds.some((kind) => site.parts[kind].fields.has(field.id)));
   const levels = new Set(site.entries.flatMap(levelsOf));
   const options: Record<FacetName, FilterOption[]> = {
-    kind: kinds.map((kind) => option(ENTRY_KINDS[kind].label)),
+    kind: [...kinds.map((kind): string => ENTRY_KINDS[kind].label), ...pledgeKinds(site)].map((kind) => option(kind)),
     field: fields.map((field) => option(field.short)),
     unit: unitsInOrder(site).map((unit) => option(unit.data.name, ancestorsOf(unit).length)),
     year: [...years].sort().reverse().map((year) => option(year)),
     level: HONOUR_LEVELS.filter((level) => levels.has(level)).map((level) => option(level)),
+    state: PLEDGE_STATE_NAMES.filter((state) => site.figures.tally.states[state] > 0).map((state) => option(PLEDGE_STATES[state])),
   };
   return {
     head: headView(site, { title: UI.search, address: PAGES.search }),
@@ -57,7 +61,15 @@ function levelsOf({ data }: Entry): string[] {
   return honours.flatMap(({ level }) => level ?? []);
 }
 
+/** Kinds of what is found on boards and about them. */
+function pledgeKinds({ boards, comments, appraisals }: Site): string[] {
+  const kinds = new Set<string>(boards.flatMap(({ data }) => [pledgeKind(data.kind), BOARD_TEXTS.boards]));
+  if (comments.some(({ pledge }) => !pledge)) kinds.add(COMMENT_TEXTS.title);
+  if (appraisals.length > 0) kinds.add(APPRAISAL_TEXTS.column);
+  return PLEDGE_KINDS.filter((kind) => kinds.has(kind));
+}
+
 /** Units that something was written about; what was written about one counts for those above it. */
 function unitsInOrder(site: Site): Unit[] {
-  return unitsFromAbove(site.units.values()).filter((unit) => ENTRY_KIND_NAMES.some((kind) => unit.entries[kind].length > 0));
+  return unitsFromAbove(site.units.values()).filter((unit) => unit.tally.total > 0 || ENTRY_KIND_NAMES.some((kind) => unit.entries[kind].length > 0));
 }

@@ -10,6 +10,7 @@ const FACETS = {
   unit: [{ value: '云岭县委', depth: 0 }, { value: '柳林镇党委', depth: 1 }, { value: '六合村党支部', depth: 2 }],
   year: flat('2026', '2025'),
   level: flat('国家级', '县级'),
+  state: flat('逾期'),
 };
 
 const RECORDS = [

@@ -3,6 +3,11 @@ import { opensHere } from './elements.ts';
 /** More would make an address that some programs cut off. */
 const MOST_MARKS = 8;
 
+/** The address of a hit with what its page is to mark; a hit that is a part of its page keeps its anchor in front. */
+export function withMarks(address: string, marks: readonly string[]): string {
+  return address + (address.includes('#') ? foundHash(marks).replace('#', '&') : foundHash(marks));
+}
+
 /** The end of an address that tells its page what to mark; '' for nothing. */
 export function foundHash(marks: readonly string[]): string {
   return marks.length === 0 ? '' : `#${marks.slice(0, MOST_MARKS).map((text) => `found=${encodeURIComponent(text)}`).join('&')}`;
@@ -23,7 +28,7 @@ export function takeMarksAlong(list: HTMLElement, targetOf: (link: HTMLAnchorEle
     const link = (event.target as Element).closest('a');
     const target = link && targetOf(link);
     if (!target) return;
-    link.setAttribute('href', target.address + foundHash(target.marks));
+    link.setAttribute('href', withMarks(target.address, target.marks));
     // The browser reads the address right after the last listener.
     setTimeout(() => link.setAttribute('href', target.address));
     if (opensHere(event)) opened();

@@ -13,7 +13,11 @@ const BLOCKS = new Set(['p', 'li', 'blockquote', 'td', 'th', 'pre', 'figcaption'
 
 /** The blocks of an entry's Markdown, as its page shows them. Tags of MDX are no words; the texts in their attributes are. */
 export function bodyBlocks(entry: Entry): BodyBlocks {
-  const text = entry.kind === 'topic' ? entry.body.replace(/<\/?[A-Z][^>]*>/g, wordsOfTag) : entry.body;
+  return markdownBlocks(entry.kind === 'topic' ? entry.body.replace(/<\/?[A-Z][^>]*>/g, wordsOfTag) : entry.body);
+}
+
+/** The blocks of Markdown. */
+export function markdownBlocks(text: string): BodyBlocks {
   const blocks: BodyBlocks = { headings: [], text: [] };
   collect(markdownToHast(text, { features: { frontmatter: false, smartPunctuation: false } }), blocks);
   return { headings: blocks.headings.map(oneLine).filter(Boolean), text: blocks.text.map(oneLine).filter(Boolean) };

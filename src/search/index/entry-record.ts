@@ -28,6 +28,7 @@ export function recordOf(entry: Entry): SearchRecord {
       level: honoursOf(entry).flatMap(({ level }) => level ?? []),
     },
     names,
+    byPinyin: true,
   };
 }
 

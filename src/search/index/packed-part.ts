@@ -17,7 +17,7 @@ export interface PackedPart {
   part: Part;
   texts: readonly TextFile[];
   titles: Uint8Array;
-  /** Of each record: its names and title in pinyin. */
+  /** Of each record: its names and title in pinyin; '' where it is not found by pinyin. */
   letters: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function packPart(records: readonly SearchRecord[], fold: Fold): PackedPa
   }
   const titles = records.map(({ address, title, kind, time }): StoredTitle => [address, title, kind, time.slice(0, 10)]);
   const folded = placed.map(({ title, headings, text }) => ({ title: fold(title), headings: fold(headings), text: fold(text) }));
-  return { part: makePart(folded), texts, titles: packed(titles), letters: records.map(({ names, title }) => lettersOf([...names, title])) };
+  return { part: makePart(folded), texts, titles: packed(titles), letters: records.map(({ names, title, byPinyin }) => (byPinyin ? lettersOf([...names, title]) : '')) };
 }
 
 /** JSON in UTF-16, which packs Han letters tighter than UTF-8 does. */

@@ -34,7 +34,8 @@ type PagefindFiles = Awaited<ReturnType<PagefindIndex['getFiles']>>['files'];
 
 async function pagefindFiles(letters: readonly string[]): Promise<PagefindFiles> {
   const { index } = checked(await pagefind.createIndex({ forceLanguage: 'zh-CN', maxFragments: MOST_FILES }));
-  const pages = Array.from({ length: Math.ceil(letters.length / PINYIN_GROUP) }, (_, page) => page * PINYIN_GROUP);
+  // Boards' pledges lie side by side and have none: most of a province's pages would be empty.
+  const pages = Array.from({ length: Math.ceil(letters.length / PINYIN_GROUP) }, (_, page) => page * PINYIN_GROUP).filter((first) => letters.slice(first, first + PINYIN_GROUP).some((own) => own !== ''));
   for (let page = 0; page < pages.length; page += BATCH) {
     await Promise.all(pages.slice(page, page + BATCH).map((first) => addPage(index!, first, letters.slice(first, first + PINYIN_GROUP))));
   }

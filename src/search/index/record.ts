@@ -17,6 +17,8 @@ export interface SearchRecord {
   facets: Readonly<Partial<Record<FacetName, readonly string[]>>>;
   /** Whom or what it is about: found by pinyin as its title is, and offered when something is not found. */
   names: readonly string[];
+  /** False for what nobody looks for by pinyin: a pledge among hundreds of thousands. */
+  byPinyin: boolean;
 }
 
 /** The values that a facet can have, in the order in which they are offered. */

@@ -1,3 +1,5 @@
+import type { Board } from '../../model/board.ts';
+import { PLEDGE_STATES } from '../../model/pledge-state.ts';
 import type { Site } from '../../model/site.ts';
 import { ancestorsOf, unitsFromAbove } from '../../model/unit.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/entry-kind.ts';
@@ -6,6 +8,7 @@ import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { PAGES, unitAddress } from '../../site/address.ts';
 import { UI } from '../../site/strings.ts';
 import { recordOf } from './entry-record.ts';
+import { appraisalRecord, boardRecord, commentRecord, PLEDGE_KINDS, pledgeRecord } from './pledge-record.ts';
 import type { FacetValues, SearchContent, SearchRecord } from './record.ts';
 
 /** Everything of a site that can be found. */
@@ -21,19 +24,43 @@ export function searchContent(site: Site): SearchContent {
   };
 }
 
-/** One at a time: the texts of a large site are never all in memory. */
-function* oldestFirst({ entries }: Site): Iterable<SearchRecord> {
-  for (let index = entries.length - 1; index >= 0; index--) yield recordOf(entries[index]!);
+/** Something that is found, and when it was published. */
+interface Found {
+  time: string;
+  records: () => Iterable<SearchRecord>;
+}
+
+/** Made one at a time: the texts of a large site are never all in memory. Of one moment in the order of the site's lists. */
+function* oldestFirst({ entries, boards, comments, appraisals }: Site): Iterable<SearchRecord> {
+  const found: Found[] = [
+    ...entries.map((entry): Found => ({ time: entry.publishedAt, records: () => [recordOf(entry)] })),
+    ...boards.map((board): Found => ({ time: board.publishedAt, records: () => recordsOfBoard(board) })),
+    ...comments.map((comment): Found => ({ time: comment.data.date, records: () => [commentRecord(comment) ?? []].flat() })),
+    ...appraisals.map((appraisal): Found => ({ time: appraisal.data.publishedAt ?? appraisal.data.date, records: () => [appraisalRecord(appraisal)] })),
+  ];
+  found.reverse().sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+  for (const { records } of found) yield* records();
+}
+
+/** The last of its pledges is the oldest: of two that are worth the same, the one that stands above is shown first. */
+function* recordsOfBoard(board: Board): Iterable<SearchRecord> {
+  for (let index = board.pledges.length - 1; index >= 0; index--) yield pledgeRecord(board.pledges[index]!);
+  yield boardRecord(board);
 }
 
 function facetValues(site: Site): FacetValues {
   const flat = (values: Iterable<string>) => Array.from(values, (value) => ({ value, depth: 0 }));
-  const years = new Set(site.entries.map(({ publishedAt }) => publishedAt.slice(0, 4)));
+  const years = new Set([
+    ...site.entries.map(({ publishedAt }) => publishedAt.slice(0, 4)),
+    ...site.boards.map(({ data }) => String(data.year)),
+    ...[...site.comments, ...site.appraisals].map(({ data }) => data.date.slice(0, 4)),
+  ]);
   return {
-    kind: flat(ENTRY_KIND_NAMES.map((kind) => ENTRY_KINDS[kind].label)),
+    kind: flat([...ENTRY_KIND_NAMES.map((kind): string => ENTRY_KINDS[kind].label), ...PLEDGE_KINDS]),
     field: flat(PARTY_FIELDS.map((field) => field.short)),
     unit: unitsFromAbove(site.units.values()).map((unit) => ({ value: unit.data.name, depth: ancestorsOf(unit).length })),
     year: flat([...years].sort().reverse()),
     level: flat(HONOUR_LEVELS),
+    state: flat(Object.values(PLEDGE_STATES)),
   };
 }

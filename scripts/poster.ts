@@ -1,0 +1,33 @@
+/** `npm run poster -- <board> [--unit ID] [--size A3|A4] [--out FILE]`: sheets for a notice board as a PDF; exits 1 if there is none. */
+import { resolve } from 'node:path';
+import { countIssues } from '../src/diagnostics/issue.ts';
+import { reportText } from '../src/diagnostics/report-text.ts';
+import { buildSite } from '../src/model/site.ts';
+import { orderedBoard, orderedUnit, posterOrder } from '../src/outputs/poster-order.ts';
+import { printPoster } from '../src/outputs/poster-pdf.ts';
+import { readEnvironment } from '../src/site/environment.ts';
+import { checkContent } from '../src/validate/check.ts';
+import { withheld } from '../src/validate/content.ts';
+import { posterSlices, posterView } from '../src/views/poster.ts';
+
+try {
+  const order = posterOrder(process.argv.slice(2));
+  const environment = readEnvironment();
+  const { content, issues, files, linesOf } = await checkContent(environment);
+  if (countIssues(issues).errors > 0) throw new Error(reportText(issues, linesOf, files, process.stderr.isTTY).trimEnd());
+  const site = buildSite(content, false);
+  const unpublished = content.boards.flatMap((source): [string, string][] => {
+    const reason = withheld(source, content.now);
+    return reason === undefined ? [] : [[source.slug, reason]];
+  });
+  const board = orderedBoard(order, site, new Map(unpublished));
+  const unit = orderedUnit(order, board, site);
+  const file = resolve(order.file);
+  const { sheets, fonts, missing } = await printPoster(posterView(board, site, posterSlices(board, unit)), { title: board.data.title, size: order.size, file }, environment);
+  process.stdout.write(`印好了：${order.file}\n  ${order.size} 纸 ${sheets} 张，嵌入的字体：${fonts.join('、')}\n`);
+  if (!site.settings.domain) process.stderr.write('  网站设置里没有写域名（domain），所以没有二维码，只印了路径。\n');
+  if (missing.length > 0) process.stderr.write(`  这些字现有的字体里没有，印出来是空框，请换字更全的字体再印：${missing.join('')}\n`);
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}
