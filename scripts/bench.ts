@@ -1,10 +1,11 @@
 /**
- * `npm run bench -- --articles N | --search N [--out FILE]`: measures, and prints JSON to standard output; what it is doing goes to
+ * `npm run bench -- --articles N | --search N | --pledges N [--out FILE]`: measures, and prints JSON to standard output; what it is doing goes to
  * standard error. Fails if a limit that is judged does not hold.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchArticles } from '../src/bench/articles-bench.ts';
+import { benchPledges } from '../src/bench/pledges-bench.ts';
 import { benchSearch } from '../src/bench/search-bench.ts';
 import { startChromium } from '../src/testing/chromium.ts';
 
@@ -14,6 +15,7 @@ type Bench = (value: number, progress: (step: string) => void) => Promise<object
 /** Each bench by its flag, whose value is how much of it. */
 const BENCHES: Record<string, Bench> = {
   articles: benchArticles,
+  pledges: benchPledges,
   search: (articles, progress) => benchSearch(articles, progress, startChromium),
 };
 

@@ -109,8 +109,8 @@ function board(section: HTMLElement): void {
       element.scrollIntoView({ block: 'start' });
     } else if (!isWhole) {
       void readAll().then(() => {
-        if (document.getElementById(id)) follow();
-        apply();
+        const index = all.findIndex((item) => item.element.id === id);
+        if (index >= 0) location.replace(pages[Math.floor(index / SHOWN)]! + location.hash);
       });
     }
   };

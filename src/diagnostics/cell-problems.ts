@@ -62,7 +62,7 @@ export const CELL_PROBLEMS = {
     severity: 'error',
     title: '公式出错',
     what: ({ error, label }) => `「${label}」这一格的公式没有算出结果（${error}）`,
-    why: '公布出去就是一串错误代码。',
+    why: '公布出去，读者看到的是错误代码或空格子。',
     fix: () => '在 Excel 里改好公式，或者直接填上内容，保存后再试。',
     sample: { error: '#REF!', label: '完成时限' },
   }),

@@ -74,13 +74,14 @@ export const PLEDGE_PROBLEMS = {
     fix: ({ suggestion, choices }) => (choices ? `可能是：${choices}，写全称或编号。` : didYouMean(suggestion, suggestion ? '' : '写 content/units/ 里的编号，或者一字不差的全称；新单位先建一个文件。')),
     sample: { name: '双河支部', suggestion: '柳林镇双河村党支部', choices: '' },
   }),
-  G10: define<object>({
+  G10: define<{ isEmpty: boolean }>({
     severity: 'error',
     title: '公示栏里没有承诺',
-    what: () => '这块公示栏旁边没有承诺台账',
+    what: ({ isEmpty }) => (isEmpty ? '台账里一项承诺也没有' : '这块公示栏旁边没有承诺台账'),
     why: '空的公示栏不能发布。',
-    fix: () => '把台账 items.csv、items.xlsx 或 items.yaml 放进同一个文件夹。',
-    sample: {},
+    fix: ({ isEmpty }) =>
+      isEmpty ? '在台账里填上承诺，一行一项；还没有填好的，先把公示栏的文件夹移出 content 目录。' : '把台账 items.csv、items.xlsx 或 items.yaml 放进同一个文件夹。',
+    sample: { isEmpty: false },
   }),
   G11: define<{ board: string }>({
     severity: 'error',
@@ -116,10 +117,10 @@ export const PLEDGE_PROBLEMS = {
   }),
   G15: define<{ target: string; suggestion: string | undefined }>({
     severity: 'error',
-    title: '点评的承诺或党员不存在',
-    what: ({ target }) => `没有「${target}」`,
+    title: '点评的承诺不存在',
+    what: ({ target }) => `没有编号是「${target}」的承诺`,
     why: '点评没有地方登。',
-    fix: ({ suggestion }) => didYouMean(suggestion, suggestion ? '' : '承诺写「公示栏的编号/事项的编号」，党员写其事迹的编号，核对后改正。'),
+    fix: ({ suggestion }) => didYouMean(suggestion, suggestion ? '' : '写「公示栏的编号/事项的编号」，如「liulin-2026/12」；公示栏的编号是它文件夹的名称。'),
     sample: { target: 'liulin-2026/120', suggestion: 'liulin-2026/12' },
   }),
   G16: define<{ year: string }>({

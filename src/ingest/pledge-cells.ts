@@ -1,3 +1,11 @@
+import { maskPersonalData } from '../kernel/personal-data.ts';
+import { shorten } from '../kernel/text-width.ts';
+
+/** A text as messages quote it. Personal numbers are masked first: half of one would not be recognised. */
+export function excerpt(text: string, cells: number): string {
+  return shorten(maskPersonalData(text), cells);
+}
+
 /** A date as spreadsheets in China write it (`2026/7/1`, `2026.7.1`), in the form that the schema knows; other texts stay. */
 export function dateText(text: string): string {
   const [, year, month, day, rest = ''] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(\s.*)?$/.exec(text) ?? [];

@@ -1,9 +1,9 @@
 import { finding, type Finding } from '../diagnostics/issue.ts';
 import { nearest } from '../kernel/nearest.ts';
-import { shorten } from '../kernel/text-width.ts';
 import { pledgeSchema, type PledgeKey } from '../schema/pledge.ts';
 import { metaOf } from '../schema/field.ts';
 import { isOptional, keysOf } from '../schema/shape.ts';
+import { excerpt } from './pledge-cells.ts';
 import type { Row, Sheet } from './table/table.ts';
 
 /** Which columns of a table hold what; `progress` may have several. */
@@ -15,7 +15,8 @@ export interface Headers {
   findings: Finding[];
 }
 
-const KEYS = keysOf(pledgeSchema) as Map<string, PledgeKey>;
+/** By labels, and by keys in small letters. */
+const KEYS = new Map([...keysOf(pledgeSchema)].map(([word, key]): [string, PledgeKey] => [word.toLowerCase(), key as PledgeKey]));
 const LABELS = Object.values(pledgeSchema.shape).map((type) => metaOf(type).label);
 const REQUIRED = (Object.keys(pledgeSchema.shape) as PledgeKey[]).filter((key) => !isOptional(pledgeSchema.shape[key]));
 const requiredLabels = REQUIRED.map((key) => metaOf(pledgeSchema.shape[key]).label).join('、');
@@ -31,12 +32,12 @@ const OFTEN_CALLED: Readonly<Record<string, string>> = {
 /** Title rows that departments put above the header. */
 const LOOKED_AT = 15;
 
-/** Finds the header row: the one with most known headers among the first rows, at least two. Undefined if there is none. */
+/** Finds the header row: the one with most headers among the first rows, known or often used, at least two. Undefined if there is none. */
 export function findHeaders({ rows }: Sheet): Headers | undefined {
   let best: Row | undefined;
   let most = 1;
   for (const row of rows.slice(0, LOOKED_AT)) {
-    const known = new Set(row.cells.flatMap((cell) => (cell ? (keyOf(cell.text) ?? []) : []))).size;
+    const known = new Set(row.cells.flatMap((cell) => (cell ? (keyOf(cell.text) ?? OFTEN_CALLED[plain(cell.text)] ?? []) : []))).size;
     if (known > most) [best, most] = [row, known];
   }
   return best && readHeaders(best);
@@ -49,6 +50,7 @@ export function missingHeaders({ rows }: Sheet): Finding {
 
 function readHeaders(row: Row): Headers {
   const columns = new Map<PledgeKey, number[]>();
+  const present = new Set(row.cells.flatMap((cell) => (cell ? (keyOf(cell.text) ?? []) : [])));
   const unknown = new Set<number>();
   const findings: Finding[] = [];
   for (const [column, cell] of row.cells.entries()) {
@@ -57,11 +59,10 @@ function readHeaders(row: Row): Headers {
     const before = key && columns.get(key);
     if (key === undefined) {
       unknown.add(column);
-      const header = plain(cell.text);
-      findings.push(finding('T11', { header: shorten(cell.text, 20), suggestion: OFTEN_CALLED[header] ?? nearest(header, LABELS), known: LABELS.join('、') }, cell.at));
+      findings.push(finding('T11', { header: excerpt(cell.text, 20), suggestion: meantBy(cell.text, present), known: LABELS.join('、') }, cell.at));
     } else if (before && key !== 'progress') {
       unknown.add(column);
-      findings.push(finding('T12', { header: cell.text, other: `第 ${before[0]! + 1} 栏` }, cell.at, key));
+      findings.push(finding('T12', { header: excerpt(cell.text, 20), other: `第 ${before[0]! + 1} 栏` }, cell.at, key));
     } else columns.set(key, [...(before ?? []), column]);
   }
   const meant = findings.flatMap(({ code, hint }) => (code === 'T11' ? [hint] : []));
@@ -73,13 +74,21 @@ function readHeaders(row: Row): Headers {
   return { row, columns, unknown, findings };
 }
 
-/** 进展, 进展2, 进展 3 … are columns of one kind. */
-function keyOf(header: string): PledgeKey | undefined {
-  const text = plain(header);
-  return KEYS.get(text) ?? KEYS.get(/^(\D+)\d+$/.exec(text)?.[1] === '进展' || /^progress\d+$/i.test(text) ? 'progress' : '');
+/** The column that a header probably means, unless the table has it already. */
+function meantBy(header: string, present: ReadonlySet<PledgeKey>): string | undefined {
+  const text = plain(header).replace(/\d+$/, '');
+  const label = OFTEN_CALLED[text] ?? nearest(text, LABELS);
+  const key = label === undefined ? undefined : KEYS.get(label);
+  return key !== undefined && key !== 'progress' && present.has(key) ? undefined : label;
 }
 
-/** Without line breaks, stars and what stands in brackets. */
+/** What a header says. 进展, 进展2, 进展 3 … are columns of one kind. */
+export function keyOf(header: string): PledgeKey | undefined {
+  const text = plain(header);
+  return KEYS.get(text) ?? (/^(?:进展|progress)\d+$/.test(text) ? 'progress' : undefined);
+}
+
+/** Without line breaks, stars, a colon and what stands in brackets; half-width, in small letters. */
 function plain(header: string): string {
-  return header.replace(/[\s　*＊]+/g, '').replace(/[（(][^（()）]*[)）]$/, '').replace(/[：:]$/, '');
+  return header.normalize('NFKC').replace(/[\s*★☆※]+/g, '').replace(/:$/, '').replace(/[([【〔][^([【〔)\]】〕]*[)\]】〕]$/, '').replace(/:$/, '').toLowerCase();
 }

@@ -1,10 +1,9 @@
 import { finding, type Finding, type Span } from '../diagnostics/issue.ts';
-import { shorten } from '../kernel/text-width.ts';
 import { metaOf } from '../schema/field.ts';
 import { ballotsSchema, pledgeSchema, type PledgeKey } from '../schema/pledge.ts';
 import { isOptional, keysOf } from '../schema/shape.ts';
-import { dateText, progressOf, votesOf } from './pledge-cells.ts';
-import { findHeaders, missingHeaders, type Headers } from './pledge-headers.ts';
+import { dateText, excerpt, progressOf, votesOf } from './pledge-cells.ts';
+import { findHeaders, keyOf, missingHeaders, type Headers } from './pledge-headers.ts';
 import type { Cell, Row, Sheet } from './table/table.ts';
 
 /** One pledge as its row says it, under canonical keys, values as YAML would have them; not yet checked against the schema. */
@@ -25,7 +24,8 @@ export interface PledgeTable {
 
 const DATE_KEYS: ReadonlySet<string> = new Set<PledgeKey>(['due', 'proposed', 'reviewed', 'signed', 'announced', 'started', 'assessed', 'doneAt', 'extendedTo']);
 const BALLOT_KEYS = keysOf(ballotsSchema);
-const REQUIRED = (Object.keys(pledgeSchema.shape) as PledgeKey[]).filter((key) => !isOptional(pledgeSchema.shape[key]));
+const KEYS = Object.keys(pledgeSchema.shape) as PledgeKey[];
+const REQUIRED = KEYS.filter((key) => !isOptional(pledgeSchema.shape[key]));
 
 /** Reads the pledges of a sheet: the header row wherever it is, then a pledge a row. */
 export function readPledgeTable(sheet: Sheet): PledgeTable {
@@ -36,12 +36,44 @@ export function readPledgeTable(sheet: Sheet): PledgeTable {
   const width = headers.row.cells.length;
   for (const row of sheet.rows) {
     if (row.number <= headers.row.number) continue;
-    const pledge = readRow(row, headers, findings);
+    if (isRemark(row, headers)) {
+      const first = row.cells.find((cell) => cell !== undefined)!;
+      findings.push(finding('T18', { text: excerpt(first.text, 30) }, first.at));
+      continue;
+    }
     const stray = row.cells.findIndex((cell, column) => cell !== undefined && (column >= width || headers.row.cells[column] === undefined));
-    if (stray >= 0) findings.push(finding('T13', { text: shorten(row.cells[stray]!.text, 20) }, row.cells[stray]!.at));
+    if (stray >= 0) findings.push(finding('T13', { text: excerpt(row.cells[stray]!.text, 20) }, row.cells[stray]!.at));
+    const pledge = stray >= width && sheet.name === '' ? shiftedRow(row, headers) : readRow(row, headers, findings);
     if (pledge) rows.push(pledge);
   }
   return { rows, findings };
+}
+
+/** True for a row that is not meant as a pledge: a remark, alone or in a merged area, or the headers of the next printed page. */
+function isRemark({ cells }: Row, { columns }: Headers): boolean {
+  const texts = new Map<PledgeKey, string>();
+  let isRead = false;
+  for (const [key, places] of columns) {
+    const text = cells[places[0]!]?.text;
+    if (text === undefined) continue;
+    isRead = true;
+    if (REQUIRED.includes(key)) texts.set(key, text);
+  }
+  if (!isRead) return false;
+  const asked = REQUIRED.filter((key) => columns.has(key)).length;
+  const isSparse = asked - texts.size >= 4 && !texts.has('item');
+  const isOneText = texts.size >= 4 && new Set(texts.values()).size <= 2;
+  return isSparse || isOneText || (texts.size >= 3 && [...texts].every(([key, text]) => keyOf(text) === key));
+}
+
+/** A row of CSV with more cells than headers: a comma has cut one in two, so that nothing behind it can be trusted. */
+function shiftedRow(row: Row, { columns }: Headers): PledgeRow {
+  const id = row.cells[columns.get('id')?.[0] ?? -1]?.text;
+  return { value: id === undefined ? {} : { id }, name: nameOf(row), placeOf: (path) => row.placeOf(columns.get(path as PledgeKey)?.[0] ?? 0), unread: new Set(KEYS) };
+}
+
+function nameOf({ number }: Row): string {
+  return `第 ${number} 行`;
 }
 
 function readRow(row: Row, headers: Headers, findings: Finding[]): PledgeRow | undefined {
@@ -61,19 +93,13 @@ function readRow(row: Row, headers: Headers, findings: Finding[]): PledgeRow | u
     }
   }
   if (Object.keys(value).length === 0 && unread.size === 0) return undefined;
-  const missing = REQUIRED.filter((key) => headers.columns.has(key) && value[key] === undefined);
-  if (missing.length >= 4 && value['item'] === undefined) {
-    const first = row.cells.find((cell) => cell !== undefined)!;
-    findings.push(finding('T18', { text: shorten(first.text, 30) }, first.at));
-    return undefined;
-  }
   const placeOf = (path: string): Span => {
     const [key, index] = path.split('.');
     const column = key === 'progress' ? progressColumns[Number(index)] : undefined;
     return row.placeOf(column ?? headers.columns.get(key as PledgeKey)?.[0] ?? 0);
   };
   for (const key of REQUIRED) if (!headers.columns.has(key)) unread.add(key);
-  return { value, name: `第 ${row.number} 行`, placeOf, unread };
+  return { value, name: nameOf(row), placeOf, unread };
 }
 
 function readProgress(cell: Cell, column: number, value: Record<string, unknown>, columns: number[], findings: Finding[]): void {
@@ -81,7 +107,7 @@ function readProgress(cell: Cell, column: number, value: Record<string, unknown>
     if (line.trim() === '') continue;
     const progress = progressOf(line);
     if (!progress) {
-      findings.push(finding('T15', { text: shorten(line.trim(), 30) }, cell.at, 'progress'));
+      findings.push(finding('T15', { text: excerpt(line.trim(), 30) }, cell.at, 'progress'));
       continue;
     }
     const list = (value['progress'] ??= []) as unknown[];
@@ -92,6 +118,6 @@ function readProgress(cell: Cell, column: number, value: Record<string, unknown>
 
 function readVotes(cell: Cell, value: Record<string, unknown>, findings: Finding[]): void {
   const votes = votesOf(cell.text, BALLOT_KEYS);
-  if ('unread' in votes) findings.push(finding('T16', { text: shorten(votes.unread, 30) }, cell.at, 'votes'));
+  if ('unread' in votes) findings.push(finding('T16', { text: excerpt(votes.unread, 30) }, cell.at, 'votes'));
   else value['votes'] = votes.counts;
 }

@@ -19,15 +19,23 @@ export function posterHtml(view: PosterView): string {
 }
 
 function sheetOf(group: PosterGroup, view: PosterView, foot: string): string {
-  const { id, name, isStart, isEnd, hasResults, hasSubjects, rows } = group;
+  const { id, name, isStart, hasResults, hasSubjects } = group;
   const kinds = `sheet${hasResults ? ' with-results' : ''}${hasSubjects ? ' of-members' : ''}`;
   const heading = `<h2><span class="who">${text(name)}</span> <span class="what">${view.heading}${isStart ? '' : TEXTS.continued}</span></h2>`;
-  const signature = `<p class="sign"><span>${text(name)}</span><span>${group.signedOn}</span></p>`;
   return (
     `<section class="${kinds}"${isStart ? ` id="${sheetAnchor(id)}"` : ''}><header>${heading}</header>` +
-    `<table>${headOf(group, view)}${rows.map((row) => rowOf(row, group)).join('')}</table>` +
-    `${isEnd ? `<div class="close">${signature}${foot}</div>` : ''}</section>`
+    `<table>${headOf(group, view)}${bodiesOf(group, foot)}</table></section>`
   );
+}
+
+/** Each pledge in a body of its own, which the printer keeps together; the signature and the foot stay with the last. */
+function bodiesOf(group: PosterGroup, foot: string): string {
+  const bodies = group.rows.map((row) => rowOf(row, group));
+  if (!group.isEnd) return `<tbody>${bodies.join('</tbody><tbody>')}</tbody>`;
+  const signature = `<p class="sign"><span>${text(group.name)}</span><span>${group.signedOn}</span></p>`;
+  const close = `<tr class="close"><td colspan="${columnsOf(group).length}">${signature}${foot}</td></tr>`;
+  const last = bodies.pop() ?? '';
+  return `${bodies.map((body) => `<tbody>${body}</tbody>`).join('')}<tbody class="end">${last}${close}</tbody>`;
 }
 
 type Column = 'id' | 'subject' | 'item' | 'standard' | 'due' | 'owner' | 'state' | 'results';
@@ -46,23 +54,29 @@ function headOf(group: PosterGroup, view: PosterView): string {
   );
 }
 
-/** A body of its own: as a card it is one row, which the printer keeps together. */
-function rowOf(row: PosterRow, { hasSubjects, hasOwners, hasResults }: PosterGroup): string {
+/** From so many letters on, what was promised takes a line of the table for itself: in a column it would run over sheets. */
+const WIDE_ITEM = 100;
+
+function rowOf(row: PosterRow, group: PosterGroup): string {
+  const { hasSubjects, hasOwners, hasResults } = group;
+  const isWide = row.item.length >= WIDE_ITEM;
+  const span = isWide ? ' rowspan="2"' : '';
+  const rest = columnsOf(group).length - (hasSubjects ? 2 : 1);
   return (
-    `<tbody><tr><td class="id">${text(row.id)}</td>` +
-    (hasSubjects ? `<td class="subject">${lines(row.subject)}</td>` : '') +
-    `<td class="item">${text(row.item)}</td>` +
-    cell('standard', text(row.standard)) +
+    `<tr><td class="id"${span}>${text(row.id)}</td>` +
+    (hasSubjects ? `<td class="subject"${span}>${lines(row.subject)}</td>` : '') +
+    `<td class="item"${isWide ? ` colspan="${rest}"` : ''}>${text(row.item)}</td>` +
+    (isWide ? `</tr><tr class="rest">${cell('standard', text(row.standard), ' colspan="2"')}` : cell('standard', text(row.standard))) +
     cell('due', lines(row.due)) +
     (hasOwners ? cell('owner', lines(row.owner)) : '') +
     `<td class="state">${row.state}</td>` +
     (hasResults ? cell('results', lines(row.results)) : '') +
-    '</tr></tbody>'
+    '</tr>'
   );
 }
 
-function cell(column: Column, html: string): string {
-  return html === '' ? `<td class="${column}"></td>` : `<td class="${column}" data-label="${TEXTS[column]}">${html}</td>`;
+function cell(column: Column, html: string, span = ''): string {
+  return html === '' ? `<td class="${column}"></td>` : `<td class="${column}"${span} data-label="${TEXTS[column]}">${html}</td>`;
 }
 
 /** The space keeps the words apart where the lines are shown as one. */
@@ -75,6 +89,6 @@ function footOf({ contacts, qr, address, asOf }: PosterView): string {
   const code = qr ? `<svg role="img" aria-label="${TEXTS.qr}"><use href="#qr"/></svg>` : '';
   return (
     `<div class="foot"><div class="contacts"><p>${TEXTS.objections}</p><dl>${facts}</dl><p class="as-of">${asOf}</p></div>` +
-    `<div class="live">${code}<p><b>${qr ? TEXTS.scan : TEXTS.look}</b> <span>${text(address)}</span></p></div></div>`
+    `<div class="live">${code}<p><b>${qr ? TEXTS.scan : TEXTS.look}</b> <span>${text(address).replaceAll('/', '/<wbr>')}</span></p></div></div>`
   );
 }

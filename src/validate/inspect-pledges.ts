@@ -1,18 +1,18 @@
 import type { z } from 'zod';
 import { finding, FILE_START, type Finding, type Span } from '../diagnostics/issue.ts';
+import { excerpt } from '../ingest/pledge-cells.ts';
 import { readPledgeTable, type PledgeRow } from '../ingest/pledge-table.ts';
 import { readCsv } from '../ingest/table/csv.ts';
 import type { TableFile } from '../ingest/table/table.ts';
 import { readXlsx } from '../ingest/table/xlsx.ts';
 import { readYaml } from '../ingest/yaml-tree.ts';
-import { shorten } from '../kernel/text-width.ts';
 import { metaOf, type ValueProblem } from '../schema/field.ts';
 import { pledgeSchema, pledgesSchema, type PledgeData } from '../schema/pledge.ts';
 import { typeAt } from '../schema/shape.ts';
 import type { PledgeForm } from '../ingest/content-file.ts';
 import { PLEDGE_RULES } from './pledge-rules/all.ts';
 import { NOTHING_READ, type Reading } from './reading.ts';
-import { personalData, personalDataInCell } from './rules/personal-data.ts';
+import { personalData, personalDataInTable } from './rules/personal-data.ts';
 import { checkValues, problemOf } from './values.ts';
 
 /** What a file of pledges holds: its text, or the bytes of a workbook. */
@@ -47,11 +47,10 @@ interface Rows {
 
 function fromTable(form: 'csv' | 'xlsx', content: PledgeContent): Rows {
   const file: TableFile = form === 'csv' ? readCsv(String(content)) : readXlsx(content as Uint8Array);
-  const leaks = file.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? personalDataInCell(cell.text, cell.at) : []))));
   const [first] = file.sheets;
   if (!first) return { rows: [], findings: [...file.findings] };
   const { rows, findings } = readPledgeTable(first);
-  return { rows, findings: [...file.findings, ...findings, ...leaks] };
+  return { rows, findings: [...file.findings, ...findings, ...personalDataInTable(file)] };
 }
 
 function fromYaml(text: string): Rows {
@@ -87,7 +86,7 @@ function explain(issue: z.core.$ZodIssue, row: PledgeRow): Finding {
   const path = issue.path.join('.');
   const { label, note, example = '…' } = metaOf(typeAt(pledgeSchema, issue.path)!);
   const at = row.placeOf(path);
-  if (issue.code === 'custom') return problemOf(issue.params as ValueProblem, label, shorten(String(valueAt(row.value, issue.path)), 40), at, path);
+  if (issue.code === 'custom') return problemOf(issue.params as ValueProblem, label, excerpt(String(valueAt(row.value, issue.path)), 40), at, path);
   return finding('T19', { label, row: row.name, key: path, example, note }, at, path);
 }
 

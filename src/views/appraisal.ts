@@ -3,7 +3,8 @@ import { LEAST_BALLOTS, type Appraisal, type AppraisalResult, type Shares, type 
 import type { Site } from '../model/site.ts';
 import { PARTY_FIELDS } from '../schema/party-field.ts';
 import { PAGES, unitAddress } from '../site/address.ts';
-import { APPRAISAL_TEXTS, UI } from '../site/strings.ts';
+import { APPRAISAL_TEXTS } from '../site/appraisal-strings.ts';
+import { UI } from '../site/strings.ts';
 import { ballotsView, type BallotsView } from './ballots.ts';
 import type { LinkView } from './frame.ts';
 import { headView, type HeadView } from './head.ts';

@@ -1,4 +1,4 @@
-import { COMMENT_TEXTS } from '../site/strings.ts';
+import { COMMENT_TEXTS } from '../site/appraisal-strings.ts';
 import type { CommentView } from './comment.ts';
 import { htmlText as text } from './html-text.ts';
 
@@ -9,7 +9,7 @@ export function commentHtml(view: CommentView, withTarget = false): string {
   const said = parts.map(({ key, label, items }) => `<div class="${key}"><dt>${label}</dt>${items.map((item) => `<dd>${text(item)}</dd>`).join('')}</div>`);
   return (
     `<div class="comment" id="${text(anchor)}">` +
-    `<p class="who"><b>${text(reviewer)}</b><span>${text(post)}</span><span>${text(form)}</span><time datetime="${date}">${dateText}</time></p>` +
+    `<p class="reviewer"><b>${text(reviewer)}</b><span>${text(post)}</span><span>${text(form)}</span><time datetime="${date}">${dateText}</time></p>` +
     about +
     (said.length > 0 ? `<dl>${said.join('')}</dl>` : '') +
     fullText(html, said.length > 0) +

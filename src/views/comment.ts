@@ -3,7 +3,7 @@ import { renderText } from '../markdown/render.ts';
 import type { Comment } from '../model/comment.ts';
 import type { Site } from '../model/site.ts';
 import { boardAddress, pledgeAnchor, unitAddress } from '../site/address.ts';
-import { COMMENT_TEXTS } from '../site/strings.ts';
+import { COMMENT_TEXTS } from '../site/appraisal-strings.ts';
 import type { LinkView } from './frame.ts';
 
 /** One 领导点评 as every page shows it. */

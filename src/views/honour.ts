@@ -2,7 +2,7 @@ import { percentages } from '../model/appraisal.ts';
 import type { HonourRoll, QuarterRecord } from '../model/honour-roll.ts';
 import type { Site } from '../model/site.ts';
 import { honourAddress, PAGES, unitAddress } from '../site/address.ts';
-import { HONOUR_TEXTS } from '../site/strings.ts';
+import { HONOUR_TEXTS } from '../site/appraisal-strings.ts';
 import { ballotsView } from './ballots.ts';
 import type { LinkView } from './frame.ts';
 import { headView, type HeadView } from './head.ts';
@@ -51,8 +51,8 @@ export function honourView(roll: HonourRoll, site: Site): HonourView {
   const at = site.honourRolls.indexOf(roll);
   const judged = filled(HONOUR_TEXTS.judged, roll.judged);
   const lists: HonourListView[] = [
-    { title: HONOUR_TEXTS.units, of: HONOUR_TEXTS.unit, note: undefined, empty: HONOUR_TEXTS.noUnits, rows: rowsOf(roll.units, site) },
-    { title: HONOUR_TEXTS.members, of: HONOUR_TEXTS.member, note: undefined, empty: HONOUR_TEXTS.noMembers, rows: rowsOf(roll.members, site) },
+    { title: `${column} · ${HONOUR_TEXTS.units}`, of: HONOUR_TEXTS.unit, note: undefined, empty: HONOUR_TEXTS.noUnits, rows: rowsOf(roll.units, site) },
+    { title: `${column} · ${HONOUR_TEXTS.members}`, of: HONOUR_TEXTS.member, note: undefined, empty: HONOUR_TEXTS.noMembers, rows: rowsOf(roll.members, site) },
   ];
   if (roll.yellow) lists.push({ title: HONOUR_TEXTS.yellow, of: HONOUR_TEXTS.unit, note: HONOUR_TEXTS.yellowNote, empty: HONOUR_TEXTS.noYellow, rows: rowsOf(roll.yellow, site) });
   const rules: HonourView['rules'] = [

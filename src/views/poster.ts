@@ -111,22 +111,21 @@ function rowOf(pledge: Pledge): PosterRow {
     subject: nameAndPost(subjectOf(pledge)),
     item: data.item,
     standard: data.standard,
-    due: [shortDate(data.due, year), ...(isPutOff ? [POSTER_TEXTS.extendedTo.replace('{date}', shortDate(limitOf(data), year))] : [])],
+    due: [shortDate(data.due, year), ...(isPutOff ? [POSTER_TEXTS.extendedTo, shortDate(limitOf(data), year)] : [])],
     owner: nameAndPost(data.owner),
     state: PLEDGE_STATES[state],
     results: resultsOf(pledge),
   };
 }
 
-/** What came of it: the day of the result, the latest that was done, and why there is no more. */
+/** What came of it: the latest that was done, the day of the result, and why there is no more. */
 function resultsOf({ data: { outcome, doneAt, progress = [], reason }, board }: Pledge): string[] {
   const { year } = board.data;
   const latest = progress.reduce<(typeof progress)[number] | undefined>((last, step) => (last && last.date > step.date ? last : step), undefined);
-  return [
-    ...(outcome !== undefined && doneAt !== undefined ? [`${shortDate(doneAt, year)}${outcome}`] : []),
-    ...(latest ? [`${shortDate(latest.date, year)}：${latest.text}`] : []),
-    ...(reason === undefined ? [] : [POSTER_TEXTS.reason.replace('{reason}', reason)]),
-  ];
+  const result = outcome === undefined || doneAt === undefined ? undefined : `${shortDate(doneAt, year)}${outcome}`;
+  const told = latest && (latest.date === doneAt && result !== undefined ? `${result}：${latest.text}` : `${shortDate(latest.date, year)}：${latest.text}`);
+  const lines = [told, latest?.date === doneAt ? undefined : result, reason && POSTER_TEXTS.reason.replace('{reason}', reason)];
+  return lines.filter((line) => line !== undefined && line !== '') as string[];
 }
 
 /** 「12月31日」, with the year where it is another than the one that everybody thinks of. */

@@ -8,7 +8,8 @@ import { PARTY_FIELDS } from '../schema/party-field.ts';
 import { FACET_NAMES, FACETS, type FacetName } from '../search/facets.ts';
 import { PAGES } from '../site/address.ts';
 import { PLEDGE_KINDS, pledgeKind } from '../search/index/pledge-record.ts';
-import { APPRAISAL_TEXTS, BOARD_TEXTS, COMMENT_TEXTS, SEARCH_TEXTS, UI } from '../site/strings.ts';
+import { APPRAISAL_TEXTS, COMMENT_TEXTS } from '../site/appraisal-strings.ts';
+import { BOARD_TEXTS, SEARCH_TEXTS, UI } from '../site/strings.ts';
 import { headView, type HeadView } from './head.ts';
 import { siteMapView, type SiteMapView } from './plain-pages.ts';
 

@@ -32,7 +32,7 @@ export class HitReader {
     return {
       address, title, kind, date,
       markedTitle: marked(title, placesOf(fold(title), this.words)),
-      excerpt: this.excerpt(found),
+      excerpt: this.excerpt(found, title),
       // Each word once, as the record writes it.
       marks: [...new Set(found.flatMap(({ text, places }) => places.map(({ start, end }) => text.slice(start, end))))],
     };
@@ -55,10 +55,10 @@ export class HitReader {
     );
   }
 
-  /** From the text, else from the headings; else the beginning of the text. */
-  private excerpt(found: readonly SearchedZone[]): string[] {
+  /** From the text, else from the headings unless they only say the title again; else the beginning of the text. */
+  private excerpt(found: readonly SearchedZone[], title: string): string[] {
     const [text, headings] = [found[ZONES.indexOf('text')]!, found[ZONES.indexOf('headings')]!];
-    const zone = text.places.length === 0 && headings.places.length > 0 ? headings : text;
+    const zone = text.places.length === 0 && headings.places.length > 0 && headings.text.trim() !== title ? headings : text;
     return excerptOf(zone.text, zone.folded, zone.places.length > 0 ? richest(zone) : 0, this.words);
   }
 }

@@ -6,7 +6,8 @@ import { subjectOf } from '../../model/pledges.ts';
 import { ancestorsOf, type Unit } from '../../model/unit.ts';
 import { BOARD_KINDS, type BoardKind } from '../../schema/board.ts';
 import { boardAddress, pledgeAnchor, unitAddress } from '../../site/address.ts';
-import { APPRAISAL_TEXTS, BOARD_TEXTS, COMMENT_TEXTS } from '../../site/strings.ts';
+import { APPRAISAL_TEXTS, COMMENT_TEXTS } from '../../site/appraisal-strings.ts';
+import { BOARD_TEXTS } from '../../site/strings.ts';
 import { markdownBlocks } from './body-blocks.ts';
 import type { SearchRecord } from './record.ts';
 

@@ -1,5 +1,5 @@
 import { finding } from '../../diagnostics/issue.ts';
-import { shorten } from '../../kernel/text-width.ts';
+import { excerpt } from '../../ingest/pledge-cells.ts';
 import type { PledgeRule } from './pledge-rule.ts';
 
 /** What a pledge's number may be: it ends an address. */
@@ -9,5 +9,5 @@ export const PLEDGE_NUMBER = /^[A-Za-z0-9][A-Za-z0-9-]{0,29}$/;
 export const pledgeNumber: PledgeRule = ({ id }, placeOf) => {
   if (PLEDGE_NUMBER.test(id)) return [];
   const proposal = id.normalize('NFKC').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 30);
-  return [finding('G12', { id: shorten(id, 20), proposal: proposal || 'LL-12' }, placeOf('id'), 'id')];
+  return [finding('G12', { id: excerpt(id, 20), proposal: proposal || 'LL-12' }, placeOf('id'), 'id')];
 };

@@ -5,17 +5,20 @@ import { pledgePlace } from '../read-pledges.ts';
 import { UnitNames } from '../unit-names.ts';
 import { rowsOf } from './pledge-units.ts';
 
-/** G08: units pledge enough. G10, G11: boards and tables belong together. G16: the notice's year has its holidays. G21: titles. */
+/** G08: units pledge enough. G10, G11: boards and tables belong together, and a pledge is in them. G16: the notice's year has its holidays. G21: titles. */
 export const boards: SiteRule = (content) => [...pairs(content), ...holidays(content), ...titles(content), ...minimum(content)];
 
 function pairs({ boards, pledges, unread }: Content): Located[] {
-  const withTables = new Set(pledges.map(({ board }) => board));
+  const tables = Map.groupBy(pledges, ({ board }) => board);
   const withPage = new Set(boards.map(({ slug }) => slug));
   const folderIsUnread = (slug: string) => [...unread].some((path) => path.startsWith(`pledges/${slug}/`));
-  const empty = boards.filter(({ slug, text }) => !withTables.has(slug) && text !== '' && !folderIsUnread(slug));
+  const bare = boards.filter(({ slug, text }) => !tables.has(slug) && text !== '' && !folderIsUnread(slug));
+  // What is wrong with a table that cannot be read has been told.
+  const empty = [...tables.values()].filter((sources) => sources.every((source) => source.reading.valid && rowsOf(source).length === 0));
   const stray = pledges.filter(({ board }) => !withPage.has(board) && !folderIsUnread(board));
   return [
-    ...empty.map(({ file }) => ({ path: file.path, finding: finding('G10', {}, FILE_START) })),
+    ...bare.map(({ file }) => ({ path: file.path, finding: finding('G10', { isEmpty: false }, FILE_START) })),
+    ...empty.flatMap(([source]) => (source && withPage.has(source.board) ? [{ path: source.file.path, finding: finding('G10', { isEmpty: true }, FILE_START) }] : [])),
     ...stray.map(({ file, board }) => ({ path: file.path, finding: finding('G11', { board }, FILE_START) })),
   ];
 }

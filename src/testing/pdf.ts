@@ -1,0 +1,57 @@
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import jsQr from 'jsqr';
+
+export interface PdfPage {
+  /** In points. */
+  width: number;
+  height: number;
+  /** Everything written on it, without white space. */
+  text: string;
+  /** What the QR code says, if there is one. */
+  qr: string | undefined;
+}
+
+export interface Pdf {
+  pages: PdfPage[];
+  /** All fonts that are used, and whether their letters are inside the file. */
+  fonts: { name: string; isInside: boolean }[];
+}
+
+interface PdfFont {
+  name?: string;
+  missingFile?: boolean;
+}
+
+/** Looks into a PDF as a reader of PDFs does. */
+export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false }).promise;
+  const pages: PdfPage[] = [];
+  const fonts = new Map<string, { name: string; isInside: boolean }>();
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const [, , width, height] = page.view as [number, number, number, number];
+    // Its pixels first: drawing loads the fonts.
+    const qr = await qrOf(page, document.canvasFactory as CanvasFactory);
+    for (const item of items) {
+      if (!('fontName' in item) || !page.commonObjs.has(item.fontName)) continue;
+      const { name = item.fontName, missingFile = false } = page.commonObjs.get(item.fontName) as PdfFont;
+      fonts.set(item.fontName, { name, isInside: !missingFile });
+    }
+    pages.push({ width, height, text: items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s/g, ''), qr });
+  }
+  await document.loadingTask.destroy();
+  return { pages, fonts: [...fonts.values()] };
+}
+
+interface CanvasFactory {
+  create(width: number, height: number): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D };
+}
+
+async function qrOf(page: PDFPageProxy, factory: CanvasFactory): Promise<string | undefined> {
+  const viewport = page.getViewport({ scale: 1.5 });
+  const { width, height } = { width: Math.ceil(viewport.width), height: Math.ceil(viewport.height) };
+  const { canvas, context } = factory.create(width, height);
+  await page.render({ canvas, canvasContext: context, viewport }).promise;
+  return jsQr(context.getImageData(0, 0, width, height).data, width, height)?.data;
+}
