@@ -17,7 +17,7 @@ function board(section: HTMLElement): void {
   const pager = section.querySelector<HTMLElement>('[data-board-pager]');
   const say = (name: string, counts: Record<string, number> = {}) => (section.dataset[name] ?? '').replace(/\{(\w+)\}/g, (_, key: string) => String(counts[key]));
   const pages = (section.dataset['pages'] ?? '').split(' ');
-  const own = itemsIn(list);
+  let own = itemsIn(list);
   let all = own;
   let isWhole = pages.length < 2;
   let reading: Promise<void> | undefined;
@@ -29,7 +29,9 @@ function board(section: HTMLElement): void {
     status.textContent = say('loading');
     reading ??= readOtherPages(pages, location.pathname, list).then(
       () => {
+        const here = new Set(own.map(({ element }) => element));
         all = itemsIn(list);
+        own = all.filter(({ element }) => here.has(element));
         isWhole = true;
       },
       () => {

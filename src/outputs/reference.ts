@@ -1,19 +1,35 @@
 import { z } from 'zod';
+import { cellText } from '../kernel/csv-cell.ts';
 import type { Definition } from '../diagnostics/definition.ts';
 import { PROBLEMS } from '../diagnostics/table.ts';
+import { appraisalSchema } from '../schema/appraisal.ts';
+import { boardSchema } from '../schema/board.ts';
+import { commentSchema } from '../schema/comment.ts';
 import { entryShape } from '../schema/entry.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../schema/entry-kind.ts';
 import { metaOf } from '../schema/field.ts';
 import { groupsOf, isOptional } from '../schema/shape.ts';
+import { holidaySchema } from '../schema/holidays.ts';
+import { pledgeSchema, STEPS } from '../schema/pledge.ts';
 import { siteSchema } from '../schema/site.ts';
 import { termSchema } from '../schema/term.ts';
 import { unitSchema } from '../schema/unit.ts';
 import { TOPIC_COMPONENTS, type ComponentAttribute } from '../site/components.ts';
 
-/** The reference for editors: pages of Markdown by their file names, all derived from the schema and the tables. */
+/** The reference for editors: pages of Markdown and an empty table by their file names, all derived from the schema and the tables. */
 export function referencePages(): Record<string, string> {
-  return { 'errors.md': errorsPage(), 'fields.md': fieldsPage() };
+  return { 'errors.md': errorsPage(), 'fields.md': fieldsPage(), 'items.csv': pledgeTable() };
 }
+
+/** A table of pledges with its headers and one example, to begin with. The mark lets Excel read it right. */
+function pledgeTable(): string {
+  const fields = Object.values(pledgeSchema.shape).map((type) => metaOf(type));
+  const line = (cells: readonly string[]) => `${cells.map(cellText).join(',')}\r\n`;
+  return `\ufeff${line(fields.map(({ label }) => label))}${line(fields.map(({ label, example = '' }) => (NOT_IN_EXAMPLE.has(label) ? '' : example)))}`;
+}
+
+/** One pledge has not everything: this one is kept, by an organisation. */
+const NOT_IN_EXAMPLE: ReadonlySet<string> = new Set(['所属单位', '延期至', '原因', ...Object.values(STEPS)]);
 
 const GENERATED = '<!-- 由 npm run reference 生成，不要手改。 -->';
 
@@ -60,6 +76,13 @@ function fieldsPage(): string {
     const own = Object.entries(schema.shape).filter(([key, type]) => entryShape[key as keyof typeof entryShape] !== type);
     return section(label, places, z.object(Object.fromEntries(own)), '除了「所有文章」里的各项：');
   });
+  const pledges = [
+    section('公示栏', ['content/pledges/<编号>/index.md'], boardSchema),
+    section('承诺（台账）', ['content/pledges/<编号>/ 里的 .csv、.xlsx（第一张工作表）或 .yaml，可以有几个'], pledgeSchema, TABLE_INTRO),
+    section('领导点评', ['content/comments/<编号>.md，正文可以不写'], commentSchema),
+    section('群众评议', ['content/appraisals/<编号>.yaml'], appraisalSchema),
+    section('节假日', ['content/holidays.yaml，一条一个「- 」'], holidaySchema),
+  ];
   const settings = [
     section('单位', ['content/units/<编号>.yaml'], unitSchema),
     section('名词', ['content/glossary.yaml，一条一个「- 」'], termSchema),
@@ -67,8 +90,11 @@ function fieldsPage(): string {
   ];
   const intro =
     '每一类文件能写哪些项。键可以写英文，也可以写中文，意思一样，同一项不要两种都写。日期写成 2026-07-01、2026-07-01 09:00 或 2026年7月1日，都是北京时间。<编号> 是网址的一部分，用小写拼音、数字和连字符。';
-  return page('能写哪些项', intro, [common, ...kinds, ...settings, componentsSection()]);
+  return page('能写哪些项', intro, [common, ...kinds, ...pledges, ...settings, componentsSection()]);
 }
+
+const TABLE_INTRO =
+  '表格里，「中文」一列就是表头，也可以写英文的键；表头上面可以有标题行，表头里的星号和括号里的说明不计较。日期可以是 Excel 的日期，也可以写 2026-07-01、2026/7/1 或 2026年7月1日。「进展」一条一行，写在一格里用 Alt+Enter 换行，也可以分几栏：进展、进展2、进展3。「评议」写成「发出 40，收回 38，有效 38，满意 30，比较满意 6，基本满意 2，不满意 0」。CSV 用 UTF-8 或 GB18030 编码都行。';
 
 function section(title: string, places: readonly string[], schema: z.ZodObject, intro = ''): string {
   const groups = groupsOf(schema).map(({ key, group }) => `### ${title} · ${metaOf(schema.shape[key] as z.ZodType).label}（${key}）\n\n${fieldTable(group)}`);

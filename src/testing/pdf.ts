@@ -7,7 +7,7 @@ export interface PdfPage {
   height: number;
   /** Everything written on it, without white space. */
   text: string;
-  /** What the QR code says, if there is one. */
+  /** What the QR code says, if there is one and it was looked for. */
   qr: string | undefined;
 }
 
@@ -22,8 +22,8 @@ interface PdfFont {
   missingFile?: boolean;
 }
 
-/** Looks into a PDF as a reader of PDFs does. */
-export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
+/** Looks into a PDF as a reader of PDFs does. `codes`: QR codes too, for which every page has to be drawn. */
+export async function readPdf(bytes: Uint8Array, { codes = true } = {}): Promise<Pdf> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false }).promise;
   const pages: PdfPage[] = [];
   const fonts = new Map<string, { name: string; isInside: boolean }>();
@@ -31,8 +31,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     const [, , width, height] = page.view as [number, number, number, number];
-    // Its pixels first: drawing loads the fonts.
-    const qr = await qrOf(page, document.canvasFactory as CanvasFactory);
+    // Loads the fonts.
+    await page.getOperatorList();
+    const qr = codes ? await qrOf(page, document.canvasFactory as CanvasFactory) : undefined;
     for (const item of items) {
       if (!('fontName' in item) || !page.commonObjs.has(item.fontName)) continue;
       const { name = item.fontName, missingFile = false } = page.commonObjs.get(item.fontName) as PdfFont;

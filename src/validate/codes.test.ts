@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { placeOf } from '../diagnostics/issue.ts';
 import { PROBLEMS, type Code } from '../diagnostics/table.ts';
 import { BODY_CASES } from './testing/cases/body.ts';
 import type { Case } from './testing/cases/case.ts';
+import { CELL_CASES } from './testing/cases/cell.ts';
 import { FILE_CASES } from './testing/cases/file.ts';
 import { PICTURE_CASES } from './testing/cases/picture.ts';
+import { PLEDGE_CASES } from './testing/cases/pledge.ts';
 import { REFERENCE_CASES } from './testing/cases/reference.ts';
+import { TABLE_CASES } from './testing/cases/table.ts';
 import { TOPIC_CASES } from './testing/cases/topic.ts';
 import { VALUE_CASES } from './testing/cases/value.ts';
 import { YAML_CASES } from './testing/cases/yaml.ts';
@@ -18,6 +22,9 @@ const CASES: Record<string, Case> = {
   ...PICTURE_CASES,
   ...BODY_CASES,
   ...TOPIC_CASES,
+  ...TABLE_CASES,
+  ...CELL_CASES,
+  ...PLEDGE_CASES,
 };
 
 describe('every code', () => {
@@ -29,7 +36,7 @@ describe('every code', () => {
     const { severity } = PROBLEMS[code as Code];
     const { issues } = await checkTree(tree);
     const told = issues.filter((issue) => issue.severity === severity);
-    expect(told.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`)).toEqual([`${code} ${at}`]);
+    expect(told.map((issue) => `${issue.code} ${placeOf(issue)}`)).toEqual([`${code} ${at}`]);
     expect(told[0]).toMatchObject({ message, hint });
   });
 

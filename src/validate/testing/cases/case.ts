@@ -3,7 +3,7 @@ import type { Tree } from '../tree.ts';
 /** A content folder with exactly one mistake, and what an editor is told about it. */
 export interface Case {
   tree: Tree;
-  /** `file:line:column`. */
+  /** `file:line:column`; in a table `file:row:cell`, in a workbook `file!B17`. */
   at: string;
   message: string;
   hint: string;
