@@ -13,7 +13,7 @@ export function dateText(text: string): string {
 }
 
 const PHOTO_NAME = /\.(?:jpe?g|png|webp|avif)$/i;
-const PROGRESS = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)[\s，,：:、]*(.+)$/;
+const PROGRESS = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{4}年\d{1,2}月\d{1,2}日)[\s，,：:、]*(.+)$/;
 
 /** One line of progress: a date, what was done, and behind it perhaps an address or a photo; undefined if it is none. */
 export function progressOf(line: string): Record<string, string> | undefined {
@@ -37,7 +37,7 @@ export function votesOf(text: string, keys: ReadonlyMap<string, string>): { coun
   const counts: Record<string, number> = {};
   for (const part of text.split(/[，,；;、\n。]+/)) {
     if (part.trim() === '') continue;
-    const [, word = '', number] = COUNT.exec(part.trim()) ?? [];
+    const [, word = '', number] = COUNT.exec(part.normalize('NFKC').trim()) ?? [];
     const key = keys.get(word);
     if (key === undefined || key in counts) return { unread: part.trim() };
     counts[key] = Number(number);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beijingTimeOf, chineseDate, dayOf, guessBeijingTime, isoTime, parseBeijingTime, rssTime } from './beijing-time.ts';
+import { addDays, beijingTimeOf, chineseDate, dayOf, daysBetween, guessBeijingTime, isoTime, parseBeijingTime, quarterEnd, quarterOf, rssTime, weekdayOf } from './beijing-time.ts';
 
 describe('reading a date', () => {
   it.each([
@@ -38,6 +38,10 @@ describe('reading a date', () => {
     ['2026-07-01 09：00', '2026-07-01 09:00'],
     ['2026/2/30', undefined],
     ['7月1日', undefined],
+    ['2026年12月底', '2026-12-31'],
+    ['2026-02月末', '2026-02-28'],
+    ['2026年12月', undefined],
+    ['2026年13月底', undefined],
   ])('guesses what %s means', (text, expected) => {
     expect(guessBeijingTime(text)).toBe(expected);
   });
@@ -54,5 +58,30 @@ describe('writing a date', () => {
   ])('%s in all forms', (time, chinese, iso, rss) => {
     expect([chineseDate(time), isoTime(time), rssTime(time)]).toEqual([chinese, iso, rss]);
     expect(dayOf(time)).toBe(time.slice(0, 10));
+  });
+});
+
+describe('days and quarters', () => {
+  it.each([
+    ['2026-02-28', 1, '2026-03-01'],
+    ['2024-02-28', 1, '2024-02-29'],
+    ['2026-01-01', -1, '2025-12-31'],
+    ['2026-11-22', 30, '2026-12-22'],
+  ])('%s and %i days is %s', (day, days, expected) => {
+    expect(addDays(day, days)).toBe(expected);
+    expect(daysBetween(day, expected)).toBe(days);
+  });
+
+  it('knows Sundays', () => {
+    expect([weekdayOf('2026-11-22'), weekdayOf('2026-11-21')]).toEqual([0, 6]);
+  });
+
+  it.each([
+    ['2026-01-01', '2026q1', '2026-03-31'],
+    ['2026-06-30', '2026q2', '2026-06-30'],
+    ['2026-12-31', '2026q4', '2026-12-31'],
+  ])('%s lies in %s, which ends on %s', (day, quarter, end) => {
+    expect(quarterOf(day)).toBe(quarter);
+    expect(quarterEnd(quarter)).toBe(end);
   });
 });

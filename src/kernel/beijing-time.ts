@@ -24,15 +24,25 @@ export function parseBeijingTime(text: string): BeijingTime | 'form' | 'calendar
   return `${written} ${two(hour)}:${two(minute)}`;
 }
 
-const LOOSE = /^((?:19|20)\d{2})\D?(\d{1,2})\D?(\d{1,2})(?:\D+(\d{1,2})\D(\d{1,2}))?/;
+const LOOSE = /^((?:19|20)\d{2})(?:\D(\d{1,2})\D(\d{1,2})|(\d{2})(\d{2}))(?!\d)(?:\D+(\d{1,2})\D(\d{1,2}))?/;
+const MONTH_END = /^((?:19|20)\d{2})\D(\d{1,2})月?(?:底|末)/;
 
-/** The date that was probably meant by something written in another way (`2026/7/1`, `20260701`), or undefined. */
+/** The date that was probably meant by something written in another way (`2026/7/1`, `20260701`, `2026年7月底`), or undefined. */
 export function guessBeijingTime(text: string): BeijingTime | undefined {
-  const match = LOOSE.exec(text.normalize('NFKC').trim());
+  const written = text.normalize('NFKC').trim();
+  const [, endYear, endMonth] = MONTH_END.exec(written) ?? [];
+  if (endYear !== undefined) return lastDay(Number(endYear), Number(endMonth));
+  const match = LOOSE.exec(written);
   if (!match) return undefined;
-  const [, year, month, day, hour, minute] = match;
+  const [, year, spacedMonth, spacedDay, packedMonth, packedDay, hour, minute] = match;
+  const [month, day] = [spacedMonth ?? packedMonth, spacedDay ?? packedDay];
   const parsed = parseBeijingTime(`${year}-${month}-${day}${hour === undefined ? '' : ` ${hour}:${two(Number(minute))}`}`);
   return parsed === 'form' || parsed === 'calendar' ? undefined : parsed;
+}
+
+/** The last day of a month from 1 to 12; undefined for any other. */
+function lastDay(year: number, month: number): string | undefined {
+  return month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : undefined;
 }
 
 /** The Beijing time of an instant, to the minute. */
@@ -69,8 +79,7 @@ export function quarterOf(day: string): string {
 
 /** The last day of a quarter. */
 export function quarterEnd(quarter: string): string {
-  const month = Number(quarter.slice(5)) * 3;
-  return addDays(`${month === 12 ? Number(quarter.slice(0, 4)) + 1 : quarter.slice(0, 4)}-${two((month % 12) + 1)}-01`, -1);
+  return lastDay(Number(quarter.slice(0, 4)), Number(quarter.slice(5)) * 3)!;
 }
 
 /** `2026年7月1日`, as running text writes it. */
