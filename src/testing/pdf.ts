@@ -39,10 +39,18 @@ export async function readPdf(bytes: Uint8Array, { codes = true } = {}): Promise
       const { name = item.fontName, missingFile = false } = page.commonObjs.get(item.fontName) as PdfFont;
       fonts.set(item.fontName, { name, isInside: !missingFile });
     }
-    pages.push({ width, height, text: items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s/g, ''), qr });
+    pages.push({ width, height, text: asTyped(items.map((item) => ('str' in item ? item.str : '')).join('')), qr });
   }
   await document.loadingTask.destroy();
   return { pages, fonts: [...fonts.values()] };
+}
+
+/** Radicals of simplified characters that Unicode does not say are the same as the characters. */
+const RADICALS = '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙';
+
+/** In Noto's fonts, a character and the radical of that shape are one letter, and Chromium writes down the radical. */
+function asTyped(text: string): string {
+  return text.replace(/\s/g, '').replace(/[\u2e80-\u2fdf]/g, (letter) => (RADICALS.includes(letter) ? RADICALS[RADICALS.indexOf(letter) + 1]! : letter.normalize('NFKC')));
 }
 
 interface CanvasFactory {
