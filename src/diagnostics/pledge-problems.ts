@@ -94,7 +94,7 @@ export const PLEDGE_PROBLEMS = {
   G12: define<{ id: string; proposal: string }>({
     severity: 'error',
     title: '编号的写法不对',
-    what: ({ id }) => `编号「${id}」不能用作网址：只能用数字、英文字母和连字符`,
+    what: ({ id }) => `编号「${id}」不能用作网址：只能用数字、英文字母和连字符，最多 30 个`,
     why: '编号是这一项网址的一部分，汉字和空格在转发、打印时会出错。',
     fix: ({ proposal }) => `写成数字，或像「${proposal}」这样。`,
     sample: { id: '第12项', proposal: '12' },

@@ -76,6 +76,8 @@ describe('rolls', () => {
     const [roll] = await rollsOf({ ...items, ...members, ...rules('  yellow:\n    shown: true\n') });
     expect(roll!.yellow!.map(({ unit, member }) => [unit.id, member])).toEqual([['baishui-cun', undefined], ['qingshi-cun', undefined]]);
     expect(roll!.judged).toEqual({ units: 4, members: 1 });
+    const [both] = await rollsOf({ ...items, ...members, ...rules('  yellow:\n    shown: true\n  white:\n    shown: true\n') });
+    expect([both!.yellow, both!.white].map((list) => list!.map(({ unit }) => unit.id))).toEqual([['qingshi-cun'], ['baishui-cun']]);
   });
 
   it('leave out boards that are drafts', async () => {

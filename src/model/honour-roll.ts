@@ -20,7 +20,7 @@ export interface QuarterRecord {
   vote: AppraisalResult | undefined;
 }
 
-/** 红榜 of a quarter that is over, and 黄榜 where the rules want one. */
+/** 红榜 of a quarter that is over, and 黄榜 and 白榜 where the rules want them. */
 export interface HonourRoll {
   /** `2026q3` */
   quarter: string;
@@ -29,6 +29,8 @@ export interface HonourRoll {
   members: QuarterRecord[];
   /** Units only; undefined where there is none. */
   yellow: QuarterRecord[] | undefined;
+  /** Units only, those that kept fewest; none of them is on the yellow roll too. */
+  white: QuarterRecord[] | undefined;
   /** How many units and members had pledges that fell due. */
   judged: { units: number; members: number };
 }
@@ -59,20 +61,23 @@ function enter({ unit, person, data }: Pledge, records: Map<string, QuarterRecor
   if (data.doneAt <= data.due) record.timely++;
 }
 
-function rollOf(quarter: string, records: readonly QuarterRecord[], appraisals: readonly Appraisal[], { red, yellow }: Rules): HonourRoll {
+function rollOf(quarter: string, records: readonly QuarterRecord[], appraisals: readonly Appraisal[], { red, yellow, white }: Rules): HonourRoll {
   const votes = lastVotes(quarterEnd(quarter), appraisals);
   for (const record of records) record.vote = voteOn(record, votes);
-  const isRed = ({ due, kept, timely, vote }: QuarterRecord) =>
-    due >= red.least && kept > 0 && reaches(kept / due, red.rate) && reaches(timely / kept, red.timely) && (vote?.satisfied === undefined || reaches(vote.satisfied, red.satisfied));
-  const isYellow = ({ due, kept }: QuarterRecord) => due > 0 && due >= yellow.least && !reaches(kept / due, yellow.rate);
+  const isRed = ({ member, due, kept, timely, vote }: QuarterRecord) =>
+    due >= (member === undefined ? red.least : red.leastOfMember) && kept > 0 && reaches(kept / due, red.rate) && reaches(timely / kept, red.timely) && (vote?.satisfied === undefined || reaches(vote.satisfied, red.satisfied));
+  const isBelow = ({ least, rate }: Rules['yellow']) => ({ due, kept }: QuarterRecord) => due > 0 && due >= least && !reaches(kept / due, rate);
   const units = records.filter(({ member }) => member === undefined);
   const members = records.filter(({ member }) => member !== undefined);
+  const lowest = units.toSorted((a, b) => compareRecords(b, a));
+  const onWhite = white.shown ? lowest.filter(isBelow(white)) : undefined;
   return {
     quarter,
     address: honourAddress(quarter),
     units: units.filter(isRed).sort(compareRecords),
     members: members.filter(isRed).sort(compareRecords),
-    yellow: yellow.shown ? units.filter(isYellow).sort((a, b) => compareRecords(b, a)) : undefined,
+    yellow: yellow.shown ? lowest.filter((record) => isBelow(yellow)(record) && !onWhite?.includes(record)) : undefined,
+    white: onWhite,
     judged: { units: units.length, members: members.length },
   };
 }

@@ -11,6 +11,7 @@ export function rulesOf({ rules = {} }: SiteSettings): Rules {
     satisfied: rules.satisfied ?? USUAL_RULES.satisfied,
     red: given(USUAL_RULES.red, rules.red),
     yellow: given(USUAL_RULES.yellow, rules.yellow),
+    white: given(USUAL_RULES.white, rules.white),
     duties: given(USUAL_RULES.duties, rules.duties),
   };
 }

@@ -67,10 +67,11 @@ describe('what is told of a table', () => {
 describe('what is told of items.yaml', () => {
   it.each([
     { name: 'no standard', content: yaml(pledge({ 完成标准: '' })), expected: ['D01 4:3'] },
-    { name: 'an unknown key', content: yaml(pledge({ 承诺内容: '修桥' })), expected: ['Y04 7:3'] },
+    { name: 'an unknown key', content: yaml(pledge({ 承诺内容: '修桥' })), expected: ['Y08 7:3'] },
     { name: 'a result without its date', content: yaml(settled({ 完成日期: '' })), expected: ['G03 8:3'] },
-    { name: 'rules see the pledges beside a wrong one', content: yaml(pledge({ 完成时限: '年底' }), settled({ 编号: '2', 完成日期: '' })), expected: ['D03 5:9', 'G03 15:3'] },
+    { name: 'rules see the pledges beside a wrong one', content: yaml(pledge({ 完成时限: '年底' }), settled({ 编号: '2', 完成日期: '' })), expected: ['D03 5:9', 'G03 14:3'] },
     { name: 'a group in place of a list', content: '编号: 1\n', expected: ['Y11 1:1'] },
+    { name: 'texts in place of groups', content: '- 修桥\n-\n', expected: ['D02 1:3'] },
     { name: 'a mobile number', content: yaml(pledge({ 责任人: '严守正 13812345678' })), expected: ['S01 6:12'] },
   ])('$name', ({ content, expected }) => {
     expect(check('yaml', content)).toEqual(expected);

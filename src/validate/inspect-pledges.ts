@@ -23,7 +23,7 @@ export function inspectPledges(form: PledgeForm, content: PledgeContent): Readin
   const { rows, findings, checked } = form === 'yaml' ? fromYaml(String(content)) : fromTable(form, content);
   const found = [...findings];
   const values = rows.map((row, index) => {
-    const value = checked?.[index] ?? checkRow(row, found);
+    const value = checked ? checked[index] : checkRow(row, found);
     if (value) for (const rule of PLEDGE_RULES) found.push(...rule(value, row.placeOf));
     return value ?? row.value;
   });
@@ -41,8 +41,8 @@ export function pledgePlaces(form: PledgeForm, content: PledgeContent): (index: 
 interface Rows {
   rows: PledgeRow[];
   findings: Finding[];
-  /** Where the whole file fits its schema. */
-  checked?: PledgeData[] | undefined;
+  /** Where rows have been checked already: those that fit the schema; what is wrong with the others has been told. */
+  checked?: readonly (PledgeData | undefined)[];
 }
 
 function fromTable(form: 'csv' | 'xlsx', content: PledgeContent): Rows {
@@ -55,8 +55,9 @@ function fromTable(form: 'csv' | 'xlsx', content: PledgeContent): Rows {
 
 function fromYaml(text: string): Rows {
   const yaml = readYaml(text, 0, pledgesSchema, '承诺');
-  const values = (Array.isArray(yaml.value) ? yaml.value : []) as Record<string, unknown>[];
-  const rows = values.map((value, index): PledgeRow => {
+  const values: unknown[] = Array.isArray(yaml.value) ? yaml.value : [];
+  const rows = values.map((item, index): PledgeRow => {
+    const value = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
     const placeOf = (path: string): Span => {
       const { positions } = yaml;
       return positions[`${index}.${path}`] ?? positions[`key:${index}.${path}`] ?? positions[String(index)] ?? FILE_START;
@@ -68,7 +69,7 @@ function fromYaml(text: string): Rows {
   if (checked.ok) return { rows, findings: yaml.findings, checked: checked.value as PledgeData[] };
   const told = checked.findings.filter((item) => !yaml.isExplained(item));
   // What is wrong was told with the words of YAML; rows are still checked one by one, so that the rules see those that are right.
-  return { rows, findings: [...yaml.findings, ...told], checked: values.map((value) => pledgeSchema.safeParse(value).data) as PledgeData[] };
+  return { rows, findings: [...yaml.findings, ...told], checked: values.map((value) => pledgeSchema.safeParse(value).data) };
 }
 
 /** The checked pledge; undefined if it does not fit the schema, which is told then. */

@@ -4,6 +4,7 @@ import type { Site } from '../model/site.ts';
 import { PARTY_FIELDS } from '../schema/party-field.ts';
 import { PAGES, unitAddress } from '../site/address.ts';
 import { APPRAISAL_TEXTS } from '../site/appraisal-strings.ts';
+import { BOARD_TEXTS } from '../site/strings.ts';
 import { UI } from '../site/strings.ts';
 import { ballotsView, type BallotsView } from './ballots.ts';
 import type { LinkView } from './frame.ts';
@@ -74,7 +75,7 @@ export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
       column: { name: column, type: column },
       piece: { title: data.title, publishedAt: data.publishedAt ?? data.date, source: data.organiser },
     }),
-    trail: [{ label: column, href: PAGES.appraisals }],
+    trail: [{ label: BOARD_TEXTS.column, href: PAGES.pledges }, { label: column, href: PAGES.appraisals }],
     title: data.title,
     preview: withheld && `${UI.preview}${withheld}`,
     byline: [

@@ -3,6 +3,7 @@ import type { HonourRoll, QuarterRecord } from '../model/honour-roll.ts';
 import type { Site } from '../model/site.ts';
 import { honourAddress, PAGES, unitAddress } from '../site/address.ts';
 import { HONOUR_TEXTS } from '../site/appraisal-strings.ts';
+import { BOARD_TEXTS } from '../site/strings.ts';
 import { ballotsView } from './ballots.ts';
 import type { LinkView } from './frame.ts';
 import { headView, type HeadView } from './head.ts';
@@ -43,9 +44,12 @@ export interface HonourView {
   others: LinkView[];
 }
 
+/** The column that rolls belong to. */
+const ABOVE: readonly LinkView[] = [{ label: BOARD_TEXTS.column, href: PAGES.pledges }];
+
 export function honourView(roll: HonourRoll, site: Site): HonourView {
   const { column } = HONOUR_TEXTS;
-  const { red, yellow } = site.rules;
+  const { red, yellow, white } = site.rules;
   const quarter = quarterName(roll.quarter);
   const title = titleOf(roll);
   const at = site.honourRolls.indexOf(roll);
@@ -55,6 +59,7 @@ export function honourView(roll: HonourRoll, site: Site): HonourView {
     { title: `${column} · ${HONOUR_TEXTS.members}`, of: HONOUR_TEXTS.member, note: undefined, empty: HONOUR_TEXTS.noMembers, rows: rowsOf(roll.members, site) },
   ];
   if (roll.yellow) lists.push({ title: HONOUR_TEXTS.yellow, of: HONOUR_TEXTS.unit, note: HONOUR_TEXTS.yellowNote, empty: HONOUR_TEXTS.noYellow, rows: rowsOf(roll.yellow, site) });
+  if (roll.white) lists.push({ title: HONOUR_TEXTS.white, of: HONOUR_TEXTS.unit, note: HONOUR_TEXTS.yellowNote, empty: HONOUR_TEXTS.noWhite, rows: rowsOf(roll.white, site) });
   const rules: HonourView['rules'] = [
     {
       title: column,
@@ -68,10 +73,11 @@ export function honourView(roll: HonourRoll, site: Site): HonourView {
       ],
     },
   ];
-  if (roll.yellow) rules.push({ title: HONOUR_TEXTS.yellow, sentences: [filled(HONOUR_TEXTS.yellowRule, { least: yellow.least, rate: yellow.rate }), HONOUR_TEXTS.yellowNote] });
+  if (roll.yellow) rules.push({ title: HONOUR_TEXTS.yellow, sentences: [filled(HONOUR_TEXTS.lowRule, { least: yellow.least, rate: yellow.rate }), HONOUR_TEXTS.yellowNote] });
+  if (roll.white) rules.push({ title: HONOUR_TEXTS.white, sentences: [filled(HONOUR_TEXTS.lowRule, { least: white.least, rate: white.rate }), HONOUR_TEXTS.yellowNote] });
   return {
     head: headView(site, { title, description: `${quarter}：${judged}`, address: roll.address, column: { name: column, type: column } }),
-    trail: [{ label: column, href: PAGES.honours }],
+    trail: [...ABOVE, { label: column, href: PAGES.honours }],
     title,
     judged,
     lists,
@@ -98,8 +104,8 @@ export function honoursView(site: Site): HonoursView {
   };
 }
 
-function titleOf({ quarter, yellow }: HonourRoll): string {
-  return filled(yellow ? HONOUR_TEXTS.titleWithYellow : HONOUR_TEXTS.title, { quarter: quarterName(quarter) });
+function titleOf({ quarter, yellow, white }: HonourRoll): string {
+  return filled(yellow ?? white ? HONOUR_TEXTS.titleWithLow : HONOUR_TEXTS.title, { quarter: quarterName(quarter) });
 }
 
 /** 「2026 年第三季度」 */

@@ -6,7 +6,7 @@ import { PAGES, unitAddress } from '../site/address.ts';
 import { APPRAISAL_TEXTS } from '../site/appraisal-strings.ts';
 import { UI } from '../site/strings.ts';
 import { commentView, type CommentView } from './comment.ts';
-import { percent } from './figures.ts';
+import { ballotsView } from './ballots.ts';
 import type { LinkView } from './frame.ts';
 import { headView, type HeadView } from './head.ts';
 import { unitPledgesView, type OwnPledgesView } from './own-pledges.ts';
@@ -60,11 +60,13 @@ export function unitView(unit: Unit, site: Site): UnitView {
   };
 }
 
-function appraisalOf({ appraisals: [latest] }: Unit): UnitView['appraisal'] {
-  if (latest?.satisfied === undefined) return undefined;
+/** The latest that can be told. */
+function appraisalOf({ appraisals }: Unit): UnitView['appraisal'] {
+  const latest = appraisals.find(({ satisfied }) => satisfied !== undefined);
+  if (!latest) return undefined;
   const { address, data } = latest.appraisal;
   const standing = latest.standing === 'remedy' ? `（${APPRAISAL_TEXTS.remedy}）` : '';
-  return { label: APPRAISAL_TEXTS.satisfied, href: address, text: `${percent(latest.satisfied)}${standing}　${data.date}` };
+  return { label: APPRAISAL_TEXTS.satisfied, href: address, text: `${ballotsView(latest.ballots).satisfied}%${standing}　${data.date}` };
 }
 
 export interface UnitListView {

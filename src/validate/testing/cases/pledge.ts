@@ -77,7 +77,7 @@ export const PLEDGE_CASES: Record<string, Case> = {
   G12: {
     tree: inCsv(pledge({ 编号: '第12项' })),
     at: 'pledges/a/items.csv:2:1',
-    message: '编号「第12项」不能用作网址：只能用数字、英文字母和连字符。编号是这一项网址的一部分，汉字和空格在转发、打印时会出错。',
+    message: '编号「第12项」不能用作网址：只能用数字、英文字母和连字符，最多 30 个。编号是这一项网址的一部分，汉字和空格在转发、打印时会出错。',
     hint: '写成数字，或像「12」这样。',
   },
   G13: {
