@@ -97,7 +97,14 @@ describe('the page', () => {
     await page.context().close();
   });
 
-  it('of a large board is light', () => {
+  it('of a large board is light, and leads to the next', async () => {
+    const { page, problems } = await browsing.open('/pledges/shishi-2026/poster/', { viewport: PHONE });
+    expect(await axeViolations(page)).toEqual([]);
+    await page.click('a[rel=next]');
+    await page.waitForURL('**/poster/page/2/');
+    expect(await page.locator('h2').allTextContents()).toEqual(['青石镇白石村党支部 2026 年公开承诺（续）']);
+    expect(problems).toEqual([]);
+    await page.context().close();
     for (const path of ['poster', 'poster/page/2', 'poster/page/3']) expect(gzipSync(readFileSync(join(site.out, 'pledges/shishi-2026', path, 'index.html'))).length).toBeLessThan(150_000);
   });
 });

@@ -47,6 +47,7 @@ describe('votes', () => {
     { name: 'words', input: '满意 12，大多数满意', expected: { unread: '大多数满意' } },
     { name: 'a share', input: '满意率 95%', expected: { unread: '满意率 95%' } },
     { name: 'an option twice', input: '满意 12，满意 3', expected: { unread: '满意 3' } },
+    { name: 'a count that nobody can cast', input: '满意 123456789012345678901', expected: { unread: '满意 123456789012345678901' } },
     { name: 'a fraction', input: '满意 1.5', expected: { unread: '满意 1.5' } },
   ])('$name', ({ input, expected }) => {
     expect(votesOf(input, keys)).toEqual(expected);

@@ -30,7 +30,7 @@ export function progressOf(line: string): Record<string, string> | undefined {
   return { ...value, text: words.join(' ') };
 }
 
-const COUNT = /^(\S+?)[\s:：]*(\d+)[\s]*[票张份人]?$/;
+const COUNT = /^(\S+?)[\s:：]*(\d{1,7})\s*[票张份人]?$/;
 
 /** The counts in a cell of votes by their labels or keys, or the part that cannot be read. */
 export function votesOf(text: string, keys: ReadonlyMap<string, string>): { counts: Record<string, number> } | { unread: string } {

@@ -29,6 +29,9 @@ const OFTEN_CALLED: Readonly<Record<string, string>> = {
   办理结果: '结果', 承诺结果: '结果', 未完成原因: '原因', 评议结果: '评议', 承诺类别: '类别', 所在支部: '所属单位', 所在党支部: '所属单位',
 };
 
+/** Letters of a header with what is explained in it; a longer text is none. */
+const LONGEST = 60;
+
 /** Title rows that departments put above the header. */
 const LOOKED_AT = 15;
 
@@ -90,5 +93,6 @@ export function keyOf(header: string): PledgeKey | undefined {
 
 /** Without line breaks, stars, a colon and what stands in brackets; half-width, in small letters. */
 function plain(header: string): string {
+  if (header.length > LONGEST) return header;
   return header.normalize('NFKC').replace(/[\s*★☆※]+/g, '').replace(/:$/, '').replace(/[([【〔][^([【〔)\]】〕]*[)\]】〕]$/, '').replace(/:$/, '').toLowerCase();
 }

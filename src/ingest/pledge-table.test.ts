@@ -55,6 +55,7 @@ describe('what is told', () => {
     { name: 'a broken formula in a column that is not read', input: inWorkbook(workbook([[...HEADERS, '备注'], [...GOOD, '#REF!']])), expected: ['T11 1:7'] },
     { name: 'who filled it in', input: inCsv(csv(pledge(), { 编号: '填表人：办公室' })), expected: ['T18 3:1'] },
     { name: 'who filled it in, in a merged area', input: inWorkbook(workbook([HEADERS, GOOD, ['填表人：办公室']], MERGED)), expected: ['T18 3:1'] },
+    { name: 'a heading of a group over all columns, below headers that are not known', input: inWorkbook(workbook([['序号', '单位', '承诺内容', '完成标准', '完成时限', '责任领导'], ['一、民生实事']], '<mergeCells><mergeCell ref="A2:F2"/></mergeCells>')), expected: ['T11 1:1', 'T11 1:2', 'T11 1:3', 'T11 1:6', 'T18 2:1'] },
     { name: 'who filled it in, and who checked it behind the table', input: inCsv(`${csv(pledge())}填表人：甲,,,,,,,审核人：乙\n`), expected: ['T18 3:1'] },
     { name: 'a heading of a group', input: inCsv(`${csv(pledge())}一、民生实事\n${csv(pledge({ 编号: '2' })).split('\n')[1]}\n`), expected: ['T18 3:1'] },
     { name: 'a sum', input: inCsv(csv(pledge(), { 编号: '合计', 承诺主体: '12 项' })), expected: ['T18 3:1'] },

@@ -34,9 +34,10 @@ export function readPledgeTable(sheet: Sheet): PledgeTable {
   const findings = [...headers.findings];
   const rows: PledgeRow[] = [];
   const width = headers.row.cells.length;
+  const asked = REQUIRED.flatMap((key) => headers.columns.get(key)?.map((column) => ({ key, column })) ?? []);
   for (const row of sheet.rows) {
     if (row.number <= headers.row.number) continue;
-    if (isRemark(row, headers)) {
+    if (isRemark(row, headers, asked)) {
       const first = row.cells.find((cell) => cell !== undefined)!;
       findings.push(finding('T18', { text: excerpt(first.text, 30) }, first.at));
       continue;
@@ -50,20 +51,27 @@ export function readPledgeTable(sheet: Sheet): PledgeTable {
 }
 
 /** True for a row that is not meant as a pledge: a remark, alone or in a merged area, or the headers of the next printed page. */
-function isRemark({ cells }: Row, { columns }: Headers): boolean {
-  const texts = new Map<PledgeKey, string>();
-  let isRead = false;
-  for (const [key, places] of columns) {
-    const text = cells[places[0]!]?.text;
-    if (text === undefined) continue;
-    isRead = true;
-    if (REQUIRED.includes(key)) texts.set(key, text);
+function isRemark({ cells }: Row, { columns }: Headers, asked: readonly { key: PledgeKey; column: number }[]): boolean {
+  const said = asked.filter(({ column }) => cells[column] !== undefined);
+  // What has nothing in any column that is read is no row of this table.
+  if (said.length === 0 && ![...columns.values()].some((places) => places.some((place) => cells[place]))) return false;
+  if (asked.length - said.length >= 4) return !said.some(({ key }) => key === 'item');
+  return isMerged(cells) || (said.length >= 3 && said.every(({ key, column }) => keyOf(cells[column]!.text) === key));
+}
+
+/** True for four cells and more that have one or two texts among them, as merged areas have. */
+function isMerged(cells: Row['cells']): boolean {
+  let count = 0;
+  let one: string | undefined;
+  let other: string | undefined;
+  for (const cell of cells) {
+    if (!cell) continue;
+    count++;
+    if (one === undefined || one === cell.text) one = cell.text;
+    else if (other === undefined || other === cell.text) other = cell.text;
+    else return false;
   }
-  if (!isRead) return false;
-  const asked = REQUIRED.filter((key) => columns.has(key)).length;
-  const isSparse = asked - texts.size >= 4 && !texts.has('item');
-  const isOneText = texts.size >= 4 && new Set(texts.values()).size <= 2;
-  return isSparse || isOneText || (texts.size >= 3 && [...texts].every(([key, text]) => keyOf(text) === key));
+  return count >= 4;
 }
 
 /** A row of CSV with more cells than headers: a comma has cut one in two, so that nothing behind it can be trusted. */

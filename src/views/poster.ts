@@ -123,8 +123,10 @@ function resultsOf({ data: { outcome, doneAt, progress = [], reason }, board }: 
   const { year } = board.data;
   const latest = progress.reduce<(typeof progress)[number] | undefined>((last, step) => (last && last.date > step.date ? last : step), undefined);
   const result = outcome === undefined || doneAt === undefined ? undefined : `${shortDate(doneAt, year)}${outcome}`;
-  const told = latest && (latest.date === doneAt && result !== undefined ? `${result}：${latest.text}` : `${shortDate(latest.date, year)}：${latest.text}`);
-  const lines = [told, latest?.date === doneAt ? undefined : result, reason && POSTER_TEXTS.reason.replace('{reason}', reason)];
+  const isSameDay = result !== undefined && latest?.date === doneAt;
+  const told = latest && `${isSameDay ? result : shortDate(latest.date, year)}：${latest.text}`;
+  const inOrder = isSameDay ? [told] : latest && doneAt !== undefined && doneAt < latest.date ? [result, told] : [told, result];
+  const lines = [...inOrder, reason && POSTER_TEXTS.reason.replace('{reason}', reason)];
   return lines.filter((line) => line !== undefined && line !== '') as string[];
 }
 

@@ -65,7 +65,7 @@ describe('titles', () => {
     { name: 'of two boards', input: boardTree(GOOD, { 'pledges/b/index.md': board(), 'pledges/b/items.csv': csv(pledge()) }), expected: ['G21 pledges/b/index.md:2:8'] },
     {
       name: 'of a board and an appraisal',
-      input: boardTree(GOOD, { 'units/gongwei.yaml': UNIT, 'appraisals/x.yaml': 'title: 县直机关公开承诺\norganiser: 县委\ndate: 2026-07-10\nrows:\n  - { unit: gongwei, issued: 2, returned: 2, valid: 2, excellent: 2, good: 0, fair: 0, poor: 0 }\n' }),
+      input: boardTree(GOOD, { 'units/gongwei.yaml': UNIT, 'appraisals/x.yaml': 'title: 县直机关公开承诺\norganiser: 县委\ndate: 2026-07-10\nmethod: 无记名投票\nrows:\n  - { unit: gongwei, issued: 2, returned: 2, valid: 2, excellent: 2, good: 0, fair: 0, poor: 0 }\n' }),
       expected: ['G21 appraisals/x.yaml:1:8'],
     },
   ]);

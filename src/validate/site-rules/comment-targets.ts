@@ -1,5 +1,6 @@
 import { FILE_START, finding } from '../../diagnostics/issue.ts';
-import { textOf, isUnread, type SiteRule } from '../content.ts';
+import { BOARD_FOLDER } from '../../schema/board.ts';
+import { isUnread, textOf, type PledgeSource, type SiteRule } from '../content.ts';
 import { Suggestions } from '../suggestions.ts';
 import { rowsOf } from './pledge-units.ts';
 
@@ -9,14 +10,22 @@ export const commentTargets: SiteRule = (content) => {
   if (written.length === 0) return [];
   const boards = new Set(written.map((comment) => textOf(comment, 'pledge')!.split('/')[0]!));
   const known = new Map<string, string>();
+  const unsure = new Set(content.pledges.filter(hidesNumbers).map(({ board }) => board));
+  for (const path of content.unread) if (path.startsWith(`${BOARD_FOLDER}/`)) unsure.add(path.split('/')[1]!);
   for (const source of content.pledges) {
     if (boards.has(source.board)) for (const { id } of rowsOf(source)) if (id !== undefined) known.set(`${source.board}/${String(id)}`.toLowerCase(), `${source.board}/${String(id)}`);
   }
   const near = new Suggestions(known.values());
   return written.flatMap((comment) => {
     const target = textOf(comment, 'pledge')!;
-    if (known.has(target.toLowerCase()) || isUnread(content, target)) return [];
+    if (known.has(target.toLowerCase()) || unsure.has(target.split('/')[0]!) || isUnread(content, target)) return [];
     const suggestion = near.for(target);
     return [{ path: comment.file.path, finding: finding('G15', { target, suggestion }, comment.reading.positions['pledge'] ?? FILE_START, 'pledge') }];
   });
 };
+
+/** True for a table in which a number may stand that could not be read: its own fault has been told. */
+function hidesNumbers(source: PledgeSource): boolean {
+  const rows = rowsOf(source);
+  return !source.reading.valid && (rows.length === 0 || rows.some(({ id }) => id === undefined));
+}

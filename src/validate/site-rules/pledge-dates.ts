@@ -3,21 +3,29 @@ import { dayOf } from '../../kernel/beijing-time.ts';
 import { commentSchema } from '../../schema/comment.ts';
 import { metaOf } from '../../schema/field.ts';
 import { pledgeSchema, STEP_KEYS, type Progress } from '../../schema/pledge.ts';
-import { textOf, withheld, type Located, type SiteRule } from '../content.ts';
+import { textOf, withheld, type BoardSource, type Located, type SiteRule } from '../content.ts';
 import { pledgePlace } from '../read-pledges.ts';
 import { rowsOf } from './pledge-units.ts';
 
 /** Dates of what has happened; limits may lie ahead. */
 const PAST = [...STEP_KEYS, 'doneAt'] as const;
 
-/** G02: nothing is told to have happened after the build's day. */
+/**
+ * G02: nothing is told to have happened after the build's day. A board that is published later may be filled in up to that day;
+ * drafts are not looked at.
+ */
 export const pledgeDates: SiteRule = (content) => {
   const today = dayOf(content.now);
   const located: Located[] = [];
+  const boards = new Map(content.boards.map((board) => [board.slug, board]));
   for (const source of content.pledges) {
+    const board = boards.get(source.board);
+    if (board && isDraft(board)) continue;
+    const published = dayOf((board && textOf(board, 'publishedAt')) ?? today);
+    const last = published > today ? published : today;
     for (const [index, value] of rowsOf(source).entries()) {
       const add = (path: string, label: string, date: unknown) => {
-        if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date) || date <= today) return;
+        if (typeof date !== 'string' || date <= last || !/^\d{4}-\d\d-\d\d$/.test(date)) return;
         located.push({ path: source.file.path, finding: finding('G02', { label, date, today }, pledgePlace(source, index, path), path) });
       };
       for (const key of PAST) if (value[key] !== undefined) add(key, metaOf(pledgeSchema.shape[key]).label, value[key]);
@@ -32,3 +40,7 @@ export const pledgeDates: SiteRule = (content) => {
   }
   return located;
 };
+
+function isDraft(board: BoardSource): boolean {
+  return (board.reading.value as { draft?: unknown } | undefined)?.draft === true;
+}
