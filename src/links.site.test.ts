@@ -72,7 +72,7 @@ it('addresses are ASCII, lower-case, and end with a slash', () => {
   for (const address of addresses) expect(address).toMatch(/^\/(?:[a-z0-9-]+\/)*$/);
   for (const page of pages) {
     const inner = all(page, 'a').flatMap((link) => attribute(link, 'href') ?? []).filter((href) => href.startsWith('/'));
-    for (const href of inner) expect(href, page.address).toMatch(/^\/(?:[a-z0-9-]+\/)*(?:\?[^#]*)?(?:#[\w-]+)?$|^\/rss\.xml$/);
+    for (const href of inner) expect(href, page.address).toMatch(/^\/(?:[a-z0-9-]+\/)*(?:\?[^#]*)?(?:#[\w-]+)?$|^\/rss\.xml$|^\/pledges\/(?:[a-z0-9-]+\/data\.(?:csv|json)|schema\.json)$/);
   }
 });
 

@@ -197,7 +197,7 @@ describe('with the keyboard', () => {
       await search.page.keyboard.press('Tab');
       stops.push(await focused());
     }
-    expect(stops.filter((stop) => !stop.startsWith('/'))).toEqual(['', 'kind', 'field', 'unit', 'year', 'level', 'sort']);
+    expect(stops.filter((stop) => !stop.startsWith('/'))).toEqual(['', 'kind', 'field', 'unit', 'year', 'level', 'state', 'sort']);
   });
 });
 

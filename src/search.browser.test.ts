@@ -35,7 +35,7 @@ describe('an answer', () => {
       expect(await hit.locator('time').textContent()).toMatch(/^\d{4}-\d\d-\d\d$/);
       expect(await hit.locator('.kick').textContent()).not.toBe('');
     }
-    for (const href of await search.hrefs()) expect(href).toMatch(/^\/[a-z]+\/[a-z0-9-]+\/$/);
+    for (const href of await search.hrefs()) expect(href).toMatch(/^\/[a-z]+\/[a-z0-9-]+\/(?:#(?:p|comment)-[a-z0-9-]+)?$/);
   });
 
   it('says how many there are and shows the rest on demand, the focus on the first new one', async () => {

@@ -9,7 +9,7 @@ const section = document.querySelector<HTMLElement>('[data-board]');
 if (section) board(section);
 
 function board(section: HTMLElement): void {
-  const form = section.querySelector<HTMLFormElement>('[data-board-filter]')!;
+  const form = section.querySelector<HTMLElement>('[data-board-filter]')!;
   const list = section.querySelector<HTMLElement>('[data-board-list]')!;
   const status = section.querySelector<HTMLElement>('[data-board-status]')!;
   const clear = section.querySelector<HTMLButtonElement>('[data-board-clear]')!;
@@ -85,9 +85,7 @@ function board(section: HTMLElement): void {
     remember();
     ask();
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
   clear.addEventListener('click', () => {
-    form.reset();
     for (const control of controls(form)) control.value = '';
     remember();
     ask();
@@ -121,11 +119,11 @@ function board(section: HTMLElement): void {
   follow();
 }
 
-function controls(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
+function controls(form: HTMLElement): (HTMLInputElement | HTMLSelectElement)[] {
   return Array.from(form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input'));
 }
 
-function queryOf(form: HTMLFormElement): BoardQuery {
+function queryOf(form: HTMLElement): BoardQuery {
   const query: BoardQuery = { state: '', unit: '', category: '', q: '' };
   for (const { name, value } of controls(form)) if (name in query) query[name as keyof BoardQuery] = value.trim();
   return query;

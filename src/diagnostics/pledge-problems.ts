@@ -66,13 +66,13 @@ export const PLEDGE_PROBLEMS = {
     fix: () => '补足承诺；要求不同的，在 content/site.yaml 的「规则 · 承诺件数」里改。',
     sample: { unit: '柳林镇双河村党支部', year: '2026', count: 8, minimum: 10 },
   }),
-  G09: define<{ name: string; suggestion: string | undefined; choices: string }>({
+  G09: define<{ name: string; count: number; suggestion: string | undefined; choices: string }>({
     severity: 'error',
     title: '承诺的单位不存在',
-    what: ({ name }) => `没有编号或名称是「${name}」的单位`,
+    what: ({ name, count }) => `没有编号或名称是「${name}」的单位${count > 1 ? `（连着 ${count} 项都这样写）` : ''}`,
     why: '承诺算不到任何单位头上，单位页上也看不到它。',
     fix: ({ suggestion, choices }) => (choices ? `可能是：${choices}，写全称或编号。` : didYouMean(suggestion, suggestion ? '' : '写 content/units/ 里的编号，或者一字不差的全称；新单位先建一个文件。')),
-    sample: { name: '双河支部', suggestion: '柳林镇双河村党支部', choices: '' },
+    sample: { name: '双河支部', count: 1, suggestion: '柳林镇双河村党支部', choices: '' },
   }),
   G10: define<{ isEmpty: boolean }>({
     severity: 'error',
@@ -170,5 +170,21 @@ export const PLEDGE_PROBLEMS = {
     why: '读者分不清两块公示栏或两次评议。',
     fix: () => '删掉多余的一个，或者改一个标题。',
     sample: { title: '柳林镇 2026 年公开承诺', other: 'content/pledges/a/index.md:2' },
+  }),
+  G22: define<{ name: string; first: number }>({
+    severity: 'error',
+    title: '同一次评议里重复',
+    what: ({ name, first }) => `「${name}」在这次评议里已经有了（第 ${first} 条）`,
+    why: '同一个对象有两个结果，读者不知道信哪个，合计也会多算。',
+    fix: () => '删掉多余的一条；党员重名的，写明各自的单位。',
+    sample: { name: 'shuanghe-cun', first: 1 },
+  }),
+  G23: define<object>({
+    severity: 'warning',
+    title: '延期没有新的时限',
+    what: () => '结果是「延期」，没有写「延期至」',
+    why: '没有新的时限，就一直停在「已延期」，到期了也看不出来。',
+    fix: () => '在「延期至」里写上新的时限，如「2027-06-30」。',
+    sample: {},
   }),
 };

@@ -165,6 +165,7 @@ export const BOARD_TEXTS = {
   rangeOf: '第 {from}–{to} 项',
   appraisals: '群众评议',
   honours: '红榜',
+  judged: '评议和红榜',
   empty: '还没有公示栏。',
 } as const;
 

@@ -1,4 +1,5 @@
 import { textOf, type Source } from './content.ts';
+import { nearest } from '../kernel/nearest.ts';
 import { Suggestions } from './suggestions.ts';
 
 /** How a name in a table may be meant: one unit, several, or none. */
@@ -10,6 +11,8 @@ export class UnitNames {
   private readonly byName = new Map<string, string>();
   private readonly near: Suggestions;
   private readonly known = new Map<string, UnitMatch>();
+  private endings: Map<string, string[]> | undefined;
+  private tried = 0;
 
   constructor(units: readonly (Source & { id: string })[]) {
     for (const unit of units) {
@@ -27,8 +30,12 @@ export class UnitNames {
     return match;
   }
 
+  /** The name that is probably meant: one that is near, or whose end is near. */
   suggest(written: string): string | undefined {
-    return this.near.for(written);
+    const whole = this.near.for(written);
+    if (whole !== undefined || written.length < LEAST || ++this.tried > MOST_TRIED) return whole;
+    const byTail = new Map([...this.byName.keys()].map((name) => [name.slice(-written.length), name]));
+    return byTail.get(nearest(written, byTail.keys()) ?? '');
   }
 
   private look(written: string): UnitMatch {
@@ -36,11 +43,32 @@ export class UnitNames {
     const id = this.byName.get(written);
     if (id !== undefined) return { id };
     if (written.length < LEAST) return undefined;
-    const ending = [...this.byName].filter(([name]) => name.endsWith(written));
-    if (ending.length === 1) return { id: ending[0]![1] };
-    return ending.length === 0 ? undefined : { choices: ending.map(([name]) => name) };
+    this.endings ??= endingsOf(this.byName.keys());
+    const names = this.endings.get(written);
+    if (!names) return undefined;
+    return names.length === 1 ? { id: this.byName.get(names[0]!)! } : { choices: names };
   }
 }
+
+/** Names by every end that they have: tables that write short names would otherwise look through all units for each. */
+function endingsOf(names: Iterable<string>): Map<string, string[]> {
+  const endings = new Map<string, string[]>();
+  for (const name of names) {
+    for (let from = 1; name.length - from >= LEAST; from++) {
+      const ending = name.slice(from);
+      const known = endings.get(ending);
+      if (!known) endings.set(ending, [name]);
+      else if (known.length < MOST_CHOICES) known.push(name);
+    }
+  }
+  return endings;
+}
+
+/** More than these nobody reads. */
+const MOST_CHOICES = 5;
+
+/** Where more names are wrong, something larger is wrong. */
+const MOST_TRIED = 50;
 
 /** 党支部 alone is the end of many names. */
 const LEAST = 4;

@@ -4,7 +4,7 @@ import { isUnread, textOf, type PledgeSource, type SiteRule } from '../content.t
 import { Suggestions } from '../suggestions.ts';
 import { rowsOf } from './pledge-units.ts';
 
-/** G15: the pledge that a comment is about is there. */
+/** G15: the pledge that a comment is about is there, unless a table that could not be read may hold it. */
 export const commentTargets: SiteRule = (content) => {
   const written = content.comments.filter((comment) => textOf(comment, 'pledge') !== undefined);
   if (written.length === 0) return [];

@@ -4,7 +4,7 @@ import { isUnread, textOf } from '../content.ts';
 import { pledgePlace } from '../read-pledges.ts';
 import { UnitNames } from '../unit-names.ts';
 
-/** G09: who pledges is a unit of this site, and so is the unit of a member. */
+/** G09: who pledges is a unit of this site, and so is the unit of a member. Told once for rows that follow each other: they may be one merged cell. */
 export const pledgeUnits: SiteRule = (content) => {
   const names = new UnitNames(content.units);
   const kinds = new Map(content.boards.map((board): [string, string | undefined] => [board.slug, kindOf(board)]));
@@ -14,13 +14,15 @@ export const pledgeUnits: SiteRule = (content) => {
     // Without its board it is not known whose pledges these are.
     if (kind === undefined) continue;
     const key = kind === '党员' ? 'unit' : 'subject';
-    for (const [index, value] of rowsOf(source).entries()) {
-      const written = value[key];
+    const rows = rowsOf(source);
+    for (let index = 0, count = 1; index < rows.length; index += count, count = 1) {
+      const written = rows[index]![key];
       if (typeof written !== 'string') continue;
+      while (rows[index + count]?.[key] === written) count++;
       const match = names.find(written);
       if ((match && 'id' in match) || isUnread(content, written)) continue;
       const choices = match ? match.choices.slice(0, 4).join('、') : '';
-      located.push({ path: source.file.path, finding: finding('G09', { name: written, suggestion: names.suggest(written), choices }, pledgePlace(source, index, key), key) });
+      located.push({ path: source.file.path, finding: finding('G09', { name: written, count, suggestion: names.suggest(written), choices }, pledgePlace(source, index, key), key) });
     }
   }
   return located;

@@ -26,7 +26,7 @@ export const references: SiteRule = (content) => {
   for (const comment of content.comments) {
     const { unit, member } = (comment.reading.value ?? {}) as { unit?: unknown; member?: unknown };
     if (typeof unit === 'string') add(comment, checkUnit(unit, index, at(comment, 'unit'), 'unit'));
-    if (typeof member === 'string') add(comment, checkEntry(member, index, at(comment, 'member'), 'member', withheld(comment, content.now) === undefined));
+    if (typeof member === 'string') add(comment, checkMember(member, index, at(comment, 'member'), withheld(comment, content.now) === undefined));
   }
   for (const appraisal of content.appraisals) {
     const { rows } = (appraisal.reading.value ?? {}) as { rows?: unknown };
@@ -95,6 +95,13 @@ function checkEntry(id: string, index: Index, place: Span, path: string, isPubli
   if (new Set(choices).size > 1) return finding('R07', { id, choices: choices.join(' 或 ') }, place, path);
   const reason = isPublished ? withheld(found[0]!, index.content.now) : undefined;
   return reason === undefined ? undefined : finding('R09', { id, reason }, place, path);
+}
+
+/** G15: a comment is about a member, not about another kind of entry. */
+function checkMember(id: string, index: Index, place: Span, isPublished: boolean): Finding | undefined {
+  const problem = checkEntry(id, index, place, 'member', isPublished);
+  const kind = index.entries.get(id)?.[0]?.kind;
+  return problem ?? (kind === undefined || kind === 'member' ? undefined : finding('G15', { target: id, suggestion: undefined }, place, 'member'));
 }
 
 function relatedOf(entry: EntrySource): string[] {

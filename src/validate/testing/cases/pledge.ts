@@ -128,6 +128,21 @@ export const PLEDGE_CASES: Record<string, Case> = {
     message: '「延期至」2026-11-30 不晚于原来的时限 2026-12-31。延期要延到更晚的一天。',
     hint: '核对两个日期。',
   },
+  G22: {
+    tree: {
+      'units/gongwei.yaml': UNIT,
+      'appraisals/a.yaml': `title: 评议\norganiser: 县委\ndate: 2026-07-10\nmethod: 投票\nrows:\n${'  - {unit: gongwei, issued: 10, returned: 10, valid: 10, excellent: 10, good: 0, fair: 0, poor: 0}\n'.repeat(2)}`,
+    },
+    at: 'appraisals/a.yaml:7:12',
+    message: '「gongwei」在这次评议里已经有了（第 1 条）。同一个对象有两个结果，读者不知道信哪个，合计也会多算。',
+    hint: '删掉多余的一条；党员重名的，写明各自的单位。',
+  },
+  G23: {
+    tree: inCsv(settled({ 结果: '延期', 原因: '停工' })),
+    at: 'pledges/a/items.csv:2:7',
+    message: '结果是「延期」，没有写「延期至」。没有新的时限，就一直停在「已延期」，到期了也看不出来。',
+    hint: '在「延期至」里写上新的时限，如「2027-06-30」。',
+  },
   G21: {
     tree: boardTree({ 'items.csv': csv(pledge()) }, { 'pledges/b/index.md': board(), 'pledges/b/items.csv': csv(pledge()) }),
     at: 'pledges/b/index.md:2:8',
