@@ -10,7 +10,7 @@ import type { TreeFile } from './corpus.ts';
 export const PLEDGE_DAY = '2026-11-20';
 
 /** Pledges on a board of 100,000 on 400. */
-export const ITEMS_ON_A_BOARD = 250;
+const ITEMS_ON_A_BOARD = 250;
 
 /** Units below the one that publishes a board; they pledge in turn. */
 const SUBJECTS = 9;

@@ -2,7 +2,7 @@ import type { BeijingTime } from '../kernel/beijing-time.ts';
 import type { BoardData } from '../schema/board.ts';
 import type { PledgeData } from '../schema/pledge.ts';
 import type { Comment } from './comment.ts';
-import type { EntryOfKind, Photo } from './entry.ts';
+import type { Photo } from './entry.ts';
 import type { Notice } from './notice.ts';
 import type { PledgeState } from './pledge-state.ts';
 import type { Tally } from './tally.ts';
@@ -57,9 +57,3 @@ export interface Board {
 
 /** Pledges on one page of a board. */
 export const BOARD_PAGE_SIZE = 200;
-
-/** What a member's own page shows of the member's pledges. */
-export interface MemberPledges {
-  entry: EntryOfKind<'member'>;
-  pledges: Pledge[];
-}

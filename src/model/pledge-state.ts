@@ -19,7 +19,7 @@ export type PledgeState = keyof typeof PLEDGE_STATES;
 export const PLEDGE_STATE_NAMES = Object.keys(PLEDGE_STATES) as PledgeState[];
 
 /** A pledge is 即将到期 when its limit is at most so many days ahead. */
-export const DUE_SOON_DAYS = 30;
+const DUE_SOON_DAYS = 30;
 
 /** The limit that holds now: the new one of a pledge that was put off. */
 export function limitOf({ due, outcome, extendedTo }: PledgeData): string {

@@ -9,7 +9,7 @@ export const APPRAISAL_FOLDER = 'appraisals';
 const required = (key: keyof typeof ballotShape) => field(metaOf(ballotShape[key]).label, metaOf(ballotShape[key]).note, z.int().min(0), '12');
 
 /** The ballots about one unit or member. */
-export const appraisalRowSchema = z.strictObject({
+const appraisalRowSchema = z.strictObject({
   unit: field('单位', '测评的党组织的编号；测评党员就写党员所在的党组织。', text(), 'shuanghe-cun'),
   member: field('党员', '测评的党员的姓名；测评党组织就不写。', text().optional(), '郑桂兰'),
   issued: required('issued'),

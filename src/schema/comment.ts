@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, field, flag, oneOf, text, texts } from './field.ts';
 
-export const COMMENT_FORMS = ['会议', '现场', '随机', '定期', '网络', '书面'] as const;
+const COMMENT_FORMS = ['会议', '现场', '随机', '定期', '网络', '书面'] as const;
 
 /** Where comments lie below `content/`. */
 export const COMMENT_FOLDER = 'comments';
@@ -22,4 +22,3 @@ export const commentSchema = z.strictObject({
 });
 export type CommentData = z.infer<typeof commentSchema>;
 export const COMMENT_TARGETS = ['unit', 'member', 'pledge'] as const;
-export type CommentTarget = (typeof COMMENT_TARGETS)[number];

@@ -14,7 +14,7 @@ export type StepKey = keyof typeof STEPS;
 export const STEP_KEYS = Object.keys(STEPS) as StepKey[];
 
 export const OUTCOMES = ['兑现', '部分兑现', '未兑现', '延期'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+type Outcome = (typeof OUTCOMES)[number];
 
 const OUTCOME_ALIASES: Readonly<Record<string, Outcome>> = { 已兑现: '兑现', 全部兑现: '兑现', 已延期: '延期' };
 
@@ -39,7 +39,7 @@ export const ballotShape = {
 export const ballotsSchema = z.strictObject(ballotShape);
 export type Ballots = z.infer<typeof ballotsSchema>;
 
-export const progressSchema = z.strictObject({
+const progressSchema = z.strictObject({
   date: field('日期', '哪一天的进展。', day(), '2026-05-10'),
   text: field('内容', '做了什么，到了哪一步。', text(), '二组、三组通水'),
   url: field('网址', '详细报道或佐证的网址。', webAddress().optional()),

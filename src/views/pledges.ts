@@ -55,7 +55,7 @@ export function pledgesView(site: Site): PledgesView {
   };
 }
 
-export function boardTeaser({ address, data, unit, tally, publishedAt }: Board): BoardTeaser {
+function boardTeaser({ address, data, unit, tally, publishedAt }: Board): BoardTeaser {
   return { href: address, title: data.title, kicker: data.kind, unit: unit.data.name, date: dayOf(publishedAt), ...tallyView(tally) };
 }
 

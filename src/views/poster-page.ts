@@ -1,6 +1,6 @@
 import type { Board } from '../model/board.ts';
 import type { Site } from '../model/site.ts';
-import { PAGES, posterAddress } from '../site/address.ts';
+import { posterAddress } from '../site/address.ts';
 import { POSTER_TEXTS } from '../site/strings.ts';
 import type { LinkView } from './frame.ts';
 import { headView, type HeadView } from './head.ts';
@@ -79,9 +79,6 @@ export function posterPageView({ board, page, parts }: PosterPage, site: Site): 
     pager: parts.length > 1 ? pagerView(page, parts.length, href) : undefined,
   };
 }
-
-/** The column that sheets belong to. */
-export const POSTER_COLUMN = PAGES.pledges;
 
 /** The id of a unit's first sheet. */
 export function sheetAnchor(unitId: string): string {

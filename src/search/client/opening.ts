@@ -4,7 +4,7 @@ import { opensHere } from './elements.ts';
 const MOST_MARKS = 8;
 
 /** The address of a hit with what its page is to mark; a hit that is a part of its page keeps its anchor in front. */
-export function withMarks(address: string, marks: readonly string[]): string {
+function withMarks(address: string, marks: readonly string[]): string {
   return address + (address.includes('#') ? foundHash(marks).replace('#', '&') : foundHash(marks));
 }
 

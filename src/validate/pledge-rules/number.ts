@@ -3,7 +3,7 @@ import { excerpt } from '../../ingest/pledge-cells.ts';
 import type { PledgeRule } from './pledge-rule.ts';
 
 /** What a pledge's number may be: it ends an address. */
-export const PLEDGE_NUMBER = /^[A-Za-z0-9][A-Za-z0-9-]{0,29}$/;
+const PLEDGE_NUMBER = /^[A-Za-z0-9][A-Za-z0-9-]{0,29}$/;
 
 /** G12: the number can stand in an address. */
 export const pledgeNumber: PledgeRule = ({ id }, placeOf) => {
