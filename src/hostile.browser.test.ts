@@ -31,7 +31,7 @@ function intruders(): string[] {
     }
     const isOwnScript = element.matches('script[src^="/_astro/"], head > script:not([src])');
     if (element.matches('script, iframe, object, embed, base, style, textarea, b > b, [src="x"]') && !isOwnScript) found.push(element.outerHTML.slice(0, 200));
-    if (element.tagName === 'I' || (element.tagName === 'svg' && !element.closest('.qr'))) found.push(element.outerHTML.slice(0, 200));
+    if (element.tagName === 'I' || (element.tagName === 'svg' && !element.matches('.state-bar, .ballot-bar, .code, :has(> use[href="#qr"])') && !element.closest('.qr, .months'))) found.push(element.outerHTML.slice(0, 200));
   }
   return found;
 }
@@ -58,6 +58,8 @@ it.each([
   ['/speeches/bad/', '讲话题'],
   ['/news/bad/', '动态题'],
   ['/topics/bad/', '专题题'],
+  ['/pledges/bad/', '公示题'],
+  ['/appraisals/bad/', '评议题'],
   ['/units/hostile/', '单位'],
 ])('%s shows it as text, letter for letter', async (path, mark) => {
   const { page } = await browsing.open(path);

@@ -1,4 +1,5 @@
 import { entryPath, entryText, unitText } from './entries.ts';
+import { pledgeCsv } from './boards.ts';
 import type { Tree } from './tree.ts';
 
 /** Text that would become an element, an attribute or a script wherever it is not taken as text. Each use carries its own mark. */
@@ -27,7 +28,43 @@ export function hostileTree(photo: Uint8Array): Tree {
     [entryPath('news', 'bad')]: entryText('news', { ...common, title: hostile('动态题'), summary: hostile('动态摘要') }),
     [entryPath('topic', 'bad')]: entryText('topic', { ...common, title: hostile('专题题') }, topic()),
     'topics/bad/photo.jpg': photo,
+    ...hostilePledges(photo),
   };
+}
+
+/** Boards, comments and votes; the unit is `hostile`. */
+function hostilePledges(photo: Uint8Array): Tree {
+  const board = (title: string, kind: string) =>
+    frontMatter({
+      title: hostile(title), year: 2026, unit: 'hostile', kind, summary: hostile('公示摘要'), publishedAt: '2026-01-12 09:00', source: { name: hostile('公示来源') }, notice: { to: '2026-01-16' },
+      steps: { announced: hostile('亮诺') }, phone: hostile('监督'), email: '"onclick=xss()//@b.example', address: hostile('受理'),
+    }) + body();
+  const row = (subject: string, id: string) => ({
+    编号: id, 承诺主体: subject, 类别: hostile('类别'), 承诺事项: hostile('事项 3 件'), 具体措施: hostile('措施'), 完成标准: hostile('完成'), 基数: hostile('基数'), 完成时限: '2026-10-31', 责任人: hostile('责任'),
+    公诺: '2026-01-12', 进展: `2026-05-01 ${hostile('进展').replaceAll('\n', '')} https://b.example/?"><script>xss()</script> photo.jpg`, 结果: '未兑现', 完成日期: '2026-11-01', 原因: hostile('原因'), 评议: '满意 12，不满意 1',
+  });
+  const comment = (target: object) =>
+    frontMatter({ reviewer: hostile('点评人'), post: hostile('点评职务'), ...target, date: '2026-06-01', form: '现场', achievements: [hostile('成绩')], problems: [hostile('不足')], directions: [hostile('方向')] }) + body().replace(/!\[.*\n/, '');
+  const ballots = { issued: 20, returned: 20, valid: 20, excellent: 10, good: 5, fair: 3, poor: 2 };
+  return {
+    'pledges/bad/index.md': board('公示题', '党组织'),
+    'pledges/bad/photo.jpg': photo,
+    'pledges/bad/items.csv': pledgeCsv([row('hostile', '1'), row('below', '2')]),
+    'pledges/bad-members/index.md': board('党员公示题', '党员'),
+    'pledges/bad-members/photo.jpg': photo,
+    'pledges/bad-members/items.csv': pledgeCsv([row(hostile('姓名'), '1')]),
+    'comments/of-unit.md': comment({ unit: 'hostile' }),
+    'comments/of-pledge.md': comment({ pledge: 'bad/1' }),
+    'comments/of-member.md': comment({ member: 'members/bad' }),
+    'appraisals/bad.yaml': JSON.stringify({
+      title: hostile('评议题'), organiser: hostile('组织'), date: '2026-07-10', method: hostile('方式'),
+      rows: [{ unit: 'hostile', ...ballots }, { unit: 'hostile', member: hostile('被评'), ...ballots }],
+    }),
+  };
+}
+
+function frontMatter(fields: object): string {
+  return `---\n${Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('')}---\n\n`;
 }
 
 function settings(): string {
