@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startAstro, type AstroServer } from './testing/astro-server.ts';
 import { Browsing } from './testing/browsing.ts';
 import { runNode, environmentOf, PROJECT, type BuildFolders } from './testing/build.ts';
+import { boardTree, pledgeRow } from './testing/boards.ts';
 import { entryPath, entryText, UNIT } from './testing/entries.ts';
 import { newFolder, removeFolders, writeTree } from './testing/tree.ts';
 
@@ -130,6 +131,19 @@ it('finds what is written, also what was written just now', async () => {
   expect(await found('还是草稿')).toEqual(['/news/draft/']);
   writeTree(folders.content, { [entryPath('news', 'fresh')]: entryText('news', { title: '刚写好的' }, '这一句刚写好。\n') });
   await expect.poll(() => found('刚写好'), { timeout: 30_000 }).toEqual(['/news/fresh/']);
+});
+
+it('shows a new board with all that belongs to it, and a mistake in its table', async () => {
+  writeTree(folders.content, boardTree('new', [pledgeRow('1'), pledgeRow('2', { 结果: '兑现', 完成日期: '2026-10-01' })]));
+  await expect.poll(() => statusOf('/pledges/new/'), { timeout: 30_000 }).toBe(200);
+  for (const path of ['/pledges/', '/pledges/new/poster/', '/pledges/new/data.csv', '/pledges/new/data.json', '/pledges/schema.json']) expect(await statusOf(path), path).toBe(200);
+  await go('/pledges/new/');
+  expect(await page.locator('tbody[data-state]').count()).toBe(2);
+  writeTree(folders.content, boardTree('new', [pledgeRow('1', { 完成标准: '' })]));
+  await report().waitFor();
+  expect(await report().textContent()).toMatch(/pledges\/new\/items\.csv:2:4 {2}错误 T19/);
+  rmSync(join(folders.content, 'pledges'), { recursive: true });
+  await report().waitFor({ state: 'detached' });
 });
 
 it('shows a new topic and a changed one', async () => {

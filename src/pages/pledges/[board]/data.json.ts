@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Board } from '../../../model/board.ts';
+import { boardJson } from '../../../outputs/board-data.ts';
+import { published } from '../../../published.ts';
+
+export const getStaticPaths = (() => published().site.boards.map((board) => ({ params: { board: board.slug }, props: { board } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ board: Board }> = ({ props }) =>
+  new Response(boardJson(props.board, published().site), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
