@@ -134,12 +134,14 @@ it('finds what is written, also what was written just now', async () => {
 });
 
 it('shows a new board with all that belongs to it, and a mistake in its table', async () => {
-  writeTree(folders.content, boardTree('new', [pledgeRow('1'), pledgeRow('2', { 结果: '兑现', 完成日期: '2026-10-01' })]));
+  // As many as a village has to have.
+  const rows = Array.from({ length: 10 }, (_, index) => pledgeRow(String(index + 1)));
+  writeTree(folders.content, boardTree('new', rows));
   await expect.poll(() => statusOf('/pledges/new/'), { timeout: 30_000 }).toBe(200);
   for (const path of ['/pledges/', '/pledges/new/poster/', '/pledges/new/data.csv', '/pledges/new/data.json', '/pledges/schema.json']) expect(await statusOf(path), path).toBe(200);
   await go('/pledges/new/');
-  expect(await page.locator('tbody[data-state]').count()).toBe(2);
-  writeTree(folders.content, boardTree('new', [pledgeRow('1', { 完成标准: '' })]));
+  expect(await page.locator('tbody[data-state]').count()).toBe(10);
+  writeTree(folders.content, boardTree('new', [pledgeRow('0', { 完成标准: '' }), ...rows]));
   await report().waitFor();
   expect(await report().textContent()).toMatch(/pledges\/new\/items\.csv:2:4 {2}错误 T19/);
   rmSync(join(folders.content, 'pledges'), { recursive: true });
