@@ -1,4 +1,4 @@
-import type { Issue } from '../diagnostics/issue.ts';
+import { FILE_START, type Issue, type Span } from '../diagnostics/issue.ts';
 import type { ContentFile, PledgeForm } from '../ingest/content-file.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
 import type { Probe } from '../media/probe.ts';
@@ -99,4 +99,13 @@ export function isUnread(content: Content, id: string): boolean {
 export function textOf(source: Source, key: string): string | undefined {
   const value = (source.reading.value as Record<string, unknown> | null | undefined)?.[key];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Where the first of these values stands that there is, else the file's start. */
+export function placeIn(source: Source, ...keys: string[]): Span {
+  for (const key of keys) {
+    const place = source.reading.positions[key];
+    if (place) return place;
+  }
+  return FILE_START;
 }

@@ -1,6 +1,6 @@
-import { FILE_START, finding, type Span } from '../../diagnostics/issue.ts';
+import { FILE_START, finding } from '../../diagnostics/issue.ts';
 import { USUAL_RULES, type Minimum } from '../../schema/rules.ts';
-import { textOf, withheld, type BoardSource, type Content, type Located, type PledgeSource, type SiteRule, type Source } from '../content.ts';
+import { placeIn, textOf, withheld, type BoardSource, type Content, type Located, type PledgeSource, type SiteRule, type Source } from '../content.ts';
 import { pledgePlace } from '../read-pledges.ts';
 import { UnitNames } from '../unit-names.ts';
 import { rowsOf } from './pledge-units.ts';
@@ -32,7 +32,7 @@ function holidays({ boards, holidays }: Content): Located[] {
     const start = notice?.from ?? publishedAt;
     if (notice?.to !== undefined || typeof start !== 'string') return [];
     const year = start.slice(0, 4);
-    return years.has(year) ? [] : [{ path: board.file.path, finding: finding('G16', { year }, at(board, 'notice.from', 'title'), 'notice') }];
+    return years.has(year) ? [] : [{ path: board.file.path, finding: finding('G16', { year }, placeIn(board, 'notice.from', 'title'), 'notice') }];
   });
 }
 
@@ -43,7 +43,7 @@ function titles({ boards, appraisals, display }: Content): Located[] {
     const other = title === undefined ? undefined : first.get(title);
     if (title !== undefined && !other) first.set(title, source);
     if (title === undefined || !other) return [];
-    return [{ path: source.file.path, finding: finding('G21', { title, other: `${display(other.file.path)}:${at(other, 'title').line}` }, at(source, 'title'), 'title') }];
+    return [{ path: source.file.path, finding: finding('G21', { title, other: `${display(other.file.path)}:${placeIn(other, 'title').line}` }, placeIn(source, 'title'), 'title') }];
   });
 }
 
@@ -74,12 +74,4 @@ function minimum(content: Content): Located[] {
     const details = { unit: textOf(unit, 'name') ?? id, year, count, minimum: row.count };
     return [{ path: source.file.path, finding: finding('G08', details, pledgePlace(source, index, 'subject'), 'subject') }];
   });
-}
-
-function at(source: Source, ...keys: string[]): Span {
-  for (const key of keys) {
-    const place = source.reading.positions[key];
-    if (place) return place;
-  }
-  return FILE_START;
 }

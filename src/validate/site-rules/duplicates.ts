@@ -1,5 +1,5 @@
-import { FILE_START, finding, type Span } from '../../diagnostics/issue.ts';
-import { textOf, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
+import { FILE_START, finding } from '../../diagnostics/issue.ts';
+import { placeIn, textOf, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
 
 /** F07, F08: one address or one id for two files. R03, R04: one title. R08: one unit's name. Both places are told. */
 export const duplicates: SiteRule = (content) => [...slugs(content), ...titles(content), ...unitNames(content)];
@@ -31,8 +31,8 @@ function titles({ entries, display }: Content): Located[] {
     if (!sameKind) firstOfKind.set(`${entry.kind} ${title}`, entry);
     if (!other) first.set(title, entry);
     if (!other) return [];
-    const details = { title, other: `${display(other.file.path)}:${at(other, 'title').line}` };
-    return [{ path: entry.file.path, finding: finding(sameKind ? 'R03' : 'R04', details, at(entry, 'title'), 'title') }];
+    const details = { title, other: `${display(other.file.path)}:${placeIn(other, 'title').line}` };
+    return [{ path: entry.file.path, finding: finding(sameKind ? 'R03' : 'R04', details, placeIn(entry, 'title'), 'title') }];
   });
 }
 
@@ -43,10 +43,6 @@ function unitNames({ units, display }: Content): Located[] {
     const other = name === undefined ? undefined : first.get(name);
     if (name !== undefined && !other) first.set(name, unit);
     if (name === undefined || !other) return [];
-    return [{ path: unit.file.path, finding: finding('R08', { name, other: `${display(other.file.path)}:${at(other, 'name').line}` }, at(unit, 'name'), 'name') }];
+    return [{ path: unit.file.path, finding: finding('R08', { name, other: `${display(other.file.path)}:${placeIn(other, 'name').line}` }, placeIn(unit, 'name'), 'name') }];
   });
-}
-
-function at(source: Source, key: string): Span {
-  return source.reading.positions[key] ?? FILE_START;
 }

@@ -1,6 +1,6 @@
-import { FILE_START, finding, type Finding, type Span } from '../../diagnostics/issue.ts';
+import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../schema/entry-kind.ts';
-import { isUnread, textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
+import { isUnread, placeIn, textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
 import { Suggestions } from '../suggestions.ts';
 
 /** R01, R05: units. R02, R07, R09: entries named by id. */
@@ -13,33 +13,33 @@ export const references: SiteRule = (content) => {
   for (const entry of content.entries) {
     const unit = textOf(entry, 'unit');
     const isPublished = withheld(entry, content.now) === undefined;
-    if (unit !== undefined) add(entry, checkUnit(unit, index, at(entry, 'unit'), 'unit'));
+    if (unit !== undefined) add(entry, checkUnit(unit, index, placeIn(entry, 'unit'), 'unit'));
     for (const { target, at } of entry.reading.units) add(entry, checkUnit(target, index, at, ''));
     for (const [place, id] of relatedOf(entry).entries()) {
-      add(entry, checkEntry(id, index, at(entry, `related.${place}`, 'related'), `related.${place}`, isPublished));
+      add(entry, checkEntry(id, index, placeIn(entry, `related.${place}`, 'related'), `related.${place}`, isPublished));
     }
   }
   for (const board of content.boards) {
     const unit = textOf(board, 'unit');
-    if (unit !== undefined) add(board, checkUnit(unit, index, at(board, 'unit'), 'unit'));
+    if (unit !== undefined) add(board, checkUnit(unit, index, placeIn(board, 'unit'), 'unit'));
   }
   for (const comment of content.comments) {
     const { unit, member } = (comment.reading.value ?? {}) as { unit?: unknown; member?: unknown };
-    if (typeof unit === 'string') add(comment, checkUnit(unit, index, at(comment, 'unit'), 'unit'));
-    if (typeof member === 'string') add(comment, checkMember(member, index, at(comment, 'member'), withheld(comment, content.now) === undefined));
+    if (typeof unit === 'string') add(comment, checkUnit(unit, index, placeIn(comment, 'unit'), 'unit'));
+    if (typeof member === 'string') add(comment, checkMember(member, index, placeIn(comment, 'member'), withheld(comment, content.now) === undefined));
   }
   for (const appraisal of content.appraisals) {
     const { rows } = (appraisal.reading.value ?? {}) as { rows?: unknown };
     for (const [place, row] of (Array.isArray(rows) ? (rows as ({ unit?: unknown } | null)[]) : []).entries()) {
-      if (typeof row?.unit === 'string') add(appraisal, checkUnit(row.unit, index, at(appraisal, `rows.${place}.unit`), `rows.${place}.unit`));
+      if (typeof row?.unit === 'string') add(appraisal, checkUnit(row.unit, index, placeIn(appraisal, `rows.${place}.unit`), `rows.${place}.unit`));
     }
   }
   for (const unit of content.units) {
     const parent = textOf(unit, 'parent');
-    if (parent !== undefined) add(unit, checkUnit(parent, index, at(unit, 'parent'), 'parent') ?? checkLoop(unit.id, index, at(unit, 'parent')));
+    if (parent !== undefined) add(unit, checkUnit(parent, index, placeIn(unit, 'parent'), 'parent') ?? checkLoop(unit.id, index, placeIn(unit, 'parent')));
   }
   const lead = content.site && textOf(content.site, 'lead');
-  if (content.site && lead !== undefined) add(content.site, checkEntry(lead, index, at(content.site, 'lead'), 'lead', true));
+  if (content.site && lead !== undefined) add(content.site, checkEntry(lead, index, placeIn(content.site, 'lead'), 'lead', true));
   return located;
 };
 
@@ -107,12 +107,4 @@ function checkMember(id: string, index: Index, place: Span, isPublished: boolean
 function relatedOf(entry: EntrySource): string[] {
   const related = (entry.reading.value as { related?: unknown } | undefined)?.related;
   return Array.isArray(related) ? related.filter((id) => typeof id === 'string') : [];
-}
-
-function at(source: Source, ...keys: string[]): Span {
-  for (const key of keys) {
-    const place = source.reading.positions[key];
-    if (place) return place;
-  }
-  return FILE_START;
 }
