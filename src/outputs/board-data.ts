@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cellText } from '../kernel/csv-cell.ts';
-import { isoTime } from '../kernel/beijing-time.ts';
+import { dayOf, isoTime } from '../kernel/beijing-time.ts';
 import type { Board, Pledge } from '../model/board.ts';
 import { PLEDGE_STATE_NAMES, PLEDGE_STATES } from '../model/pledge-state.ts';
 import type { Site } from '../model/site.ts';
@@ -50,7 +50,7 @@ export function boardJson(board: Board, { settings, now }: Site): string {
     publishedAt: isoTime(board.publishedAt),
     source: data.source.name,
     notice: { from: notice.from, to: notice.to },
-    asOf: isoTime(now),
+    asOf: dayOf(now),
     figures: {
       total: tally.total,
       kept: tally.states.fulfilled,
@@ -98,7 +98,7 @@ export function boardDataSchema(): string {
     publishedAt: described('发布时间，北京时间', z.string()),
     source: described('来源', z.string()),
     notice: described('公示期，起止两天都算在内', z.object({ from: dateText, to: dateText })),
-    asOf: described('状态和统计推算到这个时刻', z.string()),
+    asOf: described('状态和统计推算到这一天', dateText),
     figures: z.object({
       total: described('承诺事项的件数', z.int()),
       kept: described('已兑现的件数', z.int()),
