@@ -7,7 +7,6 @@ import { orderedBoard, orderedUnit, posterOrder } from '../src/outputs/poster-or
 import { printPoster } from '../src/outputs/poster-pdf.ts';
 import { readEnvironment } from '../src/site/environment.ts';
 import { checkContent } from '../src/validate/check.ts';
-import { withheld } from '../src/validate/content.ts';
 import { posterSlices, posterView } from '../src/views/poster.ts';
 
 try {
@@ -15,16 +14,14 @@ try {
   const environment = readEnvironment();
   const { content, issues, files, linesOf } = await checkContent(environment);
   if (countIssues(issues).errors > 0) throw new Error(reportText(issues, linesOf, files, process.stderr.isTTY).trimEnd());
-  const site = buildSite(content, false);
-  const unpublished = content.boards.flatMap((source): [string, string][] => {
-    const reason = withheld(source, content.now);
-    return reason === undefined ? [] : [[source.slug, reason]];
-  });
-  const board = orderedBoard(order, site, new Map(unpublished));
+  // Sheets hang on the day on which the board is published, so they are printed before.
+  const site = buildSite(content, true);
+  const board = orderedBoard(order, site);
   const unit = orderedUnit(order, board, site);
   const file = resolve(order.file);
   const { sheets, fonts, missing } = await printPoster(posterView(board, site, posterSlices(board, unit)), { title: board.data.title, size: order.size, file }, environment);
   process.stdout.write(`印好了：${order.file}\n  ${order.size} 纸 ${sheets} 张，嵌入的字体：${fonts.join('、')}\n`);
+  if (board.withheld !== undefined) process.stderr.write(`  这块公示栏${board.withheld}，网上现在还看不到。\n`);
   if (!site.settings.domain) process.stderr.write('  网站设置里没有写域名（domain），所以没有二维码，只印了路径。\n');
   if (missing.length > 0) process.stderr.write(`  这些字现有的字体里没有，印出来是空框，请换字更全的字体再印：${missing.join('')}\n`);
 } catch (error) {

@@ -143,10 +143,15 @@ describe('npm run poster', () => {
     for (let number = 1; number <= 620; number++) expect(text).toContain(`第${number}件实事`);
   });
 
+  it('prints a board that is due later, and says so: it hangs on the day on which it is published', async () => {
+    const { output, pdf } = await print(['yugao-2026'], false);
+    expect(pdf.pages.length).toBeGreaterThan(0);
+    expect(output).toContain('要到 2027-01-12 09:00 才发布');
+  });
+
   it.each([
     { what: 'no board', args: [], says: /请写明印哪一块公示栏。用法：npm run poster/ },
     { what: 'an unknown board', args: ['cun-2025'], says: /没有公示栏「cun-2025」。是不是「cun-2026」？可以写：[^]*dangyuan-2026　青石镇党员 2026 年公开承诺/ },
-    { what: 'a board that is due later', args: ['yugao-2026'], says: /公示栏「yugao-2026」要到 2027-01-12 09:00 才发布，还不能打印/ },
     { what: 'an unknown unit', args: ['cun-2026', '--unit', 'baisi'], says: /没有单位「baisi」。是不是「baishi」？/ },
     { what: 'a unit that is not on the board', args: ['cun-2026', '--unit', 'qiaotou'], says: /青石镇桥头村党支部（qiaotou）在「青石镇各村 2026 年公开承诺」里没有承诺。可以写：\n {2}shuanghe　青石镇双河村党支部/ },
     { what: 'a wrong size', args: ['cun-2026', '--size', 'A5'], says: /没有「A5」这种纸：可以写 A3 或 A4。/ },

@@ -110,7 +110,8 @@ function board(section: HTMLElement): void {
     } else if (!isWhole) {
       void readAll().then(() => {
         const index = all.findIndex((item) => item.element.id === id);
-        if (index >= 0) location.replace(pages[Math.floor(index / SHOWN)]! + location.hash);
+        if (index >= 0) location.replace(pages[Math.floor(index / SHOWN)]! + location.search + location.hash);
+        else apply();
       });
     }
   };

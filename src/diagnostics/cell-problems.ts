@@ -2,13 +2,16 @@ import { define, didYouMean } from './definition.ts';
 
 /** T10 and on: headers and cells of a table of pledges. */
 export const CELL_PROBLEMS = {
-  T10: define<{ known: string }>({
+  T10: define<{ known: string; sheet: string }>({
     severity: 'error',
     title: '没有表头',
     what: () => '表里找不到表头那一行',
     why: '不知道每一栏是什么，就读不出承诺。',
-    fix: ({ known }) => `在内容上面加一行表头，各栏写：${known}。`,
-    sample: { known: '编号、承诺主体、承诺事项、完成标准、完成时限、责任人' },
+    fix: ({ known, sheet }) =>
+      sheet === ''
+        ? `在内容上面加一行表头，各栏写：${known}。CSV 的各栏要用半角逗号隔开。`
+        : `只读第一张工作表。台账好像在工作表「${sheet}」里，在 Excel 里把它拖到最前面。`,
+    sample: { known: '编号、承诺主体、承诺事项、完成标准、完成时限、责任人', sheet: '' },
   }),
   T11: define<{ header: string; suggestion: string | undefined; known: string }>({
     severity: 'error',
@@ -81,5 +84,21 @@ export const CELL_PROBLEMS = {
     why: '事项、标准、时限、责任人缺一样，承诺就无法核对。',
     fix: ({ example, note }) => `在这一格填上内容，如「${example}」。${note}`,
     sample: { label: '完成标准', row: '第 17 行', key: 'standard', example: '117 户入户通水，水质检测合格', note: '做到什么程度算兑现，要能核对。' },
+  }),
+  T20: define<{ row: string; count: number }>({
+    severity: 'warning',
+    title: '隐藏的行',
+    what: ({ row, count }) => `${row}在 Excel 里是隐藏的${count > 1 ? `，这样的行一共 ${count} 行` : ''}`,
+    why: '隐藏的行照样会公布。',
+    fix: () => '取消隐藏或清除筛选，核对一遍；不公布的，把整行删掉。',
+    sample: { row: '第 10 行', count: 1 },
+  }),
+  T21: define<{ row: string; cells: number; headers: number }>({
+    severity: 'error',
+    title: '一行里的格数比表头多',
+    what: ({ row, cells, headers }) => `${row}有 ${cells} 格，表头只有 ${headers} 格`,
+    why: '往往是一格里有半角逗号，没有用引号括住，后面的都错了一格。',
+    fix: () => '把格里的半角逗号改成全角逗号，或者整格用半角引号括起来；多出来的空格子删掉。',
+    sample: { row: '第 3 行', cells: 23, headers: 22 },
   }),
 };

@@ -50,13 +50,13 @@ export const PICTURE_PROBLEMS = {
     fix: () => '用画图或看图软件缩小到长边 4000 像素以内。',
     sample: { name: 'cover.jpg' },
   }),
-  P07: define<{ name: string }>({
+  P07: define<{ name: string; isOfBoard: boolean }>({
     severity: 'warning',
     title: '图片没有用到',
-    what: ({ name }) => `图片「${name}」没有一篇文章用到`,
+    what: ({ name, isOfBoard }) => `图片「${name}」没有一${isOfBoard ? '项承诺' : '篇文章'}用到`,
     why: '白占地方；也可能是正文里漏了这张图。',
-    fix: ({ name }) => `在正文里用 ![图上有什么](${name})，或者删掉它。`,
-    sample: { name: 'photo-2.jpg' },
+    fix: ({ name, isOfBoard }) => (isOfBoard ? `在台账的「进展」后面空一格写上「${name}」，或者删掉它。` : `在正文里用 ![图上有什么](${name})，或者删掉它。`),
+    sample: { name: 'photo-2.jpg', isOfBoard: false },
   }),
   P08: define<{ name: string }>({
     severity: 'error',

@@ -187,4 +187,28 @@ export const PLEDGE_PROBLEMS = {
     fix: () => '在「延期至」里写上新的时限，如「2027-06-30」。',
     sample: {},
   }),
+  G24: define<{ due: string; step: string; date: string }>({
+    severity: 'error',
+    title: '完成时限早于公开的日期',
+    what: ({ due, step, date }) => `完成时限 ${due} 早于${step}（${date}）`,
+    why: '承诺公开的时候时限已经过了，一登出来就是逾期。',
+    fix: () => '核对年份和日期；往年的承诺放到往年的公示栏里。',
+    sample: { due: '2017-12-31', step: '公诺', date: '2027-01-12' },
+  }),
+  G25: define<{ due: string; year: string }>({
+    severity: 'warning',
+    title: '完成时限的年份可疑',
+    what: ({ due, year }) => `${year} 年度的承诺，完成时限写的是 ${due}`,
+    why: '年份写错了，状态和逐月的统计都会错。',
+    fix: () => '核对年份；确实是这一天，不用改。',
+    sample: { due: '2099-12-31', year: '2027' },
+  }),
+  G26: define<{ name: string; reason: string }>({
+    severity: 'error',
+    title: '节假日的日期不对',
+    what: ({ name, reason }) => `「${name}」${reason}`,
+    why: '公示期按它推算，错一天，公示就不算数。',
+    fix: () => '照国务院办公厅的通知核对。',
+    sample: { name: '春节', reason: '放假结束 2026-02-01 早于放假开始 2026-02-15' },
+  }),
 };

@@ -1,3 +1,4 @@
+import { pinyinSlug } from '../kernel/slug.ts';
 import { define, didYouMean } from './definition.ts';
 
 /** R: what refers to something else, and what must be unique. */
@@ -7,7 +8,7 @@ export const REFERENCE_PROBLEMS = {
     title: '单位不存在',
     what: ({ id }) => `没有编号为「${id}」的单位`,
     why: '文章会找不到所属单位，单位页上也看不到它。',
-    fix: ({ id, suggestion }) => didYouMean(suggestion, suggestion ? '' : `新建 content/units/${id}.yaml，或改成已有单位的编号。`),
+    fix: ({ id, suggestion }) => didYouMean(suggestion, suggestion ? '' : `新建 content/units/${pinyinSlug(id) || '<编号>'}.yaml，或改成已有单位的编号。`),
     sample: { id: 'shuanghe', suggestion: 'shuanghe-cun' },
   }),
   R02: define<{ id: string; suggestion: string | undefined }>({

@@ -4,7 +4,7 @@ import { reportGithub, reportJson } from './report-machine.ts';
 import { reportText } from './report-text.ts';
 
 const wrong: Issue = { file: 'content/news/a.md', ...finding('D04', { label: '发布时间', value: '2026-02-30' }, { line: 2, column: 5, endLine: 2, endColumn: 15 }, 'publishedAt') };
-const unused: Issue = { file: 'content/news/甲,乙:100%.jpg', ...finding('P07', { name: '甲.jpg' }, FILE_START) };
+const unused: Issue = { file: 'content/news/甲,乙:100%.jpg', ...finding('P07', { name: '甲.jpg', isOfBoard: false }, FILE_START) };
 const linesOf = (file: string) => (file.endsWith('.md') ? ['---', '时间: 2026-02-30', '---'] : undefined);
 
 describe('the report for people', () => {

@@ -48,6 +48,8 @@ export function roleOf(path: string): Role {
   if (path === 'site.yaml') return { role: 'site' };
   if (path === 'glossary.yaml') return { role: 'glossary' };
   if (path === 'holidays.yaml') return { role: 'holidays' };
+  const [, plain] = /^.*?([^/]+\.(?:mdx?|ya?ml|csv))\.txt$/i.exec(path) ?? [];
+  if (plain !== undefined) return { role: 'misplaced', expected: `改名为「${plain}」：记事本另存的时候加上了「.txt」，在文件夹的「查看」里勾选「文件扩展名」就看得见。` };
   const pledge = pledgeRole(path);
   if (pledge) return pledge;
   const unit = /^units\/([^/]+)\.yaml$/.exec(path);
@@ -69,7 +71,7 @@ function pledgeRole(path: string): Role | undefined {
     const [, form] = /\.(csv|xlsx|yaml)$/.exec(file) ?? [];
     if (form !== undefined) return { role: 'pledges', board: name, form: form as PledgeForm };
     if (TABLE.test(file)) return { role: 'misplaced', expected: '用 Excel 或 WPS 打开，另存为「Excel 工作簿（.xlsx）」，放在同一个文件夹，再删掉这个文件。' };
-    if (CONTENT.test(file)) return { role: 'misplaced', expected: `公示栏写在 content/${BOARD_FOLDER}/${name}/index.md，承诺写在旁边的 items.csv、items.xlsx 或 items.yaml。` };
+    if (CONTENT.test(file) || /^index\.docx?$/i.test(file)) return { role: 'misplaced', expected: `公示栏写在 content/${BOARD_FOLDER}/${name}/index.md，承诺写在旁边的 items.csv、items.xlsx 或 items.yaml。` };
   }
   if (file !== undefined) return undefined;
   if (folder === COMMENT_FOLDER && name.endsWith('.md')) return { role: 'comment', slug: name.slice(0, -3) };
@@ -101,7 +103,7 @@ function expectedPlace(path: string, kind: EntryKind | undefined): string {
   if (/\.ya?ml$/i.test(path)) return '单位放到 content/units/<编号>.yaml，名词写在 content/glossary.yaml，网站设置写在 content/site.yaml。';
   const meant = ENTRY_KIND_NAMES.find((candidate) => nearest(parts.at(name === 'index' ? -3 : -2) ?? '', [ENTRY_KINDS[candidate].folder.split('/').at(-1)!]));
   if (meant) return `改放到 ${placeOf(meant, name === 'index' ? parts.at(-2)! : name)}。`;
-  return ENTRY_KIND_NAMES.map((candidate) => `「${ENTRY_KINDS[candidate].label}」放到 ${placeOf(candidate, '')}`).join('；') + '。<编号> 用拼音。';
+  return ENTRY_KIND_NAMES.map((candidate) => `「${ENTRY_KINDS[candidate].label}」放到 ${placeOf(candidate, '')}`).join('；') + `；「公示栏」放到 content/${BOARD_FOLDER}/<编号>/index.md。<编号> 用拼音。`;
 }
 
 /** The content folder's path of an entry that would be called `name`. */

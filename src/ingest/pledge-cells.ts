@@ -6,13 +6,21 @@ export function excerpt(text: string, cells: number): string {
   return shorten(maskPersonalData(text), cells);
 }
 
-/** A date as spreadsheets in China write it (`2026/7/1`, `2026.7.1`), in the form that the schema knows; other texts stay. */
-export function dateText(text: string): string {
-  const [, year, month, day, rest = ''] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(\s.*)?$/.exec(text) ?? [];
-  return year === undefined ? text : `${year}-${month}-${day}${rest}`;
+/** A pledge's number: full-width signs made narrow, `12.0` made `12`. */
+export function numberText(text: string): string {
+  return text.normalize('NFKC').replace(/^(\d+)\.0+$/, '$1');
 }
 
-const PHOTO_NAME = /\.(?:jpe?g|png|webp|avif)$/i;
+/** A date as spreadsheets in China write it (`2026/7/1`, `2026.7.1`, in full width), in the form that the schema knows; other texts stay. */
+export function dateText(text: string): string {
+  const narrow = /[０-９]/.test(text) ? text.normalize('NFKC') : text;
+  const [, year, month, day, rest = ''] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(\s.*)?$/.exec(narrow) ?? [];
+  return year === undefined ? narrow : `${year}-${month}-${day}${rest}`;
+}
+
+/** Also those that are refused later: a photo that cannot be shown must not become words. */
+const PHOTO_NAME = /\.(?:jpe?g|png|webp|avif|gif|heic|bmp|tiff?|svg)$/i;
+const GLUED_PHOTO = /^(.+?)[，,；;（(]\s*(?:见|附)?\s*([^\s，,；;（(）)]+?)[）)。]?$/;
 const PROGRESS = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{4}年\d{1,2}月\d{1,2}日)[\s，,：:、]*(.+)$/;
 
 /** One line of progress: a date, what was done, and behind it perhaps an address or a photo; undefined if it is none. */
@@ -27,7 +35,10 @@ export function progressOf(line: string): Record<string, string> | undefined {
     else break;
     words.pop();
   }
-  return { ...value, text: words.join(' ') };
+  const said = words.join(' ');
+  const [, text, photo] = value['photo'] === undefined ? (GLUED_PHOTO.exec(said) ?? []) : [];
+  if (text !== undefined && photo !== undefined && PHOTO_NAME.test(photo)) return { ...value, text, photo };
+  return { ...value, text: said };
 }
 
 const COUNT = /^(\S+?)[\s:：]*(\d{1,7})\s*[票张份人]?$/;

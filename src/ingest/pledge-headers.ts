@@ -46,9 +46,10 @@ export function findHeaders({ rows }: Sheet): Headers | undefined {
   return best && readHeaders(best);
 }
 
-/** What is wrong with a table that has no header row. */
-export function missingHeaders({ rows }: Sheet): Finding {
-  return finding('T10', { known: requiredLabels }, rows[0]?.placeOf(0) ?? { line: 1, column: 1, cell: { row: 1, column: 1 } });
+/** What is wrong with a table that has no header row. `others`: the file's other sheets, one of which may be meant. */
+export function missingHeaders({ rows }: Sheet, others: readonly Sheet[] = []): Finding {
+  const sheet = others.find((other) => findHeaders(other))?.name ?? '';
+  return finding('T10', { known: requiredLabels, sheet }, rows[0]?.placeOf(0) ?? { line: 1, column: 1, cell: { row: 1, column: 1 } });
 }
 
 function readHeaders(row: Row): Headers {

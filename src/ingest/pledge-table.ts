@@ -2,7 +2,7 @@ import { finding, type Finding, type Span } from '../diagnostics/issue.ts';
 import { metaOf } from '../schema/field.ts';
 import { ballotsSchema, pledgeSchema, type PledgeKey } from '../schema/pledge.ts';
 import { isOptional, keysOf } from '../schema/shape.ts';
-import { dateText, excerpt, progressOf, votesOf } from './pledge-cells.ts';
+import { dateText, excerpt, numberText, progressOf, votesOf } from './pledge-cells.ts';
 import { findHeaders, keyOf, missingHeaders, type Headers } from './pledge-headers.ts';
 import type { Cell, Row, Sheet } from './table/table.ts';
 
@@ -27,14 +27,16 @@ const BALLOT_KEYS = keysOf(ballotsSchema);
 const KEYS = Object.keys(pledgeSchema.shape) as PledgeKey[];
 const REQUIRED = KEYS.filter((key) => !isOptional(pledgeSchema.shape[key]));
 
-/** Reads the pledges of a sheet: the header row wherever it is, then a pledge a row. */
-export function readPledgeTable(sheet: Sheet): PledgeTable {
+/** Reads the pledges of a sheet: the header row wherever it is, then a pledge a row. `others`: sheets of the file that are not read. */
+export function readPledgeTable(sheet: Sheet, others: readonly Sheet[] = []): PledgeTable {
   const headers = findHeaders(sheet);
-  if (!headers) return { rows: [], findings: [missingHeaders(sheet)] };
+  if (!headers) return { rows: [], findings: [missingHeaders(sheet, others)] };
   const findings = [...headers.findings];
   const rows: PledgeRow[] = [];
   const width = headers.row.cells.length;
   const asked = REQUIRED.flatMap((key) => headers.columns.get(key)?.map((column) => ({ key, column })) ?? []);
+  const hidden = sheet.rows.filter(({ number, isHidden }) => isHidden && number > headers.row.number);
+  if (hidden[0]) findings.push(finding('T20', { row: nameOf(hidden[0]), count: hidden.length }, hidden[0].placeOf(0)));
   for (const row of sheet.rows) {
     if (row.number <= headers.row.number) continue;
     if (isRemark(row, headers, asked)) {
@@ -43,18 +45,26 @@ export function readPledgeTable(sheet: Sheet): PledgeTable {
       continue;
     }
     const stray = row.cells.findIndex((cell, column) => cell !== undefined && (column >= width || headers.row.cells[column] === undefined));
+    // Excel writes as many cells in every row as the headers have: one more, even an empty one, is a comma too many.
+    const isTooLong = stray < 0 && (row.width ?? 0) > (headers.row.width ?? Infinity);
+    if (isTooLong) findings.push(finding('T21', { row: nameOf(row), cells: row.width!, headers: headers.row.width! }, row.placeOf(0)));
     if (stray >= 0) findings.push(finding('T13', { text: excerpt(row.cells[stray]!.text, 20) }, row.cells[stray]!.at));
-    const pledge = stray >= width && sheet.name === '' ? shiftedRow(row, headers) : readRow(row, headers, findings);
+    const pledge = isTooLong || (stray >= width && sheet.name === '') ? shiftedRow(row, headers) : readRow(row, headers, findings);
     if (pledge) rows.push(pledge);
   }
   return { rows, findings };
 }
+
+/** How rows begin that sum up, explain or sign a table. */
+const REMARK = /^(?:合计|总计|小计|共计|备注|说明|注|附注|制表人?|填表人?|填报人?|审核人?|负责人|联系人|单位负责人|填报单位|盖章)(?:[:：（(]|\s*$)/;
 
 /** True for a row that is not meant as a pledge: a remark, alone or in a merged area, or the headers of the next printed page. */
 function isRemark({ cells }: Row, { columns }: Headers, asked: readonly { key: PledgeKey; column: number }[]): boolean {
   const said = asked.filter(({ column }) => cells[column] !== undefined);
   // What has nothing in any column that is read is no row of this table.
   if (said.length === 0 && ![...columns.values()].some((places) => places.some((place) => cells[place]))) return false;
+  const first = cells.find((cell) => cell !== undefined);
+  if (first && said.length < asked.length && REMARK.test(first.text)) return true;
   if (asked.length - said.length >= 4) return !said.some(({ key }) => key === 'item');
   return isMerged(cells) || (said.length >= 3 && said.every(({ key, column }) => keyOf(cells[column]!.text) === key));
 }
@@ -97,6 +107,7 @@ function readRow(row: Row, headers: Headers, findings: Finding[]): PledgeRow | u
         findings.push(finding('T17', { error: cell.error, label: metaOf(pledgeSchema.shape[key]).label }, cell.at, key));
       } else if (key === 'progress') readProgress(cell, column, value, progressColumns, findings);
       else if (key === 'votes') readVotes(cell, value, findings);
+      else if (key === 'id') value[key] = numberText(cell.text);
       else value[key] = DATE_KEYS.has(key) ? dateText(cell.text) : cell.text;
     }
   }

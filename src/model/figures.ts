@@ -21,7 +21,7 @@ export interface PledgeFigures {
   byField: ReadonlyMap<PartyField, Tally>;
   /** By the units right below the top, each with all units below it; the top's own pledges under itself. */
   byUnit: ReadonlyMap<Unit, Tally>;
-  /** In order, without gaps between the first and the last that has any. */
+  /** In order; only those that have any. */
   months: readonly MonthFigures[];
 }
 
@@ -56,29 +56,10 @@ export function figuresOf(boards: readonly Board[]): PledgeFigures {
       if (pledge.doneAt !== undefined) monthOf(pledge.doneAt).kept++;
     }
   }
-  return { tally, byYear: new Map([...byYear].sort(([a], [b]) => b - a)), byKind, byField, byUnit, months: withoutGaps(months) };
+  return { tally, byYear: new Map([...byYear].sort(([a], [b]) => b - a)), byKind, byField, byUnit, months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)) };
 }
 
 /** The unit right below the top that a unit belongs to, or the top itself. */
 function branchOf(unit: Unit): Unit {
   return [unit, ...ancestorsOf(unit)].at(-2) ?? unit;
-}
-
-/** A wrong century in one date must not make thousands of months. */
-const MOST_MONTHS = 120;
-
-function withoutGaps(months: ReadonlyMap<string, MonthFigures>): MonthFigures[] {
-  const last = [...months.keys()].sort().at(-1);
-  if (last === undefined) return [];
-  const first = [...months.keys()].sort()[0]!;
-  const all: MonthFigures[] = [];
-  for (let month = last; month >= first && all.length < MOST_MONTHS; month = monthBefore(month)) {
-    all.unshift(months.get(month) ?? { month, due: 0, dueAndKept: 0, kept: 0 });
-  }
-  return all;
-}
-
-function monthBefore(month: string): string {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
 }

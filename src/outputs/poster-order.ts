@@ -34,15 +34,13 @@ function parsed(args: readonly string[]) {
   }
 }
 
-/** The board of that name. `unpublished`: why boards that the site does not show are not shown, by name. */
-export function orderedBoard({ board: slug }: PosterOrder, site: Site, unpublished: ReadonlyMap<string, string>): Board {
+/** The board of that name. */
+export function orderedBoard({ board: slug }: PosterOrder, site: Site): Board {
   const board = site.boards.find((other) => other.slug === slug);
   if (board) {
     if (board.pledges.length === 0) throw new Error(`公示栏「${slug}」还没有承诺事项，没有可以打印的。`);
     return board;
   }
-  const reason = unpublished.get(slug);
-  if (reason !== undefined) throw new Error(`公示栏「${slug}」${reason}，还不能打印。`);
   throw new Error(`没有公示栏「${slug}」。${suggestion(slug, site.boards.map((other) => [other.slug, other.data.title]))}`);
 }
 

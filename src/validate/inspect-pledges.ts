@@ -47,9 +47,9 @@ interface Rows {
 
 function fromTable(form: 'csv' | 'xlsx', content: PledgeContent): Rows {
   const file: TableFile = form === 'csv' ? readCsv(String(content)) : readXlsx(content as Uint8Array);
-  const [first] = file.sheets;
+  const [first, ...others] = file.sheets;
   if (!first) return { rows: [], findings: [...file.findings] };
-  const { rows, findings } = readPledgeTable(first);
+  const { rows, findings } = readPledgeTable(first, others);
   return { rows, findings: [...file.findings, ...findings, ...personalDataInTable(file)] };
 }
 

@@ -16,7 +16,7 @@ import { inspectBody, NO_FACTS, type BodyFacts } from './inspect-body.ts';
 import { NOTHING_READ, placesForSiteRules, type Reading } from './reading.ts';
 import { personalData } from './rules/personal-data.ts';
 import { settingsFacts } from './settings-facts.ts';
-import { APPRAISAL_RULES, BOARD_RULES, COMMENT_RULES, ENTRY_RULES, UNIT_RULES, type ValueRule } from './value-rules/all.ts';
+import { APPRAISAL_RULES, BOARD_RULES, COMMENT_RULES, ENTRY_RULES, HOLIDAY_RULES, UNIT_RULES, type ValueRule } from './value-rules/all.ts';
 import { checkValues } from './values.ts';
 
 export type TextRole = Extract<Role, { role: 'entry' | 'unit' | 'board' | 'comment' | 'appraisal' | 'holidays' | 'glossary' | 'site' }>;
@@ -47,7 +47,7 @@ function readingOf(role: TextRole, text: string): Reading {
 
 const SETTINGS = {
   appraisal: { schema: appraisalSchema, place: '群众评议', rules: APPRAISAL_RULES },
-  holidays: { schema: holidaysSchema, place: '节假日', rules: [] },
+  holidays: { schema: holidaysSchema, place: '节假日', rules: HOLIDAY_RULES },
   unit: { schema: unitSchema, place: '单位的设置', rules: UNIT_RULES },
   site: { schema: siteSchema, place: '网站设置', rules: [] },
   glossary: { schema: glossarySchema, place: '名词', rules: [] },

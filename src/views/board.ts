@@ -58,7 +58,7 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
   const part = board.pages > 1 ? BOARD_TEXTS.rangeOf.replace('{from}', String(from + 1)).replace('{to}', String(from + shown.length)) : undefined;
   const figures = tallyView(tally);
   const description = data.summary ?? `${data.title}：${BOARD_TEXTS.items} ${figures.total} ${BOARD_TEXTS.countUnit}，${BOARD_TEXTS.kept} ${figures.kept}，${BOARD_TEXTS.rate} ${figures.rate}。`;
-  const showsSubject = board.byUnit.size > 1 || data.kind === '党员';
+  const showsSubject = data.kind === '党员' || board.byUnit.size > 1 || !board.byUnit.has(unit);
   return {
     head: headView(site, {
       title: isFirst ? data.title : `${data.title} · ${part}`,

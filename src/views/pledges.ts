@@ -33,7 +33,6 @@ export interface MonthChart {
   height: number;
   bars: { x: number; due: number; kept: number; label: string | undefined }[];
   rows: MonthFigures[];
-  isCut: boolean;
 }
 
 export function pledgesView(site: Site): PledgesView {
@@ -49,7 +48,7 @@ export function pledgesView(site: Site): PledgesView {
       { title: BOARD_TEXTS.byField, rows: [...figures.byField].map(([field, tally]) => figureRow(field.name, undefined, tally)) },
       { title: BOARD_TEXTS.byUnit, rows: [...figures.byUnit].map(([unit, tally]) => figureRow(unit.data.name, unitAddress(unit.id), tally)) },
     ].filter(({ rows }) => rows.length > 1),
-    months: monthChart(figures.months),
+    months: monthChart(figures.months, dayOf(site.now).slice(0, 7)),
     others: othersOf(site),
     isEmpty: boards.length === 0,
   };
@@ -67,13 +66,20 @@ function othersOf({ appraisals, honourRolls }: Site): LinkView[] {
   ];
 }
 
-const SHOWN_MONTHS = 24;
+/** How far the chart looks back and ahead: a limit in a far year must not push out what is going on now. */
+const MONTHS_BACK = 17;
+const MONTHS_AHEAD = 6;
 const STEP = 40;
 const HEIGHT = 160;
 
-function monthChart(months: readonly MonthFigures[]): MonthChart | undefined {
-  if (months.length < 2) return undefined;
-  const rows = months.slice(-SHOWN_MONTHS);
+/** The months around this one, from the first to the last that has any. */
+function monthChart(months: readonly MonthFigures[], now: string): MonthChart | undefined {
+  const [from, to] = [monthsAfter(now, -MONTHS_BACK), monthsAfter(now, MONTHS_AHEAD)];
+  const known = new Map(months.filter(({ month }) => month >= from && month <= to).map((figures) => [figures.month, figures]));
+  const [first, last] = [[...known.keys()][0], [...known.keys()].at(-1)];
+  if (first === undefined || last === undefined || first === last) return undefined;
+  const rows: MonthFigures[] = [];
+  for (let month = first; month <= last; month = monthsAfter(month, 1)) rows.push(known.get(month) ?? { month, due: 0, dueAndKept: 0, kept: 0 });
   const most = Math.max(1, ...rows.flatMap(({ due, kept }) => [due, kept]));
   const height = (count: number) => Math.round((count * HEIGHT) / most);
   return {
@@ -85,6 +91,11 @@ function monthChart(months: readonly MonthFigures[]): MonthChart | undefined {
       return { x: index * STEP, due: height(due), kept: height(kept), label: isLabelled ? (month.endsWith('-01') ? `${month.slice(2, 4)}年` : number) : undefined };
     }),
     rows,
-    isCut: months.length > rows.length,
   };
+}
+
+/** `2026-11` and 2 is `2027-01`. */
+function monthsAfter(month: string, count: number): string {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }

@@ -27,6 +27,7 @@ export function readCsv(text: string): TableFile {
         putCell(row.cells, column, new PlacedCell(row, column, content));
       }
       offset = fields.next + 1;
+      row.width = column + 1;
       if (fields.isLast) break;
     }
     if (row.cells.length > 0) rows.push(row);
@@ -44,6 +45,7 @@ function tooLarge(limit: 'rows' | 'columns', most: number, at: Span): TableFile 
 class CsvRow implements Row {
   readonly number: number;
   readonly cells: (Cell | undefined)[] = [];
+  width = 0;
   /** Offset in the text. */
   readonly start: number;
   readonly #line: number;

@@ -9,6 +9,7 @@ import { type Cell, type Row } from './table.ts';
 export class SheetRows {
   readonly #name: string;
   readonly #rows = new Map<number, SheetRow>();
+  readonly #hidden = new Set<number>();
   #lastRow = 0;
   #columns = 0;
   #isInOrder = true;
@@ -17,12 +18,17 @@ export class SheetRows {
     this.#name = name;
   }
 
+  /** Says of a row that nobody sees it, before its cells are put. */
+  hide(number: number): void {
+    this.#hidden.add(number);
+  }
+
   /** Row from 1, column from 0. An empty text is no cell. */
   put(number: number, column: number, text: string, error?: string): void {
     if (text === '') return;
     let row = this.#rows.get(number);
     if (!row) {
-      row = new SheetRow(number);
+      row = new SheetRow(number, this.#hidden.has(number));
       this.#rows.set(number, row);
       if (number < this.#lastRow) this.#isInOrder = false;
       this.#lastRow = Math.max(this.#lastRow, number);
@@ -66,9 +72,11 @@ const MOST_MERGED = 1_000_000;
 class SheetRow implements Row {
   readonly number: number;
   readonly cells: (Cell | undefined)[] = [];
+  readonly isHidden: boolean;
 
-  constructor(number: number) {
+  constructor(number: number, isHidden: boolean) {
     this.number = number;
+    this.isHidden = isHidden;
   }
 
   placeOf(column: number): Span {

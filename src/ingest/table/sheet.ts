@@ -52,7 +52,7 @@ class SheetReader {
       else if (this.#isInline) this.#inline.open(element);
     } else if (this.#isData) {
       if (element === 'c') this.#openCell(attributes);
-      else if (element === 'row') this.#openRow(attributes.r);
+      else if (element === 'row') this.#openRow(attributes);
     } else if (element === 'sheetData') this.#isData = true;
     else if (element === 'mergeCell' && this.#areas.length < MOST_AREAS) this.#areas.push(areaOf(attributes.ref ?? ''));
   }
@@ -77,8 +77,9 @@ class SheetReader {
     return this.#rows.take();
   }
 
-  #openRow(number: string | undefined): void {
+  #openRow({ r: number, hidden }: Attributes): void {
     this.#row = number === undefined ? this.#row + 1 : rowOf(number);
+    if (hidden === '1' || hidden === 'true') this.#rows.hide(this.#row);
     this.#column = -1;
   }
 

@@ -16,6 +16,10 @@ export interface Row {
   number: number;
   /** By column, from 0; undefined for an empty cell. A merged area has its value in every cell of it. */
   cells: readonly (Cell | undefined)[];
+  /** Hidden in the workbook, by hand or by a filter. */
+  isHidden?: boolean;
+  /** In CSV: how many cells the row has, empty ones too. */
+  width?: number;
   /** Where a cell of that column stands or would stand, also one that is empty. `column` from 0. */
   placeOf(column: number): Span;
 }

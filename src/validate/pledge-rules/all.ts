@@ -1,9 +1,10 @@
 import { pledgeBallots } from './ballots.ts';
 import { pledgeNumber } from './number.ts';
+import { dueAfterSteps } from './due.ts';
 import { outcomeFacts } from './outcome.ts';
 import type { PledgeRule } from './pledge-rule.ts';
 import { slogan } from './slogan.ts';
 import { stepOrder } from './step-order.ts';
 
 /** Every rule about one pledge by itself. */
-export const PLEDGE_RULES: readonly PledgeRule[] = [pledgeNumber, stepOrder, outcomeFacts, pledgeBallots, slogan];
+export const PLEDGE_RULES: readonly PledgeRule[] = [pledgeNumber, stepOrder, dueAfterSteps, outcomeFacts, pledgeBallots, slogan];

@@ -9,10 +9,11 @@ import { pictures } from './pictures.ts';
 import { pledgeDates } from './pledge-dates.ts';
 import { pledgeNumbers } from './pledge-numbers.ts';
 import { pledgeUnits } from './pledge-units.ts';
+import { pledgeYears } from './pledge-years.ts';
 import { references } from './references.ts';
 import { settings } from './settings.ts';
 
 /** Every rule about more than one file. */
 export const SITE_RULES: readonly SiteRule[] = [
-  settings, names, duplicates, references, glossary, pictures, internalLinks, boards, pledgeUnits, pledgeNumbers, pledgeDates, commentTargets,
+  settings, names, duplicates, references, glossary, pictures, internalLinks, boards, pledgeUnits, pledgeNumbers, pledgeDates, pledgeYears, commentTargets,
 ];

@@ -1,6 +1,7 @@
 import { FILE_START, finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { folderOf } from '../../ingest/content-file.ts';
 import { nearest } from '../../kernel/nearest.ts';
+import { BOARD_FOLDER } from '../../schema/board.ts';
 import type { Progress } from '../../schema/pledge.ts';
 import type { Content, Located, PictureSource, PledgeSource, SiteRule, Source } from '../content.ts';
 import { pledgePlace } from '../read-pledges.ts';
@@ -71,7 +72,7 @@ export const pictures: SiteRule = (content) => {
   }
   const undecided = new Set([...usersOfPictures(content).filter(isUndecided).map((entry) => entry.file.path), ...content.unread].map(folderOf));
   for (const path of content.pictureFiles.keys()) {
-    if (!used.has(path) && !undecided.has(folderOf(path))) located.push({ path, finding: finding('P07', { name: path.slice(folderOf(path).length) }, FILE_START) });
+    if (!used.has(path) && !undecided.has(folderOf(path))) located.push({ path, finding: finding('P07', { name: path.slice(folderOf(path).length), isOfBoard: path.startsWith(`${BOARD_FOLDER}/`) }, FILE_START) });
   }
   return located;
 };

@@ -10,6 +10,7 @@ testTrees([
     expected: [],
   },
   { name: 'a unit that is not there', input: { 'news/a.md': news('unit: liulin\n') }, expected: [['R01', 'news/a.md', 6, 7]] },
+  { name: 'a unit by its name', input: { 'units/liulin-zhen.yaml': unit('柳林镇党委'), 'news/a.md': news('unit: 柳林镇党委\n') }, expected: [['R01', 'news/a.md', 6, 7]] },
   { name: 'a parent that is not there', input: { 'units/a.yaml': unit('甲党委', 'parent: b\n') }, expected: [['R01', 'units/a.yaml', 4, 9]] },
   { name: "a component's unit", input: { 'topics/a.mdx': news('', '<EntryList kind="news" unit="liulin" />\n') }, expected: [['R01', 'topics/a.mdx', 7, 24]] },
   { name: 'entries that are not there', input: { 'news/a.md': news('related: [b, news/c]\n') }, expected: [['R02', 'news/a.md', 6, 11], ['R02', 'news/a.md', 6, 14]] },

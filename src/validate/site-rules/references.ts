@@ -48,6 +48,8 @@ interface Index {
   parents: Map<string, string | undefined>;
   /** By bare slug and by `folder/slug`. */
   entries: Map<string, EntrySource[]>;
+  /** Ids by name: tables take names, settings do not. */
+  unitNamed: Map<string, string>;
   nearUnit: Suggestions;
   nearEntry: Suggestions;
 }
@@ -62,7 +64,8 @@ function indexOf(content: Content): Index {
     }
   }
   const parents = new Map(content.units.map((unit) => [unit.id, textOf(unit, 'parent')]));
-  return { content, parents, entries, nearUnit: new Suggestions(parents.keys()), nearEntry: new Suggestions(entries.keys()) };
+  const unitNamed = new Map(content.units.map((unit) => [textOf(unit, 'name') ?? '', unit.id]));
+  return { content, parents, entries, unitNamed, nearUnit: new Suggestions(parents.keys()), nearEntry: new Suggestions(entries.keys()) };
 }
 
 /** `branches/slug`: an id that no other kind can share. */
@@ -72,7 +75,7 @@ export function qualifiedId(kind: EntryKind, slug: string): string {
 
 function checkUnit(id: string, index: Index, place: Span, path: string): Finding | undefined {
   if (index.parents.has(id) || isUnread(index.content, id)) return undefined;
-  return finding('R01', { id, suggestion: index.nearUnit.for(id) }, place, path);
+  return finding('R01', { id, suggestion: index.nearUnit.for(id) ?? index.unitNamed.get(id) }, place, path);
 }
 
 /** A ring of units is told once, at the first of them. */

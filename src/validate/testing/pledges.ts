@@ -35,9 +35,9 @@ export function xlsx(...rows: readonly Cells[]): Buffer {
   return workbook(gridOf(rows));
 }
 
-/** A workbook of such rows of cells; `after` stands behind them, for merged areas. */
-export function workbook(rows: readonly (readonly (string | number)[])[], after = ''): Buffer {
-  const xml = rows.map((cells, index) => `<row r="${index + 1}">${cells.map((cell) => cellXml(cell)).join('')}</row>`).join('');
+/** A workbook of such rows of cells; `after` stands behind them, for merged areas; `hidden`: the number of a row that nobody sees. */
+export function workbook(rows: readonly (readonly (string | number)[])[], after = '', hidden = 0): Buffer {
+  const xml = rows.map((cells, index) => `<row r="${index + 1}"${index + 1 === hidden ? ' hidden="1"' : ''}>${cells.map((cell) => cellXml(cell)).join('')}</row>`).join('');
   return Buffer.from(zipWorkbook({ rows: xml, after, formats: [0, 14] }));
 }
 

@@ -4,6 +4,7 @@ import { appraisalBallots } from './appraisal-ballots.ts';
 import { commentFacts } from './comment-facts.ts';
 import { coverText } from './cover-text.ts';
 import { dateOrder } from './date-order.ts';
+import { holidayDates } from './holiday-dates.ts';
 import { noticeOrder } from './notice-order.ts';
 import { unitAddress } from './unit-address.ts';
 
@@ -24,3 +25,6 @@ export const COMMENT_RULES: readonly ValueRule[] = [commentFacts];
 
 /** Rules about appraisals. */
 export const APPRAISAL_RULES: readonly ValueRule[] = [appraisalBallots];
+
+/** Rules about holidays. */
+export const HOLIDAY_RULES: readonly ValueRule[] = [holidayDates];

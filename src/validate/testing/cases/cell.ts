@@ -1,4 +1,4 @@
-import { boardTree, csv, pledge, settled, xlsx, type Cells } from '../pledges.ts';
+import { boardTree, csv, pledge, settled, workbook, xlsx, type Cells } from '../pledges.ts';
 import type { Case } from './case.ts';
 
 const { 承诺事项: item, 完成标准: _standard, ...rest } = pledge();
@@ -10,7 +10,7 @@ export const CELL_CASES: Record<string, Case> = {
     tree: boardTree({ 'items.csv': '1,老街装路灯,60 盏都亮\n' }),
     at: 'pledges/a/items.csv:1:1',
     message: '表里找不到表头那一行。不知道每一栏是什么，就读不出承诺。',
-    hint: '在内容上面加一行表头，各栏写：编号、承诺主体、承诺事项、完成标准、完成时限、责任人。',
+    hint: '在内容上面加一行表头，各栏写：编号、承诺主体、承诺事项、完成标准、完成时限、责任人。CSV 的各栏要用半角逗号隔开。',
   },
   T11: {
     tree: inWorkbook({ ...rest, 完成标准: '60 盏都亮', 承诺内容: item! }),
@@ -59,6 +59,18 @@ export const CELL_CASES: Record<string, Case> = {
     at: 'pledges/a/items.csv:3:1',
     message: '这一行「填表人：办公室」不是一项承诺。表头下面的每一行都会当作一项承诺公布和计数。',
     hint: '合计、说明、填表人之类的文字移到表头上面，或者删掉这一行。',
+  },
+  T20: {
+    tree: boardTree({ 'items.xlsx': workbook([Object.keys(pledge()), Object.values(pledge())], '', 2) }),
+    at: 'pledges/a/items.xlsx!A2',
+    message: '第 2 行在 Excel 里是隐藏的。隐藏的行照样会公布。',
+    hint: '取消隐藏或清除筛选，核对一遍；不公布的，把整行删掉。',
+  },
+  T21: {
+    tree: boardTree({ 'items.csv': `${csv(pledge()).trimEnd()},\n` }),
+    at: 'pledges/a/items.csv:2:1',
+    message: `第 2 行有 ${csv(pledge()).split('\n')[0]!.split(',').length + 1} 格，表头只有 ${csv(pledge()).split('\n')[0]!.split(',').length} 格。往往是一格里有半角逗号，没有用引号括住，后面的都错了一格。`,
+    hint: '把格里的半角逗号改成全角逗号，或者整格用半角引号括起来；多出来的空格子删掉。',
   },
   T19: {
     tree: inWorkbook(pledge(), pledge({ 编号: '2', 完成标准: '' })),

@@ -128,6 +128,24 @@ export const PLEDGE_CASES: Record<string, Case> = {
     message: '「延期至」2026-11-30 不晚于原来的时限 2026-12-31。延期要延到更晚的一天。',
     hint: '核对两个日期。',
   },
+  G24: {
+    tree: inCsv(pledge({ 公诺: '2026-01-20', 完成时限: '2026-01-10' })),
+    at: 'pledges/a/items.csv:2:5',
+    message: '完成时限 2026-01-10 早于公诺（2026-01-20）。承诺公开的时候时限已经过了，一登出来就是逾期。',
+    hint: '核对年份和日期；往年的承诺放到往年的公示栏里。',
+  },
+  G25: {
+    tree: inCsv(pledge({ 完成时限: '2099-12-31' })),
+    at: 'pledges/a/items.csv:2:5',
+    message: '2026 年度的承诺，完成时限写的是 2099-12-31。年份写错了，状态和逐月的统计都会错。',
+    hint: '核对年份；确实是这一天，不用改。',
+  },
+  G26: {
+    tree: { 'holidays.yaml': '- name: 春节\n  from: 2026-02-15\n  to: 2026-02-01\n' },
+    at: 'holidays.yaml:3:7',
+    message: '「春节」放假结束 2026-02-01 早于放假开始 2026-02-15。公示期按它推算，错一天，公示就不算数。',
+    hint: '照国务院办公厅的通知核对。',
+  },
   G22: {
     tree: {
       'units/gongwei.yaml': UNIT,
