@@ -8,8 +8,8 @@ export interface Span {
   column: number;
   endLine?: number | undefined;
   endColumn?: number | undefined;
-  /** In a table: row and column as a spreadsheet counts them, from 1. It is told in place of line and column. */
-  cell?: { row: number; column: number } | undefined;
+  /** In a table: row and column as a spreadsheet counts them, from 1, and the sheet where it is not the first. It is told in place of line and column. */
+  cell?: { row: number; column: number; sheet?: string } | undefined;
 }
 
 /** The whole of a file, where no narrower place exists. */
@@ -60,11 +60,11 @@ export function placeOf({ file, line, column, cell }: Issue): string {
   return /\.xlsx$/i.test(file) ? `${file}!${cellName(cell)}` : `${file}:${cell.row}:${cell.column}`;
 }
 
-/** `B17` */
-export function cellName({ row, column }: NonNullable<Span['cell']>): string {
+/** `B17`, or `联系表!B17` on another sheet than the first. */
+export function cellName({ row, column, sheet }: NonNullable<Span['cell']>): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row}`;
+  return `${sheet === undefined ? '' : `${maskPersonalData(sheet)}!`}${letters}${row}`;
 }
 
 /** By file, then line, column and code. */

@@ -1,3 +1,4 @@
+import { placeOf } from '../diagnostics/issue.ts';
 import { describe, expect, it } from 'vitest';
 import { cellName, type Finding } from '../diagnostics/issue.ts';
 import type { PledgeForm } from '../ingest/content-file.ts';
@@ -102,7 +103,7 @@ describe('personal data', () => {
     };
     const { findings } = inspectPledges('xlsx', zipWorkbook({ rows: MAIN, files }));
     const leak = findings.find(({ code }) => code === 'S01');
-    expect(leak).toMatchObject({ cell: { row: 3, column: 2 }, hint: '在工作表「名单」里。删掉，改用办公固定电话；确需出现时隐去中间四位，写成 138****1234 的样子。' });
+    expect(placeOf({ ...leak!, file: 'items.xlsx' })).toBe('items.xlsx!名单!B3');
     expect(JSON.stringify(findings)).not.toContain('1381234');
   });
 });

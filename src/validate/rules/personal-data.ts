@@ -1,6 +1,6 @@
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import type { Row, TableFile } from '../../ingest/table/table.ts';
-import { findPersonalData, maskPersonalData, type PersonalData } from '../../kernel/personal-data.ts';
+import { findPersonalData, type PersonalData } from '../../kernel/personal-data.ts';
 
 const CODES = { mobile: 'S01', identity: 'S02', 'bank-card': 'S03' } as const satisfies Record<PersonalData, string>;
 
@@ -35,7 +35,7 @@ export function personalDataInTable({ sheets }: TableFile): Finding[] {
   return found;
 }
 
-/** Places in a workbook name no sheet: where it is not the first, the hint does. */
+/** A place on another sheet than the first says so. */
 function inSheet(found: Finding, sheet: string): Finding {
-  return sheet === '' ? found : { ...found, hint: `在工作表「${maskPersonalData(sheet)}」里。${found.hint}` };
+  return sheet === '' || !found.cell ? found : { ...found, cell: { ...found.cell, sheet } };
 }
