@@ -1,6 +1,5 @@
-import { placeOf } from '../diagnostics/issue.ts';
 import { describe, expect, it } from 'vitest';
-import { cellName, type Finding } from '../diagnostics/issue.ts';
+import { cellName, placeOf, type Finding } from '../diagnostics/issue.ts';
 import type { PledgeForm } from '../ingest/content-file.ts';
 import { zipWorkbook } from '../ingest/table/testing/workbook-zip.ts';
 import { inspectPledges, pledgePlaces, type PledgeContent } from './inspect-pledges.ts';
