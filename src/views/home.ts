@@ -68,7 +68,7 @@ function bandOf(site: Site): HomeView['band'] {
     return [
       { label: BOARD_TEXTS.items, href: PAGES.pledges, value: total, unit: BOARD_TEXTS.countUnit },
       { label: BOARD_TEXTS.kept, href: PAGES.pledges, value: kept, unit: BOARD_TEXTS.countUnit },
-      { label: BOARD_TEXTS.rate, href: PAGES.pledges, value: rate.slice(0, -1), unit: '%' },
+      { label: BOARD_TEXTS.rate, href: PAGES.pledges, value: rate, unit: '' },
     ];
   }
   return [
