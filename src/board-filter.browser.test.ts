@@ -56,12 +56,12 @@ describe('filtering', () => {
     expect(await page.locator('[data-board-pager]').isVisible()).toBe(false);
   });
 
-  it('shows 200 at a time', async () => {
+  it('shows 60 at a time', async () => {
     const { page } = await site.open('/pledges/large/page/2/?state=running');
     await page.waitForFunction(() => document.querySelector('[data-board-status]')!.textContent!.startsWith('符合'));
-    expect(await visible(page)).toBe(200);
+    expect(await visible(page)).toBe(60);
     await page.click('[data-board-more]');
-    expect(await visible(page)).toBe(400);
+    expect(await visible(page)).toBe(120);
   });
 
   it(`of ${ITEMS} pledges takes less than ${MOST_MS} ms`, async () => {

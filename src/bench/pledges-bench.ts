@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { isoTime } from '../kernel/beijing-time.ts';
 import { makeCorpus, writeTree } from './corpus.ts';
 import { describeMachine, type Machine } from './machine.ts';
-import { measure, rounded } from './measure.ts';
+import { measure, rounded, type Measured } from './measure.ts';
 import { PLEDGE_DAY, pledgeCorpus } from './pledge-corpus.ts';
 import { weigh, withWorkspace } from './workspace.ts';
 
@@ -24,10 +24,7 @@ export interface PledgesReport {
   limits: { name: string; value: number; limit: number; holds: boolean | null }[];
 }
 
-interface BuildCost {
-  seconds: number;
-  peakTreeMiB: number;
-  peakProcessMiB: number;
+interface BuildCost extends Omit<Measured, 'output'> {
   files: number;
   bytes: number;
 }

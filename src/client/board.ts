@@ -2,8 +2,11 @@
 import { itemsIn, matching, type BoardItem, type BoardQuery } from './board-items.ts';
 import { readOtherPages } from './board-pages.ts';
 
-/** As many as a static page shows. */
-const SHOWN = 200;
+/** As many as a static page holds. */
+const PAGE_SIZE = 200;
+
+/** How many of what was found are shown at once: laying out more would be felt while typing. */
+const SHOWN = 60;
 
 const section = document.querySelector<HTMLElement>('[data-board]');
 if (section) board(section);
@@ -44,7 +47,10 @@ function board(section: HTMLElement): void {
   const show = (count: number) => {
     shown = Math.min(count, found.length);
     const visible = new Set(found.slice(0, shown));
-    for (const item of all) item.element.hidden = !visible.has(item);
+    for (const item of all) {
+      const isHidden = !visible.has(item);
+      if (item.element.hidden !== isHidden) item.element.hidden = isHidden;
+    }
     more.hidden = shown === found.length;
     more.textContent = say('more', { count: Math.min(SHOWN, found.length - shown) });
   };
@@ -110,7 +116,7 @@ function board(section: HTMLElement): void {
     } else if (!isWhole) {
       void readAll().then(() => {
         const index = all.findIndex((item) => item.element.id === id);
-        if (index >= 0) location.replace(pages[Math.floor(index / SHOWN)]! + location.search + location.hash);
+        if (index >= 0) location.replace(pages[Math.floor(index / PAGE_SIZE)]! + location.search + location.hash);
         else apply();
       });
     }

@@ -7,7 +7,7 @@ export type PosterSize = 'A3' | 'A4';
 
 /**
  * The sheets as HTML, without a page around them: the site's page and the printing command show the very same. A plain function that
- * makes text: boards have thousands of pledges, and components cost twenty times as much.
+ * makes text: boards have thousands of pledges, and what each costs counts.
  */
 export function posterHtml(view: PosterView): string {
   const foot = footOf(view);

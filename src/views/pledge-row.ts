@@ -14,7 +14,7 @@ import { commentView } from './comment.ts';
 
 /**
  * A pledge as two rows of its board's table: what was promised, and a fold with everything that was done about it. A plain function
- * that makes text: a province's boards have 700,000 of these, and components cost twenty times as much. The roles say what the elements
+ * that makes text: a province's boards have 700,000 of these, and what each costs counts. The roles say what the elements
  * are: WebKit forgets it where a phone lays them out as cards.
  */
 export function pledgeRow(pledge: Pledge, site: Site, showsSubject: boolean): string {
