@@ -2,9 +2,6 @@
 import { itemsIn, matching, type BoardItem, type BoardQuery } from './board-items.ts';
 import { readOtherPages } from './board-pages.ts';
 
-/** As many as a static page holds. */
-const PAGE_SIZE = 200;
-
 /** How many of what was found are shown at once: laying out more would be felt while typing. */
 const SHOWN = 60;
 
@@ -116,7 +113,7 @@ function board(section: HTMLElement): void {
     } else if (!isWhole) {
       void readAll().then(() => {
         const index = all.findIndex((item) => item.element.id === id);
-        if (index >= 0) location.replace(pages[Math.floor(index / PAGE_SIZE)]! + location.search + location.hash);
+        if (index >= 0) location.replace(pages[Math.floor(index / Number(section.dataset['pageSize']))]! + location.search + location.hash);
         else apply();
       });
     }

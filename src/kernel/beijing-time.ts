@@ -74,6 +74,12 @@ export function weekdayOf(day: string): number {
   return new Date(Date.parse(day)).getUTCDay();
 }
 
+/** The month so many after (or, negative, before) another: `2026-11` and 2 is `2027-01`. */
+export function addMonths(month: string, count: number): string {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
+  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`;
+}
+
 /** `2026q3`: the quarter that a day lies in. */
 export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;

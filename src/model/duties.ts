@@ -1,4 +1,4 @@
-import { dayOf, quarterOf, type BeijingTime } from '../kernel/beijing-time.ts';
+import { addMonths, dayOf, quarterOf, type BeijingTime } from '../kernel/beijing-time.ts';
 import type { Board, Pledge } from './board.ts';
 import { limitOf } from './pledge-state.ts';
 import type { Site } from './site.ts';
@@ -93,11 +93,7 @@ function overdueOf(boards: readonly Board[]): Duties['overdue'] {
 
 /** Up to the month of a day, the earliest first. */
 function lastMonths(today: string): string[] {
-  const last = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1;
-  return Array.from({ length: MONTHS }, (_, index) => {
-    const month = last - MONTHS + 1 + index;
-    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-  });
+  return Array.from({ length: MONTHS }, (_, index) => addMonths(today.slice(0, 7), index - MONTHS + 1));
 }
 
 /** Up to the quarter of a day, the earliest first. */

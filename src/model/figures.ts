@@ -1,7 +1,7 @@
 import type { BoardKind } from '../schema/board.ts';
 import type { PartyField } from '../schema/party-field.ts';
 import type { Board } from './board.ts';
-import { countUnder, newTally, type Tally } from './tally.ts';
+import { addTally, newTally, tallyUnder, type Tally } from './tally.ts';
 import { ancestorsOf, type Unit } from './unit.ts';
 
 /** A month: how many pledges were to be kept in it, how many of those were, and how many were kept in it whenever they were due. */
@@ -31,7 +31,6 @@ export function figuresOf(boards: readonly Board[]): PledgeFigures {
   const byKind = new Map<BoardKind, Tally>();
   const byField = new Map<PartyField, Tally>();
   const byUnit = new Map<Unit, Tally>();
-  const branches = new Map<Unit, Unit>();
   const months = new Map<string, MonthFigures>();
   const monthOf = (day: string): MonthFigures => {
     const month = day.slice(0, 7);
@@ -39,16 +38,10 @@ export function figuresOf(boards: readonly Board[]): PledgeFigures {
     if (!figures) months.set(month, (figures = { month, due: 0, dueAndKept: 0, kept: 0 }));
     return figures;
   };
-  for (const { data, pledges } of boards) {
-    for (const { state, unit, data: pledge } of pledges) {
-      let branch = branches.get(unit);
-      if (!branch) branches.set(unit, (branch = branchOf(unit)));
-      tally.total++;
-      tally.states[state]++;
-      countUnder(byYear, data.year, state);
-      countUnder(byKind, data.kind, state);
-      countUnder(byField, unit.field, state);
-      countUnder(byUnit, branch, state);
+  for (const { data, pledges, tally: own, byUnit: ofUnits } of boards) {
+    for (const sum of [tally, tallyUnder(byYear, data.year), tallyUnder(byKind, data.kind)]) addTally(sum, own);
+    for (const [unit, ofUnit] of ofUnits) for (const sum of [tallyUnder(byField, unit.field), tallyUnder(byUnit, branchOf(unit))]) addTally(sum, ofUnit);
+    for (const { state, data: pledge } of pledges) {
       const due = monthOf(pledge.due);
       due.due++;
       if (state !== 'fulfilled') continue;

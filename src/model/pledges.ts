@@ -9,7 +9,7 @@ import { BOARD_PAGE_SIZE, type Board, type Pledge } from './board.ts';
 import type { Photo } from './entry.ts';
 import type { WorkCalendar } from './notice.ts';
 import { announcedOn, limitOf, stateOf } from './pledge-state.ts';
-import { count, countUnder, newTally, type Tally } from './tally.ts';
+import { addTally, count, newTally, tallyUnder, type Tally } from './tally.ts';
 import { ancestorsOf, type Unit } from './unit.ts';
 
 /** What boards are made from. */
@@ -36,7 +36,7 @@ export function linkBoards(sources: BoardSources): Board[] {
     .filter((source) => source.reading.valid && (previews || withheld(source, content.now) === undefined))
     .flatMap((source) => boardFrom(source, tables.get(source.slug) ?? [], names, sources) ?? [])
     .sort(compareBoards);
-  for (const board of boards) for (const pledge of board.pledges) place(pledge);
+  for (const board of boards) place(board);
   return boards;
 }
 
@@ -45,9 +45,9 @@ function compareBoards(a: Board, b: Board): number {
   return a.slug < b.slug ? -1 : 1;
 }
 
-function place(pledge: Pledge): void {
-  pledge.unit.pledges.push(pledge);
-  for (const unit of [pledge.unit, ...ancestorsOf(pledge.unit)]) count(unit.tally, pledge.state);
+function place({ pledges, byUnit }: Board): void {
+  for (const pledge of pledges) pledge.unit.pledges.push(pledge);
+  for (const [own, tally] of byUnit) for (const unit of [own, ...ancestorsOf(own)]) addTally(unit.tally, tally);
 }
 
 function boardFrom(source: BoardSource, rows: readonly PledgeData[], names: UnitNames, { content, units, calendar, photosOf }: BoardSources): Board | undefined {
@@ -95,8 +95,8 @@ function boardFrom(source: BoardSource, rows: readonly PledgeData[], names: Unit
       comments: [],
     });
     count(tally, state);
-    countUnder(byUnit, own, state);
-    if (row.category !== undefined) countUnder(byCategory, row.category, state);
+    count(tallyUnder(byUnit, own), state);
+    if (row.category !== undefined) count(tallyUnder(byCategory, row.category), state);
   }
   return board;
 }

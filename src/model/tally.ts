@@ -15,14 +15,20 @@ export function count(tally: Tally, state: PledgeState): void {
   tally.states[state]++;
 }
 
+/** Adds what has been counted elsewhere. */
+export function addTally(sum: Tally, part: Tally): void {
+  sum.total += part.total;
+  for (const state of PLEDGE_STATE_NAMES) sum.states[state] += part.states[state];
+}
+
 /** 兑现率: of all pledges, those that were kept. 0 to 1; undefined where there are none. */
 export function rateOf({ total, states }: Tally): number | undefined {
   return total === 0 ? undefined : states.fulfilled / total;
 }
 
-/** Adds to the tally under a key, which begins with nothing. */
-export function countUnder<K>(tallies: Map<K, Tally>, key: K, state: PledgeState): void {
+/** The tally under a key, which begins with nothing. */
+export function tallyUnder<K>(tallies: Map<K, Tally>, key: K): Tally {
   let tally = tallies.get(key);
   if (!tally) tallies.set(key, (tally = newTally()));
-  count(tally, state);
+  return tally;
 }

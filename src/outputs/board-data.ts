@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cellText } from '../kernel/csv-cell.ts';
+import { csvFile } from '../kernel/csv-cell.ts';
 import { dayOf, isoTime } from '../kernel/beijing-time.ts';
 import type { Board, Pledge } from '../model/board.ts';
 import { PLEDGE_STATE_NAMES, PLEDGE_STATES } from '../model/pledge-state.ts';
@@ -13,14 +13,11 @@ import { BOARD_TEXTS } from '../site/strings.ts';
 
 const KEYS = Object.keys(pledgeSchema.shape) as PledgeKey[];
 
-/** Excel takes UTF-8 for what it is only with a mark at the start. */
-const MARK = '\ufeff';
-
-/** A board as a table: the same headers as the tables it came from, the unit's name, and the state. Lines end as RFC 4180 says. */
+/** A board as a table: the same headers as the tables it came from, the unit's name, and the state. */
 export function boardCsv({ pledges }: Board): string {
   const head = [...KEYS.map((key) => metaOf(pledgeSchema.shape[key]).label), BOARD_TEXTS.state];
   const rows = pledges.map((pledge) => [...KEYS.map((key) => textOf(pledge, key)), PLEDGE_STATES[pledge.state]]);
-  return MARK + [head, ...rows].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
+  return csvFile([head, ...rows]);
 }
 
 function textOf({ data, unit, person }: Pledge, key: PledgeKey): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cellText } from '../kernel/csv-cell.ts';
+import { csvFile } from '../kernel/csv-cell.ts';
 import type { Definition } from '../diagnostics/definition.ts';
 import { PROBLEMS } from '../diagnostics/table.ts';
 import { appraisalSchema } from '../schema/appraisal.ts';
@@ -21,11 +21,10 @@ export function referencePages(): Record<string, string> {
   return { 'errors.md': errorsPage(), 'fields.md': fieldsPage(), 'items.csv': pledgeTable() };
 }
 
-/** A table of pledges with its headers and one example, to begin with. The mark lets Excel read it right. */
+/** A table of pledges with its headers and one example, to begin with. */
 function pledgeTable(): string {
   const fields = Object.values(pledgeSchema.shape).map((type) => metaOf(type));
-  const line = (cells: readonly string[]) => `${cells.map(cellText).join(',')}\r\n`;
-  return `\ufeff${line(fields.map(({ label }) => label))}${line(fields.map(({ label, example = '' }) => (NOT_IN_EXAMPLE.has(label) ? '' : example)))}`;
+  return csvFile([fields.map(({ label }) => label), fields.map(({ label, example = '' }) => (NOT_IN_EXAMPLE.has(label) ? '' : example))]);
 }
 
 /** One pledge has not everything: this one is kept, by an organisation. */

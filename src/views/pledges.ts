@@ -1,4 +1,4 @@
-import { dayOf } from '../kernel/beijing-time.ts';
+import { addMonths, dayOf } from '../kernel/beijing-time.ts';
 import type { Board } from '../model/board.ts';
 import type { MonthFigures } from '../model/figures.ts';
 import type { Site } from '../model/site.ts';
@@ -74,12 +74,12 @@ const HEIGHT = 160;
 
 /** The months around this one, from the first to the last that has any. */
 function monthChart(months: readonly MonthFigures[], now: string): MonthChart | undefined {
-  const [from, to] = [monthsAfter(now, -MONTHS_BACK), monthsAfter(now, MONTHS_AHEAD)];
+  const [from, to] = [addMonths(now, -MONTHS_BACK), addMonths(now, MONTHS_AHEAD)];
   const known = new Map(months.filter(({ month }) => month >= from && month <= to).map((figures) => [figures.month, figures]));
   const [first, last] = [[...known.keys()][0], [...known.keys()].at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;
   const rows: MonthFigures[] = [];
-  for (let month = first; month <= last; month = monthsAfter(month, 1)) rows.push(known.get(month) ?? { month, due: 0, dueAndKept: 0, kept: 0 });
+  for (let month = first; month <= last; month = addMonths(month, 1)) rows.push(known.get(month) ?? { month, due: 0, dueAndKept: 0, kept: 0 });
   const most = Math.max(1, ...rows.flatMap(({ due, kept }) => [due, kept]));
   const height = (count: number) => Math.round((count * HEIGHT) / most);
   return {
@@ -92,10 +92,4 @@ function monthChart(months: readonly MonthFigures[], now: string): MonthChart | 
     }),
     rows,
   };
-}
-
-/** `2026-11` and 2 is `2027-01`. */
-function monthsAfter(month: string, count: number): string {
-  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }
