@@ -1,7 +1,7 @@
-/** `npm run check [-- --format text|json|github]`: validation alone; exits 1 if there is any error, 2 if it cannot run. */
+/** `npm run check [-- --format text|json|github|gitlab]`: validation alone; exits 1 if there is any error, 2 if it cannot run. */
 import { parseArgs } from 'node:util';
 import { countIssues } from '../src/diagnostics/issue.ts';
-import { reportGithub, reportJson } from '../src/diagnostics/report-machine.ts';
+import { reportGithub, reportGitlab, reportJson } from '../src/diagnostics/report-machine.ts';
 import { reportText } from '../src/diagnostics/report-text.ts';
 import { readEnvironment } from '../src/site/environment.ts';
 import { checkContent, type CheckResult } from '../src/validate/check.ts';
@@ -10,6 +10,7 @@ const REPORTERS: Record<string, (result: CheckResult) => string> = {
   text: ({ issues, linesOf, files }) => reportText(issues, linesOf, files, process.stdout.isTTY),
   json: ({ issues, files }) => reportJson(issues, files),
   github: ({ issues }) => reportGithub(issues),
+  gitlab: ({ issues }) => reportGitlab(issues),
 };
 
 try {

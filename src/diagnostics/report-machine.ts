@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cellName, countIssues, type Issue } from './issue.ts';
 
 /** The report as JSON: `{ checked, errors, warnings, issues: [{ file, line, column, endLine?, cell?, code, severity, message, hint, path }] }`. */
@@ -27,6 +28,27 @@ export function reportGithub(issues: readonly Issue[]): string {
       return `::${issue.severity} ${place.join(',')}::${data(`${issue.message}怎么改：${issue.hint}`)}\n`;
     })
     .join('');
+}
+
+/**
+ * The report as GitLab's Code Quality reads it: `[{ description, check_name, fingerprint, severity, location: { path, lines: { begin } } }]`. A fingerprint is unique
+ * in a report, and stays when lines are added above, so that a merge request shows only what it brings.
+ */
+export function reportGitlab(issues: readonly Issue[]): string {
+  const seen = new Map<string, number>();
+  const rows = issues.map(({ file, line, cell, code, severity, message, hint, path }) => {
+    const identity = JSON.stringify([code, file, path, message]);
+    const before = seen.get(identity) ?? 0;
+    seen.set(identity, before + 1);
+    return {
+      description: `${cell ? `${cellName(cell)}：` : ''}${message}怎么改：${hint}`,
+      check_name: code,
+      fingerprint: createHash('sha256').update(`${identity} ${before}`).digest('hex'),
+      severity: severity === 'error' ? 'critical' : 'minor',
+      location: { path: file, lines: { begin: line } },
+    };
+  });
+  return JSON.stringify(rows, null, 2) + '\n';
 }
 
 function data(text: string): string {
