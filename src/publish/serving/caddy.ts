@@ -1,0 +1,99 @@
+import { siteFolder } from '../site-folder.ts';
+import { CONTENT_TYPES, OTHER_TYPE } from './content-types.ts';
+import { hashedPattern } from './hashed-folders.ts';
+import { ASK_AGAIN, KEEP, PAGE_POLICY, securityHeaders, WIDER_POLICIES } from './headers.ts';
+import { checkOptions, type ServingOptions } from './options.ts';
+
+/**
+ * A Caddyfile that serves as `nginxConfig` does, for Caddy 2.6 and later; with `tls` Caddy itself sends plain HTTP on. Pure. Throws as `checkOptions`.
+ */
+export function caddyConfig(options: ServingOptions): string {
+  checkOptions(options);
+  const { host, tls, port } = options;
+  const { current, assets } = siteFolder(options.site);
+  const address = `${tls ? 'https' : 'http'}://${host ?? ''}${port === undefined ? '' : `:${port}`}`;
+  const types = CONTENT_TYPES.flatMap(({ type, extensions, isText }) => extensions.map((extension) => [`.${extension}`, isText ? `${type}; charset=utf-8` : type] as const));
+  return `# 榜样网站的 Caddy 配置，由 npm run publish:init 生成。
+#
+# 启用：存为 /etc/caddy/Caddyfile（或由它 import），执行 caddy validate --config /etc/caddy/Caddyfile 检查，
+# 没有错误再执行 systemctl reload caddy 生效。
+# 引擎升级后请重新生成一份：下面的安全策略里有网页内嵌脚本的指纹，要和网页一致。
+# 发布新稿不用改动这个文件，也不用重启 Caddy。
+${!tls && host !== undefined ? '#\n# 服务器能从外网访问的，删去网址前的 http://，Caddy 会自动申请证书、启用 https。\n' : ''}
+${address} {
+${tls ? `\t# 证书文件要包含中间证书；换证书后执行 systemctl reload caddy\n\ttls ${tls.certificate} ${tls.key}\n\n` : ''}	map {http.request.uri.path.file.ext} {bangyang_type} {
+		"" "text/html; charset=utf-8"
+${types.map(([extension, type]) => `\t\t${extension} "${type}"`).join('\n')}
+		default "${OTHER_TYPE}"
+	}
+
+	route {
+		# current 是一个链接，发布时指向新版
+		root * ${current}
+
+		# 每个回答都带的标头
+		header {
+			Content-Type {bangyang_type}
+			Cache-Control "${ASK_AGAIN}"
+			Content-Security-Policy "${PAGE_POLICY}"
+${securityHeaders(tls !== undefined).map(([name, value]) => `\t\t\t${name} "${value}"`).join('\n')}
+		}
+		header {
+			Vary "Accept-Encoding"
+			defer
+		}
+
+		# 搜索页和公示页的脚本要读本站的其他文件，安全策略放宽一点
+${WIDER_POLICIES.map(({ below, policy }) => `\t\theader ${below}* Content-Security-Policy "${policy}"`).join('\n')}
+
+		# 只供阅读：除了 GET 和 HEAD 一概不受理
+		@other not method GET HEAD
+		header @other Allow "GET, HEAD"
+		error @other 405
+
+		# 以点开头的文件一律不给；/.well-known/ 除外，申请证书要用
+		@hidden {
+			path */.*
+			not path /.well-known/*
+		}
+		error @hidden 404
+		error /404.html 404
+
+		# 文件名里有内容指纹，永远不变，浏览器可以存一年；新旧各版共用一个文件夹
+		@hashed path_regexp ${hashedPattern()}
+		root @hashed ${assets}
+		header @hashed Cache-Control "${KEEP}"
+
+		# 旁边有压缩好的 .br、.gz 文件，直接发送
+		file_server {
+			precompressed br gzip
+		}
+	}
+
+	# 没有的网页、没有目录页的文件夹，都答 404
+	handle_errors {
+		root * ${current}
+		header {
+			Content-Type "text/html; charset=utf-8"
+			Cache-Control "${ASK_AGAIN}"
+			Content-Security-Policy "${PAGE_POLICY}"
+		}
+		header {
+			Vary "Accept-Encoding"
+			defer
+		}
+		@missing expression {http.error.status_code} in [403, 404]
+		handle @missing {
+			rewrite * /404.html
+			file_server {
+				precompressed br gzip
+			}
+		}
+		handle {
+			header Content-Type "text/plain; charset=utf-8"
+			respond "{http.error.status_code} {http.error.status_text}"
+		}
+	}
+}
+`;
+}

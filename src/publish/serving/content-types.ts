@@ -1,0 +1,25 @@
+/** Types by extension, in UTF-8 where they are text; everything else is `OTHER_TYPE`. Our own list, because those that servers bring differ from version to version. */
+export const CONTENT_TYPES: readonly { type: string; extensions: readonly string[]; isText?: boolean }[] = [
+  { type: 'text/html', extensions: ['html'], isText: true },
+  { type: 'text/css', extensions: ['css'], isText: true },
+  { type: 'text/javascript', extensions: ['js', 'mjs'], isText: true },
+  { type: 'text/xml', extensions: ['xml'], isText: true },
+  { type: 'text/csv', extensions: ['csv'], isText: true },
+  { type: 'text/plain', extensions: ['txt'], isText: true },
+  { type: 'application/json', extensions: ['json'], isText: true },
+  { type: 'image/svg+xml', extensions: ['svg'], isText: true },
+  { type: 'image/avif', extensions: ['avif'] },
+  { type: 'image/webp', extensions: ['webp'] },
+  { type: 'image/jpeg', extensions: ['jpg', 'jpeg'] },
+  { type: 'image/png', extensions: ['png'] },
+  { type: 'image/gif', extensions: ['gif'] },
+  { type: 'image/x-icon', extensions: ['ico'] },
+  { type: 'font/woff2', extensions: ['woff2'] },
+  { type: 'audio/mpeg', extensions: ['mp3'] },
+  { type: 'video/mp4', extensions: ['mp4'] },
+  { type: 'application/pdf', extensions: ['pdf'] },
+  { type: 'application/wasm', extensions: ['wasm'] },
+];
+
+/** Of what browsers only download or scripts unpack: `.bin`, `.pagefind`, `.pf_meta`, documents of an office. */
+export const OTHER_TYPE = 'application/octet-stream';

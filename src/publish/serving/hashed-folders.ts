@@ -1,0 +1,15 @@
+import { FILES, SEARCH_INDEX } from '../../search/format.ts';
+import { MEDIA } from '../../site/address.ts';
+
+/** Where Astro puts scripts and style sheets: `build.assets` in integration.ts. */
+const BUNDLES = '/_astro/';
+
+/** Below these addresses every file's name carries a digest of its content, so that it never changes; they lie in SITE/assets. Each starts and ends with `/`. */
+export const HASHED_FOLDERS: readonly string[] = [BUNDLES, MEDIA, ...Object.values(FILES).map((nameOf) => SEARCH_INDEX + nameOf('', 0).replace(/\/.*/, '/'))];
+
+/** The same as a regular expression from the start of an address, for nginx and Caddy alike. */
+export function hashedPattern(): string {
+  const search = HASHED_FOLDERS.filter((folder) => folder.startsWith(SEARCH_INDEX)).map((folder) => folder.slice(SEARCH_INDEX.length, -1));
+  const others = HASHED_FOLDERS.filter((folder) => !folder.startsWith(SEARCH_INDEX)).map((folder) => folder.slice(1, -1));
+  return `^/(${others.join('|')}|${SEARCH_INDEX.slice(1)}(${search.join('|')}))/`;
+}

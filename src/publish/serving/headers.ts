@@ -1,0 +1,33 @@
+import { PAGES } from '../../site/address.ts';
+import { contentSecurityPolicy } from '../../site/security.ts';
+
+/** For files whose names change with their content. */
+export const KEEP = 'public, max-age=31536000, immutable';
+
+/** For all others: a browser asks each time, and a file that has not changed costs an answer without a body. */
+export const ASK_AGAIN = 'no-cache';
+
+/** What every answer carries, besides the content security policy and what says how long to keep it. */
+export function securityHeaders(secure: boolean): [name: string, value: string][] {
+  const headers: [string, string][] = [
+    ['X-Content-Type-Options', 'nosniff'],
+    ['X-Frame-Options', 'SAMEORIGIN'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
+  ];
+  // Without includeSubDomains: other sites of the county below the same domain may have no certificate.
+  if (secure) headers.push(['Strict-Transport-Security', 'max-age=31536000']);
+  return headers;
+}
+
+// 'self', not 'none': a page may show another of the same site in a frame, which is what X-Frame-Options says to old browsers as well.
+const policyOf = (needs: { wasm: boolean; connects: boolean }) => `${contentSecurityPolicy(needs)}; frame-ancestors 'self'`;
+
+/** The policy of all addresses but those in `WIDER_POLICIES`. */
+export const PAGE_POLICY = policyOf({ wasm: false, connects: false });
+
+/** What pages below an address need more: boards read their other pages, the search its index and Pagefind's WebAssembly. A page's own <meta> may be stricter. */
+export const WIDER_POLICIES: readonly { below: string; policy: string }[] = [
+  { below: PAGES.search, policy: policyOf({ wasm: true, connects: true }) },
+  { below: PAGES.pledges, policy: policyOf({ wasm: false, connects: true }) },
+];

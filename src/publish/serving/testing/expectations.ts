@@ -1,0 +1,111 @@
+import { KEEP, PAGE_POLICY, WIDER_POLICIES } from '../headers.ts';
+
+/** What a server has to answer: only what is named is compared. `null`: there is no such header. */
+export interface Expected {
+  status?: number;
+  headers?: Readonly<Record<string, string | null>>;
+  body?: string | RegExp;
+}
+
+/** A question, what every server answers, and where Caddy answers otherwise. */
+export interface Expectation extends Expected {
+  path: string;
+  method?: string;
+  asks?: Record<string, string>;
+  caddy?: Expected;
+}
+
+const [SEARCH, BOARD] = WIDER_POLICIES.map(({ policy }) => policy) as [string, string];
+const asked = { 'cache-control': 'no-cache' };
+const kept = { 'cache-control': KEEP };
+const page = { ...asked, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY, vary: 'Accept-Encoding' };
+const missing = { status: 404, headers: page, body: 'missing a' };
+const type = (path: string, value: string): Expectation => ({ path, status: 200, headers: { 'content-type': value } });
+const notAllowed = { status: 405, headers: { ...asked, allow: 'GET, HEAD', 'content-security-policy': PAGE_POLICY } };
+
+export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
+  pages: [
+    { path: '/', status: 200, headers: page, body: /^a+$/ },
+    { path: '/?from=weixin', status: 200, body: /^a+$/ },
+    { path: '/units/stone/', status: 200, headers: page, body: 'unit a' },
+    { path: '/about/', status: 200, headers: page, body: 'shared page' },
+    { path: '/units/stone/', method: 'HEAD', status: 200, headers: page, body: '' },
+    { path: '/plain.html', asks: { 'accept-encoding': 'gzip, br' }, status: 200, headers: { ...asked, 'content-encoding': null }, body: 'page without twins' },
+  ],
+  'addresses without their slash': [
+    { path: '/about', status: 301, headers: { ...asked, location: '/about/' }, caddy: { status: 308 } },
+    { path: '/units/stone?x=1', status: 301, headers: { ...asked, location: '/units/stone/?x=1' }, caddy: { status: 308, headers: asked } },
+    { path: '//units//stone', status: 301, headers: { location: '/units/stone/' }, caddy: { status: 308 } },
+  ],
+  'what is not there': [
+    { path: '/nothing/', ...missing },
+    { path: '/nothing.csv', ...missing },
+    { path: '/search/nothing', ...missing },
+    { path: '/nothing/', asks: { 'accept-encoding': 'gzip' }, ...missing, headers: { ...page, 'content-encoding': 'gzip' } },
+    { path: '/nothing/', method: 'HEAD', ...missing, body: '' },
+    { path: '/nothing/', asks: { 'if-none-match': '*' }, status: 404 },
+    { path: '/404.html', ...missing },
+    { path: '/units/', ...missing },
+    { path: '/units/empty/', ...missing },
+    { path: '/units/stone/index.html/', ...missing },
+    { path: '/_astro/page.b2c3.css', ...missing },
+    { path: '/media/', ...missing },
+    { path: '/media/nothing.avif', ...missing },
+    { path: '/media/folder', ...missing },
+    { path: '/search-index/keys/', ...missing },
+    { path: '/search-index/keys/00000000.bin', ...missing },
+  ],
+  'what nobody may read': [
+    { path: '/.env', ...missing },
+    { path: '/units/.git/config', ...missing },
+    { path: '/units/%2egit/config', ...missing },
+    { path: '/.well-known/security.txt', status: 200, body: 'Contact: x' },
+    { path: '/assets/_astro/page.a1b2.css', ...missing },
+    { path: '/_astro/..%2f..%2fstate/secret.txt', status: 400, caddy: missing },
+    { path: '/../state/secret.txt', status: 400, caddy: missing },
+    { path: '/%2e%2e/state/secret.txt', status: 400, caddy: missing },
+    { path: '/media/../../state/secret.txt', status: 400, caddy: missing },
+    { path: '/media/../releases.jsonl', ...missing },
+    { path: '/media/..%5c..%5creleases.jsonl', ...missing },
+    { path: '/about/../../releases.jsonl', status: 400, caddy: missing },
+  ],
+  'other methods': ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'].flatMap((method) => [
+    { path: '/', method, ...notAllowed },
+    { path: '/_astro/page.a1b2.css', method, ...notAllowed },
+  ]),
+  'files with hashed names': [
+    { path: '/_astro/page.a1b2.css', status: 200, headers: kept, body: 'p{}' },
+    { path: '/_astro/page.a1b2.css', asks: { 'accept-encoding': 'gzip' }, status: 200, headers: { ...kept, 'content-encoding': 'gzip' }, body: 'p{}' },
+    { path: '/media/cover.a1b2.avif', status: 200, headers: kept, body: 'avif' },
+    { path: '/search-index/keys/a1b2c3d4.bin', status: 200, headers: kept, body: 'keys' },
+    { path: '/search-index/texts/a1b2c3d4-0.bin', status: 200, headers: kept, body: 'texts' },
+    { path: '/search-index/catalogue.bin', status: 200, headers: asked, body: 'catalogue' },
+    { path: '/pagefind/pagefind.js', status: 200, headers: asked },
+  ],
+  policies: [
+    { path: '/search/', status: 200, headers: { ...page, 'content-security-policy': SEARCH }, body: 'search a' },
+    { path: '/search/?q=x', status: 200, headers: { 'content-security-policy': SEARCH } },
+    { path: '/pledges/2026/', status: 200, headers: { ...page, 'content-security-policy': BOARD }, body: 'board a' },
+  ],
+  types: [
+    type('/_astro/page.a1b2.css', 'text/css; charset=utf-8'),
+    type('/_astro/page.a1b2.js', 'text/javascript; charset=utf-8'),
+    type('/rss.xml', 'text/xml; charset=utf-8'),
+    type('/pledges/2026/data.csv', 'text/csv; charset=utf-8'),
+    type('/pledges/2026/data.json', 'application/json; charset=utf-8'),
+    type('/robots.txt', 'text/plain; charset=utf-8'),
+    type('/favicon.svg', 'image/svg+xml; charset=utf-8'),
+    type('/favicon.ico', 'image/x-icon'),
+    type('/media/cover.a1b2.avif', 'image/avif'),
+    type('/media/cover.a1b2.webp', 'image/webp'),
+    type('/media/cover.a1b2.jpg', 'image/jpeg'),
+    type('/search-index/catalogue.bin', 'application/octet-stream'),
+    type('/pagefind/wasm.unknown.pagefind', 'application/octet-stream'),
+    { path: '/rss.xml', asks: { 'accept-encoding': 'gzip' }, headers: { 'content-type': 'text/xml; charset=utf-8', 'content-encoding': 'gzip' } },
+  ],
+};
+
+/** What a server has to answer to a question. */
+export function expectedOf({ status, headers, body, caddy }: Expectation, server: 'nginx' | 'Caddy'): Expected {
+  return { status, headers, body, ...(server === 'Caddy' ? caddy : {}) } as Expected;
+}
