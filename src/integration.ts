@@ -26,7 +26,7 @@ import { readEnvironment, type Environment } from './site/environment.ts';
 import { checkContent } from './validate/check.ts';
 
 /** Beside the folder that Astro compiles into, which all builds of a checkout share. */
-const TURN_FILE = fileURLToPath(new URL('../.astro/building', import.meta.url));
+export const TURN_FILE = fileURLToPath(new URL('../.astro/building', import.meta.url));
 
 /**
  * Hangs validation, model, pictures and search index on `astro build` and `astro dev`. A build goes into a folder of its own beside
@@ -35,9 +35,6 @@ const TURN_FILE = fileURLToPath(new URL('../.astro/building', import.meta.url));
 export default function bangyang(environment: Environment = readEnvironment()): AstroIntegration[] {
   const outFolder = resolve(environment.outFolder);
   const draftFolder = draftFolderOf(outFolder);
-  // Astro remembers where each topic lies; another content folder must not meet those memories.
-  const cacheFolder = resolve(environment.cacheFolder, 'astro', digestOf(resolve(environment.contentFolder)).slice(0, 12));
-
   const indexFolder = `${draftFolder}.search`;
   let indexing: Promise<IndexCounts>;
 
@@ -45,7 +42,7 @@ export default function bangyang(environment: Environment = readEnvironment()): 
     name: 'bangyang',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
-        updateConfig(siteConfig(command === 'build' ? draftFolder : outFolder, cacheFolder));
+        updateConfig(siteConfig(command === 'build' ? draftFolder : outFolder, astroCacheOf(environment)));
         if (command !== 'build') return;
         await removeLeftovers(outFolder);
         await prepare(environment, logger);
@@ -69,11 +66,21 @@ export default function bangyang(environment: Environment = readEnvironment()): 
       },
     },
   };
-  return [integration, mdx({ processor: satteri({ hastPlugins: [topicPlugins], features: { smartPunctuation: false } }), extendMarkdownConfig: false })];
+  return [integration, topicsAsPages()];
+}
+
+/** Compiles topics. */
+export function topicsAsPages(): AstroIntegration {
+  return mdx({ processor: satteri({ hastPlugins: [topicPlugins], features: { smartPunctuation: false } }), extendMarkdownConfig: false });
+}
+
+/** Where Astro remembers how each topic lies; another content folder must not meet those memories. */
+export function astroCacheOf({ cacheFolder, contentFolder }: Environment): string {
+  return resolve(cacheFolder, 'astro', digestOf(resolve(contentFolder)).slice(0, 12));
 }
 
 /** What the product decides about Astro, so that a project's own config stays empty. */
-function siteConfig(outFolder: string, cacheFolder: string): Partial<AstroConfig> {
+export function siteConfig(outFolder: string, cacheFolder: string): Partial<AstroConfig> {
   return {
     outDir: pathToFileURL(`${outFolder}/`),
     cacheDir: pathToFileURL(`${cacheFolder}/`),
@@ -95,7 +102,8 @@ function siteConfig(outFolder: string, cacheFolder: string): Partial<AstroConfig
   } as unknown as Partial<AstroConfig>;
 }
 
-async function prepare(environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
+/** Checks the content and hands its model to the pages. Ends the process, with the report, if there is any error. */
+export async function prepare(environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
   const { content, issues, files, linesOf } = await checkContent(environment);
   const report = reportText(issues, linesOf, files, process.stderr.isTTY);
   if (countIssues(issues).errors > 0) {

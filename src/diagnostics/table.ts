@@ -4,6 +4,7 @@ import type { Definition } from './definition.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
 import { PICTURE_PROBLEMS } from './picture-problems.ts';
 import { PLEDGE_PROBLEMS } from './pledge-problems.ts';
+import { PUSH_PROBLEMS } from './push-problems.ts';
 import { REFERENCE_PROBLEMS } from './reference-problems.ts';
 import { TABLE_PROBLEMS } from './table-problems.ts';
 import { VALUE_PROBLEMS } from './value-problems.ts';
@@ -23,6 +24,7 @@ export const PROBLEMS = {
   ...CELL_PROBLEMS,
   ...PLEDGE_PROBLEMS,
   ...TABLE_PROBLEMS,
+  ...PUSH_PROBLEMS,
 };
 
 export type Code = keyof typeof PROBLEMS;

@@ -100,6 +100,11 @@ export function isoTime(time: BeijingTime): string {
   return `${dayOf(time)}T${time.slice(11) || '00:00'}:00+08:00`;
 }
 
+/** An instant as ISO 8601 in Beijing time, to the second: `2026-07-01T09:00:07+08:00`. */
+export function isoInstant(instant: Date): string {
+  return `${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
+}
+
 /** The date line of RSS (RFC 822) in Beijing time. */
 export function rssTime(time: BeijingTime): string {
   const local = new Date(`${dayOf(time)}T${time.slice(11) || '00:00'}:00Z`);

@@ -1,6 +1,8 @@
 import { markdownToHtml, type HastPluginDefinition } from 'satteri';
+import { digestOf } from '../kernel/digest.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
+import { linkTarget } from '../site/link.ts';
 import { UI } from '../site/strings.ts';
 import { headingIds, localPictures, noRawHtml, safeLinks, scrollingTables } from './plugins.ts';
 import { explainedTerms } from './terms.ts';
@@ -19,6 +21,26 @@ const FEATURES = {
 /** The safe HTML of an entry's Markdown. Pure but for the site's model. */
 export function renderEntry(entry: Entry, site: Site, { terms }: RenderOptions): string {
   return html(entry.body, pluginsFor(entry, site, terms));
+}
+
+/**
+ * All that the HTML of an entry's Markdown depends on, for a hundredth of the cost: of two runs of one program that give the same here,
+ * `renderEntry` gives the same too. For a topic it is what its page is compiled from.
+ */
+export function renderingInputs(entry: Entry, site: Site): unknown[] {
+  const anchors = entry.links.flatMap((link) => {
+    const target = linkTarget(link);
+    return target.to === 'site' && target.anchor !== undefined ? [[target.path, site.entryAt(target.path)?.headings.map(({ text }) => text)]] : [];
+  });
+  return [entry.body, entry.headings, [...entry.photos].map(([name, { digest, width, height }]) => [name, digest, width, height]), anchors, termsDigest(site)];
+}
+
+const termDigests = new WeakMap<Site, string>();
+
+function termsDigest(site: Site): string {
+  let digest = termDigests.get(site);
+  if (digest === undefined) termDigests.set(site, (digest = digestOf(JSON.stringify(site.terms))));
+  return digest;
 }
 
 /** The safe HTML of a Markdown text of the settings. */

@@ -32,6 +32,8 @@ interface EntryOf<K extends EntryKind> {
   /** A draft, or due later: shown in `dev` only. */
   withheld: string | undefined;
   headings: readonly AnchoredHeading[];
+  /** Where the links of its body lead, as they are written. */
+  links: readonly string[];
   /** Its photos by the names it uses. */
   photos: ReadonlyMap<string, Photo>;
   cover: Photo | undefined;

@@ -124,6 +124,7 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
     field: unit?.field,
     withheld: withheld(source, content.now),
     headings: anchored(source.reading.headings),
+    links: source.reading.links.map(({ target }) => target),
     body: source.text.slice(source.reading.bodyStart),
     photos,
     cover: photos.get(data.cover?.src ?? ''),

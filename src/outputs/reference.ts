@@ -43,6 +43,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   G: '公开承诺、点评和评议',
   T: '表格',
   S: '个人信息',
+  V: '推送',
 };
 
 function errorsPage(): string {
@@ -51,7 +52,7 @@ function errorsPage(): string {
     const ofGroup = rows.filter(([code]) => code.startsWith(letter));
     return [`## ${letter}：${name}`, ...ofGroup.map(([code, definition]) => problem(code, definition))].join('\n\n');
   });
-  const intro = '`npm run check` 报告的每一个编号：什么意思，为什么要紧，怎么改。编号永远不变。「错误」改正之后才能发布，「提醒」不影响发布。';
+  const intro = '`npm run check` 和推送时报告的每一个编号：什么意思，为什么要紧，怎么改。编号永远不变。「错误」改正之后才能发布，「提醒」不影响发布。';
   return page('检查报告的编号', intro, groups);
 }
 

@@ -19,16 +19,20 @@ const ROOT = new URL('../../', import.meta.url);
  * reproducible-builds.org) replaces the clock; CHROMIUM_PATH names the browser that prints.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
-  const epoch = env['SOURCE_DATE_EPOCH'];
-  const instant = epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
   return {
     contentFolder: env['CONTENT_DIR'] || fileURLToPath(new URL('content', ROOT)),
     outFolder: env['OUT_DIR'] || fileURLToPath(new URL('dist', ROOT)),
     publicFolder: fileURLToPath(new URL('public', ROOT)),
     cacheFolder: env['CACHE_DIR'] || fileURLToPath(new URL('.cache', ROOT)),
-    now: beijingTimeOf(instant),
+    now: beijingTimeOf(new Date(readClock(env))),
     chromiumPath: env['CHROMIUM_PATH'] || undefined,
   };
+}
+
+/** The time in milliseconds since 1970, or what SOURCE_DATE_EPOCH says. */
+export function readClock(env: NodeJS.ProcessEnv = process.env): number {
+  const epoch = env['SOURCE_DATE_EPOCH'];
+  return epoch && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : Date.now();
 }
 
 /** The variables for a program that this one starts. */

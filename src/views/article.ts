@@ -47,6 +47,15 @@ export interface ArticleView {
 const OUTLINE_FROM = 3;
 
 export function articleView(entry: Entry, site: Site): ArticleView {
+  return {
+    ...articleFacts(entry, site),
+    html: entry.kind === 'topic' ? undefined : renderEntry(entry, site, { terms: true }),
+    qr: site.settings.domain ? qrPath(site.settings.domain + entry.address) : undefined,
+  };
+}
+
+/** Everything of an article's page but what is drawn from its body and its address, which costs a hundred times as much. */
+export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'html' | 'qr'> {
   const { data } = entry;
   const { label, address } = ENTRY_KINDS[entry.kind];
   return {
@@ -64,12 +73,10 @@ export function articleView(entry: Entry, site: Site): ArticleView {
     isDrawn: !entry.cover,
     figures: ('figures' in data ? (data.figures ?? []) : []).map(({ value, unit, label: what }) => ({ value, unit, label: what })),
     outline: outlineOf(entry),
-    html: entry.kind === 'topic' ? undefined : renderEntry(entry, site, { terms: true }),
     signature: signatureOf(entry),
     pledges: memberPledgesView(site.memberPledges.get(entry.id)),
     comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),
     related: relatedTo(entry, site).map(teaserView),
-    qr: site.settings.domain ? qrPath(site.settings.domain + entry.address) : undefined,
     preview: entry.withheld === undefined ? undefined : `${UI.preview}${entry.withheld}`,
     isSpeech: entry.kind === 'speech',
   };

@@ -12,7 +12,7 @@ const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const BLOCKS = new Set(['p', 'li', 'blockquote', 'td', 'th', 'pre', 'figcaption']);
 
 /** The blocks of an entry's Markdown, as its page shows them. Tags of MDX are no words; the texts in their attributes are. */
-export function bodyBlocks(entry: Entry): BodyBlocks {
+export function bodyBlocks(entry: Pick<Entry, 'kind' | 'body'>): BodyBlocks {
   return markdownBlocks(entry.kind === 'topic' ? entry.body.replace(/<\/?[A-Z][^>]*>/g, wordsOfTag) : entry.body);
 }
 

@@ -33,6 +33,17 @@ export class ByteWriter {
     other.putBytes(this.buffer, 0, this.length);
   }
 
+  /** What was written, or its beginning, until more is. */
+  view(end = this.length): Uint8Array {
+    return this.buffer.subarray(0, end);
+  }
+
+  /** Forgets the beginning. */
+  drop(length: number): void {
+    this.buffer.copyWithin(0, length, this.length);
+    this.length -= length;
+  }
+
   /** A copy of what was written. */
   bytes(): Uint8Array<ArrayBuffer> {
     return this.buffer.slice(0, this.length);

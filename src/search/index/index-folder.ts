@@ -1,51 +1,90 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { deflateRaw } from 'node:zlib';
+import { constants, deflateRaw } from 'node:zlib';
 import { createHash } from 'node:crypto';
-import { DIGEST_LENGTH } from '../format.ts';
+import { DIGEST_LENGTH, SEARCH_INDEX } from '../format.ts';
+import { PINYIN_INDEX } from '../pinyin.ts';
+import type { KeyFileDraft } from './key-run.ts';
 
 const deflate = promisify(deflateRaw);
 
-/** Files that are compressed and written at one time. */
-const AT_ONCE = 32;
+/** Files that are compressed at one time. */
+const AT_ONCE = 16;
 
-/** Writes the files of an index into a folder of its own; what was there is gone. */
+/** With more bytes for a key than this, its letters count for nothing beside the places, in which longer matches are hardly ever found. */
+const MANY_PLACES = 600;
+
+/**
+ * Writes the files of an index where they lie below the site's root; what lay there before is gone. Files whose names say what they hold
+ * are left out if they lie below `assets`, at the same place.
+ */
 export class IndexFolder {
   private readonly folder: string;
+  private readonly assets: string | undefined;
   private readonly made = new Set<string>();
+  private readonly paths: string[] = [];
 
-  constructor(folder: string) {
+  constructor(folder: string, assets?: string) {
     this.folder = folder;
-    rmSync(folder, { recursive: true, force: true });
+    this.assets = assets;
+    for (const part of [SEARCH_INDEX, PINYIN_INDEX]) rmSync(join(folder, part), { recursive: true, force: true });
   }
 
-  /** Writes bytes as they are under a name that their digest gives; answers the digest. */
-  async put(nameOf: (digest: string) => string, bytes: Uint8Array): Promise<string> {
-    const digest = shortDigest([bytes]);
-    await this.write(nameOf(digest), bytes);
-    return digest;
+  /** All files, written or left out, below the site's root, in order. */
+  files(): string[] {
+    return this.paths.map((path) => path.slice(1)).sort();
   }
 
-  /** Compresses and writes one file after another, several at a time; answers their digests and sizes in order. */
-  async putAll(nameOf: (digest: string) => string, drafts: Iterable<Uint8Array>): Promise<{ digest: string; size: number }[]> {
-    const written: Promise<{ digest: string; size: number }>[] = [];
-    for (const bytes of drafts) {
-      written.push(deflate(bytes).then(async (packed) => ({ digest: await this.put(nameOf, packed), size: packed.length })));
-      if (written.length % AT_ONCE === 0) await Promise.all(written.slice(-AT_ONCE));
-    }
-    return Promise.all(written);
-  }
-
-  async write(name: string, bytes: Uint8Array): Promise<void> {
-    const file = join(this.folder, name);
+  /** `path`: from the site's root, beginning with a slash. */
+  write(path: string, bytes: string | Uint8Array): void {
+    this.paths.push(path);
+    const file = join(this.folder, path);
     const parent = dirname(file);
     if (!this.made.has(parent)) {
       mkdirSync(parent, { recursive: true });
       this.made.add(parent);
     }
-    await writeFile(file, bytes);
+    writeFileSync(file, bytes);
+  }
+
+  /** Writes a file of the index whose name has a digest of its content, or leaves it out. */
+  put(name: string, bytes: Uint8Array): void {
+    if (this.known(name) === undefined) this.write(SEARCH_INDEX + name, bytes);
+    else this.paths.push(SEARCH_INDEX + name);
+  }
+
+  /**
+   * Compresses and writes files of keys, several at a time; answers their digests and sizes in order. They are called after what they hold
+   * before compression and what compresses them: those that are known need none.
+   */
+  async putKeys(nameOf: (digest: string) => string, drafts: Iterable<KeyFileDraft>): Promise<{ digest: string; size: number }[]> {
+    const done: Promise<{ digest: string; size: number }>[] = [];
+    for (const draft of drafts) {
+      done.push(this.putKeyFile(nameOf, draft));
+      if (done.length >= AT_ONCE) await done[done.length - AT_ONCE];
+    }
+    return Promise.all(done);
+  }
+
+  private async putKeyFile(nameOf: (digest: string) => string, { keys, bytes }: KeyFileDraft): Promise<{ digest: string; size: number }> {
+    const digest = shortDigest([Buffer.from(process.versions.zlib), bytes]);
+    const name = nameOf(digest);
+    const size = this.known(name);
+    if (size !== undefined) {
+      this.paths.push(SEARCH_INDEX + name);
+      return { digest, size };
+    }
+    const strategy = bytes.length > keys * MANY_PLACES ? constants.Z_RLE : constants.Z_DEFAULT_STRATEGY;
+    const packed = await deflate(bytes, { strategy, chunkSize: 2 ** 17 });
+    this.write(SEARCH_INDEX + name, packed);
+    return { digest, size: packed.length };
+  }
+
+  /** The size of a file of an earlier index; none is empty, unless writing it was cut short. */
+  private known(name: string): number | undefined {
+    if (this.assets === undefined) return undefined;
+    return statSync(join(this.assets, SEARCH_INDEX, name), { throwIfNoEntry: false })?.size || undefined;
   }
 }
 

@@ -1,27 +1,27 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { IndexWriter, type IndexPlan } from './index-writer.ts';
+import { IndexWriter, type IndexPlace, type IndexPlan } from './index-writer.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What the thread is started with. */
 export interface IndexTask {
   plan: IndexPlan;
-  folder: string;
-  cacheFolder: string;
+  place: IndexPlace;
 }
 
-const { plan, folder, cacheFolder } = workerData as IndexTask;
-const writer = new IndexWriter(plan, folder, cacheFolder);
+/** A part of the index: its key in the cache, and its records, unless the cache should have it. */
+export interface PartMessage {
+  key: string;
+  records: readonly SearchRecord[] | undefined;
+}
 
-/** A part is answered when it is done; `undefined` ends the index and is answered with its counts. */
-parentPort!.on('message', async (part: SearchRecord[] | undefined) => {
+const { plan, place } = workerData as IndexTask;
+const writer = new IndexWriter(plan, place);
+
+/** A part is answered when it is done: false if its records are needed. `undefined` ends the index and is answered with its counts. */
+parentPort!.on('message', async (part: PartMessage | undefined) => {
   try {
-    if (part) {
-      await writer.addPart(part);
-      parentPort!.postMessage(undefined);
-      return;
-    }
-    parentPort!.postMessage(await writer.finish());
-    parentPort!.close();
+    parentPort!.postMessage(part ? writer.addPart(part.key, part.records) : await writer.finish());
+    if (!part) parentPort!.close();
   } catch (error) {
     // Thrown here, it would be an unhandled rejection; the thread is to end with it.
     setImmediate(() => {

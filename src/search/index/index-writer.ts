@@ -5,80 +5,91 @@ import { foldWith } from '../fold.ts';
 import { PINYIN_INDEX } from '../pinyin.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { FacetColumns } from './facet-columns.ts';
+import { cacheKey, IndexCache } from './index-cache.ts';
 import { IndexFolder, shortDigest } from './index-folder.ts';
+import type { KeyFileDraft } from './key-run.ts';
 import { mergeParts } from './merge-parts.ts';
 import { nearNames } from './near-names.ts';
-import { packed, packPart } from './packed-part.ts';
-import { PartCache } from './part-cache.ts';
+import { packed, packPart, type PackedPart } from './packed-part.ts';
 import type { Part } from './part.ts';
-import { writePinyinIndex } from './pinyin-index.ts';
+import { pinyinFiles, type PagefindFile } from './pinyin-index.ts';
 import type { SearchContent, SearchRecord } from './record.ts';
 import { traditionalVariants } from './variants.ts';
 
 /** What is known before the first record. */
 export type IndexPlan = Omit<SearchContent, 'records'>;
 
+export interface IndexPlace {
+  folder: string;
+  cacheFolder: string;
+  /** Where earlier indexes lie; what is there is not written again. */
+  assets: string | undefined;
+  /** A digest of whatever an index depends on, besides its content. */
+  maker: string;
+}
+
 export interface IndexCounts {
   records: number;
   parts: number;
   /** Parts that an earlier run had made. */
   reused: number;
+  /** All files of the index, written or left out: paths below the site's root, in order. */
+  files: string[];
 }
 
-/** Writes the index of records that come part by part, the oldest first: ours and Pagefind's, each into its own folder below `folder`. */
+/** Below the cache folder. */
+export const KEPT_PARTS = 'search';
+
+/** Writes the index of records that come part by part, the oldest first: ours and Pagefind's, each into its own folder. */
 export class IndexWriter {
   private readonly plan: IndexPlan;
-  private readonly cache: PartCache;
+  private readonly maker: string;
+  private readonly cache: IndexCache;
   private readonly columns: FacetColumns;
   private readonly variants = traditionalVariants();
   private readonly fold = foldWith(this.variants);
   private readonly folder: IndexFolder;
-  private readonly pinyin: { letters: string[]; folder: string; cacheFolder: string };
+  private readonly letters: string[] = [];
   private readonly parts: Part[] = [];
   /** For each part, how many records lie in each of its files of texts. */
   private readonly texts: number[][] = [];
   private digests = '';
   private readonly names = new Set<string>();
   private records = 0;
+  private reused = 0;
 
-  constructor(plan: IndexPlan, folder: string, cacheFolder: string) {
+  constructor(plan: IndexPlan, { folder, cacheFolder, assets, maker }: IndexPlace) {
     this.plan = plan;
-    this.cache = new PartCache(join(cacheFolder, 'search'));
+    this.maker = maker;
+    this.cache = new IndexCache(join(cacheFolder, KEPT_PARTS));
     this.columns = new FacetColumns(plan.facets);
-    this.folder = new IndexFolder(join(folder, SEARCH_INDEX));
-    this.pinyin = { letters: [], folder: join(folder, PINYIN_INDEX), cacheFolder: join(cacheFolder, 'pinyin') };
+    this.folder = new IndexFolder(folder, assets);
     for (const { name } of plan.pages) this.names.add(name);
   }
 
-  async addPart(records: readonly SearchRecord[]): Promise<void> {
-    const { part, texts, titles, letters } = this.cache.part(records, () => packPart(records, this.fold));
-    const digest = shortDigest([titles, ...texts.map(({ bytes }) => bytes)]);
-    for (const [file, { bytes }] of texts.entries()) await this.folder.write(FILES.texts(digest, file), bytes);
-    await this.folder.write(FILES.titles(digest), titles);
-    this.texts.push(texts.map(({ records }) => records));
-    this.digests += digest;
-    this.pinyin.letters.push(...letters);
-    for (const record of records) {
-      this.columns.add(record);
-      for (const name of record.names) this.names.add(name);
-    }
-    this.parts.push(part);
-    this.records += part.records;
+  /** Adds the part that is kept under the key, or is made from the records; false if neither is there. */
+  addPart(key: string, records: readonly SearchRecord[] | undefined): boolean {
+    const kept = records ? undefined : this.cache.get<PackedPart>(key);
+    const made = kept ?? (records && packPart(records, this.fold));
+    if (!made) return false;
+    if (kept) this.reused++;
+    else this.cache.keep(key, made);
+    this.add(made);
+    return true;
   }
 
   async finish(): Promise<IndexCounts> {
-    const { letters, folder, cacheFolder } = this.pinyin;
     // Pagefind runs beside us as a process of its own.
-    const pinyin = writePinyinIndex(letters, folder, cacheFolder, this.cache.maker);
+    const pinyin = this.pinyin();
     pinyin.catch(() => undefined);
     const first: string[] = [];
-    const drafts = function* (parts: readonly Part[]) {
-      for (const file of mergeParts(parts)) {
-        first.push(file.first);
-        yield file.bytes;
+    const drafts = function* (parts: readonly Part[]): Generator<KeyFileDraft> {
+      for (const draft of mergeParts(parts)) {
+        first.push(draft.first);
+        yield draft;
       }
     };
-    const files = await this.folder.putAll(FILES.keys, drafts(this.parts));
+    const files = await this.folder.putKeys(FILES.keys, drafts(this.parts));
     const head: CatalogueHead = {
       format: FORMAT,
       records: this.records,
@@ -87,13 +98,43 @@ export class IndexWriter {
       facets: this.columns.heads(),
       keys: { first, sizes: files.map(({ size }) => Math.ceil(size / 1024)), digests: files.map(({ digest }) => digest).join('') },
       parts: { texts: this.texts, digests: this.digests },
-      pages: await this.folder.put(FILES.pages, packed(this.plan.pages.map(({ name, kind, address }): StoredPage => [name, kind, address]))),
-      near: await this.folder.put(FILES.near, packed(nearNames(this.names))),
+      pages: this.put(FILES.pages, packed(this.plan.pages.map(({ name, kind, address }): StoredPage => [name, kind, address]))),
+      near: this.put(FILES.near, packed(nearNames(this.names))),
     };
-    await pinyin;
-    await this.folder.write(CATALOGUE, catalogueBytes(head, this.columns.bytes()));
+    for (const { path, content } of await pinyin) this.folder.write(PINYIN_INDEX + path, content);
+    this.folder.write(SEARCH_INDEX + CATALOGUE, catalogueBytes(head, this.columns.bytes()));
     this.cache.prune();
-    return { records: this.records, parts: this.parts.length, reused: this.cache.reused };
+    return { records: this.records, parts: this.parts.length, reused: this.reused, files: this.folder.files() };
+  }
+
+  private add({ part, texts, titles, letters, facets, names }: PackedPart): void {
+    const digest = shortDigest([titles, ...texts.map(({ bytes }) => bytes)]);
+    for (const [file, { bytes }] of texts.entries()) this.folder.put(FILES.texts(digest, file), bytes);
+    this.folder.put(FILES.titles(digest), titles);
+    this.texts.push(texts.map(({ records }) => records));
+    this.digests += digest;
+    this.letters.push(...letters);
+    for (const record of facets) this.columns.add(record);
+    for (const name of names) this.names.add(name);
+    this.parts.push(part);
+    this.records += part.records;
+  }
+
+  /** Writes bytes as they are under a name that their digest gives; answers the digest. */
+  private put(nameOf: (digest: string) => string, bytes: Uint8Array): string {
+    const digest = shortDigest([bytes]);
+    this.folder.put(nameOf(digest), bytes);
+    return digest;
+  }
+
+  /** The files of Pagefind, which are made anew only when a name or a title has changed. */
+  private async pinyin(): Promise<PagefindFile[]> {
+    const key = cacheKey(this.maker, ['pinyin', this.letters]);
+    const kept = this.cache.get<PagefindFile[]>(key);
+    if (kept) return kept;
+    const made = await pinyinFiles(this.letters);
+    this.cache.keep(key, made);
+    return made;
   }
 }
 

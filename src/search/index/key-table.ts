@@ -27,8 +27,7 @@ export class KeyTable {
   /** Where a key is, or would be put. */
   private find(key: number): number {
     const mask = this.keys.length - 1;
-    // Both halves of the key in one number of 32 bits, spread by a large odd one.
-    let at = (Math.imul((key / 0x1_0000_0000) ^ key, 0x9e37_79b1) >>> 8) & mask;
+    let at = (spread(key) >>> 8) & mask;
     while (this.numbers[at] !== 0 && this.keys[at] !== key) at = (at + 1) & mask;
     return at;
   }
@@ -44,4 +43,9 @@ export class KeyTable {
       this.numbers[at] = numbers[from]!;
     }
   }
+}
+
+/** Both halves of a key in one number of 32 bits, spread by a large odd one: like keys, unlike numbers. */
+export function spread(key: number): number {
+  return Math.imul((key / 0x1_0000_0000) ^ key, 0x9e37_79b1);
 }

@@ -1,15 +1,5 @@
-import { ByteWriter } from './byte-writer.ts';
-import { STREAMS } from '../format.ts';
-import { keyText, type Part } from './part.ts';
-
-/** A file of keys before compression. */
-export interface KeyFileDraft {
-  first: string;
-  bytes: Uint8Array;
-}
-
-/** A file is closed when its places have grown to this: what a reader loads for one key, before compression. */
-const FILE_SIZE = 40 * 1024;
+import { KeyPlaces, KeyRun, type KeyFileDraft } from './key-run.ts';
+import type { Part } from './part.ts';
 
 /** The keys of all parts in order, in files. Places are copied as they are; only the step into each part is counted anew. */
 export function* mergeParts(parts: readonly Part[]): Generator<KeyFileDraft> {
@@ -20,79 +10,31 @@ export function* mergeParts(parts: readonly Part[]): Generator<KeyFileDraft> {
     records += part.records;
   }
   const at = new Uint32Array(parts.length);
-  const file = new KeyFile();
+  // The next key of each part, side by side: most keys are in few parts.
+  const next = Float64Array.from(parts, ({ keys }) => keys[0] ?? Infinity);
+  const run = new KeyRun();
   const places = new KeyPlaces();
-  for (let key = leastKey(parts, at); key < Infinity; key = leastKey(parts, at)) {
+  for (let key = least(next); key < Infinity; key = least(next)) {
     places.clear();
     let last = 0;
     for (let index = 0; index < parts.length; index++) {
+      if (next[index] !== key) continue;
       const { keys, firstSteps, lastRecords, streams } = parts[index]!;
-      const own = at[index]!;
-      if (keys[own] !== key) continue;
-      at[index] = own + 1;
+      const own = at[index]!++;
+      next[index] = keys[own + 1] ?? Infinity;
       places.steps.putNumber(firstSteps[own]! + 2 * (bases[index]! - last));
-      for (const stream of STREAMS) places[stream].putBytes(streams[stream].bytes, streams[stream].starts[own]!, streams[stream].starts[own + 1]!);
+      places.steps.putBytes(streams.steps.bytes, streams.steps.starts[own]!, streams.steps.starts[own + 1]!);
+      places.highs.putBytes(streams.highs.bytes, streams.highs.starts[own]!, streams.highs.starts[own + 1]!);
+      places.lows.putBytes(streams.lows.bytes, streams.lows.starts[own]!, streams.lows.starts[own + 1]!);
       last = bases[index]! + lastRecords[own]!;
     }
-    // A key of many places does not burden the ones before it.
-    if (file.size > 0 && file.size + places.length > 2 * FILE_SIZE) yield file.take();
-    file.add(key, places);
-    if (file.size >= FILE_SIZE) yield file.take();
+    yield* run.add(key, places);
   }
-  if (file.size > 0) yield file.take();
+  yield* run.rest();
 }
 
-function leastKey(parts: readonly Part[], at: Uint32Array): number {
-  let least = Infinity;
-  for (let index = 0; index < parts.length; index++) {
-    const key = parts[index]!.keys[at[index]!]!;
-    if (key < least) least = key;
-  }
-  return least;
-}
-
-/** The places of one key, or of the keys of one file. */
-class KeyPlaces {
-  readonly steps = new ByteWriter();
-  readonly highs = new ByteWriter();
-  readonly lows = new ByteWriter();
-
-  get length(): number {
-    return this.steps.length + this.highs.length + this.lows.length;
-  }
-
-  clear(): void {
-    for (const stream of STREAMS) this[stream].clear();
-  }
-}
-
-/** Keys, how many bytes each one has in each stream, and the streams. */
-class KeyFile {
-  private keys: string[] = [];
-  private readonly lengths = new ByteWriter();
-  private readonly places = new KeyPlaces();
-
-  get size(): number {
-    return this.places.length;
-  }
-
-  add(key: number, places: KeyPlaces): void {
-    this.keys.push(keyText(key));
-    for (const stream of STREAMS) {
-      this.lengths.putNumber(places[stream].length);
-      places[stream].appendTo(this.places[stream]);
-    }
-  }
-
-  /** The file so far; the next one begins. */
-  take(): KeyFileDraft {
-    const names = Buffer.from(this.keys.join(' '), 'utf16le');
-    const head = new ByteWriter();
-    head.putNumber(names.length / 2);
-    const draft = { first: this.keys[0]!, bytes: Buffer.concat([head.bytes(), names, this.lengths.bytes(), ...STREAMS.map((stream) => this.places[stream].bytes())]) };
-    this.keys = [];
-    this.lengths.clear();
-    this.places.clear();
-    return draft;
-  }
+function least(keys: Float64Array): number {
+  let found = Infinity;
+  for (const key of keys) if (key < found) found = key;
+  return found;
 }

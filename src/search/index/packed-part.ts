@@ -19,6 +19,10 @@ export interface PackedPart {
   titles: Uint8Array;
   /** Of each record: its names and title in pinyin; '' where it is not found by pinyin. */
   letters: readonly string[];
+  /** Of each record: which values it has, and of which address, for who looks for a mistake. */
+  facets: readonly Pick<SearchRecord, 'address' | 'facets'>[];
+  /** Of all of them. */
+  names: readonly string[];
 }
 
 /** Letters in one file of texts: what a reader loads to see one hit's sentence. */
@@ -40,7 +44,14 @@ export function packPart(records: readonly SearchRecord[], fold: Fold): PackedPa
   }
   const titles = records.map(({ address, title, kind, time }): StoredTitle => [address, title, kind, time.slice(0, 10)]);
   const folded = placed.map(({ title, headings, text }) => ({ title: fold(title), headings: fold(headings), text: fold(text) }));
-  return { part: makePart(folded), texts, titles: packed(titles), letters: records.map(({ names, title, byPinyin }) => (byPinyin ? lettersOf([...names, title]) : '')) };
+  return {
+    part: makePart(folded),
+    texts,
+    titles: packed(titles),
+    letters: records.map(({ names, title, byPinyin }) => (byPinyin ? lettersOf([...names, title]) : '')),
+    facets: records.map(({ address, facets }) => ({ address, facets })),
+    names: records.flatMap(({ names }) => names),
+  };
 }
 
 /** JSON in UTF-16, which packs Han letters tighter than UTF-8 does. */

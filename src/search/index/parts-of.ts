@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PART_LIMIT } from './part.ts';
-import type { SearchRecord } from './record.ts';
+import type { RecordSource } from './record.ts';
 
 /** One record in so many ends a part. */
 const USUAL_SIZE = 256;
@@ -10,17 +10,17 @@ const MOST = Math.min(1024, PART_LIMIT - 1);
  * Cuts records into parts. Where a part ends is decided by the record itself, not by counting: a record that is added or taken away
  * changes its own part and leaves the ones behind it as they were.
  */
-export function* partsOf(records: Iterable<SearchRecord>): Generator<SearchRecord[]> {
-  let part: SearchRecord[] = [];
-  for (const record of records) {
-    part.push(record);
-    if (part.length < MOST && !endsPart(record)) continue;
+export function* partsOf(sources: Iterable<RecordSource>): Generator<RecordSource[]> {
+  let part: RecordSource[] = [];
+  for (const source of sources) {
+    part.push(source);
+    if (part.length < MOST && !endsPart(source)) continue;
     yield part;
     part = [];
   }
   if (part.length > 0) yield part;
 }
 
-function endsPart({ address }: SearchRecord): boolean {
+function endsPart({ address }: RecordSource): boolean {
   return createHash('sha256').update(address).digest().readUInt32BE() % USUAL_SIZE === 0;
 }

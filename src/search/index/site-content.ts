@@ -7,14 +7,14 @@ import { HONOUR_LEVELS } from '../../schema/honour.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { PAGES, unitAddress } from '../../site/address.ts';
 import { UI } from '../../site/strings.ts';
-import { recordOf } from './entry-record.ts';
+import { entrySource } from './entry-record.ts';
 import { appraisalRecord, boardRecord, commentRecord, PLEDGE_KINDS, pledgeRecord } from './pledge-record.ts';
-import type { FacetValues, SearchContent, SearchRecord } from './record.ts';
+import { madeRecord, recordsFrom, type FacetValues, type RecordSource, type SearchContent, type SearchRecord } from './record.ts';
 
 /** Everything of a site that can be found. */
 export function searchContent(site: Site): SearchContent {
   return {
-    records: oldestFirst(site),
+    records: recordsFrom(oldestFirst(site)),
     facets: facetValues(site),
     aliases: site.terms.filter(({ aliases }) => aliases.length > 0).map(({ term, aliases }) => [term, ...aliases]),
     pages: [
@@ -27,25 +27,29 @@ export function searchContent(site: Site): SearchContent {
 /** Something that is found, and when it was published. */
 interface Found {
   time: string;
-  records: () => Iterable<SearchRecord>;
+  sources: () => Iterable<RecordSource>;
 }
 
 /** Made one at a time: the texts of a large site are never all in memory. Of one moment in the order of the site's lists. */
-function* oldestFirst({ entries, boards, comments, appraisals }: Site): Iterable<SearchRecord> {
+function* oldestFirst({ entries, boards, comments, appraisals }: Site): Iterable<RecordSource> {
   const found: Found[] = [
-    ...entries.map((entry): Found => ({ time: entry.publishedAt, records: () => [recordOf(entry)] })),
-    ...boards.map((board): Found => ({ time: board.publishedAt, records: () => recordsOfBoard(board) })),
-    ...comments.map((comment): Found => ({ time: comment.data.date, records: () => [commentRecord(comment) ?? []].flat() })),
-    ...appraisals.map((appraisal): Found => ({ time: appraisal.data.publishedAt ?? appraisal.data.date, records: () => [appraisalRecord(appraisal)] })),
+    ...entries.map((entry): Found => ({ time: entry.publishedAt, sources: () => [entrySource(entry)] })),
+    ...boards.map((board): Found => ({ time: board.publishedAt, sources: () => sourcesOfBoard(board) })),
+    ...comments.map((comment): Found => ({ time: comment.data.date, sources: () => made(commentRecord(comment)) })),
+    ...appraisals.map((appraisal): Found => ({ time: appraisal.data.publishedAt ?? appraisal.data.date, sources: () => made(appraisalRecord(appraisal)) })),
   ];
   found.reverse().sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
-  for (const { records } of found) yield* records();
+  for (const { sources } of found) yield* sources();
+}
+
+function made(record: SearchRecord | undefined): RecordSource[] {
+  return record ? [madeRecord(record)] : [];
 }
 
 /** The last of its pledges is the oldest: of two that are worth the same, the one that stands above is shown first. */
-function* recordsOfBoard(board: Board): Iterable<SearchRecord> {
-  for (let index = board.pledges.length - 1; index >= 0; index--) yield pledgeRecord(board.pledges[index]!);
-  yield boardRecord(board);
+function* sourcesOfBoard(board: Board): Iterable<RecordSource> {
+  for (let index = board.pledges.length - 1; index >= 0; index--) yield madeRecord(pledgeRecord(board.pledges[index]!));
+  yield madeRecord(boardRecord(board));
 }
 
 function facetValues(site: Site): FacetValues {

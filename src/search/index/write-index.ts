@@ -1,28 +1,41 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { IndexTask } from './index-worker.ts';
-import type { IndexCounts } from './index-writer.ts';
+import { cacheKey, IndexCache, makerDigest } from './index-cache.ts';
+import type { IndexTask, PartMessage } from './index-worker.ts';
+import { KEPT_PARTS, type IndexCounts } from './index-writer.ts';
 import { partsOf } from './parts-of.ts';
-import type { SearchContent } from './record.ts';
+import { sourcesOf, type SearchContent } from './record.ts';
 
 /**
  * Writes the index below `folder`, each part of it where it lies below the site's root; what was there goes. Parts that an earlier run made from the same records are taken from
- * `cacheFolder`. The work is done in a thread of its own, so that pages are rendered meanwhile. Throws if it cannot be written.
+ * `cacheFolder`; what is written depends on the content alone. `assets`: a folder like `folder` with the files of earlier indexes: those whose names say what they hold are not written
+ * again. The work is done in a thread of its own, so that pages are rendered meanwhile. Throws if it cannot be written.
  */
-export async function writeSearchIndex({ records, ...plan }: SearchContent, folder: string, cacheFolder: string): Promise<IndexCounts> {
-  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: { plan, folder, cacheFolder } satisfies IndexTask });
+export async function writeSearchIndex({ records, ...plan }: SearchContent, folder: string, cacheFolder: string, assets?: string): Promise<IndexCounts> {
+  const maker = makerDigest();
+  const kept = new IndexCache(join(cacheFolder, KEPT_PARTS));
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: { plan, place: { folder, cacheFolder, assets, maker } } satisfies IndexTask });
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   failed.catch(() => undefined);
-  const ask = <T = unknown>(message: unknown): Promise<T> => {
+  const ask = <T>(message: PartMessage | undefined): Promise<T> => {
     const answer = new Promise<T>((resolve) => worker.once('message', resolve));
     worker.postMessage(message);
     return Promise.race([answer, failed]);
   };
-  // One part waits while another is indexed.
-  let done: Promise<unknown> = Promise.resolve();
-  for (const part of partsOf(records)) {
+  try {
+    // One part waits while another is indexed.
+    let done: Promise<unknown> = Promise.resolve();
+    for (const part of partsOf(sourcesOf(records))) {
+      const key = cacheKey(maker, part.map(({ from }) => from));
+      const made = () => part.map(({ make }) => make());
+      const own = kept.has(key) ? undefined : made();
+      await done;
+      done = ask<boolean>({ key, records: own }).then((isDone) => isDone || ask<boolean>({ key, records: made() }));
+      done.catch(() => undefined);
+    }
     await done;
-    done = ask(part);
+    return await ask<IndexCounts>(undefined);
+  } finally {
+    void worker.terminate();
   }
-  await done;
-  return ask<IndexCounts>(undefined);
 }

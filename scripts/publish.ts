@@ -1,0 +1,22 @@
+/** `npm run publish:<command> -- [...]`, and the hooks of the repository that `publish:init` makes. */
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { COMMANDS } from '../src/publish/commands.ts';
+
+const [name = '', ...args] = process.argv.slice(2);
+
+// Who pushed may have gone; a publication goes on without him.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+process.on('SIGHUP', () => undefined);
+
+try {
+  const command = COMMANDS[name];
+  if (!command) throw new Error(`没有 publish:${name} 这个命令；有：${Object.keys(COMMANDS).filter((one) => !COMMANDS[one]!.isHook).join('、')}。`);
+  const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true });
+  const input = command.isHook ? await text(process.stdin) : '';
+  const print = (line: string) => void (command.isHook ? process.stderr : process.stdout).write(`${line}\n`);
+  process.exitCode = (await command.run({ values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value === true ? '' : (value as string | undefined)])), positionals, input, print })) ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,112 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { countIssues } from '../diagnostics/issue.ts';
+import { readTree } from '../ingest/read-tree.ts';
+import { buildSite, type Site } from '../model/site.ts';
+import { publish } from '../published.ts';
+import { searchContent } from '../search/index/site-content.ts';
+import { writeSearchIndex } from '../search/index/write-index.ts';
+import type { Environment } from '../site/environment.ts';
+import { checkContent, type CheckResult } from '../validate/check.ts';
+import { nextDue } from './due.ts';
+import { engineDigest, rendererDigest } from './engine.ts';
+import { keptRenderer } from './kept-renderer.ts';
+import { LinkCheck } from './link-check.ts';
+import { CLIENT, SERVER } from './make-renderer.ts';
+import { checkOutput } from './output-check.ts';
+import { ReleaseDraft } from './release-draft.ts';
+import type { ListedFile, ReleaseList, ReleaseRecord } from './release-list.ts';
+import { addMedia } from './release-media.ts';
+import { addPages } from './release-pages.ts';
+import { loadRenderer } from './renderer.ts';
+import type { SiteFolder } from './site-folder.ts';
+
+export interface ReleaseOrder {
+  name: string;
+  /** Its cache folder is the site folder's own. */
+  environment: Environment;
+  site: SiteFolder;
+  /** The release that is live, from which everything is taken that is still right. */
+  base: ReleaseList | undefined;
+  /** Render everything, for this reason. */
+  whole?: string | undefined;
+  /** For new files; seconds. */
+  stamp: number;
+  /** What the pusher reads meanwhile. */
+  tell: (line: string) => void;
+}
+
+/** A release that is complete in the stores, but served by nobody yet. */
+export type BuiltRelease = Omit<ReleaseList, 'record'> & Pick<ReleaseRecord, 'pages' | 'whole'>;
+
+/** The content has errors: nothing was built. */
+export class ContentErrors extends Error {
+  readonly check: CheckResult;
+
+  constructor(check: CheckResult) {
+    super('内容里有错误，没有发布。');
+    this.check = check;
+  }
+}
+
+/**
+ * Builds a release from the environment's content: what `astro build` would write, to the byte, and packed; what the release before has
+ * already is not made again. Throws `ContentErrors`, or what is wrong with the output; nothing but drafts is left then.
+ */
+export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
+  const { name, environment, site: folder, tell } = order;
+  const { model, due } = await readModel(environment);
+  const engine = engineDigest();
+  const whole = order.whole ?? wholeReason(order.base, engine);
+  const base = whole === undefined ? order.base : undefined;
+  if (whole !== undefined) tell(`全部重新生成：${whole}`);
+  const draft = new ReleaseDraft(folder, name, order.stamp);
+  const work = join(folder.drafts, `${name}.work`);
+  // The index is made in a thread of its own. Its failure is thrown where it is awaited.
+  const indexing = writeSearchIndex(searchContent(model), join(work, 'index'), environment.cacheFolder, folder.assets);
+  indexing.catch(() => undefined);
+  const renderer = rendererDigest(engine, model);
+  const rendererFolder = await keptRenderer(renderer, environment, () => tell('正在编译页面模板……'));
+  const links = new LinkCheck(base?.links);
+  await addPages(await loadRenderer(join(rendererFolder, SERVER)), { model, draft, links, before: base?.files ?? new Map(), pages: folder.pages });
+  for (const { path, absolute } of readTree(join(rendererFolder, CLIENT))) await draft.addAsset(`_astro/${path}`, () => readFile(absolute));
+  await addMedia(model, draft, join(work, 'media'), environment.cacheFolder);
+  for (const { path, absolute } of readTree(environment.publicFolder)) await draft.add(path, await readFile(absolute));
+  for (const path of (await indexing).files) {
+    if (!draft.keepStoredAsset(path)) await addIndexFile(path, join(work, 'index', path), draft);
+  }
+  await checkOutput(draft, links, model);
+  await draft.install();
+  await rm(work, { recursive: true, force: true });
+  const files = new Map([...draft.files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { engine, renderer, domain: model.settings.domain, files, assets: [...draft.assets].sort(), links: links.counts, now: environment.now, due, pages: changedPages(files, order.base?.files), whole };
+}
+
+async function readModel(environment: Environment): Promise<{ model: Site; due: string | undefined }> {
+  const check = await checkContent(environment);
+  if (countIssues(check.issues).errors > 0) throw new ContentErrors(check);
+  const model = buildSite(check.content, false);
+  publish({ site: model, report: '' });
+  return { model, due: nextDue(check.content) };
+}
+
+function wholeReason(base: ReleaseList | undefined, engine: string): string | undefined {
+  if (!base) return '没有上一次发布的记录';
+  return base.engine === engine ? undefined : '程序换了版本';
+}
+
+/** Names with a digest go to the assets; the index's few fixed names are files as any other. */
+async function addIndexFile(path: string, file: string, draft: ReleaseDraft): Promise<void> {
+  if (/^search-index\/[a-z]+\//.test(path)) await draft.addAsset(path, () => readFile(file));
+  else await draft.add(path, await readFile(file));
+}
+
+function changedPages(files: ReadonlyMap<string, ListedFile>, before: ReadonlyMap<string, ListedFile> = new Map()): ReleaseRecord['pages'] {
+  const pages = [...files].filter(([path]) => path.endsWith('.html'));
+  return {
+    total: pages.length,
+    added: pages.filter(([path]) => !before.has(path)).length,
+    changed: pages.filter(([path, { digest }]) => before.has(path) && before.get(path)!.digest !== digest).length,
+    removed: [...before.keys()].filter((path) => path.endsWith('.html') && !files.has(path)).length,
+  };
+}

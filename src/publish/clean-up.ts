@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { listedReleases, listFile, readList } from './release-list.ts';
+import { appendRecord, readLog } from './release-log.ts';
+import { liveRelease, type SiteFolder } from './site-folder.ts';
+import { inUse } from './sweep.ts';
+
+/** What a publication is about to bring into the stores: written down before, so that it can be taken away if the release never comes. */
+export interface Arrivals {
+  /** Places in the store of pages. */
+  pages: readonly string[];
+  /** Paths in the store of assets. */
+  assets: readonly string[];
+}
+
+function arrivalsFile({ state }: SiteFolder): string {
+  return join(state, 'arriving.json');
+}
+
+export async function announceArrivals(arrivals: Arrivals, site: SiteFolder): Promise<void> {
+  const draft = join(site.drafts, 'arriving.json');
+  await writeFile(draft, JSON.stringify(arrivals));
+  await rename(draft, arrivalsFile(site));
+}
+
+/** The release is there: what came is its own. */
+export async function arrived(site: SiteFolder): Promise<void> {
+  await rm(arrivalsFile(site), { force: true });
+}
+
+/**
+ * Puts right what a publication has left that was killed at whatever moment: drafts go, a release that went live but was not written down is
+ * written down, and what came into the stores for a release that never came goes too. Only while the lock is held.
+ */
+export async function cleanUp(site: SiteFolder): Promise<void> {
+  for (const name of await readdir(site.drafts)) await rm(join(site.drafts, name), { recursive: true, force: true });
+  const trees = new Set(await readdir(site.releases));
+  for (const name of await listedReleases(site)) if (!trees.has(name)) await rm(listFile(name, site.lists), { force: true });
+  const live = liveRelease(site);
+  const list = live === undefined ? undefined : await readList(live, site);
+  if (list && !(await readLog(site)).some(({ release }) => release === live)) await appendRecord(list.record, site);
+  await removeArrivals(site);
+}
+
+async function removeArrivals(site: SiteFolder): Promise<void> {
+  if (!existsSync(arrivalsFile(site))) return;
+  const arrivals = JSON.parse(await readFile(arrivalsFile(site), 'utf8')) as Arrivals;
+  const { pages, assets } = await inUse(site);
+  for (const place of arrivals.pages) if (!pages.has(dirname(place))) await rm(join(site.pages, dirname(place)), { recursive: true, force: true });
+  for (const path of arrivals.assets) {
+    if (!assets.has(path)) for (const extension of ['', '.gz', '.br']) await rm(join(site.assets, path + extension), { force: true });
+  }
+  await arrived(site);
+}

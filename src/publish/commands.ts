@@ -1,0 +1,103 @@
+import { userInfo } from 'node:os';
+import { ailments } from './doctor.ts';
+import { initInstallation } from './init.ts';
+import { rememberSite, siteNamed } from './installation.ts';
+import { nextSteps } from './next-steps.ts';
+import { described, failure, publishPush } from './post-receive.ts';
+import { judgePush } from './pre-receive.ts';
+import { refUpdates } from './ref-update.ts';
+import { rollBack } from './rollback.ts';
+import { statusText } from './status.ts';
+import { publishDue } from './tick.ts';
+import { upgrade } from './upgrade.ts';
+import type { ReleaseRecord } from './release-list.ts';
+
+export interface CommandCall {
+  /** An option without a value is `''`. */
+  values: Readonly<Record<string, string | undefined>>;
+  positionals: readonly string[];
+  /** Standard input of a hook. */
+  input: string;
+  print: (line: string) => void;
+}
+
+export interface Command {
+  options: Record<string, { type: 'string'; default?: string } | { type: 'boolean' }>;
+  /** Started by git, not typed. */
+  isHook?: boolean;
+  /** False if it did not succeed; what went wrong has been printed then. */
+  run: (call: CommandCall) => Promise<boolean>;
+}
+
+const SITE = { site: { type: 'string' as const } };
+
+/** What `scripts/publish.ts` can be asked for. `--site` may be left out where this program serves but one. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  init: {
+    options: { ...SITE, repo: { type: 'string' }, branch: { type: 'string', default: 'main' }, host: { type: 'string' }, brotli: { type: 'boolean' } },
+    run: async ({ values: { repo, site, branch, host, brotli }, print }) => {
+      if (!repo || !site) throw new Error('用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--brotli]');
+      const installation = await initInstallation({ repo, site, branch: branch! });
+      await rememberSite(installation.site.root);
+      print(await nextSteps(installation, { host, brotli: brotli !== undefined }));
+      return true;
+    },
+  },
+  rollback: {
+    options: SITE,
+    run: async ({ values, positionals: [target = '1'], print }) => {
+      const { release, commit, subject } = await rollBack(siteNamed(values['site']).site, target, userInfo().username, print);
+      print(`已经退回到 ${release}${commit === undefined ? '' : `（${commit.slice(0, 7)}）`}「${subject}」。\n仓库没有变：下一次推送会发布仓库里最新的内容，要改的请先改好。`);
+      return true;
+    },
+  },
+  status: {
+    options: SITE,
+    run: async ({ values, print }) => {
+      print(await statusText(siteNamed(values['site'])));
+      return true;
+    },
+  },
+  tick: {
+    options: SITE,
+    run: ({ values, print }) => told(() => publishDue(siteNamed(values['site']), print), '没有到时间要发布的。', print),
+  },
+  upgrade: {
+    options: SITE,
+    run: ({ values, print }) => told(() => upgrade(siteNamed(values['site']), print), '仓库里还没有内容；以后的推送用这一版程序。', print),
+  },
+  doctor: {
+    options: SITE,
+    run: async ({ values, print }) => {
+      const found = await ailments(siteNamed(values['site']));
+      for (const { what, cure } of found) print(`✗ ${what}\n  怎么办：${cure}`);
+      print(found.length > 0 ? `\n有 ${found.length} 处要处理。` : '✓ 都正常。');
+      return found.length === 0;
+    },
+  },
+  'pre-receive': {
+    options: SITE,
+    isHook: true,
+    run: async ({ values: { site }, input, print }) => {
+      const refusal = await judgePush(siteNamed(site), refUpdates(input), print);
+      if (refusal !== undefined) print(`\n${refusal}\n`);
+      return refusal === undefined;
+    },
+  },
+  'post-receive': {
+    options: SITE,
+    isHook: true,
+    run: ({ values: { site }, input, print }) => publishPush(siteNamed(site), refUpdates(input), print),
+  },
+};
+
+async function told(publish: () => Promise<ReleaseRecord | undefined>, nothing: string, print: (line: string) => void): Promise<boolean> {
+  try {
+    const record = await publish();
+    print(record ? `发布完成：${record.release}\n${described(record)}` : nothing);
+    return true;
+  } catch (error) {
+    print(failure(error));
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { digestOf } from '../kernel/digest.ts';
+import type { Site } from '../model/site.ts';
+import { renderingInputs } from '../markdown/render.ts';
+
+/** The installed program. */
+export const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Everything that decides how a site looks, apart from its content. */
+const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+
+/** A digest of the installed program and of what it runs on: another engine, another site from the same content. */
+export function engineDigest(): string {
+  const files = PARTS.flatMap((part) => (/\.\w+$/.test(part) ? [part] : readdirSync(join(ENGINE, part), { recursive: true, withFileTypes: true }).filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name).slice(ENGINE.length))));
+  const digests = files.filter((path) => !/\.test\.ts$|\/testing\//.test(path)).sort().map((path) => `${path} ${digestOf(readFileSync(join(ENGINE, path)))}`);
+  return digestOf([process.version, ...digests].join('\n')).slice(0, 32);
+}
+
+/** A digest of what Astro's bundle is made from: the engine, and the topics, which it compiles as programs. */
+export function rendererDigest(engine: string, site: Site): string {
+  const topics = site.ofKind.topic.map((topic) => [topic.id, topic.file, renderingInputs(topic, site)]);
+  return digestOf(engine + JSON.stringify(topics)).slice(0, 32);
+}

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ENGINE } from './engine.ts';
+import { git } from './git/git.ts';
+import { holdLock } from './lock.ts';
+import { writeSettings, type Installation } from './installation.ts';
+import { makeSiteFolder, siteFolder } from './site-folder.ts';
+
+export interface InitOrder {
+  repo: string;
+  site: string;
+  branch: string;
+}
+
+/** What git itself is to refuse, and what editors of one group need. */
+const CONFIG: Readonly<Record<string, string>> = {
+  'receive.fsckObjects': 'true',
+  'receive.denyDeletes': 'false',
+  'receive.denyNonFastForwards': 'false',
+  'core.sharedRepository': 'group',
+  'core.logAllRefUpdates': 'true',
+  'gc.auto': '0',
+};
+
+/**
+ * Makes the bare repository with its hooks and the site folder, or puts right what is there: run twice it changes nothing. Throws if
+ * one of the folders is used for something else.
+ */
+export async function initInstallation({ repo: repoFolder, site: folder, branch }: InitOrder): Promise<Installation> {
+  const repo = resolve(repoFolder);
+  const site = siteFolder(folder);
+  if (existsSync(repo) && !(await isBareRepository(repo))) throw new Error(`${repo} 已经有别的东西，不是 git 的裸仓库。请换一个文件夹，或者先移走它。`);
+  if (existsSync(site.root) && !existsSync(site.state) && !isEmpty(site.root)) throw new Error(`${site.root} 里已经有别的东西。网站文件夹要是空的，请换一个。`);
+  makeSiteFolder(site);
+  const release = await holdLock(join(site.state, 'publish.lock'), '安装', () => undefined);
+  try {
+    if (!existsSync(repo)) {
+      await mkdir(repo, { recursive: true });
+      await git(repo, ['init', '--quiet', '--bare', '--shared=group', '--template=']);
+    }
+    await git(repo, ['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
+    for (const [key, value] of Object.entries(CONFIG)) await git(repo, ['config', key, value]);
+    const settings = { repo, branch, engine: resolve(ENGINE) };
+    await writeSettings(settings, site);
+    await writeHooks(repo, site.root, settings.engine);
+    return { ...settings, site };
+  } finally {
+    release();
+  }
+}
+
+export const HOOKS = ['pre-receive', 'post-receive'] as const;
+
+/** The hooks lead to an installed program: theirs is the only place where it is named. */
+export async function writeHooks(repo: string, site: string, engine: string): Promise<void> {
+  await mkdir(join(repo, 'hooks'), { recursive: true });
+  for (const name of HOOKS) {
+    const file = join(repo, 'hooks', name);
+    const text = hookText(name, site, engine);
+    if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;
+    await writeFile(`${file}.new`, text);
+    await chmod(`${file}.new`, 0o755);
+    await rename(`${file}.new`, file);
+  }
+}
+
+export function hookText(name: string, site: string, engine: string): string {
+  const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+  return [
+    '#!/bin/sh',
+    '# 由榜样的 npm run publish:init 写成，不要手改；改了以后再运行一次就会改回来。',
+    'umask 002',
+    `exec ${quoted(join(engine, 'node_modules/.bin/node'))} ${quoted(join(engine, 'scripts/publish.ts'))} ${name} --site ${quoted(site)}`,
+    '',
+  ].join('\n');
+}
+
+async function isBareRepository(folder: string): Promise<boolean> {
+  if (!statSync(folder).isDirectory()) return false;
+  if (isEmpty(folder)) return true;
+  return (await git(folder, ['rev-parse', '--is-bare-repository']).catch(() => '')).toString().trim() === 'true';
+}
+
+function isEmpty(folder: string): boolean {
+  return statSync(folder).isDirectory() && readdirSync(folder).length === 0;
+}

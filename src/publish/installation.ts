@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { siteFolder, type SiteFolder } from './site-folder.ts';
+
+/** What `publish:init` was told, kept in the site folder. */
+export interface Settings {
+  /** The bare repository. */
+  repo: string;
+  /** The branch that is published. */
+  branch: string;
+  /** The folder of the program that checks and builds. */
+  engine: string;
+}
+
+export interface Installation extends Settings {
+  site: SiteFolder;
+}
+
+function settingsFile({ state }: SiteFolder): string {
+  return join(state, 'settings.json');
+}
+
+/** Throws, with what to do, if the folder was not made by `publish:init`. */
+function readInstallation(folder: string): Installation {
+  const site = siteFolder(folder);
+  try {
+    return { ...(JSON.parse(readFileSync(settingsFile(site), 'utf8')) as Settings), site };
+  } catch (error) {
+    throw new Error(`${site.root} 不是发布文件夹：里面没有可以读的 state/settings.json。请先运行 npm run publish:init -- --repo 仓库 --site ${site.root}`, { cause: error });
+  }
+}
+
+/** The site folder that this program was last installed for: commands may leave it out. */
+const REMEMBERED = fileURLToPath(new URL('../../.cache/site-folder', import.meta.url));
+
+export async function rememberSite(folder: string): Promise<void> {
+  await mkdir(dirname(REMEMBERED), { recursive: true });
+  await writeFile(REMEMBERED, `${folder}\n`);
+}
+
+/** The installation of a site folder, or of the one that this program was last installed for. Throws if none is known. */
+export function siteNamed(folder: string | undefined): Installation {
+  if (folder !== undefined) return readInstallation(folder);
+  if (!existsSync(REMEMBERED)) throw new Error('不知道是哪个网站：请加上 -- --site 网站文件夹。');
+  return readInstallation(readFileSync(REMEMBERED, 'utf8').trim());
+}
+
+export async function writeSettings(settings: Settings, site: SiteFolder): Promise<void> {
+  const draft = join(site.drafts, `settings.${process.pid}`);
+  await mkdir(site.drafts, { recursive: true });
+  await writeFile(draft, `${JSON.stringify(settings, undefined, 2)}\n`);
+  await rename(draft, settingsFile(site));
+}

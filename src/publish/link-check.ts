@@ -1,0 +1,52 @@
+import { pageLinks, type PageLinks } from './page-links.ts';
+import type { ReleaseDraft } from './release-draft.ts';
+
+/** How many pages link to each address. A release starts from those of the one before, so that pages that stay are not read again. */
+export class LinkCheck {
+  readonly counts: Map<string, number>;
+  private readonly rendered = new Map<string, PageLinks>();
+
+  constructor(before: ReadonlyMap<string, number> = new Map()) {
+    this.counts = new Map(before);
+  }
+
+  /** A page as it is now. */
+  add(address: string, html: string): void {
+    const links = pageLinks(html, address);
+    this.rendered.set(address, links);
+    for (const target of links.targets) this.counts.set(target, (this.counts.get(target) ?? 0) + 1);
+  }
+
+  /** A page as it was in the release before, if it is no more or is another now. */
+  remove(address: string, html: string): void {
+    for (const target of pageLinks(html, address).targets) {
+      const count = this.counts.get(target)! - 1;
+      if (count === 0) this.counts.delete(target);
+      else this.counts.set(target, count);
+    }
+  }
+
+  /** Links that lead nowhere, each with a page that it stands on where that was rendered now. Looks into pages that others link into. */
+  async problems(draft: ReleaseDraft): Promise<{ target: string; page: string | undefined }[]> {
+    const lost: string[] = [];
+    const anchors = new Map<string, Set<string>>();
+    for (const target of [...this.counts.keys()].sort()) {
+      const [path = '', anchor] = target.split('#').map(decoded);
+      const file = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+      if (!draft.files.has(file) && !draft.assets.has(file)) lost.push(target);
+      else if (anchor !== undefined && anchor !== '' && anchor !== 'top') {
+        if (!anchors.has(path)) anchors.set(path, this.rendered.get(path)?.ids ?? pageLinks((await draft.read(file)).toString(), path).ids);
+        if (!anchors.get(path)!.has(anchor)) lost.push(target);
+      }
+    }
+    return lost.map((target) => ({ target, page: [...this.rendered].find(([, { targets }]) => targets.has(target))?.[0] }));
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

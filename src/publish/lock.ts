@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+
+/**
+ * Waits for a lock and holds it until the answer is called or this process ends, however it ends: the system gives the lock back
+ * (flock(2)), so that nothing is left of a process that was killed. `onWait` hears once who holds it.
+ */
+export async function holdLock(file: string, purpose: string, onWait: (holder: string) => void): Promise<() => void> {
+  const descriptor = openSync(file, 'a+');
+  if (!(await flock(descriptor, ['-n']))) {
+    onWait(readFileSync(file, 'utf8').trim());
+    await flock(descriptor, []);
+  }
+  ftruncateSync(descriptor);
+  writeSync(descriptor, `${purpose}（进程 ${process.pid}）`);
+  return () => closeSync(descriptor);
+}
+
+/** The lock belongs to the open file, which the little program shares with us: it goes, the lock stays. */
+function flock(descriptor: number, options: readonly string[]): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('flock', [...options, '-x', '3'], { stdio: ['ignore', 'ignore', 'ignore', descriptor] });
+    child.on('error', (error) => reject(new Error('这台机器上没有 flock 命令，请安装软件包 util-linux。', { cause: error })));
+    child.on('close', (code) => (code === 0 || code === 1 ? resolve(code === 0) : reject(new Error(`flock 出错（${code}）：请看看磁盘是不是满了、是不是只读。`))));
+  });
+}

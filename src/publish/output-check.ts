@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { fileSize } from '../kernel/file-size.ts';
+import type { Site } from '../model/site.ts';
+import { openSearch } from '../search/client/engine.ts';
+import { CATALOGUE, SEARCH_INDEX } from '../search/format.ts';
+import type { LinkCheck } from './link-check.ts';
+import type { ReleaseDraft } from './release-draft.ts';
+
+/** The most that a page, and what every search loads first, may weigh before it is packed: phones in villages have to load it. */
+const MOST_PAGE = 2 * 2 ** 20;
+const MOST_CATALOGUE = 2 ** 20;
+
+/** Told at most; the rest is counted. */
+const TOLD = 20;
+
+/** Looks at a release before it goes live. Throws, in Chinese, with everything that is wrong: a release with a mistake is not switched to. */
+export async function checkOutput(draft: ReleaseDraft, links: LinkCheck, site: Site): Promise<void> {
+  await draft.settled();
+  const problems = [
+    ...(await links.problems(draft)).map(({ target, page }) => `链接指向不存在的页面：${target}${page === undefined ? '' : `（在 ${page}）`}`),
+    ...budgetProblems(draft),
+    ...(await indexProblems(draft, site)),
+  ];
+  if (problems.length === 0) return;
+  const more = problems.length > TOLD ? [`……还有 ${problems.length - TOLD} 处`] : [];
+  throw new Error(['生成的网站没有通过检查，没有发布：', ...[...problems.slice(0, TOLD), ...more].map((line) => `  ${line}`)].join('\n'));
+}
+
+function budgetProblems({ files }: ReleaseDraft): string[] {
+  const catalogue = SEARCH_INDEX.slice(1) + CATALOGUE;
+  return [...files].flatMap(([path, { bytes }]) => {
+    const most = path === catalogue ? MOST_CATALOGUE : path.endsWith('.html') ? MOST_PAGE : Infinity;
+    return bytes > most ? [`/${path} 有 ${fileSize(bytes)}，超过 ${fileSize(most)}，手机上打不开：把这一页的内容分成几篇`] : [];
+  });
+}
+
+/** Asks the new index, as a reader's browser does, for the title of the newest entry and for one that is long there. */
+async function indexProblems(draft: ReleaseDraft, site: Site): Promise<string[]> {
+  const index = await openSearch(async (name) => {
+    const path = SEARCH_INDEX.slice(1) + name;
+    return name === CATALOGUE ? draft.read(path) : readFile(draft.assetFile(path));
+  });
+  const asked = [site.entries[0], site.entries[site.entries.length >> 1]].filter((entry) => entry !== undefined);
+  const problems: string[] = [];
+  for (const { data, address } of new Set(asked)) {
+    const answer = await index.search({ text: data.title, filters: {}, sort: 'relevance' });
+    const hits = await answer.all();
+    if (!hits.some((hit) => hit.address.startsWith(address))) problems.push(`搜索不到这一篇：${address}「${data.title}」`);
+  }
+  return problems;
+}

@@ -1,0 +1,44 @@
+/** Where a page's links lead, and what links can lead to in it. Addresses without the site's host; of a query nothing is kept. */
+export interface PageLinks {
+  /** `/news/a/`, `/news/a/#b`, each once. */
+  targets: Set<string>;
+  ids: Set<string>;
+}
+
+const ADDRESSES = new Set(['href', 'src', 'action', 'poster']);
+const TAG = /<([a-zA-Z][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/g;
+const ATTRIBUTE = /([^\s"'=/]+)(?:=(?:"([^"]*)"|'([^']*)'))?/g;
+const SCRIPT = /<script\b[^>]*>[^]*?<\/script>/g;
+
+/** Reads the links of a page that our own layouts have written: attributes have quotes, and `<` in texts is escaped. */
+export function pageLinks(html: string, address: string): PageLinks {
+  const targets = new Set<string>();
+  const ids = new Set<string>();
+  const scripts = html.match(SCRIPT) ?? [];
+  const rest = scripts.map((script) => script.slice(0, script.indexOf('>') + 1)).join('') + html.replace(SCRIPT, '');
+  for (const [, , attributes = ''] of rest.matchAll(TAG)) {
+    for (const [, name = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
+      const value = double ?? single;
+      if (value === undefined) continue;
+      if (name === 'id') ids.add(decoded(value));
+      else if (ADDRESSES.has(name)) add(value, address, targets);
+      else if (name === 'srcset') for (const candidate of value.split(',')) add(candidate.trim().split(/\s/)[0]!, address, targets);
+    }
+  }
+  return { targets, ids };
+}
+
+function add(written: string, address: string, targets: Set<string>): void {
+  const value = decoded(written);
+  if (value.startsWith('#')) {
+    if (value.length > 1) targets.add(address + value);
+  } else if (value.startsWith('/') && !value.startsWith('//')) {
+    targets.add(value.replace(/\?[^#]*/, ''));
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&#34;': '"', '&#39;': "'", '&#38;': '&', '&lt;': '<', '&gt;': '>' };
+
+function decoded(text: string): string {
+  return text.includes('&') ? text.replace(/&(?:amp|quot|lt|gt|#34|#38|#39);/g, (entity) => ENTITIES[entity]!) : text;
+}

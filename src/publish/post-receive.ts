@@ -1,0 +1,54 @@
+import { readList } from './release-list.ts';
+import { ContentErrors } from './build-release.ts';
+import { reportText } from '../diagnostics/report-text.ts';
+import type { Installation } from './installation.ts';
+import { publishTip } from './publication.ts';
+import { branchUpdate, type RefUpdate } from './ref-update.ts';
+import { liveRelease } from './site-folder.ts';
+import type { ReleaseRecord } from './release-list.ts';
+
+/** The last line that a pusher reads: programs that push look for it, since git does not tell them how the hook ended. */
+export const PUBLISHED = '发布完成';
+export const NOT_PUBLISHED = '没有发布';
+
+/** Publishes what a push brought, and tells the pusher how it went. True if it is live, with this push or a later one. */
+export async function publishPush(installation: Installation, updates: readonly RefUpdate[], tell: (line: string) => void): Promise<boolean> {
+  const { branch, site } = installation;
+  if (!branchUpdate(updates, branch)) {
+    tell(`已保存。只有推送到 ${branch} 分支才会发布。`);
+    return true;
+  }
+  try {
+    const record = await publishTip(installation, { why: 'push', tell });
+    if (record) tell(described(record));
+    else tell('这次推送已经和别的推送一起发布了。');
+    const live = liveRelease(site);
+    tell(`${PUBLISHED}：${await addressOf(installation)}${live === undefined ? '' : `（${live}）`}`);
+    return true;
+  } catch (error) {
+    tell(failure(error));
+    tell(`${NOT_PUBLISHED}：内容已经保存，网站还是原来的样子。`);
+    return false;
+  }
+}
+
+/** 「新增 1 页，改动 23 页……」 */
+export function described({ pages, seconds }: ReleaseRecord): string {
+  const parts = [[pages.added, '新增'], [pages.changed, '改动'], [pages.removed, '删除']] as const;
+  const changes = parts.filter(([count]) => count > 0).map(([count, what]) => `${what} ${count} 页`);
+  return `${changes.length > 0 ? changes.join('，') : '页面没有变化'}，共 ${pages.total} 页，用了 ${seconds} 秒。`;
+}
+
+/** What went wrong, for whoever pushed. */
+export function failure(error: unknown): string {
+  if (error instanceof ContentErrors) return reportText(error.check.issues, error.check.linesOf, error.check.files);
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC') return '服务器的磁盘满了，没有生成新的网站。请联系管理员。';
+  return `发布没有成功：${message}\n请联系管理员，在服务器上运行 npm run publish:doctor。`;
+}
+
+async function addressOf({ site }: Installation): Promise<string> {
+  const live = liveRelease(site);
+  const list = live === undefined ? undefined : await readList(live, site);
+  return list?.domain ?? site.current;
+}

@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beijingTimeOf, isoInstant } from '../kernel/beijing-time.ts';
+import { readClock, readEnvironment, type Environment } from '../site/environment.ts';
+import { buildRelease } from './build-release.ts';
+import { arrived, cleanUp } from './clean-up.ts';
+import { Checkout } from './git/checkout.ts';
+import { commitFacts } from './git/commits.ts';
+import { branchTip } from './git/refs.ts';
+import type { Installation } from './installation.ts';
+import { holdLock } from './lock.ts';
+import { readList, writeList, type ReleaseList, type ReleaseRecord } from './release-list.ts';
+import { appendRecord, readLog } from './release-log.ts';
+import { makeReleaseTree } from './release-tree.ts';
+import { liveRelease, makeSiteFolder, switchTo, type SiteFolder } from './site-folder.ts';
+import { sweep } from './sweep.ts';
+
+export interface PublicationOrder {
+  why: Extract<ReleaseRecord['why'], 'push' | 'tick' | 'upgrade'>;
+  /** Who asked for it; undefined for the author of the commit. */
+  who?: string | undefined;
+  /** Render everything, for this reason. */
+  whole?: string | undefined;
+  /** Asked once the lock is held: false if there is nothing to publish after all. */
+  isWanted?: (live: ReleaseList | undefined, tip: string, environment: Environment) => Promise<boolean>;
+  tell: (line: string) => void;
+}
+
+/**
+ * Publishes what the branch holds: waits for its turn, builds beside the live release, checks, switches. Answers the new release's record, or
+ * undefined if there was nothing to do, such as when a publication that went before has taken this push along. Throws what was wrong; the live release stays then.
+ */
+export async function publishTip(installation: Installation, order: PublicationOrder): Promise<ReleaseRecord | undefined> {
+  const { site, repo, branch } = installation;
+  const began = performance.now();
+  makeSiteFolder(site);
+  const release = await holdLock(join(site.state, 'publish.lock'), '发布', (holder) => order.tell(`另一次发布正在进行，等它结束：${holder}`));
+  try {
+    await cleanUp(site);
+    const tip = await branchTip(repo, branch);
+    if (tip === undefined) return undefined;
+    const live = liveRelease(site);
+    const base = live === undefined ? undefined : await readList(live, site);
+    const log = await readLog(site);
+    const moment = Math.max(readClock(), lastMoment(log) + 1000);
+    const environment = environmentFor(installation, moment);
+    if (!(await (order.isWanted?.(base, tip, environment) ?? base?.record.commit !== tip))) return undefined;
+    const checkout = new Checkout(join(site.state, 'content'));
+    await checkout.to(repo, tip);
+    const name = `${await nextNumber(site, log)}-${tip.slice(0, 7)}`;
+    const built = await buildRelease({ name, environment: { ...environment, contentFolder: checkout.folder }, site, base, whole: order.whole, stamp: Math.floor(moment / 1000), tell: order.tell });
+    const { author, subject } = await commitFacts(repo, tip);
+    const { pages, whole, ...parts } = built;
+    const record: ReleaseRecord = { release: name, commit: tip, at: isoInstant(new Date(moment)), who: order.who ?? author, subject, why: order.why, seconds: seconds(began), pages, whole };
+    await goLive({ record, ...parts }, site);
+    await sweep(site, moment);
+    return record;
+  } finally {
+    release();
+  }
+}
+
+/** Gives a release that is in the stores its tree, and lets it be served. */
+export async function goLive(list: ReleaseList, site: SiteFolder): Promise<void> {
+  await writeList(list, site);
+  await makeReleaseTree(list, site);
+  // What a power failure must not take away is on the disk before anybody is sent there.
+  await promisify(execFile)('sync', ['--file-system', site.root]);
+  await switchTo(list.record.release, site);
+  await appendRecord(list.record, site);
+  await arrived(site);
+}
+
+/** The time of the latest release: none is older than the one before, even if the clock was turned back. */
+export function lastMoment(log: readonly ReleaseRecord[]): number {
+  return log.reduce((latest, { at }) => Math.max(latest, Date.parse(at) || 0), 0);
+}
+
+/** Six digits, so that names sort by time. */
+export async function nextNumber({ releases }: SiteFolder, log: readonly ReleaseRecord[]): Promise<string> {
+  const names = [...(await readdir(releases)), ...log.map(({ release }) => release)];
+  return String(names.reduce((most, name) => Math.max(most, Number.parseInt(name, 10) || 0), 0) + 1).padStart(6, '0');
+}
+
+function environmentFor({ site }: Installation, moment: number): Environment {
+  return { ...readEnvironment(), contentFolder: '', cacheFolder: site.cache, now: beijingTimeOf(new Date(moment)) };
+}
+
+function seconds(began: number): number {
+  return Number(((performance.now() - began) / 1000).toFixed(1));
+}
+

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { nameProblem } from './name.ts';
+
+it.each([
+  ['content/news/2026-07-01/index.md', undefined],
+  ['content/news/合影 (1)，定稿。.jpg', undefined],
+  ['content/.gitattributes', undefined],
+  ['content/legit/git.md', undefined],
+  ['content/console/com10.md', undefined],
+  ['content/communist/auxiliary.nul.md', undefined],
+  ['content/..', 'V09'],
+  ['content/./a.md', 'V09'],
+  ['content//etc/passwd', 'V09'],
+  ['content/.. /a.md', 'V09'],
+  ['content/.git/config', 'V09'],
+  ['content/.GIT/hooks/a', 'V09'],
+  ['content/.git . ./a', 'V09'],
+  ['content/.git::$INDEX_ALLOCATION/a', 'V09'],
+  ['content/GIT~1/a', 'V09'],
+  ['content/a\\..\\b', 'V09'],
+  ['content/.g\u200cit/config', 'V10'],
+  ['content/a\tb', 'V10'],
+  ['content/a\u007f', 'V10'],
+  ['content/\u202egpj.md', 'V10'],
+  ['content/\ufffd.md', 'V10'],
+  ['content/a?.md', 'V11'],
+  ['content/"a".md', 'V11'],
+  ['content/folder./a.md', 'V11'],
+  ['content/a.md ', 'V11'],
+  ['content/CON', 'V11'],
+  ['content/nul.tar.gz', 'V11'],
+  ['content/Com1 .md', 'V11'],
+  ['content/lpt²', 'V11'],
+  [`content/${'汉'.repeat(80)}`, undefined],
+  [`content/${'汉'.repeat(81)}`, 'V12'],
+  [`content/${'甲/'.repeat(96)}`.slice(0, 199), undefined],
+  [`content/${'甲/'.repeat(97)}a`, 'V12'],
+])('%j: %s', (path, code) => {
+  expect(nameProblem(path)?.code).toBe(code);
+});

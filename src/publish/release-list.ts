@@ -1,0 +1,79 @@
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { SiteFolder } from './site-folder.ts';
+
+/** A line of `releases.jsonl`. */
+export interface ReleaseRecord {
+  release: string;
+  /** Undefined for a release that was brought as an archive from a machine without git. */
+  commit: string | undefined;
+  /** When it went live; ISO 8601 with the offset of Beijing. */
+  at: string;
+  who: string;
+  subject: string;
+  why: 'push' | 'tick' | 'rollback' | 'install' | 'upgrade';
+  /** From the push to the switch. */
+  seconds: number;
+  pages: { total: number; added: number; changed: number; removed: number };
+  /** Why everything was rendered anew; undefined where only what changed was. */
+  whole: string | undefined;
+}
+
+/** A file with a fixed name. */
+export interface ListedFile {
+  /** SHA-256 of its bytes, 32 digits: where it lies in the store of pages. */
+  digest: string;
+  bytes: number;
+  /** What decides its bytes, where that is known without making them. */
+  key: string | undefined;
+}
+
+/** What a release consists of, and what the next one has to know about it. */
+export interface ReleaseList {
+  record: ReleaseRecord;
+  /** Digest of the program that made it, and of its renderer. */
+  engine: string;
+  renderer: string;
+  /** The site's address; undefined where the settings name none. */
+  domain: string | undefined;
+  /** By path below the site's root, without a slash in front, in order. */
+  files: Map<string, ListedFile>;
+  /** Paths of files with a digest in their names, in order. */
+  assets: string[];
+  /** How many pages link to each address of the site, anchors included. */
+  links: Map<string, number>;
+  /** Beijing time of the model. */
+  now: string;
+  /** The next moment at which something is to appear. */
+  due: string | undefined;
+}
+
+const FORMAT = 1;
+
+/** Writes a list, whole or not at all. */
+export async function writeList(list: ReleaseList, { lists, drafts }: SiteFolder): Promise<void> {
+  const draft = join(drafts, `${list.record.release}.list`);
+  await writeFile(draft, serialize([FORMAT, list]));
+  await rename(draft, listFile(list.record.release, lists));
+}
+
+/** The list of a release; undefined if it is not kept, damaged, or of another version of this program. */
+export async function readList(release: string, { lists }: SiteFolder): Promise<ReleaseList | undefined> {
+  try {
+    const [format, list] = deserialize(await readFile(listFile(release, lists))) as [number, ReleaseList];
+    return format === FORMAT ? list : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names of the releases that there are lists of, the oldest first. */
+export async function listedReleases({ lists }: SiteFolder): Promise<string[]> {
+  const names = await readdir(lists);
+  return names.flatMap((name) => (name.endsWith('.list') ? [name.slice(0, -'.list'.length)] : [])).sort();
+}
+
+export function listFile(release: string, lists: string): string {
+  return join(lists, `${release}.list`);
+}

@@ -1,0 +1,69 @@
+import { mkdirSync, readlinkSync } from 'node:fs';
+import { rename, rm, symlink } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+
+/** The parts of a folder that a web server serves releases from, all on one file system: renames put things into their place. */
+export interface SiteFolder {
+  root: string;
+  /** The link that the web server follows. */
+  current: string;
+  /** A folder for each release that is kept, named after it. */
+  releases: string;
+  /** Files with fixed names, each in a folder named after its content; releases link to them. */
+  pages: string;
+  /** Files with a digest in their names, as they lie below the site's root. They outlive releases. */
+  assets: string;
+  /** A line for each release, the latest last. */
+  log: string;
+  /** Never served. */
+  state: string;
+  /** What each kept release consists of. */
+  lists: string;
+  /** Everything half done lies here: what a killed program leaves behind goes at the next start. */
+  drafts: string;
+  cache: string;
+}
+
+export function siteFolder(folder: string): SiteFolder {
+  const root = resolve(folder);
+  const state = join(root, 'state');
+  return {
+    root,
+    current: join(root, 'current'),
+    releases: join(root, 'releases'),
+    pages: join(root, 'pages'),
+    assets: join(root, 'assets'),
+    log: join(root, 'releases.jsonl'),
+    state,
+    lists: join(state, 'lists'),
+    drafts: join(state, 'drafts'),
+    cache: join(state, 'cache'),
+  };
+}
+
+/** Makes what is missing of the folder. */
+export function makeSiteFolder({ releases, pages, assets, lists, drafts, cache }: SiteFolder): void {
+  for (const folder of [releases, pages, assets, lists, drafts, cache]) mkdirSync(folder, { recursive: true });
+}
+
+/** The name of the release that is served; undefined before the first one. */
+export function liveRelease({ current }: SiteFolder): string | undefined {
+  try {
+    return basename(readlinkSync(current));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Lets the web server serve another release, in one step: each request sees the old one or the new one. */
+export async function switchTo(name: string, { current, drafts }: SiteFolder): Promise<void> {
+  const next = join(drafts, `current.${process.pid}`);
+  await rm(next, { force: true });
+  await symlink(join('releases', name), next);
+  await rename(next, current);
+}
+
+/** Where a file with a fixed name lies in the store of pages. Its own name is kept: servers know the type by it. */
+export function pagePlace(digest: string, path: string): string {
+  return join(digest.slice(0, 2), digest.slice(2), basename(path));
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { listedReleases, listFile, readList } from './release-list.ts';
+import { liveRelease, pagePlace, type SiteFolder } from './site-folder.ts';
+
+/** Releases that stay, so that one can go back. */
+export const KEPT_RELEASES = 10;
+
+/** Old releases go some at a time: finding out what nobody needs any more costs as much for one as for all. */
+const SLACK = 5;
+
+/** Files with a digest in their names stay so many days after the last release that uses them: pages that are open still load them. */
+const ASSET_DAYS = 30;
+
+const DAY_MS = 86_400_000;
+
+/** Removes releases that are too old, and what only they used. `now` in milliseconds. */
+export async function sweep(site: SiteFolder, now: number): Promise<void> {
+  const releases = (await readdir(site.releases)).sort();
+  if (releases.length <= KEPT_RELEASES + SLACK) return;
+  const live = liveRelease(site);
+  const old = releases.slice(0, -KEPT_RELEASES).filter((name) => name !== live);
+  for (const name of old) {
+    // Away at once under its own name, then at leisure: what is cut off here goes with the drafts.
+    await rename(join(site.releases, name), join(site.drafts, `${name}.old`));
+    await rm(listFile(name, site.lists), { force: true });
+    await rm(join(site.drafts, `${name}.old`), { recursive: true, force: true });
+  }
+  const { pages, assets } = await inUse(site);
+  for (const shelf of await readdir(site.pages)) {
+    for (const name of await readdir(join(site.pages, shelf))) {
+      if (!pages.has(join(shelf, name))) await rm(join(site.pages, shelf, name), { recursive: true, force: true });
+    }
+  }
+  await removeOldAssets(site, assets, now);
+}
+
+/** What the listed releases use: folders in the store of pages, paths in that of assets. Throws if a list cannot be read: nothing may go then. */
+export async function inUse(site: SiteFolder): Promise<{ pages: Set<string>; assets: Set<string> }> {
+  const pages = new Set<string>();
+  const assets = new Set<string>();
+  for (const name of await listedReleases(site)) {
+    const list = await readList(name, site);
+    if (!list) throw new Error(`发布记录 ${name} 读不出来，没有清理旧文件。请运行 npm run publish:doctor。`);
+    for (const [path, { digest }] of list.files) pages.add(dirname(pagePlace(digest, path)));
+    for (const path of list.assets) assets.add(path);
+  }
+  return { pages, assets };
+}
+
+/** When each asset was last seen to be of no use any more: `state/retired.json`. */
+async function removeOldAssets({ state, drafts, assets: folder }: SiteFolder, used: ReadonlySet<string>, now: number): Promise<void> {
+  const file = join(state, 'retired.json');
+  const before = readRetired(file);
+  const after: Record<string, number> = {};
+  for (const item of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!item.isFile()) continue;
+    const path = join(item.parentPath, item.name).slice(folder.length + 1);
+    const own = path.replace(/\.(?:gz|br)$/, '');
+    if (used.has(path) || used.has(own)) continue;
+    const since = before[path] ?? now;
+    if (now - since > ASSET_DAYS * DAY_MS) await rm(join(folder, path), { force: true });
+    else after[path] = since;
+  }
+  const draft = join(drafts, 'retired.json');
+  await writeFile(draft, JSON.stringify(after));
+  await rename(draft, file);
+}
+
+function readRetired(file: string): Record<string, number> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
+  } catch {
+    return {};
+  }
+}
