@@ -1,7 +1,12 @@
 /** `npm run publish:<command> -- [...]`, and the hooks of the repository that `publish:init` makes. */
+import { enableCompileCache } from 'node:module';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { COMMANDS } from '../src/publish/commands.ts';
+
+// An editor waits for two processes at each push; compiled, each starts in half the time.
+enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)));
+const { COMMANDS } = await import('../src/publish/commands.ts');
 
 const [name = '', ...args] = process.argv.slice(2);
 

@@ -12,13 +12,12 @@ import { nextDue } from './due.ts';
 import { engineDigest, rendererDigest } from './engine.ts';
 import { keptRenderer } from './kept-renderer.ts';
 import { LinkCheck } from './link-check.ts';
-import { CLIENT, SERVER } from './make-renderer.ts';
 import { checkOutput } from './output-check.ts';
 import { ReleaseDraft } from './release-draft.ts';
 import type { ListedFile, ReleaseList, ReleaseRecord } from './release-list.ts';
 import { addMedia } from './release-media.ts';
 import { addPages } from './release-pages.ts';
-import { loadRenderer } from './renderer.ts';
+import { CLIENT, loadRenderer, SERVER } from './renderer.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 export interface ReleaseOrder {

@@ -4,9 +4,11 @@ import type { ReleaseDraft } from './release-draft.ts';
 /** How many pages link to each address. A release starts from those of the one before, so that pages that stay are not read again. */
 export class LinkCheck {
   readonly counts: Map<string, number>;
+  private readonly before: ReadonlyMap<string, number>;
   private readonly rendered = new Map<string, PageLinks>();
 
   constructor(before: ReadonlyMap<string, number> = new Map()) {
+    this.before = before;
     this.counts = new Map(before);
   }
 
@@ -35,6 +37,8 @@ export class LinkCheck {
       const file = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
       if (!draft.files.has(file) && !draft.assets.has(file)) lost.push(target);
       else if (anchor !== undefined && anchor !== '' && anchor !== 'top') {
+        // A page that stayed as it was still has what links led to before.
+        if (this.before.has(target) && !this.rendered.has(path)) continue;
         if (!anchors.has(path)) anchors.set(path, this.rendered.get(path)?.ids ?? pageLinks((await draft.read(file)).toString(), path).ids);
         if (!anchors.get(path)!.has(anchor)) lost.push(target);
       }

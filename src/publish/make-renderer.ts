@@ -5,11 +5,7 @@ import { build, type AstroIntegration } from 'astro';
 import { astroCacheOf, prepare, siteConfig, topicsAsPages, TURN_FILE } from '../integration.ts';
 import { takeTurn } from '../outputs/turn.ts';
 import type { Environment } from '../site/environment.ts';
-import { rendererEntry } from './renderer.ts';
-
-/** The parts of a kept renderer: the program, and what browsers load. */
-export const SERVER = 'server';
-export const CLIENT = 'client';
+import { CLIENT, rendererEntry, SERVER } from './renderer.ts';
 
 const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
 

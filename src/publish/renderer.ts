@@ -34,6 +34,10 @@ interface RendererApp {
   render(request: Request, options: { routeData: Route }): Promise<Response>;
 }
 
+/** The parts of a kept renderer: the program, and what browsers load. */
+export const SERVER = 'server';
+export const CLIENT = 'client';
+
 const ENTRY = /^prerender-entry\..+\.mjs$/;
 
 /** The program that Astro starts with, in a folder that it bundled into; undefined if there is none. */

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { isoInstant } from '../../kernel/beijing-time.ts';
+import { fileSize } from '../../kernel/file-size.ts';
+import { readClock } from '../../site/environment.ts';
+import { cleanUp } from '../clean-up.ts';
+import { holdLock } from '../lock.ts';
+import { pageChanges } from '../page-changes.ts';
+import { goLive, lastMoment, nextNumber } from '../publication.ts';
+import { ReleaseDraft } from '../release-draft.ts';
+import { readList, type ReleaseRecord } from '../release-list.ts';
+import { readLog } from '../release-log.ts';
+import { HASHED_FOLDERS } from '../serving/hashed-folders.ts';
+import { liveRelease, makeSiteFolder, pagePlace, type SiteFolder } from '../site-folder.ts';
+import { sweep } from '../sweep.ts';
+import { openArchive, type OpenArchive } from './open-archive.ts';
+
+export interface InstallOrder {
+  /** An archive of `packRelease`. */
+  file: string;
+  /** Made if it is not there. */
+  site: SiteFolder;
+  /** SHA-256 of the archive as `packRelease` said it. Without it, an archive whose sums were changed along with its files is not found out. */
+  sum: string | undefined;
+  tell: (line: string) => void;
+}
+
+/**
+ * Lets a release be served that another machine packed, as a new release of this one. Everything is checked before the switch; throws,
+ * in Chinese, what is wrong with the archive, and nothing has changed then.
+ */
+export async function installRelease({ file, site, sum, tell }: InstallOrder): Promise<ReleaseRecord> {
+  const began = performance.now();
+  if (!existsSync(file)) throw new Error(`没有 ${file} 这个文件。`);
+  if (sum === undefined) tell('没有给 --sum：能发现损坏，不能发现有人故意换掉的安装包。');
+  else await checkArchive(file, sum);
+  if (existsSync(site.root) && !existsSync(site.state) && readdirSync(site.root).length > 0) throw new Error(`${site.root} 里已经有别的东西，不是网站文件夹。请换一个空的。`);
+  makeSiteFolder(site);
+  const release = await holdLock(join(site.state, 'publish.lock'), '安装', (holder) => tell(`一次发布正在进行，等它结束：${holder}`));
+  try {
+    await cleanUp(site);
+    const archive = await openArchive(file);
+    const { engine, renderer, domain, now, due, ...packed } = archive.manifest;
+    const log = await readLog(site);
+    const moment = Math.max(readClock(), lastMoment(log) + 1000);
+    const name = `${await nextNumber(site, log)}-${packed.commit?.slice(0, 7) ?? 'install'}`;
+    tell(`正在安装 ${packed.release}「${packed.subject}」……`);
+    const { files, assets } = await store(archive, new ReleaseDraft(site, name, Math.floor(moment / 1000)), site);
+    const live = liveRelease(site);
+    const base = live === undefined ? undefined : await readList(live, site);
+    const record: ReleaseRecord = {
+      release: name,
+      commit: packed.commit,
+      at: isoInstant(new Date(moment)),
+      who: packed.who,
+      subject: packed.subject,
+      why: 'install',
+      seconds: Number(((performance.now() - began) / 1000).toFixed(1)),
+      pages: pageChanges(files, base?.files),
+      whole: undefined,
+    };
+    // An engine that no program is: what was not made here is never taken for the result of its own rendering, so links and keys are not needed.
+    await goLive({ record, engine: `installed:${engine}`, renderer, domain, files, assets, links: new Map(), now, due }, site);
+    await sweep(site, moment);
+    return record;
+  } catch (error) {
+    await cleanUp(site).catch(() => undefined);
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+async function checkArchive(file: string, sum: string): Promise<void> {
+  if (!/^[0-9a-f]{64}$/i.test(sum)) throw new Error(`--sum 要写打包时显示的 64 位校验码，不是「${sum}」。`);
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  const found = hash.digest('hex');
+  if (found !== sum.toLowerCase()) throw new Error(`安装包和打包时的不一样，没有安装：它的校验码是 ${found}。请重新拷贝一次；还不一样，就是被人换过。`);
+}
+
+/** Brings an archive's files into the stores. */
+async function store({ manifest, sums, files }: OpenArchive, draft: ReleaseDraft, site: SiteFolder): Promise<Pick<ReleaseDraft, 'files'> & { assets: string[] }> {
+  const isStored = (path: string) => existsSync(isAsset(path) ? join(site.assets, path) : join(site.pages, pagePlace(sums.get(path)!, path)));
+  const needed = Object.entries(manifest.files).reduce((sum, [path, bytes]) => sum + (isStored(path) ? 0 : bytes), 0);
+  const { bavail, bsize } = await statfs(site.root);
+  if (needed > bavail * bsize) throw new Error(`磁盘不够：要 ${fileSize(needed)}，只剩 ${fileSize(bavail * bsize)}。`);
+  try {
+    for await (const { path, bytes } of files) {
+      if (isAsset(path)) await draft.addAsset(path, async () => bytes);
+      else await draft.add(path, bytes);
+    }
+  } finally {
+    await draft.settled();
+  }
+  await draft.install();
+  return { files: new Map([...draft.files].sort(([a], [b]) => (a < b ? -1 : 1))), assets: [...draft.assets].sort() };
+}
+
+function isAsset(path: string): boolean {
+  return HASHED_FOLDERS.some((folder) => `/${path}`.startsWith(folder));
+}

@@ -1,0 +1,44 @@
+import { countIssues } from '../diagnostics/issue.ts';
+import { dayOf } from '../kernel/beijing-time.ts';
+import { buildSite } from '../model/site.ts';
+import { readEnvironment } from '../site/environment.ts';
+import { checkContent } from '../validate/check.ts';
+import { pageKeys } from '../views/page-keys.ts';
+import type { Installation } from './installation.ts';
+import { publishTip } from './publication.ts';
+import type { ReleaseList, ReleaseRecord } from './release-list.ts';
+import { readLog } from './release-log.ts';
+
+/**
+ * For a timer: publishes what time has made due, and nothing otherwise. Due is what was to appear by now; what a new day shows otherwise
+ * (a pledge that is overdue, a notice that is over); and a push whose publication was cut off. After a rollback nothing is due: the next push is.
+ */
+export async function publishDue(installation: Installation, tell: (line: string) => void): Promise<ReleaseRecord | undefined> {
+  const last = (await readLog(installation.site)).at(-1);
+  if (last?.why === 'rollback') return undefined;
+  return publishTip(installation, {
+    why: 'tick',
+    who: '定时发布',
+    tell,
+    isWanted: async (live, tip, environment) => live === undefined || live.record.commit !== tip || isDue(live, environment.now) || (isNewDay(live, environment.now) && (await looksOther(live, installation, environment.now))),
+  });
+}
+
+function isDue({ due }: ReleaseList, now: string): boolean {
+  return due !== undefined && due <= now;
+}
+
+/** Only boards change with the days. */
+function isNewDay(live: ReleaseList, now: string): boolean {
+  return dayOf(live.now) < dayOf(now) && [...live.files.keys()].some((path) => path.startsWith('pledges/'));
+}
+
+/** True if a page would be another now. Sheets and tables for download carry the day itself: they wait for the next publication. */
+async function looksOther(live: ReleaseList, { site }: Installation, now: string): Promise<boolean> {
+  const { content, issues } = await checkContent({ ...readEnvironment(), contentFolder: `${site.state}/content/content`, cacheFolder: site.cache, now });
+  if (countIssues(issues).errors > 0) return true;
+  for (const [address, key] of pageKeys(buildSite(content, false))) {
+    if (!address.includes('/poster/') && live.files.get(`${address.slice(1)}index.html`)?.key !== key) return true;
+  }
+  return false;
+}

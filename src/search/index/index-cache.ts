@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
+import { digestOf } from '../../kernel/digest.ts';
+import { programDigest } from '../../site/program-digest.ts';
+
+/**
+ * What earlier runs made, each thing under a key that says everything that it is made from. A file that is gone or damaged, or cannot be
+ * kept, costs only time.
+ */
+export class IndexCache {
+  private readonly folder: string;
+  private readonly used = new Set<string>();
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Whether there is something under this key; `get` may find that it is damaged. */
+  has(key: string): boolean {
+    return existsSync(join(this.folder, key));
+  }
+
+  get<T>(key: string): T | undefined {
+    this.used.add(key);
+    try {
+      const bytes = readFileSync(join(this.folder, key));
+      const content = bytes.subarray(SUM_SIZE);
+      return bytes.readDoubleLE() === crc32(content) ? (deserialize(content) as T) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  keep(key: string, value: unknown): void {
+    this.used.add(key);
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      const draft = join(this.folder, `${key}.${process.pid}`);
+      const content = serialize(value);
+      const sum = Buffer.alloc(SUM_SIZE);
+      sum.writeDoubleLE(crc32(content));
+      writeFileSync(draft, Buffer.concat([sum, content]));
+      renameSync(draft, join(this.folder, key));
+    } catch {
+      // A read-only checkout can be built too.
+    }
+  }
+
+  /** Forgets what this run did not ask for. */
+  prune(): void {
+    try {
+      for (const name of readdirSync(this.folder)) if (!this.used.has(name)) rmSync(join(this.folder, name), { force: true });
+    } catch {
+      // Nothing was kept.
+    }
+  }
+}
+
+/** Whole words, so that the numbers behind it can be read where they lie. */
+const SUM_SIZE = 8;
+
+/** A key for whatever a maker makes from these, which are told apart by their JSON. */
+export function cacheKey(maker: string, from: Iterable<unknown>): string {
+  const hash = createHash('sha256').update(maker);
+  // Twice as fast as in UTF-8.
+  for (const item of from) hash.update(`${JSON.stringify(item)}\n`, 'utf16le');
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** A digest of the programs that make an index, ours and those we use: another maker, other parts. */
+export function makerDigest(): string {
+  const packages = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return digestOf(programDigest([fileURLToPath(new URL('..', import.meta.url))]) + packages);
+}
