@@ -32,7 +32,7 @@ export function renderingInputs(entry: Entry, site: Site): unknown[] {
     const target = linkTarget(link);
     return target.to === 'site' && target.anchor !== undefined ? [[target.path, site.entryAt(target.path)?.headings.map(({ text }) => text)]] : [];
   });
-  return [entry.body, entry.headings, [...entry.photos].map(([name, { digest, width, height }]) => [name, digest, width, height]), anchors, termsDigest(site)];
+  return [entry.body, [...entry.photos].map(([name, { digest, width, height }]) => [name, digest, width, height]), anchors, termsDigest(site)];
 }
 
 const termDigests = new WeakMap<Site, string>();

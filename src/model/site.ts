@@ -113,6 +113,7 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
   const unit = units.get(data.unit ?? '');
   const address = entryAddress(source.kind, source.slug);
   const photos = photosOf(source, content);
+  let headings: AnchoredHeading[] | undefined;
   return {
     kind: source.kind,
     slug: source.slug,
@@ -123,7 +124,10 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
     unit,
     field: unit?.field,
     withheld: withheld(source, content.now),
-    headings: anchored(source.reading.headings),
+    get headings() {
+      // Anchors are pinyin, which takes time; most pages of a publication are not rendered again.
+      return (headings ??= anchored(source.reading.headings));
+    },
     links: source.reading.links.map(({ target }) => target),
     body: source.text.slice(source.reading.bodyStart),
     photos,

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { ailments } from './doctor.ts';
 import { initInstallation } from './init.ts';
 import { rememberSite, siteNamed } from './installation.ts';
-import { nextSteps } from './next-steps.ts';
+import { nextSteps, writeServing } from './next-steps.ts';
 import { described, failure, publishPush } from './post-receive.ts';
 import { judgePush } from './pre-receive.ts';
 import { refUpdates } from './ref-update.ts';
@@ -37,9 +37,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: { ...SITE, repo: { type: 'string' }, branch: { type: 'string', default: 'main' }, host: { type: 'string' }, brotli: { type: 'boolean' } },
     run: async ({ values: { repo, site, branch, host, brotli }, print }) => {
       if (!repo || !site) throw new Error('用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--brotli]');
-      const installation = await initInstallation({ repo, site, branch: branch! });
+      const installation = await initInstallation({ repo, site, branch: branch!, host, brotli: brotli !== undefined });
       await rememberSite(installation.site.root);
-      print(await nextSteps(installation, { host, brotli: brotli !== undefined }));
+      await writeServing(installation);
+      print(nextSteps(installation));
       return true;
     },
   },

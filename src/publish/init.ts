@@ -4,30 +4,31 @@ import { join, resolve } from 'node:path';
 import { ENGINE } from './engine.ts';
 import { git } from './git/git.ts';
 import { holdLock } from './lock.ts';
-import { writeSettings, type Installation } from './installation.ts';
+import { writeSettings, type Installation, type Settings } from './installation.ts';
 import { makeSiteFolder, siteFolder } from './site-folder.ts';
 
-export interface InitOrder {
-  repo: string;
+export interface InitOrder extends Omit<Settings, 'engine'> {
   site: string;
-  branch: string;
 }
 
-/** What git itself is to refuse, and what editors of one group need. */
+/**
+ * What git itself is to refuse, and what editors of one group need. Deleting and rewriting are refused by our own hook, which says what to do.
+ * The largest push that is unpacked at all is a little more than what `amountProblem` allows.
+ */
 const CONFIG: Readonly<Record<string, string>> = {
   'receive.fsckObjects': 'true',
+  'receive.maxInputSize': '3g',
   'receive.denyDeletes': 'false',
   'receive.denyNonFastForwards': 'false',
   'core.sharedRepository': 'group',
   'core.logAllRefUpdates': 'true',
-  'gc.auto': '0',
 };
 
 /**
  * Makes the bare repository with its hooks and the site folder, or puts right what is there: run twice it changes nothing. Throws if
  * one of the folders is used for something else.
  */
-export async function initInstallation({ repo: repoFolder, site: folder, branch }: InitOrder): Promise<Installation> {
+export async function initInstallation({ repo: repoFolder, site: folder, branch, host, brotli }: InitOrder): Promise<Installation> {
   const repo = resolve(repoFolder);
   const site = siteFolder(folder);
   if (existsSync(repo) && !(await isBareRepository(repo))) throw new Error(`${repo} 已经有别的东西，不是 git 的裸仓库。请换一个文件夹，或者先移走它。`);
@@ -41,7 +42,7 @@ export async function initInstallation({ repo: repoFolder, site: folder, branch 
     }
     await git(repo, ['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
     for (const [key, value] of Object.entries(CONFIG)) await git(repo, ['config', key, value]);
-    const settings = { repo, branch, engine: resolve(ENGINE) };
+    const settings: Settings = { repo, branch, engine: resolve(ENGINE), host, brotli };
     await writeSettings(settings, site);
     await writeHooks(repo, site.root, settings.engine);
     return { ...settings, site };

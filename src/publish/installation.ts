@@ -12,6 +12,10 @@ export interface Settings {
   branch: string;
   /** The folder of the program that checks and builds. */
   engine: string;
+  /** The server's name; undefined for an intranet machine that is asked by its number. */
+  host?: string | undefined;
+  /** True if nginx has loaded the module brotli_static. */
+  brotli: boolean;
 }
 
 export interface Installation extends Settings {

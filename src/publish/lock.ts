@@ -11,8 +11,12 @@ export async function holdLock(file: string, purpose: string, onWait: (holder: s
     onWait(readFileSync(file, 'utf8').trim());
     await flock(descriptor, []);
   }
-  ftruncateSync(descriptor);
-  writeSync(descriptor, `${purpose}（进程 ${process.pid}）`);
+  try {
+    ftruncateSync(descriptor);
+    writeSync(descriptor, `${purpose}（进程 ${process.pid}）`);
+  } catch {
+    // On a full disk the lock holds all the same; nobody is told whose it is.
+  }
   return () => closeSync(descriptor);
 }
 

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { digestOf } from '../kernel/digest.ts';
@@ -9,21 +10,25 @@ import { soakOrder } from '../testing/soak.ts';
 import { newFolder, removeFolders, writeTree } from '../testing/tree.ts';
 import { checkContent } from '../validate/check.ts';
 import { pageKeys } from '../views/page-keys.ts';
-import { SERVER } from './make-renderer.ts';
-import { loadRenderer, type Renderer } from './renderer.ts';
+import { loadRenderer, SERVER, type Renderer } from './renderer.ts';
 import { newPictures } from './testing/pictures.ts';
 import { EditSequence, type Step } from './testing/sequence.ts';
 
 const { steps, seeds } = soakOrder({ steps: 150, seeds: [101, 102, 103, 104] });
 const cacheFolder = newFolder();
-let renderer: Renderer | undefined;
+const rendererFolder = join(newFolder(), 'renderer');
+let copies = 0;
 afterAll(removeFolders);
 
-async function rendererOf(contentFolder: string): Promise<Renderer> {
-  const folder = join(newFolder(), 'renderer');
-  const { code, output } = await runNode([join(PROJECT, 'scripts/make-renderer.ts'), folder], { CONTENT_DIR: contentFolder, CACHE_DIR: cacheFolder, NODE_ENV: 'production' });
-  expect(code, output).toBe(0);
-  return loadRenderer(join(folder, SERVER));
+/** A renderer that has rendered nothing yet: it remembers what a page is made from. */
+async function newRenderer(contentFolder: string): Promise<Renderer> {
+  if (copies++ === 0) {
+    const { code, output } = await runNode([join(PROJECT, 'scripts/make-renderer.ts'), rendererFolder], { CONTENT_DIR: contentFolder, CACHE_DIR: cacheFolder, NODE_ENV: 'production' });
+    expect(code, output).toBe(0);
+  }
+  const copy = join(rendererFolder, `copy-${copies}`);
+  cpSync(join(rendererFolder, SERVER), copy, { recursive: true });
+  return loadRenderer(copy);
 }
 
 /** The pages of a step that have keys: their digests by address and key. */
@@ -33,7 +38,7 @@ async function* keyedPages({ tree, epoch }: Step): AsyncGenerator<[name: string,
   const { content } = await checkContent({ contentFolder, publicFolder: join(contentFolder, 'none'), cacheFolder, now: beijingTimeOf(new Date(epoch * 1000)) });
   const site = buildSite(content, false);
   publish({ site, report: '' });
-  renderer ??= await rendererOf(contentFolder);
+  const renderer = await newRenderer(contentFolder);
   const keys = pageKeys(site);
   const paths = await renderer.paths();
   // A key that is for no page would never be noticed: its page would be rendered each time.

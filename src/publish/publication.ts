@@ -9,6 +9,7 @@ import { arrived, cleanUp } from './clean-up.ts';
 import { Checkout } from './git/checkout.ts';
 import { commitFacts } from './git/commits.ts';
 import { branchTip } from './git/refs.ts';
+import { removeCutUploads } from './git/uploads.ts';
 import type { Installation } from './installation.ts';
 import { holdLock } from './lock.ts';
 import { readList, writeList, type ReleaseList, type ReleaseRecord } from './release-list.ts';
@@ -56,7 +57,12 @@ export async function publishTip(installation: Installation, order: PublicationO
     const record: ReleaseRecord = { release: name, commit: tip, at: isoInstant(new Date(moment)), who: order.who ?? author, subject, why: order.why, seconds: seconds(began), pages, whole };
     await goLive({ record, ...parts }, site);
     await sweep(site, moment);
+    await removeCutUploads(repo, moment);
     return record;
+  } catch (error) {
+    // A full disk has room again. What cannot be cleaned up now is at the next start.
+    await cleanUp(site).catch(() => undefined);
+    throw error;
   } finally {
     release();
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readlinkSync } from 'node:fs';
 import { rename, rm, symlink } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
@@ -41,9 +41,13 @@ export function siteFolder(folder: string): SiteFolder {
   };
 }
 
-/** Makes what is missing of the folder. */
-export function makeSiteFolder({ releases, pages, assets, lists, drafts, cache }: SiteFolder): void {
-  for (const folder of [releases, pages, assets, lists, drafts, cache]) mkdirSync(folder, { recursive: true });
+/** Makes what is missing of the folder. What editors of one group make in it belongs to the group. */
+export function makeSiteFolder({ root, state, releases, pages, assets, lists, drafts, cache }: SiteFolder): void {
+  for (const folder of [root, state, releases, pages, assets, lists, drafts, cache]) {
+    if (existsSync(folder)) continue;
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o2775);
+  }
 }
 
 /** The name of the release that is served; undefined before the first one. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { ENGINE } from './engine.ts';
 import { writeHooks } from './init.ts';
 import { writeSettings, type Installation } from './installation.ts';
+import { writeServing } from './next-steps.ts';
 import { publishTip } from './publication.ts';
 import type { ReleaseRecord } from './release-list.ts';
 
@@ -10,10 +11,13 @@ import type { ReleaseRecord } from './release-list.ts';
  * the hooks lead here. Throws what was wrong; the program before stays in place then.
  */
 export async function upgrade(installation: Installation, tell: (line: string) => void): Promise<ReleaseRecord | undefined> {
-  const { repo, branch, site } = installation;
+  const { site, ...settings } = installation;
   const engine = resolve(ENGINE);
   const record = await publishTip({ ...installation, engine }, { why: 'upgrade', who: '管理员', tell, isWanted: async () => true });
-  await writeSettings({ repo, branch, engine }, site);
-  await writeHooks(repo, site.root, engine);
+  await writeSettings({ ...settings, engine }, site);
+  await writeHooks(settings.repo, site.root, engine);
+  // The policy of a page's scripts stands in it.
+  const changed = await writeServing(installation);
+  if (changed.length > 0) tell(`网页服务器的配置变了，请用新的这一份，再重新加载：\n${changed.map((file) => `  ${file}`).join('\n')}`);
   return record;
 }

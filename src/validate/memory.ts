@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { programDigest } from '../site/program-digest.ts';
@@ -55,13 +55,14 @@ export class Memory {
   save(): void {
     const isSame = !this.changed && Object.keys(this.before.texts).length === Object.keys(this.after.texts).length;
     if (isSame) return;
+    const draft = `${this.file}.${process.pid}`;
     try {
       mkdirSync(dirname(this.file), { recursive: true });
-      const draft = `${this.file}.${process.pid}`;
       writeFileSync(draft, JSON.stringify(this.after));
       renameSync(draft, this.file);
     } catch {
-      // A read-only checkout can be checked too.
+      // A read-only checkout can be checked too, and one on a full disk.
+      rmSync(draft, { force: true });
     }
   }
 }

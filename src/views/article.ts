@@ -49,13 +49,14 @@ const OUTLINE_FROM = 3;
 export function articleView(entry: Entry, site: Site): ArticleView {
   return {
     ...articleFacts(entry, site),
+    outline: outlineOf(entry),
     html: entry.kind === 'topic' ? undefined : renderEntry(entry, site, { terms: true }),
     qr: site.settings.domain ? qrPath(site.settings.domain + entry.address) : undefined,
   };
 }
 
 /** Everything of an article's page but what is drawn from its body and its address, which costs a hundred times as much. */
-export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'html' | 'qr'> {
+export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outline' | 'html' | 'qr'> {
   const { data } = entry;
   const { label, address } = ENTRY_KINDS[entry.kind];
   return {
@@ -72,7 +73,6 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'html'
     credit: entry.cover && data.cover?.credit,
     isDrawn: !entry.cover,
     figures: ('figures' in data ? (data.figures ?? []) : []).map(({ value, unit, label: what }) => ({ value, unit, label: what })),
-    outline: outlineOf(entry),
     signature: signatureOf(entry),
     pledges: memberPledgesView(site.memberPledges.get(entry.id)),
     comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),

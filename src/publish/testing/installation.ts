@@ -16,7 +16,7 @@ export interface Ran {
 
 /** A real installation: a bare repository with its hooks, a site folder, and an editor's clone. */
 export interface TestInstallation {
-  /** The program that the hooks run. */
+  /** The program that `publish` and a clean build run. `publish:upgrade` of another one lets the hooks run that too. */
   engine: string;
   repo: string;
   site: SiteFolder;
@@ -41,16 +41,10 @@ export async function newInstallation(engine = PROJECT): Promise<TestInstallatio
   const root = newFolder();
   const [repo, folder, clone] = [join(root, 'content.git'), join(root, 'site'), join(root, 'clone')];
   const site = siteFolder(folder);
-  const publish = (command: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) => run(process.execPath, [join(engine, 'scripts/publish.ts'), command, '--site', folder, ...args], engine, env);
   const git = async (...args: readonly string[]) => good(await run('git', args, clone, {}), `git ${args[0]}`);
-  good(await publish('init', ['--repo', repo]), 'publish:init');
-  mkdirSync(clone);
-  await git('init', '--quiet');
-  await git('symbolic-ref', 'HEAD', 'refs/heads/main');
-  for (const [key, value] of Object.entries({ 'user.name': '林若溪', 'user.email': 'bianji@qingshi.example', 'commit.gpgSign': 'false', 'core.autocrlf': 'false', 'gc.auto': '0' })) await git('config', key, value);
-  await git('remote', 'add', 'origin', repo);
-  return {
-    engine, repo, site, clone, git, publish,
+  const installation: TestInstallation = {
+    engine, repo, site, clone, git,
+    publish: (command, args = [], env = {}) => run(process.execPath, [join(installation.engine, 'scripts/publish.ts'), command, '--site', folder, ...args], installation.engine, env),
     async commit(content, message) {
       rmSync(join(clone, 'content'), { recursive: true, force: true });
       writeTree(join(clone, 'content'), content);
@@ -62,6 +56,13 @@ export async function newInstallation(engine = PROJECT): Promise<TestInstallatio
     served: () => servedBy(site),
     log: () => readLog(site),
   };
+  good(await installation.publish('init', ['--repo', repo]), 'publish:init');
+  mkdirSync(clone);
+  await git('init', '--quiet');
+  await git('symbolic-ref', 'HEAD', 'refs/heads/main');
+  for (const [key, value] of Object.entries({ 'user.name': '林若溪', 'user.email': 'bianji@qingshi.example', 'commit.gpgSign': 'false', 'core.autocrlf': 'false', 'gc.auto': '0' })) await git('config', key, value);
+  await git('remote', 'add', 'origin', repo);
+  return installation;
 }
 
 async function servedBy(site: SiteFolder): Promise<Map<string, Buffer>> {

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { removeFolders } from '../testing/tree.ts';
+import { newPictures } from './testing/pictures.ts';
+import { ComparedSite } from './testing/same-as-clean.ts';
+import { EditSequence } from './testing/sequence.ts';
+
+// Each push is compared with a clean build of its commit, to the byte. `incremental.soak.test.ts` does the same with edits by chance.
+let site: ComparedSite;
+let sequence: EditSequence;
+beforeAll(async () => {
+  site = await ComparedSite.create();
+  sequence = new EditSequence(20, await newPictures());
+});
+afterAll(removeFolders);
+
+it('the first push renders everything', async () => {
+  const record = await site.push(sequence.start());
+  expect(record).toMatchObject({ release: expect.stringMatching(/^000001-[0-9a-f]{7}$/), who: '林若溪', why: 'push', whole: '没有上一次发布的记录' });
+  expect(record.pages).toMatchObject({ changed: 0, removed: 0 });
+});
+
+it('a changed body changes one page', async () => {
+  const record = await site.push(sequence.edit('change a body'));
+  expect(record.whole).toBeUndefined();
+  expect(record.pages).toMatchObject({ added: 0, changed: 1, removed: 0 });
+});
+
+it.each([
+  ['a new article between others, a title, a unit with another name', ['add an entry between others', 'change a title', 'rename a unit']],
+  ['a heading that is linked to, an article that moves, one that goes', ['change a heading that others link to', 'move an entry', 'delete an entry', 'change a term']],
+  ['photos, pledges, the settings, a topic', ['change a photo', 'add a photo', 'decide a pledge', 'add a pledge', 'change the footer', 'change a topic']],
+])('%s', async (_, edits) => {
+  expect((await site.push(sequence.edit(...edits))).whole).toBeUndefined();
+});
+
+it('what is due appears, and everything goes back to what it was', async () => {
+  expect((await site.push(sequence.wait(2 * 24 * 60))).pages.added).toBeGreaterThan(0);
+  expect((await site.push(sequence.goBack())).whole).toBeUndefined();
+});
