@@ -19,6 +19,9 @@ const closingLine: Reporter = {
 /** Tests that run the real build or a real browser. They share Astro's folder in the project, so they run one after another. */
 const WHOLE_SITE = ['src/**/*.site.test.ts', 'src/**/*.browser.test.ts'];
 
+/** Tests that take an hour: `npm run test:soak`. */
+const LONG = ['src/**/*.soak.test.ts'];
+
 export default defineConfig({
   test: {
     reporters: ['default', closingLine],
@@ -27,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: WHOLE_SITE,
+          exclude: [...WHOLE_SITE, ...LONG],
           sequence: { groupOrder: 0 },
           testTimeout: 60_000,
         },
@@ -41,6 +44,16 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // The slowest machine that is used must not fail them.
           testTimeout: 300_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: 'soak',
+          include: LONG,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 6 * 3_600_000,
           hookTimeout: 600_000,
         },
       },

@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestOf } from '../../kernel/digest.ts';
 import { cleanEnvironment } from '../../testing/build.ts';
 import { entryPath, entryText } from '../../testing/entries.ts';
 import { filesIn } from '../../testing/pages.ts';
@@ -37,15 +37,15 @@ function install(site: SiteFolder, file: string, sum?: string) {
   return installRelease({ site, file, sum, tell: () => undefined });
 }
 
-/** What readers get of a release, compressed twins as well. */
+/** Digests of what readers get of a release, compressed twins as well. */
 function served({ root, assets, releases }: SiteFolder, name: string, of: readonly string[]): Record<string, string> {
   const tree = join(releases, name);
   const pages = execFileSync('find', ['-L', tree, '-type', 'f', '-printf', '%P\\n'], { encoding: 'utf8', cwd: root }).trim().split('\n');
   const twins = of.flatMap((path) => ['', '.gz', '.br'].map((extension) => path + extension)).filter((path) => existsSync(join(assets, path)));
-  return Object.fromEntries([...pages.sort().map((path) => [path, readFileSync(join(tree, path), 'latin1')]), ...twins.map((path) => [path, readFileSync(join(assets, path), 'latin1')])]);
+  return Object.fromEntries([...pages.sort().map((path) => [path, digestOf(readFileSync(join(tree, path)))]), ...twins.map((path) => [path, digestOf(readFileSync(join(assets, path)))])]);
 }
 
-/** Everything in a site folder, links as where they lead. */
+/** Digests of everything in a site folder, links as where they lead. */
 function state(site: SiteFolder): Record<string, string> {
   const paths = readdirSync(site.root, { recursive: true, withFileTypes: true }).filter((item) => !item.isDirectory() && item.name !== 'publish.lock');
   return Object.fromEntries(paths.map((item) => join(item.parentPath, item.name)).sort().map((path) => [path, item(path)]));
@@ -55,7 +55,7 @@ function item(path: string): string {
   try {
     return `-> ${readlinkSync(path)}`;
   } catch {
-    return readFileSync(path, 'latin1');
+    return digestOf(readFileSync(path));
   }
 }
 
@@ -77,7 +77,7 @@ describe('an archive', () => {
   it('is the same whenever the same release is packed', async () => {
     const again = await packRelease({ site: published.site, release: names[1]!.slice(0, 6), out: join(newFolder(), 'again.tgz') });
     expect(readFileSync(again.file).equals(readFileSync(archives[1]!))).toBe(true);
-    expect(again).toMatchObject({ release: names[1], sum: createHash('sha256').update(readFileSync(archives[1]!)).digest('hex') });
+    expect(again).toMatchObject({ release: names[1], sum: digestOf(readFileSync(archives[1]!)) });
   });
 
   it('opens with tar, proves with sha256sum, and holds the site as readers get it', async () => {
@@ -87,7 +87,7 @@ describe('an archive', () => {
     expect(filesIn(folder)).toEqual(['SHA256SUMS', 'release.json', ...[...list.files.keys(), ...list.assets].map((path) => `site/${path}`)].sort());
     expect([...readSums(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).keys()]).toHaveLength(list.files.size + list.assets.length + 1);
     const readable = served(published.site, names[1]!, list.assets);
-    for (const path of [...list.files.keys(), ...list.assets]) expect(readFileSync(join(folder, 'site', path), 'latin1') === readable[path], path).toBe(true);
+    for (const path of [...list.files.keys(), ...list.assets]) expect([path, digestOf(readFileSync(join(folder, 'site', path)))]).toEqual([path, readable[path]]);
   });
 
   it('is not made of a release that is not there, with a damaged file, or without a place', async () => {
@@ -221,7 +221,7 @@ describe('an archive that is not as it was packed is refused, and nothing change
     const folder = extracted(archives[0]!);
     const manifest = readFileSync(join(folder, 'release.json'), 'utf8').replace('"404.html"', JSON.stringify(path));
     writeFileSync(join(folder, 'release.json'), manifest);
-    const sum = createHash('sha256').update(manifest).digest('hex');
+    const sum = digestOf(manifest);
     writeFileSync(join(folder, 'SHA256SUMS'), readFileSync(join(folder, 'SHA256SUMS'), 'utf8').replace(/.*release\.json\n/, `${sum}  release.json\n`).replace('  site/404.html', `  site/${path}`));
     await refused(repacked(folder, ['SHA256SUMS', 'release.json']), /不能用的路径|SHA256SUMS 不对/);
   });
