@@ -1,11 +1,12 @@
 /**
- * `npm run bench -- --articles N | --search N | --pledges N [--out FILE]`: measures, and prints JSON to standard output; what it is doing goes to
+ * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] [--out FILE]`: measures, and prints JSON to standard output; what it is doing goes to
  * standard error. Fails if a limit that is judged does not hold.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchArticles } from '../src/bench/articles-bench.ts';
 import { benchPledges } from '../src/bench/pledges-bench.ts';
+import { benchPublish } from '../src/bench/publish-bench.ts';
 import { benchSearch } from '../src/bench/search-bench.ts';
 import { startChromium } from '../src/testing/chromium.ts';
 
@@ -16,6 +17,7 @@ type Bench = (value: number, progress: (step: string) => void) => Promise<object
 const BENCHES: Record<string, Bench> = {
   articles: benchArticles,
   pledges: benchPledges,
+  publish: benchPublish,
   search: (articles, progress) => benchSearch(articles, progress, startChromium),
 };
 
@@ -24,10 +26,12 @@ const progress = (step: string) => process.stderr.write(`[${((performance.now() 
 
 try {
   const flags = Object.fromEntries(Object.keys(BENCHES).map((name) => [name, { type: 'string' as const }]));
-  const { values } = parseArgs({ options: { ...flags, out: { type: 'string' } } }) as { values: Record<string, string | undefined> };
+  // Without a number: the usual sizes.
+  const args = process.argv.slice(2).flatMap((arg, at, all) => (arg === '--publish' && !/^\d+$/.test(all[at + 1] ?? '') ? [arg, '0'] : [arg]));
+  const { values } = parseArgs({ args, options: { ...flags, out: { type: 'string' } } }) as { values: Record<string, string | undefined> };
   const [name, ...others] = Object.keys(BENCHES).filter((flag) => values[flag] !== undefined);
   const amount = Number(name && values[name]);
-  if (!name || others.length > 0 || !Number.isInteger(amount) || amount < 1) {
+  if (!name || others.length > 0 || !Number.isInteger(amount) || amount < (name === 'publish' ? 0 : 1)) {
     throw new Error(`用法：npm run bench -- ${Object.keys(BENCHES).map((flag) => `--${flag} 数量`).join(' | ')} [--out 文件]`);
   }
   const report = await BENCHES[name]!(amount, progress);

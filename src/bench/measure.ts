@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { sessionMemory } from './processes.ts';
 
-/** What is run: this Node with `args`. */
+/** What is run: a program, this Node unless another is named, with `args`. */
 export interface Step {
   name: string;
+  program?: string;
   args: readonly string[];
   cwd: string;
   env?: Readonly<Record<string, string>>;
@@ -27,9 +28,9 @@ const running = new Set<number>();
 process.on('exit', () => running.forEach(killSession));
 
 /** Runs a step to its end, with all processes that it starts. Throws with its output if it fails: a failure is never a measurement. */
-export async function measure({ name, args, cwd, env }: Step): Promise<Measured> {
+export async function measure({ name, program = process.execPath, args, cwd, env }: Step): Promise<Measured> {
   const begin = performance.now();
-  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => resolve(signal ?? code));
@@ -56,7 +57,8 @@ export async function measure({ name, args, cwd, env }: Step): Promise<Measured>
     running.delete(session);
   }
   const seconds = (performance.now() - begin) / 1000;
-  if (peakTree === 0) throw new Error(`${name}: no memory was seen in /proc`);
+  // What ends before the first look is not weighed.
+  if (peakTree === 0 && seconds > 1) throw new Error(`${name}: no memory was seen in /proc`);
   return { seconds: rounded(seconds, 2), peakTreeMiB: rounded(peakTree / 1024), peakProcessMiB: rounded(peakProcess / 1024), output };
 }
 

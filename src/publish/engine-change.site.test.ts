@@ -16,20 +16,20 @@ function changeTemplate(engine: string, text: string): void {
 }
 
 it('a program with another template renders everything; an upgrade publishes with the new one', async () => {
-  const site = await ComparedSite.create(copyEngine());
+  const site = await ComparedSite.create();
   const { installation } = site;
   const sequence = new EditSequence(7, await newPictures());
   const unitPage = async () => (await installation.served()).get('units/qingshi-cun/index.html')!.toString();
   await site.push(sequence.start());
 
   changeTemplate(installation.engine, '（改过）');
-  expect((await site.push(sequence.edit('change a body'))).whole).toBe('程序换了版本');
+  expect((await site.push(sequence.edit(['change a body']))).whole).toBe('程序换了版本');
   expect(await unitPage()).toContain('（改过）</h1>');
 
   const before = await installation.log();
   installation.engine = copyEngine();
   changeTemplate(installation.engine, '（新版）');
-  const { epoch } = sequence.wait(5);
+  const { epoch } = sequence.edit([]);
   const env = { SOURCE_DATE_EPOCH: String(epoch) };
   expect(await installation.publish('upgrade', [], env)).toMatchObject({ code: 0 });
   const record = (await installation.log()).at(-1)!;
@@ -37,6 +37,6 @@ it('a program with another template renders everything; an upgrade publishes wit
   await site.compare(record, env);
   expect(await unitPage()).toContain('（新版）</h1>');
 
-  expect((await site.push(sequence.edit('change a summary'))).whole).toBeUndefined();
+  expect((await site.push(sequence.edit(['change a summary']))).whole).toBeUndefined();
   expect(await unitPage()).toContain('（新版）</h1>');
 });

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { cleanEnvironment, PROJECT } from '../../testing/build.ts';
+import { cleanEnvironment } from '../../testing/build.ts';
 import { newFolder, writeTree, type Tree } from '../../testing/tree.ts';
 import { readList, type ReleaseRecord } from '../release-list.ts';
 import { readLog } from '../release-log.ts';
 import { liveRelease, siteFolder, type SiteFolder } from '../site-folder.ts';
+import { copyEngine } from './engine-copy.ts';
 
 export interface Ran {
   code: number | null;
@@ -36,8 +37,11 @@ export interface TestInstallation {
   log(): Promise<ReleaseRecord[]>;
 }
 
-/** Makes an installation in new folders, by the real program of `engine`. Throws with what it printed if that fails. */
-export async function newInstallation(engine = PROJECT): Promise<TestInstallation> {
+/**
+ * Makes an installation in new folders, by the real program of `engine`: a copy of this one, so that nothing that is done to this checkout
+ * meanwhile is seen. Throws with what it printed if that fails.
+ */
+export async function newInstallation(engine = copyEngine()): Promise<TestInstallation> {
   const root = newFolder();
   const [repo, folder, clone] = [join(root, 'content.git'), join(root, 'site'), join(root, 'clone')];
   const site = siteFolder(folder);

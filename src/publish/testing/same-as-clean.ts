@@ -11,8 +11,8 @@ export class ComparedSite {
     this.installation = installation;
   }
 
-  static async create(engine?: string): Promise<ComparedSite> {
-    return new ComparedSite(await newInstallation(engine));
+  static async create(): Promise<ComparedSite> {
+    return new ComparedSite(await newInstallation());
   }
 
   /** Pushes a step. Answers the release's record; throws, with all that is wrong, unless the site is what a clean build of the same commit gives. */

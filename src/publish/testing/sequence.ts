@@ -42,21 +42,15 @@ export class EditSequence {
   byChance(): Step {
     if (this.dice.chance(6) && this.earlier.length > 1) return this.goBack();
     const count = this.dice.chance(6) ? 0 : 1 + this.dice.below(this.dice.chance(30) ? 5 : 2);
-    return this.edit(...Array.from({ length: count }, () => this.dice.pick(Object.keys(EDITS))));
+    return this.edit(Array.from({ length: count }, () => this.dice.pick(Object.keys(EDITS))), this.dice.pick(PAUSES));
   }
 
-  /** Those edits, each a key of `EDITS`. */
-  edit(...names: readonly string[]): Step {
+  /** Those edits, each a key of `EDITS`, so many minutes later. */
+  edit(names: readonly string[], minutes = 1): Step {
     this.earlier.push(structuredClone(this.county));
-    this.pass(this.dice.pick(PAUSES));
+    this.pass(minutes);
     for (const name of names) EDITS[name]!({ county: this.county, dice: this.dice, now: this.now });
     return this.step(names);
-  }
-
-  /** Nothing but that time goes by. */
-  wait(minutes: number): Step {
-    this.pass(minutes);
-    return this.step([]);
   }
 
   /** The county as it was some steps ago. */
