@@ -38,9 +38,16 @@ git update-ref refs/publish/all HEAD
 git fast-export --full-history --no-data --reencode=yes --refspec=refs/publish/all:refs/publish/content refs/publish/all -- content > "$folder/commits"
 git fast-import --quiet --force < "$folder/commits"
 
-if git push "$PUBLISH_REPO" "refs/publish/content:refs/heads/${PUBLISH_BRANCH:-main}"; then
-  echo '已经交给发布服务器。上面「remote:」开头的各行是服务器的话。'
-else
+pushed=yes
+git push "$PUBLISH_REPO" "refs/publish/content:refs/heads/${PUBLISH_BRANCH:-main}" 2> "$folder/said" || pushed=no
+cat "$folder/said" >&2
+if [ $pushed = no ]; then
   echo '没有发布，网站没有变。原因见上面「remote:」开头的各行；连不上服务器时没有这些行。' >&2
   exit 1
 fi
+# git does not tell how publishing ended; the server's last line does.
+if grep -q '^remote: 没有发布' "$folder/said"; then
+  echo '服务器收下了稿件，但是没有发布，网站没有变。原因见上面「remote:」开头的各行。' >&2
+  exit 1
+fi
+echo '已经交给发布服务器。上面「remote:」开头的各行是服务器的话。'

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { childVariables } from '../site/environment.ts';
 import { PROJECT } from './build.ts';
+import { NOT_PUBLISHED } from '../publish/post-receive.ts';
 import { newFolder, removeFolders, writeTree } from './tree.ts';
 
 const SCRIPT = join(PROJECT, 'docs/forges/release.sh');
@@ -100,6 +101,12 @@ describe('release.sh', () => {
     const { status, said } = release();
     expect(status).toBe(1);
     expect(said).toMatch(/^remote: content\/news\/甲乙\.md:2:5 错误 D04/m);
+  });
+
+  it('fails where the server took the articles but did not get them published', () => {
+    writeTree(server, { 'hooks/post-receive': `#!/bin/sh\necho "${NOT_PUBLISHED}：内容已经保存，网站还是原来的样子。" >&2\n` });
+    chmodSync(join(server, 'hooks/post-receive'), 0o755);
+    expect(release()).toMatchObject({ status: 1, said: expect.stringContaining('收下了稿件，但是没有发布') as string });
   });
 
   it('tells what is missing: the address, the server\'s fingerprint, the history, the articles', () => {

@@ -38,7 +38,7 @@ lists=$(dirname "$0")
 
 # 次序不能换：先传页面要用的文件，最后传首页，看网站的人随时都看到完整的页面
 ${steps.flat().join('\n')}
-${deletions.length > 0 ? `echo '${steps.length + 1}. 删去不要的'\nrclone delete "$1" --files-from "$lists/${PLAN_LISTS.at(-1)}"\n` : ''}echo '上传完成：${to}'
+${deletions.length > 0 ? `echo '${steps.length + 1}. 删去不要的'\nrclone delete "$1" --files-from "$lists/${PLAN_LISTS.at(-1)}" --no-traverse --checkers 16\n` : ''}echo '上传完成：${to}'
 `;
 }
 

@@ -56,7 +56,7 @@ function entryFiles(entry: CountyEntry, known: ReadonlyMap<number, CountyEntry>,
 function bodyOf(entry: CountyEntry, known: ReadonlyMap<number, CountyEntry>): string {
   const links = entry.links.flatMap(({ to, heading }) => {
     const target = known.get(to);
-    const anchor = heading && target?.headings[0] ? `#${target.headings[0]}` : '';
+    const anchor = heading && target && target.headings.length > 0 ? `#${target.headings.at(-1)!.replaceAll(/[\p{P}\s]+/gu, '')}` : '';
     return target ? [`参见[${target.title}](${addressOf(target)}${anchor})。`] : [];
   });
   const pictures = entry.photos.map((_, index) => (entry.kind === 'topic' ? `<Figure src="p${index}.jpg" alt="专题的照片" caption="图注" />` : `![一张照片](p${index}.jpg "图注")`));

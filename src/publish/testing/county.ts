@@ -37,7 +37,7 @@ export interface CountyEntry {
   fields: Record<string, unknown>;
   paragraphs: string[];
   headings: string[];
-  /** To the entry, or to its first heading. Those that nobody may follow yet are left out. */
+  /** To the entry, or to its last heading by its words. Those that nobody may follow yet are left out. */
   links: { to: number; heading: boolean }[];
   related: number[];
   /** Pictures by their place among those that there are; the first is the cover if `cover` says so. */

@@ -25,6 +25,12 @@ const add = (call: EditCall, publishedAt: string) => {
   const entry = newEntry(call.county, kind, publishedAt, { unit: unitId(call), headings: call.dice.chance(50) ? ['头一节', '第二节', '第三节'] : [] });
   if (kind === 'member') entry.fields['name'] = call.dice.pick(MEMBERS);
 };
+/** An entry with headings, one that others link to if there is any. */
+const aLinked = (call: EditCall, change: (entry: CountyEntry) => void) => {
+  const { entries } = call.county;
+  const linked = entries.filter(({ key, headings }) => headings.length > 0 && entries.some(({ links }) => links.some(({ to, heading }) => heading && to === key)));
+  some(call, linked.length > 0 ? linked : entries.filter(({ headings }) => headings.length > 0), change);
+};
 const aRow = (call: EditCall, change: (row: Record<string, string>) => void) => some(call, call.county.boards, ({ rows }) => some(call, rows, change));
 
 /** What editors do to a site, each with chance in it. A change of something that is not there changes nothing. */
@@ -34,11 +40,9 @@ export const EDITS: Readonly<Record<string, (call: EditCall) => void>> = {
   'add an entry that is due later': (call) => add(call, beijingTimeOf(new Date(call.now + (1 + call.dice.below(72)) * HOUR))),
   'change a body': (call) => anEntry(call, (entry) => (entry.paragraphs[0] = `改过第 ${nextCount(call.county)} 回，讲双承诺和四议两公开。`)),
   'change a title': (call) => anEntry(call, (entry) => (entry.title = `改名第 ${nextCount(call.county)} 回`)),
-  'change a heading that others link to': (call) => {
-    const [to] = call.dice.pick(call.county.entries).links;
-    const target = call.county.entries.find(({ key }) => key === to?.to) ?? call.dice.pick(call.county.entries);
-    target.headings[0] = `小标题第 ${nextCount(call.county)} 个`;
-  },
+  'change a heading that others link to': (call) => aLinked(call, ({ headings }) => (headings[headings.length - 1] = `小标题第 ${nextCount(call.county)} 个`)),
+  // What links to the one stays as it is written, but leads to another id.
+  'put a heading of the same sound before': (call) => aLinked(call, ({ headings }) => headings.unshift(headings.at(-1)!.replaceAll('标', '彪').replaceAll('节', '结'))),
   'add or remove headings': (call) => anEntry(call, (entry) => (entry.headings = entry.headings.length > 1 ? entry.headings.slice(1) : [...entry.headings, `节${nextCount(call.county)}`, `节${nextCount(call.county)}`])),
   'link to a heading': (call) => anEntry(call, (entry) => entry.links.push({ to: call.dice.pick(call.county.entries).key, heading: call.dice.chance(70) })),
   'change a summary': (call) => anEntry(call, (entry) => (entry.fields['summary'] = `换了摘要 ${nextCount(call.county)}。`)),
