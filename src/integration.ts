@@ -21,7 +21,7 @@ import { searchContent } from './search/index/site-content.ts';
 import { writeSearchIndex } from './search/index/write-index.ts';
 import type { IndexCounts } from './search/index/index-writer.ts';
 import { PINYIN_INDEX } from './search/pinyin.ts';
-import { MEDIA } from './site/address.ts';
+import { BUNDLES, MEDIA } from './site/address.ts';
 import { readEnvironment, type Environment } from './site/environment.ts';
 import { checkContent } from './validate/check.ts';
 
@@ -85,7 +85,7 @@ export function siteConfig(outFolder: string, cacheFolder: string): Partial<Astr
     outDir: pathToFileURL(`${outFolder}/`),
     cacheDir: pathToFileURL(`${cacheFolder}/`),
     trailingSlash: 'always',
-    build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
+    build: { format: 'directory', inlineStylesheets: 'never', assets: BUNDLES.slice(1, -1) },
     compressHTML: true,
     devToolbar: { enabled: false },
     vite: {

@@ -6,6 +6,7 @@ import { buildSite, type Site } from '../model/site.ts';
 import { publish } from '../published.ts';
 import { searchContent } from '../search/index/site-content.ts';
 import { writeSearchIndex } from '../search/index/write-index.ts';
+import { BUNDLES } from '../site/address.ts';
 import type { Environment } from '../site/environment.ts';
 import { checkContent, type CheckResult } from '../validate/check.ts';
 import { nextDue } from './due.ts';
@@ -18,6 +19,7 @@ import type { ListedFile, ReleaseList, ReleaseRecord } from './release-list.ts';
 import { addMedia } from './release-media.ts';
 import { addPages } from './release-pages.ts';
 import { CLIENT, loadRenderer, SERVER } from './renderer.ts';
+import { isHashed } from './serving/hashed-folders.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 export interface ReleaseOrder {
@@ -68,7 +70,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   const rendererFolder = await keptRenderer(renderer, environment, () => tell('正在编译页面模板……'));
   const links = new LinkCheck(base?.links);
   await addPages(await loadRenderer(join(rendererFolder, SERVER)), { model, draft, links, before: base?.files ?? new Map(), pages: folder.pages });
-  for (const { path, absolute } of readTree(join(rendererFolder, CLIENT))) await draft.addAsset(`_astro/${path}`, () => readFile(absolute));
+  for (const { path, absolute } of readTree(join(rendererFolder, CLIENT))) await draft.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));
   await addMedia(model, draft, join(work, 'media'), environment.cacheFolder);
   for (const { path, absolute } of readTree(environment.publicFolder)) await draft.add(path, await readFile(absolute));
   for (const path of (await indexing).files) {
@@ -96,7 +98,7 @@ function wholeReason(base: ReleaseList | undefined, engine: string): string | un
 
 /** Names with a digest go to the assets; the index's few fixed names are files as any other. */
 async function addIndexFile(path: string, file: string, draft: ReleaseDraft): Promise<void> {
-  if (/^search-index\/[a-z]+\//.test(path)) await draft.addAsset(path, () => readFile(file));
+  if (isHashed(path)) await draft.addAsset(path, () => readFile(file));
   else await draft.add(path, await readFile(file));
 }
 

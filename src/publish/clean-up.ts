@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { listedReleases, listFile, readList } from './release-list.ts';
-import { appendRecord, readLog } from './release-log.ts';
+import { listedReleases, listFile, readList, type ReleaseList, type ReleaseRecord } from './release-list.ts';
+import { appendRecord, lastMoment, readLog, rollbackRecord } from './release-log.ts';
 import { liveRelease, type SiteFolder } from './site-folder.ts';
-import { inUse } from './sweep.ts';
+import { inUse, removeRelease } from './sweep.ts';
 
 /** What a publication is about to bring into the stores: written down before, so that it can be taken away if the release never comes. */
 export interface Arrivals {
+  release: string;
   /** Places in the store of pages. */
   pages: readonly string[];
   /** Paths in the store of assets. */
@@ -20,7 +21,7 @@ function arrivalsFile({ state }: SiteFolder): string {
 
 export async function announceArrivals(arrivals: Arrivals, site: SiteFolder): Promise<void> {
   const draft = join(site.drafts, 'arriving.json');
-  await writeFile(draft, JSON.stringify(arrivals));
+  await writeFile(draft, JSON.stringify(arrivals), { flush: true });
   await rename(draft, arrivalsFile(site));
 }
 
@@ -39,13 +40,22 @@ export async function cleanUp(site: SiteFolder): Promise<void> {
   for (const name of await listedReleases(site)) if (!trees.has(name)) await rm(listFile(name, site.lists), { force: true });
   const live = liveRelease(site);
   const list = live === undefined ? undefined : await readList(live, site);
-  if (list && !(await readLog(site)).some(({ release }) => release === live)) await appendRecord(list.record, site);
+  const log = await readLog(site);
+  if (list && log.at(-1)?.release !== live) await appendRecord(missingRecord(list, log), site);
   await removeArrivals(site);
+}
+
+/** Of a switch that was not written down: to a new release, or back to one that has its line already. */
+function missingRecord(list: ReleaseList, log: readonly ReleaseRecord[]): ReleaseRecord {
+  const isBack = log.some(({ release }) => release === list.record.release);
+  return isBack ? rollbackRecord(list, '管理员', lastMoment(log) + 1000) : list.record;
 }
 
 async function removeArrivals(site: SiteFolder): Promise<void> {
   if (!existsSync(arrivalsFile(site))) return;
   const arrivals = JSON.parse(await readFile(arrivalsFile(site), 'utf8')) as Arrivals;
+  const isPublished = arrivals.release === liveRelease(site) || (await readLog(site)).some(({ release }) => release === arrivals.release);
+  if (!isPublished) await removeRelease(arrivals.release, site);
   const { pages, assets } = await inUse(site);
   for (const place of arrivals.pages) if (!pages.has(dirname(place))) await rm(join(site.pages, dirname(place)), { recursive: true, force: true });
   for (const path of arrivals.assets) {

@@ -10,9 +10,8 @@ import { git } from './git/git.ts';
 import { branchTip } from './git/refs.ts';
 import { HOOKS, hookText } from './init.ts';
 import type { Installation } from './installation.ts';
-import { lastMoment } from './publication.ts';
 import { readList, type ReleaseList } from './release-list.ts';
-import { readLog } from './release-log.ts';
+import { lastMoment, readLog } from './release-log.ts';
 import { liveRelease, pagePlace, type SiteFolder } from './site-folder.ts';
 
 const run = promisify(execFile);

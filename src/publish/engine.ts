@@ -14,7 +14,7 @@ const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-loc
 /** A digest of the installed program and of what it runs on: another engine, another site from the same content. */
 export function engineDigest(): string {
   const files = PARTS.flatMap((part) => (/\.\w+$/.test(part) ? [part] : readdirSync(join(ENGINE, part), { recursive: true, withFileTypes: true }).filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name).slice(ENGINE.length))));
-  const digests = files.filter((path) => !/\.test\.ts$|\/testing\//.test(path)).sort().map((path) => `${path} ${digestOf(readFileSync(join(ENGINE, path)))}`);
+  const digests = files.filter((path) => !/\.test\.ts$|\/testing\/|^src\/bench\//.test(path)).sort().map((path) => `${path} ${digestOf(readFileSync(join(ENGINE, path)))}`);
   return digestOf([process.version, ...digests].join('\n')).slice(0, 32);
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
 import { astroCacheOf, prepare, siteConfig, topicsAsPages, TURN_FILE } from '../integration.ts';
 import { takeTurn } from '../outputs/turn.ts';
+import { BUNDLES } from '../site/address.ts';
 import type { Environment } from '../site/environment.ts';
 import { CLIENT, rendererEntry, SERVER } from './renderer.ts';
 
@@ -22,7 +23,7 @@ export async function makeRenderer(environment: Environment, folder: string): Pr
     // The dependencies that Astro leaves out of its bundle are found from there.
     await symlink(join(ENGINE, 'node_modules'), join(draft, 'node_modules'));
     await build({ configFile: false, root: ENGINE, logLevel: 'warn', integrations: [keepsRenderer(environment, out, join(draft, SERVER)), topicsAsPages()] });
-    await rename(join(out, '_astro'), join(draft, CLIENT));
+    await rename(join(out, BUNDLES), join(draft, CLIENT));
     await rm(out, { recursive: true });
     await rm(folder, { recursive: true, force: true });
     await mkdir(dirname(folder), { recursive: true });

@@ -11,9 +11,8 @@ import type { Installation } from './installation.ts';
 import { holdLock } from './lock.ts';
 import { checkPush } from './push-rules/check-push.ts';
 import { engineBlobs } from './push-rules/engine-blobs.ts';
-import { lastMoment } from './publication.ts';
 import { branchUpdate, type RefUpdate } from './ref-update.ts';
-import { readLog } from './release-log.ts';
+import { lastMoment, readLog } from './release-log.ts';
 import { makeSiteFolder } from './site-folder.ts';
 
 /** Printed at most; an editor mends these and pushes again. */

@@ -13,7 +13,7 @@ import { removeCutUploads } from './git/uploads.ts';
 import type { Installation } from './installation.ts';
 import { holdLock } from './lock.ts';
 import { readList, writeList, type ReleaseList, type ReleaseRecord } from './release-list.ts';
-import { appendRecord, readLog } from './release-log.ts';
+import { appendRecord, lastMoment, readLog } from './release-log.ts';
 import { makeReleaseTree } from './release-tree.ts';
 import { liveRelease, makeSiteFolder, switchTo, type SiteFolder } from './site-folder.ts';
 import { sweep } from './sweep.ts';
@@ -55,8 +55,7 @@ export async function publishTip(installation: Installation, order: PublicationO
     const { author, subject } = await commitFacts(repo, tip);
     const { pages, whole, ...parts } = built;
     const record: ReleaseRecord = { release: name, commit: tip, at: isoInstant(new Date(moment)), who: order.who ?? author, subject, why: order.why, seconds: seconds(began), pages, whole };
-    await goLive({ record, ...parts }, site);
-    await sweep(site, moment);
+    await goLive({ record, ...parts }, site, order.tell);
     await removeCutUploads(repo, moment);
     return record;
   } catch (error) {
@@ -68,20 +67,23 @@ export async function publishTip(installation: Installation, order: PublicationO
   }
 }
 
-/** Gives a release that is in the stores its tree, and lets it be served. */
-export async function goLive(list: ReleaseList, site: SiteFolder): Promise<void> {
+/**
+ * Gives a release that is in the stores its tree, and lets it be served; older ones go. Throws what is wrong before the switch. What fails
+ * behind it is only told: readers have the new release, and the next publication makes up for it.
+ */
+export async function goLive(list: ReleaseList, site: SiteFolder, tell: (line: string) => void): Promise<void> {
   await writeList(list, site);
   await makeReleaseTree(list, site);
   // What a power failure must not take away is on the disk before anybody is sent there.
   await promisify(execFile)('sync', ['--file-system', site.root]);
   await switchTo(list.record.release, site);
-  await appendRecord(list.record, site);
-  await arrived(site);
-}
-
-/** The time of the latest release: none is older than the one before, even if the clock was turned back. */
-export function lastMoment(log: readonly ReleaseRecord[]): number {
-  return log.reduce((latest, { at }) => Math.max(latest, Date.parse(at) || 0), 0);
+  try {
+    await appendRecord(list.record, site);
+    await arrived(site);
+    await sweep(site, Date.parse(list.record.at));
+  } catch (error) {
+    tell(`网站已经换成新的，但是善后没有做完，下一次发布会补做：${(error as Error).message}`);
+  }
 }
 
 /** Six digits, so that names sort by time. */

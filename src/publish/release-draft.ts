@@ -25,12 +25,14 @@ export class ReleaseDraft {
   private waiting = 0;
   private failure: Error | undefined;
   private readonly stamp: number;
+  private readonly name: string;
 
   /** `stamp`: the time of what is new, in seconds; servers tell versions of a page apart by it, so it is later than any before. */
   constructor(site: SiteFolder, name: string, stamp: number) {
     this.site = site;
     this.folder = join(site.drafts, name);
     this.stamp = stamp;
+    this.name = name;
   }
 
   /** Lists a file with a fixed name as an earlier release had it. */
@@ -86,7 +88,7 @@ export class ReleaseDraft {
   /** Puts everything new into the stores. A name that came there meanwhile holds the same bytes. */
   async install(): Promise<void> {
     await this.settled();
-    await announceArrivals({ pages: [...this.newPages], assets: [...this.newAssets] }, this.site);
+    await announceArrivals({ release: this.name, pages: [...this.newPages], assets: [...this.newAssets] }, this.site);
     for (const place of this.newPages) await moveAll(join(this.folder, 'pages', place), join(this.site.pages, place));
     for (const path of this.newAssets) await moveAll(join(this.folder, 'assets', path), join(this.site.assets, path));
     await rm(this.folder, { recursive: true, force: true });

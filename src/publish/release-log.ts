@@ -1,5 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises';
-import type { ReleaseRecord } from './release-list.ts';
+import { isoInstant } from '../kernel/beijing-time.ts';
+import type { ReleaseList, ReleaseRecord } from './release-list.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 /** All lines of `releases.jsonl`, the oldest first. A line that was cut off is left out. */
@@ -21,4 +22,14 @@ export async function readLog({ log }: SiteFolder): Promise<ReleaseRecord[]> {
 export async function appendRecord(record: ReleaseRecord, site: SiteFolder): Promise<void> {
   const before = await readFile(site.log, 'utf8').catch(() => '');
   await appendFile(site.log, `${before === '' || before.endsWith('\n') ? '' : '\n'}${JSON.stringify(record)}\n`);
+}
+
+/** The time of the latest release: none is older than the one before, even if the clock was turned back. */
+export function lastMoment(log: readonly ReleaseRecord[]): number {
+  return log.reduce((latest, { at }) => Math.max(latest, Date.parse(at) || 0), 0);
+}
+
+/** The line for a release that is served again. `moment` in milliseconds. */
+export function rollbackRecord({ record }: ReleaseList, who: string, moment: number): ReleaseRecord {
+  return { ...record, at: isoInstant(new Date(moment)), who, why: 'rollback', seconds: 0, pages: { ...record.pages, added: 0, changed: 0, removed: 0 }, whole: undefined };
 }

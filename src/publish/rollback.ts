@@ -1,12 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isoInstant } from '../kernel/beijing-time.ts';
 import { readClock } from '../site/environment.ts';
 import { cleanUp } from './clean-up.ts';
 import { holdLock } from './lock.ts';
-import { lastMoment } from './publication.ts';
-import { readList, type ReleaseList, type ReleaseRecord } from './release-list.ts';
-import { appendRecord, readLog } from './release-log.ts';
+import { readList, type ReleaseRecord } from './release-list.ts';
+import { appendRecord, lastMoment, readLog, rollbackRecord } from './release-log.ts';
 import { liveRelease, switchTo, type SiteFolder } from './site-folder.ts';
 
 /**
@@ -24,7 +22,7 @@ export async function rollBack(site: SiteFolder, target: string, who: string, te
     const list = name === undefined ? undefined : await readList(name, site);
     if (!list) throw new Error(`没有「${target}」这一次发布。现在是 ${live}；留着的有：\n${names.map((one) => `  ${one}${one === live ? '（现在）' : ''}`).join('\n')}`);
     if (list.record.release === live) throw new Error(`现在就是 ${live}，没有变。`);
-    const record = recordOf(list, who, Math.max(readClock(), lastMoment(await readLog(site)) + 1000));
+    const record = rollbackRecord(list, who, Math.max(readClock(), lastMoment(await readLog(site)) + 1000));
     await switchTo(list.record.release, site);
     await appendRecord(record, site);
     return record;
@@ -38,8 +36,4 @@ function chosen(target: string, names: readonly string[], live: string): string 
   if (/^\d{1,3}$/.test(target)) return names[names.indexOf(live) - Number(target)];
   const found = names.filter((name) => name.startsWith(target) || (target.length >= 4 && target.startsWith(name.split('-')[1]!)) || (target.length >= 4 && name.split('-')[1]!.startsWith(target)));
   return found.at(-1);
-}
-
-function recordOf({ record }: ReleaseList, who: string, moment: number): ReleaseRecord {
-  return { ...record, at: isoInstant(new Date(moment)), who, why: 'rollback', seconds: 0, pages: { ...record.pages, added: 0, changed: 0, removed: 0 }, whole: undefined };
 }

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { SEARCH_INDEX } from '../search/format.ts';
 import { listedReleases, listFile, readList } from './release-list.ts';
 import { liveRelease, pagePlace, type SiteFolder } from './site-folder.ts';
 
@@ -10,8 +11,12 @@ export const KEPT_RELEASES = 10;
 /** Old releases go some at a time: finding out what nobody needs any more costs as much for one as for all. */
 const SLACK = 5;
 
-/** Files with a digest in their names stay so many days after the last release that uses them: pages that are open still load them. */
+/**
+ * Files with a digest in their names stay so many days after the last release that uses them: pages that are open still load them. Of
+ * a large site's index each new article brings forth some 40 MB anew, and a search page is not open for weeks.
+ */
 const ASSET_DAYS = 30;
+const INDEX_DAYS = 2;
 
 const DAY_MS = 86_400_000;
 
@@ -21,12 +26,7 @@ export async function sweep(site: SiteFolder, now: number): Promise<void> {
   if (releases.length <= KEPT_RELEASES + SLACK) return;
   const live = liveRelease(site);
   const old = releases.slice(0, -KEPT_RELEASES).filter((name) => name !== live);
-  for (const name of old) {
-    // Away at once under its own name, then at leisure: what is cut off here goes with the drafts.
-    await rename(join(site.releases, name), join(site.drafts, `${name}.old`));
-    await rm(listFile(name, site.lists), { force: true });
-    await rm(join(site.drafts, `${name}.old`), { recursive: true, force: true });
-  }
+  for (const name of old) await removeRelease(name, site);
   const { pages, assets } = await inUse(site);
   for (const shelf of await readdir(site.pages)) {
     for (const name of await readdir(join(site.pages, shelf))) {
@@ -34,6 +34,15 @@ export async function sweep(site: SiteFolder, now: number): Promise<void> {
     }
   }
   await removeOldAssets(site, assets, now);
+}
+
+/** Takes a release away that is not live; what only it used stays in the stores. Nothing happens if it is not there. */
+export async function removeRelease(name: string, { releases, drafts, lists }: SiteFolder): Promise<void> {
+  // Away at once under its own name, then at leisure: what is cut off here goes with the drafts.
+  const old = join(drafts, `${name}.old`);
+  if (existsSync(join(releases, name))) await rename(join(releases, name), old);
+  await rm(listFile(name, lists), { force: true });
+  await rm(old, { recursive: true, force: true });
 }
 
 /** What the listed releases use: folders in the store of pages, paths in that of assets. Throws if a list cannot be read: nothing may go then. */
@@ -60,7 +69,7 @@ async function removeOldAssets({ state, drafts, assets: folder }: SiteFolder, us
     const own = path.replace(/\.(?:gz|br)$/, '');
     if (used.has(path) || used.has(own)) continue;
     const since = before[path] ?? now;
-    if (now - since > ASSET_DAYS * DAY_MS) await rm(join(folder, path), { force: true });
+    if (now - since > (`/${path}`.startsWith(SEARCH_INDEX) ? INDEX_DAYS : ASSET_DAYS) * DAY_MS) await rm(join(folder, path), { force: true });
     else after[path] = since;
   }
   const draft = join(drafts, 'retired.json');

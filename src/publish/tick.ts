@@ -14,13 +14,14 @@ import { readLog } from './release-log.ts';
  * (a pledge that is overdue, a notice that is over); and a push whose publication was cut off. After a rollback nothing is due: the next push is.
  */
 export async function publishDue(installation: Installation, tell: (line: string) => void): Promise<ReleaseRecord | undefined> {
-  const last = (await readLog(installation.site)).at(-1);
-  if (last?.why === 'rollback') return undefined;
   return publishTip(installation, {
     why: 'tick',
     who: '定时发布',
     tell,
-    isWanted: async (live, tip, environment) => live === undefined || live.record.commit !== tip || isDue(live, environment.now) || (isNewDay(live, environment.now) && (await looksOther(live, installation, environment.now))),
+    isWanted: async (live, tip, { now }) => {
+      if ((await readLog(installation.site)).at(-1)?.why === 'rollback') return false;
+      return live === undefined || live.record.commit !== tip || isDue(live, now) || (isNewDay(live, now) && (await looksOther(live, installation, now)));
+    },
   });
 }
 

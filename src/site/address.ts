@@ -70,6 +70,9 @@ export function listAddress(kind: EntryKind, filter: ListFilter, page = 1): stri
   return `${base}${part}${page === 1 ? '' : `page/${page}/`}`;
 }
 
+/** Scripts and style sheets, bundled by Astro; names carry their content's digest. */
+export const BUNDLES = '/_astro/';
+
 /** Pictures in all their sizes, and generated covers; names carry their content's digest. */
 export const MEDIA = '/media/';
 

@@ -9,13 +9,12 @@ import { readClock } from '../../site/environment.ts';
 import { cleanUp } from '../clean-up.ts';
 import { holdLock } from '../lock.ts';
 import { pageChanges } from '../page-changes.ts';
-import { goLive, lastMoment, nextNumber } from '../publication.ts';
+import { goLive, nextNumber } from '../publication.ts';
 import { ReleaseDraft } from '../release-draft.ts';
 import { readList, type ReleaseRecord } from '../release-list.ts';
-import { readLog } from '../release-log.ts';
+import { lastMoment, readLog } from '../release-log.ts';
 import { HASHED_FOLDERS } from '../serving/hashed-folders.ts';
 import { liveRelease, makeSiteFolder, pagePlace, type SiteFolder } from '../site-folder.ts';
-import { sweep } from '../sweep.ts';
 import { openArchive, type OpenArchive } from './open-archive.ts';
 
 export interface InstallOrder {
@@ -63,8 +62,7 @@ export async function installRelease({ file, site, sum, tell }: InstallOrder): P
       whole: undefined,
     };
     // An engine that no program is: what was not made here is never taken for the result of its own rendering, so links and keys are not needed.
-    await goLive({ record, engine: `installed:${engine}`, renderer, domain, files, assets, links: new Map(), now, due }, site);
-    await sweep(site, moment);
+    await goLive({ record, engine: `installed:${engine}`, renderer, domain, files, assets, links: new Map(), now, due }, site, tell);
     return record;
   } catch (error) {
     await cleanUp(site).catch(() => undefined);

@@ -11,7 +11,8 @@ export async function removeCutUploads(repo: string, now: number): Promise<void>
   const objects = join(repo, 'objects');
   for (const name of await readdir(objects)) {
     if (!INCOMING.test(name)) continue;
-    const { mtimeMs } = await stat(join(objects, name));
+    // One that comes to its end meanwhile is taken away by git.
+    const { mtimeMs } = await stat(join(objects, name)).catch(() => ({ mtimeMs: now }));
     if (now - mtimeMs > HOUR_MS) await rm(join(objects, name), { recursive: true, force: true });
   }
 }

@@ -1,27 +1,47 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { fileSize } from '../../kernel/file-size.ts';
 import type { SiteFolder } from '../site-folder.ts';
-import type { Plan } from './plan.ts';
+import { makePlan, type Plan, type PlanOrder } from './plan.ts';
 import { PLAN_LISTS, UPLOAD_SCRIPT, uploadScript } from './upload-script.ts';
 
-/** Writes a plan as JSON, whole or not at all. Throws, in Chinese, if the folder is not there. */
-export async function writePlan(plan: Plan, out: string): Promise<void> {
-  const file = resolve(out);
-  if (!existsSync(dirname(file))) throw new Error(`没有 ${dirname(file)} 这个文件夹。`);
-  await writeWhole(file, `${JSON.stringify(plan, undefined, 1)}\n`);
+export interface PlanFilesOrder extends PlanOrder {
+  /** For the plan as JSON; it is replaced if it is there. */
+  out: string | undefined;
+  /** A folder for lists of the plan's paths, one a line, and `upload.sh`, which gives them to rclone. Made if it is not there. */
+  files: string | undefined;
 }
 
-/**
- * Writes a plan's paths, one a line, for `rclone --files-from`, and `upload.sh`, which uses them. Only what may be deleted when the plan is made
- * is in the last list.
- */
-export async function writePlanLists(plan: Plan, folder: string, site: SiteFolder): Promise<void> {
+/** Makes a plan and writes it down. Throws as `makePlan`, and, in Chinese, if there is no place to write it. */
+export async function planUpload({ out, files, ...order }: PlanFilesOrder): Promise<Plan> {
+  if (out === undefined && files === undefined) throw new Error('请用 --out 写明计划存到哪个文件，或者用 --files 写明清单放在哪个文件夹。');
+  if (out !== undefined && !existsSync(dirname(resolve(out)))) throw new Error(`没有 ${dirname(resolve(out))} 这个文件夹。`);
+  const plan = await makePlan(order);
+  if (out !== undefined) await writeWhole(out, `${JSON.stringify(plan, undefined, 1)}\n`);
+  if (files !== undefined) await writeLists(plan, files, order.site);
+  return plan;
+}
+
+/** What a plan comes to, for whoever asked for it. */
+export function planSummary(plan: Plan): string {
+  const uploads = plan.uploads.flatMap(({ files }) => files);
+  const due = deletableNow(plan).length;
+  const waiting = plan.deletions.length - due;
+  const deletions = `${due > 0 ? `；删 ${due} 个` : ''}${waiting > 0 ? `；还有 ${waiting} 个旧文件以后再删` : ''}`;
+  return `${plan.from === null ? '' : `从 ${plan.from} `}到 ${plan.to}：上传 ${uploads.length} 个文件，${fileSize(uploads.reduce((sum, { size }) => sum + size, 0))}${deletions}。`;
+}
+
+/** Only what may be deleted when the plan is made is in the last list: rclone knows no times. */
+async function writeLists(plan: Plan, folder: string, site: SiteFolder): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const due = plan.deletions.filter(({ notBefore }) => Date.parse(notBefore) <= Date.parse(plan.made));
-  const keys = [...plan.uploads.map(({ files }) => files), due].map((files) => files.map(({ key }) => `${key}\n`).join(''));
+  const keys = [...plan.uploads.map(({ files }) => files), deletableNow(plan)].map((files) => files.map(({ key }) => `${key}\n`).join(''));
   for (const [at, text] of keys.entries()) await writeWhole(join(folder, PLAN_LISTS[at]!), text);
   await writeWhole(join(folder, UPLOAD_SCRIPT), uploadScript(plan, site));
+}
+
+function deletableNow({ deletions, made }: Plan): Plan['deletions'] {
+  return deletions.filter(({ notBefore }) => Date.parse(notBefore) <= Date.parse(made));
 }
 
 async function writeWhole(file: string, text: string): Promise<void> {

@@ -10,7 +10,7 @@ import { retirements } from './retirement.ts';
 
 export interface PlanOrder {
   site: SiteFolder;
-  /** The release that was uploaded last; undefined if the bucket is empty. */
+  /** The release that was uploaded last; undefined or `none` if the bucket is empty. */
   from: string | undefined;
   /** The live one if none is named. */
   to: string | undefined;
@@ -52,7 +52,7 @@ const MOST_GRACE = 28 * 24;
 export async function makePlan({ site, from, to, grace, now }: PlanOrder): Promise<Plan> {
   if (!(grace >= 0 && grace <= MOST_GRACE)) throw new Error(`--grace 是旧文件多留的小时数，要在 0 到 ${MOST_GRACE} 之间。`);
   const after = await listNamed(to, site);
-  const before = from === undefined ? undefined : await listNamed(from, site);
+  const before = from === undefined || from === 'none' ? undefined : await listNamed(from, site);
   const had = new Set(before?.assets);
   const changed = storedPages(after, site).filter(({ path }) => before?.files.get(path)?.digest !== after.files.get(path)!.digest);
   const stepOf = (path: string): UploadStep => (ENTRANCES.has(path) ? 'entrances' : before?.files.has(path) ? 'changed' : 'new');

@@ -1,11 +1,13 @@
 import { FILES, SEARCH_INDEX } from '../../search/format.ts';
-import { MEDIA } from '../../site/address.ts';
-
-/** Where Astro puts scripts and style sheets: `build.assets` in integration.ts. */
-const BUNDLES = '/_astro/';
+import { BUNDLES, MEDIA } from '../../site/address.ts';
 
 /** Below these addresses every file's name carries a digest of its content, so that it never changes; they lie in SITE/assets. Each starts and ends with `/`. */
 export const HASHED_FOLDERS: readonly string[] = [BUNDLES, MEDIA, ...Object.values(FILES).map((nameOf) => SEARCH_INDEX + nameOf('', 0).replace(/\/.*/, '/'))];
+
+/** True for a file, by its path below the site's root, that lies in such a folder. */
+export function isHashed(path: string): boolean {
+  return HASHED_FOLDERS.some((folder) => `/${path}`.startsWith(folder));
+}
 
 /** The same as a regular expression from the start of an address, for nginx and Caddy alike. */
 export function hashedPattern(): string {

@@ -3,7 +3,7 @@ import { pledgeCsv } from '../../testing/boards.ts';
 import { appraisalText, boardText, commentText } from '../../testing/vote-tree.ts';
 import type { Tree } from '../../testing/tree.ts';
 import { ENTRY_KINDS } from '../../schema/entry-kind.ts';
-import type { County, CountyEntry } from './county.ts';
+import { ROOT_UNIT, type County, type CountyEntry } from './county.ts';
 
 /** Pictures that entries may have, as files. */
 export type Pictures = readonly Uint8Array[];
@@ -36,17 +36,14 @@ export function countyTree(county: County, pictures: Pictures, now: string): Tre
 }
 
 function entryFiles(entry: CountyEntry, known: ReadonlyMap<number, CountyEntry>, pictures: Pictures, county: County): Tree {
-  const { kind, slug, title, publishedAt, unit, fields, photos, cover } = entry;
+  const { kind, slug, title, publishedAt, fields, photos } = entry;
   const path = entryPath(kind, slug);
   const folder = path.slice(0, path.lastIndexOf('/'));
+  const unit = entry.unit ?? (kind === 'branch' || kind === 'member' ? ROOT_UNIT : undefined);
+  const name = kind === 'branch' ? county.units.find(({ id }) => id === unit)?.name : kind === 'member' ? fields['name'] : undefined;
   const related = entry.related.flatMap((key) => (known.has(key) && key !== entry.key ? [idOf(known.get(key)!)] : []));
-  const name = kind === 'branch' ? { name: county.units.find(({ id }) => id === unit)?.name } : {};
-  const front = defined({
-    ...fields, ...name, title, publishedAt, unit: unit ?? (kind === 'branch' || kind === 'member' ? 'zhen' : undefined),
-    ...(related.length > 0 ? { related } : {}), ...(cover && photos.length > 0 ? { cover: { src: 'p0.jpg', alt: `第 ${entry.key} 篇的题图` } } : {}),
-  });
-  if (kind !== 'member') delete front['name'];
-  if (kind === 'branch') Object.assign(front, name);
+  const cover = entry.cover && photos.length > 0 ? { src: 'p0.jpg', alt: `第 ${entry.key} 篇的题图` } : undefined;
+  const front = defined({ ...fields, name, title, publishedAt, unit, related, cover });
   return {
     [path]: entryText(kind, front, bodyOf(entry, known)),
     ...Object.fromEntries(photos.map((place, index) => [`${folder}/p${index}.jpg`, pictures[place]!])),

@@ -133,10 +133,10 @@ export function newCounty(now: number): County {
   };
   const day = (month: number, date: number) => `2026-0${month}-${String(date).padStart(2, '0')} 09:00`;
   for (let index = 0; index < 23; index++) newEntry(county, 'news', day(3 + (index % 6), 1 + index), { unit: county.units[index % 4]!.id });
-  const branches = ['qingshi-cun', 'baishui-cun', 'zhongxue'].map((unit, index) => newEntry(county, 'branch', day(5, 10 + index), { unit, headings: ['缘起', '修渠', '通水'], photos: [index], cover: index < 2 }));
+  const branches = ['qingshi-cun', 'baishui-cun', 'zhongxue'].map((unit, index) => newEntry(county, 'branch', day(5, 10 + index), { unit, headings: ['缘起', '修渠', '通水一节'], photos: [index], cover: index < 2 }));
   const members = MEMBERS.map((_, index) => newEntry(county, 'member', day(6, 10 + index), { unit: index % 2 === 0 ? 'qingshi-cun' : 'baishui-cun', fields: { summary: '一位党员。' }, photos: index === 0 ? [3] : [], cover: index === 0 }));
   members.forEach((entry, index) => (entry.fields = { ...entry.fields, name: MEMBERS[index] }));
-  const speech = newEntry(county, 'speech', day(7, 1), { headings: ['讲话的要点'] });
+  const speech = newEntry(county, 'speech', day(7, 1), { headings: ['讲话的末一节'] });
   newEntry(county, 'topic', day(8, 1), { headings: ['专题的开头'], photos: [0], components: ['<EntryList kind="branch" title="支部" />', '<EntryList kind="news" limit="4" unit="qingshi-cun" />'] });
   newEntry(county, 'news', beijingTimeOf(new Date(now + 26 * 3_600_000)), { title: '到时候才发的一篇' });
   county.entries[0]!.links = [{ to: branches[0]!.key, heading: true }, { to: speech.key, heading: true }, { to: members[0]!.key, heading: false }];
