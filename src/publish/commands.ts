@@ -1,12 +1,18 @@
 import { userInfo } from 'node:os';
+import { readClock } from '../site/environment.ts';
+import { installRelease } from './archive/install.ts';
+import { packRelease } from './archive/pack.ts';
 import { ailments } from './doctor.ts';
 import { initInstallation } from './init.ts';
 import { rememberSite, siteNamed } from './installation.ts';
 import { nextSteps, writeServing } from './next-steps.ts';
+import { USUAL_GRACE } from './plan/plan.ts';
+import { planSummary, planUpload } from './plan/plan-files.ts';
 import { described, failure, publishPush } from './post-receive.ts';
 import { judgePush } from './pre-receive.ts';
 import { refUpdates } from './ref-update.ts';
 import { rollBack } from './rollback.ts';
+import { siteFolder } from './site-folder.ts';
 import { statusText } from './status.ts';
 import { publishDue } from './tick.ts';
 import { upgrade } from './upgrade.ts';
@@ -66,6 +72,30 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   upgrade: {
     options: SITE,
     run: ({ values, print }) => told(() => upgrade(siteNamed(values['site']), print), '仓库里还没有内容；以后的推送用这一版程序。', print),
+  },
+  plan: {
+    options: { ...SITE, from: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' }, files: { type: 'string' }, grace: { type: 'string' } },
+    run: async ({ values: { site, from, to, out, files, grace }, print }) => {
+      const plan = await planUpload({ site: siteNamed(site).site, from, to, out, files, grace: Number(grace ?? USUAL_GRACE), now: readClock() });
+      print(planSummary(plan));
+      return true;
+    },
+  },
+  pack: {
+    options: { ...SITE, out: { type: 'string' } },
+    run: async ({ values: { site, out }, positionals: [release], print }) => {
+      if (!out) throw new Error('用法：npm run pack -- [发布] --out 文件.tar.gz');
+      const { release: name, file, files, sum } = await packRelease({ site: siteNamed(site).site, release, out });
+      print(`打包好了：${name}，${files} 个文件，${file}\n校验码（SHA-256），抄下来另外送过去：\n${sum}`);
+      return true;
+    },
+  },
+  install: {
+    options: { ...SITE, sum: { type: 'string' } },
+    run: ({ values: { site, sum }, positionals: [file], print }) => {
+      if (file === undefined) throw new Error('用法：npm run publish:install -- 安装包.tar.gz --site 网站文件夹 --sum 校验码');
+      return told(() => installRelease({ file, site: site === undefined ? siteNamed(site).site : siteFolder(site), sum, tell: print }), '', print);
+    },
   },
   doctor: {
     options: SITE,
