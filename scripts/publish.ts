@@ -4,15 +4,15 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+// Who pushed may have gone; a publication goes on without him.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+process.on('SIGHUP', () => undefined);
+
 // An editor waits for two processes at each push; compiled, each starts in half the time.
 enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)));
 const { COMMANDS } = await import('../src/publish/commands.ts');
 
 const [name = '', ...args] = process.argv.slice(2);
-
-// Who pushed may have gone; a publication goes on without him.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-process.on('SIGHUP', () => undefined);
 
 try {
   const command = COMMANDS[name];

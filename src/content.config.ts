@@ -1,8 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { z } from 'zod';
+import { publishedSite } from './published.ts';
 import { ENTRY_KINDS } from './schema/entry-kind.ts';
 import { readEnvironment } from './site/environment.ts';
 
@@ -10,12 +11,14 @@ import { readEnvironment } from './site/environment.ts';
  * Topics only: their MDX is compiled by Astro. What their front matter says, and everything else in the content folder, is read
  * and checked by our own pipeline before; Astro's would stop at the first mistake and guess its line.
  */
-const folder = join(readEnvironment().contentFolder, ENTRY_KINDS.topic.folder);
-const files = glob({
-  base: folder,
-  pattern: ['*.mdx', '*/index.mdx'],
-  generateId: ({ entry }) => entry.replace(/(?:\/index)?\.mdx$/, ''),
-});
+const folder = resolve(readEnvironment().contentFolder, ENTRY_KINDS.topic.folder);
+const files = (pattern: string[]) => glob({ base: folder, pattern, generateId: ({ entry }) => entry.replace(/(?:\/index)?\.mdx$/, '') });
+
+/** A build compiles what it publishes: a draft, or what is due later, is not there yet. */
+function patternOf(isWatched: boolean): string[] {
+  const site = isWatched ? undefined : publishedSite();
+  return site ? site.ofKind.topic.map(({ file }) => relative(folder, file)) : ['*.mdx', '*/index.mdx'];
+}
 
 const topics = defineCollection({
   loader: {
@@ -24,7 +27,9 @@ const topics = defineCollection({
       // Astro remembers a topic by id and text, not by folder: one of another CONTENT_DIR would stand in for this one's.
       if (context.meta.get('folder') !== folder || !existsSync(folder)) context.store.clear();
       context.meta.set('folder', folder);
-      if (existsSync(folder) || context.watcher) await files.load(context);
+      const pattern = patternOf(context.watcher !== undefined);
+      if ((existsSync(folder) || context.watcher) && pattern.length > 0) await files(pattern).load(context);
+      else context.store.clear();
     },
   },
   schema: z.looseObject({}),

@@ -21,3 +21,8 @@ export function published(): Published {
   if (!current) throw new Error('The integration of 榜样 is not in astro.config.mjs, so there is no content to show.');
   return current;
 }
+
+/** The model, where there is one already: Astro also reads its content when it only makes types. */
+export function publishedSite(): Site | undefined {
+  return shared[KEY]?.site;
+}

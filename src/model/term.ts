@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { pinyinSlug } from '../kernel/slug.ts';
 import type { termSchema } from '../schema/term.ts';
+import { termIds } from '../site/term-ids.ts';
 
 export interface Term {
   id: string;
@@ -9,16 +9,10 @@ export interface Term {
   explanation: string;
 }
 
-/** Terms with an id each; terms of one pinyin get numbers. */
+/** Terms with an id each. */
 export function nameTerms(rows: readonly z.infer<typeof termSchema>[]): Term[] {
-  const used = new Set(rows.flatMap((row) => row.id ?? []));
-  return rows.map(({ term, id, aliases = [], explanation }) => {
-    const base = pinyinSlug(term) || 'term';
-    let own = id ?? base;
-    for (let count = 2; id === undefined && used.has(own); count++) own = `${base}-${count}`;
-    used.add(own);
-    return { id: own, term, aliases, explanation };
-  });
+  const ids = termIds(rows);
+  return rows.map(({ term, aliases = [], explanation }, index) => ({ id: ids[index]!, term, aliases, explanation }));
 }
 
 export interface TermHit {

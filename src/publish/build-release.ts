@@ -14,8 +14,9 @@ import { engineDigest, rendererDigest } from './engine.ts';
 import { keptRenderer } from './kept-renderer.ts';
 import { LinkCheck } from './link-check.ts';
 import { checkOutput } from './output-check.ts';
+import { pageChanges } from './page-changes.ts';
 import { ReleaseDraft } from './release-draft.ts';
-import type { ListedFile, ReleaseList, ReleaseRecord } from './release-list.ts';
+import type { ReleaseList, ReleaseRecord } from './release-list.ts';
 import { addMedia } from './release-media.ts';
 import { addPages } from './release-pages.ts';
 import { CLIENT, loadRenderer, SERVER } from './renderer.ts';
@@ -58,10 +59,10 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   const { name, environment, site: folder, tell } = order;
   const { model, due } = await readModel(environment);
   const engine = engineDigest();
-  const whole = order.whole ?? wholeReason(order.base, engine);
+  const whole = wholeReason(order.base, engine) ?? order.whole;
   const base = whole === undefined ? order.base : undefined;
   if (whole !== undefined) tell(`全部重新生成：${whole}`);
-  const draft = new ReleaseDraft(folder, name, order.stamp);
+  const draft = new ReleaseDraft(folder, name, order.stamp, whole !== undefined);
   const work = join(folder.drafts, `${name}.work`);
   // The index is made in a thread of its own. Its failure is thrown where it is awaited.
   const indexing = writeSearchIndex(searchContent(model), join(work, 'index'), environment.cacheFolder, folder.assets);
@@ -80,7 +81,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   await draft.install();
   await rm(work, { recursive: true, force: true });
   const files = new Map([...draft.files].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { engine, renderer, domain: model.settings.domain, files, assets: [...draft.assets].sort(), links: links.counts, now: environment.now, due, pages: changedPages(files, order.base?.files), whole };
+  return { engine, renderer, domain: model.settings.domain, files, assets: [...draft.assets].sort(), links: links.counts, now: environment.now, due, pages: pageChanges(files, order.base?.files), whole };
 }
 
 async function readModel(environment: Environment): Promise<{ model: Site; due: string | undefined }> {
@@ -100,14 +101,4 @@ function wholeReason(base: ReleaseList | undefined, engine: string): string | un
 async function addIndexFile(path: string, file: string, draft: ReleaseDraft): Promise<void> {
   if (isHashed(path)) await draft.addAsset(path, () => readFile(file));
   else await draft.add(path, await readFile(file));
-}
-
-function changedPages(files: ReadonlyMap<string, ListedFile>, before: ReadonlyMap<string, ListedFile> = new Map()): ReleaseRecord['pages'] {
-  const pages = [...files].filter(([path]) => path.endsWith('.html'));
-  return {
-    total: pages.length,
-    added: pages.filter(([path]) => !before.has(path)).length,
-    changed: pages.filter(([path, { digest }]) => before.has(path) && before.get(path)!.digest !== digest).length,
-    removed: [...before.keys()].filter((path) => path.endsWith('.html') && !files.has(path)).length,
-  };
 }

@@ -110,7 +110,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: SITE,
     isHook: true,
     run: async ({ values: { site }, input, print }) => {
-      const refusal = await judgePush(siteNamed(site), refUpdates(input), print);
+      const refusal = await judgePush(siteNamed(site), refUpdates(input), print).catch((error: unknown) => `${failure(error)}\n这次推送没有被接受，网站没有变。`);
       if (refusal !== undefined) print(`\n${refusal}\n`);
       return refusal === undefined;
     },

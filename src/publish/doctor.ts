@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { readdir, readFile, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,9 +8,9 @@ import { fileSize } from '../kernel/file-size.ts';
 import { readClock } from '../site/environment.ts';
 import { git } from './git/git.ts';
 import { branchTip } from './git/refs.ts';
-import { HOOKS, hookText } from './init.ts';
+import { HOOKS, hookText, isExecutable } from './init.ts';
 import type { Installation } from './installation.ts';
-import { readList, type ReleaseList } from './release-list.ts';
+import { listedReleases, listFile, readList, type ReleaseList } from './release-list.ts';
 import { lastMoment, readLog } from './release-log.ts';
 import { liveRelease, pagePlace, type SiteFolder } from './site-folder.ts';
 
@@ -30,7 +30,7 @@ export interface Ailment {
 
 /** Everything that is wrong with an installation, the worst first. Reads only. */
 export async function ailments(installation: Installation): Promise<Ailment[]> {
-  const checks = [programs, repository, folders, live, space, clock];
+  const checks = [programs, repository, folders, live, earlier, space, clock];
   const found: Ailment[] = [];
   for (const check of checks) found.push(...(await check(installation)));
   return found;
@@ -55,7 +55,7 @@ async function repository({ repo, branch, engine, site }: Installation): Promise
     const file = join(repo, 'hooks', name);
     const text = await readFile(file, 'utf8').catch(() => undefined);
     if (text !== hookText(name, site.root, engine)) found.push({ what: `${file} ${text === undefined ? '不见了' : '被改过'}`, cure: '再运行一次 npm run publish:init，用原来的 --repo 和 --site。' });
-    else if ((statSync(file).mode & 0o111) === 0) found.push({ what: `${file} 不能执行`, cure: `运行 chmod +x ${file}。` });
+    else if (!isExecutable(file)) found.push({ what: `${file} 不能执行`, cure: `运行 chmod +x ${file}。` });
   }
   if ((await branchTip(repo, branch)) === undefined) found.push({ what: `仓库里没有 ${branch} 分支`, cure: `推送一次：git push 仓库地址 ${branch}。` });
   return found;
@@ -72,7 +72,7 @@ async function folders({ site, repo }: Installation): Promise<Ailment[]> {
 async function live({ site }: Installation): Promise<Ailment[]> {
   const name = liveRelease(site);
   if (name === undefined) return [{ what: '还没有发布过', cure: '推送一次内容。' }];
-  const wrong = (what: string): Ailment => ({ what, cure: '运行 npm run publish:rollback 退回上一次，再运行 npm run publish:upgrade 全部重新生成。' });
+  const wrong = (what: string): Ailment => ({ what, cure: '运行 npm run publish:upgrade，全部重新生成。' });
   try {
     realpathSync(site.current);
   } catch {
@@ -94,6 +94,17 @@ export async function damagedFiles({ files, assets }: Pick<ReleaseList, 'files' 
   }
   for (const path of assets) if (!existsSync(join(shelf, path))) damaged.push(path);
   return damaged;
+}
+
+/** Files that only a release with an unreadable list uses are not known: nothing is cleared away until it is gone. */
+async function earlier({ site }: Installation): Promise<Ailment[]> {
+  const live = liveRelease(site);
+  const found: Ailment[] = [];
+  for (const name of existsSync(site.lists) ? await listedReleases(site) : []) {
+    if (name === live || (await readList(name, site))) continue;
+    found.push({ what: `以前的发布 ${name} 的清单读不出来`, cure: `不能再退回这一次，旧文件也清理不了。删去它：rm -r ${join(site.releases, name)} ${listFile(name, site.lists)}` });
+  }
+  return found;
 }
 
 async function space({ site }: Installation): Promise<Ailment[]> {

@@ -31,11 +31,12 @@ const CONFIG: Readonly<Record<string, string>> = {
 export async function initInstallation({ repo: repoFolder, site: folder, branch, host, brotli }: InitOrder): Promise<Installation> {
   const repo = resolve(repoFolder);
   const site = siteFolder(folder);
-  if (existsSync(repo) && !(await isBareRepository(repo))) throw new Error(`${repo} 已经有别的东西，不是 git 的裸仓库。请换一个文件夹，或者先移走它。`);
   if (existsSync(site.root) && !existsSync(site.state) && !isEmpty(site.root)) throw new Error(`${site.root} 里已经有别的东西。网站文件夹要是空的，请换一个。`);
   makeSiteFolder(site);
   const release = await holdLock(join(site.state, 'publish.lock'), '安装', () => undefined);
   try {
+    // Not before: another installation may be making it.
+    if (existsSync(repo) && !(await isBareRepository(repo))) throw new Error(`${repo} 已经有别的东西，不是 git 的裸仓库。请换一个文件夹，或者先移走它。`);
     if (!existsSync(repo)) {
       await mkdir(repo, { recursive: true });
       await git(repo, ['init', '--quiet', '--bare', '--shared=group', '--template=']);
@@ -59,11 +60,15 @@ export async function writeHooks(repo: string, site: string, engine: string): Pr
   for (const name of HOOKS) {
     const file = join(repo, 'hooks', name);
     const text = hookText(name, site, engine);
-    if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;
+    if ((await readFile(file, 'utf8').catch(() => '')) === text && isExecutable(file)) continue;
     await writeFile(`${file}.new`, text);
     await chmod(`${file}.new`, 0o755);
     await rename(`${file}.new`, file);
   }
+}
+
+export function isExecutable(file: string): boolean {
+  return (statSync(file).mode & 0o111) !== 0;
 }
 
 export function hookText(name: string, site: string, engine: string): string {

@@ -3,6 +3,7 @@ import { ContentErrors } from './build-release.ts';
 import { reportText } from '../diagnostics/report-text.ts';
 import type { Installation } from './installation.ts';
 import { publishTip } from './publication.ts';
+import { isDiskFull } from './disk-full.ts';
 import { branchUpdate, type RefUpdate } from './ref-update.ts';
 import { liveRelease } from './site-folder.ts';
 import type { ReleaseRecord } from './release-list.ts';
@@ -42,9 +43,8 @@ export function described({ pages, seconds }: ReleaseRecord): string {
 /** What went wrong, for whoever pushed. */
 export function failure(error: unknown): string {
   if (error instanceof ContentErrors) return reportText(error.check.issues, error.check.linesOf, error.check.files);
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC') return '服务器的磁盘满了，没有生成新的网站。请联系管理员。';
-  return `发布没有成功：${message}\n请联系管理员，在服务器上运行 npm run publish:doctor。`;
+  if (isDiskFull(error)) return '服务器的磁盘满了。请联系管理员。';
+  return `发布没有成功：${(error as Error).message}\n请联系管理员，在服务器上运行 npm run publish:doctor。`;
 }
 
 async function addressOf({ site }: Installation): Promise<string> {

@@ -26,13 +26,15 @@ export class ReleaseDraft {
   private failure: Error | undefined;
   private readonly stamp: number;
   private readonly name: string;
+  private readonly mends: boolean;
 
-  /** `stamp`: the time of what is new, in seconds; servers tell versions of a page apart by it, so it is later than any before. */
-  constructor(site: SiteFolder, name: string, stamp: number) {
+  /** `stamp`: the time of what is new, in seconds; servers tell versions of a page apart by it, so it is later than any before. `mends`: what is damaged in the store of pages is replaced. */
+  constructor(site: SiteFolder, name: string, stamp: number, mends = false) {
     this.site = site;
     this.folder = join(site.drafts, name);
     this.stamp = stamp;
     this.name = name;
+    this.mends = mends;
   }
 
   /** Lists a file with a fixed name as an earlier release had it. */
@@ -45,7 +47,7 @@ export class ReleaseDraft {
     const listed = { digest: digestOf(bytes).slice(0, 32), bytes: bytes.length, key };
     this.files.set(path, listed);
     const place = pagePlace(listed.digest, path);
-    if (!this.newPages.has(place) && !existsSync(join(this.site.pages, place))) {
+    if (!this.newPages.has(place) && !(await this.isStored(place, bytes))) {
       this.newPages.add(place);
       await this.write(join(this.folder, 'pages', place), bytes);
     }
@@ -92,6 +94,11 @@ export class ReleaseDraft {
     for (const place of this.newPages) await moveAll(join(this.folder, 'pages', place), join(this.site.pages, place));
     for (const path of this.newAssets) await moveAll(join(this.folder, 'assets', path), join(this.site.assets, path));
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async isStored(place: string, bytes: Uint8Array): Promise<boolean> {
+    const file = join(this.site.pages, place);
+    return existsSync(file) && (!this.mends || (await readFile(file)).equals(bytes));
   }
 
   private async write(file: string, bytes: Uint8Array): Promise<void> {

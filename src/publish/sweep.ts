@@ -15,7 +15,7 @@ const SLACK = 5;
  * Files with a digest in their names stay so many days after the last release that uses them: pages that are open still load them. Of
  * a large site's index each new article brings forth some 40 MB anew, and a search page is not open for weeks.
  */
-const ASSET_DAYS = 30;
+export const ASSET_DAYS = 30;
 const INDEX_DAYS = 2;
 
 const DAY_MS = 86_400_000;
@@ -58,29 +58,35 @@ export async function inUse(site: SiteFolder): Promise<{ pages: Set<string>; ass
   return { pages, assets };
 }
 
-/** When each asset was last seen to be of no use any more: `state/retired.json`. */
-async function removeOldAssets({ state, drafts, assets: folder }: SiteFolder, used: ReadonlySet<string>, now: number): Promise<void> {
-  const file = join(state, 'retired.json');
-  const before = readRetired(file);
-  const after: Record<string, number> = {};
+async function removeOldAssets(site: SiteFolder, used: ReadonlySet<string>, now: number): Promise<void> {
+  const { drafts, assets: folder } = site;
+  const before = retiredAssets(site);
+  // What is gone is remembered for as long: a bucket elsewhere may still have it.
+  const after = new Map([...before].filter(([path, since]) => !used.has(path) && now - since <= ASSET_DAYS * DAY_MS));
   for (const item of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!item.isFile()) continue;
-    const path = join(item.parentPath, item.name).slice(folder.length + 1);
-    const own = path.replace(/\.(?:gz|br)$/, '');
-    if (used.has(path) || used.has(own)) continue;
-    const since = before[path] ?? now;
-    if (now - since > (`/${path}`.startsWith(SEARCH_INDEX) ? INDEX_DAYS : ASSET_DAYS) * DAY_MS) await rm(join(folder, path), { force: true });
-    else after[path] = since;
+    const file = join(item.parentPath, item.name);
+    const path = file.slice(folder.length + 1).replace(/\.(?:gz|br)$/, '');
+    if (used.has(path)) continue;
+    const since = before.get(path) ?? now;
+    const days = `/${path}`.startsWith(SEARCH_INDEX) ? INDEX_DAYS : ASSET_DAYS;
+    if (now - since > days * DAY_MS) await rm(file, { force: true });
+    else after.set(path, since);
   }
   const draft = join(drafts, 'retired.json');
-  await writeFile(draft, JSON.stringify(after));
-  await rename(draft, file);
+  await writeFile(draft, JSON.stringify(Object.fromEntries(after)));
+  await rename(draft, retiredFile(site));
 }
 
-function readRetired(file: string): Record<string, number> {
+function retiredFile({ state }: SiteFolder): string {
+  return join(state, 'retired.json');
+}
+
+/** When assets were first seen to be of no use any more, in milliseconds, by path. */
+export function retiredAssets(site: SiteFolder): Map<string, number> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
+    return new Map(Object.entries(JSON.parse(readFileSync(retiredFile(site), 'utf8')) as Record<string, number>));
   } catch {
-    return {};
+    return new Map();
   }
 }

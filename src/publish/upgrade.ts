@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ENGINE } from './engine.ts';
 import { writeHooks } from './init.ts';
 import { writeSettings, type Installation } from './installation.ts';
+import { holdLock } from './lock.ts';
 import { writeServing } from './next-steps.ts';
 import { publishTip } from './publication.ts';
 import type { ReleaseRecord } from './release-list.ts';
@@ -13,11 +14,17 @@ import type { ReleaseRecord } from './release-list.ts';
 export async function upgrade(installation: Installation, tell: (line: string) => void): Promise<ReleaseRecord | undefined> {
   const { site, ...settings } = installation;
   const engine = resolve(ENGINE);
-  const record = await publishTip({ ...installation, engine }, { why: 'upgrade', who: '管理员', tell, isWanted: async () => true });
-  await writeSettings({ ...settings, engine }, site);
-  await writeHooks(settings.repo, site.root, engine);
-  // The policy of a page's scripts stands in it.
-  const changed = await writeServing(installation);
+  const record = await publishTip({ ...installation, engine }, { why: 'upgrade', who: '管理员', whole: '管理员要求', tell, isWanted: async () => true });
+  const release = await holdLock(join(site.state, 'publish.lock'), '升级', () => undefined);
+  let changed: string[];
+  try {
+    await writeSettings({ ...settings, engine }, site);
+    await writeHooks(settings.repo, site.root, engine);
+    // The policy of a page's scripts stands in it.
+    changed = await writeServing(installation);
+  } finally {
+    release();
+  }
   if (changed.length > 0) tell(`网页服务器的配置变了，请用新的这一份，再重新加载：\n${changed.map((file) => `  ${file}`).join('\n')}`);
   return record;
 }

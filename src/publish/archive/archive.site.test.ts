@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -16,6 +16,7 @@ import { readSums } from './contents.ts';
 import { installRelease } from './install.ts';
 import { packRelease } from './pack.ts';
 import { PublishedSite, SMALL_TREE } from './testing/published-site.ts';
+import { extracted, repacked, stateOf } from './testing/repacked.ts';
 
 let published: PublishedSite;
 let names: string[];
@@ -44,34 +45,6 @@ function served({ root, assets, releases }: SiteFolder, name: string, of: readon
   const pages = execFileSync('find', ['-L', tree, '-type', 'f', '-printf', '%P\\n'], { encoding: 'utf8', cwd: root }).trim().split('\n');
   const twins = of.flatMap((path) => ['', '.gz', '.br'].map((extension) => path + extension)).filter((path) => existsSync(join(assets, path)));
   return Object.fromEntries([...pages.sort().map((path) => [path, digestOf(readFileSync(join(tree, path)))]), ...twins.map((path) => [path, digestOf(readFileSync(join(assets, path)))])]);
-}
-
-/** Digests of everything in a site folder, links as where they lead. */
-function state(site: SiteFolder): Record<string, string> {
-  const paths = readdirSync(site.root, { recursive: true, withFileTypes: true }).filter((item) => !item.isDirectory() && item.name !== 'publish.lock');
-  return Object.fromEntries(paths.map((item) => join(item.parentPath, item.name)).sort().map((path) => [path, item(path)]));
-}
-
-function item(path: string): string {
-  try {
-    return `-> ${readlinkSync(path)}`;
-  } catch {
-    return digestOf(readFileSync(path));
-  }
-}
-
-/** A folder with what an archive holds, by the machine's own tar. */
-function extracted(archive: string): string {
-  const folder = newFolder();
-  execFileSync('tar', ['-xzf', archive, '-C', folder]);
-  return folder;
-}
-
-/** Packs such a folder as we do, with the machine's own tar; `order`: what comes in it. */
-function repacked(folder: string, order = ['SHA256SUMS', 'release.json', ...filesIn(join(folder, 'site')).map((path) => `site/${path}`)], ...options: string[]): string {
-  const file = join(newFolder(), 'changed.tar.gz');
-  execFileSync('tar', ['-czf', file, '--format=ustar', ...options, '-C', folder, ...order]);
-  return file;
 }
 
 describe('an archive', () => {
@@ -151,12 +124,12 @@ describe('an archive that is not as it was packed is refused, and nothing change
   beforeAll(async () => {
     site = siteFolder(newFolder());
     await install(site, archives[1]!);
-    before = state(site);
+    before = stateOf(site);
   });
 
   async function refused(file: string, why: RegExp | string, sum?: string): Promise<void> {
     await expect(install(site, file, sum)).rejects.toThrow(why);
-    expect(state(site)).toEqual(before);
+    expect(stateOf(site)).toEqual(before);
   }
 
   it('cut off, or with one other byte', async () => {

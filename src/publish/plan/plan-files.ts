@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileSize } from '../../kernel/file-size.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { makePlan, type Plan, type PlanOrder } from './plan.ts';
-import { PLAN_LISTS, UPLOAD_SCRIPT, uploadScript } from './upload-script.ts';
+import { deletableNow, PLAN_LISTS, UPLOAD_SCRIPT, uploadScript } from './upload-script.ts';
 
 export interface PlanFilesOrder extends PlanOrder {
   /** For the plan as JSON; it is replaced if it is there. */
@@ -32,16 +32,11 @@ export function planSummary(plan: Plan): string {
   return `${plan.from === null ? '' : `从 ${plan.from} `}到 ${plan.to}：上传 ${uploads.length} 个文件，${fileSize(uploads.reduce((sum, { size }) => sum + size, 0))}${deletions}。`;
 }
 
-/** Only what may be deleted when the plan is made is in the last list: rclone knows no times. */
 async function writeLists(plan: Plan, folder: string, site: SiteFolder): Promise<void> {
   await mkdir(folder, { recursive: true });
   const keys = [...plan.uploads.map(({ files }) => files), deletableNow(plan)].map((files) => files.map(({ key }) => `${key}\n`).join(''));
   for (const [at, text] of keys.entries()) await writeWhole(join(folder, PLAN_LISTS[at]!), text);
   await writeWhole(join(folder, UPLOAD_SCRIPT), uploadScript(plan, site));
-}
-
-function deletableNow({ deletions, made }: Plan): Plan['deletions'] {
-  return deletions.filter(({ notBefore }) => Date.parse(notBefore) <= Date.parse(made));
 }
 
 async function writeWhole(file: string, text: string): Promise<void> {

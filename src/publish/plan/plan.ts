@@ -4,6 +4,7 @@ import { PINYIN_INDEX } from '../../search/pinyin.ts';
 import { FEED } from '../../site/address.ts';
 import type { ReleaseList } from '../release-list.ts';
 import type { SiteFolder } from '../site-folder.ts';
+import { ASSET_DAYS } from '../sweep.ts';
 import { listNamed, storedAssets, storedPages } from '../stored-files.ts';
 import { bucketObject, type BucketObject } from './bucket-object.ts';
 import { retirements } from './retirement.ts';
@@ -41,8 +42,8 @@ const ENTRANCES: ReadonlySet<string> = new Set([`${PINYIN_INDEX}pagefind-entry.j
 
 export const USUAL_GRACE = 7 * 24;
 
-/** Below the 30 days after which sweep.ts forgets a file: it has to be known when its time comes. */
-const MOST_GRACE = 28 * 24;
+/** A file has to be known when its time comes. */
+const MOST_GRACE = (ASSET_DAYS - 2) * 24;
 
 /**
  * The steps that bring a bucket from one release to another: files that pages load, then new pages, then those that change and may lead to

@@ -25,6 +25,11 @@ it('the manual shows the lines that the script runs', () => {
   for (const name of PLAN_LISTS) expect(manual).toContain(`\`${name}\``);
 });
 
+it('nothing is deleted that may not go yet', () => {
+  const later = { ...plan, deletions: [{ key: 'media/old.svg', notBefore: '2026-11-22T22:46:57+08:00' }] };
+  expect(uploadScript(later, siteFolder('/srv/www/yunling'))).not.toContain('rclone delete');
+});
+
 it('the script stops before it does anything if it was not told where to, or the release is no more', () => {
   const root = join(newFolder(), "it's here");
   mkdirSync(root);

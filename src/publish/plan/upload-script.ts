@@ -20,8 +20,11 @@ const SAID: Readonly<Record<UploadStep, string>> = {
  * A shell script that carries a plan out with rclone, from the lists that lie beside it: `sh upload.sh 存储名:桶名`. It stops at the first
  * step that fails; run again, it goes on.
  */
-export function uploadScript({ from, to, uploads, deletions }: Plan, site: SiteFolder): string {
+export function uploadScript(plan: Plan, site: SiteFolder): string {
+  const { from, to, uploads } = plan;
   const tree = join(site.releases, to);
+  // Not even called with an empty list: an old rclone might take that for everything.
+  const deletions = deletableNow(plan).length;
   // Names that change with the content are compared and left; what has another content under the same name goes in any case, even if size and time are the same.
   const steps = uploads.map(({ step, files }, at) => [
     `echo '${at + 1}. ${SAID[step]}：${files.length} 个'`,
@@ -38,8 +41,13 @@ lists=$(dirname "$0")
 
 # 次序不能换：先传页面要用的文件，最后传首页，看网站的人随时都看到完整的页面
 ${steps.flat().join('\n')}
-${deletions.length > 0 ? `echo '${steps.length + 1}. 删去不要的'\nrclone delete "$1" --files-from "$lists/${PLAN_LISTS.at(-1)}" --no-traverse --checkers 16\n` : ''}echo '上传完成：${to}'
+${deletions > 0 ? `echo '${steps.length + 1}. 删去不要的：${deletions} 个'\nrclone delete "$1" --files-from "$lists/${PLAN_LISTS.at(-1)}" --no-traverse --checkers 16\n` : ''}echo '上传完成：${to}'
 `;
+}
+
+/** What may go when a plan is made: scripts know no times. */
+export function deletableNow({ deletions, made }: Plan): Plan['deletions'] {
+  return deletions.filter(({ notBefore }) => Date.parse(notBefore) <= Date.parse(made));
 }
 
 function quoted(text: string): string {

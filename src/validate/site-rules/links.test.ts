@@ -15,6 +15,9 @@ describe('links inside the site', () => {
     { name: "a card's link", input: { ...TREE, 'topics/a.mdx': news('', '<Card title="a" href="/news/b/" />\n') }, expected: [['B05', 'topics/a.mdx', 7, 17]] },
     { name: 'headings by their words or ids', input: body('[a](#第一节起因) [b](#第一节-起因) [c](#di-yi-jie-qi-yin) [d](/news/a/#第一节起因)\n\n## 第一节 起因\n\n正文\n'), expected: [] },
     { name: 'headings that are not there', input: body('[a](#起应) [b](/branches/qushui/#起因)\n\n## 起因\n\n正文\n'), expected: [['B06', 'news/a.md', 7, 1], ['B06', 'news/a.md', 7, 10]] },
+    { name: 'anchors of pages that are no articles', input: body('[a](/about/#jiucuo) [b](/about/#jiucuoo) [c](/units/#x)\n'), expected: [['B06', 'news/a.md', 7, 21], ['B06', 'news/a.md', 7, 42]] },
+    { name: 'a number behind a term that has no second', input: body('[a](/glossary/#wuge-hao-2)\n'), expected: [['B06', 'news/a.md', 7, 1]] },
+    { name: 'a year whose only entry is due later', input: { ...body('[a](/branches/year/2031/)\n'), 'exemplars/branches/later/index.md': branch().replace('2026-07-01', '2031-07-01').replace('渠水', '泉水') }, expected: [['B05', 'news/a.md', 7, 1]] },
     { name: 'terms', input: body('[a](/glossary/#wu-dai-tou) [b](/glossary/#wuge-hao) [c](/glossary/#wuge-hoa)\n'), expected: [['B06', 'news/a.md', 7, 53]] },
     { name: 'drafts', input: { ...body('[a](/news/b/)\n'), 'news/b.md': news('draft: true\n').replace('开会', '散会') }, expected: [['R09', 'news/a.md', 7, 1]] },
   ]);

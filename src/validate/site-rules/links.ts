@@ -1,13 +1,11 @@
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { nearest } from '../../kernel/nearest.ts';
-import { pinyinSlug } from '../../kernel/slug.ts';
-import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/entry-kind.ts';
-import { PARTY_FIELDS } from '../../schema/party-field.ts';
-import { appraisalAddress, boardAddress, entryAddress, PAGES, posterAddress, unitAddress } from '../../site/address.ts';
+import { entryAddress } from '../../site/address.ts';
 import { resolveAnchor } from '../../site/anchor.ts';
 import { linkTarget } from '../../site/link.ts';
-import { isUnread, textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
+import { isUnread, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
 import { Suggestions } from '../suggestions.ts';
+import { pageAddresses, type PageAddresses } from './page-addresses.ts';
 
 /** B05, B06, R09: links inside the site lead somewhere, and anchors to a heading or a term. */
 export const internalLinks: SiteRule = (content) => {
@@ -25,18 +23,19 @@ export const internalLinks: SiteRule = (content) => {
 class LinkChecker {
   private readonly content: Content;
   private readonly entries: ReadonlyMap<string, EntrySource>;
-  private readonly pages: ReadonlySet<string>;
-  private readonly terms: ReadonlySet<string>;
+  private readonly pages: PageAddresses;
+  /** What is published later may lead to what is published later. */
+  private readonly laterPages: PageAddresses;
   private readonly nearEntry: Suggestions;
   private readonly nearPage: Suggestions;
 
   constructor(content: Content) {
     this.content = content;
     this.entries = new Map(content.entries.map((entry) => [entryAddress(entry.kind, entry.slug), entry]));
-    this.pages = pageAddresses(content);
-    this.terms = termAnchors(content);
+    this.pages = pageAddresses(content, false);
+    this.laterPages = pageAddresses(content, true);
     this.nearEntry = new Suggestions(this.entries.keys());
-    this.nearPage = new Suggestions(this.pages);
+    this.nearPage = new Suggestions(this.pages.keys());
   }
 
   link(address: string, from: Source, isPublished: boolean, at: Span): Finding | undefined {
@@ -46,8 +45,9 @@ class LinkChecker {
     const { path, anchor } = link;
     const page = this.entries.get(path);
     if (!page) {
-      if (path === PAGES.glossary && anchor) return this.term(anchor, at);
-      if (this.pages.has(path) || this.content.publicFiles.has(path) || isUnread(this.content, path)) return undefined;
+      const anchors = (isPublished ? this.pages : this.laterPages).get(path);
+      if (anchors) return this.anchor(anchor, anchors, at);
+      if (this.content.publicFiles.has(path) || isUnread(this.content, path)) return undefined;
       return finding('B05', { address: path, suggestion: this.suggest(path) }, at);
     }
     const reason = isPublished ? withheld(page, this.content.now) : undefined;
@@ -63,9 +63,9 @@ class LinkChecker {
     return finding('B06', { anchor, suggestion: nearest(anchor, written) }, at);
   }
 
-  private term(anchor: string, at: Span): Finding | undefined {
-    if (this.terms.has(anchor) || this.terms.has(anchor.replace(/-\d+$/, ''))) return undefined;
-    return finding('B06', { anchor, suggestion: nearest(anchor, this.terms) }, at);
+  private anchor(anchor: string | undefined, anchors: ReadonlySet<string>, at: Span): Finding | undefined {
+    if (anchor === undefined || anchor === '' || anchors.has(anchor)) return undefined;
+    return finding('B06', { anchor, suggestion: nearest(anchor, anchors) }, at);
   }
 
   /** The page that an address of another form means, else the nearest. */
@@ -74,33 +74,4 @@ class LinkChecker {
     if (this.entries.has(plain) || this.pages.has(plain)) return plain;
     return this.nearEntry.for(path) ?? this.nearPage.for(path);
   }
-}
-
-/** The ids of the glossary's terms; terms of one pinyin are numbered behind it. */
-function termAnchors({ glossary }: Content): Set<string> {
-  const rows = Array.isArray(glossary?.reading.value) ? (glossary.reading.value as ({ id?: unknown; term?: unknown } | null)[]) : [];
-  return new Set(rows.flatMap((row) => (typeof row?.id === 'string' ? row.id : pinyinSlug(String(row?.term ?? '')))));
-}
-
-/** Every page that is not an entry's: fixed pages, units, lists and their parts by field and year. */
-function pageAddresses(content: Content): Set<string> {
-  const pages = new Set<string>(Object.values(PAGES));
-  for (const unit of content.units) pages.add(unitAddress(unit.id));
-  for (const kind of ENTRY_KIND_NAMES) pages.add(ENTRY_KINDS[kind].address);
-  for (const board of content.boards) {
-    if (withheld(board, content.now) !== undefined) continue;
-    pages.add(boardAddress(board.slug));
-    pages.add(posterAddress(board.slug));
-  }
-  for (const appraisal of content.appraisals) if (withheld(appraisal, content.now) === undefined) pages.add(appraisalAddress(appraisal.slug));
-  const fieldOfUnit = new Map(content.units.map((unit) => [unit.id, textOf(unit, 'field')]));
-  for (const entry of content.entries) {
-    const { address } = ENTRY_KINDS[entry.kind];
-    const year = textOf(entry, 'publishedAt')?.slice(0, 4);
-    const fieldName = fieldOfUnit.get(textOf(entry, 'unit') ?? '');
-    const field = PARTY_FIELDS.find((candidate) => candidate.name === fieldName);
-    if (year) pages.add(`${address}year/${year}/`);
-    if (field) pages.add(`${address}field/${field.id}/`);
-  }
-  return pages;
 }

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cleanEnvironment } from '../../testing/build.ts';
+import { entryPath } from '../../testing/entries.ts';
+import { removeFolders } from '../../testing/tree.ts';
+import { branchTip } from '../git/refs.ts';
+import { copyEngine } from '../testing/engine-copy.ts';
+import { newInstallation, type TestInstallation } from '../testing/installation.ts';
+import { damage, leftovers } from '../testing/leftovers.ts';
+import { newPictures } from '../testing/pictures.ts';
+import { processesWith } from '../testing/processes.ts';
+import { SmallSite } from '../testing/small-site.ts';
+
+let installation: TestInstallation;
+let content: SmallSite;
+beforeAll(async () => {
+  installation = await newInstallation(copyEngine());
+  content = new SmallSite(await newPictures());
+  await push();
+});
+afterAll(removeFolders);
+
+async function push(): Promise<void> {
+  const commit = await installation.commit(content.tree(), content.edit());
+  expect((await installation.push()).output).toContain('发布完成：');
+  expect((await installation.log()).at(-1)!.commit).toBe(commit);
+}
+
+it('an upload that is cut off changes nothing, and the next push works', async () => {
+  content.more = { [entryPath('news', 'article-5').replace('index.md', 'big.jpg')]: randomBytes(4_000_000) };
+  await installation.commit(content.tree(), 'a large file');
+  const before = { tip: await branchTip(installation.repo, 'main'), served: await installation.served() };
+  const cut = `sh -c 'head -c 1000000 | git-receive-pack "$1"' cut`;
+  const child = spawn('git', ['push', `--receive-pack=${cut}`, 'origin', 'main'], { cwd: installation.clone, env: cleanEnvironment({}), stdio: 'ignore' });
+  const [code] = (await once(child, 'close')) as [number];
+  expect(code).not.toBe(0);
+  expect({ tip: await branchTip(installation.repo, 'main'), served: await installation.served() }).toEqual(before);
+  content.more = {};
+  await installation.git('reset', '--quiet', '--soft', 'origin/main');
+  await push();
+  expect([...(await damage(installation.site)), ...(await leftovers(installation))]).toEqual([]);
+});
+
+it.each<NodeJS.Signals>(['SIGKILL', 'SIGHUP'])('a publication goes on when whoever pushed has gone (%s)', async (signal) => {
+  const commit = await installation.commit(content.tree(), content.edit());
+  const child = spawn('git', ['push', 'origin', 'main'], { cwd: installation.clone, env: cleanEnvironment({}), stdio: 'ignore' });
+  const hook = () => processesWith('post-receive', installation.site.root);
+  while (hook().length === 0 || readdirSync(installation.site.drafts).length === 0) await pause(2);
+  child.kill(signal);
+  if (signal === 'SIGHUP') for (const pid of hook()) process.kill(pid, signal);
+  while (hook().length > 0) await pause(50);
+  expect((await installation.log()).at(-1)!.commit).toBe(commit);
+  expect([...(await damage(installation.site)), ...(await leftovers(installation))]).toEqual([]);
+});
