@@ -16,7 +16,7 @@ const [name = '', ...args] = process.argv.slice(2);
 
 try {
   const command = COMMANDS[name];
-  if (!command) throw new Error(`没有 publish:${name} 这个命令；有：${Object.keys(COMMANDS).filter((one) => !COMMANDS[one]!.isHook).join('、')}。`);
+  if (!command) throw new Error(`${name === '' ? '要写明是哪个命令' : `没有「${name}」这个命令`}；有：${Object.keys(COMMANDS).filter((one) => !COMMANDS[one]!.isHook).join('、')}。`);
   const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true });
   const input = command.isHook ? await text(process.stdin) : '';
   const print = (line: string) => void (command.isHook ? process.stderr : process.stdout).write(`${line}\n`);
