@@ -44,7 +44,6 @@ it.each<[what: string, harm: () => void | Promise<void>, told: RegExp, cure: () 
   ['a hook that is not executable', () => chmodSync(join(installation.repo, 'hooks/post-receive'), 0o644), /hooks\/post-receive 不能执行/, initAgain],
   ['a page that is missing in the store', async () => rmSync(await storedPage('about/index.html')), /about\/index\.html\n {2}怎么办：运行 npm run publish:upgrade/, upgrade],
   ['a page that is damaged', async () => writeFileSync(await storedPage('about/index.html'), '<p>'), /about\/index\.html\n {2}怎么办：运行 npm run publish:upgrade/, upgrade],
-  ['a live release that is gone', () => rmSync(join(installation.site.releases, liveRelease(installation.site)!), { recursive: true }), /current 指向 .*，但是没有这一次发布\n {2}怎么办：运行 npm run publish:upgrade/, upgrade],
   ['a link that leads nowhere', () => (rmSync(installation.site.current), symlinkSync('releases/000000-0000000', installation.site.current)), /current 指向 000000-0000000，/, upgrade],
   ['an unreadable list of the live release', () => writeFileSync(listFile(liveRelease(installation.site)!, installation.site.lists), 'x'), /的清单读不出来\n {2}怎么办：运行 npm run publish:upgrade/, async () => {
     const name = liveRelease(installation.site)!;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { branchTip } from '../git/refs.ts';
 import { readList } from '../release-list.ts';
@@ -60,6 +60,7 @@ export class KilledSite {
       const said = await installation.publish('tick', [], env);
       if (said.code !== 0 || (await this.isBehind())) wrong.push(`the timer did not publish: ${said.output}`);
     }
+    this.ageUploads();
     await this.publish();
     wrong.push(...(await damage(site)), ...(await leftovers(installation)));
     if (wrong.length > 0) throw new Error(`${JSON.stringify(killing)}, ${phase}:\n${wrong.slice(0, 30).join('\n')}`);
@@ -83,6 +84,13 @@ export class KilledSite {
   /** A push that is accepted, but not published: its hook is killed at once. */
   private async missPublication(): Promise<void> {
     if (!(await this.kill({ victim: 'post-receive', sign: 'started', milliseconds: 0 }))) throw new Error('The hook was over before it could be killed.');
+  }
+
+  /** What git has left of an upload that was killed goes after an hour. */
+  private ageUploads(): void {
+    const { installation: { repo }, env } = this;
+    const before = Number(env['SOURCE_DATE_EPOCH']) - 7200;
+    for (const name of readdirSync(join(repo, 'objects'))) if (name.includes('incoming-')) utimesSync(join(repo, 'objects', name), before, before);
   }
 
   private async isBehind(): Promise<boolean> {
@@ -113,7 +121,7 @@ function phaseOf(site: SiteFolder, before: { live: string | undefined; tip: stri
   if (live !== before.live) return logSize(site) > before.log ? 'switched and logged' : 'switched, not logged';
   if (existsSync(join(site.state, 'arriving.json'))) return readdirSync(site.lists).length > readdirSync(site.releases).length ? 'making the tree' : 'coming into the stores';
   if (readdirSync(site.drafts).length > 0) return 'building';
-  return tip === before.tip ? 'before it was accepted' : 'accepted, not begun';
+  return tip === before.tip ? 'nothing done yet' : 'accepted, not begun';
 }
 
 function logSize({ log }: SiteFolder): number {

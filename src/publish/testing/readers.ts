@@ -30,6 +30,7 @@ export class Readers {
   private readonly open: string[][] = [];
   private readonly searches: SearchIndex[] = [];
   private readonly people: Promise<void>[];
+  private seen: readonly string[] = [];
   private isOver = false;
 
   constructor(url: string, count: number, dice: Dice) {
@@ -54,7 +55,9 @@ export class Readers {
   }
 
   private async visit(): Promise<void> {
-    const path = this.dice.pick(await this.pages());
+    // Most follow a link that they have seen before: its page may have gone.
+    if (this.seen.length === 0 || this.dice.chance(2)) this.seen = await this.pages();
+    const path = this.dice.pick(this.seen);
     const { status, body } = await this.get(path);
     if (status === 404 && !(await this.pages()).includes(path)) {
       this.counts.gone++;

@@ -9,7 +9,7 @@ import { newPictures } from './pictures.ts';
 import { Readers } from './readers.ts';
 import { SmallSite } from './small-site.ts';
 
-/** Time that goes by between releases. Over all of them it is less than the two days that readers with an old index are given. */
+/** Seconds that go by between releases: over all of them less than the two days that readers with an old index are given. */
 const PAUSE = 600;
 
 /** Publishes again and again while people read through nginx. Answers what they did, and everything that went wrong. */
