@@ -1,11 +1,12 @@
-import { pageLinks, type PageLinks } from './page-links.ts';
+import { pageLinks } from './page-links.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 
 /** How many pages link to each address. A release starts from those of the one before, so that pages that stay are not read again. */
 export class LinkCheck {
   readonly counts: Map<string, number>;
   private readonly before: ReadonlyMap<string, number>;
-  private readonly rendered = new Map<string, PageLinks>();
+  /** Pages that are new or other now, with what can be led to in them. */
+  private readonly rendered = new Map<string, ReadonlySet<string>>();
 
   constructor(before: ReadonlyMap<string, number> = new Map()) {
     this.before = before;
@@ -14,9 +15,9 @@ export class LinkCheck {
 
   /** A page as it is now. */
   add(address: string, html: string): void {
-    const links = pageLinks(html, address);
-    this.rendered.set(address, links);
-    for (const target of links.targets) this.counts.set(target, (this.counts.get(target) ?? 0) + 1);
+    const { targets, ids } = pageLinks(html, address);
+    this.rendered.set(address, ids);
+    for (const target of targets) this.counts.set(target, (this.counts.get(target) ?? 0) + 1);
   }
 
   /** A page as it was in the release before, if it is no more or is another now. */
@@ -28,10 +29,10 @@ export class LinkCheck {
     }
   }
 
-  /** Links that lead nowhere, each with a page that it stands on where that was rendered now. Looks into pages that others link into. */
-  async problems(draft: ReleaseDraft): Promise<{ target: string; page: string | undefined }[]> {
+  /** Links that lead nowhere. Looks into pages that others link into. */
+  async problems(draft: ReleaseDraft): Promise<string[]> {
     const lost: string[] = [];
-    const anchors = new Map<string, Set<string>>();
+    const anchors = new Map<string, ReadonlySet<string>>();
     for (const target of [...this.counts.keys()].sort()) {
       const [path = '', anchor] = target.split('#').map(decoded);
       const file = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
@@ -39,11 +40,11 @@ export class LinkCheck {
       else if (anchor !== undefined && anchor !== '' && anchor !== 'top') {
         // A page that stayed as it was still has what links led to before.
         if (this.before.has(target) && !this.rendered.has(path)) continue;
-        if (!anchors.has(path)) anchors.set(path, this.rendered.get(path)?.ids ?? pageLinks((await draft.read(file)).toString(), path).ids);
+        if (!anchors.has(path)) anchors.set(path, this.rendered.get(path) ?? pageLinks((await draft.read(file)).toString(), path).ids);
         if (!anchors.get(path)!.has(anchor)) lost.push(target);
       }
     }
-    return lost.map((target) => ({ target, page: [...this.rendered].find(([, { targets }]) => targets.has(target))?.[0] }));
+    return lost;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Site } from '../model/site.ts';
 import { openSearch } from '../search/client/engine.ts';
 import { CATALOGUE, SEARCH_INDEX } from '../search/format.ts';
 import type { LinkCheck } from './link-check.ts';
+import { addressOf, pageLinks } from './page-links.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 
 /** The most that a page, and what every search loads first, may weigh before it is packed: phones in villages have to load it. */
@@ -17,13 +18,26 @@ const TOLD = 20;
 export async function checkOutput(draft: ReleaseDraft, links: LinkCheck, site: Site): Promise<void> {
   await draft.settled();
   const problems = [
-    ...(await links.problems(draft)).map(({ target, page }) => `链接指向不存在的页面：${target}${page === undefined ? '' : `（在 ${page}）`}`),
+    ...(await linkProblems(draft, links)),
     ...budgetProblems(draft),
     ...(await indexProblems(draft, site)),
   ];
   if (problems.length === 0) return;
   const more = problems.length > TOLD ? [`……还有 ${problems.length - TOLD} 处`] : [];
   throw new Error(['生成的网站没有通过检查，没有发布：', ...[...problems.slice(0, TOLD), ...more].map((line) => `  ${line}`)].join('\n'));
+}
+
+/** Each with a page that it stands on: they are looked for only when there is something to tell. */
+async function linkProblems(draft: ReleaseDraft, links: LinkCheck): Promise<string[]> {
+  const lost = new Map((await links.problems(draft)).slice(0, TOLD + 1).map((target) => [target, '']));
+  if (lost.size === 0) return [];
+  for (const path of draft.files.keys()) {
+    if (!path.endsWith('.html')) continue;
+    const address = addressOf(path);
+    const { targets } = pageLinks((await draft.read(path)).toString(), address);
+    for (const [target, page] of lost) if (page === '' && targets.has(target)) lost.set(target, address);
+  }
+  return [...lost].map(([target, page]) => `链接指向不存在的地方：${target}（在 ${page}）`);
 }
 
 function budgetProblems({ files }: ReleaseDraft): string[] {

@@ -25,7 +25,12 @@ export function pageLinks(html: string, address: string): PageLinks {
       else if (name === 'srcset') for (const candidate of value.split(',')) add(candidate.trim().split(/\s/)[0]!, address, targets);
     }
   }
-  return { targets, ids };
+  return { targets: copied(targets), ids: copied(ids) };
+}
+
+/** A part of a text keeps all of it in memory: what is remembered of thousands of pages must not be parts of them. */
+function copied(texts: ReadonlySet<string>): Set<string> {
+  return new Set(texts.size === 0 ? [] : Buffer.from([...texts].join('\n')).toString().split('\n'));
 }
 
 function add(written: string, address: string, targets: Set<string>): void {
@@ -41,4 +46,9 @@ const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"'
 
 function decoded(text: string): string {
   return text.includes('&') ? text.replace(/&(?:amp|quot|lt|gt|#34|#38|#39);/g, (entity) => ENTITIES[entity]!) : text;
+}
+
+/** `news/a/index.html` is read at `/news/a/`. */
+export function addressOf(file: string): string {
+  return `/${file.replace(/index\.html$/, '')}`;
 }

@@ -55,7 +55,7 @@ export async function publishTip(installation: Installation, order: PublicationO
     const { author, subject } = await commitFacts(repo, tip);
     const { pages, whole, ...parts } = built;
     const record: ReleaseRecord = { release: name, commit: tip, at: isoInstant(new Date(moment)), who: order.who ?? author, subject, why: order.why, seconds: seconds(began), pages, whole };
-    await goLive({ record, ...parts }, site, order.tell);
+    await goLive({ record, ...parts }, site, order.tell, base);
     await removeCutUploads(repo, moment);
     return record;
   } catch (error) {
@@ -69,11 +69,11 @@ export async function publishTip(installation: Installation, order: PublicationO
 
 /**
  * Gives a release that is in the stores its tree, and lets it be served; older ones go. Throws what is wrong before the switch. What fails
- * behind it is only told: readers have the new release, and the next publication makes up for it.
+ * behind it is only told: readers have the new release, and the next publication makes up for it. `before`: the release that is live, to take links from.
  */
-export async function goLive(list: ReleaseList, site: SiteFolder, tell: (line: string) => void): Promise<void> {
+export async function goLive(list: ReleaseList, site: SiteFolder, tell: (line: string) => void, before?: ReleaseList): Promise<void> {
   await writeList(list, site);
-  await makeReleaseTree(list, site);
+  await makeReleaseTree(list, site, before);
   // What a power failure must not take away is on the disk before anybody is sent there.
   await promisify(execFile)('sync', ['--file-system', site.root]);
   await switchTo(list.record.release, site);

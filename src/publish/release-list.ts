@@ -13,7 +13,7 @@ export interface ReleaseRecord {
   who: string;
   subject: string;
   why: 'push' | 'tick' | 'rollback' | 'install' | 'upgrade';
-  /** From the push to the switch. */
+  /** From when the publication had its turn to when everything was built; the switch is a moment later. */
   seconds: number;
   pages: { total: number; added: number; changed: number; removed: number };
   /** Why everything was rendered anew; undefined where only what changed was. */

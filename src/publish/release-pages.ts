@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Site } from '../model/site.ts';
 import { pageKeys } from '../views/page-keys.ts';
 import type { LinkCheck } from './link-check.ts';
+import { addressOf } from './page-links.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 import type { ListedFile } from './release-list.ts';
 import type { Renderer } from './renderer.ts';
@@ -45,9 +46,4 @@ export async function addPages(renderer: Renderer, { model, draft, links, before
 
 function isPage(file: string): boolean {
   return file.endsWith('.html');
-}
-
-/** `news/a/index.html` is read at `/news/a/`. */
-function addressOf(file: string): string {
-  return `/${file.replace(/index\.html$/, '')}`;
 }
