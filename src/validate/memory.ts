@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { programDigest } from '../site/program-digest.ts';
@@ -61,8 +61,8 @@ export class Memory {
       writeFileSync(draft, JSON.stringify(this.after));
       renameSync(draft, this.file);
     } catch {
-      // A read-only checkout can be checked too, and one on a full disk.
-      rmSync(draft, { force: true });
+      // A read-only checkout can be checked too, and one on a full disk, where a part of the file may be.
+      if (existsSync(draft)) rmSync(draft);
     }
   }
 }
