@@ -7,8 +7,8 @@ import { packedTwins } from './packed-twins.ts';
 import type { ListedFile } from './release-list.ts';
 import { pagePlace, type SiteFolder } from './site-folder.ts';
 
-/** Bytes that wait to be packed and written; beyond, the next file waits. */
-const MOST_WAITING = 64 * 2 ** 20;
+/** Files that are packed and written at one time; the next one waits. */
+const AT_ONCE = 64;
 
 /**
  * What a release will consist of, while it is made. What the stores have already is only listed; what is new lies among the drafts, packed,
@@ -22,7 +22,7 @@ export class ReleaseDraft {
   private readonly newPages = new Set<string>();
   private readonly newAssets = new Set<string>();
   private readonly writing = new Set<Promise<void>>();
-  private waiting = 0;
+  private whenWritten: () => void = () => undefined;
   private failure: Error | undefined;
   private readonly stamp: number;
   private readonly name: string;
@@ -42,7 +42,7 @@ export class ReleaseDraft {
     this.files.set(path, file);
   }
 
-  /** Takes a file with a fixed name. Waits only if much is still to be written. */
+  /** Takes a file with a fixed name. Waits only if many are still to be written. */
   async add(path: string, bytes: Uint8Array, key?: string): Promise<ListedFile> {
     const listed = { digest: digestOf(bytes).slice(0, 32), bytes: bytes.length, key };
     this.files.set(path, listed);
@@ -103,12 +103,11 @@ export class ReleaseDraft {
 
   private async write(file: string, bytes: Uint8Array): Promise<void> {
     const write = writeWithTwins(file, bytes, this.stamp).catch((error: Error) => (this.failure ??= error)).then(() => {
-      this.waiting -= bytes.length;
       this.writing.delete(write);
+      this.whenWritten();
     });
     this.writing.add(write);
-    this.waiting += bytes.length;
-    while (this.waiting > MOST_WAITING) await Promise.race(this.writing);
+    while (this.writing.size >= AT_ONCE) await new Promise<void>((resolve) => (this.whenWritten = resolve));
     if (this.failure) throw this.failure;
   }
 }
