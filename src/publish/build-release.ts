@@ -20,7 +20,6 @@ import type { ReleaseList, ReleaseRecord } from './release-list.ts';
 import { addMedia } from './release-media.ts';
 import { addPages } from './release-pages.ts';
 import { CLIENT, loadRenderer, SERVER } from './renderer.ts';
-import { isHashed } from './serving/hashed-folders.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 export interface ReleaseOrder {
@@ -74,14 +73,12 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   for (const { path, absolute } of readTree(join(rendererFolder, CLIENT))) await draft.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));
   await addMedia(model, draft, join(work, 'media'), environment.cacheFolder);
   for (const { path, absolute } of readTree(environment.publicFolder)) await draft.add(path, await readFile(absolute));
-  for (const path of (await indexing).files) {
-    if (!draft.keepStoredAsset(path)) await addIndexFile(path, join(work, 'index', path), draft);
-  }
+  for (const path of (await indexing).files) await draft.take(path, () => readFile(join(work, 'index', path)));
   await checkOutput(draft, links, model);
   await draft.install();
   await rm(work, { recursive: true, force: true });
-  const files = new Map([...draft.files].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { engine, renderer, domain: model.settings.domain, files, assets: [...draft.assets].sort(), links: links.counts, now: environment.now, due, pages: pageChanges(files, order.base?.files), whole };
+  const { files, assets } = draft.listed();
+  return { engine, renderer, domain: model.settings.domain, files, assets, links: links.counts, now: environment.now, due, pages: pageChanges(files, order.base?.files), whole };
 }
 
 async function readModel(environment: Environment): Promise<{ model: Site; due: string | undefined }> {
@@ -95,10 +92,4 @@ async function readModel(environment: Environment): Promise<{ model: Site; due: 
 function wholeReason(base: ReleaseList | undefined, engine: string): string | undefined {
   if (!base) return '没有上一次发布的记录';
   return base.engine === engine ? undefined : '程序换了版本';
-}
-
-/** Names with a digest go to the assets; the index's few fixed names are files as any other. */
-async function addIndexFile(path: string, file: string, draft: ReleaseDraft): Promise<void> {
-  if (isHashed(path)) await draft.addAsset(path, () => readFile(file));
-  else await draft.add(path, await readFile(file));
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { listedReleases, listFile, readList, type ReleaseList, type ReleaseRecord } from './release-list.ts';
-import { appendRecord, lastMoment, readLog, rollbackRecord } from './release-log.ts';
+import { TWINS } from './packed-twins.ts';
+import { listedReleases, listFile, liveList, type ReleaseList, type ReleaseRecord } from './release-list.ts';
+import { appendRecord, nextMoment, readLog, rollbackRecord } from './release-log.ts';
 import { liveRelease, type SiteFolder } from './site-folder.ts';
 import { inUse, removeRelease } from './sweep.ts';
 
@@ -30,36 +31,46 @@ export async function arrived(site: SiteFolder): Promise<void> {
   await rm(arrivalsFile(site), { force: true });
 }
 
+/** How things stand when they are put right. */
+export interface Standing {
+  /** What is served; undefined before the first release, and if its list cannot be read. */
+  live: ReleaseList | undefined;
+  log: readonly ReleaseRecord[];
+}
+
 /**
  * Puts right what a publication has left that was killed at whatever moment: drafts go, a release that went live but was not written down is
  * written down, and what came into the stores for a release that never came goes too. Only while the lock is held.
  */
-export async function cleanUp(site: SiteFolder): Promise<void> {
+export async function cleanUp(site: SiteFolder): Promise<Standing> {
   for (const name of await readdir(site.drafts)) await rm(join(site.drafts, name), { recursive: true, force: true });
   const trees = new Set(await readdir(site.releases));
   for (const name of await listedReleases(site)) if (!trees.has(name)) await rm(listFile(name, site.lists), { force: true });
-  const live = liveRelease(site);
-  const list = live === undefined ? undefined : await readList(live, site);
+  const live = await liveList(site);
   const log = await readLog(site);
-  if (list && log.at(-1)?.release !== live) await appendRecord(missingRecord(list, log), site);
-  await removeArrivals(site);
+  if (live && log.at(-1)?.release !== live.record.release) {
+    log.push(missingRecord(live, log));
+    await appendRecord(log.at(-1)!, site);
+  }
+  await removeArrivals(site, log);
+  return { live, log };
 }
 
 /** Of a switch that was not written down: to a new release, or back to one that has its line already. */
 function missingRecord(list: ReleaseList, log: readonly ReleaseRecord[]): ReleaseRecord {
   const isBack = log.some(({ release }) => release === list.record.release);
-  return isBack ? rollbackRecord(list, '管理员', lastMoment(log) + 1000) : list.record;
+  return isBack ? rollbackRecord(list, '管理员', nextMoment(log, 0)) : list.record;
 }
 
-async function removeArrivals(site: SiteFolder): Promise<void> {
+async function removeArrivals(site: SiteFolder, log: readonly ReleaseRecord[]): Promise<void> {
   if (!existsSync(arrivalsFile(site))) return;
   const arrivals = JSON.parse(await readFile(arrivalsFile(site), 'utf8')) as Arrivals;
-  const isPublished = arrivals.release === liveRelease(site) || (await readLog(site)).some(({ release }) => release === arrivals.release);
+  const isPublished = arrivals.release === liveRelease(site) || log.some(({ release }) => release === arrivals.release);
   if (!isPublished) await removeRelease(arrivals.release, site);
   const { pages, assets } = await inUse(site);
   for (const place of arrivals.pages) if (!pages.has(dirname(place))) await rm(join(site.pages, dirname(place)), { recursive: true, force: true });
   for (const path of arrivals.assets) {
-    if (!assets.has(path)) for (const extension of ['', '.gz', '.br']) await rm(join(site.assets, path + extension), { force: true });
+    if (!assets.has(path)) for (const extension of ['', ...TWINS]) await rm(join(site.assets, path + extension), { force: true });
   }
   await arrived(site);
 }

@@ -3,7 +3,6 @@ import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'n
 import { readdir, readFile, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { digestOf } from '../kernel/digest.ts';
 import { fileSize } from '../kernel/file-size.ts';
 import { readClock } from '../site/environment.ts';
 import { git } from './git/git.ts';
@@ -12,7 +11,8 @@ import { HOOKS, hookText, isExecutable } from './init.ts';
 import type { Installation } from './installation.ts';
 import { listedReleases, listFile, readList, type ReleaseList } from './release-list.ts';
 import { lastMoment, readLog } from './release-log.ts';
-import { liveRelease, pagePlace, type SiteFolder } from './site-folder.ts';
+import { liveRelease, type SiteFolder } from './site-folder.ts';
+import { readStored, storedAssets, storedPages } from './stored-files.ts';
 
 const run = promisify(execFile);
 
@@ -86,13 +86,10 @@ async function live({ site }: Installation): Promise<Ailment[]> {
 }
 
 /** Files of a release that are not in the stores, or are not what they were. */
-export async function damagedFiles({ files, assets }: Pick<ReleaseList, 'files' | 'assets'>, { pages, assets: shelf }: SiteFolder): Promise<string[]> {
+export async function damagedFiles(list: ReleaseList, site: SiteFolder): Promise<string[]> {
   const damaged: string[] = [];
-  for (const [path, { digest }] of files) {
-    const bytes = await readFile(join(pages, pagePlace(digest, path))).catch(() => undefined);
-    if (!bytes || digestOf(bytes).slice(0, 32) !== digest) damaged.push(path);
-  }
-  for (const path of assets) if (!existsSync(join(shelf, path))) damaged.push(path);
+  for (const page of storedPages(list, site)) if (!(await readStored(page).catch(() => undefined))) damaged.push(page.path);
+  for (const { path, source } of storedAssets(list, site)) if (!existsSync(source)) damaged.push(path);
   return damaged;
 }
 

@@ -3,9 +3,9 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ENGINE } from './engine.ts';
 import { git } from './git/git.ts';
-import { holdLock } from './lock.ts';
 import { writeSettings, type Installation, type Settings } from './installation.ts';
 import { makeSiteFolder, siteFolder } from './site-folder.ts';
+import { holdSite } from './site-turn.ts';
 
 export interface InitOrder extends Omit<Settings, 'engine'> {
   site: string;
@@ -33,7 +33,7 @@ export async function initInstallation({ repo: repoFolder, site: folder, branch,
   const site = siteFolder(folder);
   if (existsSync(site.root) && !existsSync(site.state) && !isEmpty(site.root)) throw new Error(`${site.root} 里已经有别的东西。网站文件夹要是空的，请换一个。`);
   makeSiteFolder(site);
-  const release = await holdLock(join(site.state, 'publish.lock'), '安装', () => undefined);
+  const release = await holdSite(site, '安装', () => undefined);
   try {
     // Not before: another installation may be making it.
     if (existsSync(repo) && !(await isBareRepository(repo))) throw new Error(`${repo} 已经有别的东西，不是 git 的裸仓库。请换一个文件夹，或者先移走它。`);

@@ -1,6 +1,9 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+/** What stands behind the names of a file's compressed twins. */
+export const TWINS = ['.gz', '.br'] as const;
+
 const TEXT = /\.(?:html|css|js|svg|xml|json|csv|txt)$/;
 
 /** Below, a packet of the network holds the file as it is. */
@@ -12,7 +15,7 @@ const WORTH_BROTLI = 4096;
 const BROTLI_QUALITY = 6;
 
 /** The compressed twins of a file that servers send instead of it, by what is put behind its name. The same bytes give the same twins. */
-export async function packedTwins(name: string, bytes: Uint8Array): Promise<[extension: '.gz' | '.br', bytes: Uint8Array][]> {
+export async function packedTwins(name: string, bytes: Uint8Array): Promise<[extension: (typeof TWINS)[number], bytes: Uint8Array][]> {
   if (!TEXT.test(name) || bytes.length < WORTH_GZIP) return [];
   const zipped = gzipped(bytes, { level: 9 });
   if (bytes.length < WORTH_BROTLI) return [['.gz', await zipped]];

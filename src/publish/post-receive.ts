@@ -1,4 +1,3 @@
-import { readList } from './release-list.ts';
 import { ContentErrors } from './build-release.ts';
 import { reportText } from '../diagnostics/report-text.ts';
 import type { Installation } from './installation.ts';
@@ -6,7 +5,7 @@ import { publishTip } from './publication.ts';
 import { isDiskFull } from './disk-full.ts';
 import { branchUpdate, type RefUpdate } from './ref-update.ts';
 import { liveRelease } from './site-folder.ts';
-import type { ReleaseRecord } from './release-list.ts';
+import { liveList, type ReleaseRecord } from './release-list.ts';
 
 /** The last line that a pusher reads: programs that push look for it, since git does not tell them how the hook ended. */
 export const PUBLISHED = '发布完成';
@@ -48,7 +47,5 @@ export function failure(error: unknown): string {
 }
 
 async function addressOf({ site }: Installation): Promise<string> {
-  const live = liveRelease(site);
-  const list = live === undefined ? undefined : await readList(live, site);
-  return list?.domain ?? site.current;
+  return (await liveList(site))?.domain ?? site.current;
 }

@@ -28,8 +28,9 @@ export async function judgePush(installation: Installation, updates: readonly Re
   if (!update) return undefined;
   makeSiteFolder(site);
   const engineFiles = update.newCommit !== undefined && update.oldCommit === undefined ? await filesOfEngine(repo, update.newCommit, engine) : undefined;
-  const { refusals, touched } = await checkPush({ repo, branch, ...update, engineFiles });
-  if (refusals.length > 0) return refusal(refusals.map((issue) => reportIssue(issue, undefined)));
+  const { refusals, touched: paths } = await checkPush({ repo, branch, ...update, engineFiles });
+  if (refusals.length > 0) return refusal(refusals.map((issue) => () => reportIssue(issue, undefined)));
+  const touched = new Set(paths);
   const release = await holdLock(join(site.state, 'check.lock'), '检查', (holder) => tell(`另一次推送正在检查，等它结束：${holder}`));
   try {
     const checkout = new Checkout(join(site.state, 'pushed'));
@@ -39,9 +40,9 @@ export async function judgePush(installation: Installation, updates: readonly Re
     const now = beijingTimeOf(new Date(Math.max(readClock(), lastMoment(await readLog(site)))));
     const check = await checkContent({ ...readEnvironment(), contentFolder: checkout.folder, cacheFolder: site.cache, now });
     const { errors, warnings } = countIssues(check.issues);
-    if (errors > 0) return refusal(errorBlocks(check, new Set(touched)));
+    if (errors > 0) return refusal(errorBlocks(check, touched));
     tell(`检查了 ${check.files} 个文件，没有错误${warnings > 0 ? `，有 ${warnings} 个提醒` : ''}。`);
-    for (const issue of check.issues.filter(({ file }) => touched.includes(file)).slice(0, TOLD)) tell(`\n${reportIssue(issue, check.linesOf(issue.file))}`);
+    for (const issue of check.issues.filter(({ file }) => touched.has(file)).slice(0, TOLD)) tell(`\n${reportIssue(issue, check.linesOf(issue.file))}`);
     return undefined;
   } finally {
     release();
@@ -53,18 +54,21 @@ async function filesOfEngine(repo: string, commit: string, engine: string): Prom
   return engineBlobs(engine, paths, objectFormatOf(commit));
 }
 
+/** A part of what the pusher reads. It is made when it is told: of thousands of errors few are. */
+type Block = () => string;
+
 /** Errors in files that this push touched come first: they are what its editor has to mend. */
-function errorBlocks({ issues, linesOf }: CheckResult, touched: ReadonlySet<string>): string[] {
+function errorBlocks({ issues, linesOf }: CheckResult, touched: ReadonlySet<string>): Block[] {
   const errors = issues.filter(({ severity }) => severity === 'error');
   const [own, others] = [errors.filter(({ file }) => touched.has(file)), errors.filter(({ file }) => !touched.has(file))];
-  const blocks = (list: readonly Issue[]) => list.map((issue) => reportIssue(issue, linesOf(issue.file)));
+  const blocks = (list: readonly Issue[]) => list.map((issue) => () => reportIssue(issue, linesOf(issue.file)));
   if (others.length === 0) return blocks(own);
   const heading = own.length > 0 ? '下面的错误在这次没有改动的文件里：' : '错误在这次没有改动的文件里，可能是这次的改动引起的（例如删掉了别处还在用的单位）：';
-  return [...blocks(own), heading, ...blocks(others)];
+  return [...blocks(own), () => heading, ...blocks(others)];
 }
 
-function refusal(blocks: readonly string[]): string {
+function refusal(blocks: readonly Block[]): string {
   const more = blocks.length > TOLD ? [`……还有 ${blocks.length - TOLD} 处。先改好上面这些，再推送一次。`] : [];
-  return [...blocks.slice(0, TOLD), ...more, '这次推送没有被接受，网站没有变。改好、提交之后再推送。'].join('\n\n');
+  return [...blocks.slice(0, TOLD).map((block) => block()), ...more, '这次推送没有被接受，网站没有变。改好、提交之后再推送。'].join('\n\n');
 }
 

@@ -5,17 +5,17 @@ import { promisify } from 'node:util';
 import { beijingTimeOf, isoInstant } from '../kernel/beijing-time.ts';
 import { readClock, readEnvironment, type Environment } from '../site/environment.ts';
 import { buildRelease } from './build-release.ts';
-import { arrived, cleanUp } from './clean-up.ts';
+import { arrived, type Standing } from './clean-up.ts';
 import { Checkout } from './git/checkout.ts';
 import { commitFacts } from './git/commits.ts';
 import { branchTip } from './git/refs.ts';
 import { removeCutUploads } from './git/uploads.ts';
 import type { Installation } from './installation.ts';
-import { holdLock } from './lock.ts';
-import { readList, writeList, type ReleaseList, type ReleaseRecord } from './release-list.ts';
-import { appendRecord, lastMoment, readLog } from './release-log.ts';
+import { writeList, type ReleaseList, type ReleaseRecord } from './release-list.ts';
+import { appendRecord, nextMoment } from './release-log.ts';
 import { makeReleaseTree } from './release-tree.ts';
-import { liveRelease, makeSiteFolder, switchTo, type SiteFolder } from './site-folder.ts';
+import { makeSiteFolder, switchTo, type SiteFolder } from './site-folder.ts';
+import { inTurn } from './site-turn.ts';
 import { sweep } from './sweep.ts';
 
 export interface PublicationOrder {
@@ -24,8 +24,8 @@ export interface PublicationOrder {
   who?: string | undefined;
   /** Render everything, for this reason. */
   whole?: string | undefined;
-  /** Asked once the lock is held: false if there is nothing to publish after all. */
-  isWanted?: (live: ReleaseList | undefined, tip: string, environment: Environment) => Promise<boolean>;
+  /** Asked once it is this one's turn: false if there is nothing to publish after all. The environment's content is what was published last. */
+  isWanted?: (standing: Standing, tip: string, environment: Environment) => Promise<boolean>;
   tell: (line: string) => void;
 }
 
@@ -37,34 +37,23 @@ export async function publishTip(installation: Installation, order: PublicationO
   const { site, repo, branch } = installation;
   const began = performance.now();
   makeSiteFolder(site);
-  const release = await holdLock(join(site.state, 'publish.lock'), '发布', (holder) => order.tell(`另一次发布正在进行，等它结束：${holder}`));
-  try {
-    await cleanUp(site);
+  return inTurn(site, '发布', (holder) => order.tell(`另一次发布正在进行，等它结束：${holder}`), async ({ live: base, log }) => {
     const tip = await branchTip(repo, branch);
     if (tip === undefined) return undefined;
-    const live = liveRelease(site);
-    const base = live === undefined ? undefined : await readList(live, site);
-    const log = await readLog(site);
-    const moment = Math.max(readClock(), lastMoment(log) + 1000);
-    const environment = environmentFor(installation, moment);
-    if (!(await (order.isWanted?.(base, tip, environment) ?? base?.record.commit !== tip))) return undefined;
+    const moment = nextMoment(log, readClock());
     const checkout = new Checkout(join(site.state, 'content'));
+    const environment: Environment = { ...readEnvironment(), contentFolder: checkout.folder, cacheFolder: site.cache, now: beijingTimeOf(new Date(moment)) };
+    if (!(await (order.isWanted?.({ live: base, log }, tip, environment) ?? base?.record.commit !== tip))) return undefined;
     await checkout.to(repo, tip);
     const name = `${await nextNumber(site, log)}-${tip.slice(0, 7)}`;
-    const built = await buildRelease({ name, environment: { ...environment, contentFolder: checkout.folder }, site, base, whole: order.whole, stamp: Math.floor(moment / 1000), tell: order.tell });
+    const built = await buildRelease({ name, environment, site, base, whole: order.whole, stamp: Math.floor(moment / 1000), tell: order.tell });
     const { author, subject } = await commitFacts(repo, tip);
     const { pages, whole, ...parts } = built;
     const record: ReleaseRecord = { release: name, commit: tip, at: isoInstant(new Date(moment)), who: order.who ?? author, subject, why: order.why, seconds: seconds(began), pages, whole };
     await goLive({ record, ...parts }, site, order.tell, base);
     await removeCutUploads(repo, moment);
     return record;
-  } catch (error) {
-    // A full disk has room again. What cannot be cleaned up now is at the next start.
-    await cleanUp(site).catch(() => undefined);
-    throw error;
-  } finally {
-    release();
-  }
+  });
 }
 
 /**
@@ -90,10 +79,6 @@ export async function goLive(list: ReleaseList, site: SiteFolder, tell: (line: s
 export async function nextNumber({ releases }: SiteFolder, log: readonly ReleaseRecord[]): Promise<string> {
   const names = [...(await readdir(releases)), ...log.map(({ release }) => release)];
   return String(names.reduce((most, name) => Math.max(most, Number.parseInt(name, 10) || 0), 0) + 1).padStart(6, '0');
-}
-
-function environmentFor({ site }: Installation, moment: number): Environment {
-  return { ...readEnvironment(), contentFolder: '', cacheFolder: site.cache, now: beijingTimeOf(new Date(moment)) };
 }
 
 function seconds(began: number): number {

@@ -3,8 +3,9 @@ import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises
 import { dirname, join } from 'node:path';
 import { digestOf } from '../kernel/digest.ts';
 import { announceArrivals } from './clean-up.ts';
-import { packedTwins } from './packed-twins.ts';
-import type { ListedFile } from './release-list.ts';
+import { packedTwins, TWINS } from './packed-twins.ts';
+import type { ListedFile, ReleaseList } from './release-list.ts';
+import { isHashed } from './serving/hashed-folders.ts';
 import { pagePlace, type SiteFolder } from './site-folder.ts';
 
 /** Files that are packed and written at one time; the next one waits. */
@@ -62,6 +63,12 @@ export class ReleaseDraft {
     await this.write(join(this.folder, 'assets', path), await bytes());
   }
 
+  /** Takes a file as what its name says it is; `bytes` is not asked for in vain. */
+  async take(path: string, bytes: () => Promise<Uint8Array>): Promise<void> {
+    if (isHashed(path)) await this.addAsset(path, bytes);
+    else await this.add(path, await bytes());
+  }
+
   /** Lists a file with a digest in its name if the store has it already, and says so. */
   keepStoredAsset(path: string): boolean {
     const isStored = existsSync(join(this.site.assets, path));
@@ -79,6 +86,11 @@ export class ReleaseDraft {
   /** Where a file with a digest in its name lies by now. */
   assetFile(path: string): string {
     return join(this.newAssets.has(path) ? join(this.folder, 'assets') : this.site.assets, path);
+  }
+
+  /** What was taken, in the order of a release's list. */
+  listed(): Pick<ReleaseList, 'files' | 'assets'> {
+    return { files: new Map([...this.files].sort(([a], [b]) => (a < b ? -1 : 1))), assets: [...this.assets].sort() };
   }
 
   /** Throws what went wrong with any file so far. */
@@ -111,8 +123,6 @@ export class ReleaseDraft {
     if (this.failure) throw this.failure;
   }
 }
-
-const TWINS = ['.gz', '.br'];
 
 async function writeWithTwins(file: string, bytes: Uint8Array, stamp: number): Promise<void> {
   await mkdir(dirname(file), { recursive: true });

@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { SiteFolder } from './site-folder.ts';
+import { liveRelease, type SiteFolder } from './site-folder.ts';
 
 /** A line of `releases.jsonl`. */
 export interface ReleaseRecord {
@@ -66,6 +66,12 @@ export async function readList(release: string, { lists }: SiteFolder): Promise<
   } catch {
     return undefined;
   }
+}
+
+/** The list of the release that is served; undefined as `readList`, and before the first one. */
+export async function liveList(site: SiteFolder): Promise<ReleaseList | undefined> {
+  const live = liveRelease(site);
+  return live === undefined ? undefined : readList(live, site);
 }
 
 /** Names of the releases that there are lists of, the oldest first. */

@@ -29,6 +29,11 @@ export function lastMoment(log: readonly ReleaseRecord[]): number {
   return log.reduce((latest, { at }) => Math.max(latest, Date.parse(at) || 0), 0);
 }
 
+/** The time of the release that comes after these, in milliseconds; `clock`: what the machine says. */
+export function nextMoment(log: readonly ReleaseRecord[], clock: number): number {
+  return Math.max(clock, lastMoment(log) + 1000);
+}
+
 /** The line for a release that is served again. `moment` in milliseconds. */
 export function rollbackRecord({ record }: ReleaseList, who: string, moment: number): ReleaseRecord {
   return { ...record, at: isoInstant(new Date(moment)), who, why: 'rollback', seconds: 0, pages: { ...record.pages, added: 0, changed: 0, removed: 0 }, whole: undefined };

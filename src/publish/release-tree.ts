@@ -1,6 +1,7 @@
 import { existsSync, linkSync, lstatSync, mkdirSync, symlinkSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import { TWINS } from './packed-twins.ts';
 import type { ReleaseList } from './release-list.ts';
 import { pagePlace, type SiteFolder } from './site-folder.ts';
 
@@ -24,7 +25,7 @@ export async function makeReleaseTree({ record, files }: Pick<ReleaseList, 'reco
   }
   for (const path of single) {
     const stored = join(pages, pagePlace(files.get(path)!.digest, path));
-    for (const extension of ['', '.gz', '.br']) if (extension === '' || existsSync(stored + extension)) linkSync(stored + extension, join(draft, path + extension));
+    for (const extension of ['', ...TWINS]) if (extension === '' || existsSync(stored + extension)) linkSync(stored + extension, join(draft, path + extension));
   }
   await rename(draft, join(releases, record.release));
 }

@@ -1,20 +1,16 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readClock } from '../site/environment.ts';
-import { cleanUp } from './clean-up.ts';
-import { holdLock } from './lock.ts';
 import { readList, type ReleaseRecord } from './release-list.ts';
-import { appendRecord, lastMoment, readLog, rollbackRecord } from './release-log.ts';
+import { appendRecord, nextMoment, rollbackRecord } from './release-log.ts';
 import { liveRelease, switchTo, type SiteFolder } from './site-folder.ts';
+import { inTurn } from './site-turn.ts';
 
 /**
  * Lets an earlier release be served again: so many back (`1`), or the one of a commit or a name, as far as it is typed. It is there at once;
  * nothing is built. Throws, with what there is, if there is no such release. `who` stands in the log.
  */
 export async function rollBack(site: SiteFolder, target: string, who: string, tell: (line: string) => void): Promise<ReleaseRecord> {
-  const release = await holdLock(join(site.state, 'publish.lock'), '退回', (holder) => tell(`一次发布正在进行，等它结束：${holder}`));
-  try {
-    await cleanUp(site);
+  return inTurn(site, '退回', (holder) => tell(`一次发布正在进行，等它结束：${holder}`), async ({ log }) => {
     const live = liveRelease(site);
     if (live === undefined) throw new Error('还没有发布过，没有可以退回的。');
     const names = (await readdir(site.releases)).sort();
@@ -22,18 +18,16 @@ export async function rollBack(site: SiteFolder, target: string, who: string, te
     const list = name === undefined ? undefined : await readList(name, site);
     if (!list) throw new Error(`没有「${target}」这一次发布。现在是 ${live}；留着的有：\n${names.map((one) => `  ${one}${one === live ? '（现在）' : ''}`).join('\n')}`);
     if (list.record.release === live) throw new Error(`现在就是 ${live}，没有变。`);
-    const record = rollbackRecord(list, who, Math.max(readClock(), lastMoment(await readLog(site)) + 1000));
+    const record = rollbackRecord(list, who, nextMoment(log, readClock()));
     await switchTo(list.record.release, site);
     await appendRecord(record, site);
     return record;
-  } finally {
-    release();
-  }
+  });
 }
 
 /** A short number counts back; anything else is the beginning of a name or of a commit. */
 function chosen(target: string, names: readonly string[], live: string): string | undefined {
   if (/^\d{1,3}$/.test(target)) return names[names.indexOf(live) - Number(target)];
-  const found = names.filter((name) => name.startsWith(target) || (target.length >= 4 && target.startsWith(name.split('-')[1]!)) || (target.length >= 4 && name.split('-')[1]!.startsWith(target)));
-  return found.at(-1);
+  const isCommit = (short: string) => target.length >= 4 && (target.startsWith(short) || short.startsWith(target));
+  return names.findLast((name) => name.startsWith(target) || isCommit(name.split('-')[1]!));
 }

@@ -4,17 +4,15 @@ import { commitFacts } from './git/commits.ts';
 import { branchTip } from './git/refs.ts';
 import type { Installation } from './installation.ts';
 import { described } from './post-receive.ts';
-import { readList, type ReleaseRecord } from './release-list.ts';
+import { liveList, type ReleaseRecord } from './release-list.ts';
 import { readLog } from './release-log.ts';
-import { liveRelease } from './site-folder.ts';
 import { KEPT_RELEASES } from './sweep.ts';
 
-export const REASONS: Readonly<Record<ReleaseRecord['why'], string>> = { push: '推送', tick: '定时', rollback: '退回', install: '安装', upgrade: '升级程序' };
+const REASONS: Readonly<Record<ReleaseRecord['why'], string>> = { push: '推送', tick: '定时', rollback: '退回', install: '安装', upgrade: '升级程序' };
 
 /** What is served, what waits, and the latest releases, for a terminal. */
 export async function statusText({ site, repo, branch }: Installation): Promise<string> {
-  const live = liveRelease(site);
-  const list = live === undefined ? undefined : await readList(live, site);
+  const list = await liveList(site);
   const log = await readLog(site);
   const tip = await branchTip(repo, branch);
   const { bavail, bsize } = await statfs(site.root);

@@ -1,13 +1,12 @@
 import { countIssues } from '../diagnostics/issue.ts';
 import { dayOf } from '../kernel/beijing-time.ts';
 import { buildSite } from '../model/site.ts';
-import { readEnvironment } from '../site/environment.ts';
+import type { Environment } from '../site/environment.ts';
 import { checkContent } from '../validate/check.ts';
 import { pageKeys } from '../views/page-keys.ts';
 import type { Installation } from './installation.ts';
 import { publishTip } from './publication.ts';
 import type { ReleaseList, ReleaseRecord } from './release-list.ts';
-import { readLog } from './release-log.ts';
 
 /**
  * For a timer: publishes what time has made due, and nothing otherwise. Due is what was to appear by now; what a new day shows otherwise
@@ -18,9 +17,10 @@ export async function publishDue(installation: Installation, tell: (line: string
     why: 'tick',
     who: '定时发布',
     tell,
-    isWanted: async (live, tip, { now }) => {
-      if ((await readLog(installation.site)).at(-1)?.why === 'rollback') return false;
-      return live === undefined || live.record.commit !== tip || isDue(live, now) || (isNewDay(live, now) && (await looksOther(live, installation, now)));
+    isWanted: async ({ live, log }, tip, environment) => {
+      const { now } = environment;
+      if (log.at(-1)?.why === 'rollback') return false;
+      return live === undefined || live.record.commit !== tip || isDue(live, now) || (isNewDay(live, now) && (await looksOther(live, environment)));
     },
   });
 }
@@ -35,8 +35,8 @@ function isNewDay(live: ReleaseList, now: string): boolean {
 }
 
 /** True if a page would be another now. Sheets and tables for download carry the day itself: they wait for the next publication. */
-async function looksOther(live: ReleaseList, { site }: Installation, now: string): Promise<boolean> {
-  const { content, issues } = await checkContent({ ...readEnvironment(), contentFolder: `${site.state}/content/content`, cacheFolder: site.cache, now });
+async function looksOther(live: ReleaseList, environment: Environment): Promise<boolean> {
+  const { content, issues } = await checkContent(environment);
   if (countIssues(issues).errors > 0) return true;
   for (const [address, key] of pageKeys(buildSite(content, false))) {
     if (!address.includes('/poster/') && live.files.get(`${address.slice(1)}index.html`)?.key !== key) return true;

@@ -1,11 +1,11 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ENGINE } from './engine.ts';
 import { writeHooks } from './init.ts';
 import { writeSettings, type Installation } from './installation.ts';
-import { holdLock } from './lock.ts';
 import { writeServing } from './next-steps.ts';
 import { publishTip } from './publication.ts';
 import type { ReleaseRecord } from './release-list.ts';
+import { holdSite } from './site-turn.ts';
 
 /**
  * Makes this program the one that checks and builds from now on. It first publishes what is in the repository: only if that succeeds,
@@ -15,7 +15,7 @@ export async function upgrade(installation: Installation, tell: (line: string) =
   const { site, ...settings } = installation;
   const engine = resolve(ENGINE);
   const record = await publishTip({ ...installation, engine }, { why: 'upgrade', who: '管理员', whole: '管理员要求', tell, isWanted: async () => true });
-  const release = await holdLock(join(site.state, 'publish.lock'), '升级', () => undefined);
+  const release = await holdSite(site, '升级', () => undefined);
   let changed: string[];
   try {
     await writeSettings({ ...settings, engine }, site);

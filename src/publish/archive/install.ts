@@ -6,15 +6,14 @@ import { pipeline } from 'node:stream/promises';
 import { isoInstant } from '../../kernel/beijing-time.ts';
 import { fileSize } from '../../kernel/file-size.ts';
 import { readClock } from '../../site/environment.ts';
-import { cleanUp } from '../clean-up.ts';
-import { holdLock } from '../lock.ts';
 import { pageChanges } from '../page-changes.ts';
 import { goLive, nextNumber } from '../publication.ts';
 import { ReleaseDraft } from '../release-draft.ts';
-import { readList, type ReleaseRecord } from '../release-list.ts';
-import { lastMoment, readLog } from '../release-log.ts';
-import { HASHED_FOLDERS } from '../serving/hashed-folders.ts';
-import { liveRelease, makeSiteFolder, pagePlace, type SiteFolder } from '../site-folder.ts';
+import type { ReleaseList, ReleaseRecord } from '../release-list.ts';
+import { nextMoment } from '../release-log.ts';
+import { isHashed } from '../serving/hashed-folders.ts';
+import { makeSiteFolder, pagePlace, type SiteFolder } from '../site-folder.ts';
+import { inTurn } from '../site-turn.ts';
 import { openArchive, type OpenArchive } from './open-archive.ts';
 
 export interface InstallOrder {
@@ -38,18 +37,13 @@ export async function installRelease({ file, site, sum, tell }: InstallOrder): P
   else await checkArchive(file, sum);
   if (existsSync(site.root) && !existsSync(site.state) && readdirSync(site.root).length > 0) throw new Error(`${site.root} 里已经有别的东西，不是网站文件夹。请换一个空的。`);
   makeSiteFolder(site);
-  const release = await holdLock(join(site.state, 'publish.lock'), '安装', (holder) => tell(`一次发布正在进行，等它结束：${holder}`));
-  try {
-    await cleanUp(site);
+  return inTurn(site, '安装', (holder) => tell(`一次发布正在进行，等它结束：${holder}`), async ({ live, log }) => {
     const archive = await openArchive(file);
     const { engine, renderer, domain, now, due, ...packed } = archive.manifest;
-    const log = await readLog(site);
-    const moment = Math.max(readClock(), lastMoment(log) + 1000);
+    const moment = nextMoment(log, readClock());
     const name = `${await nextNumber(site, log)}-${packed.commit?.slice(0, 7) ?? 'install'}`;
     tell(`正在安装 ${packed.release}「${packed.subject}」……`);
     const { files, assets } = await store(archive, new ReleaseDraft(site, name, Math.floor(moment / 1000)), site);
-    const live = liveRelease(site);
-    const base = live === undefined ? undefined : await readList(live, site);
     const record: ReleaseRecord = {
       release: name,
       commit: packed.commit,
@@ -58,18 +52,13 @@ export async function installRelease({ file, site, sum, tell }: InstallOrder): P
       subject: packed.subject,
       why: 'install',
       seconds: Number(((performance.now() - began) / 1000).toFixed(1)),
-      pages: pageChanges(files, base?.files),
+      pages: pageChanges(files, live?.files),
       whole: undefined,
     };
     // An engine that no program is: what was not made here is never taken for the result of its own rendering, so links and keys are not needed.
     await goLive({ record, engine: `installed:${engine}`, renderer, domain, files, assets, links: new Map(), now, due }, site, tell);
     return record;
-  } catch (error) {
-    await cleanUp(site).catch(() => undefined);
-    throw error;
-  } finally {
-    release();
-  }
+  });
 }
 
 async function checkArchive(file: string, sum: string): Promise<void> {
@@ -81,23 +70,16 @@ async function checkArchive(file: string, sum: string): Promise<void> {
 }
 
 /** Brings an archive's files into the stores. */
-async function store({ manifest, sums, files }: OpenArchive, draft: ReleaseDraft, site: SiteFolder): Promise<Pick<ReleaseDraft, 'files'> & { assets: string[] }> {
-  const isStored = (path: string) => existsSync(isAsset(path) ? join(site.assets, path) : join(site.pages, pagePlace(sums.get(path)!, path)));
+async function store({ manifest, sums, files }: OpenArchive, draft: ReleaseDraft, site: SiteFolder): Promise<Pick<ReleaseList, 'files' | 'assets'>> {
+  const isStored = (path: string) => existsSync(isHashed(path) ? join(site.assets, path) : join(site.pages, pagePlace(sums.get(path)!, path)));
   const needed = Object.entries(manifest.files).reduce((sum, [path, bytes]) => sum + (isStored(path) ? 0 : bytes), 0);
   const { bavail, bsize } = await statfs(site.root);
   if (needed > bavail * bsize) throw new Error(`磁盘不够：要 ${fileSize(needed)}，只剩 ${fileSize(bavail * bsize)}。`);
   try {
-    for await (const { path, bytes } of files) {
-      if (isAsset(path)) await draft.addAsset(path, async () => bytes);
-      else await draft.add(path, bytes);
-    }
+    for await (const { path, bytes } of files) await draft.take(path, async () => bytes);
   } finally {
     await draft.settled();
   }
   await draft.install();
-  return { files: new Map([...draft.files].sort(([a], [b]) => (a < b ? -1 : 1))), assets: [...draft.assets].sort() };
-}
-
-function isAsset(path: string): boolean {
-  return HASHED_FOLDERS.some((folder) => `/${path}`.startsWith(folder));
+  return draft.listed();
 }

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { cleanUp, type Standing } from './clean-up.ts';
+import { holdLock } from './lock.ts';
+import type { SiteFolder } from './site-folder.ts';
+
+/** Waits until nobody else changes what is served, as `holdLock`. */
+export function holdSite({ state }: SiteFolder, purpose: string, onWait: (holder: string) => void): Promise<() => void> {
+  return holdLock(join(state, 'publish.lock'), purpose, onWait);
+}
+
+/** Changes what is served while nobody else does. What others have left is put right before; and after `work` failed, what it has left. */
+export async function inTurn<T>(site: SiteFolder, purpose: string, onWait: (holder: string) => void, work: (standing: Standing) => Promise<T>): Promise<T> {
+  const release = await holdSite(site, purpose, onWait);
+  try {
+    return await work(await cleanUp(site));
+  } catch (error) {
+    // A full disk has room again. What cannot be cleaned up now is at the next start.
+    await cleanUp(site).catch(() => undefined);
+    throw error;
+  } finally {
+    release();
+  }
+}
