@@ -23,14 +23,18 @@ export interface TermHit {
 
 /** Finds terms in text, the longest name first where several begin at one place. */
 export class TermMatcher {
-  private readonly byFirst = new Map<string, { name: string; term: Term }[]>();
+  private readonly byFirst = new Map<number, { name: string; term: Term }[]>();
+  /** By UTF-16 unit: 1 if a name begins with it. Nearly no letter of a text does. */
+  private readonly begins = new Uint8Array(0x1_0000);
 
   constructor(terms: readonly Term[]) {
     for (const term of terms) {
       for (const name of [term.term, ...term.aliases]) {
-        const list = this.byFirst.get(name[0]!) ?? [];
+        const first = name.charCodeAt(0);
+        const list = this.byFirst.get(first) ?? [];
         list.push({ name, term });
-        this.byFirst.set(name[0]!, list);
+        this.byFirst.set(first, list);
+        this.begins[first] = 1;
       }
     }
     for (const list of this.byFirst.values()) list.sort((a, b) => b.name.length - a.name.length);
@@ -40,7 +44,9 @@ export class TermMatcher {
   find(text: string, seen: ReadonlySet<Term>): TermHit[] {
     const hits: TermHit[] = [];
     for (let at = 0; at < text.length; at++) {
-      const found = this.byFirst.get(text[at]!)?.find(({ name }) => text.startsWith(name, at));
+      const first = text.charCodeAt(at);
+      if (this.begins[first] === 0) continue;
+      const found = this.byFirst.get(first)!.find(({ name }) => text.startsWith(name, at));
       if (!found) continue;
       const end = at + found.name.length;
       const isFirst = !seen.has(found.term) && !hits.some(({ term }) => term === found.term);
