@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { openSearch } from '../search/client/engine.ts';
 import type { FindByPinyin, SearchAnswer, SearchIndex, SearchQuery } from '../search/client/answer.ts';
 import { SEARCH_INDEX } from '../search/format.ts';
-import type { SearchContent, SearchRecord } from '../search/index/record.ts';
+import type { SearchRecord } from '../search/index/record.ts';
+import type { RecordSource, SearchContent } from '../search/index/search-content.ts';
 import { writeSearchIndex } from '../search/index/write-index.ts';
 import { newFolder } from './tree.ts';
 
@@ -13,7 +14,7 @@ export function recordWith({ zones, ...fields }: Partial<Omit<SearchRecord, 'zon
 }
 
 /** Content of these records, the oldest first, with nothing else. */
-export function contentOf(records: Iterable<SearchRecord>, more: Partial<SearchContent> = {}): SearchContent {
+export function contentOf(records: Iterable<RecordSource>, more: Partial<SearchContent> = {}): SearchContent {
   return { facets: { kind: [], field: [], unit: [], year: [], level: [], state: [] }, aliases: [], pages: [], ...more, records };
 }
 

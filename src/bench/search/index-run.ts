@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { countIssues } from '../../diagnostics/issue.ts';
 import { buildSite } from '../../model/site.ts';
-import type { SearchContent } from '../../search/index/record.ts';
+import { recordFrom, type SearchContent } from '../../search/index/search-content.ts';
 import { searchContent } from '../../search/index/site-content.ts';
 import { writeSearchIndex } from '../../search/index/write-index.ts';
 import { readEnvironment } from '../../site/environment.ts';
@@ -35,9 +35,9 @@ const site = buildSite(content, false);
 const { outFolder, cacheFolder } = environment;
 
 const began = performance.now();
-const counts = side === 'ours' ? await writeSearchIndex(searchContent(site), outFolder, cacheFolder) : await writePagefindIndex(searchContent(site).records, join(outFolder, 'pagefind'));
+const counts = side === 'ours' ? await writeSearchIndex(searchContent(site), outFolder, cacheFolder) : await writePagefindIndex(Iterator.from(searchContent(site).records).map(recordFrom), join(outFolder, 'pagefind'));
 const seconds = rounded((performance.now() - began) / 1000, 2);
 
 const { records, aliases, pages } = searchContent(site);
-if (textsFile) writeRecordTexts(textsFile, records);
+if (textsFile) writeRecordTexts(textsFile, Iterator.from(records).map(recordFrom));
 process.stdout.write(JSON.stringify({ seconds, ...counts, aliases, names: pages.map(({ name }) => name) } satisfies IndexRun));

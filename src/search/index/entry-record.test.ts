@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { EntryKind } from '../../schema/entry-kind.ts';
 import { entryPath, entryText, UNIT, unitText } from '../../testing/entries.ts';
 import { entryOf, siteOf } from '../../testing/site-model.ts';
-import { entryFacts, recordOf } from './entry-record.ts';
+import { entryFacts, entryRecord } from './entry-record.ts';
 import type { SearchRecord } from './record.ts';
 
 async function record(kind: EntryKind, fields: object = {}, body?: string): Promise<SearchRecord> {
   const site = await siteOf({ ...UNIT, 'units/town.yaml': unitText({ name: '青石镇党委', kind: '党委' }), 'units/qingshi-cun.yaml': unitText({ parent: 'town' }), [entryPath(kind, 'this')]: entryText(kind, fields, body) });
-  return recordOf(entryFacts(entryOf(site, 'this')));
+  return entryRecord(entryFacts(entryOf(site, 'this')));
 }
 
 describe('the record of an entry', () => {

@@ -2,7 +2,7 @@ import type { Entry } from '../../model/entry.ts';
 import { ancestorsOf } from '../../model/unit.ts';
 import { ENTRY_KINDS } from '../../schema/entry-kind.ts';
 import { bodyBlocks } from './body-blocks.ts';
-import type { RecordSource, SearchRecord } from './record.ts';
+import type { SearchRecord } from './record.ts';
 
 /** All of an entry that its record is made from. */
 export type EntryFacts = FactsOf<Entry>;
@@ -16,18 +16,13 @@ type FactsOf<E extends Entry> = E extends Entry
     }
   : never;
 
-export function entrySource(entry: Entry): RecordSource {
-  const facts = entryFacts(entry);
-  return { address: entry.address, from: facts, make: () => recordOf(facts) };
-}
-
 export function entryFacts({ kind, address, data, publishedAt, body, field, unit }: Entry): EntryFacts {
   const units = unit ? [unit, ...ancestorsOf(unit)].map((one) => one.data.name) : [];
   return { kind, address, data, publishedAt, body, label: ENTRY_KINDS[kind].label, field: field?.short, units } as EntryFacts;
 }
 
 /** The record of an entry: names and titles, headings, then everything else that its page says. */
-export function recordOf(entry: EntryFacts): SearchRecord {
+export function entryRecord(entry: EntryFacts): SearchRecord {
   const { title, subtitle, summary, keywords } = entry.data;
   const names = 'name' in entry.data ? [entry.data.name] : [];
   const { headings, text } = bodyBlocks(entry);

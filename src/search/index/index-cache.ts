@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +43,8 @@ export class IndexCache {
       const content = serialize(value);
       const sum = Buffer.alloc(SUM_SIZE);
       sum.writeDoubleLE(crc32(content));
-      writeFileSync(draft, Buffer.concat([sum, content]));
+      writeFileSync(draft, sum);
+      appendFileSync(draft, content);
       renameSync(draft, join(this.folder, key));
     } catch {
       // A read-only checkout can be built too.

@@ -11,9 +11,10 @@ import type { KeyFileDraft } from './key-run.ts';
 import { mergeParts } from './merge-parts.ts';
 import { nearNames } from './near-names.ts';
 import { packed, packPart, type PackedPart } from './packed-part.ts';
-import type { Part } from './part.ts';
+import { PartMaker, type Part } from './part.ts';
 import { pinyinFiles, type PagefindFile } from './pinyin-index.ts';
-import type { SearchContent, SearchRecord } from './record.ts';
+import type { SearchRecord } from './record.ts';
+import type { SearchContent } from './search-content.ts';
 import { traditionalVariants } from './variants.ts';
 
 /** What is known before the first record. */
@@ -48,6 +49,7 @@ export class IndexWriter {
   private readonly columns: FacetColumns;
   private readonly variants = traditionalVariants();
   private readonly fold = foldWith(this.variants);
+  private readonly partMaker = new PartMaker();
   private readonly folder: IndexFolder;
   private readonly letters: string[] = [];
   private readonly parts: Part[] = [];
@@ -70,7 +72,7 @@ export class IndexWriter {
   /** Adds the part that is kept under the key, or is made from the records; false if neither is there. */
   addPart(key: string, records: readonly SearchRecord[] | undefined): boolean {
     const kept = records ? undefined : this.cache.get<PackedPart>(key);
-    const made = kept ?? (records && packPart(records, this.fold));
+    const made = kept ?? (records && packPart(records, this.fold, this.partMaker));
     if (!made) return false;
     if (kept) this.reused++;
     else this.cache.keep(key, made);

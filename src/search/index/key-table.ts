@@ -19,6 +19,12 @@ export class KeyTable {
     return this.numbers[at]! - 1;
   }
 
+  /** Forgets all keys. */
+  clear(): void {
+    this.numbers.fill(0);
+    this.size = 0;
+  }
+
   /** All keys, ascending. */
   sorted(): Float64Array {
     return this.keys.filter((_, at) => this.numbers[at] !== 0).sort();

@@ -4,7 +4,7 @@ import { KeyFile } from '../client/postings.ts';
 import { PLACES, ZONE_STARTS } from '../zones.ts';
 import type { KeyFileDraft } from './key-run.ts';
 import { mergeParts } from './merge-parts.ts';
-import { makePart, type Part } from './part.ts';
+import { PartMaker, type Part } from './part.ts';
 
 /** Texts of few letters, the first ones far more often. */
 function randomTexts(count: number, seed: string): string[] {
@@ -13,9 +13,11 @@ function randomTexts(count: number, seed: string): string[] {
   return Array.from({ length: count }, () => Array.from({ length: 1500 }, letter).join(''));
 }
 
+const maker = new PartMaker();
+
 const parts = (texts: readonly string[]): Part[] => {
   const all: Part[] = [];
-  for (let first = 0; first < texts.length; first += 100) all.push(makePart(texts.slice(first, first + 100).map((text) => ({ title: '', headings: '', text }))));
+  for (let first = 0; first < texts.length; first += 100) all.push(maker.make(texts.slice(first, first + 100).map((text) => ({ title: '', headings: '', text }))));
   return all;
 };
 const filesOf = (texts: readonly string[]): KeyFileDraft[] => [...mergeParts(parts(texts))];

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import type { StoredText, StoredTitle } from '../format.ts';
 import type { Fold } from '../fold.ts';
-import { makePart, type Part } from './part.ts';
+import type { Part, PartMaker } from './part.ts';
 import { placeZones } from './placed-zones.ts';
 import { lettersOf } from './pinyin-letters.ts';
 import type { SearchRecord } from './record.ts';
@@ -28,7 +28,7 @@ export interface PackedPart {
 /** Letters in one file of texts: what a reader loads to see one hit's sentence. */
 const TEXT_FILE_SIZE = 11_000;
 
-export function packPart(records: readonly SearchRecord[], fold: Fold): PackedPart {
+export function packPart(records: readonly SearchRecord[], fold: Fold, maker: PartMaker): PackedPart {
   const placed = records.map(placeZones);
   const texts: TextFile[] = [];
   let stored: StoredText[] = [];
@@ -45,7 +45,7 @@ export function packPart(records: readonly SearchRecord[], fold: Fold): PackedPa
   const titles = records.map(({ address, title, kind, time }): StoredTitle => [address, title, kind, time.slice(0, 10)]);
   const folded = placed.map(({ title, headings, text }) => ({ title: fold(title), headings: fold(headings), text: fold(text) }));
   return {
-    part: makePart(folded),
+    part: maker.make(folded),
     texts,
     titles: packed(titles),
     letters: records.map(({ names, title, byPinyin }) => (byPinyin ? lettersOf([...names, title]) : '')),

@@ -37,25 +37,30 @@ export function keyText(key: number): string {
   return String.fromCharCode(...codes.filter((code) => code > 0));
 }
 
-/** Indexes the folded zones of fewer than `PART_LIMIT` records. */
-export function makePart(records: readonly PlacedZones[]): Part {
-  const found = new Occurrences();
-  for (const [record, zones] of records.entries()) {
-    for (const zone of ZONES) found.addText(zones[zone], record, zone);
-  }
-  return { records: records.length, ...found.inOrder() };
-}
-
-/** Which key stands where, as it comes. */
-class Occurrences {
+/** Makes parts one after another, all in the same memory: it is tens of megabytes for each, which would otherwise wait to be collected. */
+export class PartMaker {
   private readonly slots = new KeyTable();
   /** The record in which a single letter was last seen, plus one: only its first place in a record is kept. */
   private readonly seen = new Uint16Array(SHIFT);
+  /** Which key stands where, as it comes. */
   private slotOf = new Uint32Array(SHIFT);
   private placeOf = new Uint32Array(SHIFT);
   private count = 0;
+  private readonly writers = eachStream(() => new ByteWriter());
 
-  addText(text: string, record: number, zone: Zone): void {
+  /** Indexes the folded zones of fewer than `PART_LIMIT` records. */
+  make(records: readonly PlacedZones[]): Part {
+    this.slots.clear();
+    this.seen.fill(0);
+    this.count = 0;
+    for (const stream of STREAMS) this.writers[stream].clear();
+    for (const [record, zones] of records.entries()) {
+      for (const zone of ZONES) this.addText(zones[zone], record, zone);
+    }
+    return { records: records.length, ...this.inOrder() };
+  }
+
+  private addText(text: string, record: number, zone: Zone): void {
     const base = record * PLACES + ZONE_STARTS[zone];
     for (let at = 0; at < text.length; at++) {
       const first = text.charCodeAt(at);
@@ -82,7 +87,7 @@ class Occurrences {
   }
 
   /** Keys in order, each with its places, which came in order already. */
-  inOrder(): Omit<Part, 'records'> {
+  private inOrder(): Omit<Part, 'records'> {
     const ends = new Uint32Array(this.slots.size + 1);
     for (let index = 0; index < this.count; index++) ends[this.slotOf[index]! + 1]!++;
     for (let slot = 0; slot < this.slots.size; slot++) ends[slot + 1]! += ends[slot]!;
@@ -91,7 +96,7 @@ class Occurrences {
     for (let index = 0; index < this.count; index++) places[next[this.slotOf[index]!]!++] = this.placeOf[index]!;
 
     const keys = this.slots.sorted();
-    const writers = eachStream(() => new ByteWriter());
+    const { writers } = this;
     const starts = eachStream(() => new Uint32Array(keys.length + 1));
     const firstSteps = new Uint32Array(keys.length);
     const lastRecords = new Uint16Array(keys.length);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PART_LIMIT } from './part.ts';
-import type { RecordSource } from './record.ts';
+import type { RecordSource } from './search-content.ts';
 
 /** One record in so many ends a part. */
 const USUAL_SIZE = 256;

@@ -7,14 +7,15 @@ import { HONOUR_LEVELS } from '../../schema/honour.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { PAGES, unitAddress } from '../../site/address.ts';
 import { UI } from '../../site/strings.ts';
-import { entrySource } from './entry-record.ts';
+import { entryFacts } from './entry-record.ts';
 import { appraisalRecord, boardRecord, commentRecord, PLEDGE_KINDS, pledgeRecord } from './pledge-record.ts';
-import { madeRecord, recordsFrom, type FacetValues, type RecordSource, type SearchContent, type SearchRecord } from './record.ts';
+import type { FacetValues } from './record.ts';
+import type { RecordSource, SearchContent } from './search-content.ts';
 
 /** Everything of a site that can be found. */
 export function searchContent(site: Site): SearchContent {
   return {
-    records: recordsFrom(oldestFirst(site)),
+    records: oldestFirst(site),
     facets: facetValues(site),
     aliases: site.terms.filter(({ aliases }) => aliases.length > 0).map(({ term, aliases }) => [term, ...aliases]),
     pages: [
@@ -33,23 +34,23 @@ interface Found {
 /** Made one at a time: the texts of a large site are never all in memory. Of one moment in the order of the site's lists. */
 function* oldestFirst({ entries, boards, comments, appraisals }: Site): Iterable<RecordSource> {
   const found: Found[] = [
-    ...entries.map((entry): Found => ({ time: entry.publishedAt, sources: () => [entrySource(entry)] })),
+    ...entries.map((entry): Found => ({ time: entry.publishedAt, sources: () => [entryFacts(entry)] })),
     ...boards.map((board): Found => ({ time: board.publishedAt, sources: () => sourcesOfBoard(board) })),
-    ...comments.map((comment): Found => ({ time: comment.data.date, sources: () => made(commentRecord(comment)) })),
-    ...appraisals.map((appraisal): Found => ({ time: appraisal.data.publishedAt ?? appraisal.data.date, sources: () => made(appraisalRecord(appraisal)) })),
+    ...comments.map((comment): Found => ({ time: comment.data.date, sources: () => said(commentRecord(comment)) })),
+    ...appraisals.map((appraisal): Found => ({ time: appraisal.data.publishedAt ?? appraisal.data.date, sources: () => said(appraisalRecord(appraisal)) })),
   ];
   found.reverse().sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
   for (const { sources } of found) yield* sources();
 }
 
-function made(record: SearchRecord | undefined): RecordSource[] {
-  return record ? [madeRecord(record)] : [];
+function said(record: RecordSource | undefined): RecordSource[] {
+  return record ? [record] : [];
 }
 
 /** The last of its pledges is the oldest: of two that are worth the same, the one that stands above is shown first. */
 function* sourcesOfBoard(board: Board): Iterable<RecordSource> {
-  for (let index = board.pledges.length - 1; index >= 0; index--) yield madeRecord(pledgeRecord(board.pledges[index]!));
-  yield madeRecord(boardRecord(board));
+  for (let index = board.pledges.length - 1; index >= 0; index--) yield pledgeRecord(board.pledges[index]!);
+  yield boardRecord(board);
 }
 
 function facetValues(site: Site): FacetValues {

@@ -4,7 +4,7 @@ import { cacheKey, IndexCache, makerDigest } from './index-cache.ts';
 import type { IndexTask, PartMessage } from './index-worker.ts';
 import { KEPT_PARTS, type IndexCounts } from './index-writer.ts';
 import { partsOf } from './parts-of.ts';
-import { sourcesOf, type SearchContent } from './record.ts';
+import type { SearchContent } from './search-content.ts';
 
 /**
  * Writes the index below `folder`, each part of it where it lies below the site's root; what was there goes. Parts that an earlier run made from the same records are taken from
@@ -14,7 +14,11 @@ import { sourcesOf, type SearchContent } from './record.ts';
 export async function writeSearchIndex({ records, ...plan }: SearchContent, folder: string, cacheFolder: string, assets?: string): Promise<IndexCounts> {
   const maker = makerDigest();
   const kept = new IndexCache(join(cacheFolder, KEPT_PARTS));
-  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: { plan, place: { folder, cacheFolder, assets, maker } } satisfies IndexTask });
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
+    workerData: { plan, place: { folder, cacheFolder, assets, maker } } satisfies IndexTask,
+    // It has time, while pages are rendered, to collect more often: a tenth of a build's memory.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   failed.catch(() => undefined);
   const ask = <T>(message: PartMessage | undefined): Promise<T> => {
@@ -25,17 +29,16 @@ export async function writeSearchIndex({ records, ...plan }: SearchContent, fold
   try {
     // One part waits while another is indexed.
     let done: Promise<unknown> = Promise.resolve();
-    for (const part of partsOf(sourcesOf(records))) {
-      const key = cacheKey(maker, part.map(({ from }) => from));
-      const made = () => part.map(({ make }) => make());
-      const own = kept.has(key) ? undefined : made();
+    for (const part of partsOf(records)) {
+      const key = cacheKey(maker, part);
       await done;
-      done = ask<boolean>({ key, records: own }).then((isDone) => isDone || ask<boolean>({ key, records: made() }));
+      done = ask<boolean>({ key, sources: kept.has(key) ? undefined : part }).then((isDone) => isDone || ask<boolean>({ key, sources: part }));
       done.catch(() => undefined);
     }
     await done;
     return await ask<IndexCounts>(undefined);
   } finally {
-    void worker.terminate();
+    // A thread that begins while another ends has crashed Node (V8, "jit_page.has_value").
+    await worker.terminate();
   }
 }
