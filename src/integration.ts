@@ -85,6 +85,7 @@ export function siteConfig(outFolder: string, cacheFolder: string): Partial<Astr
     outDir: pathToFileURL(`${outFolder}/`),
     cacheDir: pathToFileURL(`${cacheFolder}/`),
     trailingSlash: 'always',
+    // One page is rendered while others wait for the disk.
     build: { format: 'directory', inlineStylesheets: 'never', assets: BUNDLES.slice(1, -1), concurrency: 8 },
     compressHTML: true,
     devToolbar: { enabled: false },
