@@ -16,6 +16,7 @@ import { LinkCheck } from './link-check.ts';
 import { checkOutput } from './output-check.ts';
 import { pageChanges } from './page-changes.ts';
 import { ReleaseDraft } from './release-draft.ts';
+import { publicFiles } from './public-files.ts';
 import type { ReleaseList, ReleaseRecord } from './release-list.ts';
 import { addMedia } from './release-media.ts';
 import { addPages } from './release-pages.ts';
@@ -72,7 +73,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   await addPages(await loadRenderer(join(rendererFolder, SERVER)), { model, draft, links, before: base?.files ?? new Map(), pages: folder.pages });
   for (const { path, absolute } of readTree(join(rendererFolder, CLIENT))) await draft.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));
   await addMedia(model, draft, join(work, 'media'), environment.cacheFolder);
-  for (const { path, absolute } of readTree(environment.publicFolder)) await draft.add(path, await readFile(absolute));
+  for (const { path, absolute } of publicFiles(environment.publicFolder)) await draft.add(path, await readFile(absolute));
   for (const path of (await indexing).files) await draft.take(path, () => readFile(join(work, 'index', path)));
   await checkOutput(draft, links, model);
   await draft.install();

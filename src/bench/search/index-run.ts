@@ -35,9 +35,16 @@ const site = buildSite(content, false);
 const { outFolder, cacheFolder } = environment;
 
 const began = performance.now();
-const counts = side === 'ours' ? await writeSearchIndex(searchContent(site), outFolder, cacheFolder) : await writePagefindIndex(Iterator.from(searchContent(site).records).map(recordFrom), join(outFolder, 'pagefind'));
+const counts = await writeIndex();
 const seconds = rounded((performance.now() - began) / 1000, 2);
 
 const { records, aliases, pages } = searchContent(site);
 if (textsFile) writeRecordTexts(textsFile, Iterator.from(records).map(recordFrom));
 process.stdout.write(JSON.stringify({ seconds, ...counts, aliases, names: pages.map(({ name }) => name) } satisfies IndexRun));
+
+async function writeIndex(): Promise<Pick<IndexRun, 'records' | 'parts' | 'reused'>> {
+  const all = searchContent(site);
+  if (side === 'pagefind') return writePagefindIndex(Iterator.from(all.records).map(recordFrom), join(outFolder, 'pagefind'));
+  const { records, parts, reused } = await writeSearchIndex(all, outFolder, cacheFolder);
+  return { records, parts, reused };
+}

@@ -67,3 +67,20 @@ it.each<NodeJS.Signals>(['SIGKILL', 'SIGHUP'])('a publication goes on when whoev
   expect((await installation.log()).at(-1)!.commit).toBe(commit);
   expect([...(await damage(installation.site)), ...(await leftovers(installation))]).toEqual([]);
 });
+
+it('a push whose sender goes away while it is checked is refused or published, by the timer at the latest', async () => {
+  const before = (await installation.log()).at(-1)!.commit;
+  const commit = await installation.commit(content.tree(), content.edit());
+  const child = spawn('git', ['push', 'origin', 'main'], { cwd: installation.clone, env: cleanEnvironment(env), stdio: 'ignore' });
+  while (processesWith('pre-receive', installation.site.root).length === 0) await pause(2);
+  const receivers = () => processesWith('git-receive-pack', installation.repo);
+  expect(receivers()).toHaveLength(1);
+  child.kill('SIGKILL');
+  while (receivers().length > 0) await pause(50);
+  expect([before, commit]).toContain((await installation.log()).at(-1)!.commit);
+  const isTaken = (await branchTip(installation.repo, 'main')) === commit;
+  if (isTaken) await installation.publish('tick', [], env);
+  else await installation.push(env);
+  expect((await installation.log()).at(-1)!.commit).toBe(commit);
+  expect([...(await damage(installation.site)), ...(await leftovers(installation))]).toEqual([]);
+});
