@@ -64,11 +64,12 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   if (whole !== undefined) tell(`全部重新生成：${whole}`);
   const draft = new ReleaseDraft(folder, name, order.stamp, whole !== undefined);
   const work = join(folder.drafts, `${name}.work`);
+  // Bundling takes as much memory as everything else together: first the one, then the other.
+  const renderer = rendererDigest(engine, model);
+  const rendererFolder = await keptRenderer(renderer, environment, () => tell('正在编译页面模板……'));
   // The index is made in a thread of its own. Its failure is thrown where it is awaited.
   const indexing = writeSearchIndex(searchContent(model), join(work, 'index'), environment.cacheFolder, folder.assets);
   indexing.catch(() => undefined);
-  const renderer = rendererDigest(engine, model);
-  const rendererFolder = await keptRenderer(renderer, environment, () => tell('正在编译页面模板……'));
   const links = new LinkCheck(base?.links);
   await addPages(await loadRenderer(join(rendererFolder, SERVER)), { model, draft, links, before: base?.files ?? new Map(), pages: folder.pages });
   for (const { path, absolute } of readTree(join(rendererFolder, CLIENT))) await draft.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));

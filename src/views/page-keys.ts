@@ -1,4 +1,4 @@
-import { digestOf } from '../kernel/digest.ts';
+import { digestOf, jsonDigest } from '../kernel/digest.ts';
 import { renderingInputs } from '../markdown/render.ts';
 import type { Site } from '../model/site.ts';
 import { appraisalAddress, boardAddress, honourAddress, listAddress, posterAddress, unitAddress } from '../site/address.ts';
@@ -19,8 +19,8 @@ import { unitView } from './unit.ts';
 export function pageKeys(site: Site): Map<string, string> {
   const keys = new Map<string, string>();
   // What is around the content is the same for all; a setting that only some pages print is in their views.
-  const frame = JSON.stringify(frameView(site));
-  const add = (address: string, ...printed: unknown[]) => keys.set(address, digestOf(frame + JSON.stringify(printed)).slice(0, 32));
+  const frame = digestOf(JSON.stringify(frameView(site)));
+  const add = (address: string, ...printed: unknown[]) => keys.set(address, jsonDigest(frame, printed).slice(0, 32));
   for (const entry of site.entries) if (entry.kind !== 'topic') add(entry.address, articleFacts(entry, site), renderingInputs(entry, site));
   for (const page of listPages(site)) add(listAddress(page.kind, page.filter, page.page), listView(page, site));
   for (const unit of site.units.values()) add(unitAddress(unit.id), unitView(unit, site));

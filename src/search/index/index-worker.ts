@@ -8,8 +8,10 @@ export interface IndexTask {
   place: IndexPlace;
 }
 
-/** A part of the index: its key in the cache, and what its records are made from, unless the cache should have it. */
-export interface PartMessage {
+/** Parts of the index in their order, each by its key in the cache, with what its records are made from, unless the cache should have it. */
+export type PartsMessage = readonly PartMessage[];
+
+interface PartMessage {
   key: string;
   sources: readonly RecordSource[] | undefined;
 }
@@ -17,11 +19,16 @@ export interface PartMessage {
 const { plan, place } = workerData as IndexTask;
 const writer = new IndexWriter(plan, place);
 
-/** A part is answered when it is done: false if its sources are needed. `undefined` ends the index and is answered with its counts. */
-parentPort!.on('message', async (part: PartMessage | undefined) => {
+/** Parts are answered with how many were added: the sources of the next one are needed. `undefined` ends the index and is answered with its counts. */
+parentPort!.on('message', async (parts: PartsMessage | undefined) => {
   try {
-    parentPort!.postMessage(part ? writer.addPart(part.key, part.sources?.map(recordFrom)) : await writer.finish());
-    if (!part) parentPort!.close();
+    if (parts) {
+      const missing = parts.findIndex(({ key, sources }) => !writer.addPart(key, sources?.map(recordFrom)));
+      parentPort!.postMessage(missing < 0 ? parts.length : missing);
+    } else {
+      parentPort!.postMessage(await writer.finish());
+      parentPort!.close();
+    }
   } catch (error) {
     // Thrown here, it would be an unhandled rejection; the thread is to end with it.
     setImmediate(() => {

@@ -1,10 +1,20 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { cacheKey, IndexCache, makerDigest } from './index-cache.ts';
-import type { IndexTask, PartMessage } from './index-worker.ts';
+import type { IndexTask, PartsMessage } from './index-worker.ts';
 import { KEPT_PARTS, type IndexCounts } from './index-writer.ts';
 import { partsOf } from './parts-of.ts';
-import type { SearchContent } from './search-content.ts';
+import type { RecordSource, SearchContent } from './search-content.ts';
+
+/** A part with its key in the cache, and whether there is something under it. */
+interface KeyedPart {
+  key: string;
+  sources: readonly RecordSource[];
+  isKept: boolean;
+}
+
+/** Each question waits until whoever asks has nothing else to do, such as rendering a page. */
+const ASKED_AT_ONCE = 16;
 
 /**
  * Writes the index below `folder`, each part of it where it lies below the site's root; what was there goes. Parts that an earlier run made from the same records are taken from
@@ -21,24 +31,45 @@ export async function writeSearchIndex({ records, ...plan }: SearchContent, fold
   });
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   failed.catch(() => undefined);
-  const ask = <T>(message: PartMessage | undefined): Promise<T> => {
+  const ask = <T>(message: PartsMessage | undefined): Promise<T> => {
     const answer = new Promise<T>((resolve) => worker.once('message', resolve));
     worker.postMessage(message);
     return Promise.race([answer, failed]);
   };
-  try {
-    // One part waits while another is indexed.
-    let done: Promise<unknown> = Promise.resolve();
-    for (const part of partsOf(records)) {
-      const key = cacheKey(maker, part);
-      await done;
-      done = ask<boolean>({ key, sources: kept.has(key) ? undefined : part }).then((isDone) => isDone || ask<boolean>({ key, sources: part }));
-      done.catch(() => undefined);
+  const add = async (parts: readonly KeyedPart[]) => {
+    for (let at = 0, isDamaged = false; at < parts.length; isDamaged = true) {
+      // Where the last answer has stopped, something was kept that cannot be read.
+      at += await ask<number>(parts.slice(at).map(({ key, isKept, sources }, index) => ({ key, sources: isKept && !(isDamaged && index === 0) ? undefined : sources })));
     }
-    await done;
+  };
+  const keyed = Iterator.from(partsOf(records)).map((sources): KeyedPart => {
+    const key = cacheKey(maker, sources);
+    return { key, sources, isKept: kept.has(key) };
+  });
+  try {
+    // Some parts wait while others are indexed.
+    let adding: Promise<void> = Promise.resolve();
+    for (const parts of askedTogether(keyed)) {
+      await adding;
+      adding = add(parts);
+      adding.catch(() => undefined);
+    }
+    await adding;
     return await ask<IndexCounts>(undefined);
   } finally {
     // A thread that begins while another ends has crashed Node (V8, "jit_page.has_value").
     await worker.terminate();
   }
+}
+
+/** Parts that are kept cost nothing to ask for; one that has to be made ends its group, so that few texts are on their way at one time. */
+function* askedTogether(parts: Iterable<KeyedPart>): Generator<KeyedPart[]> {
+  let group: KeyedPart[] = [];
+  for (const part of parts) {
+    group.push(part);
+    if (part.isKept && group.length < ASKED_AT_ONCE) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
 }
