@@ -23,6 +23,7 @@ import type { IndexCounts } from './search/index/index-writer.ts';
 import { PINYIN_INDEX } from './search/pinyin.ts';
 import { BUNDLES, MEDIA } from './site/address.ts';
 import { readEnvironment, type Environment } from './site/environment.ts';
+import { spareMemory } from './site/spare-memory.ts';
 import { checkContent } from './validate/check.ts';
 
 /** Beside the folder that Astro compiles into, which all builds of a checkout share. */
@@ -44,6 +45,7 @@ export default function bangyang(environment: Environment = readEnvironment()): 
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
         updateConfig(siteConfig(command === 'build' ? draftFolder : outFolder, astroCacheOf(environment)));
         if (command !== 'build') return;
+        spareMemory();
         await removeLeftovers(outFolder);
         await prepare(environment, logger);
         await takeTurn(TURN_FILE, (pid) => logger.info(`另一个生成正在进行（进程 ${pid}），等它结束……`));

@@ -8,6 +8,7 @@ import { searchContent } from '../search/index/site-content.ts';
 import { writeSearchIndex } from '../search/index/write-index.ts';
 import { BUNDLES } from '../site/address.ts';
 import type { Environment } from '../site/environment.ts';
+import { spareMemory } from '../site/spare-memory.ts';
 import { checkContent, type CheckResult } from '../validate/check.ts';
 import { nextDue } from './due.ts';
 import { engineDigest, rendererDigest } from './engine.ts';
@@ -56,6 +57,7 @@ export class ContentErrors extends Error {
  * already is not made again. Throws `ContentErrors`, or what is wrong with the output; nothing but drafts is left then.
  */
 export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
+  spareMemory();
   const { name, environment, site: folder, tell } = order;
   const { model, due } = await readModel(environment);
   const engine = engineDigest();
