@@ -108,6 +108,11 @@ describe('terms', () => {
     expect(found.indexOf('<button')).toBeGreaterThan(found.indexOf('这里才是'));
   });
 
+  it('are explained right behind whatever stands within a heading or a link: marks, code, a picture, a footnote', async () => {
+    const bodies = ['## 题 **粗** ![图](none.jpg) `码`\n\n承诺。\n', '[链 **粗 `码`** ![图](none.jpg)](/a/)承诺。\n', '注[^1]承诺。\n\n[^1]: 注文\n'];
+    for (const body of bodies) expect(explained(await html(body, glossary)), body).toEqual([['term-cheng-nuo', '承诺']]);
+  });
+
   it('keep the punctuation beside them on their line', async () => {
     expect(await html('讲“承诺”，要算数。\n', glossary)).toMatch(/<span class="tied">“<button[^>]*>承诺<\/button>”，<\/span>/);
   });
