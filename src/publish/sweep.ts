@@ -20,10 +20,13 @@ const INDEX_DAYS = 2;
 
 const DAY_MS = 86_400_000;
 
-/** Removes releases that are too old, and what only they used. `now` in milliseconds. */
+/** Removes releases that are too old, and what only they used; and what a sweep has left that was killed. `now` in milliseconds. */
 export async function sweep(site: SiteFolder, now: number): Promise<void> {
   const releases = (await readdir(site.releases)).sort();
-  if (releases.length <= KEPT_RELEASES + SLACK) return;
+  const mark = join(site.state, 'sweeping');
+  if (releases.length <= KEPT_RELEASES + SLACK && !existsSync(mark)) return;
+  // What is cut off from here on is done again by the next one: without its release nobody knows any more what it had.
+  await writeFile(mark, '');
   const live = liveRelease(site);
   const old = releases.slice(0, -KEPT_RELEASES).filter((name) => name !== live);
   for (const name of old) await removeRelease(name, site);
@@ -34,6 +37,7 @@ export async function sweep(site: SiteFolder, now: number): Promise<void> {
     }
   }
   await removeOldAssets(site, assets, now);
+  await rm(mark);
 }
 
 /** Takes a release away that is not live; what only it used stays in the stores. Nothing happens if it is not there. */
