@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cleanEnvironment, NOW_EPOCH } from '../../testing/build.ts';
 import { entryPath } from '../../testing/entries.ts';
 import { removeFolders } from '../../testing/tree.ts';
+import { announceArrivals } from '../clean-up.ts';
 import { branchTip } from '../git/refs.ts';
+import { readList } from '../release-list.ts';
+import { liveRelease, pagePlace } from '../site-folder.ts';
 import { copyEngine } from '../testing/engine-copy.ts';
 import { newInstallation, type TestInstallation } from '../testing/installation.ts';
 import { KilledSite, type Killing } from '../testing/killings.ts';
@@ -39,6 +42,20 @@ it.each<Killing>([
 ])('the site and the next push survive when $victim is killed ($sign)', async (killing) => {
   // It throws what is wrong. On a fast machine the last moments may be over before they are seen.
   await expect(site.survive(killing)).resolves.toEqual(expect.any(String));
+});
+
+it.each([['before its line', 0], ['within its line', 20]])('a release that went live, but was killed %s in the log, is written down and keeps what came for it', async (_, written) => {
+  await site.publish();
+  const folder = installation.site;
+  const list = (await readList(liveRelease(folder)!, folder))!;
+  // Too short a moment to hit: this is how things stand then.
+  await announceArrivals({ release: list.record.release, pages: [...list.files].map(([path, { digest }]) => pagePlace(digest, path)), assets: list.assets }, folder);
+  const lines = readFileSync(folder.log, 'utf8').trimEnd().split('\n');
+  const last = lines.pop()!;
+  writeFileSync(folder.log, `${lines.join('\n')}\n${last.slice(0, written)}`);
+  await site.publish();
+  expect((await installation.log()).at(-2)).toEqual(list.record);
+  expect([...(await damage(folder)), ...(await leftovers(installation))]).toEqual([]);
 });
 
 it('an upload that is cut off changes nothing, and the next push works', async () => {
