@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../kernel/digest.ts';
 import { cleanEnvironment } from '../../testing/build.ts';
+import { describeWhere } from '../../testing/describe-where.ts';
 import { entryPath, entryText } from '../../testing/entries.ts';
 import { filesIn } from '../../testing/pages.ts';
 import { newFolder, removeFolders, type Tree } from '../../testing/tree.ts';
@@ -133,7 +134,7 @@ describe('a plan', () => {
   });
 });
 
-describe.skipIf(!rclone)('rclone (skipped: rclone is not installed)', () => {
+describeWhere(rclone, 'rclone', 'rclone is not installed', () => {
   /** Makes a plan without a time of grace, and runs the script that was written with it. */
   async function upload(from: number | undefined, to: number, target: string, variables: Readonly<Record<string, string>> = { RCLONE_CONFIG: '/dev/null' }): Promise<void> {
     const folder = newFolder();

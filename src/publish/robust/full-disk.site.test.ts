@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeWhere } from '../../testing/describe-where.ts';
 import { removeFolders } from '../../testing/tree.ts';
 import { FullDisk } from '../testing/full-disk.ts';
 import { canMount } from '../testing/small-disk.ts';
 
 // `full-disk.soak.test.ts` does the same with more or less room.
-describe.skipIf(!canMount)('a site on a disk of its own (skipped: mounting is not permitted here)', () => {
+describeWhere(canMount, 'a site on a disk of its own', 'mounting is not permitted here', () => {
   let full: FullDisk;
   beforeAll(async () => {
     full = await FullDisk.create();

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeWhere } from '../../testing/describe-where.ts';
 import { soakOrder } from '../../testing/soak.ts';
 import { removeFolders } from '../../testing/tree.ts';
 import { FullDisk } from '../testing/full-disk.ts';
@@ -9,7 +10,7 @@ const { steps } = soakOrder({ steps: 20, seeds: [1] });
 /** What a small push needs, and a little more. */
 const ENOUGH = { bytes: 640_000, files: 120 };
 
-describe.skipIf(!canMount)('a site on a disk of its own (skipped: mounting is not permitted here)', () => {
+describeWhere(canMount, 'a site on a disk of its own', 'mounting is not permitted here', () => {
   let full: FullDisk;
   beforeAll(async () => {
     full = await FullDisk.create();

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import { describeWhere } from '../../testing/describe-where.ts';
 import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
 import { caddyProgram, nginxProgram, testNginx } from '../../testing/web-server.ts';
 import { caddyConfig } from './caddy.ts';
@@ -12,14 +13,14 @@ afterAll(removeFolders);
 const SITE = '/srv/榜样/site';
 const HOSTS = [undefined, 'www.yunling.example'];
 
-describe.skipIf(!nginxProgram)(nginxProgram ? 'nginx -t' : 'nginx -t (skipped: nginx is not installed)', () => {
+describeWhere(nginxProgram, 'nginx -t', 'nginx is not installed', () => {
   it.each(HOSTS)('finds nothing wrong: %s', async (host) => {
     const { ok, output } = await testNginx(SITE, { host });
     expect({ ok, warnings: output.match(/\[(?:warn|emerg)\].*/g) }).toEqual({ ok: true, warnings: null });
   });
 });
 
-describe.skipIf(!caddyProgram)(caddyProgram ? 'caddy' : 'caddy (skipped: caddy is not installed)', () => {
+describeWhere(caddyProgram, 'caddy', 'caddy is not installed', () => {
   it.each(HOSTS)('finds nothing to format: %s', (host) => {
     const config = caddyConfig({ site: SITE, host });
     const folder = newFolder();

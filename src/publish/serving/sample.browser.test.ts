@@ -1,12 +1,13 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { Browsing } from '../../testing/browsing.ts';
+import { describeWhere } from '../../testing/describe-where.ts';
 import { SearchPage } from '../../testing/search-page.ts';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
 import { nginxProgram, startNginx, type WebServer } from '../../testing/web-server.ts';
 
-describe.skipIf(!nginxProgram)(nginxProgram ? 'the sample site on nginx' : 'the sample site on nginx (skipped: nginx is not installed)', () => {
+describeWhere(nginxProgram, 'the sample site on nginx', 'nginx is not installed', () => {
   let server: WebServer;
   let browsing: Browsing;
   beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeWhere } from '../../testing/describe-where.ts';
 import { removeFolders } from '../../testing/tree.ts';
 import { brotliModule, caddyProgram, nginxProgram, startCaddy, startNginx, type WebServer } from '../../testing/web-server.ts';
 import { switchTo, type SiteFolder } from '../site-folder.ts';
@@ -15,7 +16,7 @@ const SERVERS = [
 afterAll(removeFolders);
 
 describe.each(SERVERS)('$name', ({ name, program, start, hasBrotli }) => {
-  describe.skipIf(!program)(program ? 'serves a site folder' : `(skipped: ${name} is not installed)`, () => {
+  describeWhere(program, 'serves a site folder', `${name} is not installed`, () => {
     let site: SiteFolder;
     let server: WebServer;
     beforeAll(async () => {

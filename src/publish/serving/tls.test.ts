@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeWhere } from '../../testing/describe-where.ts';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
 import { caddyProgram, nginxProgram, startCaddy, startNginx, type WebServer } from '../../testing/web-server.ts';
 import { securityHeaders } from './headers.ts';
@@ -28,8 +29,7 @@ function makeCertificate(): { certificate: string; key: string } {
 }
 
 describe.each(SERVERS)('$name', ({ name, program, start, moved }) => {
-  const canRun = program !== undefined && hasOpenssl;
-  describe.skipIf(!canRun)(canRun ? 'with a certificate' : `(skipped: ${name} or openssl is not installed)`, () => {
+  describeWhere(program !== undefined && hasOpenssl, 'with a certificate', `${name} or openssl is not installed`, () => {
     let server: WebServer;
     beforeAll(async () => {
       server = await start((await servedSite()).root, { host: HOST, tls: makeCertificate() });
