@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import type { Reporter } from 'vitest/node';
 
-/** The closing line that any build machine can read: `N passed, N failed, N skipped`. */
-const closingLine: Reporter = {
+/** What could not run on this machine, by name, and the closing line that any build machine can read: `N passed, N failed, N skipped`. */
+const closingLines: Reporter = {
   onTestRunEnd(modules) {
     const counts = { passed: 0, failed: 0, skipped: 0 };
     for (const module of modules) {
@@ -11,6 +11,9 @@ const closingLine: Reporter = {
         if (state !== 'pending') counts[state]++;
       }
       if (module.state() === 'failed' && module.errors().length > 0) counts.failed++;
+    }
+    for (const module of modules) {
+      for (const { name, fullName } of module.children.allSuites()) if (name.includes('(skipped: ')) process.stdout.write(`${module.relativeModuleId}: ${fullName}\n`);
     }
     process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
   },
@@ -24,7 +27,7 @@ const LONG = ['src/**/*.soak.test.ts'];
 
 export default defineConfig({
   test: {
-    reporters: ['default', closingLine],
+    reporters: ['default', closingLines],
     projects: [
       {
         test: {
