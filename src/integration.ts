@@ -45,7 +45,6 @@ export default function bangyang(environment: Environment = readEnvironment()): 
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
         updateConfig(siteConfig(command === 'build' ? draftFolder : outFolder, astroCacheOf(environment)));
         if (command !== 'build') return;
-        spareMemory();
         await removeLeftovers(outFolder);
         await prepare(environment, logger);
         await takeTurn(TURN_FILE, (pid) => logger.info(`另一个生成正在进行（进程 ${pid}），等它结束……`));
@@ -105,8 +104,9 @@ export function siteConfig(outFolder: string, cacheFolder: string): Partial<Astr
   } as unknown as Partial<AstroConfig>;
 }
 
-/** Checks the content and hands its model to the pages. Ends the process, with the report, if there is any error. */
+/** What each build starts with: checks the content and hands its model to the pages. Ends the process, with the report, if there is any error. */
 export async function prepare(environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
+  spareMemory();
   const { content, issues, files, linesOf } = await checkContent(environment);
   const report = reportText(issues, linesOf, files, process.stderr.isTTY);
   if (countIssues(issues).errors > 0) {

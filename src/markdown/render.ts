@@ -1,5 +1,5 @@
 import { markdownToHtml, type HastPluginDefinition } from 'satteri';
-import { digestOf } from '../kernel/digest.ts';
+import { jsonDigest } from '../kernel/digest.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { linkTarget } from '../site/link.ts';
@@ -39,7 +39,7 @@ const termDigests = new WeakMap<Site, string>();
 
 function termsDigest(site: Site): string {
   let digest = termDigests.get(site);
-  if (digest === undefined) termDigests.set(site, (digest = digestOf(JSON.stringify(site.terms))));
+  if (digest === undefined) termDigests.set(site, (digest = jsonDigest(site.terms)));
   return digest;
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { digestOf } from '../kernel/digest.ts';
+import { digestOf, jsonDigest } from '../kernel/digest.ts';
 import type { Site } from '../model/site.ts';
 import { renderingInputs } from '../markdown/render.ts';
 
@@ -21,5 +21,5 @@ export function engineDigest(): string {
 /** A digest of what Astro's bundle is made from: the engine, and the topics, which it compiles as programs. */
 export function rendererDigest(engine: string, site: Site): string {
   const topics = site.ofKind.topic.map((topic) => [topic.id, topic.file, renderingInputs(topic, site)]);
-  return digestOf(engine + JSON.stringify(topics)).slice(0, 32);
+  return jsonDigest(engine, topics).slice(0, 32);
 }

@@ -6,7 +6,6 @@ import { astroCacheOf, prepare, siteConfig, topicsAsPages, TURN_FILE } from '../
 import { takeTurn } from '../outputs/turn.ts';
 import { BUNDLES } from '../site/address.ts';
 import type { Environment } from '../site/environment.ts';
-import { spareMemory } from '../site/spare-memory.ts';
 import { CLIENT, rendererEntry, SERVER } from './renderer.ts';
 
 const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
@@ -41,7 +40,6 @@ function keepsRenderer(environment: Environment, server: string): AstroIntegrati
     name: 'bangyang-renderer',
     hooks: {
       'astro:config:setup': async ({ updateConfig, logger }) => {
-        spareMemory();
         updateConfig(siteConfig(OUT, astroCacheOf(environment)));
         await prepare(environment, logger);
         await takeTurn(TURN_FILE, (pid) => logger.warn(`另一个生成正在进行（进程 ${pid}），等它结束……`));

@@ -1,4 +1,4 @@
-import { digestOf, jsonDigest } from '../kernel/digest.ts';
+import { jsonDigest } from '../kernel/digest.ts';
 import { renderingInputs } from '../markdown/render.ts';
 import type { Site } from '../model/site.ts';
 import { appraisalAddress, boardAddress, honourAddress, listAddress, posterAddress, unitAddress } from '../site/address.ts';
@@ -19,7 +19,7 @@ import { unitView } from './unit.ts';
 export function pageKeys(site: Site): Map<string, string> {
   const keys = new Map<string, string>();
   // What is around the content is the same for all; a setting that only some pages print is in their views.
-  const frame = digestOf(JSON.stringify(frameView(site)));
+  const frame = jsonDigest(frameView(site));
   const add = (address: string, ...printed: unknown[]) => keys.set(address, jsonDigest(frame, printed).slice(0, 32));
   for (const entry of site.entries) if (entry.kind !== 'topic') add(entry.address, articleFacts(entry, site), renderingInputs(entry, site));
   for (const page of listPages(site)) add(listAddress(page.kind, page.filter, page.page), listView(page, site));

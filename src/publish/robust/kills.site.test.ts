@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -32,6 +32,16 @@ beforeAll(async () => {
 });
 afterAll(removeFolders);
 
+/** A push that goes on beside the test. */
+function startPush(...options: string[]): ChildProcess {
+  return spawn('git', ['push', ...options, 'origin', 'main'], { cwd: installation.clone, env: cleanEnvironment(env), stdio: 'ignore' });
+}
+
+/** What readers would miss, and what nobody needs. */
+async function wrong(): Promise<string[]> {
+  return [...(await damage(installation.site)), ...(await leftovers(installation))];
+}
+
 it.each<Killing>([
   { victim: 'pre-receive', sign: 'started', milliseconds: 300 },
   { victim: 'post-receive', sign: 'drafts', milliseconds: 100 },
@@ -55,7 +65,7 @@ it.each([['before its line', 0], ['within its line', 20]])('a release that went 
   writeFileSync(folder.log, `${lines.join('\n')}\n${last.slice(0, written)}`);
   await site.publish();
   expect((await installation.log()).at(-2)).toEqual(list.record);
-  expect([...(await damage(folder)), ...(await leftovers(installation))]).toEqual([]);
+  expect(await wrong()).toEqual([]);
 });
 
 it('an upload that is cut off changes nothing, and the next push works', async () => {
@@ -63,32 +73,32 @@ it('an upload that is cut off changes nothing, and the next push works', async (
   await installation.commit(content.tree(), 'a large file');
   const before = { tip: await branchTip(installation.repo, 'main'), served: await installation.served() };
   const cut = `sh -c 'head -c 1000000 | git-receive-pack "$1"' cut`;
-  const child = spawn('git', ['push', `--receive-pack=${cut}`, 'origin', 'main'], { cwd: installation.clone, env: cleanEnvironment(env), stdio: 'ignore' });
+  const child = startPush(`--receive-pack=${cut}`);
   const [code] = (await once(child, 'close')) as [number];
   expect(code).not.toBe(0);
   expect({ tip: await branchTip(installation.repo, 'main'), served: await installation.served() }).toEqual(before);
   content.more = {};
   await installation.git('reset', '--quiet', '--soft', 'origin/main');
   await site.publish();
-  expect([...(await damage(installation.site)), ...(await leftovers(installation))]).toEqual([]);
+  expect(await wrong()).toEqual([]);
 });
 
 it.each<NodeJS.Signals>(['SIGKILL', 'SIGHUP'])('a publication goes on when whoever pushed has gone (%s)', async (signal) => {
   const commit = await installation.commit(content.tree(), content.edit());
-  const child = spawn('git', ['push', 'origin', 'main'], { cwd: installation.clone, env: cleanEnvironment(env), stdio: 'ignore' });
+  const child = startPush();
   const hook = () => processesWith('post-receive', installation.site.root);
   while (hook().length === 0 || readdirSync(installation.site.drafts).length === 0) await pause(2);
   child.kill(signal);
   if (signal === 'SIGHUP') for (const pid of hook()) process.kill(pid, signal);
   while (hook().length > 0) await pause(50);
   expect((await installation.log()).at(-1)!.commit).toBe(commit);
-  expect([...(await damage(installation.site)), ...(await leftovers(installation))]).toEqual([]);
+  expect(await wrong()).toEqual([]);
 });
 
 it('a push whose sender goes away while it is checked is refused or published, by the timer at the latest', async () => {
   const before = (await installation.log()).at(-1)!.commit;
   const commit = await installation.commit(content.tree(), content.edit());
-  const child = spawn('git', ['push', 'origin', 'main'], { cwd: installation.clone, env: cleanEnvironment(env), stdio: 'ignore' });
+  const child = startPush();
   while (processesWith('pre-receive', installation.site.root).length === 0) await pause(2);
   const receivers = () => processesWith('git-receive-pack', installation.repo);
   expect(receivers()).toHaveLength(1);
@@ -99,5 +109,5 @@ it('a push whose sender goes away while it is checked is refused or published, b
   if (isTaken) await installation.publish('tick', [], env);
   else await installation.push(env);
   expect((await installation.log()).at(-1)!.commit).toBe(commit);
-  expect([...(await damage(installation.site)), ...(await leftovers(installation))]).toEqual([]);
+  expect(await wrong()).toEqual([]);
 });

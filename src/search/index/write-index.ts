@@ -37,9 +37,10 @@ export async function writeSearchIndex({ records, ...plan }: SearchContent, fold
     return Promise.race([answer, failed]);
   };
   const add = async (parts: readonly KeyedPart[]) => {
-    for (let at = 0, isDamaged = false; at < parts.length; isDamaged = true) {
-      // Where the last answer has stopped, something was kept that cannot be read.
-      at += await ask<number>(parts.slice(at).map(({ key, isKept, sources }, index) => ({ key, sources: isKept && !(isDamaged && index === 0) ? undefined : sources })));
+    for (let rest = parts; rest.length > 0; ) {
+      const added = await ask<number>(rest.map(({ key, isKept, sources }) => ({ key, sources: isKept ? undefined : sources })));
+      // Where the answer stops, something was kept that cannot be read.
+      rest = rest.slice(added).map((part, index) => (index === 0 ? { ...part, isKept: false } : part));
     }
   };
   const keyed = Iterator.from(partsOf(records)).map((sources): KeyedPart => {
