@@ -35,6 +35,11 @@ export function readClock(env: NodeJS.ProcessEnv = process.env): number {
   return epoch && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : Date.now();
 }
 
+/** The name that `authorized_keys` gives to the key which a pusher came with (BANGYANG_EDITOR); undefined where accounts are the editors' own. */
+export function editorOfKey(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return env['BANGYANG_EDITOR'] || undefined;
+}
+
 /** The variables for a program that this one starts. */
 export function childVariables(more: Readonly<Record<string, string>>): Record<string, string> {
   return { ...(process.env as Record<string, string>), ...more };

@@ -1,3 +1,4 @@
+import { oneLine } from '../../kernel/one-line.ts';
 import { git, GitError } from './git.ts';
 
 /** What is told about a commit. Author and subject are one line each, without control characters, but written by whoever pushed. */
@@ -38,8 +39,4 @@ export async function isAncestor(repo: string, old: string, now: string): Promis
 /** How a repository names its objects, told by the length of any id. */
 export function objectFormatOf(id: string): 'sha1' | 'sha256' {
   return id.length === 64 ? 'sha256' : 'sha1';
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
