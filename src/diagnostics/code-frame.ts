@@ -1,4 +1,5 @@
 import { maskPersonalData } from '../kernel/personal-data.ts';
+import { withoutUnsafe } from '../kernel/unsafe-characters.ts';
 import { blankLike, displayWidth, fitting, underline } from '../kernel/text-width.ts';
 import type { Span } from './issue.ts';
 
@@ -46,8 +47,7 @@ function cut(text: string): string {
   return displayWidth(text) > WIDTH ? `${fitting(text, WIDTH - 1)}…` : text;
 }
 
-/** Control characters would move the terminal's cursor. */
+/** Control characters would move the terminal's cursor, others turn the line round; what is not seen is shown as a sign. */
 function printable(line: string): string {
-   
-  return maskPersonalData(line.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '\ufffd'));
+  return maskPersonalData(withoutUnsafe(line));
 }

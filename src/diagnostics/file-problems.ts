@@ -1,7 +1,23 @@
 import { shorten } from '../kernel/text-width.ts';
 import { define } from './definition.ts';
 
-/** F: the file itself. */
+/** How somebody gets rid of a character that is not seen, by where it stands: in a line, behind a backslash in a value, in a cell of a table, in a file's name. */
+const REMOVALS = {
+  line: '把光标放到标出的地方，按退格键删掉，再看前后的文字对不对；删不干净，就把这一行重新打一遍，不要复制。',
+  escape: '它是用「\\」开头的转义写法写进去的：删掉那个转义写法。',
+  entity: '它是用「&」开头、「;」结尾的写法写进去的：把这几个字符删掉。',
+  cell: '把这一格清空，重新打一遍，不要复制。',
+  name: '给文件或文件夹改名，名字重新打一遍，不要复制。',
+} as const;
+
+/** A character that is not seen. `place`: how it was written. */
+interface Unseen {
+  code: string;
+  name: string;
+  place: keyof typeof REMOVALS;
+}
+
+/** F: the file itself. F20 and on: what may not be in any text. */
 export const FILE_PROBLEMS = {
   F01: define<object>({
     severity: 'error',
@@ -98,5 +114,21 @@ export const FILE_PROBLEMS = {
     why: '网站地图、订阅和分享需要完整网址，现在只能写站内地址。',
     fix: () => '加一行，如「domain: https://www.example.gov.cn」。',
     sample: {},
+  }),
+  F20: define<Unseen>({
+    severity: 'error',
+    title: '不能用的隐形字符',
+    what: ({ code, name }) => `这里夹着一个不能用的隐形字符：${name}（${code}）`,
+    why: '它看不见，却会颠倒后面文字的顺序，或者让订阅和下载的文件打不开。',
+    fix: ({ place }) => REMOVALS[place],
+    sample: { code: 'U+202E', name: '从右到左强制符', place: 'line' },
+  }),
+  F21: define<Unseen & { count: number }>({
+    severity: 'warning',
+    title: '多余的隐形字符',
+    what: ({ code, name, count }) => `这里夹着一个隐形字符：${name}（${code}）${count > 1 ? `，这个文件里一共 ${count} 处` : ''}`,
+    why: '它多半是从别的软件复制来的，读者看不到，或者看到的是方框；夹在词里，这个词就搜不到。',
+    fix: ({ place }) => REMOVALS[place],
+    sample: { code: 'U+200B', name: '零宽空格', count: 1, place: 'line' },
   }),
 };

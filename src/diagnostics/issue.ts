@@ -1,4 +1,5 @@
 import { maskPersonalData } from '../kernel/personal-data.ts';
+import { withoutUnsafe } from '../kernel/unsafe-characters.ts';
 import type { Definition, Severity } from './definition.ts';
 import { PROBLEMS, type Code, type DetailsOf } from './table.ts';
 
@@ -51,7 +52,7 @@ export function finding<C extends Code>(code: C, details: DetailsOf<C>, at: Span
 
 /** One line that a terminal can print. A message about a leak must not repeat it. */
 function presentable(text: string): string {
-  return maskPersonalData(text.replace(/[\p{Cc}\s]+/gu, ' '));
+  return maskPersonalData(withoutUnsafe(text.replace(/[\p{Cc}\s]+/gu, ' ')));
 }
 
 /** Where an issue is, as reports write it: `items.xlsx!B17` in a workbook, `items.csv:17:2` (row and cell) in a table, else file, line and column. */

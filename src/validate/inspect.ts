@@ -16,6 +16,7 @@ import { inspectBody, NO_FACTS, type BodyFacts } from './inspect-body.ts';
 import { NOTHING_READ, placesForSiteRules, type Reading } from './reading.ts';
 import { personalData } from './rules/personal-data.ts';
 import { settingsFacts } from './settings-facts.ts';
+import { unsafeText } from './unsafe-text.ts';
 import { APPRAISAL_RULES, BOARD_RULES, COMMENT_RULES, ENTRY_RULES, HOLIDAY_RULES, UNIT_RULES, type ValueRule } from './value-rules/all.ts';
 import { checkValues } from './values.ts';
 
@@ -27,7 +28,8 @@ export function inspect(role: TextRole, text: string): Reading {
   const leaks = personalData(text);
   // What must go is not told to be written in another way first.
   const isLeak = ({ line, column }: Finding) => leaks.some((leak) => leak.line === line && leak.column === column);
-  return { ...reading, findings: [...reading.findings.filter((found) => found.code !== 'D02' || !isLeak(found)), ...leaks] };
+  const findings = [...reading.findings.filter((found) => found.code !== 'D02' || !isLeak(found)), ...leaks, ...unsafeText(text)];
+  return { ...reading, findings };
 }
 
 function readingOf(role: TextRole, text: string): Reading {
