@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { readClock } from '../site/environment.ts';
 import { installRelease } from './archive/install.ts';
 import { packRelease } from './archive/pack.ts';
-import { ailments } from './doctor.ts';
+import { examine } from './doctor/doctor.ts';
 import { initInstallation } from './init.ts';
 import { rememberSite, siteNamed } from './installation.ts';
 import { nextSteps, writeServing } from './next-steps.ts';
@@ -98,12 +98,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   doctor: {
-    options: SITE,
-    run: async ({ values, print }) => {
-      const found = await ailments(siteNamed(values['site']));
-      for (const { what, cure } of found) print(`✗ ${what}\n  怎么办：${cure}`);
-      print(found.length > 0 ? `\n有 ${found.length} 处要处理。` : '✓ 都正常。');
-      return found.length === 0;
+    options: { ...SITE, quick: { type: 'boolean' } },
+    run: async ({ values: { site, quick }, print }) => {
+      const found = await examine(siteNamed(site), { quick: quick !== undefined });
+      const errors = found.filter(({ isRemark }) => !isRemark).length;
+      for (const { what, cure, isRemark } of found) print(`${isRemark ? '·' : '✗'} ${what}\n  怎么办：${cure}`);
+      print(errors > 0 ? `\n有 ${errors} 处要处理。` : '✓ 都正常。');
+      return errors === 0;
     },
   },
   'pre-receive': {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { damagedFiles } from '../doctor.ts';
+import { damagedFiles } from '../doctor/release.ts';
 import { listedReleases, readList } from '../release-list.ts';
 import { readLog } from '../release-log.ts';
 import { liveRelease, pagePlace, type SiteFolder } from '../site-folder.ts';

@@ -1,0 +1,19 @@
+import type { Installation } from '../installation.ts';
+import { clock } from './clock.ts';
+import type { Check, Finding } from './finding.ts';
+import { folders } from './folders.ts';
+import { programs } from './programs.ts';
+import { earlierReleases, liveFiles } from './release.ts';
+import { releaseLog } from './release-log.ts';
+import { repository } from './repository.ts';
+import { space } from './space.ts';
+
+/** The worst first. */
+const CHECKS: readonly Check[] = [programs, repository, folders, liveFiles, earlierReleases, space, clock, releaseLog];
+
+/** Everything that is wrong with an installation. `quick`: without reading what is served. Reads only. */
+export async function examine(installation: Installation, how: { quick: boolean }): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const check of CHECKS) found.push(...(await check(installation, how)));
+  return found;
+}
