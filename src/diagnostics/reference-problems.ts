@@ -75,4 +75,12 @@ export const REFERENCE_PROBLEMS = {
     fix: () => '等那一篇发布后再引用，或者先删掉这个链接。',
     sample: { id: '/news/kaihui/', reason: '是草稿' },
   }),
+  R40: define<{ id: string }>({
+    severity: 'error',
+    title: '名词的编号与网页自己的部分重名',
+    what: ({ id }) => `编号「${id}」是网页自己要用的名称`,
+    why: '链接到这个名词，会跳到别的地方。',
+    fix: ({ id }) => `改成别的，如「ci-${id}」；不写编号也可以，会用名词的拼音。`,
+    sample: { id: 'main' },
+  }),
 };

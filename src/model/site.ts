@@ -8,7 +8,7 @@ import type { BeijingTime } from '../kernel/beijing-time.ts';
 import type { Holiday } from '../schema/holidays.ts';
 import { picturePath, pictureUses } from '../validate/site-rules/pictures.ts';
 import type { Heading } from '../validate/reading.ts';
-import { anchorIds } from '../site/anchor.ts';
+import { anchorsOf } from '../site/anchor.ts';
 import type { Appraisal } from './appraisal.ts';
 import { linkAppraisals } from './appraisals.ts';
 import type { Board, Pledge } from './board.ts';
@@ -177,7 +177,7 @@ function partsOf(entries: readonly Entry[]): ListParts {
 }
 
 function anchored(headings: readonly Heading[]): AnchoredHeading[] {
-  const ids = anchorIds(headings.map(({ text }) => text));
+  const { ids } = anchorsOf(headings);
   return headings.map(({ depth, text }, index) => ({ depth, text, id: ids[index]! }));
 }
 

@@ -1,8 +1,9 @@
 import { FILE_START, finding } from '../../diagnostics/issue.ts';
 import { isSlug, pinyinSlug } from '../../kernel/slug.ts';
+import { isPartId } from '../../site/page-ids.ts';
 import type { Located, SiteRule } from '../content.ts';
 
-/** R06: a term, an alias or a term's id stands for one explanation only. F06: ids are slugs. */
+/** R06: a term, an alias or a term's id stands for one explanation only. F06: ids are slugs. R40: none is a part of the page. */
 export const glossary: SiteRule = ({ glossary: source, display }) => {
   if (!source || !Array.isArray(source.reading.value)) return [];
   const { positions } = source.reading;
@@ -14,6 +15,7 @@ export const glossary: SiteRule = ({ glossary: source, display }) => {
     if (typeof id === 'string' && !isSlug(id)) {
       located.push({ path: source.file.path, finding: finding('F06', { name: id, proposal: pinyinSlug(id), of: '编号' }, line('id'), `${index}.id`) });
     }
+    if (typeof id === 'string' && isPartId(id)) located.push({ path: source.file.path, finding: finding('R40', { id }, line('id'), `${index}.id`) });
     const names: [unknown, string][] = [[term, 'term'], ...listOf(aliases).map((alias, place): [unknown, string] => [alias, `aliases.${place}`])];
     if (typeof id === 'string') names.push([`#${id}`, 'id']);
     for (const [name, path] of names) {

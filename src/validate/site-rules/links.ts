@@ -1,9 +1,10 @@
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { entryAddress } from '../../site/address.ts';
-import { resolveAnchor } from '../../site/anchor.ts';
+import { anchorsOf } from '../../site/anchor.ts';
 import { linkTarget } from '../../site/link.ts';
 import { isUnread, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
+import type { Heading } from '../reading.ts';
 import { Suggestions } from '../suggestions.ts';
 import { pageAddresses, type PageAddresses } from './page-addresses.ts';
 
@@ -28,6 +29,7 @@ class LinkChecker {
   private readonly laterPages: PageAddresses;
   private readonly nearEntry: Suggestions;
   private readonly nearPage: Suggestions;
+  private readonly nearHeading = new Map<readonly Heading[], Suggestions>();
 
   constructor(content: Content) {
     this.content = content;
@@ -56,11 +58,12 @@ class LinkChecker {
   }
 
   private heading(anchor: string, page: Source, at: Span): Finding | undefined {
-    const titles = page.reading.headings.map(({ text }) => text);
-    if (anchor === '' || page.text === '' || resolveAnchor(anchor, titles) !== undefined) return undefined;
+    const { headings } = page.reading;
+    if (anchor === '' || page.text === '' || anchorsOf(headings).resolve(anchor) !== undefined) return undefined;
+    let near = this.nearHeading.get(headings);
     // A space would end the address.
-    const written = titles.map((title) => title.replace(/[\s()<>]+/g, ''));
-    return finding('B06', { anchor, suggestion: nearest(anchor, written) }, at);
+    if (!near) this.nearHeading.set(headings, (near = new Suggestions(headings.map(({ text }) => text.replace(/[\s()<>]+/g, '')))));
+    return finding('B06', { anchor, suggestion: near.for(anchor) }, at);
   }
 
   private anchor(anchor: string | undefined, anchors: ReadonlySet<string>, at: Span): Finding | undefined {

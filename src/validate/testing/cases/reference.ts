@@ -56,4 +56,10 @@ export const REFERENCE_CASES: Record<string, Case> = {
     message: '「/news/b/」是草稿，现在不会发布。发布出去就是一条打不开的链接。',
     hint: '等那一篇发布后再引用，或者先删掉这个链接。',
   },
+  R40: {
+    tree: { 'glossary.yaml': '- 名词: 五带头\n  编号: main\n  解释: 甲\n' },
+    at: 'glossary.yaml:2:7',
+    message: '编号「main」是网页自己要用的名称。链接到这个名词，会跳到别的地方。',
+    hint: '改成别的，如「ci-main」；不写编号也可以，会用名词的拼音。',
+  },
 };
