@@ -83,4 +83,12 @@ export const REFERENCE_PROBLEMS = {
     fix: ({ id }) => `改成别的，如「ci-${id}」；不写编号也可以，会用名词的拼音。`,
     sample: { id: 'main' },
   }),
+  R41: define<{ levels: number; most: number }>({
+    severity: 'error',
+    title: '单位的层级太多',
+    what: ({ levels, most }) => `这个单位在第 ${levels} 级，最多 ${most} 级`,
+    why: '从中央到党小组也没有这么多级，多半是「上级」写错了。',
+    fix: () => '从这个单位起逐级往上核对「上级」，改正写错的一个。',
+    sample: { levels: 13, most: 12 },
+  }),
 };

@@ -4,6 +4,9 @@ import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES } from './party-field.ts';
 
 export const UNIT_KINDS = ['党委', '党总支', '党支部', '党组', '党工委'] as const;
 
+/** Levels of party organisations below one another, from the centre to a party group: 8 are usual at most. Everything that walks upward takes so many steps. */
+export const MOST_LEVELS = 12;
+
 /** A party organisation. Its id is the file's name. */
 export const unitSchema = z.strictObject({
   name: field('名称', '党组织的全称。', text(), '柳林镇双河村党支部'),

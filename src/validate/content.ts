@@ -88,11 +88,13 @@ export function withheld(entry: Source, now: BeijingTime): string | undefined {
   return undefined;
 }
 
+const namesOfUnread = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
 /** True if a file that is not read where it lies may be the one that an id or an address means: its own fault has been told. */
-export function isUnread(content: Content, id: string): boolean {
-  const slug = id.replace(/\/$/, '').split('/').at(-1)!;
-  for (const path of content.unread) if (path.split('/').some((part) => part.replace(/\.\w+$/, '') === slug)) return true;
-  return false;
+export function isUnread({ unread }: Content, id: string): boolean {
+  let names = namesOfUnread.get(unread);
+  if (!names) namesOfUnread.set(unread, (names = new Set([...unread].flatMap((path) => path.split('/').map((part) => part.replace(/\.\w+$/, ''))))));
+  return names.has(id.replace(/\/$/, '').split('/').at(-1)!);
 }
 
 /** A top-level text of a reading's values, if it is there and is a text. */

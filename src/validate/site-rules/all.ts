@@ -12,8 +12,9 @@ import { pledgeUnits } from './pledge-units.ts';
 import { pledgeYears } from './pledge-years.ts';
 import { references } from './references.ts';
 import { settings } from './settings.ts';
+import { unitLevels } from './unit-levels.ts';
 
 /** Every rule about more than one file. */
 export const SITE_RULES: readonly SiteRule[] = [
-  settings, names, duplicates, references, glossary, pictures, internalLinks, boards, pledgeUnits, pledgeNumbers, pledgeDates, pledgeYears, commentTargets,
+  settings, names, duplicates, references, unitLevels, glossary, pictures, internalLinks, boards, pledgeUnits, pledgeNumbers, pledgeDates, pledgeYears, commentTargets,
 ];

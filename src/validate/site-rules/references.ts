@@ -3,7 +3,7 @@ import { ENTRY_KINDS, type EntryKind } from '../../schema/entry-kind.ts';
 import { isUnread, placeIn, textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
 import { Suggestions } from '../suggestions.ts';
 
-/** R01, R05: units. R02, R07, R09: entries named by id. */
+/** R01: units. R02, R07, R09: entries named by id. */
 export const references: SiteRule = (content) => {
   const index = indexOf(content);
   const located: Located[] = [];
@@ -36,7 +36,7 @@ export const references: SiteRule = (content) => {
   }
   for (const unit of content.units) {
     const parent = textOf(unit, 'parent');
-    if (parent !== undefined) add(unit, checkUnit(parent, index, placeIn(unit, 'parent'), 'parent') ?? checkLoop(unit.id, index, placeIn(unit, 'parent')));
+    if (parent !== undefined) add(unit, checkUnit(parent, index, placeIn(unit, 'parent'), 'parent'));
   }
   const lead = content.site && textOf(content.site, 'lead');
   if (content.site && lead !== undefined) add(content.site, checkEntry(lead, index, placeIn(content.site, 'lead'), 'lead', true));
@@ -45,7 +45,7 @@ export const references: SiteRule = (content) => {
 
 interface Index {
   content: Content;
-  parents: Map<string, string | undefined>;
+  units: ReadonlySet<string>;
   /** By bare slug and by `folder/slug`. */
   entries: Map<string, EntrySource[]>;
   /** Ids by name: tables take names, settings do not. */
@@ -63,9 +63,9 @@ function indexOf(content: Content): Index {
       else entries.set(id, [entry]);
     }
   }
-  const parents = new Map(content.units.map((unit) => [unit.id, textOf(unit, 'parent')]));
+  const units = new Set(content.units.map(({ id }) => id));
   const unitNamed = new Map(content.units.map((unit) => [textOf(unit, 'name') ?? '', unit.id]));
-  return { content, parents, entries, unitNamed, nearUnit: new Suggestions(parents.keys()), nearEntry: new Suggestions(entries.keys()) };
+  return { content, units, entries, unitNamed, nearUnit: new Suggestions(units), nearEntry: new Suggestions(entries.keys()) };
 }
 
 /** `branches/slug`: an id that no other kind can share. */
@@ -74,19 +74,8 @@ export function qualifiedId(kind: EntryKind, slug: string): string {
 }
 
 function checkUnit(id: string, index: Index, place: Span, path: string): Finding | undefined {
-  if (index.parents.has(id) || isUnread(index.content, id)) return undefined;
+  if (index.units.has(id) || isUnread(index.content, id)) return undefined;
   return finding('R01', { id, suggestion: index.nearUnit.for(id) ?? index.unitNamed.get(id) }, place, path);
-}
-
-/** A ring of units is told once, at the first of them. */
-function checkLoop(start: string, index: Index, place: Span): Finding | undefined {
-  const chain = [start];
-  for (let id = index.parents.get(start); id !== undefined; id = index.parents.get(id)) {
-    chain.push(id);
-    if (id === start) return start === [...chain].sort()[0] ? finding('R05', { chain: chain.join(' → ') }, place, 'parent') : undefined;
-    if (chain.length > 50) return undefined;
-  }
-  return undefined;
 }
 
 /** `isPublished`: the referring page itself will be published. */

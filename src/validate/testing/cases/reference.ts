@@ -62,4 +62,10 @@ export const REFERENCE_CASES: Record<string, Case> = {
     message: '编号「main」是网页自己要用的名称。链接到这个名词，会跳到别的地方。',
     hint: '改成别的，如「ci-main」；不写编号也可以，会用名词的拼音。',
   },
+  R41: {
+    tree: Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`units/u${index}.yaml`, unit(`单位${index}`, index === 0 ? '' : `parent: u${index - 1}\n`)])),
+    at: 'units/u12.yaml:4:9',
+    message: '这个单位在第 13 级，最多 12 级。从中央到党小组也没有这么多级，多半是「上级」写错了。',
+    hint: '从这个单位起逐级往上核对「上级」，改正写错的一个。',
+  },
 };
