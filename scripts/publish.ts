@@ -1,15 +1,20 @@
 /** `npm run publish:<command> -- [...]`, and the hooks of the repository that `publish:init` makes. */
 import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ownCache } from '../src/publish/account.ts';
 
 // Who pushed may have gone; a publication goes on without him.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 process.on('SIGHUP', () => undefined);
 
-// An editor waits for two processes at each push; compiled, each starts in half the time.
-enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)));
+// An editor waits for two processes at each push; compiled, each starts in half the time. It is code, so it is kept where nobody else writes.
+process.umask(0o077);
+const cache = ownCache();
+if (cache !== undefined) enableCompileCache(join(cache, 'compiled'));
+// What one account of a group has made, the others must be able to change.
+process.umask(0o002);
 const { COMMANDS } = await import('../src/publish/commands.ts');
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -27,7 +27,7 @@ import { spareMemory } from './site/spare-memory.ts';
 import { checkContent } from './validate/check.ts';
 
 /** Beside the folder that Astro compiles into, which all builds of a checkout share. */
-export const TURN_FILE = fileURLToPath(new URL('../.astro/building', import.meta.url));
+const TURN_FILE = fileURLToPath(new URL('../.astro/building', import.meta.url));
 
 /**
  * Hangs validation, model, pictures and search index on `astro build` and `astro dev`. A build goes into a folder of its own beside
@@ -43,7 +43,7 @@ export default function bangyang(environment: Environment = readEnvironment()): 
     name: 'bangyang',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
-        updateConfig(siteConfig(command === 'build' ? draftFolder : outFolder, astroCacheOf(environment)));
+        updateConfig(siteConfig(command === 'build' ? draftFolder : outFolder, environment));
         if (command !== 'build') return;
         await removeLeftovers(outFolder);
         await prepare(environment, logger);
@@ -76,21 +76,23 @@ export function topicsAsPages(): AstroIntegration {
 }
 
 /** Where Astro remembers how each topic lies; another content folder must not meet those memories. */
-export function astroCacheOf({ cacheFolder, contentFolder }: Environment): string {
+function astroCacheOf({ cacheFolder, contentFolder }: Environment): string {
   return resolve(cacheFolder, 'astro', digestOf(resolve(contentFolder)).slice(0, 12));
 }
 
 /** What the product decides about Astro, so that a project's own config stays empty. */
-export function siteConfig(outFolder: string, cacheFolder: string): Partial<AstroConfig> {
+export function siteConfig(outFolder: string, environment: Environment): Partial<AstroConfig> {
   return {
     outDir: pathToFileURL(`${outFolder}/`),
-    cacheDir: pathToFileURL(`${cacheFolder}/`),
+    cacheDir: pathToFileURL(`${astroCacheOf(environment)}/`),
     trailingSlash: 'always',
     // One page is rendered while others wait for the disk.
     build: { format: 'directory', inlineStylesheets: 'never', assets: BUNDLES.slice(1, -1), concurrency: 8 },
     compressHTML: true,
     devToolbar: { enabled: false },
     vite: {
+      // Otherwise below node_modules, which may belong to somebody else.
+      cacheDir: resolve(environment.cacheFolder, 'vite'),
       // Bundled while one edits, it would reload the page that first asks for it.
       optimizeDeps: { exclude: ['fflate'] },
       build: {

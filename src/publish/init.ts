@@ -37,7 +37,7 @@ export async function initInstallation({ repo: repoFolder, site: folder, branch,
   try {
     // Not before: another installation may be making it.
     if (existsSync(repo) && !(await isBareRepository(repo))) throw new Error(`${repo} 已经有别的东西，不是 git 的裸仓库。请换一个文件夹，或者先移走它。`);
-    if (!existsSync(repo)) {
+    if (!existsSync(repo) || isEmpty(repo)) {
       await mkdir(repo, { recursive: true });
       await git(repo, ['init', '--quiet', '--bare', '--shared=group', '--template=']);
     }
@@ -57,6 +57,8 @@ export const HOOKS = ['pre-receive', 'post-receive'] as const;
 /** The hooks lead to an installed program: theirs is the only place where it is named. */
 export async function writeHooks(repo: string, site: string, engine: string): Promise<void> {
   await mkdir(join(repo, 'hooks'), { recursive: true });
+  // The repository is the group's; what runs at each push is not.
+  await chmod(join(repo, 'hooks'), 0o755);
   for (const name of HOOKS) {
     const file = join(repo, 'hooks', name);
     const text = hookText(name, site, engine);

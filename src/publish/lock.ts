@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 /**
  * Waits for a lock and holds it until the answer is called or this process ends, however it ends: the system gives the lock back
  * (flock(2)), so that nothing is left of a process that was killed. `onWait` hears once who holds it.
  */
 export async function holdLock(file: string, purpose: string, onWait: (holder: string) => void): Promise<() => void> {
-  const descriptor = openSync(file, 'a+');
+  const descriptor = openLock(file);
   if (!(await flock(descriptor, ['-n']))) {
     onWait(readFileSync(file, 'utf8').trim());
     await flock(descriptor, []);
@@ -15,9 +15,19 @@ export async function holdLock(file: string, purpose: string, onWait: (holder: s
     ftruncateSync(descriptor);
     writeSync(descriptor, `${purpose}（进程 ${process.pid}）`);
   } catch {
-    // On a full disk the lock holds all the same; nobody is told whose it is.
+    // On a full disk, or in a file that this account may only read, the lock holds all the same; nobody is told whose it is.
   }
   return () => closeSync(descriptor);
+}
+
+/** A lock needs no right to write: one that another account has made without its group's is opened to be read. */
+function openLock(file: string): number {
+  try {
+    return openSync(file, 'a+');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES' || !existsSync(file)) throw error;
+    return openSync(file, 'r');
+  }
 }
 
 /** The lock belongs to the open file, which the little program shares with us: it goes, the lock stays. */

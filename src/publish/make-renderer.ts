@@ -1,32 +1,41 @@
-import { cp, mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
-import { astroCacheOf, prepare, siteConfig, topicsAsPages, TURN_FILE } from '../integration.ts';
-import { takeTurn } from '../outputs/turn.ts';
+import { prepare, siteConfig, topicsAsPages } from '../integration.ts';
 import { BUNDLES } from '../site/address.ts';
 import type { Environment } from '../site/environment.ts';
 import { CLIENT, rendererEntry, SERVER } from './renderer.ts';
 
 const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Astro moves files to its output from the engine's folder, and cannot where the site lies on another disk. Whoever has the turn may write there. */
-const OUT = join(ENGINE, '.astro/renderer');
+/** What Astro reads of the program. */
+const PARTS = ['src', 'package.json', 'tsconfig.json'];
+
+/** Where Astro bundles, below the folder that it works in; it moves files there, and cannot to another disk. */
+const OUT = 'out';
 
 /**
  * Lets Astro bundle the pages of the environment's content, without rendering any, and keeps what `loadRenderer` needs as `folder`: it
- * appears when it is whole. Throws what Astro throws; ends the process, as any build does, if there are errors in the content.
+ * appears when it is whole. Astro works in a copy of the program, since it writes there: whoever publishes need not be able to write into the
+ * program itself. Changes the working directory. Throws what Astro throws; ends the process, as any build does, if there are errors in the content.
  */
 export async function makeRenderer(environment: Environment, folder: string): Promise<void> {
   const draft = `${folder}.${process.pid}`;
   await rm(draft, { recursive: true, force: true });
-  await mkdir(draft, { recursive: true });
+  await mkdir(join(draft, 'workplace'), { recursive: true });
   try {
-    // The dependencies that Astro leaves out of its bundle are found from there.
-    await symlink(join(ENGINE, 'node_modules'), join(draft, 'node_modules'));
-    await build({ configFile: false, root: ENGINE, logLevel: 'warn', integrations: [keepsRenderer(environment, join(draft, SERVER)), topicsAsPages()] });
-    await cp(join(OUT, BUNDLES), join(draft, CLIENT), { recursive: true });
-    await rm(OUT, { recursive: true });
+    // Astro compares with the working directory, in which no links are.
+    const workplace = await realpath(join(draft, 'workplace'));
+    for (const part of PARTS) await cp(join(ENGINE, part), join(workplace, part), { recursive: true });
+    // The dependencies that Astro leaves out of its bundle are found from there, when the copy has gone too.
+    for (const place of [workplace, draft]) await symlink(join(ENGINE, 'node_modules'), join(place, 'node_modules'));
+    // Astro bundles beside its output only if that lies below the working directory.
+    process.chdir(workplace);
+    await build({ configFile: false, root: workplace, logLevel: 'warn', integrations: [keepsRenderer(environment, join(workplace, OUT), join(draft, SERVER)), topicsAsPages()] });
+    process.chdir(ENGINE);
+    await rename(join(workplace, OUT, BUNDLES), join(draft, CLIENT));
+    await rm(workplace, { recursive: true });
     await rm(folder, { recursive: true, force: true });
     await mkdir(dirname(folder), { recursive: true });
     await rename(draft, folder);
@@ -35,23 +44,22 @@ export async function makeRenderer(environment: Environment, folder: string): Pr
   }
 }
 
-function keepsRenderer(environment: Environment, server: string): AstroIntegration {
+/** Takes the program that Astro would render with, and lets it render nothing. `out`: where Astro bundles; `server`: where the program is to lie. */
+function keepsRenderer(environment: Environment, out: string, server: string): AstroIntegration {
   return {
     name: 'bangyang-renderer',
     hooks: {
       'astro:config:setup': async ({ updateConfig, logger }) => {
-        updateConfig(siteConfig(OUT, astroCacheOf(environment)));
+        updateConfig(siteConfig(out, environment));
         await prepare(environment, logger);
-        await takeTurn(TURN_FILE, (pid) => logger.warn(`另一个生成正在进行（进程 ${pid}），等它结束……`));
-        await rm(OUT, { recursive: true, force: true });
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((renderer) => ({
           ...renderer,
           async setup() {
-            // Astro bundles beside the output, or in the project if the output lies elsewhere, and removes it when it is done.
-            const bundle = [join(OUT, '.prerender'), join(ENGINE, '.astro/.prerender')].find((place) => rendererEntry(place) !== undefined);
-            if (bundle === undefined) throw new Error('Astro has bundled its pages in an unknown place.');
+            const bundle = join(out, '.prerender');
+            if (rendererEntry(bundle) === undefined) throw new Error('Astro has bundled its pages in an unknown place.');
+            // Astro removes its own when it is done.
             await cp(bundle, server, { recursive: true });
           },
           getStaticPaths: async () => [],

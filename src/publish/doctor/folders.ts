@@ -11,7 +11,7 @@ export const folders: Check = async ({ site, repo }) => {
   });
 };
 
-export function isWritable(place: string): boolean {
+function isWritable(place: string): boolean {
   try {
     accessSync(place, constants.W_OK);
     return true;

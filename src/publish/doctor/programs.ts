@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Check, Finding } from './finding.ts';
-import { isWritable } from './folders.ts';
 
 const run = promisify(execFile);
 
@@ -18,6 +17,5 @@ export const programs: Check = async ({ engine }) => {
   }
   if (!existsSync(join(engine, 'scripts/publish.ts'))) found.push({ kind: 'engine-missing', what: `程序不在 ${engine}`, cure: '在程序现在的文件夹里运行 npm run publish:upgrade -- --site 网站文件夹。' });
   else if (!existsSync(join(engine, 'node_modules/.bin/node'))) found.push({ kind: 'engine-missing', what: `${engine} 里没有装好依赖`, cure: '在那个文件夹里运行 npm ci。' });
-  else if (!isWritable(join(engine, '.astro')) && !isWritable(engine)) found.push({ kind: 'not-writable', what: `不能写 ${engine}/.astro`, cure: '让推送的用户能写这个文件夹：编译页面模板要用。' });
   return found;
 };
