@@ -2,8 +2,8 @@ import { DATE_FORMS } from '../kernel/beijing-time.ts';
 import { define, didYouMean } from './definition.ts';
 
 const ADDRESS_FORMS = {
-  web: '网址写全，以 https:// 或 http:// 开头，如 https://www.example.gov.cn。',
-  domain: '只写到域名为止，如 https://www.example.gov.cn。',
+  web: '网址写全，以 https:// 或 http:// 开头，如 https://www.example.gov.cn；里面不能有空格、看不见的字符，也不能在域名前面写账号和「@」。',
+  domain: '只写到域名为止，如 https://www.example.gov.cn；后面不写路径、「?」和「#」，前面不写账号。',
   email: '邮箱写成 name@example.cn 的样子。',
 } as const;
 

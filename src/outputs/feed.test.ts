@@ -1,3 +1,4 @@
+import { SaxesParser } from 'saxes';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { entryPath, entryText, UNIT } from '../testing/entries.ts';
@@ -46,5 +47,24 @@ describe('feedXml', () => {
     expect(texts(xml, 'guid')).toEqual(['/news/a/']);
     expect(xml).toContain('isPermaLink="false"');
     expect(xml).not.toContain('undefined');
+  });
+
+  it('is well-formed and says nothing else whatever the texts and the domain hold', async () => {
+    const site = await siteOf({ [entryPath('news', 'a')]: entryText('news', { title: '题', summary: '摘要' }, '[内](/units/)\n') });
+    const hostile = `乙\0\uffff\ud800]]></title><x>&amp;"'\u2028`;
+    const [entry] = site.entries;
+    const broken = { ...entry!, data: { ...entry!.data, title: hostile, summary: hostile, source: { name: hostile } } } as typeof entry;
+    const xml = feedXml({ ...site, entries: [broken!], entryAt: site.entryAt.bind(site), settings: { ...site.settings, name: hostile, domain: `https://b.cn?"><img/src=x/onerror=alert(1)>$&$1` } } as typeof site);
+    const parser = new SaxesParser();
+    let encoded = '';
+    let name = '';
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.on('opentag', (tag) => (name = tag.name));
+    parser.on('text', (text) => (encoded += name === 'content:encoded' ? text : ''));
+    parser.write(xml).close();
+    expect(encoded).toContain('href="https://b.cn?&quot;&gt;&lt;img/src=x/onerror=alert(1)&gt;$&amp;$1/units/"');
+    expect(encoded).not.toContain('<img');
   });
 });

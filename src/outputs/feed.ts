@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { ENTRY_KINDS } from '../schema/entry-kind.ts';
 import { FEED } from '../site/address.ts';
+import { htmlText } from '../views/html-text.ts';
 import { xmlText } from './xml.ts';
 
 /** How many of the newest entries the feed holds, with their full text. */
@@ -48,6 +49,7 @@ function itemXml(entry: Entry, site: Site, domain: string): string {
 /** Our own renderer writes these attributes, always with double quotes. */
 function absoluteLinks(html: string, domain: string): string {
   if (domain === '') return html;
-  const links = html.replace(/ (href|src)="\//g, ` $1="${domain}/`);
-  return links.replace(/ srcset="([^"]+)"/g, (_, list: string) => ` srcset="${list.replace(/(^|, )\//g, `$1${domain}/`)}"`);
+  const base = `${htmlText(domain)}/`;
+  const links = html.replace(/ (href|src)="\//g, (_, name: string) => ` ${name}="${base}`);
+  return links.replace(/ srcset="([^"]+)"/g, (_, list: string) => ` srcset="${list.replace(/(^|, )\//g, (_all, before: string) => before + base)}"`);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseBeijingTime } from '../kernel/beijing-time.ts';
+import { isWebAddress, originOf } from '../kernel/web-address.ts';
 
 /** What an editor is told about a field: its Chinese label, which is also its Chinese key, and one sentence. */
 export interface FieldMeta {
@@ -68,27 +69,23 @@ export const oneOf = <const T extends string>(options: readonly T[], aliases: Re
     return found ?? refuse(context, value, { problem: 'not-one-of', options });
   });
 
-/** An `http(s)://` address; nothing else is ever linked to. */
+/** An `http(s)://` address without an account; nothing else is ever linked to. */
 export const webAddress = () =>
   z.string().transform((value, context) => {
     const written = value.trim();
-    if (/^https?:\/\/[^\s/]+/.test(written) && URL.canParse(written)) return written;
-    return refuse(context, value, { problem: 'address-form', kind: 'web' });
+    return isWebAddress(written) ? written : refuse(context, value, { problem: 'address-form', kind: 'web' });
   });
 
-/** The address of a site: a domain, with `https://` where no scheme is given. */
-export const domain = () =>
-  z.string().transform((value, context) => {
-    const written = value.trim().replace(/\/+$/, '');
-    const address = /^https?:\/\//.test(written) ? written : `https://${written}`;
-    if (/^[^\s。，]+\.[^\s。，]+$/.test(written) && URL.canParse(address) && new URL(address).pathname === '/') return address;
-    return refuse(context, value, { problem: 'address-form', kind: 'domain' });
-  });
+/** The address of a site: its origin and nothing else, with `https://` where no scheme is given; a name in Han becomes `xn--…`. */
+export const domain = () => z.string().transform((value, context) => originOf(value) ?? refuse(context, value, { problem: 'address-form', kind: 'domain' }));
+
+/** Signs that mean something in `mailto:` are in no mailbox. */
+const MAILBOX = /^[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
 
 export const mailbox = () =>
   z.string().transform((value, context) => {
     const written = value.trim();
-    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(written) ? written : refuse(context, value, { problem: 'address-form', kind: 'email' });
+    return MAILBOX.test(written) ? written : refuse(context, value, { problem: 'address-form', kind: 'email' });
   });
 
 function refuse(context: z.RefinementCtx, input: unknown, params: ValueProblem): never {

@@ -4,6 +4,9 @@ import { linkTarget } from './link.ts';
 it.each([
   ['https://example.cn/a', { to: 'web' }],
   ['HTTP://example.cn', { to: 'web' }],
+  ['https://example.cn/@a', { to: 'web' }],
+  ['https://www.gov.cn@example.cn/', { to: 'unsafe' }],
+  ['http://:p@example.cn/', { to: 'unsafe' }],
   ['https://', { to: 'unclear' }],
   ['mailto:a@b.cn', { to: 'contact' }],
   ['tel:0700-661', { to: 'contact' }],

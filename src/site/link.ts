@@ -8,7 +8,7 @@ export type LinkTarget =
   | { to: 'anchor'; anchor: string }
   /** A page or a file of this site; `path` begins with `/`. */
   | { to: 'site'; path: string; anchor: string | undefined }
-  /** A scheme that runs code or opens a program. */
+  /** A scheme that runs code or opens a program, or an account before the host, which makes an address look like another site's. */
   | { to: 'unsafe' }
   /** Depends on where the page stands, or leaves the site without saying so. */
   | { to: 'unclear' };
@@ -20,7 +20,7 @@ export function linkTarget(address: string): LinkTarget {
    
   const seen = address.replace(/[\u0000-\u0020\u007f]/g, '');
   const scheme = SCHEME.exec(seen)?.[1]?.toLowerCase();
-  if (scheme === 'http' || scheme === 'https') return URL.canParse(seen) ? { to: 'web' } : { to: 'unclear' };
+  if (scheme === 'http' || scheme === 'https') return URL.canParse(seen) ? { to: new URL(seen).username + new URL(seen).password === '' ? 'web' : 'unsafe' } : { to: 'unclear' };
   if (scheme === 'mailto' || scheme === 'tel') return { to: 'contact' };
   if (scheme !== undefined) return { to: 'unsafe' };
   if (seen.startsWith('#')) return { to: 'anchor', anchor: decoded(seen.slice(1)) };

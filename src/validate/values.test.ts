@@ -20,6 +20,8 @@ const NEWS = '标题: 甲\n发布时间: 2026-07-01\n来源:\n  名称: 乙\n';
 const SITE = 'name: 甲\n';
 const BRANCH = `${NEWS}名称: 丙\n单位: d\n摘要: 戊\n`;
 
+const WEB_FORM = '网址写全，以 https:// 或 http:// 开头，如 https://www.example.gov.cn；里面不能有空格、看不见的字符，也不能在域名前面写账号和「@」。';
+
 describe('values that are right', () => {
   it.each([
     ['a date', 'news', NEWS.replace('2026-07-01', '2026年7月1日 9点'), { publishedAt: '2026-07-01 09:00' }],
@@ -79,7 +81,10 @@ describe('hints say what to type, in the language of the file', () => {
     ['news', `${NEWS}封面: a.jpg\n`, '另起一行，缩进两个空格，一行一项，写成「图片: a.jpg」。'],
     ['news', `${NEWS}草稿: 对\n`, '写“是”或“否”：「草稿: 是」。'],
     ['news', `${NEWS}关键词: 2026\n`, '写成「关键词: [甲, 乙]」；或者每一条另起一行，以「- 」开头。'],
-    ['news', `${NEWS}  网址: www.a.cn\n`, '您是不是要写「https://www.a.cn」？网址写全，以 https:// 或 http:// 开头，如 https://www.example.gov.cn。'],
+    ['news', `${NEWS}  网址: www.a.cn\n`, `您是不是要写「https://www.a.cn」？${WEB_FORM}`],
+    ['news', `${NEWS}  网址: https://u:p@www.a.cn/x\n`, `您是不是要写「https://www.a.cn/x」？${WEB_FORM}`],
+    ['news', `${NEWS}  网址: https://u@${'a'.repeat(50)}.cn\n`, WEB_FORM],
+    ['site', `${SITE}域名: https://b.cn?"><img>\n`, '您是不是要写「https://b.cn」？只写到域名为止，如 https://www.example.gov.cn；后面不写路径、「?」和「#」，前面不写账号。'],
   ])('%s: %j', (kind, text, hint) => {
     const result = check(kind, text);
     expect(result.ok ? [] : result.findings.map((found) => found.hint)).toEqual([hint]);

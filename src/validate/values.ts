@@ -4,6 +4,7 @@ import type { YamlReading } from '../ingest/yaml-tree.ts';
 import { guessBeijingTime } from '../kernel/beijing-time.ts';
 import { nearest } from '../kernel/nearest.ts';
 import { shorten } from '../kernel/text-width.ts';
+import { isWebAddress, meantOrigin, withoutAccount } from '../kernel/web-address.ts';
 import { metaOf, type FieldMeta, type ValueProblem } from '../schema/field.ts';
 import { innerOf, isOptional, objectIn, typeAt } from '../schema/shape.ts';
 
@@ -150,14 +151,22 @@ export function problemOf(problem: ValueProblem, label: string, value: string, a
       return finding('D04', { label, value }, at, path);
     case 'address-form': {
       const { kind } = problem;
-      const suggestion = kind === 'web' && /^[\w-]+(?:\.[\w-]+)+/.test(value) ? `https://${value}` : undefined;
-      return finding('D08', { label, value, kind, suggestion }, at, path);
+      return finding('D08', { label, value, kind, suggestion: meantAddress(kind, value) }, at, path);
     }
     case 'not-one-of': {
       const { options } = problem;
       return finding('D06', { label, value, options, suggestion: nearest(value, options) }, at, path);
     }
   }
+}
+
+/** The address that is probably meant; none of a value that is shown shortened. */
+function meantAddress(kind: 'web' | 'domain' | 'email', value: string): string | undefined {
+  if (value.endsWith('…')) return undefined;
+  if (kind === 'domain') return meantOrigin(value);
+  if (kind === 'email') return undefined;
+  const whole = /^[\w-]+(?:\.[\w-]+)+/.test(value) ? `https://${value}` : withoutAccount(value.trim());
+  return isWebAddress(whole) ? whole : undefined;
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

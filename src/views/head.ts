@@ -118,5 +118,5 @@ function jsonLd(entry: Entry, site: Site, image: string | undefined, url: string
     image,
     url,
   };
-  return JSON.stringify(article).replace(/</g, '\\u003c');
+  return JSON.stringify(article).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

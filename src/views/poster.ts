@@ -1,4 +1,5 @@
 import { chineseDate, dayOf } from '../kernel/beijing-time.ts';
+import { hostToRead } from '../kernel/web-address.ts';
 import type { Board, Pledge } from '../model/board.ts';
 import { limitOf, PLEDGE_STATES } from '../model/pledge-state.ts';
 import { personOf, subjectOf } from '../model/pledges.ts';
@@ -82,7 +83,7 @@ export function posterView(board: Board, site: Site, slices: readonly PosterSlic
     notice: `${chineseDate(notice.from)}至${shortDate(notice.to, Number(notice.from.slice(0, 4)))}${POSTER_TEXTS.workdays.replace('{days}', String(notice.workdays))}`,
     contacts: contacts.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }])),
     qr: domain ? qrPath(domain + board.address) : undefined,
-    address: domain ? new URL(domain).host + board.address : board.address,
+    address: domain ? hostToRead(domain) + board.address : board.address,
     asOf: POSTER_TEXTS.asOf.replace('{date}', chineseDate(dayOf(site.now))),
     groups: slices.map((slice) => groupOf(slice, board)),
   };

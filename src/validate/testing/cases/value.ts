@@ -48,6 +48,6 @@ export const VALUE_CASES: Record<string, Case> = {
     tree: { 'site.yaml': 'name: 云岭先锋\ndomain: https://a.cn/xianfeng\n' },
     at: 'site.yaml:2:9',
     message: '「域名」的「https://a.cn/xianfeng」写法不对。写错了，读者点不开，也找不到人。',
-    hint: '只写到域名为止，如 https://www.example.gov.cn。',
+    hint: '您是不是要写「https://a.cn」？只写到域名为止，如 https://www.example.gov.cn；后面不写路径、「?」和「#」，前面不写账号。',
   },
 };
