@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readClock } from '../site/environment.ts';
 import { TWINS } from './packed-twins.ts';
 import { listedReleases, listFile, liveList, type ReleaseList, type ReleaseRecord } from './release-list.ts';
-import { appendRecord, nextMoment, readLog, rollbackRecord } from './release-log.ts';
+import { appendRecord, readLog, rollbackRecord } from './release-log.ts';
 import { liveRelease, type SiteFolder } from './site-folder.ts';
 import { inUse, removeRelease } from './sweep.ts';
 
@@ -59,7 +60,7 @@ export async function cleanUp(site: SiteFolder): Promise<Standing> {
 /** Of a switch that was not written down: to a new release, or back to one that has its line already. */
 function missingRecord(list: ReleaseList, log: readonly ReleaseRecord[]): ReleaseRecord {
   const isBack = log.some(({ release }) => release === list.record.release);
-  return isBack ? rollbackRecord(list, '管理员', nextMoment(log, 0)) : list.record;
+  return isBack ? rollbackRecord(list, '管理员', log, readClock()) : list.record;
 }
 
 async function removeArrivals(site: SiteFolder, log: readonly ReleaseRecord[]): Promise<void> {

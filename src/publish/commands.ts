@@ -11,10 +11,11 @@ import { planSummary, planUpload } from './plan/plan-files.ts';
 import { described, failure, publishPush } from './post-receive.ts';
 import { judgePush } from './pre-receive.ts';
 import { refUpdates } from './ref-update.ts';
+import { resetClock } from './reset-clock.ts';
 import { rollBack } from './rollback.ts';
 import { siteFolder } from './site-folder.ts';
 import { statusText } from './status.ts';
-import { publishDue } from './tick.ts';
+import { publishDue, publishNow } from './tick.ts';
 import { upgrade } from './upgrade.ts';
 import type { ReleaseRecord } from './release-list.ts';
 
@@ -36,6 +37,12 @@ export interface Command {
 }
 
 const SITE = { site: { type: 'string' as const } };
+
+const PUBLICATION = { ...SITE, 'clock-is-right': { type: 'boolean' as const } };
+
+function isClockRight(values: CommandCall['values']): boolean {
+  return values['clock-is-right'] !== undefined;
+}
 
 /** What `scripts/publish.ts` can be asked for. `--site` may be left out where this program serves but one. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -66,12 +73,20 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   tick: {
-    options: SITE,
-    run: ({ values, print }) => told(() => publishDue(siteNamed(values['site']), print), '没有到时间要发布的。', print),
+    options: PUBLICATION,
+    run: ({ values, print }) => told(() => publishDue(siteNamed(values['site']), print, isClockRight(values)), '没有到时间要发布的。', print),
+  },
+  now: {
+    options: PUBLICATION,
+    run: ({ values, print }) => told(() => publishNow(siteNamed(values['site']), print, isClockRight(values)), '仓库里最新的内容已经在网上。', print),
+  },
+  'reset-clock': {
+    options: PUBLICATION,
+    run: ({ values, print }) => told(() => resetClock(siteNamed(values['site']), { isClockRight: isClockRight(values), tell: print }), '', print),
   },
   upgrade: {
-    options: SITE,
-    run: ({ values, print }) => told(() => upgrade(siteNamed(values['site']), print), '仓库里还没有内容；以后的推送用这一版程序。', print),
+    options: PUBLICATION,
+    run: ({ values, print }) => told(() => upgrade(siteNamed(values['site']), print, isClockRight(values)), '仓库里还没有内容；以后的推送用这一版程序。', print),
   },
   plan: {
     options: { ...SITE, from: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' }, files: { type: 'string' }, grace: { type: 'string' } },

@@ -1,5 +1,6 @@
 import { ContentErrors } from './build-release.ts';
 import { reportText } from '../diagnostics/report-text.ts';
+import { CLOCK_CURE, ClockDoubt } from './clock.ts';
 import type { Installation } from './installation.ts';
 import { publishTip } from './publication.ts';
 import { isDiskFull } from './disk-full.ts';
@@ -42,6 +43,7 @@ export function described({ pages, seconds }: ReleaseRecord): string {
 /** What went wrong, for whoever pushed. */
 export function failure(error: unknown): string {
   if (error instanceof ContentErrors) return reportText(error.check.issues, error.check.linesOf, error.check.files);
+  if (error instanceof ClockDoubt) return `${error.message}\n照错的时钟发布，到时间才公布的文章会提前公开，已经公布的会消失，所以没有发布。\n请管理员在服务器上${CLOCK_CURE}`;
   if (isDiskFull(error)) return '服务器的磁盘满了。请联系管理员。';
   return `发布没有成功：${(error as Error).message}\n请联系管理员，在服务器上运行 npm run publish:doctor。`;
 }

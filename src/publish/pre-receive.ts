@@ -4,7 +4,8 @@ import { reportIssue } from '../diagnostics/report-text.ts';
 import { beijingTimeOf } from '../kernel/beijing-time.ts';
 import { readClock, readEnvironment } from '../site/environment.ts';
 import { checkContent, type CheckResult } from '../validate/check.ts';
-import { objectFormatOf } from './git/commits.ts';
+import { believeClock, contentMoment } from './clock.ts';
+import { commitFacts, objectFormatOf } from './git/commits.ts';
 import { Checkout } from './git/checkout.ts';
 import { listTree } from './git/trees.ts';
 import type { Installation } from './installation.ts';
@@ -12,7 +13,7 @@ import { holdLock } from './lock.ts';
 import { checkPush } from './push-rules/check-push.ts';
 import { engineBlobs } from './push-rules/engine-blobs.ts';
 import { branchUpdate, type RefUpdate } from './ref-update.ts';
-import { lastMoment, readLog } from './release-log.ts';
+import { readLog } from './release-log.ts';
 import { makeSiteFolder } from './site-folder.ts';
 
 /** Printed at most; an editor mends these and pushes again. */
@@ -21,6 +22,7 @@ const TOLD = 30;
 /**
  * Judges a push before git takes it: what it brings, then its content, exactly as `npm run check` does, with this program. Answers what is wrong, for
  * the pusher to read; undefined if the push may go in. Other branches than the one that is published are not looked at.
+ * Throws a `ClockDoubt`.
  */
 export async function judgePush(installation: Installation, updates: readonly RefUpdate[], tell: (line: string) => void): Promise<string | undefined> {
   const { repo, branch, engine, site } = installation;
@@ -37,7 +39,9 @@ export async function judgePush(installation: Installation, updates: readonly Re
     await checkout.to(repo, update.newCommit!);
     // Files are told as the editor knows them: content/…
     process.chdir(join(checkout.folder, '..'));
-    const now = beijingTimeOf(new Date(Math.max(readClock(), lastMoment(await readLog(site)))));
+    const [clock, log] = [readClock(), await readLog(site)];
+    await believeClock(clock, { site, log, committedAt: async () => (await commitFacts(repo, update.newCommit!)).committedAt * 1000 });
+    const now = beijingTimeOf(new Date(contentMoment(clock, log)));
     const check = await checkContent({ ...readEnvironment(), contentFolder: checkout.folder, cacheFolder: site.cache, now });
     const { errors, warnings } = countIssues(check.issues);
     if (errors > 0) return refusal(errorBlocks(check, touched));

@@ -2,28 +2,31 @@ import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beijingTimeOf, isoInstant } from '../kernel/beijing-time.ts';
+import { beijingTimeOf } from '../kernel/beijing-time.ts';
 import { readClock, readEnvironment, type Environment } from '../site/environment.ts';
 import { buildRelease } from './build-release.ts';
 import { arrived, type Standing } from './clean-up.ts';
+import { believeClock, contentMoment, rememberClock } from './clock.ts';
 import { Checkout } from './git/checkout.ts';
 import { commitFacts } from './git/commits.ts';
 import { branchTip } from './git/refs.ts';
 import { removeCutUploads } from './git/uploads.ts';
 import type { Installation } from './installation.ts';
 import { writeList, type ReleaseList, type ReleaseRecord } from './release-list.ts';
-import { appendRecord, nextMoment } from './release-log.ts';
+import { appendRecord, stampOf, timesAfter } from './release-log.ts';
 import { makeReleaseTree } from './release-tree.ts';
 import { makeSiteFolder, switchTo, type SiteFolder } from './site-folder.ts';
 import { inTurn } from './site-turn.ts';
 import { sweep } from './sweep.ts';
 
 export interface PublicationOrder {
-  why: Extract<ReleaseRecord['why'], 'push' | 'tick' | 'upgrade'>;
+  why: Extract<ReleaseRecord['why'], 'push' | 'tick' | 'now' | 'upgrade'>;
   /** Who asked for it; undefined for the author of the commit. */
   who?: string | undefined;
   /** Render everything, for this reason. */
   whole?: string | undefined;
+  /** An administrator says so. Else it is believed only if something bears it out. */
+  isClockRight?: boolean | undefined;
   /** Asked once it is this one's turn: false if there is nothing to publish after all. The environment's content is what was published last. */
   isWanted?: (standing: Standing, tip: string, environment: Environment) => Promise<boolean>;
   tell: (line: string) => void;
@@ -40,16 +43,20 @@ export async function publishTip(installation: Installation, order: PublicationO
   return inTurn(site, '发布', (holder) => order.tell(`另一次发布正在进行，等它结束：${holder}`), async ({ live: base, log }) => {
     const tip = await branchTip(repo, branch);
     if (tip === undefined) return undefined;
-    const moment = nextMoment(log, readClock());
+    const clock = readClock();
+    if (!order.isClockRight) await believeClock(clock, { site, log, committedAt: async () => (await commitFacts(repo, tip)).committedAt * 1000 });
+    await rememberClock(clock, site);
+    const moment = contentMoment(clock, log);
+    const times = timesAfter(log, moment);
     const checkout = new Checkout(join(site.state, 'content'));
     const environment: Environment = { ...readEnvironment(), contentFolder: checkout.folder, cacheFolder: site.cache, now: beijingTimeOf(new Date(moment)) };
     if (!(await (order.isWanted?.({ live: base, log }, tip, environment) ?? base?.record.commit !== tip))) return undefined;
     await checkout.to(repo, tip);
     const name = `${await nextNumber(site, log)}-${tip.slice(0, 7)}`;
-    const built = await buildRelease({ name, environment, site, base, whole: order.whole, stamp: Math.floor(moment / 1000), tell: order.tell });
+    const built = await buildRelease({ name, environment, site, base, whole: order.whole, stamp: stampOf(times) / 1000, tell: order.tell });
     const { author, subject } = await commitFacts(repo, tip);
     const { pages, whole, ...parts } = built;
-    const record: ReleaseRecord = { release: name, commit: tip, at: isoInstant(new Date(moment)), who: order.who ?? author, subject, why: order.why, seconds: seconds(began), pages, whole };
+    const record: ReleaseRecord = { release: name, commit: tip, ...times, who: order.who ?? author, subject, why: order.why, seconds: seconds(began), pages, whole };
     await goLive({ record, ...parts }, site, order.tell, base);
     await removeCutUploads(repo, moment);
     return record;

@@ -10,9 +10,13 @@ export interface ReleaseRecord {
   commit: string | undefined;
   /** When it went live; ISO 8601 with the offset of Beijing. */
   at: string;
+  /** The time that its new files carry, where that is later than `at`: the clock was put back, or two releases fell into one second. */
+  stamp?: string;
+  /** What `at` was while the clock was ahead, before `publish:reset-clock`. */
+  wrongAt?: string;
   who: string;
   subject: string;
-  why: 'push' | 'tick' | 'rollback' | 'install' | 'upgrade';
+  why: 'push' | 'tick' | 'now' | 'rollback' | 'install' | 'upgrade';
   /** From when the publication had its turn to when everything was built; the switch is a moment later. */
   seconds: number;
   pages: { total: number; added: number; changed: number; removed: number };

@@ -24,17 +24,22 @@ export async function appendRecord(record: ReleaseRecord, site: SiteFolder): Pro
   await appendFile(site.log, `${before === '' || before.endsWith('\n') ? '' : '\n'}${JSON.stringify(record)}\n`);
 }
 
-/** The time of the latest release: none is older than the one before, even if the clock was turned back. */
-export function lastMoment(log: readonly ReleaseRecord[]): number {
-  return log.reduce((latest, { at }) => Math.max(latest, Date.parse(at) || 0), 0);
+/** The stamp of a release in milliseconds: files that came with it carry it. */
+export function stampOf({ at, stamp }: Pick<ReleaseRecord, 'at' | 'stamp'>): number {
+  return Date.parse(stamp ?? at);
 }
 
-/** The time of the release that comes after these, in milliseconds; `clock`: what the machine says. */
-export function nextMoment(log: readonly ReleaseRecord[], clock: number): number {
-  return Math.max(clock, lastMoment(log) + 1000);
+/**
+ * The times of the release that comes after these. Stamps grow whatever the clock does: a browser tells versions of a page apart by them.
+ * `moment`: in milliseconds, what the release takes the time to be.
+ */
+export function timesAfter(log: readonly ReleaseRecord[], moment: number): Pick<ReleaseRecord, 'at' | 'stamp'> {
+  const last = log.reduce((latest, record) => Math.max(latest, stampOf(record) || 0), 0);
+  const at = isoInstant(new Date(moment));
+  return Date.parse(at) > last ? { at } : { at, stamp: isoInstant(new Date(last + 1000)) };
 }
 
-/** The line for a release that is served again. `moment` in milliseconds. */
-export function rollbackRecord({ record }: ReleaseList, who: string, moment: number): ReleaseRecord {
-  return { ...record, at: isoInstant(new Date(moment)), who, why: 'rollback', seconds: 0, pages: { ...record.pages, added: 0, changed: 0, removed: 0 }, whole: undefined };
+/** The line for a release that is served again. `clock` in milliseconds. */
+export function rollbackRecord({ record: { stamp: _, ...record } }: ReleaseList, who: string, log: readonly ReleaseRecord[], clock: number): ReleaseRecord {
+  return { ...record, ...timesAfter(log, clock), who, why: 'rollback', seconds: 0, pages: { ...record.pages, added: 0, changed: 0, removed: 0 }, whole: undefined };
 }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { readClock } from '../site/environment.ts';
 import { readList, type ReleaseRecord } from './release-list.ts';
-import { appendRecord, nextMoment, rollbackRecord } from './release-log.ts';
+import { appendRecord, rollbackRecord } from './release-log.ts';
 import { liveRelease, switchTo, type SiteFolder } from './site-folder.ts';
 import { inTurn } from './site-turn.ts';
 
@@ -18,7 +18,7 @@ export async function rollBack(site: SiteFolder, target: string, who: string, te
     const list = name === undefined ? undefined : await readList(name, site);
     if (!list) throw new Error(`没有「${target}」这一次发布。现在是 ${live}；留着的有：\n${names.map((one) => `  ${one}${one === live ? '（现在）' : ''}`).join('\n')}`);
     if (list.record.release === live) throw new Error(`现在就是 ${live}，没有变。`);
-    const record = rollbackRecord(list, who, nextMoment(log, readClock()));
+    const record = rollbackRecord(list, who, log, readClock());
     await switchTo(list.record.release, site);
     await appendRecord(record, site);
     return record;

@@ -8,7 +8,7 @@ import { liveList, type ReleaseRecord } from './release-list.ts';
 import { readLog } from './release-log.ts';
 import { KEPT_RELEASES } from './sweep.ts';
 
-const REASONS: Readonly<Record<ReleaseRecord['why'], string>> = { push: '推送', tick: '定时', rollback: '退回', install: '安装', upgrade: '升级程序' };
+const REASONS: Readonly<Record<ReleaseRecord['why'], string>> = { push: '推送', tick: '定时', now: '管理员发布', rollback: '退回', install: '安装', upgrade: '升级程序' };
 
 /** What is served, what waits, and the latest releases, for a terminal. */
 export async function statusText({ site, repo, branch }: Installation): Promise<string> {

@@ -72,7 +72,8 @@ async function removeOldAssets(site: SiteFolder, used: ReadonlySet<string>, now:
     const file = join(item.parentPath, item.name);
     const path = file.slice(folder.length + 1).replace(/\.(?:gz|br)$/, '');
     if (used.has(path)) continue;
-    const since = before.get(path) ?? now;
+    // Never later than now: it may have been written down while the clock was ahead.
+    const since = Math.min(before.get(path) ?? now, now);
     const days = `/${path}`.startsWith(SEARCH_INDEX) ? INDEX_DAYS : ASSET_DAYS;
     if (now - since > days * DAY_MS) await rm(file, { force: true });
     else after.set(path, since);

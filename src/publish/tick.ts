@@ -6,23 +6,38 @@ import { checkContent } from '../validate/check.ts';
 import { pageKeys } from '../views/page-keys.ts';
 import type { Installation } from './installation.ts';
 import { publishTip } from './publication.ts';
+import { pusher, pusherText } from './pusher.ts';
 import type { ReleaseList, ReleaseRecord } from './release-list.ts';
 
 /**
  * For a timer: publishes what time has made due, and nothing otherwise. Due is what was to appear by now; what a new day shows otherwise
  * (a pledge that is overdue, a notice that is over); and a push whose publication was cut off. After a rollback nothing is due: the next push is.
  */
-export async function publishDue(installation: Installation, tell: (line: string) => void): Promise<ReleaseRecord | undefined> {
+export async function publishDue(installation: Installation, tell: (line: string) => void, isClockRight = false): Promise<ReleaseRecord | undefined> {
   return publishTip(installation, {
     why: 'tick',
     who: '定时发布',
+    isClockRight,
     tell,
-    isWanted: async ({ live, log }, tip, environment) => {
-      const { now } = environment;
-      if (log.at(-1)?.why === 'rollback') return false;
-      return live === undefined || live.record.commit !== tip || isDue(live, now) || (isNewDay(live, now) && (await looksOther(live, environment)));
-    },
+    isWanted: async ({ live, log }, tip, environment) => log.at(-1)?.why !== 'rollback' && isBehind(live, tip, environment),
   });
+}
+
+/**
+ * Publishes what the branch holds, for an administrator: after a rollback, or after a publication that failed. Answers undefined if all of it is
+ * live already.
+ */
+export async function publishNow(installation: Installation, tell: (line: string) => void, isClockRight = false): Promise<ReleaseRecord | undefined> {
+  return publishTip(installation, { why: 'now', who: pusherText(pusher()), isClockRight, tell, isWanted: async ({ live }, tip, environment) => isBehind(live, tip, environment) });
+}
+
+/** True if a publication would show something else than what is live. */
+async function isBehind(live: ReleaseList | undefined, tip: string, environment: Environment): Promise<boolean> {
+  const { now } = environment;
+  if (live === undefined || live.record.commit !== tip || isDue(live, now)) return true;
+  // Published while the clock was ahead: what may not be seen yet goes again.
+  if (live.now > now) return true;
+  return isNewDay(live, now) && looksOther(live, environment);
 }
 
 function isDue({ due }: ReleaseList, now: string): boolean {

@@ -11,10 +11,10 @@ import { holdSite } from './site-turn.ts';
  * Makes this program the one that checks and builds from now on. It first publishes what is in the repository: only if that succeeds,
  * the hooks lead here. Throws what was wrong; the program before stays in place then.
  */
-export async function upgrade(installation: Installation, tell: (line: string) => void): Promise<ReleaseRecord | undefined> {
+export async function upgrade(installation: Installation, tell: (line: string) => void, isClockRight = false): Promise<ReleaseRecord | undefined> {
   const { site, ...settings } = installation;
   const engine = resolve(ENGINE);
-  const record = await publishTip({ ...installation, engine }, { why: 'upgrade', who: '管理员', whole: '管理员要求', tell, isWanted: async () => true });
+  const record = await publishTip({ ...installation, engine }, { why: 'upgrade', who: '管理员', whole: '管理员要求', isClockRight, tell, isWanted: async () => true });
   const release = await holdSite(site, '升级', () => undefined);
   let changed: string[];
   try {

@@ -31,13 +31,17 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
 
 /** The time in milliseconds since 1970, or what SOURCE_DATE_EPOCH says. */
 export function readClock(env: NodeJS.ProcessEnv = process.env): number {
-  const epoch = env['SOURCE_DATE_EPOCH'];
-  return epoch && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : Date.now();
+  return isClockGiven(env) ? Number(env['SOURCE_DATE_EPOCH']) * 1000 : Date.now();
 }
 
 /** The name that `authorized_keys` gives to the key which a pusher came with (BANGYANG_EDITOR); undefined where accounts are the editors' own. */
 export function editorOfKey(env: NodeJS.ProcessEnv = process.env): string | undefined {
   return env['BANGYANG_EDITOR'] || undefined;
+}
+
+/** True if SOURCE_DATE_EPOCH stands for the clock. */
+export function isClockGiven(env: NodeJS.ProcessEnv = process.env): boolean {
+  return /^\d+$/.test(env['SOURCE_DATE_EPOCH'] ?? '');
 }
 
 /** The variables for a program that this one starts. */

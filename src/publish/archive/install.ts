@@ -3,14 +3,13 @@ import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { isoInstant } from '../../kernel/beijing-time.ts';
 import { fileSize } from '../../kernel/file-size.ts';
 import { readClock } from '../../site/environment.ts';
 import { pageChanges } from '../page-changes.ts';
 import { goLive, nextNumber } from '../publication.ts';
 import { ReleaseDraft } from '../release-draft.ts';
 import type { ReleaseList, ReleaseRecord } from '../release-list.ts';
-import { nextMoment } from '../release-log.ts';
+import { stampOf, timesAfter } from '../release-log.ts';
 import { isHashed } from '../serving/hashed-folders.ts';
 import { makeSiteFolder, pagePlace, type SiteFolder } from '../site-folder.ts';
 import { inTurn } from '../site-turn.ts';
@@ -40,14 +39,14 @@ export async function installRelease({ file, site, sum, tell }: InstallOrder): P
   return inTurn(site, '安装', (holder) => tell(`一次发布正在进行，等它结束：${holder}`), async ({ live, log }) => {
     const archive = await openArchive(file);
     const { engine, renderer, domain, now, due, ...packed } = archive.manifest;
-    const moment = nextMoment(log, readClock());
+    const times = timesAfter(log, readClock());
     const name = `${await nextNumber(site, log)}-${packed.commit?.slice(0, 7) ?? 'install'}`;
     tell(`正在安装 ${packed.release}「${packed.subject}」……`);
-    const { files, assets } = await store(archive, new ReleaseDraft(site, name, Math.floor(moment / 1000)), site);
+    const { files, assets } = await store(archive, new ReleaseDraft(site, name, stampOf(times) / 1000), site);
     const record: ReleaseRecord = {
       release: name,
       commit: packed.commit,
-      at: isoInstant(new Date(moment)),
+      ...times,
       who: packed.who,
       subject: packed.subject,
       why: 'install',

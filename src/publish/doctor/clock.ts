@@ -1,10 +1,32 @@
 import { readClock } from '../../site/environment.ts';
-import { lastMoment, readLog } from '../release-log.ts';
-import type { Check } from './finding.ts';
+import { believeClock, CLOCK_CURE, ClockDoubt, STEP_MS } from '../clock.ts';
+import { commitFacts } from '../git/commits.ts';
+import { branchTip } from '../git/refs.ts';
+import { liveList } from '../release-list.ts';
+import { readLog, stampOf } from '../release-log.ts';
+import type { Check, Finding } from './finding.ts';
 
-/** The machine knows what time it is. */
-export const clock: Check = async ({ site }) => {
+/** The machine knows what time it is, and nothing is left of a time when it did not. */
+export const clock: Check = async ({ site, repo, branch }) => {
+  const now = readClock();
   const log = await readLog(site);
-  if (lastMoment(log) <= readClock() + 60_000) return [];
-  return [{ kind: 'clock', what: `这台机器的时间比最近一次发布（${log.at(-1)!.at}）还早`, cure: '用 timedatectl 对好时间。时间对好以前，到时间发布的文章按最近一次发布的时间算。' }];
+  const committedAt = async () => {
+    const tip = await branchTip(repo, branch).catch(() => undefined);
+    return tip === undefined ? Number.NaN : (await commitFacts(repo, tip)).committedAt * 1000;
+  };
+  try {
+    await believeClock(now, { site, log, committedAt });
+  } catch (error) {
+    if (!(error instanceof ClockDoubt)) throw error;
+    return [{ kind: 'clock', what: error.message, cure: CLOCK_CURE }];
+  }
+  const ahead = now + STEP_MS;
+  const found: Finding[] = [];
+  const live = await liveList(site);
+  if (live && Date.parse(`${live.now.replace(' ', 'T')}+08:00`) > ahead) {
+    found.push({ kind: 'published-ahead', what: `现在的网站是在时钟错的时候生成的（按 ${live.now} 算），可能公开了还没有到时间的文章`, cure: '运行 npm run publish:reset-clock。' });
+  } else if (log.some((record) => stampOf(record) > ahead)) {
+    found.push({ kind: 'stamps-ahead', isRemark: true, what: 'releases.jsonl 里有比现在还晚的时间，是时钟错的时候记下的', cure: '不影响发布；要改成真的时间，运行 npm run publish:reset-clock。' });
+  }
+  return found;
 };

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { entryPath, entryText } from '../../testing/entries.ts';
@@ -52,19 +52,9 @@ it('what is due appears with exactly one release', async () => {
   expect(await releases()).toHaveLength(2);
 });
 
-it('with a clock that goes wrong, times still grow and nothing that was published goes away', async () => {
-  const home = () => statSync(join(installation.site.current, 'index.html')).mtimeMs;
-  const before = home();
-  await publish(at(-48));
-  await publish(at(-48));
-  expect(await isServed(DUE)).toBe(true);
-  expect(home()).toBeGreaterThan(before);
-  const times = (await installation.log()).map(({ at }) => Date.parse(at));
-  expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
-  expect((await installation.publish('doctor', [], at(-48))).output).toContain('用 timedatectl 对好时间');
-});
-
 it('a release is found by how far back it is, by its name and by its commit; after going back the timer rests', async () => {
+  await publish(at(4));
+  await publish(at(4));
   const [first, , third, fourth] = (await installation.log()) as [{ release: string }, unknown, { release: string; commit: string }, { release: string; subject: string }];
   const back = async (target: string) => {
     const { code, output } = await installation.publish('rollback', [target], at(4));

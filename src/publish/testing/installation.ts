@@ -23,8 +23,8 @@ export interface TestInstallation {
   site: SiteFolder;
   /** The editor's clone, on branch `main`. */
   clone: string;
-  /** Makes `content/` of the clone hold these files and no others, and commits. Answers the commit's id; without a change it is an empty commit. */
-  commit(content: Tree, message: string): Promise<string>;
+  /** Makes `content/` of the clone hold these files and no others, and commits. Answers the commit's id; without a change it is an empty commit. `epoch`: its date, in seconds. */
+  commit(content: Tree, message: string, epoch?: string | number): Promise<string>;
   /** `git push` of `main` with the hooks, which see `env`. Never rejects for a push that is refused: look at `code`. */
   push(env?: NodeJS.ProcessEnv): Promise<Ran>;
   /** `npm run publish:<command>` of the engine, for this site. */
@@ -45,15 +45,16 @@ export async function newInstallation(engine = copyEngine()): Promise<TestInstal
   const root = newFolder();
   const [repo, folder, clone] = [join(root, 'content.git'), join(root, 'site'), join(root, 'clone')];
   const site = siteFolder(folder);
-  const git = async (...args: readonly string[]) => good(await run('git', args, clone, {}), `git ${args[0]}`);
+  const gitWith = async (env: NodeJS.ProcessEnv, ...args: readonly string[]) => good(await run('git', args, clone, env), `git ${args[0]}`);
+  const git = (...args: readonly string[]) => gitWith({}, ...args);
   const installation: TestInstallation = {
     engine, repo, site, clone, git,
     publish: (command, args = [], env = {}) => run(process.execPath, [join(installation.engine, 'scripts/publish.ts'), command, '--site', folder, ...args], installation.engine, env),
-    async commit(content, message) {
+    async commit(content, message, epoch) {
       rmSync(join(clone, 'content'), { recursive: true, force: true });
       writeTree(join(clone, 'content'), content);
       await git('add', '--all');
-      await git('commit', '--quiet', '--allow-empty', '-m', message);
+      await gitWith(epoch === undefined ? {} : { GIT_COMMITTER_DATE: `@${epoch} +0800` }, 'commit', '--quiet', '--allow-empty', '-m', message);
       return (await git('rev-parse', 'HEAD')).trim();
     },
     push: (env = {}) => run('git', ['push', 'origin', 'main'], clone, env),

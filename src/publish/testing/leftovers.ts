@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { damagedFiles } from '../doctor/release.ts';
 import { listedReleases, readList } from '../release-list.ts';
-import { readLog } from '../release-log.ts';
+import { readLog, stampOf } from '../release-log.ts';
 import { liveRelease, pagePlace, type SiteFolder } from '../site-folder.ts';
 
-const STATE = ['cache', 'check.lock', 'content', 'drafts', 'lists', 'publish.lock', 'pushed', 'retired.json', 'settings.json'];
+const STATE = ['cache', 'check.lock', 'clock', 'content', 'drafts', 'lists', 'publish.lock', 'pushed', 'retired.json', 'settings.json'];
 
 /** Everything in a site folder and its repository that no release and no work in progress needs, a line each. Nothing may be running. */
 export async function leftovers({ site, repo }: { site: SiteFolder; repo: string }): Promise<string[]> {
@@ -31,7 +31,7 @@ async function ofReleases(site: SiteFolder): Promise<string[]> {
     ...lists.filter((name) => !trees.includes(name)).map((name) => `list without a tree: ${name}`),
     ...trees.filter((name) => !published.has(name)).map((name) => `release that was never live: ${name}`),
     ...(log.at(-1)?.release === liveRelease(site) ? [] : [`the log ends with ${log.at(-1)?.release}, but ${liveRelease(site)} is live`]),
-    ...log.filter(({ at }, index) => index > 0 && Date.parse(at) <= Date.parse(log[index - 1]!.at)).map(({ release }) => `no later than the one before: ${release}`),
+    ...log.filter((record, index) => index > 0 && stampOf(record) <= stampOf(log[index - 1]!)).map(({ release }) => `no later than the one before: ${release}`),
   ];
 }
 

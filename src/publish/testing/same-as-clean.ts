@@ -19,7 +19,7 @@ export class ComparedSite {
   async push({ done, tree, epoch }: Step): Promise<ReleaseRecord> {
     const { installation } = this;
     const env = { SOURCE_DATE_EPOCH: String(epoch) };
-    const commit = await installation.commit(tree, done.join(', '));
+    const commit = await installation.commit(tree, done.join(', '), epoch);
     const { code, output } = await installation.push(env);
     const record = (await installation.log()).at(-1);
     if (code !== 0 || record?.commit !== commit) throw new Error(`The push was not published:\n${output}`);
