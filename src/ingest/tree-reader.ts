@@ -2,7 +2,9 @@ import { isAlias, isMap, isPair, isScalar, isSeq, visit, type LineCounter, type 
 import type { z } from 'zod';
 import { finding, type Finding, type Span } from '../diagnostics/issue.ts';
 import { hasHan } from '../kernel/text-width.ts';
+import { findUnsafeCharacters } from '../kernel/unsafe-characters.ts';
 import { keysOf, objectIn, objectListIn, type Keys } from '../schema/shape.ts';
+import { unsafeIn } from './unsafe-text.ts';
 import { keyWithoutColon, quoted, unclosed, type Cause } from './yaml-causes.ts';
 import { startsWithKey, type Draft } from './yaml-draft.ts';
 import { explainUnknownKey } from './yaml-keys.ts';
@@ -69,6 +71,7 @@ export class TreeReader {
     this.positions[path] = this.spanOf(node);
     if (isScalar(node)) {
       this.checkLines(node, type !== undefined && objectIn(type) !== undefined);
+      this.checkEscapes(node, path);
       return node.value;
     }
     const object = type && objectIn(type);
@@ -152,6 +155,15 @@ export class TreeReader {
       const cause = this.draft.mended.has(line) ? undefined : keyWithoutColon(this.draft, line, this.keys);
       if (cause) this.causes.push(cause);
     }
+  }
+
+  /** F20, F21: what `\u202e` and the like stand for. Characters that are in the lines themselves are told of the lines. */
+  private checkEscapes({ type, value }: Scalar, path: string): void {
+    if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string') return;
+    const unsafe = findUnsafeCharacters(value).map(({ start }) => String.fromCodePoint(value.codePointAt(start)!));
+    if (unsafe.length === 0) return;
+    const source = this.draft.lines.join('\n');
+    this.findings.push(...unsafeIn([...new Set(unsafe)].filter((char) => !source.includes(char)).join(' '), 'escape', this.positions[path]!, path));
   }
 
   private spanOf(node: Node | null | undefined): Span {

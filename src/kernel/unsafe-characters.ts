@@ -10,8 +10,13 @@ export interface UnsafeCharacter {
   isRefused: boolean;
 }
 
-/** Whatever may be one; quick enough for every cell of a province. Surrogates are looked at one by one. */
+/** Whatever may be one. Surrogates, which emoji and rare Han have too, are looked at one by one. */
 const SUSPECT = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]/;
+
+/** False for a text that holds no such character; quick enough for every cell of a province. True for some that hold none either. */
+export function isSuspect(text: string): boolean {
+  return SUSPECT.test(text);
+}
 
 /**
  * Finds, in order: control characters other than line feed and tab, line separators, noncharacters, half surrogate pairs and bidirectional

@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { compareIssues, type Issue } from '../diagnostics/issue.ts';
 import type { LinesOf } from '../diagnostics/report-text.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
+import { withoutUnsafe } from '../kernel/unsafe-characters.ts';
 import type { Content, Located } from './content.ts';
 import { Memory } from './memory.ts';
 import { readContent } from './read-content.ts';
@@ -42,11 +43,11 @@ function toIssue({ path, finding }: Located, display: (path: string) => string):
   return { file: display(path), ...finding };
 }
 
-/** A path as an editor types it: from the working directory, or absolute where that would climb out of it. */
+/** A path as an editor types it: from the working directory, or absolute where that would climb out of it. Nothing in it acts on a terminal. */
 function displayName(folder: string): (path: string) => string {
   const below = relative(process.cwd(), folder);
   const shown = below === '' ? '' : below.startsWith('..') ? folder : below;
-  return (path) => join(shown, path).split(sep).join('/');
+  return (path) => withoutUnsafe(join(shown, path)).split(sep).join('/');
 }
 
 function linesFrom(content: Content, display: (path: string) => string): LinesOf {

@@ -5,6 +5,7 @@ import { readPledgeTable, type PledgeRow } from '../ingest/pledge-table.ts';
 import { readCsv } from '../ingest/table/csv.ts';
 import type { TableFile } from '../ingest/table/table.ts';
 import { readXlsx } from '../ingest/table/xlsx.ts';
+import { unsafeInTable, unsafeText } from '../ingest/unsafe-text.ts';
 import { readYaml } from '../ingest/yaml-tree.ts';
 import { metaOf, type ValueProblem } from '../schema/field.ts';
 import { pledgeSchema, pledgesSchema, type PledgeData } from '../schema/pledge.ts';
@@ -27,8 +28,8 @@ export function inspectPledges(form: PledgeForm, content: PledgeContent): Readin
     if (value) for (const rule of PLEDGE_RULES) found.push(...rule(value, row.placeOf));
     return value ?? row.value;
   });
-  const leaks = typeof content === 'string' && form === 'yaml' ? personalData(content) : [];
-  const all = [...found, ...leaks];
+  const inText = typeof content === 'string' && form === 'yaml' ? [...personalData(content), ...unsafeText(content)] : [];
+  const all = [...found, ...inText];
   return { ...NOTHING_READ, findings: all, value: values, valid: !all.some(({ severity }) => severity === 'error') };
 }
 
@@ -50,7 +51,7 @@ function fromTable(form: 'csv' | 'xlsx', content: PledgeContent): Rows {
   const [first, ...others] = file.sheets;
   if (!first) return { rows: [], findings: [...file.findings] };
   const { rows, findings } = readPledgeTable(first, others);
-  return { rows, findings: [...file.findings, ...findings, ...personalDataInTable(file)] };
+  return { rows, findings: [...file.findings, ...findings, ...personalDataInTable(file), ...unsafeInTable(file)] };
 }
 
 function fromYaml(text: string): Rows {

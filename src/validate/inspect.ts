@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { finding, type Finding } from '../diagnostics/issue.ts';
 import type { Role } from '../ingest/content-file.ts';
 import { splitFrontMatter } from '../ingest/front-matter.ts';
+import { unsafeText } from '../ingest/unsafe-text.ts';
 import { readYaml, type YamlReading } from '../ingest/yaml-tree.ts';
 import { appraisalSchema } from '../schema/appraisal.ts';
 import { boardSchema } from '../schema/board.ts';
@@ -16,7 +17,6 @@ import { inspectBody, NO_FACTS, type BodyFacts } from './inspect-body.ts';
 import { NOTHING_READ, placesForSiteRules, type Reading } from './reading.ts';
 import { personalData } from './rules/personal-data.ts';
 import { settingsFacts } from './settings-facts.ts';
-import { unsafeText } from './unsafe-text.ts';
 import { APPRAISAL_RULES, BOARD_RULES, COMMENT_RULES, ENTRY_RULES, HOLIDAY_RULES, UNIT_RULES, type ValueRule } from './value-rules/all.ts';
 import { checkValues } from './values.ts';
 

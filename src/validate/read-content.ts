@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { finding, type Finding } from '../diagnostics/issue.ts';
+import { FILE_START, finding, type Finding } from '../diagnostics/issue.ts';
 import { folderOf, roleOf, type ContentFile, type Role } from '../ingest/content-file.ts';
 import { decode } from '../ingest/decode.ts';
 import { readTree } from '../ingest/read-tree.ts';
+import { unsafeIn } from '../ingest/unsafe-text.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
 import { digestOf } from '../kernel/digest.ts';
 import { MAX_BYTES, probePicture } from '../media/probe.ts';
@@ -39,8 +40,7 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
   const texts: { file: ContentFile; role: TextRole }[] = [];
   for (const file of files) {
     const role = roleOf(file.path);
-    const problem = problemOfPlace(file, role);
-    if (problem) located.push({ path: file.path, finding: problem });
+    located.push(...problemsOfPlace(file, role).map((found) => ({ path: file.path, finding: found })));
     if (role.role === 'ignored' || role.role === 'unknown') continue;
     if (file.link || role.role === 'misplaced') unread.add(file.path);
     else if (role.role === 'picture') pictureFiles.set(file.path, file);
@@ -108,13 +108,13 @@ function settle(read: ReadSource, reading: Reading): void {
   read.findings = reading.findings;
 }
 
-function problemOfPlace(file: ContentFile, role: Role): Finding | undefined {
-  const start = { line: 1, column: 1 };
-  if (role.role === 'ignored') return undefined;
-  if (file.link) return finding('F09', {}, start);
-  if (role.role === 'misplaced') return finding('F05', { expected: role.expected }, start);
-  if (role.role === 'unknown') return finding('F10', { name: file.path.split('/').at(-1)! }, start);
-  return undefined;
+function problemsOfPlace(file: ContentFile, role: Role): Finding[] {
+  if (role.role === 'ignored') return [];
+  const inName = unsafeIn(file.path, 'name', FILE_START);
+  if (file.link) return [...inName, finding('F09', {}, FILE_START)];
+  if (role.role === 'misplaced') return [...inName, finding('F05', { expected: role.expected }, FILE_START)];
+  if (role.role === 'unknown') return [...inName, finding('F10', { name: file.path.split('/').at(-1)! }, FILE_START)];
+  return inName;
 }
 
 async function lookIntoPictures(users: readonly (Source | PledgeSource)[], files: ReadonlyMap<string, ContentFile>, memory: Memory): Promise<Map<string, PictureSource>> {

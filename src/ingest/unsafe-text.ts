@@ -1,5 +1,6 @@
 import { finding, type Finding, type Span } from '../diagnostics/issue.ts';
-import { findUnsafeCharacters, type UnsafeCharacter } from '../kernel/unsafe-characters.ts';
+import { findUnsafeCharacters, isSuspect, type UnsafeCharacter } from '../kernel/unsafe-characters.ts';
+import type { Row, TableFile } from './table/table.ts';
 
 /** How a character came into a text that was decoded, or that has no lines. */
 export type WrittenAs = 'escape' | 'entity' | 'cell' | 'name';
@@ -32,6 +33,24 @@ export function unsafeIn(text: string, place: WrittenAs, at: Span, path = ''): F
   return [...kinds.values()].map(({ code, name, isRefused, count }) =>
     isRefused ? finding('F20', { code, name, place }, at, path) : finding('F21', { code, name, place, count }, at, path),
   );
+}
+
+/** F20 and F21 in the cells of a table file, in all its sheets. A merged area, which has its value in every cell, is told once. */
+export function unsafeInTable({ sheets }: TableFile): Finding[] {
+  const found: Finding[] = [];
+  for (const [index, { name, rows }] of sheets.entries()) {
+    let above: Row | undefined;
+    for (const row of rows) {
+      for (const [column, cell] of row.cells.entries()) {
+        if (!cell || !isSuspect(cell.text)) continue;
+        if (cell.text === row.cells[column - 1]?.text || cell.text === above?.cells[column]?.text) continue;
+        const { at } = cell;
+        found.push(...unsafeIn(cell.text, 'cell', index === 0 || !at.cell ? at : { ...at, cell: { ...at.cell, sheet: name } }));
+      }
+      above = row;
+    }
+  }
+  return found;
 }
 
 /** Where the characters stand, in one walk through the lines. */
