@@ -85,7 +85,7 @@ export async function startCaddy(site: string, options: Omit<StartOptions, 'brot
   const folder = newFolder();
   const file = join(folder, 'Caddyfile');
   const global = `{\n\tadmin off\n\tskip_install_trust\n\thttp_port ${options.tls ? plainPort : port}\n\thttps_port ${options.tls ? port : plainPort}\n}\n\n`;
-  writeFileSync(file, global + caddyConfig({ site, ...options, port }));
+  writeFileSync(file, global + caddyConfig({ site, ...options, port, plainPort }));
   return start({ program: caddyProgram!, args: ['run', '--config', file], env: { XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder }, port, plainPort, isSecure: options.tls !== undefined });
 }
 

@@ -1,17 +1,21 @@
+import { MEDIA } from '../../site/address.ts';
 import { siteFolder } from '../site-folder.ts';
 import { CONTENT_TYPES, OTHER_TYPE } from './content-types.ts';
 import { hashedPattern } from './hashed-folders.ts';
-import { ASK_AGAIN, KEEP, PAGE_POLICY, securityHeaders, WIDER_POLICIES } from './headers.ts';
-import { checkOptions, type ServingOptions } from './options.ts';
+import { ASK_AGAIN, HEALTH, KEEP, NEVER_KEEP, PAGE_POLICY, RESOURCE_POLICY, securityHeaders, WIDER_POLICIES } from './headers.ts';
+import { ACME_ADDRESS, ACME_FOLDER, checkOptions, type ServingOptions } from './options.ts';
 
 /**
- * A Caddyfile that serves as `nginxConfig` does, for Caddy 2.6 and later; with `tls` Caddy itself sends plain HTTP on. Pure. Throws as `checkOptions`.
+ * A Caddyfile that serves as `nginxConfig` does, for Caddy 2.6 and later. What Caddy refuses before it looks at an address (400, 431) has none of the
+ * headers, and links are not looked at. `plainPort`: where plain HTTP is sent on to TLS, 80 unless it is given. Pure. Throws as `checkOptions`.
  */
-export function caddyConfig(options: ServingOptions): string {
+export function caddyConfig(options: ServingOptions & { plainPort?: number | undefined }): string {
   checkOptions(options);
-  const { host, tls, port } = options;
+  const { host, tls, port, plainPort } = options;
   const { current, assets } = siteFolder(options.site);
-  const address = `${tls ? 'https' : 'http'}://${host ?? ''}${port === undefined ? '' : `:${port}`}`;
+  const at = (scheme: string, name: string, number: number | undefined) => `${scheme}://${name}${number === undefined ? '' : `:${number}`}`;
+  const address = at(tls ? 'https' : 'http', host ?? '', port);
+  const plainAddress = (name: string) => (tls ? at('http', name, plainPort) : at('http', name, port));
   const types = CONTENT_TYPES.flatMap(({ type, extensions, isText }) => extensions.map((extension) => [`.${extension}`, isText ? `${type}; charset=utf-8` : type] as const));
   return `# 榜样网站的 Caddy 配置，由 npm run publish:init 生成。
 #
@@ -20,13 +24,26 @@ export function caddyConfig(options: ServingOptions): string {
 # 引擎升级后请重新生成一份：下面的安全策略里有网页内嵌脚本的指纹，要和网页一致。
 # 发布新稿不用改动这个文件，也不用重启 Caddy。
 ${!tls && host !== undefined ? '#\n# 服务器能从外网访问的，删去网址前的 http://，Caddy 会自动申请证书、启用 https。\n' : ''}
-${address} {
+${host === undefined ? '' : `# 用别的域名、用 IP 地址来访问的，一概不答：别人的域名解析到这台机器，也打不开这个网站
+${plainAddress('')} {
+	abort
+}
+
+`}${tls ? `${plainAddress(host ?? '')} {
+${acme(options)}
+	handle {
+		redir https://{host}${port === undefined ? '' : `:${port}`}{uri} 308
+	}
+}
+
+` : ''}${address} {
 ${tls ? `\t# 证书文件要包含中间证书；换证书后执行 systemctl reload caddy\n\ttls ${tls.certificate} ${tls.key}\n\n` : ''}	map {http.request.uri.path.file.ext} {bangyang_type} {
 		"" "text/html; charset=utf-8"
 ${types.map(([extension, type]) => `\t\t${extension} "${type}"`).join('\n')}
 		default "${OTHER_TYPE}"
 	}
 
+${acme(options)}
 	route {
 		# current 是一个链接，发布时指向新版
 		root * ${current}
@@ -36,6 +53,7 @@ ${types.map(([extension, type]) => `\t\t${extension} "${type}"`).join('\n')}
 			Content-Type {bangyang_type}
 			Cache-Control "${ASK_AGAIN}"
 			Content-Security-Policy "${PAGE_POLICY}"
+			Cross-Origin-Resource-Policy "${RESOURCE_POLICY.usual}"
 ${securityHeaders(tls !== undefined).map(([name, value]) => `\t\t\t${name} "${value}"`).join('\n')}
 		}
 		header {
@@ -46,12 +64,23 @@ ${securityHeaders(tls !== undefined).map(([name, value]) => `\t\t\t${name} "${va
 		# 搜索页和公示页的脚本要读本站的其他文件，安全策略放宽一点
 ${WIDER_POLICIES.map(({ below, policy }) => `\t\theader ${below}* Content-Security-Policy "${policy}"`).join('\n')}
 
+		# 图片可以用在别的网站上（订阅、县里的门户），别的文件不可以
+		header ${MEDIA}* Cross-Origin-Resource-Policy "${RESOURCE_POLICY.pictures}"
+		header ${HEALTH} Cache-Control "${NEVER_KEEP}"
+
 		# 只供阅读：除了 GET 和 HEAD 一概不受理
 		@other not method GET HEAD
 		header @other Allow "GET, HEAD"
 		error @other 405
 
-		# 以点开头的文件一律不给；/.well-known/ 除外，申请证书要用
+		# 一个网页只有一个网址：//news/、/news/index.html 都转到 /news/
+		@index path_regexp index ^(.*/)index\\.html$
+		redir @index {re.index.1} 301
+		@doubled expression \`{http.request.orig_uri.path}.contains("//")\`
+		uri @doubled path_regexp //+ /
+		redir @doubled {uri} 301
+
+		# 以点开头的文件一律不给；/.well-known/ 除外
 		@hidden {
 			path */.*
 			not path /.well-known/*
@@ -95,5 +124,16 @@ ${WIDER_POLICIES.map(({ below, policy }) => `\t\theader ${below}* Content-Securi
 		}
 	}
 }
+`;
+}
+
+/** Where a program other than Caddy fetches the certificate. */
+function acme({ acme: folder = ACME_FOLDER }: ServingOptions): string {
+  return `\t# 申请证书时的验证文件，由 certbot 等程序放进来；证书由 Caddy 自己申请的，用不着
+	handle ${ACME_ADDRESS}* {
+		root * ${folder}
+		header Content-Type text/plain
+		file_server
+	}
 `;
 }

@@ -16,10 +16,25 @@ export const CONTENT_TYPES: readonly { type: string; extensions: readonly string
   { type: 'image/x-icon', extensions: ['ico'] },
   { type: 'font/woff2', extensions: ['woff2'] },
   { type: 'audio/mpeg', extensions: ['mp3'] },
+  { type: 'audio/mp4', extensions: ['m4a'] },
   { type: 'video/mp4', extensions: ['mp4'] },
+  { type: 'video/webm', extensions: ['webm'] },
   { type: 'application/pdf', extensions: ['pdf'] },
+  { type: 'application/ofd', extensions: ['ofd'] },
+  { type: 'application/msword', extensions: ['doc'] },
+  { type: 'application/vnd.ms-excel', extensions: ['xls'] },
+  { type: 'application/vnd.ms-powerpoint', extensions: ['ppt'] },
+  { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extensions: ['docx'] },
+  { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'] },
+  { type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', extensions: ['pptx'] },
+  { type: 'application/wps-office.wps', extensions: ['wps'] },
+  { type: 'application/wps-office.et', extensions: ['et'] },
+  { type: 'application/wps-office.dps', extensions: ['dps'] },
+  { type: 'application/zip', extensions: ['zip'] },
+  { type: 'application/vnd.rar', extensions: ['rar'] },
+  { type: 'application/x-7z-compressed', extensions: ['7z'] },
   { type: 'application/wasm', extensions: ['wasm'] },
 ];
 
-/** Of what browsers only download or scripts unpack: `.bin`, `.pagefind`, `.pf_meta`, documents of an office. */
+/** Of what browsers only download or scripts unpack: `.bin`, `.pagefind`, `.pf_meta`. */
 export const OTHER_TYPE = 'application/octet-stream';

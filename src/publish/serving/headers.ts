@@ -7,12 +7,22 @@ export const KEEP = 'public, max-age=31536000, immutable';
 /** For all others: a browser asks each time, and a file that has not changed costs an answer without a body. */
 export const ASK_AGAIN = 'no-cache';
 
-/** What every answer carries, besides the content security policy and what says how long to keep it. */
+/** For what says how things stand now: nobody keeps it, not even to ask again. */
+export const NEVER_KEEP = 'no-store';
+
+/** What tells monitors which release a server shows. */
+export const HEALTH = '/health.json';
+
+/** Who may show a file in a page of another site: nobody, unless it is a picture. Readers of feeds show those, and portals of the county. */
+export const RESOURCE_POLICY = { usual: 'same-origin', pictures: 'cross-origin' } as const;
+
+/** What every answer carries, besides the content security policy, `RESOURCE_POLICY` and what says how long to keep it. */
 export function securityHeaders(secure: boolean): [name: string, value: string][] {
   const headers: [string, string][] = [
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Frame-Options', 'SAMEORIGIN'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
   ];
   // Without includeSubDomains: other sites of the county below the same domain may have no certificate.

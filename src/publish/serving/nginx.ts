@@ -1,7 +1,8 @@
+import { digestOf } from '../../kernel/digest.ts';
 import { siteFolder } from '../site-folder.ts';
 import { CONTENT_TYPES, OTHER_TYPE } from './content-types.ts';
 import { hashedPattern } from './hashed-folders.ts';
-import { ASK_AGAIN, KEEP, PAGE_POLICY, securityHeaders, WIDER_POLICIES } from './headers.ts';
+import { acme, encryption, headers, indented, listen, maps, redirection, refusal } from './nginx-parts.ts';
 import { checkOptions, type ServingOptions } from './options.ts';
 
 export interface NginxOptions extends ServingOptions {
@@ -12,28 +13,38 @@ export interface NginxOptions extends ServingOptions {
 }
 
 /**
- * A file for /etc/nginx/conf.d/ or sites-available/: one `server`, and with `tls` a second one that sends plain HTTP on. For nginx 1.14 and
- * later. Pure: the same options give the same text, so a file on a server can be compared with what it should be. Throws as `checkOptions`.
+ * A file for /etc/nginx/conf.d/ or sites-available/: the site, one that refuses other names where `host` is given, and with `tls` one that
+ * sends plain HTTP on. For nginx 1.14 and later, with `tls` and `host` 1.19.4. Pure: the same options give the same text, so a file on a server can be compared with what it should be. Throws as `checkOptions`.
  */
 export function nginxConfig(options: NginxOptions): string {
   checkOptions(options);
-  const { host, tls, brotli, port = tls ? 443 : 80, plainPort = 80 } = options;
-  const { current, assets } = siteFolder(options.site);
+  const { host, tls, brotli, oneAccount, port = tls ? 443 : 80, plainPort = 80 } = options;
+  const { root, current, assets } = siteFolder(options.site);
+  const id = digestOf(root).slice(0, 6);
+  const ports = tls ? [{ port: plainPort, tls: false }, { port, tls: true }] : [{ port, tls: false }];
   return `# 榜样网站的 nginx 配置，由 npm run publish:init 生成。
 #
 # 启用：存为 /etc/nginx/conf.d/bangyang.conf，执行 nginx -t 检查，没有错误再执行 nginx -s reload 生效。
 # 引擎升级后请重新生成一份：下面的安全策略里有网页内嵌脚本的指纹，要和网页一致。
 # 发布新稿不用改动这个文件，也不用重启 nginx。
-${tls ? redirect(host, port, plainPort) : ''}
+
+${maps(id)}${host === undefined ? '' : refusal(id, ports)}${tls ? redirection(options, id, port, plainPort) : ''}${bareDomain(host)}
+# 不让一个地址占满服务器：把这两行放在这里启用，再启用 server 里同样的两行。同一个单位的人常常共用一个地址，数字不要太小
+#limit_conn_zone $binary_remote_addr zone=bangyang_${id}_connections:10m;
+#limit_req_zone $binary_remote_addr zone=bangyang_${id}_requests:10m rate=100r/s;
 server {
-${listen(port, host, tls)}
+${indented(site(options, port))}
+
+    #limit_conn bangyang_${id}_connections 100;
+    #limit_req zone=bangyang_${id}_requests burst=500 nodelay;
 
     root ${current};
     index index.html;
 
     # current 是一个链接，发布时指向新版；每次请求都要重新打开，不能记住旧的位置
     open_file_cache off;
-    disable_symlinks off;
+    # 网站文件夹里的网页都是链接。${oneAccount ? '指向别的账号的文件的，不给' : '几个账号都能发布时，链接和文件可能不是同一个账号的，所以这里不限制'}
+    disable_symlinks ${oneAccount ? 'if_not_owner from=$document_root' : 'off'};
 
     # 旁边有压缩好的 .gz${brotli ? '、.br' : ''} 文件，直接发送，不临时压缩；经过前置代理的请求也一样
     gzip off;
@@ -45,6 +56,7 @@ ${brotli ? '    brotli_static on;\n' : ''}
     charset utf-8;
     charset_types ${CONTENT_TYPES.filter(({ type, isText }) => isText && type !== 'text/html').map(({ type }) => type).join(' ')};
     default_type ${OTHER_TYPE};
+    types_hash_max_size 4096;
     types {
 ${CONTENT_TYPES.map(({ type, extensions }) => `        ${type.padEnd(17)} ${extensions.join(' ')};`).join('\n')}
     }
@@ -55,19 +67,19 @@ ${CONTENT_TYPES.map(({ type, extensions }) => `        ${type.padEnd(17)} ${exte
     client_max_body_size 1k;
 
     # 每个回答都带的标头。要增加请写在这里：写进 location 里，这里的就全部失效
-    uninitialized_variable_warn off;
-    set $bangyang_cache "${ASK_AGAIN}";
-    set $bangyang_allow "";
-    set $bangyang_policy "${PAGE_POLICY}";
-    add_header Cache-Control $bangyang_cache always;
-    add_header Allow $bangyang_allow always;
-    add_header Content-Security-Policy $bangyang_policy always;
-${securityHeaders(tls !== undefined).map(([name, value]) => `    add_header ${name} "${value}" always;`).join('\n')}
+${indented(headers(id, tls !== undefined))}
 
     # 只供阅读：除了 GET 和 HEAD 一概不受理
     if ($request_method !~ ^(GET|HEAD)$) {
-        set $bangyang_allow "GET, HEAD";
         return 405;
+    }
+
+    # 一个网页只有一个网址：//news/、/news/index.html 都转到 /news/
+    if ($request_uri ~ "^[^?]*/index\\.html(\\?|$)") {
+        rewrite ^(.*/)index\\.html$ $1 permanent;
+    }
+    if ($request_uri ~ "^(?=[^?]*//)[^?]*(/|\\.\\w+)(\\?|$)") {
+        rewrite ^(.*)$ $1 permanent;
     }
 
     # 没有的网页、没有目录页的文件夹，都答 404；访问日志里已有记录，错误日志不再重复
@@ -75,50 +87,43 @@ ${securityHeaders(tls !== undefined).map(([name, value]) => `    add_header ${na
     error_page 403 404 =404 /404.html;
     location = /404.html { internal; }
 
-    # 以点开头的文件一律不给；/.well-known/ 除外，申请证书要用
+${indented(acme(options))}
+
+    # 以点开头的文件一律不给；/.well-known/ 除外
     location ~ /\\.(?!well-known/) { return 404; }
 
-    # 文件名里有内容指纹，永远不变，浏览器可以存一年；新旧各版共用一个文件夹
+    # 文件名里有内容指纹的，新旧各版共用一个文件夹，里面没有链接
     location ~ ${hashedPattern()} {
         root ${assets};
+        disable_symlinks on from=$document_root;
         try_files $uri =404;
-        set $bangyang_cache "${KEEP}";
     }
-
-    # 搜索页和公示页的脚本要读本站的其他文件，安全策略放宽一点
-${WIDER_POLICIES.map(({ below, policy }) => `    location ${below} {\n        set $bangyang_policy "${policy}";\n    }`).join('\n')}
 }
 `;
 }
 
-function listen(port: number, host: string | undefined, tls: ServingOptions['tls']): string {
-  const how = `${tls ? ' ssl http2' : ''}${host === undefined ? ' default_server' : ''}`;
-  const lines = [`listen ${port}${how};`, `listen [::]:${port}${how};  # 服务器停用了 IPv6 的，删去这一行`, `server_name ${host ?? '_'};`];
-  if (host === undefined) lines.unshift('# 提示 duplicate default server 的，先停用 nginx 自带的默认网站（例如删去 /etc/nginx/sites-enabled/default）');
-  if (tls) {
-    lines.unshift('# nginx 1.25.1 起会提示 http2 的写法已过时，不影响使用；也可以删去两处 http2，另加一行 http2 on;');
-    lines.push(
-      '',
-      '# 证书文件要包含中间证书；换证书后执行 nginx -s reload',
-      `ssl_certificate ${tls.certificate};`,
-      `ssl_certificate_key ${tls.key};`,
-      'ssl_protocols TLSv1.2 TLSv1.3;',
-      'ssl_session_cache shared:bangyang:5m;',
-    );
-  }
-  return indented(lines);
+function site({ host, tls }: NginxOptions, port: number): string[] {
+  const isDefault = host === undefined;
+  return [
+    ...(isDefault ? ['# 提示 duplicate default server 的，先停用 nginx 自带的默认网站（例如删去 /etc/nginx/sites-enabled/default）'] : []),
+    ...(tls ? ['# nginx 1.25.1 起会提示 http2 的写法已过时，不影响使用；也可以删去各处的 http2，另加一行 http2 on;'] : []),
+    ...listen(port, { tls: tls !== undefined, isDefault }),
+    `server_name ${host ?? '_'};`,
+    ...(tls ? encryption(tls) : []),
+  ];
 }
 
-/** Sends a reader to the same address with TLS. */
-function redirect(host: string | undefined, port: number, plainPort: number): string {
-  const target = `https://${host ?? '$host'}${port === 443 ? '' : `:${port}`}$request_uri`;
+/** For those whose domain without `www.` leads here too: a proposal, since nobody says so. */
+function bareDomain(host: string | undefined): string {
+  if (!host?.startsWith('www.')) return '';
+  const bare = host.slice('www.'.length);
   return `
-server {
-${listen(plainPort, host, undefined)}
-    server_tokens off;
-    return 301 ${target};
-}
+# ${bare} 也解析到这台机器的，启用这一段，转到带 www 的网址（用 HTTPS 的改成 https://，证书要包含两个域名）
+#server {
+#    listen 80;
+#    listen [::]:80;
+#    server_name ${bare};
+#    return 301 http://${host}$request_uri;
+#}
 `;
 }
-
-const indented = (lines: readonly string[]) => lines.map((line) => line && `    ${line}`).join('\n');

@@ -8,15 +8,25 @@ export interface ServingOptions {
   tls?: { certificate: string; key: string } | undefined;
   /** 443 or 80 unless it is given. */
   port?: number | undefined;
+  /** True if one account alone writes into the site folder: then a link leads to nothing but what belongs to it. */
+  oneAccount?: boolean | undefined;
+  /** Where programs that fetch certificates (ACME) put their answers: `ACME_FOLDER` unless it is given. */
+  acme?: string | undefined;
 }
+
+/** Outside of releases, which come and go. */
+export const ACME_FOLDER = '/var/www/acme';
+
+/** Below this address certificate authorities look for what proves that the server is whose it says. */
+export const ACME_ADDRESS = '/.well-known/acme-challenge/';
 
 /** A path that means the same to a shell, to nginx (`$`, `;`, `{`) and to Caddy (`{`). */
 const PLAIN_PATH = /^\/[^\s"'`\\;{}$#*?[\]]+$/u;
 const HOST = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i;
 
 /** Throws, in Chinese, if an option cannot be written into a configuration as it is. */
-export function checkOptions({ site, host, tls, port }: ServingOptions): void {
-  const paths = [['网站文件夹', site], ['证书', tls?.certificate], ['私钥', tls?.key]] as const;
+export function checkOptions({ site, host, tls, port, acme }: ServingOptions): void {
+  const paths = [['网站文件夹', site], ['证书', tls?.certificate], ['私钥', tls?.key], ['证书验证文件夹', acme]] as const;
   for (const [name, path] of paths) {
     if (path !== undefined && !PLAIN_PATH.test(path)) {
       throw new Error(`${name}的路径「${path}」不能写进服务器配置：要用以 / 开头的完整路径，里面不能有空格、引号和 \\ ; { } $ # * ? [ ] 这些符号。`);

@@ -6,7 +6,7 @@ import { switchTo, type SiteFolder } from '../site-folder.ts';
 import { securityHeaders } from './headers.ts';
 import { ask } from './testing/ask.ts';
 import { EXPECTATIONS, expectedOf } from './testing/expectations.ts';
-import { HOME_LENGTH, servedSite } from './testing/site-folder.ts';
+import { acmeOf, HOME_LENGTH, servedSite } from './testing/site-folder.ts';
 
 const SERVERS = [
   { name: 'nginx', program: nginxProgram, start: startNginx, hasBrotli: brotliModule !== undefined },
@@ -21,7 +21,7 @@ describe.each(SERVERS)('$name', ({ name, program, start, hasBrotli }) => {
     let server: WebServer;
     beforeAll(async () => {
       site = await servedSite();
-      server = await start(site.root);
+      server = await start(site.root, { acme: acmeOf(site), oneAccount: true });
     });
     afterAll(() => server.stop());
 

@@ -8,7 +8,7 @@ import { newFolder, removeFolders } from '../../testing/tree.ts';
 import { caddyProgram, nginxProgram, startCaddy, startNginx, type WebServer } from '../../testing/web-server.ts';
 import { securityHeaders } from './headers.ts';
 import { ask } from './testing/ask.ts';
-import { servedSite } from './testing/site-folder.ts';
+import { acmeOf, servedSite } from './testing/site-folder.ts';
 
 const HOST = 'www.yunling.example';
 const SERVERS = [
@@ -32,7 +32,8 @@ describe.each(SERVERS)('$name', ({ name, program, start, moved }) => {
   describeWhere(program !== undefined && hasOpenssl, 'with a certificate', `${name} or openssl is not installed`, () => {
     let server: WebServer;
     beforeAll(async () => {
-      server = await start((await servedSite()).root, { host: HOST, tls: makeCertificate() });
+      const site = await servedSite();
+      server = await start(site.root, { host: HOST, tls: makeCertificate(), acme: acmeOf(site) });
     });
     afterAll(() => server.stop());
 
@@ -48,6 +49,29 @@ describe.each(SERVERS)('$name', ({ name, program, start, moved }) => {
       await once(socket, 'secureConnect');
       expect(socket.alpnProtocol).toBe('h2');
       socket.destroy();
+    });
+
+    it.each(['elsewhere.example', '127.0.0.1'])('shakes hands with nobody who asks for %s', async (host) => {
+      await expect(ask(server.url, '/', { host })).rejects.toThrow();
+      await expect(ask(server.plainUrl!, '/', { host })).rejects.toThrow(/hang up|ECONNRESET/);
+    });
+
+    it('proves itself to those who issue certificates, with and without TLS', async () => {
+      for (const url of [server.url, server.plainUrl!]) expect((await ask(url, '/.well-known/acme-challenge/token', { host: HOST })).body).toBe('proof');
+    });
+
+    it('takes nothing older than TLS 1.2 and keeps no key that opens what was said before', async () => {
+      const attempt = (options: object) => new Promise<string>((resolve) => {
+        const socket = connect({ host: '127.0.0.1', port: Number(new URL(server.url).port), servername: HOST, rejectUnauthorized: false, ...options }, () => {
+          // Caddy changes the keys of its tickets, nginx does not.
+          resolve(socket.getTLSTicket() && name === 'nginx' ? 'ticket' : `${socket.getProtocol()} ${socket.getCipher().standardName}`);
+          socket.destroy();
+        });
+        socket.on('error', () => resolve('refused'));
+      });
+      expect(await attempt({ maxVersion: 'TLSv1.2' })).toMatch(/^TLSv1.2 TLS_ECDHE_RSA_WITH_(?:AES|CHACHA20)/);
+      expect(await attempt({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' })).toBe('refused');
+      expect(await attempt({ maxVersion: 'TLSv1.2', ciphers: 'AES128-SHA256:AES256-SHA:DHE-RSA-AES256-GCM-SHA384' })).toBe('refused');
     });
 
     it('sends plain HTTP on to the same address', async () => {

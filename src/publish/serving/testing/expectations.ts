@@ -35,7 +35,18 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   'addresses without their slash': [
     { path: '/about', status: 301, headers: { ...asked, location: '/about/' }, caddy: { status: 308 } },
     { path: '/units/stone?x=1', status: 301, headers: { ...asked, location: '/units/stone/?x=1' }, caddy: { status: 308, headers: asked } },
-    { path: '//units//stone', status: 301, headers: { location: '/units/stone/' }, caddy: { status: 308 } },
+    { path: '//units//stone', status: 301, headers: { location: '/units/stone/' }, caddy: { status: 301, headers: { location: '/units/stone' } } },
+  ],
+  'other addresses of a page': [
+    { path: '//units//stone/', status: 301, headers: { ...asked, location: '/units/stone/' } },
+    { path: '//', status: 301, headers: { location: '/' } },
+    { path: '//evil.example/', status: 301, headers: { location: '/evil.example/' } },
+    { path: '/%0d%0aset-cookie:a=b//x/', status: 301, headers: { 'set-cookie': null } },
+    { path: '/units/stone/index.html', status: 301, headers: { ...asked, location: '/units/stone/' } },
+    { path: '/index.html?x=//1', status: 301, headers: { location: '/?x=//1' }, caddy: { headers: { location: '/' } } },
+    { path: '//rss.xml?x=1', status: 301, headers: { location: '/rss.xml?x=1' } },
+    { path: '/?x=//1', status: 200 },
+    { path: '/units/stone/?x=/index.html', status: 200, body: 'unit a' },
   ],
   'what is not there': [
     { path: '/nothing/', ...missing },
@@ -82,6 +93,17 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     { path: '/search-index/catalogue.bin', status: 200, headers: asked, body: 'catalogue' },
     { path: '/pagefind/pagefind.js', status: 200, headers: asked },
   ],
+  'who may keep or show it elsewhere': [
+    { path: '/health.json', status: 200, headers: { 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' } },
+    { path: '/', headers: { 'cross-origin-resource-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' } },
+    { path: '/_astro/page.a1b2.css', headers: { 'cross-origin-resource-policy': 'same-origin' } },
+    { path: '/media/cover.a1b2.webp', headers: { 'cross-origin-resource-policy': 'cross-origin' } },
+  ],
+  'what proves a server to those who issue certificates': [
+    { path: '/.well-known/acme-challenge/token', status: 200, headers: { 'content-type': 'text/plain' }, body: 'proof' },
+    { path: '/.well-known/acme-challenge/nothing', status: 404 },
+    { path: '/.well-known/acme-challenge/../security.txt', status: 200, body: 'Contact: x' },
+  ],
   policies: [
     { path: '/search/', status: 200, headers: { ...page, 'content-security-policy': SEARCH }, body: 'search a' },
     { path: '/search/?q=x', status: 200, headers: { 'content-security-policy': SEARCH } },
@@ -99,6 +121,10 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     type('/media/cover.a1b2.avif', 'image/avif'),
     type('/media/cover.a1b2.webp', 'image/webp'),
     type('/media/cover.a1b2.jpg', 'image/jpeg'),
+    type('/list.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+    type('/list.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+    type('/notice.ofd', 'application/ofd'),
+    type('/talk.m4a', 'audio/mp4'),
     type('/search-index/catalogue.bin', 'application/octet-stream'),
     type('/pagefind/wasm.unknown.pagefind', 'application/octet-stream'),
     { path: '/rss.xml', asks: { 'accept-encoding': 'gzip' }, headers: { 'content-type': 'text/xml; charset=utf-8', 'content-encoding': 'gzip' } },

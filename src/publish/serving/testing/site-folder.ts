@@ -7,6 +7,9 @@ import { makeSiteFolder, siteFolder, switchTo, type SiteFolder } from '../../sit
 /** How long the page `/` of a release is: long enough that it does not leave in one piece. */
 export const HOME_LENGTH = 300_000;
 
+/** Where the site folder of tests keeps what proves a server. */
+export const acmeOf = (site: SiteFolder) => join(site.root, 'acme');
+
 /** A new site folder with the releases `a`, which is served, and `b`; the texts of each say its name. */
 export async function servedSite(): Promise<SiteFolder> {
   const site = siteFolder(newFolder());
@@ -20,6 +23,7 @@ export async function servedSite(): Promise<SiteFolder> {
       'media/cover.a1b2.avif': 'avif', 'media/cover.a1b2.webp': 'webp', 'media/cover.a1b2.jpg': 'jpg', 'media/folder/a1b2.webp': 'webp',
       'search-index/keys/a1b2c3d4.bin': 'keys', 'search-index/texts/a1b2c3d4-0.bin': 'texts',
     }),
+    'acme/.well-known/acme-challenge/token': 'proof',
     'state/secret.txt': 'secret',
     'releases.jsonl': 'secret',
   });
@@ -36,7 +40,7 @@ function release(name: string): Tree {
       'pledges/2026/data.csv': '编号', 'pledges/2026/data.json': '{}', 'rss.xml': '<rss/>', 'robots.txt': 'User-agent: *', 'favicon.svg': '<svg/>',
       'units/stone/index.html': `unit ${name}`,
     }),
-    'favicon.ico': 'ico', 'search-index/catalogue.bin': 'catalogue', 'pagefind/pagefind.js': '0;', 'pagefind/wasm.unknown.pagefind': 'wasm',
+    'favicon.ico': 'ico', 'health.json': '{}', 'list.docx': 'docx', 'list.xlsx': 'xlsx', 'notice.ofd': 'ofd', 'talk.m4a': 'm4a', 'search-index/catalogue.bin': 'catalogue', 'pagefind/pagefind.js': '0;', 'pagefind/wasm.unknown.pagefind': 'wasm',
     'plain.html': 'page without twins', 'units/empty.txt': 'empty', '.env': 'secret', 'units/.git/config': 'secret', '.well-known/security.txt': 'Contact: x',
   };
 }
