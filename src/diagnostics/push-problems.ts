@@ -52,11 +52,14 @@ export const PUSH_PROBLEMS = {
     fix: ({ most }) => `图片缩小到 ${most} MB 以内（网页用 2000 像素宽就够了）；视频、压缩包和底稿移出 content 目录。${AGAIN}`,
     sample: { megabytes: '31.4', most: 20 },
   }),
-  V06: define<{ files: number; megabytes: string; mostFiles: number; mostMegabytes: number }>({
+  V06: define<{ files: number; megabytes: string; mostFiles: number; mostMegabytes: number } | { mostCommits: number }>({
     severity: 'error',
     title: '一次推送的内容太多',
-    what: ({ files, megabytes, mostFiles, mostMegabytes }) => `这次推送新增和改动了 ${files} 个文件，共 ${megabytes} MB；一次最多 ${mostFiles} 个文件、${mostMegabytes} MB`,
-    why: '多半是误把整个文件夹（软件、照片库、备份）放进了 content 目录，照收会占满服务器的硬盘。',
+    what: (too) =>
+      'mostCommits' in too
+        ? `这次推送带来的历史太长：超过 ${too.mostCommits} 次提交，或者一共改动了几十万个文件`
+        : `这次推送新增和改动了 ${too.files} 个文件，共 ${too.megabytes} MB；一次最多 ${too.mostFiles} 个文件、${too.mostMegabytes} MB`,
+    why: '多半是误把整个文件夹（软件、照片库、备份）或者别的项目放了进来，照收会占满服务器的硬盘。',
     fix: () => '把不属于网站的文件移出 content 目录，提交，再推送；确实有这么多，就分几次提交，每提交一次推送一次。',
     sample: { files: 1200, megabytes: '3072.0', mostFiles: 100_000, mostMegabytes: 2048 },
   }),

@@ -1,10 +1,12 @@
 import { BODY_PROBLEMS } from './body-problems.ts';
+import { BROUGHT_PROBLEMS } from './brought-problems.ts';
 import { CELL_PROBLEMS } from './cell-problems.ts';
 import type { Definition } from './definition.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
 import { PICTURE_PROBLEMS } from './picture-problems.ts';
 import { PLEDGE_PROBLEMS } from './pledge-problems.ts';
 import { PUSH_PROBLEMS } from './push-problems.ts';
+import { REF_PROBLEMS } from './ref-problems.ts';
 import { REFERENCE_PROBLEMS } from './reference-problems.ts';
 import { TABLE_PROBLEMS } from './table-problems.ts';
 import { VALUE_PROBLEMS } from './value-problems.ts';
@@ -25,6 +27,8 @@ export const PROBLEMS = {
   ...PLEDGE_PROBLEMS,
   ...TABLE_PROBLEMS,
   ...PUSH_PROBLEMS,
+  ...BROUGHT_PROBLEMS,
+  ...REF_PROBLEMS,
 };
 
 export type Code = keyof typeof PROBLEMS;

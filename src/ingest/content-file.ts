@@ -4,6 +4,7 @@ import { APPRAISAL_FOLDER } from '../schema/appraisal.ts';
 import { BOARD_FOLDER } from '../schema/board.ts';
 import { COMMENT_FOLDER } from '../schema/comment.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../schema/entry-kind.ts';
+import { isJunk } from './junk.ts';
 
 /** A file below the content folder, as the file system lists it. */
 export interface ContentFile {
@@ -39,12 +40,11 @@ export type PledgeForm = 'csv' | 'xlsx' | 'yaml';
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|bmp|tiff?|heic)$/i;
 const CONTENT = /\.(?:md|mdx|markdown|ya?ml)$/i;
 const TABLE = /\.(?:csv|tsv|xlsx?|xlsm|et|ods)$/i;
-// `~$…` is what Excel puts beside a workbook that is open.
-const IGNORED = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini|README\.md)$/i;
+const IGNORED = /(?:^|\/)(?:\.[^/]*|README\.md)$/i;
 
 /** The role of a path below the content folder. */
 export function roleOf(path: string): Role {
-  if (IGNORED.test(path) || path.split('/').some((part) => part.startsWith('.'))) return { role: 'ignored' };
+  if (isJunk(path) || IGNORED.test(path) || path.split('/').some((part) => part.startsWith('.'))) return { role: 'ignored' };
   if (path === 'site.yaml') return { role: 'site' };
   if (path === 'glossary.yaml') return { role: 'glossary' };
   if (path === 'holidays.yaml') return { role: 'holidays' };

@@ -3,6 +3,7 @@ import { readClock } from '../site/environment.ts';
 import { installRelease } from './archive/install.ts';
 import { packRelease } from './archive/pack.ts';
 import { examine } from './doctor/doctor.ts';
+import { watchHook } from './hook-watch.ts';
 import { initInstallation } from './init.ts';
 import { rememberSite, siteNamed } from './installation.ts';
 import { nextSteps, writeServing } from './next-steps.ts';
@@ -126,7 +127,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: SITE,
     isHook: true,
     run: async ({ values: { site }, input, print }) => {
-      const refusal = await judgePush(siteNamed(site), refUpdates(input), print).catch((error: unknown) => `${failure(error)}\n这次推送没有被接受，网站没有变。`);
+      const refusal = await judgePush(siteNamed(site), refUpdates(input), print, watchHook()).catch((error: unknown) => `${failure(error)}\n这次推送没有被接受，网站没有变。`);
       if (refusal !== undefined) print(`\n${refusal}\n`);
       return refusal === undefined;
     },

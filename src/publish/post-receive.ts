@@ -1,7 +1,9 @@
+import { whoPushed } from './accepted-pushes.ts';
 import { ContentErrors } from './build-release.ts';
 import { reportText } from '../diagnostics/report-text.ts';
 import { CLOCK_CURE, ClockDoubt } from './clock.ts';
 import type { Installation } from './installation.ts';
+import { judgeTaken } from './pre-receive.ts';
 import { publishTip } from './publication.ts';
 import { isDiskFull } from './disk-full.ts';
 import { branchUpdate, type RefUpdate } from './ref-update.ts';
@@ -20,6 +22,11 @@ export async function publishPush(installation: Installation, updates: readonly 
     return true;
   }
   try {
+    const refused = await refuseUnchecked(installation, updates, tell);
+    if (refused !== undefined) {
+      tell(`${refused}\n${NOT_PUBLISHED}：内容已经存进了仓库，网站还是原来的样子。`);
+      return false;
+    }
     const record = await publishTip(installation, { why: 'push', tell });
     if (record) tell(described(record));
     else tell('这次推送已经和别的推送一起发布了。');
@@ -31,6 +38,18 @@ export async function publishPush(installation: Installation, updates: readonly 
     tell(`${NOT_PUBLISHED}：内容已经保存，网站还是原来的样子。`);
     return false;
   }
+}
+
+/**
+ * What is wrong with a push that git took without asking `pre-receive`, which is away or not executable: then it is judged now. Undefined if
+ * the push has been checked before, or is in order.
+ */
+async function refuseUnchecked(installation: Installation, updates: readonly RefUpdate[], tell: (line: string) => void): Promise<string | undefined> {
+  const { branch, site } = installation;
+  const update = branchUpdate(updates, branch)!;
+  if (update.newCommit === undefined || (await whoPushed(site, update.ref, update.newCommit)) !== undefined) return undefined;
+  tell('注意：这次推送没有先检查就收下了，服务器仓库里的 hooks/pre-receive 不见了，或者不能执行。请告诉管理员，在服务器上再运行一次 npm run publish:init，用原来的 --repo 和 --site。现在补查。');
+  return judgeTaken(installation, update, tell);
 }
 
 /** 「新增 1 页，改动 23 页……」 */

@@ -1,17 +1,23 @@
 import { join } from 'node:path';
-import { countIssues, type Issue } from '../diagnostics/issue.ts';
+import { countIssues, FILE_START, finding, type Issue } from '../diagnostics/issue.ts';
 import { reportIssue } from '../diagnostics/report-text.ts';
 import { beijingTimeOf } from '../kernel/beijing-time.ts';
 import { readClock, readEnvironment } from '../site/environment.ts';
 import { checkContent, type CheckResult } from '../validate/check.ts';
+import { acceptPush, movedRefs } from './accepted-pushes.ts';
 import { believeClock, contentMoment } from './clock.ts';
 import { commitFacts, objectFormatOf } from './git/commits.ts';
 import { Checkout } from './git/checkout.ts';
+import { allRefs } from './git/refs.ts';
 import { listTree } from './git/trees.ts';
+import { NOT_ACCEPTED, type Watch } from './hook-watch.ts';
 import type { Installation } from './installation.ts';
 import { holdLock } from './lock.ts';
 import { checkPush } from './push-rules/check-push.ts';
+import { checkRefs } from './push-rules/check-refs.ts';
 import { engineBlobs } from './push-rules/engine-blobs.ts';
+import { namedRef, refProblems, shownRef } from './push-rules/refs.ts';
+import { pusher, pusherText } from './pusher.ts';
 import { branchUpdate, type RefUpdate } from './ref-update.ts';
 import { readLog } from './release-log.ts';
 import { makeSiteFolder } from './site-folder.ts';
@@ -19,38 +25,93 @@ import { makeSiteFolder } from './site-folder.ts';
 /** Printed at most; an editor mends these and pushes again. */
 const TOLD = 30;
 
+const AFTER_MENDING = '改好、提交之后再推送。';
+
+/** A push under judgement. */
+interface Judged {
+  installation: Installation;
+  updates: readonly RefUpdate[];
+  /** What the repository had before, see `newCommits`. */
+  known: readonly string[];
+  tell: (line: string) => void;
+  /** What stands below everything that is wrong. */
+  closing: string;
+}
+
 /**
- * Judges a push before git takes it: what it brings, then its content, exactly as `npm run check` does, with this program. Answers what is wrong, for
- * the pusher to read; undefined if the push may go in. Other branches than the one that is published are not looked at.
- * Throws a `ClockDoubt`.
+ * Judges a push before git takes it: its branches and tags and what they bring, then the content of the branch that is published, exactly as `npm run check` does,
+ * with this program. Answers what is wrong, for the pusher to read; undefined if the push may go in: that is written down, see `acceptPush`. Throws a `ClockDoubt`.
  */
-export async function judgePush(installation: Installation, updates: readonly RefUpdate[], tell: (line: string) => void): Promise<string | undefined> {
-  const { repo, branch, engine, site } = installation;
-  const update = branchUpdate(updates, branch);
-  if (!update) return undefined;
+export async function judgePush(installation: Installation, updates: readonly RefUpdate[], tell: (line: string) => void, watch: Watch): Promise<string | undefined> {
+  const { repo, branch, site } = installation;
   makeSiteFolder(site);
-  const engineFiles = update.newCommit !== undefined && update.oldCommit === undefined ? await filesOfEngine(repo, update.newCommit, engine) : undefined;
-  const { refusals, touched: paths } = await checkPush({ repo, branch, ...update, engineFiles });
-  if (refusals.length > 0) return refusal(refusals.map((issue) => () => reportIssue(issue, undefined)));
-  const touched = new Set(paths);
+  watch('检查分支和标签');
+  const judged = { installation, updates, known: ['--all'], tell, closing: `${NOT_ACCEPTED}${AFTER_MENDING}` };
+  const told = (moved: readonly RefUpdate[]) => refusal(moved.map(({ ref }) => () => reportIssue({ file: shownRef(ref), ...finding('V24', { branch: namedRef(ref)?.name ?? ref }, FILE_START) }, undefined)), `${NOT_ACCEPTED}拉取之后再推送。`);
+  const refused = await refuseRefs(judged, await allRefs(repo));
+  if (refused !== undefined) return refused;
+  const update = branchUpdate(updates, branch);
+  const accept = async () => {
+    const moved = await acceptPush(site, repo, updates, { by: pusherText(pusher()), receiver: process.ppid });
+    return moved.length > 0 ? told(moved) : undefined;
+  };
+  if (!update) return accept();
+  watch('等别人的检查结束', 'wait');
   const release = await holdLock(join(site.state, 'check.lock'), '检查', (holder) => tell(`另一次推送正在检查，等它结束：${holder}`));
   try {
-    const checkout = new Checkout(join(site.state, 'pushed'));
-    await checkout.to(repo, update.newCommit!);
-    // Files are told as the editor knows them: content/…
-    process.chdir(join(checkout.folder, '..'));
-    const [clock, log] = [readClock(), await readLog(site)];
-    await believeClock(clock, { site, log, committedAt: async () => (await commitFacts(repo, update.newCommit!)).committedAt * 1000 });
-    const now = beijingTimeOf(new Date(contentMoment(clock, log)));
-    const check = await checkContent({ ...readEnvironment(), contentFolder: checkout.folder, cacheFolder: site.cache, now });
-    const { errors, warnings } = countIssues(check.issues);
-    if (errors > 0) return refusal(errorBlocks(check, touched));
-    tell(`检查了 ${check.files} 个文件，没有错误${warnings > 0 ? `，有 ${warnings} 个提醒` : ''}。`);
-    for (const issue of check.issues.filter(({ file }) => touched.has(file)).slice(0, TOLD)) tell(`\n${reportIssue(issue, check.linesOf(issue.file))}`);
-    return undefined;
+    watch('检查内容');
+    // Who is late hears it now, and not after a check for nothing.
+    const moved = await movedRefs(site, repo, updates);
+    if (moved.length > 0) return told(moved);
+    return (await refuseContent(judged, update)) ?? (await accept());
   } finally {
     release();
   }
+}
+
+/** Judges a push that git has taken without asking: the hook `pre-receive` was away, or not executable. Answers as `judgePush`. */
+export async function judgeTaken(installation: Installation, update: RefUpdate, tell: (line: string) => void): Promise<string | undefined> {
+  const { site, repo, branch } = installation;
+  const judged = { installation, updates: [update], known: update.oldCommit === undefined ? [] : [update.oldCommit], tell, closing: AFTER_MENDING };
+  const others = await allRefs(repo);
+  if (update.oldCommit === undefined) others.delete(`refs/heads/${branch}`);
+  const release = await holdLock(join(site.state, 'check.lock'), '检查', (holder) => tell(`另一次推送正在检查，等它结束：${holder}`));
+  try {
+    return (await refuseRefs(judged, others)) ?? (await refuseContent(judged, update));
+  } finally {
+    release();
+  }
+}
+
+async function refuseRefs({ installation: { repo, branch, engine }, updates, known, tell, closing }: Judged, existing: ReadonlyMap<string, string>): Promise<string | undefined> {
+  const problems = refProblems(updates, existing, branch);
+  if (problems.length > 0) return refusal(blocksOf(problems), closing);
+  const format = objectFormatOf(updates[0]?.newCommit ?? updates[0]?.oldCommit ?? '');
+  const { refusals, remarks } = await checkRefs({ repo, branch, updates, known, engineBlobs: (paths) => engineBlobs(engine, paths, format) });
+  if (refusals.length > 0) return refusal(blocksOf(refusals), closing);
+  for (const remark of remarks) tell(reportIssue(remark, undefined));
+  return undefined;
+}
+
+async function refuseContent({ installation: { repo, branch, engine, site }, tell, closing }: Judged, update: RefUpdate): Promise<string | undefined> {
+  const engineFiles = update.newCommit !== undefined && update.oldCommit === undefined ? await filesOfEngine(repo, update.newCommit, engine) : undefined;
+  const { refusals, remarks, touched: paths } = await checkPush({ repo, branch, ...update, engineFiles });
+  if (refusals.length > 0) return refusal(blocksOf(refusals), closing);
+  const touched = new Set(paths);
+  const checkout = new Checkout(join(site.state, 'pushed'));
+  await checkout.to(repo, update.newCommit!);
+  // Files are told as the editor knows them: content/…
+  process.chdir(join(checkout.folder, '..'));
+  const [clock, log] = [readClock(), await readLog(site)];
+  await believeClock(clock, { site, log, committedAt: async () => (await commitFacts(repo, update.newCommit!)).committedAt * 1000 });
+  const now = beijingTimeOf(new Date(contentMoment(clock, log)));
+  const check = await checkContent({ ...readEnvironment(), contentFolder: checkout.folder, cacheFolder: site.cache, now });
+  const { errors, warnings } = countIssues(check.issues);
+  if (errors > 0) return refusal(errorBlocks(check, touched), closing);
+  tell(`检查了 ${check.files} 个文件，没有错误${warnings > 0 ? `，有 ${warnings} 个提醒` : ''}。`);
+  const own = check.issues.filter(({ file }) => touched.has(file));
+  for (const issue of [...remarks, ...own].slice(0, TOLD)) tell(`\n${reportIssue(issue, check.linesOf(issue.file))}`);
+  return undefined;
 }
 
 async function filesOfEngine(repo: string, commit: string, engine: string): Promise<Map<string, string>> {
@@ -71,8 +132,11 @@ function errorBlocks({ issues, linesOf }: CheckResult, touched: ReadonlySet<stri
   return [...blocks(own), () => heading, ...blocks(others)];
 }
 
-function refusal(blocks: readonly Block[]): string {
-  const more = blocks.length > TOLD ? [`……还有 ${blocks.length - TOLD} 处。先改好上面这些，再推送一次。`] : [];
-  return [...blocks.slice(0, TOLD).map((block) => block()), ...more, '这次推送没有被接受，网站没有变。改好、提交之后再推送。'].join('\n\n');
+function blocksOf(issues: readonly Issue[]): Block[] {
+  return issues.map((issue) => () => reportIssue(issue, undefined));
 }
 
+function refusal(blocks: readonly Block[], closing: string): string {
+  const more = blocks.length > TOLD ? [`……还有 ${blocks.length - TOLD} 处。先改好上面这些，再推送一次。`] : [];
+  return [...blocks.slice(0, TOLD).map((block) => block()), ...more, closing].join('\n\n');
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beijingTimeOf } from '../kernel/beijing-time.ts';
 import { readClock, readEnvironment, type Environment } from '../site/environment.ts';
+import { whoPushed } from './accepted-pushes.ts';
 import { buildRelease } from './build-release.ts';
 import { arrived, type Standing } from './clean-up.ts';
 import { believeClock, contentMoment, rememberClock } from './clock.ts';
@@ -56,7 +57,7 @@ export async function publishTip(installation: Installation, order: PublicationO
     const built = await buildRelease({ name, environment, site, base, whole: order.whole, stamp: stampOf(times) / 1000, tell: order.tell });
     const { author, subject } = await commitFacts(repo, tip);
     const { pages, whole, ...parts } = built;
-    const record: ReleaseRecord = { release: name, commit: tip, ...times, who: order.who ?? author, subject, why: order.why, seconds: seconds(began), pages, whole };
+    const record: ReleaseRecord = { release: name, commit: tip, ...times, who: order.who ?? author, pushedBy: await whoPushed(site, `refs/heads/${branch}`, tip), subject, why: order.why, seconds: seconds(began), pages, whole };
     await goLive({ record, ...parts }, site, order.tell, base);
     await removeCutUploads(repo, moment);
     return record;

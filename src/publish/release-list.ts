@@ -14,7 +14,10 @@ export interface ReleaseRecord {
   stamp?: string;
   /** What `at` was while the clock was ahead, before `publish:reset-clock`. */
   wrongAt?: string;
+  /** The author of the commit, or what has published it: whoever wrote the commit has typed it. */
   who: string;
+  /** The account that pushed the commit, see `pusherText`; undefined if no check has let it in. */
+  pushedBy?: string | undefined;
   subject: string;
   why: 'push' | 'tick' | 'now' | 'rollback' | 'install' | 'upgrade';
   /** From when the publication had its turn to when everything was built; the switch is a moment later. */

@@ -19,7 +19,7 @@ export async function statusText({ site, repo, branch }: Installation): Promise<
   const lines = [`网站：${site.root}${list?.domain === undefined ? '' : `　${list.domain}`}`, `仓库：${repo}（${branch} 分支）`];
   if (list) {
     const { record } = list;
-    lines.push(`现在的网站：${record.release}　${shownTime(record)}　${record.who}「${record.subject}」`, `  共 ${record.pages.total} 页`);
+    lines.push(`现在的网站：${record.release}　${shownTime(record)}　${shownWho(record)}「${record.subject}」`, `  共 ${record.pages.total} 页`);
     if (list.due !== undefined) lines.push(`  下一篇到时间发布的：${list.due}`);
   } else lines.push('还没有发布过。');
   if (tip !== undefined && tip !== list?.record.commit) {
@@ -32,7 +32,12 @@ export async function statusText({ site, repo, branch }: Installation): Promise<
 }
 
 function row(record: ReleaseRecord): string {
-  return `  ${shownTime(record)}  ${record.release}  ${REASONS[record.why]}  ${record.who}「${record.subject}」  ${record.why === 'rollback' ? '' : described(record)}`.trimEnd();
+  return `  ${shownTime(record)}  ${record.release}  ${REASONS[record.why]}  ${shownWho(record)}「${record.subject}」  ${record.why === 'rollback' ? '' : described(record)}`.trimEnd();
+}
+
+/** The author, and behind him the account that pushed: only that one is known for certain. */
+function shownWho({ who, pushedBy }: ReleaseRecord): string {
+  return pushedBy === undefined ? who : `${who}（${pushedBy} 推送）`;
 }
 
 function shownTime({ at }: ReleaseRecord): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '../diagnostics/issue.ts';
 import { PROBLEMS, type Code } from '../diagnostics/table.ts';
-import { PUSH_CASES } from '../publish/push-rules/testing/cases.ts';
+import { HOOK_CODES, PUSH_CASES, REF_CASES } from '../publish/push-rules/testing/cases.ts';
 import { BODY_CASES } from './testing/cases/body.ts';
 import type { Case } from './testing/cases/case.ts';
 import { CELL_CASES } from './testing/cases/cell.ts';
@@ -30,7 +30,7 @@ const CASES: Record<string, Case> = {
 
 describe('every code', () => {
   it('has a content folder or a push that provokes it', () => {
-    expect([...Object.keys(CASES), ...Object.keys(PUSH_CASES)].sort()).toEqual(Object.keys(PROBLEMS).sort());
+    expect([...Object.keys(CASES), ...Object.keys(PUSH_CASES), ...Object.keys(REF_CASES), ...HOOK_CODES].sort()).toEqual(Object.keys(PROBLEMS).sort());
   });
 
   it.each(Object.entries(CASES))('%s is the only mistake told, where it is, in these words', async (code, { tree, at, message, hint }) => {

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { FILE_START, finding, type Finding } from '../diagnostics/issue.ts';
 import { folderOf, roleOf, type ContentFile, type Role } from '../ingest/content-file.ts';
 import { decode } from '../ingest/decode.ts';
+import { isJunk } from '../ingest/junk.ts';
 import { readTree } from '../ingest/read-tree.ts';
 import { unsafeIn } from '../ingest/unsafe-text.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
@@ -53,7 +54,7 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
     place(content, role, source);
   }
   content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.memory);
-  return { content, located, files: files.length };
+  return { content, located, files: files.filter(({ path }) => !isJunk(path)).length };
 }
 
 function place(content: Content, role: TextRole, source: Source): void {

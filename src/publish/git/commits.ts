@@ -1,7 +1,8 @@
 import { oneLine } from '../../kernel/one-line.ts';
+import { maskPersonalData } from '../../kernel/personal-data.ts';
 import { git, GitError } from './git.ts';
 
-/** What is told about a commit. Author and subject are one line each, without control characters, but written by whoever pushed. */
+/** What is told about a commit. Author and subject are one line each, without control characters and personal numbers, but written by whoever pushed. */
 export interface CommitFacts {
   author: string;
   subject: string;
@@ -16,7 +17,7 @@ export async function commitFacts(repo: string, commit: string): Promise<CommitF
   const format = ['%an', '%ct', '%s'].join('%x00');
   const output = await git(repo, ['log', '-1', '--no-show-signature', '--encoding=UTF-8', `--format=${format}`, commit, '--']);
   const [author, committedAt, subject] = output.toString('utf8').split('\0') as [string, string, string];
-  return { author: oneLine(author), subject: oneLine(subject), committedAt: Number(committedAt), contentTree: await contentTree(repo, commit) };
+  return { author: maskPersonalData(oneLine(author)), subject: maskPersonalData(oneLine(subject)), committedAt: Number(committedAt), contentTree: await contentTree(repo, commit) };
 }
 
 /** The tree of the `content` folder of a commit; undefined where `content` is no folder or not there. */

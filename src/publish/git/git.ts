@@ -16,7 +16,12 @@ export class GitError extends Error {
 export interface GitOptions {
   input?: string | Uint8Array;
   env?: Readonly<Record<string, string>>;
+  /** Bytes of output at most: for what pushers decide the length of. Past them git is ended, and `TooMuchOutput` is thrown. */
+  most?: number;
 }
+
+/** git had more to say than is taken. */
+export class TooMuchOutput extends Error {}
 
 /** Where the objects of a push lie that is not accepted yet: a hook hands these on, or the pushed commits are not found. */
 const QUARANTINE: ReadonlySet<string> = new Set(['GIT_QUARANTINE_PATH', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES']);
@@ -38,7 +43,7 @@ const SAME_EVERYWHERE = {
  * Runs git on the git directory `folder` and returns its output. The directory is named and not looked for, so git does not ask who owns it
  * (safe.directory). Throws a GitError with git's own words, or a plain error where git cannot be started.
  */
-export function git(folder: string, args: readonly string[], { input, env = {} }: GitOptions = {}): Promise<Buffer> {
+export function git(folder: string, args: readonly string[], { input, env = {}, most = Infinity }: GitOptions = {}): Promise<Buffer> {
   const inherited = Object.entries(childVariables({})).filter(([name]) => !name.startsWith('GIT_') || QUARANTINE.has(name));
   const child = spawn('git', [`--git-dir=${resolve(folder)}`, '-c', 'core.quotePath=false', ...args], {
     cwd: folder,
@@ -46,7 +51,12 @@ export function git(folder: string, args: readonly string[], { input, env = {} }
   });
   const out: Buffer[] = [];
   const told: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  let length = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > most) child.kill();
+    else out.push(chunk);
+  });
   child.stderr.on('data', (chunk: Buffer) => told.push(chunk));
   // git may end before it has read everything; its status says then what is wrong.
   child.stdin.on('error', () => undefined);
@@ -55,6 +65,7 @@ export function git(folder: string, args: readonly string[], { input, env = {} }
   return new Promise((done, fail) => {
     child.on('error', (error) => fail(new Error(`不能运行 git：请管理员检查服务器上是否装有 git，${folder} 是否存在。（${error.message}）`)));
     child.on('close', (status, signal) => {
+      if (length > most) return fail(new TooMuchOutput(`git ${command}: more than ${most} bytes`));
       if (status === 0) return done(Buffer.concat(out));
       const words = Buffer.concat(told).toString().trim() || (signal ?? `exit ${status}`);
       fail(new GitError(`git ${command}: ${words}`, status ?? undefined));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { placeOf } from '../../diagnostics/issue.ts';
+import { PROBLEMS, type Code } from '../../diagnostics/table.ts';
 import { removeFolders } from '../../testing/tree.ts';
 import { TestRepo } from '../git/testing/repo.ts';
 import { checkPush, type Push, type PushVerdict } from './check-push.ts';
@@ -27,10 +28,11 @@ async function told(sides: Sides): Promise<string[]> {
 }
 
 describe('every code of a push', () => {
-  it.each(Object.entries(PUSH_CASES))('%s is the only one told, where it is', async (code, { at, message, ...sides }) => {
-    const { refusals } = await push(sides);
-    expect(refusals.map((issue) => `${issue.code} ${issue.severity} ${placeOf(issue)}`)).toEqual([`${code} error ${at}:1:1`]);
-    expect(refusals[0]!.message.slice(0, message.length)).toBe(message);
+  it.each(Object.entries(PUSH_CASES))('%s is the only one told, where it is', async (code, { at, line = 1, message, ...sides }) => {
+    const { refusals, remarks } = await push(sides);
+    const { severity } = PROBLEMS[code as Code];
+    expect([...refusals, ...remarks].map((issue) => `${issue.code} ${issue.severity} ${placeOf(issue)}`)).toEqual([`${code} ${severity} ${at}:${line}:1`]);
+    expect((severity === 'error' ? refusals : remarks)[0]!.message.slice(0, message.length)).toBe(message);
   });
 });
 
@@ -38,13 +40,13 @@ describe('a push with nothing wrong', () => {
   it('is told by what it adds, changes and deletes, in order', async () => {
     const before = { ...BASE, 'content/news/旧.md': '旧', 'content/news/改.md': '一' };
     const after = { ...BASE, 'content/news/改.md': '二', 'content/news/新 稿.md': '新', 'README.md': '说明' };
-    expect(await push({ before, after })).toEqual({ refusals: [], touched: ['README.md', 'content/news/改.md', 'content/news/新 稿.md', 'content/news/旧.md'] });
+    expect(await push({ before, after })).toEqual({ refusals: [], remarks: [], touched: ['README.md', 'content/news/改.md', 'content/news/新 稿.md', 'content/news/旧.md'] });
   });
 
   it('may change nothing', async () => {
     const repo = await TestRepo.create();
     const commit = await repo.commit(BASE);
-    expect(await checkPush({ repo: repo.folder, branch: 'main', oldCommit: commit, newCommit: commit })).toEqual({ refusals: [], touched: [] });
+    expect(await checkPush({ repo: repo.folder, branch: 'main', oldCommit: commit, newCommit: commit })).toEqual({ refusals: [], remarks: [], touched: [] });
   });
 
   it('may swap the case of a name', async () => {

@@ -1,8 +1,10 @@
 import { compareIssues, FILE_START, finding, type Finding, type Issue } from '../../diagnostics/issue.ts';
+import { roleOf } from '../../ingest/content-file.ts';
+import { isJunk } from '../../ingest/junk.ts';
 import { isAncestor } from '../git/commits.ts';
 import { changesBetween, listTree, type Change, type TreeEntry } from '../git/trees.ts';
-import { amountProblem, sizeProblem } from './amount.ts';
-import { nameProblem } from './name.ts';
+import { amountProblem } from './amount.ts';
+import { fileProblem, textProblems } from './file-problem.ts';
 import { isOpenToPushes, outsideProblems } from './place.ts';
 import { shownPath } from './shown-path.ts';
 import { findTwins } from './twins.ts';
@@ -24,10 +26,13 @@ export interface Push {
 export interface PushVerdict {
   /** Why the push is refused; empty if it may go on to the check of its content. At most one for each path, sorted. */
   refusals: Issue[];
+  /** What is told of a push that is taken. */
+  remarks: Issue[];
   /** Paths from the top of the repository that are added, changed or deleted, sorted. */
   touched: string[];
 }
 
+const TOLD_EXAMPLES = 3;
 const ZERO_MODE = '000000';
 
 /**
@@ -36,18 +41,19 @@ const ZERO_MODE = '000000';
  */
 export async function checkPush({ repo, branch, oldCommit, newCommit, engineFiles = new Map() }: Push): Promise<PushVerdict> {
   const ofBranch = (found: Finding): Issue => ({ file: `分支 ${branch}`, ...found });
-  if (newCommit === undefined) return { refusals: [ofBranch(finding('V02', { branch }, FILE_START))], touched: [] };
+  if (newCommit === undefined) return { refusals: [ofBranch(finding('V02', { branch }, FILE_START))], remarks: [], touched: [] };
   const files = await listTree(repo, newCommit);
   const changes = oldCommit === undefined ? files.map(asAdded) : await changesBetween(repo, oldCommit, newCommit);
   const touched = [...new Set(changes.map(({ path }) => path))].sort();
-  if (oldCommit !== undefined && !(await isAncestor(repo, oldCommit, newCommit))) return { refusals: [ofBranch(finding('V01', { branch }, FILE_START))], touched };
+  if (oldCommit !== undefined && !(await isAncestor(repo, oldCommit, newCommit))) return { refusals: [ofBranch(finding('V01', { branch }, FILE_START))], remarks: [], touched };
 
   const refusals = outsideProblems(changes, { branch, isFirst: oldCommit === undefined, engineFiles });
   const present = new Map(changes.filter(({ path, status }) => status !== 'D' && isOpenToPushes(path)).map((change) => [change.path, change]));
   const brought = files.filter(({ path }) => present.has(path));
+  const texts = await textProblems(repo, brought.filter(({ path, id }) => !isReadByCheck(path) && engineFiles.get(path) !== id), branch);
   const refused = new Set<string>();
   for (const file of brought) {
-    const found = kindProblem(file) ?? nameProblem(file.path) ?? (present.get(file.path)!.oldId === file.id ? undefined : sizeProblem(file.size));
+    const found = fileProblem(file, present.get(file.path)!.oldId !== file.id) ?? texts.get(file.path);
     if (!found) continue;
     refused.add(file.path);
     refusals.push({ file: shownPath(file.path), ...found });
@@ -57,12 +63,22 @@ export async function checkPush({ repo, branch, oldCommit, newCommit, engineFile
   }
   const tooMuch = amountProblem(brought.map(({ size }) => size));
   if (tooMuch) refusals.push(ofBranch(tooMuch));
-  return { refusals: refusals.sort(compareIssues), touched };
+  const junk = junkRemark(brought.map(({ path }) => path));
+  return { refusals: refusals.sort(compareIssues), remarks: junk ? [junk] : [], touched };
 }
 
-function kindProblem({ mode }: TreeEntry): Finding | undefined {
-  if (mode === '120000') return finding('V07', {}, FILE_START);
-  return mode === '160000' ? finding('V08', {}, FILE_START) : undefined;
+/** True for files that the check of content looks into; personal data in the others is looked for here. */
+function isReadByCheck(path: string): boolean {
+  const role = path.startsWith('content/') ? roleOf(path.slice('content/'.length)).role : 'ignored';
+  return role !== 'ignored' && role !== 'unknown' && role !== 'misplaced';
+}
+
+/** V26, once for all junk. */
+function junkRemark(paths: readonly string[]): Issue | undefined {
+  const junk = paths.filter(isJunk).map(shownPath);
+  if (junk.length === 0) return undefined;
+  const examples = junk.slice(0, TOLD_EXAMPLES).map((path) => `「${path}」`).join('');
+  return { file: junk[0]!, ...finding('V26', { count: junk.length, examples, first: junk[0]! }, FILE_START) };
 }
 
 function asAdded({ path, mode, id }: TreeEntry): Change {

@@ -38,7 +38,7 @@ export function findTwins(paths: readonly string[], touched: Iterable<string>): 
 }
 
 /** Equal for paths that a file system which knows neither case nor Unicode's forms takes for one. */
-function folded(path: string): string {
+export function folded(path: string): string {
   if (/^[\x20-\x7e]*$/.test(path)) return path.toLowerCase();
   // Upper case first: ſ, ß and the like have no lower case of their own.
   return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');

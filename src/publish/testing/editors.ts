@@ -48,7 +48,8 @@ export class Editor {
         if (!(await this.isLive())) throw new Error(`「发布完成」 was said, but it is not live:\n${output}`);
         return times;
       }
-      if (!/rejected|failed to update ref|cannot lock ref/.test(output) || output.includes('发布完成：')) throw new Error(`The push failed for no good reason:\n${output}`);
+      // 「fetch first」 is what the editor's own git says where it knows before it asks.
+      if (!/别人刚刚推送过：先拉取，再推送。|\(fetch first\)/.test(output) || /cannot lock ref|发布完成：/.test(output)) throw new Error(`The push failed for no good reason:\n${output}`);
       await this.git('pull', '--quiet', '--rebase', 'origin', 'main');
     }
   }

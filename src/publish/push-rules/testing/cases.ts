@@ -1,4 +1,5 @@
-import type { Planted } from '../../git/testing/repo.ts';
+import type { Planted, TestRepo } from '../../git/testing/repo.ts';
+import type { RefUpdate } from '../../ref-update.ts';
 import type { Push } from '../check-push.ts';
 
 /** Files of a commit by their paths. */
@@ -12,6 +13,8 @@ export interface PushCase {
   isRewritten?: boolean;
   engineFiles?: Push['engineFiles'];
   at: string;
+  /** From 1. */
+  line?: number;
   /** The beginning of what is told. */
   message: string;
 }
@@ -44,4 +47,45 @@ export const PUSH_CASES: Record<string, PushCase> = {
   V11: { ...adding('content/会议10:30.jpg'), at: 'content/会议10:30.jpg', message: '名字「会议10:30.jpg」里有半角的「:」，Windows 不能用。' },
   V12: { ...adding(`content/${'a/'.repeat(100)}b`), at: `content/${'a/'.repeat(100)}b`, message: '路径有 209 个字，超过 200 个。' },
   V13: { before: { ...BASE, 'content/A.jpg': '甲' }, after: { ...BASE, 'content/A.jpg': '甲', 'content/a.jpg': '乙' }, at: 'content/a.jpg', message: '与「content/A.jpg」只有大小写不同' },
+  V14: { ...adding('content/.gitattributes', '*.csv -text\n'), at: 'content/.gitattributes', message: '「.gitattributes」是 git 自己要读的设置文件，只能放在最上层。' },
+  V15: { ...adding('.gitattributes', '*.csv -text\n* text eol=crlf ident\n'), at: '.gitattributes', line: 2, message: '「.gitattributes」里不能写「* text eol=crlf ident」。' },
+  V20: { ...adding('content/news/13800138000.md'), at: 'content/news/***********.md', message: '名字里有一个手机号码。' },
+  V22: { ...adding('README.md', '说明\n联系人：13800138000\n'), at: 'README.md', line: 2, message: '这里有一个手机号码。' },
+  V26: { ...adding('content/pledges/liulin-2027/~$items.xlsx'), at: 'content/pledges/liulin-2027/~$items.xlsx', message: '带来了一个系统或软件自己生成的文件：「content/pledges/liulin-2027/~$items.xlsx」。' },
 };
+
+/** Branches and tags of a push that provoke one code: `plant` writes what is pushed beside a published branch `main`. */
+export interface RefCase {
+  plant: (repo: TestRepo, main: string) => Promise<readonly RefUpdate[]>;
+  at: string;
+  message: string;
+}
+
+const made = (ref: string, newCommit: string): RefUpdate => ({ ref, oldCommit: undefined, newCommit });
+
+/** A case for every code of branches and tags. */
+export const REF_CASES: Record<string, RefCase> = {
+  V16: { plant: async (_, main) => [made('refs/notes/commits', main)], at: 'refs/notes/commits', message: '这次推送要在服务器上建立「refs/notes/commits」，它既不是分支，也不是标签。' },
+  V17: { plant: async (_, main) => [made('refs/heads/HEAD', main)], at: '分支 HEAD', message: '分支的名字「HEAD」是 git 或 Windows 留着自己用的。' },
+  V18: { plant: async (_, main) => [made('refs/heads/Main', main)], at: '分支 Main', message: '这个分支的名字与分支「main」相同，或者只有大小写、编码不同。' },
+  V19: { plant: async (_, main) => Array.from({ length: 51 }, (_, index) => made(`refs/tags/v${index}`, main)), at: '这次推送', message: '这次推送一共带来 51 个分支和标签，一次最多 50 个。' },
+  V21: {
+    plant: async (repo, main) => [made('refs/heads/gaojian', await repo.commit(BASE, { parent: main, message: '补充\n\n老王 13800138000', branch: 'planted' }))],
+    at: '提交 ',
+    message: '提交「补充」的说明里有一个手机号码。',
+  },
+  V23: { plant: async (repo) => [made('refs/tags/tree', await repo.tree(BASE))], at: '标签 tree', message: '这个标签指的不是一次提交' },
+  V27: {
+    plant: async (repo, main) => {
+      const first = await repo.commit({ ...BASE, 'content/news/a.md': '老王 13800138000' }, { parent: main, branch: 'planted' });
+      return [made('refs/heads/gaojian', await repo.commit({ ...BASE, 'content/news/a.md': '老王' }, { parent: first, branch: 'planted' }))];
+    },
+    at: 'content/news/a.md',
+    message: '现在的文件里已经没有了，但是这次推送的前几次提交里，这个文件还有一个手机号码：「content/news/a.md」。',
+  },
+  V28: { plant: async (repo, main) => [made('refs/heads/gaojian', await repo.commit(BASE, { parent: main, message: '长'.repeat(30_000), branch: 'planted' }))], at: '提交 ', message: '提交 ' },
+  V29: { plant: async (_, main) => [made('refs/heads/gaojian', main), made('refs/heads/gaojian', main)], at: '分支 gaojian', message: '这次推送里「refs/heads/gaojian」出现了两次。' },
+};
+
+/** Codes that only a hook at work tells: `push-rules.site.test.ts` and `hook-watch.test.ts` provoke them. */
+export const HOOK_CODES = ['V24', 'V25'];

@@ -1,0 +1,58 @@
+/** The thread that watches over a hook, see `watchHook`. */
+import { readdirSync, readFileSync, writeSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Stage } from './hook-watch.ts';
+
+const LOOK_MS = 250;
+
+const { parent } = workerData as { parent: number };
+let stage: Stage | undefined;
+let began = performance.now();
+
+parentPort!.on('message', (next: Stage) => {
+  stage = next;
+  began = performance.now();
+});
+
+setInterval(() => {
+  if (process.ppid !== parent) end('');
+  else if (stage && performance.now() - began > stage.milliseconds) end(stage.lastWords);
+}, LOOK_MS);
+
+/** Ends the whole process, whatever its main thread does: nothing softer reaches one that computes. */
+function end(words: string): void {
+  try {
+    if (words !== '') writeSync(2, words);
+  } catch {
+    // Who pushed does not read, or has gone.
+  }
+  for (const child of childrenOf(process.pid)) kill(child);
+  kill(process.pid);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended.
+  }
+}
+
+/** As Linux lists them; elsewhere they end when nobody reads what they write. */
+function childrenOf(pid: number): number[] {
+  try {
+    return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((one) => parentOf(one) === pid);
+  } catch {
+    return [];
+  }
+}
+
+function parentOf(pid: number): number | undefined {
+  try {
+    // The name in parentheses may hold anything.
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return undefined;
+  }
+}

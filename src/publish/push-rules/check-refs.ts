@@ -1,0 +1,83 @@
+import { compareIssues, FILE_START, finding, type Issue } from '../../diagnostics/issue.ts';
+import { TooMuchOutput } from '../git/git.ts';
+import { filesBrought, MOST_COMMITS, newCommits } from '../git/history.ts';
+import { listTree } from '../git/trees.ts';
+import type { RefUpdate } from '../ref-update.ts';
+import { personalPaths } from './file-problem.ts';
+import { messageProblems } from './messages.ts';
+import { checkOtherRef, type OtherRef } from './other-refs.ts';
+import { commitBehind } from './pushed-objects.ts';
+import { shownRef } from './refs.ts';
+import { shownPath } from './shown-path.ts';
+
+export interface PushedRefs extends Pick<OtherRef, 'repo' | 'branch' | 'engineBlobs'> {
+  /** Branches and tags whose names `refProblems` has found right. */
+  updates: readonly RefUpdate[];
+  /** What the repository had before the push, see `newCommits`. */
+  known: readonly string[];
+}
+
+export interface RefsVerdict {
+  /** Why the push is refused. */
+  refusals: Issue[];
+  /** What is told of a push that is taken. */
+  remarks: Issue[];
+}
+
+const TOLD_EXAMPLES = 3;
+
+/**
+ * Judges what all refs of a push bring: that they lead to commits, what is said in these, and the files of refs that are not published. Files of the branch
+ * that is published are judged by `checkPush`; here only what lies in its history and no more in its files.
+ */
+export async function checkRefs(pushed: PushedRefs): Promise<RefsVerdict> {
+  try {
+    return await judge(pushed);
+  } catch (error) {
+    if (error instanceof TooMuchOutput) return { refusals: [tooLong()], remarks: [] };
+    throw error;
+  }
+}
+
+async function judge({ repo, branch, updates, known, engineBlobs }: PushedRefs): Promise<RefsVerdict> {
+  const refusals: Issue[] = [];
+  const commits = new Map<string, string>();
+  for (const update of updates.filter(({ newCommit }) => newCommit !== undefined)) {
+    const behind = await commitBehind(repo, update);
+    if ('commit' in behind) commits.set(update.ref, behind.commit);
+    else refusals.push({ file: shownRef(update.ref), ...behind.problem });
+  }
+  if (commits.size === 0) return { refusals: refusals.sort(compareIssues), remarks: [] };
+
+  const all = await newCommits(repo, [...commits.values()], known);
+  if (all.length > MOST_COMMITS) return { refusals: [tooLong()], remarks: [] };
+  refusals.push(...(await messageProblems(repo, all, branch)));
+  const published = commits.get(`refs/heads/${branch}`);
+  const knownHere = published === undefined ? known : [...known, published];
+  for (const [ref, commit] of commits) {
+    if (commit === published) continue;
+    const own = commits.size === 1 ? all : await newCommits(repo, [commit], knownHere);
+    refusals.push(...(await checkOtherRef({ repo, ref, commit, commits: own, branch, engineBlobs })));
+  }
+  const remark = refusals.length > 0 ? undefined : await historyRemark(repo, [...commits.values()], all, engineBlobs);
+  return { refusals: refusals.sort(compareIssues), remarks: remark ? [remark] : [] };
+}
+
+/** V27: personal data that later commits of the same push have changed or deleted. Files of the engine, of whatever version, have examples of it. */
+async function historyRemark(repo: string, tips: readonly string[], commits: readonly string[], engineBlobs: OtherRef['engineBlobs']): Promise<Issue | undefined> {
+  // A single commit leaves nothing behind.
+  if (commits.length < 2) return undefined;
+  const present = new Set<string>();
+  for (const tip of tips) for (const { id } of await listTree(repo, tip)) present.add(id);
+  const gone = (await filesBrought(repo, commits)).filter(({ id }) => !present.has(id));
+  const engine = await engineBlobs([...new Set(gone.map(({ path }) => path))].filter((path) => !path.startsWith('content/')));
+  const found = await personalPaths(repo, gone.filter(({ path }) => !engine.has(path)));
+  const paths = [...found.keys()].sort();
+  if (paths.length === 0) return undefined;
+  const examples = paths.slice(0, TOLD_EXAMPLES).map((path) => `「${shownPath(path)}」`).join('');
+  return { file: shownPath(paths[0]!), ...finding('V27', { count: paths.length, examples, what: found.get(paths[0]!)! }, FILE_START) };
+}
+
+function tooLong(): Issue {
+  return { file: '这次推送', ...finding('V06', { mostCommits: MOST_COMMITS }, FILE_START) };
+}
