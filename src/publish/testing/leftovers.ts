@@ -6,7 +6,7 @@ import { listedReleases, readList } from '../release-list.ts';
 import { readLog, stampOf } from '../release-log.ts';
 import { liveRelease, pagePlace, type SiteFolder } from '../site-folder.ts';
 
-const STATE = ['cache', 'check.lock', 'clock', 'content', 'drafts', 'lists', 'publish.lock', 'pushed', 'retired.json', 'settings.json'];
+const STATE = ['accept.lock', 'accepted.jsonl', 'cache', 'check.lock', 'clock', 'content', 'drafts', 'lists', 'publish.lock', 'pushed', 'retired.json', 'settings.json'];
 
 /** Everything in a site folder and its repository that no release and no work in progress needs, a line each. Nothing may be running. */
 export async function leftovers({ site, repo }: { site: SiteFolder; repo: string }): Promise<string[]> {
@@ -54,7 +54,7 @@ async function ofStores(site: SiteFolder): Promise<string[]> {
 }
 
 function ofState({ state, drafts, cache }: SiteFolder): string[] {
-  const locks = ['publish.lock', 'check.lock'].map((name) => join(state, name)).filter((file) => existsSync(file) && spawnSync('flock', ['-n', file, 'true']).status !== 0);
+  const locks = ['publish.lock', 'accept.lock', 'check.lock'].map((name) => join(state, name)).filter((file) => existsSync(file) && spawnSync('flock', ['-n', file, 'true']).status !== 0);
   const checkouts = ['content', 'pushed'].map((name) => join(state, name)).filter((place) => existsSync(place) && (readdirSync(place).length !== 2 || filesNamed(place, /^index\.lock$/).length > 0));
   return [
     ...readdirSync(drafts).map((name) => `draft: ${name}`),
