@@ -131,4 +131,12 @@ export const FILE_PROBLEMS = {
     fix: ({ place }) => REMOVALS[place],
     sample: { code: 'U+200B', name: '零宽空格', count: 1, place: 'line' },
   }),
+  F22: define<{ cause: 'time' | 'memory' | 'failure' }>({
+    severity: 'error',
+    title: '读不完的文件',
+    what: ({ cause }) => ({ time: '这个文件读得太久，没有读完', memory: '读这个文件要用的内存太多，没有读完', failure: '这个文件读到一半就读不下去了' })[cause],
+    why: '一个文件读不完，别的稿件都要跟着等，所以没有再读它。',
+    fix: () => '多半是同一种符号、括号或空格子重复了成千上万次，删掉它们；内容确实都要的，拆成几个文件。',
+    sample: { cause: 'time' },
+  }),
 };

@@ -1,46 +1,60 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { inspect, type TextRole } from './inspect.ts';
+import { inspectTask, isQuick, unfinished, type Task } from './inspect-task.ts';
+import { Inspector, USUAL, type InspectorOptions } from './inspector.ts';
 import type { Reading } from './reading.ts';
 
-/** A text file that is to be inspected. */
-export interface Task {
-  role: TextRole;
-  text: string;
-}
-
-/** Below this many files, starting a worker takes longer than the work. */
-const WORTH_A_WORKER = 400;
+/** From this many files on, several processes are worth their start. */
+const MANY = 400;
+/** Processor time in seconds that quick files take here before others help. */
+const A_MOMENT = 1;
+/** Files, and units of their size, that a process is given at a time. */
 const BATCH = 50;
+const BATCH_SIZE = 200_000;
 
-/** Inspects texts, many of them side by side; the readings come in the order of the tasks. */
-export async function inspectMany(tasks: readonly Task[]): Promise<Reading[]> {
+/**
+ * Inspects files, many of them side by side; the readings come in the order of the tasks. Whatever a file does, it is over in time: one that
+ * takes too long or too much memory has a finding that says so, and the others are inspected all the same.
+ */
+export async function inspectMany(tasks: readonly Task[], options: InspectorOptions = USUAL): Promise<Reading[]> {
   const readings = new Array<Reading | undefined>(tasks.length);
-  if (tasks.length >= WORTH_A_WORKER) {
-    let next = 0;
-    const take = () => (next < tasks.length ? (next += BATCH) - BATCH : undefined);
-    await Promise.all(Array.from({ length: availableParallelism() }, () => work(tasks, readings, take)));
+  const waiting: number[] = [];
+  const { user: before } = process.cpuUsage();
+  for (const [index, task] of tasks.entries()) {
+    const isHere = tasks.length < MANY && isQuick(task) && process.cpuUsage().user - before < A_MOMENT * 1e6;
+    if (isHere) readings[index] = inspectTask(task);
+    else waiting.push(index);
   }
-  // Also what a worker left over because it could not be started here.
-  return tasks.map(({ role, text }, index) => readings[index] ?? inspect(role, text));
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), waiting.length) }, () => work(tasks, waiting, readings, options)));
+  // What is left where no process can be started.
+  return tasks.map((task, index) => readings[index] ?? inspectTask(task));
 }
 
-/** Lets one worker take batch after batch. Ends when there are none left, or when the worker ends. */
-function work(tasks: readonly Task[], readings: (Reading | undefined)[], take: () => number | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./inspect-worker.ts', import.meta.url));
-    let start: number | undefined;
-    const send = () => {
-      start = take();
-      if (start === undefined) void worker.terminate();
-      else worker.postMessage(tasks.slice(start, start + BATCH));
-    };
-    worker.on('message', (done: Reading[]) => {
-      for (const [index, reading] of done.entries()) readings[start! + index] = reading;
-      send();
-    });
-    worker.on('error', () => undefined);
-    worker.on('exit', () => resolve());
-    send();
-  });
+/** Lets processes, one after another, take batch after batch. Ends when there are none left, or when none can be started. */
+async function work(tasks: readonly Task[], waiting: number[], readings: (Reading | undefined)[], options: InspectorOptions): Promise<void> {
+  let inspector: Inspector | undefined;
+  while (waiting.length > 0) {
+    inspector ??= new Inspector(options);
+    const batch = takeBatch(tasks, waiting);
+    let done = 0;
+    const ending = await inspector.run(batch.map((index) => tasks[index]!), (reading) => (readings[batch[done++]!] = reading));
+    if (ending === undefined) continue;
+    inspector = undefined;
+    if (ending === 'not-started') {
+      waiting.push(...batch.slice(done));
+      break;
+    }
+    readings[batch[done]!] = unfinished(ending, tasks[batch[done]!]!);
+    waiting.push(...batch.slice(done + 1));
+  }
+  inspector?.stop();
+}
+
+function takeBatch(tasks: readonly Task[], waiting: number[]): number[] {
+  let size = 0;
+  let count = 0;
+  while (count < Math.min(BATCH, waiting.length) && size < BATCH_SIZE) {
+    const task = tasks[waiting[count++]!]!;
+    size += 'text' in task ? task.text.length : task.size;
+  }
+  return waiting.splice(0, count);
 }

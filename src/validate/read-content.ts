@@ -11,8 +11,8 @@ import { digestOf } from '../kernel/digest.ts';
 import { MAX_BYTES, probePicture } from '../media/probe.ts';
 import type { Content, Located, PictureSource, PledgeSource, Source } from './content.ts';
 import { inspectMany } from './inspect-many.ts';
+import type { Task } from './inspect-task.ts';
 import type { TextRole } from './inspect.ts';
-import { readPledges } from './read-pledges.ts';
 import { undecoded } from './undecoded.ts';
 import type { Memory } from './memory.ts';
 import { NOTHING_READ, type Reading } from './reading.ts';
@@ -38,19 +38,20 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
     pictureFiles, pictures: new Map(), unread, publicFiles, now, display,
   };
   const files = readTree(options.folder);
-  const texts: { file: ContentFile; role: TextRole }[] = [];
+  const texts: TextFile[] = [];
   for (const file of files) {
     const role = roleOf(file.path);
     located.push(...problemsOfPlace(file, role).map((found) => ({ path: file.path, finding: found })));
     if (role.role === 'ignored' || role.role === 'unknown') continue;
     if (file.link || role.role === 'misplaced') unread.add(file.path);
     else if (role.role === 'picture') pictureFiles.set(file.path, file);
-    else if (role.role === 'pledges') content.pledges.push(readPledges(file, role));
+    else if (role.role === 'pledges') content.pledges.push({ file, board: role.board, form: role.form, reading: NOTHING_READ, text: '' });
     else texts.push({ file, role });
   }
+  const sources = await readSources(texts, content.pledges, options.memory);
   for (const { file, reading } of content.pledges) for (const found of reading.findings) located.push({ path: file.path, finding: found });
-  for (const { role, source, findings } of await readSources(texts, options.memory)) {
-    located.push(...findings.map((found) => ({ path: source.file.path, finding: found })));
+  for (const { role, source, findings } of sources) {
+    for (const found of findings) located.push({ path: source.file.path, finding: found });
     place(content, role, source);
   }
   content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.memory);
@@ -80,28 +81,40 @@ interface ReadSource {
   findings: readonly Finding[];
 }
 
-/** Reads text files. One that cannot be decoded still counts as its entry, so that references to it do not look wrong too. */
-async function readSources(texts: readonly { file: ContentFile; role: TextRole }[], memory: Memory): Promise<ReadSource[]> {
+interface TextFile {
+  file: ContentFile;
+  role: TextRole;
+}
+
+/** Reads text files and tables of pledges, which get their readings. One that cannot be decoded still counts as its entry, so that references to it do not look wrong too. */
+async function readSources(texts: readonly TextFile[], tables: readonly PledgeSource[], memory: Memory): Promise<ReadSource[]> {
   const sources: ReadSource[] = [];
-  const unknown: { role: TextRole; text: string; digest: string; place: number }[] = [];
-  for (const [place, { file, role }] of texts.entries()) {
+  const unknown: { task: Task; done: (reading: Reading) => void }[] = [];
+  for (const { file, role } of texts) {
     const bytes = readFileSync(file.absolute);
     const decoded = decode(bytes);
     const text = 'text' in decoded ? decoded.text : '';
-    sources.push({ role, source: { file, text, reading: NOTHING_READ }, findings: 'text' in decoded ? [] : [undecoded(decoded)] });
+    const read: ReadSource = { role, source: { file, text, reading: NOTHING_READ }, findings: 'text' in decoded ? [] : [undecoded(decoded)] };
+    sources.push(read);
     if (text === '') continue;
     const digest = digestOf(bytes);
-    const reading = memory.reading(file.path, digest);
-    if (reading) settle(sources[place]!, reading);
-    else unknown.push({ role, text, digest, place });
+    const known = memory.reading(file.path, digest);
+    if (known) settle(read, known);
+    else unknown.push({ task: { role, text }, done: (reading) => keep(read, digest, reading, memory) });
   }
-  const readings = await inspectMany(unknown);
-  for (const [index, { digest, place }] of unknown.entries()) {
-    const read = sources[place]!;
-    settle(read, readings[index]!);
-    memory.keepReading(read.source.file.path, digest, readings[index]!);
+  for (const table of tables) {
+    const { file, form } = table;
+    unknown.push({ task: { role: { role: 'pledges', form }, path: file.absolute, size: file.size }, done: (reading) => (table.reading = reading) });
   }
+  const readings = await inspectMany(unknown.map(({ task }) => task));
+  for (const [index, { done }] of unknown.entries()) done(readings[index]!);
   return sources;
+}
+
+function keep(read: ReadSource, digest: string, reading: Reading, memory: Memory): void {
+  settle(read, reading);
+  // What did not come to an end may do so on a better day.
+  if (!reading.findings.some(({ code }) => code === 'F22')) memory.keepReading(read.source.file.path, digest, reading);
 }
 
 function settle(read: ReadSource, reading: Reading): void {

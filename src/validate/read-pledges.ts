@@ -1,21 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { Finding, Span } from '../diagnostics/issue.ts';
-import type { ContentFile, PledgeForm } from '../ingest/content-file.ts';
+import type { PledgeForm } from '../ingest/content-file.ts';
 import { decode } from '../ingest/decode.ts';
 import type { PledgeSource } from './content.ts';
 import { inspectPledges, pledgePlaces, type PledgeContent } from './inspect-pledges.ts';
-import { NOTHING_READ } from './reading.ts';
+import { NOTHING_READ, type Reading } from './reading.ts';
 import { undecoded } from './undecoded.ts';
 
 /**
- * Reads a table of pledges. What was found out is not remembered between runs: reading a province's tables again takes seconds,
+ * Reads and checks a table of pledges. What was found out is not remembered between runs: reading a province's tables again takes seconds,
  * remembering them would take more memory than everything else.
  */
-export function readPledges(file: ContentFile, { board, form }: { board: string; form: PledgeForm }): PledgeSource {
-  // A link leads out of the content folder: its own fault has been told.
-  const content = contentOf(file.absolute, form);
-  const reading = 'findings' in content ? { ...NOTHING_READ, value: [], findings: content.findings } : inspectPledges(form, content.content);
-  return { file, board, form, reading, text: '' };
+export function inspectPledgeFile(path: string, form: PledgeForm): Reading {
+  const content = contentOf(path, form);
+  return 'findings' in content ? { ...NOTHING_READ, value: [], findings: content.findings } : inspectPledges(form, content.content);
 }
 
 /** The text of a table as it lies on disk; '' for a workbook. */
