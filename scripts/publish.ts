@@ -16,16 +16,19 @@ if (cache !== undefined) enableCompileCache(join(cache, 'compiled'));
 // What one account of a group has made, the others must be able to change.
 process.umask(0o002);
 const { COMMANDS } = await import('../src/publish/commands.ts');
+const { actedByAccount } = await import('../src/publish/acting.ts');
 
 const [name = '', ...args] = process.argv.slice(2);
 
 try {
   const command = COMMANDS[name];
   if (!command) throw new Error(`${name === '' ? '要写明是哪个命令' : `没有「${name}」这个命令`}；有：${Object.keys(COMMANDS).filter((one) => !COMMANDS[one]!.isHook).join('、')}。`);
-  const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true });
+  const { values: given, positionals } = parseArgs({ args, options: command.options, allowPositionals: true });
+  const values = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value === true ? '' : (value as string | undefined)]));
   const input = command.isHook ? await text(process.stdin) : '';
   const print = (line: string) => void (command.isHook ? process.stderr : process.stdout).write(`${line}\n`);
-  process.exitCode = (await command.run({ values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value === true ? '' : (value as string | undefined)])), positionals, input, print })) ? 0 : 1;
+  const status = await actedByAccount(process.argv[1]!, { name, command, args: [name, ...args], call: { values, input } });
+  process.exitCode = status ?? ((await command.run({ values, positionals, input, print })) ? 0 : 1);
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 2;

@@ -33,6 +33,8 @@ export interface Command {
   options: Record<string, { type: 'string'; default?: string } | { type: 'boolean' }>;
   /** Started by git, not typed. */
   isHook?: boolean;
+  /** Changes nothing of an installation: every account may run it. */
+  isReading?: boolean;
   /** False if it did not succeed; what went wrong has been printed then. */
   run: (call: CommandCall) => Promise<boolean>;
 }
@@ -48,10 +50,10 @@ function isClockRight(values: CommandCall['values']): boolean {
 /** What `scripts/publish.ts` can be asked for. `--site` may be left out where this program serves but one. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   init: {
-    options: { ...SITE, repo: { type: 'string' }, branch: { type: 'string', default: 'main' }, host: { type: 'string' }, brotli: { type: 'boolean' } },
-    run: async ({ values: { repo, site, branch, host, brotli }, print }) => {
-      if (!repo || !site) throw new Error('用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--brotli]');
-      const installation = await initInstallation({ repo, site, branch: branch!, host, brotli: brotli !== undefined });
+    options: { ...SITE, repo: { type: 'string' }, branch: { type: 'string', default: 'main' }, host: { type: 'string' }, brotli: { type: 'boolean' }, user: { type: 'string' } },
+    run: async ({ values: { repo, site, branch, host, brotli, user }, print }) => {
+      if (!repo || !site) throw new Error('用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--user 账号] [--brotli]');
+      const installation = await initInstallation({ repo, site, branch: branch!, host, brotli: brotli !== undefined, user });
       await rememberSite(installation.site.root);
       await writeServing(installation);
       print(nextSteps(installation));
@@ -67,6 +69,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   status: {
+    isReading: true,
     options: SITE,
     run: async ({ values, print }) => {
       print(await statusText(siteNamed(values['site'])));
@@ -74,8 +77,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   tick: {
-    options: PUBLICATION,
-    run: ({ values, print }) => told(() => publishDue(siteNamed(values['site']), print, isClockRight(values)), '没有到时间要发布的。', print),
+    options: { ...PUBLICATION, verbose: { type: 'boolean' } },
+    // A timer's words are sent by mail: there are none unless something happened.
+    run: async ({ values, print }) => {
+      const lines: string[] = [];
+      const tell = values['verbose'] === undefined ? (line: string) => void lines.push(line) : print;
+      let record: ReleaseRecord | undefined;
+      const isGood = await told(async () => (record = await publishDue(siteNamed(values['site']), tell, isClockRight(values))), '没有到时间要发布的。', tell);
+      if (record || !isGood) lines.forEach(print);
+      return isGood;
+    },
   },
   now: {
     options: PUBLICATION,
@@ -90,6 +101,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: ({ values, print }) => told(() => upgrade(siteNamed(values['site']), print, isClockRight(values)), '仓库里还没有内容；以后的推送用这一版程序。', print),
   },
   plan: {
+    isReading: true,
     options: { ...SITE, from: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' }, files: { type: 'string' }, grace: { type: 'string' } },
     run: async ({ values: { site, from, to, out, files, grace }, print }) => {
       const plan = await planUpload({ site: siteNamed(site).site, from, to, out, files, grace: Number(grace ?? USUAL_GRACE), now: readClock() });
@@ -98,6 +110,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   pack: {
+    isReading: true,
     options: { ...SITE, out: { type: 'string' } },
     run: async ({ values: { site, out }, positionals: [release], print }) => {
       if (!out) throw new Error('用法：npm run pack -- [发布] --out 文件.tar.gz');
@@ -114,6 +127,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   doctor: {
+    isReading: true,
     options: { ...SITE, quick: { type: 'boolean' } },
     run: async ({ values: { site, quick }, print }) => {
       const found = await examine(siteNamed(site), { quick: quick !== undefined });

@@ -3,7 +3,7 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ENGINE } from './engine.ts';
 import { git } from './git/git.ts';
-import { writeSettings, type Installation, type Settings } from './installation.ts';
+import { settingsOf, writeSettings, type Installation, type Settings } from './installation.ts';
 import { makeSiteFolder, siteFolder } from './site-folder.ts';
 import { holdSite } from './site-turn.ts';
 
@@ -28,7 +28,7 @@ const CONFIG: Readonly<Record<string, string>> = {
  * Makes the bare repository with its hooks and the site folder, or puts right what is there: run twice it changes nothing. Throws if
  * one of the folders is used for something else.
  */
-export async function initInstallation({ repo: repoFolder, site: folder, branch, host, brotli }: InitOrder): Promise<Installation> {
+export async function initInstallation({ repo: repoFolder, site: folder, branch, host, brotli, user }: InitOrder): Promise<Installation> {
   const repo = resolve(repoFolder);
   const site = siteFolder(folder);
   if (existsSync(site.root) && !existsSync(site.state) && !isEmpty(site.root)) throw new Error(`${site.root} 里已经有别的东西。网站文件夹要是空的，请换一个。`);
@@ -43,7 +43,7 @@ export async function initInstallation({ repo: repoFolder, site: folder, branch,
     }
     await git(repo, ['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
     for (const [key, value] of Object.entries(CONFIG)) await git(repo, ['config', key, value]);
-    const settings: Settings = { repo, branch, engine: resolve(ENGINE), host, brotli };
+    const settings: Settings = { repo, branch, engine: resolve(ENGINE), host, brotli, user: user ?? settingsOf(site)?.user };
     await writeSettings(settings, site);
     await writeHooks(repo, site.root, settings.engine);
     return { ...settings, site };
@@ -58,7 +58,7 @@ export const HOOKS = ['pre-receive', 'post-receive'] as const;
 export async function writeHooks(repo: string, site: string, engine: string): Promise<void> {
   await mkdir(join(repo, 'hooks'), { recursive: true });
   // The repository is the group's; what runs at each push is not.
-  await chmod(join(repo, 'hooks'), 0o755);
+  if ((statSync(join(repo, 'hooks')).mode & 0o777) !== 0o755) await chmod(join(repo, 'hooks'), 0o755);
   for (const name of HOOKS) {
     const file = join(repo, 'hooks', name);
     const text = hookText(name, site, engine);

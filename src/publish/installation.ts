@@ -14,6 +14,8 @@ export interface Settings {
   engine: string;
   /** The server's name; undefined for an intranet machine that is asked by its number. */
   host?: string | undefined;
+  /** The one account that publishes; undefined where every account of a group may. */
+  user?: string | undefined;
   /** True if nginx has loaded the module brotli_static. */
   brotli: boolean;
 }
@@ -24,6 +26,15 @@ export interface Installation extends Settings {
 
 function settingsFile({ state }: SiteFolder): string {
   return join(state, 'settings.json');
+}
+
+/** What an earlier `publish:init` was told; undefined before the first, or if that cannot be read any more. */
+export function settingsOf(site: SiteFolder): Settings | undefined {
+  try {
+    return readInstallation(site.root);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Throws, with what to do, if the folder was not made by `publish:init`. */
@@ -39,9 +50,14 @@ function readInstallation(folder: string): Installation {
 /** The site folder that this program was last installed for: commands may leave it out. */
 const REMEMBERED = fileURLToPath(new URL('../../.cache/site-folder', import.meta.url));
 
+/** An account that may not write into the program's folder remembers nothing: commands have to name the site then. */
 export async function rememberSite(folder: string): Promise<void> {
-  await mkdir(dirname(REMEMBERED), { recursive: true });
-  await writeFile(REMEMBERED, `${folder}\n`);
+  try {
+    await mkdir(dirname(REMEMBERED), { recursive: true });
+    await writeFile(REMEMBERED, `${folder}\n`);
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
 }
 
 /** The installation of a site folder, or of the one that this program was last installed for. Throws if none is known. */

@@ -20,11 +20,11 @@ export async function upgrade(installation: Installation, tell: (line: string) =
   try {
     await writeSettings({ ...settings, engine }, site);
     await writeHooks(settings.repo, site.root, engine);
-    // The policy of a page's scripts stands in it.
-    changed = await writeServing(installation);
+    // The policy of a page's scripts stands in it, and where the program lies.
+    changed = await writeServing({ ...installation, engine });
   } finally {
     release();
   }
-  if (changed.length > 0) tell(`网页服务器的配置变了，请用新的这一份，再重新加载：\n${changed.map((file) => `  ${file}`).join('\n')}`);
+  if (changed.length > 0) tell(`服务器的配置变了，请用新的这一份，再重新加载：\n${changed.map((file) => `  ${file}`).join('\n')}`);
   return record;
 }

@@ -2,6 +2,7 @@ import type { Installation } from '../installation.ts';
 import { clock } from './clock.ts';
 import type { Check, Finding } from './finding.ts';
 import { folders } from './folders.ts';
+import { ownership } from './ownership.ts';
 import { programs } from './programs.ts';
 import { earlierReleases, liveFiles } from './release.ts';
 import { releaseLog } from './release-log.ts';
@@ -9,7 +10,7 @@ import { repository } from './repository.ts';
 import { space } from './space.ts';
 
 /** The worst first. */
-const CHECKS: readonly Check[] = [programs, repository, folders, liveFiles, earlierReleases, space, clock, releaseLog];
+const CHECKS: readonly Check[] = [programs, repository, folders, ownership, liveFiles, earlierReleases, space, clock, releaseLog];
 
 /** Everything that is wrong with an installation. `quick`: without reading what is served. Reads only. */
 export async function examine(installation: Installation, how: { quick: boolean }): Promise<Finding[]> {

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { describeWhere } from '../../testing/describe-where.ts';
+import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
+import { cronLine, tickService, tickTimer } from './timer.ts';
+
+afterAll(removeFolders);
+
+const PROGRAM = '/usr/bin/systemd-analyze';
+
+/** An installation in these folders, with a program that can be started. */
+function options(name: string) {
+  const root = join(newFolder(), name);
+  writeTree(root, { 'engine/node_modules/.bin/node': '', 'engine/scripts/publish.ts': '' });
+  spawnSync('chmod', ['+x', join(root, 'engine/node_modules/.bin/node')]);
+  return { user: 'root', engine: join(root, 'engine'), site: join(root, 'site'), repo: join(root, 'content.git') };
+}
+
+describeWhere(existsSync(PROGRAM), 'systemd-analyze', 'systemd is not installed', () => {
+  it.each(['plain', '云岭 先锋', '50%'])('finds nothing wrong in folders named %s', (name) => {
+    const folder = newFolder();
+    writeTree(folder, { 'bangyang-tick.service': tickService(options(name)), 'bangyang-tick.timer': tickTimer() });
+    const { status, stdout, stderr } = spawnSync(PROGRAM, ['verify', '--man=no', join(folder, 'bangyang-tick.timer')], { encoding: 'utf8' });
+    expect((stdout + stderr).split('\n').filter((line) => line.includes('bangyang'))).toEqual([]);
+    expect(status).toBe(0);
+  });
+});
+
+it('hides home folders and the folder for temporary files, unless something lies there', () => {
+  const service = (site: string) => tickService({ user: 'bangyang', engine: '/srv/bangyang', repo: '/srv/yunling.git', site });
+  expect(service('/srv/www/yunling')).toContain('\nProtectHome=yes\nPrivateTmp=yes\n');
+  expect(service('/home/wang/www')).toContain('\nProtectHome=read-only\n');
+  expect(service('/tmp/www')).not.toContain('PrivateTmp');
+});
+
+it('a line of a crontab names its programs whole, and the shell reads each word as it is', () => {
+  const line = cronLine({ user: 'bangyang', engine: "/srv/it's", site: '/srv/www/云 岭', repo: '/srv/yunling.git' });
+  expect(line).toBe(String.raw`*/5 * * * * '/srv/it'\''s/node_modules/.bin/node' '/srv/it'\''s/scripts/publish.ts' tick --site '/srv/www/云 岭'`);
+});

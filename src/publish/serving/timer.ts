@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+
+export interface TimerOptions {
+  /** The account that publishes. */
+  user: string;
+  /** The program's folder, the site folder, the repository: absolute paths. */
+  engine: string;
+  site: string;
+  repo: string;
+}
+
+/** Node as the program brings it: a timer's PATH may know none, or another. */
+export function tickCommand({ engine, site }: Pick<TimerOptions, 'engine' | 'site'>): [program: string, ...args: string[]] {
+  return [join(engine, 'node_modules/.bin/node'), join(engine, 'scripts/publish.ts'), 'tick', '--site', site];
+}
+
+/** The command for a line of a crontab, where `%` ends a line. */
+export function cronLine(options: TimerOptions): string {
+  return `*/5 * * * * ${tickCommand(options).map((word) => shellWord(word).replaceAll('%', '\\%')).join(' ')}`;
+}
+
+/** A word as the shell reads it, in quotes only where it needs them. */
+export function shellWord(text: string): string {
+  return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/**
+ * A service for systemd (232 and later) that publishes what is due, with as few rights as that needs: it writes into two folders and has no
+ * network. Pure.
+ */
+export function tickService(options: TimerOptions): string {
+  const { user, engine, site, repo } = options;
+  const places = [site, repo, engine];
+  const isBelow = (folder: string) => places.some((one) => one.startsWith(`${folder}/`));
+  const isInHome = ['/home', '/root', '/run/user'].some(isBelow);
+  const isTemporary = ['/tmp', '/var/tmp'].some(isBelow);
+  return `# 由 npm run publish:init 生成：让到了时间的文章自己发布。启用：
+#   cp 这个文件和旁边的 bangyang-tick.timer 到 /etc/systemd/system/
+#   systemctl daemon-reload
+#   systemctl enable --now bangyang-tick.timer
+# 看最近几次：journalctl -u bangyang-tick。没有到时间的不出声。
+[Unit]
+Description=榜样：发布到了时间的内容
+RequiresMountsFor=${places.map(place).join(' ')}
+# 失败的时候启动另一个服务（例如发邮件、发消息的），写好以后启用这一行
+#OnFailure=bangyang-failed.service
+
+[Service]
+Type=oneshot
+User=${user}
+UMask=0002
+ExecStart=${tickCommand(options).map((word) => place(word).replaceAll('$', '$$$$')).join(' ')}
+# 全部重新生成，几万篇要几分钟
+TimeoutStartSec=1h
+# 让着网页服务器
+Nice=10
+IOSchedulingClass=best-effort
+IOSchedulingPriority=7
+
+# 只能写这两个文件夹
+ProtectSystem=strict
+ReadWritePaths=${[site, repo].map(place).join(' ')}
+${isInHome ? '# 网站、仓库或者程序在家目录里，所以只能这样' : '# 看不见家目录'}
+ProtectHome=${isInHome ? 'read-only' : 'yes'}
+${isTemporary ? '' : 'PrivateTmp=yes\n'}PrivateDevices=yes
+# 生成网站不用网络。设置了失败通知（发邮件、发消息）的，删去这一行
+PrivateNetwork=yes
+NoNewPrivileges=yes
+CapabilityBoundingSet=
+ProtectKernelTunables=yes
+ProtectKernelModules=yes
+ProtectControlGroups=yes
+RestrictNamespaces=yes
+RestrictRealtime=yes
+LockPersonality=yes
+SystemCallArchitectures=native
+`;
+}
+
+/** The timer of `tickService`. */
+export function tickTimer(): string {
+  return `# 由 npm run publish:init 生成，和旁边的 bangyang-tick.service 一起用
+[Unit]
+Description=榜样：每 5 分钟看一次有没有到时间要发布的
+
+[Timer]
+OnCalendar=*:0/5
+AccuracySec=30s
+# 关机时错过的，开机以后补上
+Persistent=yes
+
+[Install]
+WantedBy=timers.target
+`;
+}
+
+/** A path as systemd reads it: `%` stands for itself, and what may not stand alone is in quotes. */
+function place(path: string): string {
+  const plain = path.replaceAll('%', '%%');
+  return /^[\w./:@%+=,-]+$/.test(plain) ? plain : `"${plain.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
