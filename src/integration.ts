@@ -9,8 +9,6 @@ import type { ViteDevServer } from 'vite';
 import { countIssues } from './diagnostics/issue.ts';
 import { reportText } from './diagnostics/report-text.ts';
 import { previewContent } from './dev-server.ts';
-import { digestOf } from './kernel/digest.ts';
-import { topicPlugins } from './markdown/topic-plugins.ts';
 import { buildSite } from './model/site.ts';
 import { draftFolderOf, removeLeftovers, replaceFolder } from './outputs/draft.ts';
 import { writeMedia } from './outputs/media.ts';
@@ -67,24 +65,19 @@ export default function bangyang(environment: Environment = readEnvironment()): 
       },
     },
   };
-  return [integration, topicsAsPages()];
+  return [integration, ownPages()];
 }
 
-/** Compiles topics. */
-export function topicsAsPages(): AstroIntegration {
-  return mdx({ processor: satteri({ hastPlugins: [topicPlugins], features: { smartPunctuation: false } }), extendMarkdownConfig: false });
-}
-
-/** Where Astro remembers how each topic lies; another content folder must not meet those memories. */
-function astroCacheOf({ cacheFolder, contentFolder }: Environment): string {
-  return resolve(cacheFolder, 'astro', digestOf(resolve(contentFolder)).slice(0, 12));
+/** Compiles the program's own pages that are written as MDX. Nothing of the content is ever compiled. */
+export function ownPages(): AstroIntegration {
+  return mdx({ processor: satteri({ features: { smartPunctuation: false } }), extendMarkdownConfig: false });
 }
 
 /** What the product decides about Astro, so that a project's own config stays empty. */
-export function siteConfig(outFolder: string, environment: Environment): Partial<AstroConfig> {
+export function siteConfig(outFolder: string, { cacheFolder }: Pick<Environment, 'cacheFolder'>): Partial<AstroConfig> {
   return {
     outDir: pathToFileURL(`${outFolder}/`),
-    cacheDir: pathToFileURL(`${astroCacheOf(environment)}/`),
+    cacheDir: pathToFileURL(`${resolve(cacheFolder, 'astro')}/`),
     trailingSlash: 'always',
     // One page is rendered while others wait for the disk.
     build: { format: 'directory', inlineStylesheets: 'never', assets: BUNDLES.slice(1, -1), concurrency: 8 },
@@ -92,14 +85,14 @@ export function siteConfig(outFolder: string, environment: Environment): Partial
     devToolbar: { enabled: false },
     vite: {
       // Otherwise below node_modules, which may belong to somebody else.
-      cacheDir: resolve(environment.cacheFolder, 'vite'),
+      cacheDir: resolve(cacheFolder, 'vite'),
       // Bundled while one edits, it would reload the page that first asks for it.
       optimizeDeps: { exclude: ['fflate'] },
       build: {
         assetsInlineLimit: 0,
         target: 'chrome78',
         cssTarget: 'chrome78',
-        // Astro marks every topic with a directive of its own, which the bundler would warn about in English.
+        // Astro marks pages of MDX with a directive of its own, which the bundler would warn about in English.
         rolldownOptions: { checks: { moduleLevelDirective: false } },
       },
     },
@@ -107,7 +100,7 @@ export function siteConfig(outFolder: string, environment: Environment): Partial
 }
 
 /** What each build starts with: checks the content and hands its model to the pages. Ends the process, with the report, if there is any error. */
-export async function prepare(environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
+async function prepare(environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
   spareMemory();
   const { content, issues, files, linesOf } = await checkContent(environment);
   const report = reportText(issues, linesOf, files, process.stderr.isTTY);

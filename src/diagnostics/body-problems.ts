@@ -1,6 +1,14 @@
 import { shorten } from '../kernel/text-width.ts';
 import { define, didYouMean } from './definition.ts';
 
+const EXCESS = {
+  length: { what: (found: number, most: number) => `正文有 ${found} 个字符，最多 ${most} 个`, fix: '分成几篇，一篇讲一件事。' },
+  line: { what: (found: number, most: number) => `这一段有 ${found} 个字符连成一行，一行最多 ${most} 个`, fix: '分成几段，段与段之间空一行。' },
+  nesting: { what: (_found: number, most: number) => `引用、列表或加粗一层套一层，超过了 ${most} 层`, fix: '删去多余的「>」「-」「*」，最多套两三层。' },
+  headings: { what: (_found: number, most: number) => `小标题超过了 ${most} 个`, fix: '分成几篇；不是小标题的，行首不要写「#」。' },
+  cells: { what: (_found: number, most: number) => `表格的格子超过了 ${most} 个`, fix: '分成几篇，或者只列要紧的。' },
+} as const;
+
 /** B: the body of an article. C: components in topics. S: personal data. */
 export const BODY_PROBLEMS = {
   B01: define<object>({
@@ -91,6 +99,22 @@ export const BODY_PROBLEMS = {
     fix: () => '每个星号前面加反斜杠，写成 138\\*\\*\\*\\*1234；或者改用 ×，写成 138××××1234。',
     sample: { text: '138****1234和139****' },
   }),
+  B12: define<{ excess: 'length' | 'line' | 'nesting' | 'headings' | 'cells'; found: number; most: number }>({
+    severity: 'error',
+    title: '正文太长或太复杂',
+    what: ({ excess, found, most }) => EXCESS[excess].what(found, most),
+    why: '手机打不开这样的页面，检查也要很久。',
+    fix: ({ excess }) => EXCESS[excess].fix,
+    sample: { excess: 'line', found: 30_000, most: 20_000 },
+  }),
+  B13: define<{ columns: number; cells: number; text: string }>({
+    severity: 'error',
+    title: '表格的一行比表头长',
+    what: ({ columns, cells, text }) => `表头有 ${columns} 格，这一行有 ${cells} 格，从「${text}」起的不会显示`,
+    why: '多出来的格子没有自己的列，读者看不到。',
+    fix: () => '给表头补上一列，或者删去多余的「|」；文字里要用竖线，写成「\\|」。',
+    sample: { columns: 2, cells: 3, text: '3 户' },
+  }),
   C01: define<{ keyword: string }>({
     severity: 'error',
     title: '专题里有 import 或 export',
@@ -154,6 +178,14 @@ export const BODY_PROBLEMS = {
     why: '放在别处显示不成样子。',
     fix: ({ name, inside }) => `在它前面写一行「<${inside}>」，后面写一行「</${inside}>」，几个 <${name}> 可以放在一起。`,
     sample: { name: 'Event', inside: 'Timeline' },
+  }),
+  C09: define<{ name: string }>({
+    severity: 'error',
+    title: '组件夹在一段话里',
+    what: ({ name }) => `<${name}> 和文字写在了同一段里`,
+    why: '它自成一块，夹在话中间，页面会断开。',
+    fix: ({ name }) => `让 <${name}> 另起一行，前后各空一行。`,
+    sample: { name: 'Card' },
   }),
   S01: define<object>({
     severity: 'error',

@@ -4,6 +4,8 @@ import { define, didYouMean } from './definition.ts';
 /** The key that was probably meant, and the group that it belongs into; or that the key itself belongs outside of its group. */
 export type KeyAdvice = { near: string; group: string | undefined } | 'outside' | undefined;
 
+const RETYPE = '把这一行整行删掉，重新打三个半角减号「---」。';
+
 /** Y: how the front matter or a YAML file is written. */
 export const YAML_PROBLEMS = {
   Y01: define<{ key: string; rest: string; inner: string | undefined }>({
@@ -30,27 +32,35 @@ export const YAML_PROBLEMS = {
     fix: ({ quote }) => `在这一项的末尾补上 ${quote}；文字里的引号请用中文引号“”。`,
     sample: { quote: '"' },
   }),
-  Y04: define<{ found: string | undefined }>({
+  Y04: define<{ found: string | undefined; blank?: string | undefined }>({
     severity: 'error',
     title: '开头缺少 ---',
-    what: ({ found }) => {
+    what: ({ found, blank }) => {
+      if (blank !== undefined) return `第一行的「---」旁边有看不见的空白（${blank}）`;
       if (found === undefined) return '文件开头没有「---」一行';
       return found === '---' ? '「---」不在文件的第一行' : `文件第一行应当是「---」，现在是「${found}」`;
     },
     why: '没有它，标题、时间、来源都会被当成正文。',
-    fix: ({ found }) => {
+    fix: ({ found, blank }) => {
+      if (blank !== undefined) return RETYPE;
       if (found === '---') return '删掉它上面的空行。';
       if (found !== undefined) return '改成三个半角减号「---」，后面不写别的。';
       return '设置的前后各加一行「---」（三个半角减号，单独一行），前一行放在文件的最前面。';
     },
     sample: { found: undefined },
   }),
-  Y05: define<{ found: string | undefined }>({
+  Y05: define<{ found: string | undefined; blank?: string | undefined }>({
     severity: 'error',
     title: '结尾缺少 ---',
-    what: ({ found }) => (found === undefined ? '前面的设置没有用「---」一行收尾' : `设置的收尾应当是「---」，现在是「${found}」`),
+    what: ({ found, blank }) => {
+      if (blank !== undefined) return `收尾的「---」旁边有看不见的空白（${blank}）`;
+      return found === undefined ? '前面的设置没有用「---」一行收尾' : `设置的收尾应当是「---」，现在是「${found}」`;
+    },
     why: '分不清哪里是设置、哪里是正文。',
-    fix: ({ found }) => (found === undefined ? '在设置的最后一行下面，单独一行写「---」（三个半角减号）。' : '改成三个半角减号「---」，后面不写别的。'),
+    fix: ({ found, blank }) => {
+      if (blank !== undefined) return RETYPE;
+      return found === undefined ? '在设置的最后一行下面，单独一行写「---」（三个半角减号）。' : '改成三个半角减号「---」，后面不写别的。';
+    },
     sample: { found: undefined },
   }),
   Y06: define<{ key: string; rest: string; inner: string | undefined }>({

@@ -1,15 +1,8 @@
 import type { Node, Nodes, Parents, Root } from 'mdast';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import type { Finding, Span } from '../diagnostics/issue.ts';
-import { parseMdx } from './mdx.ts';
-
-const markdown = remark().use(remarkGfm).freeze();
-const plainMarkdown = remark().freeze();
-/** What a table, a strikethrough, a bare address, a footnote or a task has; a body without any is parsed a third faster as plain Markdown. */
-const NEEDS_GFM = /[|~@]|:\/\/|www\.|\[\^|\[[ x]\]/i;
-const mdx = remark().use(remarkGfm).use(remarkMdx).freeze();
+import { finding, type Finding, type Span } from '../diagnostics/issue.ts';
+import { excessOf, MOST_NESTED } from './body-limits.ts';
+import { syntaxTree, type BodyForm } from './markdown.ts';
+import { parseTopic } from './topic.ts';
 
 type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>;
 
@@ -19,13 +12,13 @@ export interface Placing {
   columns: number;
 }
 
-/** A parsed Markdown body: its tree, its nodes by type in document order, and places in the file. */
+/** A parsed body: its tree, its nodes by type in document order, and places in the file. */
 export interface Body {
   readonly text: string;
-  /** Undefined where MDX cannot be read at all. */
+  /** Undefined where it cannot be read at all. */
   readonly tree: Root | undefined;
-  readonly isMdx: boolean;
-  /** MDX that does not parse. */
+  readonly form: BodyForm;
+  /** What kept it, or parts of it, from being read. */
   readonly findings: readonly Finding[];
   nodes<T extends Nodes['type']>(type: T): readonly NodeOf<T>[];
   parentOf(node: Node): Parents | undefined;
@@ -37,33 +30,38 @@ export interface Body {
   sourceOf(node: Node): string;
 }
 
-/** Parses a body. Never throws for bad MDX. */
-export function parseBody(text: string, { lines, columns }: Placing, isMdx: boolean): Body {
+/** Parses a body. Never throws for what an editor wrote. */
+export function parseBody(text: string, { lines, columns }: Placing, form: BodyForm): Body {
   const starts = lineStarts(text);
   const spanAt = (start: number, end: number): Span => {
     const from = pointAt(starts, start);
     const to = pointAt(starts, end);
     return { line: from.line + lines, column: from.column + columns, endLine: to.line + lines, endColumn: to.column + columns };
   };
-  const { tree, findings } = isMdx ? parseMdx(text, (readable) => mdx.parse(readable), spanAt) : { tree: parseMarkdown(text), findings: [] };
-  const byType = new Map<string, Nodes[]>();
-  const parents = new Map<Node, Parents>();
-  if (tree) collect(tree, byType, parents);
+  const { tree, findings } = parse(text, form, spanAt);
+  const { byType, parents, deepest } = tree ? collect(tree) : NO_NODES;
+  if (deepest) findings.push(finding('B12', { excess: 'nesting', found: MOST_NESTED + 1, most: MOST_NESTED }, spanAt(offsetOf(deepest), offsetOf(deepest))));
   return {
     text,
     tree,
-    isMdx,
+    form,
     findings,
     nodes: <T extends Nodes['type']>(type: T) => (byType.get(type) ?? []) as NodeOf<T>[],
     parentOf: (node) => parents.get(node),
-    spanOf: (node) => spanAt(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
+    spanOf: (node) => spanAt(offsetOf(node), node.position?.end.offset ?? 0),
     spanAt,
-    sourceOf: (node) => text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
+    sourceOf: (node) => text.slice(offsetOf(node), node.position?.end.offset ?? 0),
   };
 }
 
-function parseMarkdown(text: string): Root {
-  return (NEEDS_GFM.test(text) ? markdown : plainMarkdown).parse(text);
+function parse(text: string, form: BodyForm, spanAt: (start: number, end: number) => Span): { tree: Root | undefined; findings: Finding[] } {
+  const excess = excessOf(text);
+  if (excess) return { tree: undefined, findings: [finding('B12', excess, spanAt(excess.start, excess.start))] };
+  return form === 'topic' ? parseTopic(text, spanAt) : { tree: syntaxTree(text, form), findings: [] };
+}
+
+function offsetOf(node: Node): number {
+  return node.position?.start.offset ?? 0;
 }
 
 /** The words of a node without any markup; pictures count with their alternative text. */
@@ -73,20 +71,39 @@ export function plainText(node: Nodes): string {
   return 'children' in node ? node.children.map(plainText).join('') : '';
 }
 
-/** In document order, without recursion: quotes can be nested thousands deep. */
-function collect(tree: Root, byType: Map<string, Nodes[]>, parents: Map<Node, Parents>): void {
-  const waiting: Nodes[] = [tree];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
+interface Collected {
+  /** In document order. */
+  byType: ReadonlyMap<string, Nodes[]>;
+  parents: ReadonlyMap<Node, Parents>;
+  /** The first node that is nested deeper than is read; what is in it is not collected. */
+  deepest: Node | undefined;
+}
+
+const NO_NODES: Collected = { byType: new Map(), parents: new Map(), deepest: undefined };
+
+/** Without recursion: texts that are refused may be nested thousands deep. */
+function collect(tree: Root): Collected {
+  const byType = new Map<string, Nodes[]>();
+  const parents = new Map<Node, Parents>();
+  let deepest: Node | undefined;
+  const waiting: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, depth } = next;
     const list = byType.get(node.type);
     if (list) list.push(node);
     else byType.set(node.type, [node]);
     if (!('children' in node)) continue;
+    if (depth === MOST_NESTED) {
+      deepest ??= node;
+      node.children.length = 0;
+    }
     for (let index = node.children.length - 1; index >= 0; index--) {
       const child = node.children[index]!;
       parents.set(child, node);
-      waiting.push(child);
+      waiting.push({ node: child, depth: depth + 1 });
     }
   }
+  return { byType, parents, deepest };
 }
 
 function lineStarts(text: string): number[] {

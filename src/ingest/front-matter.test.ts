@@ -42,6 +42,9 @@ describe('hyphens that are missing or wrong', () => {
     { name: 'no closing, but a line of hyphens in the body', text: '---\ntitle: 甲\n\n正文一段。\n\n---\n\n又\n', told: [['Y05', 3]], yaml: 'title: 甲', body: '\n正文一段。\n\n---\n\n又\n' },
     { name: 'no closing, indented Chinese paragraphs', text: '---\ntitle: 甲\n\n　　正文\n', told: [['Y05', 3]], yaml: 'title: 甲', body: '\n　　正文\n' },
     { name: 'no closing, settings to the end', text: '---\ntitle: 甲\n', told: [['Y05', 2]], yaml: 'title: 甲', body: '' },
+    ...['\u3000', '\u00a0', '\u000b', '\u000c', '\u1680', '\u2003', '\u202f', '\u2028', '\u2029', '\ufeff'].map((blank) => ({
+      name: `an unseen blank U+${blank.codePointAt(0)!.toString(16)} beside both`, text: `---${blank}\ntitle: 甲\n---${blank}\n正文\n`, told: [['Y04', 1], ['Y05', 3]], yaml: 'title: 甲', body: '正文\n',
+    })),
     { name: 'the name of YAML behind', text: '---yaml\ntitle: 甲\n---\n正文\n', told: [['Y04', 1]], yaml: 'title: 甲', body: '正文\n' },
   ])('$name', ({ text, told, yaml, body }) => {
     const parts = split(text);

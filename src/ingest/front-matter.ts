@@ -24,6 +24,8 @@ const OPTIONS = { language: 'yaml', engines: { yaml: { parse: (): object => ({})
 /** What editors type for `---`, with the name of a language behind it as other tools allow. */
 const OPENING = /^\s*[-－—–]{2,}\s*([a-z]*)\s*$/i;
 const SETTING = /^(?:["']?[^\s:："'#-][^\s:："'#]{0,19}["']?\s*:(?:\s|$)|[A-Za-z_][\w-]*:(?!\/\/))/;
+/** The two lines as they have to be. Any other blank behind them, a wide one say, is told. */
+const RULE = /^---[ \t]*$/;
 const CLOSING = /^\s*(?:[-－—–]{2,}\s*$|---)/;
 
 /**
@@ -41,16 +43,23 @@ export function splitFrontMatter(text: string, isKey: IsKey): SplitFile {
   const closing = CLOSING.test(lines[end] ?? '') ? lines[end]! : undefined;
   const hasSettings = opening ? ['', 'yaml', 'yml'].includes(language) : beginsAtOnce;
   const findings: Finding[] = [];
-  if (lines[0]!.trimEnd() !== '---') findings.push(finding('Y04', { found: opening ? opening[0].trim() : undefined }, { line: first + 1, column: 1 }));
-  if (opening && closing?.trimEnd() !== '---') {
+  if (!RULE.test(lines[0]!)) findings.push(finding('Y04', { found: opening?.[0].trim(), blank: first === 0 ? blankBeside(lines[0]!) : undefined }, { line: first + 1, column: 1 }));
+  if (opening && !RULE.test(closing ?? '')) {
     const last = lines.findLastIndex((line) => line.trim() !== '');
-    findings.push(finding('Y05', { found: closing?.trim() }, { line: Math.min(end, last) + 1, column: 1 }));
+    findings.push(finding('Y05', { found: closing?.trim(), blank: blankBeside(closing ?? '') }, { line: Math.min(end, last) + 1, column: 1 }));
   }
   if (!opening && !beginsAtOnce) return { yaml: '', yamlOffset: 0, body: text, bodyOffset: 0, hasSettings, findings };
   const bodyStart = closing === undefined ? end : end + 1;
   const settings = hasSettings ? lines.slice(start, end) : [];
   const parts = matter(['---', ...settings, '---', ...lines.slice(bodyStart)].join('\n'), OPTIONS);
   return { yaml: parts.matter.replace(/^\n/, ''), yamlOffset: start, body: parts.content, bodyOffset: bodyStart, hasSettings, findings };
+}
+
+/** The code of what stands unseen beside three hyphens; undefined for any other line. */
+function blankBeside(line: string): string | undefined {
+  if (line.trim() !== '---') return undefined;
+  const blank = /[^\S \t]/.exec(line) ?? /\s/.exec(line);
+  return blank ? `U+${blank[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` : undefined;
 }
 
 /** The line that closes the settings, or the first that does not belong to them. */

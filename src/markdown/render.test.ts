@@ -10,7 +10,7 @@ const GLOSSARY = '- term: 四议两公开\n  aliases: [4+2工作法]\n  explanat
 /** The HTML of a news item with that body, beside the files given. */
 async function html(body: string, tree: Tree = {}, terms = true): Promise<string> {
   const site = await siteOf({ ...UNIT, [entryPath('news', 'this')]: entryText('news', { title: '这一篇' }, body), ...tree }, { previews: true });
-  return renderEntry(entryOf(site, 'news/this'), site, { terms });
+  return renderEntry(entryOf(site, 'news/this'), site, { terms }).join('');
 }
 
 describe('headings', () => {

@@ -1,31 +1,34 @@
-import { markdownToHtml, type HastPluginDefinition } from 'satteri';
+import { bodyForm, htmlTree } from '../ingest/markdown.ts';
 import { jsonDigest } from '../kernel/digest.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { linkTarget } from '../site/link.ts';
-import { UI } from '../site/strings.ts';
-import { headingIds, localPictures, noRawHtml, safeLinks, scrollingTables } from './plugins.ts';
-import { explainedTerms } from './terms.ts';
+import { linkPlace } from './links.ts';
+import { photoNamed, pictureHtml } from './pictures.ts';
+import { printBody, type BodyPart } from './printer.ts';
+import { Explainer } from './terms.ts';
 
 export interface RenderOptions {
   /** Explain terms in place; feeds do without. */
   terms: boolean;
 }
 
-const FEATURES = {
-  frontmatter: false,
-  smartPunctuation: false,
-  gfm: { footnotes: { label: UI.footnotes, backLabel: UI.footnoteBack, backContent: '↩' } },
-} as const;
-
-/** The safe HTML of an entry's Markdown. Pure but for the site's model. */
-export function renderEntry(entry: Entry, site: Site, { terms }: RenderOptions): string {
-  return html(entry.body, pluginsFor(entry, site, terms));
+/** The body of an entry as a page shows it: HTML, and the components of a topic. Pure but for the site's model. Throws `UnprintableBody`. */
+export function renderEntry(entry: Entry, site: Site, { terms }: RenderOptions): BodyPart[] {
+  return printBody(htmlTree(entry.body, bodyForm(entry.kind)), {
+    link: (address) => linkPlace(address, site, entry),
+    picture(name, alt) {
+      const photo = photoNamed(name, entry.photos);
+      return photo && pictureHtml(photo, alt);
+    },
+    headingIds: entry.headings.map(({ id }) => id),
+    explainer: terms ? new Explainer(site.matcher) : undefined,
+  });
 }
 
 /**
- * All that the HTML of an entry's Markdown depends on, for a hundredth of the cost: of two runs of one program that give the same here,
- * `renderEntry` gives the same too. For a topic it is what its page is compiled from.
+ * All that the HTML of an entry's body depends on, for a hundredth of the cost: of two runs of one program that give the same here,
+ * `renderEntry` gives the same too.
  */
 export function renderingInputs(entry: Entry, site: Site): unknown[] {
   const anchors = entry.links.flatMap((link) => {
@@ -43,26 +46,8 @@ function termsDigest(site: Site): string {
   return digest;
 }
 
-/** The safe HTML of a Markdown text of the settings. */
+/** The HTML of a Markdown text of the settings, or beside a table of pledges: without pictures and terms. */
 export function renderText(text: string, site: Site): string {
-  return html(text, [noRawHtml, localPictures(), safeLinks(site), scrollingTables]);
-}
-
-function html(text: string, hastPlugins: HastPluginDefinition[]): string {
-  const result = markdownToHtml(text, { features: FEATURES, hastPlugins });
-  if (result instanceof Promise) throw new Error('A Markdown plugin has become asynchronous; pages render in one go.');
-  return result.html;
-}
-
-/** What makes an entry's tree safe and complete; MDX topics use the same. */
-export function pluginsFor(entry: Entry, site: Site, terms: boolean): HastPluginDefinition[] {
-  // A plugin that finds nothing still walks the tree; most texts have no pictures and no tables.
-  return [
-    noRawHtml,
-    ...(entry.body.includes('![') ? [localPictures(entry)] : []),
-    headingIds(entry.headings.map(({ id }) => id)),
-    safeLinks(site, entry),
-    ...(entry.body.includes('|') ? [scrollingTables] : []),
-    ...(terms ? [explainedTerms(site, new Set())] : []),
-  ];
+  const parts = printBody(htmlTree(text, 'markdown'), { link: (address) => linkPlace(address, site, undefined), picture: () => undefined, headingIds: [], explainer: undefined });
+  return parts.join('');
 }

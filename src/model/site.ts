@@ -68,7 +68,7 @@ export interface ListParts {
  */
 export function buildSite(content: Content, previews: boolean): Site {
   const isRight = (source: { reading: { valid: boolean } }) => source.reading.valid;
-  // A topic's body is compiled as a program: with any mistake in it, it is not touched.
+  // A topic's body may not be readable at all: with any mistake in it, it is not touched.
   const isSound = (source: EntrySource) => isRight(source) && (source.kind !== 'topic' || !source.reading.findings.some(({ severity }) => severity === 'error'));
   const units = linkUnits(new Map(content.units.filter(isRight).map((unit) => [unit.id, unit.reading.value as UnitData])));
   const entries = content.entries

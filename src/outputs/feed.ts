@@ -4,7 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { ENTRY_KINDS } from '../schema/entry-kind.ts';
 import { FEED } from '../site/address.ts';
-import { htmlText } from '../views/html-text.ts';
+import { htmlText } from '../kernel/html-text.ts';
 import { xmlText } from './xml.ts';
 
 /** How many of the newest entries the feed holds, with their full text. */
@@ -29,7 +29,7 @@ ${domain ? `<atom:link href="${xmlText(domain + FEED)}" rel="self" type="applica
 function itemXml(entry: Entry, site: Site, domain: string): string {
   const { title, summary, source } = entry.data;
   const address = domain + entry.address;
-  const html = entry.kind === 'topic' ? undefined : absoluteLinks(renderEntry(entry, site, { terms: false }), domain);
+  const html = entry.kind === 'topic' ? undefined : absoluteLinks(renderEntry(entry, site, { terms: false }).join(''), domain);
   return [
     '<item>',
     `<title>${xmlText(title)}</title>`,

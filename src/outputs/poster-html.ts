@@ -1,5 +1,5 @@
 import { POSTER_TEXTS as TEXTS } from '../site/strings.ts';
-import { htmlText as text } from '../views/html-text.ts';
+import { htmlText as text } from '../kernel/html-text.ts';
 import { sheetAnchor } from '../views/poster-page.ts';
 import type { PosterGroup, PosterRow, PosterView } from '../views/poster.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Environment } from '../site/environment.ts';
-import { htmlText } from '../views/html-text.ts';
+import { htmlText } from '../kernel/html-text.ts';
 import type { PosterView } from '../views/poster.ts';
 import { startInstalledChromium } from './chromium.ts';
 import { missingLetters } from './missing-letters.ts';

@@ -11,7 +11,7 @@ import type { Environment } from '../site/environment.ts';
 import { spareMemory } from '../site/spare-memory.ts';
 import { checkContent, type CheckResult } from '../validate/check.ts';
 import { nextDue } from './due.ts';
-import { engineDigest, rendererDigest } from './engine.ts';
+import { engineDigest } from './engine.ts';
 import { keptRenderer } from './kept-renderer.ts';
 import { LinkCheck } from './link-check.ts';
 import { checkOutput } from './output-check.ts';
@@ -67,8 +67,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   const draft = new ReleaseDraft(folder, name, order.stamp, whole !== undefined);
   const work = join(folder.drafts, `${name}.work`);
   // Bundling takes as much memory as everything else together: first the one, then the other.
-  const renderer = rendererDigest(engine, model);
-  const rendererFolder = await keptRenderer(renderer, environment, () => tell('正在编译页面模板……'));
+  const rendererFolder = await keptRenderer(engine, environment, () => tell('正在编译页面模板……'));
   // The index is made in a thread of its own. Its failure is thrown where it is awaited.
   const indexing = writeSearchIndex(searchContent(model), join(work, 'index'), environment.cacheFolder, folder.assets);
   indexing.catch(() => undefined);
@@ -82,7 +81,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   await draft.install();
   await rm(work, { recursive: true, force: true });
   const { files, assets } = draft.listed();
-  return { engine, renderer, domain: model.settings.domain, files, assets, links: links.counts, now: environment.now, due, pages: pageChanges(files, order.base?.files), whole };
+  return { engine, domain: model.settings.domain, files, assets, links: links.counts, now: environment.now, due, pages: pageChanges(files, order.base?.files), whole };
 }
 
 async function readModel(environment: Environment): Promise<{ model: Site; due: string | undefined }> {

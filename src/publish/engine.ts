@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { digestOf, jsonDigest } from '../kernel/digest.ts';
-import type { Site } from '../model/site.ts';
-import { renderingInputs } from '../markdown/render.ts';
+import { digestOf } from '../kernel/digest.ts';
 
 /** The installed program. */
 export const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,10 +14,4 @@ export function engineDigest(): string {
   const files = PARTS.flatMap((part) => (/\.\w+$/.test(part) ? [part] : readdirSync(join(ENGINE, part), { recursive: true, withFileTypes: true }).filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name).slice(ENGINE.length))));
   const digests = files.filter((path) => !/\.test\.ts$|\/testing\/|^src\/bench\//.test(path)).sort().map((path) => `${path} ${digestOf(readFileSync(join(ENGINE, path)))}`);
   return digestOf([process.version, ...digests].join('\n')).slice(0, 32);
-}
-
-/** A digest of what Astro's bundle is made from: the engine, and the topics, which it compiles as programs. */
-export function rendererDigest(engine: string, site: Site): string {
-  const topics = site.ofKind.topic.map((topic) => [topic.id, topic.file, renderingInputs(topic, site)]);
-  return jsonDigest(engine, topics).slice(0, 32);
 }

@@ -3,14 +3,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { isoTime } from '../kernel/beijing-time.ts';
 import { childVariables, type Environment } from '../site/environment.ts';
 import { ENGINE } from './engine.ts';
 
 const run = promisify(execFile);
 
 /**
- * The folder of the renderer of this digest, bundled by Astro first if no earlier publication did; `onMake` hears of that. A process of its
+ * The folder of the renderer of the program of this digest, bundled by Astro first if no earlier publication did; `onMake` hears of that. A process of its
  * own bundles: its memory is given back. Throws with what Astro printed.
  */
 export async function keptRenderer(digest: string, environment: Environment, onMake: () => void): Promise<string> {
@@ -20,9 +19,7 @@ export async function keptRenderer(digest: string, environment: Environment, onM
   onMake();
   await mkdir(shelf, { recursive: true });
   const variables = childVariables({
-    CONTENT_DIR: environment.contentFolder,
     CACHE_DIR: environment.cacheFolder,
-    SOURCE_DATE_EPOCH: String(Date.parse(isoTime(environment.now)) / 1000),
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
   });

@@ -2,7 +2,7 @@ import { cp, mkdir, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
-import { prepare, siteConfig, topicsAsPages } from '../integration.ts';
+import { ownPages, siteConfig } from '../integration.ts';
 import { BUNDLES } from '../site/address.ts';
 import type { Environment } from '../site/environment.ts';
 import { CLIENT, rendererEntry, SERVER } from './renderer.ts';
@@ -16,9 +16,9 @@ const PARTS = ['src', 'package.json', 'tsconfig.json'];
 const OUT = 'out';
 
 /**
- * Lets Astro bundle the pages of the environment's content, without rendering any, and keeps what `loadRenderer` needs as `folder`: it
+ * Lets Astro bundle the program's pages, without rendering any, and keeps what `loadRenderer` needs as `folder`: it
  * appears when it is whole. Astro works in a copy of the program, since it writes there: whoever publishes need not be able to write into the
- * program itself. Changes the working directory. Throws what Astro throws; ends the process, as any build does, if there are errors in the content.
+ * program itself. Changes the working directory. Throws what Astro throws.
  */
 export async function makeRenderer(environment: Environment, folder: string): Promise<void> {
   const draft = `${folder}.${process.pid}`;
@@ -32,7 +32,7 @@ export async function makeRenderer(environment: Environment, folder: string): Pr
     for (const place of [workplace, draft]) await symlink(join(ENGINE, 'node_modules'), join(place, 'node_modules'));
     // Astro bundles beside its output only if that lies below the working directory.
     process.chdir(workplace);
-    await build({ configFile: false, root: workplace, logLevel: 'warn', integrations: [keepsRenderer(environment, join(workplace, OUT), join(draft, SERVER)), topicsAsPages()] });
+    await build({ configFile: false, root: workplace, logLevel: 'warn', integrations: [keepsRenderer(environment, join(workplace, OUT), join(draft, SERVER)), ownPages()] });
     process.chdir(ENGINE);
     await rename(join(workplace, OUT, BUNDLES), join(draft, CLIENT));
     await rm(workplace, { recursive: true });
@@ -49,10 +49,7 @@ function keepsRenderer(environment: Environment, out: string, server: string): A
   return {
     name: 'bangyang-renderer',
     hooks: {
-      'astro:config:setup': async ({ updateConfig, logger }) => {
-        updateConfig(siteConfig(out, environment));
-        await prepare(environment, logger);
-      },
+      'astro:config:setup': ({ updateConfig }) => void updateConfig(siteConfig(out, environment)),
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((renderer) => ({
           ...renderer,

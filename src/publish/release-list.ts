@@ -39,9 +39,8 @@ export interface ListedFile {
 /** What a release consists of, and what the next one has to know about it. */
 export interface ReleaseList {
   record: ReleaseRecord;
-  /** Digest of the program that made it, and of its renderer. */
+  /** Digest of the program that made it. */
   engine: string;
-  renderer: string;
   /** The site's address; undefined where the settings name none. */
   domain: string | undefined;
   /** By path below the site's root, without a slash in front, in order. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { finding, type Finding } from '../diagnostics/issue.ts';
 import type { Role } from '../ingest/content-file.ts';
 import { splitFrontMatter } from '../ingest/front-matter.ts';
+import { bodyForm, type BodyForm } from '../ingest/markdown.ts';
 import { unsafeText } from '../ingest/unsafe-text.ts';
 import { readYaml, type YamlReading } from '../ingest/yaml-tree.ts';
 import { appraisalSchema } from '../schema/appraisal.ts';
@@ -35,13 +36,13 @@ export function inspect(role: TextRole, text: string): Reading {
 function readingOf(role: TextRole, text: string): Reading {
   switch (role.role) {
     case 'entry': {
-      const { schema, label, extension } = ENTRY_KINDS[role.kind];
-      return inspectArticle({ schema, label, rules: ENTRY_RULES, isMdx: extension === '.mdx', mayBeEmpty: false }, text);
+      const { schema, label } = ENTRY_KINDS[role.kind];
+      return inspectArticle({ schema, label, rules: ENTRY_RULES, form: bodyForm(role.kind), mayBeEmpty: false }, text);
     }
     case 'board':
-      return inspectArticle({ schema: boardSchema, label: '公示栏', rules: BOARD_RULES, isMdx: false, mayBeEmpty: true }, text);
+      return inspectArticle({ schema: boardSchema, label: '公示栏', rules: BOARD_RULES, form: 'markdown', mayBeEmpty: true }, text);
     case 'comment':
-      return inspectArticle({ schema: commentSchema, label: '领导点评', rules: COMMENT_RULES, isMdx: false, mayBeEmpty: true }, text);
+      return inspectArticle({ schema: commentSchema, label: '领导点评', rules: COMMENT_RULES, form: 'markdown', mayBeEmpty: true }, text);
     default:
       return inspectSettings(role.role, text);
   }
@@ -67,15 +68,15 @@ interface ArticleForm {
   schema: z.ZodObject;
   label: string;
   rules: readonly ValueRule[];
-  isMdx: boolean;
+  form: BodyForm;
   /** Settings alone are enough. */
   mayBeEmpty: boolean;
 }
 
-function inspectArticle({ schema, label, rules, isMdx, mayBeEmpty }: ArticleForm, text: string): Reading {
+function inspectArticle({ schema, label, rules, form, mayBeEmpty }: ArticleForm, text: string): Reading {
   const split = splitFrontMatter(text, (word) => allKeysOf(schema).has(word));
   const yaml = split.hasSettings ? readYaml(split.yaml, split.yamlOffset, schema, `「${label}」的设置`) : undefined;
-  const facts = inspectBody(split.body, { lines: split.bodyOffset, columns: 0 }, isMdx);
+  const facts = inspectBody(split.body, { lines: split.bodyOffset, columns: 0 }, form);
   const findings = [...split.findings, ...facts.findings];
   const isDraft = (yaml?.value as { draft?: unknown } | undefined)?.draft;
   if (facts.isEmpty && !mayBeEmpty && split.findings.length === 0 && isDraft !== true && isDraft !== '是') {

@@ -13,7 +13,7 @@ export function settingsFacts({ value, positions }: YamlReading, text: string): 
     const path = `navigation.${index}.href`;
     return typeof item?.href === 'string' ? [{ target: item.href, at: positions[path] ?? FILE_START }] : [];
   });
-  const facts = typeof about === 'string' ? inspectBody(about, placingOf(positions['about']?.line ?? 1, text), false) : NO_FACTS;
+  const facts = typeof about === 'string' ? inspectBody(about, placingOf(positions['about']?.line ?? 1, text), 'markdown') : NO_FACTS;
   const findings = [
     ...facts.findings,
     ...links.flatMap(({ target, at }) => addressProblem(target, at) ?? []),

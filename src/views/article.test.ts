@@ -42,7 +42,7 @@ describe('articleView', () => {
     expect(short.outline).toEqual([]);
     const long = await view('news', {}, '## 一、甲\n\n文。\n\n### （一）乙\n\n文。\n\n#### 丙\n\n文。\n\n## 一、甲\n\n文。\n');
     expect(long.outline).toEqual([{ id: 'yi-jia', text: '一、甲', depth: 2 }, { id: 'yi-yi', text: '（一）乙', depth: 3 }, { id: 'yi-jia-2', text: '一、甲', depth: 2 }]);
-    for (const { id } of long.outline) expect(long.html).toContain(` id="${id}"`);
+    for (const { id } of long.outline) expect(long.body.join('')).toContain(` id="${id}"`);
   });
 
   it('has a QR code where the site knows its address', async () => {

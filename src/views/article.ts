@@ -1,4 +1,5 @@
 import { chineseDate, dayOf } from '../kernel/beijing-time.ts';
+import type { BodyPart } from '../markdown/printer.ts';
 import { renderEntry } from '../markdown/render.ts';
 import type { AnchoredHeading, Entry } from '../model/entry.ts';
 import { relatedTo } from '../model/related.ts';
@@ -31,8 +32,7 @@ export interface ArticleView {
   isDrawn: boolean;
   figures: { value: string; unit: string | undefined; label: string }[];
   outline: AnchoredHeading[];
-  /** Undefined for topics: their MDX renders itself. */
-  html: string | undefined;
+  body: readonly BodyPart[];
   signature: { label: string; text: string; href?: string }[];
   /** What the member has pledged, and what leaders said about the member. */
   pledges: OwnPledgesView | undefined;
@@ -50,13 +50,13 @@ export function articleView(entry: Entry, site: Site): ArticleView {
   return {
     ...articleFacts(entry, site),
     outline: outlineOf(entry),
-    html: entry.kind === 'topic' ? undefined : renderEntry(entry, site, { terms: true }),
+    body: renderEntry(entry, site, { terms: true }),
     qr: site.settings.domain ? qrPath(site.settings.domain + entry.address) : undefined,
   };
 }
 
 /** Everything of an article's page but what is drawn from its body and its address, which costs a hundred times as much. */
-export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outline' | 'html' | 'qr'> {
+export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outline' | 'body' | 'qr'> {
   const { data } = entry;
   const { label, address } = ENTRY_KINDS[entry.kind];
   return {

@@ -1,6 +1,6 @@
 import { COMMENT_TEXTS } from '../site/appraisal-strings.ts';
 import type { CommentView } from './comment.ts';
-import { htmlText as text } from './html-text.ts';
+import { htmlText as text } from '../kernel/html-text.ts';
 
 /** A comment as HTML, for templates of text and for components alike. `withTarget`: says what it is about, where it stands elsewhere. */
 export function commentHtml(view: CommentView, withTarget = false): string {

@@ -6,7 +6,7 @@ import { subjectOf } from '../model/pledges.ts';
 import { pledgeAnchor } from '../site/address.ts';
 import { BOARD_TEXTS, UI } from '../site/strings.ts';
 import { percent } from './figures.ts';
-import { htmlText as text } from './html-text.ts';
+import { htmlText as text } from '../kernel/html-text.ts';
 import { pictureView } from './picture.ts';
 import type { Site } from '../model/site.ts';
 import { commentHtml } from './comment-html.ts';

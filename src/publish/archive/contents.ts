@@ -8,13 +8,13 @@ export const SITE = 'site/';
 const FORMAT = 1;
 
 /** What `release.json` says. */
-export interface Manifest extends Pick<ReleaseRecord, 'release' | 'commit' | 'at' | 'who' | 'subject'>, Pick<ReleaseList, 'engine' | 'renderer' | 'domain' | 'now' | 'due'> {
+export interface Manifest extends Pick<ReleaseRecord, 'release' | 'commit' | 'at' | 'who' | 'subject'>, Pick<ReleaseList, 'engine' | 'domain' | 'now' | 'due'> {
   /** Sizes in bytes by path below the site's root. */
   files: Readonly<Record<string, number>>;
 }
 
-export function manifestText({ record: { release, commit, at, who, subject }, engine, renderer, domain, now, due }: ReleaseList, files: Manifest['files']): string {
-  return `${JSON.stringify({ format: FORMAT, release, commit, at, who, subject, engine, renderer, domain, now, due, files }, undefined, 1)}\n`;
+export function manifestText({ record: { release, commit, at, who, subject }, engine, domain, now, due }: ReleaseList, files: Manifest['files']): string {
+  return `${JSON.stringify({ format: FORMAT, release, commit, at, who, subject, engine, domain, now, due, files }, undefined, 1)}\n`;
 }
 
 /** Throws if it is not what `manifestText` writes. Paths in it lead nowhere but below the site's root. */
@@ -24,7 +24,7 @@ export function readManifest(text: string): Manifest {
   // Texts of these are shown on a terminal, which obeys control characters.
   const isText = (value: unknown) => typeof value === 'string' && !/\p{Cc}/u.test(value);
   const isRight =
-    ['release', 'at', 'who', 'subject', 'engine', 'renderer', 'now'].every((name) => isText(manifest[name])) &&
+    ['release', 'at', 'who', 'subject', 'engine', 'now'].every((name) => isText(manifest[name])) &&
     ['commit', 'domain', 'due'].every((name) => manifest[name] === undefined || isText(manifest[name])) &&
     typeof manifest['files'] === 'object' && manifest['files'] !== null;
   if (!isRight) throw new Error(`安装包里的 ${MANIFEST} 不对。`);

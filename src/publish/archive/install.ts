@@ -38,7 +38,7 @@ export async function installRelease({ file, site, sum, tell }: InstallOrder): P
   makeSiteFolder(site);
   return inTurn(site, '安装', (holder) => tell(`一次发布正在进行，等它结束：${holder}`), async ({ live, log }) => {
     const archive = await openArchive(file);
-    const { engine, renderer, domain, now, due, ...packed } = archive.manifest;
+    const { engine, domain, now, due, ...packed } = archive.manifest;
     const times = timesAfter(log, readClock());
     const name = `${await nextNumber(site, log)}-${packed.commit?.slice(0, 7) ?? 'install'}`;
     tell(`正在安装 ${packed.release}「${packed.subject}」……`);
@@ -55,7 +55,7 @@ export async function installRelease({ file, site, sum, tell }: InstallOrder): P
       whole: undefined,
     };
     // An engine that no program is: what was not made here is never taken for the result of its own rendering, so links and keys are not needed.
-    await goLive({ record, engine: `installed:${engine}`, renderer, domain, files, assets, links: new Map(), now, due }, site, tell);
+    await goLive({ record, engine: `installed:${engine}`, domain, files, assets, links: new Map(), now, due }, site, tell);
     return record;
   });
 }

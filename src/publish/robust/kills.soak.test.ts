@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { NOW_EPOCH } from '../../testing/build.ts';
 import { soakOrder } from '../../testing/soak.ts';
 import { removeFolders } from '../../testing/tree.ts';
-import { Dice } from '../testing/dice.ts';
+import { Dice } from '../../testing/dice.ts';
 import { copyEngine } from '../testing/engine-copy.ts';
 import { newInstallation } from '../testing/installation.ts';
 import { KilledSite, type Sign } from '../testing/killings.ts';

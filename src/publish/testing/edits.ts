@@ -1,7 +1,7 @@
 import { beijingTimeOf } from '../../kernel/beijing-time.ts';
 import type { EntryKind } from '../../schema/entry-kind.ts';
 import { MEMBERS, newEntry, newRow, nextCount, ROOT_UNIT, type County, type CountyEntry } from './county.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../../testing/dice.ts';
 
 export interface EditCall {
   county: County;

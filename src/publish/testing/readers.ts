@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { openSearch } from '../../search/client/engine.ts';
 import type { SearchIndex } from '../../search/client/answer.ts';
 import { SEARCH_INDEX } from '../../search/format.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../../testing/dice.ts';
 import { pageLinks } from '../page-links.ts';
 
 const ENCODINGS = [undefined, 'gzip', 'br, gzip'];

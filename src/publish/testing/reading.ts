@@ -1,7 +1,7 @@
 import { NOW_EPOCH } from '../../testing/build.ts';
 import { startNginx } from '../../testing/web-server.ts';
 import { readLog } from '../release-log.ts';
-import { Dice } from './dice.ts';
+import { Dice } from '../../testing/dice.ts';
 import { copyEngine } from './engine-copy.ts';
 import { newInstallation } from './installation.ts';
 import { leftovers } from './leftovers.ts';

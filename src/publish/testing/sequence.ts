@@ -3,7 +3,7 @@ import { NOW_EPOCH } from '../../testing/build.ts';
 import type { Tree } from '../../testing/tree.ts';
 import { countyTree, type Pictures } from './county-tree.ts';
 import { newCounty, type County } from './county.ts';
-import { Dice } from './dice.ts';
+import { Dice } from '../../testing/dice.ts';
 import { EDITS } from './edits.ts';
 
 export interface Step {

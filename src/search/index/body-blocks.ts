@@ -1,5 +1,5 @@
-import { markdownToHast } from 'satteri';
-import type { HastNode } from 'satteri';
+import type { Nodes, Root } from 'hast';
+import { bodyForm, htmlTree } from '../../ingest/markdown.ts';
 import type { Entry } from '../../model/entry.ts';
 
 /** What a body says, block by block. */
@@ -11,32 +11,38 @@ export interface BodyBlocks {
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const BLOCKS = new Set(['p', 'li', 'blockquote', 'td', 'th', 'pre', 'figcaption']);
 
-/** The blocks of an entry's Markdown, as its page shows them. Tags of MDX are no words; the texts in their attributes are. */
+/** The blocks of an entry's body, as its page shows them. Tags of components are no words; the texts in their attributes are. */
 export function bodyBlocks(entry: Pick<Entry, 'kind' | 'body'>): BodyBlocks {
-  return markdownBlocks(entry.kind === 'topic' ? entry.body.replace(/<\/?[A-Z][^>]*>/g, wordsOfTag) : entry.body);
+  return blocksOf(htmlTree(entry.body, bodyForm(entry.kind)));
 }
 
 /** The blocks of Markdown. */
 export function markdownBlocks(text: string): BodyBlocks {
+  return blocksOf(htmlTree(text, 'markdown'));
+}
+
+function blocksOf(tree: Root): BodyBlocks {
   const blocks: BodyBlocks = { headings: [], text: [] };
-  collect(markdownToHast(text, { features: { frontmatter: false, smartPunctuation: false } }), blocks);
+  collect(tree, blocks);
   return { headings: blocks.headings.map(oneLine).filter(Boolean), text: blocks.text.map(oneLine).filter(Boolean) };
 }
 
-/** The attributes of a component that readers see. */
-function wordsOfTag(tag: string): string {
-  return [...tag.matchAll(/ (?:title|by|caption|alt)="([^"]*)"/g)].map(([, words]) => `\n\n${words}\n\n`).join('') || ' ';
-}
+/** The attributes of components that readers see. */
+const WORDS: ReadonlySet<string> = new Set(['title', 'by', 'caption', 'alt']);
 
 /** Adds to the last block; an element that is a block begins another and ends it. */
-function collect(node: HastNode, blocks: BodyBlocks): void {
+function collect(node: Nodes, blocks: BodyBlocks): void {
   if (node.type === 'text') return add(blocks, node.value);
   if (!('children' in node)) return;
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    for (const { name, value } of node.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute')) if (WORDS.has(name) && typeof value === 'string') blocks.text.push(value);
+    blocks.text.push('');
+  }
   const { tagName = '', properties = {} } = node.type === 'element' ? node : {};
   if ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties || properties['id'] === 'footnote-label') return;
   if (HEADINGS.has(tagName)) {
     const heading: BodyBlocks = { headings: [], text: [''] };
-    for (const child of node.children) collect(child as HastNode, heading);
+    for (const child of node.children) collect(child, heading);
     blocks.headings.push(heading.text.join(''));
     blocks.text.push('');
     return;
@@ -45,7 +51,7 @@ function collect(node: HastNode, blocks: BodyBlocks): void {
   if (tagName === 'img' && typeof properties['title'] === 'string') blocks.text.push(properties['title'], '');
   const isBlock = BLOCKS.has(tagName);
   if (isBlock) blocks.text.push('');
-  for (const child of node.children) collect(child as HastNode, blocks);
+  for (const child of node.children) collect(child, blocks);
   if (isBlock) blocks.text.push('');
 }
 

@@ -12,7 +12,7 @@ export const bareAddress: BodyRule = (body) =>
     if (swallowed < 0) return [];
     const bare = source.slice(0, swallowed).replace(/[)\].,;:!?'"]+$/, '');
     const address = /^www\./i.test(bare) ? `https://${bare}` : bare;
-    // MDX has no addresses in angle brackets.
-    const proper = body.isMdx ? `[${bare}](${address})` : `<${address}>`;
+    // Topics have no addresses in angle brackets.
+    const proper = body.form === 'topic' ? `[${bare}](${address})` : `<${address}>`;
     return [finding('B08', { address: source, proper }, body.spanOf(link))];
   });

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
-import { finding, type Finding } from '../../diagnostics/issue.ts';
+import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import type { Body } from '../../ingest/body.ts';
+import { tagAt } from '../../ingest/topic-tag.ts';
 import { parseBeijingTime } from '../../kernel/beijing-time.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES } from '../../schema/party-field.ts';
@@ -10,13 +11,11 @@ import { addressProblem } from './links.ts';
 
 type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-/** C01 to C06, C08: MDX holds the allowed components with plain attributes, and no program. */
+/** C03 to C06, C08, C09: a topic holds the allowed components, with the attributes that they have. */
 export const components: BodyRule = (body) => {
-  if (!body.isMdx) return [];
-  const esm = body.nodes('mdxjsEsm').map((node) => finding('C01', { keyword: node.value.trimStart().startsWith('export') ? 'export' : 'import' }, body.spanOf(node)));
-  const expressions = [...body.nodes('mdxFlowExpression'), ...body.nodes('mdxTextExpression')].map((node) => finding('C02', {}, body.spanOf(node)));
+  if (body.form !== 'topic') return [];
   const elements = [...body.nodes('mdxJsxFlowElement'), ...body.nodes('mdxJsxTextElement')];
-  return [...esm, ...expressions, ...elements.flatMap((element) => checkElement(element, body))];
+  return elements.flatMap((element) => checkElement(element, body));
 };
 
 function checkElement(element: Element, body: Body): Finding[] {
@@ -32,14 +31,13 @@ function checkElement(element: Element, body: Body): Finding[] {
   }
   const findings: Finding[] = [];
   if (component.inside && !isInside(element, component.inside, body)) findings.push(finding('C08', { name, inside: component.inside }, start));
+  if (element.type === 'mdxJsxTextElement' && isInSentence(element, body)) findings.push(finding('C09', { name }, start));
   const seen = new Set<string>();
-  for (const attribute of element.attributes) findings.push(...checkAttribute(name, attribute, seen, body));
-  const missing = Object.entries(component.attributes).filter(([key, { required }]) => required && !seen.has(key) && !seen.has(ANY));
+  const places = attributeSpans(element, body);
+  for (const [index, attribute] of element.attributes.entries()) findings.push(...checkAttribute(name, attribute, seen, places[index]!));
+  const missing = Object.entries(component.attributes).filter(([key, { required }]) => required && !seen.has(key));
   return [...findings, ...missing.map(([key, { note }]) => finding('C05', { component: name, name: key, note }, start))];
 }
-
-/** Stands for every attribute, where a spread may hold any. */
-const ANY = '...';
 
 /** Components on lines of their own stand in a paragraph, so the one around them need not be the parent. */
 function isInside(element: Nodes, name: string, body: Body): boolean {
@@ -47,13 +45,22 @@ function isInside(element: Nodes, name: string, body: Body): boolean {
   return false;
 }
 
+/** Components are blocks of their own: within a paragraph or a heading they would break it apart. */
+function isInSentence(element: Nodes, body: Body): boolean {
+  for (let parent = body.parentOf(element); parent && !('name' in parent); parent = body.parentOf(parent)) if (parent.type === 'paragraph' || parent.type === 'heading') return true;
+  return false;
+}
+
+/** Where the attributes of a component stand. */
+export function attributeSpans(element: Element, body: Body): Span[] {
+  const { attributes } = tagAt(body.text, element.position!.start.offset!);
+  return element.attributes.map((_, index) => (attributes[index] ? body.spanAt(attributes[index].start, attributes[index].end) : body.spanOf(element)));
+}
+
 /** Adds to `seen` the attributes that were written, or probably meant, so that they are not missed too. */
-function checkAttribute(component: string, attribute: Element['attributes'][number], seen: Set<string>, body: Body): Finding[] {
-  const at = body.spanOf(attribute);
-  if (attribute.type === 'mdxJsxExpressionAttribute') {
-    seen.add(ANY);
-    return [finding('C02', {}, at)];
-  }
+function checkAttribute(component: string, attribute: Element['attributes'][number], seen: Set<string>, at: Span): Finding[] {
+  // No tree of a topic holds a program: values are quoted texts.
+  if (attribute.type !== 'mdxJsxAttribute') return [];
   const { name, value } = attribute;
   const known = TOPIC_COMPONENTS[component]!.attributes;
   if (!Object.hasOwn(known, name)) {
@@ -63,8 +70,7 @@ function checkAttribute(component: string, attribute: Element['attributes'][numb
     return [finding('C04', { component, name, allowed: names.join('、') || '（没有属性）', suggestion }, at)];
   }
   seen.add(name);
-  if (typeof value === 'object' && value !== null) return [finding('C02', {}, at)];
-  const text = value?.trim() ?? '';
+  const text = typeof value === 'string' ? value.trim() : '';
   const { note, required, holds } = known[name]!;
   if (text === '') return required ? [finding('C05', { component, name, note }, at)] : [];
   if (holds === 'link') return [addressProblem(text, at) ?? []].flat();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '../../diagnostics/issue.ts';
 import { parseBody } from '../../ingest/body.ts';
+import type { BodyForm } from '../../ingest/markdown.ts';
 import type { BodyRule } from '../body-rule.ts';
 import { checkTree, type Tree } from './tree.ts';
 
@@ -18,9 +19,9 @@ export interface BodyRow {
 }
 
 /** One test for each row: what a rule tells about a body. */
-export function testBodyRule(rule: BodyRule, rows: readonly BodyRow[], isMdx = false): void {
+export function testBodyRule(rule: BodyRule, rows: readonly BodyRow[], form: BodyForm = 'markdown'): void {
   it.each(rows)('$name', ({ input, expected }) => {
-    const told = placesOf(rule(parseBody(input, { lines: 0, columns: 0 }, isMdx)));
+    const told = placesOf(rule(parseBody(input, { lines: 0, columns: 0 }, form)));
     expect(told.sort((a, b) => a[1] - b[1] || a[2] - b[2])).toEqual(expected);
   });
 }

@@ -50,4 +50,10 @@ export const TOPIC_CASES: Record<string, Case> = {
     message: '<Event> 没有放在 <Timeline> 里面。放在别处显示不成样子。',
     hint: '在它前面写一行「<Timeline>」，后面写一行「</Timeline>」，几个 <Event> 可以放在一起。',
   },
+  C09: {
+    tree: { 'topics/a.mdx': news('', '他说 <Quote by="甲">好</Quote> 。\n') },
+    at: 'topics/a.mdx:7:4',
+    message: '<Quote> 和文字写在了同一段里。它自成一块，夹在话中间，页面会断开。',
+    hint: '让 <Quote> 另起一行，前后各空一行。',
+  },
 };

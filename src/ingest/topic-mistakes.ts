@@ -1,9 +1,12 @@
+import { remark } from 'remark';
+import remarkMdx from 'remark-mdx';
 import { VFileMessage } from 'vfile-message';
 import { finding, type Finding, type Span } from '../diagnostics/issue.ts';
 import { shorten } from '../kernel/text-width.ts';
+import { shieldPrograms } from './programs.ts';
 
-/** A stretch of characters that MDX cannot read. */
-interface Culprit {
+/** A stretch of characters that cannot be read. */
+export interface Mistake {
   start: number;
   end: number;
   /** What is read in its place, of the same length; spaces if not given. */
@@ -12,48 +15,37 @@ interface Culprit {
   problem: ((at: Span) => Finding) | undefined;
 }
 
-/** How many mistakes of one text are looked for. */
-const ROUNDS = 40;
+/** It says best what is wrong with a tag. What is right is decided by `syntaxTree` alone. */
+const explainer = remark().use(remarkMdx).freeze();
+
+/** Longer topics are refused without saying where: the explainer takes the square of the length for some texts. */
+const MOST_LETTERS = 100_000;
 
 /**
- * Parses MDX. What does not parse is reported and overwritten with spaces, so that the rest can be read;
- * undefined as a tree where that does not help.
+ * What is wrong first in a topic that does not parse; nothing where it cannot be told. `halves`: names of tags whose other half was
+ * overwritten before.
  */
-export function parseMdx<T>(text: string, parse: (text: string) => T, spanAt: (start: number, end: number) => Span): { tree: T | undefined; findings: Finding[] } {
-  const findings: Finding[] = [];
-  /** Names of tags whose other half was overwritten. */
-  const halves: string[] = [];
-  let readable = text;
-  for (let round = 0; round < ROUNDS; round++) {
-    try {
-      return { tree: parse(readable), findings };
-    } catch (error) {
-      if (!(error instanceof VFileMessage)) throw error;
-      const culprits = culpritsOf(error, readable, halves);
-      for (const { start, end, problem, instead } of culprits) {
-        if (problem) findings.push(problem(spanAt(start, end)));
-        readable = readable.slice(0, start) + (instead ?? readable.slice(start, end).replace(/[^\n]/g, ' ')) + readable.slice(end);
-      }
-      if (culprits.length === 0) break;
-    }
+export function mistakesIn(text: string, halves: string[]): Mistake[] {
+  if (text.length > MOST_LETTERS) return [];
+  try {
+    explainer.parse(shieldPrograms(text));
+    return [];
+  } catch (error) {
+    // It fails in its own ways too (a heading that is underlined, beside a tag).
+    return error instanceof VFileMessage ? explained(error, text, halves) : [];
   }
-  return { tree: undefined, findings: findings.length > 0 ? findings : [unreadable('写法有误', OTHERWISE)(spanAt(0, 0))] };
 }
 
-const OTHERWISE = '检查组件有没有收尾（<Card …>…</Card> 或 <EntryList … />）；正文里的「<」「{」前面加反斜杠：\\< \\{。';
-
-function culpritsOf(error: VFileMessage, text: string, halves: string[]): Culprit[] {
+function explained(error: VFileMessage, text: string, halves: string[]): Mistake[] {
   const at = offsetOf(error);
   if (error.ruleId === 'end-tag-mismatch') return mismatch(error, text, at, halves);
   if (error.ruleId === 'unexpected-closing-slash') return [strayEnd(text, at, halves)];
-  if (error.source === 'micromark-extension-mdxjs-esm') return [program(text, at)];
-  if (error.source === 'micromark-extension-mdx-expression') return expression(text, at, error.ruleId === 'unexpected-eof');
-  if (error.source === 'micromark-extension-mdx-jsx') return [tag(text, at, error.ruleId === 'unexpected-eof', halves)].filter((culprit) => culprit !== undefined);
+  if (error.source === 'micromark-extension-mdx-jsx') return [tag(text, at, error.ruleId === 'unexpected-eof', halves)].filter((mistake) => mistake !== undefined);
   return [];
 }
 
 /** A tag that is not closed, or closed by another name. */
-function mismatch(error: VFileMessage, text: string, at: number, halves: string[]): Culprit[] {
+function mismatch(error: VFileMessage, text: string, at: number, halves: string[]): Mistake[] {
   const [, name] = /for `<([^`>]*)>` \(/.exec(error.reason) ?? [];
   const closing = text.startsWith('</', at) ? endOfTag(text, at) : undefined;
   const range = /\((\d+):(\d+)-(\d+):(\d+)\)/.exec(error.reason)?.slice(1).map(Number);
@@ -78,7 +70,7 @@ function mismatch(error: VFileMessage, text: string, at: number, halves: string[
   ];
 }
 
-function strayEnd(text: string, slash: number, halves: string[]): Culprit {
+function strayEnd(text: string, slash: number, halves: string[]): Mistake {
   const start = text.lastIndexOf('<', slash);
   const end = endOfTag(text, start);
   const name = nameOf(text, start);
@@ -86,44 +78,8 @@ function strayEnd(text: string, slash: number, halves: string[]): Culprit {
   return { start, end, problem: unreadable(`「</${name}>」前面没有对应的开头`, `删掉它，或者在前面补上「<${name} …>」。`) };
 }
 
-/** C01: a block that begins with import or export; also where it is meant as prose. */
-function program(text: string, at: number): Culprit {
-  const before = text.lastIndexOf('\n\n', at - 1);
-  const start = before < 0 ? 0 : before + 2;
-  const blank = text.indexOf('\n\n', at);
-  const keyword = text.startsWith('export', start) ? 'export' : 'import';
-  return { start, end: blank < 0 ? text.trimEnd().length : blank, problem: (place) => finding('C01', { keyword }, place) };
-}
-
-/** C02: braces around something; C07: a brace that nothing closes. */
-function expression(text: string, at: number, isOpen: boolean): Culprit[] {
-  const start = openBrace(text, at);
-  if (start < 0) return [];
-  if (isOpen) return [{ start, end: start + 1, problem: unreadable('「{」没有收尾', '正文里要显示花括号，写成「\\{」。') }];
-  let depth = 0;
-  let end = start;
-  do {
-    if (text[end] === '{') depth++;
-    if (text[end] === '}') depth--;
-    end++;
-  } while (depth > 0 && end < text.length);
-  // An attribute keeps a value, or it would be missed too.
-  const instead = text[start - 1] === '=' ? { instead: `"${'-'.repeat(end - start - 2)}"` } : {};
-  return [{ start, end, ...instead, problem: (place) => finding('C02', {}, place) }];
-}
-
-/** The nearest brace before `at` that is not closed before it. */
-function openBrace(text: string, at: number): number {
-  let depth = 0;
-  for (let index = at - 1; index >= 0; index--) {
-    if (text[index] === '}') depth++;
-    if (text[index] === '{' && depth-- === 0) return index;
-  }
-  return text.lastIndexOf('{', at);
-}
-
 /** A `<` that begins no tag, or a tag with a mistake inside. */
-function tag(text: string, at: number, isOpen: boolean, halves: string[]): Culprit | undefined {
+function tag(text: string, at: number, isOpen: boolean, halves: string[]): Mistake | undefined {
   const before = text.slice(0, at);
   const start = isOpen ? lastTagStart(before) : before.lastIndexOf('<');
   if (start < 0) return undefined;
@@ -133,11 +89,24 @@ function tag(text: string, at: number, isOpen: boolean, halves: string[]): Culpr
   const address = /^<((?:https?:|mailto:|www\.)[^>\s]*|[^@>\s]+@[^@>\s]+)>/.exec(rest);
   if (address) return { start, end: start + address[0].length, problem: unreadable('专题里不能用尖括号括网址', `写成「[文字](${shorten(address[1]!, 40)})」。`) };
   if (!/^<\/?[A-Za-z]/.test(rest)) return { start, end: start + 1, problem: unreadable('「<」后面不是组件', '正文里要显示小于号，写成「\\<」。') };
+  const braces = bracesInTag(text, start);
+  if (braces) return braces;
   const name = nameOf(text, start);
   const end = Math.min(endOfTag(text, start), endOfLine(text, start));
   if (!rest.slice(0, end - start).endsWith('/>')) halves.push(name);
   if (/[“”‘’]/.test(rest.slice(0, end - start))) return { start, end, problem: unreadable(`<${name}> 的属性用了中文引号`, '属性的值用半角引号括起来：属性="值"。') };
   return { start, end, problem: unreadable(`<${name}> 的写法有误`, '写成 <组件 属性="值">…</组件>，或 <组件 属性="值" />，引号和等号都用半角，引号成对。') };
+}
+
+/** C02: the first braces of a tag outside of its quoted values. As a value they give place to a quoted one, or the attribute would be missed too. */
+function bracesInTag(text: string, start: number): Mistake | undefined {
+  const [before] = /^<[^{>"'\n]*(?:(?:"[^"]*"|'[^']*')[^{>"'\n]*)*(?=\{)/.exec(text.slice(start)) ?? [];
+  if (before === undefined) return undefined;
+  const open = start + before.length;
+  const closed = /^\{[^{}]*\}/.exec(text.slice(open))?.[0].length;
+  const end = closed === undefined ? endOfLine(text, open) : open + closed;
+  const instead = text[open - 1] === '=' && end - open > 1 ? { instead: `"${'-'.repeat(end - open - 2)}"` } : {};
+  return { start: open, end, ...instead, problem: (place) => finding('C02', {}, place) };
 }
 
 function lastTagStart(text: string): number {

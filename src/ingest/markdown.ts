@@ -1,0 +1,61 @@
+import type { Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import { markdownToHast, markdownToMdast, mdxToHast, mdxToMdast, type Features } from 'satteri';
+import { ENTRY_KINDS, type EntryKind } from '../schema/entry-kind.ts';
+import { UI } from '../site/strings.ts';
+import { shieldPrograms, unshield } from './programs.ts';
+
+/** How a body is written: Markdown, or a topic's Markdown with tags of components in it. */
+export type BodyForm = 'markdown' | 'topic';
+
+/** How the bodies of a kind of entry are written. */
+export function bodyForm(kind: EntryKind): BodyForm {
+  return ENTRY_KINDS[kind].extension === '.mdx' ? 'topic' : 'markdown';
+}
+
+/** The one grammar of bodies. */
+const FEATURES: Features = {
+  frontmatter: false,
+  smartPunctuation: false,
+  gfm: { footnotes: { label: UI.footnotes, backLabel: UI.footnoteBack, backContent: '↩' } },
+};
+
+/** A topic whose tags cannot be read; the place is counted in the body, from 1. */
+export class UnreadableTags extends Error {
+  readonly line: number;
+  readonly column: number;
+
+  constructor(error: unknown) {
+    const message = error instanceof Error ? error.message : String(error);
+    super(message);
+    const [, line = '1', column = '1'] = /^(\d+):(\d+):/.exec(message) ?? [];
+    this.line = Number(line);
+    this.column = Number(column);
+  }
+}
+
+/**
+ * The syntax tree of a body, with positions (offsets in UTF-16 units), for whoever checks it. Nothing in it is a program: see `programs.ts`.
+ * Throws `UnreadableTags` for a topic that does not parse; Markdown always does.
+ */
+export function syntaxTree(text: string, form: BodyForm): Root {
+  if (form === 'markdown') return markdownToMdast(text, { features: FEATURES }) as Root;
+  return readTopic(() => mdxToMdast(shieldPrograms(text), { features: FEATURES }) as Root);
+}
+
+/** The same body as elements of HTML, without positions, for whoever prints it. What `syntaxTree` says of its throwing goes for it too. */
+export function htmlTree(text: string, form: BodyForm): HtmlRoot {
+  if (form === 'markdown') return markdownToHast(text, { features: FEATURES, position: false }) as HtmlRoot;
+  return readTopic(() => mdxToHast(shieldPrograms(text), { features: FEATURES, position: false }) as unknown as HtmlRoot);
+}
+
+function readTopic<Tree extends object>(read: () => Tree): Tree {
+  let tree: Tree;
+  try {
+    tree = read();
+  } catch (error) {
+    throw new UnreadableTags(error);
+  }
+  unshield(tree);
+  return tree;
+}

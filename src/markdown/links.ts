@@ -1,0 +1,24 @@
+import type { Entry } from '../model/entry.ts';
+import type { Site } from '../model/site.ts';
+import { resolveAnchor } from '../site/anchor.ts';
+import { linkTarget } from '../site/link.ts';
+
+/** Where a link of a text leads: of an entry's, or of the settings'. Undefined for an address that must not be a link. */
+export function linkPlace(address: string, site: Site, entry: Entry | undefined): { href: string; leavesSite: boolean } | undefined {
+  const href = safeAddress(address, site, entry);
+  return href === undefined ? undefined : { href, leavesSite: linkTarget(href).to === 'web' };
+}
+
+function safeAddress(address: string, site: Site, entry: Entry | undefined): string | undefined {
+  const target = linkTarget(address);
+  if (target.to === 'web' || target.to === 'contact') return address;
+  if (target.to === 'anchor') return entry && anchorHref('', target.anchor, entry);
+  if (target.to !== 'site') return undefined;
+  const page = site.entryAt(target.path);
+  return target.anchor === undefined || !page ? address : anchorHref(target.path, target.anchor, page);
+}
+
+function anchorHref(path: string, anchor: string, page: Entry): string {
+  const id = resolveAnchor(anchor, page.headings.map((heading) => heading.text));
+  return id === undefined ? path || page.address : `${path}#${id}`;
+}

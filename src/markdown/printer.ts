@@ -1,0 +1,198 @@
+import type { Element, Nodes, Root } from 'hast';
+import { htmlText } from '../kernel/html-text.ts';
+import { TOPIC_COMPONENTS } from '../site/components.ts';
+import { UI } from '../site/strings.ts';
+import type { Explainer } from './terms.ts';
+
+/** A part of a printed body: HTML, which need not be whole elements, or a component of a topic with what stands in it. */
+export type BodyPart = string | ComponentPart;
+
+export interface ComponentPart {
+  component: string;
+  attributes: Readonly<Record<string, string>>;
+  children: readonly BodyPart[];
+}
+
+/** What a body is printed with. */
+export interface Surroundings {
+  /** Where a link leads; undefined for an address that must not be a link. */
+  link: (address: string) => { href: string; leavesSite: boolean } | undefined;
+  /** The HTML of a picture; undefined for one that is not there. */
+  picture: (name: string, alt: string) => string | undefined;
+  /** Of the headings, in their order. */
+  headingIds: readonly string[];
+  explainer: Explainer | undefined;
+}
+
+/** A tree holds what bodies never do. The check refuses such a body at its place; nothing of it is printed. */
+export class UnprintableBody extends Error {}
+
+/** The parts of a body's tree. Only what is named here gets into a page. Throws `UnprintableBody` for anything else. */
+export function printBody(tree: Root, surroundings: Surroundings): BodyPart[] {
+  return new Printer(surroundings).parts(tree.children);
+}
+
+/** The attributes that an element may have, by the names of the tree, beside those that are printed by a method of their own. */
+const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
+  p: [], strong: [], em: [], del: [], sup: [], blockquote: [], pre: [], br: [], hr: [], table: [], thead: [], tbody: [], tr: [],
+  h1: ['id', 'className'], h2: ['id', 'className'], h3: ['id', 'className'], h4: ['id', 'className'], h5: ['id', 'className'], h6: ['id', 'className'],
+  a: ['href', 'title', 'id', 'className', 'ariaLabel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref'],
+  img: ['src', 'alt', 'title'], code: ['className'], input: ['type', 'checked', 'disabled'],
+  ul: ['className'], ol: ['className', 'start'], li: ['className', 'id'], th: ['style'], td: ['style'], section: ['className', 'dataFootnotes'],
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  className: 'class', ariaLabel: 'aria-label', ariaDescribedBy: 'aria-describedby',
+  dataFootnotes: 'data-footnotes', dataFootnoteRef: 'data-footnote-ref', dataFootnoteBackref: 'data-footnote-backref',
+};
+
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input']);
+
+/** No term is explained within these. */
+const NOT_EXPLAINED: ReadonlySet<string> = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'pre', 'th']);
+
+const ALIGNMENT = /^text-align: (?:left|right|center)$/;
+
+class Printer {
+  private readonly surroundings: Surroundings;
+  private printed: BodyPart[] = [];
+  private headings = 0;
+  /** How many elements around the current node let no term be explained. */
+  private unexplained = 0;
+
+  constructor(surroundings: Surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  parts(nodes: readonly Nodes[]): BodyPart[] {
+    const around = this.printed;
+    this.printed = [];
+    this.all(nodes);
+    const parts = this.printed;
+    this.printed = around;
+    return parts;
+  }
+
+  private write(html: string): void {
+    const last = this.printed.length - 1;
+    if (typeof this.printed[last] === 'string') this.printed[last] += html;
+    else this.printed.push(html);
+  }
+
+  private all(nodes: readonly Nodes[]): void {
+    for (const node of nodes) this.node(node);
+  }
+
+  private node(node: Nodes): void {
+    switch (node.type) {
+      case 'text':
+        return this.text(node.value);
+      case 'element':
+        return this.element(node);
+      case 'raw':
+        // The check has refused it already.
+        return;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return this.component(node);
+      default:
+        throw new UnprintableBody(`A body holds a node of the type ${node.type}.`);
+    }
+  }
+
+  private text(value: string): void {
+    const { explainer } = this.surroundings;
+    this.write(explainer && this.unexplained === 0 ? explainer.html(value) : htmlText(value));
+  }
+
+  private element(element: Element): void {
+    const { tagName } = element;
+    if (!Object.hasOwn(ELEMENTS, tagName)) throw new UnprintableBody(`A body holds the element ${tagName}.`);
+    if (NOT_EXPLAINED.has(tagName)) this.unexplained++;
+    if (tagName === 'a') this.link(element);
+    else if (tagName === 'img') this.picture(element);
+    else if (tagName === 'table') this.table(element);
+    else if (tagName === 'p') this.paragraph(element);
+    else this.plain(element, headingLevel(tagName) ? this.heading(element) : element.properties);
+    if (NOT_EXPLAINED.has(tagName)) this.unexplained--;
+  }
+
+  private plain({ tagName, children }: Element, properties: Element['properties']): void {
+    this.write(`<${tagName}${attributes(tagName, properties)}>`);
+    if (VOID.has(tagName)) return;
+    this.all(children);
+    this.write(`</${tagName}>`);
+  }
+
+  /** The heading over the footnotes has an id already. */
+  private heading({ properties }: Element): Element['properties'] {
+    return properties['id'] === undefined ? { ...properties, id: this.surroundings.headingIds[this.headings++] } : properties;
+  }
+
+  /** Links lead where the validator saw them lead; those that leave the site say so. Those of footnotes are made by the parser itself. */
+  private link(element: Element): void {
+    const { properties, children } = element;
+    if (properties['dataFootnoteRef'] !== undefined || properties['dataFootnoteBackref'] !== undefined) return this.plain(element, properties);
+    const place = this.surroundings.link(String(properties['href'] ?? ''));
+    if (!place) return this.all(children);
+    this.write(`<a${attributes('a', { href: place.href, title: properties['title'] })}${place.leavesSite ? ' rel="noopener noreferrer" class="out"' : ''}>`);
+    this.all(children);
+    this.write(`${place.leavesSite ? `<span class="sr">${UI.leavesSite}</span>` : ''}</a>`);
+  }
+
+  /** A picture on a line of its own is a figure, its title the caption. */
+  private paragraph(element: Element): void {
+    const only = loneImage(element);
+    const picture = only && this.pictureHtml(only);
+    if (picture === undefined) return this.plain(element, element.properties);
+    const title = only?.properties['title'];
+    this.write(`<figure>${picture}${title ? `<figcaption>${htmlText(String(title))}</figcaption>` : ''}</figure>`);
+  }
+
+  private picture(image: Element): void {
+    this.write(this.pictureHtml(image) ?? '');
+  }
+
+  private pictureHtml({ properties }: Element): string | undefined {
+    return this.surroundings.picture(String(properties['src'] ?? ''), String(properties['alt'] ?? ''));
+  }
+
+  /** Wide tables scroll by themselves, also with the keyboard. */
+  private table(element: Element): void {
+    this.write(`<div class="wide" role="group" tabindex="0" aria-label="${htmlText(UI.table)}">`);
+    this.plain(element, element.properties);
+    this.write('</div>');
+  }
+
+  private component({ name, attributes, children }: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>): void {
+    const known = Object.hasOwn(TOPIC_COMPONENTS, name ?? '') ? TOPIC_COMPONENTS[name!]!.attributes : undefined;
+    if (!known) throw new UnprintableBody(`A body holds the component ${name}.`);
+    const values = attributes.map((attribute): [string, string] => {
+      const value = attribute.type === 'mdxJsxAttribute' ? (attribute.value ?? '') : undefined;
+      if (attribute.type !== 'mdxJsxAttribute' || typeof value !== 'string' || !Object.hasOwn(known, attribute.name)) throw new UnprintableBody(`The component ${name} has an attribute that it may not have.`);
+      return [attribute.name, value];
+    });
+    this.printed.push({ component: name!, attributes: Object.fromEntries(values), children: this.parts(children as Nodes[]) });
+  }
+}
+
+function headingLevel(tagName: string): boolean {
+  return /^h[1-6]$/.test(tagName);
+}
+
+/** The picture of a paragraph that holds nothing else. */
+function loneImage({ children }: Element): Element | undefined {
+  const [only, ...rest] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return rest.length === 0 && only?.type === 'element' && only.tagName === 'img' ? only : undefined;
+}
+
+function attributes(tagName: string, properties: Element['properties']): string {
+  let html = '';
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === undefined || value === null || value === false) continue;
+    const text = Array.isArray(value) ? value.join(' ') : String(value);
+    if (!ELEMENTS[tagName]!.includes(name) || (name === 'style' && !ALIGNMENT.test(text))) throw new UnprintableBody(`The element ${tagName} has the attribute ${name}.`);
+    html += ` ${NAMES[name] ?? name}${value === true ? '' : `="${htmlText(text)}"`}`;
+  }
+  return html;
+}

@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { checkContent } from '../validate/check.ts';
+import { buildSite } from '../model/site.ts';
+import { articleView } from '../views/article.ts';
+import { expectPrinted } from './printed.ts';
+import { Dice } from './dice.ts';
+import { newFolder, writeTree } from './tree.ts';
+import { WholeFile } from './whole-file.ts';
+
+/** Accepted of a hundred files, at least: a test that accepts nothing says nothing. */
+const LEAST_ACCEPTED = 8;
+
+/**
+ * Writes so many files, topics and news, checks them as a build does, and looks at each one that is accepted: its page is made, with the values of
+ * its settings and the words and elements of its tree, and nothing in it that could run.
+ */
+export async function holdFiles(seed: number, count: number): Promise<void> {
+  const root = newFolder();
+  const dice = new Dice(seed);
+  const files = new Map(Array.from({ length: count }, (_, index) => [`f${index}`, WholeFile.thrown(dice)]));
+  writeTree(join(root, 'content'), { 'site.yaml': 'name: 青石先锋\n', ...Object.fromEntries([...files].map(([slug, file]) => [file.path(slug), file.text])) });
+  const { content, issues } = await checkContent({ contentFolder: join(root, 'content'), publicFolder: join(root, 'none'), cacheFolder: join(root, 'cache'), now: '2026-11-20 09:00' });
+  rmSync(root, { recursive: true });
+  const refused = new Set(issues.filter(({ severity }) => severity === 'error').map(({ file }) => file.split('/').at(-1)!.replace(/\.mdx?$/, '')));
+  const site = buildSite(content, true);
+  let accepted = 0;
+  for (const [slug, file] of files) {
+    const entry = site.entryAt(`/${file.section}/${slug}/`);
+    if (refused.has(slug)) continue;
+    accepted++;
+    expect(entry, file.shown()).toBeDefined();
+    const { title, body } = articleView(entry!, site);
+    expect(title, file.shown()).toBe(entry!.data.title);
+    expectPrinted(entry!, body, file.shown());
+  }
+  expect(accepted * 100).toBeGreaterThan(count * LEAST_ACCEPTED);
+}
