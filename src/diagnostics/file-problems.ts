@@ -139,4 +139,20 @@ export const FILE_PROBLEMS = {
     fix: () => '多半是同一种符号、括号或空格子重复了成千上万次，删掉它们；内容确实都要的，拆成几个文件。',
     sample: { cause: 'time' },
   }),
+  F23: define<{ most: number }>({
+    severity: 'warning',
+    title: '问题太多，没有全列',
+    what: ({ most }) => `这个文件里的问题太多，只列出 ${most} 处`,
+    why: '成百上千处问题多半是同一个原因，列全了反而看不清。',
+    fix: () => '先改列出来的，多半改一处就会少一片；改好以后再检查一次。',
+    sample: { most: 100 },
+  }),
+  F24: define<{ size: string; most: string }>({
+    severity: 'error',
+    title: '文件太大',
+    what: ({ size, most }) => `这个文件有 ${size}，超过了这类文件的上限 ${most}`,
+    why: '正常的稿件和台账远没有这么大，多半夹带了别的内容；读它会拖慢所有人的发布，所以没有读。',
+    fix: () => '看看是不是把图片或别的文件贴了进来，删掉；内容确实都要的，拆成几个文件。',
+    sample: { size: '1.6 MB', most: '1 MB' },
+  }),
 };

@@ -34,6 +34,18 @@ export interface Issue extends Finding {
   file: string;
 }
 
+/** More problems of one file than these nobody reads: the rest mostly has the same cause. */
+export const MOST_FINDINGS = 100;
+
+/** The findings of one file that are told: of too many those that matter most, errors before warnings, and one more that says so. */
+export function toldOf<T extends Finding>(findings: readonly T[]): (T | Finding)[] {
+  const own = findings.filter(({ code }) => code !== 'F23');
+  if (own.length <= MOST_FINDINGS) return [...findings];
+  const rank = ({ code, severity }: Finding) => (severity === 'warning' ? 2 : code.startsWith('S') ? 0 : 1);
+  const told = own.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_FINDINGS);
+  return [...told, finding('F23', { most: MOST_FINDINGS }, FILE_START)];
+}
+
 /** Makes the finding of a code. */
 export function finding<C extends Code>(code: C, details: DetailsOf<C>, at: Span, path = ''): Finding {
   const definition = PROBLEMS[code] as unknown as Definition<DetailsOf<C>>;

@@ -1,6 +1,9 @@
 import { shorten } from '../kernel/text-width.ts';
 import { define } from './definition.ts';
 
+/** What a table may have too much of: megabytes when unpacked, rows, columns, cells, letters in a cell. */
+export type TableLimit = 'size' | 'rows' | 'columns' | 'cells' | 'letters';
+
 /** T: table files, CSV and Excel. T01 to T09: the file itself. */
 export const TABLE_PROBLEMS = {
   T01: define<{ closes: boolean }>({
@@ -38,17 +41,32 @@ export const TABLE_PROBLEMS = {
     fix: () => '用 Excel 或 WPS 输入密码打开，在「文件 → 信息 → 保护工作簿」（WPS 是「文件 → 文档加密」）里去掉密码，再保存。',
     sample: {},
   }),
-  T05: define<{ limit: 'size' | 'rows' | 'columns'; most: number; sheet: string }>({
+  T05: define<{ limit: TableLimit; most: number; sheet: string }>({
     severity: 'error',
     title: '表格太大',
     what: ({ limit, most, sheet }) => {
       const where = sheet === '' ? '表格' : `工作表「${shorten(sheet, 40)}」`;
-      if (limit === 'size') return `这个 Excel 文件解开后超过 ${most} MB`;
-      return limit === 'rows' ? `${where}有内容的行超过 ${most} 行` : `${where}在第 ${most} 列以后还有内容`;
+      return {
+        size: `这个 Excel 文件解开后超过 ${most} MB`,
+        rows: `${where}有内容的行超过 ${most} 行`,
+        columns: `${where}在第 ${most} 列以后还有内容`,
+        cells: `这个文件里有内容的格子超过 ${most} 个`,
+        letters: `这一格有 ${most} 字以上`,
+      }[limit];
     },
     why: '这样大的表格多半夹带了别的内容，读它会拖垮发布，所以整个文件没有读。',
-    fix: ({ limit }) =>
-      limit === 'size' ? '只留下要发布的工作表，删掉图片和多余的行列，另存一份。' : '删掉多余的行、列和不发布的工作表；确实有这么多，就分成几个文件。',
-    sample: { limit: 'rows', most: 200_000, sheet: '台账' },
+    fix: ({ limit }) => {
+      if (limit === 'size') return '只留下要发布的工作表，删掉设了格式的空行空列（选中后右键删除，不是只清内容），另存一份。';
+      return limit === 'letters' ? '看看是不是把整篇文章贴进了一格，删掉多余的。' : '删掉多余的行、列和不发布的工作表；确实有这么多，就分成几个文件。';
+    },
+    sample: { limit: 'rows', most: 20_000, sheet: '台账' },
+  }),
+  T22: define<{ most: number }>({
+    severity: 'error',
+    title: '几个 Excel 文件加起来太大',
+    what: ({ most }) => `到这个文件为止，Excel 文件解开后加起来超过 ${most} MB`,
+    why: '这样大的表格多半夹带了大片设了格式的空格子，读它们会拖垮发布，所以从这个文件起没有读。',
+    fix: () => '删掉设了格式的空行空列（选中后右键删除，不是只清内容），另存一份；文件小于 2 MB 的不用管。',
+    sample: { most: 300 },
   }),
 };

@@ -133,6 +133,14 @@ export const YAML_PROBLEMS = {
     fix: () => '给值整段加上半角引号，如 "#云岭发布"；真是注释就在「#」后面空一格。',
     sample: { lost: '#云岭发布' },
   }),
+  Y20: define<{ limit: 'depth' | 'line'; most: number }>({
+    severity: 'error',
+    title: '嵌套太深或一行太长',
+    what: ({ limit, most }) => (limit === 'depth' ? `这里一层套一层，超过了 ${most} 层` : `这一行超过了 ${most} 字`),
+    why: '设置没有这么写的，读它会拖慢所有人的发布，所以这一部分没有读。',
+    fix: ({ limit }) => (limit === 'depth' ? '删掉多余的「- 」「[」「{」，让同一层的各行左边对齐。' : '换行写：列表每一条另起一行，以「- 」开头；长文章写到正文里。'),
+    sample: { limit: 'depth', most: 20 },
+  }),
 };
 
 /** How a line is written right; a group's first line goes below it. */

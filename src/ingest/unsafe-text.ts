@@ -1,4 +1,4 @@
-import { finding, type Finding, type Span } from '../diagnostics/issue.ts';
+import { finding, MOST_FINDINGS, type Finding, type Span } from '../diagnostics/issue.ts';
 import { findUnsafeCharacters, isSuspect, type UnsafeCharacter } from '../kernel/unsafe-characters.ts';
 import type { Row, TableFile } from './table/table.ts';
 
@@ -12,6 +12,7 @@ export function unsafeText(text: string): Finding[] {
   const all = findUnsafeCharacters(text);
   if (all.length === 0) return found;
   for (const { character, at } of placed(text, all)) {
+    if (found.length === MOST_FINDINGS) break;
     const { code, name, isRefused } = character;
     const before = doubtful.get(code);
     if (isRefused) found.push(finding('F20', { code, name, place: 'line' }, at));
@@ -42,7 +43,7 @@ export function unsafeInTable({ sheets }: TableFile): Finding[] {
     let above: Row | undefined;
     for (const row of rows) {
       for (const [column, cell] of row.cells.entries()) {
-        if (!cell || !isSuspect(cell.text)) continue;
+        if (!cell || !isSuspect(cell.text) || found.length >= MOST_FINDINGS) continue;
         if (cell.text === row.cells[column - 1]?.text || cell.text === above?.cells[column]?.text) continue;
         const { at } = cell;
         found.push(...unsafeIn(cell.text, 'cell', index === 0 || !at.cell ? at : { ...at, cell: { ...at.cell, sheet: name } }));

@@ -6,6 +6,7 @@ import { TreeReader } from './tree-reader.ts';
 import { causesInLines, quoted, type Cause } from './yaml-causes.ts';
 import { Draft } from './yaml-draft.ts';
 import { explainYamlError } from './yaml-errors.ts';
+import { beyondYaml } from './yaml-limits.ts';
 
 /** Where each value stands, by its path (`source.name`, `honours.0.year`); `key:…` is where a key without a value stands. */
 export type Positions = Record<string, Span>;
@@ -21,19 +22,23 @@ export interface YamlReading {
   isExplained(found: Finding): boolean;
 }
 
-/** How many times a text is mended and parsed again. */
+/** How many times a text is mended and parsed again: a very long one less often, each time takes a second. */
 const ROUNDS = 12;
+const LETTERS_IN_ALL = 2_000_000;
 
 /**
  * Reads YAML with positions and turns Chinese keys into canonical ones by the schema's labels. `offset`: lines before the text.
  * Finds: YAML that does not parse, unknown and repeated keys, a root of the wrong shape, anchors and tags. What an editor probably
- * meant is read in place of a mistake, so that one does not hide the others.
+ * meant is read in place of a mistake, so that one does not hide the others. What is nested or long beyond all measure is not parsed.
  */
 export function readYaml(text: string, offset: number, schema: z.ZodObject | z.ZodArray, place: string): YamlReading {
+  const beyond = beyondYaml(text, offset);
+  if (beyond) return unread([beyond]);
   const draft = new Draft(text, offset);
+  const rounds = Math.min(ROUNDS, Math.max(2, Math.floor(LETTERS_IN_ALL / text.length)));
   const keys = allKeysOf(objectIn(schema) ?? objectListIn(schema)!);
   const findings: Finding[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const counter = new LineCounter();
     const document = parseDocument(draft.lines.join('\n'), { lineCounter: counter, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
     const reader = isSound(document, schema) ? new TreeReader(draft, counter, keys, place) : undefined;
@@ -51,6 +56,10 @@ export function readYaml(text: string, offset: number, schema: z.ZodObject | z.Z
     }
   }
   if (findings.length === 0) findings.push(wrongRoot(draft, objectIn(schema) === undefined));
+  return unread(findings);
+}
+
+function unread(findings: Finding[]): YamlReading {
   return { value: undefined, positions: {}, findings, isChinese: false, isExplained: () => false };
 }
 

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { compareIssues, type Issue } from '../diagnostics/issue.ts';
+import { compareIssues, toldOf, type Issue } from '../diagnostics/issue.ts';
 import type { LinesOf } from '../diagnostics/report-text.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
 import { withoutUnsafe } from '../kernel/unsafe-characters.ts';
-import type { Content, Located } from './content.ts';
+import type { Content } from './content.ts';
 import { Memory } from './memory.ts';
 import { readContent } from './read-content.ts';
 import { textOfPledges } from './read-pledges.ts';
@@ -35,12 +35,9 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   const { content, located, files } = await readContent({ folder, publicFolder, now: options.now, memory, display });
   memory.save();
   for (const rule of SITE_RULES) located.push(...rule(content));
-  const issues = located.map((item) => toIssue(item, display)).sort(compareIssues);
+  const byFile = Map.groupBy(located, ({ path }) => path);
+  const issues = [...byFile].flatMap(([path, ofFile]) => toldOf(ofFile.map(({ finding }) => finding)).map((told): Issue => ({ file: display(path), ...told }))).sort(compareIssues);
   return { content, issues, files, linesOf: linesFrom(content, display) };
-}
-
-function toIssue({ path, finding }: Located, display: (path: string) => string): Issue {
-  return { file: display(path), ...finding };
 }
 
 /** A path as an editor types it: from the working directory, or absolute where that would climb out of it. Nothing in it acts on a terminal. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { finding, FILE_START, type Finding, type Span } from '../diagnostics/issue.ts';
+import { finding, FILE_START, MOST_FINDINGS, type Finding, type Span } from '../diagnostics/issue.ts';
 import { excerpt } from '../ingest/pledge-cells.ts';
 import { readPledgeTable, type PledgeRow } from '../ingest/pledge-table.ts';
 import { readCsv } from '../ingest/table/csv.ts';
@@ -24,8 +24,10 @@ export function inspectPledges(form: PledgeForm, content: PledgeContent): Readin
   const { rows, findings, checked } = form === 'yaml' ? fromYaml(String(content)) : fromTable(form, content);
   const found = [...findings];
   const values = rows.map((row, index) => {
-    const value = checked ? checked[index] : checkRow(row, found);
-    if (value) for (const rule of PLEDGE_RULES) found.push(...rule(value, row.placeOf));
+    // Of a table that is wrong all over, the first rows say it.
+    const isTold = found.length < MOST_FINDINGS;
+    const value = checked ? checked[index] : checkRow(row, isTold ? found : undefined);
+    if (value && isTold) for (const rule of PLEDGE_RULES) found.push(...rule(value, row.placeOf));
     return value ?? row.value;
   });
   const inText = typeof content === 'string' && form === 'yaml' ? [...personalData(content), ...unsafeText(content)] : [];
@@ -73,11 +75,11 @@ function fromYaml(text: string): Rows {
   return { rows, findings: [...yaml.findings, ...told], checked: values.map((value) => pledgeSchema.safeParse(value).data) };
 }
 
-/** The checked pledge; undefined if it does not fit the schema, which is told then. */
-function checkRow(row: PledgeRow, found: Finding[]): PledgeData | undefined {
+/** The checked pledge; undefined if it does not fit the schema, which is told to `found`. */
+function checkRow(row: PledgeRow, found: Finding[] | undefined): PledgeData | undefined {
   const result = pledgeSchema.safeParse(row.value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
+  if (found) for (const issue of result.error.issues) {
     const [key] = issue.path;
     if (!row.unread.has(String(key))) found.push(explain(issue, row));
   }

@@ -1,4 +1,4 @@
-import { FILE_START, finding } from '../diagnostics/issue.ts';
+import { FILE_START, finding, toldOf } from '../diagnostics/issue.ts';
 import type { PledgeForm } from '../ingest/content-file.ts';
 import { inspect, type TextRole } from './inspect.ts';
 import { inspectPledgeFile } from './read-pledges.ts';
@@ -10,7 +10,8 @@ export type Task = { role: TextRole; text: string } | { role: { role: 'pledges';
 /** Inspects one file. Never throws. */
 export function inspectTask(task: Task): Reading {
   try {
-    return 'text' in task ? inspect(task.role, task.text) : inspectPledgeFile(task.path, task.role.form);
+    const reading = 'text' in task ? inspect(task.role, task.text) : inspectPledgeFile(task.path, task.role.form);
+    return { ...reading, findings: toldOf(reading.findings) };
   } catch {
     // What is deeper than the stack, or a mistake of ours: one file must not keep all others from being published.
     return unfinished('failure', task);

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { FILE_START, finding, type Finding } from '../diagnostics/issue.ts';
 import { folderOf, roleOf, type ContentFile, type Role } from '../ingest/content-file.ts';
-import { decode } from '../ingest/decode.ts';
 import { isJunk } from '../ingest/junk.ts';
 import { readTree } from '../ingest/read-tree.ts';
 import { unsafeIn } from '../ingest/unsafe-text.ts';
@@ -10,12 +9,10 @@ import type { BeijingTime } from '../kernel/beijing-time.ts';
 import { digestOf } from '../kernel/digest.ts';
 import { MAX_BYTES, probePicture } from '../media/probe.ts';
 import type { Content, Located, PictureSource, PledgeSource, Source } from './content.ts';
-import { inspectMany } from './inspect-many.ts';
-import type { Task } from './inspect-task.ts';
 import type { TextRole } from './inspect.ts';
-import { undecoded } from './undecoded.ts';
 import type { Memory } from './memory.ts';
-import { NOTHING_READ, type Reading } from './reading.ts';
+import { readSources, type TextFile } from './read-sources.ts';
+import { NOTHING_READ } from './reading.ts';
 import { picturePath, pictureUses, usersOfPictures } from './site-rules/pictures.ts';
 
 export interface ReadOptions {
@@ -73,53 +70,6 @@ function place(content: Content, role: TextRole, source: Source): void {
     default:
       content[role.role] = source;
   }
-}
-
-interface ReadSource {
-  role: TextRole;
-  source: Source;
-  findings: readonly Finding[];
-}
-
-interface TextFile {
-  file: ContentFile;
-  role: TextRole;
-}
-
-/** Reads text files and tables of pledges, which get their readings. One that cannot be decoded still counts as its entry, so that references to it do not look wrong too. */
-async function readSources(texts: readonly TextFile[], tables: readonly PledgeSource[], memory: Memory): Promise<ReadSource[]> {
-  const sources: ReadSource[] = [];
-  const unknown: { task: Task; done: (reading: Reading) => void }[] = [];
-  for (const { file, role } of texts) {
-    const bytes = readFileSync(file.absolute);
-    const decoded = decode(bytes);
-    const text = 'text' in decoded ? decoded.text : '';
-    const read: ReadSource = { role, source: { file, text, reading: NOTHING_READ }, findings: 'text' in decoded ? [] : [undecoded(decoded)] };
-    sources.push(read);
-    if (text === '') continue;
-    const digest = digestOf(bytes);
-    const known = memory.reading(file.path, digest);
-    if (known) settle(read, known);
-    else unknown.push({ task: { role, text }, done: (reading) => keep(read, digest, reading, memory) });
-  }
-  for (const table of tables) {
-    const { file, form } = table;
-    unknown.push({ task: { role: { role: 'pledges', form }, path: file.absolute, size: file.size }, done: (reading) => (table.reading = reading) });
-  }
-  const readings = await inspectMany(unknown.map(({ task }) => task));
-  for (const [index, { done }] of unknown.entries()) done(readings[index]!);
-  return sources;
-}
-
-function keep(read: ReadSource, digest: string, reading: Reading, memory: Memory): void {
-  settle(read, reading);
-  // What did not come to an end may do so on a better day.
-  if (!reading.findings.some(({ code }) => code === 'F22')) memory.keepReading(read.source.file.path, digest, reading);
-}
-
-function settle(read: ReadSource, reading: Reading): void {
-  read.source.reading = reading;
-  read.findings = reading.findings;
 }
 
 function problemsOfPlace(file: ContentFile, role: Role): Finding[] {

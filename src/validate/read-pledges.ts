@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Finding, Span } from '../diagnostics/issue.ts';
 import type { PledgeForm } from '../ingest/content-file.ts';
 import { decode } from '../ingest/decode.ts';
+import { mostBytes } from '../ingest/size-limits.ts';
 import type { PledgeSource } from './content.ts';
 import { inspectPledges, pledgePlaces, type PledgeContent } from './inspect-pledges.ts';
 import { NOTHING_READ, type Reading } from './reading.ts';
@@ -18,7 +19,7 @@ export function inspectPledgeFile(path: string, form: PledgeForm): Reading {
 
 /** The text of a table as it lies on disk; '' for a workbook. */
 export function textOfPledges({ file, form }: PledgeSource): string {
-  const content = form === 'xlsx' ? undefined : contentOf(file.absolute, form);
+  const content = form === 'xlsx' || file.size > mostBytes({ role: 'pledges', board: '', form }) ? undefined : contentOf(file.absolute, form);
   return content && 'content' in content ? String(content.content) : '';
 }
 

@@ -1,7 +1,8 @@
-import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
+import { finding, MOST_FINDINGS, type Finding, type Span } from '../../diagnostics/issue.ts';
+import type { TableLimit } from '../../diagnostics/table-problems.ts';
 import { CsvFields } from './csv-fields.ts';
 import { findSeparator } from './csv-separator.ts';
-import { MOST_COLUMNS, MOST_ROWS } from './limits.ts';
+import { LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import { PlacedCell, putCell } from './placed-cell.ts';
 import { type Cell, type Row, type TableFile } from './table.ts';
 
@@ -14,16 +15,19 @@ export function readCsv(text: string): TableFile {
   const fields = new CsvFields(text, separator);
   const rows: CsvRow[] = [];
   const findings: Finding[] = [];
+  let cells = 0;
   let line = start === 0 ? 1 : 2;
   let offset = start;
   for (let number = 1; offset < text.length; number++) {
     const row = new CsvRow(fields, number, line, offset);
     for (let column = 0; ; column++) {
       fields.read(offset);
-      if (fields.stray) findings.push(finding('T01', { closes: fields.stray.closes }, row.strayAt(fields.stray.offset, column)));
+      if (fields.stray && findings.length < MOST_FINDINGS) findings.push(finding('T01', { closes: fields.stray.closes }, row.strayAt(fields.stray.offset, column)));
       const content = fields.content;
       if (content !== '') {
         if (column >= MOST_COLUMNS) return tooLarge('columns', MOST_COLUMNS, row.placeOf(column));
+        if (content.length > LONGEST_CELL) return tooLarge('letters', LONGEST_CELL, row.placeOf(column));
+        if (++cells > MOST_CELLS) return tooLarge('cells', MOST_CELLS, row.placeOf(column));
         putCell(row.cells, column, new PlacedCell(row, column, content));
       }
       offset = fields.next + 1;
@@ -37,7 +41,7 @@ export function readCsv(text: string): TableFile {
   return { sheets: [{ name: '', rows }], findings };
 }
 
-function tooLarge(limit: 'rows' | 'columns', most: number, at: Span): TableFile {
+function tooLarge(limit: TableLimit, most: number, at: Span): TableFile {
   return { sheets: [], findings: [finding('T05', { limit, most, sheet: '' }, at)] };
 }
 

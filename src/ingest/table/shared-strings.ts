@@ -1,4 +1,6 @@
 import { cellText } from './cell-text.ts';
+import { LONGEST_CELL, MOST_CELLS } from './limits.ts';
+import { refuse } from './refusal.ts';
 import { type WorkbookParts } from './workbook-parts.ts';
 
 /** The texts that cells refer to by their number. */
@@ -10,7 +12,9 @@ export function readSharedStrings(parts: WorkbookParts, name: string): string[] 
     text: (text) => run.text(text),
     close: (element) => {
       run.close(element);
-      if (element === 'si') strings.push(run.take());
+      if (element !== 'si') return;
+      strings.push(run.take());
+      if (strings.length > MOST_CELLS) throw refuse('T05', { limit: 'cells', most: MOST_CELLS, sheet: '' });
     },
   });
   return strings;
@@ -29,6 +33,7 @@ export class TextRuns {
 
   text(text: string): void {
     if (this.#isText) this.#joined += text;
+    if (this.#joined.length > LONGEST_CELL * ESCAPED) throw refuse('T05', { limit: 'letters', most: LONGEST_CELL, sheet: '' });
   }
 
   close(element: string): void {
@@ -43,3 +48,6 @@ export class TextRuns {
     return cellText(joined);
   }
 }
+
+/** A letter may be written in seven: `_x000A_`. */
+const ESCAPED = 7;

@@ -1,6 +1,6 @@
 import { type Span } from '../../diagnostics/issue.ts';
 import { type Area } from './cell-address.ts';
-import { MOST_COLUMNS, MOST_ROWS } from './limits.ts';
+import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import { PlacedCell, putCell } from './placed-cell.ts';
 import { refuse } from './refusal.ts';
 import { type Cell, type Row } from './table.ts';
@@ -12,6 +12,7 @@ export class SheetRows {
   readonly #hidden = new Set<number>();
   #lastRow = 0;
   #columns = 0;
+  #cells = 0;
   #isInOrder = true;
 
   constructor(name: string) {
@@ -35,6 +36,7 @@ export class SheetRows {
       if (this.#rows.size > MOST_ROWS) throw refuse('T05', { limit: 'rows', most: MOST_ROWS, sheet: this.#name }, row.placeOf(column));
     }
     if (column >= MOST_COLUMNS) throw refuse('T05', { limit: 'columns', most: MOST_COLUMNS, sheet: this.#name }, row.placeOf(column));
+    if (++this.#cells > MOST_CELLS) throw refuse('T05', { limit: 'cells', most: MOST_CELLS, sheet: this.#name }, row.placeOf(column));
     this.#columns = Math.max(this.#columns, column + 1);
     putCell(row.cells, column, new PlacedCell(row, column, text, error));
   }

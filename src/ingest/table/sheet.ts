@@ -2,7 +2,8 @@ import { areaOf, columnOf, rowOf, type Area } from './cell-address.ts';
 import { cellText } from './cell-text.ts';
 import { PLAIN_NUMBER } from './number-format.ts';
 import { isoDateText, numberText } from './number-text.ts';
-import { damaged } from './refusal.ts';
+import { LONGEST_CELL } from './limits.ts';
+import { damaged, refuse } from './refusal.ts';
 import { TextRuns } from './shared-strings.ts';
 import { SheetRows } from './sheet-rows.ts';
 import { type Row } from './table.ts';
@@ -58,8 +59,10 @@ class SheetReader {
   }
 
   text(text: string): void {
-    if (this.#isValue) this.#value += text;
-    else if (this.#isInline) this.#inline.text(text);
+    if (this.#isValue) {
+      this.#value += text;
+      if (this.#value.length > LONGEST_CELL) throw refuse('T05', { limit: 'letters', most: LONGEST_CELL, sheet: '' });
+    } else if (this.#isInline) this.#inline.text(text);
   }
 
   close(element: string): void {

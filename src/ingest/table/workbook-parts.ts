@@ -1,5 +1,5 @@
 import { MOST_UNPACKED_MIB } from './limits.ts';
-import { damaged, refuse } from './refusal.ts';
+import { damaged, refuse, Refusal } from './refusal.ts';
 import { readXml, type XmlListener } from './xml.ts';
 import { readZipDirectory, unpack, type ZipEntry } from './zip.ts';
 
@@ -14,12 +14,11 @@ export interface Relationship {
 /** The parts of a workbook file by their names. Names are compared without case, as the format wants. */
 export class WorkbookParts {
   readonly #entries: ReadonlyMap<string, ZipEntry>;
+  /** Of the parts that were read, in bytes. */
+  #unpacked = 0;
 
   constructor(bytes: Uint8Array) {
-    const entries = readZipDirectory(bytes);
-    const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
-    if (unpacked > MOST_UNPACKED_MIB * 1024 * 1024) throw refuse('T05', { limit: 'size', most: MOST_UNPACKED_MIB, sheet: '' });
-    this.#entries = new Map(entries.map((entry) => [keyOf(entry.name), entry]));
+    this.#entries = new Map(readZipDirectory(bytes).map((entry) => [keyOf(entry.name), entry]));
   }
 
   has(name: string): boolean {
@@ -30,6 +29,8 @@ export class WorkbookParts {
   read(name: string, listener: XmlListener): void {
     const entry = this.#entries.get(keyOf(name));
     if (!entry) throw damaged();
+    this.#unpacked += entry.size;
+    if (this.#unpacked > MOST_UNPACKED_MIB * MIB) throw refuse('T05', { limit: 'size', most: MOST_UNPACKED_MIB, sheet: '' });
     readXml(unpack(entry), listener);
   }
 
@@ -59,6 +60,22 @@ export class WorkbookParts {
     return this.has(name) ? name : decoded(name);
   }
 }
+
+/**
+ * How many bytes of a workbook are there only when it is unpacked: of parts that become more than 25 times as large, as no table of words does, what
+ * is beyond a mebibyte, as formatted empty cells may take. 0 for a file that is no workbook.
+ */
+export function packedTightly(bytes: Uint8Array): number {
+  try {
+    const tight = readZipDirectory(bytes).filter(({ size, packed }) => size > 25 * packed.length);
+    return Math.max(0, tight.reduce((sum, { size }) => sum + size, 0) - MIB);
+  } catch (error) {
+    if (error instanceof Refusal) return 0;
+    throw error;
+  }
+}
+
+const MIB = 1024 * 1024;
 
 function keyOf(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();

@@ -92,13 +92,18 @@ describe('what is meant to do harm', () => {
 });
 
 describe('size', () => {
-  it('is taken from the directory, before anything is unpacked', () => {
-    const bytes = claiming(150 * 1024 * 1024, zipSync({ 'xl/media/a.bmp': strToU8('a'), 'xl/media/b.bmp': new Uint8Array(51 * 1024 * 1024) }, { level: 9 }));
-    expect(refusal(bytes)).toContain('T05 这个 Excel 文件解开后超过 200 MB');
+  it('is that of the parts that are read, taken from the directory before anything is unpacked', () => {
+    const parts = { 'xl/workbook.xml': strToU8('<workbook/>'), '_rels/.rels': new Uint8Array(51 * 1024 * 1024) };
+    expect(refusal(zipSync(parts, { level: 9 }))).toContain('T05 这个 Excel 文件解开后超过 50 MB');
+  });
+
+  it('is not that of photos, which are not read', () => {
+    const bytes = zipWorkbook({ rows: row(1), files: { 'xl/media/a.bmp': Buffer.alloc(60 * 1024 * 1024) } });
+    expect(readXlsx(bytes).findings).toEqual([]);
   });
 
   it.each([
-    ['rows', Array.from({ length: 200_001 }, (_, at) => row(at + 1)).join(''), '工作表「表」有内容的行超过 200000 行', 'T05 200001:1 200001,1'],
+    ['rows', Array.from({ length: 20_001 }, (_, at) => row(at + 1)).join(''), '工作表「表」有内容的行超过 20000 行', 'T05 20001:1 20001,1'],
     ['columns', row(1) + row(2, 'GS'), '工作表「表」在第 200 列以后还有内容', 'T05 2:201 2,201'],
   ])('%s', (_, rows, message, place) => {
     const bytes = zipWorkbook({ rows });

@@ -59,6 +59,7 @@ function* inflate({ packed, method }: ZipEntry): Generator<Uint8Array> {
 function entriesOf(view: DataView): ZipEntry[] {
   let { count, offset } = directoryOf(view);
   const entries: ZipEntry[] = [];
+  if (count > MOST_ENTRIES) throw damaged();
   for (; count > 0; count--) {
     if (view.getUint32(offset, true) !== DIRECTORY_ENTRY) throw damaged();
     const nameLength = view.getUint16(offset + 28, true);
@@ -124,6 +125,8 @@ const DIRECTORY_END = 0x06054b50;
 const END_LENGTH = 22;
 const LARGE_LOCATOR = 0x07064b50;
 const LARGE_SIZES = 1;
+/** Files inside a workbook: sheets, pictures, and a few more. */
+const MOST_ENTRIES = 10_000;
 const STORED = 0;
 const DEFLATED = 8;
 /** Bytes that are unpacked at a time; they become at most a thousand times as many. */

@@ -2,6 +2,15 @@ import { zipWorkbook } from '../../../ingest/table/testing/workbook-zip.ts';
 import { boardTree, csv, pledge } from '../pledges.ts';
 import type { Case } from './case.ts';
 
+/** A workbook of one pledge with a part that nobody reads, and that takes 200 MB by what the zip's directory says. */
+function spacious(id: string): Buffer {
+  const cells = (texts: readonly (string | number)[]) => `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+  const own = pledge({ 编号: id });
+  const bytes = Buffer.from(zipWorkbook({ rows: cells(Object.keys(own)) + cells(Object.values(own)), files: { 'xl/filler.bin': new Uint8Array(1_000) } }));
+  bytes.writeUInt32LE(200 * 1024 * 1024, bytes.lastIndexOf('xl/filler.bin') - 22);
+  return bytes;
+}
+
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 export const TABLE_CASES: Record<string, Case> = {
@@ -34,5 +43,11 @@ export const TABLE_CASES: Record<string, Case> = {
     at: 'pledges/a/items.xlsx!GS3',
     message: '工作表「表」在第 200 列以后还有内容。这样大的表格多半夹带了别的内容，读它会拖垮发布，所以整个文件没有读。',
     hint: '删掉多余的行、列和不发布的工作表；确实有这么多，就分成几个文件。',
+  },
+  T22: {
+    tree: { ...boardTree({ 'items.csv': csv(pledge()) }), 'pledges/a/y.xlsx': spacious('2'), 'pledges/a/z.xlsx': spacious('3') },
+    at: 'pledges/a/z.xlsx:1:1',
+    message: '到这个文件为止，Excel 文件解开后加起来超过 300 MB。这样大的表格多半夹带了大片设了格式的空格子，读它们会拖垮发布，所以从这个文件起没有读。',
+    hint: '删掉设了格式的空行空列（选中后右键删除，不是只清内容），另存一份；文件小于 2 MB 的不用管。',
   },
 };
