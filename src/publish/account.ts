@@ -46,7 +46,7 @@ export function giveFolders({ name, uid, gid }: Account, folders: { repo: string
   for (const folder of [resolve(folders.repo), resolve(folders.site)]) {
     mkdirSync(folder, { recursive: true });
     // Links themselves, not what they lead to.
-    const { status, stderr } = spawnSync('chown', ['--recursive', '--no-dereference', `${uid}:${gid}`, folder], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync('chown', ['-R', '-h', `${uid}:${gid}`, folder], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`不能把 ${folder} 交给账号「${name}」：${stderr.trim()}`);
   }
 }
