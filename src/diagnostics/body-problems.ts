@@ -1,3 +1,4 @@
+import { fileSize } from '../kernel/file-size.ts';
 import { shorten } from '../kernel/text-width.ts';
 import { define, didYouMean } from './definition.ts';
 
@@ -114,6 +115,14 @@ export const BODY_PROBLEMS = {
     why: '多出来的格子没有自己的列，读者看不到。',
     fix: () => '给表头补上一列，或者删去多余的「|」；文字里要用竖线，写成「\\|」。',
     sample: { columns: 2, cells: 3, text: '3 户' },
+  }),
+  B14: define<{ bytes: number; most: number }>({
+    severity: 'error',
+    title: '网页太大',
+    what: ({ bytes, most }) => `这一篇生成的网页有 ${fileSize(bytes)}，最多 ${fileSize(most)}`,
+    why: '手机上打不开，也发布不了。',
+    fix: () => '分成几篇，一篇讲一件事；大表格只列要紧的。',
+    sample: { bytes: 2_500_000, most: 1_835_008 },
   }),
   C01: define<{ keyword: string }>({
     severity: 'error',

@@ -126,4 +126,12 @@ export const PUSH_PROBLEMS = {
     fix: () => '留下一个，删掉另一个或给它改名，提交，再推送。Windows 上只改大小写要分两步：先改成别的名字并提交，再改成要的名字并提交。',
     sample: { other: 'content/news/kaihui/A.jpg' },
   }),
+  V40: define<{ reason: string }>({
+    severity: 'error',
+    title: '程序生成不了',
+    what: ({ reason }) => `检查没有发现错误，但是程序用它生成网页时出错了（${reason}）`,
+    why: '收下来就会发布不了，别人的也跟着发布不了。',
+    fix: () => '这是程序没有想到的情况：把这个文件发给管理员，由他转给开发的人；这一次先不推送它。',
+    sample: { reason: 'RangeError' },
+  }),
 };

@@ -77,7 +77,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   await addMedia(model, draft, join(work, 'media'), environment.cacheFolder);
   for (const { path, absolute } of publicFiles(environment.publicFolder)) await draft.add(path, await readFile(absolute));
   for (const path of (await indexing).files) await draft.take(path, () => readFile(join(work, 'index', path)));
-  await checkOutput(draft, links, model);
+  await checkOutput(draft, links, model, tell);
   await draft.install();
   await rm(work, { recursive: true, force: true });
   const { files, assets } = draft.listed();

@@ -21,6 +21,7 @@ import { pusher, pusherText } from './pusher.ts';
 import { branchUpdate, type RefUpdate } from './ref-update.ts';
 import { readLog } from './release-log.ts';
 import { makeSiteFolder } from './site-folder.ts';
+import { trial } from './trial.ts';
 
 /** Printed at most; an editor mends these and pushes again. */
 const TOLD = 30;
@@ -108,6 +109,8 @@ async function refuseContent({ installation: { repo, branch, engine, site }, tel
   const check = await checkContent({ ...readEnvironment(), contentFolder: checkout.folder, cacheFolder: site.cache, now });
   const { errors, warnings } = countIssues(check.issues);
   if (errors > 0) return refusal(errorBlocks(check, touched), closing);
+  const failures = trial(check, touched);
+  if (failures.length > 0) return refusal(blocksOf(failures), closing);
   tell(`检查了 ${check.files} 个文件，没有错误${warnings > 0 ? `，有 ${warnings} 个提醒` : ''}。`);
   const own = check.issues.filter(({ file }) => touched.has(file));
   for (const issue of [...remarks, ...own].slice(0, TOLD)) tell(`\n${reportIssue(issue, check.linesOf(issue.file))}`);
