@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
-import { resolveAnchor } from '../site/anchor.ts';
+import { anchorsOf } from '../site/anchor.ts';
 import { linkTarget } from '../site/link.ts';
 
 /** Where a link of a text leads: of an entry's, or of the settings'. Undefined for an address that must not be a link. */
@@ -19,6 +19,6 @@ function safeAddress(address: string, site: Site, entry: Entry | undefined): str
 }
 
 function anchorHref(path: string, anchor: string, page: Entry): string {
-  const id = resolveAnchor(anchor, page.headings.map((heading) => heading.text));
+  const id = anchorsOf(page.headings).resolve(anchor);
   return id === undefined ? path || page.address : `${path}#${id}`;
 }

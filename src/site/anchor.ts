@@ -18,15 +18,6 @@ export function anchorsOf(headings: readonly { readonly text: string }[]): PageA
   return anchors;
 }
 
-let latest: { titles: readonly string[]; anchors: PageAnchors } | undefined;
-
-/** `anchorsOf` for a caller that makes its list of titles anew for each link: one page's links come in a row, so the latest page is kept. */
-export function resolveAnchor(anchor: string, titles: readonly string[]): string | undefined {
-  const isLatest = latest?.titles.length === titles.length && latest.titles.every((title, index) => title === titles[index]);
-  if (!latest || !isLatest) latest = { titles, anchors: makeAnchors(titles) };
-  return latest.anchors.resolve(anchor);
-}
-
 function makeAnchors(titles: readonly string[]): PageAnchors {
   const ids = anchorIds(titles);
   let byWords: Map<string, string> | undefined;

@@ -4,7 +4,7 @@ import { pledgeAnchor } from './address.ts';
 import { isPartId } from './page-ids.ts';
 
 /** Ids that are written into templates: whole ones, and what stands before the first part that is filled in. */
-const WRITTEN = /(?<![\w-])(?:id="([a-z][\w-]*)"|id=\{?[`"]([a-z][\w-]*-)\$\{|(?:id|anchor)(?:: | = )`([a-z][\w-]*-)\$\{|return `([a-z][\w-]*-)\$\{(?:unitId|id)\b)/g;
+const WRITTEN = /(?<![\w-])(?:id="([a-z][\w-]*)"|id=\{?[`"]([a-z][\w-]*-)\$\{|(?:id|anchor)(?:: | = )`([a-z][\w-]*-)\$\{|`([a-z][\w-]*-)\$\{(?:unitId|id)\})/g;
 
 it('every id that a template writes is kept from headings', () => {
   const templates = readSources().filter(({ path }) => /^src\/(?:components|layouts|pages|views|outputs|markdown)\//.test(path) && !path.includes('.test.'));

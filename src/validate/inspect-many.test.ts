@@ -9,7 +9,7 @@ import { news } from './testing/articles.ts';
 const HOSTILE = { program: fileURLToPath(new URL('./testing/hostile-process.ts', import.meta.url)), seconds: 0.5, secondsOnClock: 30, memory: 64 };
 const text = (content: string): Task => ({ role: { role: 'entry', kind: 'news', slug: 'a' }, text: content });
 /** Too long to be inspected here. */
-const long = (content: string): Task => text(content.padEnd(30_000));
+const long = (content: string): Task => text(content + '\n'.repeat(30_000));
 const told = async (tasks: readonly Task[], options: InspectorOptions) => (await inspectMany(tasks, options)).map(({ findings, bodyStart }) => findings[0]?.message.split('。')[0] ?? bodyStart);
 
 /** Processes that this one has started and that still run. */
