@@ -1,5 +1,5 @@
 import { accountNamed, giveFolders, runAs, type Account } from './account.ts';
-import type { Command, CommandCall } from './commands.ts';
+import type { Command, CommandCall } from './command.ts';
 import { rememberSite, siteNamed } from './installation.ts';
 import { siteFolder } from './site-folder.ts';
 

@@ -12,6 +12,7 @@ import { spareMemory } from '../site/spare-memory.ts';
 import { checkContent, type CheckResult } from '../validate/check.ts';
 import { nextDue } from './due.ts';
 import { engineDigest } from './engine.ts';
+import { KeptFiles } from './kept-files.ts';
 import { keptRenderer } from './kept-renderer.ts';
 import { LinkCheck } from './link-check.ts';
 import { checkOutput } from './output-check.ts';
@@ -22,6 +23,7 @@ import type { ReleaseList, ReleaseRecord } from './release-list.ts';
 import { addMedia } from './release-media.ts';
 import { addPages } from './release-pages.ts';
 import { CLIENT, loadRenderer, SERVER } from './renderer.ts';
+import { someOf } from './some-of.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 export interface ReleaseOrder {
@@ -64,12 +66,14 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   const whole = wholeReason(order.base, engine) ?? order.whole;
   const base = whole === undefined ? order.base : undefined;
   if (whole !== undefined) tell(`全部重新生成：${whole}`);
-  const draft = new ReleaseDraft(folder, name, order.stamp, whole !== undefined);
+  // What is rendered anew is also looked at anew: every byte that is kept is read.
+  const kept = new KeptFiles(folder, order.base, whole !== undefined);
+  const draft = new ReleaseDraft(folder, name, order.stamp, kept);
   const work = join(folder.drafts, `${name}.work`);
   // Bundling takes as much memory as everything else together: first the one, then the other.
   const rendererFolder = await keptRenderer(engine, environment, () => tell('正在编译页面模板……'));
   // The index is made in a thread of its own. Its failure is thrown where it is awaited.
-  const indexing = writeSearchIndex(searchContent(model), join(work, 'index'), environment.cacheFolder, folder.assets);
+  const indexing = writeSearchIndex(searchContent(model), join(work, 'index'), environment.cacheFolder, whole === undefined ? kept.indexSizes() : undefined);
   indexing.catch(() => undefined);
   const links = new LinkCheck(base?.links);
   await addPages(await loadRenderer(join(rendererFolder, SERVER)), { model, draft, links, before: base?.files ?? new Map(), pages: folder.pages });
@@ -80,8 +84,9 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   await checkOutput(draft, links, model, tell);
   await draft.install();
   await rm(work, { recursive: true, force: true });
-  const { files, assets } = draft.listed();
-  return { engine, domain: model.settings.domain, files, assets, links: links.counts, now: environment.now, due, pages: pageChanges(files, order.base?.files), whole };
+  if (draft.mended.length > 0) tell(`换掉了 ${draft.mended.length} 个坏了或者被改过的文件：${someOf(draft.mended)}`);
+  const { files, assets, assetSeals } = draft.listed();
+  return { engine, domain: model.settings.domain, files, assets, assetSeals, links: links.counts, now: environment.now, due, pages: pageChanges(files, order.base?.files), whole };
 }
 
 async function readModel(environment: Environment): Promise<{ model: Site; due: string | undefined }> {
@@ -94,5 +99,6 @@ async function readModel(environment: Environment): Promise<{ model: Site; due: 
 
 function wholeReason(base: ReleaseList | undefined, engine: string): string | undefined {
   if (!base) return '没有上一次发布的记录';
-  return base.engine === engine ? undefined : '程序换了版本';
+  if (base.engine !== engine) return '程序换了版本';
+  return base.assetSeals === undefined ? '上一次的清单里没有校验码' : undefined;
 }

@@ -60,7 +60,8 @@ function clockFile({ state }: SiteFolder): string {
   return join(state, 'clock');
 }
 
-async function lastSeen(site: SiteFolder): Promise<number | undefined> {
+/** When a publication or the timer last ran with a clock that was believed, in milliseconds. */
+export async function lastSeen(site: SiteFolder): Promise<number | undefined> {
   const time = Date.parse((await readFile(clockFile(site), 'utf8').catch(() => '')).trim());
   return Number.isNaN(time) ? undefined : time;
 }

@@ -1,47 +1,39 @@
-import { userInfo } from 'node:os';
 import { readClock } from '../site/environment.ts';
+import { attempted, type Outcome, type Place } from './attempted.ts';
+import { SITE, type Command, type CommandCall } from './command.ts';
 import { installRelease } from './archive/install.ts';
 import { packRelease } from './archive/pack.ts';
-import { examine } from './doctor/doctor.ts';
-import { watchHook } from './hook-watch.ts';
+import { examine, isWell } from './doctor/doctor.ts';
+import { findingsJson, findingsText } from './doctor/findings-text.ts';
+import { HOOK_COMMANDS } from './hook-commands.ts';
 import { initInstallation } from './init.ts';
 import { rememberSite, siteNamed } from './installation.ts';
 import { nextSteps, writeServing } from './next-steps.ts';
 import { USUAL_GRACE } from './plan/plan.ts';
 import { planSummary, planUpload } from './plan/plan-files.ts';
-import { described, failure, publishPush } from './post-receive.ts';
-import { judgePush } from './pre-receive.ts';
-import { refUpdates } from './ref-update.ts';
+import { described } from './post-receive.ts';
+import { pusher, pusherText } from './pusher.ts';
 import { resetClock } from './reset-clock.ts';
 import { rollBack } from './rollback.ts';
 import { siteFolder } from './site-folder.ts';
-import { statusText } from './status.ts';
+import { statusOf, statusText } from './status.ts';
 import { publishDue, publishNow } from './tick.ts';
 import { upgrade } from './upgrade.ts';
 import type { ReleaseRecord } from './release-list.ts';
 
-export interface CommandCall {
-  /** An option without a value is `''`. */
-  values: Readonly<Record<string, string | undefined>>;
-  positionals: readonly string[];
-  /** Standard input of a hook. */
-  input: string;
-  print: (line: string) => void;
-}
-
-export interface Command {
-  options: Record<string, { type: 'string'; default?: string } | { type: 'boolean' }>;
-  /** Started by git, not typed. */
-  isHook?: boolean;
-  /** Changes nothing of an installation: every account may run it. */
-  isReading?: boolean;
-  /** False if it did not succeed; what went wrong has been printed then. */
-  run: (call: CommandCall) => Promise<boolean>;
-}
-
-const SITE = { site: { type: 'string' as const } };
-
 const PUBLICATION = { ...SITE, 'clock-is-right': { type: 'boolean' as const } };
+
+const AFTER_ROLLBACK = '仓库没有变。从现在起定时发布停着，网站停在这一次，直到下一次推送：那时会发布仓库里最新的内容，要改的请先改好。\n不用再推送、要马上发布仓库里最新的内容，运行 npm run publish:now。';
+
+/** An archive can be installed where there is no repository. */
+function placeNamed(folder: string | undefined): Place {
+  if (folder === undefined) return siteNamed(folder);
+  try {
+    return siteNamed(folder);
+  } catch {
+    return { site: siteFolder(folder) };
+  }
+}
 
 function isClockRight(values: CommandCall['values']): boolean {
   return values['clock-is-right'] !== undefined;
@@ -63,16 +55,21 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   rollback: {
     options: SITE,
     run: async ({ values, positionals: [target = '1'], print }) => {
-      const { release, commit, subject } = await rollBack(siteNamed(values['site']).site, target, userInfo().username, print);
-      print(`已经退回到 ${release}${commit === undefined ? '' : `（${commit.slice(0, 7)}）`}「${subject}」。\n仓库没有变：下一次推送会发布仓库里最新的内容，要改的请先改好。`);
-      return true;
+      const installation = siteNamed(values['site']);
+      const done = await attempted(installation, 'rollback', 'administrator', print, async (): Promise<Outcome> => {
+        const { release, commit, subject } = await rollBack(installation.site, target, pusherText(pusher()), print);
+        print(`已经退回到 ${release}${commit === undefined ? '' : `（${commit.slice(0, 7)}）`}「${subject}」。\n${AFTER_ROLLBACK}`);
+        return { outcome: 'done', commit, release };
+      });
+      return done !== undefined;
     },
   },
   status: {
     isReading: true,
-    options: SITE,
-    run: async ({ values, print }) => {
-      print(await statusText(siteNamed(values['site'])));
+    options: { ...SITE, json: { type: 'boolean' } },
+    run: async ({ values: { site, json }, print }) => {
+      const status = await statusOf(siteNamed(site));
+      print(json === undefined ? statusText(status) : JSON.stringify(status, undefined, 1));
       return true;
     },
   },
@@ -80,25 +77,35 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: { ...PUBLICATION, verbose: { type: 'boolean' } },
     // A timer's words are sent by mail: there are none unless something happened.
     run: async ({ values, print }) => {
+      const installation = siteNamed(values['site']);
       const lines: string[] = [];
       const tell = values['verbose'] === undefined ? (line: string) => void lines.push(line) : print;
       let record: ReleaseRecord | undefined;
-      const isGood = await told(async () => (record = await publishDue(siteNamed(values['site']), tell, isClockRight(values))), '没有到时间要发布的。', tell);
+      const isGood = await told(installation, 'tick', tell, async () => (record = await publishDue(installation, tell, isClockRight(values))), '没有到时间要发布的。');
       if (record || !isGood) lines.forEach(print);
       return isGood;
     },
   },
   now: {
     options: PUBLICATION,
-    run: ({ values, print }) => told(() => publishNow(siteNamed(values['site']), print, isClockRight(values)), '仓库里最新的内容已经在网上。', print),
+    run: ({ values, print }) => {
+      const installation = siteNamed(values['site']);
+      return told(installation, 'now', print, () => publishNow(installation, print, isClockRight(values)), '仓库里最新的内容已经在网上。');
+    },
   },
   'reset-clock': {
     options: PUBLICATION,
-    run: ({ values, print }) => told(() => resetClock(siteNamed(values['site']), { isClockRight: isClockRight(values), tell: print }), '', print),
+    run: ({ values, print }) => {
+      const installation = siteNamed(values['site']);
+      return told(installation, 'reset-clock', print, () => resetClock(installation, { isClockRight: isClockRight(values), tell: print }));
+    },
   },
   upgrade: {
     options: PUBLICATION,
-    run: ({ values, print }) => told(() => upgrade(siteNamed(values['site']), print, isClockRight(values)), '仓库里还没有内容；以后的推送用这一版程序。', print),
+    run: ({ values, print }) => {
+      const installation = siteNamed(values['site']);
+      return told(installation, 'upgrade', print, () => upgrade(installation, print, isClockRight(values)), '仓库里还没有内容；以后的推送用这一版程序。');
+    },
   },
   plan: {
     isReading: true,
@@ -123,43 +130,30 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: { ...SITE, sum: { type: 'string' } },
     run: ({ values: { site, sum }, positionals: [file], print }) => {
       if (file === undefined) throw new Error('用法：npm run publish:install -- 安装包.tar.gz --site 网站文件夹 --sum 校验码');
-      return told(() => installRelease({ file, site: site === undefined ? siteNamed(site).site : siteFolder(site), sum, tell: print }), '', print);
+      const place = placeNamed(site);
+      return told(place, 'install', print, () => installRelease({ file, site: place.site, sum, tell: print }));
     },
   },
   doctor: {
     isReading: true,
-    options: { ...SITE, quick: { type: 'boolean' } },
-    run: async ({ values: { site, quick }, print }) => {
-      const found = await examine(siteNamed(site), { quick: quick !== undefined });
-      const errors = found.filter(({ isRemark }) => !isRemark).length;
-      for (const { what, cure, isRemark } of found) print(`${isRemark ? '·' : '✗'} ${what}\n  怎么办：${cure}`);
-      print(errors > 0 ? `\n有 ${errors} 处要处理。` : '✓ 都正常。');
-      return errors === 0;
+    options: { ...SITE, quick: { type: 'boolean' }, json: { type: 'boolean' } },
+    run: async ({ values: { site, quick, json }, print }) => {
+      const installation = siteNamed(site);
+      const found = await examine(installation, { quick: quick !== undefined });
+      print(json === undefined ? findingsText(found) : findingsJson(found, installation));
+      return isWell(found);
     },
   },
-  'pre-receive': {
-    options: SITE,
-    isHook: true,
-    run: async ({ values: { site }, input, print }) => {
-      const refusal = await judgePush(siteNamed(site), refUpdates(input), print, watchHook()).catch((error: unknown) => `${failure(error)}\n这次推送没有被接受，网站没有变。`);
-      if (refusal !== undefined) print(`\n${refusal}\n`);
-      return refusal === undefined;
-    },
-  },
-  'post-receive': {
-    options: SITE,
-    isHook: true,
-    run: ({ values: { site }, input, print }) => publishPush(siteNamed(site), refUpdates(input), print),
-  },
+  ...HOOK_COMMANDS,
 };
 
-async function told(publish: () => Promise<ReleaseRecord | undefined>, nothing: string, print: (line: string) => void): Promise<boolean> {
-  try {
+/** Does what leads to a release, and tells how that ended. */
+async function told(place: Place, what: string, print: (line: string) => void, publish: () => Promise<ReleaseRecord | undefined>, nothing = ''): Promise<boolean> {
+  const done = await attempted(place, what, 'administrator', print, async (): Promise<Outcome | undefined> => {
     const record = await publish();
-    print(record ? `发布完成：${record.release}\n${described(record)}` : nothing);
-    return true;
-  } catch (error) {
-    print(failure(error));
-    return false;
-  }
+    if (record) print(`发布完成：${record.release}\n${described(record)}`);
+    else if (nothing !== '') print(nothing);
+    return record && { outcome: 'published', commit: record.commit, author: record.who, release: record.release };
+  });
+  return done !== undefined;
 }

@@ -18,6 +18,8 @@ export interface Settings {
   user?: string | undefined;
   /** True if nginx has loaded the module brotli_static. */
   brotli: boolean;
+  /** A shell command that hears of every publication that failed: JSON on its standard input. */
+  notify?: string | undefined;
 }
 
 export interface Installation extends Settings {

@@ -20,6 +20,17 @@ export async function holdLock(file: string, purpose: string, onWait: (holder: s
   return () => closeSync(descriptor);
 }
 
+/** Who holds a lock, in his own words; undefined if nobody does. */
+export async function lockHolder(file: string): Promise<string | undefined> {
+  if (!existsSync(file)) return undefined;
+  const descriptor = openLock(file);
+  try {
+    return (await flock(descriptor, ['-n'])) ? undefined : readFileSync(file, 'utf8').trim() || '不知道是谁';
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** A lock needs no right to write: one that another account has made without its group's is opened to be read. */
 function openLock(file: string): number {
   try {

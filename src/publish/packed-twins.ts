@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
 
 /** What stands behind the names of a file's compressed twins. */
 export const TWINS = ['.gz', '.br'] as const;
@@ -16,12 +16,29 @@ const BROTLI_QUALITY = 6;
 
 /** The compressed twins of a file that servers send instead of it, by what is put behind its name. The same bytes give the same twins. */
 export async function packedTwins(name: string, bytes: Uint8Array): Promise<[extension: (typeof TWINS)[number], bytes: Uint8Array][]> {
-  if (!TEXT.test(name) || bytes.length < WORTH_GZIP) return [];
+  const count = twinCount(name, bytes.length);
+  if (count === 0) return [];
   const zipped = gzipped(bytes, { level: 9 });
-  if (bytes.length < WORTH_BROTLI) return [['.gz', await zipped]];
+  if (count === 1) return [['.gz', await zipped]];
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   return [['.gz', await zipped], ['.br', await brotli(bytes, { params })]];
 }
 
+/** True if these are the twins of a file, in their order, and hold its bytes and nothing more. */
+export async function areTwinsOf(name: string, bytes: Uint8Array, twins: readonly Uint8Array[]): Promise<boolean> {
+  if (twins.length !== twinCount(name, bytes.length)) return false;
+  const most = { maxOutputLength: bytes.length + 1 };
+  const unpack = [async (twin: Uint8Array) => gunzipped(twin, most), async (twin: Uint8Array) => unbrotli(twin, most)];
+  const held = await Promise.all(twins.map((twin, index) => unpack[index]!(twin).catch(() => undefined)));
+  return held.every((found) => found?.equals(bytes));
+}
+
+/** How many of `TWINS`, the first ones, a file has. */
+function twinCount(name: string, size: number): number {
+  return !TEXT.test(name) || size < WORTH_GZIP ? 0 : size < WORTH_BROTLI ? 1 : 2;
+}
+
 const gzipped = promisify(gzip);
+const gunzipped = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(gunzip);
+const unbrotli = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(brotliDecompress);
 const brotli = promisify(brotliCompress);

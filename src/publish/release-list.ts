@@ -34,6 +34,8 @@ export interface ListedFile {
   bytes: number;
   /** What decides its bytes, where that is known without making them. */
   key: string | undefined;
+  /** Seals of its `.gz` and `.br`, as far as it has them, with a space between; undefined in the list of a program that kept none. */
+  twins: string | undefined;
 }
 
 /** What a release consists of, and what the next one has to know about it. */
@@ -47,6 +49,8 @@ export interface ReleaseList {
   files: Map<string, ListedFile>;
   /** Paths of files with a digest in their names, in order. */
   assets: string[];
+  /** For each of them the seals of it, of its `.gz` and of its `.br`, as far as it has them, with spaces between; undefined as `twins`. */
+  assetSeals: string[] | undefined;
   /** How many pages link to each address of the site, anchors included. */
   links: Map<string, number>;
   /** Beijing time of the model. */
@@ -55,7 +59,10 @@ export interface ReleaseList {
   due: string | undefined;
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
+
+/** Lists without seals. Their releases can be gone back to, and nothing that they use is cleared away, but the next one is not made from them. */
+const WITHOUT_SEALS = 1;
 
 /** Writes a list, whole or not at all. */
 export async function writeList(list: ReleaseList, { lists, drafts }: SiteFolder): Promise<void> {
@@ -64,14 +71,19 @@ export async function writeList(list: ReleaseList, { lists, drafts }: SiteFolder
   await rename(draft, listFile(list.record.release, lists));
 }
 
-/** The list of a release; undefined if it is not kept, damaged, or of another version of this program. */
+/** The list of a release; undefined if it is not kept, damaged, or of a program that came after this one. */
 export async function readList(release: string, { lists }: SiteFolder): Promise<ReleaseList | undefined> {
   try {
     const [format, list] = deserialize(await readFile(listFile(release, lists))) as [number, ReleaseList];
+    if (format === WITHOUT_SEALS) return withoutSeals(list);
     return format === FORMAT ? list : undefined;
   } catch {
     return undefined;
   }
+}
+
+function withoutSeals(list: ReleaseList): ReleaseList {
+  return { ...list, files: new Map([...list.files].map(([path, file]) => [path, { ...file, twins: undefined }])), assetSeals: undefined };
 }
 
 /** The list of the release that is served; undefined as `readList`, and before the first one. */

@@ -1,8 +1,8 @@
-import { existsSync, linkSync, lstatSync, mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import { TWINS } from './packed-twins.ts';
 import type { ReleaseList } from './release-list.ts';
+import { SERVED_AS } from './seal.ts';
 import { pagePlace, type SiteFolder } from './site-folder.ts';
 
 /**
@@ -10,30 +10,50 @@ import { pagePlace, type SiteFolder } from './site-folder.ts';
  * but one page is a link to that page's folder in the store; where the release `before` had the same, its link gets another name, which takes
  * a tenth of the time of a new one. One after another: several at a time only wait for each other in the file system.
  */
-export async function makeReleaseTree({ record, files }: Pick<ReleaseList, 'record' | 'files'>, { drafts, releases, pages }: SiteFolder, before?: ReleaseList): Promise<void> {
-  const draft = join(drafts, `${record.release}.tree`);
-  const { folders, linked, single } = layout(files.keys());
+export async function makeReleaseTree(list: Pick<ReleaseList, 'record' | 'files'>, site: SiteFolder, before?: ReleaseList): Promise<void> {
+  const { drafts, releases } = site;
+  const name = list.record.release;
+  const draft = join(drafts, `${name}.tree`);
+  const { folders, links, singles } = treePlan(list, site);
   mkdirSync(draft, { recursive: true });
   for (const folder of folders) mkdirSync(join(draft, folder), { recursive: true });
-  for (const folder of linked) {
-    const page = `${folder}/index.html`;
-    const { digest } = files.get(page)!;
-    const isSame = before?.files.get(page)?.digest === digest;
-    if (isSame && isLinked(join(releases, before.record.release, folder), join(draft, folder))) continue;
-    const up = posix.join('..', '..', ...folder.split('/').slice(1).map(() => '..'), 'pages');
-    symlinkSync(posix.join(up, dirname(pagePlace(digest, 'index.html'))), join(draft, folder));
+  for (const [folder, target] of links) {
+    if (before && isLinked(join(releases, before.record.release, folder), target, join(draft, folder))) continue;
+    symlinkSync(target, join(draft, folder));
   }
-  for (const path of single) {
-    const stored = join(pages, pagePlace(files.get(path)!.digest, path));
-    for (const extension of ['', ...TWINS]) if (extension === '' || existsSync(stored + extension)) linkSync(stored + extension, join(draft, path + extension));
-  }
-  await rename(draft, join(releases, record.release));
+  for (const [path, stored] of singles) linkSync(stored, join(draft, path));
+  await rename(draft, join(releases, name));
 }
 
-/** Gives a link another name; false if it is none, or cannot have one more. */
-function isLinked(old: string, name: string): boolean {
+/** What the tree of a release consists of, by path below it. */
+export interface TreePlan {
+  /** In the order in which they can be made. */
+  folders: ReadonlySet<string>;
+  /** Folders that are links, with where they lead. */
+  links: ReadonlyMap<string, string>;
+  /** Files that stand by themselves, twins as well, with the file in the store that is theirs. */
+  singles: ReadonlyMap<string, string>;
+}
+
+export function treePlan({ files }: Pick<ReleaseList, 'files'>, { pages }: SiteFolder): TreePlan {
+  const { folders, linked, single } = layout(files.keys());
+  const links = linked.map((folder) => {
+    const up = posix.join('..', '..', ...folder.split('/').slice(1).map(() => '..'), 'pages');
+    return [folder, posix.join(up, dirname(pagePlace(files.get(`${folder}/index.html`)!.digest, 'index.html')))] as const;
+  });
+  const singles = single.flatMap((path) => {
+    const { digest, twins } = files.get(path)!;
+    const stored = join(pages, pagePlace(digest, path));
+    const sealed = twins?.split(' ').filter(Boolean).length;
+    return SERVED_AS.filter((extension, index) => extension === '' || (sealed === undefined ? existsSync(stored + extension) : index <= sealed)).map((extension) => [path + extension, stored + extension] as const);
+  });
+  return { folders: new Set(folders), links: new Map(links), singles: new Map(singles) };
+}
+
+/** Gives a link another name; false if it does not lead to the target, or cannot have one more. */
+function isLinked(old: string, target: string, name: string): boolean {
   try {
-    if (!lstatSync(old).isSymbolicLink()) return false;
+    if (readlinkSync(old) !== target) return false;
     linkSync(old, name);
     return true;
   } catch {

@@ -1,11 +1,20 @@
 import { join } from 'node:path';
 import { cleanUp, type Standing } from './clean-up.ts';
-import { holdLock } from './lock.ts';
+import { holdLock, lockHolder } from './lock.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 /** Waits until nobody else changes what is served, as `holdLock`. */
-export function holdSite({ state }: SiteFolder, purpose: string, onWait: (holder: string) => void): Promise<() => void> {
-  return holdLock(join(state, 'publish.lock'), purpose, onWait);
+export function holdSite(site: SiteFolder, purpose: string, onWait: (holder: string) => void): Promise<() => void> {
+  return holdLock(siteLock(site), purpose, onWait);
+}
+
+/** Who changes what is served right now; undefined if nobody does. */
+export function siteHolder(site: SiteFolder): Promise<string | undefined> {
+  return lockHolder(siteLock(site));
+}
+
+function siteLock({ state }: SiteFolder): string {
+  return join(state, 'publish.lock');
 }
 
 /** Changes what is served while nobody else does. What others have left is put right before; and after `work` failed, what it has left. */

@@ -21,8 +21,8 @@ async function releasesOfOnePage(): Promise<SiteFolder> {
     writeFileSync(place, release);
     mkdirSync(join(site.releases, release));
     const record = { release, commit: undefined, at: '2026-07-01T00:00:00+08:00', who: '', subject: '', why: 'push', seconds: 0, pages: { total: 1, added: 0, changed: 1, removed: 0 }, whole: undefined } as const;
-    const files = new Map([['index.html', { digest: release, bytes: 6, key: undefined }]]);
-    await writeList({ record, engine: '', domain: undefined, files, assets: [], links: new Map(), now: '', due: undefined }, site);
+    const files = new Map([['index.html', { digest: release, bytes: 6, key: undefined, twins: '' }]]);
+    await writeList({ record, engine: '', domain: undefined, files, assets: [], assetSeals: [], links: new Map(), now: '', due: undefined }, site);
   }
   await switchTo(RELEASES.at(-1)!, site);
   return site;

@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import { ENGINE } from './engine.ts';
 import { writeHooks } from './init.ts';
 import { writeSettings, type Installation } from './installation.ts';
+import { removeStrays } from './mend.ts';
 import { writeServing } from './next-steps.ts';
 import { publishTip } from './publication.ts';
 import type { ReleaseRecord } from './release-list.ts';
 import { holdSite } from './site-turn.ts';
+import { someOf } from './some-of.ts';
 
 /**
  * Makes this program the one that checks and builds from now on. It first publishes what is in the repository: only if that succeeds,
@@ -22,6 +24,8 @@ export async function upgrade(installation: Installation, tell: (line: string) =
     await writeHooks(settings.repo, site.root, engine);
     // The policy of a page's scripts stands in it, and where the program lies.
     changed = await writeServing({ ...installation, engine });
+    const strays = await removeStrays(site);
+    if (strays.length > 0) tell(`删去了 ${strays.length} 个不是这次发布的文件：${someOf(strays)}`);
   } finally {
     release();
   }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileSize } from '../../kernel/file-size.ts';
 import { readClock } from '../../site/environment.ts';
+import { KeptFiles } from '../kept-files.ts';
+import { removeStrays } from '../mend.ts';
 import { pageChanges } from '../page-changes.ts';
 import { goLive, nextNumber } from '../publication.ts';
 import { ReleaseDraft } from '../release-draft.ts';
@@ -13,6 +15,7 @@ import { stampOf, timesAfter } from '../release-log.ts';
 import { isHashed } from '../serving/hashed-folders.ts';
 import { makeSiteFolder, pagePlace, type SiteFolder } from '../site-folder.ts';
 import { inTurn } from '../site-turn.ts';
+import { someOf } from '../some-of.ts';
 import { openArchive, type OpenArchive } from './open-archive.ts';
 
 export interface InstallOrder {
@@ -42,7 +45,7 @@ export async function installRelease({ file, site, sum, tell }: InstallOrder): P
     const times = timesAfter(log, readClock());
     const name = `${await nextNumber(site, log)}-${packed.commit?.slice(0, 7) ?? 'install'}`;
     tell(`正在安装 ${packed.release}「${packed.subject}」……`);
-    const { files, assets } = await store(archive, new ReleaseDraft(site, name, stampOf(times) / 1000), site);
+    const { files, assets, assetSeals } = await store(archive, new ReleaseDraft(site, name, stampOf(times) / 1000, new KeptFiles(site, live, true)), site);
     const record: ReleaseRecord = {
       release: name,
       commit: packed.commit,
@@ -55,7 +58,9 @@ export async function installRelease({ file, site, sum, tell }: InstallOrder): P
       whole: undefined,
     };
     // An engine that no program is: what was not made here is never taken for the result of its own rendering, so links and keys are not needed.
-    await goLive({ record, engine: `installed:${engine}`, domain, files, assets, links: new Map(), now, due }, site, tell);
+    await goLive({ record, engine: `installed:${engine}`, domain, files, assets, assetSeals, links: new Map(), now, due }, site, tell);
+    const strays = await removeStrays(site);
+    if (strays.length > 0) tell(`删去了 ${strays.length} 个不是这次发布的文件：${someOf(strays)}`);
     return record;
   });
 }
@@ -69,7 +74,7 @@ async function checkArchive(file: string, sum: string): Promise<void> {
 }
 
 /** Brings an archive's files into the stores. */
-async function store({ manifest, sums, files }: OpenArchive, draft: ReleaseDraft, site: SiteFolder): Promise<Pick<ReleaseList, 'files' | 'assets'>> {
+async function store({ manifest, sums, files }: OpenArchive, draft: ReleaseDraft, site: SiteFolder): Promise<Pick<ReleaseList, 'files' | 'assets' | 'assetSeals'>> {
   const isStored = (path: string) => existsSync(isHashed(path) ? join(site.assets, path) : join(site.pages, pagePlace(sums.get(path)!, path)));
   const needed = Object.entries(manifest.files).reduce((sum, [path, bytes]) => sum + (isStored(path) ? 0 : bytes), 0);
   const { bavail, bsize } = await statfs(site.root);

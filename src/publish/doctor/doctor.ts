@@ -4,17 +4,23 @@ import type { Check, Finding } from './finding.ts';
 import { folders } from './folders.ts';
 import { ownership } from './ownership.ts';
 import { programs } from './programs.ts';
+import { publication } from './publication.ts';
 import { earlierReleases, liveFiles } from './release.ts';
 import { releaseLog } from './release-log.ts';
 import { repository } from './repository.ts';
 import { space } from './space.ts';
 
 /** The worst first. */
-const CHECKS: readonly Check[] = [programs, repository, folders, ownership, liveFiles, earlierReleases, space, clock, releaseLog];
+const CHECKS: readonly Check[] = [programs, repository, folders, ownership, publication, liveFiles, earlierReleases, space, clock, releaseLog];
 
 /** Everything that is wrong with an installation. `quick`: without reading what is served. Reads only. */
 export async function examine(installation: Installation, how: { quick: boolean }): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const check of CHECKS) found.push(...(await check(installation, how)));
   return found;
+}
+
+/** True if nothing has to be done: remarks wait. */
+export function isWell(found: readonly Finding[]): boolean {
+  return found.every(({ isRemark }) => isRemark);
 }

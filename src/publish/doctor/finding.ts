@@ -6,20 +6,14 @@ export interface Finding {
   kind: string;
   what: string;
   cure: string;
+  /** All files that it is about, where `what` names only some. */
+  paths?: readonly string[];
   /** True for what harms nobody yet: doctor then still ends with 0. */
   isRemark?: boolean;
 }
 
 /** Looks at one side of an installation. Reads only. */
 export type Check = (installation: Installation, how: { quick: boolean }) => Promise<Finding[]>;
-
-/** Told of a sort at most. */
-const TOLD = 5;
-
-/** 「甲、乙」, or the first few and how many there are. */
-export function someOf(names: readonly string[]): string {
-  return `${names.slice(0, TOLD).join('、')}${names.length > TOLD ? `等 ${names.length} 个` : ''}`;
-}
 
 export const INIT_AGAIN = '再运行一次 npm run publish:init，用原来的 --repo 和 --site。';
 export const UPGRADE = '运行 npm run publish:upgrade，全部重新生成。';

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { childVariables } from '../../site/environment.ts';
 import { findAccount } from '../account.ts';
 import { shellWord } from '../serving/timer.ts';
-import { someOf, type Check, type Finding } from './finding.ts';
+import { someOf } from '../some-of.ts';
+import type { Check, Finding } from './finding.ts';
 
 const run = promisify(execFile);
 

@@ -1,32 +1,48 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { listedReleases, listFile, readList, type ReleaseList } from '../release-list.ts';
+import { readLog } from '../release-log.ts';
+import { assetFlaws, proofFor, releaseFlaws, type ServedFlaw } from '../served-files.ts';
 import { liveRelease, type SiteFolder } from '../site-folder.ts';
-import { readStored, storedAssets, storedPages } from '../stored-files.ts';
-import { someOf, UPGRADE, type Check, type Finding } from './finding.ts';
+import { siteHolder } from '../site-turn.ts';
+import { someOf } from '../some-of.ts';
+import { UPGRADE, type Check, type Finding } from './finding.ts';
 
-/** What readers get is what was published. */
-export const liveFiles: Check = async ({ site }) => {
-  const name = liveRelease(site);
-  if (name === undefined) return [{ kind: 'never-published', what: '还没有发布过', cure: '推送一次内容。' }];
-  const wrong = (what: string): Finding => ({ kind: 'served-files', what, cure: UPGRADE });
-  try {
-    realpathSync(site.current);
-  } catch {
-    return [wrong(`current 指向 ${name}，但是没有这一次发布`)];
-  }
-  const list = await readList(name, site);
-  if (!list) return [wrong(`${name} 的清单读不出来`)];
-  const damaged = await damagedFiles(list, site);
-  return damaged.length > 0 ? [wrong(`这些文件不见了，或者内容不对：${someOf(damaged)}`)] : [];
+const FLAWS: Readonly<Record<ServedFlaw['flaw'], string>> = {
+  changed: '这些文件坏了，或者被人改过',
+  missing: '这些文件不见了',
+  stray: '这些文件不是发布的，是别人放进来的',
 };
 
-/** Files of a release that are not in the stores, or are not what they were. */
-export async function damagedFiles(list: ReleaseList, site: SiteFolder): Promise<string[]> {
-  const damaged: string[] = [];
-  for (const page of storedPages(list, site)) if (!(await readStored(page).catch(() => undefined))) damaged.push(page.path);
-  for (const { path, source } of storedAssets(list, site)) if (!existsSync(source)) damaged.push(path);
-  return damaged;
+const CAME_BETWEEN: Finding = { kind: 'publishing', isRemark: true, what: '检查的时候来了一次新的发布', cure: '再检查一次。' };
+
+/** What readers get is what was published. */
+export const liveFiles: Check = async ({ site }, { quick }) => {
+  const name = liveRelease(site);
+  if (name === undefined) return [];
+  const log = await readLog(site);
+  const cure = log.at(-1)?.why === 'install' ? '再安装一次：npm run publish:install，用同一个安装包。' : UPGRADE;
+  const wrong = (what: string, paths: readonly string[] = []): Finding => ({ kind: 'served-files', what, cure, ...(paths.length > 0 ? { paths } : {}) });
+  if (readlinkSync(site.current) !== join('releases', name) || !existsSync(join(site.releases, name))) return [wrong(`current 指向 ${readlinkSync(site.current)}，但是没有这一次发布`)];
+  const list = await readList(name, site);
+  if (!list) return [wrong(`${name} 的清单读不出来`)];
+  const found: Finding[] = [];
+  if (list.assetSeals === undefined) found.push({ kind: 'no-seals', isRemark: true, what: '现在的发布是旧版程序做的，没有图片、脚本和压缩文件的校验码，查不了它们', cure: UPGRADE });
+  // A release that comes while this one is read would look like damage.
+  const isBusy = (await siteHolder(site)) !== undefined;
+  const flaws = isBusy ? releaseFlaws(list, site, proofFor(list, log, quick)) : await servedFlaws(list, site, quick);
+  if (liveRelease(site) !== name) return [CAME_BETWEEN];
+  for (const flaw of Object.keys(FLAWS) as ServedFlaw['flaw'][]) {
+    const paths = [...new Set(flaws.filter((one) => one.flaw === flaw).map(({ path }) => path))].sort();
+    if (paths.length > 0) found.push(wrong(`${FLAWS[flaw]}：${someOf(paths)}`, paths));
+  }
+  return found;
+};
+
+/** Everything that a server would send of a site, and that is not as it was published. */
+export async function servedFlaws(list: ReleaseList, site: SiteFolder, quick: boolean): Promise<ServedFlaw[]> {
+  const proof = proofFor(list, await readLog(site), quick);
+  return [...releaseFlaws(list, site, proof), ...(await assetFlaws(site, proof))];
 }
 
 /** Files that only a release with an unreadable list uses are not known: nothing is cleared away until it is gone. */

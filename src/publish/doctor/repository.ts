@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { git } from '../git/git.ts';
-import { branchTip } from '../git/refs.ts';
 import { HOOKS, hookText, isExecutable } from '../init.ts';
 import { INIT_AGAIN, type Check, type Finding } from './finding.ts';
 
 /** A push gets into the repository, and only through our hooks. */
-export const repository: Check = async ({ repo, branch, engine, site }) => {
+export const repository: Check = async ({ repo, engine, site }) => {
   const bare = await git(repo, ['rev-parse', '--is-bare-repository']).then((output) => output.toString().trim(), () => undefined);
   if (bare !== 'true') return [{ kind: 'repository', what: `${repo} 不是可以推送的仓库`, cure: INIT_AGAIN }];
   const found: Finding[] = [];
@@ -16,6 +15,5 @@ export const repository: Check = async ({ repo, branch, engine, site }) => {
     if (text !== hookText(name, site.root, engine)) found.push({ kind: 'hook', what: `${file} ${text === undefined ? '不见了' : '被改过'}`, cure: INIT_AGAIN });
     else if (!isExecutable(file)) found.push({ kind: 'hook', what: `${file} 不能执行`, cure: `运行 chmod +x ${file}。` });
   }
-  if ((await branchTip(repo, branch)) === undefined) found.push({ kind: 'no-branch', what: `仓库里没有 ${branch} 分支`, cure: `推送一次：git push 仓库地址 ${branch}。` });
   return found;
 };

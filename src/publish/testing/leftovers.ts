@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { damagedFiles } from '../doctor/release.ts';
+import { servedFlaws } from '../doctor/release.ts';
 import { listedReleases, readList } from '../release-list.ts';
 import { readLog, stampOf } from '../release-log.ts';
 import { liveRelease, pagePlace, type SiteFolder } from '../site-folder.ts';
 
-const STATE = ['accept.lock', 'accepted.jsonl', 'cache', 'check.lock', 'clock', 'content', 'drafts', 'lists', 'publish.lock', 'pushed', 'retired.json', 'settings.json'];
+const STATE = ['accept.lock', 'accepted.jsonl', 'attempts.jsonl', 'cache', 'check.lock', 'clock', 'content', 'drafts', 'lists', 'publish.lock', 'pushed', 'retired.json', 'settings.json'];
 
 /** Everything in a site folder and its repository that no release and no work in progress needs, a line each. Nothing may be running. */
 export async function leftovers({ site, repo }: { site: SiteFolder; repo: string }): Promise<string[]> {
@@ -18,8 +18,7 @@ export async function damage(site: SiteFolder): Promise<string[]> {
   const live = liveRelease(site);
   const list = live === undefined ? undefined : await readList(live, site);
   if (!list) return [`no list of ${live}`];
-  const unlinked = [...list.files.keys()].filter((path) => !existsSync(join(site.current, path)));
-  return [...unlinked.map((path) => `not in the tree: ${path}`), ...(await damagedFiles(list, site))];
+  return (await servedFlaws(list, site, false)).map(({ path, flaw }) => `${flaw}: ${path}`);
 }
 
 async function ofReleases(site: SiteFolder): Promise<string[]> {
@@ -54,7 +53,7 @@ async function ofStores(site: SiteFolder): Promise<string[]> {
 }
 
 function ofState({ state, drafts, cache }: SiteFolder): string[] {
-  const locks = ['publish.lock', 'accept.lock', 'check.lock'].map((name) => join(state, name)).filter((file) => existsSync(file) && spawnSync('flock', ['-n', file, 'true']).status !== 0);
+  const locks = ['publish.lock', 'check.lock'].map((name) => join(state, name)).filter((file) => existsSync(file) && spawnSync('flock', ['-n', file, 'true']).status !== 0);
   const checkouts = ['content', 'pushed'].map((name) => join(state, name)).filter((place) => existsSync(place) && (readdirSync(place).length !== 2 || filesNamed(place, /^index\.lock$/).length > 0));
   return [
     ...readdirSync(drafts).map((name) => `draft: ${name}`),

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, deflateRaw } from 'node:zlib';
@@ -17,17 +17,17 @@ const MANY_PLACES = 600;
 
 /**
  * Writes the files of an index where they lie below the site's root; what lay there before is gone. Files whose names say what they hold
- * are left out if they lie below `assets`, at the same place.
+ * are left out if they are among those that are `kept`: sizes by path below the site's root.
  */
 export class IndexFolder {
   private readonly folder: string;
-  private readonly assets: string | undefined;
+  private readonly kept: ReadonlyMap<string, number>;
   private readonly made = new Set<string>();
   private readonly paths: string[] = [];
 
-  constructor(folder: string, assets?: string) {
+  constructor(folder: string, kept: ReadonlyMap<string, number> = new Map()) {
     this.folder = folder;
-    this.assets = assets;
+    this.kept = kept;
     for (const part of [SEARCH_INDEX, PINYIN_INDEX]) rmSync(join(folder, part), { recursive: true, force: true });
   }
 
@@ -81,10 +81,9 @@ export class IndexFolder {
     return { digest, size: packed.length };
   }
 
-  /** The size of a file of an earlier index; none is empty, unless writing it was cut short. */
+  /** The size of a file that is kept of an earlier index. */
   private known(name: string): number | undefined {
-    if (this.assets === undefined) return undefined;
-    return statSync(join(this.assets, SEARCH_INDEX, name), { throwIfNoEntry: false })?.size || undefined;
+    return this.kept.get((SEARCH_INDEX + name).slice(1));
   }
 }
 

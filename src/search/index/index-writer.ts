@@ -23,8 +23,8 @@ export type IndexPlan = Omit<SearchContent, 'records'>;
 export interface IndexPlace {
   folder: string;
   cacheFolder: string;
-  /** Where earlier indexes lie; what is there is not written again. */
-  assets: string | undefined;
+  /** Sizes of files of an earlier index that are not written again, by path below the site's root. */
+  kept: ReadonlyMap<string, number> | undefined;
   /** A digest of whatever an index depends on, besides its content. */
   maker: string;
 }
@@ -60,12 +60,12 @@ export class IndexWriter {
   private records = 0;
   private reused = 0;
 
-  constructor(plan: IndexPlan, { folder, cacheFolder, assets, maker }: IndexPlace) {
+  constructor(plan: IndexPlan, { folder, cacheFolder, kept, maker }: IndexPlace) {
     this.plan = plan;
     this.maker = maker;
     this.cache = new IndexCache(join(cacheFolder, KEPT_PARTS));
     this.columns = new FacetColumns(plan.facets);
-    this.folder = new IndexFolder(folder, assets);
+    this.folder = new IndexFolder(folder, kept);
     for (const { name } of plan.pages) this.names.add(name);
   }
 

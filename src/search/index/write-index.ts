@@ -18,14 +18,14 @@ const ASKED_AT_ONCE = 16;
 
 /**
  * Writes the index below `folder`, each part of it where it lies below the site's root; what was there goes. Parts that an earlier run made from the same records are taken from
- * `cacheFolder`; what is written depends on the content alone. `assets`: a folder like `folder` with the files of earlier indexes: those whose names say what they hold are not written
+ * `cacheFolder`; what is written depends on the content alone. `kept`: sizes of files of an earlier index by path below the site's root: those whose names say what they hold are not written
  * again. The work is done in a thread of its own, so that pages are rendered meanwhile. Throws if it cannot be written.
  */
-export async function writeSearchIndex({ records, ...plan }: SearchContent, folder: string, cacheFolder: string, assets?: string): Promise<IndexCounts> {
+export async function writeSearchIndex({ records, ...plan }: SearchContent, folder: string, cacheFolder: string, kept?: ReadonlyMap<string, number>): Promise<IndexCounts> {
   const maker = makerDigest();
-  const kept = new IndexCache(join(cacheFolder, KEPT_PARTS));
+  const cache = new IndexCache(join(cacheFolder, KEPT_PARTS));
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
-    workerData: { plan, place: { folder, cacheFolder, assets, maker } } satisfies IndexTask,
+    workerData: { plan, place: { folder, cacheFolder, kept, maker } } satisfies IndexTask,
     // It has time, while pages are rendered, to collect more often: a tenth of a build's memory.
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
@@ -45,7 +45,7 @@ export async function writeSearchIndex({ records, ...plan }: SearchContent, fold
   };
   const keyed = Iterator.from(partsOf(records)).map((sources): KeyedPart => {
     const key = cacheKey(maker, sources);
-    return { key, sources, isKept: kept.has(key) };
+    return { key, sources, isKept: cache.has(key) };
   });
   try {
     // Some parts wait while others are indexed.

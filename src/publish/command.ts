@@ -1,0 +1,20 @@
+export interface CommandCall {
+  /** An option without a value is `''`. */
+  values: Readonly<Record<string, string | undefined>>;
+  positionals: readonly string[];
+  /** Standard input of a hook. */
+  input: string;
+  print: (line: string) => void;
+}
+
+export interface Command {
+  options: Record<string, { type: 'string'; default?: string } | { type: 'boolean' }>;
+  /** Started by git, not typed. */
+  isHook?: boolean;
+  /** Changes nothing of an installation: every account may run it. */
+  isReading?: boolean;
+  /** False if it did not succeed; what went wrong has been printed then. */
+  run: (call: CommandCall) => Promise<boolean>;
+}
+
+export const SITE = { site: { type: 'string' as const } };
