@@ -42,6 +42,11 @@ it('another branch is kept, and not published', async () => {
   expect(await installation.log()).toEqual(before);
 });
 
+/** After a rollback the site stands still until somebody says that it goes on. */
+async function goOn(): Promise<void> {
+  expect(await installation.publish('now')).toMatchObject({ code: 0 });
+}
+
 it('two administrators go back at once: one after the other', async () => {
   await publish();
   await publish();
@@ -49,6 +54,7 @@ it('two administrators go back at once: one after the other', async () => {
   const ended = await Promise.all([installation.publish('rollback'), installation.publish('rollback')]);
   expect(ended.map(({ code }) => code)).toEqual([0, 0]);
   expect((await installation.log()).slice(-2).map(({ release, why }) => [release, why])).toEqual([[names.at(-2), 'rollback'], [names.at(-3), 'rollback']]);
+  await goOn();
   await expectHealth();
 });
 
@@ -57,6 +63,7 @@ it('a rollback and a push at once: the later one counts', async () => {
   const [back, push] = await Promise.all([installation.publish('rollback'), installation.push()]);
   expect([back.code, push.code]).toEqual([0, 0]);
   expect((await installation.log()).slice(-2).map(({ why }) => why).sort()).toEqual(['push', 'rollback']);
+  await goOn();
   await expectHealth();
 });
 
