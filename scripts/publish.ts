@@ -2,7 +2,6 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { ownCache } from '../src/publish/account.ts';
 
 // Who pushed may have gone; a publication goes on without him.
@@ -16,6 +15,8 @@ if (cache !== undefined) enableCompileCache(join(cache, 'compiled'));
 // What one account of a group has made, the others must be able to change.
 process.umask(0o002);
 const { COMMANDS } = await import('../src/publish/commands.ts');
+const { readCommandLine } = await import('../src/publish/command-line.ts');
+const { failure } = await import('../src/publish/failure.ts');
 const { actedByAccount } = await import('../src/publish/acting.ts');
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -23,13 +24,12 @@ const [name = '', ...args] = process.argv.slice(2);
 try {
   const command = COMMANDS[name];
   if (!command) throw new Error(`${name === '' ? '要写明是哪个命令' : `没有「${name}」这个命令`}；有：${Object.keys(COMMANDS).filter((one) => !COMMANDS[one]!.isHook).join('、')}。`);
-  const { values: given, positionals } = parseArgs({ args, options: command.options, allowPositionals: true });
-  const values = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value === true ? '' : (value as string | undefined)]));
+  const { values, positionals } = readCommandLine(args, command);
   const input = command.isHook ? await text(process.stdin) : '';
   const print = (line: string) => void (command.isHook ? process.stderr : process.stdout).write(`${line}\n`);
   const status = await actedByAccount(process.argv[1]!, { name, command, args: [name, ...args], call: { values, input } });
   process.exitCode = status ?? ((await command.run({ values, positionals, input, print })) ? 0 : 1);
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
+  process.stderr.write(`${failure(error, 'administrator')}\n`);
   process.exitCode = 2;
 }

@@ -1,5 +1,6 @@
 import { accountNamed, giveFolders, runAs, type Account } from './account.ts';
 import type { Command, CommandCall } from './command.ts';
+import { checkInit } from './init.ts';
 import { rememberSite, siteNamed } from './installation.ts';
 import { siteFolder } from './site-folder.ts';
 
@@ -29,8 +30,9 @@ export async function actedByAccount(program: string, { name, command, args, cal
   return isInit ? initAs(account, program, args, values) : runAs(account, [program, ...args], command.isHook ? input : undefined);
 }
 
-async function initAs(account: Account, program: string, args: readonly string[], { repo, site }: CommandCall['values']): Promise<number | undefined> {
+async function initAs(account: Account, program: string, args: readonly string[], { repo, site, branch, host }: CommandCall['values']): Promise<number | undefined> {
   if (!repo || !site) return undefined;
+  await checkInit({ repo, site, branch: branch!, host });
   giveFolders(account, { repo, site });
   const status = runAs(account, [program, ...args]);
   if (status === 0) await rememberSite(siteFolder(site).root);

@@ -12,6 +12,7 @@ import { spareMemory } from '../site/spare-memory.ts';
 import { checkContent, type CheckResult } from '../validate/check.ts';
 import { nextDue } from './due.ts';
 import { engineDigest } from './engine.ts';
+import { HEALTH_FILE, healthText } from './health.ts';
 import { KeptFiles } from './kept-files.ts';
 import { keptRenderer } from './kept-renderer.ts';
 import { LinkCheck } from './link-check.ts';
@@ -28,6 +29,9 @@ import type { SiteFolder } from './site-folder.ts';
 
 export interface ReleaseOrder {
   name: string;
+  commit: string;
+  /** When it is made; ISO 8601. */
+  at: string;
   /** Its cache folder is the site folder's own. */
   environment: Environment;
   site: SiteFolder;
@@ -55,7 +59,7 @@ export class ContentErrors extends Error {
 }
 
 /**
- * Builds a release from the environment's content: what `astro build` would write, to the byte, and packed; what the release before has
+ * Builds a release from the environment's content: what `astro build` would write, to the byte, packed, and `health.json`; what the release before has
  * already is not made again. Throws `ContentErrors`, or what is wrong with the output; nothing but drafts is left then.
  */
 export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
@@ -80,6 +84,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   for (const { path, absolute } of readTree(join(rendererFolder, CLIENT))) await draft.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));
   await addMedia(model, draft, join(work, 'media'), environment.cacheFolder);
   for (const { path, absolute } of publicFiles(environment.publicFolder)) await draft.add(path, await readFile(absolute));
+  await draft.add(HEALTH_FILE, Buffer.from(healthText({ release: name, commit: order.commit.slice(0, 7), at: order.at }, engine)));
   for (const path of (await indexing).files) await draft.take(path, () => readFile(join(work, 'index', path)));
   await checkOutput(draft, links, model, tell);
   await draft.install();

@@ -47,6 +47,8 @@ export async function cleanUp(site: SiteFolder): Promise<Standing> {
   for (const name of await readdir(site.drafts)) await rm(join(site.drafts, name), { recursive: true, force: true });
   const trees = new Set(await readdir(site.releases));
   for (const name of await listedReleases(site)) if (!trees.has(name)) await rm(listFile(name, site.lists), { force: true });
+  // Without its list nobody can go back to a release, and what it uses is not known.
+  for (const name of trees) if (name !== liveRelease(site) && !existsSync(listFile(name, site.lists))) await removeRelease(name, site);
   const live = await liveList(site);
   const log = await readLog(site);
   if (live && log.at(-1)?.release !== live.record.release) {

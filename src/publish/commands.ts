@@ -15,11 +15,11 @@ import { described } from './post-receive.ts';
 import { pusher, pusherText } from './pusher.ts';
 import { resetClock } from './reset-clock.ts';
 import { rollBack } from './rollback.ts';
-import { siteFolder } from './site-folder.ts';
+import { liveRelease, siteFolder } from './site-folder.ts';
 import { statusOf, statusText } from './status.ts';
 import { publishDue, publishNow } from './tick.ts';
 import { upgrade } from './upgrade.ts';
-import type { ReleaseRecord } from './release-list.ts';
+import { liveList, type ReleaseRecord } from './release-list.ts';
 
 const PUBLICATION = { ...SITE, 'clock-is-right': { type: 'boolean' as const } };
 
@@ -42,13 +42,15 @@ function isClockRight(values: CommandCall['values']): boolean {
 /** What `scripts/publish.ts` can be asked for. `--site` may be left out where this program serves but one. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   init: {
-    options: { ...SITE, repo: { type: 'string' }, branch: { type: 'string', default: 'main' }, host: { type: 'string' }, brotli: { type: 'boolean' }, user: { type: 'string' } },
-    run: async ({ values: { repo, site, branch, host, brotli, user }, print }) => {
-      if (!repo || !site) throw new Error('用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--user 账号] [--brotli]');
-      const installation = await initInstallation({ repo, site, branch: branch!, host, brotli: brotli !== undefined, user });
-      await rememberSite(installation.site.root);
+    options: { ...SITE, repo: { type: 'string' }, branch: { type: 'string', default: 'main' }, host: { type: 'string' }, brotli: { type: 'boolean' }, user: { type: 'string' }, notify: { type: 'string' } },
+    run: async ({ values: { repo, site, branch, host, brotli, user, notify }, print }) => {
+      if (!repo || !site) throw new Error('用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--user 账号] [--brotli] [--notify 命令]');
+      const installation = await initInstallation({ repo, site, branch: branch!, host, brotli: brotli !== undefined, user, notify });
       await writeServing(installation);
+      await rememberSite(installation.site.root);
       print(nextSteps(installation));
+      const live = liveRelease(installation.site);
+      if (live !== undefined && !(await liveList(installation.site))) print(`\n这里原来有网站（${live}），读者照样能看，但是记录它的 state/ 丢了，刚刚新建。现在运行 npm run publish:now，全部重新生成一次。`);
       return true;
     },
   },

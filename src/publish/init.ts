@@ -1,10 +1,13 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { ENGINE } from './engine.ts';
 import { git } from './git/git.ts';
 import { settingsOf, writeSettings, type Installation, type Settings } from './installation.ts';
-import { makeSiteFolder, siteFolder } from './site-folder.ts';
+import { checkOptions } from './serving/options.ts';
+import { makeSiteFolder, siteFolder, type SiteFolder } from './site-folder.ts';
 import { holdSite } from './site-turn.ts';
 
 export interface InitOrder extends Omit<Settings, 'engine'> {
@@ -26,30 +29,47 @@ const CONFIG: Readonly<Record<string, string>> = {
 
 /**
  * Makes the bare repository with its hooks and the site folder, or puts right what is there: run twice it changes nothing. Throws if
- * one of the folders is used for something else.
+ * one of the folders is used for something else, or if anything that it is told cannot be used; nothing has changed then.
  */
-export async function initInstallation({ repo: repoFolder, site: folder, branch, host, brotli, user }: InitOrder): Promise<Installation> {
+export async function initInstallation({ repo: repoFolder, site: folder, branch, host, brotli, user, notify }: InitOrder): Promise<Installation> {
   const repo = resolve(repoFolder);
   const site = siteFolder(folder);
-  if (existsSync(site.root) && !existsSync(site.state) && !isEmpty(site.root)) throw new Error(`${site.root} 里已经有别的东西。网站文件夹要是空的，请换一个。`);
+  await checkInit({ repo, site: site.root, branch, host });
   makeSiteFolder(site);
   const release = await holdSite(site, '安装', () => undefined);
   try {
-    // Not before: another installation may be making it.
-    if (existsSync(repo) && !(await isBareRepository(repo))) throw new Error(`${repo} 已经有别的东西，不是 git 的裸仓库。请换一个文件夹，或者先移走它。`);
+    await refuseOther(repo);
     if (!existsSync(repo) || isEmpty(repo)) {
       await mkdir(repo, { recursive: true });
       await git(repo, ['init', '--quiet', '--bare', '--shared=group', '--template=']);
     }
     await git(repo, ['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
     for (const [key, value] of Object.entries(CONFIG)) await git(repo, ['config', key, value]);
-    const settings: Settings = { repo, branch, engine: resolve(ENGINE), host, brotli, user: user ?? settingsOf(site)?.user };
+    const before = settingsOf(site);
+    const settings: Settings = { repo, branch, engine: resolve(ENGINE), host, brotli, user: user ?? before?.user, notify: notify ?? before?.notify };
     await writeSettings(settings, site);
     await writeHooks(repo, site.root, settings.engine);
     return { ...settings, site };
   } finally {
     release();
   }
+}
+
+/** Throws, in Chinese, what an installation cannot be made with. */
+export async function checkInit({ repo: repoFolder, site: folder, branch, host }: Pick<InitOrder, 'repo' | 'site' | 'branch' | 'host'>): Promise<void> {
+  const repo = resolve(repoFolder);
+  const site = siteFolder(folder);
+  checkOptions({ site: site.root, host });
+  checkPlaces(repo, site.root);
+  await checkBranch(branch);
+  // Another installation that has begun may be making the repository: it is asked again when that is over.
+  if (existsSync(site.state)) return;
+  if (existsSync(site.root) && !isEmpty(site.root) && !hasLostState(site)) throw new Error(`${site.root} 里已经有别的东西。网站文件夹要是空的，请换一个。`);
+  await refuseOther(repo);
+}
+
+async function refuseOther(repo: string): Promise<void> {
+  if (existsSync(repo) && !(await isBareRepository(repo))) throw new Error(`${repo} 已经有别的东西，不是 git 的裸仓库。请换一个文件夹，或者先移走它。`);
 }
 
 export const HOOKS = ['pre-receive', 'post-receive'] as const;
@@ -82,6 +102,22 @@ export function hookText(name: string, site: string, engine: string): string {
     `exec ${quoted(join(engine, 'node_modules/.bin/node'))} ${quoted(join(engine, 'scripts/publish.ts'))} ${name} --site ${quoted(site)}`,
     '',
   ].join('\n');
+}
+
+/** True for a folder that has releases, but whose `state/` is gone: it is made anew, and with it what the next publication needs. */
+function hasLostState({ releases, pages, assets }: SiteFolder): boolean {
+  return [releases, pages, assets].every((folder) => existsSync(folder));
+}
+
+function checkPlaces(repo: string, site: string): void {
+  const isWithin = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}/`);
+  if (isWithin(repo, site) || isWithin(site, repo)) throw new Error(`仓库和网站文件夹要分开放，不能一个在另一个里面：${repo}、${site}`);
+  if (/[\n\r]/.test(repo)) throw new Error('仓库的路径里不能有换行。');
+}
+
+async function checkBranch(branch: string): Promise<void> {
+  const isName = await promisify(execFile)('git', ['check-ref-format', `refs/heads/${branch}`]).then(() => true, (error: { code?: unknown }) => error.code === 'ENOENT');
+  if (!isName) throw new Error(`「${branch}」不能作分支的名字。一般不用写 --branch，就是 main。`);
 }
 
 async function isBareRepository(folder: string): Promise<boolean> {

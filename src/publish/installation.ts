@@ -49,29 +49,40 @@ function readInstallation(folder: string): Installation {
   }
 }
 
-/** The site folder that this program was last installed for: commands may leave it out. */
+/** The site folders that this program was installed for, a line each: where there is but one, commands may leave it out. */
 const REMEMBERED = fileURLToPath(new URL('../../.cache/site-folder', import.meta.url));
 
 /** An account that may not write into the program's folder remembers nothing: commands have to name the site then. */
 export async function rememberSite(folder: string): Promise<void> {
+  const known = knownSites();
+  if (known.includes(folder)) return;
   try {
     await mkdir(dirname(REMEMBERED), { recursive: true });
-    await writeFile(REMEMBERED, `${folder}\n`);
+    await writeFile(`${REMEMBERED}.new`, [...known, folder].map((one) => `${one}\n`).join(''));
+    await rename(`${REMEMBERED}.new`, REMEMBERED);
   } catch (error) {
     if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }
 
-/** The installation of a site folder, or of the one that this program was last installed for. Throws if none is known. */
+/** Those of them that are still there. */
+function knownSites(): string[] {
+  if (!existsSync(REMEMBERED)) return [];
+  return readFileSync(REMEMBERED, 'utf8').split('\n').filter((folder) => folder !== '' && existsSync(siteFolder(folder).state));
+}
+
+/** The installation of a site folder, or of the only one that this program was installed for. Throws if it is not clear which is meant. */
 export function siteNamed(folder: string | undefined): Installation {
   if (folder !== undefined) return readInstallation(folder);
-  if (!existsSync(REMEMBERED)) throw new Error('不知道是哪个网站：请加上 -- --site 网站文件夹。');
-  return readInstallation(readFileSync(REMEMBERED, 'utf8').trim());
+  const known = knownSites();
+  if (known.length === 1) return readInstallation(known[0]!);
+  if (known.length === 0) throw new Error('不知道是哪个网站：请加上 -- --site 网站文件夹。');
+  throw new Error(`这个程序管着 ${known.length} 个网站，要写明是哪一个：\n${known.map((one) => `  -- --site ${one}`).join('\n')}`);
 }
 
 export async function writeSettings(settings: Settings, site: SiteFolder): Promise<void> {
   const draft = join(site.drafts, `settings.${process.pid}`);
   await mkdir(site.drafts, { recursive: true });
-  await writeFile(draft, `${JSON.stringify(settings, undefined, 2)}\n`);
+  await writeFile(draft, `${JSON.stringify(settings, undefined, 2)}\n`, { flush: true });
   await rename(draft, settingsFile(site));
 }

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { readTree } from '../ingest/read-tree.ts';
 import { childVariables, type Environment } from '../site/environment.ts';
 import { ENGINE } from './engine.ts';
+import { sealOf, type Seal } from './seal.ts';
 
 const run = promisify(execFile);
 
@@ -15,7 +17,8 @@ const run = promisify(execFile);
 export async function keptRenderer(digest: string, environment: Environment, onMake: () => void): Promise<string> {
   const shelf = join(environment.cacheFolder, 'renderer');
   const folder = join(shelf, digest);
-  if (existsSync(folder)) return folder;
+  if (isWhole(folder)) return folder;
+  await rm(folder, { recursive: true, force: true });
   onMake();
   await mkdir(shelf, { recursive: true });
   const variables = childVariables({
@@ -29,6 +32,25 @@ export async function keptRenderer(digest: string, environment: Environment, onM
     const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
     throw new Error(`编译页面失败：\n${(stderr + stdout).trim() || message}`, { cause: error });
   }
+  await writeFile(join(folder, SEALS), JSON.stringify(sealsBelow(folder)));
   for (const name of await readdir(shelf)) if (name !== digest) await rm(join(shelf, name), { recursive: true, force: true });
   return folder;
+}
+
+/** Written last: a power failure may leave files that are empty, or none. */
+const SEALS = 'seals.json';
+
+/** True if a renderer is as it was bundled, to the byte. */
+function isWhole(folder: string): boolean {
+  try {
+    return readFileSync(join(folder, SEALS), 'utf8') === JSON.stringify(sealsBelow(folder));
+  } catch {
+    return false;
+  }
+}
+
+/** Seals of all files by path, links not followed. */
+function sealsBelow(folder: string): Record<string, Seal> {
+  const files = readTree(folder).filter(({ path, link }) => path !== SEALS && !link);
+  return Object.fromEntries(files.map(({ path, absolute }) => [path, sealOf(readFileSync(absolute))]));
 }

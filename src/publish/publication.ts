@@ -54,7 +54,7 @@ export async function publishTip(installation: Installation, order: PublicationO
     if (!(await (order.isWanted?.({ live: base, log }, tip, environment) ?? base?.record.commit !== tip))) return undefined;
     await checkout.to(repo, tip);
     const name = `${await nextNumber(site, log)}-${tip.slice(0, 7)}`;
-    const built = await buildRelease({ name, environment, site, base, whole: order.whole, stamp: stampOf(times) / 1000, tell: order.tell });
+    const built = await buildRelease({ name, commit: tip, at: times.at, environment, site, base, whole: order.whole, stamp: stampOf(times) / 1000, tell: order.tell });
     const { author, subject } = await commitFacts(repo, tip);
     const { pages, whole, ...parts } = built;
     const record: ReleaseRecord = { release: name, commit: tip, ...times, who: order.who ?? author, pushedBy: await whoPushed(site, `refs/heads/${branch}`, tip), subject, why: order.why, seconds: seconds(began), pages, whole };

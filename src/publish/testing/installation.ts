@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { cleanEnvironment } from '../../testing/build.ts';
 import { newFolder, writeTree, type Tree } from '../../testing/tree.ts';
+import { HEALTH_FILE } from '../health.ts';
 import { readList, type ReleaseRecord } from '../release-list.ts';
 import { readLog } from '../release-log.ts';
 import { liveRelease, siteFolder, type SiteFolder } from '../site-folder.ts';
@@ -31,7 +32,7 @@ export interface TestInstallation {
   publish(command: string, args?: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ran>;
   /** git in the clone. Throws with what it printed if it fails. */
   git(...args: readonly string[]): Promise<string>;
-  /** Everything that is served for the live release by its path below the site's root, without the compressed twins. */
+  /** Everything of the site that is served for the live release by its path below the site's root, without the compressed twins and `health.json`. */
   served(): Promise<Map<string, Buffer>>;
   /** Lines of `releases.jsonl`, the latest last. */
   log(): Promise<ReleaseRecord[]>;
@@ -75,7 +76,7 @@ async function servedBy(site: SiteFolder): Promise<Map<string, Buffer>> {
   if (live === undefined) return new Map();
   const list = await readList(live, site);
   if (!list) throw new Error(`The list of ${live} cannot be read.`);
-  const pages = filesBelow(site.current).filter((path) => !isTwin(join(site.current, path)));
+  const pages = filesBelow(site.current).filter((path) => path !== HEALTH_FILE && !isTwin(join(site.current, path)));
   const files = [...pages.map((path) => [path, join(site.current, path)] as const), ...list.assets.map((path) => [path, join(site.assets, path)] as const)];
   return new Map(files.map(([path, file]) => [path, readFileSync(file)]));
 }
