@@ -2,6 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { ownCache } from '../src/publish/account.ts';
 
 // Who pushed may have gone; a publication goes on without him.
@@ -9,8 +10,8 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 process.on('SIGHUP', () => undefined);
 
 // An editor waits for two processes at each push; compiled, each starts in half the time. It is code, so it is kept where nobody else writes.
+const cache = ownCache(fileURLToPath(new URL('..', import.meta.url)));
 process.umask(0o077);
-const cache = ownCache();
 if (cache !== undefined) enableCompileCache(join(cache, 'compiled'));
 // What one account of a group has made, the others must be able to change.
 process.umask(0o002);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { childVariables } from '../site/environment.ts';
@@ -62,11 +62,21 @@ export function runAs({ name, uid, gid, home }: Account, args: readonly string[]
   return status ?? 1;
 }
 
-/** Where this account alone keeps what it runs; undefined for one without a home. */
-export function ownCache(): string | undefined {
+/** Where this account alone keeps what it runs: with the program if nobody else can change that, or in its home; undefined for one without a home. */
+export function ownCache(program: string): string | undefined {
   try {
+    const cache = join(program, '.cache');
+    if (isOwn(program)) {
+      mkdirSync(cache, { recursive: true, mode: 0o755 });
+      if (isOwn(cache)) return cache;
+    }
     return join(userInfo().homedir, '.cache/bangyang');
   } catch {
     return undefined;
   }
+}
+
+function isOwn(folder: string): boolean {
+  const { uid, mode } = statSync(folder);
+  return uid === process.getuid?.() && (mode & 0o022) === 0;
 }

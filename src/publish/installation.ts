@@ -57,7 +57,8 @@ export async function rememberSite(folder: string): Promise<void> {
   const known = knownSites();
   if (known.includes(folder)) return;
   try {
-    await mkdir(dirname(REMEMBERED), { recursive: true });
+    // Compiled code lies there too: nobody else may exchange it.
+    await mkdir(dirname(REMEMBERED), { recursive: true, mode: 0o755 });
     await writeFile(`${REMEMBERED}.new`, [...known, folder].map((one) => `${one}\n`).join(''));
     await rename(`${REMEMBERED}.new`, REMEMBERED);
   } catch (error) {
