@@ -67,6 +67,6 @@ export function nextSteps(installation: Installation): string {
   4. 随时看一看：npm run publish:status、npm run publish:doctor；退回上一次：npm run publish:rollback`;
 }
 
-function timerOf({ site, repo, engine, user }: Installation): TimerOptions {
-  return { site: site.root, repo, engine, user: user ?? accountText(statSync(site.root).uid) };
+function timerOf({ site, repo, engine, user, notify }: Installation): TimerOptions {
+  return { site: site.root, repo, engine, isNotifying: notify !== undefined, user: user ?? accountText(statSync(site.root).uid) };
 }

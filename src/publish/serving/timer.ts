@@ -7,6 +7,8 @@ export interface TimerOptions {
   engine: string;
   site: string;
   repo: string;
+  /** True if failures are told by a command, which may need the network. */
+  isNotifying: boolean;
 }
 
 /** Node as the program brings it: a timer's PATH may know none, or another. */
@@ -15,7 +17,7 @@ export function tickCommand({ engine, site }: Pick<TimerOptions, 'engine' | 'sit
 }
 
 /** The command for a line of a crontab, where `%` ends a line. */
-export function cronLine(options: TimerOptions): string {
+export function cronLine(options: Pick<TimerOptions, 'engine' | 'site'>): string {
   return `*/5 * * * * ${tickCommand(options).map((word) => shellWord(word).replaceAll('%', '\\%')).join(' ')}`;
 }
 
@@ -26,10 +28,10 @@ export function shellWord(text: string): string {
 
 /**
  * A service for systemd (232 and later) that publishes what is due, with as few rights as that needs: it writes into two folders and has no
- * network. Pure.
+ * network, unless failures are told. Pure.
  */
 export function tickService(options: TimerOptions): string {
-  const { user, engine, site, repo } = options;
+  const { user, engine, site, repo, isNotifying } = options;
   const places = [site, repo, engine];
   const isBelow = (folder: string) => places.some((one) => one.startsWith(`${folder}/`));
   const isInHome = ['/home', '/root', '/run/user'].some(isBelow);
@@ -42,7 +44,7 @@ export function tickService(options: TimerOptions): string {
 [Unit]
 Description=榜样：发布到了时间的内容
 RequiresMountsFor=${places.map(place).join(' ')}
-# 失败的时候启动另一个服务（例如发邮件、发消息的），写好以后启用这一行
+# 失败了要通知人的，用 publish:init 的 --notify；也可以写一个发通知的服务，启用这一行
 #OnFailure=bangyang-failed.service
 
 [Service]
@@ -63,8 +65,7 @@ ReadWritePaths=${[site, repo].map(place).join(' ')}
 ${isInHome ? '# 网站、仓库或者程序在家目录里，所以只能这样' : '# 看不见家目录'}
 ProtectHome=${isInHome ? 'read-only' : 'yes'}
 ${isTemporary ? '' : 'PrivateTmp=yes\n'}PrivateDevices=yes
-# 生成网站不用网络。设置了失败通知（发邮件、发消息）的，删去这一行
-PrivateNetwork=yes
+${isNotifying ? '# 设置了失败通知，所以能用网络' : '# 生成网站不用网络\nPrivateNetwork=yes'}
 NoNewPrivileges=yes
 CapabilityBoundingSet=
 ProtectKernelTunables=yes
