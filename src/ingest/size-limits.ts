@@ -17,7 +17,7 @@ export function mostBytes(role: ReadRole): number {
     case 'appraisal':
       return 4 * MB;
     case 'pledges':
-      return { csv: 16 * MB, yaml: 4 * MB, xlsx: 32 * MB }[role.form];
+      return { csv: 16 * MB, yaml: 2 * MB, xlsx: 32 * MB }[role.form];
     default:
       return 256 * KB;
   }

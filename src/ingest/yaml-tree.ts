@@ -24,7 +24,7 @@ export interface YamlReading {
 
 /** How many times a text is mended and parsed again: a very long one less often, each time takes a second. */
 const ROUNDS = 12;
-const LETTERS_IN_ALL = 2_000_000;
+const LETTERS_IN_ALL = 600_000;
 
 /**
  * Reads YAML with positions and turns Chinese keys into canonical ones by the schema's labels. `offset`: lines before the text.

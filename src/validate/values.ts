@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { finding, type Finding, type Span } from '../diagnostics/issue.ts';
+import { finding, MOST_FINDINGS, type Finding, type Span } from '../diagnostics/issue.ts';
 import type { YamlReading } from '../ingest/yaml-tree.ts';
 import { guessBeijingTime } from '../kernel/beijing-time.ts';
 import { nearest } from '../kernel/nearest.ts';
@@ -14,6 +14,9 @@ type Path = readonly PropertyKey[];
 /** The checked value, or everything that is wrong with it, each at the place of its value. */
 export type CheckedValue = { ok: true; value: unknown } | { ok: false; findings: Finding[] };
 
+/** What is wrong with so many values is told no better by more; some of them are found to follow from others. */
+const MOST_EXPLAINED = 10 * MOST_FINDINGS;
+
 /** Where what is missing altogether is reported: where the settings begin. */
 const START: Span = { line: 1, column: 1 };
 
@@ -22,7 +25,7 @@ export function checkValues(reading: YamlReading, schema: z.ZodType): CheckedVal
   const result = schema.safeParse(reading.value);
   if (result.success) return { ok: true, value: result.data };
   const checker = new ValueChecker(reading, schema);
-  return { ok: false, findings: result.error.issues.flatMap((issue) => checker.explain(issue)) };
+  return { ok: false, findings: result.error.issues.slice(0, MOST_EXPLAINED).flatMap((issue) => checker.explain(issue)) };
 }
 
 class ValueChecker {
