@@ -1,11 +1,12 @@
 /** The thread that watches over a hook, see `watchHook`. */
-import { readdirSync, readFileSync, writeSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Stage } from './hook-watch.ts';
 
 const LOOK_MS = 250;
 
 const { parent } = workerData as { parent: number };
+
 let stage: Stage | undefined;
 let began = performance.now();
 
@@ -15,7 +16,7 @@ parentPort!.on('message', (next: Stage) => {
 });
 
 setInterval(() => {
-  if (process.ppid !== parent) end('');
+  if (process.ppid !== parent || isDeaf(parent)) end('');
   else if (stage && performance.now() - began > stage.milliseconds) end(stage.lastWords);
 }, LOOK_MS);
 
@@ -44,6 +45,21 @@ function childrenOf(pid: number): number[] {
     return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((one) => parentOf(one) === pid);
   } catch {
     return [];
+  }
+}
+
+/**
+ * True for a git that has nobody to hand on to what this hook says. It does that in a thread of its own, which ends when the pusher no longer reads;
+ * the end of the pipe that it read from stays open, and git itself waits for the hook.
+ */
+function isDeaf(git: number): boolean {
+  try {
+    const status = readFileSync(`/proc/${git}/status`, 'utf8');
+    if (!/^Name:\s*git/m.test(status) || !/^Threads:\s*1$/m.test(status)) return false;
+    const ours = readlinkSync('/proc/self/fd/2');
+    return ours.startsWith('pipe:') && readdirSync(`/proc/${git}/fd`).some((fd) => readlinkSync(`/proc/${git}/fd/${fd}`) === ours);
+  } catch {
+    return false;
   }
 }
 

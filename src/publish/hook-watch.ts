@@ -27,8 +27,8 @@ export type Watch = (doing: string, kind?: 'check' | 'wait') => void;
 
 /**
  * Watches over a hook from a thread of its own, so that it also ends while a parser keeps the main thread: once the pusher has gone (git, which
- * started it, is no more), and when a stage takes too long. Programs that it has started end with it; locks go back by themselves. Time that is spent
- * waiting for others does not count as time of the check.
+ * started it, is no more, or has nobody to hand its words on to, which it finds out within `receive.keepAlive`), and when a stage takes too long.
+ * Programs that it has started end with it; locks go back by themselves. Time that is spent waiting for others does not count as time of the check.
  */
 export function watchHook({ check = LONGEST_CHECK_MS, wait = LONGEST_WAIT_MS } = {}): Watch {
   const worker = new Worker(new URL('./hook-watch-thread.ts', import.meta.url), { workerData: { parent: process.ppid } });

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { ENGINE } from './engine.ts';
 import { git } from './git/git.ts';
+import { setUpReceiving } from './git/receiving.ts';
 import { settingsOf, writeSettings, type Installation, type Settings } from './installation.ts';
 import { checkOptions } from './serving/options.ts';
 import { makeSiteFolder, siteFolder, type SiteFolder } from './site-folder.ts';
@@ -13,19 +14,6 @@ import { holdSite } from './site-turn.ts';
 export interface InitOrder extends Omit<Settings, 'engine'> {
   site: string;
 }
-
-/**
- * What git itself is to refuse, and what editors of one group need. Deleting and rewriting are refused by our own hook, which says what to do.
- * The largest push that is unpacked at all is a little more than what `amountProblem` allows.
- */
-const CONFIG: Readonly<Record<string, string>> = {
-  'receive.fsckObjects': 'true',
-  'receive.maxInputSize': '3g',
-  'receive.denyDeletes': 'false',
-  'receive.denyNonFastForwards': 'false',
-  'core.sharedRepository': 'group',
-  'core.logAllRefUpdates': 'true',
-};
 
 /**
  * Makes the bare repository with its hooks and the site folder, or puts right what is there: run twice it changes nothing. Throws if
@@ -44,7 +32,7 @@ export async function initInstallation({ repo: repoFolder, site: folder, branch,
       await git(repo, ['init', '--quiet', '--bare', '--shared=group', '--template=']);
     }
     await git(repo, ['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
-    for (const [key, value] of Object.entries(CONFIG)) await git(repo, ['config', key, value]);
+    await setUpReceiving(repo);
     const before = settingsOf(site);
     const settings: Settings = { repo, branch, engine: resolve(ENGINE), host, brotli, user: user ?? before?.user, notify: notify ?? before?.notify };
     await writeSettings(settings, site);

@@ -37,6 +37,8 @@ interface Judged {
   tell: (line: string) => void;
   /** What stands below everything that is wrong. */
   closing: string;
+  /** What is told if the push is taken. */
+  remarks: Issue[];
 }
 
 /**
@@ -47,14 +49,15 @@ export async function judgePush(installation: Installation, updates: readonly Re
   const { repo, branch, site } = installation;
   makeSiteFolder(site);
   watch('检查分支和标签');
-  const judged = { installation, updates, known: ['--all'], tell, closing: `${NOT_ACCEPTED}${AFTER_MENDING}` };
-  const told = (moved: readonly RefUpdate[]) => refusal(moved.map(({ ref }) => () => reportIssue({ file: shownRef(ref), ...finding('V24', { branch: namedRef(ref)?.name ?? ref }, FILE_START) }, undefined)), `${NOT_ACCEPTED}拉取之后再推送。`);
+  const judged: Judged = { installation, updates, known: ['--all'], tell, closing: `${NOT_ACCEPTED}${AFTER_MENDING}`, remarks: [] };
   const refused = await refuseRefs(judged, await allRefs(repo));
   if (refused !== undefined) return refused;
   const update = branchUpdate(updates, branch);
   const accept = async () => {
     const moved = await acceptPush(site, repo, updates, { by: pusherText(pusher()), receiver: process.ppid });
-    return moved.length > 0 ? told(moved) : undefined;
+    if (moved.length > 0) return tooLate(moved, branch);
+    for (const remark of judged.remarks) tell(`\n${reportIssue(remark, undefined)}`);
+    return undefined;
   };
   if (!update) return accept();
   watch('等别人的检查结束', 'wait');
@@ -63,7 +66,7 @@ export async function judgePush(installation: Installation, updates: readonly Re
     watch('检查内容');
     // Who is late hears it now, and not after a check for nothing.
     const moved = await movedRefs(site, repo, updates);
-    if (moved.length > 0) return told(moved);
+    if (moved.length > 0) return tooLate(moved, branch);
     return (await refuseContent(judged, update)) ?? (await accept());
   } finally {
     release();
@@ -73,7 +76,7 @@ export async function judgePush(installation: Installation, updates: readonly Re
 /** Judges a push that git has taken without asking: the hook `pre-receive` was away, or not executable. Answers as `judgePush`. */
 export async function judgeTaken(installation: Installation, update: RefUpdate, tell: (line: string) => void): Promise<string | undefined> {
   const { site, repo, branch } = installation;
-  const judged = { installation, updates: [update], known: update.oldCommit === undefined ? [] : [update.oldCommit], tell, closing: AFTER_MENDING };
+  const judged: Judged = { installation, updates: [update], known: update.oldCommit === undefined ? [] : [update.oldCommit], tell, closing: AFTER_MENDING, remarks: [] };
   const others = await allRefs(repo);
   if (update.oldCommit === undefined) others.delete(`refs/heads/${branch}`);
   const release = await holdLock(join(site.state, 'check.lock'), '检查', (holder) => tell(`另一次推送正在检查，等它结束：${holder}`));
@@ -84,17 +87,17 @@ export async function judgeTaken(installation: Installation, update: RefUpdate, 
   }
 }
 
-async function refuseRefs({ installation: { repo, branch, engine }, updates, known, tell, closing }: Judged, existing: ReadonlyMap<string, string>): Promise<string | undefined> {
+async function refuseRefs({ installation: { repo, branch, engine }, updates, known, closing, remarks: told }: Judged, existing: ReadonlyMap<string, string>): Promise<string | undefined> {
   const problems = refProblems(updates, existing, branch);
   if (problems.length > 0) return refusal(blocksOf(problems), closing);
   const format = objectFormatOf(updates[0]?.newCommit ?? updates[0]?.oldCommit ?? '');
   const { refusals, remarks } = await checkRefs({ repo, branch, updates, known, engineBlobs: (paths) => engineBlobs(engine, paths, format) });
   if (refusals.length > 0) return refusal(blocksOf(refusals), closing);
-  for (const remark of remarks) tell(reportIssue(remark, undefined));
+  told.push(...remarks);
   return undefined;
 }
 
-async function refuseContent({ installation: { repo, branch, engine, site }, tell, closing }: Judged, update: RefUpdate): Promise<string | undefined> {
+async function refuseContent({ installation: { repo, branch, engine, site }, tell, closing, remarks: told }: Judged, update: RefUpdate): Promise<string | undefined> {
   const engineFiles = update.newCommit !== undefined && update.oldCommit === undefined ? await filesOfEngine(repo, update.newCommit, engine) : undefined;
   const { refusals, remarks, touched: paths } = await checkPush({ repo, branch, ...update, engineFiles });
   if (refusals.length > 0) return refusal(blocksOf(refusals), closing);
@@ -112,8 +115,8 @@ async function refuseContent({ installation: { repo, branch, engine, site }, tel
   const failures = trial(check, touched);
   if (failures.length > 0) return refusal(blocksOf(failures), closing);
   tell(`检查了 ${check.files} 个文件，没有错误${warnings > 0 ? `，有 ${warnings} 个提醒` : ''}。`);
-  const own = check.issues.filter(({ file }) => touched.has(file));
-  for (const issue of [...remarks, ...own].slice(0, TOLD)) tell(`\n${reportIssue(issue, check.linesOf(issue.file))}`);
+  for (const issue of check.issues.filter(({ file }) => touched.has(file)).slice(0, TOLD)) tell(`\n${reportIssue(issue, check.linesOf(issue.file))}`);
+  told.push(...remarks);
   return undefined;
 }
 
@@ -133,6 +136,12 @@ function errorBlocks({ issues, linesOf }: CheckResult, touched: ReadonlySet<stri
   if (others.length === 0) return blocks(own);
   const heading = own.length > 0 ? '下面的错误在这次没有改动的文件里：' : '错误在这次没有改动的文件里，可能是这次的改动引起的（例如删掉了别处还在用的单位）：';
   return [...blocks(own), () => heading, ...blocks(others)];
+}
+
+/** V24, for refs that others have moved meanwhile. */
+function tooLate(moved: readonly RefUpdate[], branch: string): string {
+  const issues = moved.map(({ ref }) => ({ file: shownRef(ref), ...finding('V24', { branch: namedRef(ref)?.name ?? branch }, FILE_START) }));
+  return refusal(blocksOf(issues), `${NOT_ACCEPTED}拉取之后再推送。`);
 }
 
 function blocksOf(issues: readonly Issue[]): Block[] {

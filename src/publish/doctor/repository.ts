@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { git } from '../git/git.ts';
+import { wrongReceiving } from '../git/receiving.ts';
 import { HOOKS, hookText, isExecutable } from '../init.ts';
 import { INIT_AGAIN, type Check, type Finding } from './finding.ts';
 
@@ -15,5 +16,7 @@ export const repository: Check = async ({ repo, engine, site }) => {
     if (text !== hookText(name, site.root, engine)) found.push({ kind: 'hook', what: `${file} ${text === undefined ? '不见了' : '被改过'}`, cure: INIT_AGAIN });
     else if (!isExecutable(file)) found.push({ kind: 'hook', what: `${file} 不能执行`, cure: `运行 chmod +x ${file}。` });
   }
+  const settings = await wrongReceiving(repo);
+  if (settings.length > 0) found.push({ kind: 'receiving', what: `仓库的设置 ${settings.join('、')} 被改过，推送可能不经检查`, cure: INIT_AGAIN });
   return found;
 };

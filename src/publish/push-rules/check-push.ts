@@ -1,10 +1,10 @@
 import { compareIssues, FILE_START, finding, type Finding, type Issue } from '../../diagnostics/issue.ts';
 import { roleOf } from '../../ingest/content-file.ts';
-import { isJunk } from '../../ingest/junk.ts';
 import { isAncestor } from '../git/commits.ts';
 import { changesBetween, listTree, type Change, type TreeEntry } from '../git/trees.ts';
 import { amountProblem } from './amount.ts';
 import { fileProblem, textProblems } from './file-problem.ts';
+import { junkRemark } from './junk.ts';
 import { isOpenToPushes, outsideProblems } from './place.ts';
 import { shownPath } from './shown-path.ts';
 import { findTwins } from './twins.ts';
@@ -32,7 +32,6 @@ export interface PushVerdict {
   touched: string[];
 }
 
-const TOLD_EXAMPLES = 3;
 const ZERO_MODE = '000000';
 
 /**
@@ -71,14 +70,6 @@ export async function checkPush({ repo, branch, oldCommit, newCommit, engineFile
 function isReadByCheck(path: string): boolean {
   const role = path.startsWith('content/') ? roleOf(path.slice('content/'.length)).role : 'ignored';
   return role !== 'ignored' && role !== 'unknown' && role !== 'misplaced';
-}
-
-/** V26, once for all junk. */
-function junkRemark(paths: readonly string[]): Issue | undefined {
-  const junk = paths.filter(isJunk).map(shownPath);
-  if (junk.length === 0) return undefined;
-  const examples = junk.slice(0, TOLD_EXAMPLES).map((path) => `「${path}」`).join('');
-  return { file: junk[0]!, ...finding('V26', { count: junk.length, examples, first: junk[0]! }, FILE_START) };
 }
 
 function asAdded({ path, mode, id }: TreeEntry): Change {

@@ -6,14 +6,15 @@ import { git } from '../git/git.ts';
 import { allRefs } from '../git/refs.ts';
 import { TestRepo } from '../git/testing/repo.ts';
 import type { RefUpdate } from '../ref-update.ts';
-import { checkRefs, type RefsVerdict } from './check-refs.ts';
+import { checkRefs } from './check-refs.ts';
+import type { RefVerdict } from './other-refs.ts';
 import { refProblems } from './refs.ts';
 import { BASE, REF_CASES, type Files, type RefCase } from './testing/cases.ts';
 
 afterAll(removeFolders);
 
 /** What is told of a push to a repository with a published branch, as the hook asks. Branches called `planted` are the pusher's own. */
-async function judge(plant: RefCase['plant']): Promise<RefsVerdict> {
+async function judge(plant: RefCase['plant']): Promise<RefVerdict> {
   const repo = await TestRepo.create();
   const main = await repo.commit(BASE);
   const updates = await plant(repo, main);
@@ -24,7 +25,7 @@ async function judge(plant: RefCase['plant']): Promise<RefsVerdict> {
   return checkRefs({ repo: repo.folder, branch: 'main', updates, known: [main], engineBlobs: async () => new Map() });
 }
 
-const told = ({ refusals }: RefsVerdict) => refusals.map(({ code, file }) => `${code} ${file}`);
+const told = ({ refusals }: RefVerdict) => refusals.map(({ code, file }) => `${code} ${file}`);
 const made = (ref: string, newCommit: string): RefUpdate => ({ ref, oldCommit: undefined, newCommit });
 const named = (...refs: string[]) => judge(async (_, main) => refs.map((ref) => made(ref, main)));
 const branchWith = (files: Files) => judge(async (repo, main) => [made('refs/heads/gaojian', await repo.commit({ ...BASE, ...files }, { parent: main, branch: 'planted' }))]);

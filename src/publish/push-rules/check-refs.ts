@@ -4,8 +4,9 @@ import { filesBrought, MOST_COMMITS, newCommits } from '../git/history.ts';
 import { listTree } from '../git/trees.ts';
 import type { RefUpdate } from '../ref-update.ts';
 import { personalPaths } from './file-problem.ts';
+import { examplesOf } from './junk.ts';
 import { messageProblems } from './messages.ts';
-import { checkOtherRef, type OtherRef } from './other-refs.ts';
+import { checkOtherRef, type OtherRef, type RefVerdict } from './other-refs.ts';
 import { commitBehind } from './pushed-objects.ts';
 import { shownRef } from './refs.ts';
 import { shownPath } from './shown-path.ts';
@@ -17,20 +18,11 @@ export interface PushedRefs extends Pick<OtherRef, 'repo' | 'branch' | 'engineBl
   known: readonly string[];
 }
 
-export interface RefsVerdict {
-  /** Why the push is refused. */
-  refusals: Issue[];
-  /** What is told of a push that is taken. */
-  remarks: Issue[];
-}
-
-const TOLD_EXAMPLES = 3;
-
 /**
  * Judges what all refs of a push bring: that they lead to commits, what is said in these, and the files of refs that are not published. Files of the branch
  * that is published are judged by `checkPush`; here only what lies in its history and no more in its files.
  */
-export async function checkRefs(pushed: PushedRefs): Promise<RefsVerdict> {
+export async function checkRefs(pushed: PushedRefs): Promise<RefVerdict> {
   try {
     return await judge(pushed);
   } catch (error) {
@@ -39,8 +31,9 @@ export async function checkRefs(pushed: PushedRefs): Promise<RefsVerdict> {
   }
 }
 
-async function judge({ repo, branch, updates, known, engineBlobs }: PushedRefs): Promise<RefsVerdict> {
+async function judge({ repo, branch, updates, known, engineBlobs }: PushedRefs): Promise<RefVerdict> {
   const refusals: Issue[] = [];
+  const remarks: Issue[] = [];
   const commits = new Map<string, string>();
   for (const update of updates.filter(({ newCommit }) => newCommit !== undefined)) {
     const behind = await commitBehind(repo, update);
@@ -57,10 +50,13 @@ async function judge({ repo, branch, updates, known, engineBlobs }: PushedRefs):
   for (const [ref, commit] of commits) {
     if (commit === published) continue;
     const own = commits.size === 1 ? all : await newCommits(repo, [commit], knownHere);
-    refusals.push(...(await checkOtherRef({ repo, ref, commit, commits: own, branch, engineBlobs })));
+    const verdict = await checkOtherRef({ repo, ref, commit, commits: own, branch, engineBlobs });
+    refusals.push(...verdict.refusals);
+    remarks.push(...verdict.remarks);
   }
   const remark = refusals.length > 0 ? undefined : await historyRemark(repo, [...commits.values()], all, engineBlobs);
-  return { refusals: refusals.sort(compareIssues), remarks: remark ? [remark] : [] };
+  if (remark) remarks.push(remark);
+  return { refusals: refusals.sort(compareIssues), remarks };
 }
 
 /** V27: personal data that later commits of the same push have changed or deleted. Files of the engine, of whatever version, have examples of it. */
@@ -74,8 +70,7 @@ async function historyRemark(repo: string, tips: readonly string[], commits: rea
   const found = await personalPaths(repo, gone.filter(({ path }) => !engine.has(path)));
   const paths = [...found.keys()].sort();
   if (paths.length === 0) return undefined;
-  const examples = paths.slice(0, TOLD_EXAMPLES).map((path) => `「${shownPath(path)}」`).join('');
-  return { file: shownPath(paths[0]!), ...finding('V27', { count: paths.length, examples, what: found.get(paths[0]!)! }, FILE_START) };
+  return { file: shownPath(paths[0]!), ...finding('V27', { count: paths.length, examples: examplesOf(paths), what: found.get(paths[0]!)! }, FILE_START) };
 }
 
 function tooLong(): Issue {

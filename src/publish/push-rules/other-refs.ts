@@ -3,6 +3,7 @@ import { filesBrought } from '../git/history.ts';
 import { listTree } from '../git/trees.ts';
 import { amountProblem } from './amount.ts';
 import { fileProblem, textProblems } from './file-problem.ts';
+import { junkRemark } from './junk.ts';
 import { shownRef } from './refs.ts';
 import { shownPath } from './shown-path.ts';
 import { findTwins } from './twins.ts';
@@ -20,13 +21,20 @@ export interface OtherRef {
   engineBlobs: (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
+export interface RefVerdict {
+  /** Why the push is refused. */
+  refusals: Issue[];
+  /** What is told of a push that is taken. */
+  remarks: Issue[];
+}
+
 /**
  * Judges what a branch that is not published, or a tag, brings: names, kinds and sizes as for the published one, and personal data, which
  * nothing else looks for here. Files may lie anywhere, and may be drafts of any form. Throws `TooMuchOutput`.
  */
-export async function checkOtherRef({ repo, ref, commit, commits, branch, engineBlobs }: OtherRef): Promise<Issue[]> {
+export async function checkOtherRef({ repo, ref, commit, commits, branch, engineBlobs }: OtherRef): Promise<RefVerdict> {
   const brought = new Set((await filesBrought(repo, commits)).map(keyOf));
-  if (brought.size === 0) return [];
+  if (brought.size === 0) return { refusals: [], remarks: [] };
   const files = await listTree(repo, commit);
   const own = files.filter((file) => brought.has(keyOf(file)));
   const engine = await engineBlobs(own.map(({ path }) => path).filter((path) => !path.startsWith('content/')));
@@ -40,7 +48,8 @@ export async function checkOtherRef({ repo, ref, commit, commits, branch, engine
     if (!issues.has(path)) issues.set(path, { file: shownPath(path), ...finding('V13', { other: shownPath(other) }, FILE_START) });
   }
   const tooMuch = amountProblem(own.map(({ size }) => size));
-  return [...issues.values(), ...(tooMuch ? [{ file: shownRef(ref), ...tooMuch }] : [])].sort(compareIssues);
+  const junk = junkRemark(own.map(({ path }) => path));
+  return { refusals: [...issues.values(), ...(tooMuch ? [{ file: shownRef(ref), ...tooMuch }] : [])].sort(compareIssues), remarks: junk ? [junk] : [] };
 }
 
 function keyOf({ path, mode, id }: { path: string; mode: string; id: string }): string {
