@@ -1,4 +1,5 @@
 import { pinyinSlug } from '../kernel/slug.ts';
+import { shorten } from '../kernel/text-width.ts';
 import { define, didYouMean } from './definition.ts';
 
 /** R: what refers to something else, and what must be unique. */
@@ -74,6 +75,54 @@ export const REFERENCE_PROBLEMS = {
     why: '发布出去就是一条打不开的链接。',
     fix: () => '等那一篇发布后再引用，或者先删掉这个链接。',
     sample: { id: '/news/kaihui/', reason: '是草稿' },
+  }),
+  R20: define<{ id: string; other: string | undefined }>({
+    severity: 'error',
+    title: '旧编号现在有人用',
+    what: ({ id, other }) => (other === undefined ? `旧编号「${id}」就是现在的编号` : `旧编号「${id}」是 ${other} 现在的编号`),
+    why: '一个网址不能又是一篇文章，又转到另一篇去。',
+    fix: ({ other }) => (other === undefined ? '「旧编号」只写以前用过、现在不用的；删掉这一个。' : '核对这个编号以前是不是这一篇的；不是就删掉，是就先给那一篇换一个编号。'),
+    sample: { id: 'tong-shui', other: 'content/news/tong-shui.md' },
+  }),
+  R21: define<{ id: string; other: string }>({
+    severity: 'error',
+    title: '两处写了同一个旧编号',
+    what: ({ id, other }) => `旧编号「${id}」在 ${other} 也写了`,
+    why: '一个旧网址只能转到一个地方。',
+    fix: () => '只留在真正用过这个编号的那一个文件里。',
+    sample: { id: 'tong-shui', other: 'content/news/xin-qu.md:6' },
+  }),
+  R22: define<{ id: string }>({
+    severity: 'error',
+    title: '旧编号写法不对',
+    what: ({ id }) => `「${shorten(id, 60)}」不能是编号`,
+    why: '编号是网址的最后一段，只有小写字母、数字和连字符。',
+    fix: ({ id }) => didYouMean(pinyinSlug(id.replace(/\/+$/, '').split('/').at(-1)!.replace(/\.\w+$/, '')) || undefined, '只写文件名或文件夹名，不带路径和「.md」。'),
+    sample: { id: '/news/tong-shui/' },
+  }),
+  R23: define<{ id: string; now: string }>({
+    severity: 'warning',
+    title: '用的是旧编号',
+    what: ({ id, now }) => `「${id}」已经改为「${now}」`,
+    why: '现在还能找到，网页上的链接也已经换成新的；写新的，以后不会弄错。',
+    fix: ({ now }) => `改成「${now}」。`,
+    sample: { id: '/news/tong-shui/', now: '/news/xin-qu/' },
+  }),
+  R24: define<{ id: string }>({
+    severity: 'warning',
+    title: '指向已经撤稿的',
+    what: ({ id }) => `「${id}」已经撤稿`,
+    why: '链接只显示文字，引用不再列出，不影响发布。',
+    fix: () => '不再需要就删掉；那一篇以后重新发布，这里自动恢复。',
+    sample: { id: '/news/kaihui/' },
+  }),
+  R25: define<{ reason: string; address: string }>({
+    severity: 'warning',
+    title: '管理员已经撤下',
+    what: ({ reason }) => `管理员已经从网站上撤下了这一篇${reason === '' ? '' : `（${shorten(reason, 40)}）`}，改了也不会发布`,
+    why: '撤下的按网址和标题记着，换一个编号也一样。',
+    fix: ({ address }) => `不再发布的，加上「撤稿: 原因」；改好了要重新发布，请管理员运行 npm run publish:withdraw -- --undo ${address}`,
+    sample: { reason: '内容有误', address: '/news/kaihui/' },
   }),
   R40: define<{ id: string }>({
     severity: 'error',

@@ -14,6 +14,9 @@ function safeAddress(address: string, site: Site, entry: Entry | undefined): str
   if (target.to === 'web' || target.to === 'contact') return address;
   if (target.to === 'anchor') return entry && anchorHref('', target.anchor, entry);
   if (target.to !== 'site') return undefined;
+  if (site.unlinked.has(target.path)) return undefined;
+  const now = site.moved.get(target.path);
+  if (now !== undefined) return safeAddress(target.anchor === undefined ? now : `${now}#${target.anchor}`, site, entry);
   const page = site.entryAt(target.path);
   return target.anchor === undefined || !page ? address : anchorHref(target.path, target.anchor, page);
 }

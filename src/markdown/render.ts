@@ -31,9 +31,13 @@ export function renderEntry(entry: Entry, site: Site, { terms }: RenderOptions):
  * `renderEntry` gives the same too.
  */
 export function renderingInputs(entry: Entry, site: Site): unknown[] {
-  const anchors = entry.links.flatMap((link) => {
+  const anchors = entry.links.flatMap((link): unknown[] => {
     const target = linkTarget(link);
-    return target.to === 'site' && target.anchor !== undefined ? [[target.path, site.entryAt(target.path)?.headings.map(({ text }) => text)]] : [];
+    if (target.to !== 'site') return [];
+    if (site.unlinked.has(target.path)) return [[target.path, null]];
+    const now = site.moved.get(target.path);
+    if (now !== undefined) return [[target.path, now, site.entryAt(now)?.headings.map(({ text }) => text)]];
+    return target.anchor !== undefined ? [[target.path, site.entryAt(target.path)?.headings.map(({ text }) => text)]] : [];
   });
   return [entry.body, [...entry.photos].map(([name, { digest, width, height }]) => [name, digest, width, height]), anchors, termsDigest(site)];
 }

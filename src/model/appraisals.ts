@@ -1,14 +1,14 @@
 import type { AppraisalData, AppraisalRow } from '../schema/appraisal.ts';
 import type { PartyField } from '../schema/party-field.ts';
 import { appraisalAddress } from '../site/address.ts';
-import { withheld, type AppraisalSource, type Content } from '../validate/content.ts';
+import { isShown, withheld, type AppraisalSource, type Content } from '../validate/content.ts';
 import { addBallots, newShares, reaches, satisfiedShare, type Appraisal, type AppraisalResult, type Shares } from './appraisal.ts';
 import type { Unit } from './unit.ts';
 
 /** Every appraisal, the latest first, with what each result has come to; puts results about units where their pages show them. `threshold`: in percent. */
 export function linkAppraisals(content: Content, units: ReadonlyMap<string, Unit>, threshold: number, previews: boolean): Appraisal[] {
   const appraisals = content.appraisals
-    .filter((source) => source.reading.valid && (previews || withheld(source, content.now) === undefined))
+    .filter((source) => source.reading.valid && isShown(source, content.now, previews))
     .map((source) => appraisalFrom(source, units, content))
     .sort((a, b) => (a.data.date !== b.data.date ? (a.data.date < b.data.date ? 1 : -1) : a.slug < b.slug ? -1 : 1));
   judge(appraisals, threshold);

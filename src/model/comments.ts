@@ -1,5 +1,5 @@
 import type { CommentData } from '../schema/comment.ts';
-import { withheld, type Content } from '../validate/content.ts';
+import { isShown, type Content } from '../validate/content.ts';
 import type { Board, Pledge } from './board.ts';
 import { compareComments, type Comment } from './comment.ts';
 import type { Entry } from './entry.ts';
@@ -16,7 +16,7 @@ export interface CommentTargets {
 export function linkComments(content: Content, { units, boards, entry }: CommentTargets, previews: boolean): Comment[] {
   const pledges = pledgesById(boards, content);
   const comments = content.comments
-    .filter((source) => source.reading.valid && (previews || withheld(source, content.now) === undefined))
+    .filter((source) => source.reading.valid && isShown(source, content.now, previews))
     .map((source): Comment => {
       const data = source.reading.value as CommentData;
       const body = source.text.slice(source.reading.bodyStart).trim();

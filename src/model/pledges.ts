@@ -3,7 +3,7 @@ import { dayOf, daysBetween } from '../kernel/beijing-time.ts';
 import { USUAL_NOTICE_DAYS, type BoardData } from '../schema/board.ts';
 import type { PledgeData } from '../schema/pledge.ts';
 import { boardAddress } from '../site/address.ts';
-import { withheld, type BoardSource, type Content } from '../validate/content.ts';
+import { isShown, withheld, type BoardSource, type Content } from '../validate/content.ts';
 import { UnitNames } from '../validate/unit-names.ts';
 import { BOARD_PAGE_SIZE, type Board, type Pledge } from './board.ts';
 import type { Photo } from './entry.ts';
@@ -33,7 +33,7 @@ export function linkBoards(sources: BoardSources): Board[] {
   }
   const names = new UnitNames(content.units);
   const boards = content.boards
-    .filter((source) => source.reading.valid && (previews || withheld(source, content.now) === undefined))
+    .filter((source) => source.reading.valid && isShown(source, content.now, previews))
     .flatMap((source) => boardFrom(source, tables.get(source.slug) ?? [], names, sources) ?? [])
     .sort(compareBoards);
   for (const board of boards) place(board);

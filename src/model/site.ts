@@ -2,7 +2,7 @@ import { ENTRY_KIND_NAMES, type EntryKind } from '../schema/entry-kind.ts';
 import { PARTY_FIELDS } from '../schema/party-field.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import { entryAddress } from '../site/address.ts';
-import { withheld, type Content, type EntrySource } from '../validate/content.ts';
+import { isShown, withheld, type Content, type EntrySource } from '../validate/content.ts';
 import { folderOf } from '../ingest/content-file.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
 import type { Holiday } from '../schema/holidays.ts';
@@ -48,12 +48,25 @@ export interface Site {
   memberPledges: ReadonlyMap<string, readonly Pledge[]>;
   /** What leaders said about members whom an entry is about, by the entry's id. */
   memberComments: ReadonlyMap<string, readonly Comment[]>;
+  /** Pages that say that something was taken back, by their addresses. */
+  withdrawn: ReadonlyMap<string, Withdrawn>;
+  /** Addresses that links must not lead to: of those pages, and of lists that went with them. */
+  unlinked: ReadonlySet<string>;
+  /** Where pages that had another address are now, by the old one. */
+  moved: ReadonlyMap<string, string>;
   /** What the rules say in this county. */
   rules: Rules;
   /** The build's moment. */
   now: BeijingTime;
   /** The parts of a kind's list that have entries, newest year first, fields in their usual order. */
   parts: Readonly<Record<EntryKind, ListParts>>;
+}
+
+/** What stands in the place of a page that was taken back. */
+export interface Withdrawn {
+  address: string;
+  /** '' where none is told. */
+  reason: string;
 }
 
 export interface ListParts {
@@ -72,13 +85,13 @@ export function buildSite(content: Content, previews: boolean): Site {
   const isSound = (source: EntrySource) => isRight(source) && (source.kind !== 'topic' || !source.reading.findings.some(({ severity }) => severity === 'error'));
   const units = linkUnits(new Map(content.units.filter(isRight).map((unit) => [unit.id, unit.reading.value as UnitData])));
   const entries = content.entries
-    .filter((source) => isSound(source) && (previews || withheld(source, content.now) === undefined))
+    .filter((source) => isSound(source) && isShown(source, content.now, previews))
     .map((source) => entryFrom(source, units, content))
     .sort(compareEntries);
   const ofKind = byKind(entries);
   fillUnits(entries);
   const terms = content.glossary && isRight(content.glossary) ? nameTerms(content.glossary.reading.value as Parameters<typeof nameTerms>[0]) : [];
-  const byId = idIndex(entries);
+  const byId = idIndex(entries, content.moved);
   const byAddress = new Map(entries.map((entry) => [entry.address, entry]));
   const settings = content.site && isRight(content.site) ? (content.site.reading.value as SiteSettings) : { name: '网站设置有误' };
   const rules = rulesOf(settings);
@@ -94,6 +107,9 @@ export function buildSite(content: Content, previews: boolean): Site {
     honourRolls: honourRolls(boards, appraisals, rules, content.now),
     memberPledges: memberPledges(ofKind.member, boards),
     memberComments: Map.groupBy(comments.filter(({ member }) => member !== undefined), ({ member }) => member!.id),
+    withdrawn: new Map(content.withdrawals.flatMap(({ addresses, reason }) => addresses.map((address) => [address, { address, reason }]))),
+    unlinked: content.unlinked,
+    moved: content.moved,
     rules,
     now: content.now,
     settings,
@@ -150,7 +166,8 @@ function fillUnits(entries: readonly Entry[]): void {
   }
 }
 
-function idIndex(entries: readonly Entry[]): Map<string, Entry> {
+/** Former ids lead to the entry too, where no other has them. */
+function idIndex(entries: readonly Entry[], moved: ReadonlyMap<string, string>): Map<string, Entry> {
   const index = new Map<string, Entry>();
   const shared = new Set<string>();
   for (const entry of entries) {
@@ -159,6 +176,12 @@ function idIndex(entries: readonly Entry[]): Map<string, Entry> {
     index.set(entry.slug, entry);
   }
   for (const slug of shared) index.delete(slug);
+  for (const [old, now] of moved) {
+    const entry = index.get(now.slice(1, -1));
+    if (!entry) continue;
+    const id = old.slice(1, -1);
+    for (const former of [id, id.slice(id.indexOf('/') + 1)]) if (!index.has(former) && !shared.has(former)) index.set(former, entry);
+  }
   return index;
 }
 

@@ -14,6 +14,11 @@ export function pictureJobs(site: Site): PictureJob[] {
   ];
 }
 
+/** Every file that could be made of a photo. */
+export function renditionsOfPhoto(photo: Photo): readonly Rendition[] {
+  return jobOf(photo, true).renditions;
+}
+
 function jobOf(photo: Photo, isCover: boolean): PictureJob {
   const slots = isCover ? (['lead', 'item', 'body'] as const) : (['body'] as const);
   const renditions: Rendition[] = slots.flatMap((slot) => renditionsOf(planPicture(photo, slot)));

@@ -10,6 +10,7 @@ import { BUNDLES } from '../site/address.ts';
 import type { Environment } from '../site/environment.ts';
 import { spareMemory } from '../site/spare-memory.ts';
 import { checkContent, type CheckResult } from '../validate/check.ts';
+import type { Content } from '../validate/content.ts';
 import { nextDue } from './due.ts';
 import { engineDigest } from './engine.ts';
 import { HEALTH_FILE, healthText } from './health.ts';
@@ -26,6 +27,7 @@ import { addPages } from './release-pages.ts';
 import { CLIENT, loadRenderer, SERVER } from './renderer.ts';
 import { someOf } from './some-of.ts';
 import type { SiteFolder } from './site-folder.ts';
+import { withdrawnPages } from './withdraw/withdrawn-pages.ts';
 
 export interface ReleaseOrder {
   name: string;
@@ -65,7 +67,7 @@ export class ContentErrors extends Error {
 export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   spareMemory();
   const { name, environment, site: folder, tell } = order;
-  const { model, due } = await readModel(environment);
+  const { model, content, due } = await readModel(environment);
   const engine = engineDigest();
   const whole = wholeReason(order.base, engine) ?? order.whole;
   const base = whole === undefined ? order.base : undefined;
@@ -91,15 +93,15 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   await rm(work, { recursive: true, force: true });
   if (draft.mended.length > 0) tell(`换掉了 ${draft.mended.length} 个坏了或者被改过的文件：${someOf(draft.mended)}`);
   const { files, assets, assetSeals } = draft.listed();
-  return { engine, domain: model.settings.domain, files, assets, assetSeals, links: links.counts, now: environment.now, due, pages: pageChanges(files, order.base?.files), whole };
+  return { engine, domain: model.settings.domain, files, assets, assetSeals, links: links.counts, withdrawn: withdrawnPages(content, (path) => draft.assets.has(path)), now: environment.now, due, pages: pageChanges(files, order.base?.files), whole };
 }
 
-async function readModel(environment: Environment): Promise<{ model: Site; due: string | undefined }> {
+async function readModel(environment: Environment): Promise<{ model: Site; content: Content; due: string | undefined }> {
   const check = await checkContent(environment);
   if (countIssues(check.issues).errors > 0) throw new ContentErrors(check);
   const model = buildSite(check.content, false);
   publish({ site: model, report: '' });
-  return { model, due: nextDue(check.content) };
+  return { model, content: check.content, due: nextDue(check.content) };
 }
 
 function wholeReason(base: ReleaseList | undefined, engine: string): string | undefined {

@@ -7,6 +7,7 @@ import { listedReleases, listFile, liveList, type ReleaseList, type ReleaseRecor
 import { appendRecord, readLog, rollbackRecord } from './release-log.ts';
 import { liveRelease, type SiteFolder } from './site-folder.ts';
 import { inUse, removeRelease } from './sweep.ts';
+import { purge } from './withdraw/purge.ts';
 
 /** What a publication is about to bring into the stores: written down before, so that it can be taken away if the release never comes. */
 export interface Arrivals {
@@ -56,6 +57,7 @@ export async function cleanUp(site: SiteFolder): Promise<Standing> {
     await appendRecord(log.at(-1)!, site);
   }
   await removeArrivals(site, log);
+  await purge(site);
   return { live, log };
 }
 

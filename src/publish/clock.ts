@@ -66,9 +66,11 @@ export async function lastSeen(site: SiteFolder): Promise<number | undefined> {
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** Rollbacks and installations do not ask whether the clock is right. */
+const UNASKED: ReadonlySet<ReleaseRecord['why']> = new Set(['rollback', 'install', 'withdraw']);
+
+/** Rollbacks, installations and withdrawals do not ask whether the clock is right. */
 function lastPublished(log: readonly ReleaseRecord[]): number | undefined {
-  const at = log.findLast(({ why }) => why !== 'rollback' && why !== 'install')?.at;
+  const at = log.findLast(({ why }) => !UNASKED.has(why))?.at;
   return at === undefined ? undefined : Date.parse(at);
 }
 

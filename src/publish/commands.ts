@@ -20,6 +20,7 @@ import { statusOf, statusText } from './status.ts';
 import { publishDue, publishNow } from './tick.ts';
 import { upgrade } from './upgrade.ts';
 import { liveList, type ReleaseRecord } from './release-list.ts';
+import { withdraw } from './withdraw/withdraw.ts';
 
 const PUBLICATION = { ...SITE, 'clock-is-right': { type: 'boolean' as const } };
 
@@ -64,6 +65,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         return { outcome: 'done', commit, release };
       });
       return done !== undefined;
+    },
+  },
+  withdraw: {
+    options: { ...SITE, reason: { type: 'string', default: '' }, undo: { type: 'boolean' } },
+    run: async ({ values: { site, reason, undo }, positionals: [address], print }) => {
+      if (address === undefined) throw new Error('用法：npm run publish:withdraw -- 网址 [--reason 原因]；恢复：npm run publish:withdraw -- --undo 网址');
+      const installation = siteNamed(site);
+      const order = { address, reason: reason ?? '', who: pusherText(pusher()), undo: undo !== undefined };
+      return told(installation, 'withdraw', print, () => withdraw(installation, order, print), '仓库里还没有内容，没有可以撤的。');
     },
   },
   status: {

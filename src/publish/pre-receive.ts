@@ -22,6 +22,7 @@ import { branchUpdate, type RefUpdate } from './ref-update.ts';
 import { readLog } from './release-log.ts';
 import { makeSiteFolder } from './site-folder.ts';
 import { trial } from './trial.ts';
+import { readOrders } from './withdraw/orders.ts';
 
 /** Printed at most; an editor mends these and pushes again. */
 const TOLD = 30;
@@ -109,7 +110,7 @@ async function refuseContent({ installation: { repo, branch, engine, site }, tel
   const [clock, log] = [readClock(), await readLog(site)];
   await believeClock(clock, { site, log, committedAt: async () => (await commitFacts(repo, update.newCommit!)).committedAt * 1000 });
   const now = beijingTimeOf(new Date(contentMoment(clock, log)));
-  const check = await checkContent({ ...readEnvironment(), contentFolder: checkout.folder, cacheFolder: site.cache, now });
+  const check = await checkContent({ ...readEnvironment(), contentFolder: checkout.folder, cacheFolder: site.cache, now, withdrawals: readOrders(site) });
   const { errors, warnings } = countIssues(check.issues);
   if (errors > 0) return refusal(errorBlocks(check, touched), closing);
   const failures = trial(check, touched);

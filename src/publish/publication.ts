@@ -19,15 +19,24 @@ import { makeReleaseTree } from './release-tree.ts';
 import { makeSiteFolder, switchTo, type SiteFolder } from './site-folder.ts';
 import { inTurn } from './site-turn.ts';
 import { sweep } from './sweep.ts';
+import { completeOrders, readOrders } from './withdraw/orders.ts';
+import { announcePurge, purge } from './withdraw/purge.ts';
+import { tellPurge } from './withdraw/tell-purge.ts';
 
 export interface PublicationOrder {
-  why: Extract<ReleaseRecord['why'], 'push' | 'tick' | 'now' | 'upgrade'>;
+  why: Extract<ReleaseRecord['why'], 'push' | 'tick' | 'now' | 'upgrade' | 'withdraw'>;
   /** Who asked for it; undefined for the author of the commit. */
   who?: string | undefined;
   /** Render everything, for this reason. */
   whole?: string | undefined;
   /** An administrator says so. Else it is believed only if something bears it out. */
   isClockRight?: boolean | undefined;
+  /** It shows no more than what is live: the time of its content is that of the live release, and the clock is not asked. */
+  keepsTime?: boolean | undefined;
+  /** Done first when it is this one's turn. What it throws, the publication throws. */
+  prepare?: (standing: Standing, tip: string) => Promise<void>;
+  /** The commit to publish in place of the branch's tip, once it is this one's turn. */
+  commit?: (standing: Standing, tip: string) => string;
   /** Asked once it is this one's turn: false if there is nothing to publish after all. The environment's content is what was published last. */
   isWanted?: (standing: Standing, tip: string, environment: Environment) => Promise<boolean>;
   tell: (line: string) => void;
@@ -42,19 +51,24 @@ export async function publishTip(installation: Installation, order: PublicationO
   const began = performance.now();
   makeSiteFolder(site);
   return inTurn(site, '发布', (holder) => order.tell(`另一次发布正在进行，等它结束：${holder}`), async ({ live: base, log }) => {
-    const tip = await branchTip(repo, branch);
-    if (tip === undefined) return undefined;
+    const newest = await branchTip(repo, branch);
+    if (newest === undefined) return undefined;
+    const tip = order.commit?.({ live: base, log }, newest) ?? newest;
     const clock = readClock();
-    if (!order.isClockRight) await believeClock(clock, { site, log, committedAt: async () => (await commitFacts(repo, tip)).committedAt * 1000 });
-    await rememberClock(clock, site);
+    const isTimeKept = order.keepsTime && base !== undefined;
+    if (!order.isClockRight && !isTimeKept) await believeClock(clock, { site, log, committedAt: async () => (await commitFacts(repo, tip)).committedAt * 1000 });
+    if (!isTimeKept) await rememberClock(clock, site);
     const moment = contentMoment(clock, log);
     const times = timesAfter(log, moment);
+    const now = isTimeKept ? base.now : beijingTimeOf(new Date(moment));
     const checkout = new Checkout(join(site.state, 'content'));
-    const environment: Environment = { ...readEnvironment(), contentFolder: checkout.folder, cacheFolder: site.cache, now: beijingTimeOf(new Date(moment)) };
+    await order.prepare?.({ live: base, log }, tip);
+    const environment: Environment = { ...readEnvironment(), withdrawals: readOrders(site), contentFolder: checkout.folder, cacheFolder: site.cache, now };
     if (!(await (order.isWanted?.({ live: base, log }, tip, environment) ?? base?.record.commit !== tip))) return undefined;
     await checkout.to(repo, tip);
     const name = `${await nextNumber(site, log)}-${tip.slice(0, 7)}`;
     const built = await buildRelease({ name, commit: tip, at: times.at, environment, site, base, whole: order.whole, stamp: stampOf(times) / 1000, tell: order.tell });
+    await completeOrders(built.withdrawn ?? [], site);
     const { author, subject } = await commitFacts(repo, tip);
     const { pages, whole, ...parts } = built;
     const record: ReleaseRecord = { release: name, commit: tip, ...times, who: order.who ?? author, pushedBy: await whoPushed(site, `refs/heads/${branch}`, tip), subject, why: order.why, seconds: seconds(began), pages, whole };
@@ -73,10 +87,12 @@ export async function goLive(list: ReleaseList, site: SiteFolder, tell: (line: s
   await makeReleaseTree(list, site, before);
   // What a power failure must not take away is on the disk before anybody is sent there.
   await promisify(execFile)('sync', ['--file-system', site.root]);
+  await announcePurge(list, before, site);
   await switchTo(list.record.release, site);
   try {
     await appendRecord(list.record, site);
     await arrived(site);
+    tellPurge(await purge(site), tell);
     await sweep(site, Date.parse(list.record.at));
   } catch (error) {
     tell(`网站已经换成新的，但是善后没有做完，下一次发布会补做：${(error as Error).message}`);

@@ -2,6 +2,7 @@ import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { liveRelease, type SiteFolder } from './site-folder.ts';
+import type { WithdrawnPages } from './withdraw/withdrawn-pages.ts';
 
 /** A line of `releases.jsonl`. */
 export interface ReleaseRecord {
@@ -19,7 +20,7 @@ export interface ReleaseRecord {
   /** The account that pushed the commit, see `pusherText`; undefined if no check has let it in. */
   pushedBy?: string | undefined;
   subject: string;
-  why: 'push' | 'tick' | 'now' | 'rollback' | 'install' | 'upgrade';
+  why: 'push' | 'tick' | 'now' | 'rollback' | 'install' | 'upgrade' | 'withdraw';
   /** From when the publication had its turn to when everything was built; the switch is a moment later. */
   seconds: number;
   pages: { total: number; added: number; changed: number; removed: number };
@@ -53,6 +54,8 @@ export interface ReleaseList {
   assetSeals: string[] | undefined;
   /** How many pages link to each address of the site, anchors included. */
   links: Map<string, number>;
+  /** What had been published and is taken back. */
+  withdrawn?: WithdrawnPages[];
   /** Beijing time of the model. */
   now: string;
   /** The next moment at which something is to appear. */
@@ -73,8 +76,13 @@ export async function writeList(list: ReleaseList, { lists, drafts }: SiteFolder
 
 /** The list of a release; undefined if it is not kept, damaged, or of a program that came after this one. */
 export async function readList(release: string, { lists }: SiteFolder): Promise<ReleaseList | undefined> {
+  return readListFile(listFile(release, lists));
+}
+
+/** The list in a file; undefined as `readList`. */
+export async function readListFile(file: string): Promise<ReleaseList | undefined> {
   try {
-    const [format, list] = deserialize(await readFile(listFile(release, lists))) as [number, ReleaseList];
+    const [format, list] = deserialize(await readFile(file)) as [number, ReleaseList];
     if (format === WITHOUT_SEALS) return withoutSeals(list);
     return format === FORMAT ? list : undefined;
   } catch {

@@ -39,6 +39,11 @@ export function timesAfter(log: readonly ReleaseRecord[], moment: number): Pick<
   return Date.parse(at) > last ? { at } : { at, stamp: isoInstant(new Date(last + 1000)) };
 }
 
+/** True if the site was rolled back, and nothing but withdrawals was published since. */
+export function isRolledBack(log: readonly ReleaseRecord[]): boolean {
+  return log.findLast(({ why }) => why !== 'withdraw')?.why === 'rollback';
+}
+
 /** The line for a release that is served again. `clock` in milliseconds. */
 export function rollbackRecord({ record: { stamp: _, ...record } }: ReleaseList, who: string, log: readonly ReleaseRecord[], clock: number): ReleaseRecord {
   return { ...record, ...timesAfter(log, clock), who, why: 'rollback', seconds: 0, pages: { ...record.pages, added: 0, changed: 0, removed: 0 }, whole: undefined };

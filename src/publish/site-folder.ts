@@ -13,6 +13,8 @@ export interface SiteFolder {
   pages: string;
   /** Files with a digest in their names, as they lie below the site's root. They outlive releases. */
   assets: string;
+  /** What was taken back, and which addresses had to be refreshed elsewhere. */
+  withdrawn: string;
   /** A line for each release, the latest last. */
   log: string;
   /** Never served. */
@@ -33,6 +35,7 @@ export function siteFolder(folder: string): SiteFolder {
     releases: join(root, 'releases'),
     pages: join(root, 'pages'),
     assets: join(root, 'assets'),
+    withdrawn: join(root, 'withdrawn'),
     log: join(root, 'releases.jsonl'),
     state,
     lists: join(state, 'lists'),

@@ -9,9 +9,10 @@ import type { Installation } from './installation.ts';
 import { described } from './post-receive.ts';
 import { pusherText } from './pusher.ts';
 import { liveList, type ReleaseRecord } from './release-list.ts';
-import { readLog } from './release-log.ts';
+import { isRolledBack, readLog } from './release-log.ts';
 import { siteHolder } from './site-turn.ts';
 import { KEPT_RELEASES } from './sweep.ts';
+import { readOrders, type KeptOrder } from './withdraw/orders.ts';
 
 /** What is served, what waits, and the latest releases: what `--json` prints. Keys stay, more may come. */
 export interface Status {
@@ -34,6 +35,8 @@ export interface Status {
   publishing: string | null;
   /** When a push or the timer was last at work; ISO 8601. */
   lastRun: string | null;
+  /** What the administrator has taken back. */
+  withdrawn: Pick<KeptOrder, 'address' | 'reason' | 'at' | 'who'>[];
   freeBytes: number;
   /** The latest last. */
   releases: ReleaseRecord[];
@@ -43,7 +46,7 @@ export interface Status {
 
 const FAILURES = 5;
 
-const REASONS: Readonly<Record<ReleaseRecord['why'], string>> = { push: '推送', tick: '定时', now: '管理员发布', rollback: '退回', install: '安装', upgrade: '升级程序' };
+const REASONS: Readonly<Record<ReleaseRecord['why'], string>> = { push: '推送', tick: '定时', now: '管理员发布', rollback: '退回', install: '安装', upgrade: '升级程序', withdraw: '撤稿' };
 
 export async function statusOf({ site, repo, branch }: Installation): Promise<Status> {
   const [list, log, tip, seen] = [await liveList(site), await readLog(site), await branchTip(repo, branch).catch(() => undefined), await lastSeen(site)];
@@ -59,9 +62,10 @@ export async function statusOf({ site, repo, branch }: Installation): Promise<St
     due: list?.due ?? null,
     tip: facts ? { commit: tip!, author: facts.author, subject: facts.subject } : null,
     isTipLive: tip !== undefined && tip === list?.record.commit,
-    isRolledBack: log.at(-1)?.why === 'rollback',
+    isRolledBack: isRolledBack(log),
     publishing: (await siteHolder(site).catch(() => undefined)) ?? null,
     lastRun: seen === undefined ? null : isoInstant(new Date(seen)),
+    withdrawn: readOrders(site).map(({ address, reason, at, who }) => ({ address, reason, at, who })),
     freeBytes: bavail * bsize,
     releases: log.slice(-KEPT_RELEASES),
     failures: readAttempts(site).filter(({ outcome }) => outcome === 'failed' || outcome === 'refused').slice(-FAILURES),
@@ -69,7 +73,7 @@ export async function statusOf({ site, repo, branch }: Installation): Promise<St
 }
 
 /** For a terminal. */
-export function statusText({ site, repo, branch, domain, live, due, tip, isTipLive, isRolledBack, publishing, lastRun, freeBytes, releases, failures }: Status): string {
+export function statusText({ site, repo, branch, domain, live, due, tip, isTipLive, isRolledBack, publishing, lastRun, withdrawn, freeBytes, releases, failures }: Status): string {
   const lines = [`网站：${site}${domain === null ? '' : `　${domain}`}`, `仓库：${repo}（${branch} 分支）`];
   if (live) {
     lines.push(`现在的网站：${live.release}　${shownTime(live)}　${shownWho(live)}「${live.subject}」`, `  共 ${live.pages.total} 页`);
@@ -79,6 +83,7 @@ export function statusText({ site, repo, branch, domain, live, due, tip, isTipLi
   if (tip && !isTipLive) lines.push(`仓库里有还没有发布的内容：${tip.commit.slice(0, 7)}　${tip.author}「${tip.subject}」${isRolledBack ? '' : '。运行 npm run publish:now 发布。'}`);
   if (publishing !== null) lines.push(`正在进行：${publishing}`);
   if (lastRun !== null) lines.push(`推送或定时发布上一次运行：${shownTime({ at: lastRun })}`);
+  for (const { address, reason } of withdrawn) lines.push(`管理员撤下的：${address}${reason === '' ? '' : `（${reason}）`}`);
   lines.push(`磁盘还剩 ${fileSize(freeBytes)}`);
   if (releases.length > 0) lines.push('', '最近的发布：', ...releases.toReversed().map(row));
   if (failures.length > 0) lines.push('', '最近没有成功的：', ...failures.toReversed().map(failureRow));

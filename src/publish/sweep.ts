@@ -31,11 +31,7 @@ export async function sweep(site: SiteFolder, now: number): Promise<void> {
   const old = releases.slice(0, -KEPT_RELEASES).filter((name) => name !== live);
   for (const name of old) await removeRelease(name, site);
   const { pages, assets } = await inUse(site);
-  for (const shelf of await readdir(site.pages)) {
-    for (const name of await readdir(join(site.pages, shelf))) {
-      if (!pages.has(join(shelf, name))) await rm(join(site.pages, shelf, name), { recursive: true, force: true });
-    }
-  }
+  await removeUnusedPages(site, pages);
   await removeOldAssets(site, assets, now);
   await rm(mark);
 }
@@ -60,6 +56,13 @@ export async function inUse(site: SiteFolder): Promise<{ pages: Set<string>; ass
     for (const path of list.assets) assets.add(path);
   }
   return { pages, assets };
+}
+
+/** Removes folders of the store of pages that are not in use. */
+export async function removeUnusedPages({ pages: folder }: SiteFolder, used: ReadonlySet<string>): Promise<void> {
+  for (const shelf of await readdir(folder)) {
+    for (const name of await readdir(join(folder, shelf))) if (!used.has(join(shelf, name))) await rm(join(folder, shelf, name), { recursive: true, force: true });
+  }
 }
 
 async function removeOldAssets(site: SiteFolder, used: ReadonlySet<string>, now: number): Promise<void> {

@@ -8,6 +8,8 @@ import type { Installation } from './installation.ts';
 import { publishTip } from './publication.ts';
 import { pusher, pusherText } from './pusher.ts';
 import type { ReleaseList, ReleaseRecord } from './release-list.ts';
+import { isRolledBack } from './release-log.ts';
+import { showsOrdered } from './withdraw/withdraw.ts';
 
 /**
  * For a timer: publishes what time has made due, and nothing otherwise. Due is what was to appear by now; what a new day shows otherwise
@@ -19,7 +21,7 @@ export async function publishDue(installation: Installation, tell: (line: string
     who: '定时发布',
     isClockRight,
     tell,
-    isWanted: async ({ live, log }, tip, environment) => log.at(-1)?.why !== 'rollback' && isBehind(live, tip, environment),
+    isWanted: async ({ live, log }, tip, environment) => showsOrdered({ live, log }, environment.withdrawals ?? []) || (!isRolledBack(log) && (await isBehind(live, tip, environment))),
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, field, flag, metaOf, text, time } from './field.ts';
 import { ballotShape } from './pledge.ts';
+import { former, withdrawn } from './withdrawn.ts';
 
 /** Where appraisals lie below `content/`. */
 export const APPRAISAL_FOLDER = 'appraisals';
@@ -31,5 +32,7 @@ export const appraisalSchema = z.strictObject({
   method: field('方式', '怎样评议：发票的范围、投票和计票的办法。', text(), '户代表会议无记名投票，当场唱票'),
   rows: field('结果', '每一个被评议的党组织或党员一条。', z.array(appraisalRowSchema).min(1)),
   draft: field('草稿', '写 true 则只在预览里看得见，不发布。', flag().optional(), 'true'),
+  withdrawn: withdrawn(),
+  former: former(),
 });
 export type AppraisalData = z.infer<typeof appraisalSchema>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { entryShape } from './entry.ts';
 import { day, field, flag, mailbox, oneOf, text, time } from './field.ts';
 import { STEP_KEYS, STEPS, type StepKey } from './pledge.ts';
+import { former, withdrawn } from './withdrawn.ts';
 
 export const BOARD_KINDS = ['党组织', '党员'] as const;
 export type BoardKind = (typeof BOARD_KINDS)[number];
@@ -41,5 +42,7 @@ export const boardSchema = z.strictObject({
   email: field('监督邮箱', '接受监督和异议的电子邮箱。', mailbox().optional(), 'jiandu@example.gov.cn'),
   address: field('受理地址', '当面反映到哪里。', text().optional(), '柳林镇政府 203 室'),
   draft: field('草稿', '写 true 则只在预览里看得见，不发布。', flag().optional(), 'true'),
+  withdrawn: withdrawn(),
+  former: former(),
 });
 export type BoardData = z.infer<typeof boardSchema>;

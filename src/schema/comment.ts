@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, field, flag, oneOf, text, texts } from './field.ts';
+import { withdrawn } from './withdrawn.ts';
 
 const COMMENT_FORMS = ['会议', '现场', '随机', '定期', '网络', '书面'] as const;
 
@@ -19,6 +20,7 @@ export const commentSchema = z.strictObject({
   problems: field('不足', '存在的问题，一条或几条；点评要点到问题。', texts().optional(), '施工公示牌没有写监督电话'),
   directions: field('努力方向', '下一步怎么改，一条或几条。', texts().optional(), '七月底前补齐公示牌'),
   draft: field('草稿', '写 true 则只在预览里看得见，不发布。', flag().optional(), 'true'),
+  withdrawn: withdrawn(),
 });
 export type CommentData = z.infer<typeof commentSchema>;
 export const COMMENT_TARGETS = ['unit', 'member', 'pledge'] as const;

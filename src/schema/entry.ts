@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { field, flag, text, textOrNumber, texts, time, webAddress } from './field.ts';
+import { former, withdrawn } from './withdrawn.ts';
 
 /** Fields that every entry has, whatever its kind. */
 export const entryShape = {
@@ -35,6 +36,8 @@ export const entryShape = {
   ),
   related: field('相关', '相关文章的编号，即其文件名或文件夹名。', texts().optional(), '[zheng-guilan]'),
   draft: field('草稿', '写 true 则只在预览里看得见，不发布。', flag().optional(), 'true'),
+  withdrawn: withdrawn(),
+  former: former(),
 };
 
 /** Large figures shown beside an exemplar's story. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field, oneOf, text } from './field.ts';
 import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES } from './party-field.ts';
+import { former } from './withdrawn.ts';
 
 export const UNIT_KINDS = ['党委', '党总支', '党支部', '党组', '党工委'] as const;
 
@@ -18,4 +19,5 @@ export const unitSchema = z.strictObject({
   phone: field('电话', '办公固定电话，不写手机号码。', text().optional(), '0700-6612380'),
   established: field('成立', '成立的年份或日期。', z.union([z.int().min(1921).max(2100).transform(String), text()]).optional(), '1956'),
   members: field('党员人数', '党员人数，一个整数。', z.int().min(0).optional(), '42'),
+  former: former(),
 });

@@ -60,6 +60,9 @@ export function honourAddress(quarter: string): string {
   return `${PAGES.honours}${quarter}/`;
 }
 
+/** Beside the page that says that something was taken back: a server that finds it answers 410. */
+export const WITHDRAWN_MARK = 'withdrawn.txt';
+
 /** Which part of a kind's list is meant: all of it, a field's or a year's. */
 export type ListFilter = { by: 'all' } | { by: 'field'; id: string } | { by: 'year'; year: string };
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beijingTimeOf, type BeijingTime } from '../kernel/beijing-time.ts';
+import type { WithdrawalOrder } from '../schema/withdrawn.ts';
 
 /** Where a run reads and writes, and what time it takes it to be. The only place that reads `process.env` and the clock. */
 export interface Environment {
@@ -8,6 +9,8 @@ export interface Environment {
   publicFolder: string;
   cacheFolder: string;
   now: BeijingTime;
+  /** What the administrator of a server has taken back. */
+  withdrawals?: readonly WithdrawalOrder[] | undefined;
   /** The browser that prints, where it is not one of those that are looked for. */
   chromiumPath?: string | undefined;
 }

@@ -5,6 +5,7 @@ import type { LinesOf } from '../diagnostics/report-text.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
 import { withoutUnsafe } from '../kernel/unsafe-characters.ts';
 import type { Content } from './content.ts';
+import type { WithdrawalOrder } from '../schema/withdrawn.ts';
 import { Memory } from './memory.ts';
 import { readContent } from './read-content.ts';
 import { textOfPledges } from './read-pledges.ts';
@@ -15,6 +16,8 @@ export interface CheckOptions {
   publicFolder: string;
   cacheFolder: string;
   now: BeijingTime;
+  /** What the administrator has taken back. */
+  withdrawals?: readonly WithdrawalOrder[] | undefined;
 }
 
 /** What a check found: the content as read, everything wrong in it, sorted, and how to get at the lines for a report. */
@@ -32,7 +35,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   const display = displayName(folder);
   const memory = new Memory(join(options.cacheFolder, `check-${Buffer.from(folder).toString('base64url').slice(-40)}.json`));
   const publicFolder = existsSync(options.publicFolder) ? options.publicFolder : undefined;
-  const { content, located, files } = await readContent({ folder, publicFolder, now: options.now, memory, display });
+  const { content, located, files } = await readContent({ folder, publicFolder, now: options.now, memory, withdrawals: options.withdrawals ?? [], display });
   memory.save();
   for (const rule of SITE_RULES) located.push(...rule(content));
   const byFile = Map.groupBy(located, ({ path }) => path);

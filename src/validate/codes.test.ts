@@ -36,9 +36,9 @@ describe('every code', () => {
     expect([...Object.keys(CASES), ...Object.keys(PUSH_CASES), ...Object.keys(REF_CASES), ...HOOK_CODES, ...ELSEWHERE].sort()).toEqual(Object.keys(PROBLEMS).sort());
   });
 
-  it.each(Object.entries(CASES))('%s is the only mistake told, where it is, in these words', async (code, { tree, at, message, hint }) => {
+  it.each(Object.entries(CASES))('%s is the only mistake told, where it is, in these words', async (code, { tree, withdrawals, at, message, hint }) => {
     const { severity } = PROBLEMS[code as Code];
-    const { issues } = await checkTree(tree);
+    const { issues } = await checkTree(tree, withdrawals);
     const told = issues.filter((issue) => issue.severity === severity);
     expect(told.map((issue) => `${issue.code} ${placeOf(issue)}`)).toEqual([`${code} ${at}`]);
     expect(told[0]).toMatchObject({ message, hint });

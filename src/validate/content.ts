@@ -47,6 +47,20 @@ export interface PictureSource {
   probe: Probe | { ok: false; reason: 'too-large' };
 }
 
+/** Something that was published and is taken back. */
+export interface Withdrawal {
+  /** Where it was published, the present address first; none for a comment. */
+  addresses: readonly string[];
+  /** `members/x`, `comments/x`: unique in the whole site. */
+  id: string;
+  /** '' where none is told. */
+  reason: string;
+  /** Its file; undefined where that is gone. */
+  source: Source | undefined;
+  /** True if the administrator did it, not the file. */
+  byOrder: boolean;
+}
+
 /** The whole content folder, read, before the rules about more than one file have run. */
 export interface Content {
   entries: EntrySource[];
@@ -66,6 +80,12 @@ export interface Content {
   unread: ReadonlySet<string>;
   /** Addresses of the files that are published as they are. */
   publicFiles: ReadonlySet<string>;
+  /** Everything that was taken back. */
+  withdrawals: readonly Withdrawal[];
+  /** Addresses of pages that are no more because of that: a link to one is printed as plain text. */
+  unlinked: ReadonlySet<string>;
+  /** Where pages that had another address are now, by the old one. */
+  moved: ReadonlyMap<string, string>;
   now: BeijingTime;
   /** How messages name a file: from the working directory, or absolute. */
   display: (path: string) => string;
@@ -80,9 +100,20 @@ export interface Located {
 /** One rule about more than one file. */
 export type SiteRule = (content: Content) => Located[];
 
+/** True for what was taken back: it is not even previewed. */
+export function isWithdrawn(source: Source): boolean {
+  return textOf(source, 'withdrawn') !== undefined;
+}
+
+/** True for what a model holds: what is published at `now`, or with `previews` will be. */
+export function isShown(source: Source, now: BeijingTime, previews: boolean): boolean {
+  return previews ? !isWithdrawn(source) : withheld(source, now) === undefined;
+}
+
 /** Why an entry is not published at `now`, or undefined if it is. */
 export function withheld(entry: Source, now: BeijingTime): string | undefined {
   const { draft, publishedAt } = (entry.reading.value ?? {}) as { draft?: unknown; publishedAt?: unknown };
+  if (isWithdrawn(entry)) return '已经撤稿';
   if (draft === true) return '是草稿';
   if (typeof publishedAt === 'string' && publishedAt > now) return `要到 ${publishedAt} 才发布`;
   return undefined;

@@ -78,8 +78,9 @@ function inspectArticle({ schema, label, rules, form, mayBeEmpty }: ArticleForm,
   const yaml = split.hasSettings ? readYaml(split.yaml, split.yamlOffset, schema, `「${label}」的设置`) : undefined;
   const facts = inspectBody(split.body, { lines: split.bodyOffset, columns: 0 }, form);
   const findings = [...split.findings, ...facts.findings];
-  const isDraft = (yaml?.value as { draft?: unknown } | undefined)?.draft;
-  if (facts.isEmpty && !mayBeEmpty && split.findings.length === 0 && isDraft !== true && isDraft !== '是') {
+  const { draft, withdrawn } = (yaml?.value ?? {}) as { draft?: unknown; withdrawn?: unknown };
+  const isForReaders = draft !== true && draft !== '是' && withdrawn === undefined;
+  if (facts.isEmpty && !mayBeEmpty && split.findings.length === 0 && isForReaders) {
     findings.push(finding('B09', {}, { line: Math.max(1, split.bodyOffset), column: 1 }));
   }
   const bodyStart = text.length - split.body.length;

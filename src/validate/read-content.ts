@@ -8,11 +8,13 @@ import { unsafeIn } from '../ingest/unsafe-text.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
 import { digestOf } from '../kernel/digest.ts';
 import { MAX_BYTES, probePicture } from '../media/probe.ts';
+import type { WithdrawalOrder } from '../schema/withdrawn.ts';
 import type { Content, Located, PictureSource, PledgeSource, Source } from './content.ts';
 import type { TextRole } from './inspect.ts';
 import type { Memory } from './memory.ts';
 import { readSources, type TextFile } from './read-sources.ts';
 import { NOTHING_READ } from './reading.ts';
+import { settleAddresses } from './withdrawals.ts';
 import { picturePath, pictureUses, usersOfPictures } from './site-rules/pictures.ts';
 
 export interface ReadOptions {
@@ -20,6 +22,7 @@ export interface ReadOptions {
   publicFolder: string | undefined;
   now: BeijingTime;
   memory: Memory;
+  withdrawals: readonly WithdrawalOrder[];
   display: (path: string) => string;
 }
 
@@ -32,7 +35,7 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
   const unread = new Set<string>();
   const content: Content = {
     entries: [], units: [], boards: [], pledges: [], comments: [], appraisals: [], holidays: undefined, glossary: undefined, site: undefined,
-    pictureFiles, pictures: new Map(), unread, publicFiles, now, display,
+    pictureFiles, pictures: new Map(), unread, publicFiles, withdrawals: [], unlinked: new Set(), moved: new Map(), now, display,
   };
   const files = readTree(options.folder);
   const texts: TextFile[] = [];
@@ -51,6 +54,7 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
     for (const found of findings) located.push({ path: source.file.path, finding: found });
     place(content, role, source);
   }
+  settleAddresses(content, options.withdrawals);
   content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.memory);
   return { content, located, files: files.filter(({ path }) => !isJunk(path)).length };
 }

@@ -40,7 +40,7 @@ function makeFrame(site: Site): FrameView {
   return {
     name: settings.name,
     tagline: settings.tagline,
-    columns: settings.navigation ?? usualColumns(site),
+    columns: (settings.navigation ?? usualColumns(site)).filter(({ href }) => !site.unlinked.has(href)).map(({ label, href }) => ({ label, href: site.moved.get(href) ?? href })),
     footer: facts.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
     footerLinks: [
       { label: UI.siteMap, href: PAGES.siteMap },

@@ -11,6 +11,8 @@ export interface HeadView {
   canonical: string | undefined;
   metas: { name: string; content: string }[];
   properties: { property: string; content: string }[];
+  /** Where the page sends its reader; only of one that has moved. */
+  refresh?: string;
   /** JSON-LD, safe inside a script element. */
   jsonLd: string | undefined;
 }

@@ -9,6 +9,7 @@ import { frameView } from './frame.ts';
 import { honourView } from './honour.ts';
 import { listPages, listView } from './list.ts';
 import { posterPages, posterPageView } from './poster-page.ts';
+import { formerPlaces, placeView } from './former-place.ts';
 import { unitView } from './unit.ts';
 
 /**
@@ -30,5 +31,6 @@ export function pageKeys(site: Site): Map<string, string> {
   }
   for (const appraisal of site.appraisals) add(appraisalAddress(appraisal.slug), appraisalView(appraisal, site));
   for (const roll of site.honourRolls) add(honourAddress(roll.quarter), honourView(roll, site));
+  for (const place of formerPlaces(site)) add(place.address, placeView(place, site));
   return keys;
 }

@@ -16,6 +16,7 @@ import { isHashed } from '../serving/hashed-folders.ts';
 import { makeSiteFolder, pagePlace, type SiteFolder } from '../site-folder.ts';
 import { inTurn } from '../site-turn.ts';
 import { someOf } from '../some-of.ts';
+import { markedPages } from '../withdraw/withdrawn-pages.ts';
 import { openArchive, type OpenArchive } from './open-archive.ts';
 
 export interface InstallOrder {
@@ -58,7 +59,7 @@ export async function installRelease({ file, site, sum, tell }: InstallOrder): P
       whole: undefined,
     };
     // An engine that no program is: what was not made here is never taken for the result of its own rendering, so links and keys are not needed.
-    await goLive({ record, engine: `installed:${engine}`, domain, files, assets, assetSeals, links: new Map(), now, due }, site, tell);
+    await goLive({ record, engine: `installed:${engine}`, domain, files, assets, assetSeals, links: new Map(), withdrawn: markedPages(files), now, due }, site, tell, live);
     const strays = await removeStrays(site);
     if (strays.length > 0) tell(`删去了 ${strays.length} 个不是这次发布的文件：${someOf(strays)}`);
     return record;

@@ -2,10 +2,11 @@ import { isoInstant } from '../../kernel/beijing-time.ts';
 import { CATALOGUE, SEARCH_INDEX } from '../../search/format.ts';
 import { PINYIN_INDEX } from '../../search/pinyin.ts';
 import { FEED } from '../../site/address.ts';
-import type { ReleaseList } from '../release-list.ts';
+import { readListFile, type ReleaseList } from '../release-list.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { ASSET_DAYS } from '../sweep.ts';
 import { listNamed, storedAssets, storedPages } from '../stored-files.ts';
+import { removedListFile } from '../withdraw/removed-lists.ts';
 import { bucketObject, type BucketObject } from './bucket-object.ts';
 import { retirements } from './retirement.ts';
 
@@ -53,7 +54,7 @@ const MOST_GRACE = (ASSET_DAYS - 2) * 24;
 export async function makePlan({ site, from, to, grace, now }: PlanOrder): Promise<Plan> {
   if (!(grace >= 0 && grace <= MOST_GRACE)) throw new Error(`--grace 是旧文件多留的小时数，要在 0 到 ${MOST_GRACE} 之间。`);
   const after = await listNamed(to, site);
-  const before = from === undefined || from === 'none' ? undefined : await listNamed(from, site);
+  const before = from === undefined || from === 'none' ? undefined : ((await readListFile(removedListFile(from, site))) ?? (await listNamed(from, site)));
   const had = new Set(before?.assets);
   const changed = storedPages(after, site).filter(({ path }) => before?.files.get(path)?.digest !== after.files.get(path)!.digest);
   const stepOf = (path: string): UploadStep => (ENTRANCES.has(path) ? 'entrances' : before?.files.has(path) ? 'changed' : 'new');
@@ -70,6 +71,6 @@ export async function makePlan({ site, from, to, grace, now }: PlanOrder): Promi
 
 async function deletionsBetween(before: ReleaseList, after: ReleaseList, { site, grace, now }: Pick<PlanOrder, 'site' | 'grace' | 'now'>): Promise<Plan['deletions']> {
   const removed = [...before.files.keys()].filter((path) => !after.files.has(path)).map((key) => ({ key, notBefore: isoInstant(new Date(now)) }));
-  const retired = [...(await retirements(before, after, site, now))].map(([key, since]) => ({ key, notBefore: isoInstant(new Date(since + grace * 3_600_000)) }));
+  const retired = [...(await retirements(before, after, site, now))].map(([key, since]) => ({ key, notBefore: isoInstant(new Date(since === 0 ? now : since + grace * 3_600_000)) }));
   return [...removed, ...retired.sort((a, b) => (a.key < b.key ? -1 : 1))];
 }

@@ -1,6 +1,7 @@
 import { listedReleases, readList, type ReleaseList } from '../release-list.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { retiredAssets } from '../sweep.ts';
+import { purgedAssets } from '../withdraw/purged.ts';
 
 /**
  * Since when nobody needs a file with a digest in its name any more that a bucket may still have, in milliseconds, by path: what `from`, which
@@ -18,5 +19,7 @@ export async function retirements(from: ReleaseList, to: ReleaseList, site: Site
     last = list.assets;
   }
   for (const path of [...last, ...from.assets]) since.set(path, now);
+  // What was purged is not spared for pages that are open.
+  for (const path of purgedAssets(site).keys()) since.set(path, 0);
   return new Map([...since].filter(([path]) => !needed.has(path)));
 }

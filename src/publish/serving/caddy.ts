@@ -1,4 +1,4 @@
-import { MEDIA } from '../../site/address.ts';
+import { MEDIA, WITHDRAWN_MARK } from '../../site/address.ts';
 import { siteFolder } from '../site-folder.ts';
 import { CONTENT_TYPES, OTHER_TYPE } from './content-types.ts';
 import { hashedPattern } from './hashed-folders.ts';
@@ -88,6 +88,13 @@ ${WIDER_POLICIES.map(({ below, policy }) => `\t\theader ${below}* Content-Securi
 		error @hidden 404
 		error /404.html 404
 
+		# 撤回的文章：旁边有 ${WITHDRAWN_MARK} 的，答 410 和「已经撤回」的说明，搜索引擎看到就会删去
+		@withdrawn {
+			path */
+			file {path}${WITHDRAWN_MARK}
+		}
+		error @withdrawn 410
+
 		# 文件名里有内容指纹，永远不变，浏览器可以存一年；新旧各版共用一个文件夹
 		@hashed path_regexp ${hashedPattern()}
 		root @hashed ${assets}
@@ -114,6 +121,13 @@ ${WIDER_POLICIES.map(({ below, policy }) => `\t\theader ${below}* Content-Securi
 		@missing expression {http.error.status_code} in [403, 404]
 		handle @missing {
 			rewrite * /404.html
+			file_server {
+				precompressed br gzip
+			}
+		}
+		@withdrawn expression {http.error.status_code} == 410
+		handle @withdrawn {
+			rewrite * {path}index.html
 			file_server {
 				precompressed br gzip
 			}

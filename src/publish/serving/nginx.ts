@@ -1,4 +1,5 @@
 import { digestOf } from '../../kernel/digest.ts';
+import { WITHDRAWN_MARK } from '../../site/address.ts';
 import { siteFolder } from '../site-folder.ts';
 import { CONTENT_TYPES, OTHER_TYPE } from './content-types.ts';
 import { hashedPattern } from './hashed-folders.ts';
@@ -88,6 +89,10 @@ ${indented(headers(id, tls !== undefined))}
     location = /404.html { internal; }
 
 ${indented(acme(options))}
+
+    # 撤回的文章：旁边有 ${WITHDRAWN_MARK} 的，答 410 和「已经撤回」的说明，搜索引擎看到就会删去
+    error_page 410 \${uri}index.html;
+    if (-f \$document_root\${uri}${WITHDRAWN_MARK}) { return 410; }
 
     # 以点开头的文件一律不给；/.well-known/ 除外
     location ~ /\\.(?!well-known/) { return 404; }

@@ -6,7 +6,7 @@ import { listedReleases, readList } from '../release-list.ts';
 import { readLog, stampOf } from '../release-log.ts';
 import { liveRelease, pagePlace, type SiteFolder } from '../site-folder.ts';
 
-const STATE = ['accept.lock', 'accepted.jsonl', 'attempts.jsonl', 'cache', 'check.lock', 'clock', 'content', 'drafts', 'lists', 'publish.lock', 'pushed', 'retired.json', 'settings.json'];
+const STATE = ['accept.lock', 'accepted.jsonl', 'attempts.jsonl', 'cache', 'check.lock', 'clock', 'content', 'drafts', 'lists', 'publish.lock', 'purged.json', 'pushed', 'retired.json', 'settings.json'];
 
 /** Everything in a site folder and its repository that no release and no work in progress needs, a line each. Nothing may be running. */
 export async function leftovers({ site, repo }: { site: SiteFolder; repo: string }): Promise<string[]> {

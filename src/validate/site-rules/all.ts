@@ -1,4 +1,5 @@
 import type { SiteRule } from '../content.ts';
+import { addresses } from './addresses.ts';
 import { boards } from './boards.ts';
 import { commentTargets } from './comment-targets.ts';
 import { duplicates } from './duplicates.ts';
@@ -16,5 +17,5 @@ import { unitLevels } from './unit-levels.ts';
 
 /** Every rule about more than one file. */
 export const SITE_RULES: readonly SiteRule[] = [
-  settings, names, duplicates, references, unitLevels, glossary, pictures, internalLinks, boards, pledgeUnits, pledgeNumbers, pledgeDates, pledgeYears, commentTargets,
+  settings, names, addresses, duplicates, references, unitLevels, glossary, pictures, internalLinks, boards, pledgeUnits, pledgeNumbers, pledgeDates, pledgeYears, commentTargets,
 ];

@@ -1,6 +1,6 @@
 import { FILE_START, finding } from '../../diagnostics/issue.ts';
 import { USUAL_RULES, type Minimum } from '../../schema/rules.ts';
-import { placeIn, textOf, withheld, type BoardSource, type Content, type Located, type PledgeSource, type SiteRule, type Source } from '../content.ts';
+import { isWithdrawn, placeIn, textOf, withheld, type BoardSource, type Content, type Located, type PledgeSource, type SiteRule, type Source } from '../content.ts';
 import { pledgePlace } from '../read-pledges.ts';
 import { UnitNames } from '../unit-names.ts';
 import { rowsOf } from './pledge-units.ts';
@@ -39,7 +39,7 @@ function holidays({ boards, holidays }: Content): Located[] {
 function titles({ boards, appraisals, display }: Content): Located[] {
   const first = new Map<string, Source>();
   return [...boards, ...appraisals].flatMap((source) => {
-    const title = textOf(source, 'title');
+    const title = isWithdrawn(source) ? undefined : textOf(source, 'title');
     const other = title === undefined ? undefined : first.get(title);
     if (title !== undefined && !other) first.set(title, source);
     if (title === undefined || !other) return [];

@@ -1,5 +1,5 @@
 import { FILE_START, finding } from '../../diagnostics/issue.ts';
-import { placeIn, textOf, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
+import { isWithdrawn, placeIn, textOf, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
 
 /** F07, F08: one address or one id for two files. R03, R04: one title. R08: one unit's name. Both places are told. */
 export const duplicates: SiteRule = (content) => [...slugs(content), ...titles(content), ...unitNames(content)];
@@ -25,7 +25,8 @@ function titles({ entries, display }: Content): Located[] {
   const firstOfKind = new Map<string, EntrySource>();
   return entries.flatMap((entry) => {
     const title = textOf(entry, 'title');
-    if (title === undefined) return [];
+    // What was taken back may be published again, put right, under another id.
+    if (title === undefined || isWithdrawn(entry)) return [];
     const sameKind = firstOfKind.get(`${entry.kind} ${title}`);
     const other = sameKind ?? first.get(title);
     if (!sameKind) firstOfKind.set(`${entry.kind} ${title}`, entry);

@@ -8,7 +8,7 @@ import type { Heading } from '../reading.ts';
 import { Suggestions } from '../suggestions.ts';
 import { pageAddresses, type PageAddresses } from './page-addresses.ts';
 
-/** B05, B06, R09: links inside the site lead somewhere, and anchors to a heading or a term. */
+/** B05, B06, R09, R23, R24: links inside the site lead somewhere, and anchors to a heading or a term. */
 export const internalLinks: SiteRule = (content) => {
   const check = new LinkChecker(content);
   const sources: Source[] = [...(content.site ? [content.site] : []), ...content.entries, ...content.boards, ...content.comments];
@@ -34,8 +34,8 @@ class LinkChecker {
   constructor(content: Content) {
     this.content = content;
     this.entries = new Map(content.entries.map((entry) => [entryAddress(entry.kind, entry.slug), entry]));
-    this.pages = pageAddresses(content, false);
-    this.laterPages = pageAddresses(content, true);
+    this.pages = pageAddresses(content, 'published');
+    this.laterPages = pageAddresses(content, 'later too');
     this.nearEntry = new Suggestions(this.entries.keys());
     this.nearPage = new Suggestions(this.pages.keys());
   }
@@ -45,6 +45,9 @@ class LinkChecker {
     if (link.to === 'anchor') return this.heading(link.anchor, from, at);
     if (link.to !== 'site') return undefined;
     const { path, anchor } = link;
+    if (this.content.unlinked.has(path)) return finding('R24', { id: path }, at);
+    const now = this.content.moved.get(path);
+    if (now !== undefined) return finding('R23', { id: path, now }, at);
     const page = this.entries.get(path);
     if (!page) {
       const anchors = (isPublished ? this.pages : this.laterPages).get(path);

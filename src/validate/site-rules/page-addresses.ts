@@ -2,7 +2,7 @@ import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { appraisalAddress, boardAddress, CORRECTIONS, PAGES, pledgeAnchor, posterAddress, unitAddress } from '../../site/address.ts';
 import { termIds } from '../../site/term-ids.ts';
-import { textOf, withheld, type Content, type Source } from '../content.ts';
+import { isWithdrawn, textOf, withheld, type Content, type Source } from '../content.ts';
 import { rowsOf } from './pledge-units.ts';
 
 /** The place of a board's table of pledges on its page. */
@@ -11,9 +11,9 @@ const ITEMS = 'items';
 /** Every page that is not an entry's (fixed pages, units, boards, lists and their parts by field and year), each with the anchors that a link can lead to. */
 export type PageAddresses = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The pages of what is published by now; `later`: of what is withheld too. */
-export function pageAddresses(content: Content, later: boolean): PageAddresses {
-  const isThere = (source: Source) => later || withheld(source, content.now) === undefined;
+/** The pages of what is published by now, or of what was taken back too, or of all that is withheld. */
+export function pageAddresses(content: Content, which: 'published' | 'withdrawn too' | 'later too'): PageAddresses {
+  const isThere = (source: Source) => which === 'later too' || withheld(source, content.now) === undefined || (which === 'withdrawn too' && isWithdrawn(source));
   const pages = new Map<string, Set<string>>();
   const add = (address: string, anchors: Iterable<string> = []) => pages.set(address, new Set(anchors));
   for (const address of Object.values(PAGES)) add(address);

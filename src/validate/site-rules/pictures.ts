@@ -3,7 +3,7 @@ import { folderOf } from '../../ingest/content-file.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { BOARD_FOLDER } from '../../schema/board.ts';
 import type { Progress } from '../../schema/pledge.ts';
-import type { Content, Located, PictureSource, PledgeSource, SiteRule, Source } from '../content.ts';
+import { isWithdrawn, type Content, type Located, type PictureSource, type PledgeSource, type SiteRule, type Source } from '../content.ts';
 import { pledgePlace } from '../read-pledges.ts';
 
 /** A picture that a file names: the name as written, its place, the field's path. */
@@ -67,7 +67,8 @@ export const pictures: SiteRule = (content) => {
       const meant = file !== undefined && !content.pictureFiles.has(file) ? nearest(name, neighbours) : undefined;
       if (meant !== undefined) used.add(folder + meant);
       const found = checkUse(use, file, content, meant);
-      if (found) located.push({ path: entry.file.path, finding: found });
+      // Of what is taken back in a hurry the photo may be gone already.
+      if (found && !isWithdrawn(entry)) located.push({ path: entry.file.path, finding: found });
     }
   }
   const undecided = new Set([...usersOfPictures(content).filter(isUndecided).map((entry) => entry.file.path), ...content.unread].map(folderOf));

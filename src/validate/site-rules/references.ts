@@ -1,9 +1,10 @@
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../schema/entry-kind.ts';
-import { isUnread, placeIn, textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
+import { isUnread, isWithdrawn, placeIn, textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
 import { Suggestions } from '../suggestions.ts';
+import { formerIds } from '../withdrawals.ts';
 
-/** R01: units. R02, R07, R09: entries named by id. */
+/** R01: units. R02, R07, R09, R23, R24: entries named by id. */
 export const references: SiteRule = (content) => {
   const index = indexOf(content);
   const located: Located[] = [];
@@ -48,6 +49,10 @@ interface Index {
   units: ReadonlySet<string>;
   /** By bare slug and by `folder/slug`. */
   entries: Map<string, EntrySource[]>;
+  /** Ids under which entries were published before, with those that they have now. */
+  former: Map<string, string>;
+  /** The same of units. */
+  formerUnits: Map<string, string>;
   /** Ids by name: tables take names, settings do not. */
   unitNamed: Map<string, string>;
   nearUnit: Suggestions;
@@ -65,7 +70,12 @@ function indexOf(content: Content): Index {
   }
   const units = new Set(content.units.map(({ id }) => id));
   const unitNamed = new Map(content.units.map((unit) => [textOf(unit, 'name') ?? '', unit.id]));
-  return { content, units, entries, unitNamed, nearUnit: new Suggestions(units), nearEntry: new Suggestions(entries.keys()) };
+  const former = new Map<string, string>();
+  for (const entry of content.entries) {
+    for (const id of formerIds(entry)) for (const old of [id, qualifiedId(entry.kind, id)]) former.set(old, old === id ? entry.slug : qualifiedId(entry.kind, entry.slug));
+  }
+  const formerUnits = new Map(content.units.flatMap((unit) => formerIds(unit).map((id) => [id, unit.id] as const)));
+  return { content, units, entries, former, formerUnits, unitNamed, nearUnit: new Suggestions(units), nearEntry: new Suggestions(entries.keys()) };
 }
 
 /** `branches/slug`: an id that no other kind can share. */
@@ -75,16 +85,21 @@ export function qualifiedId(kind: EntryKind, slug: string): string {
 
 function checkUnit(id: string, index: Index, place: Span, path: string): Finding | undefined {
   if (index.units.has(id) || isUnread(index.content, id)) return undefined;
-  return finding('R01', { id, suggestion: index.nearUnit.for(id) ?? index.unitNamed.get(id) }, place, path);
+  return finding('R01', { id, suggestion: index.formerUnits.get(id) ?? index.nearUnit.for(id) ?? index.unitNamed.get(id) }, place, path);
 }
 
 /** `isPublished`: the referring page itself will be published. */
 function checkEntry(id: string, index: Index, place: Span, path: string, isPublished: boolean): Finding | undefined {
-  const found = index.entries.get(id);
+  const now = index.entries.has(id) ? undefined : index.former.get(id);
+  const found = index.entries.get(now ?? id);
   if (!found && isUnread(index.content, id)) return undefined;
+  // Its file may be gone, which is no reason to keep the others.
+  if (!found && index.content.withdrawals.some((withdrawal) => withdrawal.id === id || withdrawal.id.endsWith(`/${id}`))) return finding('R24', { id }, place, path);
   if (!found) return finding('R02', { id, suggestion: index.nearEntry.for(id) }, place, path);
   const choices = found.map((entry) => qualifiedId(entry.kind, entry.slug));
   if (new Set(choices).size > 1) return finding('R07', { id, choices: choices.join(' 或 ') }, place, path);
+  if (isWithdrawn(found[0]!)) return finding('R24', { id }, place, path);
+  if (now !== undefined) return finding('R23', { id, now }, place, path);
   const reason = isPublished ? withheld(found[0]!, index.content.now) : undefined;
   return reason === undefined ? undefined : finding('R09', { id, reason }, place, path);
 }
@@ -92,7 +107,7 @@ function checkEntry(id: string, index: Index, place: Span, path: string, isPubli
 /** G15: a comment is about a member, not about another kind of entry. */
 function checkMember(id: string, index: Index, place: Span, isPublished: boolean): Finding | undefined {
   const problem = checkEntry(id, index, place, 'member', isPublished);
-  const kind = index.entries.get(id)?.[0]?.kind;
+  const kind = (index.entries.get(id) ?? index.entries.get(index.former.get(id) ?? ''))?.[0]?.kind;
   return problem ?? (kind === undefined || kind === 'member' ? undefined : finding('G15', { target: id, suggestion: undefined }, place, 'member'));
 }
 

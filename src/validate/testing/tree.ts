@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { reportText } from '../../diagnostics/report-text.ts';
 import type { Issue } from '../../diagnostics/issue.ts';
+import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
 import { checkContent, type CheckResult } from '../check.ts';
 
 /** Files of a content folder by path: text, bytes, where a symbolic link leads, or null for one that is not there. */
@@ -39,10 +40,10 @@ export interface Checked {
 }
 
 /** Plants a tree, checks it with the whole pipeline, removes it. */
-export async function checkTree(tree: Tree): Promise<Checked> {
+export async function checkTree(tree: Tree, withdrawals: readonly WithdrawalOrder[] = []): Promise<Checked> {
   const folder = plant(tree);
   try {
-    const result = await checkContent({ contentFolder: folder, publicFolder: join(folder, 'none'), cacheFolder: `${folder}-cache`, now: NOW });
+    const result = await checkContent({ contentFolder: folder, publicFolder: join(folder, 'none'), cacheFolder: `${folder}-cache`, now: NOW, withdrawals });
     const short = (text: string) => text.replaceAll(`${folder}/`, '');
     const issues = result.issues.map((issue) => ({ ...issue, file: short(issue.file), message: short(issue.message), hint: short(issue.hint) }));
     return { issues, text: short(reportText(result.issues, result.linesOf, result.files)), result };

@@ -66,6 +66,17 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     { path: '/search-index/keys/', ...missing },
     { path: '/search-index/keys/00000000.bin', ...missing },
   ],
+  'what was taken back': [
+    { path: '/members/gone/', status: 410, headers: page, body: 'withdrawn a' },
+    { path: '/members/gone/?from=weixin', status: 410, headers: page, body: 'withdrawn a' },
+    { path: '/members/gone/', asks: { 'accept-encoding': 'gzip' }, status: 410, headers: { ...page, 'content-encoding': 'gzip' }, body: 'withdrawn a' },
+    { path: '/members/gone/', asks: { 'if-none-match': '*' }, status: 410 },
+    { path: '/members/gone/', method: 'HEAD', status: 410, body: '' },
+    { path: '/members/gone', status: 301, headers: { location: '/members/gone/' }, caddy: { status: 308 } },
+    { path: '/members/gone/index.html', status: 301, headers: { location: '/members/gone/' } },
+    { path: '/members/gone/nothing', ...missing },
+    { path: '/members/gone/', method: 'POST', ...notAllowed },
+  ],
   'what nobody may read': [
     { path: '/.env', ...missing },
     { path: '/units/.git/config', ...missing },

@@ -38,7 +38,7 @@ function release(name: string): Tree {
     ...withTwins({
       'index.html': name.repeat(HOME_LENGTH), '404.html': `missing ${name}`, 'search/index.html': `search ${name}`, 'pledges/2026/index.html': `board ${name}`,
       'pledges/2026/data.csv': '编号', 'pledges/2026/data.json': '{}', 'rss.xml': '<rss/>', 'robots.txt': 'User-agent: *', 'favicon.svg': '<svg/>',
-      'units/stone/index.html': `unit ${name}`,
+      'units/stone/index.html': `unit ${name}`, 'members/gone/index.html': `withdrawn ${name}`, 'members/gone/withdrawn.txt': '410',
     }),
     'favicon.ico': 'ico', 'health.json': '{}', 'list.docx': 'docx', 'list.xlsx': 'xlsx', 'notice.ofd': 'ofd', 'talk.m4a': 'm4a', 'search-index/catalogue.bin': 'catalogue', 'pagefind/pagefind.js': '0;', 'pagefind/wasm.unknown.pagefind': 'wasm',
     'plain.html': 'page without twins', 'units/empty.txt': 'empty', '.env': 'secret', 'units/.git/config': 'secret', '.well-known/security.txt': 'Contact: x',

@@ -1,8 +1,11 @@
+import type { WithdrawalOrder } from '../../../schema/withdrawn.ts';
 import type { Tree } from '../tree.ts';
 
 /** A content folder with exactly one mistake, and what an editor is told about it. */
 export interface Case {
   tree: Tree;
+  /** What the administrator has taken back. */
+  withdrawals?: readonly WithdrawalOrder[];
   /** `file:line:column`; in a table `file:row:cell`, in a workbook `file!B17`. */
   at: string;
   message: string;

@@ -68,4 +68,41 @@ export const REFERENCE_CASES: Record<string, Case> = {
     message: '这个单位在第 13 级，最多 12 级。从中央到党小组也没有这么多级，多半是「上级」写错了。',
     hint: '从这个单位起逐级往上核对「上级」，改正写错的一个。',
   },
+  R20: {
+    tree: { 'news/a.md': news(), 'news/b.md': news('former: [a]\n').replace('开会', '散会') },
+    at: 'news/b.md:6:10',
+    message: '旧编号「a」是 news/a.md 现在的编号。一个网址不能又是一篇文章，又转到另一篇去。',
+    hint: '核对这个编号以前是不是这一篇的；不是就删掉，是就先给那一篇换一个编号。',
+  },
+  R21: {
+    tree: { 'units/a.yaml': unit('甲党委', 'former: [c]\n'), 'units/b.yaml': unit('乙党委', '旧编号: [c]\n') },
+    at: 'units/b.yaml:4:7',
+    message: '旧编号「c」在 units/a.yaml:4 也写了。一个旧网址只能转到一个地方。',
+    hint: '只留在真正用过这个编号的那一个文件里。',
+  },
+  R22: {
+    tree: { 'news/b.md': news('former: [/news/开会.md]\n') },
+    at: 'news/b.md:6:10',
+    message: '「/news/开会.md」不能是编号。编号是网址的最后一段，只有小写字母、数字和连字符。',
+    hint: '您是不是要写「kai-hui」？只写文件名或文件夹名，不带路径和「.md」。',
+  },
+  R23: {
+    tree: { 'news/a.md': news('', '[下一次](/news/c/)\n'), 'news/b.md': news('former: [c]\n').replace('开会', '散会') },
+    at: 'news/a.md:7:1',
+    message: '「/news/c/」已经改为「/news/b/」。现在还能找到，网页上的链接也已经换成新的；写新的，以后不会弄错。',
+    hint: '改成「/news/b/」。',
+  },
+  R24: {
+    tree: { 'news/a.md': news('', '[下一次](/news/b/)\n'), 'news/b.md': news('withdrawn: 时间有误\n').replace('开会', '散会') },
+    at: 'news/a.md:7:1',
+    message: '「/news/b/」已经撤稿。链接只显示文字，引用不再列出，不影响发布。',
+    hint: '不再需要就删掉；那一篇以后重新发布，这里自动恢复。',
+  },
+  R25: {
+    tree: { 'news/a.md': news() },
+    withdrawals: [{ address: '/news/a/', reason: '有误', titleDigest: undefined }],
+    at: 'news/a.md:2:8',
+    message: '管理员已经从网站上撤下了这一篇（有误），改了也不会发布。撤下的按网址和标题记着，换一个编号也一样。',
+    hint: '不再发布的，加上「撤稿: 原因」；改好了要重新发布，请管理员运行 npm run publish:withdraw -- --undo /news/a/',
+  },
 };
