@@ -10,7 +10,7 @@ import type { Installation } from './installation.ts';
 import { publishTip } from './publication.ts';
 import { pusher, pusherText } from './pusher.ts';
 import { listedReleases, readList, writeList, type ReleaseRecord } from './release-list.ts';
-import { readLog, stampOf } from './release-log.ts';
+import { isRolledBack, readLog, stampOf } from './release-log.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { inTurn } from './site-turn.ts';
 
@@ -39,7 +39,7 @@ export async function resetClock(installation: Installation, { isClockRight, tel
     tell(times.size > 0 ? `改正了 ${times.size} 个比现在还晚的时间。` : '没有比现在还晚的时间。');
     return readLog(site);
   });
-  if (log.at(-1)?.why === 'rollback') {
+  if (isRolledBack(log)) {
     tell('网站停在退回的那一次，没有重新发布。要发布仓库里最新的内容，运行 npm run publish:now。');
     return undefined;
   }

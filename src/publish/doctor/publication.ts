@@ -4,7 +4,7 @@ import { commitFacts } from '../git/commits.ts';
 import { branchTip } from '../git/refs.ts';
 import { lastFailure } from '../attempts.ts';
 import { liveList } from '../release-list.ts';
-import { readLog } from '../release-log.ts';
+import { isRolledBack, readLog } from '../release-log.ts';
 import { liveRelease } from '../site-folder.ts';
 import { siteHolder } from '../site-turn.ts';
 import type { Check, Finding } from './finding.ts';
@@ -25,7 +25,7 @@ export const publication: Check = async ({ site, repo, branch }) => {
   }
   const { author, subject } = await commitFacts(repo, tip);
   const commit = `${tip.slice(0, 7)}「${subject}」（${author}）`;
-  if (log.at(-1)?.why === 'rollback') {
+  if (isRolledBack(log)) {
     const rest = live?.record.commit === tip ? '' : `，仓库里最新的 ${commit} 没有发布`;
     found.push({ kind: 'rolled-back', what: `网站停在退回的 ${liveRelease(site)}${rest}，定时发布也停着`, cure: '改好以后再推送一次，或者运行 npm run publish:now 发布仓库里最新的内容，定时发布就接着走。' });
   } else if (live?.record.commit !== tip) {
