@@ -58,9 +58,11 @@ export function nextSteps(installation: Installation): string {
        systemctl daemon-reload && systemctl enable --now bangyang-tick.timer
      没有 systemd 的，用计划任务（${user === undefined ? 'crontab -e' : `crontab -u ${user} -e`}）：
        ${cronLine(timerOf(installation))}
-  3. 在编辑的电脑上推送内容：
-       git remote add site ${user ?? '用户名'}@这台机器:${repo}
-       git push site ${branch}
+  3. 第一次，在编辑的电脑上，只有 content/ 的文件夹里：
+       git init -b ${branch} && git add -A && git commit -m 第一版
+       git remote add origin ${user ?? '用户名'}@这台机器:${repo}
+       git push -u origin ${branch}
+     以后各人 git clone 一份，改好了 git push。
      有错的会退回来，说清楚在哪里、怎么改；没有错的几秒钟就在网上。${user === undefined ? `
      几个账号都要推送的，先让 git 认这个仓库：
        git config --system --add safe.directory ${repo}` : ''}
