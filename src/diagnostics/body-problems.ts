@@ -7,6 +7,7 @@ const EXCESS = {
   line: { what: (found: number, most: number) => `这一段有 ${found} 个字符连成一行，一行最多 ${most} 个`, fix: '分成几段，段与段之间空一行。' },
   nesting: { what: (_found: number, most: number) => `引用、列表或加粗一层套一层，超过了 ${most} 层`, fix: '删去多余的「>」「-」「*」，最多套两三层。' },
   headings: { what: (_found: number, most: number) => `小标题超过了 ${most} 个`, fix: '分成几篇；不是小标题的，行首不要写「#」。' },
+  tags: { what: (_found: number, most: number) => `尖括号「<」超过了 ${most} 个`, fix: '分成几篇；要显示小于号，写成「\\<」，太多的改用「小于」。' },
   cells: { what: (_found: number, most: number) => `表格的格子超过了 ${most} 个`, fix: '分成几篇，或者只列要紧的。' },
 } as const;
 
@@ -100,7 +101,7 @@ export const BODY_PROBLEMS = {
     fix: () => '每个星号前面加反斜杠，写成 138\\*\\*\\*\\*1234；或者改用 ×，写成 138××××1234。',
     sample: { text: '138****1234和139****' },
   }),
-  B12: define<{ excess: 'length' | 'line' | 'nesting' | 'headings' | 'cells'; found: number; most: number }>({
+  B12: define<{ excess: 'length' | 'line' | 'nesting' | 'headings' | 'cells' | 'tags'; found: number; most: number }>({
     severity: 'error',
     title: '正文太长或太复杂',
     what: ({ excess, found, most }) => EXCESS[excess].what(found, most),

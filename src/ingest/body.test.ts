@@ -33,11 +33,12 @@ describe('a body', () => {
     { name: 'a line', text: '甲'.repeat(20_001), excess: 'line' },
     { name: 'all of it', text: '甲乙丙丁\n\n'.repeat(70_000), excess: 'length' },
     { name: 'headings', text: '## 甲\n\n'.repeat(2_001), excess: 'headings' },
+    { name: 'tags', text: '<b>\n'.repeat(2_001), excess: 'tags' },
     { name: 'cells', text: `${'|甲'.repeat(300)}|\n${'|-'.repeat(300)}|\n${`${'|乙'.repeat(300)}|\n`.repeat(200)}`, excess: 'cells' },
   ])('has its limits: $name', ({ text, excess }) => {
     const { findings } = parseBody(text, HERE, 'markdown');
     expect(findings.map(({ code }) => code)).toEqual(['B12']);
-    expect(findings[0]!.message).toContain({ nesting: '60 层', line: '20000', length: '400000', headings: '小标题', cells: '格子' }[excess]);
+    expect(findings[0]!.message).toContain({ nesting: '60 层', line: '20000', length: '400000', headings: '小标题', cells: '格子', tags: '尖括号' }[excess]);
   });
 
   it('may be as long and as rich as a work report', () => {

@@ -19,7 +19,7 @@ export interface Mistake {
 const explainer = remark().use(remarkMdx).freeze();
 
 /** Longer topics are refused without saying where: the explainer takes the square of the length for some texts. */
-const MOST_LETTERS = 100_000;
+const MOST_LETTERS = 50_000;
 
 /**
  * What is wrong first in a topic that does not parse; nothing where it cannot be told. `halves`: names of tags whose other half was

@@ -5,7 +5,7 @@ import { programsIn } from './programs.ts';
 import { mistakesIn, type Mistake } from './topic-mistakes.ts';
 
 /** How many mistakes of one text are looked for. */
-const ROUNDS = 40;
+const ROUNDS = 20;
 
 const OTHERWISE = '检查组件有没有收尾（<Card …>…</Card> 或 <EntryList … />）；正文里的「<」「{」前面加反斜杠：\\< \\{。';
 
