@@ -49,7 +49,7 @@ describe('names of branches and tags', () => {
   it.each([
     ['refs/replace/0123', 'V16'], ['refs/meta/config', 'V16'], ['refs/hidden/x', 'V16'], ['refs/remotes/origin/main', 'V16'], ['refs/for/main', 'V16'], ['refs/stash', 'V16'], ['HEAD', 'V16'], ['refs/heads', 'V16'],
     ['refs/heads/-x', 'V17'], ['refs/heads/head', 'V17'], ['refs/tags/HEAD', 'V17'], ['refs/heads/FETCH_HEAD', 'V17'], ['refs/heads/a/HEAD', 'V17'], ['refs/heads/refs/heads/main', 'V17'], ['refs/heads/heads/main', 'V17'],
-    ['refs/heads/origin/../x', 'V17'], ['refs/heads/a b', 'V17'], ['refs/heads/$(id)', 'V17'], ['refs/heads/@', 'V17'], ['refs/heads/a\u202eb', 'V17'], ['refs/heads/a\ufffdb', 'V17'], ['refs/heads/con', 'V17'], ['refs/heads/a./b', 'V17'],
+    ['refs/heads/origin/../x', 'V17'], ['refs/heads/a b', 'V17'], ['refs/heads/mаin', 'V17'], ['refs/heads/ｍａｉｎ', 'V17'], ['refs/heads/x.lock', 'V17'], ['refs/heads/a..b', 'V17'], ['refs/heads/a.', 'V17'], ['refs/heads/$(id)', 'V17'], ['refs/heads/@', 'V17'], ['refs/heads/a\u202eb', 'V17'], ['refs/heads/a\ufffdb', 'V17'], ['refs/heads/con', 'V17'], ['refs/heads/a./b', 'V17'],
     [`refs/heads/${'1'.repeat(40)}`, 'V17'], [`refs/heads/${'a'.repeat(101)}`, 'V17'], [`refs/heads/${'长'.repeat(90)}`, 'V17'],
     ['refs/heads/MAIN', 'V18'], ['refs/tags/main', 'V18'], ['refs/heads/main/x', 'V18'], ['refs/heads/13800138000', 'V20'],
   ])('%s is refused: %s', async (ref, code) => {

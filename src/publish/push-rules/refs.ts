@@ -19,8 +19,11 @@ const LONGEST_REF = 100;
 /** Each part begins with a letter or a digit of any script: `-x` would be read as an option, `.x` and `@{` as git's own. */
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*)*$/u;
 
-/** `HEAD` and the like anywhere; what git looks for a short name in at the beginning; and what looks like the id of a commit. */
-const RESERVED = /(?:^|\/)(?:[a-z]+_)?head(?:\/|$)|^(?:refs|heads|tags|remotes|notes|stash|worktree|bisect)(?:\/|$)|^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+/** Letters that look like Latin ones; full-width ones are told by their Unicode form. */
+const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+/** `HEAD` and the like anywhere; what git looks for a short name in at the beginning; what looks like the id of a commit, a range or a lock. */
+const RESERVED = /\.\.|\.lock(?:\/|$)|(?:^|\/)(?:[a-z]+_)?head(?:\/|$)|^(?:refs|heads|tags|remotes|notes|stash|worktree|bisect)(?:\/|$)|^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 
 /** A branch or a tag, by its kind and short name. */
 export interface NamedRef {
@@ -83,7 +86,7 @@ function problemOf(ref: string, isThere: boolean, clashes: Clashes): Finding | u
 }
 
 function troubleOf(name: string): RefNameTrouble | undefined {
-  if (!PLAIN.test(name)) return 'characters';
+  if (!PLAIN.test(name) || LOOKALIKE.test(name) || name !== name.normalize('NFKC')) return 'characters';
   if (name.length > LONGEST_REF) return 'long';
   return RESERVED.test(name) || nameProblem(name) ? 'reserved' : undefined;
 }
