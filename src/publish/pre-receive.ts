@@ -19,9 +19,11 @@ import { engineBlobs } from './push-rules/engine-blobs.ts';
 import { namedRef, refProblems, shownRef } from './push-rules/refs.ts';
 import { pusher, pusherText } from './pusher.ts';
 import { branchUpdate, type RefUpdate } from './ref-update.ts';
+import { liveList } from './release-list.ts';
 import { readLog } from './release-log.ts';
 import { makeSiteFolder } from './site-folder.ts';
 import { trial } from './trial.ts';
+import { vanishing, vanishingText } from './vanishing.ts';
 import { readOrders } from './withdraw/orders.ts';
 
 /** Printed at most; an editor mends these and pushes again. */
@@ -117,6 +119,9 @@ async function refuseContent({ installation: { repo, branch, engine, site }, tel
   if (failures.length > 0) return refusal(blocksOf(failures), closing);
   tell(`检查了 ${check.files} 个文件，没有错误${warnings > 0 ? `，有 ${warnings} 个提醒` : ''}。`);
   for (const issue of check.issues.filter(({ file }) => touched.has(file)).slice(0, TOLD)) tell(`\n${reportIssue(issue, check.linesOf(issue.file))}`);
+  const live = await liveList(site);
+  const lost = live && vanishingText(await vanishing(live, check.content, repo, update.oldCommit, update.newCommit!));
+  if (lost !== undefined) tell(`\n${lost}`);
   told.push(...remarks);
   return undefined;
 }

@@ -44,6 +44,14 @@ export async function changesBetween(repo: string, old: string, now: string): Pr
   return changes;
 }
 
+/** Files below `content/` that have another name now, as git sees it: most of their text is the same. */
+export async function renamesBetween(repo: string, old: string, now: string): Promise<{ from: string; to: string }[]> {
+  const parts = recordsOf(await git(repo, ['diff-tree', '-r', '-z', '--name-status', '--find-renames', '--diff-filter=R', '-l2000', old, now, '--', 'content/']));
+  const renames: { from: string; to: string }[] = [];
+  for (let index = 0; index + 2 < parts.length; index += 3) renames.push({ from: parts[index + 1]!, to: parts[index + 2]! });
+  return renames;
+}
+
 function recordsOf(output: Buffer): string[] {
   return output.toString('utf8').split('\0').slice(0, -1);
 }

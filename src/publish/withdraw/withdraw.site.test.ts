@@ -108,7 +108,7 @@ describe('what an administrator withdraws', () => {
   it('cannot be brought back by a rollback', async () => {
     const { code, output } = await installation.publish('rollback', ['1'], env);
     expect(code).not.toBe(0);
-    expect(output).toContain('没有「1」这一次发布');
+    expect(output).toContain('没有更早的发布可以退回');
     expect(traces(SECRET, installation.site)).toEqual([]);
   });
 

@@ -1,12 +1,9 @@
 import { isoInstant } from '../../kernel/beijing-time.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { maskPersonalData } from '../../kernel/personal-data.ts';
-import { roleOf } from '../../ingest/content-file.ts';
-import { APPRAISAL_FOLDER } from '../../schema/appraisal.ts';
-import { COMMENT_FOLDER } from '../../schema/comment.ts';
-import { boardAddress, entryAddress } from '../../site/address.ts';
 import { readClock } from '../../site/environment.ts';
 import type { Standing } from '../clean-up.ts';
+import { contentAddress } from '../content-address.ts';
 import { listTree } from '../git/trees.ts';
 import type { Installation } from '../installation.ts';
 import { publishTip } from '../publication.ts';
@@ -84,13 +81,5 @@ async function expectThere(address: string, known: ReadonlySet<string>, site: Si
 
 /** Addresses of everything in a commit that can be taken back. */
 async function addressesIn(repo: string, commit: string): Promise<Set<string>> {
-  const addresses = new Set<string>();
-  for (const { path } of await listTree(repo, commit)) {
-    const role = roleOf(path.replace(/^content\//, ''));
-    if (role.role === 'entry') addresses.add(entryAddress(role.kind, role.slug));
-    else if (role.role === 'board') addresses.add(boardAddress(role.slug));
-    else if (role.role === 'appraisal') addresses.add(`/${APPRAISAL_FOLDER}/${role.slug}/`);
-    else if (role.role === 'comment') addresses.add(`/${COMMENT_FOLDER}/${role.slug}/`);
-  }
-  return addresses;
+  return new Set((await listTree(repo, commit)).flatMap(({ path }) => contentAddress(path) ?? []).filter((address) => withdrawableAddress(address) !== undefined));
 }
