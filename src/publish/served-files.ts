@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { readTree } from '../ingest/read-tree.ts';
 import { listedReleases, readList, type ReleaseList, type ReleaseRecord } from './release-list.ts';
 import { stampOf } from './release-log.ts';
 import { treePlan } from './release-tree.ts';
@@ -85,13 +85,10 @@ export async function assetFlaws(site: SiteFolder, proof: Proof): Promise<Served
   }
   const retired = retiredAssets(site);
   const flaws = [...known.values()].flatMap((file) => fileFlaws(file, proof));
-  for (const item of await readdir(site.assets, { recursive: true, withFileTypes: true })) {
-    if (item.isDirectory()) continue;
-    const place = join(item.parentPath, item.name);
-    const path = place.slice(site.assets.length + 1);
+  for (const { path, absolute: place, link } of readTree(site.assets)) {
     const plain = path.replace(/\.(?:gz|br)$/, '');
     if (known.has(path) || known.has(plain)) continue;
-    if (!item.isFile() || (!retired.has(path) && !retired.has(plain))) flaws.push({ path, flaw: 'stray', place });
+    if (link || (!retired.has(path) && !retired.has(plain))) flaws.push({ path, flaw: 'stray', place });
   }
   return flaws;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readTree } from '../ingest/read-tree.ts';
 import { SEARCH_INDEX } from '../search/format.ts';
 import { listedReleases, listFile, readList } from './release-list.ts';
 import { liveRelease, pagePlace, type SiteFolder } from './site-folder.ts';
@@ -70,11 +71,9 @@ async function removeOldAssets(site: SiteFolder, used: ReadonlySet<string>, now:
   const before = retiredAssets(site);
   // What is gone is remembered for as long: a bucket elsewhere may still have it.
   const after = new Map([...before].filter(([path, since]) => !used.has(path) && now - since <= ASSET_DAYS * DAY_MS));
-  for (const item of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!item.isFile()) continue;
-    const file = join(item.parentPath, item.name);
-    const path = file.slice(folder.length + 1).replace(/\.(?:gz|br)$/, '');
-    if (used.has(path)) continue;
+  for (const { path: name, absolute: file, link } of readTree(folder)) {
+    const path = name.replace(/\.(?:gz|br)$/, '');
+    if (link || used.has(path)) continue;
     // Never later than now: it may have been written down while the clock was ahead.
     const since = Math.min(before.get(path) ?? now, now);
     const days = `/${path}`.startsWith(SEARCH_INDEX) ? INDEX_DAYS : ASSET_DAYS;

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readTree } from '../../ingest/read-tree.ts';
 import { runNode } from '../../testing/build.ts';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
 import { readAttempts } from '../attempts.ts';
@@ -44,7 +45,7 @@ async function expectHealth(): Promise<void> {
 
 /** Files below a folder that are cut to nothing, as by a power failure. */
 function empty(folder: string): void {
-  for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) if (item.isFile()) truncateSync(join(item.parentPath, item.name), 0);
+  for (const { absolute, link } of readTree(folder)) if (!link) truncateSync(absolute, 0);
 }
 
 it('a push whose publication never ran is told, and published by one command', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readTree } from '../../ingest/read-tree.ts';
 import { SEARCH_INDEX } from '../../search/format.ts';
 import { MEDIA } from '../../site/address.ts';
 import { TWINS } from '../packed-twins.ts';
@@ -67,7 +68,7 @@ export async function purge(site: SiteFolder): Promise<Purged | undefined> {
   const releases = await removeShowing(list, site);
   const { pages, assets } = await inUse(site);
   await removeUnusedPages(site, pages);
-  const gone = [...(await storedUnused(site, assets)), ...[...retiredAssets(site).keys()].filter((path) => mayShow(path) && !assets.has(path))];
+  const gone = [...storedUnused(site, assets), ...[...retiredAssets(site).keys()].filter((path) => mayShow(path) && !assets.has(path))];
   await addPurged(gone, moment, site);
   for (const path of gone) for (const extension of ['', ...TWINS]) await rm(join(site.assets, path + extension), { force: true });
   await removeCached(list, site);
@@ -95,12 +96,11 @@ function mayShow(path: string): boolean {
   return `/${path}`.startsWith(MEDIA) || `/${path}`.startsWith(SEARCH_INDEX);
 }
 
-async function storedUnused({ assets: folder }: SiteFolder, used: ReadonlySet<string>): Promise<Set<string>> {
+function storedUnused({ assets: folder }: SiteFolder, used: ReadonlySet<string>): Set<string> {
   const unused = new Set<string>();
-  for (const item of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!item.isFile()) continue;
-    const path = join(item.parentPath, item.name).slice(folder.length + 1).replace(/\.(?:gz|br)$/, '');
-    if (mayShow(path) && !used.has(path)) unused.add(path);
+  for (const { path: name, link } of readTree(folder)) {
+    const path = name.replace(/\.(?:gz|br)$/, '');
+    if (!link && mayShow(path) && !used.has(path)) unused.add(path);
   }
   return unused;
 }
