@@ -8,6 +8,7 @@ export const PAGES = {
   search: '/search/',
   siteMap: '/sitemap/',
   about: '/about/',
+  help: '/help/',
   pledges: '/pledges/',
   appraisals: '/appraisals/',
   honours: '/honours/',

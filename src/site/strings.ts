@@ -27,6 +27,7 @@ export const UI = {
   corrections: '我要纠错',
   related: '相关阅读',
   outline: '本文目录',
+  help: '使用帮助',
   print: '打印',
   largeText: '大字',
   darkTheme: '深色',

@@ -25,5 +25,6 @@ export const PAGE_KINDS: readonly { kind: string; path: string }[] = [
   { kind: 'search with hits', path: '/search/?q=%E5%85%AC%E5%BC%80' },
   { kind: 'site map', path: '/sitemap/' },
   { kind: 'about', path: '/about/' },
+  { kind: 'help', path: '/help/' },
   { kind: '404', path: '/no-such-page/' },
 ];

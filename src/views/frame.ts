@@ -43,6 +43,7 @@ function makeFrame(site: Site): FrameView {
     columns: (settings.navigation ?? usualColumns(site)).filter(({ href }) => !site.unlinked.has(href)).map(({ label, href }) => ({ label, href: site.moved.get(href) ?? href })),
     footer: facts.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
     footerLinks: [
+      { label: UI.help, href: PAGES.help },
       { label: UI.siteMap, href: PAGES.siteMap },
       { label: UI.about, href: PAGES.about },
       { label: UI.corrections, href: CORRECTIONS },

@@ -52,6 +52,7 @@ export function siteMapView(site: Site): SiteMapView {
       { label: UI.units, href: PAGES.units },
       { label: UI.glossary, href: PAGES.glossary },
       { label: UI.search, href: PAGES.search },
+      { label: UI.help, href: PAGES.help },
       { label: UI.about, href: PAGES.about },
     ],
   };
@@ -71,6 +72,11 @@ function pledgeColumn({ boards, figures, appraisals, honourRolls }: Site): SiteM
       ],
     },
   ];
+}
+
+/** How to use the site; its text is the program's own. */
+export function helpView(site: Site): { head: HeadView; hasPledges: boolean } {
+  return { head: headView(site, { title: UI.help, address: PAGES.help }), hasPledges: site.boards.length > 0 };
 }
 
 export interface AboutView {
