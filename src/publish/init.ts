@@ -66,19 +66,23 @@ export const HOOKS = ['pre-receive', 'post-receive'] as const;
 export async function writeHooks(repo: string, site: string, engine: string): Promise<void> {
   await mkdir(join(repo, 'hooks'), { recursive: true });
   // The repository is the group's; what runs at each push is not.
-  if ((statSync(join(repo, 'hooks')).mode & 0o777) !== 0o755) await chmod(join(repo, 'hooks'), 0o755);
+  if (modeOf(join(repo, 'hooks')) !== 0o755) await chmod(join(repo, 'hooks'), 0o755);
   for (const name of HOOKS) {
     const file = join(repo, 'hooks', name);
     const text = hookText(name, site, engine);
-    if ((await readFile(file, 'utf8').catch(() => '')) === text && isExecutable(file)) continue;
+    if ((await readFile(file, 'utf8').catch(() => '')) === text && modeOf(file) === 0o755) continue;
     await writeFile(`${file}.new`, text);
     await chmod(`${file}.new`, 0o755);
     await rename(`${file}.new`, file);
   }
 }
 
+function modeOf(file: string): number {
+  return statSync(file).mode & 0o777;
+}
+
 export function isExecutable(file: string): boolean {
-  return (statSync(file).mode & 0o111) !== 0;
+  return (modeOf(file) & 0o111) !== 0;
 }
 
 export function hookText(name: string, site: string, engine: string): string {

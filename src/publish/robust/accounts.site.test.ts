@@ -100,7 +100,6 @@ describeWhere(isPossible, 'accounts of one group', MISSING, () => {
   it('each can push, whoever has published before, root as well', async () => {
     isPublished(await setting.push(first));
     isPublished(await setting.push(second));
-    setting.content.more = {};
     expect(await setting.publish(undefined, 'upgrade')).toMatchObject({ code: 0 });
     isPublished(await setting.push(first));
     expect(await setting.publish(undefined, 'tick', ['--clock-is-right'], later())).toMatchObject({ code: 0 });
@@ -133,6 +132,9 @@ describeWhere(isPossible, 'accounts of one group', MISSING, () => {
       expect(output).toContain(`同组的人都能改 ${setting.repo}/hooks`);
     }
     obey((await setting.publish(undefined, 'doctor')).output);
+    expect(await setting.publish(second, 'doctor')).toEqual({ code: 0, output: '✓ 都正常。\n' });
+    spawnSync('chmod', ['-R', 'g+w', join(setting.repo, 'hooks')]);
+    expect(await setting.publish(undefined, 'init', ['--repo', setting.repo])).toMatchObject({ code: 0 });
     expect(await setting.publish(second, 'doctor')).toEqual({ code: 0, output: '✓ 都正常。\n' });
   });
 });
