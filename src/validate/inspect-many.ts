@@ -7,6 +7,8 @@ import type { Reading } from './reading.ts';
 const MANY = 400;
 /** Processor time in seconds that quick files take here before others help. */
 const A_MOMENT = 1;
+/** Each may take a gigabyte, and more hardly help. */
+const MOST_PROCESSES = 8;
 /** Files, and units of their size, that a process is given at a time. */
 const BATCH = 50;
 const BATCH_SIZE = 200_000;
@@ -24,7 +26,7 @@ export async function inspectMany(tasks: readonly Task[], options: InspectorOpti
     if (isHere) readings[index] = inspectTask(task);
     else waiting.push(index);
   }
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), waiting.length) }, () => work(tasks, waiting, readings, options)));
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_PROCESSES, waiting.length) }, () => work(tasks, waiting, readings, options)));
   // What is left where no process can be started.
   return tasks.map((task, index) => readings[index] ?? inspectTask(task));
 }
