@@ -1,0 +1,103 @@
+import { findHeaders } from '../pledge-headers.ts';
+import type { Sheet, TableFile } from '../table/table.ts';
+
+/** A cell of the first sheet that gets another text: row and column as in `Row`; '' empties it. */
+export interface CellEdit {
+  row: number;
+  column: number;
+  text: string;
+}
+
+/** What makes of one ledger what two people made of it. */
+export interface LedgerEdits {
+  cells: CellEdit[];
+  /** New rows behind all others, by column. */
+  added: string[][];
+  /** Numbers of rows that are gone. */
+  removed: number[];
+}
+
+/** A cell that both have changed, each in another way; of a row that one has removed, `header` is undefined. */
+export interface LedgerConflict {
+  id: string;
+  header: string | undefined;
+  ours: string;
+  theirs: string;
+}
+
+/** Edits of `ours`; or conflicts; or why nothing can be said for sure. */
+export type LedgerMerge = { edits: LedgerEdits } | { conflicts: LedgerConflict[] } | { reason: string };
+
+/** A ledger by its headers and ids. */
+interface Ledger {
+  headers: string[];
+  /** By column. */
+  columnOf: Map<string, number>;
+  rows: Map<string, { number: number; cells: Map<string, string> }>;
+  /** Everything around the pledges, as text. */
+  around: string;
+}
+
+/** Merges two ledgers that come from one, cell by cell; rows belong together by their 编号. The order of rows is that of `ours`. */
+export function mergeLedgers(base: TableFile, ours: TableFile, theirs: TableFile): LedgerMerge {
+  const ledgers = [base, ours, theirs].map(ledgerOf);
+  const unclear = ledgers.find((ledger) => typeof ledger === 'string');
+  if (typeof unclear === 'string') return { reason: unclear };
+  const [old, own, other] = ledgers as [Ledger, Ledger, Ledger];
+  const headers = (ledger: Ledger) => [...ledger.headers].sort().join('\n');
+  if (headers(old) !== headers(own) || headers(old) !== headers(other)) return { reason: '两份的表头不一样' };
+  if (other.around !== old.around && other.around !== own.around) return { reason: '表头上面的文字、没有编号的行，或者别的工作表也改了' };
+  const edits: LedgerEdits = { cells: [], added: [], removed: [] };
+  const conflicts: LedgerConflict[] = [];
+  for (const id of new Set([...own.rows.keys(), ...other.rows.keys()])) {
+    const [before, mine, yours] = [old.rows.get(id), own.rows.get(id), other.rows.get(id)];
+    const isChanged = (row: { cells: Map<string, string> }) => old.headers.some((header) => row.cells.get(header) !== before?.cells.get(header));
+    if (mine && yours) {
+      for (const header of own.headers) {
+        const [was, here, there] = [before, mine, yours].map((row) => row?.cells.get(header) ?? '') as [string, string, string];
+        if (here === there || there === was) continue;
+        if (here !== was) conflicts.push({ id, header, ours: here, theirs: there });
+        else edits.cells.push({ row: mine.number, column: own.columnOf.get(header)!, text: there });
+      }
+    } else if (mine && before) {
+      if (isChanged(mine)) conflicts.push({ id, header: undefined, ours: '改了', theirs: '删了' });
+      else edits.removed.push(mine.number);
+    } else if (yours && before) {
+      if (isChanged(yours)) conflicts.push({ id, header: undefined, ours: '删了', theirs: '改了' });
+    } else if (yours) {
+      const row: string[] = [];
+      for (const [header, column] of own.columnOf) row[column] = yours.cells.get(header) ?? '';
+      edits.added.push(Array.from(row, (text) => text ?? ''));
+    }
+  }
+  return conflicts.length > 0 ? { conflicts } : { edits };
+}
+
+/** The ledger of a file, or why it cannot be told. */
+function ledgerOf({ sheets, findings }: TableFile): Ledger | string {
+  const [sheet, ...others] = sheets;
+  const headers = sheet && findings.length === 0 ? findHeaders(sheet) : undefined;
+  const idColumn = headers?.columns.get('id')?.[0];
+  if (!sheet || !headers || idColumn === undefined) return '有一份读不出来，或者没有「编号」一栏';
+  const columnOf = new Map<string, number>();
+  for (const [column, cell] of headers.row.cells.entries()) {
+    // A column may come twice, as 进展 does.
+    if (cell) for (let name = cell.text, count = 2; ; name = `${cell.text} ${count++}`) if (!columnOf.has(name)) { columnOf.set(name, column); break; }
+  }
+  const rows: Ledger['rows'] = new Map();
+  const around: string[] = others.map(textOf);
+  for (const row of sheet.rows) {
+    const id = row.cells[idColumn]?.text.toLowerCase();
+    if (row.number <= headers.row.number || id === undefined) {
+      if (row.number !== headers.row.number) around.push(row.cells.map((cell) => cell?.text ?? '').join('\t'));
+      continue;
+    }
+    if (rows.has(id)) return `有一份里编号「${id}」写了两行`;
+    rows.set(id, { number: row.number, cells: new Map(Array.from(columnOf, ([header, column]) => [header, row.cells[column]?.text ?? ''])) });
+  }
+  return { headers: [...columnOf.keys()], columnOf, rows, around: around.join('\n') };
+}
+
+function textOf({ name, rows }: Sheet): string {
+  return [name, ...rows.map((row) => `${row.number}\t${row.cells.map((cell) => cell?.text ?? '').join('\t')}`)].join('\n');
+}
