@@ -76,7 +76,8 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
     signature: signatureOf(entry),
     pledges: memberPledgesView(site.memberPledges.get(entry.id)),
     comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),
-    related: relatedTo(entry, site).map(teaserView),
+    // Words alone: a page shows no picture of another entry, so what is taken back has been sent to few places.
+    related: relatedTo(entry, site).map((other) => ({ ...teaserView(other), picture: undefined })),
     preview: entry.withheld === undefined ? undefined : `${UI.preview}${entry.withheld}`,
     isSpeech: entry.kind === 'speech',
   };
