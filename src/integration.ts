@@ -9,6 +9,7 @@ import type { ViteDevServer } from 'vite';
 import { countIssues } from './diagnostics/issue.ts';
 import { reportText } from './diagnostics/report-text.ts';
 import { previewContent } from './dev-server.ts';
+import { readPublicFolder } from './ingest/public-files.ts';
 import { buildSite } from './model/site.ts';
 import { draftFolderOf, removeLeftovers, replaceFolder } from './outputs/draft.ts';
 import { writeMedia } from './outputs/media.ts';
@@ -103,6 +104,12 @@ export function siteConfig(outFolder: string, { cacheFolder }: Pick<Environment,
 async function prepare(environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
   spareMemory();
   const { content, issues, files, linesOf } = await checkContent(environment);
+  const { refused } = readPublicFolder(environment.publicFolder);
+  if (refused.length > 0) {
+    // Astro would copy them, links followed.
+    process.stderr.write(`\n${refused.map(({ path, reason }) => `public/${path} 不能发布：${reason}。`).join('\n')}\n`);
+    process.exit(1);
+  }
   const report = reportText(issues, linesOf, files, process.stderr.isTTY);
   if (countIssues(issues).errors > 0) {
     // Thrown, the report would come wrapped in Astro's own English about hooks.

@@ -15,6 +15,8 @@ export interface ContentFile {
   /** Changes whenever the file may have changed: size, times and inode. */
   stamp: string;
   link: boolean;
+  /** When its bytes, name or rights changed last, in milliseconds. */
+  changedAt: number;
 }
 
 /** What a file is for, by its place alone. */

@@ -15,7 +15,7 @@ export function readTree(folder: string): ContentFile[] {
       const absolute = join(folder, path);
       const stat = lstatSync(absolute);
       const stamp = `${stat.size}-${stat.mtimeMs}-${stat.ctimeMs}-${stat.ino}`;
-      files.push({ path, absolute, size: stat.size, stamp, link: !item.isFile() });
+      files.push({ path, absolute, size: stat.size, stamp, link: !item.isFile(), changedAt: stat.ctimeMs });
     }
   };
   walk('');

@@ -19,7 +19,7 @@ import { keptRenderer } from './kept-renderer.ts';
 import { LinkCheck } from './link-check.ts';
 import { checkOutput } from './output-check.ts';
 import { pageChanges } from './page-changes.ts';
-import { publicFiles } from './public-files.ts';
+import { addPublicFiles } from './public-files.ts';
 import { ReleaseDraft } from './release-draft.ts';
 import type { ReleaseList, ReleaseRecord } from './release-list.ts';
 import { addMedia } from './release-media.ts';
@@ -85,15 +85,16 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   await addPages(await loadRenderer(join(rendererFolder, SERVER)), { model, draft, links, before: base?.files ?? new Map(), pages: folder.pages });
   for (const { path, absolute } of readTree(join(rendererFolder, CLIENT))) await draft.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));
   await addMedia(model, draft, join(work, 'media'), environment.cacheFolder);
-  for (const { path, absolute } of publicFiles(environment.publicFolder)) await draft.add(path, await readFile(absolute));
   await draft.add(HEALTH_FILE, Buffer.from(healthText({ release: name, commit: order.commit.slice(0, 7), at: order.at }, engine)));
   for (const path of (await indexing).files) await draft.take(path, () => readFile(join(work, 'index', path)));
+  // The last: nothing of the site's own gives way to them.
+  const publicPaths = await addPublicFiles(environment.publicFolder, draft, tell);
   await checkOutput(draft, links, model, tell);
   await draft.install();
   await rm(work, { recursive: true, force: true });
   if (draft.mended.length > 0) tell(`换掉了 ${draft.mended.length} 个坏了或者被改过的文件：${someOf(draft.mended)}`);
   const { files, assets, assetSeals } = draft.listed();
-  return { engine, domain: model.settings.domain, files, assets, assetSeals, links: links.counts, withdrawn: withdrawnPages(content, (path) => draft.assets.has(path)), now: environment.now, due, pages: pageChanges(files, order.base?.files), whole };
+  return { engine, domain: model.settings.domain, files, assets, assetSeals, publicFiles: publicPaths, links: links.counts, withdrawn: withdrawnPages(content, (path) => draft.assets.has(path)), now: environment.now, due, pages: pageChanges(files, order.base?.files), whole };
 }
 
 async function readModel(environment: Environment): Promise<{ model: Site; content: Content; due: string | undefined }> {

@@ -6,8 +6,8 @@ import { digestOf } from '../kernel/digest.ts';
 /** The installed program. */
 export const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Everything that decides how a site looks, apart from its content. */
-const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+/** Everything that decides how pages look, apart from the content. */
+const PARTS = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 
 /** A digest of the installed program and of what it runs on: another engine, another site from the same content. */
 export function engineDigest(): string {

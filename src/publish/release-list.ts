@@ -54,6 +54,8 @@ export interface ReleaseList {
   assetSeals: string[] | undefined;
   /** How many pages link to each address of the site, anchors included. */
   links: Map<string, number>;
+  /** Paths of files that are served as they are; undefined in lists of earlier programs. */
+  publicFiles?: string[];
   /** What had been published and is taken back. */
   withdrawn?: WithdrawnPages[];
   /** Beijing time of the model. */

@@ -6,6 +6,7 @@ import { checkContent } from '../validate/check.ts';
 import { pageKeys } from '../views/page-keys.ts';
 import type { Installation } from './installation.ts';
 import { publishTip } from './publication.ts';
+import { arePublicFilesOther } from './public-files.ts';
 import { pusher, pusherText } from './pusher.ts';
 import type { ReleaseList, ReleaseRecord } from './release-list.ts';
 import { isRolledBack } from './release-log.ts';
@@ -38,7 +39,7 @@ async function isBehind(live: ReleaseList | undefined, tip: string, environment:
   const { now } = environment;
   if (live === undefined || live.record.commit !== tip || isDue(live, now)) return true;
   // Published while the clock was ahead: what may not be seen yet goes again.
-  if (live.now > now) return true;
+  if (live.now > now || (await arePublicFilesOther(environment.publicFolder, live))) return true;
   return isNewDay(live, now) && looksOther(live, environment);
 }
 

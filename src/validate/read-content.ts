@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { FILE_START, finding, type Finding } from '../diagnostics/issue.ts';
 import { folderOf, roleOf, type ContentFile, type Role } from '../ingest/content-file.ts';
 import { isJunk } from '../ingest/junk.ts';
+import { readPublicFolder } from '../ingest/public-files.ts';
 import { readTree } from '../ingest/read-tree.ts';
 import { unsafeIn } from '../ingest/unsafe-text.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
@@ -31,7 +32,7 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
   const located: Located[] = [];
   const pictureFiles = new Map<string, ContentFile>();
   const { now, display } = options;
-  const publicFiles = new Set(options.publicFolder === undefined ? [] : readTree(options.publicFolder).map((file) => `/${file.path}`));
+  const publicFiles = new Set(readPublicFolder(options.publicFolder).files.map((file) => `/${file.path}`));
   const unread = new Set<string>();
   const content: Content = {
     entries: [], units: [], boards: [], pledges: [], comments: [], appraisals: [], holidays: undefined, glossary: undefined, site: undefined,

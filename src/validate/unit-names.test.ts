@@ -3,7 +3,7 @@ import type { Source } from './content.ts';
 import { NOTHING_READ } from './reading.ts';
 import { UnitNames } from './unit-names.ts';
 
-const unit = (id: string, name: string): Source & { id: string } => ({ id, file: { path: `units/${id}.yaml`, absolute: '', size: 0, stamp: '', link: false }, text: '', reading: { ...NOTHING_READ, value: { name } } });
+const unit = (id: string, name: string): Source & { id: string } => ({ id, file: { path: `units/${id}.yaml`, absolute: '', size: 0, stamp: '', link: false, changedAt: 0 }, text: '', reading: { ...NOTHING_READ, value: { name } } });
 const names = new UnitNames([unit('liulin', '柳林镇党委'), unit('shuanghe', '柳林镇双河村党支部'), unit('shimen', '柳林镇石门村党支部'), unit('heping-a', '龙湖镇和平村党支部'), unit('heping-b', '白岩乡和平村党支部'), unit('xianwei', '县委'), unit('twin', '县委')]);
 
 describe('a unit is found', () => {
