@@ -31,6 +31,6 @@ try {
   const status = await actedByAccount(process.argv[1]!, { name, command, args: [name, ...args], call: { values, input } });
   process.exitCode = status ?? ((await command.run({ values, positionals, input, print })) ? 0 : 1);
 } catch (error) {
-  process.stderr.write(`${failure(error, 'administrator')}\n`);
+  process.stderr.write(`${failure(error, COMMANDS[name]?.isHook ? 'pusher' : 'administrator')}\n`);
   process.exitCode = 2;
 }

@@ -1,6 +1,7 @@
 import { reportText } from '../diagnostics/report-text.ts';
 import { ContentErrors } from './build-release.ts';
 import { CLOCK_CURE, ClockDoubt } from './clock.ts';
+import { NoInstallation } from './installation.ts';
 import { systemCause } from './system-cause.ts';
 
 /** Who reads a message: an editor learns nothing of the server's folders and is sent to the administrator, who learns where it happened. */
@@ -10,6 +11,7 @@ export type Reader = 'pusher' | 'administrator';
 export function failure(error: unknown, reader: Reader = 'pusher'): string {
   if (error instanceof ContentErrors) return reportText(error.check.issues, error.check.linesOf, error.check.files);
   if (error instanceof ClockDoubt) return `${error.message}\n照错的时钟发布，到时间才公布的文章会提前公开，已经公布的会消失，所以没有发布。\n${reader === 'pusher' ? '请管理员在服务器上' : ''}${CLOCK_CURE}`;
+  if (error instanceof NoInstallation && reader === 'pusher') return '服务器上的网站文件夹坏了，设置读不出来。请联系管理员，在服务器上再运行一次 npm run publish:init。';
   const found = systemCause(error);
   if (reader === 'administrator') {
     const where = found?.place === undefined ? '' : `：${found.place}`;

@@ -26,6 +26,9 @@ export interface Installation extends Settings {
   site: SiteFolder;
 }
 
+/** A folder that `publish:init` has not made, or whose settings are gone. */
+export class NoInstallation extends Error {}
+
 function settingsFile({ state }: SiteFolder): string {
   return join(state, 'settings.json');
 }
@@ -45,7 +48,7 @@ function readInstallation(folder: string): Installation {
   try {
     return { ...(JSON.parse(readFileSync(settingsFile(site), 'utf8')) as Settings), site };
   } catch (error) {
-    throw new Error(`${site.root} 不是发布文件夹：里面没有可以读的 state/settings.json。请先运行 npm run publish:init -- --repo 仓库 --site ${site.root}`, { cause: error });
+    throw new NoInstallation(`${site.root} 不是发布文件夹：里面没有可以读的 state/settings.json。请先运行 npm run publish:init -- --repo 仓库 --site ${site.root}`, { cause: error });
   }
 }
 

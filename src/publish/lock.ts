@@ -23,7 +23,7 @@ export async function holdLock(file: string, purpose: string, onWait: (holder: s
 /** Who holds a lock, in his own words; undefined if nobody does. */
 export async function lockHolder(file: string): Promise<string | undefined> {
   if (!existsSync(file)) return undefined;
-  const descriptor = openLock(file);
+  const descriptor = openSync(file, 'r');
   try {
     return (await flock(descriptor, ['-n'])) ? undefined : readFileSync(file, 'utf8').trim() || '不知道是谁';
   } finally {

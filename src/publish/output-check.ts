@@ -50,6 +50,14 @@ function budgetProblems({ files }: ReleaseDraft): string[] {
 
 /** Asks the new index, as a reader's browser does, for the title of the newest entry and for one that is long there; of signs alone there is nothing to look for. */
 async function indexProblems(draft: ReleaseDraft, site: Site): Promise<string[]> {
+  try {
+    return await searchProblems(draft, site);
+  } catch (error) {
+    return [`搜索打不开，可能是 assets/search-index/ 里有文件坏了，请管理员运行 npm run publish:upgrade（${(error as Error).message}）`];
+  }
+}
+
+async function searchProblems(draft: ReleaseDraft, site: Site): Promise<string[]> {
   const index = await openSearch(async (name) => {
     const path = SEARCH_INDEX.slice(1) + name;
     return name === CATALOGUE ? draft.read(path) : readFile(draft.assetFile(path));

@@ -9,9 +9,15 @@ const CAUSES: readonly { codes: RegExp; cause: string }[] = [
   { codes: /\bENOENT\b|\bENOTDIR\b|no such file or directory/i, cause: '服务器上有文件不见了' },
 ];
 
+/** Something else said more about it, in Chinese, where this is the cause. */
+const VAGUE = CAUSES.at(-1)!;
+
 /** Why something failed, if that is the system's doing, whichever program met it; undefined for any other error. `place`: where, if it is known. */
 export function systemCause(error: unknown): { cause: string; place: string | undefined } | undefined {
   if (!(error instanceof Error)) return undefined;
-  const found = CAUSES.find(({ codes }) => codes.test(`${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}`));
-  return found ? { cause: found.cause, place: (error as NodeJS.ErrnoException).path } : systemCause(error.cause);
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  const found = CAUSES.find(({ codes }) => codes.test(`${code} ${error.message}`));
+  if (found) return { cause: found.cause, place: path };
+  const below = systemCause(error.cause);
+  return below?.cause === VAGUE.cause && /\p{Script=Han}/u.test(error.message) ? undefined : below;
 }

@@ -29,7 +29,7 @@ export const liveFiles: Check = async ({ site }, { quick }) => {
   const found: Finding[] = [];
   if (list.assetSeals === undefined) found.push({ kind: 'no-seals', isRemark: true, what: '现在的发布是旧版程序做的，没有图片、脚本和压缩文件的校验码，查不了它们', cure: UPGRADE });
   // A release that comes while this one is read would look like damage.
-  const isBusy = (await siteHolder(site)) !== undefined;
+  const isBusy = (await siteHolder(site).catch(() => undefined)) !== undefined;
   const flaws = isBusy ? releaseFlaws(list, site, proofFor(list, log, quick)) : await servedFlaws(list, site, quick);
   if (liveRelease(site) !== name) return [CAME_BETWEEN];
   for (const flaw of Object.keys(FLAWS) as ServedFlaw['flaw'][]) {

@@ -108,10 +108,11 @@ it('a lost state folder is made anew, and the site with it', async () => {
   const before = await installation.served();
   rmSync(installation.site.state, { recursive: true });
   expect((await publish('doctor')).output).toContain('请先运行 npm run publish:init');
+  expect((await push()).output).toMatch(/网站文件夹坏了，设置读不出来。请联系管理员[^/]*\n/);
   expect((await publish('init', '--repo', installation.repo)).output).toContain('现在运行 npm run publish:now');
   expect((await publish('now')).output).toContain('全部重新生成：没有上一次发布的记录');
   expect(differences(await installation.served(), before)).toEqual([]);
-  await push();
+  expect((await installation.push()).output).toContain('发布完成：');
   expect(readdirSync(installation.site.releases).sort()).toEqual(await listedReleases(installation.site));
   await expectHealth();
 });
@@ -169,7 +170,7 @@ it('an installation that is refused makes nothing, and a second one never gets w
   const engine = copyEngine();
   const root = newFolder();
   const folder = (name: string) => join(root, name);
-  const run = (command: string, ...args: string[]) => ({ ...installation, engine }).publish(command, args);
+  const run = (...args: string[]) => runNode([join(engine, 'scripts/publish.ts'), ...args], {});
   writeFileSync(folder('file'), 'mine');
   for (const [site, args, told] of [
     ['a', ['--repo', folder('a.git'), '--host', 'https://a.example'], '域名「https://a.example」不能写进服务器配置'],
@@ -182,12 +183,11 @@ it('an installation that is refused makes nothing, and a second one never gets w
     expect(await run('init', '--site', folder(site), ...args)).toEqual({ code: 2, output: expect.stringContaining(told) });
     expect([readdirSync(root), existsSync(join(engine, '.cache/site-folder'))]).toEqual([['file'], false]);
   }
-  const unnamed = (command: string) => runNode([join(engine, 'scripts/publish.ts'), command], {});
-  expect((await unnamed('status')).output).toContain('不知道是哪个网站');
+  expect((await run('status')).output).toContain('不知道是哪个网站');
   expect((await run('init', '--site', folder('one'), '--repo', folder('one.git'))).code).toBe(0);
-  expect((await unnamed('status')).output).toContain(`网站：${folder('one')}\n`);
+  expect((await run('status')).output).toContain(`网站：${folder('one')}\n`);
   expect((await run('init', '--site', folder('two'), '--repo', folder('two.git'))).code).toBe(0);
-  for (const command of ['status', 'rollback', 'now']) expect(await unnamed(command)).toEqual({ code: 2, output: `这个程序管着 2 个网站，要写明是哪一个：\n  -- --site ${folder('one')}\n  -- --site ${folder('two')}\n` });
+  for (const command of ['status', 'rollback', 'now']) expect(await run(command)).toEqual({ code: 2, output: `这个程序管着 2 个网站，要写明是哪一个：\n  -- --site ${folder('one')}\n  -- --site ${folder('two')}\n` });
   rmSync(folder('two'), { recursive: true });
-  expect((await unnamed('status')).output).toContain(`网站：${folder('one')}\n`);
+  expect((await run('status')).output).toContain(`网站：${folder('one')}\n`);
 });
