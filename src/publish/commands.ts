@@ -51,7 +51,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       await rememberSite(installation.site.root);
       print(nextSteps(installation));
       const live = liveRelease(installation.site);
-      if (live !== undefined && !(await liveList(installation.site))) print(`\n这里原来有网站（${live}），读者照样能看，但是记录它的 state/ 丢了，刚刚新建。现在运行 npm run publish:now，全部重新生成一次。`);
+      if (live !== undefined && !(await liveList(installation.site))) print(`\n这里原来有网站（${live}），读者照样能看，但是记录它的 state/ 丢了，刚刚新建。现在运行 npm run publish:upgrade，全部重新生成一次，认不出来的旧文件删去。`);
       return true;
     },
   },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readTree } from '../../ingest/read-tree.ts';
 import { runNode } from '../../testing/build.ts';
+import { readTree } from '../../ingest/read-tree.ts';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
 import { readAttempts } from '../attempts.ts';
 import { branchTip } from '../git/refs.ts';
@@ -43,7 +44,7 @@ async function expectHealth(): Promise<void> {
   expect(await status()).toMatchObject({ format: 1, isTipLive: true, isRolledBack: false, publishing: null, live: { release: liveRelease(installation.site) } });
 }
 
-/** Files below a folder that are cut to nothing, as by a power failure. */
+/** Cuts the files below a folder to nothing, as a power failure does. Links are not followed: they lead to the program. */
 function empty(folder: string): void {
   for (const { absolute, link } of readTree(folder)) if (!link) truncateSync(absolute, 0);
 }
@@ -109,8 +110,8 @@ it('a lost state folder is made anew, and the site with it', async () => {
   rmSync(installation.site.state, { recursive: true });
   expect((await publish('doctor')).output).toContain('请先运行 npm run publish:init');
   expect((await push()).output).toMatch(/网站文件夹坏了，设置读不出来。请联系管理员[^/]*\n/);
-  expect((await publish('init', '--repo', installation.repo)).output).toContain('现在运行 npm run publish:now');
-  expect((await publish('now')).output).toContain('全部重新生成：没有上一次发布的记录');
+  expect((await publish('init', '--repo', installation.repo)).output).toContain('现在运行 npm run publish:upgrade');
+  expect((await publish('upgrade')).output).toContain('全部重新生成：没有上一次发布的记录');
   expect(differences(await installation.served(), before)).toEqual([]);
   expect((await installation.push()).output).toContain('发布完成：');
   expect(readdirSync(installation.site.releases).sort()).toEqual(await listedReleases(installation.site));
