@@ -31,7 +31,7 @@ export async function publishDue(installation: Installation, tell: (line: string
  * live already.
  */
 export async function publishNow(installation: Installation, tell: (line: string) => void, isClockRight = false): Promise<ReleaseRecord | undefined> {
-  return publishTip(installation, { why: 'now', who: pusherText(pusher()), isClockRight, tell, isWanted: async ({ live }, tip, environment) => isBehind(live, tip, environment) });
+  return publishTip(installation, { why: 'now', who: pusherText(pusher()), isClockRight, tell, isWanted: async ({ live, log }, tip, environment) => isRolledBack(log) || isBehind(live, tip, environment) });
 }
 
 /** True if a publication would show something else than what is live. */
