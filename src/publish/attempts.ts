@@ -58,15 +58,21 @@ export function shortMessage(message: string): string {
 
 /** The latest attempts, the oldest first; lines that cannot be read are left out. */
 export function readAttempts(site: SiteFolder): Attempt[] {
-  const file = attemptsFile(site);
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8').split('\n').flatMap((line) => {
+  return linesOf(attemptsFile(site)).flatMap((line) => {
     try {
       return line === '' ? [] : [JSON.parse(line) as Attempt];
     } catch {
       return [];
     }
   });
+}
+
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch {
+    return [];
+  }
 }
 
 /** Why the latest attempt to publish a commit failed; undefined if none is known to have. */

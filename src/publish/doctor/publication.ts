@@ -28,7 +28,7 @@ export const publication: Check = async ({ site, repo, branch }) => {
   if (isRolledBack(log)) {
     const rest = live?.record.commit === tip ? '' : `，仓库里最新的 ${commit}没有发布`;
     found.push({ kind: 'rolled-back', what: `网站停在退回的 ${liveRelease(site)}${rest}，定时发布也停着`, cure: '改好以后再推送一次，或者运行 npm run publish:now 发布仓库里最新的内容，定时发布就接着走。' });
-  } else if (live?.record.commit !== tip) {
+  } else if (live ? live.record.commit !== tip : liveRelease(site) === undefined) {
     const failure = lastFailure(site, tip);
     found.push({ kind: 'not-live', what: `收下的提交 ${commit}不在网上${failure === undefined ? '，发布没有做完（例如断电、被关掉）' : `。${failure}`}`, cure: `${failure === undefined ? '' : '先处理这个原因，再'}运行 npm run publish:now。` });
   }
