@@ -6,7 +6,7 @@ import { TWINS } from './packed-twins.ts';
 import { listedReleases, listFile, liveList, type ReleaseList, type ReleaseRecord } from './release-list.ts';
 import { appendRecord, readLog, rollbackRecord } from './release-log.ts';
 import { liveRelease, type SiteFolder } from './site-folder.ts';
-import { inUse, removeRelease } from './sweep.ts';
+import { inUse, removeRelease, sweepingMark } from './sweep.ts';
 import { purge } from './withdraw/purge.ts';
 
 /** What a publication is about to bring into the stores: written down before, so that it can be taken away if the release never comes. */
@@ -49,7 +49,11 @@ export async function cleanUp(site: SiteFolder): Promise<Standing> {
   const trees = new Set(await readdir(site.releases));
   for (const name of await listedReleases(site)) if (!trees.has(name)) await rm(listFile(name, site.lists), { force: true });
   // Without its list nobody can go back to a release, and what it uses is not known.
-  for (const name of trees) if (name !== liveRelease(site) && !existsSync(listFile(name, site.lists))) await removeRelease(name, site);
+  for (const name of trees) {
+    if (name === liveRelease(site) || existsSync(listFile(name, site.lists))) continue;
+    await writeFile(sweepingMark(site), '');
+    await removeRelease(name, site);
+  }
   const live = await liveList(site);
   const log = await readLog(site);
   if (live && log.at(-1)?.release !== live.record.release) {

@@ -74,7 +74,7 @@ function isSameFile(place: string, stored: string | undefined): boolean {
   return (one.ino === other.ino && one.dev === other.dev) || (one.size === other.size && readFileSync(place).equals(readFileSync(stored!)));
 }
 
-/** Files with a digest in their names outlive releases: whatever is wrong with any that lies there, or with what only an earlier release uses. */
+/** Files with a digest in their names outlive releases: whatever is wrong with any that lies there, also with what only an earlier release uses. */
 export async function assetFlaws(site: SiteFolder, proof: Proof): Promise<ServedFlaw[]> {
   const known = new Map<string, StoredFile>();
   for (const name of await listedReleases(site)) {
@@ -84,7 +84,7 @@ export async function assetFlaws(site: SiteFolder, proof: Proof): Promise<Served
     for (const file of storedAssets(list, site)) if (file.seals || !known.has(file.path)) known.set(file.path, file);
   }
   const retired = retiredAssets(site);
-  const flaws = [...known.values()].flatMap((file) => fileFlaws(file, proof));
+  const flaws = [...known.values()].flatMap((file) => fileFlaws(file, proof)).filter(({ flaw }) => flaw !== 'missing');
   for (const { path, absolute: place, link } of readTree(site.assets)) {
     const plain = path.replace(/\.(?:gz|br)$/, '');
     if (known.has(path) || known.has(plain)) continue;

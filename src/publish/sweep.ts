@@ -24,17 +24,26 @@ const DAY_MS = 86_400_000;
 /** Removes releases that are too old, and what only they used; and what a sweep has left that was killed. `now` in milliseconds. */
 export async function sweep(site: SiteFolder, now: number): Promise<void> {
   const releases = (await readdir(site.releases)).sort();
-  const mark = join(site.state, 'sweeping');
+  const mark = sweepingMark(site);
   if (releases.length <= KEPT_RELEASES + SLACK && !existsSync(mark)) return;
   // What is cut off from here on is done again by the next one: without its release nobody knows any more what it had.
   await writeFile(mark, '');
   const live = liveRelease(site);
   const old = releases.slice(0, -KEPT_RELEASES).filter((name) => name !== live);
+  const leaving = new Set<string>();
+  for (const name of old) for (const path of (await readList(name, site))?.assets ?? []) leaving.add(path);
+  // Written down before their lists go: a file that no list and no note knows is one that nobody has published.
+  await noteRetired(leaving, site, now);
   for (const name of old) await removeRelease(name, site);
   const { pages, assets } = await inUse(site);
   await removeUnusedPages(site, pages);
   await removeOldAssets(site, assets, now);
   await rm(mark);
+}
+
+/** While this lies there, something is left for a sweep to take away. */
+export function sweepingMark({ state }: SiteFolder): string {
+  return join(state, 'sweeping');
 }
 
 /** Takes a release away that is not live; what only it used stays in the stores. Nothing happens if it is not there. */
@@ -66,22 +75,35 @@ export async function removeUnusedPages({ pages: folder }: SiteFolder, used: Rea
   }
 }
 
+/** From now on files are of no use, unless they were before. */
+async function noteRetired(paths: Iterable<string>, site: SiteFolder, now: number): Promise<void> {
+  const retired = retiredAssets(site);
+  for (const path of paths) if (!retired.has(path)) retired.set(path, now);
+  await writeRetired(retired, site);
+}
+
 async function removeOldAssets(site: SiteFolder, used: ReadonlySet<string>, now: number): Promise<void> {
-  const { drafts, assets: folder } = site;
+  const { assets: folder } = site;
   const before = retiredAssets(site);
   // What is gone is remembered for as long: a bucket elsewhere may still have it.
   const after = new Map([...before].filter(([path, since]) => !used.has(path) && now - since <= ASSET_DAYS * DAY_MS));
   for (const { path: name, absolute: file, link } of readTree(folder)) {
     const path = name.replace(/\.(?:gz|br)$/, '');
-    if (link || used.has(path)) continue;
+    const noted = before.get(path);
+    // What nobody has published is for doctor to tell.
+    if (link || noted === undefined || used.has(path)) continue;
     // Never later than now: it may have been written down while the clock was ahead.
-    const since = Math.min(before.get(path) ?? now, now);
+    const since = Math.min(noted, now);
     const days = `/${path}`.startsWith(SEARCH_INDEX) ? INDEX_DAYS : ASSET_DAYS;
     if (now - since > days * DAY_MS) await rm(file, { force: true });
     else after.set(path, since);
   }
-  const draft = join(drafts, 'retired.json');
-  await writeFile(draft, JSON.stringify(Object.fromEntries(after)));
+  await writeRetired(after, site);
+}
+
+async function writeRetired(retired: ReadonlyMap<string, number>, site: SiteFolder): Promise<void> {
+  const draft = join(site.drafts, 'retired.json');
+  await writeFile(draft, JSON.stringify(Object.fromEntries(retired)));
   await rename(draft, retiredFile(site));
 }
 

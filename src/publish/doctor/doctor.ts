@@ -1,3 +1,4 @@
+import { failure } from '../failure.ts';
 import type { Installation } from '../installation.ts';
 import { clock } from './clock.ts';
 import type { Check, Finding } from './finding.ts';
@@ -16,8 +17,13 @@ const CHECKS: readonly Check[] = [programs, repository, folders, ownership, publ
 /** Everything that is wrong with an installation. `quick`: without reading what is served. Reads only. */
 export async function examine(installation: Installation, how: { quick: boolean }): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const check of CHECKS) found.push(...(await check(installation, how)));
+  for (const check of CHECKS) found.push(...(await check(installation, how).catch((error: unknown) => [unfinished(error)])));
   return found;
+}
+
+/** What is damaged so badly that it cannot be looked at. */
+function unfinished(error: unknown): Finding {
+  return { kind: 'unfinished', what: `有一项检查做不下去。${failure(error, 'administrator').split('\n')[0]}`, cure: '先处理别的几条；再运行一次 npm run publish:init，用原来的 --repo 和 --site，然后再检查。' };
 }
 
 /** True if nothing has to be done: remarks wait. */
