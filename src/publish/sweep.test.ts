@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { newFolder, removeFolders } from '../testing/tree.ts';
 import { listFile, writeList } from './release-list.ts';
 import { makeSiteFolder, pagePlace, siteFolder, switchTo, type SiteFolder } from './site-folder.ts';
-import { sweep } from './sweep.ts';
+import { retiredAssets, sweep } from './sweep.ts';
 
 const NOW = Date.parse('2026-07-01T00:00:00+08:00');
 const RELEASES = Array.from({ length: 16 }, (_, index) => String(index + 1).padStart(6, '0'));
@@ -50,4 +50,14 @@ it('what a sweep has left that was cut off goes with the next one, however few r
   await writeFile(file, list);
   await sweep(site, NOW);
   expect(pagesOf(site)).toEqual(RELEASES.slice(-10));
+});
+
+it('a file among the assets that no release has had is left for the doctor to tell, and never taken up', async () => {
+  const site = await releasesOfOnePage();
+  writeFileSync(join(site.assets, 'shell.php'), 'x');
+  await sweep(site, NOW);
+  await writeFile(join(site.state, 'sweeping'), '');
+  await sweep(site, NOW + 60 * 86_400_000);
+  expect(existsSync(join(site.assets, 'shell.php'))).toBe(true);
+  expect([...retiredAssets(site)]).toEqual([]);
 });

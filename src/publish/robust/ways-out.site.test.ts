@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readTree } from '../../ingest/read-tree.ts';
 import { runNode } from '../../testing/build.ts';
-import { readTree } from '../../ingest/read-tree.ts';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
 import { readAttempts } from '../attempts.ts';
 import { branchTip } from '../git/refs.ts';
