@@ -66,13 +66,13 @@ describe.each([
   it('with texts longer than any design likes', () => look(stress, STRESS_KINDS));
 });
 
-it('a phone gets pictures that are wide enough and not much wider', async () => {
-  const { page } = await sample.open('/branches/shuanghe-qushui/', { viewport: PHONE, deviceScaleFactor: 1 });
+it.each(['/branches/shuanghe-qushui/', '/branches/'])('a phone gets pictures that are wide enough and not much wider: %s', async (path) => {
+  const { page } = await sample.open(path, { viewport: PHONE, deviceScaleFactor: 1 });
   await scrollThrough(page);
   const pictures = await page.locator('main img').evaluateAll((images) =>
     (images as HTMLImageElement[]).map(({ naturalWidth, clientWidth, src }) => ({ naturalWidth, clientWidth, src })),
   );
-  expect(pictures.length).toBeGreaterThan(2);
+  expect(pictures.length).toBeGreaterThan(1);
   for (const { naturalWidth, clientWidth, src } of pictures) {
     expect(naturalWidth, src).toBeGreaterThanOrEqual(clientWidth);
     if (!src.endsWith('.svg')) expect(naturalWidth, `${src} is far larger than it is shown`).toBeLessThanOrEqual(clientWidth * 2.4);

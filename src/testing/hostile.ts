@@ -37,7 +37,7 @@ function hostilePledges(photo: Uint8Array): Tree {
   const board = (title: string, kind: string) =>
     frontMatter({
       title: hostile(title), year: 2026, unit: 'hostile', kind, summary: hostile('公示摘要'), publishedAt: '2026-01-12 09:00', source: { name: hostile('公示来源') }, notice: { to: '2026-01-16' },
-      steps: { announced: hostile('亮诺') }, phone: hostile('监督'), email: '"onclick=xss()//@b.example', address: hostile('受理'),
+      steps: { announced: hostile('亮诺') }, phone: hostile('监督'), email: 'onclick.xss+1@b.example', address: hostile('受理'),
     }) + body();
   const row = (subject: string, id: string) => ({
     编号: id, 承诺主体: subject, 类别: hostile('类别'), 承诺事项: hostile('事项 3 件'), 具体措施: hostile('措施'), 完成标准: hostile('完成'), 基数: hostile('基数'), 完成时限: '2026-10-31', 责任人: hostile('责任'),
@@ -70,7 +70,7 @@ function frontMatter(fields: object): string {
 function settings(): string {
   const all = {
     name: hostile('站名'), tagline: hostile('副名'), description: hostile('简介'), domain: 'https://www.qingshi.example', organisers: [hostile('主办')],
-    undertakers: [hostile('承办')], contact: { phone: hostile('联系电话'), email: '"onclick=xss()//@a.example', address: hostile('联系地址') },
+    undertakers: [hostile('承办')], contact: { phone: hostile('联系电话'), email: 'onclick.xss+1@a.example', address: hostile('联系地址') },
     icp: hostile('备案'), police: hostile('公安'), siteCode: hostile('标识码'), notice: hostile('声明'), about: ABOUT,
     navigation: [{ label: hostile('导航'), href: '/news/' }, { label: '首页', href: '/' }],
   };
