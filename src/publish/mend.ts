@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { listedReleases, readList, type ReleaseList } from './release-list.ts';
 import { makeReleaseTree } from './release-tree.ts';
 import { assetFlaws, releaseFlaws, treeFlaws } from './served-files.ts';
+import { inUse, removeUnusedPages } from './sweep.ts';
 import { liveRelease, type SiteFolder } from './site-folder.ts';
 
 /**
@@ -22,6 +23,9 @@ export async function removeStrays(site: SiteFolder): Promise<string[]> {
     const earlier = name === live ? undefined : await readList(name, site);
     if (earlier && treeFlaws(earlier, site).length > 0) await remakeTree(earlier, site);
   }
+  // Pages of releases whose lists were removed by hand. While a list cannot be read, nobody knows what is of no use.
+  const used = await inUse(site).catch(() => undefined);
+  if (used) await removeUnusedPages(site, used.pages);
   return [...new Set(flaws.map(({ path }) => path))];
 }
 

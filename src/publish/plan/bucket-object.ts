@@ -1,6 +1,5 @@
-import { HEALTH_FILE } from '../health.ts';
 import { CONTENT_TYPES, OTHER_TYPE } from '../serving/content-types.ts';
-import { ASK_AGAIN, KEEP, NEVER_KEEP } from '../serving/headers.ts';
+import { ASK_AGAIN, KEEP } from '../serving/headers.ts';
 import { readStored, type StoredFile } from '../stored-files.ts';
 
 /** A file as a bucket is to hold it. */
@@ -26,7 +25,7 @@ export async function bucketObject(file: StoredFile): Promise<BucketObject> {
     size: bytes.length,
     sha256: sum,
     contentType: contentType(file.path),
-    cacheControl: file.digest === undefined ? KEEP : file.path === HEALTH_FILE ? NEVER_KEEP : ASK_AGAIN,
+    cacheControl: file.digest === undefined ? KEEP : ASK_AGAIN,
   };
 }
 

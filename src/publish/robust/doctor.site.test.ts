@@ -68,7 +68,8 @@ it.each<[what: string, harm: () => void | Promise<void>, told: RegExp, cure: () 
     const { output } = await doctor();
     expect(output).toContain(`以前的发布 ${name} 的清单读不出来`);
     for (const path of /rm -r (.*)\n/.exec(output)![1]!.split(' ')) rmSync(path, { recursive: true });
-    return ran;
+    expect(ran).toMatchObject({ code: 0 });
+    return upgrade();
   }],
 ])('finds %s, and what it says helps', async (_, harm, told, cure) => {
   await harm();
