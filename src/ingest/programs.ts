@@ -3,7 +3,7 @@ import { finding, type Finding, type Span } from '../diagnostics/issue.ts';
 import { tagAt } from './topic-tag.ts';
 
 /**
- * MDX would run what stands in braces, and openings that begin with `import` or `export`. Topics are MDX without programs: before a topic is
+ * MDX would run what stands in braces, and paragraphs that begin with `import` or `export`. Topics are MDX without programs: before a topic is
  * parsed, the letters that begin a program give place to noncharacters, which no accepted text holds (F20), and come back in the tree as text. So no
  * tree holds a program, whatever the parser takes for one, and its parser of programs is never asked.
  */
@@ -14,8 +14,8 @@ const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(SHIELDS).flatMap(([letter, shield]) => [[shield, letter], [encodeURIComponent(shield), encodeURIComponent(letter)]]),
 );
 
-/** A backslash takes the next sign's meaning away; what is left are braces, and the keywords where a line begins. */
-const BEGINNINGS = /\\[^]|\{|^(?:[ \t>]|[-*+] |\d{1,9}[.)] )*(?:import|export)(?![\w-])/gm;
+/** A backslash takes the next sign's meaning away; what is left are braces and keywords, wherever they stand: what begins a line, only a parser knows. */
+const BEGINNINGS = /\\[^]|\{|(?<![\w-])(?:import|export)(?![\w-])/g;
 
 const SHIELD = /[\ufdd0-\ufdd2]|%EF%B7%9[0-2]/g;
 
@@ -23,10 +23,8 @@ const SHIELD = /[\ufdd0-\ufdd2]|%EF%B7%9[0-2]/g;
 export function shieldPrograms(text: string): string {
   if (!text.includes('{') && !text.includes('import') && !text.includes('export')) return text;
   return text.replace(BEGINNINGS, (found) => {
-    if (found === '{') return SHIELDS['{']!;
-    if (found.startsWith('\\')) return found;
-    const keyword = found.length - 'import'.length;
-    return found.slice(0, keyword) + SHIELDS[found[keyword]!]! + found.slice(keyword + 1);
+    const [first = ''] = found;
+    return first === '\\' ? found : SHIELDS[first]! + found.slice(1);
   });
 }
 

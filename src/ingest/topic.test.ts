@@ -55,7 +55,7 @@ describe('a topic that does not parse', () => {
 });
 
 describe('the trees of a topic', () => {
-  const texts = ['{a} import', 'import x', '> export y', '- {z}', '`{a}`', '[a]({b})', '![{a}](b "{c}")', '# {t}', '<Card title="{a} import" href="/x/">\n\n{b}\n\n</Card>', '| {a} |\n|---|\n| export b |', '[^1]\n\n[^1]: {import}', '[a]: /{b} "{c}"'];
+  const texts = ['{a} import', '\ufeffexport const a = 1', 'a/import', 'https://a.example/import?export=1', '[import]: /x\n\n[import]', 'import x', '> export y', '- {z}', '`{a}`', '[a]({b})', '![{a}](b "{c}")', '# {t}', '<Card title="{a} import" href="/x/">\n\n{b}\n\n</Card>', '| {a} |\n|---|\n| export b |', '[^1]\n\n[^1]: {import}', '[a]: /{b} "{c}"'];
 
   it.each(texts)('hold no program, and every letter: %s', (text) => {
     for (const tree of [syntaxTree(text, 'topic'), htmlTree(text, 'topic')]) {
