@@ -37,7 +37,8 @@ export class LinkCheck {
       const [path = '', anchor] = target.split('#').map(decoded);
       const file = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
       if (!draft.files.has(file) && !draft.assets.has(file)) lost.push(target);
-      else if (anchor !== undefined && anchor !== '' && anchor !== 'top') {
+      // `#page=3` of a document is its viewer's business.
+      else if (file.endsWith('.html') && anchor !== undefined && anchor !== '' && anchor !== 'top') {
         // A page that stayed as it was still has what links led to before.
         if (this.before.has(target) && !this.rendered.has(path)) continue;
         if (!anchors.has(path)) anchors.set(path, this.rendered.get(path) ?? pageLinks((await draft.read(file)).toString(), path).ids);
