@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { reportText } from './diagnostics/report-text.ts';
@@ -9,11 +10,11 @@ import { publish, published } from './published.ts';
 import { SEARCH_INDEX } from './search/format.ts';
 import { PreviewIndex } from './search/index/preview-index.ts';
 import { PINYIN_INDEX } from './search/pinyin.ts';
-import { MEDIA } from './site/address.ts';
+import { DOWNLOADS, MEDIA } from './site/address.ts';
 import type { Environment } from './site/environment.ts';
 import { checkContent } from './validate/check.ts';
 
-const TYPES: Readonly<Record<string, string>> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg', svg: 'image/svg+xml', js: 'text/javascript' };
+const TYPES: Readonly<Record<string, string>> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg', svg: 'image/svg+xml', js: 'text/javascript', pdf: 'application/pdf', mp3: 'audio/mpeg', m4a: 'audio/mp4', mp4: 'video/mp4' };
 
 /** Editors save several files at once; one check for all of them. */
 const SETTLE_MS = 80;
@@ -44,6 +45,7 @@ export async function previewContent(server: ViteDevServer, environment: Environ
     }, SETTLE_MS);
   });
   serveFiles(server, MEDIA, (name) => mediaFile(published().site, name, join(environment.cacheFolder, 'dev-media'), environment.cacheFolder));
+  serveFiles(server, DOWNLOADS, async (name) => published().site.downloads.find(({ path }) => `/${path}` === DOWNLOADS + name)?.file);
   const index = new PreviewIndex(environment.cacheFolder);
   for (const part of [SEARCH_INDEX, PINYIN_INDEX]) serveFiles(server, part, (name) => index.file(published().site, part + name));
 }
@@ -52,10 +54,13 @@ export async function previewContent(server: ViteDevServer, environment: Environ
 function serveFiles(server: ViteDevServer, address: string, find: (name: string) => Promise<string | undefined>): void {
   server.middlewares.use(address, (request, response, next) => {
     const name = decodeURIComponent((request.url ?? '/').slice(1).split('?')[0]!);
-    find(name).then((file) => {
-      if (file === undefined) return next();
+    find(name).then(async (file) => {
+      // Gone, perhaps, since the content was checked.
+      const opened = file === undefined ? undefined : await open(file).catch(() => undefined);
+      if (!opened) return next();
       response.setHeader('Content-Type', TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream');
-      createReadStream(file).pipe(response);
+      // A reader who leaves is nobody's mistake.
+      await pipeline(opened.createReadStream(), response).catch(() => undefined);
     }, next);
   });
 }

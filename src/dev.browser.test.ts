@@ -70,6 +70,16 @@ it('serves photos and drawings as the built site does', async () => {
   }
 });
 
+it('serves files for download that are right, as soon as they are there', async () => {
+  writeTree(folders.content, { 'files/form.pdf': '%PDF-1.7', 'files/wrong.pdf': '<script>' });
+  await expect.poll(() => statusOf('/files/form.pdf'), { timeout: 30_000 }).toBe(200);
+  const response = await fetch(`${dev.origin}/files/form.pdf`);
+  expect([response.headers.get('content-type'), await response.text()]).toEqual(['application/pdf', '%PDF-1.7']);
+  expect(await statusOf('/files/wrong.pdf')).toBe(404);
+  rmSync(join(folders.content, 'files'), { recursive: true });
+  await expect.poll(() => statusOf('/files/form.pdf'), { timeout: 30_000 }).toBe(404);
+});
+
 it('shows what is not published yet, with a note that it is not', async () => {
   await go('/news/draft/');
   expect(await page.locator('.preview').textContent()).toContain('是草稿');

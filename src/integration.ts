@@ -12,6 +12,7 @@ import { previewContent } from './dev-server.ts';
 import { readPublicFolder } from './ingest/public-files.ts';
 import { buildSite } from './model/site.ts';
 import { draftFolderOf, removeLeftovers, replaceFolder } from './outputs/draft.ts';
+import { clashesWith, writeDownloads } from './outputs/downloads.ts';
 import { writeMedia } from './outputs/media.ts';
 import { takeTurn } from './outputs/turn.ts';
 import { publish, published } from './published.ts';
@@ -59,6 +60,7 @@ export default function bangyang(environment: Environment = readEnvironment()): 
         const { site } = published();
         const { rendered, reused, drawn } = await writeMedia(site, join(draftFolder, MEDIA), environment.cacheFolder);
         logger.info(`图片：新生成 ${rendered} 个，沿用 ${reused} 个，绘制封面 ${drawn} 幅`);
+        await writeDownloads(site, draftFolder);
         const index = await indexing;
         logger.info(`搜索：收录 ${index.records} 篇，分 ${index.parts} 份，沿用 ${index.reused} 份`);
         for (const part of [SEARCH_INDEX, PINYIN_INDEX]) await rename(join(indexFolder, part), join(draftFolder, part));
@@ -104,12 +106,6 @@ export function siteConfig(outFolder: string, { cacheFolder }: Pick<Environment,
 async function prepare(environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
   spareMemory();
   const { content, issues, files, linesOf } = await checkContent(environment);
-  const { refused } = readPublicFolder(environment.publicFolder);
-  if (refused.length > 0) {
-    // Astro would copy them, links followed.
-    process.stderr.write(`\n${refused.map(({ path, reason }) => `public/${path} 不能发布：${reason}。`).join('\n')}\n`);
-    process.exit(1);
-  }
   const report = reportText(issues, linesOf, files, process.stderr.isTTY);
   if (countIssues(issues).errors > 0) {
     // Thrown, the report would come wrapped in Astro's own English about hooks.
@@ -118,5 +114,13 @@ async function prepare(environment: Environment, logger: AstroIntegrationLogger)
   }
   if (issues.length > 0) process.stderr.write(`\n${report}\n`);
   else logger.info(report.trim());
-  publish({ site: buildSite(content, false), report: '' });
+  const site = buildSite(content, false);
+  const publicFolder = readPublicFolder(environment.publicFolder);
+  const refused = [...publicFolder.refused, ...clashesWith(site, publicFolder.files)];
+  if (refused.length > 0) {
+    // Astro would copy them, links followed.
+    process.stderr.write(`\n${refused.map(({ path, reason }) => `public/${path} 不能发布：${reason}。`).join('\n')}\n`);
+    process.exit(1);
+  }
+  publish({ site, report: '' });
 }

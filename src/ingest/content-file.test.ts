@@ -12,6 +12,10 @@ describe('places that are read', () => {
     ['news/a/index.md', { role: 'entry', kind: 'news', slug: 'a' }],
     ['topics/a.mdx', { role: 'entry', kind: 'topic', slug: 'a' }],
     ['news/a/p.JPG', { role: 'picture' }],
+    ['files/a.pdf', { role: 'download' }],
+    ['files/biaoge/a.docx', { role: 'download' }],
+    ['files/index.html', { role: 'download' }],
+    ['files/~$a.docx', { role: 'ignored' }],
     ['README.md', { role: 'ignored' }],
     ['news/.a.md.swp', { role: 'ignored' }],
     ['.git/config', { role: 'ignored' }],
@@ -39,6 +43,8 @@ describe('places that are not read, and where the file belongs', () => {
     ['Glossary.yaml', '改放到 content/glossary.yaml。'],
     ['speechs/a.md', '改放到 content/speeches/a.md。'],
     ['branches/x/index.md', '改放到 content/exemplars/branches/x/index.md。'],
+    ['files/a/b/c.pdf', '改放到 content/files/a/c.pdf：里面的文件夹只能有一层。'],
+    ['biao.xlsx', '承诺台账放到 content/pledges/<编号>/ 里，与公示栏的 index.md 一起；给读者下载的表格放到 content/files/ 里。'],
     ['other.yaml', '单位放到 content/units/<编号>.yaml，名词写在 content/glossary.yaml，网站设置写在 content/site.yaml。'],
   ])('%s', (path, expected) => {
     expect(roleOf(path)).toEqual({ role: 'misplaced', expected });

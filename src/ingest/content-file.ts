@@ -3,6 +3,7 @@ import { pinyinSlug } from '../kernel/slug.ts';
 import { APPRAISAL_FOLDER } from '../schema/appraisal.ts';
 import { BOARD_FOLDER } from '../schema/board.ts';
 import { COMMENT_FOLDER } from '../schema/comment.ts';
+import { DOWNLOAD_FOLDER } from '../schema/download.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../schema/entry-kind.ts';
 import { isJunk } from './junk.ts';
 
@@ -31,6 +32,8 @@ export type Role =
   | { role: 'glossary' }
   | { role: 'site' }
   | { role: 'picture' }
+  /** Published as it is, under its path. */
+  | { role: 'download' }
   | { role: 'ignored' }
   /** Would be content, but is not read here; `expected` says where it belongs. */
   | { role: 'misplaced'; expected: string }
@@ -50,6 +53,8 @@ export function roleOf(path: string): Role {
   if (path === 'site.yaml') return { role: 'site' };
   if (path === 'glossary.yaml') return { role: 'glossary' };
   if (path === 'holidays.yaml') return { role: 'holidays' };
+  const download = downloadRole(path);
+  if (download) return download;
   const [, plain] = /^.*?([^/]+\.(?:mdx?|ya?ml|csv))\.txt$/i.exec(path) ?? [];
   if (plain !== undefined) return { role: 'misplaced', expected: `改名为「${plain}」：记事本另存的时候加上了「.txt」，在文件夹的「查看」里勾选「文件扩展名」就看得见。` };
   const pledge = pledgeRole(path);
@@ -60,8 +65,15 @@ export function roleOf(path: string): Role {
   const slug = kind && slugOf(path.slice(ENTRY_KINDS[kind].folder.length + 1), kind);
   if (kind && slug !== undefined) return { role: 'entry', kind, slug };
   if (PICTURE.test(path)) return { role: 'picture' };
-  if (TABLE.test(path)) return { role: 'misplaced', expected: `承诺台账放到 content/${BOARD_FOLDER}/<编号>/ 里，与公示栏的 index.md 一起；别的表格不放进 content 目录。` };
+  if (TABLE.test(path)) return { role: 'misplaced', expected: `承诺台账放到 content/${BOARD_FOLDER}/<编号>/ 里，与公示栏的 index.md 一起；给读者下载的表格放到 content/${DOWNLOAD_FOLDER}/ 里。` };
   return CONTENT.test(path) ? { role: 'misplaced', expected: expectedPlace(path, kind) } : { role: 'unknown' };
+}
+
+/** The role of a file below the folder of files for download, whatever it is: folders in it have no folders of their own. */
+function downloadRole(path: string): Role | undefined {
+  const [folder, ...below] = path.split('/');
+  if (folder !== DOWNLOAD_FOLDER || below.length === 0) return undefined;
+  return below.length <= 2 ? { role: 'download' } : { role: 'misplaced', expected: `改放到 content/${DOWNLOAD_FOLDER}/${below[0]!}/${below.at(-1)!}：里面的文件夹只能有一层。` };
 }
 
 /** The role of a file about pledges: boards with their tables, comments, appraisals. */

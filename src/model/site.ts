@@ -52,6 +52,8 @@ export interface Site {
   withdrawn: ReadonlyMap<string, Withdrawn>;
   /** Addresses that links must not lead to: of those pages, and of lists that went with them. */
   unlinked: ReadonlySet<string>;
+  /** Files that are published as they are: their paths, the same below the content folder and in the site, and where they lie. */
+  downloads: readonly { path: string; file: string }[];
   /** Where pages that had another address are now, by the old one. */
   moved: ReadonlyMap<string, string>;
   /** What the rules say in this county. */
@@ -109,6 +111,7 @@ export function buildSite(content: Content, previews: boolean): Site {
     memberComments: Map.groupBy(comments.filter(({ member }) => member !== undefined), ({ member }) => member!.id),
     withdrawn: new Map(content.withdrawals.flatMap(({ addresses, reason }) => addresses.map((address) => [address, { address, reason }]))),
     unlinked: content.unlinked,
+    downloads: content.downloads.map(({ path, absolute }) => ({ path, file: absolute })),
     moved: content.moved,
     rules,
     now: content.now,

@@ -21,6 +21,7 @@ import { checkOutput } from './output-check.ts';
 import { pageChanges } from './page-changes.ts';
 import { addPublicFiles } from './public-files.ts';
 import { ReleaseDraft } from './release-draft.ts';
+import { addDownloads } from './release-downloads.ts';
 import type { ReleaseList, ReleaseRecord } from './release-list.ts';
 import { addMedia } from './release-media.ts';
 import { addPages } from './release-pages.ts';
@@ -85,6 +86,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   await addPages(await loadRenderer(join(rendererFolder, SERVER)), { model, draft, links, before: base?.files ?? new Map(), pages: folder.pages });
   for (const { path, absolute } of readTree(join(rendererFolder, CLIENT))) await draft.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));
   await addMedia(model, draft, join(work, 'media'), environment.cacheFolder);
+  await addDownloads(model, draft);
   await draft.add(HEALTH_FILE, Buffer.from(healthText({ release: name, commit: order.commit.slice(0, 7), at: order.at }, engine)));
   for (const path of (await indexing).files) await draft.take(path, () => readFile(join(work, 'index', path)));
   // The last: nothing of the site's own gives way to them.

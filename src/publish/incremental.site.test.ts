@@ -34,6 +34,15 @@ it.each([
   expect((await site.push(sequence.edit(edits))).whole).toBeUndefined();
 });
 
+it('a form for download is online as it was pushed, again under the same name, and gone', async () => {
+  const form = async () => (await site.installation.served()).get('files/biaoge/chengnuo-biao.xlsx')?.toString();
+  expect(await form()).toBe('PK\u0003\u0004第一版');
+  await site.push(sequence.edit(['change the form for download']));
+  expect(await form()).toMatch(/^PK\u0003\u0004第 \d+ 版$/);
+  await site.push(sequence.edit(['remove the form for download']));
+  expect(await form()).toBeUndefined();
+});
+
 it('what is due appears, and everything goes back to what it was', async () => {
   expect((await site.push(sequence.edit([], 4 * 24 * 60))).pages.added).toBeGreaterThan(0);
   expect((await site.push(sequence.goBack())).whole).toBeUndefined();

@@ -1,3 +1,4 @@
+import { DOWNLOAD_FOLDER } from '../schema/download.ts';
 import { ENTRY_KINDS, type EntryKind } from '../schema/entry-kind.ts';
 
 /** Addresses of the pages that every site has. All addresses end with `/` and are ASCII. */
@@ -79,6 +80,14 @@ export const BUNDLES = '/_astro/';
 
 /** Pictures in all their sizes, and generated covers; names carry their content's digest. */
 export const MEDIA = '/media/';
+
+/** Files that editors offer for download, under the names that they gave them. */
+export const DOWNLOADS = `/${DOWNLOAD_FOLDER}/`;
+
+/** The address of a file for download, by its path below the content folder. */
+export function downloadAddress(path: string): string {
+  return `/${path}`;
+}
 
 /** The `srcset` of one picture's files; widths in pixels. */
 export function srcsetOf(files: readonly { file: string; width: number }[]): string {

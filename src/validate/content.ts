@@ -76,6 +76,8 @@ export interface Content {
   pictureFiles: Map<string, ContentFile>;
   /** Those that are used, by their path. */
   pictures: Map<string, PictureSource>;
+  /** Files for download with nothing wrong. */
+  downloads: readonly ContentFile[];
   /** Paths of files that would be content but are not read: in a wrong place, or links. */
   unread: ReadonlySet<string>;
   /** Addresses of the files that are published as they are. */
@@ -125,7 +127,7 @@ const namesOfUnread = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 export function isUnread({ unread }: Content, id: string): boolean {
   let names = namesOfUnread.get(unread);
   if (!names) namesOfUnread.set(unread, (names = new Set([...unread].flatMap((path) => path.split('/').map((part) => part.replace(/\.\w+$/, ''))))));
-  return names.has(id.replace(/\/$/, '').split('/').at(-1)!);
+  return names.has(id.replace(/\/$/, '').split('/').at(-1)!.replace(/\.\w+$/, ''));
 }
 
 /** A top-level text of a reading's values, if it is there and is a text. */

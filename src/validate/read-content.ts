@@ -10,7 +10,9 @@ import type { BeijingTime } from '../kernel/beijing-time.ts';
 import { digestOf } from '../kernel/digest.ts';
 import { MAX_BYTES, probePicture } from '../media/probe.ts';
 import type { WithdrawalOrder } from '../schema/withdrawn.ts';
+import { downloadAddress } from '../site/address.ts';
 import type { Content, Located, PictureSource, PledgeSource, Source } from './content.ts';
+import { problemsOfDownload } from './downloads.ts';
 import type { TextRole } from './inspect.ts';
 import type { Memory } from './memory.ts';
 import { readSources, type TextFile } from './read-sources.ts';
@@ -33,10 +35,11 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
   const pictureFiles = new Map<string, ContentFile>();
   const { now, display } = options;
   const publicFiles = new Set(readPublicFolder(options.publicFolder).files.map((file) => `/${file.path}`));
+  const downloads: ContentFile[] = [];
   const unread = new Set<string>();
   const content: Content = {
     entries: [], units: [], boards: [], pledges: [], comments: [], appraisals: [], holidays: undefined, glossary: undefined, site: undefined,
-    pictureFiles, pictures: new Map(), unread, publicFiles, withdrawals: [], unlinked: new Set(), moved: new Map(), now, display,
+    pictureFiles, pictures: new Map(), downloads, unread, publicFiles, withdrawals: [], unlinked: new Set(), moved: new Map(), now, display,
   };
   const files = readTree(options.folder);
   const texts: TextFile[] = [];
@@ -46,7 +49,13 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
     if (role.role === 'ignored' || role.role === 'unknown') continue;
     if (file.link || role.role === 'misplaced') unread.add(file.path);
     else if (role.role === 'picture') pictureFiles.set(file.path, file);
-    else if (role.role === 'pledges') content.pledges.push({ file, board: role.board, form: role.form, reading: NOTHING_READ, text: '' });
+    else if (role.role === 'download') {
+      const problems = problemsOfDownload(file);
+      located.push(...problems.map((found) => ({ path: file.path, finding: found })));
+      if (problems.length === 0) downloads.push(file);
+      // What is wrong with the file is told of the file, not of its links.
+      publicFiles.add(downloadAddress(file.path));
+    } else if (role.role === 'pledges') content.pledges.push({ file, board: role.board, form: role.form, reading: NOTHING_READ, text: '' });
     else texts.push({ file, role });
   }
   const sources = await readSources(texts, content.pledges, options.memory);

@@ -1,12 +1,13 @@
 import { JUNK_PATTERNS } from '../../ingest/junk.ts';
 import { FILE_START, finding, type Finding } from '../../diagnostics/issue.ts';
+import { DOWNLOAD_CONTAINERS } from '../../schema/download.ts';
 
 /** The merge driver of ledgers that clones install: row by row, by the numbers of pledges. */
 export const LEDGER_MERGE = 'merge=bangyang-ledger';
 
 const TABLE = ['-text', 'binary', '-diff', LEDGER_MERGE];
 const TEXT = ['text', 'text=auto'];
-const PICTURE = ['binary'];
+const BYTES = ['binary'];
 
 /**
  * What a `.gitattributes` at the top may say, by pattern: what keeps bytes as they are, or lets git find out by itself. Everything else
@@ -14,10 +15,11 @@ const PICTURE = ['binary'];
  */
 export const KNOWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   '*': ['text=auto', '-text'],
+  ...Object.fromEntries([...DOWNLOAD_CONTAINERS.keys()].map((extension) => [`*.${extension}`, BYTES])),
   '*.csv': TABLE,
   '*.xlsx': TABLE,
   ...Object.fromEntries(['*.md', '*.mdx', '*.yaml', '*.yml', '*.txt'].map((pattern) => [pattern, TEXT])),
-  ...Object.fromEntries(['*.jpg', '*.jpeg', '*.png', '*.webp', '*.avif', '*.gif', '*.pdf', '*.docx'].map((pattern) => [pattern, PICTURE])),
+  ...Object.fromEntries(['*.jpg', '*.jpeg', '*.png', '*.webp', '*.avif', '*.gif'].map((pattern) => [pattern, BYTES])),
 };
 
 /** What a `.gitignore` at the top may leave out, with or without a slash before or behind: junk, and folders that this program and editors' programs make. */

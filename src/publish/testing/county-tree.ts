@@ -8,6 +8,8 @@ import { ROOT_UNIT, type County, type CountyEntry } from './county.ts';
 /** Pictures that entries may have, as files. */
 export type Pictures = readonly Uint8Array[];
 
+const FORM = 'files/biaoge/chengnuo-biao.xlsx';
+
 /** The files of a county below `content/`, right whatever was done to it. `now`: Beijing time; what is due later must not be linked to yet. */
 export function countyTree(county: County, pictures: Pictures, now: string): Tree {
   const known = new Map(county.entries.filter(({ publishedAt }) => publishedAt <= now).map((entry) => [entry.key, entry]));
@@ -17,11 +19,12 @@ export function countyTree(county: County, pictures: Pictures, now: string): Tre
   return {
     'site.yaml': yaml({ ...county.settings, ...(lead ? { lead: idOf(lead) } : {}) }),
     ...(county.terms.length > 0 ? { 'glossary.yaml': yamlList(distinctTerms(county)) } : {}),
+    ...(county.form === undefined ? {} : { [FORM]: `PK\u0003\u0004${county.form}` }),
     'holidays.yaml': yamlList(county.holidays),
     ...Object.fromEntries(county.units.map(({ id, ...fields }) => [`units/${id}.yaml`, unitText(defined(fields))])),
     ...Object.assign({}, ...county.entries.map((entry) => entryFiles(entry, known, pictures, county))),
     ...Object.assign({}, ...county.boards.map(({ slug, title, kind, unit, publishedAt, fields, intro, rows }) => ({
-      [`pledges/${slug}/index.md`]: boardText({ title, kind, unit, publishedAt, notice: undefined, ...fields }).replace('这里公布全年的承诺。', intro).replace('notice: undefined\n', ''),
+      [`pledges/${slug}/index.md`]: boardText({ title, kind, unit, publishedAt, notice: undefined, ...fields }).replace('这里公布全年的承诺。', county.form === undefined ? intro : `${intro}[空白表](/${FORM})。`).replace('notice: undefined\n', ''),
       [`pledges/${slug}/items.csv`]: pledgeCsv(rows),
     }))),
     ...Object.fromEntries(comments.map(({ slug, about, problems, body }) => [`comments/${slug}.md`, commentText({ ...('member' in about ? { member: idOf(known.get(about.member)!) } : about), problems }, body)])),

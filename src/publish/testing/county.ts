@@ -13,6 +13,8 @@ export interface County {
   boards: CountyBoard[];
   comments: CountyComment[];
   appraisals: CountyAppraisal[];
+  /** What the form for download says, which the introductions of boards link to; undefined for none. */
+  form: string | undefined;
   /** For names that nothing has had yet. */
   count: number;
 }
@@ -129,6 +131,7 @@ export function newCounty(now: number): County {
         rows: [{ unit: 'qingshi-cun', votes: [40, 12, 3, 1] }, { unit: 'baishui-cun', votes: [10, 11, 19, 7] }, { unit: 'qingshi-cun', member: '石大山', votes: [29, 1, 0, 0] }],
       },
     ],
+    form: '第一版',
     count: 0,
   };
   const day = (month: number, date: number) => `2026-0${month}-${String(date).padStart(2, '0')} 09:00`;

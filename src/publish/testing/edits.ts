@@ -90,6 +90,8 @@ export const EDITS: Readonly<Record<string, (call: EditCall) => void>> = {
   'change the organisers': ({ county, dice }) => (county.settings['organisers'] = dice.pick([undefined, ['中共青石县委组织部'], ['中共青石县委宣传部', '中共青石县委组织部']])),
   'change the page about the site': ({ county }) => (county.settings['about'] = `说明第 ${nextCount(county)} 版。[动态](/news/)`),
   'change the rules': ({ county, dice }) => (county.settings['rules'] = dice.pick([undefined, { satisfied: 80 }, { yellow: { shown: true, rate: 90, least: 1 }, red: { least: 1 } }])),
+  'change the form for download': ({ county }) => (county.form = `第 ${nextCount(county)} 版`),
+  'remove the form for download': ({ county }) => (county.form = undefined),
   'change the lead': (call) => anEntry(call, ({ key }) => (call.county.lead = call.dice.chance(50) ? key : undefined)),
   'report progress': (call) => aRow(call, (row) => (row['进展'] = [row['进展'], `2026-0${3 + call.dice.below(7)}-11 第 ${nextCount(call.county)} 步`].filter(Boolean).join('\n'))),
   'decide a pledge': (call) => aRow(call, (row) => Object.assign(row, call.dice.pick([

@@ -2,6 +2,7 @@ import type { SiteRule } from '../content.ts';
 import { addresses } from './addresses.ts';
 import { boards } from './boards.ts';
 import { commentTargets } from './comment-targets.ts';
+import { downloads } from './downloads.ts';
 import { duplicates } from './duplicates.ts';
 import { glossary } from './glossary.ts';
 import { internalLinks } from './links.ts';
@@ -17,5 +18,5 @@ import { unitLevels } from './unit-levels.ts';
 
 /** Every rule about more than one file. */
 export const SITE_RULES: readonly SiteRule[] = [
-  settings, names, addresses, duplicates, references, unitLevels, glossary, pictures, internalLinks, boards, pledgeUnits, pledgeNumbers, pledgeDates, pledgeYears, commentTargets,
+  settings, names, addresses, duplicates, references, unitLevels, glossary, pictures, downloads, internalLinks, boards, pledgeUnits, pledgeNumbers, pledgeDates, pledgeYears, commentTargets,
 ];

@@ -1,18 +1,18 @@
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { nearest } from '../../kernel/nearest.ts';
-import { entryAddress } from '../../site/address.ts';
+import { DOWNLOADS, entryAddress } from '../../site/address.ts';
 import { anchorsOf } from '../../site/anchor.ts';
 import { linkTarget } from '../../site/link.ts';
 import { isUnread, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
 import type { Heading } from '../reading.ts';
 import { Suggestions } from '../suggestions.ts';
+import { sourcesOfLinks } from './downloads.ts';
 import { pageAddresses, type PageAddresses } from './page-addresses.ts';
 
 /** B05, B06, R09, R23, R24: links inside the site lead somewhere, and anchors to a heading or a term. */
 export const internalLinks: SiteRule = (content) => {
   const check = new LinkChecker(content);
-  const sources: Source[] = [...(content.site ? [content.site] : []), ...content.entries, ...content.boards, ...content.comments];
-  return sources.flatMap((source) => {
+  return sourcesOfLinks(content).flatMap((source) => {
     const isPublished = withheld(source, content.now) === undefined;
     return source.reading.links.flatMap(({ target, at }): Located[] => {
       const found = check.link(target, source, isPublished, at);
@@ -29,6 +29,7 @@ class LinkChecker {
   private readonly laterPages: PageAddresses;
   private readonly nearEntry: Suggestions;
   private readonly nearPage: Suggestions;
+  private readonly nearFile: Suggestions;
   private readonly nearHeading = new Map<readonly Heading[], Suggestions>();
 
   constructor(content: Content) {
@@ -38,6 +39,7 @@ class LinkChecker {
     this.laterPages = pageAddresses(content, 'later too');
     this.nearEntry = new Suggestions(this.entries.keys());
     this.nearPage = new Suggestions(this.pages.keys());
+    this.nearFile = new Suggestions(content.publicFiles);
   }
 
   link(address: string, from: Source, isPublished: boolean, at: Span): Finding | undefined {
@@ -74,8 +76,9 @@ class LinkChecker {
     return finding('B06', { anchor, suggestion: nearest(anchor, anchors) }, at);
   }
 
-  /** The page that an address of another form means, else the nearest. */
+  /** The page that an address of another form means, else the nearest page or file. */
   private suggest(path: string): string | undefined {
+    if (path.startsWith(DOWNLOADS)) return this.nearFile.for(path);
     const plain = `${path.toLowerCase().replace(/(?:\/index)?\.(?:html?|mdx?)$/, '').replace(/\/+$/, '')}/`;
     if (this.entries.has(plain) || this.pages.has(plain)) return plain;
     return this.nearEntry.for(path) ?? this.nearPage.for(path);

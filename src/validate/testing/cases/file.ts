@@ -60,7 +60,7 @@ export const FILE_CASES: Record<string, Case> = {
     tree: { 'news/初稿.docx': 'PK' },
     at: 'news/初稿.docx:1:1',
     message: '「初稿.docx」不是网站用得到的文件。它不会发布；如果是底稿或涉密材料，也不该放进网站的目录。',
-    hint: '移出 content 目录。',
+    hint: '移出 content 目录；是给读者下载的，就放到 content/files/ 里。',
   },
   F11: {
     tree: { 'site.yaml': null },
@@ -97,5 +97,35 @@ export const FILE_CASES: Record<string, Case> = {
     at: 'units/a.yaml:1:1',
     message: '这个文件有 294 KB，超过了这类文件的上限 256 KB。正常的稿件和台账远没有这么大，多半夹带了别的内容；读它会拖慢所有人的发布，所以没有读。',
     hint: '看看是不是把图片或别的文件贴了进来，删掉；内容确实都要的，拆成几个文件。',
+  },
+  F25: {
+    tree: { 'files/shenqing.docm': 'PK\u0003\u0004' },
+    at: 'files/shenqing.docm:1:1',
+    message: '「shenqing.docm」这一类文件不能供下载。网页、脚本、程序和带宏的文档会在读者的电脑上运行，别的格式读者多半打不开。',
+    hint: 'content/files/ 里可以放：版式文件（.pdf .ofd）、文字（.docx .doc .wps）、表格（.xlsx .xls .et）、演示（.pptx .ppt .dps）、压缩包（.zip）、录音录像（.mp3 .m4a .mp4）。CSV 和带宏的表格另存为 .xlsx，带宏的文档另存为 .docx，RAR、7z 改压成 .zip，图片放在文章旁边。',
+  },
+  F26: {
+    tree: { 'files/xize.pdf': '' },
+    at: 'files/xize.pdf:1:1',
+    message: '文件是空的。读者下载以后打不开。',
+    hint: '重新放一份完整的文件；不需要了就删掉它，连同指向它的链接。',
+  },
+  F27: {
+    tree: { 'files/xize.pdf': '<!doctype html><script>alert(1)</script>' },
+    at: 'files/xize.pdf:1:1',
+    message: '文件的内容不是 .pdf 的格式。改了扩展名的、没有传完整的和加了密码的文件，读者下载以后打不开。',
+    hint: '用原来的软件打开，去掉打开密码，另存为 .pdf，再放到这里；不能只改扩展名。',
+  },
+  F28: {
+    tree: { 'files/luyin.mp3': Buffer.alloc(20 * 1024 * 1024 + 1) },
+    at: 'files/luyin.mp3:1:1',
+    message: '文件有 20.1 MB，超过 20 MB。太大的文件拖慢发布，也占满仓库；乡下的读者用手机下载不动。',
+    hint: '文档里的图片压缩以后再存，录音录像降低码率；压不下来的，拆成几个文件。',
+  },
+  F29: {
+    tree: { 'files/xize.pdf': '%PDF-1.7' },
+    at: 'files/xize.pdf:1:1',
+    message: '没有一个链接指向「/files/xize.pdf」。读者找不到它，可它已经在网上了，知道网址的人都能下载。',
+    hint: '在正文里用 [文件的名称](/files/xize.pdf)，或者删掉它。',
   },
 };

@@ -1,0 +1,21 @@
+import { createWriteStream, constants } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Site } from '../model/site.ts';
+
+/** Copies the files for download into the output folder, one after the other. A link that took the place of a file since it was checked is refused. */
+export async function writeDownloads({ downloads }: Site, folder: string): Promise<void> {
+  for (const { path, file } of downloads) {
+    const copy = join(folder, path);
+    await mkdir(dirname(copy), { recursive: true });
+    const opened = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW);
+    await pipeline(opened.createReadStream(), createWriteStream(copy));
+  }
+}
+
+/** Files of the folder `public` (paths below it) that would take an address of the content's own files for download. */
+export function clashesWith({ downloads }: Site, publicFiles: readonly { path: string }[]): { path: string; reason: string }[] {
+  const taken = new Set(downloads.map(({ path }) => path));
+  return publicFiles.filter(({ path }) => taken.has(path)).map(({ path }) => ({ path, reason: `content/${path} 已经用了这个网址，两个只能留一个` }));
+}

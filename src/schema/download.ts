@@ -1,0 +1,35 @@
+/** Where files for download lie below `content/`. */
+export const DOWNLOAD_FOLDER = 'files';
+
+/** How the first bytes of a file begin, by what it is inside; see `BEGINNINGS`. */
+export type Container = 'pdf' | 'zip' | 'ole' | 'mp3' | 'mp4';
+
+/** What may be offered for download: how editors call it, and what it may be inside by its extension. None of them runs in a browser. */
+export const DOWNLOAD_KINDS: readonly { label: string; extensions: Readonly<Record<string, readonly Container[]>> }[] = [
+  { label: '版式文件', extensions: { pdf: ['pdf'], ofd: ['zip'] } },
+  { label: '文字', extensions: { docx: ['zip'], doc: ['ole'], wps: ['ole', 'zip'] } },
+  { label: '表格', extensions: { xlsx: ['zip'], xls: ['ole'], et: ['ole', 'zip'] } },
+  { label: '演示', extensions: { pptx: ['zip'], ppt: ['ole'], dps: ['ole', 'zip'] } },
+  { label: '压缩包', extensions: { zip: ['zip'] } },
+  { label: '录音录像', extensions: { mp3: ['mp3'], m4a: ['mp4'], mp4: ['mp4'] } },
+];
+
+/** What a file may be inside, by its extension in lower case. */
+export const DOWNLOAD_CONTAINERS: ReadonlyMap<string, readonly Container[]> = new Map(DOWNLOAD_KINDS.flatMap(({ extensions }) => Object.entries(extensions)));
+
+/** Bytes that are enough to tell. */
+export const BEGINNING_BYTES = 8;
+
+const BEGINNINGS: Readonly<Record<Container, (bytes: Buffer) => boolean>> = {
+  pdf: (bytes) => bytes.toString('latin1', 0, 5) === '%PDF-',
+  zip: (bytes) => bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004',
+  ole: (bytes) => bytes.toString('hex', 0, 4) === 'd0cf11e0',
+  // A tag, or the first frame: eleven bits of synchronisation and "layer III", which keeps out the byte order mark of UTF-16 and AAC.
+  mp3: (bytes) => bytes.toString('latin1', 0, 3) === 'ID3' || (bytes[0] === 0xff && (bytes[1]! & 0xe6) === 0xe2),
+  mp4: (bytes) => bytes.toString('latin1', 4, 8) === 'ftyp',
+};
+
+/** True if a file with this extension may begin with these bytes. */
+export function beginsAs(extension: string, bytes: Buffer): boolean {
+  return (DOWNLOAD_CONTAINERS.get(extension) ?? []).some((container) => BEGINNINGS[container](bytes));
+}
