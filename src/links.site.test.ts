@@ -67,12 +67,12 @@ it('links that leave the site say so, and give nothing away', () => {
   }
 });
 
-it('addresses are ASCII, lower-case, and end with a slash', () => {
+it('addresses are ASCII, lower-case, and those of pages end with a slash', () => {
   const addresses = pages.map(({ address }) => address).filter((address) => address !== '/404.html');
   for (const address of addresses) expect(address).toMatch(/^\/(?:[a-z0-9-]+\/)*$/);
   for (const page of pages) {
     const inner = all(page, 'a').flatMap((link) => attribute(link, 'href') ?? []).filter((href) => href.startsWith('/'));
-    for (const href of inner) expect(href, page.address).toMatch(/^\/(?:[a-z0-9-]+\/)*(?:\?[^#]*)?(?:#[\w-]+)?$|^\/rss\.xml$|^\/pledges\/(?:[a-z0-9-]+\/data\.(?:csv|json)|schema\.json)$/);
+    for (const href of inner) expect(href, page.address).toMatch(/^\/(?:[a-z0-9-]+\/)*(?:\?[^#]*)?(?:#[\w-]+)?$|^\/rss\.xml$|^\/pledges\/(?:[a-z0-9-]+\/data\.(?:csv|json)|schema\.json)$|^\/files\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.[a-z0-9]+$/);
   }
 });
 
