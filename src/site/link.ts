@@ -10,24 +10,35 @@ export type LinkTarget =
   | { to: 'site'; path: string; anchor: string | undefined }
   /** A scheme that runs code or opens a program, or an account before the host, which makes an address look like another site's. */
   | { to: 'unsafe' }
-  /** Depends on where the page stands, or leaves the site without saying so. */
+  /** Depends on where the page stands, leaves the site without saying so, or leads nowhere: no host, mailbox or number follows its scheme. */
   | { to: 'unclear' };
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+
+/** Markdown prints brackets and backslashes as `%5B`, `%5D` and `%5C`, which makes another host, or none, of these. */
+const HOST_FOLLOWS = /^https?:\/\/[^/?#\\[\]]+(?:[/?#]|$)/i;
+
+const SOMEBODY_FOLLOWS = { mailto: /^mailto:[^?@]+(?:@|%40)[^?@]/i, tel: /^tel:[^;?]*\d/i };
 
 /** Sorts an address as a browser would read it: white space and control characters do not hide a scheme. */
 export function linkTarget(address: string): LinkTarget {
    
   const seen = address.replace(/[\u0000-\u0020\u007f]/g, '');
   const scheme = SCHEME.exec(seen)?.[1]?.toLowerCase();
-  if (scheme === 'http' || scheme === 'https') return URL.canParse(seen) ? { to: new URL(seen).username + new URL(seen).password === '' ? 'web' : 'unsafe' } : { to: 'unclear' };
-  if (scheme === 'mailto' || scheme === 'tel') return { to: 'contact' };
+  if (scheme === 'http' || scheme === 'https') return { to: webTarget(seen) };
+  if (scheme === 'mailto' || scheme === 'tel') return { to: SOMEBODY_FOLLOWS[scheme].test(seen) ? 'contact' : 'unclear' };
   if (scheme !== undefined) return { to: 'unsafe' };
   if (seen.startsWith('#')) return { to: 'anchor', anchor: decoded(seen.slice(1)) };
   if (!seen.startsWith('/') || seen.startsWith('//') || seen.includes('\\')) return { to: 'unclear' };
   const [beforeAnchor, anchor] = splitOnce(seen, '#');
   const [path] = splitOnce(beforeAnchor, '?');
   return { to: 'site', path: decoded(path), anchor: anchor === undefined ? undefined : decoded(anchor) };
+}
+
+function webTarget(address: string): 'web' | 'unsafe' | 'unclear' {
+  if (!HOST_FOLLOWS.test(address) || !URL.canParse(address)) return 'unclear';
+  const { username, password } = new URL(address);
+  return username + password === '' ? 'web' : 'unsafe';
 }
 
 function splitOnce(text: string, mark: string): [string, string | undefined] {

@@ -14,5 +14,6 @@ testBodyRule(links, [
   { name: 'a definition of a picture', input: '![a][x]\n\n[x]: p.jpg\n', expected: [] },
   { name: 'relative', input: '[a](page) [b](../x/) [c](./y) [d](?q=1)\n', expected: [['B10', 1, 1], ['B10', 1, 11], ['B10', 1, 22], ['B10', 1, 31]] },
   { name: 'without a scheme', input: '[a](//a.cn) [b](www.a.cn)\n', expected: [['B10', 1, 1], ['B10', 1, 13]] },
+  { name: 'without a host, a mailbox or a number', input: '[a](https:///x) [b](https:a.cn)\n\n[c](mailto:) [d](tel:) [e](https://[::1]/)\n', expected: [['B10', 1, 1], ['B10', 1, 17], ['B10', 3, 1], ['B10', 3, 14], ['B10', 3, 24]] },
   { name: 'empty', input: '[a]()\n', expected: [['B10', 1, 1]] },
 ]);

@@ -16,11 +16,12 @@ export function linkDefinitions(body: Body): Definition[] {
   return body.nodes('definition').filter(({ identifier }) => ofLinks.has(identifier) || !ofPictures.has(identifier));
 }
 
-/** B04: a scheme that runs code or opens a program. B10: an address that depends on where the page stands. */
+/** B04: a scheme that runs code or opens a program. B10: an address that depends on where the page stands, or leads nowhere. */
 export function addressProblem(address: string, at: Span): Finding | undefined {
   const { to } = linkTarget(address);
   if (to === 'unsafe') return finding('B04', { address }, at);
   if (to !== 'unclear') return undefined;
-  const suggestion = /^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(address) && !/\.(?:mdx?|html?)$/.test(address) ? `https://${address.replace(/^\/\//, '')}` : undefined;
+  const [, scheme = 'https:', host] = /^(https?:)?\/*([\w-]+(?:\.[\w-]+)+(?:\/.*)?)$/i.exec(address) ?? [];
+  const suggestion = host !== undefined && !/\.(?:mdx?|html?)$/.test(host) ? `${scheme.toLowerCase()}//${host}` : undefined;
   return finding('B10', { address, suggestion }, at);
 }
