@@ -74,4 +74,12 @@ export const PICTURE_PROBLEMS = {
     fix: () => '把图片下载下来放到文章旁边，只写文件名。',
     sample: { address: 'https://example.com/a.jpg' },
   }),
+  P10: define<{ name: string }>({
+    severity: 'error',
+    title: '图片太细长',
+    what: ({ name }) => `图片「${name}」的长边超过短边的 100 倍`,
+    why: '在手机上只是一条线，也做不成别的尺寸。',
+    fix: () => '核对是不是放错了图；长截图截成几张。',
+    sample: { name: 'cover.jpg' },
+  }),
 };

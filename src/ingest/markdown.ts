@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { markdownToHast, markdownToMdast, mdxToHast, mdxToMdast, type Features } from 'satteri';
 import { ENTRY_KINDS, type EntryKind } from '../schema/entry-kind.ts';
 import { UI } from '../site/strings.ts';
-import { shieldPrograms, unshield } from './programs.ts';
+import { shieldPrograms, shieldTildes, unshield } from './shields.ts';
 
 /** How a body is written: Markdown, or a topic's Markdown with tags of components in it. */
 export type BodyForm = 'markdown' | 'topic';
@@ -35,27 +35,28 @@ export class UnreadableTags extends Error {
 }
 
 /**
- * The syntax tree of a body, with positions (offsets in UTF-16 units), for whoever checks it. Nothing in it is a program: see `programs.ts`.
+ * The syntax tree of a body, with positions (offsets in UTF-16 units), for whoever checks it. Nothing in it is a program: see `shields.ts`.
  * Throws `UnreadableTags` for a topic that does not parse; Markdown always does.
  */
 export function syntaxTree(text: string, form: BodyForm): Root {
-  if (form === 'markdown') return markdownToMdast(text, { features: FEATURES }) as Root;
-  return readTopic(() => mdxToMdast(shieldPrograms(text), { features: FEATURES }) as Root);
+  const options = { features: FEATURES };
+  return parsed(text, form, { markdown: (source) => markdownToMdast(source, options), topic: (source) => mdxToMdast(source, options) }) as Root;
 }
 
 /** The same body as elements of HTML, without positions, for whoever prints it. What `syntaxTree` says of its throwing goes for it too. */
 export function htmlTree(text: string, form: BodyForm): HtmlRoot {
-  if (form === 'markdown') return markdownToHast(text, { features: FEATURES, position: false }) as HtmlRoot;
-  return readTopic(() => mdxToHast(shieldPrograms(text), { features: FEATURES, position: false }) as unknown as HtmlRoot);
+  const options = { features: FEATURES, position: false };
+  return parsed(text, form, { markdown: (source) => markdownToHast(source, options), topic: (source) => mdxToHast(source, options) }) as HtmlRoot;
 }
 
-function readTopic<Tree extends object>(read: () => Tree): Tree {
-  let tree: Tree;
+function parsed(text: string, form: BodyForm, parsers: Readonly<Record<BodyForm, (source: string) => object>>): object {
+  const source = form === 'topic' ? shieldPrograms(shieldTildes(text)) : shieldTildes(text);
+  let tree: object;
   try {
-    tree = read();
+    tree = parsers[form](source);
   } catch (error) {
     throw new UnreadableTags(error);
   }
-  unshield(tree);
+  if (source !== text) unshield(tree);
   return tree;
 }

@@ -1,45 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { finding, type Finding, type Span } from '../diagnostics/issue.ts';
+import { LETTERS, shieldPrograms } from './shields.ts';
 import { tagAt } from './topic-tag.ts';
-
-/**
- * MDX would run what stands in braces, and paragraphs that begin with `import` or `export`. Topics are MDX without programs: before a topic is
- * parsed, the letters that begin a program give place to noncharacters, which no accepted text holds (F20), and come back in the tree as text. So no
- * tree holds a program, whatever the parser takes for one, and its parser of programs is never asked.
- */
-const SHIELDS: Readonly<Record<string, string>> = { '{': '\ufdd0', i: '\ufdd1', e: '\ufdd2' };
-
-/** The letters by their shields, in texts and in addresses, where the parser writes them with percent signs. */
-const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(SHIELDS).flatMap(([letter, shield]) => [[shield, letter], [encodeURIComponent(shield), encodeURIComponent(letter)]]),
-);
-
-/** A backslash takes the next sign's meaning away; what is left are braces and keywords, wherever they stand: what begins a line, only a parser knows. */
-const BEGINNINGS = /\\[^]|\{|(?<![\w-])(?:import|export)(?![\w-])/g;
-
-const SHIELD = /[\ufdd0-\ufdd2]|%EF%B7%9[0-2]/g;
-
-/** The text with every beginning of a program shielded, of the same length. */
-export function shieldPrograms(text: string): string {
-  if (!text.includes('{') && !text.includes('import') && !text.includes('export')) return text;
-  return text.replace(BEGINNINGS, (found) => {
-    const [first = ''] = found;
-    return first === '\\' ? found : SHIELDS[first]! + found.slice(1);
-  });
-}
-
-/** Puts the letters back, in every text of a tree. */
-export function unshield(tree: object): void {
-  const waiting: object[] = [tree];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    for (const [key, value] of Object.entries(node)) {
-      if (typeof value === 'string') {
-        const written = value.replace(SHIELD, (shield) => LETTERS[shield]!);
-        if (written !== value) (node as Record<string, unknown>)[key] = written;
-      } else if (typeof value === 'object' && value !== null && key !== 'position') waiting.push(value);
-    }
-  }
-}
 
 /** What MDX would run in a topic. Its tree has the programs as text: they are told, so that nothing is printed that was meant otherwise. */
 export function programsIn(text: string, tree: Root, spanAt: (start: number, end: number) => Span): Finding[] {

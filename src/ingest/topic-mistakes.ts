@@ -3,7 +3,7 @@ import remarkMdx from 'remark-mdx';
 import { VFileMessage } from 'vfile-message';
 import { finding, type Finding, type Span } from '../diagnostics/issue.ts';
 import { shorten } from '../kernel/text-width.ts';
-import { shieldPrograms } from './programs.ts';
+import { shieldPrograms } from './shields.ts';
 
 /** A stretch of characters that cannot be read. */
 export interface Mistake {

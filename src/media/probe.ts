@@ -4,10 +4,13 @@ import { sniff } from './formats.ts';
 /** Largest picture we decode, in pixels of the first frame (50 megapixels). */
 export const MAX_PIXELS = 50_000_000;
 
+/** A side may be so many times the other: the longest honest screenshots are 20. Of a thinner one no format holds a copy that is a pixel wide. */
+export const MOST_THIN = 100;
+
 /** Largest original we take, in bytes (20 MiB). The caller checks it before reading the file. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 
-export type PictureProblem = 'not-a-picture' | 'broken' | 'too-many-pixels' | 'unsupported';
+export type PictureProblem = 'not-a-picture' | 'broken' | 'too-many-pixels' | 'too-thin' | 'unsupported';
 
 export interface PictureFacts {
   ok: true;
@@ -39,6 +42,7 @@ export async function probePicture(bytes: Buffer): Promise<Probe> {
     // The limit is ours to apply here, so that a giant is told apart from a wreck.
     const header = await sharp(bytes, { failOn: 'none', limitInputPixels: false }).metadata();
     if (header.width * header.height > MAX_PIXELS) return refuse('too-many-pixels');
+    if (Math.max(header.width, header.height) > MOST_THIN * Math.min(header.width, header.height)) return refuse('too-thin');
     await decode(bytes);
     const { width, height } = header.autoOrient;
     return { ok: true, format, width, height, hasAlpha: header.hasAlpha };

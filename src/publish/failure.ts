@@ -1,4 +1,5 @@
 import { reportText } from '../diagnostics/report-text.ts';
+import { withoutFolders } from '../kernel/without-folders.ts';
 import { ContentErrors } from './build-release.ts';
 import { CLOCK_CURE, ClockDoubt } from './clock.ts';
 import { NoInstallation } from './installation.ts';
@@ -26,5 +27,5 @@ const LINES = 25;
 /** Messages of this program are Chinese. Any other is of use only to who knows the program. */
 function ownWords(error: unknown): string {
   const { message, name } = error as Error;
-  return /\p{Script=Han}/u.test(message) ? message : `程序内部出错（${name}：${message.split('\n')[0]}）`;
+  return /\p{Script=Han}/u.test(message) ? message : `程序内部出错（${name}：${withoutFolders(message.split('\n')[0]!)}）`;
 }

@@ -1,5 +1,6 @@
 import { FILE_START, finding, type Issue } from '../diagnostics/issue.ts';
 import { shorten } from '../kernel/text-width.ts';
+import { withoutFolders } from '../kernel/without-folders.ts';
 import type { BodyPart } from '../markdown/printer.ts';
 import { buildSite, type Site } from '../model/site.ts';
 import type { CheckResult } from '../validate/check.ts';
@@ -51,5 +52,5 @@ function bytesOf(parts: readonly BodyPart[]): number {
 /** For whoever mends the program; nothing of the machine's folders is told to a pusher. */
 function reasonOf(error: unknown): string {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  return shorten(`${name}: ${message.replace(/(?:\/[^\s/:'"]+){2,}/g, '…')}`, 120);
+  return shorten(`${name}: ${withoutFolders(message)}`, 120);
 }

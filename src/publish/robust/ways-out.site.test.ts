@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readTree } from '../../ingest/read-tree.ts';
@@ -63,25 +63,25 @@ it('a push whose publication never ran is told, and published by one command', a
 });
 
 it('a publication that fails is written down, sent on, and its reason told by doctor', async () => {
-  const [settings, mail, taken] = [join(installation.site.state, 'settings.json'), join(newFolder(), 'mail.json'), join(installation.engine, 'public/media')];
-  const before = readFileSync(settings, 'utf8');
+  const [settings, mail, bundler] = [join(installation.site.state, 'settings.json'), join(newFolder(), 'mail.json'), join(installation.engine, 'scripts/make-renderer.ts')];
+  const [before, sound] = [readFileSync(settings, 'utf8'), readFileSync(bundler, 'utf8')];
   writeFileSync(settings, JSON.stringify({ ...(JSON.parse(before) as Settings), notify: `cat > ${mail}; echo "$BANGYANG_WHAT" >> ${mail}` }));
-  mkdirSync(taken);
-  writeFileSync(join(taken, 'x.txt'), '');
+  rmSync(join(installation.site.cache, 'renderer'), { recursive: true });
+  writeFileSync(bundler, "throw new Error('worn out')");
   const { output } = await push();
   expect(output).toMatch(/没有发布：内容已经保存/);
   const commit = await branchTip(installation.repo, 'main');
-  const event = { what: 'publish', outcome: 'failed', commit, who: { account: expect.any(String) }, message: expect.stringContaining('public/media/x.txt 不能发布') };
+  const event = { what: 'publish', outcome: 'failed', commit, who: { account: expect.any(String) }, message: expect.stringContaining('编译页面失败') };
   const [json, variable] = readFileSync(mail, 'utf8').trimEnd().split('\n');
   expect([JSON.parse(json!), variable]).toEqual([expect.objectContaining({ ...event, site: installation.site.root }), 'publish']);
   expect(readAttempts(installation.site).slice(-2)).toEqual([expect.objectContaining({ what: 'push', outcome: 'accepted', commit, author: '林若溪' }), expect.objectContaining(event)]);
-  expect(await publish('doctor', '--quick')).toMatchObject({ code: 1, output: expect.stringMatching(/不在网上。public\/media\/x\.txt 不能发布/) });
+  expect(await publish('doctor', '--quick')).toMatchObject({ code: 1, output: expect.stringMatching(/不在网上。编译页面失败/) });
   // The timer fails each few minutes: it is told of once.
   const lines = readAttempts(installation.site).length;
   for (const _ of [1, 2]) expect((await publish('tick')).code).toBe(1);
   expect(readAttempts(installation.site)).toHaveLength(lines + 1);
   expect((await status()).failures.at(-1)).toMatchObject({ what: 'tick', commit });
-  rmSync(taken, { recursive: true });
+  writeFileSync(bundler, sound);
   writeFileSync(settings, before);
   expect((await publish('now')).code).toBe(0);
   await expectHealth();

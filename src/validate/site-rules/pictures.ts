@@ -100,6 +100,8 @@ function problemOf(name: string, { probe, file }: PictureSource, at: Span, path:
       return finding('P05', { name, megabytes: (file.size / 1024 / 1024).toFixed(1) }, at, path);
     case 'too-many-pixels':
       return finding('P06', { name }, at, path);
+    case 'too-thin':
+      return finding('P10', { name }, at, path);
     case 'not-a-picture':
       return finding('P03', { name }, at, path);
     case 'unsupported':

@@ -13,3 +13,6 @@ export const HEAVY = Buffer.concat([photo, Buffer.alloc(21 * 1024 * 1024)]);
 
 /** A picture of 54 million pixels in a small file. */
 export const GIANT = await twoHalves(9000, 6000).png().toBuffer();
+
+/** A picture that is nothing but a line. */
+export const THIN = await twoHalves(1, 40_000).png().toBuffer();

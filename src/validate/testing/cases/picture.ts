@@ -1,5 +1,5 @@
 import { news } from '../articles.ts';
-import { CUT, GIANT, HEAVY, SMALL } from '../pictures.ts';
+import { CUT, GIANT, HEAVY, SMALL, THIN } from '../pictures.ts';
 import type { Case } from './case.ts';
 
 export const PICTURE_CASES: Record<string, Case> = {
@@ -56,5 +56,11 @@ export const PICTURE_CASES: Record<string, Case> = {
     at: 'news/a/index.md:7:1',
     message: '图片地址「https://example.cn/a.jpg」不在文章所在的文件夹里。网站不向外面的网址要图片，也不读文件夹以外的文件。',
     hint: '把图片下载下来放到文章旁边，只写文件名。',
+  },
+  P10: {
+    tree: { 'news/a/index.md': news('', '![会场](p1.png)\n'), 'news/a/p1.png': THIN },
+    at: 'news/a/index.md:7:1',
+    message: '图片「p1.png」的长边超过短边的 100 倍。在手机上只是一条线，也做不成别的尺寸。',
+    hint: '核对是不是放错了图；长截图截成几张。',
   },
 };
