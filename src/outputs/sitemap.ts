@@ -40,7 +40,7 @@ function urlSet(rows: readonly string[]): string {
 
 /** Every page's address with the day it last changed, where that is known. */
 function addresses(site: Site): [string, string | undefined][] {
-  const fixed = [PAGES.home, PAGES.units, PAGES.glossary, PAGES.siteMap, PAGES.about];
+  const fixed = [PAGES.home, PAGES.units, PAGES.glossary, PAGES.siteMap, PAGES.about, PAGES.help];
   const { boards, appraisals, honourRolls } = site;
   const sections = [boards.length > 0 ? PAGES.pledges : undefined, appraisals.length > 0 ? PAGES.appraisals : undefined, honourRolls.length > 0 ? PAGES.honours : undefined];
   return [
