@@ -68,13 +68,14 @@ export const REFERENCE_PROBLEMS = {
     fix: () => '删掉多余的一个，或者写全称加以区别。',
     sample: { name: '双河村党支部', other: 'content/units/a.yaml:1' },
   }),
-  R09: define<{ id: string; reason: string }>({
+  /** `from`: when the one that refers to it is published; undefined for now. */
+  R09: define<{ id: string; reason: string; from: string | undefined }>({
     severity: 'error',
     title: '引用了不会发布的文章',
-    what: ({ id, reason }) => `「${id}」${reason}，现在不会发布`,
+    what: ({ id, reason, from }) => `「${id}」${reason}，${from === undefined ? '现在不会发布' : `这里 ${from} 发布时还没有它`}`,
     why: '发布出去就是一条打不开的链接。',
-    fix: () => '等那一篇发布后再引用，或者先删掉这个链接。',
-    sample: { id: '/news/kaihui/', reason: '是草稿' },
+    fix: ({ from }) => `等那一篇发布后再引用，${from === undefined ? '' : '或者让这里不早于它发布，'}或者先删掉这个链接。`,
+    sample: { id: '/news/kaihui/', reason: '是草稿', from: undefined },
   }),
   R20: define<{ id: string; other: string | undefined }>({
     severity: 'error',

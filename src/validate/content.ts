@@ -121,6 +121,17 @@ export function withheld(entry: Source, now: BeijingTime): string | undefined {
   return undefined;
 }
 
+/**
+ * The moment from which readers have what a source says, `now` at the earliest; undefined for a draft and what was taken back. What a
+ * source refers to is judged at that moment: content that is accepted once has to stay right, since nobody pushes when its hour comes.
+ */
+export function publishedFrom(source: Source, now: BeijingTime): BeijingTime | undefined {
+  const { draft, publishedAt } = (source.reading.value ?? {}) as { draft?: unknown; publishedAt?: unknown };
+  if (isWithdrawn(source) || draft === true) return undefined;
+  // A day alone begins at midnight, and is not before that minute.
+  return typeof publishedAt === 'string' && publishedAt > now ? publishedAt.padEnd('2026-01-01 00:00'.length, ' 00:00') : now;
+}
+
 const namesOfUnread = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 /** True if a file that is not read where it lies may be the one that an id or an address means: its own fault has been told. */

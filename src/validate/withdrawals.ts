@@ -97,7 +97,8 @@ function movedAddresses(placed: readonly Placed[], { now }: Content): Map<string
 function unlinkedAddresses(content: Content): Set<string> {
   const gone = new Set(content.withdrawals.flatMap(({ addresses }) => addresses));
   for (const address of gone) if (address.startsWith(PAGES.pledges)) gone.add(posterAddress(address.split('/')[2]!));
-  const pages = pageAddresses(content, 'published');
-  for (const address of pageAddresses(content, 'withdrawn too').keys()) if (!pages.has(address)) gone.add(address);
+  for (const [address, { from, hasWithdrawn }] of pageAddresses(content)) {
+    if (hasWithdrawn && (from === undefined || from > content.now)) gone.add(address);
+  }
   return gone;
 }

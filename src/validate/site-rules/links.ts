@@ -1,9 +1,10 @@
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
+import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { DOWNLOADS, entryAddress } from '../../site/address.ts';
 import { anchorsOf } from '../../site/anchor.ts';
 import { linkTarget } from '../../site/link.ts';
-import { isUnread, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
+import { isUnread, publishedFrom, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
 import type { Heading } from '../reading.ts';
 import { Suggestions } from '../suggestions.ts';
 import { sourcesOfLinks } from './downloads.ts';
@@ -13,9 +14,9 @@ import { pageAddresses, type PageAddresses } from './page-addresses.ts';
 export const internalLinks: SiteRule = (content) => {
   const check = new LinkChecker(content);
   return sourcesOfLinks(content).flatMap((source) => {
-    const isPublished = withheld(source, content.now) === undefined;
+    const moment = publishedFrom(source, content.now);
     return source.reading.links.flatMap(({ target, at }): Located[] => {
-      const found = check.link(target, source, isPublished, at);
+      const found = check.link(target, source, moment, at);
       return found ? [{ path: source.file.path, finding: found }] : [];
     });
   });
@@ -25,8 +26,6 @@ class LinkChecker {
   private readonly content: Content;
   private readonly entries: ReadonlyMap<string, EntrySource>;
   private readonly pages: PageAddresses;
-  /** What is published later may lead to what is published later. */
-  private readonly laterPages: PageAddresses;
   private readonly nearEntry: Suggestions;
   private readonly nearPage: Suggestions;
   private readonly nearFile: Suggestions;
@@ -35,31 +34,41 @@ class LinkChecker {
   constructor(content: Content) {
     this.content = content;
     this.entries = new Map(content.entries.map((entry) => [entryAddress(entry.kind, entry.slug), entry]));
-    this.pages = pageAddresses(content, 'published');
-    this.laterPages = pageAddresses(content, 'later too');
+    this.pages = pageAddresses(content);
     this.nearEntry = new Suggestions(this.entries.keys());
-    this.nearPage = new Suggestions(this.pages.keys());
+    this.nearPage = new Suggestions([...this.pages.keys()].filter((path) => this.isThere(path, content.now)));
     this.nearFile = new Suggestions(content.publicFiles);
   }
 
-  link(address: string, from: Source, isPublished: boolean, at: Span): Finding | undefined {
+  /** `moment`: when readers get the link; undefined if they do not, and then it may lead to what they do not get either. */
+  link(address: string, from: Source, moment: BeijingTime | undefined, at: Span): Finding | undefined {
     const link = linkTarget(address);
     if (link.to === 'anchor') return this.heading(link.anchor, from, at);
     if (link.to !== 'site') return undefined;
     const { path, anchor } = link;
-    if (this.content.unlinked.has(path)) return finding('R24', { id: path }, at);
+    const page = this.pages.get(path);
+    if (this.content.unlinked.has(path)) {
+      // A list that has lost its last entry is there again with the next one.
+      const later = page?.from === undefined ? undefined : this.anchor(anchor, page.anchors, at);
+      return later ?? finding('R24', { id: path }, at);
+    }
     const now = this.content.moved.get(path);
     if (now !== undefined) return finding('R23', { id: path, now }, at);
-    const page = this.entries.get(path);
-    if (!page) {
-      const anchors = (isPublished ? this.pages : this.laterPages).get(path);
-      if (anchors) return this.anchor(anchor, anchors, at);
+    const entry = this.entries.get(path);
+    if (!entry) {
+      if (page && this.isThere(path, moment)) return this.anchor(anchor, page.anchors, at);
+      if (page?.from !== undefined) return finding('R09', { id: path, reason: `要到 ${page.from} 才发布`, from: moment === this.content.now ? undefined : moment }, at);
       if (this.content.publicFiles.has(path) || isUnread(this.content, path)) return undefined;
-      return finding('B05', { address: path, suggestion: this.suggest(path) }, at);
+      return finding('B05', { address: path, suggestion: this.suggest(path, moment) }, at);
     }
-    const reason = isPublished ? withheld(page, this.content.now) : undefined;
-    if (reason !== undefined) return finding('R09', { id: path, reason }, at);
-    return anchor === undefined ? undefined : this.heading(anchor, page, at);
+    const reason = moment === undefined ? undefined : withheld(entry, moment);
+    if (reason !== undefined) return finding('R09', { id: path, reason, from: moment === this.content.now ? undefined : moment }, at);
+    return anchor === undefined ? undefined : this.heading(anchor, entry, at);
+  }
+
+  private isThere(path: string, moment: BeijingTime | undefined): boolean {
+    const page = this.pages.get(path);
+    return page !== undefined && (moment === undefined || (page.from !== undefined && page.from <= moment));
   }
 
   private heading(anchor: string, page: Source, at: Span): Finding | undefined {
@@ -77,10 +86,10 @@ class LinkChecker {
   }
 
   /** The page that an address of another form means, else the nearest page or file. */
-  private suggest(path: string): string | undefined {
+  private suggest(path: string, moment: BeijingTime | undefined): string | undefined {
     if (path.startsWith(DOWNLOADS)) return this.nearFile.for(path);
     const plain = `${path.toLowerCase().replace(/(?:\/index)?\.(?:html?|mdx?)$/, '').replace(/\/+$/, '')}/`;
-    if (this.entries.has(plain) || this.pages.has(plain)) return plain;
+    if (this.entries.has(plain) || this.isThere(plain, moment)) return plain;
     return this.nearEntry.for(path) ?? this.nearPage.for(path);
   }
 }

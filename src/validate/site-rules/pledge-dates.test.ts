@@ -28,4 +28,5 @@ testPlaces([
   { name: 'a comment that is a draft', input: comment('2026-11-21', 'draft: true\n'), expected: [] },
   { name: 'an appraisal of tomorrow', input: appraisal('2026-11-21'), expected: ['G02 appraisals/a.yaml:4:7'] },
   { name: 'an appraisal that is published later', input: appraisal('2026-11-21', 'publishedAt: 2026-11-25\n'), expected: [] },
+  { name: 'an appraisal that is published before its day', input: appraisal('2026-11-26', 'publishedAt: 2026-11-25 09:00\n'), expected: ['G02 appraisals/a.yaml:4:7'] },
 ]);

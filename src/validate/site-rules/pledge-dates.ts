@@ -3,7 +3,7 @@ import { dayOf } from '../../kernel/beijing-time.ts';
 import { commentSchema } from '../../schema/comment.ts';
 import { metaOf } from '../../schema/field.ts';
 import { pledgeSchema, STEP_KEYS, type Progress } from '../../schema/pledge.ts';
-import { textOf, withheld, type BoardSource, type Located, type SiteRule } from '../content.ts';
+import { publishedFrom, textOf, type BoardSource, type Located, type SiteRule } from '../content.ts';
 import { pledgePlace } from '../read-pledges.ts';
 import { rowsOf } from './pledge-units.ts';
 
@@ -11,8 +11,8 @@ import { rowsOf } from './pledge-units.ts';
 const PAST = [...STEP_KEYS, 'doneAt'] as const;
 
 /**
- * G02: nothing is told to have happened after the build's day. A board that is published later may be filled in up to that day;
- * drafts are not looked at.
+ * G02: nothing is told to have happened after the build's day. A board or an appraisal that is published later may be filled in up to
+ * that day; drafts are not looked at.
  */
 export const pledgeDates: SiteRule = (content) => {
   const today = dayOf(content.now);
@@ -35,7 +35,8 @@ export const pledgeDates: SiteRule = (content) => {
   }
   for (const source of [...content.comments, ...content.appraisals]) {
     const date = textOf(source, 'date');
-    if (date === undefined || date <= today || withheld(source, content.now) !== undefined) continue;
+    const published = publishedFrom(source, content.now);
+    if (date === undefined || published === undefined || date <= dayOf(published)) continue;
     located.push({ path: source.file.path, finding: finding('G02', { label: metaOf(commentSchema.shape.date).label, date, today }, source.reading.positions['date'] ?? FILE_START, 'date') });
   }
   return located;

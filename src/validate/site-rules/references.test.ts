@@ -2,6 +2,7 @@ import { branch, news, unit } from '../testing/articles.ts';
 import { testTrees } from '../testing/tables.ts';
 
 const other = (title: string, more = '') => news(more).replace('开会', title);
+const later = (title: string, time: string, more = '') => other(title, more).replace('2026-07-01', time);
 
 testTrees([
   {
@@ -22,6 +23,9 @@ testTrees([
   },
   { name: 'a draft', input: { 'news/a.md': news('related: [b]\n'), 'news/b.md': other('散会', 'draft: true\n') }, expected: [['R09', 'news/a.md', 6, 11]] },
   { name: 'an entry of the future', input: { 'news/a.md': news('related: [b]\n'), 'news/b.md': other('散会').replace('2026-07-01', '2026-12-01') }, expected: [['R09', 'news/a.md', 6, 11]] },
+  { name: 'an entry due after the one that names it', input: { 'news/a.md': later('开会', '2026-12-01 09:00', 'related: [b]\n'), 'news/b.md': later('散会', '2026-12-01 09:01') }, expected: [['R09', 'news/a.md', 6, 11]] },
+  { name: 'an entry due with the one that names it', input: { 'news/a.md': later('开会', '2026-12-01', 'related: [b]\n'), 'news/b.md': later('散会', '2026-12-01 00:00') }, expected: [] },
+  { name: 'a draft named by an entry of the future', input: { 'news/a.md': later('开会', '2026-12-01', 'related: [b]\n'), 'news/b.md': other('散会', 'draft: true\n') }, expected: [['R09', 'news/a.md', 6, 11]] },
   { name: 'a draft may name drafts', input: { 'news/a.md': news('draft: true\nrelated: [b]\n'), 'news/b.md': other('散会', 'draft: true\n') }, expected: [] },
   { name: 'a ring of units is told once', input: { 'units/a.yaml': unit('甲', 'parent: b\n'), 'units/b.yaml': unit('乙', 'parent: c\n'), 'units/c.yaml': unit('丙', 'parent: a\n') }, expected: [['R05', 'units/a.yaml', 4, 9]] },
   { name: 'a unit above itself', input: { 'units/a.yaml': unit('甲', 'parent: a\n') }, expected: [['R05', 'units/a.yaml', 4, 9]] },

@@ -1,6 +1,7 @@
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
+import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../schema/entry-kind.ts';
-import { isUnread, isWithdrawn, placeIn, textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
+import { isUnread, isWithdrawn, placeIn, publishedFrom, textOf, withheld, type Content, type EntrySource, type Located, type SiteRule, type Source } from '../content.ts';
 import { Suggestions } from '../suggestions.ts';
 import { formerIds } from '../withdrawals.ts';
 
@@ -13,11 +14,11 @@ export const references: SiteRule = (content) => {
   };
   for (const entry of content.entries) {
     const unit = textOf(entry, 'unit');
-    const isPublished = withheld(entry, content.now) === undefined;
+    const moment = publishedFrom(entry, content.now);
     if (unit !== undefined) add(entry, checkUnit(unit, index, placeIn(entry, 'unit'), 'unit'));
     for (const { target, at } of entry.reading.units) add(entry, checkUnit(target, index, at, ''));
     for (const [place, id] of relatedOf(entry).entries()) {
-      add(entry, checkEntry(id, index, placeIn(entry, `related.${place}`, 'related'), `related.${place}`, isPublished));
+      add(entry, checkEntry(id, index, placeIn(entry, `related.${place}`, 'related'), `related.${place}`, moment));
     }
   }
   for (const board of content.boards) {
@@ -27,7 +28,7 @@ export const references: SiteRule = (content) => {
   for (const comment of content.comments) {
     const { unit, member } = (comment.reading.value ?? {}) as { unit?: unknown; member?: unknown };
     if (typeof unit === 'string') add(comment, checkUnit(unit, index, placeIn(comment, 'unit'), 'unit'));
-    if (typeof member === 'string') add(comment, checkMember(member, index, placeIn(comment, 'member'), withheld(comment, content.now) === undefined));
+    if (typeof member === 'string') add(comment, checkMember(member, index, placeIn(comment, 'member'), publishedFrom(comment, content.now)));
   }
   for (const appraisal of content.appraisals) {
     const { rows } = (appraisal.reading.value ?? {}) as { rows?: unknown };
@@ -40,7 +41,7 @@ export const references: SiteRule = (content) => {
     if (parent !== undefined) add(unit, checkUnit(parent, index, placeIn(unit, 'parent'), 'parent'));
   }
   const lead = content.site && textOf(content.site, 'lead');
-  if (content.site && lead !== undefined) add(content.site, checkEntry(lead, index, placeIn(content.site, 'lead'), 'lead', true));
+  if (content.site && lead !== undefined) add(content.site, checkEntry(lead, index, placeIn(content.site, 'lead'), 'lead', content.now));
   return located;
 };
 
@@ -88,8 +89,8 @@ function checkUnit(id: string, index: Index, place: Span, path: string): Finding
   return finding('R01', { id, suggestion: index.formerUnits.get(id) ?? index.nearUnit.for(id) ?? index.unitNamed.get(id) }, place, path);
 }
 
-/** `isPublished`: the referring page itself will be published. */
-function checkEntry(id: string, index: Index, place: Span, path: string, isPublished: boolean): Finding | undefined {
+/** `moment`: when the referring page is published; undefined if it is not. */
+function checkEntry(id: string, index: Index, place: Span, path: string, moment: BeijingTime | undefined): Finding | undefined {
   const now = index.entries.has(id) ? undefined : index.former.get(id);
   const found = index.entries.get(now ?? id);
   if (!found && isUnread(index.content, id)) return undefined;
@@ -100,13 +101,13 @@ function checkEntry(id: string, index: Index, place: Span, path: string, isPubli
   if (new Set(choices).size > 1) return finding('R07', { id, choices: choices.join(' 或 ') }, place, path);
   if (isWithdrawn(found[0]!)) return finding('R24', { id }, place, path);
   if (now !== undefined) return finding('R23', { id, now }, place, path);
-  const reason = isPublished ? withheld(found[0]!, index.content.now) : undefined;
-  return reason === undefined ? undefined : finding('R09', { id, reason }, place, path);
+  const reason = moment === undefined ? undefined : withheld(found[0]!, moment);
+  return reason === undefined ? undefined : finding('R09', { id, reason, from: moment === index.content.now ? undefined : moment }, place, path);
 }
 
 /** G15: a comment is about a member, not about another kind of entry. */
-function checkMember(id: string, index: Index, place: Span, isPublished: boolean): Finding | undefined {
-  const problem = checkEntry(id, index, place, 'member', isPublished);
+function checkMember(id: string, index: Index, place: Span, moment: BeijingTime | undefined): Finding | undefined {
+  const problem = checkEntry(id, index, place, 'member', moment);
   const kind = (index.entries.get(id) ?? index.entries.get(index.former.get(id) ?? ''))?.[0]?.kind;
   return problem ?? (kind === undefined || kind === 'member' ? undefined : finding('G15', { target: id, suggestion: undefined }, place, 'member'));
 }
