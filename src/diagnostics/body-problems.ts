@@ -90,7 +90,7 @@ export const BODY_PROBLEMS = {
     title: '链接写法有误',
     what: ({ address }) => (address === '' ? '链接没有写地址' : `链接「${shorten(address, 40)}」的地址没有写全`),
     why: '没写全的地址会跟着页面的位置变，读者点了打不开，或者被带到别处。',
-    fix: ({ suggestion }) => didYouMean(suggestion, '站外网址写全，以 https:// 开头，接着写域名；站内地址以「/」开头和结尾，如 /branches/shuanghe-qushui/；邮箱写成 mailto:name@example.cn，电话写成 tel:0700-6612380。'),
+    fix: ({ suggestion }) => didYouMean(suggestion, '站外网址写全，以 https:// 开头，接着写域名；站内地址以「/」开头和结尾，如 /branches/shuanghe-qushui/；邮箱写在「mailto:」后面，电话写在「tel:」后面，如 tel:0700-6612380。'),
     sample: { address: 'www.example.cn', suggestion: 'https://www.example.cn' },
   }),
   B11: define<{ text: string }>({

@@ -60,7 +60,7 @@ export const BODY_CASES: Record<string, Case> = {
     tree: { 'news/a.md': news('', '见[网站](www.example.cn)\n') },
     at: 'news/a.md:7:2',
     message: '链接「www.example.cn」的地址没有写全。没写全的地址会跟着页面的位置变，读者点了打不开，或者被带到别处。',
-    hint: '您是不是要写「https://www.example.cn」？站外网址写全，以 https:// 开头，接着写域名；站内地址以「/」开头和结尾，如 /branches/shuanghe-qushui/；邮箱写成 mailto:name@example.cn，电话写成 tel:0700-6612380。',
+    hint: '您是不是要写「https://www.example.cn」？站外网址写全，以 https:// 开头，接着写域名；站内地址以「/」开头和结尾，如 /branches/shuanghe-qushui/；邮箱写在「mailto:」后面，电话写在「tel:」后面，如 tel:0700-6612380。',
   },
   B11: {
     tree: { 'news/a.md': news('', '电话138****1234、139****5678\n') },
