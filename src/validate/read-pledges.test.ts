@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boardTree, csv, pledge, settled, testPlaces } from './testing/pledges.ts';
+import { boardTree, csv, pledge, settled, testPlaces, xlsx } from './testing/pledges.ts';
+import { spacious } from './testing/cases/table.ts';
 import { checkTree } from './testing/tree.ts';
 
 const CODES = new Map<string, Buffer>();
@@ -41,4 +42,20 @@ it('keeps the values, without the text of the table', async () => {
   const [source] = result.content.pledges;
   expect(source).toMatchObject({ board: 'a', form: 'csv', text: '', reading: { valid: true } });
   expect(source!.reading.value).toMatchObject([{ id: '1', due: '2026-07-01', doneAt: '2026-07-01', progress: [{ date: '2026-05-10', text: '立杆' }, { date: '2026-06-01', text: '装灯' }] }]);
+});
+
+describe('a workbook whose directory says a size that is not true', () => {
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const together = (part: string, mebibytes: number) => boardTree({ 'a.xlsx': spacious('1', part, mebibytes), 'b.xlsx': spacious('2', sheet, 4), 'c.xlsx': xlsx(pledge({ 编号: '3' })) });
+  testPlaces([
+    { name: 'beyond what is read of one file', input: together(sheet, 512), expected: ['T05 pledges/a/a.xlsx:1:1', 'T02 pledges/a/b.xlsx:1:1'] },
+    { name: 'beyond what its bytes can become', input: together(sheet, 49), expected: ['T02 pledges/a/a.xlsx:1:1', 'T02 pledges/a/b.xlsx:1:1'] },
+    { name: 'of a part that is not read', input: together('xl/filler.bin', 2000), expected: ['T02 pledges/a/b.xlsx:1:1'] },
+  ]);
+
+  it('takes nothing from the others, however many there are', async () => {
+    const damaged = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`a${at}.xlsx`, spacious(String(at + 2), sheet, 49)]));
+    const { result } = await checkTree(boardTree({ ...damaged, 'z.xlsx': xlsx(pledge()) }));
+    expect(result.issues.map(({ code }) => code)).toEqual(Array.from(Object.keys(damaged), () => 'T02'));
+  });
 });

@@ -63,12 +63,15 @@ export class WorkbookParts {
 
 /**
  * How many bytes of a workbook are there only when it is unpacked: of parts that become more than 25 times as large, as no table of words does, what
- * is beyond a mebibyte, as formatted empty cells may take. 0 for a file that is no workbook.
+ * is beyond a mebibyte, as formatted empty cells may take. 0 for a file that is no workbook. The directory is
+ * not believed where it says more than can be: a part counts for no more than its bytes can become, one that is refused before it is unpacked (T05)
+ * for nothing, and the file for no more than is unpacked of one.
  */
 export function packedTightly(bytes: Uint8Array): number {
   try {
     const tight = readZipDirectory(bytes).filter(({ size, packed }) => size > 25 * packed.length);
-    return Math.max(0, tight.reduce((sum, { size }) => sum + size, 0) - MIB);
+    const sizes = tight.map(({ size, packed }) => (size > MOST_UNPACKED_MIB * MIB ? 0 : Math.min(size, MOST_INFLATED * packed.length)));
+    return Math.max(0, Math.min(MOST_UNPACKED_MIB * MIB, sizes.reduce((sum, size) => sum + size, 0)) - MIB);
   } catch (error) {
     if (error instanceof Refusal) return 0;
     throw error;
@@ -76,6 +79,9 @@ export function packedTightly(bytes: Uint8Array): number {
 }
 
 const MIB = 1024 * 1024;
+
+/** Bytes that one byte of deflate can become: 258 for every two bits. */
+const MOST_INFLATED = 1032;
 
 function keyOf(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();

@@ -1,13 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { zipWorkbook } from '../../../ingest/table/testing/workbook-zip.ts';
 import { boardTree, csv, pledge } from '../pledges.ts';
 import type { Case } from './case.ts';
 
-/** A workbook of one pledge with a part that nobody reads, and that takes 200 MB by what the zip's directory says. */
-function spacious(id: string): Buffer {
+/** Bytes that do not pack, as many as may become 48 MiB. */
+const DENSE = randomBytes(50_000);
+
+/** A workbook of one pledge with a part that nobody reads, and that takes so many MiB by what the zip's directory says. */
+export function spacious(id: string, part = 'xl/filler.bin', mebibytes = 48): Buffer {
   const cells = (texts: readonly (string | number)[]) => `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
   const own = pledge({ 编号: id });
-  const bytes = Buffer.from(zipWorkbook({ rows: cells(Object.keys(own)) + cells(Object.values(own)), files: { 'xl/filler.bin': new Uint8Array(1_000) } }));
-  bytes.writeUInt32LE(200 * 1024 * 1024, bytes.lastIndexOf('xl/filler.bin') - 22);
+  const bytes = Buffer.from(zipWorkbook({ rows: cells(Object.keys(own)) + cells(Object.values(own)), files: part === 'xl/filler.bin' ? { [part]: DENSE } : {} }));
+  bytes.writeUInt32LE(mebibytes * 1024 * 1024, bytes.lastIndexOf(part) - 22);
   return bytes;
 }
 
@@ -45,8 +49,8 @@ export const TABLE_CASES: Record<string, Case> = {
     hint: '删掉多余的行、列和不发布的工作表；确实有这么多，就分成几个文件。',
   },
   T22: {
-    tree: { ...boardTree({ 'items.csv': csv(pledge()) }), 'pledges/a/y.xlsx': spacious('2'), 'pledges/a/z.xlsx': spacious('3') },
-    at: 'pledges/a/z.xlsx:1:1',
+    tree: { ...boardTree({ 'items.csv': csv(pledge()) }), ...Object.fromEntries([2, 3, 4, 5, 6, 7, 8].map((id) => [`pledges/a/${id}.xlsx`, spacious(String(id))])) },
+    at: 'pledges/a/8.xlsx:1:1',
     message: '到这个文件为止，Excel 文件解开后加起来超过 300 MB。这样大的表格多半夹带了大片设了格式的空格子，读它们会拖垮发布，所以从这个文件起没有读。',
     hint: '删掉设了格式的空行空列（选中后右键删除，不是只清内容），另存一份；文件小于 2 MB 的不用管。',
   },
