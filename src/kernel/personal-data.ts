@@ -21,22 +21,31 @@ const IDENTITY_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
  * also when written in groups. Masked ones (138****1234) are none.
  */
 export function findPersonalData(text: string): PersonalDataHit[] {
-  const hits: PersonalDataHit[] = [];
+  let hits: PersonalDataHit[] = [];
   for (const { kind, form, isReal } of FORMS) {
+    const own: PersonalDataHit[] = [];
+    // Both go through the text in order: a file of a million numbers takes no longer for each of them.
+    let next = 0;
     for (const { 0: written, index: start } of text.matchAll(form)) {
       const end = start + written.length;
-      const isTaken = hits.some((hit) => start < hit.end && end > hit.start);
-      if (!isTaken && isReal(written.replace(/[ -]/g, ''))) hits.push({ kind, start, end });
+      while (next < hits.length && hits[next]!.end <= start) next++;
+      const isTaken = next < hits.length && hits[next]!.start < end;
+      if (!isTaken && isReal(written.replace(/[ -]/g, ''))) own.push({ kind, start, end });
     }
+    if (own.length > 0) hits = [...hits, ...own].sort((a, b) => a.start - b.start);
   }
-  return hits.sort((a, b) => a.start - b.start);
+  return hits;
 }
 
 /** The text with every personal number replaced by as many asterisks. */
 export function maskPersonalData(text: string): string {
-  let masked = text;
-  for (const { start, end } of findPersonalData(text)) masked = masked.slice(0, start) + '*'.repeat(end - start) + masked.slice(end);
-  return masked;
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end } of findPersonalData(text)) {
+    pieces.push(text.slice(done, start), '*'.repeat(end - start));
+    done = end;
+  }
+  return pieces.join('') + text.slice(done);
 }
 
 /** GB 11643: birth date in the middle, the last character a check digit modulo 11. */

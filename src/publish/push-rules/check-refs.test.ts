@@ -87,6 +87,7 @@ describe('what a branch that is not published brings', () => {
     ['modules', { '.gitmodules': '' }, 'V14 .gitmodules'],
     ['a number in a name', { '13800138000/a.md': '' }, 'V20 ***********/a.md'],
     ['a number in a text', { 'a.txt': '甲\n\n13800138000' }, 'V22 a.txt'],
+    ['a number at the end of a large text', { 'a.txt': Buffer.from(`${'某村，'.repeat(2 << 20)}\n13800138000`) }, 'V22 a.txt'],
     ['a number in UTF-16', { 'a.txt': Buffer.from('\ufeff13800138000', 'utf16le') }, 'V22 a.txt'],
     ['twins', { 'a.md': '', 'A.md': '1' }, 'V13 a.md'],
   ])('is refused for %s', async (_, files, expected) => {

@@ -1,10 +1,11 @@
 import { FILE_START, finding, type Finding } from '../../diagnostics/issue.ts';
 import { findPersonalData, type PersonalData, type PersonalDataHit } from '../../kernel/personal-data.ts';
+import { MAX_BYTES } from '../../media/probe.ts';
 
 const KINDS: Readonly<Record<PersonalData, string>> = { mobile: '一个手机号码', identity: '一个身份证号码', 'bank-card': '一个银行卡号' };
 
-/** Larger files are no texts that somebody has written. */
-export const LARGEST_TEXT = 5 << 20;
+/** The largest file that a push may bring (V05). */
+export const LARGEST_TEXT = MAX_BYTES;
 
 /** Bytes in which git, too, looks for a zero to tell a text from anything else. */
 const SNIFFED = 8000;
@@ -25,7 +26,13 @@ export function personalNameProblem(path: string): Finding | undefined {
 export function personalTextHit(bytes: Buffer): { line: number; what: string } | undefined {
   const text = textOf(bytes);
   const hits = text === undefined ? [] : findPersonalData(text);
-  return hits.length > 0 ? { line: text!.slice(0, hits[0]!.start).split('\n').length, what: kindsOf(hits) } : undefined;
+  return hits.length > 0 ? { line: lineAt(text!, hits[0]!.start), what: kindsOf(hits) } : undefined;
+}
+
+function lineAt(text: string, place: number): number {
+  let line = 1;
+  for (let end = text.indexOf('\n'); end >= 0 && end < place; end = text.indexOf('\n', end + 1)) line++;
+  return line;
 }
 
 function textOf(bytes: Buffer): string | undefined {
