@@ -6,12 +6,12 @@ const OUT_OF_HISTORY = (branch: string) => `改好以后不要另外提交，用
 
 /** V14, V15, V20 to V22, V26 to V28: settings of git, junk, and personal data where the check of content does not look. */
 export const BROUGHT_PROBLEMS = {
-  V14: define<{ name: string }>({
+  V14: define<{ name: string; branch?: string }>({
     severity: 'error',
     title: 'git 的设置文件放进了内容里',
     what: ({ name }) => `「${shorten(name, 60)}」是 git 自己要读的设置文件，只能放在最上层`,
     why: '它会悄悄改变别人电脑上的文件（换行、编码、忽略哪些文件），同事下一次提交就可能是乱码，或者漏掉文件。',
-    fix: () => '删掉这个文件，提交，再推送；要留住空文件夹，里面放一个空的「.gitkeep」。',
+    fix: ({ branch }) => (branch === undefined ? '删掉这个文件，提交，再推送；要留住空文件夹，里面放一个空的「.gitkeep」。' : `它还在这次推送的前几次提交里。${OUT_OF_HISTORY(branch)}`),
     sample: { name: '.gitattributes' },
   }),
   V15: define<{ name: string; text: string; known: string }>({

@@ -1,10 +1,14 @@
 import { git, GitError } from './git.ts';
 
+/** What git finds wrong in a `.gitmodules`, and would refuse in English before the hook runs. The hook refuses any such file (V07, V14), also one in the history. */
+const TOLD_BY_THE_HOOK = ['Blob', 'Large', 'Missing', 'Name', 'Parse', 'Path', 'Symlink', 'Update', 'Url'].map((problem) => `gitmodules${problem}`);
+
 /**
  * What git itself is to refuse, and what editors of one group need. Deleting and rewriting are refused by our own hook, which says what to do.
  * Hooks are named here because settings of the account that git runs as (`core.hooksPath` in its `.gitconfig`) would lead past them.
  */
 const SETTINGS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(TOLD_BY_THE_HOOK.map((problem) => [`receive.fsck.${problem}`, 'ignore'])),
   'core.hooksPath': 'hooks',
   'receive.fsckObjects': 'true',
   // Seconds until git finds out that a pusher has gone while a hook is silent.

@@ -95,6 +95,15 @@ describe('what a branch that is not published brings', () => {
   });
 });
 
+it.each(['.gitmodules', 'drafts/GITMOD~1'])('%s is refused in the history, too', async (name) => {
+  const withHistory = (before: Files) => judge(async (repo, main) => {
+    const between = await repo.commit({ ...BASE, ...before }, { parent: main, branch: 'planted' });
+    return [made('refs/heads/gaojian', await repo.commit({ ...BASE, 'a.md': '稿' }, { parent: between, branch: 'planted' }))];
+  });
+  expect(told(await withHistory({ [name]: '[submodule "a"]' }))).toEqual([`V14 ${name}`]);
+  expect(told(await withHistory({ 'drafts/.gitattributes': '' }))).toEqual([]);
+});
+
 describe('tags with messages', () => {
   const tag = (repo: TestRepo, object: string, type: string, message: string) =>
     git(repo.folder, ['hash-object', '-t', 'tag', '-w', '--stdin'], { input: `object ${object}\ntype ${type}\ntag v1\ntagger a <a@b> 1790000000 +0800\n\n${message}\n` }).then((id) => id.toString().trim());

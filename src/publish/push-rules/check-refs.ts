@@ -1,9 +1,10 @@
 import { compareIssues, FILE_START, finding, type Issue } from '../../diagnostics/issue.ts';
 import { TooMuchOutput } from '../git/git.ts';
-import { filesBrought, MOST_COMMITS, newCommits } from '../git/history.ts';
+import { filesBrought, MOST_COMMITS, newCommits, type BroughtFile } from '../git/history.ts';
 import { listTree } from '../git/trees.ts';
 import type { RefUpdate } from '../ref-update.ts';
 import { personalPaths } from './file-problem.ts';
+import { isListOfModules } from './git-settings.ts';
 import { examplesOf } from './junk.ts';
 import { messageProblems } from './messages.ts';
 import { checkOtherRef, type OtherRef, type RefVerdict } from './other-refs.ts';
@@ -54,18 +55,24 @@ async function judge({ repo, branch, updates, known, engineBlobs }: PushedRefs):
     refusals.push(...verdict.refusals);
     remarks.push(...verdict.remarks);
   }
-  const remark = refusals.length > 0 ? undefined : await historyRemark(repo, [...commits.values()], all, engineBlobs);
+  const gone = refusals.length > 0 ? [] : await filesGone(repo, [...commits.values()], all);
+  for (const path of new Set(gone.map(({ path }) => path).filter(isListOfModules))) refusals.push({ file: shownPath(path), ...finding('V14', { name: path.split('/').at(-1)!, branch }, FILE_START) });
+  const remark = refusals.length > 0 ? undefined : await historyRemark(repo, gone, engineBlobs);
   if (remark) remarks.push(remark);
   return { refusals: refusals.sort(compareIssues), remarks };
 }
 
-/** V27: personal data that later commits of the same push have changed or deleted. Files of the engine, of whatever version, have examples of it. */
-async function historyRemark(repo: string, tips: readonly string[], commits: readonly string[], engineBlobs: OtherRef['engineBlobs']): Promise<Issue | undefined> {
+/** What later commits of the same push have changed or deleted. */
+async function filesGone(repo: string, tips: readonly string[], commits: readonly string[]): Promise<BroughtFile[]> {
   // A single commit leaves nothing behind.
-  if (commits.length < 2) return undefined;
+  if (commits.length < 2) return [];
   const present = new Set<string>();
-  for (const tip of tips) for (const { id } of await listTree(repo, tip)) present.add(id);
-  const gone = (await filesBrought(repo, commits)).filter(({ id }) => !present.has(id));
+  for (const tip of tips) for (const { id, path } of await listTree(repo, tip)) present.add(isListOfModules(path) ? `${id} ${path}` : id);
+  return (await filesBrought(repo, commits)).filter(({ id, path }) => !present.has(isListOfModules(path) ? `${id} ${path}` : id));
+}
+
+/** V27: personal data in files of the history. Files of the engine, of whatever version, have examples of it. */
+async function historyRemark(repo: string, gone: readonly BroughtFile[], engineBlobs: OtherRef['engineBlobs']): Promise<Issue | undefined> {
   const engine = await engineBlobs([...new Set(gone.map(({ path }) => path))].filter((path) => !path.startsWith('content/')));
   const found = await personalPaths(repo, gone.filter(({ path }) => !engine.has(path)));
   const paths = [...found.keys()].sort();

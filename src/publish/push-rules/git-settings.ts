@@ -1,6 +1,7 @@
 import { JUNK_PATTERNS } from '../../ingest/junk.ts';
 import { FILE_START, finding, type Finding } from '../../diagnostics/issue.ts';
 import { DOWNLOAD_CONTAINERS } from '../../schema/download.ts';
+import { UNSEEN } from './shown-path.ts';
 
 /** The merge driver of ledgers that clones install: row by row, by the numbers of pledges. */
 export const LEDGER_MERGE = 'merge=bangyang-ledger';
@@ -36,14 +37,24 @@ const AT_TOP: ReadonlySet<string> = new Set(['.gitattributes', '.gitignore']);
 /** git knows nothing of `.gitkeep`: it is how people keep an empty folder. */
 const HARMLESS: ReadonlySet<string> = new Set(['.gitkeep']);
 
+/** The short names that NTFS may give to files of git's: `GITMOD~1`, and what it makes of them where there are many (`GI7EBA~1`). */
+const SHORT_NAME = /^(?=.{8}[. ]*(?::.*)?$)(?:g(?:i[a-z0-9]{0,4})?)?~[1-9]\d*/i;
+
+const MODULES = /^\.gitmodules/i;
+
 /**
  * V14: a file that git reads settings from, where it may not be; any case, since Windows and macOS do not tell them apart. V15: one at the top
  * that is too large (bytes) to be looked into.
  */
 export function gitFileProblem(path: string, size: number): Finding | undefined {
   if (AT_TOP.has(path)) return size > LARGEST_SETTINGS ? finding('V15', { name: path, text: '', known: knownLines(path) }, FILE_START) : undefined;
-  const name = path.split('/').find((part) => /^\.git/i.test(part) && !HARMLESS.has(part));
+  const name = path.split('/').find((part) => (/^\.git/i.test(part) && !HARMLESS.has(part)) || SHORT_NAME.test(part));
   return name === undefined ? undefined : finding('V14', { name }, FILE_START);
+}
+
+/** True for a path that git, on whatever system, may take for a list of submodules: dangerous in the history, too. */
+export function isListOfModules(path: string): boolean {
+  return path.replace(UNSEEN, '').split('/').some((part) => MODULES.test(part) || SHORT_NAME.test(part));
 }
 
 /** True for a path whose lines `settingsProblem` has to look at. */

@@ -4,17 +4,49 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
 import { git } from '../git/git.ts';
-import { TestRepo } from '../git/testing/repo.ts';
+import { setUpReceiving } from '../git/receiving.ts';
+import { TestRepo, type Planted } from '../git/testing/repo.ts';
 
 afterAll(removeFolders);
+
+const HOOK = fileURLToPath(new URL('testing/hook-process.ts', import.meta.url));
+
+const EVIL = '[submodule "a"]\n\turl = --upload-pack=x\n\tpath = a\n';
+
+it.each<[string, Record<string, Planted>, string]>([
+  ['an option as an address', { '.gitmodules': EVIL }, 'V03 .gitmodules'],
+  ['one among the content', { 'content/.gitmodules': EVIL }, 'V14 content/.gitmodules'],
+  ['in other letters', { 'content/.GitModules': EVIL }, 'V14 content/.GitModules'],
+  ['the short name of Windows', { 'content/GITMOD~1': EVIL }, 'V14 content/GITMOD~1'],
+  ['the other short name', { 'content/gi7eba~9': EVIL }, 'V14 content/gi7eba~9'],
+  ['hidden by a character that is not seen', { 'content/.git\u200cmodules': EVIL }, 'V10 content/.git\\u{200c}modules'],
+  ['a stream of Windows', { 'content/.gitmodules::$DATA': EVIL }, 'V11 content/.gitmodules::$DATA'],
+  ['a name that leads up', { 'content/.gitmodules': '[submodule "../a"]\n\turl = x\n' }, 'V14 content/.gitmodules'],
+  ['an option as a path', { 'content/.gitmodules': '[submodule "a"]\n\tpath = -a\n' }, 'V14 content/.gitmodules'],
+  ['a command', { 'content/.gitmodules': '[submodule "a"]\n\tupdate = !id\n' }, 'V14 content/.gitmodules'],
+  ['no settings at all', { 'content/.gitmodules': '[[[' }, 'V14 content/.gitmodules'],
+  ['a link', { 'content/.gitmodules': { link: '/etc/passwd' } }, 'V07 content/.gitmodules'],
+  ['a folder', { 'content/.gitmodules/a.md': '甲' }, 'V14 content/.gitmodules/a.md'],
+])('a list of submodules is refused by the hook, not in English by git: %s', async (_, files, expected) => {
+  const server = await TestRepo.create();
+  const editor = await TestRepo.create();
+  await setUpReceiving(server.folder);
+  mkdirSync(join(server.folder, 'hooks'));
+  const first = await editor.commit({ 'content/a.md': '甲' });
+  await git(editor.folder, ['push', '-q', server.folder, 'main']);
+  const told = join(newFolder(), 'told');
+  writeFileSync(join(server.folder, 'hooks/pre-receive'), `#!/bin/sh\nexec '${process.execPath}' '${HOOK}' '${join(newFolder(), 'work')}' 2>'${told}'\n`, { mode: 0o755 });
+  await editor.commit({ 'content/a.md': '甲', ...files }, { parent: first });
+  await expect(git(editor.folder, ['push', '-q', server.folder, 'main'])).rejects.toThrow(/pre-receive hook declined/);
+  expect(readFileSync(told, 'utf8').trim()).toBe(`REFUSED ${expected}`);
+});
 
 it('a real push is judged, and its content is checked out, before its objects are in the repository', async () => {
   const server = await TestRepo.create();
   const editor = await TestRepo.create();
-  const hook = fileURLToPath(new URL('testing/hook-process.ts', import.meta.url));
   mkdirSync(join(server.folder, 'hooks'));
   const told = join(newFolder(), 'told');
-  writeFileSync(join(server.folder, 'hooks/pre-receive'), `#!/bin/sh\nexec '${process.execPath}' '${hook}' '${join(newFolder(), 'work')}' 2>'${told}'\n`, { mode: 0o755 });
+  writeFileSync(join(server.folder, 'hooks/pre-receive'), `#!/bin/sh\nexec '${process.execPath}' '${HOOK}' '${join(newFolder(), 'work')}' 2>'${told}'\n`, { mode: 0o755 });
   const push = async (...args: string[]) => {
     const accepted = await git(editor.folder, ['push', '-q', ...args, server.folder, 'main']).then(() => true, () => false);
     return [accepted, readFileSync(told, 'utf8').trim()];
