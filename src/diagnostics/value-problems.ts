@@ -5,6 +5,8 @@ const ADDRESS_FORMS = {
   web: '网址写全，以 https:// 或 http:// 开头，如 https://www.example.gov.cn；里面不能有空格、看不见的字符，也不能在域名前面写账号和「@」。',
   domain: '只写到域名为止，如 https://www.example.gov.cn；后面不写路径、「?」和「#」，前面不写账号。',
   email: '邮箱写成 name@example.cn 的样子。',
+  'site-code': '标识码是十位数字，如 1234567890；以 0 开头的，两边加半角引号。',
+  inner: '只写站内地址，以「/」开头和结尾，如 /branches/。',
 } as const;
 
 /** D: the values of the fields. */
@@ -65,11 +67,11 @@ export const VALUE_PROBLEMS = {
     fix: ({ fix }) => fix,
     sample: { label: '年份', range: '不能小于 1921', fix: '核对后改正。' },
   }),
-  D08: define<{ label: string; value: string; kind: 'web' | 'domain' | 'email'; suggestion: string | undefined }>({
+  D08: define<{ label: string; value: string; kind: keyof typeof ADDRESS_FORMS; suggestion: string | undefined }>({
     severity: 'error',
-    title: '网址、邮箱或域名写法不对',
+    title: '网址、邮箱、域名或标识码写法不对',
     what: ({ label, value }) => `「${label}」的「${value}」写法不对`,
-    why: '写错了，读者点不开，也找不到人。',
+    why: '写错了，读者点不开，也找不到人，检查时也对不上。',
     fix: ({ kind, suggestion }) => didYouMean(suggestion, ADDRESS_FORMS[kind]),
     sample: { label: '网址', value: 'www.example.gov.cn', kind: 'web', suggestion: 'https://www.example.gov.cn' },
   }),

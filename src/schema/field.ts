@@ -15,7 +15,7 @@ export type ValueProblem =
   | { problem: 'date-form' }
   | { problem: 'date-calendar' }
   | { problem: 'not-one-of'; options: readonly string[] }
-  | { problem: 'address-form'; kind: 'web' | 'domain' | 'email' };
+  | { problem: 'address-form'; kind: 'web' | 'domain' | 'email' | 'site-code' };
 
 /** Gives a type its label and its sentence. Call it last: wrapping a type afterwards loses both. */
 export function field<T extends z.ZodType>(label: string, note: string, type: T, example?: string): T {
@@ -87,6 +87,10 @@ export const mailbox = () =>
     const written = value.trim();
     return MAILBOX.test(written) ? written : refuse(context, value, { problem: 'address-form', kind: 'email' });
   });
+
+/** Ten digits, also written as a number; one that begins with 0 needs quotes. */
+export const siteCode = () =>
+  textOrNumber().transform((value, context) => (/^\d{10}$/.test(value) ? value : refuse(context, value, { problem: 'address-form', kind: 'site-code' })));
 
 function refuse(context: z.RefinementCtx, input: unknown, params: ValueProblem): never {
   context.issues.push({ code: 'custom', input, params, message: params.problem });

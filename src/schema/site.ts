@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { domain, field, mailbox, text, textOrNumber, textOrTexts } from './field.ts';
+import { domain, field, mailbox, siteCode, text, textOrTexts } from './field.ts';
 import { rulesShape } from './rules.ts';
 
 /** content/site.yaml: what the site is called, who stands behind it, and what its footer must show. */
@@ -23,7 +23,7 @@ export const siteSchema = z.strictObject({
   ),
   icp: field('ICP备案号', '页脚显示的 ICP 备案号。', text().optional()),
   police: field('公安备案号', '页脚显示的公安备案号。', text().optional()),
-  siteCode: field('网站标识码', '政府网站标识码，十位。', textOrNumber().optional(), '1234567890'),
+  siteCode: field('网站标识码', '政府网站标识码，十位。', siteCode().optional(), '1234567890'),
   notice: field('声明', '页脚的一句说明，如「示例内容，人物均为虚构」。', text().optional()),
   about: field('关于', '「关于本站」一页的正文，用 Markdown 写。', z.string().trim().min(1).optional()),
   lead: field('头条', '首页头条文章的编号；不写则用最新的一篇事迹。', text().optional()),

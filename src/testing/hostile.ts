@@ -71,7 +71,7 @@ function settings(): string {
   const all = {
     name: hostile('站名'), tagline: hostile('副名'), description: hostile('简介'), domain: 'https://www.qingshi.example', organisers: [hostile('主办')],
     undertakers: [hostile('承办')], contact: { phone: hostile('联系电话'), email: 'onclick.xss+1@a.example', address: hostile('联系地址') },
-    icp: hostile('备案'), police: hostile('公安'), siteCode: hostile('标识码'), notice: hostile('声明'), about: ABOUT,
+    icp: hostile('备案'), police: hostile('公安'), siteCode: '1234567890', notice: hostile('声明'), about: ABOUT,
     navigation: [{ label: hostile('导航'), href: '/news/' }, { label: '首页', href: '/' }],
   };
   return Object.entries(all).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('');

@@ -1,6 +1,8 @@
-import { FILE_START, finding } from '../diagnostics/issue.ts';
+import { FILE_START, finding, type Finding, type Span } from '../diagnostics/issue.ts';
 import type { Placing } from '../ingest/body.ts';
 import type { YamlReading } from '../ingest/yaml-tree.ts';
+import { shorten } from '../kernel/text-width.ts';
+import { linkTarget } from '../site/link.ts';
 import { inspectBody, NO_FACTS, type BodyFacts } from './inspect-body.ts';
 import type { Mention } from './reading.ts';
 import { addressProblem } from './rules/links.ts';
@@ -16,10 +18,15 @@ export function settingsFacts({ value, positions }: YamlReading, text: string): 
   const facts = typeof about === 'string' ? inspectBody(about, placingOf(positions['about']?.line ?? 1, text), 'markdown') : NO_FACTS;
   const findings = [
     ...facts.findings,
-    ...links.flatMap(({ target, at }) => addressProblem(target, at) ?? []),
+    ...links.flatMap(({ target, at }) => addressProblem(target, at) ?? outsideProblem(target, at) ?? []),
     ...facts.pictures.map(({ target, at }) => finding('P09', { address: target }, at, 'about')),
   ];
   return { ...facts, findings, links: [...facts.links, ...links] };
+}
+
+/** D08: a place of the navigation that is no page or file of this site. */
+function outsideProblem(address: string, at: Span): Finding | undefined {
+  return linkTarget(address).to === 'site' ? undefined : finding('D08', { label: '地址', value: shorten(address, 40), kind: 'inner', suggestion: undefined }, at);
 }
 
 /** The text of a block (`about: |`) begins on the line after its key; any other text is taken to stand on the key's line. */

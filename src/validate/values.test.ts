@@ -57,6 +57,8 @@ describe('values that are wrong, each told once at its place', () => {
     { name: 'a year out of range', kind: 'branch', text: `${BRANCH}荣誉:\n  - 名称: 丁\n    年份: 206\n`, expected: [['D07', 10, 9, 'honours.0.year']] },
     { name: 'too many figures, from the first that is too many', kind: 'branch', text: `${BRANCH}关键数字:\n${'  - { 数值: 1, 说明: 丁 }\n'.repeat(5)}`, expected: [['D07', 13, 5, 'figures']] },
     { name: 'addresses', kind: 'news', text: `${NEWS}  网址: javascript:alert(1)\n`, expected: [['D08', 5, 7, 'source.url']] },
+    { name: 'the code of a site in ten digits', kind: 'site', text: `${SITE}siteCode: "0530000001"\n`, expected: [] },
+    { name: 'the code of a site in nine digits', kind: 'site', text: `${SITE}siteCode: 530000001\n`, expected: [['D08', 2, 11, 'siteCode']] },
     { name: 'a domain and a mailbox', kind: 'site', text: `${SITE}domain: https://a.cn/b\ncontact:\n  email: 甲\n`, expected: [['D08', 2, 9, 'domain'], ['D08', 4, 10, 'contact.email']] },
   ])('$name', ({ kind, text, expected }) => {
     const result = check(kind, text);

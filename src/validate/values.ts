@@ -164,10 +164,10 @@ export function problemOf(problem: ValueProblem, label: string, value: string, a
 }
 
 /** The address that is probably meant; none of a value that is shown shortened. */
-function meantAddress(kind: 'web' | 'domain' | 'email', value: string): string | undefined {
+function meantAddress(kind: 'web' | 'domain' | 'email' | 'site-code', value: string): string | undefined {
   if (value.endsWith('…')) return undefined;
   if (kind === 'domain') return meantOrigin(value);
-  if (kind === 'email') return undefined;
+  if (kind !== 'web') return undefined;
   const whole = /^[\w-]+(?:\.[\w-]+)+/.test(value) ? `https://${value}` : withoutAccount(value.trim());
   return isWebAddress(whole) ? whole : undefined;
 }

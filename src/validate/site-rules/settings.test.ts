@@ -14,7 +14,7 @@ testTrees([
   { name: 'an about page on one line', input: { 'site.yaml': 'name: 甲\ndomain: a.cn\nabout: "[x](javascript:x)"\n' }, expected: [['B04', 'site.yaml', 3, 9]] },
   {
     name: 'the navigation leads to pages',
-    input: { 'site.yaml': 'name: 甲\ndomain: a.cn\nnavigation:\n  - { label: 动态, href: /news/ }\n  - { label: 讲话, href: /speach/ }\n  - { label: 甲, href: news }\n  - { label: 乙, href: "javascript:x" }\n' },
-    expected: [['B05', 'site.yaml', 5, 24], ['B10', 'site.yaml', 6, 23], ['B04', 'site.yaml', 7, 23]],
+    input: { 'site.yaml': 'name: 甲\ndomain: a.cn\nnavigation:\n  - { label: 动态, href: /news/ }\n  - { label: 讲话, href: /speach/ }\n  - { label: 甲, href: news }\n  - { label: 乙, href: "javascript:x" }\n  - { label: 丙, href: "mailto:a@b.cn" }\n  - { label: 丁, href: "https://b.cn/" }\n' },
+    expected: [['B05', 'site.yaml', 5, 24], ['B10', 'site.yaml', 6, 23], ['B04', 'site.yaml', 7, 23], ['D08', 'site.yaml', 8, 23], ['D08', 'site.yaml', 9, 23]],
   },
 ]);

@@ -47,7 +47,7 @@ export const VALUE_CASES: Record<string, Case> = {
   D08: {
     tree: { 'site.yaml': 'name: 云岭先锋\ndomain: https://a.cn/xianfeng\n' },
     at: 'site.yaml:2:9',
-    message: '「域名」的「https://a.cn/xianfeng」写法不对。写错了，读者点不开，也找不到人。',
+    message: '「域名」的「https://a.cn/xianfeng」写法不对。写错了，读者点不开，也找不到人，检查时也对不上。',
     hint: '您是不是要写「https://a.cn」？只写到域名为止，如 https://www.example.gov.cn；后面不写路径、「?」和「#」，前面不写账号。',
   },
 };
