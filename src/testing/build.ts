@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { newFolder, writeTree, type Tree } from './tree.ts';
 
@@ -50,8 +51,12 @@ export function environmentOf({ content, out, cache }: BuildFolders): NodeJS.Pro
 
 /** Runs one of the project's programs with this very Node. */
 export function runNode(args: readonly string[], env: NodeJS.ProcessEnv): Promise<{ code: number | null; output: string }> {
+  return outcomeOf(spawn(process.execPath, args, { cwd: PROJECT, env: cleanEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
+/** How a program ended, and what it printed, both streams in their order. Rejects if it cannot be started. */
+export function outcomeOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: PROJECT, env: cleanEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const listen = (chunk: Buffer) => (output += chunk.toString());
     child.stdout.on('data', listen);

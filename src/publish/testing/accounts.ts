@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanEnvironment } from '../../testing/build.ts';
+import { cleanEnvironment, outcomeOf } from '../../testing/build.ts';
 import { newFolder } from '../../testing/tree.ts';
 import { findAccount, type Account } from '../account.ts';
 import { copyEngine } from './engine-copy.ts';
@@ -36,14 +36,6 @@ export function canActAsOthers(): boolean {
 
 /** Runs a program as an account, or as root. `gid`: its group, unless it is its own. */
 export function runBy(account: Account | undefined, program: string, args: readonly string[], { cwd = '/', env = {}, gid = account?.gid }: { cwd?: string; env?: NodeJS.ProcessEnv; gid?: number | undefined } = {}): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const who = account === undefined ? {} : { uid: account.uid, gid };
-    const child = spawn(program, args, { ...who, cwd, env: cleanEnvironment({ HOME: '/nonexistent', ...env }), stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    const listen = (chunk: Buffer) => (output += chunk.toString());
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
-  });
+  const who = account === undefined ? {} : { uid: account.uid, gid };
+  return outcomeOf(spawn(program, args, { ...who, cwd, env: cleanEnvironment({ HOME: '/nonexistent', ...env }), stdio: ['ignore', 'pipe', 'pipe'] }));
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { cleanEnvironment } from '../../testing/build.ts';
+import { cleanEnvironment, outcomeOf } from '../../testing/build.ts';
 import { newFolder, writeTree, type Tree } from '../../testing/tree.ts';
 import { HEALTH_FILE } from '../health.ts';
 import { readList, type ReleaseRecord } from '../release-list.ts';
@@ -145,13 +145,5 @@ function good({ code, output }: Ran, what: string): string {
 }
 
 function run(program: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env: cleanEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    const listen = (chunk: Buffer) => (output += chunk.toString());
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
-  });
+  return outcomeOf(spawn(program, args, { cwd, env: cleanEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] }));
 }
