@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import bangyang from './src/integration.ts';
+import bangyang from './src/astro/integration.ts';
 
 // Set before Astro reads it: a build sends nothing anywhere.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: WHOLE_SITE,
-          globalSetup: 'src/testing/sample-site.ts',
+          globalSetup: 'src/whole-site/testing/sample-site.ts',
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           // The slowest machine that is used must not fail them.

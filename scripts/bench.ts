@@ -4,11 +4,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { benchArticles } from '../src/bench/articles-bench.ts';
-import { benchPledges } from '../src/bench/pledges-bench.ts';
-import { benchPublish } from '../src/bench/publish-bench.ts';
-import { benchSearch } from '../src/bench/search-bench.ts';
-import { startChromium } from '../src/testing/chromium.ts';
+import { startChromium } from '../src/whole-site/testing/chromium.ts';
+import { benchArticles } from '../src/workshop/bench/articles-bench.ts';
+import { benchPledges } from '../src/workshop/bench/pledges-bench.ts';
+import { benchPublish } from '../src/workshop/bench/publish-bench.ts';
+import { benchSearch } from '../src/workshop/bench/search/search-bench.ts';
 
 /** A report may say which limits hold; `null` where that is not judged. */
 type Bench = (value: number, progress: (step: string) => void) => Promise<object & { limits?: readonly { name: string; holds: boolean | null }[] }>;

@@ -1,9 +1,9 @@
 /** `npm run check [-- --format text|json|github|gitlab]`: validation alone; exits 1 if there is any error, 2 if it cannot run. */
 import { parseArgs } from 'node:util';
 import { countIssues } from '../src/diagnostics/issue.ts';
-import { reportGithub, reportGitlab, reportJson } from '../src/diagnostics/report-machine.ts';
-import { reportText } from '../src/diagnostics/report-text.ts';
-import { readEnvironment } from '../src/site/environment.ts';
+import { reportGithub, reportGitlab, reportJson } from '../src/diagnostics/reports/machine.ts';
+import { reportText } from '../src/diagnostics/reports/text.ts';
+import { readEnvironment } from '../src/machine/environment.ts';
 import { checkContent, type CheckResult } from '../src/validate/check.ts';
 
 const REPORTERS: Record<string, (result: CheckResult) => string> = {

@@ -7,24 +7,24 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { drawSample } from '../src/media/samples/draw.ts';
-import { autumnTerraces } from '../src/media/samples/scenes/autumn-terraces.ts';
-import { boundaryStone } from '../src/media/samples/scenes/boundary-stone.ts';
-import { canal } from '../src/media/samples/scenes/canal.ts';
-import { cards } from '../src/media/samples/scenes/cards.ts';
-import { cliff } from '../src/media/samples/scenes/cliff.ts';
-import { clinicVan } from '../src/media/samples/scenes/clinic-van.ts';
-import { dawnPatrol } from '../src/media/samples/scenes/dawn-patrol.ts';
-import { dikeDesk } from '../src/media/samples/scenes/dike-desk.ts';
-import { firstBus } from '../src/media/samples/scenes/first-bus.ts';
-import { leak } from '../src/media/samples/scenes/leak.ts';
-import { lesson } from '../src/media/samples/scenes/lesson.ts';
-import { nightValves } from '../src/media/samples/scenes/night-valves.ts';
-import { notebooks } from '../src/media/samples/scenes/notebooks.ts';
-import type { Scene } from '../src/media/samples/scenes/scene.ts';
-import { schoolCar } from '../src/media/samples/scenes/school-car.ts';
-import { snowWard } from '../src/media/samples/scenes/snow-ward.ts';
-import { teaTable } from '../src/media/samples/scenes/tea-table.ts';
+import { drawSample } from '../src/workshop/samples/draw.ts';
+import { autumnTerraces } from '../src/workshop/samples/scenes/autumn-terraces.ts';
+import { boundaryStone } from '../src/workshop/samples/scenes/boundary-stone.ts';
+import { canal } from '../src/workshop/samples/scenes/canal.ts';
+import { cards } from '../src/workshop/samples/scenes/cards.ts';
+import { cliff } from '../src/workshop/samples/scenes/cliff.ts';
+import { clinicVan } from '../src/workshop/samples/scenes/clinic-van.ts';
+import { dawnPatrol } from '../src/workshop/samples/scenes/dawn-patrol.ts';
+import { dikeDesk } from '../src/workshop/samples/scenes/dike-desk.ts';
+import { firstBus } from '../src/workshop/samples/scenes/first-bus.ts';
+import { leak } from '../src/workshop/samples/scenes/leak.ts';
+import { lesson } from '../src/workshop/samples/scenes/lesson.ts';
+import { nightValves } from '../src/workshop/samples/scenes/night-valves.ts';
+import { notebooks } from '../src/workshop/samples/scenes/notebooks.ts';
+import type { Scene } from '../src/workshop/samples/scenes/scene.ts';
+import { schoolCar } from '../src/workshop/samples/scenes/school-car.ts';
+import { snowWard } from '../src/workshop/samples/scenes/snow-ward.ts';
+import { teaTable } from '../src/workshop/samples/scenes/tea-table.ts';
 
 const EXEMPLARS = join(import.meta.dirname, '..', 'content', 'exemplars');
 

@@ -1,11 +1,11 @@
 /** `npm run duties [-- --format text|json]`: what the site itself says about reports, comments and limits, for the department alone. Writes nothing. */
 import { parseArgs } from 'node:util';
 import { countIssues } from '../src/diagnostics/issue.ts';
-import { reportText } from '../src/diagnostics/report-text.ts';
-import { dutiesOf, type Duties } from '../src/model/duties.ts';
-import { buildSite } from '../src/model/site.ts';
-import { dutiesJson, dutiesText } from '../src/outputs/duties-report.ts';
-import { readEnvironment } from '../src/site/environment.ts';
+import { reportText } from '../src/diagnostics/reports/text.ts';
+import { readEnvironment } from '../src/machine/environment.ts';
+import { type Duties, dutiesOf } from '../src/model/site/duties.ts';
+import { buildSite } from '../src/model/site/site.ts';
+import { dutiesJson, dutiesText } from '../src/outputs/reports/duties-report.ts';
 import { checkContent } from '../src/validate/check.ts';
 
 const REPORTERS: Record<string, (duties: Duties) => string> = { text: dutiesText, json: dutiesJson };

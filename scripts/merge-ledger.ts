@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mergeFiles } from '../src/ingest/merge/merge-files.ts';
 import { conflictText, otherPath } from '../src/ingest/merge/conflict-text.ts';
+import { mergeFiles } from '../src/ingest/merge/merge-files.ts';
 
 const PATTERNS = ['content/pledges/*/*.xlsx', 'content/pledges/*/*.csv'];
 

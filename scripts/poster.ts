@@ -1,13 +1,13 @@
 /** `npm run poster -- <board> [--unit ID] [--size A3|A4] [--out FILE]`: sheets for a notice board as a PDF; exits 1 if there is none. */
 import { resolve } from 'node:path';
 import { countIssues } from '../src/diagnostics/issue.ts';
-import { reportText } from '../src/diagnostics/report-text.ts';
-import { buildSite } from '../src/model/site.ts';
-import { orderedBoard, orderedUnit, posterOrder } from '../src/outputs/poster-order.ts';
-import { printPoster } from '../src/outputs/poster-pdf.ts';
-import { readEnvironment } from '../src/site/environment.ts';
+import { reportText } from '../src/diagnostics/reports/text.ts';
+import { readEnvironment } from '../src/machine/environment.ts';
+import { buildSite } from '../src/model/site/site.ts';
+import { orderedBoard, orderedUnit, posterOrder } from '../src/outputs/print/poster-order.ts';
+import { printPoster } from '../src/outputs/print/poster-pdf.ts';
 import { checkContent } from '../src/validate/check.ts';
-import { posterSlices, posterView } from '../src/views/poster.ts';
+import { posterSlices, posterView } from '../src/views/posters/poster.ts';
 
 try {
   const order = posterOrder(process.argv.slice(2));

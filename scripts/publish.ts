@@ -3,7 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { ownCache } from '../src/publish/account.ts';
+import { ownCache } from '../src/publish/setup/account.ts';
 
 // Who pushed may have gone; a publication goes on without him.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
@@ -15,10 +15,10 @@ process.umask(0o077);
 if (cache !== undefined) enableCompileCache(join(cache, 'compiled'));
 // What one account of a group has made, the others must be able to change.
 process.umask(0o002);
-const { COMMANDS } = await import('../src/publish/commands.ts');
-const { readCommandLine } = await import('../src/publish/command-line.ts');
-const { failure } = await import('../src/publish/failure.ts');
-const { actedByAccount } = await import('../src/publish/acting.ts');
+const { COMMANDS } = await import('../src/publish/commands/commands.ts');
+const { readCommandLine } = await import('../src/publish/commands/command-line.ts');
+const { failure } = await import('../src/publish/attempts/failure.ts');
+const { actedByAccount } = await import('../src/publish/commands/acting.ts');
 
 const [name = '', ...args] = process.argv.slice(2);
 

@@ -1,7 +1,7 @@
 /** `npm run reference [-- --check]`: writes docs/reference/; with --check only compares, and exits 1 if a page is stale. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { referencePages } from '../src/outputs/reference.ts';
+import { referencePages } from '../src/outputs/reports/reference.ts';
 
 const folder = new URL('../docs/reference/', import.meta.url);
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });

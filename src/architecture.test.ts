@@ -1,38 +1,70 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSources, type SourceFile } from './testing/imports.ts';
 
 /**
- * The order of the house, the ground first: a part imports itself and parts above it in this list, never one below.
- * What browsers run (`client`, `search/client`, `search/*.ts`) has rules of its own further down.
+ * The rooms of the house in their order, the ground first: a room imports itself and rooms above it in this list, never one below; types too.
+ * What browsers run (`client`, `search/page`, `search/query`, `search/format`) has rules of its own further down.
  */
 const ORDER = [
-  'kernel', 'schema', 'site', 'diagnostics', 'ingest', 'media', 'validate', 'model', 'published.ts', 'markdown', 'search', 'views', 'outputs',
-  'styles', 'client', 'components', 'layouts', 'pages', 'dev-server.ts', 'integration.ts', 'publish', 'bench', 'testing',
+  'kernel',
+  'schema', 'schema/kinds',
+  'machine', 'addresses', 'wording',
+  'diagnostics/problems', 'diagnostics', 'diagnostics/reports',
+  'media', 'media/cover/drawing', 'media/cover/motifs', 'media/cover',
+  'ingest/files', 'ingest/table', 'ingest/table/csv', 'ingest/table/xlsx', 'ingest/yaml', 'ingest/body', 'ingest/pledges', 'ingest/merge', 'ingest/content',
+  'validate/rules', 'validate/rules/body', 'validate/rules/pledge', 'validate/rules/value', 'validate/inspect', 'validate/addresses', 'validate/rules/site', 'validate/read', 'validate',
+  'model/pledges', 'model/entities', 'model/links', 'model/site',
+  'markdown',
+  'search/format', 'search/records', 'search/keys', 'search/index', 'search/query', 'search/page',
+  'views/frame', 'views/comments', 'views/boards', 'views/entries', 'views/votes', 'views/posters', 'views/site',
+  'outputs', 'outputs/print', 'outputs/reports',
+  'astro',
+  'styles', 'client', 'components/frame', 'components/boards', 'components/entries', 'components/topic', 'components/reading', 'components/votes', 'layouts', 'pages',
+  'publish/git', 'publish/store', 'publish/pushes', 'publish/renderer', 'publish/serving', 'publish/withdraw', 'publish/release', 'publish/archive', 'publish/plan',
+  'publish/attempts', 'publish/setup', 'publish/doctor', 'publish/hooks/push-rules', 'publish/hooks', 'publish/commands',
+  'workshop/bench/corpus', 'workshop/bench/measure', 'workshop/bench', 'workshop/bench/search', 'workshop/samples/drawing', 'workshop/samples/things', 'workshop/samples/scenes', 'workshop/samples',
 ];
 
-/** Packages that only some parts know. */
+/** Rooms whose files are all of one kind, one a file: they may be many. */
+const OF_ONE_KIND = /(?:^|\/)(?:rules\/\w+|push-rules|kinds|motifs|scenes|cases)$/;
+
+/** Files in any other room, tests apart. */
+const MOST_FILES = 18;
+
+/** Packages that only some rooms know. */
 const ONLY_IN: Readonly<Record<string, RegExp>> = {
-  astro: /^src\/(?:integration|dev-server|pages\/|publish\/make-renderer)/,
-  vite: /^src\/(?:integration|dev-server)/,
-  zod: /^src\/(?:schema|outputs\/(?:reference|board-data))/,
-  sharp: /^src\/media\//,
-  pagefind: /^src\/(?:search\/index|bench)\//,
-  fflate: /^src\/(?:search\/client|ingest\/table)\//,
-  saxes: /^src\/ingest\/table\//,
+  astro: /^src\/(?:astro\/|pages\/|publish\/renderer\/make-renderer)/,
+  vite: /^src\/astro\//,
+  zod: /^src\/(?:schema|outputs\/(?:reports\/reference|board-data))/,
+  sharp: /^src\/(?:media|workshop\/samples)\//,
+  pagefind: /^src\/(?:search\/index|workshop\/bench)\//,
+  fflate: /^src\/(?:search\/query|ingest\/(?:merge|table\/xlsx))\//,
+  saxes: /^src\/ingest\/table\/xlsx\//,
   'opencc-js': /^src\/search\/index\//,
-  satteri: /^src\/ingest\/markdown/,
-  remark: /^src\/ingest\/topic-mistakes/,
-  'playwright-core': /^src\/outputs\/chromium/,
+  satteri: /^src\/ingest\/body\/markdown/,
+  remark: /^src\/ingest\/body\/topic-mistakes/,
+  'playwright-core': /^src\/outputs\/print\/chromium/,
 };
 
 const sources = readSources();
 const byPath = new Map(sources.map((source) => [source.path, source]));
-const isTest = ({ path }: SourceFile) => path.endsWith('.test.ts') || /\/testing\//.test(path);
+const isTest = ({ path }: SourceFile) => path.endsWith('.test.ts') || /\/testing\/|^src\/whole-site\//.test(path);
 const product = sources.filter((source) => !isTest(source));
-const partOf = (path: string) => path.split('/')[1]!;
+/** Pages lie as their addresses do: all of them are one room. */
+const roomOf = (path: string) => dirname(path).replace(/^src\/?/, '').replace(/^pages\/.*/, 'pages');
 
-it('every file belongs to a part that the order knows', () => {
-  expect(product.map(({ path }) => path).filter((path) => !ORDER.includes(partOf(path)))).toEqual([]);
+it('every file lies in a room that the order knows', () => {
+  expect(product.map(({ path }) => path).filter((path) => !ORDER.includes(roomOf(path)))).toEqual([]);
+  expect(ORDER.filter((room) => !product.some(({ path }) => roomOf(path) === room))).toEqual([]);
+});
+
+it('no room is crowded', () => {
+  const rooms = Map.groupBy(
+    sources.filter(({ path }) => !path.endsWith('.test.ts')),
+    ({ path }) => dirname(path),
+  );
+  expect([...rooms].filter(([room, files]) => files.length > MOST_FILES && !OF_ONE_KIND.test(room)).map(([room, files]) => `${room}: ${files.length}`)).toEqual([]);
 });
 
 it('every import of our own leads to a file', () => {
@@ -40,31 +72,36 @@ it('every import of our own leads to a file', () => {
   expect(missing).toEqual([]);
 });
 
-it('imports point one way', () => {
+it('imports point one way, from room to room', () => {
   const against = product.flatMap(({ path, imports }) =>
-    imports.filter((found) => found.path && ORDER.indexOf(partOf(found.path)) > ORDER.indexOf(partOf(path))).map((found) => `${path} -> ${found.path}`),
+    imports.filter((found) => found.path && ORDER.indexOf(roomOf(found.path)) > ORDER.indexOf(roomOf(path))).map((found) => `${path} -> ${found.path}`),
   );
   expect(against).toEqual([]);
 });
 
-it('no file needs itself to run', () => {
-  const cycles: string[] = [];
+it('no file needs itself, not even for a type', () => {
+  const circles: string[] = [];
   const done = new Set<string>();
   const walk = (path: string, trail: readonly string[]): void => {
     if (trail.includes(path)) {
-      cycles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+      circles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
       return;
     }
     if (done.has(path)) return;
-    for (const found of byPath.get(path)?.imports ?? []) if (found.path && !found.isType) walk(found.path, [...trail, path]);
+    for (const found of byPath.get(path)?.imports ?? []) if (found.path) walk(found.path, [...trail, path]);
     done.add(path);
   };
-  for (const { path } of product) walk(path, []);
-  expect(cycles).toEqual([]);
+  for (const { path } of sources) walk(path, []);
+  expect(circles).toEqual([]);
+});
+
+it('no product file imports what measures it or draws its samples', () => {
+  const strays = product.filter(({ path }) => !path.startsWith('src/workshop/')).flatMap(({ path, imports }) => imports.filter((found) => found.path?.startsWith('src/workshop/')).map((found) => `${path} -> ${found.path}`));
+  expect(strays).toEqual([]);
 });
 
 it('what serves tests is imported by tests only', () => {
-  const strays = product.flatMap(({ path, imports }) => imports.filter((found) => found.path && /\/testing\/|\.test\.ts/.test(found.path)).map((found) => `${path} -> ${found.path}`));
+  const strays = product.flatMap(({ path, imports }) => imports.filter((found) => found.path && /\/testing\/|\.test\.ts|^src\/whole-site\//.test(found.path)).map((found) => `${path} -> ${found.path}`));
   expect(strays).toEqual([]);
 });
 
@@ -77,18 +114,18 @@ describe('packages stay in their part', () => {
   it('nothing of Astro is imported where plain Node has to run it', () => {
     const astro = product.filter(({ path, imports }) => path.endsWith('.ts') && imports.some((found) => !found.isType && found.name.startsWith('astro')));
     // A process of its own, in which Astro bundles.
-    expect(astro.map(({ path }) => path)).toEqual(['src/publish/make-renderer.ts']);
+    expect(astro.map(({ path }) => path)).toEqual(['src/publish/renderer/make-renderer.ts']);
   });
 });
 
 it('the environment and the clock are read in one place', () => {
-  const readers = product.filter(({ path, text }) => !path.startsWith('src/bench/') && /process\.env\b|new Date\(\)|Date\.now\(\)/.test(text));
-  expect(readers.map(({ path }) => path)).toEqual(['src/site/environment.ts']);
+  const readers = product.filter(({ path, text }) => !path.startsWith('src/workshop/') && /process\.env\b|new Date\(\)|Date\.now\(\)/.test(text));
+  expect(readers.map(({ path }) => path)).toEqual(['src/machine/environment.ts']);
 });
 
 describe('what goes to the browser', () => {
   const entrances = product.filter(({ path }) => /^src\/(?:layouts|pages|components)\/.*\.astro$/.test(path));
-  const inScripts = entrances.flatMap(({ imports }) => imports.flatMap(({ path }) => (path && /^src\/(?:client|search\/client)\//.test(path) ? path : [])));
+  const inScripts = entrances.flatMap(({ imports }) => imports.flatMap(({ path }) => (path && /^src\/(?:client|search\/page)\//.test(path) ? path : [])));
   const reached = new Set<string>();
   const packages = new Set<string>();
   const walk = (path: string): void => {

@@ -1,5 +1,5 @@
 /** Narrows a board to what a reader asks for. The page is complete without it; over several pages it reads the others when they are needed. */
-import { itemsIn, matching, type BoardItem, type BoardQuery } from './board-items.ts';
+import { type BoardItem, type BoardQuery, itemsIn, matching } from './board-items.ts';
 import { readOtherPages } from './board-pages.ts';
 
 /** How many of what was found are shown at once: laying out more would be felt while typing. */

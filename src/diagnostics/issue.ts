@@ -1,7 +1,7 @@
 import { maskPersonalData } from '../kernel/personal-data.ts';
 import { withoutUnsafe } from '../kernel/unsafe-characters.ts';
-import type { Definition, Severity } from './definition.ts';
-import { PROBLEMS, type Code, type DetailsOf } from './table.ts';
+import { type Code, type DetailsOf, PROBLEMS } from './codes.ts';
+import type { Definition, Severity } from './problems/definition.ts';
 
 /** A stretch of a file: lines and columns from 1, columns in UTF-16 units as editors count them; the end is exclusive. */
 export interface Span {

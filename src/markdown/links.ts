@@ -1,7 +1,7 @@
-import type { Entry } from '../model/entry.ts';
-import type { Site } from '../model/site.ts';
-import { anchorsOf } from '../site/anchor.ts';
-import { linkTarget } from '../site/link.ts';
+import { anchorsOf } from '../addresses/anchor.ts';
+import { linkTarget } from '../addresses/link.ts';
+import type { Entry } from '../model/entities/linked.ts';
+import type { Site } from '../model/site/site.ts';
 
 /** Where a link of a text leads: of an entry's, or of the settings'. Undefined for an address that must not be a link. */
 export function linkPlace(address: string, site: Site, entry: Entry | undefined): { href: string; leavesSite: boolean } | undefined {

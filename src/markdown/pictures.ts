@@ -1,7 +1,7 @@
+import { MEDIA, srcsetOf } from '../addresses/address.ts';
 import { htmlText } from '../kernel/html-text.ts';
 import { planPicture } from '../media/plan.ts';
-import type { Photo } from '../model/entry.ts';
-import { MEDIA, srcsetOf } from '../site/address.ts';
+import type { Photo } from '../model/entities/linked.ts';
 
 /** A `<picture>` in the text column's widths; loaded when it comes near. */
 export function pictureHtml(photo: Photo, alt: string): string {

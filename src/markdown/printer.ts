@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { htmlText } from '../kernel/html-text.ts';
-import { TOPIC_COMPONENTS } from '../site/components.ts';
-import { UI } from '../site/strings.ts';
+import { TOPIC_COMPONENTS } from '../schema/topic-components.ts';
+import { UI } from '../wording/strings.ts';
 import type { Explainer } from './terms.ts';
 
 /** A part of a printed body: HTML, which need not be whole elements, or a component of a topic with what stands in it. */

@@ -1,11 +1,11 @@
-import { bodyForm, htmlTree } from '../ingest/markdown.ts';
+import { linkTarget } from '../addresses/link.ts';
+import { bodyForm, htmlTree } from '../ingest/body/markdown.ts';
 import { jsonDigest } from '../kernel/digest.ts';
-import type { Entry } from '../model/entry.ts';
-import type { Site } from '../model/site.ts';
-import { linkTarget } from '../site/link.ts';
+import type { Entry } from '../model/entities/linked.ts';
+import type { Site } from '../model/site/site.ts';
 import { linkPlace } from './links.ts';
 import { photoNamed, pictureHtml } from './pictures.ts';
-import { printBody, type BodyPart } from './printer.ts';
+import { type BodyPart, printBody } from './printer.ts';
 import { Explainer } from './terms.ts';
 
 export interface RenderOptions {

@@ -1,5 +1,5 @@
 import { htmlText } from '../kernel/html-text.ts';
-import type { Term, TermMatcher } from '../model/term.ts';
+import type { Term, TermMatcher } from '../model/entities/term.ts';
 
 /** Explains each term where a text first uses it: a button that shows a small sheet, without any script. */
 export class Explainer {

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { producePictures, type PictureJob } from './cache.ts';
+import { type PictureJob, producePictures } from './cache.ts';
 import { planPicture, renditionsOf } from './plan.ts';
 import { twoHalves } from './testing/pictures.ts';
 

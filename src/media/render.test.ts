@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { planPicture, planShare, renditionsOf, type Rendition } from './plan.ts';
+import { planPicture, planShare, type Rendition, renditionsOf } from './plan.ts';
 import { renderPicture } from './render.ts';
 import { colourAt, noisy, twoHalves } from './testing/pictures.ts';
 

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { WIDEST, type Rendition } from './plan.ts';
+import { type Rendition, WIDEST } from './plan.ts';
 import { MAX_PIXELS } from './probe.ts';
 
 /** What shows through a transparent picture: the page's paper. */

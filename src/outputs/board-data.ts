@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { csvFile } from '../kernel/csv-cell.ts';
+import { boardAddress, PLEDGE_SCHEMA, pledgeAnchor } from '../addresses/address.ts';
 import { dayOf, isoTime } from '../kernel/beijing-time.ts';
-import type { Board, Pledge } from '../model/board.ts';
-import { PLEDGE_STATE_NAMES, PLEDGE_STATES } from '../model/pledge-state.ts';
-import type { Site } from '../model/site.ts';
-import { rateOf } from '../model/tally.ts';
+import { csvFile } from '../kernel/csv-cell.ts';
+import type { Board, Pledge } from '../model/entities/linked.ts';
+import { PLEDGE_STATE_NAMES, PLEDGE_STATES } from '../model/pledges/pledge-state.ts';
+import { rateOf } from '../model/pledges/tally.ts';
+import type { Site } from '../model/site/site.ts';
 import { metaOf } from '../schema/field.ts';
-import { BALLOT_OPTION_NAMES, ballotShape, OUTCOMES, pledgeSchema, type PledgeKey } from '../schema/pledge.ts';
-import { BOARD_KINDS } from '../schema/board.ts';
-import { pledgeAnchor, PLEDGE_SCHEMA, boardAddress } from '../site/address.ts';
-import { BOARD_TEXTS } from '../site/strings.ts';
+import { BOARD_KINDS } from '../schema/kinds/board.ts';
+import { BALLOT_OPTION_NAMES, ballotShape, OUTCOMES, type PledgeKey, pledgeSchema } from '../schema/kinds/pledge.ts';
+import { BOARD_TEXTS } from '../wording/strings.ts';
 
 const KEYS = Object.keys(pledgeSchema.shape) as PledgeKey[];
 

@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import type { Site } from '../model/site.ts';
+import type { Site } from '../model/site/site.ts';
 import { newFolder, removeFolders, writeTree } from '../testing/tree.ts';
 import { clashesWith, writeDownloads } from './downloads.ts';
 

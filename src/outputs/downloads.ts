@@ -1,8 +1,8 @@
-import { createWriteStream, constants } from 'node:fs';
+import { constants, createWriteStream } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Site } from '../model/site.ts';
+import type { Site } from '../model/site/site.ts';
 
 /** Copies the files for download into the output folder, one after the other. A link that took the place of a file since it was checked is refused. */
 export async function writeDownloads({ downloads }: Site, folder: string): Promise<void> {

@@ -1,10 +1,10 @@
+import { FEED } from '../addresses/address.ts';
 import { rssTime } from '../kernel/beijing-time.ts';
-import { renderEntry } from '../markdown/render.ts';
-import type { Entry } from '../model/entry.ts';
-import type { Site } from '../model/site.ts';
-import { ENTRY_KINDS } from '../schema/entry-kind.ts';
-import { FEED } from '../site/address.ts';
 import { htmlText } from '../kernel/html-text.ts';
+import { renderEntry } from '../markdown/render.ts';
+import type { Entry } from '../model/entities/linked.ts';
+import type { Site } from '../model/site/site.ts';
+import { ENTRY_KINDS } from '../schema/kinds/entry-kind.ts';
 import { xmlText } from './xml.ts';
 
 /** How many of the newest entries the feed holds, with their full text. */

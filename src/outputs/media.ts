@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { producePictures, type PictureJob } from '../media/cache.ts';
-import { planPicture, planShare, renditionsOf, type Rendition } from '../media/plan.ts';
-import type { Photo } from '../model/entry.ts';
-import type { Site } from '../model/site.ts';
-import { drawing, drawingFile } from '../views/picture.ts';
+import { type PictureJob, producePictures } from '../media/cache.ts';
+import { planPicture, planShare, type Rendition, renditionsOf } from '../media/plan.ts';
+import type { Photo } from '../model/entities/linked.ts';
+import type { Site } from '../model/site/site.ts';
+import { drawing, drawingFile } from '../views/frame/picture.ts';
 
 /** Every size of every photo that the pages of a site use. */
 export function pictureJobs(site: Site): PictureJob[] {

@@ -1,8 +1,8 @@
+import { boardAddress, listAddress, PAGES, unitAddress } from '../addresses/address.ts';
 import { dayOf } from '../kernel/beijing-time.ts';
-import type { Site } from '../model/site.ts';
-import { boardAddress, listAddress, PAGES, unitAddress } from '../site/address.ts';
-import { boardPages } from '../views/board.ts';
-import { listPages } from '../views/list.ts';
+import type { Site } from '../model/site/site.ts';
+import { boardPages } from '../views/boards/board.ts';
+import { listPages } from '../views/entries/list.ts';
 import { xmlText } from './xml.ts';
 
 /** sitemaps.org: at most 50,000 addresses in one file. */

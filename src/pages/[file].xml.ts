@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { FEED } from '../addresses/address.ts';
+import { published } from '../astro/current-site.ts';
 import { feedXml } from '../outputs/feed.ts';
 import { sitemapFiles } from '../outputs/sitemap.ts';
-import { published } from '../published.ts';
-import { FEED } from '../site/address.ts';
 
 export const getStaticPaths = (() => {
   const { site } = published();

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { published } from '../published.ts';
+import { published } from '../astro/current-site.ts';
 
 export const GET: APIRoute = () => {
   const { domain } = published().site.settings;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { ENTRY_KIND_NAMES, ENTRY_KINDS } from './entry-kind.ts';
 import { metaOf } from './field.ts';
+import { ENTRY_KIND_NAMES, ENTRY_KINDS } from './kinds/entry-kind.ts';
+import { siteSchema } from './kinds/site.ts';
+import { termSchema } from './kinds/term.ts';
+import { unitSchema } from './kinds/unit.ts';
 import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES, PARTY_FIELDS, partyField } from './party-field.ts';
 import { allKeysOf, groupsOf, isOptional, keysOf, typeAt } from './shape.ts';
-import { siteSchema } from './site.ts';
-import { termSchema } from './term.ts';
-import { unitSchema } from './unit.ts';
 
 const SCHEMAS: [string, z.ZodObject][] = [...ENTRY_KIND_NAMES.map((kind): [string, z.ZodObject] => [kind, ENTRY_KINDS[kind].schema]), ['unit', unitSchema], ['site', siteSchema], ['term', termSchema]];
 

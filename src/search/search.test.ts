@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { diceFrom } from '../media/cover/random.ts';
+import { diceFrom } from '../media/cover/drawing/random.ts';
 import { addresses, ask, contentOf, indexed, openBuilt, recordWith } from '../testing/search-index.ts';
 import { newFolder } from '../testing/tree.ts';
-import type { SearchIndex } from './client/answer.ts';
-import { foldWith } from './fold.ts';
-import type { SearchRecord } from './index/record.ts';
+import { foldWith } from './format/fold.ts';
 import { traditionalVariants } from './index/variants.ts';
 import { writeSearchIndex } from './index/write-index.ts';
+import type { SearchIndex } from './query/answer.ts';
+import type { SearchRecord } from './records/record.ts';
 
 const fold = foldWith(traditionalVariants());
 

@@ -1,4 +1,4 @@
-import { ENTRY_KINDS, type EntryKind } from '../schema/entry-kind.ts';
+import { ENTRY_KINDS, type EntryKind } from '../schema/kinds/entry-kind.ts';
 
 /** Front matter as YAML text would say it; JSON is YAML. */
 type Fields = object;

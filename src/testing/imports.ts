@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import ts from 'typescript';
-import { PROJECT } from './build.ts';
+import { PROJECT } from '../machine/project.ts';
 
 export interface Import {
   /** As written. */

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import { expect } from 'vitest';
-import { bodyForm, syntaxTree } from '../ingest/markdown.ts';
+import { bodyForm, syntaxTree } from '../ingest/body/markdown.ts';
 import type { BodyPart } from '../markdown/printer.ts';
-import type { Entry } from '../model/entry.ts';
-import { TOPIC_COMPONENTS } from '../site/components.ts';
+import type { Entry } from '../model/entities/linked.ts';
+import { TOPIC_COMPONENTS } from '../schema/topic-components.ts';
 
 /** The elements that a body may be printed with, and which node of the tree each stands for. */
 const ELEMENTS: Readonly<Record<string, string>> = { strong: 'strong', em: 'emphasis', del: 'delete', blockquote: 'blockquote', table: 'table', tr: 'tableRow', pre: 'code', hr: 'thematicBreak', br: 'break' };

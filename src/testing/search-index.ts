@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSearch } from '../search/client/engine.ts';
-import type { FindByPinyin, SearchAnswer, SearchIndex, SearchQuery } from '../search/client/answer.ts';
-import { SEARCH_INDEX } from '../search/format.ts';
-import type { SearchRecord } from '../search/index/record.ts';
-import type { RecordSource, SearchContent } from '../search/index/search-content.ts';
+import { SEARCH_INDEX } from '../search/format/format.ts';
 import { writeSearchIndex } from '../search/index/write-index.ts';
+import type { FindByPinyin, SearchAnswer, SearchIndex, SearchQuery } from '../search/query/answer.ts';
+import { openSearch } from '../search/query/engine.ts';
+import type { SearchRecord } from '../search/records/record.ts';
+import type { RecordSource, SearchContent } from '../search/records/search-content.ts';
 import { newFolder } from './tree.ts';
 
 /** A record with little in it. */

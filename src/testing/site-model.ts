@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { countIssues } from '../diagnostics/issue.ts';
-import { reportText } from '../diagnostics/report-text.ts';
-import type { Entry } from '../model/entry.ts';
-import { buildSite, type Site } from '../model/site.ts';
+import { reportText } from '../diagnostics/reports/text.ts';
+import type { Entry } from '../model/entities/linked.ts';
+import { buildSite, type Site } from '../model/site/site.ts';
 import { checkContent } from '../validate/check.ts';
-import { newFolder, writeTree, type Tree } from './tree.ts';
+import { newFolder, type Tree, writeTree } from './tree.ts';
 
 /** The clock of `siteOf`. */
 export const NOW = '2026-11-20 09:00';

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { buildSite } from '../model/site/site.ts';
 import { checkContent } from '../validate/check.ts';
-import { buildSite } from '../model/site.ts';
-import { articleView } from '../views/article.ts';
-import { expectPrinted } from './printed.ts';
+import { articleView } from '../views/entries/article.ts';
 import { Dice } from './dice.ts';
+import { expectPrinted } from './printed.ts';
 import { newFolder, writeTree } from './tree.ts';
 import { WholeFile } from './whole-file.ts';
 

@@ -1,15 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { compareIssues, toldOf, type Issue } from '../diagnostics/issue.ts';
-import type { LinesOf } from '../diagnostics/report-text.ts';
+import { compareIssues, type Issue, toldOf } from '../diagnostics/issue.ts';
+import type { LinesOf } from '../diagnostics/reports/text.ts';
+import type { Content } from '../ingest/content/content.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
 import { withoutUnsafe } from '../kernel/unsafe-characters.ts';
-import type { Content } from './content.ts';
 import type { WithdrawalOrder } from '../schema/withdrawn.ts';
-import { Memory } from './memory.ts';
-import { readContent } from './read-content.ts';
-import { textOfPledges } from './read-pledges.ts';
-import { SITE_RULES } from './site-rules/all.ts';
+import { textOfPledges } from './inspect/pledge-files.ts';
+import { readContent } from './read/read-content.ts';
+import { Memory } from './read/reading-cache.ts';
+import { SITE_RULES } from './rules/site/all.ts';
 
 export interface CheckOptions {
   contentFolder: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type Code, PROBLEMS } from '../diagnostics/codes.ts';
 import { placeOf } from '../diagnostics/issue.ts';
-import { PROBLEMS, type Code } from '../diagnostics/table.ts';
-import { HOOK_CODES, PUSH_CASES, REF_CASES } from '../publish/push-rules/testing/cases.ts';
+import { HOOK_CODES, PUSH_CASES, REF_CASES } from '../publish/hooks/push-rules/testing/cases.ts';
 import { BODY_CASES } from './testing/cases/body.ts';
 import type { Case } from './testing/cases/case.ts';
 import { CELL_CASES } from './testing/cases/cell.ts';

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cleanEnvironment } from '../../testing/build.ts';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
+import { cleanEnvironment } from '../../whole-site/testing/build.ts';
 import { zipWorkbook } from '../table/testing/workbook-zip.ts';
-import { readXlsx } from '../table/xlsx.ts';
-import { mergeFiles, type FileMerge } from './merge-files.ts';
+import { readXlsx } from '../table/xlsx/xlsx.ts';
+import { type FileMerge, mergeFiles } from './merge-files.ts';
 
 afterAll(removeFolders);
 

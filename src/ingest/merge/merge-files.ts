@@ -1,10 +1,10 @@
-import { decode } from '../decode.ts';
-import { readCsv } from '../table/csv.ts';
-import { patchCsv } from '../table/patch-csv.ts';
-import { patchXlsx } from '../table/patch-xlsx.ts';
+import { decode } from '../files/decode.ts';
+import { readCsv } from '../table/csv/csv.ts';
 import type { TableFile } from '../table/table.ts';
-import { readXlsx } from '../table/xlsx.ts';
-import { mergeLedgers, type LedgerConflict } from './merge-ledgers.ts';
+import { readXlsx } from '../table/xlsx/xlsx.ts';
+import { type LedgerConflict, mergeLedgers } from './merge-ledgers.ts';
+import { patchCsv } from './patch-csv.ts';
+import { patchXlsx } from './patch-xlsx.ts';
 
 /** The bytes of a file with the changes of both; or what stands against it. */
 export type FileMerge = { bytes: Uint8Array } | { conflicts: LedgerConflict[] } | { reason: string };

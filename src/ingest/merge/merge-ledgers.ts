@@ -1,4 +1,4 @@
-import { findHeaders } from '../pledge-headers.ts';
+import { findHeaders } from '../pledges/pledge-headers.ts';
 import type { Sheet, TableFile } from '../table/table.ts';
 
 /** A cell of the first sheet that gets another text: row and column as in `Row`; '' empties it. */

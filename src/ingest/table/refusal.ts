@@ -1,5 +1,5 @@
-import { finding, FILE_START, type Finding, type Span } from '../../diagnostics/issue.ts';
-import { type Code, type DetailsOf } from '../../diagnostics/table.ts';
+import { type Code, type DetailsOf } from '../../diagnostics/codes.ts';
+import { FILE_START, finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 
 /** Ends the reading of a file that cannot or must not be read on, with what its editor is told. */
 export class Refusal extends Error {

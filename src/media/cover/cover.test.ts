@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { coverSvg, type CoverKind } from './cover.ts';
-import { diceFrom } from './random.ts';
+import { type CoverKind, coverSvg } from './cover.ts';
+import { diceFrom } from './drawing/random.ts';
 
 const FIELDS = ['农村', '城市社区', '机关', '事业单位（学校、医院）', '国有企业', '非公有制企业', '社会组织', '窗口单位和服务行业', undefined];
 const KINDS: CoverKind[] = ['branch', 'member', 'speech', 'news', 'topic'];

@@ -1,12 +1,12 @@
-import { motifsFor, type CoverKind } from './fields.ts';
+import { PALETTES } from './drawing/palette.ts';
+import { d, group } from './drawing/pen.ts';
+import { diceFrom } from './drawing/random.ts';
+import { sky } from './drawing/sky.ts';
+import { HEIGHT, type Motif, type Stage, WIDTH } from './drawing/stage.ts';
+import { type CoverKind, motifsFor } from './fields.ts';
 import { hall } from './motifs/hall.ts';
 import { twig } from './motifs/plants.ts';
 import { workshop } from './motifs/workshop.ts';
-import { PALETTES } from './palette.ts';
-import { d, group } from './pen.ts';
-import { diceFrom } from './random.ts';
-import { sky } from './sky.ts';
-import { HEIGHT, WIDTH, type Motif, type Stage } from './stage.ts';
 
 export type { CoverKind } from './fields.ts';
 

@@ -1,3 +1,4 @@
+import type { Motif } from './drawing/stage.ts';
 import { apartments } from './motifs/apartments.ts';
 import { aqueduct } from './motifs/aqueduct.ts';
 import { arcade } from './motifs/arcade.ts';
@@ -21,7 +22,6 @@ import { village } from './motifs/village.ts';
 import { waterworks } from './motifs/waterworks.ts';
 import { wheat } from './motifs/wheat.ts';
 import { workshop } from './motifs/workshop.ts';
-import type { Motif } from './stage.ts';
 
 /** What a cover stands for when its subject has no field. */
 export type CoverKind = 'branch' | 'member' | 'speech' | 'news' | 'topic';

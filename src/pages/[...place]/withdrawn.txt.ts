@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { published } from '../../published.ts';
+import { published } from '../../astro/current-site.ts';
 
 export function getStaticPaths() {
   return [...published().site.withdrawn.keys()].map((address) => ({ params: { place: address.slice(1, -1) } }));

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { digestOf } from '../../kernel/digest.ts';
-import { MANIFEST, readManifest, readSums, SITE, SUMS, type Manifest } from './contents.ts';
+import { MANIFEST, type Manifest, readManifest, readSums, SITE, SUMS } from './contents.ts';
 import { readTar } from './tar.ts';
 
 /** What `SHA256SUMS` and `release.json` may have at most: those of 500,000 files. */

@@ -5,8 +5,8 @@ import { dirname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { digestOf } from '../../kernel/digest.ts';
-import type { SiteFolder } from '../site-folder.ts';
-import { listNamed, readStored, storedAssets, storedPages, type StoredFile } from '../stored-files.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
+import { listNamed, readStored, storedAssets, type StoredFile, storedPages } from '../store/stored-files.ts';
 import { MANIFEST, manifestText, SITE, SUMS, sumsText } from './contents.ts';
 import { TAR_END, tarHeader, tarPadding } from './tar.ts';
 

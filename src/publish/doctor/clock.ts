@@ -1,9 +1,9 @@
-import { readClock } from '../../site/environment.ts';
-import { believeClock, CLOCK_CURE, ClockDoubt, STEP_MS } from '../clock.ts';
+import { readClock } from '../../machine/environment.ts';
 import { commitFacts } from '../git/commits.ts';
 import { branchTip } from '../git/refs.ts';
-import { liveList } from '../release-list.ts';
-import { readLog, stampOf } from '../release-log.ts';
+import { believeClock, CLOCK_CURE, ClockDoubt, STEP_MS } from '../release/clock.ts';
+import { liveList } from '../store/release-list.ts';
+import { readLog, stampOf } from '../store/release-log.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** The machine knows what time it is, and nothing is left of a time when it did not. */

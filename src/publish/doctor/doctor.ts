@@ -1,13 +1,13 @@
-import { failure } from '../failure.ts';
-import type { Installation } from '../installation.ts';
+import { failure } from '../attempts/failure.ts';
+import type { Installation } from '../store/installation.ts';
 import { clock } from './clock.ts';
 import type { Check, Finding } from './finding.ts';
 import { folders } from './folders.ts';
 import { ownership } from './ownership.ts';
 import { programs } from './programs.ts';
 import { publication } from './publication.ts';
-import { earlierReleases, liveFiles } from './release.ts';
 import { releaseLog } from './release-log.ts';
+import { earlierReleases, liveFiles } from './release.ts';
 import { repository } from './repository.ts';
 import { space } from './space.ts';
 

@@ -1,4 +1,4 @@
-import type { Installation } from '../installation.ts';
+import type { Installation } from '../store/installation.ts';
 
 /** One thing that is not as it should be, and what to do about it. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { Installation } from '../installation.ts';
+import type { Installation } from '../store/installation.ts';
 import { isWell } from './doctor.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findAccount } from '../account.ts';
-import { someOf } from '../some-of.ts';
-import { INIT_AGAIN, type Check } from './finding.ts';
+import { someOf } from '../../kernel/some-of.ts';
+import { findAccount } from '../setup/account.ts';
+import { type Check, INIT_AGAIN } from './finding.ts';
 
 /** Whoever pushes can write everywhere. */
 export const folders: Check = async ({ site, repo, user }) => {

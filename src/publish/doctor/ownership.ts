@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { childVariables } from '../../site/environment.ts';
-import { findAccount } from '../account.ts';
+import { someOf } from '../../kernel/some-of.ts';
+import { childVariables } from '../../machine/environment.ts';
 import { shellWord } from '../serving/timer.ts';
-import { someOf } from '../some-of.ts';
+import { findAccount } from '../setup/account.ts';
 import type { Check, Finding } from './finding.ts';
 
 const run = promisify(execFile);

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { lastFailure } from '../attempts/attempts.ts';
 import { commitFacts } from '../git/commits.ts';
 import { branchTip } from '../git/refs.ts';
-import { lastFailure } from '../attempts.ts';
-import { liveList } from '../release-list.ts';
-import { isRolledBack, readLog } from '../release-log.ts';
-import { liveRelease } from '../site-folder.ts';
-import { siteHolder } from '../site-turn.ts';
+import { siteHolder } from '../release/site-turn.ts';
+import { liveList } from '../store/release-list.ts';
+import { isRolledBack, readLog } from '../store/release-log.ts';
+import { liveRelease } from '../store/site-folder.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** What was pushed is what readers see, and the timer goes on. */

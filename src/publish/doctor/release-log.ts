@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readLog } from '../release-log.ts';
+import { readLog } from '../store/release-log.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** The log can be read. */

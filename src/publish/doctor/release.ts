@@ -1,12 +1,12 @@
 import { existsSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { listedReleases, listFile, readList, type ReleaseList } from '../release-list.ts';
-import { readLog } from '../release-log.ts';
-import { assetFlaws, proofFor, releaseFlaws, type ServedFlaw } from '../served-files.ts';
-import { liveRelease, type SiteFolder } from '../site-folder.ts';
-import { siteHolder } from '../site-turn.ts';
-import { someOf } from '../some-of.ts';
-import { UPGRADE, type Check, type Finding } from './finding.ts';
+import { someOf } from '../../kernel/some-of.ts';
+import { siteHolder } from '../release/site-turn.ts';
+import { listedReleases, listFile, readList, type ReleaseList } from '../store/release-list.ts';
+import { readLog } from '../store/release-log.ts';
+import { assetFlaws, proofFor, releaseFlaws, type ServedFlaw } from '../store/served-files.ts';
+import { liveRelease, type SiteFolder } from '../store/site-folder.ts';
+import { type Check, type Finding, UPGRADE } from './finding.ts';
 
 const FLAWS: Readonly<Record<ServedFlaw['flaw'], string>> = {
   changed: '这些文件坏了，或者被人改过',

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { git } from '../git/git.ts';
 import { wrongReceiving } from '../git/receiving.ts';
-import { HOOKS, hookText, isExecutable } from '../init.ts';
-import { INIT_AGAIN, type Check, type Finding } from './finding.ts';
+import { HOOKS, hookText, isExecutable } from '../setup/init.ts';
+import { type Check, type Finding, INIT_AGAIN } from './finding.ts';
 
 /** A push gets into the repository, and only through our hooks. */
 export const repository: Check = async ({ repo, engine, site }) => {

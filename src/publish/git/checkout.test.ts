@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTree } from '../../ingest/files/read-tree.ts';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
-import { readTree } from '../../ingest/read-tree.ts';
 import { Checkout } from './checkout.ts';
 import { git } from './git.ts';
-import { TestRepo, type Planted } from './testing/repo.ts';
+import { type Planted, TestRepo } from './testing/repo.ts';
 
 afterAll(removeFolders);
 

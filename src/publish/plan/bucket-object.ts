@@ -1,6 +1,6 @@
 import { CONTENT_TYPES, OTHER_TYPE } from '../serving/content-types.ts';
 import { ASK_AGAIN, KEEP } from '../serving/headers.ts';
-import { readStored, type StoredFile } from '../stored-files.ts';
+import { readStored, type StoredFile } from '../store/stored-files.ts';
 
 /** A file as a bucket is to hold it. */
 export interface BucketObject {

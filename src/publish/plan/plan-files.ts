@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileSize } from '../../kernel/file-size.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
 import { makePlan, type Plan, type PlanOrder } from './plan.ts';
 import { deletableNow, PLAN_LISTS, UPLOAD_SCRIPT, uploadScript } from './upload-script.ts';
 

@@ -1,11 +1,11 @@
+import { FEED } from '../../addresses/address.ts';
 import { isoInstant } from '../../kernel/beijing-time.ts';
-import { CATALOGUE, SEARCH_INDEX } from '../../search/format.ts';
-import { PINYIN_INDEX } from '../../search/pinyin.ts';
-import { FEED } from '../../site/address.ts';
-import { readListFile, type ReleaseList } from '../release-list.ts';
-import type { SiteFolder } from '../site-folder.ts';
-import { ASSET_DAYS } from '../sweep.ts';
-import { listNamed, storedAssets, storedPages } from '../stored-files.ts';
+import { CATALOGUE, SEARCH_INDEX } from '../../search/format/format.ts';
+import { PINYIN_INDEX } from '../../search/format/pinyin.ts';
+import { readListFile, type ReleaseList } from '../store/release-list.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
+import { listNamed, storedAssets, storedPages } from '../store/stored-files.ts';
+import { ASSET_DAYS } from '../store/sweep.ts';
 import { removedListFile } from '../withdraw/removed-lists.ts';
 import { bucketObject, type BucketObject } from './bucket-object.ts';
 import { retirements } from './retirement.ts';

@@ -1,6 +1,6 @@
-import { listedReleases, readList, type ReleaseList } from '../release-list.ts';
-import type { SiteFolder } from '../site-folder.ts';
-import { retiredAssets } from '../sweep.ts';
+import { listedReleases, readList, type ReleaseList } from '../store/release-list.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
+import { retiredAssets } from '../store/sweep.ts';
 import { purgedAssets } from '../withdraw/purged.ts';
 
 /**

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { PROJECT } from '../../testing/build.ts';
+import { PROJECT } from '../../machine/project.ts';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
-import { siteFolder } from '../site-folder.ts';
-import { UPLOAD_STEPS, type Plan } from './plan.ts';
+import { siteFolder } from '../store/site-folder.ts';
+import { type Plan, UPLOAD_STEPS } from './plan.ts';
 import { PLAN_LISTS, uploadScript } from './upload-script.ts';
 
 afterAll(removeFolders);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ASK_AGAIN, KEEP } from '../serving/headers.ts';
-import type { SiteFolder } from '../site-folder.ts';
-import { UPLOAD_STEPS, type Plan, type UploadStep } from './plan.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
+import { type Plan, UPLOAD_STEPS, type UploadStep } from './plan.ts';
 
 export const UPLOAD_SCRIPT = 'upload.sh';
 

@@ -1,5 +1,5 @@
-import { MEDIA, WITHDRAWN_MARK } from '../../site/address.ts';
-import { siteFolder } from '../site-folder.ts';
+import { MEDIA, WITHDRAWN_MARK } from '../../addresses/address.ts';
+import { siteFolder } from '../store/site-folder.ts';
 import { CONTENT_TYPES, OTHER_TYPE } from './content-types.ts';
 import { hashedPattern } from './hashed-folders.ts';
 import { ASK_AGAIN, HEALTH, KEEP, NEVER_KEEP, PAGE_POLICY, RESOURCE_POLICY, securityHeaders, WIDER_POLICIES } from './headers.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { describeWhere } from '../../testing/describe-where.ts';
 import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
-import { caddyProgram, nginxProgram, testNginx } from '../../testing/web-server.ts';
+import { caddyProgram, nginxProgram, testNginx } from '../../whole-site/testing/web-server.ts';
 import { caddyConfig } from './caddy.ts';
 import { hashedPattern } from './hashed-folders.ts';
 import { nginxConfig } from './nginx.ts';

@@ -1,11 +1,11 @@
-import { connect } from 'node:net';
 import { chownSync, symlinkSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWhere } from '../../testing/describe-where.ts';
 import { removeFolders, writeTree } from '../../testing/tree.ts';
-import { nginxProgram, startNginx, type WebServer } from '../../testing/web-server.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import { nginxProgram, startNginx, type WebServer } from '../../whole-site/testing/web-server.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
 import { PAGE_POLICY, securityHeaders } from './headers.ts';
 import { ask } from './testing/ask.ts';
 import { servedSite } from './testing/site-folder.ts';

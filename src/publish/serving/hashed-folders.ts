@@ -1,5 +1,5 @@
-import { FILES, SEARCH_INDEX } from '../../search/format.ts';
-import { BUNDLES, MEDIA } from '../../site/address.ts';
+import { BUNDLES, MEDIA } from '../../addresses/address.ts';
+import { FILES, SEARCH_INDEX } from '../../search/format/format.ts';
 
 /** Below these addresses every file's name carries a digest of its content, so that it never changes; they lie in SITE/assets. Each starts and ends with `/`. */
 export const HASHED_FOLDERS: readonly string[] = [BUNDLES, MEDIA, ...Object.values(FILES).map((nameOf) => SEARCH_INDEX + nameOf('', 0).replace(/\/.*/, '/'))];

@@ -1,5 +1,5 @@
-import { PAGES } from '../../site/address.ts';
-import { contentSecurityPolicy } from '../../site/security.ts';
+import { PAGES } from '../../addresses/address.ts';
+import { contentSecurityPolicy } from '../../views/frame/security.ts';
 
 /** For files whose names change with their content. */
 export const KEEP = 'public, max-age=31536000, immutable';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeWhere } from '../../testing/describe-where.ts';
 import { removeFolders } from '../../testing/tree.ts';
-import { caddyProgram, nginxProgram, startCaddy, startNginx, type WebServer } from '../../testing/web-server.ts';
+import { caddyProgram, nginxProgram, startCaddy, startNginx, type WebServer } from '../../whole-site/testing/web-server.ts';
 import { ask } from './testing/ask.ts';
 import { servedSite } from './testing/site-folder.ts';
 

@@ -1,4 +1,4 @@
-import { MEDIA } from '../../site/address.ts';
+import { MEDIA } from '../../addresses/address.ts';
 import { hashedPattern } from './hashed-folders.ts';
 import { ASK_AGAIN, HEALTH, KEEP, NEVER_KEEP, PAGE_POLICY, RESOURCE_POLICY, securityHeaders, WIDER_POLICIES } from './headers.ts';
 import { ACME_ADDRESS, ACME_FOLDER, type ServingOptions } from './options.ts';

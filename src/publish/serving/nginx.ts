@@ -1,6 +1,6 @@
+import { WITHDRAWN_MARK } from '../../addresses/address.ts';
 import { digestOf } from '../../kernel/digest.ts';
-import { WITHDRAWN_MARK } from '../../site/address.ts';
-import { siteFolder } from '../site-folder.ts';
+import { siteFolder } from '../store/site-folder.ts';
 import { CONTENT_TYPES, OTHER_TYPE } from './content-types.ts';
 import { hashedPattern } from './hashed-folders.ts';
 import { acme, encryption, headers, indented, listen, maps, redirection, refusal } from './nginx-parts.ts';

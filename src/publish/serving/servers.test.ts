@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeWhere } from '../../testing/describe-where.ts';
 import { removeFolders } from '../../testing/tree.ts';
-import { brotliModule, caddyProgram, nginxProgram, startCaddy, startNginx, type WebServer } from '../../testing/web-server.ts';
-import { switchTo, type SiteFolder } from '../site-folder.ts';
+import { brotliModule, caddyProgram, nginxProgram, startCaddy, startNginx, type WebServer } from '../../whole-site/testing/web-server.ts';
+import { type SiteFolder, switchTo } from '../store/site-folder.ts';
 import { securityHeaders } from './headers.ts';
 import { ask } from './testing/ask.ts';
 import { EXPECTATIONS, expectedOf } from './testing/expectations.ts';

@@ -5,7 +5,7 @@ import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeWhere } from '../../testing/describe-where.ts';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
-import { caddyProgram, nginxProgram, startCaddy, startNginx, type WebServer } from '../../testing/web-server.ts';
+import { caddyProgram, nginxProgram, startCaddy, startNginx, type WebServer } from '../../whole-site/testing/web-server.ts';
 import { securityHeaders } from './headers.ts';
 import { ask } from './testing/ask.ts';
 import { acmeOf, servedSite } from './testing/site-folder.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
-import { makeSiteFolder, siteFolder } from '../site-folder.ts';
+import { makeSiteFolder, siteFolder } from '../store/site-folder.ts';
 import { readOrders, withdrawableAddress, writeOrders } from './orders.ts';
 
 afterAll(removeFolders);

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/entry-kind.ts';
-import { APPRAISAL_FOLDER } from '../../schema/appraisal.ts';
-import { BOARD_FOLDER } from '../../schema/board.ts';
-import { COMMENT_FOLDER } from '../../schema/comment.ts';
-import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
 import { isSlug } from '../../kernel/slug.ts';
-import type { SiteFolder } from '../site-folder.ts';
-import type { WithdrawnPages } from './withdrawn-pages.ts';
+import { APPRAISAL_FOLDER } from '../../schema/kinds/appraisal.ts';
+import { BOARD_FOLDER } from '../../schema/kinds/board.ts';
+import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
+import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
+import type { WithdrawnPages } from '../store/release-list.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
 
 /** An order with who gave it, and when. */
 export interface KeptOrder extends WithdrawalOrder {

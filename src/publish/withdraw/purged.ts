@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SiteFolder } from '../site-folder.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
 
 /** A bucket that gets no plan for so long is not one of this site's any more. */
 const KEPT_DAYS = 180;

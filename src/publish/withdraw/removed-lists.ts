@@ -1,7 +1,7 @@
 import { copyFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFile } from '../release-list.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import { listFile } from '../store/release-list.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
 
 const KEPT_DAYS = 180;
 

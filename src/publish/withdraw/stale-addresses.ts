@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addressOf } from '../page-links.ts';
-import { readList, readListFile, type ReleaseList } from '../release-list.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import { addressOf } from '../../addresses/page-links.ts';
+import { readList, readListFile, type ReleaseList } from '../store/release-list.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
 import { purgedAssets } from './purged.ts';
 import { removedListFile } from './removed-lists.ts';
 

@@ -1,23 +1,10 @@
-import { folderOf } from '../../ingest/content-file.ts';
-import { renditionsOfPhoto } from '../../outputs/media.ts';
-import { MEDIA, WITHDRAWN_MARK } from '../../site/address.ts';
-import type { Content, Withdrawal } from '../../validate/content.ts';
-import { textOf } from '../../validate/content.ts';
-import { pictureUses, picturePath } from '../../validate/site-rules/pictures.ts';
+import { MEDIA, WITHDRAWN_MARK } from '../../addresses/address.ts';
+import { type Content, textOf, type Withdrawal } from '../../ingest/content/content.ts';
+import { picturePath, pictureUses } from '../../ingest/content/picture-uses.ts';
+import { folderOf } from '../../ingest/files/content-file.ts';
 import { digestOf } from '../../kernel/digest.ts';
-import type { ReleaseList } from '../release-list.ts';
-
-/** What a release knows of something that was taken back. */
-export interface WithdrawnPages {
-  /** `members/x`, `comments/x`. */
-  id: string;
-  /** Paths of the pages that it had. */
-  pages: readonly string[];
-  /** Paths of its pictures, in all sizes, that the release does not need. */
-  media: readonly string[];
-  /** SHA-256; undefined where its title is not known. */
-  titleDigest: string | undefined;
-}
+import { renditionsOfPhoto } from '../../outputs/media.ts';
+import type { ReleaseList, WithdrawnPages } from '../store/release-list.ts';
 
 /** What was taken back in a content folder. `isUsed`: whether the release needs a picture. */
 export function withdrawnPages(content: Content, isUsed: (path: string) => boolean): WithdrawnPages[] {

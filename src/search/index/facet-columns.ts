@@ -1,7 +1,7 @@
-import { FACET_NAMES, type FacetName } from '../facets.ts';
-import type { FacetHead } from '../format.ts';
-import { ByteWriter } from './byte-writer.ts';
-import type { FacetValues, SearchRecord } from './record.ts';
+import { FACET_NAMES, type FacetName } from '../format/facets.ts';
+import type { FacetHead } from '../format/format.ts';
+import { ByteWriter } from '../keys/byte-writer.ts';
+import type { FacetValues, SearchRecord } from '../records/record.ts';
 
 /** Collects which values each record has, record after record. */
 export class FacetColumns {

@@ -1,10 +1,10 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { digestOf, jsonDigest } from '../../kernel/digest.ts';
-import { programDigest } from '../../site/program-digest.ts';
+import { programDigest } from '../../machine/program-digest.ts';
+import { PROJECT } from '../../machine/project.ts';
 
 /**
  * What earlier runs made, each thing under a key that says everything that it is made from. A file that is gone or damaged, or cannot be
@@ -70,6 +70,6 @@ export function cacheKey(maker: string, from: readonly unknown[]): string {
 
 /** A digest of the programs that make an index, ours and those we use: another maker, other parts. */
 export function makerDigest(): string {
-  const packages = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-  return digestOf(programDigest([fileURLToPath(new URL('..', import.meta.url))]) + packages);
+  const packages = readFileSync(join(PROJECT, 'package.json'), 'utf8');
+  return digestOf(programDigest([join(PROJECT, 'src/search')]) + packages);
 }

@@ -1,11 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, deflateRaw } from 'node:zlib';
-import { createHash } from 'node:crypto';
-import { DIGEST_LENGTH, SEARCH_INDEX } from '../format.ts';
-import { PINYIN_INDEX } from '../pinyin.ts';
-import type { KeyFileDraft } from './key-run.ts';
+import { DIGEST_LENGTH, SEARCH_INDEX } from '../format/format.ts';
+import { PINYIN_INDEX } from '../format/pinyin.ts';
+import type { KeyFileDraft } from '../keys/key-run.ts';
 
 const deflate = promisify(deflateRaw);
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { IndexWriter, type IndexPlace, type IndexPlan } from './index-writer.ts';
-import { recordFrom, type RecordSource } from './search-content.ts';
+import { recordFrom, type RecordSource } from '../records/search-content.ts';
+import { type IndexPlace, type IndexPlan, IndexWriter } from './index-writer.ts';
 
 /** What the thread is started with. */
 export interface IndexTask {

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { CATALOGUE, FILES, FORMAT, SEARCH_INDEX, type CatalogueHead, type StoredPage } from '../format.ts';
-import { foldWith } from '../fold.ts';
-import { PINYIN_INDEX } from '../pinyin.ts';
-import { ByteWriter } from './byte-writer.ts';
+import { foldWith } from '../format/fold.ts';
+import { CATALOGUE, type CatalogueHead, FILES, FORMAT, SEARCH_INDEX, type StoredPage } from '../format/format.ts';
+import { PINYIN_INDEX } from '../format/pinyin.ts';
+import { ByteWriter } from '../keys/byte-writer.ts';
+import type { KeyFileDraft } from '../keys/key-run.ts';
+import { mergeParts } from '../keys/merge-parts.ts';
+import { packed, type PackedPart, packPart } from '../keys/packed-part.ts';
+import { type Part, PartMaker } from '../keys/part.ts';
+import type { SearchRecord } from '../records/record.ts';
+import type { SearchContent } from '../records/search-content.ts';
+import { nearNames } from './did-you-mean-names.ts';
 import { FacetColumns } from './facet-columns.ts';
 import { cacheKey, IndexCache } from './index-cache.ts';
 import { IndexFolder, shortDigest } from './index-folder.ts';
-import type { KeyFileDraft } from './key-run.ts';
-import { mergeParts } from './merge-parts.ts';
-import { nearNames } from './near-names.ts';
-import { packed, packPart, type PackedPart } from './packed-part.ts';
-import { PartMaker, type Part } from './part.ts';
-import { pinyinFiles, type PagefindFile } from './pinyin-index.ts';
-import type { SearchRecord } from './record.ts';
-import type { SearchContent } from './search-content.ts';
+import { type PagefindFile, pinyinFiles } from './pinyin-index.ts';
 import { traditionalVariants } from './variants.ts';
 
 /** What is known before the first record. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { PART_LIMIT } from './part.ts';
-import type { RecordSource } from './search-content.ts';
+import { PART_LIMIT } from '../keys/part.ts';
+import type { RecordSource } from '../records/search-content.ts';
 
 /** One record in so many ends a part. */
 const USUAL_SIZE = 256;

@@ -1,6 +1,6 @@
-import * as pagefind from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
-import { PINYIN_GROUP, RECORD_BREAK } from '../pinyin.ts';
+import * as pagefind from 'pagefind';
+import { PINYIN_GROUP, RECORD_BREAK } from '../format/pinyin.ts';
 
 /** Of what Pagefind writes, its interfaces and its worker are not published: nothing asks for them. */
 const NOT_PUBLISHED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|worker)|\.map$/;

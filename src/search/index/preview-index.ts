@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from '../../model/site.ts';
-import { searchContent } from './site-content.ts';
+import type { Site } from '../../model/site/site.ts';
+import { searchContent } from '../records/site-content.ts';
 import { writeSearchIndex } from './write-index.ts';
 
 /** The index while one edits: made when it is first asked for, and again when the site has changed since. */

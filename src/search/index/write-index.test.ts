@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { diceFrom } from '../../media/cover/random.ts';
+import { diceFrom } from '../../media/cover/drawing/random.ts';
 import { entryPath, entryText, UNIT, unitText } from '../../testing/entries.ts';
 import { contentOf, recordWith } from '../../testing/search-index.ts';
 import { siteOf } from '../../testing/site-model.ts';
 import { newFolder, removeFolders, type Tree } from '../../testing/tree.ts';
+import type { SearchRecord } from '../records/record.ts';
+import type { RecordSource } from '../records/search-content.ts';
+import { searchContent } from '../records/site-content.ts';
 import type { IndexCounts } from './index-writer.ts';
-import type { SearchRecord } from './record.ts';
-import type { RecordSource } from './search-content.ts';
-import { searchContent } from './site-content.ts';
 import { writeSearchIndex } from './write-index.ts';
 
 afterAll(removeFolders);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { RecordSource, SearchContent } from '../records/search-content.ts';
 import { cacheKey, IndexCache, makerDigest } from './index-cache.ts';
 import type { IndexTask, PartsMessage } from './index-worker.ts';
-import { KEPT_PARTS, type IndexCounts } from './index-writer.ts';
+import { type IndexCounts, KEPT_PARTS } from './index-writer.ts';
 import { partsOf } from './parts-of.ts';
-import type { RecordSource, SearchContent } from './search-content.ts';
 
 /** A part with its key in the cache, and whether there is something under it. */
 interface KeyedPart {

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { decode } from '../../ingest/decode.ts';
-import { roleOf, type ContentFile, type PledgeForm } from '../../ingest/content-file.ts';
+import { readFileSync } from 'node:fs';
+import type { Reading } from '../../ingest/content/reading.ts';
+import { type ContentFile, type PledgeForm, roleOf } from '../../ingest/files/content-file.ts';
+import { decode } from '../../ingest/files/decode.ts';
 import { findUnsafeCharacters } from '../../kernel/unsafe-characters.ts';
-import { inspectPledges, type PledgeContent } from '../inspect-pledges.ts';
-import { inspect, type TextRole } from '../inspect.ts';
-import type { Reading } from '../reading.ts';
+import { inspectPledges, type PledgeContent } from '../inspect/inspect-pledges.ts';
+import { inspect, type TextRole } from '../inspect/inspect.ts';
 import { dice, mutated, mutatedBytes } from './mutations.ts';
 
 /** Files of the sample site, one of each kind, whose bytes are broken in a thousand ways. */

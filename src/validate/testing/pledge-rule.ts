@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { PledgeData } from '../../schema/pledge.ts';
-import type { PledgeRule } from '../pledge-rules/pledge-rule.ts';
+import type { PledgeData } from '../../schema/kinds/pledge.ts';
+import type { PledgeRule } from '../rules/rule.ts';
 
 export interface PledgeRow {
   name: string;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '../../diagnostics/issue.ts';
-import { parseBody } from '../../ingest/body.ts';
-import type { BodyForm } from '../../ingest/markdown.ts';
-import type { BodyRule } from '../body-rule.ts';
+import { parseBody } from '../../ingest/body/body.ts';
+import type { BodyForm } from '../../ingest/body/markdown.ts';
+import type { BodyRule } from '../rules/rule.ts';
 import { checkTree, type Tree } from './tree.ts';
 
 /** A code and where it is told: line and column. */

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { reportText } from '../../diagnostics/report-text.ts';
 import type { Issue } from '../../diagnostics/issue.ts';
+import { reportText } from '../../diagnostics/reports/text.ts';
 import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
 import { checkContent, type CheckResult } from '../check.ts';
 

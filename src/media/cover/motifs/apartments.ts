@@ -1,5 +1,5 @@
-import { d, dashes, fill, line, repeat } from '../pen.ts';
-import type { Stage } from '../stage.ts';
+import { d, dashes, fill, line, repeat } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { broadTree } from './plants.ts';
 
 /** Apartment blocks, some windows lit, with trees and a bench at their feet. */

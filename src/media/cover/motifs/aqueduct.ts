@@ -1,8 +1,8 @@
-import { d, dashes, fill, line, repeat } from '../pen.ts';
-import { layer, rolling, valley } from '../ground.ts';
-import type { Stage } from '../stage.ts';
-import { broadTree, bushes } from './plants.ts';
+import { layer, rolling, valley } from '../drawing/ground.ts';
+import { d, dashes, fill, line, repeat } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { hamlet } from './houses.ts';
+import { broadTree, bushes } from './plants.ts';
 
 /** A stone channel carried across a valley on arches; fields and a stream below. */
 export function aqueduct({ ink, dice }: Stage): string {

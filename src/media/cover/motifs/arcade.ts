@@ -1,5 +1,5 @@
-import { d, disc, fill, line, repeat } from '../pen.ts';
-import type { Stage } from '../stage.ts';
+import { d, disc, fill, line, repeat } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 
 /** An old arcade: shops behind round arches, balconies above, lanterns between. */
 export function arcade({ ink, dice }: Stage): string {

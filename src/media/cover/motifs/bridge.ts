@@ -1,7 +1,7 @@
-import { d, dashes, fill, line, repeat } from '../pen.ts';
-import type { rolling} from '../ground.ts';
-import { layer, valley } from '../ground.ts';
-import type { Stage } from '../stage.ts';
+import type { rolling } from '../drawing/ground.ts';
+import { layer, valley } from '../drawing/ground.ts';
+import { d, dashes, fill, line, repeat } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { firs } from './plants.ts';
 
 /** A high bridge over a gorge: hung on cables, or on one great arch. */

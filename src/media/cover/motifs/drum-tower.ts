@@ -1,6 +1,6 @@
-import { d, disc, fill, line } from '../pen.ts';
-import { layer, rolling } from '../ground.ts';
-import type { Stage } from '../stage.ts';
+import { layer, rolling } from '../drawing/ground.ts';
+import { d, disc, fill, line } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { hamlet, sweepingRoof } from './houses.ts';
 import { bushes } from './plants.ts';
 

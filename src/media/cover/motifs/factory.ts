@@ -1,6 +1,6 @@
-import { d, dashes, fill, line, repeat } from '../pen.ts';
-import { layer, rolling } from '../ground.ts';
-import type { Stage } from '../stage.ts';
+import { layer, rolling } from '../drawing/ground.ts';
+import { d, dashes, fill, line, repeat } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { broadTree } from './plants.ts';
 
 /** Saw-tooth roofs, stacks with curls of steam, and a yard of crates. */

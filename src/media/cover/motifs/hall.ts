@@ -1,6 +1,6 @@
-import { d, dashes, disc, fill, line, repeat } from '../pen.ts';
-import { layer, rolling } from '../ground.ts';
-import type { Stage } from '../stage.ts';
+import { layer, rolling } from '../drawing/ground.ts';
+import { d, dashes, disc, fill, line, repeat } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { bushes } from './plants.ts';
 
 /** A service hall: the long counter under its lamps, chairs, a plant, hills beyond the glass. */

@@ -1,6 +1,6 @@
-import { d, dashes, disc, fill, line, repeat } from '../pen.ts';
-import { layer, rolling } from '../ground.ts';
-import type { Stage } from '../stage.ts';
+import { layer, rolling } from '../drawing/ground.ts';
+import { d, dashes, disc, fill, line, repeat } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { broadTree } from './plants.ts';
 
 /** A hospital with its covered drive, and an ambulance on the lane. No cross: that sign is not ours to draw. */

@@ -1,5 +1,5 @@
-import type { Palette } from '../palette.ts';
-import { d, dashes, fill, line } from '../pen.ts';
+import type { Palette } from '../drawing/palette.ts';
+import { d, dashes, fill, line } from '../drawing/pen.ts';
 
 /** Windows are lit at night. */
 const pane = (ink: Palette): string => (ink.weather === 'night' ? ink.gold : ink.near);

@@ -1,6 +1,6 @@
-import { d, dashes, disc, fill, line } from '../pen.ts';
-import { layer, rolling, SOFT_EDGE, valley } from '../ground.ts';
-import type { Stage } from '../stage.ts';
+import { layer, rolling, SOFT_EDGE, valley } from '../drawing/ground.ts';
+import { d, dashes, disc, fill, line } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { hamlet } from './houses.ts';
 import { firs } from './plants.ts';
 

@@ -1,8 +1,8 @@
-import { d, dashes, fill, line, repeat } from '../pen.ts';
-import { layer, rolling, slope } from '../ground.ts';
-import type { Stage } from '../stage.ts';
-import { firs } from './plants.ts';
+import { layer, rolling, slope } from '../drawing/ground.ts';
+import { d, dashes, fill, line, repeat } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { sweepingRoof } from './houses.ts';
+import { firs } from './plants.ts';
 
 /** Ridges of firs standing in mist, and steps that climb to a pavilion. */
 export function pines({ ink, dice }: Stage): string {

@@ -1,5 +1,5 @@
-import { d, fill, line, repeat } from '../pen.ts';
-import type { Dice } from '../random.ts';
+import { d, fill, line, repeat } from '../drawing/pen.ts';
+import type { Dice } from '../drawing/random.ts';
 
 /** A broad tree: `x`, `y` the foot, `tall` its height. */
 export function broadTree(crown: string, trunk: string, x: number, y: number, tall: number): string {

@@ -1,6 +1,6 @@
-import { d, line } from '../pen.ts';
-import { layer, rolling, slope } from '../ground.ts';
-import type { Stage } from '../stage.ts';
+import { layer, rolling, slope } from '../drawing/ground.ts';
+import { d, line } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { hamlet } from './houses.ts';
 import { bushes } from './plants.ts';
 

@@ -1,6 +1,6 @@
-import { d, dashes, fill, line } from '../pen.ts';
-import { layer, rolling, valley } from '../ground.ts';
-import type { Stage } from '../stage.ts';
+import { layer, rolling, valley } from '../drawing/ground.ts';
+import { d, dashes, fill, line } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { hamlet } from './houses.ts';
 import { bushes, reeds } from './plants.ts';
 

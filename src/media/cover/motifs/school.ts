@@ -1,6 +1,6 @@
-import { d, dashes, disc, fill, line } from '../pen.ts';
-import { layer, rolling } from '../ground.ts';
-import type { Stage } from '../stage.ts';
+import { layer, rolling } from '../drawing/ground.ts';
+import { d, dashes, disc, fill, line } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { broadTree, bushes } from './plants.ts';
 
 /** A school with its clock gable, a bare pole, a hoop and the running track in front. */

@@ -1,5 +1,5 @@
-import { d, dashes, disc, fill, line, repeat } from '../pen.ts';
-import type { Stage } from '../stage.ts';
+import { d, dashes, disc, fill, line, repeat } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { bushes } from './plants.ts';
 
 interface House {

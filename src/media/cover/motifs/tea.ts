@@ -1,6 +1,6 @@
-import { d, dashes, fill, line, repeat } from '../pen.ts';
-import { layer, ridge, rolling } from '../ground.ts';
-import type { Stage } from '../stage.ts';
+import { layer, ridge, rolling } from '../drawing/ground.ts';
+import { d, dashes, fill, line, repeat } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { sweepingRoof } from './houses.ts';
 import { broadTree } from './plants.ts';
 

@@ -1,6 +1,6 @@
-import { d, dashes, fill } from '../pen.ts';
-import { layer, rolling, slope } from '../ground.ts';
-import type { Stage } from '../stage.ts';
+import { layer, rolling, slope } from '../drawing/ground.ts';
+import { d, dashes, fill } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 import { longHouse } from './houses.ts';
 import { broadTree, bushes } from './plants.ts';
 

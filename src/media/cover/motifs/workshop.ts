@@ -1,6 +1,6 @@
-import { d, dashes, disc, fill, line, repeat } from '../pen.ts';
-import { layer, rolling } from '../ground.ts';
-import type { Stage } from '../stage.ts';
+import { layer, rolling } from '../drawing/ground.ts';
+import { d, dashes, disc, fill, line, repeat } from '../drawing/pen.ts';
+import type { Stage } from '../drawing/stage.ts';
 
 /** Inside a workshop: hills through the tall windows, a lathe, gears on the wall, a hook on its rail. */
 export function workshop({ ink, dice }: Stage): string {

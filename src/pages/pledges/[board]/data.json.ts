@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Board } from '../../../model/board.ts';
+import { published } from '../../../astro/current-site.ts';
+import type { Board } from '../../../model/entities/linked.ts';
 import { boardJson } from '../../../outputs/board-data.ts';
-import { published } from '../../../published.ts';
 
 export const getStaticPaths = (() => published().site.boards.map((board) => ({ params: { board: board.slug }, props: { board } }))) satisfies GetStaticPaths;
 

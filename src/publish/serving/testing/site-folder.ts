@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { newFolder, writeTree, type Tree } from '../../../testing/tree.ts';
-import { makeSiteFolder, siteFolder, switchTo, type SiteFolder } from '../../site-folder.ts';
+import { newFolder, type Tree, writeTree } from '../../../testing/tree.ts';
+import { makeSiteFolder, siteFolder, type SiteFolder, switchTo } from '../../store/site-folder.ts';
 
 /** How long the page `/` of a release is: long enough that it does not leave in one piece. */
 export const HOME_LENGTH = 300_000;

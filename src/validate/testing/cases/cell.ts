@@ -1,4 +1,4 @@
-import { boardTree, csv, pledge, settled, workbook, xlsx, type Cells } from '../pledges.ts';
+import { boardTree, type Cells, csv, pledge, settled, workbook, xlsx } from '../pledges.ts';
 import type { Case } from './case.ts';
 
 const { 承诺事项: item, 完成标准: _standard, ...rest } = pledge();

@@ -1,5 +1,5 @@
+import { board, boardTree, type Cells, csv, pledge, settled, UNIT, xlsx, yaml } from '../pledges.ts';
 import type { Tree } from '../tree.ts';
-import { board, boardTree, csv, pledge, settled, UNIT, xlsx, yaml, type Cells } from '../pledges.ts';
 import type { Case } from './case.ts';
 
 const inCsv = (...rows: Cells[]) => boardTree({ 'items.csv': csv(...rows) });

@@ -1,0 +1,95 @@
+import { DOWNLOAD_FOLDER } from '../schema/kinds/download.ts';
+import { ENTRY_KINDS, type EntryKind } from '../schema/kinds/entry-kind.ts';
+
+/** Addresses of the pages that every site has. All addresses end with `/` and are ASCII. */
+export const PAGES = {
+  home: '/',
+  units: '/units/',
+  glossary: '/glossary/',
+  search: '/search/',
+  siteMap: '/sitemap/',
+  about: '/about/',
+  help: '/help/',
+  pledges: '/pledges/',
+  appraisals: '/appraisals/',
+  honours: '/honours/',
+} as const;
+
+/** Where the about page says how to report a mistake. */
+export const CORRECTIONS = `${PAGES.about}#jiucuo`;
+
+export const FEED = '/rss.xml';
+
+/** The address of one entry. */
+export function entryAddress(kind: EntryKind, slug: string): string {
+  return `${ENTRY_KINDS[kind].address}${slug}/`;
+}
+
+/** The address of a unit's page. */
+export function unitAddress(id: string): string {
+  return `${PAGES.units}${id}/`;
+}
+
+/** The address of one page of a board; pages count from 1. */
+export function boardAddress(slug: string, page = 1): string {
+  return `${PAGES.pledges}${slug}/${page === 1 ? '' : `page/${page}/`}`;
+}
+
+/** The id of a pledge on its page. Letters count without their case. */
+export function pledgeAnchor(id: string): string {
+  return `p-${id.toLowerCase()}`;
+}
+
+/** Sheets of a board for a notice board on a wall; a large board has several pages of them, from 1. */
+export function posterAddress(slug: string, page = 1): string {
+  return `${boardAddress(slug)}poster/${page === 1 ? '' : `page/${page}/`}`;
+}
+
+/** What can be downloaded of a board. */
+export function boardDataAddress(slug: string, form: 'csv' | 'json'): string {
+  return `${boardAddress(slug)}data.${form}`;
+}
+
+/** The JSON Schema of what can be downloaded. */
+export const PLEDGE_SCHEMA = `${PAGES.pledges}schema.json`;
+
+export function appraisalAddress(slug: string): string {
+  return `${PAGES.appraisals}${slug}/`;
+}
+
+/** The honour roll of a quarter (`2026q3`). */
+export function honourAddress(quarter: string): string {
+  return `${PAGES.honours}${quarter}/`;
+}
+
+/** Beside the page that says that something was taken back: a server that finds it answers 410. */
+export const WITHDRAWN_MARK = 'withdrawn.txt';
+
+/** Which part of a kind's list is meant: all of it, a field's or a year's. */
+export type ListFilter = { by: 'all' } | { by: 'field'; id: string } | { by: 'year'; year: string };
+
+/** The address of one page of a list; pages count from 1. */
+export function listAddress(kind: EntryKind, filter: ListFilter, page = 1): string {
+  const base = ENTRY_KINDS[kind].address;
+  const part = filter.by === 'all' ? '' : filter.by === 'field' ? `field/${filter.id}/` : `year/${filter.year}/`;
+  return `${base}${part}${page === 1 ? '' : `page/${page}/`}`;
+}
+
+/** Scripts and style sheets, bundled by Astro; names carry their content's digest. */
+export const BUNDLES = '/_astro/';
+
+/** Pictures in all their sizes, and generated covers; names carry their content's digest. */
+export const MEDIA = '/media/';
+
+/** Files that editors offer for download, under the names that they gave them. */
+export const DOWNLOADS = `/${DOWNLOAD_FOLDER}/`;
+
+/** The address of a file for download, by its path below the content folder. */
+export function downloadAddress(path: string): string {
+  return `/${path}`;
+}
+
+/** The `srcset` of one picture's files; widths in pixels. */
+export function srcsetOf(files: readonly { file: string; width: number }[]): string {
+  return files.map(({ file, width }) => `${MEDIA}${file} ${width}w`).join(', ');
+}

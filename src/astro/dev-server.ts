@@ -1,0 +1,75 @@
+import type { AstroIntegrationLogger } from 'astro';
+import { open } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { ViteDevServer } from 'vite';
+import { DOWNLOADS, MEDIA } from '../addresses/address.ts';
+import { reportText } from '../diagnostics/reports/text.ts';
+import type { Environment } from '../machine/environment.ts';
+import { buildSite } from '../model/site/site.ts';
+import { mediaFile } from '../outputs/media.ts';
+import { SEARCH_INDEX } from '../search/format/format.ts';
+import { PINYIN_INDEX } from '../search/format/pinyin.ts';
+import { PreviewIndex } from '../search/index/preview-index.ts';
+import { checkContent } from '../validate/check.ts';
+import { publish, published } from './current-site.ts';
+
+const TYPES: Readonly<Record<string, string>> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg', svg: 'image/svg+xml', js: 'text/javascript', pdf: 'application/pdf', mp3: 'audio/mpeg', m4a: 'audio/mp4', mp4: 'video/mp4' };
+
+/** Editors save several files at once; one check for all of them. */
+const SETTLE_MS = 80;
+
+/**
+ * Live editing: checks the content at every change, prints the report and hands the same text to the pages. What is right stays
+ * served; drafts and entries due later are shown too.
+ */
+export async function previewContent(server: ViteDevServer, environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
+  const folder = resolve(environment.contentFolder);
+  await refresh(environment, logger);
+  server.watcher.add(folder);
+  let timer: NodeJS.Timeout | undefined;
+  // One after another: a slow check of older files must not publish over a newer one's.
+  let checking = Promise.resolve();
+  server.watcher.on('all', (_event, path) => {
+    if (!resolve(path).startsWith(folder)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      checking = checking.then(() => refresh(environment, logger)).then(
+        () => {
+          // Astro keeps the paths of dynamic routes; this event, its own for changed content, makes it ask again.
+          for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+          server.hot.send({ type: 'full-reload', path: '*' });
+        },
+        (error: unknown) => logger.error(String(error)),
+      );
+    }, SETTLE_MS);
+  });
+  serveFiles(server, MEDIA, (name) => mediaFile(published().site, name, join(environment.cacheFolder, 'dev-media'), environment.cacheFolder));
+  serveFiles(server, DOWNLOADS, async (name) => published().site.downloads.find(({ path }) => `/${path}` === DOWNLOADS + name)?.file);
+  const index = new PreviewIndex(environment.cacheFolder);
+  for (const part of [SEARCH_INDEX, PINYIN_INDEX]) serveFiles(server, part, (name) => index.file(published().site, part + name));
+}
+
+/** Serves what `find` knows below an address, and nothing else there. */
+function serveFiles(server: ViteDevServer, address: string, find: (name: string) => Promise<string | undefined>): void {
+  server.middlewares.use(address, (request, response, next) => {
+    const name = decodeURIComponent((request.url ?? '/').slice(1).split('?')[0]!);
+    find(name).then(async (file) => {
+      // Gone, perhaps, since the content was checked.
+      const opened = file === undefined ? undefined : await open(file).catch(() => undefined);
+      if (!opened) return next();
+      response.setHeader('Content-Type', TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream');
+      // A reader who leaves is nobody's mistake.
+      await pipeline(opened.createReadStream(), response).catch(() => undefined);
+    }, next);
+  });
+}
+
+async function refresh(environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
+  const { content, issues, files, linesOf } = await checkContent(environment);
+  const report = issues.length > 0 ? reportText(issues, linesOf, files) : '';
+  const site = buildSite(content, true);
+  publish({ site, report });
+  if (issues.length > 0) process.stderr.write(`\n${reportText(issues, linesOf, files, process.stderr.isTTY)}\n`);
+  else logger.info(`检查了 ${files} 个文件，没有问题。`);
+}

@@ -1,0 +1,35 @@
+import { BODY_PROBLEMS } from './problems/body.ts';
+import { BROUGHT_PROBLEMS } from './problems/brought.ts';
+import { CELL_PROBLEMS } from './problems/cell.ts';
+import type { Definition } from './problems/definition.ts';
+import { FILE_PROBLEMS } from './problems/file.ts';
+import { PICTURE_PROBLEMS } from './problems/picture.ts';
+import { PLEDGE_PROBLEMS } from './problems/pledge.ts';
+import { PUSH_PROBLEMS } from './problems/push.ts';
+import { REF_PROBLEMS } from './problems/ref.ts';
+import { REFERENCE_PROBLEMS } from './problems/reference.ts';
+import { TABLE_PROBLEMS } from './problems/table.ts';
+import { VALUE_PROBLEMS } from './problems/value.ts';
+import { YAML_PROBLEMS } from './problems/yaml.ts';
+
+/**
+ * Every problem that the product can report, by its permanent code. A code is never used for anything else,
+ * also after it is gone.
+ */
+export const PROBLEMS = {
+  ...FILE_PROBLEMS,
+  ...YAML_PROBLEMS,
+  ...VALUE_PROBLEMS,
+  ...REFERENCE_PROBLEMS,
+  ...PICTURE_PROBLEMS,
+  ...BODY_PROBLEMS,
+  ...CELL_PROBLEMS,
+  ...PLEDGE_PROBLEMS,
+  ...TABLE_PROBLEMS,
+  ...PUSH_PROBLEMS,
+  ...BROUGHT_PROBLEMS,
+  ...REF_PROBLEMS,
+};
+
+export type Code = keyof typeof PROBLEMS;
+export type DetailsOf<C extends Code> = (typeof PROBLEMS)[C] extends Definition<infer P> ? P : never;

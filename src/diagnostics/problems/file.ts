@@ -1,0 +1,202 @@
+import { shorten } from '../../kernel/text-width.ts';
+import { DOWNLOAD_KINDS } from '../../schema/kinds/download.ts';
+import { define } from './definition.ts';
+
+/** How somebody gets rid of a character that is not seen, by where it stands: in a line, behind a backslash in a value, in a cell of a table, in a file's name. */
+const REMOVALS = {
+  line: '把光标放到标出的地方，按退格键删掉，再看前后的文字对不对；删不干净，就把这一行重新打一遍，不要复制。',
+  escape: '它是用「\\」开头的转义写法写进去的：删掉那个转义写法。',
+  entity: '它是用「&」开头、「;」结尾的写法写进去的：把这几个字符删掉。',
+  cell: '把这一格清空，重新打一遍，不要复制。',
+  name: '给文件或文件夹改名，名字重新打一遍，不要复制。',
+} as const;
+
+/** What may be offered for download, in words. */
+const DOWNLOADABLE = DOWNLOAD_KINDS.map(({ label, extensions }) => `${label}（${Object.keys(extensions).map((extension) => `.${extension}`).join(' ')}）`).join('、');
+
+/** A character that is not seen. `place`: how it was written. */
+interface Unseen {
+  code: string;
+  name: string;
+  place: keyof typeof REMOVALS;
+}
+
+/** F: the file itself. F20 and on: what may not be in any text. */
+export const FILE_PROBLEMS = {
+  F01: define<object>({
+    severity: 'error',
+    title: '空文件',
+    what: () => '文件是空的',
+    why: '空文件生成不了页面。',
+    fix: () => '写入内容；不需要这个文件就删掉它。',
+    sample: {},
+  }),
+  F02: define<object>({
+    severity: 'error',
+    title: '不是 UTF-8：GB18030（GBK、GB2312）',
+    what: () => '文件用的是 GB18030（GBK）编码，不是 UTF-8',
+    why: '网页一律用 UTF-8，按别的编码读会成乱码。',
+    fix: () => '用记事本打开，「文件 → 另存为」，把「编码」改为「UTF-8」后保存；或运行：iconv -f GB18030 -t UTF-8 原文件 > 新文件',
+    sample: {},
+  }),
+  F03: define<{ variant: 'UTF-16' | 'UTF-16LE' | 'UTF-16BE' }>({
+    severity: 'error',
+    title: '不是 UTF-8：UTF-16',
+    what: () => '文件用的是 UTF-16（记事本里叫「Unicode」）编码，不是 UTF-8',
+    why: '网页一律用 UTF-8，按别的编码读会成乱码。',
+    fix: ({ variant }) => `用记事本打开，「文件 → 另存为」，把「编码」改为「UTF-8」后保存；或运行：iconv -f ${variant} -t UTF-8 原文件 > 新文件`,
+    sample: { variant: 'UTF-16' },
+  }),
+  F04: define<object>({
+    severity: 'error',
+    title: '不是文字，或者已损坏',
+    what: () => '从这里起读不出文字：文件已损坏，或者根本不是文字文件',
+    why: '读不出文字，就生成不了页面。',
+    fix: () => '重新复制一份完好的文件；Word、WPS 文档不能只改扩展名，要打开后复制文字，存成 UTF-8 编码的文字文件。',
+    sample: {},
+  }),
+  F05: define<{ expected: string }>({
+    severity: 'error',
+    title: '放错位置的文件',
+    what: () => '这个文件放在不会被读取的位置',
+    why: '放在这里不会发布，读者看不到。',
+    fix: ({ expected }) => expected,
+    sample: { expected: '改放到 content/exemplars/branches/shuanghe-qushui/index.md。' },
+  }),
+  F06: define<{ name: string; proposal: string; of: '文件' | '文件夹' | '编号' }>({
+    severity: 'error',
+    title: '文件名不合格',
+    what: ({ name, of }) => `${of === '编号' ? '编号' : `${of}名`}「${shorten(name, 40)}」不能用作网址：只能用小写英文字母、数字和连字符`,
+    why: '它就是网页地址的一部分，汉字、空格和大写字母在转发、打印和抄写时会出错。',
+    fix: ({ proposal, of }) => (proposal ? `把${of === '编号' ? '编号' : `${of}名`}改成「${proposal}」。` : '改成拼音，如「shuanghe-qushui」。'),
+    sample: { name: '双河村', proposal: 'shuang-he-cun.md', of: '文件' },
+  }),
+  F07: define<{ other: string }>({
+    severity: 'error',
+    title: '两个文件争同一个网址',
+    what: ({ other }) => `与 ${other} 的编号相同，两篇会占用同一个网址`,
+    why: '后生成的一篇会盖掉先生成的一篇。',
+    fix: () => '给其中一个改名。',
+    sample: { other: 'content/news/kaihui.md:1' },
+  }),
+  F08: define<{ other: string }>({
+    severity: 'warning',
+    title: '不同类文章的编号相同',
+    what: ({ other }) => `与 ${other} 的编号相同`,
+    why: '别的文章用这个编号引用时，分不清指哪一篇。',
+    fix: () => '给其中一个改名；暂不改名时，引用要写成「branches/编号」这样带类别的形式。',
+    sample: { other: 'content/news/kaihui.md:1' },
+  }),
+  F09: define<object>({
+    severity: 'error',
+    title: '符号链接',
+    what: () => '这是一个链接，不是文件本身',
+    why: '链接会把内容目录以外的东西带进网站，所以一律不读。',
+    fix: () => '删掉链接，把文件本身放到这里。',
+    sample: {},
+  }),
+  F10: define<{ name: string }>({
+    severity: 'warning',
+    title: '不认识的文件',
+    what: ({ name }) => `「${name}」不是网站用得到的文件`,
+    why: '它不会发布；如果是底稿或涉密材料，也不该放进网站的目录。',
+    fix: () => '移出 content 目录；是给读者下载的，就放到 content/files/ 里。',
+    sample: { name: '初稿.docx' },
+  }),
+  F11: define<object>({
+    severity: 'error',
+    title: '缺少 site.yaml',
+    what: () => '缺少网站设置文件 site.yaml',
+    why: '没有它，网站没有名称。',
+    fix: () => '新建 content/site.yaml，至少写一行，如「name: 云岭先锋」。',
+    sample: {},
+  }),
+  F12: define<object>({
+    severity: 'warning',
+    title: '没有填写域名',
+    what: () => '没有填写网站的「域名」（domain）',
+    why: '网站地图、订阅和分享需要完整网址，现在只能写站内地址。',
+    fix: () => '加一行，如「domain: https://www.example.gov.cn」。',
+    sample: {},
+  }),
+  F20: define<Unseen>({
+    severity: 'error',
+    title: '不能用的隐形字符',
+    what: ({ code, name }) => `这里夹着一个不能用的隐形字符：${name}（${code}）`,
+    why: '它看不见，却会颠倒后面文字的顺序，或者让订阅和下载的文件打不开。',
+    fix: ({ place }) => REMOVALS[place],
+    sample: { code: 'U+202E', name: '从右到左强制符', place: 'line' },
+  }),
+  F21: define<Unseen & { count: number }>({
+    severity: 'warning',
+    title: '多余的隐形字符',
+    what: ({ code, name, count }) => `这里夹着一个隐形字符：${name}（${code}）${count > 1 ? `，这个文件里一共 ${count} 处` : ''}`,
+    why: '它多半是从别的软件复制来的，读者看不到，或者看到的是方框；夹在词里，这个词就搜不到。',
+    fix: ({ place }) => REMOVALS[place],
+    sample: { code: 'U+200B', name: '零宽空格', count: 1, place: 'line' },
+  }),
+  F22: define<{ cause: 'time' | 'memory' | 'failure' }>({
+    severity: 'error',
+    title: '读不完的文件',
+    what: ({ cause }) => ({ time: '这个文件读得太久，没有读完', memory: '读这个文件要用的内存太多，没有读完', failure: '这个文件读到一半就读不下去了' })[cause],
+    why: '一个文件读不完，别的稿件都要跟着等，所以没有再读它。',
+    fix: () => '多半是同一种符号、括号或空格子重复了成千上万次，删掉它们；内容确实都要的，拆成几个文件。',
+    sample: { cause: 'time' },
+  }),
+  F23: define<{ most: number }>({
+    severity: 'warning',
+    title: '问题太多，没有全列',
+    what: ({ most }) => `这个文件里的问题太多，只列出 ${most} 处`,
+    why: '成百上千处问题多半是同一个原因，列全了反而看不清。',
+    fix: () => '先改列出来的，多半改一处就会少一片；改好以后再检查一次。',
+    sample: { most: 100 },
+  }),
+  F24: define<{ size: string; most: string }>({
+    severity: 'error',
+    title: '文件太大',
+    what: ({ size, most }) => `这个文件有 ${size}，超过了这类文件的上限 ${most}`,
+    why: '正常的稿件和台账远没有这么大，多半夹带了别的内容；读它会拖慢所有人的发布，所以没有读。',
+    fix: () => '看看是不是把图片或别的文件贴了进来，删掉；内容确实都要的，拆成几个文件。',
+    sample: { size: '1.6 MB', most: '1 MB' },
+  }),
+  F25: define<{ name: string }>({
+    severity: 'error',
+    title: '不能供下载的文件',
+    what: ({ name }) => `「${shorten(name, 40)}」这一类文件不能供下载`,
+    why: '网页、脚本、程序和带宏的文档会在读者的电脑上运行，别的格式读者多半打不开。',
+    fix: () => `content/files/ 里可以放：${DOWNLOADABLE}。CSV 和带宏的表格另存为 .xlsx，带宏的文档另存为 .docx，RAR、7z 改压成 .zip，图片放在文章旁边。`,
+    sample: { name: 'shenqing.docm' },
+  }),
+  F26: define<object>({
+    severity: 'error',
+    title: '供下载的文件是空的',
+    what: () => '文件是空的',
+    why: '读者下载以后打不开。',
+    fix: () => '重新放一份完整的文件；不需要了就删掉它，连同指向它的链接。',
+    sample: {},
+  }),
+  F27: define<{ extension: string }>({
+    severity: 'error',
+    title: '内容与扩展名不符',
+    what: ({ extension }) => `文件的内容不是 .${extension} 的格式`,
+    why: '改了扩展名的、没有传完整的和加了密码的文件，读者下载以后打不开。',
+    fix: ({ extension }) => `用原来的软件打开，去掉打开密码，另存为 .${extension}，再放到这里；不能只改扩展名。`,
+    sample: { extension: 'docx' },
+  }),
+  F28: define<{ megabytes: string; most: number }>({
+    severity: 'error',
+    title: '供下载的文件太大',
+    what: ({ megabytes, most }) => `文件有 ${megabytes} MB，超过 ${most} MB`,
+    why: '太大的文件拖慢发布，也占满仓库；乡下的读者用手机下载不动。',
+    fix: () => '文档里的图片压缩以后再存，录音录像降低码率；压不下来的，拆成几个文件。',
+    sample: { megabytes: '23.5', most: 20 },
+  }),
+  F29: define<{ address: string }>({
+    severity: 'warning',
+    title: '供下载的文件没有链接',
+    what: ({ address }) => `没有一个链接指向「${address}」`,
+    why: '读者找不到它，可它已经在网上了，知道网址的人都能下载。',
+    fix: ({ address }) => `在正文里用 [文件的名称](${address})，或者删掉它。`,
+    sample: { address: '/files/chengnuo-biao.xlsx' },
+  }),
+};

@@ -1,0 +1,78 @@
+import { DATE_FORMS } from '../../kernel/beijing-time.ts';
+import { define, didYouMean } from './definition.ts';
+
+const ADDRESS_FORMS = {
+  web: '网址写全，以 https:// 或 http:// 开头，如 https://www.example.gov.cn；里面不能有空格、看不见的字符，也不能在域名前面写账号和「@」。',
+  domain: '只写到域名为止，如 https://www.example.gov.cn；后面不写路径、「?」和「#」，前面不写账号。',
+  email: '邮箱写成 name@example.cn 的样子。',
+  'site-code': '标识码是十位数字，如 1234567890；以 0 开头的，两边加半角引号。',
+  inner: '只写站内地址，以「/」开头和结尾，如 /branches/。',
+} as const;
+
+/** D: the values of the fields. */
+export const VALUE_PROBLEMS = {
+  D01: define<{ label: string; key: string; inside: string; fix: string; note: string }>({
+    severity: 'error',
+    title: '缺少必填项',
+    what: ({ label, key, inside }) => `${inside}缺少必填的「${label}」（${key}）`,
+    why: '缺了它，页面不完整，检查也通不过。',
+    fix: ({ fix, note }) => `${fix}。${note}`,
+    sample: { label: '标题', key: 'title', inside: '', fix: '补上一行「标题: 渠水上了青石坡」', note: '文章的正题，全站同类文章中不重复。' },
+  }),
+  D02: define<{ field: string; expected: string; found: string; fix: string }>({
+    severity: 'error',
+    title: '值的类型不对',
+    what: ({ field, expected, found }) => `${field}应当是${expected}，现在是${found}`,
+    why: '类型不对，页面上就显示不出来或显示错。',
+    fix: ({ fix }) => fix,
+    sample: { field: '「标题」', expected: '文字', found: '数字「2026」', fix: '加上半角引号：「标题: "2026"」。' },
+  }),
+  D03: define<{ label: string; value: string; suggestion: string | undefined }>({
+    severity: 'error',
+    title: '日期写法不对',
+    what: ({ label, value }) => `「${label}」的「${value}」不是日期的写法`,
+    why: '读不出日期，就排不了先后，也到不了点发布。',
+    fix: ({ suggestion }) => didYouMean(suggestion, `可以写成 ${DATE_FORMS}（北京时间）。`),
+    sample: { label: '发布时间', value: '2026/7/1', suggestion: '2026-07-01' },
+  }),
+  D04: define<{ label: string; value: string }>({
+    severity: 'error',
+    title: '日期不存在',
+    what: ({ label, value }) => `「${label}」的「${value}」在日历上不存在`,
+    why: '错的日期会原样登在网页上。',
+    fix: () => '核对原件，改成真实的日期和时间。',
+    sample: { label: '发布时间', value: '2026-02-30' },
+  }),
+  D05: define<{ updated: string; published: string }>({
+    severity: 'error',
+    title: '更新早于发布',
+    what: ({ updated, published }) => `更新时间 ${updated} 早于发布时间 ${published}`,
+    why: '先更新后发布说不通，检查时会被当成伪造发稿日期。',
+    fix: () => '核对两个时间；没有更新过就删掉「更新时间」。',
+    sample: { updated: '2026-06-01', published: '2026-07-01' },
+  }),
+  D06: define<{ label: string; value: string; options: readonly string[]; suggestion: string | undefined }>({
+    severity: 'error',
+    title: '不在可选的值里',
+    what: ({ label, value }) => `「${label}」不能写「${value}」`,
+    why: '统计和筛选按固定的说法归类，写法不同就归不进去。',
+    fix: ({ options, suggestion }) => didYouMean(suggestion, `可以写：${options.join('、')}。`),
+    sample: { label: '类型', value: '支部', options: ['党委', '党支部'], suggestion: '党支部' },
+  }),
+  D07: define<{ label: string; range: string; fix: string }>({
+    severity: 'error',
+    title: '数目超出范围',
+    what: ({ label, range }) => `「${label}」${range}`,
+    why: '超出范围的值不是写错了，就是放错了地方。',
+    fix: ({ fix }) => fix,
+    sample: { label: '年份', range: '不能小于 1921', fix: '核对后改正。' },
+  }),
+  D08: define<{ label: string; value: string; kind: keyof typeof ADDRESS_FORMS; suggestion: string | undefined }>({
+    severity: 'error',
+    title: '网址、邮箱、域名或标识码写法不对',
+    what: ({ label, value }) => `「${label}」的「${value}」写法不对`,
+    why: '写错了，读者点不开，也找不到人，检查时也对不上。',
+    fix: ({ kind, suggestion }) => didYouMean(suggestion, ADDRESS_FORMS[kind]),
+    sample: { label: '网址', value: 'www.example.gov.cn', kind: 'web', suggestion: 'https://www.example.gov.cn' },
+  }),
+};

@@ -1,0 +1,151 @@
+import { shorten } from '../../kernel/text-width.ts';
+import { define, didYouMean } from './definition.ts';
+
+/** The key that was probably meant, and the group that it belongs into; or that the key itself belongs outside of its group. */
+export type KeyAdvice = { near: string; group: string | undefined } | 'outside' | undefined;
+
+const RETYPE = '把这一行整行删掉，重新打三个半角减号「---」。';
+
+/** Y: how the front matter or a YAML file is written. */
+export const YAML_PROBLEMS = {
+  Y01: define<{ key: string; rest: string; inner: string | undefined }>({
+    severity: 'error',
+    title: '键后面用了全角冒号',
+    what: ({ key }) => `「${key}」后面是全角冒号「：」`,
+    why: '全角冒号不起作用，这一项读不出来。',
+    fix: (line) => `改成半角冒号加一个空格：${properLine(line)}。`,
+    sample: { key: '标题', rest: '渠水上了青石坡', inner: undefined },
+  }),
+  Y02: define<object>({
+    severity: 'error',
+    title: '用了制表符（Tab）',
+    what: () => '行首用了制表符（Tab）缩进',
+    why: '这里只认空格，用制表符就分不清层次。',
+    fix: () => '删掉制表符，每一层用两个空格。',
+    sample: {},
+  }),
+  Y03: define<{ quote: string }>({
+    severity: 'error',
+    title: '引号没有收尾',
+    what: ({ quote }) => `引号（${quote}）只有开头，没有收尾`,
+    why: '后面的内容都会被当成这一项的文字。',
+    fix: ({ quote }) => `在这一项的末尾补上 ${quote}；文字里的引号请用中文引号“”。`,
+    sample: { quote: '"' },
+  }),
+  Y04: define<{ found: string | undefined; blank?: string | undefined }>({
+    severity: 'error',
+    title: '开头缺少 ---',
+    what: ({ found, blank }) => {
+      if (blank !== undefined) return `第一行的「---」旁边有看不见的空白（${blank}）`;
+      if (found === undefined) return '文件开头没有「---」一行';
+      return found === '---' ? '「---」不在文件的第一行' : `文件第一行应当是「---」，现在是「${found}」`;
+    },
+    why: '没有它，标题、时间、来源都会被当成正文。',
+    fix: ({ found, blank }) => {
+      if (blank !== undefined) return RETYPE;
+      if (found === '---') return '删掉它上面的空行。';
+      if (found !== undefined) return '改成三个半角减号「---」，后面不写别的。';
+      return '设置的前后各加一行「---」（三个半角减号，单独一行），前一行放在文件的最前面。';
+    },
+    sample: { found: undefined },
+  }),
+  Y05: define<{ found: string | undefined; blank?: string | undefined }>({
+    severity: 'error',
+    title: '结尾缺少 ---',
+    what: ({ found, blank }) => {
+      if (blank !== undefined) return `收尾的「---」旁边有看不见的空白（${blank}）`;
+      return found === undefined ? '前面的设置没有用「---」一行收尾' : `设置的收尾应当是「---」，现在是「${found}」`;
+    },
+    why: '分不清哪里是设置、哪里是正文。',
+    fix: ({ found, blank }) => {
+      if (blank !== undefined) return RETYPE;
+      return found === undefined ? '在设置的最后一行下面，单独一行写「---」（三个半角减号）。' : '改成三个半角减号「---」，后面不写别的。';
+    },
+    sample: { found: undefined },
+  }),
+  Y06: define<{ key: string; rest: string; inner: string | undefined }>({
+    severity: 'error',
+    title: '冒号后面缺少空格',
+    what: ({ key }) => `「${key}:」后面缺少空格`,
+    why: '没有空格，键和值会连成一段文字，读不出来。',
+    fix: (line) => `冒号后面加一个空格：${properLine(line)}。`,
+    sample: { key: '标题', rest: '渠水上了青石坡', inner: undefined },
+  }),
+  Y07: define<{ reason: string; fix: string }>({
+    severity: 'error',
+    title: '写法有误',
+    what: ({ reason }) => `这里的写法读不出来：${reason}`,
+    why: '写法有误，这一项用不上，还会带累后面的内容。',
+    fix: ({ fix }) => fix,
+    sample: { reason: '值里又有「: 」', fix: '给值整段加上半角引号，如 "讲话: 学习"；或把里面的冒号改成全角「：」。' },
+  }),
+  Y08: define<{ key: string; place: string; advice: KeyAdvice }>({
+    severity: 'error',
+    title: '不认识的键',
+    what: ({ key, place }) => `${place}没有「${shorten(key, 30)}」这一项`,
+    why: '写错的键不起作用，内容会悄悄丢掉。',
+    fix: ({ key, advice }) => {
+      if (advice === undefined) return '改成正确的键，或者删掉这一行。';
+      if (advice === 'outside') return `「${key}」要顶格写，前面不留空格。`;
+      const { near, group } = advice;
+      if (group === undefined) return didYouMean(near, '不需要就删掉这一行。');
+      return near === key ? `「${key}」要写在「${group}」下面，比它缩进两个空格。` : `您是不是要写「${group}」下面的「${near}」？它比「${group}」缩进两个空格。`;
+    },
+    sample: { key: '标提', place: '「先进基层党组织」的设置里', advice: { near: '标题', group: undefined } },
+  }),
+  Y09: define<{ key: string; line: number }>({
+    severity: 'error',
+    title: '同一个键写了两遍',
+    what: ({ key, line }) => `「${key}」写了两遍，第一遍在第 ${line} 行`,
+    why: '两个值只能用一个，另一个会悄悄丢掉。',
+    fix: () => '留下正确的一个，删掉另一个。',
+    sample: { key: '标题', line: 2 },
+  }),
+  Y10: define<{ key: string; other: string; line: number }>({
+    severity: 'error',
+    title: '同一项用中英文各写了一遍',
+    what: ({ key, other, line }) => `「${key}」和第 ${line} 行的「${other}」是同一项`,
+    why: '两个值只能用一个，另一个会悄悄丢掉。',
+    fix: () => '中文键、英文键留一个，删掉另一个。',
+    sample: { key: '标题', other: 'title', line: 2 },
+  }),
+  Y11: define<{ isList: boolean }>({
+    severity: 'error',
+    title: '整体结构不对',
+    what: ({ isList }) => `整个文件应当是${isList ? '一条一条的列表' : '一行一项的「键: 值」'}`,
+    why: '结构不对，内容就读不出来。',
+    fix: ({ isList }) => (isList ? '每一条以「- 」开头，如「- 名词: 四议两公开」，这一条的其他各项另起一行，缩进两个空格。' : '一行写一项，写成「键: 值」，冒号用半角，后面加空格，行首不加「- 」。'),
+    sample: { isList: false },
+  }),
+  Y12: define<object>({
+    severity: 'error',
+    title: '值以 &、* 或 ! 开头',
+    what: () => '值以「&」「*」或「!」开头',
+    why: '这三个符号在 YAML 里有特殊意义（锚点、引用、标签），后面的文字会被误读。',
+    fix: () => '整段加上半角引号，如 "*重要"；不是文字就删掉。',
+    sample: {},
+  }),
+  Y13: define<{ lost: string }>({
+    severity: 'error',
+    title: '井号后面的文字丢了',
+    what: ({ lost }) => `「${shorten(lost, 20)}」被当成了注释`,
+    why: '空格后面的「#」在 YAML 里表示注释，从它起的文字都不会显示。',
+    fix: () => '给值整段加上半角引号，如 "#云岭发布"；真是注释就在「#」后面空一格。',
+    sample: { lost: '#云岭发布' },
+  }),
+  Y20: define<{ limit: 'depth' | 'line'; most: number }>({
+    severity: 'error',
+    title: '嵌套太深或一行太长',
+    what: ({ limit, most }) => (limit === 'depth' ? `这里一层套一层，超过了 ${most} 层` : `这一行超过了 ${most} 字`),
+    why: '设置没有这么写的，读它会拖慢所有人的发布，所以这一部分没有读。',
+    fix: ({ limit }) => (limit === 'depth' ? '删掉多余的「- 」「[」「{」，让同一层的各行左边对齐。' : '换行写：列表每一条另起一行，以「- 」开头；长文章写到正文里。'),
+    sample: { limit: 'depth', most: 20 },
+  }),
+};
+
+/** How a line is written right; a group's first line goes below it. */
+function properLine({ key, rest, inner }: { key: string; rest: string; inner: string | undefined }): string {
+  const value = shorten(rest, 20);
+  if (inner === undefined) return `「${key}: ${value}」`;
+  return value === '' ? `「${key}:」` : `「${key}:」，值另起一行，缩进两个空格，写成「${inner}${value}」`;
+}

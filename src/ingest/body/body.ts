@@ -1,0 +1,124 @@
+import type { Node, Nodes, Parents, Root } from 'mdast';
+import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
+import { excessOf, MOST_NESTED } from './body-limits.ts';
+import { type BodyForm, syntaxTree } from './markdown.ts';
+import { parseTopic } from './topic.ts';
+
+type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>;
+
+/** Where in its file a body stands: the lines before its first one, and the columns before every one. */
+export interface Placing {
+  lines: number;
+  columns: number;
+}
+
+/** A parsed body: its tree, its nodes by type in document order, and places in the file. */
+export interface Body {
+  readonly text: string;
+  /** Undefined where it cannot be read at all. */
+  readonly tree: Root | undefined;
+  readonly form: BodyForm;
+  /** What kept it, or parts of it, from being read. */
+  readonly findings: readonly Finding[];
+  nodes<T extends Nodes['type']>(type: T): readonly NodeOf<T>[];
+  parentOf(node: Node): Parents | undefined;
+  /** Where a node stands in the file. */
+  spanOf(node: Node): Span;
+  /** Where a stretch of the body's characters stands in the file. */
+  spanAt(start: number, end: number): Span;
+  /** The characters that a node was written with. */
+  sourceOf(node: Node): string;
+}
+
+/** Parses a body. Never throws for what an editor wrote. */
+export function parseBody(text: string, { lines, columns }: Placing, form: BodyForm): Body {
+  const starts = lineStarts(text);
+  const spanAt = (start: number, end: number): Span => {
+    const from = pointAt(starts, start);
+    const to = pointAt(starts, end);
+    return { line: from.line + lines, column: from.column + columns, endLine: to.line + lines, endColumn: to.column + columns };
+  };
+  const { tree, findings } = parse(text, form, spanAt);
+  const { byType, parents, deepest } = tree ? collect(tree) : NO_NODES;
+  if (deepest) findings.push(finding('B12', { excess: 'nesting', found: MOST_NESTED + 1, most: MOST_NESTED }, spanAt(offsetOf(deepest), offsetOf(deepest))));
+  return {
+    text,
+    tree,
+    form,
+    findings,
+    nodes: <T extends Nodes['type']>(type: T) => (byType.get(type) ?? []) as NodeOf<T>[],
+    parentOf: (node) => parents.get(node),
+    spanOf: (node) => spanAt(offsetOf(node), node.position?.end.offset ?? 0),
+    spanAt,
+    sourceOf: (node) => text.slice(offsetOf(node), node.position?.end.offset ?? 0),
+  };
+}
+
+function parse(text: string, form: BodyForm, spanAt: (start: number, end: number) => Span): { tree: Root | undefined; findings: Finding[] } {
+  const excess = excessOf(text);
+  if (excess) return { tree: undefined, findings: [finding('B12', excess, spanAt(excess.start, excess.start))] };
+  return form === 'topic' ? parseTopic(text, spanAt) : { tree: syntaxTree(text, form), findings: [] };
+}
+
+function offsetOf(node: Node): number {
+  return node.position?.start.offset ?? 0;
+}
+
+/** The words of a node without any markup; pictures count with their alternative text. */
+export function plainText(node: Nodes): string {
+  if ('value' in node) return node.type === 'html' ? '' : node.value;
+  if ('alt' in node) return node.alt ?? '';
+  return 'children' in node ? node.children.map(plainText).join('') : '';
+}
+
+interface Collected {
+  /** In document order. */
+  byType: ReadonlyMap<string, Nodes[]>;
+  parents: ReadonlyMap<Node, Parents>;
+  /** The first node that is nested deeper than is read; what is in it is not collected. */
+  deepest: Node | undefined;
+}
+
+const NO_NODES: Collected = { byType: new Map(), parents: new Map(), deepest: undefined };
+
+/** Without recursion: texts that are refused may be nested thousands deep. */
+function collect(tree: Root): Collected {
+  const byType = new Map<string, Nodes[]>();
+  const parents = new Map<Node, Parents>();
+  let deepest: Node | undefined;
+  const waiting: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, depth } = next;
+    const list = byType.get(node.type);
+    if (list) list.push(node);
+    else byType.set(node.type, [node]);
+    if (!('children' in node)) continue;
+    if (depth === MOST_NESTED) {
+      deepest ??= node;
+      node.children.length = 0;
+    }
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index]!;
+      parents.set(child, node);
+      waiting.push({ node: child, depth: depth + 1 });
+    }
+  }
+  return { byType, parents, deepest };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function pointAt(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1 };
+}

@@ -1,0 +1,46 @@
+import type { Root } from 'mdast';
+import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
+import { syntaxTree, UnreadableTags } from './markdown.ts';
+import { programsIn } from './programs.ts';
+import { type Mistake, mistakesIn } from './topic-mistakes.ts';
+
+/** How many mistakes of one text are looked for. */
+const ROUNDS = 20;
+
+const OTHERWISE = '检查组件有没有收尾（<Card …>…</Card> 或 <EntryList … />）；正文里的「<」「{」前面加反斜杠：\\< \\{。';
+
+/**
+ * Parses a topic. What does not parse is reported and overwritten with spaces, so that the rest can be read; the tree is undefined where that
+ * does not help. What MDX would run is reported too.
+ */
+export function parseTopic(text: string, spanAt: (start: number, end: number) => Span): { tree: Root | undefined; findings: Finding[] } {
+  const findings: Finding[] = [];
+  /** Names of tags whose other half was overwritten. */
+  const halves: string[] = [];
+  let readable = text;
+  let place = spanAt(0, 0);
+  for (let round = 0; round < ROUNDS; round++) {
+    try {
+      const tree = syntaxTree(readable, 'topic');
+      return { tree, findings: [...findings, ...programsIn(readable, tree, spanAt)] };
+    } catch (error) {
+      if (!(error instanceof UnreadableTags)) throw error;
+      const { line, column } = spanAt(0, 0);
+      place = { line: line + error.line - 1, column: error.line === 1 ? column + error.column - 1 : error.column };
+    }
+    const mistakes = mistakesIn(readable, halves);
+    const mended = mistakes.reduce(overwrite, readable);
+    for (const { start, end, problem } of mistakes) if (problem) findings.push(problem(spanAt(start, end)));
+    if (mended === readable) break;
+    readable = mended;
+  }
+  if (findings.length === 0) findings.push(finding('C07', { reason: '写法有误', fix: OTHERWISE }, place));
+  return { tree: undefined, findings };
+}
+
+/** The text with a mistake overwritten: as long as before, and with less in it, so that looking for mistakes comes to an end. */
+function overwrite(text: string, { start, end, instead }: Mistake): string {
+  const written = text.slice(start, end);
+  const blank = instead ?? written.replace(/[^\n]/g, ' ');
+  return blank.length === written.length ? text.slice(0, start) + blank + text.slice(end) : text;
+}

@@ -1,0 +1,153 @@
+import { FILE_START, type Span } from '../../diagnostics/issue.ts';
+import type { BeijingTime } from '../../kernel/beijing-time.ts';
+import type { Probe } from '../../media/probe.ts';
+import type { EntryKind } from '../../schema/kinds/entry-kind.ts';
+import type { ContentFile, PledgeForm } from '../files/content-file.ts';
+import type { Reading } from './reading.ts';
+
+/** A text file that was read. */
+export interface Source {
+  file: ContentFile;
+  reading: Reading;
+  text: string;
+}
+
+export interface EntrySource extends Source {
+  kind: EntryKind;
+  slug: string;
+}
+
+export interface UnitSource extends Source {
+  id: string;
+}
+
+export interface BoardSource extends Source {
+  slug: string;
+}
+
+/** A table of pledges. `text` is empty: it is read again where its lines are shown. */
+export interface PledgeSource extends Source {
+  board: string;
+  form: PledgeForm;
+}
+
+export interface CommentSource extends Source {
+  slug: string;
+}
+
+export interface AppraisalSource extends Source {
+  slug: string;
+}
+
+/** A picture that some entry names, looked into. */
+export interface PictureSource {
+  file: ContentFile;
+  /** SHA-256 of its bytes; '' if it is too large to be read. */
+  digest: string;
+  probe: Probe | { ok: false; reason: 'too-large' };
+}
+
+/** Something that was published and is taken back. */
+export interface Withdrawal {
+  /** Where it was published, the present address first; none for a comment. */
+  addresses: readonly string[];
+  /** `members/x`, `comments/x`: unique in the whole site. */
+  id: string;
+  /** '' where none is told. */
+  reason: string;
+  /** Its file; undefined where that is gone. */
+  source: Source | undefined;
+  /** True if the administrator did it, not the file. */
+  byOrder: boolean;
+}
+
+/** The whole content folder, read, before the rules about more than one file have run. */
+export interface Content {
+  entries: EntrySource[];
+  units: UnitSource[];
+  boards: BoardSource[];
+  pledges: PledgeSource[];
+  comments: CommentSource[];
+  appraisals: AppraisalSource[];
+  holidays: Source | undefined;
+  glossary: Source | undefined;
+  site: Source | undefined;
+  /** Every picture file, by its path. */
+  pictureFiles: Map<string, ContentFile>;
+  /** Those that are used, by their path. */
+  pictures: Map<string, PictureSource>;
+  /** Files for download with nothing wrong. */
+  downloads: readonly ContentFile[];
+  /** Paths of files that would be content but are not read: in a wrong place, or links. */
+  unread: ReadonlySet<string>;
+  /** Addresses of the files that are published as they are. */
+  publicFiles: ReadonlySet<string>;
+  /** Everything that was taken back. */
+  withdrawals: readonly Withdrawal[];
+  /** Addresses of pages that are no more because of that: a link to one is printed as plain text. */
+  unlinked: ReadonlySet<string>;
+  /** Where pages that had another address are now, by the old one. */
+  moved: ReadonlyMap<string, string>;
+  now: BeijingTime;
+  /** How messages name a file: from the working directory, or absolute. */
+  display: (path: string) => string;
+}
+
+/** True for what was taken back: it is not even previewed. */
+export function isWithdrawn(source: Source): boolean {
+  return textOf(source, 'withdrawn') !== undefined;
+}
+
+/** True for what a model holds: what is published at `now`, or with `previews` will be. */
+export function isShown(source: Source, now: BeijingTime, previews: boolean): boolean {
+  return previews ? !isWithdrawn(source) : withheld(source, now) === undefined;
+}
+
+/** Why an entry is not published at `now`, or undefined if it is. */
+export function withheld(entry: Source, now: BeijingTime): string | undefined {
+  const { draft, publishedAt } = (entry.reading.value ?? {}) as { draft?: unknown; publishedAt?: unknown };
+  if (isWithdrawn(entry)) return '已经撤稿';
+  if (draft === true) return '是草稿';
+  if (typeof publishedAt === 'string' && publishedAt > now) return `要到 ${publishedAt} 才发布`;
+  return undefined;
+}
+
+/**
+ * The moment from which readers have what a source says, `now` at the earliest; undefined for a draft and what was taken back. What a
+ * source refers to is judged at that moment: content that is accepted once has to stay right, since nobody pushes when its hour comes.
+ */
+export function publishedFrom(source: Source, now: BeijingTime): BeijingTime | undefined {
+  const { draft, publishedAt } = (source.reading.value ?? {}) as { draft?: unknown; publishedAt?: unknown };
+  if (isWithdrawn(source) || draft === true) return undefined;
+  // A day alone begins at midnight, and is not before that minute.
+  return typeof publishedAt === 'string' && publishedAt > now ? publishedAt.padEnd('2026-01-01 00:00'.length, ' 00:00') : now;
+}
+
+/** The pledges of a table as far as they could be read. */
+export function rowsOf(source: PledgeSource): readonly Readonly<Record<string, unknown>>[] {
+  return source.reading.value as readonly Readonly<Record<string, unknown>>[];
+}
+
+const namesOfUnread = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** True if a file that is not read where it lies may be the one that an id or an address means: its own fault has been told. */
+export function isUnread({ unread }: Content, id: string): boolean {
+  let names = namesOfUnread.get(unread);
+  if (!names) namesOfUnread.set(unread, (names = new Set([...unread].flatMap((path) => path.split('/').map((part) => part.replace(/\.\w+$/, ''))))));
+  return names.has(id.replace(/\/$/, '').split('/').at(-1)!.replace(/\.\w+$/, ''));
+}
+
+/** A top-level text of a reading's values, if it is there and is a text. */
+export function textOf(source: Source, key: string): string | undefined {
+  const value = (source.reading.value as Record<string, unknown> | null | undefined)?.[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Where the first of these values stands that there is, else the file's start. */
+export function placeIn(source: Source, ...keys: string[]): Span {
+  for (const key of keys) {
+    const place = source.reading.positions[key];
+    if (place) return place;
+  }
+  return FILE_START;
+}

@@ -1,0 +1,50 @@
+import { FILE_START, type Span } from '../../diagnostics/issue.ts';
+import type { Progress } from '../../schema/kinds/pledge.ts';
+import type { Content, PledgeSource, Source } from './content.ts';
+
+/** A picture that a file names: the name as written, the field's path, and where it stands: of a photo in a table only the row is known, from 0. */
+export interface PictureUse {
+  name: string;
+  at: Span | { row: number };
+  path: string;
+}
+
+/** Every file that may name pictures. */
+export function usersOfPictures({ entries, boards, pledges, comments }: Content): (Source | PledgeSource)[] {
+  return [...entries, ...boards, ...pledges, ...comments];
+}
+
+/** Every picture that a file names, its cover first. */
+export function pictureUses(entry: Source | PledgeSource): PictureUse[] {
+  if ('form' in entry) return photosOfPledges(entry);
+  const uses: PictureUse[] = entry.reading.pictures.map(({ target, at }) => ({ name: decoded(target), at, path: '' }));
+  const src = (entry.reading.value as { cover?: { src?: unknown } } | undefined)?.cover?.src;
+  if (typeof src === 'string') uses.unshift({ name: src, at: entry.reading.positions['cover.src'] ?? FILE_START, path: 'cover.src' });
+  return uses;
+}
+
+function photosOfPledges(source: PledgeSource): PictureUse[] {
+  const rows = source.reading.value as readonly { progress?: readonly Partial<Progress>[] }[];
+  return rows.flatMap(({ progress }, index) =>
+    (Array.isArray(progress) ? progress : []).flatMap(({ photo }: Partial<Progress>, place) => {
+      if (typeof photo !== 'string') return [];
+      const path = `progress.${place}.photo`;
+      return [{ name: photo, path, at: { row: index } }];
+    }),
+  );
+}
+
+/** The content path of a picture in its file's folder, or undefined if the name leads elsewhere. */
+export function picturePath(folder: string, name: string): string | undefined {
+  const plain = name.replace(/^\.\//, '');
+  if (plain === '' || /[/\\:?#]/.test(plain) || plain.startsWith('.')) return undefined;
+  return folder + plain;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

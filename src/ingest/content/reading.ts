@@ -1,0 +1,42 @@
+import type { Finding, Span } from '../../diagnostics/issue.ts';
+import type { Positions } from '../yaml/positions.ts';
+
+/** Something in a text that points at something outside of it. */
+export interface Mention {
+  target: string;
+  at: Span;
+}
+
+/** A heading of a body. */
+export interface Heading {
+  depth: number;
+  text: string;
+}
+
+/** All that is known of one file by itself. Plain data: it is kept between runs as JSON. */
+export interface Reading {
+  findings: Finding[];
+  /** The checked values if they are right, else what could be read of them. */
+  value: unknown;
+  /** The values fit their schema. */
+  valid: boolean;
+  /** Of those values that rules about many files look at. */
+  positions: Positions;
+  /** Where the body begins, in UTF-16 units from the start of the decoded text. */
+  bodyStart: number;
+  headings: Heading[];
+  links: Mention[];
+  pictures: Mention[];
+  /** Units that components name. */
+  units: Mention[];
+}
+
+/** What is known of a file that has no readable text. */
+export const NOTHING_READ: Reading = { findings: [], value: undefined, valid: false, positions: {}, bodyStart: 0, headings: [], links: [], pictures: [], units: [] };
+
+const SEEN_BY_SITE_RULES = /^(?:title|name|unit|parent|lead|withdrawn|former|former\.\d+|related|related\.\d+|year|member|pledge|date|notice\.(?:from|to)|cover\.src|rows\.\d+\.(?:unit|member)|\d+|\d+\.(?:term|id|aliases|aliases\.\d+))$/;
+
+/** Leaves out the places that only the rules about one file needed: a third of what is kept of a file. */
+export function placesForSiteRules(positions: Positions): Positions {
+  return Object.fromEntries(Object.entries(positions).filter(([path]) => SEEN_BY_SITE_RULES.test(path)));
+}

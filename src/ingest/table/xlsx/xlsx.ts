@@ -1,0 +1,33 @@
+import { FILE_START, finding } from '../../../diagnostics/issue.ts';
+import { Refusal } from '../refusal.ts';
+import { type TableFile } from '../table.ts';
+import { readSheet } from './sheet.ts';
+import { WorkbookParts } from './workbook-parts.ts';
+import { readWorkbook } from './workbook.ts';
+
+/**
+ * Reads an Excel workbook (.xlsx): all its sheets, the visible ones first, values as a reader sees them. A file that
+ * is none, is damaged, locked or far too large has no sheets and a finding that says so.
+ */
+export function readXlsx(bytes: Uint8Array): TableFile {
+  if (isOle(bytes)) return { sheets: [], findings: [finding(isLocked(bytes) ? 'T04' : 'T03', {}, FILE_START)] };
+  try {
+    const parts = new WorkbookParts(bytes);
+    const workbook = readWorkbook(parts);
+    return { sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, rows: readSheet(parts, workbook, sheet) })), findings: [] };
+  } catch (error) {
+    if (error instanceof Refusal) return { sheets: [], findings: [error.finding] };
+    throw error;
+  }
+}
+
+/** The container of old Office files, in which new ones are put when they are encrypted. */
+function isOle(bytes: Uint8Array): boolean {
+  return OLE.every((byte, at) => bytes[at] === byte);
+}
+
+function isLocked(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le');
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];

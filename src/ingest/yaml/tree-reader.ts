@@ -1,0 +1,182 @@
+import { isAlias, isMap, isPair, isScalar, isSeq, type LineCounter, type Node, type Pair, type Scalar, visit, type YAMLMap } from 'yaml';
+import type { z } from 'zod';
+import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
+import { hasHan } from '../../kernel/text-width.ts';
+import { findUnsafeCharacters } from '../../kernel/unsafe-characters.ts';
+import { type Keys, keysOf, objectIn, objectListIn } from '../../schema/shape.ts';
+import { unsafeIn } from '../table/unsafe-text.ts';
+import { type Cause, keyWithoutColon, quoted, unclosed } from './causes.ts';
+import { explainUnknownKey } from './keys.ts';
+import { type Draft, startsWithKey } from './mended-text.ts';
+import type { Positions } from './positions.ts';
+
+/** Reads the tree of a YAML text that parses. `causes`: why it was parsed otherwise than meant. */
+export class TreeReader {
+  readonly positions: Positions = {};
+  readonly findings: Finding[] = [];
+  readonly causes: Cause[] = [];
+  private readonly draft: Draft;
+  private readonly counter: LineCounter;
+  private readonly keys: Keys;
+  private readonly place: string;
+  private root: z.ZodObject | undefined;
+  private chineseKeys = 0;
+  private allKeys = 0;
+  /** Paths of fields that an unknown key probably meant. */
+  private readonly meant = new Set<string>();
+
+  constructor(draft: Draft, counter: LineCounter, keys: Keys, place: string) {
+    this.draft = draft;
+    this.counter = counter;
+    this.keys = keys;
+    this.place = place;
+  }
+
+  get isChinese(): boolean {
+    return this.chineseKeys * 2 > this.allKeys;
+  }
+
+  readRoot(contents: Node | null, schema: z.ZodObject | z.ZodArray): unknown {
+    this.refuseReferences(contents);
+    this.root = objectIn(schema);
+    return this.read(contents, schema, '', this.place) ?? (this.root ? {} : []);
+  }
+
+  /** A missing key that was there but misspelt or unreadable; a wrong type on a line that was misread. */
+  isExplained({ code, line, path }: Finding): boolean {
+    if (code === 'D02') return this.draft.isMended(line);
+    return code === 'D01' && (this.meant.has(path) || this.draft.leftOut().some((text) => startsWithKey(text, (word) => this.keys.get(word)?.key === path.split('.').at(-1))));
+  }
+
+  /** Anchors, aliases and tags are refused: a text that begins with `*` or `&` is a mistake, and an alias bomb is an attack. */
+  private refuseReferences(root: Node | null): void {
+    const source = this.draft.lines.join('\n');
+    visit(root, {
+      Node: (_, node) => {
+        const [start] = node.range ?? [0];
+        const { anchor, tag } = node as { anchor?: string; tag?: string };
+        if (!isAlias(node) && anchor === undefined && tag === undefined) return;
+        const sign = isAlias(node) ? start : source.lastIndexOf(anchor === undefined ? '!' : `&${anchor}`, start);
+        const { line, col } = this.counter.linePos(Math.max(0, sign));
+        if (this.causes.at(-1)?.line === line - 1) return;
+        this.causes.push(quoted(this.draft, line - 1, finding('Y12', {}, this.draft.span(line - 1, col - 1))));
+      },
+    });
+  }
+
+  /** The value of a node; undefined for one that is empty. `name`: how the group around it is called in messages. */
+  private read(node: unknown, type: z.ZodType | undefined, path: string, name: string): unknown {
+    if (!isMap(node) && !isSeq(node) && !isScalar(node)) return undefined;
+    if (isScalar(node) && (node.value === null || (typeof node.value === 'string' && node.value.trim() === ''))) return undefined;
+    this.positions[path] = this.spanOf(node);
+    if (isScalar(node)) {
+      this.checkLines(node, type !== undefined && objectIn(type) !== undefined);
+      this.checkEscapes(node, path);
+      return node.value;
+    }
+    const object = type && objectIn(type);
+    if (isMap(node)) return object ? this.readObject(node, object, path, name) : node.toJSON();
+    const element = type && objectListIn(type);
+    return node.items.flatMap((item, index) => this.read(item, element, join(path, index), name) ?? []);
+  }
+
+  private readObject(map: YAMLMap, schema: z.ZodObject, path: string, name: string): Record<string, unknown> | undefined {
+    const keys = keysOf(schema);
+    const value: Record<string, unknown> = {};
+    const written = new Map<string, { word: string; line: number }>();
+    for (const pair of map.items) {
+      if (!isPair(pair)) continue;
+      const word = wordOf(pair);
+      const at = this.spanOf(pair.key as Node);
+      const key = keys.get(word);
+      this.allKeys++;
+      if (hasHan(word)) this.chineseKeys++;
+      if (key === undefined) {
+        this.refuseKey(word, at, schema, path, name);
+        continue;
+      }
+      const before = written.get(key);
+      if (before) {
+        const details = { key: word, other: before.word, line: before.line };
+        this.findings.push(before.word === word ? finding('Y09', details, at, join(path, key)) : finding('Y10', details, at, join(path, key)));
+        continue;
+      }
+      written.set(key, { word, line: at.line });
+      const own = this.read(pair.value, schema.shape[key] as z.ZodType, join(path, key), word);
+      if (own === undefined) this.positions[`key:${join(path, key)}`] = at;
+      else value[key] = own;
+      this.checkComment(pair, join(path, key));
+    }
+    return Object.keys(value).length === 0 && path !== '' ? undefined : value;
+  }
+
+  /** Y13: text behind a `#` without a space, which is hardly meant as a comment. */
+  private checkComment({ key, value }: Pair, path: string): void {
+    const end = (isScalar(value) && value.value !== null ? value : (key as Scalar)).range?.[1];
+    if (end === undefined || !isScalar(value)) return;
+    const { line, col } = this.counter.linePos(end);
+    const [lost, sign] = /^:?\s+(#[^\s#].*)/.exec(this.draft.lines[line - 1]!.slice(col - 1)) ?? [];
+    if (lost === undefined || sign === undefined || value.type?.startsWith('BLOCK')) return;
+    this.findings.push(finding('Y13', { lost: sign }, this.draft.span(line - 1, col - 1 + lost.length - sign.length), path));
+    this.meant.add(path);
+  }
+
+  private refuseKey(word: string, at: Span, schema: z.ZodObject, path: string, name: string): void {
+    const cause = this.causeAt(at.line);
+    if (cause?.finding.code === 'Y01') {
+      this.causes.push(cause);
+      return;
+    }
+    const { advice, meant } = explainUnknownKey(word, schema, path, this.root);
+    if (meant !== undefined) this.meant.add(meant);
+    this.findings.push(finding('Y08', { key: word, place: path === '' ? `${name}里` : `「${name}」里`, advice }, at, join(path, word)));
+  }
+
+  private causeAt(fileLine: number): Cause | undefined {
+    const line = this.draft.lineOf(fileLine);
+    return this.draft.mended.has(line) ? undefined : keyWithoutColon(this.draft, line, this.keys);
+  }
+
+  /** Lines that became part of a text, because a key has a wrong colon or a quotation mark was not closed. */
+  private checkLines(scalar: Scalar, isGroup: boolean): void {
+    const { type, range } = scalar;
+    if (!range || type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') return;
+    const start = this.counter.linePos(range[0]);
+    const end = this.counter.linePos(range[1]);
+    const lines = Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line - 1 + index);
+    const first = this.draft.lines[lines[0]!]!;
+    if (type !== 'PLAIN') {
+      const swallowed = lines.slice(1).some((line) => startsWithKey(this.draft.lines[line]!, (word) => this.keys.has(word)));
+      if (swallowed && !this.draft.mended.has(lines[0]!)) this.causes.push(unclosed(this.draft, lines[0]!, start.col - 1, first[start.col - 1]!));
+      return;
+    }
+    const isOwnLine = isGroup && /^\s*(?:- +)?$/.test(first.slice(0, start.col - 1));
+    for (const line of isOwnLine ? lines : lines.slice(1)) {
+      const cause = this.draft.mended.has(line) ? undefined : keyWithoutColon(this.draft, line, this.keys);
+      if (cause) this.causes.push(cause);
+    }
+  }
+
+  /** F20, F21: what `\u202e` and the like stand for. Characters that are in the lines themselves are told of the lines. */
+  private checkEscapes({ type, value }: Scalar, path: string): void {
+    if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string') return;
+    const unsafe = findUnsafeCharacters(value).map(({ start }) => String.fromCodePoint(value.codePointAt(start)!));
+    if (unsafe.length === 0) return;
+    const source = this.draft.lines.join('\n');
+    this.findings.push(...unsafeIn([...new Set(unsafe)].filter((char) => !source.includes(char)).join(' '), 'escape', this.positions[path]!, path));
+  }
+
+  private spanOf(node: Node | null | undefined): Span {
+    const range = node?.range;
+    if (!range) return this.draft.span(0, 0, 0);
+    return this.draft.between(this.counter.linePos(range[0]), this.counter.linePos(range[1]));
+  }
+}
+
+function wordOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+}
+
+function join(path: string, part: string | number): string {
+  return path === '' ? String(part) : `${path}.${part}`;
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { type BeijingTime, beijingTimeOf } from '../kernel/beijing-time.ts';
+import type { WithdrawalOrder } from '../schema/withdrawn.ts';
+import { PROJECT } from './project.ts';
+
+/** Where a run reads and writes, and what time it takes it to be. The only place that reads `process.env` and the clock. */
+export interface Environment {
+  contentFolder: string;
+  outFolder: string;
+  publicFolder: string;
+  cacheFolder: string;
+  now: BeijingTime;
+  /** What the administrator of a server has taken back. */
+  withdrawals?: readonly WithdrawalOrder[] | undefined;
+  /** The browser that prints, where it is not one of those that are looked for. */
+  chromiumPath?: string | undefined;
+}
+
+/**
+ * CONTENT_DIR and OUT_DIR replace `content` and `dist`, relative to the working directory; SOURCE_DATE_EPOCH (seconds, as in
+ * reproducible-builds.org) replaces the clock; CHROMIUM_PATH names the browser that prints.
+ */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  return {
+    contentFolder: env['CONTENT_DIR'] || join(PROJECT, 'content'),
+    outFolder: env['OUT_DIR'] || join(PROJECT, 'dist'),
+    publicFolder: join(PROJECT, 'public'),
+    cacheFolder: env['CACHE_DIR'] || join(PROJECT, '.cache'),
+    now: beijingTimeOf(new Date(readClock(env))),
+    chromiumPath: env['CHROMIUM_PATH'] || undefined,
+  };
+}
+
+/** The time in milliseconds since 1970, or what SOURCE_DATE_EPOCH says. */
+export function readClock(env: NodeJS.ProcessEnv = process.env): number {
+  return isClockGiven(env) ? Number(env['SOURCE_DATE_EPOCH']) * 1000 : Date.now();
+}
+
+/** The name that `authorized_keys` gives to the key which a pusher came with (BANGYANG_EDITOR); undefined where accounts are the editors' own. */
+export function editorOfKey(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return env['BANGYANG_EDITOR'] || undefined;
+}
+
+/** True if SOURCE_DATE_EPOCH stands for the clock. */
+export function isClockGiven(env: NodeJS.ProcessEnv = process.env): boolean {
+  return /^\d+$/.test(env['SOURCE_DATE_EPOCH'] ?? '');
+}
+
+/** The variables for a program that this one starts. */
+export function childVariables(more: Readonly<Record<string, string>>): Record<string, string> {
+  return { ...(process.env as Record<string, string>), ...more };
+}
+
+/** Runs something that writes into the folder for temporary files, with another folder in its place. */
+export async function withTemporaryFolder<T>(folder: string, run: () => Promise<T>): Promise<T> {
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    return await run();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+}

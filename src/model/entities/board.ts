@@ -1,0 +1,2 @@
+/** Pledges on one page of a board. */
+export const BOARD_PAGE_SIZE = 200;

@@ -1,0 +1,174 @@
+import type { z } from 'zod';
+import type { BeijingTime } from '../../kernel/beijing-time.ts';
+import type { AppraisalData, AppraisalRow } from '../../schema/kinds/appraisal.ts';
+import type { BoardData } from '../../schema/kinds/board.ts';
+import type { CommentData } from '../../schema/kinds/comment.ts';
+import type { EntryData, EntryKind } from '../../schema/kinds/entry-kind.ts';
+import type { BallotOption, PledgeData } from '../../schema/kinds/pledge.ts';
+import type { unitSchema } from '../../schema/kinds/unit.ts';
+import type { PartyField } from '../../schema/party-field.ts';
+import type { Notice } from '../pledges/notice.ts';
+import type { PledgeState } from '../pledges/pledge-state.ts';
+import type { Tally } from '../pledges/tally.ts';
+
+// What the site is about, as it refers to each other: units have entries, pledges, comments and appraisals, and those have units.
+
+export type UnitData = z.infer<typeof unitSchema>;
+
+/** A party organisation with its place in the county. */
+export interface Unit {
+  id: string;
+  data: UnitData;
+  field: PartyField;
+  parent: Unit | undefined;
+  /** By name, in Chinese order of their ids. */
+  children: Unit[];
+  /** Its own entries and those of all units below it, newest first, by kind. */
+  entries: Record<EntryKind, Entry[]>;
+  /** Its own and its members' pledges, newest board first. */
+  pledges: Pledge[];
+  /** The pledges of it and of all units below it. */
+  tally: Tally;
+  /** What leaders said about it, the latest first. */
+  comments: Comment[];
+  /** What was voted about it (not about its members), the latest first. */
+  appraisals: AppraisalResult[];
+}
+
+/** A photo beside an entry, in its original size after the turn. */
+export interface Photo {
+  file: string;
+  digest: string;
+  width: number;
+  height: number;
+}
+
+/** A heading of a body with the id that links and the outline use. */
+export interface AnchoredHeading {
+  depth: number;
+  text: string;
+  id: string;
+}
+
+interface EntryOf<K extends EntryKind> {
+  kind: K;
+  slug: string;
+  /** `branches/slug`: unique in the whole site. */
+  id: string;
+  /** Below the site's root. */
+  address: string;
+  data: EntryData<K>;
+  publishedAt: BeijingTime;
+  unit: Unit | undefined;
+  field: PartyField | undefined;
+  /** A draft, or due later: shown in `dev` only. */
+  withheld: string | undefined;
+  headings: readonly AnchoredHeading[];
+  /** Where the links of its body lead, as they are written. */
+  links: readonly string[];
+  /** Its photos by the names it uses. */
+  photos: ReadonlyMap<string, Photo>;
+  cover: Photo | undefined;
+  /** Markdown. */
+  body: string;
+  /** Path of its file below the content folder. */
+  path: string;
+  file: string;
+}
+
+/** An entry that is published (or shown in `dev`), with everything it refers to found. */
+export type Entry = { [K in EntryKind]: EntryOf<K> }[EntryKind];
+export type EntryOfKind<K extends EntryKind> = Extract<Entry, { kind: K }>;
+
+/** A pledge with everything it refers to found. */
+export interface Pledge {
+  data: PledgeData;
+  board: Board;
+  /** From 1: the page of its board that it stands on. */
+  page: number;
+  /** The unit that pledged, or that the member belongs to. */
+  unit: Unit;
+  /** On a board of members: who pledged. */
+  person: { name: string; post: string } | undefined;
+  state: PledgeState;
+  /** How many days past its limit, where it is overdue. */
+  daysLate: number;
+  comments: Comment[];
+}
+
+/** How a board's subjects have been reviewed by leaders. */
+export interface Coverage {
+  reviewed: readonly string[];
+  missing: readonly string[];
+}
+
+/** 公开承诺公示栏 */
+export interface Board {
+  slug: string;
+  address: string;
+  data: BoardData;
+  unit: Unit;
+  publishedAt: BeijingTime;
+  /** A draft, or due later: shown in `dev` only. */
+  withheld: string | undefined;
+  /** Markdown of the introduction; may be empty. */
+  body: string;
+  /** Path of its file below the content folder. */
+  path: string;
+  photos: ReadonlyMap<string, Photo>;
+  notice: Notice & { workdays: number; state: 'ahead' | 'running' | 'over' };
+  /** In the order of the files' names, then of their rows. */
+  pledges: readonly Pledge[];
+  pages: number;
+  tally: Tally;
+  /** In the order in which they first appear. */
+  byUnit: ReadonlyMap<Unit, Tally>;
+  byCategory: ReadonlyMap<string, Tally>;
+  coverage: Coverage;
+}
+
+/** 领导点评, found with what it is about: exactly one of unit, member and pledge. */
+export interface Comment {
+  slug: string;
+  data: CommentData;
+  /** Markdown of the whole comment; may be empty. */
+  body: string;
+  unit: Unit | undefined;
+  member: Entry | undefined;
+  pledge: Pledge | undefined;
+}
+
+/** One result of a vote. */
+export interface AppraisalResult {
+  appraisal: Appraisal;
+  unit: Unit;
+  /** The member's name, where a member was voted on. */
+  member: string | undefined;
+  ballots: AppraisalRow;
+  /** 满意率: of the valid ballots, 满意 and 比较满意. 0 to 1; undefined where there are too few ballots to tell. */
+  satisfied: number | undefined;
+  /** `remedy` (需补课): below the threshold, and no vote of a later day was not. `made-up` (已补课): below it, but `madeUpBy` was not. */
+  standing: Standing;
+  /** The first later vote that was not below the threshold. */
+  madeUpBy: AppraisalResult | undefined;
+}
+
+export type Standing = 'good' | 'remedy' | 'made-up' | 'untold';
+
+/** 群众评议 */
+export interface Appraisal {
+  slug: string;
+  address: string;
+  data: AppraisalData;
+  withheld: string | undefined;
+  results: AppraisalResult[];
+  /** Sums over all results that are told, and by field: with the others in it, a sum would give them away. */
+  total: Shares;
+  byField: ReadonlyMap<PartyField, Shares>;
+}
+
+/** Ballots of several results together. */
+export interface Shares {
+  valid: number;
+  options: Record<BallotOption, number>;
+}

@@ -1,0 +1,50 @@
+import { MOST_LEVELS } from '../../schema/kinds/unit.ts';
+import { partyField } from '../../schema/party-field.ts';
+import { newTally } from '../pledges/tally.ts';
+import type { Unit, UnitData } from './linked.ts';
+
+/** Units from their files, linked to their parents. A parent that is missing, would close a loop or make too many levels is left out. */
+export function linkUnits(sources: ReadonlyMap<string, UnitData>): Map<string, Unit> {
+  const units = new Map<string, Unit>();
+  for (const [id, data] of sources) {
+    const entries = { branch: [], member: [], speech: [], news: [], topic: [] };
+    units.set(id, { id, data, field: partyField(data.field), parent: undefined, children: [], entries, pledges: [], tally: newTally(), comments: [], appraisals: [] });
+  }
+  const levels = new Map<Unit, number>();
+  for (const unit of units.values()) linkUpward(unit, units, levels);
+  for (const unit of units.values()) unit.parent?.children.push(unit);
+  return units;
+}
+
+/** Links a unit and those above it that are not linked yet. `levels`: of those that are, from 1. */
+function linkUpward(unit: Unit, units: ReadonlyMap<string, Unit>, levels: Map<Unit, number>): void {
+  const waiting = new Set<Unit>();
+  let next: Unit | undefined = unit;
+  for (; next && !levels.has(next) && !waiting.has(next); next = units.get(next.data.parent ?? '')) waiting.add(next);
+  // What closes a loop is waiting, and has no level.
+  let parent = next && levels.has(next) ? next : undefined;
+  for (const each of [...waiting].reverse()) {
+    const level = parent ? levels.get(parent)! + 1 : 1;
+    each.parent = level > MOST_LEVELS ? undefined : parent;
+    levels.set(each, each.parent ? level : 1);
+    parent = each;
+  }
+}
+
+/** The units above one, the nearest first. */
+export function ancestorsOf(unit: Unit): Unit[] {
+  const above: Unit[] = [];
+  for (let next = unit.parent; next; next = next.parent) above.push(next);
+  return above;
+}
+
+/** All units, each before those below it. */
+export function unitsFromAbove(units: Iterable<Unit>): Unit[] {
+  const ordered: Unit[] = [];
+  const waiting = [...units].filter(({ parent }) => !parent).reverse();
+  for (let unit = waiting.pop(); unit; unit = waiting.pop()) {
+    ordered.push(unit);
+    for (let index = unit.children.length - 1; index >= 0; index--) waiting.push(unit.children[index]!);
+  }
+  return ordered;
+}

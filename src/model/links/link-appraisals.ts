@@ -1,0 +1,60 @@
+import { appraisalAddress } from '../../addresses/address.ts';
+import { type AppraisalSource, type Content, isShown, withheld } from '../../ingest/content/content.ts';
+import type { AppraisalData, AppraisalRow } from '../../schema/kinds/appraisal.ts';
+import type { PartyField } from '../../schema/party-field.ts';
+import { addBallots, newShares, reaches, satisfiedShare } from '../entities/appraisal.ts';
+import type { Appraisal, AppraisalResult, Shares, Unit } from '../entities/linked.ts';
+
+/** Every appraisal, the latest first, with what each result has come to; puts results about units where their pages show them. `threshold`: in percent. */
+export function linkAppraisals(content: Content, units: ReadonlyMap<string, Unit>, threshold: number, previews: boolean): Appraisal[] {
+  const appraisals = content.appraisals
+    .filter((source) => source.reading.valid && isShown(source, content.now, previews))
+    .map((source) => appraisalFrom(source, units, content))
+    .sort((a, b) => (a.data.date !== b.data.date ? (a.data.date < b.data.date ? 1 : -1) : a.slug < b.slug ? -1 : 1));
+  judge(appraisals, threshold);
+  for (const { results } of appraisals) for (const result of results) if (result.member === undefined) result.unit.appraisals.push(result);
+  return appraisals;
+}
+
+function appraisalFrom(source: AppraisalSource, units: ReadonlyMap<string, Unit>, content: Content): Appraisal {
+  const data = source.reading.value as AppraisalData;
+  const total = newShares();
+  const byField = new Map<PartyField, Shares>();
+  const appraisal: Appraisal = { slug: source.slug, address: appraisalAddress(source.slug), data, withheld: withheld(source, content.now), results: [], total, byField };
+  for (const row of data.rows) {
+    const unit = units.get(row.unit);
+    if (!unit) continue;
+    const satisfied = shareOf(row);
+    appraisal.results.push({ appraisal, unit, member: row.member, ballots: row, satisfied, standing: 'untold', madeUpBy: undefined });
+    if (satisfied === undefined) continue;
+    const shares = byField.get(unit.field) ?? newShares();
+    byField.set(unit.field, shares);
+    addBallots(shares, row);
+    addBallots(total, row);
+  }
+  return appraisal;
+}
+
+function shareOf(row: AppraisalRow): number | undefined {
+  const shares = newShares();
+  addBallots(shares, row);
+  return satisfiedShare(shares);
+}
+
+/** `appraisals` with the latest first. Of two votes on one day, neither makes up for the other. */
+function judge(appraisals: readonly Appraisal[], threshold: number): void {
+  const good = new Map<string, AppraisalResult[]>();
+  for (const result of appraisals.flatMap(({ results }) => results)) {
+    if (result.satisfied === undefined) continue;
+    const target = `${result.unit.id} ${result.member ?? ''}`;
+    const goodOnes = good.get(target) ?? [];
+    good.set(target, goodOnes);
+    if (reaches(result.satisfied, threshold)) {
+      result.standing = 'good';
+      goodOnes.push(result);
+      continue;
+    }
+    result.madeUpBy = goodOnes.findLast((later) => later.appraisal.data.date > result.appraisal.data.date);
+    result.standing = result.madeUpBy ? 'made-up' : 'remedy';
+  }
+}

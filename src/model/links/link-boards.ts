@@ -1,0 +1,135 @@
+import { boardAddress } from '../../addresses/address.ts';
+import { type BoardSource, type Content, isShown, withheld } from '../../ingest/content/content.ts';
+import { UnitNames } from '../../ingest/content/unit-names.ts';
+import { folderOf } from '../../ingest/files/content-file.ts';
+import { dayOf, daysBetween } from '../../kernel/beijing-time.ts';
+import { type BoardData, USUAL_NOTICE_DAYS } from '../../schema/kinds/board.ts';
+import type { PledgeData } from '../../schema/kinds/pledge.ts';
+import { BOARD_PAGE_SIZE } from '../entities/board.ts';
+import type { Board, Photo, Pledge, Unit } from '../entities/linked.ts';
+import { ancestorsOf } from '../entities/unit.ts';
+import type { WorkCalendar } from '../pledges/notice.ts';
+import { announcedOn, limitOf, stateOf } from '../pledges/pledge-state.ts';
+import { addTally, count, newTally, type Tally, tallyUnder } from '../pledges/tally.ts';
+
+/** What boards are made from. */
+export interface BoardSources {
+  content: Content;
+  units: ReadonlyMap<string, Unit>;
+  calendar: WorkCalendar;
+  previews: boolean;
+  /** The sound photos of those names in a folder below the content folder. */
+  photosOf: (folder: string, names: Iterable<string>) => Map<string, Photo>;
+}
+
+/** Every board that is right, newest first, with its pledges; counts them for their units and all units above. */
+export function linkBoards(sources: BoardSources): Board[] {
+  const { content, previews } = sources;
+  const tables = new Map<string, PledgeData[]>();
+  for (const source of content.pledges) {
+    if (!source.reading.valid) continue;
+    const rows = source.reading.value as PledgeData[];
+    tables.set(source.board, [...(tables.get(source.board) ?? []), ...rows]);
+  }
+  const names = new UnitNames(content.units);
+  const boards = content.boards
+    .filter((source) => source.reading.valid && isShown(source, content.now, previews))
+    .flatMap((source) => boardFrom(source, tables.get(source.slug) ?? [], names, sources) ?? [])
+    .sort(compareBoards);
+  for (const board of boards) place(board);
+  return boards;
+}
+
+function compareBoards(a: Board, b: Board): number {
+  if (a.publishedAt !== b.publishedAt) return a.publishedAt < b.publishedAt ? 1 : -1;
+  return a.slug < b.slug ? -1 : 1;
+}
+
+function place({ pledges, byUnit }: Board): void {
+  for (const pledge of pledges) pledge.unit.pledges.push(pledge);
+  for (const [own, tally] of byUnit) for (const unit of [own, ...ancestorsOf(own)]) addTally(unit.tally, tally);
+}
+
+function boardFrom(source: BoardSource, rows: readonly PledgeData[], names: UnitNames, { content, units, calendar, photosOf }: BoardSources): Board | undefined {
+  const data = source.reading.value as BoardData;
+  const unit = units.get(data.unit);
+  if (!unit) return undefined;
+  const today = dayOf(content.now);
+  const notice = boardNotice(data, calendar, today);
+  const pledges: Pledge[] = [];
+  const tally = newTally();
+  const byUnit = new Map<Unit, Tally>();
+  const byCategory = new Map<string, Tally>();
+  const folder = folderOf(source.file.path);
+  const photoNames = new Set<string>(rows.flatMap(({ progress = [] }) => progress.flatMap(({ photo }) => photo ?? [])));
+  for (const { target } of source.reading.pictures) photoNames.add(target);
+  const board: Board = {
+    slug: source.slug,
+    address: boardAddress(source.slug),
+    data,
+    unit,
+    publishedAt: data.publishedAt,
+    withheld: withheld(source, content.now),
+    body: source.text.slice(source.reading.bodyStart).trim(),
+    path: source.file.path,
+    photos: photosOf(folder, photoNames),
+    notice,
+    pledges,
+    pages: Math.max(1, Math.ceil(rows.length / BOARD_PAGE_SIZE)),
+    tally,
+    byUnit,
+    byCategory,
+    coverage: { reviewed: [], missing: [] },
+  };
+  for (const [index, row] of rows.entries()) {
+    const own = unitOf(row, data, names, units) ?? unit;
+    const state = stateOf(row, pledgeNotice(row, notice, calendar), today);
+    pledges.push({
+      data: row,
+      board,
+      page: Math.floor(index / BOARD_PAGE_SIZE) + 1,
+      unit: own,
+      person: data.kind === '党员' ? personOf(row.subject) : undefined,
+      state,
+      daysLate: state === 'overdue' ? daysBetween(limitOf(row), today) : 0,
+      comments: [],
+    });
+    count(tally, state);
+    count(tallyUnder(byUnit, own), state);
+    if (row.category !== undefined) count(tallyUnder(byCategory, row.category), state);
+  }
+  return board;
+}
+
+/** The board's own notice, and whether it lies ahead, runs or is over. */
+function boardNotice({ notice = {}, publishedAt }: BoardData, calendar: WorkCalendar, today: string): Board['notice'] {
+  const from = notice.from ?? dayOf(publishedAt);
+  const { to } = notice.to === undefined ? calendar.notice(from, notice.days ?? USUAL_NOTICE_DAYS) : { to: notice.to };
+  const state = today < from ? 'ahead' : today <= to ? 'running' : 'over';
+  return { from, to, workdays: calendar.workdays({ from, to }), state };
+}
+
+/** A pledge that was announced on another day than its board has a notice of its own, as long as the board's. */
+function pledgeNotice(pledge: PledgeData, notice: Board['notice'], calendar: WorkCalendar): { from: string; to: string } | undefined {
+  const from = announcedOn(pledge, notice.from);
+  if (from === undefined) return undefined;
+  return from <= notice.from ? notice : calendar.notice(from, notice.workdays);
+}
+
+function unitOf({ subject, unit }: PledgeData, { kind }: BoardData, names: UnitNames, units: ReadonlyMap<string, Unit>): Unit | undefined {
+  const written = kind === '党员' ? unit : subject;
+  const match = written === undefined ? undefined : names.find(written);
+  return match && 'id' in match ? units.get(match.id) : undefined;
+}
+
+/** 「郑桂兰 六合村村医」 or 「郑桂兰（六合村村医）」 in its two parts. */
+export function personOf(subject: string): { name: string; post: string } {
+  const [, name, post = ''] = /^([^\s　,，、（(]+)[\s　,，、（(]*(.*?)[)）]?$/.exec(subject.trim()) ?? [];
+  return { name: name ?? subject, post };
+}
+
+/** Who pledged, in one line. */
+export function subjectOf({ person, unit }: Pledge): string {
+  if (!person) return unit.data.name;
+  return person.post === '' ? person.name : `${person.name}　${person.post}`;
+}

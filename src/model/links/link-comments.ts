@@ -1,0 +1,81 @@
+import { type Content, isShown } from '../../ingest/content/content.ts';
+import type { CommentData } from '../../schema/kinds/comment.ts';
+import { compareComments } from '../entities/comment.ts';
+import type { Board, Comment, Entry, Pledge, Unit } from '../entities/linked.ts';
+import { ancestorsOf } from '../entities/unit.ts';
+
+/** What comments may be about. */
+export interface CommentTargets {
+  units: ReadonlyMap<string, Unit>;
+  boards: readonly Board[];
+  entry: (id: string) => Entry | undefined;
+}
+
+/** Every comment whose target is published, the latest first; puts each where its target shows it, and tells boards who was reviewed. */
+export function linkComments(content: Content, { units, boards, entry }: CommentTargets, previews: boolean): Comment[] {
+  const pledges = pledgesById(boards, content);
+  const comments = content.comments
+    .filter((source) => source.reading.valid && isShown(source, content.now, previews))
+    .map((source): Comment => {
+      const data = source.reading.value as CommentData;
+      const body = source.text.slice(source.reading.bodyStart).trim();
+      return { slug: source.slug, data, body, unit: units.get(data.unit ?? ''), member: entry(data.member ?? ''), pledge: pledges.get((data.pledge ?? '').toLowerCase()) };
+    })
+    .filter(({ unit, member, pledge }) => unit ?? member ?? pledge)
+    .sort(compareComments);
+  for (const comment of comments) {
+    comment.unit?.comments.push(comment);
+    comment.pledge?.comments.push(comment);
+  }
+  for (const board of boards) board.coverage = coverageOf(board, comments);
+  return comments;
+}
+
+/** Only of boards that comments name. */
+function pledgesById(boards: readonly Board[], content: Content): Map<string, Pledge> {
+  const named = new Set(content.comments.map(({ reading }) => String((reading.value as { pledge?: unknown } | undefined)?.pledge).split('/')[0]));
+  const pledges = new Map<string, Pledge>();
+  for (const board of boards) {
+    if (named.has(board.slug)) for (const pledge of board.pledges) pledges.set(`${board.slug}/${pledge.data.id}`.toLowerCase(), pledge);
+  }
+  return pledges;
+}
+
+/** A subject of a board is reviewed by a comment of the board's year about it, or by one about any of its pledges on the board. */
+function coverageOf(board: Board, comments: readonly Comment[]): Board['coverage'] {
+  const units = new Set<Unit>();
+  /** By their names, the units in which they pledged or that they belong to. */
+  const members = new Map<string, Set<Unit>>();
+  const review = (name: string, within: readonly Unit[]) => members.set(name, new Set([...(members.get(name) ?? []), ...within]));
+  for (const { data, unit, member, pledge } of comments) {
+    if (pledge?.board === board) {
+      units.add(pledge.unit);
+      if (pledge.person) review(pledge.person.name, [pledge.unit]);
+    }
+    if (Number(data.date.slice(0, 4)) !== board.data.year) continue;
+    if (unit) units.add(unit);
+    // A table that names no unit puts members under its board's, which may stand above their own.
+    if (member?.kind === 'member') review(member.data.name, member.unit ? [member.unit, ...ancestorsOf(member.unit)] : []);
+  }
+  return subjectsBy(board, ({ person, unit }) => (person ? members.get(person.name)?.has(unit) === true : units.has(unit)));
+}
+
+/** Everybody once; a name that several units have is told with the unit. */
+function subjectsBy(board: Board, isReviewed: (pledge: Pledge) => boolean): Board['coverage'] {
+  const subjects = new Map<string, Pledge>();
+  const shared = new Map<string, number>();
+  for (const pledge of board.pledges) {
+    const key = `${pledge.unit.id} ${pledge.person?.name ?? ''}`;
+    if (subjects.has(key)) continue;
+    subjects.set(key, pledge);
+    if (pledge.person) shared.set(pledge.person.name, (shared.get(pledge.person.name) ?? 0) + 1);
+  }
+  const reviewed: string[] = [];
+  const missing: string[] = [];
+  for (const pledge of subjects.values()) {
+    const { person, unit } = pledge;
+    const name = !person ? unit.data.name : shared.get(person.name) === 1 ? person.name : `${person.name}（${unit.data.name}）`;
+    (isReviewed(pledge) ? reviewed : missing).push(name);
+  }
+  return { reviewed, missing };
+}

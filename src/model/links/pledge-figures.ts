@@ -1,0 +1,58 @@
+import type { BoardKind } from '../../schema/kinds/board.ts';
+import type { PartyField } from '../../schema/party-field.ts';
+import type { Board, Unit } from '../entities/linked.ts';
+import { ancestorsOf } from '../entities/unit.ts';
+import { addTally, newTally, type Tally, tallyUnder } from '../pledges/tally.ts';
+
+/** A month: how many pledges were to be kept in it, how many of those were, and how many were kept in it whenever they were due. */
+export interface MonthFigures {
+  /** `2026-07` */
+  month: string;
+  due: number;
+  dueAndKept: number;
+  kept: number;
+}
+
+/** All published pledges together. */
+export interface PledgeFigures {
+  tally: Tally;
+  byYear: ReadonlyMap<number, Tally>;
+  byKind: ReadonlyMap<BoardKind, Tally>;
+  byField: ReadonlyMap<PartyField, Tally>;
+  /** By the units right below the top, each with all units below it; the top's own pledges under itself. */
+  byUnit: ReadonlyMap<Unit, Tally>;
+  /** In order; only those that have any. */
+  months: readonly MonthFigures[];
+}
+
+export function figuresOf(boards: readonly Board[]): PledgeFigures {
+  const tally = newTally();
+  const byYear = new Map<number, Tally>();
+  const byKind = new Map<BoardKind, Tally>();
+  const byField = new Map<PartyField, Tally>();
+  const byUnit = new Map<Unit, Tally>();
+  const months = new Map<string, MonthFigures>();
+  const monthOf = (day: string): MonthFigures => {
+    const month = day.slice(0, 7);
+    let figures = months.get(month);
+    if (!figures) months.set(month, (figures = { month, due: 0, dueAndKept: 0, kept: 0 }));
+    return figures;
+  };
+  for (const { data, pledges, tally: own, byUnit: ofUnits } of boards) {
+    for (const sum of [tally, tallyUnder(byYear, data.year), tallyUnder(byKind, data.kind)]) addTally(sum, own);
+    for (const [unit, ofUnit] of ofUnits) for (const sum of [tallyUnder(byField, unit.field), tallyUnder(byUnit, branchOf(unit))]) addTally(sum, ofUnit);
+    for (const { state, data: pledge } of pledges) {
+      const due = monthOf(pledge.due);
+      due.due++;
+      if (state !== 'fulfilled') continue;
+      due.dueAndKept++;
+      if (pledge.doneAt !== undefined) monthOf(pledge.doneAt).kept++;
+    }
+  }
+  return { tally, byYear: new Map([...byYear].sort(([a], [b]) => b - a)), byKind, byField, byUnit, months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)) };
+}
+
+/** The unit right below the top that a unit belongs to, or the top itself. */
+function branchOf(unit: Unit): Unit {
+  return [unit, ...ancestorsOf(unit)].at(-2) ?? unit;
+}

@@ -1,6 +1,0 @@
-import { siteFolder } from '../../site-folder.ts';
-import { installRelease } from '../install.ts';
-
-/** Installs an archive in a process of its own, which a test can kill: `node install-process.ts SITE FILE`. */
-const [site = '', file = ''] = process.argv.slice(2);
-await installRelease({ site: siteFolder(site), file, sum: undefined, tell: (line) => console.log(line) });

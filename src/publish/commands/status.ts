@@ -1,0 +1,111 @@
+import { statfs } from 'node:fs/promises';
+import { isoInstant } from '../../kernel/beijing-time.ts';
+import { fileSize } from '../../kernel/file-size.ts';
+import { type Attempt, readAttempts } from '../attempts/attempts.ts';
+import { commitFacts } from '../git/commits.ts';
+import { branchTip } from '../git/refs.ts';
+import { described } from '../hooks/post-receive.ts';
+import { pusherText } from '../pushes/pusher.ts';
+import { lastSeen } from '../release/clock.ts';
+import { siteHolder } from '../release/site-turn.ts';
+import type { Installation } from '../store/installation.ts';
+import { liveList, type ReleaseRecord } from '../store/release-list.ts';
+import { isRolledBack, readLog } from '../store/release-log.ts';
+import { KEPT_RELEASES } from '../store/sweep.ts';
+import { type KeptOrder, readOrders } from '../withdraw/orders.ts';
+
+/** What is served, what waits, and the latest releases: what `--json` prints. Keys stay, more may come. */
+export interface Status {
+  format: 1;
+  site: string;
+  repo: string;
+  branch: string;
+  /** The site's address; null where the settings name none. */
+  domain: string | null;
+  /** The release that readers get; null before the first one. */
+  live: ReleaseRecord | null;
+  /** Beijing time at which the next entry appears. */
+  due: string | null;
+  /** The newest commit that was accepted. */
+  tip: { commit: string; author: string; subject: string } | null;
+  isTipLive: boolean;
+  /** True after a rollback: the timer stands still. */
+  isRolledBack: boolean;
+  /** Who publishes right now. */
+  publishing: string | null;
+  /** When a push or the timer was last at work; ISO 8601. */
+  lastRun: string | null;
+  /** What the administrator has taken back. */
+  withdrawn: Pick<KeptOrder, 'address' | 'reason' | 'at' | 'who'>[];
+  freeBytes: number;
+  /** The latest last. */
+  releases: ReleaseRecord[];
+  /** Whatever was asked and did not lead to a release, the latest last. */
+  failures: Attempt[];
+}
+
+const FAILURES = 5;
+
+const REASONS: Readonly<Record<ReleaseRecord['why'], string>> = { push: '推送', tick: '定时', now: '管理员发布', rollback: '退回', install: '安装', upgrade: '升级程序', withdraw: '撤稿' };
+
+export async function statusOf({ site, repo, branch }: Installation): Promise<Status> {
+  const [list, log, tip, seen] = [await liveList(site), await readLog(site), await branchTip(repo, branch).catch(() => undefined), await lastSeen(site)];
+  const facts = tip === undefined ? undefined : await commitFacts(repo, tip);
+  const { bavail, bsize } = await statfs(site.root);
+  return {
+    format: 1,
+    site: site.root,
+    repo,
+    branch,
+    domain: list?.domain ?? null,
+    live: list?.record ?? null,
+    due: list?.due ?? null,
+    tip: facts ? { commit: tip!, author: facts.author, subject: facts.subject } : null,
+    isTipLive: tip !== undefined && tip === list?.record.commit,
+    isRolledBack: isRolledBack(log),
+    publishing: (await siteHolder(site).catch(() => undefined)) ?? null,
+    lastRun: seen === undefined ? null : isoInstant(new Date(seen)),
+    withdrawn: readOrders(site).map(({ address, reason, at, who }) => ({ address, reason, at, who })),
+    freeBytes: bavail * bsize,
+    releases: log.slice(-KEPT_RELEASES),
+    failures: readAttempts(site).filter(({ outcome }) => outcome === 'failed' || outcome === 'refused').slice(-FAILURES),
+  };
+}
+
+/** For a terminal. */
+export function statusText({ site, repo, branch, domain, live, due, tip, isTipLive, isRolledBack, publishing, lastRun, withdrawn, freeBytes, releases, failures }: Status): string {
+  const lines = [`网站：${site}${domain === null ? '' : `　${domain}`}`, `仓库：${repo}（${branch} 分支）`];
+  if (live) {
+    lines.push(`现在的网站：${live.release}　${shownTime(live)}　${shownWho(live)}「${live.subject}」`, `  共 ${live.pages.total} 页`);
+    if (due !== null) lines.push(`  下一篇到时间发布的：${due}`);
+  } else lines.push('还没有发布过。');
+  if (isRolledBack) lines.push('  网站停在退回的这一次，定时发布也停着：再推送一次，或者运行 npm run publish:now，就接着走。');
+  if (tip && !isTipLive) lines.push(`仓库里有还没有发布的内容：${tip.commit.slice(0, 7)}　${tip.author}「${tip.subject}」${isRolledBack ? '' : '。运行 npm run publish:now 发布。'}`);
+  if (publishing !== null) lines.push(`正在进行：${publishing}`);
+  if (lastRun !== null) lines.push(`推送或定时发布上一次运行：${shownTime({ at: lastRun })}`);
+  for (const { address, reason } of withdrawn) lines.push(`管理员撤下的：${address}${reason === '' ? '' : `（${reason}）`}`);
+  lines.push(`磁盘还剩 ${fileSize(freeBytes)}`);
+  if (releases.length > 0) lines.push('', '最近的发布：', ...releases.toReversed().map(row));
+  if (failures.length > 0) lines.push('', '最近没有成功的：', ...failures.toReversed().map(failureRow));
+  return lines.join('\n');
+}
+
+function row(record: ReleaseRecord): string {
+  return `  ${shownTime(record)}  ${record.release}  ${REASONS[record.why]}  ${shownWho(record)}「${record.subject}」  ${record.why === 'rollback' ? '' : described(record)}`.trimEnd();
+}
+
+function failureRow({ at, what, who, codes, message = '' }: Attempt): string {
+  const told = codes && Object.keys(codes).length > 0 ? `退回：${Object.entries(codes).map(([code, count]) => `${code}×${count}`).join(' ')}` : message.slice(0, SHOWN_MESSAGE);
+  return `  ${shownTime({ at })}  ${what}  ${pusherText(who)}  ${told}`;
+}
+
+const SHOWN_MESSAGE = 80;
+
+/** The author, and behind him the account that pushed: only that one is known for certain. */
+function shownWho({ who, pushedBy }: ReleaseRecord): string {
+  return pushedBy === undefined ? who : `${who}（${pushedBy} 推送）`;
+}
+
+function shownTime({ at }: Pick<ReleaseRecord, 'at'>): string {
+  return at.slice(0, 19).replace('T', ' ');
+}

@@ -1,0 +1,56 @@
+import { FILE_START, finding, type Issue } from '../../diagnostics/issue.ts';
+import { shorten } from '../../kernel/text-width.ts';
+import { withoutFolders } from '../../kernel/without-folders.ts';
+import type { BodyPart } from '../../markdown/printer.ts';
+import { buildSite, type Site } from '../../model/site/site.ts';
+import type { CheckResult } from '../../validate/check.ts';
+import { boardPages, boardView } from '../../views/boards/board.ts';
+import { articleView } from '../../views/entries/article.ts';
+import { homeView } from '../../views/site/home.ts';
+import { unitView } from '../../views/site/unit.ts';
+import { MOST_PAGE } from '../release/output-check.ts';
+
+/** Some of a page is around its text. */
+const MOST_BODY = MOST_PAGE - 256 * 1024;
+
+/**
+ * Makes of checked content what its publication will: the model of the whole site, and what is printed of the files that a push touches. Answers
+ * what fails, each at its file: what was accepted must never fail later, for everybody, because of something in it. `touched`: files as issues name them.
+ */
+export function trial({ content }: Pick<CheckResult, 'content'>, touched: ReadonlySet<string>): Issue[] {
+  const issues: Issue[] = [];
+  const attempt = (file: string, make: () => void) => {
+    try {
+      make();
+    } catch (error) {
+      issues.push({ file, ...finding('V40', { reason: reasonOf(error) }, FILE_START) });
+    }
+  };
+  const isTouched = ({ path }: { path: string }) => touched.has(content.display(path));
+  let site: Site | undefined;
+  attempt(content.display(''), () => {
+    site = buildSite(content, false);
+    homeView(site);
+  });
+  if (!site) return issues;
+  for (const entry of site.entries.filter(isTouched)) {
+    const file = content.display(entry.path);
+    attempt(file, () => {
+      const bytes = bytesOf(articleView(entry, site!).body);
+      if (bytes > MOST_BODY) issues.push({ file, ...finding('B14', { bytes, most: MOST_BODY }, FILE_START) });
+    });
+  }
+  for (const page of boardPages(site).filter(({ board }) => isTouched(board))) attempt(content.display(page.board.path), () => void boardView(page, site!));
+  for (const { id, file } of content.units) if (isTouched(file) && site.units.has(id)) attempt(content.display(file.path), () => void unitView(site!.units.get(id)!, site!));
+  return issues;
+}
+
+function bytesOf(parts: readonly BodyPart[]): number {
+  return parts.reduce((sum, part) => sum + (typeof part === 'string' ? Buffer.byteLength(part) : bytesOf(part.children)), 0);
+}
+
+/** For whoever mends the program; nothing of the machine's folders is told to a pusher. */
+function reasonOf(error: unknown): string {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  return shorten(`${name}: ${withoutFolders(message)}`, 120);
+}

@@ -1,0 +1,39 @@
+import { userInfo } from 'node:os';
+import { oneLine } from '../../kernel/one-line.ts';
+import { maskPersonalData } from '../../kernel/personal-data.ts';
+import { shorten } from '../../kernel/text-width.ts';
+import { editorOfKey } from '../../machine/environment.ts';
+
+/** Who pushed, as the system knows it. The author of a commit is whatever its writer has typed. */
+export interface Pusher {
+  /** The account that the hook runs as. */
+  account: string;
+  /**
+   * Where all editors share one account: the name of the key, which `environment="BANGYANG_EDITOR=…"` in `authorized_keys` gives. Who has
+   * a shell can set it himself; that is why the account always stands beside it.
+   */
+  editor?: string;
+}
+
+/** Characters of a name. */
+const LONGEST = 40;
+
+/** Who has started this process. */
+export function pusher(editor = editorOfKey()): Pusher {
+  const name = editor === undefined ? '' : shorten(maskPersonalData(oneLine(editor)), LONGEST);
+  return { account: accountName(), ...(name === '' ? {} : { editor: name }) };
+}
+
+/** 「王编辑（git）」, or the account alone. */
+export function pusherText({ account, editor }: Pusher): string {
+  return editor === undefined ? account : `${editor}（${account}）`;
+}
+
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // An account of a directory service that does not answer, or of none.
+    return `uid ${process.getuid?.() ?? '?'}`;
+  }
+}

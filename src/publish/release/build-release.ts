@@ -1,0 +1,114 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BUNDLES } from '../../addresses/address.ts';
+import { publish } from '../../astro/current-site.ts';
+import { countIssues } from '../../diagnostics/issue.ts';
+import type { Content } from '../../ingest/content/content.ts';
+import { readTree } from '../../ingest/files/read-tree.ts';
+import { someOf } from '../../kernel/some-of.ts';
+import type { Environment } from '../../machine/environment.ts';
+import { spareMemory } from '../../machine/spare-memory.ts';
+import { buildSite, type Site } from '../../model/site/site.ts';
+import { writeSearchIndex } from '../../search/index/write-index.ts';
+import { searchContent } from '../../search/records/site-content.ts';
+import { checkContent, type CheckResult } from '../../validate/check.ts';
+import { engineDigest } from '../renderer/engine.ts';
+import { keptRenderer } from '../renderer/renderer-cache.ts';
+import { CLIENT, loadRenderer, SERVER } from '../renderer/renderer.ts';
+import { KeptFiles } from '../store/kept-files.ts';
+import type { ReleaseList, ReleaseRecord } from '../store/release-list.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
+import { withdrawnPages } from '../withdraw/withdrawn-pages.ts';
+import { nextDue } from './due.ts';
+import { HEALTH_FILE, healthText } from './health.ts';
+import { LinkCheck } from './link-check.ts';
+import { checkOutput } from './output-check.ts';
+import { pageChanges } from './page-changes.ts';
+import { addPublicFiles } from './public-files.ts';
+import { addDownloads } from './release-downloads.ts';
+import { ReleaseDraft } from './release-draft.ts';
+import { addMedia } from './release-media.ts';
+import { addPages } from './release-pages.ts';
+
+export interface ReleaseOrder {
+  name: string;
+  commit: string;
+  /** When it is made; ISO 8601. */
+  at: string;
+  /** Its cache folder is the site folder's own. */
+  environment: Environment;
+  site: SiteFolder;
+  /** The release that is live, from which everything is taken that is still right. */
+  base: ReleaseList | undefined;
+  /** Render everything, for this reason. */
+  whole?: string | undefined;
+  /** For new files; seconds. */
+  stamp: number;
+  /** What the pusher reads meanwhile. */
+  tell: (line: string) => void;
+}
+
+/** A release that is complete in the stores, but served by nobody yet. */
+export type BuiltRelease = Omit<ReleaseList, 'record'> & Pick<ReleaseRecord, 'pages' | 'whole'>;
+
+/** The content has errors: nothing was built. */
+export class ContentErrors extends Error {
+  readonly check: CheckResult;
+
+  constructor(check: CheckResult) {
+    super('内容里有错误，没有发布。');
+    this.check = check;
+  }
+}
+
+/**
+ * Builds a release from the environment's content: what `astro build` would write, to the byte, packed, and `health.json`; what the release before has
+ * already is not made again. Throws `ContentErrors`, or what is wrong with the output; nothing but drafts is left then.
+ */
+export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
+  spareMemory();
+  const { name, environment, site: folder, tell } = order;
+  const { model, content, due } = await readModel(environment);
+  const engine = engineDigest();
+  const whole = wholeReason(order.base, engine) ?? order.whole;
+  const base = whole === undefined ? order.base : undefined;
+  if (whole !== undefined) tell(`全部重新生成：${whole}`);
+  // What is rendered anew is also looked at anew: every byte that is kept is read.
+  const kept = new KeptFiles(folder, order.base, whole !== undefined);
+  const draft = new ReleaseDraft(folder, name, order.stamp, kept);
+  const work = join(folder.drafts, `${name}.work`);
+  // Bundling takes as much memory as everything else together: first the one, then the other.
+  const rendererFolder = await keptRenderer(engine, environment, () => tell('正在编译页面模板……'));
+  // The index is made in a thread of its own. Its failure is thrown where it is awaited.
+  const indexing = writeSearchIndex(searchContent(model), join(work, 'index'), environment.cacheFolder, whole === undefined ? kept.indexSizes() : undefined);
+  indexing.catch(() => undefined);
+  const links = new LinkCheck(base?.links);
+  await addPages(await loadRenderer(join(rendererFolder, SERVER)), { model, draft, links, before: base?.files ?? new Map(), pages: folder.pages });
+  for (const { path, absolute } of readTree(join(rendererFolder, CLIENT))) await draft.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));
+  await addMedia(model, draft, join(work, 'media'), environment.cacheFolder);
+  await addDownloads(model, draft);
+  await draft.add(HEALTH_FILE, Buffer.from(healthText({ release: name, commit: order.commit.slice(0, 7), at: order.at }, engine)));
+  for (const path of (await indexing).files) await draft.take(path, () => readFile(join(work, 'index', path)));
+  // The last: nothing of the site's own gives way to them.
+  const publicPaths = await addPublicFiles(environment.publicFolder, draft, tell);
+  await checkOutput(draft, links, model, tell);
+  await draft.install();
+  await rm(work, { recursive: true, force: true });
+  if (draft.mended.length > 0) tell(`换掉了 ${draft.mended.length} 个坏了或者被改过的文件：${someOf(draft.mended)}`);
+  const { files, assets, assetSeals } = draft.listed();
+  return { engine, domain: model.settings.domain, files, assets, assetSeals, publicFiles: publicPaths, links: links.counts, withdrawn: withdrawnPages(content, (path) => draft.assets.has(path)), now: environment.now, due, pages: pageChanges(files, order.base?.files), whole };
+}
+
+async function readModel(environment: Environment): Promise<{ model: Site; content: Content; due: string | undefined }> {
+  const check = await checkContent(environment);
+  if (countIssues(check.issues).errors > 0) throw new ContentErrors(check);
+  const model = buildSite(check.content, false);
+  publish({ site: model, report: '' });
+  return { model, content: check.content, due: nextDue(check.content) };
+}
+
+function wholeReason(base: ReleaseList | undefined, engine: string): string | undefined {
+  if (!base) return '没有上一次发布的记录';
+  if (base.engine !== engine) return '程序换了版本';
+  return base.assetSeals === undefined ? '上一次的清单里没有校验码' : undefined;
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { readPublicFolder } from '../../ingest/files/public-files.ts';
+import { digestOf } from '../../kernel/digest.ts';
+import { hashedFolderOf } from '../serving/hashed-folders.ts';
+import type { ReleaseList } from '../store/release-list.ts';
+import type { ReleaseDraft } from './release-draft.ts';
+
+/**
+ * Adds the files that a site serves as they are. One that must not be served, or that would take the place of a page, is left out and told: it is
+ * the administrator's, and no reason to stop an editor. Answers the paths of those that were added.
+ */
+export async function addPublicFiles(folder: string, draft: ReleaseDraft, tell: (line: string) => void): Promise<string[]> {
+  const { files, refused } = publicFiles(folder);
+  for (const { path, reason } of refused) tell(`public/${path} 没有发布：${reason}。请告诉管理员。`);
+  const added: string[] = [];
+  for (const { path, absolute } of files) {
+    if (draft.files.has(path)) {
+      tell(`public/${path} 没有发布：网站自己有这个网址。请告诉管理员。`);
+      continue;
+    }
+    await draft.add(path, await readFile(absolute));
+    added.push(path);
+  }
+  return added;
+}
+
+/** Where every name carries a digest nothing else may lie: servers look for those in another place and let browsers keep them for a year. */
+export function publicFiles(folder: string): ReturnType<typeof readPublicFolder> {
+  const { files, refused } = readPublicFolder(folder);
+  const isTaken = ({ path }: { path: string }) => hashedFolderOf(path) !== undefined;
+  return { files: files.filter((file) => !isTaken(file)), refused: [...refused, ...files.filter(isTaken).map(({ path }) => ({ path, reason: `${hashedFolderOf(path)} 是程序自己放文件的地方，请换一个文件夹` }))] };
+}
+
+/** True if the folder holds something else than the live release has of it. Reads only files that were written since. */
+export async function arePublicFilesOther(folder: string, { record, files, publicFiles: published = [] }: ReleaseList): Promise<boolean> {
+  const there = publicFiles(folder).files;
+  const names = new Set(there.map(({ path }) => path));
+  if (published.some((path) => !names.has(path))) return true;
+  const since = Date.parse(record.at);
+  for (const { path, absolute, size, changedAt } of there) {
+    const listed = files.get(path);
+    if (!listed) return true;
+    if (!published.includes(path)) continue;
+    if (listed.bytes !== size) return true;
+    if (changedAt >= since && !digestOf(await readFile(absolute)).startsWith(listed.digest)) return true;
+  }
+  return false;
+}

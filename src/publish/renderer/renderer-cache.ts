@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { readTree } from '../../ingest/files/read-tree.ts';
+import { childVariables, type Environment } from '../../machine/environment.ts';
+import { PROJECT } from '../../machine/project.ts';
+import { type Seal, sealOf } from '../store/seal.ts';
+
+const run = promisify(execFile);
+
+/**
+ * The folder of the renderer of the program of this digest, bundled by Astro first if no earlier publication did; `onMake` hears of that. A process of its
+ * own bundles: its memory is given back. Throws with what Astro printed.
+ */
+export async function keptRenderer(digest: string, environment: Environment, onMake: () => void): Promise<string> {
+  const shelf = join(environment.cacheFolder, 'renderer');
+  const folder = join(shelf, digest);
+  if (isWhole(folder)) return folder;
+  await rm(folder, { recursive: true, force: true });
+  onMake();
+  await mkdir(shelf, { recursive: true });
+  const variables = childVariables({
+    CACHE_DIR: environment.cacheFolder,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+  });
+  try {
+    await run(process.execPath, [join(PROJECT, 'scripts/make-renderer.ts'), folder], { cwd: PROJECT, env: variables, maxBuffer: 2 ** 26 });
+  } catch (error) {
+    const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
+    throw new Error(`编译页面失败：\n${(stderr + stdout).trim() || message}`, { cause: error });
+  }
+  await writeFile(join(folder, SEALS), JSON.stringify(sealsBelow(folder)));
+  for (const name of await readdir(shelf)) if (name !== digest) await rm(join(shelf, name), { recursive: true, force: true });
+  return folder;
+}
+
+/** Written last: a power failure may leave files that are empty, or none. */
+const SEALS = 'seals.json';
+
+/** True if a renderer is as it was bundled, to the byte. */
+function isWhole(folder: string): boolean {
+  try {
+    return readFileSync(join(folder, SEALS), 'utf8') === JSON.stringify(sealsBelow(folder));
+  } catch {
+    return false;
+  }
+}
+
+/** Seals of all files by path, links not followed. */
+function sealsBelow(folder: string): Record<string, Seal> {
+  const files = readTree(folder).filter(({ path, link }) => path !== SEALS && !link);
+  return Object.fromEntries(files.map(({ path, absolute }) => [path, sealOf(readFileSync(absolute))]));
+}

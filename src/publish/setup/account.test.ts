@@ -1,0 +1,41 @@
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
+import { accountNamed, findAccount, giveFolders, ownCache } from './account.ts';
+
+afterAll(removeFolders);
+
+const HOME = join(userInfo().homedir, '.cache/bangyang');
+
+it('compiled code lies with the program if nobody else can change it there, or at home', () => {
+  const program = newFolder();
+  expect(ownCache(program)).toBe(join(program, '.cache'));
+  expect(statSync(join(program, '.cache')).mode & 0o777).toBe(0o755);
+  chmodSync(join(program, '.cache'), 0o775);
+  expect(ownCache(program)).toBe(HOME);
+  chmodSync(join(program, '.cache'), 0o755);
+  chmodSync(program, 0o775);
+  expect(ownCache(program)).toBe(HOME);
+});
+
+it('an account is found by its name and by its number', () => {
+  const { username, uid, homedir } = userInfo();
+  expect(findAccount(username)).toMatchObject({ name: username, uid, home: homedir });
+  expect(findAccount(String(uid))).toEqual(findAccount(username));
+  expect(findAccount('--help')).toBeUndefined();
+  expect(() => accountNamed('nobody-there')).toThrow('useradd --system --user-group --create-home --home-dir /var/lib/nobody-there');
+});
+
+it('folders that hold something else are given to nobody, and nothing is made', () => {
+  const root = newFolder();
+  writeTree(root, { 'site/letter.txt': 'of somebody' });
+  const [repo, site] = [join(root, 'content.git'), join(root, 'site')];
+  const { username } = userInfo();
+  expect(() => giveFolders(accountNamed(username), { repo, site })).toThrow(`${site} 里已经有别的东西，没有动它。`);
+  expect(existsSync(repo)).toBe(false);
+  mkdirSync(join(site, 'state'));
+  giveFolders(accountNamed(username), { repo, site });
+  expect(existsSync(repo)).toBe(true);
+});

@@ -1,0 +1,74 @@
+import { statSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { caddyConfig } from '../serving/caddy.ts';
+import { nginxConfig } from '../serving/nginx.ts';
+import { cronLine, tickService, tickTimer, type TimerOptions } from '../serving/timer.ts';
+import type { Installation } from '../store/installation.ts';
+import { accountText } from './account.ts';
+
+/** Certificates as they are usually called: to be changed where they lie elsewhere. */
+const TLS = { certificate: '/etc/ssl/bangyang/fullchain.pem', key: '/etc/ssl/bangyang/privkey.pem' };
+
+/** Writes the configurations for web servers and for the timer beside the site. Answers the names of those that were other, or not there. */
+export async function writeServing(installation: Installation): Promise<string[]> {
+  const { site, host, brotli, user } = installation;
+  const folder = servingFolder(site.root);
+  const options = { site: site.root, host, oneAccount: user !== undefined };
+  const files: Record<string, string> = {
+    'nginx.conf': nginxConfig({ ...options, brotli }),
+    'nginx-tls.conf': nginxConfig({ ...options, brotli, tls: TLS }),
+    Caddyfile: caddyConfig(options),
+    'Caddyfile-tls': caddyConfig({ ...options, tls: TLS }),
+    'bangyang-tick.service': tickService(timerOf(installation)),
+    'bangyang-tick.timer': tickTimer(),
+  };
+  const changed: string[] = [];
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(folder, name);
+    if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;
+    await writeFile(file, text);
+    changed.push(file);
+  }
+  return changed;
+}
+
+function servingFolder(root: string): string {
+  return join(root, 'serving');
+}
+
+/** What an administrator does next, the configuration of nginx included. `engine`: where commands are typed. */
+export function nextSteps(installation: Installation): string {
+  const { repo, branch, site, host, brotli, user } = installation;
+  const [config, service] = ['nginx.conf', 'bangyang-tick.service'].map((name) => join(servingFolder(site.root), name));
+  return `${nginxConfig({ site: site.root, host, brotli, oneAccount: user !== undefined })}
+装好了。
+  仓库：${repo}（推送到 ${branch} 分支就发布）
+  网站：${site.current}
+  发布：${user === undefined ? '能写这两个文件夹的账号都可以' : `只用账号「${user}」；管理员用 root 运行命令，会自动换成这个账号`}
+
+接下来：
+  1. 让 nginx 用上面这份配置（已经存为 ${config}）：
+       cp ${config} /etc/nginx/conf.d/bangyang.conf
+       nginx -t && nginx -s reload
+     要用 HTTPS 的，用旁边的 nginx-tls.conf，先改好里面的证书路径；用 Caddy 的，用旁边的 Caddyfile。
+  2. 让到了时间的文章自己发布：
+       cp ${service} ${service!.replace(/service$/, 'timer')} /etc/systemd/system/
+       systemctl daemon-reload && systemctl enable --now bangyang-tick.timer
+     没有 systemd 的，用计划任务（${user === undefined ? 'crontab -e' : `crontab -u ${user} -e`}）：
+       ${cronLine(timerOf(installation))}
+  3. 第一次，在编辑的电脑上，只有 content/ 的文件夹里：
+       git init -b ${branch} && git add -A && git commit -m 第一版
+       git remote add origin ${user ?? '用户名'}@这台机器:${repo}
+       git push -u origin ${branch}
+     以后各人 git clone 一份，改好了 git push。
+     有错的会退回来，说清楚在哪里、怎么改；没有错的几秒钟就在网上。${user === undefined ? `
+     几个账号都要推送的，先让 git 认这个仓库：
+       git config --system --add safe.directory ${repo}` : ''}
+  4. 随时看一看：npm run publish:status、npm run publish:doctor；退回上一次：npm run publish:rollback`;
+}
+
+function timerOf({ site, repo, engine, user, notify }: Installation): TimerOptions {
+  return { site: site.root, repo, engine, isNotifying: notify !== undefined, user: user ?? accountText(statSync(site.root).uid) };
+}

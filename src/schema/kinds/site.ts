@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { domain, field, mailbox, siteCode, text, textOrTexts } from '../field.ts';
+import { rulesShape } from './thresholds.ts';
+
+/** content/site.yaml: what the site is called, who stands behind it, and what its footer must show. */
+export const siteSchema = z.strictObject({
+  name: field('网站名称', '网站的名称。', text(), '云岭先锋'),
+  tagline: field('副名', '网站名称下面的一行小字。', text().optional(), '云岭县先进典型 · 公开承诺'),
+  description: field('简介', '一句话介绍网站，用在网页标签里。', text().optional()),
+  domain: field('域名', '网站的网址；网站地图和订阅要用。', domain().optional(), 'https://www.example.gov.cn'),
+  organisers: field('主办单位', '主办单位，可以写几个。', textOrTexts().optional()),
+  undertakers: field('承办单位', '承办单位，可以写几个。', textOrTexts().optional()),
+  contact: field(
+    '联系方式',
+    '读者怎样找到编辑部；纠错也用它。',
+    z
+      .strictObject({
+        phone: field('电话', '固定电话。', text().optional(), '0700-6612380'),
+        email: field('邮箱', '电子邮箱。', mailbox().optional(), 'bianji@example.gov.cn'),
+        address: field('地址', '通信地址。', text().optional()),
+      })
+      .optional(),
+  ),
+  icp: field('ICP备案号', '页脚显示的 ICP 备案号。', text().optional()),
+  police: field('公安备案号', '页脚显示的公安备案号。', text().optional()),
+  siteCode: field('网站标识码', '政府网站标识码，十位。', siteCode().optional(), '1234567890'),
+  notice: field('声明', '页脚的一句说明，如「示例内容，人物均为虚构」。', text().optional()),
+  about: field('关于', '「关于本站」一页的正文，用 Markdown 写。', z.string().trim().min(1).optional()),
+  lead: field('头条', '首页头条文章的编号；不写则用最新的一篇事迹。', text().optional()),
+  navigation: field(
+    '导航',
+    '顶部栏目，按顺序；不写则列出全部有内容的栏目。',
+    z
+      .array(z.strictObject({ label: field('文字', '栏目的名称。', text()), href: field('地址', '站内地址，以 / 开头、以 / 结尾。', text(), '/branches/') }))
+      .min(1)
+      .optional(),
+  ),
+  rules: field('规则', '公开承诺、群众评议、红黄榜和报送的要求；不写的都按通常的要求。', z.strictObject(rulesShape).optional()),
+});
+export type SiteSettings = z.infer<typeof siteSchema>;

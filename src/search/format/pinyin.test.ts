@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { isPinyin, PINYIN_BREAK, pinyinPhrases, RECORD_BREAK, recordsWith } from './pinyin.ts';
+
+it.each([
+  ['wangjianping', ['wang jian ping', 'w a n g j i a n p i n g']],
+  ['wjp', ['w j p']],
+  ['xian', ['xian', 'xi an', 'x i a n']],
+  ['nvshu', ['nv shu', 'n v s h u']],
+  ['zhengguilan', ['zheng gui lan', 'z h e n g g u i l a n']],
+])('%s may mean %j', (letters, phrases) => {
+  for (const phrase of phrases) expect(pinyinPhrases(letters)).toContain(phrase);
+});
+
+it('does not try every way of a long word', () => {
+  expect(pinyinPhrases('xianananananananananananananan').length).toBeLessThanOrEqual(7);
+});
+
+it.each([['wjp', true], ['a', false], ['4+2', false], ['王', false], ['gdp2026', false]])('%s can be pinyin: %s', (term, expected) => {
+  expect(isPinyin(term)).toBe(expected);
+});
+
+it('tells which of the records of a page bear the name', () => {
+  const content = `wang jian ping ${PINYIN_BREAK} w j p ${RECORD_BREAK} jian wang ${RECORD_BREAK} wang jian pinga ${PINYIN_BREAK} w j p`;
+  expect(recordsWith(['wang jian ping'], 40, content)).toEqual([40]);
+  expect(recordsWith(['w j p', 'jian wang'], 40, content)).toEqual([40, 41, 42]);
+  expect(recordsWith(['ping w'], 40, content)).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { type Stream, STREAMS } from '../format/format.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { spread } from './key-table.ts';
+import { keyText } from './part.ts';
+
+/** A file of keys before compression. */
+export interface KeyFileDraft {
+  first: string;
+  /** How many. */
+  keys: number;
+  bytes: Uint8Array;
+}
+
+/** The places of one key, or of several, one key's after another's. */
+export class KeyPlaces {
+  readonly steps = new ByteWriter();
+  readonly highs = new ByteWriter();
+  readonly lows = new ByteWriter();
+
+  get length(): number {
+    return this.steps.length + this.highs.length + this.lows.length;
+  }
+
+  clear(): void {
+    for (const stream of STREAMS) this[stream].clear();
+  }
+}
+
+/** A file is what a reader loads for one key: so many bytes at least and at most, before compression. */
+const LEAST = 24 * 1024;
+const MOST = 72 * 1024;
+
+/** What a key takes besides its places, about: its letters and how long its places are. */
+const KEY_SIZE = 10;
+
+/**
+ * Keys in order, until they are cut into files. Of all keys that could begin the next file the one does that their digests, not their places, choose: so where files end
+ * depends little on the ones before, and what changes a file leaves nearly all others as they were.
+ */
+export class KeyRun {
+  private readonly keys: number[] = [];
+  private readonly places = new KeyPlaces();
+  /** Where the places of each key end. */
+  private readonly ends: Record<Stream, number[]> = { steps: [], highs: [], lows: [] };
+
+  /** Adds a key; before it, the files that it has no room in are taken out. */
+  *add(key: number, places: KeyPlaces): Generator<KeyFileDraft> {
+    // A key of many places does not burden the ones before it.
+    while (this.keys.length > 0 && this.size(this.keys.length) + places.length > MOST) yield this.take(places.length > MOST ? this.keys.length : this.cut(key));
+    this.keys.push(key);
+    for (const stream of STREAMS) {
+      places[stream].appendTo(this.places[stream]);
+      this.ends[stream].push(this.places[stream].length);
+    }
+  }
+
+  /** What is left. */
+  *rest(): Generator<KeyFileDraft> {
+    if (this.keys.length > 0) yield this.take(this.keys.length);
+  }
+
+  /** How many keys go into the next file; `next` comes behind them all. */
+  private cut(next: number): number {
+    let found = this.keys.length;
+    for (let count = found - 1, least = spread(next); count > 0 && this.size(count) >= LEAST; count--) {
+      const own = spread(this.keys[count]!);
+      if (own < least) [found, least] = [count, own];
+    }
+    return found;
+  }
+
+  /** Of the first keys. */
+  private size(count: number): number {
+    return STREAMS.reduce((sum, stream) => sum + this.ends[stream][count - 1]!, count * KEY_SIZE);
+  }
+
+  private take(count: number): KeyFileDraft {
+    const keys = this.keys.splice(0, count).map(keyText);
+    const ends = STREAMS.map((stream) => this.ends[stream].splice(0, count));
+    const names = Buffer.from(keys.join(' '), 'utf16le');
+    const [head, lengths] = [new ByteWriter(), new ByteWriter()];
+    head.putNumber(names.length / 2);
+    for (let index = 0; index < count; index++) for (const own of ends) lengths.putNumber(own[index]! - (own[index - 1] ?? 0));
+    const bytes = Buffer.concat([head.view(), names, lengths.view(), ...STREAMS.map((stream, index) => this.places[stream].view(ends[index]![count - 1]))]);
+    for (const [index, stream] of STREAMS.entries()) {
+      const taken = ends[index]![count - 1]!;
+      this.places[stream].drop(taken);
+      this.ends[stream].forEach((end, at, all) => (all[at] = end - taken));
+    }
+    return { first: keys[0]!, keys: count, bytes };
+  }
+}

@@ -1,0 +1,60 @@
+import { deflateRawSync } from 'node:zlib';
+import type { Fold } from '../format/fold.ts';
+import type { StoredText, StoredTitle } from '../format/format.ts';
+import type { SearchRecord } from '../records/record.ts';
+import type { Part, PartMaker } from './part.ts';
+import { lettersOf } from './pinyin-letters.ts';
+import { placeZones } from './placed-zones.ts';
+
+/** A file for some records that follow each other. */
+export interface TextFile {
+  records: number;
+  bytes: Uint8Array;
+}
+
+/** Everything that the index keeps of some records, and that does not change with the others. */
+export interface PackedPart {
+  part: Part;
+  texts: readonly TextFile[];
+  titles: Uint8Array;
+  /** Of each record: its names and title in pinyin; '' where it is not found by pinyin. */
+  letters: readonly string[];
+  /** Of each record: which values it has, and of which address, for who looks for a mistake. */
+  facets: readonly Pick<SearchRecord, 'address' | 'facets'>[];
+  /** Of all of them. */
+  names: readonly string[];
+}
+
+/** Letters in one file of texts: what a reader loads to see one hit's sentence. */
+const TEXT_FILE_SIZE = 11_000;
+
+export function packPart(records: readonly SearchRecord[], fold: Fold, maker: PartMaker): PackedPart {
+  const placed = records.map(placeZones);
+  const texts: TextFile[] = [];
+  let stored: StoredText[] = [];
+  let size = 0;
+  for (const [index, { address, title, kind, time }] of records.entries()) {
+    const zones = placed[index]!;
+    stored.push({ address, title, kind, date: time.slice(0, 10), zones: [zones.title, zones.headings, zones.text] });
+    size += zones.text.length;
+    if (size < TEXT_FILE_SIZE && index + 1 < records.length) continue;
+    texts.push({ records: stored.length, bytes: packed(stored) });
+    stored = [];
+    size = 0;
+  }
+  const titles = records.map(({ address, title, kind, time }): StoredTitle => [address, title, kind, time.slice(0, 10)]);
+  const folded = placed.map(({ title, headings, text }) => ({ title: fold(title), headings: fold(headings), text: fold(text) }));
+  return {
+    part: maker.make(folded),
+    texts,
+    titles: packed(titles),
+    letters: records.map(({ names, title, byPinyin }) => (byPinyin ? lettersOf([...names, title]) : '')),
+    facets: records.map(({ address, facets }) => ({ address, facets })),
+    names: records.flatMap(({ names }) => names),
+  };
+}
+
+/** JSON in UTF-16, which packs Han letters tighter than UTF-8 does. */
+export function packed(value: unknown): Uint8Array {
+  return deflateRawSync(Buffer.from(JSON.stringify(value), 'utf16le'), { level: 9 });
+}

@@ -1,0 +1,71 @@
+import { CATALOGUE, SEARCH_INDEX } from '../format/format.ts';
+import { PINYIN_INDEX, pinyinPhrases, recordsWith } from '../format/pinyin.ts';
+import type { SearchAnswer, SearchIndex, SearchQuery } from '../query/answer.ts';
+import { openSearch } from '../query/engine.ts';
+
+/** The index of the site that the page belongs to. */
+let opening: Promise<SearchIndex> | undefined;
+
+/** Begins to load what every question needs. */
+export function warmUp(): void {
+  open().catch(() => undefined);
+}
+
+/** Asks the site's index. Rejects if it cannot be loaded; a later call tries again. */
+export async function searchSite(query: SearchQuery): Promise<SearchAnswer> {
+  const index = await open();
+  try {
+    return await index.search(query);
+  } catch {
+    // The site may have been published anew since the catalogue was read, and files that it names be gone.
+    opening = undefined;
+    return (await open()).search(query);
+  }
+}
+
+function open(): Promise<SearchIndex> {
+  if (!opening) {
+    opening = openSearch(fetchFile, findByPinyin);
+    opening.catch(() => (opening = undefined));
+  }
+  return opening;
+}
+
+async function fetchFile(name: string): Promise<Uint8Array> {
+  // All names but the catalogue's change with their content.
+  const response = await fetch(SEARCH_INDEX + name, name === CATALOGUE ? { cache: 'no-cache' } : {});
+  if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  search(text: string): Promise<{ results: { data(): Promise<{ raw_url: string; content: string }> }[] }>;
+}
+
+let pagefind: Promise<Pagefind> | undefined;
+let failures = 0;
+
+async function loadPagefind(): Promise<Pagefind> {
+  // Pagefind without WebAssembly never answers.
+  if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
+  // A browser remembers a module that failed to load: another try needs another address.
+  const module = (await import(/* @vite-ignore */ `${PINYIN_INDEX}pagefind.js${failures === 0 ? '' : `?${failures}`}`)) as Pagefind;
+  await module.options({ noWorker: true });
+  return module;
+}
+
+async function findByPinyin(letters: string): Promise<number[]> {
+  try {
+    pagefind ??= loadPagefind();
+    const module = await pagefind;
+    const phrases = pinyinPhrases(letters);
+    const found = await Promise.all(phrases.map((phrase) => module.search(`"${phrase}"`)));
+    const pages = await Promise.all(found.flatMap(({ results }) => results).map((result) => result.data()));
+    return pages.flatMap(({ raw_url, content }) => recordsWith(phrases, Number(raw_url.slice(1)), content));
+  } catch (error) {
+    pagefind = undefined;
+    failures++;
+    throw error;
+  }
+}

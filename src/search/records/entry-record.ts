@@ -1,0 +1,67 @@
+import type { Entry } from '../../model/entities/linked.ts';
+import { ancestorsOf } from '../../model/entities/unit.ts';
+import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { bodyBlocks } from './body-blocks.ts';
+import type { SearchRecord } from './record.ts';
+
+/** All of an entry that its record is made from. */
+export type EntryFacts = FactsOf<Entry>;
+
+type FactsOf<E extends Entry> = E extends Entry
+  ? Pick<E, 'kind' | 'address' | 'data' | 'publishedAt' | 'body'> & {
+      label: string;
+      field: string | undefined;
+      /** The names of its unit and those above, the nearest first. */
+      units: readonly string[];
+    }
+  : never;
+
+export function entryFacts({ kind, address, data, publishedAt, body, field, unit }: Entry): EntryFacts {
+  const units = unit ? [unit, ...ancestorsOf(unit)].map((one) => one.data.name) : [];
+  return { kind, address, data, publishedAt, body, label: ENTRY_KINDS[kind].label, field: field?.short, units } as EntryFacts;
+}
+
+/** The record of an entry: names and titles, headings, then everything else that its page says. */
+export function entryRecord(entry: EntryFacts): SearchRecord {
+  const { title, subtitle, summary, keywords } = entry.data;
+  const names = 'name' in entry.data ? [entry.data.name] : [];
+  const { headings, text } = bodyBlocks(entry);
+  return {
+    address: entry.address,
+    title,
+    kind: entry.label,
+    time: entry.publishedAt,
+    zones: {
+      title: [...names, title],
+      headings: [subtitle, ...headings].filter(isSaid),
+      text: [summary, ...spoken(entry), ...text, ...facts(entry), keywords?.join('　'), entry.units[0]].filter(isSaid),
+    },
+    facets: {
+      kind: [entry.label],
+      field: entry.field === undefined ? [] : [entry.field],
+      unit: entry.units,
+      year: [entry.publishedAt.slice(0, 4)],
+      level: honoursOf(entry).flatMap(({ level }) => level ?? []),
+    },
+    names,
+    byPinyin: true,
+  };
+}
+
+const isSaid = (text: string | undefined): text is string => text !== undefined && text !== '';
+
+function spoken({ kind, data }: EntryFacts): (string | undefined)[] {
+  return kind === 'speech' ? [`${data.post} ${data.speaker}`, data.occasion, data.place] : kind === 'member' ? [data.post] : [];
+}
+
+function honoursOf({ kind, data }: EntryFacts) {
+  return kind === 'branch' || kind === 'member' ? (data.honours ?? []) : [];
+}
+
+/** What the page shows around the body: the caption, key figures, honours, who wrote it. */
+function facts(entry: EntryFacts): (string | undefined)[] {
+  const { kind, data } = entry;
+  const honours = honoursOf(entry).map(({ name, level, year, by }) => [name, level, year, by].filter(Boolean).join(' '));
+  const figures = kind === 'branch' || kind === 'member' ? (data.figures ?? []).map(({ value, unit = '', label }) => `${label} ${value}${unit}`) : [];
+  return [data.cover?.caption, data.cover?.credit, ...figures, ...honours, data.source.name, data.source.author, data.editor];
+}

@@ -1,0 +1,71 @@
+import { PAGES, unitAddress } from '../../addresses/address.ts';
+import type { Board } from '../../model/entities/linked.ts';
+import { ancestorsOf, unitsFromAbove } from '../../model/entities/unit.ts';
+import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import type { Site } from '../../model/site/site.ts';
+import { HONOUR_LEVELS } from '../../schema/award.ts';
+import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { PARTY_FIELDS } from '../../schema/party-field.ts';
+import { UI } from '../../wording/strings.ts';
+import { entryFacts } from './entry-record.ts';
+import { appraisalRecord, boardRecord, commentRecord, PLEDGE_KINDS, pledgeRecord } from './pledge-record.ts';
+import type { FacetValues } from './record.ts';
+import type { RecordSource, SearchContent } from './search-content.ts';
+
+/** Everything of a site that can be found. */
+export function searchContent(site: Site): SearchContent {
+  return {
+    records: oldestFirst(site),
+    facets: facetValues(site),
+    aliases: site.terms.filter(({ aliases }) => aliases.length > 0).map(({ term, aliases }) => [term, ...aliases]),
+    pages: [
+      ...[...site.units.values()].map(({ id, data }) => ({ name: data.name, kind: UI.unit, address: unitAddress(id) })),
+      ...site.terms.flatMap(({ id, term, aliases }) => [term, ...aliases].map((name) => ({ name, kind: UI.glossary, address: `${PAGES.glossary}#${id}` }))),
+    ],
+  };
+}
+
+/** Something that is found, and when it was published. */
+interface Found {
+  time: string;
+  sources: () => Iterable<RecordSource>;
+}
+
+/** Made one at a time: the texts of a large site are never all in memory. Of one moment in the order of the site's lists. */
+function* oldestFirst({ entries, boards, comments, appraisals }: Site): Iterable<RecordSource> {
+  const found: Found[] = [
+    ...entries.map((entry): Found => ({ time: entry.publishedAt, sources: () => [entryFacts(entry)] })),
+    ...boards.map((board): Found => ({ time: board.publishedAt, sources: () => sourcesOfBoard(board) })),
+    ...comments.map((comment): Found => ({ time: comment.data.date, sources: () => said(commentRecord(comment)) })),
+    ...appraisals.map((appraisal): Found => ({ time: appraisal.data.publishedAt ?? appraisal.data.date, sources: () => said(appraisalRecord(appraisal)) })),
+  ];
+  found.reverse().sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+  for (const { sources } of found) yield* sources();
+}
+
+function said(record: RecordSource | undefined): RecordSource[] {
+  return record ? [record] : [];
+}
+
+/** The last of its pledges is the oldest: of two that are worth the same, the one that stands above is shown first. */
+function* sourcesOfBoard(board: Board): Iterable<RecordSource> {
+  for (let index = board.pledges.length - 1; index >= 0; index--) yield pledgeRecord(board.pledges[index]!);
+  yield boardRecord(board);
+}
+
+function facetValues(site: Site): FacetValues {
+  const flat = (values: Iterable<string>) => Array.from(values, (value) => ({ value, depth: 0 }));
+  const years = new Set([
+    ...site.entries.map(({ publishedAt }) => publishedAt.slice(0, 4)),
+    ...site.boards.map(({ data }) => String(data.year)),
+    ...[...site.comments, ...site.appraisals].map(({ data }) => data.date.slice(0, 4)),
+  ]);
+  return {
+    kind: flat([...ENTRY_KIND_NAMES.map((kind): string => ENTRY_KINDS[kind].label), ...PLEDGE_KINDS]),
+    field: flat(PARTY_FIELDS.map((field) => field.short)),
+    unit: unitsFromAbove(site.units.values()).map((unit) => ({ value: unit.data.name, depth: ancestorsOf(unit).length })),
+    year: flat([...years].sort().reverse()),
+    level: flat(HONOUR_LEVELS),
+    state: flat(Object.values(PLEDGE_STATES)),
+  };
+}

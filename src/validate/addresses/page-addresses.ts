@@ -1,0 +1,62 @@
+import { appraisalAddress, boardAddress, CORRECTIONS, PAGES, pledgeAnchor, posterAddress, unitAddress } from '../../addresses/address.ts';
+import { termIds } from '../../addresses/term-ids.ts';
+import { type Content, isWithdrawn, publishedFrom, rowsOf, type Source, textOf } from '../../ingest/content/content.ts';
+import type { BeijingTime } from '../../kernel/beijing-time.ts';
+import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { PARTY_FIELDS } from '../../schema/party-field.ts';
+
+/** The place of a board's table of pledges on its page. */
+const ITEMS = 'items';
+
+/** A page that is not an entry's. */
+interface Page {
+  /** The moment from which it is there, the build's at the earliest; undefined if only drafts and what was taken back would be on it. */
+  from: BeijingTime | undefined;
+  /** Something that was taken back would be on it. */
+  hasWithdrawn: boolean;
+  /** To which a link can lead. */
+  anchors: ReadonlySet<string>;
+}
+
+/** Every page that is not an entry's: fixed pages, units, boards, lists and their parts by field and year. Those of drafts are in it. */
+export type PageAddresses = ReadonlyMap<string, Page>;
+
+export function pageAddresses(content: Content): PageAddresses {
+  const pages = new Map<string, Page>();
+  const add = (address: string, anchors: Iterable<string> = [], source?: Source) => {
+    const known = pages.get(address);
+    const from = source ? publishedFrom(source, content.now) : content.now;
+    pages.set(address, {
+      from: known?.from !== undefined && (from === undefined || known.from < from) ? known.from : from,
+      hasWithdrawn: known?.hasWithdrawn === true || (source !== undefined && isWithdrawn(source)),
+      anchors: known?.anchors ?? new Set(anchors),
+    });
+  };
+  add(PAGES.about, [CORRECTIONS.split('#')[1]!]);
+  add(PAGES.glossary, termAnchors(content));
+  for (const address of Object.values(PAGES)) add(address);
+  for (const unit of content.units) add(unitAddress(unit.id));
+  for (const kind of ENTRY_KIND_NAMES) add(ENTRY_KINDS[kind].address);
+  const pledges = Map.groupBy(content.pledges, ({ board }) => board);
+  for (const board of content.boards) {
+    const ids = (pledges.get(board.slug) ?? []).flatMap((table) => rowsOf(table).flatMap(({ id }) => (id === undefined ? [] : pledgeAnchor(String(id)))));
+    add(boardAddress(board.slug), [ITEMS, ...ids], board);
+    add(posterAddress(board.slug), [], board);
+  }
+  for (const appraisal of content.appraisals) add(appraisalAddress(appraisal.slug), [], appraisal);
+  const fieldOfUnit = new Map(content.units.map((unit) => [unit.id, textOf(unit, 'field')]));
+  for (const entry of content.entries) {
+    const { address } = ENTRY_KINDS[entry.kind];
+    const year = textOf(entry, 'publishedAt')?.slice(0, 4);
+    const fieldName = fieldOfUnit.get(textOf(entry, 'unit') ?? '');
+    const field = PARTY_FIELDS.find((candidate) => candidate.name === fieldName);
+    if (year) add(`${address}year/${year}/`, [], entry);
+    if (field) add(`${address}field/${field.id}/`, [], entry);
+  }
+  return pages;
+}
+
+function termAnchors({ glossary }: Content): string[] {
+  const rows = Array.isArray(glossary?.reading.value) ? (glossary.reading.value as ({ id?: unknown; term?: unknown } | null)[]) : [];
+  return termIds(rows.map((row) => ({ id: typeof row?.id === 'string' ? row.id : undefined, term: String(row?.term ?? '') })));
+}

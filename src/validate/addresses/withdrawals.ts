@@ -1,0 +1,104 @@
+import { appraisalAddress, boardAddress, entryAddress, PAGES, posterAddress, unitAddress } from '../../addresses/address.ts';
+import { type Content, isWithdrawn, type Source, textOf, type Withdrawal, withheld } from '../../ingest/content/content.ts';
+import { digestOf } from '../../kernel/digest.ts';
+import { isSlug } from '../../kernel/slug.ts';
+import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
+import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
+import { pageAddresses } from './page-addresses.ts';
+
+/** A file with a page of its own. */
+interface Placed {
+  source: Source;
+  address: string;
+  /** The address that a page of its kind has under an id. */
+  addressOf: (id: string) => string;
+  /** True if its former ids only lead to it, and it is never withdrawn. */
+  isUnit: boolean;
+}
+
+/** Every file with a page of its own, units included. */
+export function placedSources({ entries, boards, appraisals, units }: Pick<Content, 'entries' | 'boards' | 'appraisals' | 'units'>): Placed[] {
+  const placed = (source: Source, id: string, addressOf: (id: string) => string, isUnit = false): Placed => ({ source, address: addressOf(id), addressOf, isUnit });
+  return [
+    ...entries.map((entry) => placed(entry, entry.slug, (id) => entryAddress(entry.kind, id))),
+    ...boards.map((board) => placed(board, board.slug, (id) => boardAddress(id))),
+    ...appraisals.map((appraisal) => placed(appraisal, appraisal.slug, appraisalAddress)),
+    ...units.map((unit) => placed(unit, unit.id, unitAddress, true)),
+  ];
+}
+
+/** The ids under which a file was published before, as they are written; those that cannot be ids are left out. */
+export function formerIds(source: Source): string[] {
+  const { former } = (source.reading.value ?? {}) as { former?: unknown };
+  return Array.isArray(former) ? former.filter((id) => typeof id === 'string' && isSlug(id)) : [];
+}
+
+/**
+ * Settles what was taken back and what has another address: puts `withdrawn` into the values of files that an order names, and fills
+ * `withdrawals`, `unlinked` and `moved` of the content.
+ */
+export function settleAddresses(content: Content, orders: readonly WithdrawalOrder[]): void {
+  const placed = placedSources(content);
+  const ordered = obey(orders, placed, content);
+  const withdrawals = new Map<string, Withdrawal>();
+  for (const { source, address, addressOf, isUnit } of placed) {
+    if (isUnit || !isWithdrawn(source)) continue;
+    const id = address.slice(1, -1);
+    withdrawals.set(address, { addresses: [address, ...formerIds(source).map(addressOf)], id, reason: textOf(source, 'withdrawn')!, source, byOrder: ordered.has(source) });
+  }
+  for (const source of content.comments) {
+    if (!isWithdrawn(source)) continue;
+    const id = `${COMMENT_FOLDER}/${source.slug}`;
+    withdrawals.set(`/${id}/`, { addresses: [], id, reason: textOf(source, 'withdrawn')!, source, byOrder: ordered.has(source) });
+  }
+  // An order holds for its address also when the file is gone, or lies elsewhere.
+  const known = new Set([...withdrawals.values()].flatMap(({ id, addresses }) => [`/${id}/`, ...addresses]));
+  for (const { address, reason } of orders) {
+    if (!known.has(address)) withdrawals.set(address, { addresses: address.startsWith(`/${COMMENT_FOLDER}/`) ? [] : [address], id: address.slice(1, -1), reason, source: undefined, byOrder: true });
+  }
+  content.withdrawals = [...withdrawals.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  content.moved = movedAddresses(placed, content);
+  if (content.withdrawals.length > 0) content.unlinked = unlinkedAddresses(content);
+}
+
+/** Puts orders into the files that they are about, and answers those. Readings are kept for later runs: they are copied, not changed. */
+function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], { comments }: Content): Set<Source> {
+  const ordered = new Set<Source>();
+  if (orders.length === 0) return ordered;
+  const reasons = new Map(orders.map(({ address, reason }) => [address, reason]));
+  const reasonsByTitle = new Map(orders.flatMap(({ titleDigest, reason }) => (titleDigest === undefined ? [] : [[titleDigest, reason]])));
+  const order = (source: Source, reason: string | undefined) => {
+    if (reason === undefined || isWithdrawn(source)) return;
+    source.reading = { ...source.reading, value: { ...(source.reading.value as object), withdrawn: reason } };
+    ordered.add(source);
+  };
+  for (const { source, address, addressOf, isUnit } of placed) {
+    if (isUnit) continue;
+    const title = textOf(source, 'title');
+    const addresses = [address, ...formerIds(source).map(addressOf)];
+    order(source, addresses.map((one) => reasons.get(one)).find((reason) => reason !== undefined) ?? (title === undefined ? undefined : reasonsByTitle.get(digestOf(title))));
+  }
+  for (const comment of comments) order(comment, reasons.get(`/${COMMENT_FOLDER}/${comment.slug}/`));
+  return ordered;
+}
+
+/** Former addresses of what is published. One that somebody else has, or has had, is a mistake that is told. */
+function movedAddresses(placed: readonly Placed[], { now }: Content): Map<string, string> {
+  const taken = new Set(placed.map(({ address }) => address));
+  const moved = new Map<string, string>();
+  for (const { source, address, addressOf } of placed) {
+    if (withheld(source, now) !== undefined) continue;
+    for (const old of formerIds(source).map(addressOf)) if (!taken.has(old) && !moved.has(old)) moved.set(old, address);
+  }
+  return moved;
+}
+
+/** Pages of what was taken back, and lists that have nothing else in them. */
+function unlinkedAddresses(content: Content): Set<string> {
+  const gone = new Set(content.withdrawals.flatMap(({ addresses }) => addresses));
+  for (const address of gone) if (address.startsWith(PAGES.pledges)) gone.add(posterAddress(address.split('/')[2]!));
+  for (const [address, { from, hasWithdrawn }] of pageAddresses(content)) {
+    if (hasWithdrawn && (from === undefined || from > content.now)) gone.add(address);
+  }
+  return gone;
+}

@@ -1,0 +1,62 @@
+import { availableParallelism } from 'node:os';
+import type { Reading } from '../../ingest/content/reading.ts';
+import { inspectTask, isQuick, type Task, unfinished } from './inspect-task.ts';
+import { Inspector, type InspectorOptions, USUAL } from './inspector.ts';
+
+/** From this many files on, several processes are worth their start. */
+const MANY = 400;
+/** Processor time in seconds that quick files take here before others help. */
+const A_MOMENT = 1;
+/** Each may take a gigabyte, and more hardly help. */
+const MOST_PROCESSES = 8;
+/** Files, and units of their size, that a process is given at a time. */
+const BATCH = 50;
+const BATCH_SIZE = 200_000;
+
+/**
+ * Inspects files, many of them side by side; the readings come in the order of the tasks. Whatever a file does, it is over in time: one that
+ * takes too long or too much memory has a finding that says so, and the others are inspected all the same.
+ */
+export async function inspectMany(tasks: readonly Task[], options: InspectorOptions = USUAL): Promise<Reading[]> {
+  const readings = new Array<Reading | undefined>(tasks.length);
+  const waiting: number[] = [];
+  const { user: before } = process.cpuUsage();
+  for (const [index, task] of tasks.entries()) {
+    const isHere = tasks.length < MANY && isQuick(task) && process.cpuUsage().user - before < A_MOMENT * 1e6;
+    if (isHere) readings[index] = inspectTask(task);
+    else waiting.push(index);
+  }
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_PROCESSES, waiting.length) }, () => work(tasks, waiting, readings, options)));
+  // What is left where no process can be started.
+  return tasks.map((task, index) => readings[index] ?? inspectTask(task));
+}
+
+/** Lets processes, one after another, take batch after batch. Ends when there are none left, or when none can be started. */
+async function work(tasks: readonly Task[], waiting: number[], readings: (Reading | undefined)[], options: InspectorOptions): Promise<void> {
+  let inspector: Inspector | undefined;
+  while (waiting.length > 0) {
+    inspector ??= new Inspector(options);
+    const batch = takeBatch(tasks, waiting);
+    let done = 0;
+    const ending = await inspector.run(batch.map((index) => tasks[index]!), (reading) => (readings[batch[done++]!] = reading));
+    if (ending === undefined) continue;
+    inspector = undefined;
+    if (ending === 'not-started') {
+      waiting.push(...batch.slice(done));
+      break;
+    }
+    readings[batch[done]!] = unfinished(ending, tasks[batch[done]!]!);
+    waiting.push(...batch.slice(done + 1));
+  }
+  inspector?.stop();
+}
+
+function takeBatch(tasks: readonly Task[], waiting: number[]): number[] {
+  let size = 0;
+  let count = 0;
+  while (count < Math.min(BATCH, waiting.length) && size < BATCH_SIZE) {
+    const task = tasks[waiting[count++]!]!;
+    size += 'text' in task ? task.text.length : task.size;
+  }
+  return waiting.splice(0, count);
+}

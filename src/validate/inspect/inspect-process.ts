@@ -1,0 +1,20 @@
+import type { Reading } from '../../ingest/content/reading.ts';
+import { inspectTask, type Task } from './inspect-task.ts';
+
+/** What this process says: that it has started, then a reading for each task, in their order, with the processor time that it has used by then, in seconds. */
+export type Message = { ready: true } | { reading: Reading; used: number };
+
+const send = (message: Message) => new Promise<void>((resolve) => process.send!(message, () => resolve()));
+
+process.on('message', (tasks: Task[]) => {
+  void (async () => {
+    for (const task of tasks) {
+      const reading = inspectTask(task);
+      const { user, system } = process.cpuUsage();
+      await send({ reading, used: (user + system) / 1e6 });
+    }
+  })();
+});
+// Whoever asked is gone.
+process.on('disconnect', () => process.exit());
+await send({ ready: true });

@@ -1,0 +1,34 @@
+import { FILE_START, finding, toldOf } from '../../diagnostics/issue.ts';
+import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
+import type { PledgeForm } from '../../ingest/files/content-file.ts';
+import { inspect, type TextRole } from './inspect.ts';
+import { inspectPledgeFile } from './pledge-files.ts';
+
+/** A file that is to be inspected by itself: a text, or a table of pledges, which is read where it is inspected. Plain data: it goes to another process. */
+export type Task = { role: TextRole; text: string } | { role: { role: 'pledges'; form: PledgeForm }; path: string; size: number };
+
+/** Inspects one file. Never throws. */
+export function inspectTask(task: Task): Reading {
+  try {
+    const reading = 'text' in task ? inspect(task.role, task.text) : inspectPledgeFile(task.path, task.role.form);
+    return { ...reading, findings: toldOf(reading.findings) };
+  } catch {
+    // What is deeper than the stack, or a mistake of ours: one file must not keep all others from being published.
+    return unfinished('failure', task);
+  }
+}
+
+/** What is known of a file whose inspection did not come to an end. */
+export function unfinished(cause: 'time' | 'memory' | 'failure', { role }: Task): Reading {
+  return { ...NOTHING_READ, ...(role.role === 'pledges' ? { value: [] } : {}), findings: [finding('F22', { cause }, FILE_START)] };
+}
+
+/** True for a file that is so small that no reader takes long: it is inspected in the process that asks. */
+export function isQuick(task: Task): boolean {
+  if ('text' in task) return task.text.length <= QUICK_LENGTH;
+  return task.size <= QUICK_BYTES[task.role.form];
+}
+
+const QUICK_LENGTH = 20_000;
+/** Of a workbook a kilobyte may become a megabyte. */
+const QUICK_BYTES: Readonly<Record<PledgeForm, number>> = { csv: 64_000, yaml: 20_000, xlsx: 16_000 };

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type { Finding, Span } from '../../diagnostics/issue.ts';
+import type { PledgeSource } from '../../ingest/content/content.ts';
+import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
+import type { PledgeForm } from '../../ingest/files/content-file.ts';
+import { decode } from '../../ingest/files/decode.ts';
+import { mostBytes } from '../../ingest/files/size-limits.ts';
+import { inspectPledges, type PledgeContent, pledgePlaces } from './inspect-pledges.ts';
+import { undecoded } from './undecoded.ts';
+
+/**
+ * Reads and checks a table of pledges. What was found out is not remembered between runs: reading a province's tables again takes seconds,
+ * remembering them would take more memory than everything else.
+ */
+export function inspectPledgeFile(path: string, form: PledgeForm): Reading {
+  const content = contentOf(path, form);
+  return 'findings' in content ? { ...NOTHING_READ, value: [], findings: content.findings } : inspectPledges(form, content.content);
+}
+
+/** The text of a table as it lies on disk; '' for a workbook. */
+export function textOfPledges({ file, form }: PledgeSource): string {
+  const content = form === 'xlsx' || file.size > mostBytes({ role: 'pledges', board: '', form }) ? undefined : contentOf(file.absolute, form);
+  return content && 'content' in content ? String(content.content) : '';
+}
+
+const places = new WeakMap<PledgeSource, ReturnType<typeof pledgePlaces>>();
+
+/** Where a value of a table's pledge stands; the table is read again for it, which only mistakes need. */
+export function pledgePlace(source: PledgeSource, index: number, path: string): Span {
+  let placeOf = places.get(source);
+  if (!placeOf) {
+    const content = contentOf(source.file.absolute, source.form);
+    placeOf = pledgePlaces(source.form, 'content' in content ? content.content : '');
+    places.set(source, placeOf);
+  }
+  return placeOf(index, path);
+}
+
+function contentOf(path: string, form: PledgeForm): { content: PledgeContent } | { findings: Finding[] } {
+  const bytes = readFileSync(path);
+  if (form === 'xlsx' && bytes.length > 0) return { content: bytes };
+  const decoded = decode(bytes);
+  if ('text' in decoded) return { content: decoded.text };
+  // Excel on Windows saves CSV in GB18030 unless it is told otherwise.
+  if (form === 'csv' && decoded.problem === 'gb18030') return { content: new TextDecoder('gb18030').decode(bytes).replace(/\r\n?/g, '\n') };
+  return { findings: [undecoded(decoded)] };
+}

@@ -1,0 +1,47 @@
+import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { FILE_START, finding, type Finding } from '../../diagnostics/issue.ts';
+import type { ContentFile } from '../../ingest/files/content-file.ts';
+import { isSlug, pinyinSlug } from '../../kernel/slug.ts';
+import { MAX_BYTES } from '../../media/probe.ts';
+import { BEGINNING_BYTES, beginsAs, DOWNLOAD_CONTAINERS } from '../../schema/kinds/download.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** F06, F25 to F28: what is wrong with a file for download. Of its bytes only the first are read. */
+export function problemsOfDownload(file: ContentFile): Finding[] {
+  const parts = file.path.split('/').slice(1);
+  const name = parts.at(-1)!;
+  const [, stem = name, extension = ''] = /^(.+)\.([^.]+)$/.exec(name) ?? [];
+  const kind = extension.toLowerCase();
+  if (!DOWNLOAD_CONTAINERS.has(kind)) return [finding('F25', { name }, FILE_START)];
+  const found = problemOfBytes(file, kind);
+  return [...(parts.length > 1 ? folderProblems(parts[0]!) : []), ...nameProblems(stem, extension), ...(found ? [found] : [])];
+}
+
+function folderProblems(name: string): Finding[] {
+  return isSlug(name) ? [] : [finding('F06', { name, proposal: pinyinSlug(name), of: '文件夹' }, FILE_START)];
+}
+
+function nameProblems(stem: string, extension: string): Finding[] {
+  const kind = extension.toLowerCase();
+  if (isSlug(stem) && extension === kind) return [];
+  const slug = pinyinSlug(stem);
+  return [finding('F06', { name: extension === kind ? stem : `${stem}.${extension}`, proposal: slug === '' ? '' : `${slug}.${kind}`, of: '文件' }, FILE_START)];
+}
+
+function problemOfBytes(file: ContentFile, kind: string): Finding | undefined {
+  // Rounded up, so that what is over the limit also looks it.
+  if (file.size > MAX_BYTES) return finding('F28', { megabytes: (Math.ceil((file.size / MEGABYTE) * 10) / 10).toFixed(1), most: MAX_BYTES / MEGABYTE }, FILE_START);
+  if (file.size === 0) return finding('F26', {}, FILE_START);
+  return beginsAs(kind, beginningOf(file)) ? undefined : finding('F27', { extension: kind }, FILE_START);
+}
+
+function beginningOf({ absolute }: ContentFile): Buffer {
+  const opened = openSync(absolute, constants.O_RDONLY | constants.O_NOFOLLOW);
+  try {
+    const bytes = Buffer.alloc(BEGINNING_BYTES);
+    return bytes.subarray(0, readSync(opened, bytes, 0, BEGINNING_BYTES, 0));
+  } finally {
+    closeSync(opened);
+  }
+}

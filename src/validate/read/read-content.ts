@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { downloadAddress } from '../../addresses/address.ts';
+import { FILE_START, finding, type Finding } from '../../diagnostics/issue.ts';
+import type { Content, PictureSource, PledgeSource, Source } from '../../ingest/content/content.ts';
+import { picturePath, pictureUses, usersOfPictures } from '../../ingest/content/picture-uses.ts';
+import { NOTHING_READ } from '../../ingest/content/reading.ts';
+import { type ContentFile, folderOf, type Role, roleOf } from '../../ingest/files/content-file.ts';
+import { isJunk } from '../../ingest/files/junk.ts';
+import { readPublicFolder } from '../../ingest/files/public-files.ts';
+import { readTree } from '../../ingest/files/read-tree.ts';
+import { unsafeIn } from '../../ingest/table/unsafe-text.ts';
+import type { BeijingTime } from '../../kernel/beijing-time.ts';
+import { digestOf } from '../../kernel/digest.ts';
+import { MAX_BYTES, probePicture } from '../../media/probe.ts';
+import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
+import { settleAddresses } from '../addresses/withdrawals.ts';
+import type { TextRole } from '../inspect/inspect.ts';
+import type { Located } from '../rules/rule.ts';
+import { problemsOfDownload } from './downloads.ts';
+import { readSources, type TextFile } from './read-sources.ts';
+import type { Memory } from './reading-cache.ts';
+
+export interface ReadOptions {
+  folder: string;
+  publicFolder: string | undefined;
+  now: BeijingTime;
+  memory: Memory;
+  withdrawals: readonly WithdrawalOrder[];
+  display: (path: string) => string;
+}
+
+/** Reads every file of the content folder; what is wrong with single files comes along. Throws only if the folder cannot be read. */
+export async function readContent(options: ReadOptions): Promise<{ content: Content; located: Located[]; files: number }> {
+  const located: Located[] = [];
+  const pictureFiles = new Map<string, ContentFile>();
+  const { now, display } = options;
+  const publicFiles = new Set(readPublicFolder(options.publicFolder).files.map((file) => `/${file.path}`));
+  const downloads: ContentFile[] = [];
+  const unread = new Set<string>();
+  const content: Content = {
+    entries: [], units: [], boards: [], pledges: [], comments: [], appraisals: [], holidays: undefined, glossary: undefined, site: undefined,
+    pictureFiles, pictures: new Map(), downloads, unread, publicFiles, withdrawals: [], unlinked: new Set(), moved: new Map(), now, display,
+  };
+  const files = readTree(options.folder);
+  const texts: TextFile[] = [];
+  for (const file of files) {
+    const role = roleOf(file.path);
+    located.push(...problemsOfPlace(file, role).map((found) => ({ path: file.path, finding: found })));
+    if (role.role === 'ignored' || role.role === 'unknown') continue;
+    if (file.link || role.role === 'misplaced') unread.add(file.path);
+    else if (role.role === 'picture') pictureFiles.set(file.path, file);
+    else if (role.role === 'download') {
+      const problems = problemsOfDownload(file);
+      located.push(...problems.map((found) => ({ path: file.path, finding: found })));
+      if (problems.length === 0) downloads.push(file);
+      // What is wrong with the file is told of the file, not of its links.
+      publicFiles.add(downloadAddress(file.path));
+    } else if (role.role === 'pledges') content.pledges.push({ file, board: role.board, form: role.form, reading: NOTHING_READ, text: '' });
+    else texts.push({ file, role });
+  }
+  const sources = await readSources(texts, content.pledges, options.memory);
+  for (const { file, reading } of content.pledges) for (const found of reading.findings) located.push({ path: file.path, finding: found });
+  for (const { role, source, findings } of sources) {
+    for (const found of findings) located.push({ path: source.file.path, finding: found });
+    place(content, role, source);
+  }
+  settleAddresses(content, options.withdrawals);
+  content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.memory);
+  return { content, located, files: files.filter(({ path }) => !isJunk(path)).length };
+}
+
+function place(content: Content, role: TextRole, source: Source): void {
+  switch (role.role) {
+    case 'entry':
+      return void content.entries.push({ ...source, kind: role.kind, slug: role.slug });
+    case 'unit':
+      return void content.units.push({ ...source, id: role.id });
+    case 'board':
+      return void content.boards.push({ ...source, slug: role.slug });
+    case 'comment':
+      return void content.comments.push({ ...source, slug: role.slug });
+    case 'appraisal':
+      return void content.appraisals.push({ ...source, slug: role.slug });
+    default:
+      content[role.role] = source;
+  }
+}
+
+function problemsOfPlace(file: ContentFile, role: Role): Finding[] {
+  if (role.role === 'ignored') return [];
+  const inName = unsafeIn(file.path, 'name', FILE_START);
+  if (file.link) return [...inName, finding('F09', {}, FILE_START)];
+  if (role.role === 'misplaced') return [...inName, finding('F05', { expected: role.expected }, FILE_START)];
+  if (role.role === 'unknown') return [...inName, finding('F10', { name: file.path.split('/').at(-1)! }, FILE_START)];
+  return inName;
+}
+
+async function lookIntoPictures(users: readonly (Source | PledgeSource)[], files: ReadonlyMap<string, ContentFile>, memory: Memory): Promise<Map<string, PictureSource>> {
+  const used = new Set<ContentFile>();
+  for (const user of users) {
+    for (const { name } of pictureUses(user)) {
+      const file = files.get(picturePath(folderOf(user.file.path), name) ?? '');
+      if (file) used.add(file);
+    }
+  }
+  const pictures = new Map<string, PictureSource>();
+  const queue = [...used];
+  const work = async () => {
+    for (let file = queue.pop(); file; file = queue.pop()) {
+      const { path, stamp } = file;
+      pictures.set(path, { file, ...(await memory.picture(path, stamp, () => look(file!))) });
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return pictures;
+}
+
+async function look(file: ContentFile): Promise<Omit<PictureSource, 'file'>> {
+  if (file.size > MAX_BYTES) return { digest: '', probe: { ok: false, reason: 'too-large' } };
+  const bytes = readFileSync(file.absolute);
+  return { digest: digestOf(bytes), probe: await probePicture(bytes) };
+}

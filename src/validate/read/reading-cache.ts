@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PictureSource } from '../../ingest/content/content.ts';
+import type { Reading } from '../../ingest/content/reading.ts';
+import { programDigest } from '../../machine/program-digest.ts';
+import { PROJECT } from '../../machine/project.ts';
+
+/** What an earlier run found out about a file, under everything that it depends on. */
+interface Remembered {
+  /** The engine's own digest: other rules, nothing remembered. */
+  engine: string;
+  texts: Record<string, { digest: string; reading: Reading }>;
+  pictures: Record<string, { stamp: string; digest: string; probe: PictureSource['probe'] }>;
+}
+
+/** Findings of earlier runs by path; a changed file, or a changed engine, is read anew. */
+export class Memory {
+  private readonly file: string;
+  private readonly before: Remembered;
+  private readonly after: Remembered;
+  private changed = false;
+
+  /** `file` need not exist; a damaged one counts as none. */
+  constructor(file: string) {
+    this.file = file;
+    const engine = engineDigest();
+    this.before = load(file, engine);
+    this.after = { engine, texts: {}, pictures: {} };
+  }
+
+  /** What was found out about a text of these bytes, if an earlier run saw it. */
+  reading(path: string, digest: string): Reading | undefined {
+    const known = this.before.texts[path];
+    if (known?.digest !== digest) return undefined;
+    this.after.texts[path] = known;
+    return known.reading;
+  }
+
+  keepReading(path: string, digest: string, reading: Reading): void {
+    this.changed = true;
+    this.after.texts[path] = { digest, reading };
+  }
+
+  /** What was found out about a picture of this stamp, by an earlier run or by `look`. */
+  async picture(path: string, stamp: string, look: () => Promise<Omit<PictureSource, 'file'>>): Promise<Omit<PictureSource, 'file'>> {
+    const known = this.before.pictures[path];
+    if (known?.stamp === stamp) return (this.after.pictures[path] = known);
+    this.changed = true;
+    const found = await look();
+    this.after.pictures[path] = { stamp, ...found };
+    return found;
+  }
+
+  /** Keeps what this run found out; a failure to write costs only time, so it is not reported. */
+  save(): void {
+    const isSame = !this.changed && Object.keys(this.before.texts).length === Object.keys(this.after.texts).length;
+    if (isSame) return;
+    const draft = `${this.file}.${process.pid}`;
+    try {
+      mkdirSync(dirname(this.file), { recursive: true });
+      writeFileSync(draft, JSON.stringify(this.after));
+      renameSync(draft, this.file);
+    } catch {
+      // A read-only checkout can be checked too, and one on a full disk, where a part of the file may be.
+      if (existsSync(draft)) rmSync(draft);
+    }
+  }
+}
+
+function load(file: string, engine: string): Remembered {
+  const nothing: Remembered = { engine, texts: {}, pictures: {} };
+  try {
+    const remembered = JSON.parse(readFileSync(file, 'utf8')) as Remembered;
+    return remembered.engine === engine ? remembered : nothing;
+  } catch {
+    return nothing;
+  }
+}
+
+let engine: string | undefined;
+
+/** A digest of the source files that a reading depends on. */
+function engineDigest(): string {
+  engine ??= programDigest(['kernel', 'machine', 'schema', 'addresses', 'wording', 'diagnostics', 'ingest', 'validate', 'media'].map((room) => join(PROJECT, 'src', room)));
+  return engine;
+}

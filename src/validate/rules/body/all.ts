@@ -1,0 +1,13 @@
+import type { BodyRule } from '../rule.ts';
+import { bareAddress } from './bare-address.ts';
+import { components } from './components.ts';
+import { entities } from './entities.ts';
+import { headings } from './headings.ts';
+import { links } from './links.ts';
+import { pictureText } from './picture-text.ts';
+import { rawHtml } from './raw-html.ts';
+import { strongMarks } from './strong-marks.ts';
+import { tableCells } from './table-cells.ts';
+
+/** Every rule about a body alone. */
+export const BODY_RULES: readonly BodyRule[] = [headings, rawHtml, links, bareAddress, strongMarks, pictureText, components, entities, tableCells];

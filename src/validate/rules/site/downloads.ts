@@ -1,0 +1,33 @@
+import { downloadAddress, DOWNLOADS } from '../../../addresses/address.ts';
+import { linkTarget } from '../../../addresses/link.ts';
+import { FILE_START, finding } from '../../../diagnostics/issue.ts';
+import { type Content, isWithdrawn, type Source } from '../../../ingest/content/content.ts';
+import { Suggestions } from '../../../ingest/content/suggestions.ts';
+import type { SiteRule } from '../rule.ts';
+
+/** Every file whose links lead readers somewhere. */
+export function sourcesOfLinks({ site, entries, boards, comments }: Content): Source[] {
+  return [...(site ? [site] : []), ...entries, ...boards, ...comments];
+}
+
+/** F29: files for download that no link leads to. Nothing is told while a file that may have the link cannot be read. */
+export const downloads: SiteRule = (content) => {
+  if (content.downloads.length === 0 || content.unread.size > 0) return [];
+  const sources = sourcesOfLinks(content);
+  if (sources.some(({ text, reading }) => text === '' || reading.value === undefined)) return [];
+  const linked = new Set<string>();
+  for (const source of sources) {
+    if (isWithdrawn(source)) continue;
+    for (const { target } of source.reading.links) {
+      const link = linkTarget(target);
+      if (link.to === 'site' && link.path.startsWith(DOWNLOADS)) linked.add(link.path);
+    }
+  }
+  // A file whose address was misspelt is not told to be without a link as well.
+  const near = new Suggestions(content.publicFiles);
+  for (const path of [...linked]) if (!content.publicFiles.has(path)) linked.add(near.for(path) ?? path);
+  return content.downloads.flatMap(({ path }) => {
+    const address = downloadAddress(path);
+    return linked.has(address) ? [] : [{ path, finding: finding('F29', { address }, FILE_START) }];
+  });
+};

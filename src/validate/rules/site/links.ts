@@ -1,0 +1,96 @@
+import { DOWNLOADS, entryAddress } from '../../../addresses/address.ts';
+import { anchorsOf } from '../../../addresses/anchor.ts';
+import { linkTarget } from '../../../addresses/link.ts';
+import { finding, type Finding, type Span } from '../../../diagnostics/issue.ts';
+import { type Content, type EntrySource, isUnread, publishedFrom, type Source, withheld } from '../../../ingest/content/content.ts';
+import type { Heading } from '../../../ingest/content/reading.ts';
+import { Suggestions } from '../../../ingest/content/suggestions.ts';
+import type { BeijingTime } from '../../../kernel/beijing-time.ts';
+import { nearest } from '../../../kernel/nearest.ts';
+import { pageAddresses, type PageAddresses } from '../../addresses/page-addresses.ts';
+import type { Located, SiteRule } from '../rule.ts';
+import { sourcesOfLinks } from './downloads.ts';
+
+/** B05, B06, R09, R23, R24: links inside the site lead somewhere, and anchors to a heading or a term. */
+export const internalLinks: SiteRule = (content) => {
+  const check = new LinkChecker(content);
+  return sourcesOfLinks(content).flatMap((source) => {
+    const moment = publishedFrom(source, content.now);
+    return source.reading.links.flatMap(({ target, at }): Located[] => {
+      const found = check.link(target, source, moment, at);
+      return found ? [{ path: source.file.path, finding: found }] : [];
+    });
+  });
+};
+
+class LinkChecker {
+  private readonly content: Content;
+  private readonly entries: ReadonlyMap<string, EntrySource>;
+  private readonly pages: PageAddresses;
+  private readonly nearEntry: Suggestions;
+  private readonly nearPage: Suggestions;
+  private readonly nearFile: Suggestions;
+  private readonly nearHeading = new Map<readonly Heading[], Suggestions>();
+
+  constructor(content: Content) {
+    this.content = content;
+    this.entries = new Map(content.entries.map((entry) => [entryAddress(entry.kind, entry.slug), entry]));
+    this.pages = pageAddresses(content);
+    this.nearEntry = new Suggestions(this.entries.keys());
+    this.nearPage = new Suggestions([...this.pages.keys()].filter((path) => this.isThere(path, content.now)));
+    this.nearFile = new Suggestions(content.publicFiles);
+  }
+
+  /** `moment`: when readers get the link; undefined if they do not, and then it may lead to what they do not get either. */
+  link(address: string, from: Source, moment: BeijingTime | undefined, at: Span): Finding | undefined {
+    const link = linkTarget(address);
+    if (link.to === 'anchor') return this.heading(link.anchor, from, at);
+    if (link.to !== 'site') return undefined;
+    const { path, anchor } = link;
+    const page = this.pages.get(path);
+    if (this.content.unlinked.has(path)) {
+      // A list that has lost its last entry is there again with the next one.
+      const later = page?.from === undefined ? undefined : this.anchor(anchor, page.anchors, at);
+      return later ?? finding('R24', { id: path }, at);
+    }
+    const now = this.content.moved.get(path);
+    if (now !== undefined) return finding('R23', { id: path, now }, at);
+    const entry = this.entries.get(path);
+    if (!entry) {
+      if (page && this.isThere(path, moment)) return this.anchor(anchor, page.anchors, at);
+      if (page?.from !== undefined) return finding('R09', { id: path, reason: `要到 ${page.from} 才发布`, from: moment === this.content.now ? undefined : moment }, at);
+      if (this.content.publicFiles.has(path) || isUnread(this.content, path)) return undefined;
+      return finding('B05', { address: path, suggestion: this.suggest(path, moment) }, at);
+    }
+    const reason = moment === undefined ? undefined : withheld(entry, moment);
+    if (reason !== undefined) return finding('R09', { id: path, reason, from: moment === this.content.now ? undefined : moment }, at);
+    return anchor === undefined ? undefined : this.heading(anchor, entry, at);
+  }
+
+  private isThere(path: string, moment: BeijingTime | undefined): boolean {
+    const page = this.pages.get(path);
+    return page !== undefined && (moment === undefined || (page.from !== undefined && page.from <= moment));
+  }
+
+  private heading(anchor: string, page: Source, at: Span): Finding | undefined {
+    const { headings } = page.reading;
+    if (anchor === '' || page.text === '' || anchorsOf(headings).resolve(anchor) !== undefined) return undefined;
+    let near = this.nearHeading.get(headings);
+    // A space would end the address.
+    if (!near) this.nearHeading.set(headings, (near = new Suggestions(headings.map(({ text }) => text.replace(/[\s()<>]+/g, '')))));
+    return finding('B06', { anchor, suggestion: near.for(anchor) }, at);
+  }
+
+  private anchor(anchor: string | undefined, anchors: ReadonlySet<string>, at: Span): Finding | undefined {
+    if (anchor === undefined || anchor === '' || anchors.has(anchor)) return undefined;
+    return finding('B06', { anchor, suggestion: nearest(anchor, anchors) }, at);
+  }
+
+  /** The page that an address of another form means, else the nearest page or file. */
+  private suggest(path: string, moment: BeijingTime | undefined): string | undefined {
+    if (path.startsWith(DOWNLOADS)) return this.nearFile.for(path);
+    const plain = `${path.toLowerCase().replace(/(?:\/index)?\.(?:html?|mdx?)$/, '').replace(/\/+$/, '')}/`;
+    if (this.entries.has(plain) || this.isThere(plain, moment)) return plain;
+    return this.nearEntry.for(path) ?? this.nearPage.for(path);
+  }
+}

@@ -1,0 +1,47 @@
+import { FILE_START, finding } from '../../../diagnostics/issue.ts';
+import { type BoardSource, publishedFrom, rowsOf, textOf } from '../../../ingest/content/content.ts';
+import { dayOf } from '../../../kernel/beijing-time.ts';
+import { metaOf } from '../../../schema/field.ts';
+import { commentSchema } from '../../../schema/kinds/comment.ts';
+import { pledgeSchema, type Progress, STEP_KEYS } from '../../../schema/kinds/pledge.ts';
+import { pledgePlace } from '../../inspect/pledge-files.ts';
+import type { Located, SiteRule } from '../rule.ts';
+
+/** Dates of what has happened; limits may lie ahead. */
+const PAST = [...STEP_KEYS, 'doneAt'] as const;
+
+/**
+ * G02: nothing is told to have happened after the build's day. A board or an appraisal that is published later may be filled in up to
+ * that day; drafts are not looked at.
+ */
+export const pledgeDates: SiteRule = (content) => {
+  const today = dayOf(content.now);
+  const located: Located[] = [];
+  const boards = new Map(content.boards.map((board) => [board.slug, board]));
+  for (const source of content.pledges) {
+    const board = boards.get(source.board);
+    if (board && isDraft(board)) continue;
+    const published = dayOf((board && textOf(board, 'publishedAt')) ?? today);
+    const last = published > today ? published : today;
+    for (const [index, value] of rowsOf(source).entries()) {
+      const add = (path: string, label: string, date: unknown) => {
+        if (typeof date !== 'string' || date <= last || !/^\d{4}-\d\d-\d\d$/.test(date)) return;
+        located.push({ path: source.file.path, finding: finding('G02', { label, date, today }, pledgePlace(source, index, path), path) });
+      };
+      for (const key of PAST) if (value[key] !== undefined) add(key, metaOf(pledgeSchema.shape[key]).label, value[key]);
+      const { progress } = value;
+      if (Array.isArray(progress)) for (const [place, step] of (progress as Partial<Progress>[]).entries()) add(`progress.${place}.date`, metaOf(pledgeSchema.shape.progress).label, step.date);
+    }
+  }
+  for (const source of [...content.comments, ...content.appraisals]) {
+    const date = textOf(source, 'date');
+    const published = publishedFrom(source, content.now);
+    if (date === undefined || published === undefined || date <= dayOf(published)) continue;
+    located.push({ path: source.file.path, finding: finding('G02', { label: metaOf(commentSchema.shape.date).label, date, today }, source.reading.positions['date'] ?? FILE_START, 'date') });
+  }
+  return located;
+};
+
+function isDraft(board: BoardSource): boolean {
+  return (board.reading.value as { draft?: unknown } | undefined)?.draft === true;
+}

@@ -1,0 +1,33 @@
+import { finding } from '../../../diagnostics/issue.ts';
+import { type BoardSource, isUnread, rowsOf, textOf } from '../../../ingest/content/content.ts';
+import { UnitNames } from '../../../ingest/content/unit-names.ts';
+import { pledgePlace } from '../../inspect/pledge-files.ts';
+import type { Located, SiteRule } from '../rule.ts';
+
+/** G09: who pledges is a unit of this site, and so is the unit of a member. Told once for rows that follow each other: they may be one merged cell. */
+export const pledgeUnits: SiteRule = (content) => {
+  const names = new UnitNames(content.units);
+  const kinds = new Map(content.boards.map((board): [string, string | undefined] => [board.slug, kindOf(board)]));
+  const located: Located[] = [];
+  for (const source of content.pledges) {
+    const kind = kinds.get(source.board);
+    // Without its board it is not known whose pledges these are.
+    if (kind === undefined) continue;
+    const key = kind === '党员' ? 'unit' : 'subject';
+    const rows = rowsOf(source);
+    for (let index = 0, count = 1; index < rows.length; index += count, count = 1) {
+      const written = rows[index]![key];
+      if (typeof written !== 'string') continue;
+      while (rows[index + count]?.[key] === written) count++;
+      const match = names.find(written);
+      if ((match && 'id' in match) || isUnread(content, written)) continue;
+      const choices = match ? match.choices.slice(0, 4).join('、') : '';
+      located.push({ path: source.file.path, finding: finding('G09', { name: written, count, suggestion: names.suggest(written), choices }, pledgePlace(source, index, key), key) });
+    }
+  }
+  return located;
+};
+
+function kindOf(board: BoardSource): string | undefined {
+  return textOf(board, 'kind');
+}

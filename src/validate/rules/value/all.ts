@@ -1,0 +1,26 @@
+import type { ValueRule } from '../rule.ts';
+import { appraisalBallots } from './appraisal-ballots.ts';
+import { commentFacts } from './comment-facts.ts';
+import { coverText } from './cover-text.ts';
+import { dateOrder } from './date-order.ts';
+import { holidayDates } from './holiday-dates.ts';
+import { noticeOrder } from './notice-order.ts';
+import { unitAddress } from './unit-address.ts';
+
+/** Rules about the settings of entries. */
+export const ENTRY_RULES: readonly ValueRule[] = [dateOrder, coverText];
+
+/** Rules about the settings of units. */
+export const UNIT_RULES: readonly ValueRule[] = [unitAddress];
+
+/** Rules about the settings of boards. */
+export const BOARD_RULES: readonly ValueRule[] = [dateOrder, noticeOrder];
+
+/** Rules about comments. */
+export const COMMENT_RULES: readonly ValueRule[] = [commentFacts];
+
+/** Rules about appraisals. */
+export const APPRAISAL_RULES: readonly ValueRule[] = [appraisalBallots];
+
+/** Rules about holidays. */
+export const HOLIDAY_RULES: readonly ValueRule[] = [holidayDates];

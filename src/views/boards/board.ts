@@ -1,0 +1,137 @@
+import { boardAddress, boardDataAddress, PAGES, posterAddress, unitAddress } from '../../addresses/address.ts';
+import { dayOf } from '../../kernel/beijing-time.ts';
+import { renderText } from '../../markdown/render.ts';
+import { BOARD_PAGE_SIZE } from '../../model/entities/board.ts';
+import type { Board } from '../../model/entities/linked.ts';
+import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import type { Site } from '../../model/site/site.ts';
+import { BOARD_TEXTS, UI } from '../../wording/strings.ts';
+import type { LinkView } from '../frame/frame.ts';
+import { headView, type HeadView } from '../frame/head.ts';
+import { type PagerView, pagerView } from '../frame/pager.ts';
+import { qrPath, type QrView } from '../frame/qr.ts';
+import { pledgeRow } from './pledge-row.ts';
+import { figureRow, type FigureRow, tallyView, type TallyView } from './tally.ts';
+
+/** One page of one board; from 1. */
+export interface BoardPage {
+  board: Board;
+  page: number;
+}
+
+export function boardPages(site: Site): BoardPage[] {
+  return site.boards.flatMap((board) => Array.from({ length: board.pages }, (_, index) => ({ board, page: index + 1 })));
+}
+
+export interface BoardView {
+  head: HeadView;
+  trail: LinkView[];
+  kicker: string;
+  title: string;
+  /** 「第 201–400 项」 where a board has several pages. */
+  part: string | undefined;
+  preview: string | undefined;
+  byline: { label: string; text: string; href?: string; datetime?: string }[];
+  notice: { text: string; state: string; isRunning: boolean };
+  contacts: { label: string; text: string; href: string | undefined }[];
+  /** Introduction as safe HTML; '' for none. On the first page only, like everything that sums up the board. */
+  html: string;
+  figures: TallyView;
+  tables: { title: string; rows: FigureRow[] }[];
+  coverage: { text: string; missing: string[]; reviewed: string[] } | undefined;
+  filters: { name: 'state' | 'unit' | 'category'; any: string; label: string; options: { value: string; label: string }[] }[];
+  /** Rows of the table as HTML. */
+  rows: string;
+  /** Addresses of all pages, for the script that filters over them. */
+  pages: string[];
+  pager: PagerView | undefined;
+  links: { poster: string; csv: string; json: string };
+  qr: QrView | undefined;
+  isFirst: boolean;
+}
+
+export function boardView({ board, page }: BoardPage, site: Site): BoardView {
+  const { data, tally, unit } = board;
+  const { settings } = site;
+  const isFirst = page === 1;
+  const from = (page - 1) * BOARD_PAGE_SIZE;
+  const shown = board.pledges.slice(from, from + BOARD_PAGE_SIZE);
+  const part = board.pages > 1 ? BOARD_TEXTS.rangeOf.replace('{from}', String(from + 1)).replace('{to}', String(from + shown.length)) : undefined;
+  const figures = tallyView(tally);
+  const description = data.summary ?? `${data.title}：${BOARD_TEXTS.items} ${figures.total} ${BOARD_TEXTS.countUnit}，${BOARD_TEXTS.kept} ${figures.kept}，${BOARD_TEXTS.rate} ${figures.rate}。`;
+  const showsSubject = data.kind === '党员' || board.byUnit.size > 1 || !board.byUnit.has(unit);
+  return {
+    head: headView(site, {
+      title: isFirst ? data.title : `${data.title} · ${part}`,
+      description,
+      address: boardAddress(board.slug, page),
+      column: { name: BOARD_TEXTS.column, type: BOARD_TEXTS.column },
+      piece: { title: data.title, publishedAt: data.publishedAt, source: data.source.name },
+    }),
+    trail: [{ label: BOARD_TEXTS.column, href: PAGES.pledges }, ...(isFirst ? [] : [{ label: data.title, href: board.address }])],
+    kicker: [BOARD_TEXTS.column, data.kind, `${data.year} 年`].join(' · '),
+    title: data.title,
+    part,
+    preview: board.withheld && `${UI.preview}${board.withheld}`,
+    byline: [
+      { label: UI.unit, text: unit.data.name, href: unitAddress(unit.id) },
+      { label: UI.source, text: data.source.name },
+      { label: UI.published, text: data.publishedAt, datetime: dayOf(data.publishedAt) },
+      ...(data.updatedAt === undefined ? [] : [{ label: UI.updated, text: data.updatedAt, datetime: dayOf(data.updatedAt) }]),
+    ],
+    notice: noticeView(board),
+    contacts: contactsOf(board),
+    html: isFirst && board.body !== '' ? renderText(board.body, site) : '',
+    figures,
+    tables: isFirst ? tablesOf(board) : [],
+    coverage: isFirst ? coverageView(board, site) : undefined,
+    filters: filtersOf(board, figures),
+    rows: shown.map((pledge) => pledgeRow(pledge, site, showsSubject)).join(''),
+    pages: Array.from({ length: board.pages }, (_, index) => boardAddress(board.slug, index + 1)),
+    pager: board.pages > 1 ? pagerView(page, board.pages, (number) => boardAddress(board.slug, number)) : undefined,
+    links: { poster: posterAddress(board.slug), csv: boardDataAddress(board.slug, 'csv'), json: boardDataAddress(board.slug, 'json') },
+    qr: settings.domain ? qrPath(settings.domain + board.address) : undefined,
+    isFirst,
+  };
+}
+
+function noticeView({ notice }: Board): BoardView['notice'] {
+  const state = { ahead: BOARD_TEXTS.noticeAhead, running: BOARD_TEXTS.noticeRunning, over: BOARD_TEXTS.noticeOver }[notice.state];
+  return { text: `${notice.from} 至 ${notice.to}${BOARD_TEXTS.workdays.replace('{days}', String(notice.workdays))}`, state, isRunning: notice.state === 'running' };
+}
+
+function contactsOf({ data, unit }: Board): BoardView['contacts'] {
+  const phone = data.phone ?? unit.data.phone;
+  const facts: [string, string | undefined, string | undefined][] = [
+    [BOARD_TEXTS.phone, phone, phone && `tel:${phone}`],
+    [BOARD_TEXTS.email, data.email, data.email && `mailto:${data.email}`],
+    [BOARD_TEXTS.address, data.address, undefined],
+  ];
+  return facts.flatMap(([label, text, href]) => (text === undefined ? [] : [{ label, text, href }]));
+}
+
+/** Tables by unit and category, where there is more than one of them; a row leads to its pledges. */
+function tablesOf({ address, byUnit, byCategory }: Board): BoardView['tables'] {
+  const units = [...byUnit].map(([unit, tally]) => figureRow(unit.data.name, `${address}?unit=${unit.id}#items`, tally));
+  const categories = [...byCategory].map(([name, tally]) => figureRow(name, `${address}?category=${encodeURIComponent(name)}#items`, tally));
+  return [
+    { title: BOARD_TEXTS.byUnit, rows: units },
+    { title: BOARD_TEXTS.byCategory, rows: categories },
+  ].filter(({ rows }) => rows.length > 1);
+}
+
+/** Where nobody comments at all, nothing is said about it. */
+function coverageView({ coverage: { reviewed, missing } }: Board, site: Site): BoardView['coverage'] {
+  if (site.comments.length === 0) return undefined;
+  const text = BOARD_TEXTS.coverageText.replace('{reviewed}', String(reviewed.length)).replace('{all}', String(reviewed.length + missing.length));
+  return { text, missing: [...missing], reviewed: [...reviewed] };
+}
+
+function filtersOf({ byUnit, byCategory }: Board, { states }: TallyView): BoardView['filters'] {
+  const filters: BoardView['filters'] = [
+    { name: 'state', any: BOARD_TEXTS.anyState, label: BOARD_TEXTS.state, options: states.map(({ state, count }) => ({ value: state, label: `${PLEDGE_STATES[state]}（${count}）` })) },
+    { name: 'unit', any: BOARD_TEXTS.anyUnit, label: UI.unit, options: [...byUnit].map(([unit, { total }]) => ({ value: unit.id, label: `${unit.data.name}（${total}）` })) },
+    { name: 'category', any: BOARD_TEXTS.anyCategory, label: '类别', options: [...byCategory].map(([name, { total }]) => ({ value: name, label: `${name}（${total}）` })) },
+  ];
+  return filters.filter(({ options }) => options.length > 1);
+}

@@ -1,0 +1,95 @@
+import { PAGES, unitAddress } from '../../addresses/address.ts';
+import { addMonths, dayOf } from '../../kernel/beijing-time.ts';
+import type { Board } from '../../model/entities/linked.ts';
+import type { MonthFigures } from '../../model/links/pledge-figures.ts';
+import type { Site } from '../../model/site/site.ts';
+import { BOARD_TEXTS } from '../../wording/strings.ts';
+import type { LinkView } from '../frame/frame.ts';
+import { headView, type HeadView } from '../frame/head.ts';
+import { figureRow, type FigureRow, tallyView, type TallyView } from './tally.ts';
+
+/** A board in a list. */
+export interface BoardTeaser extends TallyView {
+  href: string;
+  title: string;
+  kicker: string;
+  unit: string;
+  date: string;
+}
+
+export interface PledgesView {
+  head: HeadView;
+  figures: TallyView;
+  years: { year: string; boards: BoardTeaser[] }[];
+  tables: { title: string; rows: FigureRow[] }[];
+  months: MonthChart | undefined;
+  others: LinkView[];
+  isEmpty: boolean;
+}
+
+/** Bars of the last months; `x` and heights in units of the drawing. */
+export interface MonthChart {
+  width: number;
+  height: number;
+  bars: { x: number; due: number; kept: number; label: string | undefined }[];
+  rows: MonthFigures[];
+}
+
+export function pledgesView(site: Site): PledgesView {
+  const { figures, boards } = site;
+  const years = [...new Set(boards.map(({ data }) => data.year))].sort((a, b) => b - a);
+  return {
+    head: headView(site, { title: BOARD_TEXTS.column, description: BOARD_TEXTS.intro, address: PAGES.pledges, column: { name: BOARD_TEXTS.column, description: BOARD_TEXTS.intro, type: BOARD_TEXTS.column } }),
+    figures: tallyView(figures.tally),
+    years: years.map((year) => ({ year: `${year} 年`, boards: boards.filter(({ data }) => data.year === year).map(boardTeaser) })),
+    tables: [
+      { title: BOARD_TEXTS.byYear, rows: [...figures.byYear].map(([year, tally]) => figureRow(`${year} 年`, undefined, tally)) },
+      { title: BOARD_TEXTS.byKind, rows: [...figures.byKind].map(([kind, tally]) => figureRow(kind, undefined, tally)) },
+      { title: BOARD_TEXTS.byField, rows: [...figures.byField].map(([field, tally]) => figureRow(field.name, undefined, tally)) },
+      { title: BOARD_TEXTS.byUnit, rows: [...figures.byUnit].map(([unit, tally]) => figureRow(unit.data.name, unitAddress(unit.id), tally)) },
+    ].filter(({ rows }) => rows.length > 1),
+    months: monthChart(figures.months, dayOf(site.now).slice(0, 7)),
+    others: othersOf(site),
+    isEmpty: boards.length === 0,
+  };
+}
+
+function boardTeaser({ address, data, unit, tally, publishedAt }: Board): BoardTeaser {
+  return { href: address, title: data.title, kicker: data.kind, unit: unit.data.name, date: dayOf(publishedAt), ...tallyView(tally) };
+}
+
+/** What else judges how pledges are kept. */
+function othersOf({ appraisals, honourRolls }: Site): LinkView[] {
+  return [
+    ...(appraisals.length > 0 ? [{ label: BOARD_TEXTS.appraisals, href: PAGES.appraisals }] : []),
+    ...(honourRolls.length > 0 ? [{ label: BOARD_TEXTS.honours, href: PAGES.honours }] : []),
+  ];
+}
+
+/** How far the chart looks back and ahead: a limit in a far year must not push out what is going on now. */
+const MONTHS_BACK = 17;
+const MONTHS_AHEAD = 6;
+const STEP = 40;
+const HEIGHT = 160;
+
+/** The months around this one, from the first to the last that has any. */
+function monthChart(months: readonly MonthFigures[], now: string): MonthChart | undefined {
+  const [from, to] = [addMonths(now, -MONTHS_BACK), addMonths(now, MONTHS_AHEAD)];
+  const known = new Map(months.filter(({ month }) => month >= from && month <= to).map((figures) => [figures.month, figures]));
+  const [first, last] = [[...known.keys()][0], [...known.keys()].at(-1)];
+  if (first === undefined || last === undefined || first === last) return undefined;
+  const rows: MonthFigures[] = [];
+  for (let month = first; month <= last; month = addMonths(month, 1)) rows.push(known.get(month) ?? { month, due: 0, dueAndKept: 0, kept: 0 });
+  const most = Math.max(1, ...rows.flatMap(({ due, kept }) => [due, kept]));
+  const height = (count: number) => Math.round((count * HEIGHT) / most);
+  return {
+    width: rows.length * STEP,
+    height: HEIGHT,
+    bars: rows.map(({ month, due, kept }, index) => {
+      const isLabelled = /-(?:01|04|07|10)$/.test(month) || rows.length <= 14;
+      const number = `${Number(month.slice(5))}月`;
+      return { x: index * STEP, due: height(due), kept: height(kept), label: isLabelled ? (month.endsWith('-01') ? `${month.slice(2, 4)}年` : number) : undefined };
+    }),
+    rows,
+  };
+}

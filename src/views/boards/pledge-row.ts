@@ -1,0 +1,89 @@
+import { pledgeAnchor } from '../../addresses/address.ts';
+import { htmlText as text } from '../../kernel/html-text.ts';
+import { planPicture } from '../../media/plan.ts';
+import type { Pledge } from '../../model/entities/linked.ts';
+import { subjectOf } from '../../model/links/link-boards.ts';
+import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import type { Site } from '../../model/site/site.ts';
+import { BALLOT_OPTION_NAMES, BALLOT_OPTIONS, type Ballots, SATISFIED_OPTIONS, STEP_KEYS, STEPS } from '../../schema/kinds/pledge.ts';
+import { BOARD_TEXTS, UI } from '../../wording/strings.ts';
+import { commentHtml } from '../comments/comment-html.ts';
+import { commentView } from '../comments/comment.ts';
+import { pictureView } from '../frame/picture.ts';
+import { percent } from './tally.ts';
+
+/**
+ * A pledge as two rows of its board's table: what was promised, and a fold with everything that was done about it. A plain function
+ * that makes text: a province's boards have 700,000 of these, and what each costs counts. The roles say what the elements
+ * are: WebKit forgets it where a phone lays them out as cards.
+ */
+export function pledgeRow(pledge: Pledge, site: Site, showsSubject: boolean): string {
+  const { data, state, unit, daysLate } = pledge;
+  const late = daysLate > 0 ? ` ${BOARD_TEXTS.days.replace('{days}', String(daysLate))}` : '';
+  const attributes = `id="${pledgeAnchor(data.id)}" data-state="${state}" data-unit="${unit.id}"${data.category === undefined ? '' : ` data-category="${text(data.category)}"`}`;
+  const who = [showsSubject ? subjectOf(pledge) : undefined, data.category].filter((word) => word !== undefined).map((word) => `<span>${text(word)}</span>`);
+  return (
+    `<tbody class="pledge" role="rowgroup" ${attributes}><tr role="row">` +
+    cell('id', data.id) +
+    `<th role="rowheader" scope="row"><span class="what">${text(data.item)}</span>${who.length > 0 ? `<span class="who">${who.join('')}</span>` : ''}</th>` +
+    cell('standard', data.standard) +
+    `<td role="cell" class="due" data-label="${BOARD_TEXTS.due}"><time>${data.due}</time>${data.extendedTo === undefined ? '' : `<small>${BOARD_TEXTS.extendedTo} ${data.extendedTo}</small>`}</td>` +
+    cell('owner', data.owner) +
+    `<td role="cell" class="state"><span class="s ${state}">${PLEDGE_STATES[state]}${late}</span></td></tr>` +
+    `<tr role="row" class="fold"><td role="cell" colspan="6"><details><summary>${BOARD_TEXTS.fold}${foldHint(pledge)}</summary>${fold(pledge, site)}</details></td></tr></tbody>`
+  );
+}
+
+function cell(key: 'id' | 'standard' | 'owner', value: string): string {
+  return `<td role="cell" class="${key}" data-label="${BOARD_TEXTS[key]}">${text(value)}</td>`;
+}
+
+/** What a reader finds behind the fold. */
+function foldHint({ data, comments }: Pledge): string {
+  const parts = [
+    data.progress && BOARD_TEXTS.progressCount.replace('{count}', String(data.progress.length)),
+    data.votes && BOARD_TEXTS.votes,
+    comments.length > 0 ? BOARD_TEXTS.comments : undefined,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? '' : `<small>${parts.join(' · ')}</small>`;
+}
+
+function fold(pledge: Pledge, site: Site): string {
+  const { data, board, comments } = pledge;
+  const facts = [
+    ['measures', data.measures], ['base', data.base], ['outcome', data.outcome], ['doneAt', data.doneAt], ['extendedTo', data.extendedTo], ['reason', data.reason],
+  ] as const;
+  const steps = STEP_KEYS.map((key) => {
+    const date = data[key];
+    const name = text(board.data.steps?.[key] ?? STEPS[key]);
+    return date === undefined ? `<li>${name}</li>` : `<li class="on">${name}<time>${date}</time></li>`;
+  });
+  const list = facts.flatMap(([key, value]) => (value === undefined ? [] : [`<div><dt>${BOARD_TEXTS[key]}</dt><dd>${text(value)}</dd></div>`]));
+  if (data.votes) list.push(`<div><dt>${BOARD_TEXTS.votes}</dt><dd>${votesText(data.votes)}</dd></div>`);
+  return (
+    `<ol class="steps" aria-label="${BOARD_TEXTS.steps}">${steps.join('')}</ol>` +
+    (list.length > 0 ? `<dl>${list.join('')}</dl>` : '') +
+    (data.progress ? `<ol class="progress" aria-label="${BOARD_TEXTS.progress}">${data.progress.map((step) => progressItem(step, pledge)).join('')}</ol>` : '') +
+    comments.map((comment) => commentHtml(commentView(comment, site))).join('') +
+    `<p class="own"><a href="#${pledgeAnchor(data.id)}">${BOARD_TEXTS.ownAddress}</a></p>`
+  );
+}
+
+function progressItem({ date, text: said, url, photo }: NonNullable<Pledge['data']['progress']>[number], { board }: Pledge): string {
+  const link = url === undefined ? '' : ` <a href="${text(url)}" rel="noopener noreferrer" class="out">${BOARD_TEXTS.link}<span class="sr">${UI.leavesSite}</span></a>`;
+  const source = photo === undefined ? undefined : board.photos.get(photo);
+  return `<li><time>${date}</time>${text(said)}${link}${source ? image(pictureView(planPicture(source, 'body'), said)) : ''}</li>`;
+}
+
+function image({ src, width, height, alt, sources }: ReturnType<typeof pictureView>): string {
+  const others = sources.map(({ type, srcset }) => `<source type="${type}" srcset="${srcset}">`).join('');
+  return `<picture>${others}<img src="${src}" width="${width}" height="${height}" alt="${text(alt)}" loading="lazy"></picture>`;
+}
+
+/** 「满意 30 票，比较满意 6 票 …；满意率 94.7%」 */
+function votesText(votes: Ballots): string {
+  const cast = BALLOT_OPTION_NAMES.filter((option) => votes[option] !== undefined);
+  const total = cast.reduce((sum, option) => sum + votes[option]!, 0);
+  const satisfied = SATISFIED_OPTIONS.reduce((sum, option) => sum + (votes[option] ?? 0), 0);
+  return `${cast.map((option) => `${BALLOT_OPTIONS[option]} ${votes[option]}`).join('，')}；${BOARD_TEXTS.satisfied} ${percent(satisfied / total)}`;
+}

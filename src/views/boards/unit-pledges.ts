@@ -1,0 +1,56 @@
+import { boardAddress, pledgeAnchor } from '../../addresses/address.ts';
+import type { Pledge, Unit } from '../../model/entities/linked.ts';
+import { subjectOf } from '../../model/links/link-boards.ts';
+import { limitOf, PLEDGE_STATES, type PledgeState } from '../../model/pledges/pledge-state.ts';
+import { count, newTally, type Tally } from '../../model/pledges/tally.ts';
+import { BOARD_TEXTS } from '../../wording/strings.ts';
+import type { LinkView } from '../frame/frame.ts';
+import { tallyView, type TallyView } from './tally.ts';
+
+/** The pledges of a unit or a member on their own page: the figures, the first few, the way to all. */
+export interface OwnPledgesView {
+  title: string;
+  figures: TallyView;
+  items: { href: string; text: string; who: string | undefined; due: string; state: PledgeState; label: string }[];
+  more: LinkView[];
+}
+
+/** More stand on the boards. */
+const SHOWN = 10;
+
+/** What readers look for first: what is late, then what is still to come, then what is done. */
+const ORDER: Readonly<Record<PledgeState, number>> = { overdue: 0, unmet: 1, due: 2, running: 3, notice: 4, pending: 5, extended: 6, partly: 7, fulfilled: 8 };
+
+/** A unit's figures contain all units below it; undefined where nobody there pledges. */
+export function unitPledgesView(unit: Unit): OwnPledgesView | undefined {
+  if (unit.tally.total === 0) return undefined;
+  return viewOf(unit.children.length > 0 ? BOARD_TEXTS.ofUnit : BOARD_TEXTS.ofMember, unit.tally, unit.pledges, (pledge) => (pledge.person ? subjectOf(pledge) : undefined), (slug) => `${boardAddress(slug)}?unit=${unit.id}#items`);
+}
+
+/** The pledges of one member. */
+export function memberPledgesView(pledges: readonly Pledge[] | undefined): OwnPledgesView | undefined {
+  if (!pledges || pledges.length === 0) return undefined;
+  const tally = newTally();
+  for (const { state } of pledges) count(tally, state);
+  const name = pledges[0]!.person!.name;
+  return viewOf(BOARD_TEXTS.ofMember, tally, pledges, () => undefined, (slug) => `${boardAddress(slug)}?q=${encodeURIComponent(name)}#items`);
+}
+
+function viewOf(title: string, tally: Tally, pledges: readonly Pledge[], whoOf: (pledge: Pledge) => string | undefined, boardHref: (slug: string) => string): OwnPledgesView {
+  const first = pledges.toSorted((a, b) => b.board.data.year - a.board.data.year || ORDER[a.state] - ORDER[b.state] || (limitOf(a.data) < limitOf(b.data) ? -1 : 1)).slice(0, SHOWN);
+  const boards = new Map<string, LinkView>();
+  for (const { board } of pledges) if (!boards.has(board.slug)) boards.set(board.slug, { label: board.data.title, href: boardHref(board.slug) });
+  return {
+    title,
+    figures: tallyView(tally),
+    items: first.map((pledge) => ({
+      href: `${boardAddress(pledge.board.slug, pledge.page)}#${pledgeAnchor(pledge.data.id)}`,
+      text: pledge.data.item,
+      who: whoOf(pledge),
+      due: limitOf(pledge.data),
+      state: pledge.state,
+      label: PLEDGE_STATES[pledge.state],
+    })),
+    more: [...boards.values()],
+  };
+}

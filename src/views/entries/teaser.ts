@@ -1,0 +1,47 @@
+import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
+import type { Entry } from '../../model/entities/linked.ts';
+import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { coverView, type PictureView } from '../frame/picture.ts';
+
+/** An entry in a list. */
+export interface TeaserView {
+  href: string;
+  title: string;
+  kicker: string | undefined;
+  summary: string | undefined;
+  /** Who it is about, or who spoke. */
+  who: string | undefined;
+  date: string;
+  /** Speeches are words only. */
+  picture: PictureView | undefined;
+}
+
+export function teaserView(entry: Entry): TeaserView {
+  return {
+    href: entry.address,
+    title: entry.data.title,
+    kicker: entry.field?.short,
+    summary: entry.data.summary,
+    who: whoOf(entry),
+    date: dayOf(entry.publishedAt),
+    picture: entry.kind === 'speech' ? undefined : coverView(entry, 'item'),
+  };
+}
+
+/** 「先进基层党组织 · 农村」 above a title. */
+export function kickerOf(entry: Entry): string {
+  return [ENTRY_KINDS[entry.kind].label, entry.field?.short].filter(Boolean).join(' · ');
+}
+
+function whoOf(entry: Entry): string | undefined {
+  switch (entry.kind) {
+    case 'branch':
+      return entry.data.name;
+    case 'member':
+      return `${entry.data.name}　${entry.data.post}`;
+    case 'speech':
+      return `${entry.data.post}　${entry.data.speaker}　${chineseDate(entry.data.date)}`;
+    default:
+      return entry.unit?.data.name ?? entry.data.source.name;
+  }
+}

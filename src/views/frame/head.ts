@@ -1,0 +1,124 @@
+import { isoTime } from '../../kernel/beijing-time.ts';
+import type { Entry } from '../../model/entities/linked.ts';
+import type { Site } from '../../model/site/site.ts';
+import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { shareView } from './picture.ts';
+
+/** What stands in a page's `<head>`: values that do not exist are left out, never made up. */
+export interface HeadView {
+  title: string;
+  description: string | undefined;
+  canonical: string | undefined;
+  metas: { name: string; content: string }[];
+  properties: { property: string; content: string }[];
+  /** Where the page sends its reader; only of one that has moved. */
+  refresh?: string;
+  /** JSON-LD, safe inside a script element. */
+  jsonLd: string | undefined;
+}
+
+export interface PageFacts {
+  /** Without the site's name; undefined on the home page. */
+  title: string | undefined;
+  description?: string | undefined;
+  address: string;
+  /** The column that the page is, or belongs to. */
+  column?: { name: string; description?: string | undefined; type: string } | undefined;
+  entry?: Entry | undefined;
+  /** A page that is published like an article, but is no entry: a board, an appraisal. */
+  piece?: { title: string; publishedAt: string; source: string } | undefined;
+}
+
+/** Meta tags by the names that government sites are checked for, Open Graph, canonical address and JSON-LD. */
+export function headView(site: Site, page: PageFacts): HeadView {
+  const { settings } = site;
+  const { entry, column } = page;
+  const absolute = (path: string) => (settings.domain ? settings.domain + path : undefined);
+  const title = page.title === undefined ? settings.name : `${page.title} - ${settings.name}`;
+  const description = page.description ?? (page.title === undefined ? settings.description : undefined);
+  const share = entry && shareView(entry);
+  const image = share && absolute(share.src);
+  const named: [string, string | undefined][] = [
+    ['description', description],
+    ['keywords', entry?.data.keywords?.join(',')],
+    ['SiteName', settings.name],
+    ['SiteDomain', settings.domain && new URL(settings.domain).host],
+    ['SiteIDCode', settings.siteCode],
+    ['ColumnName', column?.name],
+    ['ColumnDescription', column?.description],
+    ['ColumnType', column?.type],
+    ...articleMetas(entry, image, absolute(page.address)),
+    ...pieceMetas(page.piece, description, absolute(page.address)),
+  ];
+  const properties: [string, string | undefined][] = [
+    ['og:type', entry ? 'article' : 'website'],
+    ['og:locale', 'zh_CN'],
+    ['og:site_name', settings.name],
+    ['og:title', page.title ?? settings.name],
+    ['og:description', description],
+    ['og:url', absolute(page.address)],
+    ['og:image', image],
+    ['og:image:width', image && String(share.width)],
+    ['og:image:height', image && String(share.height)],
+    ['article:published_time', entry && isoTime(entry.publishedAt)],
+    ['article:modified_time', entry?.data.updatedAt && isoTime(entry.data.updatedAt)],
+  ];
+  return {
+    title,
+    description,
+    canonical: absolute(page.address),
+    metas: named.flatMap(([name, content]) => (content ? [{ name, content }] : [])),
+    properties: properties.flatMap(([property, content]) => (content ? [{ property, content }] : [])),
+    jsonLd: entry && jsonLd(entry, site, image, absolute(page.address)),
+  };
+}
+
+function articleMetas(entry: Entry | undefined, image: string | undefined, url: string | undefined): [string, string | undefined][] {
+  if (!entry) return [];
+  const { title, source, keywords, summary } = entry.data;
+  return [
+    ['ArticleTitle', title],
+    ['PubDate', pubDate(entry.publishedAt)],
+    ['ContentSource', source.name],
+    ['Keywords', keywords?.join(',')],
+    ['Author', source.author],
+    ['Description', summary],
+    ['Image', image],
+    ['Url', url],
+  ];
+}
+
+function pieceMetas(piece: PageFacts['piece'], description: string | undefined, url: string | undefined): [string, string | undefined][] {
+  if (!piece) return [];
+  return [
+    ['ArticleTitle', piece.title],
+    ['PubDate', pubDate(piece.publishedAt)],
+    ['ContentSource', piece.source],
+    ['Description', description],
+    ['Url', url],
+  ];
+}
+
+/** Beijing time to the minute, as the inspection's standard writes it. */
+function pubDate(time: string): string {
+  return `${time.slice(0, 10)} ${time.slice(11) || '00:00'}`;
+}
+
+function jsonLd(entry: Entry, site: Site, image: string | undefined, url: string | undefined): string {
+  const { title, summary, source, updatedAt } = entry.data;
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: title,
+    description: summary,
+    datePublished: isoTime(entry.publishedAt),
+    dateModified: updatedAt && isoTime(updatedAt),
+    author: source.author ? { '@type': 'Person', name: source.author } : { '@type': 'Organization', name: source.name },
+    publisher: { '@type': 'Organization', name: site.settings.organisers?.[0] ?? site.settings.name },
+    articleSection: ENTRY_KINDS[entry.kind].label,
+    inLanguage: 'zh-CN',
+    image,
+    url,
+  };
+  return JSON.stringify(article).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

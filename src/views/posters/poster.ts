@@ -1,0 +1,142 @@
+import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
+import { hostToRead } from '../../kernel/web-address.ts';
+import type { Board, Pledge, Unit } from '../../model/entities/linked.ts';
+import { personOf, subjectOf } from '../../model/links/link-boards.ts';
+import { limitOf, PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import type { Site } from '../../model/site/site.ts';
+import { POSTER_TEXTS } from '../../wording/strings.ts';
+import { qrPath, type QrView } from '../frame/qr.ts';
+
+/** Sheets for a notice board, as a page shows them and the printer prints them. */
+export interface PosterView {
+  /** 「2026 年公开承诺」: below each unit's name. */
+  heading: string;
+  /** 「2026年1月12日至1月16日（5 个工作日）」 */
+  notice: string;
+  contacts: { label: string; text: string }[];
+  /** Of the live board; undefined where the site has no domain. */
+  qr: QrView | undefined;
+  /** Where the live board is, as one types it. */
+  address: string;
+  /** 「状态截至 2026年11月20日」: paper does not change. */
+  asOf: string;
+  /** Each begins on a sheet of its own. */
+  groups: PosterGroup[];
+}
+
+/** What one unit, or the members of one unit, promised. */
+export interface PosterGroup {
+  id: string;
+  name: string;
+  /** False for the rest of a unit that was cut in two. */
+  isStart: boolean;
+  isEnd: boolean;
+  /** On a board of members: who. */
+  hasSubjects: boolean;
+  /** Not where every member answers for his own promise. */
+  hasOwners: boolean;
+  hasResults: boolean;
+  rows: PosterRow[];
+  /** 落款的日期 */
+  signedOn: string;
+}
+
+export interface PosterRow {
+  id: string;
+  subject: string[];
+  item: string;
+  standard: string;
+  due: string[];
+  owner: string[];
+  state: string;
+  results: string[];
+}
+
+/** Some pledges of one unit, all of them unless the unit was cut. */
+export interface PosterSlice {
+  unit: Unit;
+  pledges: readonly Pledge[];
+  isStart: boolean;
+  isEnd: boolean;
+}
+
+/** The pledges of a board by unit, in the board's order; of one unit only if its id is given. */
+export function posterSlices(board: Board, unitId?: string): PosterSlice[] {
+  const byUnit = new Map<Unit, Pledge[]>([...board.byUnit.keys()].map((unit) => [unit, []]));
+  for (const pledge of board.pledges) byUnit.get(pledge.unit)!.push(pledge);
+  return [...byUnit].filter(([unit]) => unitId === undefined || unit.id === unitId).map(([unit, pledges]) => ({ unit, pledges, isStart: true, isEnd: true }));
+}
+
+export function posterView(board: Board, site: Site, slices: readonly PosterSlice[] = posterSlices(board)): PosterView {
+  const { data, unit, notice } = board;
+  const { domain } = site.settings;
+  const heading = data.kind === '党员' ? POSTER_TEXTS.headingOfMembers : POSTER_TEXTS.heading;
+  const contacts: [string, string | undefined][] = [
+    [POSTER_TEXTS.publisher, unit.data.name],
+    [POSTER_TEXTS.phone, data.phone ?? unit.data.phone],
+    [POSTER_TEXTS.email, data.email],
+    [POSTER_TEXTS.address, data.address],
+  ];
+  return {
+    heading: heading.replace('{year}', String(data.year)),
+    notice: `${chineseDate(notice.from)}至${shortDate(notice.to, Number(notice.from.slice(0, 4)))}${POSTER_TEXTS.workdays.replace('{days}', String(notice.workdays))}`,
+    contacts: contacts.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }])),
+    qr: domain ? qrPath(domain + board.address) : undefined,
+    address: domain ? hostToRead(domain) + board.address : board.address,
+    asOf: POSTER_TEXTS.asOf.replace('{date}', chineseDate(dayOf(site.now))),
+    groups: slices.map((slice) => groupOf(slice, board)),
+  };
+}
+
+function groupOf({ unit, pledges, isStart, isEnd }: PosterSlice, board: Board): PosterGroup {
+  return {
+    id: unit.id,
+    name: unit.data.name,
+    isStart,
+    isEnd,
+    hasSubjects: board.data.kind === '党员',
+    hasOwners: pledges.some(({ person, data }) => person?.name !== personOf(data.owner).name),
+    hasResults: pledges.some(({ data }) => data.outcome !== undefined || data.progress !== undefined),
+    rows: pledges.map(rowOf),
+    signedOn: chineseDate(board.notice.from),
+  };
+}
+
+function rowOf(pledge: Pledge): PosterRow {
+  const { data, board, state } = pledge;
+  const { year } = board.data;
+  const isPutOff = limitOf(data) !== data.due;
+  return {
+    id: data.id,
+    subject: nameAndPost(subjectOf(pledge)),
+    item: data.item,
+    standard: data.standard,
+    due: [shortDate(data.due, year), ...(isPutOff ? [POSTER_TEXTS.extendedTo, shortDate(limitOf(data), year)] : [])],
+    owner: nameAndPost(data.owner),
+    state: PLEDGE_STATES[state],
+    results: resultsOf(pledge),
+  };
+}
+
+/** What came of it: the latest that was done, the day of the result, and why there is no more. */
+function resultsOf({ data: { outcome, doneAt, progress = [], reason }, board }: Pledge): string[] {
+  const { year } = board.data;
+  const latest = progress.reduce<(typeof progress)[number] | undefined>((last, step) => (last && last.date > step.date ? last : step), undefined);
+  const result = outcome === undefined || doneAt === undefined ? undefined : `${shortDate(doneAt, year)}${outcome}`;
+  const isSameDay = result !== undefined && latest?.date === doneAt;
+  const told = latest && `${isSameDay ? result : shortDate(latest.date, year)}：${latest.text}`;
+  const inOrder = isSameDay ? [told] : latest && doneAt !== undefined && doneAt < latest.date ? [result, told] : [told, result];
+  const lines = [...inOrder, reason && POSTER_TEXTS.reason.replace('{reason}', reason)];
+  return lines.filter((line) => line !== undefined && line !== '') as string[];
+}
+
+/** 「12月31日」, with the year where it is another than the one that everybody thinks of. */
+function shortDate(day: string, year: number): string {
+  const date = chineseDate(day);
+  return date.startsWith(`${year}年`) ? date.slice(date.indexOf('年') + 1) : date;
+}
+
+/** 「何守田 村党支部书记」 on two lines; several people and anything else as it is written. */
+function nameAndPost(text: string): string[] {
+  return /^[^\s、，,；;]{2,12}[ 　][^\s、，,；;]+$/.test(text) ? text.split(/[ 　]/) : [text];
+}

@@ -1,0 +1,102 @@
+import { listAddress, PAGES, unitAddress } from '../../addresses/address.ts';
+import { pinyinSlug } from '../../kernel/slug.ts';
+import { renderText } from '../../markdown/render.ts';
+import type { Term } from '../../model/entities/term.ts';
+import type { Site } from '../../model/site/site.ts';
+import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { partyFieldById } from '../../schema/party-field.ts';
+import { BOARD_TEXTS, UI } from '../../wording/strings.ts';
+import type { LinkView } from '../frame/frame.ts';
+import { headView, type HeadView } from '../frame/head.ts';
+
+export interface GlossaryView {
+  head: HeadView;
+  letters: { letter: string; terms: readonly Term[] }[];
+}
+
+/** The glossary by the first letter of its pinyin. */
+export function glossaryView(site: Site): GlossaryView {
+  const byLetter = new Map<string, { key: string; term: Term }[]>();
+  for (const term of site.terms) {
+    const key = pinyinSlug(term.term);
+    const letter = /^[a-z]/.test(key) ? key[0]!.toUpperCase() : '#';
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), { key, term }]);
+  }
+  const letters = [...byLetter]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([letter, rows]) => ({ letter, terms: rows.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ term }) => term) }));
+  return { head: headView(site, { title: UI.glossary, description: UI.glossaryIntro, address: PAGES.glossary, column: { name: UI.glossary, type: UI.glossary } }), letters };
+}
+
+export interface SiteMapView {
+  head: HeadView;
+  columns: { title: LinkView; count: string; parts: LinkView[] }[];
+  units: LinkView[];
+  others: LinkView[];
+}
+
+/** The way to everything without script or search: columns, their parts, units. */
+export function siteMapView(site: Site): SiteMapView {
+  return {
+    head: headView(site, { title: UI.siteMap, address: PAGES.siteMap }),
+    columns: [...ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0).map((kind) => ({
+      title: { label: ENTRY_KINDS[kind].label, href: ENTRY_KINDS[kind].address },
+      count: `${site.ofKind[kind].length} 篇`,
+      parts: [
+        ...[...site.parts[kind].fields.keys()].map((id) => ({ label: partyFieldById(id).short, href: listAddress(kind, { by: 'field', id }) })),
+        ...[...site.parts[kind].years.keys()].map((year) => ({ label: `${year}年`, href: listAddress(kind, { by: 'year', year }) })),
+      ],
+    })), ...pledgeColumn(site)],
+    units: [...site.units.values()].map((unit) => ({ label: unit.data.name, href: unitAddress(unit.id) })),
+    others: [
+      { label: UI.units, href: PAGES.units },
+      { label: UI.glossary, href: PAGES.glossary },
+      { label: UI.search, href: PAGES.search },
+      { label: UI.help, href: PAGES.help },
+      { label: UI.about, href: PAGES.about },
+    ],
+  };
+}
+
+/** The boards, and what judges them. */
+function pledgeColumn({ boards, figures, appraisals, honourRolls }: Site): SiteMapView['columns'] {
+  if (boards.length === 0 && appraisals.length === 0) return [];
+  return [
+    {
+      title: { label: BOARD_TEXTS.column, href: PAGES.pledges },
+      count: `${figures.tally.total} ${BOARD_TEXTS.countUnit}`,
+      parts: [
+        ...boards.map(({ data, address }) => ({ label: data.title, href: address })),
+        ...(appraisals.length > 0 ? [{ label: BOARD_TEXTS.appraisals, href: PAGES.appraisals }] : []),
+        ...(honourRolls.length > 0 ? [{ label: BOARD_TEXTS.honours, href: PAGES.honours }] : []),
+      ],
+    },
+  ];
+}
+
+/** How to use the site; its text is the program's own. */
+export function helpView(site: Site): { head: HeadView; hasPledges: boolean } {
+  return { head: headView(site, { title: UI.help, address: PAGES.help }), hasPledges: site.boards.length > 0 };
+}
+
+export interface AboutView {
+  head: HeadView;
+  html: string | undefined;
+  facts: { label: string; text: string; href: string | undefined }[];
+}
+
+export function aboutView(site: Site): AboutView {
+  const { about, organisers, undertakers, contact } = site.settings;
+  const facts: [string, string | undefined, string | undefined][] = [
+    [UI.organisers, organisers?.join('、'), undefined],
+    [UI.undertakers, undertakers?.join('、'), undefined],
+    [UI.phone, contact?.phone, contact?.phone && `tel:${contact.phone}`],
+    [UI.email, contact?.email, contact?.email && `mailto:${contact.email}`],
+    [UI.address, contact?.address, undefined],
+  ];
+  return {
+    head: headView(site, { title: UI.about, address: PAGES.about }),
+    html: about === undefined ? undefined : renderText(about, site),
+    facts: facts.flatMap(([label, text, href]) => (text === undefined ? [] : [{ label, text, href }])),
+  };
+}

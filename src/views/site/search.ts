@@ -1,0 +1,76 @@
+import { PAGES } from '../../addresses/address.ts';
+import type { Entry, Unit } from '../../model/entities/linked.ts';
+import { ancestorsOf, unitsFromAbove } from '../../model/entities/unit.ts';
+import { PLEDGE_STATE_NAMES, PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import type { Site } from '../../model/site/site.ts';
+import { HONOUR_LEVELS } from '../../schema/award.ts';
+import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { PARTY_FIELDS } from '../../schema/party-field.ts';
+import { FACET_NAMES, type FacetName, FACETS } from '../../search/format/facets.ts';
+import { PLEDGE_KINDS, pledgeKind } from '../../search/records/pledge-record.ts';
+import { APPRAISAL_TEXTS, COMMENT_TEXTS } from '../../wording/appraisal-strings.ts';
+import { BOARD_TEXTS, SEARCH_TEXTS, UI } from '../../wording/strings.ts';
+import { headView, type HeadView } from '../frame/head.ts';
+import { siteMapView, type SiteMapView } from './plain-pages.ts';
+
+export interface SearchView {
+  head: HeadView;
+  /** What can be chosen before anything was asked; a facet that leaves nothing to choose has no place yet, but may get one. */
+  filters: { name: FacetName; label: string; options: FilterOption[] }[];
+  /** Where to go without search. */
+  columns: SiteMapView['columns'];
+  /** Attributes that hold what the script says; it has no texts of its own. */
+  texts: Record<`data-${string}`, string>;
+}
+
+interface FilterOption {
+  value: string;
+  label: string;
+}
+
+/** Shows in a list of options how deep a unit stands; a browser drops usual spaces there. */
+const INDENT = '　';
+
+export function searchView(site: Site): SearchView {
+  const kinds = ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0);
+  const years = new Set([...kinds.flatMap((kind) => [...site.parts[kind].years.keys()]), ...site.boards.map(({ data }) => String(data.year))]);
+  const pledged = new Set([...site.figures.byField.keys()].map(({ id }) => id));
+  const fields = PARTY_FIELDS.filter((field) => pledged.has(field.id) || kinds.some((kind) => site.parts[kind].fields.has(field.id)));
+  const levels = new Set(site.entries.flatMap(levelsOf));
+  const options: Record<FacetName, FilterOption[]> = {
+    kind: [...kinds.map((kind): string => ENTRY_KINDS[kind].label), ...pledgeKinds(site)].map((kind) => option(kind)),
+    field: fields.map((field) => option(field.short)),
+    unit: unitsInOrder(site).map((unit) => option(unit.data.name, ancestorsOf(unit).length)),
+    year: [...years].sort().reverse().map((year) => option(year)),
+    level: HONOUR_LEVELS.filter((level) => levels.has(level)).map((level) => option(level)),
+    state: PLEDGE_STATE_NAMES.filter((state) => site.figures.tally.states[state] > 0).map((state) => option(PLEDGE_STATES[state])),
+  };
+  return {
+    head: headView(site, { title: UI.search, address: PAGES.search }),
+    filters: FACET_NAMES.map((name) => ({ name, label: FACETS[name], options: options[name] })),
+    columns: siteMapView(site).columns,
+    texts: Object.fromEntries(Object.entries(SEARCH_TEXTS).map(([name, text]) => [`data-${name}`, text])),
+  };
+}
+
+function option(value: string, depth = 0): FilterOption {
+  return { value, label: INDENT.repeat(depth) + value };
+}
+
+function levelsOf({ data }: Entry): string[] {
+  const honours = 'honours' in data ? (data.honours ?? []) : [];
+  return honours.flatMap(({ level }) => level ?? []);
+}
+
+/** Kinds of what is found on boards and about them. */
+function pledgeKinds({ boards, comments, appraisals }: Site): string[] {
+  const kinds = new Set<string>(boards.flatMap(({ data }) => [pledgeKind(data.kind), BOARD_TEXTS.boards]));
+  if (comments.some(({ pledge }) => !pledge)) kinds.add(COMMENT_TEXTS.title);
+  if (appraisals.length > 0) kinds.add(APPRAISAL_TEXTS.column);
+  return PLEDGE_KINDS.filter((kind) => kinds.has(kind));
+}
+
+/** Units that something was written about; what was written about one counts for those above it. */
+function unitsInOrder(site: Site): Unit[] {
+  return unitsFromAbove(site.units.values()).filter((unit) => unit.tally.total > 0 || ENTRY_KIND_NAMES.some((kind) => unit.entries[kind].length > 0));
+}

@@ -1,0 +1,90 @@
+import { PAGES, unitAddress } from '../../addresses/address.ts';
+import type { Unit } from '../../model/entities/linked.ts';
+import { ancestorsOf, unitsFromAbove } from '../../model/entities/unit.ts';
+import type { Site } from '../../model/site/site.ts';
+import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { PARTY_FIELDS } from '../../schema/party-field.ts';
+import { APPRAISAL_TEXTS } from '../../wording/appraisal-strings.ts';
+import { UI } from '../../wording/strings.ts';
+import { type OwnPledgesView, unitPledgesView } from '../boards/unit-pledges.ts';
+import { commentView, type CommentView } from '../comments/comment.ts';
+import { teaserView, type TeaserView } from '../entries/teaser.ts';
+import type { LinkView } from '../frame/frame.ts';
+import { headView, type HeadView } from '../frame/head.ts';
+import { ballotsView } from '../votes/ballots.ts';
+
+export interface UnitView {
+  head: HeadView;
+  address: string;
+  trail: LinkView[];
+  kicker: string;
+  name: string;
+  facts: { label: string; text: string }[];
+  children: (LinkView & { kind: string })[];
+  pledges: OwnPledgesView | undefined;
+  comments: CommentView[];
+  /** The latest vote about it. */
+  appraisal: (LinkView & { text: string }) | undefined;
+  blocks: { title: string; count: string; items: TeaserView[]; more: LinkView | undefined }[];
+}
+
+/** A county's own page would otherwise hold the whole site. */
+const SHOWN = 12;
+
+export function unitView(unit: Unit, site: Site): UnitView {
+  const { name, kind, secretary, phone, address, established, members } = unit.data;
+  const facts: [string, string | undefined][] = [
+    [UI.secretary, secretary],
+    [UI.members, members === undefined ? undefined : `${members} 名`],
+    [UI.established, established === undefined ? undefined : /^\d{4}$/.test(established) ? `${established}年` : established],
+    [UI.address, address],
+    [UI.phone, phone],
+  ];
+  return {
+    head: headView(site, { title: name, description: `${name}：事迹、党员、讲话与动态。`, address: unitAddress(unit.id), column: { name: UI.units, type: UI.units } }),
+    address: unitAddress(unit.id),
+    trail: [{ label: UI.units, href: PAGES.units }, ...ancestorsOf(unit).reverse().map((above) => ({ label: above.data.name, href: unitAddress(above.id) }))],
+    kicker: `${kind} · ${unit.field.short}`,
+    name,
+    facts: facts.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }])),
+    pledges: unitPledgesView(unit),
+    comments: unit.comments.map((comment) => commentView(comment, site)),
+    appraisal: appraisalOf(unit),
+    children: unit.children.map((child) => ({ label: child.data.name, href: unitAddress(child.id), kind: child.data.kind })),
+    blocks: ENTRY_KIND_NAMES.flatMap((entryKind) => {
+      const entries = unit.entries[entryKind];
+      if (entries.length === 0) return [];
+      const { label } = ENTRY_KINDS[entryKind];
+      const more = entries.length > SHOWN ? { label: UI.searchUnit, href: `${PAGES.search}?unit=${encodeURIComponent(name)}&kind=${encodeURIComponent(label)}` } : undefined;
+      return [{ title: label, count: `${entries.length} 篇`, items: entries.slice(0, SHOWN).map(teaserView), more }];
+    }),
+  };
+}
+
+/** The latest that can be told. */
+function appraisalOf({ appraisals }: Unit): UnitView['appraisal'] {
+  const latest = appraisals.find(({ satisfied }) => satisfied !== undefined);
+  if (!latest) return undefined;
+  const { address, data } = latest.appraisal;
+  const standing = latest.standing === 'remedy' ? `（${APPRAISAL_TEXTS.remedy}）` : '';
+  return { label: APPRAISAL_TEXTS.satisfied, href: address, text: `${ballotsView(latest.ballots).satisfied}%${standing}　${data.date}` };
+}
+
+export interface UnitListView {
+  head: HeadView;
+  fields: { name: string; units: (LinkView & { kind: string; parent: string | undefined })[] }[];
+}
+
+/** All units by field, those above before those below. */
+export function unitListView(site: Site): UnitListView {
+  const ordered = unitsFromAbove(site.units.values());
+  return {
+    head: headView(site, { title: UI.units, address: PAGES.units, column: { name: UI.units, type: UI.units } }),
+    fields: PARTY_FIELDS.flatMap((field) => {
+      const units = ordered
+        .filter((unit) => unit.field.id === field.id)
+        .map((unit) => ({ label: unit.data.name, href: unitAddress(unit.id), kind: unit.data.kind, parent: unit.parent?.data.name }));
+      return units.length === 0 ? [] : [{ name: field.name, units }];
+    }),
+  };
+}

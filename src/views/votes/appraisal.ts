@@ -1,0 +1,155 @@
+import { PAGES, unitAddress } from '../../addresses/address.ts';
+import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
+import { LEAST_BALLOTS } from '../../model/entities/appraisal.ts';
+import type { Appraisal, AppraisalResult, Shares, Standing } from '../../model/entities/linked.ts';
+import type { Site } from '../../model/site/site.ts';
+import { PARTY_FIELDS } from '../../schema/party-field.ts';
+import { APPRAISAL_TEXTS } from '../../wording/appraisal-strings.ts';
+import { BOARD_TEXTS, UI } from '../../wording/strings.ts';
+import type { LinkView } from '../frame/frame.ts';
+import { headView, type HeadView } from '../frame/head.ts';
+import { ballotsView, type BallotsView } from './ballots.ts';
+import { memberPage } from './member-page.ts';
+
+/** A row of a table of ballots. */
+export interface BallotRow {
+  name: string;
+  href: string | undefined;
+  /** Below the name: a member's unit. */
+  note: LinkView | undefined;
+  valid: number;
+  /** Papers that went out and came back; sums do without. */
+  papers: { issued: number; returned: number } | undefined;
+  /** undefined where there are too few ballots to tell. */
+  ballots: BallotsView | undefined;
+  mark: MarkView | undefined;
+}
+
+/** What a result has come to: a word, a shape by its class, and what made up for it. */
+export interface MarkView {
+  standing: Standing;
+  label: string;
+  by: LinkView | undefined;
+}
+
+export interface BallotTableView {
+  title: string;
+  /** What the first column names. */
+  of: string;
+  rows: BallotRow[];
+}
+
+export interface AppraisalView {
+  head: HeadView;
+  trail: LinkView[];
+  title: string;
+  preview: string | undefined;
+  byline: { label: string; text: string; datetime?: string }[];
+  method: string;
+  figures: { label: string; value: string; unit: string }[];
+  /** How everything was computed, sentence by sentence. */
+  rules: string[];
+  /** Without rows where nothing can be told. */
+  fields: BallotTableView;
+  tables: BallotTableView[];
+}
+
+export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
+  const { data, total, byField, results, address, withheld } = appraisal;
+  const { column } = APPRAISAL_TEXTS;
+  const sum = total.valid === 0 ? undefined : sumRow(APPRAISAL_TEXTS.all, total);
+  const fields = PARTY_FIELDS.flatMap((field) => {
+    const shares = [...byField].find(([{ id }]) => id === field.id)?.[1];
+    return shares ? [sumRow(field.name, shares)] : [];
+  });
+  const satisfied = sum?.ballots && `${APPRAISAL_TEXTS.satisfied} ${sum.ballots.satisfied}%`;
+  const tables = [
+    { title: APPRAISAL_TEXTS.units, of: APPRAISAL_TEXTS.unit, rows: results.filter(({ member }) => member === undefined).map((result) => resultRow(result, site)) },
+    { title: APPRAISAL_TEXTS.members, of: APPRAISAL_TEXTS.member, rows: results.filter(({ member }) => member !== undefined).map((result) => resultRow(result, site)) },
+  ];
+  return {
+    head: headView(site, {
+      title: data.title,
+      description: [`${data.organiser}，${chineseDate(data.date)}`, satisfied].filter(Boolean).join('，') + '。',
+      address,
+      column: { name: column, type: column },
+      piece: { title: data.title, publishedAt: data.publishedAt ?? data.date, source: data.organiser },
+    }),
+    trail: [{ label: BOARD_TEXTS.column, href: PAGES.pledges }, { label: column, href: PAGES.appraisals }],
+    title: data.title,
+    preview: withheld && `${UI.preview}${withheld}`,
+    byline: [
+      { label: APPRAISAL_TEXTS.organiser, text: data.organiser },
+      { label: APPRAISAL_TEXTS.date, text: data.date, datetime: data.date },
+      ...(data.publishedAt === undefined ? [] : [{ label: UI.published, text: data.publishedAt, datetime: dayOf(data.publishedAt) }]),
+    ],
+    method: data.method,
+    figures: [
+      ...(sum?.ballots ? [{ label: APPRAISAL_TEXTS.satisfied, value: sum.ballots.satisfied, unit: '%' }] : []),
+      { label: APPRAISAL_TEXTS.ballots, value: String(total.valid), unit: APPRAISAL_TEXTS.ballotsUnit },
+      { label: APPRAISAL_TEXTS.judged, value: String(results.length), unit: APPRAISAL_TEXTS.judgedUnit },
+      { label: APPRAISAL_TEXTS.remedy, value: String(remediesOf(appraisal)), unit: APPRAISAL_TEXTS.judgedUnit },
+    ],
+    rules: rulesInWords(site),
+    fields: { title: APPRAISAL_TEXTS.byField, of: APPRAISAL_TEXTS.field, rows: sum && fields.length > 1 ? [...fields, sum] : sum ? [{ ...sum, name: fields[0]!.name }] : [] },
+    tables: tables.filter(({ rows }) => rows.length > 0),
+  };
+}
+
+export interface AppraisalListView {
+  head: HeadView;
+  items: { href: string; title: string; date: string; organiser: string; judged: number; satisfied: string | undefined; bar: BallotsView['bar']; remedies: number }[];
+  rules: string[];
+}
+
+/** All votes, the latest first. */
+export function appraisalListView(site: Site): AppraisalListView {
+  const { column, intro } = APPRAISAL_TEXTS;
+  return {
+    head: headView(site, { title: column, description: intro, address: PAGES.appraisals, column: { name: column, type: column } }),
+    items: site.appraisals.map((appraisal) => {
+      const { address, data, total, results } = appraisal;
+      const ballots = total.valid === 0 ? undefined : ballotsView(total.options);
+      return { href: address, title: data.title, date: data.date, organiser: data.organiser, judged: results.length, satisfied: ballots?.satisfied, bar: ballots?.bar ?? [], remedies: remediesOf(appraisal) };
+    }),
+    rules: rulesInWords(site),
+  };
+}
+
+/** How many results still wait for a better vote. */
+function remediesOf({ results }: Appraisal): number {
+  return results.filter(({ standing }) => standing === 'remedy').length;
+}
+
+function rulesInWords(site: Site): string[] {
+  const { definition, exact, threshold, fewRule } = APPRAISAL_TEXTS;
+  return [definition, exact, threshold.replaceAll('{percent}', String(site.rules.satisfied)), fewRule.replace('{least}', String(LEAST_BALLOTS))];
+}
+
+function sumRow(name: string, { valid, options }: Shares): BallotRow {
+  return { name, href: undefined, note: undefined, valid, papers: undefined, ballots: ballotsView(options), mark: undefined };
+}
+
+function resultRow(result: AppraisalResult, site: Site): BallotRow {
+  const { unit, member, ballots, satisfied } = result;
+  const own = { label: unit.data.name, href: unitAddress(unit.id) };
+  return {
+    name: member ?? own.label,
+    href: member === undefined ? own.href : memberPage(member, unit, site),
+    note: member === undefined ? undefined : own,
+    valid: ballots.valid,
+    papers: { issued: ballots.issued, returned: ballots.returned },
+    ballots: satisfied === undefined ? undefined : ballotsView(ballots),
+    mark: markOf(result),
+  };
+}
+
+const MARKS: Readonly<Record<Standing, string>> = { good: APPRAISAL_TEXTS.good, remedy: APPRAISAL_TEXTS.remedy, 'made-up': APPRAISAL_TEXTS.madeUp, untold: APPRAISAL_TEXTS.untold };
+
+function markOf({ standing, madeUpBy }: AppraisalResult): MarkView {
+  const by = madeUpBy && {
+    label: APPRAISAL_TEXTS.madeUpBy.replace('{date}', madeUpBy.appraisal.data.date).replace('{share}', ballotsView(madeUpBy.ballots).satisfied),
+    href: madeUpBy.appraisal.address,
+  };
+  return { standing, label: MARKS[standing], by };
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Browsing } from '../testing/browsing.ts';
+import { all, attribute, readPages, textOf } from '../testing/pages.ts';
+
+const DOMAIN = 'https://www.yunling.example';
+const folder = inject('sampleSite');
+const pages = readPages(folder);
+let browsing: Browsing;
+let page: Page;
+
+beforeAll(async () => {
+  browsing = await Browsing.of(folder);
+  ({ page } = await browsing.open('/about/'));
+});
+afterAll(() => browsing.close());
+
+/** The texts of all elements of one name, by the browser's XML parser; throws for a file that is not well-formed. */
+async function read(file: string, names: readonly string[]): Promise<Record<string, string[]>> {
+  const [error, texts] = await page.evaluate(([xml, wanted]) => {
+    const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+    const found = wanted.map((name): [string, string[]] => [name, [...parsed.getElementsByTagName(name)].map((element) => element.textContent ?? '')]);
+    return [parsed.querySelector('parsererror')?.textContent, Object.fromEntries(found)] as const;
+  }, [readFileSync(join(folder, file), 'utf8'), names] as const);
+  if (error) throw new Error(`${file}: ${error}`);
+  return texts;
+}
+
+describe('sitemap.xml', () => {
+  it('lists every page that is meant to be found, by its full address, once', async () => {
+    const { loc, lastmod } = await read('sitemap.xml', ['loc', 'lastmod']);
+    const expected = pages.map(({ address }) => address).filter((address) => !['/404.html', '/search/'].includes(address) && !address.endsWith('/poster/'));
+    expect([...loc!].sort()).toEqual(expected.map((address) => DOMAIN + address).sort());
+    expect(lastmod!.length).toBeGreaterThan(35);
+    for (const day of lastmod!) expect(day).toMatch(/^20\d\d-\d\d-\d\d$/);
+  });
+
+  it('is named by robots.txt', () => {
+    expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${DOMAIN}/sitemap.xml`);
+  });
+});
+
+describe('rss.xml', () => {
+  const articles = pages.filter((built) => all(built, 'meta[name="ArticleTitle"]').length > 0 && !/^\/(?:pledges|appraisals)\//.test(built.address));
+
+  it('holds the newest entries, the newest first, each once', async () => {
+    const { guid, pubDate, link } = await read('rss.xml', ['guid', 'pubDate', 'link']);
+    expect(new Set(guid).size).toBe(30);
+    expect(link!.slice(1)).toEqual(guid);
+    const times = pubDate!.map((date) => Date.parse(date));
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+    const newest = articles.map((built) => attribute(all(built, 'meta[name="PubDate"]')[0]!, 'content')!).sort().reverse();
+    expect(times.at(-1)).toBe(Date.parse(`${newest[29]!.replace(' ', 'T')}:00+08:00`));
+  });
+
+  it('has the full text of each, its links and pictures with their full address', async () => {
+    const { guid, title } = await read('rss.xml', ['guid', 'title']);
+    const xml = readFileSync(join(folder, 'rss.xml'), 'utf8');
+    const { 'content:encoded': texts } = await read('rss.xml', ['content:encoded']);
+    const told = guid!.filter((address) => !address.includes('/topics/'));
+    expect(texts).toHaveLength(told.length);
+    expect(title).toContain('渠水上了青石坡');
+    for (const [index, address] of told.entries()) {
+      const text = texts![index]!;
+      const built = pages.find((candidate) => DOMAIN + candidate.address === address)!;
+      const last = textOf(all(built, '.body p').at(-1)!).slice(-12);
+      expect(text.replace(/<[^>]+>/g, ''), address).toContain(last);
+      expect(text).not.toMatch(/(?:href|src)="\/|srcset="\/|, \/media|class="gloss"/);
+    }
+    expect(xml).not.toContain('popover');
+  });
+});

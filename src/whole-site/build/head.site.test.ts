@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, inject, it } from 'vitest';
+import { all, attribute, type BuiltPage, readPage, readPages, textOf } from '../testing/pages.ts';
+
+const folder = inject('sampleSite');
+const pages = readPages(folder);
+const DOMAIN = 'https://www.yunling.example';
+
+function metasOf(page: BuiltPage): Map<string, string> {
+  return new Map(all(page, 'meta').flatMap((meta): [string, string][] => {
+    const name = attribute(meta, 'name') ?? attribute(meta, 'property');
+    return name === undefined ? [] : [[name, attribute(meta, 'content') ?? '']];
+  }));
+}
+
+describe('content security policy', () => {
+  it.each(['script-src', 'style-src', 'img-src', 'default-src', 'base-uri', 'form-action'])('every page has %s', (directive) => {
+    for (const page of pages) expect(policyOf(page).has(directive), page.address).toBe(true);
+  });
+
+  it('allows this host and the one script that stands in the page, whose hash is right', () => {
+    for (const page of pages) {
+      const policy = policyOf(page);
+      const scripts = all(page, 'script').filter((script) => !attribute(script, 'src') && attribute(script, 'type') !== 'application/ld+json');
+      expect(scripts, page.address).toHaveLength(1);
+      const inner = /<script>(.*?)<\/script>/s.exec(page.html)![1]!;
+      const hash = `'sha256-${createHash('sha256').update(inner).digest('base64')}'`;
+      const isSearch = page.address === '/search/';
+      expect(policy.get('script-src'), page.address).toEqual(["'self'", hash, ...(isSearch ? ["'wasm-unsafe-eval'"] : [])]);
+      expect(policy.get('style-src')).toEqual(["'self'"]);
+      expect(policy.get('img-src')).toEqual(["'self'"]);
+      expect(policy.get('default-src')).toEqual(["'none'"]);
+      expect(page.html).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')/);
+    }
+  });
+
+  it('stands before anything that it rules', () => {
+    for (const page of pages) expect(page.html.indexOf('Content-Security-Policy')).toBeLessThan(page.html.search(/<script|<link|<style/));
+  });
+});
+
+function policyOf(page: BuiltPage): Map<string, string[]> {
+  const meta = all(page, 'meta').find((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy');
+  const directives = (meta ? attribute(meta, 'content')! : '').split(';').map((directive) => directive.trim().split(/\s+/));
+  return new Map(directives.map(([name, ...values]) => [name!, values]));
+}
+
+it('every page but the 404 names its own address as canonical', () => {
+  for (const page of pages) {
+    const canonical = all(page, 'link[rel="canonical"]').map((link) => attribute(link, 'href'));
+    expect(canonical, page.address).toEqual(page.address === '/404.html' ? [] : [DOMAIN + page.address]);
+  }
+});
+
+it('every page has the tags that inspections look for', () => {
+  for (const page of pages) {
+    const metas = metasOf(page);
+    expect(metas.get('SiteName'), page.address).toBe('云岭先锋');
+    expect(metas.get('SiteDomain')).toBe('www.yunling.example');
+    // The sample's settings have no code: what does not exist is left out.
+    expect(metas.has('SiteIDCode')).toBe(false);
+    expect([...metas.values()]).not.toContain('');
+  }
+});
+
+it('columns name themselves, articles their column and what they are', () => {
+  for (const page of pages.filter(({ address }) => /^\/(?:branches|members|speeches|news|topics)\//.test(address))) {
+    const metas = metasOf(page);
+    expect(metas.get('ColumnName'), page.address).toBeTruthy();
+    expect(metas.get('ColumnType'), page.address).toBeTruthy();
+    if (all(page, 'article').length === 0) continue;
+    expect(metas.get('ArticleTitle')).toBe(textOf(all(page, 'h1')[0]!));
+    expect(metas.get('PubDate')).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/);
+    expect(metas.get('ContentSource')).toBeTruthy();
+    expect(metas.get('Url')).toBe(DOMAIN + page.address);
+    expect(metas.get('og:type')).toBe('article');
+    expect(metas.get('og:url')).toBe(DOMAIN + page.address);
+  }
+});
+
+it('an article tells machines what it is', () => {
+  const page = readPage(folder, 'branches/shuanghe-qushui/index.html');
+  const script = all(page, 'script').find((element) => attribute(element, 'type') === 'application/ld+json')!;
+  const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page.html)![1]!) as Record<string, unknown>;
+  expect(script).toBeDefined();
+  expect(data).toMatchObject({ '@type': 'NewsArticle', headline: textOf(all(page, 'h1')[0]!), inLanguage: 'zh-CN', url: DOMAIN + page.address });
+  expect(data['datePublished']).toMatch(/^2026-.*\+08:00$/);
+});
+
+it('an article with a photo offers it to share cards, large enough', () => {
+  const metas = metasOf(readPage(folder, 'branches/shuanghe-qushui/index.html'));
+  expect(metas.get('og:image')).toMatch(/^https:\/\/www\.yunling\.example\/media\/[\w-]+\.jpg$/);
+  expect(Number(metas.get('og:image:width'))).toBeGreaterThanOrEqual(300);
+  expect(Number(metas.get('og:image:height'))).toBeGreaterThanOrEqual(300);
+});
+
+it('the footer says who runs the site and where to report a mistake', () => {
+  for (const page of pages) {
+    const footer = textOf(all(page, 'body > footer')[0]!);
+    for (const words of ['主办单位', '中共云岭县委组织部', '承办单位', '联系方式', '0700-6612371', '站点地图', '我要纠错']) expect(footer, page.address).toContain(words);
+    expect(footer).not.toMatch(/备案号|标识码/);
+  }
+});

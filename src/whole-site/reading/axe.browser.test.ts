@@ -1,0 +1,18 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { answered, axeViolations, Browsing, DESK, PHONE } from '../testing/browsing.ts';
+import { PAGE_KINDS } from '../testing/page-kinds.ts';
+
+let browsing: Browsing;
+beforeAll(async () => {
+  browsing = await Browsing.of(inject('sampleSite'));
+});
+afterAll(() => browsing.close());
+
+describe.each(['light', 'dark'] as const)('no accessibility violation, %s', (colorScheme) => {
+  it.each(PAGE_KINDS)('$kind', async ({ path }) => {
+    const { page } = await browsing.open(path, { colorScheme, viewport: colorScheme === 'light' ? PHONE : DESK });
+    if (path.includes('?q=')) await answered(page);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,94 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { removeFolders } from '../../testing/tree.ts';
+import { answered, Browsing, DESK, PHONE, scrollThrough, sideways, SMALL } from '../testing/browsing.ts';
+import { buildGoodTree } from '../testing/build.ts';
+import { PAGE_KINDS } from '../testing/page-kinds.ts';
+import { stressTree } from '../testing/stress.ts';
+
+let sample: Browsing;
+let stress: Browsing;
+beforeAll(async () => {
+  const photo = await sharp({ create: { width: 500, height: 1400, channels: 3, background: '#7d0f09' } }).jpeg().toBuffer();
+  sample = await Browsing.of(inject('sampleSite'));
+  stress = await Browsing.of((await buildGoodTree(stressTree(photo))).out);
+});
+afterAll(async () => {
+  await Promise.all([sample.close(), stress.close()]);
+  removeFolders();
+});
+
+const LARGE = () => localStorage.setItem('size', 'large');
+
+/** What a finger has to hit: the ways around the site and the buttons. */
+const TARGETS = '.mast button, .mast input, nav.top a, nav.top button, .tools button, .chips a, .pager a, .outline a, summary, .filters select, .find button, .find input, .more a, .more button, body > footer a, .card-title a, .rows a';
+
+/** Words in a line of text, large enough from top to bottom. */
+const LINE_TARGETS = '.trail a';
+
+/** Visible targets that are smaller than `least` pixels either way. Runs in the browser. */
+function smallTargets([selector, inLine, least]: [string, string, number]): string[] {
+  return [...document.querySelectorAll<HTMLElement>(`${selector}, ${inLine}`)]
+    .filter((element) => element.checkVisibility())
+    .flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 0 && (height < least - 0.5 || (width < least - 0.5 && !element.matches(inLine))) ? [`${element.outerHTML.slice(0, 90)} ${Math.round(width)}x${Math.round(height)}`] : [];
+    });
+}
+
+const STRESS_KINDS = ['/', '/members/long/', '/news/', '/news/page/2/', '/members/', '/units/', '/units/deep-0/', '/units/deep-3/', '/glossary/', '/search/?q=%E5%8A%A8%E6%80%81', '/sitemap/', '/about/'];
+
+describe.each([
+  { name: '320 px', viewport: SMALL, large: false },
+  { name: '320 px, large text', viewport: SMALL, large: true },
+  { name: '390 px', viewport: PHONE, large: false },
+  { name: '1280 px', viewport: DESK, large: false },
+])('$name: nothing sticks out sideways, nothing fails, targets are large enough', ({ viewport, large }) => {
+  const look = async (browsing: Browsing, paths: readonly string[]) => {
+    const { page, problems } = await browsing.open('/', { viewport });
+    if (large) await page.evaluate(LARGE);
+    const found: string[] = [];
+    for (const path of paths) {
+      await page.goto(browsing.origin + path);
+      if (path.includes('?q=')) await answered(page);
+      if (viewport === PHONE) await scrollThrough(page);
+      const { by, culprits } = await sideways(page);
+      if (by > 0) found.push(`${path} scrolls sideways by ${by} px:\n${culprits.join('\n')}`);
+      const small = viewport === DESK ? [] : await page.evaluate(smallTargets, [TARGETS, LINE_TARGETS, large ? 60 : 44] as [string, string, number]);
+      found.push(...small.map((target) => `${path} is hard to hit: ${target}`));
+    }
+    expect(found).toEqual([]);
+    expect(problems.filter((problem) => !problem.includes('/no-such-page/'))).toEqual([]);
+    await page.context().close();
+  };
+
+  it('on every kind of page of the sample site', () => look(sample, PAGE_KINDS.map(({ path }) => path)));
+  it('with texts longer than any design likes', () => look(stress, STRESS_KINDS));
+});
+
+it.each(['/branches/shuanghe-qushui/', '/branches/'])('a phone gets pictures that are wide enough and not much wider: %s', async (path) => {
+  const { page } = await sample.open(path, { viewport: PHONE, deviceScaleFactor: 1 });
+  await scrollThrough(page);
+  const pictures = await page.locator('main img').evaluateAll((images) =>
+    (images as HTMLImageElement[]).map(({ naturalWidth, clientWidth, src }) => ({ naturalWidth, clientWidth, src })),
+  );
+  expect(pictures.length).toBeGreaterThan(1);
+  for (const { naturalWidth, clientWidth, src } of pictures) {
+    expect(naturalWidth, src).toBeGreaterThanOrEqual(clientWidth);
+    if (!src.endsWith('.svg')) expect(naturalWidth, `${src} is far larger than it is shown`).toBeLessThanOrEqual(clientWidth * 2.4);
+  }
+});
+
+it('a list of several pages is walked with the pager, there and back', async () => {
+  const { page } = await stress.open('/news/');
+  expect(await page.locator('main .item').count()).toBe(20);
+  await page.getByRole('link', { name: '下一页' }).click();
+  await page.waitForURL('**/news/page/2/');
+  expect(await page.locator('.pager [aria-current]').textContent()).toBe('2');
+  await page.getByRole('link', { name: '第 4 页' }).click();
+  await page.waitForURL('**/news/page/4/');
+  expect(await page.locator('main .item').count()).toBe(5);
+  expect(await page.getByRole('link', { name: '下一页' }).count()).toBe(0);
+  await page.getByRole('link', { name: '第 1 页' }).click();
+  await page.waitForURL('**/news/');
+});

@@ -1,0 +1,191 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Browsing, DESK, PHONE, SMALL } from '../testing/browsing.ts';
+
+let browsing: Browsing;
+let page: Page;
+let problems: string[];
+beforeAll(async () => {
+  browsing = await Browsing.of(inject('sampleSite'));
+});
+afterAll(() => browsing.close());
+afterEach(async () => {
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+async function open(...args: Parameters<Browsing['open']>): Promise<void> {
+  ({ page, problems } = await browsing.open(...args));
+}
+
+const ARTICLE = '/branches/shuanghe-qushui/';
+const button = (name: string) => page.locator(`[data-tool="${name}"]`);
+const pressed = (name: string) => button(name).getAttribute('aria-pressed');
+const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+describe('the menu on a phone', () => {
+  it('shows all columns at once, and goes with Escape, the focus back on its button', async () => {
+    await open('/', { viewport: SMALL });
+    const seen = () => page.locator('#columns a').evaluateAll((links) => links.filter((link) => link.getBoundingClientRect().right <= innerWidth).length);
+    const all = await page.locator('#columns a').count();
+    expect(await seen()).toBeLessThan(all);
+    await button('menu').click();
+    expect(await button('menu').getAttribute('aria-expanded')).toBe('true');
+    expect(await seen()).toBe(all);
+    await page.keyboard.press('Escape');
+    expect(await button('menu').getAttribute('aria-expanded')).toBe('false');
+    expect(await page.locator(':focus').getAttribute('data-tool')).toBe('menu');
+  });
+
+  it('has the column that one is in within sight', async () => {
+    await open('/glossary/', { viewport: SMALL });
+    const { left, right } = await page.locator('#columns [aria-current]').evaluate((link) => link.getBoundingClientRect().toJSON() as DOMRect);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(SMALL.width);
+  });
+
+  it('is not needed on a desk', async () => {
+    await open('/', { viewport: DESK });
+    expect(await button('menu').isVisible()).toBe(false);
+  });
+});
+
+describe('the theme', () => {
+  it('follows the device, changes by the button, and stays over pages and reloads', async () => {
+    await open('/', { colorScheme: 'light' });
+    const light = await background();
+    expect(await pressed('theme')).toBe('false');
+    await button('theme').click();
+    expect(await pressed('theme')).toBe('true');
+    const dark = await background();
+    expect(dark).not.toBe(light);
+    await page.goto(browsing.origin + ARTICLE);
+    expect(await background()).toBe(dark);
+    await button('theme').click();
+    expect(await background()).toBe(light);
+  });
+
+  it('is there before the first line of the page: nothing flashes', async () => {
+    await open('/', { colorScheme: 'light' });
+    await button('theme').click();
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.body) return;
+        (window as unknown as { atFirst: string }).atFirst = document.documentElement.dataset['theme'] ?? 'none';
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    expect(await page.evaluate(() => (window as unknown as { atFirst: string }).atFirst)).toBe('dark');
+  });
+
+  it('is the same whether the device or the button asks for dark', async () => {
+    const colours = () => page.evaluate(() => ['--paper', '--sheet', '--ink', '--soft', '--line', '--red', '--fill', '--on-fill', '--deep', '--on-deep', '--gold', '--figure', '--mark'].map((name) => getComputedStyle(document.documentElement).getPropertyValue(name)));
+    await open('/', { colorScheme: 'dark' });
+    expect(await pressed('theme')).toBe('true');
+    const byDevice = await colours();
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await colours()).not.toEqual(byDevice);
+    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+    expect(await colours()).toEqual(byDevice);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
+    expect(await colours()).not.toEqual(byDevice);
+  });
+});
+
+describe('large text', () => {
+  it('makes letters at least a fifth larger, and stays over a reload', async () => {
+    await open(ARTICLE);
+    const size = () => page.locator('.body p').first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    const usual = await size();
+    await button('size').click();
+    expect(await pressed('size')).toBe('true');
+    expect(await size()).toBeGreaterThanOrEqual(usual * 1.2);
+    await page.reload();
+    expect(await pressed('size')).toBe('true');
+    expect(await size()).toBeGreaterThanOrEqual(usual * 1.2);
+    await button('size').click();
+    expect(await size()).toBe(usual);
+  });
+});
+
+describe('a term', () => {
+  const sheet = () => page.locator('.gloss:popover-open');
+
+  it.each([
+    ['with JavaScript', true],
+    ['without JavaScript', false],
+  ])('opens by touch %s, and closes by a touch beside it', async (_, javaScriptEnabled) => {
+    await open(ARTICLE, { viewport: PHONE, hasTouch: true, javaScriptEnabled });
+    const term = page.locator('.term').first();
+    expect(await sheet().count()).toBe(0);
+    await term.tap();
+    expect(await sheet().count()).toBe(1);
+    expect(await sheet().locator('b').textContent()).toBeTruthy();
+    expect((await sheet().innerText()).length).toBeGreaterThan(15);
+    const { x, width, y, height } = (await sheet().boundingBox())!;
+    expect([x >= 0, x + width <= PHONE.width, y + height <= PHONE.height]).toEqual([true, true, true]);
+    await page.touchscreen.tap(195, 120);
+    expect(await sheet().count()).toBe(0);
+  });
+
+  it('opens with Enter and closes with Escape; the focus stays in the text', async () => {
+    await open(ARTICLE, { viewport: DESK });
+    const term = page.locator('.term').first();
+    await term.focus();
+    await page.keyboard.press('Enter');
+    expect(await sheet().count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await sheet().count()).toBe(0);
+    expect(await page.locator(':focus').getAttribute('class')).toBe('term');
+  });
+});
+
+describe('the outline', () => {
+  it('stands open beside the text on a desk and marks the section that is read', async () => {
+    await open('/speeches/2026-tuijinhui/', { viewport: DESK });
+    const links = page.locator('.outline a');
+    expect(await links.first().isVisible()).toBe(true);
+    for (let index = 0; index < (await links.count()); index++) {
+      const link = links.nth(index);
+      await link.click();
+      await page.locator(`.outline a[href="${await link.getAttribute('href')}"][aria-current]`).waitFor();
+      expect(await page.locator('.outline [aria-current]').count()).toBe(1);
+    }
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.waitForFunction(() => document.querySelector('.outline [aria-current]') === null);
+  });
+
+  it('is folded on a phone', async () => {
+    await open('/speeches/2026-tuijinhui/', { viewport: PHONE });
+    expect(await page.locator('.outline a').first().isVisible()).toBe(false);
+    await page.locator('.outline summary').click();
+    expect(await page.locator('.outline a').first().isVisible()).toBe(true);
+  });
+});
+
+it('the print button prints', async () => {
+  await open(ARTICLE);
+  await page.evaluate(() => (window.print = () => document.documentElement.setAttribute('data-printed', '')));
+  await button('print').click();
+  expect(await page.locator('[data-printed]').count()).toBe(1);
+});
+
+it('reading aloud says the text without the explanations of terms, and stops', async () => {
+  await open(ARTICLE);
+  await page.evaluate(() => {
+    const spoken: string[] = [];
+    Object.assign(window, { spoken });
+    speechSynthesis.speak = (utterance) => void spoken.push(`${utterance.lang} ${utterance.text}`);
+  });
+  const explanation = (await page.locator('.gloss').first().textContent())!.slice(-12);
+  await button('read').click();
+  expect(await button('read').textContent()).toBe('停止朗读');
+  const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+  expect(spoken.length).toBeGreaterThan(10);
+  expect(spoken.every((part) => part.startsWith('zh-CN '))).toBe(true);
+  expect(spoken.join('')).not.toContain(explanation);
+  await button('read').click();
+  expect(await button('read').textContent()).toBe('朗读');
+});

@@ -1,0 +1,75 @@
+import { rounded } from '../measure/measure.ts';
+import type { Quality } from './quality.ts';
+import type { Times } from './times.ts';
+
+/** The number of articles that the limits are meant for. */
+export const JUDGED_AT = 10_000;
+
+/** One index: what making it took, what it takes up, and how it answers. Seconds, MiB, bytes. */
+export interface Side {
+  seconds: number;
+  peakTreeMiB: number;
+  disk: { files: number; bytes: number };
+  quality: Quality;
+  times: Times;
+}
+
+/** After one article has changed. */
+export interface Reindexed {
+  seconds: number;
+  parts: number;
+  reused: number;
+}
+
+/** Ours by the baseline's. */
+export interface Ratios {
+  seconds: number;
+  memory: number;
+  disk: number;
+  medianLatency: number;
+  p95Latency: number;
+}
+
+export function ratiosOf(ours: Side, baseline: Side): Ratios {
+  const ratio = (of: (side: Side) => number) => rounded(of(ours) / of(baseline), 3);
+  return {
+    seconds: ratio(({ seconds }) => seconds),
+    memory: ratio(({ peakTreeMiB }) => peakTreeMiB),
+    disk: ratio(({ disk }) => disk.bytes),
+    medianLatency: ratio(({ times }) => times.later.milliseconds.median),
+    p95Latency: ratio(({ times }) => times.later.milliseconds.p95),
+  };
+}
+
+export interface Limit {
+  name: string;
+  /** `null` without a baseline. */
+  value: number | null;
+  limit: number;
+  /** `null` where it is not judged. */
+  holds: boolean | null;
+}
+
+const MIB = 1024 ** 2;
+
+/** Every figure that has a limit, beside it. */
+export function limitsOf(articles: number, ours: Side, reindexed: Reindexed, ratios: Ratios | null): Limit[] {
+  const atMost = (name: string, value: number | undefined, limit: number) => limitOf(name, value, limit, (it) => it <= limit);
+  const atLeast = (name: string, value: number, limit: number) => limitOf(name, value, limit, (it) => it >= limit);
+  const limitOf = (name: string, value: number | undefined, limit: number, holds: (value: number) => boolean): Limit => ({
+    name, value: value ?? null, limit, holds: articles === JUDGED_AT && value !== undefined ? holds(value) : null,
+  });
+  return [
+    atMost('index seconds by the baseline’s', ratios?.seconds, 0.8),
+    atMost('index peak memory of all processes, GB', rounded((ours.peakTreeMiB * MIB) / 1e9, 3), 2.5),
+    atMost('first query, most bytes', ours.times.first.bytes.max, 400_000),
+    atMost('later query, median bytes', ours.times.later.bytes.median, 150_000),
+    atMost('later query, median latency by the baseline’s', ratios?.medianLatency, 1),
+    atMost('later query, 95th percentile of latency by the baseline’s', ratios?.p95Latency, 0.5),
+    atMost('bytes on disk by the baseline’s', ratios?.disk, 1),
+    atMost('files on disk', ours.disk.files, 4000),
+    atLeast('recall', ours.quality.recall, 1),
+    atLeast('first ten that contain the query', ours.quality.firstTen, 0.99),
+    atMost('seconds to index again after a change in one article', reindexed.seconds, 10),
+  ];
+}
