@@ -10,7 +10,8 @@ const closingLines: Reporter = {
         const { state } = test.result();
         if (state !== 'pending') counts[state]++;
       }
-      for (const { name, fullName } of module.children.allSuites()) if (name.includes('(skipped: ')) process.stdout.write(`${module.relativeModuleId}: ${fullName}\n`);
+      for (const { name, fullName } of module.children.allSuites())
+        if (name.includes('(skipped: ')) process.stdout.write(`${module.relativeModuleId}: ${fullName}\n`);
       if (module.state() === 'failed' && module.errors().length > 0) counts.failed++;
     }
     process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);

@@ -11,7 +11,10 @@ import { benchPublish } from '../src/workshop/bench/publish-bench.ts';
 import { benchSearch } from '../src/workshop/bench/search/search-bench.ts';
 
 /** A report may say which limits hold; `null` where that is not judged. */
-type Bench = (value: number, progress: (step: string) => void) => Promise<object & { limits?: readonly { name: string; holds: boolean | null }[] }>;
+type Bench = (
+  value: number,
+  progress: (step: string) => void,
+) => Promise<object & { limits?: readonly { name: string; holds: boolean | null }[] }>;
 
 /** Each bench by its flag, whose value is how much of it. */
 const BENCHES: Record<string, Bench> = {
@@ -22,17 +25,26 @@ const BENCHES: Record<string, Bench> = {
 };
 
 const began = performance.now();
-const progress = (step: string) => process.stderr.write(`[${((performance.now() - began) / 1000).toFixed(1)} s] ${step}\n`);
+const progress = (step: string) =>
+  process.stderr.write(`[${((performance.now() - began) / 1000).toFixed(1)} s] ${step}\n`);
 
 try {
   const flags = Object.fromEntries(Object.keys(BENCHES).map((name) => [name, { type: 'string' as const }]));
   // Without a number: the usual sizes.
-  const args = process.argv.slice(2).flatMap((arg, at, all) => (arg === '--publish' && !/^\d+$/.test(all[at + 1] ?? '') ? [arg, '0'] : [arg]));
-  const { values } = parseArgs({ args, options: { ...flags, out: { type: 'string' } } }) as { values: Record<string, string | undefined> };
+  const args = process.argv
+    .slice(2)
+    .flatMap((arg, at, all) => (arg === '--publish' && !/^\d+$/.test(all[at + 1] ?? '') ? [arg, '0'] : [arg]));
+  const { values } = parseArgs({ args, options: { ...flags, out: { type: 'string' } } }) as {
+    values: Record<string, string | undefined>;
+  };
   const [name, ...others] = Object.keys(BENCHES).filter((flag) => values[flag] !== undefined);
   const amount = Number(name && values[name]);
   if (!name || others.length > 0 || !Number.isInteger(amount) || amount < (name === 'publish' ? 0 : 1)) {
-    throw new Error(`用法：npm run bench -- ${Object.keys(BENCHES).map((flag) => `--${flag} 数量`).join(' | ')} [--out 文件]`);
+    throw new Error(
+      `用法：npm run bench -- ${Object.keys(BENCHES)
+        .map((flag) => `--${flag} 数量`)
+        .join(' | ')} [--out 文件]`,
+    );
   }
   const report = await BENCHES[name]!(amount, progress);
   const json = `${JSON.stringify(report, undefined, 2)}\n`;

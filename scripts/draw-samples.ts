@@ -54,5 +54,7 @@ for (const [id, scene] of Object.entries(SCENES)) {
   const old = await readFile(file).catch(() => undefined);
   const same = old?.equals(bytes) === true;
   if (!same) await writeFile(file, bytes);
-  console.log(`${same ? 'unchanged' : old === undefined ? 'drawn    ' : 'redrawn  '} ${relative(process.cwd(), file)} ${Math.round(bytes.length / 1024)} kB`);
+  console.log(
+    `${same ? 'unchanged' : old === undefined ? 'drawn    ' : 'redrawn  '} ${relative(process.cwd(), file)} ${Math.round(bytes.length / 1024)} kB`,
+  );
 }

@@ -21,7 +21,12 @@ try {
 }
 
 function merge(base: string, ours: string, theirs: string, path: string): boolean {
-  const result = mergeFiles(path.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx', readFileSync(base), readFileSync(ours), readFileSync(theirs));
+  const result = mergeFiles(
+    path.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx',
+    readFileSync(base),
+    readFileSync(ours),
+    readFileSync(theirs),
+  );
   if ('bytes' in result) {
     writeFileSync(ours, result.bytes);
     return true;
@@ -40,11 +45,21 @@ function install(folder: string): void {
   const gitFolder = git('rev-parse', '--absolute-git-dir');
   const quoted = (text: string) => `'${text.replaceAll('\\', '/').replaceAll("'", "'\\''")}'`;
   git('config', 'merge.ledger.name', '承诺台账，按编号逐格合并');
-  git('config', 'merge.ledger.driver', `${quoted(process.execPath)} ${quoted(fileURLToPath(import.meta.url))} %O %A %B %P`);
+  git(
+    'config',
+    'merge.ledger.driver',
+    `${quoted(process.execPath)} ${quoted(fileURLToPath(import.meta.url))} %O %A %B %P`,
+  );
   const file = join(gitFolder, 'info/attributes');
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const missing = PATTERNS.filter((pattern) => !before.includes(`${pattern} merge=ledger`));
   mkdirSync(dirname(file), { recursive: true });
-  if (missing.length > 0) writeFileSync(file, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${missing.map((pattern) => `${pattern} merge=ledger\n`).join('')}`);
-  process.stdout.write('装好了：两个人改了同一份台账，拉取的时候按编号逐格合并；同一格改得不一样的会停下来，说清楚是哪一格。\n');
+  if (missing.length > 0)
+    writeFileSync(
+      file,
+      `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${missing.map((pattern) => `${pattern} merge=ledger\n`).join('')}`,
+    );
+  process.stdout.write(
+    '装好了：两个人改了同一份台账，拉取的时候按编号逐格合并；同一格改得不一样的会停下来，说清楚是哪一格。\n',
+  );
 }

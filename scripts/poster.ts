@@ -13,17 +13,23 @@ try {
   const order = posterOrder(process.argv.slice(2));
   const environment = readEnvironment();
   const { content, issues, files, linesOf } = await checkContent(environment);
-  if (countIssues(issues).errors > 0) throw new Error(reportText(issues, linesOf, files, process.stderr.isTTY).trimEnd());
+  if (countIssues(issues).errors > 0)
+    throw new Error(reportText(issues, linesOf, files, process.stderr.isTTY).trimEnd());
   // Sheets hang on the day on which the board is published, so they are printed before.
   const site = buildSite(content, true);
   const board = orderedBoard(order, site);
   const unit = orderedUnit(order, board, site);
   const file = resolve(order.file);
-  const { sheets, fonts, missing } = await printPoster(posterView(board, site, posterSlices(board, unit)), { title: board.data.title, size: order.size, file }, environment);
+  const { sheets, fonts, missing } = await printPoster(
+    posterView(board, site, posterSlices(board, unit)),
+    { title: board.data.title, size: order.size, file },
+    environment,
+  );
   process.stdout.write(`印好了：${order.file}\n  ${order.size} 纸 ${sheets} 张，嵌入的字体：${fonts.join('、')}\n`);
   if (board.withheld !== undefined) process.stderr.write(`  这块公示栏${board.withheld}，网上现在还看不到。\n`);
   if (!site.settings.domain) process.stderr.write('  网站设置里没有写域名（domain），所以没有二维码，只印了路径。\n');
-  if (missing.length > 0) process.stderr.write(`  这些字现有的字体里没有，印出来是空框，请换字更全的字体再印：${missing.join('')}\n`);
+  if (missing.length > 0)
+    process.stderr.write(`  这些字现有的字体里没有，印出来是空框，请换字更全的字体再印：${missing.join('')}\n`);
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;

@@ -24,11 +24,21 @@ const [name = '', ...args] = process.argv.slice(2);
 
 try {
   const command = COMMANDS[name];
-  if (!command) throw new Error(`${name === '' ? '要写明是哪个命令' : `没有「${name}」这个命令`}；有：${Object.keys(COMMANDS).filter((one) => !COMMANDS[one]!.isHook).join('、')}。`);
+  if (!command)
+    throw new Error(
+      `${name === '' ? '要写明是哪个命令' : `没有「${name}」这个命令`}；有：${Object.keys(COMMANDS)
+        .filter((one) => !COMMANDS[one]!.isHook)
+        .join('、')}。`,
+    );
   const { values, positionals } = readCommandLine(args, command);
   const input = command.isHook ? await text(process.stdin) : '';
   const print = (line: string) => void (command.isHook ? process.stderr : process.stdout).write(`${line}\n`);
-  const status = await actedByAccount(process.argv[1]!, { name, command, args: [name, ...args], call: { values, input } });
+  const status = await actedByAccount(process.argv[1]!, {
+    name,
+    command,
+    args: [name, ...args],
+    call: { values, input },
+  });
   process.exitCode = status ?? ((await command.run({ values, positionals, input, print })) ? 0 : 1);
 } catch (error) {
   process.stderr.write(`${failure(error, COMMANDS[name]?.isHook ? 'pusher' : 'administrator')}\n`);

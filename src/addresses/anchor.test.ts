@@ -3,11 +3,21 @@ import { anchorIds, anchorsOf } from './anchor.ts';
 
 describe('ids of headings', () => {
   it('are pinyin, each different', () => {
-    expect(anchorIds(['一、起因', '起因', '起因', '……', '……'])).toEqual(['yi-qi-yin', 'qi-yin', 'qi-yin-2', 'section', 'section-2']);
+    expect(anchorIds(['一、起因', '起因', '起因', '……', '……'])).toEqual([
+      'yi-qi-yin',
+      'qi-yin',
+      'qi-yin-2',
+      'section',
+      'section-2',
+    ]);
   });
 
   it('differ also where a heading reads like a numbered one', () => {
-    for (const titles of [['起因', '起因2', '起因', '起因 2'], ['起因 2', '起因', '起因', '起因', '起因 3'], ['top', 'section top', 'top']]) {
+    for (const titles of [
+      ['起因', '起因2', '起因', '起因 2'],
+      ['起因 2', '起因', '起因', '起因', '起因 3'],
+      ['top', 'section top', 'top'],
+    ]) {
       expect(new Set(anchorIds(titles)).size).toBe(titles.length);
     }
   });

@@ -22,11 +22,11 @@ const SOMEBODY_FOLLOWS = { mailto: /^mailto:[^?@]+(?:@|%40)[^?@]/i, tel: /^tel:[
 
 /** Sorts an address as a browser would read it: white space and control characters do not hide a scheme. */
 export function linkTarget(address: string): LinkTarget {
-   
   const seen = address.replace(/[\u0000-\u0020\u007f]/g, '');
   const scheme = SCHEME.exec(seen)?.[1]?.toLowerCase();
   if (scheme === 'http' || scheme === 'https') return { to: webTarget(seen) };
-  if (scheme === 'mailto' || scheme === 'tel') return { to: SOMEBODY_FOLLOWS[scheme].test(seen) ? 'contact' : 'unclear' };
+  if (scheme === 'mailto' || scheme === 'tel')
+    return { to: SOMEBODY_FOLLOWS[scheme].test(seen) ? 'contact' : 'unclear' };
   if (scheme !== undefined) return { to: 'unsafe' };
   if (seen.startsWith('#')) return { to: 'anchor', anchor: decoded(seen.slice(1)) };
   if (!seen.startsWith('/') || seen.startsWith('//') || seen.includes('\\')) return { to: 'unclear' };

@@ -1,5 +1,15 @@
 /** The ids of fixed parts of pages. */
-const PARTS: ReadonlySet<string> = new Set(['top', 'main', 'columns', 'items', 'pledges', 'jiucuo', 'qr', 'sheets', 'footnote-label']);
+const PARTS: ReadonlySet<string> = new Set([
+  'top',
+  'main',
+  'columns',
+  'items',
+  'pledges',
+  'jiucuo',
+  'qr',
+  'sheets',
+  'footnote-label',
+]);
 
 /** How the ids of those parts begin that there are many of: terms, pledges, comments, sheets of units, letters, sizes of paper, footnotes. */
 const PREFIXES = /^(?:term|p|comment|unit|letter|size|user-content)-/;

@@ -22,7 +22,8 @@ export function pageLinks(html: string, address: string): PageLinks {
       if (value === undefined) continue;
       if (name === 'id') ids.add(decoded(value));
       else if (ADDRESSES.has(name)) add(value, address, targets);
-      else if (name === 'srcset') for (const candidate of value.split(',')) add(candidate.trim().split(/\s/)[0]!, address, targets);
+      else if (name === 'srcset')
+        for (const candidate of value.split(',')) add(candidate.trim().split(/\s/)[0]!, address, targets);
     }
   }
   return { targets: copied(targets), ids: copied(ids) };
@@ -30,7 +31,13 @@ export function pageLinks(html: string, address: string): PageLinks {
 
 /** A part of a text keeps all of it in memory: what is remembered of thousands of pages must not be parts of them. */
 function copied(texts: ReadonlySet<string>): Set<string> {
-  return new Set(texts.size === 0 ? [] : Buffer.from([...texts].join('\n')).toString().split('\n'));
+  return new Set(
+    texts.size === 0
+      ? []
+      : Buffer.from([...texts].join('\n'))
+          .toString()
+          .split('\n'),
+  );
 }
 
 function add(written: string, address: string, targets: Set<string>): void {
@@ -42,7 +49,15 @@ function add(written: string, address: string, targets: Set<string>): void {
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&#34;': '"', '&#39;': "'", '&#38;': '&', '&lt;': '<', '&gt;': '>' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+  '&#38;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+};
 
 function decoded(text: string): string {
   return text.includes('&') ? text.replace(/&(?:amp|quot|lt|gt|#34|#38|#39);/g, (entity) => ENTITIES[entity]!) : text;

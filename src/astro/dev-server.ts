@@ -14,7 +14,17 @@ import { PreviewIndex } from '../search/index/preview-index.ts';
 import { checkContent } from '../validate/check.ts';
 import { publish, published } from './current-site.ts';
 
-const TYPES: Readonly<Record<string, string>> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg', svg: 'image/svg+xml', js: 'text/javascript', pdf: 'application/pdf', mp3: 'audio/mpeg', m4a: 'audio/mp4', mp4: 'video/mp4' };
+const TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  svg: 'image/svg+xml',
+  js: 'text/javascript',
+  pdf: 'application/pdf',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  mp4: 'video/mp4',
+};
 
 /** Editors save several files at once; one check for all of them. */
 const SETTLE_MS = 80;
@@ -23,7 +33,11 @@ const SETTLE_MS = 80;
  * Live editing: checks the content at every change, prints the report and hands the same text to the pages. What is right stays
  * served; drafts and entries due later are shown too.
  */
-export async function previewContent(server: ViteDevServer, environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
+export async function previewContent(
+  server: ViteDevServer,
+  environment: Environment,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
   const folder = resolve(environment.contentFolder);
   await refresh(environment, logger);
   server.watcher.add(folder);
@@ -34,20 +48,30 @@ export async function previewContent(server: ViteDevServer, environment: Environ
     if (!resolve(path).startsWith(folder)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      checking = checking.then(() => refresh(environment, logger)).then(
-        () => {
-          // Astro keeps the paths of dynamic routes; this event, its own for changed content, makes it ask again.
-          for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
-          server.hot.send({ type: 'full-reload', path: '*' });
-        },
-        (error: unknown) => logger.error(String(error)),
-      );
+      checking = checking
+        .then(() => refresh(environment, logger))
+        .then(
+          () => {
+            // Astro keeps the paths of dynamic routes; this event, its own for changed content, makes it ask again.
+            for (const environment of Object.values(server.environments))
+              environment.hot.send('astro:content-changed', {});
+            server.hot.send({ type: 'full-reload', path: '*' });
+          },
+          (error: unknown) => logger.error(String(error)),
+        );
     }, SETTLE_MS);
   });
-  serveFiles(server, MEDIA, (name) => mediaFile(published().site, name, join(environment.cacheFolder, 'dev-media'), environment.cacheFolder));
-  serveFiles(server, DOWNLOADS, async (name) => published().site.downloads.find(({ path }) => `/${path}` === DOWNLOADS + name)?.file);
+  serveFiles(server, MEDIA, (name) =>
+    mediaFile(published().site, name, join(environment.cacheFolder, 'dev-media'), environment.cacheFolder),
+  );
+  serveFiles(
+    server,
+    DOWNLOADS,
+    async (name) => published().site.downloads.find(({ path }) => `/${path}` === DOWNLOADS + name)?.file,
+  );
   const index = new PreviewIndex(environment.cacheFolder);
-  for (const part of [SEARCH_INDEX, PINYIN_INDEX]) serveFiles(server, part, (name) => index.file(published().site, part + name));
+  for (const part of [SEARCH_INDEX, PINYIN_INDEX])
+    serveFiles(server, part, (name) => index.file(published().site, part + name));
 }
 
 /** Serves what `find` knows below an address, and nothing else there. */

@@ -49,7 +49,9 @@ export default function bangyang(environment: Environment = readEnvironment()): 
         await removeLeftovers(outFolder);
         await prepare(environment, logger);
         await takeTurn(TURN_FILE, (pid) => logger.info(`另一个生成正在进行（进程 ${pid}），等它结束……`));
-        process.on('exit', () => [draftFolder, indexFolder].forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+        process.on('exit', () =>
+          [draftFolder, indexFolder].forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+        );
         // The index comes from the model, so it is made while Astro renders the pages. Its failure is thrown where it is awaited.
         indexing = writeSearchIndex(searchContent(published().site), indexFolder, environment.cacheFolder);
         indexing.catch(() => undefined);
@@ -85,7 +87,7 @@ export function siteConfig(outFolder: string, { cacheFolder }: Pick<Environment,
     trailingSlash: 'always',
     // One page is rendered while others wait for the disk.
     build: { format: 'directory', inlineStylesheets: 'never', assets: BUNDLES.slice(1, -1), concurrency: 8 },
-    compressHTML: true,
+    compressHTML: 'jsx',
     devToolbar: { enabled: false },
     vite: {
       // Otherwise below node_modules, which may belong to somebody else.

@@ -37,6 +37,9 @@ export function matching(items: readonly BoardItem[], { state, unit, category, q
   const words = fold(q).split(' ').filter(Boolean);
   return items.filter(
     (item) =>
-      (state === '' || item.state === state) && (unit === '' || item.unit === unit) && (category === '' || item.category === category) && words.every((word) => item.text.includes(word)),
+      (state === '' || item.state === state) &&
+      (unit === '' || item.unit === unit) &&
+      (category === '' || item.category === category) &&
+      words.every((word) => item.text.includes(word)),
   );
 }

@@ -15,7 +15,8 @@ function board(section: HTMLElement): void {
   const clear = section.querySelector<HTMLButtonElement>('[data-board-clear]')!;
   const more = section.querySelector<HTMLButtonElement>('[data-board-more]')!;
   const pager = section.querySelector<HTMLElement>('[data-board-pager]');
-  const say = (name: string, counts: Record<string, number> = {}) => (section.dataset[name] ?? '').replace(/\{(\w+)\}/g, (_, key: string) => String(counts[key]));
+  const say = (name: string, counts: Record<string, number> = {}) =>
+    (section.dataset[name] ?? '').replace(/\{(\w+)\}/g, (_, key: string) => String(counts[key]));
   const pages = (section.dataset['pages'] ?? '').split(' ');
   let own = itemsIn(list);
   let all = own;
@@ -61,7 +62,9 @@ function board(section: HTMLElement): void {
     if (pager) pager.hidden = isAsked;
     if (!isAsked) status.textContent = '';
     else if (found.length === 0) status.textContent = say('none');
-    else status.textContent = say('filtered', { count: found.length, total: all.length }) + (isWhole ? '' : ` ${say('failed')}`);
+    else
+      status.textContent =
+        say('filtered', { count: found.length, total: all.length }) + (isWhole ? '' : ` ${say('failed')}`);
   };
 
   const ask = () => {
@@ -113,7 +116,10 @@ function board(section: HTMLElement): void {
     } else if (!isWhole) {
       void readAll().then(() => {
         const index = all.findIndex((item) => item.element.id === id);
-        if (index >= 0) location.replace(pages[Math.floor(index / Number(section.dataset['pageSize']))]! + location.search + location.hash);
+        if (index >= 0)
+          location.replace(
+            pages[Math.floor(index / Number(section.dataset['pageSize']))]! + location.search + location.hash,
+          );
         else apply();
       });
     }

@@ -8,7 +8,8 @@ export function markTexts(root: Element, texts: readonly string[]): HTMLElement[
   const letters = lettersOf(root);
   const places: HTMLElement[][] = [];
   // From the last to the first: what was counted before stays where it is.
-  for (const [start, end] of placesOf(letters.text, texts.map(lettersOfText)).reverse()) places.unshift(markPlace(letters, start, end));
+  for (const [start, end] of placesOf(letters.text, texts.map(lettersOfText)).reverse())
+    places.unshift(markPlace(letters, start, end));
   return places;
 }
 
@@ -22,21 +23,24 @@ function placesOf(letters: string, texts: readonly string[]): (readonly [number,
   const all: (readonly [number, number])[] = [];
   for (const text of texts) {
     if (text === '') continue;
-    for (let at = letters.indexOf(text); at >= 0; at = letters.indexOf(text, at + text.length)) all.push([at, at + text.length]);
+    for (let at = letters.indexOf(text); at >= 0; at = letters.indexOf(text, at + text.length))
+      all.push([at, at + text.length]);
   }
   let done = 0;
-  const apart = all.sort(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd).filter(([start, end]) => {
-    if (start < done) return false;
-    done = end;
-    return true;
-  });
+  const apart = all
+    .sort(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd)
+    .filter(([start, end]) => {
+      if (start < done) return false;
+      done = end;
+      return true;
+    });
   return apart.slice(0, MOST_PLACES);
 }
 
 /** A place may run over several texts of the page: links, stressed words, terms. */
 function markPlace({ spots, loose }: PageLetters, start: number, end: number): HTMLElement[] {
   const pieces: HTMLElement[] = [];
-  for (let last = end - 1; last >= start; ) {
+  for (let last = end - 1; last >= start;) {
     const { node, offset } = spots[last]!;
     let first = last;
     while (first > start && spots[first - 1]!.node === node) first--;

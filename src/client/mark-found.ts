@@ -42,7 +42,14 @@ export function markFound(): void {
     for (const step of steps) step.hidden = places.length === 1;
     const part = partNamed(location.hash);
     const inPart = part ? places.findIndex(([piece]) => part.contains(piece!)) : -1;
-    choose(inPart >= 0 ? inPart : Math.max(0, places.findIndex(([piece]) => piece!.closest('.body') !== null)));
+    choose(
+      inPart >= 0
+        ? inPart
+        : Math.max(
+            0,
+            places.findIndex(([piece]) => piece!.closest('.body') !== null),
+          ),
+    );
     status.textContent = '';
     // A change is read out only of what has been there for a while.
     setTimeout(() => {
@@ -69,7 +76,12 @@ export function markFound(): void {
     texts = '';
     places = [];
     setBar(false);
-    if (foundIn(location.hash).length > 0) history.replaceState(history.state, '', location.pathname + location.search + location.hash.replace(/[#&]found=.*/, ''));
+    if (foundIn(location.hash).length > 0)
+      history.replaceState(
+        history.state,
+        '',
+        location.pathname + location.search + location.hash.replace(/[#&]found=.*/, ''),
+      );
     if (block) stay(block);
   });
   addEventListener('hashchange', () => follow(true));
@@ -79,7 +91,9 @@ export function markFound(): void {
 /** The texts that an address wants to be marked. Whatever they are, they are texts. */
 function foundIn(hash: string): string[] {
   if (!/[#&]found=/.test(hash)) return [];
-  const all = new URLSearchParams(hash.slice(1)).getAll('found').map((text) => Array.from(text.trim()).slice(0, MOST_LETTERS).join(''));
+  const all = new URLSearchParams(hash.slice(1))
+    .getAll('found')
+    .map((text) => Array.from(text.trim()).slice(0, MOST_LETTERS).join(''));
   return all.filter(Boolean).slice(0, MOST_TEXTS);
 }
 
@@ -101,7 +115,8 @@ function untilTouched(action: () => void): void {
   const again = () => {
     if (!isTouched) action();
   };
-  for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown']) addEventListener(type, () => (isTouched = true), { once: true, passive: true });
+  for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+    addEventListener(type, () => (isTouched = true), { once: true, passive: true });
   action();
   void document.fonts.ready.then(again);
   if (document.readyState !== 'complete') addEventListener('load', again, { once: true });

@@ -15,13 +15,18 @@ export interface PageLetters {
 }
 
 /** Ways around the site, buttons, what belongs to other pages, and what does not stand in the line of the text. */
-const NOT_TOLD = 'nav, form, .items, .related, .outline, .tools, .qr, .end > p:not(:first-child), .gloss, .sr, [data-footnote-ref], [data-footnote-backref], svg, script, style';
+const NOT_TOLD =
+  'nav, form, .items, .related, .outline, .tools, .qr, .end > p:not(:first-child), .gloss, .sr, [data-footnote-ref], [data-footnote-backref], svg, script, style';
 
 const WORD = /[\w\u00c0-\u024f]/;
 
 /** A text as it stands in `PageLetters`. */
 export function lettersOfText(text: string): string {
-  return text.trim().replace(/\s+/g, (space, at: number, whole: string) => (WORD.test(whole[at - 1]!) && WORD.test(whole[at + space.length]!) ? ' ' : ''));
+  return text
+    .trim()
+    .replace(/\s+/g, (space, at: number, whole: string) =>
+      WORD.test(whole[at - 1]!) && WORD.test(whole[at + space.length]!) ? ' ' : '',
+    );
 }
 
 export function lettersOf(root: Element): PageLetters {

@@ -3,8 +3,16 @@ export function toggles(): void {
   const root = document.documentElement;
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 
-  bind('theme', () => (root.dataset['theme'] ?? (prefersDark.matches ? 'dark' : 'light')) === 'dark', (on) => remember('theme', on ? 'dark' : 'light'));
-  bind('size', () => root.dataset['size'] === 'large', (on) => remember('size', on ? 'large' : 'usual'));
+  bind(
+    'theme',
+    () => (root.dataset['theme'] ?? (prefersDark.matches ? 'dark' : 'light')) === 'dark',
+    (on) => remember('theme', on ? 'dark' : 'light'),
+  );
+  bind(
+    'size',
+    () => root.dataset['size'] === 'large',
+    (on) => remember('size', on ? 'large' : 'usual'),
+  );
 
   const menu = document.querySelector<HTMLButtonElement>('[data-tool="menu"]');
   const columns = document.getElementById('columns');

@@ -76,7 +76,8 @@ export function placeOf({ file, line, column, cell }: Issue): string {
 /** `B17`, or `联系表!B17` on another sheet than the first. */
 export function cellName({ row, column, sheet }: NonNullable<Span['cell']>): string {
   let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return `${sheet === undefined ? '' : `${maskPersonalData(sheet)}!`}${letters}${row}`;
 }
 

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, beijingTimeOf, chineseDate, dayOf, daysBetween, guessBeijingTime, isoTime, parseBeijingTime, quarterEnd, quarterOf, rssTime, weekdayOf } from './beijing-time.ts';
+import {
+  addDays,
+  beijingTimeOf,
+  chineseDate,
+  dayOf,
+  daysBetween,
+  guessBeijingTime,
+  isoTime,
+  parseBeijingTime,
+  quarterEnd,
+  quarterOf,
+  rssTime,
+  weekdayOf,
+} from './beijing-time.ts';
 
 describe('reading a date', () => {
   it.each([

@@ -33,12 +33,15 @@ export function guessBeijingTime(text: string): BeijingTime | undefined {
   const [, endYear, endMonth] = MONTH_END.exec(written) ?? [];
   if (endYear !== undefined) return lastDay(Number(endYear), Number(endMonth));
   // An Excel date without its format: days since the end of 1899. These are 2000 to 2099.
-  if (/^\d{5}$/.test(written) && Number(written) >= 36_526 && Number(written) < 73_051) return addDays('1899-12-30', Number(written));
+  if (/^\d{5}$/.test(written) && Number(written) >= 36_526 && Number(written) < 73_051)
+    return addDays('1899-12-30', Number(written));
   const match = LOOSE.exec(written);
   if (!match) return undefined;
   const [, year, spacedMonth, spacedDay, packedMonth, packedDay, hour, minute] = match;
   const [month, day] = [spacedMonth ?? packedMonth, spacedDay ?? packedDay];
-  const parsed = parseBeijingTime(`${year}-${month}-${day}${hour === undefined ? '' : ` ${hour}:${two(Number(minute))}`}`);
+  const parsed = parseBeijingTime(
+    `${year}-${month}-${day}${hour === undefined ? '' : ` ${hour}:${two(Number(minute))}`}`,
+  );
   return parsed === 'form' || parsed === 'calendar' ? undefined : parsed;
 }
 

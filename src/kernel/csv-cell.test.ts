@@ -2,17 +2,42 @@ import { describe, expect, it } from 'vitest';
 import { cellText, csvFile } from './csv-cell.ts';
 
 describe('a cell of CSV', () => {
-  it.each(['=1+1', '+1+1', '-1+1', '@SUM(A1)', '＝1+1', '＋1+1', '－1+1', '＠SUM(A1)', ' =1+1', '　＝1', '\u00a0=1', '\u200b=1', '\ufeff＝1', '﹣1+1', '⁼1', '=\'x\'!A1', "-1", '－12'])('that a spreadsheet may calculate is marked as text: %j', (text) => {
+  it.each([
+    '=1+1',
+    '+1+1',
+    '-1+1',
+    '@SUM(A1)',
+    '＝1+1',
+    '＋1+1',
+    '－1+1',
+    '＠SUM(A1)',
+    ' =1+1',
+    '　＝1',
+    '\u00a0=1',
+    '\u200b=1',
+    '\ufeff＝1',
+    '﹣1+1',
+    '⁼1',
+    "='x'!A1",
+    '-1',
+    '－12',
+  ])('that a spreadsheet may calculate is marked as text: %j', (text) => {
     expect(cellText(text).replace(/^"/, '').startsWith("'")).toBe(text !== '-1');
   });
 
-  it.each(['\t=1', '\r=1', '\n=1', '\n甲'])('that begins with a control character is marked, and quoted: %j', (text) => {
-    expect(cellText(text)).toMatch(/^"'/);
-  });
+  it.each(['\t=1', '\r=1', '\n=1', '\n甲'])(
+    'that begins with a control character is marked, and quoted: %j',
+    (text) => {
+      expect(cellText(text)).toMatch(/^"'/);
+    },
+  );
 
-  it.each(['甲', '12', '-12.5', '100%', '2026-07-01', '甲=乙', '1-2', '—甲', '。', '', '（一）', '0700-6612380'])('of words and numbers is left as it is: %j', (text) => {
-    expect(cellText(text)).toBe(text);
-  });
+  it.each(['甲', '12', '-12.5', '100%', '2026-07-01', '甲=乙', '1-2', '—甲', '。', '', '（一）', '0700-6612380'])(
+    'of words and numbers is left as it is: %j',
+    (text) => {
+      expect(cellText(text)).toBe(text);
+    },
+  );
 
   it.each([
     ['甲,乙', '"甲,乙"'],
@@ -25,6 +50,11 @@ describe('a cell of CSV', () => {
   });
 
   it('stands in a file with a mark and the line ends of RFC 4180', () => {
-    expect(csvFile([['甲', '=1'], ['乙', '']])).toBe("\ufeff甲,'=1\r\n乙,\r\n");
+    expect(
+      csvFile([
+        ['甲', '=1'],
+        ['乙', ''],
+      ]),
+    ).toBe("\ufeff甲,'=1\r\n乙,\r\n");
   });
 });

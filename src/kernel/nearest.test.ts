@@ -21,6 +21,14 @@ describe('the nearest name', () => {
   });
 
   it('takes candidates that can be walked once', () => {
-    expect(nearest('shuanghe', new Map([['liulin', 1], ['shuanghe-cun', 2]]).keys())).toBe('shuanghe-cun');
+    expect(
+      nearest(
+        'shuanghe',
+        new Map([
+          ['liulin', 1],
+          ['shuanghe-cun', 2],
+        ]).keys(),
+      ),
+    ).toBe('shuanghe-cun');
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findUnsafeCharacters, withoutUnsafe } from './unsafe-characters.ts';
 
-const told = (text: string) => findUnsafeCharacters(text).map(({ start, end, code, isRefused }) => `${start}-${end} ${code}${isRefused ? ' refused' : ''}`);
+const told = (text: string) =>
+  findUnsafeCharacters(text).map(
+    ({ start, end, code, isRefused }) => `${start}-${end} ${code}${isRefused ? ' refused' : ''}`,
+  );
 
 describe('characters that a text must not hold', () => {
   it.each([
@@ -49,7 +52,8 @@ describe('characters that a text must not hold', () => {
   });
 
   it('have Chinese names', () => {
-    for (const { name } of findUnsafeCharacters('\0\u0001\u0008\u00ad\u061c\u202e\ufdd0\ud800\ue000\u{e0041}\u206a')) expect(name).toMatch(/^[\p{Script=Han}（）]+$/u);
+    for (const { name } of findUnsafeCharacters('\0\u0001\u0008\u00ad\u061c\u202e\ufdd0\ud800\ue000\u{e0041}\u206a'))
+      expect(name).toMatch(/^[\p{Script=Han}（）]+$/u);
   });
 
   it('are shown as one sign each, in their place', () => {

@@ -11,7 +11,8 @@ export interface UnsafeCharacter {
 }
 
 /** Whatever may be one. Surrogates, which emoji and rare Han have too, are looked at one by one. */
-const SUSPECT = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]/;
+const SUSPECT =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]/;
 
 /** False for a text that holds no such character; quick enough for every cell of a province. True for some that hold none either. */
 export function isSuspect(text: string): boolean {
@@ -38,7 +39,14 @@ export function findUnsafeCharacters(text: string): UnsafeCharacter[] {
       const point = char.codePointAt(0)!;
       const name = nameOf(point, char);
       const isAtHome = (turnsLeft && MARKS.has(point)) || (JOINERS.has(point) && JOINED.test(before));
-      if (name !== undefined && !isAtHome) found.push({ start, end: at, code: codeOf(point), name, isRefused: REFUSED.test(char) || isNoncharacter(point) });
+      if (name !== undefined && !isAtHome)
+        found.push({
+          start,
+          end: at,
+          code: codeOf(point),
+          name,
+          isRefused: REFUSED.test(char) || isNoncharacter(point),
+        });
     }
     before = char;
   }
@@ -61,7 +69,8 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
 const MARKS: ReadonlySet<number> = new Set([0x61c, 0x200e, 0x200f]);
 const JOINERS: ReadonlySet<number> = new Set([0x200c, 0x200d]);
 /** What a joiner may stand behind: emoji, and letters of scripts that join. */
-const JOINED = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Tibetan}\p{Script=Devanagari}\p{M}]/u;
+const JOINED =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Tibetan}\p{Script=Devanagari}\p{M}]/u;
 
 function isNoncharacter(point: number): boolean {
   return (point >= 0xfdd0 && point <= 0xfdef) || (point & 0xfffe) === 0xfffe;

@@ -50,7 +50,18 @@ describe('the domain of a site', () => {
   });
 
   it('is nothing but an origin, whatever is written', () => {
-    const signs = [...'ab1.-_:/?#@\\"\'<>`;&$ %\u3000\u202e。·中', 'https://', 'http://', '.cn', 'xn--', '\n', '\0', '\ud800', '[', ']'];
+    const signs = [
+      ...'ab1.-_:/?#@\\"\'<>`;&$ %\u3000\u202e。·中',
+      'https://',
+      'http://',
+      '.cn',
+      'xn--',
+      '\n',
+      '\0',
+      '\ud800',
+      '[',
+      ']',
+    ];
     let seed = 7;
     const next = (below: number) => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
     for (let round = 0; round < 20_000; round++) {
@@ -69,11 +80,30 @@ it('a host is read as people write it', () => {
 });
 
 describe('a web address', () => {
-  it.each(['https://a.cn', 'http://a.cn/x?y=1&z=%41#t', 'https://a.cn/云岭?题=一', 'https://a.cn/@user', 'https://a.cn/x?mail=a@b.cn'])('%s', (written) => {
+  it.each([
+    'https://a.cn',
+    'http://a.cn/x?y=1&z=%41#t',
+    'https://a.cn/云岭?题=一',
+    'https://a.cn/@user',
+    'https://a.cn/x?mail=a@b.cn',
+  ])('%s', (written) => {
     expect(isWebAddress(written)).toBe(true);
   });
 
-  it.each(['www.a.cn', 'javascript:alert(1)', 'https://', 'https:///a.cn', 'https://u:p@a.cn', 'https://www.gov.cn@b.cn/', 'https://@a.cn', 'https://a.cn\\@b.cn', 'https://a.cn/\u202ex', 'https://a.cn/a b', 'https://a.cn/\u0001', 'https://a.cn/\n'])('%j is none', (written) => {
+  it.each([
+    'www.a.cn',
+    'javascript:alert(1)',
+    'https://',
+    'https:///a.cn',
+    'https://u:p@a.cn',
+    'https://www.gov.cn@b.cn/',
+    'https://@a.cn',
+    'https://a.cn\\@b.cn',
+    'https://a.cn/\u202ex',
+    'https://a.cn/a b',
+    'https://a.cn/\u0001',
+    'https://a.cn/\n',
+  ])('%j is none', (written) => {
     expect(isWebAddress(written)).toBe(false);
   });
 });

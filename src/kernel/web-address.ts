@@ -17,16 +17,25 @@ export function originOf(written: string): string | undefined {
 
 /** The origin that a domain with a page's address, an account or a full-width stop behind it means. */
 export function meantOrigin(written: string): string | undefined {
-  const plain = written.normalize('NFKC').replace(/[。｡．]/g, '.').replace(/[\s\\"'<>`，；、].*$/s, '').replace(/^(?:https?:\/*)?/i, (scheme) => (/^http:/i.test(scheme) ? 'http://' : 'https://'));
+  const plain = written
+    .normalize('NFKC')
+    .replace(/[。｡．]/g, '.')
+    .replace(/[\s\\"'<>`，；、].*$/s, '')
+    .replace(/^(?:https?:\/*)?/i, (scheme) => (/^http:/i.test(scheme) ? 'http://' : 'https://'));
   const parsed = parse(plain);
-  return parsed && (!/^[\d.]+$/.test(parsed.hostname) || plain.includes(parsed.hostname)) ? originOf(parsed.origin) : undefined;
+  return parsed && (!/^[\d.]+$/.test(parsed.hostname) || plain.includes(parsed.hostname))
+    ? originOf(parsed.origin)
+    : undefined;
 }
 
 /** True for a whole `http(s)://` address that hides nothing: no account before its host (which makes it look like another one), no spaces, no characters that are not seen. */
 export function isWebAddress(written: string): boolean {
-  if (!/^https?:\/\/[^\s/]/.test(written) || /[\s\\]/.test(written) || findUnsafeCharacters(written).length > 0) return false;
+  if (!/^https?:\/\/[^\s/]/.test(written) || /[\s\\]/.test(written) || findUnsafeCharacters(written).length > 0)
+    return false;
   const parsed = parse(written);
-  return parsed !== undefined && parsed.username === '' && parsed.password === '' && !/^https?:\/\/[^/?#]*@/.test(written);
+  return (
+    parsed !== undefined && parsed.username === '' && parsed.password === '' && !/^https?:\/\/[^/?#]*@/.test(written)
+  );
 }
 
 /** The address without the account before its host. */

@@ -12,7 +12,15 @@ const LOCK = fileURLToPath(new URL('lock.ts', import.meta.url));
 
 /** A process that holds a lock until it is killed. */
 async function holder(file: string) {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', `const { holdLock } = await import(${JSON.stringify(LOCK)}); await holdLock(${JSON.stringify(file)}, '别人', () => undefined); console.log('held'); setInterval(() => undefined, 1000);`], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `const { holdLock } = await import(${JSON.stringify(LOCK)}); await holdLock(${JSON.stringify(file)}, '别人', () => undefined); console.log('held'); setInterval(() => undefined, 1000);`,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   await once(child.stdout, 'data');
   return child;
 }

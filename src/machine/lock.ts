@@ -45,7 +45,13 @@ function openLock(file: string): number {
 function flock(descriptor: number, options: readonly string[]): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const child = spawn('flock', [...options, '-x', '3'], { stdio: ['ignore', 'ignore', 'ignore', descriptor] });
-    child.on('error', (error) => reject(new Error('这台机器上没有 flock 命令，请安装软件包 util-linux。', { cause: error })));
-    child.on('close', (code) => (code === 0 || code === 1 ? resolve(code === 0) : reject(new Error(`flock 出错（${code}）：请看看磁盘是不是满了、是不是只读。`))));
+    child.on('error', (error) =>
+      reject(new Error('这台机器上没有 flock 命令，请安装软件包 util-linux。', { cause: error })),
+    );
+    child.on('close', (code) =>
+      code === 0 || code === 1
+        ? resolve(code === 0)
+        : reject(new Error(`flock 出错（${code}）：请看看磁盘是不是满了、是不是只读。`)),
+    );
   });
 }

@@ -4,7 +4,11 @@ import type { Entry } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
 
 /** Where a link of a text leads: of an entry's, or of the settings'. Undefined for an address that must not be a link. */
-export function linkPlace(address: string, site: Site, entry: Entry | undefined): { href: string; leavesSite: boolean } | undefined {
+export function linkPlace(
+  address: string,
+  site: Site,
+  entry: Entry | undefined,
+): { href: string; leavesSite: boolean } | undefined {
   const href = safeAddress(address, site, entry);
   return href === undefined ? undefined : { href, leavesSite: linkTarget(href).to === 'web' };
 }

@@ -6,7 +6,10 @@ import type { Photo } from '../model/entities/linked.ts';
 /** A `<picture>` in the text column's widths; loaded when it comes near. */
 export function pictureHtml(photo: Photo, alt: string): string {
   const { formats, fallback, sizes, width, height } = planPicture(photo, 'body');
-  const sources = formats.map(({ type, renditions }) => `<source type="${type}" srcset="${htmlText(srcsetOf(renditions))}" sizes="${htmlText(sizes)}">`);
+  const sources = formats.map(
+    ({ type, renditions }) =>
+      `<source type="${type}" srcset="${htmlText(srcsetOf(renditions))}" sizes="${htmlText(sizes)}">`,
+  );
   return `<picture>${sources.join('')}<img src="${htmlText(MEDIA + fallback.file)}" alt="${htmlText(alt)}" width="${width}" height="${height}" loading="lazy" decoding="async"></picture>`;
 }
 

@@ -34,16 +34,44 @@ export function printBody(tree: Root, surroundings: Surroundings): BodyPart[] {
 
 /** The attributes that an element may have, by the names of the tree, beside those that are printed by a method of their own. */
 const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
-  p: [], strong: [], em: [], del: [], sup: [], blockquote: [], pre: [], br: [], hr: [], table: [], thead: [], tbody: [], tr: [],
-  h1: ['id', 'className'], h2: ['id', 'className'], h3: ['id', 'className'], h4: ['id', 'className'], h5: ['id', 'className'], h6: ['id', 'className'],
+  p: [],
+  strong: [],
+  em: [],
+  del: [],
+  sup: [],
+  blockquote: [],
+  pre: [],
+  br: [],
+  hr: [],
+  table: [],
+  thead: [],
+  tbody: [],
+  tr: [],
+  h1: ['id', 'className'],
+  h2: ['id', 'className'],
+  h3: ['id', 'className'],
+  h4: ['id', 'className'],
+  h5: ['id', 'className'],
+  h6: ['id', 'className'],
   a: ['href', 'title', 'id', 'className', 'ariaLabel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref'],
-  img: ['src', 'alt', 'title'], code: ['className'], input: ['type', 'checked', 'disabled'],
-  ul: ['className'], ol: ['className', 'start'], li: ['className', 'id'], th: ['style'], td: ['style'], section: ['className', 'dataFootnotes'],
+  img: ['src', 'alt', 'title'],
+  code: ['className'],
+  input: ['type', 'checked', 'disabled'],
+  ul: ['className'],
+  ol: ['className', 'start'],
+  li: ['className', 'id'],
+  th: ['style'],
+  td: ['style'],
+  section: ['className', 'dataFootnotes'],
 };
 
 const NAMES: Readonly<Record<string, string>> = {
-  className: 'class', ariaLabel: 'aria-label', ariaDescribedBy: 'aria-describedby',
-  dataFootnotes: 'data-footnotes', dataFootnoteRef: 'data-footnote-ref', dataFootnoteBackref: 'data-footnote-backref',
+  className: 'class',
+  ariaLabel: 'aria-label',
+  ariaDescribedBy: 'aria-describedby',
+  dataFootnotes: 'data-footnotes',
+  dataFootnoteRef: 'data-footnote-ref',
+  dataFootnoteBackref: 'data-footnote-backref',
 };
 
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input']);
@@ -126,16 +154,21 @@ class Printer {
 
   /** The heading over the footnotes has an id already. */
   private heading({ properties }: Element): Element['properties'] {
-    return properties['id'] === undefined ? { ...properties, id: this.surroundings.headingIds[this.headings++] } : properties;
+    return properties['id'] === undefined
+      ? { ...properties, id: this.surroundings.headingIds[this.headings++] }
+      : properties;
   }
 
   /** Links lead where the validator saw them lead; those that leave the site say so. Those of footnotes are made by the parser itself. */
   private link(element: Element): void {
     const { properties, children } = element;
-    if (properties['dataFootnoteRef'] !== undefined || properties['dataFootnoteBackref'] !== undefined) return this.plain(element, properties);
+    if (properties['dataFootnoteRef'] !== undefined || properties['dataFootnoteBackref'] !== undefined)
+      return this.plain(element, properties);
     const place = this.surroundings.link(String(properties['href'] ?? ''));
     if (!place) return this.all(children);
-    this.write(`<a${attributes('a', { href: place.href, title: properties['title'] })}${place.leavesSite ? ' rel="noopener noreferrer" class="out"' : ''}>`);
+    this.write(
+      `<a${attributes('a', { href: place.href, title: properties['title'] })}${place.leavesSite ? ' rel="noopener noreferrer" class="out"' : ''}>`,
+    );
     this.all(children);
     this.write(`${place.leavesSite ? `<span class="sr">${UI.leavesSite}</span>` : ''}</a>`);
   }
@@ -164,15 +197,24 @@ class Printer {
     this.write('</div>');
   }
 
-  private component({ name, attributes, children }: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>): void {
+  private component({
+    name,
+    attributes,
+    children,
+  }: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>): void {
     const known = Object.hasOwn(TOPIC_COMPONENTS, name ?? '') ? TOPIC_COMPONENTS[name!]!.attributes : undefined;
     if (!known) throw new UnprintableBody(`A body holds the component ${name}.`);
     const values = attributes.map((attribute): [string, string] => {
       const value = attribute.type === 'mdxJsxAttribute' ? (attribute.value ?? '') : undefined;
-      if (attribute.type !== 'mdxJsxAttribute' || typeof value !== 'string' || !Object.hasOwn(known, attribute.name)) throw new UnprintableBody(`The component ${name} has an attribute that it may not have.`);
+      if (attribute.type !== 'mdxJsxAttribute' || typeof value !== 'string' || !Object.hasOwn(known, attribute.name))
+        throw new UnprintableBody(`The component ${name} has an attribute that it may not have.`);
       return [attribute.name, value];
     });
-    this.printed.push({ component: name!, attributes: Object.fromEntries(values), children: this.parts(children as Nodes[]) });
+    this.printed.push({
+      component: name!,
+      attributes: Object.fromEntries(values),
+      children: this.parts(children as Nodes[]),
+    });
   }
 }
 
@@ -191,7 +233,8 @@ function attributes(tagName: string, properties: Element['properties']): string 
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined || value === null || value === false) continue;
     const text = Array.isArray(value) ? value.join(' ') : String(value);
-    if (!ELEMENTS[tagName]!.includes(name) || (name === 'style' && !ALIGNMENT.test(text))) throw new UnprintableBody(`The element ${tagName} has the attribute ${name}.`);
+    if (!ELEMENTS[tagName]!.includes(name) || (name === 'style' && !ALIGNMENT.test(text)))
+      throw new UnprintableBody(`The element ${tagName} has the attribute ${name}.`);
     html += ` ${NAMES[name] ?? name}${value === true ? '' : `="${htmlText(text)}"`}`;
   }
   return html;

@@ -5,27 +5,47 @@ import { entryOf, siteOf } from '../testing/site-model.ts';
 import type { Tree } from '../testing/tree.ts';
 import { renderEntry, renderText } from './render.ts';
 
-const GLOSSARY = '- term: 四议两公开\n  aliases: [4+2工作法]\n  explanation: 村里办大事的办法。\n- term: 承诺\n  explanation: 说到的事。\n';
+const GLOSSARY =
+  '- term: 四议两公开\n  aliases: [4+2工作法]\n  explanation: 村里办大事的办法。\n- term: 承诺\n  explanation: 说到的事。\n';
 
 /** The HTML of a news item with that body, beside the files given. */
 async function html(body: string, tree: Tree = {}, terms = true): Promise<string> {
-  const site = await siteOf({ ...UNIT, [entryPath('news', 'this')]: entryText('news', { title: '这一篇' }, body), ...tree }, { previews: true });
+  const site = await siteOf(
+    { ...UNIT, [entryPath('news', 'this')]: entryText('news', { title: '这一篇' }, body), ...tree },
+    { previews: true },
+  );
   return renderEntry(entryOf(site, 'news/this'), site, { terms }).join('');
 }
 
 describe('headings', () => {
   it('get ASCII ids, each one different, and none that the page has already', async () => {
-    const ids = [...(await html('## 一、说\n\n文。\n\n## 一、说\n\n文。\n\n### Main\n\n文。\n\n### 😀\n\n文。\n')).matchAll(/<h\d id="([^"]*)"/g)].map(([, id]) => id);
+    const ids = [
+      ...(await html('## 一、说\n\n文。\n\n## 一、说\n\n文。\n\n### Main\n\n文。\n\n### 😀\n\n文。\n')).matchAll(
+        /<h\d id="([^"]*)"/g,
+      ),
+    ].map(([, id]) => id);
     expect(ids).toEqual(['yi-shuo', 'yi-shuo-2', 'main-2', 'section']);
   });
 });
 
 describe('links', () => {
   it.each([
-    { name: 'of another site says so and gives nothing away', text: '[外](https://a.example/x?y=1&z=2)', html: '<a href="https://a.example/x?y=1&#x26;z=2" rel="noopener noreferrer" class="out">外<span class="sr">（站外链接）</span></a>' },
+    {
+      name: 'of another site says so and gives nothing away',
+      text: '[外](https://a.example/x?y=1&z=2)',
+      html: '<a href="https://a.example/x?y=1&#x26;z=2" rel="noopener noreferrer" class="out">外<span class="sr">（站外链接）</span></a>',
+    },
     { name: 'to a page of this site is left as it is', text: '[内](/units/)', html: '<a href="/units/">内</a>' },
-    { name: 'to a heading by its words leads to its id', text: '[下](#第二节)\n\n## 第二节', html: '<a href="#di-er-jie">下</a>' },
-    { name: 'to a heading of another page by its words', text: '[那](/news/other/#数字怎么来)', html: '<a href="/news/other/#shu-zi-zen-me-lai">那</a>' },
+    {
+      name: 'to a heading by its words leads to its id',
+      text: '[下](#第二节)\n\n## 第二节',
+      html: '<a href="#di-er-jie">下</a>',
+    },
+    {
+      name: 'to a heading of another page by its words',
+      text: '[那](/news/other/#数字怎么来)',
+      html: '<a href="/news/other/#shu-zi-zen-me-lai">那</a>',
+    },
     { name: 'to a mailbox', text: '[信](mailto:a@b.example)', html: '<a href="mailto:a@b.example">信</a>' },
   ])('$name', async ({ text, html: expected }) => {
     const other = { 'news/other.md': entryText('news', { title: '那一篇' }, '## 数字怎么来\n\n文。\n') };
@@ -33,7 +53,18 @@ describe('links', () => {
     expect(found).toContain(expected);
   });
 
-  it.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', '&#106;avascript:alert(1)', 'java&Tab;script:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', '//evil.example/', 'relative.html', '..\\\\x'])('%s becomes plain text', async (address) => {
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    '&#106;avascript:alert(1)',
+    'java&Tab;script:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    '//evil.example/',
+    'relative.html',
+    '..\\\\x',
+  ])('%s becomes plain text', async (address) => {
     expect(await html(`前[字](<${address}>)后。\n`)).toMatch(/前字后/);
   });
 
@@ -43,12 +74,19 @@ describe('links', () => {
 });
 
 describe('pictures', () => {
-  const photo = () => sharp({ create: { width: 1000, height: 500, channels: 3, background: '#888' } }).jpeg().toBuffer();
+  const photo = () =>
+    sharp({ create: { width: 1000, height: 500, channels: 3, background: '#888' } })
+      .jpeg()
+      .toBuffer();
 
   it('one on a line of its own is a figure with its title as caption, in three formats, lazy, with its size', async () => {
     const found = await html('![看图](a.jpg "图注 <b>")\n', { 'news/this/a.jpg': await photo() });
-    expect(found).toMatch(/^<figure><picture><source type="image\/avif" srcset="\/media\/[\w-]+\.avif 400w, [^"]+720w" sizes="[^"]+"><source type="image\/webp"/);
-    expect(found).toMatch(/<img src="\/media\/[\w-]+\.jpg" alt="看图" width="720" height="360" loading="lazy" decoding="async">/);
+    expect(found).toMatch(
+      /^<figure><picture><source type="image\/avif" srcset="\/media\/[\w-]+\.avif 400w, [^"]+720w" sizes="[^"]+"><source type="image\/webp"/,
+    );
+    expect(found).toMatch(
+      /<img src="\/media\/[\w-]+\.jpg" alt="看图" width="720" height="360" loading="lazy" decoding="async">/,
+    );
     expect(found).toMatch(/<figcaption>图注 (?:&lt;|&#x3C;)b(?:>|&gt;)<\/figcaption><\/figure>/);
     expect(found).not.toContain('<p>');
   });
@@ -59,7 +97,9 @@ describe('pictures', () => {
   });
 
   it('one that is not there, or lies elsewhere, is not asked for', async () => {
-    expect(await html('![图](none.jpg) ![外](https://evil.example/x.png) ![上](../../x.jpg)\n')).not.toMatch(/<img|evil|src=/);
+    expect(await html('![图](none.jpg) ![外](https://evil.example/x.png) ![上](../../x.jpg)\n')).not.toMatch(
+      /<img|evil|src=/,
+    );
   });
 });
 
@@ -76,26 +116,45 @@ it('footnotes speak Chinese and lead there and back', async () => {
   expect(found).toMatch(/aria-label="回到正文第 1 处"/);
 });
 
-it.each(['<script>alert(1)</script>', '前<b onclick=x>粗</b>后', '<!-- 藏着的话 -->', '<img src=x onerror=alert(1)>', '<div>\n\n段\n\n</div>', '<?php x ?>'])('raw HTML is dropped even where the check was not asked: %s', async (raw) => {
+it.each([
+  '<script>alert(1)</script>',
+  '前<b onclick=x>粗</b>后',
+  '<!-- 藏着的话 -->',
+  '<img src=x onerror=alert(1)>',
+  '<div>\n\n段\n\n</div>',
+  '<?php x ?>',
+])('raw HTML is dropped even where the check was not asked: %s', async (raw) => {
   expect(await html(`起。\n\n${raw}\n\n止。\n`)).not.toMatch(/<(?:script|b|img|div|!--|\?)|onclick|藏着/);
 });
 
 it('the text of the settings is as safe: no raw HTML, no script address, no picture from elsewhere', async () => {
   const site = await siteOf({});
-  expect(renderText('## 标题\n\n<script>x</script>\n\n**粗**\n', site).replace(/\s+/g, '')).toBe('<h2>标题</h2><p><strong>粗</strong></p>');
-  expect(renderText('[点](javascript:alert(1)) ![图](https://evil.example/x.png) [外](https://a.example/)\n', site)).not.toMatch(/javascript|evil/);
+  expect(renderText('## 标题\n\n<script>x</script>\n\n**粗**\n', site).replace(/\s+/g, '')).toBe(
+    '<h2>标题</h2><p><strong>粗</strong></p>',
+  );
+  expect(
+    renderText('[点](javascript:alert(1)) ![图](https://evil.example/x.png) [外](https://a.example/)\n', site),
+  ).not.toMatch(/javascript|evil/);
   expect(renderText('[外](https://a.example/)\n', site)).toContain('（站外链接）');
 });
 
 describe('terms', () => {
   const glossary = { 'glossary.yaml': GLOSSARY };
-  const explained = (found: string) => [...found.matchAll(/<button type="button" class="term" popovertarget="([^"]+)">([^<]+)<\/button>/g)].map(([, id, word]) => [id, word]);
+  const explained = (found: string) =>
+    [...found.matchAll(/<button type="button" class="term" popovertarget="([^"]+)">([^<]+)<\/button>/g)].map(
+      ([, id, word]) => [id, word],
+    );
 
   it('are explained where the text first uses them, and only there', async () => {
     const found = await html('按四议两公开办。\n\n又按四议两公开和承诺办，承诺要做到。\n', glossary);
-    expect(explained(found)).toEqual([['term-si-yi-liang-gong-kai', '四议两公开'], ['term-cheng-nuo', '承诺']]);
+    expect(explained(found)).toEqual([
+      ['term-si-yi-liang-gong-kai', '四议两公开'],
+      ['term-cheng-nuo', '承诺'],
+    ]);
     expect(found.indexOf('<button')).toBeLessThan(found.indexOf('</p>'));
-    expect(found).toContain('<span id="term-cheng-nuo" class="gloss" popover="auto" role="note"><b>承诺</b>说到的事。</span>');
+    expect(found).toContain(
+      '<span id="term-cheng-nuo" class="gloss" popover="auto" role="note"><b>承诺</b>说到的事。</span>',
+    );
   });
 
   it('are found by an alias, which is shown as it was written', async () => {
@@ -103,18 +162,28 @@ describe('terms', () => {
   });
 
   it('are left alone in headings, links, code, captions and table heads: the next plain use counts', async () => {
-    const found = await html('## 承诺\n\n[承诺](/units/)，`承诺`。\n\n| 承诺 |\n|---|\n| 数 |\n\n这里才是承诺。\n', glossary);
+    const found = await html(
+      '## 承诺\n\n[承诺](/units/)，`承诺`。\n\n| 承诺 |\n|---|\n| 数 |\n\n这里才是承诺。\n',
+      glossary,
+    );
     expect(explained(found)).toEqual([['term-cheng-nuo', '承诺']]);
     expect(found.indexOf('<button')).toBeGreaterThan(found.indexOf('这里才是'));
   });
 
   it('are explained right behind whatever stands within a heading or a link: marks, code, a picture, a footnote', async () => {
-    const bodies = ['## 题 **粗** ![图](none.jpg) `码`\n\n承诺。\n', '[链 **粗 `码`** ![图](none.jpg)](/a/)承诺。\n', '注[^1]承诺。\n\n[^1]: 注文\n'];
-    for (const body of bodies) expect(explained(await html(body, glossary)), body).toEqual([['term-cheng-nuo', '承诺']]);
+    const bodies = [
+      '## 题 **粗** ![图](none.jpg) `码`\n\n承诺。\n',
+      '[链 **粗 `码`** ![图](none.jpg)](/a/)承诺。\n',
+      '注[^1]承诺。\n\n[^1]: 注文\n',
+    ];
+    for (const body of bodies)
+      expect(explained(await html(body, glossary)), body).toEqual([['term-cheng-nuo', '承诺']]);
   });
 
   it('keep the punctuation beside them on their line', async () => {
-    expect(await html('讲“承诺”，要算数。\n', glossary)).toMatch(/<span class="tied">“<button[^>]*>承诺<\/button>”，<\/span>/);
+    expect(await html('讲“承诺”，要算数。\n', glossary)).toMatch(
+      /<span class="tied">“<button[^>]*>承诺<\/button>”，<\/span>/,
+    );
   });
 
   it('are explained within bold text and lists, and not at all in feeds', async () => {

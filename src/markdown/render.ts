@@ -37,9 +37,16 @@ export function renderingInputs(entry: Entry, site: Site): unknown[] {
     if (site.unlinked.has(target.path)) return [[target.path, null]];
     const now = site.moved.get(target.path);
     if (now !== undefined) return [[target.path, now, site.entryAt(now)?.headings.map(({ text }) => text)]];
-    return target.anchor !== undefined ? [[target.path, site.entryAt(target.path)?.headings.map(({ text }) => text)]] : [];
+    return target.anchor !== undefined
+      ? [[target.path, site.entryAt(target.path)?.headings.map(({ text }) => text)]]
+      : [];
   });
-  return [entry.body, [...entry.photos].map(([name, { digest, width, height }]) => [name, digest, width, height]), anchors, termsDigest(site)];
+  return [
+    entry.body,
+    [...entry.photos].map(([name, { digest, width, height }]) => [name, digest, width, height]),
+    anchors,
+    termsDigest(site),
+  ];
 }
 
 const termDigests = new WeakMap<Site, string>();
@@ -52,6 +59,11 @@ function termsDigest(site: Site): string {
 
 /** The HTML of a Markdown text of the settings, or beside a table of pledges: without pictures and terms. */
 export function renderText(text: string, site: Site): string {
-  const parts = printBody(htmlTree(text, 'markdown'), { link: (address) => linkPlace(address, site, undefined), picture: () => undefined, headingIds: [], explainer: undefined });
+  const parts = printBody(htmlTree(text, 'markdown'), {
+    link: (address) => linkPlace(address, site, undefined),
+    picture: () => undefined,
+    headingIds: [],
+    explainer: undefined,
+  });
   return parts.join('');
 }

@@ -19,7 +19,9 @@ export class Explainer {
       this.explained.add(hit.term);
       const start = Math.max(done, hit.start - (OPENING.exec(text.slice(done, hit.start))?.[0].length ?? 0));
       const end = hit.end + (CLOSING.exec(text.slice(hit.end))?.[0].length ?? 0);
-      html += htmlText(text.slice(done, start)) + termHtml(hit.term, text.slice(start, hit.start), text.slice(hit.start, hit.end), text.slice(hit.end, end));
+      html +=
+        htmlText(text.slice(done, start)) +
+        termHtml(hit.term, text.slice(start, hit.start), text.slice(hit.start, hit.end), text.slice(hit.end, end));
       done = end;
     }
     return html + htmlText(text.slice(done));
@@ -33,6 +35,7 @@ const CLOSING = /^[”’》〉」』）】，。、；：？！…]+/;
 function termHtml({ id, term, explanation }: Term, before: string, word: string, after: string): string {
   const sheet = htmlText(`term-${id}`);
   const button = `<button type="button" class="term" popovertarget="${sheet}">${htmlText(word)}</button>`;
-  const tied = before === '' && after === '' ? button : `<span class="tied">${htmlText(before)}${button}${htmlText(after)}</span>`;
+  const tied =
+    before === '' && after === '' ? button : `<span class="tied">${htmlText(before)}${button}${htmlText(after)}</span>`;
   return `${tied}<span id="${sheet}" class="gloss" popover="auto" role="note"><b>${htmlText(term)}</b>${htmlText(explanation)}</span>`;
 }

@@ -9,7 +9,10 @@ import { twoHalves } from './testing/pictures.ts';
 
 let root: string;
 let job: PictureJob;
-const folders = (): { cacheDir: string; outDir: string } => ({ cacheDir: join(root, 'cache'), outDir: join(root, 'out') });
+const folders = (): { cacheDir: string; outDir: string } => ({
+  cacheDir: join(root, 'cache'),
+  outDir: join(root, 'out'),
+});
 const published = async (): Promise<string[]> => (await readdir(folders().outDir)).sort();
 
 beforeEach(async () => {

@@ -35,7 +35,10 @@ const checksum = (bytes: Buffer): string => createHash('sha256').update(bytes).d
  * Throws when an original cannot be read, is not what its digest says, or cannot be decoded; the message
  * starts with its path.
  */
-export async function producePictures(jobs: readonly PictureJob[], options: PictureStoreOptions): Promise<PictureCounts> {
+export async function producePictures(
+  jobs: readonly PictureJob[],
+  options: PictureStoreOptions,
+): Promise<PictureCounts> {
   await Promise.all([mkdir(options.cacheDir, { recursive: true }), mkdir(options.outDir, { recursive: true })]);
   const shelf = await readShelf(options.cacheDir);
   const queue = mergeByOriginal(jobs);
@@ -51,7 +54,11 @@ export async function producePictures(jobs: readonly PictureJob[], options: Pict
   return counts;
 }
 
-async function produce(job: PictureJob, shelf: Map<string, string[]>, options: PictureStoreOptions): Promise<PictureCounts> {
+async function produce(
+  job: PictureJob,
+  shelf: Map<string, string[]>,
+  options: PictureStoreOptions,
+): Promise<PictureCounts> {
   const missing: Rendition[] = [];
   for (const rendition of job.renditions) {
     const entry = await findSound(options.cacheDir, shelf.get(rendition.file) ?? []);
@@ -71,7 +78,8 @@ async function render(job: PictureJob, missing: Rendition[]): Promise<Map<string
   try {
     const original = await readFile(job.originalPath);
     const digest = createHash('sha256').update(original).digest('hex');
-    if (digest !== job.digest) throw new Error(`changed since it was planned (digest ${digest}, planned ${job.digest})`);
+    if (digest !== job.digest)
+      throw new Error(`changed since it was planned (digest ${digest}, planned ${job.digest})`);
     return await renderPicture(original, missing);
   } catch (cause) {
     throw new Error(`${job.originalPath}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });

@@ -15,11 +15,17 @@ function brands(bytes: Buffer): string[] {
 }
 
 function isBitmap(bytes: Buffer): boolean {
-  return ascii(bytes, 0, 2) === 'BM' && bytes.length > 18 && [12, 40, 52, 56, 64, 108, 124].includes(bytes.readUInt32LE(14));
+  return (
+    ascii(bytes, 0, 2) === 'BM' && bytes.length > 18 && [12, 40, 52, 56, 64, 108, 124].includes(bytes.readUInt32LE(14))
+  );
 }
 
 function isSvg(bytes: Buffer): boolean {
-  const head = bytes.subarray(0, 1024).toString('utf8').replace(/^\uFEFF/, '').trimStart();
+  const head = bytes
+    .subarray(0, 1024)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   return /^<svg[\s>]/i.test(head) || (/^<(\?xml|!--|!doctype)/i.test(head) && /<svg[\s>]|<!doctype svg/i.test(head));
 }
 

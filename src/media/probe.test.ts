@@ -25,13 +25,17 @@ describe('probePicture', () => {
   });
 
   it('sees transparency', async () => {
-    const bytes = await sharp({ create: { width: 9, height: 9, channels: 4, background: '#0000' } }).png().toBuffer();
+    const bytes = await sharp({ create: { width: 9, height: 9, channels: 4, background: '#0000' } })
+      .png()
+      .toBuffer();
     expect(await probePicture(bytes)).toMatchObject({ ok: true, hasAlpha: true });
   });
 
   it('takes the first frame of an animation', async () => {
     const frame = await twoHalves(20, 10).png().toBuffer();
-    const bytes = await sharp([frame, frame, frame], { join: { animated: true } }).gif().toBuffer();
+    const bytes = await sharp([frame, frame, frame], { join: { animated: true } })
+      .gif()
+      .toBuffer();
     expect(await probePicture(bytes)).toMatchObject({ ok: true, width: 20, height: 10 });
   });
 

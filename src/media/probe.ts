@@ -42,7 +42,8 @@ export async function probePicture(bytes: Buffer): Promise<Probe> {
     // The limit is ours to apply here, so that a giant is told apart from a wreck.
     const header = await sharp(bytes, { failOn: 'none', limitInputPixels: false }).metadata();
     if (header.width * header.height > MAX_PIXELS) return refuse('too-many-pixels');
-    if (Math.max(header.width, header.height) > MOST_THIN * Math.min(header.width, header.height)) return refuse('too-thin');
+    if (Math.max(header.width, header.height) > MOST_THIN * Math.min(header.width, header.height))
+      return refuse('too-thin');
     await decode(bytes);
     const { width, height } = header.autoOrient;
     return { ok: true, format, width, height, hasAlpha: header.hasAlpha };

@@ -32,7 +32,10 @@ describe('renderPicture', () => {
     const gps = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '25/1 3/1 0/1' }, IFD0: { Artist: '张三' } };
     const original = await twoHalves(300, 200).jpeg().withExif(gps).withIccProfile('p3').toBuffer();
     expect((await sharp(original).metadata()).exif).toBeDefined();
-    const made = await renderPicture(original, ['a.jpg', 'a.webp', 'a.avif'].map((file) => rendition(file, 300, 200)));
+    const made = await renderPicture(
+      original,
+      ['a.jpg', 'a.webp', 'a.avif'].map((file) => rendition(file, 300, 200)),
+    );
     for (const bytes of made.values()) {
       const { exif, xmp, iptc, icc, orientation } = await sharp(bytes).metadata();
       expect({ exif, xmp, iptc, icc, orientation }).toEqual({});
@@ -41,20 +44,26 @@ describe('renderPicture', () => {
 
   it('converts other colour spaces to sRGB', async () => {
     const cmyk = await sharp({ create: { width: 60, height: 60, channels: 3, background: '#b3140c' } })
-      .toColourspace('cmyk').jpeg().toBuffer();
+      .toColourspace('cmyk')
+      .jpeg()
+      .toBuffer();
     const made = await renderPicture(cmyk, [rendition('a.jpg', 60, 60)]);
     expect((await sharp(made.get('a.jpg')).metadata()).space).toBe('srgb');
     expect((await colourAt(made.get('a.jpg')!, 0.5, 0.5))[0]).toBeGreaterThan(130);
   });
 
   it.each(['a.jpg', 'a.webp', 'a.avif'])('lays transparent pictures on paper in %s', async (file) => {
-    const clear = await sharp({ create: { width: 50, height: 50, channels: 4, background: '#0000' } }).png().toBuffer();
+    const clear = await sharp({ create: { width: 50, height: 50, channels: 4, background: '#0000' } })
+      .png()
+      .toBuffer();
     const colour = await colourAt((await renderPicture(clear, [rendition(file, 50, 50)])).get(file)!, 0.5, 0.5);
     for (const [at, value] of [0xfd, 0xfa, 0xf4].entries()) expect(Math.abs(colour[at]! - value)).toBeLessThan(4);
   });
 
   it('crops the share picture without distortion', async () => {
-    const made = await renderPicture(await twoHalves(1400, 1400).jpeg().toBuffer(), [planShare({ digest, width: 1400, height: 1400 })!]);
+    const made = await renderPicture(await twoHalves(1400, 1400).jpeg().toBuffer(), [
+      planShare({ digest, width: 1400, height: 1400 })!,
+    ]);
     const [bytes] = made.values();
     expect(await sharp(bytes).metadata()).toMatchObject({ width: 1200, height: 630, isProgressive: true });
   });

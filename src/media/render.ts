@@ -43,7 +43,9 @@ async function shrink(base: Pixels, { width, height }: Rendition): Promise<Pixel
   const whole = Math.abs(height - (base.raw.height * width) / base.raw.width) <= 1;
   const image = sharp(base.data, { raw: base.raw });
   // A crop goes where the eye goes (faces, colour), not blindly to the middle.
-  return pixelsOf(image.resize(width, height, whole ? { fit: 'fill' } : { fit: 'cover', position: sharp.strategy.attention }));
+  return pixelsOf(
+    image.resize(width, height, whole ? { fit: 'fill' } : { fit: 'cover', position: sharp.strategy.attention }),
+  );
 }
 
 async function encode({ data, raw }: Pixels, file: string): Promise<Buffer> {
@@ -61,5 +63,8 @@ async function encode({ data, raw }: Pixels, file: string): Promise<Buffer> {
 
 async function pixelsOf(image: Sharp): Promise<Pixels> {
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
-  return { data, raw: { width: info.width, height: info.height, channels: info.channels as Pixels['raw']['channels'] } };
+  return {
+    data,
+    raw: { width: info.width, height: info.height, channels: info.channels as Pixels['raw']['channels'] },
+  };
 }

@@ -21,7 +21,8 @@ export function boardCsv({ pledges }: Board): string {
 }
 
 function textOf({ data, unit, person }: Pledge, key: PledgeKey): string {
-  if (key === 'progress') return (data.progress ?? []).map(({ date, text, url }) => [date, text, url].filter(Boolean).join(' ')).join('\n');
+  if (key === 'progress')
+    return (data.progress ?? []).map(({ date, text, url }) => [date, text, url].filter(Boolean).join(' ')).join('\n');
   if (key === 'votes') return ballotsText(data.votes);
   if (key === 'subject' && !person) return unit.data.name;
   if (key === 'unit') return person ? unit.data.name : '';
@@ -30,7 +31,9 @@ function textOf({ data, unit, person }: Pledge, key: PledgeKey): string {
 
 function ballotsText(votes: Pledge['data']['votes']): string {
   if (!votes) return '';
-  return (['issued', 'returned', 'valid', ...BALLOT_OPTION_NAMES] as const).flatMap((key) => (votes[key] === undefined ? [] : [`${metaOf(ballotShape[key]).label} ${votes[key]}`])).join('，');
+  return (['issued', 'returned', 'valid', ...BALLOT_OPTION_NAMES] as const)
+    .flatMap((key) => (votes[key] === undefined ? [] : [`${metaOf(ballotShape[key]).label} ${votes[key]}`]))
+    .join('，');
 }
 
 /** A board with its figures and all its pledges, as `boardDataSchema` describes it. Addresses are absolute where the site's domain is known. */
@@ -58,7 +61,14 @@ export function boardJson(board: Board, { settings, now }: Site): string {
     items: pledges.map(({ data: own, page, unit: of, person, state }) => {
       const { subject, unit: _, ...rest } = own;
       const progress = own.progress?.map(({ date, text, url }) => ({ date, text, url }));
-      return { ...rest, progress, subject: person ? subject : of.data.name, unit: { id: of.id, name: of.data.name }, state: PLEDGE_STATES[state], address: `${base}${boardAddress(board.slug, page)}#${pledgeAnchor(own.id)}` };
+      return {
+        ...rest,
+        progress,
+        subject: person ? subject : of.data.name,
+        unit: { id: of.id, name: of.data.name },
+        state: PLEDGE_STATES[state],
+        address: `${base}${boardAddress(board.slug, page)}#${pledgeAnchor(own.id)}`,
+      };
     }),
   };
   return `${JSON.stringify(content)}\n`;
@@ -74,13 +84,39 @@ export function boardDataSchema(): string {
   const about = (key: PledgeKey) => `${metaOf(shape[key]).label}：${metaOf(shape[key]).note}`;
   const plain = (key: PledgeKey) => described(about(key), z.string());
   const day = (key: PledgeKey) => described(about(key), dateText).optional();
-  const ballots = z.object(Object.fromEntries((Object.keys(ballotShape) as (keyof typeof ballotShape)[]).map((key) => [key, described(`${metaOf(ballotShape[key]).label}：${metaOf(ballotShape[key]).note}`, z.int().min(0)).optional()])));
+  const ballots = z.object(
+    Object.fromEntries(
+      (Object.keys(ballotShape) as (keyof typeof ballotShape)[]).map((key) => [
+        key,
+        described(`${metaOf(ballotShape[key]).label}：${metaOf(ballotShape[key]).note}`, z.int().min(0)).optional(),
+      ]),
+    ),
+  );
   const item = z.object({
-    id: plain('id'), subject: plain('subject'), unit: described('承诺的党组织，或党员所在的党组织', unitRef), category: plain('category').optional(),
-    item: plain('item'), measures: plain('measures').optional(), standard: plain('standard'), base: plain('base').optional(), due: described(about('due'), dateText), owner: plain('owner'),
-    proposed: day('proposed'), reviewed: day('reviewed'), signed: day('signed'), announced: day('announced'), started: day('started'), assessed: day('assessed'),
-    progress: described(about('progress'), z.array(z.object({ date: dateText, text: z.string(), url: z.string().optional() }))).optional(),
-    outcome: described(about('outcome'), z.enum(OUTCOMES)).optional(), doneAt: day('doneAt'), extendedTo: day('extendedTo'), reason: plain('reason').optional(),
+    id: plain('id'),
+    subject: plain('subject'),
+    unit: described('承诺的党组织，或党员所在的党组织', unitRef),
+    category: plain('category').optional(),
+    item: plain('item'),
+    measures: plain('measures').optional(),
+    standard: plain('standard'),
+    base: plain('base').optional(),
+    due: described(about('due'), dateText),
+    owner: plain('owner'),
+    proposed: day('proposed'),
+    reviewed: day('reviewed'),
+    signed: day('signed'),
+    announced: day('announced'),
+    started: day('started'),
+    assessed: day('assessed'),
+    progress: described(
+      about('progress'),
+      z.array(z.object({ date: dateText, text: z.string(), url: z.string().optional() })),
+    ).optional(),
+    outcome: described(about('outcome'), z.enum(OUTCOMES)).optional(),
+    doneAt: day('doneAt'),
+    extendedTo: day('extendedTo'),
+    reason: plain('reason').optional(),
     votes: described(about('votes'), ballots).optional(),
     state: described('状态：按日期和结果推算', z.enum(Object.values(PLEDGE_STATES))),
     address: described('这一项的网址', z.string()),

@@ -7,7 +7,8 @@ import { clashesWith, writeDownloads } from './downloads.ts';
 
 afterAll(removeFolders);
 
-const siteOf = (folder: string, ...paths: string[]) => ({ downloads: paths.map((path) => ({ path, file: join(folder, path) })) }) as unknown as Site;
+const siteOf = (folder: string, ...paths: string[]) =>
+  ({ downloads: paths.map((path) => ({ path, file: join(folder, path) })) }) as unknown as Site;
 
 it('are copied to the byte, beside what lies there already', async () => {
   const [content, out] = [newFolder(), newFolder()];
@@ -21,7 +22,7 @@ it('are copied to the byte, beside what lies there already', async () => {
 
 it('are not copied through a link that came after the check', async () => {
   const [content, out] = [newFolder(), newFolder()];
-  writeTree(content, { 'secret': 'x', 'files/b.pdf': '%PDF-1.7' });
+  writeTree(content, { secret: 'x', 'files/b.pdf': '%PDF-1.7' });
   symlinkSync(join(content, 'secret'), join(content, 'files/a.pdf'));
   await expect(writeDownloads(siteOf(content, 'files/a.pdf'), out)).rejects.toThrow('ELOOP');
   expect(readdirSync(join(out, 'files'))).toEqual([]);
@@ -29,5 +30,7 @@ it('are not copied through a link that came after the check', async () => {
 
 it('an administrator may not put a file in the place of one', () => {
   const site = siteOf('', 'files/a.pdf', 'files/b.pdf');
-  expect(clashesWith(site, [{ path: 'favicon.ico' }, { path: 'files/a.pdf' }, { path: 'files/c.pdf' }])).toEqual([{ path: 'files/a.pdf', reason: 'content/files/a.pdf 已经用了这个网址，两个只能留一个' }]);
+  expect(clashesWith(site, [{ path: 'favicon.ico' }, { path: 'files/a.pdf' }, { path: 'files/c.pdf' }])).toEqual([
+    { path: 'files/a.pdf', reason: 'content/files/a.pdf 已经用了这个网址，两个只能留一个' },
+  ]);
 });

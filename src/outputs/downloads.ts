@@ -15,7 +15,12 @@ export async function writeDownloads({ downloads }: Site, folder: string): Promi
 }
 
 /** Files of the folder `public` (paths below it) that would take an address of the content's own files for download. */
-export function clashesWith({ downloads }: Site, publicFiles: readonly { path: string }[]): { path: string; reason: string }[] {
+export function clashesWith(
+  { downloads }: Site,
+  publicFiles: readonly { path: string }[],
+): { path: string; reason: string }[] {
   const taken = new Set(downloads.map(({ path }) => path));
-  return publicFiles.filter(({ path }) => taken.has(path)).map(({ path }) => ({ path, reason: `content/${path} 已经用了这个网址，两个只能留一个` }));
+  return publicFiles
+    .filter(({ path }) => taken.has(path))
+    .map(({ path }) => ({ path, reason: `content/${path} 已经用了这个网址，两个只能留一个` }));
 }

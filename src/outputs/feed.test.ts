@@ -6,11 +6,30 @@ import { siteOf } from '../testing/site-model.ts';
 import { feedXml } from './feed.ts';
 
 const texts = (xml: string, name: string) =>
-  [...xml.matchAll(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, 'g'))].map(([, text]) => text!.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&'));
+  [...xml.matchAll(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, 'g'))].map(([, text]) =>
+    text!
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&'),
+  );
 
 describe('feedXml', () => {
   it('tells each entry with its address, its time in Beijing, its kind and who wrote it', async () => {
-    const xml = feedXml(await siteOf({ [entryPath('news', 'a')]: entryText('news', { title: '题 <&> 目', summary: '摘要', publishedAt: '2026-07-01 09:05', source: { name: '镇党委', author: '周砚' } }, '正文。\n') }));
+    const xml = feedXml(
+      await siteOf({
+        [entryPath('news', 'a')]: entryText(
+          'news',
+          {
+            title: '题 <&> 目',
+            summary: '摘要',
+            publishedAt: '2026-07-01 09:05',
+            source: { name: '镇党委', author: '周砚' },
+          },
+          '正文。\n',
+        ),
+      }),
+    );
     expect(texts(xml, 'title')).toEqual(['青石先锋', '题 <&> 目']);
     expect(texts(xml, 'guid')).toEqual(['https://www.qingshi.example/news/a/']);
     expect(texts(xml, 'pubDate')).toEqual(['Wed, 01 Jul 2026 09:05:00 +0800']);
@@ -19,23 +38,45 @@ describe('feedXml', () => {
   });
 
   it('makes links and pictures of the text absolute, in every attribute', async () => {
-    const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#888' } }).jpeg().toBuffer();
-    const xml = feedXml(await siteOf({ 'news/a/a.jpg': photo, [entryPath('news', 'a')]: entryText('news', {}, '[内](/units/) [外](https://b.example/)\n\n![图](a.jpg)\n') }));
+    const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#888' } })
+      .jpeg()
+      .toBuffer();
+    const xml = feedXml(
+      await siteOf({
+        'news/a/a.jpg': photo,
+        [entryPath('news', 'a')]: entryText('news', {}, '[内](/units/) [外](https://b.example/)\n\n![图](a.jpg)\n'),
+      }),
+    );
     const html = texts(xml, 'content:encoded')[0]!;
     expect(html).toContain('href="https://www.qingshi.example/units/"');
     expect(html).toContain('href="https://b.example/"');
-    expect([...html.matchAll(/\/media\//g)].length).toBe([...html.matchAll(/https:\/\/www\.qingshi\.example\/media\//g)].length);
+    expect([...html.matchAll(/\/media\//g)].length).toBe(
+      [...html.matchAll(/https:\/\/www\.qingshi\.example\/media\//g)].length,
+    );
     expect(html).toContain('400w, https://www.qingshi.example/media/');
   });
 
   it('tells a topic without its components', async () => {
-    const xml = feedXml(await siteOf({ ...UNIT, [entryPath('topic', 'a')]: entryText('topic', { summary: '专题的摘要' }, '<EntryList kind="news" />\n') }));
+    const xml = feedXml(
+      await siteOf({
+        ...UNIT,
+        [entryPath('topic', 'a')]: entryText('topic', { summary: '专题的摘要' }, '<EntryList kind="news" />\n'),
+      }),
+    );
     expect(xml).not.toContain('EntryList');
     expect(texts(xml, 'description')).toContain('专题的摘要');
   });
 
   it('holds the thirty newest', async () => {
-    const tree = Object.fromEntries(Array.from({ length: 35 }, (_, index) => [entryPath('news', `n${index}`), entryText('news', { title: `第${index}条`, publishedAt: `2026-06-01 ${String(10 + Math.floor(index / 4))}:${String((index % 4) * 10 + 10)}` })]));
+    const tree = Object.fromEntries(
+      Array.from({ length: 35 }, (_, index) => [
+        entryPath('news', `n${index}`),
+        entryText('news', {
+          title: `第${index}条`,
+          publishedAt: `2026-06-01 ${String(10 + Math.floor(index / 4))}:${String((index % 4) * 10 + 10)}`,
+        }),
+      ]),
+    );
     const addresses = texts(feedXml(await siteOf(tree)), 'guid');
     expect(addresses).toHaveLength(30);
     expect(addresses[0]).toContain('/news/n34/');
@@ -50,11 +91,21 @@ describe('feedXml', () => {
   });
 
   it('is well-formed and says nothing else whatever the texts and the domain hold', async () => {
-    const site = await siteOf({ [entryPath('news', 'a')]: entryText('news', { title: '题', summary: '摘要' }, '[内](/units/)\n') });
+    const site = await siteOf({
+      [entryPath('news', 'a')]: entryText('news', { title: '题', summary: '摘要' }, '[内](/units/)\n'),
+    });
     const hostile = `乙\0\uffff\ud800]]></title><x>&amp;"'\u2028`;
     const [entry] = site.entries;
-    const broken = { ...entry!, data: { ...entry!.data, title: hostile, summary: hostile, source: { name: hostile } } } as typeof entry;
-    const xml = feedXml({ ...site, entries: [broken!], entryAt: site.entryAt.bind(site), settings: { ...site.settings, name: hostile, domain: `https://b.cn?"><img/src=x/onerror=alert(1)>$&$1` } } as typeof site);
+    const broken = {
+      ...entry!,
+      data: { ...entry!.data, title: hostile, summary: hostile, source: { name: hostile } },
+    } as typeof entry;
+    const xml = feedXml({
+      ...site,
+      entries: [broken!],
+      entryAt: site.entryAt.bind(site),
+      settings: { ...site.settings, name: hostile, domain: `https://b.cn?"><img/src=x/onerror=alert(1)>$&$1` },
+    } as typeof site);
     const parser = new SaxesParser();
     let encoded = '';
     let name = '';

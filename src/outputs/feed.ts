@@ -29,7 +29,8 @@ ${domain ? `<atom:link href="${xmlText(domain + FEED)}" rel="self" type="applica
 function itemXml(entry: Entry, site: Site, domain: string): string {
   const { title, summary, source } = entry.data;
   const address = domain + entry.address;
-  const html = entry.kind === 'topic' ? undefined : absoluteLinks(renderEntry(entry, site, { terms: false }).join(''), domain);
+  const html =
+    entry.kind === 'topic' ? undefined : absoluteLinks(renderEntry(entry, site, { terms: false }).join(''), domain);
   return [
     '<item>',
     `<title>${xmlText(title)}</title>`,
@@ -51,5 +52,8 @@ function absoluteLinks(html: string, domain: string): string {
   if (domain === '') return html;
   const base = `${htmlText(domain)}/`;
   const links = html.replace(/ (href|src)="\//g, (_, name: string) => ` ${name}="${base}`);
-  return links.replace(/ srcset="([^"]+)"/g, (_, list: string) => ` srcset="${list.replace(/(^|, )\//g, (_all, before: string) => before + base)}"`);
+  return links.replace(
+    / srcset="([^"]+)"/g,
+    (_, list: string) => ` srcset="${list.replace(/(^|, )\//g, (_all, before: string) => before + base)}"`,
+  );
 }

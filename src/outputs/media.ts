@@ -27,7 +27,11 @@ function jobOf(photo: Photo, isCover: boolean): PictureJob {
 }
 
 /** Writes all pictures of a site into `folder`: photos in their sizes, drawings for entries without one. */
-export async function writeMedia(site: Site, folder: string, cacheFolder: string): Promise<{ rendered: number; reused: number; drawn: number }> {
+export async function writeMedia(
+  site: Site,
+  folder: string,
+  cacheFolder: string,
+): Promise<{ rendered: number; reused: number; drawn: number }> {
   const counts = await producePictures(pictureJobs(site), { cacheDir: join(cacheFolder, 'media'), outDir: folder });
   mkdirSync(folder, { recursive: true });
   const drawn = site.entries.filter((entry) => !entry.cover);
@@ -36,7 +40,12 @@ export async function writeMedia(site: Site, folder: string, cacheFolder: string
 }
 
 /** One file of `/media/` as `dev` serves it, made on demand; undefined if no entry uses it. */
-export async function mediaFile(site: Site, name: string, folder: string, cacheFolder: string): Promise<string | undefined> {
+export async function mediaFile(
+  site: Site,
+  name: string,
+  folder: string,
+  cacheFolder: string,
+): Promise<string | undefined> {
   const file = join(folder, name);
   const drawn = site.entries.find((entry) => !entry.cover && drawingFile(entry) === name);
   if (drawn) {

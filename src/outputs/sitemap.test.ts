@@ -7,13 +7,23 @@ import { xmlText } from './xml.ts';
 const locations = (xml: string) => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address!);
 
 describe('sitemapFiles', () => {
-  const tree = { ...UNIT, [entryPath('news', 'a')]: entryText('news', { updatedAt: '2026-08-02 10:00' }), [entryPath('news', 'draft')]: entryText('news', { title: '草稿', draft: true }) };
+  const tree = {
+    ...UNIT,
+    [entryPath('news', 'a')]: entryText('news', { updatedAt: '2026-08-02 10:00' }),
+    [entryPath('news', 'draft')]: entryText('news', { title: '草稿', draft: true }),
+  };
 
   it('names every page by its full address, and when an entry last changed', async () => {
     const [file, ...rest] = sitemapFiles(await siteOf(tree));
     expect([file!.name, rest]).toEqual(['sitemap.xml', []]);
-    expect(locations(file!.xml).every((address) => address.startsWith('https://www.qingshi.example/') && address.endsWith('/'))).toBe(true);
-    expect(file!.xml).toContain('<url><loc>https://www.qingshi.example/news/a/</loc><lastmod>2026-08-02</lastmod></url>');
+    expect(
+      locations(file!.xml).every(
+        (address) => address.startsWith('https://www.qingshi.example/') && address.endsWith('/'),
+      ),
+    ).toBe(true);
+    expect(file!.xml).toContain(
+      '<url><loc>https://www.qingshi.example/news/a/</loc><lastmod>2026-08-02</lastmod></url>',
+    );
     expect(file!.xml).toContain('<loc>https://www.qingshi.example/news/year/2026/</loc>');
     expect(file!.xml).toContain('<loc>https://www.qingshi.example/units/qingshi-cun/</loc>');
     expect(file!.xml).not.toContain('draft');

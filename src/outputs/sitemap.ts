@@ -42,12 +42,25 @@ function urlSet(rows: readonly string[]): string {
 function addresses(site: Site): [string, string | undefined][] {
   const fixed = [PAGES.home, PAGES.units, PAGES.glossary, PAGES.siteMap, PAGES.about, PAGES.help];
   const { boards, appraisals, honourRolls } = site;
-  const sections = [boards.length > 0 ? PAGES.pledges : undefined, appraisals.length > 0 ? PAGES.appraisals : undefined, honourRolls.length > 0 ? PAGES.honours : undefined];
+  const sections = [
+    boards.length > 0 ? PAGES.pledges : undefined,
+    appraisals.length > 0 ? PAGES.appraisals : undefined,
+    honourRolls.length > 0 ? PAGES.honours : undefined,
+  ];
   return [
-    ...[...fixed, ...sections.filter((address) => address !== undefined)].map((address): [string, undefined] => [address, undefined]),
-    ...listPages(site).map(({ kind, filter, page }): [string, undefined] => [listAddress(kind, filter, page), undefined]),
+    ...[...fixed, ...sections.filter((address) => address !== undefined)].map((address): [string, undefined] => [
+      address,
+      undefined,
+    ]),
+    ...listPages(site).map(({ kind, filter, page }): [string, undefined] => [
+      listAddress(kind, filter, page),
+      undefined,
+    ]),
     ...[...site.units.keys()].map((id): [string, undefined] => [unitAddress(id), undefined]),
-    ...boardPages(site).map(({ board, page }): [string, string] => [boardAddress(board.slug, page), board.data.updatedAt ?? board.publishedAt]),
+    ...boardPages(site).map(({ board, page }): [string, string] => [
+      boardAddress(board.slug, page),
+      board.data.updatedAt ?? board.publishedAt,
+    ]),
     ...appraisals.map(({ address, data }): [string, string] => [address, data.publishedAt ?? data.date]),
     ...honourRolls.map(({ address }): [string, undefined] => [address, undefined]),
     ...site.entries.map((entry): [string, string] => [entry.address, entry.data.updatedAt ?? entry.publishedAt]),

@@ -30,6 +30,8 @@ it('any text gives XML that is well-formed, in elements and in attributes', () =
     const text = String.fromCharCode(...Array.from({ length: next(20) }, () => next(ranges[next(ranges.length)]!)));
     const written = xmlText(text);
     const seen = read(`<a b="${written}">${written}</a>`);
-    expect(seen.text).toBe(text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replace(/\r\n?/g, '\n'));
+    expect(seen.text).toBe(
+      text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replace(/\r\n?/g, '\n'),
+    );
   }
 });

@@ -6,9 +6,19 @@ import { former, withdrawn } from './withdrawn.ts';
 export const entryShape = {
   title: field('标题', '文章的正题，全站同类文章中不重复。', text(), '渠水上了青石坡'),
   subtitle: field('副题', '副标题，常写「记××党支部」。', text().optional(), '记云岭县柳林镇双河村党支部'),
-  summary: field('摘要', '一句话说清写了什么，40 到 80 字，用在列表和分享里。', text().optional(), '双河村修了七年渠，把水引上了青石坡。'),
+  summary: field(
+    '摘要',
+    '一句话说清写了什么，40 到 80 字，用在列表和分享里。',
+    text().optional(),
+    '双河村修了七年渠，把水引上了青石坡。',
+  ),
   keywords: field('关键词', '几个词，供检索和网页标签使用。', texts().optional(), '[饮水, 修渠]'),
-  unit: field('单位', '所属党组织的编号，即 content/units/ 里的文件名（不带 .yaml）。', text().optional(), 'shuanghe-cun'),
+  unit: field(
+    '单位',
+    '所属党组织的编号，即 content/units/ 里的文件名（不带 .yaml）。',
+    text().optional(),
+    'shuanghe-cun',
+  ),
   publishedAt: field('发布时间', '北京时间；写将来的时间，到时才发布。', time(), '2026-07-01 09:00'),
   updatedAt: field('更新时间', '内容改动后的时间，不得早于发布时间。', time().optional(), '2026-07-02'),
   source: field(

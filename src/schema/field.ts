@@ -32,13 +32,18 @@ export const text = () => z.string().trim().min(1);
 
 /** A list of short texts; `甲、乙` on one line is accepted too. */
 export const texts = () =>
-  z.preprocess((value) => (typeof value === 'string' ? value.split(/[、，,；;]\s*/).filter(Boolean) : value), z.array(text()));
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(/[、，,；;]\s*/).filter(Boolean) : value),
+    z.array(text()),
+  );
 
 /** One text or several. */
-export const textOrTexts = () => z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text()).min(1));
+export const textOrTexts = () =>
+  z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text()).min(1));
 
 /** True or false; 是 and 否 are accepted too. */
-export const flag = () => z.preprocess((value) => (value === '是' ? true : value === '否' ? false : value), z.boolean());
+export const flag = () =>
+  z.preprocess((value) => (value === '是' ? true : value === '否' ? false : value), z.boolean());
 
 /** A date or a minute in Beijing time, normalised to `2026-07-01` or `2026-07-01 09:00`. */
 export const time = () =>
@@ -77,7 +82,12 @@ export const webAddress = () =>
   });
 
 /** The address of a site: its origin and nothing else, with `https://` where no scheme is given; a name in Han becomes `xn--…`. */
-export const domain = () => z.string().transform((value, context) => originOf(value) ?? refuse(context, value, { problem: 'address-form', kind: 'domain' }));
+export const domain = () =>
+  z
+    .string()
+    .transform(
+      (value, context) => originOf(value) ?? refuse(context, value, { problem: 'address-form', kind: 'domain' }),
+    );
 
 /** Signs that mean something in `mailto:` are in no mailbox. */
 const MAILBOX = /^[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
@@ -90,7 +100,9 @@ export const mailbox = () =>
 
 /** Ten digits, also written as a number; one that begins with 0 needs quotes. */
 export const siteCode = () =>
-  textOrNumber().transform((value, context) => (/^\d{10}$/.test(value) ? value : refuse(context, value, { problem: 'address-form', kind: 'site-code' })));
+  textOrNumber().transform((value, context) =>
+    /^\d{10}$/.test(value) ? value : refuse(context, value, { problem: 'address-form', kind: 'site-code' }),
+  );
 
 function refuse(context: z.RefinementCtx, input: unknown, params: ValueProblem): never {
   context.issues.push({ code: 'custom', input, params, message: params.problem });

@@ -8,7 +8,12 @@ import { unitSchema } from './kinds/unit.ts';
 import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES, PARTY_FIELDS, partyField } from './party-field.ts';
 import { allKeysOf, groupsOf, isOptional, keysOf, typeAt } from './shape.ts';
 
-const SCHEMAS: [string, z.ZodObject][] = [...ENTRY_KIND_NAMES.map((kind): [string, z.ZodObject] => [kind, ENTRY_KINDS[kind].schema]), ['unit', unitSchema], ['site', siteSchema], ['term', termSchema]];
+const SCHEMAS: [string, z.ZodObject][] = [
+  ...ENTRY_KIND_NAMES.map((kind): [string, z.ZodObject] => [kind, ENTRY_KINDS[kind].schema]),
+  ['unit', unitSchema],
+  ['site', siteSchema],
+  ['term', termSchema],
+];
 
 function* objectsIn(schema: z.ZodObject): Generator<z.ZodObject> {
   yield schema;
@@ -28,12 +33,16 @@ describe.each(SCHEMAS)('%s', (_, schema) => {
   });
 
   it('refuses unknown keys', () => {
-    for (const object of objectsIn(schema)) expect(JSON.stringify(object.safeParse({ whatever: 1 }).error?.issues)).toContain('unrecognized_keys');
+    for (const object of objectsIn(schema))
+      expect(JSON.stringify(object.safeParse({ whatever: 1 }).error?.issues)).toContain('unrecognized_keys');
   });
 });
 
 describe('what is required', () => {
-  const required = (schema: z.ZodObject) => Object.entries(schema.shape).flatMap(([key, type]) => (isOptional(type as z.ZodType) ? [] : key)).sort();
+  const required = (schema: z.ZodObject) =>
+    Object.entries(schema.shape)
+      .flatMap(([key, type]) => (isOptional(type as z.ZodType) ? [] : key))
+      .sort();
 
   it.each([
     ['branch', ['name', 'publishedAt', 'source', 'summary', 'title', 'unit']],
@@ -46,7 +55,11 @@ describe('what is required', () => {
   });
 
   it('of units, terms and the site', () => {
-    expect([unitSchema, termSchema, siteSchema].map(required)).toEqual([['field', 'kind', 'name'], ['explanation', 'term'], ['name']]);
+    expect([unitSchema, termSchema, siteSchema].map(required)).toEqual([
+      ['field', 'kind', 'name'],
+      ['explanation', 'term'],
+      ['name'],
+    ]);
   });
 });
 

@@ -55,8 +55,10 @@ export function allKeysOf(schema: z.ZodObject): Keys {
   if (!all) {
     all = new Map();
     allTables.set(schema, all);
-    for (const [word, key] of keysOf(schema)) all.set(word, { key, inner: innerOf(schema.shape[key] as z.ZodType, word === key) });
-    for (const { group } of groupsOf(schema)) for (const [word, facts] of allKeysOf(group)) if (!all.has(word)) all.set(word, facts);
+    for (const [word, key] of keysOf(schema))
+      all.set(word, { key, inner: innerOf(schema.shape[key] as z.ZodType, word === key) });
+    for (const { group } of groupsOf(schema))
+      for (const [word, facts] of allKeysOf(group)) if (!all.has(word)) all.set(word, facts);
   }
   return all;
 }
@@ -73,7 +75,8 @@ export function groupsOf(schema: z.ZodObject): { key: string; group: z.ZodObject
 export function innerOf(type: z.ZodType, isCanonical: boolean): string | undefined {
   const group = objectIn(type) ?? objectListIn(type);
   if (!group) return undefined;
-  const [key, first] = Object.entries(group.shape).find(([, inner]) => !isOptional(inner as z.ZodType)) ?? Object.entries(group.shape)[0]!;
+  const [key, first] =
+    Object.entries(group.shape).find(([, inner]) => !isOptional(inner as z.ZodType)) ?? Object.entries(group.shape)[0]!;
   return `${objectIn(type) ? '' : '- '}${isCanonical ? key : metaOf(first as z.ZodType).label}: `;
 }
 

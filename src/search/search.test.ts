@@ -15,15 +15,19 @@ const fold = foldWith(traditionalVariants());
 /** Texts of few different letters, so that everything stands nearly everywhere. */
 function randomRecords(count: number, seed: string): SearchRecord[] {
   const dice = diceFrom(seed);
-  const block = (most: number) => Array.from({ length: dice.whole(1, most) }, () => dice.pick([...'党员承诺承诺02a9%，。Ｇ爭 '])).join('');
+  const block = (most: number) =>
+    Array.from({ length: dice.whole(1, most) }, () => dice.pick([...'党员承诺承诺02a9%，。Ｇ爭 '])).join('');
   const blocks = (most: number) => Array.from({ length: dice.whole(0, most) }, () => block(40));
-  return Array.from({ length: count }, (_, index) => recordWith({ address: `/news/${index}/`, zones: { title: [block(20)], headings: blocks(3), text: blocks(6) } }));
+  return Array.from({ length: count }, (_, index) =>
+    recordWith({ address: `/news/${index}/`, zones: { title: [block(20)], headings: blocks(3), text: blocks(6) } }),
+  );
 }
 
 /** The records one of whose blocks contains each term. */
 function truth(records: readonly SearchRecord[], text: string): string[] {
   const terms = fold(text).split(' ').filter(Boolean);
-  const contains = ({ zones }: SearchRecord, term: string) => [...zones.title, ...zones.headings, ...zones.text].some((block) => fold(block).includes(term));
+  const contains = ({ zones }: SearchRecord, term: string) =>
+    [...zones.title, ...zones.headings, ...zones.text].some((block) => fold(block).includes(term));
   return records.filter((record) => terms.every((term) => contains(record, term))).map(({ address }) => address);
 }
 
@@ -42,7 +46,9 @@ describe('what is found', () => {
       const at = dice.whole(0, block.length - 1);
       const typed = block.slice(at, at + dice.whole(1, 8));
       if (typed.trim() === '') continue;
-      expect((await addresses(await ask(index, typed))).sort(), JSON.stringify(typed)).toEqual(truth(records, typed).sort());
+      expect((await addresses(await ask(index, typed))).sort(), JSON.stringify(typed)).toEqual(
+        truth(records, typed).sort(),
+      );
     }
   });
 
@@ -54,7 +60,8 @@ describe('what is found', () => {
   });
 
   it('is nothing for what is nowhere', async () => {
-    for (const typed of ['县', '党县', '县党员', 'zz', '承诺承诺承诺承诺承诺承诺承诺承诺承诺']) expect((await ask(index, typed)).total, typed).toBe(truth(records, typed).length);
+    for (const typed of ['县', '党县', '县党员', 'zz', '承诺承诺承诺承诺承诺承诺承诺承诺承诺'])
+      expect((await ask(index, typed)).total, typed).toBe(truth(records, typed).length);
   });
 });
 
@@ -67,12 +74,28 @@ describe('the order', () => {
     '/name/': { title: ['双河', '渠水上山'] },
     '/late-text/': { text: ['双河的渠。'] },
   };
-  const records = Object.entries(places).map(([address, zones], day) => recordWith({ address, zones, time: `2026-01-0${day + 1} 09:00` }));
+  const records = Object.entries(places).map(([address, zones], day) =>
+    recordWith({ address, zones, time: `2026-01-0${day + 1} 09:00` }),
+  );
 
   it('is the name itself, title, heading, text; of equal ones the newest first', async () => {
     const index = await indexed(contentOf(records));
-    expect(await addresses(await ask(index, '双河'))).toEqual(['/name/', '/late-title/', '/title/', '/heading/', '/late-text/', '/text/']);
-    expect(await addresses(await ask(index, '双河', { sort: 'date' }))).toEqual(['/late-text/', '/name/', '/late-title/', '/title/', '/heading/', '/text/']);
+    expect(await addresses(await ask(index, '双河'))).toEqual([
+      '/name/',
+      '/late-title/',
+      '/title/',
+      '/heading/',
+      '/late-text/',
+      '/text/',
+    ]);
+    expect(await addresses(await ask(index, '双河', { sort: 'date' }))).toEqual([
+      '/late-text/',
+      '/name/',
+      '/late-title/',
+      '/title/',
+      '/heading/',
+      '/text/',
+    ]);
   });
 
   it('of several terms counts all of them, wherever each stands', async () => {
@@ -83,13 +106,22 @@ describe('the order', () => {
 
   it('finds what does not fit among the titles or headings all the same', async () => {
     const many = Array.from({ length: 400 }, (_, index) => `第${index}个小标题`);
-    const index = await indexed(contentOf([recordWith({ zones: { title: ['题'.repeat(300), '末尾的题'], headings: many, text: ['正文在此'] } })]));
-    for (const typed of ['末尾的题', '题题题', '第0个小', '第399个小标题', '正文在此']) expect((await ask(index, typed)).total, typed).toBe(1);
+    const index = await indexed(
+      contentOf([recordWith({ zones: { title: ['题'.repeat(300), '末尾的题'], headings: many, text: ['正文在此'] } })]),
+    );
+    for (const typed of ['末尾的题', '题题题', '第0个小', '第399个小标题', '正文在此'])
+      expect((await ask(index, typed)).total, typed).toBe(1);
   });
 });
 
 describe('an index made again', () => {
-  const read = (root: string) => Object.fromEntries(readdirSync(join(root, 'search-index'), { recursive: true, encoding: 'utf8' }).sort().filter((name) => name.endsWith('.bin')).map((name) => [name, readFileSync(join(root, 'search-index', name)).toString('base64')]));
+  const read = (root: string) =>
+    Object.fromEntries(
+      readdirSync(join(root, 'search-index'), { recursive: true, encoding: 'utf8' })
+        .sort()
+        .filter((name) => name.endsWith('.bin'))
+        .map((name) => [name, readFileSync(join(root, 'search-index', name)).toString('base64')]),
+    );
 
   it('takes what did not change from the cache, and is the same bytes as one made from nothing', async () => {
     const cache = newFolder();
@@ -97,7 +129,9 @@ describe('an index made again', () => {
     const records = randomRecords(1500, 'again');
     const before = await writeSearchIndex(contentOf(records), first, cache);
     expect(before).toMatchObject({ records: 1500, reused: 0 });
-    const changed = records.map((record) => (record.address === '/news/700/' ? { ...record, zones: { ...record.zones, text: ['改过的正文'] } } : record));
+    const changed = records.map((record) =>
+      record.address === '/news/700/' ? { ...record, zones: { ...record.zones, text: ['改过的正文'] } } : record,
+    );
     const after = await writeSearchIndex(contentOf(changed), second, cache);
     expect(after.reused).toBe(after.parts - 1);
     await writeSearchIndex(contentOf(changed), fresh, newFolder());

@@ -4,13 +4,24 @@ import type { Tree } from './tree.ts';
 export function pledgeCsv(rows: readonly Readonly<Record<string, string>>[]): string {
   const head = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const cell = (text = '') => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return [head, ...rows.map((row) => head.map((key) => row[key] ?? ''))].map((cells) => `${cells.map(cell).join(',')}\n`).join('');
+  return [head, ...rows.map((row) => head.map((key) => row[key] ?? ''))]
+    .map((cells) => `${cells.map(cell).join(',')}\n`)
+    .join('');
 }
 
 /** A pledge that is right, by the headers of the table. */
 export function pledgeRow(id: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
   return {
-    编号: id, 承诺主体: '青石村党支部', 承诺事项: `修好${id}号水渠`, 完成标准: '通水 117 户', 完成时限: '2026-12-31', 责任人: '石大山 村支书', 提诺: '2026-01-04', 公诺: '2026-01-12', 践诺: '2026-02-01', ...more,
+    编号: id,
+    承诺主体: '青石村党支部',
+    承诺事项: `修好${id}号水渠`,
+    完成标准: '通水 117 户',
+    完成时限: '2026-12-31',
+    责任人: '石大山 村支书',
+    提诺: '2026-01-04',
+    公诺: '2026-01-12',
+    践诺: '2026-02-01',
+    ...more,
   };
 }
 

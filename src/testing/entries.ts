@@ -21,7 +21,13 @@ export function entryPath(kind: EntryKind, slug: string): string {
 
 /** The text of an entry that is right; `fields` adds or replaces front matter. */
 export function entryText(kind: EntryKind, fields: Fields = {}, body = BODY): string {
-  const all = { title: '青石坡上的渠', publishedAt: '2026-07-01 09:00', source: { name: '青石镇党委' }, ...USUAL[kind], ...fields };
+  const all = {
+    title: '青石坡上的渠',
+    publishedAt: '2026-07-01 09:00',
+    source: { name: '青石镇党委' },
+    ...USUAL[kind],
+    ...fields,
+  };
   const lines = Object.entries(all).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---\n\n${body}`;
 }
@@ -29,7 +35,9 @@ export function entryText(kind: EntryKind, fields: Fields = {}, body = BODY): st
 /** The file of a unit that is right. */
 export function unitText(fields: Fields = {}): string {
   const all = { name: '青石村党支部', kind: '党支部', field: '农村', ...fields };
-  return Object.entries(all).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('');
+  return Object.entries(all)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+    .join('');
 }
 
 /** The unit that entries of `entryText` belong to. */

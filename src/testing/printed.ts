@@ -6,8 +6,37 @@ import type { Entry } from '../model/entities/linked.ts';
 import { TOPIC_COMPONENTS } from '../schema/topic-components.ts';
 
 /** The elements that a body may be printed with, and which node of the tree each stands for. */
-const ELEMENTS: Readonly<Record<string, string>> = { strong: 'strong', em: 'emphasis', del: 'delete', blockquote: 'blockquote', table: 'table', tr: 'tableRow', pre: 'code', hr: 'thematicBreak', br: 'break' };
-const OTHERS = new Set(['p', 'a', 'ul', 'ol', 'li', 'code', 'thead', 'tbody', 'th', 'td', 'input', 'div', 'span', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const ELEMENTS: Readonly<Record<string, string>> = {
+  strong: 'strong',
+  em: 'emphasis',
+  del: 'delete',
+  blockquote: 'blockquote',
+  table: 'table',
+  tr: 'tableRow',
+  pre: 'code',
+  hr: 'thematicBreak',
+  br: 'break',
+};
+const OTHERS = new Set([
+  'p',
+  'a',
+  'ul',
+  'ol',
+  'li',
+  'code',
+  'thead',
+  'tbody',
+  'th',
+  'td',
+  'input',
+  'div',
+  'span',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
 /** Expects of a printed body that it holds the words and elements of its tree, each as often, and nothing that runs. `shown` says which file it was. */
@@ -23,7 +52,10 @@ export function expectPrinted(entry: Entry, body: readonly BodyPart[], shown: st
   for (const [tag, type] of Object.entries(ELEMENTS)) expect(printed(tag), `${tag} ${shown}`).toBe(count(type));
   expect(components, shown).toEqual(nodes.flatMap((node) => ('name' in node ? [node.name] : [])));
   for (const [, tag, attributes] of html.matchAll(/<\/?([^\s>]+)([^>]*)>/g)) {
-    expect(Object.hasOwn(ELEMENTS, tag!) || OTHERS.has(tag!) || /^(?:section|sup|h2)$/.test(tag!), `${tag} ${shown}`).toBe(true);
+    expect(
+      Object.hasOwn(ELEMENTS, tag!) || OTHERS.has(tag!) || /^(?:section|sup|h2)$/.test(tag!),
+      `${tag} ${shown}`,
+    ).toBe(true);
     expect(attributes, shown).not.toMatch(/\son\w+=|javascript:|\sstyle="(?!text-align: (?:left|right|center)")/i);
   }
 }

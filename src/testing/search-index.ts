@@ -9,13 +9,32 @@ import type { RecordSource, SearchContent } from '../search/records/search-conte
 import { newFolder } from './tree.ts';
 
 /** A record with little in it. */
-export function recordWith({ zones, ...fields }: Partial<Omit<SearchRecord, 'zones'>> & { zones?: Partial<SearchRecord['zones']> }): SearchRecord {
-  return { address: '/news/this/', title: '题目', kind: '动态', time: '2026-01-01 09:00', facets: {}, names: [], byPinyin: true, zones: { title: [], headings: [], text: [], ...zones }, ...fields };
+export function recordWith({
+  zones,
+  ...fields
+}: Partial<Omit<SearchRecord, 'zones'>> & { zones?: Partial<SearchRecord['zones']> }): SearchRecord {
+  return {
+    address: '/news/this/',
+    title: '题目',
+    kind: '动态',
+    time: '2026-01-01 09:00',
+    facets: {},
+    names: [],
+    byPinyin: true,
+    zones: { title: [], headings: [], text: [], ...zones },
+    ...fields,
+  };
 }
 
 /** Content of these records, the oldest first, with nothing else. */
 export function contentOf(records: Iterable<RecordSource>, more: Partial<SearchContent> = {}): SearchContent {
-  return { facets: { kind: [], field: [], unit: [], year: [], level: [], state: [] }, aliases: [], pages: [], ...more, records };
+  return {
+    facets: { kind: [], field: [], unit: [], year: [], level: [], state: [] },
+    aliases: [],
+    pages: [],
+    ...more,
+    records,
+  };
 }
 
 /** Opens the index of a built site from disk, as plain Node can. */

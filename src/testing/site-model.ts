@@ -20,7 +20,12 @@ export async function siteOf(tree: Tree, { previews = false }: ModelOptions = {}
   const root = newFolder();
   try {
     writeTree(join(root, 'content'), { 'site.yaml': 'name: 青石先锋\ndomain: https://www.qingshi.example\n', ...tree });
-    const { content, issues, linesOf, files } = await checkContent({ contentFolder: join(root, 'content'), publicFolder: join(root, 'none'), cacheFolder: join(root, 'cache'), now: NOW });
+    const { content, issues, linesOf, files } = await checkContent({
+      contentFolder: join(root, 'content'),
+      publicFolder: join(root, 'none'),
+      cacheFolder: join(root, 'cache'),
+      now: NOW,
+    });
     if (!previews && countIssues(issues).errors > 0) throw new Error(reportText(issues, linesOf, files));
     return buildSite(content, previews);
   } finally {

@@ -17,10 +17,27 @@ export async function holdFiles(seed: number, count: number): Promise<number> {
   const root = newFolder();
   const dice = new Dice(seed);
   const files = new Map(Array.from({ length: count }, (_, index) => [`f${index}`, WholeFile.thrown(dice)]));
-  writeTree(join(root, 'content'), { 'site.yaml': 'name: 青石先锋\n', ...Object.fromEntries([...files].map(([slug, file]) => [file.path(slug), file.text])) });
-  const { content, issues } = await checkContent({ contentFolder: join(root, 'content'), publicFolder: join(root, 'none'), cacheFolder: join(root, 'cache'), now: '2026-11-20 09:00' });
+  writeTree(join(root, 'content'), {
+    'site.yaml': 'name: 青石先锋\n',
+    ...Object.fromEntries([...files].map(([slug, file]) => [file.path(slug), file.text])),
+  });
+  const { content, issues } = await checkContent({
+    contentFolder: join(root, 'content'),
+    publicFolder: join(root, 'none'),
+    cacheFolder: join(root, 'cache'),
+    now: '2026-11-20 09:00',
+  });
   rmSync(root, { recursive: true });
-  const refused = new Set(issues.filter(({ severity }) => severity === 'error').map(({ file }) => file.split('/').at(-1)!.replace(/\.mdx?$/, '')));
+  const refused = new Set(
+    issues
+      .filter(({ severity }) => severity === 'error')
+      .map(({ file }) =>
+        file
+          .split('/')
+          .at(-1)!
+          .replace(/\.mdx?$/, ''),
+      ),
+  );
   const site = buildSite(content, true);
   let accepted = 0;
   for (const [slug, file] of files) {

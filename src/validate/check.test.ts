@@ -7,13 +7,18 @@ import { branch, news, unit } from './testing/articles.ts';
 import { SMALL } from './testing/pictures.ts';
 import { checkTree, NOW, plant } from './testing/tree.ts';
 
-const places = (issues: readonly { code: string; file: string; line: number; column: number }[]) => issues.map(({ code, file, line, column }) => `${file}:${line}:${column} ${code}`);
+const places = (issues: readonly { code: string; file: string; line: number; column: number }[]) =>
+  issues.map(({ code, file, line, column }) => `${file}:${line}:${column} ${code}`);
 
 describe('one run', () => {
   it('tells every mistake of every file, sorted', async () => {
     const { issues } = await checkTree({
       'speeches/a.md': '---\ntitle: "甲\n---\n# 题\n',
-      'news/b.md': '\ufeff---\ntitle: 乙\ntitel: 乙\npublishedAt: 2026-02-30\nsource:\n  name: 丙\n---\n正文 [x](javascript:x)\n\n![](p.png) 13812345678\n'.replaceAll('\n', '\r\n'),
+      'news/b.md':
+        '\ufeff---\ntitle: 乙\ntitel: 乙\npublishedAt: 2026-02-30\nsource:\n  name: 丙\n---\n正文 [x](javascript:x)\n\n![](p.png) 13812345678\n'.replaceAll(
+          '\n',
+          '\r\n',
+        ),
       'units/c.yaml': 'name: 丁\nkind: 支部\n',
       'topics/d.mdx': news('', '{没 有}\n\n<Crad />\n'),
       'news/e.md': Buffer.from('ff00', 'hex'),
@@ -63,9 +68,19 @@ describe('one run', () => {
 
 describe('a second run', () => {
   let folder: string;
-  const check = () => checkContent({ contentFolder: folder, publicFolder: join(folder, 'public'), cacheFolder: join(folder, '.cache'), now: NOW });
+  const check = () =>
+    checkContent({
+      contentFolder: folder,
+      publicFolder: join(folder, 'public'),
+      cacheFolder: join(folder, '.cache'),
+      now: NOW,
+    });
   beforeAll(() => {
-    folder = plant({ 'news/a/index.md': news('cover:\n  src: p.jpg\n  alt: 甲\n', '# 题\n\n正文\n'), 'news/a/p.jpg': SMALL, 'news/b.md': news().replace('开会', '散会') });
+    folder = plant({
+      'news/a/index.md': news('cover:\n  src: p.jpg\n  alt: 甲\n', '# 题\n\n正文\n'),
+      'news/a/p.jpg': SMALL,
+      'news/b.md': news().replace('开会', '散会'),
+    });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -100,7 +115,11 @@ describe('a second run', () => {
 describe('npm run check', () => {
   const run = (folder: string, ...args: string[]) => {
     try {
-      const stdout = execFileSync(process.execPath, ['scripts/check.ts', ...args], { env: { ...process.env, CONTENT_DIR: folder, CACHE_DIR: join(folder, '.cache') }, encoding: 'utf8', stdio: 'pipe' });
+      const stdout = execFileSync(process.execPath, ['scripts/check.ts', ...args], {
+        env: { ...process.env, CONTENT_DIR: folder, CACHE_DIR: join(folder, '.cache') },
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
       return { status: 0, stdout, stderr: '' };
     } catch (error) {
       return error as { status: number; stdout: string; stderr: string };
@@ -114,8 +133,13 @@ describe('npm run check', () => {
     expect(run(wrong)).toMatchObject({ status: 1, stdout: expect.stringMatching(/news\/a\.md:7:1 {2}错误 B01\n/) });
     const json = JSON.parse(run(wrong, '--format', 'json').stdout) as { issues: { file: string; code: string }[] };
     expect(json.issues).toMatchObject([{ file: join(wrong, 'news/a.md'), code: 'B01' }]);
-    expect(run(wrong, '--format', 'github').stdout).toMatch(/^::error file=.*news\/a\.md,line=7,col=1,endLine=7,title=B01::/);
-    expect(run(wrong, '--format', 'xml')).toMatchObject({ status: 2, stderr: expect.stringContaining('没有「xml」这种格式') });
+    expect(run(wrong, '--format', 'github').stdout).toMatch(
+      /^::error file=.*news\/a\.md,line=7,col=1,endLine=7,title=B01::/,
+    );
+    expect(run(wrong, '--format', 'xml')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('没有「xml」这种格式'),
+    });
     expect(run(join(wrong, 'none'))).toMatchObject({ status: 2, stderr: expect.stringContaining('没有内容文件夹') });
     for (const folder of [warned, wrong]) rmSync(folder, { recursive: true });
   });
@@ -125,10 +149,21 @@ describe('many files', () => {
   it('are inspected side by side, with the same result', async () => {
     const folder = plant({});
     mkdirSync(join(folder, 'news'));
-    for (let index = 0; index < 450; index++) writeFileSync(join(folder, `news/n${index}.md`), news('', index % 3 === 0 ? '# 题\n\n正文\n' : '正文\n').replace('开会', `开会${index}`));
-    const { issues } = await checkContent({ contentFolder: folder, publicFolder: 'none', cacheFolder: join(folder, '.cache'), now: NOW });
+    for (let index = 0; index < 450; index++)
+      writeFileSync(
+        join(folder, `news/n${index}.md`),
+        news('', index % 3 === 0 ? '# 题\n\n正文\n' : '正文\n').replace('开会', `开会${index}`),
+      );
+    const { issues } = await checkContent({
+      contentFolder: folder,
+      publicFolder: 'none',
+      cacheFolder: join(folder, '.cache'),
+      now: NOW,
+    });
     expect(issues).toHaveLength(150);
-    expect(new Set(issues.map(({ file, code, line }) => `${file.replace(/.*\/n\d+/, '')} ${code} ${line}`))).toEqual(new Set(['.md B01 7']));
+    expect(new Set(issues.map(({ file, code, line }) => `${file.replace(/.*\/n\d+/, '')} ${code} ${line}`))).toEqual(
+      new Set(['.md B01 7']),
+    );
     expect(readFileSync(join(folder, '.cache', readdirSync(join(folder, '.cache'))[0]!), 'utf8')).toContain('n449.md');
     rmSync(folder, { recursive: true });
   });

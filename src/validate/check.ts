@@ -31,15 +31,29 @@ export interface CheckResult {
 /** Checks a whole content folder. Throws if the folder is not there. */
 export async function checkContent(options: CheckOptions): Promise<CheckResult> {
   const folder = resolve(options.contentFolder);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`没有内容文件夹：${folder}。请检查环境变量 CONTENT_DIR，或新建 content 文件夹。`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new Error(`没有内容文件夹：${folder}。请检查环境变量 CONTENT_DIR，或新建 content 文件夹。`);
   const display = displayName(folder);
-  const memory = new Memory(join(options.cacheFolder, `check-${Buffer.from(folder).toString('base64url').slice(-40)}.json`));
+  const memory = new Memory(
+    join(options.cacheFolder, `check-${Buffer.from(folder).toString('base64url').slice(-40)}.json`),
+  );
   const publicFolder = existsSync(options.publicFolder) ? options.publicFolder : undefined;
-  const { content, located, files } = await readContent({ folder, publicFolder, now: options.now, memory, withdrawals: options.withdrawals ?? [], display });
+  const { content, located, files } = await readContent({
+    folder,
+    publicFolder,
+    now: options.now,
+    memory,
+    withdrawals: options.withdrawals ?? [],
+    display,
+  });
   memory.save();
   for (const rule of SITE_RULES) located.push(...rule(content));
   const byFile = Map.groupBy(located, ({ path }) => path);
-  const issues = [...byFile].flatMap(([path, ofFile]) => toldOf(ofFile.map(({ finding }) => finding)).map((told): Issue => ({ file: display(path), ...told }))).sort(compareIssues);
+  const issues = [...byFile]
+    .flatMap(([path, ofFile]) =>
+      toldOf(ofFile.map(({ finding }) => finding)).map((told): Issue => ({ file: display(path), ...told })),
+    )
+    .sort(compareIssues);
   return { content, issues, files, linesOf: linesFrom(content, display) };
 }
 
@@ -52,7 +66,9 @@ function displayName(folder: string): (path: string) => string {
 
 function linesFrom(content: Content, display: (path: string) => string): LinesOf {
   const { entries, units, boards, comments, appraisals, holidays, glossary, site } = content;
-  const sources = [...entries, ...units, ...boards, ...comments, ...appraisals, holidays, glossary, site].filter((source) => source !== undefined);
+  const sources = [...entries, ...units, ...boards, ...comments, ...appraisals, holidays, glossary, site].filter(
+    (source) => source !== undefined,
+  );
   const texts = new Map(sources.map((source) => [display(source.file.path), source.text]));
   const tables = new Map(content.pledges.map((source) => [display(source.file.path), source]));
   let latest: { file: string; lines: string[] } | undefined;

@@ -33,19 +33,36 @@ const ELSEWHERE: readonly Code[] = ['F22', 'B14', 'V40'];
 
 describe('every code', () => {
   it('has a content folder or a push that provokes it', () => {
-    expect([...Object.keys(CASES), ...Object.keys(PUSH_CASES), ...Object.keys(REF_CASES), ...HOOK_CODES, ...ELSEWHERE].sort()).toEqual(Object.keys(PROBLEMS).sort());
+    expect(
+      [
+        ...Object.keys(CASES),
+        ...Object.keys(PUSH_CASES),
+        ...Object.keys(REF_CASES),
+        ...HOOK_CODES,
+        ...ELSEWHERE,
+      ].sort(),
+    ).toEqual(Object.keys(PROBLEMS).sort());
   });
 
-  it.each(Object.entries(CASES))('%s is the only mistake told, where it is, in these words', async (code, { tree, withdrawals, at, message, hint }) => {
-    const { severity } = PROBLEMS[code as Code];
-    const { issues } = await checkTree(tree, withdrawals);
-    const told = issues.filter((issue) => issue.severity === severity);
-    expect(told.map((issue) => `${issue.code} ${placeOf(issue)}`)).toEqual([`${code} ${at}`]);
-    expect(told[0]).toMatchObject({ message, hint });
-  });
+  it.each(Object.entries(CASES))(
+    '%s is the only mistake told, where it is, in these words',
+    async (code, { tree, withdrawals, at, message, hint }) => {
+      const { severity } = PROBLEMS[code as Code];
+      const { issues } = await checkTree(tree, withdrawals);
+      const told = issues.filter((issue) => issue.severity === severity);
+      expect(told.map((issue) => `${issue.code} ${placeOf(issue)}`)).toEqual([`${code} ${at}`]);
+      expect(told[0]).toMatchObject({ message, hint });
+    },
+  );
 
   it.each(Object.entries(PROBLEMS))('%s explains itself in Chinese, with a full stop', (_, definition) => {
-    const { what, why, fix, sample, title } = definition as unknown as { what(p: unknown): string; fix(p: unknown): string; why: string; sample: unknown; title: string };
+    const { what, why, fix, sample, title } = definition as unknown as {
+      what(p: unknown): string;
+      fix(p: unknown): string;
+      why: string;
+      sample: unknown;
+      title: string;
+    };
     for (const text of [title, what(sample), why, fix(sample)]) expect(text).toMatch(/\p{Script=Han}/u);
     expect(why).toMatch(/。$/);
     expect(what(sample)).not.toMatch(/[。！？]$|undefined/);

@@ -3,11 +3,26 @@ import { shorten } from '../../kernel/text-width.ts';
 import { define, didYouMean } from './definition.ts';
 
 const EXCESS = {
-  length: { what: (found: number, most: number) => `正文有 ${found} 个字符，最多 ${most} 个`, fix: '分成几篇，一篇讲一件事。' },
-  line: { what: (found: number, most: number) => `这一段有 ${found} 个字符连成一行，一行最多 ${most} 个`, fix: '分成几段，段与段之间空一行。' },
-  nesting: { what: (_found: number, most: number) => `引用、列表或加粗一层套一层，超过了 ${most} 层`, fix: '删去多余的「>」「-」「*」，最多套两三层。' },
-  headings: { what: (_found: number, most: number) => `小标题超过了 ${most} 个`, fix: '分成几篇；不是小标题的，行首不要写「#」。' },
-  tags: { what: (_found: number, most: number) => `尖括号「<」超过了 ${most} 个`, fix: '分成几篇；要显示小于号，写成「\\<」，太多的改用「小于」。' },
+  length: {
+    what: (found: number, most: number) => `正文有 ${found} 个字符，最多 ${most} 个`,
+    fix: '分成几篇，一篇讲一件事。',
+  },
+  line: {
+    what: (found: number, most: number) => `这一段有 ${found} 个字符连成一行，一行最多 ${most} 个`,
+    fix: '分成几段，段与段之间空一行。',
+  },
+  nesting: {
+    what: (_found: number, most: number) => `引用、列表或加粗一层套一层，超过了 ${most} 层`,
+    fix: '删去多余的「>」「-」「*」，最多套两三层。',
+  },
+  headings: {
+    what: (_found: number, most: number) => `小标题超过了 ${most} 个`,
+    fix: '分成几篇；不是小标题的，行首不要写「#」。',
+  },
+  tags: {
+    what: (_found: number, most: number) => `尖括号「<」超过了 ${most} 个`,
+    fix: '分成几篇；要显示小于号，写成「\\<」，太多的改用「小于」。',
+  },
   cells: { what: (_found: number, most: number) => `表格的格子超过了 ${most} 个`, fix: '分成几篇，或者只列要紧的。' },
 } as const;
 
@@ -50,7 +65,8 @@ export const BODY_PROBLEMS = {
     title: '站内链接不存在',
     what: ({ address }) => `站内没有「${address}」这个地址`,
     why: '读者点了会看到「页面不存在」，检查会记一条死链。',
-    fix: ({ suggestion }) => didYouMean(suggestion, suggestion ? '' : '核对地址；站内地址以「/」开头和结尾，如 /branches/shuanghe-qushui/。'),
+    fix: ({ suggestion }) =>
+      didYouMean(suggestion, suggestion ? '' : '核对地址；站内地址以「/」开头和结尾，如 /branches/shuanghe-qushui/。'),
     sample: { address: '/news/kaihu/', suggestion: '/news/kaihui/' },
   }),
   B06: define<{ anchor: string; suggestion: string | undefined }>({
@@ -58,7 +74,8 @@ export const BODY_PROBLEMS = {
     title: '页内链接的位置不存在',
     what: ({ anchor }) => `没有「#${anchor}」对应的小标题`,
     why: '读者点了不动。',
-    fix: ({ suggestion }) => (suggestion === undefined ? '「#」后面写小标题的原文，不留空格。' : didYouMean(`#${suggestion}`)),
+    fix: ({ suggestion }) =>
+      suggestion === undefined ? '「#」后面写小标题的原文，不留空格。' : didYouMean(`#${suggestion}`),
     sample: { anchor: '先把难处', suggestion: '先把难处摆在墙上' },
   }),
   B07: define<{ text: string }>({
@@ -90,7 +107,11 @@ export const BODY_PROBLEMS = {
     title: '链接写法有误',
     what: ({ address }) => (address === '' ? '链接没有写地址' : `链接「${shorten(address, 40)}」的地址没有写全`),
     why: '没写全的地址会跟着页面的位置变，读者点了打不开，或者被带到别处。',
-    fix: ({ suggestion }) => didYouMean(suggestion, '站外网址写全，以 https:// 开头，接着写域名；站内地址以「/」开头和结尾，如 /branches/shuanghe-qushui/；邮箱写在「mailto:」后面，电话写在「tel:」后面，如 tel:0700-6612380。'),
+    fix: ({ suggestion }) =>
+      didYouMean(
+        suggestion,
+        '站外网址写全，以 https:// 开头，接着写域名；站内地址以「/」开头和结尾，如 /branches/shuanghe-qushui/；邮箱写在「mailto:」后面，电话写在「tel:」后面，如 tel:0700-6612380。',
+      ),
     sample: { address: 'www.example.cn', suggestion: 'https://www.example.cn' },
   }),
   B11: define<{ text: string }>({
@@ -171,7 +192,12 @@ export const BODY_PROBLEMS = {
     what: ({ component, name, value }) => `<${component}> 的「${name}」不能写「${shorten(value, 30)}」`,
     why: '值不对，这一块显示不出内容。',
     fix: ({ expected }) => expected,
-    sample: { component: 'EntryList', name: 'kind', value: 'branchs', expected: '可以写：branch、member、speech、news。' },
+    sample: {
+      component: 'EntryList',
+      name: 'kind',
+      value: 'branchs',
+      expected: '可以写：branch、member、speech、news。',
+    },
   }),
   C07: define<{ reason: string; fix: string }>({
     severity: 'error',
@@ -186,7 +212,8 @@ export const BODY_PROBLEMS = {
     title: '组件放错了地方',
     what: ({ name, inside }) => `<${name}> 没有放在 <${inside}> 里面`,
     why: '放在别处显示不成样子。',
-    fix: ({ name, inside }) => `在它前面写一行「<${inside}>」，后面写一行「</${inside}>」，几个 <${name}> 可以放在一起。`,
+    fix: ({ name, inside }) =>
+      `在它前面写一行「<${inside}>」，后面写一行「</${inside}>」，几个 <${name}> 可以放在一起。`,
     sample: { name: 'Event', inside: 'Timeline' },
   }),
   C09: define<{ name: string }>({

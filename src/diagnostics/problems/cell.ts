@@ -18,7 +18,8 @@ export const CELL_PROBLEMS = {
     title: '不认识的表头',
     what: ({ header }) => `「${header}」不是认识的表头`,
     why: '这一栏的内容不会公布，读者看不到。',
-    fix: ({ suggestion, known }) => didYouMean(suggestion, suggestion ? '' : `认识的表头有：${known}。不需要公布的一栏请删掉。`),
+    fix: ({ suggestion, known }) =>
+      didYouMean(suggestion, suggestion ? '' : `认识的表头有：${known}。不需要公布的一栏请删掉。`),
     sample: { header: '承诺内容', suggestion: '承诺事项', known: '' },
   }),
   T12: define<{ header: string; other: string }>({
@@ -83,7 +84,13 @@ export const CELL_PROBLEMS = {
     what: ({ label, row, key }) => `${row}缺少「${label}」（${key}）`,
     why: '事项、标准、时限、责任人缺一样，承诺就无法核对。',
     fix: ({ example, note }) => `在这一格填上内容，如「${example}」。${note}`,
-    sample: { label: '完成标准', row: '第 17 行', key: 'standard', example: '117 户入户通水，水质检测合格', note: '做到什么程度算兑现，要能核对。' },
+    sample: {
+      label: '完成标准',
+      row: '第 17 行',
+      key: 'standard',
+      example: '117 户入户通水，水质检测合格',
+      note: '做到什么程度算兑现，要能核对。',
+    },
   }),
   T20: define<{ row: string; count: number }>({
     severity: 'warning',

@@ -12,7 +12,12 @@ const REMOVALS = {
 } as const;
 
 /** What may be offered for download, in words. */
-const DOWNLOADABLE = DOWNLOAD_KINDS.map(({ label, extensions }) => `${label}（${Object.keys(extensions).map((extension) => `.${extension}`).join(' ')}）`).join('、');
+const DOWNLOADABLE = DOWNLOAD_KINDS.map(
+  ({ label, extensions }) =>
+    `${label}（${Object.keys(extensions)
+      .map((extension) => `.${extension}`)
+      .join(' ')}）`,
+).join('、');
 
 /** A character that is not seen. `place`: how it was written. */
 interface Unseen {
@@ -36,7 +41,8 @@ export const FILE_PROBLEMS = {
     title: '不是 UTF-8：GB18030（GBK、GB2312）',
     what: () => '文件用的是 GB18030（GBK）编码，不是 UTF-8',
     why: '网页一律用 UTF-8，按别的编码读会成乱码。',
-    fix: () => '用记事本打开，「文件 → 另存为」，把「编码」改为「UTF-8」后保存；或运行：iconv -f GB18030 -t UTF-8 原文件 > 新文件',
+    fix: () =>
+      '用记事本打开，「文件 → 另存为」，把「编码」改为「UTF-8」后保存；或运行：iconv -f GB18030 -t UTF-8 原文件 > 新文件',
     sample: {},
   }),
   F03: define<{ variant: 'UTF-16' | 'UTF-16LE' | 'UTF-16BE' }>({
@@ -44,7 +50,8 @@ export const FILE_PROBLEMS = {
     title: '不是 UTF-8：UTF-16',
     what: () => '文件用的是 UTF-16（记事本里叫「Unicode」）编码，不是 UTF-8',
     why: '网页一律用 UTF-8，按别的编码读会成乱码。',
-    fix: ({ variant }) => `用记事本打开，「文件 → 另存为」，把「编码」改为「UTF-8」后保存；或运行：iconv -f ${variant} -t UTF-8 原文件 > 新文件`,
+    fix: ({ variant }) =>
+      `用记事本打开，「文件 → 另存为」，把「编码」改为「UTF-8」后保存；或运行：iconv -f ${variant} -t UTF-8 原文件 > 新文件`,
     sample: { variant: 'UTF-16' },
   }),
   F04: define<object>({
@@ -66,9 +73,11 @@ export const FILE_PROBLEMS = {
   F06: define<{ name: string; proposal: string; of: '文件' | '文件夹' | '编号' }>({
     severity: 'error',
     title: '文件名不合格',
-    what: ({ name, of }) => `${of === '编号' ? '编号' : `${of}名`}「${shorten(name, 40)}」不能用作网址：只能用小写英文字母、数字和连字符`,
+    what: ({ name, of }) =>
+      `${of === '编号' ? '编号' : `${of}名`}「${shorten(name, 40)}」不能用作网址：只能用小写英文字母、数字和连字符`,
     why: '它就是网页地址的一部分，汉字、空格和大写字母在转发、打印和抄写时会出错。',
-    fix: ({ proposal, of }) => (proposal ? `把${of === '编号' ? '编号' : `${of}名`}改成「${proposal}」。` : '改成拼音，如「shuanghe-qushui」。'),
+    fix: ({ proposal, of }) =>
+      proposal ? `把${of === '编号' ? '编号' : `${of}名`}改成「${proposal}」。` : '改成拼音，如「shuanghe-qushui」。',
     sample: { name: '双河村', proposal: 'shuang-he-cun.md', of: '文件' },
   }),
   F07: define<{ other: string }>({
@@ -130,7 +139,8 @@ export const FILE_PROBLEMS = {
   F21: define<Unseen & { count: number }>({
     severity: 'warning',
     title: '多余的隐形字符',
-    what: ({ code, name, count }) => `这里夹着一个隐形字符：${name}（${code}）${count > 1 ? `，这个文件里一共 ${count} 处` : ''}`,
+    what: ({ code, name, count }) =>
+      `这里夹着一个隐形字符：${name}（${code}）${count > 1 ? `，这个文件里一共 ${count} 处` : ''}`,
     why: '它多半是从别的软件复制来的，读者看不到，或者看到的是方框；夹在词里，这个词就搜不到。',
     fix: ({ place }) => REMOVALS[place],
     sample: { code: 'U+200B', name: '零宽空格', count: 1, place: 'line' },
@@ -138,7 +148,12 @@ export const FILE_PROBLEMS = {
   F22: define<{ cause: 'time' | 'memory' | 'failure' }>({
     severity: 'error',
     title: '读不完的文件',
-    what: ({ cause }) => ({ time: '这个文件读得太久，没有读完', memory: '读这个文件要用的内存太多，没有读完', failure: '这个文件读到一半就读不下去了' })[cause],
+    what: ({ cause }) =>
+      ({
+        time: '这个文件读得太久，没有读完',
+        memory: '读这个文件要用的内存太多，没有读完',
+        failure: '这个文件读到一半就读不下去了',
+      })[cause],
     why: '一个文件读不完，别的稿件都要跟着等，所以没有再读它。',
     fix: () => '多半是同一种符号、括号或空格子重复了成千上万次，删掉它们；内容确实都要的，拆成几个文件。',
     sample: { cause: 'time' },
@@ -164,7 +179,8 @@ export const FILE_PROBLEMS = {
     title: '不能供下载的文件',
     what: ({ name }) => `「${shorten(name, 40)}」这一类文件不能供下载`,
     why: '网页、脚本、程序和带宏的文档会在读者的电脑上运行，别的格式读者多半打不开。',
-    fix: () => `content/files/ 里可以放：${DOWNLOADABLE}。CSV 和带宏的表格另存为 .xlsx，带宏的文档另存为 .docx，RAR、7z 改压成 .zip，图片放在文章旁边。`,
+    fix: () =>
+      `content/files/ 里可以放：${DOWNLOADABLE}。CSV 和带宏的表格另存为 .xlsx，带宏的文档另存为 .docx，RAR、7z 改压成 .zip，图片放在文章旁边。`,
     sample: { name: 'shenqing.docm' },
   }),
   F26: define<object>({

@@ -15,7 +15,10 @@ export const PICTURE_PROBLEMS = {
     title: '图片没有替代文字',
     what: ({ name }) => `图片「${name}」没有替代文字`,
     why: '看不见图的人和关掉图片的人不知道图上是什么，无障碍检查通不过。',
-    fix: ({ name, where }) => (where === 'cover' ? '在封面里加一行「alt: 一句话，图上有什么」（或「替代文字: …」）。' : `写成 ![一句话，图上有什么](${name})。`),
+    fix: ({ name, where }) =>
+      where === 'cover'
+        ? '在封面里加一行「alt: 一句话，图上有什么」（或「替代文字: …」）。'
+        : `写成 ![一句话，图上有什么](${name})。`,
     sample: { name: 'cover.jpg', where: 'cover' },
   }),
   P03: define<{ name: string }>({
@@ -55,7 +58,10 @@ export const PICTURE_PROBLEMS = {
     title: '图片没有用到',
     what: ({ name, isOfBoard }) => `图片「${name}」没有一${isOfBoard ? '项承诺' : '篇文章'}用到`,
     why: '白占地方；也可能是正文里漏了这张图。',
-    fix: ({ name, isOfBoard }) => (isOfBoard ? `在台账的「进展」后面空一格写上「${name}」，或者删掉它。` : `在正文里用 ![图上有什么](${name})，或者删掉它。`),
+    fix: ({ name, isOfBoard }) =>
+      isOfBoard
+        ? `在台账的「进展」后面空一格写上「${name}」，或者删掉它。`
+        : `在正文里用 ![图上有什么](${name})，或者删掉它。`,
     sample: { name: 'photo-2.jpg', isOfBoard: false },
   }),
   P08: define<{ name: string }>({

@@ -71,7 +71,13 @@ export const PLEDGE_PROBLEMS = {
     title: '承诺的单位不存在',
     what: ({ name, count }) => `没有编号或名称是「${name}」的单位${count > 1 ? `（连着 ${count} 项都这样写）` : ''}`,
     why: '承诺算不到任何单位头上，单位页上也看不到它。',
-    fix: ({ suggestion, choices }) => (choices ? `可能是：${choices}，写全称或编号。` : didYouMean(suggestion, suggestion ? '' : '写 content/units/ 里的编号，或者一字不差的全称；新单位先建一个文件。')),
+    fix: ({ suggestion, choices }) =>
+      choices
+        ? `可能是：${choices}，写全称或编号。`
+        : didYouMean(
+            suggestion,
+            suggestion ? '' : '写 content/units/ 里的编号，或者一字不差的全称；新单位先建一个文件。',
+          ),
     sample: { name: '双河支部', count: 1, suggestion: '柳林镇双河村党支部', choices: '' },
   }),
   G10: define<{ isEmpty: boolean }>({
@@ -80,7 +86,9 @@ export const PLEDGE_PROBLEMS = {
     what: ({ isEmpty }) => (isEmpty ? '台账里一项承诺也没有' : '这块公示栏旁边没有承诺台账'),
     why: '空的公示栏不能发布。',
     fix: ({ isEmpty }) =>
-      isEmpty ? '在台账里填上承诺，一行一项；还没有填好的，先把公示栏的文件夹移出 content 目录。' : '把台账 items.csv、items.xlsx 或 items.yaml 放进同一个文件夹。',
+      isEmpty
+        ? '在台账里填上承诺，一行一项；还没有填好的，先把公示栏的文件夹移出 content 目录。'
+        : '把台账 items.csv、items.xlsx 或 items.yaml 放进同一个文件夹。',
     sample: { isEmpty: false },
   }),
   G11: define<{ board: string }>({
@@ -112,7 +120,8 @@ export const PLEDGE_PROBLEMS = {
     title: '点评的对象不清楚',
     what: ({ found }) => `点评的对象${found}`,
     why: '不知道点评谁，就不知道登在哪一页。',
-    fix: () => '「单位」「党员」「承诺」三项写一项：单位写编号，党员写其事迹的编号，承诺写「公示栏的编号/事项的编号」。',
+    fix: () =>
+      '「单位」「党员」「承诺」三项写一项：单位写编号，党员写其事迹的编号，承诺写「公示栏的编号/事项的编号」。',
     sample: { found: '没有写' },
   }),
   G15: define<{ target: string; suggestion: string | undefined }>({
@@ -120,7 +129,11 @@ export const PLEDGE_PROBLEMS = {
     title: '点评的承诺不存在',
     what: ({ target }) => `没有编号是「${target}」的承诺`,
     why: '点评没有地方登。',
-    fix: ({ suggestion }) => didYouMean(suggestion, suggestion ? '' : '写「公示栏的编号/事项的编号」，如「liulin-2026/12」；公示栏的编号是它文件夹的名称。'),
+    fix: ({ suggestion }) =>
+      didYouMean(
+        suggestion,
+        suggestion ? '' : '写「公示栏的编号/事项的编号」，如「liulin-2026/12」；公示栏的编号是它文件夹的名称。',
+      ),
     sample: { target: 'liulin-2026/120', suggestion: 'liulin-2026/12' },
   }),
   G16: define<{ year: string }>({

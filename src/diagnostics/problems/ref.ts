@@ -25,7 +25,9 @@ export const REF_PROBLEMS = {
     what: ({ of, name, trouble, most }) => {
       const quoted = `${of}的名字「${shorten(name, 60)}」`;
       if (trouble === 'long') return `${quoted}太长，最多 ${most} 个字`;
-      return trouble === 'reserved' ? `${quoted}是 git 或 Windows 留着自己用的` : `${quoted}里有不能用的字符：只能用汉字、字母、数字、「-」「_」「.」和「/」，每一段以汉字、字母或数字开头`;
+      return trouble === 'reserved'
+        ? `${quoted}是 git 或 Windows 留着自己用的`
+        : `${quoted}里有不能用的字符：只能用汉字、字母、数字、「-」「_」「.」和「/」，每一段以汉字、字母或数字开头`;
     },
     why: '这样的名字会和 git 自己的混在一起，或者在别的电脑上存不下，同事拉取时会出错。',
     fix: ({ of }) => `给${of}换一个普通的名字，如「gaojian」「2026-12」，${AGAIN}`,
@@ -34,7 +36,10 @@ export const REF_PROBLEMS = {
   V18: define<{ of: RefKind; other: string; trouble: 'twin' | 'folder' }>({
     severity: 'error',
     title: '分支或标签的名字与已有的冲突',
-    what: ({ of, other, trouble }) => (trouble === 'twin' ? `这个${of}的名字与${other}相同，或者只有大小写、编码不同` : `这个${of}的名字与${other}冲突：一个是另一个的上一级`),
+    what: ({ of, other, trouble }) =>
+      trouble === 'twin'
+        ? `这个${of}的名字与${other}相同，或者只有大小写、编码不同`
+        : `这个${of}的名字与${other}冲突：一个是另一个的上一级`,
     why: '在 Windows 和苹果电脑上它们存在同一个地方，同事拉取时会出错，或者分不清是哪一个。',
     fix: ({ of }) => `给${of}换一个名字，${AGAIN}`,
     sample: { of: '分支', other: '分支「main」', trouble: 'twin' },
@@ -42,9 +47,15 @@ export const REF_PROBLEMS = {
   V19: define<{ count: number; most: number; of: 'push' | 'repository' }>({
     severity: 'error',
     title: '分支和标签太多',
-    what: ({ count, most, of }) => (of === 'push' ? `这次推送一共带来 ${count} 个分支和标签，一次最多 ${most} 个` : `推送以后服务器上会有 ${count} 个分支和标签，最多 ${most} 个`),
+    what: ({ count, most, of }) =>
+      of === 'push'
+        ? `这次推送一共带来 ${count} 个分支和标签，一次最多 ${most} 个`
+        : `推送以后服务器上会有 ${count} 个分支和标签，最多 ${most} 个`,
     why: '多半是误用了「推送全部」；太多的分支和标签会拖慢每一个人的拉取。',
-    fix: ({ of }) => (of === 'push' ? '只推送用得着的，如：git push origin 分支名' : '先删除不用的，如：git push origin --delete 分支名。再推送一次。'),
+    fix: ({ of }) =>
+      of === 'push'
+        ? '只推送用得着的，如：git push origin 分支名'
+        : '先删除不用的，如：git push origin --delete 分支名。再推送一次。',
     sample: { count: 500, most: 50, of: 'push' },
   }),
   V23: define<{ of: RefKind }>({
@@ -60,7 +71,8 @@ export const REF_PROBLEMS = {
     title: '别人刚刚推送过',
     what: () => '别人刚刚推送过：先拉取，再推送',
     why: '两个人差不多同时推送，先到的已经收下；您的提交还在自己的电脑上，什么都没有丢。',
-    fix: ({ branch }) => `在文件夹上点右键，「TortoiseGit → 拉取」，再「推送」；或者先后运行：git pull --rebase origin ${branch}，git push origin ${branch}`,
+    fix: ({ branch }) =>
+      `在文件夹上点右键，「TortoiseGit → 拉取」，再「推送」；或者先后运行：git pull --rebase origin ${branch}，git push origin ${branch}`,
     sample: { branch: 'main' },
   }),
   V25: define<{ minutes: number; stage: string }>({
@@ -68,7 +80,8 @@ export const REF_PROBLEMS = {
     title: '检查用的时间太长',
     what: ({ minutes, stage }) => `${stage}用了 ${minutes} 分钟还没有完，停下了`,
     why: '检查的时候别人不能推送，所以有时间限制。',
-    fix: () => '过几分钟再推送一次；还是这样，就分几次提交，每提交一次推送一次，看看是哪些文件读得慢，或者请管理员看看服务器是不是太忙。',
+    fix: () =>
+      '过几分钟再推送一次；还是这样，就分几次提交，每提交一次推送一次，看看是哪些文件读得慢，或者请管理员看看服务器是不是太忙。',
     sample: { minutes: 5, stage: '检查内容' },
   }),
   V29: define<{ ref: string }>({

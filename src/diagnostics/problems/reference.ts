@@ -9,7 +9,11 @@ export const REFERENCE_PROBLEMS = {
     title: '单位不存在',
     what: ({ id }) => `没有编号为「${id}」的单位`,
     why: '文章会找不到所属单位，单位页上也看不到它。',
-    fix: ({ id, suggestion }) => didYouMean(suggestion, suggestion ? '' : `新建 content/units/${pinyinSlug(id) || '<编号>'}.yaml，或改成已有单位的编号。`),
+    fix: ({ id, suggestion }) =>
+      didYouMean(
+        suggestion,
+        suggestion ? '' : `新建 content/units/${pinyinSlug(id) || '<编号>'}.yaml，或改成已有单位的编号。`,
+      ),
     sample: { id: 'shuanghe', suggestion: 'shuanghe-cun' },
   }),
   R02: define<{ id: string; suggestion: string | undefined }>({
@@ -17,7 +21,8 @@ export const REFERENCE_PROBLEMS = {
     title: '引用的文章不存在',
     what: ({ id }) => `没有编号为「${id}」的文章`,
     why: '读者会看到一条打不开的链接。',
-    fix: ({ suggestion }) => didYouMean(suggestion, suggestion ? '' : '编号是文章的文件名或文件夹名，核对后改正，或者删掉。'),
+    fix: ({ suggestion }) =>
+      didYouMean(suggestion, suggestion ? '' : '编号是文章的文件名或文件夹名，核对后改正，或者删掉。'),
     sample: { id: 'zheng-guilang', suggestion: 'zheng-guilan' },
   }),
   R03: define<{ title: string; other: string }>({
@@ -72,17 +77,23 @@ export const REFERENCE_PROBLEMS = {
   R09: define<{ id: string; reason: string; from: string | undefined }>({
     severity: 'error',
     title: '引用了不会发布的文章',
-    what: ({ id, reason, from }) => `「${id}」${reason}，${from === undefined ? '现在不会发布' : `这里 ${from} 发布时还没有它`}`,
+    what: ({ id, reason, from }) =>
+      `「${id}」${reason}，${from === undefined ? '现在不会发布' : `这里 ${from} 发布时还没有它`}`,
     why: '发布出去就是一条打不开的链接。',
-    fix: ({ from }) => `等那一篇发布后再引用，${from === undefined ? '' : '或者让这里不早于它发布，'}或者先删掉这个链接。`,
+    fix: ({ from }) =>
+      `等那一篇发布后再引用，${from === undefined ? '' : '或者让这里不早于它发布，'}或者先删掉这个链接。`,
     sample: { id: '/news/kaihui/', reason: '是草稿', from: undefined },
   }),
   R20: define<{ id: string; other: string | undefined }>({
     severity: 'error',
     title: '旧编号现在有人用',
-    what: ({ id, other }) => (other === undefined ? `旧编号「${id}」就是现在的编号` : `旧编号「${id}」是 ${other} 现在的编号`),
+    what: ({ id, other }) =>
+      other === undefined ? `旧编号「${id}」就是现在的编号` : `旧编号「${id}」是 ${other} 现在的编号`,
     why: '一个网址不能又是一篇文章，又转到另一篇去。',
-    fix: ({ other }) => (other === undefined ? '「旧编号」只写以前用过、现在不用的；删掉这一个。' : '核对这个编号以前是不是这一篇的；不是就删掉，是就先给那一篇换一个编号。'),
+    fix: ({ other }) =>
+      other === undefined
+        ? '「旧编号」只写以前用过、现在不用的；删掉这一个。'
+        : '核对这个编号以前是不是这一篇的；不是就删掉，是就先给那一篇换一个编号。',
     sample: { id: 'tong-shui', other: 'content/news/tong-shui.md' },
   }),
   R21: define<{ id: string; other: string }>({
@@ -98,7 +109,17 @@ export const REFERENCE_PROBLEMS = {
     title: '旧编号写法不对',
     what: ({ id }) => `「${shorten(id, 60)}」不能是编号`,
     why: '编号是网址的最后一段，只有小写字母、数字和连字符。',
-    fix: ({ id }) => didYouMean(pinyinSlug(id.replace(/\/+$/, '').split('/').at(-1)!.replace(/\.\w+$/, '')) || undefined, '只写文件名或文件夹名，不带路径和「.md」。'),
+    fix: ({ id }) =>
+      didYouMean(
+        pinyinSlug(
+          id
+            .replace(/\/+$/, '')
+            .split('/')
+            .at(-1)!
+            .replace(/\.\w+$/, ''),
+        ) || undefined,
+        '只写文件名或文件夹名，不带路径和「.md」。',
+      ),
     sample: { id: '/news/tong-shui/' },
   }),
   R23: define<{ id: string; now: string }>({
@@ -120,9 +141,11 @@ export const REFERENCE_PROBLEMS = {
   R25: define<{ reason: string; address: string }>({
     severity: 'warning',
     title: '管理员已经撤下',
-    what: ({ reason }) => `管理员已经从网站上撤下了这一篇${reason === '' ? '' : `（${shorten(reason, 40)}）`}，改了也不会发布`,
+    what: ({ reason }) =>
+      `管理员已经从网站上撤下了这一篇${reason === '' ? '' : `（${shorten(reason, 40)}）`}，改了也不会发布`,
     why: '撤下的按网址和标题记着，换一个编号也一样。',
-    fix: ({ address }) => `不再发布的，加上「撤稿: 原因」；改好了要重新发布，请管理员运行 npm run publish:withdraw -- --undo ${address}`,
+    fix: ({ address }) =>
+      `不再发布的，加上「撤稿: 原因」；改好了要重新发布，请管理员运行 npm run publish:withdraw -- --undo ${address}`,
     sample: { reason: '内容有误', address: '/news/kaihui/' },
   }),
   R40: define<{ id: string }>({

@@ -9,9 +9,11 @@ export const TABLE_PROBLEMS = {
   T01: define<{ closes: boolean }>({
     severity: 'error',
     title: '表格里的引号没有配对',
-    what: ({ closes }) => (closes ? '这一格的半角引号（"）在中间就结束了，后面还有文字' : '这一格的半角引号（"）只有前一个，没有后一个'),
+    what: ({ closes }) =>
+      closes ? '这一格的半角引号（"）在中间就结束了，后面还有文字' : '这一格的半角引号（"）只有前一个，没有后一个',
     why: '半角引号在 CSV 里用来括住整个格子，没有配对时分不清格子到哪里为止，后面的内容可能串格。',
-    fix: () => '文字里的引号改用中文引号“”；要用半角引号，就用引号把整个格子括起来，里面的每个引号写两个，如："他说""好"""。',
+    fix: () =>
+      '文字里的引号改用中文引号“”；要用半角引号，就用引号把整个格子括起来，里面的每个引号写两个，如："他说""好"""。',
     sample: { closes: false },
   }),
   T02: define<{ damaged: boolean }>({
@@ -38,7 +40,8 @@ export const TABLE_PROBLEMS = {
     title: 'Excel 文件有密码',
     what: () => '这个 Excel 文件有密码，打不开',
     why: '加了密码的文件，没有密码就读不出内容。',
-    fix: () => '用 Excel 或 WPS 输入密码打开，在「文件 → 信息 → 保护工作簿」（WPS 是「文件 → 文档加密」）里去掉密码，再保存。',
+    fix: () =>
+      '用 Excel 或 WPS 输入密码打开，在「文件 → 信息 → 保护工作簿」（WPS 是「文件 → 文档加密」）里去掉密码，再保存。',
     sample: {},
   }),
   T05: define<{ limit: TableLimit; most: number; sheet: string }>({
@@ -56,8 +59,11 @@ export const TABLE_PROBLEMS = {
     },
     why: '这样大的表格多半夹带了别的内容，读它会拖垮发布，所以整个文件没有读。',
     fix: ({ limit }) => {
-      if (limit === 'size') return '只留下要发布的工作表，删掉设了格式的空行空列（选中后右键删除，不是只清内容），另存一份。';
-      return limit === 'letters' ? '看看是不是把整篇文章贴进了一格，删掉多余的。' : '删掉多余的行、列和不发布的工作表；确实有这么多，就分成几个文件。';
+      if (limit === 'size')
+        return '只留下要发布的工作表，删掉设了格式的空行空列（选中后右键删除，不是只清内容），另存一份。';
+      return limit === 'letters'
+        ? '看看是不是把整篇文章贴进了一格，删掉多余的。'
+        : '删掉多余的行、列和不发布的工作表；确实有这么多，就分成几个文件。';
     },
     sample: { limit: 'rows', most: 20_000, sheet: '台账' },
   }),

@@ -17,7 +17,13 @@ export const VALUE_PROBLEMS = {
     what: ({ label, key, inside }) => `${inside}缺少必填的「${label}」（${key}）`,
     why: '缺了它，页面不完整，检查也通不过。',
     fix: ({ fix, note }) => `${fix}。${note}`,
-    sample: { label: '标题', key: 'title', inside: '', fix: '补上一行「标题: 渠水上了青石坡」', note: '文章的正题，全站同类文章中不重复。' },
+    sample: {
+      label: '标题',
+      key: 'title',
+      inside: '',
+      fix: '补上一行「标题: 渠水上了青石坡」',
+      note: '文章的正题，全站同类文章中不重复。',
+    },
   }),
   D02: define<{ field: string; expected: string; found: string; fix: string }>({
     severity: 'error',

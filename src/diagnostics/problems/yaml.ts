@@ -59,7 +59,9 @@ export const YAML_PROBLEMS = {
     why: '分不清哪里是设置、哪里是正文。',
     fix: ({ found, blank }) => {
       if (blank !== undefined) return RETYPE;
-      return found === undefined ? '在设置的最后一行下面，单独一行写「---」（三个半角减号）。' : '改成三个半角减号「---」，后面不写别的。';
+      return found === undefined
+        ? '在设置的最后一行下面，单独一行写「---」（三个半角减号）。'
+        : '改成三个半角减号「---」，后面不写别的。';
     },
     sample: { found: undefined },
   }),
@@ -89,7 +91,9 @@ export const YAML_PROBLEMS = {
       if (advice === 'outside') return `「${key}」要顶格写，前面不留空格。`;
       const { near, group } = advice;
       if (group === undefined) return didYouMean(near, '不需要就删掉这一行。');
-      return near === key ? `「${key}」要写在「${group}」下面，比它缩进两个空格。` : `您是不是要写「${group}」下面的「${near}」？它比「${group}」缩进两个空格。`;
+      return near === key
+        ? `「${key}」要写在「${group}」下面，比它缩进两个空格。`
+        : `您是不是要写「${group}」下面的「${near}」？它比「${group}」缩进两个空格。`;
     },
     sample: { key: '标提', place: '「先进基层党组织」的设置里', advice: { near: '标题', group: undefined } },
   }),
@@ -114,7 +118,10 @@ export const YAML_PROBLEMS = {
     title: '整体结构不对',
     what: ({ isList }) => `整个文件应当是${isList ? '一条一条的列表' : '一行一项的「键: 值」'}`,
     why: '结构不对，内容就读不出来。',
-    fix: ({ isList }) => (isList ? '每一条以「- 」开头，如「- 名词: 四议两公开」，这一条的其他各项另起一行，缩进两个空格。' : '一行写一项，写成「键: 值」，冒号用半角，后面加空格，行首不加「- 」。'),
+    fix: ({ isList }) =>
+      isList
+        ? '每一条以「- 」开头，如「- 名词: 四议两公开」，这一条的其他各项另起一行，缩进两个空格。'
+        : '一行写一项，写成「键: 值」，冒号用半角，后面加空格，行首不加「- 」。',
     sample: { isList: false },
   }),
   Y12: define<object>({
@@ -138,7 +145,10 @@ export const YAML_PROBLEMS = {
     title: '嵌套太深或一行太长',
     what: ({ limit, most }) => (limit === 'depth' ? `这里一层套一层，超过了 ${most} 层` : `这一行超过了 ${most} 字`),
     why: '设置没有这么写的，读它会拖慢所有人的发布，所以这一部分没有读。',
-    fix: ({ limit }) => (limit === 'depth' ? '删掉多余的「- 」「[」「{」，让同一层的各行左边对齐。' : '换行写：列表每一条另起一行，以「- 」开头；长文章写到正文里。'),
+    fix: ({ limit }) =>
+      limit === 'depth'
+        ? '删掉多余的「- 」「[」「{」，让同一层的各行左边对齐。'
+        : '换行写：列表每一条另起一行，以「- 」开头；长文章写到正文里。',
     sample: { limit: 'depth', most: 20 },
   }),
 };

@@ -3,7 +3,8 @@ import { displayWidth } from '../../kernel/text-width.ts';
 import { codeFrame } from './code-frame.ts';
 
 const plain = { dim: (text: string) => text, red: (text: string) => text };
-const frame = (lines: string[], line: number, column: number, endColumn?: number, endLine = line) => codeFrame({ line, column, endLine, endColumn }, lines, plain);
+const frame = (lines: string[], line: number, column: number, endColumn?: number, endLine = line) =>
+  codeFrame({ line, column, endLine, endColumn }, lines, plain);
 
 /** Where the marks begin and how many there are, in cells; and the same of the marked text in the line above them. */
 function alignment(rows: string[], marked: string): { marks: [number, number]; text: [number, number] } {
@@ -18,7 +19,12 @@ function alignment(rows: string[], marked: string): { marks: [number, number]; t
 
 describe('a frame', () => {
   it('shows the line between its neighbours, with marks below', () => {
-    expect(frame(['---', '标题：开会', '来源: 甲'], 2, 3, 4)).toEqual(['    1 │ ---', '  > 2 │ 标题：开会', '      │ 　　^^', '    3 │ 来源: 甲']);
+    expect(frame(['---', '标题：开会', '来源: 甲'], 2, 3, 4)).toEqual([
+      '    1 │ ---',
+      '  > 2 │ 标题：开会',
+      '      │ 　　^^',
+      '    3 │ 来源: 甲',
+    ]);
   });
 
   it.each([

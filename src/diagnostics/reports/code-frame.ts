@@ -26,13 +26,18 @@ export function codeFrame(at: Span, lines: readonly string[], paint: Paint): str
   for (let number = Math.max(1, at.line - CONTEXT); number <= last; number++) {
     const whole = lines[number - 1] ?? '';
     if (number !== at.line) {
-      frame.push(paint.dim(`    ${String(number).padStart(digits)} │ ${cut(printable(whole.slice(0, NEAR)))}`.trimEnd()));
+      frame.push(
+        paint.dim(`    ${String(number).padStart(digits)} │ ${cut(printable(whole.slice(0, NEAR)))}`.trimEnd()),
+      );
       continue;
     }
     const skipped = Math.max(0, at.column - 1 - NEAR);
     const line = printable(whole.slice(skipped, at.column - 1 + NEAR));
     const start = Math.min(at.column - 1 - skipped, line.length);
-    const end = at.endLine !== undefined && at.endLine > at.line ? line.length : Math.max(start + 1, (at.endColumn ?? 0) - 1 - skipped);
+    const end =
+      at.endLine !== undefined && at.endLine > at.line
+        ? line.length
+        : Math.max(start + 1, (at.endColumn ?? 0) - 1 - skipped);
     const isCut = displayWidth(line) > WIDTH && displayWidth(line.slice(0, start + 1)) > WIDTH / 2;
     const before = isCut ? `…${line.slice(Math.max(0, start - BEFORE), start)}` : line.slice(0, start);
     const shown = cut(before + line.slice(start));

@@ -3,8 +3,19 @@ import { compareIssues, countIssues, FILE_START, finding, type Issue } from '../
 import { reportGithub, reportJson } from './machine.ts';
 import { reportText } from './text.ts';
 
-const wrong: Issue = { file: 'content/news/a.md', ...finding('D04', { label: '发布时间', value: '2026-02-30' }, { line: 2, column: 5, endLine: 2, endColumn: 15 }, 'publishedAt') };
-const unused: Issue = { file: 'content/news/甲,乙:100%.jpg', ...finding('P07', { name: '甲.jpg', isOfBoard: false }, FILE_START) };
+const wrong: Issue = {
+  file: 'content/news/a.md',
+  ...finding(
+    'D04',
+    { label: '发布时间', value: '2026-02-30' },
+    { line: 2, column: 5, endLine: 2, endColumn: 15 },
+    'publishedAt',
+  ),
+};
+const unused: Issue = {
+  file: 'content/news/甲,乙:100%.jpg',
+  ...finding('P07', { name: '甲.jpg', isOfBoard: false }, FILE_START),
+};
 const linesOf = (file: string) => (file.endsWith('.md') ? ['---', '时间: 2026-02-30', '---'] : undefined);
 
 describe('the report for people', () => {
@@ -54,28 +65,58 @@ describe('the report for programs', () => {
           hint: '核对原件，改成真实的日期和时间。',
           path: 'publishedAt',
         },
-        { file: unused.file, line: 1, column: 1, code: 'P07', severity: 'warning', message: unused.message, hint: unused.hint, path: '' },
+        {
+          file: unused.file,
+          line: 1,
+          column: 1,
+          code: 'P07',
+          severity: 'warning',
+          message: unused.message,
+          hint: unused.hint,
+          path: '',
+        },
       ],
     });
   });
 
   it('escapes what workflow commands take for their own', () => {
     const [first, second] = reportGithub([wrong, { ...unused, hint: '50%\n乙' }]).split('\n');
-    expect(first).toBe('::error file=content/news/a.md,line=2,col=5,endLine=2,title=D04::「发布时间」的「2026-02-30」在日历上不存在。错的日期会原样登在网页上。怎么改：核对原件，改成真实的日期和时间。');
-    expect(second).toMatch(/^::warning file=content\/news\/甲%2C乙%3A100%25\.jpg,line=1,col=1,title=P07::.*怎么改：50%25%0A乙$/);
+    expect(first).toBe(
+      '::error file=content/news/a.md,line=2,col=5,endLine=2,title=D04::「发布时间」的「2026-02-30」在日历上不存在。错的日期会原样登在网页上。怎么改：核对原件，改成真实的日期和时间。',
+    );
+    expect(second).toMatch(
+      /^::warning file=content\/news\/甲%2C乙%3A100%25\.jpg,line=1,col=1,title=P07::.*怎么改：50%25%0A乙$/,
+    );
   });
 });
 
 describe('issues', () => {
   it('are sorted by file, line, column and code', () => {
-    const at = (file: string, line: number, column: number, code: 'D04' | 'P07'): Issue => ({ ...wrong, file, line, column, code });
-    const sorted = [at('a', 1, 1, 'D04'), at('a', 1, 2, 'D04'), at('a', 2, 1, 'D04'), at('a', 10, 1, 'D04'), at('a', 10, 1, 'P07'), at('b', 1, 1, 'D04')];
+    const at = (file: string, line: number, column: number, code: 'D04' | 'P07'): Issue => ({
+      ...wrong,
+      file,
+      line,
+      column,
+      code,
+    });
+    const sorted = [
+      at('a', 1, 1, 'D04'),
+      at('a', 1, 2, 'D04'),
+      at('a', 2, 1, 'D04'),
+      at('a', 10, 1, 'D04'),
+      at('a', 10, 1, 'P07'),
+      at('b', 1, 1, 'D04'),
+    ];
     expect([...sorted].reverse().sort(compareIssues)).toEqual(sorted);
     expect(countIssues([wrong, unused, wrong])).toEqual({ errors: 2, warnings: 1 });
   });
 
   it('never repeat a personal number, nor hold more than one line', () => {
-    const { message, hint } = finding('D03', { label: '责任编辑', value: '13812345678\n\u001b[2J', suggestion: undefined }, FILE_START);
+    const { message, hint } = finding(
+      'D03',
+      { label: '责任编辑', value: '13812345678\n\u001b[2J', suggestion: undefined },
+      FILE_START,
+    );
     expect(message).toContain('***********');
     expect(message + hint).not.toMatch(/13812345678|\n|\u001b/);
   });

@@ -37,10 +37,14 @@ export function excessOf(text: string): BodyExcess | undefined {
     if (end < 0) end = text.length;
     if (end - start > MOST_IN_LINE) return { excess: 'line', found: end - start, most: MOST_IN_LINE, start };
     const line = text.slice(start, end);
-    if (line.startsWith('#') && ++headings > MOST_HEADINGS) return { excess: 'headings', found: headings, most: MOST_HEADINGS, start };
-    if (line.includes('|') && (cells += line.split('|').length - 1) > MOST_CELLS) return { excess: 'cells', found: cells, most: MOST_CELLS, start };
-    if (line.includes('<') && (tags += line.split('<').length - 1) > MOST_TAGS) return { excess: 'tags', found: tags, most: MOST_TAGS, start };
-    if (line.length > MOST_NESTED && MARKS.test(line)) return { excess: 'nesting', found: MOST_NESTED + 1, most: MOST_NESTED, start };
+    if (line.startsWith('#') && ++headings > MOST_HEADINGS)
+      return { excess: 'headings', found: headings, most: MOST_HEADINGS, start };
+    if (line.includes('|') && (cells += line.split('|').length - 1) > MOST_CELLS)
+      return { excess: 'cells', found: cells, most: MOST_CELLS, start };
+    if (line.includes('<') && (tags += line.split('<').length - 1) > MOST_TAGS)
+      return { excess: 'tags', found: tags, most: MOST_TAGS, start };
+    if (line.length > MOST_NESTED && MARKS.test(line))
+      return { excess: 'nesting', found: MOST_NESTED + 1, most: MOST_NESTED, start };
   }
   return undefined;
 }

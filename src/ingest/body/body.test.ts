@@ -27,22 +27,38 @@ describe('a body', () => {
 
   it.each([
     { name: 'quotes on one line', text: '> '.repeat(5_000) + '甲\n', excess: 'nesting' },
-    { name: 'quotes line by line', text: Array.from({ length: 200 }, (_, index) => `${'>'.repeat(index + 1)} 甲`).join('\n'), excess: 'nesting' },
-    { name: 'lists in lists', text: Array.from({ length: 200 }, (_, index) => `${'  '.repeat(index)}- 甲`).join('\n'), excess: 'nesting' },
+    {
+      name: 'quotes line by line',
+      text: Array.from({ length: 200 }, (_, index) => `${'>'.repeat(index + 1)} 甲`).join('\n'),
+      excess: 'nesting',
+    },
+    {
+      name: 'lists in lists',
+      text: Array.from({ length: 200 }, (_, index) => `${'  '.repeat(index)}- 甲`).join('\n'),
+      excess: 'nesting',
+    },
     { name: 'bold in bold', text: '**'.repeat(2_000) + '甲' + '**'.repeat(2_000), excess: 'nesting' },
     { name: 'a line', text: '甲'.repeat(20_001), excess: 'line' },
     { name: 'all of it', text: '甲乙丙丁\n\n'.repeat(70_000), excess: 'length' },
     { name: 'headings', text: '## 甲\n\n'.repeat(2_001), excess: 'headings' },
     { name: 'tags', text: '<b>\n'.repeat(2_001), excess: 'tags' },
-    { name: 'cells', text: `${'|甲'.repeat(300)}|\n${'|-'.repeat(300)}|\n${`${'|乙'.repeat(300)}|\n`.repeat(200)}`, excess: 'cells' },
+    {
+      name: 'cells',
+      text: `${'|甲'.repeat(300)}|\n${'|-'.repeat(300)}|\n${`${'|乙'.repeat(300)}|\n`.repeat(200)}`,
+      excess: 'cells',
+    },
   ])('has its limits: $name', ({ text, excess }) => {
     const { findings } = parseBody(text, HERE, 'markdown');
     expect(findings.map(({ code }) => code)).toEqual(['B12']);
-    expect(findings[0]!.message).toContain({ nesting: '60 层', line: '20000', length: '400000', headings: '小标题', cells: '格子', tags: '尖括号' }[excess]);
+    expect(findings[0]!.message).toContain(
+      { nesting: '60 层', line: '20000', length: '400000', headings: '小标题', cells: '格子', tags: '尖括号' }[excess],
+    );
   });
 
   it('may be as long and as rich as a work report', () => {
-    const text = `${'## 一、题\n\n' + '> - 1. **甲**，[乙](/b/)。'.repeat(10)}\n\n${'甲'.repeat(15_000)}\n\n`.repeat(20);
+    const text = `${'## 一、题\n\n' + '> - 1. **甲**，[乙](/b/)。'.repeat(10)}\n\n${'甲'.repeat(15_000)}\n\n`.repeat(
+      20,
+    );
     expect(parseBody(text, HERE, 'markdown').findings).toEqual([]);
   });
 });

@@ -36,11 +36,23 @@ export function parseBody(text: string, { lines, columns }: Placing, form: BodyF
   const spanAt = (start: number, end: number): Span => {
     const from = pointAt(starts, start);
     const to = pointAt(starts, end);
-    return { line: from.line + lines, column: from.column + columns, endLine: to.line + lines, endColumn: to.column + columns };
+    return {
+      line: from.line + lines,
+      column: from.column + columns,
+      endLine: to.line + lines,
+      endColumn: to.column + columns,
+    };
   };
   const { tree, findings } = parse(text, form, spanAt);
   const { byType, parents, deepest } = tree ? collect(tree) : NO_NODES;
-  if (deepest) findings.push(finding('B12', { excess: 'nesting', found: MOST_NESTED + 1, most: MOST_NESTED }, spanAt(offsetOf(deepest), offsetOf(deepest))));
+  if (deepest)
+    findings.push(
+      finding(
+        'B12',
+        { excess: 'nesting', found: MOST_NESTED + 1, most: MOST_NESTED },
+        spanAt(offsetOf(deepest), offsetOf(deepest)),
+      ),
+    );
   return {
     text,
     tree,
@@ -54,7 +66,11 @@ export function parseBody(text: string, { lines, columns }: Placing, form: BodyF
   };
 }
 
-function parse(text: string, form: BodyForm, spanAt: (start: number, end: number) => Span): { tree: Root | undefined; findings: Finding[] } {
+function parse(
+  text: string,
+  form: BodyForm,
+  spanAt: (start: number, end: number) => Span,
+): { tree: Root | undefined; findings: Finding[] } {
   const excess = excessOf(text);
   if (excess) return { tree: undefined, findings: [finding('B12', excess, spanAt(excess.start, excess.start))] };
   return form === 'topic' ? parseTopic(text, spanAt) : { tree: syntaxTree(text, form), findings: [] };

@@ -10,12 +10,27 @@ import { syntaxTree } from './markdown.ts';
 
 const oracle = remark().use(remarkGfm, { singleTilde: false }).freeze();
 const CONTENT = fileURLToPath(new URL('../../../content', import.meta.url));
-const bodies = readTree(CONTENT).filter(({ path }) => path.endsWith('.md')).map(({ path, absolute }) => ({ path, body: splitFrontMatter(readFileSync(absolute, 'utf8'), () => true).body }));
+const bodies = readTree(CONTENT)
+  .filter(({ path }) => path.endsWith('.md'))
+  .map(({ path, absolute }) => ({ path, body: splitFrontMatter(readFileSync(absolute, 'utf8'), () => true).body }));
 
 /** What a tree says, without its places: types, texts and addresses, in their order. */
 function said(node: Nodes): unknown[] {
-  const { type, value, url, title, alt, depth, ordered, start, checked, lang, identifier } = node as Nodes & Record<string, unknown>;
-  const own = [type, value, url, title ?? undefined, alt, depth, ordered, start ?? undefined, checked ?? undefined, lang ?? undefined, identifier].filter((part) => part !== undefined);
+  const { type, value, url, title, alt, depth, ordered, start, checked, lang, identifier } = node as Nodes &
+    Record<string, unknown>;
+  const own = [
+    type,
+    value,
+    url,
+    title ?? undefined,
+    alt,
+    depth,
+    ordered,
+    start ?? undefined,
+    checked ?? undefined,
+    lang ?? undefined,
+    identifier,
+  ].filter((part) => part !== undefined);
   return 'children' in node ? [own, joined(node.children).map(said)] : own;
 }
 

@@ -40,13 +40,19 @@ export class UnreadableTags extends Error {
  */
 export function syntaxTree(text: string, form: BodyForm): Root {
   const options = { features: FEATURES };
-  return parsed(text, form, { markdown: (source) => markdownToMdast(source, options), topic: (source) => mdxToMdast(source, options) }) as Root;
+  return parsed(text, form, {
+    markdown: (source) => markdownToMdast(source, options),
+    topic: (source) => mdxToMdast(source, options),
+  }) as Root;
 }
 
 /** The same body as elements of HTML, without positions, for whoever prints it. What `syntaxTree` says of its throwing goes for it too. */
 export function htmlTree(text: string, form: BodyForm): HtmlRoot {
   const options = { features: FEATURES, position: false };
-  return parsed(text, form, { markdown: (source) => markdownToHast(source, options), topic: (source) => mdxToHast(source, options) }) as HtmlRoot;
+  return parsed(text, form, {
+    markdown: (source) => markdownToHast(source, options),
+    topic: (source) => mdxToHast(source, options),
+  }) as HtmlRoot;
 }
 
 function parsed(text: string, form: BodyForm, parsers: Readonly<Record<BodyForm, (source: string) => object>>): object {

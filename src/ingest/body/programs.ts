@@ -26,22 +26,33 @@ function stretchesOf(text: string, tree: Root): { literal: Stretch[]; openings: 
     const end = node.position?.end.offset ?? start;
     if (node.type === 'paragraph' || node.type === 'heading') openings.push({ start, end });
     if (node.type === 'code' || node.type === 'inlineCode') literal.push({ start, end });
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') literal.push({ start, end: tagAt(text, start).end });
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      literal.push({ start, end: tagAt(text, start).end });
     if ('children' in node) for (const child of node.children) waiting.push(child);
   }
   return { literal, openings };
 }
 
 /** C01: a paragraph, or a heading that is underlined, that begins with one of the keywords, also where it is meant as prose. */
-function keywords(shielded: string, openings: readonly Stretch[], spanAt: (start: number, end: number) => Span): Finding[] {
+function keywords(
+  shielded: string,
+  openings: readonly Stretch[],
+  spanAt: (start: number, end: number) => Span,
+): Finding[] {
   return openings.flatMap(({ start, end }) => {
     const letter = LETTERS[shielded[start]!];
-    return letter === undefined || letter === '{' ? [] : finding('C01', { keyword: letter === 'i' ? 'import' : 'export' }, spanAt(start, end));
+    return letter === undefined || letter === '{'
+      ? []
+      : finding('C01', { keyword: letter === 'i' ? 'import' : 'export' }, spanAt(start, end));
   });
 }
 
 /** C02: braces around something; C07: a brace that nothing closes in its block. In code and in quoted values they are letters like others. */
-function braces(shielded: string, literal: readonly Stretch[], spanAt: (start: number, end: number) => Span): Finding[] {
+function braces(
+  shielded: string,
+  literal: readonly Stretch[],
+  spanAt: (start: number, end: number) => Span,
+): Finding[] {
   const findings: Finding[] = [];
   let done = 0;
   for (const { index: start } of shielded.matchAll(/\ufdd0/g)) {
@@ -50,7 +61,10 @@ function braces(shielded: string, literal: readonly Stretch[], spanAt: (start: n
     const block = blank < 0 ? shielded.length : blank;
     const close = closingBrace(shielded, start, block);
     done = close ?? block;
-    if (close === undefined) findings.push(finding('C07', { reason: '「{」没有收尾', fix: '正文里要显示花括号，写成「\\{」。' }, spanAt(start, start + 1)));
+    if (close === undefined)
+      findings.push(
+        finding('C07', { reason: '「{」没有收尾', fix: '正文里要显示花括号，写成「\\{」。' }, spanAt(start, start + 1)),
+      );
     else findings.push(finding('C02', {}, spanAt(start, close)));
   }
   return findings;

@@ -9,7 +9,10 @@ const SHIELDS: Readonly<Record<string, string>> = { '{': '\ufdd0', i: '\ufdd1', 
 
 /** The letters by their shields, in texts and in addresses, where the parser writes them with percent signs. */
 export const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(SHIELDS).flatMap(([letter, shield]) => [[shield, letter], [encodeURIComponent(shield), encodeURIComponent(letter)]]),
+  Object.entries(SHIELDS).flatMap(([letter, shield]) => [
+    [shield, letter],
+    [encodeURIComponent(shield), encodeURIComponent(letter)],
+  ]),
 );
 
 /** A backslash takes the next sign's meaning away. */
@@ -27,7 +30,9 @@ export function shieldTildes(text: string): string {
 
 /** The text with every beginning of a program shielded. */
 export function shieldPrograms(text: string): string {
-  return text.includes('{') || text.includes('import') || text.includes('export') ? text.replace(PROGRAMS, shielded) : text;
+  return text.includes('{') || text.includes('import') || text.includes('export')
+    ? text.replace(PROGRAMS, shielded)
+    : text;
 }
 
 function shielded(found: string): string {

@@ -40,7 +40,8 @@ function explained(error: VFileMessage, text: string, halves: string[]): Mistake
   const at = offsetOf(error);
   if (error.ruleId === 'end-tag-mismatch') return mismatch(error, text, at, halves);
   if (error.ruleId === 'unexpected-closing-slash') return [strayEnd(text, at, halves)];
-  if (error.source === 'micromark-extension-mdx-jsx') return [tag(text, at, error.ruleId === 'unexpected-eof', halves)].filter((mistake) => mistake !== undefined);
+  if (error.source === 'micromark-extension-mdx-jsx')
+    return [tag(text, at, error.ruleId === 'unexpected-eof', halves)].filter((mistake) => mistake !== undefined);
   return [];
 }
 
@@ -52,7 +53,16 @@ function mismatch(error: VFileMessage, text: string, at: number, halves: string[
   if (name === undefined || range === undefined) {
     if (closing === undefined) return [];
     halves.push(nameOf(text, at));
-    return [{ start: at, end: closing, problem: unreadable(`「${text.slice(at, closing)}」放错了地方`, '收尾和开头要在同一段里，不能和加粗、斜体交错。') }];
+    return [
+      {
+        start: at,
+        end: closing,
+        problem: unreadable(
+          `「${text.slice(at, closing)}」放错了地方`,
+          '收尾和开头要在同一段里，不能和加粗、斜体交错。',
+        ),
+      },
+    ];
   }
   const start = offsetAt(text, range[0]!, range[1]!);
   const end = offsetAt(text, range[2]!, range[3]!);
@@ -62,7 +72,18 @@ function mismatch(error: VFileMessage, text: string, at: number, halves: string[
   const closesOuter = closing !== undefined && text.slice(0, start).includes(`<${ending}`);
   if (closing === undefined || closesOuter) {
     if (closing === undefined && !isHalf) halves.push(name);
-    return [{ start, end, problem: isHalf ? undefined : unreadable(`<${name}> 没有收尾`, `在它的内容后面补上「</${name}>」，中间不隔开列表或引用；没有内容就把「>」写成「/>」。`) }];
+    return [
+      {
+        start,
+        end,
+        problem: isHalf
+          ? undefined
+          : unreadable(
+              `<${name}> 没有收尾`,
+              `在它的内容后面补上「</${name}>」，中间不隔开列表或引用；没有内容就把「>」写成「/>」。`,
+            ),
+      },
+    ];
   }
   return [
     { start, end, problem: undefined },
@@ -75,7 +96,11 @@ function strayEnd(text: string, slash: number, halves: string[]): Mistake {
   const end = endOfTag(text, start);
   const name = nameOf(text, start);
   if (takeHalf(halves, name)) return { start, end, problem: undefined };
-  return { start, end, problem: unreadable(`「</${name}>」前面没有对应的开头`, `删掉它，或者在前面补上「<${name} …>」。`) };
+  return {
+    start,
+    end,
+    problem: unreadable(`「</${name}>」前面没有对应的开头`, `删掉它，或者在前面补上「<${name} …>」。`),
+  };
 }
 
 /** A `<` that begins no tag, or a tag with a mistake inside. */
@@ -85,17 +110,36 @@ function tag(text: string, at: number, isOpen: boolean, halves: string[]): Mista
   if (start < 0) return undefined;
   const rest = text.slice(start);
   const comment = /^<!--[^]*?(?:-->|$)|^<[!?][^>\n]*>?/.exec(rest);
-  if (comment) return { start, end: start + comment[0].length, problem: (place) => finding('B03', { tag: shorten(comment[0].split('\n')[0]!, 30) }, place) };
+  if (comment)
+    return {
+      start,
+      end: start + comment[0].length,
+      problem: (place) => finding('B03', { tag: shorten(comment[0].split('\n')[0]!, 30) }, place),
+    };
   const address = /^<((?:https?:|mailto:|www\.)[^>\s]*|[^@>\s]+@[^@>\s]+)>/.exec(rest);
-  if (address) return { start, end: start + address[0].length, problem: unreadable('专题里不能用尖括号括网址', `写成「[文字](${shorten(address[1]!, 40)})」。`) };
-  if (!/^<\/?[A-Za-z]/.test(rest)) return { start, end: start + 1, problem: unreadable('「<」后面不是组件', '正文里要显示小于号，写成「\\<」。') };
+  if (address)
+    return {
+      start,
+      end: start + address[0].length,
+      problem: unreadable('专题里不能用尖括号括网址', `写成「[文字](${shorten(address[1]!, 40)})」。`),
+    };
+  if (!/^<\/?[A-Za-z]/.test(rest))
+    return { start, end: start + 1, problem: unreadable('「<」后面不是组件', '正文里要显示小于号，写成「\\<」。') };
   const braces = bracesInTag(text, start);
   if (braces) return braces;
   const name = nameOf(text, start);
   const end = Math.min(endOfTag(text, start), endOfLine(text, start));
   if (!rest.slice(0, end - start).endsWith('/>')) halves.push(name);
-  if (/[“”‘’]/.test(rest.slice(0, end - start))) return { start, end, problem: unreadable(`<${name}> 的属性用了中文引号`, '属性的值用半角引号括起来：属性="值"。') };
-  return { start, end, problem: unreadable(`<${name}> 的写法有误`, '写成 <组件 属性="值">…</组件>，或 <组件 属性="值" />，引号和等号都用半角，引号成对。') };
+  if (/[“”‘’]/.test(rest.slice(0, end - start)))
+    return { start, end, problem: unreadable(`<${name}> 的属性用了中文引号`, '属性的值用半角引号括起来：属性="值"。') };
+  return {
+    start,
+    end,
+    problem: unreadable(
+      `<${name}> 的写法有误`,
+      '写成 <组件 属性="值">…</组件>，或 <组件 属性="值" />，引号和等号都用半角，引号成对。',
+    ),
+  };
 }
 
 /** C02: the first braces of a tag outside of its quoted values. As a value they give place to a quoted one, or the attribute would be missed too. */

@@ -7,13 +7,17 @@ import { type Mistake, mistakesIn } from './topic-mistakes.ts';
 /** How many mistakes of one text are looked for. */
 const ROUNDS = 20;
 
-const OTHERWISE = '检查组件有没有收尾（<Card …>…</Card> 或 <EntryList … />）；正文里的「<」「{」前面加反斜杠：\\< \\{。';
+const OTHERWISE =
+  '检查组件有没有收尾（<Card …>…</Card> 或 <EntryList … />）；正文里的「<」「{」前面加反斜杠：\\< \\{。';
 
 /**
  * Parses a topic. What does not parse is reported and overwritten with spaces, so that the rest can be read; the tree is undefined where that
  * does not help. What MDX would run is reported too.
  */
-export function parseTopic(text: string, spanAt: (start: number, end: number) => Span): { tree: Root | undefined; findings: Finding[] } {
+export function parseTopic(
+  text: string,
+  spanAt: (start: number, end: number) => Span,
+): { tree: Root | undefined; findings: Finding[] } {
   const findings: Finding[] = [];
   /** Names of tags whose other half was overwritten. */
   const halves: string[] = [];

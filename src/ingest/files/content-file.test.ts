@@ -44,13 +44,21 @@ describe('places that are not read, and where the file belongs', () => {
     ['speechs/a.md', '改放到 content/speeches/a.md。'],
     ['branches/x/index.md', '改放到 content/exemplars/branches/x/index.md。'],
     ['files/a/b/c.pdf', '改放到 content/files/a/c.pdf：里面的文件夹只能有一层。'],
-    ['biao.xlsx', '承诺台账放到 content/pledges/<编号>/ 里，与公示栏的 index.md 一起；给读者下载的表格放到 content/files/ 里。'],
-    ['other.yaml', '单位放到 content/units/<编号>.yaml，名词写在 content/glossary.yaml，网站设置写在 content/site.yaml。'],
+    [
+      'biao.xlsx',
+      '承诺台账放到 content/pledges/<编号>/ 里，与公示栏的 index.md 一起；给读者下载的表格放到 content/files/ 里。',
+    ],
+    [
+      'other.yaml',
+      '单位放到 content/units/<编号>.yaml，名词写在 content/glossary.yaml，网站设置写在 content/site.yaml。',
+    ],
   ])('%s', (path, expected) => {
     expect(roleOf(path)).toEqual({ role: 'misplaced', expected });
   });
 
   it('names every kind where nothing is near', () => {
-    expect(roleOf('foo.md')).toMatchObject({ expected: expect.stringMatching(/先进基层党组织.*优秀共产党员.*讲话.*动态.*专题/) });
+    expect(roleOf('foo.md')).toMatchObject({
+      expected: expect.stringMatching(/先进基层党组织.*优秀共产党员.*讲话.*动态.*专题/),
+    });
   });
 });

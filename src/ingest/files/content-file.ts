@@ -49,14 +49,19 @@ const IGNORED = /(?:^|\/)(?:\.[^/]*|README\.md)$/i;
 
 /** The role of a path below the content folder. */
 export function roleOf(path: string): Role {
-  if (isJunk(path) || IGNORED.test(path) || path.split('/').some((part) => part.startsWith('.'))) return { role: 'ignored' };
+  if (isJunk(path) || IGNORED.test(path) || path.split('/').some((part) => part.startsWith('.')))
+    return { role: 'ignored' };
   if (path === 'site.yaml') return { role: 'site' };
   if (path === 'glossary.yaml') return { role: 'glossary' };
   if (path === 'holidays.yaml') return { role: 'holidays' };
   const download = downloadRole(path);
   if (download) return download;
   const [, plain] = /^.*?([^/]+\.(?:mdx?|ya?ml|csv))\.txt$/i.exec(path) ?? [];
-  if (plain !== undefined) return { role: 'misplaced', expected: `改名为「${plain}」：记事本另存的时候加上了「.txt」，在文件夹的「查看」里勾选「文件扩展名」就看得见。` };
+  if (plain !== undefined)
+    return {
+      role: 'misplaced',
+      expected: `改名为「${plain}」：记事本另存的时候加上了「.txt」，在文件夹的「查看」里勾选「文件扩展名」就看得见。`,
+    };
   const pledge = pledgeRole(path);
   if (pledge) return pledge;
   const unit = /^units\/([^/]+)\.yaml$/.exec(path);
@@ -65,7 +70,11 @@ export function roleOf(path: string): Role {
   const slug = kind && slugOf(path.slice(ENTRY_KINDS[kind].folder.length + 1), kind);
   if (kind && slug !== undefined) return { role: 'entry', kind, slug };
   if (PICTURE.test(path)) return { role: 'picture' };
-  if (TABLE.test(path)) return { role: 'misplaced', expected: `承诺台账放到 content/${BOARD_FOLDER}/<编号>/ 里，与公示栏的 index.md 一起；给读者下载的表格放到 content/${DOWNLOAD_FOLDER}/ 里。` };
+  if (TABLE.test(path))
+    return {
+      role: 'misplaced',
+      expected: `承诺台账放到 content/${BOARD_FOLDER}/<编号>/ 里，与公示栏的 index.md 一起；给读者下载的表格放到 content/${DOWNLOAD_FOLDER}/ 里。`,
+    };
   return CONTENT.test(path) ? { role: 'misplaced', expected: expectedPlace(path, kind) } : { role: 'unknown' };
 }
 
@@ -73,7 +82,12 @@ export function roleOf(path: string): Role {
 function downloadRole(path: string): Role | undefined {
   const [folder, ...below] = path.split('/');
   if (folder !== DOWNLOAD_FOLDER || below.length === 0) return undefined;
-  return below.length <= 2 ? { role: 'download' } : { role: 'misplaced', expected: `改放到 content/${DOWNLOAD_FOLDER}/${below[0]!}/${below.at(-1)!}：里面的文件夹只能有一层。` };
+  return below.length <= 2
+    ? { role: 'download' }
+    : {
+        role: 'misplaced',
+        expected: `改放到 content/${DOWNLOAD_FOLDER}/${below[0]!}/${below.at(-1)!}：里面的文件夹只能有一层。`,
+      };
 }
 
 /** The role of a file about pledges: boards with their tables, comments, appraisals. */
@@ -84,13 +98,25 @@ function pledgeRole(path: string): Role | undefined {
     if (file === 'index.md') return { role: 'board', slug: name };
     const [, form] = /\.(csv|xlsx|yaml)$/.exec(file) ?? [];
     if (form !== undefined) return { role: 'pledges', board: name, form: form as PledgeForm };
-    if (TABLE.test(file)) return { role: 'misplaced', expected: '用 Excel 或 WPS 打开，另存为「Excel 工作簿（.xlsx）」，放在同一个文件夹，再删掉这个文件。' };
-    if (CONTENT.test(file) || /^index\.docx?$/i.test(file)) return { role: 'misplaced', expected: `公示栏写在 content/${BOARD_FOLDER}/${name}/index.md，承诺写在旁边的 items.csv、items.xlsx 或 items.yaml。` };
+    if (TABLE.test(file))
+      return {
+        role: 'misplaced',
+        expected: '用 Excel 或 WPS 打开，另存为「Excel 工作簿（.xlsx）」，放在同一个文件夹，再删掉这个文件。',
+      };
+    if (CONTENT.test(file) || /^index\.docx?$/i.test(file))
+      return {
+        role: 'misplaced',
+        expected: `公示栏写在 content/${BOARD_FOLDER}/${name}/index.md，承诺写在旁边的 items.csv、items.xlsx 或 items.yaml。`,
+      };
   }
   if (file !== undefined) return undefined;
   if (folder === COMMENT_FOLDER && name.endsWith('.md')) return { role: 'comment', slug: name.slice(0, -3) };
   if (folder === APPRAISAL_FOLDER && name.endsWith('.yaml')) return { role: 'appraisal', slug: name.slice(0, -5) };
-  if (folder === BOARD_FOLDER && (CONTENT.test(name) || TABLE.test(name))) return { role: 'misplaced', expected: `改放到 content/${BOARD_FOLDER}/<编号>/ 里：公示栏叫 index.md，台账叫 items.csv、items.xlsx 或 items.yaml。` };
+  if (folder === BOARD_FOLDER && (CONTENT.test(name) || TABLE.test(name)))
+    return {
+      role: 'misplaced',
+      expected: `改放到 content/${BOARD_FOLDER}/<编号>/ 里：公示栏叫 index.md，台账叫 items.csv、items.xlsx 或 items.yaml。`,
+    };
   return undefined;
 }
 
@@ -113,11 +139,19 @@ function expectedPlace(path: string, kind: EntryKind | undefined): string {
     const folder = parts.slice(ENTRY_KINDS[kind].folder.split('/').length, -1).at(-1);
     return `改放到 ${placeOf(kind, folder !== undefined && (name === 'index' || ENTRY_KINDS[kind].form === 'folder') ? folder : name)}。`;
   }
-  if (parts[0] === 'units' || (/\.ya?ml$/i.test(path) && nearest(parts[0]!, ['units']))) return `改放到 content/units/${slugFor(name)}.yaml。`;
-  if (/\.ya?ml$/i.test(path)) return '单位放到 content/units/<编号>.yaml，名词写在 content/glossary.yaml，网站设置写在 content/site.yaml。';
-  const meant = ENTRY_KIND_NAMES.find((candidate) => nearest(parts.at(name === 'index' ? -3 : -2) ?? '', [ENTRY_KINDS[candidate].folder.split('/').at(-1)!]));
+  if (parts[0] === 'units' || (/\.ya?ml$/i.test(path) && nearest(parts[0]!, ['units'])))
+    return `改放到 content/units/${slugFor(name)}.yaml。`;
+  if (/\.ya?ml$/i.test(path))
+    return '单位放到 content/units/<编号>.yaml，名词写在 content/glossary.yaml，网站设置写在 content/site.yaml。';
+  const meant = ENTRY_KIND_NAMES.find((candidate) =>
+    nearest(parts.at(name === 'index' ? -3 : -2) ?? '', [ENTRY_KINDS[candidate].folder.split('/').at(-1)!]),
+  );
   if (meant) return `改放到 ${placeOf(meant, name === 'index' ? parts.at(-2)! : name)}。`;
-  return ENTRY_KIND_NAMES.map((candidate) => `「${ENTRY_KINDS[candidate].label}」放到 ${placeOf(candidate, '')}`).join('；') + `；「公示栏」放到 content/${BOARD_FOLDER}/<编号>/index.md。<编号> 用拼音。`;
+  return (
+    ENTRY_KIND_NAMES.map((candidate) => `「${ENTRY_KINDS[candidate].label}」放到 ${placeOf(candidate, '')}`).join(
+      '；',
+    ) + `；「公示栏」放到 content/${BOARD_FOLDER}/<编号>/index.md。<编号> 用拼音。`
+  );
 }
 
 /** The content folder's path of an entry that would be called `name`. */

@@ -28,7 +28,11 @@ describe('what is no text', () => {
     ['big-endian UTF-16 without a mark', bigEndian(TEXT), { problem: 'utf-16', variant: 'UTF-16BE', line: 1 }],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452fffe', 'hex'), { problem: 'unknown', line: 1 }],
     ['a Word document', Buffer.from('504b0304140006000800000021ff80c3c300', 'hex'), { problem: 'unknown', line: 1 }],
-    ['UTF-8 with a damaged place', Buffer.concat([Buffer.from('正文一段，很长很长。\n第二行'), Buffer.from([0xe4, 0xb8]), Buffer.from('\n')]), { problem: 'unknown', line: 2 }],
+    [
+      'UTF-8 with a damaged place',
+      Buffer.concat([Buffer.from('正文一段，很长很长。\n第二行'), Buffer.from([0xe4, 0xb8]), Buffer.from('\n')]),
+      { problem: 'unknown', line: 2 },
+    ],
     ['UTF-8 with a zero', Buffer.from('正文\n二\0\n'), { problem: 'unknown', line: 2 }],
   ])('%s', (_, bytes, expected) => {
     expect(decode(bytes)).toEqual(expected);

@@ -1,7 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 
 /** A text file's characters, or why there are none, with the first line (from 1) that cannot be read. */
-export type Decoded = { text: string } | { problem: 'empty' | 'gb18030' | 'unknown'; line: number } | { problem: 'utf-16'; variant: Utf16; line: number };
+export type Decoded =
+  | { text: string }
+  | { problem: 'empty' | 'gb18030' | 'unknown'; line: number }
+  | { problem: 'utf-16'; variant: Utf16; line: number };
 
 type Utf16 = 'UTF-16' | 'UTF-16LE' | 'UTF-16BE';
 
@@ -10,9 +13,14 @@ export function decode(bytes: Buffer): Decoded {
   if (bytes.length === 0) return { problem: 'empty', line: 1 };
   const variant = utf16(bytes);
   if (variant) return { problem: 'utf-16', variant, line: 1 };
-  if (!isUtf8(bytes)) return { problem: isGb18030(bytes) ? 'gb18030' : 'unknown', line: firstLine(bytes, (line) => !isUtf8(line)) };
+  if (!isUtf8(bytes))
+    return { problem: isGb18030(bytes) ? 'gb18030' : 'unknown', line: firstLine(bytes, (line) => !isUtf8(line)) };
   if (bytes.includes(0)) return { problem: 'unknown', line: firstLine(bytes, (line) => line.includes(0)) };
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '').replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const text = bytes
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n');
   return text.trim() === '' ? { problem: 'empty', line: 1 } : { text };
 }
 

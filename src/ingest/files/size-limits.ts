@@ -4,7 +4,10 @@ const KB = 1024;
 const MB = 1024 * KB;
 
 /** Roles of files that are read as words and numbers. */
-export type ReadRole = Extract<Role, { role: 'entry' | 'unit' | 'board' | 'pledges' | 'comment' | 'appraisal' | 'holidays' | 'glossary' | 'site' }>;
+export type ReadRole = Extract<
+  Role,
+  { role: 'entry' | 'unit' | 'board' | 'pledges' | 'comment' | 'appraisal' | 'holidays' | 'glossary' | 'site' }
+>;
 
 /** The largest file of a role that is read, in bytes: ten times the largest that anybody has written, and read in a second or two. A workbook may hold photos. */
 export function mostBytes(role: ReadRole): number {

@@ -25,7 +25,9 @@ export function conflictText({ path, beside, result, isRebase }: ConflictFacts):
   if ('reason' in result) lines.push(`  原因：${result.reason}。`);
   else {
     for (const { id, header, ours, theirs } of result.conflicts.slice(0, TOLD)) {
-      lines.push(`  编号 ${shorten(id, 20)}${header === undefined ? '' : `「${shorten(header, 20)}」`}：${here}${header === undefined ? ours : `是「${shorten(ours, 60)}」`}，${there}${header === undefined ? theirs : `是「${shorten(theirs, 60)}」`}`);
+      lines.push(
+        `  编号 ${shorten(id, 20)}${header === undefined ? '' : `「${shorten(header, 20)}」`}：${here}${header === undefined ? ours : `是「${shorten(ours, 60)}」`}，${there}${header === undefined ? theirs : `是「${shorten(theirs, 60)}」`}`,
+      );
     }
     if (result.conflicts.length > TOLD) lines.push(`  ……还有 ${result.conflicts.length - TOLD} 处`);
   }

@@ -19,7 +19,10 @@ export function mergeFiles(form: 'xlsx' | 'csv', base: Uint8Array, ours: Uint8Ar
   const bytes = texts ? Buffer.from(patchCsv(texts[1]!, own, merged.edits)) : patchXlsx(ours, merged.edits);
   const result = bytes && (texts ? readCsv(csvText(bytes)) : readXlsx(bytes));
   // Nothing of either is missing, and nothing came that neither wrote.
-  const isWhole = result && [own, other].every((one) => isDone(mergeLedgers(old, result, one))) && JSON.stringify(mergeLedgers(old, own, result)) === JSON.stringify(merged);
+  const isWhole =
+    result &&
+    [own, other].every((one) => isDone(mergeLedgers(old, result, one))) &&
+    JSON.stringify(mergeLedgers(old, own, result)) === JSON.stringify(merged);
   return bytes && isWhole ? { bytes } : { reason: '这份表格里有公式、合并的格，或者不是用 Excel、WPS 存的，拿不准' };
 }
 

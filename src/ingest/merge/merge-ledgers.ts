@@ -46,15 +46,21 @@ export function mergeLedgers(base: TableFile, ours: TableFile, theirs: TableFile
   const [old, own, other] = ledgers as [Ledger, Ledger, Ledger];
   const headers = (ledger: Ledger) => [...ledger.headers].sort().join('\n');
   if (headers(old) !== headers(own) || headers(old) !== headers(other)) return { reason: '两份的表头不一样' };
-  if (other.around !== old.around && other.around !== own.around) return { reason: '表头上面的文字、没有编号的行，或者别的工作表也改了' };
+  if (other.around !== old.around && other.around !== own.around)
+    return { reason: '表头上面的文字、没有编号的行，或者别的工作表也改了' };
   const edits: LedgerEdits = { cells: [], added: [], removed: [] };
   const conflicts: LedgerConflict[] = [];
   for (const id of new Set([...own.rows.keys(), ...other.rows.keys()])) {
     const [before, mine, yours] = [old.rows.get(id), own.rows.get(id), other.rows.get(id)];
-    const isChanged = (row: { cells: Map<string, string> }) => old.headers.some((header) => row.cells.get(header) !== before?.cells.get(header));
+    const isChanged = (row: { cells: Map<string, string> }) =>
+      old.headers.some((header) => row.cells.get(header) !== before?.cells.get(header));
     if (mine && yours) {
       for (const header of own.headers) {
-        const [was, here, there] = [before, mine, yours].map((row) => row?.cells.get(header) ?? '') as [string, string, string];
+        const [was, here, there] = [before, mine, yours].map((row) => row?.cells.get(header) ?? '') as [
+          string,
+          string,
+          string,
+        ];
         if (here === there || there === was) continue;
         if (here !== was) conflicts.push({ id, header, ours: here, theirs: there });
         else edits.cells.push({ row: mine.number, column: own.columnOf.get(header)!, text: there });
@@ -82,7 +88,12 @@ function ledgerOf({ sheets, findings }: TableFile): Ledger | string {
   const columnOf = new Map<string, number>();
   for (const [column, cell] of headers.row.cells.entries()) {
     // A column may come twice, as 进展 does.
-    if (cell) for (let name = cell.text, count = 2; ; name = `${cell.text} ${count++}`) if (!columnOf.has(name)) { columnOf.set(name, column); break; }
+    if (cell)
+      for (let name = cell.text, count = 2; ; name = `${cell.text} ${count++}`)
+        if (!columnOf.has(name)) {
+          columnOf.set(name, column);
+          break;
+        }
   }
   const rows: Ledger['rows'] = new Map();
   const around: string[] = others.map(textOf);
@@ -93,11 +104,16 @@ function ledgerOf({ sheets, findings }: TableFile): Ledger | string {
       continue;
     }
     if (rows.has(id)) return `有一份里编号「${id}」写了两行`;
-    rows.set(id, { number: row.number, cells: new Map(Array.from(columnOf, ([header, column]) => [header, row.cells[column]?.text ?? ''])) });
+    rows.set(id, {
+      number: row.number,
+      cells: new Map(Array.from(columnOf, ([header, column]) => [header, row.cells[column]?.text ?? ''])),
+    });
   }
   return { headers: [...columnOf.keys()], columnOf, rows, around: around.join('\n') };
 }
 
 function textOf({ name, rows }: Sheet): string {
-  return [name, ...rows.map((row) => `${row.number}\t${row.cells.map((cell) => cell?.text ?? '').join('\t')}`)].join('\n');
+  return [name, ...rows.map((row) => `${row.number}\t${row.cells.map((cell) => cell?.text ?? '').join('\t')}`)].join(
+    '\n',
+  );
 }

@@ -7,14 +7,19 @@ export function patchCsv(text: string, { sheets }: TableFile, { cells, added, re
   const { separator } = findSeparator(text);
   const byRow = Map.groupBy(cells, ({ row }) => row);
   const gone = new Set(removed);
-  const rows = (sheets[0]?.rows ?? []).filter(({ number }) => !gone.has(number)).map((row) => {
-    const texts = Array.from({ length: Math.max(row.width ?? 0, row.cells.length) }, (_, column) => row.cells[column]?.text ?? '');
-    for (const { column, text: changed } of byRow.get(row.number) ?? []) {
-      while (texts.length <= column) texts.push('');
-      texts[column] = changed;
-    }
-    return texts;
-  });
+  const rows = (sheets[0]?.rows ?? [])
+    .filter(({ number }) => !gone.has(number))
+    .map((row) => {
+      const texts = Array.from(
+        { length: Math.max(row.width ?? 0, row.cells.length) },
+        (_, column) => row.cells[column]?.text ?? '',
+      );
+      for (const { column, text: changed } of byRow.get(row.number) ?? []) {
+        while (texts.length <= column) texts.push('');
+        texts[column] = changed;
+      }
+      return texts;
+    });
   const quoted = (one: string) => (/[",;\t\r\n]/.test(one) ? `"${one.replaceAll('"', '""')}"` : one);
   return `\ufeff${[...rows, ...added].map((texts) => `${texts.map(quoted).join(separator)}\r\n`).join('')}`;
 }

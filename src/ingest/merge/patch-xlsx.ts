@@ -60,10 +60,16 @@ function patchRow(content: string, number: number, edits: LedgerEdits['cells']):
     const text = wanted.get(column);
     wanted.delete(column);
     if (text !== undefined && inside.includes('<f')) return undefined;
-    found.push({ column, xml: text === undefined ? whole : cellXml(number, column, /\bs="\d+"/.exec(attributes)?.[0] ?? '', text) });
+    found.push({
+      column,
+      xml: text === undefined ? whole : cellXml(number, column, /\bs="\d+"/.exec(attributes)?.[0] ?? '', text),
+    });
   }
   for (const [column, text] of wanted) found.push({ column, xml: cellXml(number, column, '', text) });
-  return found.sort((a, b) => a.column - b.column).map(({ xml }) => xml).join('');
+  return found
+    .sort((a, b) => a.column - b.column)
+    .map(({ xml }) => xml)
+    .join('');
 }
 
 function cellXml(row: number, column: number, style: string, text: string): string {
@@ -81,6 +87,7 @@ function columnOf(letters: string): number {
 
 function lettersOf(column: number): string {
   let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }

@@ -21,17 +21,49 @@ describe('a date', () => {
 
 describe('a line of progress', () => {
   it.each([
-    { name: 'a date and what was done', input: '2026-05-10 二组、三组通水', expected: { date: '2026-05-10', text: '二组、三组通水' } },
+    {
+      name: 'a date and what was done',
+      input: '2026-05-10 二组、三组通水',
+      expected: { date: '2026-05-10', text: '二组、三组通水' },
+    },
     { name: 'nothing between them', input: '2026年5月10日通水', expected: { date: '2026年5月10日', text: '通水' } },
     { name: "Excel's date, a colon", input: '2026/5/10：通水', expected: { date: '2026-5-10', text: '通水' } },
-    { name: 'a photo', input: '2026-05-10 通水 guanwang.jpg', expected: { date: '2026-05-10', text: '通水', photo: 'guanwang.jpg' } },
-    { name: 'an address and a photo, a wide space', input: '2026-05-10 通水　https://a.cn/1 管网.PNG', expected: { date: '2026-05-10', text: '通水', url: 'https://a.cn/1', photo: '管网.PNG' } },
-    { name: 'a second photo is text', input: '2026-05-10 通水 a.jpg b.jpg', expected: { date: '2026-05-10', text: '通水 a.jpg', photo: 'b.jpg' } },
-    { name: 'a photo that cannot be shown is still a photo', input: '2026-05-10 开工 a.heic', expected: { date: '2026-05-10', text: '开工', photo: 'a.heic' } },
-    { name: 'a photo behind a comma', input: '2026-05-10 开工，d.jpg', expected: { date: '2026-05-10', text: '开工', photo: 'd.jpg' } },
-    { name: 'a photo in brackets', input: '2026-05-10 开工（见 c.jpg）', expected: { date: '2026-05-10', text: '开工', photo: 'c.jpg' } },
+    {
+      name: 'a photo',
+      input: '2026-05-10 通水 guanwang.jpg',
+      expected: { date: '2026-05-10', text: '通水', photo: 'guanwang.jpg' },
+    },
+    {
+      name: 'an address and a photo, a wide space',
+      input: '2026-05-10 通水　https://a.cn/1 管网.PNG',
+      expected: { date: '2026-05-10', text: '通水', url: 'https://a.cn/1', photo: '管网.PNG' },
+    },
+    {
+      name: 'a second photo is text',
+      input: '2026-05-10 通水 a.jpg b.jpg',
+      expected: { date: '2026-05-10', text: '通水 a.jpg', photo: 'b.jpg' },
+    },
+    {
+      name: 'a photo that cannot be shown is still a photo',
+      input: '2026-05-10 开工 a.heic',
+      expected: { date: '2026-05-10', text: '开工', photo: 'a.heic' },
+    },
+    {
+      name: 'a photo behind a comma',
+      input: '2026-05-10 开工，d.jpg',
+      expected: { date: '2026-05-10', text: '开工', photo: 'd.jpg' },
+    },
+    {
+      name: 'a photo in brackets',
+      input: '2026-05-10 开工（见 c.jpg）',
+      expected: { date: '2026-05-10', text: '开工', photo: 'c.jpg' },
+    },
     { name: 'a photo alone is text', input: '2026-05-10 a.jpg', expected: { date: '2026-05-10', text: 'a.jpg' } },
-    { name: 'spaces inside are kept as one', input: '2026-05-10 二组  三组', expected: { date: '2026-05-10', text: '二组 三组' } },
+    {
+      name: 'spaces inside are kept as one',
+      input: '2026-05-10 二组  三组',
+      expected: { date: '2026-05-10', text: '二组 三组' },
+    },
     { name: 'no day', input: '5月通水', expected: undefined },
     { name: 'a date alone', input: '2026-05-10', expected: undefined },
     { name: 'no date', input: '正在办理', expected: undefined },
@@ -43,8 +75,16 @@ describe('a line of progress', () => {
 describe('votes', () => {
   const keys = keysOf(ballotsSchema);
   it.each([
-    { name: 'labels and counts', input: '满意 12，比较满意 3，不满意 0', expected: { counts: { excellent: 12, good: 3, poor: 0 } } },
-    { name: 'with all that was issued', input: '发出40张，收回38张；有效：38票。满意38人', expected: { counts: { issued: 40, returned: 38, valid: 38, excellent: 38 } } },
+    {
+      name: 'labels and counts',
+      input: '满意 12，比较满意 3，不满意 0',
+      expected: { counts: { excellent: 12, good: 3, poor: 0 } },
+    },
+    {
+      name: 'with all that was issued',
+      input: '发出40张，收回38张；有效：38票。满意38人',
+      expected: { counts: { issued: 40, returned: 38, valid: 38, excellent: 38 } },
+    },
     { name: 'on several lines', input: '满意:12\n不满意: 1\n', expected: { counts: { excellent: 12, poor: 1 } } },
     { name: 'by their keys', input: 'excellent 12, poor 1', expected: { counts: { excellent: 12, poor: 1 } } },
     { name: 'full-width digits', input: '满意１２', expected: { counts: { excellent: 12 } } },
@@ -52,7 +92,11 @@ describe('votes', () => {
     { name: 'words', input: '满意 12，大多数满意', expected: { unread: '大多数满意' } },
     { name: 'a share', input: '满意率 95%', expected: { unread: '满意率 95%' } },
     { name: 'an option twice', input: '满意 12，满意 3', expected: { unread: '满意 3' } },
-    { name: 'a count that nobody can cast', input: '满意 123456789012345678901', expected: { unread: '满意 123456789012345678901' } },
+    {
+      name: 'a count that nobody can cast',
+      input: '满意 123456789012345678901',
+      expected: { unread: '满意 123456789012345678901' },
+    },
     { name: 'a fraction', input: '满意 1.5', expected: { unread: '满意 1.5' } },
   ])('$name', ({ input, expected }) => {
     expect(votesOf(input, keys)).toEqual(expected);

@@ -44,7 +44,10 @@ export function progressOf(line: string): Record<string, string> | undefined {
 const COUNT = /^(\S+?)[\s:：]*(\d{1,7})\s*[票张份人]?$/;
 
 /** The counts in a cell of votes by their labels or keys, or the part that cannot be read. */
-export function votesOf(text: string, keys: ReadonlyMap<string, string>): { counts: Record<string, number> } | { unread: string } {
+export function votesOf(
+  text: string,
+  keys: ReadonlyMap<string, string>,
+): { counts: Record<string, number> } | { unread: string } {
   const counts: Record<string, number> = {};
   for (const part of text.split(/[，,；;、\n。]+/)) {
     if (part.trim() === '') continue;

@@ -9,8 +9,12 @@ const ALL = 'id1 subject2 item3 standard4 due5 owner6';
 /** The columns by what they hold, and what is told: code, cell and the label that is proposed. */
 function read(text: string): { row: number | undefined; columns: string; told: string[] } {
   const headers = findHeaders(readCsv(text).sheets[0]!);
-  const columns = [...(headers?.columns ?? [])].map(([key, places]) => key + places.map((place) => place + 1).join('+')).join(' ');
-  const told = (headers?.findings ?? []).map(({ code, cell, hint }) => `${code} ${cell?.column}${/您是不是要写(「.*?」)/.exec(hint)?.[1] ?? ''}`);
+  const columns = [...(headers?.columns ?? [])]
+    .map(([key, places]) => key + places.map((place) => place + 1).join('+'))
+    .join(' ');
+  const told = (headers?.findings ?? []).map(
+    ({ code, cell, hint }) => `${code} ${cell?.column}${/您是不是要写(「.*?」)/.exec(hint)?.[1] ?? ''}`,
+  );
   return { row: headers?.row.number, columns, told };
 }
 
@@ -18,12 +22,36 @@ describe('the columns', () => {
   it.each([
     { name: 'of the required headers', input: FULL, expected: ALL },
     { name: 'in English', input: 'id,subject,item,standard,due,owner,doneAt', expected: `${ALL} doneAt7` },
-    { name: 'in English with capitals', input: 'ID,Subject,Item,Standard,Due,Owner,Done At', expected: `${ALL} doneAt7` },
-    { name: 'with stars and brackets', input: '编号,承诺主体,*承诺事项,完成标准＊,*完成时限（年月日）,责任人 (姓名和职务)：', expected: ALL },
-    { name: 'with brackets of other kinds and a colon behind', input: '编号：,承诺主体【全称】,★承诺事项,完成标准〔可核对〕,完成时限(年月日):,责任人※', expected: ALL },
-    { name: 'with spaces and line breaks', input: '编 号,"承诺\n主体",承诺事项,完成标准,完成　时限,责任人', expected: ALL },
-    { name: 'in another order', input: '责任人,完成时限,完成标准,承诺事项,承诺主体,编号', expected: 'owner1 due2 standard3 item4 subject5 id6' },
-    { name: 'several of progress', input: `${FULL},进展,进展2,进展（三）,进展 ４`, expected: `${ALL} progress7+8+9+10` },
+    {
+      name: 'in English with capitals',
+      input: 'ID,Subject,Item,Standard,Due,Owner,Done At',
+      expected: `${ALL} doneAt7`,
+    },
+    {
+      name: 'with stars and brackets',
+      input: '编号,承诺主体,*承诺事项,完成标准＊,*完成时限（年月日）,责任人 (姓名和职务)：',
+      expected: ALL,
+    },
+    {
+      name: 'with brackets of other kinds and a colon behind',
+      input: '编号：,承诺主体【全称】,★承诺事项,完成标准〔可核对〕,完成时限(年月日):,责任人※',
+      expected: ALL,
+    },
+    {
+      name: 'with spaces and line breaks',
+      input: '编 号,"承诺\n主体",承诺事项,完成标准,完成　时限,责任人',
+      expected: ALL,
+    },
+    {
+      name: 'in another order',
+      input: '责任人,完成时限,完成标准,承诺事项,承诺主体,编号',
+      expected: 'owner1 due2 standard3 item4 subject5 id6',
+    },
+    {
+      name: 'several of progress',
+      input: `${FULL},进展,进展2,进展（三）,进展 ４`,
+      expected: `${ALL} progress7+8+9+10`,
+    },
   ])('$name', ({ input, expected }) => {
     expect(read(`${input}\n`)).toEqual({ row: 1, columns: expected, told: [] });
   });
@@ -32,9 +60,21 @@ describe('the columns', () => {
 describe('the header row', () => {
   it.each([
     { name: 'below a title', input: `柳林镇 2026 年公开承诺台账\n\n${FULL}\n`, expected: 3 },
-    { name: 'below a title in a merged area, which is in every cell', input: `台账,台账,台账,台账,台账,台账\n单位：柳林镇,,,,,日期：2026-01-12\n${FULL}\n`, expected: 3 },
-    { name: 'the lower one of two', input: `编号,承诺主体,承诺事项,完成标准,完成时限,责任人,步骤,步骤\n${FULL},提诺,审诺\n`, expected: 2 },
-    { name: 'one of names that departments use', input: '序号,单位,承诺内容,目标,时限,负责人\n1,a,b,c,d,e\n', expected: 1 },
+    {
+      name: 'below a title in a merged area, which is in every cell',
+      input: `台账,台账,台账,台账,台账,台账\n单位：柳林镇,,,,,日期：2026-01-12\n${FULL}\n`,
+      expected: 3,
+    },
+    {
+      name: 'the lower one of two',
+      input: `编号,承诺主体,承诺事项,完成标准,完成时限,责任人,步骤,步骤\n${FULL},提诺,审诺\n`,
+      expected: 2,
+    },
+    {
+      name: 'one of names that departments use',
+      input: '序号,单位,承诺内容,目标,时限,负责人\n1,a,b,c,d,e\n',
+      expected: 1,
+    },
     { name: 'not below the first fifteen rows', input: `${'说明\n'.repeat(15)}${FULL}\n`, expected: undefined },
     { name: 'not one known word in a text', input: '承诺事项\n老街装路灯\n', expected: undefined },
   ])('$name', ({ input, expected }) => {
@@ -44,21 +84,48 @@ describe('the header row', () => {
 
 describe('what is wrong', () => {
   it.each([
-    { name: 'a name that departments use', input: FULL.replace('承诺事项', '承诺内容'), expected: ['T11 3「承诺事项」'] },
+    {
+      name: 'a name that departments use',
+      input: FULL.replace('承诺事项', '承诺内容'),
+      expected: ['T11 3「承诺事项」'],
+    },
     { name: 'a wrong letter', input: FULL.replace('完成标准', '完成标谁'), expected: ['T11 4「完成标准」'] },
     { name: 'a column that nobody knows', input: `${FULL},备注`, expected: ['T11 7'] },
     { name: 'what would be there twice is not proposed', input: `序号,${FULL},承诺内容`, expected: ['T11 1', 'T11 8'] },
-    { name: 'a further column of progress by another name', input: `${FULL},进展,进展情况2`, expected: ['T11 8「进展」'] },
+    {
+      name: 'a further column of progress by another name',
+      input: `${FULL},进展,进展情况2`,
+      expected: ['T11 8「进展」'],
+    },
     { name: 'a column twice', input: `${FULL},完成时限`, expected: ['T12 7'] },
     { name: 'no standard', input: FULL.replace(',完成标准', ''), expected: ['T14 1'] },
-    { name: 'no limit and nobody who is responsible', input: FULL.replace(',完成时限,责任人', ''), expected: ['T14 1', 'T14 1'] },
-    { name: 'what is missing is told once where another header means it', input: '序号,单位,承诺内容,目标,时限,负责人', expected: ['T11 1「编号」', 'T11 2「承诺主体」', 'T11 3「承诺事项」', 'T11 4「完成标准」', 'T11 5「完成时限」', 'T11 6「责任人」'] },
+    {
+      name: 'no limit and nobody who is responsible',
+      input: FULL.replace(',完成时限,责任人', ''),
+      expected: ['T14 1', 'T14 1'],
+    },
+    {
+      name: 'what is missing is told once where another header means it',
+      input: '序号,单位,承诺内容,目标,时限,负责人',
+      expected: [
+        'T11 1「编号」',
+        'T11 2「承诺主体」',
+        'T11 3「承诺事项」',
+        'T11 4「完成标准」',
+        'T11 5「完成时限」',
+        'T11 6「责任人」',
+      ],
+    },
   ])('$name', ({ input, expected }) => {
     expect(read(`${input}\n`).told).toEqual(expected);
   });
 
   it('is told where the table begins if there are no headers', () => {
-    expect(missingHeaders(readCsv('\n甲,乙\n').sheets[0]!)).toMatchObject({ code: 'T10', severity: PROBLEMS.T10.severity, cell: { row: 2, column: 1 } });
+    expect(missingHeaders(readCsv('\n甲,乙\n').sheets[0]!)).toMatchObject({
+      code: 'T10',
+      severity: PROBLEMS.T10.severity,
+      cell: { row: 2, column: 1 },
+    });
     expect(missingHeaders({ name: '', rows: [] })).toMatchObject({ code: 'T10', cell: { row: 1, column: 1 } });
   });
 });

@@ -22,7 +22,17 @@ export interface PledgeTable {
   findings: Finding[];
 }
 
-const DATE_KEYS: ReadonlySet<string> = new Set<PledgeKey>(['due', 'proposed', 'reviewed', 'signed', 'announced', 'started', 'assessed', 'doneAt', 'extendedTo']);
+const DATE_KEYS: ReadonlySet<string> = new Set<PledgeKey>([
+  'due',
+  'proposed',
+  'reviewed',
+  'signed',
+  'announced',
+  'started',
+  'assessed',
+  'doneAt',
+  'extendedTo',
+]);
 const BALLOT_KEYS = keysOf(ballotsSchema);
 const KEYS = Object.keys(pledgeSchema.shape) as PledgeKey[];
 const REQUIRED = KEYS.filter((key) => !isOptional(pledgeSchema.shape[key]));
@@ -44,19 +54,26 @@ export function readPledgeTable(sheet: Sheet, others: readonly Sheet[] = []): Pl
       findings.push(finding('T18', { text: excerpt(first.text, 30) }, first.at));
       continue;
     }
-    const stray = row.cells.findIndex((cell, column) => cell !== undefined && (column >= width || headers.row.cells[column] === undefined));
+    const stray = row.cells.findIndex(
+      (cell, column) => cell !== undefined && (column >= width || headers.row.cells[column] === undefined),
+    );
     // Excel writes as many cells in every row as the headers have: one more, even an empty one, is a comma too many.
     const isTooLong = stray < 0 && (row.width ?? 0) > (headers.row.width ?? Infinity);
-    if (isTooLong) findings.push(finding('T21', { row: nameOf(row), cells: row.width!, headers: headers.row.width! }, row.placeOf(0)));
+    if (isTooLong)
+      findings.push(
+        finding('T21', { row: nameOf(row), cells: row.width!, headers: headers.row.width! }, row.placeOf(0)),
+      );
     if (stray >= 0) findings.push(finding('T13', { text: excerpt(row.cells[stray]!.text, 20) }, row.cells[stray]!.at));
-    const pledge = isTooLong || (stray >= width && sheet.name === '') ? shiftedRow(row, headers) : readRow(row, headers, findings);
+    const pledge =
+      isTooLong || (stray >= width && sheet.name === '') ? shiftedRow(row, headers) : readRow(row, headers, findings);
     if (pledge) rows.push(pledge);
   }
   return { rows, findings };
 }
 
 /** How rows begin that sum up, explain or sign a table. */
-const REMARK = /^(?:合计|总计|小计|共计|备注|说明|注|附注|制表人?|填表人?|填报人?|审核人?|负责人|联系人|单位负责人|填报单位|盖章)(?:[:：（(]|\s*$)/;
+const REMARK =
+  /^(?:合计|总计|小计|共计|备注|说明|注|附注|制表人?|填表人?|填报人?|审核人?|负责人|联系人|单位负责人|填报单位|盖章)(?:[:：（(]|\s*$)/;
 
 /** True for a row that is not meant as a pledge: a remark, alone or in a merged area, or the headers of the next printed page. */
 function isRemark({ cells }: Row, { columns }: Headers, asked: readonly { key: PledgeKey; column: number }[]): boolean {
@@ -87,7 +104,12 @@ function isMerged(cells: Row['cells']): boolean {
 /** A row of CSV with more cells than headers: a comma has cut one in two, so that nothing behind it can be trusted. */
 function shiftedRow(row: Row, { columns }: Headers): PledgeRow {
   const id = row.cells[columns.get('id')?.[0] ?? -1]?.text;
-  return { value: id === undefined ? {} : { id }, name: nameOf(row), placeOf: (path) => row.placeOf(columns.get(path as PledgeKey)?.[0] ?? 0), unread: new Set(KEYS) };
+  return {
+    value: id === undefined ? {} : { id },
+    name: nameOf(row),
+    placeOf: (path) => row.placeOf(columns.get(path as PledgeKey)?.[0] ?? 0),
+    unread: new Set(KEYS),
+  };
 }
 
 function nameOf({ number }: Row): string {
@@ -104,7 +126,9 @@ function readRow(row: Row, headers: Headers, findings: Finding[]): PledgeRow | u
       if (!cell) continue;
       if (cell.error !== undefined) {
         unread.add(key);
-        findings.push(finding('T17', { error: cell.error, label: metaOf(pledgeSchema.shape[key]).label }, cell.at, key));
+        findings.push(
+          finding('T17', { error: cell.error, label: metaOf(pledgeSchema.shape[key]).label }, cell.at, key),
+        );
       } else if (key === 'progress') readProgress(cell, column, value, progressColumns, findings);
       else if (key === 'votes') readVotes(cell, value, findings);
       else if (key === 'id') value[key] = numberText(cell.text);
@@ -121,7 +145,13 @@ function readRow(row: Row, headers: Headers, findings: Finding[]): PledgeRow | u
   return { value, name: nameOf(row), placeOf, unread };
 }
 
-function readProgress(cell: Cell, column: number, value: Record<string, unknown>, columns: number[], findings: Finding[]): void {
+function readProgress(
+  cell: Cell,
+  column: number,
+  value: Record<string, unknown>,
+  columns: number[],
+  findings: Finding[],
+): void {
   for (const line of cell.text.split('\n')) {
     if (line.trim() === '') continue;
     const progress = progressOf(line);

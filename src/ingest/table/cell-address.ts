@@ -32,6 +32,16 @@ export interface Area {
 
 export function areaOf(reference: string): Area {
   const [from, to = from] = reference.replaceAll('$', '').split(':') as [string, string?];
-  const [left, right, top, bottom] = [columnOf(from), columnOf(to), rowOf(from.replace(/^[A-Z]+/, '')), rowOf(to.replace(/^[A-Z]+/, ''))];
-  return { top: Math.min(top, bottom), bottom: Math.max(top, bottom), left: Math.min(left, right), right: Math.max(left, right) };
+  const [left, right, top, bottom] = [
+    columnOf(from),
+    columnOf(to),
+    rowOf(from.replace(/^[A-Z]+/, '')),
+    rowOf(to.replace(/^[A-Z]+/, '')),
+  ];
+  return {
+    top: Math.min(top, bottom),
+    bottom: Math.max(top, bottom),
+    left: Math.min(left, right),
+    right: Math.max(left, right),
+  };
 }

@@ -8,11 +8,19 @@ import { unsafeInTable, unsafeText } from './unsafe-text.ts';
 import { readXlsx } from './xlsx/xlsx.ts';
 
 const told = (findings: readonly Finding[]) =>
-  findings.map(({ code, line, column, cell, message, path }) => `${code} ${cell ? cellName(cell) : `${line}:${column}`} ${/U\+\w+/.exec(message)![0]}${path === '' ? '' : ` ${path}`}`);
+  findings.map(
+    ({ code, line, column, cell, message, path }) =>
+      `${code} ${cell ? cellName(cell) : `${line}:${column}`} ${/U\+\w+/.exec(message)![0]}${path === '' ? '' : ` ${path}`}`,
+  );
 
 describe('lines', () => {
   it('tell each place of what is refused, and once what is doubtful', () => {
-    expect(told(unsafeText('甲\u202e乙\n丙\u200b\u0007\n\u200b丁\u202e\u202e'))).toEqual(['F20 1:2 U+202E', 'F20 2:3 U+0007', 'F20 3:3 U+202E', 'F21 2:2 U+200B']);
+    expect(told(unsafeText('甲\u202e乙\n丙\u200b\u0007\n\u200b丁\u202e\u202e'))).toEqual([
+      'F20 1:2 U+202E',
+      'F20 2:3 U+0007',
+      'F20 3:3 U+202E',
+      'F21 2:2 U+200B',
+    ]);
   });
 
   it('of a megabyte of nothing else take no time', () => {
@@ -27,7 +35,11 @@ describe('values of YAML', () => {
     ['an escape', '标题: "甲\\u202e乙"\n', ['F20 1:5 U+202E title']],
     ['a noncharacter', '标题: "乙\\uffff"\n', ['F20 1:5 U+FFFF title']],
     ['a half pair', '标题: "乙\\ud800"\n', ['F20 1:5 U+D800 title']],
-    ['a control character in a group', '来源:\n  名称: "乙\\x80\\a"\n', ['F20 2:7 U+0080 source.name', 'F20 2:7 U+0007 source.name']],
+    [
+      'a control character in a group',
+      '来源:\n  名称: "乙\\x80\\a"\n',
+      ['F20 2:7 U+0080 source.name', 'F20 2:7 U+0007 source.name'],
+    ],
     ['in a list', '关键词: ["甲\\u200b", 乙]\n', ['F21 1:7 U+200B keywords.0']],
     ['a carriage return', '标题: "甲\\r"\n', ['F20 1:5 U+000D title']],
     ['what stands in the line itself is told of the line', '标题: "甲\u202e乙"\n', []],
@@ -40,11 +52,19 @@ describe('values of YAML', () => {
 
 describe('cells', () => {
   it('of CSV, also quoted ones', () => {
-    expect(told(unsafeInTable(readCsv('编号,事项\n1,"甲\u202e乙\n丙"\n2\u0007,甲\n3,\u200b乙\n')))).toEqual(['F20 B2 U+202E', 'F20 A3 U+0007', 'F21 B4 U+200B']);
+    expect(told(unsafeInTable(readCsv('编号,事项\n1,"甲\u202e乙\n丙"\n2\u0007,甲\n3,\u200b乙\n')))).toEqual([
+      'F20 B2 U+202E',
+      'F20 A3 U+0007',
+      'F21 B4 U+200B',
+    ]);
   });
 
   it('of a workbook: what XML lets through and what its escapes mean; control characters are left out', () => {
-    const rows = ['甲&#x202E;乙', '_xFFFF_', '_xD800_丙', '丁_x0007_', '戊'].map((text, index) => `<row r="${index + 1}"><c r="B${index + 1}" t="inlineStr"><is><t>${text}</t></is></c></row>`).join('');
+    const rows = ['甲&#x202E;乙', '_xFFFF_', '_xD800_丙', '丁_x0007_', '戊']
+      .map(
+        (text, index) => `<row r="${index + 1}"><c r="B${index + 1}" t="inlineStr"><is><t>${text}</t></is></c></row>`,
+      )
+      .join('');
     const file = readXlsx(zipWorkbook({ rows }));
     expect(told(unsafeInTable(file))).toEqual(['F20 B1 U+202E', 'F20 B2 U+FFFF', 'F20 B3 U+D800']);
     expect(file.sheets[0]!.rows[3]!.cells[1]!.text).toBe('丁');

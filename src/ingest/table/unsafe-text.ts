@@ -19,7 +19,8 @@ export function unsafeText(text: string): Finding[] {
     else if (before) before.count++;
     else doubtful.set(code, { at, name, count: 1 });
   }
-  for (const [code, { at, name, count }] of doubtful) found.push(finding('F21', { code, name, count, place: 'line' }, at));
+  for (const [code, { at, name, count }] of doubtful)
+    found.push(finding('F21', { code, name, count, place: 'line' }, at));
   return found;
 }
 
@@ -32,7 +33,9 @@ export function unsafeIn(text: string, place: WrittenAs, at: Span, path = ''): F
     else kinds.set(character.code, { ...character, count: 1 });
   }
   return [...kinds.values()].map(({ code, name, isRefused, count }) =>
-    isRefused ? finding('F20', { code, name, place }, at, path) : finding('F21', { code, name, place, count }, at, path),
+    isRefused
+      ? finding('F20', { code, name, place }, at, path)
+      : finding('F21', { code, name, place, count }, at, path),
   );
 }
 
@@ -46,7 +49,9 @@ export function unsafeInTable({ sheets }: TableFile): Finding[] {
         if (!cell || !isSuspect(cell.text) || found.length >= MOST_FINDINGS) continue;
         if (cell.text === row.cells[column - 1]?.text || cell.text === above?.cells[column]?.text) continue;
         const { at } = cell;
-        found.push(...unsafeIn(cell.text, 'cell', index === 0 || !at.cell ? at : { ...at, cell: { ...at.cell, sheet: name } }));
+        found.push(
+          ...unsafeIn(cell.text, 'cell', index === 0 || !at.cell ? at : { ...at, cell: { ...at.cell, sheet: name } }),
+        );
       }
       above = row;
     }
@@ -55,7 +60,10 @@ export function unsafeInTable({ sheets }: TableFile): Finding[] {
 }
 
 /** Where the characters stand, in one walk through the lines. */
-function* placed(text: string, characters: readonly UnsafeCharacter[]): Generator<{ character: UnsafeCharacter; at: Span }> {
+function* placed(
+  text: string,
+  characters: readonly UnsafeCharacter[],
+): Generator<{ character: UnsafeCharacter; at: Span }> {
   let line = 1;
   let lineStart = 0;
   for (const character of characters) {

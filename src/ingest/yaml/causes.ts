@@ -13,7 +13,9 @@ export interface Cause {
 
 /** What an editor probably did in lines where YAML does not parse: every line with a usual mistake. */
 export function causesInLines(draft: Draft, keys: Keys): Cause[] {
-  const inLines = draft.openLines().flatMap((line) => tab(draft, line) ?? keyWithoutColon(draft, line, keys) ?? specialStart(draft, line) ?? []);
+  const inLines = draft
+    .openLines()
+    .flatMap((line) => tab(draft, line) ?? keyWithoutColon(draft, line, keys) ?? specialStart(draft, line) ?? []);
   if (inLines.length > 0) return inLines;
   for (const line of draft.openLines()) {
     const cause = openQuote(draft, line) ?? openBracket(draft, line);
@@ -39,7 +41,8 @@ function tab(draft: Draft, line: number): Cause | undefined {
 /** Y01: a full-width colon after a key. Y06: a colon without a space behind it. */
 export function keyWithoutColon(draft: Draft, line: number, keys: Keys): Cause | undefined {
   const text = draft.lines[line]!;
-  const [before, start, key, colon] = /^(\s*(?:- +)?)([^\s:：#"'[\]{}|>-][^\s:：#"'[\]{}|>]{0,19})\s*(：|:(?=[^\s/]))/.exec(text) ?? [];
+  const [before, start, key, colon] =
+    /^(\s*(?:- +)?)([^\s:：#"'[\]{}|>-][^\s:：#"'[\]{}|>]{0,19})\s*(：|:(?=[^\s/]))/.exec(text) ?? [];
   if (before === undefined || key === undefined) return undefined;
   // A short word at the start of a line is taken for a key even if it is none: its name is wrong too.
   const isKeyLike = colon === '：' && start === '' && key.length <= 6 && !/:(?:\s|$)/.test(text);
@@ -48,7 +51,11 @@ export function keyWithoutColon(draft: Draft, line: number, keys: Keys): Cause |
   const rest = text.slice(before.length).trimStart();
   return {
     line,
-    finding: finding(colon === '：' ? 'Y01' : 'Y06', { key, rest, inner: keys.get(key)?.inner }, draft.span(line, at, at + 1)),
+    finding: finding(
+      colon === '：' ? 'Y01' : 'Y06',
+      { key, rest, inner: keys.get(key)?.inner },
+      draft.span(line, at, at + 1),
+    ),
     mended: `${text.slice(0, at)}: ${rest}`,
     shift: { from: at + 2, by: 2 + rest.length - (text.length - at) },
   };
@@ -90,12 +97,20 @@ function openBracket(draft: Draft, line: number): Cause | undefined {
   if (text.slice(before.length).split(first).length === text.slice(before.length).split(close).length) return undefined;
   if (draft.lines[line + 1] !== undefined && !KEY_LINE.test(draft.lines[line + 1]!)) return undefined;
   const details = { reason: `「${first}」没有收尾`, fix: `在这一行的末尾补上半角的「${close}」。` };
-  return { line, finding: finding('Y07', details, draft.span(line, before.length, before.length + 1)), mended: text + close };
+  return {
+    line,
+    finding: finding('Y07', details, draft.span(line, before.length, before.length + 1)),
+    mended: text + close,
+  };
 }
 
 /** The cause that puts the value of a line in quotation marks, or leaves the line out if it has none. */
 export function quoted(draft: Draft, line: number, found: Finding, from?: number): Cause {
   const text = draft.lines[line]!;
   const start = from ?? (KEY_LINE.exec(text) ?? /^\s*(?:- +)+(?=\S)/.exec(text))?.[0].length;
-  return { line, finding: found, mended: start === undefined ? '' : text.slice(0, start) + JSON.stringify(text.slice(start).trimEnd()) };
+  return {
+    line,
+    finding: found,
+    mended: start === undefined ? '' : text.slice(0, start) + JSON.stringify(text.slice(start).trimEnd()),
+  };
 }

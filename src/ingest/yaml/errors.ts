@@ -6,12 +6,18 @@ const EXPLANATIONS: Readonly<Record<string, readonly [string, string]>> = {
   BLOCK_AS_IMPLICIT_KEY: ['值里又有「: 」', '给值整段加上半角引号，如 "讲话: 学习"；或把里面的冒号改成全角「：」。'],
   BLOCK_IN_FLOW: ['括号没有收尾', '补上半角的「]」或「}」。'],
   MISSING_CHAR: ['少了一个符号', '写成「键: 值」，冒号用半角，后面加空格；如果是上一行没写完的文字，接到上一行末尾。'],
-  MULTILINE_IMPLICIT_KEY: ['这一行不是「键: 值」', '写成「键: 值」，冒号用半角，后面加空格；如果是上一行没写完的文字，接到上一行末尾。'],
+  MULTILINE_IMPLICIT_KEY: [
+    '这一行不是「键: 值」',
+    '写成「键: 值」，冒号用半角，后面加空格；如果是上一行没写完的文字，接到上一行末尾。',
+  ],
   MULTIPLE_DOCS: ['多了一行「---」', '删掉这一行。'],
   TAB_AS_INDENT: ['用了制表符（Tab）缩进', '删掉制表符，每一层用两个空格。'],
 };
 
-const OTHERWISE = ['不合 YAML 的格式', '对照上下几行检查：键后是半角冒号加空格，同一层左边对齐，文字里有冒号、井号时整段加半角引号。'] as const;
+const OTHERWISE = [
+  '不合 YAML 的格式',
+  '对照上下几行检查：键后是半角冒号加空格，同一层左边对齐，文字里有冒号、井号时整段加半角引号。',
+] as const;
 
 /** Explains an error; `line`: the line that it stands in. */
 export function explainYamlError(code: string, line: string): { reason: string; fix: string } {

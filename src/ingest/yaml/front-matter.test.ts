@@ -19,11 +19,21 @@ describe('two parts', () => {
   it.each([
     ['no settings', '---\n---\n正文\n', '', '正文\n'],
     ['only a comment', '---\n# 注\n---\n正文\n', '# 注', '正文\n'],
-    ['blank lines and comments among the settings', '---\n# 注\n\ntitle: 甲\n\n# 又\n\n---\n正文\n', '# 注\n\ntitle: 甲\n\n# 又\n', '正文\n'],
+    [
+      'blank lines and comments among the settings',
+      '---\n# 注\n\ntitle: 甲\n\n# 又\n\n---\n正文\n',
+      '# 注\n\ntitle: 甲\n\n# 又\n',
+      '正文\n',
+    ],
     ['no body', '---\ntitle: 甲\n---', 'title: 甲', ''],
     ['spaces behind the hyphens', '--- \ntitle: 甲\n---  \n正文\n', 'title: 甲', '正文\n'],
     ['a block of text', '---\ntitle: |\n  甲\n\n  乙\n---\n正文\n', 'title: |\n  甲\n\n  乙', '正文\n'],
-    ['an unknown key among blank lines', '---\ntitle: 甲\n\n作着: 乙\n\n---\n正文\n', 'title: 甲\n\n作着: 乙\n', '正文\n'],
+    [
+      'an unknown key among blank lines',
+      '---\ntitle: 甲\n\n作着: 乙\n\n---\n正文\n',
+      'title: 甲\n\n作着: 乙\n',
+      '正文\n',
+    ],
   ])('%s', (_, text, yaml, body) => {
     expect(split(text)).toMatchObject({ yaml, body, findings: [] });
   });
@@ -33,19 +43,91 @@ describe('hyphens that are missing or wrong', () => {
   it.each([
     { name: 'no opening', text: 'title: 甲\n---\n正文\n', told: [['Y04', 1]], yaml: 'title: 甲', body: '正文\n' },
     { name: 'no hyphens at all', text: 'title: 甲\n\n正文\n', told: [['Y04', 1]], yaml: 'title: 甲', body: '\n正文\n' },
-    { name: 'no settings at all', text: '同志们：\n\n正文\n\n---\n\n又\n', told: [['Y04', 1]], yaml: '', body: '同志们：\n\n正文\n\n---\n\n又\n' },
-    { name: 'a blank line above', text: '\n---\ntitle: 甲\n---\n正文\n', told: [['Y04', 2]], yaml: 'title: 甲', body: '正文\n' },
-    { name: 'dashes', text: '———\ntitle: 甲\n———\n正文\n', told: [['Y04', 1], ['Y05', 3]], yaml: 'title: 甲', body: '正文\n' },
-    { name: 'four hyphens below', text: '---\ntitle: 甲\n----\n正文\n\n---\n', told: [['Y05', 3]], yaml: 'title: 甲', body: '正文\n\n---\n' },
-    { name: 'no closing, a blank line', text: '---\ntitle: 甲\n\n正文\n', told: [['Y05', 3]], yaml: 'title: 甲', body: '\n正文\n' },
-    { name: 'no closing, no blank line', text: '---\ntitle: 甲\n同志们：\n\n正文\n', told: [['Y05', 3]], yaml: 'title: 甲', body: '同志们：\n\n正文\n' },
-    { name: 'no closing, but a line of hyphens in the body', text: '---\ntitle: 甲\n\n正文一段。\n\n---\n\n又\n', told: [['Y05', 3]], yaml: 'title: 甲', body: '\n正文一段。\n\n---\n\n又\n' },
-    { name: 'no closing, indented Chinese paragraphs', text: '---\ntitle: 甲\n\n　　正文\n', told: [['Y05', 3]], yaml: 'title: 甲', body: '\n　　正文\n' },
-    { name: 'no closing, settings to the end', text: '---\ntitle: 甲\n', told: [['Y05', 2]], yaml: 'title: 甲', body: '' },
-    ...['\u3000', '\u00a0', '\u000b', '\u000c', '\u1680', '\u2003', '\u202f', '\u2028', '\u2029', '\ufeff'].map((blank) => ({
-      name: `an unseen blank U+${blank.codePointAt(0)!.toString(16)} beside both`, text: `---${blank}\ntitle: 甲\n---${blank}\n正文\n`, told: [['Y04', 1], ['Y05', 3]], yaml: 'title: 甲', body: '正文\n',
-    })),
-    { name: 'the name of YAML behind', text: '---yaml\ntitle: 甲\n---\n正文\n', told: [['Y04', 1]], yaml: 'title: 甲', body: '正文\n' },
+    {
+      name: 'no settings at all',
+      text: '同志们：\n\n正文\n\n---\n\n又\n',
+      told: [['Y04', 1]],
+      yaml: '',
+      body: '同志们：\n\n正文\n\n---\n\n又\n',
+    },
+    {
+      name: 'a blank line above',
+      text: '\n---\ntitle: 甲\n---\n正文\n',
+      told: [['Y04', 2]],
+      yaml: 'title: 甲',
+      body: '正文\n',
+    },
+    {
+      name: 'dashes',
+      text: '———\ntitle: 甲\n———\n正文\n',
+      told: [
+        ['Y04', 1],
+        ['Y05', 3],
+      ],
+      yaml: 'title: 甲',
+      body: '正文\n',
+    },
+    {
+      name: 'four hyphens below',
+      text: '---\ntitle: 甲\n----\n正文\n\n---\n',
+      told: [['Y05', 3]],
+      yaml: 'title: 甲',
+      body: '正文\n\n---\n',
+    },
+    {
+      name: 'no closing, a blank line',
+      text: '---\ntitle: 甲\n\n正文\n',
+      told: [['Y05', 3]],
+      yaml: 'title: 甲',
+      body: '\n正文\n',
+    },
+    {
+      name: 'no closing, no blank line',
+      text: '---\ntitle: 甲\n同志们：\n\n正文\n',
+      told: [['Y05', 3]],
+      yaml: 'title: 甲',
+      body: '同志们：\n\n正文\n',
+    },
+    {
+      name: 'no closing, but a line of hyphens in the body',
+      text: '---\ntitle: 甲\n\n正文一段。\n\n---\n\n又\n',
+      told: [['Y05', 3]],
+      yaml: 'title: 甲',
+      body: '\n正文一段。\n\n---\n\n又\n',
+    },
+    {
+      name: 'no closing, indented Chinese paragraphs',
+      text: '---\ntitle: 甲\n\n　　正文\n',
+      told: [['Y05', 3]],
+      yaml: 'title: 甲',
+      body: '\n　　正文\n',
+    },
+    {
+      name: 'no closing, settings to the end',
+      text: '---\ntitle: 甲\n',
+      told: [['Y05', 2]],
+      yaml: 'title: 甲',
+      body: '',
+    },
+    ...['\u3000', '\u00a0', '\u000b', '\u000c', '\u1680', '\u2003', '\u202f', '\u2028', '\u2029', '\ufeff'].map(
+      (blank) => ({
+        name: `an unseen blank U+${blank.codePointAt(0)!.toString(16)} beside both`,
+        text: `---${blank}\ntitle: 甲\n---${blank}\n正文\n`,
+        told: [
+          ['Y04', 1],
+          ['Y05', 3],
+        ],
+        yaml: 'title: 甲',
+        body: '正文\n',
+      }),
+    ),
+    {
+      name: 'the name of YAML behind',
+      text: '---yaml\ntitle: 甲\n---\n正文\n',
+      told: [['Y04', 1]],
+      yaml: 'title: 甲',
+      body: '正文\n',
+    },
   ])('$name', ({ text, told, yaml, body }) => {
     const parts = split(text);
     expect(parts.findings.map(({ code, line }) => [code, line])).toEqual(told);

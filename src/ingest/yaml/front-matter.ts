@@ -34,7 +34,10 @@ const CLOSING = /^\s*(?:[-－—–]{2,}\s*$|---)/;
  */
 export function splitFrontMatter(text: string, isKey: IsKey): SplitFile {
   const lines = text.split('\n');
-  const first = Math.max(0, lines.findIndex((line) => line.trim() !== ''));
+  const first = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ''),
+  );
   const opening = OPENING.exec(lines[first]!);
   const language = opening?.[1]?.toLowerCase() ?? '';
   const start = opening ? first + 1 : first;
@@ -43,16 +46,36 @@ export function splitFrontMatter(text: string, isKey: IsKey): SplitFile {
   const closing = CLOSING.test(lines[end] ?? '') ? lines[end]! : undefined;
   const hasSettings = opening ? ['', 'yaml', 'yml'].includes(language) : beginsAtOnce;
   const findings: Finding[] = [];
-  if (!RULE.test(lines[0]!)) findings.push(finding('Y04', { found: opening?.[0].trim(), blank: first === 0 ? blankBeside(lines[0]!) : undefined }, { line: first + 1, column: 1 }));
+  if (!RULE.test(lines[0]!))
+    findings.push(
+      finding(
+        'Y04',
+        { found: opening?.[0].trim(), blank: first === 0 ? blankBeside(lines[0]!) : undefined },
+        { line: first + 1, column: 1 },
+      ),
+    );
   if (opening && !RULE.test(closing ?? '')) {
     const last = lines.findLastIndex((line) => line.trim() !== '');
-    findings.push(finding('Y05', { found: closing?.trim(), blank: blankBeside(closing ?? '') }, { line: Math.min(end, last) + 1, column: 1 }));
+    findings.push(
+      finding(
+        'Y05',
+        { found: closing?.trim(), blank: blankBeside(closing ?? '') },
+        { line: Math.min(end, last) + 1, column: 1 },
+      ),
+    );
   }
   if (!opening && !beginsAtOnce) return { yaml: '', yamlOffset: 0, body: text, bodyOffset: 0, hasSettings, findings };
   const bodyStart = closing === undefined ? end : end + 1;
   const settings = hasSettings ? lines.slice(start, end) : [];
   const parts = matter(['---', ...settings, '---', ...lines.slice(bodyStart)].join('\n'), OPTIONS);
-  return { yaml: parts.matter.replace(/^\n/, ''), yamlOffset: start, body: parts.content, bodyOffset: bodyStart, hasSettings, findings };
+  return {
+    yaml: parts.matter.replace(/^\n/, ''),
+    yamlOffset: start,
+    body: parts.content,
+    bodyOffset: bodyStart,
+    hasSettings,
+    findings,
+  };
 }
 
 /** The code of what stands unseen beside three hyphens; undefined for any other line. */

@@ -11,7 +11,12 @@ export interface UnknownKey {
 }
 
 /** Looks for an unknown key, as it is and nearly so, among the keys beside it, in the groups below and, from inside a group, at the root. */
-export function explainUnknownKey(word: string, schema: z.ZodObject, path: string, root: z.ZodObject | undefined): UnknownKey {
+export function explainUnknownKey(
+  word: string,
+  schema: z.ZodObject,
+  path: string,
+  root: z.ZodObject | undefined,
+): UnknownKey {
   const prefix = path === '' ? '' : `${path}.`;
   const inGroup = (find: (keys: ReadonlyMap<string, string>) => string | undefined): UnknownKey | undefined => {
     for (const { key, group } of groupsOf(schema)) {

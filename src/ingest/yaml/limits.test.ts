@@ -10,7 +10,11 @@ describe('what no settings have', () => {
     ['brackets in brackets', `标题: ${'['.repeat(9_000)}`, '1 Y20'],
     ['brackets in brackets, with something between', `关键词: ${'[甲, '.repeat(100)}`, '1 Y20'],
     ['brackets in brackets, line by line', `关键词:\n${' [\n'.repeat(100)}`, '42 Y20'],
-    ['groups in groups, line by line', Array.from({ length: 50 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), '21 Y20'],
+    [
+      'groups in groups, line by line',
+      Array.from({ length: 50 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+      '21 Y20',
+    ],
     ['a line without end', `标题: 甲\n关键词: [${'ab, '.repeat(10_000)}]\n`, '2 Y20'],
   ])('%s', (_, text, expected) => {
     const found = beyondYaml(text, 0);

@@ -27,7 +27,8 @@ export function beyondYaml(text: string, offset: number): Finding | undefined {
     // A key at the very left closes whatever was forgotten above it.
     if (indent === 0) brackets = 0;
     brackets = Math.max(0, brackets + deepestIn(written));
-    if (indents.length > DEEPEST || brackets > 2 * DEEPEST || OPENINGS.test(written)) return finding('Y20', { limit: 'depth', most: DEEPEST }, at);
+    if (indents.length > DEEPEST || brackets > 2 * DEEPEST || OPENINGS.test(written))
+      return finding('Y20', { limit: 'depth', most: DEEPEST }, at);
   }
   return undefined;
 }

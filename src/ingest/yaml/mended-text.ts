@@ -47,7 +47,12 @@ export class Draft {
 
   /** The place in the file of columns (from 0) of a line (from 0), the whole rest of the line without an end. */
   span(line: number, start: number, end = this.lines[line]?.length ?? start): Span {
-    return { line: line + 1 + this.offset, column: this.column(line, start), endLine: line + 1 + this.offset, endColumn: this.column(line, end) };
+    return {
+      line: line + 1 + this.offset,
+      column: this.column(line, start),
+      endLine: line + 1 + this.offset,
+      endColumn: this.column(line, end),
+    };
   }
 
   /** The place in the file of characters between two points of the mended text, lines and columns from 1. */

@@ -1,4 +1,16 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type LineCounter, type Node, type Pair, type Scalar, visit, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Pair,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { z } from 'zod';
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { hasHan } from '../../kernel/text-width.ts';
@@ -45,7 +57,13 @@ export class TreeReader {
   /** A missing key that was there but misspelt or unreadable; a wrong type on a line that was misread. */
   isExplained({ code, line, path }: Finding): boolean {
     if (code === 'D02') return this.draft.isMended(line);
-    return code === 'D01' && (this.meant.has(path) || this.draft.leftOut().some((text) => startsWithKey(text, (word) => this.keys.get(word)?.key === path.split('.').at(-1))));
+    return (
+      code === 'D01' &&
+      (this.meant.has(path) ||
+        this.draft
+          .leftOut()
+          .some((text) => startsWithKey(text, (word) => this.keys.get(word)?.key === path.split('.').at(-1))))
+    );
   }
 
   /** Anchors, aliases and tags are refused: a text that begins with `*` or `&` is a mistake, and an alias bomb is an attack. */
@@ -67,7 +85,8 @@ export class TreeReader {
   /** The value of a node; undefined for one that is empty. `name`: how the group around it is called in messages. */
   private read(node: unknown, type: z.ZodType | undefined, path: string, name: string): unknown {
     if (!isMap(node) && !isSeq(node) && !isScalar(node)) return undefined;
-    if (isScalar(node) && (node.value === null || (typeof node.value === 'string' && node.value.trim() === ''))) return undefined;
+    if (isScalar(node) && (node.value === null || (typeof node.value === 'string' && node.value.trim() === '')))
+      return undefined;
     this.positions[path] = this.spanOf(node);
     if (isScalar(node)) {
       this.checkLines(node, type !== undefined && objectIn(type) !== undefined);
@@ -80,7 +99,12 @@ export class TreeReader {
     return node.items.flatMap((item, index) => this.read(item, element, join(path, index), name) ?? []);
   }
 
-  private readObject(map: YAMLMap, schema: z.ZodObject, path: string, name: string): Record<string, unknown> | undefined {
+  private readObject(
+    map: YAMLMap,
+    schema: z.ZodObject,
+    path: string,
+    name: string,
+  ): Record<string, unknown> | undefined {
     const keys = keysOf(schema);
     const value: Record<string, unknown> = {};
     const written = new Map<string, { word: string; line: number }>();
@@ -98,7 +122,11 @@ export class TreeReader {
       const before = written.get(key);
       if (before) {
         const details = { key: word, other: before.word, line: before.line };
-        this.findings.push(before.word === word ? finding('Y09', details, at, join(path, key)) : finding('Y10', details, at, join(path, key)));
+        this.findings.push(
+          before.word === word
+            ? finding('Y09', details, at, join(path, key))
+            : finding('Y10', details, at, join(path, key)),
+        );
         continue;
       }
       written.set(key, { word, line: at.line });
@@ -117,7 +145,9 @@ export class TreeReader {
     const { line, col } = this.counter.linePos(end);
     const [lost, sign] = /^:?\s+(#[^\s#].*)/.exec(this.draft.lines[line - 1]!.slice(col - 1)) ?? [];
     if (lost === undefined || sign === undefined || value.type?.startsWith('BLOCK')) return;
-    this.findings.push(finding('Y13', { lost: sign }, this.draft.span(line - 1, col - 1 + lost.length - sign.length), path));
+    this.findings.push(
+      finding('Y13', { lost: sign }, this.draft.span(line - 1, col - 1 + lost.length - sign.length), path),
+    );
     this.meant.add(path);
   }
 
@@ -129,7 +159,9 @@ export class TreeReader {
     }
     const { advice, meant } = explainUnknownKey(word, schema, path, this.root);
     if (meant !== undefined) this.meant.add(meant);
-    this.findings.push(finding('Y08', { key: word, place: path === '' ? `${name}里` : `「${name}」里`, advice }, at, join(path, word)));
+    this.findings.push(
+      finding('Y08', { key: word, place: path === '' ? `${name}里` : `「${name}」里`, advice }, at, join(path, word)),
+    );
   }
 
   private causeAt(fileLine: number): Cause | undefined {
@@ -146,8 +178,11 @@ export class TreeReader {
     const lines = Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line - 1 + index);
     const first = this.draft.lines[lines[0]!]!;
     if (type !== 'PLAIN') {
-      const swallowed = lines.slice(1).some((line) => startsWithKey(this.draft.lines[line]!, (word) => this.keys.has(word)));
-      if (swallowed && !this.draft.mended.has(lines[0]!)) this.causes.push(unclosed(this.draft, lines[0]!, start.col - 1, first[start.col - 1]!));
+      const swallowed = lines
+        .slice(1)
+        .some((line) => startsWithKey(this.draft.lines[line]!, (word) => this.keys.has(word)));
+      if (swallowed && !this.draft.mended.has(lines[0]!))
+        this.causes.push(unclosed(this.draft, lines[0]!, start.col - 1, first[start.col - 1]!));
       return;
     }
     const isOwnLine = isGroup && /^\s*(?:- +)?$/.test(first.slice(0, start.col - 1));
@@ -163,7 +198,14 @@ export class TreeReader {
     const unsafe = findUnsafeCharacters(value).map(({ start }) => String.fromCodePoint(value.codePointAt(start)!));
     if (unsafe.length === 0) return;
     const source = this.draft.lines.join('\n');
-    this.findings.push(...unsafeIn([...new Set(unsafe)].filter((char) => !source.includes(char)).join(' '), 'escape', this.positions[path]!, path));
+    this.findings.push(
+      ...unsafeIn(
+        [...new Set(unsafe)].filter((char) => !source.includes(char)).join(' '),
+        'escape',
+        this.positions[path]!,
+        path,
+      ),
+    );
   }
 
   private spanOf(node: Node | null | undefined): Span {

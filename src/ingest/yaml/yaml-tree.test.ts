@@ -35,7 +35,9 @@ describe('values', () => {
   });
 
   it('never become prototypes', () => {
-    const { value } = read('__proto__:\n  polluted: true\nsource:\n  __proto__: { polluted: true }\n  name: 甲\nkeywords: { __proto__: { polluted: true } }\n');
+    const { value } = read(
+      '__proto__:\n  polluted: true\nsource:\n  __proto__: { polluted: true }\n  name: 甲\nkeywords: { __proto__: { polluted: true } }\n',
+    );
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
     expect((value as { polluted?: boolean }).polluted).toBeUndefined();
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
@@ -44,17 +46,58 @@ describe('values', () => {
 
 describe('what an editor does wrong', () => {
   it.each([
-    { name: 'full-width colons everywhere', input: '标题：甲\n来源：\n  名称：县委\n', expected: [['Y01', 2, 3], ['Y01', 3, 3], ['Y01', 4, 5]] },
+    {
+      name: 'full-width colons everywhere',
+      input: '标题：甲\n来源：\n  名称：县委\n',
+      expected: [
+        ['Y01', 2, 3],
+        ['Y01', 3, 3],
+        ['Y01', 4, 5],
+      ],
+    },
     { name: 'a full-width colon in a group', input: '来源:\n  名称: 甲\n  作者：乙\n', expected: [['Y01', 4, 5]] },
     { name: 'a group that is one full-width line', input: '来源:\n  名称：甲\n', expected: [['Y01', 3, 5]] },
-    { name: 'a full-width colon after an unknown short word', input: '标提：甲\n', expected: [['Y01', 2, 3], ['Y08', 2, 1]] },
+    {
+      name: 'a full-width colon after an unknown short word',
+      input: '标提：甲\n',
+      expected: [
+        ['Y01', 2, 3],
+        ['Y08', 2, 1],
+      ],
+    },
     { name: 'a full-width colon in a value', input: '标题: 记者：乙\n', expected: [] },
-    { name: 'no space after the colon', input: 'title:甲\nsource:\n  name:乙\n', expected: [['Y06', 2, 6], ['Y06', 4, 7]] },
-    { name: 'tabs', input: 'source:\n\tname: 甲\n\tauthor: 乙\n', expected: [['Y02', 3, 1], ['Y02', 4, 1]] },
+    {
+      name: 'no space after the colon',
+      input: 'title:甲\nsource:\n  name:乙\n',
+      expected: [
+        ['Y06', 2, 6],
+        ['Y06', 4, 7],
+      ],
+    },
+    {
+      name: 'tabs',
+      input: 'source:\n\tname: 甲\n\tauthor: 乙\n',
+      expected: [
+        ['Y02', 3, 1],
+        ['Y02', 4, 1],
+      ],
+    },
     { name: 'a tab after the colon', input: 'title:\t甲\n', expected: [] },
-    { name: 'an open quotation mark in the middle', input: 'title: 甲\nsubtitle: "乙\neditor: "丙"\n', expected: [['Y03', 3, 11]] },
-    { name: 'an open quotation mark that a later one closes', input: 'title: "甲\nsubtitle: 乙"\n', expected: [['Y03', 2, 8]] },
-    { name: 'an open quotation mark in a list', input: 'keywords: [甲, "乙]\neditor: 丙\n', expected: [['Y03', 2, 15]] },
+    {
+      name: 'an open quotation mark in the middle',
+      input: 'title: 甲\nsubtitle: "乙\neditor: "丙"\n',
+      expected: [['Y03', 3, 11]],
+    },
+    {
+      name: 'an open quotation mark that a later one closes',
+      input: 'title: "甲\nsubtitle: 乙"\n',
+      expected: [['Y03', 2, 8]],
+    },
+    {
+      name: 'an open quotation mark in a list',
+      input: 'keywords: [甲, "乙]\neditor: 丙\n',
+      expected: [['Y03', 2, 15]],
+    },
     { name: 'an open bracket', input: 'keywords: [甲, 乙\neditor: 丙\n', expected: [['Y07', 2, 11]] },
     { name: 'text behind a quotation', input: 'title: "甲"乙\n', expected: [['Y07', 2, 11]] },
     { name: 'a second colon', input: 'title: 甲: 乙\n', expected: [['Y07', 2, 8]] },
@@ -62,12 +105,31 @@ describe('what an editor does wrong', () => {
     { name: 'a line without a key', input: 'title: 甲\n乙\neditor: 丙\n', expected: [['Y07', 3, 1]] },
     { name: 'a backslash in quotation marks', input: 'title: "C:\\云"\n', expected: [['Y07', 2, 11]] },
     { name: 'a sign that cannot begin a text', input: 'title: @甲\n', expected: [['Y07', 2, 8]] },
-    { name: 'signs of YAML', input: 'title: *甲*\nsubtitle: &乙 丙\neditor: !丁 戊\n', expected: [['Y12', 2, 8], ['Y12', 3, 11], ['Y12', 4, 9]] },
-    { name: 'a topic sign', input: 'title: #甲#\nsubtitle: 乙 #丙\neditor: 丁 # 注\n', expected: [['Y13', 2, 8], ['Y13', 3, 13]] },
+    {
+      name: 'signs of YAML',
+      input: 'title: *甲*\nsubtitle: &乙 丙\neditor: !丁 戊\n',
+      expected: [
+        ['Y12', 2, 8],
+        ['Y12', 3, 11],
+        ['Y12', 4, 9],
+      ],
+    },
+    {
+      name: 'a topic sign',
+      input: 'title: #甲#\nsubtitle: 乙 #丙\neditor: 丁 # 注\n',
+      expected: [
+        ['Y13', 2, 8],
+        ['Y13', 3, 13],
+      ],
+    },
     { name: 'a misspelt key', input: 'titel: 甲\n', expected: [['Y08', 2, 1]] },
     { name: 'the key of a group at the root', input: 'title: 甲\nauthor: 乙\n', expected: [['Y08', 3, 1]] },
     { name: 'one key twice', input: 'title: 甲\ntitle: 乙\n', expected: [['Y09', 3, 1]] },
-    { name: 'one key in both languages, in a group', input: 'source:\n  name: 甲\n  名称: 乙\n', expected: [['Y10', 4, 3]] },
+    {
+      name: 'one key in both languages, in a group',
+      input: 'source:\n  name: 甲\n  名称: 乙\n',
+      expected: [['Y10', 4, 3]],
+    },
     { name: 'a root that is a list', input: '- title: 甲\n', expected: [['Y11', 2, 1]] },
     { name: 'a root that is a text', input: '甲乙丙\n', expected: [['Y11', 2, 1]] },
     { name: 'a second document', input: 'title: 甲\n---\n', expected: [['Y07', 3, 1]] },
@@ -77,9 +139,19 @@ describe('what an editor does wrong', () => {
   });
 
   it('does not hide what else is wrong', () => {
-    const text = 'title: 讲话: 学习\nsubtitle: "重要"讲话\nsummary：好\neditor: "李\nkeywords: [甲, 乙\nauther: 丙\nsource:\n\tname:丁\n';
-    expect(read(text).value).toMatchObject({ title: '讲话: 学习', summary: '好', editor: '李', keywords: ['甲', '乙'] });
-    expect(places(text).map(([code, line]) => `${code} ${line}`).sort()).toEqual(['Y01 4', 'Y02 9', 'Y03 5', 'Y07 2', 'Y07 3', 'Y07 6', 'Y08 7'].sort());
+    const text =
+      'title: 讲话: 学习\nsubtitle: "重要"讲话\nsummary：好\neditor: "李\nkeywords: [甲, 乙\nauther: 丙\nsource:\n\tname:丁\n';
+    expect(read(text).value).toMatchObject({
+      title: '讲话: 学习',
+      summary: '好',
+      editor: '李',
+      keywords: ['甲', '乙'],
+    });
+    expect(
+      places(text)
+        .map(([code, line]) => `${code} ${line}`)
+        .sort(),
+    ).toEqual(['Y01 4', 'Y02 9', 'Y03 5', 'Y07 2', 'Y07 3', 'Y07 6', 'Y08 7'].sort());
   });
 
   it('keeps the places of values on lines that were mended', () => {
@@ -96,7 +168,10 @@ describe('what an editor does wrong', () => {
   });
 
   it('is not taken in by a bomb of aliases', () => {
-    const rows = Array.from({ length: 9 }, (_, index) => `k${index + 1}: &k${index + 1} [${Array(9).fill(`*k${index}`).join(', ')}]`);
+    const rows = Array.from(
+      { length: 9 },
+      (_, index) => `k${index + 1}: &k${index + 1} [${Array(9).fill(`*k${index}`).join(', ')}]`,
+    );
     const started = performance.now();
     const { findings } = read(['k0: &k0 [x]', ...rows, 'title: *k9'].join('\n'));
     expect(findings.some(({ code }) => code === 'Y12')).toBe(true);

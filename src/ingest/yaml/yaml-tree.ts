@@ -38,13 +38,24 @@ export function readYaml(text: string, offset: number, schema: z.ZodObject | z.Z
   const findings: Finding[] = [];
   for (let round = 0; round < rounds; round++) {
     const counter = new LineCounter();
-    const document = parseDocument(draft.lines.join('\n'), { lineCounter: counter, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+    const document = parseDocument(draft.lines.join('\n'), {
+      lineCounter: counter,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
     const reader = isSound(document, schema) ? new TreeReader(draft, counter, keys, place) : undefined;
     const value = reader?.readRoot(document.contents, schema);
     const causes = reader ? reader.causes : causesOf(document, counter, draft, keys);
     if (reader && causes.length === 0) {
       const { positions, isChinese } = reader;
-      return { value, positions, isChinese, findings: [...findings, ...reader.findings], isExplained: (found) => reader.isExplained(found) };
+      return {
+        value,
+        positions,
+        isChinese,
+        findings: [...findings, ...reader.findings],
+        isExplained: (found) => reader.isExplained(found),
+      };
     }
     if (causes.length === 0) break;
     for (const { line, finding: found, mended, shift } of causes) {
@@ -63,7 +74,9 @@ function unread(findings: Finding[]): YamlReading {
 
 function isSound(document: Document.Parsed, schema: z.ZodType): boolean {
   if (document.errors.length > 0) return false;
-  return document.contents === null || (objectIn(schema) === undefined ? isSeq(document.contents) : isMap(document.contents));
+  return (
+    document.contents === null || (objectIn(schema) === undefined ? isSeq(document.contents) : isMap(document.contents))
+  );
 }
 
 /** What is wrong in a text that does not parse or has no keys; nothing if a line stays wrong even when it is left out. */
@@ -74,7 +87,8 @@ function causesOf(document: Document.Parsed, counter: LineCounter, draft: Draft,
   const at = counter.linePos(error.pos[0]);
   const line = Math.min(at.line, draft.lines.length) - 1;
   if (draft.lines[line] === '') return [];
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/: +\S.*: /.test(draft.lines[line]!)) return [tooDeep(draft, line + 1)];
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/: +\S.*: /.test(draft.lines[line]!))
+    return [tooDeep(draft, line + 1)];
   const details = explainYamlError(error.code, draft.lines[line]!);
   return [quoted(draft, line, finding('Y07', details, draft.span(line, at.col - 1)))];
 }
@@ -85,10 +99,18 @@ function tooDeep(draft: Draft, line: number): Cause {
   const indent = /^[ ]*(?:- +)?/.exec(draft.lines[line - 1]!)![0].length;
   const own = text.length - text.trimStart().length;
   const found = finding('Y07', explainYamlError('BAD_INDENT', text), draft.span(line, own));
-  return { line, finding: found, mended: ' '.repeat(indent) + text.trimStart(), shift: { from: indent, by: indent - own } };
+  return {
+    line,
+    finding: found,
+    mended: ' '.repeat(indent) + text.trimStart(),
+    shift: { from: indent, by: indent - own },
+  };
 }
 
 function wrongRoot(draft: Draft, isList: boolean): Finding {
-  const line = Math.max(0, draft.lines.findIndex((text) => text.trim() !== ''));
+  const line = Math.max(
+    0,
+    draft.lines.findIndex((text) => text.trim() !== ''),
+  );
   return finding('Y11', { isList }, draft.span(line, 0));
 }

@@ -35,7 +35,10 @@ function turned({ dice }: Stage, kind: CoverKind, picture: string): string {
   const zoom = kind === 'member' ? 1.12 : 1;
   const mirror = dice.chance(0.5) ? -1 : 1;
   if (zoom === 1 && mirror === 1) return picture;
-  return group(d`transform="matrix(${mirror * zoom} 0 0 ${zoom} ${WIDTH / 2 - (mirror * zoom * WIDTH) / 2} ${320 - zoom * 320})"`, picture);
+  return group(
+    d`transform="matrix(${mirror * zoom} 0 0 ${zoom} ${WIDTH / 2 - (mirror * zoom * WIDTH) / 2} ${320 - zoom * 320})"`,
+    picture,
+  );
 }
 
 const INDOORS: readonly Motif[] = [hall, workshop];

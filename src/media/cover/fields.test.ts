@@ -11,7 +11,11 @@ it.each([
   ['社会组织', 'tea drumTower'],
   ['窗口单位和服务行业', 'hall mountainBus'],
 ])('%s shows %s', (field, names) => {
-  expect(motifsFor(field, 'branch').map((motif) => motif.name).join(' ')).toBe(names);
+  expect(
+    motifsFor(field, 'branch')
+      .map((motif) => motif.name)
+      .join(' '),
+  ).toBe(names);
 });
 
 it('falls back on the kind where the field says nothing', () => {

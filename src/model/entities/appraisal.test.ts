@@ -3,14 +3,38 @@ import { addBallots, newShares, percentages, reaches, satisfiedShare } from './a
 
 describe('percentages', () => {
   it.each<[counts: number[], percents: string[]]>([
-    [[0, 0, 0, 0], ['0.00', '0.00', '0.00', '0.00']],
-    [[7, 0, 0, 0], ['100.00', '0.00', '0.00', '0.00']],
-    [[1, 1, 1], ['33.34', '33.33', '33.33']],
-    [[1, 1, 1, 1], ['25.00', '25.00', '25.00', '25.00']],
-    [[2, 1, 0, 0], ['66.67', '33.33', '0.00', '0.00']],
-    [[10, 10, 10, 1], ['32.26', '32.26', '32.26', '3.22']],
-    [[1, 1, 1, 1, 1, 1], ['16.67', '16.67', '16.67', '16.67', '16.66', '16.66']],
-    [[99_999, 1], ['100.00', '0.00']],
+    [
+      [0, 0, 0, 0],
+      ['0.00', '0.00', '0.00', '0.00'],
+    ],
+    [
+      [7, 0, 0, 0],
+      ['100.00', '0.00', '0.00', '0.00'],
+    ],
+    [
+      [1, 1, 1],
+      ['33.34', '33.33', '33.33'],
+    ],
+    [
+      [1, 1, 1, 1],
+      ['25.00', '25.00', '25.00', '25.00'],
+    ],
+    [
+      [2, 1, 0, 0],
+      ['66.67', '33.33', '0.00', '0.00'],
+    ],
+    [
+      [10, 10, 10, 1],
+      ['32.26', '32.26', '32.26', '3.22'],
+    ],
+    [
+      [1, 1, 1, 1, 1, 1],
+      ['16.67', '16.67', '16.67', '16.67', '16.66', '16.66'],
+    ],
+    [
+      [99_999, 1],
+      ['100.00', '0.00'],
+    ],
   ])('%j', (counts, percents) => {
     expect(percentages(counts)).toEqual(percents);
   });
@@ -24,7 +48,10 @@ describe('percentages', () => {
       const total = counts.reduce((sum, count) => sum + count, 0);
       if (total === 0) continue;
       const percents = percentages(counts);
-      expect(percents.reduce((sum, percent) => sum + Math.round(Number(percent) * 100), 0), String(counts)).toBe(10_000);
+      expect(
+        percents.reduce((sum, percent) => sum + Math.round(Number(percent) * 100), 0),
+        String(counts),
+      ).toBe(10_000);
       for (const [index, percent] of percents.entries()) {
         expect(percent).toMatch(/^\d{1,3}\.\d\d$/);
         expect(Math.abs(Number(percent) - (counts[index]! * 100) / total), String(counts)).toBeLessThan(0.01);
@@ -49,7 +76,8 @@ describe('reaches', () => {
   });
 
   it('a share of exactly so many percent reaches them, whatever binary fractions make of it', () => {
-    for (let whole = 1; whole <= 400; whole++) for (let part = 0; part <= whole; part++) expect(reaches(part / whole, (part * 100) / whole)).toBe(true);
+    for (let whole = 1; whole <= 400; whole++)
+      for (let part = 0; part <= whole; part++) expect(reaches(part / whole, (part * 100) / whole)).toBe(true);
   });
 });
 

@@ -5,7 +5,10 @@ import type { Shares } from './linked.ts';
 export const LEAST_BALLOTS = 10;
 
 export function newShares(): Shares {
-  return { valid: 0, options: Object.fromEntries(BALLOT_OPTION_NAMES.map((option) => [option, 0])) as Record<BallotOption, number> };
+  return {
+    valid: 0,
+    options: Object.fromEntries(BALLOT_OPTION_NAMES.map((option) => [option, 0])) as Record<BallotOption, number>,
+  };
 }
 
 export function addBallots(shares: Shares, ballots: Record<BallotOption, number>): void {
@@ -34,7 +37,9 @@ export function percentages(counts: readonly number[]): string[] {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return counts.map(() => '0.00');
   const hundredths = counts.map((count) => Math.floor((count * 10_000) / total));
-  const losses = counts.map((count, index) => ({ index, lost: (count * 10_000) % total })).sort((a, b) => b.lost - a.lost || a.index - b.index);
+  const losses = counts
+    .map((count, index) => ({ index, lost: (count * 10_000) % total }))
+    .sort((a, b) => b.lost - a.lost || a.index - b.index);
   const missing = 10_000 - hundredths.reduce((sum, part) => sum + part, 0);
   for (const { index } of losses.slice(0, missing)) hundredths[index]!++;
   return hundredths.map((part) => (part / 100).toFixed(2));

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { nameTerms, type Term, TermMatcher } from './term.ts';
 
 const term = (name: string, aliases: string[] = []): Term => ({ id: name, term: name, aliases, explanation: '…' });
-const found = (terms: Term[], text: string, seen = new Set<Term>()) => new TermMatcher(terms).find(text, seen).map((hit) => [hit.term.term, text.slice(hit.start, hit.end), hit.start]);
+const found = (terms: Term[], text: string, seen = new Set<Term>()) =>
+  new TermMatcher(terms).find(text, seen).map((hit) => [hit.term.term, text.slice(hit.start, hit.end), hit.start]);
 
 describe('TermMatcher', () => {
   it('finds the first use of each term, in the order of the text', () => {
-    expect(found([term('承诺'), term('点评')], '先点评，再承诺，又点评。')).toEqual([['点评', '点评', 1], ['承诺', '承诺', 5]]);
+    expect(found([term('承诺'), term('点评')], '先点评，再承诺，又点评。')).toEqual([
+      ['点评', '点评', 1],
+      ['承诺', '承诺', 5],
+    ]);
   });
 
   it('prefers the longest name that begins at a place', () => {
@@ -35,12 +39,20 @@ describe('TermMatcher', () => {
 
 describe('nameTerms', () => {
   it('takes the id that is written, pinyin otherwise, numbers where two would be one', () => {
-    const rows = [{ term: '承诺', explanation: '一' }, { term: '成诺', explanation: '二' }, { term: '点评', id: 'cheng-nuo-3', explanation: '三' }, { term: '程诺', explanation: '四' }];
+    const rows = [
+      { term: '承诺', explanation: '一' },
+      { term: '成诺', explanation: '二' },
+      { term: '点评', id: 'cheng-nuo-3', explanation: '三' },
+      { term: '程诺', explanation: '四' },
+    ];
     expect(nameTerms(rows).map(({ id }) => id)).toEqual(['cheng-nuo', 'cheng-nuo-2', 'cheng-nuo-3', 'cheng-nuo-4']);
   });
 
   it('leaves a written id to the term that has it, even further down', () => {
-    const rows = [{ term: '承诺', explanation: '一' }, { term: '别的', id: 'cheng-nuo', explanation: '二' }];
+    const rows = [
+      { term: '承诺', explanation: '一' },
+      { term: '别的', id: 'cheng-nuo', explanation: '二' },
+    ];
     expect(nameTerms(rows).map(({ id }) => id)).toEqual(['cheng-nuo-2', 'cheng-nuo']);
   });
 });

@@ -3,7 +3,12 @@ import { MOST_LEVELS } from '../../schema/kinds/unit.ts';
 import type { UnitData } from './linked.ts';
 import { ancestorsOf, linkUnits, unitsFromAbove } from './unit.ts';
 
-const unit = (name: string, parent?: string): UnitData => ({ name, kind: '党支部', field: '农村', ...(parent === undefined ? {} : { parent }) });
+const unit = (name: string, parent?: string): UnitData => ({
+  name,
+  kind: '党支部',
+  field: '农村',
+  ...(parent === undefined ? {} : { parent }),
+});
 const link = (rows: Record<string, UnitData>) => linkUnits(new Map(Object.entries(rows)));
 const names = (units: readonly { data: UnitData }[]) => units.map(({ data }) => data.name);
 
@@ -31,7 +36,10 @@ describe('linkUnits', () => {
   });
 
   it.each(['first to last', 'last to first'])('cuts a chain of many thousands, %s', (order) => {
-    const rows = Array.from({ length: 30_000 }, (_, index): [string, UnitData] => [`u${index}`, unit(`单位${index}`, index === 0 ? undefined : `u${index - 1}`)]);
+    const rows = Array.from({ length: 30_000 }, (_, index): [string, UnitData] => [
+      `u${index}`,
+      unit(`单位${index}`, index === 0 ? undefined : `u${index - 1}`),
+    ]);
     const units = linkUnits(new Map(order === 'first to last' ? rows : rows.reverse()));
     expect(Math.max(...[...units.values()].map((each) => ancestorsOf(each).length))).toBe(MOST_LEVELS - 1);
     expect(new Set(unitsFromAbove(units.values())).size).toBe(30_000);

@@ -8,7 +8,18 @@ export function linkUnits(sources: ReadonlyMap<string, UnitData>): Map<string, U
   const units = new Map<string, Unit>();
   for (const [id, data] of sources) {
     const entries = { branch: [], member: [], speech: [], news: [], topic: [] };
-    units.set(id, { id, data, field: partyField(data.field), parent: undefined, children: [], entries, pledges: [], tally: newTally(), comments: [], appraisals: [] });
+    units.set(id, {
+      id,
+      data,
+      field: partyField(data.field),
+      parent: undefined,
+      children: [],
+      entries,
+      pledges: [],
+      tally: newTally(),
+      comments: [],
+      appraisals: [],
+    });
   }
   const levels = new Map<Unit, number>();
   for (const unit of units.values()) linkUpward(unit, units, levels);

@@ -36,7 +36,12 @@ export interface HonourRoll {
 }
 
 /** The rolls of all quarters that are over and in which pledges fell due, the latest first. */
-export function honourRolls(boards: readonly Board[], appraisals: readonly Appraisal[], rules: Rules, now: BeijingTime): HonourRoll[] {
+export function honourRolls(
+  boards: readonly Board[],
+  appraisals: readonly Appraisal[],
+  rules: Rules,
+  now: BeijingTime,
+): HonourRoll[] {
   const today = dayOf(now);
   const quarters = new Map<string, Map<string, QuarterRecord>>();
   for (const { pledges } of boards) {
@@ -48,7 +53,9 @@ export function honourRolls(boards: readonly Board[], appraisals: readonly Appra
       enter(pledge, records);
     }
   }
-  return [...quarters].sort(([a], [b]) => (a < b ? 1 : -1)).map(([quarter, records]) => rollOf(quarter, [...records.values()], appraisals, rules));
+  return [...quarters]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([quarter, records]) => rollOf(quarter, [...records.values()], appraisals, rules));
 }
 
 function enter({ unit, person, data }: Pledge, records: Map<string, QuarterRecord>): void {
@@ -61,12 +68,24 @@ function enter({ unit, person, data }: Pledge, records: Map<string, QuarterRecor
   if (data.doneAt <= data.due) record.timely++;
 }
 
-function rollOf(quarter: string, records: readonly QuarterRecord[], appraisals: readonly Appraisal[], { red, yellow, white }: Rules): HonourRoll {
+function rollOf(
+  quarter: string,
+  records: readonly QuarterRecord[],
+  appraisals: readonly Appraisal[],
+  { red, yellow, white }: Rules,
+): HonourRoll {
   const votes = lastVotes(quarterEnd(quarter), appraisals);
   for (const record of records) record.vote = voteOn(record, votes);
   const isRed = ({ member, due, kept, timely, vote }: QuarterRecord) =>
-    due >= (member === undefined ? red.least : red.leastOfMember) && kept > 0 && reaches(kept / due, red.rate) && reaches(timely / kept, red.timely) && (vote?.satisfied === undefined || reaches(vote.satisfied, red.satisfied));
-  const isBelow = ({ least, rate }: Rules['yellow']) => ({ due, kept }: QuarterRecord) => due > 0 && due >= least && !reaches(kept / due, rate);
+    due >= (member === undefined ? red.least : red.leastOfMember) &&
+    kept > 0 &&
+    reaches(kept / due, red.rate) &&
+    reaches(timely / kept, red.timely) &&
+    (vote?.satisfied === undefined || reaches(vote.satisfied, red.satisfied));
+  const isBelow =
+    ({ least, rate }: Rules['yellow']) =>
+    ({ due, kept }: QuarterRecord) =>
+      due > 0 && due >= least && !reaches(kept / due, rate);
   const units = records.filter(({ member }) => member === undefined);
   const members = records.filter(({ member }) => member !== undefined);
   const lowest = units.toSorted((a, b) => compareRecords(b, a));
@@ -111,5 +130,9 @@ function voteOn({ unit, member }: QuarterRecord, votes: Votes): AppraisalResult 
 
 /** The higher rate first, then the more pledges, then by id, so that the order never depends on files. */
 function compareRecords(a: QuarterRecord, b: QuarterRecord): number {
-  return b.kept * a.due - a.kept * b.due || b.due - a.due || (`${a.unit.id} ${a.member ?? ''}` < `${b.unit.id} ${b.member ?? ''}` ? -1 : 1);
+  return (
+    b.kept * a.due - a.kept * b.due ||
+    b.due - a.due ||
+    (`${a.unit.id} ${a.member ?? ''}` < `${b.unit.id} ${b.member ?? ''}` ? -1 : 1)
+  );
 }

@@ -5,52 +5,120 @@ import { appraisalText, UNITS } from '../../testing/vote-tree.ts';
 
 /** A vote about one village: of 100 ballots so many were satisfied. */
 const vote = (slug: string, date: string, satisfied: number, fields: object = {}): Tree => ({
-  [`appraisals/${slug}.yaml`]: appraisalText({ title: `评议 ${slug}`, date, ...fields }, [['qingshi-cun', '', 100, 100, satisfied, 0, 100 - satisfied, 0]]),
+  [`appraisals/${slug}.yaml`]: appraisalText({ title: `评议 ${slug}`, date, ...fields }, [
+    ['qingshi-cun', '', 100, 100, satisfied, 0, 100 - satisfied, 0],
+  ]),
 });
 
 const standings = async (tree: Tree, options?: ModelOptions) => {
   const { appraisals } = await siteOf({ ...UNITS, ...tree }, options);
-  return Object.fromEntries(appraisals.map(({ slug, results }) => [slug, results.map(({ standing, madeUpBy }) => [standing, madeUpBy?.appraisal.slug].filter(Boolean).join(' by ')).join(', ')]));
+  return Object.fromEntries(
+    appraisals.map(({ slug, results }) => [
+      slug,
+      results
+        .map(({ standing, madeUpBy }) => [standing, madeUpBy?.appraisal.slug].filter(Boolean).join(' by '))
+        .join(', '),
+    ]),
+  );
 };
 
 describe('the standing of a result', () => {
   it.each<[what: string, tree: Tree, expected: Record<string, string>]>([
     ['at the threshold', vote('a', '2026-03-01', 90), { a: 'good' }],
     ['below it', vote('a', '2026-03-01', 89), { a: 'remedy' }],
-    ['made up by a later vote', { ...vote('a', '2026-03-01', 80), ...vote('b', '2026-05-01', 95) }, { a: 'made-up by b', b: 'good' }],
-    ['made up by the first good one', { ...vote('a', '2026-03-01', 80), ...vote('b', '2026-05-01', 85), ...vote('c', '2026-06-01', 95), ...vote('d', '2026-07-01', 99) }, { a: 'made-up by c', b: 'made-up by c', c: 'good', d: 'good' }],
-    ['not made up by an earlier one', { ...vote('a', '2026-03-01', 95), ...vote('b', '2026-05-01', 80) }, { a: 'good', b: 'remedy' }],
-    ['a new fall after a remedy', { ...vote('a', '2026-03-01', 80), ...vote('b', '2026-05-01', 95), ...vote('c', '2026-06-01', 70) }, { a: 'made-up by b', b: 'good', c: 'remedy' }],
-    ['not made up on the same day', { ...vote('b', '2026-03-01', 80), ...vote('a', '2026-03-01', 95) }, { a: 'good', b: 'remedy' }],
-    ['not by a draft', { ...vote('a', '2026-03-01', 80), ...vote('b', '2026-05-01', 95, { draft: true }) }, { a: 'remedy' }],
-    ['not by one that is due later', { ...vote('a', '2026-03-01', 80), ...vote('b', '2026-05-01', 95, { publishedAt: '2026-12-01' }) }, { a: 'remedy' }],
-    ['by the threshold of the county', { ...vote('a', '2026-03-01', 57), 'site.yaml': 'name: 青石先锋\nrules:\n  satisfied: 57\n' }, { a: 'good' }],
+    [
+      'made up by a later vote',
+      { ...vote('a', '2026-03-01', 80), ...vote('b', '2026-05-01', 95) },
+      { a: 'made-up by b', b: 'good' },
+    ],
+    [
+      'made up by the first good one',
+      {
+        ...vote('a', '2026-03-01', 80),
+        ...vote('b', '2026-05-01', 85),
+        ...vote('c', '2026-06-01', 95),
+        ...vote('d', '2026-07-01', 99),
+      },
+      { a: 'made-up by c', b: 'made-up by c', c: 'good', d: 'good' },
+    ],
+    [
+      'not made up by an earlier one',
+      { ...vote('a', '2026-03-01', 95), ...vote('b', '2026-05-01', 80) },
+      { a: 'good', b: 'remedy' },
+    ],
+    [
+      'a new fall after a remedy',
+      { ...vote('a', '2026-03-01', 80), ...vote('b', '2026-05-01', 95), ...vote('c', '2026-06-01', 70) },
+      { a: 'made-up by b', b: 'good', c: 'remedy' },
+    ],
+    [
+      'not made up on the same day',
+      { ...vote('b', '2026-03-01', 80), ...vote('a', '2026-03-01', 95) },
+      { a: 'good', b: 'remedy' },
+    ],
+    [
+      'not by a draft',
+      { ...vote('a', '2026-03-01', 80), ...vote('b', '2026-05-01', 95, { draft: true }) },
+      { a: 'remedy' },
+    ],
+    [
+      'not by one that is due later',
+      { ...vote('a', '2026-03-01', 80), ...vote('b', '2026-05-01', 95, { publishedAt: '2026-12-01' }) },
+      { a: 'remedy' },
+    ],
+    [
+      'by the threshold of the county',
+      { ...vote('a', '2026-03-01', 57), 'site.yaml': 'name: 青石先锋\nrules:\n  satisfied: 57\n' },
+      { a: 'good' },
+    ],
   ])('%s', async (_, tree, expected) => {
     expect(await standings(tree)).toEqual(expected);
   });
 
   it('of a member is not that of the unit, nor that of a namesake', async () => {
-    const both = appraisalText({ title: '一' }, [['qingshi-cun', '', 20, 20, 5, 5, 5, 5], ['qingshi-cun', '石大山', 20, 20, 5, 5, 5, 5], ['baishui-cun', '石大山', 20, 20, 20, 0, 0, 0]]);
+    const both = appraisalText({ title: '一' }, [
+      ['qingshi-cun', '', 20, 20, 5, 5, 5, 5],
+      ['qingshi-cun', '石大山', 20, 20, 5, 5, 5, 5],
+      ['baishui-cun', '石大山', 20, 20, 20, 0, 0, 0],
+    ]);
     const again = appraisalText({ title: '二', date: '2026-09-01' }, [['qingshi-cun', '石大山', 20, 20, 19, 1, 0, 0]]);
-    expect(await standings({ 'appraisals/a.yaml': both, 'appraisals/b.yaml': again })).toEqual({ a: 'remedy, made-up by b, good', b: 'good' });
+    expect(await standings({ 'appraisals/a.yaml': both, 'appraisals/b.yaml': again })).toEqual({
+      a: 'remedy, made-up by b, good',
+      b: 'good',
+    });
   });
 
   it('is not told below ten ballots, and such a vote makes up for nothing', async () => {
     const few = appraisalText({ title: '二', date: '2026-09-01' }, [['qingshi-cun', '', 9, 9, 9, 0, 0, 0]]);
-    expect(await standings({ ...vote('a', '2026-03-01', 80), 'appraisals/b.yaml': few })).toEqual({ a: 'remedy', b: 'untold' });
+    expect(await standings({ ...vote('a', '2026-03-01', 80), 'appraisals/b.yaml': few })).toEqual({
+      a: 'remedy',
+      b: 'untold',
+    });
   });
 });
 
 describe('appraisals', () => {
   it('stand with the latest first, and results about units on the units', async () => {
-    const site = await siteOf({ ...UNITS, ...vote('b', '2026-03-01', 80), ...vote('c', '2026-03-01', 80), ...vote('a', '2026-05-01', 95), 'appraisals/m.yaml': appraisalText({ title: '党员', date: '2026-06-01' }, [['qingshi-cun', '石大山', 20, 20, 20, 0, 0, 0]]) });
+    const site = await siteOf({
+      ...UNITS,
+      ...vote('b', '2026-03-01', 80),
+      ...vote('c', '2026-03-01', 80),
+      ...vote('a', '2026-05-01', 95),
+      'appraisals/m.yaml': appraisalText({ title: '党员', date: '2026-06-01' }, [
+        ['qingshi-cun', '石大山', 20, 20, 20, 0, 0, 0],
+      ]),
+    });
     expect(site.appraisals.map(({ slug }) => slug)).toEqual(['m', 'a', 'b', 'c']);
     expect(site.units.get('qingshi-cun')!.appraisals.map(({ appraisal }) => appraisal.slug)).toEqual(['a', 'b', 'c']);
     expect(site.units.get('zhen')!.appraisals).toEqual([]);
   });
 
   it('leave out of every sum what they do not tell: the difference would tell it', async () => {
-    const text = appraisalText({}, [['qingshi-cun', '', 60, 58, 40, 12, 3, 1], ['baishui-cun', '', 9, 9, 1, 0, 0, 8], ['zhongxue', '', 8, 8, 8, 0, 0, 0]]);
+    const text = appraisalText({}, [
+      ['qingshi-cun', '', 60, 58, 40, 12, 3, 1],
+      ['baishui-cun', '', 9, 9, 1, 0, 0, 8],
+      ['zhongxue', '', 8, 8, 8, 0, 0, 0],
+    ]);
     const [appraisal] = (await siteOf({ ...UNITS, 'appraisals/a.yaml': text })).appraisals;
     expect(appraisal!.total).toEqual({ valid: 56, options: { excellent: 40, good: 12, fair: 3, poor: 1 } });
     expect([...appraisal!.byField].map(([{ id }, { valid }]) => [id, valid])).toEqual([['nongcun', 56]]);

@@ -6,13 +6,19 @@ import { addBallots, newShares, reaches, satisfiedShare } from '../entities/appr
 import type { Appraisal, AppraisalResult, Shares, Unit } from '../entities/linked.ts';
 
 /** Every appraisal, the latest first, with what each result has come to; puts results about units where their pages show them. `threshold`: in percent. */
-export function linkAppraisals(content: Content, units: ReadonlyMap<string, Unit>, threshold: number, previews: boolean): Appraisal[] {
+export function linkAppraisals(
+  content: Content,
+  units: ReadonlyMap<string, Unit>,
+  threshold: number,
+  previews: boolean,
+): Appraisal[] {
   const appraisals = content.appraisals
     .filter((source) => source.reading.valid && isShown(source, content.now, previews))
     .map((source) => appraisalFrom(source, units, content))
     .sort((a, b) => (a.data.date !== b.data.date ? (a.data.date < b.data.date ? 1 : -1) : a.slug < b.slug ? -1 : 1));
   judge(appraisals, threshold);
-  for (const { results } of appraisals) for (const result of results) if (result.member === undefined) result.unit.appraisals.push(result);
+  for (const { results } of appraisals)
+    for (const result of results) if (result.member === undefined) result.unit.appraisals.push(result);
   return appraisals;
 }
 
@@ -20,12 +26,28 @@ function appraisalFrom(source: AppraisalSource, units: ReadonlyMap<string, Unit>
   const data = source.reading.value as AppraisalData;
   const total = newShares();
   const byField = new Map<PartyField, Shares>();
-  const appraisal: Appraisal = { slug: source.slug, address: appraisalAddress(source.slug), data, withheld: withheld(source, content.now), results: [], total, byField };
+  const appraisal: Appraisal = {
+    slug: source.slug,
+    address: appraisalAddress(source.slug),
+    data,
+    withheld: withheld(source, content.now),
+    results: [],
+    total,
+    byField,
+  };
   for (const row of data.rows) {
     const unit = units.get(row.unit);
     if (!unit) continue;
     const satisfied = shareOf(row);
-    appraisal.results.push({ appraisal, unit, member: row.member, ballots: row, satisfied, standing: 'untold', madeUpBy: undefined });
+    appraisal.results.push({
+      appraisal,
+      unit,
+      member: row.member,
+      ballots: row,
+      satisfied,
+      standing: 'untold',
+      madeUpBy: undefined,
+    });
     if (satisfied === undefined) continue;
     const shares = byField.get(unit.field) ?? newShares();
     byField.set(unit.field, shares);

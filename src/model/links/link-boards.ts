@@ -50,7 +50,12 @@ function place({ pledges, byUnit }: Board): void {
   for (const [own, tally] of byUnit) for (const unit of [own, ...ancestorsOf(own)]) addTally(unit.tally, tally);
 }
 
-function boardFrom(source: BoardSource, rows: readonly PledgeData[], names: UnitNames, { content, units, calendar, photosOf }: BoardSources): Board | undefined {
+function boardFrom(
+  source: BoardSource,
+  rows: readonly PledgeData[],
+  names: UnitNames,
+  { content, units, calendar, photosOf }: BoardSources,
+): Board | undefined {
   const data = source.reading.value as BoardData;
   const unit = units.get(data.unit);
   if (!unit) return undefined;
@@ -110,13 +115,22 @@ function boardNotice({ notice = {}, publishedAt }: BoardData, calendar: WorkCale
 }
 
 /** A pledge that was announced on another day than its board has a notice of its own, as long as the board's. */
-function pledgeNotice(pledge: PledgeData, notice: Board['notice'], calendar: WorkCalendar): { from: string; to: string } | undefined {
+function pledgeNotice(
+  pledge: PledgeData,
+  notice: Board['notice'],
+  calendar: WorkCalendar,
+): { from: string; to: string } | undefined {
   const from = announcedOn(pledge, notice.from);
   if (from === undefined) return undefined;
   return from <= notice.from ? notice : calendar.notice(from, notice.workdays);
 }
 
-function unitOf({ subject, unit }: PledgeData, { kind }: BoardData, names: UnitNames, units: ReadonlyMap<string, Unit>): Unit | undefined {
+function unitOf(
+  { subject, unit }: PledgeData,
+  { kind }: BoardData,
+  names: UnitNames,
+  units: ReadonlyMap<string, Unit>,
+): Unit | undefined {
   const written = kind === '党员' ? unit : subject;
   const match = written === undefined ? undefined : names.find(written);
   return match && 'id' in match ? units.get(match.id) : undefined;

@@ -7,17 +7,25 @@ import { boardText, commentText, itemsText, UNITS } from '../../testing/vote-tre
 const BOARDS: Tree = {
   ...UNITS,
   'pledges/zhen-2026/index.md': boardText(),
-  'pledges/zhen-2026/items.yaml': itemsText([{ id: 'A1', subject: 'qingshi-cun' }, { subject: 'qingshi-cun' }, { subject: 'baishui-cun' }]),
+  'pledges/zhen-2026/items.yaml': itemsText([
+    { id: 'A1', subject: 'qingshi-cun' },
+    { subject: 'qingshi-cun' },
+    { subject: 'baishui-cun' },
+  ]),
   'pledges/dangyuan-2026/index.md': boardText({ title: '党员 2026', kind: '党员' }),
   'pledges/dangyuan-2026/items.yaml': itemsText([
-    { subject: '石大山 村医', unit: 'qingshi-cun' }, { subject: '石大山 会计', unit: 'baishui-cun' }, { subject: '石小山（教师）' },
+    { subject: '石大山 村医', unit: 'qingshi-cun' },
+    { subject: '石大山 会计', unit: 'baishui-cun' },
+    { subject: '石小山（教师）' },
   ]),
   [entryPath('member', 'dashan')]: entryText('member', { name: '石大山', unit: 'qingshi-cun', title: '一把锄头' }),
   [entryPath('member', 'xiaoshan')]: entryText('member', { name: '石小山', unit: 'zhongxue', title: '一支粉笔' }),
 };
 
 const coverage = async (comments: Readonly<Record<string, object>>, slug: string) => {
-  const tree = Object.fromEntries(Object.entries(comments).map(([name, fields]) => [`comments/${name}.md`, commentText(fields)]));
+  const tree = Object.fromEntries(
+    Object.entries(comments).map(([name, fields]) => [`comments/${name}.md`, commentText(fields)]),
+  );
   return (await siteOf({ ...BOARDS, ...tree })).boards.find((board) => board.slug === slug)!.coverage;
 };
 
@@ -68,7 +76,11 @@ describe('comments', () => {
   });
 
   it('about a board that is a draft are not published', async () => {
-    const tree = { ...BOARDS, 'pledges/zhen-2026/index.md': boardText({ draft: true }), 'comments/a.md': commentText({ pledge: 'zhen-2026/2' }) };
+    const tree = {
+      ...BOARDS,
+      'pledges/zhen-2026/index.md': boardText({ draft: true }),
+      'comments/a.md': commentText({ pledge: 'zhen-2026/2' }),
+    };
     expect((await siteOf(tree)).comments).toEqual([]);
     expect((await siteOf(tree, { previews: true })).comments).toHaveLength(1);
   });

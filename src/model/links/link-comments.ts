@@ -19,7 +19,14 @@ export function linkComments(content: Content, { units, boards, entry }: Comment
     .map((source): Comment => {
       const data = source.reading.value as CommentData;
       const body = source.text.slice(source.reading.bodyStart).trim();
-      return { slug: source.slug, data, body, unit: units.get(data.unit ?? ''), member: entry(data.member ?? ''), pledge: pledges.get((data.pledge ?? '').toLowerCase()) };
+      return {
+        slug: source.slug,
+        data,
+        body,
+        unit: units.get(data.unit ?? ''),
+        member: entry(data.member ?? ''),
+        pledge: pledges.get((data.pledge ?? '').toLowerCase()),
+      };
     })
     .filter(({ unit, member, pledge }) => unit ?? member ?? pledge)
     .sort(compareComments);
@@ -33,10 +40,15 @@ export function linkComments(content: Content, { units, boards, entry }: Comment
 
 /** Only of boards that comments name. */
 function pledgesById(boards: readonly Board[], content: Content): Map<string, Pledge> {
-  const named = new Set(content.comments.map(({ reading }) => String((reading.value as { pledge?: unknown } | undefined)?.pledge).split('/')[0]));
+  const named = new Set(
+    content.comments.map(
+      ({ reading }) => String((reading.value as { pledge?: unknown } | undefined)?.pledge).split('/')[0],
+    ),
+  );
   const pledges = new Map<string, Pledge>();
   for (const board of boards) {
-    if (named.has(board.slug)) for (const pledge of board.pledges) pledges.set(`${board.slug}/${pledge.data.id}`.toLowerCase(), pledge);
+    if (named.has(board.slug))
+      for (const pledge of board.pledges) pledges.set(`${board.slug}/${pledge.data.id}`.toLowerCase(), pledge);
   }
   return pledges;
 }
@@ -46,7 +58,8 @@ function coverageOf(board: Board, comments: readonly Comment[]): Board['coverage
   const units = new Set<Unit>();
   /** By their names, the units in which they pledged or that they belong to. */
   const members = new Map<string, Set<Unit>>();
-  const review = (name: string, within: readonly Unit[]) => members.set(name, new Set([...(members.get(name) ?? []), ...within]));
+  const review = (name: string, within: readonly Unit[]) =>
+    members.set(name, new Set([...(members.get(name) ?? []), ...within]));
   for (const { data, unit, member, pledge } of comments) {
     if (pledge?.board === board) {
       units.add(pledge.unit);
@@ -55,9 +68,12 @@ function coverageOf(board: Board, comments: readonly Comment[]): Board['coverage
     if (Number(data.date.slice(0, 4)) !== board.data.year) continue;
     if (unit) units.add(unit);
     // A table that names no unit puts members under its board's, which may stand above their own.
-    if (member?.kind === 'member') review(member.data.name, member.unit ? [member.unit, ...ancestorsOf(member.unit)] : []);
+    if (member?.kind === 'member')
+      review(member.data.name, member.unit ? [member.unit, ...ancestorsOf(member.unit)] : []);
   }
-  return subjectsBy(board, ({ person, unit }) => (person ? members.get(person.name)?.has(unit) === true : units.has(unit)));
+  return subjectsBy(board, ({ person, unit }) =>
+    person ? members.get(person.name)?.has(unit) === true : units.has(unit),
+  );
 }
 
 /** Everybody once; a name that several units have is told with the unit. */
@@ -74,7 +90,11 @@ function subjectsBy(board: Board, isReviewed: (pledge: Pledge) => boolean): Boar
   const missing: string[] = [];
   for (const pledge of subjects.values()) {
     const { person, unit } = pledge;
-    const name = !person ? unit.data.name : shared.get(person.name) === 1 ? person.name : `${person.name}（${unit.data.name}）`;
+    const name = !person
+      ? unit.data.name
+      : shared.get(person.name) === 1
+        ? person.name
+        : `${person.name}（${unit.data.name}）`;
     (isReviewed(pledge) ? reviewed : missing).push(name);
   }
   return { reviewed, missing };

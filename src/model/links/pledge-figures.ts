@@ -40,7 +40,8 @@ export function figuresOf(boards: readonly Board[]): PledgeFigures {
   };
   for (const { data, pledges, tally: own, byUnit: ofUnits } of boards) {
     for (const sum of [tally, tallyUnder(byYear, data.year), tallyUnder(byKind, data.kind)]) addTally(sum, own);
-    for (const [unit, ofUnit] of ofUnits) for (const sum of [tallyUnder(byField, unit.field), tallyUnder(byUnit, branchOf(unit))]) addTally(sum, ofUnit);
+    for (const [unit, ofUnit] of ofUnits)
+      for (const sum of [tallyUnder(byField, unit.field), tallyUnder(byUnit, branchOf(unit))]) addTally(sum, ofUnit);
     for (const { state, data: pledge } of pledges) {
       const due = monthOf(pledge.due);
       due.due++;
@@ -49,7 +50,14 @@ export function figuresOf(boards: readonly Board[]): PledgeFigures {
       if (pledge.doneAt !== undefined) monthOf(pledge.doneAt).kept++;
     }
   }
-  return { tally, byYear: new Map([...byYear].sort(([a], [b]) => b - a)), byKind, byField, byUnit, months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)) };
+  return {
+    tally,
+    byYear: new Map([...byYear].sort(([a], [b]) => b - a)),
+    byKind,
+    byField,
+    byUnit,
+    months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)),
+  };
 }
 
 /** The unit right below the top that a unit belongs to, or the top itself. */

@@ -56,6 +56,9 @@ it('without holidays only weekends are off', () => {
 });
 
 it('a holiday with its days the wrong way round, or of years, does no harm', () => {
-  const wrong = new WorkCalendar([{ name: '甲', from: '2026-10-07', to: '2026-10-01' }, { name: '乙', from: '2026-01-01', to: '2999-01-01' }]);
+  const wrong = new WorkCalendar([
+    { name: '甲', from: '2026-10-07', to: '2026-10-01' },
+    { name: '乙', from: '2026-01-01', to: '2999-01-01' },
+  ]);
   expect([wrong.isWorked('2026-10-05'), wrong.isWorked('2026-03-02')]).toEqual([true, true]);
 });

@@ -29,7 +29,7 @@ export class WorkCalendar {
   /** The notice of so many working days that begins on a day; a first day that is not worked does not count. */
   notice(from: string, workdays: number): Notice {
     let to = from;
-    for (let left = workdays - (this.isWorked(from) ? 1 : 0); left > 0; ) {
+    for (let left = workdays - (this.isWorked(from) ? 1 : 0); left > 0;) {
       to = addDays(to, 1);
       if (this.isWorked(to)) left--;
     }

@@ -55,6 +55,7 @@ export function stateOf(pledge: PledgeData, notice: Notice | undefined, today: s
  */
 export function announcedOn(pledge: PledgeData, boardFrom: string): string | undefined {
   if (pledge.announced !== undefined) return pledge.announced;
-  const isBeingPrepared = STEP_KEYS.some((key) => pledge[key] !== undefined) && pledge.started === undefined && pledge.assessed === undefined;
+  const isBeingPrepared =
+    STEP_KEYS.some((key) => pledge[key] !== undefined) && pledge.started === undefined && pledge.assessed === undefined;
   return isBeingPrepared ? undefined : boardFrom;
 }

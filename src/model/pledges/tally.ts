@@ -7,7 +7,10 @@ export interface Tally {
 }
 
 export function newTally(): Tally {
-  return { total: 0, states: Object.fromEntries(PLEDGE_STATE_NAMES.map((state) => [state, 0])) as Record<PledgeState, number> };
+  return {
+    total: 0,
+    states: Object.fromEntries(PLEDGE_STATE_NAMES.map((state) => [state, 0])) as Record<PledgeState, number>,
+  };
 }
 
 export function count(tally: Tally, state: PledgeState): void {

@@ -33,7 +33,11 @@ const related = async (tree: Record<string, string>, id: string) => {
 
 describe('relatedTo', () => {
   it('begins with what the editor named, in that order', async () => {
-    const tree = { ...BRANCHES, ...branch('this', '2026-07-01', { related: ['office', 'members/person'] }), ...member('person', '2020-01-01', { unit: 'other' }) };
+    const tree = {
+      ...BRANCHES,
+      ...branch('this', '2026-07-01', { related: ['office', 'members/person'] }),
+      ...member('person', '2020-01-01', { unit: 'other' }),
+    };
     expect((await related(tree, 'branches/this')).slice(0, 2)).toEqual(['office', 'person']);
   });
 
@@ -50,9 +54,14 @@ describe('relatedTo', () => {
   });
 
   it('stays as it is when something new is published, where there is enough that is older', async () => {
-    const many = Object.assign({}, ...[1, 2, 3, 4, 5, 6].map((day) => branch(`d${day}`, `2026-03-0${day}`, { unit: 'field' })));
+    const many = Object.assign(
+      {},
+      ...[1, 2, 3, 4, 5, 6].map((day) => branch(`d${day}`, `2026-03-0${day}`, { unit: 'field' })),
+    );
     const before = await related({ ...UNITS, ...many }, 'branches/d6');
-    expect(await related({ ...UNITS, ...many, ...branch('newest', '2026-11-01', { unit: 'field' }) }, 'branches/d6')).toEqual(before);
+    expect(
+      await related({ ...UNITS, ...many, ...branch('newest', '2026-11-01', { unit: 'field' }) }, 'branches/d6'),
+    ).toEqual(before);
     expect(before).toEqual(['d5', 'd4', 'd3', 'd2']);
   });
 

@@ -35,7 +35,8 @@ function around(entry: Entry, list: readonly Entry[], count: number): Entry[] {
   while (low < high) {
     const middle = (low + high) >> 1;
     const other = list[middle]!;
-    const isNewer = other.publishedAt > entry.publishedAt || (other.publishedAt === entry.publishedAt && other.id < entry.id);
+    const isNewer =
+      other.publishedAt > entry.publishedAt || (other.publishedAt === entry.publishedAt && other.id < entry.id);
     if (isNewer) low = middle + 1;
     else high = middle;
   }

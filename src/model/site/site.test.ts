@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { entryPath, entryText, UNIT, unitText } from '../../testing/entries.ts';
 import { entryOf, siteOf } from '../../testing/site-model.ts';
 
-const news = (slug: string, fields: object = {}) => ({ [entryPath('news', slug)]: entryText('news', { title: `题目 ${slug}`, ...fields }) });
+const news = (slug: string, fields: object = {}) => ({
+  [entryPath('news', slug)]: entryText('news', { title: `题目 ${slug}`, ...fields }),
+});
 const ids = (entries: Iterable<{ id: string }>) => [...entries].map(({ id }) => id);
 
 describe('buildSite', () => {
@@ -20,21 +22,43 @@ describe('buildSite', () => {
   });
 
   it('publishes what is due by now and no draft; previews show both and say why', async () => {
-    const tree = { ...news('due', { publishedAt: '2026-11-20 09:00' }), ...news('later', { publishedAt: '2026-11-20 09:01' }), ...news('draft', { draft: true }), ...news('no-draft', { draft: false }) };
+    const tree = {
+      ...news('due', { publishedAt: '2026-11-20 09:00' }),
+      ...news('later', { publishedAt: '2026-11-20 09:01' }),
+      ...news('draft', { draft: true }),
+      ...news('no-draft', { draft: false }),
+    };
     expect(ids((await siteOf(tree)).entries)).toEqual(['news/due', 'news/no-draft']);
     const previews = await siteOf(tree, { previews: true });
     expect(ids(previews.entries)).toEqual(['news/later', 'news/due', 'news/draft', 'news/no-draft']);
-    expect(previews.entries.map(({ withheld }) => withheld)).toEqual(['要到 2026-11-20 09:01 才发布', undefined, '是草稿', undefined]);
+    expect(previews.entries.map(({ withheld }) => withheld)).toEqual([
+      '要到 2026-11-20 09:01 才发布',
+      undefined,
+      '是草稿',
+      undefined,
+    ]);
   });
 
   it('leaves out what has mistakes and keeps the rest', async () => {
-    const site = await siteOf({ ...news('right'), [entryPath('news', 'wrong')]: '---\ntitle: 只有题目\n---\n\n正文。\n', 'units/bad.yaml': 'name: 只有名称\n' }, { previews: true });
+    const site = await siteOf(
+      {
+        ...news('right'),
+        [entryPath('news', 'wrong')]: '---\ntitle: 只有题目\n---\n\n正文。\n',
+        'units/bad.yaml': 'name: 只有名称\n',
+      },
+      { previews: true },
+    );
     expect(ids(site.entries)).toEqual(['news/right']);
     expect([...site.units.keys()]).toEqual([]);
   });
 
   it('finds entries by full id, by address, and by slug where only one has it', async () => {
-    const site = await siteOf({ ...UNIT, ...news('one'), ...news('two'), [entryPath('branch', 'two')]: entryText('branch') });
+    const site = await siteOf({
+      ...UNIT,
+      ...news('one'),
+      ...news('two'),
+      [entryPath('branch', 'two')]: entryText('branch'),
+    });
     expect(site.entry('news/one')).toBe(site.entry('one'));
     expect(site.entry('two')).toBeUndefined();
     expect(site.entry('branches/two')?.kind).toBe('branch');
@@ -67,16 +91,26 @@ describe('buildSite', () => {
       ...news('c', { publishedAt: '2026-04-01' }),
     });
     const { fields, years } = site.parts.news;
-    expect([...years].map(([year, entries]) => [year, ids(entries)])).toEqual([['2026', ['news/b', 'news/c']], ['2024', ['news/a']]]);
-    expect([...fields].map(([id, entries]) => [id, ids(entries)])).toEqual([['nongcun', ['news/b']], ['chuangkou', ['news/a']]]);
+    expect([...years].map(([year, entries]) => [year, ids(entries)])).toEqual([
+      ['2026', ['news/b', 'news/c']],
+      ['2024', ['news/a']],
+    ]);
+    expect([...fields].map(([id, entries]) => [id, ids(entries)])).toEqual([
+      ['nongcun', ['news/b']],
+      ['chuangkou', ['news/a']],
+    ]);
     expect([...site.parts.speech.years]).toEqual([]);
   });
 
   it('keeps a body without its front matter, whatever the line ends and marks', async () => {
     const text = entryText('news', { title: '题' }, '第一段。\n\n## 小标题\n\n第二段。\n');
-    const site = await siteOf({ 'news/plain.md': text, 'news/windows.md': `\uFEFF${text.replaceAll('题"', '题二"').replaceAll('\n', '\r\n')}` });
+    const site = await siteOf({
+      'news/plain.md': text,
+      'news/windows.md': `\uFEFF${text.replaceAll('题"', '题二"').replaceAll('\n', '\r\n')}`,
+    });
     expect(entryOf(site, 'plain').body.trim()).toBe('第一段。\n\n## 小标题\n\n第二段。');
     expect(entryOf(site, 'windows').body).not.toMatch(/title|---|\uFEFF/);
-    for (const slug of ['plain', 'windows']) expect(entryOf(site, slug).headings.map(({ text: words, depth }) => [words, depth])).toEqual([['小标题', 2]]);
+    for (const slug of ['plain', 'windows'])
+      expect(entryOf(site, slug).headings.map(({ text: words, depth }) => [words, depth])).toEqual([['小标题', 2]]);
   });
 });

@@ -10,7 +10,18 @@ import type { Holiday } from '../../schema/kinds/holidays.ts';
 import type { SiteSettings } from '../../schema/kinds/site.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { compareEntries } from '../entities/entry.ts';
-import type { AnchoredHeading, Appraisal, Board, Comment, Entry, EntryOfKind, Photo, Pledge, Unit, UnitData } from '../entities/linked.ts';
+import type {
+  AnchoredHeading,
+  Appraisal,
+  Board,
+  Comment,
+  Entry,
+  EntryOfKind,
+  Photo,
+  Pledge,
+  Unit,
+  UnitData,
+} from '../entities/linked.ts';
 import { nameTerms, type Term, TermMatcher } from '../entities/term.ts';
 import { type Rules, rulesOf } from '../entities/thresholds.ts';
 import { ancestorsOf, linkUnits } from '../entities/unit.ts';
@@ -82,21 +93,37 @@ export interface ListParts {
 export function buildSite(content: Content, previews: boolean): Site {
   const isRight = (source: { reading: { valid: boolean } }) => source.reading.valid;
   // A topic's body may not be readable at all: with any mistake in it, it is not touched.
-  const isSound = (source: EntrySource) => isRight(source) && (source.kind !== 'topic' || !source.reading.findings.some(({ severity }) => severity === 'error'));
-  const units = linkUnits(new Map(content.units.filter(isRight).map((unit) => [unit.id, unit.reading.value as UnitData])));
+  const isSound = (source: EntrySource) =>
+    isRight(source) &&
+    (source.kind !== 'topic' || !source.reading.findings.some(({ severity }) => severity === 'error'));
+  const units = linkUnits(
+    new Map(content.units.filter(isRight).map((unit) => [unit.id, unit.reading.value as UnitData])),
+  );
   const entries = content.entries
     .filter((source) => isSound(source) && isShown(source, content.now, previews))
     .map((source) => entryFrom(source, units, content))
     .sort(compareEntries);
   const ofKind = byKind(entries);
   fillUnits(entries);
-  const terms = content.glossary && isRight(content.glossary) ? nameTerms(content.glossary.reading.value as Parameters<typeof nameTerms>[0]) : [];
+  const terms =
+    content.glossary && isRight(content.glossary)
+      ? nameTerms(content.glossary.reading.value as Parameters<typeof nameTerms>[0])
+      : [];
   const byId = idIndex(entries, content.moved);
   const byAddress = new Map(entries.map((entry) => [entry.address, entry]));
-  const settings = content.site && isRight(content.site) ? (content.site.reading.value as SiteSettings) : { name: '网站设置有误' };
+  const settings =
+    content.site && isRight(content.site) ? (content.site.reading.value as SiteSettings) : { name: '网站设置有误' };
   const rules = rulesOf(settings);
-  const calendar = new WorkCalendar(content.holidays && isRight(content.holidays) ? (content.holidays.reading.value as Holiday[]) : []);
-  const boards = linkBoards({ content, units, calendar, previews, photosOf: (folder, names) => soundPhotos(folder, names, content) });
+  const calendar = new WorkCalendar(
+    content.holidays && isRight(content.holidays) ? (content.holidays.reading.value as Holiday[]) : [],
+  );
+  const boards = linkBoards({
+    content,
+    units,
+    calendar,
+    previews,
+    photosOf: (folder, names) => soundPhotos(folder, names, content),
+  });
   const comments = linkComments(content, { units, boards, entry: (id) => byId.get(id) }, previews);
   const appraisals = linkAppraisals(content, units, rules.satisfied, previews);
   return {
@@ -106,8 +133,15 @@ export function buildSite(content: Content, previews: boolean): Site {
     appraisals,
     honourRolls: honourRolls(boards, appraisals, rules, content.now),
     memberPledges: memberPledges(ofKind.member, boards),
-    memberComments: Map.groupBy(comments.filter(({ member }) => member !== undefined), ({ member }) => member!.id),
-    withdrawn: new Map(content.withdrawals.flatMap(({ addresses, reason }) => addresses.map((address) => [address, { address, reason }]))),
+    memberComments: Map.groupBy(
+      comments.filter(({ member }) => member !== undefined),
+      ({ member }) => member!.id,
+    ),
+    withdrawn: new Map(
+      content.withdrawals.flatMap(({ addresses, reason }) =>
+        addresses.map((address) => [address, { address, reason }]),
+      ),
+    ),
     unlinked: content.unlinked,
     downloads: content.downloads.map(({ path, absolute }) => ({ path, file: absolute })),
     moved: content.moved,
@@ -121,7 +155,10 @@ export function buildSite(content: Content, previews: boolean): Site {
     matcher: new TermMatcher(terms),
     entry: (id) => byId.get(id),
     entryAt: (address) => byAddress.get(address),
-    parts: Object.fromEntries(ENTRY_KIND_NAMES.map((kind) => [kind, partsOf(ofKind[kind])])) as Record<EntryKind, ListParts>,
+    parts: Object.fromEntries(ENTRY_KIND_NAMES.map((kind) => [kind, partsOf(ofKind[kind])])) as Record<
+      EntryKind,
+      ListParts
+    >,
   };
 }
 
@@ -181,7 +218,8 @@ function idIndex(entries: readonly Entry[], moved: ReadonlyMap<string, string>):
     const entry = index.get(now.slice(1, -1));
     if (!entry) continue;
     const id = old.slice(1, -1);
-    for (const former of [id, id.slice(id.indexOf('/') + 1)]) if (!index.has(former) && !shared.has(former)) index.set(former, entry);
+    for (const former of [id, id.slice(id.indexOf('/') + 1)])
+      if (!index.has(former) && !shared.has(former)) index.set(former, entry);
   }
   return index;
 }
@@ -207,7 +245,11 @@ function anchored(headings: readonly Heading[]): AnchoredHeading[] {
 
 /** The sound photos of an entry by their names. */
 function photosOf(source: EntrySource, content: Content): Map<string, Photo> {
-  return soundPhotos(folderOf(source.file.path), pictureUses(source).map(({ name }) => name), content);
+  return soundPhotos(
+    folderOf(source.file.path),
+    pictureUses(source).map(({ name }) => name),
+    content,
+  );
 }
 
 function soundPhotos(folder: string, names: Iterable<string>, content: Content): Map<string, Photo> {
@@ -224,7 +266,8 @@ function soundPhotos(folder: string, names: Iterable<string>, content: Content):
 /** By name and unit: a member's unit is the entry's, or one above it where a table names none. */
 function memberPledges(members: readonly Entry[], boards: readonly Board[]): Map<string, readonly Pledge[]> {
   const byName = new Map<string, Pledge[]>(members.map((entry) => [(entry as EntryOfKind<'member'>).data.name, []]));
-  for (const { pledges } of boards) for (const pledge of pledges) if (pledge.person) byName.get(pledge.person.name)?.push(pledge);
+  for (const { pledges } of boards)
+    for (const pledge of pledges) if (pledge.person) byName.get(pledge.person.name)?.push(pledge);
   return new Map(
     members.flatMap((entry): [string, Pledge[]][] => {
       const units = entry.unit ? [entry.unit, ...ancestorsOf(entry.unit)] : [];

@@ -8,8 +8,15 @@ import { childVariables, type Environment, withTemporaryFolder } from '../../mac
 
 /** Without these, Chromium asks its makers' servers for this and that. In containers one is root: no sandbox. */
 export const CHROMIUM_FLAGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--no-first-run', '--font-render-hinting=none',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--font-render-hinting=none',
 ];
 
 export interface Executable {
@@ -19,10 +26,21 @@ export interface Executable {
 }
 
 const SYSTEM_BROWSERS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/microsoft-edge', '/snap/bin/chromium'],
-  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/microsoft-edge',
+    '/snap/bin/chromium',
+  ],
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  ),
   win32: ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].flatMap((name) =>
-    ['C:\\Program Files', 'C:\\Program Files (x86)', join(homedir(), 'AppData\\Local')].map((folder) => `${folder}\\${name}`),
+    ['C:\\Program Files', 'C:\\Program Files (x86)', join(homedir(), 'AppData\\Local')].map(
+      (folder) => `${folder}\\${name}`,
+    ),
   ),
 };
 
@@ -30,7 +48,10 @@ const SYSTEM_BROWSERS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
  * Starts the Chromium that CHROMIUM_PATH names, else the first one of at least that version that this machine has, else the one that npm
  * brought. Throws with what to do if there is none.
  */
-export async function startInstalledChromium({ chromiumPath, cacheFolder }: Environment, leastVersion: number): Promise<Browser> {
+export async function startInstalledChromium(
+  { chromiumPath, cacheFolder }: Environment,
+  leastVersion: number,
+): Promise<Browser> {
   if (chromiumPath !== undefined) return start({ path: chromiumPath, env: {} }, leastVersion);
   const reasons: string[] = [];
   for (const path of SYSTEM_BROWSERS[process.platform]?.filter(existsSync) ?? []) {
@@ -44,19 +65,25 @@ export async function startInstalledChromium({ chromiumPath, cacheFolder }: Envi
   return start(await broughtChromium(cacheFolder), leastVersion);
 }
 
-const NO_BROWSER = '没有能用的浏览器：请安装 Chrome、Edge 或 Chromium；装在别处的，用环境变量 CHROMIUM_PATH 写明它的路径。';
+const NO_BROWSER =
+  '没有能用的浏览器：请安装 Chrome、Edge 或 Chromium；装在别处的，用环境变量 CHROMIUM_PATH 写明它的路径。';
 
 async function start({ path, env }: Executable, leastVersion: number): Promise<Browser> {
   let browser: Browser;
   try {
     browser = await chromium.launch({ executablePath: path, args: CHROMIUM_FLAGS, env: childVariables(env) });
   } catch (error) {
-    throw new Error(`浏览器 ${path} 启动不了：${(error as Error).message.split('\n')[0]}\n请检查环境变量 CHROMIUM_PATH，或换一个 Chrome、Edge、Chromium。`, { cause: error });
+    throw new Error(
+      `浏览器 ${path} 启动不了：${(error as Error).message.split('\n')[0]}\n请检查环境变量 CHROMIUM_PATH，或换一个 Chrome、Edge、Chromium。`,
+      { cause: error },
+    );
   }
   const version = browser.version();
   if (Number.parseInt(version, 10) >= leastVersion) return browser;
   await browser.close();
-  throw new Error(`浏览器 ${path} 太旧：是 ${version}，要 ${leastVersion} 以上。请更新，或用环境变量 CHROMIUM_PATH 写明另一个的路径。`);
+  throw new Error(
+    `浏览器 ${path} 太旧：是 ${version}，要 ${leastVersion} 以上。请更新，或用环境变量 CHROMIUM_PATH 写明另一个的路径。`,
+  );
 }
 
 /** The package holds a program for this kind of machine only. */
@@ -69,15 +96,24 @@ async function broughtChromium(cacheFolder: string): Promise<Executable> {
   const folder = await unpackChromium(resolve(cacheFolder));
   const env: Record<string, string> = { LD_LIBRARY_PATH: join(folder, 'al2023/lib') };
   // Without settings, Chromium finds no font at all.
-  if (!existsSync('/etc/fonts/fonts.conf') && childVariables({})['FONTCONFIG_FILE'] === undefined) env['FONTCONFIG_FILE'] = await fontSettings(folder);
+  if (!existsSync('/etc/fonts/fonts.conf') && childVariables({})['FONTCONFIG_FILE'] === undefined)
+    env['FONTCONFIG_FILE'] = await fontSettings(folder);
   return { path: join(folder, 'chromium'), env };
 }
 
 async function fontSettings(folder: string): Promise<string> {
   const file = join(folder, 'system-fonts.conf');
-  const dirs = ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.fonts'), join(homedir(), '.local/share/fonts')];
+  const dirs = [
+    '/usr/share/fonts',
+    '/usr/local/share/fonts',
+    join(homedir(), '.fonts'),
+    join(homedir(), '.local/share/fonts'),
+  ];
   const list = dirs.map((dir) => `<dir>${dir}</dir>`).join('');
-  await writeFile(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${list}<cachedir>${join(folder, 'system-fonts-cache')}</cachedir></fontconfig>`);
+  await writeFile(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${list}<cachedir>${join(folder, 'system-fonts-cache')}</cachedir></fontconfig>`,
+  );
   return file;
 }
 

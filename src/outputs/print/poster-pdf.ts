@@ -25,7 +25,11 @@ export interface PrintedPoster {
 }
 
 /** Prints sheets into a PDF, which appears when it is whole. Throws, with what to do, if there is no browser or no Chinese font. */
-export async function printPoster(view: PosterView, { title, size, file }: { title: string; size: PosterSize; file: string }, environment: Environment): Promise<PrintedPoster> {
+export async function printPoster(
+  view: PosterView,
+  { title, size, file }: { title: string; size: PosterSize; file: string },
+  environment: Environment,
+): Promise<PrintedPoster> {
   const browser = await startInstalledChromium(environment, LEAST_CHROMIUM);
   try {
     const page = await browser.newPage({ javaScriptEnabled: true, offline: true });
@@ -65,6 +69,9 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true });
-    throw new Error(`写不了文件 ${file}（${(error as NodeJS.ErrnoException).code ?? (error as Error).message}）：请看看文件夹能不能写、文件是不是正开着。`, { cause: error });
+    throw new Error(
+      `写不了文件 ${file}（${(error as NodeJS.ErrnoException).code ?? (error as Error).message}）：请看看文件夹能不能写、文件是不是正开着。`,
+      { cause: error },
+    );
   }
 }

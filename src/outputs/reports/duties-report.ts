@@ -35,21 +35,43 @@ export function dutiesJson({ name, now, news, exemplars, coverage, overdue }: Du
     now,
     news: report(news),
     exemplars: report(exemplars),
-    comments: coverage.map(({ slug, data: { title }, coverage: { reviewed, missing } }) => ({ board: slug, title, reviewed: reviewed.length, missing })),
-    overdue: overdue.map(({ unit, pledges }) => ({ id: unit.id, name: unit.data.name, pledges: pledges.map((row) => ({ pledge: idOf(row), item: row.pledge.data.item, limit: row.limit, daysLate: row.daysLate })) })),
+    comments: coverage.map(({ slug, data: { title }, coverage: { reviewed, missing } }) => ({
+      board: slug,
+      title,
+      reviewed: reviewed.length,
+      missing,
+    })),
+    overdue: overdue.map(({ unit, pledges }) => ({
+      id: unit.id,
+      name: unit.data.name,
+      pledges: pledges.map((row) => ({
+        pledge: idOf(row),
+        item: row.pledge.data.item,
+        limit: row.limit,
+        daysLate: row.daysLate,
+      })),
+    })),
   };
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
-function reportSection(title: string, rule: string, { least, periods, units }: ReportDuty, nameOf: (period: string) => string): string[] {
+function reportSection(
+  title: string,
+  rule: string,
+  { least, periods, units }: ReportDuty,
+  nameOf: (period: string) => string,
+): string[] {
   const short = units.filter((row) => row.short > 0);
   const head = `${title}（${rule}；${nameOf(periods[0]!)} 至 ${nameOf(periods.at(-1)!)}）`;
   if (units.length === 0) return [head, '  没有要报送的单位。'];
   if (short.length === 0) return [head, '  各单位都达到了。'];
   const width = Math.max(8, ...short.map(({ unit }) => displayWidth(unit.data.name)));
   const columns = periods.map((period, index) => shortName(period) + (index === periods.length - 1 ? '*' : ''));
-  const widths = columns.map((column, index) => Math.max(displayWidth(column), ...short.map(({ counts }) => String(counts[index]).length + 1)));
-  const row = (name: string, cells: readonly string[], end: string) => `  ${padEnd(name, width)}  ${cells.map((cell, index) => padStart(cell, widths[index]!)).join(' ')}  ${end}`;
+  const widths = columns.map((column, index) =>
+    Math.max(displayWidth(column), ...short.map(({ counts }) => String(counts[index]).length + 1)),
+  );
+  const row = (name: string, cells: readonly string[], end: string) =>
+    `  ${padEnd(name, width)}  ${cells.map((cell, index) => padStart(cell, widths[index]!)).join(' ')}  ${end}`;
   return [
     head,
     row('单位', columns, '不足'),
@@ -70,7 +92,10 @@ function coverageSection({ coverage }: Duties): string[] {
     head,
     ...open.flatMap(({ data, slug, coverage: { reviewed, missing } }) => {
       const more = missing.length > NAMES_SHOWN ? ` 等 ${missing.length} 个` : '';
-      return [`  ${data.title}（${slug}）：已点评 ${reviewed.length} / ${reviewed.length + missing.length}`, `    尚未点评：${missing.slice(0, NAMES_SHOWN).join('、')}${more}`];
+      return [
+        `  ${data.title}（${slug}）：已点评 ${reviewed.length} / ${reviewed.length + missing.length}`,
+        `    尚未点评：${missing.slice(0, NAMES_SHOWN).join('、')}${more}`,
+      ];
     }),
     ...(coverage.length > open.length ? [`  其余 ${coverage.length - open.length} 块公示栏都点评到了。`] : []),
   ];
@@ -79,7 +104,10 @@ function coverageSection({ coverage }: Duties): string[] {
 function overdueSection({ overdue }: Duties): string[] {
   const rows = overdue.flatMap(({ pledges }) => pledges);
   if (rows.length === 0) return ['四、逾期的承诺', '  没有。'];
-  const [ids, days] = [(row: OverduePledge) => displayWidth(idOf(row)), (row: OverduePledge) => String(row.daysLate).length].map((of) => Math.max(...rows.map(of))) as [number, number];
+  const [ids, days] = [
+    (row: OverduePledge) => displayWidth(idOf(row)),
+    (row: OverduePledge) => String(row.daysLate).length,
+  ].map((of) => Math.max(...rows.map(of))) as [number, number];
   return [
     `四、逾期的承诺（${rows.length} 项）`,
     ...overdue.flatMap(({ unit, pledges }) => [

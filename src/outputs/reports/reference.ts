@@ -24,7 +24,10 @@ export function referencePages(): Record<string, string> {
 /** A table of pledges with its headers and one example, to begin with. */
 function pledgeTable(): string {
   const fields = Object.values(pledgeSchema.shape).map((type) => metaOf(type));
-  return csvFile([fields.map(({ label }) => label), fields.map(({ label, example = '' }) => (NOT_IN_EXAMPLE.has(label) ? '' : example))]);
+  return csvFile([
+    fields.map(({ label }) => label),
+    fields.map(({ label, example = '' }) => (NOT_IN_EXAMPLE.has(label) ? '' : example)),
+  ]);
 }
 
 /** One pledge has not everything: this one is kept, by an organisation. */
@@ -52,7 +55,8 @@ function errorsPage(): string {
     const ofGroup = rows.filter(([code]) => code.startsWith(letter));
     return [`## ${letter}：${name}`, ...ofGroup.map(([code, definition]) => problem(code, definition))].join('\n\n');
   });
-  const intro = '`npm run check` 和推送时报告的每一个编号：什么意思，为什么要紧，怎么改。编号永远不变。「错误」改正之后才能发布，「提醒」不影响发布。';
+  const intro =
+    '`npm run check` 和推送时报告的每一个编号：什么意思，为什么要紧，怎么改。编号永远不变。「错误」改正之后才能发布，「提醒」不影响发布。';
   return page('检查报告的编号', intro, groups);
 }
 
@@ -72,13 +76,23 @@ function fieldsPage(): string {
   const common = section('所有文章', [], z.object(entryShape));
   const kinds = ENTRY_KIND_NAMES.map((kind) => {
     const { label, folder, extension, form, schema } = ENTRY_KINDS[kind];
-    const places = [...(form === 'either' ? [`content/${folder}/<编号>${extension}`] : []), `content/${folder}/<编号>/index${extension}`];
-    const own = Object.entries(schema.shape).filter(([key, type]) => entryShape[key as keyof typeof entryShape] !== type);
+    const places = [
+      ...(form === 'either' ? [`content/${folder}/<编号>${extension}`] : []),
+      `content/${folder}/<编号>/index${extension}`,
+    ];
+    const own = Object.entries(schema.shape).filter(
+      ([key, type]) => entryShape[key as keyof typeof entryShape] !== type,
+    );
     return section(label, places, z.object(Object.fromEntries(own)), '除了「所有文章」里的各项：');
   });
   const pledges = [
     section('公示栏', ['content/pledges/<编号>/index.md'], boardSchema),
-    section('承诺（台账）', ['content/pledges/<编号>/ 里的 .csv、.xlsx（第一张工作表）或 .yaml，可以有几个'], pledgeSchema, TABLE_INTRO),
+    section(
+      '承诺（台账）',
+      ['content/pledges/<编号>/ 里的 .csv、.xlsx（第一张工作表）或 .yaml，可以有几个'],
+      pledgeSchema,
+      TABLE_INTRO,
+    ),
     section('领导点评', ['content/comments/<编号>.md，正文可以不写'], commentSchema),
     section('群众评议', ['content/appraisals/<编号>.yaml'], appraisalSchema),
     section('节假日', ['content/holidays.yaml，一条一个「- 」'], holidaySchema),
@@ -97,26 +111,47 @@ const TABLE_INTRO =
   '表格里，「中文」一列就是表头，也可以写英文的键；表头上面可以有标题行，表头里的星号和括号里的说明不计较。日期可以是 Excel 的日期，也可以写 2026-07-01、2026/7/1 或 2026年7月1日。「进展」一条一行，写在一格里用 Alt+Enter 换行，也可以分几栏：进展、进展2、进展3。「评议」写成「发出 40，收回 38，有效 38，满意 30，比较满意 6，基本满意 2，不满意 0」。CSV 用 UTF-8 或 GB18030 编码都行。';
 
 function section(title: string, places: readonly string[], schema: z.ZodObject, intro = ''): string {
-  const groups = groupsOf(schema).map(({ key, group }) => `### ${title} · ${metaOf(schema.shape[key] as z.ZodType).label}（${key}）\n\n${fieldTable(group)}`);
+  const groups = groupsOf(schema).map(
+    ({ key, group }) =>
+      `### ${title} · ${metaOf(schema.shape[key] as z.ZodType).label}（${key}）\n\n${fieldTable(group)}`,
+  );
   const where = places.length === 0 ? [] : [`文件：${places.map((place) => `\`${place}\``).join(' 或 ')}`];
-  const fields = Object.keys(schema.shape).length === 0 ? ['只有「所有文章」里的各项。'] : [...(intro === '' ? [] : [intro]), fieldTable(schema)];
+  const fields =
+    Object.keys(schema.shape).length === 0
+      ? ['只有「所有文章」里的各项。']
+      : [...(intro === '' ? [] : [intro]), fieldTable(schema)];
   return [`## ${title}`, ...where, ...fields, ...groups].join('\n\n');
 }
 
 function fieldTable(schema: z.ZodObject): string {
   const rows = Object.entries(schema.shape).map(([key, type]) => {
     const { label, note, example } = metaOf(type as z.ZodType);
-    return [`\`${key}\``, `\`${label}\``, isOptional(type as z.ZodType) ? '' : '必填', note, example === undefined ? '' : `\`${example}\``];
+    return [
+      `\`${key}\``,
+      `\`${label}\``,
+      isOptional(type as z.ZodType) ? '' : '必填',
+      note,
+      example === undefined ? '' : `\`${example}\``,
+    ];
   });
   return table(['键', '中文', '', '说明', '例'], rows);
 }
 
 function componentsSection(): string {
-  const intro = '专题（`.mdx`）里除了 Markdown，还能用下面这些组件，不能用别的，也不能写程序。属性的值用半角引号括起来。';
+  const intro =
+    '专题（`.mdx`）里除了 Markdown，还能用下面这些组件，不能用别的，也不能写程序。属性的值用半角引号括起来。';
   const parts = Object.entries(TOPIC_COMPONENTS).map(([name, { note, attributes, inside }]) => {
-    const rows = Object.entries(attributes).map(([key, attribute]) => [`\`${key}\``, attribute.required ? '必填' : '', noteOf(attribute)]);
+    const rows = Object.entries(attributes).map(([key, attribute]) => [
+      `\`${key}\``,
+      attribute.required ? '必填' : '',
+      noteOf(attribute),
+    ]);
     const place = inside === undefined ? '' : `只能放在 \`<${inside}>\` 里面。`;
-    return [`### \`<${name}>\``, `${note}${place}`, ...(rows.length > 0 ? [table(['属性', '', '说明'], rows)] : [])].join('\n\n');
+    return [
+      `### \`<${name}>\``,
+      `${note}${place}`,
+      ...(rows.length > 0 ? [table(['属性', '', '说明'], rows)] : []),
+    ].join('\n\n');
   });
   return ['## 专题的组件', intro, ...parts].join('\n\n');
 }

@@ -38,32 +38,58 @@ export async function installRelease({ file, site, sum, tell }: InstallOrder): P
   if (!existsSync(file)) throw new Error(`没有 ${file} 这个文件。`);
   if (sum === undefined) tell('没有给 --sum：能发现损坏，不能发现有人故意换掉的安装包。');
   else await checkArchive(file, sum);
-  if (existsSync(site.root) && !existsSync(site.state) && readdirSync(site.root).length > 0) throw new Error(`${site.root} 里已经有别的东西，不是网站文件夹。请换一个空的。`);
+  if (existsSync(site.root) && !existsSync(site.state) && readdirSync(site.root).length > 0)
+    throw new Error(`${site.root} 里已经有别的东西，不是网站文件夹。请换一个空的。`);
   makeSiteFolder(site);
-  return inTurn(site, '安装', (holder) => tell(`一次发布正在进行，等它结束：${holder}`), async ({ live, log }) => {
-    const archive = await openArchive(file);
-    const { engine, domain, now, due, ...packed } = archive.manifest;
-    const times = timesAfter(log, readClock());
-    const name = `${await nextNumber(site, log)}-${packed.commit?.slice(0, 7) ?? 'install'}`;
-    tell(`正在安装 ${packed.release}「${packed.subject}」……`);
-    const { files, assets, assetSeals } = await store(archive, new ReleaseDraft(site, name, stampOf(times) / 1000, new KeptFiles(site, live, true)), site);
-    const record: ReleaseRecord = {
-      release: name,
-      commit: packed.commit,
-      ...times,
-      who: packed.who,
-      subject: packed.subject,
-      why: 'install',
-      seconds: Number(((performance.now() - began) / 1000).toFixed(1)),
-      pages: pageChanges(files, live?.files),
-      whole: undefined,
-    };
-    // An engine that no program is: what was not made here is never taken for the result of its own rendering, so links and keys are not needed.
-    await goLive({ record, engine: `installed:${engine}`, domain, files, assets, assetSeals, links: new Map(), withdrawn: markedPages(files), now, due }, site, tell, live);
-    const strays = await removeStrays(site);
-    if (strays.length > 0) tell(`删去了 ${strays.length} 个不是这次发布的文件：${someOf(strays)}`);
-    return record;
-  });
+  return inTurn(
+    site,
+    '安装',
+    (holder) => tell(`一次发布正在进行，等它结束：${holder}`),
+    async ({ live, log }) => {
+      const archive = await openArchive(file);
+      const { engine, domain, now, due, ...packed } = archive.manifest;
+      const times = timesAfter(log, readClock());
+      const name = `${await nextNumber(site, log)}-${packed.commit?.slice(0, 7) ?? 'install'}`;
+      tell(`正在安装 ${packed.release}「${packed.subject}」……`);
+      const { files, assets, assetSeals } = await store(
+        archive,
+        new ReleaseDraft(site, name, stampOf(times) / 1000, new KeptFiles(site, live, true)),
+        site,
+      );
+      const record: ReleaseRecord = {
+        release: name,
+        commit: packed.commit,
+        ...times,
+        who: packed.who,
+        subject: packed.subject,
+        why: 'install',
+        seconds: Number(((performance.now() - began) / 1000).toFixed(1)),
+        pages: pageChanges(files, live?.files),
+        whole: undefined,
+      };
+      // An engine that no program is: what was not made here is never taken for the result of its own rendering, so links and keys are not needed.
+      await goLive(
+        {
+          record,
+          engine: `installed:${engine}`,
+          domain,
+          files,
+          assets,
+          assetSeals,
+          links: new Map(),
+          withdrawn: markedPages(files),
+          now,
+          due,
+        },
+        site,
+        tell,
+        live,
+      );
+      const strays = await removeStrays(site);
+      if (strays.length > 0) tell(`删去了 ${strays.length} 个不是这次发布的文件：${someOf(strays)}`);
+      return record;
+    },
+  );
 }
 
 async function checkArchive(file: string, sum: string): Promise<void> {
@@ -71,12 +97,20 @@ async function checkArchive(file: string, sum: string): Promise<void> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   const found = hash.digest('hex');
-  if (found !== sum.toLowerCase()) throw new Error(`安装包和打包时的不一样，没有安装：它的校验码是 ${found}。请重新拷贝一次；还不一样，就是被人换过。`);
+  if (found !== sum.toLowerCase())
+    throw new Error(
+      `安装包和打包时的不一样，没有安装：它的校验码是 ${found}。请重新拷贝一次；还不一样，就是被人换过。`,
+    );
 }
 
 /** Brings an archive's files into the stores. */
-async function store({ manifest, sums, files }: OpenArchive, draft: ReleaseDraft, site: SiteFolder): Promise<Pick<ReleaseList, 'files' | 'assets' | 'assetSeals'>> {
-  const isStored = (path: string) => existsSync(isHashed(path) ? join(site.assets, path) : join(site.pages, pagePlace(sums.get(path)!, path)));
+async function store(
+  { manifest, sums, files }: OpenArchive,
+  draft: ReleaseDraft,
+  site: SiteFolder,
+): Promise<Pick<ReleaseList, 'files' | 'assets' | 'assetSeals'>> {
+  const isStored = (path: string) =>
+    existsSync(isHashed(path) ? join(site.assets, path) : join(site.pages, pagePlace(sums.get(path)!, path)));
   const needed = Object.entries(manifest.files).reduce((sum, [path, bytes]) => sum + (isStored(path) ? 0 : bytes), 0);
   const { bavail, bsize } = await statfs(site.root);
   if (needed > bavail * bsize) throw new Error(`磁盘不够：要 ${fileSize(needed)}，只剩 ${fileSize(bavail * bsize)}。`);

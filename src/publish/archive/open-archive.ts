@@ -52,12 +52,15 @@ export async function openArchive(file: string): Promise<OpenArchive> {
     }
     if (expected.size > 0) throw new Error(`安装包里少了 ${expected.size} 个文件，例如 ${[...expected.keys()][0]}。`);
   };
-  const ofSite = [...sums].filter(([path]) => path !== MANIFEST).map(([path, sum]) => [path.slice(SITE.length), sum] as const);
+  const ofSite = [...sums]
+    .filter(([path]) => path !== MANIFEST)
+    .map(([path, sum]) => [path.slice(SITE.length), sum] as const);
   return { manifest, sums: new Map(ofSite), files: checked() };
 }
 
 function checkSum(path: string, bytes: Buffer, sums: ReadonlyMap<string, string>): void {
-  if (digestOf(bytes) !== sums.get(path)) throw new Error(`安装包里的 ${path} 坏了，或者被人改过：和 ${SUMS} 里的不一样。`);
+  if (digestOf(bytes) !== sums.get(path))
+    throw new Error(`安装包里的 ${path} 坏了，或者被人改过：和 ${SUMS} 里的不一样。`);
 }
 
 async function* unpacked(file: string): AsyncGenerator<Buffer> {
@@ -65,6 +68,8 @@ async function* unpacked(file: string): AsyncGenerator<Buffer> {
     yield* pipeline(createReadStream(file), createGunzip(), () => undefined) as AsyncIterable<Buffer>;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    throw code.startsWith('Z_') ? new Error('安装包坏了或者不完整，也可能不是安装包。请重新拷贝一次。', { cause: error }) : error;
+    throw code.startsWith('Z_')
+      ? new Error('安装包坏了或者不完整，也可能不是安装包。请重新拷贝一次。', { cause: error })
+      : error;
   }
 }

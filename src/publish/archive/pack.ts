@@ -55,7 +55,12 @@ export async function packRelease({ site, release, out }: PackOrder): Promise<Pa
       }
     };
     const time = Math.floor(Date.parse(list.record.at) / 1000);
-    await pipeline(archiveOf(texts, files, Object.fromEntries(sizes), time), createGzip(), hashed, createWriteStream(draft, { flush: true }));
+    await pipeline(
+      archiveOf(texts, files, Object.fromEntries(sizes), time),
+      createGzip(),
+      hashed,
+      createWriteStream(draft, { flush: true }),
+    );
     await rename(draft, file);
   } finally {
     await rm(draft, { force: true });
@@ -63,8 +68,14 @@ export async function packRelease({ site, release, out }: PackOrder): Promise<Pa
   return { release: list.record.release, file, files: files.length, sum: hash.digest('hex') };
 }
 
-async function* archiveOf(texts: Readonly<Record<string, string>>, files: readonly StoredFile[], sizes: Readonly<Record<string, number>>, time: number): AsyncGenerator<Buffer> {
-  const entry = (path: string, bytes: Buffer) => Buffer.concat([tarHeader(path, bytes.length, time), bytes, tarPadding(bytes.length)]);
+async function* archiveOf(
+  texts: Readonly<Record<string, string>>,
+  files: readonly StoredFile[],
+  sizes: Readonly<Record<string, number>>,
+  time: number,
+): AsyncGenerator<Buffer> {
+  const entry = (path: string, bytes: Buffer) =>
+    Buffer.concat([tarHeader(path, bytes.length, time), bytes, tarPadding(bytes.length)]);
   for (const [path, text] of Object.entries(texts)) yield entry(path, Buffer.from(text));
   for (const one of files) {
     const { bytes } = await readStored(one);

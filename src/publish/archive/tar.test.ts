@@ -14,7 +14,14 @@ const FILES: readonly [path: string, text: string][] = [
   ['汉字/文件.txt', '字'],
 ];
 
-const archive = Buffer.concat([...FILES.flatMap(([path, text]) => [tarHeader(path, Buffer.byteLength(text), 1_790_000_000), Buffer.from(text), tarPadding(Buffer.byteLength(text))]), TAR_END]);
+const archive = Buffer.concat([
+  ...FILES.flatMap(([path, text]) => [
+    tarHeader(path, Buffer.byteLength(text), 1_790_000_000),
+    Buffer.from(text),
+    tarPadding(Buffer.byteLength(text)),
+  ]),
+  TAR_END,
+]);
 
 /** In pieces that end anywhere. */
 async function* pieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
@@ -47,7 +54,8 @@ it('a path or a file that does not fit is refused', () => {
 });
 
 it('what is cut off, goes on, or is larger than allowed is refused', async () => {
-  for (const length of [0, 100, 512, 1100, archive.length - 1]) await expect(read(archive.subarray(0, length))).rejects.toThrow('不完整');
+  for (const length of [0, 100, 512, 1100, archive.length - 1])
+    await expect(read(archive.subarray(0, length))).rejects.toThrow('不完整');
   await expect(read(Buffer.concat([archive, archive]))).rejects.toThrow('多出了东西');
   expect(await read(Buffer.concat([archive, Buffer.alloc(10_240)]))).toEqual(FILES);
   await expect(read(archive, 1000, 512)).rejects.toThrow('比清单上写的大');

@@ -31,7 +31,10 @@ export const TAR_END = Buffer.alloc(2 * BLOCK);
  * Reads a tar archive of plain files, one after another. `mostOf` is asked before a file is read: how many bytes it may have; it throws for
  * a path that must not come. Throws, in Chinese, if the archive is cut off or holds anything else than plain files.
  */
-export async function* readTar(chunks: AsyncIterable<Buffer>, mostOf: (path: string) => number): AsyncGenerator<{ path: string; bytes: Buffer }> {
+export async function* readTar(
+  chunks: AsyncIterable<Buffer>,
+  mostOf: (path: string) => number,
+): AsyncGenerator<{ path: string; bytes: Buffer }> {
   const iterator = chunks[Symbol.asyncIterator]();
   let held: Buffer = Buffer.alloc(0);
   const more = async () => {
@@ -41,7 +44,7 @@ export async function* readTar(chunks: AsyncIterable<Buffer>, mostOf: (path: str
   };
   const take = async (count: number) => {
     const parts: Buffer[] = [];
-    for (let missing = count; missing > 0; ) {
+    for (let missing = count; missing > 0;) {
       if (held.length === 0 && !(await more())) throw new Error('安装包不完整，后面的一段没有了。');
       const part = held.subarray(0, missing);
       held = held.subarray(part.length);
@@ -68,7 +71,8 @@ export async function* readTar(chunks: AsyncIterable<Buffer>, mostOf: (path: str
 
 function readHeader(header: Buffer): { path: string; size: number } {
   const text = (from: number, length: number) => header.toString('utf8', from, from + length).replace(/\0.*$/s, '');
-  if (text(257, 5) !== 'ustar' || Number.parseInt(text(148, 8), 8) !== sumOf(header)) throw new Error('安装包里的文件头坏了。');
+  if (text(257, 5) !== 'ustar' || Number.parseInt(text(148, 8), 8) !== sumOf(header))
+    throw new Error('安装包里的文件头坏了。');
   const prefix = text(345, PREFIX);
   const path = (prefix === '' ? '' : `${prefix}/`) + text(0, NAME);
   if (header.toString('latin1', 156, 157) !== '0') throw new Error(`安装包里的 ${path} 不是普通文件，不能安装。`);

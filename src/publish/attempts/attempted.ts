@@ -19,7 +19,13 @@ const AGAIN_MS = 24 * 3_600_000;
  * Does what is asked of an installation, writes down how that ended, and lets the command in its settings know of a failure. What was thrown is
  * told to `print`, in words for its reader. Answers the outcome; undefined if it failed. An outcome of undefined is not written down: nothing was to do.
  */
-export async function attempted<T extends Outcome | undefined>(place: Place, what: string, reader: Reader, print: (line: string) => void, work: () => Promise<T>): Promise<{ ended: T } | undefined> {
+export async function attempted<T extends Outcome | undefined>(
+  place: Place,
+  what: string,
+  reader: Reader,
+  print: (line: string) => void,
+  work: () => Promise<T>,
+): Promise<{ ended: T } | undefined> {
   const began = performance.now();
   const seconds = () => Number(((performance.now() - began) / 1000).toFixed(1));
   try {
@@ -35,7 +41,9 @@ export async function attempted<T extends Outcome | undefined>(place: Place, wha
 }
 
 async function noteFailure({ site, notify, repo, branch }: Place, attempt: Omit<Attempt, 'at' | 'who'>): Promise<void> {
-  const commit = attempt.commit ?? (repo === undefined || branch === undefined ? undefined : await branchTip(repo, branch).catch(() => undefined));
+  const commit =
+    attempt.commit ??
+    (repo === undefined || branch === undefined ? undefined : await branchTip(repo, branch).catch(() => undefined));
   if (attempt.what === 'tick' && isKnown(attempt, readAttempts(site).at(-1))) return;
   const line = noteAttempt({ ...attempt, commit }, site);
   if (notify === undefined) return;
@@ -46,5 +54,10 @@ async function noteFailure({ site, notify, repo, branch }: Place, attempt: Omit<
 /** The same but for what time it is. */
 function isKnown({ what, message = '' }: Pick<Attempt, 'what' | 'message'>, before: Attempt | undefined): boolean {
   const words = (text: string) => shortMessage(text).replace(/\d/g, '');
-  return before?.what === what && before.outcome === 'failed' && words(before.message ?? '') === words(message) && readClock() - Date.parse(before.at) < AGAIN_MS;
+  return (
+    before?.what === what &&
+    before.outcome === 'failed' &&
+    words(before.message ?? '') === words(message) &&
+    readClock() - Date.parse(before.at) < AGAIN_MS
+  );
 }

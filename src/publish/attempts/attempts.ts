@@ -40,7 +40,12 @@ export function attemptsFile({ state }: SiteFolder): string {
 /** Writes an attempt down. A log that cannot be written, such as on a full disk, is no reason to fail. Answers the line. */
 export function noteAttempt(attempt: Omit<Attempt, 'at' | 'who'>, site: SiteFolder): Attempt {
   const { message, ...rest } = attempt;
-  const line: Attempt = { at: isoInstant(new Date(readClock())), who: pusher(), ...rest, ...(message === undefined ? {} : { message: shortMessage(message) }) };
+  const line: Attempt = {
+    at: isoInstant(new Date(readClock())),
+    who: pusher(),
+    ...rest,
+    ...(message === undefined ? {} : { message: shortMessage(message) }),
+  };
   try {
     const file = attemptsFile(site);
     if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES) rotate(file);
@@ -82,6 +87,7 @@ export function lastFailure(site: SiteFolder, commit: string): string | undefine
 }
 
 function rotate(file: string): void {
-  for (let age = OLDER - 1; age >= 1; age--) if (existsSync(`${file}.${age}`)) renameSync(`${file}.${age}`, `${file}.${age + 1}`);
+  for (let age = OLDER - 1; age >= 1; age--)
+    if (existsSync(`${file}.${age}`)) renameSync(`${file}.${age}`, `${file}.${age + 1}`);
   renameSync(file, `${file}.1`);
 }

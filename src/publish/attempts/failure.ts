@@ -11,8 +11,10 @@ export type Reader = 'pusher' | 'administrator';
 /** What went wrong with a publication. */
 export function failure(error: unknown, reader: Reader = 'pusher'): string {
   if (error instanceof ContentErrors) return reportText(error.check.issues, error.check.linesOf, error.check.files);
-  if (error instanceof ClockDoubt) return `${error.message}\n照错的时钟发布，到时间才公布的文章会提前公开，已经公布的会消失，所以没有发布。\n${reader === 'pusher' ? '请管理员在服务器上' : ''}${CLOCK_CURE}`;
-  if (error instanceof NoInstallation && reader === 'pusher') return '服务器上的网站文件夹坏了，设置读不出来。请联系管理员，在服务器上再运行一次 npm run publish:init。';
+  if (error instanceof ClockDoubt)
+    return `${error.message}\n照错的时钟发布，到时间才公布的文章会提前公开，已经公布的会消失，所以没有发布。\n${reader === 'pusher' ? '请管理员在服务器上' : ''}${CLOCK_CURE}`;
+  if (error instanceof NoInstallation && reader === 'pusher')
+    return '服务器上的网站文件夹坏了，设置读不出来。请联系管理员，在服务器上再运行一次 npm run publish:init。';
   const found = systemCause(error);
   if (reader === 'administrator') {
     const where = found?.place === undefined ? '' : `：${found.place}`;
@@ -27,5 +29,7 @@ const LINES = 25;
 /** Messages of this program are Chinese. Any other is of use only to who knows the program. */
 function ownWords(error: unknown): string {
   const { message, name } = error as Error;
-  return /\p{Script=Han}/u.test(message) ? message : `程序内部出错（${name}：${withoutFolders(message.split('\n')[0]!)}）`;
+  return /\p{Script=Han}/u.test(message)
+    ? message
+    : `程序内部出错（${name}：${withoutFolders(message.split('\n')[0]!)}）`;
 }

@@ -11,7 +11,11 @@ const MOST_MS = 20_000;
  */
 export function runNotify(command: string, event: Attempt & { site: string }): Promise<string | undefined> {
   return new Promise((done) => {
-    const variables = childVariables({ BANGYANG_WHAT: event.what, BANGYANG_MESSAGE: event.message ?? '', BANGYANG_SITE: event.site });
+    const variables = childVariables({
+      BANGYANG_WHAT: event.what,
+      BANGYANG_MESSAGE: event.message ?? '',
+      BANGYANG_SITE: event.site,
+    });
     // A group of its own: what it has started ends with it.
     const child = spawn('sh', ['-c', command], { env: variables, stdio: ['pipe', 'ignore', 'pipe'], detached: true });
     let told = '';

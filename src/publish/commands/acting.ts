@@ -17,20 +17,33 @@ export interface Order {
  * not served. Root acts as that account, which also keeps what content brings along from running as root. Answers the exit status of that;
  * undefined if the command is for this process. Throws if this account may not do it.
  */
-export async function actedByAccount(program: string, { name, command, args, call: { values, input } }: Order): Promise<number | undefined> {
+export async function actedByAccount(
+  program: string,
+  { name, command, args, call: { values, input } }: Order,
+): Promise<number | undefined> {
   if (command.isReading || process.getuid === undefined) return undefined;
   const isInit = name === 'init';
   const user = (isInit ? values['user'] : undefined) ?? userOf(values['site']);
   if (user === undefined) return undefined;
   const account = accountNamed(user);
   if (account.uid === process.getuid()) return undefined;
-  if (process.getuid() !== 0) throw new Error(`这个网站只由账号「${user}」发布，您用的是别的账号。请用它的地址推送（${user}@服务器:仓库），或者请管理员来做。`);
+  if (process.getuid() !== 0)
+    throw new Error(
+      `这个网站只由账号「${user}」发布，您用的是别的账号。请用它的地址推送（${user}@服务器:仓库），或者请管理员来做。`,
+    );
   // What a push brings lies where only its own account can read it.
   if (name === 'pre-receive') return undefined;
-  return isInit ? initAs(account, program, args, values) : runAs(account, [program, ...args], command.isHook ? input : undefined);
+  return isInit
+    ? initAs(account, program, args, values)
+    : runAs(account, [program, ...args], command.isHook ? input : undefined);
 }
 
-async function initAs(account: Account, program: string, args: readonly string[], { repo, site, branch, host }: CommandCall['values']): Promise<number | undefined> {
+async function initAs(
+  account: Account,
+  program: string,
+  args: readonly string[],
+  { repo, site, branch, host }: CommandCall['values'],
+): Promise<number | undefined> {
   if (!repo || !site) return undefined;
   await checkInit({ repo, site, branch: branch!, host });
   giveFolders(account, { repo, site });

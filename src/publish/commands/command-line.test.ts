@@ -1,11 +1,19 @@
 import { expect, it } from 'vitest';
 import { readCommandLine } from './command-line.ts';
 
-const COMMAND = { options: { site: { type: 'string' }, branch: { type: 'string', default: 'main' }, quick: { type: 'boolean' } } } as const;
+const COMMAND = {
+  options: { site: { type: 'string' }, branch: { type: 'string', default: 'main' }, quick: { type: 'boolean' } },
+} as const;
 
 it('reads values, switches and what stands alone; what is not typed has its default', () => {
-  expect(readCommandLine(['3', '--site', '/srv/www', '--quick'], COMMAND)).toEqual({ values: { site: '/srv/www', branch: 'main', quick: '' }, positionals: ['3'] });
-  expect(readCommandLine(['--site=/srv/www', '--', '--quick'], COMMAND)).toEqual({ values: { site: '/srv/www', branch: 'main' }, positionals: ['--quick'] });
+  expect(readCommandLine(['3', '--site', '/srv/www', '--quick'], COMMAND)).toEqual({
+    values: { site: '/srv/www', branch: 'main', quick: '' },
+    positionals: ['3'],
+  });
+  expect(readCommandLine(['--site=/srv/www', '--', '--quick'], COMMAND)).toEqual({
+    values: { site: '/srv/www', branch: 'main' },
+    positionals: ['--quick'],
+  });
 });
 
 it.each([

@@ -24,7 +24,8 @@ import { withdraw } from './withdraw.ts';
 
 const PUBLICATION = { ...SITE, 'clock-is-right': { type: 'boolean' as const } };
 
-const AFTER_ROLLBACK = '仓库没有变。从现在起定时发布停着，网站停在这一次，直到下一次推送：那时会发布仓库里最新的内容，要改的请先改好。\n不用再推送、要马上发布仓库里最新的内容，运行 npm run publish:now。';
+const AFTER_ROLLBACK =
+  '仓库没有变。从现在起定时发布停着，网站停在这一次，直到下一次推送：那时会发布仓库里最新的内容，要改的请先改好。\n不用再推送、要马上发布仓库里最新的内容，运行 npm run publish:now。';
 
 /** An archive can be installed where there is no repository. */
 function placeNamed(folder: string | undefined): Place {
@@ -43,15 +44,37 @@ function isClockRight(values: CommandCall['values']): boolean {
 /** What `scripts/publish.ts` can be asked for. `--site` may be left out where this program serves but one. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   init: {
-    options: { ...SITE, repo: { type: 'string' }, branch: { type: 'string', default: 'main' }, host: { type: 'string' }, brotli: { type: 'boolean' }, user: { type: 'string' }, notify: { type: 'string' } },
+    options: {
+      ...SITE,
+      repo: { type: 'string' },
+      branch: { type: 'string', default: 'main' },
+      host: { type: 'string' },
+      brotli: { type: 'boolean' },
+      user: { type: 'string' },
+      notify: { type: 'string' },
+    },
     run: async ({ values: { repo, site, branch, host, brotli, user, notify }, print }) => {
-      if (!repo || !site) throw new Error('用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--user 账号] [--brotli] [--notify 命令]');
-      const installation = await initInstallation({ repo, site, branch: branch!, host, brotli: brotli !== undefined, user, notify });
+      if (!repo || !site)
+        throw new Error(
+          '用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--user 账号] [--brotli] [--notify 命令]',
+        );
+      const installation = await initInstallation({
+        repo,
+        site,
+        branch: branch!,
+        host,
+        brotli: brotli !== undefined,
+        user,
+        notify,
+      });
       await writeServing(installation);
       await rememberSite(installation.site.root);
       print(nextSteps(installation));
       const live = liveRelease(installation.site);
-      if (live !== undefined && !(await liveList(installation.site))) print(`\n这里原来有网站（${live}），读者照样能看，但是记录它的 state/ 丢了，刚刚新建。现在运行 npm run publish:upgrade，全部重新生成一次，认不出来的旧文件删去。`);
+      if (live !== undefined && !(await liveList(installation.site)))
+        print(
+          `\n这里原来有网站（${live}），读者照样能看，但是记录它的 state/ 丢了，刚刚新建。现在运行 npm run publish:upgrade，全部重新生成一次，认不出来的旧文件删去。`,
+        );
       return true;
     },
   },
@@ -61,7 +84,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       const installation = siteNamed(values['site']);
       const done = await attempted(installation, 'rollback', 'administrator', print, async (): Promise<Outcome> => {
         const { release, commit, subject } = await rollBack(installation.site, target, pusherText(pusher()), print);
-        print(`已经退回到 ${release}${commit === undefined ? '' : `（${commit.slice(0, 7)}）`}「${subject}」。\n${AFTER_ROLLBACK}`);
+        print(
+          `已经退回到 ${release}${commit === undefined ? '' : `（${commit.slice(0, 7)}）`}「${subject}」。\n${AFTER_ROLLBACK}`,
+        );
         return { outcome: 'done', commit, release };
       });
       return done !== undefined;
@@ -70,10 +95,19 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   withdraw: {
     options: { ...SITE, reason: { type: 'string', default: '' }, undo: { type: 'boolean' } },
     run: async ({ values: { site, reason, undo }, positionals: [address], print }) => {
-      if (address === undefined) throw new Error('用法：npm run publish:withdraw -- 网址 [--reason 原因]；恢复：npm run publish:withdraw -- --undo 网址');
+      if (address === undefined)
+        throw new Error(
+          '用法：npm run publish:withdraw -- 网址 [--reason 原因]；恢复：npm run publish:withdraw -- --undo 网址',
+        );
       const installation = siteNamed(site);
       const order = { address, reason: reason ?? '', who: pusherText(pusher()), undo: undo !== undefined };
-      return told(installation, 'withdraw', print, () => withdraw(installation, order, print), '仓库里还没有内容，没有可以撤的。');
+      return told(
+        installation,
+        'withdraw',
+        print,
+        () => withdraw(installation, order, print),
+        '仓库里还没有内容，没有可以撤的。',
+      );
     },
   },
   status: {
@@ -93,7 +127,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       const lines: string[] = [];
       const tell = values['verbose'] === undefined ? (line: string) => void lines.push(line) : print;
       let record: ReleaseRecord | undefined;
-      const isGood = await told(installation, 'tick', tell, async () => (record = await publishDue(installation, tell, isClockRight(values))), '没有到时间要发布的。');
+      const isGood = await told(
+        installation,
+        'tick',
+        tell,
+        async () => (record = await publishDue(installation, tell, isClockRight(values))),
+        '没有到时间要发布的。',
+      );
       if (record || !isGood) lines.forEach(print);
       return isGood;
     },
@@ -102,28 +142,57 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: PUBLICATION,
     run: ({ values, print }) => {
       const installation = siteNamed(values['site']);
-      return told(installation, 'now', print, () => publishNow(installation, print, isClockRight(values)), '仓库里最新的内容已经在网上。');
+      return told(
+        installation,
+        'now',
+        print,
+        () => publishNow(installation, print, isClockRight(values)),
+        '仓库里最新的内容已经在网上。',
+      );
     },
   },
   'reset-clock': {
     options: PUBLICATION,
     run: ({ values, print }) => {
       const installation = siteNamed(values['site']);
-      return told(installation, 'reset-clock', print, () => resetClock(installation, { isClockRight: isClockRight(values), tell: print }));
+      return told(installation, 'reset-clock', print, () =>
+        resetClock(installation, { isClockRight: isClockRight(values), tell: print }),
+      );
     },
   },
   upgrade: {
     options: PUBLICATION,
     run: ({ values, print }) => {
       const installation = siteNamed(values['site']);
-      return told(installation, 'upgrade', print, () => upgrade(installation, print, isClockRight(values)), '仓库里还没有内容；以后的推送用这一版程序。');
+      return told(
+        installation,
+        'upgrade',
+        print,
+        () => upgrade(installation, print, isClockRight(values)),
+        '仓库里还没有内容；以后的推送用这一版程序。',
+      );
     },
   },
   plan: {
     isReading: true,
-    options: { ...SITE, from: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' }, files: { type: 'string' }, grace: { type: 'string' } },
+    options: {
+      ...SITE,
+      from: { type: 'string' },
+      to: { type: 'string' },
+      out: { type: 'string' },
+      files: { type: 'string' },
+      grace: { type: 'string' },
+    },
     run: async ({ values: { site, from, to, out, files, grace }, print }) => {
-      const plan = await planUpload({ site: siteNamed(site).site, from, to, out, files, grace: Number(grace ?? USUAL_GRACE), now: readClock() });
+      const plan = await planUpload({
+        site: siteNamed(site).site,
+        from,
+        to,
+        out,
+        files,
+        grace: Number(grace ?? USUAL_GRACE),
+        now: readClock(),
+      });
       print(planSummary(plan));
       return true;
     },
@@ -141,7 +210,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   install: {
     options: { ...SITE, sum: { type: 'string' } },
     run: ({ values: { site, sum }, positionals: [file], print }) => {
-      if (file === undefined) throw new Error('用法：npm run publish:install -- 安装包.tar.gz --site 网站文件夹 --sum 校验码');
+      if (file === undefined)
+        throw new Error('用法：npm run publish:install -- 安装包.tar.gz --site 网站文件夹 --sum 校验码');
       const place = placeNamed(site);
       return told(place, 'install', print, () => installRelease({ file, site: place.site, sum, tell: print }));
     },
@@ -160,7 +230,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** Does what leads to a release, and tells how that ended. */
-async function told(place: Place, what: string, print: (line: string) => void, publish: () => Promise<ReleaseRecord | undefined>, nothing = ''): Promise<boolean> {
+async function told(
+  place: Place,
+  what: string,
+  print: (line: string) => void,
+  publish: () => Promise<ReleaseRecord | undefined>,
+  nothing = '',
+): Promise<boolean> {
   const done = await attempted(place, what, 'administrator', print, async (): Promise<Outcome | undefined> => {
     const record = await publish();
     if (record) print(`发布完成：${record.release}\n${described(record)}`);

@@ -15,11 +15,22 @@ export const HOOK_COMMANDS: Readonly<Record<'pre-receive' | 'post-receive', Comm
     run: async ({ values: { site }, input, print }) => {
       const installation = siteNamed(site);
       const updates = refUpdates(input);
-      const judged = await attempted(installation, 'push', 'pusher', (text) => print(`\n${text}\n${NOT_ACCEPTED}\n`), async (): Promise<Outcome> => {
-        const refusal = await judgePush(installation, updates, print, watchHook());
-        if (refusal !== undefined) print(`\n${refusal}\n`);
-        return { ...(await pushed(installation, updates)), ...(refusal === undefined ? { outcome: 'accepted' } : { outcome: 'refused', codes: codesIn(refusal), message: refusal }) };
-      });
+      const judged = await attempted(
+        installation,
+        'push',
+        'pusher',
+        (text) => print(`\n${text}\n${NOT_ACCEPTED}\n`),
+        async (): Promise<Outcome> => {
+          const refusal = await judgePush(installation, updates, print, watchHook());
+          if (refusal !== undefined) print(`\n${refusal}\n`);
+          return {
+            ...(await pushed(installation, updates)),
+            ...(refusal === undefined
+              ? { outcome: 'accepted' }
+              : { outcome: 'refused', codes: codesIn(refusal), message: refusal }),
+          };
+        },
+      );
       return judged?.ended.outcome === 'accepted';
     },
   },
@@ -28,16 +39,23 @@ export const HOOK_COMMANDS: Readonly<Record<'pre-receive' | 'post-receive', Comm
     isHook: true,
     run: async ({ values: { site }, input, print }) => {
       const installation = siteNamed(site);
-      const done = await attempted(installation, 'publish', 'pusher', print, () => publishPush(installation, refUpdates(input), print));
+      const done = await attempted(installation, 'publish', 'pusher', print, () =>
+        publishPush(installation, refUpdates(input), print),
+      );
       return done !== undefined && done.ended?.outcome !== 'failed';
     },
   },
 };
 
 /** The commit of a push and its author, as far as it is one for the branch that is published. */
-async function pushed({ repo, branch }: Installation, updates: readonly RefUpdate[]): Promise<Pick<Outcome, 'commit' | 'author'>> {
+async function pushed(
+  { repo, branch }: Installation,
+  updates: readonly RefUpdate[],
+): Promise<Pick<Outcome, 'commit' | 'author'>> {
   const commit = branchUpdate(updates, branch)?.newCommit;
-  return commit === undefined ? {} : { commit, author: (await commitFacts(repo, commit).catch(() => undefined))?.author };
+  return commit === undefined
+    ? {}
+    : { commit, author: (await commitFacts(repo, commit).catch(() => undefined))?.author };
 }
 
 /** How often each code stands in a report. */

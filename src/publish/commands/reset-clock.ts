@@ -24,26 +24,40 @@ export interface ResetOrder {
  * branch is published by the clock as it is now, unless an administrator has gone back to an earlier release. Answers the release that this makes.
  * Throws a `ClockDoubt`.
  */
-export async function resetClock(installation: Installation, { isClockRight, tell }: ResetOrder): Promise<ReleaseRecord | undefined> {
+export async function resetClock(
+  installation: Installation,
+  { isClockRight, tell }: ResetOrder,
+): Promise<ReleaseRecord | undefined> {
   const { site, repo, branch } = installation;
   const clock = readClock();
-  const log = await inTurn(site, '改正时间', (holder) => tell(`一次发布正在进行，等它结束：${holder}`), async (standing) => {
-    const committedAt = async () => {
-      const tip = await branchTip(repo, branch);
-      return tip === undefined ? Number.NaN : (await commitFacts(repo, tip)).committedAt * 1000;
-    };
-    if (!isClockRight) await believeClock(clock, { site, log: standing.log, committedAt });
-    const times = realTimes(standing.log, clock);
-    if (times.size > 0) await rewriteTimes(times, site, clock);
-    await rememberClock(clock, site);
-    tell(times.size > 0 ? `改正了 ${times.size} 个比现在还晚的时间。` : '没有比现在还晚的时间。');
-    return readLog(site);
-  });
+  const log = await inTurn(
+    site,
+    '改正时间',
+    (holder) => tell(`一次发布正在进行，等它结束：${holder}`),
+    async (standing) => {
+      const committedAt = async () => {
+        const tip = await branchTip(repo, branch);
+        return tip === undefined ? Number.NaN : (await commitFacts(repo, tip)).committedAt * 1000;
+      };
+      if (!isClockRight) await believeClock(clock, { site, log: standing.log, committedAt });
+      const times = realTimes(standing.log, clock);
+      if (times.size > 0) await rewriteTimes(times, site, clock);
+      await rememberClock(clock, site);
+      tell(times.size > 0 ? `改正了 ${times.size} 个比现在还晚的时间。` : '没有比现在还晚的时间。');
+      return readLog(site);
+    },
+  );
   if (isRolledBack(log)) {
     tell('网站停在退回的那一次，没有重新发布。要发布仓库里最新的内容，运行 npm run publish:now。');
     return undefined;
   }
-  return publishTip(installation, { why: 'now', who: pusherText(pusher()), isClockRight, tell, isWanted: async () => true });
+  return publishTip(installation, {
+    why: 'now',
+    who: pusherText(pusher()),
+    isClockRight,
+    tell,
+    isWanted: async () => true,
+  });
 }
 
 /** For stamps of the future, in milliseconds: others that are past, in the same order, and later than all that were right. */
@@ -53,7 +67,9 @@ function realTimes(log: readonly ReleaseRecord[], clock: number): Map<number, nu
   const last = stamps.findLast((stamp) => stamp <= clock) ?? 0;
   const whole = Math.floor(clock / 1000) * 1000;
   // As late as they can be; behind what was right even if there were more of them since than seconds.
-  return new Map(wrong.map((stamp, index) => [stamp, Math.max(whole - (wrong.length - index) * 1000, last + (index + 1) * 1000)]));
+  return new Map(
+    wrong.map((stamp, index) => [stamp, Math.max(whole - (wrong.length - index) * 1000, last + (index + 1) * 1000)]),
+  );
 }
 
 async function rewriteTimes(times: ReadonlyMap<number, number>, site: SiteFolder, clock: number): Promise<void> {
@@ -79,7 +95,11 @@ async function rewriteTimes(times: ReadonlyMap<number, number>, site: SiteFolder
 }
 
 /** The record with its times put right; undefined if nothing is wrong with it. */
-function withRealTimes({ stamp, ...record }: ReleaseRecord, times: ReadonlyMap<number, number>, clock: number): ReleaseRecord | undefined {
+function withRealTimes(
+  { stamp, ...record }: ReleaseRecord,
+  times: ReadonlyMap<number, number>,
+  clock: number,
+): ReleaseRecord | undefined {
   const real = times.get(Date.parse(stamp ?? record.at));
   if (real === undefined) return undefined;
   const time = isoInstant(new Date(real));

@@ -46,10 +46,23 @@ export interface Status {
 
 const FAILURES = 5;
 
-const REASONS: Readonly<Record<ReleaseRecord['why'], string>> = { push: '推送', tick: '定时', now: '管理员发布', rollback: '退回', install: '安装', upgrade: '升级程序', withdraw: '撤稿' };
+const REASONS: Readonly<Record<ReleaseRecord['why'], string>> = {
+  push: '推送',
+  tick: '定时',
+  now: '管理员发布',
+  rollback: '退回',
+  install: '安装',
+  upgrade: '升级程序',
+  withdraw: '撤稿',
+};
 
 export async function statusOf({ site, repo, branch }: Installation): Promise<Status> {
-  const [list, log, tip, seen] = [await liveList(site), await readLog(site), await branchTip(repo, branch).catch(() => undefined), await lastSeen(site)];
+  const [list, log, tip, seen] = [
+    await liveList(site),
+    await readLog(site),
+    await branchTip(repo, branch).catch(() => undefined),
+    await lastSeen(site),
+  ];
   const facts = tip === undefined ? undefined : await commitFacts(repo, tip);
   const { bavail, bsize } = await statfs(site.root);
   return {
@@ -68,22 +81,48 @@ export async function statusOf({ site, repo, branch }: Installation): Promise<St
     withdrawn: readOrders(site).map(({ address, reason, at, who }) => ({ address, reason, at, who })),
     freeBytes: bavail * bsize,
     releases: log.slice(-KEPT_RELEASES),
-    failures: readAttempts(site).filter(({ outcome }) => outcome === 'failed' || outcome === 'refused').slice(-FAILURES),
+    failures: readAttempts(site)
+      .filter(({ outcome }) => outcome === 'failed' || outcome === 'refused')
+      .slice(-FAILURES),
   };
 }
 
 /** For a terminal. */
-export function statusText({ site, repo, branch, domain, live, due, tip, isTipLive, isRolledBack, publishing, lastRun, withdrawn, freeBytes, releases, failures }: Status): string {
+export function statusText({
+  site,
+  repo,
+  branch,
+  domain,
+  live,
+  due,
+  tip,
+  isTipLive,
+  isRolledBack,
+  publishing,
+  lastRun,
+  withdrawn,
+  freeBytes,
+  releases,
+  failures,
+}: Status): string {
   const lines = [`网站：${site}${domain === null ? '' : `　${domain}`}`, `仓库：${repo}（${branch} 分支）`];
   if (live) {
-    lines.push(`现在的网站：${live.release}　${shownTime(live)}　${shownWho(live)}「${live.subject}」`, `  共 ${live.pages.total} 页`);
+    lines.push(
+      `现在的网站：${live.release}　${shownTime(live)}　${shownWho(live)}「${live.subject}」`,
+      `  共 ${live.pages.total} 页`,
+    );
     if (due !== null) lines.push(`  下一篇到时间发布的：${due}`);
   } else lines.push('还没有发布过。');
-  if (isRolledBack) lines.push('  网站停在退回的这一次，定时发布也停着：再推送一次，或者运行 npm run publish:now，就接着走。');
-  if (tip && !isTipLive) lines.push(`仓库里有还没有发布的内容：${tip.commit.slice(0, 7)}　${tip.author}「${tip.subject}」${isRolledBack ? '' : '。运行 npm run publish:now 发布。'}`);
+  if (isRolledBack)
+    lines.push('  网站停在退回的这一次，定时发布也停着：再推送一次，或者运行 npm run publish:now，就接着走。');
+  if (tip && !isTipLive)
+    lines.push(
+      `仓库里有还没有发布的内容：${tip.commit.slice(0, 7)}　${tip.author}「${tip.subject}」${isRolledBack ? '' : '。运行 npm run publish:now 发布。'}`,
+    );
   if (publishing !== null) lines.push(`正在进行：${publishing}`);
   if (lastRun !== null) lines.push(`推送或定时发布上一次运行：${shownTime({ at: lastRun })}`);
-  for (const { address, reason } of withdrawn) lines.push(`管理员撤下的：${address}${reason === '' ? '' : `（${reason}）`}`);
+  for (const { address, reason } of withdrawn)
+    lines.push(`管理员撤下的：${address}${reason === '' ? '' : `（${reason}）`}`);
   lines.push(`磁盘还剩 ${fileSize(freeBytes)}`);
   if (releases.length > 0) lines.push('', '最近的发布：', ...releases.toReversed().map(row));
   if (failures.length > 0) lines.push('', '最近没有成功的：', ...failures.toReversed().map(failureRow));
@@ -95,7 +134,12 @@ function row(record: ReleaseRecord): string {
 }
 
 function failureRow({ at, what, who, codes, message = '' }: Attempt): string {
-  const told = codes && Object.keys(codes).length > 0 ? `退回：${Object.entries(codes).map(([code, count]) => `${code}×${count}`).join(' ')}` : message.slice(0, SHOWN_MESSAGE);
+  const told =
+    codes && Object.keys(codes).length > 0
+      ? `退回：${Object.entries(codes)
+          .map(([code, count]) => `${code}×${count}`)
+          .join(' ')}`
+      : message.slice(0, SHOWN_MESSAGE);
   return `  ${shownTime({ at })}  ${what}  ${pusherText(who)}  ${told}`;
 }
 

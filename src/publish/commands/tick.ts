@@ -16,13 +16,19 @@ import { showsOrdered } from './withdraw.ts';
  * For a timer: publishes what time has made due, and nothing otherwise. Due is what was to appear by now; what a new day shows otherwise
  * (a pledge that is overdue, a notice that is over); and a push whose publication was cut off. After a rollback nothing is due: the next push is.
  */
-export async function publishDue(installation: Installation, tell: (line: string) => void, isClockRight = false): Promise<ReleaseRecord | undefined> {
+export async function publishDue(
+  installation: Installation,
+  tell: (line: string) => void,
+  isClockRight = false,
+): Promise<ReleaseRecord | undefined> {
   return publishTip(installation, {
     why: 'tick',
     who: '定时发布',
     isClockRight,
     tell,
-    isWanted: async ({ live, log }, tip, environment) => showsOrdered({ live, log }, environment.withdrawals ?? []) || (!isRolledBack(log) && (await isBehind(live, tip, environment))),
+    isWanted: async ({ live, log }, tip, environment) =>
+      showsOrdered({ live, log }, environment.withdrawals ?? []) ||
+      (!isRolledBack(log) && (await isBehind(live, tip, environment))),
   });
 }
 
@@ -30,8 +36,18 @@ export async function publishDue(installation: Installation, tell: (line: string
  * Publishes what the branch holds, for an administrator: after a rollback, or after a publication that failed. Answers undefined if all of it is
  * live already.
  */
-export async function publishNow(installation: Installation, tell: (line: string) => void, isClockRight = false): Promise<ReleaseRecord | undefined> {
-  return publishTip(installation, { why: 'now', who: pusherText(pusher()), isClockRight, tell, isWanted: async ({ live, log }, tip, environment) => isRolledBack(log) || isBehind(live, tip, environment) });
+export async function publishNow(
+  installation: Installation,
+  tell: (line: string) => void,
+  isClockRight = false,
+): Promise<ReleaseRecord | undefined> {
+  return publishTip(installation, {
+    why: 'now',
+    who: pusherText(pusher()),
+    isClockRight,
+    tell,
+    isWanted: async ({ live, log }, tip, environment) => isRolledBack(log) || isBehind(live, tip, environment),
+  });
 }
 
 /** True if a publication would show something else than what is live. */

@@ -29,12 +29,20 @@ const LONGEST_REASON = 200;
  * Takes something back at once, whatever its file says, and publishes without it; with `undo`, the other way round. Of a site that was rolled
  * back, what is served is published again, not the branch's tip. Throws, in Chinese, for what is not there; nothing has changed then.
  */
-export async function withdraw(installation: Installation, order: WithdrawOrder, tell: (line: string) => void): Promise<ReleaseRecord | undefined> {
+export async function withdraw(
+  installation: Installation,
+  order: WithdrawOrder,
+  tell: (line: string) => void,
+): Promise<ReleaseRecord | undefined> {
   const { site, repo } = installation;
   const address = withdrawableAddress(order.address);
-  if (address === undefined) throw new Error(`「${order.address}」不能撤：只有文章、专题、公示栏、群众评议和领导点评可以撤，写它的网址，如 /members/xie-lou/。`);
+  if (address === undefined)
+    throw new Error(
+      `「${order.address}」不能撤：只有文章、专题、公示栏、群众评议和领导点评可以撤，写它的网址，如 /members/xie-lou/。`,
+    );
   const reason = order.reason.trim();
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(reason) || reason.length > LONGEST_REASON) throw new Error(`原因写成一行，不超过 ${LONGEST_REASON} 个字。`);
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(reason) || reason.length > LONGEST_REASON)
+    throw new Error(`原因写成一行，不超过 ${LONGEST_REASON} 个字。`);
   if (maskPersonalData(reason) !== reason) throw new Error('原因会印在网页上，里面不能有身份证号、手机号、银行卡号。');
   return publishTip(installation, {
     why: 'withdraw',
@@ -47,13 +55,31 @@ export async function withdraw(installation: Installation, order: WithdrawOrder,
       const orders = readOrders(site);
       const others = orders.filter((other) => other.address !== address);
       if (order.undo) {
-        if (others.length === orders.length) throw new Error(undoHint(address, orders.map((other) => other.address)));
+        if (others.length === orders.length)
+          throw new Error(
+            undoHint(
+              address,
+              orders.map((other) => other.address),
+            ),
+          );
         return writeOrders(others, site);
       }
       if (others.length === orders.length) await expectThere(address, await addressesIn(repo, tip), site);
       const before = orders.find((other) => other.address === address);
       const at = isoInstant(new Date(Math.max(readClock(), 0)));
-      await writeOrders([...others, { address, reason: reason === '' ? (before?.reason ?? '') : reason, titleDigest: before?.titleDigest, at, who: order.who }], site);
+      await writeOrders(
+        [
+          ...others,
+          {
+            address,
+            reason: reason === '' ? (before?.reason ?? '') : reason,
+            titleDigest: before?.titleDigest,
+            at,
+            who: order.who,
+          },
+        ],
+        site,
+      );
       if (isRolledBack(log)) tell('网站退回过：撤稿以后还是退回的那一次，不是仓库里最新的。');
     },
   });
@@ -61,8 +87,16 @@ export async function withdraw(installation: Installation, order: WithdrawOrder,
 
 /** True if what is served shows something that was ordered to be taken back: the publication that should have done it was cut off. */
 export function showsOrdered({ live }: Standing, withdrawals: readonly { address: string }[]): boolean {
-  const done = new Set(live?.withdrawn?.flatMap(({ id, pages }) => [`/${id}/`, ...pages.map((path) => `/${path.replace(/index\.html$/, '')}`)]));
-  return live !== undefined && withdrawals.some(({ address }) => live.files.has(`${address.slice(1)}index.html`) && !done.has(address));
+  const done = new Set(
+    live?.withdrawn?.flatMap(({ id, pages }) => [
+      `/${id}/`,
+      ...pages.map((path) => `/${path.replace(/index\.html$/, '')}`),
+    ]),
+  );
+  return (
+    live !== undefined &&
+    withdrawals.some(({ address }) => live.files.has(`${address.slice(1)}index.html`) && !done.has(address))
+  );
 }
 
 function undoHint(address: string, ordered: readonly string[]): string {
@@ -81,5 +115,9 @@ async function expectThere(address: string, known: ReadonlySet<string>, site: Si
 
 /** Addresses of everything in a commit that can be taken back. */
 async function addressesIn(repo: string, commit: string): Promise<Set<string>> {
-  return new Set((await listTree(repo, commit)).flatMap(({ path }) => contentAddress(path) ?? []).filter((address) => withdrawableAddress(address) !== undefined));
+  return new Set(
+    (await listTree(repo, commit))
+      .flatMap(({ path }) => contentAddress(path) ?? [])
+      .filter((address) => withdrawableAddress(address) !== undefined),
+  );
 }

@@ -24,9 +24,18 @@ export const clock: Check = async ({ site, repo, branch }) => {
   const found: Finding[] = [];
   const live = await liveList(site);
   if (live && Date.parse(`${live.now.replace(' ', 'T')}+08:00`) > ahead) {
-    found.push({ kind: 'published-ahead', what: `现在的网站是在时钟错的时候生成的（按 ${live.now} 算），可能公开了还没有到时间的文章`, cure: '运行 npm run publish:reset-clock。' });
+    found.push({
+      kind: 'published-ahead',
+      what: `现在的网站是在时钟错的时候生成的（按 ${live.now} 算），可能公开了还没有到时间的文章`,
+      cure: '运行 npm run publish:reset-clock。',
+    });
   } else if (log.some((record) => stampOf(record) > ahead)) {
-    found.push({ kind: 'stamps-ahead', isRemark: true, what: 'releases.jsonl 里有比现在还晚的时间，是时钟错的时候记下的', cure: '不影响发布；要改成真的时间，运行 npm run publish:reset-clock。' });
+    found.push({
+      kind: 'stamps-ahead',
+      isRemark: true,
+      what: 'releases.jsonl 里有比现在还晚的时间，是时钟错的时候记下的',
+      cure: '不影响发布；要改成真的时间，运行 npm run publish:reset-clock。',
+    });
   }
   return found;
 };

@@ -12,18 +12,34 @@ import { repository } from './repository.ts';
 import { space } from './space.ts';
 
 /** The worst first. */
-const CHECKS: readonly Check[] = [programs, repository, folders, ownership, publication, liveFiles, earlierReleases, space, clock, releaseLog];
+const CHECKS: readonly Check[] = [
+  programs,
+  repository,
+  folders,
+  ownership,
+  publication,
+  liveFiles,
+  earlierReleases,
+  space,
+  clock,
+  releaseLog,
+];
 
 /** Everything that is wrong with an installation. `quick`: without reading what is served. Reads only. */
 export async function examine(installation: Installation, how: { quick: boolean }): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const check of CHECKS) found.push(...(await check(installation, how).catch((error: unknown) => [unfinished(error)])));
+  for (const check of CHECKS)
+    found.push(...(await check(installation, how).catch((error: unknown) => [unfinished(error)])));
   return found;
 }
 
 /** What is damaged so badly that it cannot be looked at. */
 function unfinished(error: unknown): Finding {
-  return { kind: 'unfinished', what: `有一项检查做不下去。${failure(error, 'administrator').split('\n')[0]}`, cure: '先处理别的几条；再运行一次 npm run publish:init，用原来的 --repo 和 --site，然后再检查。' };
+  return {
+    kind: 'unfinished',
+    what: `有一项检查做不下去。${failure(error, 'administrator').split('\n')[0]}`,
+    cure: '先处理别的几条；再运行一次 npm run publish:init，用原来的 --repo 和 --site，然后再检查。',
+  };
 }
 
 /** True if nothing has to be done: remarks wait. */

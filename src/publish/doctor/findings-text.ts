@@ -11,6 +11,12 @@ export function findingsText(found: readonly Finding[]): string {
 
 /** For programs, as docs/publish.md describes it: keys stay, more may come. */
 export function findingsJson(found: readonly Finding[], { site }: Installation): string {
-  const findings = found.map(({ kind, isRemark, what, cure, paths }) => ({ kind, severity: isRemark ? 'remark' : 'error', what, cure, ...(paths ? { paths } : {}) }));
+  const findings = found.map(({ kind, isRemark, what, cure, paths }) => ({
+    kind,
+    severity: isRemark ? 'remark' : 'error',
+    what,
+    cure,
+    ...(paths ? { paths } : {}),
+  }));
   return JSON.stringify({ format: 1, site: site.root, ok: isWell(found), findings }, undefined, 1);
 }

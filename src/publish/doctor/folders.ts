@@ -6,16 +6,46 @@ import { type Check, INIT_AGAIN } from './finding.ts';
 
 /** Whoever pushes can write everywhere. */
 export const folders: Check = async ({ site, repo, user }) => {
-  const places = [site.root, site.releases, site.pages, site.assets, site.state, site.lists, site.drafts, site.cache, join(repo, 'objects'), join(repo, 'refs')];
+  const places = [
+    site.root,
+    site.releases,
+    site.pages,
+    site.assets,
+    site.state,
+    site.lists,
+    site.drafts,
+    site.cache,
+    join(repo, 'objects'),
+    join(repo, 'refs'),
+  ];
   // Where one account publishes, others only look.
   const isOther = user !== undefined && findAccount(user)?.uid !== process.getuid?.();
   const missing = places.filter((place) => !existsSync(place));
-  const refused = isOther ? [] : places.filter((place) => !missing.includes(place)).map((place) => ({ place, why: whyNotWritable(place) })).filter(({ why }) => why !== undefined);
+  const refused = isOther
+    ? []
+    : places
+        .filter((place) => !missing.includes(place))
+        .map((place) => ({ place, why: whyNotWritable(place) }))
+        .filter(({ why }) => why !== undefined);
   const readOnly = refused.filter(({ why }) => why === 'EROFS').map(({ place }) => place);
   return [
     ...missing.map((place) => ({ kind: 'folder-missing', what: `${place} 不见了`, cure: INIT_AGAIN })),
-    ...(readOnly.length > 0 ? [{ kind: 'read-only', what: `磁盘是只读的，不能发布：${someOf(readOnly)}`, cure: '用 dmesg 看原因，修好磁盘，再重新挂载：mount -o remount,rw 挂载点。网站一直能看。' }] : []),
-    ...refused.filter(({ why }) => why !== 'EROFS').map(({ place }) => ({ kind: 'not-writable', what: `不能写 ${place}`, cure: '让推送的用户和管理员同在一个组，这个文件夹对组可写：chgrp -R 组名，chmod -R g+rwX。' })),
+    ...(readOnly.length > 0
+      ? [
+          {
+            kind: 'read-only',
+            what: `磁盘是只读的，不能发布：${someOf(readOnly)}`,
+            cure: '用 dmesg 看原因，修好磁盘，再重新挂载：mount -o remount,rw 挂载点。网站一直能看。',
+          },
+        ]
+      : []),
+    ...refused
+      .filter(({ why }) => why !== 'EROFS')
+      .map(({ place }) => ({
+        kind: 'not-writable',
+        what: `不能写 ${place}`,
+        cure: '让推送的用户和管理员同在一个组，这个文件夹对组可写：chgrp -R 组名，chmod -R g+rwX。',
+      })),
   ];
 };
 

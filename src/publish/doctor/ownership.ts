@@ -18,18 +18,46 @@ export const ownership: Check = async ({ site, repo, user }, { quick }) => {
   if (quick) return [];
   const { uid, gid } = statSync(site.root);
   const account = user === undefined ? undefined : findAccount(user);
-  if (user !== undefined && !account) return [{ kind: 'account', what: `没有「${user}」这个账号了`, cure: `重新建这个账号，或者用另一个账号再运行一次 npm run publish:init，加上 --user 账号。` }];
+  if (user !== undefined && !account)
+    return [
+      {
+        kind: 'account',
+        what: `没有「${user}」这个账号了`,
+        cure: `重新建这个账号，或者用另一个账号再运行一次 npm run publish:init，加上 --user 账号。`,
+      },
+    ];
   const own = { uid: account?.uid ?? uid, gid: account?.gid ?? gid };
   // A folder of a group that is not its owner's own: accounts of this group publish.
   const isShared = account === undefined && findAccount(String(uid))?.gid !== gid;
   const places = [site.root, repo];
   const hooks = join(repo, 'hooks');
   const rights = new Rights(join(repo, 'objects'));
-  const wrong = await found(places, hooks, isShared ? rights.notOfGroup(gid) : account ? rights.notOf(own.uid) : rights.notChangeable(own));
+  const wrong = await found(
+    places,
+    hooks,
+    isShared ? rights.notOfGroup(gid) : account ? rights.notOf(own.uid) : rights.notChangeable(own),
+  );
   const strange = isShared ? await found([hooks], undefined, ['-perm', '/0022']) : [];
   return [
-    ...(wrong.length > 0 ? [finding(wrong, isShared ? groupCure(places, gid, hooks) : `用 root 运行：chown -R -h ${own.uid}:${own.gid} ${words(places)} && chmod -R u+rwX ${words(places)}`)] : []),
-    ...(strange.length > 0 ? [{ kind: 'hooks-writable', what: `同组的人都能改 ${hooks}，那里面的程序每次推送都会运行`, cure: `用 root 运行：chmod -R go-w ${shellWord(hooks)}` }] : []),
+    ...(wrong.length > 0
+      ? [
+          finding(
+            wrong,
+            isShared
+              ? groupCure(places, gid, hooks)
+              : `用 root 运行：chown -R -h ${own.uid}:${own.gid} ${words(places)} && chmod -R u+rwX ${words(places)}`,
+          ),
+        ]
+      : []),
+    ...(strange.length > 0
+      ? [
+          {
+            kind: 'hooks-writable',
+            what: `同组的人都能改 ${hooks}，那里面的程序每次推送都会运行`,
+            cure: `用 root 运行：chmod -R go-w ${shellWord(hooks)}`,
+          },
+        ]
+      : []),
   ];
 };
 
@@ -53,7 +81,24 @@ class Rights {
 
   /** What its owner's account cannot change; others may have made it, as long as the group may change it. */
   notChangeable({ uid, gid }: { uid: number; gid: number }): string[] {
-    return ['(', '-uid', String(uid), ...this.without('0600', '0700'), '-o', '-not', '-uid', String(uid), '(', '-not', '-gid', String(gid), '-o', ...this.without('0060', '0070'), ')', ')'];
+    return [
+      '(',
+      '-uid',
+      String(uid),
+      ...this.without('0600', '0700'),
+      '-o',
+      '-not',
+      '-uid',
+      String(uid),
+      '(',
+      '-not',
+      '-gid',
+      String(gid),
+      '-o',
+      ...this.without('0060', '0070'),
+      ')',
+      ')',
+    ];
   }
 
   /** What accounts of a group cannot change. */
@@ -63,16 +108,49 @@ class Rights {
 
   /** What lacks these rights; links have none. */
   private without(ofFiles: string, ofFolders: string): string[] {
-    return ['(', '-type', 'd', '-not', '-perm', `-${ofFolders}`, '-o', '-type', 'f', '-not', '-perm', `-${ofFiles}`, '-not', '-path', `${this.objects}/*`, ')'];
+    return [
+      '(',
+      '-type',
+      'd',
+      '-not',
+      '-perm',
+      `-${ofFolders}`,
+      '-o',
+      '-type',
+      'f',
+      '-not',
+      '-perm',
+      `-${ofFiles}`,
+      '-not',
+      '-path',
+      `${this.objects}/*`,
+      ')',
+    ];
   }
 }
 
 /** Files and folders below places of which a condition holds, and folders that are closed to this account. Uploads that are still coming are left out. */
-async function found(places: readonly string[], except: string | undefined, condition: readonly string[]): Promise<string[]> {
-  const skipped = ['-name', 'tmp_objdir-*', '-prune', '-o', '-name', 'incoming-*', '-prune', '-o', ...(except === undefined ? [] : ['-path', pattern(except), '-prune', '-o'])];
+async function found(
+  places: readonly string[],
+  except: string | undefined,
+  condition: readonly string[],
+): Promise<string[]> {
+  const skipped = [
+    '-name',
+    'tmp_objdir-*',
+    '-prune',
+    '-o',
+    '-name',
+    'incoming-*',
+    '-prune',
+    '-o',
+    ...(except === undefined ? [] : ['-path', pattern(except), '-prune', '-o']),
+  ];
   const options = { maxBuffer: MOST_BYTES, env: childVariables({ LC_ALL: 'C' }) };
   // It ends with 1 where a folder is closed, or has gone meanwhile.
-  const { stdout, stderr } = await run('find', [...places, ...skipped, ...condition, '-print0'], options).catch((error: { stdout?: string; stderr?: string }) => ({ stdout: error.stdout ?? '', stderr: error.stderr ?? '' }));
+  const { stdout, stderr } = await run('find', [...places, ...skipped, ...condition, '-print0'], options).catch(
+    (error: { stdout?: string; stderr?: string }) => ({ stdout: error.stdout ?? '', stderr: error.stderr ?? '' }),
+  );
   const closed = [...stderr.matchAll(/^find: '(.*)': Permission denied$/gm)].map(([, path]) => path!);
   return [...new Set([...stdout.split('\0').filter(Boolean), ...closed])];
 }

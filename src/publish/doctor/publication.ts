@@ -12,7 +12,10 @@ import type { Check, Finding } from './finding.ts';
 /** What was pushed is what readers see, and the timer goes on. */
 export const publication: Check = async ({ site, repo, branch }) => {
   const holder = await siteHolder(site).catch(() => undefined);
-  if (holder !== undefined) return [{ kind: 'publishing', isRemark: true, what: `有一次发布正在进行：${holder}`, cure: '等它结束，再检查一次。' }];
+  if (holder !== undefined)
+    return [
+      { kind: 'publishing', isRemark: true, what: `有一次发布正在进行：${holder}`, cure: '等它结束，再检查一次。' },
+    ];
   const found: Finding[] = [];
   const tip = await branchTip(repo, branch).catch(() => undefined);
   const live = await liveList(site);
@@ -20,19 +23,40 @@ export const publication: Check = async ({ site, repo, branch }) => {
   if (tip === undefined) {
     // What was installed needs no repository.
     if (log.at(-1)?.why === 'install') return [];
-    if (liveRelease(site) === undefined) return [{ kind: 'never-published', what: '还没有发布过', cure: `推送一次：git push 仓库地址 ${branch}。` }];
-    return [{ kind: 'no-branch', what: `仓库里没有 ${branch} 分支`, cure: `从备份里恢复仓库，或者推送一次：git push 仓库地址 ${branch}。` }];
+    if (liveRelease(site) === undefined)
+      return [{ kind: 'never-published', what: '还没有发布过', cure: `推送一次：git push 仓库地址 ${branch}。` }];
+    return [
+      {
+        kind: 'no-branch',
+        what: `仓库里没有 ${branch} 分支`,
+        cure: `从备份里恢复仓库，或者推送一次：git push 仓库地址 ${branch}。`,
+      },
+    ];
   }
   const { author, subject } = await commitFacts(repo, tip);
   const commit = `${tip.slice(0, 7)}「${subject}」（${author}）`;
   if (isRolledBack(log)) {
     const rest = live?.record.commit === tip ? '' : `，仓库里最新的 ${commit}没有发布`;
-    found.push({ kind: 'rolled-back', what: `网站停在退回的 ${liveRelease(site)}${rest}，定时发布也停着`, cure: '改好以后再推送一次，或者运行 npm run publish:now 发布仓库里最新的内容，定时发布就接着走。' });
+    found.push({
+      kind: 'rolled-back',
+      what: `网站停在退回的 ${liveRelease(site)}${rest}，定时发布也停着`,
+      cure: '改好以后再推送一次，或者运行 npm run publish:now 发布仓库里最新的内容，定时发布就接着走。',
+    });
   } else if (live ? live.record.commit !== tip : liveRelease(site) === undefined) {
     const failure = lastFailure(site, tip);
-    found.push({ kind: 'not-live', what: `收下的提交 ${commit}不在网上${failure === undefined ? '，发布没有做完（例如断电、被关掉）' : `。${failure}`}`, cure: `${failure === undefined ? '' : '先处理这个原因，再'}运行 npm run publish:now。` });
+    found.push({
+      kind: 'not-live',
+      what: `收下的提交 ${commit}不在网上${failure === undefined ? '，发布没有做完（例如断电、被关掉）' : `。${failure}`}`,
+      cure: `${failure === undefined ? '' : '先处理这个原因，再'}运行 npm run publish:now。`,
+    });
   }
   const left = existsSync(site.drafts) ? await readdir(site.drafts) : [];
-  if (left.length > 0) found.push({ kind: 'half-done', isRemark: true, what: '有一次发布没有做完，留下了半成品', cure: '不用管，下一次发布会自己收拾。' });
+  if (left.length > 0)
+    found.push({
+      kind: 'half-done',
+      isRemark: true,
+      what: '有一次发布没有做完，留下了半成品',
+      cure: '不用管，下一次发布会自己收拾。',
+    });
   return found;
 };

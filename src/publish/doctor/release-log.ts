@@ -7,6 +7,12 @@ export const releaseLog: Check = async ({ site }) => {
   const found: Finding[] = [];
   const text = existsSync(site.log) ? readFileSync(site.log, 'utf8') : '';
   const lines = text.split('\n').filter(Boolean).length - (await readLog(site)).length;
-  if (lines > 0) found.push({ kind: 'log-line', isRemark: true, what: `releases.jsonl 里有 ${lines} 行读不出来`, cure: '不影响发布；可以删掉这几行。' });
+  if (lines > 0)
+    found.push({
+      kind: 'log-line',
+      isRemark: true,
+      what: `releases.jsonl 里有 ${lines} 行读不出来`,
+      cure: '不影响发布；可以删掉这几行。',
+    });
   return found;
 };

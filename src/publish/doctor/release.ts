@@ -14,7 +14,12 @@ const FLAWS: Readonly<Record<ServedFlaw['flaw'], string>> = {
   stray: '这些文件不是发布的，是别人放进来的',
 };
 
-const CAME_BETWEEN: Finding = { kind: 'publishing', isRemark: true, what: '检查的时候来了一次新的发布', cure: '再检查一次。' };
+const CAME_BETWEEN: Finding = {
+  kind: 'publishing',
+  isRemark: true,
+  what: '检查的时候来了一次新的发布',
+  cure: '再检查一次。',
+};
 
 /** What readers get is what was published. */
 export const liveFiles: Check = async ({ site }, { quick }) => {
@@ -22,12 +27,24 @@ export const liveFiles: Check = async ({ site }, { quick }) => {
   if (name === undefined) return [];
   const log = await readLog(site);
   const cure = log.at(-1)?.why === 'install' ? '再安装一次：npm run publish:install，用同一个安装包。' : UPGRADE;
-  const wrong = (what: string, paths: readonly string[] = []): Finding => ({ kind: 'served-files', what, cure, ...(paths.length > 0 ? { paths } : {}) });
-  if (readlinkSync(site.current) !== join('releases', name) || !existsSync(join(site.releases, name))) return [wrong(`current 指向 ${readlinkSync(site.current)}，但是没有这一次发布`)];
+  const wrong = (what: string, paths: readonly string[] = []): Finding => ({
+    kind: 'served-files',
+    what,
+    cure,
+    ...(paths.length > 0 ? { paths } : {}),
+  });
+  if (readlinkSync(site.current) !== join('releases', name) || !existsSync(join(site.releases, name)))
+    return [wrong(`current 指向 ${readlinkSync(site.current)}，但是没有这一次发布`)];
   const list = await readList(name, site);
   if (!list) return [wrong(`${name} 的清单读不出来`)];
   const found: Finding[] = [];
-  if (list.assetSeals === undefined) found.push({ kind: 'no-seals', isRemark: true, what: '现在的发布是旧版程序做的，没有图片、脚本和压缩文件的校验码，查不了它们', cure: UPGRADE });
+  if (list.assetSeals === undefined)
+    found.push({
+      kind: 'no-seals',
+      isRemark: true,
+      what: '现在的发布是旧版程序做的，没有图片、脚本和压缩文件的校验码，查不了它们',
+      cure: UPGRADE,
+    });
   // A release that comes while this one is read would look like damage.
   const isBusy = (await siteHolder(site).catch(() => undefined)) !== undefined;
   const flaws = isBusy ? releaseFlaws(list, site, proofFor(list, log, quick)) : await servedFlaws(list, site, quick);
@@ -51,7 +68,11 @@ export const earlierReleases: Check = async ({ site }) => {
   const found: Finding[] = [];
   for (const name of existsSync(site.lists) ? await listedReleases(site) : []) {
     if (name === live || (await readList(name, site))) continue;
-    found.push({ kind: 'earlier-list', what: `以前的发布 ${name} 的清单读不出来`, cure: `不能再退回这一次，旧文件也清理不了。删去它：rm -r ${join(site.releases, name)} ${listFile(name, site.lists)}` });
+    found.push({
+      kind: 'earlier-list',
+      what: `以前的发布 ${name} 的清单读不出来`,
+      cure: `不能再退回这一次，旧文件也清理不了。删去它：rm -r ${join(site.releases, name)} ${listFile(name, site.lists)}`,
+    });
   }
   return found;
 };

@@ -10,7 +10,13 @@ const LEAST_FILES = 200_000;
 export const space: Check = async ({ site }) => {
   const { bavail, bsize, ffree, files } = await statfs(site.root);
   const found: Finding[] = [];
-  if (bavail * bsize < LEAST_SPACE) found.push({ kind: 'space', what: `磁盘只剩 ${fileSize(bavail * bsize)}`, cure: '清理磁盘，或者换一块大的。' });
-  if (files > 0 && ffree < LEAST_FILES) found.push({ kind: 'space', what: `磁盘上只能再建 ${ffree} 个文件`, cure: '清理小文件很多的文件夹，或者换一块盘。' });
+  if (bavail * bsize < LEAST_SPACE)
+    found.push({ kind: 'space', what: `磁盘只剩 ${fileSize(bavail * bsize)}`, cure: '清理磁盘，或者换一块大的。' });
+  if (files > 0 && ffree < LEAST_FILES)
+    found.push({
+      kind: 'space',
+      what: `磁盘上只能再建 ${ffree} 个文件`,
+      cure: '清理小文件很多的文件夹，或者换一块盘。',
+    });
   return found;
 };

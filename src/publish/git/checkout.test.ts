@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -27,16 +36,25 @@ async function checkedOut(files: Readonly<Record<string, Planted>>, format: 'sha
 }
 
 describe('a checkout', () => {
-  it.each(['sha1', 'sha256'] as const)('follows commits and leaves files alone that do not change (%s)', async (format) => {
-    const { repo, checkout } = await checkedOut({ 'content/新闻/甲.md': '甲', 'content/新闻/乙 "1".md': '乙', 'content/x/y/z.md': 'z', 'src/a.ts': '' }, format);
-    expect(filesOf(checkout)).toEqual({ '新闻/甲.md': '甲', '新闻/乙 "1".md': '乙', 'x/y/z.md': 'z' });
-    const kept = join(checkout.folder, '新闻/甲.md');
-    const before = lstatSync(kept).ino;
-    await checkout.to(repo.folder, await repo.commit({ 'content/新闻/甲.md': '甲', 'content/新闻/乙 "1".md': '乙二', 'content/新闻/丙.md': '丙' }));
-    expect(filesOf(checkout)).toEqual({ '新闻/甲.md': '甲', '新闻/乙 "1".md': '乙二', '新闻/丙.md': '丙' });
-    expect(existsSync(join(checkout.folder, 'x'))).toBe(false);
-    expect(lstatSync(kept).ino).toBe(before);
-  });
+  it.each(['sha1', 'sha256'] as const)(
+    'follows commits and leaves files alone that do not change (%s)',
+    async (format) => {
+      const { repo, checkout } = await checkedOut(
+        { 'content/新闻/甲.md': '甲', 'content/新闻/乙 "1".md': '乙', 'content/x/y/z.md': 'z', 'src/a.ts': '' },
+        format,
+      );
+      expect(filesOf(checkout)).toEqual({ '新闻/甲.md': '甲', '新闻/乙 "1".md': '乙', 'x/y/z.md': 'z' });
+      const kept = join(checkout.folder, '新闻/甲.md');
+      const before = lstatSync(kept).ino;
+      await checkout.to(
+        repo.folder,
+        await repo.commit({ 'content/新闻/甲.md': '甲', 'content/新闻/乙 "1".md': '乙二', 'content/新闻/丙.md': '丙' }),
+      );
+      expect(filesOf(checkout)).toEqual({ '新闻/甲.md': '甲', '新闻/乙 "1".md': '乙二', '新闻/丙.md': '丙' });
+      expect(existsSync(join(checkout.folder, 'x'))).toBe(false);
+      expect(lstatSync(kept).ino).toBe(before);
+    },
+  );
 
   it('is empty where there is no content, and comes back', async () => {
     const { repo, checkout } = await checkedOut({ 'content/a.md': 'a' });
@@ -66,25 +84,54 @@ describe('bytes', () => {
   const texts = { 'a.md': '一行\n$Id$ 二行\n', 'b.csv': '编号,事项\r\n1,路灯\r\n', 'c.txt': '混\r\n合\n' };
   const content = Object.fromEntries(Object.entries(texts).map(([path, text]) => [`content/${path}`, text]));
 
-  it.each(['* text=auto eol=crlf', '* text eol=lf', '* ident', '*.csv working-tree-encoding=UTF-16', '* filter=evil', '* crlf=input', '[attr]binary text eol=crlf ident\n* binary'])('are those of the blobs under %j', async (attributes) => {
-    const { repo, checkout } = await checkedOut({ ...content, 'content/.gitattributes': attributes, '.gitattributes': attributes, 'content/sub/.gitattributes': attributes, 'content/sub/a.md': texts['a.md'] });
-    expect(filesOf(checkout)).toEqual({ ...texts, '.gitattributes': attributes, 'sub/.gitattributes': attributes, 'sub/a.md': texts['a.md'] });
+  it.each([
+    '* text=auto eol=crlf',
+    '* text eol=lf',
+    '* ident',
+    '*.csv working-tree-encoding=UTF-16',
+    '* filter=evil',
+    '* crlf=input',
+    '[attr]binary text eol=crlf ident\n* binary',
+  ])('are those of the blobs under %j', async (attributes) => {
+    const { repo, checkout } = await checkedOut({
+      ...content,
+      'content/.gitattributes': attributes,
+      '.gitattributes': attributes,
+      'content/sub/.gitattributes': attributes,
+      'content/sub/a.md': texts['a.md'],
+    });
+    expect(filesOf(checkout)).toEqual({
+      ...texts,
+      '.gitattributes': attributes,
+      'sub/.gitattributes': attributes,
+      'sub/a.md': texts['a.md'],
+    });
     // Attributes that change make no file differ either.
-    await checkout.to(repo.folder, await repo.commit({ ...content, 'content/.gitattributes': `${attributes}\n*.txt eol=crlf` }));
+    await checkout.to(
+      repo.folder,
+      await repo.commit({ ...content, 'content/.gitattributes': `${attributes}\n*.txt eol=crlf` }),
+    );
     expect(filesOf(checkout)).toMatchObject(texts);
   });
 
   it('are not changed by the settings, filters and hooks of the repository', async () => {
     const repo = await TestRepo.create();
     const ran = join(newFolder(), 'ran');
-    for (const [name, value] of [['core.autocrlf', 'true'], ['core.eol', 'crlf'], ['filter.evil.smudge', `touch ${ran}; tr a-z A-Z`], ['core.sparseCheckout', 'true'], ['core.fsmonitor', `touch ${ran}`]]) {
+    for (const [name, value] of [
+      ['core.autocrlf', 'true'],
+      ['core.eol', 'crlf'],
+      ['filter.evil.smudge', `touch ${ran}; tr a-z A-Z`],
+      ['core.sparseCheckout', 'true'],
+      ['core.fsmonitor', `touch ${ran}`],
+    ]) {
       await git(repo.folder, ['config', name!, value!]);
     }
     const hook = join(repo.folder, 'hooks');
     await git(repo.folder, ['config', 'core.hooksPath', hook]);
     const commit = await repo.commit({ ...content, 'content/.gitattributes': '* filter=evil' });
     mkdirSync(hook);
-    for (const name of ['post-checkout', 'post-index-change']) writeFileSync(join(hook, name), `#!/bin/sh\ntouch ${ran}\n`, { mode: 0o755 });
+    for (const name of ['post-checkout', 'post-index-change'])
+      writeFileSync(join(hook, name), `#!/bin/sh\ntouch ${ran}\n`, { mode: 0o755 });
     const checkout = new Checkout(newPlace());
     await checkout.to(repo.folder, commit);
     expect(filesOf(checkout)).toMatchObject(texts);
@@ -105,7 +152,11 @@ describe('bytes', () => {
 
 describe('what is not as it was left is made anew', () => {
   const files = { 'content/a.md': 'a', 'content/b/c.md': 'c' };
-  const own = ({ folder }: Checkout) => join(dirname(folder), readdirSync(dirname(folder)).find((name) => name.startsWith('git-'))!);
+  const own = ({ folder }: Checkout) =>
+    join(
+      dirname(folder),
+      readdirSync(dirname(folder)).find((name) => name.startsWith('git-'))!,
+    );
   const DAMAGES: Record<string, (checkout: Checkout) => void> = {
     'a file is gone': ({ folder }) => rmSync(join(folder, 'a.md')),
     'a file is changed': ({ folder }) => writeFileSync(join(folder, 'a.md'), '改'),
@@ -139,8 +190,11 @@ describe('what is not as it was left is made anew', () => {
 });
 
 describe('a process that is killed', () => {
-  const many = (text: string) => Object.fromEntries(Array.from({ length: 4000 }, (_, index) => [`content/${index % 40}/${index}.md`, text]));
-  const expected = Object.fromEntries(Object.entries(many('新稿')).map(([path, text]) => [path.slice('content/'.length), text]));
+  const many = (text: string) =>
+    Object.fromEntries(Array.from({ length: 4000 }, (_, index) => [`content/${index % 40}/${index}.md`, text]));
+  const expected = Object.fromEntries(
+    Object.entries(many('新稿')).map(([path, text]) => [path.slice('content/'.length), text]),
+  );
   let repo: TestRepo;
   let old: string;
   let now: string;
@@ -159,7 +213,16 @@ describe('a process that is killed', () => {
   ])('%s', async (_, isChange, withGit) => {
     const checkout = new Checkout(newPlace());
     if (isChange) await checkout.to(repo.folder, now);
-    const child = spawn(process.execPath, [fileURLToPath(new URL('testing/checkout-process.ts', import.meta.url)), dirname(checkout.folder), repo.folder, old], { detached: true });
+    const child = spawn(
+      process.execPath,
+      [
+        fileURLToPath(new URL('testing/checkout-process.ts', import.meta.url)),
+        dirname(checkout.folder),
+        repo.folder,
+        old,
+      ],
+      { detached: true },
+    );
     const ended = once(child, 'exit');
     const first = join(checkout.folder, '0/0.md');
     while (child.exitCode === null && !(existsSync(first) && readFileSync(first, 'utf8') === '旧稿')) await pause(1);

@@ -55,7 +55,8 @@ export class Checkout {
     if (names.length !== 2 || names[0] !== 'content' || !names[1]!.startsWith('git-')) return undefined;
     const own = join(this.#place, names[1]!);
     if (!existsSync(join(own, 'index')) || existsSync(join(own, 'index.lock'))) return undefined;
-    for (const [name, text] of Object.entries(settings)) if ((await readFile(join(own, name), 'utf8').catch(() => '')) !== text) return undefined;
+    for (const [name, text] of Object.entries(settings))
+      if ((await readFile(join(own, name), 'utf8').catch(() => '')) !== text) return undefined;
     return own;
   }
 
@@ -81,8 +82,19 @@ type Settings = Readonly<Record<string, string>>;
 
 /** Files of the own git directory. Symbolic links, were there any, would become plain files; names that lead elsewhere are refused by git too. */
 function settingsFor(repo: string, commit: string): Settings {
-  const core = ['bare = false', 'symlinks = false', 'autocrlf = false', 'fileMode = false', 'hooksPath = /dev/null', 'protectNTFS = true', 'protectHFS = true'];
-  const format = objectFormatOf(commit) === 'sha256' ? ['repositoryformatversion = 1', '[extensions]', 'objectFormat = sha256'] : ['repositoryformatversion = 0'];
+  const core = [
+    'bare = false',
+    'symlinks = false',
+    'autocrlf = false',
+    'fileMode = false',
+    'hooksPath = /dev/null',
+    'protectNTFS = true',
+    'protectHFS = true',
+  ];
+  const format =
+    objectFormatOf(commit) === 'sha256'
+      ? ['repositoryformatversion = 1', '[extensions]', 'objectFormat = sha256']
+      : ['repositoryformatversion = 0'];
   return {
     HEAD: 'ref: refs/heads/none\n',
     config: ['[core]', ...core, ...format, ''].join('\n'),

@@ -15,9 +15,22 @@ export interface CommitFacts {
 /** The facts about a commit. Throws if the repository has no such commit. */
 export async function commitFacts(repo: string, commit: string): Promise<CommitFacts> {
   const format = ['%an', '%ct', '%s'].join('%x00');
-  const output = await git(repo, ['log', '-1', '--no-show-signature', '--encoding=UTF-8', `--format=${format}`, commit, '--']);
+  const output = await git(repo, [
+    'log',
+    '-1',
+    '--no-show-signature',
+    '--encoding=UTF-8',
+    `--format=${format}`,
+    commit,
+    '--',
+  ]);
   const [author, committedAt, subject] = output.toString('utf8').split('\0') as [string, string, string];
-  return { author: maskPersonalData(oneLine(author)), subject: maskPersonalData(oneLine(subject)), committedAt: Number(committedAt), contentTree: await contentTree(repo, commit) };
+  return {
+    author: maskPersonalData(oneLine(author)),
+    subject: maskPersonalData(oneLine(subject)),
+    committedAt: Number(committedAt),
+    contentTree: await contentTree(repo, commit),
+  };
 }
 
 /** The tree of the `content` folder of a commit; undefined where `content` is no folder or not there. */

@@ -21,7 +21,9 @@ describe('git', () => {
     vi.stubEnv('GIT_DIR', '/nowhere');
     vi.stubEnv('GIT_INDEX_FILE', '/nowhere');
     vi.stubEnv('GIT_CONFIG_PARAMETERS', "'core.repositoryformatversion'='9'");
-    const told = await git(folder, ['rev-parse', '--is-bare-repository'], { env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } }).finally(() => vi.unstubAllEnvs());
+    const told = await git(folder, ['rev-parse', '--is-bare-repository'], {
+      env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' },
+    }).finally(() => vi.unstubAllEnvs());
     expect(told.toString()).toBe('true\n');
   });
 
@@ -37,7 +39,13 @@ describe('git', () => {
 it('lists every file of a tree, whatever its name', async () => {
   const repo = await TestRepo.create();
   const other = await repo.commit({});
-  const commit = await repo.commit({ 'content/甲 乙.md': '四字文章', 'content/a\tb\n"c".md': '', 'link': { link: '甲' }, 'sub': { commit: other }, 'content/%FF': 'x' });
+  const commit = await repo.commit({
+    'content/甲 乙.md': '四字文章',
+    'content/a\tb\n"c".md': '',
+    link: { link: '甲' },
+    sub: { commit: other },
+    'content/%FF': 'x',
+  });
   const files = await listTree(repo.folder, commit);
   expect(files.map(({ path, mode, type, size }) => [path, mode, type, size])).toEqual([
     ['content/a\tb\n"c".md', '100644', 'blob', 0],
@@ -52,7 +60,10 @@ it('lists every file of a tree, whatever its name', async () => {
 it('tells what differs between two commits, renames as one gone and one new', async () => {
   const repo = await TestRepo.create();
   const old = await repo.commit({ '甲/同.md': '同', '甲/旧.md': '移动的文章', '甲/改.md': '一', '甲/型.md': '甲' });
-  const now = await repo.commit({ '甲/同.md': '同', '甲/新.md': '移动的文章', '甲/改.md': '二', '甲/型.md': { link: '甲' } }, { parent: old });
+  const now = await repo.commit(
+    { '甲/同.md': '同', '甲/新.md': '移动的文章', '甲/改.md': '二', '甲/型.md': { link: '甲' } },
+    { parent: old },
+  );
   const changes = await changesBetween(repo.folder, old, now);
   expect(changes.map(({ status, path, oldMode, mode }) => `${status} ${path} ${oldMode} ${mode}`)).toEqual([
     'T 甲/型.md 100644 120000',
@@ -68,7 +79,12 @@ describe('commits', () => {
     const repo = await TestRepo.create();
     const commit = await repo.commit({ 'content/a.md': '' }, { message: '补充\u001b[31m照片\n\n说明' });
     const facts = await commitFacts(repo.folder, commit);
-    expect(facts).toEqual({ author: '王编辑', subject: '补充 [31m照片', committedAt: 1_790_000_000, contentTree: await repo.tree({ 'a.md': '' }) });
+    expect(facts).toEqual({
+      author: '王编辑',
+      subject: '补充 [31m照片',
+      committedAt: 1_790_000_000,
+      contentTree: await repo.tree({ 'a.md': '' }),
+    });
     const without = await repo.commit({ content: '不是文件夹' });
     expect((await commitFacts(repo.folder, without)).contentTree).toBeUndefined();
   });

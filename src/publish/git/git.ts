@@ -24,7 +24,11 @@ export interface GitOptions {
 export class TooMuchOutput extends Error {}
 
 /** Where the objects of a push lie that is not accepted yet: a hook hands these on, or the pushed commits are not found. */
-const QUARANTINE: ReadonlySet<string> = new Set(['GIT_QUARANTINE_PATH', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES']);
+const QUARANTINE: ReadonlySet<string> = new Set([
+  'GIT_QUARANTINE_PATH',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+]);
 
 /** The same results for every user and machine. Before git 2.32 there is no GIT_CONFIG_GLOBAL: HOME and XDG_CONFIG_HOME do its work. */
 const SAME_EVERYWHERE = {
@@ -43,8 +47,14 @@ const SAME_EVERYWHERE = {
  * Runs git on the git directory `folder` and returns its output. The directory is named and not looked for, so git does not ask who owns it
  * (safe.directory). Throws a GitError with git's own words, or a plain error where git cannot be started.
  */
-export function git(folder: string, args: readonly string[], { input, env = {}, most = Infinity }: GitOptions = {}): Promise<Buffer> {
-  const inherited = Object.entries(childVariables({})).filter(([name]) => !name.startsWith('GIT_') || QUARANTINE.has(name));
+export function git(
+  folder: string,
+  args: readonly string[],
+  { input, env = {}, most = Infinity }: GitOptions = {},
+): Promise<Buffer> {
+  const inherited = Object.entries(childVariables({})).filter(
+    ([name]) => !name.startsWith('GIT_') || QUARANTINE.has(name),
+  );
   const child = spawn('git', [`--git-dir=${resolve(folder)}`, '-c', 'core.quotePath=false', ...args], {
     cwd: folder,
     env: { ...Object.fromEntries(inherited), ...SAME_EVERYWHERE, ...env },
@@ -63,7 +73,9 @@ export function git(folder: string, args: readonly string[], { input, env = {}, 
   child.stdin.end(input);
   const command = args.find((word) => /^[a-z]/.test(word)) ?? '';
   return new Promise((done, fail) => {
-    child.on('error', (error) => fail(new Error(`不能运行 git：请管理员检查服务器上是否装有 git，${folder} 是否存在。（${error.message}）`)));
+    child.on('error', (error) =>
+      fail(new Error(`不能运行 git：请管理员检查服务器上是否装有 git，${folder} 是否存在。（${error.message}）`)),
+    );
     child.on('close', (status, signal) => {
       if (length > most) return fail(new TooMuchOutput(`git ${command}: more than ${most} bytes`));
       if (status === 0) return done(Buffer.concat(out));

@@ -25,8 +25,23 @@ export async function newCommits(repo: string, tips: readonly string[], known: r
 /** Every file that commits have brought, below `folder` if one is named; of a merge only what neither side had. Throws `TooMuchOutput`. */
 export async function filesBrought(repo: string, commits: readonly string[], folder?: string): Promise<BroughtFile[]> {
   if (commits.length === 0) return [];
-  const args = ['diff-tree', '--stdin', '--root', '-r', '-c', '-z', '--raw', '--no-abbrev', '--no-commit-id', '--no-renames', '--ignore-submodules=none'];
-  const output = await git(repo, [...args, ...(folder === undefined ? [] : ['--', folder])], { input: commits.map((id) => `${id}\n`).join(''), most: MOST_LIST });
+  const args = [
+    'diff-tree',
+    '--stdin',
+    '--root',
+    '-r',
+    '-c',
+    '-z',
+    '--raw',
+    '--no-abbrev',
+    '--no-commit-id',
+    '--no-renames',
+    '--ignore-submodules=none',
+  ];
+  const output = await git(repo, [...args, ...(folder === undefined ? [] : ['--', folder])], {
+    input: commits.map((id) => `${id}\n`).join(''),
+    most: MOST_LIST,
+  });
   const records = output.toString('utf8').split('\0');
   const files: BroughtFile[] = [];
   for (let index = 0; index + 1 < records.length; index += 2) {
@@ -43,8 +58,18 @@ export async function filesBrought(repo: string, commits: readonly string[], fol
 /** What the commits' writers have said, by id, in UTF-8 whatever they wrote in. */
 export async function messagesOf(repo: string, commits: readonly string[]): Promise<Map<string, string>> {
   if (commits.length === 0) return new Map();
-  const args = ['log', '--no-walk=unsorted', '--stdin', '-z', '--no-show-signature', '--encoding=UTF-8', '--format=%H%x00%B'];
-  const parts = (await git(repo, args, { input: commits.map((id) => `${id}\n`).join('') })).toString('utf8').split('\0');
+  const args = [
+    'log',
+    '--no-walk=unsorted',
+    '--stdin',
+    '-z',
+    '--no-show-signature',
+    '--encoding=UTF-8',
+    '--format=%H%x00%B',
+  ];
+  const parts = (await git(repo, args, { input: commits.map((id) => `${id}\n`).join('') }))
+    .toString('utf8')
+    .split('\0');
   const messages = new Map<string, string>();
   for (let index = 0; index + 1 < parts.length; index += 2) messages.set(parts[index]!, parts[index + 1]!);
   return messages;

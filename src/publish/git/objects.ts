@@ -14,19 +14,33 @@ const BATCH_BYTES = 32 << 20;
 /** Type and size of objects, in their order. Objects that are not there are left out. */
 export async function objectsOf(repo: string, ids: readonly string[]): Promise<GitObject[]> {
   if (ids.length === 0) return [];
-  const output = await git(repo, ['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)', '--buffer'], { input: ids.map((id) => `${id}\n`).join('') });
-  return output.toString('utf8').split('\n').flatMap((line) => {
-    const [id, type, size] = line.split(' ') as [string, GitObject['type'], string];
-    return size === undefined ? [] : [{ id, type, size: Number(size) }];
+  const output = await git(repo, ['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)', '--buffer'], {
+    input: ids.map((id) => `${id}\n`).join(''),
   });
+  return output
+    .toString('utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [id, type, size] = line.split(' ') as [string, GitObject['type'], string];
+      return size === undefined ? [] : [{ id, type, size: Number(size) }];
+    });
 }
 
 /** The bytes of objects, one after the other, in their order; never many of them at once. */
-export async function* bytesOf(repo: string, objects: readonly GitObject[]): AsyncGenerator<{ id: string; bytes: Buffer }> {
+export async function* bytesOf(
+  repo: string,
+  objects: readonly GitObject[],
+): AsyncGenerator<{ id: string; bytes: Buffer }> {
   for (let start = 0; start < objects.length;) {
     let end = start;
-    for (let total = 0; end < objects.length && (end === start || total + objects[end]!.size <= BATCH_BYTES); end++) total += objects[end]!.size;
-    const output = await git(repo, ['cat-file', '--batch', '--buffer'], { input: objects.slice(start, end).map(({ id }) => `${id}\n`).join('') });
+    for (let total = 0; end < objects.length && (end === start || total + objects[end]!.size <= BATCH_BYTES); end++)
+      total += objects[end]!.size;
+    const output = await git(repo, ['cat-file', '--batch', '--buffer'], {
+      input: objects
+        .slice(start, end)
+        .map(({ id }) => `${id}\n`)
+        .join(''),
+    });
     let at = 0;
     for (const { id, size } of objects.slice(start, end)) {
       const from = output.indexOf(10, at) + 1;

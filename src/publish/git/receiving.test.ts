@@ -6,7 +6,7 @@ import { TestRepo } from './testing/repo.ts';
 
 afterAll(removeFolders);
 
-it('a repository is set up once for all; how large a push may be is the administrator\'s', async () => {
+it("a repository is set up once for all; how large a push may be is the administrator's", async () => {
   const { folder } = await TestRepo.create();
   const most = async () => (await git(folder, ['config', 'receive.maxInputSize'])).toString().trim();
   expect(await wrongReceiving(folder)).toContain('core.hooksPath');

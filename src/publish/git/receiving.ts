@@ -1,7 +1,9 @@
 import { git, GitError } from './git.ts';
 
 /** What git finds wrong in a `.gitmodules`, and would refuse in English before the hook runs. The hook refuses any such file (V07, V14), also one in the history. */
-const TOLD_BY_THE_HOOK = ['Blob', 'Large', 'Missing', 'Name', 'Parse', 'Path', 'Symlink', 'Update', 'Url'].map((problem) => `gitmodules${problem}`);
+const TOLD_BY_THE_HOOK = ['Blob', 'Large', 'Missing', 'Name', 'Parse', 'Path', 'Symlink', 'Update', 'Url'].map(
+  (problem) => `gitmodules${problem}`,
+);
 
 /**
  * What git itself is to refuse, and what editors of one group need. Deleting and rewriting are refused by our own hook, which says what to do.

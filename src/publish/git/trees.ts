@@ -35,10 +35,18 @@ export async function listTree(repo: string, tree: string): Promise<TreeEntry[]>
 
 /** What differs between two trees or commits' trees. */
 export async function changesBetween(repo: string, old: string, now: string): Promise<Change[]> {
-  const records = recordsOf(await git(repo, ['diff-tree', '-r', '-z', '--raw', '--no-renames', '--ignore-submodules=none', old, now]));
+  const records = recordsOf(
+    await git(repo, ['diff-tree', '-r', '-z', '--raw', '--no-renames', '--ignore-submodules=none', old, now]),
+  );
   const changes: Change[] = [];
   for (let index = 0; index + 1 < records.length; index += 2) {
-    const [oldMode, mode, oldId, id, status] = records[index]!.slice(1).split(' ') as [string, string, string, string, Change['status']];
+    const [oldMode, mode, oldId, id, status] = records[index]!.slice(1).split(' ') as [
+      string,
+      string,
+      string,
+      string,
+      Change['status'],
+    ];
     changes.push({ status, path: records[index + 1]!, mode, id, oldMode, oldId });
   }
   return changes;
@@ -46,9 +54,24 @@ export async function changesBetween(repo: string, old: string, now: string): Pr
 
 /** Files below `content/` that have another name now, as git sees it: most of their text is the same. */
 export async function renamesBetween(repo: string, old: string, now: string): Promise<{ from: string; to: string }[]> {
-  const parts = recordsOf(await git(repo, ['diff-tree', '-r', '-z', '--name-status', '--find-renames', '--diff-filter=R', '-l2000', old, now, '--', 'content/']));
+  const parts = recordsOf(
+    await git(repo, [
+      'diff-tree',
+      '-r',
+      '-z',
+      '--name-status',
+      '--find-renames',
+      '--diff-filter=R',
+      '-l2000',
+      old,
+      now,
+      '--',
+      'content/',
+    ]),
+  );
   const renames: { from: string; to: string }[] = [];
-  for (let index = 0; index + 2 < parts.length; index += 3) renames.push({ from: parts[index + 1]!, to: parts[index + 2]! });
+  for (let index = 0; index + 2 < parts.length; index += 3)
+    renames.push({ from: parts[index + 1]!, to: parts[index + 2]! });
   return renames;
 }
 

@@ -42,7 +42,10 @@ function kill(pid: number): void {
 /** As Linux lists them; elsewhere they end when nobody reads what they write. */
 function childrenOf(pid: number): number[] {
   try {
-    return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((one) => parentOf(one) === pid);
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+      .filter((one) => parentOf(one) === pid);
   } catch {
     return [];
   }
@@ -57,7 +60,10 @@ function isDeaf(git: number): boolean {
     const status = readFileSync(`/proc/${git}/status`, 'utf8');
     if (!/^Name:\s*git/m.test(status) || !/^Threads:\s*1$/m.test(status)) return false;
     const ours = readlinkSync('/proc/self/fd/2');
-    return ours.startsWith('pipe:') && readdirSync(`/proc/${git}/fd`).some((fd) => readlinkSync(`/proc/${git}/fd/${fd}`) === ours);
+    return (
+      ours.startsWith('pipe:') &&
+      readdirSync(`/proc/${git}/fd`).some((fd) => readlinkSync(`/proc/${git}/fd/${fd}`) === ours)
+    );
   } catch {
     return false;
   }

@@ -7,7 +7,10 @@ import { expect, it } from 'vitest';
 
 const hook = fileURLToPath(new URL('testing/watched-process.ts', import.meta.url));
 
-function start(program: string, args: readonly string[]): { child: ChildProcess; pids: Promise<number[]>; told: () => string } {
+function start(
+  program: string,
+  args: readonly string[],
+): { child: ChildProcess; pids: Promise<number[]>; told: () => string } {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let told = '';
   child.stderr!.on('data', (chunk: Buffer) => (told += chunk.toString()));
@@ -17,7 +20,8 @@ function start(program: string, args: readonly string[]): { child: ChildProcess;
 
 /** Waits until none of them runs; one whose end nobody has asked for (a zombie) runs no more. */
 async function untilGone(pids: readonly number[]): Promise<void> {
-  const runs = (pid: number) => existsSync(`/proc/${pid}`) && !/^State:\tZ/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  const runs = (pid: number) =>
+    existsSync(`/proc/${pid}`) && !/^State:\tZ/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   while (pids.some(runs)) await pause(20);
 }
 

@@ -31,7 +31,9 @@ export type Watch = (doing: string, kind?: 'check' | 'wait') => void;
  * Programs that it has started end with it; locks go back by themselves. Time that is spent waiting for others does not count as time of the check.
  */
 export function watchHook({ check = LONGEST_CHECK_MS, wait = LONGEST_WAIT_MS } = {}): Watch {
-  const worker = new Worker(new URL('./hook-watch-thread.ts', import.meta.url), { workerData: { parent: process.ppid } });
+  const worker = new Worker(new URL('./hook-watch-thread.ts', import.meta.url), {
+    workerData: { parent: process.ppid },
+  });
   worker.unref();
   // Without a watch the push is checked all the same.
   worker.on('error', () => undefined);
@@ -42,7 +44,14 @@ export function watchHook({ check = LONGEST_CHECK_MS, wait = LONGEST_WAIT_MS } =
     if (current) left[current] -= performance.now() - began;
     began = performance.now();
     current = kind;
-    const told = finding('V25', { minutes: Math.round((kind === 'check' ? check : wait) / MINUTE_MS), stage: doing }, FILE_START);
-    worker.postMessage({ milliseconds: Math.max(0, left[kind]), lastWords: `\n${reportIssue({ file: '这次推送', ...told }, undefined)}\n\n${NOT_ACCEPTED}\n` } satisfies Stage);
+    const told = finding(
+      'V25',
+      { minutes: Math.round((kind === 'check' ? check : wait) / MINUTE_MS), stage: doing },
+      FILE_START,
+    );
+    worker.postMessage({
+      milliseconds: Math.max(0, left[kind]),
+      lastWords: `\n${reportIssue({ file: '这次推送', ...told }, undefined)}\n\n${NOT_ACCEPTED}\n`,
+    } satisfies Stage);
   };
 }

@@ -16,7 +16,11 @@ export const NOT_PUBLISHED = '没有发布';
  * Publishes what a push brought, and tells the pusher how it went. Answers what is to be written down; undefined for a push that is none for
  * the branch.
  */
-export async function publishPush(installation: Installation, updates: readonly RefUpdate[], tell: (line: string) => void): Promise<Outcome | undefined> {
+export async function publishPush(
+  installation: Installation,
+  updates: readonly RefUpdate[],
+  tell: (line: string) => void,
+): Promise<Outcome | undefined> {
   const { branch, site } = installation;
   const update = branchUpdate(updates, branch);
   if (!update) {
@@ -47,17 +51,28 @@ export async function publishPush(installation: Installation, updates: readonly 
  * What is wrong with a push that git took without asking `pre-receive`, which is away or not executable: then it is judged now. Undefined if
  * the push has been checked before, or is in order.
  */
-async function refuseUnchecked(installation: Installation, updates: readonly RefUpdate[], tell: (line: string) => void): Promise<string | undefined> {
+async function refuseUnchecked(
+  installation: Installation,
+  updates: readonly RefUpdate[],
+  tell: (line: string) => void,
+): Promise<string | undefined> {
   const { branch, site } = installation;
   const update = branchUpdate(updates, branch)!;
-  if (update.newCommit === undefined || (await whoPushed(site, update.ref, update.newCommit)) !== undefined) return undefined;
-  tell('注意：这次推送没有先检查就收下了，服务器仓库里的 hooks/pre-receive 不见了，或者不能执行。请告诉管理员，在服务器上再运行一次 npm run publish:init，用原来的 --repo 和 --site。现在补查。');
+  if (update.newCommit === undefined || (await whoPushed(site, update.ref, update.newCommit)) !== undefined)
+    return undefined;
+  tell(
+    '注意：这次推送没有先检查就收下了，服务器仓库里的 hooks/pre-receive 不见了，或者不能执行。请告诉管理员，在服务器上再运行一次 npm run publish:init，用原来的 --repo 和 --site。现在补查。',
+  );
   return judgeTaken(installation, update, tell);
 }
 
 /** 「新增 1 页，改动 23 页……」 */
 export function described({ pages, seconds }: ReleaseRecord): string {
-  const parts = [[pages.added, '新增'], [pages.changed, '改动'], [pages.removed, '删除']] as const;
+  const parts = [
+    [pages.added, '新增'],
+    [pages.changed, '改动'],
+    [pages.removed, '删除'],
+  ] as const;
   const changes = parts.filter(([count]) => count > 0).map(([count, what]) => `${what} ${count} 页`);
   return `${changes.length > 0 ? changes.join('，') : '页面没有变化'}，共 ${pages.total} 页，用了 ${seconds} 秒。`;
 }

@@ -48,11 +48,23 @@ interface Judged {
  * Judges a push before git takes it: its branches and tags and what they bring, then the content of the branch that is published, exactly as `npm run check` does,
  * with this program. Answers what is wrong, for the pusher to read; undefined if the push may go in: that is written down, see `acceptPush`. Throws a `ClockDoubt`.
  */
-export async function judgePush(installation: Installation, updates: readonly RefUpdate[], tell: (line: string) => void, watch: Watch): Promise<string | undefined> {
+export async function judgePush(
+  installation: Installation,
+  updates: readonly RefUpdate[],
+  tell: (line: string) => void,
+  watch: Watch,
+): Promise<string | undefined> {
   const { repo, branch, site } = installation;
   makeSiteFolder(site);
   watch('检查分支和标签');
-  const judged: Judged = { installation, updates, known: ['--all'], tell, closing: `${NOT_ACCEPTED}${AFTER_MENDING}`, remarks: [] };
+  const judged: Judged = {
+    installation,
+    updates,
+    known: ['--all'],
+    tell,
+    closing: `${NOT_ACCEPTED}${AFTER_MENDING}`,
+    remarks: [],
+  };
   const refused = await refuseRefs(judged, await allRefs(repo));
   if (refused !== undefined) return refused;
   const update = branchUpdate(updates, branch);
@@ -64,7 +76,9 @@ export async function judgePush(installation: Installation, updates: readonly Re
   };
   if (!update) return accept();
   watch('等别人的检查结束', 'wait');
-  const release = await holdLock(join(site.state, 'check.lock'), '检查', (holder) => tell(`另一次推送正在检查，等它结束：${holder}`));
+  const release = await holdLock(join(site.state, 'check.lock'), '检查', (holder) =>
+    tell(`另一次推送正在检查，等它结束：${holder}`),
+  );
   try {
     watch('检查内容');
     // Who is late hears it now, and not after a check for nothing.
@@ -77,12 +91,25 @@ export async function judgePush(installation: Installation, updates: readonly Re
 }
 
 /** Judges a push that git has taken without asking: the hook `pre-receive` was away, or not executable. Answers as `judgePush`. */
-export async function judgeTaken(installation: Installation, update: RefUpdate, tell: (line: string) => void): Promise<string | undefined> {
+export async function judgeTaken(
+  installation: Installation,
+  update: RefUpdate,
+  tell: (line: string) => void,
+): Promise<string | undefined> {
   const { site, repo, branch } = installation;
-  const judged: Judged = { installation, updates: [update], known: update.oldCommit === undefined ? [] : [update.oldCommit], tell, closing: AFTER_MENDING, remarks: [] };
+  const judged: Judged = {
+    installation,
+    updates: [update],
+    known: update.oldCommit === undefined ? [] : [update.oldCommit],
+    tell,
+    closing: AFTER_MENDING,
+    remarks: [],
+  };
   const others = await allRefs(repo);
   if (update.oldCommit === undefined) others.delete(`refs/heads/${branch}`);
-  const release = await holdLock(join(site.state, 'check.lock'), '检查', (holder) => tell(`另一次推送正在检查，等它结束：${holder}`));
+  const release = await holdLock(join(site.state, 'check.lock'), '检查', (holder) =>
+    tell(`另一次推送正在检查，等它结束：${holder}`),
+  );
   try {
     return (await refuseRefs(judged, others)) ?? (await refuseContent(judged, update));
   } finally {
@@ -90,18 +117,33 @@ export async function judgeTaken(installation: Installation, update: RefUpdate, 
   }
 }
 
-async function refuseRefs({ installation: { repo, branch, engine }, updates, known, closing, remarks: told }: Judged, existing: ReadonlyMap<string, string>): Promise<string | undefined> {
+async function refuseRefs(
+  { installation: { repo, branch, engine }, updates, known, closing, remarks: told }: Judged,
+  existing: ReadonlyMap<string, string>,
+): Promise<string | undefined> {
   const problems = refProblems(updates, existing, branch);
   if (problems.length > 0) return refusal(blocksOf(problems), closing);
   const format = objectFormatOf(updates[0]?.newCommit ?? updates[0]?.oldCommit ?? '');
-  const { refusals, remarks } = await checkRefs({ repo, branch, updates, known, engineBlobs: (paths) => engineBlobs(engine, paths, format) });
+  const { refusals, remarks } = await checkRefs({
+    repo,
+    branch,
+    updates,
+    known,
+    engineBlobs: (paths) => engineBlobs(engine, paths, format),
+  });
   if (refusals.length > 0) return refusal(blocksOf(refusals), closing);
   told.push(...remarks);
   return undefined;
 }
 
-async function refuseContent({ installation: { repo, branch, engine, site }, tell, closing, remarks: told }: Judged, update: RefUpdate): Promise<string | undefined> {
-  const engineFiles = update.newCommit !== undefined && update.oldCommit === undefined ? await filesOfEngine(repo, update.newCommit, engine) : undefined;
+async function refuseContent(
+  { installation: { repo, branch, engine, site }, tell, closing, remarks: told }: Judged,
+  update: RefUpdate,
+): Promise<string | undefined> {
+  const engineFiles =
+    update.newCommit !== undefined && update.oldCommit === undefined
+      ? await filesOfEngine(repo, update.newCommit, engine)
+      : undefined;
   const { refusals, remarks, touched: paths } = await checkPush({ repo, branch, ...update, engineFiles });
   if (refusals.length > 0) return refusal(blocksOf(refusals), closing);
   const touched = new Set(paths);
@@ -110,15 +152,26 @@ async function refuseContent({ installation: { repo, branch, engine, site }, tel
   // Files are told as the editor knows them: content/…
   process.chdir(join(checkout.folder, '..'));
   const [clock, log] = [readClock(), await readLog(site)];
-  await believeClock(clock, { site, log, committedAt: async () => (await commitFacts(repo, update.newCommit!)).committedAt * 1000 });
+  await believeClock(clock, {
+    site,
+    log,
+    committedAt: async () => (await commitFacts(repo, update.newCommit!)).committedAt * 1000,
+  });
   const now = beijingTimeOf(new Date(contentMoment(clock, log)));
-  const check = await checkContent({ ...readEnvironment(), contentFolder: checkout.folder, cacheFolder: site.cache, now, withdrawals: readOrders(site) });
+  const check = await checkContent({
+    ...readEnvironment(),
+    contentFolder: checkout.folder,
+    cacheFolder: site.cache,
+    now,
+    withdrawals: readOrders(site),
+  });
   const { errors, warnings } = countIssues(check.issues);
   if (errors > 0) return refusal(errorBlocks(check, touched), closing);
   const failures = trial(check, touched);
   if (failures.length > 0) return refusal(blocksOf(failures), closing);
   tell(`检查了 ${check.files} 个文件，没有错误${warnings > 0 ? `，有 ${warnings} 个提醒` : ''}。`);
-  for (const issue of check.issues.filter(({ file }) => touched.has(file)).slice(0, TOLD)) tell(`\n${reportIssue(issue, check.linesOf(issue.file))}`);
+  for (const issue of check.issues.filter(({ file }) => touched.has(file)).slice(0, TOLD))
+    tell(`\n${reportIssue(issue, check.linesOf(issue.file))}`);
   const live = await liveList(site);
   const lost = live && vanishingText(await vanishing(live, check.content, repo, update.oldCommit, update.newCommit!));
   if (lost !== undefined) tell(`\n${lost}`);
@@ -137,16 +190,25 @@ type Block = () => string;
 /** Errors in files that this push touched come first: they are what its editor has to mend. */
 function errorBlocks({ issues, linesOf }: CheckResult, touched: ReadonlySet<string>): Block[] {
   const errors = issues.filter(({ severity }) => severity === 'error');
-  const [own, others] = [errors.filter(({ file }) => touched.has(file)), errors.filter(({ file }) => !touched.has(file))];
+  const [own, others] = [
+    errors.filter(({ file }) => touched.has(file)),
+    errors.filter(({ file }) => !touched.has(file)),
+  ];
   const blocks = (list: readonly Issue[]) => list.map((issue) => () => reportIssue(issue, linesOf(issue.file)));
   if (others.length === 0) return blocks(own);
-  const heading = own.length > 0 ? '下面的错误在这次没有改动的文件里：' : '错误在这次没有改动的文件里，可能是这次的改动引起的（例如删掉了别处还在用的单位）：';
+  const heading =
+    own.length > 0
+      ? '下面的错误在这次没有改动的文件里：'
+      : '错误在这次没有改动的文件里，可能是这次的改动引起的（例如删掉了别处还在用的单位）：';
   return [...blocks(own), () => heading, ...blocks(others)];
 }
 
 /** V24, for refs that others have moved meanwhile. */
 function tooLate(moved: readonly RefUpdate[], branch: string): string {
-  const issues = moved.map(({ ref }) => ({ file: shownRef(ref), ...finding('V24', { branch: namedRef(ref)?.name ?? branch }, FILE_START) }));
+  const issues = moved.map(({ ref }) => ({
+    file: shownRef(ref),
+    ...finding('V24', { branch: namedRef(ref)?.name ?? branch }, FILE_START),
+  }));
   return refusal(blocksOf(issues), `${NOT_ACCEPTED}拉取之后再推送。`);
 }
 

@@ -40,13 +40,19 @@ export function trial({ content }: Pick<CheckResult, 'content'>, touched: Readon
       if (bytes > MOST_BODY) issues.push({ file, ...finding('B14', { bytes, most: MOST_BODY }, FILE_START) });
     });
   }
-  for (const page of boardPages(site).filter(({ board }) => isTouched(board))) attempt(content.display(page.board.path), () => void boardView(page, site!));
-  for (const { id, file } of content.units) if (isTouched(file) && site.units.has(id)) attempt(content.display(file.path), () => void unitView(site!.units.get(id)!, site!));
+  for (const page of boardPages(site).filter(({ board }) => isTouched(board)))
+    attempt(content.display(page.board.path), () => void boardView(page, site!));
+  for (const { id, file } of content.units)
+    if (isTouched(file) && site.units.has(id))
+      attempt(content.display(file.path), () => void unitView(site!.units.get(id)!, site!));
   return issues;
 }
 
 function bytesOf(parts: readonly BodyPart[]): number {
-  return parts.reduce((sum, part) => sum + (typeof part === 'string' ? Buffer.byteLength(part) : bytesOf(part.children)), 0);
+  return parts.reduce(
+    (sum, part) => sum + (typeof part === 'string' ? Buffer.byteLength(part) : bytesOf(part.children)),
+    0,
+  );
 }
 
 /** For whoever mends the program; nothing of the machine's folders is told to a pusher. */

@@ -9,11 +9,23 @@ import { vanishing, vanishingText } from './vanishing.ts';
 
 afterAll(removeFolders);
 
-const page = (address: string): [string, ListedFile] => [`${address.slice(1)}index.html`, { digest: '0', bytes: 1, key: undefined } as ListedFile];
-const news = (title: string, fields: object = {}) => entryText('news', { title, ...fields }, `${title}的正文，写得长一点，好认出来是同一篇。\n`);
+const page = (address: string): [string, ListedFile] => [
+  `${address.slice(1)}index.html`,
+  { digest: '0', bytes: 1, key: undefined } as ListedFile,
+];
+const news = (title: string, fields: object = {}) =>
+  entryText('news', { title, ...fields }, `${title}的正文，写得长一点，好认出来是同一篇。\n`);
 
 it('tells what a push takes away, what was renamed, and what to write', async () => {
-  const before: Tree = { ...UNIT, [entryPath('news', 'a')]: news('甲'), [entryPath('news', 'b')]: news('乙'), [entryPath('news', 'c')]: news('丙'), [entryPath('news', 'd')]: news('丁'), [entryPath('news', 'e')]: news('戊'), [entryPath('news', 'f')]: news('己') };
+  const before: Tree = {
+    ...UNIT,
+    [entryPath('news', 'a')]: news('甲'),
+    [entryPath('news', 'b')]: news('乙'),
+    [entryPath('news', 'c')]: news('丙'),
+    [entryPath('news', 'd')]: news('丁'),
+    [entryPath('news', 'e')]: news('戊'),
+    [entryPath('news', 'f')]: news('己'),
+  };
   const after: Tree = {
     ...UNIT,
     [entryPath('news', 'aa')]: news('甲'),
@@ -23,13 +35,33 @@ it('tells what a push takes away, what was renamed, and what to write', async ()
     [entryPath('news', 'f')]: news('己'),
   };
   const repo = await TestRepo.create();
-  const below = (tree: Tree) => Object.fromEntries(Object.entries(tree).map(([path, text]) => [`content/${path}`, text as string]));
+  const below = (tree: Tree) =>
+    Object.fromEntries(Object.entries(tree).map(([path, text]) => [`content/${path}`, text as string]));
   const old = await repo.commit(below(before));
   const now = await repo.commit(below(after), { parent: old });
   const folder = newFolder();
   writeTree(folder, after);
-  const { content } = await checkContent({ contentFolder: folder, publicFolder: `${folder}/none`, cacheFolder: `${folder}-cache`, now: '2026-11-20 09:00' });
-  const files = new Map(['/', '/news/', '/news/page/2/', '/news/year/2026/', '/news/a/', '/news/b/', '/news/c/', '/news/d/', '/news/e/', '/news/f/', '/units/qingshi-cun/'].map(page));
+  const { content } = await checkContent({
+    contentFolder: folder,
+    publicFolder: `${folder}/none`,
+    cacheFolder: `${folder}-cache`,
+    now: '2026-11-20 09:00',
+  });
+  const files = new Map(
+    [
+      '/',
+      '/news/',
+      '/news/page/2/',
+      '/news/year/2026/',
+      '/news/a/',
+      '/news/b/',
+      '/news/c/',
+      '/news/d/',
+      '/news/e/',
+      '/news/f/',
+      '/units/qingshi-cun/',
+    ].map(page),
+  );
   const lost = await vanishing({ files }, content, repo.folder, old, now);
   expect(lost).toEqual([
     { address: '/news/a/', renamedTo: 'content/news/aa/index.md', withheld: undefined },

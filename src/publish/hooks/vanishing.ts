@@ -20,10 +20,23 @@ const TOLD = 20;
 const OWN_PAGE = /^(?:branches|members|speeches|news|topics|pledges|appraisals|units)\/[^/]+\/index\.html$/;
 
 /** Addresses of the live release at which there will be nothing more. `live`: the release that readers get. */
-export async function vanishing({ files }: Pick<ReleaseList, 'files'>, content: Content, repo: string, old: string | undefined, now: string): Promise<Vanishing[]> {
+export async function vanishing(
+  { files }: Pick<ReleaseList, 'files'>,
+  content: Content,
+  repo: string,
+  old: string | undefined,
+  now: string,
+): Promise<Vanishing[]> {
   const placed = placedSources(content);
-  const there = new Set([...placed.filter(({ source }) => withheld(source, content.now) === undefined).map(({ address }) => address), ...content.moved.keys(), ...content.withdrawals.flatMap(({ addresses }) => addresses)]);
-  const lost = [...files.keys()].filter((path) => OWN_PAGE.test(path)).map((path) => `/${path.replace(/index\.html$/, '')}`).filter((address) => !there.has(address));
+  const there = new Set([
+    ...placed.filter(({ source }) => withheld(source, content.now) === undefined).map(({ address }) => address),
+    ...content.moved.keys(),
+    ...content.withdrawals.flatMap(({ addresses }) => addresses),
+  ]);
+  const lost = [...files.keys()]
+    .filter((path) => OWN_PAGE.test(path))
+    .map((path) => `/${path.replace(/index\.html$/, '')}`)
+    .filter((address) => !there.has(address));
   if (lost.length === 0) return [];
   const renames = new Map<string, string>();
   for (const { from, to } of old === undefined ? [] : await renamesBetween(repo, old, now)) {
@@ -39,7 +52,9 @@ export function vanishingText(lost: readonly Vanishing[]): string | undefined {
   if (lost.length === 0) return undefined;
   const rows = lost.slice(0, TOLD).map(({ address, renamedTo, withheld: reason }) => {
     if (reason !== undefined) return `  ${address}（${reason}）`;
-    return renamedTo === undefined ? `  ${address}` : `  ${address}　改了编号：在 ${renamedTo} 的设置里加一行「旧编号: [${address.split('/')[2]}]」，旧网址就会转到新的`;
+    return renamedTo === undefined
+      ? `  ${address}`
+      : `  ${address}　改了编号：在 ${renamedTo} 的设置里加一行「旧编号: [${address.split('/')[2]}]」，旧网址就会转到新的`;
   });
   const more = lost.length > TOLD ? [`  ……还有 ${lost.length - TOLD} 个`] : [];
   return [

@@ -15,8 +15,10 @@ export interface PlanFilesOrder extends PlanOrder {
 
 /** Makes a plan and writes it down. Throws as `makePlan`, and, in Chinese, if there is no place to write it. */
 export async function planUpload({ out, files, ...order }: PlanFilesOrder): Promise<Plan> {
-  if (out === undefined && files === undefined) throw new Error('请用 --out 写明计划存到哪个文件，或者用 --files 写明清单放在哪个文件夹。');
-  if (out !== undefined && !existsSync(dirname(resolve(out)))) throw new Error(`没有 ${dirname(resolve(out))} 这个文件夹。`);
+  if (out === undefined && files === undefined)
+    throw new Error('请用 --out 写明计划存到哪个文件，或者用 --files 写明清单放在哪个文件夹。');
+  if (out !== undefined && !existsSync(dirname(resolve(out))))
+    throw new Error(`没有 ${dirname(resolve(out))} 这个文件夹。`);
   const plan = await makePlan(order);
   if (out !== undefined) await writeWhole(out, `${JSON.stringify(plan, undefined, 1)}\n`);
   if (files !== undefined) await writeLists(plan, files, order.site);
@@ -34,7 +36,9 @@ export function planSummary(plan: Plan): string {
 
 async function writeLists(plan: Plan, folder: string, site: SiteFolder): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const keys = [...plan.uploads.map(({ files }) => files), deletableNow(plan)].map((files) => files.map(({ key }) => `${key}\n`).join(''));
+  const keys = [...plan.uploads.map(({ files }) => files), deletableNow(plan)].map((files) =>
+    files.map(({ key }) => `${key}\n`).join(''),
+  );
   for (const [at, text] of keys.entries()) await writeWhole(join(folder, PLAN_LISTS[at]!), text);
   await writeWhole(join(folder, UPLOAD_SCRIPT), uploadScript(plan, site));
 }

@@ -39,7 +39,11 @@ export const UPLOAD_STEPS = ['assets', 'new', 'changed', 'entrances'] as const;
 export type UploadStep = (typeof UPLOAD_STEPS)[number];
 
 /** What leads a reader or a search engine to everything new: last, when it is there. */
-const ENTRANCES: ReadonlySet<string> = new Set([`${PINYIN_INDEX}pagefind-entry.json`, SEARCH_INDEX + CATALOGUE, '/sitemap.xml', FEED, '/index.html'].map((address) => address.slice(1)));
+const ENTRANCES: ReadonlySet<string> = new Set(
+  [`${PINYIN_INDEX}pagefind-entry.json`, SEARCH_INDEX + CATALOGUE, '/sitemap.xml', FEED, '/index.html'].map((address) =>
+    address.slice(1),
+  ),
+);
 
 export const USUAL_GRACE = 7 * 24;
 
@@ -52,25 +56,51 @@ const MOST_GRACE = (ASSET_DAYS - 2) * 24;
  * release that there is no record of, a grace time of no use, or a damaged file.
  */
 export async function makePlan({ site, from, to, grace, now }: PlanOrder): Promise<Plan> {
-  if (!(grace >= 0 && grace <= MOST_GRACE)) throw new Error(`--grace 是旧文件多留的小时数，要在 0 到 ${MOST_GRACE} 之间。`);
+  if (!(grace >= 0 && grace <= MOST_GRACE))
+    throw new Error(`--grace 是旧文件多留的小时数，要在 0 到 ${MOST_GRACE} 之间。`);
   const after = await listNamed(to, site);
-  const before = from === undefined || from === 'none' ? undefined : ((await readListFile(removedListFile(from, site))) ?? (await listNamed(from, site)));
+  const before =
+    from === undefined || from === 'none'
+      ? undefined
+      : ((await readListFile(removedListFile(from, site))) ?? (await listNamed(from, site)));
   const had = new Set(before?.assets);
-  const changed = storedPages(after, site).filter(({ path }) => before?.files.get(path)?.digest !== after.files.get(path)!.digest);
-  const stepOf = (path: string): UploadStep => (ENTRANCES.has(path) ? 'entrances' : before?.files.has(path) ? 'changed' : 'new');
+  const changed = storedPages(after, site).filter(
+    ({ path }) => before?.files.get(path)?.digest !== after.files.get(path)!.digest,
+  );
+  const stepOf = (path: string): UploadStep =>
+    ENTRANCES.has(path) ? 'entrances' : before?.files.has(path) ? 'changed' : 'new';
   const uploads: Plan['uploads'] = [];
   for (const step of UPLOAD_STEPS) {
-    const files = step === 'assets' ? storedAssets(after, site).filter(({ path }) => !had.has(path)) : changed.filter(({ path }) => stepOf(path) === step);
+    const files =
+      step === 'assets'
+        ? storedAssets(after, site).filter(({ path }) => !had.has(path))
+        : changed.filter(({ path }) => stepOf(path) === step);
     const objects: BucketObject[] = [];
     for (const file of files) objects.push(await bucketObject(file));
     uploads.push({ step, files: objects });
   }
   const deletions = before ? await deletionsBetween(before, after, { site, grace, now }) : [];
-  return { format: 1, made: isoInstant(new Date(now)), from: before?.record.release ?? null, to: after.record.release, uploads, deletions };
+  return {
+    format: 1,
+    made: isoInstant(new Date(now)),
+    from: before?.record.release ?? null,
+    to: after.record.release,
+    uploads,
+    deletions,
+  };
 }
 
-async function deletionsBetween(before: ReleaseList, after: ReleaseList, { site, grace, now }: Pick<PlanOrder, 'site' | 'grace' | 'now'>): Promise<Plan['deletions']> {
-  const removed = [...before.files.keys()].filter((path) => !after.files.has(path)).map((key) => ({ key, notBefore: isoInstant(new Date(now)) }));
-  const retired = [...(await retirements(before, after, site, now))].map(([key, since]) => ({ key, notBefore: isoInstant(new Date(since === 0 ? now : since + grace * 3_600_000)) }));
+async function deletionsBetween(
+  before: ReleaseList,
+  after: ReleaseList,
+  { site, grace, now }: Pick<PlanOrder, 'site' | 'grace' | 'now'>,
+): Promise<Plan['deletions']> {
+  const removed = [...before.files.keys()]
+    .filter((path) => !after.files.has(path))
+    .map((key) => ({ key, notBefore: isoInstant(new Date(now)) }));
+  const retired = [...(await retirements(before, after, site, now))].map(([key, since]) => ({
+    key,
+    notBefore: isoInstant(new Date(since === 0 ? now : since + grace * 3_600_000)),
+  }));
   return [...removed, ...retired.sort((a, b) => (a.key < b.key ? -1 : 1))];
 }

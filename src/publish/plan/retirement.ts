@@ -7,7 +7,12 @@ import { purgedAssets } from '../withdraw/purged.ts';
  * Since when nobody needs a file with a digest in its name any more that a bucket may still have, in milliseconds, by path: what `from`, which
  * is in the bucket, or an earlier release had and `to` has not. `now` for what `from` needs.
  */
-export async function retirements(from: ReleaseList, to: ReleaseList, site: SiteFolder, now: number): Promise<Map<string, number>> {
+export async function retirements(
+  from: ReleaseList,
+  to: ReleaseList,
+  site: SiteFolder,
+  now: number,
+): Promise<Map<string, number>> {
   const needed = new Set(to.assets);
   // What no release needs that there is still a list of; sweep.ts writes this down.
   const since = retiredAssets(site);

@@ -11,7 +11,10 @@ import { PLAN_LISTS, uploadScript } from './upload-script.ts';
 afterAll(removeFolders);
 
 const plan: Plan = {
-  format: 1, made: '2026-11-22T22:46:56+08:00', from: '000017-54d4dd3', to: '000018-ab1280e',
+  format: 1,
+  made: '2026-11-22T22:46:56+08:00',
+  from: '000017-54d4dd3',
+  to: '000018-ab1280e',
   uploads: UPLOAD_STEPS.map((step) => ({ step, files: [] })),
   deletions: [{ key: 'news/old/index.html', notBefore: '2026-11-22T22:46:56+08:00' }],
 };
@@ -36,5 +39,9 @@ it('the script stops before it does anything if it was not told where to, or the
   writeFileSync(join(root, 'upload.sh'), uploadScript(plan, siteFolder(root)));
   const run = (...args: string[]) => spawnSync('/bin/sh', [join(root, 'upload.sh'), ...args], { encoding: 'utf8' });
   expect(run()).toMatchObject({ status: 2, stdout: '', stderr: '用法：sh upload.sh 存储名:桶名\n' });
-  expect(run('oss:yunling')).toMatchObject({ status: 1, stdout: '', stderr: '000018-ab1280e 已经不在这台机器上了，请重新运行 npm run publish:plan。\n' });
+  expect(run('oss:yunling')).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: '000018-ab1280e 已经不在这台机器上了，请重新运行 npm run publish:plan。\n',
+  });
 });

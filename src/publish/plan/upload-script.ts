@@ -29,7 +29,9 @@ export function uploadScript(plan: Plan, site: SiteFolder): string {
   const steps = uploads.map(({ step, files }, at) => [
     `echo '${at + 1}. ${SAID[step]}：${files.length} 个'`,
     `rclone copy ${quoted(step === 'assets' ? site.assets : tree)} "$1" --files-from "$lists/${PLAN_LISTS[at]}" --no-traverse --transfers 16 --checkers 16 ` +
-      (step === 'assets' ? `--header-upload 'Cache-Control: ${KEEP}'` : `--copy-links --ignore-times --header-upload 'Cache-Control: ${ASK_AGAIN}'`),
+      (step === 'assets'
+        ? `--header-upload 'Cache-Control: ${KEEP}'`
+        : `--copy-links --ignore-times --header-upload 'Cache-Control: ${ASK_AGAIN}'`),
   ]);
   return `#!/bin/sh
 # 由榜样的 npm run publish:plan 写成：把网站从「${from ?? '空'}」更新到「${to}」。

@@ -30,7 +30,12 @@ function acceptedFile({ state }: SiteFolder): string {
  * Writes down that a push may go in, unless a ref is not where the pusher saw it: answers those that others have moved meanwhile, and then
  * nothing is written. One push after the other, and each after git has moved the refs of the one before: git itself finds nothing to object to, in English.
  */
-export async function acceptPush(site: SiteFolder, repo: string, updates: readonly RefUpdate[], { by, receiver }: Omit<AcceptedPush, 'refs'>): Promise<RefUpdate[]> {
+export async function acceptPush(
+  site: SiteFolder,
+  repo: string,
+  updates: readonly RefUpdate[],
+  { by, receiver }: Omit<AcceptedPush, 'refs'>,
+): Promise<RefUpdate[]> {
   const release = await holdLock(join(site.state, 'accept.lock'), '收下推送', () => undefined);
   try {
     const moved = await movedRefs(site, repo, updates);
@@ -54,7 +59,8 @@ export async function movedRefs(site: SiteFolder, repo: string, updates: readonl
   for (;;) {
     const refs = await allRefs(repo);
     const isSettled = !last || Object.entries(last.refs).every(([ref, id]) => refs.get(ref) === (id ?? undefined));
-    if (isSettled || performance.now() - began > LONGEST_MOVE_MS || !isRunning(last.receiver)) return updates.filter(({ ref, oldCommit }) => refs.get(ref) !== oldCommit);
+    if (isSettled || performance.now() - began > LONGEST_MOVE_MS || !isRunning(last.receiver))
+      return updates.filter(({ ref, oldCommit }) => refs.get(ref) !== oldCommit);
     await pause(20);
   }
 }

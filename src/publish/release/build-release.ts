@@ -80,14 +80,29 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   // Bundling takes as much memory as everything else together: first the one, then the other.
   const rendererFolder = await keptRenderer(engine, environment, () => tell('正在编译页面模板……'));
   // The index is made in a thread of its own. Its failure is thrown where it is awaited.
-  const indexing = writeSearchIndex(searchContent(model), join(work, 'index'), environment.cacheFolder, whole === undefined ? kept.indexSizes() : undefined);
+  const indexing = writeSearchIndex(
+    searchContent(model),
+    join(work, 'index'),
+    environment.cacheFolder,
+    whole === undefined ? kept.indexSizes() : undefined,
+  );
   indexing.catch(() => undefined);
   const links = new LinkCheck(base?.links);
-  await addPages(await loadRenderer(join(rendererFolder, SERVER)), { model, draft, links, before: base?.files ?? new Map(), pages: folder.pages });
-  for (const { path, absolute } of readTree(join(rendererFolder, CLIENT))) await draft.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));
+  await addPages(await loadRenderer(join(rendererFolder, SERVER)), {
+    model,
+    draft,
+    links,
+    before: base?.files ?? new Map(),
+    pages: folder.pages,
+  });
+  for (const { path, absolute } of readTree(join(rendererFolder, CLIENT)))
+    await draft.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));
   await addMedia(model, draft, join(work, 'media'), environment.cacheFolder);
   await addDownloads(model, draft);
-  await draft.add(HEALTH_FILE, Buffer.from(healthText({ release: name, commit: order.commit.slice(0, 7), at: order.at }, engine)));
+  await draft.add(
+    HEALTH_FILE,
+    Buffer.from(healthText({ release: name, commit: order.commit.slice(0, 7), at: order.at }, engine)),
+  );
   for (const path of (await indexing).files) await draft.take(path, () => readFile(join(work, 'index', path)));
   // The last: nothing of the site's own gives way to them.
   const publicPaths = await addPublicFiles(environment.publicFolder, draft, tell);
@@ -96,10 +111,25 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   await rm(work, { recursive: true, force: true });
   if (draft.mended.length > 0) tell(`换掉了 ${draft.mended.length} 个坏了或者被改过的文件：${someOf(draft.mended)}`);
   const { files, assets, assetSeals } = draft.listed();
-  return { engine, domain: model.settings.domain, files, assets, assetSeals, publicFiles: publicPaths, links: links.counts, withdrawn: withdrawnPages(content, (path) => draft.assets.has(path)), now: environment.now, due, pages: pageChanges(files, order.base?.files), whole };
+  return {
+    engine,
+    domain: model.settings.domain,
+    files,
+    assets,
+    assetSeals,
+    publicFiles: publicPaths,
+    links: links.counts,
+    withdrawn: withdrawnPages(content, (path) => draft.assets.has(path)),
+    now: environment.now,
+    due,
+    pages: pageChanges(files, order.base?.files),
+    whole,
+  };
 }
 
-async function readModel(environment: Environment): Promise<{ model: Site; content: Content; due: string | undefined }> {
+async function readModel(
+  environment: Environment,
+): Promise<{ model: Site; content: Content; due: string | undefined }> {
   const check = await checkContent(environment);
   if (countIssues(check.issues).errors > 0) throw new ContentErrors(check);
   const model = buildSite(check.content, false);

@@ -47,7 +47,8 @@ export interface Standing {
 export async function cleanUp(site: SiteFolder): Promise<Standing> {
   for (const name of await readdir(site.drafts)) await rm(join(site.drafts, name), { recursive: true, force: true });
   const trees = new Set(await readdir(site.releases));
-  for (const name of await listedReleases(site)) if (!trees.has(name)) await rm(listFile(name, site.lists), { force: true });
+  for (const name of await listedReleases(site))
+    if (!trees.has(name)) await rm(listFile(name, site.lists), { force: true });
   // Without its list nobody can go back to a release, and what it uses is not known.
   for (const name of trees) {
     if (name === liveRelease(site) || existsSync(listFile(name, site.lists))) continue;
@@ -77,9 +78,11 @@ async function removeArrivals(site: SiteFolder, log: readonly ReleaseRecord[]): 
   const isPublished = arrivals.release === liveRelease(site) || log.some(({ release }) => release === arrivals.release);
   if (!isPublished) await removeRelease(arrivals.release, site);
   const { pages, assets } = await inUse(site);
-  for (const place of arrivals.pages) if (!pages.has(dirname(place))) await rm(join(site.pages, dirname(place)), { recursive: true, force: true });
+  for (const place of arrivals.pages)
+    if (!pages.has(dirname(place))) await rm(join(site.pages, dirname(place)), { recursive: true, force: true });
   for (const path of arrivals.assets) {
-    if (!assets.has(path)) for (const extension of ['', ...TWINS]) await rm(join(site.assets, path + extension), { force: true });
+    if (!assets.has(path))
+      for (const extension of ['', ...TWINS]) await rm(join(site.assets, path + extension), { force: true });
   }
   await arrived(site);
 }

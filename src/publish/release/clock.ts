@@ -41,13 +41,17 @@ export async function believeClock(clock: number, { site, log, committedAt }: Cl
   const committed = await committedAt();
   if (isNear(clock, committed) || (await isSetByNetwork())) return;
   const days = Math.round(Math.abs(clock - seen) / (24 * HOUR_MS));
-  throw new ClockDoubt(`服务器的时钟可能错了：它说现在是 ${shown(clock)}，可是上一次运行时是 ${shown(seen)}（${clock > seen ? '跳到了' : '退到了'} ${days} 天${clock > seen ? '以后' : '以前'}），要发布的提交写于 ${shown(committed)}。`);
+  throw new ClockDoubt(
+    `服务器的时钟可能错了：它说现在是 ${shown(clock)}，可是上一次运行时是 ${shown(seen)}（${clock > seen ? '跳到了' : '退到了'} ${days} 天${clock > seen ? '以后' : '以前'}），要发布的提交写于 ${shown(committed)}。`,
+  );
 }
 
 /** Remembers a clock that is believed. A disk that is full or read-only is no reason to stop. */
 export async function rememberClock(clock: number, site: SiteFolder): Promise<void> {
   const draft = join(site.drafts, `clock.${process.pid}`);
-  await writeFile(draft, `${isoInstant(new Date(clock))}\n`).then(() => rename(draft, clockFile(site))).catch(() => undefined);
+  await writeFile(draft, `${isoInstant(new Date(clock))}\n`)
+    .then(() => rename(draft, clockFile(site)))
+    .catch(() => undefined);
 }
 
 /** The time of content that is published now: what the clock says, but not back by a small step. */
@@ -81,7 +85,9 @@ function isNear(clock: number, witness: number): boolean {
 /** False where that is not known, such as without systemd. */
 async function isSetByNetwork(): Promise<boolean> {
   if (isClockGiven()) return false;
-  const answer = await promisify(execFile)('timedatectl', ['show', '-p', 'NTPSynchronized', '--value']).catch(() => undefined);
+  const answer = await promisify(execFile)('timedatectl', ['show', '-p', 'NTPSynchronized', '--value']).catch(
+    () => undefined,
+  );
   return answer?.stdout.trim() === 'yes';
 }
 

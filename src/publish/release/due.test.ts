@@ -11,12 +11,30 @@ afterAll(removeFolders);
 async function dueOf(tree: Tree): Promise<string | undefined> {
   const root = newFolder();
   writeTree(join(root, 'content'), { ...UNIT, 'site.yaml': 'name: 青石先锋\n', ...tree });
-  return nextDue((await checkContent({ contentFolder: join(root, 'content'), publicFolder: join(root, 'none'), cacheFolder: join(root, 'cache'), now: NOW })).content);
+  return nextDue(
+    (
+      await checkContent({
+        contentFolder: join(root, 'content'),
+        publicFolder: join(root, 'none'),
+        cacheFolder: join(root, 'cache'),
+        now: NOW,
+      })
+    ).content,
+  );
 }
 
-const news = (slug: string, publishedAt: string, more = {}) => ({ [entryPath('news', slug)]: entryText('news', { title: `标题${slug}`, publishedAt, ...more }) });
+const news = (slug: string, publishedAt: string, more = {}) => ({
+  [entryPath('news', slug)]: entryText('news', { title: `标题${slug}`, publishedAt, ...more }),
+});
 
 it('is the next time at which an entry is to appear; what has appeared and drafts do not count', async () => {
   expect(await dueOf({ ...news('a', '2026-11-20 08:59') })).toBeUndefined();
-  expect(await dueOf({ ...news('a', '2026-11-01'), ...news('b', '2026-12-02 10:00'), ...news('c', '2026-12-01'), ...news('d', '2026-11-21', { draft: true }) })).toBe('2026-12-01');
+  expect(
+    await dueOf({
+      ...news('a', '2026-11-01'),
+      ...news('b', '2026-12-02 10:00'),
+      ...news('c', '2026-12-01'),
+      ...news('d', '2026-11-21', { draft: true }),
+    }),
+  ).toBe('2026-12-01');
 });

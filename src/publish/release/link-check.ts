@@ -41,7 +41,8 @@ export class LinkCheck {
       else if (file.endsWith('.html') && anchor !== undefined && anchor !== '' && anchor !== 'top') {
         // A page that stayed as it was still has what links led to before.
         if (this.before.has(target) && !this.rendered.has(path)) continue;
-        if (!anchors.has(path)) anchors.set(path, this.rendered.get(path) ?? pageLinks((await draft.read(file)).toString(), path).ids);
+        if (!anchors.has(path))
+          anchors.set(path, this.rendered.get(path) ?? pageLinks((await draft.read(file)).toString(), path).ids);
         if (!anchors.get(path)!.has(anchor)) lost.push(target);
       }
     }

@@ -18,13 +18,22 @@ const TOLD = 20;
  * Looks at a release before it goes live. Throws, in Chinese, with everything that is wrong: a release with a mistake is not switched to. What is
  * merely too heavy is told: it lies in content that has been accepted, and nobody's publication may wait for that.
  */
-export async function checkOutput(draft: ReleaseDraft, links: LinkCheck, site: Site, tell: (line: string) => void): Promise<void> {
+export async function checkOutput(
+  draft: ReleaseDraft,
+  links: LinkCheck,
+  site: Site,
+  tell: (line: string) => void,
+): Promise<void> {
   await draft.settled();
   for (const line of budgetProblems(draft).slice(0, TOLD)) tell(line);
   const problems = [...(await linkProblems(draft, links)), ...(await indexProblems(draft, site))];
   if (problems.length === 0) return;
   const more = problems.length > TOLD ? [`……还有 ${problems.length - TOLD} 处`] : [];
-  throw new Error(['生成的网站没有通过检查，没有发布：', ...[...problems.slice(0, TOLD), ...more].map((line) => `  ${line}`)].join('\n'));
+  throw new Error(
+    ['生成的网站没有通过检查，没有发布：', ...[...problems.slice(0, TOLD), ...more].map((line) => `  ${line}`)].join(
+      '\n',
+    ),
+  );
 }
 
 /** Each with a page that it stands on: they are looked for only when there is something to tell. */
@@ -44,7 +53,9 @@ function budgetProblems({ files }: ReleaseDraft): string[] {
   const catalogue = SEARCH_INDEX.slice(1) + CATALOGUE;
   return [...files].flatMap(([path, { bytes }]) => {
     const most = path === catalogue ? MOST_CATALOGUE : path.endsWith('.html') ? MOST_PAGE : Infinity;
-    return bytes > most ? [`/${path} 有 ${fileSize(bytes)}，超过 ${fileSize(most)}，手机上打开很慢：把这一页的内容分成几篇`] : [];
+    return bytes > most
+      ? [`/${path} 有 ${fileSize(bytes)}，超过 ${fileSize(most)}，手机上打开很慢：把这一页的内容分成几篇`]
+      : [];
   });
 }
 
@@ -53,7 +64,9 @@ async function indexProblems(draft: ReleaseDraft, site: Site): Promise<string[]>
   try {
     return await searchProblems(draft, site);
   } catch (error) {
-    return [`搜索打不开，可能是 assets/search-index/ 里有文件坏了，请管理员运行 npm run publish:upgrade（${(error as Error).message}）`];
+    return [
+      `搜索打不开，可能是 assets/search-index/ 里有文件坏了，请管理员运行 npm run publish:upgrade（${(error as Error).message}）`,
+    ];
   }
 }
 
@@ -68,7 +81,8 @@ async function searchProblems(draft: ReleaseDraft, site: Site): Promise<string[]
     if (!/[\p{L}\p{N}]/u.test(data.title)) continue;
     const answer = await index.search({ text: data.title, filters: {}, sort: 'relevance' });
     const hits = await answer.all();
-    if (!hits.some((hit) => hit.address.startsWith(address))) problems.push(`搜索不到这一篇：${address}「${data.title}」`);
+    if (!hits.some((hit) => hit.address.startsWith(address)))
+      problems.push(`搜索不到这一篇：${address}「${data.title}」`);
   }
   return problems;
 }

@@ -1,7 +1,10 @@
 import type { ListedFile, ReleaseRecord } from '../store/release-list.ts';
 
 /** How many pages a release has, and how they differ from the release before. */
-export function pageChanges(files: ReadonlyMap<string, ListedFile>, before: ReadonlyMap<string, ListedFile> = new Map()): ReleaseRecord['pages'] {
+export function pageChanges(
+  files: ReadonlyMap<string, ListedFile>,
+  before: ReadonlyMap<string, ListedFile> = new Map(),
+): ReleaseRecord['pages'] {
   const pages = [...files].filter(([path]) => path.endsWith('.html'));
   return {
     total: pages.length,

@@ -9,7 +9,11 @@ import type { ReleaseDraft } from './release-draft.ts';
  * Adds the files that a site serves as they are. One that must not be served, or that would take the place of a page, is left out and told: it is
  * the administrator's, and no reason to stop an editor. Answers the paths of those that were added.
  */
-export async function addPublicFiles(folder: string, draft: ReleaseDraft, tell: (line: string) => void): Promise<string[]> {
+export async function addPublicFiles(
+  folder: string,
+  draft: ReleaseDraft,
+  tell: (line: string) => void,
+): Promise<string[]> {
   const { files, refused } = publicFiles(folder);
   for (const { path, reason } of refused) tell(`public/${path} 没有发布：${reason}。请告诉管理员。`);
   const added: string[] = [];
@@ -28,11 +32,22 @@ export async function addPublicFiles(folder: string, draft: ReleaseDraft, tell: 
 export function publicFiles(folder: string): ReturnType<typeof readPublicFolder> {
   const { files, refused } = readPublicFolder(folder);
   const isTaken = ({ path }: { path: string }) => hashedFolderOf(path) !== undefined;
-  return { files: files.filter((file) => !isTaken(file)), refused: [...refused, ...files.filter(isTaken).map(({ path }) => ({ path, reason: `${hashedFolderOf(path)} 是程序自己放文件的地方，请换一个文件夹` }))] };
+  return {
+    files: files.filter((file) => !isTaken(file)),
+    refused: [
+      ...refused,
+      ...files
+        .filter(isTaken)
+        .map(({ path }) => ({ path, reason: `${hashedFolderOf(path)} 是程序自己放文件的地方，请换一个文件夹` })),
+    ],
+  };
 }
 
 /** True if the folder holds something else than the live release has of it. Reads only files that were written since. */
-export async function arePublicFilesOther(folder: string, { record, files, publicFiles: published = [] }: ReleaseList): Promise<boolean> {
+export async function arePublicFilesOther(
+  folder: string,
+  { record, files, publicFiles: published = [] }: ReleaseList,
+): Promise<boolean> {
   const there = publicFiles(folder).files;
   const names = new Set(there.map(({ path }) => path));
   if (published.some((path) => !names.has(path))) return true;

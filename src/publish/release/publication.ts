@@ -46,43 +46,89 @@ export interface PublicationOrder {
  * Publishes what the branch holds: waits for its turn, builds beside the live release, checks, switches. Answers the new release's record, or
  * undefined if there was nothing to do, such as when a publication that went before has taken this push along. Throws what was wrong; the live release stays then.
  */
-export async function publishTip(installation: Installation, order: PublicationOrder): Promise<ReleaseRecord | undefined> {
+export async function publishTip(
+  installation: Installation,
+  order: PublicationOrder,
+): Promise<ReleaseRecord | undefined> {
   const { site, repo, branch } = installation;
   const began = performance.now();
   makeSiteFolder(site);
-  return inTurn(site, '发布', (holder) => order.tell(`另一次发布正在进行，等它结束：${holder}`), async ({ live: base, log }) => {
-    const newest = await branchTip(repo, branch);
-    if (newest === undefined) return undefined;
-    const tip = order.commit?.({ live: base, log }, newest) ?? newest;
-    const clock = readClock();
-    const isTimeKept = order.keepsTime && base !== undefined;
-    if (!order.isClockRight && !isTimeKept) await believeClock(clock, { site, log, committedAt: async () => (await commitFacts(repo, tip)).committedAt * 1000 });
-    if (!isTimeKept) await rememberClock(clock, site);
-    const moment = contentMoment(clock, log);
-    const times = timesAfter(log, moment);
-    const now = isTimeKept ? base.now : beijingTimeOf(new Date(moment));
-    const checkout = new Checkout(join(site.state, 'content'));
-    await order.prepare?.({ live: base, log }, tip);
-    const environment: Environment = { ...readEnvironment(), withdrawals: readOrders(site), contentFolder: checkout.folder, cacheFolder: site.cache, now };
-    if (!(await (order.isWanted?.({ live: base, log }, tip, environment) ?? base?.record.commit !== tip))) return undefined;
-    await checkout.to(repo, tip);
-    const name = `${await nextNumber(site, log)}-${tip.slice(0, 7)}`;
-    const built = await buildRelease({ name, commit: tip, at: times.at, environment, site, base, whole: order.whole, stamp: stampOf(times) / 1000, tell: order.tell });
-    await completeOrders(built.withdrawn ?? [], site);
-    const { author, subject } = await commitFacts(repo, tip);
-    const { pages, whole, ...parts } = built;
-    const record: ReleaseRecord = { release: name, commit: tip, ...times, who: order.who ?? author, pushedBy: await whoPushed(site, `refs/heads/${branch}`, tip), subject, why: order.why, seconds: seconds(began), pages, whole };
-    await goLive({ record, ...parts }, site, order.tell, base);
-    await removeCutUploads(repo, moment);
-    return record;
-  });
+  return inTurn(
+    site,
+    '发布',
+    (holder) => order.tell(`另一次发布正在进行，等它结束：${holder}`),
+    async ({ live: base, log }) => {
+      const newest = await branchTip(repo, branch);
+      if (newest === undefined) return undefined;
+      const tip = order.commit?.({ live: base, log }, newest) ?? newest;
+      const clock = readClock();
+      const isTimeKept = order.keepsTime && base !== undefined;
+      if (!order.isClockRight && !isTimeKept)
+        await believeClock(clock, {
+          site,
+          log,
+          committedAt: async () => (await commitFacts(repo, tip)).committedAt * 1000,
+        });
+      if (!isTimeKept) await rememberClock(clock, site);
+      const moment = contentMoment(clock, log);
+      const times = timesAfter(log, moment);
+      const now = isTimeKept ? base.now : beijingTimeOf(new Date(moment));
+      const checkout = new Checkout(join(site.state, 'content'));
+      await order.prepare?.({ live: base, log }, tip);
+      const environment: Environment = {
+        ...readEnvironment(),
+        withdrawals: readOrders(site),
+        contentFolder: checkout.folder,
+        cacheFolder: site.cache,
+        now,
+      };
+      if (!(await (order.isWanted?.({ live: base, log }, tip, environment) ?? base?.record.commit !== tip)))
+        return undefined;
+      await checkout.to(repo, tip);
+      const name = `${await nextNumber(site, log)}-${tip.slice(0, 7)}`;
+      const built = await buildRelease({
+        name,
+        commit: tip,
+        at: times.at,
+        environment,
+        site,
+        base,
+        whole: order.whole,
+        stamp: stampOf(times) / 1000,
+        tell: order.tell,
+      });
+      await completeOrders(built.withdrawn ?? [], site);
+      const { author, subject } = await commitFacts(repo, tip);
+      const { pages, whole, ...parts } = built;
+      const record: ReleaseRecord = {
+        release: name,
+        commit: tip,
+        ...times,
+        who: order.who ?? author,
+        pushedBy: await whoPushed(site, `refs/heads/${branch}`, tip),
+        subject,
+        why: order.why,
+        seconds: seconds(began),
+        pages,
+        whole,
+      };
+      await goLive({ record, ...parts }, site, order.tell, base);
+      await removeCutUploads(repo, moment);
+      return record;
+    },
+  );
 }
 
 /**
  * Gives a release that is in the stores its tree, and lets it be served; older ones go. Throws what is wrong before the switch. What fails
  * behind it is only told: readers have the new release, and the next publication makes up for it. `before`: the release that is live, to take links from.
  */
-export async function goLive(list: ReleaseList, site: SiteFolder, tell: (line: string) => void, before?: ReleaseList): Promise<void> {
+export async function goLive(
+  list: ReleaseList,
+  site: SiteFolder,
+  tell: (line: string) => void,
+  before?: ReleaseList,
+): Promise<void> {
   await writeList(list, site);
   await makeReleaseTree(list, site, before);
   // What a power failure must not take away is on the disk before anybody is sent there.
@@ -108,4 +154,3 @@ export async function nextNumber({ releases }: SiteFolder, log: readonly Release
 function seconds(began: number): number {
   return Number(((performance.now() - began) / 1000).toFixed(1));
 }
-

@@ -106,9 +106,14 @@ export class ReleaseDraft {
 
   /** What was taken, in the order of a release's list. Everything has to be written. */
   listed(): Pick<ReleaseList, 'files' | 'assets' | 'assetSeals'> {
-    for (const [path, file] of this.files) file.twins ??= this.newPages.get(pagePlace(file.digest, path))!.split(' ').slice(1).join(' ');
+    for (const [path, file] of this.files)
+      file.twins ??= this.newPages.get(pagePlace(file.digest, path))!.split(' ').slice(1).join(' ');
     const assets = [...this.assets.keys()].sort();
-    return { files: new Map([...this.files].sort(([a], [b]) => (a < b ? -1 : 1))), assets, assetSeals: assets.map((path) => this.assets.get(path)!) };
+    return {
+      files: new Map([...this.files].sort(([a], [b]) => (a < b ? -1 : 1))),
+      assets,
+      assetSeals: assets.map((path) => this.assets.get(path)!),
+    };
   }
 
   /** Throws what went wrong with any file so far. */
@@ -120,17 +125,24 @@ export class ReleaseDraft {
   /** Puts everything new into the stores. A name that came there meanwhile holds the same bytes. */
   async install(): Promise<void> {
     await this.settled();
-    await announceArrivals({ release: this.name, pages: [...this.newPages.keys()], assets: [...this.newAssets] }, this.site);
-    for (const place of this.newPages.keys()) await moveAll(join(this.folder, 'pages', place), join(this.site.pages, place));
+    await announceArrivals(
+      { release: this.name, pages: [...this.newPages.keys()], assets: [...this.newAssets] },
+      this.site,
+    );
+    for (const place of this.newPages.keys())
+      await moveAll(join(this.folder, 'pages', place), join(this.site.pages, place));
     for (const path of this.newAssets) await moveAll(join(this.folder, 'assets', path), join(this.site.assets, path));
     await rm(this.folder, { recursive: true, force: true });
   }
 
   private async write(file: string, bytes: Uint8Array, whenSealed: (seals: string) => void): Promise<void> {
-    const write = writeWithTwins(file, bytes, this.stamp).then(whenSealed).catch((error: Error) => void (this.failure ??= error)).then(() => {
-      this.writing.delete(write);
-      this.whenWritten();
-    });
+    const write = writeWithTwins(file, bytes, this.stamp)
+      .then(whenSealed)
+      .catch((error: Error) => void (this.failure ??= error))
+      .then(() => {
+        this.writing.delete(write);
+        this.whenWritten();
+      });
     this.writing.add(write);
     while (this.writing.size >= AT_ONCE) await new Promise<void>((resolve) => (this.whenWritten = resolve));
     if (this.failure) throw this.failure;

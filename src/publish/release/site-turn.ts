@@ -18,7 +18,12 @@ function siteLock({ state }: SiteFolder): string {
 }
 
 /** Changes what is served while nobody else does. What others have left is put right before; and after `work` failed, what it has left. */
-export async function inTurn<T>(site: SiteFolder, purpose: string, onWait: (holder: string) => void, work: (standing: Standing) => Promise<T>): Promise<T> {
+export async function inTurn<T>(
+  site: SiteFolder,
+  purpose: string,
+  onWait: (holder: string) => void,
+  work: (standing: Standing) => Promise<T>,
+): Promise<T> {
   const release = await holdSite(site, purpose, onWait);
   try {
     return await work(await cleanUp(site));

@@ -30,7 +30,12 @@ export async function makeRenderer(environment: Environment, folder: string): Pr
     for (const place of [workplace, draft]) await symlink(join(PROJECT, 'node_modules'), join(place, 'node_modules'));
     // Astro bundles beside its output only if that lies below the working directory.
     process.chdir(workplace);
-    await build({ configFile: false, root: workplace, logLevel: 'warn', integrations: [keepsRenderer(environment, join(workplace, OUT), join(draft, SERVER)), ownPages()] });
+    await build({
+      configFile: false,
+      root: workplace,
+      logLevel: 'warn',
+      integrations: [keepsRenderer(environment, join(workplace, OUT), join(draft, SERVER)), ownPages()],
+    });
     process.chdir(PROJECT);
     await rename(join(workplace, OUT, BUNDLES), join(draft, CLIENT));
     await rm(workplace, { recursive: true });
@@ -53,7 +58,8 @@ function keepsRenderer(environment: Environment, out: string, server: string): A
           ...renderer,
           async setup() {
             const bundle = join(out, '.prerender');
-            if (rendererEntry(bundle) === undefined) throw new Error('Astro has bundled its pages in an unknown place.');
+            if (rendererEntry(bundle) === undefined)
+              throw new Error('Astro has bundled its pages in an unknown place.');
             // Astro removes its own when it is done.
             await cp(bundle, server, { recursive: true });
           },

@@ -27,13 +27,18 @@ export async function keptRenderer(digest: string, environment: Environment, onM
     NODE_ENV: 'production',
   });
   try {
-    await run(process.execPath, [join(PROJECT, 'scripts/make-renderer.ts'), folder], { cwd: PROJECT, env: variables, maxBuffer: 2 ** 26 });
+    await run(process.execPath, [join(PROJECT, 'scripts/make-renderer.ts'), folder], {
+      cwd: PROJECT,
+      env: variables,
+      maxBuffer: 2 ** 26,
+    });
   } catch (error) {
     const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
     throw new Error(`编译页面失败：\n${(stderr + stdout).trim() || message}`, { cause: error });
   }
   await writeFile(join(folder, SEALS), JSON.stringify(sealsBelow(folder)));
-  for (const name of await readdir(shelf)) if (name !== digest) await rm(join(shelf, name), { recursive: true, force: true });
+  for (const name of await readdir(shelf))
+    if (name !== digest) await rm(join(shelf, name), { recursive: true, force: true });
   return folder;
 }
 

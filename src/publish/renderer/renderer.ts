@@ -30,7 +30,9 @@ interface RendererApp {
   manifest: { routes: { routeData: Route; styles: unknown[] }[] };
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
-  getComponentByRoute(route: Route): Promise<{ getStaticPaths(options: object): Promise<{ params: Record<string, string | undefined> }[]> }>;
+  getComponentByRoute(
+    route: Route,
+  ): Promise<{ getStaticPaths(options: object): Promise<{ params: Record<string, string | undefined> }[]> }>;
   render(request: Request, options: { routeData: Route }): Promise<Response>;
 }
 
@@ -56,7 +58,10 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
   const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: RendererApp };
   const routes = app.manifest.routes.map(({ routeData }) => routeData);
   // What Astro's build tells its renderer: the style sheets of each route, in their order, and that no script stands on all pages.
-  const pages = app.manifest.routes.map(({ routeData: { route, component }, styles }) => [`${route}&${component}`, { styles: styles.map((sheet, order) => ({ depth: 0, order, sheet })) }] as const);
+  const pages = app.manifest.routes.map(
+    ({ routeData: { route, component }, styles }) =>
+      [`${route}&${component}`, { styles: styles.map((sheet, order) => ({ depth: 0, order, sheet })) }] as const,
+  );
   app.setInternals({ pagesByKeys: new Map(pages) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
   return {
@@ -66,21 +71,31 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
       const asked = route.type === 'page' && !address.endsWith('/') ? `${address}/` : address;
       const response = await app.render(new Request(new URL(asked, 'http://localhost')), { routeData: route });
       // Only the page for what is not there may say so.
-      if (response.status !== 200 && route.route !== '/404') throw new Error(`${address}: Astro answered ${response.status}.`);
+      if (response.status !== 200 && route.route !== '/404')
+        throw new Error(`${address}: Astro answered ${response.status}.`);
       return Buffer.from(await response.arrayBuffer());
     },
   };
 }
 
 async function pathsOf(route: Route, app: RendererApp): Promise<RenderedPath[]> {
-  if (route.type !== 'page' && route.type !== 'endpoint') throw new Error(`${route.route}: this sort of route is not published.`);
+  if (route.type !== 'page' && route.type !== 'endpoint')
+    throw new Error(`${route.route}: this sort of route is not published.`);
   if (route.pathname !== undefined) return [pathOf(route, route.pathname)];
   const { getStaticPaths } = await app.getComponentByRoute(route);
-  return (await getStaticPaths({ routePattern: route.route })).map(({ params }) => pathOf(route, addressWith(route, params)));
+  return (await getStaticPaths({ routePattern: route.route })).map(({ params }) =>
+    pathOf(route, addressWith(route, params)),
+  );
 }
 
 function addressWith({ segments }: Route, params: Record<string, string | undefined>): string {
-  const names = segments.map((parts) => parts.map(({ content, dynamic, spread }) => (dynamic || spread ? (params[content.replace(/^\.\.\./, '')] ?? '') : content)).join(''));
+  const names = segments.map((parts) =>
+    parts
+      .map(({ content, dynamic, spread }) =>
+        dynamic || spread ? (params[content.replace(/^\.\.\./, '')] ?? '') : content,
+      )
+      .join(''),
+  );
   return `/${names.filter((name) => name !== '').join('/')}`;
 }
 

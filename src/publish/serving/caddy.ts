@@ -2,7 +2,16 @@ import { MEDIA, WITHDRAWN_MARK } from '../../addresses/address.ts';
 import { siteFolder } from '../store/site-folder.ts';
 import { CONTENT_TYPES, OTHER_TYPE } from './content-types.ts';
 import { hashedPattern } from './hashed-folders.ts';
-import { ASK_AGAIN, HEALTH, KEEP, NEVER_KEEP, PAGE_POLICY, RESOURCE_POLICY, securityHeaders, WIDER_POLICIES } from './headers.ts';
+import {
+  ASK_AGAIN,
+  HEALTH,
+  KEEP,
+  NEVER_KEEP,
+  PAGE_POLICY,
+  RESOURCE_POLICY,
+  securityHeaders,
+  WIDER_POLICIES,
+} from './headers.ts';
 import { ACME_ADDRESS, ACME_FOLDER, checkOptions, type ServingOptions } from './options.ts';
 
 /**
@@ -13,10 +22,13 @@ export function caddyConfig(options: ServingOptions & { plainPort?: number | und
   checkOptions(options);
   const { host, tls, port, plainPort } = options;
   const { current, assets } = siteFolder(options.site);
-  const at = (scheme: string, name: string, number: number | undefined) => `${scheme}://${name}${number === undefined ? '' : `:${number}`}`;
+  const at = (scheme: string, name: string, number: number | undefined) =>
+    `${scheme}://${name}${number === undefined ? '' : `:${number}`}`;
   const address = at(tls ? 'https' : 'http', host ?? '', port);
   const plainAddress = (name: string) => (tls ? at('http', name, plainPort) : at('http', name, port));
-  const types = CONTENT_TYPES.flatMap(({ type, extensions, isText }) => extensions.map((extension) => [`.${extension}`, isText ? `${type}; charset=utf-8` : type] as const));
+  const types = CONTENT_TYPES.flatMap(({ type, extensions, isText }) =>
+    extensions.map((extension) => [`.${extension}`, isText ? `${type}; charset=utf-8` : type] as const),
+  );
   return `# 榜样网站的 Caddy 配置，由 npm run publish:init 生成。
 #
 # 启用：存为 /etc/caddy/Caddyfile（或由它 import），执行 caddy validate --config /etc/caddy/Caddyfile 检查，
@@ -24,19 +36,27 @@ export function caddyConfig(options: ServingOptions & { plainPort?: number | und
 # 引擎升级后请重新生成一份：下面的安全策略里有网页内嵌脚本的指纹，要和网页一致。
 # 发布新稿不用改动这个文件，也不用重启 Caddy。
 ${!tls && host !== undefined ? '#\n# 服务器能从外网访问的，删去网址前的 http://，Caddy 会自动申请证书、启用 https。\n' : ''}
-${host === undefined ? '' : `# 用别的域名、用 IP 地址来访问的，一概不答：别人的域名解析到这台机器，也打不开这个网站
+${
+  host === undefined
+    ? ''
+    : `# 用别的域名、用 IP 地址来访问的，一概不答：别人的域名解析到这台机器，也打不开这个网站
 ${plainAddress('')} {
 	abort
 }
 
-`}${tls ? `${plainAddress(host ?? '')} {
+`
+}${
+    tls
+      ? `${plainAddress(host ?? '')} {
 ${acme(options)}
 	handle {
 		redir https://{host}${port === undefined ? '' : `:${port}`}{uri} 308
 	}
 }
 
-` : ''}${address} {
+`
+      : ''
+  }${address} {
 ${tls ? `\t# 证书文件要包含中间证书；换证书后执行 systemctl reload caddy\n\ttls ${tls.certificate} ${tls.key}\n\n` : ''}	map {http.request.uri.path.file.ext} {bangyang_type} {
 		"" "text/html; charset=utf-8"
 ${types.map(([extension, type]) => `\t\t${extension} "${type}"`).join('\n')}
@@ -54,7 +74,9 @@ ${acme(options)}
 			Cache-Control "${ASK_AGAIN}"
 			Content-Security-Policy "${PAGE_POLICY}"
 			Cross-Origin-Resource-Policy "${RESOURCE_POLICY.usual}"
-${securityHeaders(tls !== undefined).map(([name, value]) => `\t\t\t${name} "${value}"`).join('\n')}
+${securityHeaders(tls !== undefined)
+  .map(([name, value]) => `\t\t\t${name} "${value}"`)
+  .join('\n')}
 		}
 		header {
 			Vary "Accept-Encoding"

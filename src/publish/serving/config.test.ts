@@ -25,7 +25,9 @@ describeWhere(caddyProgram, 'caddy', 'caddy is not installed', () => {
     const config = caddyConfig({ site: SITE, host });
     const folder = newFolder();
     writeTree(folder, { Caddyfile: config });
-    expect(spawnSync(caddyProgram!, ['fmt', join(folder, 'Caddyfile')], { encoding: 'utf8' }).stdout.trim()).toBe(config.trim());
+    expect(spawnSync(caddyProgram!, ['fmt', join(folder, 'Caddyfile')], { encoding: 'utf8' }).stdout.trim()).toBe(
+      config.trim(),
+    );
   });
 });
 
@@ -37,13 +39,23 @@ it('the same options give the same text, with or without a slash at the end of t
 it('a site on the usual ports listens on 80, or on 443 and 80', () => {
   const ports = (config: string) => [...config.matchAll(/listen (\d+)/g)].map(([, port]) => port);
   expect(ports(nginxConfig({ site: SITE, brotli: false }))).toEqual(['80']);
-  expect(ports(nginxConfig({ site: SITE, brotli: false, tls: { certificate: '/etc/ssl/a.pem', key: '/etc/ssl/a.key' } }))).toEqual(['80', '443']);
+  expect(
+    ports(nginxConfig({ site: SITE, brotli: false, tls: { certificate: '/etc/ssl/a.pem', key: '/etc/ssl/a.key' } })),
+  ).toEqual(['80', '443']);
 });
 
 it('a file that the search looks up by a fixed name is not kept', () => {
   const pattern = new RegExp(hashedPattern());
-  expect(['/_astro/a.css', '/media/a.webp', '/search-index/keys/a.bin', '/search-index/near/a.bin'].filter((path) => !pattern.test(path))).toEqual([]);
-  expect(['/', '/search-index/catalogue.bin', '/pagefind/pagefind.js', '/news/media/a/', '/search-index/'].filter((path) => pattern.test(path))).toEqual([]);
+  expect(
+    ['/_astro/a.css', '/media/a.webp', '/search-index/keys/a.bin', '/search-index/near/a.bin'].filter(
+      (path) => !pattern.test(path),
+    ),
+  ).toEqual([]);
+  expect(
+    ['/', '/search-index/catalogue.bin', '/pagefind/pagefind.js', '/news/media/a/', '/search-index/'].filter((path) =>
+      pattern.test(path),
+    ),
+  ).toEqual([]);
 });
 
 it.each([

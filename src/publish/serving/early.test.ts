@@ -46,40 +46,54 @@ describeWhere(nginxProgram, 'what nginx refuses before it looks for a page', 'ng
   ])('%d: %s', async (status, _, bytes) => {
     const answer = await askRaw(server.url, bytes);
     expect(answer.split('\r\n', 1)[0]).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    for (const [name, value] of [...securityHeaders(false), ['Content-Security-Policy', PAGE_POLICY], ['Cache-Control', 'no-cache'], ['Cross-Origin-Resource-Policy', 'same-origin'] as const]) expect(answer).toContain(`\r\n${name}: ${value}\r\n`);
+    for (const [name, value] of [
+      ...securityHeaders(false),
+      ['Content-Security-Policy', PAGE_POLICY],
+      ['Cache-Control', 'no-cache'],
+      ['Cross-Origin-Resource-Policy', 'same-origin'] as const,
+    ])
+      expect(answer).toContain(`\r\n${name}: ${value}\r\n`);
     expect(answer.includes('\r\nAllow: GET, HEAD\r\n')).toBe(status === 405);
     expect(answer).not.toMatch(/nginx\/\d/);
   });
 
   it('an address with the name of the server in front of it, as proxies ask, is one address', async () => {
-    expect(await askRaw(server.url, `GET http://www.yunling.example/units/stone/ HTTP/1.1\r\n${host}\r\n\r\n`)).toMatch(/^HTTP\/1.1 200 [^]*unit a$/);
+    expect(await askRaw(server.url, `GET http://www.yunling.example/units/stone/ HTTP/1.1\r\n${host}\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 200 [^]*unit a$/,
+    );
   });
 });
 
-describeWhere(nginxProgram && process.getuid?.() === 0, 'links in a site folder of one account, on nginx', 'nginx is not installed, or one is not root', () => {
-  let site: SiteFolder;
-  const found = async (oneAccount: boolean, path: string) => {
-    const server = await startNginx(site.root, { oneAccount });
-    try {
-      return (await ask(server.url, path)).status;
-    } finally {
-      await server.stop();
-    }
-  };
-  beforeAll(async () => {
-    site = await servedSite();
-    writeTree(site.root, { 'other/file.txt': 'of another account' });
-    chownSync(join(site.root, 'other/file.txt'), 9, 9);
-    for (const place of [join(site.releases, 'a/link.txt'), join(site.assets, 'media/link.webp')]) symlinkSync(join(site.root, 'other/file.txt'), place);
-  });
+describeWhere(
+  nginxProgram && process.getuid?.() === 0,
+  'links in a site folder of one account, on nginx',
+  'nginx is not installed, or one is not root',
+  () => {
+    let site: SiteFolder;
+    const found = async (oneAccount: boolean, path: string) => {
+      const server = await startNginx(site.root, { oneAccount });
+      try {
+        return (await ask(server.url, path)).status;
+      } finally {
+        await server.stop();
+      }
+    };
+    beforeAll(async () => {
+      site = await servedSite();
+      writeTree(site.root, { 'other/file.txt': 'of another account' });
+      chownSync(join(site.root, 'other/file.txt'), 9, 9);
+      for (const place of [join(site.releases, 'a/link.txt'), join(site.assets, 'media/link.webp')])
+        symlinkSync(join(site.root, 'other/file.txt'), place);
+    });
 
-  it('a link to a file of another account leads nowhere, links between releases and the store do', async () => {
-    expect(await found(true, '/link.txt')).toBe(404);
-    expect(await found(true, '/about/')).toBe(200);
-    expect(await found(false, '/link.txt')).toBe(200);
-  });
+    it('a link to a file of another account leads nowhere, links between releases and the store do', async () => {
+      expect(await found(true, '/link.txt')).toBe(404);
+      expect(await found(true, '/about/')).toBe(200);
+      expect(await found(false, '/link.txt')).toBe(200);
+    });
 
-  it('a link among files with hashed names leads nowhere, whosever it is', async () => {
-    expect(await found(false, '/media/link.webp')).toBe(404);
-  });
-});
+    it('a link among files with hashed names leads nowhere, whosever it is', async () => {
+      expect(await found(false, '/media/link.webp')).toBe(404);
+    });
+  },
+);

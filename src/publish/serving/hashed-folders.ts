@@ -2,7 +2,11 @@ import { BUNDLES, MEDIA } from '../../addresses/address.ts';
 import { FILES, SEARCH_INDEX } from '../../search/format/format.ts';
 
 /** Below these addresses every file's name carries a digest of its content, so that it never changes; they lie in SITE/assets. Each starts and ends with `/`. */
-export const HASHED_FOLDERS: readonly string[] = [BUNDLES, MEDIA, ...Object.values(FILES).map((nameOf) => SEARCH_INDEX + nameOf('', 0).replace(/\/.*/, '/'))];
+export const HASHED_FOLDERS: readonly string[] = [
+  BUNDLES,
+  MEDIA,
+  ...Object.values(FILES).map((nameOf) => SEARCH_INDEX + nameOf('', 0).replace(/\/.*/, '/')),
+];
 
 /** The one of these folders that a file lies in, by its path below the site's root; undefined for a file with a fixed name. */
 export function hashedFolderOf(path: string): string | undefined {
@@ -15,7 +19,11 @@ export function isHashed(path: string): boolean {
 
 /** The folders as a regular expression from the start of an address, for nginx and Caddy alike. */
 export function hashedPattern(): string {
-  const search = HASHED_FOLDERS.filter((folder) => folder.startsWith(SEARCH_INDEX)).map((folder) => folder.slice(SEARCH_INDEX.length, -1));
-  const others = HASHED_FOLDERS.filter((folder) => !folder.startsWith(SEARCH_INDEX)).map((folder) => folder.slice(1, -1));
+  const search = HASHED_FOLDERS.filter((folder) => folder.startsWith(SEARCH_INDEX)).map((folder) =>
+    folder.slice(SEARCH_INDEX.length, -1),
+  );
+  const others = HASHED_FOLDERS.filter((folder) => !folder.startsWith(SEARCH_INDEX)).map((folder) =>
+    folder.slice(1, -1),
+  );
   return `^/(${others.join('|')}|${SEARCH_INDEX.slice(1)}(${search.join('|')}))/`;
 }

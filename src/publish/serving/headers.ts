@@ -31,7 +31,8 @@ export function securityHeaders(secure: boolean): [name: string, value: string][
 }
 
 // 'self', not 'none': a page may show another of the same site in a frame, which is what X-Frame-Options says to old browsers as well.
-const policyOf = (needs: { wasm: boolean; connects: boolean }) => `${contentSecurityPolicy(needs)}; frame-ancestors 'self'`;
+const policyOf = (needs: { wasm: boolean; connects: boolean }) =>
+  `${contentSecurityPolicy(needs)}; frame-ancestors 'self'`;
 
 /** The policy of all addresses but those in `WIDER_POLICIES`. */
 export const PAGE_POLICY = policyOf({ wasm: false, connects: false });

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeWhere } from '../../testing/describe-where.ts';
 import { removeFolders } from '../../testing/tree.ts';
-import { caddyProgram, nginxProgram, startCaddy, startNginx, type WebServer } from '../../whole-site/testing/web-server.ts';
+import {
+  caddyProgram,
+  nginxProgram,
+  startCaddy,
+  startNginx,
+  type WebServer,
+} from '../../whole-site/testing/web-server.ts';
 import { ask } from './testing/ask.ts';
 import { servedSite } from './testing/site-folder.ts';
 
@@ -26,15 +32,19 @@ describe.each(SERVERS)('$name', ({ name, program, start }) => {
       expect((await ask(server.url, '/units/stone/', { host: HOST.toUpperCase() })).body).toBe('unit a');
     });
 
-    it.each(['elsewhere.example', 'yunling.example', `x.${HOST}`, '127.0.0.1', 'localhost'])('is not shown to who asks for %s: the connection ends', async (host) => {
-      await expect(ask(server.url, '/', { host })).rejects.toThrow(/hang up|ECONNRESET/);
-    });
+    it.each(['elsewhere.example', 'yunling.example', `x.${HOST}`, '127.0.0.1', 'localhost'])(
+      'is not shown to who asks for %s: the connection ends',
+      async (host) => {
+        await expect(ask(server.url, '/', { host })).rejects.toThrow(/hang up|ECONNRESET/);
+      },
+    );
   });
 
   describeWhere(program, 'a site without a name', `${name} is not installed`, () => {
     it('answers to every name and number', async () => {
       const server = await start((await servedSite()).root);
-      for (const host of ['elsewhere.example', '127.0.0.1']) expect((await ask(server.url, '/units/stone/', { host })).body).toBe('unit a');
+      for (const host of ['elsewhere.example', '127.0.0.1'])
+        expect((await ask(server.url, '/units/stone/', { host })).body).toBe('unit a');
       await server.stop();
     });
   });

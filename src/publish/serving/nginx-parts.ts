@@ -1,6 +1,15 @@
 import { MEDIA } from '../../addresses/address.ts';
 import { hashedPattern } from './hashed-folders.ts';
-import { ASK_AGAIN, HEALTH, KEEP, NEVER_KEEP, PAGE_POLICY, RESOURCE_POLICY, securityHeaders, WIDER_POLICIES } from './headers.ts';
+import {
+  ASK_AGAIN,
+  HEALTH,
+  KEEP,
+  NEVER_KEEP,
+  PAGE_POLICY,
+  RESOURCE_POLICY,
+  securityHeaders,
+  WIDER_POLICIES,
+} from './headers.ts';
 import { ACME_ADDRESS, ACME_FOLDER, type ServingOptions } from './options.ts';
 
 /** The lines of a block, one level in. */
@@ -45,12 +54,28 @@ map $uri ${variable('resource', id)} {
 }
 
 export function headers(id: string, secure: boolean): string[] {
-  const own = [['Cache-Control', variable('cache', id)], ['Allow', variable('allow', id)], ['Content-Security-Policy', variable('policy', id)], ['Cross-Origin-Resource-Policy', variable('resource', id)]] as const;
-  return [...own.map(([name, value]) => `add_header ${name} ${value} always;`), ...securityHeaders(secure).map(([name, value]) => `add_header ${name} "${value}" always;`)];
+  const own = [
+    ['Cache-Control', variable('cache', id)],
+    ['Allow', variable('allow', id)],
+    ['Content-Security-Policy', variable('policy', id)],
+    ['Cross-Origin-Resource-Policy', variable('resource', id)],
+  ] as const;
+  return [
+    ...own.map(([name, value]) => `add_header ${name} ${value} always;`),
+    ...securityHeaders(secure).map(([name, value]) => `add_header ${name} "${value}" always;`),
+  ];
 }
 
 export function acme({ acme: folder = ACME_FOLDER }: ServingOptions): string[] {
-  return ['# 申请证书时的验证文件，由 certbot 等程序放进来', `location ^~ ${ACME_ADDRESS} {`, `    root ${folder};`, '    default_type text/plain;', '    charset off;', '    try_files $uri =404;', '}'];
+  return [
+    '# 申请证书时的验证文件，由 certbot 等程序放进来',
+    `location ^~ ${ACME_ADDRESS} {`,
+    `    root ${folder};`,
+    '    default_type text/plain;',
+    '    charset off;',
+    '    try_files $uri =404;',
+    '}',
+  ];
 }
 
 /** Ends every connection to a name that is not the site's: other domains may lead to this machine. */
@@ -60,7 +85,12 @@ export function refusal(id: string, ports: readonly { port: number; tls: boolean
     ...ports.flatMap(({ port, tls }) => listen(port, { tls, isDefault: true })),
     'server_name _;',
     'server_tokens off;',
-    ...(isSecure ? ['# nginx 1.19.4 以前没有这一行的写法：换成 ssl_certificate、ssl_certificate_key 两行，和下面的一样', 'ssl_reject_handshake on;'] : []),
+    ...(isSecure
+      ? [
+          '# nginx 1.19.4 以前没有这一行的写法：换成 ssl_certificate、ssl_certificate_key 两行，和下面的一样',
+          'ssl_reject_handshake on;',
+        ]
+      : []),
     ...headers(id, false),
     'return 444;',
   ];
@@ -97,7 +127,14 @@ ${indented(lines)}
 }
 
 /** Mozilla's intermediate list (ssl-config.mozilla.org, 5.7) without the ciphers that need a file of Diffie-Hellman parameters. */
-const CIPHERS = ['ECDHE-ECDSA-AES128-GCM-SHA256', 'ECDHE-RSA-AES128-GCM-SHA256', 'ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384', 'ECDHE-ECDSA-CHACHA20-POLY1305', 'ECDHE-RSA-CHACHA20-POLY1305'];
+const CIPHERS = [
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305',
+  'ECDHE-RSA-CHACHA20-POLY1305',
+];
 
 export function encryption({ certificate, key }: NonNullable<ServingOptions['tls']>): string[] {
   return [

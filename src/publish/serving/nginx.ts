@@ -22,7 +22,12 @@ export function nginxConfig(options: NginxOptions): string {
   const { host, tls, brotli, oneAccount, port = tls ? 443 : 80, plainPort = 80 } = options;
   const { root, current, assets } = siteFolder(options.site);
   const id = digestOf(root).slice(0, 6);
-  const ports = tls ? [{ port: plainPort, tls: false }, { port, tls: true }] : [{ port, tls: false }];
+  const ports = tls
+    ? [
+        { port: plainPort, tls: false },
+        { port, tls: true },
+      ]
+    : [{ port, tls: false }];
   return `# 榜样网站的 nginx 配置，由 npm run publish:init 生成。
 #
 # 启用：存为 /etc/nginx/conf.d/bangyang.conf，执行 nginx -t 检查，没有错误再执行 nginx -s reload 生效。
@@ -55,7 +60,9 @@ ${indented(site(options, port))}
     gzip_http_version 1.0;
 ${brotli ? '    brotli_static on;\n' : ''}
     charset utf-8;
-    charset_types ${CONTENT_TYPES.filter(({ type, isText }) => isText && type !== 'text/html').map(({ type }) => type).join(' ')};
+    charset_types ${CONTENT_TYPES.filter(({ type, isText }) => isText && type !== 'text/html')
+      .map(({ type }) => type)
+      .join(' ')};
     default_type ${OTHER_TYPE};
     types_hash_max_size 4096;
     types {
@@ -110,8 +117,12 @@ ${indented(acme(options))}
 function site({ host, tls }: NginxOptions, port: number): string[] {
   const isDefault = host === undefined;
   return [
-    ...(isDefault ? ['# 提示 duplicate default server 的，先停用 nginx 自带的默认网站（例如删去 /etc/nginx/sites-enabled/default）'] : []),
-    ...(tls ? ['# nginx 1.25.1 起会提示 http2 的写法已过时，不影响使用；也可以删去各处的 http2，另加一行 http2 on;'] : []),
+    ...(isDefault
+      ? ['# 提示 duplicate default server 的，先停用 nginx 自带的默认网站（例如删去 /etc/nginx/sites-enabled/default）']
+      : []),
+    ...(tls
+      ? ['# nginx 1.25.1 起会提示 http2 的写法已过时，不影响使用；也可以删去各处的 http2，另加一行 http2 on;']
+      : []),
     ...listen(port, { tls: tls !== undefined, isDefault }),
     `server_name ${host ?? '_'};`,
     ...(tls ? encryption(tls) : []),

@@ -26,12 +26,23 @@ const HOST = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i;
 
 /** Throws, in Chinese, if an option cannot be written into a configuration as it is. */
 export function checkOptions({ site, host, tls, port, acme }: ServingOptions): void {
-  const paths = [['网站文件夹', site], ['证书', tls?.certificate], ['私钥', tls?.key], ['证书验证文件夹', acme]] as const;
+  const paths = [
+    ['网站文件夹', site],
+    ['证书', tls?.certificate],
+    ['私钥', tls?.key],
+    ['证书验证文件夹', acme],
+  ] as const;
   for (const [name, path] of paths) {
     if (path !== undefined && !PLAIN_PATH.test(path)) {
-      throw new Error(`${name}的路径「${path}」不能写进服务器配置：要用以 / 开头的完整路径，里面不能有空格、引号和 \\ ; { } $ # * ? [ ] 这些符号。`);
+      throw new Error(
+        `${name}的路径「${path}」不能写进服务器配置：要用以 / 开头的完整路径，里面不能有空格、引号和 \\ ; { } $ # * ? [ ] 这些符号。`,
+      );
     }
   }
-  if (host !== undefined && !HOST.test(host)) throw new Error(`域名「${host}」不能写进服务器配置：只写域名本身，例如 www.example.gov.cn，不带 https:// 和端口；中文域名要写成 xn-- 开头的形式。`);
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) throw new Error(`端口「${port}」不对：要用 1 到 65535 的整数。`);
+  if (host !== undefined && !HOST.test(host))
+    throw new Error(
+      `域名「${host}」不能写进服务器配置：只写域名本身，例如 www.example.gov.cn，不带 https:// 和端口；中文域名要写成 xn-- 开头的形式。`,
+    );
+  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
+    throw new Error(`端口「${port}」不对：要用 1 到 65535 的整数。`);
 }

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeWhere } from '../../testing/describe-where.ts';
 import { removeFolders } from '../../testing/tree.ts';
-import { brotliModule, caddyProgram, nginxProgram, startCaddy, startNginx, type WebServer } from '../../whole-site/testing/web-server.ts';
+import {
+  brotliModule,
+  caddyProgram,
+  nginxProgram,
+  startCaddy,
+  startNginx,
+  type WebServer,
+} from '../../whole-site/testing/web-server.ts';
 import { type SiteFolder, switchTo } from '../store/site-folder.ts';
 import { securityHeaders } from './headers.ts';
 import { ask } from './testing/ask.ts';
@@ -26,38 +33,65 @@ describe.each(SERVERS)('$name', ({ name, program, start, hasBrotli }) => {
     afterAll(() => server.stop());
 
     describe.each(Object.entries(EXPECTATIONS))('%s', (_, expectations) => {
-      it.each(expectations.map((one) => ({ ...one, title: `${one.method ?? 'GET'} ${one.path} ${one.asks ? JSON.stringify(one.asks) : ''}` })))('$title', async (one) => {
+      it.each(
+        expectations.map((one) => ({
+          ...one,
+          title: `${one.method ?? 'GET'} ${one.path} ${one.asks ? JSON.stringify(one.asks) : ''}`,
+        })),
+      )('$title', async (one) => {
         const answer = await ask(server.url, one.path, { method: one.method ?? 'GET', headers: one.asks ?? {} });
         const { status, headers = {}, body } = expectedOf(one, name);
         if (status !== undefined) expect(answer.status).toBe(status);
-        for (const [header, value] of Object.entries(headers)) expect(answer.headers[header] ?? null, header).toBe(value);
-        if (body !== undefined) expect(answer.body).toMatch(body instanceof RegExp ? body : new RegExp(`^${RegExp.escape(body)}$`));
+        for (const [header, value] of Object.entries(headers))
+          expect(answer.headers[header] ?? null, header).toBe(value);
+        if (body !== undefined)
+          expect(answer.body).toMatch(body instanceof RegExp ? body : new RegExp(`^${RegExp.escape(body)}$`));
         expect(answer.body).not.toContain('secret');
       });
     });
 
-    it.each([['/'], ['/about'], ['/nothing/'], ['/_astro/page.a1b2.css'], ['/_astro/nothing.css'], ['/search/'], ['/pledges/2026/data.csv'], ['/.env']])('%s carries every security header', async (path) => {
+    it.each([
+      ['/'],
+      ['/about'],
+      ['/nothing/'],
+      ['/_astro/page.a1b2.css'],
+      ['/_astro/nothing.css'],
+      ['/search/'],
+      ['/pledges/2026/data.csv'],
+      ['/.env'],
+    ])('%s carries every security header', async (path) => {
       const { headers } = await ask(server.url, path);
-      expect(headers).toMatchObject(Object.fromEntries(securityHeaders(false).map(([header, value]) => [header.toLowerCase(), value])));
+      expect(headers).toMatchObject(
+        Object.fromEntries(securityHeaders(false).map(([header, value]) => [header.toLowerCase(), value])),
+      );
       expect(headers).not.toHaveProperty('strict-transport-security');
       expect(headers.server).not.toMatch(/\d/);
       expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
     });
 
-    it.each([['identity'], ['gzip'], ['br'], ['gzip, deflate, br']])('sends the twin that a browser with "%s" can read', async (encodings) => {
-      const { headers, body } = await ask(server.url, '/', { headers: { 'accept-encoding': encodings } });
-      const expected = encodings.includes('br') && hasBrotli ? 'br' : encodings.includes('gzip') ? 'gzip' : undefined;
-      expect(headers['content-encoding']).toBe(expected);
-      expect(headers['vary']).toBe('Accept-Encoding');
-      expect(body).toBe('a'.repeat(HOME_LENGTH));
-    });
+    it.each([['identity'], ['gzip'], ['br'], ['gzip, deflate, br']])(
+      'sends the twin that a browser with "%s" can read',
+      async (encodings) => {
+        const { headers, body } = await ask(server.url, '/', { headers: { 'accept-encoding': encodings } });
+        const expected = encodings.includes('br') && hasBrotli ? 'br' : encodings.includes('gzip') ? 'gzip' : undefined;
+        expect(headers['content-encoding']).toBe(expected);
+        expect(headers['vary']).toBe('Accept-Encoding');
+        expect(body).toBe('a'.repeat(HOME_LENGTH));
+      },
+    );
 
-    it.each([['identity'], ['gzip'], ['br']])('answers 304 to who has the page ("%s"), with all that goes with it', async (encoding) => {
-      const first = await ask(server.url, '/search/', { headers: { 'accept-encoding': encoding } });
-      const again = await ask(server.url, '/search/', { headers: { 'accept-encoding': encoding, 'if-none-match': first.headers.etag! } });
-      expect(again).toMatchObject({ status: 304, body: '' });
-      for (const header of ['etag', 'cache-control', 'content-security-policy', 'x-content-type-options', 'vary']) expect(again.headers[header], header).toBe(first.headers[header]);
-    });
+    it.each([['identity'], ['gzip'], ['br']])(
+      'answers 304 to who has the page ("%s"), with all that goes with it',
+      async (encoding) => {
+        const first = await ask(server.url, '/search/', { headers: { 'accept-encoding': encoding } });
+        const again = await ask(server.url, '/search/', {
+          headers: { 'accept-encoding': encoding, 'if-none-match': first.headers.etag! },
+        });
+        expect(again).toMatchObject({ status: 304, body: '' });
+        for (const header of ['etag', 'cache-control', 'content-security-policy', 'x-content-type-options', 'vary'])
+          expect(again.headers[header], header).toBe(first.headers[header]);
+      },
+    );
 
     it('sends packed pages through a proxy too', async () => {
       const { headers } = await ask(server.url, '/', { headers: { 'accept-encoding': 'gzip', via: '1.1 proxy' } });
@@ -72,10 +106,14 @@ describe.each(SERVERS)('$name', ({ name, program, start, hasBrotli }) => {
         while (!isOver) {
           const { status, headers, body } = await ask(server.url, path, { headers: { 'accept-encoding': encoding } });
           bodies.add(body);
-          if (status !== 200 || (path !== '/' && !headers['cache-control']!.includes('immutable'))) problems.push({ path, status, headers });
+          if (status !== 200 || (path !== '/' && !headers['cache-control']!.includes('immutable')))
+            problems.push({ path, status, headers });
         }
       };
-      const readers = [...['identity', 'gzip', 'br'].flatMap((encoding) => [reader('/', encoding), reader('/', encoding)]), reader('/_astro/page.a1b2.css', 'gzip')];
+      const readers = [
+        ...['identity', 'gzip', 'br'].flatMap((encoding) => [reader('/', encoding), reader('/', encoding)]),
+        reader('/_astro/page.a1b2.css', 'gzip'),
+      ];
       for (let turn = 0; turn < 100; turn++) {
         await switchTo(turn % 2 === 0 ? 'b' : 'a', site);
         // A question of its own between two switches: both releases are surely seen.
@@ -84,7 +122,9 @@ describe.each(SERVERS)('$name', ({ name, program, start, hasBrotli }) => {
       isOver = true;
       await Promise.all(readers);
       expect(problems).toEqual([]);
-      expect([...bodies].map((body) => (body.length > 10 ? [body[0], body.length, new Set(body).size] : body)).sort()).toEqual([['a', HOME_LENGTH, 1], ['b', HOME_LENGTH, 1], 'p{}']);
+      expect(
+        [...bodies].map((body) => (body.length > 10 ? [body[0], body.length, new Set(body).size] : body)).sort(),
+      ).toEqual([['a', HOME_LENGTH, 1], ['b', HOME_LENGTH, 1], 'p{}']);
     });
 
     it('shows a new release at once, also to who has the old page', async () => {
@@ -95,7 +135,9 @@ describe.each(SERVERS)('$name', ({ name, program, start, hasBrotli }) => {
       expect((await ask(server.url, '/nothing/')).body).toBe('missing b');
       expect((await ask(server.url, '/about/')).body).toBe('shared page');
       await switchTo('a', site);
-      expect((await ask(server.url, '/units/stone/', { headers: { 'if-none-match': headers.etag! } })).status).toBe(304);
+      expect((await ask(server.url, '/units/stone/', { headers: { 'if-none-match': headers.etag! } })).status).toBe(
+        304,
+      );
     });
   });
 });

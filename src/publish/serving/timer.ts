@@ -12,13 +12,18 @@ export interface TimerOptions {
 }
 
 /** Node as the program brings it: a timer's PATH may know none, or another. */
-export function tickCommand({ engine, site }: Pick<TimerOptions, 'engine' | 'site'>): [program: string, ...args: string[]] {
+export function tickCommand({
+  engine,
+  site,
+}: Pick<TimerOptions, 'engine' | 'site'>): [program: string, ...args: string[]] {
   return [join(engine, 'node_modules/.bin/node'), join(engine, 'scripts/publish.ts'), 'tick', '--site', site];
 }
 
 /** The command for a line of a crontab, where `%` ends a line. */
 export function cronLine(options: Pick<TimerOptions, 'engine' | 'site'>): string {
-  return `*/5 * * * * ${tickCommand(options).map((word) => shellWord(word).replaceAll('%', '\\%')).join(' ')}`;
+  return `*/5 * * * * ${tickCommand(options)
+    .map((word) => shellWord(word).replaceAll('%', '\\%'))
+    .join(' ')}`;
 }
 
 /** A word as the shell reads it, in quotes only where it needs them. */
@@ -51,7 +56,9 @@ RequiresMountsFor=${places.map(place).join(' ')}
 Type=oneshot
 User=${user}
 UMask=0002
-ExecStart=${tickCommand(options).map((word) => place(word).replaceAll('$', '$$$$')).join(' ')}
+ExecStart=${tickCommand(options)
+    .map((word) => place(word).replaceAll('$', '$$$$'))
+    .join(' ')}
 # 全部重新生成，几万篇要几分钟
 TimeoutStartSec=1h
 # 让着网页服务器

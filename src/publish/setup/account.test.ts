@@ -25,7 +25,9 @@ it('an account is found by its name and by its number', () => {
   expect(findAccount(username)).toMatchObject({ name: username, uid, home: homedir });
   expect(findAccount(String(uid))).toEqual(findAccount(username));
   expect(findAccount('--help')).toBeUndefined();
-  expect(() => accountNamed('nobody-there')).toThrow('useradd --system --user-group --create-home --home-dir /var/lib/nobody-there');
+  expect(() => accountNamed('nobody-there')).toThrow(
+    'useradd --system --user-group --create-home --home-dir /var/lib/nobody-there',
+  );
 });
 
 it('folders that hold something else are given to nobody, and nothing is made', () => {

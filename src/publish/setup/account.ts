@@ -22,7 +22,10 @@ export function findAccount(name: string): Account | undefined {
 /** As `findAccount`. Throws, with what to type, if there is none. */
 export function accountNamed(name: string): Account {
   const account = findAccount(name);
-  if (!account) throw new Error(`这台机器上没有「${name}」这个账号。先建一个：useradd --system --user-group --create-home --home-dir /var/lib/${name} --shell /usr/bin/git-shell ${name}`);
+  if (!account)
+    throw new Error(
+      `这台机器上没有「${name}」这个账号。先建一个：useradd --system --user-group --create-home --home-dir /var/lib/${name} --shell /usr/bin/git-shell ${name}`,
+    );
   return account;
 }
 
@@ -41,7 +44,12 @@ const SIGNS = { repo: ['objects'], site: ['state', 'releases'] };
 export function giveFolders({ name, uid, gid }: Account, folders: { repo: string; site: string }): void {
   for (const kind of ['repo', 'site'] as const) {
     const folder = resolve(folders[kind]);
-    if (existsSync(folder) && readdirSync(folder).length > 0 && !SIGNS[kind].some((sign) => existsSync(join(folder, sign)))) throw new Error(`${folder} 里已经有别的东西，没有动它。请换一个空的文件夹。`);
+    if (
+      existsSync(folder) &&
+      readdirSync(folder).length > 0 &&
+      !SIGNS[kind].some((sign) => existsSync(join(folder, sign)))
+    )
+      throw new Error(`${folder} 里已经有别的东西，没有动它。请换一个空的文件夹。`);
   }
   for (const folder of [resolve(folders.repo), resolve(folders.site)]) {
     mkdirSync(folder, { recursive: true });
@@ -57,8 +65,18 @@ export function giveFolders({ name, uid, gid }: Account, folders: { repo: string
  */
 export function runAs({ name, uid, gid, home }: Account, args: readonly string[], input?: string): number {
   const own = { HOME: home, USER: name, LOGNAME: name, BANGYANG_EDITOR: userInfo().username };
-  const { status, error } = spawnSync(process.execPath, args, { uid, gid, env: childVariables(own), input, stdio: [input === undefined ? 'inherit' : 'pipe', 'inherit', 'inherit'] });
-  if (error) throw new Error(`不能用账号「${name}」运行 ${process.execPath}：${error.message}。让所有账号都能读程序文件夹：chmod -R a+rX 程序文件夹。`, { cause: error });
+  const { status, error } = spawnSync(process.execPath, args, {
+    uid,
+    gid,
+    env: childVariables(own),
+    input,
+    stdio: [input === undefined ? 'inherit' : 'pipe', 'inherit', 'inherit'],
+  });
+  if (error)
+    throw new Error(
+      `不能用账号「${name}」运行 ${process.execPath}：${error.message}。让所有账号都能读程序文件夹：chmod -R a+rX 程序文件夹。`,
+      { cause: error },
+    );
   return status ?? 1;
 }
 

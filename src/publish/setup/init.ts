@@ -19,7 +19,15 @@ export interface InitOrder extends Omit<Settings, 'engine'> {
  * Makes the bare repository with its hooks and the site folder, or puts right what is there: run twice it changes nothing. Throws if
  * one of the folders is used for something else, or if anything that it is told cannot be used; nothing has changed then.
  */
-export async function initInstallation({ repo: repoFolder, site: folder, branch, host, brotli, user, notify }: InitOrder): Promise<Installation> {
+export async function initInstallation({
+  repo: repoFolder,
+  site: folder,
+  branch,
+  host,
+  brotli,
+  user,
+  notify,
+}: InitOrder): Promise<Installation> {
   const repo = resolve(repoFolder);
   const site = siteFolder(folder);
   await checkInit({ repo, site: site.root, branch, host });
@@ -34,7 +42,15 @@ export async function initInstallation({ repo: repoFolder, site: folder, branch,
     await git(repo, ['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
     await setUpReceiving(repo);
     const before = settingsOf(site);
-    const settings: Settings = { repo, branch, engine: resolve(PROJECT), host, brotli, user: user ?? before?.user, notify: notify ?? before?.notify };
+    const settings: Settings = {
+      repo,
+      branch,
+      engine: resolve(PROJECT),
+      host,
+      brotli,
+      user: user ?? before?.user,
+      notify: notify ?? before?.notify,
+    };
     await writeSettings(settings, site);
     await writeHooks(repo, site.root, settings.engine);
     return { ...settings, site };
@@ -44,7 +60,12 @@ export async function initInstallation({ repo: repoFolder, site: folder, branch,
 }
 
 /** Throws, in Chinese, what an installation cannot be made with. */
-export async function checkInit({ repo: repoFolder, site: folder, branch, host }: Pick<InitOrder, 'repo' | 'site' | 'branch' | 'host'>): Promise<void> {
+export async function checkInit({
+  repo: repoFolder,
+  site: folder,
+  branch,
+  host,
+}: Pick<InitOrder, 'repo' | 'site' | 'branch' | 'host'>): Promise<void> {
   const repo = resolve(repoFolder);
   const site = siteFolder(folder);
   checkOptions({ site: site.root, host });
@@ -52,12 +73,14 @@ export async function checkInit({ repo: repoFolder, site: folder, branch, host }
   await checkBranch(branch);
   // Another installation that has begun may be making the repository: it is asked again when that is over.
   if (existsSync(site.state)) return;
-  if (existsSync(site.root) && !isEmpty(site.root) && !hasLostState(site)) throw new Error(`${site.root} 里已经有别的东西。网站文件夹要是空的，请换一个。`);
+  if (existsSync(site.root) && !isEmpty(site.root) && !hasLostState(site))
+    throw new Error(`${site.root} 里已经有别的东西。网站文件夹要是空的，请换一个。`);
   await refuseOther(repo);
 }
 
 async function refuseOther(repo: string): Promise<void> {
-  if (existsSync(repo) && !(await isBareRepository(repo))) throw new Error(`${repo} 已经有别的东西，不是 git 的裸仓库。请换一个文件夹，或者先移走它。`);
+  if (existsSync(repo) && !(await isBareRepository(repo)))
+    throw new Error(`${repo} 已经有别的东西，不是 git 的裸仓库。请换一个文件夹，或者先移走它。`);
 }
 
 export const HOOKS = ['pre-receive', 'post-receive'] as const;
@@ -103,12 +126,16 @@ function hasLostState({ releases, pages, assets }: SiteFolder): boolean {
 
 function checkPlaces(repo: string, site: string): void {
   const isWithin = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}/`);
-  if (isWithin(repo, site) || isWithin(site, repo)) throw new Error(`仓库和网站文件夹要分开放，不能一个在另一个里面：${repo}、${site}`);
+  if (isWithin(repo, site) || isWithin(site, repo))
+    throw new Error(`仓库和网站文件夹要分开放，不能一个在另一个里面：${repo}、${site}`);
   if (/[\n\r]/.test(repo)) throw new Error('仓库的路径里不能有换行。');
 }
 
 async function checkBranch(branch: string): Promise<void> {
-  const isName = await promisify(execFile)('git', ['check-ref-format', `refs/heads/${branch}`]).then(() => true, (error: { code?: unknown }) => error.code === 'ENOENT');
+  const isName = await promisify(execFile)('git', ['check-ref-format', `refs/heads/${branch}`]).then(
+    () => true,
+    (error: { code?: unknown }) => error.code === 'ENOENT',
+  );
   if (!isName) throw new Error(`「${branch}」不能作分支的名字。一般不用写 --branch，就是 main。`);
 }
 

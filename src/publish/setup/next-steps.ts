@@ -63,12 +63,22 @@ export function nextSteps(installation: Installation): string {
        git remote add origin ${user ?? '用户名'}@这台机器:${repo}
        git push -u origin ${branch}
      以后各人 git clone 一份，改好了 git push。
-     有错的会退回来，说清楚在哪里、怎么改；没有错的几秒钟就在网上。${user === undefined ? `
+     有错的会退回来，说清楚在哪里、怎么改；没有错的几秒钟就在网上。${
+       user === undefined
+         ? `
      几个账号都要推送的，先让 git 认这个仓库：
-       git config --system --add safe.directory ${repo}` : ''}
+       git config --system --add safe.directory ${repo}`
+         : ''
+     }
   4. 随时看一看：npm run publish:status、npm run publish:doctor；退回上一次：npm run publish:rollback`;
 }
 
 function timerOf({ site, repo, engine, user, notify }: Installation): TimerOptions {
-  return { site: site.root, repo, engine, isNotifying: notify !== undefined, user: user ?? accountText(statSync(site.root).uid) };
+  return {
+    site: site.root,
+    repo,
+    engine,
+    isNotifying: notify !== undefined,
+    user: user ?? accountText(statSync(site.root).uid),
+  };
 }

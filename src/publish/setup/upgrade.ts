@@ -13,10 +13,17 @@ import { writeServing } from './next-steps.ts';
  * Makes this program the one that checks and builds from now on. It first publishes what is in the repository: only if that succeeds,
  * the hooks lead here. Throws what was wrong; the program before stays in place then.
  */
-export async function upgrade(installation: Installation, tell: (line: string) => void, isClockRight = false): Promise<ReleaseRecord | undefined> {
+export async function upgrade(
+  installation: Installation,
+  tell: (line: string) => void,
+  isClockRight = false,
+): Promise<ReleaseRecord | undefined> {
   const { site, ...settings } = installation;
   const engine = resolve(PROJECT);
-  const record = await publishTip({ ...installation, engine }, { why: 'upgrade', who: '管理员', whole: '管理员要求', isClockRight, tell, isWanted: async () => true });
+  const record = await publishTip(
+    { ...installation, engine },
+    { why: 'upgrade', who: '管理员', whole: '管理员要求', isClockRight, tell, isWanted: async () => true },
+  );
   const release = await holdSite(site, '升级', () => undefined);
   let changed: string[];
   try {
@@ -29,6 +36,7 @@ export async function upgrade(installation: Installation, tell: (line: string) =
   } finally {
     release();
   }
-  if (changed.length > 0) tell(`服务器的配置变了，请用新的这一份，再重新加载：\n${changed.map((file) => `  ${file}`).join('\n')}`);
+  if (changed.length > 0)
+    tell(`服务器的配置变了，请用新的这一份，再重新加载：\n${changed.map((file) => `  ${file}`).join('\n')}`);
   return record;
 }

@@ -48,7 +48,10 @@ function readInstallation(folder: string): Installation {
   try {
     return { ...(JSON.parse(readFileSync(settingsFile(site), 'utf8')) as Settings), site };
   } catch (error) {
-    throw new NoInstallation(`${site.root} 不是发布文件夹：里面没有可以读的 state/settings.json。请先运行 npm run publish:init -- --repo 仓库 --site ${site.root}`, { cause: error });
+    throw new NoInstallation(
+      `${site.root} 不是发布文件夹：里面没有可以读的 state/settings.json。请先运行 npm run publish:init -- --repo 仓库 --site ${site.root}`,
+      { cause: error },
+    );
   }
 }
 
@@ -72,7 +75,9 @@ export async function rememberSite(folder: string): Promise<void> {
 /** Those of them that are still there. */
 function knownSites(): string[] {
   if (!existsSync(REMEMBERED)) return [];
-  return readFileSync(REMEMBERED, 'utf8').split('\n').filter((folder) => folder !== '' && existsSync(siteFolder(folder).state));
+  return readFileSync(REMEMBERED, 'utf8')
+    .split('\n')
+    .filter((folder) => folder !== '' && existsSync(siteFolder(folder).state));
 }
 
 /** The installation of a site folder, or of the only one that this program was installed for. Throws if it is not clear which is meant. */
@@ -81,7 +86,9 @@ export function siteNamed(folder: string | undefined): Installation {
   const known = knownSites();
   if (known.length === 1) return readInstallation(known[0]!);
   if (known.length === 0) throw new Error('不知道是哪个网站：请加上 -- --site 网站文件夹。');
-  throw new Error(`这个程序管着 ${known.length} 个网站，要写明是哪一个：\n${known.map((one) => `  -- --site ${one}`).join('\n')}`);
+  throw new Error(
+    `这个程序管着 ${known.length} 个网站，要写明是哪一个：\n${known.map((one) => `  -- --site ${one}`).join('\n')}`,
+  );
 }
 
 export async function writeSettings(settings: Settings, site: SiteFolder): Promise<void> {

@@ -28,16 +28,20 @@ export class KeptFiles {
   /** The seals of a file with a digest in its name, if the store has it as it was listed. */
   assetSeals(path: string): string | undefined {
     const seals = this.assets.get(path);
-    return seals !== undefined && flawsOf(join(this.site.assets, path), seals.split(' '), this.proof).length === 0 ? seals : undefined;
+    return seals !== undefined && flawsOf(join(this.site.assets, path), seals.split(' '), this.proof).length === 0
+      ? seals
+      : undefined;
   }
 
   /** Sizes of the files of the search index that need not be made again, by path. */
   indexSizes(): Map<string, number> {
     const paths = [...this.assets.keys()].filter((path) => `/${path}`.startsWith(SEARCH_INDEX));
-    return new Map(paths.flatMap((path) => {
-      const seals = this.assetSeals(path);
-      return seals === undefined ? [] : [[path, sealedSize(seals.split(' ')[0]!)] as const];
-    }));
+    return new Map(
+      paths.flatMap((path) => {
+        const seals = this.assetSeals(path);
+        return seals === undefined ? [] : [[path, sealedSize(seals.split(' ')[0]!)] as const];
+      }),
+    );
   }
 
   /** The seals of the twins of a file with a fixed name, if `file` and they hold these bytes and no twin is too many. */
@@ -45,7 +49,9 @@ export class KeptFiles {
     const known = this.base?.files.get(path);
     const seal = sealOf(bytes);
     if (known?.twins !== undefined && seal.startsWith(known.digest)) {
-      return flawsOf(file, [seal, ...known.twins.split(' ').filter(Boolean)], { by: 'bytes' }).length === 0 ? known.twins : undefined;
+      return flawsOf(file, [seal, ...known.twins.split(' ').filter(Boolean)], { by: 'bytes' }).length === 0
+        ? known.twins
+        : undefined;
     }
     return (await sealsOfStored(file, bytes))?.split(' ').slice(1).join(' ');
   }

@@ -15,13 +15,23 @@ const WORTH_BROTLI = 4096;
 const BROTLI_QUALITY = 6;
 
 /** The compressed twins of a file that servers send instead of it, by what is put behind its name. The same bytes give the same twins. */
-export async function packedTwins(name: string, bytes: Uint8Array): Promise<[extension: (typeof TWINS)[number], bytes: Uint8Array][]> {
+export async function packedTwins(
+  name: string,
+  bytes: Uint8Array,
+): Promise<[extension: (typeof TWINS)[number], bytes: Uint8Array][]> {
   const count = twinCount(name, bytes.length);
   if (count === 0) return [];
   const zipped = gzipped(bytes, { level: 9 });
   if (count === 1) return [['.gz', await zipped]];
-  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  return [['.gz', await zipped], ['.br', await brotli(bytes, { params })]];
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return [
+    ['.gz', await zipped],
+    ['.br', await brotli(bytes, { params })],
+  ];
 }
 
 /** True if these are the twins of a file, in their order, and hold its bytes and nothing more. */

@@ -104,7 +104,11 @@ export async function readListFile(file: string): Promise<ReleaseList | undefine
 }
 
 function withoutSeals(list: ReleaseList): ReleaseList {
-  return { ...list, files: new Map([...list.files].map(([path, file]) => [path, { ...file, twins: undefined }])), assetSeals: undefined };
+  return {
+    ...list,
+    files: new Map([...list.files].map(([path, file]) => [path, { ...file, twins: undefined }])),
+    assetSeals: undefined,
+  };
 }
 
 /** The list of the release that is served; undefined as `readList`, and before the first one. */

@@ -7,7 +7,17 @@ import { siteFolder } from './site-folder.ts';
 
 afterAll(removeFolders);
 
-const record = (release: string): ReleaseRecord => ({ release, commit: undefined, at: '2026-11-20T09:00:00+08:00', who: '李编辑', subject: '改一篇', why: 'push', seconds: 3, pages: { total: 9, added: 1, changed: 0, removed: 0 }, whole: undefined });
+const record = (release: string): ReleaseRecord => ({
+  release,
+  commit: undefined,
+  at: '2026-11-20T09:00:00+08:00',
+  who: '李编辑',
+  subject: '改一篇',
+  why: 'push',
+  seconds: 3,
+  pages: { total: 9, added: 1, changed: 0, removed: 0 },
+  whole: undefined,
+});
 
 it('is empty before the first release', async () => {
   expect(await readLog(siteFolder(newFolder()))).toEqual([]);

@@ -45,6 +45,19 @@ export function isRolledBack(log: readonly ReleaseRecord[]): boolean {
 }
 
 /** The line for a release that is served again. `clock` in milliseconds. */
-export function rollbackRecord({ record: { stamp: _, ...record } }: ReleaseList, who: string, log: readonly ReleaseRecord[], clock: number): ReleaseRecord {
-  return { ...record, ...timesAfter(log, clock), who, why: 'rollback', seconds: 0, pages: { ...record.pages, added: 0, changed: 0, removed: 0 }, whole: undefined };
+export function rollbackRecord(
+  { record: { stamp: _, ...record } }: ReleaseList,
+  who: string,
+  log: readonly ReleaseRecord[],
+  clock: number,
+): ReleaseRecord {
+  return {
+    ...record,
+    ...timesAfter(log, clock),
+    who,
+    why: 'rollback',
+    seconds: 0,
+    pages: { ...record.pages, added: 0, changed: 0, removed: 0 },
+    whole: undefined,
+  };
 }

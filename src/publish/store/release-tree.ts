@@ -10,7 +10,11 @@ import { pagePlace, type SiteFolder } from './site-folder.ts';
  * but one page is a link to that page's folder in the store; where the release `before` had the same, its link gets another name, which takes
  * a tenth of the time of a new one. One after another: several at a time only wait for each other in the file system.
  */
-export async function makeReleaseTree(list: Pick<ReleaseList, 'record' | 'files'>, site: SiteFolder, before?: ReleaseList): Promise<void> {
+export async function makeReleaseTree(
+  list: Pick<ReleaseList, 'record' | 'files'>,
+  site: SiteFolder,
+  before?: ReleaseList,
+): Promise<void> {
   const { drafts, releases } = site;
   const name = list.record.release;
   const draft = join(drafts, `${name}.tree`);
@@ -38,14 +42,28 @@ export interface TreePlan {
 export function treePlan({ files }: Pick<ReleaseList, 'files'>, { pages }: SiteFolder): TreePlan {
   const { folders, linked, single } = layout(files.keys());
   const links = linked.map((folder) => {
-    const up = posix.join('..', '..', ...folder.split('/').slice(1).map(() => '..'), 'pages');
-    return [folder, posix.join(up, dirname(pagePlace(files.get(`${folder}/index.html`)!.digest, 'index.html')))] as const;
+    const up = posix.join(
+      '..',
+      '..',
+      ...folder
+        .split('/')
+        .slice(1)
+        .map(() => '..'),
+      'pages',
+    );
+    return [
+      folder,
+      posix.join(up, dirname(pagePlace(files.get(`${folder}/index.html`)!.digest, 'index.html'))),
+    ] as const;
   });
   const singles = single.flatMap((path) => {
     const { digest, twins } = files.get(path)!;
     const stored = join(pages, pagePlace(digest, path));
     const sealed = twins?.split(' ').filter(Boolean).length;
-    return SERVED_AS.filter((extension, index) => extension === '' || (sealed === undefined ? existsSync(stored + extension) : index <= sealed)).map((extension) => [path + extension, stored + extension] as const);
+    return SERVED_AS.filter(
+      (extension, index) =>
+        extension === '' || (sealed === undefined ? existsSync(stored + extension) : index <= sealed),
+    ).map((extension) => [path + extension, stored + extension] as const);
   });
   return { folders: new Set(folders), links: new Map(links), singles: new Map(singles) };
 }
@@ -66,7 +84,7 @@ function layout(paths: Iterable<string>): { folders: string[]; linked: string[];
   const contents = new Map<string, number>([['.', 0]]);
   const all = [...paths];
   for (const path of all) {
-    for (let part = path; part !== '.'; ) {
+    for (let part = path; part !== '.';) {
       const parent = dirname(part);
       const isKnown = contents.has(parent);
       contents.set(parent, (contents.get(parent) ?? 0) + 1);
@@ -77,5 +95,9 @@ function layout(paths: Iterable<string>): { folders: string[]; linked: string[];
   const isAlone = (path: string) => path.endsWith('/index.html') && contents.get(dirname(path)) === 1;
   const linked = all.filter(isAlone).map(dirname);
   const links = new Set(linked);
-  return { folders: [...contents.keys()].filter((folder) => folder !== '.' && !links.has(folder)).sort(), linked, single: all.filter((path) => !isAlone(path)) };
+  return {
+    folders: [...contents.keys()].filter((folder) => folder !== '.' && !links.has(folder)).sort(),
+    linked,
+    single: all.filter((path) => !isAlone(path)),
+  };
 }

@@ -16,7 +16,9 @@ export async function removeStrays(site: SiteFolder): Promise<string[]> {
   const list = live === undefined ? undefined : await readList(live, site);
   if (!list) return [];
   const needed = new Set(list.assets);
-  const ofAssets = (await assetFlaws(site, { by: 'bytes' })).filter(({ path }) => !needed.has(path.replace(/\.(?:gz|br)$/, '')));
+  const ofAssets = (await assetFlaws(site, { by: 'bytes' })).filter(
+    ({ path }) => !needed.has(path.replace(/\.(?:gz|br)$/, '')),
+  );
   const flaws = [...releaseFlaws(list, site, { by: 'bytes' }).filter(({ flaw }) => flaw === 'stray'), ...ofAssets];
   for (const { place } of flaws) await rm(place, { recursive: true, force: true });
   for (const name of await listedReleases(site)) {

@@ -42,7 +42,10 @@ export function flawsOf(file: string, seals: readonly Seal[], proof: Proof): Fla
     const facts = lstatSync(file + extension, { throwIfNoEntry: false });
     if (!facts) return seal === undefined ? [] : [{ extension, flaw: 'missing' }];
     if (seal === undefined) return [{ extension, flaw: 'stray' }];
-    const isSound = facts.isFile() && facts.size === sealedSize(seal) && (proof.by === 'size' ? facts.mtimeMs <= proof.until : sealOf(readFileSync(file + extension)) === seal);
+    const isSound =
+      facts.isFile() &&
+      facts.size === sealedSize(seal) &&
+      (proof.by === 'size' ? facts.mtimeMs <= proof.until : sealOf(readFileSync(file + extension)) === seal);
     return isSound ? [] : [{ extension, flaw: 'changed' }];
   });
 }

@@ -19,19 +19,33 @@ export interface ServedFlaw {
 }
 
 /** How thoroughly a release is looked at: every byte is read, or sizes and times are. Nothing was written later than the latest release. */
-export function proofFor({ record }: Pick<ReleaseList, 'record'>, log: readonly ReleaseRecord[], quick: boolean): Proof {
-  return quick ? { by: 'size', until: Math.max(...[record, ...log].map(stampOf).filter(Number.isFinite)) } : { by: 'bytes' };
+export function proofFor(
+  { record }: Pick<ReleaseList, 'record'>,
+  log: readonly ReleaseRecord[],
+  quick: boolean,
+): Proof {
+  return quick
+    ? { by: 'size', until: Math.max(...[record, ...log].map(stampOf).filter(Number.isFinite)) }
+    : { by: 'bytes' };
 }
 
 /** What is wrong with what readers get of a release: its files, their twins, and the tree that leads to them. */
 export function releaseFlaws(list: ReleaseList, site: SiteFolder, proof: Proof): ServedFlaw[] {
   const files = [...storedPages(list, site), ...storedAssets(list, site)];
-  return [...files.flatMap((file) => fileFlaws(file, proof)), ...pageFolderStrays(list, site), ...treeFlaws(list, site)];
+  return [
+    ...files.flatMap((file) => fileFlaws(file, proof)),
+    ...pageFolderStrays(list, site),
+    ...treeFlaws(list, site),
+  ];
 }
 
 function fileFlaws({ path, source, seals }: StoredFile, proof: Proof): ServedFlaw[] {
   // A list of an older program proves nothing about twins.
-  const flaws: Flaw[] = seals ? flawsOf(source, seals, proof) : lstatSync(source, { throwIfNoEntry: false }) ? [] : [{ extension: '', flaw: 'missing' }];
+  const flaws: Flaw[] = seals
+    ? flawsOf(source, seals, proof)
+    : lstatSync(source, { throwIfNoEntry: false })
+      ? []
+      : [{ extension: '', flaw: 'missing' }];
   return flaws.map(({ extension, flaw }) => ({ path: path + extension, flaw, place: source + extension }));
 }
 
@@ -41,7 +55,9 @@ function pageFolderStrays({ files }: ReleaseList, site: SiteFolder): ServedFlaw[
   const pages = [...files].filter(([path]) => basename(path) === 'index.html');
   return pages.flatMap(([path, { digest }]) => {
     const folder = join(site.pages, dirname(pagePlace(digest, path)));
-    return namesIn(folder).filter((name) => !expected.has(name)).map((name): ServedFlaw => ({ path: join(dirname(path), name), flaw: 'stray', place: join(folder, name) }));
+    return namesIn(folder)
+      .filter((name) => !expected.has(name))
+      .map((name): ServedFlaw => ({ path: join(dirname(path), name), flaw: 'stray', place: join(folder, name) }));
   });
 }
 
@@ -57,21 +73,32 @@ export function treeFlaws(list: Pick<ReleaseList, 'record' | 'files'>, site: Sit
       const place = join(root, path);
       seen.add(path);
       const isKnown = folders.has(path) || links.has(path) || singles.has(path);
-      const isRight = folders.has(path) ? item.isDirectory() : links.has(path) ? item.isSymbolicLink() && readlinkSync(place) === links.get(path) : isSameFile(place, singles.get(path));
+      const isRight = folders.has(path)
+        ? item.isDirectory()
+        : links.has(path)
+          ? item.isSymbolicLink() && readlinkSync(place) === links.get(path)
+          : isSameFile(place, singles.get(path));
       if (!isKnown || !isRight) flaws.push({ path, flaw: isKnown ? 'changed' : 'stray', place });
       else if (item.isDirectory()) look(path);
     }
   };
   look('');
-  for (const path of [...folders, ...links.keys(), ...singles.keys()]) if (!seen.has(path)) flaws.push({ path, flaw: 'missing', place: join(root, path) });
+  for (const path of [...folders, ...links.keys(), ...singles.keys()])
+    if (!seen.has(path)) flaws.push({ path, flaw: 'missing', place: join(root, path) });
   return flaws;
 }
 
 /** One file under two names; after a copy of the whole folder they may be two with the same bytes. */
 function isSameFile(place: string, stored: string | undefined): boolean {
-  const [one, other] = [lstatSync(place), stored === undefined ? undefined : lstatSync(stored, { throwIfNoEntry: false })];
+  const [one, other] = [
+    lstatSync(place),
+    stored === undefined ? undefined : lstatSync(stored, { throwIfNoEntry: false }),
+  ];
   if (!other || !one.isFile()) return false;
-  return (one.ino === other.ino && one.dev === other.dev) || (one.size === other.size && readFileSync(place).equals(readFileSync(stored!)));
+  return (
+    (one.ino === other.ino && one.dev === other.dev) ||
+    (one.size === other.size && readFileSync(place).equals(readFileSync(stored!)))
+  );
 }
 
 /** Files with a digest in their names outlive releases: whatever is wrong with any that lies there, also with what only an earlier release uses. */

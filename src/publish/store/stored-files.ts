@@ -17,8 +17,16 @@ export interface StoredFile {
 }
 
 /** Files with a digest in their names. */
-export function storedAssets({ assets, assetSeals }: Pick<ReleaseList, 'assets' | 'assetSeals'>, site: SiteFolder): StoredFile[] {
-  return assets.map((path, index) => ({ path, source: join(site.assets, path), digest: undefined, seals: assetSeals?.[index]!.split(' ') }));
+export function storedAssets(
+  { assets, assetSeals }: Pick<ReleaseList, 'assets' | 'assetSeals'>,
+  site: SiteFolder,
+): StoredFile[] {
+  return assets.map((path, index) => ({
+    path,
+    source: join(site.assets, path),
+    digest: undefined,
+    seals: assetSeals?.[index]!.split(' '),
+  }));
 }
 
 /** Files with fixed names. */
@@ -37,7 +45,9 @@ export async function readStored({ path, source, digest, seals }: StoredFile): P
     throw error.code === 'ENOENT' ? new Error(`这次发布的 /${path} 不见了：${source}。`, { cause: error }) : error;
   });
   const sum = digestOf(bytes);
-  const isSound = (digest === undefined || sum.startsWith(digest)) && (seals === undefined || sealFrom(sum.slice(0, 32), bytes.length) === seals[0]);
+  const isSound =
+    (digest === undefined || sum.startsWith(digest)) &&
+    (seals === undefined || sealFrom(sum.slice(0, 32), bytes.length) === seals[0]);
   if (!isSound) throw new Error(`/${path} 坏了，和发布的时候不一样：${source}。运行 npm run publish:upgrade 修复。`);
   return { bytes, sum };
 }
@@ -49,6 +59,7 @@ export async function listNamed(name: string | undefined, site: SiteFolder): Pro
   const wanted = name ?? liveRelease(site) ?? '';
   const found = names.includes(wanted) ? [wanted] : names.filter((one) => wanted !== '' && one.startsWith(wanted));
   const list = found.length === 1 ? await readList(found[0]!, site) : undefined;
-  if (!list) throw new Error(`没有「${wanted}」这一次发布的记录。留着的有：\n${names.map((one) => `  ${one}`).join('\n')}`);
+  if (!list)
+    throw new Error(`没有「${wanted}」这一次发布的记录。留着的有：\n${names.map((one) => `  ${one}`).join('\n')}`);
   return list;
 }

@@ -20,16 +20,42 @@ async function releasesOfOnePage(): Promise<SiteFolder> {
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, release);
     mkdirSync(join(site.releases, release));
-    const record = { release, commit: undefined, at: '2026-07-01T00:00:00+08:00', who: '', subject: '', why: 'push', seconds: 0, pages: { total: 1, added: 0, changed: 1, removed: 0 }, whole: undefined } as const;
+    const record = {
+      release,
+      commit: undefined,
+      at: '2026-07-01T00:00:00+08:00',
+      who: '',
+      subject: '',
+      why: 'push',
+      seconds: 0,
+      pages: { total: 1, added: 0, changed: 1, removed: 0 },
+      whole: undefined,
+    } as const;
     const files = new Map([['index.html', { digest: release, bytes: 6, key: undefined, twins: '' }]]);
-    await writeList({ record, engine: '', domain: undefined, files, assets: [], assetSeals: [], links: new Map(), now: '', due: undefined }, site);
+    await writeList(
+      {
+        record,
+        engine: '',
+        domain: undefined,
+        files,
+        assets: [],
+        assetSeals: [],
+        links: new Map(),
+        now: '',
+        due: undefined,
+      },
+      site,
+    );
   }
   await switchTo(RELEASES.at(-1)!, site);
   return site;
 }
 
 /** Digests of the pages in the store. */
-const pagesOf = ({ pages }: SiteFolder): string[] => readdirSync(pages).flatMap((shelf) => readdirSync(join(pages, shelf)).map((name) => shelf + name)).sort();
+const pagesOf = ({ pages }: SiteFolder): string[] =>
+  readdirSync(pages)
+    .flatMap((shelf) => readdirSync(join(pages, shelf)).map((name) => shelf + name))
+    .sort();
 
 it('ten releases and their pages stay', async () => {
   const site = await releasesOfOnePage();

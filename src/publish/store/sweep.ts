@@ -71,7 +71,8 @@ export async function inUse(site: SiteFolder): Promise<{ pages: Set<string>; ass
 /** Removes folders of the store of pages that are not in use. */
 export async function removeUnusedPages({ pages: folder }: SiteFolder, used: ReadonlySet<string>): Promise<void> {
   for (const shelf of await readdir(folder)) {
-    for (const name of await readdir(join(folder, shelf))) if (!used.has(join(shelf, name))) await rm(join(folder, shelf, name), { recursive: true, force: true });
+    for (const name of await readdir(join(folder, shelf)))
+      if (!used.has(join(shelf, name))) await rm(join(folder, shelf, name), { recursive: true, force: true });
   }
 }
 

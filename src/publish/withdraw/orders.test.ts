@@ -32,7 +32,13 @@ it('keeps orders, and does not take a damaged file for none', async () => {
   const site = siteFolder(newFolder());
   makeSiteFolder(site);
   expect(readOrders(site)).toEqual([]);
-  const order = { address: '/news/a/', reason: '', titleDigest: undefined, at: '2026-11-20T09:00:00+08:00', who: 'root' };
+  const order = {
+    address: '/news/a/',
+    reason: '',
+    titleDigest: undefined,
+    at: '2026-11-20T09:00:00+08:00',
+    who: 'root',
+  };
   await writeOrders([order], site);
   expect(readOrders(site)).toEqual([order]);
   mkdirSync(site.withdrawn, { recursive: true });

@@ -34,7 +34,10 @@ export function readOrders(site: SiteFolder): KeptOrder[] {
   try {
     return JSON.parse(text) as KeptOrder[];
   } catch (error) {
-    throw new Error(`撤稿的记录（网站文件夹里的 withdrawn/orders.json）读不出来。照这样发布，撤下的会重新出现，所以没有发布。请管理员从备份恢复这个文件；没有备份的，改成一行 []，再逐篇运行 npm run publish:withdraw。`, { cause: error });
+    throw new Error(
+      `撤稿的记录（网站文件夹里的 withdrawn/orders.json）读不出来。照这样发布，撤下的会重新出现，所以没有发布。请管理员从备份恢复这个文件；没有备份的，改成一行 []，再逐篇运行 npm run publish:withdraw。`,
+      { cause: error },
+    );
   }
 }
 
@@ -50,12 +53,19 @@ export async function writeOrders(orders: readonly KeptOrder[], site: SiteFolder
 export async function completeOrders(withdrawn: readonly WithdrawnPages[], site: SiteFolder): Promise<void> {
   const orders = readOrders(site);
   const titles = new Map(withdrawn.map(({ id, titleDigest }) => [`/${id}/`, titleDigest]));
-  const complete = orders.map((order) => (order.titleDigest === undefined ? { ...order, titleDigest: titles.get(order.address) } : order));
+  const complete = orders.map((order) =>
+    order.titleDigest === undefined ? { ...order, titleDigest: titles.get(order.address) } : order,
+  );
   if (JSON.stringify(complete) !== JSON.stringify(orders)) await writeOrders(complete, site);
 }
 
 /** Folders of addresses at which something can be taken back. */
-const WITHDRAWABLE: ReadonlySet<string> = new Set([...ENTRY_KIND_NAMES.map((kind) => ENTRY_KINDS[kind].address.slice(1, -1)), BOARD_FOLDER, APPRAISAL_FOLDER, COMMENT_FOLDER]);
+const WITHDRAWABLE: ReadonlySet<string> = new Set([
+  ...ENTRY_KIND_NAMES.map((kind) => ENTRY_KINDS[kind].address.slice(1, -1)),
+  BOARD_FOLDER,
+  APPRAISAL_FOLDER,
+  COMMENT_FOLDER,
+]);
 
 /**
  * The address that is meant, from what was typed: an address with or without the site's host, or a file below `content/`. Undefined where

@@ -40,12 +40,25 @@ function purgeFile({ state }: SiteFolder): string {
 }
 
 /** Writes down that a release which is about to go live has something to purge, if it takes back what the one before did not. */
-export async function announcePurge(list: ReleaseList, before: ReleaseList | undefined, site: SiteFolder): Promise<void> {
+export async function announcePurge(
+  list: ReleaseList,
+  before: ReleaseList | undefined,
+  site: SiteFolder,
+): Promise<void> {
   const known = new Set(before?.withdrawn?.map(({ id, pages }) => `${id} ${pages.length}`));
   const ids = (list.withdrawn ?? []).filter(({ id, pages }) => !known.has(`${id} ${pages.length}`)).map(({ id }) => id);
   if (ids.length === 0) return;
   const draft = join(site.drafts, 'purging.json');
-  await writeFile(draft, JSON.stringify({ release: list.record.release, before: before?.record.release, ids, moment: Date.parse(list.record.at) } satisfies Purge), { flush: true });
+  await writeFile(
+    draft,
+    JSON.stringify({
+      release: list.record.release,
+      before: before?.record.release,
+      ids,
+      moment: Date.parse(list.record.at),
+    } satisfies Purge),
+    { flush: true },
+  );
   await rename(draft, purgeFile(site));
 }
 
@@ -68,9 +81,13 @@ export async function purge(site: SiteFolder): Promise<Purged | undefined> {
   const releases = await removeShowing(list, site);
   const { pages, assets } = await inUse(site);
   await removeUnusedPages(site, pages);
-  const gone = [...storedUnused(site, assets), ...[...retiredAssets(site).keys()].filter((path) => mayShow(path) && !assets.has(path))];
+  const gone = [
+    ...storedUnused(site, assets),
+    ...[...retiredAssets(site).keys()].filter((path) => mayShow(path) && !assets.has(path)),
+  ];
   await addPurged(gone, moment, site);
-  for (const path of gone) for (const extension of ['', ...TWINS]) await rm(join(site.assets, path + extension), { force: true });
+  for (const path of gone)
+    for (const extension of ['', ...TWINS]) await rm(join(site.assets, path + extension), { force: true });
   await removeCached(list, site);
   const addresses = await writeAddresses({ list, before, moment }, site);
   await rm(purgeFile(site));
@@ -110,5 +127,6 @@ async function removeCached({ withdrawn = [] }: ReleaseList, { cache }: SiteFold
   const names = new Set(withdrawn.flatMap(({ media }) => media.map((path) => path.slice(MEDIA.length - 1))));
   const folder = join(cache, 'media');
   if (names.size === 0 || !existsSync(folder)) return;
-  for (const name of await readdir(folder)) if (names.has(name.replace(/\.[0-9a-f]+$/, ''))) await rm(join(folder, name), { force: true });
+  for (const name of await readdir(folder))
+    if (names.has(name.replace(/\.[0-9a-f]+$/, ''))) await rm(join(folder, name), { force: true });
 }

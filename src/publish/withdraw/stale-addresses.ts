@@ -20,12 +20,22 @@ export interface StaleOrder {
  * Writes the addresses that a CDN or a proxy may still answer as they were, one a line: pages that were taken back, what changed with them, and
  * files that are gone. With the site's host where it is known. Answers the file, below the site folder, and how many they are.
  */
-export async function writeAddresses({ list, before, moment }: StaleOrder, site: SiteFolder): Promise<{ addresses: string; count: number }> {
-  const old = before === undefined ? undefined : ((await readList(before, site)) ?? (await readListFile(removedListFile(before, site))));
+export async function writeAddresses(
+  { list, before, moment }: StaleOrder,
+  site: SiteFolder,
+): Promise<{ addresses: string; count: number }> {
+  const old =
+    before === undefined
+      ? undefined
+      : ((await readList(before, site)) ?? (await readListFile(removedListFile(before, site))));
   const own = (list.withdrawn ?? []).flatMap(({ pages }) => pages);
-  const changed = [...(old?.files ?? [])].filter(([path, { digest }]) => list.files.get(path)?.digest !== digest).map(([path]) => path);
+  const changed = [...(old?.files ?? [])]
+    .filter(([path, { digest }]) => list.files.get(path)?.digest !== digest)
+    .map(([path]) => path);
   const purged = [...purgedAssets(site)].filter(([, at]) => at === moment).map(([path]) => path);
-  const lines = new Set([...own, ...changed, ...purged].map((path) => (list.domain ?? '') + encodeURI(addressOf(path))));
+  const lines = new Set(
+    [...own, ...changed, ...purged].map((path) => (list.domain ?? '') + encodeURI(addressOf(path))),
+  );
   mkdirSync(site.withdrawn, { recursive: true });
   const name = `${list.record.release}.txt`;
   const draft = join(site.drafts, name);

@@ -42,9 +42,16 @@ export function shows({ files, assets, withdrawn = [] }: ReleaseList, { id, page
 function mediaOf({ source }: Withdrawal, { pictures }: Content): string[] {
   if (!source) return [];
   const folder = folderOf(source.file.path);
-  const paths = source.file.path.endsWith('/index.md') || source.file.path.endsWith('/index.mdx') ? [...pictures.keys()].filter((path) => folderOf(path) === folder) : pictureUses(source).flatMap(({ name }) => picturePath(folder, name) ?? []);
+  const paths =
+    source.file.path.endsWith('/index.md') || source.file.path.endsWith('/index.mdx')
+      ? [...pictures.keys()].filter((path) => folderOf(path) === folder)
+      : pictureUses(source).flatMap(({ name }) => picturePath(folder, name) ?? []);
   return paths.flatMap((path) => {
     const picture = pictures.get(path);
-    return picture?.probe.ok ? renditionsOfPhoto({ file: picture.file.absolute, digest: picture.digest, ...picture.probe }).map(({ file }) => MEDIA.slice(1) + file) : [];
+    return picture?.probe.ok
+      ? renditionsOfPhoto({ file: picture.file.absolute, digest: picture.digest, ...picture.probe }).map(
+          ({ file }) => MEDIA.slice(1) + file,
+        )
+      : [];
   });
 }

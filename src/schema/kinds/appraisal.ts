@@ -7,7 +7,8 @@ import { ballotShape } from './pledge.ts';
 export const APPRAISAL_FOLDER = 'appraisals';
 
 /** The same counts as a pledge's votes, here none may be left out. */
-const required = (key: keyof typeof ballotShape) => field(metaOf(ballotShape[key]).label, metaOf(ballotShape[key]).note, z.int().min(0), '12');
+const required = (key: keyof typeof ballotShape) =>
+  field(metaOf(ballotShape[key]).label, metaOf(ballotShape[key]).note, z.int().min(0), '12');
 
 /** The ballots about one unit or member. */
 const appraisalRowSchema = z.strictObject({

@@ -13,14 +13,20 @@ export const USUAL_NOTICE_DAYS = 5;
 /** Where boards lie below `content/`. */
 export const BOARD_FOLDER = 'pledges';
 
-const localName = (key: StepKey) => field(STEPS[key], `当地对「${STEPS[key]}」的叫法。`, text().optional(), key === 'announced' ? '亮诺' : undefined);
+const localName = (key: StepKey) =>
+  field(STEPS[key], `当地对「${STEPS[key]}」的叫法。`, text().optional(), key === 'announced' ? '亮诺' : undefined);
 
 /** 公开承诺公示栏: its own page; the pledges lie in tables beside it. */
 export const boardSchema = z.strictObject({
   title: field('标题', '公示栏的名称，全站不重复。', text(), '柳林镇党组织 2026 年公开承诺'),
   year: field('年度', '承诺的年度，四位数字。', z.int().min(2000).max(2100), '2026'),
   unit: field('单位', '公示的党组织的编号，即 content/units/ 里的文件名（不带 .yaml）。', text(), 'liulin-zhen'),
-  kind: field('类型', `谁的承诺：${BOARD_KINDS.join('、')}。`, oneOf(BOARD_KINDS, { 组织: '党组织', 基层党组织: '党组织', 共产党员: '党员' }), '党组织'),
+  kind: field(
+    '类型',
+    `谁的承诺：${BOARD_KINDS.join('、')}。`,
+    oneOf(BOARD_KINDS, { 组织: '党组织', 基层党组织: '党组织', 共产党员: '党员' }),
+    '党组织',
+  ),
   summary: field('摘要', '一句话说清这块公示栏，用在列表里。', text().optional()),
   publishedAt: field('发布时间', '北京时间；写将来的时间，到时才发布。', time(), '2026-01-12 09:00'),
   updatedAt: entryShape.updatedAt,
@@ -37,7 +43,18 @@ export const boardSchema = z.strictObject({
       })
       .optional(),
   ),
-  steps: field('步骤', '六个步骤在当地的叫法，与通行叫法不同的才写。', z.strictObject(Object.fromEntries(STEP_KEYS.map((key) => [key, localName(key)])) as Record<StepKey, ReturnType<typeof localName>>).optional()),
+  steps: field(
+    '步骤',
+    '六个步骤在当地的叫法，与通行叫法不同的才写。',
+    z
+      .strictObject(
+        Object.fromEntries(STEP_KEYS.map((key) => [key, localName(key)])) as Record<
+          StepKey,
+          ReturnType<typeof localName>
+        >,
+      )
+      .optional(),
+  ),
   phone: field('监督电话', '接受监督和异议的固定电话。', text().optional(), '0700-6612380'),
   email: field('监督邮箱', '接受监督和异议的电子邮箱。', mailbox().optional(), 'jiandu@example.gov.cn'),
   address: field('受理地址', '当面反映到哪里。', text().optional(), '柳林镇政府 203 室'),

@@ -5,17 +5,20 @@ export const DOWNLOAD_FOLDER = 'files';
 export type Container = 'pdf' | 'zip' | 'ole' | 'mp3' | 'mp4';
 
 /** What may be offered for download: how editors call it, and what it may be inside by its extension. None of them runs in a browser. */
-export const DOWNLOAD_KINDS: readonly { label: string; extensions: Readonly<Record<string, readonly Container[]>> }[] = [
-  { label: '版式文件', extensions: { pdf: ['pdf'], ofd: ['zip'] } },
-  { label: '文字', extensions: { docx: ['zip'], doc: ['ole'], wps: ['ole', 'zip'] } },
-  { label: '表格', extensions: { xlsx: ['zip'], xls: ['ole'], et: ['ole', 'zip'] } },
-  { label: '演示', extensions: { pptx: ['zip'], ppt: ['ole'], dps: ['ole', 'zip'] } },
-  { label: '压缩包', extensions: { zip: ['zip'] } },
-  { label: '录音录像', extensions: { mp3: ['mp3'], m4a: ['mp4'], mp4: ['mp4'] } },
-];
+export const DOWNLOAD_KINDS: readonly { label: string; extensions: Readonly<Record<string, readonly Container[]>> }[] =
+  [
+    { label: '版式文件', extensions: { pdf: ['pdf'], ofd: ['zip'] } },
+    { label: '文字', extensions: { docx: ['zip'], doc: ['ole'], wps: ['ole', 'zip'] } },
+    { label: '表格', extensions: { xlsx: ['zip'], xls: ['ole'], et: ['ole', 'zip'] } },
+    { label: '演示', extensions: { pptx: ['zip'], ppt: ['ole'], dps: ['ole', 'zip'] } },
+    { label: '压缩包', extensions: { zip: ['zip'] } },
+    { label: '录音录像', extensions: { mp3: ['mp3'], m4a: ['mp4'], mp4: ['mp4'] } },
+  ];
 
 /** What a file may be inside, by its extension in lower case. */
-export const DOWNLOAD_CONTAINERS: ReadonlyMap<string, readonly Container[]> = new Map(DOWNLOAD_KINDS.flatMap(({ extensions }) => Object.entries(extensions)));
+export const DOWNLOAD_CONTAINERS: ReadonlyMap<string, readonly Container[]> = new Map(
+  DOWNLOAD_KINDS.flatMap(({ extensions }) => Object.entries(extensions)),
+);
 
 /** Bytes that are enough to tell. */
 export const BEGINNING_BYTES = 8;

@@ -19,11 +19,39 @@ interface EntryKindRow {
 }
 
 export const ENTRY_KINDS = {
-  branch: { label: '先进基层党组织', folder: 'exemplars/branches', address: '/branches/', extension: '.md', form: 'folder', schema: branchSchema },
-  member: { label: '优秀共产党员', folder: 'exemplars/members', address: '/members/', extension: '.md', form: 'folder', schema: memberSchema },
-  speech: { label: '讲话', folder: 'speeches', address: '/speeches/', extension: '.md', form: 'either', schema: speechSchema },
+  branch: {
+    label: '先进基层党组织',
+    folder: 'exemplars/branches',
+    address: '/branches/',
+    extension: '.md',
+    form: 'folder',
+    schema: branchSchema,
+  },
+  member: {
+    label: '优秀共产党员',
+    folder: 'exemplars/members',
+    address: '/members/',
+    extension: '.md',
+    form: 'folder',
+    schema: memberSchema,
+  },
+  speech: {
+    label: '讲话',
+    folder: 'speeches',
+    address: '/speeches/',
+    extension: '.md',
+    form: 'either',
+    schema: speechSchema,
+  },
   news: { label: '动态', folder: 'news', address: '/news/', extension: '.md', form: 'either', schema: newsSchema },
-  topic: { label: '专题', folder: 'topics', address: '/topics/', extension: '.mdx', form: 'either', schema: topicSchema },
+  topic: {
+    label: '专题',
+    folder: 'topics',
+    address: '/topics/',
+    extension: '.mdx',
+    form: 'either',
+    schema: topicSchema,
+  },
 } as const satisfies Record<string, EntryKindRow>;
 
 export type EntryKind = keyof typeof ENTRY_KINDS;

@@ -52,9 +52,19 @@ const step = (label: string, note: string) => field(label, note, day().optional(
 /** One pledge: a row of a board's table, or an item of its YAML. The labels are the headers of the table. */
 export const pledgeSchema = z.strictObject({
   id: field('编号', '这一项的编号，同一块公示栏里不重复。', textOrNumber(), '12'),
-  subject: field('承诺主体', '谁承诺：党组织写编号或名称；党员写姓名和职务，中间空一格。', text(), '柳林镇双河村党支部'),
+  subject: field(
+    '承诺主体',
+    '谁承诺：党组织写编号或名称；党员写姓名和职务，中间空一格。',
+    text(),
+    '柳林镇双河村党支部',
+  ),
   unit: field('所属单位', '党员所在党组织的编号或名称；不写则算在公示栏的单位。', text().optional(), 'shuanghe-cun'),
-  category: field('类别', '事项的类别，如 民生实事、产业发展；党员的公示栏可写党员类别。', text().optional(), '民生实事'),
+  category: field(
+    '类别',
+    '事项的类别，如 民生实事、产业发展；党员的公示栏可写党员类别。',
+    text().optional(),
+    '民生实事',
+  ),
   item: field('承诺事项', '一句话：做成什么事。', text(), '把自来水送到坡上三个组'),
   measures: field('具体措施', '怎样做。', text().optional(), '铺主管 6.2 公里，建蓄水池 2 座'),
   standard: field('完成标准', '做到什么程度算兑现，要能核对。', text(), '117 户入户通水，水质检测合格'),
@@ -67,12 +77,27 @@ export const pledgeSchema = z.strictObject({
   announced: step(STEPS.announced, '公开的日期。'),
   started: step(STEPS.started, '开始办理的日期。'),
   assessed: step(STEPS.assessed, '评议的日期。'),
-  progress: field('进展', '办理的进展，一条一行：日期、内容，后面可加网址或照片的文件名。', z.array(progressSchema).optional(), '2026-05-10 二组、三组通水'),
-  outcome: field('结果', `${OUTCOMES.join('、')}；还没有结果就空着。`, oneOf(OUTCOMES, OUTCOME_ALIASES).optional(), '兑现'),
+  progress: field(
+    '进展',
+    '办理的进展，一条一行：日期、内容，后面可加网址或照片的文件名。',
+    z.array(progressSchema).optional(),
+    '2026-05-10 二组、三组通水',
+  ),
+  outcome: field(
+    '结果',
+    `${OUTCOMES.join('、')}；还没有结果就空着。`,
+    oneOf(OUTCOMES, OUTCOME_ALIASES).optional(),
+    '兑现',
+  ),
   doneAt: field('完成日期', '结果是哪一天定下来的。', day().optional(), '2026-09-28'),
   extendedTo: field('延期至', '延期到哪一天。', day().optional(), '2027-06-30'),
   reason: field('原因', '没有全部兑现的原因，或者延期的原因。', text().optional(), '汛期停工四十天'),
-  votes: field('评议', '群众评议的票数，如「满意 12，比较满意 3，不满意 0」。', ballotsSchema.optional(), '满意 12，比较满意 3'),
+  votes: field(
+    '评议',
+    '群众评议的票数，如「满意 12，比较满意 3，不满意 0」。',
+    ballotsSchema.optional(),
+    '满意 12，比较满意 3',
+  ),
 });
 export type PledgeData = z.infer<typeof pledgeSchema>;
 export type PledgeKey = keyof PledgeData;

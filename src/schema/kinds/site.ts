@@ -31,10 +31,19 @@ export const siteSchema = z.strictObject({
     '导航',
     '顶部栏目，按顺序；不写则列出全部有内容的栏目。',
     z
-      .array(z.strictObject({ label: field('文字', '栏目的名称。', text()), href: field('地址', '站内地址，以 / 开头、以 / 结尾。', text(), '/branches/') }))
+      .array(
+        z.strictObject({
+          label: field('文字', '栏目的名称。', text()),
+          href: field('地址', '站内地址，以 / 开头、以 / 结尾。', text(), '/branches/'),
+        }),
+      )
       .min(1)
       .optional(),
   ),
-  rules: field('规则', '公开承诺、群众评议、红黄榜和报送的要求；不写的都按通常的要求。', z.strictObject(rulesShape).optional()),
+  rules: field(
+    '规则',
+    '公开承诺、群众评议、红黄榜和报送的要求；不写的都按通常的要求。',
+    z.strictObject(rulesShape).optional(),
+  ),
 });
 export type SiteSettings = z.infer<typeof siteSchema>;

@@ -3,8 +3,10 @@ import { field, flag, oneOf } from '../field.ts';
 import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES } from '../party-field.ts';
 import { UNIT_KINDS } from './unit.ts';
 
-const percent = (label: string, note: string, usual: number) => field(label, `${note}不写则是 ${usual}。`, z.number().min(0).max(100).optional(), String(usual));
-const number = (label: string, note: string, usual: number) => field(label, `${note}不写则是 ${usual}。`, z.int().min(0).optional(), String(usual));
+const percent = (label: string, note: string, usual: number) =>
+  field(label, `${note}不写则是 ${usual}。`, z.number().min(0).max(100).optional(), String(usual));
+const number = (label: string, note: string, usual: number) =>
+  field(label, `${note}不写则是 ${usual}。`, z.int().min(0).optional(), String(usual));
 
 /** What the rules are where content/site.yaml says nothing. Shares are percentages. */
 export const USUAL_RULES = {
@@ -22,7 +24,12 @@ export const USUAL_RULES = {
 };
 
 const minimumSchema = z.strictObject({
-  field: field('领域', '哪个领域的党组织；不写则不分领域。', oneOf(PARTY_FIELD_NAMES, PARTY_FIELD_ALIASES).optional(), '农村'),
+  field: field(
+    '领域',
+    '哪个领域的党组织；不写则不分领域。',
+    oneOf(PARTY_FIELD_NAMES, PARTY_FIELD_ALIASES).optional(),
+    '农村',
+  ),
   kind: field('类型', '哪一类党组织；不写则不分类型。', oneOf(UNIT_KINDS).optional(), '党支部'),
   count: field('件数', '一年至少承诺几件。', z.int().min(0), '10'),
 });
@@ -48,7 +55,11 @@ const lowRoll = (label: string, key: 'yellow' | 'white') =>
 
 /** The part of content/site.yaml that says by which figures pledges and appraisals are judged. */
 export const rulesShape = {
-  minimum: field('承诺件数', '各类党组织一年至少承诺几件，不足的提醒；写了就整个代替通常的要求（乡镇 20、城市社区 15、村 10）。', z.array(minimumSchema).optional()),
+  minimum: field(
+    '承诺件数',
+    '各类党组织一年至少承诺几件，不足的提醒；写了就整个代替通常的要求（乡镇 20、城市社区 15、村 10）。',
+    z.array(minimumSchema).optional(),
+  ),
   satisfied: percent('满意率下限', '群众评议低于这个百分比就要补课。', USUAL_RULES.satisfied),
   red: field(
     '红榜',
@@ -57,7 +68,11 @@ export const rulesShape = {
       .strictObject({
         rate: percent('兑现率', '本季度到期的承诺，兑现的百分比不低于它。', USUAL_RULES.red.rate),
         timely: percent('及时率', '兑现的承诺里，按期完成的百分比不低于它。', USUAL_RULES.red.timely),
-        satisfied: percent('满意率', '最近一次群众评议的满意率不低于它；没有评议过的不看这一条。', USUAL_RULES.red.satisfied),
+        satisfied: percent(
+          '满意率',
+          '最近一次群众评议的满意率不低于它；没有评议过的不看这一条。',
+          USUAL_RULES.red.satisfied,
+        ),
         least: number('件数', '党组织本季度至少有几件承诺到期。', USUAL_RULES.red.least),
         leastOfMember: number('党员件数', '党员本季度至少有几件承诺到期。', USUAL_RULES.red.leastOfMember),
       })

@@ -10,7 +10,8 @@ const SPACE = 0x20;
 export function foldWith(variants: string): Fold {
   const table = new Uint16Array(0x10000);
   for (let code = 0; code < table.length; code++) table[code] = plainCode(code);
-  for (let index = 0; index < variants.length; index += 2) table[variants.charCodeAt(index)] = variants.charCodeAt(index + 1);
+  for (let index = 0; index < variants.length; index += 2)
+    table[variants.charCodeAt(index)] = variants.charCodeAt(index + 1);
   return (text) => {
     let folded = '';
     let done = 0;

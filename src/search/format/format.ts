@@ -98,7 +98,8 @@ export class NumberReader {
   /** Letters of 16 bits, the low byte first; a key may hold half of a pair, so they are no UTF-8. */
   text(letters: number): string {
     let text = '';
-    for (let end = this.at + 2 * letters; this.at < end; this.at += 2) text += String.fromCharCode(this.bytes[this.at]! | (this.bytes[this.at + 1]! << 8));
+    for (let end = this.at + 2 * letters; this.at < end; this.at += 2)
+      text += String.fromCharCode(this.bytes[this.at]! | (this.bytes[this.at + 1]! << 8));
     return text;
   }
 }

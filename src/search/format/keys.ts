@@ -38,7 +38,8 @@ export function piecesOf(term: string, weigh: (piece: Piece) => number = ({ whol
     const end = at + piece.text.length;
     for (let covered = at; covered < end; covered++) {
       const before = covers[covered];
-      if (before && before.weight + own < (covers[end]?.weight ?? Infinity)) covers[end] = { weight: before.weight + own, pieces: [...before.pieces, piece] };
+      if (before && before.weight + own < (covers[end]?.weight ?? Infinity))
+        covers[end] = { weight: before.weight + own, pieces: [...before.pieces, piece] };
     }
   }
   return [...covers[term.length]!.pieces];

@@ -15,7 +15,13 @@ it('does not try every way of a long word', () => {
   expect(pinyinPhrases('xianananananananananananananan').length).toBeLessThanOrEqual(7);
 });
 
-it.each([['wjp', true], ['a', false], ['4+2', false], ['王', false], ['gdp2026', false]])('%s can be pinyin: %s', (term, expected) => {
+it.each([
+  ['wjp', true],
+  ['a', false],
+  ['4+2', false],
+  ['王', false],
+  ['gdp2026', false],
+])('%s can be pinyin: %s', (term, expected) => {
   expect(isPinyin(term)).toBe(expected);
 });
 

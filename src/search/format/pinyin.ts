@@ -19,10 +19,13 @@ export const RECORD_BREAK = 'xxzzxx';
 /** The records of a page of Pagefind whose letters contain one of the phrases. */
 export function recordsWith(phrases: readonly string[], first: number, content: string): number[] {
   const records = content.split(RECORD_BREAK);
-  return records.flatMap((letters, index) => (phrases.some((phrase) => ` ${letters.trim()} `.includes(` ${phrase} `)) ? [first + index] : []));
+  return records.flatMap((letters, index) =>
+    phrases.some((phrase) => ` ${letters.trim()} `.includes(` ${phrase} `)) ? [first + index] : [],
+  );
 }
 
-const SYLLABLE = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iuv]?ang|[iu]?ong|ueng|eng|ing|iao|[iuv]an|uai|[uv]e|ia|ie|iu|in|ua|uo|ui|un|ai|ei|ao|ou|an|en|er|a|o|e|i|u|v)$/;
+const SYLLABLE =
+  /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iuv]?ang|[iu]?ong|ueng|eng|ing|iao|[iuv]an|uai|[uv]e|ia|ie|iu|in|ua|uo|ui|un|ai|ei|ao|ou|an|en|er|a|o|e|i|u|v)$/;
 const LONGEST_SYLLABLE = 6;
 const LONGEST_INITIALS = 12;
 const MOST_READINGS = 6;

@@ -14,7 +14,8 @@ function commonSounds(): string[] {
     for (let cell = 0xa1; cell <= 0xfe; cell++) {
       const letter = decoder.decode(Uint8Array.of(row, cell));
       if (!/^\p{Script=Han}$/u.test(letter)) continue;
-      for (const sound of pinyin(letter, { toneType: 'none', type: 'array', multiple: true })) bySound.set(sound, (bySound.get(sound) ?? '') + letter);
+      for (const sound of pinyin(letter, { toneType: 'none', type: 'array', multiple: true }))
+        bySound.set(sound, (bySound.get(sound) ?? '') + letter);
     }
   }
   return [...bySound].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, letters]) => [...new Set(letters)].join(''));

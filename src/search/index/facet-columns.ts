@@ -10,7 +10,9 @@ export class FacetColumns {
 
   constructor(values: FacetValues) {
     this.values = values;
-    this.columns = Object.fromEntries(FACET_NAMES.map((name) => [name, new Column(values[name].map(({ value }) => value))])) as Record<FacetName, Column>;
+    this.columns = Object.fromEntries(
+      FACET_NAMES.map((name) => [name, new Column(values[name].map(({ value }) => value))]),
+    ) as Record<FacetName, Column>;
   }
 
   add({ address, facets }: Pick<SearchRecord, 'address' | 'facets'>): void {

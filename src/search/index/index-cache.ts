@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
@@ -53,7 +62,8 @@ export class IndexCache {
   /** Forgets what this run did not ask for. */
   prune(): void {
     try {
-      for (const name of readdirSync(this.folder)) if (!this.used.has(name)) rmSync(join(this.folder, name), { force: true });
+      for (const name of readdirSync(this.folder))
+        if (!this.used.has(name)) rmSync(join(this.folder, name), { force: true });
     } catch {
       // Nothing was kept.
     }

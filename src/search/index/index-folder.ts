@@ -58,7 +58,10 @@ export class IndexFolder {
    * Compresses and writes files of keys, several at a time; answers their digests and sizes in order. They are called after what they hold
    * before compression and what compresses them: those that are known need none.
    */
-  async putKeys(nameOf: (digest: string) => string, drafts: Iterable<KeyFileDraft>): Promise<{ digest: string; size: number }[]> {
+  async putKeys(
+    nameOf: (digest: string) => string,
+    drafts: Iterable<KeyFileDraft>,
+  ): Promise<{ digest: string; size: number }[]> {
     const done: Promise<{ digest: string; size: number }>[] = [];
     for (const draft of drafts) {
       done.push(this.putKeyFile(nameOf, draft));
@@ -67,7 +70,10 @@ export class IndexFolder {
     return Promise.all(done);
   }
 
-  private async putKeyFile(nameOf: (digest: string) => string, { keys, bytes }: KeyFileDraft): Promise<{ digest: string; size: number }> {
+  private async putKeyFile(
+    nameOf: (digest: string) => string,
+    { keys, bytes }: KeyFileDraft,
+  ): Promise<{ digest: string; size: number }> {
     const digest = shortDigest([Buffer.from(process.versions.zlib), bytes]);
     const name = nameOf(digest);
     const size = this.known(name);

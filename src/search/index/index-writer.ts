@@ -98,9 +98,16 @@ export class IndexWriter {
       variants: this.variants,
       aliases: this.plan.aliases,
       facets: this.columns.heads(),
-      keys: { first, sizes: files.map(({ size }) => Math.ceil(size / 1024)), digests: files.map(({ digest }) => digest).join('') },
+      keys: {
+        first,
+        sizes: files.map(({ size }) => Math.ceil(size / 1024)),
+        digests: files.map(({ digest }) => digest).join(''),
+      },
       parts: { texts: this.texts, digests: this.digests },
-      pages: this.put(FILES.pages, packed(this.plan.pages.map(({ name, kind, address }): StoredPage => [name, kind, address]))),
+      pages: this.put(
+        FILES.pages,
+        packed(this.plan.pages.map(({ name, kind, address }): StoredPage => [name, kind, address])),
+      ),
       near: this.put(FILES.near, packed(nearNames(this.names))),
     };
     for (const { path, content } of await pinyin) this.folder.write(PINYIN_INDEX + path, content);

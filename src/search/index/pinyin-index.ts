@@ -18,9 +18,16 @@ export async function pinyinFiles(letters: readonly string[]): Promise<PagefindF
   try {
     const { index } = checked(await pagefind.createIndex({ forceLanguage: 'zh-CN', maxFragments: MOST_FILES }));
     // Boards' pledges lie side by side and have none: most of a province's pages would be empty.
-    const pages = Array.from({ length: Math.ceil(letters.length / PINYIN_GROUP) }, (_, page) => page * PINYIN_GROUP).filter((first) => letters.slice(first, first + PINYIN_GROUP).some((own) => own !== ''));
+    const pages = Array.from(
+      { length: Math.ceil(letters.length / PINYIN_GROUP) },
+      (_, page) => page * PINYIN_GROUP,
+    ).filter((first) => letters.slice(first, first + PINYIN_GROUP).some((own) => own !== ''));
     for (let page = 0; page < pages.length; page += BATCH) {
-      await Promise.all(pages.slice(page, page + BATCH).map((first) => addPage(index!, first, letters.slice(first, first + PINYIN_GROUP))));
+      await Promise.all(
+        pages
+          .slice(page, page + BATCH)
+          .map((first) => addPage(index!, first, letters.slice(first, first + PINYIN_GROUP))),
+      );
     }
     return checked(await index!.getFiles()).files.filter(({ path }) => !NOT_PUBLISHED.test(path));
   } finally {
@@ -29,7 +36,9 @@ export async function pinyinFiles(letters: readonly string[]): Promise<PagefindF
 }
 
 async function addPage(index: PagefindIndex, first: number, letters: readonly string[]): Promise<void> {
-  checked(await index.addCustomRecord({ url: `/${first}`, content: letters.join(` ${RECORD_BREAK} `), language: 'zh-CN' }));
+  checked(
+    await index.addCustomRecord({ url: `/${first}`, content: letters.join(` ${RECORD_BREAK} `), language: 'zh-CN' }),
+  );
 }
 
 function checked<T extends { errors: string[] }>(answer: T): T {

@@ -20,7 +20,9 @@ export class PreviewIndex {
   async file(site: Site, address: string): Promise<string | undefined> {
     if (this.site !== site) {
       this.site = site;
-      this.written = this.written.catch(() => undefined).then(() => writeSearchIndex(searchContent(site), this.folder, this.cacheFolder));
+      this.written = this.written
+        .catch(() => undefined)
+        .then(() => writeSearchIndex(searchContent(site), this.folder, this.cacheFolder));
     }
     await this.written;
     const file = join(this.folder, address);

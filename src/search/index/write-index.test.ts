@@ -19,13 +19,32 @@ const LETTERS = [...'党员承诺修渠通水青石坡上的路灯亮了一村�
 function records(count: number): SearchRecord[] {
   const dice = diceFrom('history');
   const block = (letters: number) => Array.from({ length: letters }, () => dice.pick(LETTERS)).join('');
-  return Array.from({ length: count }, (_, index) => recordWith({ address: `/news/${index}/`, title: block(12), names: [block(3)], facets: { year: [dice.pick(['2025', '2026'])] }, zones: { text: [block(400)] } }));
+  return Array.from({ length: count }, (_, index) =>
+    recordWith({
+      address: `/news/${index}/`,
+      title: block(12),
+      names: [block(3)],
+      facets: { year: [dice.pick(['2025', '2026'])] },
+      zones: { text: [block(400)] },
+    }),
+  );
 }
 
-const FACETS = { kind: [], field: [], unit: [], year: ['2026', '2025'].map((value) => ({ value, depth: 0 })), level: [], state: [] };
+const FACETS = {
+  kind: [],
+  field: [],
+  unit: [],
+  year: ['2026', '2025'].map((value) => ({ value, depth: 0 })),
+  level: [],
+  state: [],
+};
 
 /** An index in a folder of its own. */
-async function write(list: Iterable<RecordSource>, cache: string, kept?: ReadonlyMap<string, number>): Promise<IndexCounts & { folder: string }> {
+async function write(
+  list: Iterable<RecordSource>,
+  cache: string,
+  kept?: ReadonlyMap<string, number>,
+): Promise<IndexCounts & { folder: string }> {
   const folder = newFolder();
   return { folder, ...(await writeSearchIndex(contentOf(list, { facets: FACETS }), folder, cache, kept)) };
 }
@@ -39,7 +58,11 @@ function filesOf(folder: string): Map<string, string> {
 
 describe('an index that was written before', () => {
   const list = records(1500);
-  const changed = list.with(700, { ...list[700]!, title: '渠修到了坡上', zones: { ...list[700]!.zones, text: ['新来的字句'] } });
+  const changed = list.with(700, {
+    ...list[700]!,
+    title: '渠修到了坡上',
+    zones: { ...list[700]!.zones, text: ['新来的字句'] },
+  });
 
   it('makes no difference to what is written: new, the same, of another content, damaged', async () => {
     const caches = Array.from({ length: 3 }, newFolder);
@@ -54,7 +77,8 @@ describe('an index that was written before', () => {
     for (const [index, file] of kept.entries()) {
       const bytes = readFileSync(file);
       if (index % 3 === 0) truncateSync(file, bytes.length >> 1);
-      else if (index % 3 === 1) writeFileSync(file, bytes.fill(bytes[bytes.length >> 1]! ^ 1, bytes.length >> 1, (bytes.length >> 1) + 1));
+      else if (index % 3 === 1)
+        writeFileSync(file, bytes.fill(bytes[bytes.length >> 1]! ^ 1, bytes.length >> 1, (bytes.length >> 1) + 1));
       else writeFileSync(file, '');
     }
     const after = await write(list, caches[2]!);
@@ -80,7 +104,14 @@ describe('an index that was written before', () => {
   });
 
   it('ends with the error of a record that cannot be made', async () => {
-    const entry = { kind: 'news', address: '/news/a/', units: [], get body() { throw new Error('no such text'); } };
+    const entry = {
+      kind: 'news',
+      address: '/news/a/',
+      units: [],
+      get body() {
+        throw new Error('no such text');
+      },
+    };
     await expect(write([entry as unknown as RecordSource], newFolder())).rejects.toThrow('no such text');
     const broken = { kind: 'news', address: '/news/a/', units: [], data: {} };
     await expect(write([broken as unknown as RecordSource], newFolder())).rejects.toThrow("reading 'includes'");
@@ -107,7 +138,10 @@ describe('files of earlier indexes', () => {
   it('and what is new are together what is written without them', async () => {
     const cache = newFolder();
     const before = filesOf((await write(list, cache)).folder);
-    const more = [...list, recordWith({ address: '/news/last/', facets: { year: ['2026'] }, zones: { text: ['末了的一篇'] } })];
+    const more = [
+      ...list,
+      recordWith({ address: '/news/last/', facets: { year: ['2026'] }, zones: { text: ['末了的一篇'] } }),
+    ];
     const whole = await write(more, newFolder());
     const left = await write(more, cache, new Map([...before].map(([path, bytes]) => [path, bytes.length])));
     expect(left.files).toEqual(whole.files);
@@ -123,8 +157,16 @@ describe('files of earlier indexes', () => {
     const gone = files.filter((path) => /\/(?:keys|texts)\//.test(path)).filter((_, index) => index % 2 === 0);
     for (const path of gone) kept.delete(path);
     const again = await write(list, cache, kept);
-    for (const path of gone) expect(readFileSync(join(again.folder, path)).equals(readFileSync(join(folder, path))), path).toBe(true);
-    expect(existsSync(join(again.folder, files.find((path) => path.includes('/titles/'))!))).toBe(false);
+    for (const path of gone)
+      expect(readFileSync(join(again.folder, path)).equals(readFileSync(join(folder, path))), path).toBe(true);
+    expect(
+      existsSync(
+        join(
+          again.folder,
+          files.find((path) => path.includes('/titles/'))!,
+        ),
+      ),
+    ).toBe(false);
   });
 });
 

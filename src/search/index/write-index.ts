@@ -21,7 +21,12 @@ const ASKED_AT_ONCE = 16;
  * `cacheFolder`; what is written depends on the content alone. `kept`: sizes of files of an earlier index by path below the site's root: those whose names say what they hold are not written
  * again. The work is done in a thread of its own, so that pages are rendered meanwhile. Throws if it cannot be written.
  */
-export async function writeSearchIndex({ records, ...plan }: SearchContent, folder: string, cacheFolder: string, kept?: ReadonlyMap<string, number>): Promise<IndexCounts> {
+export async function writeSearchIndex(
+  { records, ...plan }: SearchContent,
+  folder: string,
+  cacheFolder: string,
+  kept?: ReadonlyMap<string, number>,
+): Promise<IndexCounts> {
   const maker = makerDigest();
   const cache = new IndexCache(join(cacheFolder, KEPT_PARTS));
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
@@ -37,8 +42,10 @@ export async function writeSearchIndex({ records, ...plan }: SearchContent, fold
     return Promise.race([answer, failed]);
   };
   const add = async (parts: readonly KeyedPart[]) => {
-    for (let rest = parts; rest.length > 0; ) {
-      const added = await ask<number>(rest.map(({ key, isKept, sources }) => ({ key, sources: isKept ? undefined : sources })));
+    for (let rest = parts; rest.length > 0;) {
+      const added = await ask<number>(
+        rest.map(({ key, isKept, sources }) => ({ key, sources: isKept ? undefined : sources })),
+      );
       // Where the answer stops, something was kept that cannot be read.
       rest = rest.slice(added).map((part, index) => (index === 0 ? { ...part, isKept: false } : part));
     }

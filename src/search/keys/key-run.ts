@@ -46,7 +46,8 @@ export class KeyRun {
   /** Adds a key; before it, the files that it has no room in are taken out. */
   *add(key: number, places: KeyPlaces): Generator<KeyFileDraft> {
     // A key of many places does not burden the ones before it.
-    while (this.keys.length > 0 && this.size(this.keys.length) + places.length > MOST) yield this.take(places.length > MOST ? this.keys.length : this.cut(key));
+    while (this.keys.length > 0 && this.size(this.keys.length) + places.length > MOST)
+      yield this.take(places.length > MOST ? this.keys.length : this.cut(key));
     this.keys.push(key);
     for (const stream of STREAMS) {
       places[stream].appendTo(this.places[stream]);
@@ -80,8 +81,14 @@ export class KeyRun {
     const names = Buffer.from(keys.join(' '), 'utf16le');
     const [head, lengths] = [new ByteWriter(), new ByteWriter()];
     head.putNumber(names.length / 2);
-    for (let index = 0; index < count; index++) for (const own of ends) lengths.putNumber(own[index]! - (own[index - 1] ?? 0));
-    const bytes = Buffer.concat([head.view(), names, lengths.view(), ...STREAMS.map((stream, index) => this.places[stream].view(ends[index]![count - 1]))]);
+    for (let index = 0; index < count; index++)
+      for (const own of ends) lengths.putNumber(own[index]! - (own[index - 1] ?? 0));
+    const bytes = Buffer.concat([
+      head.view(),
+      names,
+      lengths.view(),
+      ...STREAMS.map((stream, index) => this.places[stream].view(ends[index]![count - 1])),
+    ]);
     for (const [index, stream] of STREAMS.entries()) {
       const taken = ends[index]![count - 1]!;
       this.places[stream].drop(taken);

@@ -17,7 +17,8 @@ const maker = new PartMaker();
 
 const parts = (texts: readonly string[]): Part[] => {
   const all: Part[] = [];
-  for (let first = 0; first < texts.length; first += 100) all.push(maker.make(texts.slice(first, first + 100).map((text) => ({ title: '', headings: '', text }))));
+  for (let first = 0; first < texts.length; first += 100)
+    all.push(maker.make(texts.slice(first, first + 100).map((text) => ({ title: '', headings: '', text }))));
   return all;
 };
 const filesOf = (texts: readonly string[]): KeyFileDraft[] => [...mergeParts(parts(texts))];
@@ -28,7 +29,11 @@ describe('files of keys', () => {
   it('have every place of every key, in order', () => {
     const opened = files.map(({ bytes }) => new KeyFile(bytes));
     for (const key of [texts[3]!.slice(7, 9), texts[650]!.slice(1000, 1002), texts[99]!.slice(-2)]) {
-      const expected = texts.flatMap((text, record) => Array.from(text, (_, at) => at).filter((at) => text.startsWith(key, at)).map((at) => record * PLACES + ZONE_STARTS.text + at));
+      const expected = texts.flatMap((text, record) =>
+        Array.from(text, (_, at) => at)
+          .filter((at) => text.startsWith(key, at))
+          .map((at) => record * PLACES + ZONE_STARTS.text + at),
+      );
       expect(opened.flatMap((file) => file.find(key, true)).map((places) => [...places])).toEqual([expected]);
     }
   });
@@ -54,6 +59,8 @@ describe('files of keys', () => {
   it('soon end where they ended before, though the first one has grown', () => {
     const known = new Set(files.map(({ first }) => first));
     const letters = ` ${files[0]!.first[0]!.repeat(40)}`;
-    expect(filesOf(texts.map((text) => text + letters)).filter(({ first }) => !known.has(first)).length).toBeLessThan(5);
+    expect(filesOf(texts.map((text) => text + letters)).filter(({ first }) => !known.has(first)).length).toBeLessThan(
+      5,
+    );
   });
 });

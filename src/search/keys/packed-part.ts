@@ -42,8 +42,17 @@ export function packPart(records: readonly SearchRecord[], fold: Fold, maker: Pa
     stored = [];
     size = 0;
   }
-  const titles = records.map(({ address, title, kind, time }): StoredTitle => [address, title, kind, time.slice(0, 10)]);
-  const folded = placed.map(({ title, headings, text }) => ({ title: fold(title), headings: fold(headings), text: fold(text) }));
+  const titles = records.map(({ address, title, kind, time }): StoredTitle => [
+    address,
+    title,
+    kind,
+    time.slice(0, 10),
+  ]);
+  const folded = placed.map(({ title, headings, text }) => ({
+    title: fold(title),
+    headings: fold(headings),
+    text: fold(text),
+  }));
   return {
     part: maker.make(folded),
     texts,

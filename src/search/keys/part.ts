@@ -107,14 +107,19 @@ export class PartMaker {
       lastRecords[index] = Math.floor(own[own.length - 1]! / PLACES);
       for (const stream of STREAMS) starts[stream][index + 1] = writers[stream].length;
     }
-    return { keys, firstSteps, lastRecords, streams: eachStream((stream) => ({ bytes: writers[stream].bytes(), starts: starts[stream] })) };
+    return {
+      keys,
+      firstSteps,
+      lastRecords,
+      streams: eachStream((stream) => ({ bytes: writers[stream].bytes(), starts: starts[stream] })),
+    };
   }
 }
 
 /** Writes places as a file of keys has them, but for the first step, which is returned. */
 function putPlaces({ steps, highs, lows }: Record<Stream, ByteWriter>, places: Uint32Array): number {
   let firstStep = -1;
-  for (let from = 0, before = 0; from < places.length; ) {
+  for (let from = 0, before = 0; from < places.length;) {
     const record = Math.floor(places[from]! / PLACES);
     let to = from + 1;
     while (to < places.length && Math.floor(places[to]! / PLACES) === record) to++;

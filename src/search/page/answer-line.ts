@@ -36,16 +36,25 @@ export class AnswerLine {
     if (withoutPinyin) notes.push(this.say('pinyin'));
     const line = total > 0 ? [this.say('total', { total })] : this.nothing(answer, question);
     say(this.status, line);
-    say(this.notes, notes.map((note) => make('p', '', note)));
+    say(
+      this.notes,
+      notes.map((note) => make('p', '', note)),
+    );
     refill(this.pages, ...pages.map(pageRow));
     this.status.setAttribute('data-search-total', String(total));
   }
 
   private nothing({ suggestion, pages }: SearchAnswer, { text, filters, sort }: Question): (Node | string)[] {
-    if (suggestion === '') return [hasFilters(filters) ? this.say('filtered') : this.say(pages.length > 0 ? 'unmentioned' : 'nothing', { text })];
+    if (suggestion === '')
+      return [
+        hasFilters(filters) ? this.say('filtered') : this.say(pages.length > 0 ? 'unmentioned' : 'nothing', { text }),
+      ];
     const [before = '', after = ''] = this.say('suggestion', { text, name: '\n' }).split('\n');
     const link = make('a', '', suggestion);
-    link.setAttribute('href', `${location.pathname}?${formatQuery({ text: suggestion, filters: {}, sort, all: false })}`);
+    link.setAttribute(
+      'href',
+      `${location.pathname}?${formatQuery({ text: suggestion, filters: {}, sort, all: false })}`,
+    );
     link.setAttribute('data-search-suggestion', '');
     return [before, link, after];
   }
@@ -64,6 +73,8 @@ function pageRow({ name, kind, address }: SearchAnswer['pages'][number]): HTMLEl
 /** Leaves alone what says so already: a screen reader would read it out again. */
 function say(element: Element, parts: readonly (Node | string)[]): void {
   const next = make('div', '', ...parts);
-  const isSame = element.childNodes.length === parts.length && [...next.childNodes].every((node, index) => node.isEqualNode(element.childNodes[index]!));
+  const isSame =
+    element.childNodes.length === parts.length &&
+    [...next.childNodes].every((node, index) => node.isEqualNode(element.childNodes[index]!));
   if (!isSame) refill(element, ...next.childNodes);
 }

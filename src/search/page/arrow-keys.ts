@@ -4,7 +4,15 @@ import { isOfInputMethod } from './typing.ts';
 /** Arrows lead from the box to the hits and from hit to hit; `/` leads to the box. */
 export function listenToArrows(input: HTMLInputElement, hits: HitList): void {
   addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isOfInputMethod(event)) return;
+    if (
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      event.shiftKey ||
+      isOfInputMethod(event)
+    )
+      return;
     const next = event.key === '/' ? boxFrom(event.target as Element) : arrowTarget(event);
     if (!next) return;
     event.preventDefault();

@@ -26,12 +26,15 @@ export class FilterControls {
     }
     form.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement) changed({ filters: this.chosen() });
-      else if (target instanceof HTMLInputElement && target.name === 'sort') changed({ sort: target.value === 'date' ? 'date' : 'relevance' });
+      else if (target instanceof HTMLInputElement && target.name === 'sort')
+        changed({ sort: target.value === 'date' ? 'date' : 'relevance' });
     });
     this.clear.addEventListener('click', () => {
       changed({ filters: {} });
       // The button goes with what it cleared.
-      [...this.narrow.querySelectorAll<HTMLElement>('summary, select')].find((control) => control.getClientRects().length > 0)?.focus();
+      [...this.narrow.querySelectorAll<HTMLElement>('summary, select')]
+        .find((control) => control.getClientRects().length > 0)
+        ?.focus();
     });
     this.openWhereThereIsRoom();
   }
@@ -46,7 +49,8 @@ export class FilterControls {
       select.value = wanted;
       if (wanted) labelOf(select).hidden = false;
     }
-    for (const radio of this.form.querySelectorAll<HTMLInputElement>('[name="sort"]')) radio.checked = radio.value === sort;
+    for (const radio of this.form.querySelectorAll<HTMLInputElement>('[name="sort"]'))
+      radio.checked = radio.value === sort;
     const count = Object.values(filters).filter(Boolean).length;
     this.form.querySelector('[data-search-chosen]')!.textContent = count === 0 ? '' : this.say('chosen', { count });
     this.clear.hidden = count === 0;
@@ -57,7 +61,12 @@ export class FilterControls {
     for (const name of FACET_NAMES) {
       const select = this.select(name);
       const counts = facets[name];
-      this.replaceOptions(select, counts.map(({ value, count, depth }) => optionOf(value, INDENT.repeat(depth) + this.say('option', { value, count }))));
+      this.replaceOptions(
+        select,
+        counts.map(({ value, count, depth }) =>
+          optionOf(value, INDENT.repeat(depth) + this.say('option', { value, count })),
+        ),
+      );
       labelOf(select).hidden = !question.filters[name] && !counts.some(({ count }) => count < total);
     }
     this.narrow.hidden = total === 0 && !hasFilters(question.filters);
@@ -80,12 +89,15 @@ export class FilterControls {
   /** Leaves the first option, which chooses nothing, and leaves all if nothing changes: a list that is open stays open. */
   private replaceOptions(select: HTMLSelectElement, options: readonly Node[]): void {
     const [none, ...others] = select.options;
-    if (others.length === options.length && others.every((option, index) => option.isEqualNode(options[index]!))) return;
+    if (others.length === options.length && others.every((option, index) => option.isEqualNode(options[index]!)))
+      return;
     refill(select, none!, ...options);
   }
 
   private chosen(): Question['filters'] {
-    return Object.fromEntries(FACET_NAMES.flatMap((name) => (this.select(name).value ? [[name, this.select(name).value]] : [])));
+    return Object.fromEntries(
+      FACET_NAMES.flatMap((name) => (this.select(name).value ? [[name, this.select(name).value]] : [])),
+    );
   }
 
   private select(name: FacetName): HTMLSelectElement {
@@ -114,4 +126,3 @@ function optionOf(value: string, label: string): HTMLOptionElement {
 function labelOf(select: HTMLSelectElement): HTMLLabelElement {
   return select.closest('label')!;
 }
-

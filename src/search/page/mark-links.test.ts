@@ -5,7 +5,12 @@ it('marks are written so that they are read back as they were', () => {
   const marks = ['渠水', 'a&b=c #1', '“4+2”'];
   const hash = foundHash(marks);
   expect(hash).toMatch(/^#found=/);
-  expect(hash.slice(1).split('&').map((part) => decodeURIComponent(part.replace('found=', '')))).toEqual(marks);
+  expect(
+    hash
+      .slice(1)
+      .split('&')
+      .map((part) => decodeURIComponent(part.replace('found=', ''))),
+  ).toEqual(marks);
   expect(hash).not.toMatch(/[ "]/);
 });
 

@@ -10,7 +10,12 @@ function withMarks(address: string, marks: readonly string[]): string {
 
 /** The end of an address that tells its page what to mark; '' for nothing. */
 export function foundHash(marks: readonly string[]): string {
-  return marks.length === 0 ? '' : `#${marks.slice(0, MOST_MARKS).map((text) => `found=${encodeURIComponent(text)}`).join('&')}`;
+  return marks.length === 0
+    ? ''
+    : `#${marks
+        .slice(0, MOST_MARKS)
+        .map((text) => `found=${encodeURIComponent(text)}`)
+        .join('&')}`;
 }
 
 /** What a link leads to, and what its page is to mark. */
@@ -23,7 +28,11 @@ export interface Target {
  * Lets the hits' links take along what their pages are to mark, only while they are being opened: an address that is copied or seen
  * stays clean. `opened` is called before the page is left.
  */
-export function takeMarksAlong(list: HTMLElement, targetOf: (link: HTMLAnchorElement) => Target | undefined, opened: () => void): void {
+export function takeMarksAlong(
+  list: HTMLElement,
+  targetOf: (link: HTMLAnchorElement) => Target | undefined,
+  opened: () => void,
+): void {
   const open = (event: MouseEvent): void => {
     const link = (event.target as Element).closest('a');
     const target = link && targetOf(link);

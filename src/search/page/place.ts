@@ -37,7 +37,9 @@ export function goTo({ row, offset }: Place, hits: HitList): void {
 export function readPlace(state: unknown): Place | undefined {
   if (typeof state !== 'object' || state === null) return undefined;
   const { rows, row, offset } = state as Partial<Place>;
-  return typeof rows === 'number' && typeof row === 'number' && typeof offset === 'number' ? { rows, row, offset } : undefined;
+  return typeof rows === 'number' && typeof row === 'number' && typeof offset === 'number'
+    ? { rows, row, offset }
+    : undefined;
 }
 
 function top(hits: HitList, index: number): number {

@@ -21,7 +21,10 @@ it.each<[string, Partial<Question>]>([
 
 it('an address says exactly what was asked, and is read back as that', () => {
   const question: Question = {
-    text: '三亮 & "三比"', filters: { level: '县级', year: '2026', kind: '动态', unit: '柳林镇党委', field: '农村' }, sort: 'date', all: true,
+    text: '三亮 & "三比"',
+    filters: { level: '县级', year: '2026', kind: '动态', unit: '柳林镇党委', field: '农村' },
+    sort: 'date',
+    all: true,
   };
   const address = formatQuery(question);
   expect(parseQuery(`?${address}`)).toEqual(question);

@@ -30,7 +30,9 @@ const title = document.title;
 const say = wordingOf(root);
 const hits = new HitList(list);
 const line = new AnswerLine(root, say);
-const controls = new FilterControls(form, say, (change) => ask({ ...question, text: typing.text ?? question.text, ...change }, 'push'));
+const controls = new FilterControls(form, say, (change) =>
+  ask({ ...question, text: typing.text ?? question.text, ...change }, 'push'),
+);
 const typing = new Typing(input, typed);
 
 let question = parseQuery(location.search);

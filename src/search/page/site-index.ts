@@ -50,7 +50,9 @@ async function loadPagefind(): Promise<Pagefind> {
   // Pagefind without WebAssembly never answers.
   if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
   // A browser remembers a module that failed to load: another try needs another address.
-  const module = (await import(/* @vite-ignore */ `${PINYIN_INDEX}pagefind.js${failures === 0 ? '' : `?${failures}`}`)) as Pagefind;
+  const module = (await import(
+    /* @vite-ignore */ `${PINYIN_INDEX}pagefind.js${failures === 0 ? '' : `?${failures}`}`
+  )) as Pagefind;
   await module.options({ noWorker: true });
   return module;
 }

@@ -39,7 +39,12 @@ export function openCatalogue(bytes: Uint8Array): Catalogue {
     records: head.records,
     fold,
     aliases: head.aliases.map((names) => names.map((name) => ({ name, folded: fold(name) }))),
-    facets: head.facets.map(({ name, values, sets }) => ({ name: name as FacetName, values, sets, setOf: Uint32Array.from({ length: head.records }, () => reader.next()) })),
+    facets: head.facets.map(({ name, values, sets }) => ({
+      name: name as FacetName,
+      values,
+      sets,
+      setOf: Uint32Array.from({ length: head.records }, () => reader.next()),
+    })),
     keys: keyFiles(head.keys),
     keySizes: head.keys.sizes,
     ...recordFiles(head.parts),
@@ -69,7 +74,7 @@ export class FileList<T extends string | number> {
   /** The last file that begins with `value` or before; -1 if all begin behind it. */
   holding(value: T): number {
     let low = 0;
-    for (let high = this.first.length; low < high; ) {
+    for (let high = this.first.length; low < high;) {
       const middle = (low + high) >>> 1;
       if (this.first[middle]! <= value) low = middle + 1;
       else high = middle;
@@ -79,12 +84,18 @@ export class FileList<T extends string | number> {
 }
 
 function keyFiles({ first, digests }: CatalogueHead['keys']): FileList<string> {
-  return new FileList(first, first.map((_, index) => FILES.keys(digestAt(digests, index))));
+  return new FileList(
+    first,
+    first.map((_, index) => FILES.keys(digestAt(digests, index))),
+  );
 }
 
 /** The files of texts and of titles, by the records that they begin with. */
 function recordFiles({ texts, digests }: CatalogueHead['parts']): Record<'texts' | 'titles', FileList<number>> {
-  const lists = { texts: { first: [] as number[], names: [] as string[] }, titles: { first: [] as number[], names: [] as string[] } };
+  const lists = {
+    texts: { first: [] as number[], names: [] as string[] },
+    titles: { first: [] as number[], names: [] as string[] },
+  };
   let record = 0;
   for (const [part, files] of texts.entries()) {
     const digest = digestAt(digests, part);
@@ -96,7 +107,10 @@ function recordFiles({ texts, digests }: CatalogueHead['parts']): Record<'texts'
       record += records;
     }
   }
-  return { texts: new FileList(lists.texts.first, lists.texts.names), titles: new FileList(lists.titles.first, lists.titles.names) };
+  return {
+    texts: new FileList(lists.texts.first, lists.texts.names),
+    titles: new FileList(lists.titles.first, lists.titles.names),
+  };
 }
 
 function digestAt(digests: string, index: number): string {

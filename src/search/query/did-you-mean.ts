@@ -12,7 +12,12 @@ const MOST_TITLES = 3;
 const MOST_PAIRS = 10;
 
 /** The name or title that was probably meant by something that is nowhere; '' if none is near. */
-export async function nearestName(typed: string, catalogue: Catalogue, files: IndexFiles, finder: TermFinder): Promise<string> {
+export async function nearestName(
+  typed: string,
+  catalogue: Catalogue,
+  files: IndexFiles,
+  finder: TermFinder,
+): Promise<string> {
   const wanted = catalogue.fold(typed).replace(/ /g, '');
   if (wanted.length < 2) return '';
   const { names, sounds } = await files.json<StoredNear>(catalogue.near);
@@ -51,7 +56,8 @@ async function nearTitles(wanted: string, catalogue: Catalogue, finder: TermFind
   const pairs = Array.from({ length: Math.min(wanted.length - 1, MOST_PAIRS) }, (_, at) => wanted.slice(at, at + 2));
   const shared = new Uint8Array(catalogue.records);
   for (const ranks of await Promise.all(pairs.map((pair) => finder.ranks(pair)))) {
-    for (let record = 0; record < shared.length; record++) if (ranks[record] === RANKS.name || ranks[record] === RANKS.title) shared[record]!++;
+    for (let record = 0; record < shared.length; record++)
+      if (ranks[record] === RANKS.name || ranks[record] === RANKS.title) shared[record]!++;
   }
   const least = Math.ceil(pairs.length * LEAST_SHARED);
   const records = Array.from(shared.keys()).filter((record) => shared[record]! >= least);
@@ -76,7 +82,11 @@ function likest(wanted: string, name: string, alike: Alike, limit: number): Like
     const row = [{ cost: i, from: 0 }];
     for (let j = 1; j <= name.length; j++) {
       const same = wanted[i - 1] === name[j - 1] ? 0 : alike(wanted[i - 1]!, name[j - 1]!) ? SOUNDS_ALIKE : 1;
-      const ways = [{ ...last[j - 1]!, by: same }, { ...last[j]!, by: 1 }, { ...row[j - 1]!, by: 1 }].map(({ cost, from, by }) => ({ cost: cost + by, from }));
+      const ways = [
+        { ...last[j - 1]!, by: same },
+        { ...last[j]!, by: 1 },
+        { ...row[j - 1]!, by: 1 },
+      ].map(({ cost, from, by }) => ({ cost: cost + by, from }));
       row.push(ways.reduce((best, way) => (way.cost < best.cost ? way : best)));
     }
     if (row.every(({ cost }) => cost >= limit)) return undefined;

@@ -7,17 +7,42 @@ const flat = (...values: string[]) => values.map((value) => ({ value, depth: 0 }
 const FACETS = {
   kind: flat('动态', '讲话', '承诺'),
   field: flat('农村'),
-  unit: [{ value: '云岭县委', depth: 0 }, { value: '柳林镇党委', depth: 1 }, { value: '六合村党支部', depth: 2 }],
+  unit: [
+    { value: '云岭县委', depth: 0 },
+    { value: '柳林镇党委', depth: 1 },
+    { value: '六合村党支部', depth: 2 },
+  ],
   year: flat('2026', '2025'),
   level: flat('国家级', '县级'),
   state: flat('逾期'),
 };
 
 const RECORDS = [
-  recordWith({ address: '/a/', zones: { title: ['修渠'] }, facets: { kind: ['动态'], year: ['2025'], unit: ['云岭县委'] } }),
-  recordWith({ address: '/b/', zones: { title: ['修渠记'] }, facets: { kind: ['讲话'], year: ['2025'], unit: ['柳林镇党委', '云岭县委'] } }),
-  recordWith({ address: '/c/', zones: { title: ['六合村修渠'] }, facets: { kind: ['动态'], year: ['2026'], unit: ['六合村党支部', '柳林镇党委', '云岭县委'], level: ['县级', '国家级', '县级'] } }),
-  recordWith({ address: '/d/#shui', zones: { text: ['承诺：六月底前修渠'] }, facets: { kind: ['承诺'], year: ['2026'], unit: ['六合村党支部', '柳林镇党委', '云岭县委'] } }),
+  recordWith({
+    address: '/a/',
+    zones: { title: ['修渠'] },
+    facets: { kind: ['动态'], year: ['2025'], unit: ['云岭县委'] },
+  }),
+  recordWith({
+    address: '/b/',
+    zones: { title: ['修渠记'] },
+    facets: { kind: ['讲话'], year: ['2025'], unit: ['柳林镇党委', '云岭县委'] },
+  }),
+  recordWith({
+    address: '/c/',
+    zones: { title: ['六合村修渠'] },
+    facets: {
+      kind: ['动态'],
+      year: ['2026'],
+      unit: ['六合村党支部', '柳林镇党委', '云岭县委'],
+      level: ['县级', '国家级', '县级'],
+    },
+  }),
+  recordWith({
+    address: '/d/#shui',
+    zones: { text: ['承诺：六月底前修渠'] },
+    facets: { kind: ['承诺'], year: ['2026'], unit: ['六合村党支部', '柳林镇党委', '云岭县委'] },
+  }),
 ];
 
 describe('facets', () => {
@@ -25,7 +50,8 @@ describe('facets', () => {
   beforeAll(async () => {
     index = await indexed(contentOf(RECORDS, { facets: FACETS }));
   });
-  const counts = ({ facets }: SearchAnswer, name: keyof typeof FACETS) => facets[name].map(({ value, count }) => `${value} ${count}`);
+  const counts = ({ facets }: SearchAnswer, name: keyof typeof FACETS) =>
+    facets[name].map(({ value, count }) => `${value} ${count}`);
 
   it('say how many each value would leave, values without any left out', async () => {
     const answer = await ask(index, '修渠');
@@ -47,14 +73,21 @@ describe('facets', () => {
   });
 
   it('a unit contains the units below it', async () => {
-    expect(await addresses(await ask(index, '', { filters: { unit: '柳林镇党委' } }))).toEqual(['/d/#shui', '/c/', '/b/']);
+    expect(await addresses(await ask(index, '', { filters: { unit: '柳林镇党委' } }))).toEqual([
+      '/d/#shui',
+      '/c/',
+      '/b/',
+    ]);
   });
 
   it('every count is what choosing the value gives', async () => {
     for (const filters of [{}, { kind: '动态' }, { unit: '柳林镇党委', year: '2026' }]) {
       const answer = await ask(index, '修渠', { filters });
       for (const name of ['kind', 'unit', 'year', 'level'] as const) {
-        for (const { value, count } of answer.facets[name]) expect((await ask(index, '修渠', { filters: { ...filters, [name]: value } })).total, `${name} ${value}`).toBe(count);
+        for (const { value, count } of answer.facets[name])
+          expect((await ask(index, '修渠', { filters: { ...filters, [name]: value } })).total, `${name} ${value}`).toBe(
+            count,
+          );
       }
     }
   });
@@ -69,13 +102,18 @@ describe('facets', () => {
 
   it('a record of another kind joins with an address and values of its own', async () => {
     const answer = await ask(index, '六月底', { filters: { kind: '承诺' } });
-    expect(await answer.shown(0, 10)).toMatchObject([{ address: '/d/#shui', kind: '动态', excerpt: ['承诺：', '六月底', '前修渠'] }]);
+    expect(await answer.shown(0, 10)).toMatchObject([
+      { address: '/d/#shui', kind: '动态', excerpt: ['承诺：', '六月底', '前修渠'] },
+    ]);
   });
 });
 
 describe('other names', () => {
   it('find each other, and the answer says so', async () => {
-    const records = [recordWith({ address: '/a/', zones: { text: ['按四议两公开办。'] } }), recordWith({ address: '/b/', zones: { title: ['什么是4+2工作法'] } })];
+    const records = [
+      recordWith({ address: '/a/', zones: { text: ['按四议两公开办。'] } }),
+      recordWith({ address: '/b/', zones: { title: ['什么是4+2工作法'] } }),
+    ];
     const index = await indexed(contentOf(records, { aliases: [['四议两公开', '4+2工作法', '4 + 2']] }));
     for (const typed of ['四议两公开', '4+2工作法', '４＋２工作法']) {
       const answer = await ask(index, typed);
@@ -92,8 +130,15 @@ describe('other names', () => {
 describe('what is nowhere', () => {
   let index: SearchIndex;
   beforeAll(async () => {
-    const records = [recordWith({ title: '渠水上了青石坡', zones: { title: ['渠水上了青石坡'] } }), recordWith({ title: '药箱', zones: { title: ['郑桂兰', '药箱'] }, names: ['郑桂兰'] })];
-    index = await indexed(contentOf(records, { pages: ['柳林镇党委', '六合村党支部'].map((name) => ({ name, kind: '单位', address: '/units/x/' })) }));
+    const records = [
+      recordWith({ title: '渠水上了青石坡', zones: { title: ['渠水上了青石坡'] } }),
+      recordWith({ title: '药箱', zones: { title: ['郑桂兰', '药箱'] }, names: ['郑桂兰'] }),
+    ];
+    index = await indexed(
+      contentOf(records, {
+        pages: ['柳林镇党委', '六合村党支部'].map((name) => ({ name, kind: '单位', address: '/units/x/' })),
+      }),
+    );
   });
 
   it.each([
@@ -118,7 +163,10 @@ describe('what is nowhere', () => {
 });
 
 describe('pinyin', () => {
-  const records = [recordWith({ address: '/a/', zones: { text: ['GDP增长'] } }), recordWith({ address: '/b/', zones: { title: ['王建平'] } })];
+  const records = [
+    recordWith({ address: '/a/', zones: { text: ['GDP增长'] } }),
+    recordWith({ address: '/b/', zones: { title: ['王建平'] } }),
+  ];
 
   it('hits stand behind titles and before headings', async () => {
     const index = await indexed(contentOf(records), (letters) => Promise.resolve(letters === 'gdp' ? [1] : []));
@@ -137,9 +185,18 @@ describe('pinyin', () => {
 describe('pages of units and terms', () => {
   it('are named beside the hits, the exact name first, each page once', async () => {
     const page = (name: string, address: string) => ({ name, kind: '单位', address });
-    const pages = [page('龙湖镇红湾村党支部', '/units/3/'), page('红湾村党支部', '/units/2/'), page('红湾村', '/units/1/'), page('红湾村委', '/units/1/')];
+    const pages = [
+      page('龙湖镇红湾村党支部', '/units/3/'),
+      page('红湾村党支部', '/units/2/'),
+      page('红湾村', '/units/1/'),
+      page('红湾村委', '/units/1/'),
+    ];
     const index = await indexed(contentOf([recordWith({})], { pages }));
-    expect((await ask(index, '红湾村')).pages.map(({ address }) => address)).toEqual(['/units/1/', '/units/2/', '/units/3/']);
+    expect((await ask(index, '红湾村')).pages.map(({ address }) => address)).toEqual([
+      '/units/1/',
+      '/units/2/',
+      '/units/3/',
+    ]);
     const answer = await ask(index, '紅灣村');
     expect(answer).toMatchObject({ total: 0, suggestion: '' });
     expect(answer.pages[0]).toEqual({ name: '红湾村', kind: '单位', address: '/units/1/' });

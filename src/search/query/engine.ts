@@ -47,12 +47,26 @@ class Search implements SearchIndex {
     const { catalogue, files, finder } = this;
     const typed = text.trim().slice(0, LONGEST);
     const terms = catalogue.fold(typed).split(' ').filter(Boolean);
-    const [pages, ...answers] = await Promise.all([pagesNamed(typed, catalogue, files), ...terms.map((term) => this.term(term))]);
-    const scores = answers.length > 0 ? allOf(answers.map(({ ranks }) => ranks), catalogue.records) : new Uint16Array(catalogue.records).fill(1);
+    const [pages, ...answers] = await Promise.all([
+      pagesNamed(typed, catalogue, files),
+      ...terms.map((term) => this.term(term)),
+    ]);
+    const scores =
+      answers.length > 0
+        ? allOf(
+            answers.map(({ ranks }) => ranks),
+            catalogue.records,
+          )
+        : new Uint16Array(catalogue.records).fill(1);
     const { records, counts } = new FacetFilter(catalogue.facets, filters).narrow(scores);
     const isMissed = terms.length > 0 && scores.every((score) => score === 0);
     const ordered = inOrder(records, sort === 'date' ? undefined : scores);
-    const hits = new HitReader(catalogue, files, finder, answers.flatMap(({ names }) => names));
+    const hits = new HitReader(
+      catalogue,
+      files,
+      finder,
+      answers.flatMap(({ names }) => names),
+    );
     return {
       total: ordered.length,
       facets: counts,
@@ -76,7 +90,10 @@ class Search implements SearchIndex {
     return {
       ranks: anyOf(spoken instanceof Uint8Array ? [...found, spoken] : found),
       names,
-      alias: others.length > 0 ? { typed: group.find(({ folded }) => folded === term)!.name, others: others.map(({ name }) => name) } : undefined,
+      alias:
+        others.length > 0
+          ? { typed: group.find(({ folded }) => folded === term)!.name, others: others.map(({ name }) => name) }
+          : undefined,
       withoutPinyin: spoken === 'impossible',
     };
   }

@@ -9,9 +9,12 @@ export interface Place {
 /** All places of the terms in a folded text, in order, none overlapping; the longest at one start wins. */
 export function placesOf(folded: string, terms: readonly string[]): Place[] {
   // Of two terms that begin at one place, the longer is met first.
-  const open = [...new Set(terms)].filter(Boolean).sort((a, b) => b.length - a.length).map((term) => ({ term, next: folded.indexOf(term) }));
+  const open = [...new Set(terms)]
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
+    .map((term) => ({ term, next: folded.indexOf(term) }));
   const places: Place[] = [];
-  for (let done = 0; ; ) {
+  for (let done = 0; ;) {
     let start = Infinity;
     let end = 0;
     for (const entry of open) {
@@ -47,13 +50,19 @@ const SHORT_WITHOUT_STOP = 24;
  * letters long, ASCII counting half. `text` has a line for each block; `folded` is the same, letter for letter, as the terms are.
  */
 export function excerptOf(text: string, folded: string, at: number, terms: readonly string[], room = 90): string[] {
-  const place = { start: at, end: at + Math.max(0, ...terms.filter((term) => folded.startsWith(term, at)).map(({ length }) => length)) };
+  const place = {
+    start: at,
+    end: at + Math.max(0, ...terms.filter((term) => folded.startsWith(term, at)).map(({ length }) => length)),
+  };
   const block = { start: at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1, end: lineEnd(text, place.end) };
   const sentence = sentenceAround(text, block, place);
   const isLong = roomOf(text, sentence.start, sentence.end) > room + MORE;
   const shown = isLong ? cutAround(text, sentence, place, room) : withNeighbours(text, block, sentence, room);
   const end = shown.end - (/\s*$/.exec(text.slice(Math.max(place.end, shown.end - 4), shown.end))?.[0].length ?? 0);
-  const pieces = marked(text.slice(shown.start, end).replace(/\n/g, '\u3000'), placesWithin(text, folded, { start: shown.start, end }, place, terms));
+  const pieces = marked(
+    text.slice(shown.start, end).replace(/\n/g, '\u3000'),
+    placesWithin(text, folded, { start: shown.start, end }, place, terms),
+  );
   if (isLong && shown.start > sentence.start) pieces[0] = LEFT_OUT + pieces[0]!;
   if (shown.isCut) pieces[pieces.length - 1] += LEFT_OUT;
   return pieces;
@@ -87,7 +96,13 @@ function cutAround(text: string, sentence: Place, place: Place, room: number): S
   const after = roomOf(text, place.end, sentence.end);
   let { start, end } = sentence;
   if (before > free / 2) {
-    const cut = cutStart(text, place.start, place.start, sentence.start, Math.max(free / 3, free - after) - LEFT_OUT.length);
+    const cut = cutStart(
+      text,
+      place.start,
+      place.start,
+      sentence.start,
+      Math.max(free / 3, free - after) - LEFT_OUT.length,
+    );
     start = cut > sentence.start ? sentenceStart(text, cut, place.start) : cut;
   }
   const left = free - roomOf(text, start, place.start) - (start > sentence.start ? LEFT_OUT.length : 0);
@@ -100,7 +115,8 @@ function withNeighbours(text: string, block: Place, sentence: Place, room: numbe
   let limit = block;
   let next = end;
   for (;;) {
-    if (end === limit.end && end < text.length && isShort(text, limit)) limit = { start: end + 1, end: lineEnd(text, end + 1) };
+    if (end === limit.end && end < text.length && isShort(text, limit))
+      limit = { start: end + 1, end: lineEnd(text, end + 1) };
     next = limit.start > end && limit.end === limit.start ? end : sentenceEnd(text, end, limit.end);
     if (next <= end || roomOf(text, start, next) > room) break;
     end = next;
@@ -122,7 +138,12 @@ function isShort(text: string, { start, end }: Place): boolean {
 
 function startsBefore(text: string, block: Place, sentence: Place): number[] {
   const starts: number[] = [];
-  for (let at = block.start; at < sentence.start; at = sentenceStart(text, sentenceEnd(text, at, sentence.start), sentence.start)) starts.push(at);
+  for (
+    let at = block.start;
+    at < sentence.start;
+    at = sentenceStart(text, sentenceEnd(text, at, sentence.start), sentence.start)
+  )
+    starts.push(at);
   return starts;
 }
 
@@ -132,6 +153,11 @@ function placesWithin(text: string, folded: string, shown: Place, asked: Place, 
     .map(({ start, end }) => ({ start: start + shown.start, end: end + shown.start }))
     // White space is all the same in folded text: a term does not run from one block into the next.
     .filter(({ start, end }) => !text.slice(start, end).includes('\n'));
-  const places = asked.end === asked.start ? found : [...found.filter(({ start, end }) => end <= asked.start || start >= asked.end), asked].sort((a, b) => a.start - b.start);
+  const places =
+    asked.end === asked.start
+      ? found
+      : [...found.filter(({ start, end }) => end <= asked.start || start >= asked.end), asked].sort(
+          (a, b) => a.start - b.start,
+        );
   return places.map(({ start, end }) => ({ start: start - shown.start, end: end - shown.start }));
 }

@@ -38,7 +38,12 @@ export class FacetFilter {
         if (refused === 'none' || refused === facet) perSet[facet]![setOf[record]!]!++;
       }
     }
-    return { records, counts: Object.fromEntries(this.columns.map((column, facet) => [column.name, this.countsOf(column, perSet[facet]!)])) as Narrowed['counts'] };
+    return {
+      records,
+      counts: Object.fromEntries(
+        this.columns.map((column, facet) => [column.name, this.countsOf(column, perSet[facet]!)]),
+      ) as Narrowed['counts'],
+    };
   }
 
   /** The only facet whose filter refuses a record. */
@@ -55,6 +60,8 @@ export class FacetFilter {
   private countsOf({ name, values, sets }: FacetColumn, perSet: Uint32Array): FacetCount[] {
     const counts = new Uint32Array(values.length);
     for (const [number, set] of sets.entries()) for (const value of set) counts[value]! += perSet[number]!;
-    return values.map(({ value, depth }, index) => ({ value, depth, count: counts[index]! })).filter(({ value, count }) => count > 0 || value === this.filters[name]);
+    return values
+      .map(({ value, depth }, index) => ({ value, depth, count: counts[index]! }))
+      .filter(({ value, count }) => count > 0 || value === this.filters[name]);
   }
 }

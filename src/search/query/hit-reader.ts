@@ -30,7 +30,10 @@ export class HitReader {
     const { fold } = this.catalogue;
     const found = zones.map((text) => this.search(text));
     return {
-      address, title, kind, date,
+      address,
+      title,
+      kind,
+      date,
       markedTitle: marked(title, placesOf(fold(title), this.words)),
       excerpt: this.excerpt(found, title),
       // Each word once, as the record writes it.
@@ -58,7 +61,8 @@ export class HitReader {
   /** From the text, else from the headings unless they only say the title again; else the beginning of the text. */
   private excerpt(found: readonly SearchedZone[], title: string): string[] {
     const [text, headings] = [found[ZONES.indexOf('text')]!, found[ZONES.indexOf('headings')]!];
-    const zone = text.places.length === 0 && headings.places.length > 0 && headings.text.trim() !== title ? headings : text;
+    const zone =
+      text.places.length === 0 && headings.places.length > 0 && headings.text.trim() !== title ? headings : text;
     return excerptOf(zone.text, zone.folded, zone.places.length > 0 ? richest(zone) : 0, this.words);
   }
 }
@@ -76,7 +80,8 @@ function richest({ places, folded }: SearchedZone): number {
   let most = 0;
   for (let from = 0; from < places.length; from++) {
     const near = new Set<string>();
-    for (let to = from; to < places.length && places[to]!.end - places[from]!.start <= TOGETHER; to++) near.add(folded.slice(places[to]!.start, places[to]!.end));
+    for (let to = from; to < places.length && places[to]!.end - places[from]!.start <= TOGETHER; to++)
+      near.add(folded.slice(places[to]!.start, places[to]!.end));
     if (near.size > most) {
       most = near.size;
       best = places[from]!.start;

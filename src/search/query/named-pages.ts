@@ -10,7 +10,11 @@ const MOST = 3;
 const SHORTEST_INSIDE = 3;
 
 /** The pages whose name is what was typed, begins with it or, from three letters on, contains it, in this order. */
-export async function pagesNamed(typed: string, { fold, pages }: Catalogue, files: IndexFiles): Promise<SearchAnswer['pages']> {
+export async function pagesNamed(
+  typed: string,
+  { fold, pages }: Catalogue,
+  files: IndexFiles,
+): Promise<SearchAnswer['pages']> {
   const wanted = fold(typed);
   if (wanted.length < 2) return [];
   const places = new Map<StoredPage, number>();

@@ -15,7 +15,11 @@ export class KeyFile {
     const reader = new NumberReader(bytes);
     this.keys = reader.text(reader.next()).split(' ');
     const count = this.keys.length;
-    this.starts = { steps: new Uint32Array(count + 1), highs: new Uint32Array(count + 1), lows: new Uint32Array(count + 1) };
+    this.starts = {
+      steps: new Uint32Array(count + 1),
+      highs: new Uint32Array(count + 1),
+      lows: new Uint32Array(count + 1),
+    };
     for (let index = 0; index < count; index++) {
       for (const stream of STREAMS) this.starts[stream][index + 1] = this.starts[stream][index]! + reader.next();
     }
@@ -26,7 +30,7 @@ export class KeyFile {
   /** The places of a key, or of all keys that begin with `text`, a list for each. */
   find(text: string, whole: boolean): Places[] {
     let low = 0;
-    for (let high = this.keys.length; low < high; ) {
+    for (let high = this.keys.length; low < high;) {
       const middle = (low + high) >>> 1;
       if (this.keys[middle]! < text) low = middle + 1;
       else high = middle;
@@ -41,11 +45,12 @@ export class KeyFile {
   }
 
   private places(index: number): Places {
-    const part = (stream: Stream) => this.streams[stream].subarray(this.starts[stream][index], this.starts[stream][index + 1]);
+    const part = (stream: Stream) =>
+      this.streams[stream].subarray(this.starts[stream][index], this.starts[stream][index + 1]);
     const lows = part('lows');
     const [steps, highs] = [new NumberReader(part('steps')), new NumberReader(part('highs'))];
     const places = new Float64Array(lows.length);
-    for (let at = 0, record = 0; at < lows.length; ) {
+    for (let at = 0, record = 0; at < lows.length;) {
       const step = steps.next();
       record += step >>> 1;
       const end = at + (step & 1 ? steps.next() : 1);
@@ -74,7 +79,7 @@ export function merged(lists: readonly Places[]): Places {
 export function followedBy(first: Places, second: Places, distance: number): Places {
   const kept = new Float64Array(Math.min(first.length, second.length));
   let count = 0;
-  for (let i = 0, j = 0; i < first.length && j < second.length; ) {
+  for (let i = 0, j = 0; i < first.length && j < second.length;) {
     const wanted = first[i]! + distance;
     const there = second[j]!;
     if (there === wanted) {

@@ -13,7 +13,10 @@ export function sentenceEnd(text: string, from: number, limit: number): number {
     if (letter === '"') isQuoting = !isQuoting;
     if (!ENDS.includes(letter)) continue;
     let end = at + 1;
-    while (end < limit && (ENDS.includes(text[end]!) || CLOSING.includes(text[end]!) || (isQuoting && text[end] === '"'))) {
+    while (
+      end < limit &&
+      (ENDS.includes(text[end]!) || CLOSING.includes(text[end]!) || (isQuoting && text[end] === '"'))
+    ) {
       if (text[end++] === '"') isQuoting = false;
     }
     if (end === limit || !goesOn(text[end - 1]!, text[end]!)) return end;
@@ -30,7 +33,11 @@ function goesOn(before: string, after: string): boolean {
 /** The first place from `from` on that a sentence can begin at: nothing is left over there from the one before. */
 export function sentenceStart(text: string, from: number, limit: number): number {
   let at = from;
-  while (at < limit && (/\s/.test(text[at]!) || ENDS.includes(text[at]!) || CLOSING.includes(text[at]!) || PAUSES.includes(text[at]!))) at++;
+  while (
+    at < limit &&
+    (/\s/.test(text[at]!) || ENDS.includes(text[at]!) || CLOSING.includes(text[at]!) || PAUSES.includes(text[at]!))
+  )
+    at++;
   return at;
 }
 
@@ -57,26 +64,27 @@ const LONGEST_WORD = 40;
 /** Where a text that begins at `start` is cut so that it takes at most about `room`; what lies before `least` stays whole. */
 export function cutEnd(text: string, start: number, least: number, limit: number, room: number): number {
   let most = start;
-  for (let left = room; most < limit && (left -= roomAt(text, most)) >= 0; ) most++;
+  for (let left = room; most < limit && (left -= roomAt(text, most)) >= 0;) most++;
   most = Math.max(most, least);
   if (limit - most <= MORE) return limit;
   for (let at = most + MORE; at > least && at > most - NEAR; at--) if (PAUSES.includes(text[at]!)) return at;
   let at = most;
   while (at > least && (isInWord(text, at) || isOpen(text, at)) && most - at < LONGEST_WORD) at--;
-  if (isInWord(text, at)) for (at = most; at < limit && isInWord(text, at) && at - most < LONGEST_WORD; ) at++;
+  if (isInWord(text, at)) for (at = most; at < limit && isInWord(text, at) && at - most < LONGEST_WORD;) at++;
   return isHalf(text, at) ? at + 1 : at;
 }
 
 /** Where a text that ends at `end` is cut so that it takes at most about `room`; what lies from `most` on stays whole. */
 export function cutStart(text: string, end: number, most: number, limit: number, room: number): number {
   let least = end;
-  for (let left = room; least > limit && (left -= roomAt(text, least - 1)) >= 0; ) least--;
+  for (let left = room; least > limit && (left -= roomAt(text, least - 1)) >= 0;) least--;
   least = Math.min(least, most);
   if (least - limit <= MORE) return limit;
-  for (let at = least - MORE; at <= most && at < least + NEAR; at++) if (PAUSES.includes(text[at - 1] ?? ' ')) return at;
+  for (let at = least - MORE; at <= most && at < least + NEAR; at++)
+    if (PAUSES.includes(text[at - 1] ?? ' ')) return at;
   let at = least;
   while (at < most && isInWord(text, at) && at - least < LONGEST_WORD) at++;
-  if (isInWord(text, at)) for (at = least; at > limit && isInWord(text, at) && least - at < LONGEST_WORD; ) at--;
+  if (isInWord(text, at)) for (at = least; at > limit && isInWord(text, at) && least - at < LONGEST_WORD;) at--;
   return isHalf(text, at) ? at - 1 : at;
 }
 

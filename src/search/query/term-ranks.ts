@@ -77,13 +77,19 @@ export class TermFinder {
   /** Where a term begins that has these pieces. */
   private async together(pieces: readonly Piece[]): Promise<Places> {
     const lists = await Promise.all(pieces.map(async (piece) => ({ piece, places: await this.placesOf(piece) })));
-    return lists.reduce<Places | undefined>((left, { piece, places }) => (left ? followedBy(left, places, piece.at) : begins(places, piece.at)), undefined)!;
+    return lists.reduce<Places | undefined>(
+      (left, { piece, places }) => (left ? followedBy(left, places, piece.at) : begins(places, piece.at)),
+      undefined,
+    )!;
   }
 
   /** In KiB, and one for the request; what was loaded before weighs next to nothing. */
   private weightOf(piece: Piece): number {
     const { keys, keySizes } = this.catalogue;
-    return this.filesOf(piece).reduce((sum, file) => sum + (this.files.has(keys.name(file)) ? 0.01 : keySizes[file]! + 1), 0.01);
+    return this.filesOf(piece).reduce(
+      (sum, file) => sum + (this.files.has(keys.name(file)) ? 0.01 : keySizes[file]! + 1),
+      0.01,
+    );
   }
 
   /** The files of keys that may have a piece. */
@@ -96,7 +102,9 @@ export class TermFinder {
 
   private async placesOf(piece: Piece): Promise<Places> {
     const { keys } = this.catalogue;
-    const opened = await Promise.all(this.filesOf(piece).map((file) => this.files.get(keys.name(file), (bytes) => new KeyFile(bytes))));
+    const opened = await Promise.all(
+      this.filesOf(piece).map((file) => this.files.get(keys.name(file), (bytes) => new KeyFile(bytes))),
+    );
     return merged(opened.flatMap((file) => file.find(piece.text, piece.whole)));
   }
 

@@ -35,11 +35,13 @@ function collect(node: Nodes, blocks: BodyBlocks): void {
   if (node.type === 'text') return add(blocks, node.value);
   if (!('children' in node)) return;
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    for (const { name, value } of node.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute')) if (WORDS.has(name) && typeof value === 'string') blocks.text.push(value);
+    for (const { name, value } of node.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute'))
+      if (WORDS.has(name) && typeof value === 'string') blocks.text.push(value);
     blocks.text.push('');
   }
   const { tagName = '', properties = {} } = node.type === 'element' ? node : {};
-  if ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties || properties['id'] === 'footnote-label') return;
+  if ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties || properties['id'] === 'footnote-label')
+    return;
   if (HEADINGS.has(tagName)) {
     const heading: BodyBlocks = { headings: [], text: [''] };
     for (const child of node.children) collect(child, heading);
@@ -62,5 +64,8 @@ function add(blocks: BodyBlocks, text: string): void {
 
 /** A line end within a block is nothing between Han letters, and a space elsewhere. */
 function oneLine(block: string): string {
-  return block.trim().replace(/(?<=[\u2e80-\uffef])\s*\n\s*(?=[\u2e80-\uffef])/g, '').replace(/\s+/g, ' ');
+  return block
+    .trim()
+    .replace(/(?<=[\u2e80-\uffef])\s*\n\s*(?=[\u2e80-\uffef])/g, '')
+    .replace(/\s+/g, ' ');
 }

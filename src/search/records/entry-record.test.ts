@@ -6,13 +6,22 @@ import { entryFacts, entryRecord } from './entry-record.ts';
 import type { SearchRecord } from './record.ts';
 
 async function record(kind: EntryKind, fields: object = {}, body?: string): Promise<SearchRecord> {
-  const site = await siteOf({ ...UNIT, 'units/town.yaml': unitText({ name: '青石镇党委', kind: '党委' }), 'units/qingshi-cun.yaml': unitText({ parent: 'town' }), [entryPath(kind, 'this')]: entryText(kind, fields, body) });
+  const site = await siteOf({
+    ...UNIT,
+    'units/town.yaml': unitText({ name: '青石镇党委', kind: '党委' }),
+    'units/qingshi-cun.yaml': unitText({ parent: 'town' }),
+    [entryPath(kind, 'this')]: entryText(kind, fields, body),
+  });
   return entryRecord(entryFacts(entryOf(site, 'this')));
 }
 
 describe('the record of an entry', () => {
   it('has the name first, then the title, apart from headings and text', async () => {
-    const { zones, names, address } = await record('member', { subtitle: '记村医石大山' }, '## 雪夜\n\n他走了**二十里**山路。\n');
+    const { zones, names, address } = await record(
+      'member',
+      { subtitle: '记村医石大山' },
+      '## 雪夜\n\n他走了**二十里**山路。\n',
+    );
     expect(zones.title).toEqual(['石大山', '青石坡上的渠']);
     expect(zones.headings).toEqual(['记村医石大山', '雪夜']);
     expect(zones.text).toContain('他走了二十里山路。');
@@ -22,9 +31,27 @@ describe('the record of an entry', () => {
 
   it('holds whatever else the page says: summary, keywords, honours, figures, the unit, who wrote it', async () => {
     const honours = [{ name: '优秀共产党员', level: '县', year: 2026, by: '中共云岭县委' }];
-    const { zones, facets } = await record('member', { summary: '背药箱的人', keywords: ['巡诊', '山路'], honours, figures: [{ value: 4.2, unit: '公里', label: '新渠' }], source: { name: '镇广播站', author: '温竹君' }, editor: '沈怀谷' });
+    const { zones, facets } = await record('member', {
+      summary: '背药箱的人',
+      keywords: ['巡诊', '山路'],
+      honours,
+      figures: [{ value: 4.2, unit: '公里', label: '新渠' }],
+      source: { name: '镇广播站', author: '温竹君' },
+      editor: '沈怀谷',
+    });
     const text = zones.text.join('\n');
-    for (const words of ['背药箱的人', '巡诊', '山路', '优秀共产党员 县级 2026 中共云岭县委', '新渠 4.2公里', '青石村党支部', '镇广播站', '温竹君', '沈怀谷']) expect(text).toContain(words);
+    for (const words of [
+      '背药箱的人',
+      '巡诊',
+      '山路',
+      '优秀共产党员 县级 2026 中共云岭县委',
+      '新渠 4.2公里',
+      '青石村党支部',
+      '镇广播站',
+      '温竹君',
+      '沈怀谷',
+    ])
+      expect(text).toContain(words);
     expect(text).not.toContain('undefined');
     expect(facets.level).toEqual(['县级']);
   });
@@ -36,7 +63,13 @@ describe('the record of an entry', () => {
 
   it('can be narrowed by kind, field, year, and by its unit and all above', async () => {
     const { facets, time, kind } = await record('branch', { publishedAt: '2025-12-31 23:59' });
-    expect(facets).toEqual({ kind: ['先进基层党组织'], field: ['农村'], unit: ['青石村党支部', '青石镇党委'], year: ['2025'], level: [] });
+    expect(facets).toEqual({
+      kind: ['先进基层党组织'],
+      field: ['农村'],
+      unit: ['青石村党支部', '青石镇党委'],
+      year: ['2025'],
+      level: [],
+    });
     expect(time).toBe('2025-12-31 23:59');
     expect(kind).toBe('先进基层党组织');
   });
@@ -50,7 +83,11 @@ describe('the blocks of a body', () => {
   const blocks = async (body: string, kind: EntryKind = 'news') => (await record(kind, {}, body)).zones.text;
 
   it.each<[string, string, string[]]>([
-    ['paragraphs and items', '头一段\n\n后一段\n\n- 甲项\n- 乙项\n  1. 丙项\n', ['头一段', '后一段', '甲项', '乙项', '丙项']],
+    [
+      'paragraphs and items',
+      '头一段\n\n后一段\n\n- 甲项\n- 乙项\n  1. 丙项\n',
+      ['头一段', '后一段', '甲项', '乙项', '丙项'],
+    ],
     ['cells', '| 年 | 次 |\n|---|---|\n| 2026 | 311 |\n', ['年', '次', '2026', '311']],
     ['what is written on several lines', '头一行\n第二行\nGDP\nis up\n', ['头一行第二行 GDP is up']],
     ['quotes', '> 说过的话\n\n他说。\n', ['说过的话', '他说。']],
@@ -68,7 +105,12 @@ describe('the blocks of a body', () => {
   });
 
   it('are those of a topic without its tags, with the texts that they show', async () => {
-    const text = (await blocks('开头。\n\n<Quote by="石大山">\n\n引语在此。\n\n</Quote>\n\n<EntryList kind="news" limit="3" />\n', 'topic')).join('\n');
+    const text = (
+      await blocks(
+        '开头。\n\n<Quote by="石大山">\n\n引语在此。\n\n</Quote>\n\n<EntryList kind="news" limit="3" />\n',
+        'topic',
+      )
+    ).join('\n');
     expect(text).toContain('引语在此。');
     expect(text).toContain('石大山');
     expect(text).not.toMatch(/Quote|EntryList|limit|kind=/);

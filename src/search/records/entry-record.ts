@@ -18,7 +18,16 @@ type FactsOf<E extends Entry> = E extends Entry
 
 export function entryFacts({ kind, address, data, publishedAt, body, field, unit }: Entry): EntryFacts {
   const units = unit ? [unit, ...ancestorsOf(unit)].map((one) => one.data.name) : [];
-  return { kind, address, data, publishedAt, body, label: ENTRY_KINDS[kind].label, field: field?.short, units } as EntryFacts;
+  return {
+    kind,
+    address,
+    data,
+    publishedAt,
+    body,
+    label: ENTRY_KINDS[kind].label,
+    field: field?.short,
+    units,
+  } as EntryFacts;
 }
 
 /** The record of an entry: names and titles, headings, then everything else that its page says. */
@@ -51,7 +60,11 @@ export function entryRecord(entry: EntryFacts): SearchRecord {
 const isSaid = (text: string | undefined): text is string => text !== undefined && text !== '';
 
 function spoken({ kind, data }: EntryFacts): (string | undefined)[] {
-  return kind === 'speech' ? [`${data.post} ${data.speaker}`, data.occasion, data.place] : kind === 'member' ? [data.post] : [];
+  return kind === 'speech'
+    ? [`${data.post} ${data.speaker}`, data.occasion, data.place]
+    : kind === 'member'
+      ? [data.post]
+      : [];
 }
 
 function honoursOf({ kind, data }: EntryFacts) {
@@ -61,7 +74,20 @@ function honoursOf({ kind, data }: EntryFacts) {
 /** What the page shows around the body: the caption, key figures, honours, who wrote it. */
 function facts(entry: EntryFacts): (string | undefined)[] {
   const { kind, data } = entry;
-  const honours = honoursOf(entry).map(({ name, level, year, by }) => [name, level, year, by].filter(Boolean).join(' '));
-  const figures = kind === 'branch' || kind === 'member' ? (data.figures ?? []).map(({ value, unit = '', label }) => `${label} ${value}${unit}`) : [];
-  return [data.cover?.caption, data.cover?.credit, ...figures, ...honours, data.source.name, data.source.author, data.editor];
+  const honours = honoursOf(entry).map(({ name, level, year, by }) =>
+    [name, level, year, by].filter(Boolean).join(' '),
+  );
+  const figures =
+    kind === 'branch' || kind === 'member'
+      ? (data.figures ?? []).map(({ value, unit = '', label }) => `${label} ${value}${unit}`)
+      : [];
+  return [
+    data.cover?.caption,
+    data.cover?.credit,
+    ...figures,
+    ...honours,
+    data.source.name,
+    data.source.author,
+    data.editor,
+  ];
 }

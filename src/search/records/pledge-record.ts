@@ -15,7 +15,12 @@ export function pledgeKind(kind: BoardKind): string {
 }
 
 /** Every kind that the records here have, in the order in which they are offered. */
-export const PLEDGE_KINDS: readonly string[] = [...BOARD_KINDS.map(pledgeKind), BOARD_TEXTS.boards, COMMENT_TEXTS.title, APPRAISAL_TEXTS.column];
+export const PLEDGE_KINDS: readonly string[] = [
+  ...BOARD_KINDS.map(pledgeKind),
+  BOARD_TEXTS.boards,
+  COMMENT_TEXTS.title,
+  APPRAISAL_TEXTS.column,
+];
 
 /** The record of one pledge; its address is its own place on its board. What it promises ranks as a heading: articles about a thing come before promises of it. */
 export function pledgeRecord(pledge: Pledge): SearchRecord {
@@ -30,7 +35,13 @@ export function pledgeRecord(pledge: Pledge): SearchRecord {
       title: [],
       headings: [data.item],
       text: [
-        subjectOf(pledge), data.category, data.standard, data.owner, data.measures, data.base, data.reason,
+        subjectOf(pledge),
+        data.category,
+        data.standard,
+        data.owner,
+        data.measures,
+        data.base,
+        data.reason,
         ...(data.progress ?? []).map(({ text }) => text),
         ...comments.flatMap(commentTexts),
         pledge.person ? unit.data.name : undefined,
@@ -49,7 +60,11 @@ export function boardRecord({ address, data, body, unit, publishedAt }: Board): 
     title: data.title,
     kind: BOARD_TEXTS.boards,
     time: publishedAt,
-    zones: { title: [data.title], headings, text: [data.summary, ...text, data.source.name, data.phone, data.address].filter(isSaid) },
+    zones: {
+      title: [data.title],
+      headings,
+      text: [data.summary, ...text, data.source.name, data.phone, data.address].filter(isSaid),
+    },
     facets: facetsOf(unit, BOARD_TEXTS.boards, String(data.year)),
     names: [],
     byPinyin: true,
@@ -82,7 +97,15 @@ export function appraisalRecord({ address, data, results }: Appraisal): SearchRe
     title: data.title,
     kind: APPRAISAL_TEXTS.column,
     time: data.publishedAt ?? data.date,
-    zones: { title: [data.title], headings: [], text: [data.organiser, data.method, ...results.map(({ unit, member }) => [unit.data.name, member].filter(Boolean).join(' '))] },
+    zones: {
+      title: [data.title],
+      headings: [],
+      text: [
+        data.organiser,
+        data.method,
+        ...results.map(({ unit, member }) => [unit.data.name, member].filter(Boolean).join(' ')),
+      ],
+    },
     facets: { kind: [APPRAISAL_TEXTS.column], year: [data.date.slice(0, 4)] },
     names: [],
     byPinyin: true,
@@ -91,7 +114,14 @@ export function appraisalRecord({ address, data, results }: Appraisal): SearchRe
 
 function commentTexts({ data, body }: Comment): string[] {
   const { headings, text } = body === '' ? { headings: [], text: [] } : markdownBlocks(body);
-  return [`${data.reviewer} ${data.post}`, ...(data.achievements ?? []), ...(data.problems ?? []), ...(data.directions ?? []), ...headings, ...text];
+  return [
+    `${data.reviewer} ${data.post}`,
+    ...(data.achievements ?? []),
+    ...(data.problems ?? []),
+    ...(data.directions ?? []),
+    ...headings,
+    ...text,
+  ];
 }
 
 function facetsOf(unit: Unit, kind: string, year: string): SearchRecord['facets'] {

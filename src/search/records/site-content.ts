@@ -20,7 +20,9 @@ export function searchContent(site: Site): SearchContent {
     aliases: site.terms.filter(({ aliases }) => aliases.length > 0).map(({ term, aliases }) => [term, ...aliases]),
     pages: [
       ...[...site.units.values()].map(({ id, data }) => ({ name: data.name, kind: UI.unit, address: unitAddress(id) })),
-      ...site.terms.flatMap(({ id, term, aliases }) => [term, ...aliases].map((name) => ({ name, kind: UI.glossary, address: `${PAGES.glossary}#${id}` }))),
+      ...site.terms.flatMap(({ id, term, aliases }) =>
+        [term, ...aliases].map((name) => ({ name, kind: UI.glossary, address: `${PAGES.glossary}#${id}` })),
+      ),
     ],
   };
 }
@@ -37,7 +39,10 @@ function* oldestFirst({ entries, boards, comments, appraisals }: Site): Iterable
     ...entries.map((entry): Found => ({ time: entry.publishedAt, sources: () => [entryFacts(entry)] })),
     ...boards.map((board): Found => ({ time: board.publishedAt, sources: () => sourcesOfBoard(board) })),
     ...comments.map((comment): Found => ({ time: comment.data.date, sources: () => said(commentRecord(comment)) })),
-    ...appraisals.map((appraisal): Found => ({ time: appraisal.data.publishedAt ?? appraisal.data.date, sources: () => said(appraisalRecord(appraisal)) })),
+    ...appraisals.map((appraisal): Found => ({
+      time: appraisal.data.publishedAt ?? appraisal.data.date,
+      sources: () => said(appraisalRecord(appraisal)),
+    })),
   ];
   found.reverse().sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
   for (const { sources } of found) yield* sources();
@@ -63,7 +68,10 @@ function facetValues(site: Site): FacetValues {
   return {
     kind: flat([...ENTRY_KIND_NAMES.map((kind): string => ENTRY_KINDS[kind].label), ...PLEDGE_KINDS]),
     field: flat(PARTY_FIELDS.map((field) => field.short)),
-    unit: unitsFromAbove(site.units.values()).map((unit) => ({ value: unit.data.name, depth: ancestorsOf(unit).length })),
+    unit: unitsFromAbove(site.units.values()).map((unit) => ({
+      value: unit.data.name,
+      depth: ancestorsOf(unit).length,
+    })),
     year: flat([...years].sort().reverse()),
     level: flat(HONOUR_LEVELS),
     state: flat(Object.values(PLEDGE_STATES)),

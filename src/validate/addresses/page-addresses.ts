@@ -1,4 +1,12 @@
-import { appraisalAddress, boardAddress, CORRECTIONS, PAGES, pledgeAnchor, posterAddress, unitAddress } from '../../addresses/address.ts';
+import {
+  appraisalAddress,
+  boardAddress,
+  CORRECTIONS,
+  PAGES,
+  pledgeAnchor,
+  posterAddress,
+  unitAddress,
+} from '../../addresses/address.ts';
 import { termIds } from '../../addresses/term-ids.ts';
 import { type Content, isWithdrawn, publishedFrom, rowsOf, type Source, textOf } from '../../ingest/content/content.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
@@ -39,7 +47,9 @@ export function pageAddresses(content: Content): PageAddresses {
   for (const kind of ENTRY_KIND_NAMES) add(ENTRY_KINDS[kind].address);
   const pledges = Map.groupBy(content.pledges, ({ board }) => board);
   for (const board of content.boards) {
-    const ids = (pledges.get(board.slug) ?? []).flatMap((table) => rowsOf(table).flatMap(({ id }) => (id === undefined ? [] : pledgeAnchor(String(id)))));
+    const ids = (pledges.get(board.slug) ?? []).flatMap((table) =>
+      rowsOf(table).flatMap(({ id }) => (id === undefined ? [] : pledgeAnchor(String(id)))),
+    );
     add(boardAddress(board.slug), [ITEMS, ...ids], board);
     add(posterAddress(board.slug), [], board);
   }
@@ -57,6 +67,10 @@ export function pageAddresses(content: Content): PageAddresses {
 }
 
 function termAnchors({ glossary }: Content): string[] {
-  const rows = Array.isArray(glossary?.reading.value) ? (glossary.reading.value as ({ id?: unknown; term?: unknown } | null)[]) : [];
-  return termIds(rows.map((row) => ({ id: typeof row?.id === 'string' ? row.id : undefined, term: String(row?.term ?? '') })));
+  const rows = Array.isArray(glossary?.reading.value)
+    ? (glossary.reading.value as ({ id?: unknown; term?: unknown } | null)[])
+    : [];
+  return termIds(
+    rows.map((row) => ({ id: typeof row?.id === 'string' ? row.id : undefined, term: String(row?.term ?? '') })),
+  );
 }

@@ -1,5 +1,19 @@
-import { appraisalAddress, boardAddress, entryAddress, PAGES, posterAddress, unitAddress } from '../../addresses/address.ts';
-import { type Content, isWithdrawn, type Source, textOf, type Withdrawal, withheld } from '../../ingest/content/content.ts';
+import {
+  appraisalAddress,
+  boardAddress,
+  entryAddress,
+  PAGES,
+  posterAddress,
+  unitAddress,
+} from '../../addresses/address.ts';
+import {
+  type Content,
+  isWithdrawn,
+  type Source,
+  textOf,
+  type Withdrawal,
+  withheld,
+} from '../../ingest/content/content.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { isSlug } from '../../kernel/slug.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
@@ -17,8 +31,18 @@ interface Placed {
 }
 
 /** Every file with a page of its own, units included. */
-export function placedSources({ entries, boards, appraisals, units }: Pick<Content, 'entries' | 'boards' | 'appraisals' | 'units'>): Placed[] {
-  const placed = (source: Source, id: string, addressOf: (id: string) => string, isUnit = false): Placed => ({ source, address: addressOf(id), addressOf, isUnit });
+export function placedSources({
+  entries,
+  boards,
+  appraisals,
+  units,
+}: Pick<Content, 'entries' | 'boards' | 'appraisals' | 'units'>): Placed[] {
+  const placed = (source: Source, id: string, addressOf: (id: string) => string, isUnit = false): Placed => ({
+    source,
+    address: addressOf(id),
+    addressOf,
+    isUnit,
+  });
   return [
     ...entries.map((entry) => placed(entry, entry.slug, (id) => entryAddress(entry.kind, id))),
     ...boards.map((board) => placed(board, board.slug, (id) => boardAddress(id))),
@@ -44,17 +68,36 @@ export function settleAddresses(content: Content, orders: readonly WithdrawalOrd
   for (const { source, address, addressOf, isUnit } of placed) {
     if (isUnit || !isWithdrawn(source)) continue;
     const id = address.slice(1, -1);
-    withdrawals.set(address, { addresses: [address, ...formerIds(source).map(addressOf)], id, reason: textOf(source, 'withdrawn')!, source, byOrder: ordered.has(source) });
+    withdrawals.set(address, {
+      addresses: [address, ...formerIds(source).map(addressOf)],
+      id,
+      reason: textOf(source, 'withdrawn')!,
+      source,
+      byOrder: ordered.has(source),
+    });
   }
   for (const source of content.comments) {
     if (!isWithdrawn(source)) continue;
     const id = `${COMMENT_FOLDER}/${source.slug}`;
-    withdrawals.set(`/${id}/`, { addresses: [], id, reason: textOf(source, 'withdrawn')!, source, byOrder: ordered.has(source) });
+    withdrawals.set(`/${id}/`, {
+      addresses: [],
+      id,
+      reason: textOf(source, 'withdrawn')!,
+      source,
+      byOrder: ordered.has(source),
+    });
   }
   // An order holds for its address also when the file is gone, or lies elsewhere.
   const known = new Set([...withdrawals.values()].flatMap(({ id, addresses }) => [`/${id}/`, ...addresses]));
   for (const { address, reason } of orders) {
-    if (!known.has(address)) withdrawals.set(address, { addresses: address.startsWith(`/${COMMENT_FOLDER}/`) ? [] : [address], id: address.slice(1, -1), reason, source: undefined, byOrder: true });
+    if (!known.has(address))
+      withdrawals.set(address, {
+        addresses: address.startsWith(`/${COMMENT_FOLDER}/`) ? [] : [address],
+        id: address.slice(1, -1),
+        reason,
+        source: undefined,
+        byOrder: true,
+      });
   }
   content.withdrawals = [...withdrawals.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   content.moved = movedAddresses(placed, content);
@@ -66,7 +109,9 @@ function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], { c
   const ordered = new Set<Source>();
   if (orders.length === 0) return ordered;
   const reasons = new Map(orders.map(({ address, reason }) => [address, reason]));
-  const reasonsByTitle = new Map(orders.flatMap(({ titleDigest, reason }) => (titleDigest === undefined ? [] : [[titleDigest, reason]])));
+  const reasonsByTitle = new Map(
+    orders.flatMap(({ titleDigest, reason }) => (titleDigest === undefined ? [] : [[titleDigest, reason]])),
+  );
   const order = (source: Source, reason: string | undefined) => {
     if (reason === undefined || isWithdrawn(source)) return;
     source.reading = { ...source.reading, value: { ...(source.reading.value as object), withdrawn: reason } };
@@ -76,7 +121,11 @@ function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], { c
     if (isUnit) continue;
     const title = textOf(source, 'title');
     const addresses = [address, ...formerIds(source).map(addressOf)];
-    order(source, addresses.map((one) => reasons.get(one)).find((reason) => reason !== undefined) ?? (title === undefined ? undefined : reasonsByTitle.get(digestOf(title))));
+    order(
+      source,
+      addresses.map((one) => reasons.get(one)).find((reason) => reason !== undefined) ??
+        (title === undefined ? undefined : reasonsByTitle.get(digestOf(title))),
+    );
   }
   for (const comment of comments) order(comment, reasons.get(`/${COMMENT_FOLDER}/${comment.slug}/`));
   return ordered;

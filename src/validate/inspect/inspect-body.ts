@@ -19,7 +19,10 @@ export function inspectBody(text: string, placing: Placing, form: BodyForm): Bod
   const findings = [...body.findings, ...BODY_RULES.flatMap((rule) => rule(body))];
   return {
     findings,
-    headings: body.nodes('heading').filter((node) => !isInFootnote(node, body)).map((node) => ({ depth: node.depth, text: plainText(node) })),
+    headings: body
+      .nodes('heading')
+      .filter((node) => !isInFootnote(node, body))
+      .map((node) => ({ depth: node.depth, text: plainText(node) })),
     links: [
       ...body.nodes('link').map(mention),
       ...linkDefinitions(body).map(mention),
@@ -27,7 +30,10 @@ export function inspectBody(text: string, placing: Placing, form: BodyForm): Bod
     ],
     pictures: [
       ...body.nodes('image').map(mention),
-      ...body.nodes('definition').filter(({ identifier }) => ofPictures.has(identifier)).map(mention),
+      ...body
+        .nodes('definition')
+        .filter(({ identifier }) => ofPictures.has(identifier))
+        .map(mention),
       ...attributesHolding(body, 'picture'),
     ],
     units: attributesHolding(body, 'unit'),
@@ -37,7 +43,8 @@ export function inspectBody(text: string, placing: Placing, form: BodyForm): Bod
 
 /** Footnotes are printed at the end, whatever stands where: no outline leads there. */
 function isInFootnote(node: Node, body: Body): boolean {
-  for (let parent = body.parentOf(node); parent; parent = body.parentOf(parent)) if (parent.type === 'footnoteDefinition') return true;
+  for (let parent = body.parentOf(node); parent; parent = body.parentOf(parent))
+    if (parent.type === 'footnoteDefinition') return true;
   return false;
 }
 
@@ -48,9 +55,12 @@ const HEADLINES: ReadonlySet<string> = new Set(['heading', 'definition', 'themat
 function attributesHolding(body: Body, what: 'link' | 'picture' | 'unit'): Mention[] {
   const elements = [...body.nodes('mdxJsxFlowElement'), ...body.nodes('mdxJsxTextElement')];
   return elements.flatMap((element) => {
-    const known = Object.hasOwn(TOPIC_COMPONENTS, element.name ?? '') ? TOPIC_COMPONENTS[element.name!]!.attributes : {};
+    const known = Object.hasOwn(TOPIC_COMPONENTS, element.name ?? '')
+      ? TOPIC_COMPONENTS[element.name!]!.attributes
+      : {};
     return element.attributes.flatMap((attribute, index) => {
-      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string' || attribute.value.trim() === '') return [];
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string' || attribute.value.trim() === '')
+        return [];
       if (!Object.hasOwn(known, attribute.name) || known[attribute.name]!.holds !== what) return [];
       return [{ target: attribute.value, at: attributeSpans(element, body)[index]! }];
     });

@@ -6,16 +6,26 @@ import { inspectMany } from './inspect-many.ts';
 import type { Task } from './inspect-task.ts';
 import type { InspectorOptions } from './inspector.ts';
 
-const HOSTILE = { program: fileURLToPath(new URL('../testing/hostile-process.ts', import.meta.url)), seconds: 0.5, secondsOnClock: 30, memory: 64 };
+const HOSTILE = {
+  program: fileURLToPath(new URL('../testing/hostile-process.ts', import.meta.url)),
+  seconds: 0.5,
+  secondsOnClock: 30,
+  memory: 64,
+};
 const text = (content: string): Task => ({ role: { role: 'entry', kind: 'news', slug: 'a' }, text: content });
 /** Too long to be inspected here. */
 const long = (content: string): Task => text(content + '\n'.repeat(30_000));
-const told = async (tasks: readonly Task[], options: InspectorOptions) => (await inspectMany(tasks, options)).map(({ findings, bodyStart }) => findings[0]?.message.split('。')[0] ?? bodyStart);
+const told = async (tasks: readonly Task[], options: InspectorOptions) =>
+  (await inspectMany(tasks, options)).map(
+    ({ findings, bodyStart }) => findings[0]?.message.split('。')[0] ?? bodyStart,
+  );
 
 /** Processes that this one has started and that still run. */
 function children(): string[] {
   if (!existsSync('/proc')) return [];
-  const running = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && readCommand(name).includes('hostile-process'));
+  const running = readdirSync('/proc').filter(
+    (name) => /^\d+$/.test(name) && readCommand(name).includes('hostile-process'),
+  );
   return running;
 }
 
@@ -36,7 +46,13 @@ describe('one file that does harm does not keep the others from being read', () 
     ['takes all memory', '读这个文件要用的内存太多，没有读完'],
     ['ends the process', '这个文件读到一半就读不下去了'],
   ])('%s', async (act, message) => {
-    expect(await told([long('甲'), long(act), long('乙丙'), long(act), long('丁')], HOSTILE)).toEqual([1, message, 2, message, 1]);
+    expect(await told([long('甲'), long(act), long('乙丙'), long(act), long('丁')], HOSTILE)).toEqual([
+      1,
+      message,
+      2,
+      message,
+      1,
+    ]);
     // A process that was killed is gone a moment later.
     await expect.poll(children, { timeout: 30_000 }).toEqual([]);
   });
@@ -55,6 +71,8 @@ it('what is read in another process is the same as what is read here, in its ord
   const texts = Array.from({ length: 8 }, (_, index) => news('', index % 2 === 0 ? '# 题\n' : `正文${index}\n`));
   const here = await inspectMany(texts.map(text));
   const there = await inspectMany(texts.map((content) => text(content + '\n'.repeat(20_000))));
-  expect(there.map(({ findings, value }) => [findings, value])).toEqual(here.map(({ findings, value }) => [findings, value]));
+  expect(there.map(({ findings, value }) => [findings, value])).toEqual(
+    here.map(({ findings, value }) => [findings, value]),
+  );
   expect(here.map(({ findings }) => findings.length)).toEqual([1, 0, 1, 0, 1, 0, 1, 0]);
 });

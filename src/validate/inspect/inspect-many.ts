@@ -26,19 +26,31 @@ export async function inspectMany(tasks: readonly Task[], options: InspectorOpti
     if (isHere) readings[index] = inspectTask(task);
     else waiting.push(index);
   }
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_PROCESSES, waiting.length) }, () => work(tasks, waiting, readings, options)));
+  await Promise.all(
+    Array.from({ length: Math.min(availableParallelism(), MOST_PROCESSES, waiting.length) }, () =>
+      work(tasks, waiting, readings, options),
+    ),
+  );
   // What is left where no process can be started.
   return tasks.map((task, index) => readings[index] ?? inspectTask(task));
 }
 
 /** Lets processes, one after another, take batch after batch. Ends when there are none left, or when none can be started. */
-async function work(tasks: readonly Task[], waiting: number[], readings: (Reading | undefined)[], options: InspectorOptions): Promise<void> {
+async function work(
+  tasks: readonly Task[],
+  waiting: number[],
+  readings: (Reading | undefined)[],
+  options: InspectorOptions,
+): Promise<void> {
   let inspector: Inspector | undefined;
   while (waiting.length > 0) {
     inspector ??= new Inspector(options);
     const batch = takeBatch(tasks, waiting);
     let done = 0;
-    const ending = await inspector.run(batch.map((index) => tasks[index]!), (reading) => (readings[batch[done++]!] = reading));
+    const ending = await inspector.run(
+      batch.map((index) => tasks[index]!),
+      (reading) => (readings[batch[done++]!] = reading),
+    );
     if (ending === undefined) continue;
     inspector = undefined;
     if (ending === 'not-started') {

@@ -30,7 +30,8 @@ export function inspectPledges(form: PledgeForm, content: PledgeContent): Readin
     if (value && isTold) for (const rule of PLEDGE_RULES) found.push(...rule(value, row.placeOf));
     return value ?? row.value;
   });
-  const inText = typeof content === 'string' && form === 'yaml' ? [...personalData(content), ...unsafeText(content)] : [];
+  const inText =
+    typeof content === 'string' && form === 'yaml' ? [...personalData(content), ...unsafeText(content)] : [];
   const all = [...found, ...inText];
   return { ...NOTHING_READ, findings: all, value: values, valid: !all.some(({ severity }) => severity === 'error') };
 }
@@ -63,7 +64,9 @@ function fromYaml(text: string): Rows {
     const value = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
     const placeOf = (path: string): Span => {
       const { positions } = yaml;
-      return positions[`${index}.${path}`] ?? positions[`key:${index}.${path}`] ?? positions[String(index)] ?? FILE_START;
+      return (
+        positions[`${index}.${path}`] ?? positions[`key:${index}.${path}`] ?? positions[String(index)] ?? FILE_START
+      );
     };
     return { value, name: `第 ${index + 1} 条`, placeOf, unread: new Set() };
   });
@@ -72,17 +75,22 @@ function fromYaml(text: string): Rows {
   if (checked.ok) return { rows, findings: yaml.findings, checked: checked.value as PledgeData[] };
   const told = checked.findings.filter((item) => !yaml.isExplained(item));
   // What is wrong was told with the words of YAML; rows are still checked one by one, so that the rules see those that are right.
-  return { rows, findings: [...yaml.findings, ...told], checked: values.map((value) => pledgeSchema.safeParse(value).data) };
+  return {
+    rows,
+    findings: [...yaml.findings, ...told],
+    checked: values.map((value) => pledgeSchema.safeParse(value).data),
+  };
 }
 
 /** The checked pledge; undefined if it does not fit the schema, which is told to `found`. */
 function checkRow(row: PledgeRow, found: Finding[] | undefined): PledgeData | undefined {
   const result = pledgeSchema.safeParse(row.value);
   if (result.success) return result.data;
-  if (found) for (const issue of result.error.issues) {
-    const [key] = issue.path;
-    if (!row.unread.has(String(key))) found.push(explain(issue, row));
-  }
+  if (found)
+    for (const issue of result.error.issues) {
+      const [key] = issue.path;
+      if (!row.unread.has(String(key))) found.push(explain(issue, row));
+    }
   return undefined;
 }
 
@@ -90,7 +98,14 @@ function explain(issue: z.core.$ZodIssue, row: PledgeRow): Finding {
   const path = issue.path.join('.');
   const { label, note, example = '…' } = metaOf(typeAt(pledgeSchema, issue.path)!);
   const at = row.placeOf(path);
-  if (issue.code === 'custom') return problemOf(issue.params as ValueProblem, label, excerpt(String(valueAt(row.value, issue.path)), 40), at, path);
+  if (issue.code === 'custom')
+    return problemOf(
+      issue.params as ValueProblem,
+      label,
+      excerpt(String(valueAt(row.value, issue.path)), 40),
+      at,
+      path,
+    );
   return finding('T19', { label, row: row.name, key: path, example, note }, at, path);
 }
 

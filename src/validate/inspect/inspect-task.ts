@@ -5,7 +5,8 @@ import { inspect, type TextRole } from './inspect.ts';
 import { inspectPledgeFile } from './pledge-files.ts';
 
 /** A file that is to be inspected by itself: a text, or a table of pledges, which is read where it is inspected. Plain data: it goes to another process. */
-export type Task = { role: TextRole; text: string } | { role: { role: 'pledges'; form: PledgeForm }; path: string; size: number };
+export type Task =
+  { role: TextRole; text: string } | { role: { role: 'pledges'; form: PledgeForm }; path: string; size: number };
 
 /** Inspects one file. Never throws. */
 export function inspectTask(task: Task): Reading {
@@ -20,7 +21,11 @@ export function inspectTask(task: Task): Reading {
 
 /** What is known of a file whose inspection did not come to an end. */
 export function unfinished(cause: 'time' | 'memory' | 'failure', { role }: Task): Reading {
-  return { ...NOTHING_READ, ...(role.role === 'pledges' ? { value: [] } : {}), findings: [finding('F22', { cause }, FILE_START)] };
+  return {
+    ...NOTHING_READ,
+    ...(role.role === 'pledges' ? { value: [] } : {}),
+    findings: [finding('F22', { cause }, FILE_START)],
+  };
 }
 
 /** True for a file that is so small that no reader takes long: it is inspected in the process that asks. */

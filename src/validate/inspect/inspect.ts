@@ -17,12 +17,22 @@ import { unitSchema } from '../../schema/kinds/unit.ts';
 import { allKeysOf } from '../../schema/shape.ts';
 import { personalData } from '../rules/body/personal-data.ts';
 import type { ValueRule } from '../rules/rule.ts';
-import { APPRAISAL_RULES, BOARD_RULES, COMMENT_RULES, ENTRY_RULES, HOLIDAY_RULES, UNIT_RULES } from '../rules/value/all.ts';
+import {
+  APPRAISAL_RULES,
+  BOARD_RULES,
+  COMMENT_RULES,
+  ENTRY_RULES,
+  HOLIDAY_RULES,
+  UNIT_RULES,
+} from '../rules/value/all.ts';
 import { type BodyFacts, inspectBody, NO_FACTS } from './inspect-body.ts';
 import { settingsFacts } from './settings-facts.ts';
 import { checkValues } from './values.ts';
 
-export type TextRole = Extract<Role, { role: 'entry' | 'unit' | 'board' | 'comment' | 'appraisal' | 'holidays' | 'glossary' | 'site' }>;
+export type TextRole = Extract<
+  Role,
+  { role: 'entry' | 'unit' | 'board' | 'comment' | 'appraisal' | 'holidays' | 'glossary' | 'site' }
+>;
 
 /** Reads and checks one file by itself. Never throws for bad content. */
 export function inspect(role: TextRole, text: string): Reading {
@@ -30,7 +40,11 @@ export function inspect(role: TextRole, text: string): Reading {
   const leaks = personalData(text);
   // What must go is not told to be written in another way first.
   const isLeak = ({ line, column }: Finding) => leaks.some((leak) => leak.line === line && leak.column === column);
-  const findings = [...reading.findings.filter((found) => found.code !== 'D02' || !isLeak(found)), ...leaks, ...unsafeText(text)];
+  const findings = [
+    ...reading.findings.filter((found) => found.code !== 'D02' || !isLeak(found)),
+    ...leaks,
+    ...unsafeText(text),
+  ];
   return { ...reading, findings };
 }
 
@@ -41,9 +55,15 @@ function readingOf(role: TextRole, text: string): Reading {
       return inspectArticle({ schema, label, rules: ENTRY_RULES, form: bodyForm(role.kind), mayBeEmpty: false }, text);
     }
     case 'board':
-      return inspectArticle({ schema: boardSchema, label: '公示栏', rules: BOARD_RULES, form: 'markdown', mayBeEmpty: true }, text);
+      return inspectArticle(
+        { schema: boardSchema, label: '公示栏', rules: BOARD_RULES, form: 'markdown', mayBeEmpty: true },
+        text,
+      );
     case 'comment':
-      return inspectArticle({ schema: commentSchema, label: '领导点评', rules: COMMENT_RULES, form: 'markdown', mayBeEmpty: true }, text);
+      return inspectArticle(
+        { schema: commentSchema, label: '领导点评', rules: COMMENT_RULES, form: 'markdown', mayBeEmpty: true },
+        text,
+      );
     default:
       return inspectSettings(role.role, text);
   }
@@ -90,7 +110,12 @@ function inspectArticle({ schema, label, rules, form, mayBeEmpty }: ArticleForm,
 }
 
 /** Puts together what was found in the settings and the body, with the checked values if they are right, else what was read. */
-function settle(yaml: YamlReading, schema: Parameters<typeof checkValues>[1], rules: readonly ValueRule[], facts: BodyFacts): Omit<Reading, 'bodyStart'> {
+function settle(
+  yaml: YamlReading,
+  schema: Parameters<typeof checkValues>[1],
+  rules: readonly ValueRule[],
+  facts: BodyFacts,
+): Omit<Reading, 'bodyStart'> {
   const found = [...yaml.findings];
   let { value } = yaml;
   if (value !== undefined) {
@@ -102,5 +127,14 @@ function settle(yaml: YamlReading, schema: Parameters<typeof checkValues>[1], ru
   }
   const valid = !found.some(({ severity }) => severity === 'error');
   const { headings, links, pictures, units } = facts;
-  return { findings: [...found, ...facts.findings], value, valid, positions: placesForSiteRules(yaml.positions), headings, links, pictures, units };
+  return {
+    findings: [...found, ...facts.findings],
+    value,
+    valid,
+    positions: placesForSiteRules(yaml.positions),
+    headings,
+    links,
+    pictures,
+    units,
+  };
 }

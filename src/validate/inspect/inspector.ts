@@ -20,7 +20,12 @@ export interface InspectorOptions {
 }
 
 /** The slowest honest files (a megabyte of Markdown, a table of 20,000 pledges) take less than 3 s on a slow machine. */
-export const USUAL: InspectorOptions = { program: fileURLToPath(new URL('./inspect-process.ts', import.meta.url)), seconds: 10, secondsOnClock: 90, memory: 1024 };
+export const USUAL: InspectorOptions = {
+  program: fileURLToPath(new URL('./inspect-process.ts', import.meta.url)),
+  seconds: 10,
+  secondsOnClock: 90,
+  memory: 1024,
+};
 
 /**
  * A process that inspects files, because only a process can be ended in the middle of one: a thread goes on inside of native code, and when it
@@ -39,10 +44,16 @@ export class Inspector {
 
   constructor(options: InspectorOptions = USUAL) {
     this.#options = options;
-    this.#process = fork(options.program, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [`--max-old-space-size=${options.memory}`] });
+    this.#process = fork(options.program, [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [`--max-old-space-size=${options.memory}`],
+    });
     this.#process.on('message', (message: Message) => this.#hear(message));
     this.#process.on('error', () => this.#end('not-started'));
-    this.#process.on('exit', (_, signal) => this.#end(!this.#isReady ? 'not-started' : signal === null ? 'failure' : 'memory'));
+    this.#process.on('exit', (_, signal) =>
+      this.#end(!this.#isReady ? 'not-started' : signal === null ? 'failure' : 'memory'),
+    );
     process.once('exit', this.#endWithUs);
   }
 

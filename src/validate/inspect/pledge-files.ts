@@ -14,12 +14,17 @@ import { undecoded } from './undecoded.ts';
  */
 export function inspectPledgeFile(path: string, form: PledgeForm): Reading {
   const content = contentOf(path, form);
-  return 'findings' in content ? { ...NOTHING_READ, value: [], findings: content.findings } : inspectPledges(form, content.content);
+  return 'findings' in content
+    ? { ...NOTHING_READ, value: [], findings: content.findings }
+    : inspectPledges(form, content.content);
 }
 
 /** The text of a table as it lies on disk; '' for a workbook. */
 export function textOfPledges({ file, form }: PledgeSource): string {
-  const content = form === 'xlsx' || file.size > mostBytes({ role: 'pledges', board: '', form }) ? undefined : contentOf(file.absolute, form);
+  const content =
+    form === 'xlsx' || file.size > mostBytes({ role: 'pledges', board: '', form })
+      ? undefined
+      : contentOf(file.absolute, form);
   return content && 'content' in content ? String(content.content) : '';
 }
 
@@ -42,6 +47,7 @@ function contentOf(path: string, form: PledgeForm): { content: PledgeContent } |
   const decoded = decode(bytes);
   if ('text' in decoded) return { content: decoded.text };
   // Excel on Windows saves CSV in GB18030 unless it is told otherwise.
-  if (form === 'csv' && decoded.problem === 'gb18030') return { content: new TextDecoder('gb18030').decode(bytes).replace(/\r\n?/g, '\n') };
+  if (form === 'csv' && decoded.problem === 'gb18030')
+    return { content: new TextDecoder('gb18030').decode(bytes).replace(/\r\n?/g, '\n') };
   return { findings: [undecoded(decoded)] };
 }

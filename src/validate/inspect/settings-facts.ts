@@ -15,7 +15,10 @@ export function settingsFacts({ value, positions }: YamlReading, text: string): 
     const path = `navigation.${index}.href`;
     return typeof item?.href === 'string' ? [{ target: item.href, at: positions[path] ?? FILE_START }] : [];
   });
-  const facts = typeof about === 'string' ? inspectBody(about, placingOf(positions['about']?.line ?? 1, text), 'markdown') : NO_FACTS;
+  const facts =
+    typeof about === 'string'
+      ? inspectBody(about, placingOf(positions['about']?.line ?? 1, text), 'markdown')
+      : NO_FACTS;
   const findings = [
     ...facts.findings,
     ...links.flatMap(({ target, at }) => addressProblem(target, at) ?? outsideProblem(target, at) ?? []),
@@ -26,14 +29,17 @@ export function settingsFacts({ value, positions }: YamlReading, text: string): 
 
 /** D08: a place of the navigation that is no page or file of this site. */
 function outsideProblem(address: string, at: Span): Finding | undefined {
-  return linkTarget(address).to === 'site' ? undefined : finding('D08', { label: '地址', value: shorten(address, 40), kind: 'inner', suggestion: undefined }, at);
+  return linkTarget(address).to === 'site'
+    ? undefined
+    : finding('D08', { label: '地址', value: shorten(address, 40), kind: 'inner', suggestion: undefined }, at);
 }
 
 /** The text of a block (`about: |`) begins on the line after its key; any other text is taken to stand on the key's line. */
 function placingOf(line: number, text: string): Placing {
   const lines = text.split('\n');
   const key = lines[line - 1] ?? '';
-  if (!/[|>][-+0-9]*\s*(?:#.*)?$/.test(key)) return { lines: line - 1, columns: key.search(/(?<=:\s+["'])\S|(?<=:\s+)[^\s"']/) };
+  if (!/[|>][-+0-9]*\s*(?:#.*)?$/.test(key))
+    return { lines: line - 1, columns: key.search(/(?<=:\s+["'])\S|(?<=:\s+)[^\s"']/) };
   const first = lines.slice(line).find((candidate) => candidate.trim() !== '') ?? '';
   return { lines: line, columns: first.search(/\S|$/) };
 }

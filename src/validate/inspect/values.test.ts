@@ -8,7 +8,13 @@ import { unitSchema } from '../../schema/kinds/unit.ts';
 import { checkValues } from './values.ts';
 
 type Schema = Parameters<typeof readYaml>[2];
-const SCHEMAS: Record<string, Schema> = { news: newsSchema, branch: branchSchema, speech: speechSchema, unit: unitSchema, site: siteSchema };
+const SCHEMAS: Record<string, Schema> = {
+  news: newsSchema,
+  branch: branchSchema,
+  speech: speechSchema,
+  unit: unitSchema,
+  site: siteSchema,
+};
 
 function check(kind: string, text: string) {
   const schema = SCHEMAS[kind]!;
@@ -20,7 +26,8 @@ const NEWS = '标题: 甲\n发布时间: 2026-07-01\n来源:\n  名称: 乙\n';
 const SITE = 'name: 甲\n';
 const BRANCH = `${NEWS}名称: 丙\n单位: d\n摘要: 戊\n`;
 
-const WEB_FORM = '网址写全，以 https:// 或 http:// 开头，如 https://www.example.gov.cn；里面不能有空格、看不见的字符，也不能在域名前面写账号和「@」。';
+const WEB_FORM =
+  '网址写全，以 https:// 或 http:// 开头，如 https://www.example.gov.cn；里面不能有空格、看不见的字符，也不能在域名前面写账号和「@」。';
 
 describe('values that are right', () => {
   it.each([
@@ -29,9 +36,24 @@ describe('values that are right', () => {
     ['texts on one line', 'news', `${NEWS}关键词: 饮水、修渠，公路\n`, { keywords: ['饮水', '修渠', '公路'] }],
     ['spaces around', 'news', `${NEWS}副题: "  丙 "\n`, { subtitle: '丙' }],
     ['a field by another name', 'unit', 'name: 甲\nkind: 党委\nfield: 医院\n', { field: '事业单位（学校、医院）' }],
-    ['a year as a number or text', 'unit', 'name: 甲\nkind: 党委\nfield: 农村\nestablished: 1956\n', { established: '1956' }],
-    ['a level by another name', 'branch', `${BRANCH}荣誉:\n  - 名称: 丁\n    级别: 全国\n`, { honours: [{ name: '丁', level: '国家级' }] }],
-    ['a figure as a number', 'branch', `${BRANCH}关键数字:\n  - 数值: 4.2\n    说明: 丁\n`, { figures: [{ value: '4.2', label: '丁' }] }],
+    [
+      'a year as a number or text',
+      'unit',
+      'name: 甲\nkind: 党委\nfield: 农村\nestablished: 1956\n',
+      { established: '1956' },
+    ],
+    [
+      'a level by another name',
+      'branch',
+      `${BRANCH}荣誉:\n  - 名称: 丁\n    级别: 全国\n`,
+      { honours: [{ name: '丁', level: '国家级' }] },
+    ],
+    [
+      'a figure as a number',
+      'branch',
+      `${BRANCH}关键数字:\n  - 数值: 4.2\n    说明: 丁\n`,
+      { figures: [{ value: '4.2', label: '丁' }] },
+    ],
     ['a bare domain', 'site', `${SITE}domain: www.example.cn/\n`, { domain: 'https://www.example.cn' }],
     ['one organiser', 'site', `${SITE}organisers: 乙\n`, { organisers: ['乙'] }],
     ['empty optional keys', 'news', `${NEWS}副题:\n封面:\n  图片:\n关键词: []\n`, { keywords: [] }],
@@ -42,24 +64,120 @@ describe('values that are right', () => {
 
 describe('values that are wrong, each told once at its place', () => {
   it.each([
-    { name: 'all that is missing', kind: 'news', text: '编辑: x\n', expected: [['D01', 1, 1, 'title'], ['D01', 1, 1, 'publishedAt'], ['D01', 1, 1, 'source.name']] },
-    { name: 'what each kind needs', kind: 'speech', text: NEWS, expected: [['D01', 1, 1, 'speaker'], ['D01', 1, 1, 'post'], ['D01', 1, 1, 'occasion'], ['D01', 1, 1, 'date']] },
+    {
+      name: 'all that is missing',
+      kind: 'news',
+      text: '编辑: x\n',
+      expected: [
+        ['D01', 1, 1, 'title'],
+        ['D01', 1, 1, 'publishedAt'],
+        ['D01', 1, 1, 'source.name'],
+      ],
+    },
+    {
+      name: 'what each kind needs',
+      kind: 'speech',
+      text: NEWS,
+      expected: [
+        ['D01', 1, 1, 'speaker'],
+        ['D01', 1, 1, 'post'],
+        ['D01', 1, 1, 'occasion'],
+        ['D01', 1, 1, 'date'],
+      ],
+    },
     { name: 'an empty required key', kind: 'news', text: NEWS.replace('甲', ''), expected: [['D01', 1, 1, 'title']] },
-    { name: 'an empty required group', kind: 'news', text: NEWS.replace('\n  名称: 乙', ''), expected: [['D01', 3, 1, 'source.name']] },
-    { name: 'a missing key of a list item', kind: 'branch', text: `${BRANCH}荣誉:\n  - 名称: 丁\n  - 级别: 县级\n`, expected: [['D01', 10, 5, 'honours.1.name']] },
-    { name: 'numbers and lists for texts', kind: 'news', text: `${NEWS}副题: 2026\n摘要: [一, 二]\n`, expected: [['D02', 5, 5, 'subtitle'], ['D02', 6, 5, 'summary']] },
+    {
+      name: 'an empty required group',
+      kind: 'news',
+      text: NEWS.replace('\n  名称: 乙', ''),
+      expected: [['D01', 3, 1, 'source.name']],
+    },
+    {
+      name: 'a missing key of a list item',
+      kind: 'branch',
+      text: `${BRANCH}荣誉:\n  - 名称: 丁\n  - 级别: 县级\n`,
+      expected: [['D01', 10, 5, 'honours.1.name']],
+    },
+    {
+      name: 'numbers and lists for texts',
+      kind: 'news',
+      text: `${NEWS}副题: 2026\n摘要: [一, 二]\n`,
+      expected: [
+        ['D02', 5, 5, 'subtitle'],
+        ['D02', 6, 5, 'summary'],
+      ],
+    },
     { name: 'a text for a group', kind: 'news', text: `${NEWS}封面: a.jpg\n`, expected: [['D02', 5, 5, 'cover']] },
-    { name: 'texts for numbers', kind: 'branch', text: `${BRANCH}荣誉:\n  - 名称: 丁\n    年份: 2026年\n`, expected: [['D02', 10, 9, 'honours.0.year']] },
-    { name: 'a number in a list of texts', kind: 'news', text: `${NEWS}关键词: [饮水, 2026]\n`, expected: [['D02', 5, 11, 'keywords.1']] },
-    { name: 'a date of another form, also as a number', kind: 'news', text: `${NEWS.replace('2026-07-01', '20260701')}更新时间: 7月1日\n`, expected: [['D03', 2, 7, 'publishedAt'], ['D03', 5, 7, 'updatedAt']] },
-    { name: 'a date that does not exist', kind: 'news', text: NEWS.replace('07-01', '02-30'), expected: [['D04', 2, 7, 'publishedAt']] },
-    { name: 'a value that is none of the given', kind: 'unit', text: 'name: 甲\nkind: 支部\nfield: 农业\n', expected: [['D06', 2, 7, 'kind'], ['D06', 3, 8, 'field']] },
-    { name: 'a year out of range', kind: 'branch', text: `${BRANCH}荣誉:\n  - 名称: 丁\n    年份: 206\n`, expected: [['D07', 10, 9, 'honours.0.year']] },
-    { name: 'too many figures, from the first that is too many', kind: 'branch', text: `${BRANCH}关键数字:\n${'  - { 数值: 1, 说明: 丁 }\n'.repeat(5)}`, expected: [['D07', 13, 5, 'figures']] },
-    { name: 'addresses', kind: 'news', text: `${NEWS}  网址: javascript:alert(1)\n`, expected: [['D08', 5, 7, 'source.url']] },
+    {
+      name: 'texts for numbers',
+      kind: 'branch',
+      text: `${BRANCH}荣誉:\n  - 名称: 丁\n    年份: 2026年\n`,
+      expected: [['D02', 10, 9, 'honours.0.year']],
+    },
+    {
+      name: 'a number in a list of texts',
+      kind: 'news',
+      text: `${NEWS}关键词: [饮水, 2026]\n`,
+      expected: [['D02', 5, 11, 'keywords.1']],
+    },
+    {
+      name: 'a date of another form, also as a number',
+      kind: 'news',
+      text: `${NEWS.replace('2026-07-01', '20260701')}更新时间: 7月1日\n`,
+      expected: [
+        ['D03', 2, 7, 'publishedAt'],
+        ['D03', 5, 7, 'updatedAt'],
+      ],
+    },
+    {
+      name: 'a date that does not exist',
+      kind: 'news',
+      text: NEWS.replace('07-01', '02-30'),
+      expected: [['D04', 2, 7, 'publishedAt']],
+    },
+    {
+      name: 'a value that is none of the given',
+      kind: 'unit',
+      text: 'name: 甲\nkind: 支部\nfield: 农业\n',
+      expected: [
+        ['D06', 2, 7, 'kind'],
+        ['D06', 3, 8, 'field'],
+      ],
+    },
+    {
+      name: 'a year out of range',
+      kind: 'branch',
+      text: `${BRANCH}荣誉:\n  - 名称: 丁\n    年份: 206\n`,
+      expected: [['D07', 10, 9, 'honours.0.year']],
+    },
+    {
+      name: 'too many figures, from the first that is too many',
+      kind: 'branch',
+      text: `${BRANCH}关键数字:\n${'  - { 数值: 1, 说明: 丁 }\n'.repeat(5)}`,
+      expected: [['D07', 13, 5, 'figures']],
+    },
+    {
+      name: 'addresses',
+      kind: 'news',
+      text: `${NEWS}  网址: javascript:alert(1)\n`,
+      expected: [['D08', 5, 7, 'source.url']],
+    },
     { name: 'the code of a site in ten digits', kind: 'site', text: `${SITE}siteCode: "0530000001"\n`, expected: [] },
-    { name: 'the code of a site in nine digits', kind: 'site', text: `${SITE}siteCode: 530000001\n`, expected: [['D08', 2, 11, 'siteCode']] },
-    { name: 'a domain and a mailbox', kind: 'site', text: `${SITE}domain: https://a.cn/b\ncontact:\n  email: 甲\n`, expected: [['D08', 2, 9, 'domain'], ['D08', 4, 10, 'contact.email']] },
+    {
+      name: 'the code of a site in nine digits',
+      kind: 'site',
+      text: `${SITE}siteCode: 530000001\n`,
+      expected: [['D08', 2, 11, 'siteCode']],
+    },
+    {
+      name: 'a domain and a mailbox',
+      kind: 'site',
+      text: `${SITE}domain: https://a.cn/b\ncontact:\n  email: 甲\n`,
+      expected: [
+        ['D08', 2, 9, 'domain'],
+        ['D08', 4, 10, 'contact.email'],
+      ],
+    },
   ])('$name', ({ kind, text, expected }) => {
     const result = check(kind, text);
     const findings = result.ok ? [] : result.findings;
@@ -74,9 +192,21 @@ describe('values that are wrong, each told once at its place', () => {
 
 describe('hints say what to type, in the language of the file', () => {
   it.each([
-    ['news', '标题: 甲\n发布时间: 2026-07-01\n', '补上两行：「来源:」，下一行缩进两个空格，「名称: 柳林镇党委」。供稿单位或媒体。'],
-    ['news', 'title: 甲\npublishedAt: 2026-07-01\nsource:\n  author: 乙\n', '在「source:」下面缩进两个空格，补上「name: 柳林镇党委」。供稿单位或媒体。'],
-    ['news', NEWS.replace('甲', ''), '在冒号后面写上内容，如「标题: 渠水上了青石坡」。文章的正题，全站同类文章中不重复。'],
+    [
+      'news',
+      '标题: 甲\n发布时间: 2026-07-01\n',
+      '补上两行：「来源:」，下一行缩进两个空格，「名称: 柳林镇党委」。供稿单位或媒体。',
+    ],
+    [
+      'news',
+      'title: 甲\npublishedAt: 2026-07-01\nsource:\n  author: 乙\n',
+      '在「source:」下面缩进两个空格，补上「name: 柳林镇党委」。供稿单位或媒体。',
+    ],
+    [
+      'news',
+      NEWS.replace('甲', ''),
+      '在冒号后面写上内容，如「标题: 渠水上了青石坡」。文章的正题，全站同类文章中不重复。',
+    ],
     ['branch', `${BRANCH}荣誉:\n  - 级别: 县级\n`, '在这一条里补上「名称: 先进基层党组织」。荣誉称号的全称。'],
     ['branch', `${BRANCH}荣誉: 先进\n`, '每一条另起一行，以「- 」开头，写成「- 名称: 先进」。'],
     ['branch', `${BRANCH}荣誉:\n  - 先进\n`, '写成「- 名称: 先进」，其他各项另起一行，与它对齐。'],
@@ -86,7 +216,11 @@ describe('hints say what to type, in the language of the file', () => {
     ['news', `${NEWS}  网址: www.a.cn\n`, `您是不是要写「https://www.a.cn」？${WEB_FORM}`],
     ['news', `${NEWS}  网址: https://u:p@www.a.cn/x\n`, `您是不是要写「https://www.a.cn/x」？${WEB_FORM}`],
     ['news', `${NEWS}  网址: https://u@${'a'.repeat(50)}.cn\n`, WEB_FORM],
-    ['site', `${SITE}域名: https://b.cn?"><img>\n`, '您是不是要写「https://b.cn」？只写到域名为止，如 https://www.example.gov.cn；后面不写路径、「?」和「#」，前面不写账号。'],
+    [
+      'site',
+      `${SITE}域名: https://b.cn?"><img>\n`,
+      '您是不是要写「https://b.cn」？只写到域名为止，如 https://www.example.gov.cn；后面不写路径、「?」和「#」，前面不写账号。',
+    ],
   ])('%s: %j', (kind, text, hint) => {
     const result = check(kind, text);
     expect(result.ok ? [] : result.findings.map((found) => found.hint)).toEqual([hint]);

@@ -25,7 +25,10 @@ export function checkValues(reading: YamlReading, schema: z.ZodType): CheckedVal
   const result = schema.safeParse(reading.value);
   if (result.success) return { ok: true, value: result.data };
   const checker = new ValueChecker(reading, schema);
-  return { ok: false, findings: result.error.issues.slice(0, MOST_EXPLAINED).flatMap((issue) => checker.explain(issue)) };
+  return {
+    ok: false,
+    findings: result.error.issues.slice(0, MOST_EXPLAINED).flatMap((issue) => checker.explain(issue)),
+  };
 }
 
 class ValueChecker {
@@ -48,11 +51,17 @@ class ValueChecker {
     const path = issue.path.join('.');
     if (issue.code === 'custom') return [problemOf(issue.params as ValueProblem, label, value, at, path)];
     if (issue.code === 'too_big' && issue.origin === 'array') {
-      const details = { label, range: `最多 ${issue.maximum} 条`, fix: `留下最要紧的 ${issue.maximum} 条，从这一条起删掉。` };
+      const details = {
+        label,
+        range: `最多 ${issue.maximum} 条`,
+        fix: `留下最要紧的 ${issue.maximum} 条，从这一条起删掉。`,
+      };
       return [finding('D07', details, this.placeOf([...issue.path, Number(issue.maximum)]), path)];
     }
-    if (issue.code === 'too_big') return [finding('D07', { label, range: `不能大于 ${issue.maximum}`, fix: '核对后改正。' }, at, path)];
-    if (issue.code === 'too_small') return [finding('D07', { label, range: `不能小于 ${issue.minimum}`, fix: '核对后改正。' }, at, path)];
+    if (issue.code === 'too_big')
+      return [finding('D07', { label, range: `不能大于 ${issue.maximum}`, fix: '核对后改正。' }, at, path)];
+    if (issue.code === 'too_small')
+      return [finding('D07', { label, range: `不能小于 ${issue.minimum}`, fix: '核对后改正。' }, at, path)];
     return [this.wrongType(issue, input, at)];
   }
 
@@ -60,7 +69,10 @@ class ValueChecker {
   private missing(path: Path): Finding[] {
     const type = typeAt(this.schema, path)!;
     const group = objectIn(type);
-    if (group) return Object.entries(group.shape).flatMap(([key, inner]) => (isOptional(inner as z.ZodType) ? [] : this.missing([...path, key])));
+    if (group)
+      return Object.entries(group.shape).flatMap(([key, inner]) =>
+        isOptional(inner as z.ZodType) ? [] : this.missing([...path, key]),
+      );
     const { label, note, example = '…' } = metaOf(type);
     const key = String(path.at(-1));
     const parent = path.slice(0, -1);
@@ -68,7 +80,10 @@ class ValueChecker {
     let fix = `补上一行${line}`;
     if (this.isWritten(path)) fix = `在冒号后面写上内容，如${line}`;
     else if (typeof parent.at(-1) === 'number') fix = `在这一条里补上${line}`;
-    else if (parent.length > 0) fix = this.isWritten(parent) ? `在「${this.word(parent)}:」下面缩进两个空格，补上${line}` : `补上两行：「${this.word(parent)}:」，下一行缩进两个空格，${line}`;
+    else if (parent.length > 0)
+      fix = this.isWritten(parent)
+        ? `在「${this.word(parent)}:」下面缩进两个空格，补上${line}`
+        : `补上两行：「${this.word(parent)}:」，下一行缩进两个空格，${line}`;
     return [finding('D01', { label, key, inside: this.inside(parent), fix, note }, this.placeOf(path), path.join('.'))];
   }
 
@@ -83,10 +98,17 @@ class ValueChecker {
     const write = (value: string) => `「${isItem ? '' : `${this.word(path)}: `}${value}」`;
     const inner = innerOf(typeAt(this.schema, path)!, !this.reading.isChinese);
     const fixes: Record<string, () => string> = {
-      string: () => (scalar === undefined ? `写成一行文字：${write(isItem ? '…' : example)}。` : `加上半角引号：${write(`"${scalar}"`)}。`),
+      string: () =>
+        scalar === undefined
+          ? `写成一行文字：${write(isItem ? '…' : example)}。`
+          : `加上半角引号：${write(`"${scalar}"`)}。`,
       number: () => `只写数字，不加引号和汉字：${write(/\d+/.exec(String(input))?.[0] ?? example)}。`,
-      boolean: () => (this.reading.isChinese ? `写“是”或“否”：${write('是')}。` : `写 true 或 false：${write('true')}。`),
-      array: () => (inner === undefined ? `写成${write('[甲, 乙]')}；或者每一条另起一行，以「- 」开头。` : `每一条另起一行，以「- 」开头，写成「${inner}${scalar ?? '…'}」。`),
+      boolean: () =>
+        this.reading.isChinese ? `写“是”或“否”：${write('是')}。` : `写 true 或 false：${write('true')}。`,
+      array: () =>
+        inner === undefined
+          ? `写成${write('[甲, 乙]')}；或者每一条另起一行，以「- 」开头。`
+          : `每一条另起一行，以「- 」开头，写成「${inner}${scalar ?? '…'}」。`,
       object: () => `另起一行，缩进两个空格，一行一项，写成「${inner}${scalar ?? '…'}」。`,
     };
     if (isItem) fixes['object'] = () => `写成「- ${inner}${scalar ?? '…'}」，其他各项另起一行，与它对齐。`;

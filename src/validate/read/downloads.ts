@@ -15,7 +15,11 @@ export function problemsOfDownload(file: ContentFile): Finding[] {
   const kind = extension.toLowerCase();
   if (!DOWNLOAD_CONTAINERS.has(kind)) return [finding('F25', { name }, FILE_START)];
   const found = problemOfBytes(file, kind);
-  return [...(parts.length > 1 ? folderProblems(parts[0]!) : []), ...nameProblems(stem, extension), ...(found ? [found] : [])];
+  return [
+    ...(parts.length > 1 ? folderProblems(parts[0]!) : []),
+    ...nameProblems(stem, extension),
+    ...(found ? [found] : []),
+  ];
 }
 
 function folderProblems(name: string): Finding[] {
@@ -26,12 +30,27 @@ function nameProblems(stem: string, extension: string): Finding[] {
   const kind = extension.toLowerCase();
   if (isSlug(stem) && extension === kind) return [];
   const slug = pinyinSlug(stem);
-  return [finding('F06', { name: extension === kind ? stem : `${stem}.${extension}`, proposal: slug === '' ? '' : `${slug}.${kind}`, of: '文件' }, FILE_START)];
+  return [
+    finding(
+      'F06',
+      {
+        name: extension === kind ? stem : `${stem}.${extension}`,
+        proposal: slug === '' ? '' : `${slug}.${kind}`,
+        of: '文件',
+      },
+      FILE_START,
+    ),
+  ];
 }
 
 function problemOfBytes(file: ContentFile, kind: string): Finding | undefined {
   // Rounded up, so that what is over the limit also looks it.
-  if (file.size > MAX_BYTES) return finding('F28', { megabytes: (Math.ceil((file.size / MEGABYTE) * 10) / 10).toFixed(1), most: MAX_BYTES / MEGABYTE }, FILE_START);
+  if (file.size > MAX_BYTES)
+    return finding(
+      'F28',
+      { megabytes: (Math.ceil((file.size / MEGABYTE) * 10) / 10).toFixed(1), most: MAX_BYTES / MEGABYTE },
+      FILE_START,
+    );
   if (file.size === 0) return finding('F26', {}, FILE_START);
   return beginsAs(kind, beginningOf(file)) ? undefined : finding('F27', { extension: kind }, FILE_START);
 }

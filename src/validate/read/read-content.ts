@@ -31,7 +31,9 @@ export interface ReadOptions {
 }
 
 /** Reads every file of the content folder; what is wrong with single files comes along. Throws only if the folder cannot be read. */
-export async function readContent(options: ReadOptions): Promise<{ content: Content; located: Located[]; files: number }> {
+export async function readContent(
+  options: ReadOptions,
+): Promise<{ content: Content; located: Located[]; files: number }> {
   const located: Located[] = [];
   const pictureFiles = new Map<string, ContentFile>();
   const { now, display } = options;
@@ -39,8 +41,25 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
   const downloads: ContentFile[] = [];
   const unread = new Set<string>();
   const content: Content = {
-    entries: [], units: [], boards: [], pledges: [], comments: [], appraisals: [], holidays: undefined, glossary: undefined, site: undefined,
-    pictureFiles, pictures: new Map(), downloads, unread, publicFiles, withdrawals: [], unlinked: new Set(), moved: new Map(), now, display,
+    entries: [],
+    units: [],
+    boards: [],
+    pledges: [],
+    comments: [],
+    appraisals: [],
+    holidays: undefined,
+    glossary: undefined,
+    site: undefined,
+    pictureFiles,
+    pictures: new Map(),
+    downloads,
+    unread,
+    publicFiles,
+    withdrawals: [],
+    unlinked: new Set(),
+    moved: new Map(),
+    now,
+    display,
   };
   const files = readTree(options.folder);
   const texts: TextFile[] = [];
@@ -56,11 +75,13 @@ export async function readContent(options: ReadOptions): Promise<{ content: Cont
       if (problems.length === 0) downloads.push(file);
       // What is wrong with the file is told of the file, not of its links.
       publicFiles.add(downloadAddress(file.path));
-    } else if (role.role === 'pledges') content.pledges.push({ file, board: role.board, form: role.form, reading: NOTHING_READ, text: '' });
+    } else if (role.role === 'pledges')
+      content.pledges.push({ file, board: role.board, form: role.form, reading: NOTHING_READ, text: '' });
     else texts.push({ file, role });
   }
   const sources = await readSources(texts, content.pledges, options.memory);
-  for (const { file, reading } of content.pledges) for (const found of reading.findings) located.push({ path: file.path, finding: found });
+  for (const { file, reading } of content.pledges)
+    for (const found of reading.findings) located.push({ path: file.path, finding: found });
   for (const { role, source, findings } of sources) {
     for (const found of findings) located.push({ path: source.file.path, finding: found });
     place(content, role, source);
@@ -96,7 +117,11 @@ function problemsOfPlace(file: ContentFile, role: Role): Finding[] {
   return inName;
 }
 
-async function lookIntoPictures(users: readonly (Source | PledgeSource)[], files: ReadonlyMap<string, ContentFile>, memory: Memory): Promise<Map<string, PictureSource>> {
+async function lookIntoPictures(
+  users: readonly (Source | PledgeSource)[],
+  files: ReadonlyMap<string, ContentFile>,
+  memory: Memory,
+): Promise<Map<string, PictureSource>> {
   const used = new Set<ContentFile>();
   for (const user of users) {
     for (const { name } of pictureUses(user)) {

@@ -36,7 +36,11 @@ interface Unknown {
  * Reads text files, and tables of pledges, which are given their readings. One that cannot be read still counts as its entry, so that references to it
  * do not look wrong too.
  */
-export async function readSources(texts: readonly TextFile[], tables: readonly PledgeSource[], memory: Memory): Promise<ReadSource[]> {
+export async function readSources(
+  texts: readonly TextFile[],
+  tables: readonly PledgeSource[],
+  memory: Memory,
+): Promise<ReadSource[]> {
   const unknown: Unknown[] = [];
   const sources = texts.map((text) => readText(text, memory, unknown));
   const workbooks = new WorkbookSizes();
@@ -45,7 +49,11 @@ export async function readSources(texts: readonly TextFile[], tables: readonly P
     const role = { role: 'pledges', board: table.board, form } as const;
     const problem = tooLarge(file, role) ?? (form === 'xlsx' ? workbooks.add(file) : undefined);
     if (problem) table.reading = { ...NOTHING_READ, value: [], findings: [problem] };
-    else unknown.push({ task: { role, path: file.absolute, size: file.size }, done: (reading) => (table.reading = reading) });
+    else
+      unknown.push({
+        task: { role, path: file.absolute, size: file.size },
+        done: (reading) => (table.reading = reading),
+      });
   }
   const readings = await inspectMany(unknown.map(({ task }) => task));
   for (const [index, { done }] of unknown.entries()) done(readings[index]!);
@@ -89,6 +97,8 @@ class WorkbookSizes {
 
   add(file: ContentFile): Finding | undefined {
     this.#unpacked += packedTightly(readFileSync(file.absolute));
-    return this.#unpacked > MOST_TOGETHER_MIB * 1024 * 1024 ? finding('T22', { most: MOST_TOGETHER_MIB }, FILE_START) : undefined;
+    return this.#unpacked > MOST_TOGETHER_MIB * 1024 * 1024
+      ? finding('T22', { most: MOST_TOGETHER_MIB }, FILE_START)
+      : undefined;
   }
 }

@@ -48,15 +48,18 @@ describe('the memory of earlier runs', () => {
     expect(open().reading('b.md', '1')).toBeUndefined();
   });
 
-  it.each(['', '{', 'null', '[]', '{"engine":"other","texts":{"a.md":{"digest":"1"}}}'])('ignores a file that holds %j', (content) => {
-    const file = join(folder, 'check.json');
-    writeFileSync(file, content);
-    const memory = new Memory(file);
-    expect(memory.reading('a.md', '1')).toBeUndefined();
-    memory.keepReading('a.md', '1', READING);
-    memory.save();
-    expect(new Memory(file).reading('a.md', '1')).toEqual(READING);
-  });
+  it.each(['', '{', 'null', '[]', '{"engine":"other","texts":{"a.md":{"digest":"1"}}}'])(
+    'ignores a file that holds %j',
+    (content) => {
+      const file = join(folder, 'check.json');
+      writeFileSync(file, content);
+      const memory = new Memory(file);
+      expect(memory.reading('a.md', '1')).toBeUndefined();
+      memory.keepReading('a.md', '1', READING);
+      memory.save();
+      expect(new Memory(file).reading('a.md', '1')).toEqual(READING);
+    },
+  );
 
   it('is written whole, and not at all where nothing is new', () => {
     const first = open();

@@ -42,7 +42,11 @@ export class Memory {
   }
 
   /** What was found out about a picture of this stamp, by an earlier run or by `look`. */
-  async picture(path: string, stamp: string, look: () => Promise<Omit<PictureSource, 'file'>>): Promise<Omit<PictureSource, 'file'>> {
+  async picture(
+    path: string,
+    stamp: string,
+    look: () => Promise<Omit<PictureSource, 'file'>>,
+  ): Promise<Omit<PictureSource, 'file'>> {
     const known = this.before.pictures[path];
     if (known?.stamp === stamp) return (this.after.pictures[path] = known);
     this.changed = true;
@@ -81,6 +85,10 @@ let engine: string | undefined;
 
 /** A digest of the source files that a reading depends on. */
 function engineDigest(): string {
-  engine ??= programDigest(['kernel', 'machine', 'schema', 'addresses', 'wording', 'diagnostics', 'ingest', 'validate', 'media'].map((room) => join(PROJECT, 'src', room)));
+  engine ??= programDigest(
+    ['kernel', 'machine', 'schema', 'addresses', 'wording', 'diagnostics', 'ingest', 'validate', 'media'].map((room) =>
+      join(PROJECT, 'src', room),
+    ),
+  );
   return engine;
 }

@@ -10,8 +10,18 @@ import { dice, mutated, mutatedBytes } from './mutations.ts';
 
 /** Files of the sample site, one of each kind, whose bytes are broken in a thousand ways. */
 const SAMPLES: readonly ContentFile['path'][] = [
-  'site.yaml', 'glossary.yaml', 'holidays.yaml', 'units/shuanghe-cun.yaml', 'appraisals/2026-07.yaml', 'comments/20260625-zhengguilan.md', 'exemplars/members/zheng-guilan/index.md', 'topics/shenbian-bangyang.mdx', 'pledges/cun-2026/index.md',
-  'pledges/chuangkou-dangyuan-2026/items.yaml', 'pledges/xianzhi-2026/items.csv', 'pledges/cun-2026/items.xlsx',
+  'site.yaml',
+  'glossary.yaml',
+  'holidays.yaml',
+  'units/shuanghe-cun.yaml',
+  'appraisals/2026-07.yaml',
+  'comments/20260625-zhengguilan.md',
+  'exemplars/members/zheng-guilan/index.md',
+  'topics/shenbian-bangyang.mdx',
+  'pledges/cun-2026/index.md',
+  'pledges/chuangkou-dangyuan-2026/items.yaml',
+  'pledges/xianzhi-2026/items.csv',
+  'pledges/cun-2026/items.xlsx',
 ];
 
 /** What a broken file did that none may. */
@@ -26,7 +36,9 @@ export function readBroken(rounds: number, seed: number, seconds: number): Harm[
   return SAMPLES.flatMap((path) => {
     const bytes = readFileSync(new URL(`../../../content/${path}`, import.meta.url));
     const roll = dice(seed);
-    return Array.from({ length: rounds }, (_, round) => harmOf(path, bytes, roll, seconds).map((what) => ({ path, round, what }))).flat();
+    return Array.from({ length: rounds }, (_, round) =>
+      harmOf(path, bytes, roll, seconds).map((what) => ({ path, round, what })),
+    ).flat();
   });
 }
 
@@ -67,6 +79,10 @@ function brokenWorkbook(bytes: Buffer, roll: (below: number) => number): Uint8Ar
 /** Values that are taken for right and hold what no text may hold. */
 function passedThrough(reading: Reading | undefined): string[] {
   if (!reading?.valid) return [];
-  const unsafe = findUnsafeCharacters(JSON.stringify(reading.value).replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))).find(({ isRefused }) => isRefused);
+  const unsafe = findUnsafeCharacters(
+    JSON.stringify(reading.value).replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>
+      String.fromCharCode(parseInt(code, 16)),
+    ),
+  ).find(({ isRefused }) => isRefused);
   return unsafe && !reading.findings.some(({ code }) => code === 'F20') ? [`let ${unsafe.code} through`] : [];
 }

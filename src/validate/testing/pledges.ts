@@ -16,7 +16,15 @@ export type Cells = Readonly<Record<string, string | number>>;
 
 /** A pledge with nothing wrong: six columns, what is told of others behind them. */
 export function pledge(more: Cells = {}): Cells {
-  return { 编号: '1', 承诺主体: 'gongwei', 承诺事项: '老街装路灯', 完成标准: '60 盏都亮', 完成时限: '2026-12-31', 责任人: '严守正 书记', ...more };
+  return {
+    编号: '1',
+    承诺主体: 'gongwei',
+    承诺事项: '老街装路灯',
+    完成标准: '60 盏都亮',
+    完成时限: '2026-12-31',
+    责任人: '严守正 书记',
+    ...more,
+  };
 }
 
 /** A pledge with a result and nothing wrong. */
@@ -27,7 +35,9 @@ export function settled(more: Cells = {}): Cells {
 /** The table as CSV: the headers of all rows, then the rows. Cells with line breaks are quoted, those with commas are not. */
 export function csv(...rows: readonly Cells[]): string {
   const quote = (text: string) => (text.includes('\n') ? `"${text}"` : text);
-  return gridOf(rows).map((cells) => `${cells.map((cell) => quote(String(cell))).join(',')}\n`).join('');
+  return gridOf(rows)
+    .map((cells) => `${cells.map((cell) => quote(String(cell))).join(',')}\n`)
+    .join('');
 }
 
 /** The table as a workbook. A text `#REF!` is what a formula gives. */
@@ -37,7 +47,12 @@ export function xlsx(...rows: readonly Cells[]): Buffer {
 
 /** A workbook of such rows of cells; `after` stands behind them, for merged areas; `hidden`: the number of a row that nobody sees. */
 export function workbook(rows: readonly (readonly (string | number)[])[], after = '', hidden = 0): Buffer {
-  const xml = rows.map((cells, index) => `<row r="${index + 1}"${index + 1 === hidden ? ' hidden="1"' : ''}>${cells.map((cell) => cellXml(cell)).join('')}</row>`).join('');
+  const xml = rows
+    .map(
+      (cells, index) =>
+        `<row r="${index + 1}"${index + 1 === hidden ? ' hidden="1"' : ''}>${cells.map((cell) => cellXml(cell)).join('')}</row>`,
+    )
+    .join('');
   return Buffer.from(zipWorkbook({ rows: xml, after, formats: [0, 14] }));
 }
 
@@ -54,7 +69,14 @@ function gridOf(rows: readonly Cells[]): (string | number)[][] {
 
 /** The pledges as items.yaml. */
 export function yaml(...rows: readonly Cells[]): string {
-  return rows.map((row) => `- ${Object.entries(row).map(([key, value]) => `${key}: ${value}`).join('\n  ')}\n`).join('');
+  return rows
+    .map(
+      (row) =>
+        `- ${Object.entries(row)
+          .map(([key, value]) => `${key}: ${value}`)
+          .join('\n  ')}\n`,
+    )
+    .join('');
 }
 
 /** A content folder of a unit, a board and its tables by their names. */

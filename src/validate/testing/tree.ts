@@ -43,9 +43,20 @@ export interface Checked {
 export async function checkTree(tree: Tree, withdrawals: readonly WithdrawalOrder[] = []): Promise<Checked> {
   const folder = plant(tree);
   try {
-    const result = await checkContent({ contentFolder: folder, publicFolder: join(folder, 'none'), cacheFolder: `${folder}-cache`, now: NOW, withdrawals });
+    const result = await checkContent({
+      contentFolder: folder,
+      publicFolder: join(folder, 'none'),
+      cacheFolder: `${folder}-cache`,
+      now: NOW,
+      withdrawals,
+    });
     const short = (text: string) => text.replaceAll(`${folder}/`, '');
-    const issues = result.issues.map((issue) => ({ ...issue, file: short(issue.file), message: short(issue.message), hint: short(issue.hint) }));
+    const issues = result.issues.map((issue) => ({
+      ...issue,
+      file: short(issue.file),
+      message: short(issue.message),
+      hint: short(issue.hint),
+    }));
     return { issues, text: short(reportText(result.issues, result.linesOf, result.files)), result };
   } finally {
     rmSync(folder, { recursive: true });

@@ -20,7 +20,9 @@ export interface BoardPage {
 }
 
 export function boardPages(site: Site): BoardPage[] {
-  return site.boards.flatMap((board) => Array.from({ length: board.pages }, (_, index) => ({ board, page: index + 1 })));
+  return site.boards.flatMap((board) =>
+    Array.from({ length: board.pages }, (_, index) => ({ board, page: index + 1 })),
+  );
 }
 
 export interface BoardView {
@@ -39,7 +41,12 @@ export interface BoardView {
   figures: TallyView;
   tables: { title: string; rows: FigureRow[] }[];
   coverage: { text: string; missing: string[]; reviewed: string[] } | undefined;
-  filters: { name: 'state' | 'unit' | 'category'; any: string; label: string; options: { value: string; label: string }[] }[];
+  filters: {
+    name: 'state' | 'unit' | 'category';
+    any: string;
+    label: string;
+    options: { value: string; label: string }[];
+  }[];
   /** Rows of the table as HTML. */
   rows: string;
   /** Addresses of all pages, for the script that filters over them. */
@@ -56,9 +63,14 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
   const isFirst = page === 1;
   const from = (page - 1) * BOARD_PAGE_SIZE;
   const shown = board.pledges.slice(from, from + BOARD_PAGE_SIZE);
-  const part = board.pages > 1 ? BOARD_TEXTS.rangeOf.replace('{from}', String(from + 1)).replace('{to}', String(from + shown.length)) : undefined;
+  const part =
+    board.pages > 1
+      ? BOARD_TEXTS.rangeOf.replace('{from}', String(from + 1)).replace('{to}', String(from + shown.length))
+      : undefined;
   const figures = tallyView(tally);
-  const description = data.summary ?? `${data.title}：${BOARD_TEXTS.items} ${figures.total} ${BOARD_TEXTS.countUnit}，${BOARD_TEXTS.kept} ${figures.kept}，${BOARD_TEXTS.rate} ${figures.rate}。`;
+  const description =
+    data.summary ??
+    `${data.title}：${BOARD_TEXTS.items} ${figures.total} ${BOARD_TEXTS.countUnit}，${BOARD_TEXTS.kept} ${figures.kept}，${BOARD_TEXTS.rate} ${figures.rate}。`;
   const showsSubject = data.kind === '党员' || board.byUnit.size > 1 || !board.byUnit.has(unit);
   return {
     head: headView(site, {
@@ -68,7 +80,10 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
       column: { name: BOARD_TEXTS.column, type: BOARD_TEXTS.column },
       piece: { title: data.title, publishedAt: data.publishedAt, source: data.source.name },
     }),
-    trail: [{ label: BOARD_TEXTS.column, href: PAGES.pledges }, ...(isFirst ? [] : [{ label: data.title, href: board.address }])],
+    trail: [
+      { label: BOARD_TEXTS.column, href: PAGES.pledges },
+      ...(isFirst ? [] : [{ label: data.title, href: board.address }]),
+    ],
     kicker: [BOARD_TEXTS.column, data.kind, `${data.year} 年`].join(' · '),
     title: data.title,
     part,
@@ -77,7 +92,9 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
       { label: UI.unit, text: unit.data.name, href: unitAddress(unit.id) },
       { label: UI.source, text: data.source.name },
       { label: UI.published, text: data.publishedAt, datetime: dayOf(data.publishedAt) },
-      ...(data.updatedAt === undefined ? [] : [{ label: UI.updated, text: data.updatedAt, datetime: dayOf(data.updatedAt) }]),
+      ...(data.updatedAt === undefined
+        ? []
+        : [{ label: UI.updated, text: data.updatedAt, datetime: dayOf(data.updatedAt) }]),
     ],
     notice: noticeView(board),
     contacts: contactsOf(board),
@@ -89,15 +106,25 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
     rows: shown.map((pledge) => pledgeRow(pledge, site, showsSubject)).join(''),
     pages: Array.from({ length: board.pages }, (_, index) => boardAddress(board.slug, index + 1)),
     pager: board.pages > 1 ? pagerView(page, board.pages, (number) => boardAddress(board.slug, number)) : undefined,
-    links: { poster: posterAddress(board.slug), csv: boardDataAddress(board.slug, 'csv'), json: boardDataAddress(board.slug, 'json') },
+    links: {
+      poster: posterAddress(board.slug),
+      csv: boardDataAddress(board.slug, 'csv'),
+      json: boardDataAddress(board.slug, 'json'),
+    },
     qr: settings.domain ? qrPath(settings.domain + board.address) : undefined,
     isFirst,
   };
 }
 
 function noticeView({ notice }: Board): BoardView['notice'] {
-  const state = { ahead: BOARD_TEXTS.noticeAhead, running: BOARD_TEXTS.noticeRunning, over: BOARD_TEXTS.noticeOver }[notice.state];
-  return { text: `${notice.from} 至 ${notice.to}${BOARD_TEXTS.workdays.replace('{days}', String(notice.workdays))}`, state, isRunning: notice.state === 'running' };
+  const state = { ahead: BOARD_TEXTS.noticeAhead, running: BOARD_TEXTS.noticeRunning, over: BOARD_TEXTS.noticeOver }[
+    notice.state
+  ];
+  return {
+    text: `${notice.from} 至 ${notice.to}${BOARD_TEXTS.workdays.replace('{days}', String(notice.workdays))}`,
+    state,
+    isRunning: notice.state === 'running',
+  };
 }
 
 function contactsOf({ data, unit }: Board): BoardView['contacts'] {
@@ -112,8 +139,12 @@ function contactsOf({ data, unit }: Board): BoardView['contacts'] {
 
 /** Tables by unit and category, where there is more than one of them; a row leads to its pledges. */
 function tablesOf({ address, byUnit, byCategory }: Board): BoardView['tables'] {
-  const units = [...byUnit].map(([unit, tally]) => figureRow(unit.data.name, `${address}?unit=${unit.id}#items`, tally));
-  const categories = [...byCategory].map(([name, tally]) => figureRow(name, `${address}?category=${encodeURIComponent(name)}#items`, tally));
+  const units = [...byUnit].map(([unit, tally]) =>
+    figureRow(unit.data.name, `${address}?unit=${unit.id}#items`, tally),
+  );
+  const categories = [...byCategory].map(([name, tally]) =>
+    figureRow(name, `${address}?category=${encodeURIComponent(name)}#items`, tally),
+  );
   return [
     { title: BOARD_TEXTS.byUnit, rows: units },
     { title: BOARD_TEXTS.byCategory, rows: categories },
@@ -123,15 +154,32 @@ function tablesOf({ address, byUnit, byCategory }: Board): BoardView['tables'] {
 /** Where nobody comments at all, nothing is said about it. */
 function coverageView({ coverage: { reviewed, missing } }: Board, site: Site): BoardView['coverage'] {
   if (site.comments.length === 0) return undefined;
-  const text = BOARD_TEXTS.coverageText.replace('{reviewed}', String(reviewed.length)).replace('{all}', String(reviewed.length + missing.length));
+  const text = BOARD_TEXTS.coverageText
+    .replace('{reviewed}', String(reviewed.length))
+    .replace('{all}', String(reviewed.length + missing.length));
   return { text, missing: [...missing], reviewed: [...reviewed] };
 }
 
 function filtersOf({ byUnit, byCategory }: Board, { states }: TallyView): BoardView['filters'] {
   const filters: BoardView['filters'] = [
-    { name: 'state', any: BOARD_TEXTS.anyState, label: BOARD_TEXTS.state, options: states.map(({ state, count }) => ({ value: state, label: `${PLEDGE_STATES[state]}（${count}）` })) },
-    { name: 'unit', any: BOARD_TEXTS.anyUnit, label: UI.unit, options: [...byUnit].map(([unit, { total }]) => ({ value: unit.id, label: `${unit.data.name}（${total}）` })) },
-    { name: 'category', any: BOARD_TEXTS.anyCategory, label: '类别', options: [...byCategory].map(([name, { total }]) => ({ value: name, label: `${name}（${total}）` })) },
+    {
+      name: 'state',
+      any: BOARD_TEXTS.anyState,
+      label: BOARD_TEXTS.state,
+      options: states.map(({ state, count }) => ({ value: state, label: `${PLEDGE_STATES[state]}（${count}）` })),
+    },
+    {
+      name: 'unit',
+      any: BOARD_TEXTS.anyUnit,
+      label: UI.unit,
+      options: [...byUnit].map(([unit, { total }]) => ({ value: unit.id, label: `${unit.data.name}（${total}）` })),
+    },
+    {
+      name: 'category',
+      any: BOARD_TEXTS.anyCategory,
+      label: '类别',
+      options: [...byCategory].map(([name, { total }]) => ({ value: name, label: `${name}（${total}）` })),
+    },
   ];
   return filters.filter(({ options }) => options.length > 1);
 }

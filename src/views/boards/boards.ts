@@ -39,14 +39,34 @@ export function pledgesView(site: Site): PledgesView {
   const { figures, boards } = site;
   const years = [...new Set(boards.map(({ data }) => data.year))].sort((a, b) => b - a);
   return {
-    head: headView(site, { title: BOARD_TEXTS.column, description: BOARD_TEXTS.intro, address: PAGES.pledges, column: { name: BOARD_TEXTS.column, description: BOARD_TEXTS.intro, type: BOARD_TEXTS.column } }),
+    head: headView(site, {
+      title: BOARD_TEXTS.column,
+      description: BOARD_TEXTS.intro,
+      address: PAGES.pledges,
+      column: { name: BOARD_TEXTS.column, description: BOARD_TEXTS.intro, type: BOARD_TEXTS.column },
+    }),
     figures: tallyView(figures.tally),
-    years: years.map((year) => ({ year: `${year} 年`, boards: boards.filter(({ data }) => data.year === year).map(boardTeaser) })),
+    years: years.map((year) => ({
+      year: `${year} 年`,
+      boards: boards.filter(({ data }) => data.year === year).map(boardTeaser),
+    })),
     tables: [
-      { title: BOARD_TEXTS.byYear, rows: [...figures.byYear].map(([year, tally]) => figureRow(`${year} 年`, undefined, tally)) },
-      { title: BOARD_TEXTS.byKind, rows: [...figures.byKind].map(([kind, tally]) => figureRow(kind, undefined, tally)) },
-      { title: BOARD_TEXTS.byField, rows: [...figures.byField].map(([field, tally]) => figureRow(field.name, undefined, tally)) },
-      { title: BOARD_TEXTS.byUnit, rows: [...figures.byUnit].map(([unit, tally]) => figureRow(unit.data.name, unitAddress(unit.id), tally)) },
+      {
+        title: BOARD_TEXTS.byYear,
+        rows: [...figures.byYear].map(([year, tally]) => figureRow(`${year} 年`, undefined, tally)),
+      },
+      {
+        title: BOARD_TEXTS.byKind,
+        rows: [...figures.byKind].map(([kind, tally]) => figureRow(kind, undefined, tally)),
+      },
+      {
+        title: BOARD_TEXTS.byField,
+        rows: [...figures.byField].map(([field, tally]) => figureRow(field.name, undefined, tally)),
+      },
+      {
+        title: BOARD_TEXTS.byUnit,
+        rows: [...figures.byUnit].map(([unit, tally]) => figureRow(unit.data.name, unitAddress(unit.id), tally)),
+      },
     ].filter(({ rows }) => rows.length > 1),
     months: monthChart(figures.months, dayOf(site.now).slice(0, 7)),
     others: othersOf(site),
@@ -55,7 +75,14 @@ export function pledgesView(site: Site): PledgesView {
 }
 
 function boardTeaser({ address, data, unit, tally, publishedAt }: Board): BoardTeaser {
-  return { href: address, title: data.title, kicker: data.kind, unit: unit.data.name, date: dayOf(publishedAt), ...tallyView(tally) };
+  return {
+    href: address,
+    title: data.title,
+    kicker: data.kind,
+    unit: unit.data.name,
+    date: dayOf(publishedAt),
+    ...tallyView(tally),
+  };
 }
 
 /** What else judges how pledges are kept. */
@@ -75,11 +102,14 @@ const HEIGHT = 160;
 /** The months around this one, from the first to the last that has any. */
 function monthChart(months: readonly MonthFigures[], now: string): MonthChart | undefined {
   const [from, to] = [addMonths(now, -MONTHS_BACK), addMonths(now, MONTHS_AHEAD)];
-  const known = new Map(months.filter(({ month }) => month >= from && month <= to).map((figures) => [figures.month, figures]));
+  const known = new Map(
+    months.filter(({ month }) => month >= from && month <= to).map((figures) => [figures.month, figures]),
+  );
   const [first, last] = [[...known.keys()][0], [...known.keys()].at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;
   const rows: MonthFigures[] = [];
-  for (let month = first; month <= last; month = addMonths(month, 1)) rows.push(known.get(month) ?? { month, due: 0, dueAndKept: 0, kept: 0 });
+  for (let month = first; month <= last; month = addMonths(month, 1))
+    rows.push(known.get(month) ?? { month, due: 0, dueAndKept: 0, kept: 0 });
   const most = Math.max(1, ...rows.flatMap(({ due, kept }) => [due, kept]));
   const height = (count: number) => Math.round((count * HEIGHT) / most);
   return {
@@ -88,7 +118,12 @@ function monthChart(months: readonly MonthFigures[], now: string): MonthChart | 
     bars: rows.map(({ month, due, kept }, index) => {
       const isLabelled = /-(?:01|04|07|10)$/.test(month) || rows.length <= 14;
       const number = `${Number(month.slice(5))}月`;
-      return { x: index * STEP, due: height(due), kept: height(kept), label: isLabelled ? (month.endsWith('-01') ? `${month.slice(2, 4)}年` : number) : undefined };
+      return {
+        x: index * STEP,
+        due: height(due),
+        kept: height(kept),
+        label: isLabelled ? (month.endsWith('-01') ? `${month.slice(2, 4)}年` : number) : undefined,
+      };
     }),
     rows,
   };

@@ -5,7 +5,14 @@ import type { Pledge } from '../../model/entities/linked.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
-import { BALLOT_OPTION_NAMES, BALLOT_OPTIONS, type Ballots, SATISFIED_OPTIONS, STEP_KEYS, STEPS } from '../../schema/kinds/pledge.ts';
+import {
+  BALLOT_OPTION_NAMES,
+  BALLOT_OPTIONS,
+  type Ballots,
+  SATISFIED_OPTIONS,
+  STEP_KEYS,
+  STEPS,
+} from '../../schema/kinds/pledge.ts';
 import { BOARD_TEXTS, UI } from '../../wording/strings.ts';
 import { commentHtml } from '../comments/comment-html.ts';
 import { commentView } from '../comments/comment.ts';
@@ -21,7 +28,9 @@ export function pledgeRow(pledge: Pledge, site: Site, showsSubject: boolean): st
   const { data, state, unit, daysLate } = pledge;
   const late = daysLate > 0 ? ` ${BOARD_TEXTS.days.replace('{days}', String(daysLate))}` : '';
   const attributes = `id="${pledgeAnchor(data.id)}" data-state="${state}" data-unit="${unit.id}"${data.category === undefined ? '' : ` data-category="${text(data.category)}"`}`;
-  const who = [showsSubject ? subjectOf(pledge) : undefined, data.category].filter((word) => word !== undefined).map((word) => `<span>${text(word)}</span>`);
+  const who = [showsSubject ? subjectOf(pledge) : undefined, data.category]
+    .filter((word) => word !== undefined)
+    .map((word) => `<span>${text(word)}</span>`);
   return (
     `<tbody class="pledge" role="rowgroup" ${attributes}><tr role="row">` +
     cell('id', data.id) +
@@ -51,26 +60,41 @@ function foldHint({ data, comments }: Pledge): string {
 function fold(pledge: Pledge, site: Site): string {
   const { data, board, comments } = pledge;
   const facts = [
-    ['measures', data.measures], ['base', data.base], ['outcome', data.outcome], ['doneAt', data.doneAt], ['extendedTo', data.extendedTo], ['reason', data.reason],
+    ['measures', data.measures],
+    ['base', data.base],
+    ['outcome', data.outcome],
+    ['doneAt', data.doneAt],
+    ['extendedTo', data.extendedTo],
+    ['reason', data.reason],
   ] as const;
   const steps = STEP_KEYS.map((key) => {
     const date = data[key];
     const name = text(board.data.steps?.[key] ?? STEPS[key]);
     return date === undefined ? `<li>${name}</li>` : `<li class="on">${name}<time>${date}</time></li>`;
   });
-  const list = facts.flatMap(([key, value]) => (value === undefined ? [] : [`<div><dt>${BOARD_TEXTS[key]}</dt><dd>${text(value)}</dd></div>`]));
+  const list = facts.flatMap(([key, value]) =>
+    value === undefined ? [] : [`<div><dt>${BOARD_TEXTS[key]}</dt><dd>${text(value)}</dd></div>`],
+  );
   if (data.votes) list.push(`<div><dt>${BOARD_TEXTS.votes}</dt><dd>${votesText(data.votes)}</dd></div>`);
   return (
     `<ol class="steps" aria-label="${BOARD_TEXTS.steps}">${steps.join('')}</ol>` +
     (list.length > 0 ? `<dl>${list.join('')}</dl>` : '') +
-    (data.progress ? `<ol class="progress" aria-label="${BOARD_TEXTS.progress}">${data.progress.map((step) => progressItem(step, pledge)).join('')}</ol>` : '') +
+    (data.progress
+      ? `<ol class="progress" aria-label="${BOARD_TEXTS.progress}">${data.progress.map((step) => progressItem(step, pledge)).join('')}</ol>`
+      : '') +
     comments.map((comment) => commentHtml(commentView(comment, site))).join('') +
     `<p class="own"><a href="#${pledgeAnchor(data.id)}">${BOARD_TEXTS.ownAddress}</a></p>`
   );
 }
 
-function progressItem({ date, text: said, url, photo }: NonNullable<Pledge['data']['progress']>[number], { board }: Pledge): string {
-  const link = url === undefined ? '' : ` <a href="${text(url)}" rel="noopener noreferrer" class="out">${BOARD_TEXTS.link}<span class="sr">${UI.leavesSite}</span></a>`;
+function progressItem(
+  { date, text: said, url, photo }: NonNullable<Pledge['data']['progress']>[number],
+  { board }: Pledge,
+): string {
+  const link =
+    url === undefined
+      ? ''
+      : ` <a href="${text(url)}" rel="noopener noreferrer" class="out">${BOARD_TEXTS.link}<span class="sr">${UI.leavesSite}</span></a>`;
   const source = photo === undefined ? undefined : board.photos.get(photo);
   return `<li><time>${date}</time>${text(said)}${link}${source ? image(pictureView(planPicture(source, 'body'), said)) : ''}</li>`;
 }

@@ -23,7 +23,13 @@ export function tallyView(tally: Tally): TallyView {
     states.push({ state, label: PLEDGE_STATES[state], count, start, share: rounded((count * 1000) / tally.total) });
     before += count;
   }
-  return { total: tally.total, kept: tally.states.fulfilled, overdue: tally.states.overdue, rate: percent(rateOf(tally)), states };
+  return {
+    total: tally.total,
+    kept: tally.states.fulfilled,
+    overdue: tally.states.overdue,
+    rate: percent(rateOf(tally)),
+    states,
+  };
 }
 
 /** A share between 0 and 1 as `67.4%`; a dash for none. 99.96 % is not called 100 %. */

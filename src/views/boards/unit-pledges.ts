@@ -19,12 +19,28 @@ export interface OwnPledgesView {
 const SHOWN = 10;
 
 /** What readers look for first: what is late, then what is still to come, then what is done. */
-const ORDER: Readonly<Record<PledgeState, number>> = { overdue: 0, unmet: 1, due: 2, running: 3, notice: 4, pending: 5, extended: 6, partly: 7, fulfilled: 8 };
+const ORDER: Readonly<Record<PledgeState, number>> = {
+  overdue: 0,
+  unmet: 1,
+  due: 2,
+  running: 3,
+  notice: 4,
+  pending: 5,
+  extended: 6,
+  partly: 7,
+  fulfilled: 8,
+};
 
 /** A unit's figures contain all units below it; undefined where nobody there pledges. */
 export function unitPledgesView(unit: Unit): OwnPledgesView | undefined {
   if (unit.tally.total === 0) return undefined;
-  return viewOf(unit.children.length > 0 ? BOARD_TEXTS.ofUnit : BOARD_TEXTS.ofMember, unit.tally, unit.pledges, (pledge) => (pledge.person ? subjectOf(pledge) : undefined), (slug) => `${boardAddress(slug)}?unit=${unit.id}#items`);
+  return viewOf(
+    unit.children.length > 0 ? BOARD_TEXTS.ofUnit : BOARD_TEXTS.ofMember,
+    unit.tally,
+    unit.pledges,
+    (pledge) => (pledge.person ? subjectOf(pledge) : undefined),
+    (slug) => `${boardAddress(slug)}?unit=${unit.id}#items`,
+  );
 }
 
 /** The pledges of one member. */
@@ -33,13 +49,33 @@ export function memberPledgesView(pledges: readonly Pledge[] | undefined): OwnPl
   const tally = newTally();
   for (const { state } of pledges) count(tally, state);
   const name = pledges[0]!.person!.name;
-  return viewOf(BOARD_TEXTS.ofMember, tally, pledges, () => undefined, (slug) => `${boardAddress(slug)}?q=${encodeURIComponent(name)}#items`);
+  return viewOf(
+    BOARD_TEXTS.ofMember,
+    tally,
+    pledges,
+    () => undefined,
+    (slug) => `${boardAddress(slug)}?q=${encodeURIComponent(name)}#items`,
+  );
 }
 
-function viewOf(title: string, tally: Tally, pledges: readonly Pledge[], whoOf: (pledge: Pledge) => string | undefined, boardHref: (slug: string) => string): OwnPledgesView {
-  const first = pledges.toSorted((a, b) => b.board.data.year - a.board.data.year || ORDER[a.state] - ORDER[b.state] || (limitOf(a.data) < limitOf(b.data) ? -1 : 1)).slice(0, SHOWN);
+function viewOf(
+  title: string,
+  tally: Tally,
+  pledges: readonly Pledge[],
+  whoOf: (pledge: Pledge) => string | undefined,
+  boardHref: (slug: string) => string,
+): OwnPledgesView {
+  const first = pledges
+    .toSorted(
+      (a, b) =>
+        b.board.data.year - a.board.data.year ||
+        ORDER[a.state] - ORDER[b.state] ||
+        (limitOf(a.data) < limitOf(b.data) ? -1 : 1),
+    )
+    .slice(0, SHOWN);
   const boards = new Map<string, LinkView>();
-  for (const { board } of pledges) if (!boards.has(board.slug)) boards.set(board.slug, { label: board.data.title, href: boardHref(board.slug) });
+  for (const { board } of pledges)
+    if (!boards.has(board.slug)) boards.set(board.slug, { label: board.data.title, href: boardHref(board.slug) });
   return {
     title,
     figures: tallyView(tally),

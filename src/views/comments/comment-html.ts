@@ -5,8 +5,14 @@ import type { CommentView } from './comment.ts';
 /** A comment as HTML, for templates of text and for components alike. `withTarget`: says what it is about, where it stands elsewhere. */
 export function commentHtml(view: CommentView, withTarget = false): string {
   const { anchor, reviewer, post, date, dateText, form, parts, html, target } = view;
-  const about = withTarget && target ? `<p class="about">${COMMENT_TEXTS.target}：<a href="${text(target.href)}">${text(target.label)}</a></p>` : '';
-  const said = parts.map(({ key, label, items }) => `<div class="${key}"><dt>${label}</dt>${items.map((item) => `<dd>${text(item)}</dd>`).join('')}</div>`);
+  const about =
+    withTarget && target
+      ? `<p class="about">${COMMENT_TEXTS.target}：<a href="${text(target.href)}">${text(target.label)}</a></p>`
+      : '';
+  const said = parts.map(
+    ({ key, label, items }) =>
+      `<div class="${key}"><dt>${label}</dt>${items.map((item) => `<dd>${text(item)}</dd>`).join('')}</div>`,
+  );
   return (
     `<div class="comment" id="${text(anchor)}">` +
     `<p class="reviewer"><b>${text(reviewer)}</b><span>${text(post)}</span><span>${text(form)}</span><time datetime="${date}">${dateText}</time></p>` +

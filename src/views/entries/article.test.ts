@@ -4,18 +4,33 @@ import { entryPath, entryText, UNIT } from '../../testing/entries.ts';
 import { entryOf, siteOf } from '../../testing/site-model.ts';
 import { articleView, type ArticleView } from './article.ts';
 
-async function view(kind: EntryKind, fields: object = {}, body?: string, settings = 'name: 青石先锋\n'): Promise<ArticleView> {
-  const site = await siteOf({ 'site.yaml': settings, ...UNIT, [entryPath(kind, 'this')]: entryText(kind, fields, body) }, { previews: true });
+async function view(
+  kind: EntryKind,
+  fields: object = {},
+  body?: string,
+  settings = 'name: 青石先锋\n',
+): Promise<ArticleView> {
+  const site = await siteOf(
+    { 'site.yaml': settings, ...UNIT, [entryPath(kind, 'this')]: entryText(kind, fields, body) },
+    { previews: true },
+  );
   return articleView(entryOf(site, 'this'), site);
 }
-const words = (rows: { label?: string; text: string }[]) => rows.map(({ label, text }) => (label ? `${label}：${text}` : text));
+const words = (rows: { label?: string; text: string }[]) =>
+  rows.map(({ label, text }) => (label ? `${label}：${text}` : text));
 
 describe('articleView', () => {
   it('says of a member who it is, where, from whom and when', async () => {
     const { kicker, trail, byline } = await view('member', { updatedAt: '2026-07-03' });
     expect(kicker).toBe('优秀共产党员 · 农村');
     expect(trail).toEqual([{ label: '优秀共产党员', href: '/members/' }]);
-    expect(words(byline)).toEqual(['石大山　村医', '青石村党支部', '来源：青石镇党委', '发布：2026-07-01 09:00', '更新：2026-07-03']);
+    expect(words(byline)).toEqual([
+      '石大山　村医',
+      '青石村党支部',
+      '来源：青石镇党委',
+      '发布：2026-07-01 09:00',
+      '更新：2026-07-03',
+    ]);
     expect(byline[1]!.href).toBe('/units/qingshi-cun/');
     expect(byline[3]!.datetime).toBe('2026-07-01T09:00');
   });
@@ -28,20 +43,39 @@ describe('articleView', () => {
   });
 
   it('shows honours as name, level and year, whichever there are', async () => {
-    expect((await view('branch', { honours: [{ name: '先进', level: '全国', year: 2026, by: '谁' }, { name: '示范' }] })).tags).toEqual(['先进 国家级 2026', '示范']);
+    expect(
+      (await view('branch', { honours: [{ name: '先进', level: '全国', year: 2026, by: '谁' }, { name: '示范' }] }))
+        .tags,
+    ).toEqual(['先进 国家级 2026', '示范']);
     expect((await view('news')).tags).toEqual([]);
   });
 
   it('shows figures with numbers as they were written', async () => {
-    const { figures } = await view('branch', { figures: [{ value: 4.2, unit: '公里', label: '新渠' }, { value: '100%', label: '办结' }] });
-    expect(figures).toEqual([{ value: '4.2', unit: '公里', label: '新渠' }, { value: '100%', unit: undefined, label: '办结' }]);
+    const { figures } = await view('branch', {
+      figures: [
+        { value: 4.2, unit: '公里', label: '新渠' },
+        { value: '100%', label: '办结' },
+      ],
+    });
+    expect(figures).toEqual([
+      { value: '4.2', unit: '公里', label: '新渠' },
+      { value: '100%', unit: undefined, label: '办结' },
+    ]);
   });
 
   it('has an outline from three headings on, two levels deep, by the ids of the text', async () => {
     const short = await view('news', {}, '## 一\n\n文。\n\n## 二\n\n文。\n');
     expect(short.outline).toEqual([]);
-    const long = await view('news', {}, '## 一、甲\n\n文。\n\n### （一）乙\n\n文。\n\n#### 丙\n\n文。\n\n## 一、甲\n\n文。\n');
-    expect(long.outline).toEqual([{ id: 'yi-jia', text: '一、甲', depth: 2 }, { id: 'yi-yi', text: '（一）乙', depth: 3 }, { id: 'yi-jia-2', text: '一、甲', depth: 2 }]);
+    const long = await view(
+      'news',
+      {},
+      '## 一、甲\n\n文。\n\n### （一）乙\n\n文。\n\n#### 丙\n\n文。\n\n## 一、甲\n\n文。\n',
+    );
+    expect(long.outline).toEqual([
+      { id: 'yi-jia', text: '一、甲', depth: 2 },
+      { id: 'yi-yi', text: '（一）乙', depth: 3 },
+      { id: 'yi-jia-2', text: '一、甲', depth: 2 },
+    ]);
     for (const { id } of long.outline) expect(long.body.join('')).toContain(` id="${id}"`);
   });
 

@@ -60,7 +60,13 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
   const { data } = entry;
   const { label, address } = ENTRY_KINDS[entry.kind];
   return {
-    head: headView(site, { title: data.title, description: data.summary, address: entry.address, column: { name: label, type: label }, entry }),
+    head: headView(site, {
+      title: data.title,
+      description: data.summary,
+      address: entry.address,
+      column: { name: label, type: label },
+      entry,
+    }),
     address: entry.address,
     trail: [{ label, href: address }],
     kicker: kickerOf(entry),
@@ -72,7 +78,11 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
     caption: entry.cover && data.cover?.caption,
     credit: entry.cover && data.cover?.credit,
     isDrawn: !entry.cover,
-    figures: ('figures' in data ? (data.figures ?? []) : []).map(({ value, unit, label: what }) => ({ value, unit, label: what })),
+    figures: ('figures' in data ? (data.figures ?? []) : []).map(({ value, unit, label: what }) => ({
+      value,
+      unit,
+      label: what,
+    })),
     signature: signatureOf(entry),
     pledges: memberPledgesView(site.memberPledges.get(entry.id)),
     comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),
@@ -92,7 +102,10 @@ function bylineOf(entry: Entry): ArticleView['byline'] {
   const { data, unit } = entry;
   const line: ArticleView['byline'] = [];
   if (entry.kind === 'speech') {
-    line.push({ text: `${entry.data.post}　${entry.data.speaker}` }, { text: chineseDate(entry.data.date), datetime: dayOf(entry.data.date) });
+    line.push(
+      { text: `${entry.data.post}　${entry.data.speaker}` },
+      { text: chineseDate(entry.data.date), datetime: dayOf(entry.data.date) },
+    );
     line.push({ text: entry.data.occasion });
     if (entry.data.place) line.push({ text: entry.data.place });
   }
@@ -100,7 +113,8 @@ function bylineOf(entry: Entry): ArticleView['byline'] {
   if (unit) line.push({ text: unit.data.name, href: unitAddress(unit.id) });
   line.push({ label: UI.source, text: data.source.name });
   line.push({ label: UI.published, text: entry.publishedAt, datetime: entry.publishedAt.replace(' ', 'T') });
-  if (data.updatedAt) line.push({ label: UI.updated, text: data.updatedAt, datetime: data.updatedAt.replace(' ', 'T') });
+  if (data.updatedAt)
+    line.push({ label: UI.updated, text: data.updatedAt, datetime: data.updatedAt.replace(' ', 'T') });
   return line;
 }
 

@@ -23,7 +23,11 @@ const PAGE_SIZE = 20;
 export function listPages(site: Site): ListPage[] {
   return ENTRY_KIND_NAMES.flatMap((kind) => {
     const { fields, years } = site.parts[kind];
-    const filters: ListFilter[] = [{ by: 'all' }, ...[...fields.keys()].map((id): ListFilter => ({ by: 'field', id })), ...[...years.keys()].map((year): ListFilter => ({ by: 'year', year }))];
+    const filters: ListFilter[] = [
+      { by: 'all' },
+      ...[...fields.keys()].map((id): ListFilter => ({ by: 'field', id })),
+      ...[...years.keys()].map((year): ListFilter => ({ by: 'year', year })),
+    ];
     return filters.flatMap((filter) => {
       const count = Math.max(1, Math.ceil(entriesOf(site, kind, filter).length / PAGE_SIZE));
       return Array.from({ length: count }, (_, index) => ({ kind, filter, page: index + 1 }));
@@ -52,7 +56,12 @@ export function listView({ kind, filter, page }: ListPage, site: Site): ListView
   const pages = Math.max(1, Math.ceil(entries.length / PAGE_SIZE));
   const title = [label, part, page > 1 ? `第 ${page} 页` : undefined].filter(Boolean).join(' · ');
   return {
-    head: headView(site, { title, description: `${site.settings.name}：${label}${part ? `（${part}）` : ''}，共 ${entries.length} 篇。`, address: own, column: { name: label, type: label } }),
+    head: headView(site, {
+      title,
+      description: `${site.settings.name}：${label}${part ? `（${part}）` : ''}，共 ${entries.length} 篇。`,
+      address: own,
+      column: { name: label, type: label },
+    }),
     address: own,
     columnAddress: address,
     title: label,
@@ -84,16 +93,29 @@ function chipsOf(kind: EntryKind, filter: ListFilter, site: Site): ListView['chi
       label: UI.byField,
       first: UI.allFields,
       by: 'field' as const,
-      links: [...fields].map(([id, entries]) => ({ label: partyFieldById(id).short as string, href: listAddress(kind, { by: 'field', id }), count: entries.length, current: filter.by === 'field' && filter.id === id })),
+      links: [...fields].map(([id, entries]) => ({
+        label: partyFieldById(id).short as string,
+        href: listAddress(kind, { by: 'field', id }),
+        count: entries.length,
+        current: filter.by === 'field' && filter.id === id,
+      })),
     },
     {
       label: UI.byYear,
       first: UI.allYears,
       by: 'year' as const,
-      links: [...years].map(([year, entries]) => ({ label: `${year}年`, href: listAddress(kind, { by: 'year', year }), count: entries.length, current: filter.by === 'year' && filter.year === year })),
+      links: [...years].map(([year, entries]) => ({
+        label: `${year}年`,
+        href: listAddress(kind, { by: 'year', year }),
+        count: entries.length,
+        current: filter.by === 'year' && filter.year === year,
+      })),
     },
   ];
   return rows
     .filter(({ links }) => links.length > 1)
-    .map(({ label, first, by, links }) => ({ label, links: [{ label: first, href: ENTRY_KINDS[kind].address, count: total, current: filter.by !== by }, ...links] }));
+    .map(({ label, first, by, links }) => ({
+      label,
+      links: [{ label: first, href: ENTRY_KINDS[kind].address, count: total, current: filter.by !== by }, ...links],
+    }));
 }

@@ -40,7 +40,9 @@ function makeFrame(site: Site): FrameView {
   return {
     name: settings.name,
     tagline: settings.tagline,
-    columns: (settings.navigation ?? usualColumns(site)).filter(({ href }) => !site.unlinked.has(href)).map(({ label, href }) => ({ label, href: site.moved.get(href) ?? href })),
+    columns: (settings.navigation ?? usualColumns(site))
+      .filter(({ href }) => !site.unlinked.has(href))
+      .map(({ label, href }) => ({ label, href: site.moved.get(href) ?? href })),
     footer: facts.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
     footerLinks: [
       { label: UI.help, href: PAGES.help },
@@ -55,7 +57,10 @@ function makeFrame(site: Site): FrameView {
 
 /** Every column that has something in it: an empty one is a mark against the site. */
 function usualColumns(site: Site): LinkView[] {
-  const kinds = ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0).map((kind) => ({ label: ENTRY_KINDS[kind].label, href: ENTRY_KINDS[kind].address }));
+  const kinds = ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0).map((kind) => ({
+    label: ENTRY_KINDS[kind].label,
+    href: ENTRY_KINDS[kind].address,
+  }));
   return [
     { label: UI.home, href: PAGES.home },
     ...kinds,

@@ -73,7 +73,11 @@ export function headView(site: Site, page: PageFacts): HeadView {
   };
 }
 
-function articleMetas(entry: Entry | undefined, image: string | undefined, url: string | undefined): [string, string | undefined][] {
+function articleMetas(
+  entry: Entry | undefined,
+  image: string | undefined,
+  url: string | undefined,
+): [string, string | undefined][] {
   if (!entry) return [];
   const { title, source, keywords, summary } = entry.data;
   return [
@@ -88,7 +92,11 @@ function articleMetas(entry: Entry | undefined, image: string | undefined, url: 
   ];
 }
 
-function pieceMetas(piece: PageFacts['piece'], description: string | undefined, url: string | undefined): [string, string | undefined][] {
+function pieceMetas(
+  piece: PageFacts['piece'],
+  description: string | undefined,
+  url: string | undefined,
+): [string, string | undefined][] {
   if (!piece) return [];
   return [
     ['ArticleTitle', piece.title],
@@ -120,5 +128,8 @@ function jsonLd(entry: Entry, site: Site, image: string | undefined, url: string
     image,
     url,
   };
-  return JSON.stringify(article).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(article).replace(
+    /[<\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

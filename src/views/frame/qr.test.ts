@@ -15,7 +15,10 @@ function painted({ size, path }: ReturnType<typeof qrPath>): boolean[][] {
 const SEEKER = ['1111111', '1000001', '1011101', '1011101', '1011101', '1000001', '1111111'];
 
 describe('qrPath', () => {
-  it.each(['https://www.qingshi.example/', 'https://www.qingshi.example/branches/a-rather-long-slug-of-an-entry-somewhere/'])('paints the code of %s, module by module', (address) => {
+  it.each([
+    'https://www.qingshi.example/',
+    'https://www.qingshi.example/branches/a-rather-long-slug-of-an-entry-somewhere/',
+  ])('paints the code of %s, module by module', (address) => {
     const code = qrPath(address);
     expect(painted(code)).toEqual(encode(address, { ecc: 'M', border: 2, maskPattern: 0 }).data);
     expect((code.size - 4 - 17) % 4).toBe(0);
@@ -24,8 +27,18 @@ describe('qrPath', () => {
   it('has its three seekers and a quiet zone, without which no phone finds it', () => {
     const modules = painted(qrPath('https://www.qingshi.example/'));
     const size = modules.length;
-    for (const [x, y] of [[2, 2], [size - 9, 2], [2, size - 9]] as const) {
-      expect(SEEKER.map((_, row) => modules[y + row]!.slice(x, x + 7).map(Number).join(''))).toEqual(SEEKER);
+    for (const [x, y] of [
+      [2, 2],
+      [size - 9, 2],
+      [2, size - 9],
+    ] as const) {
+      expect(
+        SEEKER.map((_, row) =>
+          modules[y + row]!.slice(x, x + 7)
+            .map(Number)
+            .join(''),
+        ),
+      ).toEqual(SEEKER);
     }
     for (const edge of [0, 1, size - 1, size - 2]) {
       expect(modules[edge]).not.toContain(true);

@@ -16,7 +16,10 @@ export interface FormerPlaceView {
 
 /** Every former address, in the order of addresses. */
 export function formerPlaces({ withdrawn, moved }: Site): FormerPlace[] {
-  const places: FormerPlace[] = [...withdrawn.values(), ...Array.from(moved, ([address, now]) => ({ address, now })).filter(({ address }) => !withdrawn.has(address))];
+  const places: FormerPlace[] = [
+    ...withdrawn.values(),
+    ...Array.from(moved, ([address, now]) => ({ address, now })).filter(({ address }) => !withdrawn.has(address)),
+  ];
   return places.sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
@@ -27,7 +30,13 @@ export function placeView(place: FormerPlace, site: Site): FormerPlaceView {
   const head = headView(site, { title, address: place.address });
   const { domain = '' } = site.settings;
   return {
-    head: { ...head, canonical: now === undefined ? undefined : domain + now, metas: [...head.metas, { name: 'robots', content: 'noindex' }], jsonLd: undefined, ...(now === undefined ? {} : { refresh: now }) },
+    head: {
+      ...head,
+      canonical: now === undefined ? undefined : domain + now,
+      metas: [...head.metas, { name: 'robots', content: 'noindex' }],
+      jsonLd: undefined,
+      ...(now === undefined ? {} : { refresh: now }),
+    },
     title,
     reason: 'reason' in place ? place.reason : undefined,
     now,

@@ -19,7 +19,16 @@ export interface BlockView {
 
 export interface HomeView {
   head: HeadView;
-  lead: { href: string; kicker: string; title: string; subtitle: string | undefined; summary: string | undefined; picture: PictureView } | undefined;
+  lead:
+    | {
+        href: string;
+        kicker: string;
+        title: string;
+        subtitle: string | undefined;
+        summary: string | undefined;
+        picture: PictureView;
+      }
+    | undefined;
   band: (LinkView & { value: number | string; unit: string })[];
   exemplars: BlockView[];
   words: BlockView[];
@@ -34,7 +43,9 @@ export function homeView(site: Site): HomeView {
   const lead = leadOf(site);
   const block = (kind: EntryKind): BlockView[] => {
     const items = site.ofKind[kind].filter((entry) => entry !== lead).slice(0, NEWEST[kind]);
-    return items.length === 0 ? [] : [{ title: ENTRY_KINDS[kind].label, href: ENTRY_KINDS[kind].address, items: items.map(teaserView) }];
+    return items.length === 0
+      ? []
+      : [{ title: ENTRY_KINDS[kind].label, href: ENTRY_KINDS[kind].address, items: items.map(teaserView) }];
   };
   return {
     head: headView(site, { title: undefined, address: PAGES.home }),
@@ -50,7 +61,10 @@ export function homeView(site: Site): HomeView {
     exemplars: [...block('branch'), ...block('member')],
     words: [...block('speech'), ...block('news')],
     topics: block('topic')[0],
-    fields: PARTY_FIELDS.filter((field) => site.parts.branch.fields.has(field.id)).map(({ id, short }) => ({ label: short, href: listAddress('branch', { by: 'field', id }) })),
+    fields: PARTY_FIELDS.filter((field) => site.parts.branch.fields.has(field.id)).map(({ id, short }) => ({
+      label: short,
+      href: listAddress('branch', { by: 'field', id }),
+    })),
     isEmpty: site.entries.length === 0 && site.boards.length === 0,
   };
 }

@@ -1,4 +1,11 @@
-import { appraisalAddress, boardAddress, honourAddress, listAddress, posterAddress, unitAddress } from '../../addresses/address.ts';
+import {
+  appraisalAddress,
+  boardAddress,
+  honourAddress,
+  listAddress,
+  posterAddress,
+  unitAddress,
+} from '../../addresses/address.ts';
 import { jsonDigest } from '../../kernel/digest.ts';
 import { renderingInputs } from '../../markdown/render.ts';
 import type { Site } from '../../model/site/site.ts';
@@ -22,12 +29,14 @@ export function pageKeys(site: Site): Map<string, string> {
   // What is around the content is the same for all; a setting that only some pages print is in their views.
   const frame = jsonDigest(frameView(site));
   const add = (address: string, ...printed: unknown[]) => keys.set(address, jsonDigest(frame, printed).slice(0, 32));
-  for (const entry of site.entries) if (entry.kind !== 'topic') add(entry.address, articleFacts(entry, site), renderingInputs(entry, site));
+  for (const entry of site.entries)
+    if (entry.kind !== 'topic') add(entry.address, articleFacts(entry, site), renderingInputs(entry, site));
   for (const page of listPages(site)) add(listAddress(page.kind, page.filter, page.page), listView(page, site));
   for (const unit of site.units.values()) add(unitAddress(unit.id), unitView(unit, site));
   for (const page of boardPages(site)) add(boardAddress(page.board.slug, page.page), boardView(page, site));
   for (const which of ['first', 'later'] as const) {
-    for (const page of posterPages(site, which)) add(posterAddress(page.board.slug, page.page), posterPageView(page, site));
+    for (const page of posterPages(site, which))
+      add(posterAddress(page.board.slug, page.page), posterPageView(page, site));
   }
   for (const appraisal of site.appraisals) add(appraisalAddress(appraisal.slug), appraisalView(appraisal, site));
   for (const roll of site.honourRolls) add(honourAddress(roll.quarter), honourView(roll, site));

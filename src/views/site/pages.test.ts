@@ -7,8 +7,12 @@ import { homeView } from './home.ts';
 import { glossaryView } from './plain-pages.ts';
 import { unitListView, unitView } from './unit.ts';
 
-const branch = (slug: string, day: string, fields: object = {}) => ({ [entryPath('branch', slug)]: entryText('branch', { title: `支部 ${slug}`, publishedAt: `2026-07-${day}`, ...fields }) });
-const news = (slug: string, day: string, fields: object = {}) => ({ [entryPath('news', slug)]: entryText('news', { title: `动态 ${slug}`, publishedAt: `2026-07-${day}`, ...fields }) });
+const branch = (slug: string, day: string, fields: object = {}) => ({
+  [entryPath('branch', slug)]: entryText('branch', { title: `支部 ${slug}`, publishedAt: `2026-07-${day}`, ...fields }),
+});
+const news = (slug: string, day: string, fields: object = {}) => ({
+  [entryPath('news', slug)]: entryText('news', { title: `动态 ${slug}`, publishedAt: `2026-07-${day}`, ...fields }),
+});
 const titles = (items: readonly { title: string }[]) => items.map(({ title }) => title);
 
 describe('the home page', () => {
@@ -27,37 +31,70 @@ describe('the home page', () => {
   });
 
   it('counts what there is and leaves out what is not', async () => {
-    expect(homeView(await siteOf(tree)).band.map(({ label, value }) => [label, value])).toEqual([['先进基层党组织', 3], ['党组织', 1]]);
+    expect(homeView(await siteOf(tree)).band.map(({ label, value }) => [label, value])).toEqual([
+      ['先进基层党组织', 3],
+      ['党组织', 1],
+    ]);
     const empty = homeView(await siteOf({}));
-    expect([empty.isEmpty, empty.band, empty.lead, empty.exemplars, empty.topics]).toEqual([true, [], undefined, [], undefined]);
+    expect([empty.isEmpty, empty.band, empty.lead, empty.exemplars, empty.topics]).toEqual([
+      true,
+      [],
+      undefined,
+      [],
+      undefined,
+    ]);
   });
 });
 
 describe('the frame', () => {
   it('has a column for each kind that has something: an empty one is a mark against the site', async () => {
-    const labels = async (tree: Record<string, string>) => frameView(await siteOf(tree)).columns.map(({ label }) => label);
+    const labels = async (tree: Record<string, string>) =>
+      frameView(await siteOf(tree)).columns.map(({ label }) => label);
     expect(await labels({})).toEqual(['首页']);
-    expect(await labels({ ...UNIT, ...news('d', '09'), 'glossary.yaml': '- term: 承诺\n  explanation: 解释。\n' })).toEqual(['首页', '动态', '单位', '名词解释']);
+    expect(
+      await labels({ ...UNIT, ...news('d', '09'), 'glossary.yaml': '- term: 承诺\n  explanation: 解释。\n' }),
+    ).toEqual(['首页', '动态', '单位', '名词解释']);
   });
 
   it('has the columns of the settings where they name some', async () => {
-    const site = await siteOf({ 'site.yaml': 'name: 青石先锋\nnavigation:\n  - label: 头版\n    href: /\n  - label: 消息\n    href: /news/\n' });
-    expect(frameView(site).columns).toEqual([{ label: '头版', href: '/' }, { label: '消息', href: '/news/' }]);
+    const site = await siteOf({
+      'site.yaml': 'name: 青石先锋\nnavigation:\n  - label: 头版\n    href: /\n  - label: 消息\n    href: /news/\n',
+    });
+    expect(frameView(site).columns).toEqual([
+      { label: '头版', href: '/' },
+      { label: '消息', href: '/news/' },
+    ]);
   });
 
   it('prints in the footer only what the settings have', async () => {
-    const site = await siteOf({ 'site.yaml': 'name: 青石先锋\norganisers: [甲, 乙]\ncontact:\n  phone: 0700-6612380\nicp: 滇ICP备0号\n' });
-    expect(frameView(site).footer).toEqual([{ label: '主办单位', value: '甲、乙' }, { label: '联系方式', value: '0700-6612380' }, { label: 'ICP备案号', value: '滇ICP备0号' }]);
+    const site = await siteOf({
+      'site.yaml': 'name: 青石先锋\norganisers: [甲, 乙]\ncontact:\n  phone: 0700-6612380\nicp: 滇ICP备0号\n',
+    });
+    expect(frameView(site).footer).toEqual([
+      { label: '主办单位', value: '甲、乙' },
+      { label: '联系方式', value: '0700-6612380' },
+      { label: 'ICP备案号', value: '滇ICP备0号' },
+    ]);
   });
 });
 
 describe('a unit page', () => {
   const tree = {
-    'units/county.yaml': unitText({ name: '县委', kind: '党委', field: '机关', secretary: '梁远', members: 12, established: 1956 }),
+    'units/county.yaml': unitText({
+      name: '县委',
+      kind: '党委',
+      field: '机关',
+      secretary: '梁远',
+      members: 12,
+      established: 1956,
+    }),
     'units/town.yaml': unitText({ name: '镇党委', kind: '党委', parent: 'county' }),
     'units/village.yaml': unitText({ name: '村党支部', parent: 'town' }),
     ...branch('a', '01', { unit: 'village' }),
-    ...Object.assign({}, ...Array.from({ length: 13 }, (_, index) => news(`n${index}`, String(10 + index), { unit: 'village' }))) as Record<string, string>,
+    ...(Object.assign(
+      {},
+      ...Array.from({ length: 13 }, (_, index) => news(`n${index}`, String(10 + index), { unit: 'village' })),
+    ) as Record<string, string>),
   };
 
   it('says where the unit stands and shows what those below it did', async () => {
@@ -65,7 +102,10 @@ describe('a unit page', () => {
     const town = unitView(site.units.get('town')!, site);
     expect(town.trail.map(({ label }) => label)).toEqual(['单位', '县委']);
     expect(town.children).toEqual([{ label: '村党支部', href: '/units/village/', kind: '党支部' }]);
-    expect(town.blocks.map(({ title, count }) => [title, count])).toEqual([['先进基层党组织', '1 篇'], ['动态', '13 篇']]);
+    expect(town.blocks.map(({ title, count }) => [title, count])).toEqual([
+      ['先进基层党组织', '1 篇'],
+      ['动态', '13 篇'],
+    ]);
   });
 
   it('shows a dozen of a kind and leads to the rest', async () => {
@@ -78,14 +118,24 @@ describe('a unit page', () => {
 
   it('prints the facts that the file has', async () => {
     const site = await siteOf(tree);
-    expect(unitView(site.units.get('county')!, site).facts).toEqual([{ label: '书记', text: '梁远' }, { label: '党员', text: '12 名' }, { label: '成立', text: '1956年' }]);
+    expect(unitView(site.units.get('county')!, site).facts).toEqual([
+      { label: '书记', text: '梁远' },
+      { label: '党员', text: '12 名' },
+      { label: '成立', text: '1956年' },
+    ]);
     expect(unitView(site.units.get('village')!, site).facts).toEqual([]);
   });
 
   it('stands in the list under its field, those above before those below', async () => {
     const { fields } = unitListView(await siteOf(tree));
     expect(fields.map(({ name, units }) => [name, units.map(({ label, parent }) => [label, parent])])).toEqual([
-      ['农村', [['镇党委', '县委'], ['村党支部', '镇党委']]],
+      [
+        '农村',
+        [
+          ['镇党委', '县委'],
+          ['村党支部', '镇党委'],
+        ],
+      ],
       ['机关', [['县委', undefined]]],
     ]);
   });
@@ -115,6 +165,13 @@ describe('a list within a topic', () => {
 });
 
 it('the glossary is sorted by pinyin under its letters, what has none under #', async () => {
-  const site = await siteOf({ 'glossary.yaml': '- term: 四议两公开\n  explanation: 一。\n- term: 承诺\n  explanation: 二。\n- term: 成效\n  explanation: 三。\n- term: "12380"\n  explanation: 四。\n' });
-  expect(glossaryView(site).letters.map(({ letter, terms }) => [letter, terms.map(({ term }) => term)])).toEqual([['#', ['12380']], ['C', ['承诺', '成效']], ['S', ['四议两公开']]]);
+  const site = await siteOf({
+    'glossary.yaml':
+      '- term: 四议两公开\n  explanation: 一。\n- term: 承诺\n  explanation: 二。\n- term: 成效\n  explanation: 三。\n- term: "12380"\n  explanation: 四。\n',
+  });
+  expect(glossaryView(site).letters.map(({ letter, terms }) => [letter, terms.map(({ term }) => term)])).toEqual([
+    ['#', ['12380']],
+    ['C', ['承诺', '成效']],
+    ['S', ['四议两公开']],
+  ]);
 });

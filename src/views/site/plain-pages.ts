@@ -24,8 +24,19 @@ export function glossaryView(site: Site): GlossaryView {
   }
   const letters = [...byLetter]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([letter, rows]) => ({ letter, terms: rows.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ term }) => term) }));
-  return { head: headView(site, { title: UI.glossary, description: UI.glossaryIntro, address: PAGES.glossary, column: { name: UI.glossary, type: UI.glossary } }), letters };
+    .map(([letter, rows]) => ({
+      letter,
+      terms: rows.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ term }) => term),
+    }));
+  return {
+    head: headView(site, {
+      title: UI.glossary,
+      description: UI.glossaryIntro,
+      address: PAGES.glossary,
+      column: { name: UI.glossary, type: UI.glossary },
+    }),
+    letters,
+  };
 }
 
 export interface SiteMapView {
@@ -39,14 +50,23 @@ export interface SiteMapView {
 export function siteMapView(site: Site): SiteMapView {
   return {
     head: headView(site, { title: UI.siteMap, address: PAGES.siteMap }),
-    columns: [...ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0).map((kind) => ({
-      title: { label: ENTRY_KINDS[kind].label, href: ENTRY_KINDS[kind].address },
-      count: `${site.ofKind[kind].length} 篇`,
-      parts: [
-        ...[...site.parts[kind].fields.keys()].map((id) => ({ label: partyFieldById(id).short, href: listAddress(kind, { by: 'field', id }) })),
-        ...[...site.parts[kind].years.keys()].map((year) => ({ label: `${year}年`, href: listAddress(kind, { by: 'year', year }) })),
-      ],
-    })), ...pledgeColumn(site)],
+    columns: [
+      ...ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0).map((kind) => ({
+        title: { label: ENTRY_KINDS[kind].label, href: ENTRY_KINDS[kind].address },
+        count: `${site.ofKind[kind].length} 篇`,
+        parts: [
+          ...[...site.parts[kind].fields.keys()].map((id) => ({
+            label: partyFieldById(id).short,
+            href: listAddress(kind, { by: 'field', id }),
+          })),
+          ...[...site.parts[kind].years.keys()].map((year) => ({
+            label: `${year}年`,
+            href: listAddress(kind, { by: 'year', year }),
+          })),
+        ],
+      })),
+      ...pledgeColumn(site),
+    ],
     units: [...site.units.values()].map((unit) => ({ label: unit.data.name, href: unitAddress(unit.id) })),
     others: [
       { label: UI.units, href: PAGES.units },

@@ -12,7 +12,11 @@ beforeAll(async () => {
     'units/b-cun.yaml': unitText({ name: '青石村党支部', parent: 'c-zhen' }),
     'units/c-zhen.yaml': unitText({ name: '青石镇党委', kind: '党委', parent: 'a-xian' }),
     'units/d-cun.yaml': unitText({ name: '没有文章的党支部', parent: 'c-zhen' }),
-    [entryPath('member', 'one')]: entryText('member', { unit: 'b-cun', publishedAt: '2025-12-31', honours: [{ name: '好党员', level: '县级' }, { name: '模范' }, { name: '标兵', level: '省级' }] }),
+    [entryPath('member', 'one')]: entryText('member', {
+      unit: 'b-cun',
+      publishedAt: '2025-12-31',
+      honours: [{ name: '好党员', level: '县级' }, { name: '模范' }, { name: '标兵', level: '省级' }],
+    }),
     [entryPath('news', 'two')]: entryText('news'),
   });
   view = searchView(site);

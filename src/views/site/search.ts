@@ -33,17 +33,27 @@ const INDENT = '　';
 
 export function searchView(site: Site): SearchView {
   const kinds = ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0);
-  const years = new Set([...kinds.flatMap((kind) => [...site.parts[kind].years.keys()]), ...site.boards.map(({ data }) => String(data.year))]);
+  const years = new Set([
+    ...kinds.flatMap((kind) => [...site.parts[kind].years.keys()]),
+    ...site.boards.map(({ data }) => String(data.year)),
+  ]);
   const pledged = new Set([...site.figures.byField.keys()].map(({ id }) => id));
-  const fields = PARTY_FIELDS.filter((field) => pledged.has(field.id) || kinds.some((kind) => site.parts[kind].fields.has(field.id)));
+  const fields = PARTY_FIELDS.filter(
+    (field) => pledged.has(field.id) || kinds.some((kind) => site.parts[kind].fields.has(field.id)),
+  );
   const levels = new Set(site.entries.flatMap(levelsOf));
   const options: Record<FacetName, FilterOption[]> = {
     kind: [...kinds.map((kind): string => ENTRY_KINDS[kind].label), ...pledgeKinds(site)].map((kind) => option(kind)),
     field: fields.map((field) => option(field.short)),
     unit: unitsInOrder(site).map((unit) => option(unit.data.name, ancestorsOf(unit).length)),
-    year: [...years].sort().reverse().map((year) => option(year)),
+    year: [...years]
+      .sort()
+      .reverse()
+      .map((year) => option(year)),
     level: HONOUR_LEVELS.filter((level) => levels.has(level)).map((level) => option(level)),
-    state: PLEDGE_STATE_NAMES.filter((state) => site.figures.tally.states[state] > 0).map((state) => option(PLEDGE_STATES[state])),
+    state: PLEDGE_STATE_NAMES.filter((state) => site.figures.tally.states[state] > 0).map((state) =>
+      option(PLEDGE_STATES[state]),
+    ),
   };
   return {
     head: headView(site, { title: UI.search, address: PAGES.search }),
@@ -72,5 +82,7 @@ function pledgeKinds({ boards, comments, appraisals }: Site): string[] {
 
 /** Units that something was written about; what was written about one counts for those above it. */
 function unitsInOrder(site: Site): Unit[] {
-  return unitsFromAbove(site.units.values()).filter((unit) => unit.tally.total > 0 || ENTRY_KIND_NAMES.some((kind) => unit.entries[kind].length > 0));
+  return unitsFromAbove(site.units.values()).filter(
+    (unit) => unit.tally.total > 0 || ENTRY_KIND_NAMES.some((kind) => unit.entries[kind].length > 0),
+  );
 }

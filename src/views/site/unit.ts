@@ -36,26 +36,49 @@ export function unitView(unit: Unit, site: Site): UnitView {
   const facts: [string, string | undefined][] = [
     [UI.secretary, secretary],
     [UI.members, members === undefined ? undefined : `${members} 名`],
-    [UI.established, established === undefined ? undefined : /^\d{4}$/.test(established) ? `${established}年` : established],
+    [
+      UI.established,
+      established === undefined ? undefined : /^\d{4}$/.test(established) ? `${established}年` : established,
+    ],
     [UI.address, address],
     [UI.phone, phone],
   ];
   return {
-    head: headView(site, { title: name, description: `${name}：事迹、党员、讲话与动态。`, address: unitAddress(unit.id), column: { name: UI.units, type: UI.units } }),
+    head: headView(site, {
+      title: name,
+      description: `${name}：事迹、党员、讲话与动态。`,
+      address: unitAddress(unit.id),
+      column: { name: UI.units, type: UI.units },
+    }),
     address: unitAddress(unit.id),
-    trail: [{ label: UI.units, href: PAGES.units }, ...ancestorsOf(unit).reverse().map((above) => ({ label: above.data.name, href: unitAddress(above.id) }))],
+    trail: [
+      { label: UI.units, href: PAGES.units },
+      ...ancestorsOf(unit)
+        .reverse()
+        .map((above) => ({ label: above.data.name, href: unitAddress(above.id) })),
+    ],
     kicker: `${kind} · ${unit.field.short}`,
     name,
     facts: facts.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }])),
     pledges: unitPledgesView(unit),
     comments: unit.comments.map((comment) => commentView(comment, site)),
     appraisal: appraisalOf(unit),
-    children: unit.children.map((child) => ({ label: child.data.name, href: unitAddress(child.id), kind: child.data.kind })),
+    children: unit.children.map((child) => ({
+      label: child.data.name,
+      href: unitAddress(child.id),
+      kind: child.data.kind,
+    })),
     blocks: ENTRY_KIND_NAMES.flatMap((entryKind) => {
       const entries = unit.entries[entryKind];
       if (entries.length === 0) return [];
       const { label } = ENTRY_KINDS[entryKind];
-      const more = entries.length > SHOWN ? { label: UI.searchUnit, href: `${PAGES.search}?unit=${encodeURIComponent(name)}&kind=${encodeURIComponent(label)}` } : undefined;
+      const more =
+        entries.length > SHOWN
+          ? {
+              label: UI.searchUnit,
+              href: `${PAGES.search}?unit=${encodeURIComponent(name)}&kind=${encodeURIComponent(label)}`,
+            }
+          : undefined;
       return [{ title: label, count: `${entries.length} 篇`, items: entries.slice(0, SHOWN).map(teaserView), more }];
     }),
   };
@@ -67,7 +90,11 @@ function appraisalOf({ appraisals }: Unit): UnitView['appraisal'] {
   if (!latest) return undefined;
   const { address, data } = latest.appraisal;
   const standing = latest.standing === 'remedy' ? `（${APPRAISAL_TEXTS.remedy}）` : '';
-  return { label: APPRAISAL_TEXTS.satisfied, href: address, text: `${ballotsView(latest.ballots).satisfied}%${standing}　${data.date}` };
+  return {
+    label: APPRAISAL_TEXTS.satisfied,
+    href: address,
+    text: `${ballotsView(latest.ballots).satisfied}%${standing}　${data.date}`,
+  };
 }
 
 export interface UnitListView {
@@ -83,7 +110,12 @@ export function unitListView(site: Site): UnitListView {
     fields: PARTY_FIELDS.flatMap((field) => {
       const units = ordered
         .filter((unit) => unit.field.id === field.id)
-        .map((unit) => ({ label: unit.data.name, href: unitAddress(unit.id), kind: unit.data.kind, parent: unit.parent?.data.name }));
+        .map((unit) => ({
+          label: unit.data.name,
+          href: unitAddress(unit.id),
+          kind: unit.data.kind,
+          parent: unit.parent?.data.name,
+        }));
       return units.length === 0 ? [] : [{ name: field.name, units }];
     }),
   };

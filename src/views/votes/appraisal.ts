@@ -64,8 +64,16 @@ export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
   });
   const satisfied = sum?.ballots && `${APPRAISAL_TEXTS.satisfied} ${sum.ballots.satisfied}%`;
   const tables = [
-    { title: APPRAISAL_TEXTS.units, of: APPRAISAL_TEXTS.unit, rows: results.filter(({ member }) => member === undefined).map((result) => resultRow(result, site)) },
-    { title: APPRAISAL_TEXTS.members, of: APPRAISAL_TEXTS.member, rows: results.filter(({ member }) => member !== undefined).map((result) => resultRow(result, site)) },
+    {
+      title: APPRAISAL_TEXTS.units,
+      of: APPRAISAL_TEXTS.unit,
+      rows: results.filter(({ member }) => member === undefined).map((result) => resultRow(result, site)),
+    },
+    {
+      title: APPRAISAL_TEXTS.members,
+      of: APPRAISAL_TEXTS.member,
+      rows: results.filter(({ member }) => member !== undefined).map((result) => resultRow(result, site)),
+    },
   ];
   return {
     head: headView(site, {
@@ -75,13 +83,18 @@ export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
       column: { name: column, type: column },
       piece: { title: data.title, publishedAt: data.publishedAt ?? data.date, source: data.organiser },
     }),
-    trail: [{ label: BOARD_TEXTS.column, href: PAGES.pledges }, { label: column, href: PAGES.appraisals }],
+    trail: [
+      { label: BOARD_TEXTS.column, href: PAGES.pledges },
+      { label: column, href: PAGES.appraisals },
+    ],
     title: data.title,
     preview: withheld && `${UI.preview}${withheld}`,
     byline: [
       { label: APPRAISAL_TEXTS.organiser, text: data.organiser },
       { label: APPRAISAL_TEXTS.date, text: data.date, datetime: data.date },
-      ...(data.publishedAt === undefined ? [] : [{ label: UI.published, text: data.publishedAt, datetime: dayOf(data.publishedAt) }]),
+      ...(data.publishedAt === undefined
+        ? []
+        : [{ label: UI.published, text: data.publishedAt, datetime: dayOf(data.publishedAt) }]),
     ],
     method: data.method,
     figures: [
@@ -91,14 +104,27 @@ export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
       { label: APPRAISAL_TEXTS.remedy, value: String(remediesOf(appraisal)), unit: APPRAISAL_TEXTS.judgedUnit },
     ],
     rules: rulesInWords(site),
-    fields: { title: APPRAISAL_TEXTS.byField, of: APPRAISAL_TEXTS.field, rows: sum && fields.length > 1 ? [...fields, sum] : sum ? [{ ...sum, name: fields[0]!.name }] : [] },
+    fields: {
+      title: APPRAISAL_TEXTS.byField,
+      of: APPRAISAL_TEXTS.field,
+      rows: sum && fields.length > 1 ? [...fields, sum] : sum ? [{ ...sum, name: fields[0]!.name }] : [],
+    },
     tables: tables.filter(({ rows }) => rows.length > 0),
   };
 }
 
 export interface AppraisalListView {
   head: HeadView;
-  items: { href: string; title: string; date: string; organiser: string; judged: number; satisfied: string | undefined; bar: BallotsView['bar']; remedies: number }[];
+  items: {
+    href: string;
+    title: string;
+    date: string;
+    organiser: string;
+    judged: number;
+    satisfied: string | undefined;
+    bar: BallotsView['bar'];
+    remedies: number;
+  }[];
   rules: string[];
 }
 
@@ -106,11 +132,25 @@ export interface AppraisalListView {
 export function appraisalListView(site: Site): AppraisalListView {
   const { column, intro } = APPRAISAL_TEXTS;
   return {
-    head: headView(site, { title: column, description: intro, address: PAGES.appraisals, column: { name: column, type: column } }),
+    head: headView(site, {
+      title: column,
+      description: intro,
+      address: PAGES.appraisals,
+      column: { name: column, type: column },
+    }),
     items: site.appraisals.map((appraisal) => {
       const { address, data, total, results } = appraisal;
       const ballots = total.valid === 0 ? undefined : ballotsView(total.options);
-      return { href: address, title: data.title, date: data.date, organiser: data.organiser, judged: results.length, satisfied: ballots?.satisfied, bar: ballots?.bar ?? [], remedies: remediesOf(appraisal) };
+      return {
+        href: address,
+        title: data.title,
+        date: data.date,
+        organiser: data.organiser,
+        judged: results.length,
+        satisfied: ballots?.satisfied,
+        bar: ballots?.bar ?? [],
+        remedies: remediesOf(appraisal),
+      };
     }),
     rules: rulesInWords(site),
   };
@@ -123,11 +163,24 @@ function remediesOf({ results }: Appraisal): number {
 
 function rulesInWords(site: Site): string[] {
   const { definition, exact, threshold, fewRule } = APPRAISAL_TEXTS;
-  return [definition, exact, threshold.replaceAll('{percent}', String(site.rules.satisfied)), fewRule.replace('{least}', String(LEAST_BALLOTS))];
+  return [
+    definition,
+    exact,
+    threshold.replaceAll('{percent}', String(site.rules.satisfied)),
+    fewRule.replace('{least}', String(LEAST_BALLOTS)),
+  ];
 }
 
 function sumRow(name: string, { valid, options }: Shares): BallotRow {
-  return { name, href: undefined, note: undefined, valid, papers: undefined, ballots: ballotsView(options), mark: undefined };
+  return {
+    name,
+    href: undefined,
+    note: undefined,
+    valid,
+    papers: undefined,
+    ballots: ballotsView(options),
+    mark: undefined,
+  };
 }
 
 function resultRow(result: AppraisalResult, site: Site): BallotRow {
@@ -144,11 +197,18 @@ function resultRow(result: AppraisalResult, site: Site): BallotRow {
   };
 }
 
-const MARKS: Readonly<Record<Standing, string>> = { good: APPRAISAL_TEXTS.good, remedy: APPRAISAL_TEXTS.remedy, 'made-up': APPRAISAL_TEXTS.madeUp, untold: APPRAISAL_TEXTS.untold };
+const MARKS: Readonly<Record<Standing, string>> = {
+  good: APPRAISAL_TEXTS.good,
+  remedy: APPRAISAL_TEXTS.remedy,
+  'made-up': APPRAISAL_TEXTS.madeUp,
+  untold: APPRAISAL_TEXTS.untold,
+};
 
 function markOf({ standing, madeUpBy }: AppraisalResult): MarkView {
   const by = madeUpBy && {
-    label: APPRAISAL_TEXTS.madeUpBy.replace('{date}', madeUpBy.appraisal.data.date).replace('{share}', ballotsView(madeUpBy.ballots).satisfied),
+    label: APPRAISAL_TEXTS.madeUpBy
+      .replace('{date}', madeUpBy.appraisal.data.date)
+      .replace('{share}', ballotsView(madeUpBy.ballots).satisfied),
     href: madeUpBy.appraisal.address,
   };
   return { standing, label: MARKS[standing], by };

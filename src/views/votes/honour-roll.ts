@@ -55,11 +55,37 @@ export function honourView(roll: HonourRoll, site: Site): HonourView {
   const at = site.honourRolls.indexOf(roll);
   const judged = filled(HONOUR_TEXTS.judged, roll.judged);
   const lists: HonourListView[] = [
-    { title: `${column} · ${HONOUR_TEXTS.units}`, of: HONOUR_TEXTS.unit, note: undefined, empty: HONOUR_TEXTS.noUnits, rows: rowsOf(roll.units, site) },
-    { title: `${column} · ${HONOUR_TEXTS.members}`, of: HONOUR_TEXTS.member, note: undefined, empty: HONOUR_TEXTS.noMembers, rows: rowsOf(roll.members, site) },
+    {
+      title: `${column} · ${HONOUR_TEXTS.units}`,
+      of: HONOUR_TEXTS.unit,
+      note: undefined,
+      empty: HONOUR_TEXTS.noUnits,
+      rows: rowsOf(roll.units, site),
+    },
+    {
+      title: `${column} · ${HONOUR_TEXTS.members}`,
+      of: HONOUR_TEXTS.member,
+      note: undefined,
+      empty: HONOUR_TEXTS.noMembers,
+      rows: rowsOf(roll.members, site),
+    },
   ];
-  if (roll.yellow) lists.push({ title: HONOUR_TEXTS.yellow, of: HONOUR_TEXTS.unit, note: HONOUR_TEXTS.yellowNote, empty: HONOUR_TEXTS.noYellow, rows: rowsOf(roll.yellow, site) });
-  if (roll.white) lists.push({ title: HONOUR_TEXTS.white, of: HONOUR_TEXTS.unit, note: HONOUR_TEXTS.yellowNote, empty: HONOUR_TEXTS.noWhite, rows: rowsOf(roll.white, site) });
+  if (roll.yellow)
+    lists.push({
+      title: HONOUR_TEXTS.yellow,
+      of: HONOUR_TEXTS.unit,
+      note: HONOUR_TEXTS.yellowNote,
+      empty: HONOUR_TEXTS.noYellow,
+      rows: rowsOf(roll.yellow, site),
+    });
+  if (roll.white)
+    lists.push({
+      title: HONOUR_TEXTS.white,
+      of: HONOUR_TEXTS.unit,
+      note: HONOUR_TEXTS.yellowNote,
+      empty: HONOUR_TEXTS.noWhite,
+      rows: rowsOf(roll.white, site),
+    });
   const rules: HonourView['rules'] = [
     {
       title: column,
@@ -73,16 +99,31 @@ export function honourView(roll: HonourRoll, site: Site): HonourView {
       ],
     },
   ];
-  if (roll.yellow) rules.push({ title: HONOUR_TEXTS.yellow, sentences: [filled(HONOUR_TEXTS.lowRule, { least: yellow.least, rate: yellow.rate }), HONOUR_TEXTS.yellowNote] });
-  if (roll.white) rules.push({ title: HONOUR_TEXTS.white, sentences: [filled(HONOUR_TEXTS.lowRule, { least: white.least, rate: white.rate }), HONOUR_TEXTS.yellowNote] });
+  if (roll.yellow)
+    rules.push({
+      title: HONOUR_TEXTS.yellow,
+      sentences: [filled(HONOUR_TEXTS.lowRule, { least: yellow.least, rate: yellow.rate }), HONOUR_TEXTS.yellowNote],
+    });
+  if (roll.white)
+    rules.push({
+      title: HONOUR_TEXTS.white,
+      sentences: [filled(HONOUR_TEXTS.lowRule, { least: white.least, rate: white.rate }), HONOUR_TEXTS.yellowNote],
+    });
   return {
-    head: headView(site, { title, description: `${quarter}：${judged}`, address: roll.address, column: { name: column, type: column } }),
+    head: headView(site, {
+      title,
+      description: `${quarter}：${judged}`,
+      address: roll.address,
+      column: { name: column, type: column },
+    }),
     trail: [...ABOVE, { label: column, href: PAGES.honours }],
     title,
     judged,
     lists,
     rules,
-    others: [site.honourRolls[at + 1], site.honourRolls[at - 1]].flatMap((other) => (other ? [{ label: titleOf(other), href: other.address }] : [])),
+    others: [site.honourRolls[at + 1], site.honourRolls[at - 1]].flatMap((other) =>
+      other ? [{ label: titleOf(other), href: other.address }] : [],
+    ),
   };
 }
 
@@ -95,7 +136,12 @@ export interface HonoursView {
 export function honoursView(site: Site): HonoursView {
   const { column, intro } = HONOUR_TEXTS;
   return {
-    head: headView(site, { title: column, description: intro, address: PAGES.honours, column: { name: column, type: column } }),
+    head: headView(site, {
+      title: column,
+      description: intro,
+      address: PAGES.honours,
+      column: { name: column, type: column },
+    }),
     items: site.honourRolls.map((roll) => ({
       label: titleOf(roll),
       href: honourAddress(roll.quarter),
@@ -105,12 +151,15 @@ export function honoursView(site: Site): HonoursView {
 }
 
 function titleOf({ quarter, yellow, white }: HonourRoll): string {
-  return filled(yellow ?? white ? HONOUR_TEXTS.titleWithLow : HONOUR_TEXTS.title, { quarter: quarterName(quarter) });
+  return filled((yellow ?? white) ? HONOUR_TEXTS.titleWithLow : HONOUR_TEXTS.title, { quarter: quarterName(quarter) });
 }
 
 /** 「2026 年第三季度」 */
 function quarterName(quarter: string): string {
-  return filled(HONOUR_TEXTS.quarter, { year: quarter.slice(0, 4), number: HONOUR_TEXTS.numbers[Number(quarter.slice(5)) - 1]! });
+  return filled(HONOUR_TEXTS.quarter, {
+    year: quarter.slice(0, 4),
+    number: HONOUR_TEXTS.numbers[Number(quarter.slice(5)) - 1]!,
+  });
 }
 
 function rowsOf(records: readonly QuarterRecord[], site: Site): HonourRow[] {

@@ -6,7 +6,9 @@ import { buildGoodTree } from '../testing/build.ts';
 
 let browsing: Browsing;
 beforeAll(async () => {
-  browsing = await Browsing.of((await buildGoodTree({ ...voteTree(), 'site.yaml': 'name: 青石先锋\nrules:\n  yellow:\n    shown: true\n' })).out);
+  browsing = await Browsing.of(
+    (await buildGoodTree({ ...voteTree(), 'site.yaml': 'name: 青石先锋\nrules:\n  yellow:\n    shown: true\n' })).out,
+  );
 });
 afterAll(async () => {
   await browsing.close();
@@ -14,7 +16,15 @@ afterAll(async () => {
 });
 
 const VOTE = '/appraisals/2026-shang/';
-const PAGES = ['/appraisals/', VOTE, '/appraisals/2026-zaiping/', '/honours/', '/honours/2026q2/', '/units/qingshi-cun/', '/members/shi-dashan/'];
+const PAGES = [
+  '/appraisals/',
+  VOTE,
+  '/appraisals/2026-zaiping/',
+  '/honours/',
+  '/honours/2026q2/',
+  '/units/qingshi-cun/',
+  '/members/shi-dashan/',
+];
 
 describe.each([
   ['phone, light', PHONE, 'light'],
@@ -43,7 +53,11 @@ it('every row of ballots adds up to exactly 100.00 %, and its first two to 满�
   const rows = await page.locator('.ballots tbody tr:has(td.share)').evaluateAll((found) =>
     found.map((row) => {
       const hundredths = (cell: Element) => Math.round(parseFloat(cell.firstChild!.textContent!) * 100);
-      return { parts: [...row.querySelectorAll('td.key')].map(hundredths), share: hundredths(row.querySelector('td.share')!), bars: [...row.querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('width'))) };
+      return {
+        parts: [...row.querySelectorAll('td.key')].map(hundredths),
+        share: hundredths(row.querySelector('td.share')!),
+        bars: [...row.querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('width'))),
+      };
     }),
   );
   // Three units and a member that are told, two fields and their sum.
@@ -73,9 +87,15 @@ it('says what 满意率 is, who has to make up, who did and by which vote, and t
 
 it('the list leads to the votes, the roll of honour to units, members and votes', async () => {
   const { page } = await browsing.open('/appraisals/');
-  expect(await page.locator('.polls h2').allTextContents()).toEqual(['青石镇 2026 年补课后再评', '青石镇 2026 年上半年群众评议'].map((title) => expect.stringContaining(title) as string));
+  expect(await page.locator('.polls h2').allTextContents()).toEqual(
+    ['青石镇 2026 年补课后再评', '青石镇 2026 年上半年群众评议'].map(
+      (title) => expect.stringContaining(title) as string,
+    ),
+  );
   await page.goto(`${browsing.origin}/honours/2026q2/`);
-  const names = await page.locator('.honours tbody th > a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const names = await page
+    .locator('.honours tbody th > a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(names).toEqual(['/units/qingshi-cun/', '/members/shi-dashan/', '/units/zhongxue/']);
   expect(await page.locator('.honours .head h2').allTextContents()).toEqual(['红榜 · 党组织', '红榜 · 党员', '黄榜']);
   expect(await page.locator('.how').first().textContent()).toContain('不低于 90%');

@@ -19,7 +19,11 @@ beforeAll(async () => {
       ...(index % 3 === 0 ? { 结果: '兑现', 完成日期: '2026-10-01', 进展: '2026-05-02 埋下 30 根管' } : {}),
     }),
   );
-  const { out } = await buildGoodTree({ ...UNIT, ...boardTree('large', rows), ...boardTree('small', rows.slice(0, 3)) });
+  const { out } = await buildGoodTree({
+    ...UNIT,
+    ...boardTree('large', rows),
+    ...boardTree('small', rows.slice(0, 3)),
+  });
   site = await Browsing.of(out);
 });
 afterAll(async () => {
@@ -41,7 +45,9 @@ describe('filtering', () => {
     await page.fill('[data-board-filter] input', '路灯 组');
     expect(await status(page)).toBe('符合条件的 34 项，共 2000 项');
     expect(await visible(page)).toBe(34);
-    expect(new URL(page.url()).search).toBe('?state=fulfilled&category=%E6%B0%91%E7%94%9F%E5%AE%9E%E4%BA%8B&q=%E8%B7%AF%E7%81%AF+%E7%BB%84');
+    expect(new URL(page.url()).search).toBe(
+      '?state=fulfilled&category=%E6%B0%91%E7%94%9F%E5%AE%9E%E4%BA%8B&q=%E8%B7%AF%E7%81%AF+%E7%BB%84',
+    );
     await page.click('[data-board-clear]');
     expect(await visible(page)).toBe(200);
     expect(new URL(page.url()).search).toBe('');
@@ -91,7 +97,9 @@ describe('filtering', () => {
     const other = await site.open('/pledges/large/');
     await other.page.route('**/page/**', (route) => route.abort());
     await other.page.fill('[data-board-filter] input', '路灯');
-    await other.page.waitForFunction(() => document.querySelector('[data-board-status]')!.textContent!.startsWith('符合'));
+    await other.page.waitForFunction(() =>
+      document.querySelector('[data-board-status]')!.textContent!.startsWith('符合'),
+    );
     expect(await status(other.page)).toContain('其余各页没有读到');
     expect(await visible(other.page)).toBe(20);
   });
@@ -113,7 +121,11 @@ it('without scripts the list is whole and needs no form', async () => {
   expect(await page.locator('#p-1 .progress').isVisible()).toBe(true);
 });
 
-describe.each([['phone', PHONE], ['small phone', SMALL], ['desk', DESK]])('on a %s', (_, viewport) => {
+describe.each([
+  ['phone', PHONE],
+  ['small phone', SMALL],
+  ['desk', DESK],
+])('on a %s', (_, viewport) => {
   it.each(['light', 'dark'] as const)('%s: nothing sticks out and axe has nothing against it', async (colorScheme) => {
     const { page } = await site.open('/pledges/small/', { viewport, colorScheme });
     await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));

@@ -30,7 +30,12 @@ function rateText(kept: number, total: number): string {
 
 function figuresOf(items: BoardData['items']): string[] {
   const count = (state: string) => items.filter((item) => item.state === state).length;
-  return [String(items.length), String(count('已兑现')), rateText(count('已兑现'), items.length), String(count('逾期'))];
+  return [
+    String(items.length),
+    String(count('已兑现')),
+    rateText(count('已兑现'), items.length),
+    String(count('逾期')),
+  ];
 }
 
 describe('the sample boards', () => {
@@ -38,7 +43,10 @@ describe('the sample boards', () => {
   const pages = new Map<string, BuiltPage>();
   const page = (path: string) => pages.get(path) ?? pages.set(path, readPage(folder, `${path}index.html`)).get(path)!;
   const slugs = filesIn(folder).flatMap((file) => /^pledges\/([^/]+)\/data\.json$/.exec(file)?.[1] ?? []);
-  const boards = slugs.map((slug) => ({ slug, data: JSON.parse(readFileSync(join(folder, `pledges/${slug}/data.json`), 'utf8')) as BoardData }));
+  const boards = slugs.map((slug) => ({
+    slug,
+    data: JSON.parse(readFileSync(join(folder, `pledges/${slug}/data.json`), 'utf8')) as BoardData,
+  }));
   const items = boards.flatMap(({ data }) => data.items);
 
   it('show every state, over two years', () => {
@@ -79,20 +87,30 @@ describe('the sample boards', () => {
 
   it('sum up in every table of the dashboard', () => {
     for (const section of all(page('pledges/'), 'section.figures')) {
-      const rows = section.querySelectorAll('tbody tr').map((row) => row.querySelectorAll('td').map((cell) => Number.parseFloat(textOf(cell))));
-      expect(rows.reduce((sum, [count]) => sum + count!, 0), textOf(section.querySelector('h2')!)).toBe(items.length);
+      const rows = section
+        .querySelectorAll('tbody tr')
+        .map((row) => row.querySelectorAll('td').map((cell) => Number.parseFloat(textOf(cell))));
+      expect(
+        rows.reduce((sum, [count]) => sum + count!, 0),
+        textOf(section.querySelector('h2')!),
+      ).toBe(items.length);
     }
   });
 
   it('give every item a place of its own that its address leads to', () => {
-    for (const [path, own] of Map.groupBy(items.map(({ address }) => new URL(address)), ({ pathname }) => pathname)) {
+    for (const [path, own] of Map.groupBy(
+      items.map(({ address }) => new URL(address)),
+      ({ pathname }) => pathname,
+    )) {
       const ids = all(page(path.slice(1)), 'tbody[data-state]').map((row) => `#${attribute(row, 'id')}`);
       expect(ids).toEqual(own.map(({ hash }) => hash));
     }
   });
 
   it('can be understood by their schema', () => {
-    const schema = JSON.parse(readFileSync(join(folder, 'pledges/schema.json'), 'utf8')) as { properties: { items: { items: { properties: Record<string, { description?: string }> } } } };
+    const schema = JSON.parse(readFileSync(join(folder, 'pledges/schema.json'), 'utf8')) as {
+      properties: { items: { items: { properties: Record<string, { description?: string }> } } };
+    };
     const { properties } = schema.properties.items.items;
     const keys = new Set(items.flatMap((item) => Object.keys(item)));
     for (const key of keys) expect(properties[key]?.description, key).toMatch(/\p{Script=Han}/u);
@@ -102,11 +120,25 @@ describe('the sample boards', () => {
 describe('a board', () => {
   let out: string;
   const page = (path: string) => readPage(out, `${path}index.html`);
-  const rows = Array.from({ length: 450 }, (_, index) => pledgeRow(String(index + 1), index < 90 ? { 结果: '兑现', 完成日期: '2026-11-01' } : {}));
+  const rows = Array.from({ length: 450 }, (_, index) =>
+    pledgeRow(String(index + 1), index < 90 ? { 结果: '兑现', 完成日期: '2026-11-01' } : {}),
+  );
 
   beforeAll(async () => {
-    const hostile = pledgeRow('X-1', { 承诺事项: '<img src=x onerror=alert(1)>把 3 条路修好', 责任人: '=cmd|calc', 类别: '"><script>alert(2)</script>' });
-    ({ out } = await buildGoodTree({ ...UNIT, ...boardTree('large', rows), ...boardTree('small', [hostile]), 'pledges/later/index.md': boardTree('later', [])['pledges/later/index.md']!.toString().replace('2026-01-12 09:00', '2026-12-01 09:00'), 'pledges/later/items.csv': boardTree('later', [pledgeRow('1')])['pledges/later/items.csv']! }));
+    const hostile = pledgeRow('X-1', {
+      承诺事项: '<img src=x onerror=alert(1)>把 3 条路修好',
+      责任人: '=cmd|calc',
+      类别: '"><script>alert(2)</script>',
+    });
+    ({ out } = await buildGoodTree({
+      ...UNIT,
+      ...boardTree('large', rows),
+      ...boardTree('small', [hostile]),
+      'pledges/later/index.md': boardTree('later', [])
+        ['pledges/later/index.md']!.toString()
+        .replace('2026-01-12 09:00', '2026-12-01 09:00'),
+      'pledges/later/items.csv': boardTree('later', [pledgeRow('1')])['pledges/later/items.csv']!,
+    }));
   });
 
   it('of more than 200 pledges has pages, whose links need no script', () => {

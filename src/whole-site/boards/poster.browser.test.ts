@@ -89,7 +89,15 @@ describe('the page', () => {
   it('prints letters that are read at two metres: 20 pt on A3, 18 pt on A4', async () => {
     const { page } = await browsing.open(PAGE, { viewport: DESK });
     await page.emulateMedia({ media: 'print' });
-    const sizes = (selectors: readonly string[]) => Promise.all(selectors.map((selector) => page.locator(selector).first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize) * 0.75)));
+    const sizes = (selectors: readonly string[]) =>
+      Promise.all(
+        selectors.map((selector) =>
+          page
+            .locator(selector)
+            .first()
+            .evaluate((element) => parseFloat(getComputedStyle(element).fontSize) * 0.75),
+        ),
+      );
     const promised = ['tbody .item', 'tbody .standard', 'tbody .due', 'tbody .owner', 'tbody .state', 'tbody .results'];
     for (const size of await sizes(promised)) expect(size).toBeGreaterThanOrEqual(20);
     for (const size of await sizes(['h2 .who', 'h2 .what'])) expect(size).toBeGreaterThanOrEqual(48);
@@ -106,12 +114,16 @@ describe('the page', () => {
     expect(await page.locator('h2').allTextContents()).toEqual(['青石镇白石村党支部 2026 年公开承诺（续）']);
     expect(problems).toEqual([]);
     await page.context().close();
-    for (const path of ['poster', 'poster/page/2', 'poster/page/3']) expect(gzipSync(readFileSync(join(site.out, 'pledges/shishi-2026', path, 'index.html'))).length).toBeLessThan(150_000);
+    for (const path of ['poster', 'poster/page/2', 'poster/page/3'])
+      expect(gzipSync(readFileSync(join(site.out, 'pledges/shishi-2026', path, 'index.html'))).length).toBeLessThan(
+        150_000,
+      );
   });
 });
 
 describe('npm run poster', () => {
-  const poster = (args: readonly string[], more: NodeJS.ProcessEnv = {}) => runNode([join(PROJECT, 'scripts/poster.ts'), ...args], { ...variables, ...more });
+  const poster = (args: readonly string[], more: NodeJS.ProcessEnv = {}) =>
+    runNode([join(PROJECT, 'scripts/poster.ts'), ...args], { ...variables, ...more });
   const print = async (args: readonly string[], codes = true) => {
     const file = join(newFolder(), 'posters/sheet.pdf');
     const { code, output } = await poster([...args, '--out', file]);
@@ -125,7 +137,18 @@ describe('npm run poster', () => {
     expectSheets(pdf, Number(/A3 纸 (\d+) 张/.exec(output)![1]), A3);
     expect(files).toEqual(['sheet.pdf']);
     const text = pdf.pages.map((page) => page.text).join('');
-    for (const words of ['青石镇双河村党支部', '2026年公开承诺', '把自来水送到坡上三个组', '<b>修</b>白石桥&护栏', LONG_ITEM, '延期至', '2027年3月31日', '0700-6612380', '9月28日兑现']) expect(text).toContain(words);
+    for (const words of [
+      '青石镇双河村党支部',
+      '2026年公开承诺',
+      '把自来水送到坡上三个组',
+      '<b>修</b>白石桥&护栏',
+      LONG_ITEM,
+      '延期至',
+      '2027年3月31日',
+      '0700-6612380',
+      '9月28日兑现',
+    ])
+      expect(text).toContain(words);
     expect(pdf.pages.flatMap(({ qr }) => qr ?? [])).toEqual([LIVE, LIVE]);
   });
 
@@ -152,9 +175,17 @@ describe('npm run poster', () => {
 
   it.each([
     { what: 'no board', args: [], says: /请写明印哪一块公示栏。用法：npm run poster/ },
-    { what: 'an unknown board', args: ['cun-2025'], says: /没有公示栏「cun-2025」。是不是「cun-2026」？可以写：[^]*dangyuan-2026　青石镇党员 2026 年公开承诺/ },
+    {
+      what: 'an unknown board',
+      args: ['cun-2025'],
+      says: /没有公示栏「cun-2025」。是不是「cun-2026」？可以写：[^]*dangyuan-2026　青石镇党员 2026 年公开承诺/,
+    },
     { what: 'an unknown unit', args: ['cun-2026', '--unit', 'baisi'], says: /没有单位「baisi」。是不是「baishi」？/ },
-    { what: 'a unit that is not on the board', args: ['cun-2026', '--unit', 'qiaotou'], says: /青石镇桥头村党支部（qiaotou）在「青石镇各村 2026 年公开承诺」里没有承诺。可以写：\n {2}shuanghe　青石镇双河村党支部/ },
+    {
+      what: 'a unit that is not on the board',
+      args: ['cun-2026', '--unit', 'qiaotou'],
+      says: /青石镇桥头村党支部（qiaotou）在「青石镇各村 2026 年公开承诺」里没有承诺。可以写：\n {2}shuanghe　青石镇双河村党支部/,
+    },
     { what: 'a wrong size', args: ['cun-2026', '--size', 'A5'], says: /没有「A5」这种纸：可以写 A3 或 A4。/ },
     { what: 'an unknown option', args: ['cun-2026', '--paper', 'A3'], says: /看不懂「cun-2026 --paper A3[^]*用法/ },
   ])('refuses $what', async ({ args, says }) => {
@@ -174,15 +205,23 @@ describe('npm run poster', () => {
     expect(code).toBe(1);
   });
 
-  it.runIf(process.platform === 'linux')('refuses where there is no Chinese font, and says which to install', async () => {
-    const folder = newFolder();
-    const file = join(folder, 'none.pdf');
-    writeFileSync(join(folder, 'empty.conf'), '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>');
-    const { code, output } = await poster(['cun-2026', '--out', file], { FONTCONFIG_FILE: join(folder, 'empty.conf') });
-    expect(output).toMatch(/没有中文字体[^]*apt-get install fonts-noto-cjk/);
-    expect(code).toBe(1);
-    expect(readdirSync(folder)).toEqual(['empty.conf']);
-  });
+  it.runIf(process.platform === 'linux')(
+    'refuses where there is no Chinese font, and says which to install',
+    async () => {
+      const folder = newFolder();
+      const file = join(folder, 'none.pdf');
+      writeFileSync(
+        join(folder, 'empty.conf'),
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>',
+      );
+      const { code, output } = await poster(['cun-2026', '--out', file], {
+        FONTCONFIG_FILE: join(folder, 'empty.conf'),
+      });
+      expect(output).toMatch(/没有中文字体[^]*apt-get install fonts-noto-cjk/);
+      expect(code).toBe(1);
+      expect(readdirSync(folder)).toEqual(['empty.conf']);
+    },
+  );
 
   it('says so where the browser does not start', async () => {
     const { code, output } = await poster(['cun-2026'], { CHROMIUM_PATH: '/no/such/browser' });

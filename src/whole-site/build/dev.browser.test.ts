@@ -22,8 +22,15 @@ beforeAll(async () => {
   writeTree(folders.content, {
     ...UNIT,
     'site.yaml': 'name: 青石先锋\ndomain: www.qingshi.example\n',
-    'exemplars/branches/one/photo.jpg': await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7d0f09' } }).jpeg().toBuffer(),
-    [entryPath('branch', 'one')]: entryText('branch', { title: '第一篇', cover: { src: 'photo.jpg', alt: '一面红墙' } }),
+    'exemplars/branches/one/photo.jpg': await sharp({
+      create: { width: 900, height: 600, channels: 3, background: '#7d0f09' },
+    })
+      .jpeg()
+      .toBuffer(),
+    [entryPath('branch', 'one')]: entryText('branch', {
+      title: '第一篇',
+      cover: { src: 'photo.jpg', alt: '一面红墙' },
+    }),
     [entryPath('news', 'two')]: entryText('news', { title: '第二篇' }),
     [entryPath('news', 'draft')]: entryText('news', { title: '还是草稿', draft: true }),
     [entryPath('news', 'later')]: entryText('news', { title: '以后才发', publishedAt: '2099-01-01' }),
@@ -67,7 +74,10 @@ it('serves photos and drawings as the built site does', async () => {
   for (const path of ['/branches/one/', '/news/two/']) {
     await go(path);
     const image = page.locator('figure.lead img');
-    expect(await image.evaluate(async (element: HTMLImageElement) => (await element.decode(), element.naturalWidth)), path).toBeGreaterThan(0);
+    expect(
+      await image.evaluate(async (element: HTMLImageElement) => (await element.decode(), element.naturalWidth)),
+      path,
+    ).toBeGreaterThan(0);
   }
 });
 
@@ -92,13 +102,21 @@ it('shows what is not published yet, with a note that it is not', async () => {
 
 it('shows a change of text in the open page, without a touch', async () => {
   await go('/news/two/');
-  writeTree(folders.content, { [entryPath('news', 'two')]: entryText('news', { title: '第二篇，改过' }, '改过的正文。\n') });
+  writeTree(folders.content, {
+    [entryPath('news', 'two')]: entryText('news', { title: '第二篇，改过' }, '改过的正文。\n'),
+  });
   await page.getByRole('heading', { name: '第二篇，改过' }).waitFor();
   expect(await page.locator('.body').innerText()).toContain('改过的正文');
 });
 
 it('tells a mistake in the open page and in the terminal in the same words, which are those of the check', async () => {
-  writeTree(folders.content, { [entryPath('branch', 'one')]: entryText('branch', { title: '第一篇', unit: 'qingshi-cum', cover: { src: 'photo.jpg', alt: '一面红墙' } }) });
+  writeTree(folders.content, {
+    [entryPath('branch', 'one')]: entryText('branch', {
+      title: '第一篇',
+      unit: 'qingshi-cum',
+      cover: { src: 'photo.jpg', alt: '一面红墙' },
+    }),
+  });
   await report().waitFor();
   const shown = (await report().textContent())!.trim();
   expect(shown).toMatch(/branches\/one\/index\.md:\d+:\d+ {2}错误/);
@@ -118,7 +136,12 @@ it('keeps the other pages served meanwhile', async () => {
 
 it('takes the report away when the mistake is mended', async () => {
   await go('/news/two/');
-  writeTree(folders.content, { [entryPath('branch', 'one')]: entryText('branch', { title: '第一篇', cover: { src: 'photo.jpg', alt: '一面红墙' } }) });
+  writeTree(folders.content, {
+    [entryPath('branch', 'one')]: entryText('branch', {
+      title: '第一篇',
+      cover: { src: 'photo.jpg', alt: '一面红墙' },
+    }),
+  });
   await report().waitFor({ state: 'detached' });
   expect(await statusOf('/branches/one/')).toBe(200);
 });
@@ -137,10 +160,14 @@ it('finds what is written, also what was written just now', async () => {
   const found = async (typed: string) => {
     await go(`/search/?q=${encodeURIComponent(typed)}`);
     await page.locator('[data-search-ready]').waitFor({ state: 'attached' });
-    return page.locator('[data-search-result] a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    return page
+      .locator('[data-search-result] a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   };
   expect(await found('还是草稿')).toEqual(['/news/draft/']);
-  writeTree(folders.content, { [entryPath('news', 'fresh')]: entryText('news', { title: '刚写好的' }, '这一句刚写好。\n') });
+  writeTree(folders.content, {
+    [entryPath('news', 'fresh')]: entryText('news', { title: '刚写好的' }, '这一句刚写好。\n'),
+  });
   await expect.poll(() => found('刚写好'), { timeout: 30_000 }).toEqual(['/news/fresh/']);
 });
 
@@ -149,7 +176,14 @@ it('shows a new board with all that belongs to it, and a mistake in its table', 
   const rows = Array.from({ length: 10 }, (_, index) => pledgeRow(String(index + 1)));
   writeTree(folders.content, boardTree('new', rows));
   await expect.poll(() => statusOf('/pledges/new/'), { timeout: 30_000 }).toBe(200);
-  for (const path of ['/pledges/', '/pledges/new/poster/', '/pledges/new/data.csv', '/pledges/new/data.json', '/pledges/schema.json']) expect(await statusOf(path), path).toBe(200);
+  for (const path of [
+    '/pledges/',
+    '/pledges/new/poster/',
+    '/pledges/new/data.csv',
+    '/pledges/new/data.json',
+    '/pledges/schema.json',
+  ])
+    expect(await statusOf(path), path).toBe(200);
   await go('/pledges/new/');
   expect(await page.locator('tbody[data-state]').count()).toBe(10);
   writeTree(folders.content, boardTree('new', [pledgeRow('0', { 完成标准: '' }), ...rows]));
@@ -161,7 +195,13 @@ it('shows a new board with all that belongs to it, and a mistake in its table', 
 
 it('shows a new topic and a changed one', async () => {
   await go('/topics/three/');
-  writeTree(folders.content, { 'topics/three.mdx': entryText('topic', { title: '第三篇' }, '换了开头。\n\n<Quote by="石大山">\n\n新的引语。\n\n</Quote>\n') });
+  writeTree(folders.content, {
+    'topics/three.mdx': entryText(
+      'topic',
+      { title: '第三篇' },
+      '换了开头。\n\n<Quote by="石大山">\n\n新的引语。\n\n</Quote>\n',
+    ),
+  });
   await page.getByText('新的引语').waitFor();
   writeTree(folders.content, { 'topics/four.mdx': entryText('topic', { title: '第四篇' }, '又一个专题。\n') });
   await expect.poll(() => statusOf('/topics/four/'), { timeout: 30_000 }).toBe(200);
@@ -170,7 +210,9 @@ it('shows a new topic and a changed one', async () => {
 
 it('shows the mistake of a topic as the report, not as a stack', async () => {
   await go('/topics/three/');
-  writeTree(folders.content, { 'topics/three.mdx': entryText('topic', { title: '第三篇' }, '开头 {1 + 1}。\n\n<Unknown />\n') });
+  writeTree(folders.content, {
+    'topics/three.mdx': entryText('topic', { title: '第三篇' }, '开头 {1 + 1}。\n\n<Unknown />\n'),
+  });
   await report().waitFor();
   expect(await report().textContent()).toMatch(/topics\/three\.mdx:\d+:\d+/);
   expect(await statusOf('/news/two/')).toBe(200);

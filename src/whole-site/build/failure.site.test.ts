@@ -11,14 +11,20 @@ import { filesIn } from '../testing/pages.ts';
 
 let good: BuildResult;
 let before: string[];
-const bytesOf = (folder: string) => filesIn(folder).map((file) => `${file} ${digestOf(readFileSync(join(folder, file)))}`);
+const bytesOf = (folder: string) =>
+  filesIn(folder).map((file) => `${file} ${digestOf(readFileSync(join(folder, file)))}`);
 
 beforeAll(async () => {
-  const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7d0f09' } }).jpeg().toBuffer();
+  const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7d0f09' } })
+    .jpeg()
+    .toBuffer();
   good = await buildGoodTree({
     ...UNIT,
     'exemplars/branches/one/photo.jpg': photo,
-    [entryPath('branch', 'one')]: entryText('branch', { title: '第一篇', cover: { src: 'photo.jpg', alt: '一面红墙' } }),
+    [entryPath('branch', 'one')]: entryText('branch', {
+      title: '第一篇',
+      cover: { src: 'photo.jpg', alt: '一面红墙' },
+    }),
   });
   // The owner's own file in the output, too, is none of a failing build's business.
   writeFileSync(join(good.out, 'left-by-hand.txt'), 'x');
@@ -34,7 +40,9 @@ describe('a mistake in the content', () => {
   let check: Awaited<ReturnType<typeof runNode>>;
 
   beforeAll(async () => {
-    writeTree(good.content, { [entryPath('news', 'wrong')]: entryText('news', { title: '第二篇', unit: 'qingshi-cum' }) });
+    writeTree(good.content, {
+      [entryPath('news', 'wrong')]: entryText('news', { title: '第二篇', unit: 'qingshi-cum' }),
+    });
     failed = await runBuild(good);
     check = await runNode([join(PROJECT, 'scripts/check.ts')], environmentOf(good));
   });

@@ -19,11 +19,17 @@ afterAll(() => browsing.close());
 
 /** The texts of all elements of one name, by the browser's XML parser; throws for a file that is not well-formed. */
 async function read(file: string, names: readonly string[]): Promise<Record<string, string[]>> {
-  const [error, texts] = await page.evaluate(([xml, wanted]) => {
-    const parsed = new DOMParser().parseFromString(xml, 'application/xml');
-    const found = wanted.map((name): [string, string[]] => [name, [...parsed.getElementsByTagName(name)].map((element) => element.textContent ?? '')]);
-    return [parsed.querySelector('parsererror')?.textContent, Object.fromEntries(found)] as const;
-  }, [readFileSync(join(folder, file), 'utf8'), names] as const);
+  const [error, texts] = await page.evaluate(
+    ([xml, wanted]) => {
+      const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+      const found = wanted.map((name): [string, string[]] => [
+        name,
+        [...parsed.getElementsByTagName(name)].map((element) => element.textContent ?? ''),
+      ]);
+      return [parsed.querySelector('parsererror')?.textContent, Object.fromEntries(found)] as const;
+    },
+    [readFileSync(join(folder, file), 'utf8'), names] as const,
+  );
   if (error) throw new Error(`${file}: ${error}`);
   return texts;
 }
@@ -31,7 +37,9 @@ async function read(file: string, names: readonly string[]): Promise<Record<stri
 describe('sitemap.xml', () => {
   it('lists every page that is meant to be found, by its full address, once', async () => {
     const { loc, lastmod } = await read('sitemap.xml', ['loc', 'lastmod']);
-    const expected = pages.map(({ address }) => address).filter((address) => !['/404.html', '/search/'].includes(address) && !address.endsWith('/poster/'));
+    const expected = pages
+      .map(({ address }) => address)
+      .filter((address) => !['/404.html', '/search/'].includes(address) && !address.endsWith('/poster/'));
     expect([...loc!].sort()).toEqual(expected.map((address) => DOMAIN + address).sort());
     expect(lastmod!.length).toBeGreaterThan(35);
     for (const day of lastmod!) expect(day).toMatch(/^20\d\d-\d\d-\d\d$/);
@@ -43,7 +51,9 @@ describe('sitemap.xml', () => {
 });
 
 describe('rss.xml', () => {
-  const articles = pages.filter((built) => all(built, 'meta[name="ArticleTitle"]').length > 0 && !/^\/(?:pledges|appraisals)\//.test(built.address));
+  const articles = pages.filter(
+    (built) => all(built, 'meta[name="ArticleTitle"]').length > 0 && !/^\/(?:pledges|appraisals)\//.test(built.address),
+  );
 
   it('holds the newest entries, the newest first, each once', async () => {
     const { guid, pubDate, link } = await read('rss.xml', ['guid', 'pubDate', 'link']);
@@ -51,7 +61,10 @@ describe('rss.xml', () => {
     expect(link!.slice(1)).toEqual(guid);
     const times = pubDate!.map((date) => Date.parse(date));
     expect(times).toEqual([...times].sort((a, b) => b - a));
-    const newest = articles.map((built) => attribute(all(built, 'meta[name="PubDate"]')[0]!, 'content')!).sort().reverse();
+    const newest = articles
+      .map((built) => attribute(all(built, 'meta[name="PubDate"]')[0]!, 'content')!)
+      .sort()
+      .reverse();
     expect(times.at(-1)).toBe(Date.parse(`${newest[29]!.replace(' ', 'T')}:00+08:00`));
   });
 

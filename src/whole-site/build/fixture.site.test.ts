@@ -14,7 +14,22 @@ const DOCX = Buffer.from('504b0304140006000800000021ff80c3c3000d0a', 'hex');
 it('a site.yaml of one line is a whole site', async () => {
   const { out, output } = await buildGoodTree({ 'site.yaml': 'name: 青石先锋\n' });
   const files = filesIn(out);
-  for (const file of ['index.html', 'branches/index.html', 'news/index.html', 'units/index.html', 'glossary/index.html', 'search/index.html', 'about/index.html', 'sitemap/index.html', '404.html', 'rss.xml', 'sitemap.xml', 'robots.txt', 'favicon.svg']) expect(files).toContain(file);
+  for (const file of [
+    'index.html',
+    'branches/index.html',
+    'news/index.html',
+    'units/index.html',
+    'glossary/index.html',
+    'search/index.html',
+    'about/index.html',
+    'sitemap/index.html',
+    '404.html',
+    'rss.xml',
+    'sitemap.xml',
+    'robots.txt',
+    'favicon.svg',
+  ])
+    expect(files).toContain(file);
   const home = readPage(out, 'index.html');
   expect(textOf(all(home, 'h1')[0]!)).toBe('青石先锋');
   expect(textOf(all(home, 'main')[0]!)).toContain('这里还没有内容');
@@ -29,7 +44,9 @@ describe('a small site', () => {
 
   beforeAll(async () => {
     // 1600 x 800, red on the left: the camera was held upright (so red is above), and knew where it was.
-    const half = await sharp({ create: { width: 800, height: 800, channels: 3, background: '#c00000' } }).png().toBuffer();
+    const half = await sharp({ create: { width: 800, height: 800, channels: 3, background: '#c00000' } })
+      .png()
+      .toBuffer();
     const photo = await sharp({ create: { width: 1600, height: 800, channels: 3, background: '#0000c0' } })
       .composite([{ input: half, left: 0, top: 0 }])
       .jpeg()
@@ -41,11 +58,24 @@ describe('a small site', () => {
       ...UNIT,
       'site.yaml': 'name: 青石先锋\ndomain: www.qingshi.example\nsiteCode: 5300000001\nicp: 滇ICP备0号\n',
       'exemplars/branches/photo/photo.jpg': photo,
-      'exemplars/branches/photo/index.md': entryText('branch', { title: '有照片的一篇', cover: { src: 'photo.jpg', alt: '上红下蓝', caption: '图注在此', credit: '王五 摄' } }, '正文有图。\n\n![上红下蓝](photo.jpg "文中的图注")\n\n| 项目 | 数 |\n|---|---|\n| 渠 | 1 |\n'),
-      'speeches/jianghua.md': '---\n标题: 在大会上的讲话\n发布时间: 2026年7月1日\n来源:\n  名称: 青石镇党委\n讲话人: 石远舟\n职务: 镇党委书记\n场合: 全镇大会\n日期: 2026年6月30日\n录音整理: 是\n---\n\n同志们：\n\n## 一、先说第一件\n\n说完了。\n\n## 二、再说第二件\n\n也说完了。\n\n## 三、最后\n\n散会。\n',
-      'topics/zhuanti.mdx': entryText('topic', { title: '一个专题' }, '开头一段，**要紧**的话。\n\n<Card title="看这一篇" href="/branches/photo/">\n\n卡片里的*话*。\n\n</Card>\n\n<EntryList kind="branch" title="先进" limit="3" />\n\n<Quote by="石大山">\n\n引一句话。\n\n</Quote>\n\n<Timeline>\n\n<Event date="2026-03" title="开工">\n\n三月开工。\n\n</Event>\n\n</Timeline>\n'),
+      'exemplars/branches/photo/index.md': entryText(
+        'branch',
+        { title: '有照片的一篇', cover: { src: 'photo.jpg', alt: '上红下蓝', caption: '图注在此', credit: '王五 摄' } },
+        '正文有图。\n\n![上红下蓝](photo.jpg "文中的图注")\n\n| 项目 | 数 |\n|---|---|\n| 渠 | 1 |\n',
+      ),
+      'speeches/jianghua.md':
+        '---\n标题: 在大会上的讲话\n发布时间: 2026年7月1日\n来源:\n  名称: 青石镇党委\n讲话人: 石远舟\n职务: 镇党委书记\n场合: 全镇大会\n日期: 2026年6月30日\n录音整理: 是\n---\n\n同志们：\n\n## 一、先说第一件\n\n说完了。\n\n## 二、再说第二件\n\n也说完了。\n\n## 三、最后\n\n散会。\n',
+      'topics/zhuanti.mdx': entryText(
+        'topic',
+        { title: '一个专题' },
+        '开头一段，**要紧**的话。\n\n<Card title="看这一篇" href="/branches/photo/">\n\n卡片里的*话*。\n\n</Card>\n\n<EntryList kind="branch" title="先进" limit="3" />\n\n<Quote by="石大山">\n\n引一句话。\n\n</Quote>\n\n<Timeline>\n\n<Event date="2026-03" title="开工">\n\n三月开工。\n\n</Event>\n\n</Timeline>\n',
+      ),
       'files/biaoge/chengnuo.docx': DOCX,
-      [entryPath('news', 'form')]: entryText('news', { title: '表格可以下载' }, '[承诺书模板](/files/biaoge/chengnuo.docx)\n'),
+      [entryPath('news', 'form')]: entryText(
+        'news',
+        { title: '表格可以下载' },
+        '[承诺书模板](/files/biaoge/chengnuo.docx)\n',
+      ),
       [entryPath('news', 'draft')]: entryText('news', { title: '还是草稿', draft: true }),
       [entryPath('news', 'future')]: entryText('news', { title: '以后才发', publishedAt: '2026-11-20 09:01' }),
       [entryPath('news', 'now')]: entryText('news', { title: '刚好现在', publishedAt: '2026-11-20 09:00' }),
@@ -100,15 +130,24 @@ describe('a small site', () => {
   });
 
   it('keeps drafts and what is due later out of everything, and publishes on the minute', () => {
-    const everything = filesIn(built.out).filter((file) => /\.(?:html|xml|txt)$/.test(file)).map((file) => readFileSync(join(built.out, file), 'utf8')).join('\n');
+    const everything = filesIn(built.out)
+      .filter((file) => /\.(?:html|xml|txt)$/.test(file))
+      .map((file) => readFileSync(join(built.out, file), 'utf8'))
+      .join('\n');
     expect(everything).toContain('刚好现在');
     expect(everything).not.toMatch(/还是草稿|以后才发|news\/(?:draft|future)/);
-    expect(filesIn(built.out).filter((file) => file.startsWith('news/') && !file.startsWith('news/year'))).toEqual(['news/form/index.html', 'news/index.html', 'news/now/index.html']);
+    expect(filesIn(built.out).filter((file) => file.startsWith('news/') && !file.startsWith('news/year'))).toEqual([
+      'news/form/index.html',
+      'news/index.html',
+      'news/now/index.html',
+    ]);
   });
 
   it('offers files for download as they are, under their names', () => {
     expect(readFileSync(join(built.out, 'files/biaoge/chengnuo.docx'))).toEqual(DOCX);
-    expect(all(page('news/form/'), '.body a').map((link) => [textOf(link), attribute(link, 'href')])).toEqual([['承诺书模板', '/files/biaoge/chengnuo.docx']]);
+    expect(all(page('news/form/'), '.body a').map((link) => [textOf(link), attribute(link, 'href')])).toEqual([
+      ['承诺书模板', '/files/biaoge/chengnuo.docx'],
+    ]);
   });
 
   it('prints the numbers that the settings give, in the footer and for inspectors', () => {

@@ -7,26 +7,37 @@ const pages = readPages(folder);
 const DOMAIN = 'https://www.yunling.example';
 
 function metasOf(page: BuiltPage): Map<string, string> {
-  return new Map(all(page, 'meta').flatMap((meta): [string, string][] => {
-    const name = attribute(meta, 'name') ?? attribute(meta, 'property');
-    return name === undefined ? [] : [[name, attribute(meta, 'content') ?? '']];
-  }));
+  return new Map(
+    all(page, 'meta').flatMap((meta): [string, string][] => {
+      const name = attribute(meta, 'name') ?? attribute(meta, 'property');
+      return name === undefined ? [] : [[name, attribute(meta, 'content') ?? '']];
+    }),
+  );
 }
 
 describe('content security policy', () => {
-  it.each(['script-src', 'style-src', 'img-src', 'default-src', 'base-uri', 'form-action'])('every page has %s', (directive) => {
-    for (const page of pages) expect(policyOf(page).has(directive), page.address).toBe(true);
-  });
+  it.each(['script-src', 'style-src', 'img-src', 'default-src', 'base-uri', 'form-action'])(
+    'every page has %s',
+    (directive) => {
+      for (const page of pages) expect(policyOf(page).has(directive), page.address).toBe(true);
+    },
+  );
 
   it('allows this host and the one script that stands in the page, whose hash is right', () => {
     for (const page of pages) {
       const policy = policyOf(page);
-      const scripts = all(page, 'script').filter((script) => !attribute(script, 'src') && attribute(script, 'type') !== 'application/ld+json');
+      const scripts = all(page, 'script').filter(
+        (script) => !attribute(script, 'src') && attribute(script, 'type') !== 'application/ld+json',
+      );
       expect(scripts, page.address).toHaveLength(1);
       const inner = /<script>(.*?)<\/script>/s.exec(page.html)![1]!;
       const hash = `'sha256-${createHash('sha256').update(inner).digest('base64')}'`;
       const isSearch = page.address === '/search/';
-      expect(policy.get('script-src'), page.address).toEqual(["'self'", hash, ...(isSearch ? ["'wasm-unsafe-eval'"] : [])]);
+      expect(policy.get('script-src'), page.address).toEqual([
+        "'self'",
+        hash,
+        ...(isSearch ? ["'wasm-unsafe-eval'"] : []),
+      ]);
       expect(policy.get('style-src')).toEqual(["'self'"]);
       expect(policy.get('img-src')).toEqual(["'self'"]);
       expect(policy.get('default-src')).toEqual(["'none'"]);
@@ -35,13 +46,16 @@ describe('content security policy', () => {
   });
 
   it('stands before anything that it rules', () => {
-    for (const page of pages) expect(page.html.indexOf('Content-Security-Policy')).toBeLessThan(page.html.search(/<script|<link|<style/));
+    for (const page of pages)
+      expect(page.html.indexOf('Content-Security-Policy')).toBeLessThan(page.html.search(/<script|<link|<style/));
   });
 });
 
 function policyOf(page: BuiltPage): Map<string, string[]> {
   const meta = all(page, 'meta').find((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy');
-  const directives = (meta ? attribute(meta, 'content')! : '').split(';').map((directive) => directive.trim().split(/\s+/));
+  const directives = (meta ? attribute(meta, 'content')! : '')
+    .split(';')
+    .map((directive) => directive.trim().split(/\s+/));
   return new Map(directives.map(([name, ...values]) => [name!, values]));
 }
 
@@ -81,9 +95,17 @@ it('columns name themselves, articles their column and what they are', () => {
 it('an article tells machines what it is', () => {
   const page = readPage(folder, 'branches/shuanghe-qushui/index.html');
   const script = all(page, 'script').find((element) => attribute(element, 'type') === 'application/ld+json')!;
-  const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page.html)![1]!) as Record<string, unknown>;
+  const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page.html)![1]!) as Record<
+    string,
+    unknown
+  >;
   expect(script).toBeDefined();
-  expect(data).toMatchObject({ '@type': 'NewsArticle', headline: textOf(all(page, 'h1')[0]!), inLanguage: 'zh-CN', url: DOMAIN + page.address });
+  expect(data).toMatchObject({
+    '@type': 'NewsArticle',
+    headline: textOf(all(page, 'h1')[0]!),
+    inLanguage: 'zh-CN',
+    url: DOMAIN + page.address,
+  });
   expect(data['datePublished']).toMatch(/^2026-.*\+08:00$/);
 });
 
@@ -97,7 +119,16 @@ it('an article with a photo offers it to share cards, large enough', () => {
 it('the footer says who runs the site and where to report a mistake', () => {
   for (const page of pages) {
     const footer = textOf(all(page, 'body > footer')[0]!);
-    for (const words of ['主办单位', '中共云岭县委组织部', '承办单位', '联系方式', '0700-6612371', '站点地图', '我要纠错']) expect(footer, page.address).toContain(words);
+    for (const words of [
+      '主办单位',
+      '中共云岭县委组织部',
+      '承办单位',
+      '联系方式',
+      '0700-6612371',
+      '站点地图',
+      '我要纠错',
+    ])
+      expect(footer, page.address).toContain(words);
     expect(footer).not.toMatch(/备案号|标识码/);
   }
 });

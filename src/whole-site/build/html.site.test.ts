@@ -25,7 +25,10 @@ it('every page is valid HTML', async () => {
 it('every page has one first-level heading with words in it, and no level is skipped', () => {
   for (const page of pages) {
     const levels = all(page, 'h1, h2, h3, h4, h5, h6').map((heading) => Number(heading.tagName[1]));
-    expect(levels.filter((level) => level === 1), page.address).toHaveLength(1);
+    expect(
+      levels.filter((level) => level === 1),
+      page.address,
+    ).toHaveLength(1);
     expect(textOf(all(page, 'h1')[0]!), page.address).not.toBe('');
     const main = all(page, 'main h1, main h2, main h3, main h4').map((heading) => Number(heading.tagName[1]));
     main.forEach((level, index) => expect(level - (main[index - 1] ?? 0), page.address).toBeLessThanOrEqual(1));
@@ -44,7 +47,11 @@ it('every page is Chinese, has a title of its own, and a way past the menu', () 
 
 it('nothing on a page is an inline handler, an inline style or a leftover of a template', () => {
   for (const { address, root } of pages) {
-    const inline = root.querySelectorAll('*').flatMap((node) => node.attributes.map(({ key }) => key).filter((key) => key.startsWith('on') || key === 'style'));
+    const inline = root
+      .querySelectorAll('*')
+      .flatMap((node) =>
+        node.attributes.map(({ key }) => key).filter((key) => key.startsWith('on') || key === 'style'),
+      );
     expect(inline, address).toEqual([]);
     expect(root.querySelectorAll('style, iframe, object, embed, base'), address).toEqual([]);
     const words = textOf(root.querySelector('body')!);

@@ -11,8 +11,12 @@ const byAddress = new Map(pages.map((page) => [page.address, page]));
 /** Every address that an attribute of a page holds, with the element's name before it. */
 function addressesIn(page: BuiltPage): { from: string; address: string }[] {
   return page.root.querySelectorAll('*').flatMap((element) => {
-    const plain = ['href', 'src', 'action', 'poster', 'data', 'xlink:href', 'formaction', 'cite', 'ping'].flatMap((name) => attribute(element, name) ?? []);
-    const set = (attribute(element, 'srcset') ?? '').split(',').flatMap((candidate) => candidate.trim().split(/\s+/)[0] || []);
+    const plain = ['href', 'src', 'action', 'poster', 'data', 'xlink:href', 'formaction', 'cite', 'ping'].flatMap(
+      (name) => attribute(element, name) ?? [],
+    );
+    const set = (attribute(element, 'srcset') ?? '')
+      .split(',')
+      .flatMap((candidate) => candidate.trim().split(/\s+/)[0] || []);
     return [...plain, ...set].map((address) => ({ from: element.tagName, address }));
   });
 }
@@ -25,7 +29,9 @@ function problemOf(address: string, page: BuiltPage): string | undefined {
     const target = byAddress.get(url.pathname);
     if (!target) return `${address}: no such page`;
     const id = decodeURIComponent(url.hash.slice(1));
-    return id === '' || all(target, '*').some((element) => element.id === id) ? undefined : `${address}: no such anchor`;
+    return id === '' || all(target, '*').some((element) => element.id === id)
+      ? undefined
+      : `${address}: no such anchor`;
   }
   return files.has(file) ? undefined : `${address}: no such file`;
 }
@@ -44,8 +50,15 @@ it('a page loads nothing from elsewhere: only links that a reader follows, and i
   for (const page of pages) {
     const outside = addressesIn(page).filter(({ from, address }) => /^(?:[a-z]+:)?\/\//i.test(address) && from !== 'a');
     const canonical = all(page, 'link[rel="canonical"]').flatMap((link) => attribute(link, 'href') ?? []);
-    expect(outside.map(({ address }) => address), page.address).toEqual(canonical);
-    expect(all(page, 'link').map((link) => attribute(link, 'rel')).filter((rel) => !['canonical', 'icon', 'alternate', 'stylesheet'].includes(rel ?? ''))).toEqual([]);
+    expect(
+      outside.map(({ address }) => address),
+      page.address,
+    ).toEqual(canonical);
+    expect(
+      all(page, 'link')
+        .map((link) => attribute(link, 'rel'))
+        .filter((rel) => !['canonical', 'icon', 'alternate', 'stylesheet'].includes(rel ?? '')),
+    ).toEqual([]);
   }
 });
 
@@ -55,12 +68,15 @@ it('style sheets and scripts name no other host and load only files that are the
   for (const file of assets) {
     const text = readFileSync(join(folder, file), 'utf8');
     expect(text, file).not.toMatch(/https?:\/\//);
-    for (const [, address] of text.matchAll(/url\(["']?([^"')]+)/g)) expect(address!.startsWith('data:') || existsSync(join(folder, address!)), address).toBe(true);
+    for (const [, address] of text.matchAll(/url\(["']?([^"')]+)/g))
+      expect(address!.startsWith('data:') || existsSync(join(folder, address!)), address).toBe(true);
   }
 });
 
 it('links that leave the site say so, and give nothing away', () => {
-  const leaving = pages.flatMap((page) => all(page, 'a').filter((link) => /^https?:/.test(attribute(link, 'href') ?? '')));
+  const leaving = pages.flatMap((page) =>
+    all(page, 'a').filter((link) => /^https?:/.test(attribute(link, 'href') ?? '')),
+  );
   for (const link of leaving) {
     expect(link.textContent).toContain('（站外链接）');
     expect(attribute(link, 'rel')).toContain('noopener');
@@ -71,8 +87,13 @@ it('addresses are ASCII, lower-case, and those of pages end with a slash', () =>
   const addresses = pages.map(({ address }) => address).filter((address) => address !== '/404.html');
   for (const address of addresses) expect(address).toMatch(/^\/(?:[a-z0-9-]+\/)*$/);
   for (const page of pages) {
-    const inner = all(page, 'a').flatMap((link) => attribute(link, 'href') ?? []).filter((href) => href.startsWith('/'));
-    for (const href of inner) expect(href, page.address).toMatch(/^\/(?:[a-z0-9-]+\/)*(?:\?[^#]*)?(?:#[\w-]+)?$|^\/rss\.xml$|^\/pledges\/(?:[a-z0-9-]+\/data\.(?:csv|json)|schema\.json)$|^\/files\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.[a-z0-9]+$/);
+    const inner = all(page, 'a')
+      .flatMap((link) => attribute(link, 'href') ?? [])
+      .filter((href) => href.startsWith('/'));
+    for (const href of inner)
+      expect(href, page.address).toMatch(
+        /^\/(?:[a-z0-9-]+\/)*(?:\?[^#]*)?(?:#[\w-]+)?$|^\/rss\.xml$|^\/pledges\/(?:[a-z0-9-]+\/data\.(?:csv|json)|schema\.json)$|^\/files\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.[a-z0-9]+$/,
+      );
   }
 });
 
@@ -87,5 +108,7 @@ it('every page can be reached from the home page by links alone', () => {
       queue.push(pathname);
     }
   }
-  expect(pages.map(({ address }) => address).filter((address) => !seen.has(address) && address !== '/404.html')).toEqual([]);
+  expect(
+    pages.map(({ address }) => address).filter((address) => !seen.has(address) && address !== '/404.html'),
+  ).toEqual([]);
 });

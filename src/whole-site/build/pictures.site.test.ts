@@ -37,7 +37,14 @@ it('photos come in three formats, the newest first', () => {
 });
 
 it('the size a photo says is the size it has', async () => {
-  const sizes = new Map(pages.flatMap((page) => all(page, 'img').map((image) => [attribute(image, 'src')!, `${attribute(image, 'width')}x${attribute(image, 'height')}`])));
+  const sizes = new Map(
+    pages.flatMap((page) =>
+      all(page, 'img').map((image) => [
+        attribute(image, 'src')!,
+        `${attribute(image, 'width')}x${attribute(image, 'height')}`,
+      ]),
+    ),
+  );
   for (const [src, size] of sizes) {
     const { width, height } = await sharp(join(folder, src)).metadata();
     expect(`${width}x${height}`, src).toBe(size);
@@ -56,7 +63,10 @@ it('every entry without a photo has a drawing of its own, which holds no script 
   const leads = pages.flatMap((page) => all(page, 'figure.drawn img').map((image) => attribute(image, 'src')!));
   expect(leads.length).toBeGreaterThan(20);
   expect(new Set(leads).size).toBe(leads.length);
-  for (const name of drawings) expect(readFileSync(join(folder, 'media', name), 'utf8'), name).not.toMatch(/<script|on\w+=|href=|url\((?!#)|<foreignObject/i);
+  for (const name of drawings)
+    expect(readFileSync(join(folder, 'media', name), 'utf8'), name).not.toMatch(
+      /<script|on\w+=|href=|url\((?!#)|<foreignObject/i,
+    );
 });
 
 it('no picture is published that no page uses: neither originals nor needless sizes', () => {

@@ -6,7 +6,10 @@ import { buildGoodTree } from '../testing/build.ts';
 
 let preview: AstroServer;
 beforeAll(async () => {
-  preview = await startAstro('preview', await buildGoodTree({ [entryPath('news', 'one')]: entryText('news', { title: '第一篇' }) }));
+  preview = await startAstro(
+    'preview',
+    await buildGoodTree({ [entryPath('news', 'one')]: entryText('news', { title: '第一篇' }) }),
+  );
 });
 afterAll(async () => {
   await preview.stop();
@@ -27,7 +30,10 @@ it('`npm start` serves what was built, at the address that it prints', async () 
 });
 
 it('what is not there is the 404 page', async () => {
-  expect(await get('/no/such/page/')).toMatchObject({ status: 404, text: expect.stringContaining('没有这个页面') as string });
+  expect(await get('/no/such/page/')).toMatchObject({
+    status: 404,
+    text: expect.stringContaining('没有这个页面') as string,
+  });
 });
 
 it('drawings are served as pictures', async () => {

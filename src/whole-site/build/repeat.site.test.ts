@@ -13,7 +13,9 @@ let warm: BuildResult;
 let elsewhere: BuildResult;
 
 beforeAll(async () => {
-  const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7d0f09' } }).jpeg().toBuffer();
+  const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7d0f09' } })
+    .jpeg()
+    .toBuffer();
   const cover = { src: 'photo.jpg', alt: '一面红墙' };
   const tree: Tree = {
     ...UNIT,
@@ -32,7 +34,8 @@ beforeAll(async () => {
 });
 afterAll(removeFolders);
 
-const digests = ({ out }: BuildResult) => filesIn(out).map((file) => `${file} ${digestOf(readFileSync(join(out, file)))}`);
+const digests = ({ out }: BuildResult) =>
+  filesIn(out).map((file) => `${file} ${digestOf(readFileSync(join(out, file)))}`);
 
 it('a second build, which finds its pictures made, gives the same bytes', () => {
   expect(digests(warm)).toEqual(digests(cold));

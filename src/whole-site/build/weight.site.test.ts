@@ -9,7 +9,9 @@ const MOST_BYTES = 25_000;
 const MOST_SCRIPT = 5_000;
 
 const folder = inject('sampleSite');
-const articles = readPages(folder).filter((page) => all(page, 'main article').length === 1 && /^\/\w+\/[\w-]+\/$/.test(page.address));
+const articles = readPages(folder).filter(
+  (page) => all(page, 'main article').length === 1 && /^\/\w+\/[\w-]+\/$/.test(page.address),
+);
 
 const zipped = (bytes: string | Buffer) => gzipSync(bytes, { level: 9 }).length;
 const fileSize = (address: string) => zipped(readFileSync(join(folder, address)));
@@ -22,7 +24,8 @@ function scriptsOf(page: BuiltPage): Set<string> {
     if (found.has(address)) continue;
     found.add(address);
     const text = readFileSync(join(folder, address), 'utf8');
-    for (const [, target] of text.matchAll(/(?:import|from)\s*["']([^"']+\.js)["']/g)) queue.push(new URL(target!, `http://site${address}`).pathname);
+    for (const [, target] of text.matchAll(/(?:import|from)\s*["']([^"']+\.js)["']/g))
+      queue.push(new URL(target!, `http://site${address}`).pathname);
   }
   return found;
 }
@@ -30,10 +33,21 @@ function scriptsOf(page: BuiltPage): Set<string> {
 it('an article page is light', () => {
   expect(articles.length).toBeGreaterThan(35);
   for (const page of articles) {
-    const scripts = [...scriptsOf(page)].reduce((sum, address) => sum + fileSize(address), 0) + zipped(all(page, 'script').map((script) => script.textContent).join(''));
-    const styles = all(page, 'link[rel="stylesheet"]').reduce((sum, link) => sum + fileSize(attribute(link, 'href')!), 0);
+    const scripts =
+      [...scriptsOf(page)].reduce((sum, address) => sum + fileSize(address), 0) +
+      zipped(
+        all(page, 'script')
+          .map((script) => script.textContent)
+          .join(''),
+      );
+    const styles = all(page, 'link[rel="stylesheet"]').reduce(
+      (sum, link) => sum + fileSize(attribute(link, 'href')!),
+      0,
+    );
     expect(scripts, `JavaScript of ${page.address}`).toBeLessThanOrEqual(MOST_SCRIPT);
-    expect(zipped(page.html) + styles + scripts, `HTML, CSS and JavaScript of ${page.address}`).toBeLessThanOrEqual(MOST_BYTES);
+    expect(zipped(page.html) + styles + scripts, `HTML, CSS and JavaScript of ${page.address}`).toBeLessThanOrEqual(
+      MOST_BYTES,
+    );
   }
 });
 

@@ -1,5 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -26,10 +37,16 @@ let sums: string[];
 
 beforeAll(async () => {
   published = await PublishedSite.create();
-  names = [published.push(SMALL_TREE), published.push({ [entryPath('news', 'xinwen')]: entryText('news', { title: '来了新消息' }) }, [entryPath('news', 'kaihui')])];
+  names = [
+    published.push(SMALL_TREE),
+    published.push({ [entryPath('news', 'xinwen')]: entryText('news', { title: '来了新消息' }) }, [
+      entryPath('news', 'kaihui'),
+    ]),
+  ];
   const folder = newFolder();
   const packed = [];
-  for (const release of names) packed.push(await packRelease({ site: published.site, release, out: join(folder, `${release}.tar.gz`) }));
+  for (const release of names)
+    packed.push(await packRelease({ site: published.site, release, out: join(folder, `${release}.tar.gz`) }));
   archives = packed.map(({ file }) => file);
   sums = packed.map(({ sum }) => sum);
 });
@@ -42,14 +59,25 @@ function install(site: SiteFolder, file: string, sum?: string) {
 /** Digests of what readers get of a release, compressed twins as well. */
 function served({ root, assets, releases }: SiteFolder, name: string, of: readonly string[]): Record<string, string> {
   const tree = join(releases, name);
-  const pages = execFileSync('find', ['-L', tree, '-type', 'f', '-printf', '%P\\n'], { encoding: 'utf8', cwd: root }).trim().split('\n');
-  const twins = of.flatMap((path) => ['', '.gz', '.br'].map((extension) => path + extension)).filter((path) => existsSync(join(assets, path)));
-  return Object.fromEntries([...pages.sort().map((path) => [path, digestOf(readFileSync(join(tree, path)))]), ...twins.map((path) => [path, digestOf(readFileSync(join(assets, path)))])]);
+  const pages = execFileSync('find', ['-L', tree, '-type', 'f', '-printf', '%P\\n'], { encoding: 'utf8', cwd: root })
+    .trim()
+    .split('\n');
+  const twins = of
+    .flatMap((path) => ['', '.gz', '.br'].map((extension) => path + extension))
+    .filter((path) => existsSync(join(assets, path)));
+  return Object.fromEntries([
+    ...pages.sort().map((path) => [path, digestOf(readFileSync(join(tree, path)))]),
+    ...twins.map((path) => [path, digestOf(readFileSync(join(assets, path)))]),
+  ]);
 }
 
 describe('an archive', () => {
   it('is the same whenever the same release is packed', async () => {
-    const again = await packRelease({ site: published.site, release: names[1]!.slice(0, 6), out: join(newFolder(), 'again.tgz') });
+    const again = await packRelease({
+      site: published.site,
+      release: names[1]!.slice(0, 6),
+      out: join(newFolder(), 'again.tgz'),
+    });
     expect(readFileSync(again.file).equals(readFileSync(archives[1]!))).toBe(true);
     expect(again).toMatchObject({ release: names[1], sum: digestOf(readFileSync(archives[1]!)) });
   });
@@ -58,10 +86,15 @@ describe('an archive', () => {
     const folder = extracted(archives[1]!);
     execFileSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: folder });
     const list = (await readList(names[1]!, published.site))!;
-    expect(filesIn(folder)).toEqual(['SHA256SUMS', 'release.json', ...[...list.files.keys(), ...list.assets].map((path) => `site/${path}`)].sort());
-    expect([...readSums(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).keys()]).toHaveLength(list.files.size + list.assets.length + 1);
+    expect(filesIn(folder)).toEqual(
+      ['SHA256SUMS', 'release.json', ...[...list.files.keys(), ...list.assets].map((path) => `site/${path}`)].sort(),
+    );
+    expect([...readSums(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).keys()]).toHaveLength(
+      list.files.size + list.assets.length + 1,
+    );
     const readable = served(published.site, names[1]!, list.assets);
-    for (const path of [...list.files.keys(), ...list.assets]) expect([path, digestOf(readFileSync(join(folder, 'site', path)))]).toEqual([path, readable[path]]);
+    for (const path of [...list.files.keys(), ...list.assets])
+      expect([path, digestOf(readFileSync(join(folder, 'site', path)))]).toEqual([path, readable[path]]);
   });
 
   it('is not made of a release that is not there, with a damaged file, or without a place', async () => {
@@ -88,7 +121,12 @@ describe('installing', () => {
     const here = (await readList(record.release, site))!;
     expect(served(site, record.release, here.assets)).toEqual(served(published.site, names[0]!, there.assets));
     expect(liveRelease(site)).toBe(record.release);
-    expect(record).toMatchObject({ why: 'install', commit: there.record.commit, who: '王芳', pages: { total: there.record.pages.total, added: there.record.pages.total } });
+    expect(record).toMatchObject({
+      why: 'install',
+      commit: there.record.commit,
+      who: '王芳',
+      pages: { total: there.record.pages.total, added: there.record.pages.total },
+    });
     expect(await readLog(site)).toEqual([JSON.parse(JSON.stringify(record))]);
     expect([[...here.files.keys()], here.assets]).toEqual([[...there.files.keys()], there.assets]);
     expect(readdirSync(site.drafts)).toEqual([]);
@@ -147,7 +185,10 @@ describe('an archive that is not as it was packed is refused, and nothing change
       await refused(file, '安装包');
     }
     const tar = gunzipSync(readFileSync(archives[0]!));
-    for (const [bytes, why] of [[tar.subarray(0, -1024), '不完整'], [Buffer.concat([tar, Buffer.alloc(512, 'x')]), '多出了东西']] as const) {
+    for (const [bytes, why] of [
+      [tar.subarray(0, -1024), '不完整'],
+      [Buffer.concat([tar, Buffer.alloc(512, 'x')]), '多出了东西'],
+    ] as const) {
       writeFileSync(file, gzipSync(bytes));
       await refused(file, why);
     }
@@ -156,9 +197,16 @@ describe('an archive that is not as it was packed is refused, and nothing change
   it('another, where the sum is given, even if its own sums are right', async () => {
     const folder = extracted(archives[0]!);
     writeFileSync(join(folder, 'site/index.html'), '<p>换掉的首页</p>');
-    const manifest = readFileSync(join(folder, 'release.json'), 'utf8').replace(/("index\.html": )\d+/, `$1${Buffer.byteLength('<p>换掉的首页</p>')}`);
+    const manifest = readFileSync(join(folder, 'release.json'), 'utf8').replace(
+      /("index\.html": )\d+/,
+      `$1${Buffer.byteLength('<p>换掉的首页</p>')}`,
+    );
     writeFileSync(join(folder, 'release.json'), manifest);
-    const sumsNow = execFileSync('sha256sum', ['release.json', ...filesIn(join(folder, 'site')).map((path) => `site/${path}`)], { cwd: folder });
+    const sumsNow = execFileSync(
+      'sha256sum',
+      ['release.json', ...filesIn(join(folder, 'site')).map((path) => `site/${path}`)],
+      { cwd: folder },
+    );
     writeFileSync(join(folder, 'SHA256SUMS'), sumsNow);
     const file = repacked(folder);
     await refused(file, /和打包时的不一样.*校验码是 [0-9a-f]{64}/, sums[0]);
@@ -169,20 +217,99 @@ describe('an archive that is not as it was packed is refused, and nothing change
   });
 
   const tricks: [string, RegExp | string, (folder: string) => string][] = [
-    ['with a changed file', /site\/about\/index\.html 坏了，或者被人改过/, (folder) => changed(folder, 'site/about/index.html', (text) => text.replace('a', 'b'))],
-    ['with a longer file', '比清单上写的大', (folder) => changed(folder, 'site/about/index.html', (text) => `${text} `)],
-    ['with a shorter file', '坏了，或者被人改过', (folder) => changed(folder, 'site/about/index.html', (text) => text.slice(1))],
-    ['with another release.json', /release\.json 坏了/, (folder) => changed(folder, 'release.json', (text) => text.replace('王芳', '李芳'))],
+    [
+      'with a changed file',
+      /site\/about\/index\.html 坏了，或者被人改过/,
+      (folder) => changed(folder, 'site/about/index.html', (text) => text.replace('a', 'b')),
+    ],
+    [
+      'with a longer file',
+      '比清单上写的大',
+      (folder) => changed(folder, 'site/about/index.html', (text) => `${text} `),
+    ],
+    [
+      'with a shorter file',
+      '坏了，或者被人改过',
+      (folder) => changed(folder, 'site/about/index.html', (text) => text.slice(1)),
+    ],
+    [
+      'with another release.json',
+      /release\.json 坏了/,
+      (folder) => changed(folder, 'release.json', (text) => text.replace('王芳', '李芳')),
+    ],
     ['with one more file', /多出了 "site\/more\.html"/, (folder) => changed(folder, 'site/more.html', () => 'x')],
-    ['with one more file that has a sum', '对不上', (folder) => changed(written(folder, 'site/more.html', 'x'), 'SHA256SUMS', (text) => `${text}${'0'.repeat(64)}  site/more.html\n`)],
-    ['without a file', /少了 1 个文件，例如 site\/about\/index\.html/, (folder) => (rmSync(join(folder, 'site/about/index.html')), repacked(folder))],
-    ['with a renamed file', /多出了 "site\/about\/other\.html"/, (folder) => (renameSync(join(folder, 'site/about/index.html'), join(folder, 'site/about/other.html')), repacked(folder))],
-    ['with a file twice', '多出了', (folder) => repacked(folder, ['SHA256SUMS', 'release.json', 'site/404.html', 'site/404.html'], '--hard-dereference')],
-    ['with a symbolic link', '不是普通文件', (folder) => (rmSync(join(folder, 'site/404.html')), symlinkSync('/etc/passwd', join(folder, 'site/404.html')), repacked(folder, ['SHA256SUMS', 'release.json', 'site/404.html']))],
-    ['with a hard link', /多出了|不是普通文件/, (folder) => repacked(folder, ['SHA256SUMS', 'release.json', 'site/404.html', 'site/404.html'])],
-    ['with a path that leads out', /多出了 "site\/\.\.\/\.\.\/evil"/, (folder) => repacked(folder, ['SHA256SUMS', 'release.json', 'site/404.html'], '-P', '--transform', 's,site/404.html,site/../../evil,')],
-    ['with an absolute path', /多出了 "\/tmp\/evil"/, (folder) => repacked(folder, ['SHA256SUMS', 'release.json', 'site/404.html'], '-P', '--transform', 's,site/404.html,/tmp/evil,')],
-    ['with its lists elsewhere', /多出了 "site/, (folder) => repacked(folder, ['site/404.html', 'SHA256SUMS', 'release.json'])],
+    [
+      'with one more file that has a sum',
+      '对不上',
+      (folder) =>
+        changed(
+          written(folder, 'site/more.html', 'x'),
+          'SHA256SUMS',
+          (text) => `${text}${'0'.repeat(64)}  site/more.html\n`,
+        ),
+    ],
+    [
+      'without a file',
+      /少了 1 个文件，例如 site\/about\/index\.html/,
+      (folder) => (rmSync(join(folder, 'site/about/index.html')), repacked(folder)),
+    ],
+    [
+      'with a renamed file',
+      /多出了 "site\/about\/other\.html"/,
+      (folder) => (
+        renameSync(join(folder, 'site/about/index.html'), join(folder, 'site/about/other.html')),
+        repacked(folder)
+      ),
+    ],
+    [
+      'with a file twice',
+      '多出了',
+      (folder) =>
+        repacked(folder, ['SHA256SUMS', 'release.json', 'site/404.html', 'site/404.html'], '--hard-dereference'),
+    ],
+    [
+      'with a symbolic link',
+      '不是普通文件',
+      (folder) => (
+        rmSync(join(folder, 'site/404.html')),
+        symlinkSync('/etc/passwd', join(folder, 'site/404.html')),
+        repacked(folder, ['SHA256SUMS', 'release.json', 'site/404.html'])
+      ),
+    ],
+    [
+      'with a hard link',
+      /多出了|不是普通文件/,
+      (folder) => repacked(folder, ['SHA256SUMS', 'release.json', 'site/404.html', 'site/404.html']),
+    ],
+    [
+      'with a path that leads out',
+      /多出了 "site\/\.\.\/\.\.\/evil"/,
+      (folder) =>
+        repacked(
+          folder,
+          ['SHA256SUMS', 'release.json', 'site/404.html'],
+          '-P',
+          '--transform',
+          's,site/404.html,site/../../evil,',
+        ),
+    ],
+    [
+      'with an absolute path',
+      /多出了 "\/tmp\/evil"/,
+      (folder) =>
+        repacked(
+          folder,
+          ['SHA256SUMS', 'release.json', 'site/404.html'],
+          '-P',
+          '--transform',
+          's,site/404.html,/tmp/evil,',
+        ),
+    ],
+    [
+      'with its lists elsewhere',
+      /多出了 "site/,
+      (folder) => repacked(folder, ['site/404.html', 'SHA256SUMS', 'release.json']),
+    ],
     ['with folders', /多出了|不是普通文件/, (folder) => repacked(folder, ['SHA256SUMS', 'release.json', 'site'])],
     ['that holds nothing', '结尾不对|没有 SHA256SUMS', (folder) => repacked(folder, ['-T', '/dev/null'])],
     ['that is something else', '多出了', (folder) => repacked(folder, ['release.json'])],
@@ -198,12 +325,19 @@ describe('an archive that is not as it was packed is refused, and nothing change
     const manifest = readFileSync(join(folder, 'release.json'), 'utf8').replace('"404.html"', JSON.stringify(path));
     writeFileSync(join(folder, 'release.json'), manifest);
     const sum = digestOf(manifest);
-    writeFileSync(join(folder, 'SHA256SUMS'), readFileSync(join(folder, 'SHA256SUMS'), 'utf8').replace(/.*release\.json\n/, `${sum}  release.json\n`).replace('  site/404.html', `  site/${path}`));
+    writeFileSync(
+      join(folder, 'SHA256SUMS'),
+      readFileSync(join(folder, 'SHA256SUMS'), 'utf8')
+        .replace(/.*release\.json\n/, `${sum}  release.json\n`)
+        .replace('  site/404.html', `  site/${path}`),
+    );
     await refused(repacked(folder, ['SHA256SUMS', 'release.json']), /不能用的路径|SHA256SUMS 不对/);
   });
 
   function changed(folder: string, path: string, change: (text: string) => string): string {
-    return repacked(written(folder, path, change(existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '')));
+    return repacked(
+      written(folder, path, change(existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '')),
+    );
   }
 
   function written(folder: string, path: string, text: string): string {
@@ -228,7 +362,10 @@ it('killed at whatever moment, an installation leaves the live release, and the 
   const first = await install(site, archives[1]!);
   const program = join(import.meta.dirname, 'testing/install-process.ts');
   for (const delay of [0, 60, 120, 180, 260]) {
-    const child = spawn(process.execPath, [program, site.root, archives[0]!], { env: cleanEnvironment({}), stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(process.execPath, [program, site.root, archives[0]!], {
+      env: cleanEnvironment({}),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const ended = new Promise((done) => child.once('exit', done));
     await Promise.race([ended, new Promise((started) => child.stdout.once('data', started))]);
     await pause(delay);

@@ -15,7 +15,12 @@ afterAll(removeFolders);
 
 it('the first push renders everything', async () => {
   const record = await site.push(sequence.start());
-  expect(record).toMatchObject({ release: expect.stringMatching(/^000001-[0-9a-f]{7}$/), who: '林若溪', why: 'push', whole: '没有上一次发布的记录' });
+  expect(record).toMatchObject({
+    release: expect.stringMatching(/^000001-[0-9a-f]{7}$/),
+    who: '林若溪',
+    why: 'push',
+    whole: '没有上一次发布的记录',
+  });
   expect(record.pages).toMatchObject({ changed: 0, removed: 0 });
 });
 
@@ -26,10 +31,30 @@ it('a changed body changes one page', async () => {
 });
 
 it.each([
-  ['a new article between others, a title, a unit with another name', ['add an entry between others', 'change a title', 'rename a unit']],
-  ['a heading whose id is another now, though all that link to it are as they were', ['put a heading of the same sound before']],
-  ['a heading that is linked to, an article that moves, one that goes', ['change a heading that others link to', 'move an entry', 'delete an entry', 'change a term']],
-  ['photos, pledges, the settings, a topic', ['change a photo', 'add a photo', 'decide a pledge', 'add a pledge', 'add an entry that is due later', 'change the footer', 'change a topic']],
+  [
+    'a new article between others, a title, a unit with another name',
+    ['add an entry between others', 'change a title', 'rename a unit'],
+  ],
+  [
+    'a heading whose id is another now, though all that link to it are as they were',
+    ['put a heading of the same sound before'],
+  ],
+  [
+    'a heading that is linked to, an article that moves, one that goes',
+    ['change a heading that others link to', 'move an entry', 'delete an entry', 'change a term'],
+  ],
+  [
+    'photos, pledges, the settings, a topic',
+    [
+      'change a photo',
+      'add a photo',
+      'decide a pledge',
+      'add a pledge',
+      'add an entry that is due later',
+      'change the footer',
+      'change a topic',
+    ],
+  ],
 ])('%s', async (_, edits) => {
   expect((await site.push(sequence.edit(edits))).whole).toBeUndefined();
 });

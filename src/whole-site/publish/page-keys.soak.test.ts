@@ -24,7 +24,11 @@ afterAll(removeFolders);
 /** A renderer that has rendered nothing yet: it remembers what a page is made from. */
 async function newRenderer(contentFolder: string): Promise<Renderer> {
   if (copies++ === 0) {
-    const { code, output } = await runNode([join(PROJECT, 'scripts/make-renderer.ts'), rendererFolder], { CONTENT_DIR: contentFolder, CACHE_DIR: cacheFolder, NODE_ENV: 'production' });
+    const { code, output } = await runNode([join(PROJECT, 'scripts/make-renderer.ts'), rendererFolder], {
+      CONTENT_DIR: contentFolder,
+      CACHE_DIR: cacheFolder,
+      NODE_ENV: 'production',
+    });
     expect(code, output).toBe(0);
   }
   const copy = join(rendererFolder, `copy-${copies}`);
@@ -36,7 +40,12 @@ async function newRenderer(contentFolder: string): Promise<Renderer> {
 async function* keyedPages({ tree, epoch }: Step): AsyncGenerator<[name: string, html: string]> {
   const contentFolder = newFolder();
   writeTree(contentFolder, tree);
-  const { content } = await checkContent({ contentFolder, publicFolder: join(contentFolder, 'none'), cacheFolder, now: beijingTimeOf(new Date(epoch * 1000)) });
+  const { content } = await checkContent({
+    contentFolder,
+    publicFolder: join(contentFolder, 'none'),
+    cacheFolder,
+    now: beijingTimeOf(new Date(epoch * 1000)),
+  });
   const site = buildSite(content, false);
   publish({ site, report: '' });
   const renderer = await newRenderer(contentFolder);
@@ -44,22 +53,28 @@ async function* keyedPages({ tree, epoch }: Step): AsyncGenerator<[name: string,
   const paths = await renderer.paths();
   // A key that is for no page would never be noticed: its page would be rendered each time.
   expect([...keys.keys()].filter((address) => !paths.some((path) => path.address === address))).toEqual([]);
-  for (const path of paths) if (keys.has(path.address)) yield [`${path.address} ${keys.get(path.address)}`, (await renderer.render(path)).toString()];
+  for (const path of paths)
+    if (keys.has(path.address))
+      yield [`${path.address} ${keys.get(path.address)}`, (await renderer.render(path)).toString()];
 }
 
 // Far more steps than pushes could make in the same time, but only pages and none that looks other in the middle of its key's life.
-it.each(seeds)('a page with the same key is the same to the byte, whenever it is rendered (SOAK_SEED=%i)', async (seed) => {
-  const sequence = new EditSequence(seed, await newPictures());
-  const seen = new Map<string, string>();
-  let again = 0;
-  for (let step = 0; step < steps; step++) {
-    const next = step === 0 ? sequence.start() : sequence.byChance();
-    for await (const [name, html] of keyedPages(next)) {
-      const digest = digestOf(html);
-      if (seen.has(name)) again++;
-      expect(seen.get(name) ?? digest, `step ${step} (${next.done.join(', ')}): ${name}`).toBe(digest);
-      seen.set(name, digest);
+it.each(seeds)(
+  'a page with the same key is the same to the byte, whenever it is rendered (SOAK_SEED=%i)',
+  async (seed) => {
+    const sequence = new EditSequence(seed, await newPictures());
+    const seen = new Map<string, string>();
+    let again = 0;
+    for (let step = 0; step < steps; step++) {
+      const next = step === 0 ? sequence.start() : sequence.byChance();
+      for await (const [name, html] of keyedPages(next)) {
+        const digest = digestOf(html);
+        if (seen.has(name)) again++;
+        expect(seen.get(name) ?? digest, `step ${step} (${next.done.join(', ')}): ${name}`).toBe(digest);
+        seen.set(name, digest);
+      }
     }
-  }
-  expect(again).toBeGreaterThan(steps);
-}, steps * 20_000);
+    expect(again).toBeGreaterThan(steps);
+  },
+  steps * 20_000,
+);

@@ -25,18 +25,30 @@ let published: PublishedSite;
 let names: string[];
 let lists: ReleaseList[];
 
-const news = (title: string): Tree => ({ [entryPath('news', 'xinwen')]: entryText('news', { title, publishedAt: '2026-07-02 09:00' }) });
+const news = (title: string): Tree => ({
+  [entryPath('news', 'xinwen')]: entryText('news', { title, publishedAt: '2026-07-02 09:00' }),
+});
 
 beforeAll(async () => {
   published = await PublishedSite.create();
   const removed = entryPath('member', 'shi-dashan');
-  names = [published.push(SMALL_TREE), published.push(news('来了新消息'), [removed]), published.push({ [removed]: SMALL_TREE[removed]! })];
+  names = [
+    published.push(SMALL_TREE),
+    published.push(news('来了新消息'), [removed]),
+    published.push({ [removed]: SMALL_TREE[removed]! }),
+  ];
   lists = await Promise.all(names.map(async (name) => (await readList(name, published.site))!));
 });
 afterAll(removeFolders);
 
 function orderOf(from: number | undefined, to: number): PlanOrder {
-  return { site: published.site, from: from === undefined ? 'none' : names[from], to: names[to], grace: USUAL_GRACE, now: momentOf(2) };
+  return {
+    site: published.site,
+    from: from === undefined ? 'none' : names[from],
+    to: names[to],
+    grace: USUAL_GRACE,
+    now: momentOf(2),
+  };
 }
 
 function planned(from: number | undefined, to: number, more: Partial<PlanOrder> = {}): Promise<Plan> {
@@ -59,11 +71,22 @@ describe('a plan', () => {
   });
 
   it('says how each file is to be answered', async () => {
-    const files = new Map((await planned(undefined, 0)).uploads.flatMap((step) => step.files.map((file) => [file.key, file] as const)));
-    expect(files.get('index.html')).toMatchObject({ contentType: 'text/html; charset=utf-8', cacheControl: 'no-cache' });
-    expect(files.get('search-index/catalogue.bin')).toMatchObject({ contentType: 'application/octet-stream', cacheControl: 'no-cache' });
+    const files = new Map(
+      (await planned(undefined, 0)).uploads.flatMap((step) => step.files.map((file) => [file.key, file] as const)),
+    );
+    expect(files.get('index.html')).toMatchObject({
+      contentType: 'text/html; charset=utf-8',
+      cacheControl: 'no-cache',
+    });
+    expect(files.get('search-index/catalogue.bin')).toMatchObject({
+      contentType: 'application/octet-stream',
+      cacheControl: 'no-cache',
+    });
     const [, sheet] = [...files].find(([key]) => /^_astro\/.*\.css$/.test(key))!;
-    expect(sheet).toMatchObject({ contentType: 'text/css; charset=utf-8', cacheControl: 'public, max-age=31536000, immutable' });
+    expect(sheet).toMatchObject({
+      contentType: 'text/css; charset=utf-8',
+      cacheControl: 'public, max-age=31536000, immutable',
+    });
   });
 
   it('uploads what differs, the entrances last', async () => {
@@ -73,7 +96,9 @@ describe('a plan', () => {
     expect(keys['new']).toContain('news/xinwen/index.html');
     expect(keys['changed']).toContain('news/index.html');
     expect(keys['changed']).not.toContain('speeches/jianghua/index.html');
-    expect(keys['entrances']).toEqual(expect.arrayContaining(['index.html', 'rss.xml', 'sitemap.xml', 'search-index/catalogue.bin']));
+    expect(keys['entrances']).toEqual(
+      expect.arrayContaining(['index.html', 'rss.xml', 'sitemap.xml', 'search-index/catalogue.bin']),
+    );
     expect(uploaded(plan).length).toBeLessThan(pathsOf(lists[1]!).length / 2);
   });
 
@@ -83,13 +108,23 @@ describe('a plan', () => {
     expect(deletions).toContainEqual({ key: 'members/shi-dashan/index.html', notBefore: made });
     const drawing = deletions.find(({ key }) => key.startsWith('media/'))!;
     expect(Date.parse(drawing.notBefore)).toBeCloseTo(now + 24 * HOUR, -4);
-    const onlyFirst = lists[0]!.assets.find((path) => !lists[1]!.assets.includes(path) && !lists[2]!.assets.includes(path))!;
+    const onlyFirst = lists[0]!.assets.find(
+      (path) => !lists[1]!.assets.includes(path) && !lists[2]!.assets.includes(path),
+    )!;
     const later = await planned(2, 2, { now: momentOf(2) + 25 * HOUR, grace: 24 });
-    expect(later.deletions.filter(({ key }) => key === onlyFirst).map(({ notBefore }) => Date.parse(notBefore))).toEqual([momentOf(1) + 24 * HOUR]);
+    expect(
+      later.deletions.filter(({ key }) => key === onlyFirst).map(({ notBefore }) => Date.parse(notBefore)),
+    ).toEqual([momentOf(1) + 24 * HOUR]);
   });
 
   it('never deletes what a release needs that it leads to, also if the one before did not', async () => {
-    for (const [from, to] of [[0, 1], [1, 2], [0, 2], [2, 0], [2, 2]] as const) {
+    for (const [from, to] of [
+      [0, 1],
+      [1, 2],
+      [0, 2],
+      [2, 0],
+      [2, 2],
+    ] as const) {
       const { deletions } = await planned(from, to, { grace: 0 });
       const needed = new Set(pathsOf(lists[to]!));
       expect(deletions.filter(({ key }) => needed.has(key))).toEqual([]);
@@ -103,12 +138,16 @@ describe('a plan', () => {
     writeFileSync(file, JSON.stringify({ 'media/old.svg': since }));
     const { deletions } = await planned(1, 1, { grace: 1 });
     rmSync(file);
-    expect(deletions.filter(({ key }) => key.startsWith('media/old')).map(({ notBefore }) => Date.parse(notBefore))).toEqual([since + HOUR]);
+    expect(
+      deletions.filter(({ key }) => key.startsWith('media/old')).map(({ notBefore }) => Date.parse(notBefore)),
+    ).toEqual([since + HOUR]);
   });
 
   it('is not made for what is not there, or with damaged files', async () => {
     const order = { site: published.site, from: undefined, to: undefined, grace: 1, now: 0 };
-    await expect(makePlan({ ...order, to: '000099' })).rejects.toThrow(`没有「000099」这一次发布的记录。留着的有：\n  ${names[0]!}`);
+    await expect(makePlan({ ...order, to: '000099' })).rejects.toThrow(
+      `没有「000099」这一次发布的记录。留着的有：\n  ${names[0]!}`,
+    );
     await expect(makePlan({ ...order, grace: Number.NaN })).rejects.toThrow('--grace');
     await expect(makePlan({ ...order, grace: 1000 })).rejects.toThrow('0 到 672');
     const { source } = storedPages(lists[2]!, published.site).find(({ path }) => path === 'about/index.html')!;
@@ -126,9 +165,18 @@ describe('a plan', () => {
     const plan = await planUpload(order);
     expect(plan).toEqual(await planned(0, 1));
     expect(JSON.parse(readFileSync(order.out, 'utf8'))).toEqual(plan);
-    expect(filesIn(order.files)).toEqual(['1-assets.txt', '2-new.txt', '3-changed.txt', '4-entrances.txt', '5-delete.txt', 'upload.sh']);
+    expect(filesIn(order.files)).toEqual([
+      '1-assets.txt',
+      '2-new.txt',
+      '3-changed.txt',
+      '4-entrances.txt',
+      '5-delete.txt',
+      'upload.sh',
+    ]);
     expect(readFileSync(join(order.files, '5-delete.txt'), 'utf8')).toMatch(/^members\/shi-dashan\/index\.html$/m);
-    expect(planSummary(plan)).toMatch(/^从 000001-\w{7} 到 000002-\w{7}：上传 \d+ 个文件，\d+ KB；删 \d+ 个；还有 \d+ 个旧文件以后再删。$/);
+    expect(planSummary(plan)).toMatch(
+      /^从 000001-\w{7} 到 000002-\w{7}：上传 \d+ 个文件，\d+ KB；删 \d+ 个；还有 \d+ 个旧文件以后再删。$/,
+    );
     await expect(planUpload({ ...order, out: join(folder, 'no/plan.json') })).rejects.toThrow('这个文件夹');
     await expect(planUpload({ ...order, out: undefined, files: undefined })).rejects.toThrow('--out');
   });
@@ -136,7 +184,12 @@ describe('a plan', () => {
 
 describeWhere(rclone, 'rclone', 'rclone is not installed', () => {
   /** Makes a plan without a time of grace, and runs the script that was written with it. */
-  async function upload(from: number | undefined, to: number, target: string, variables: Readonly<Record<string, string>> = { RCLONE_CONFIG: '/dev/null' }): Promise<void> {
+  async function upload(
+    from: number | undefined,
+    to: number,
+    target: string,
+    variables: Readonly<Record<string, string>> = { RCLONE_CONFIG: '/dev/null' },
+  ): Promise<void> {
     const folder = newFolder();
     await planUpload({ ...orderOf(from, to), grace: 0, out: undefined, files: folder });
     const child = spawn('sh', [join(folder, 'upload.sh'), target], { env: cleanEnvironment(variables) });
@@ -148,7 +201,12 @@ describeWhere(rclone, 'rclone', 'rclone is not installed', () => {
 
   /** The digest of each file by its path, in order. */
   function contentsOf(list: ReleaseList): [string, string][] {
-    return inOrder([...storedPages(list, published.site), ...storedAssets(list, published.site)].map(({ path, source }) => [path, digestOf(readFileSync(source))]));
+    return inOrder(
+      [...storedPages(list, published.site), ...storedAssets(list, published.site)].map(({ path, source }) => [
+        path,
+        digestOf(readFileSync(source)),
+      ]),
+    );
   }
 
   const inOrder = (contents: [string, string][]) => contents.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -158,7 +216,11 @@ describeWhere(rclone, 'rclone', 'rclone is not installed', () => {
     const inFolder = () => inOrder(filesIn(folder).map((path) => [path, digestOf(readFileSync(join(folder, path)))]));
     await upload(undefined, 0, folder);
     expect(inFolder()).toEqual(contentsOf(lists[0]!));
-    for (const [from, to] of [[0, 1], [1, 2], [2, 0]] as const) {
+    for (const [from, to] of [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ] as const) {
       await upload(from, to, folder);
       expect(inFolder()).toEqual(contentsOf(lists[to]!));
     }
@@ -188,8 +250,11 @@ describeWhere(rclone, 'rclone', 'rclone is not installed', () => {
     it('uploads every file with its type and how long it is kept', async () => {
       expect(objects()).toEqual(contentsOf(lists[0]!));
       // rclone finds types by itself: both names of an icon are right, and what is text says so.
-      const plain = (type: string | undefined) => type?.replace(/; ?charset=utf-8$/, '').replace('image/vnd.microsoft.icon', 'image/x-icon');
-      for (const { key, contentType, cacheControl } of (await planned(undefined, 0)).uploads.flatMap(({ files }) => files)) {
+      const plain = (type: string | undefined) =>
+        type?.replace(/; ?charset=utf-8$/, '').replace('image/vnd.microsoft.icon', 'image/x-icon');
+      for (const { key, contentType, cacheControl } of (await planned(undefined, 0)).uploads.flatMap(
+        ({ files }) => files,
+      )) {
         const { type, cache } = bucket.objects.get(key)!;
         expect([key, cache, plain(type)]).toEqual([key, cacheControl, plain(contentType)]);
       }
@@ -200,9 +265,15 @@ describeWhere(rclone, 'rclone', 'rclone is not installed', () => {
       await upload(0, 1, 'oss:bucket', bucket.variables);
       const second = bucket.events.slice(first);
       expect(objects()).toEqual(contentsOf(lists[1]!));
-      expect(second.filter(({ method }) => method === 'PUT').map(({ key }) => key).sort()).toEqual(uploaded(await planned(0, 1)));
+      expect(
+        second
+          .filter(({ method }) => method === 'PUT')
+          .map(({ key }) => key)
+          .sort(),
+      ).toEqual(uploaded(await planned(0, 1)));
       const present = new Map<string, BucketEvent>();
-      const fileOf = (target: string) => decodeURIComponent(target.replace(/#.*/, '').slice(1)).replace(/(^|\/)$/, '$1index.html');
+      const fileOf = (target: string) =>
+        decodeURIComponent(target.replace(/#.*/, '').slice(1)).replace(/(^|\/)$/, '$1index.html');
       const problems: string[] = [];
       for (const [at, event] of bucket.events.entries()) {
         if (event.method === 'DELETE') present.delete(event.key);

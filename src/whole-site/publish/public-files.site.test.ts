@@ -13,7 +13,10 @@ const env = { SOURCE_DATE_EPOCH: NOW_EPOCH };
 it('a file that an administrator puts there, changes or takes away is online with the next tick; nothing else is rendered anew', async () => {
   const installation = await newInstallation();
   const { engine } = installation;
-  const form = { 'files/form.pdf': '%PDF-1.7 of an editor', [entryPath('news', 'a')]: entryText('news', {}, '[表](/files/form.pdf#page=2)\n') };
+  const form = {
+    'files/form.pdf': '%PDF-1.7 of an editor',
+    [entryPath('news', 'a')]: entryText('news', {}, '[表](/files/form.pdf#page=2)\n'),
+  };
   await installation.commit({ 'site.yaml': 'name: 青石先锋\n', ...UNIT, ...form }, '第一次');
   expect((await installation.push(env)).code).toBe(0);
   const releases = async () => (await installation.log()).length;
@@ -40,7 +43,9 @@ it('a file that an administrator puts there, changes or takes away is online wit
   const told = await tick();
   expect(told).not.toContain('passwd');
   rmSync(join(engine, 'public/verify.txt'));
-  expect(await tick()).toMatch(/public\/passwd\.txt 没有发布：是链接[^]*public\/files\/form\.pdf 没有发布：网站自己有这个网址[^]*public\/index\.html 没有发布：网站自己有这个网址/);
+  expect(await tick()).toMatch(
+    /public\/passwd\.txt 没有发布：是链接[^]*public\/files\/form\.pdf 没有发布：网站自己有这个网址[^]*public\/index\.html 没有发布：网站自己有这个网址/,
+  );
   expect(await served('verify.txt')).toBeUndefined();
   expect(await served('passwd.txt')).toBeUndefined();
   expect(await served('files/form.pdf')).toBe('%PDF-1.7 of an editor');

@@ -22,10 +22,13 @@ describeWhere(nginxProgram, 'the sample site on nginx', 'nginx is not installed'
     removeFolders();
   });
 
-  it.each([['/'], ['/branches/shuanghe-qushui/'], ['/pledges/'], ['/no-such-page/']])('%s shows without a fault', async (path) => {
-    const { problems } = await browsing.open(path);
-    expect(problems).toEqual([]);
-  });
+  it.each([['/'], ['/branches/shuanghe-qushui/'], ['/pledges/'], ['/no-such-page/']])(
+    '%s shows without a fault',
+    async (path) => {
+      const { problems } = await browsing.open(path);
+      expect(problems).toEqual([]);
+    },
+  );
 
   it('finds by characters and by pinyin: scripts, WebAssembly and index are let through', async () => {
     const search = await SearchPage.asked(browsing, { q: 'zhengguilan' });

@@ -9,12 +9,20 @@ import { all, attribute, filesIn, readPages } from '../testing/pages.ts';
 const folder = inject('sampleSite');
 
 it('no page needs what the header of its address forbids', () => {
-  const sourcesOf = (policy: string) => policy.split('; ').flatMap((directive) => directive.split(' ').slice(1).map((source) => `${directive.split(' ')[0]} ${source}`));
+  const sourcesOf = (policy: string) =>
+    policy.split('; ').flatMap((directive) =>
+      directive
+        .split(' ')
+        .slice(1)
+        .map((source) => `${directive.split(' ')[0]} ${source}`),
+    );
   const problems = readPages(folder).flatMap((page) => {
     const meta = attribute(all(page, 'meta[http-equiv="Content-Security-Policy"]')[0]!, 'content')!;
     const header = WIDER_POLICIES.find(({ below }) => page.address.startsWith(below))?.policy ?? PAGE_POLICY;
     const allowed = new Set(sourcesOf(header));
-    return sourcesOf(meta).filter((source) => !allowed.has(source)).map((source) => `${page.address}: ${source}`);
+    return sourcesOf(meta)
+      .filter((source) => !allowed.has(source))
+      .map((source) => `${page.address}: ${source}`);
   });
   expect(problems).toEqual([]);
 });
@@ -24,7 +32,16 @@ it('every folder of hashed names is one that a site has', () => {
 });
 
 it('every kind of file of a site has a type', () => {
-  const known = [...CONTENT_TYPES.flatMap(({ extensions }) => extensions), 'bin', 'pagefind', 'pf_meta', 'pf_index', 'pf_fragment'];
-  const unknown = filesIn(folder).map((file) => file.replace(/.*\./, '')).filter((extension) => !known.includes(extension));
+  const known = [
+    ...CONTENT_TYPES.flatMap(({ extensions }) => extensions),
+    'bin',
+    'pagefind',
+    'pf_meta',
+    'pf_index',
+    'pf_fragment',
+  ];
+  const unknown = filesIn(folder)
+    .map((file) => file.replace(/.*\./, ''))
+    .filter((extension) => !known.includes(extension));
   expect([...new Set(unknown)]).toEqual([]);
 });

@@ -26,15 +26,34 @@ beforeAll(async () => {
   const [own, both] = await newPictures();
   installation = await newInstallation();
   content = {
-    'site.yaml': 'name: 青石先锋\ndomain: https://www.qingshi.example\nlead: xie-lou\nnavigation:\n  - {label: 首页, href: /}\n  - {label: 谢露, href: /members/xie-lou/}\n  - {label: 今年, href: /members/year/2026/}\n',
+    'site.yaml':
+      'name: 青石先锋\ndomain: https://www.qingshi.example\nlead: xie-lou\nnavigation:\n  - {label: 首页, href: /}\n  - {label: 谢露, href: /members/xie-lou/}\n  - {label: 今年, href: /members/year/2026/}\n',
     'units/qingshi-cun.yaml': 'name: 青石村党支部\nkind: 党支部\nfield: 农村\n',
-    [MEMBER]: entryText('member', { title: '谢露的故事', name: '谢露', summary: `摘要里也有${SECRET}。`, cover: { src: 'own.jpg', alt: '一人', consent: true } }, `正文有${SECRET}。\n\n![渠](both.jpg "图注")\n`),
+    [MEMBER]: entryText(
+      'member',
+      {
+        title: '谢露的故事',
+        name: '谢露',
+        summary: `摘要里也有${SECRET}。`,
+        cover: { src: 'own.jpg', alt: '一人', consent: true },
+      },
+      `正文有${SECRET}。\n\n![渠](both.jpg "图注")\n`,
+    ),
     [MEMBER.replace('index.md', 'own.jpg')]: own!,
     [MEMBER.replace('index.md', 'both.jpg')]: both!,
-    [NEWS]: entryText('news', { title: '新闻', related: ['xie-lou'] }, '见[谢露的故事](/members/xie-lou/)和[今年的](/members/year/2026/)。\n\n![渠](both.jpg "图注")\n'),
+    [NEWS]: entryText(
+      'news',
+      { title: '新闻', related: ['xie-lou'] },
+      '见[谢露的故事](/members/xie-lou/)和[今年的](/members/year/2026/)。\n\n![渠](both.jpg "图注")\n',
+    ),
     [NEWS.replace('index.md', 'both.jpg')]: both!,
-    'comments/pingyu.md': '---\n点评人: 严守正\n职务: 书记\n党员: xie-lou\n日期: 2026-06-28\n形式: 现场\n成绩: 工作实\n不足: 不够快\n---\n',
-    'topics/zhuanti.mdx': entryText('topic', { title: '专题' }, '一段。\n\n<Card title="看谢露" href="/members/xie-lou/">一句。</Card>\n\n<EntryList kind="member" />\n'),
+    'comments/pingyu.md':
+      '---\n点评人: 严守正\n职务: 书记\n党员: xie-lou\n日期: 2026-06-28\n形式: 现场\n成绩: 工作实\n不足: 不够快\n---\n',
+    'topics/zhuanti.mdx': entryText(
+      'topic',
+      { title: '专题' },
+      '一段。\n\n<Card title="看谢露" href="/members/xie-lou/">一句。</Card>\n\n<EntryList kind="member" />\n',
+    ),
   };
 });
 afterAll(removeFolders);
@@ -54,7 +73,8 @@ function present(files: Changes): Tree {
 const withdraw = (...args: string[]) => installation.publish('withdraw', args, env);
 const page = (path: string) => readFileSync(join(installation.site.current, path, 'index.html'), 'utf8');
 const media = () => readdirSync(join(installation.site.assets, 'media')).sort();
-const pictures = (html: string) => new Set([...html.matchAll(/\/media\/([0-9a-f]+-[^" ,]+)/g)].map(([, name]) => name!));
+const pictures = (html: string) =>
+  new Set([...html.matchAll(/\/media\/([0-9a-f]+-[^" ,]+)/g)].map(([, name]) => name!));
 const sound = async () => [...(await damage(installation.site)), ...(await leftovers(installation))];
 
 describe('what an administrator withdraws', () => {
@@ -75,9 +95,20 @@ describe('what an administrator withdraws', () => {
     expect(told.code, told.output).toBe(0);
     expect(told.output).toContain('/members/xie-lou/');
     expect(told.output).toContain('以前的 2 次发布里有它，已经删去');
-    const list = readFileSync(join(installation.site.withdrawn, `${liveRelease(installation.site)}.txt`), 'utf8').trim().split('\n');
-    expect(list).toEqual(expect.arrayContaining(['https://www.qingshi.example/members/xie-lou/', 'https://www.qingshi.example/', 'https://www.qingshi.example/news/xinwen/', 'https://www.qingshi.example/rss.xml']));
-    for (const name of before) if (!existsSync(join(installation.site.assets, 'media', name))) expect(list).toContain(`https://www.qingshi.example/media/${name}`);
+    const list = readFileSync(join(installation.site.withdrawn, `${liveRelease(installation.site)}.txt`), 'utf8')
+      .trim()
+      .split('\n');
+    expect(list).toEqual(
+      expect.arrayContaining([
+        'https://www.qingshi.example/members/xie-lou/',
+        'https://www.qingshi.example/',
+        'https://www.qingshi.example/news/xinwen/',
+        'https://www.qingshi.example/rss.xml',
+      ]),
+    );
+    for (const name of before)
+      if (!existsSync(join(installation.site.assets, 'media', name)))
+        expect(list).toContain(`https://www.qingshi.example/media/${name}`);
   });
 
   it('leaves a notice, and nothing of its text anywhere that is served or kept for it', async () => {
@@ -100,7 +131,8 @@ describe('what an administrator withdraws', () => {
   it('is plain text where others link to it', () => {
     const html = page('news/xinwen');
     expect(html).toContain('见谢露的故事和今年的。');
-    for (const path of ['', 'news/xinwen', 'topics/zhuanti']) expect(page(path)).not.toMatch(/href="[^"]*\/members\/(?:xie-lou|year)/);
+    for (const path of ['', 'news/xinwen', 'topics/zhuanti'])
+      expect(page(path)).not.toMatch(/href="[^"]*\/members\/(?:xie-lou|year)/);
     expect(page('')).not.toContain('>谢露<');
     expect(page('topics/zhuanti')).toContain('看谢露');
   });
@@ -119,12 +151,22 @@ describe('what an administrator withdraws', () => {
     expect(existsSync(join(installation.site.current, 'members/xie-lou-er/withdrawn.txt'))).toBe(true);
     expect(existsSync(join(installation.site.current, 'members/xie-lou/withdrawn.txt'))).toBe(true);
     await push(renamed('xie-lou-er', 'xie-lou'), '改回来');
-    expect(differences(await installation.served(), await cleanBuild({ ...installation, clone: await settled() }, env))).toEqual([]);
+    expect(
+      differences(await installation.served(), await cleanBuild({ ...installation, clone: await settled() }, env)),
+    ).toEqual([]);
   });
 
   it('leaves a bucket at once', async () => {
-    const plan = await makePlan({ site: installation.site, from: uploaded, to: undefined, grace: 168, now: Number(NOW_EPOCH) * 1000 });
-    const now = plan.deletions.filter(({ notBefore }) => Date.parse(notBefore) <= Date.parse(plan.made)).map(({ key }) => key);
+    const plan = await makePlan({
+      site: installation.site,
+      from: uploaded,
+      to: undefined,
+      grace: 168,
+      now: Number(NOW_EPOCH) * 1000,
+    });
+    const now = plan.deletions
+      .filter(({ notBefore }) => Date.parse(notBefore) <= Date.parse(plan.made))
+      .map(({ key }) => key);
     const shared = pictures(page('news/xinwen'));
     expect([...before].filter((name) => !shared.has(name) && !now.includes(`media/${name}`))).toEqual([]);
   });
@@ -148,14 +190,26 @@ it('what an editor withdraws goes just the same, and what was cut off is made up
   expect(traces(SECRET, site)).toEqual([]);
   await push({ [MEMBER]: (content[MEMBER] as string).replace('撤稿: 是\n', '') }, '又发布');
   const shown = liveRelease(site)!;
-  const stores = [`releases/${shown}`, 'pages', 'assets', `state/lists/${shown}.list`].map((name) => join(site.root, name));
+  const stores = [`releases/${shown}`, 'pages', 'assets', `state/lists/${shown}.list`].map((name) =>
+    join(site.root, name),
+  );
   const kept = join(installation.clone, '../before');
-  for (const store of stores) cpSync(store, join(kept, relative(site.root, store)), { recursive: true, verbatimSymlinks: true });
+  for (const store of stores)
+    cpSync(store, join(kept, relative(site.root, store)), { recursive: true, verbatimSymlinks: true });
   await push({ [MEMBER]: (content[MEMBER] as string).replace('---\n', '---\n撤稿: 有误\n') }, '再撤');
   // As it is when the publication was killed behind the switch: the mark of the purge is there, and so is what it has to take away.
-  for (const store of stores) cpSync(join(kept, relative(site.root, store)), store, { recursive: true, force: false, verbatimSymlinks: true });
+  for (const store of stores)
+    cpSync(join(kept, relative(site.root, store)), store, { recursive: true, force: false, verbatimSymlinks: true });
   expect(traces(SECRET, site)).not.toEqual([]);
-  writeFileSync(join(site.state, 'purging.json'), JSON.stringify({ release: liveRelease(site), before: shown, ids: ['members/xie-lou'], moment: Number(NOW_EPOCH) * 1000 }));
+  writeFileSync(
+    join(site.state, 'purging.json'),
+    JSON.stringify({
+      release: liveRelease(site),
+      before: shown,
+      ids: ['members/xie-lou'],
+      moment: Number(NOW_EPOCH) * 1000,
+    }),
+  );
   await installation.publish('rollback', ['1'], env);
   expect(existsSync(join(site.state, 'purging.json'))).toBe(false);
   expect(traces(SECRET, site)).toEqual([]);
@@ -174,7 +228,14 @@ it.each([
 
 /** The story with its photos under another id. */
 function renamed(from: string, to: string): Changes {
-  return Object.fromEntries(['index.md', 'own.jpg', 'both.jpg'].flatMap((name) => [from, to].map((slug) => [entryPath('member', slug).replace('index.md', name), slug === from ? null : content[entryPath('member', from).replace('index.md', name)]!])));
+  return Object.fromEntries(
+    ['index.md', 'own.jpg', 'both.jpg'].flatMap((name) =>
+      [from, to].map((slug) => [
+        entryPath('member', slug).replace('index.md', name),
+        slug === from ? null : content[entryPath('member', from).replace('index.md', name)]!,
+      ]),
+    ),
+  );
 }
 
 /** A clone whose file says what the administrator has ordered. */

@@ -12,7 +12,13 @@ let built: BuildResult;
 let browsing: Browsing;
 
 beforeAll(async () => {
-  built = await buildGoodTree(hostileTree(await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7d0f09' } }).jpeg().toBuffer()));
+  built = await buildGoodTree(
+    hostileTree(
+      await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7d0f09' } })
+        .jpeg()
+        .toBuffer(),
+    ),
+  );
   browsing = await Browsing.of(built.out);
 });
 afterAll(async () => {
@@ -27,11 +33,24 @@ function intruders(): string[] {
   for (const element of places.flatMap((place) => [...place.querySelectorAll('*')])) {
     for (const { name, value } of element.attributes) {
       const isAddress = ['href', 'src', 'action', 'formaction'].includes(name);
-      if (/^on|["'<>]/.test(name) || name === 'style' || name === 'srcdoc' || (isAddress && /^\s*(?:javascript|data|vbscript):/i.test(value))) found.push(`${element.tagName} ${name}=${value}`);
+      if (
+        /^on|["'<>]/.test(name) ||
+        name === 'style' ||
+        name === 'srcdoc' ||
+        (isAddress && /^\s*(?:javascript|data|vbscript):/i.test(value))
+      )
+        found.push(`${element.tagName} ${name}=${value}`);
     }
     const isOwnScript = element.matches('script[src^="/_astro/"], head > script:not([src])');
-    if (element.matches('script, iframe, object, embed, base, style, textarea, b > b, [src="x"]') && !isOwnScript) found.push(element.outerHTML.slice(0, 200));
-    if (element.tagName === 'I' || (element.tagName === 'svg' && !element.matches('.state-bar, .ballot-bar, .code, :has(> use[href="#qr"])') && !element.closest('.qr, .months'))) found.push(element.outerHTML.slice(0, 200));
+    if (element.matches('script, iframe, object, embed, base, style, textarea, b > b, [src="x"]') && !isOwnScript)
+      found.push(element.outerHTML.slice(0, 200));
+    if (
+      element.tagName === 'I' ||
+      (element.tagName === 'svg' &&
+        !element.matches('.state-bar, .ballot-bar, .code, :has(> use[href="#qr"])') &&
+        !element.closest('.qr, .months'))
+    )
+      found.push(element.outerHTML.slice(0, 200));
   }
   return found;
 }
@@ -71,7 +90,9 @@ it.each([
 
 it('machines read it as text too', async () => {
   const { page } = await browsing.open('/branches/bad/');
-  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!) as { headline: string };
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!) as {
+    headline: string;
+  };
   expect(data.headline).toBe(hostile('支部题'));
   expect(await page.locator('figure.lead img').getAttribute('alt')).toBe(hostile('替代'));
   await page.context().close();
@@ -88,13 +109,26 @@ it('search shows it as text', async () => {
 
 it('the feed is well-formed, and its full text is as harmless as the pages', async () => {
   const { page } = await browsing.open('/');
-  const feed = await page.evaluate((text) => {
-    const xml = new DOMParser().parseFromString(text, 'application/xml');
-    const texts = [...xml.getElementsByTagNameNS('*', 'encoded')].map((node) => node.textContent ?? '');
-    const bad = texts.flatMap((html) => [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('*')])
-      .filter((element) => element.matches('script, svg, iframe, style') || [...element.attributes].some(({ name }) => name.startsWith('on')));
-    return { errors: xml.querySelectorAll('parsererror').length, titles: [...xml.querySelectorAll('item > title')].map((node) => node.textContent), texts: texts.length, bad: bad.map((element) => element.outerHTML) };
-  }, readFileSync(join(built.out, 'rss.xml'), 'utf8'));
+  const feed = await page.evaluate(
+    (text) => {
+      const xml = new DOMParser().parseFromString(text, 'application/xml');
+      const texts = [...xml.getElementsByTagNameNS('*', 'encoded')].map((node) => node.textContent ?? '');
+      const bad = texts
+        .flatMap((html) => [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('*')])
+        .filter(
+          (element) =>
+            element.matches('script, svg, iframe, style') ||
+            [...element.attributes].some(({ name }) => name.startsWith('on')),
+        );
+      return {
+        errors: xml.querySelectorAll('parsererror').length,
+        titles: [...xml.querySelectorAll('item > title')].map((node) => node.textContent),
+        texts: texts.length,
+        bad: bad.map((element) => element.outerHTML),
+      };
+    },
+    readFileSync(join(built.out, 'rss.xml'), 'utf8'),
+  );
   expect(feed.errors).toBe(0);
   expect(feed.titles).toContain(hostile('支部题'));
   expect(feed.texts).toBe(4);

@@ -9,7 +9,9 @@ import { stressTree } from '../testing/stress.ts';
 let sample: Browsing;
 let stress: Browsing;
 beforeAll(async () => {
-  const photo = await sharp({ create: { width: 500, height: 1400, channels: 3, background: '#7d0f09' } }).jpeg().toBuffer();
+  const photo = await sharp({ create: { width: 500, height: 1400, channels: 3, background: '#7d0f09' } })
+    .jpeg()
+    .toBuffer();
   sample = await Browsing.of(inject('sampleSite'));
   stress = await Browsing.of((await buildGoodTree(stressTree(photo))).out);
 });
@@ -21,7 +23,8 @@ afterAll(async () => {
 const LARGE = () => localStorage.setItem('size', 'large');
 
 /** What a finger has to hit: the ways around the site and the buttons. */
-const TARGETS = '.mast button, .mast input, nav.top a, nav.top button, .tools button, .chips a, .pager a, .outline a, summary, .filters select, .find button, .find input, .more a, .more button, body > footer a, .card-title a, .rows a';
+const TARGETS =
+  '.mast button, .mast input, nav.top a, nav.top button, .tools button, .chips a, .pager a, .outline a, summary, .filters select, .find button, .find input, .more a, .more button, body > footer a, .card-title a, .rows a';
 
 /** Words in a line of text, large enough from top to bottom. */
 const LINE_TARGETS = '.trail a';
@@ -32,11 +35,26 @@ function smallTargets([selector, inLine, least]: [string, string, number]): stri
     .filter((element) => element.checkVisibility())
     .flatMap((element) => {
       const { width, height } = element.getBoundingClientRect();
-      return width > 0 && (height < least - 0.5 || (width < least - 0.5 && !element.matches(inLine))) ? [`${element.outerHTML.slice(0, 90)} ${Math.round(width)}x${Math.round(height)}`] : [];
+      return width > 0 && (height < least - 0.5 || (width < least - 0.5 && !element.matches(inLine)))
+        ? [`${element.outerHTML.slice(0, 90)} ${Math.round(width)}x${Math.round(height)}`]
+        : [];
     });
 }
 
-const STRESS_KINDS = ['/', '/members/long/', '/news/', '/news/page/2/', '/members/', '/units/', '/units/deep-0/', '/units/deep-3/', '/glossary/', '/search/?q=%E5%8A%A8%E6%80%81', '/sitemap/', '/about/'];
+const STRESS_KINDS = [
+  '/',
+  '/members/long/',
+  '/news/',
+  '/news/page/2/',
+  '/members/',
+  '/units/',
+  '/units/deep-0/',
+  '/units/deep-3/',
+  '/glossary/',
+  '/search/?q=%E5%8A%A8%E6%80%81',
+  '/sitemap/',
+  '/about/',
+];
 
 describe.each([
   { name: '320 px', viewport: SMALL, large: false },
@@ -54,7 +72,10 @@ describe.each([
       if (viewport === PHONE) await scrollThrough(page);
       const { by, culprits } = await sideways(page);
       if (by > 0) found.push(`${path} scrolls sideways by ${by} px:\n${culprits.join('\n')}`);
-      const small = viewport === DESK ? [] : await page.evaluate(smallTargets, [TARGETS, LINE_TARGETS, large ? 60 : 44] as [string, string, number]);
+      const small =
+        viewport === DESK
+          ? []
+          : await page.evaluate(smallTargets, [TARGETS, LINE_TARGETS, large ? 60 : 44] as [string, string, number]);
       found.push(...small.map((target) => `${path} is hard to hit: ${target}`));
     }
     expect(found).toEqual([]);
@@ -62,22 +83,34 @@ describe.each([
     await page.context().close();
   };
 
-  it('on every kind of page of the sample site', () => look(sample, PAGE_KINDS.map(({ path }) => path)));
+  it('on every kind of page of the sample site', () =>
+    look(
+      sample,
+      PAGE_KINDS.map(({ path }) => path),
+    ));
   it('with texts longer than any design likes', () => look(stress, STRESS_KINDS));
 });
 
-it.each(['/branches/shuanghe-qushui/', '/branches/'])('a phone gets pictures that are wide enough and not much wider: %s', async (path) => {
-  const { page } = await sample.open(path, { viewport: PHONE, deviceScaleFactor: 1 });
-  await scrollThrough(page);
-  const pictures = await page.locator('main img').evaluateAll((images) =>
-    (images as HTMLImageElement[]).map(({ naturalWidth, clientWidth, src }) => ({ naturalWidth, clientWidth, src })),
-  );
-  expect(pictures.length).toBeGreaterThan(1);
-  for (const { naturalWidth, clientWidth, src } of pictures) {
-    expect(naturalWidth, src).toBeGreaterThanOrEqual(clientWidth);
-    if (!src.endsWith('.svg')) expect(naturalWidth, `${src} is far larger than it is shown`).toBeLessThanOrEqual(clientWidth * 2.4);
-  }
-});
+it.each(['/branches/shuanghe-qushui/', '/branches/'])(
+  'a phone gets pictures that are wide enough and not much wider: %s',
+  async (path) => {
+    const { page } = await sample.open(path, { viewport: PHONE, deviceScaleFactor: 1 });
+    await scrollThrough(page);
+    const pictures = await page.locator('main img').evaluateAll((images) =>
+      (images as HTMLImageElement[]).map(({ naturalWidth, clientWidth, src }) => ({
+        naturalWidth,
+        clientWidth,
+        src,
+      })),
+    );
+    expect(pictures.length).toBeGreaterThan(1);
+    for (const { naturalWidth, clientWidth, src } of pictures) {
+      expect(naturalWidth, src).toBeGreaterThanOrEqual(clientWidth);
+      if (!src.endsWith('.svg'))
+        expect(naturalWidth, `${src} is far larger than it is shown`).toBeLessThanOrEqual(clientWidth * 2.4);
+    }
+  },
+);
 
 it('a list of several pages is walked with the pager, there and back', async () => {
   const { page } = await stress.open('/news/');

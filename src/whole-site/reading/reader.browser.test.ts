@@ -26,7 +26,10 @@ const background = () => page.evaluate(() => getComputedStyle(document.documentE
 describe('the menu on a phone', () => {
   it('shows all columns at once, and goes with Escape, the focus back on its button', async () => {
     await open('/', { viewport: SMALL });
-    const seen = () => page.locator('#columns a').evaluateAll((links) => links.filter((link) => link.getBoundingClientRect().right <= innerWidth).length);
+    const seen = () =>
+      page
+        .locator('#columns a')
+        .evaluateAll((links) => links.filter((link) => link.getBoundingClientRect().right <= innerWidth).length);
     const all = await page.locator('#columns a').count();
     expect(await seen()).toBeLessThan(all);
     await button('menu').click();
@@ -39,7 +42,9 @@ describe('the menu on a phone', () => {
 
   it('has the column that one is in within sight', async () => {
     await open('/glossary/', { viewport: SMALL });
-    const { left, right } = await page.locator('#columns [aria-current]').evaluate((link) => link.getBoundingClientRect().toJSON() as DOMRect);
+    const { left, right } = await page
+      .locator('#columns [aria-current]')
+      .evaluate((link) => link.getBoundingClientRect().toJSON() as DOMRect);
     expect(left).toBeGreaterThanOrEqual(0);
     expect(right).toBeLessThanOrEqual(SMALL.width);
   });
@@ -80,7 +85,24 @@ describe('the theme', () => {
   });
 
   it('is the same whether the device or the button asks for dark', async () => {
-    const colours = () => page.evaluate(() => ['--paper', '--sheet', '--ink', '--soft', '--line', '--red', '--fill', '--on-fill', '--deep', '--on-deep', '--gold', '--figure', '--mark'].map((name) => getComputedStyle(document.documentElement).getPropertyValue(name)));
+    const colours = () =>
+      page.evaluate(() =>
+        [
+          '--paper',
+          '--sheet',
+          '--ink',
+          '--soft',
+          '--line',
+          '--red',
+          '--fill',
+          '--on-fill',
+          '--deep',
+          '--on-deep',
+          '--gold',
+          '--figure',
+          '--mark',
+        ].map((name) => getComputedStyle(document.documentElement).getPropertyValue(name)),
+      );
     await open('/', { colorScheme: 'dark' });
     expect(await pressed('theme')).toBe('true');
     const byDevice = await colours();
@@ -97,7 +119,11 @@ describe('the theme', () => {
 describe('large text', () => {
   it('makes letters at least a fifth larger, and stays over a reload', async () => {
     await open(ARTICLE);
-    const size = () => page.locator('.body p').first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    const size = () =>
+      page
+        .locator('.body p')
+        .first()
+        .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
     const usual = await size();
     await button('size').click();
     expect(await pressed('size')).toBe('true');

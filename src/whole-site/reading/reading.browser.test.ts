@@ -16,7 +16,8 @@ describe('without JavaScript', () => {
   it('an article is all there: title, by-line, picture, text, figures, what to read next', async () => {
     const { page, problems } = await browsing.open(ARTICLE, OFF);
     expect(await page.locator('h1').textContent()).toBe('渠水上了青石坡');
-    for (const part of ['.by', 'figure.lead img', '.facts', '.body p', '.end', '.related .item']) expect(await page.locator(part).first().isVisible(), part).toBe(true);
+    for (const part of ['.by', 'figure.lead img', '.facts', '.body p', '.end', '.related .item'])
+      expect(await page.locator(part).first().isVisible(), part).toBe(true);
     expect((await page.locator('.body').innerText()).length).toBeGreaterThan(800);
     expect(problems).toEqual([]);
     await page.context().close();
@@ -36,7 +37,11 @@ describe('without JavaScript', () => {
     const id = (await link.getAttribute('href'))!.slice(1);
     await link.click();
     await page.waitForURL(`**/#${id}`);
-    expect(await page.locator(`[id="${id}"]`).evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight)).toBe(true);
+    expect(
+      await page
+        .locator(`[id="${id}"]`)
+        .evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight),
+    ).toBe(true);
     await page.context().close();
   });
 
@@ -102,7 +107,18 @@ describe('with the keyboard', () => {
 });
 
 describe('on paper', () => {
-  const FURNITURE = ['.mast .tools', '.mast .find', 'nav.top', '.trail', '.skip', 'article > .tools', '.outline', '.related', '.top-link', 'body > footer .links'];
+  const FURNITURE = [
+    '.mast .tools',
+    '.mast .find',
+    'nav.top',
+    '.trail',
+    '.skip',
+    'article > .tools',
+    '.outline',
+    '.related',
+    '.top-link',
+    'body > footer .links',
+  ];
 
   it.each([
     ['a photo story', ARTICLE],
@@ -111,15 +127,20 @@ describe('on paper', () => {
     const { page } = await browsing.open(path, { viewport: DESK });
     await page.emulateMedia({ media: 'print' });
     for (const part of FURNITURE) expect(await page.locator(part).first().isVisible(), part).toBe(false);
-    for (const part of ['h1', '.body p', '.by', '.end', '.qr svg']) expect(await page.locator(part).first().isVisible(), part).toBe(true);
+    for (const part of ['h1', '.body p', '.by', '.end', '.qr svg'])
+      expect(await page.locator(part).first().isVisible(), part).toBe(true);
     await page.context().close();
   });
 
   it.each(['light', 'dark'] as const)('ink is dark and paper white, whatever the theme: %s', async (theme) => {
     const { page } = await browsing.open(ARTICLE, { colorScheme: theme });
-    if (theme === 'dark') await page.locator('[data-tool="theme"]').evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+    if (theme === 'dark')
+      await page.locator('[data-tool="theme"]').evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
     await page.emulateMedia({ media: 'print' });
-    const colours = await page.evaluate(() => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.querySelector('.body p')!).color]);
+    const colours = await page.evaluate(() => [
+      getComputedStyle(document.documentElement).backgroundColor,
+      getComputedStyle(document.querySelector('.body p')!).color,
+    ]);
     expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
     await page.context().close();
   });

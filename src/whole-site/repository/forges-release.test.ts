@@ -8,7 +8,14 @@ import { NOT_PUBLISHED } from '../../publish/hooks/post-receive.ts';
 import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
 
 const SCRIPT = join(PROJECT, 'docs/forges/release.sh');
-const who = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_AUTHOR_NAME: '王芳', GIT_AUTHOR_EMAIL: 'w@example.cn', GIT_COMMITTER_NAME: '王芳', GIT_COMMITTER_EMAIL: 'w@example.cn' };
+const who = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_AUTHOR_NAME: '王芳',
+  GIT_AUTHOR_EMAIL: 'w@example.cn',
+  GIT_COMMITTER_NAME: '王芳',
+  GIT_COMMITTER_EMAIL: 'w@example.cn',
+};
 
 let server: string;
 let work: string;
@@ -35,7 +42,11 @@ function commit(message: string, files: Record<string, string>): string {
 }
 
 function release(folder = work, more: Record<string, string> = {}): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync('sh', [SCRIPT], { cwd: folder, encoding: 'utf8', env: childVariables({ ...who, PUBLISH_REPO: server, ...more }) });
+  const { status, stdout, stderr } = spawnSync('sh', [SCRIPT], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: childVariables({ ...who, PUBLISH_REPO: server, ...more }),
+  });
   return { status, said: stdout + stderr };
 }
 
@@ -57,7 +68,7 @@ describe('release.sh', () => {
     expect(onServer('rev-parse', 'main')).toBe(before);
   });
 
-  it('goes on after a change is taken back, a branch is merged, and the main branch is merged into a clerk\'s own', () => {
+  it("goes on after a change is taken back, a branch is merged, and the main branch is merged into a clerk's own", () => {
     git(work, 'branch', 'side');
     git(work, 'branch', 'clerk');
     const steps = [
@@ -104,12 +115,14 @@ describe('release.sh', () => {
   });
 
   it('fails where the server took the articles but did not get them published', () => {
-    writeTree(server, { 'hooks/post-receive': `#!/bin/sh\necho "${NOT_PUBLISHED}：内容已经保存，网站还是原来的样子。" >&2\n` });
+    writeTree(server, {
+      'hooks/post-receive': `#!/bin/sh\necho "${NOT_PUBLISHED}：内容已经保存，网站还是原来的样子。" >&2\n`,
+    });
     chmodSync(join(server, 'hooks/post-receive'), 0o755);
     expect(release()).toMatchObject({ status: 1, said: expect.stringContaining('收下了稿件，但是没有发布') as string });
   });
 
-  it('tells what is missing: the address, the server\'s fingerprint, the history, the articles', () => {
+  it("tells what is missing: the address, the server's fingerprint, the history, the articles", () => {
     expect(release(work, { PUBLISH_REPO: '' }).said).toContain('没有设变量 PUBLISH_REPO');
     expect(release(work, { PUBLISH_SSH_KEY: 'x' }).said).toContain('没有设变量 PUBLISH_KNOWN_HOSTS');
     commit('第二篇', { 'content/二.md': '二' });

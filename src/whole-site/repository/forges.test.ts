@@ -7,7 +7,10 @@ import { PROJECT } from '../../machine/project.ts';
 const FOLDER = join(PROJECT, 'docs/forges');
 const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
 const examples = readdirSync(FOLDER).filter((name) => name.endsWith('.yml'));
-const { scripts, devDependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as Record<'scripts' | 'devDependencies', Record<string, string>>;
+const { scripts, devDependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as Record<
+  'scripts' | 'devDependencies',
+  Record<string, string>
+>;
 const NODE = devDependencies['node']!;
 const RELEASE = 'sh docs/forges/release.sh';
 
@@ -19,14 +22,24 @@ function unknownKeys(value: object, allowed: string): string[] {
 describe('every example', () => {
   it.each(examples)('%s runs only what exists, and names nothing that is private or drifts', (name) => {
     const text = read(name);
-    expect([...text.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, script]) => script!).filter((script) => !(script in scripts))).toEqual([]);
-    expect([...text.matchAll(/docs\/forges[\w./-]*/g)].map(([path]) => path).filter((path) => !existsSync(join(PROJECT, path)))).toEqual([]);
+    expect(
+      [...text.matchAll(/npm run (?:-s )?([\w:]+)/g)]
+        .map(([, script]) => script!)
+        .filter((script) => !(script in scripts)),
+    ).toEqual([]);
+    expect(
+      [...text.matchAll(/docs\/forges[\w./-]*/g)]
+        .map(([path]) => path)
+        .filter((path) => !existsSync(join(PROJECT, path))),
+    ).toEqual([]);
     expect(text).not.toMatch(/:latest|@latest|-latest|@(?:main|master)\b/);
     expect(text).not.toMatch(/BEGIN [A-Z ]*PRIVATE KEY|npmjs|npmmirror|https?:\/\//);
   });
 
   it.each(examples)('%s uses the major version of Node that the project is built with', (name) => {
-    const versions = [...read(name).matchAll(/(?:image: node:|node-version: '|nodeVersion: |\^v)(\d+)/g)].map(([, major]) => major);
+    const versions = [...read(name).matchAll(/(?:image: node:|node-version: '|nodeVersion: |\^v)(\d+)/g)].map(
+      ([, major]) => major,
+    );
     expect(versions.length).toBeGreaterThan(0);
     expect(new Set(versions)).toEqual(new Set([NODE.split('.')[0]]));
   });
@@ -36,7 +49,11 @@ describe('every example', () => {
     const links = [...manual.matchAll(/\]\(([^)]+)\)/g)].map(([, path]) => path!);
     expect(links.filter((path) => !existsSync(join(PROJECT, 'docs', path)))).toEqual([]);
     expect(readdirSync(FOLDER).filter((name) => !links.includes(`forges/${name}`))).toEqual([]);
-    expect([...read('release.sh').matchAll(/\bPUBLISH_\w+/g)].map(([name]) => name).filter((name) => !manual.includes(`\`${name}\``))).toEqual([]);
+    expect(
+      [...read('release.sh').matchAll(/\bPUBLISH_\w+/g)]
+        .map(([name]) => name)
+        .filter((name) => !manual.includes(`\`${name}\``)),
+    ).toEqual([]);
   });
 });
 
@@ -49,7 +66,14 @@ interface GitlabJob {
 }
 
 describe('GitLab', () => {
-  const { workflow, stages, default: defaults, variables, '.node': node, ...jobs } = parse(read('gitlab-ci.yml')) as {
+  const {
+    workflow,
+    stages,
+    default: defaults,
+    variables,
+    '.node': node,
+    ...jobs
+  } = parse(read('gitlab-ci.yml')) as {
     workflow: { rules: { if: string }[] };
     stages: string[];
     default: object;
@@ -65,7 +89,9 @@ describe('GitLab', () => {
     expect(node.before_script).toEqual([expect.stringMatching(/^npm ci\b/)]);
     expect(node.cache).toEqual({ key: 'bangyang', paths: ['.npm/', '.cache/'] });
     for (const job of Object.values(jobs) as GitlabJob[]) {
-      expect(unknownKeys(job, 'extends stage script rules artifacts resource_group environment interruptible variables')).toEqual([]);
+      expect(
+        unknownKeys(job, 'extends stage script rules artifacts resource_group environment interruptible variables'),
+      ).toEqual([]);
       expect(stages).toContain(job.stage);
       expect(job.script.length).toBeGreaterThan(0);
       if (job.script.some((line) => /^npm/.test(line))) expect(job.extends).toBe('.node');
@@ -74,20 +100,34 @@ describe('GitLab', () => {
 
   it('only checks merge requests, and builds and releases only the main branch', () => {
     expect(workflow.rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "merge_request_event"' }, ON_MAIN]);
-    const onMain = Object.entries(jobs).filter(([, job]) => JSON.stringify((job as GitlabJob).rules) === JSON.stringify([ON_MAIN]));
+    const onMain = Object.entries(jobs).filter(
+      ([, job]) => JSON.stringify((job as GitlabJob).rules) === JSON.stringify([ON_MAIN]),
+    );
     expect(onMain.map(([name]) => name)).toEqual(['build', 'release']);
     expect(Object.keys(jobs)).toEqual(['check', 'build', 'release']);
     expect(stages).toEqual(['check', 'build', 'release']);
   });
 
   it('hands the report over even where the check fails, and fails then', () => {
-    const { script, artifacts } = jobs['check'] as { script: string[]; artifacts: { when: string; reports: { codequality: string } } };
-    expect(script).toEqual([`npm run -s check -- --format gitlab > ${artifacts.reports.codequality} || true`, 'npm run -s check']);
+    const { script, artifacts } = jobs['check'] as {
+      script: string[];
+      artifacts: { when: string; reports: { codequality: string } };
+    };
+    expect(script).toEqual([
+      `npm run -s check -- --format gitlab > ${artifacts.reports.codequality} || true`,
+      'npm run -s check',
+    ]);
     expect(artifacts.when).toBe('always');
   });
 
   it('releases one at a time, from the whole history', () => {
-    expect(jobs['release']).toMatchObject({ script: [RELEASE], resource_group: 'release', interruptible: false, environment: 'production', variables: { GIT_DEPTH: '0' } });
+    expect(jobs['release']).toMatchObject({
+      script: [RELEASE],
+      resource_group: 'release',
+      interruptible: false,
+      environment: 'production',
+      variables: { GIT_DEPTH: '0' },
+    });
   });
 });
 
@@ -95,11 +135,23 @@ interface GithubJob {
   if?: string;
   needs?: string;
   'timeout-minutes': number;
-  steps: { uses?: string; run?: string; with?: Record<string, unknown>; env?: Record<string, string>; if?: string; name?: string }[];
+  steps: {
+    uses?: string;
+    run?: string;
+    with?: Record<string, unknown>;
+    env?: Record<string, string>;
+    if?: string;
+    name?: string;
+  }[];
 }
 
 describe('GitHub', () => {
-  const { jobs, ...workflow } = parse(read('github-actions.yml')) as { jobs: Record<string, GithubJob>; on: object; permissions: object; concurrency: object };
+  const { jobs, ...workflow } = parse(read('github-actions.yml')) as {
+    jobs: Record<string, GithubJob>;
+    on: object;
+    permissions: object;
+    concurrency: object;
+  };
 
   it('has jobs with known keys, each step one thing, each action a commit', () => {
     expect(unknownKeys(workflow, 'name on permissions concurrency')).toEqual([]);
@@ -125,7 +177,10 @@ describe('GitHub', () => {
 
   it('may only read, one run at a time, and lets no package see the key', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
-    expect(workflow.concurrency).toEqual({ group: 'site-${{ github.ref }}', 'cancel-in-progress': "${{ github.event_name == 'pull_request' }}" });
+    expect(workflow.concurrency).toEqual({
+      group: 'site-${{ github.ref }}',
+      'cancel-in-progress': "${{ github.event_name == 'pull_request' }}",
+    });
     for (const [name, job] of Object.entries(jobs)) {
       expect(job.steps[0]?.with?.['persist-credentials']).toBe(false);
       expect(JSON.stringify(job).includes('secrets.')).toBe(name === 'release');
@@ -149,7 +204,18 @@ interface GiteePipeline {
   displayName: string;
   triggers: { trigger: string; pr?: object; push?: object };
   strategy: { blocking?: boolean };
-  stages: { name: string; steps: { step: string; name: string; commands?: string[]; script?: string[]; nodeVersion?: string; hostGroupID?: string; caches?: string[] }[] }[];
+  stages: {
+    name: string;
+    steps: {
+      step: string;
+      name: string;
+      commands?: string[];
+      script?: string[];
+      nodeVersion?: string;
+      hostGroupID?: string;
+      caches?: string[];
+    }[];
+  }[];
 }
 
 describe('Gitee', () => {
@@ -160,7 +226,8 @@ describe('Gitee', () => {
     for (const pipeline of pipelines) {
       expect(unknownKeys(pipeline, 'version name displayName triggers strategy stages')).toEqual([]);
       expect(pipeline.version).toBe('1.0');
-      for (const stage of pipeline.stages) expect(unknownKeys(stage, 'name displayName strategy trigger steps')).toEqual([]);
+      for (const stage of pipeline.stages)
+        expect(unknownKeys(stage, 'name displayName strategy trigger steps')).toEqual([]);
     }
     for (const step of steps) {
       const known = step.step === 'build@nodejs' ? 'nodeVersion commands caches' : 'hostGroupID script';
@@ -173,7 +240,10 @@ describe('Gitee', () => {
 
   it('only checks pull requests, and builds and releases only the main branch, one at a time', () => {
     const main = { branches: { precise: ['main'] } };
-    expect(pipelines.map(({ triggers }) => triggers)).toEqual([{ trigger: 'auto', pr: main }, { trigger: 'auto', push: main }]);
+    expect(pipelines.map(({ triggers }) => triggers)).toEqual([
+      { trigger: 'auto', pr: main },
+      { trigger: 'auto', push: main },
+    ]);
     expect(JSON.stringify(pipelines[0])).not.toMatch(/release|build"|shell@agent/);
     expect(pipelines[1]!.strategy.blocking).toBe(true);
     expect(pipelines[1]!.stages.map(({ name }) => name)).toEqual(['build', 'release']);

@@ -7,7 +7,9 @@ interface Locked {
   resolved?: string;
 }
 
-const { packages } = JSON.parse(readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8')) as { packages: Record<string, Locked> };
+const { packages } = JSON.parse(readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8')) as {
+  packages: Record<string, Locked>;
+};
 const locked = Object.entries(packages).filter(([path, { link }]) => path !== '' && !link);
 
 it('the lock file says of every package, on whatever system it is installed, which bytes it is to have', () => {

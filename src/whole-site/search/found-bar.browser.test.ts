@@ -29,7 +29,9 @@ describe('from place to place', () => {
     await open(ARTICLE, ['党员']);
     const count = await found.marks.count();
     expect(count).toBeGreaterThan(3);
-    const first = await page.evaluate(() => [...document.querySelectorAll('mark.found')].findIndex((mark) => mark.hasAttribute('aria-current')));
+    const first = await page.evaluate(() =>
+      [...document.querySelectorAll('mark.found')].findIndex((mark) => mark.hasAttribute('aria-current')),
+    );
     for (let step = 1; step <= count; step++) {
       await found.button('下一处').click();
       await found.says(`第 ${((first + step) % count) + 1} 处，共 ${count} 处`);
@@ -68,7 +70,9 @@ describe('from place to place', () => {
     const link = page.locator('.outline a').first();
     await link.click();
     const id = (await link.getAttribute('href'))!.slice(1);
-    expect(Math.abs(await page.locator(`[id="${id}"]`).evaluate((heading) => heading.getBoundingClientRect().top))).toBeLessThan(40);
+    expect(
+      Math.abs(await page.locator(`[id="${id}"]`).evaluate((heading) => heading.getBoundingClientRect().top)),
+    ).toBeLessThan(40);
     expect(await found.marks.count()).toBeGreaterThan(0);
     await found.button('取消标出').click();
     expect(new URL(page.url()).hash).toBe(`#${id}`);
@@ -105,7 +109,9 @@ describe('the bar', () => {
   ] as const)('is easy to hit, hides nothing for good and passes axe: %s', async (_, viewport, large, colorScheme) => {
     await open(ARTICLE, ['承诺'], { viewport, colorScheme });
     if (large) await page.evaluate(() => (document.documentElement.dataset['size'] = 'large'));
-    for (const { width, height: tall } of await found.bar.locator('button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()))) {
+    for (const { width, height: tall } of await found.bar
+      .locator('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()))) {
       expect(width).toBeGreaterThanOrEqual(large ? 60 : 44);
       expect(tall).toBeGreaterThanOrEqual(large ? 60 : 44);
     }
@@ -134,7 +140,12 @@ describe('the bar', () => {
     await open(ARTICLE, ['承诺']);
     await page.emulateMedia({ media: 'print' });
     expect(await found.bar.isVisible()).toBe(false);
-    const looks = await found.marks.evaluateAll((all) => all.map((mark) => `${getComputedStyle(mark).backgroundColor} ${getComputedStyle(mark).boxShadow} ${String(getComputedStyle(mark).color === getComputedStyle(mark.parentElement!).color)}`));
+    const looks = await found.marks.evaluateAll((all) =>
+      all.map(
+        (mark) =>
+          `${getComputedStyle(mark).backgroundColor} ${getComputedStyle(mark).boxShadow} ${String(getComputedStyle(mark).color === getComputedStyle(mark.parentElement!).color)}`,
+      ),
+    );
     expect(new Set(looks)).toEqual(new Set(['rgba(0, 0, 0, 0) none true']));
   });
 });

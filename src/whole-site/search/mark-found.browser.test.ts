@@ -29,15 +29,20 @@ describe('an address with what was found', () => {
     ['phone', PHONE, 'reduce'],
     ['phone, gliding', PHONE, 'no-preference'],
     ['desk', DESK, 'reduce'],
-  ] as const)('leads to the first place in the body, in the middle of the screen: %s', async (_, viewport, reducedMotion) => {
-    await open(ARTICLE, ['青石坡'], { viewport, reducedMotion });
-    expect(await found.chosen()).toBe('青石坡');
-    expect(await page.locator('mark.found[aria-current]').evaluate((mark) => mark.closest('.body') !== null)).toBe(true);
-    expect(await page.locator('h1 mark.found').textContent()).toBe('青石坡');
-    expect(await found.height()).toBeGreaterThan(0.25);
-    expect(await found.height()).toBeLessThan(0.7);
-    await found.says(`已标出 ${await found.marks.count()} 处`);
-  });
+  ] as const)(
+    'leads to the first place in the body, in the middle of the screen: %s',
+    async (_, viewport, reducedMotion) => {
+      await open(ARTICLE, ['青石坡'], { viewport, reducedMotion });
+      expect(await found.chosen()).toBe('青石坡');
+      expect(await page.locator('mark.found[aria-current]').evaluate((mark) => mark.closest('.body') !== null)).toBe(
+        true,
+      );
+      expect(await page.locator('h1 mark.found').textContent()).toBe('青石坡');
+      expect(await found.height()).toBeGreaterThan(0.25);
+      expect(await found.height()).toBeLessThan(0.7);
+      await found.says(`已标出 ${await found.marks.count()} 处`);
+    },
+  );
 
   it('leads to a place outside the body if there is none in it', async () => {
     await open(ARTICLE, ['新渠绕过青石坡，全长4.2公里']);
@@ -90,11 +95,14 @@ describe('an address with what was found', () => {
     expect(await page.locator(untold).locator('mark').count()).toBe(0);
   });
 
-  it.each(['手机扫码', '我要纠错', '本文目录', '打印', '站外链接', '相关阅读', '主办单位'])('"%s" is nothing that the article says', async (text) => {
-    await open(SPEECH, [text]);
-    expect(await found.marks.count()).toBe(0);
-    expect(await found.bar.isVisible()).toBe(false);
-  });
+  it.each(['手机扫码', '我要纠错', '本文目录', '打印', '站外链接', '相关阅读', '主办单位'])(
+    '"%s" is nothing that the article says',
+    async (text) => {
+      await open(SPEECH, [text]);
+      expect(await found.marks.count()).toBe(0);
+      expect(await found.bar.isVisible()).toBe(false);
+    },
+  );
 
   it('opens no outline on the way', async () => {
     await open(SPEECH, ['一、121项里有三条做法要留住'], { viewport: PHONE });
@@ -105,7 +113,10 @@ describe('an address with what was found', () => {
 
   it('leaves words in a flex container in one line', async () => {
     await open('/topics/gongkai-chengnuo/', []);
-    const size = () => page.locator('.card-title a', { hasText: '渠水上了青石坡' }).evaluate((link) => [link.clientWidth, link.clientHeight, link.children.length]);
+    const size = () =>
+      page
+        .locator('.card-title a', { hasText: '渠水上了青石坡' })
+        .evaluate((link) => [link.clientWidth, link.clientHeight, link.children.length]);
     const [width, tall] = await size();
     await found.mark('水上', '石坡');
     await found.bar.waitFor();
@@ -116,8 +127,18 @@ describe('an address with what was found', () => {
 
 describe('an address may hold anything', () => {
   it.each([
-    '#found=', '#found', '#found=%', '#found=%E4%ZZ&found=%00', '#found=%20%0A&found=', '#found=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', '#found=no+such+words&found=zzz',
-    '#found=%5Cn&found=.*&found=%5B', '#found=[data-found]&found=main', `#found=${'%E6%B0%B4'.repeat(5000)}`, '#foundation', '#found%3D渠',
+    '#found=',
+    '#found',
+    '#found=%',
+    '#found=%E4%ZZ&found=%00',
+    '#found=%20%0A&found=',
+    '#found=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+    '#found=no+such+words&found=zzz',
+    '#found=%5Cn&found=.*&found=%5B',
+    '#found=[data-found]&found=main',
+    `#found=${'%E6%B0%B4'.repeat(5000)}`,
+    '#foundation',
+    '#found%3D渠',
   ])('nothing is marked, nothing fails: %.60s', async (hash) => {
     ({ page, problems } = await browsing.open(ARTICLE + hash));
     found = new FoundPage(page);

@@ -10,13 +10,26 @@ beforeAll(async () => {
   index = await openBuilt(inject('sampleSite'));
 });
 
-const FOUR_STEPS = ['/news/20260520-peixun/', '/branches/shuanghe-qushui/', '/news/20261022-tongshui/', '/speeches/2026-zuzhi-zuotan/'];
+const FOUR_STEPS = [
+  '/news/20260520-peixun/',
+  '/branches/shuanghe-qushui/',
+  '/news/20261022-tongshui/',
+  '/speeches/2026-zuzhi-zuotan/',
+];
 const PROMISED = ['/speeches/2026-tuijinhui/', '/topics/gongkai-chengnuo/'];
 
 /** What readers type, and every page that it has to lead to, the best first. */
 const TABLE: readonly [what: string, typed: string, pages: readonly string[]][] = [
-  ['a member', '郑桂兰', ['/members/zheng-guilan/', '/topics/shenbian-bangyang/', '/branches/yiyuan-xunzhen/', '/speeches/2026-xuanchuan/']],
-  ['a given name', '桂兰', ['/members/zheng-guilan/', '/topics/shenbian-bangyang/', '/branches/yiyuan-xunzhen/', '/speeches/2026-xuanchuan/']],
+  [
+    'a member',
+    '郑桂兰',
+    ['/members/zheng-guilan/', '/topics/shenbian-bangyang/', '/branches/yiyuan-xunzhen/', '/speeches/2026-xuanchuan/'],
+  ],
+  [
+    'a given name',
+    '桂兰',
+    ['/members/zheng-guilan/', '/topics/shenbian-bangyang/', '/branches/yiyuan-xunzhen/', '/speeches/2026-xuanchuan/'],
+  ],
   ['a village', '六合村', ['/members/zheng-guilan/', '/branches/yiyuan-xunzhen/', '/speeches/2026-xuanchuan/']],
   ['a town', '柳林镇', ['/branches/shuanghe-qushui/', '/news/20261022-tongshui/', '/news/20260312-chengnuo/']],
   ['a title', '613号田', ['/branches/shimen-gengdi/']],
@@ -26,15 +39,51 @@ const TABLE: readonly [what: string, typed: string, pages: readonly string[]][] 
   ['a term in traditional letters', '四議兩公開', FOUR_STEPS],
   ['a slogan in traditional letters', '創先爭優', PROMISED],
   ['a slogan', '创先争优', PROMISED],
-  ['a post', '县委书记', ['/speeches/2026-tuijinhui/', '/news/20260701-biaozhang/', '/speeches/2025-qiyi/', '/news/20250628-zuotan/']],
-  ['one letter', '渠', ['/branches/shuanghe-qushui/', '/topics/gongkai-chengnuo/', '/speeches/2026-tuijinhui/', '/news/20261022-tongshui/', '/members/ma-tiesheng/']],
-  ['a figure with its unit', '4.2公里', ['/speeches/2026-tuijinhui/', '/branches/shuanghe-qushui/', '/news/20261022-tongshui/']],
-  ['a figure in full width', '４．２公里', ['/speeches/2026-tuijinhui/', '/branches/shuanghe-qushui/', '/news/20261022-tongshui/']],
+  [
+    'a post',
+    '县委书记',
+    ['/speeches/2026-tuijinhui/', '/news/20260701-biaozhang/', '/speeches/2025-qiyi/', '/news/20250628-zuotan/'],
+  ],
+  [
+    'one letter',
+    '渠',
+    [
+      '/branches/shuanghe-qushui/',
+      '/topics/gongkai-chengnuo/',
+      '/speeches/2026-tuijinhui/',
+      '/news/20261022-tongshui/',
+      '/members/ma-tiesheng/',
+    ],
+  ],
+  [
+    'a figure with its unit',
+    '4.2公里',
+    ['/speeches/2026-tuijinhui/', '/branches/shuanghe-qushui/', '/news/20261022-tongshui/'],
+  ],
+  [
+    'a figure in full width',
+    '４．２公里',
+    ['/speeches/2026-tuijinhui/', '/branches/shuanghe-qushui/', '/news/20261022-tongshui/'],
+  ],
   ['a part of a figure', '13号田', ['/branches/shimen-gengdi/']],
   ['a day', '7月1日', ['/news/20260701-biaozhang/']],
   ['a number in words', '三十二项', ['/speeches/2026-tuijinhui/']],
-  ['two words in different places', '柳林镇 党员', ['/branches/shuanghe-qushui/', '/news/20261022-tongshui/', '/news/20260312-chengnuo/']],
-  ['two words, one with a wide space', '坡上　三个组', ['/news/20261022-tongshui/', '/topics/gongkai-chengnuo/', '/speeches/2026-tuijinhui/', '/branches/shuanghe-qushui/', '/members/qiu-dacheng/']],
+  [
+    'two words in different places',
+    '柳林镇 党员',
+    ['/branches/shuanghe-qushui/', '/news/20261022-tongshui/', '/news/20260312-chengnuo/'],
+  ],
+  [
+    'two words, one with a wide space',
+    '坡上　三个组',
+    [
+      '/news/20261022-tongshui/',
+      '/topics/gongkai-chengnuo/',
+      '/speeches/2026-tuijinhui/',
+      '/branches/shuanghe-qushui/',
+      '/members/qiu-dacheng/',
+    ],
+  ],
   ['two words, one of which is nowhere', '柳林镇 航天', []],
   ['what runs over the end of a sentence', '渠水上了青石坡。记', []],
 ];
@@ -56,13 +105,25 @@ describe('the recall table', () => {
   });
 
   it('a term that no article has leads to its explanation', async () => {
-    expect((await ask(index, '五项工程')).pages).toEqual([{ name: '五项工程', kind: '名词解释', address: '/glossary/#wuxiang-gongcheng' }]);
+    expect((await ask(index, '五项工程')).pages).toEqual([
+      { name: '五项工程', kind: '名词解释', address: '/glossary/#wuxiang-gongcheng' },
+    ]);
   });
 });
 
 const PLEDGES: readonly [what: string, typed: string, filters: Record<string, string>, pages: readonly string[]][] = [
-  ['a pledge by its words', '白水泉', { kind: '党组织承诺' }, ['/pledges/cun-2026/#p-1', '/pledges/xiangzhen-2026/#p-ll-01']],
-  ['what is late, of a unit and those below it', '', { state: '逾期', unit: '白岩乡党委' }, ['/pledges/xiangzhen-2026/#p-by-04', '/pledges/xiangzhen-2026/#p-by-20', '/pledges/cun-2026/#p-20']],
+  [
+    'a pledge by its words',
+    '白水泉',
+    { kind: '党组织承诺' },
+    ['/pledges/cun-2026/#p-1', '/pledges/xiangzhen-2026/#p-ll-01'],
+  ],
+  [
+    'what is late, of a unit and those below it',
+    '',
+    { state: '逾期', unit: '白岩乡党委' },
+    ['/pledges/xiangzhen-2026/#p-by-04', '/pledges/xiangzhen-2026/#p-by-20', '/pledges/cun-2026/#p-20'],
+  ],
   ['a member', '尤晓月', { kind: '党员承诺' }, ['/pledges/chuangkou-dangyuan-2026/#p-15']],
 ];
 
@@ -83,7 +144,8 @@ it('every word of every pledge leads to it', async () => {
         if (!typed) continue;
         asked++;
         const { pathname, hash } = new URL(item['address']!);
-        if (!(await addresses(await ask(index, typed))).includes(pathname + hash)) missed.push(`${item['address']}: ${typed}`);
+        if (!(await addresses(await ask(index, typed))).includes(pathname + hash))
+          missed.push(`${item['address']}: ${typed}`);
       }
     }
   }
@@ -92,12 +154,24 @@ it('every word of every pledge leads to it', async () => {
 });
 
 /** Where an article says something of its own: not what stands on every page, nor in lists of other articles. */
-const SAID = ['h1', '.tags li', 'figcaption', '.facts dt', '[data-body] > p', '[data-body] > blockquote > p', '[data-body] > ul > li', '[data-body] > h2', '[data-body] > h3'];
+const SAID = [
+  'h1',
+  '.tags li',
+  'figcaption',
+  '.facts dt',
+  '[data-body] > p',
+  '[data-body] > blockquote > p',
+  '[data-body] > ul > li',
+  '[data-body] > h2',
+  '[data-body] > h3',
+];
 
 it('every word of every article leads to it', async () => {
   const missed: string[] = [];
   let asked = 0;
-  for (const page of readPages(inject('sampleSite')).filter(({ address }) => /^\/(?:branches|members|speeches|news)\/[^/]+\/$/.test(address))) {
+  for (const page of readPages(inject('sampleSite')).filter(({ address }) =>
+    /^\/(?:branches|members|speeches|news)\/[^/]+\/$/.test(address),
+  )) {
     for (const element of SAID.flatMap((selector) => all(page, `article ${selector}`))) {
       // Terms carry their explanation, notes their number; both are no words of the text.
       if (all({ ...page, root: element }, 'button, sup, [popover]').length > 0) continue;
@@ -105,7 +179,8 @@ it('every word of every article leads to it', async () => {
         for (let at = 0; at < words.length; at += 16) {
           const typed = words.slice(at, at + 8);
           asked++;
-          if (!(await addresses(await ask(index, typed))).includes(page.address)) missed.push(`${page.address}: ${typed}`);
+          if (!(await addresses(await ask(index, typed))).includes(page.address))
+            missed.push(`${page.address}: ${typed}`);
         }
       }
     }

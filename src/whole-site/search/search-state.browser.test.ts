@@ -47,7 +47,8 @@ describe('filters', () => {
 
   it('offer only what leaves something; one that leaves nothing to choose is not there', async () => {
     search = await SearchPage.asked(browsing, { q: '郑桂兰', kind: '优秀共产党员' }, WIDE);
-    for (const name of FACET_NAMES) for (const [, count] of await search.offered(name)) expect(count).toBeGreaterThan(0);
+    for (const name of FACET_NAMES)
+      for (const [, count] of await search.offered(name)) expect(count).toBeGreaterThan(0);
     expect(await search.select('kind').isVisible()).toBe(true);
     expect(await search.select('field').isVisible()).toBe(false);
   });
@@ -69,7 +70,10 @@ describe('filters', () => {
 
   it.each(FACET_NAMES)('every %s on offer finds something', async (name) => {
     search = await SearchPage.open(browsing, '/search/', WIDE);
-    const values = await search.select(name).locator('option').evaluateAll((options) => (options as HTMLOptionElement[]).flatMap(({ value }) => value || []));
+    const values = await search
+      .select(name)
+      .locator('option')
+      .evaluateAll((options) => (options as HTMLOptionElement[]).flatMap(({ value }) => value || []));
     expect(values.length).toBeGreaterThan(1);
     for (const value of values) {
       await search.go({ [name]: value });
@@ -80,7 +84,17 @@ describe('filters', () => {
 
   it('a unit contains the units below it, as its page promises', async () => {
     search = await SearchPage.open(browsing, '/units/liulin-zhen/');
-    const blocks = await search.page.locator('main .head:has(.meta)').evaluateAll((heads) => heads.map((head) => [head.querySelector('h2')!.textContent, Number(/\d+/.exec(head.querySelector('.meta')!.textContent)![0])] as const));
+    const blocks = await search.page
+      .locator('main .head:has(.meta)')
+      .evaluateAll((heads) =>
+        heads.map(
+          (head) =>
+            [
+              head.querySelector('h2')!.textContent,
+              Number(/\d+/.exec(head.querySelector('.meta')!.textContent)![0]),
+            ] as const,
+        ),
+      );
     expect(blocks.length).toBeGreaterThan(1);
     for (const [kind, count] of blocks.filter(([kind]) => kind !== '领导点评')) {
       await search.go({ unit: '柳林镇党委', kind });
@@ -136,7 +150,9 @@ describe('order', () => {
     await search.page.getByRole('radio', { name: '相关度' }).focus();
     await search.page.keyboard.press('ArrowRight');
     await search.answers({ q: '党员', sort: 'date' });
-    const ring = await search.page.locator('input:focus + span').evaluate((span) => getComputedStyle(span).outlineWidth);
+    const ring = await search.page
+      .locator('input:focus + span')
+      .evaluate((span) => getComputedStyle(span).outlineWidth);
     expect(parseFloat(ring)).toBeGreaterThanOrEqual(2);
   });
 });
@@ -179,7 +195,11 @@ describe('back and forward', () => {
     await center();
     await search.results.nth(17).locator('mark').first().waitFor();
     await center();
-    const before = { rows: await search.results.count(), top: (await hit.boundingBox())!.y, href: await hit.getAttribute('href') };
+    const before = {
+      rows: await search.results.count(),
+      top: (await hit.boundingBox())!.y,
+      href: await hit.getAttribute('href'),
+    };
     await hit.click();
     await search.page.locator('article h1').waitFor();
     await search.page.goBack();

@@ -24,7 +24,11 @@ const rest = () => search.page.waitForTimeout(500);
 const listen = () =>
   search.status.evaluate((status) => {
     const said: string[] = [];
-    new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => said.push(status.textContent)).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
     (window as unknown as { said: string[] }).said = said;
   });
 const heard = () => search.page.evaluate(() => (window as unknown as { said: string[] }).said);
@@ -33,7 +37,12 @@ describe('while one types', () => {
   it('hits appear without Enter; going back leads to the question before, not to each letter', async () => {
     search = await SearchPage.asked(browsing, { q: '渠水' }, WIDE);
     await search.box.fill('');
-    for (const [typed, pause] of [['承', 400], ['诺', 400], ['上', 400], ['墙', 0]] as const) {
+    for (const [typed, pause] of [
+      ['承', 400],
+      ['诺', 400],
+      ['上', 400],
+      ['墙', 0],
+    ] as const) {
       await search.page.keyboard.insertText(typed);
       await search.page.waitForTimeout(pause);
     }
@@ -104,7 +113,8 @@ describe('while one types', () => {
 
 describe('with an input method', () => {
   let keys: CDPSession;
-  const compose = (text: string) => keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  const compose = (text: string) =>
+    keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
   const commit = (text: string) => keys.send('Input.insertText', { text });
 
   async function startComposing(parameters: Record<string, string>): Promise<void> {
@@ -165,7 +175,10 @@ describe('with an input method', () => {
 });
 
 describe('with the keyboard', () => {
-  const focused = () => search.page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.getAttribute('name') ?? '');
+  const focused = () =>
+    search.page.evaluate(
+      () => document.activeElement?.getAttribute('href') ?? document.activeElement?.getAttribute('name') ?? '',
+    );
 
   it('arrows lead from the box to the hits and back, `/` to the box', async () => {
     search = await SearchPage.asked(browsing, { q: '党员' }, WIDE);
@@ -197,7 +210,16 @@ describe('with the keyboard', () => {
       await search.page.keyboard.press('Tab');
       stops.push(await focused());
     }
-    expect(stops.filter((stop) => !stop.startsWith('/'))).toEqual(['', 'kind', 'field', 'unit', 'year', 'level', 'state', 'sort']);
+    expect(stops.filter((stop) => !stop.startsWith('/'))).toEqual([
+      '',
+      'kind',
+      'field',
+      'unit',
+      'year',
+      'level',
+      'state',
+      'sort',
+    ]);
   });
 });
 
@@ -210,7 +232,10 @@ describe('looks after everyone', () => {
   ];
 
   it.each(['light', 'dark'] as const)('no accessibility violation in any state, %s', async (colorScheme) => {
-    search = await SearchPage.open(browsing, '/search/', { colorScheme, viewport: colorScheme === 'light' ? PHONE : DESK });
+    search = await SearchPage.open(browsing, '/search/', {
+      colorScheme,
+      viewport: colorScheme === 'light' ? PHONE : DESK,
+    });
     for (const [, parameters] of STATES) {
       await search.go(parameters);
       const summary = search.page.locator('main summary');
@@ -234,7 +259,9 @@ describe('looks after everyone', () => {
         (main, least) =>
           [...main.querySelectorAll('a, button, input, select, summary')].flatMap((target) => {
             const { width, height } = target.getBoundingClientRect();
-            return width > 0 && (width < 44 || height < least - 0.5) ? [`${target.outerHTML.slice(0, 80)} ${width}x${height}`] : [];
+            return width > 0 && (width < 44 || height < least - 0.5)
+              ? [`${target.outerHTML.slice(0, 80)} ${width}x${height}`]
+              : [];
           }),
         large ? 60 : 44,
       );

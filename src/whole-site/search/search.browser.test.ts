@@ -35,7 +35,8 @@ describe('an answer', () => {
       expect(await hit.locator('time').textContent()).toMatch(/^\d{4}-\d\d-\d\d$/);
       expect(await hit.locator('.kick').textContent()).not.toBe('');
     }
-    for (const href of await search.hrefs()) expect(href).toMatch(/^\/[a-z]+\/[a-z0-9-]+\/(?:#(?:p|comment)-[a-z0-9-]+)?$/);
+    for (const href of await search.hrefs())
+      expect(href).toMatch(/^\/[a-z]+\/[a-z0-9-]+\/(?:#(?:p|comment)-[a-z0-9-]+)?$/);
   });
 
   it('says how many there are and shows the rest on demand, the focus on the first new one', async () => {
@@ -48,7 +49,10 @@ describe('an answer', () => {
     while (await more.isVisible()) {
       const before = await search.results.count();
       await more.click();
-      await search.page.waitForFunction((count) => document.querySelectorAll('[data-search-result]').length > count, before);
+      await search.page.waitForFunction(
+        (count) => document.querySelectorAll('[data-search-result]').length > count,
+        before,
+      );
       expect(await search.links.nth(before).evaluate((link) => link === document.activeElement)).toBe(true);
     }
     expect(new Set(await search.hrefs()).size).toBe(all);
@@ -122,13 +126,16 @@ describe('an answer', () => {
 });
 
 describe('without an answer', () => {
-  it.each(['/search/', '/search/?q=%20', '/search/?sort=date&all=1'])('%s asks nothing: how to begin, and the columns', async (path) => {
-    search = await SearchPage.open(browsing, path);
-    await search.page.getByText('输入姓名、村名').waitFor();
-    expect(await search.page.locator('[data-search-total], [data-search-ready]').count()).toBe(0);
-    expect(await search.page.getByRole('group', { name: '排序' }).isVisible()).toBe(false);
-    expect(search.problems).toEqual([]);
-  });
+  it.each(['/search/', '/search/?q=%20', '/search/?sort=date&all=1'])(
+    '%s asks nothing: how to begin, and the columns',
+    async (path) => {
+      search = await SearchPage.open(browsing, path);
+      await search.page.getByText('输入姓名、村名').waitFor();
+      expect(await search.page.locator('[data-search-total], [data-search-ready]').count()).toBe(0);
+      expect(await search.page.getByRole('group', { name: '排序' }).isVisible()).toBe(false);
+      expect(search.problems).toEqual([]);
+    },
+  );
 
   it('an index that does not load is said, and asked again it is tried again', async () => {
     search = await SearchPage.open(browsing, '/search/');
@@ -187,7 +194,9 @@ describe('a browser', () => {
     ['breaks at once', 'throw new Error()'],
   ])('whose script %s is told so', async (_, body) => {
     search = await SearchPage.open(browsing, '/about/');
-    await search.page.route('**/_astro/search*.js', (route) => (body === null ? route.abort() : route.fulfill({ contentType: 'text/javascript', body })));
+    await search.page.route('**/_astro/search*.js', (route) =>
+      body === null ? route.abort() : route.fulfill({ contentType: 'text/javascript', body }),
+    );
     await search.page.goto(`${browsing.origin}/search/?q=x`);
     await search.page.getByText('搜索没有启动').waitFor({ state: 'visible' });
     expect(await search.page.getByRole('main').getByRole('link', { name: '讲话' }).isVisible()).toBe(true);
@@ -218,7 +227,10 @@ describe('a browser', () => {
     search = await SearchPage.asked(browsing, { q: '三亮', all: '1' });
     const usual = await search.hrefs();
     await search.page.context().close();
-    await openIn(() => [Reflect.deleteProperty(Intl, 'Segmenter'), Reflect.deleteProperty(window, 'IntersectionObserver')], `/search/?all=1&q=${encodeURIComponent('三亮')}`);
+    await openIn(
+      () => [Reflect.deleteProperty(Intl, 'Segmenter'), Reflect.deleteProperty(window, 'IntersectionObserver')],
+      `/search/?all=1&q=${encodeURIComponent('三亮')}`,
+    );
     await search.ready();
     expect(await search.hrefs()).toEqual(usual);
     expect(search.problems).toEqual([]);

@@ -14,11 +14,15 @@ export interface AstroServer {
 /** Starts `astro dev` or `astro preview` on a site's folders, beside any other that runs, and waits until it says its address. */
 export async function startAstro(command: 'dev' | 'preview', folders: BuildFolders): Promise<AstroServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [ASTRO, command, '--ignore-lock', '--port', String(port), '--host', '127.0.0.1'], {
-    cwd: PROJECT,
-    env: cleanEnvironment(environmentOf(folders)),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [ASTRO, command, '--ignore-lock', '--port', String(port), '--host', '127.0.0.1'],
+    {
+      cwd: PROJECT,
+      env: cleanEnvironment(environmentOf(folders)),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   const ended = once(child, 'close');
   await new Promise<void>((resolve, reject) => {

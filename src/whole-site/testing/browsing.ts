@@ -41,7 +41,12 @@ export class Browsing {
 
   /** Opens a page in a context of its own: nothing is remembered from other visits. */
   async open(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-    const context = await this.browser.newContext({ viewport: PHONE, locale: 'zh-CN', reducedMotion: 'reduce', ...options });
+    const context = await this.browser.newContext({
+      viewport: PHONE,
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+      ...options,
+    });
     const page = await context.newPage();
     const problems: string[] = [];
     page.on('console', (message) => {
@@ -49,10 +54,12 @@ export class Browsing {
     });
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('request', (request) => {
-      if (!request.url().startsWith(`${this.origin}/`) && !/^(?:blob|data):/.test(request.url())) problems.push(`foreign request: ${request.url()}`);
+      if (!request.url().startsWith(`${this.origin}/`) && !/^(?:blob|data):/.test(request.url()))
+        problems.push(`foreign request: ${request.url()}`);
     });
     page.on('response', (response) => {
-      if (response.status() >= 400 && response.url() !== this.origin + path) problems.push(`${response.status()}: ${response.url()}`);
+      if (response.status() >= 400 && response.url() !== this.origin + path)
+        problems.push(`${response.status()}: ${response.url()}`);
     });
     await page.goto(this.origin + path, { waitUntil: 'load' });
     return { page, problems };
@@ -78,7 +85,11 @@ export async function scrollThrough(page: Page): Promise<void> {
       await frame();
     }
     // One in a closed fold is not loaded before the fold is opened.
-    await Promise.all([...document.images].filter((image) => image.checkVisibility()).map((image) => image.decode().catch(() => undefined)));
+    await Promise.all(
+      [...document.images]
+        .filter((image) => image.checkVisibility())
+        .map((image) => image.decode().catch(() => undefined)),
+    );
     scrollTo({ top: 0, behavior: 'instant' });
     await frame();
   });
@@ -90,11 +101,19 @@ export function sideways(page: Page): Promise<{ by: number; culprits: string[] }
     const { scrollWidth, clientWidth } = document.documentElement;
     const isClipped = (element: Element): boolean => {
       const parent = element.parentElement;
-      return parent !== null && parent !== document.body && (getComputedStyle(parent).overflowX !== 'visible' || isClipped(parent));
+      return (
+        parent !== null &&
+        parent !== document.body &&
+        (getComputedStyle(parent).overflowX !== 'visible' || isClipped(parent))
+      );
     };
-    const sticksOut = (element: Element) => element.getBoundingClientRect().right > clientWidth + 1 && !isClipped(element);
+    const sticksOut = (element: Element) =>
+      element.getBoundingClientRect().right > clientWidth + 1 && !isClipped(element);
     const culprits = scrollWidth > clientWidth ? [...document.querySelectorAll('body *')].filter(sticksOut) : [];
-    return { by: scrollWidth - clientWidth, culprits: culprits.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)) };
+    return {
+      by: scrollWidth - clientWidth,
+      culprits: culprits.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
+    };
   });
 }
 
@@ -104,9 +123,17 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: {
+        run(): Promise<{
+          violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
+        }>;
+      };
+    };
     const { violations } = await axe.run();
-    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`));
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`),
+    );
   });
 }
 
@@ -126,13 +153,26 @@ export function focusStop(page: Page): Promise<FocusStop | undefined> {
     if (!element || element === document.body) return undefined;
     const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
     const luminance = (colour: string) => {
-      const [red, green, blue] = channels(colour).slice(0, 3).map((value) => (value <= 10 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+      const [red, green, blue] = channels(colour)
+        .slice(0, 3)
+        .map((value) => (value <= 10 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4)) as [
+        number,
+        number,
+        number,
+      ];
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
     let ground: Element | null = element.parentElement;
     while (ground && channels(getComputedStyle(ground).backgroundColor)[3] === 0) ground = ground.parentElement;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-    const [light, dark] = [luminance(outlineColor), luminance(getComputedStyle(ground ?? document.documentElement).backgroundColor)].sort((a, b) => b - a) as [number, number];
-    return { name: element.outerHTML.slice(0, 100), width: outlineStyle === 'none' ? 0 : parseFloat(outlineWidth), contrast: (light + 0.05) / (dark + 0.05) };
+    const [light, dark] = [
+      luminance(outlineColor),
+      luminance(getComputedStyle(ground ?? document.documentElement).backgroundColor),
+    ].sort((a, b) => b - a) as [number, number];
+    return {
+      name: element.outerHTML.slice(0, 100),
+      width: outlineStyle === 'none' ? 0 : parseFloat(outlineWidth),
+      contrast: (light + 0.05) / (dark + 0.05),
+    };
   });
 }

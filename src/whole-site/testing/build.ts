@@ -48,12 +48,19 @@ export function environmentOf({ content, out, cache }: BuildFolders): NodeJS.Pro
 }
 
 /** Runs one of the project's programs with this very Node. */
-export function runNode(args: readonly string[], env: NodeJS.ProcessEnv): Promise<{ code: number | null; output: string }> {
-  return outcomeOf(spawn(process.execPath, args, { cwd: PROJECT, env: cleanEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] }));
+export function runNode(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number | null; output: string }> {
+  return outcomeOf(
+    spawn(process.execPath, args, { cwd: PROJECT, env: cleanEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] }),
+  );
 }
 
 /** How a program ended, and what it printed, both streams in their order. Rejects if it cannot be started. */
-export function outcomeOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<{ code: number | null; output: string }> {
+export function outcomeOf(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     let output = '';
     const listen = (chunk: Buffer) => (output += chunk.toString());
@@ -66,6 +73,8 @@ export function outcomeOf(child: ChildProcessByStdio<null, Readable, Readable>):
 
 /** Vitest's own variables would tell Astro that it runs in a test. */
 export function cleanEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|NODE_OPTIONS|TEST|MODE|DEV|PROD|SSR|BASE_URL)/.test(name));
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(?:VITEST|NODE_ENV|NODE_OPTIONS|TEST|MODE|DEV|PROD|SSR|BASE_URL)/.test(name),
+  );
   return { ...Object.fromEntries(own), NO_COLOR: '1', ...env };
 }

@@ -2,7 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { PROJECT } from '../../machine/project.ts';
-import { CHROMIUM_FLAGS, type Executable, hasBroughtChromium, unpackChromium as unpackInto } from '../../outputs/print/chromium.ts';
+import {
+  CHROMIUM_FLAGS,
+  type Executable,
+  hasBroughtChromium,
+  unpackChromium as unpackInto,
+} from '../../outputs/print/chromium.ts';
 import { hanFont } from './han-font.ts';
 
 /** The Chinese fonts of Linux that the style sheets name. */
@@ -11,17 +16,26 @@ const HAN_FAMILIES = ['Noto Sans CJK SC', 'Noto Serif CJK SC'];
 /** Starts the Chromium that CHROMIUM_PATH names, or else the one that npm brought. */
 export async function startChromium(): Promise<Browser> {
   const { path, env } = await findChromium();
-  return chromium.launch({ executablePath: path, args: CHROMIUM_FLAGS, env: { ...(process.env as Record<string, string>), ...env } });
+  return chromium.launch({
+    executablePath: path,
+    args: CHROMIUM_FLAGS,
+    env: { ...(process.env as Record<string, string>), ...env },
+  });
 }
 
 async function findChromium(): Promise<Executable> {
   const own = process.env['CHROMIUM_PATH'];
   if (own) return { path: own, env: {} };
   if (!hasBroughtChromium()) {
-    throw new Error(`没有适用于 ${process.platform}-${process.arch} 的浏览器：请安装 Chromium 或 Chrome，并用环境变量 CHROMIUM_PATH 写明它的路径。`);
+    throw new Error(
+      `没有适用于 ${process.platform}-${process.arch} 的浏览器：请安装 Chromium 或 Chrome，并用环境变量 CHROMIUM_PATH 写明它的路径。`,
+    );
   }
   const folder = await unpackChromium();
-  return { path: join(folder, 'chromium'), env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: fontsOf(folder) } };
+  return {
+    path: join(folder, 'chromium'),
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: fontsOf(folder) },
+  };
 }
 
 /** For programs that start a browser themselves: this machine's, with the fonts of all tests on Linux. Unpacked once for all of them. */
@@ -38,7 +52,10 @@ function fontsOf(folder: string): string {
   const dirs = `<dir>${fonts}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>`;
   mkdirSync(fonts, { recursive: true });
   for (const family of HAN_FAMILIES) writeFileSync(join(fonts, `${family}.ttf`), hanFont(family));
-  writeFileSync(config, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}</fontconfig>`);
+  writeFileSync(
+    config,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}</fontconfig>`,
+  );
   return config;
 }
 

@@ -42,9 +42,12 @@ export class FoundPage {
 
   /** Where the place that is gone to is on the screen: 0 at the top, 1 at the foot. */
   height(): Promise<number> {
-    return this.page.locator('mark.found[aria-current]').first().evaluate((mark) => {
-      const { top, bottom } = mark.getBoundingClientRect();
-      return (top + bottom) / 2 / innerHeight;
-    });
+    return this.page
+      .locator('mark.found[aria-current]')
+      .first()
+      .evaluate((mark) => {
+        const { top, bottom } = mark.getBoundingClientRect();
+        return (top + bottom) / 2 / innerHeight;
+      });
   }
 }

@@ -1,5 +1,12 @@
 /** Radicals to CJK punctuation and kana, the ideographs, compatibility and full-width forms. */
-const RANGES = [[0x2e80, 0x33ff], [0x3400, 0x4dbf], [0x4e00, 0x9fff], [0xf900, 0xfaff], [0xfe30, 0xfe4f], [0xff00, 0xffef]] as const;
+const RANGES = [
+  [0x2e80, 0x33ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe4f],
+  [0xff00, 0xffef],
+] as const;
 
 /** Glyphs: the one for what is missing, and one a character. */
 const GLYPHS = RANGES.reduce((count, [start, end]) => count + end - start + 1, 1);
@@ -20,7 +27,10 @@ export function hanFont(family: string): Buffer {
     ['cmap', cmap()],
     ['glyf', Buffer.concat([missing, ...new Array<Buffer>(GLYPHS - 1).fill(square)])],
     ['head', head()],
-    ['hhea', Buffer.concat([int32(0x10000), ...[880, -120, 0, UNITS, 50, 50, 950, 1, 0, 0, 0, 0, 0, 0, 0, 1].map(int16)])],
+    [
+      'hhea',
+      Buffer.concat([int32(0x10000), ...[880, -120, 0, UNITS, 50, 50, 950, 1, 0, 0, 0, 0, 0, 0, 0, 1].map(int16)]),
+    ],
     ['hmtx', Buffer.concat([int16(UNITS), ...new Array<Buffer>(GLYPHS).fill(int16(50))])],
     ['loca', Buffer.concat(Array.from({ length: GLYPHS + 1 }, (_, glyph) => int32(glyph * square.length)))],
     ['maxp', Buffer.concat([int32(0x10000), ...[GLYPHS, 4, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0].map(int16)])],
@@ -31,7 +41,12 @@ export function hanFont(family: string): Buffer {
 
 function rectangle(width: number, height: number): Buffer {
   const box = [1, 50, -70, 50 + width, height - 70, 3, 0];
-  return Buffer.concat([...box.map(int16), Buffer.from([1, 1, 1, 1]), ...[50, width, 0, -width, -70, 0, height, 0].map(int16), int16(0)]);
+  return Buffer.concat([
+    ...box.map(int16),
+    Buffer.from([1, 1, 1, 1]),
+    ...[50, width, 0, -width, -70, 0, height, 0].map(int16),
+    int16(0),
+  ]);
 }
 
 /** Format 12: ranges of characters to ranges of glyphs. */
@@ -42,13 +57,29 @@ function cmap(): Buffer {
     glyph += end - start + 1;
     return group;
   });
-  const table = Buffer.concat([int16(12), int16(0), int32(16 + groups.length * 12), int32(0), int32(RANGES.length), ...groups]);
+  const table = Buffer.concat([
+    int16(12),
+    int16(0),
+    int32(16 + groups.length * 12),
+    int32(0),
+    int32(RANGES.length),
+    ...groups,
+  ]);
   return Buffer.concat([int16(0), int16(1), int16(3), int16(10), int32(12), table]);
 }
 
 function head(): Buffer {
   const dates = Buffer.alloc(16);
-  return Buffer.concat([int32(0x10000), int32(0x10000), int32(0), int32(0x5f0f3cf5), int16(3), int16(UNITS), dates, ...[50, -70, 950, 830, 0, 8, 2, 1, 0].map(int16)]);
+  return Buffer.concat([
+    int32(0x10000),
+    int32(0x10000),
+    int32(0),
+    int32(0x5f0f3cf5),
+    int16(3),
+    int16(UNITS),
+    dates,
+    ...[50, -70, 950, 830, 0, 8, 2, 1, 0].map(int16),
+  ]);
 }
 
 function os2(): Buffer {
@@ -61,14 +92,24 @@ function os2(): Buffer {
   table.writeUInt16BE(0x40, 62);
   table.writeUInt16BE(0x2e80, 64);
   table.writeUInt16BE(0xffef, 66);
-  for (const [at, value] of [[68, 880], [70, -120], [74, 880], [76, 120], [86, 500], [88, 880]] as const) table.writeInt16BE(value, at);
+  for (const [at, value] of [
+    [68, 880],
+    [70, -120],
+    [74, 880],
+    [76, 120],
+    [86, 500],
+    [88, 880],
+  ] as const)
+    table.writeInt16BE(value, at);
   // The code page of simplified Chinese.
   table.writeUInt32BE(1 << 18, 78);
   return table;
 }
 
 function name(family: string): Buffer {
-  const texts = [family, 'Regular', family, family, '1', family.replaceAll(' ', '')].map((text) => Buffer.from(text, 'utf16le').swap16());
+  const texts = [family, 'Regular', family, family, '1', family.replaceAll(' ', '')].map((text) =>
+    Buffer.from(text, 'utf16le').swap16(),
+  );
   let offset = 0;
   const records = texts.map((text, id) => {
     const record = Buffer.concat([3, 1, 0x409, id + 1, text.length, offset].map(int16));
@@ -88,7 +129,12 @@ function assemble(tables: readonly [string, Buffer][]): Buffer {
     bodies.push(padded);
     offset += padded.length;
   }
-  return Buffer.concat([int32(0x10000), ...[tables.length, 128, 3, tables.length * 16 - 128].map(int16), ...directory, ...bodies]);
+  return Buffer.concat([
+    int32(0x10000),
+    ...[tables.length, 128, 3, tables.length * 16 - 128].map(int16),
+    ...directory,
+    ...bodies,
+  ]);
 }
 
 function checksum(table: Buffer): number {

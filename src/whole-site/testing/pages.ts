@@ -16,13 +16,20 @@ export interface BuiltPage {
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1).split(sep).join('/'))
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    )
     .sort();
 }
 
 /** Every page of a built site. */
 export function readPages(folder: string): BuiltPage[] {
-  return filesIn(folder).filter((file) => file.endsWith('.html')).map((file) => readPage(folder, file));
+  return filesIn(folder)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(folder, file));
 }
 
 export function readPage(folder: string, file: string): BuiltPage {

@@ -50,7 +50,11 @@ const RADICALS = '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青�
 
 /** In Noto's fonts, a character and the radical of that shape are one letter, and Chromium writes down the radical. */
 function asTyped(text: string): string {
-  return text.replace(/\s/g, '').replace(/[\u2e80-\u2fdf]/g, (letter) => (RADICALS.includes(letter) ? RADICALS[RADICALS.indexOf(letter) + 1]! : letter.normalize('NFKC')));
+  return text
+    .replace(/\s/g, '')
+    .replace(/[\u2e80-\u2fdf]/g, (letter) =>
+      RADICALS.includes(letter) ? RADICALS[RADICALS.indexOf(letter) + 1]! : letter.normalize('NFKC'),
+    );
 }
 
 interface CanvasFactory {

@@ -15,7 +15,11 @@ declare module 'vitest' {
 /** Builds the repository's sample site once for all site and browser tests. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const root = newFolder();
-  const { code, output, out } = await runBuild({ content: join(PROJECT, 'content'), out: join(root, 'dist'), cache: join(PROJECT, '.cache') });
+  const { code, output, out } = await runBuild({
+    content: join(PROJECT, 'content'),
+    out: join(root, 'dist'),
+    cache: join(PROJECT, '.cache'),
+  });
   if (code !== 0) throw new Error(`The sample site does not build:\n${output}`);
   project.provide('sampleSite', out);
   return () => rmSync(root, { recursive: true, force: true });

@@ -21,7 +21,11 @@ export class SearchPage {
   }
 
   /** Opens the page with the answer to what these parameters ask. */
-  static async asked(browsing: Browsing, parameters: Readonly<Record<string, string>>, options: BrowserContextOptions = {}): Promise<SearchPage> {
+  static async asked(
+    browsing: Browsing,
+    parameters: Readonly<Record<string, string>>,
+    options: BrowserContextOptions = {},
+  ): Promise<SearchPage> {
     const search = await SearchPage.open(browsing, `/search/?${new URLSearchParams(parameters).toString()}`, options);
     await search.ready();
     return search;
@@ -69,7 +73,10 @@ export class SearchPage {
   /** Waits for the answer to what the address says; an answer to something else does not count. */
   async answers(parameters: Readonly<Record<string, string>>): Promise<void> {
     const wanted = new URLSearchParams(parameters).toString();
-    await this.page.waitForFunction((search) => location.search === `?${search}` && document.querySelector('[data-search-ready]') !== null, wanted);
+    await this.page.waitForFunction(
+      (search) => location.search === `?${search}` && document.querySelector('[data-search-ready]') !== null,
+      wanted,
+    );
   }
 
   async total(): Promise<number> {
@@ -82,7 +89,11 @@ export class SearchPage {
 
   /** Values of a filter with the counts that are shown, in their order. */
   async offered(name: string): Promise<[value: string, count: number][]> {
-    const options = await this.select(name).locator('option').evaluateAll((all) => (all as HTMLOptionElement[]).map(({ value, text }): [string, string] => [value, text]));
-    return options.filter(([value]) => value !== '').map(([value, text]) => [value, Number(/（(\d+)）$/.exec(text)?.[1])]);
+    const options = await this.select(name)
+      .locator('option')
+      .evaluateAll((all) => (all as HTMLOptionElement[]).map(({ value, text }): [string, string] => [value, text]));
+    return options
+      .filter(([value]) => value !== '')
+      .map(([value, text]) => [value, Number(/（(\d+)）$/.exec(text)?.[1])]);
   }
 }

@@ -39,7 +39,13 @@ export type StartOptions = Partial<Omit<NginxOptions, 'site' | 'port' | 'plainPo
 export async function startNginx(site: string, options: StartOptions = {}): Promise<WebServer> {
   const { port, plainPort } = await freePorts();
   const prefix = nginxFolder({ site, brotli: brotliModule !== undefined, ...options, port, plainPort });
-  return start({ program: nginxProgram!, args: [...nginxArguments(prefix), '-g', 'daemon off;'], port, plainPort, isSecure: options.tls !== undefined });
+  return start({
+    program: nginxProgram!,
+    args: [...nginxArguments(prefix), '-g', 'daemon off;'],
+    port,
+    plainPort,
+    isSecure: options.tls !== undefined,
+  });
 }
 
 /** What `nginx -t` says of the configuration that `startNginx` would use, and whether it agrees. */
@@ -56,9 +62,13 @@ function nginxFolder(options: NginxOptions): string {
   const config = nginxConfig(options);
   const prefix = newFolder();
   mkdirSync(join(prefix, 'temporary'));
-  const hasIpv6 = Object.values(networkInterfaces()).flat().some((address) => address?.family === 'IPv6');
+  const hasIpv6 = Object.values(networkInterfaces())
+    .flat()
+    .some((address) => address?.family === 'IPv6');
   writeFileSync(join(prefix, 'site.conf'), hasIpv6 ? config : config.replace(/^ *listen \[::\].*\n/gm, ''));
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${prefix}/temporary/${name};`).join(' ');
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${prefix}/temporary/${name};`)
+    .join(' ');
   const nginxConf = `${brotliModule ? `load_module ${brotliModule};` : ''}
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes 2;
@@ -86,7 +96,14 @@ export async function startCaddy(site: string, options: Omit<StartOptions, 'brot
   const file = join(folder, 'Caddyfile');
   const global = `{\n\tadmin off\n\tskip_install_trust\n\thttp_port ${options.tls ? plainPort : port}\n\thttps_port ${options.tls ? port : plainPort}\n}\n\n`;
   writeFileSync(file, global + caddyConfig({ site, ...options, port, plainPort }));
-  return start({ program: caddyProgram!, args: ['run', '--config', file], env: { XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder }, port, plainPort, isSecure: options.tls !== undefined });
+  return start({
+    program: caddyProgram!,
+    args: ['run', '--config', file],
+    env: { XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
+    port,
+    plainPort,
+    isSecure: options.tls !== undefined,
+  });
 }
 
 interface Start {

@@ -40,14 +40,25 @@ export function benchArticles(articles: number, progress: (step: string) => void
   return withWorkspace(async (folder) => {
     const corpusOf = (size: number) => makeCorpus(size, readFileSync(join(PROJECT, 'content/glossary.yaml'), 'utf8'));
     const corpus = corpusOf(articles);
-    const usual = articles > USUAL ? await measureSite(corpusOf(USUAL), USUAL, join(folder, 'usual'), progress) : undefined;
+    const usual =
+      articles > USUAL ? await measureSite(corpusOf(USUAL), USUAL, join(folder, 'usual'), progress) : undefined;
     const cost = await measureSite(corpus, articles, folder, progress);
     if (!usual) progress('baseline: astro build, pagefind');
-    const baseline = usual ? undefined : await measureBaseline(corpus, articles, join(folder, 'baseline'), NODE_MODULES);
+    const baseline = usual
+      ? undefined
+      : await measureBaseline(corpus, articles, join(folder, 'baseline'), NODE_MODULES);
     const beside = usual?.build ?? baseline!;
-    const ratio = { seconds: rounded(cost.build.seconds / beside.seconds, 2), memory: rounded(cost.build.peakTreeMiB / beside.peakTreeMiB, 2) };
+    const ratio = {
+      seconds: rounded(cost.build.seconds / beside.seconds, 2),
+      memory: rounded(cost.build.peakTreeMiB / beside.peakTreeMiB, 2),
+    };
     const judgedAt = usual ? LARGE : USUAL;
-    const atMost = (name: string, value: number, limit: number) => ({ name, value, limit, holds: articles === judgedAt ? value <= limit : null });
+    const atMost = (name: string, value: number, limit: number) => ({
+      name,
+      value,
+      limit,
+      holds: articles === judgedAt ? value <= limit : null,
+    });
     return {
       machine: describeMachine(NODE_MODULES),
       articles,
@@ -57,24 +68,41 @@ export function benchArticles(articles: number, progress: (step: string) => void
       usual,
       ratio,
       limits: [
-        usual ? atMost(`build, times that of ${USUAL} articles`, ratio.seconds, MOST_TIMES_USUAL) : atMost('build, part of the baseline', ratio.seconds, MOST_OF_BASELINE),
+        usual
+          ? atMost(`build, times that of ${USUAL} articles`, ratio.seconds, MOST_TIMES_USUAL)
+          : atMost('build, part of the baseline', ratio.seconds, MOST_OF_BASELINE),
         atMost('build, peak memory of all processes, MiB', cost.build.peakTreeMiB, MOST_MEMORY[judgedAt]!),
       ],
     };
   });
 }
 
-async function measureSite(corpus: Corpus, articles: number, folder: string, progress: (step: string) => void): Promise<SiteCost> {
+async function measureSite(
+  corpus: Corpus,
+  articles: number,
+  folder: string,
+  progress: (step: string) => void,
+): Promise<SiteCost> {
   progress(`${articles} articles`);
   writeTree(join(folder, 'content'), corpus.contentFiles());
-  const env = (cache: string) => ({ CONTENT_DIR: join(folder, 'content'), OUT_DIR: join(folder, 'dist'), CACHE_DIR: join(folder, cache), ASTRO_TELEMETRY_DISABLED: '1' });
+  const env = (cache: string) => ({
+    CONTENT_DIR: join(folder, 'content'),
+    OUT_DIR: join(folder, 'dist'),
+    CACHE_DIR: join(folder, cache),
+    ASTRO_TELEMETRY_DISABLED: '1',
+  });
   const check = { name: 'check', args: [join(PROJECT, 'scripts/check.ts')], cwd: PROJECT, env: env('check-cache') };
   progress('check, cold');
   const { seconds: cold } = await measure(check);
   progress('check, warm');
   const { seconds: warm } = await measure(check);
   progress('build');
-  const { output, ...cost } = await measure({ name: 'build', args: [join(NODE_MODULES, 'astro/bin/astro.mjs'), 'build'], cwd: PROJECT, env: env('build-cache') });
+  const { output, ...cost } = await measure({
+    name: 'build',
+    args: [join(NODE_MODULES, 'astro/bin/astro.mjs'), 'build'],
+    cwd: PROJECT,
+    env: env('build-cache'),
+  });
   const { files, bytes, matching } = weigh(join(folder, 'dist'), '.html');
   if (matching <= articles) throw new Error(`build: ${matching} pages for ${articles} articles\n${output}`);
   return { check: { cold, warm }, build: { ...cost, files, bytes } };

@@ -16,7 +16,10 @@ export interface Baseline {
 /** A project with nothing decided but where its cache lies: the usual place is in node_modules, which is the repository's. */
 const PROJECT_FILES: readonly TreeFile[] = [
   { path: 'package.json', text: '{ "name": "baseline", "private": true, "type": "module" }\n' },
-  { path: 'astro.config.mjs', text: "import { defineConfig } from 'astro/config';\n\nexport default defineConfig({ cacheDir: './.cache' });\n" },
+  {
+    path: 'astro.config.mjs',
+    text: "import { defineConfig } from 'astro/config';\n\nexport default defineConfig({ cacheDir: './.cache' });\n",
+  },
   {
     path: 'src/content.config.ts',
     text: `import { defineCollection } from 'astro:content';
@@ -91,15 +94,30 @@ const articles = await getCollection('articles');
 ];
 
 /** Builds the bare site in `folder` and indexes it. Throws if a page is missing. */
-export async function measureBaseline(corpus: Corpus, articles: number, folder: string, nodeModules: string): Promise<Baseline> {
+export async function measureBaseline(
+  corpus: Corpus,
+  articles: number,
+  folder: string,
+  nodeModules: string,
+): Promise<Baseline> {
   writeTree(folder, PROJECT_FILES);
   writeTree(join(folder, 'articles'), corpus.plainFiles());
   symlinkSync(nodeModules, join(folder, 'node_modules'));
   const env = { ASTRO_TELEMETRY_DISABLED: '1' };
-  const astro = await measure({ name: 'baseline: astro build', args: [join(nodeModules, 'astro/bin/astro.mjs'), 'build'], cwd: folder, env });
+  const astro = await measure({
+    name: 'baseline: astro build',
+    args: [join(nodeModules, 'astro/bin/astro.mjs'), 'build'],
+    cwd: folder,
+    env,
+  });
   const { matching } = weigh(join(folder, 'dist'), '.html');
-  if (matching !== articles + 1) throw new Error(`baseline: ${matching} pages for ${articles} articles\n${astro.output}`);
-  const pagefind = await measure({ name: 'baseline: pagefind', args: [join(nodeModules, 'pagefind/lib/runner/bin.cjs'), '--site', 'dist'], cwd: folder });
+  if (matching !== articles + 1)
+    throw new Error(`baseline: ${matching} pages for ${articles} articles\n${astro.output}`);
+  const pagefind = await measure({
+    name: 'baseline: pagefind',
+    args: [join(nodeModules, 'pagefind/lib/runner/bin.cjs'), '--site', 'dist'],
+    cwd: folder,
+  });
   return {
     astroSeconds: astro.seconds,
     pagefindSeconds: pagefind.seconds,

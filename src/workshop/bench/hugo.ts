@@ -12,11 +12,26 @@ export interface HugoReport {
 }
 
 const PROJECT_FILES: readonly TreeFile[] = [
-  { path: 'config.toml', text: 'baseURL = "https://www.yunling.example/"\nlanguageCode = "zh-CN"\ntitle = "云岭先锋"\ndisableKinds = ["taxonomy", "term"]\n' },
-  { path: 'layouts/_default/baseof.html', text: '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>{{ block "main" . }}{{ end }}</body></html>\n' },
-  { path: 'layouts/_default/single.html', text: '{{ define "main" }}<h1>{{ .Title }}</h1><time>{{ .Date }}</time>{{ .Content }}{{ end }}\n' },
-  { path: 'layouts/_default/list.html', text: '{{ define "main" }}{{ range (.Paginate .Pages 20).Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}{{ end }}\n' },
-  { path: 'layouts/index.html', text: '{{ define "main" }}{{ range first 20 .Site.RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}{{ end }}\n' },
+  {
+    path: 'config.toml',
+    text: 'baseURL = "https://www.yunling.example/"\nlanguageCode = "zh-CN"\ntitle = "云岭先锋"\ndisableKinds = ["taxonomy", "term"]\n',
+  },
+  {
+    path: 'layouts/_default/baseof.html',
+    text: '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>{{ block "main" . }}{{ end }}</body></html>\n',
+  },
+  {
+    path: 'layouts/_default/single.html',
+    text: '{{ define "main" }}<h1>{{ .Title }}</h1><time>{{ .Date }}</time>{{ .Content }}{{ end }}\n',
+  },
+  {
+    path: 'layouts/_default/list.html',
+    text: '{{ define "main" }}{{ range (.Paginate .Pages 20).Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}{{ end }}\n',
+  },
+  {
+    path: 'layouts/index.html',
+    text: '{{ define "main" }}{{ range first 20 .Site.RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}{{ end }}\n',
+  },
 ];
 
 /** Builds the bare site in `folder`. Throws if a page is missing. */
@@ -26,10 +41,16 @@ export async function measureHugo(corpus: Corpus, articles: number, folder: stri
   writeTree(folder, PROJECT_FILES);
   // Hugo wants its dates with a T.
   const files = function* (): Iterable<TreeFile> {
-    for (const { path, text } of corpus.plainFiles()) yield { path, text: text.replace(/^date: "(\S+) (\S+)"$/m, 'date: $1T$2:00+08:00') };
+    for (const { path, text } of corpus.plainFiles())
+      yield { path, text: text.replace(/^date: "(\S+) (\S+)"$/m, 'date: $1T$2:00+08:00') };
   };
   writeTree(join(folder, 'content/articles'), files());
-  const { seconds, peakProcessMiB, output } = await measure({ name: 'hugo', program: 'hugo', args: ['--quiet'], cwd: folder });
+  const { seconds, peakProcessMiB, output } = await measure({
+    name: 'hugo',
+    program: 'hugo',
+    args: ['--quiet'],
+    cwd: folder,
+  });
   const { matching } = weigh(join(folder, 'public'), '.html');
   if (matching <= articles) throw new Error(`hugo: ${matching} pages for ${articles} articles\n${output}`);
   return { version, seconds, peakProcessMiB };

@@ -40,27 +40,48 @@ export function benchPledges(items: number, progress: (step: string) => void): P
     const corpus = pledgeCorpus(items);
     progress(`${items} pledges on ${corpus.boardCount} boards`);
     const content = join(folder, 'content');
-    writeTree(content, makeCorpus(ARTICLES, readFileSync(join(PROJECT, 'content/glossary.yaml'), 'utf8')).contentFiles());
+    writeTree(
+      content,
+      makeCorpus(ARTICLES, readFileSync(join(PROJECT, 'content/glossary.yaml'), 'utf8')).contentFiles(),
+    );
     writeTree(content, corpus.units());
     const env = (name: string) => ({
-      CONTENT_DIR: content, OUT_DIR: join(folder, name), CACHE_DIR: join(folder, `${name}-cache`), ASTRO_TELEMETRY_DISABLED: '1',
+      CONTENT_DIR: content,
+      OUT_DIR: join(folder, name),
+      CACHE_DIR: join(folder, `${name}-cache`),
+      ASTRO_TELEMETRY_DISABLED: '1',
       SOURCE_DATE_EPOCH: String(Date.parse(isoTime(`${PLEDGE_DAY} 09:00`)) / 1000),
     });
     const build = async (name: string): Promise<BuildCost> => {
       progress(`build ${name}`);
-      const { seconds, peakTreeMiB, peakProcessMiB } = await measure({ name, args: [join(nodeModules, 'astro/bin/astro.mjs'), 'build'], cwd: PROJECT, env: env(name) });
+      const { seconds, peakTreeMiB, peakProcessMiB } = await measure({
+        name,
+        args: [join(nodeModules, 'astro/bin/astro.mjs'), 'build'],
+        cwd: PROJECT,
+        env: env(name),
+      });
       const { files, bytes } = weigh(join(folder, name));
       return { seconds, peakTreeMiB, peakProcessMiB, files, bytes };
     };
     const without = await build('without');
     writeTree(content, corpus.boards());
     progress('check');
-    const { seconds, peakProcessMiB } = await measure({ name: 'check', args: [join(PROJECT, 'scripts/check.ts')], cwd: PROJECT, env: env('check') });
+    const { seconds, peakProcessMiB } = await measure({
+      name: 'check',
+      args: [join(PROJECT, 'scripts/check.ts')],
+      cwd: PROJECT,
+      env: env('check'),
+    });
     const whole = await build('with');
     progress('weighing pages');
     const largest = largestPage(join(folder, 'with'));
     const added = rounded(whole.seconds - without.seconds, 2);
-    const limit = (name: string, value: number, most: number) => ({ name, value, limit: most, holds: items === JUDGED_AT ? value <= most : null });
+    const limit = (name: string, value: number, most: number) => ({
+      name,
+      value,
+      limit: most,
+      holds: items === JUDGED_AT ? value <= most : null,
+    });
     return {
       machine: describeMachine(nodeModules),
       items,

@@ -43,13 +43,24 @@ const MOST_OF_FULL = 0.1;
 /** Publishes by real pushes to an installation of its own. `articles` 0: the usual sizes. */
 export async function benchPublish(articles: number, progress: (step: string) => void): Promise<PublishReport> {
   const sites: SiteReport[] = [];
-  for (const size of articles === 0 ? SIZES : [articles]) sites.push(await withWorkspace((folder) => publishSite(size, folder, progress)));
+  for (const size of articles === 0 ? SIZES : [articles])
+    sites.push(await withWorkspace((folder) => publishSite(size, folder, progress)));
   const limits = sites.flatMap(({ articles: size, full, change }) => {
     const isJudged = size >= JUDGED_AT;
     const ofFull = rounded(change.seconds / full.seconds, 3);
     return [
-      { name: `${size}: one change, seconds`, value: change.seconds, limit: MOST_SECONDS, holds: isJudged ? change.seconds <= MOST_SECONDS : null },
-      { name: `${size}: one change, part of the full publication`, value: ofFull, limit: MOST_OF_FULL, holds: isJudged ? ofFull <= MOST_OF_FULL : null },
+      {
+        name: `${size}: one change, seconds`,
+        value: change.seconds,
+        limit: MOST_SECONDS,
+        holds: isJudged ? change.seconds <= MOST_SECONDS : null,
+      },
+      {
+        name: `${size}: one change, part of the full publication`,
+        value: ofFull,
+        limit: MOST_OF_FULL,
+        holds: isJudged ? ofFull <= MOST_OF_FULL : null,
+      },
     ];
   });
   return { machine: describeMachine(join(PROJECT, 'node_modules')), sites, limits };
@@ -57,20 +68,45 @@ export async function benchPublish(articles: number, progress: (step: string) =>
 
 async function publishSite(articles: number, folder: string, progress: (step: string) => void): Promise<SiteReport> {
   const corpus = makeCorpus(articles, readFileSync(join(PROJECT, 'content/glossary.yaml'), 'utf8'));
-  const [repo, site, editor] = ['repo.git', 'site', 'editor'].map((name) => join(folder, name)) as [string, string, string];
+  const [repo, site, editor] = ['repo.git', 'site', 'editor'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   progress(`${articles} articles`);
   writeTree(join(editor, 'content'), corpus.contentFiles());
-  await measure({ name: 'init', args: [join(PROJECT, 'scripts/publish.ts'), 'init', '--repo', repo, '--site', site], cwd: PROJECT });
-  const git = (...args: string[]) => measure({ name: 'git', program: 'git', args: ['-c', 'user.name=bench', '-c', 'user.email=bench@example.invalid', ...args], cwd: editor });
+  await measure({
+    name: 'init',
+    args: [join(PROJECT, 'scripts/publish.ts'), 'init', '--repo', repo, '--site', site],
+    cwd: PROJECT,
+  });
+  const git = (...args: string[]) =>
+    measure({
+      name: 'git',
+      program: 'git',
+      args: ['-c', 'user.name=bench', '-c', 'user.email=bench@example.invalid', ...args],
+      cwd: editor,
+    });
   await git('init', '-q', '-b', 'main');
   const push = async (message: string): Promise<PushCost> => {
     await git('add', '-A');
     await git('commit', '-q', '-m', message);
     progress(message);
     const { seconds, peakTreeMiB, peakProcessMiB, output } = await git('push', '-q', repo, 'main');
-    const [record] = readFileSync(join(site, 'releases.jsonl'), 'utf8').trim().split('\n').slice(-1).map((line) => JSON.parse(line) as { subject: string; seconds: number } & Pick<PushCost, 'pages' | 'whole'>);
+    const [record] = readFileSync(join(site, 'releases.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(-1)
+      .map((line) => JSON.parse(line) as { subject: string; seconds: number } & Pick<PushCost, 'pages' | 'whole'>);
     if (record?.subject !== message) throw new Error(`${message}: not published\n${output}`);
-    return { seconds, peakTreeMiB, peakProcessMiB, publishing: record.seconds, pages: record.pages, whole: record.whole };
+    return {
+      seconds,
+      peakTreeMiB,
+      peakProcessMiB,
+      publishing: record.seconds,
+      pages: record.pages,
+      whole: record.whole,
+    };
   };
   const news = [...corpus.contentFiles()].filter(({ path }) => path.startsWith('news/')).sort(byTime);
   const change = (at: number) => {
@@ -81,12 +117,22 @@ async function publishSite(articles: number, folder: string, progress: (step: st
   change(news.length >> 1);
   const changed = await push('one change');
   const newest = news.at(-1)!;
-  writeFileSync(join(editor, 'content/news/the-newest-of-all.md'), newest.text.replace(/^title: .*$/m, 'title: 刚写好的一篇动态'));
+  writeFileSync(
+    join(editor, 'content/news/the-newest-of-all.md'),
+    newest.text.replace(/^title: .*$/m, 'title: 刚写好的一篇动态'),
+  );
   const added = await push('one article more');
   change(news.length >> 2);
   const again = await push('one change again');
   progress('hugo');
-  return { articles, full, change: changed, added, again, hugo: await measureHugo(corpus, articles, join(folder, 'hugo')) };
+  return {
+    articles,
+    full,
+    change: changed,
+    added,
+    again,
+    hugo: await measureHugo(corpus, articles, join(folder, 'hugo')),
+  };
 }
 
 function byTime(a: TreeFile, b: TreeFile): number {

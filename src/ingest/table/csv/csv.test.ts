@@ -37,7 +37,11 @@ describe('the separator', () => {
   });
 
   it('is found below a title and empty lines', () => {
-    expect(textsOf(readCsv('双河村台账\n\n编号;事项\n1;修路\n'))).toEqual({ 1: ['双河村台账'], 3: ['编号', '事项'], 4: ['1', '修路'] });
+    expect(textsOf(readCsv('双河村台账\n\n编号;事项\n1;修路\n'))).toEqual({
+      1: ['双河村台账'],
+      3: ['编号', '事项'],
+      4: ['1', '修路'],
+    });
   });
 });
 
@@ -49,12 +53,22 @@ describe('places', () => {
       { line: 4, column: 2, endLine: 5, endColumn: 2, cell: { row: 4, column: 1 } },
       { line: 5, column: 4, endLine: 5, endColumn: 5, cell: { row: 4, column: 2 } },
     ]);
-    expect(rowOf(file, 5).cells[1]!.at).toEqual({ line: 6, column: 3, endLine: 6, endColumn: 4, cell: { row: 5, column: 2 } });
+    expect(rowOf(file, 5).cells[1]!.at).toEqual({
+      line: 6,
+      column: 3,
+      endLine: 6,
+      endColumn: 4,
+      cell: { row: 5, column: 2 },
+    });
   });
 
   it('is where the content of the cell is, in UTF-16 columns', () => {
     const [row] = readCsv('𠮷, 张三 ,"""好""。"\n').sheets[0]!.rows;
-    expect(row!.cells.map((cell) => [cell?.at.column, cell?.at.endColumn])).toEqual([[1, 3], [5, 7], [10, 16]]);
+    expect(row!.cells.map((cell) => [cell?.at.column, cell?.at.endColumn])).toEqual([
+      [1, 3],
+      [5, 7],
+      [10, 16],
+    ]);
   });
 
   it('of a cell that is empty or missing is where it would stand', () => {
@@ -69,7 +83,13 @@ describe('places', () => {
   });
 
   it('a line that tells the separator is no row', () => {
-    expect(rowOf(readCsv('sep=;\na;b\n'), 1).cells[1]!.at).toEqual({ line: 2, column: 3, endLine: 2, endColumn: 4, cell: { row: 1, column: 2 } });
+    expect(rowOf(readCsv('sep=;\na;b\n'), 1).cells[1]!.at).toEqual({
+      line: 2,
+      column: 3,
+      endLine: 2,
+      endColumn: 4,
+      cell: { row: 1, column: 2 },
+    });
   });
 });
 
@@ -96,7 +116,10 @@ describe('a quotation mark without a partner', () => {
 
 describe('size', () => {
   it('ten thousand rows are read in a moment, their places found later', () => {
-    const text = Array.from({ length: 10_000 }, (_, row) => `${row},张三,"双河村,${row}组",2026-07-01,,${'x,'.repeat(15)}y`).join('\n');
+    const text = Array.from(
+      { length: 10_000 },
+      (_, row) => `${row},张三,"双河村,${row}组",2026-07-01,,${'x,'.repeat(15)}y`,
+    ).join('\n');
     const start = performance.now();
     const file = readCsv(text);
     // Many times what it takes here.

@@ -22,7 +22,8 @@ export function readCsv(text: string): TableFile {
     const row = new CsvRow(fields, number, line, offset);
     for (let column = 0; ; column++) {
       fields.read(offset);
-      if (fields.stray && findings.length < MOST_FINDINGS) findings.push(finding('T01', { closes: fields.stray.closes }, row.strayAt(fields.stray.offset, column)));
+      if (fields.stray && findings.length < MOST_FINDINGS)
+        findings.push(finding('T01', { closes: fields.stray.closes }, row.strayAt(fields.stray.offset, column)));
       const content = fields.content;
       if (content !== '') {
         if (column >= MOST_COLUMNS) return tooLarge('columns', MOST_COLUMNS, row.placeOf(column));

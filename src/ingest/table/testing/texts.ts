@@ -2,7 +2,9 @@ import { type Row, type TableFile } from '../table.ts';
 
 /** The texts of the first sheet by row number; `·` for an empty cell. */
 export function textsOf({ sheets }: TableFile, sheet = 0): Record<number, string[]> {
-  return Object.fromEntries((sheets[sheet]?.rows ?? []).map((row) => [row.number, Array.from(row.cells, (cell) => cell?.text ?? '·')]));
+  return Object.fromEntries(
+    (sheets[sheet]?.rows ?? []).map((row) => [row.number, Array.from(row.cells, (cell) => cell?.text ?? '·')]),
+  );
 }
 
 /** The row of a number in the first sheet. */
@@ -12,5 +14,7 @@ export function rowOf({ sheets }: TableFile, number: number): Row {
 
 /** What is wrong, as `code line:column cell`. */
 export function problemsOf({ findings }: TableFile): string[] {
-  return findings.map(({ code, line, column, cell }) => `${code} ${line}:${column}${cell ? ` ${cell.row},${cell.column}` : ''}`);
+  return findings.map(
+    ({ code, line, column, cell }) => `${code} ${line}:${column}${cell ? ` ${cell.row},${cell.column}` : ''}`,
+  );
 }

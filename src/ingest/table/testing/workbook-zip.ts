@@ -31,18 +31,28 @@ export function zipWorkbook({ rows = '', after = '', strings = '', formats = [0]
     'xl/styles.xml': styles(formats),
     ...files,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part])));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
+    ),
+  );
 }
 
 /** Targets by id, each with the last word of its type. */
 export function relationships(targets: Record<string, readonly [type: string, target: string]>): string {
-  const items = Object.entries(targets).map(([id, [type, target]]) => `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`);
+  const items = Object.entries(targets).map(
+    ([id, [type, target]]) => `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`;
 }
 
 function styles(formats: readonly (string | number)[]): string {
   const escape = (code: string) => code.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  const codes = formats.flatMap((format, at) => (typeof format === 'string' ? [`<numFmt numFmtId="${200 + at}" formatCode="${escape(format)}"/>`] : []));
-  const used = formats.map((format, at) => `<xf numFmtId="${typeof format === 'string' ? 200 + at : format}" applyNumberFormat="1"/>`);
+  const codes = formats.flatMap((format, at) =>
+    typeof format === 'string' ? [`<numFmt numFmtId="${200 + at}" formatCode="${escape(format)}"/>`] : [],
+  );
+  const used = formats.map(
+    (format, at) => `<xf numFmtId="${typeof format === 'string' ? 200 + at : format}" applyNumberFormat="1"/>`,
+  );
   return `<styleSheet xmlns="${MAIN}"><numFmts>${codes.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${used.join('')}</cellXfs></styleSheet>`;
 }

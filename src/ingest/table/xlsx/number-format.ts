@@ -46,5 +46,8 @@ function signsOf(code: string): { signs: string; isDuration: boolean } {
     return '';
   });
   const section = bare.split(';', 1)[0]!.toLowerCase();
-  return { signs: /^(?:general|standard)$/.test(section) ? '' : section.replace(/am\/pm|a\/p|上午\/下午/g, ''), isDuration };
+  return {
+    signs: /^(?:general|standard)$/.test(section) ? '' : section.replace(/am\/pm|a\/p|上午\/下午/g, ''),
+    isDuration,
+  };
 }

@@ -5,7 +5,9 @@ import { readXlsx } from './xlsx.ts';
 
 /** What a number with a format reads as. */
 function shown(number: string, format: string | number = 0): string {
-  return textsOf(readXlsx(zipWorkbook({ rows: `<row r="1"><c r="A1" s="0"><v>${number}</v></c></row>`, formats: [format] })))[1]![0]!;
+  return textsOf(
+    readXlsx(zipWorkbook({ rows: `<row r="1"><c r="A1" s="0"><v>${number}</v></c></row>`, formats: [format] })),
+  )[1]![0]!;
 }
 
 describe('numbers', () => {
@@ -25,7 +27,18 @@ describe('numbers', () => {
     expect(shown(number)).toBe(expected);
   });
 
-  it.each(['#,##0.00', '0.00E+00', '0.00_ ', '"共"0"日"', '[Red]0', 'General', 'G/通用格式', '¥#,##0;[Red]-¥#,##0', '@', '0;yyyy'])('the format %s is not shown', (format) => {
+  it.each([
+    '#,##0.00',
+    '0.00E+00',
+    '0.00_ ',
+    '"共"0"日"',
+    '[Red]0',
+    'General',
+    'G/通用格式',
+    '¥#,##0;[Red]-¥#,##0',
+    '@',
+    '0;yyyy',
+  ])('the format %s is not shown', (format) => {
     expect(shown('46204', format)).toBe('46204');
   });
 
@@ -54,15 +67,27 @@ describe('dates', () => {
   });
 
   it.each([
-    'yyyy"年"m"月"d"日"', 'yyyy\\年m\\月d\\日', '[$-804]yyyy/m/d;@', 'yyyy-mm-dd', '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', 'yyyy.m', 'm"月"d"日"', '[DBNum1][$-804]yyyy"年"m"月"', '[$-804]aaaa;@', 'yyyy/m/d "h:mm"',
+    'yyyy"年"m"月"d"日"',
+    'yyyy\\年m\\月d\\日',
+    '[$-804]yyyy/m/d;@',
+    'yyyy-mm-dd',
+    '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy',
+    'yyyy.m',
+    'm"月"d"日"',
+    '[DBNum1][$-804]yyyy"年"m"月"',
+    '[$-804]aaaa;@',
+    'yyyy/m/d "h:mm"',
   ])('%s', (format) => {
     expect(shown('46204.395833333336', format)).toBe('2026-07-01');
   });
 
-  it.each(['yyyy/m/d h:mm', 'yyyy/m/d\\ h:mm:ss', 'm/d/yy h:mm AM/PM', 'yyyy"年"m"月"d"日" 上午/下午h"时"mm"分"', 22])('%s with its time', (format) => {
-    expect(shown('46204.395833333336', format)).toBe('2026-07-01 09:30');
-    expect(shown('46204', format)).toBe('2026-07-01');
-  });
+  it.each(['yyyy/m/d h:mm', 'yyyy/m/d\\ h:mm:ss', 'm/d/yy h:mm AM/PM', 'yyyy"年"m"月"d"日" 上午/下午h"时"mm"分"', 22])(
+    '%s with its time',
+    (format) => {
+      expect(shown('46204.395833333336', format)).toBe('2026-07-01 09:30');
+      expect(shown('46204', format)).toBe('2026-07-01');
+    },
+  );
 
   it.each([
     ['0.39583333', 'h:mm', '09:30'],

@@ -47,7 +47,11 @@ function percentText(value: number, least: number, most: number): string {
   return `${value < 0 && Number(text) !== 0 ? '-' : ''}${text}%`;
 }
 
-function dateText(value: number, { hasDate, hasTime }: { hasDate: boolean; hasTime: boolean }, startsIn1904: boolean): string | undefined {
+function dateText(
+  value: number,
+  { hasDate, hasTime }: { hasDate: boolean; hasTime: boolean },
+  startsIn1904: boolean,
+): string | undefined {
   const days = startsIn1904 && hasDate ? value + FROM_1904 : value;
   if (days < 0 || days >= END) return undefined;
   const seconds = Math.round(days * DAY);

@@ -33,7 +33,8 @@ export class TextRuns {
 
   text(text: string): void {
     if (this.#isText) this.#joined += text;
-    if (this.#joined.length > LONGEST_CELL * ESCAPED) throw refuse('T05', { limit: 'letters', most: LONGEST_CELL, sheet: '' });
+    if (this.#joined.length > LONGEST_CELL * ESCAPED)
+      throw refuse('T05', { limit: 'letters', most: LONGEST_CELL, sheet: '' });
   }
 
   close(element: string): void {

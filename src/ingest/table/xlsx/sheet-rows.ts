@@ -33,10 +33,13 @@ export class SheetRows {
       this.#rows.set(number, row);
       if (number < this.#lastRow) this.#isInOrder = false;
       this.#lastRow = Math.max(this.#lastRow, number);
-      if (this.#rows.size > MOST_ROWS) throw refuse('T05', { limit: 'rows', most: MOST_ROWS, sheet: this.#name }, row.placeOf(column));
+      if (this.#rows.size > MOST_ROWS)
+        throw refuse('T05', { limit: 'rows', most: MOST_ROWS, sheet: this.#name }, row.placeOf(column));
     }
-    if (column >= MOST_COLUMNS) throw refuse('T05', { limit: 'columns', most: MOST_COLUMNS, sheet: this.#name }, row.placeOf(column));
-    if (++this.#cells > MOST_CELLS) throw refuse('T05', { limit: 'cells', most: MOST_CELLS, sheet: this.#name }, row.placeOf(column));
+    if (column >= MOST_COLUMNS)
+      throw refuse('T05', { limit: 'columns', most: MOST_COLUMNS, sheet: this.#name }, row.placeOf(column));
+    if (++this.#cells > MOST_CELLS)
+      throw refuse('T05', { limit: 'cells', most: MOST_CELLS, sheet: this.#name }, row.placeOf(column));
     this.#columns = Math.max(this.#columns, column + 1);
     putCell(row.cells, column, new PlacedCell(row, column, text, error));
   }
@@ -52,7 +55,8 @@ export class SheetRows {
         const row = this.#rows.get(number);
         for (let column = left; row && column <= lastColumn; column++) {
           // A program may have left in a covered cell what nobody sees.
-          if (number !== top || column !== left) putCell(row.cells, column, value && new PlacedCell(row, column, value.text, value.error));
+          if (number !== top || column !== left)
+            putCell(row.cells, column, value && new PlacedCell(row, column, value.text, value.error));
         }
         budget -= row ? 1 + Math.max(0, lastColumn - left) : 1;
       }

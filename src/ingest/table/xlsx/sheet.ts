@@ -12,7 +12,11 @@ import { type Workbook } from './workbook.ts';
 import { type Attributes } from './xml.ts';
 
 /** Reads the rows of one sheet. */
-export function readSheet(parts: WorkbookParts, workbook: Workbook, { name, part }: { name: string; part: string }): readonly Row[] {
+export function readSheet(
+  parts: WorkbookParts,
+  workbook: Workbook,
+  { name, part }: { name: string; part: string },
+): readonly Row[] {
   const reader = new SheetReader(workbook, name);
   parts.read(part, reader);
   return reader.take();

@@ -30,7 +30,8 @@ export class WorkbookParts {
     const entry = this.#entries.get(keyOf(name));
     if (!entry) throw damaged();
     this.#unpacked += entry.size;
-    if (this.#unpacked > MOST_UNPACKED_MIB * MIB) throw refuse('T05', { limit: 'size', most: MOST_UNPACKED_MIB, sheet: '' });
+    if (this.#unpacked > MOST_UNPACKED_MIB * MIB)
+      throw refuse('T05', { limit: 'size', most: MOST_UNPACKED_MIB, sheet: '' });
     readXml(unpack(entry), listener);
   }
 
@@ -70,8 +71,16 @@ export class WorkbookParts {
 export function packedTightly(bytes: Uint8Array): number {
   try {
     const tight = readZipDirectory(bytes).filter(({ size, packed }) => size > 25 * packed.length);
-    const sizes = tight.map(({ size, packed }) => (size > MOST_UNPACKED_MIB * MIB ? 0 : Math.min(size, MOST_INFLATED * packed.length)));
-    return Math.max(0, Math.min(MOST_UNPACKED_MIB * MIB, sizes.reduce((sum, size) => sum + size, 0)) - MIB);
+    const sizes = tight.map(({ size, packed }) =>
+      size > MOST_UNPACKED_MIB * MIB ? 0 : Math.min(size, MOST_INFLATED * packed.length),
+    );
+    return Math.max(
+      0,
+      Math.min(
+        MOST_UNPACKED_MIB * MIB,
+        sizes.reduce((sum, size) => sum + size, 0),
+      ) - MIB,
+    );
   } catch (error) {
     if (error instanceof Refusal) return 0;
     throw error;

@@ -17,7 +17,8 @@ export interface Workbook {
 
 /** Reads the workbook's own parts. Any other kind of file in a zip is refused. */
 export function readWorkbook(parts: WorkbookParts): Workbook {
-  const main = [...parts.relationshipsOf('').values()].find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const main =
+    [...parts.relationshipsOf('').values()].find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   if (!parts.has(main)) throw noWorkbook();
   const listed: { name: string; id: string; isHidden: boolean }[] = [];
   let startsIn1904 = false;
@@ -26,17 +27,24 @@ export function readWorkbook(parts: WorkbookParts): Workbook {
     open: (element, attributes) => {
       root ??= element;
       if (element === 'workbookPr') startsIn1904 = /^(?:1|true)$/.test(attributes.date1904 ?? '');
-      else if (element === 'sheet') listed.push({ name: attributes.name ?? '', id: relationshipId(attributes), isHidden: (attributes.state ?? 'visible') !== 'visible' });
+      else if (element === 'sheet')
+        listed.push({
+          name: attributes.name ?? '',
+          id: relationshipId(attributes),
+          isHidden: (attributes.state ?? 'visible') !== 'visible',
+        });
     },
   });
   if (root !== 'workbook') throw noWorkbook();
   const related = parts.relationshipsOf(main);
   const partOf = (wanted: string) => [...related.values()].find(({ type }) => type === wanted)?.target;
-  const sheets = [...listed.filter(({ isHidden }) => !isHidden), ...listed.filter(({ isHidden }) => isHidden)].flatMap(({ name, id }) => {
-    const found = related.get(id);
-    // Sheets that are one chart are sheets as well.
-    return found?.type === 'worksheet' ? [{ name, part: found.target }] : [];
-  });
+  const sheets = [...listed.filter(({ isHidden }) => !isHidden), ...listed.filter(({ isHidden }) => isHidden)].flatMap(
+    ({ name, id }) => {
+      const found = related.get(id);
+      // Sheets that are one chart are sheets as well.
+      return found?.type === 'worksheet' ? [{ name, part: found.target }] : [];
+    },
+  );
   if (sheets.length === 0) throw noWorkbook();
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
   return {

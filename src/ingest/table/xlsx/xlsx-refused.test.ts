@@ -30,9 +30,22 @@ describe('another kind of file', () => {
     ['a text', Buffer.from('编号,事项\n'), 'T02 扩展名是 .xlsx，里面却不是'],
     ['a web page', Buffer.from('<html><table></table></html>'), 'T02 扩展名是 .xlsx，里面却不是'],
     ['a zip of other things', zipSync({ 'a.txt': strToU8('a') }), 'T02 扩展名是 .xlsx，里面却不是'],
-    ['a Word document', zipWorkbook({ files: { '_rels/.rels': relationships({ a: ['officeDocument', 'word/document.xml'] }), 'word/document.xml': '<w:document xmlns:w="w"/>' } }), 'T02 扩展名是 .xlsx，里面却不是'],
+    [
+      'a Word document',
+      zipWorkbook({
+        files: {
+          '_rels/.rels': relationships({ a: ['officeDocument', 'word/document.xml'] }),
+          'word/document.xml': '<w:document xmlns:w="w"/>',
+        },
+      }),
+      'T02 扩展名是 .xlsx，里面却不是',
+    ],
     ['an old .xls', OLE, 'T03 这是老格式'],
-    ['a workbook with a password', Buffer.concat([OLE, Buffer.alloc(504), Buffer.from('EncryptedPackage', 'utf16le')]), 'T04 这个 Excel 文件有密码'],
+    [
+      'a workbook with a password',
+      Buffer.concat([OLE, Buffer.alloc(504), Buffer.from('EncryptedPackage', 'utf16le')]),
+      'T04 这个 Excel 文件有密码',
+    ],
   ])('%s', (_, bytes, expected) => {
     expect(refusal(bytes)).toContain(expected);
   });
@@ -41,13 +54,19 @@ describe('another kind of file', () => {
 describe('damage', () => {
   it.each([
     ['cut short', SOUND.subarray(0, SOUND.length - 40)],
-    ['a part that is missing', zipWorkbook({ files: { 'xl/_rels/workbook.xml.rels': relationships({ s: ['worksheet', 'gone.xml'] }) } })],
+    [
+      'a part that is missing',
+      zipWorkbook({ files: { 'xl/_rels/workbook.xml.rels': relationships({ s: ['worksheet', 'gone.xml'] }) } }),
+    ],
     ['XML that is not closed', sheet(`<worksheet xmlns="${MAIN}"><sheetData>`)],
     ['an empty part', sheet('')],
     ['a part of another kind', sheet('<chart/>')],
     ['a text that does not exist', zipWorkbook({ rows: '<row r="1"><c r="A1" t="s"><v>7</v></c></row>' })],
     ['an address that does not exist', zipWorkbook({ rows: '<row r="1"><c r="XXXX1"><v>7</v></c></row>' })],
-    ['bytes that are no UTF-8', zipWorkbook({ files: { 'xl/sharedStrings.xml': Buffer.from('<sst><si><t>\xb4\xf3</t></si></sst>', 'latin1') } })],
+    [
+      'bytes that are no UTF-8',
+      zipWorkbook({ files: { 'xl/sharedStrings.xml': Buffer.from('<sst><si><t>\xb4\xf3</t></si></sst>', 'latin1') } }),
+    ],
   ])('%s', (_, bytes) => {
     expect(refusal(bytes)).toContain('T02 这个 Excel 文件已损坏');
   });
@@ -69,14 +88,31 @@ describe('damage', () => {
 describe('what is meant to do harm', () => {
   it('entities are not declared, let alone expanded', () => {
     const bomb = '<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
-    expect(refusal(sheet(`${bomb}<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="str"><v>&b;</v></c></row></sheetData></worksheet>`))).toContain('T02');
-    expect(refusal(sheet(`<!DOCTYPE worksheet SYSTEM "file:///etc/passwd"><worksheet xmlns="${MAIN}"/>`))).toContain('T02');
+    expect(
+      refusal(
+        sheet(
+          `${bomb}<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="str"><v>&b;</v></c></row></sheetData></worksheet>`,
+        ),
+      ),
+    ).toContain('T02');
+    expect(refusal(sheet(`<!DOCTYPE worksheet SYSTEM "file:///etc/passwd"><worksheet xmlns="${MAIN}"/>`))).toContain(
+      'T02',
+    );
   });
 
   it('parts that lie outside the file are not read', () => {
-    const outside = relationships({ s: ['worksheet', 'http://[/sheet.xml'] }).replace('Target=', 'TargetMode="External" Target=');
+    const outside = relationships({ s: ['worksheet', 'http://[/sheet.xml'] }).replace(
+      'Target=',
+      'TargetMode="External" Target=',
+    );
     expect(refusal(zipWorkbook({ files: { 'xl/_rels/workbook.xml.rels': outside } }))).toContain('T02');
-    expect(refusal(zipWorkbook({ files: { 'xl/_rels/workbook.xml.rels': relationships({ s: ['worksheet', '../../../../etc/passwd'] }) } }))).toContain('T02');
+    expect(
+      refusal(
+        zipWorkbook({
+          files: { 'xl/_rels/workbook.xml.rels': relationships({ s: ['worksheet', '../../../../etc/passwd'] }) },
+        }),
+      ),
+    ).toContain('T02');
   });
 
   it('elements in elements in elements', () => {
@@ -103,7 +139,12 @@ describe('size', () => {
   });
 
   it.each([
-    ['rows', Array.from({ length: 20_001 }, (_, at) => row(at + 1)).join(''), '工作表「表」有内容的行超过 20000 行', 'T05 20001:1 20001,1'],
+    [
+      'rows',
+      Array.from({ length: 20_001 }, (_, at) => row(at + 1)).join(''),
+      '工作表「表」有内容的行超过 20000 行',
+      'T05 20001:1 20001,1',
+    ],
     ['columns', row(1) + row(2, 'GS'), '工作表「表」在第 200 列以后还有内容', 'T05 2:201 2,201'],
   ])('%s', (_, rows, message, place) => {
     const bytes = zipWorkbook({ rows });

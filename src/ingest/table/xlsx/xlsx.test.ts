@@ -24,13 +24,24 @@ describe('a workbook that an office program saved', () => {
   });
 
   it('tells the error of a formula', () => {
-    expect(rowOf(file, 8).cells.map((cell) => cell?.error)).toEqual([undefined, undefined, undefined, undefined, undefined, '#DIV/0!']);
+    expect(rowOf(file, 8).cells.map((cell) => cell?.error)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      '#DIV/0!',
+    ]);
   });
 
   it('places cells, empty ones too', () => {
     const row = rowOf(file, 5);
     const at = { line: 5, column: 4, cell: { row: 5, column: 4 } };
-    expect([row.cells[3]!.at, row.placeOf(3), rowOf(file, 8).placeOf(2)]).toEqual([at, at, { line: 8, column: 3, cell: { row: 8, column: 3 } }]);
+    expect([row.cells[3]!.at, row.placeOf(3), rowOf(file, 8).placeOf(2)]).toEqual([
+      at,
+      at,
+      { line: 8, column: 3, cell: { row: 8, column: 3 } },
+    ]);
     expect(row.cells[0]!.at.cell).toEqual({ row: 5, column: 1 });
   });
 
@@ -51,14 +62,25 @@ describe('a workbook that an office program saved', () => {
 });
 
 describe('cells', () => {
-  const cell = (xml: string, strings = '') => textsOf(readXlsx(zipWorkbook({ rows: `<row r="1">${xml}</row>`, strings })))[1];
+  const cell = (xml: string, strings = '') =>
+    textsOf(readXlsx(zipWorkbook({ rows: `<row r="1">${xml}</row>`, strings })))[1];
 
   it.each([
     ['a shared string', '<c r="A1" t="s"><v>0</v></c>', '<si><t xml:space="preserve"> 甲 </t></si>', '甲'],
-    ['a rich one, without its pronunciation', '<c r="A1" t="s"><v>0</v></c>', '<si><r><t>云</t></r><r><rPr><b/></rPr><t>岭</t></r><rPh sb="0" eb="1"><t>yun</t></rPh></si>', '云岭'],
+    [
+      'a rich one, without its pronunciation',
+      '<c r="A1" t="s"><v>0</v></c>',
+      '<si><r><t>云</t></r><r><rPr><b/></rPr><t>岭</t></r><rPh sb="0" eb="1"><t>yun</t></rPh></si>',
+      '云岭',
+    ],
     ['an inline string', '<c r="A1" t="inlineStr"><is><r><t>甲</t></r><r><t>乙</t></r></is></c>', '', '甲乙'],
     ['escapes', '<c r="A1" t="inlineStr"><is><t>一_x000D_\n二_x005F_x000D__x0007_</t></is></c>', '', '一\n二_x000D_'],
-    ['character references and CDATA', '<c r="A1" t="inlineStr"><is><t>&#30002;&amp;<![CDATA[<乙>]]></t></is></c>', '', '甲&<乙>'],
+    [
+      'character references and CDATA',
+      '<c r="A1" t="inlineStr"><is><t>&#30002;&amp;<![CDATA[<乙>]]></t></is></c>',
+      '',
+      '甲&<乙>',
+    ],
     ['a yes', '<c r="A1" t="b"><v>1</v></c>', '', '是'],
     ['a no', '<c r="A1" t="b"><v>0</v></c>', '', '否'],
     ['a formula of text', '<c r="A1" t="str"><f>B1&amp;"村"</f><v>双河村</v></c>', '', '双河村'],
@@ -73,16 +95,32 @@ describe('cells', () => {
   });
 
   it.each(['#REF!', '#DIV/0!', '#N/A', '#NAME?', '#VALUE!', '#NUM!', '#NULL!'])('the error %s', (error) => {
-    expect(rowOf(readXlsx(zipWorkbook({ rows: `<row r="1"><c r="A1" t="e"><f>B1</f><v>${error}</v></c></row>` })), 1).cells[0]).toMatchObject({ text: error, error });
+    expect(
+      rowOf(readXlsx(zipWorkbook({ rows: `<row r="1"><c r="A1" t="e"><f>B1</f><v>${error}</v></c></row>` })), 1)
+        .cells[0],
+    ).toMatchObject({ text: error, error });
   });
 });
 
 describe('merged areas', () => {
-  const merged = (rows: string, ...areas: string[]) => textsOf(readXlsx(zipWorkbook({ rows, after: `<mergeCells>${areas.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` })));
-  const row = (number: number, ...cells: string[]) => `<row r="${number}">${cells.map((cell) => `<c r="${cell}" t="str"><v>${cell}</v></c>`).join('')}</row>`;
+  const merged = (rows: string, ...areas: string[]) =>
+    textsOf(
+      readXlsx(
+        zipWorkbook({
+          rows,
+          after: `<mergeCells>${areas.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`,
+        }),
+      ),
+    );
+  const row = (number: number, ...cells: string[]) =>
+    `<row r="${number}">${cells.map((cell) => `<c r="${cell}" t="str"><v>${cell}</v></c>`).join('')}</row>`;
 
   it('fill rows and columns that have content, and make no new ones', () => {
-    expect(merged(row(1, 'A1', 'B1') + row(2, 'B2') + row(4, 'B4'), 'A1:A9', 'B4:XFD4')).toEqual({ 1: ['A1', 'B1'], 2: ['A1', 'B2'], 4: ['A1', 'B4'] });
+    expect(merged(row(1, 'A1', 'B1') + row(2, 'B2') + row(4, 'B4'), 'A1:A9', 'B4:XFD4')).toEqual({
+      1: ['A1', 'B1'],
+      2: ['A1', 'B2'],
+      4: ['A1', 'B4'],
+    });
   });
 
   it('cover what a program left in them', () => {
@@ -95,7 +133,10 @@ describe('merged areas', () => {
 
   it('by the ten thousand are no burden', () => {
     const start = performance.now();
-    merged(Array.from({ length: 1000 }, (_, at) => row(at + 1, `A${at + 1}`)).join(''), ...Array.from({ length: 50_000 }, () => 'A1:A1000'));
+    merged(
+      Array.from({ length: 1000 }, (_, at) => row(at + 1, `A${at + 1}`)).join(''),
+      ...Array.from({ length: 50_000 }, () => 'A1:A1000'),
+    );
     expect(performance.now() - start).toBeLessThan(8000);
   });
 });
@@ -108,7 +149,10 @@ describe('variants of the format', () => {
 
   it('prefixes, strict namespaces and absolute targets', () => {
     const strict = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
-    const links = relationships({ k: ['worksheet', '/xl/worksheets/../worksheets/SHEET1.xml'] }).replaceAll('http://schemas.openxmlformats.org/officeDocument/2006', 'http://purl.oclc.org/ooxml/officeDocument');
+    const links = relationships({ k: ['worksheet', '/xl/worksheets/../worksheets/SHEET1.xml'] }).replaceAll(
+      'http://schemas.openxmlformats.org/officeDocument/2006',
+      'http://purl.oclc.org/ooxml/officeDocument',
+    );
     expect(
       one({
         'xl/workbook.xml': `<x:workbook xmlns:x="${strict}" xmlns:q="http://purl.oclc.org/ooxml/officeDocument/relationships"><x:sheets><x:sheet name="__proto__" sheetId="1" q:id="k"/></x:sheets></x:workbook>`,
@@ -119,22 +163,43 @@ describe('variants of the format', () => {
   });
 
   it('sheets in the order of the workbook, hidden ones last, charts not', () => {
-    const sheet = (text: string) => `<worksheet xmlns="${MAIN}"><sheetData><row><c t="str"><v>${text}</v></c></row></sheetData></worksheet>`;
-    const listed = [['藏', 'a', 'hidden'], ['图', 'c', 'visible'], ['二', 'b', 'visible'], ['一', 'd', 'visible']].map(([name, id, state]) => `<sheet name="${name}" r:id="${id}" state="${state}"/>`);
+    const sheet = (text: string) =>
+      `<worksheet xmlns="${MAIN}"><sheetData><row><c t="str"><v>${text}</v></c></row></sheetData></worksheet>`;
+    const listed = [
+      ['藏', 'a', 'hidden'],
+      ['图', 'c', 'visible'],
+      ['二', 'b', 'visible'],
+      ['一', 'd', 'visible'],
+    ].map(([name, id, state]) => `<sheet name="${name}" r:id="${id}" state="${state}"/>`);
     const { sheets } = readXlsx(
       zipWorkbook({
         files: {
           'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="r"><sheets>${listed.join('')}</sheets></workbook>`,
-          'xl/_rels/workbook.xml.rels': relationships({ d: ['worksheet', 'd.xml'], c: ['chartsheet', 'c.xml'], a: ['worksheet', 'a.xml'], b: ['worksheet', 'b.xml'] }),
-          'xl/a.xml': sheet('a'), 'xl/b.xml': sheet('b'), 'xl/d.xml': sheet('d'),
+          'xl/_rels/workbook.xml.rels': relationships({
+            d: ['worksheet', 'd.xml'],
+            c: ['chartsheet', 'c.xml'],
+            a: ['worksheet', 'a.xml'],
+            b: ['worksheet', 'b.xml'],
+          }),
+          'xl/a.xml': sheet('a'),
+          'xl/b.xml': sheet('b'),
+          'xl/d.xml': sheet('d'),
         },
       }),
     );
-    expect(sheets.map(({ name, rows }) => [name, rows[0]!.cells[0]!.text])).toEqual([['二', 'b'], ['一', 'd'], ['藏', 'a']]);
+    expect(sheets.map(({ name, rows }) => [name, rows[0]!.cells[0]!.text])).toEqual([
+      ['二', 'b'],
+      ['一', 'd'],
+      ['藏', 'a'],
+    ]);
   });
 
   it('UTF-16', () => {
     const text = `<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="str"><v>甲</v></c></row></sheetData></worksheet>`;
-    expect(textsOf(readXlsx(zipWorkbook({ files: { 'xl/worksheets/sheet1.xml': Buffer.from(`\ufeff${text}`, 'utf16le') } })))).toEqual({ 1: ['甲'] });
+    expect(
+      textsOf(
+        readXlsx(zipWorkbook({ files: { 'xl/worksheets/sheet1.xml': Buffer.from(`\ufeff${text}`, 'utf16le') } })),
+      ),
+    ).toEqual({ 1: ['甲'] });
   });
 });

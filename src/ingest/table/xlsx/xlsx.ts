@@ -14,7 +14,10 @@ export function readXlsx(bytes: Uint8Array): TableFile {
   try {
     const parts = new WorkbookParts(bytes);
     const workbook = readWorkbook(parts);
-    return { sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, rows: readSheet(parts, workbook, sheet) })), findings: [] };
+    return {
+      sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, rows: readSheet(parts, workbook, sheet) })),
+      findings: [],
+    };
   } catch (error) {
     if (error instanceof Refusal) return { sheets: [], findings: [error.finding] };
     throw error;

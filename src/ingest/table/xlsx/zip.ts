@@ -97,8 +97,17 @@ function directoryOf(view: DataView): { count: number; offset: number } {
 }
 
 /** Those that do not fit in 32 bits are in an extra field, in this order. */
-function sizesOf(view: DataView, entry: number, extra: number, extraLength: number): { size: number; packedSize: number; header: number } {
-  const small = { size: view.getUint32(entry + 24, true), packedSize: view.getUint32(entry + 20, true), header: view.getUint32(entry + 42, true) };
+function sizesOf(
+  view: DataView,
+  entry: number,
+  extra: number,
+  extraLength: number,
+): { size: number; packedSize: number; header: number } {
+  const small = {
+    size: view.getUint32(entry + 24, true),
+    packedSize: view.getUint32(entry + 20, true),
+    header: view.getUint32(entry + 42, true),
+  };
   if (!Object.values(small).includes(0xffffffff)) return small;
   for (let at = extra; at + 4 <= extra + extraLength; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== LARGE_SIZES) continue;

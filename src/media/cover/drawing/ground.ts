@@ -12,7 +12,9 @@ export interface Ridge {
 export function rolling(dice: Dice, y: number, rise: number): Ridge {
   const [long, short] = [dice.between(420, 900), dice.between(190, 330)];
   const [one, two] = [dice.between(0, 6.3), dice.between(0, 6.3)];
-  return ridge((x) => y - rise * (0.75 * Math.sin(x / long * 6.283 + one) + 0.3 * Math.sin(x / short * 6.283 + two)));
+  return ridge(
+    (x) => y - rise * (0.75 * Math.sin((x / long) * 6.283 + one) + 0.3 * Math.sin((x / short) * 6.283 + two)),
+  );
 }
 
 /** Land that rises to both sides and leaves the middle open. */
@@ -64,5 +66,4 @@ export function ridge(top: (x: number) => number, step = 84): Ridge {
 export const SOFT_EDGE = 'stroke="#20100a12" stroke-width="9" paint-order="stroke"';
 
 /** A layer of paper: the ridge filled, with the soft shadow of its cut edge on what lies behind. */
-export const layer = (colour: string, land: Ridge): string =>
-  fill(colour, land.closed, SOFT_EDGE);
+export const layer = (colour: string, land: Ridge): string => fill(colour, land.closed, SOFT_EDGE);

@@ -14,7 +14,8 @@ export function d(parts: TemplateStringsArray, ...values: (number | string)[]): 
 }
 
 /** A filled shape. `more` holds further attributes. */
-export const fill = (colour: string, data: string, more = ''): string => `<path fill="${colour}" d="${data}"${space(more)}/>`;
+export const fill = (colour: string, data: string, more = ''): string =>
+  `<path fill="${colour}" d="${data}"${space(more)}/>`;
 
 /** A stroked line; the picture's root says fill="none". */
 export const line = (colour: string, width: number, data: string, more = ''): string =>

@@ -27,11 +27,19 @@ export function gate({ ink, dice }: Stage): string {
     sweepingRoof(ink.roof, x, 242, 2 * half + 40, 46),
     dashes(ink.near, 30, '2 8', d`M${x - half + 20} 218h${2 * half - 40}`, 'opacity=".6"'),
     fill(ink.near, 'M-20 402h840v110h-840z'),
-    fill(ink.light, d`M${x - half + 14} 404h${2 * half - 28}l26 30h${-2 * half - 24}zm-34 38h${2 * half + 40}l30 30h${-2 * half - 100}z`),
+    fill(
+      ink.light,
+      d`M${x - half + 14} 404h${2 * half - 28}l26 30h${-2 * half - 24}zm-34 38h${2 * half + 40}l30 30h${-2 * half - 100}z`,
+    ),
     line(ink.near, 2, d`M${x - half} 420h${2 * half}M${x - half - 36} 458h${2 * half + 72}`, 'opacity=".5"'),
     fill(ink.dark, d`M-20 484h840v36h-840z`),
   ].join('');
   function longPath(): string {
-    return fill(ink.mid, d`M${x - half + 34} 352q20 -20 40 -8t${half - 60} -4q40 -24 ${half - 48} 10v22h${-2 * half + 68}z`) + fill(ink.light, d`M${x - 8} 368h16l26 36h-68z`);
+    return (
+      fill(
+        ink.mid,
+        d`M${x - half + 34} 352q20 -20 40 -8t${half - 60} -4q40 -24 ${half - 48} 10v22h${-2 * half + 68}z`,
+      ) + fill(ink.light, d`M${x - 8} 368h16l26 36h-68z`)
+    );
   }
 }

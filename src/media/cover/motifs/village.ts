@@ -19,12 +19,21 @@ export function village({ ink, dice }: Stage): string {
   const path = 400 - side * 20;
   return [
     layer(ink.mid, back),
-    bushes(ink.leaf, [[400 - side * 230, 312, 34], [400 - side * 92, 300, 38], [400 + side * 60, 306, 38], [400 + side * 116, 318, 30]]),
+    bushes(ink.leaf, [
+      [400 - side * 230, 312, 34],
+      [400 - side * 92, 300, 38],
+      [400 + side * 60, 306, 38],
+      [400 + side * 116, 318, 30],
+    ]),
     ...houses.slice(0, 1).map(([x, y, w, h]) => longHouse(ink, x, y, w, h)),
     layer(ink.leaf, rolling(dice, 334, 6)),
     ...houses.slice(1).map(([x, y, w, h]) => longHouse(ink, x, y, w, h)),
     layer(ink.near, front),
-    fill(ink.light, d`M${path - 14} ${front.top(path) + 1}q${side * 60} 30 ${side * 10} 60t-40 50h110q10 -30 ${side * 30} -60t${-side * 40} -50z`, 'opacity=".85"'),
+    fill(
+      ink.light,
+      d`M${path - 14} ${front.top(path) + 1}q${side * 60} 30 ${side * 10} 60t-40 50h110q10 -30 ${side * 30} -60t${-side * 40} -50z`,
+      'opacity=".85"',
+    ),
     broadTree(ink.dark, ink.dark, tree, front.top(tree) + 12, dice.between(150, 190)),
     dashes(ink.gold, 2.5, '3 10', front.open, 'transform="translate(0 26)"'),
   ].join('');

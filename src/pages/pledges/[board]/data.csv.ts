@@ -3,6 +3,11 @@ import { published } from '../../../astro/current-site.ts';
 import type { Board } from '../../../model/entities/linked.ts';
 import { boardCsv } from '../../../outputs/board-data.ts';
 
-export const getStaticPaths = (() => published().site.boards.map((board) => ({ params: { board: board.slug }, props: { board } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  published().site.boards.map((board) => ({
+    params: { board: board.slug },
+    props: { board },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ board: Board }> = ({ props }) => new Response(boardCsv(props.board), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute<{ board: Board }> = ({ props }) =>
+  new Response(boardCsv(props.board), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });

@@ -3,7 +3,13 @@ import { published } from '../../../astro/current-site.ts';
 import type { Board } from '../../../model/entities/linked.ts';
 import { boardJson } from '../../../outputs/board-data.ts';
 
-export const getStaticPaths = (() => published().site.boards.map((board) => ({ params: { board: board.slug }, props: { board } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  published().site.boards.map((board) => ({
+    params: { board: board.slug },
+    props: { board },
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ board: Board }> = ({ props }) =>
-  new Response(boardJson(props.board, published().site), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  new Response(boardJson(props.board, published().site), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

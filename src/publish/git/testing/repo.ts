@@ -31,10 +31,23 @@ export class TestRepo {
   }
 
   /** A commit of these files by their paths, which `branch` is moved to. */
-  async commit(files: Readonly<Record<string, Planted>>, { parent, message = '改稿', branch = 'main' }: { parent?: string; message?: string; branch?: string } = {}): Promise<string> {
+  async commit(
+    files: Readonly<Record<string, Planted>>,
+    { parent, message = '改稿', branch = 'main' }: { parent?: string; message?: string; branch?: string } = {},
+  ): Promise<string> {
     const tree = await this.tree(files);
-    const env = { GIT_AUTHOR_NAME: '王编辑', GIT_AUTHOR_EMAIL: 'w@example.cn', GIT_COMMITTER_NAME: '王编辑', GIT_COMMITTER_EMAIL: 'w@example.cn', GIT_COMMITTER_DATE: '1790000000 +0800' };
-    const id = await this.#id(['commit-tree', tree, ...(parent === undefined ? [] : ['-p', parent]), '-m', message], '', env);
+    const env = {
+      GIT_AUTHOR_NAME: '王编辑',
+      GIT_AUTHOR_EMAIL: 'w@example.cn',
+      GIT_COMMITTER_NAME: '王编辑',
+      GIT_COMMITTER_EMAIL: 'w@example.cn',
+      GIT_COMMITTER_DATE: '1790000000 +0800',
+    };
+    const id = await this.#id(
+      ['commit-tree', tree, ...(parent === undefined ? [] : ['-p', parent]), '-m', message],
+      '',
+      env,
+    );
     await git(this.folder, ['update-ref', `refs/heads/${branch}`, id]);
     return id;
   }
@@ -52,10 +65,16 @@ export class TestRepo {
         folders.set(name, inside);
       }
     }
-    for (const [name, inside] of folders) entries.push({ mode: '40000', name: bytesOf(name), id: await this.tree(inside) });
+    for (const [name, inside] of folders)
+      entries.push({ mode: '40000', name: bytesOf(name), id: await this.tree(inside) });
     const key = ({ mode, name }: RawEntry) => (mode === '40000' ? Buffer.concat([name, Buffer.from('/')]) : name);
     entries.sort((a, b) => Buffer.compare(key(a), key(b)));
-    const bytes = entries.flatMap(({ mode, name, id }) => [Buffer.from(`${mode} `), name, Buffer.from([0]), Buffer.from(id, 'hex')]);
+    const bytes = entries.flatMap(({ mode, name, id }) => [
+      Buffer.from(`${mode} `),
+      name,
+      Buffer.from([0]),
+      Buffer.from(id, 'hex'),
+    ]);
     return this.#id(['hash-object', '-t', 'tree', '-w', '--stdin', '--literally'], Buffer.concat(bytes));
   }
 
@@ -68,11 +87,19 @@ export class TestRepo {
     return { mode: isContent ? '100644' : '120000', id };
   }
 
-  async #id(args: readonly string[], input: string | Buffer, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  async #id(
+    args: readonly string[],
+    input: string | Buffer,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<string> {
     return (await git(this.folder, args, { input, env })).toString().trim();
   }
 }
 
 function bytesOf(name: string): Buffer {
-  return Buffer.concat(name.split(/(%[0-9A-F]{2})/).map((piece) => (/^%[0-9A-F]{2}$/.test(piece) ? Buffer.from(piece.slice(1), 'hex') : Buffer.from(piece))));
+  return Buffer.concat(
+    name
+      .split(/(%[0-9A-F]{2})/)
+      .map((piece) => (/^%[0-9A-F]{2}$/.test(piece) ? Buffer.from(piece.slice(1), 'hex') : Buffer.from(piece))),
+  );
 }

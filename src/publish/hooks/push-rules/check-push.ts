@@ -38,18 +38,32 @@ const ZERO_MODE = '000000';
  * Judges what a push brings by the names, kinds, places and sizes of its files alone. Only paths that the push adds or changes are told.
  * Where history is rewritten only that is told: what it would undo is not this editor's doing. Throws if git cannot read the commits.
  */
-export async function checkPush({ repo, branch, oldCommit, newCommit, engineFiles = new Map() }: Push): Promise<PushVerdict> {
+export async function checkPush({
+  repo,
+  branch,
+  oldCommit,
+  newCommit,
+  engineFiles = new Map(),
+}: Push): Promise<PushVerdict> {
   const ofBranch = (found: Finding): Issue => ({ file: `分支 ${branch}`, ...found });
-  if (newCommit === undefined) return { refusals: [ofBranch(finding('V02', { branch }, FILE_START))], remarks: [], touched: [] };
+  if (newCommit === undefined)
+    return { refusals: [ofBranch(finding('V02', { branch }, FILE_START))], remarks: [], touched: [] };
   const files = await listTree(repo, newCommit);
   const changes = oldCommit === undefined ? files.map(asAdded) : await changesBetween(repo, oldCommit, newCommit);
   const touched = [...new Set(changes.map(({ path }) => path))].sort();
-  if (oldCommit !== undefined && !(await isAncestor(repo, oldCommit, newCommit))) return { refusals: [ofBranch(finding('V01', { branch }, FILE_START))], remarks: [], touched };
+  if (oldCommit !== undefined && !(await isAncestor(repo, oldCommit, newCommit)))
+    return { refusals: [ofBranch(finding('V01', { branch }, FILE_START))], remarks: [], touched };
 
   const refusals = outsideProblems(changes, { branch, isFirst: oldCommit === undefined, engineFiles });
-  const present = new Map(changes.filter(({ path, status }) => status !== 'D' && isOpenToPushes(path)).map((change) => [change.path, change]));
+  const present = new Map(
+    changes.filter(({ path, status }) => status !== 'D' && isOpenToPushes(path)).map((change) => [change.path, change]),
+  );
   const brought = files.filter(({ path }) => present.has(path));
-  const texts = await textProblems(repo, brought.filter(({ path, id }) => !isReadByCheck(path) && engineFiles.get(path) !== id), branch);
+  const texts = await textProblems(
+    repo,
+    brought.filter(({ path, id }) => !isReadByCheck(path) && engineFiles.get(path) !== id),
+    branch,
+  );
   const refused = new Set<string>();
   for (const file of brought) {
     const found = fileProblem(file, present.get(file.path)!.oldId !== file.id) ?? texts.get(file.path);
@@ -57,8 +71,12 @@ export async function checkPush({ repo, branch, oldCommit, newCommit, engineFile
     refused.add(file.path);
     refusals.push({ file: shownPath(file.path), ...found });
   }
-  for (const { path, other } of findTwins(files.map(({ path }) => path), present.keys())) {
-    if (!refused.has(path)) refusals.push({ file: shownPath(path), ...finding('V13', { other: shownPath(other) }, FILE_START) });
+  for (const { path, other } of findTwins(
+    files.map(({ path }) => path),
+    present.keys(),
+  )) {
+    if (!refused.has(path))
+      refusals.push({ file: shownPath(path), ...finding('V13', { other: shownPath(other) }, FILE_START) });
   }
   const tooMuch = amountProblem(brought.map(({ size }) => size));
   if (tooMuch) refusals.push(ofBranch(tooMuch));

@@ -28,30 +28,74 @@ async function judge(plant: RefCase['plant']): Promise<RefVerdict> {
 const told = ({ refusals }: RefVerdict) => refusals.map(({ code, file }) => `${code} ${file}`);
 const made = (ref: string, newCommit: string): RefUpdate => ({ ref, oldCommit: undefined, newCommit });
 const named = (...refs: string[]) => judge(async (_, main) => refs.map((ref) => made(ref, main)));
-const branchWith = (files: Files) => judge(async (repo, main) => [made('refs/heads/gaojian', await repo.commit({ ...BASE, ...files }, { parent: main, branch: 'planted' }))]);
+const branchWith = (files: Files) =>
+  judge(async (repo, main) => [
+    made('refs/heads/gaojian', await repo.commit({ ...BASE, ...files }, { parent: main, branch: 'planted' })),
+  ]);
 
 describe('every code of branches and tags', () => {
   it.each(Object.entries(REF_CASES))('%s is the only one told, where it is', async (code, { plant, at, message }) => {
     const { refusals, remarks } = await judge(plant);
     const issues: Issue[] = [...refusals, ...remarks];
-    expect(issues.map((issue) => `${issue.code} ${issue.severity}`)).toEqual([`${code} ${PROBLEMS[code as Code].severity}`]);
+    expect(issues.map((issue) => `${issue.code} ${issue.severity}`)).toEqual([
+      `${code} ${PROBLEMS[code as Code].severity}`,
+    ]);
     expect(placeOf(issues[0]!).slice(0, at.length)).toBe(at);
     expect(issues[0]!.message.slice(0, message.length)).toBe(message);
   });
 });
 
 describe('names of branches and tags', () => {
-  it.each(['gaojian', '动态-草稿', 'wang/2026-12', '2026', 'v1.2_3', 'བོད་ཡིག'.normalize('NFC').replaceAll('\u0f0b', ''), 'ahead', 'refs2'])('%s may be used', async (name) => {
+  it.each([
+    'gaojian',
+    '动态-草稿',
+    'wang/2026-12',
+    '2026',
+    'v1.2_3',
+    'བོད་ཡིག'.normalize('NFC').replaceAll('\u0f0b', ''),
+    'ahead',
+    'refs2',
+  ])('%s may be used', async (name) => {
     expect(told(await named(`refs/heads/${name}`))).toEqual([]);
     expect(told(await named(`refs/tags/${name}`))).toEqual([]);
   });
 
   it.each([
-    ['refs/replace/0123', 'V16'], ['refs/meta/config', 'V16'], ['refs/hidden/x', 'V16'], ['refs/remotes/origin/main', 'V16'], ['refs/for/main', 'V16'], ['refs/stash', 'V16'], ['HEAD', 'V16'], ['refs/heads', 'V16'],
-    ['refs/heads/-x', 'V17'], ['refs/heads/head', 'V17'], ['refs/tags/HEAD', 'V17'], ['refs/heads/FETCH_HEAD', 'V17'], ['refs/heads/a/HEAD', 'V17'], ['refs/heads/refs/heads/main', 'V17'], ['refs/heads/heads/main', 'V17'],
-    ['refs/heads/origin/../x', 'V17'], ['refs/heads/a b', 'V17'], ['refs/heads/mаin', 'V17'], ['refs/heads/ｍａｉｎ', 'V17'], ['refs/heads/x.lock', 'V17'], ['refs/heads/a..b', 'V17'], ['refs/heads/a.', 'V17'], ['refs/heads/$(id)', 'V17'], ['refs/heads/@', 'V17'], ['refs/heads/a\u202eb', 'V17'], ['refs/heads/a\ufffdb', 'V17'], ['refs/heads/con', 'V17'], ['refs/heads/a./b', 'V17'],
-    [`refs/heads/${'1'.repeat(40)}`, 'V17'], [`refs/heads/${'a'.repeat(101)}`, 'V17'], [`refs/heads/${'长'.repeat(90)}`, 'V17'],
-    ['refs/heads/MAIN', 'V18'], ['refs/tags/main', 'V18'], ['refs/heads/main/x', 'V18'], ['refs/heads/13800138000', 'V20'],
+    ['refs/replace/0123', 'V16'],
+    ['refs/meta/config', 'V16'],
+    ['refs/hidden/x', 'V16'],
+    ['refs/remotes/origin/main', 'V16'],
+    ['refs/for/main', 'V16'],
+    ['refs/stash', 'V16'],
+    ['HEAD', 'V16'],
+    ['refs/heads', 'V16'],
+    ['refs/heads/-x', 'V17'],
+    ['refs/heads/head', 'V17'],
+    ['refs/tags/HEAD', 'V17'],
+    ['refs/heads/FETCH_HEAD', 'V17'],
+    ['refs/heads/a/HEAD', 'V17'],
+    ['refs/heads/refs/heads/main', 'V17'],
+    ['refs/heads/heads/main', 'V17'],
+    ['refs/heads/origin/../x', 'V17'],
+    ['refs/heads/a b', 'V17'],
+    ['refs/heads/mаin', 'V17'],
+    ['refs/heads/ｍａｉｎ', 'V17'],
+    ['refs/heads/x.lock', 'V17'],
+    ['refs/heads/a..b', 'V17'],
+    ['refs/heads/a.', 'V17'],
+    ['refs/heads/$(id)', 'V17'],
+    ['refs/heads/@', 'V17'],
+    ['refs/heads/a\u202eb', 'V17'],
+    ['refs/heads/a\ufffdb', 'V17'],
+    ['refs/heads/con', 'V17'],
+    ['refs/heads/a./b', 'V17'],
+    [`refs/heads/${'1'.repeat(40)}`, 'V17'],
+    [`refs/heads/${'a'.repeat(101)}`, 'V17'],
+    [`refs/heads/${'长'.repeat(90)}`, 'V17'],
+    ['refs/heads/MAIN', 'V18'],
+    ['refs/tags/main', 'V18'],
+    ['refs/heads/main/x', 'V18'],
+    ['refs/heads/13800138000', 'V20'],
   ])('%s is refused: %s', async (ref, code) => {
     expect((await named(ref)).refusals.map((issue) => issue.code)).toEqual([code]);
   });
@@ -66,7 +110,10 @@ describe('names of branches and tags', () => {
     const old = ['refs/heads/Main', 'refs/heads/-x'];
     const verdict = await judge(async (repo, main) => {
       for (const ref of [...old, 'refs/notes/x']) await git(repo.folder, ['update-ref', ref, main]);
-      return [...old.map((ref) => ({ ref, oldCommit: main, newCommit: main })), { ref: 'refs/notes/x', oldCommit: main, newCommit: undefined }];
+      return [
+        ...old.map((ref) => ({ ref, oldCommit: main, newCommit: main })),
+        { ref: 'refs/notes/x', oldCommit: main, newCommit: undefined },
+      ];
     });
     expect(told(verdict)).toEqual([]);
   });
@@ -74,7 +121,9 @@ describe('names of branches and tags', () => {
 
 describe('what a branch that is not published brings', () => {
   it('may be drafts of any form, anywhere', async () => {
-    expect(told(await branchWith({ 'content/draft.md': '没有设置', 'notes/a.txt': '草稿', 'content/~$a.xlsx': '' }))).toEqual([]);
+    expect(
+      told(await branchWith({ 'content/draft.md': '没有设置', 'notes/a.txt': '草稿', 'content/~$a.xlsx': '' })),
+    ).toEqual([]);
   });
 
   it.each<[string, Files, string]>([
@@ -87,7 +136,11 @@ describe('what a branch that is not published brings', () => {
     ['modules', { '.gitmodules': '' }, 'V14 .gitmodules'],
     ['a number in a name', { '13800138000/a.md': '' }, 'V20 ***********/a.md'],
     ['a number in a text', { 'a.txt': '甲\n\n13800138000' }, 'V22 a.txt'],
-    ['a number at the end of a large text', { 'a.txt': Buffer.from(`${'某村，'.repeat(2 << 20)}\n13800138000`) }, 'V22 a.txt'],
+    [
+      'a number at the end of a large text',
+      { 'a.txt': Buffer.from(`${'某村，'.repeat(2 << 20)}\n13800138000`) },
+      'V22 a.txt',
+    ],
     ['a number in UTF-16', { 'a.txt': Buffer.from('\ufeff13800138000', 'utf16le') }, 'V22 a.txt'],
     ['twins', { 'a.md': '', 'A.md': '1' }, 'V13 a.md'],
   ])('is refused for %s', async (_, files, expected) => {
@@ -96,31 +149,63 @@ describe('what a branch that is not published brings', () => {
 });
 
 it.each(['.gitmodules', 'drafts/GITMOD~1'])('%s is refused in the history, too', async (name) => {
-  const withHistory = (before: Files) => judge(async (repo, main) => {
-    const between = await repo.commit({ ...BASE, ...before }, { parent: main, branch: 'planted' });
-    return [made('refs/heads/gaojian', await repo.commit({ ...BASE, 'a.md': '稿' }, { parent: between, branch: 'planted' }))];
-  });
+  const withHistory = (before: Files) =>
+    judge(async (repo, main) => {
+      const between = await repo.commit({ ...BASE, ...before }, { parent: main, branch: 'planted' });
+      return [
+        made(
+          'refs/heads/gaojian',
+          await repo.commit({ ...BASE, 'a.md': '稿' }, { parent: between, branch: 'planted' }),
+        ),
+      ];
+    });
   expect(told(await withHistory({ [name]: '[submodule "a"]' }))).toEqual([`V14 ${name}`]);
   expect(told(await withHistory({ 'drafts/.gitattributes': '' }))).toEqual([]);
 });
 
 describe('tags with messages', () => {
   const tag = (repo: TestRepo, object: string, type: string, message: string) =>
-    git(repo.folder, ['hash-object', '-t', 'tag', '-w', '--stdin'], { input: `object ${object}\ntype ${type}\ntag v1\ntagger a <a@b> 1790000000 +0800\n\n${message}\n` }).then((id) => id.toString().trim());
+    git(repo.folder, ['hash-object', '-t', 'tag', '-w', '--stdin'], {
+      input: `object ${object}\ntype ${type}\ntag v1\ntagger a <a@b> 1790000000 +0800\n\n${message}\n`,
+    }).then((id) => id.toString().trim());
 
   it('lead to commits, also through one another, and say nothing that is personal', async () => {
-    expect(told(await judge(async (repo, main) => [made('refs/tags/v1', await tag(repo, await tag(repo, main, 'commit', '定稿'), 'tag', '定稿'))]))).toEqual([]);
-    expect(told(await judge(async (repo, main) => [made('refs/tags/v1', await tag(repo, main, 'commit', '找老王 13800138000'))]))).toEqual(['V21 标签 v1']);
-    expect(told(await judge(async (repo, main) => [made('refs/tags/v1', await tag(repo, main, 'commit', '长'.repeat(30_000)))]))).toEqual(['V28 标签 v1']);
-    expect(told(await judge(async (repo) => [made('refs/tags/v1', await tag(repo, await repo.tree({}), 'tree', '文件夹'))]))).toEqual(['V23 标签 v1']);
-    expect(told(await judge(async (repo, main) => [made('refs/heads/v1', await tag(repo, main, 'commit', '分支'))]))).toEqual(['V23 分支 v1']);
+    expect(
+      told(
+        await judge(async (repo, main) => [
+          made('refs/tags/v1', await tag(repo, await tag(repo, main, 'commit', '定稿'), 'tag', '定稿')),
+        ]),
+      ),
+    ).toEqual([]);
+    expect(
+      told(
+        await judge(async (repo, main) => [
+          made('refs/tags/v1', await tag(repo, main, 'commit', '找老王 13800138000')),
+        ]),
+      ),
+    ).toEqual(['V21 标签 v1']);
+    expect(
+      told(
+        await judge(async (repo, main) => [made('refs/tags/v1', await tag(repo, main, 'commit', '长'.repeat(30_000)))]),
+      ),
+    ).toEqual(['V28 标签 v1']);
+    expect(
+      told(await judge(async (repo) => [made('refs/tags/v1', await tag(repo, await repo.tree({}), 'tree', '文件夹'))])),
+    ).toEqual(['V23 标签 v1']);
+    expect(
+      told(await judge(async (repo, main) => [made('refs/heads/v1', await tag(repo, main, 'commit', '分支'))])),
+    ).toEqual(['V23 分支 v1']);
   });
 
   it('do not lead through tags without end', async () => {
-    expect(told(await judge(async (repo, main) => {
-      let id = await tag(repo, main, 'commit', '');
-      for (let depth = 0; depth < 6; depth++) id = await tag(repo, id, 'tag', '');
-      return [made('refs/tags/v1', id)];
-    }))).toEqual(['V23 标签 v1']);
+    expect(
+      told(
+        await judge(async (repo, main) => {
+          let id = await tag(repo, main, 'commit', '');
+          for (let depth = 0; depth < 6; depth++) id = await tag(repo, id, 'tag', '');
+          return [made('refs/tags/v1', id)];
+        }),
+      ),
+    ).toEqual(['V23 标签 v1']);
   });
 });

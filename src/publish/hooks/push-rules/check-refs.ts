@@ -56,7 +56,8 @@ async function judge({ repo, branch, updates, known, engineBlobs }: PushedRefs):
     remarks.push(...verdict.remarks);
   }
   const gone = refusals.length > 0 ? [] : await filesGone(repo, [...commits.values()], all);
-  for (const path of new Set(gone.map(({ path }) => path).filter(isListOfModules))) refusals.push({ file: shownPath(path), ...finding('V14', { name: path.split('/').at(-1)!, branch }, FILE_START) });
+  for (const path of new Set(gone.map(({ path }) => path).filter(isListOfModules)))
+    refusals.push({ file: shownPath(path), ...finding('V14', { name: path.split('/').at(-1)!, branch }, FILE_START) });
   const remark = refusals.length > 0 ? undefined : await historyRemark(repo, gone, engineBlobs);
   if (remark) remarks.push(remark);
   return { refusals: refusals.sort(compareIssues), remarks };
@@ -67,17 +68,32 @@ async function filesGone(repo: string, tips: readonly string[], commits: readonl
   // A single commit leaves nothing behind.
   if (commits.length < 2) return [];
   const present = new Set<string>();
-  for (const tip of tips) for (const { id, path } of await listTree(repo, tip)) present.add(isListOfModules(path) ? `${id} ${path}` : id);
-  return (await filesBrought(repo, commits)).filter(({ id, path }) => !present.has(isListOfModules(path) ? `${id} ${path}` : id));
+  for (const tip of tips)
+    for (const { id, path } of await listTree(repo, tip)) present.add(isListOfModules(path) ? `${id} ${path}` : id);
+  return (await filesBrought(repo, commits)).filter(
+    ({ id, path }) => !present.has(isListOfModules(path) ? `${id} ${path}` : id),
+  );
 }
 
 /** V27: personal data in files of the history. Files of the engine, of whatever version, have examples of it. */
-async function historyRemark(repo: string, gone: readonly BroughtFile[], engineBlobs: OtherRef['engineBlobs']): Promise<Issue | undefined> {
-  const engine = await engineBlobs([...new Set(gone.map(({ path }) => path))].filter((path) => !path.startsWith('content/')));
-  const found = await personalPaths(repo, gone.filter(({ path }) => !engine.has(path)));
+async function historyRemark(
+  repo: string,
+  gone: readonly BroughtFile[],
+  engineBlobs: OtherRef['engineBlobs'],
+): Promise<Issue | undefined> {
+  const engine = await engineBlobs(
+    [...new Set(gone.map(({ path }) => path))].filter((path) => !path.startsWith('content/')),
+  );
+  const found = await personalPaths(
+    repo,
+    gone.filter(({ path }) => !engine.has(path)),
+  );
   const paths = [...found.keys()].sort();
   if (paths.length === 0) return undefined;
-  return { file: shownPath(paths[0]!), ...finding('V27', { count: paths.length, examples: examplesOf(paths), what: found.get(paths[0]!)! }, FILE_START) };
+  return {
+    file: shownPath(paths[0]!),
+    ...finding('V27', { count: paths.length, examples: examplesOf(paths), what: found.get(paths[0]!)! }, FILE_START),
+  };
 }
 
 function tooLong(): Issue {

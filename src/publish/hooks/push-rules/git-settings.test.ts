@@ -11,7 +11,11 @@ it.each(['.gitattributes', '.gitignore'])('the %s of this program may be pushed'
 
 it.each([
   ['.gitattributes', '\ufeff# 表格\r\n*.csv -text\r\n\r\n  *.xlsx\tbinary  \r\n', undefined],
-  ['.gitattributes', `*.xlsx binary ${LEDGER_MERGE}\n*.csv -text ${LEDGER_MERGE}\n* text=auto\n*.jpg binary`, undefined],
+  [
+    '.gitattributes',
+    `*.xlsx binary ${LEDGER_MERGE}\n*.csv -text ${LEDGER_MERGE}\n* text=auto\n*.jpg binary`,
+    undefined,
+  ],
   ['.gitattributes', '*.csv -text\n* filter=evil', 2],
   ['.gitattributes', '*.csv -text eol=crlf', 1],
   ['.gitattributes', '*.md working-tree-encoding=UTF-16', 1],

@@ -25,7 +25,25 @@ export const KNOWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 
 /** What a `.gitignore` at the top may leave out, with or without a slash before or behind: junk, and folders that this program and editors' programs make. */
 export const KNOWN_IGNORES: readonly string[] = [
-  ...JUNK_PATTERNS, '~$*.xlsx', '~$*.docx', '*.bak', '*.swp', '*~', '.~*', 'node_modules', 'dist', '.astro', '.cache', 'posters', '.vscode', '.idea', '.env', '*.log', '.Spotlight-V100', '.Trashes', '$RECYCLE.BIN',
+  ...JUNK_PATTERNS,
+  '~$*.xlsx',
+  '~$*.docx',
+  '*.bak',
+  '*.swp',
+  '*~',
+  '.~*',
+  'node_modules',
+  'dist',
+  '.astro',
+  '.cache',
+  'posters',
+  '.vscode',
+  '.idea',
+  '.env',
+  '*.log',
+  '.Spotlight-V100',
+  '.Trashes',
+  '$RECYCLE.BIN',
 ];
 
 /** Bytes of such a file. */
@@ -47,14 +65,20 @@ const MODULES = /^\.gitmodules/i;
  * that is too large (bytes) to be looked into.
  */
 export function gitFileProblem(path: string, size: number): Finding | undefined {
-  if (AT_TOP.has(path)) return size > LARGEST_SETTINGS ? finding('V15', { name: path, text: '', known: knownLines(path) }, FILE_START) : undefined;
+  if (AT_TOP.has(path))
+    return size > LARGEST_SETTINGS
+      ? finding('V15', { name: path, text: '', known: knownLines(path) }, FILE_START)
+      : undefined;
   const name = path.split('/').find((part) => (/^\.git/i.test(part) && !HARMLESS.has(part)) || SHORT_NAME.test(part));
   return name === undefined ? undefined : finding('V14', { name }, FILE_START);
 }
 
 /** True for a path that git, on whatever system, may take for a list of submodules: dangerous in the history, too. */
 export function isListOfModules(path: string): boolean {
-  return path.replace(UNSEEN, '').split('/').some((part) => MODULES.test(part) || SHORT_NAME.test(part));
+  return path
+    .replace(UNSEEN, '')
+    .split('/')
+    .some((part) => MODULES.test(part) || SHORT_NAME.test(part));
 }
 
 /** True for a path whose lines `settingsProblem` has to look at. */
@@ -65,13 +89,21 @@ export function isGitSettings(path: string): boolean {
 /** V15: the first line of a `.gitattributes` or `.gitignore` at the top that is not known to be harmless. */
 export function settingsProblem(name: string, bytes: Buffer): Finding | undefined {
   const isAttributes = name === '.gitattributes';
-  const lines = bytes.toString('utf8').replace(/^\ufeff/, '').split('\n').map((line) => line.replace(/\r$/, ''));
+  const lines = bytes
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''));
   const wrong = lines.findIndex((line) => !(isAttributes ? isKnownAttribute(line) : isKnownIgnore(line)));
-  return wrong < 0 ? undefined : finding('V15', { name, text: lines[wrong]!.trim(), known: knownLines(name) }, { line: wrong + 1, column: 1 });
+  return wrong < 0
+    ? undefined
+    : finding('V15', { name, text: lines[wrong]!.trim(), known: knownLines(name) }, { line: wrong + 1, column: 1 });
 }
 
 function knownLines(name: string): string {
-  return name === '.gitattributes' ? `*.csv -text、*.xlsx binary、*.xlsx ${LEDGER_MERGE}、* text=auto，和图片的 binary` : KNOWN_IGNORES.join('、');
+  return name === '.gitattributes'
+    ? `*.csv -text、*.xlsx binary、*.xlsx ${LEDGER_MERGE}、* text=auto，和图片的 binary`
+    : KNOWN_IGNORES.join('、');
 }
 
 function isKnownAttribute(line: string): boolean {
@@ -83,5 +115,7 @@ function isKnownAttribute(line: string): boolean {
 
 function isKnownIgnore(line: string): boolean {
   const pattern = line.replace(/[ \t]+$/, '');
-  return pattern === '' || pattern.startsWith('#') || KNOWN_IGNORES.includes(pattern.replace(/^\//, '').replace(/\/$/, ''));
+  return (
+    pattern === '' || pattern.startsWith('#') || KNOWN_IGNORES.includes(pattern.replace(/^\//, '').replace(/\/$/, ''))
+  );
 }

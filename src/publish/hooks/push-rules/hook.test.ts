@@ -35,7 +35,11 @@ it.each<[string, Record<string, Planted>, string]>([
   const first = await editor.commit({ 'content/a.md': '甲' });
   await git(editor.folder, ['push', '-q', server.folder, 'main']);
   const told = join(newFolder(), 'told');
-  writeFileSync(join(server.folder, 'hooks/pre-receive'), `#!/bin/sh\nexec '${process.execPath}' '${HOOK}' '${join(newFolder(), 'work')}' 2>'${told}'\n`, { mode: 0o755 });
+  writeFileSync(
+    join(server.folder, 'hooks/pre-receive'),
+    `#!/bin/sh\nexec '${process.execPath}' '${HOOK}' '${join(newFolder(), 'work')}' 2>'${told}'\n`,
+    { mode: 0o755 },
+  );
   await editor.commit({ 'content/a.md': '甲', ...files }, { parent: first });
   await expect(git(editor.folder, ['push', '-q', server.folder, 'main'])).rejects.toThrow(/pre-receive hook declined/);
   expect(readFileSync(told, 'utf8').trim()).toBe(`REFUSED ${expected}`);
@@ -46,20 +50,33 @@ it('a real push is judged, and its content is checked out, before its objects ar
   const editor = await TestRepo.create();
   mkdirSync(join(server.folder, 'hooks'));
   const told = join(newFolder(), 'told');
-  writeFileSync(join(server.folder, 'hooks/pre-receive'), `#!/bin/sh\nexec '${process.execPath}' '${HOOK}' '${join(newFolder(), 'work')}' 2>'${told}'\n`, { mode: 0o755 });
+  writeFileSync(
+    join(server.folder, 'hooks/pre-receive'),
+    `#!/bin/sh\nexec '${process.execPath}' '${HOOK}' '${join(newFolder(), 'work')}' 2>'${told}'\n`,
+    { mode: 0o755 },
+  );
   const push = async (...args: string[]) => {
-    const accepted = await git(editor.folder, ['push', '-q', ...args, server.folder, 'main']).then(() => true, () => false);
+    const accepted = await git(editor.folder, ['push', '-q', ...args, server.folder, 'main']).then(
+      () => true,
+      () => false,
+    );
     return [accepted, readFileSync(told, 'utf8').trim()];
   };
   const tip = async () => (await git(server.folder, ['for-each-ref', '--format=%(objectname)'])).toString().trim();
 
   const first = await editor.commit({ 'content/新闻/甲.md': '甲' }, { message: '第一次' });
   expect(await push()).toEqual([true, 'TAKEN 第一次: content/新闻/甲.md | 新闻/甲.md']);
-  const bad = await editor.commit({ 'content/新闻/甲.md': '甲', 'content/乙.md': { link: '/etc/passwd' } }, { parent: first });
+  const bad = await editor.commit(
+    { 'content/新闻/甲.md': '甲', 'content/乙.md': { link: '/etc/passwd' } },
+    { parent: first },
+  );
   expect(await push()).toEqual([false, 'REFUSED V07 content/乙.md']);
   expect(await tip()).toBe(first);
   await expect(git(server.folder, ['cat-file', '-e', bad])).rejects.toThrow();
-  const second = await editor.commit({ 'content/新闻/甲.md': '甲', 'content/新闻/丙.md': '丙' }, { parent: first, message: '第二次' });
+  const second = await editor.commit(
+    { 'content/新闻/甲.md': '甲', 'content/新闻/丙.md': '丙' },
+    { parent: first, message: '第二次' },
+  );
   expect(await push()).toEqual([true, 'TAKEN 第二次: content/新闻/丙.md | 新闻/丙.md 新闻/甲.md']);
   await editor.commit({ 'content/新闻/甲.md': '甲二' }, { parent: first, message: '改写' });
   expect(await push('--force')).toEqual([false, 'REFUSED V01 分支 main']);

@@ -7,7 +7,10 @@ const EXAMPLES = 3;
 
 /** The first paths, as messages name them. */
 export function examplesOf(paths: readonly string[]): string {
-  return paths.slice(0, EXAMPLES).map((path) => `「${shownPath(path)}」`).join('');
+  return paths
+    .slice(0, EXAMPLES)
+    .map((path) => `「${shownPath(path)}」`)
+    .join('');
 }
 
 /** V26, once for all junk that a push brings; undefined if it brings none. */

@@ -11,11 +11,19 @@ export async function messageProblems(repo: string, commits: readonly string[], 
   const readable: string[] = [];
   for (const { id, size } of await objectsOf(repo, commits)) {
     if (size <= LONGEST_MESSAGE) readable.push(id);
-    else problems.push({ file: `提交 ${id.slice(0, 7)}`, ...finding('V28', { of: '提交', id: id.slice(0, 7), kilobytes: LONGEST_MESSAGE >> 10 }, FILE_START) });
+    else
+      problems.push({
+        file: `提交 ${id.slice(0, 7)}`,
+        ...finding('V28', { of: '提交', id: id.slice(0, 7), kilobytes: LONGEST_MESSAGE >> 10 }, FILE_START),
+      });
   }
   for (const [id, message] of await messagesOf(repo, readable)) {
     const hits = findPersonalData(message);
-    if (hits.length > 0) problems.push({ file: `提交 ${id.slice(0, 7)}`, ...finding('V21', { of: '提交', text: subjectOf(message), what: kindsOf(hits), branch }, FILE_START) });
+    if (hits.length > 0)
+      problems.push({
+        file: `提交 ${id.slice(0, 7)}`,
+        ...finding('V21', { of: '提交', text: subjectOf(message), what: kindsOf(hits), branch }, FILE_START),
+      });
   }
   return problems;
 }

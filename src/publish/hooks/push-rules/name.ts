@@ -19,15 +19,20 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[1-9¹²³])(?: 
 export function nameProblem(path: string): Finding | undefined {
   const parts = path.split('/');
   for (const part of parts) {
-    if (part.includes('\ufffd') || part.search(UNSEEN) >= 0) return finding('V10', { part: shownPath(part), garbled: part.includes('\ufffd') }, FILE_START);
-    if (NOWHERE.test(part) || GIT_FOLDER.test(part) || part.includes('\\')) return finding('V09', { part: part === '' ? '//' : part }, FILE_START);
+    if (part.includes('\ufffd') || part.search(UNSEEN) >= 0)
+      return finding('V10', { part: shownPath(part), garbled: part.includes('\ufffd') }, FILE_START);
+    if (NOWHERE.test(part) || GIT_FOLDER.test(part) || part.includes('\\'))
+      return finding('V09', { part: part === '' ? '//' : part }, FILE_START);
   }
   for (const part of parts) {
     const mark = /[<>:"|?*]/.exec(part)?.[0] ?? /[. ]$/.exec(part)?.[0];
-    if (mark !== undefined) return finding('V11', { part, trouble: mark === '.' || mark === ' ' ? 'end' : 'character', mark }, FILE_START);
+    if (mark !== undefined)
+      return finding('V11', { part, trouble: mark === '.' || mark === ' ' ? 'end' : 'character', mark }, FILE_START);
     if (DEVICE.test(part)) return finding('V11', { part, trouble: 'device', mark: '' }, FILE_START);
     const length = Buffer.byteLength(part);
     if (length > LONGEST_NAME) return finding('V12', { of: 'name', length, most: LONGEST_NAME }, FILE_START);
   }
-  return path.length > LONGEST_PATH ? finding('V12', { of: 'path', length: path.length, most: LONGEST_PATH }, FILE_START) : undefined;
+  return path.length > LONGEST_PATH
+    ? finding('V12', { of: 'path', length: path.length, most: LONGEST_PATH }, FILE_START)
+    : undefined;
 }

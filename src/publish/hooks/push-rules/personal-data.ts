@@ -2,7 +2,11 @@ import { FILE_START, finding, type Finding } from '../../../diagnostics/issue.ts
 import { findPersonalData, type PersonalData, type PersonalDataHit } from '../../../kernel/personal-data.ts';
 import { MAX_BYTES } from '../../../media/probe.ts';
 
-const KINDS: Readonly<Record<PersonalData, string>> = { mobile: '一个手机号码', identity: '一个身份证号码', 'bank-card': '一个银行卡号' };
+const KINDS: Readonly<Record<PersonalData, string>> = {
+  mobile: '一个手机号码',
+  identity: '一个身份证号码',
+  'bank-card': '一个银行卡号',
+};
 
 /** The largest file that a push may bring (V05). */
 export const LARGEST_TEXT = MAX_BYTES;

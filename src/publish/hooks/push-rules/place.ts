@@ -24,7 +24,10 @@ export interface PlaceFacts {
 export function outsideProblems(changes: readonly Change[], { branch, isFirst, engineFiles }: PlaceFacts): Issue[] {
   const byTop = new Map<string, Change[]>();
   for (const change of changes) {
-    const isInstalled = change.status === 'D' ? !engineFiles.has(change.path) : engineFiles.get(change.path) === change.id && change.mode.startsWith('100');
+    const isInstalled =
+      change.status === 'D'
+        ? !engineFiles.has(change.path)
+        : engineFiles.get(change.path) === change.id && change.mode.startsWith('100');
     if (isOpenToPushes(change.path) || isInstalled) continue;
     const top = /^[^/]*(?:\/|$)/.exec(change.path)![0];
     const group = byTop.get(top);
@@ -33,9 +36,14 @@ export function outsideProblems(changes: readonly Change[], { branch, isFirst, e
   }
   return [...byTop].map(([top, group]) => {
     const count = group.length;
-    const examples = group.slice(0, 3).map(({ path }) => `「${shownPath(path)}」`).join('');
+    const examples = group
+      .slice(0, 3)
+      .map(({ path }) => `「${shownPath(path)}」`)
+      .join('');
     const added = group.every(({ status }) => status === 'A');
-    const told = isFirst ? finding('V04', { count, examples }, FILE_START) : finding('V03', { count, examples, added, branch }, FILE_START);
+    const told = isFirst
+      ? finding('V04', { count, examples }, FILE_START)
+      : finding('V03', { count, examples, added, branch }, FILE_START);
     return { file: shownPath(count === 1 ? group[0]!.path : top), ...told };
   });
 }

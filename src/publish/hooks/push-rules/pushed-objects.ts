@@ -12,17 +12,26 @@ export const LONGEST_MESSAGE = 64 << 10;
 const DEEPEST = 5;
 
 /** What a ref leads to, through tags with messages: the commit, or why there is none. */
-export async function commitBehind(repo: string, { ref, newCommit }: RefUpdate): Promise<{ commit: string } | { problem: Finding }> {
+export async function commitBehind(
+  repo: string,
+  { ref, newCommit }: RefUpdate,
+): Promise<{ commit: string } | { problem: Finding }> {
   const of = namedRef(ref)!.of;
   let id = newCommit!;
   for (let depth = 0; depth < DEEPEST; depth++) {
     const [object] = await objectsOf(repo, [id]);
     if (object?.type === 'commit') return { commit: id };
     if (object?.type !== 'tag' || of === '分支') break;
-    if (object.size > LONGEST_MESSAGE) return { problem: finding('V28', { of: '标签', id: id.slice(0, 7), kilobytes: LONGEST_MESSAGE >> 10 }, FILE_START) };
+    if (object.size > LONGEST_MESSAGE)
+      return {
+        problem: finding('V28', { of: '标签', id: id.slice(0, 7), kilobytes: LONGEST_MESSAGE >> 10 }, FILE_START),
+      };
     const [text, message] = await tagText(repo, object);
     const hits = findPersonalData(message);
-    if (hits.length > 0) return { problem: finding('V21', { of: '标签', text: subjectOf(message), what: kindsOf(hits), branch: '' }, FILE_START) };
+    if (hits.length > 0)
+      return {
+        problem: finding('V21', { of: '标签', text: subjectOf(message), what: kindsOf(hits), branch: '' }, FILE_START),
+      };
     id = /^object (\w+)$/m.exec(text)![1]!;
   }
   return { problem: finding('V23', { of }, FILE_START) };
@@ -33,7 +42,10 @@ export function subjectOf(message: string): string {
   return message.trim().split('\n')[0]!;
 }
 
-async function tagText(repo: string, object: Parameters<typeof bytesOf>[1][number]): Promise<[head: string, message: string]> {
+async function tagText(
+  repo: string,
+  object: Parameters<typeof bytesOf>[1][number],
+): Promise<[head: string, message: string]> {
   for await (const { bytes } of bytesOf(repo, [object])) {
     const text = bytes.toString('utf8');
     const end = text.indexOf('\n\n');

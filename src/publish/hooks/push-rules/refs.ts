@@ -23,7 +23,8 @@ const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}\p{
 const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** `HEAD` and the like anywhere; what git looks for a short name in at the beginning; what looks like the id of a commit, a range or a lock. */
-const RESERVED = /\.\.|\.lock(?:\/|$)|(?:^|\/)(?:[a-z]+_)?head(?:\/|$)|^(?:refs|heads|tags|remotes|notes|stash|worktree|bisect)(?:\/|$)|^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+const RESERVED =
+  /\.\.|\.lock(?:\/|$)|(?:^|\/)(?:[a-z]+_)?head(?:\/|$)|^(?:refs|heads|tags|remotes|notes|stash|worktree|bisect)(?:\/|$)|^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 
 /** A branch or a tag, by its kind and short name. */
 export interface NamedRef {
@@ -47,11 +48,19 @@ export function shownRef(ref: string): string {
  * What is wrong with the refs that a push makes, moves or deletes, by their names alone; at most one problem for each. Only branches and tags with plain
  * names are taken; any may be deleted. `existing`: what the repository has, `branch`: the one that is published.
  */
-export function refProblems(updates: readonly RefUpdate[], existing: ReadonlyMap<string, string>, branch: string): Issue[] {
+export function refProblems(
+  updates: readonly RefUpdate[],
+  existing: ReadonlyMap<string, string>,
+  branch: string,
+): Issue[] {
   const kept = updates.filter(({ newCommit }) => newCommit !== undefined);
   const after = new Set([...existing.keys(), ...kept.map(({ ref }) => ref)]);
   for (const { ref, newCommit } of updates) if (newCommit === undefined) after.delete(ref);
-  const tooMany = countProblem(updates.length, after.size, kept.some(({ ref }) => !existing.has(ref)));
+  const tooMany = countProblem(
+    updates.length,
+    after.size,
+    kept.some(({ ref }) => !existing.has(ref)),
+  );
   if (tooMany) return [{ file: '这次推送', ...tooMany }];
 
   const problems: Issue[] = [];
@@ -62,15 +71,19 @@ export function refProblems(updates: readonly RefUpdate[], existing: ReadonlyMap
     seen.add(ref);
     let found: Finding | undefined;
     if (isTwice) found = finding('V29', { ref: shownPath(ref) }, FILE_START);
-    else if (newCommit !== undefined && ref !== `refs/heads/${branch}`) found = problemOf(ref, existing.has(ref), clashes);
+    else if (newCommit !== undefined && ref !== `refs/heads/${branch}`)
+      found = problemOf(ref, existing.has(ref), clashes);
     if (found) problems.push({ file: shownRef(ref), ...found });
   }
   return problems.sort(compareIssues);
 }
 
 function countProblem(ofPush: number, ofRepository: number, isMore: boolean): Finding | undefined {
-  if (ofPush > MOST_REFS_OF_PUSH) return finding('V19', { count: ofPush, most: MOST_REFS_OF_PUSH, of: 'push' }, FILE_START);
-  return isMore && ofRepository > MOST_REFS ? finding('V19', { count: ofRepository, most: MOST_REFS, of: 'repository' }, FILE_START) : undefined;
+  if (ofPush > MOST_REFS_OF_PUSH)
+    return finding('V19', { count: ofPush, most: MOST_REFS_OF_PUSH, of: 'push' }, FILE_START);
+  return isMore && ofRepository > MOST_REFS
+    ? finding('V19', { count: ofRepository, most: MOST_REFS, of: 'repository' }, FILE_START)
+    : undefined;
 }
 
 /** Names that are there already are not held against this push. */
@@ -110,12 +123,19 @@ class Clashes {
   problem(ref: string): Finding | undefined {
     const { of, name } = namedRef(ref)!;
     const key = folded(name);
-    const told = (other: string, trouble: 'twin' | 'folder') => finding('V18', { of, other: `${namedRef(other)!.of}「${shownPath(namedRef(other)!.name)}」`, trouble }, FILE_START);
+    const told = (other: string, trouble: 'twin' | 'folder') =>
+      finding(
+        'V18',
+        { of, other: `${namedRef(other)!.of}「${shownPath(namedRef(other)!.name)}」`, trouble },
+        FILE_START,
+      );
     const twin = this.#byName.get(key)!.find((other) => other !== ref);
     if (twin !== undefined) return told(twin, 'twin');
     const inside = this.#inFolder.get(`${of}/${key}`);
     if (inside !== undefined) return told(inside, 'folder');
-    const above = foldersOf(key).flatMap((folder) => this.#byName.get(folder) ?? []).find((other) => namedRef(other)!.of === of);
+    const above = foldersOf(key)
+      .flatMap((folder) => this.#byName.get(folder) ?? [])
+      .find((other) => namedRef(other)!.of === of);
     return above === undefined ? undefined : told(above, 'folder');
   }
 }

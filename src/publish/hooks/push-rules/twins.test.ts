@@ -8,7 +8,11 @@ it('finds files and folders that differ by case or by the form of Unicode', () =
   expect(all(['A/x', 'A/y', 'a/p/q', 'a/z'])).toEqual(['a = A']);
   expect(all(['n/A/x', 'n/b', 'n/a'])).toEqual(['n/a = n/A']);
   expect(all(['Caf\u00e9.jpg', 'cafe\u0301.jpg'])).toEqual(['cafe\u0301.jpg = Caf\u00e9.jpg']);
-  expect(all(['STRASSE', 'straße', 'ſtrasse', 'Ａ', 'ａ'])).toEqual(['straße = STRASSE', 'ſtrasse = STRASSE', 'ａ = Ａ']);
+  expect(all(['STRASSE', 'straße', 'ſtrasse', 'Ａ', 'ａ'])).toEqual([
+    'straße = STRASSE',
+    'ſtrasse = STRASSE',
+    'ａ = Ａ',
+  ]);
   expect(all(['a', 'a.md', 'b/a', 'b/c/a', 'b/d/A', 'c/a'])).toEqual([]);
 });
 

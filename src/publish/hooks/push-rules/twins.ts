@@ -10,7 +10,8 @@ export interface Twins {
  */
 export function findTwins(paths: readonly string[], touched: Iterable<string>): Twins[] {
   const isTouched = new Set<string>();
-  for (const path of touched) for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) isTouched.add(path.slice(0, end));
+  for (const path of touched)
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) isTouched.add(path.slice(0, end));
   const written = new Map<string, string>();
   const told = new Set<string>();
   const found: Twins[] = [];

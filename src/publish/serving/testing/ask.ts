@@ -27,7 +27,13 @@ export function ask(url: string, path: string, { method = 'GET', headers = {}, h
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
-      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: unpacked(Buffer.concat(chunks), response.headers['content-encoding']) }));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode!,
+          headers: response.headers,
+          body: unpacked(Buffer.concat(chunks), response.headers['content-encoding']),
+        }),
+      );
     });
     request.on('error', reject);
     request.end();

@@ -18,7 +18,12 @@ export interface Expectation extends Expected {
 const [SEARCH, BOARD] = WIDER_POLICIES.map(({ policy }) => policy) as [string, string];
 const asked = { 'cache-control': 'no-cache' };
 const kept = { 'cache-control': KEEP };
-const page = { ...asked, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY, vary: 'Accept-Encoding' };
+const page = {
+  ...asked,
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': PAGE_POLICY,
+  vary: 'Accept-Encoding',
+};
 const missing = { status: 404, headers: page, body: 'missing a' };
 const type = (path: string, value: string): Expectation => ({ path, status: 200, headers: { 'content-type': value } });
 const notAllowed = { status: 405, headers: { ...asked, allow: 'GET, HEAD', 'content-security-policy': PAGE_POLICY } };
@@ -30,12 +35,28 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     { path: '/units/stone/', status: 200, headers: page, body: 'unit a' },
     { path: '/about/', status: 200, headers: page, body: 'shared page' },
     { path: '/units/stone/', method: 'HEAD', status: 200, headers: page, body: '' },
-    { path: '/plain.html', asks: { 'accept-encoding': 'gzip, br' }, status: 200, headers: { ...asked, 'content-encoding': null }, body: 'page without twins' },
+    {
+      path: '/plain.html',
+      asks: { 'accept-encoding': 'gzip, br' },
+      status: 200,
+      headers: { ...asked, 'content-encoding': null },
+      body: 'page without twins',
+    },
   ],
   'addresses without their slash': [
     { path: '/about', status: 301, headers: { ...asked, location: '/about/' }, caddy: { status: 308 } },
-    { path: '/units/stone?x=1', status: 301, headers: { ...asked, location: '/units/stone/?x=1' }, caddy: { status: 308, headers: asked } },
-    { path: '//units//stone', status: 301, headers: { location: '/units/stone/' }, caddy: { status: 301, headers: { location: '/units/stone' } } },
+    {
+      path: '/units/stone?x=1',
+      status: 301,
+      headers: { ...asked, location: '/units/stone/?x=1' },
+      caddy: { status: 308, headers: asked },
+    },
+    {
+      path: '//units//stone',
+      status: 301,
+      headers: { location: '/units/stone/' },
+      caddy: { status: 301, headers: { location: '/units/stone' } },
+    },
   ],
   'other addresses of a page': [
     { path: '//units//stone/', status: 301, headers: { ...asked, location: '/units/stone/' } },
@@ -52,7 +73,12 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     { path: '/nothing/', ...missing },
     { path: '/nothing.csv', ...missing },
     { path: '/search/nothing', ...missing },
-    { path: '/nothing/', asks: { 'accept-encoding': 'gzip' }, ...missing, headers: { ...page, 'content-encoding': 'gzip' } },
+    {
+      path: '/nothing/',
+      asks: { 'accept-encoding': 'gzip' },
+      ...missing,
+      headers: { ...page, 'content-encoding': 'gzip' },
+    },
     { path: '/nothing/', method: 'HEAD', ...missing, body: '' },
     { path: '/nothing/', asks: { 'if-none-match': '*' }, status: 404 },
     { path: '/404.html', ...missing },
@@ -69,7 +95,13 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   'what was taken back': [
     { path: '/members/gone/', status: 410, headers: page, body: 'withdrawn a' },
     { path: '/members/gone/?from=weixin', status: 410, headers: page, body: 'withdrawn a' },
-    { path: '/members/gone/', asks: { 'accept-encoding': 'gzip' }, status: 410, headers: { ...page, 'content-encoding': 'gzip' }, body: 'withdrawn a' },
+    {
+      path: '/members/gone/',
+      asks: { 'accept-encoding': 'gzip' },
+      status: 410,
+      headers: { ...page, 'content-encoding': 'gzip' },
+      body: 'withdrawn a',
+    },
     { path: '/members/gone/', asks: { 'if-none-match': '*' }, status: 410 },
     { path: '/members/gone/', method: 'HEAD', status: 410, body: '' },
     { path: '/members/gone', status: 301, headers: { location: '/members/gone/' }, caddy: { status: 308 } },
@@ -97,7 +129,13 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   ]),
   'files with hashed names': [
     { path: '/_astro/page.a1b2.css', status: 200, headers: kept, body: 'p{}' },
-    { path: '/_astro/page.a1b2.css', asks: { 'accept-encoding': 'gzip' }, status: 200, headers: { ...kept, 'content-encoding': 'gzip' }, body: 'p{}' },
+    {
+      path: '/_astro/page.a1b2.css',
+      asks: { 'accept-encoding': 'gzip' },
+      status: 200,
+      headers: { ...kept, 'content-encoding': 'gzip' },
+      body: 'p{}',
+    },
     { path: '/media/cover.a1b2.avif', status: 200, headers: kept, body: 'avif' },
     { path: '/search-index/keys/a1b2c3d4.bin', status: 200, headers: kept, body: 'keys' },
     { path: '/search-index/texts/a1b2c3d4-0.bin', status: 200, headers: kept, body: 'texts' },
@@ -105,13 +143,25 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     { path: '/pagefind/pagefind.js', status: 200, headers: asked },
   ],
   'who may keep or show it elsewhere': [
-    { path: '/health.json', status: 200, headers: { 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' } },
-    { path: '/', headers: { 'cross-origin-resource-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' } },
+    {
+      path: '/health.json',
+      status: 200,
+      headers: { 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' },
+    },
+    {
+      path: '/',
+      headers: { 'cross-origin-resource-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' },
+    },
     { path: '/_astro/page.a1b2.css', headers: { 'cross-origin-resource-policy': 'same-origin' } },
     { path: '/media/cover.a1b2.webp', headers: { 'cross-origin-resource-policy': 'cross-origin' } },
   ],
   'what proves a server to those who issue certificates': [
-    { path: '/.well-known/acme-challenge/token', status: 200, headers: { 'content-type': 'text/plain' }, body: 'proof' },
+    {
+      path: '/.well-known/acme-challenge/token',
+      status: 200,
+      headers: { 'content-type': 'text/plain' },
+      body: 'proof',
+    },
     { path: '/.well-known/acme-challenge/nothing', status: 404 },
     { path: '/.well-known/acme-challenge/../security.txt', status: 200, body: 'Contact: x' },
   ],
@@ -138,7 +188,11 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     type('/talk.m4a', 'audio/mp4'),
     type('/search-index/catalogue.bin', 'application/octet-stream'),
     type('/pagefind/wasm.unknown.pagefind', 'application/octet-stream'),
-    { path: '/rss.xml', asks: { 'accept-encoding': 'gzip' }, headers: { 'content-type': 'text/xml; charset=utf-8', 'content-encoding': 'gzip' } },
+    {
+      path: '/rss.xml',
+      asks: { 'accept-encoding': 'gzip' },
+      headers: { 'content-type': 'text/xml; charset=utf-8', 'content-encoding': 'gzip' },
+    },
   ],
 };
 

@@ -20,8 +20,12 @@ export async function servedSite(): Promise<SiteFolder> {
     ...below('pages/1', withTwins({ 'index.html': 'shared page' })),
     ...below('assets', {
       ...withTwins({ '_astro/page.a1b2.css': 'p{}', '_astro/page.a1b2.js': '0;' }),
-      'media/cover.a1b2.avif': 'avif', 'media/cover.a1b2.webp': 'webp', 'media/cover.a1b2.jpg': 'jpg', 'media/folder/a1b2.webp': 'webp',
-      'search-index/keys/a1b2c3d4.bin': 'keys', 'search-index/texts/a1b2c3d4-0.bin': 'texts',
+      'media/cover.a1b2.avif': 'avif',
+      'media/cover.a1b2.webp': 'webp',
+      'media/cover.a1b2.jpg': 'jpg',
+      'media/folder/a1b2.webp': 'webp',
+      'search-index/keys/a1b2c3d4.bin': 'keys',
+      'search-index/texts/a1b2c3d4-0.bin': 'texts',
     }),
     'acme/.well-known/acme-challenge/token': 'proof',
     'state/secret.txt': 'secret',
@@ -36,17 +40,44 @@ export async function servedSite(): Promise<SiteFolder> {
 function release(name: string): Tree {
   return {
     ...withTwins({
-      'index.html': name.repeat(HOME_LENGTH), '404.html': `missing ${name}`, 'search/index.html': `search ${name}`, 'pledges/2026/index.html': `board ${name}`,
-      'pledges/2026/data.csv': '编号', 'pledges/2026/data.json': '{}', 'rss.xml': '<rss/>', 'robots.txt': 'User-agent: *', 'favicon.svg': '<svg/>',
-      'units/stone/index.html': `unit ${name}`, 'members/gone/index.html': `withdrawn ${name}`, 'members/gone/withdrawn.txt': '410',
+      'index.html': name.repeat(HOME_LENGTH),
+      '404.html': `missing ${name}`,
+      'search/index.html': `search ${name}`,
+      'pledges/2026/index.html': `board ${name}`,
+      'pledges/2026/data.csv': '编号',
+      'pledges/2026/data.json': '{}',
+      'rss.xml': '<rss/>',
+      'robots.txt': 'User-agent: *',
+      'favicon.svg': '<svg/>',
+      'units/stone/index.html': `unit ${name}`,
+      'members/gone/index.html': `withdrawn ${name}`,
+      'members/gone/withdrawn.txt': '410',
     }),
-    'favicon.ico': 'ico', 'health.json': '{}', 'list.docx': 'docx', 'list.xlsx': 'xlsx', 'notice.ofd': 'ofd', 'talk.m4a': 'm4a', 'search-index/catalogue.bin': 'catalogue', 'pagefind/pagefind.js': '0;', 'pagefind/wasm.unknown.pagefind': 'wasm',
-    'plain.html': 'page without twins', 'units/empty.txt': 'empty', '.env': 'secret', 'units/.git/config': 'secret', '.well-known/security.txt': 'Contact: x',
+    'favicon.ico': 'ico',
+    'health.json': '{}',
+    'list.docx': 'docx',
+    'list.xlsx': 'xlsx',
+    'notice.ofd': 'ofd',
+    'talk.m4a': 'm4a',
+    'search-index/catalogue.bin': 'catalogue',
+    'pagefind/pagefind.js': '0;',
+    'pagefind/wasm.unknown.pagefind': 'wasm',
+    'plain.html': 'page without twins',
+    'units/empty.txt': 'empty',
+    '.env': 'secret',
+    'units/.git/config': 'secret',
+    '.well-known/security.txt': 'Contact: x',
   };
 }
 
 function withTwins(tree: Record<string, string>): Tree {
-  return Object.fromEntries(Object.entries(tree).flatMap(([path, text]) => [[path, text], [`${path}.gz`, gzipSync(text)], [`${path}.br`, brotliCompressSync(text)]]));
+  return Object.fromEntries(
+    Object.entries(tree).flatMap(([path, text]) => [
+      [path, text],
+      [`${path}.gz`, gzipSync(text)],
+      [`${path}.br`, brotliCompressSync(text)],
+    ]),
+  );
 }
 
 function below(folder: string, tree: Tree): Tree {

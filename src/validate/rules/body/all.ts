@@ -10,4 +10,14 @@ import { strongMarks } from './strong-marks.ts';
 import { tableCells } from './table-cells.ts';
 
 /** Every rule about a body alone. */
-export const BODY_RULES: readonly BodyRule[] = [headings, rawHtml, links, bareAddress, strongMarks, pictureText, components, entities, tableCells];
+export const BODY_RULES: readonly BodyRule[] = [
+  headings,
+  rawHtml,
+  links,
+  bareAddress,
+  strongMarks,
+  pictureText,
+  components,
+  entities,
+  tableCells,
+];

@@ -30,35 +30,50 @@ function checkElement(element: Element, body: Body): Finding[] {
     return [finding('C03', { name, allowed: names.join('、'), suggestion: known ?? nearest(name, names) }, start)];
   }
   const findings: Finding[] = [];
-  if (component.inside && !isInside(element, component.inside, body)) findings.push(finding('C08', { name, inside: component.inside }, start));
-  if (element.type === 'mdxJsxTextElement' && isInSentence(element, body)) findings.push(finding('C09', { name }, start));
+  if (component.inside && !isInside(element, component.inside, body))
+    findings.push(finding('C08', { name, inside: component.inside }, start));
+  if (element.type === 'mdxJsxTextElement' && isInSentence(element, body))
+    findings.push(finding('C09', { name }, start));
   const seen = new Set<string>();
   const places = attributeSpans(element, body);
-  for (const [index, attribute] of element.attributes.entries()) findings.push(...checkAttribute(name, attribute, seen, places[index]!));
+  for (const [index, attribute] of element.attributes.entries())
+    findings.push(...checkAttribute(name, attribute, seen, places[index]!));
   const missing = Object.entries(component.attributes).filter(([key, { required }]) => required && !seen.has(key));
-  return [...findings, ...missing.map(([key, { note }]) => finding('C05', { component: name, name: key, note }, start))];
+  return [
+    ...findings,
+    ...missing.map(([key, { note }]) => finding('C05', { component: name, name: key, note }, start)),
+  ];
 }
 
 /** Components on lines of their own stand in a paragraph, so the one around them need not be the parent. */
 function isInside(element: Nodes, name: string, body: Body): boolean {
-  for (let parent = body.parentOf(element); parent; parent = body.parentOf(parent)) if ('name' in parent && parent.name === name) return true;
+  for (let parent = body.parentOf(element); parent; parent = body.parentOf(parent))
+    if ('name' in parent && parent.name === name) return true;
   return false;
 }
 
 /** Components are blocks of their own: within a paragraph or a heading they would break it apart. */
 function isInSentence(element: Nodes, body: Body): boolean {
-  for (let parent = body.parentOf(element); parent && !('name' in parent); parent = body.parentOf(parent)) if (parent.type === 'paragraph' || parent.type === 'heading') return true;
+  for (let parent = body.parentOf(element); parent && !('name' in parent); parent = body.parentOf(parent))
+    if (parent.type === 'paragraph' || parent.type === 'heading') return true;
   return false;
 }
 
 /** Where the attributes of a component stand. */
 export function attributeSpans(element: Element, body: Body): Span[] {
   const { attributes } = tagAt(body.text, element.position!.start.offset!);
-  return element.attributes.map((_, index) => (attributes[index] ? body.spanAt(attributes[index].start, attributes[index].end) : body.spanOf(element)));
+  return element.attributes.map((_, index) =>
+    attributes[index] ? body.spanAt(attributes[index].start, attributes[index].end) : body.spanOf(element),
+  );
 }
 
 /** Adds to `seen` the attributes that were written, or probably meant, so that they are not missed too. */
-function checkAttribute(component: string, attribute: Element['attributes'][number], seen: Set<string>, at: Span): Finding[] {
+function checkAttribute(
+  component: string,
+  attribute: Element['attributes'][number],
+  seen: Set<string>,
+  at: Span,
+): Finding[] {
   // No tree of a topic holds a program: values are quoted texts.
   if (attribute.type !== 'mdxJsxAttribute') return [];
   const { name, value } = attribute;
@@ -84,7 +99,8 @@ function expectedInstead({ options, holds }: ComponentAttribute, value: string):
   if (holds === 'number' && !/^[1-9]\d{0,3}$/.test(value)) return '写一个整数，如 6。';
   if (holds === 'year' && !/^(?:19|20)\d{2}$/.test(value)) return '写四位数字的年份，如 2026。';
   if (holds === 'date' && !isDate(value)) return '写成 2026-03-12、2026-03 或 2026，要是真实的日期。';
-  if (holds === 'field' && ![...PARTY_FIELD_NAMES, ...Object.keys(PARTY_FIELD_ALIASES)].includes(value)) return `可以写：${PARTY_FIELD_NAMES.join('、')}。`;
+  if (holds === 'field' && ![...PARTY_FIELD_NAMES, ...Object.keys(PARTY_FIELD_ALIASES)].includes(value))
+    return `可以写：${PARTY_FIELD_NAMES.join('、')}。`;
   return undefined;
 }
 

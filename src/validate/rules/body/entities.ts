@@ -5,7 +5,16 @@ import type { BodyRule } from '../rule.ts';
 /** F20, F21: characters that nobody sees, written as entities (`&#x202E;`). Those that stand in the file itself are found in its lines. */
 export const entities: BodyRule = (body) => {
   if (!body.text.includes('&')) return [];
-  const nodes: Nodes[] = ['text', 'link', 'image', 'imageReference', 'definition', 'code', 'mdxJsxFlowElement', 'mdxJsxTextElement'].flatMap((type) => body.nodes(type as Nodes['type']));
+  const nodes: Nodes[] = [
+    'text',
+    'link',
+    'image',
+    'imageReference',
+    'definition',
+    'code',
+    'mdxJsxFlowElement',
+    'mdxJsxTextElement',
+  ].flatMap((type) => body.nodes(type as Nodes['type']));
   return nodes.flatMap((node) => {
     const source = body.sourceOf(node);
     if (!source.includes('&')) return [];
@@ -16,7 +25,10 @@ export const entities: BodyRule = (body) => {
 
 /** What a node says by itself, without what stands in it. */
 function textsOf(node: Nodes): string[] {
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? value : []));
-  const { value, url, title, alt, meta, lang } = node as Partial<Record<'value' | 'url' | 'title' | 'alt' | 'meta' | 'lang', string | null>>;
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+    return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? value : []));
+  const { value, url, title, alt, meta, lang } = node as Partial<
+    Record<'value' | 'url' | 'title' | 'alt' | 'meta' | 'lang', string | null>
+  >;
   return [value, url, title, alt, meta, lang].filter((text) => typeof text === 'string');
 }

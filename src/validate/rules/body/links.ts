@@ -6,7 +6,9 @@ import type { BodyRule } from '../rule.ts';
 
 /** B04, B10: addresses of links that must not or cannot be followed. */
 export const links: BodyRule = (body) => {
-  return [...body.nodes('link'), ...linkDefinitions(body)].flatMap((link) => addressProblem(link.url, body.spanOf(link)) ?? []);
+  return [...body.nodes('link'), ...linkDefinitions(body)].flatMap(
+    (link) => addressProblem(link.url, body.spanOf(link)) ?? [],
+  );
 };
 
 /** Definitions (`[name]: address`) that are not only a picture's. */
@@ -22,6 +24,7 @@ export function addressProblem(address: string, at: Span): Finding | undefined {
   if (to === 'unsafe') return finding('B04', { address }, at);
   if (to !== 'unclear') return undefined;
   const [, scheme = 'https:', host] = /^(https?:)?\/*([\w-]+(?:\.[\w-]+)+(?:\/.*)?)$/i.exec(address) ?? [];
-  const suggestion = host !== undefined && !/\.(?:mdx?|html?)$/.test(host) ? `${scheme.toLowerCase()}//${host}` : undefined;
+  const suggestion =
+    host !== undefined && !/\.(?:mdx?|html?)$/.test(host) ? `${scheme.toLowerCase()}//${host}` : undefined;
   return finding('B10', { address, suggestion }, at);
 }

@@ -27,7 +27,11 @@ export function personalDataInTable({ sheets }: TableFile): Finding[] {
       for (const [column, cell] of row.cells.entries()) {
         if (!cell || !MAYBE.test(cell.text)) continue;
         if (cell.text === row.cells[column - 1]?.text || cell.text === above?.cells[column]?.text) continue;
-        found.push(...findPersonalData(cell.text).map(({ kind }) => inSheet(finding(CODES[kind], {}, cell.at), index === 0 ? '' : name)));
+        found.push(
+          ...findPersonalData(cell.text).map(({ kind }) =>
+            inSheet(finding(CODES[kind], {}, cell.at), index === 0 ? '' : name),
+          ),
+        );
       }
       above = row;
     }

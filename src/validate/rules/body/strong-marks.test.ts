@@ -7,9 +7,23 @@ testBodyRule(strongMarks, [
   { name: 'quotation marks inside, Han on both sides', input: '这是**“很好”**的\n', expected: [['B07', 1, 3]] },
   { name: 'a colon inside', input: '再**重要：**来\n', expected: [['B07', 1, 2]] },
   { name: 'two in one paragraph cross', input: '两个**“甲”，**和**“乙”，**完\n', expected: [['B07', 1, 3]] },
-  { name: 'one in each paragraph', input: '甲**“甲”，**丙\n\n乙**“乙”，**丙\n', expected: [['B07', 1, 2], ['B07', 3, 2]] },
+  {
+    name: 'one in each paragraph',
+    input: '甲**“甲”，**丙\n\n乙**“乙”，**丙\n',
+    expected: [
+      ['B07', 1, 2],
+      ['B07', 3, 2],
+    ],
+  },
   { name: 'one mark alone', input: '只有**一半\n', expected: [['B07', 1, 3]] },
-  { name: 'in a heading and a table', input: '## 甲**“乙”，**丙\n\n| a |\n|---|\n| 甲**“乙”，**丙 |\n', expected: [['B07', 1, 5], ['B07', 5, 4]] },
+  {
+    name: 'in a heading and a table',
+    input: '## 甲**“乙”，**丙\n\n| a |\n|---|\n| 甲**“乙”，**丙 |\n',
+    expected: [
+      ['B07', 1, 5],
+      ['B07', 5, 4],
+    ],
+  },
   { name: 'escaped', input: '星号\\*\\*不加粗\\*\\*\n', expected: [] },
   { name: 'between spaces', input: '2 ** 3\n', expected: [] },
   { name: 'in code', input: '`**“甲”，**`丙\n', expected: [] },

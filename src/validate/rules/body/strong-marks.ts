@@ -29,7 +29,11 @@ function visibleMarks(body: Body): Finding[] {
       else byBlock.set(block, [{ start, end }]);
     }
   }
-  return [...byBlock.values()].flatMap((marks) => pairs(marks).map(({ start, end }) => finding('B07', { text: shorten(body.text.slice(start, end), 20) }, body.spanAt(start, end))));
+  return [...byBlock.values()].flatMap((marks) =>
+    pairs(marks).map(({ start, end }) =>
+      finding('B07', { text: shorten(body.text.slice(start, end), 20) }, body.spanAt(start, end)),
+    ),
+  );
 }
 
 /** Two marks of one block belong together; one that is left over is told with some text behind it. */
@@ -42,7 +46,8 @@ function pairs(marks: readonly { start: number; end: number }[]): { start: numbe
 
 function blockOf(node: Nodes, body: Body): Nodes | undefined {
   let block = body.parentOf(node);
-  while (block && ['strong', 'emphasis', 'delete', 'link', 'linkReference'].includes(block.type)) block = body.parentOf(block);
+  while (block && ['strong', 'emphasis', 'delete', 'link', 'linkReference'].includes(block.type))
+    block = body.parentOf(block);
   return block;
 }
 
@@ -51,6 +56,8 @@ function lostMasks(body: Body): Finding[] {
     const start = node.position!.start.offset!;
     const end = node.position!.end.offset!;
     const isMask = /\d/.test(body.text[start - 1] ?? '') && /^\*{3,}\d/.test(body.text.slice(start, start + 40));
-    return isMask ? [finding('B11', { text: shorten(body.text.slice(Math.max(0, start - 3), end), 20) }, body.spanAt(start, end))] : [];
+    return isMask
+      ? [finding('B11', { text: shorten(body.text.slice(Math.max(0, start - 3), end), 20) }, body.spanAt(start, end))]
+      : [];
   });
 }

@@ -9,6 +9,14 @@ export const tableCells: BodyRule = (body) =>
     const columns = head?.children.length ?? 0;
     return rows.flatMap((row) => {
       const extra = row.children[columns];
-      return extra ? [finding('B13', { columns, cells: row.children.length, text: shorten(plainText(extra), 20) }, body.spanOf(extra))] : [];
+      return extra
+        ? [
+            finding(
+              'B13',
+              { columns, cells: row.children.length, text: shorten(plainText(extra), 20) },
+              body.spanOf(extra),
+            ),
+          ]
+        : [];
     });
   });

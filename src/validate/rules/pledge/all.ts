@@ -7,4 +7,11 @@ import { slogan } from './slogan.ts';
 import { stepOrder } from './step-order.ts';
 
 /** Every rule about one pledge by itself. */
-export const PLEDGE_RULES: readonly PledgeRule[] = [pledgeNumber, stepOrder, dueAfterSteps, outcomeFacts, pledgeBallots, slogan];
+export const PLEDGE_RULES: readonly PledgeRule[] = [
+  pledgeNumber,
+  stepOrder,
+  dueAfterSteps,
+  outcomeFacts,
+  pledgeBallots,
+  slogan,
+];

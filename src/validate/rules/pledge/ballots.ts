@@ -12,7 +12,8 @@ export const pledgeBallots: PledgeRule = ({ votes }, placeOf) => {
 export function ballotsProblem(ballots: Ballots): string | undefined {
   const { issued, returned, valid } = ballots;
   const sum = BALLOT_OPTION_NAMES.reduce((total, option) => total + (ballots[option] ?? 0), 0);
-  if (issued !== undefined && returned !== undefined && returned > issued) return `收回 ${returned}，多于发出 ${issued}`;
+  if (issued !== undefined && returned !== undefined && returned > issued)
+    return `收回 ${returned}，多于发出 ${issued}`;
   if (returned !== undefined && valid !== undefined && valid > returned) return `有效 ${valid}，多于收回 ${returned}`;
   if (issued !== undefined && valid !== undefined && valid > issued) return `有效 ${valid}，多于发出 ${issued}`;
   const papers = valid ?? returned ?? issued;

@@ -22,7 +22,10 @@ describe('what to write instead', () => {
     { name: 'an example where nothing is left', id: '甲', expected: '「LL-12」' },
     { name: 'no hyphen at the end of what is cut off', id: `${'a'.repeat(29)} b`, expected: `「${'a'.repeat(29)}」` },
   ])('$name', ({ id, expected }) => {
-    const [found] = pledgeNumber({ id, subject: 'a', item: 'b', standard: 'c', due: '2026-12-31', owner: 'd' }, () => FILE_START);
+    const [found] = pledgeNumber(
+      { id, subject: 'a', item: 'b', standard: 'c', due: '2026-12-31', owner: 'd' },
+      () => FILE_START,
+    );
     expect(found!.hint).toContain(expected);
   });
 });

@@ -4,7 +4,10 @@ import type { PledgeData } from '../../../schema/kinds/pledge.ts';
 import { slogan } from './slogan.ts';
 
 const isFlagged = (item: string, standard = '群众满意', measures?: string) =>
-  slogan({ id: '1', subject: 'a', item, standard, measures, due: '2026-12-31', owner: '甲' } as PledgeData, () => FILE_START).length > 0;
+  slogan(
+    { id: '1', subject: 'a', item, standard, measures, due: '2026-12-31', owner: '甲' } as PledgeData,
+    () => FILE_START,
+  ).length > 0;
 
 describe('slogans are told', () => {
   it.each([
@@ -78,7 +81,10 @@ describe('one clause that says something is enough', () => {
   });
 
   it('names the place of the item', () => {
-    const [found] = slogan({ id: '1', subject: 'a', item: '增强服务意识', standard: '满意', due: '', owner: '' }, (path) => ({ line: 2, column: path.length }));
+    const [found] = slogan(
+      { id: '1', subject: 'a', item: '增强服务意识', standard: '满意', due: '', owner: '' },
+      (path) => ({ line: 2, column: path.length }),
+    );
     expect(found).toMatchObject({ code: 'G07', severity: 'warning', line: 2, column: 4, path: 'item' });
   });
 });

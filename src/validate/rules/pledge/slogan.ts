@@ -5,7 +5,8 @@ import { DEFINITE, EMPTY_WORDS, FIGURE, PHRASES_WITH_FIGURES } from './slogan-wo
 
 // Longer words first, so that none is cut in two.
 const EMPTY = new RegExp(EMPTY_WORDS.toSorted((a, b) => b.length - a.length).join('|'), 'g');
-const SMALL_WORDS = /[的地得了着过和与及并为以把将在对于从向到上下中里内外是有让使要能会好新高大多更最都也就还我们他它这那其各每所全不可再又]/g;
+const SMALL_WORDS =
+  /[的地得了着过和与及并为以把将在对于从向到上下中里内外是有让使要能会好新高大多更最都也就还我们他它这那其各每所全不可再又]/g;
 const BREAKS = /[\s，,。.；;、：:！!？?“”"‘’「」《》（）()【】—…·-]+/;
 
 /** Letters that are left over of a clause that is about something. */

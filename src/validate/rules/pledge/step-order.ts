@@ -8,10 +8,25 @@ export const stepOrder: PledgeRule = (pledge, placeOf) => {
   for (const key of STEP_KEYS) {
     const date = pledge[key];
     if (date === undefined) continue;
-    if (earlier && date < earlier.date) return [finding('G01', { later: STEPS[key], laterDate: date, earlier: earlier.label, earlierDate: earlier.date }, placeOf(key), key)];
+    if (earlier && date < earlier.date)
+      return [
+        finding(
+          'G01',
+          { later: STEPS[key], laterDate: date, earlier: earlier.label, earlierDate: earlier.date },
+          placeOf(key),
+          key,
+        ),
+      ];
     earlier = { label: STEPS[key], date };
   }
   const first = STEP_KEYS.find((key) => pledge[key] !== undefined);
   if (first === undefined || pledge.doneAt === undefined || pledge.doneAt >= pledge[first]!) return [];
-  return [finding('G01', { later: '完成日期', laterDate: pledge.doneAt, earlier: STEPS[first], earlierDate: pledge[first]! }, placeOf('doneAt'), 'doneAt')];
+  return [
+    finding(
+      'G01',
+      { later: '完成日期', laterDate: pledge.doneAt, earlier: STEPS[first], earlierDate: pledge[first]! },
+      placeOf('doneAt'),
+      'doneAt',
+    ),
+  ];
 };

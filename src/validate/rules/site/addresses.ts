@@ -23,9 +23,11 @@ function formers(content: Content): Located[] {
       if (!isSlug(id)) return told(finding('R22', { id }, at, path));
       const old = addressOf(id);
       const owner = owners.get(old);
-      if (owner) return told(finding('R20', { id, other: owner === source ? undefined : display(owner.file.path) }, at, path));
+      if (owner)
+        return told(finding('R20', { id, other: owner === source ? undefined : display(owner.file.path) }, at, path));
       const claim = claims.get(old);
-      if (claim) return told(finding('R21', { id, other: `${display(claim.source.file.path)}:${claim.line}` }, at, path));
+      if (claim)
+        return told(finding('R21', { id, other: `${display(claim.source.file.path)}:${claim.line}` }, at, path));
       claims.set(old, { source, line: at.line });
       return [];
     });
@@ -35,6 +37,8 @@ function formers(content: Content): Located[] {
 function ordered({ withdrawals }: Content): Located[] {
   return withdrawals.flatMap(({ source, byOrder, id, reason }) => {
     if (!source || !byOrder) return [];
-    return [{ path: source.file.path, finding: finding('R25', { reason, address: `/${id}/` }, placeIn(source, 'title')) }];
+    return [
+      { path: source.file.path, finding: finding('R25', { reason, address: `/${id}/` }, placeIn(source, 'title')) },
+    ];
   });
 }

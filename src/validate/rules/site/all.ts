@@ -18,5 +18,20 @@ import { unitLevels } from './unit-levels.ts';
 
 /** Every rule about more than one file. */
 export const SITE_RULES: readonly SiteRule[] = [
-  settings, names, addresses, duplicates, references, unitLevels, glossary, pictures, downloads, internalLinks, boards, pledgeUnits, pledgeNumbers, pledgeDates, pledgeYears, commentTargets,
+  settings,
+  names,
+  addresses,
+  duplicates,
+  references,
+  unitLevels,
+  glossary,
+  pictures,
+  downloads,
+  internalLinks,
+  boards,
+  pledgeUnits,
+  pledgeNumbers,
+  pledgeDates,
+  pledgeYears,
+  commentTargets,
 ];

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { boardTree, csv, pledge, testPlaces, UNIT } from '../../testing/pledges.ts';
 import { checkTree, type Tree } from '../../testing/tree.ts';
 
-const about = (line: string): Tree => ({ ...boardTree({ 'items.csv': csv(pledge({ 编号: 'LL-12' }), pledge({ 编号: 'LL-13' })) }), 'comments/a.md': `---\nreviewer: 甲\npost: 书记\n${line}\ndate: 2026-06-28\nform: 现场\nproblems: 慢\n---\n` });
+const about = (line: string): Tree => ({
+  ...boardTree({ 'items.csv': csv(pledge({ 编号: 'LL-12' }), pledge({ 编号: 'LL-13' })) }),
+  'comments/a.md': `---\nreviewer: 甲\npost: 书记\n${line}\ndate: 2026-06-28\nform: 现场\nproblems: 慢\n---\n`,
+});
 const wrong = ['G15 comments/a.md:4:9'];
 
 testPlaces([
@@ -13,16 +16,45 @@ testPlaces([
   { name: 'a number without its board', input: about('pledge: LL-12'), expected: wrong },
   { name: 'a board without a number', input: about('pledge: a'), expected: wrong },
   { name: 'a unit', input: about('unit: gongwei'), expected: [] },
-  { name: 'a unit that is not there is told as such', input: about('unit: gongwie'), expected: ['R01 comments/a.md:4:7'] },
-  { name: 'a member that is not there is told as such', input: about('member: zheng'), expected: ['R02 comments/a.md:4:9'] },
-  { name: 'a pledge whose row is wrong', input: { ...about('pledge: a/LL-12'), 'pledges/a/items.csv': csv(pledge({ 编号: 'LL-12', 完成时限: '年底' })) }, expected: ['D03 pledges/a/items.csv:2:5'] },
-  { name: 'a pledge of a table that cannot be read', input: { ...about('pledge: a/LL-12'), 'pledges/a/items.csv': '' }, expected: ['F01 pledges/a/items.csv:1:1'] },
-  { name: 'a pledge of a table in another format', input: { ...about('pledge: a/LL-12'), 'pledges/a/items.csv': null, 'pledges/a/items.ods': 'PK', 'units/gongwei.yaml': UNIT }, expected: ['F05 pledges/a/items.ods:1:1'] },
+  {
+    name: 'a unit that is not there is told as such',
+    input: about('unit: gongwie'),
+    expected: ['R01 comments/a.md:4:7'],
+  },
+  {
+    name: 'a member that is not there is told as such',
+    input: about('member: zheng'),
+    expected: ['R02 comments/a.md:4:9'],
+  },
+  {
+    name: 'a pledge whose row is wrong',
+    input: { ...about('pledge: a/LL-12'), 'pledges/a/items.csv': csv(pledge({ 编号: 'LL-12', 完成时限: '年底' })) },
+    expected: ['D03 pledges/a/items.csv:2:5'],
+  },
+  {
+    name: 'a pledge of a table that cannot be read',
+    input: { ...about('pledge: a/LL-12'), 'pledges/a/items.csv': '' },
+    expected: ['F01 pledges/a/items.csv:1:1'],
+  },
+  {
+    name: 'a pledge of a table in another format',
+    input: {
+      ...about('pledge: a/LL-12'),
+      'pledges/a/items.csv': null,
+      'pledges/a/items.ods': 'PK',
+      'units/gongwei.yaml': UNIT,
+    },
+    expected: ['F05 pledges/a/items.ods:1:1'],
+  },
 ]);
 
 it.each([
   { name: 'the nearest', target: 'a/LL-1', expected: '您是不是要写「a/LL-12」？' },
-  { name: 'how it is written', target: 'b/7', expected: '写「公示栏的编号/事项的编号」，如「liulin-2026/12」；公示栏的编号是它文件夹的名称。' },
+  {
+    name: 'how it is written',
+    target: 'b/7',
+    expected: '写「公示栏的编号/事项的编号」，如「liulin-2026/12」；公示栏的编号是它文件夹的名称。',
+  },
 ])('proposes $name', async ({ target, expected }) => {
   const { issues } = await checkTree(about(`pledge: ${target}`));
   expect(issues[0]!.hint).toBe(expected);

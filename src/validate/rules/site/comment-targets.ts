@@ -13,14 +13,21 @@ export const commentTargets: SiteRule = (content) => {
   const unsure = new Set(content.pledges.filter(hidesNumbers).map(({ board }) => board));
   for (const path of content.unread) if (path.startsWith(`${BOARD_FOLDER}/`)) unsure.add(path.split('/')[1]!);
   for (const source of content.pledges) {
-    if (boards.has(source.board)) for (const { id } of rowsOf(source)) if (id !== undefined) known.set(`${source.board}/${String(id)}`.toLowerCase(), `${source.board}/${String(id)}`);
+    if (boards.has(source.board))
+      for (const { id } of rowsOf(source))
+        if (id !== undefined) known.set(`${source.board}/${String(id)}`.toLowerCase(), `${source.board}/${String(id)}`);
   }
   const near = new Suggestions(known.values());
   return written.flatMap((comment) => {
     const target = textOf(comment, 'pledge')!;
     if (known.has(target.toLowerCase()) || unsure.has(target.split('/')[0]!) || isUnread(content, target)) return [];
     const suggestion = near.for(target);
-    return [{ path: comment.file.path, finding: finding('G15', { target, suggestion }, comment.reading.positions['pledge'] ?? FILE_START, 'pledge') }];
+    return [
+      {
+        path: comment.file.path,
+        finding: finding('G15', { target, suggestion }, comment.reading.positions['pledge'] ?? FILE_START, 'pledge'),
+      },
+    ];
   });
 };
 

@@ -9,7 +9,9 @@ const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const FTYP = Buffer.from('00000020667479704d344120', 'hex');
 
 /** An article that leads to these files. */
-const linking = (...files: string[]) => ({ 'news/a.md': news('', files.map((file) => `[文件](/files/${file})\n`).join('\n')) });
+const linking = (...files: string[]) => ({
+  'news/a.md': news('', files.map((file) => `[文件](/files/${file})\n`).join('\n')),
+});
 const told = (name: string, content: string | Buffer, codes: readonly string[]): TreeRow => ({
   name: `${name}, ${typeof content === 'string' ? JSON.stringify(content) : content.toString('hex')}: ${codes.join(' ') || 'nothing'}`,
   input: { [`files/${name}`]: content, ...linking(encodeURI(name)) },
@@ -28,7 +30,9 @@ testTrees([
 ]);
 
 testTrees([
-  ...['html', 'htm', 'svg', 'js', 'exe', 'docm', 'xlsm', 'csv', 'txt', 'md', 'yaml', 'rar', 'jpg', 'pdf.lnk'].map((extension) => told(`a.${extension}`, PDF, ['F25'])),
+  ...['html', 'htm', 'svg', 'js', 'exe', 'docm', 'xlsm', 'csv', 'txt', 'md', 'yaml', 'rar', 'jpg', 'pdf.lnk'].map(
+    (extension) => told(`a.${extension}`, PDF, ['F25']),
+  ),
   told('pdf', PDF, ['F25']),
   told('a.', PDF, ['F25']),
   told('a.constructor', PDF, ['F25']),
@@ -38,7 +42,11 @@ testTrees([
   told('a.docx', OLE, ['F27']),
   told('a.doc', ZIP, ['F27']),
   told('a.mp4', 'ftyp', ['F27']),
-  { name: 'text of Notepad is no recording', input: { 'files/a.mp3': Buffer.from('\ufeff录音', 'utf16le'), ...linking('a.mp3') }, expected: [['F27', 'files/a.mp3', 1, 1]] },
+  {
+    name: 'text of Notepad is no recording',
+    input: { 'files/a.mp3': Buffer.from('\ufeff录音', 'utf16le'), ...linking('a.mp3') },
+    expected: [['F27', 'files/a.mp3', 1, 1]],
+  },
   told('a.zip', '', ['F26']),
 ]);
 
@@ -50,8 +58,16 @@ testTrees([
   told('v1.2.pdf', PDF, ['F06']),
   told('表格/a.pdf', PDF, ['F06']),
   told('承诺书.docx', PDF, ['F06', 'F27']),
-  { name: 'a link', input: { 'files/a.pdf': { link: '/etc/passwd' }, ...linking('a.pdf') }, expected: [['F09', 'files/a.pdf', 1, 1]] },
-  { name: 'a folder in a folder', input: { 'files/a/b/c.pdf': PDF, ...linking('a/b/c.pdf') }, expected: [['F05', 'files/a/b/c.pdf', 1, 1]] },
+  {
+    name: 'a link',
+    input: { 'files/a.pdf': { link: '/etc/passwd' }, ...linking('a.pdf') },
+    expected: [['F09', 'files/a.pdf', 1, 1]],
+  },
+  {
+    name: 'a folder in a folder',
+    input: { 'files/a/b/c.pdf': PDF, ...linking('a/b/c.pdf') },
+    expected: [['F05', 'files/a/b/c.pdf', 1, 1]],
+  },
 ]);
 
 it.each([
@@ -63,16 +79,47 @@ it.each([
   expect(issues.find(({ code }) => code === 'F06')?.hint).toBe(hint);
 });
 
-const topic = (address: string) => settings('title: 专题\npublishedAt: 2026-07-01\nsummary: 一句话。\nsource:\n  name: 县委\n', `<Card title="表" href="${address}" />\n`);
+const topic = (address: string) =>
+  settings(
+    'title: 专题\npublishedAt: 2026-07-01\nsummary: 一句话。\nsource:\n  name: 县委\n',
+    `<Card title="表" href="${address}" />\n`,
+  );
 
 testTrees([
   { name: 'linked from a card', input: { 'files/a.pdf': PDF, 'topics/a.mdx': topic('/files/a.pdf') }, expected: [] },
-  { name: 'linked from the navigation', input: { 'files/a.pdf': PDF, 'site.yaml': `${SITE}navigation:\n  - { label: 首页, href: / }\n  - { label: 表, href: /files/a.pdf }\n` }, expected: [] },
-  { name: 'linked from the page about the site, to a page of the document', input: { 'files/a.pdf': PDF, 'site.yaml': `${SITE}about: "[表](/files/a.pdf#page=3)"\n` }, expected: [] },
-  { name: 'linked by nothing', input: { 'files/a.pdf': PDF, 'files/b.pdf': PDF, ...linking('a.pdf') }, expected: [['F29', 'files/b.pdf', 1, 1]] },
-  { name: 'linked by what was taken back', input: { 'files/a.pdf': PDF, 'news/a.md': news('withdrawn: 有误\n', '[表](/files/a.pdf)\n') }, expected: [['F29', 'files/a.pdf', 1, 1]] },
-  { name: 'a misspelt address is not told as a file without a link too', input: { 'files/chengnuo.pdf': PDF, ...linking('chengnou.pdf') }, expected: [['B05', 'news/a.md', 7, 1]] },
-  { name: 'nothing is told of links while an article cannot be read', input: { 'files/a.pdf': PDF, 'news/a.md': '' }, expected: [['F01', 'news/a.md', 1, 1]] },
+  {
+    name: 'linked from the navigation',
+    input: {
+      'files/a.pdf': PDF,
+      'site.yaml': `${SITE}navigation:\n  - { label: 首页, href: / }\n  - { label: 表, href: /files/a.pdf }\n`,
+    },
+    expected: [],
+  },
+  {
+    name: 'linked from the page about the site, to a page of the document',
+    input: { 'files/a.pdf': PDF, 'site.yaml': `${SITE}about: "[表](/files/a.pdf#page=3)"\n` },
+    expected: [],
+  },
+  {
+    name: 'linked by nothing',
+    input: { 'files/a.pdf': PDF, 'files/b.pdf': PDF, ...linking('a.pdf') },
+    expected: [['F29', 'files/b.pdf', 1, 1]],
+  },
+  {
+    name: 'linked by what was taken back',
+    input: { 'files/a.pdf': PDF, 'news/a.md': news('withdrawn: 有误\n', '[表](/files/a.pdf)\n') },
+    expected: [['F29', 'files/a.pdf', 1, 1]],
+  },
+  {
+    name: 'a misspelt address is not told as a file without a link too',
+    input: { 'files/chengnuo.pdf': PDF, ...linking('chengnou.pdf') },
+    expected: [['B05', 'news/a.md', 7, 1]],
+  },
+  {
+    name: 'nothing is told of links while an article cannot be read',
+    input: { 'files/a.pdf': PDF, 'news/a.md': '' },
+    expected: [['F01', 'news/a.md', 1, 1]],
+  },
   { name: 'no such file', input: linking('a.pdf'), expected: [['B05', 'news/a.md', 7, 1]] },
 ]);
 

@@ -9,13 +9,25 @@ import { csv, pledge } from '../../testing/pledges.ts';
 import { NOW, plant, type Tree } from '../../testing/tree.ts';
 
 /** Two are over at the time of the check; two are the same minute. */
-const TIMES = ['2026-07-01', '2026-11-20 08:59', '2026-12-01', '2026-12-01 00:00', '2027-03-01 09:00', '2028-03-01 10:00'];
+const TIMES = [
+  '2026-07-01',
+  '2026-11-20 08:59',
+  '2026-12-01',
+  '2026-12-01 00:00',
+  '2027-03-01 09:00',
+  '2028-03-01 10:00',
+];
 const DATES = ['2026-07-01', '2026-11-20', '2026-12-01', '2027-03-01', '2027-03-02'];
 const SLUGS = ['n0', 'n1', 'n2', 'n3', 'n4'];
 const TARGETS = [
   ...SLUGS.flatMap((slug) => [`/news/${slug}/`, `/news/old-${slug}/`, `/news/${slug}/#x`]),
-  '/pledges/board/', '/pledges/board/#1', '/pledges/board/#9', '/appraisals/vote/', '/comments/',
-  ...['2026', '2027', '2028'].flatMap((year) => [`/news/year/${year}/`, `/news/year/${year}/#x`]), '/news/field/nongcun/',
+  '/pledges/board/',
+  '/pledges/board/#1',
+  '/pledges/board/#9',
+  '/appraisals/vote/',
+  '/comments/',
+  ...['2026', '2027', '2028'].flatMap((year) => [`/news/year/${year}/`, `/news/year/${year}/#x`]),
+  '/news/field/nongcun/',
 ];
 
 /** A tree whose files appear at different times, if ever, and refer to one another. */
@@ -23,7 +35,12 @@ function treeOf(dice: Dice): Tree {
   const link = (percent: number) => (dice.chance(percent) ? `[见](${dice.pick(TARGETS)})\n` : '正文一段。\n');
   const state = () => (dice.chance(12) ? 'draft: true\n' : dice.chance(8) ? 'withdrawn: 有误\n' : '');
   const entry = (slug: string) => {
-    const more = [`former: [old-${slug}]\n`, state(), dice.chance(40) ? 'unit: liulin\n' : '', dice.chance(10) ? `related: [${dice.pick(SLUGS)}]\n` : ''].join('');
+    const more = [
+      `former: [old-${slug}]\n`,
+      state(),
+      dice.chance(40) ? 'unit: liulin\n' : '',
+      dice.chance(10) ? `related: [${dice.pick(SLUGS)}]\n` : '',
+    ].join('');
     return news(more, link(18)).replace('开会', `第 ${slug} 次开会`).replace('2026-07-01', dice.pick(TIMES));
   };
   const row = pledge({ 公诺: dice.chance(90) ? '2026-03-01' : dice.pick(DATES) });
@@ -45,10 +62,18 @@ it('what is right when it is pushed stays right when its hour, and that of other
     const folder = plant(treeOf(new Dice(seed)));
     try {
       const errorsAt = async (now: string) => {
-        const { content, issues } = await checkContent({ contentFolder: folder, publicFolder: `${folder}-none`, cacheFolder: `${folder}-cache`, now });
+        const { content, issues } = await checkContent({
+          contentFolder: folder,
+          publicFolder: `${folder}-none`,
+          cacheFolder: `${folder}-cache`,
+          now,
+        });
         const errors = issues.filter(({ severity }) => severity === 'error');
         if (errors.length === 0) buildSite(content, false);
-        return errors.map(({ code, file, message }) => `seed ${seed}, ${now}: ${code} ${file.split('/').slice(-2).join('/')} ${message}`);
+        return errors.map(
+          ({ code, file, message }) =>
+            `seed ${seed}, ${now}: ${code} ${file.split('/').slice(-2).join('/')} ${message}`,
+        );
       };
       if ((await errorsAt(NOW)).length > 0) {
         refused++;
@@ -57,7 +82,8 @@ it('what is right when it is pushed stays right when its hour, and that of other
       accepted++;
       const moments = TIMES.filter((time) => time > NOW).map((time) => time.padEnd(16, ' 00:00'));
       for (const moment of new Set(moments)) {
-        for (const now of [moment, `${addDays(moment.slice(0, 10), 1)}${moment.slice(10)}`]) expect(await errorsAt(now)).toEqual([]);
+        for (const now of [moment, `${addDays(moment.slice(0, 10), 1)}${moment.slice(10)}`])
+          expect(await errorsAt(now)).toEqual([]);
       }
     } finally {
       rmSync(folder, { recursive: true });

@@ -1,5 +1,12 @@
 import { FILE_START, finding } from '../../../diagnostics/issue.ts';
-import { type Content, type EntrySource, isWithdrawn, placeIn, type Source, textOf } from '../../../ingest/content/content.ts';
+import {
+  type Content,
+  type EntrySource,
+  isWithdrawn,
+  placeIn,
+  type Source,
+  textOf,
+} from '../../../ingest/content/content.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
 /** F07, F08: one address or one id for two files. R03, R04: one title. R08: one unit's name. Both places are told. */
@@ -34,7 +41,9 @@ function titles({ entries, display }: Content): Located[] {
     if (!other) first.set(title, entry);
     if (!other) return [];
     const details = { title, other: `${display(other.file.path)}:${placeIn(other, 'title').line}` };
-    return [{ path: entry.file.path, finding: finding(sameKind ? 'R03' : 'R04', details, placeIn(entry, 'title'), 'title') }];
+    return [
+      { path: entry.file.path, finding: finding(sameKind ? 'R03' : 'R04', details, placeIn(entry, 'title'), 'title') },
+    ];
   });
 }
 
@@ -45,6 +54,16 @@ function unitNames({ units, display }: Content): Located[] {
     const other = name === undefined ? undefined : first.get(name);
     if (name !== undefined && !other) first.set(name, unit);
     if (name === undefined || !other) return [];
-    return [{ path: unit.file.path, finding: finding('R08', { name, other: `${display(other.file.path)}:${placeIn(other, 'name').line}` }, placeIn(unit, 'name'), 'name') }];
+    return [
+      {
+        path: unit.file.path,
+        finding: finding(
+          'R08',
+          { name, other: `${display(other.file.path)}:${placeIn(other, 'name').line}` },
+          placeIn(unit, 'name'),
+          'name',
+        ),
+      },
+    ];
   });
 }

@@ -13,17 +13,28 @@ export const glossary: SiteRule = ({ glossary: source, display }) => {
     const { term, id, aliases } = (raw ?? {}) as { term?: unknown; id?: unknown; aliases?: unknown };
     const line = (path: string) => positions[`${index}.${path}`] ?? positions[String(index)] ?? FILE_START;
     if (typeof id === 'string' && !isSlug(id)) {
-      located.push({ path: source.file.path, finding: finding('F06', { name: id, proposal: pinyinSlug(id), of: '编号' }, line('id'), `${index}.id`) });
+      located.push({
+        path: source.file.path,
+        finding: finding('F06', { name: id, proposal: pinyinSlug(id), of: '编号' }, line('id'), `${index}.id`),
+      });
     }
-    if (typeof id === 'string' && isPartId(id)) located.push({ path: source.file.path, finding: finding('R40', { id }, line('id'), `${index}.id`) });
-    const names: [unknown, string][] = [[term, 'term'], ...listOf(aliases).map((alias, place): [unknown, string] => [alias, `aliases.${place}`])];
+    if (typeof id === 'string' && isPartId(id))
+      located.push({ path: source.file.path, finding: finding('R40', { id }, line('id'), `${index}.id`) });
+    const names: [unknown, string][] = [
+      [term, 'term'],
+      ...listOf(aliases).map((alias, place): [unknown, string] => [alias, `aliases.${place}`]),
+    ];
     if (typeof id === 'string') names.push([`#${id}`, 'id']);
     for (const [name, path] of names) {
       if (typeof name !== 'string') continue;
       const before = seen.get(name);
       const at = positions[`${index}.${path}`] ?? line('aliases');
       if (before === undefined) seen.set(name, at.line);
-      else located.push({ path: source.file.path, finding: finding('R06', { name, other: `${display(source.file.path)}:${before}` }, at, `${index}.${path}`) });
+      else
+        located.push({
+          path: source.file.path,
+          finding: finding('R06', { name, other: `${display(source.file.path)}:${before}` }, at, `${index}.${path}`),
+        });
     }
   }
   return located;

@@ -2,7 +2,14 @@ import { DOWNLOADS, entryAddress } from '../../../addresses/address.ts';
 import { anchorsOf } from '../../../addresses/anchor.ts';
 import { linkTarget } from '../../../addresses/link.ts';
 import { finding, type Finding, type Span } from '../../../diagnostics/issue.ts';
-import { type Content, type EntrySource, isUnread, publishedFrom, type Source, withheld } from '../../../ingest/content/content.ts';
+import {
+  type Content,
+  type EntrySource,
+  isUnread,
+  publishedFrom,
+  type Source,
+  withheld,
+} from '../../../ingest/content/content.ts';
 import type { Heading } from '../../../ingest/content/reading.ts';
 import { Suggestions } from '../../../ingest/content/suggestions.ts';
 import type { BeijingTime } from '../../../kernel/beijing-time.ts';
@@ -58,12 +65,18 @@ class LinkChecker {
     const entry = this.entries.get(path);
     if (!entry) {
       if (page && this.isThere(path, moment)) return this.anchor(anchor, page.anchors, at);
-      if (page?.from !== undefined) return finding('R09', { id: path, reason: `要到 ${page.from} 才发布`, from: moment === this.content.now ? undefined : moment }, at);
+      if (page?.from !== undefined)
+        return finding(
+          'R09',
+          { id: path, reason: `要到 ${page.from} 才发布`, from: moment === this.content.now ? undefined : moment },
+          at,
+        );
       if (this.content.publicFiles.has(path) || isUnread(this.content, path)) return undefined;
       return finding('B05', { address: path, suggestion: this.suggest(path, moment) }, at);
     }
     const reason = moment === undefined ? undefined : withheld(entry, moment);
-    if (reason !== undefined) return finding('R09', { id: path, reason, from: moment === this.content.now ? undefined : moment }, at);
+    if (reason !== undefined)
+      return finding('R09', { id: path, reason, from: moment === this.content.now ? undefined : moment }, at);
     return anchor === undefined ? undefined : this.heading(anchor, entry, at);
   }
 
@@ -77,7 +90,11 @@ class LinkChecker {
     if (anchor === '' || page.text === '' || anchorsOf(headings).resolve(anchor) !== undefined) return undefined;
     let near = this.nearHeading.get(headings);
     // A space would end the address.
-    if (!near) this.nearHeading.set(headings, (near = new Suggestions(headings.map(({ text }) => text.replace(/[\s()<>]+/g, '')))));
+    if (!near)
+      this.nearHeading.set(
+        headings,
+        (near = new Suggestions(headings.map(({ text }) => text.replace(/[\s()<>]+/g, '')))),
+      );
     return finding('B06', { anchor, suggestion: near.for(anchor) }, at);
   }
 
@@ -89,7 +106,10 @@ class LinkChecker {
   /** The page that an address of another form means, else the nearest page or file. */
   private suggest(path: string, moment: BeijingTime | undefined): string | undefined {
     if (path.startsWith(DOWNLOADS)) return this.nearFile.for(path);
-    const plain = `${path.toLowerCase().replace(/(?:\/index)?\.(?:html?|mdx?)$/, '').replace(/\/+$/, '')}/`;
+    const plain = `${path
+      .toLowerCase()
+      .replace(/(?:\/index)?\.(?:html?|mdx?)$/, '')
+      .replace(/\/+$/, '')}/`;
     if (this.entries.has(plain) || this.isThere(plain, moment)) return plain;
     return this.nearEntry.for(path) ?? this.nearPage.for(path);
   }

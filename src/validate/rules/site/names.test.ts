@@ -9,9 +9,20 @@ describe('names that become addresses', () => {
   testTrees([
     { name: 'lower-case ASCII with hyphens', input: { 'news/20260701-kai-hui.md': news() }, expected: [] },
     { name: 'capitals', input: { 'news/Kai-Hui.md': news() }, expected: [['F06', 'news/Kai-Hui.md', 1, 1]] },
-    { name: 'underscores and spaces', input: { 'news/kai_hui.md': news(), 'news/san hui.md': twice('散会') }, expected: [['F06', 'news/kai_hui.md', 1, 1], ['F06', 'news/san hui.md', 1, 1]] },
+    {
+      name: 'underscores and spaces',
+      input: { 'news/kai_hui.md': news(), 'news/san hui.md': twice('散会') },
+      expected: [
+        ['F06', 'news/kai_hui.md', 1, 1],
+        ['F06', 'news/san hui.md', 1, 1],
+      ],
+    },
     { name: 'a unit', input: { 'units/双河村.yaml': unit() }, expected: [['F06', 'units/双河村.yaml', 1, 1]] },
-    { name: 'a folder', input: { 'units/liulin.yaml': unit(), 'exemplars/branches/双河/index.md': branch() }, expected: [['F06', 'exemplars/branches/双河/index.md', 1, 1]] },
+    {
+      name: 'a folder',
+      input: { 'units/liulin.yaml': unit(), 'exemplars/branches/双河/index.md': branch() },
+      expected: [['F06', 'exemplars/branches/双河/index.md', 1, 1]],
+    },
   ]);
 
   it.each([

@@ -1,5 +1,11 @@
 import { FILE_START, finding, type Finding, type Span } from '../../../diagnostics/issue.ts';
-import { type Content, isWithdrawn, type PictureSource, type PledgeSource, type Source } from '../../../ingest/content/content.ts';
+import {
+  type Content,
+  isWithdrawn,
+  type PictureSource,
+  type PledgeSource,
+  type Source,
+} from '../../../ingest/content/content.ts';
 import { picturePath, type PictureUse, pictureUses, usersOfPictures } from '../../../ingest/content/picture-uses.ts';
 import { folderOf } from '../../../ingest/files/content-file.ts';
 import { nearest } from '../../../kernel/nearest.ts';
@@ -33,9 +39,24 @@ export const pictures: SiteRule = (content) => {
       if (found && !isWithdrawn(entry)) located.push({ path: entry.file.path, finding: found });
     }
   }
-  const undecided = new Set([...usersOfPictures(content).filter(isUndecided).map((entry) => entry.file.path), ...content.unread].map(folderOf));
+  const undecided = new Set(
+    [
+      ...usersOfPictures(content)
+        .filter(isUndecided)
+        .map((entry) => entry.file.path),
+      ...content.unread,
+    ].map(folderOf),
+  );
   for (const path of content.pictureFiles.keys()) {
-    if (!used.has(path) && !undecided.has(folderOf(path))) located.push({ path, finding: finding('P07', { name: path.slice(folderOf(path).length), isOfBoard: path.startsWith(`${BOARD_FOLDER}/`) }, FILE_START) });
+    if (!used.has(path) && !undecided.has(folderOf(path)))
+      located.push({
+        path,
+        finding: finding(
+          'P07',
+          { name: path.slice(folderOf(path).length), isOfBoard: path.startsWith(`${BOARD_FOLDER}/`) },
+          FILE_START,
+        ),
+      });
   }
   return located;
 };
@@ -46,7 +67,13 @@ function isUndecided(source: Source | PledgeSource): boolean {
   return source.text === '' || source.reading.value === undefined;
 }
 
-function checkUse(use: PictureUse, file: string | undefined, content: Content, suggestion: string | undefined, source: Source | PledgeSource): Finding | undefined {
+function checkUse(
+  use: PictureUse,
+  file: string | undefined,
+  content: Content,
+  suggestion: string | undefined,
+  source: Source | PledgeSource,
+): Finding | undefined {
   const { name, path } = use;
   if (file === undefined) return finding('P09', { address: name }, placeOf(use, source), path);
   const picture = content.pictures.get(file);

@@ -1,9 +1,27 @@
-import { board, boardTree, type Cells, csv, pledge, settled, testPlaces, UNIT, xlsx, yaml } from '../../testing/pledges.ts';
+import {
+  board,
+  boardTree,
+  type Cells,
+  csv,
+  pledge,
+  settled,
+  testPlaces,
+  UNIT,
+  xlsx,
+  yaml,
+} from '../../testing/pledges.ts';
 
 const of = (...rows: Cells[]) => boardTree({ 'items.csv': csv(...rows) });
 const cell = (place: string) => [`G02 pledges/a/items.csv:${place}`];
-const ahead = (index: string) => boardTree({ 'items.csv': csv(pledge({ 公诺: '2026-12-01', 进展: '2026-12-02 立杆' })) }, { 'pledges/a/index.md': index });
-const comment = (date: string, more = '') => ({ 'units/gongwei.yaml': UNIT, 'comments/a.md': `---\nreviewer: 甲\npost: 书记\nunit: gongwei\ndate: ${date}\nform: 现场\nproblems: 慢\n${more}---\n` });
+const ahead = (index: string) =>
+  boardTree(
+    { 'items.csv': csv(pledge({ 公诺: '2026-12-01', 进展: '2026-12-02 立杆' })) },
+    { 'pledges/a/index.md': index },
+  );
+const comment = (date: string, more = '') => ({
+  'units/gongwei.yaml': UNIT,
+  'comments/a.md': `---\nreviewer: 甲\npost: 书记\nunit: gongwei\ndate: ${date}\nform: 现场\nproblems: 慢\n${more}---\n`,
+});
 const appraisal = (date: string, more = '') => ({
   'units/gongwei.yaml': UNIT,
   'appraisals/a.yaml': `title: 评议\norganiser: 县委\nmethod: 投票\ndate: ${date}\n${more}rows:\n  - { unit: gongwei, issued: 2, returned: 2, valid: 2, excellent: 2, good: 0, fair: 0, poor: 0 }\n`,
@@ -11,22 +29,66 @@ const appraisal = (date: string, more = '') => ({
 
 // Trees are checked on 2026-11-20.
 testPlaces([
-  { name: 'the day of the build', input: of(settled({ 公诺: '2026-11-20', 完成日期: '2026-11-20', 进展: '2026-11-20 立杆' })), expected: [] },
+  {
+    name: 'the day of the build',
+    input: of(settled({ 公诺: '2026-11-20', 完成日期: '2026-11-20', 进展: '2026-11-20 立杆' })),
+    expected: [],
+  },
   { name: 'a result on the next day', input: of(settled({ 完成日期: '2026-11-21' })), expected: cell('2:8') },
-  { name: "a result on the next day, as Excel's CSV has it", input: of(settled({ 完成日期: '2026/11/21' })), expected: cell('2:8') },
+  {
+    name: "a result on the next day, as Excel's CSV has it",
+    input: of(settled({ 完成日期: '2026/11/21' })),
+    expected: cell('2:8'),
+  },
   { name: 'a step on the next day', input: of(pledge({ 践诺: '2026-11-21' })), expected: cell('2:7') },
-  { name: 'two steps', input: of(pledge({ 践诺: '2026-11-21', 评诺: '2026-11-22' })), expected: [...cell('2:7'), ...cell('2:8')] },
-  { name: 'progress in a second column', input: of(pledge({ 进展: '2026-05-10 立杆', 进展2: '2026-12-10 装灯' })), expected: cell('2:8') },
-  { name: 'a limit and a new limit lie ahead', input: of(settled({ 结果: '延期', 原因: '汛期停工', 延期至: '2027-06-30' })), expected: [] },
-  { name: 'a day as Excel counts it', input: boardTree({ 'items.xlsx': xlsx(settled({ 完成日期: 46350 })) }), expected: ['G02 pledges/a/items.xlsx!H2'] },
-  { name: 'in items.yaml', input: boardTree({ 'items.yaml': yaml(settled({ 完成日期: '2026-11-30' })) }), expected: ['G02 pledges/a/items.yaml:8:9'] },
-  { name: 'what is no date is told by itself', input: of(settled({ 完成日期: '明年' })), expected: ['D03 pledges/a/items.csv:2:8'] },
-  { name: 'a board of the future, up to its day', input: ahead(board().replace('2026-03-12', '2026-12-01 09:00')), expected: cell('2:8') },
+  {
+    name: 'two steps',
+    input: of(pledge({ 践诺: '2026-11-21', 评诺: '2026-11-22' })),
+    expected: [...cell('2:7'), ...cell('2:8')],
+  },
+  {
+    name: 'progress in a second column',
+    input: of(pledge({ 进展: '2026-05-10 立杆', 进展2: '2026-12-10 装灯' })),
+    expected: cell('2:8'),
+  },
+  {
+    name: 'a limit and a new limit lie ahead',
+    input: of(settled({ 结果: '延期', 原因: '汛期停工', 延期至: '2027-06-30' })),
+    expected: [],
+  },
+  {
+    name: 'a day as Excel counts it',
+    input: boardTree({ 'items.xlsx': xlsx(settled({ 完成日期: 46350 })) }),
+    expected: ['G02 pledges/a/items.xlsx!H2'],
+  },
+  {
+    name: 'in items.yaml',
+    input: boardTree({ 'items.yaml': yaml(settled({ 完成日期: '2026-11-30' })) }),
+    expected: ['G02 pledges/a/items.yaml:8:9'],
+  },
+  {
+    name: 'what is no date is told by itself',
+    input: of(settled({ 完成日期: '明年' })),
+    expected: ['D03 pledges/a/items.csv:2:8'],
+  },
+  {
+    name: 'a board of the future, up to its day',
+    input: ahead(board().replace('2026-03-12', '2026-12-01 09:00')),
+    expected: cell('2:8'),
+  },
   { name: 'a draft', input: ahead(board('draft: true\n')), expected: [] },
   { name: 'a comment of today', input: comment('2026-11-20'), expected: [] },
   { name: 'a comment of tomorrow', input: comment('2026-11-21'), expected: ['G02 comments/a.md:5:7'] },
   { name: 'a comment that is a draft', input: comment('2026-11-21', 'draft: true\n'), expected: [] },
   { name: 'an appraisal of tomorrow', input: appraisal('2026-11-21'), expected: ['G02 appraisals/a.yaml:4:7'] },
-  { name: 'an appraisal that is published later', input: appraisal('2026-11-21', 'publishedAt: 2026-11-25\n'), expected: [] },
-  { name: 'an appraisal that is published before its day', input: appraisal('2026-11-26', 'publishedAt: 2026-11-25 09:00\n'), expected: ['G02 appraisals/a.yaml:4:7'] },
+  {
+    name: 'an appraisal that is published later',
+    input: appraisal('2026-11-21', 'publishedAt: 2026-11-25\n'),
+    expected: [],
+  },
+  {
+    name: 'an appraisal that is published before its day',
+    input: appraisal('2026-11-26', 'publishedAt: 2026-11-25 09:00\n'),
+    expected: ['G02 appraisals/a.yaml:4:7'],
+  },
 ]);

@@ -26,18 +26,31 @@ export const pledgeDates: SiteRule = (content) => {
     for (const [index, value] of rowsOf(source).entries()) {
       const add = (path: string, label: string, date: unknown) => {
         if (typeof date !== 'string' || date <= last || !/^\d{4}-\d\d-\d\d$/.test(date)) return;
-        located.push({ path: source.file.path, finding: finding('G02', { label, date, today }, pledgePlace(source, index, path), path) });
+        located.push({
+          path: source.file.path,
+          finding: finding('G02', { label, date, today }, pledgePlace(source, index, path), path),
+        });
       };
       for (const key of PAST) if (value[key] !== undefined) add(key, metaOf(pledgeSchema.shape[key]).label, value[key]);
       const { progress } = value;
-      if (Array.isArray(progress)) for (const [place, step] of (progress as Partial<Progress>[]).entries()) add(`progress.${place}.date`, metaOf(pledgeSchema.shape.progress).label, step.date);
+      if (Array.isArray(progress))
+        for (const [place, step] of (progress as Partial<Progress>[]).entries())
+          add(`progress.${place}.date`, metaOf(pledgeSchema.shape.progress).label, step.date);
     }
   }
   for (const source of [...content.comments, ...content.appraisals]) {
     const date = textOf(source, 'date');
     const published = publishedFrom(source, content.now);
     if (date === undefined || published === undefined || date <= dayOf(published)) continue;
-    located.push({ path: source.file.path, finding: finding('G02', { label: metaOf(commentSchema.shape.date).label, date, today }, source.reading.positions['date'] ?? FILE_START, 'date') });
+    located.push({
+      path: source.file.path,
+      finding: finding(
+        'G02',
+        { label: metaOf(commentSchema.shape.date).label, date, today },
+        source.reading.positions['date'] ?? FILE_START,
+        'date',
+      ),
+    });
   }
   return located;
 };

@@ -6,13 +6,44 @@ const numbered = (...ids: string[]) => csv(...ids.map((id) => pledge({ 编号: i
 
 testPlaces([
   { name: 'each once', input: boardTree({ 'a.csv': numbered('1', '2'), 'b.csv': numbered('3') }), expected: [] },
-  { name: 'twice in one file', input: boardTree({ 'items.csv': numbered('1', '2', '1') }), expected: ['G05 pledges/a/items.csv:4:1'] },
-  { name: 'three times in one file', input: boardTree({ 'items.csv': numbered('1', '1', '1') }), expected: ['G05 pledges/a/items.csv:3:1', 'G05 pledges/a/items.csv:4:1'] },
-  { name: 'over two files', input: boardTree({ 'a.csv': numbered('1', '2'), 'b.csv': numbered('2') }), expected: ['G05 pledges/a/b.csv:2:1'] },
-  { name: 'over three forms', input: boardTree({ 'a.csv': numbered('1'), 'b.xlsx': xlsx(pledge()), 'c.yaml': yaml(pledge()) }), expected: ['G05 pledges/a/b.xlsx!A2', 'G05 pledges/a/c.yaml:1:7'] },
-  { name: 'letters in another case, which would be one address', input: boardTree({ 'items.csv': numbered('LL-1', 'll-1') }), expected: ['G05 pledges/a/items.csv:3:1'] },
-  { name: 'the same on two boards', input: boardTree({ 'items.csv': numbered('1') }, { 'pledges/b/index.md': board('', '又一块'), 'pledges/b/items.csv': numbered('1') }), expected: [] },
-  { name: 'two without a number are told by themselves', input: boardTree({ 'items.csv': numbered('', '') }), expected: ['T19 pledges/a/items.csv:2:1', 'T19 pledges/a/items.csv:3:1'] },
+  {
+    name: 'twice in one file',
+    input: boardTree({ 'items.csv': numbered('1', '2', '1') }),
+    expected: ['G05 pledges/a/items.csv:4:1'],
+  },
+  {
+    name: 'three times in one file',
+    input: boardTree({ 'items.csv': numbered('1', '1', '1') }),
+    expected: ['G05 pledges/a/items.csv:3:1', 'G05 pledges/a/items.csv:4:1'],
+  },
+  {
+    name: 'over two files',
+    input: boardTree({ 'a.csv': numbered('1', '2'), 'b.csv': numbered('2') }),
+    expected: ['G05 pledges/a/b.csv:2:1'],
+  },
+  {
+    name: 'over three forms',
+    input: boardTree({ 'a.csv': numbered('1'), 'b.xlsx': xlsx(pledge()), 'c.yaml': yaml(pledge()) }),
+    expected: ['G05 pledges/a/b.xlsx!A2', 'G05 pledges/a/c.yaml:1:7'],
+  },
+  {
+    name: 'letters in another case, which would be one address',
+    input: boardTree({ 'items.csv': numbered('LL-1', 'll-1') }),
+    expected: ['G05 pledges/a/items.csv:3:1'],
+  },
+  {
+    name: 'the same on two boards',
+    input: boardTree(
+      { 'items.csv': numbered('1') },
+      { 'pledges/b/index.md': board('', '又一块'), 'pledges/b/items.csv': numbered('1') },
+    ),
+    expected: [],
+  },
+  {
+    name: 'two without a number are told by themselves',
+    input: boardTree({ 'items.csv': numbered('', '') }),
+    expected: ['T19 pledges/a/items.csv:2:1', 'T19 pledges/a/items.csv:3:1'],
+  },
 ]);
 
 const TWINS: { name: string; first: Tree; expected: string }[] = [

@@ -16,8 +16,14 @@ export const pledgeNumbers: SiteRule = (content) => {
         first.set(key, { source, index });
         continue;
       }
-      const twin = placeOf({ ...finding('G05', { id: '', other: '' }, pledgePlace(other.source, other.index, 'id')), file: content.display(other.source.file.path) });
-      located.push({ path: source.file.path, finding: finding('G05', { id: String(id), other: twin }, pledgePlace(source, index, 'id'), 'id') });
+      const twin = placeOf({
+        ...finding('G05', { id: '', other: '' }, pledgePlace(other.source, other.index, 'id')),
+        file: content.display(other.source.file.path),
+      });
+      located.push({
+        path: source.file.path,
+        finding: finding('G05', { id: String(id), other: twin }, pledgePlace(source, index, 'id'), 'id'),
+      });
     }
   }
   return located;

@@ -22,7 +22,15 @@ export const pledgeUnits: SiteRule = (content) => {
       const match = names.find(written);
       if ((match && 'id' in match) || isUnread(content, written)) continue;
       const choices = match ? match.choices.slice(0, 4).join('、') : '';
-      located.push({ path: source.file.path, finding: finding('G09', { name: written, count, suggestion: names.suggest(written), choices }, pledgePlace(source, index, key), key) });
+      located.push({
+        path: source.file.path,
+        finding: finding(
+          'G09',
+          { name: written, count, suggestion: names.suggest(written), choices },
+          pledgePlace(source, index, key),
+          key,
+        ),
+      });
     }
   }
   return located;

@@ -8,7 +8,9 @@ const YEARS_AHEAD = 5;
 
 /** G25: the limits of a board's pledges lie in its year or in the few after it. */
 export const pledgeYears: SiteRule = (content) => {
-  const years = new Map(content.boards.map(({ slug, reading }) => [slug, (reading.value as { year?: unknown } | undefined)?.year]));
+  const years = new Map(
+    content.boards.map(({ slug, reading }) => [slug, (reading.value as { year?: unknown } | undefined)?.year]),
+  );
   const located: Located[] = [];
   for (const source of content.pledges) {
     const year = years.get(source.board);
@@ -16,7 +18,10 @@ export const pledgeYears: SiteRule = (content) => {
     for (const [index, { due }] of rowsOf(source).entries()) {
       const own = typeof due === 'string' && /^\d{4}-\d\d-\d\d$/.test(due) ? Number(due.slice(0, 4)) : year;
       if (own >= year && own <= year + YEARS_AHEAD) continue;
-      located.push({ path: source.file.path, finding: finding('G25', { due: String(due), year: String(year) }, pledgePlace(source, index, 'due'), 'due') });
+      located.push({
+        path: source.file.path,
+        finding: finding('G25', { due: String(due), year: String(year) }, pledgePlace(source, index, 'due'), 'due'),
+      });
     }
   }
   return located;

@@ -1,5 +1,15 @@
 import { finding, type Finding, type Span } from '../../../diagnostics/issue.ts';
-import { type Content, type EntrySource, isUnread, isWithdrawn, placeIn, publishedFrom, type Source, textOf, withheld } from '../../../ingest/content/content.ts';
+import {
+  type Content,
+  type EntrySource,
+  isUnread,
+  isWithdrawn,
+  placeIn,
+  publishedFrom,
+  type Source,
+  textOf,
+  withheld,
+} from '../../../ingest/content/content.ts';
 import { Suggestions } from '../../../ingest/content/suggestions.ts';
 import type { BeijingTime } from '../../../kernel/beijing-time.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../../schema/kinds/entry-kind.ts';
@@ -29,12 +39,14 @@ export const references: SiteRule = (content) => {
   for (const comment of content.comments) {
     const { unit, member } = (comment.reading.value ?? {}) as { unit?: unknown; member?: unknown };
     if (typeof unit === 'string') add(comment, checkUnit(unit, index, placeIn(comment, 'unit'), 'unit'));
-    if (typeof member === 'string') add(comment, checkMember(member, index, placeIn(comment, 'member'), publishedFrom(comment, content.now)));
+    if (typeof member === 'string')
+      add(comment, checkMember(member, index, placeIn(comment, 'member'), publishedFrom(comment, content.now)));
   }
   for (const appraisal of content.appraisals) {
     const { rows } = (appraisal.reading.value ?? {}) as { rows?: unknown };
     for (const [place, row] of (Array.isArray(rows) ? (rows as ({ unit?: unknown } | null)[]) : []).entries()) {
-      if (typeof row?.unit === 'string') add(appraisal, checkUnit(row.unit, index, placeIn(appraisal, `rows.${place}.unit`), `rows.${place}.unit`));
+      if (typeof row?.unit === 'string')
+        add(appraisal, checkUnit(row.unit, index, placeIn(appraisal, `rows.${place}.unit`), `rows.${place}.unit`));
     }
   }
   for (const unit of content.units) {
@@ -42,7 +54,8 @@ export const references: SiteRule = (content) => {
     if (parent !== undefined) add(unit, checkUnit(parent, index, placeIn(unit, 'parent'), 'parent'));
   }
   const lead = content.site && textOf(content.site, 'lead');
-  if (content.site && lead !== undefined) add(content.site, checkEntry(lead, index, placeIn(content.site, 'lead'), 'lead', content.now));
+  if (content.site && lead !== undefined)
+    add(content.site, checkEntry(lead, index, placeIn(content.site, 'lead'), 'lead', content.now));
   return located;
 };
 
@@ -74,10 +87,21 @@ function indexOf(content: Content): Index {
   const unitNamed = new Map(content.units.map((unit) => [textOf(unit, 'name') ?? '', unit.id]));
   const former = new Map<string, string>();
   for (const entry of content.entries) {
-    for (const id of formerIds(entry)) for (const old of [id, qualifiedId(entry.kind, id)]) former.set(old, old === id ? entry.slug : qualifiedId(entry.kind, entry.slug));
+    for (const id of formerIds(entry))
+      for (const old of [id, qualifiedId(entry.kind, id)])
+        former.set(old, old === id ? entry.slug : qualifiedId(entry.kind, entry.slug));
   }
   const formerUnits = new Map(content.units.flatMap((unit) => formerIds(unit).map((id) => [id, unit.id] as const)));
-  return { content, units, entries, former, formerUnits, unitNamed, nearUnit: new Suggestions(units), nearEntry: new Suggestions(entries.keys()) };
+  return {
+    content,
+    units,
+    entries,
+    former,
+    formerUnits,
+    unitNamed,
+    nearUnit: new Suggestions(units),
+    nearEntry: new Suggestions(entries.keys()),
+  };
 }
 
 /** `branches/slug`: an id that no other kind can share. */
@@ -87,30 +111,52 @@ export function qualifiedId(kind: EntryKind, slug: string): string {
 
 function checkUnit(id: string, index: Index, place: Span, path: string): Finding | undefined {
   if (index.units.has(id) || isUnread(index.content, id)) return undefined;
-  return finding('R01', { id, suggestion: index.formerUnits.get(id) ?? index.nearUnit.for(id) ?? index.unitNamed.get(id) }, place, path);
+  return finding(
+    'R01',
+    { id, suggestion: index.formerUnits.get(id) ?? index.nearUnit.for(id) ?? index.unitNamed.get(id) },
+    place,
+    path,
+  );
 }
 
 /** `moment`: when the referring page is published; undefined if it is not. */
-function checkEntry(id: string, index: Index, place: Span, path: string, moment: BeijingTime | undefined): Finding | undefined {
+function checkEntry(
+  id: string,
+  index: Index,
+  place: Span,
+  path: string,
+  moment: BeijingTime | undefined,
+): Finding | undefined {
   const now = index.entries.has(id) ? undefined : index.former.get(id);
   const found = index.entries.get(now ?? id);
   if (!found && isUnread(index.content, id)) return undefined;
   // Its file may be gone, which is no reason to keep the others.
-  if (!found && index.content.withdrawals.some((withdrawal) => withdrawal.id === id || withdrawal.id.endsWith(`/${id}`))) return finding('R24', { id }, place, path);
+  if (
+    !found &&
+    index.content.withdrawals.some((withdrawal) => withdrawal.id === id || withdrawal.id.endsWith(`/${id}`))
+  )
+    return finding('R24', { id }, place, path);
   if (!found) return finding('R02', { id, suggestion: index.nearEntry.for(id) }, place, path);
   const choices = found.map((entry) => qualifiedId(entry.kind, entry.slug));
   if (new Set(choices).size > 1) return finding('R07', { id, choices: choices.join(' 或 ') }, place, path);
   if (isWithdrawn(found[0]!)) return finding('R24', { id }, place, path);
   if (now !== undefined) return finding('R23', { id, now }, place, path);
   const reason = moment === undefined ? undefined : withheld(found[0]!, moment);
-  return reason === undefined ? undefined : finding('R09', { id, reason, from: moment === index.content.now ? undefined : moment }, place, path);
+  return reason === undefined
+    ? undefined
+    : finding('R09', { id, reason, from: moment === index.content.now ? undefined : moment }, place, path);
 }
 
 /** G15: a comment is about a member, not about another kind of entry. */
 function checkMember(id: string, index: Index, place: Span, moment: BeijingTime | undefined): Finding | undefined {
   const problem = checkEntry(id, index, place, 'member', moment);
   const kind = (index.entries.get(id) ?? index.entries.get(index.former.get(id) ?? ''))?.[0]?.kind;
-  return problem ?? (kind === undefined || kind === 'member' ? undefined : finding('G15', { target: id, suggestion: undefined }, place, 'member'));
+  return (
+    problem ??
+    (kind === undefined || kind === 'member'
+      ? undefined
+      : finding('G15', { target: id, suggestion: undefined }, place, 'member'))
+  );
 }
 
 function relatedOf(entry: EntrySource): string[] {

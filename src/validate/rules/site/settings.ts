@@ -5,6 +5,7 @@ import type { SiteRule } from '../rule.ts';
 /** F11, F12: the site has settings, and an address of its own. */
 export const settings: SiteRule = ({ site }) => {
   if (!site) return [{ path: 'site.yaml', finding: finding('F11', {}, FILE_START) }];
-  if (site.reading.valid && textOf(site, 'domain') === undefined) return [{ path: 'site.yaml', finding: finding('F12', {}, FILE_START, 'domain') }];
+  if (site.reading.valid && textOf(site, 'domain') === undefined)
+    return [{ path: 'site.yaml', finding: finding('F12', {}, FILE_START, 'domain') }];
   return [];
 };

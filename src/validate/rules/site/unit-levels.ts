@@ -24,7 +24,8 @@ export const unitLevels: SiteRule = ({ units }) => {
     for (const each of [...path].reverse()) {
       if (level !== undefined) level++;
       levels.set(each, level);
-      if (level === MOST_LEVELS + 1) tell(each, finding('R41', { levels: level, most: MOST_LEVELS }, placeIn(each, 'parent'), 'parent'));
+      if (level === MOST_LEVELS + 1)
+        tell(each, finding('R41', { levels: level, most: MOST_LEVELS }, placeIn(each, 'parent'), 'parent'));
     }
   }
   return located;
@@ -36,6 +37,7 @@ const MOST_SHOWN = 6;
 function chainText(ring: readonly UnitSource[], first: UnitSource): string {
   const start = ring.indexOf(first);
   const ids = [...ring.slice(start), ...ring.slice(0, start)].map(({ id }) => id);
-  const shown = ids.length <= MOST_SHOWN ? ids : [...ids.slice(0, MOST_SHOWN - 2), `……（共 ${ids.length} 个）`, ids.at(-1)!];
+  const shown =
+    ids.length <= MOST_SHOWN ? ids : [...ids.slice(0, MOST_SHOWN - 2), `……（共 ${ids.length} 个）`, ids.at(-1)!];
   return [...shown, first.id].join(' → ');
 }

@@ -15,12 +15,28 @@ export const appraisalBallots: ValueRule = ({ rows }, positions) => {
     const before = first.get(target);
     if (typeof unit === 'string' && before !== undefined) {
       const details = { name: typeof member === 'string' ? member : unit, first: before };
-      return [finding('G22', details, positions[`rows.${index}.${typeof member === 'string' ? 'member' : 'unit'}`] ?? FILE_START, `rows.${index}`)];
+      return [
+        finding(
+          'G22',
+          details,
+          positions[`rows.${index}.${typeof member === 'string' ? 'member' : 'unit'}`] ?? FILE_START,
+          `rows.${index}`,
+        ),
+      ];
     }
     first.set(target, index + 1);
     // A count that is missing or no number is told by itself, and the rest cannot add up.
     if (COUNTS.some((key) => typeof (row as Partial<Ballots> | null)?.[key] !== 'number')) return [];
     const reason = ballotsProblem(row as Ballots);
-    return reason === undefined ? [] : [finding('G06', { reason }, positions[`rows.${index}.valid`] ?? positions[`rows.${index}`] ?? FILE_START, `rows.${index}.valid`)];
+    return reason === undefined
+      ? []
+      : [
+          finding(
+            'G06',
+            { reason },
+            positions[`rows.${index}.valid`] ?? positions[`rows.${index}`] ?? FILE_START,
+            `rows.${index}.valid`,
+          ),
+        ];
   });
 };

@@ -13,8 +13,19 @@ it.each([
   { name: 'an empty list', value: { unit: 'a', problems: [] }, expected: [['G13', 1, 1]] },
   { name: 'nothing that it is about', value: { problems }, expected: [['G14', 1, 1]] },
   { name: 'two things', value: { unit: 'a', pledge: 'a/1', problems }, expected: [['G14', 7, 9]] },
-  { name: 'three things, told once', value: { unit: 'a', member: 'b', pledge: 'a/1', problems }, expected: [['G14', 7, 9]] },
-  { name: 'neither', value: {}, expected: [['G14', 1, 1], ['G13', 1, 1]] },
+  {
+    name: 'three things, told once',
+    value: { unit: 'a', member: 'b', pledge: 'a/1', problems },
+    expected: [['G14', 7, 9]],
+  },
+  {
+    name: 'neither',
+    value: {},
+    expected: [
+      ['G14', 1, 1],
+      ['G13', 1, 1],
+    ],
+  },
 ])('$name', ({ value, expected }) => {
   expect(commentFacts(value, POSITIONS).map(({ code, line, column }) => [code, line, column])).toEqual(expected);
 });

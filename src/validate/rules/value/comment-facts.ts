@@ -11,9 +11,12 @@ export const commentFacts: ValueRule = (value, positions) => {
   if (targets.length === 0) found.push(finding('G14', { found: '没有写' }, FILE_START));
   if (last && targets.length > 1) {
     const labels = targets.map((key) => `「${metaOf(commentSchema.shape[key]).label}」`);
-    found.push(finding('G14', { found: `写了 ${labels.length} 个：${labels.join('、')}` }, positions[last] ?? FILE_START, last));
+    found.push(
+      finding('G14', { found: `写了 ${labels.length} 个：${labels.join('、')}` }, positions[last] ?? FILE_START, last),
+    );
   }
   const { problems } = value;
-  if (problems === undefined || (Array.isArray(problems) && problems.length === 0)) found.push(finding('G13', {}, FILE_START, 'problems'));
+  if (problems === undefined || (Array.isArray(problems) && problems.length === 0))
+    found.push(finding('G13', {}, FILE_START, 'problems'));
   return found;
 };

@@ -9,5 +9,7 @@ it.each([
   { name: 'no cover', value: {}, expected: [] },
   { name: 'a cover of the wrong type, which is told elsewhere', value: { cover: 'a.jpg' }, expected: [] },
 ])('$name', ({ value, expected }) => {
-  expect(coverText(value, POSITIONS).map(({ code, line, column, path }) => [code, line, column, path])).toEqual(expected);
+  expect(coverText(value, POSITIONS).map(({ code, line, column, path }) => [code, line, column, path])).toEqual(
+    expected,
+  );
 });

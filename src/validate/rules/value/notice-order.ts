@@ -3,7 +3,10 @@ import type { ValueRule } from '../rule.ts';
 
 /** G17: a notice does not end before it begins. */
 export const noticeOrder: ValueRule = ({ notice }, positions) => {
-  const { from, to } = (typeof notice === 'object' && notice !== null ? notice : {}) as { from?: unknown; to?: unknown };
+  const { from, to } = (typeof notice === 'object' && notice !== null ? notice : {}) as {
+    from?: unknown;
+    to?: unknown;
+  };
   if (typeof from !== 'string' || typeof to !== 'string' || to >= from) return [];
   return [finding('G17', { from, to }, positions['notice.to'] ?? FILE_START, 'notice.to')];
 };

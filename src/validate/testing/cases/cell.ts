@@ -27,7 +27,8 @@ export const CELL_CASES: Record<string, Case> = {
   T13: {
     tree: boardTree({ 'items.csv': csv(pledge({ 承诺事项: '老街装路灯,再修下水' })) }),
     at: 'pledges/a/items.csv:2:7',
-    message: '「严守正 书记」上面没有表头。不知道它是哪一栏的内容；在 CSV 里，往往是一格里的逗号没有用引号括住，后面的都错了一格。',
+    message:
+      '「严守正 书记」上面没有表头。不知道它是哪一栏的内容；在 CSV 里，往往是一格里的逗号没有用引号括住，后面的都错了一格。',
     hint: '补上表头，或者删掉这一格；格里有半角逗号的，改成全角逗号，或整格用半角引号括起来。',
   },
   T14: {

@@ -9,7 +9,9 @@ export const FILE_CASES: Record<string, Case> = {
     hint: '写入内容；不需要这个文件就删掉它。',
   },
   F02: {
-    tree: { 'news/a.md': Buffer.concat([Buffer.from('---\ntitle: '), Buffer.from('bfaabbe1', 'hex'), Buffer.from('\n---\n')]) },
+    tree: {
+      'news/a.md': Buffer.concat([Buffer.from('---\ntitle: '), Buffer.from('bfaabbe1', 'hex'), Buffer.from('\n---\n')]),
+    },
     at: 'news/a.md:2:1',
     message: '文件用的是 GB18030（GBK）编码，不是 UTF-8。网页一律用 UTF-8，按别的编码读会成乱码。',
     hint: '用记事本打开，「文件 → 另存为」，把「编码」改为「UTF-8」后保存；或运行：iconv -f GB18030 -t UTF-8 原文件 > 新文件',
@@ -35,7 +37,8 @@ export const FILE_CASES: Record<string, Case> = {
   F06: {
     tree: { 'units/双河村.yaml': unit() },
     at: 'units/双河村.yaml:1:1',
-    message: '文件名「双河村」不能用作网址：只能用小写英文字母、数字和连字符。它就是网页地址的一部分，汉字、空格和大写字母在转发、打印和抄写时会出错。',
+    message:
+      '文件名「双河村」不能用作网址：只能用小写英文字母、数字和连字符。它就是网页地址的一部分，汉字、空格和大写字母在转发、打印和抄写时会出错。',
     hint: '把文件名改成「shuang-he-cun.yaml」。',
   },
   F07: {
@@ -77,13 +80,15 @@ export const FILE_CASES: Record<string, Case> = {
   F20: {
     tree: { 'news/a.md': news('', '正文。\n再说\u202e一句。\n') },
     at: 'news/a.md:8:3',
-    message: '这里夹着一个不能用的隐形字符：从右到左强制符（U+202E）。它看不见，却会颠倒后面文字的顺序，或者让订阅和下载的文件打不开。',
+    message:
+      '这里夹着一个不能用的隐形字符：从右到左强制符（U+202E）。它看不见，却会颠倒后面文字的顺序，或者让订阅和下载的文件打不开。',
     hint: '把光标放到标出的地方，按退格键删掉，再看前后的文字对不对；删不干净，就把这一行重新打一遍，不要复制。',
   },
   F21: {
     tree: { 'news/a.md': news('', '正文\u200b。\n再说\u200b一句。\n') },
     at: 'news/a.md:7:3',
-    message: '这里夹着一个隐形字符：零宽空格（U+200B），这个文件里一共 2 处。它多半是从别的软件复制来的，读者看不到，或者看到的是方框；夹在词里，这个词就搜不到。',
+    message:
+      '这里夹着一个隐形字符：零宽空格（U+200B），这个文件里一共 2 处。它多半是从别的软件复制来的，读者看不到，或者看到的是方框；夹在词里，这个词就搜不到。',
     hint: '把光标放到标出的地方，按退格键删掉，再看前后的文字对不对；删不干净，就把这一行重新打一遍，不要复制。',
   },
   F23: {
@@ -95,13 +100,15 @@ export const FILE_CASES: Record<string, Case> = {
   F24: {
     tree: { 'units/a.yaml': `${unit()}# ${'字'.repeat(100_000)}\n` },
     at: 'units/a.yaml:1:1',
-    message: '这个文件有 294 KB，超过了这类文件的上限 256 KB。正常的稿件和台账远没有这么大，多半夹带了别的内容；读它会拖慢所有人的发布，所以没有读。',
+    message:
+      '这个文件有 294 KB，超过了这类文件的上限 256 KB。正常的稿件和台账远没有这么大，多半夹带了别的内容；读它会拖慢所有人的发布，所以没有读。',
     hint: '看看是不是把图片或别的文件贴了进来，删掉；内容确实都要的，拆成几个文件。',
   },
   F25: {
     tree: { 'files/shenqing.docm': 'PK\u0003\u0004' },
     at: 'files/shenqing.docm:1:1',
-    message: '「shenqing.docm」这一类文件不能供下载。网页、脚本、程序和带宏的文档会在读者的电脑上运行，别的格式读者多半打不开。',
+    message:
+      '「shenqing.docm」这一类文件不能供下载。网页、脚本、程序和带宏的文档会在读者的电脑上运行，别的格式读者多半打不开。',
     hint: 'content/files/ 里可以放：版式文件（.pdf .ofd）、文字（.docx .doc .wps）、表格（.xlsx .xls .et）、演示（.pptx .ppt .dps）、压缩包（.zip）、录音录像（.mp3 .m4a .mp4）。CSV 和带宏的表格另存为 .xlsx，带宏的文档另存为 .docx，RAR、7z 改压成 .zip，图片放在文章旁边。',
   },
   F26: {

@@ -46,7 +46,10 @@ export const PICTURE_CASES: Record<string, Case> = {
     hint: '在正文里用 ![图上有什么](p1.jpg)，或者删掉它。',
   },
   P08: {
-    tree: { 'news/a/index.md': news('', '![地图](map.svg)\n'), 'news/a/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+    tree: {
+      'news/a/index.md': news('', '![地图](map.svg)\n'),
+      'news/a/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    },
     at: 'news/a/index.md:7:1',
     message: '图片「map.svg」的格式不支持。只收 JPG、PNG、WebP、AVIF、GIF；SVG 里可以藏脚本，不收。',
     hint: '另存为 JPG 或 PNG。',
@@ -54,7 +57,8 @@ export const PICTURE_CASES: Record<string, Case> = {
   P09: {
     tree: { 'news/a/index.md': news('', '![会场](https://example.cn/a.jpg)\n') },
     at: 'news/a/index.md:7:1',
-    message: '图片地址「https://example.cn/a.jpg」不在文章所在的文件夹里。网站不向外面的网址要图片，也不读文件夹以外的文件。',
+    message:
+      '图片地址「https://example.cn/a.jpg」不在文章所在的文件夹里。网站不向外面的网址要图片，也不读文件夹以外的文件。',
     hint: '把图片下载下来放到文章旁边，只写文件名。',
   },
   P10: {

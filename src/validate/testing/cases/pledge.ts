@@ -5,13 +5,17 @@ import type { Case } from './case.ts';
 const inCsv = (...rows: Cells[]) => boardTree({ 'items.csv': csv(...rows) });
 const inYaml = (...rows: Cells[]) => boardTree({ 'items.yaml': yaml(...rows) });
 const VILLAGE = 'name: 柳林镇双河村党支部\nkind: 党支部\nfield: 农村\n';
-const comment = (more: string): Tree => ({ 'units/gongwei.yaml': UNIT, 'comments/a.md': `---\nreviewer: 严守正\npost: 镇党委书记\ndate: 2026-06-28\nform: 现场\n${more}---\n` });
+const comment = (more: string): Tree => ({
+  'units/gongwei.yaml': UNIT,
+  'comments/a.md': `---\nreviewer: 严守正\npost: 镇党委书记\ndate: 2026-06-28\nform: 现场\n${more}---\n`,
+});
 
 export const PLEDGE_CASES: Record<string, Case> = {
   G01: {
     tree: inCsv(pledge({ 提诺: '2026-01-05', 审诺: '2026-01-20', 签诺: '2026-01-12' })),
     at: 'pledges/a/items.csv:2:9',
-    message: '签诺（2026-01-12）早于审诺（2026-01-20）。六步有先后：提诺、审诺、签诺、公诺、践诺、评诺；倒过来会被当成补填的材料。',
+    message:
+      '签诺（2026-01-12）早于审诺（2026-01-20）。六步有先后：提诺、审诺、签诺、公诺、践诺、评诺；倒过来会被当成补填的材料。',
     hint: '核对原始记录，改正其中一个日期。',
   },
   G02: {
@@ -47,7 +51,8 @@ export const PLEDGE_CASES: Record<string, Case> = {
   G07: {
     tree: inCsv(pledge({ 承诺事项: '进一步增强服务意识，提高工作水平', 完成标准: '群众满意' })),
     at: 'pledges/a/items.csv:2:3',
-    message: '「进一步增强服务意识，提高工作水平」没有数字，也没有说具体的事。群众没法核对做没做到；上级检查把这样的承诺算作空话。',
+    message:
+      '「进一步增强服务意识，提高工作水平」没有数字，也没有说具体的事。群众没法核对做没做到；上级检查把这样的承诺算作空话。',
     hint: '写清楚做什么事、做到多少，如「老街下水改造 320 米」。',
   },
   G08: {
@@ -77,7 +82,8 @@ export const PLEDGE_CASES: Record<string, Case> = {
   G12: {
     tree: inCsv(pledge({ 编号: '第12项' })),
     at: 'pledges/a/items.csv:2:1',
-    message: '编号「第12项」不能用作网址：只能用数字、英文字母和连字符，最多 30 个。编号是这一项网址的一部分，汉字和空格在转发、打印时会出错。',
+    message:
+      '编号「第12项」不能用作网址：只能用数字、英文字母和连字符，最多 30 个。编号是这一项网址的一部分，汉字和空格在转发、打印时会出错。',
     hint: '写成数字，或像「12」这样。',
   },
   G13: {
@@ -99,9 +105,13 @@ export const PLEDGE_CASES: Record<string, Case> = {
     hint: '您是不是要写「a/LL-12」？',
   },
   G16: {
-    tree: boardTree({ 'items.csv': csv(pledge()) }, { 'pledges/a/index.md': board().replace('notice:\n  to: 2026-03-18\n', '') }),
+    tree: boardTree(
+      { 'items.csv': csv(pledge()) },
+      { 'pledges/a/index.md': board().replace('notice:\n  to: 2026-03-18\n', '') },
+    ),
     at: 'pledges/a/index.md:2:8',
-    message: 'content/holidays.yaml 里没有 2026 年的节假日，公示期只按周末推算。公示期按工作日算，遇到放假和调休会算错。',
+    message:
+      'content/holidays.yaml 里没有 2026 年的节假日，公示期只按周末推算。公示期按工作日算，遇到放假和调休会算错。',
     hint: '照国务院办公厅的通知，把 2026 年的放假和调休补进 content/holidays.yaml。',
   },
   G17: {
@@ -162,7 +172,10 @@ export const PLEDGE_CASES: Record<string, Case> = {
     hint: '在「延期至」里写上新的时限，如「2027-06-30」。',
   },
   G21: {
-    tree: boardTree({ 'items.csv': csv(pledge()) }, { 'pledges/b/index.md': board(), 'pledges/b/items.csv': csv(pledge()) }),
+    tree: boardTree(
+      { 'items.csv': csv(pledge()) },
+      { 'pledges/b/index.md': board(), 'pledges/b/items.csv': csv(pledge()) },
+    ),
     at: 'pledges/b/index.md:2:8',
     message: '标题「县直机关公开承诺」与 pledges/a/index.md:2 相同。读者分不清两块公示栏或两次评议。',
     hint: '删掉多余的一个，或者改一个标题。',

@@ -9,7 +9,10 @@ export const REFERENCE_CASES: Record<string, Case> = {
     hint: '您是不是要写「shuanghe-cun」？',
   },
   R02: {
-    tree: { 'news/a.md': news('related: [kaihui-xiaoxi]\n'), 'topics/kaihui-xiaoxo.mdx': news().replace('开会', '专题') },
+    tree: {
+      'news/a.md': news('related: [kaihui-xiaoxi]\n'),
+      'topics/kaihui-xiaoxo.mdx': news().replace('开会', '专题'),
+    },
     at: 'news/a.md:6:11',
     message: '没有编号为「kaihui-xiaoxi」的文章。读者会看到一条打不开的链接。',
     hint: '您是不是要写「kaihui-xiaoxo」？',
@@ -39,7 +42,11 @@ export const REFERENCE_CASES: Record<string, Case> = {
     hint: '合并成一条，或者去掉重复的别名。',
   },
   R07: {
-    tree: { 'news/a.md': news(), 'topics/a.mdx': news().replace('开会', '专题'), 'news/b.md': news('related: [a]\n').replace('开会', '散会') },
+    tree: {
+      'news/a.md': news(),
+      'topics/a.mdx': news().replace('开会', '专题'),
+      'news/b.md': news('related: [a]\n').replace('开会', '散会'),
+    },
     at: 'news/b.md:6:11',
     message: '编号「a」有几篇文章：news/a 或 topics/a。分不清指哪一篇。',
     hint: '写成带类别的形式：news/a 或 topics/a。',
@@ -63,7 +70,12 @@ export const REFERENCE_CASES: Record<string, Case> = {
     hint: '改成别的，如「ci-main」；不写编号也可以，会用名词的拼音。',
   },
   R41: {
-    tree: Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`units/u${index}.yaml`, unit(`单位${index}`, index === 0 ? '' : `parent: u${index - 1}\n`)])),
+    tree: Object.fromEntries(
+      Array.from({ length: 15 }, (_, index) => [
+        `units/u${index}.yaml`,
+        unit(`单位${index}`, index === 0 ? '' : `parent: u${index - 1}\n`),
+      ]),
+    ),
     at: 'units/u12.yaml:4:9',
     message: '这个单位在第 13 级，最多 12 级。从中央到党小组也没有这么多级，多半是「上级」写错了。',
     hint: '从这个单位起逐级往上核对「上级」，改正写错的一个。',
@@ -93,7 +105,10 @@ export const REFERENCE_CASES: Record<string, Case> = {
     hint: '改成「/news/b/」。',
   },
   R24: {
-    tree: { 'news/a.md': news('', '[下一次](/news/b/)\n'), 'news/b.md': news('withdrawn: 时间有误\n').replace('开会', '散会') },
+    tree: {
+      'news/a.md': news('', '[下一次](/news/b/)\n'),
+      'news/b.md': news('withdrawn: 时间有误\n').replace('开会', '散会'),
+    },
     at: 'news/a.md:7:1',
     message: '「/news/b/」已经撤稿。链接只显示文字，引用不再列出，不影响发布。',
     hint: '不再需要就删掉；那一篇以后重新发布，这里自动恢复。',

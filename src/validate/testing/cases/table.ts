@@ -8,9 +8,15 @@ const DENSE = randomBytes(50_000);
 
 /** A workbook of one pledge with a part that nobody reads, and that takes so many MiB by what the zip's directory says. */
 export function spacious(id: string, part = 'xl/filler.bin', mebibytes = 48): Buffer {
-  const cells = (texts: readonly (string | number)[]) => `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+  const cells = (texts: readonly (string | number)[]) =>
+    `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
   const own = pledge({ 编号: id });
-  const bytes = Buffer.from(zipWorkbook({ rows: cells(Object.keys(own)) + cells(Object.values(own)), files: part === 'xl/filler.bin' ? { [part]: DENSE } : {} }));
+  const bytes = Buffer.from(
+    zipWorkbook({
+      rows: cells(Object.keys(own)) + cells(Object.values(own)),
+      files: part === 'xl/filler.bin' ? { [part]: DENSE } : {},
+    }),
+  );
   bytes.writeUInt32LE(mebibytes * 1024 * 1024, bytes.lastIndexOf(part) - 22);
   return bytes;
 }
@@ -21,7 +27,8 @@ export const TABLE_CASES: Record<string, Case> = {
   T01: {
     tree: boardTree({ 'items.csv': csv(pledge({ 承诺事项: '"老街装路灯' })) }),
     at: 'pledges/a/items.csv:2:3',
-    message: '这一格的半角引号（"）只有前一个，没有后一个。半角引号在 CSV 里用来括住整个格子，没有配对时分不清格子到哪里为止，后面的内容可能串格。',
+    message:
+      '这一格的半角引号（"）只有前一个，没有后一个。半角引号在 CSV 里用来括住整个格子，没有配对时分不清格子到哪里为止，后面的内容可能串格。',
     hint: '文字里的引号改用中文引号“”；要用半角引号，就用引号把整个格子括起来，里面的每个引号写两个，如："他说""好"""。',
   },
   T02: {
@@ -33,7 +40,8 @@ export const TABLE_CASES: Record<string, Case> = {
   T03: {
     tree: boardTree({ 'items.xlsx': OLE }),
     at: 'pledges/a/items.xlsx:1:1',
-    message: '这是老格式的表格文件（.xls 或 .et），只是把扩展名改成了 .xlsx。老格式的内容编排完全不同，改了扩展名也读不出来。',
+    message:
+      '这是老格式的表格文件（.xls 或 .et），只是把扩展名改成了 .xlsx。老格式的内容编排完全不同，改了扩展名也读不出来。',
     hint: '用 Excel 或 WPS 打开，「另存为」，类型选「Excel 工作簿（*.xlsx）」。',
   },
   T04: {
@@ -45,13 +53,18 @@ export const TABLE_CASES: Record<string, Case> = {
   T05: {
     tree: boardTree({ 'items.xlsx': Buffer.from(zipWorkbook({ rows: '<row r="3"><c r="GS3"><v>1</v></c></row>' })) }),
     at: 'pledges/a/items.xlsx!GS3',
-    message: '工作表「表」在第 200 列以后还有内容。这样大的表格多半夹带了别的内容，读它会拖垮发布，所以整个文件没有读。',
+    message:
+      '工作表「表」在第 200 列以后还有内容。这样大的表格多半夹带了别的内容，读它会拖垮发布，所以整个文件没有读。',
     hint: '删掉多余的行、列和不发布的工作表；确实有这么多，就分成几个文件。',
   },
   T22: {
-    tree: { ...boardTree({ 'items.csv': csv(pledge()) }), ...Object.fromEntries([2, 3, 4, 5, 6, 7, 8].map((id) => [`pledges/a/${id}.xlsx`, spacious(String(id))])) },
+    tree: {
+      ...boardTree({ 'items.csv': csv(pledge()) }),
+      ...Object.fromEntries([2, 3, 4, 5, 6, 7, 8].map((id) => [`pledges/a/${id}.xlsx`, spacious(String(id))])),
+    },
     at: 'pledges/a/8.xlsx:1:1',
-    message: '到这个文件为止，Excel 文件解开后加起来超过 300 MB。这样大的表格多半夹带了大片设了格式的空格子，读它们会拖垮发布，所以从这个文件起没有读。',
+    message:
+      '到这个文件为止，Excel 文件解开后加起来超过 300 MB。这样大的表格多半夹带了大片设了格式的空格子，读它们会拖垮发布，所以从这个文件起没有读。',
     hint: '删掉设了格式的空行空列（选中后右键删除，不是只清内容），另存一份；文件小于 2 MB 的不用管。',
   },
 };

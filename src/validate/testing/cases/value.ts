@@ -39,7 +39,10 @@ export const VALUE_CASES: Record<string, Case> = {
     hint: '您是不是要写「党支部」？可以写：党委、党总支、党支部、党组、党工委。',
   },
   D07: {
-    tree: { 'units/liulin.yaml': unit(), 'exemplars/branches/a/index.md': branch('荣誉:\n  - 名称: 先进\n    年份: 1800\n') },
+    tree: {
+      'units/liulin.yaml': unit(),
+      'exemplars/branches/a/index.md': branch('荣誉:\n  - 名称: 先进\n    年份: 1800\n'),
+    },
     at: 'exemplars/branches/a/index.md:11:9',
     message: '「年份」不能小于 1921。超出范围的值不是写错了，就是放错了地方。',
     hint: '核对后改正。',

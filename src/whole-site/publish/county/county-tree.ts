@@ -12,10 +12,18 @@ const FORM = 'files/biaoge/chengnuo-biao.xlsx';
 
 /** The files of a county below `content/`, right whatever was done to it. `now`: Beijing time; what is due later must not be linked to yet. */
 export function countyTree(county: County, pictures: Pictures, now: string): Tree {
-  const known = new Map(county.entries.filter(({ publishedAt }) => publishedAt <= now).map((entry) => [entry.key, entry]));
+  const known = new Map(
+    county.entries.filter(({ publishedAt }) => publishedAt <= now).map((entry) => [entry.key, entry]),
+  );
   const lead = known.get(county.lead ?? -1);
-  const pledges = new Set(county.boards.flatMap(({ slug, publishedAt, rows }) => (publishedAt <= now ? rows.map((row) => `${slug}/${row['编号']}`) : [])));
-  const comments = county.comments.filter(({ about }) => ('member' in about ? known.has(about.member) : 'pledge' in about ? pledges.has(about.pledge) : true));
+  const pledges = new Set(
+    county.boards.flatMap(({ slug, publishedAt, rows }) =>
+      publishedAt <= now ? rows.map((row) => `${slug}/${row['编号']}`) : [],
+    ),
+  );
+  const comments = county.comments.filter(({ about }) =>
+    'member' in about ? known.has(about.member) : 'pledge' in about ? pledges.has(about.pledge) : true,
+  );
   return {
     'site.yaml': yaml({ ...county.settings, ...(lead ? { lead: idOf(lead) } : {}) }),
     ...(county.terms.length > 0 ? { 'glossary.yaml': yamlList(distinctTerms(county)) } : {}),
@@ -23,27 +31,52 @@ export function countyTree(county: County, pictures: Pictures, now: string): Tre
     'holidays.yaml': yamlList(county.holidays),
     ...Object.fromEntries(county.units.map(({ id, ...fields }) => [`units/${id}.yaml`, unitText(defined(fields))])),
     ...Object.assign({}, ...county.entries.map((entry) => entryFiles(entry, known, pictures, county))),
-    ...Object.assign({}, ...county.boards.map(({ slug, title, kind, unit, publishedAt, fields, intro, rows }) => ({
-      [`pledges/${slug}/index.md`]: boardText({ title, kind, unit, publishedAt, notice: undefined, ...fields }).replace('这里公布全年的承诺。', county.form === undefined ? intro : `${intro}[空白表](/${FORM})。`).replace('notice: undefined\n', ''),
-      [`pledges/${slug}/items.csv`]: pledgeCsv(rows),
-    }))),
-    ...Object.fromEntries(comments.map(({ slug, about, problems, body }) => [`comments/${slug}.md`, commentText({ ...('member' in about ? { member: idOf(known.get(about.member)!) } : about), problems }, body)])),
-    ...Object.fromEntries(county.appraisals.map(({ slug, title, date, publishedAt, rows }) => [
-      `appraisals/${slug}.yaml`,
-      appraisalText({ title, date, ...(publishedAt === undefined ? {} : { publishedAt }) }, rows.map(({ unit, member = '', votes }) => {
-        const sum = votes.reduce((total, count) => total + count, 0);
-        return [unit, member, sum + 2, sum, ...votes];
+    ...Object.assign(
+      {},
+      ...county.boards.map(({ slug, title, kind, unit, publishedAt, fields, intro, rows }) => ({
+        [`pledges/${slug}/index.md`]: boardText({ title, kind, unit, publishedAt, notice: undefined, ...fields })
+          .replace('这里公布全年的承诺。', county.form === undefined ? intro : `${intro}[空白表](/${FORM})。`)
+          .replace('notice: undefined\n', ''),
+        [`pledges/${slug}/items.csv`]: pledgeCsv(rows),
       })),
-    ])),
+    ),
+    ...Object.fromEntries(
+      comments.map(({ slug, about, problems, body }) => [
+        `comments/${slug}.md`,
+        commentText({ ...('member' in about ? { member: idOf(known.get(about.member)!) } : about), problems }, body),
+      ]),
+    ),
+    ...Object.fromEntries(
+      county.appraisals.map(({ slug, title, date, publishedAt, rows }) => [
+        `appraisals/${slug}.yaml`,
+        appraisalText(
+          { title, date, ...(publishedAt === undefined ? {} : { publishedAt }) },
+          rows.map(({ unit, member = '', votes }) => {
+            const sum = votes.reduce((total, count) => total + count, 0);
+            return [unit, member, sum + 2, sum, ...votes];
+          }),
+        ),
+      ]),
+    ),
   };
 }
 
-function entryFiles(entry: CountyEntry, known: ReadonlyMap<number, CountyEntry>, pictures: Pictures, county: County): Tree {
+function entryFiles(
+  entry: CountyEntry,
+  known: ReadonlyMap<number, CountyEntry>,
+  pictures: Pictures,
+  county: County,
+): Tree {
   const { kind, slug, title, publishedAt, fields, photos } = entry;
   const path = entryPath(kind, slug);
   const folder = path.slice(0, path.lastIndexOf('/'));
   const unit = entry.unit ?? (kind === 'branch' || kind === 'member' ? ROOT_UNIT : undefined);
-  const name = kind === 'branch' ? county.units.find(({ id }) => id === unit)?.name : kind === 'member' ? fields['name'] : undefined;
+  const name =
+    kind === 'branch'
+      ? county.units.find(({ id }) => id === unit)?.name
+      : kind === 'member'
+        ? fields['name']
+        : undefined;
   const related = entry.related.flatMap((key) => (known.has(key) && key !== entry.key ? [idOf(known.get(key)!)] : []));
   const cover = entry.cover && photos.length > 0 ? { src: 'p0.jpg', alt: `第 ${entry.key} 篇的题图` } : undefined;
   const front = defined({ ...fields, name, title, publishedAt, unit, related, cover });
@@ -56,11 +89,20 @@ function entryFiles(entry: CountyEntry, known: ReadonlyMap<number, CountyEntry>,
 function bodyOf(entry: CountyEntry, known: ReadonlyMap<number, CountyEntry>): string {
   const links = entry.links.flatMap(({ to, heading }) => {
     const target = known.get(to);
-    const anchor = heading && target && target.headings.length > 0 ? `#${target.headings.at(-1)!.replaceAll(/[\p{P}\s]+/gu, '')}` : '';
+    const anchor =
+      heading && target && target.headings.length > 0
+        ? `#${target.headings.at(-1)!.replaceAll(/[\p{P}\s]+/gu, '')}`
+        : '';
     return target ? [`参见[${target.title}](${addressOf(target)}${anchor})。`] : [];
   });
-  const pictures = entry.photos.map((_, index) => (entry.kind === 'topic' ? `<Figure src="p${index}.jpg" alt="专题的照片" caption="图注" />` : `![一张照片](p${index}.jpg "图注")`));
-  const sections = entry.headings.map((heading, index) => `## ${heading}\n\n${entry.paragraphs[index + 1] ?? '这一节的话。'}`);
+  const pictures = entry.photos.map((_, index) =>
+    entry.kind === 'topic'
+      ? `<Figure src="p${index}.jpg" alt="专题的照片" caption="图注" />`
+      : `![一张照片](p${index}.jpg "图注")`,
+  );
+  const sections = entry.headings.map(
+    (heading, index) => `## ${heading}\n\n${entry.paragraphs[index + 1] ?? '这一节的话。'}`,
+  );
   return `${[entry.paragraphs[0] ?? '只有一句。', ...links, ...sections, ...pictures, ...(entry.kind === 'topic' ? entry.components : [])].join('\n\n')}\n`;
 }
 
@@ -76,7 +118,9 @@ function idOf(entry: CountyEntry): string {
 function distinctTerms({ terms }: County): County['terms'] {
   const seen = new Set<string>();
   const isNew = (name: string) => !seen.has(name) && seen.add(name) !== undefined;
-  return terms.flatMap(({ term, aliases, explanation }) => (isNew(term) ? [{ term, aliases: aliases.filter(isNew), explanation }] : []));
+  return terms.flatMap(({ term, aliases, explanation }) =>
+    isNew(term) ? [{ term, aliases: aliases.filter(isNew), explanation }] : [],
+  );
 }
 
 /** Fields that have a value. */
@@ -85,7 +129,9 @@ function defined(fields: object): Record<string, unknown> {
 }
 
 function yaml(fields: object): string {
-  return Object.entries(defined(fields)).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('');
+  return Object.entries(defined(fields))
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+    .join('');
 }
 
 function yamlList(rows: readonly object[]): string {

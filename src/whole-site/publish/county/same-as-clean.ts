@@ -1,5 +1,12 @@
 import type { ReleaseRecord } from '../../../publish/store/release-list.ts';
-import { cleanBuild, differences, newInstallation, pageChanges, type TestInstallation, wrongTwins } from '../testing/installation.ts';
+import {
+  cleanBuild,
+  differences,
+  newInstallation,
+  pageChanges,
+  type TestInstallation,
+  wrongTwins,
+} from '../testing/installation.ts';
 import type { Step } from './sequence.ts';
 
 /** An installation that gets pushes and is compared with a clean build after each. */
@@ -34,7 +41,8 @@ export class ComparedSite {
     const clean = await cleanBuild(installation, env);
     const counted = pageChanges(before, served);
     const wrong = [...differences(served, clean), ...wrongTwins(installation.site).map((file) => `wrong twin ${file}`)];
-    if (JSON.stringify(record.pages) !== JSON.stringify(counted)) wrong.push(`counted ${JSON.stringify(record.pages)}, but there are ${JSON.stringify(counted)}`);
+    if (JSON.stringify(record.pages) !== JSON.stringify(counted))
+      wrong.push(`counted ${JSON.stringify(record.pages)}, but there are ${JSON.stringify(counted)}`);
     if (wrong.length > 0) throw new Error(`${wrong.length} differences:\n${wrong.slice(0, 20).join('\n')}`);
     this.before = served;
   }

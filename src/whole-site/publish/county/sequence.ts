@@ -42,7 +42,10 @@ export class EditSequence {
   byChance(): Step {
     if (this.dice.chance(6) && this.earlier.length > 1) return this.goBack();
     const count = this.dice.chance(6) ? 0 : 1 + this.dice.below(this.dice.chance(30) ? 5 : 2);
-    return this.edit(Array.from({ length: count }, () => this.dice.pick(Object.keys(EDITS))), this.dice.pick(PAUSES));
+    return this.edit(
+      Array.from({ length: count }, () => this.dice.pick(Object.keys(EDITS))),
+      this.dice.pick(PAUSES),
+    );
   }
 
   /** Those edits, each a key of `EDITS`, so many minutes later. */
@@ -69,6 +72,10 @@ export class EditSequence {
 
   private step(done: readonly string[]): Step {
     const time = beijingTimeOf(new Date(this.now));
-    return { done: [...done, `at ${time}`], tree: countyTree(this.county, this.pictures, time), epoch: this.now / 1000 };
+    return {
+      done: [...done, `at ${time}`],
+      tree: countyTree(this.county, this.pictures, time),
+      epoch: this.now / 1000,
+    };
   }
 }

@@ -62,6 +62,9 @@ export class SmallSite {
   private files(slug: string, { title, body, photo }: Article): Tree {
     const path = entryPath('news', slug);
     const picture = photo === undefined ? {} : { [path.replace(/[^/]+$/, 'photo.jpg')]: this.pictures[photo]! };
-    return { [path]: entryText('news', { title }, photo === undefined ? body : `${body}\n![渠边的照片](photo.jpg "图注")\n`), ...picture };
+    return {
+      [path]: entryText('news', { title }, photo === undefined ? body : `${body}\n![渠边的照片](photo.jpg "图注")\n`),
+      ...picture,
+    };
   }
 }

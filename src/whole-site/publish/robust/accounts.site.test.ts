@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from '../../../publish/serving/testing/ask.ts';
@@ -40,14 +51,29 @@ class Setting {
     return this.publish(undefined, 'init', ['--repo', this.repo, ...options]);
   }
 
-  publish(account: Account | undefined, command: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
-    return runBy(account, join(this.engine, 'node_modules/.bin/node'), [join(this.engine, 'scripts/publish.ts'), command, '--site', this.site.root, ...args], { gid: this.gid, env });
+  publish(
+    account: Account | undefined,
+    command: string,
+    args: readonly string[] = [],
+    env: NodeJS.ProcessEnv = {},
+  ): Promise<Ran> {
+    return runBy(
+      account,
+      join(this.engine, 'node_modules/.bin/node'),
+      [join(this.engine, 'scripts/publish.ts'), command, '--site', this.site.root, ...args],
+      { gid: this.gid, env },
+    );
   }
 
   /** A change by an account in its own clone, pushed. */
   async push(account: Account | undefined): Promise<Ran> {
     const clone = join(this.root, `clone-${account?.name ?? 'root'}`);
-    const git = (...args: readonly string[]) => runBy(account, 'git', ['-c', 'user.name=编辑', '-c', 'user.email=bianji@qingshi.example', ...args], { cwd: clone, gid: this.gid, env: { GIT_CONFIG_SYSTEM: this.system } });
+    const git = (...args: readonly string[]) =>
+      runBy(account, 'git', ['-c', 'user.name=编辑', '-c', 'user.email=bianji@qingshi.example', ...args], {
+        cwd: clone,
+        gid: this.gid,
+        env: { GIT_CONFIG_SYSTEM: this.system },
+      });
     if (!existsSync(clone)) {
       mkdirSync(clone);
       if (account) chownSync(clone, account.uid, account.gid);
@@ -76,7 +102,8 @@ class Setting {
 }
 
 const later = () => ({ SOURCE_DATE_EPOCH: String(Math.floor(Date.now() / 1000) + 25 * 3600) });
-const isPublished = ({ code, output }: Ran) => expect([code, output]).toEqual([0, expect.stringContaining('发布完成：https://www.qingshi.example（')]);
+const isPublished = ({ code, output }: Ran) =>
+  expect([code, output]).toEqual([0, expect.stringContaining('发布完成：https://www.qingshi.example（')]);
 
 /** Does what the doctor says is to be done as root, to the letter. */
 function obey(output: string): void {
@@ -92,7 +119,12 @@ describeWhere(isPossible, 'accounts of one group', MISSING, () => {
     expect(output).toContain(`git config --system --add safe.directory ${setting.repo}`);
     const { site, repo } = setting;
     // The steps of docs/publish.md.
-    const steps = [`chgrp -R ${GROUP} ${repo} ${site.root}`, `chmod -R g+rwX ${repo} ${site.root}`, `find ${repo} ${site.root} -type d -exec chmod g+s {} +`, `chmod -R go-w ${repo}/hooks`];
+    const steps = [
+      `chgrp -R ${GROUP} ${repo} ${site.root}`,
+      `chmod -R g+rwX ${repo} ${site.root}`,
+      `find ${repo} ${site.root} -type d -exec chmod g+s {} +`,
+      `chmod -R go-w ${repo}/hooks`,
+    ];
     expect(spawnSync('sh', ['-ec', steps.join('\n')]).status).toBe(0);
     setting.trust();
   });
@@ -109,7 +141,8 @@ describeWhere(isPossible, 'accounts of one group', MISSING, () => {
   });
 
   it('the doctor finds nothing, whoever asks', async () => {
-    for (const account of [undefined, first, second]) expect(await setting.publish(account, 'doctor')).toEqual({ code: 0, output: '✓ 都正常。\n' });
+    for (const account of [undefined, first, second])
+      expect(await setting.publish(account, 'doctor')).toEqual({ code: 0, output: '✓ 都正常。\n' });
   });
 
   it('nobody but root can change what each push runs', async () => {
@@ -148,18 +181,28 @@ describeWhere(isPossible, 'one account for all', MISSING, () => {
   });
 
   /** Accounts that own anything of the installation. */
-  const owners = () => [...new Set(spawnSync('find', [setting.repo, setting.site.root, '-printf', '%u\n'], { encoding: 'utf8' }).stdout.trim().split('\n'))];
+  const owners = () => [
+    ...new Set(
+      spawnSync('find', [setting.repo, setting.site.root, '-printf', '%u\n'], { encoding: 'utf8' })
+        .stdout.trim()
+        .split('\n'),
+    ),
+  ];
 
   it('everything is its own from the first, the timer runs as it, and root need not think of it', async () => {
     expect(owners()).toEqual([first.name]);
-    expect(readFileSync(join(setting.site.root, 'serving/bangyang-tick.service'), 'utf8')).toContain(`\nUser=${first.name}\n`);
+    expect(readFileSync(join(setting.site.root, 'serving/bangyang-tick.service'), 'utf8')).toContain(
+      `\nUser=${first.name}\n`,
+    );
     isPublished(await setting.push(first));
     expect(await setting.publish(undefined, 'tick', ['--clock-is-right'], later())).toMatchObject({ code: 0 });
     expect(await setting.publish(undefined, 'upgrade')).toMatchObject({ code: 0 });
     expect(await setting.publish(undefined, 'rollback')).toMatchObject({ code: 0 });
     isPublished(await setting.push(first));
     expect(lstatSync(setting.site.current).uid).toBe(first.uid);
-    expect([...spawnSync('find', [setting.site.root, '-not', '-user', first.name], { encoding: 'utf8' }).stdout]).toEqual([]);
+    expect([
+      ...spawnSync('find', [setting.site.root, '-not', '-user', first.name], { encoding: 'utf8' }).stdout,
+    ]).toEqual([]);
   });
 
   it('another account is told whose the site is, and changes nothing', async () => {
@@ -174,10 +217,14 @@ describeWhere(isPossible, 'one account for all', MISSING, () => {
   });
 
   it('the doctor finds nothing, whoever asks, and then what belongs to another; what it says helps', async () => {
-    for (const account of [undefined, first]) expect(await setting.publish(account, 'doctor')).toEqual({ code: 0, output: '✓ 都正常。\n' });
+    for (const account of [undefined, first])
+      expect(await setting.publish(account, 'doctor')).toEqual({ code: 0, output: '✓ 都正常。\n' });
     chownSync(setting.site.log, 0, 0);
     const { code, output } = await setting.publish(first, 'doctor');
-    expect([code, output]).toEqual([1, expect.stringContaining(`有 1 个文件或文件夹，发布的账号改不了：${setting.site.log}`)]);
+    expect([code, output]).toEqual([
+      1,
+      expect.stringContaining(`有 1 个文件或文件夹，发布的账号改不了：${setting.site.log}`),
+    ]);
     obey(output);
     expect((await setting.publish(first, 'doctor')).code).toBe(0);
     chownSync(setting.site.log, 0, 0);
@@ -187,7 +234,16 @@ describeWhere(isPossible, 'one account for all', MISSING, () => {
 
   it('an account that is not there is told before anything is made', async () => {
     const [repo, site] = ['r.git', 's'].map((name) => join(setting.root, name));
-    const { code, output } = await runBy(undefined, join(setting.engine, 'node_modules/.bin/node'), [join(setting.engine, 'scripts/publish.ts'), 'init', '--repo', repo!, '--site', site!, '--user', 'nobody-there']);
+    const { code, output } = await runBy(undefined, join(setting.engine, 'node_modules/.bin/node'), [
+      join(setting.engine, 'scripts/publish.ts'),
+      'init',
+      '--repo',
+      repo!,
+      '--site',
+      site!,
+      '--user',
+      'nobody-there',
+    ]);
     expect([code, output]).toEqual([2, expect.stringContaining('这台机器上没有「nobody-there」这个账号')]);
     expect([existsSync(repo!), existsSync(site!)]).toEqual([false, false]);
   });

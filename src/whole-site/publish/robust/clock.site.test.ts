@@ -21,14 +21,20 @@ let content: SmallSite;
 beforeAll(async () => {
   installation = await newInstallation(copyEngine());
   content = new SmallSite(await newPictures());
-  content.more = { [entryPath('news', 'secret')]: entryText('news', { title: '明年三月才公布的安排', publishedAt: '2027-03-01 09:00' }) };
+  content.more = {
+    [entryPath('news', 'secret')]: entryText('news', {
+      title: '明年三月才公布的安排',
+      publishedAt: '2027-03-01 09:00',
+    }),
+  };
   expect((await push(0, 0)).output).toContain('发布完成：');
 });
 afterAll(removeFolders);
 
 const at = (hours: number) => String(Number(NOW_EPOCH) + hours * 3600);
 const clockOf = (hours: number) => ({ SOURCE_DATE_EPOCH: at(hours) });
-const publish = (command: string, hours: number, ...args: string[]) => installation.publish(command, args, clockOf(hours));
+const publish = (command: string, hours: number, ...args: string[]) =>
+  installation.publish(command, args, clockOf(hours));
 const isSecretOut = async () => (await installation.served()).has(SECRET);
 const home = () => statSync(join(installation.site.current, 'index.html')).mtimeMs;
 
@@ -38,11 +44,19 @@ async function push(editor: number, server: number): Promise<Ran> {
   return installation.push(clockOf(server));
 }
 
-it.each(['tick', 'upgrade', 'now', 'reset-clock'])('a clock that has jumped a year ahead publishes nothing: %s', async (command) => {
-  const before = await installation.log();
-  expect(await publish(command, YEAR)).toEqual({ code: 1, output: expect.stringMatching(/服务器的时钟可能错了：它说现在是 2027-11-20 09:00，可是上一次运行时是 2026-11-20 09:00[^]*timedatectl[^]*--clock-is-right/) });
-  expect([await installation.log(), await isSecretOut()]).toEqual([before, false]);
-});
+it.each(['tick', 'upgrade', 'now', 'reset-clock'])(
+  'a clock that has jumped a year ahead publishes nothing: %s',
+  async (command) => {
+    const before = await installation.log();
+    expect(await publish(command, YEAR)).toEqual({
+      code: 1,
+      output: expect.stringMatching(
+        /服务器的时钟可能错了：它说现在是 2027-11-20 09:00，可是上一次运行时是 2026-11-20 09:00[^]*timedatectl[^]*--clock-is-right/,
+      ),
+    });
+    expect([await installation.log(), await isSecretOut()]).toEqual([before, false]);
+  },
+);
 
 it('nor does a push get in, which is not lost by that', async () => {
   const tip = await branchTip(installation.repo, 'main');
@@ -64,7 +78,10 @@ it('after months without a timer a push is witness enough, and so is an administ
 });
 
 it('a small step back takes nothing away; a large one is asked about', async () => {
-  content.more = { ...content.more, [entryPath('news', 'due')]: entryText('news', { title: '当天十点发的', publishedAt: '2027-02-20 09:00' }) };
+  content.more = {
+    ...content.more,
+    [entryPath('news', 'due')]: entryText('news', { title: '当天十点发的', publishedAt: '2027-02-20 09:00' }),
+  };
   expect((await push(2208, 2208)).output).toContain('发布完成：');
   const [before, isOut] = [home(), async () => (await installation.served()).has('news/due/index.html')];
   expect(await isOut()).toBe(true);
@@ -91,7 +108,10 @@ it.each([
   const log = await installation.log();
   expect(log.at(-1)!.at.slice(0, 10)).toBe('2027-02-20');
   expect(stampOf(log.at(-1)!)).toBeGreaterThan(stampOf(log.at(-2)!));
-  expect((await publish('doctor', 2211))).toEqual({ code: 0, output: expect.stringContaining('· releases.jsonl 里有比现在还晚的时间') });
+  expect(await publish('doctor', 2211)).toEqual({
+    code: 0,
+    output: expect.stringContaining('· releases.jsonl 里有比现在还晚的时间'),
+  });
 });
 
 it('or with the command that also puts the stamps right', async () => {
@@ -102,7 +122,9 @@ it('or with the command that also puts the stamps right', async () => {
   expect([code, output]).toEqual([0, expect.stringMatching(/^改正了 5 个比现在还晚的时间。\n[^]*发布完成：/)]);
   expect(await isSecretOut()).toBe(false);
   const log = await installation.log();
-  expect(log.filter((record) => Math.max(stampOf(record), Date.parse(record.at)) > Number(at(2300)) * 1000)).toEqual([]);
+  expect(log.filter((record) => Math.max(stampOf(record), Date.parse(record.at)) > Number(at(2300)) * 1000)).toEqual(
+    [],
+  );
   expect(log.filter(({ wrongAt }) => wrongAt?.startsWith('2028-'))).toHaveLength(3);
   expect(home()).toBeLessThanOrEqual(Number(at(2300)) * 1000);
   expect(await publish('doctor', 2301)).toEqual({ code: 0, output: '✓ 都正常。\n' });

@@ -1,4 +1,15 @@
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,7 +51,10 @@ async function storedPage(path: string): Promise<string> {
 
 /** Where the first asset of the live release is stored whose path begins so. */
 async function storedAsset(start: string): Promise<string> {
-  return join(installation.site.assets, (await list()).assets.find((path) => path.startsWith(start))!);
+  return join(
+    installation.site.assets,
+    (await list()).assets.find((path) => path.startsWith(start))!,
+  );
 }
 
 function packedAnew(file: string, change: (text: string) => string): void {
@@ -56,21 +70,41 @@ async function isWell(): Promise<void> {
 it('finds nothing in a sound installation', async () => {
   expect(await doctor()).toEqual({ code: 0, output: '✓ 都正常。\n' });
   expect(await doctor('--quick')).toEqual({ code: 0, output: '✓ 都正常。\n' });
-  expect(JSON.parse((await doctor('--json')).output)).toEqual({ format: 1, site: installation.site.root, ok: true, findings: [] });
+  expect(JSON.parse((await doctor('--json')).output)).toEqual({
+    format: 1,
+    site: installation.site.root,
+    ok: true,
+    findings: [],
+  });
 });
 
 it.each<[what: string, harm: () => void | Promise<void>, told: RegExp, cure: () => Promise<Ran>]>([
-  ['a hook that was changed', () => appendFileSync(join(installation.repo, 'hooks/pre-receive'), 'exit 0\n'), /hooks\/pre-receive 被改过\n {2}怎么办：再运行一次 npm run publish:init/, initAgain],
-  ['a hook that is not executable', () => chmodSync(join(installation.repo, 'hooks/post-receive'), 0o644), /hooks\/post-receive 不能执行/, initAgain],
-  ['an unreadable list of the live release', () => writeFileSync(listFile(live(), installation.site.lists), 'x'), /的清单读不出来\n {2}怎么办：运行 npm run publish:upgrade/, async () => {
-    const name = live();
-    const ran = await upgrade();
-    const { output } = await doctor();
-    expect(output).toContain(`以前的发布 ${name} 的清单读不出来`);
-    for (const path of /rm -r (.*)\n/.exec(output)![1]!.split(' ')) rmSync(path, { recursive: true });
-    expect(ran).toMatchObject({ code: 0 });
-    return upgrade();
-  }],
+  [
+    'a hook that was changed',
+    () => appendFileSync(join(installation.repo, 'hooks/pre-receive'), 'exit 0\n'),
+    /hooks\/pre-receive 被改过\n {2}怎么办：再运行一次 npm run publish:init/,
+    initAgain,
+  ],
+  [
+    'a hook that is not executable',
+    () => chmodSync(join(installation.repo, 'hooks/post-receive'), 0o644),
+    /hooks\/post-receive 不能执行/,
+    initAgain,
+  ],
+  [
+    'an unreadable list of the live release',
+    () => writeFileSync(listFile(live(), installation.site.lists), 'x'),
+    /的清单读不出来\n {2}怎么办：运行 npm run publish:upgrade/,
+    async () => {
+      const name = live();
+      const ran = await upgrade();
+      const { output } = await doctor();
+      expect(output).toContain(`以前的发布 ${name} 的清单读不出来`);
+      for (const path of /rm -r (.*)\n/.exec(output)![1]!.split(' ')) rmSync(path, { recursive: true });
+      expect(ran).toMatchObject({ code: 0 });
+      return upgrade();
+    },
+  ],
 ])('finds %s, and what it says helps', async (_, harm, told, cure) => {
   await harm();
   expect(await doctor()).toEqual({ code: 1, output: expect.stringMatching(told) });
@@ -81,9 +115,15 @@ it.each<[what: string, harm: () => void | Promise<void>, told: RegExp, cure: () 
 /** What doctor says of served files: their addresses, by what is wrong with them. */
 async function servedFindings(...args: string[]): Promise<string[]> {
   const { output } = await doctor('--json', ...args);
-  const { findings } = JSON.parse(output) as { findings: { kind: string; what: string; cure: string; paths?: string[] }[] };
-  expect(findings.map(({ kind, cure }) => [kind, cure])).toEqual(findings.map(() => ['served-files', '运行 npm run publish:upgrade，全部重新生成。']));
-  return findings.flatMap(({ what, paths }) => paths!.map((path) => `${/不见了/.test(what) ? 'missing' : /放进来/.test(what) ? 'stray' : 'changed'} ${path}`));
+  const { findings } = JSON.parse(output) as {
+    findings: { kind: string; what: string; cure: string; paths?: string[] }[];
+  };
+  expect(findings.map(({ kind, cure }) => [kind, cure])).toEqual(
+    findings.map(() => ['served-files', '运行 npm run publish:upgrade，全部重新生成。']),
+  );
+  return findings.flatMap(({ what, paths }) =>
+    paths!.map((path) => `${/不见了/.test(what) ? 'missing' : /放进来/.test(what) ? 'stray' : 'changed'} ${path}`),
+  );
 }
 
 describe('what a hand, a disk or somebody who has got into the server does to what readers get', () => {
@@ -96,22 +136,93 @@ describe('what a hand, a disk or somebody who has got into the server does to wh
 
   // `full`: seen only where every byte is read. One after another: each is found beside those before.
   it.each<[what: string, harm: () => void | Promise<void>, found: RegExp, only?: 'full']>([
-    ['a page that is missing', async () => rmSync(await storedPage('about/index.html')), /^missing about\/index\.html$/],
-    ['a page that is cut off', async () => writeFileSync(await storedPage('search/index.html'), '<p>'), /^changed search\/index\.html$/],
-    ['a page with one other letter, and the time that it had', async () => withTimesOf(await storedPage(units), (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('青石', '黑石'))), /^changed units\/index\.html$/, 'full'],
-    ['a compressed twin that says something else', async () => packedAnew(`${await storedPage('news/index.html')}.gz`, (text) => text.replace('青石', '黑石')), /^changed news\/index\.html\.gz$/],
-    ['a Brotli twin that is empty', async () => writeFileSync(`${await storedPage('index.html')}.br`, ''), /^changed index\.html\.br$/],
-    ['a script or style with a line more', async () => appendFileSync(await storedAsset('_astro/'), '/**/'), /^changed _astro\/[^/]*[^z]$/],
+    [
+      'a page that is missing',
+      async () => rmSync(await storedPage('about/index.html')),
+      /^missing about\/index\.html$/,
+    ],
+    [
+      'a page that is cut off',
+      async () => writeFileSync(await storedPage('search/index.html'), '<p>'),
+      /^changed search\/index\.html$/,
+    ],
+    [
+      'a page with one other letter, and the time that it had',
+      async () =>
+        withTimesOf(await storedPage(units), (file) =>
+          writeFileSync(file, readFileSync(file, 'utf8').replace('青石', '黑石')),
+        ),
+      /^changed units\/index\.html$/,
+      'full',
+    ],
+    [
+      'a compressed twin that says something else',
+      async () => packedAnew(`${await storedPage('news/index.html')}.gz`, (text) => text.replace('青石', '黑石')),
+      /^changed news\/index\.html\.gz$/,
+    ],
+    [
+      'a Brotli twin that is empty',
+      async () => writeFileSync(`${await storedPage('index.html')}.br`, ''),
+      /^changed index\.html\.br$/,
+    ],
+    [
+      'a script or style with a line more',
+      async () => appendFileSync(await storedAsset('_astro/'), '/**/'),
+      /^changed _astro\/[^/]*[^z]$/,
+    ],
     ['a picture that is empty', async () => writeFileSync(await storedAsset('media/'), ''), /^changed media\/.*$/],
-    ['a part of the index that is empty', async () => writeFileSync(await storedAsset('search-index/titles/'), ''), /^changed search-index\/titles\//],
-    ['a part of the index with other bytes, as many, and the time that it had', async () => withTimesOf(await storedAsset('search-index/texts/'), (file) => writeFileSync(file, readFileSync(file).fill(7))), /^changed search-index\/texts\//, 'full'],
-    ['a twin that servers would send instead of a picture', async () => writeFileSync(`${await storedAsset('media/')}.gz`, gzipSync('x')), /^stray media\/.*\.gz$/],
-    ['a file among the assets that nobody published', () => writeFileSync(join(installation.site.assets, 'media/shell.php'), 'x'), /^stray media\/shell\.php$/],
-    ['a page in the tree that nobody published', () => (mkdirSync(place('casino')), writeFileSync(place('casino/index.html'), 'x')), /^stray casino$/],
-    ['a file in the folder of a page', async () => writeFileSync(join(await storedPage('search/index.html'), '../evil.html'), 'x'), /^stray search\/evil\.html$/],
-    ['a link of the tree that leads elsewhere', () => (rmSync(place('about')), symlinkSync('/etc', place('about'))), /^changed about$/],
-    ['a file of the tree that is another one', () => (rmSync(place('404.html')), writeFileSync(place('404.html'), 'x')), /^changed 404\.html$/],
-    ['a page that is a link to a file of the system', async () => (rmSync(await storedPage('branches/index.html')), symlinkSync('/etc/hostname', await storedPage('branches/index.html'))), /^changed branches\/index\.html$/],
+    [
+      'a part of the index that is empty',
+      async () => writeFileSync(await storedAsset('search-index/titles/'), ''),
+      /^changed search-index\/titles\//,
+    ],
+    [
+      'a part of the index with other bytes, as many, and the time that it had',
+      async () =>
+        withTimesOf(await storedAsset('search-index/texts/'), (file) =>
+          writeFileSync(file, readFileSync(file).fill(7)),
+        ),
+      /^changed search-index\/texts\//,
+      'full',
+    ],
+    [
+      'a twin that servers would send instead of a picture',
+      async () => writeFileSync(`${await storedAsset('media/')}.gz`, gzipSync('x')),
+      /^stray media\/.*\.gz$/,
+    ],
+    [
+      'a file among the assets that nobody published',
+      () => writeFileSync(join(installation.site.assets, 'media/shell.php'), 'x'),
+      /^stray media\/shell\.php$/,
+    ],
+    [
+      'a page in the tree that nobody published',
+      () => (mkdirSync(place('casino')), writeFileSync(place('casino/index.html'), 'x')),
+      /^stray casino$/,
+    ],
+    [
+      'a file in the folder of a page',
+      async () => writeFileSync(join(await storedPage('search/index.html'), '../evil.html'), 'x'),
+      /^stray search\/evil\.html$/,
+    ],
+    [
+      'a link of the tree that leads elsewhere',
+      () => (rmSync(place('about')), symlinkSync('/etc', place('about'))),
+      /^changed about$/,
+    ],
+    [
+      'a file of the tree that is another one',
+      () => (rmSync(place('404.html')), writeFileSync(place('404.html'), 'x')),
+      /^changed 404\.html$/,
+    ],
+    [
+      'a page that is a link to a file of the system',
+      async () => (
+        rmSync(await storedPage('branches/index.html')),
+        symlinkSync('/etc/hostname', await storedPage('branches/index.html'))
+      ),
+      /^changed branches\/index\.html$/,
+    ],
     ['a folder of the tree that is gone', () => rmSync(place('members'), { recursive: true }), /^missing members/],
   ])('%s is found', async (_, harm, told, only) => {
     await harm();
@@ -121,7 +232,10 @@ describe('what a hand, a disk or somebody who has got into the server does to wh
   });
 
   it('a release of an administrator mends all of it', async () => {
-    expect(await upgrade()).toEqual({ code: 0, output: expect.stringMatching(/换掉了 \d+ 个坏了或者被改过的文件：[^]*删去了 2 个不是这次发布的文件：/) });
+    expect(await upgrade()).toEqual({
+      code: 0,
+      output: expect.stringMatching(/换掉了 \d+ 个坏了或者被改过的文件：[^]*删去了 2 个不是这次发布的文件：/),
+    });
     await isWell();
     expect(differences(await installation.served(), before)).toEqual([]);
   });

@@ -20,14 +20,20 @@ describeWhere(canMount, 'a site on a disk of its own', 'mounting is not permitte
     removeFolders();
   });
 
-  it.each(['bytes', 'files'] as const)('whenever it runs out of %s, the live site stays and the next push is published', async (unit) => {
-    const ended: string[] = [];
-    const failed: string[] = [];
-    for (let step = 0; step < steps; step++) {
-      const room = { [unit]: Math.floor((ENOUGH[unit] * step) / (steps - 1)) };
-      await full.push(room).then((how) => ended.push(`${room[unit]}: ${how}`), (error: Error) => failed.push(error.message));
-    }
-    process.stdout.write(`${unit}\n${ended.join('\n')}\n`);
-    expect(failed).toEqual([]);
-  });
+  it.each(['bytes', 'files'] as const)(
+    'whenever it runs out of %s, the live site stays and the next push is published',
+    async (unit) => {
+      const ended: string[] = [];
+      const failed: string[] = [];
+      for (let step = 0; step < steps; step++) {
+        const room = { [unit]: Math.floor((ENOUGH[unit] * step) / (steps - 1)) };
+        await full.push(room).then(
+          (how) => ended.push(`${room[unit]}: ${how}`),
+          (error: Error) => failed.push(error.message),
+        );
+      }
+      process.stdout.write(`${unit}\n${ended.join('\n')}\n`);
+      expect(failed).toEqual([]);
+    },
+  );
 });

@@ -34,7 +34,11 @@ afterAll(removeFolders);
 
 /** A push that goes on beside the test. */
 function startPush(...options: string[]): ChildProcess {
-  return spawn('git', ['push', ...options, 'origin', 'main'], { cwd: installation.clone, env: cleanEnvironment(env), stdio: 'ignore' });
+  return spawn('git', ['push', ...options, 'origin', 'main'], {
+    cwd: installation.clone,
+    env: cleanEnvironment(env),
+    stdio: 'ignore',
+  });
 }
 
 /** What readers would miss, and what nobody needs. */
@@ -54,19 +58,32 @@ it.each<Killing>([
   await expect(site.survive(killing)).resolves.toEqual(expect.any(String));
 });
 
-it.each([['before its line', 0], ['within its line', 20]])('a release that went live, but was killed %s in the log, is written down and keeps what came for it', async (_, written) => {
-  await site.publish();
-  const folder = installation.site;
-  const list = (await readList(liveRelease(folder)!, folder))!;
-  // Too short a moment to hit: this is how things stand then.
-  await announceArrivals({ release: list.record.release, pages: [...list.files].map(([path, { digest }]) => pagePlace(digest, path)), assets: list.assets }, folder);
-  const lines = readFileSync(folder.log, 'utf8').trimEnd().split('\n');
-  const last = lines.pop()!;
-  writeFileSync(folder.log, `${lines.join('\n')}\n${last.slice(0, written)}`);
-  await site.publish();
-  expect((await installation.log()).at(-2)).toEqual(list.record);
-  expect(await wrong()).toEqual([]);
-});
+it.each([
+  ['before its line', 0],
+  ['within its line', 20],
+])(
+  'a release that went live, but was killed %s in the log, is written down and keeps what came for it',
+  async (_, written) => {
+    await site.publish();
+    const folder = installation.site;
+    const list = (await readList(liveRelease(folder)!, folder))!;
+    // Too short a moment to hit: this is how things stand then.
+    await announceArrivals(
+      {
+        release: list.record.release,
+        pages: [...list.files].map(([path, { digest }]) => pagePlace(digest, path)),
+        assets: list.assets,
+      },
+      folder,
+    );
+    const lines = readFileSync(folder.log, 'utf8').trimEnd().split('\n');
+    const last = lines.pop()!;
+    writeFileSync(folder.log, `${lines.join('\n')}\n${last.slice(0, written)}`);
+    await site.publish();
+    expect((await installation.log()).at(-2)).toEqual(list.record);
+    expect(await wrong()).toEqual([]);
+  },
+);
 
 it('an upload that is cut off changes nothing, and the next push works', async () => {
   content.more = { [entryPath('news', 'article-5').replace('index.md', 'big.jpg')]: randomBytes(4_000_000) };
@@ -83,17 +100,20 @@ it('an upload that is cut off changes nothing, and the next push works', async (
   expect(await wrong()).toEqual([]);
 });
 
-it.each<NodeJS.Signals>(['SIGKILL', 'SIGHUP'])('a publication goes on when whoever pushed has gone (%s)', async (signal) => {
-  const commit = await installation.commit(content.tree(), content.edit());
-  const child = startPush();
-  const hook = () => processesWith('post-receive', installation.site.root);
-  while (hook().length === 0 || readdirSync(installation.site.drafts).length === 0) await pause(2);
-  child.kill(signal);
-  if (signal === 'SIGHUP') for (const pid of hook()) process.kill(pid, signal);
-  while (hook().length > 0) await pause(50);
-  expect((await installation.log()).at(-1)!.commit).toBe(commit);
-  expect(await wrong()).toEqual([]);
-});
+it.each<NodeJS.Signals>(['SIGKILL', 'SIGHUP'])(
+  'a publication goes on when whoever pushed has gone (%s)',
+  async (signal) => {
+    const commit = await installation.commit(content.tree(), content.edit());
+    const child = startPush();
+    const hook = () => processesWith('post-receive', installation.site.root);
+    while (hook().length === 0 || readdirSync(installation.site.drafts).length === 0) await pause(2);
+    child.kill(signal);
+    if (signal === 'SIGHUP') for (const pid of hook()) process.kill(pid, signal);
+    while (hook().length > 0) await pause(50);
+    expect((await installation.log()).at(-1)!.commit).toBe(commit);
+    expect(await wrong()).toEqual([]);
+  },
+);
 
 it('a push whose sender goes away while it is checked is refused or published, by the timer at the latest', async () => {
   const before = (await installation.log()).at(-1)!.commit;

@@ -15,7 +15,9 @@ afterAll(removeFolders);
 
 it.each(seeds)('publications are killed at any moment and nobody notices (SOAK_SEED=%i)', async (seed) => {
   const dice = new Dice(seed);
-  const site = new KilledSite(await newInstallation(copyEngine()), new SmallSite(await newPictures()), { SOURCE_DATE_EPOCH: NOW_EPOCH });
+  const site = new KilledSite(await newInstallation(copyEngine()), new SmallSite(await newPictures()), {
+    SOURCE_DATE_EPOCH: NOW_EPOCH,
+  });
   await site.publish();
   const began = performance.now();
   await site.publish();
@@ -24,10 +26,24 @@ it.each(seeds)('publications are killed at any moment and nobody notices (SOAK_S
   const phases: Record<string, number> = {};
   const failed: string[] = [];
   for (let step = 0; step < steps; step++) {
-    const victim = dice.pick(['pre-receive', 'post-receive', 'post-receive', 'post-receive', 'post-receive', 'whole push', 'whole push', 'rollback', 'tick'] as const);
+    const victim = dice.pick([
+      'pre-receive',
+      'post-receive',
+      'post-receive',
+      'post-receive',
+      'post-receive',
+      'whole push',
+      'whole push',
+      'rollback',
+      'tick',
+    ] as const);
     const isLate = victim !== 'pre-receive' && dice.chance(50);
-    const when = isLate ? { sign: dice.pick<Sign>(victim === 'rollback' ? ['switched', 'logged'] : SIGNS), milliseconds: dice.below(30) } : { sign: 'started' as const, milliseconds: dice.below(usual) };
-    const phase = await site.survive({ victim, ...when, timer: dice.chance(30) }).catch((error: Error) => void failed.push(`step ${step}: ${error.message}`));
+    const when = isLate
+      ? { sign: dice.pick<Sign>(victim === 'rollback' ? ['switched', 'logged'] : SIGNS), milliseconds: dice.below(30) }
+      : { sign: 'started' as const, milliseconds: dice.below(usual) };
+    const phase = await site
+      .survive({ victim, ...when, timer: dice.chance(30) })
+      .catch((error: Error) => void failed.push(`step ${step}: ${error.message}`));
     const name = `${victim}, ${phase ?? 'failed'}`;
     phases[name] = (phases[name] ?? 0) + 1;
   }

@@ -11,6 +11,7 @@ describeWhere(nginxProgram, 'nginx', 'nginx is not installed', () => {
   it('no reader meets a failure while releases come', async () => {
     const { failures, ...counts } = await readWhilePublishing({ releases: 5, readers: 2, seed: 1 });
     expect(failures).toEqual([]);
-    for (const count of [counts.pages, counts.assets, counts.late, counts.searches, counts.packed]) expect(count).toBeGreaterThan(0);
+    for (const count of [counts.pages, counts.assets, counts.late, counts.searches, counts.packed])
+      expect(count).toBeGreaterThan(0);
   });
 });

@@ -35,12 +35,20 @@ const holdCheck = () => holdLock(join(installation.site.state, 'check.lock'), '�
 const hooks = () => processesWith('pre-receive', installation.site.root);
 
 it('odd refs are refused in Chinese, and nothing is stored; plain branches and tags come and go', async () => {
-  for (const [ref, code] of [['refs/replace/x', 'V16'], ['refs/heads/HEAD', 'V17'], ['refs/heads/Main', 'V18'], ['refs/tags/main', 'V18'], ['refs/heads/13800138000', 'V20']] as const) {
+  for (const [ref, code] of [
+    ['refs/replace/x', 'V16'],
+    ['refs/heads/HEAD', 'V17'],
+    ['refs/heads/Main', 'V18'],
+    ['refs/tags/main', 'V18'],
+    ['refs/heads/13800138000', 'V20'],
+  ] as const) {
     await expect(push(`HEAD:${ref}`)).rejects.toThrow(new RegExp(`错误 ${code}`));
   }
   await installation.git('tag', '-f', '-m', '定稿', 'v1');
   await push('HEAD:refs/heads/gaojian', 'v1');
-  expect(await installation.git('ls-remote', 'origin')).toMatch(/refs\/heads\/gaojian\n[^]*refs\/heads\/main\n[^]*refs\/tags\/v1\n/);
+  expect(await installation.git('ls-remote', 'origin')).toMatch(
+    /refs\/heads\/gaojian\n[^]*refs\/heads\/main\n[^]*refs\/tags\/v1\n/,
+  );
   await push(':refs/heads/gaojian', ':refs/tags/v1');
   expect((await installation.git('ls-remote', '--heads', '--tags', 'origin')).trim().split('\n')).toHaveLength(1);
 });
@@ -64,10 +72,18 @@ it('of two pushes at once one comes in, and the other hears in Chinese that it i
   const base = (await installation.git('rev-parse', 'HEAD')).trim();
   const both = [1, 2].map(async (number) => {
     const clone = join(newFolder(), 'clone');
-    const git = (...args: string[]) => spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd: clone, env: cleanEnvironment({}) });
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], {
+        cwd: clone,
+        env: cleanEnvironment({}),
+      });
     spawnSync('git', ['clone', '--quiet', installation.repo, clone], { env: cleanEnvironment({}) });
     git('commit', '--quiet', '--allow-empty', '-m', `第 ${number} 个`);
-    const child = spawn('git', ['push', 'origin', 'main'], { cwd: clone, env: cleanEnvironment({}), stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn('git', ['push', 'origin', 'main'], {
+      cwd: clone,
+      env: cleanEnvironment({}),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let told = '';
     for await (const chunk of child.stderr) told += String(chunk);
     return told;
@@ -85,7 +101,10 @@ it('of two pushes at once one comes in, and the other hears in Chinese that it i
 it('who pushed stands beside the author', async () => {
   await edit();
   expect((await installation.push({ BANGYANG_EDITOR: '王编辑' })).output).toContain('发布完成：');
-  expect((await installation.log()).at(-1)).toMatchObject({ who: '林若溪', pushedBy: `王编辑（${userInfo().username}）` });
+  expect((await installation.log()).at(-1)).toMatchObject({
+    who: '林若溪',
+    pushedBy: `王编辑（${userInfo().username}）`,
+  });
   expect((await installation.publish('status')).output).toContain(`林若溪（王编辑（${userInfo().username}） 推送）`);
 });
 
@@ -122,7 +141,11 @@ it('a push that git took without asking is judged afterwards, and says what the 
 it('a check ends when its pusher has gone, and gives its turn back', async () => {
   const release = await holdCheck();
   await edit();
-  const child = spawn('git', ['push', 'origin', 'main'], { cwd: installation.clone, env: cleanEnvironment({}), stdio: 'ignore' });
+  const child = spawn('git', ['push', 'origin', 'main'], {
+    cwd: installation.clone,
+    env: cleanEnvironment({}),
+    stdio: 'ignore',
+  });
   while (hooks().length === 0) await pause(20);
   child.kill('SIGKILL');
   // git notices at its next sign of life to the pusher, after five seconds.

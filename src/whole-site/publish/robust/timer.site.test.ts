@@ -21,7 +21,9 @@ const DUE = 'news/due/index.html';
 beforeAll(async () => {
   installation = await newInstallation(copyEngine());
   content = new SmallSite(await newPictures());
-  content.more = { [entryPath('news', 'due')]: entryText('news', { title: '十一点才发的一篇', publishedAt: '2026-11-20 11:00' }) };
+  content.more = {
+    [entryPath('news', 'due')]: entryText('news', { title: '十一点才发的一篇', publishedAt: '2026-11-20 11:00' }),
+  };
   await publish(at(0));
 });
 afterAll(removeFolders);
@@ -40,7 +42,10 @@ async function publish(env: NodeJS.ProcessEnv): Promise<void> {
 
 it('the timer publishes nothing before anything is due', async () => {
   expect(await tick(1)).toEqual(NOTHING);
-  expect(await installation.publish('tick', ['--verbose'], at(1))).toEqual({ code: 0, output: '没有到时间要发布的。\n' });
+  expect(await installation.publish('tick', ['--verbose'], at(1))).toEqual({
+    code: 0,
+    output: '没有到时间要发布的。\n',
+  });
   expect(await releases()).toHaveLength(1);
   expect(await isServed(DUE)).toBe(false);
 });
@@ -57,7 +62,12 @@ it('what is due appears with exactly one release', async () => {
 it('a release is found by how far back it is, by its name and by its commit; after going back the timer rests', async () => {
   await publish(at(4));
   await publish(at(4));
-  const [first, , third, fourth] = (await installation.log()) as [{ release: string }, unknown, { release: string; commit: string }, { release: string; subject: string }];
+  const [first, , third, fourth] = (await installation.log()) as [
+    { release: string },
+    unknown,
+    { release: string; commit: string },
+    { release: string; subject: string },
+  ];
   const back = async (target: string) => {
     const { code, output } = await installation.publish('rollback', [target], at(4));
     expect([code, output]).toEqual([0, expect.stringContaining('已经退回到 ')]);
@@ -69,16 +79,23 @@ it('a release is found by how far back it is, by its name and by its commit; aft
   expect(await back(third.commit)).toBe(third.release);
   expect(await back('000004')).toBe(fourth.release);
   expect(await back(third.commit.slice(0, 7))).toBe(third.release);
-  expect((await installation.publish('status', [], at(4))).output).toMatch(new RegExp(`现在的网站：${third.release}[^]*仓库里有还没有发布的内容：[^]*「${fourth.subject}」[^]*最近的发布：\n.*退回`));
+  expect((await installation.publish('status', [], at(4))).output).toMatch(
+    new RegExp(
+      `现在的网站：${third.release}[^]*仓库里有还没有发布的内容：[^]*「${fourth.subject}」[^]*最近的发布：\n.*退回`,
+    ),
+  );
 });
 
-it.each(['99', '0', 'nobody', '00000'.repeat(3)])('a release that is not there is not gone back to: %s', async (name) => {
-  const before = [await releases(), readFileSync(join(installation.site.current, 'index.html'))];
-  const { code, output } = await installation.publish('rollback', [name], at(4));
-  expect(code).toBeGreaterThan(0);
-  expect(output).toMatch(name === '0' ? /^现在就是 / : new RegExp(`^没有「${name}」这一次发布。现在是 [^]*（现在）`));
-  expect([await releases(), readFileSync(join(installation.site.current, 'index.html'))]).toEqual(before);
-});
+it.each(['99', '0', 'nobody', '00000'.repeat(3)])(
+  'a release that is not there is not gone back to: %s',
+  async (name) => {
+    const before = [await releases(), readFileSync(join(installation.site.current, 'index.html'))];
+    const { code, output } = await installation.publish('rollback', [name], at(4));
+    expect(code).toBeGreaterThan(0);
+    expect(output).toMatch(name === '0' ? /^现在就是 / : new RegExp(`^没有「${name}」这一次发布。现在是 [^]*（现在）`));
+    expect([await releases(), readFileSync(join(installation.site.current, 'index.html'))]).toEqual(before);
+  },
+);
 
 it('a publication that was cut off is made up for by the timer', async () => {
   await publish(at(6));

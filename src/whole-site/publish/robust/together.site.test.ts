@@ -53,7 +53,10 @@ it('two administrators go back at once: one after the other', async () => {
   const names = (await installation.log()).map(({ release }) => release);
   const ended = await Promise.all([installation.publish('rollback'), installation.publish('rollback')]);
   expect(ended.map(({ code }) => code)).toEqual([0, 0]);
-  expect((await installation.log()).slice(-2).map(({ release, why }) => [release, why])).toEqual([[names.at(-2), 'rollback'], [names.at(-3), 'rollback']]);
+  expect((await installation.log()).slice(-2).map(({ release, why }) => [release, why])).toEqual([
+    [names.at(-2), 'rollback'],
+    [names.at(-3), 'rollback'],
+  ]);
   await goOn();
   await expectHealth();
 });
@@ -62,7 +65,12 @@ it('a rollback and a push at once: the later one counts', async () => {
   await installation.commit(content.tree(), content.edit());
   const [back, push] = await Promise.all([installation.publish('rollback'), installation.push()]);
   expect([back.code, push.code]).toEqual([0, 0]);
-  expect((await installation.log()).slice(-2).map(({ why }) => why).sort()).toEqual(['push', 'rollback']);
+  expect(
+    (await installation.log())
+      .slice(-2)
+      .map(({ why }) => why)
+      .sort(),
+  ).toEqual(['push', 'rollback']);
   await goOn();
   await expectHealth();
 });
@@ -87,7 +95,8 @@ it('an installation at the same time as another, and as a push, changes nothing'
 
 it('two installations at once of what is not there yet', async () => {
   const folder = join(installation.repo, '../fresh');
-  const init = () => installation.publish('init', ['--repo', join(folder, 'content.git'), '--site', join(folder, 'site')]);
+  const init = () =>
+    installation.publish('init', ['--repo', join(folder, 'content.git'), '--site', join(folder, 'site')]);
   const ended = await Promise.all([init(), init()]);
   expect(ended.map(({ code, output }) => (code === 0 ? 0 : output))).toEqual([0, 0]);
 });

@@ -22,7 +22,12 @@ afterAll(removeFolders);
 
 it('a push of a thousand articles is live, and counted rightly', async () => {
   const before = (await installation.log()).at(-1)!.pages.total;
-  content.more = Object.fromEntries(Array.from({ length: MANY }, (_, index) => [entryPath('news', `many-${index}`), entryText('news', { title: `一次发来的第 ${index} 篇` })]));
+  content.more = Object.fromEntries(
+    Array.from({ length: MANY }, (_, index) => [
+      entryPath('news', `many-${index}`),
+      entryText('news', { title: `一次发来的第 ${index} 篇` }),
+    ]),
+  );
   const commit = await installation.commit(content.tree(), 'a thousand');
   const { output } = await installation.push();
   const record = (await installation.log()).at(-1)!;

@@ -31,11 +31,26 @@ export function publicFolder(): string {
 export function canActAsOthers(): boolean {
   if (process.getuid?.() !== 0 || !FIRST || !SECOND) return false;
   const engine = publicEngine();
-  return spawnSync(join(engine, 'node_modules/.bin/node'), ['--version'], { uid: FIRST.uid, gid: FIRST.gid, cwd: '/' }).status === 0;
+  return (
+    spawnSync(join(engine, 'node_modules/.bin/node'), ['--version'], { uid: FIRST.uid, gid: FIRST.gid, cwd: '/' })
+      .status === 0
+  );
 }
 
 /** Runs a program as an account, or as root. `gid`: its group, unless it is its own. */
-export function runBy(account: Account | undefined, program: string, args: readonly string[], { cwd = '/', env = {}, gid = account?.gid }: { cwd?: string; env?: NodeJS.ProcessEnv; gid?: number | undefined } = {}): Promise<Ran> {
+export function runBy(
+  account: Account | undefined,
+  program: string,
+  args: readonly string[],
+  { cwd = '/', env = {}, gid = account?.gid }: { cwd?: string; env?: NodeJS.ProcessEnv; gid?: number | undefined } = {},
+): Promise<Ran> {
   const who = account === undefined ? {} : { uid: account.uid, gid };
-  return outcomeOf(spawn(program, args, { ...who, cwd, env: cleanEnvironment({ HOME: '/nonexistent', ...env }), stdio: ['ignore', 'pipe', 'pipe'] }));
+  return outcomeOf(
+    spawn(program, args, {
+      ...who,
+      cwd,
+      env: cleanEnvironment({ HOME: '/nonexistent', ...env }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
 }

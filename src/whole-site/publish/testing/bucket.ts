@@ -23,16 +23,30 @@ export class Bucket {
       const { method } = request;
       if (key === '') return response.writeHead(200).end();
       if (method === 'PUT' || method === 'DELETE') {
-        const event = { method, key, bytes, type: request.headers['content-type'], cache: request.headers['cache-control'] } as const;
+        const event = {
+          method,
+          key,
+          bytes,
+          type: request.headers['content-type'],
+          cache: request.headers['cache-control'],
+        } as const;
         this.events.push(event);
-        const meta = Object.entries(request.headers).flatMap(([name, value]) => (name.startsWith('x-amz-meta-') ? [[name, String(value)]] : []));
+        const meta = Object.entries(request.headers).flatMap(([name, value]) =>
+          name.startsWith('x-amz-meta-') ? [[name, String(value)]] : [],
+        );
         const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
         if (method === 'DELETE') this.objects.delete(key);
-        else this.objects.set(key, { ...event, headers: { ...Object.fromEntries(meta), etag, 'last-modified': new Date(0).toUTCString() } });
+        else
+          this.objects.set(key, {
+            ...event,
+            headers: { ...Object.fromEntries(meta), etag, 'last-modified': new Date(0).toUTCString() },
+          });
         return response.writeHead(method === 'PUT' ? 200 : 204, method === 'PUT' ? { etag } : {}).end();
       }
       if (!found) return response.writeHead(404).end();
-      return response.writeHead(200, { ...found.headers, 'content-length': found.bytes.length, 'content-type': found.type }).end(method === 'GET' ? found.bytes : undefined);
+      return response
+        .writeHead(200, { ...found.headers, 'content-length': found.bytes.length, 'content-type': found.type })
+        .end(method === 'GET' ? found.bytes : undefined);
     });
   });
 
@@ -44,9 +58,20 @@ export class Bucket {
 
   /** Variables with which rclone knows it as `oss:bucket`. */
   get variables(): Record<string, string> {
-    const settings = { TYPE: 's3', PROVIDER: 'Other', ENDPOINT: `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`, ACCESS_KEY_ID: 'id', SECRET_ACCESS_KEY: 'key', NO_CHECK_BUCKET: 'true' };
+    const settings = {
+      TYPE: 's3',
+      PROVIDER: 'Other',
+      ENDPOINT: `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`,
+      ACCESS_KEY_ID: 'id',
+      SECRET_ACCESS_KEY: 'key',
+      NO_CHECK_BUCKET: 'true',
+    };
     // A list of certificates for all programs of a machine is nothing that rclone's S3 can be given.
-    return { RCLONE_CONFIG: '/dev/null', AWS_CA_BUNDLE: '', ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [`RCLONE_CONFIG_OSS_${name}`, value])) };
+    return {
+      RCLONE_CONFIG: '/dev/null',
+      AWS_CA_BUNDLE: '',
+      ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [`RCLONE_CONFIG_OSS_${name}`, value])),
+    };
   }
 
   stop(): void {

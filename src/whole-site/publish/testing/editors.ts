@@ -29,10 +29,17 @@ export class Editor {
   static async create(installation: TestInstallation, number: number): Promise<Editor> {
     const clone = join(newFolder(), 'clone');
     const who = `编辑${number}`;
-    const env = cleanEnvironment({ GIT_AUTHOR_NAME: who, GIT_AUTHOR_EMAIL: `${number}@qingshi.example`, GIT_COMMITTER_NAME: who, GIT_COMMITTER_EMAIL: `${number}@qingshi.example` });
+    const env = cleanEnvironment({
+      GIT_AUTHOR_NAME: who,
+      GIT_AUTHOR_EMAIL: `${number}@qingshi.example`,
+      GIT_COMMITTER_NAME: who,
+      GIT_COMMITTER_EMAIL: `${number}@qingshi.example`,
+    });
     await run('git', ['clone', '--quiet', installation.repo, clone], { env });
     const editor = new Editor(installation, clone, env, number);
-    writeTree(join(clone, 'content'), { [entryPath('news', editor.slug)]: entryText('news', { title: `${who}写的一篇` }) });
+    writeTree(join(clone, 'content'), {
+      [entryPath('news', editor.slug)]: entryText('news', { title: `${who}写的一篇` }),
+    });
     await editor.git('add', '--all');
     await editor.git('commit', '--quiet', '-m', `${who}的稿件`);
     return editor;
@@ -44,12 +51,14 @@ export class Editor {
       const { output, isAccepted } = await this.push();
       if (isAccepted) {
         const told = output.split('\n').filter((line) => /^remote: +\S/.test(line));
-        if (!told.at(-1)?.startsWith('remote: 发布完成：')) throw new Error(`The push was accepted, but not published:\n${output}`);
+        if (!told.at(-1)?.startsWith('remote: 发布完成：'))
+          throw new Error(`The push was accepted, but not published:\n${output}`);
         if (!(await this.isLive())) throw new Error(`「发布完成」 was said, but it is not live:\n${output}`);
         return times;
       }
       // 「fetch first」 is what the editor's own git says where it knows before it asks.
-      if (!/别人刚刚推送过：先拉取，再推送。|\(fetch first\)/.test(output) || /cannot lock ref|发布完成：/.test(output)) throw new Error(`The push failed for no good reason:\n${output}`);
+      if (!/别人刚刚推送过：先拉取，再推送。|\(fetch first\)/.test(output) || /cannot lock ref|发布完成：/.test(output))
+        throw new Error(`The push failed for no good reason:\n${output}`);
       await this.git('pull', '--quiet', '--rebase', 'origin', 'main');
     }
   }
@@ -63,7 +72,10 @@ export class Editor {
   }
 
   private async push(): Promise<{ output: string; isAccepted: boolean }> {
-    const ended = await run('git', ['push', 'origin', 'HEAD:main'], { cwd: this.clone, env: this.env }).then((told) => ({ ...told, code: 0 }), (error: { code: number; stdout: string; stderr: string }) => error);
+    const ended = await run('git', ['push', 'origin', 'HEAD:main'], { cwd: this.clone, env: this.env }).then(
+      (told) => ({ ...told, code: 0 }),
+      (error: { code: number; stdout: string; stderr: string }) => error,
+    );
     return { output: ended.stdout + ended.stderr, isAccepted: ended.code === 0 };
   }
 
@@ -73,13 +85,20 @@ export class Editor {
 }
 
 /** So many editors push at once, each until he is accepted. Throws, with all that is wrong, unless everything is live in the end and nobody was told anything wrong. */
-export async function pushTogether(installation: TestInstallation, count: number): Promise<{ pushes: number; releases: number }> {
+export async function pushTogether(
+  installation: TestInstallation,
+  count: number,
+): Promise<{ pushes: number; releases: number }> {
   const before = (await installation.log()).length;
-  const editors = await Promise.all(Array.from({ length: count }, (_, index) => Editor.create(installation, index + 1)));
+  const editors = await Promise.all(
+    Array.from({ length: count }, (_, index) => Editor.create(installation, index + 1)),
+  );
   const pushes = await Promise.all(editors.map((editor) => editor.pushUntilAccepted()));
   const log = await installation.log();
   const served = await installation.served();
-  const missing = editors.filter(({ slug }) => !served.has(`news/${slug}/index.html`)).map(({ slug }) => `not live: ${slug}`);
+  const missing = editors
+    .filter(({ slug }) => !served.has(`news/${slug}/index.html`))
+    .map(({ slug }) => `not live: ${slug}`);
   const tip = await branchTip(installation.repo, 'main');
   if (log.at(-1)?.commit !== tip) missing.push(`${log.at(-1)?.commit} is live, not ${tip}`);
   if (log.length - before > count) missing.push(`${log.length - before} releases of ${count} pushes`);

@@ -46,13 +46,19 @@ export class FullDisk {
     if (isPublished !== output.includes('发布完成：')) wrong.push('the pusher was told a lie');
     if (!isPublished) {
       if (!output.includes('磁盘满了')) wrong.push('the pusher does not know that the disk is full');
-      if (!output.includes(isAccepted ? '没有发布：' : '没有被接受')) wrong.push('the pusher does not know whether the push was accepted');
+      if (!output.includes(isAccepted ? '没有发布：' : '没有被接受'))
+        wrong.push('the pusher does not know whether the push was accepted');
       const served = await installation.served();
-      if (served.size !== before.served.size || [...before.served].some(([path, bytes]) => !served.get(path)?.equals(bytes))) wrong.push('the live site has changed');
+      if (
+        served.size !== before.served.size ||
+        [...before.served].some(([path, bytes]) => !served.get(path)?.equals(bytes))
+      )
+        wrong.push('the live site has changed');
     }
     disk.leave({});
     const next = await this.pushEdit();
-    if (!next.output.includes('发布完成：') || (await installation.log()).at(-1)?.commit !== next.commit) wrong.push(`the next push was not published:\n${next.output}`);
+    if (!next.output.includes('发布完成：') || (await installation.log()).at(-1)?.commit !== next.commit)
+      wrong.push(`the next push was not published:\n${next.output}`);
     wrong.push(...(await damage(site)), ...(await leftovers(installation)));
     if (wrong.length > 0) throw new Error(`${JSON.stringify(room)}:\n${wrong.slice(0, 20).join('\n')}\n${output}`);
     return isPublished ? 'published' : isAccepted ? 'accepted' : 'refused';

@@ -46,16 +46,34 @@ export async function newInstallation(engine = copyEngine()): Promise<TestInstal
   const root = newFolder();
   const [repo, folder, clone] = [join(root, 'content.git'), join(root, 'site'), join(root, 'clone')];
   const site = siteFolder(folder);
-  const gitWith = async (env: NodeJS.ProcessEnv, ...args: readonly string[]) => good(await run('git', args, clone, env), `git ${args[0]}`);
+  const gitWith = async (env: NodeJS.ProcessEnv, ...args: readonly string[]) =>
+    good(await run('git', args, clone, env), `git ${args[0]}`);
   const git = (...args: readonly string[]) => gitWith({}, ...args);
   const installation: TestInstallation = {
-    engine, repo, site, clone, git,
-    publish: (command, args = [], env = {}) => run(process.execPath, [join(installation.engine, 'scripts/publish.ts'), command, '--site', folder, ...args], installation.engine, env),
+    engine,
+    repo,
+    site,
+    clone,
+    git,
+    publish: (command, args = [], env = {}) =>
+      run(
+        process.execPath,
+        [join(installation.engine, 'scripts/publish.ts'), command, '--site', folder, ...args],
+        installation.engine,
+        env,
+      ),
     async commit(content, message, epoch) {
       rmSync(join(clone, 'content'), { recursive: true, force: true });
       writeTree(join(clone, 'content'), content);
       await git('add', '--all');
-      await gitWith(epoch === undefined ? {} : { GIT_COMMITTER_DATE: `@${epoch} +0800` }, 'commit', '--quiet', '--allow-empty', '-m', message);
+      await gitWith(
+        epoch === undefined ? {} : { GIT_COMMITTER_DATE: `@${epoch} +0800` },
+        'commit',
+        '--quiet',
+        '--allow-empty',
+        '-m',
+        message,
+      );
       return (await git('rev-parse', 'HEAD')).trim();
     },
     push: (env = {}) => run('git', ['push', 'origin', 'main'], clone, env),
@@ -66,7 +84,14 @@ export async function newInstallation(engine = copyEngine()): Promise<TestInstal
   mkdirSync(clone);
   await git('init', '--quiet');
   await git('symbolic-ref', 'HEAD', 'refs/heads/main');
-  for (const [key, value] of Object.entries({ 'user.name': '林若溪', 'user.email': 'bianji@qingshi.example', 'commit.gpgSign': 'false', 'core.autocrlf': 'false', 'gc.auto': '0' })) await git('config', key, value);
+  for (const [key, value] of Object.entries({
+    'user.name': '林若溪',
+    'user.email': 'bianji@qingshi.example',
+    'commit.gpgSign': 'false',
+    'core.autocrlf': 'false',
+    'gc.auto': '0',
+  }))
+    await git('config', key, value);
   await git('remote', 'add', 'origin', repo);
   return installation;
 }
@@ -77,7 +102,10 @@ async function servedBy(site: SiteFolder): Promise<Map<string, Buffer>> {
   const list = await readList(live, site);
   if (!list) throw new Error(`The list of ${live} cannot be read.`);
   const pages = filesBelow(site.current).filter((path) => path !== HEALTH_FILE && !isTwin(join(site.current, path)));
-  const files = [...pages.map((path) => [path, join(site.current, path)] as const), ...list.assets.map((path) => [path, join(site.assets, path)] as const)];
+  const files = [
+    ...pages.map((path) => [path, join(site.current, path)] as const),
+    ...list.assets.map((path) => [path, join(site.assets, path)] as const),
+  ];
   return new Map(files.map(([path, file]) => [path, readFileSync(file)]));
 }
 
@@ -95,20 +123,37 @@ function isTwin(file: string): boolean {
 
 /** Compressed files of the site folder that do not unpack to the file that they stand for, or stand for none. */
 export function wrongTwins(site: SiteFolder): string[] {
-  const twins = [site.current, site.assets].flatMap((folder) => filesBelow(folder).map((path) => join(folder, path))).filter((file) => /\.(?:gz|br)$/.test(file));
+  const twins = [site.current, site.assets]
+    .flatMap((folder) => filesBelow(folder).map((path) => join(folder, path)))
+    .filter((file) => /\.(?:gz|br)$/.test(file));
   return twins.filter((file) => {
     if (!isTwin(file)) return true;
     const bytes = readFileSync(file);
-    return !(file.endsWith('.gz') ? gunzipSync(bytes) : brotliDecompressSync(bytes)).equals(readFileSync(file.slice(0, -3)));
+    return !(file.endsWith('.gz') ? gunzipSync(bytes) : brotliDecompressSync(bytes)).equals(
+      readFileSync(file.slice(0, -3)),
+    );
   });
 }
 
 /** Builds the clone's content with the engine's own `astro build`, which knows of nothing that was built before. Throws if it does not build. */
-export async function cleanBuild({ engine, clone }: Pick<TestInstallation, 'engine' | 'clone'>, env: NodeJS.ProcessEnv = {}): Promise<Map<string, Buffer>> {
+export async function cleanBuild(
+  { engine, clone }: Pick<TestInstallation, 'engine' | 'clone'>,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Map<string, Buffer>> {
   const folder = newFolder();
-  const variables = { CONTENT_DIR: join(clone, 'content'), OUT_DIR: join(folder, 'dist'), CACHE_DIR: join(folder, 'cache'), ...env };
-  good(await run(process.execPath, [join(engine, 'node_modules/astro/bin/astro.mjs'), 'build'], engine, variables), 'astro build');
-  const built = new Map(filesBelow(join(folder, 'dist')).map((path) => [path, readFileSync(join(folder, 'dist', path))]));
+  const variables = {
+    CONTENT_DIR: join(clone, 'content'),
+    OUT_DIR: join(folder, 'dist'),
+    CACHE_DIR: join(folder, 'cache'),
+    ...env,
+  };
+  good(
+    await run(process.execPath, [join(engine, 'node_modules/astro/bin/astro.mjs'), 'build'], engine, variables),
+    'astro build',
+  );
+  const built = new Map(
+    filesBelow(join(folder, 'dist')).map((path) => [path, readFileSync(join(folder, 'dist', path))]),
+  );
   rmSync(folder, { recursive: true });
   return built;
 }
@@ -117,7 +162,9 @@ export async function cleanBuild({ engine, clone }: Pick<TestInstallation, 'engi
 export function differences(served: ReadonlyMap<string, Buffer>, clean: ReadonlyMap<string, Buffer>): string[] {
   const missing = [...clean.keys()].filter((path) => !served.has(path)).map((path) => `missing ${path}`);
   const added = [...served.keys()].filter((path) => !clean.has(path)).map((path) => `too much ${path}`);
-  const other = [...clean].flatMap(([path, bytes]) => (served.get(path)?.equals(bytes) === false ? [`differs ${path}: ${firstDifference(served.get(path)!, bytes)}`] : []));
+  const other = [...clean].flatMap(([path, bytes]) =>
+    served.get(path)?.equals(bytes) === false ? [`differs ${path}: ${firstDifference(served.get(path)!, bytes)}`] : [],
+  );
   return [...missing, ...added, ...other];
 }
 
@@ -129,7 +176,10 @@ function firstDifference(served: Buffer, clean: Buffer): string {
 }
 
 /** Pages that a release has brought, changed and taken away, as its record counts them. */
-export function pageChanges(before: ReadonlyMap<string, Buffer>, after: ReadonlyMap<string, Buffer>): ReleaseRecord['pages'] {
+export function pageChanges(
+  before: ReadonlyMap<string, Buffer>,
+  after: ReadonlyMap<string, Buffer>,
+): ReleaseRecord['pages'] {
   const pages = [...after.keys()].filter((path) => path.endsWith('.html'));
   return {
     total: pages.length,

@@ -39,7 +39,8 @@ export class KilledSite {
     const { installation, content, env } = this;
     const commit = await installation.commit(content.tree(), content.edit());
     const { code, output } = await installation.push(env);
-    if (code !== 0 || !output.includes('发布完成：') || (await this.liveCommit()) !== commit) throw new Error(`The push was not published:\n${output}`);
+    if (code !== 0 || !output.includes('发布完成：') || (await this.liveCommit()) !== commit)
+      throw new Error(`The push was not published:\n${output}`);
   }
 
   /** Kills, then publishes again. Answers how far the killed publication had come; throws, with all that is wrong, unless readers and the next push never notice. */
@@ -47,7 +48,12 @@ export class KilledSite {
     const { installation, env } = this;
     const { site, repo } = installation;
     if (killing.victim === 'tick') await this.missPublication();
-    const before = { live: liveRelease(site), served: await installation.served(), tip: await branchTip(repo, 'main'), log: logSize(site) };
+    const before = {
+      live: liveRelease(site),
+      served: await installation.served(),
+      tip: await branchTip(repo, 'main'),
+      log: logSize(site),
+    };
     const isKilled = await this.kill(killing);
     const after = liveRelease(site);
     const phase = isKilled ? phaseOf(site, before, await branchTip(repo, 'main')) : 'over before';
@@ -55,7 +61,8 @@ export class KilledSite {
     const wrong = after === before.live ? (isSame ? [] : ['the live release has changed']) : await damage(site);
     if (killing.victim === 'rollback' && after !== before.live) {
       const said = await installation.publish('tick', [], env);
-      if (said.code !== 0 || liveRelease(site) !== after) wrong.push(`the timer has undone the rollback: ${said.output}`);
+      if (said.code !== 0 || liveRelease(site) !== after)
+        wrong.push(`the timer has undone the rollback: ${said.output}`);
     } else if (killing.timer && after === before.live && (await this.isBehind())) {
       const said = await installation.publish('tick', [], env);
       if (said.code !== 0 || (await this.isBehind())) wrong.push(`the timer did not publish: ${said.output}`);
@@ -70,7 +77,13 @@ export class KilledSite {
   private async kill({ victim, sign, milliseconds }: Killing): Promise<boolean> {
     const { installation, content, env } = this;
     const { site, repo } = installation;
-    const words = { 'pre-receive': ['pre-receive', site.root], 'post-receive': ['post-receive', site.root], 'whole push': [`git-receive-pack '${repo}'`], rollback: ['rollback', site.root], tick: ['tick', site.root] }[victim];
+    const words = {
+      'pre-receive': ['pre-receive', site.root],
+      'post-receive': ['post-receive', site.root],
+      'whole push': [`git-receive-pack '${repo}'`],
+      rollback: ['rollback', site.root],
+      tick: ['tick', site.root],
+    }[victim];
     const happened = signs(site)[sign];
     let work: Promise<Ran>;
     if (victim === 'rollback' || victim === 'tick') work = installation.publish(victim, [], env);
@@ -83,14 +96,19 @@ export class KilledSite {
 
   /** A push that is accepted, but not published: its hook is killed at once. */
   private async missPublication(): Promise<void> {
-    if (!(await this.kill({ victim: 'post-receive', sign: 'started', milliseconds: 0 }))) throw new Error('The hook was over before it could be killed.');
+    if (!(await this.kill({ victim: 'post-receive', sign: 'started', milliseconds: 0 })))
+      throw new Error('The hook was over before it could be killed.');
   }
 
   /** What git has left of an upload that was killed goes after an hour. */
   private ageUploads(): void {
-    const { installation: { repo }, env } = this;
+    const {
+      installation: { repo },
+      env,
+    } = this;
     const before = Number(env['SOURCE_DATE_EPOCH']) - 7200;
-    for (const name of readdirSync(join(repo, 'objects'))) if (name.includes('incoming-')) utimesSync(join(repo, 'objects', name), before, before);
+    for (const name of readdirSync(join(repo, 'objects')))
+      if (name.includes('incoming-')) utimesSync(join(repo, 'objects', name), before, before);
   }
 
   private async isBehind(): Promise<boolean> {
@@ -104,7 +122,12 @@ export class KilledSite {
 }
 
 function signs(site: SiteFolder): Record<Sign, () => boolean> {
-  const [live, trees, lists, log] = [liveRelease(site), readdirSync(site.releases).length, readdirSync(site.lists).length, logSize(site)];
+  const [live, trees, lists, log] = [
+    liveRelease(site),
+    readdirSync(site.releases).length,
+    readdirSync(site.lists).length,
+    logSize(site),
+  ];
   return {
     started: () => true,
     drafts: () => readdirSync(site.drafts).length > 0,
@@ -116,10 +139,17 @@ function signs(site: SiteFolder): Record<Sign, () => boolean> {
   };
 }
 
-function phaseOf(site: SiteFolder, before: { live: string | undefined; tip: string | undefined; log: number }, tip: string | undefined): string {
+function phaseOf(
+  site: SiteFolder,
+  before: { live: string | undefined; tip: string | undefined; log: number },
+  tip: string | undefined,
+): string {
   const live = liveRelease(site);
   if (live !== before.live) return logSize(site) > before.log ? 'switched and logged' : 'switched, not logged';
-  if (existsSync(join(site.state, 'arriving.json'))) return readdirSync(site.lists).length > readdirSync(site.releases).length ? 'making the tree' : 'coming into the stores';
+  if (existsSync(join(site.state, 'arriving.json')))
+    return readdirSync(site.lists).length > readdirSync(site.releases).length
+      ? 'making the tree'
+      : 'coming into the stores';
   if (readdirSync(site.drafts).length > 0) return 'building';
   return tip === before.tip ? 'nothing done yet' : 'accepted, not begun';
 }

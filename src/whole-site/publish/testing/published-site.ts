@@ -7,7 +7,14 @@ import { entryPath, entryText, UNIT } from '../../../testing/entries.ts';
 import { newFolder, type Tree, writeTree } from '../../../testing/tree.ts';
 import { cleanEnvironment, runNode } from '../../testing/build.ts';
 
-const WHO = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_AUTHOR_NAME: '王芳', GIT_AUTHOR_EMAIL: 'w@example.cn', GIT_COMMITTER_NAME: '王芳', GIT_COMMITTER_EMAIL: 'w@example.cn' };
+const WHO = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_AUTHOR_NAME: '王芳',
+  GIT_AUTHOR_EMAIL: 'w@example.cn',
+  GIT_COMMITTER_NAME: '王芳',
+  GIT_COMMITTER_EMAIL: 'w@example.cn',
+};
 
 /** Content below `content/` that has no mistakes: entries of several kinds. */
 export const SMALL_TREE: Tree = {
@@ -34,9 +41,15 @@ export class PublishedSite {
   static async create(): Promise<PublishedSite> {
     const root = newFolder();
     const published = new PublishedSite(root);
-    const { code, output } = await runNode([join(PROJECT, 'scripts/publish.ts'), 'init', '--repo', join(root, 'repo.git'), '--site', published.site.root], {});
+    const { code, output } = await runNode(
+      [join(PROJECT, 'scripts/publish.ts'), 'init', '--repo', join(root, 'repo.git'), '--site', published.site.root],
+      {},
+    );
     if (code !== 0) throw new Error(output);
-    execFileSync('git', ['clone', '-q', join(root, 'repo.git'), published.work], { env: cleanEnvironment(WHO), stdio: 'pipe' });
+    execFileSync('git', ['clone', '-q', join(root, 'repo.git'), published.work], {
+      env: cleanEnvironment(WHO),
+      stdio: 'pipe',
+    });
     published.git('checkout', '-q', '-B', 'main');
     return published;
   }
@@ -55,6 +68,11 @@ export class PublishedSite {
   }
 
   private git(...args: string[]): string {
-    return execFileSync('sh', ['-c', 'exec git "$@" 2>&1', 'git', ...args], { cwd: this.work, encoding: 'utf8', env: cleanEnvironment(WHO), stdio: 'pipe' });
+    return execFileSync('sh', ['-c', 'exec git "$@" 2>&1', 'git', ...args], {
+      cwd: this.work,
+      encoding: 'utf8',
+      env: cleanEnvironment(WHO),
+      stdio: 'pipe',
+    });
   }
 }

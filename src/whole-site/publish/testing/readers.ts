@@ -85,7 +85,12 @@ export class Readers {
       const { status, body } = await this.get(path);
       if (status !== 200 || body.length === 0) throw new Error(`${path}: ${status}, ${body.length} bytes`);
       this.counts.assets++;
-      if (path.endsWith('.js')) await this.load([...body.toString().matchAll(/(?:from|import)\s*\(?["']\.\/([\w.-]+\.js)["']/g)].map(([, name]) => `/_astro/${name}`).filter((one) => one !== path));
+      if (path.endsWith('.js'))
+        await this.load(
+          [...body.toString().matchAll(/(?:from|import)\s*\(?["']\.\/([\w.-]+\.js)["']/g)]
+            .map(([, name]) => `/_astro/${name}`)
+            .filter((one) => one !== path),
+        );
     }
   }
 
@@ -121,18 +126,22 @@ export class Readers {
     this.counts.requests++;
     return new Promise((resolve, reject) => {
       const fail = (error: Error) => reject(new Error(`${path} (${encoding}): ${error.message}`, { cause: error }));
-      const asked = request(`${this.url}${path}`, { agent: this.agent, headers: encoding ? { 'accept-encoding': encoding } : {} }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('error', fail);
-        response.on('end', () => {
-          try {
-            resolve({ status: response.statusCode!, body: this.whole(Buffer.concat(chunks), response.headers) });
-          } catch (error) {
-            fail(error as Error);
-          }
-        });
-      });
+      const asked = request(
+        `${this.url}${path}`,
+        { agent: this.agent, headers: encoding ? { 'accept-encoding': encoding } : {} },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('error', fail);
+          response.on('end', () => {
+            try {
+              resolve({ status: response.statusCode!, body: this.whole(Buffer.concat(chunks), response.headers) });
+            } catch (error) {
+              fail(error as Error);
+            }
+          });
+        },
+      );
       asked.on('error', fail);
       asked.end();
     });

@@ -13,7 +13,15 @@ import { Readers } from './readers.ts';
 const PAUSE = 600;
 
 /** Publishes again and again while people read through nginx. Answers what they did, and everything that went wrong. */
-export async function readWhilePublishing({ releases, readers: count, seed }: { releases: number; readers: number; seed: number }): Promise<Readers['counts'] & { releases: number; failures: string[] }> {
+export async function readWhilePublishing({
+  releases,
+  readers: count,
+  seed,
+}: {
+  releases: number;
+  readers: number;
+  seed: number;
+}): Promise<Readers['counts'] & { releases: number; failures: string[] }> {
   const installation = await newInstallation(copyEngine());
   const content = new SmallSite(await newPictures());
   const publish = async (step: number, what: string) => {

@@ -8,8 +8,15 @@ import { filesIn } from '../../testing/pages.ts';
 
 /** Digests of everything in a site folder, links as where they lead. */
 export function stateOf(site: SiteFolder): Record<string, string> {
-  const paths = readdirSync(site.root, { recursive: true, withFileTypes: true }).filter((item) => !item.isDirectory() && item.name !== 'publish.lock');
-  return Object.fromEntries(paths.map((item) => join(item.parentPath, item.name)).sort().map((path) => [path, item(path)]));
+  const paths = readdirSync(site.root, { recursive: true, withFileTypes: true }).filter(
+    (item) => !item.isDirectory() && item.name !== 'publish.lock',
+  );
+  return Object.fromEntries(
+    paths
+      .map((item) => join(item.parentPath, item.name))
+      .sort()
+      .map((path) => [path, item(path)]),
+  );
 }
 
 function item(path: string): string {
@@ -28,7 +35,11 @@ export function extracted(archive: string): string {
 }
 
 /** Packs such a folder as we do, with the machine's own tar; `order`: what comes in it. */
-export function repacked(folder: string, order = ['SHA256SUMS', 'release.json', ...filesIn(join(folder, 'site')).map((path) => `site/${path}`)], ...options: string[]): string {
+export function repacked(
+  folder: string,
+  order = ['SHA256SUMS', 'release.json', ...filesIn(join(folder, 'site')).map((path) => `site/${path}`)],
+  ...options: string[]
+): string {
   const file = join(newFolder(), 'changed.tar.gz');
   execFileSync('tar', ['-czf', file, '--format=ustar', ...options, '-C', folder, ...order]);
   return file;

@@ -25,7 +25,11 @@ export class SmallDisk {
   /** Bytes and files that still go in. */
   leave({ bytes = 2 ** 30, files = 10 ** 6 }: { bytes?: number; files?: number }): void {
     const { blocks, bfree, files: inodes, ffree } = statfsSync(this.folder);
-    mount('-o', `remount,size=${Math.max(1, blocks - bfree + Math.ceil(bytes / PAGE)) * PAGE},nr_inodes=${inodes - ffree + files}`, this.folder);
+    mount(
+      '-o',
+      `remount,size=${Math.max(1, blocks - bfree + Math.ceil(bytes / PAGE)) * PAGE},nr_inodes=${inodes - ffree + files}`,
+      this.folder,
+    );
   }
 
   remove(): void {

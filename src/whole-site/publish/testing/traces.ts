@@ -11,7 +11,10 @@ export function traces(text: string, { root, state }: SiteFolder): string[] {
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name))
     .filter((file) => !file.startsWith(state));
-  return files.filter((file) => contains(unpacked(file), text)).map((file) => relative(root, file)).sort();
+  return files
+    .filter((file) => contains(unpacked(file), text))
+    .map((file) => relative(root, file))
+    .sort();
 }
 
 function contains(bytes: Buffer, text: string): boolean {

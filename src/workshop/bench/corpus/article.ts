@@ -27,7 +27,10 @@ export interface Recipe {
 }
 
 /** Of 20 articles in a row, as a county's site has them. */
-const ROW: readonly EntryKind[] = Array.from('nmbnsmnbnmnsbmnnsmbn', (letter) => ({ n: 'news', m: 'member', b: 'branch', s: 'speech' } as const)[letter]!);
+const ROW: readonly EntryKind[] = Array.from(
+  'nmbnsmnbnmnsbmnnsmbn',
+  (letter) => (({ n: 'news', m: 'member', b: 'branch', s: 'speech' }) as const)[letter]!,
+);
 
 /** One article in so many is a topic; topics are few on any site. */
 const TOPIC_EVERY = 200;
@@ -80,16 +83,43 @@ function commonFields(subject: Subject, unit: string, dice: Dice): Record<string
 
 function kindFields(kind: EntryKind, publishedAt: string, subject: Subject, dice: Dice): Record<string, unknown> {
   const post = `${subject.unit.replace(/党支部$|党委$/, '')}${dice.pick(wordsOf('职务'))}`;
-  const figures = [1, 2].map(() => ({ value: String(dice.whole(2, 990)), unit: dice.pick(wordsOf('计量')), label: dice.pick(wordsOf('工程')) }));
-  const honours = (name: string) => [{ name, level: dice.pick(['省级', '市级', '县级']), year: Number(publishedAt.slice(0, 4)), by: '中共云岭县委' }];
+  const figures = [1, 2].map(() => ({
+    value: String(dice.whole(2, 990)),
+    unit: dice.pick(wordsOf('计量')),
+    label: dice.pick(wordsOf('工程')),
+  }));
+  const honours = (name: string) => [
+    { name, level: dice.pick(['省级', '市级', '县级']), year: Number(publishedAt.slice(0, 4)), by: '中共云岭县委' },
+  ];
   switch (kind) {
     case 'branch':
-      return { subtitle: `记${subject.unit}`, name: subject.unit, honours: honours('先进基层党组织'), standards: ['领导班子好', '群众反映好'], figures };
+      return {
+        subtitle: `记${subject.unit}`,
+        name: subject.unit,
+        honours: honours('先进基层党组织'),
+        standards: ['领导班子好', '群众反映好'],
+        figures,
+      };
     case 'member':
-      return { subtitle: `记${post}${subject.name}`, name: subject.name, post, honours: honours('优秀共产党员'), standards: ['带头服务群众'], figures };
+      return {
+        subtitle: `记${post}${subject.name}`,
+        name: subject.name,
+        post,
+        honours: honours('优秀共产党员'),
+        standards: ['带头服务群众'],
+        figures,
+      };
     case 'speech': {
       const occasion = dice.pick(wordsOf('会议'));
-      return { subtitle: `在${occasion}上的讲话`, speaker: subject.name, post: '县委书记', occasion, place: '县委礼堂', date: publishedAt.slice(0, 10), transcript: dice.chance(0.5) };
+      return {
+        subtitle: `在${occasion}上的讲话`,
+        speaker: subject.name,
+        post: '县委书记',
+        occasion,
+        place: '县委礼堂',
+        date: publishedAt.slice(0, 10),
+        transcript: dice.chance(0.5),
+      };
     }
     default:
       return {};
@@ -111,9 +141,12 @@ function bodyOf(kind: EntryKind, index: number, count: number, subject: Subject,
   };
   for (let section = 0; section <= sections; section++) {
     // The opening has no heading.
-    if (section > 0) add(`## ${isSpeech ? `${NUMERALS[section - 1]}、` : ''}${newHeading(isSpeech, headings, subject, dice)}`);
-    while (written < (wanted * (section + 1)) / (sections + 1)) add(paragraph(isSpeech ? [...SPOKEN, ...NARRATIVE] : NARRATIVE, subject, dice));
-    if (dice.chance(0.35)) add(Array.from({ length: dice.whole(3, 5) }, () => `- ${fill(dice.pick(LIST_ITEMS), subject, dice)}`).join('\n'));
+    if (section > 0)
+      add(`## ${isSpeech ? `${NUMERALS[section - 1]}、` : ''}${newHeading(isSpeech, headings, subject, dice)}`);
+    while (written < (wanted * (section + 1)) / (sections + 1))
+      add(paragraph(isSpeech ? [...SPOKEN, ...NARRATIVE] : NARRATIVE, subject, dice));
+    if (dice.chance(0.35))
+      add(Array.from({ length: dice.whole(3, 5) }, () => `- ${fill(dice.pick(LIST_ITEMS), subject, dice)}`).join('\n'));
     if (dice.chance(0.2)) add(`> ${fill(dice.pick(QUOTES), subject, dice)}`);
     if (section === 1 || section === 3) add(linking(otherThan(index, count, dice), subject, dice));
   }
@@ -147,7 +180,9 @@ function otherThan(index: number, count: number, dice: Dice): string {
 }
 
 function componentsOf(count: number, subject: Subject, dice: Dice): string {
-  const events = [1, 2, 3].map((month) => fill(`<Event date="2025-${two(month * 3)}" title="{题眼}">{成效}。</Event>`, subject, dice));
+  const events = [1, 2, 3].map((month) =>
+    fill(`<Event date="2025-${two(month * 3)}" title="{题眼}">{成效}。</Event>`, subject, dice),
+  );
   return [
     fill('<Quote by="{人}">{要求}。</Quote>', subject, dice),
     fill(`<Card title="{题眼}" href="${otherThan(-1, count, dice)}">{成效}。</Card>`, subject, dice),

@@ -30,7 +30,8 @@ const FILLERS: Readonly<Record<string, (dice: Dice, subject: Subject) => string>
   单位: (_, { unit }) => unit,
   词: (dice, { terms }) => dice.pick(terms),
   人: (dice) => personName(dice),
-  地: (dice) => dice.pick(wordsOf('地头')) + dice.pick(wordsOf('地尾')) + (dice.chance(0.6) ? dice.pick(wordsOf('聚落')) : ''),
+  地: (dice) =>
+    dice.pick(wordsOf('地头')) + dice.pick(wordsOf('地尾')) + (dice.chance(0.6) ? dice.pick(wordsOf('聚落')) : ''),
   数: (dice) => String(dice.whole(2, dice.chance(0.7) ? 99 : 990)),
   小数: (dice) => dice.between(0.3, 49).toFixed(1),
   几: (dice) => dice.pick(['两', '三', '四', '五', '六', '七', '八', '九']),

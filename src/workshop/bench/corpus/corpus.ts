@@ -42,10 +42,15 @@ export function makeCorpus(count: number, glossary: string, seed = 'bangyang'): 
       yield { path: 'site.yaml', text: SITE };
       yield { path: 'glossary.yaml', text: glossary };
       for (const { id, yaml } of UNITS) yield { path: `units/${id}.yaml`, text: yaml };
-      for (const article of this.articles()) yield { path: pathOf(article), text: `${frontMatter({ title: article.title, publishedAt: article.publishedAt, ...article.fields })}${article.body}\n${article.components}` };
+      for (const article of this.articles())
+        yield {
+          path: pathOf(article),
+          text: `${frontMatter({ title: article.title, publishedAt: article.publishedAt, ...article.fields })}${article.body}\n${article.components}`,
+        };
     },
     *plainFiles() {
-      for (const { title, publishedAt, slug, body } of this.articles()) yield { path: `${slug}.md`, text: `${frontMatter({ title, date: publishedAt })}${body}` };
+      for (const { title, publishedAt, slug, body } of this.articles())
+        yield { path: `${slug}.md`, text: `${frontMatter({ title, date: publishedAt })}${body}` };
     },
   };
 }

@@ -16,24 +16,62 @@ const ITEMS_ON_A_BOARD = 250;
 const SUBJECTS = 9;
 
 const COLUMNS: readonly PledgeKey[] = [
-  'id', 'subject', 'category', 'item', 'measures', 'standard', 'base', 'due', 'owner', 'proposed', 'reviewed', 'signed', 'announced', 'started', 'assessed', 'progress', 'outcome', 'doneAt', 'reason', 'votes',
+  'id',
+  'subject',
+  'category',
+  'item',
+  'measures',
+  'standard',
+  'base',
+  'due',
+  'owner',
+  'proposed',
+  'reviewed',
+  'signed',
+  'announced',
+  'started',
+  'assessed',
+  'progress',
+  'outcome',
+  'doneAt',
+  'reason',
+  'votes',
 ];
 const CATEGORIES = ['民生实事', '产业发展', '基础设施', '公共服务', '组织建设'];
-const ITEMS = ['{做}{地}的{工程}', '帮{地}的{几}户人家{做}{工程}', '把{地}到{地}的路灯{做}', '给{地}老人开一间食堂', '在{地}办{数}场夜校'];
-const STANDARDS = ['{数}户用上，{日}前验收，{成效}', '{小数}公里通到{地}，{数}{计量}材料有收据', '每月{几}次，全年{数}人次，签到公开'];
+const ITEMS = [
+  '{做}{地}的{工程}',
+  '帮{地}的{几}户人家{做}{工程}',
+  '把{地}到{地}的路灯{做}',
+  '给{地}老人开一间食堂',
+  '在{地}办{数}场夜校',
+];
+const STANDARDS = [
+  '{数}户用上，{日}前验收，{成效}',
+  '{小数}公里通到{地}，{数}{计量}材料有收据',
+  '每月{几}次，全年{数}人次，签到公开',
+];
 const MEASURES = ['{办法}，{办法}；遇到{难处}，当周上会', '由{职务}{人}领一段，{办法}'];
 const PROGRESS = ['{地}一段做完，{数}{计量}', '{办法}，{感受}', '验收组到{地}看了{数}处'];
 
 /** Boards with so many pledges in all, the last one perhaps smaller, and the units that they need. Pure. */
-export function pledgeCorpus(items: number, seed = 'bangyang'): { units(): Iterable<TreeFile>; boards(): Iterable<TreeFile>; boardCount: number } {
+export function pledgeCorpus(
+  items: number,
+  seed = 'bangyang',
+): { units(): Iterable<TreeFile>; boards(): Iterable<TreeFile>; boardCount: number } {
   const boardCount = Math.ceil(items / ITEMS_ON_A_BOARD);
   return {
     boardCount,
     *units() {
       for (let board = 0; board < boardCount; board++) {
-        yield { path: `units/${unitId(board)}.yaml`, text: `name: ${unitName(board)}\nkind: 党委\nfield: 农村\nparent: yunling-xianwei\n` };
+        yield {
+          path: `units/${unitId(board)}.yaml`,
+          text: `name: ${unitName(board)}\nkind: 党委\nfield: 农村\nparent: yunling-xianwei\n`,
+        };
         for (let subject = 1; subject <= SUBJECTS; subject++) {
-          yield { path: `units/${unitId(board, subject)}.yaml`, text: `name: ${unitName(board, subject)}\nkind: 党支部\nfield: 农村\nparent: ${unitId(board)}\n` };
+          yield {
+            path: `units/${unitId(board, subject)}.yaml`,
+            text: `name: ${unitName(board, subject)}\nkind: 党支部\nfield: 农村\nparent: ${unitId(board)}\n`,
+          };
         }
       }
     },
@@ -77,10 +115,31 @@ function rowOf(index: number, board: number, dice: Dice): Partial<Record<PledgeK
   const due = addDays('2026-03-01', dice.whole(0, 400));
   const isKept = due < PLEDGE_DAY && dice.chance(0.85);
   const row: Partial<Record<PledgeKey, string>> = {
-    id: String(index + 1), subject, category: dice.pick(CATEGORIES), item: say(ITEMS), measures: say(MEASURES), standard: say(STANDARDS), base: `${dice.whole(0, 90)} 户`, due, owner: `${about.name} 村党支部书记`,
-    proposed: '2026-01-04', reviewed: '2026-01-06', signed: '2026-01-08', announced: '2026-01-12', started: '2026-02-20',
-    progress: Array.from({ length: dice.whole(0, 3) }, (_, step) => `2026-0${4 + step}-1${dice.whole(0, 9)} ${say(PROGRESS)}`).join('\n'),
+    id: String(index + 1),
+    subject,
+    category: dice.pick(CATEGORIES),
+    item: say(ITEMS),
+    measures: say(MEASURES),
+    standard: say(STANDARDS),
+    base: `${dice.whole(0, 90)} 户`,
+    due,
+    owner: `${about.name} 村党支部书记`,
+    proposed: '2026-01-04',
+    reviewed: '2026-01-06',
+    signed: '2026-01-08',
+    announced: '2026-01-12',
+    started: '2026-02-20',
+    progress: Array.from(
+      { length: dice.whole(0, 3) },
+      (_, step) => `2026-0${4 + step}-1${dice.whole(0, 9)} ${say(PROGRESS)}`,
+    ).join('\n'),
   };
-  if (isKept) Object.assign(row, { outcome: '兑现', doneAt: due, assessed: due, votes: `发出 40，收回 38，有效 38，满意 ${20 + (index % 10)}，比较满意 ${18 - (index % 10)}` });
+  if (isKept)
+    Object.assign(row, {
+      outcome: '兑现',
+      doneAt: due,
+      assessed: due,
+      votes: `发出 40，收回 38，有效 38，满意 ${20 + (index % 10)}，比较满意 ${18 - (index % 10)}`,
+    });
   return row;
 }

@@ -26,7 +26,9 @@ const GRASS_ROOTS: readonly (readonly string[])[] = [
 /** The county's committee, eight towns and 32 units below them. */
 export const UNITS: readonly BenchUnit[] = [
   unit(COUNTY, '中共云岭县委员会', '党委', '机关', undefined),
-  ...TOWNS.map((town, index) => unit(`town-${index + 1}`, `${town}党委`, '党委', town.endsWith('街道') ? '城市社区' : '农村', COUNTY)),
+  ...TOWNS.map((town, index) =>
+    unit(`town-${index + 1}`, `${town}党委`, '党委', town.endsWith('街道') ? '城市社区' : '农村', COUNTY),
+  ),
   ...GRASS_ROOTS.flatMap((names, field) =>
     names.map((name, index) => {
       const parent = field < 2 ? `town-${((field * names.length + index) % TOWNS.length) + 1}` : COUNTY;
@@ -36,6 +38,13 @@ export const UNITS: readonly BenchUnit[] = [
 ];
 
 function unit(id: string, name: string, kind: string, field: string, parent: string | undefined): BenchUnit {
-  const lines = [`name: ${name}`, `kind: ${kind}`, `field: ${field}`, ...(parent === undefined ? [] : [`parent: ${parent}`]), 'address: 云岭县', 'phone: 0700-6612400'];
+  const lines = [
+    `name: ${name}`,
+    `kind: ${kind}`,
+    `field: ${field}`,
+    ...(parent === undefined ? [] : [`parent: ${parent}`]),
+    'address: 云岭县',
+    'phone: 0700-6612400',
+  ];
   return { id, name, yaml: `${lines.join('\n')}\n` };
 }

@@ -13,6 +13,13 @@ export interface Machine {
 }
 
 export function describeMachine(nodeModules: string): Machine {
-  const version = (name: string) => (JSON.parse(readFileSync(join(nodeModules, name, 'package.json'), 'utf8')) as { version: string }).version;
-  return { cores: availableParallelism(), memoryGiB: rounded(totalmem() / 1024 ** 3, 1), node: process.version.slice(1), astro: version('astro'), pagefind: version('pagefind') };
+  const version = (name: string) =>
+    (JSON.parse(readFileSync(join(nodeModules, name, 'package.json'), 'utf8')) as { version: string }).version;
+  return {
+    cores: availableParallelism(),
+    memoryGiB: rounded(totalmem() / 1024 ** 3, 1),
+    node: process.version.slice(1),
+    astro: version('astro'),
+    pagefind: version('pagefind'),
+  };
 }

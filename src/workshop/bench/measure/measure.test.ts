@@ -10,7 +10,8 @@ import { sessionMemory } from './processes.ts';
 const run = (code: string) => measure({ name: 'a step', args: ['-e', code], cwd: tmpdir() });
 
 /** Holds so many MiB for as many milliseconds. */
-const hold = (size: number, time: number) => `const held = Buffer.alloc(${size} * 1024 * 1024, 1); setTimeout(() => console.log(held.length), ${time});`;
+const hold = (size: number, time: number) =>
+  `const held = Buffer.alloc(${size} * 1024 * 1024, 1); setTimeout(() => console.log(held.length), ${time});`;
 
 it('sees how long a process takes and what it holds', async () => {
   const { seconds, peakTreeMiB, peakProcessMiB, output } = await run(hold(300, 800));
@@ -22,14 +23,18 @@ it('sees how long a process takes and what it holds', async () => {
 });
 
 it('adds up what a process starts', async () => {
-  const { peakTreeMiB, peakProcessMiB } = await run(`require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(hold(200, 800))}]); ${hold(200, 800)}`);
+  const { peakTreeMiB, peakProcessMiB } = await run(
+    `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(hold(200, 800))}]); ${hold(200, 800)}`,
+  );
   expect(peakTreeMiB).toBeGreaterThan(400);
   expect(peakProcessMiB).toBeGreaterThan(200);
   expect(peakProcessMiB).toBeLessThan(400);
 });
 
 it('takes a failure for no measurement, and tells what was printed', async () => {
-  await expect(run("console.log('out'); console.error('err'); process.exitCode = 3;")).rejects.toThrow(/a step: ended with 3\n(?:out\nerr|err\nout)/);
+  await expect(run("console.log('out'); console.error('err'); process.exitCode = 3;")).rejects.toThrow(
+    /a step: ended with 3\n(?:out\nerr|err\nout)/,
+  );
   await expect(run("process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 5000);")).rejects.toThrow('SIGTERM');
 });
 

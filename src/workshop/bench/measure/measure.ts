@@ -30,13 +30,19 @@ process.on('exit', () => running.forEach(killSession));
 /** Runs a step to its end, with all processes that it starts. Throws with its output if it fails: a failure is never a measurement. */
 export async function measure({ name, program = process.execPath, args, cwd, env }: Step): Promise<Measured> {
   const begin = performance.now();
-  const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => resolve(signal ?? code));
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-OUTPUT_KEPT)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-OUTPUT_KEPT)));
   const session = child.pid;
   if (session === undefined) throw new Error(`${name}: ${String(await ended)}`);
   running.add(session);
@@ -59,7 +65,12 @@ export async function measure({ name, program = process.execPath, args, cwd, env
   const seconds = (performance.now() - begin) / 1000;
   // What ends before the first look is not weighed.
   if (peakTree === 0 && seconds > 1) throw new Error(`${name}: no memory was seen in /proc`);
-  return { seconds: rounded(seconds, 2), peakTreeMiB: rounded(peakTree / 1024), peakProcessMiB: rounded(peakProcess / 1024), output };
+  return {
+    seconds: rounded(seconds, 2),
+    peakTreeMiB: rounded(peakTree / 1024),
+    peakProcessMiB: rounded(peakProcess / 1024),
+    output,
+  };
 }
 
 /** A number with few decimals, as reports print it. */

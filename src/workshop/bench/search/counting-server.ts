@@ -17,7 +17,13 @@ export interface CountingServer {
 }
 
 /** Browsers want to know these; everything else may be anything. */
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
 /** Serves a folder on this machine. It allows no caching: what a page asks for twice is sent twice. */
 export async function countingServer(folder: string): Promise<CountingServer> {
@@ -30,7 +36,12 @@ export async function countingServer(folder: string): Promise<CountingServer> {
     const sent = name.endsWith('.html') ? pages : files;
     sent.requests++;
     sent.bytes += body?.length ?? 0;
-    response.writeHead(body ? 200 : 404, { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream', 'Cache-Control': 'no-store' }).end(body);
+    response
+      .writeHead(body ? 200 : 404, {
+        'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream',
+        'Cache-Control': 'no-store',
+      })
+      .end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -17,7 +17,12 @@ export async function ownTotal(folder: string, text: string): Promise<number> {
 }
 
 /** Asks our index. Throws if the hits that are shown are not the first of all. */
-export async function ownQuality(folder: string, queries: readonly Asked[], truth: Truth, addresses: readonly string[]): Promise<Quality> {
+export async function ownQuality(
+  folder: string,
+  queries: readonly Asked[],
+  truth: Truth,
+  addresses: readonly string[],
+): Promise<Quality> {
   const index = await openOwn(folder);
   const recordOf = new Map(addresses.map((address, record) => [address, record]));
   const count = new QualityCount(addresses, true);
@@ -26,8 +31,15 @@ export async function ownQuality(folder: string, queries: readonly Asked[], trut
     const hits = await answer.all();
     const shown = await answer.shown(0, 10);
     const differs = shown.find(({ address }, at) => hits[at]?.address !== address);
-    if (differs || hits.length !== answer.total) throw new Error(`${query.text}: ${answer.total} hits, ${hits.length} listed, shown otherwise: ${differs?.address}`);
-    count.add(query, hits.map(({ address }) => recordOf.get(address)!), truth.of(query.text));
+    if (differs || hits.length !== answer.total)
+      throw new Error(
+        `${query.text}: ${answer.total} hits, ${hits.length} listed, shown otherwise: ${differs?.address}`,
+      );
+    count.add(
+      query,
+      hits.map(({ address }) => recordOf.get(address)!),
+      truth.of(query.text),
+    );
   }
   return count.result();
 }

@@ -40,11 +40,14 @@ const seconds = rounded((performance.now() - began) / 1000, 2);
 
 const { records, aliases, pages } = searchContent(site);
 if (textsFile) writeRecordTexts(textsFile, Iterator.from(records).map(recordFrom));
-process.stdout.write(JSON.stringify({ seconds, ...counts, aliases, names: pages.map(({ name }) => name) } satisfies IndexRun));
+process.stdout.write(
+  JSON.stringify({ seconds, ...counts, aliases, names: pages.map(({ name }) => name) } satisfies IndexRun),
+);
 
 async function writeIndex(): Promise<Pick<IndexRun, 'records' | 'parts' | 'reused'>> {
   const all = searchContent(site);
-  if (side === 'pagefind') return writePagefindIndex(Iterator.from(all.records).map(recordFrom), join(outFolder, 'pagefind'));
+  if (side === 'pagefind')
+    return writePagefindIndex(Iterator.from(all.records).map(recordFrom), join(outFolder, 'pagefind'));
   const { records, parts, reused } = await writeSearchIndex(all, outFolder, cacheFolder);
   return { records, parts, reused };
 }

@@ -54,10 +54,19 @@ const MIB = 1024 ** 2;
 
 /** Every figure that has a limit, beside it. */
 export function limitsOf(articles: number, ours: Side, reindexed: Reindexed, ratios: Ratios | null): Limit[] {
-  const atMost = (name: string, value: number | undefined, limit: number) => limitOf(name, value, limit, (it) => it <= limit);
+  const atMost = (name: string, value: number | undefined, limit: number) =>
+    limitOf(name, value, limit, (it) => it <= limit);
   const atLeast = (name: string, value: number, limit: number) => limitOf(name, value, limit, (it) => it >= limit);
-  const limitOf = (name: string, value: number | undefined, limit: number, holds: (value: number) => boolean): Limit => ({
-    name, value: value ?? null, limit, holds: articles === JUDGED_AT && value !== undefined ? holds(value) : null,
+  const limitOf = (
+    name: string,
+    value: number | undefined,
+    limit: number,
+    holds: (value: number) => boolean,
+  ): Limit => ({
+    name,
+    value: value ?? null,
+    limit,
+    holds: articles === JUDGED_AT && value !== undefined ? holds(value) : null,
   });
   return [
     atMost('index seconds by the baseline’s', ratios?.seconds, 0.8),

@@ -10,13 +10,25 @@ import { recordText, wholeText } from './record-text.ts';
 const PENDING = 64;
 
 /** Writes Pagefind's index as it is by default. Throws with its own words. */
-export async function writePagefindIndex(records: Iterable<SearchRecord>, folder: string): Promise<{ records: number }> {
+export async function writePagefindIndex(
+  records: Iterable<SearchRecord>,
+  folder: string,
+): Promise<{ records: number }> {
   const { index } = checked(await pagefind.createIndex());
   let pending: Promise<unknown>[] = [];
   let count = 0;
   for (const record of records) {
     const text = recordText(record);
-    pending.push(index!.addCustomRecord({ url: text.address, content: wholeText(text), language: 'zh-CN', meta: { title: text.title } }).then(checked));
+    pending.push(
+      index!
+        .addCustomRecord({
+          url: text.address,
+          content: wholeText(text),
+          language: 'zh-CN',
+          meta: { title: text.title },
+        })
+        .then(checked),
+    );
     count++;
     if (pending.length < PENDING) continue;
     await Promise.all(pending);
@@ -37,7 +49,8 @@ function checked<T extends { errors: string[] }>(answer: T): T {
 const INTERFACES = ['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-ui', 'pagefind-highlight'];
 
 export function removeInterfaces(folder: string): void {
-  for (const name of INTERFACES) for (const extension of ['js', 'css']) rmSync(join(folder, `${name}.${extension}`), { force: true });
+  for (const name of INTERFACES)
+    for (const extension of ['js', 'css']) rmSync(join(folder, `${name}.${extension}`), { force: true });
 }
 
 const SIGNATURE = 'pagefind_dcd';

@@ -30,24 +30,40 @@ interface PagefindWindow {
  * Asks the index in `folder/pagefind`: from the query to the data of the first ten results, nothing of which is shown. What was found
  * is compared with the truth on the way; other names of a thing are not expected of it.
  */
-export async function pagefindTimes(browser: Browser, folder: string, queries: readonly Asked[], truth: Truth, addresses: readonly string[]): Promise<{ times: Times; quality: Quality }> {
+export async function pagefindTimes(
+  browser: Browser,
+  folder: string,
+  queries: readonly Asked[],
+  truth: Truth,
+  addresses: readonly string[],
+): Promise<{ times: Times; quality: Quality }> {
   await writeFile(join(folder, 'index.html'), PAGE);
   const recordOf = new Map(addresses.map((address, record) => [address, record]));
-  const recordById = new Map(Array.from(await readAddresses(join(folder, 'pagefind')), ([id, address]) => [id, recordOf.get(address)]));
+  const recordById = new Map(
+    Array.from(await readAddresses(join(folder, 'pagefind')), ([id, address]) => [id, recordOf.get(address)]),
+  );
   const found = new Map<string, number[]>();
   const ask = async (page: Page, query: string) => {
     const { milliseconds, ids } = await search(page, query);
-    found.set(query, ids.map((id) => {
-      const record = recordById.get(id);
-      if (record === undefined) throw new Error(`Pagefind: no record for ${id}`);
-      return record;
-    }));
+    found.set(
+      query,
+      ids.map((id) => {
+        const record = recordById.get(id);
+        if (record === undefined) throw new Error(`Pagefind: no record for ${id}`);
+        return record;
+      }),
+    );
     return { milliseconds };
   };
   const server = await countingServer(folder);
   try {
     const ready = async (page: Page) => void (await page.waitForFunction(() => 'pagefind' in window));
-    const times = await takeTimes(browser, server, { path: '/', ready, ask }, queries.map(({ text }) => text));
+    const times = await takeTimes(
+      browser,
+      server,
+      { path: '/', ready, ask },
+      queries.map(({ text }) => text),
+    );
     const count = new QualityCount(addresses, false);
     for (const query of queries) count.add(query, found.get(query.text)!, truth.of(query.text));
     return { times, quality: count.result() };

@@ -68,7 +68,13 @@ export class QualityCount {
 
   result(): Quality {
     const { inexact } = this;
-    return { recall: average(this.recalls), precision: average(this.precisions), firstTen: roundedDown(this.firstRight / this.first), inexact: inexact.length, examples: inexact.slice(0, EXAMPLES) };
+    return {
+      recall: average(this.recalls),
+      precision: average(this.precisions),
+      firstTen: roundedDown(this.firstRight / this.first),
+      inexact: inexact.length,
+      examples: inexact.slice(0, EXAMPLES),
+    };
   }
 }
 

@@ -13,7 +13,12 @@ const records: RecordText[] = Array.from({ length: 40 }, (_, index) => ({
   blocks: [`一条渠开在${index}里，门前${index}.5公里`, '到了 8月12日，大家说：“开门见山。”'],
 }));
 
-const source: QuerySource = { records, names: ['第一村党支部', '公诺', '亮诺', '评诺'], aliases: [['公诺', '亮诺']], variants: VARIANTS };
+const source: QuerySource = {
+  records,
+  names: ['第一村党支部', '公诺', '亮诺', '评诺'],
+  aliases: [['公诺', '亮诺']],
+  variants: VARIANTS,
+};
 
 const queries = makeQueries(source, 'a');
 const ofKind = (kind: string) => queries.filter((query) => query.kind === kind).map(({ text }) => text);
@@ -31,7 +36,10 @@ it('takes pieces of every length from the texts, with punctuation and without, n
       expect(ofKind(kind).length, kind).toBeGreaterThan(0);
       for (const text of ofKind(kind)) {
         expect(text).toHaveLength(length);
-        expect(texts.some((whole) => whole.includes(text)), text).toBe(true);
+        expect(
+          texts.some((whole) => whole.includes(text)),
+          text,
+        ).toBe(true);
         expect(text).not.toMatch(/\s/);
         if (kind !== `${length} 字`) expect(text).not.toMatch(/[，：“”。.]/);
       }
@@ -45,7 +53,11 @@ it('asks for names, terms, figures and several terms', () => {
   // What was asked already is not asked again.
   expect([...ofKind('词条'), ...ofKind('有别名的词条')].sort()).toEqual(['亮诺', '公诺', '评诺']);
   expect(ofKind('数字').every((text) => /^(?:\d+\.5公里|8月12日)$/.test(text))).toBe(true);
-  for (const text of ofKind('两个词')) expect(records.some((record) => text.split(' ').every((term) => wholeText(record).includes(term))), text).toBe(true);
+  for (const text of ofKind('两个词'))
+    expect(
+      records.some((record) => text.split(' ').every((term) => wholeText(record).includes(term))),
+      text,
+    ).toBe(true);
 });
 
 it('writes the same in full width and in traditional letters, for ours alone', () => {
@@ -54,6 +66,9 @@ it('writes the same in full width and in traditional letters, for ours alone', (
   expect(new Set(rewritten.map(({ kind }) => kind))).toEqual(new Set(['全角', '繁体']));
   for (const { text } of rewritten) {
     expect(fold(text)).not.toBe(text);
-    expect(records.some((record) => wholeText(record).includes(fold(text))), text).toBe(true);
+    expect(
+      records.some((record) => wholeText(record).includes(fold(text))),
+      text,
+    ).toBe(true);
   }
 });

@@ -29,7 +29,8 @@ const NAMED = 8;
 /** No generated text has a Latin word, so these are what a reader of a Chinese page may type all the same. */
 const LATIN = ['WiFi', 'GDP', 'app'];
 
-const FIGURE = /\d+(?:\.\d+)?(?:%|公里|万元|[户人米亩盏处件项次场天吨元份页张棵台间岁])|\d{1,2}月\d{1,2}日|\d{4}年(?:\d{1,2}月)?/g;
+const FIGURE =
+  /\d+(?:\.\d+)?(?:%|公里|万元|[户人米亩盏处件项次场天吨元份页张棵台间岁])|\d{1,2}月\d{1,2}日|\d{4}年(?:\d{1,2}月)?/g;
 
 /** Pieces of texts, names, figures and the like. The same source and seed give the same queries, none of them twice. */
 export function makeQueries(source: QuerySource, seed: string): BenchQuery[] {
@@ -101,7 +102,8 @@ function fullWidth(text: string): string {
 /** Writes simplified letters as the first traditional ones that are folded into them. */
 function unfold(variants: string): (text: string) => string {
   const table = new Map<string, string>();
-  for (let index = 0; index < variants.length; index += 2) if (!table.has(variants[index + 1]!)) table.set(variants[index + 1]!, variants[index]!);
+  for (let index = 0; index < variants.length; index += 2)
+    if (!table.has(variants[index + 1]!)) table.set(variants[index + 1]!, variants[index]!);
   return (text) => text.replace(/./gs, (letter) => table.get(letter) ?? letter);
 }
 

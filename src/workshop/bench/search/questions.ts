@@ -20,7 +20,10 @@ export interface Questions {
 }
 
 /** Takes queries from the texts and asks all texts for them. */
-export async function askTexts(file: string, { records, aliases, names }: Pick<IndexRun, 'records' | 'aliases' | 'names'>): Promise<Questions> {
+export async function askTexts(
+  file: string,
+  { records, aliases, names }: Pick<IndexRun, 'records' | 'aliases' | 'names'>,
+): Promise<Questions> {
   const dice = diceFrom(`${SEED} sample`);
   const chosen = new Set(Array.from({ length: SAMPLE }, () => dice.whole(0, records - 1)));
   const sample: RecordText[] = [];
@@ -33,7 +36,12 @@ export async function askTexts(file: string, { records, aliases, names }: Pick<I
   }
   const variants = traditionalVariants();
   const queries = makeQueries({ records: sample, names, aliases, variants }, SEED);
-  const truth = new Truth(queries.map(({ text }) => text), records, foldWith(variants), aliases);
+  const truth = new Truth(
+    queries.map(({ text }) => text),
+    records,
+    foldWith(variants),
+    aliases,
+  );
   let number = 0;
   for await (const record of readRecordTexts(file)) truth.read(number++, wholeText(record));
   return { queries, truth, addresses, letters };

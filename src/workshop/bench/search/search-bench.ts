@@ -47,7 +47,11 @@ const PAGEFIND_HOLDS = 400;
 const PAGE_SITE_ARTICLES = 20;
 
 /** Measures one thing after the other. `progress` hears what is being done. */
-export function benchSearch(articles: number, progress: (step: string) => void, startBrowser: StartBrowser): Promise<SearchReport> {
+export function benchSearch(
+  articles: number,
+  progress: (step: string) => void,
+  startBrowser: StartBrowser,
+): Promise<SearchReport> {
   return withWorkspace(async (folder) => {
     const at = (name: string) => join(folder, name);
     const glossary = readFileSync(join(PROJECT, 'content/glossary.yaml'), 'utf8');
@@ -84,19 +88,38 @@ export function benchSearch(articles: number, progress: (step: string) => void, 
         peakTreeMiB: own.peakTreeMiB,
         disk: { files: sum(parts.map(({ files }) => files)), bytes: sum(parts.map(({ bytes }) => bytes)) },
         quality: ownGoodness,
-        times: await ownTimes(browser, at('site'), both.map(({ text }) => text)),
+        times: await ownTimes(
+          browser,
+          at('site'),
+          both.map(({ text }) => text),
+        ),
       };
       let baseline: Side | null = null;
       if (base) {
         progress('asking the baseline');
         removeInterfaces(join(at('baseline'), 'pagefind'));
         const { files, bytes } = weigh(join(at('baseline'), 'pagefind'));
-        baseline = { seconds: base.seconds, peakTreeMiB: base.peakTreeMiB, disk: { files, bytes }, ...(await pagefindTimes(browser, at('baseline'), both, truth, addresses)) };
+        baseline = {
+          seconds: base.seconds,
+          peakTreeMiB: base.peakTreeMiB,
+          disk: { files, bytes },
+          ...(await pagefindTimes(browser, at('baseline'), both, truth, addresses)),
+        };
       }
       const reindexed = { seconds: secondsAgain, parts: partsAgain, reused };
       const ratios = baseline && ratiosOf(ours, baseline);
       const machine = describeMachine(join(PROJECT, 'node_modules'));
-      return { machine, articles, letters, queries: { all: queries.length, both: both.length }, ours, reindexed, baseline, ratios, limits: limitsOf(articles, ours, reindexed, ratios) };
+      return {
+        machine,
+        articles,
+        letters,
+        queries: { all: queries.length, both: both.length },
+        ours,
+        reindexed,
+        baseline,
+        ratios,
+        limits: limitsOf(articles, ours, reindexed, ratios),
+      };
     } finally {
       await browser.close();
     }
@@ -106,8 +129,18 @@ export function benchSearch(articles: number, progress: (step: string) => void, 
 /** A site with a search page, in `site`. */
 async function buildPageSite(folder: string, glossary: string): Promise<void> {
   writeTree(join(folder, 'few'), makeCorpus(PAGE_SITE_ARTICLES, glossary).contentFiles());
-  const env = { CONTENT_DIR: join(folder, 'few'), OUT_DIR: join(folder, 'site'), CACHE_DIR: join(folder, 'few-cache'), ASTRO_TELEMETRY_DISABLED: '1' };
-  await measure({ name: 'site', args: [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build'], cwd: PROJECT, env });
+  const env = {
+    CONTENT_DIR: join(folder, 'few'),
+    OUT_DIR: join(folder, 'site'),
+    CACHE_DIR: join(folder, 'few-cache'),
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+  await measure({
+    name: 'site',
+    args: [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    cwd: PROJECT,
+    env,
+  });
 }
 
 /** No generated article says so. */

@@ -47,7 +47,12 @@ interface Taken extends Sent {
 }
 
 /** Asks a page all queries in their order. Throws if the page has an error. */
-export async function takeTimes(browser: Browser, server: CountingServer, asking: Asking, queries: readonly string[]): Promise<Times> {
+export async function takeTimes(
+  browser: Browser,
+  server: CountingServer,
+  asking: Asking,
+  queries: readonly string[],
+): Promise<Times> {
   const pages: number[] = [];
   const first: Taken[] = [];
   const second: Taken[] = [];
@@ -65,7 +70,8 @@ export async function takeTimes(browser: Browser, server: CountingServer, asking
     first.push(await taken(server, page, asking, opening!));
     for (const query of others) later.push(await taken(server, page, asking, query));
   });
-  const most = (all: readonly Taken[], of: (one: Taken) => number) => all.toSorted((a, b) => of(b) - of(a)).slice(0, EXAMPLES);
+  const most = (all: readonly Taken[], of: (one: Taken) => number) =>
+    all.toSorted((a, b) => of(b) - of(a)).slice(0, EXAMPLES);
   return {
     page: spreadOf(pages, 0),
     first: summed(first),
@@ -76,7 +82,12 @@ export async function takeTimes(browser: Browser, server: CountingServer, asking
   };
 }
 
-async function onPage(browser: Browser, server: CountingServer, { path, ready }: Asking, work: (page: Page) => Promise<void>): Promise<void> {
+async function onPage(
+  browser: Browser,
+  server: CountingServer,
+  { path, ready }: Asking,
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
   try {
     server.take();
@@ -104,5 +115,10 @@ async function taken(server: CountingServer, page: Page, { ask }: Asking, query:
 
 function summed(all: readonly Taken[]): Cost {
   const of = (value: (one: Taken) => number, decimals = 0) => spreadOf(all.map(value), decimals);
-  return { queries: all.length, milliseconds: of(({ milliseconds }) => milliseconds, 1), bytes: of(({ bytes }) => bytes), requests: of(({ requests }) => requests) };
+  return {
+    queries: all.length,
+    milliseconds: of(({ milliseconds }) => milliseconds, 1),
+    bytes: of(({ bytes }) => bytes),
+    requests: of(({ requests }) => requests),
+  };
 }

@@ -3,7 +3,10 @@ import { foldWith } from '../../../search/format/fold.ts';
 import { QualityCount } from './quality.ts';
 import { Truth } from './truth.ts';
 
-const aliases = [['公诺', '亮诺', '示诺'], ['四议两公开', '4+2 工作法']];
+const aliases = [
+  ['公诺', '亮诺', '示诺'],
+  ['四议两公开', '4+2 工作法'],
+];
 const texts = ['修通水渠\n用去97.43%的钱', '修水\n渠边', '水渠亮诺', '按4+2的工作法', '公诺'];
 
 function truthOf(...queries: string[]): Truth {
@@ -50,6 +53,10 @@ it('counts what is missing and what is wrong', () => {
 it('never rounds up to perfection', () => {
   const many = Array.from({ length: 30_000 }, () => '/');
   const count = new QualityCount(many, false);
-  count.add({ text: '水', kind: '1 字' }, Array.from({ length: 29_999 }, (_, record) => record), new Uint8Array(30_000).fill(2));
+  count.add(
+    { text: '水', kind: '1 字' },
+    Array.from({ length: 29_999 }, (_, record) => record),
+    new Uint8Array(30_000).fill(2),
+  );
   expect(count.result().recall).toBe(0.9999);
 });

@@ -16,14 +16,18 @@ export class Truth {
 
   constructor(queries: readonly string[], records: number, fold: Fold, aliases: readonly (readonly string[])[]) {
     this.fold = fold;
-    const termsOf = (query: string) => wordsOf(fold(query)).map((text) => ({ text, others: othersOf(text, aliases, fold) }));
-    this.queries = new Map(queries.map((query) => [query, { terms: termsOf(query), answers: new Uint8Array(records) }]));
+    const termsOf = (query: string) =>
+      wordsOf(fold(query)).map((text) => ({ text, others: othersOf(text, aliases, fold) }));
+    this.queries = new Map(
+      queries.map((query) => [query, { terms: termsOf(query), answers: new Uint8Array(records) }]),
+    );
   }
 
   /** `text`: blocks separated by line ends. No term has white space in it, so each is found inside one block. */
   read(record: number, text: string): void {
     const folded = this.fold(text);
-    for (const { terms, answers } of this.queries.values()) answers[record] = Math.min(...terms.map((term) => answerTo(term, folded)));
+    for (const { terms, answers } of this.queries.values())
+      answers[record] = Math.min(...terms.map((term) => answerTo(term, folded)));
   }
 
   /** By record number, one of `ANSWERS`. */
@@ -39,7 +43,10 @@ function answerTo({ text, others }: Term, folded: string): number {
 
 function othersOf(term: string, aliases: readonly (readonly string[])[], fold: Fold): string[][] {
   const groups = aliases.map((names) => names.map(fold)).filter((names) => names.includes(term));
-  return groups.flat().filter((name) => name !== term).map(wordsOf);
+  return groups
+    .flat()
+    .filter((name) => name !== term)
+    .map(wordsOf);
 }
 
 function wordsOf(folded: string): string[] {

@@ -55,13 +55,18 @@ export class Easel {
 
   /** Content out of focus; `radius` in picture units. */
   blur(radius: number, ...content: string[]): string {
-    const filter = this.#paint(d`<filter id="ID" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="${radius}"/></filter>`);
+    const filter = this.#paint(
+      d`<filter id="ID" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="${radius}"/></filter>`,
+    );
     return `<g filter="${filter}">${content.join('')}</g>`;
   }
 
   /** A texture in one colour over a path. */
   texture(path: string, grain: Grain, colour: string, opacity: number): string {
-    return this.clip(path, `<rect width="800" height="500" filter="${this.#noise(grain, colour)}" opacity="${opacity}"/>`);
+    return this.clip(
+      path,
+      `<rect width="800" height="500" filter="${this.#noise(grain, colour)}" opacity="${opacity}"/>`,
+    );
   }
 
   /** A round light, soft to its edge. */
@@ -78,25 +83,37 @@ export class Easel {
 
   /** The soft shadow a thing throws on the ground. */
   shadow(x: number, y: number, half: number, deep: number, opacity = 0.35): string {
-    return this.blur(3, d`<ellipse cx="${x}" cy="${y}" rx="${half}" ry="${deep}" fill="#1a120c" opacity="${opacity}"/>`);
+    return this.blur(
+      3,
+      d`<ellipse cx="${x}" cy="${y}" rx="${half}" ry="${deep}" fill="#1a120c" opacity="${opacity}"/>`,
+    );
   }
 
   /** The finished SVG, 1640x1025: cut 20 pixels off each side (12 or 13 off top and bottom), where the cut edges lie bare. */
   print({ tint, strength, vignette }: Light): string {
     const wash = this.linear('v', [0, tint, strength], [0.7, tint, strength * 0.25], [1, tint, 0]);
     const dark = this.radial([0.45, '#140c08', 0], [1, '#140c08', vignette]);
-    const cut = this.#paint('<filter id="ID" x="0" y="0" width="1" height="1"><feTurbulence type="fractalNoise" baseFrequency=".035" numOctaves="3" seed="4"/><feDisplacementMap in="SourceGraphic" scale="2.6" xChannelSelector="R" yChannelSelector="G"/></filter>');
-    const paper = this.#paint('<filter id="ID" x="0" y="0" width="1" height="1"><feTurbulence type="fractalNoise" baseFrequency=".7" numOctaves="2" seed="9"/><feColorMatrix values="0 0 0 0 .2 0 0 0 0 .13 0 0 0 0 .08 1.6 0 0 0 -.72"/></filter>');
+    const cut = this.#paint(
+      '<filter id="ID" x="0" y="0" width="1" height="1"><feTurbulence type="fractalNoise" baseFrequency=".035" numOctaves="3" seed="4"/><feDisplacementMap in="SourceGraphic" scale="2.6" xChannelSelector="R" yChannelSelector="G"/></filter>',
+    );
+    const paper = this.#paint(
+      '<filter id="ID" x="0" y="0" width="1" height="1"><feTurbulence type="fractalNoise" baseFrequency=".7" numOctaves="2" seed="9"/><feColorMatrix values="0 0 0 0 .2 0 0 0 0 .13 0 0 0 0 .08 1.6 0 0 0 -.72"/></filter>',
+    );
     const scene = `<g filter="${cut}">${this.#parts.join('')}</g>`;
     const frame = (fill: string, more = ''): string => `<rect width="800" height="500" fill="${fill}"${more}/>`;
-    const light = frame(wash) + `<ellipse cx="400" cy="250" rx="620" ry="430" fill="${dark}"/>` + frame('#000', ` filter="${paper}" opacity=".13"`);
+    const light =
+      frame(wash) +
+      `<ellipse cx="400" cy="250" rx="620" ry="430" fill="${dark}"/>` +
+      frame('#000', ` filter="${paper}" opacity=".13"`);
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 800 500" fill="none"><defs>${this.#defs.join('')}</defs>${scene}${light}</svg>`;
   }
 
   #noise(grain: Grain, colour: string): string {
     const [frequency, octaves, contrast, cut] = GRAINS[grain];
     const [red, green, blue] = [1, 3, 5].map((at) => (parseInt(colour.slice(at, at + 2), 16) / 255).toFixed(3));
-    return this.#paint(`<filter id="ID" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency="${frequency}" numOctaves="${octaves}" seed="11"/><feColorMatrix values="0 0 0 0 ${red} 0 0 0 0 ${green} 0 0 0 0 ${blue} ${contrast} 0 0 0 ${-cut}"/></filter>`);
+    return this.#paint(
+      `<filter id="ID" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency="${frequency}" numOctaves="${octaves}" seed="11"/><feColorMatrix values="0 0 0 0 ${red} 0 0 0 0 ${green} 0 0 0 0 ${blue} ${contrast} 0 0 0 ${-cut}"/></filter>`,
+    );
   }
 
   #paint(definition: string): string {
@@ -109,4 +126,5 @@ export class Easel {
   }
 }
 
-const stop = ([offset, colour, opacity = 1]: Stop): string => `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`;
+const stop = ([offset, colour, opacity = 1]: Stop): string =>
+  `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`;

@@ -8,65 +8,228 @@ import { thicket } from '../things/trees.ts';
 import type { Scene } from './scene.ts';
 
 /** The patrol path, from the reader's feet round the terraces and up to the ridge. */
-const PATH = [[196, 540, 66], [236, 486, 44], [330, 452, 30], [456, 438, 24], [560, 416, 19], [588, 384, 15], [540, 356, 12], [478, 332, 10], [486, 304, 8], [548, 282, 7], [616, 258, 6], [644, 232, 5], [618, 208, 4], [600, 186, 3.4], [626, 162, 2.6], [640, 150, 2]] as const;
+const PATH = [
+  [196, 540, 66],
+  [236, 486, 44],
+  [330, 452, 30],
+  [456, 438, 24],
+  [560, 416, 19],
+  [588, 384, 15],
+  [540, 356, 12],
+  [478, 332, 10],
+  [486, 304, 8],
+  [548, 282, 7],
+  [616, 258, 6],
+  [644, 232, 5],
+  [618, 208, 4],
+  [600, 186, 3.4],
+  [626, 162, 2.6],
+  [640, 150, 2],
+] as const;
 
 /** The wooded slope's skyline: low at the left, a shoulder, then the ridge. */
-const skyline = (x: number): number => 420 - 250 / (1 + Math.exp(-(x - 400) / 92)) - 46 * Math.exp(-(((x - 640) / 70) ** 2)) + 8 * Math.sin(x / 41) + Math.max(0, x - 700) * 0.3;
+const skyline = (x: number): number =>
+  420 -
+  250 / (1 + Math.exp(-(x - 400) / 92)) -
+  46 * Math.exp(-(((x - 640) / 70) ** 2)) +
+  8 * Math.sin(x / 41) +
+  Math.max(0, x - 700) * 0.3;
 
 /** Chinese fir: a narrow cone of drooping boughs, lit from the left. */
-function cunninghamia(dice: Dice, x: number, y: number, tall: number, [dark, body, lit]: readonly [string, string, string]): string {
+function cunninghamia(
+  dice: Dice,
+  x: number,
+  y: number,
+  tall: number,
+  [dark, body, lit]: readonly [string, string, string],
+): string {
   const tiers = tall > 60 ? 8 : 6;
   const half = tall * dice.between(0.17, 0.21);
-  const boughs = (from: number, to: number, drop: number): string => Array.from({ length: tiers }, (_, at) => {
-    const [top, wide] = [y - tall + (tall * 0.86 * at) / tiers, half * (0.22 + (0.78 * (at + 1)) / tiers)];
-    const foot = top + (tall * 1.5) / tiers;
-    return d`M${x} ${top}Q${x + from * wide * 0.5} ${(top + foot) / 2} ${x + from * wide} ${foot}Q${x + (from + to) * wide * 0.5} ${foot - drop} ${x + to * wide} ${foot - (to === 0 ? drop : 0)}Q${x + to * wide * 0.5} ${(top + foot) / 2} ${x} ${top}z`;
-  }).join('');
-  return line('#33241f', Math.max(1, tall * 0.035), d`M${x} ${y + 1}v${-tall * 0.2}`) + fill(dark, boughs(-1, 1, tall * 0.03)) + fill(body, boughs(-1, 0.34, tall * 0.04), 'opacity=".9"') + (tall > 22 ? line(lit, Math.max(0.8, tall * 0.014), Array.from({ length: tiers }, (_, at) => { const [top, wide] = [y - tall + (tall * 0.86 * at) / tiers, half * (0.22 + (0.78 * (at + 1)) / tiers)]; return d`M${x - wide * 0.18} ${top + tall * 0.4 / tiers}Q${x - wide * 0.55} ${top + tall / tiers} ${x - wide * 0.94} ${top + (tall * 1.42) / tiers}`; }).join(''), 'stroke-linecap="round" opacity=".8"') : '');
+  const boughs = (from: number, to: number, drop: number): string =>
+    Array.from({ length: tiers }, (_, at) => {
+      const [top, wide] = [y - tall + (tall * 0.86 * at) / tiers, half * (0.22 + (0.78 * (at + 1)) / tiers)];
+      const foot = top + (tall * 1.5) / tiers;
+      return d`M${x} ${top}Q${x + from * wide * 0.5} ${(top + foot) / 2} ${x + from * wide} ${foot}Q${x + (from + to) * wide * 0.5} ${foot - drop} ${x + to * wide} ${foot - (to === 0 ? drop : 0)}Q${x + to * wide * 0.5} ${(top + foot) / 2} ${x} ${top}z`;
+    }).join('');
+  return (
+    line('#33241f', Math.max(1, tall * 0.035), d`M${x} ${y + 1}v${-tall * 0.2}`) +
+    fill(dark, boughs(-1, 1, tall * 0.03)) +
+    fill(body, boughs(-1, 0.34, tall * 0.04), 'opacity=".9"') +
+    (tall > 22
+      ? line(
+          lit,
+          Math.max(0.8, tall * 0.014),
+          Array.from({ length: tiers }, (_, at) => {
+            const [top, wide] = [y - tall + (tall * 0.86 * at) / tiers, half * (0.22 + (0.78 * (at + 1)) / tiers)];
+            return d`M${x - wide * 0.18} ${top + (tall * 0.4) / tiers}Q${x - wide * 0.55} ${top + tall / tiers} ${x - wide * 0.94} ${top + (tall * 1.42) / tiers}`;
+          }).join(''),
+          'stroke-linecap="round" opacity=".8"',
+        )
+      : '')
+  );
 }
 
 /** An old pine: leaning red trunk and flat clouds of needles. */
 function pine(easel: Easel, dice: Dice, x: number, y: number, tall: number, lean: number): string {
-  const p = (share: number): readonly [number, number] => [x + lean * tall * (share + 0.16 * Math.sin(share * 5)), y - tall * share];
-  const trunk = ribbon([0, 0.2, 0.4, 0.6, 0.8, 0.96].map((share) => [...p(share), tall * (0.075 - share * 0.055)] as const));
-  const pads = ([[0.44, -0.3, 0.2], [0.55, 0.27, 0.2], [0.68, -0.24, 0.22], [0.78, 0.24, 0.2], [0.88, -0.12, 0.22], [0.98, 0.06, 0.2]] as const).map(([share, aside, size]) => { const [px, py] = p(share); return [px + aside * tall, py - tall * 0.02, size * tall] as const; });
-  const cloud = (px: number, py: number, r: number, colour: string, scale: number, up: number): string => fill(colour, repeat(7, (at) => { const [s, cx] = [r * scale * dice.between(0.3, 0.44), px + (at / 6 - 0.5) * r * 1.7 * scale]; return d`M${cx - s} ${py - up}a${s} ${s * 0.72} 0 0 1 ${2 * s} 0q${-s} ${s * 0.5} ${-2 * s} 0z`; }));
+  const p = (share: number): readonly [number, number] => [
+    x + lean * tall * (share + 0.16 * Math.sin(share * 5)),
+    y - tall * share,
+  ];
+  const trunk = ribbon(
+    [0, 0.2, 0.4, 0.6, 0.8, 0.96].map((share) => [...p(share), tall * (0.075 - share * 0.055)] as const),
+  );
+  const pads = (
+    [
+      [0.44, -0.3, 0.2],
+      [0.55, 0.27, 0.2],
+      [0.68, -0.24, 0.22],
+      [0.78, 0.24, 0.2],
+      [0.88, -0.12, 0.22],
+      [0.98, 0.06, 0.2],
+    ] as const
+  ).map(([share, aside, size]) => {
+    const [px, py] = p(share);
+    return [px + aside * tall, py - tall * 0.02, size * tall] as const;
+  });
+  const cloud = (px: number, py: number, r: number, colour: string, scale: number, up: number): string =>
+    fill(
+      colour,
+      repeat(7, (at) => {
+        const [s, cx] = [r * scale * dice.between(0.3, 0.44), px + (at / 6 - 0.5) * r * 1.7 * scale];
+        return d`M${cx - s} ${py - up}a${s} ${s * 0.72} 0 0 1 ${2 * s} 0q${-s} ${s * 0.5} ${-2 * s} 0z`;
+      }),
+    );
   return [
-    fill(easel.linear('h', [0, '#d98a5c'], [0.45, '#8f4f38'], [1, '#4a2a2a']), trunk), easel.texture(trunk, 'stone', '#2c1a1c', 0.5),
-    line('#6b3c30', tall * 0.018, pads.map(([px, py], at) => { const [sx, sy] = p([0.4, 0.5, 0.62, 0.72, 0.82, 0.92][at]!); return d`M${sx} ${sy}Q${(sx + px) / 2} ${sy - tall * 0.01} ${px} ${py}`; }).join(''), 'stroke-linecap="round"'),
-    ...pads.map(([px, py, r]) => cloud(px, py + r * 0.08, r, '#16352f', 1, 0) + cloud(px - r * 0.08, py, r, '#2c5a45', 0.88, r * 0.08) + cloud(px - r * 0.2, py - r * 0.1, r, '#7f9f5c', 0.55, r * 0.16) + line('#f3d08a', 1.2, repeat(9, () => { const sx = px + r * dice.between(-0.9, 0.3); return d`M${sx} ${py - r * dice.between(0.1, 0.34)}l${dice.between(-5, 2)} -5`; }), 'stroke-linecap="round" opacity=".6"')),
+    fill(easel.linear('h', [0, '#d98a5c'], [0.45, '#8f4f38'], [1, '#4a2a2a']), trunk),
+    easel.texture(trunk, 'stone', '#2c1a1c', 0.5),
+    line(
+      '#6b3c30',
+      tall * 0.018,
+      pads
+        .map(([px, py], at) => {
+          const [sx, sy] = p([0.4, 0.5, 0.62, 0.72, 0.82, 0.92][at]!);
+          return d`M${sx} ${sy}Q${(sx + px) / 2} ${sy - tall * 0.01} ${px} ${py}`;
+        })
+        .join(''),
+      'stroke-linecap="round"',
+    ),
+    ...pads.map(
+      ([px, py, r]) =>
+        cloud(px, py + r * 0.08, r, '#16352f', 1, 0) +
+        cloud(px - r * 0.08, py, r, '#2c5a45', 0.88, r * 0.08) +
+        cloud(px - r * 0.2, py - r * 0.1, r, '#7f9f5c', 0.55, r * 0.16) +
+        line(
+          '#f3d08a',
+          1.2,
+          repeat(9, () => {
+            const sx = px + r * dice.between(-0.9, 0.3);
+            return d`M${sx} ${py - r * dice.between(0.1, 0.34)}l${dice.between(-5, 2)} -5`;
+          }),
+          'stroke-linecap="round" opacity=".6"',
+        ),
+    ),
   ].join('');
 }
 
 /** A small drone standing in the air: four rotors on two arms, its camera under it. */
-const drone = (easel: Easel, x: number, y: number, s: number): string => [
-  line('#2b3340', s * 0.09, d`M${x - s} ${y - s * 0.16}Q${x - s * 0.4} ${y - s * 0.06} ${x} ${y}Q${x + s * 0.4} ${y - s * 0.06} ${x + s} ${y - s * 0.16}M${x - s * 0.62} ${y + s * 0.12}L${x} ${y}L${x + s * 0.62} ${y + s * 0.12}`, 'stroke-linecap="round"'),
-  line('#2b3340', s * 0.07, d`M${x - s} ${y - s * 0.12}v${-s * 0.22}M${x + s} ${y - s * 0.12}v${-s * 0.22}M${x - s * 0.62} ${y + s * 0.14}v${-s * 0.2}M${x + s * 0.62} ${y + s * 0.14}v${-s * 0.2}`),
-  ...([[-1, -0.36, 0.5], [1, -0.36, 0.5], [-0.62, -0.08, 0.4], [0.62, -0.08, 0.4]] as const).map(([dx, dy, r]) => d`<ellipse cx="${x + dx * s}" cy="${y + dy * s}" rx="${r * s}" ry="${r * s * 0.13}" fill="#2b3340" opacity=".45"/>` + line('#2b3340', s * 0.04, d`M${x + (dx - r * 0.9) * s} ${y + dy * s}h${r * s * 1.8}`)),
-  fill('#39424f', d`M${x - s * 0.34} ${y - s * 0.06}Q${x - s * 0.28} ${y - s * 0.24} ${x} ${y - s * 0.25}Q${x + s * 0.28} ${y - s * 0.24} ${x + s * 0.34} ${y - s * 0.06}Q${x + s * 0.26} ${y + s * 0.16} ${x} ${y + s * 0.17}Q${x - s * 0.26} ${y + s * 0.16} ${x - s * 0.34} ${y - s * 0.06}z`), fill('#f4ead6', d`M${x - s * 0.24} ${y - s * 0.12}Q${x} ${y - s * 0.28} ${x + s * 0.24} ${y - s * 0.12}z`),
-  disc('#1b2029', x, y + s * 0.22, s * 0.12), disc('#9fc4d8', x - s * 0.02, y + s * 0.22, s * 0.05), easel.glow(x + s * 0.26, y, s * 0.3, '#ff5238', 0.9), disc('#ff5238', x + s * 0.26, y, s * 0.05),
-].join('');
+const drone = (easel: Easel, x: number, y: number, s: number): string =>
+  [
+    line(
+      '#2b3340',
+      s * 0.09,
+      d`M${x - s} ${y - s * 0.16}Q${x - s * 0.4} ${y - s * 0.06} ${x} ${y}Q${x + s * 0.4} ${y - s * 0.06} ${x + s} ${y - s * 0.16}M${x - s * 0.62} ${y + s * 0.12}L${x} ${y}L${x + s * 0.62} ${y + s * 0.12}`,
+      'stroke-linecap="round"',
+    ),
+    line(
+      '#2b3340',
+      s * 0.07,
+      d`M${x - s} ${y - s * 0.12}v${-s * 0.22}M${x + s} ${y - s * 0.12}v${-s * 0.22}M${x - s * 0.62} ${y + s * 0.14}v${-s * 0.2}M${x + s * 0.62} ${y + s * 0.14}v${-s * 0.2}`,
+    ),
+    ...(
+      [
+        [-1, -0.36, 0.5],
+        [1, -0.36, 0.5],
+        [-0.62, -0.08, 0.4],
+        [0.62, -0.08, 0.4],
+      ] as const
+    ).map(
+      ([dx, dy, r]) =>
+        d`<ellipse cx="${x + dx * s}" cy="${y + dy * s}" rx="${r * s}" ry="${r * s * 0.13}" fill="#2b3340" opacity=".45"/>` +
+        line('#2b3340', s * 0.04, d`M${x + (dx - r * 0.9) * s} ${y + dy * s}h${r * s * 1.8}`),
+    ),
+    fill(
+      '#39424f',
+      d`M${x - s * 0.34} ${y - s * 0.06}Q${x - s * 0.28} ${y - s * 0.24} ${x} ${y - s * 0.25}Q${x + s * 0.28} ${y - s * 0.24} ${x + s * 0.34} ${y - s * 0.06}Q${x + s * 0.26} ${y + s * 0.16} ${x} ${y + s * 0.17}Q${x - s * 0.26} ${y + s * 0.16} ${x - s * 0.34} ${y - s * 0.06}z`,
+    ),
+    fill('#f4ead6', d`M${x - s * 0.24} ${y - s * 0.12}Q${x} ${y - s * 0.28} ${x + s * 0.24} ${y - s * 0.12}z`),
+    disc('#1b2029', x, y + s * 0.22, s * 0.12),
+    disc('#9fc4d8', x - s * 0.02, y + s * 0.22, s * 0.05),
+    easel.glow(x + s * 0.26, y, s * 0.3, '#ff5238', 0.9),
+    disc('#ff5238', x + s * 0.26, y, s * 0.05),
+  ].join('');
 
 /** Early morning on a wooded hillside: a patrol path winds past terraces to the ridge; a small drone stands in the sky. */
 export const dawnPatrol: Scene = (easel, dice) => {
   heaven(easel, '#7dbccb', '#ffdf9e', { x: 236, y: 236, r: 27, colour: '#fffbe8', glow: 0.95 });
-  easel.add(easel.blur(6, fill('#ffd08e', 'M-20 150q160 -22 330 -4t230 -6v10q-130 8 -240 4t-320 12zM90 104q90 -12 190 0v6q-100 -4 -190 0z', 'opacity=".75"')));
-  const far: readonly (readonly [number, number, string])[] = [[266, 24, '#a3b5ab'], [300, 28, '#7a9f99'], [338, 24, '#4d807a']];
+  easel.add(
+    easel.blur(
+      6,
+      fill(
+        '#ffd08e',
+        'M-20 150q160 -22 330 -4t230 -6v10q-130 8 -240 4t-320 12zM90 104q90 -12 190 0v6q-100 -4 -190 0z',
+        'opacity=".75"',
+      ),
+    ),
+  );
+  const far: readonly (readonly [number, number, string])[] = [
+    [266, 24, '#a3b5ab'],
+    [300, 28, '#7a9f99'],
+    [338, 24, '#4d807a'],
+  ];
   for (const [at, [y, rise, colour]] of far.entries()) {
-    const land = ridge((x) => y - rise * Math.sin(x / (74 - at * 9) + at * 2.1) - rise * 0.5 * Math.sin(x / 33 + at) - Math.max(0, x - 300) * 0.06, 34);
-    const teeth = at === 0 ? '' : Array.from({ length: 90 }, (_, tree) => { const x = tree * 9.4 - 20 + dice.between(-3, 3); const tall = dice.between(5, 9) * (0.7 + at * 0.5); return d`M${x - tall * 0.34} ${land.top(x) + 4}L${x} ${land.top(x) - tall}L${x + tall * 0.34} ${land.top(x) + 4}z`; }).join('');
-    easel.add(fill(easel.linear('v', [0, colour], [0.1, colour], [0.45, '#f3d7a0'], [1, '#f3d7a0']), land.closed), fill(colour, teeth), easel.mist(y + 14, y + 90, '#fde2ad', 0.55, 0.6));
+    const land = ridge(
+      (x) =>
+        y -
+        rise * Math.sin(x / (74 - at * 9) + at * 2.1) -
+        rise * 0.5 * Math.sin(x / 33 + at) -
+        Math.max(0, x - 300) * 0.06,
+      34,
+    );
+    const teeth =
+      at === 0
+        ? ''
+        : Array.from({ length: 90 }, (_, tree) => {
+            const x = tree * 9.4 - 20 + dice.between(-3, 3);
+            const tall = dice.between(5, 9) * (0.7 + at * 0.5);
+            return d`M${x - tall * 0.34} ${land.top(x) + 4}L${x} ${land.top(x) - tall}L${x + tall * 0.34} ${land.top(x) + 4}z`;
+          }).join('');
+    easel.add(
+      fill(easel.linear('v', [0, colour], [0.1, colour], [0.45, '#f3d7a0'], [1, '#f3d7a0']), land.closed),
+      fill(colour, teeth),
+      easel.mist(y + 14, y + 90, '#fde2ad', 0.55, 0.6),
+    );
   }
   easel.add(easel.glow(236, 236, 220, '#fff0b8', 0.4));
 
   // The slope, and the firs on it from the ridge down, none on path or terraces.
   const land = ridge(skyline, 24);
-  easel.add(fill(easel.linear('d', [0, '#6d9470'], [0.5, '#3f6f58'], [1, '#1d443f']), land.closed), easel.texture(land.closed, 'wash', '#123632', 0.5), easel.mist(250, 400, '#e9dca6', 0.25));
-  const terrace = (x: number, y: number): boolean => x > 270 && x < 548 && y > 346 + Math.abs(x - 410) * 0.06 && y < 446;
-  const onPath = (x: number, y: number, tall: number): boolean => PATH.some(([px, py, w], at) => {
-    const [qx, qy] = PATH[Math.min(at + 1, PATH.length - 1)]!;
-    return [0, 0.25, 0.5, 0.75].some((share) => Math.abs(x - (px + (qx - px) * share)) < w * 0.7 + tall * 0.2 && y - (py + (qy - py) * share) > -3 - w * 0.3 && y - (py + (qy - py) * share) < tall * 0.62);
-  });
+  easel.add(
+    fill(easel.linear('d', [0, '#6d9470'], [0.5, '#3f6f58'], [1, '#1d443f']), land.closed),
+    easel.texture(land.closed, 'wash', '#123632', 0.5),
+    easel.mist(250, 400, '#e9dca6', 0.25),
+  );
+  const terrace = (x: number, y: number): boolean =>
+    x > 270 && x < 548 && y > 346 + Math.abs(x - 410) * 0.06 && y < 446;
+  const onPath = (x: number, y: number, tall: number): boolean =>
+    PATH.some(([px, py, w], at) => {
+      const [qx, qy] = PATH[Math.min(at + 1, PATH.length - 1)]!;
+      return [0, 0.25, 0.5, 0.75].some(
+        (share) =>
+          Math.abs(x - (px + (qx - px) * share)) < w * 0.7 + tall * 0.2 &&
+          y - (py + (qy - py) * share) > -3 - w * 0.3 &&
+          y - (py + (qy - py) * share) < tall * 0.62,
+      );
+    });
   const stand: (readonly [number, number, number])[] = [];
   for (let at = 0; at < 900; at++) {
     const x = dice.between(150, 820);
@@ -76,32 +239,105 @@ export const dawnPatrol: Scene = (easel, dice) => {
     if (!crowded && !terrace(x, y) && !terrace(x, y - tall * 0.5) && !onPath(x, y, tall)) stand.push([x, y, tall]);
   }
   stand.sort((a, b) => a[1] - b[1]);
-  const tones = [['#2d5f58', '#4b8070', '#e8d79a'], ['#1f4f49', '#3a7260', '#d9cc86'], ['#163f3c', '#2b604f', '#bcc274']] as const;
-  const trees = (from: number, to: number): string => stand.filter(([, y]) => y >= from && y < to).map(([x, y, tall]) => cunninghamia(dice, x, y, tall * dice.between(0.85, 1.15), tones[Math.min(2, Math.floor((y - 120) / 110))]!)).join('');
+  const tones = [
+    ['#2d5f58', '#4b8070', '#e8d79a'],
+    ['#1f4f49', '#3a7260', '#d9cc86'],
+    ['#163f3c', '#2b604f', '#bcc274'],
+  ] as const;
+  const trees = (from: number, to: number): string =>
+    stand
+      .filter(([, y]) => y >= from && y < to)
+      .map(([x, y, tall]) =>
+        cunninghamia(dice, x, y, tall * dice.between(0.85, 1.15), tones[Math.min(2, Math.floor((y - 120) / 110))]!),
+      )
+      .join('');
 
   const bed = ribbon(PATH);
-  const path = fill('#27453a', ribbon(PATH.map(([x, y, w]) => [x, y + w * 0.1 + 0.6, w * 1.3 + 2])), 'opacity=".7"') + fill(easel.linear('v', [0, '#fff3cc'], [0.4, '#f0d9a2'], [1, '#c79f66']), bed) + easel.texture(bed, 'stone', '#8a6438', 0.4);
+  const path =
+    fill('#27453a', ribbon(PATH.map(([x, y, w]) => [x, y + w * 0.1 + 0.6, w * 1.3 + 2])), 'opacity=".7"') +
+    fill(easel.linear('v', [0, '#fff3cc'], [0.4, '#f0d9a2'], [1, '#c79f66']), bed) +
+    easel.texture(bed, 'stone', '#8a6438', 0.4);
 
   // Terraces on the shoulder: young crop and water that holds the sky.
-  const lip = (at: number, x: number): number => 338 + at * 12 + at * at * 0.5 + 13 * Math.sin(((x - 270) / 290) * Math.PI) + 3 * Math.sin(x / 23 + at * 1.7);
-  const along = (at: number, down: number): (readonly [number, number])[] => Array.from({ length: 19 }, (_, step) => [264 + step * 16, lip(at, 264 + step * 16) + down] as const);
-  const bowl = 'M330 350Q360 338 404 342T470 340Q512 342 528 358Q524 368 540 376Q538 386 554 394Q544 402 560 412L552 422Q440 470 262 436Q272 426 268 414Q286 406 284 394Q302 388 300 376Q322 368 330 350z';
-  const terraces = easel.blur(3, fill('#12302b', bowl, 'opacity=".6" transform="translate(2 5)"')) + easel.clip(bowl, ...Array.from({ length: 8 }, (_, at) => {
-    const tread = `${smooth(along(at - 1, 5))}${smooth(along(at, 0).reverse(), 'L')}z`;
-    const wet = at === 2 || at === 4 || at === 5;
-    return [
-      fill(wet ? easel.linear('h', [0, '#fff6d2'], [0.45, '#ffd793'], [1, '#7fb0b8']) : easel.linear('h', [0, '#dcdd86'], [1, '#7d9f50']), tread),
-      wet ? line('#ffffff', 1.2, repeat(5, () => { const x = dice.between(290, 500); return d`M${x} ${lip(at, x) - 4}h${dice.between(12, 34)}`; }), 'opacity=".8"') : line('#5f8442', 1.3, repeat(60, () => { const x = dice.between(270, 550); return d`M${x} ${lip(at, x) - dice.between(1, 6)}v-3`; }), 'opacity=".7"'),
-      fill('#25452f', `${smooth(along(at, 0))}${smooth(along(at, 5).reverse(), 'L')}z`), line('#fff3c0', 1.5, smooth(along(at, 0)), 'opacity=".9"'),
-    ].join('');
-  })) + line('#25452f', 2, bowl, 'opacity=".45"') + [[262, 300, 424, 9], [286, 312, 388, 7], [520, 548, 372, 7], [540, 566, 404, 8]].map(([from, to, y, size]) => thicket(dice, from!, to!, y!, size!, ['#1d473d', '#3a6f50', '#93ab62'])).join('');
+  const lip = (at: number, x: number): number =>
+    338 + at * 12 + at * at * 0.5 + 13 * Math.sin(((x - 270) / 290) * Math.PI) + 3 * Math.sin(x / 23 + at * 1.7);
+  const along = (at: number, down: number): (readonly [number, number])[] =>
+    Array.from({ length: 19 }, (_, step) => [264 + step * 16, lip(at, 264 + step * 16) + down] as const);
+  const bowl =
+    'M330 350Q360 338 404 342T470 340Q512 342 528 358Q524 368 540 376Q538 386 554 394Q544 402 560 412L552 422Q440 470 262 436Q272 426 268 414Q286 406 284 394Q302 388 300 376Q322 368 330 350z';
+  const terraces =
+    easel.blur(3, fill('#12302b', bowl, 'opacity=".6" transform="translate(2 5)"')) +
+    easel.clip(
+      bowl,
+      ...Array.from({ length: 8 }, (_, at) => {
+        const tread = `${smooth(along(at - 1, 5))}${smooth(along(at, 0).reverse(), 'L')}z`;
+        const wet = at === 2 || at === 4 || at === 5;
+        return [
+          fill(
+            wet
+              ? easel.linear('h', [0, '#fff6d2'], [0.45, '#ffd793'], [1, '#7fb0b8'])
+              : easel.linear('h', [0, '#dcdd86'], [1, '#7d9f50']),
+            tread,
+          ),
+          wet
+            ? line(
+                '#ffffff',
+                1.2,
+                repeat(5, () => {
+                  const x = dice.between(290, 500);
+                  return d`M${x} ${lip(at, x) - 4}h${dice.between(12, 34)}`;
+                }),
+                'opacity=".8"',
+              )
+            : line(
+                '#5f8442',
+                1.3,
+                repeat(60, () => {
+                  const x = dice.between(270, 550);
+                  return d`M${x} ${lip(at, x) - dice.between(1, 6)}v-3`;
+                }),
+                'opacity=".7"',
+              ),
+          fill('#25452f', `${smooth(along(at, 0))}${smooth(along(at, 5).reverse(), 'L')}z`),
+          line('#fff3c0', 1.5, smooth(along(at, 0)), 'opacity=".9"'),
+        ].join('');
+      }),
+    ) +
+    line('#25452f', 2, bowl, 'opacity=".45"') +
+    [
+      [262, 300, 424, 9],
+      [286, 312, 388, 7],
+      [520, 548, 372, 7],
+      [540, 566, 404, 8],
+    ]
+      .map(([from, to, y, size]) => thicket(dice, from!, to!, y!, size!, ['#1d473d', '#3a6f50', '#93ab62']))
+      .join('');
   easel.add(trees(0, 344), easel.mist(300, 380, '#ffeebd', 0.28), terraces, path, trees(344, 470));
 
   // Light that slants in from the sun, then the near edge: grass and the old pine.
-  easel.add(easel.blur(9, fill('#fff3c0', 'M236 236L820 300V350zM236 236L760 520H640zM236 236L480 520H400z', 'opacity=".2"')));
+  easel.add(
+    easel.blur(9, fill('#fff3c0', 'M236 236L820 300V350zM236 236L760 520H640zM236 236L480 520H400z', 'opacity=".2"')),
+  );
   const verge = 'M-20 520V470Q60 448 150 470Q190 484 210 520zM300 520Q420 478 560 488T820 466V520z';
-  easel.add(fill(easel.linear('v', [0, '#4d7346'], [1, '#1c3a30']), verge), strokes(dice, [-10, 466, 190, 505], 110, '#b9bf68', 1.7, 4, -13), strokes(dice, [330, 486, 800, 506], 170, '#8fa558', 1.7, 5, -13), line('#e2685c', 4.4, repeat(16, () => d`M${dice.between(350, 520)} ${dice.between(488, 498)}h0`), 'stroke-linecap="round"'));
+  easel.add(
+    fill(easel.linear('v', [0, '#4d7346'], [1, '#1c3a30']), verge),
+    strokes(dice, [-10, 466, 190, 505], 110, '#b9bf68', 1.7, 4, -13),
+    strokes(dice, [330, 486, 800, 506], 170, '#8fa558', 1.7, 5, -13),
+    line(
+      '#e2685c',
+      4.4,
+      repeat(16, () => d`M${dice.between(350, 520)} ${dice.between(488, 498)}h0`),
+      'stroke-linecap="round"',
+    ),
+  );
   easel.add(trees(470, 600), pine(easel, dice, 74, 488, 380, 0.06), drone(easel, 398, 108, 27));
-  easel.add(line('#2f4a52', 1.8, 'M486 176q6 -6 10 0q5 -6 11 -1M520 190q5 -5 8 0q4 -5 9 -1', 'stroke-linecap="round" opacity=".7"'));
+  easel.add(
+    line(
+      '#2f4a52',
+      1.8,
+      'M486 176q6 -6 10 0q5 -6 11 -1M520 190q5 -5 8 0q4 -5 9 -1',
+      'stroke-linecap="round" opacity=".7"',
+    ),
+  );
   return { tint: '#ffe6a8', strength: 0.1, vignette: 0.3 };
 };

@@ -10,12 +10,21 @@ const place = process.argv[2]!;
 
 for (const line of readFileSync(0, 'utf8').trim().split('\n')) {
   const [oldCommit, newCommit] = line.split(' ') as [string, string];
-  const { refusals, touched } = await checkPush({ repo: process.cwd(), branch: 'main', oldCommit: id(oldCommit), newCommit: id(newCommit) });
+  const { refusals, touched } = await checkPush({
+    repo: process.cwd(),
+    branch: 'main',
+    oldCommit: id(oldCommit),
+    newCommit: id(newCommit),
+  });
   for (const { code, file } of refusals) process.stderr.write(`REFUSED ${code} ${file}\n`);
   if (refusals.length > 0) process.exitCode = 1;
   if (refusals.length > 0 || id(newCommit) === undefined) continue;
   const checkout = new Checkout(place);
   await checkout.to(process.cwd(), newCommit);
   const { subject } = await commitFacts(process.cwd(), newCommit);
-  process.stderr.write(`TAKEN ${subject}: ${touched.join(' ')} | ${readTree(checkout.folder).map(({ path }) => path).join(' ')}\n`);
+  process.stderr.write(
+    `TAKEN ${subject}: ${touched.join(' ')} | ${readTree(checkout.folder)
+      .map(({ path }) => path)
+      .join(' ')}\n`,
+  );
 }
