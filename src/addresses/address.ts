@@ -58,7 +58,7 @@ export function appraisalAddress(slug: string): string {
 }
 
 /** The honour roll of a quarter (`2026q3`). */
-export function honourAddress(quarter: string): string {
+export function honourRollAddress(quarter: string): string {
   return `${PAGES.honours}${quarter}/`;
 }
 

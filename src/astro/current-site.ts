@@ -1,28 +1,23 @@
 import type { Site } from '../model/site/site.ts';
 
 /** What pages are made from, put here by the integration before any page is rendered. */
-export interface Published {
+export interface CurrentSite {
   site: Site;
   /** `dev` only: the report of what is wrong in the content, '' if nothing is. */
   report: string;
 }
 
 // Pages are bundled apart from the integration, but run in the same process: the global is their only common ground.
-const KEY = Symbol.for('bangyang.published');
-const shared = globalThis as unknown as Record<symbol, Published | undefined>;
+const KEY = Symbol.for('bangyang.current-site');
+const shared = globalThis as unknown as Record<symbol, CurrentSite | undefined>;
 
-export function publish(published: Published): void {
-  shared[KEY] = published;
+export function setCurrentSite(current: CurrentSite): void {
+  shared[KEY] = current;
 }
 
 /** The model that pages show. Throws outside of a build or a dev server. */
-export function published(): Published {
+export function currentSite(): CurrentSite {
   const current = shared[KEY];
   if (!current) throw new Error('The integration of 榜样 is not in astro.config.mjs, so there is no content to show.');
   return current;
-}
-
-/** The model, where there is one already: Astro also reads its content when it only makes types. */
-export function publishedSite(): Site | undefined {
-  return shared[KEY]?.site;
 }

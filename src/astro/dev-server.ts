@@ -12,7 +12,7 @@ import { SEARCH_INDEX } from '../search/format/format.ts';
 import { PINYIN_INDEX } from '../search/format/pinyin.ts';
 import { PreviewIndex } from '../search/index/preview-index.ts';
 import { checkContent } from '../validate/check.ts';
-import { publish, published } from './current-site.ts';
+import { currentSite, setCurrentSite } from './current-site.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
@@ -62,16 +62,16 @@ export async function previewContent(
     }, SETTLE_MS);
   });
   serveFiles(server, MEDIA, (name) =>
-    mediaFile(published().site, name, join(environment.cacheFolder, 'dev-media'), environment.cacheFolder),
+    mediaFile(currentSite().site, name, join(environment.cacheFolder, 'dev-media'), environment.cacheFolder),
   );
   serveFiles(
     server,
     DOWNLOADS,
-    async (name) => published().site.downloads.find(({ path }) => `/${path}` === DOWNLOADS + name)?.file,
+    async (name) => currentSite().site.downloads.find(({ path }) => `/${path}` === DOWNLOADS + name)?.file,
   );
   const index = new PreviewIndex(environment.cacheFolder);
   for (const part of [SEARCH_INDEX, PINYIN_INDEX])
-    serveFiles(server, part, (name) => index.file(published().site, part + name));
+    serveFiles(server, part, (name) => index.file(currentSite().site, part + name));
 }
 
 /** Serves what `find` knows below an address, and nothing else there. */
@@ -93,7 +93,7 @@ async function refresh(environment: Environment, logger: AstroIntegrationLogger)
   const { content, issues, files, linesOf } = await checkContent(environment);
   const report = issues.length > 0 ? reportText(issues, linesOf, files) : '';
   const site = buildSite(content, true);
-  publish({ site, report });
+  setCurrentSite({ site, report });
   if (issues.length > 0) process.stderr.write(`\n${reportText(issues, linesOf, files, process.stderr.isTTY)}\n`);
   else logger.info(`检查了 ${files} 个文件，没有问题。`);
 }

@@ -22,7 +22,7 @@ import type { IndexCounts } from '../search/index/index-writer.ts';
 import { writeSearchIndex } from '../search/index/write-index.ts';
 import { searchContent } from '../search/records/site-content.ts';
 import { checkContent } from '../validate/check.ts';
-import { publish, published } from './current-site.ts';
+import { currentSite, setCurrentSite } from './current-site.ts';
 import { previewContent } from './dev-server.ts';
 import { draftFolderOf, removeLeftovers, replaceFolder } from './draft-folder.ts';
 import { takeTurn } from './turn.ts';
@@ -53,14 +53,14 @@ export default function bangyang(environment: Environment = readEnvironment()): 
           [draftFolder, indexFolder].forEach((folder) => rmSync(folder, { recursive: true, force: true })),
         );
         // The index comes from the model, so it is made while Astro renders the pages. Its failure is thrown where it is awaited.
-        indexing = writeSearchIndex(searchContent(published().site), indexFolder, environment.cacheFolder);
+        indexing = writeSearchIndex(searchContent(currentSite().site), indexFolder, environment.cacheFolder);
         indexing.catch(() => undefined);
       },
       'astro:server:setup': async ({ server, logger }) => {
         await previewContent(server as ViteDevServer, environment, logger);
       },
       'astro:build:done': async ({ logger }) => {
-        const { site } = published();
+        const { site } = currentSite();
         const { rendered, reused, drawn } = await writeMedia(site, join(draftFolder, MEDIA), environment.cacheFolder);
         logger.info(`图片：新生成 ${rendered} 个，沿用 ${reused} 个，绘制封面 ${drawn} 幅`);
         await writeDownloads(site, draftFolder);
@@ -71,11 +71,11 @@ export default function bangyang(environment: Environment = readEnvironment()): 
       },
     },
   };
-  return [integration, ownPages()];
+  return [integration, programPages()];
 }
 
 /** Compiles the program's own pages that are written as MDX. Nothing of the content is ever compiled. */
-export function ownPages(): AstroIntegration {
+export function programPages(): AstroIntegration {
   return mdx({ processor: satteri({ features: { smartPunctuation: false } }), extendMarkdownConfig: false });
 }
 
@@ -125,5 +125,5 @@ async function prepare(environment: Environment, logger: AstroIntegrationLogger)
     process.stderr.write(`\n${refused.map(({ path, reason }) => `public/${path} 不能发布：${reason}。`).join('\n')}\n`);
     process.exit(1);
   }
-  publish({ site, report: '' });
+  setCurrentSite({ site, report: '' });
 }

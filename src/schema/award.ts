@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { field, oneOf, text } from './field.ts';
 
-/** Levels of honours, highest first. */
-export const HONOUR_LEVELS = ['国家级', '省级', '市级', '县级', '乡镇级', '单位级'] as const;
-export type HonourLevel = (typeof HONOUR_LEVELS)[number];
+/** Levels of awards, highest first. */
+export const AWARD_LEVELS = ['国家级', '省级', '市级', '县级', '乡镇级', '单位级'] as const;
+export type AwardLevel = (typeof AWARD_LEVELS)[number];
 
-const LEVEL_ALIASES: Readonly<Record<string, HonourLevel>> = {
+const LEVEL_ALIASES: Readonly<Record<string, AwardLevel>> = {
   全国: '国家级',
   全国级: '国家级',
   国家: '国家级',
@@ -35,17 +35,17 @@ const LEVEL_ALIASES: Readonly<Record<string, HonourLevel>> = {
   系统级: '单位级',
 };
 
-export const honour = z.strictObject({
+export const award = z.strictObject({
   name: field('名称', '荣誉称号的全称。', text(), '先进基层党组织'),
   level: field(
     '级别',
-    `授予的级别：${HONOUR_LEVELS.join('、')}。`,
-    oneOf(HONOUR_LEVELS, LEVEL_ALIASES).optional(),
+    `授予的级别：${AWARD_LEVELS.join('、')}。`,
+    oneOf(AWARD_LEVELS, LEVEL_ALIASES).optional(),
     '县级',
   ),
   year: field('年份', '获得荣誉的年份，四位数字。', z.int().min(1921).max(2100).optional(), '2026'),
   by: field('授予单位', '由谁授予。', text().optional(), '中共云岭县委'),
 });
-export type Honour = z.infer<typeof honour>;
+export type Award = z.infer<typeof award>;
 
-export const honours = () => field('荣誉', '获得的荣誉，一项一条，最近的写在前面。', z.array(honour).optional());
+export const awards = () => field('荣誉', '获得的荣誉，一项一条，最近的写在前面。', z.array(award).optional());

@@ -1,8 +1,8 @@
-import { honourAddress } from '../../addresses/address.ts';
+import { honourRollAddress } from '../../addresses/address.ts';
 import { type BeijingTime, dayOf, quarterEnd, quarterOf } from '../../kernel/beijing-time.ts';
 import { reaches } from '../entities/appraisal.ts';
 import type { Appraisal, AppraisalResult, Board, Pledge, Unit } from '../entities/linked.ts';
-import type { Rules } from '../entities/thresholds.ts';
+import type { Thresholds } from '../entities/thresholds.ts';
 import { ancestorsOf } from '../entities/unit.ts';
 
 /** What one unit or member did with the pledges that fell due in a quarter. */
@@ -39,7 +39,7 @@ export interface HonourRoll {
 export function honourRolls(
   boards: readonly Board[],
   appraisals: readonly Appraisal[],
-  rules: Rules,
+  rules: Thresholds,
   now: BeijingTime,
 ): HonourRoll[] {
   const today = dayOf(now);
@@ -72,7 +72,7 @@ function rollOf(
   quarter: string,
   records: readonly QuarterRecord[],
   appraisals: readonly Appraisal[],
-  { red, yellow, white }: Rules,
+  { red, yellow, white }: Thresholds,
 ): HonourRoll {
   const votes = lastVotes(quarterEnd(quarter), appraisals);
   for (const record of records) record.vote = voteOn(record, votes);
@@ -83,7 +83,7 @@ function rollOf(
     reaches(timely / kept, red.timely) &&
     (vote?.satisfied === undefined || reaches(vote.satisfied, red.satisfied));
   const isBelow =
-    ({ least, rate }: Rules['yellow']) =>
+    ({ least, rate }: Thresholds['yellow']) =>
     ({ due, kept }: QuarterRecord) =>
       due > 0 && due >= least && !reaches(kept / due, rate);
   const units = records.filter(({ member }) => member === undefined);
@@ -92,7 +92,7 @@ function rollOf(
   const onWhite = white.shown ? lowest.filter(isBelow(white)) : undefined;
   return {
     quarter,
-    address: honourAddress(quarter),
+    address: honourRollAddress(quarter),
     units: units.filter(isRed).sort(compareRecords),
     members: members.filter(isRed).sort(compareRecords),
     yellow: yellow.shown ? lowest.filter((record) => isBelow(yellow)(record) && !onWhite?.includes(record)) : undefined,

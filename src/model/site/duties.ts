@@ -48,7 +48,7 @@ const QUARTERS = 4;
  */
 export function dutiesOf(site: Site): Duties {
   const today = dayOf(site.now);
-  const { duties } = site.rules;
+  const { duties } = site.thresholds;
   const own = new Map<Unit, { months: Map<string, number>; quarters: Map<string, number> }>();
   for (const { unit, kind, publishedAt } of site.entries) {
     if (!unit) continue;

@@ -23,13 +23,13 @@ import type {
   UnitData,
 } from '../entities/linked.ts';
 import { nameTerms, type Term, TermMatcher } from '../entities/term.ts';
-import { type Rules, rulesOf } from '../entities/thresholds.ts';
+import { type Thresholds, thresholdsOf } from '../entities/thresholds.ts';
 import { ancestorsOf, linkUnits } from '../entities/unit.ts';
 import { type HonourRoll, honourRolls } from '../links/honour-roll.ts';
 import { linkAppraisals } from '../links/link-appraisals.ts';
 import { linkBoards } from '../links/link-boards.ts';
 import { linkComments } from '../links/link-comments.ts';
-import { figuresOf, type PledgeFigures } from '../links/pledge-figures.ts';
+import { pledgeTallies, type PledgeTallies } from '../links/pledge-tallies.ts';
 import { WorkCalendar } from '../pledges/notice.ts';
 
 /** The whole site, built once and never changed: pages and outputs only look things up in it. */
@@ -46,7 +46,7 @@ export interface Site {
   entryAt(address: string): Entry | undefined;
   /** Newest first. */
   boards: readonly Board[];
-  figures: PledgeFigures;
+  tallies: PledgeTallies;
   /** The latest first. */
   comments: readonly Comment[];
   /** The latest first. */
@@ -65,8 +65,8 @@ export interface Site {
   downloads: readonly { path: string; file: string }[];
   /** Where pages that had another address are now, by the old one. */
   moved: ReadonlyMap<string, string>;
-  /** What the rules say in this county. */
-  rules: Rules;
+  /** By which pledges, appraisals and reports are judged in this county. */
+  thresholds: Thresholds;
   /** The build's moment. */
   now: BeijingTime;
   /** The parts of a kind's list that have entries, newest year first, fields in their usual order. */
@@ -113,7 +113,7 @@ export function buildSite(content: Content, previews: boolean): Site {
   const byAddress = new Map(entries.map((entry) => [entry.address, entry]));
   const settings =
     content.site && isRight(content.site) ? (content.site.reading.value as SiteSettings) : { name: '网站设置有误' };
-  const rules = rulesOf(settings);
+  const thresholds = thresholdsOf(settings);
   const calendar = new WorkCalendar(
     content.holidays && isRight(content.holidays) ? (content.holidays.reading.value as Holiday[]) : [],
   );
@@ -125,13 +125,13 @@ export function buildSite(content: Content, previews: boolean): Site {
     photosOf: (folder, names) => soundPhotos(folder, names, content),
   });
   const comments = linkComments(content, { units, boards, entry: (id) => byId.get(id) }, previews);
-  const appraisals = linkAppraisals(content, units, rules.satisfied, previews);
+  const appraisals = linkAppraisals(content, units, thresholds.satisfied, previews);
   return {
     boards,
-    figures: figuresOf(boards),
+    tallies: pledgeTallies(boards),
     comments,
     appraisals,
-    honourRolls: honourRolls(boards, appraisals, rules, content.now),
+    honourRolls: honourRolls(boards, appraisals, thresholds, content.now),
     memberPledges: memberPledges(ofKind.member, boards),
     memberComments: Map.groupBy(
       comments.filter(({ member }) => member !== undefined),
@@ -145,7 +145,7 @@ export function buildSite(content: Content, previews: boolean): Site {
     unlinked: content.unlinked,
     downloads: content.downloads.map(({ path, absolute }) => ({ path, file: absolute })),
     moved: content.moved,
-    rules,
+    thresholds,
     now: content.now,
     settings,
     entries,

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { published } from '../../astro/current-site.ts';
+import { currentSite } from '../../astro/current-site.ts';
 
 export function getStaticPaths() {
-  return [...published().site.withdrawn.keys()].map((address) => ({ params: { place: address.slice(1, -1) } }));
+  return [...currentSite().site.withdrawn.keys()].map((address) => ({ params: { place: address.slice(1, -1) } }));
 }
 
 /** The mark by which a server knows to answer 410. */

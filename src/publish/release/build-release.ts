@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUNDLES } from '../../addresses/address.ts';
-import { publish } from '../../astro/current-site.ts';
+import { setCurrentSite } from '../../astro/current-site.ts';
 import { countIssues } from '../../diagnostics/issue.ts';
 import type { Content } from '../../ingest/content/content.ts';
 import { readTree } from '../../ingest/files/read-tree.ts';
@@ -13,7 +13,7 @@ import { writeSearchIndex } from '../../search/index/write-index.ts';
 import { searchContent } from '../../search/records/site-content.ts';
 import { checkContent, type CheckResult } from '../../validate/check.ts';
 import { engineDigest } from '../renderer/engine.ts';
-import { keptRenderer } from '../renderer/renderer-cache.ts';
+import { cachedRenderer } from '../renderer/renderer-cache.ts';
 import { CLIENT, loadRenderer, SERVER } from '../renderer/renderer.ts';
 import { KeptFiles } from '../store/kept-files.ts';
 import type { ReleaseList, ReleaseRecord } from '../store/release-list.ts';
@@ -78,7 +78,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   const draft = new ReleaseDraft(folder, name, order.stamp, kept);
   const work = join(folder.drafts, `${name}.work`);
   // Bundling takes as much memory as everything else together: first the one, then the other.
-  const rendererFolder = await keptRenderer(engine, environment, () => tell('正在编译页面模板……'));
+  const rendererFolder = await cachedRenderer(engine, environment, () => tell('正在编译页面模板……'));
   // The index is made in a thread of its own. Its failure is thrown where it is awaited.
   const indexing = writeSearchIndex(
     searchContent(model),
@@ -133,7 +133,7 @@ async function readModel(
   const check = await checkContent(environment);
   if (countIssues(check.issues).errors > 0) throw new ContentErrors(check);
   const model = buildSite(check.content, false);
-  publish({ site: model, report: '' });
+  setCurrentSite({ site: model, report: '' });
   return { model, content: check.content, due: nextDue(check.content) };
 }
 

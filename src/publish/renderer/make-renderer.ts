@@ -2,7 +2,7 @@ import { type AstroIntegration, build } from 'astro';
 import { cp, mkdir, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BUNDLES } from '../../addresses/address.ts';
-import { ownPages, siteConfig } from '../../astro/integration.ts';
+import { programPages, siteConfig } from '../../astro/integration.ts';
 import type { Environment } from '../../machine/environment.ts';
 import { PROJECT } from '../../machine/project.ts';
 import { CLIENT, rendererEntry, SERVER } from './renderer.ts';
@@ -34,7 +34,7 @@ export async function makeRenderer(environment: Environment, folder: string): Pr
       configFile: false,
       root: workplace,
       logLevel: 'warn',
-      integrations: [keepsRenderer(environment, join(workplace, OUT), join(draft, SERVER)), ownPages()],
+      integrations: [keepsRenderer(environment, join(workplace, OUT), join(draft, SERVER)), programPages()],
     });
     process.chdir(PROJECT);
     await rename(join(workplace, OUT, BUNDLES), join(draft, CLIENT));

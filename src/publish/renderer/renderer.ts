@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Astro's program for the pages of this site, kept from a build: it renders what `published()` shows without bundling anything again. */
+/** Astro's program for the pages of this site, kept from a build: it renders what `currentSite()` shows without bundling anything again. */
 export interface Renderer {
   /** Every page and file that Astro would write, in its order. */
   paths(): Promise<RenderedPath[]>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { honours } from '../award.ts';
+import { awards } from '../award.ts';
 import { entryShape, figures } from '../entry.ts';
 import { field, metaOf, text, texts } from '../field.ts';
 
@@ -9,7 +9,7 @@ export const branchSchema = z.strictObject({
   name: field('名称', '党组织的全称。', text(), '柳林镇双河村党支部'),
   unit: field('单位', metaOf(entryShape.unit).note, text(), 'shuanghe-cun'),
   summary: field('摘要', metaOf(entryShape.summary).note, text(), metaOf(entryShape.summary).example),
-  honours: honours(),
+  honours: awards(),
   standards: field('对照标准', '对照「五个好」中的哪几条。', texts().optional(), '[领导班子好, 群众反映好]'),
   figures: figures(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { honours } from '../award.ts';
+import { awards } from '../award.ts';
 import { entryShape, figures } from '../entry.ts';
 import { field, metaOf, text, texts } from '../field.ts';
 
@@ -11,7 +11,7 @@ export const memberSchema = z.strictObject({
   summary: field('摘要', metaOf(entryShape.summary).note, text(), metaOf(entryShape.summary).example),
   post: field('职务', '工作单位和职务。', text(), '六合村卫生室村医'),
   group: field('类别', '党员类别，如 农村党员、机关党员、窗口党员。', text().optional(), '农村党员'),
-  honours: honours(),
+  honours: awards(),
   standards: field('对照标准', '对照「五带头」中的哪几条。', texts().optional(), '[带头服务群众]'),
   figures: figures(),
 });

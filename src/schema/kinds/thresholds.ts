@@ -9,7 +9,7 @@ const number = (label: string, note: string, usual: number) =>
   field(label, `${note}不写则是 ${usual}。`, z.int().min(0).optional(), String(usual));
 
 /** What the rules are where content/site.yaml says nothing. Shares are percentages. */
-export const USUAL_RULES = {
+export const USUAL_THRESHOLDS = {
   /** The least number of pledges that a unit makes in a year; the first row that fits a unit counts. */
   minimum: [
     { field: '农村', kind: '党委', count: 20 },
@@ -47,8 +47,8 @@ const lowRoll = (label: string, key: 'yellow' | 'white') =>
     z
       .strictObject({
         shown: field(`设${label}`, `写 true 才公布${label}；不写则不设。`, flag().optional(), 'true'),
-        rate: percent('兑现率', `本季度到期的承诺，兑现的百分比低于它就上${label}。`, USUAL_RULES[key].rate),
-        least: number('件数', '本季度至少有几件承诺到期。', USUAL_RULES[key].least),
+        rate: percent('兑现率', `本季度到期的承诺，兑现的百分比低于它就上${label}。`, USUAL_THRESHOLDS[key].rate),
+        least: number('件数', '本季度至少有几件承诺到期。', USUAL_THRESHOLDS[key].least),
       })
       .optional(),
   );
@@ -60,21 +60,21 @@ export const rulesShape = {
     '各类党组织一年至少承诺几件，不足的提醒；写了就整个代替通常的要求（乡镇 20、城市社区 15、村 10）。',
     z.array(minimumSchema).optional(),
   ),
-  satisfied: percent('满意率下限', '群众评议低于这个百分比就要补课。', USUAL_RULES.satisfied),
+  satisfied: percent('满意率下限', '群众评议低于这个百分比就要补课。', USUAL_THRESHOLDS.satisfied),
   red: field(
     '红榜',
     '每季度上红榜的条件。',
     z
       .strictObject({
-        rate: percent('兑现率', '本季度到期的承诺，兑现的百分比不低于它。', USUAL_RULES.red.rate),
-        timely: percent('及时率', '兑现的承诺里，按期完成的百分比不低于它。', USUAL_RULES.red.timely),
+        rate: percent('兑现率', '本季度到期的承诺，兑现的百分比不低于它。', USUAL_THRESHOLDS.red.rate),
+        timely: percent('及时率', '兑现的承诺里，按期完成的百分比不低于它。', USUAL_THRESHOLDS.red.timely),
         satisfied: percent(
           '满意率',
           '最近一次群众评议的满意率不低于它；没有评议过的不看这一条。',
-          USUAL_RULES.red.satisfied,
+          USUAL_THRESHOLDS.red.satisfied,
         ),
-        least: number('件数', '党组织本季度至少有几件承诺到期。', USUAL_RULES.red.least),
-        leastOfMember: number('党员件数', '党员本季度至少有几件承诺到期。', USUAL_RULES.red.leastOfMember),
+        least: number('件数', '党组织本季度至少有几件承诺到期。', USUAL_THRESHOLDS.red.least),
+        leastOfMember: number('党员件数', '党员本季度至少有几件承诺到期。', USUAL_THRESHOLDS.red.leastOfMember),
       })
       .optional(),
   ),
@@ -85,8 +85,8 @@ export const rulesShape = {
     '各单位要报送多少稿件，供 npm run duties 统计。',
     z
       .strictObject({
-        news: number('动态', '每个单位每月至少几条动态。', USUAL_RULES.duties.news),
-        exemplars: number('典型', '每个单位每季度至少几个先进典型。', USUAL_RULES.duties.exemplars),
+        news: number('动态', '每个单位每月至少几条动态。', USUAL_THRESHOLDS.duties.news),
+        exemplars: number('典型', '每个单位每季度至少几个先进典型。', USUAL_THRESHOLDS.duties.exemplars),
       })
       .optional(),
   ),

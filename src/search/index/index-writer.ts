@@ -10,7 +10,7 @@ import { packed, type PackedPart, packPart } from '../keys/packed-part.ts';
 import { type Part, PartMaker } from '../keys/part.ts';
 import type { SearchRecord } from '../records/record.ts';
 import type { SearchContent } from '../records/search-content.ts';
-import { nearNames } from './did-you-mean-names.ts';
+import { didYouMeanNames } from './did-you-mean-names.ts';
 import { FacetColumns } from './facet-columns.ts';
 import { cacheKey, IndexCache } from './index-cache.ts';
 import { IndexFolder, shortDigest } from './index-folder.ts';
@@ -108,7 +108,7 @@ export class IndexWriter {
         FILES.pages,
         packed(this.plan.pages.map(({ name, kind, address }): StoredPage => [name, kind, address])),
       ),
-      near: this.put(FILES.near, packed(nearNames(this.names))),
+      near: this.put(FILES.near, packed(didYouMeanNames(this.names))),
     };
     for (const { path, content } of await pinyin) this.folder.write(PINYIN_INDEX + path, content);
     this.folder.write(SEARCH_INDEX + CATALOGUE, catalogueBytes(head, this.columns.bytes()));

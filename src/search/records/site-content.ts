@@ -3,7 +3,7 @@ import type { Board } from '../../model/entities/linked.ts';
 import { ancestorsOf, unitsFromAbove } from '../../model/entities/unit.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
-import { HONOUR_LEVELS } from '../../schema/award.ts';
+import { AWARD_LEVELS } from '../../schema/award.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { UI } from '../../wording/strings.ts';
@@ -73,7 +73,7 @@ function facetValues(site: Site): FacetValues {
       depth: ancestorsOf(unit).length,
     })),
     year: flat([...years].sort().reverse()),
-    level: flat(HONOUR_LEVELS),
+    level: flat(AWARD_LEVELS),
     state: flat(Object.values(PLEDGE_STATES)),
   };
 }

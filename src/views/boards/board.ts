@@ -11,7 +11,7 @@ import { headView, type HeadView } from '../frame/head.ts';
 import { type PagerView, pagerView } from '../frame/pager.ts';
 import { qrPath, type QrView } from '../frame/qr.ts';
 import { pledgeRow } from './pledge-row.ts';
-import { figureRow, type FigureRow, tallyView, type TallyView } from './tally.ts';
+import { tallyRow, type TallyRow, tallyView, type TallyView } from './tally.ts';
 
 /** One page of one board; from 1. */
 export interface BoardPage {
@@ -39,7 +39,7 @@ export interface BoardView {
   /** Introduction as safe HTML; '' for none. On the first page only, like everything that sums up the board. */
   html: string;
   figures: TallyView;
-  tables: { title: string; rows: FigureRow[] }[];
+  tables: { title: string; rows: TallyRow[] }[];
   coverage: { text: string; missing: string[]; reviewed: string[] } | undefined;
   filters: {
     name: 'state' | 'unit' | 'category';
@@ -139,11 +139,9 @@ function contactsOf({ data, unit }: Board): BoardView['contacts'] {
 
 /** Tables by unit and category, where there is more than one of them; a row leads to its pledges. */
 function tablesOf({ address, byUnit, byCategory }: Board): BoardView['tables'] {
-  const units = [...byUnit].map(([unit, tally]) =>
-    figureRow(unit.data.name, `${address}?unit=${unit.id}#items`, tally),
-  );
+  const units = [...byUnit].map(([unit, tally]) => tallyRow(unit.data.name, `${address}?unit=${unit.id}#items`, tally));
   const categories = [...byCategory].map(([name, tally]) =>
-    figureRow(name, `${address}?category=${encodeURIComponent(name)}#items`, tally),
+    tallyRow(name, `${address}?category=${encodeURIComponent(name)}#items`, tally),
   );
   return [
     { title: BOARD_TEXTS.byUnit, rows: units },

@@ -1,12 +1,12 @@
 import { PAGES, unitAddress } from '../../addresses/address.ts';
 import { addMonths, dayOf } from '../../kernel/beijing-time.ts';
 import type { Board } from '../../model/entities/linked.ts';
-import type { MonthFigures } from '../../model/links/pledge-figures.ts';
+import type { MonthTally } from '../../model/links/pledge-tallies.ts';
 import type { Site } from '../../model/site/site.ts';
 import { BOARD_TEXTS } from '../../wording/strings.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
-import { figureRow, type FigureRow, tallyView, type TallyView } from './tally.ts';
+import { tallyRow, type TallyRow, tallyView, type TallyView } from './tally.ts';
 
 /** A board in a list. */
 export interface BoardTeaser extends TallyView {
@@ -21,7 +21,7 @@ export interface PledgesView {
   head: HeadView;
   figures: TallyView;
   years: { year: string; boards: BoardTeaser[] }[];
-  tables: { title: string; rows: FigureRow[] }[];
+  tables: { title: string; rows: TallyRow[] }[];
   months: MonthChart | undefined;
   others: LinkView[];
   isEmpty: boolean;
@@ -32,11 +32,11 @@ export interface MonthChart {
   width: number;
   height: number;
   bars: { x: number; due: number; kept: number; label: string | undefined }[];
-  rows: MonthFigures[];
+  rows: MonthTally[];
 }
 
 export function pledgesView(site: Site): PledgesView {
-  const { figures, boards } = site;
+  const { tallies, boards } = site;
   const years = [...new Set(boards.map(({ data }) => data.year))].sort((a, b) => b - a);
   return {
     head: headView(site, {
@@ -45,7 +45,7 @@ export function pledgesView(site: Site): PledgesView {
       address: PAGES.pledges,
       column: { name: BOARD_TEXTS.column, description: BOARD_TEXTS.intro, type: BOARD_TEXTS.column },
     }),
-    figures: tallyView(figures.tally),
+    figures: tallyView(tallies.tally),
     years: years.map((year) => ({
       year: `${year} 年`,
       boards: boards.filter(({ data }) => data.year === year).map(boardTeaser),
@@ -53,22 +53,22 @@ export function pledgesView(site: Site): PledgesView {
     tables: [
       {
         title: BOARD_TEXTS.byYear,
-        rows: [...figures.byYear].map(([year, tally]) => figureRow(`${year} 年`, undefined, tally)),
+        rows: [...tallies.byYear].map(([year, tally]) => tallyRow(`${year} 年`, undefined, tally)),
       },
       {
         title: BOARD_TEXTS.byKind,
-        rows: [...figures.byKind].map(([kind, tally]) => figureRow(kind, undefined, tally)),
+        rows: [...tallies.byKind].map(([kind, tally]) => tallyRow(kind, undefined, tally)),
       },
       {
         title: BOARD_TEXTS.byField,
-        rows: [...figures.byField].map(([field, tally]) => figureRow(field.name, undefined, tally)),
+        rows: [...tallies.byField].map(([field, tally]) => tallyRow(field.name, undefined, tally)),
       },
       {
         title: BOARD_TEXTS.byUnit,
-        rows: [...figures.byUnit].map(([unit, tally]) => figureRow(unit.data.name, unitAddress(unit.id), tally)),
+        rows: [...tallies.byUnit].map(([unit, tally]) => tallyRow(unit.data.name, unitAddress(unit.id), tally)),
       },
     ].filter(({ rows }) => rows.length > 1),
-    months: monthChart(figures.months, dayOf(site.now).slice(0, 7)),
+    months: monthChart(tallies.months, dayOf(site.now).slice(0, 7)),
     others: othersOf(site),
     isEmpty: boards.length === 0,
   };
@@ -100,14 +100,14 @@ const STEP = 40;
 const HEIGHT = 160;
 
 /** The months around this one, from the first to the last that has any. */
-function monthChart(months: readonly MonthFigures[], now: string): MonthChart | undefined {
+function monthChart(months: readonly MonthTally[], now: string): MonthChart | undefined {
   const [from, to] = [addMonths(now, -MONTHS_BACK), addMonths(now, MONTHS_AHEAD)];
   const known = new Map(
     months.filter(({ month }) => month >= from && month <= to).map((figures) => [figures.month, figures]),
   );
   const [first, last] = [[...known.keys()][0], [...known.keys()].at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;
-  const rows: MonthFigures[] = [];
+  const rows: MonthTally[] = [];
   for (let month = first; month <= last; month = addMonths(month, 1))
     rows.push(known.get(month) ?? { month, due: 0, dueAndKept: 0, kept: 0 });
   const most = Math.max(1, ...rows.flatMap(({ due, kept }) => [due, kept]));

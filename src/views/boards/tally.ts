@@ -40,11 +40,11 @@ export function percent(share: number | undefined): string {
 }
 
 /** A row of a table of counts. */
-export interface FigureRow extends TallyView {
+export interface TallyRow extends TallyView {
   name: LinkView | { label: string; href: undefined };
 }
 
-export function figureRow(label: string, href: string | undefined, tally: Tally): FigureRow {
+export function tallyRow(label: string, href: string | undefined, tally: Tally): TallyRow {
   return { name: href === undefined ? { label, href } : { label, href }, ...tallyView(tally) };
 }
 

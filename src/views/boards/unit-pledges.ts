@@ -8,7 +8,7 @@ import type { LinkView } from '../frame/frame.ts';
 import { tallyView, type TallyView } from './tally.ts';
 
 /** The pledges of a unit or a member on their own page: the figures, the first few, the way to all. */
-export interface OwnPledgesView {
+export interface UnitPledgesView {
   title: string;
   figures: TallyView;
   items: { href: string; text: string; who: string | undefined; due: string; state: PledgeState; label: string }[];
@@ -32,7 +32,7 @@ const ORDER: Readonly<Record<PledgeState, number>> = {
 };
 
 /** A unit's figures contain all units below it; undefined where nobody there pledges. */
-export function unitPledgesView(unit: Unit): OwnPledgesView | undefined {
+export function unitPledgesView(unit: Unit): UnitPledgesView | undefined {
   if (unit.tally.total === 0) return undefined;
   return viewOf(
     unit.children.length > 0 ? BOARD_TEXTS.ofUnit : BOARD_TEXTS.ofMember,
@@ -44,7 +44,7 @@ export function unitPledgesView(unit: Unit): OwnPledgesView | undefined {
 }
 
 /** The pledges of one member. */
-export function memberPledgesView(pledges: readonly Pledge[] | undefined): OwnPledgesView | undefined {
+export function memberPledgesView(pledges: readonly Pledge[] | undefined): UnitPledgesView | undefined {
   if (!pledges || pledges.length === 0) return undefined;
   const tally = newTally();
   for (const { state } of pledges) count(tally, state);
@@ -64,7 +64,7 @@ function viewOf(
   pledges: readonly Pledge[],
   whoOf: (pledge: Pledge) => string | undefined,
   boardHref: (slug: string) => string,
-): OwnPledgesView {
+): UnitPledgesView {
   const first = pledges
     .toSorted(
       (a, b) =>

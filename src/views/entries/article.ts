@@ -7,7 +7,7 @@ import { relatedTo } from '../../model/site/related.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { UI } from '../../wording/strings.ts';
-import { memberPledgesView, type OwnPledgesView } from '../boards/unit-pledges.ts';
+import { memberPledgesView, type UnitPledgesView } from '../boards/unit-pledges.ts';
 import { commentView, type CommentView } from '../comments/comment.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
@@ -35,7 +35,7 @@ export interface ArticleView {
   body: readonly BodyPart[];
   signature: { label: string; text: string; href?: string }[];
   /** What the member has pledged, and what leaders said about the member. */
-  pledges: OwnPledgesView | undefined;
+  pledges: UnitPledgesView | undefined;
   comments: CommentView[];
   related: TeaserView[];
   qr: QrView | undefined;

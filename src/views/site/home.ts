@@ -77,7 +77,7 @@ function leadOf(site: Site): Entry | undefined {
 
 /** Pledges where there are any, else what the site holds. */
 function bandOf(site: Site): HomeView['band'] {
-  const { total, kept, rate } = tallyView(site.figures.tally);
+  const { total, kept, rate } = tallyView(site.tallies.tally);
   if (total > 0) {
     return [
       { label: BOARD_TEXTS.items, href: PAGES.pledges, value: total, unit: BOARD_TEXTS.countUnit },

@@ -1,7 +1,7 @@
 import {
   appraisalAddress,
   boardAddress,
-  honourAddress,
+  honourRollAddress,
   listAddress,
   posterAddress,
   unitAddress,
@@ -15,7 +15,7 @@ import { listPages, listView } from '../entries/list.ts';
 import { frameView } from '../frame/frame.ts';
 import { posterPages, posterPageView } from '../posters/poster-page.ts';
 import { appraisalView } from '../votes/appraisal.ts';
-import { honourView } from '../votes/honour-roll.ts';
+import { honourRollView } from '../votes/honour-roll.ts';
 import { formerPlaces, placeView } from './former-place.ts';
 import { unitView } from './unit.ts';
 
@@ -39,7 +39,7 @@ export function pageKeys(site: Site): Map<string, string> {
       add(posterAddress(page.board.slug, page.page), posterPageView(page, site));
   }
   for (const appraisal of site.appraisals) add(appraisalAddress(appraisal.slug), appraisalView(appraisal, site));
-  for (const roll of site.honourRolls) add(honourAddress(roll.quarter), honourView(roll, site));
+  for (const roll of site.honourRolls) add(honourRollAddress(roll.quarter), honourRollView(roll, site));
   for (const place of formerPlaces(site)) add(place.address, placeView(place, site));
   return keys;
 }

@@ -79,12 +79,12 @@ export function siteMapView(site: Site): SiteMapView {
 }
 
 /** The boards, and what judges them. */
-function pledgeColumn({ boards, figures, appraisals, honourRolls }: Site): SiteMapView['columns'] {
+function pledgeColumn({ boards, tallies, appraisals, honourRolls }: Site): SiteMapView['columns'] {
   if (boards.length === 0 && appraisals.length === 0) return [];
   return [
     {
       title: { label: BOARD_TEXTS.column, href: PAGES.pledges },
-      count: `${figures.tally.total} ${BOARD_TEXTS.countUnit}`,
+      count: `${tallies.tally.total} ${BOARD_TEXTS.countUnit}`,
       parts: [
         ...boards.map(({ data, address }) => ({ label: data.title, href: address })),
         ...(appraisals.length > 0 ? [{ label: BOARD_TEXTS.appraisals, href: PAGES.appraisals }] : []),

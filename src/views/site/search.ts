@@ -3,7 +3,7 @@ import type { Entry, Unit } from '../../model/entities/linked.ts';
 import { ancestorsOf, unitsFromAbove } from '../../model/entities/unit.ts';
 import { PLEDGE_STATE_NAMES, PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
-import { HONOUR_LEVELS } from '../../schema/award.ts';
+import { AWARD_LEVELS } from '../../schema/award.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { FACET_NAMES, type FacetName, FACETS } from '../../search/format/facets.ts';
@@ -37,7 +37,7 @@ export function searchView(site: Site): SearchView {
     ...kinds.flatMap((kind) => [...site.parts[kind].years.keys()]),
     ...site.boards.map(({ data }) => String(data.year)),
   ]);
-  const pledged = new Set([...site.figures.byField.keys()].map(({ id }) => id));
+  const pledged = new Set([...site.tallies.byField.keys()].map(({ id }) => id));
   const fields = PARTY_FIELDS.filter(
     (field) => pledged.has(field.id) || kinds.some((kind) => site.parts[kind].fields.has(field.id)),
   );
@@ -50,8 +50,8 @@ export function searchView(site: Site): SearchView {
       .sort()
       .reverse()
       .map((year) => option(year)),
-    level: HONOUR_LEVELS.filter((level) => levels.has(level)).map((level) => option(level)),
-    state: PLEDGE_STATE_NAMES.filter((state) => site.figures.tally.states[state] > 0).map((state) =>
+    level: AWARD_LEVELS.filter((level) => levels.has(level)).map((level) => option(level)),
+    state: PLEDGE_STATE_NAMES.filter((state) => site.tallies.tally.states[state] > 0).map((state) =>
       option(PLEDGE_STATES[state]),
     ),
   };

@@ -6,7 +6,7 @@ import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts'
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisal-strings.ts';
 import { UI } from '../../wording/strings.ts';
-import { type OwnPledgesView, unitPledgesView } from '../boards/unit-pledges.ts';
+import { type UnitPledgesView, unitPledgesView } from '../boards/unit-pledges.ts';
 import { commentView, type CommentView } from '../comments/comment.ts';
 import { teaserView, type TeaserView } from '../entries/teaser.ts';
 import type { LinkView } from '../frame/frame.ts';
@@ -21,7 +21,7 @@ export interface UnitView {
   name: string;
   facts: { label: string; text: string }[];
   children: (LinkView & { kind: string })[];
-  pledges: OwnPledgesView | undefined;
+  pledges: UnitPledgesView | undefined;
   comments: CommentView[];
   /** The latest vote about it. */
   appraisal: (LinkView & { text: string }) | undefined;

@@ -166,7 +166,7 @@ function rulesInWords(site: Site): string[] {
   return [
     definition,
     exact,
-    threshold.replaceAll('{percent}', String(site.rules.satisfied)),
+    threshold.replaceAll('{percent}', String(site.thresholds.satisfied)),
     fewRule.replace('{least}', String(LEAST_BALLOTS)),
   ];
 }

@@ -1,4 +1,4 @@
-import { honourAddress, PAGES, unitAddress } from '../../addresses/address.ts';
+import { honourRollAddress, PAGES, unitAddress } from '../../addresses/address.ts';
 import { percentages } from '../../model/entities/appraisal.ts';
 import type { HonourRoll, QuarterRecord } from '../../model/links/honour-roll.ts';
 import type { Site } from '../../model/site/site.ts';
@@ -10,7 +10,7 @@ import { ballotsView } from './ballots.ts';
 import { memberPage } from './member-page.ts';
 
 /** A unit or a member with what it did in the quarter. */
-export interface HonourRow {
+export interface HonourRollRow {
   name: string;
   href: string | undefined;
   /** Below the name: a member's unit. */
@@ -29,10 +29,10 @@ export interface HonourListView {
   of: string;
   note: string | undefined;
   empty: string;
-  rows: HonourRow[];
+  rows: HonourRollRow[];
 }
 
-export interface HonourView {
+export interface HonourRollView {
   head: HeadView;
   trail: LinkView[];
   title: string;
@@ -47,9 +47,9 @@ export interface HonourView {
 /** The column that rolls belong to. */
 const ABOVE: readonly LinkView[] = [{ label: BOARD_TEXTS.column, href: PAGES.pledges }];
 
-export function honourView(roll: HonourRoll, site: Site): HonourView {
+export function honourRollView(roll: HonourRoll, site: Site): HonourRollView {
   const { column } = HONOUR_TEXTS;
-  const { red, yellow, white } = site.rules;
+  const { red, yellow, white } = site.thresholds;
   const quarter = quarterName(roll.quarter);
   const title = titleOf(roll);
   const at = site.honourRolls.indexOf(roll);
@@ -86,7 +86,7 @@ export function honourView(roll: HonourRoll, site: Site): HonourView {
       empty: HONOUR_TEXTS.noWhite,
       rows: rowsOf(roll.white, site),
     });
-  const rules: HonourView['rules'] = [
+  const rules: HonourRollView['rules'] = [
     {
       title: column,
       sentences: [
@@ -127,13 +127,13 @@ export function honourView(roll: HonourRoll, site: Site): HonourView {
   };
 }
 
-export interface HonoursView {
+export interface HonourRollsView {
   head: HeadView;
   items: (LinkView & { counts: string })[];
 }
 
 /** The rolls of all quarters, the latest first. */
-export function honoursView(site: Site): HonoursView {
+export function honourRollsView(site: Site): HonourRollsView {
   const { column, intro } = HONOUR_TEXTS;
   return {
     head: headView(site, {
@@ -144,7 +144,7 @@ export function honoursView(site: Site): HonoursView {
     }),
     items: site.honourRolls.map((roll) => ({
       label: titleOf(roll),
-      href: honourAddress(roll.quarter),
+      href: honourRollAddress(roll.quarter),
       counts: filled(HONOUR_TEXTS.counts, { units: roll.units.length, members: roll.members.length }),
     })),
   };
@@ -162,7 +162,7 @@ function quarterName(quarter: string): string {
   });
 }
 
-function rowsOf(records: readonly QuarterRecord[], site: Site): HonourRow[] {
+function rowsOf(records: readonly QuarterRecord[], site: Site): HonourRollRow[] {
   return records.map(({ unit, member, due, kept, timely, vote }) => {
     const own = { label: unit.data.name, href: unitAddress(unit.id) };
     return {

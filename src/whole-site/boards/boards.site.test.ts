@@ -28,7 +28,7 @@ function rateText(kept: number, total: number): string {
   return `${((kept * 100) / total).toFixed(1).replace(/\.0$/, '')}%`;
 }
 
-function figuresOf(items: BoardData['items']): string[] {
+function pledgeTallies(items: BoardData['items']): string[] {
   const count = (state: string) => items.filter((item) => item.state === state).length;
   return [
     String(items.length),
@@ -57,7 +57,7 @@ describe('the sample boards', () => {
 
   it('have the same figures on the board, in its data and in its table', () => {
     for (const { slug, data } of boards) {
-      const expected = figuresOf(data.items);
+      const expected = pledgeTallies(data.items);
       expect(sumOf(page(`pledges/${slug}/`)), slug).toEqual(expected);
       const { total, kept, overdue, rate, states } = data.figures;
       expect([String(total), String(kept), rateText(kept, total), String(overdue)]).toEqual(expected);
@@ -74,13 +74,13 @@ describe('the sample boards', () => {
   });
 
   it('have the same figures on the home page, the dashboard and the units', () => {
-    const [total, kept, rate, overdue] = figuresOf(items);
+    const [total, kept, rate, overdue] = pledgeTallies(items);
     expect(all(page(''), '.band b').map(textOf)).toEqual([`${total}项`, `${kept}项`, rate]);
     expect(sumOf(page('pledges/'))).toEqual([total, kept, rate, overdue]);
     const units = new Set(items.map(({ unit }) => unit.id));
     for (const id of units) {
       if (all(page(`units/${id}/`), '.own-pledges h2').map(textOf)[0] !== '公开承诺') continue;
-      expect(sumOf(page(`units/${id}/`)), id).toEqual(figuresOf(items.filter(({ unit }) => unit.id === id)));
+      expect(sumOf(page(`units/${id}/`)), id).toEqual(pledgeTallies(items.filter(({ unit }) => unit.id === id)));
     }
     expect(sumOf(page('units/yunling-xianwei/'))).toEqual([total, kept, rate, overdue]);
   });

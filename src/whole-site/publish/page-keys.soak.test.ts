@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { publish } from '../../astro/current-site.ts';
+import { setCurrentSite } from '../../astro/current-site.ts';
 import { beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { PROJECT } from '../../machine/project.ts';
@@ -47,7 +47,7 @@ async function* keyedPages({ tree, epoch }: Step): AsyncGenerator<[name: string,
     now: beijingTimeOf(new Date(epoch * 1000)),
   });
   const site = buildSite(content, false);
-  publish({ site, report: '' });
+  setCurrentSite({ site, report: '' });
   const renderer = await newRenderer(contentFolder);
   const keys = pageKeys(site);
   const paths = await renderer.paths();

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { published } from '../../../astro/current-site.ts';
+import { currentSite } from '../../../astro/current-site.ts';
 import type { Board } from '../../../model/entities/linked.ts';
 import { boardCsv } from '../../../outputs/board-data.ts';
 
 export const getStaticPaths = (() =>
-  published().site.boards.map((board) => ({
+  currentSite().site.boards.map((board) => ({
     params: { board: board.slug },
     props: { board },
   }))) satisfies GetStaticPaths;

@@ -11,7 +11,7 @@ import {
   withheld,
 } from '../../../ingest/content/content.ts';
 import { UnitNames } from '../../../ingest/content/unit-names.ts';
-import { type Minimum, USUAL_RULES } from '../../../schema/kinds/thresholds.ts';
+import { type Minimum, USUAL_THRESHOLDS } from '../../../schema/kinds/thresholds.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
@@ -92,7 +92,7 @@ function titles({ boards, appraisals, display }: Content): Located[] {
 function minimum(content: Content): Located[] {
   const rows =
     (content.site?.reading.value as { rules?: { minimum?: Minimum[] } } | undefined)?.rules?.minimum ??
-    USUAL_RULES.minimum;
+    USUAL_THRESHOLDS.minimum;
   const names = new UnitNames(content.units);
   const boardOf = new Map(content.boards.map((board): [string, BoardSource] => [board.slug, board]));
   const counts = new Map<string, { unit: string; year: string; count: number; source: PledgeSource; index: number }>();

@@ -5,7 +5,7 @@ import { ancestorsOf } from '../entities/unit.ts';
 import { addTally, newTally, type Tally, tallyUnder } from '../pledges/tally.ts';
 
 /** A month: how many pledges were to be kept in it, how many of those were, and how many were kept in it whenever they were due. */
-export interface MonthFigures {
+export interface MonthTally {
   /** `2026-07` */
   month: string;
   due: number;
@@ -14,7 +14,7 @@ export interface MonthFigures {
 }
 
 /** All published pledges together. */
-export interface PledgeFigures {
+export interface PledgeTallies {
   tally: Tally;
   byYear: ReadonlyMap<number, Tally>;
   byKind: ReadonlyMap<BoardKind, Tally>;
@@ -22,17 +22,17 @@ export interface PledgeFigures {
   /** By the units right below the top, each with all units below it; the top's own pledges under itself. */
   byUnit: ReadonlyMap<Unit, Tally>;
   /** In order; only those that have any. */
-  months: readonly MonthFigures[];
+  months: readonly MonthTally[];
 }
 
-export function figuresOf(boards: readonly Board[]): PledgeFigures {
+export function pledgeTallies(boards: readonly Board[]): PledgeTallies {
   const tally = newTally();
   const byYear = new Map<number, Tally>();
   const byKind = new Map<BoardKind, Tally>();
   const byField = new Map<PartyField, Tally>();
   const byUnit = new Map<Unit, Tally>();
-  const months = new Map<string, MonthFigures>();
-  const monthOf = (day: string): MonthFigures => {
+  const months = new Map<string, MonthTally>();
+  const monthOf = (day: string): MonthTally => {
     const month = day.slice(0, 7);
     let figures = months.get(month);
     if (!figures) months.set(month, (figures = { month, due: 0, dueAndKept: 0, kept: 0 }));
@@ -41,7 +41,8 @@ export function figuresOf(boards: readonly Board[]): PledgeFigures {
   for (const { data, pledges, tally: own, byUnit: ofUnits } of boards) {
     for (const sum of [tally, tallyUnder(byYear, data.year), tallyUnder(byKind, data.kind)]) addTally(sum, own);
     for (const [unit, ofUnit] of ofUnits)
-      for (const sum of [tallyUnder(byField, unit.field), tallyUnder(byUnit, branchOf(unit))]) addTally(sum, ofUnit);
+      for (const sum of [tallyUnder(byField, unit.field), tallyUnder(byUnit, unitBelowTop(unit))])
+        addTally(sum, ofUnit);
     for (const { state, data: pledge } of pledges) {
       const due = monthOf(pledge.due);
       due.due++;
@@ -61,6 +62,6 @@ export function figuresOf(boards: readonly Board[]): PledgeFigures {
 }
 
 /** The unit right below the top that a unit belongs to, or the top itself. */
-function branchOf(unit: Unit): Unit {
+function unitBelowTop(unit: Unit): Unit {
   return [unit, ...ancestorsOf(unit)].at(-2) ?? unit;
 }
