@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] [--out FILE]`: measures, and prints JSON to standard output; what it is doing goes to
- * standard error. Fails if a limit that is judged does not hold.
+ * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] [--out FILE]`: measures, and prints JSON to
+ * standard output; what it is doing goes to standard error. Fails if a limit that is judged does not hold.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,7 @@
-/** `npm run check [-- --format text|json|github|gitlab]`: validation alone; exits 1 if there is any error, 2 if it cannot run. */
+/**
+ * `npm run check [-- --format text|json|github|gitlab]`: validation alone; exits 1 if there is any error, 2 if it
+ * cannot run.
+ */
 import { parseArgs } from 'node:util';
 import { countIssues } from '../src/diagnostics/issue.ts';
 import { reportGithub, reportGitlab, reportJson } from '../src/diagnostics/reports/machine.ts';

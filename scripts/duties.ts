@@ -1,4 +1,7 @@
-/** `npm run duties [-- --format text|json]`: what the site itself says about reports, comments and limits, for the department alone. Writes nothing. */
+/**
+ * `npm run duties [-- --format text|json]`: what the site itself says about reports, comments and limits, for the
+ * department alone. Writes nothing.
+ */
 import { parseArgs } from 'node:util';
 import { countIssues } from '../src/diagnostics/issue.ts';
 import { reportText } from '../src/diagnostics/reports/text.ts';

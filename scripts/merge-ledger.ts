@@ -1,6 +1,7 @@
 /**
- * `npm run merge-driver -- 内容文件夹`: lets git merge ledgers of this clone row by row. As the driver itself git starts it with the files of the
- * common ancestor, of this side and of the other, and with the path: it leaves the result in the second, or exits 1 with both kept.
+ * `npm run merge-driver -- 内容文件夹`: lets git merge ledgers of this clone row by row. As the driver itself git starts it
+ * with the files of the common ancestor, of this side and of the other, and with the path: it leaves the result in the
+ * second, or exits 1 with both kept.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

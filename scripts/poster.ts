@@ -1,4 +1,7 @@
-/** `npm run poster -- <board> [--unit ID] [--size A3|A4] [--out FILE]`: sheets for a notice board as a PDF; exits 1 if there is none. */
+/**
+ * `npm run poster -- <board> [--unit ID] [--size A3|A4] [--out FILE]`: sheets for a notice board as a PDF; exits 1 if
+ * there is none.
+ */
 import { resolve } from 'node:path';
 import { countIssues } from '../src/diagnostics/issue.ts';
 import { reportText } from '../src/diagnostics/reports/text.ts';

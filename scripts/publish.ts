@@ -9,7 +9,8 @@ import { ownCache } from '../src/publish/setup/account.ts';
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 process.on('SIGHUP', () => undefined);
 
-// An editor waits for two processes at each push; compiled, each starts in half the time. It is code, so it is kept where nobody else writes.
+// An editor waits for two processes at each push; compiled, each starts in half the time. It is code, so it is kept
+// where nobody else writes.
 const cache = ownCache(fileURLToPath(new URL('..', import.meta.url)));
 process.umask(0o077);
 if (cache !== undefined) enableCompileCache(join(cache, 'compiled'));

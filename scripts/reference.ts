@@ -1,4 +1,6 @@
-/** `npm run reference [-- --check]`: writes docs/reference/; with --check only compares, and exits 1 if a page is stale. */
+/**
+ * `npm run reference [-- --check]`: writes docs/reference/; with --check only compares, and exits 1 if a page is stale.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { referencePages } from '../src/outputs/reports/reference.ts';

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readSources, type SourceFile } from './testing/imports.ts';
 
 /**
- * The rooms of the house in their order, the ground first: a room imports itself and rooms above it in this list, never one below; types too.
- * What browsers run (`client`, `search/page`, `search/query`, `search/format`) has rules of its own further down.
+ * The rooms of the house in their order, the ground first: a room imports itself and rooms above it in this list, never
+ * one below; types too. What browsers run (`client`, `search/page`, `search/query`, `search/format`) has rules of its
+ * own further down.
  */
 const ORDER = [
   'kernel',

@@ -8,9 +8,15 @@ export type LinkTarget =
   | { to: 'anchor'; anchor: string }
   /** A page or a file of this site; `path` begins with `/`. */
   | { to: 'site'; path: string; anchor: string | undefined }
-  /** A scheme that runs code or opens a program, or an account before the host, which makes an address look like another site's. */
+  /**
+   * A scheme that runs code or opens a program, or an account before the host, which makes an address look like another
+   * site's.
+   */
   | { to: 'unsafe' }
-  /** Depends on where the page stands, leaves the site without saying so, or leads nowhere: no host, mailbox or number follows its scheme. */
+  /**
+   * Depends on where the page stands, leaves the site without saying so, or leads nowhere: no host, mailbox or number
+   * follows its scheme.
+   */
   | { to: 'unclear' };
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;

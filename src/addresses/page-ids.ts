@@ -11,7 +11,10 @@ const PARTS: ReadonlySet<string> = new Set([
   'footnote-label',
 ]);
 
-/** How the ids of those parts begin that there are many of: terms, pledges, comments, sheets of units, letters, sizes of paper, footnotes. */
+/**
+ * How the ids of those parts begin that there are many of: terms, pledges, comments, sheets of units, letters, sizes of
+ * paper, footnotes.
+ */
 const PREFIXES = /^(?:term|p|comment|unit|letter|size|user-content)-/;
 
 /** True for an id of many of a kind. A number behind it leaves it one. */
@@ -19,7 +22,9 @@ export function isOneOfMany(id: string): boolean {
   return PREFIXES.test(id);
 }
 
-/** True for an id that a part of some page has or may have: nothing that is named after an editor's words may take it. */
+/**
+ * True for an id that a part of some page has or may have: nothing that is named after an editor's words may take it.
+ */
 export function isPartId(id: string): boolean {
   return PARTS.has(id) || isOneOfMany(id);
 }

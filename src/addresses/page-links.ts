@@ -1,4 +1,7 @@
-/** Where a page's links lead, and what links can lead to in it. Addresses without the site's host; of a query nothing is kept. */
+/**
+ * Where a page's links lead, and what links can lead to in it. Addresses without the site's host; of a query nothing is
+ * kept.
+ */
 export interface PageLinks {
   /** `/news/a/`, `/news/a/#b`, each once. */
   targets: Set<string>;

@@ -30,8 +30,8 @@ const TYPES: Readonly<Record<string, string>> = {
 const SETTLE_MS = 80;
 
 /**
- * Live editing: checks the content at every change, prints the report and hands the same text to the pages. What is right stays
- * served; drafts and entries due later are shown too.
+ * Live editing: checks the content at every change, prints the report and hands the same text to the pages. What is
+ * right stays served; drafts and entries due later are shown too.
  */
 export async function previewContent(
   server: ViteDevServer,

@@ -31,8 +31,9 @@ import { takeTurn } from './turn.ts';
 const TURN_FILE = join(PROJECT, '.astro/building');
 
 /**
- * Hangs validation, model, pictures and search index on `astro build` and `astro dev`. A build goes into a folder of its own beside
- * the output and takes its place when everything is done: a build that fails leaves the output as it was.
+ * Hangs validation, model, pictures and search index on `astro build` and `astro dev`. A build goes into a folder of
+ * its own beside the output and takes its place when everything is done: a build that fails leaves the output as it
+ * was.
  */
 export default function bangyang(environment: Environment = readEnvironment()): AstroIntegration[] {
   const outFolder = resolve(environment.outFolder);
@@ -52,7 +53,8 @@ export default function bangyang(environment: Environment = readEnvironment()): 
         process.on('exit', () =>
           [draftFolder, indexFolder].forEach((folder) => rmSync(folder, { recursive: true, force: true })),
         );
-        // The index comes from the model, so it is made while Astro renders the pages. Its failure is thrown where it is awaited.
+        // The index comes from the model, so it is made while Astro renders the pages. Its failure is thrown where it
+        // is awaited.
         indexing = writeSearchIndex(searchContent(currentSite().site), indexFolder, environment.cacheFolder);
         indexing.catch(() => undefined);
       },
@@ -105,7 +107,10 @@ export function siteConfig(outFolder: string, { cacheFolder }: Pick<Environment,
   } as unknown as Partial<AstroConfig>;
 }
 
-/** What each build starts with: checks the content and hands its model to the pages. Ends the process, with the report, if there is any error. */
+/**
+ * What each build starts with: checks the content and hands its model to the pages. Ends the process, with the report,
+ * if there is any error.
+ */
 async function prepare(environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
   spareMemory();
   const { content, issues, files, linesOf } = await checkContent(environment);

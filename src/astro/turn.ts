@@ -5,9 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 const LOOK_AGAIN_MS = 300;
 
 /**
- * Waits until no other build uses this checkout: Astro compiles pages into one folder of the project, where two builds would take
- * each other's files away. `file` names whose turn it is; it goes when this process ends. `onWait` is called once, with the
- * process that is waited for.
+ * Waits until no other build uses this checkout: Astro compiles pages into one folder of the project, where two builds
+ * would take each other's files away. `file` names whose turn it is; it goes when this process ends. `onWait` is called
+ * once, with the process that is waited for.
  */
 export async function takeTurn(file: string, onWait: (pid: number) => void): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });

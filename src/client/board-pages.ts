@@ -1,4 +1,7 @@
-/** Adds the pledges of a board's other pages to the table of this one, in their order and hidden. Rejects, and adds nothing, if one cannot be read. */
+/**
+ * Adds the pledges of a board's other pages to the table of this one, in their order and hidden. Rejects, and adds
+ * nothing, if one cannot be read.
+ */
 export async function readOtherPages(pages: readonly string[], own: string, list: HTMLElement): Promise<void> {
   const parts = await Promise.all(pages.map((page) => (page === own ? undefined : rowsOf(page))));
   const first = list.querySelector('tbody');

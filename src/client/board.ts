@@ -1,4 +1,7 @@
-/** Narrows a board to what a reader asks for. The page is complete without it; over several pages it reads the others when they are needed. */
+/**
+ * Narrows a board to what a reader asks for. The page is complete without it; over several pages it reads the others
+ * when they are needed.
+ */
 import { type BoardItem, type BoardQuery, itemsIn, matching } from './board-items.ts';
 import { readOtherPages } from './board-pages.ts';
 

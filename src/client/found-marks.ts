@@ -3,7 +3,10 @@ import { lettersOf, lettersOfText, type PageLetters } from './page-letters.ts';
 /** More would only colour the page. */
 const MOST_PLACES = 200;
 
-/** Marks the texts wherever they stand in `root`; of two that overlap the first, of two that begin together the longer. Returns the places in order, each in its pieces. */
+/**
+ * Marks the texts wherever they stand in `root`; of two that overlap the first, of two that begin together the longer.
+ * Returns the places in order, each in its pieces.
+ */
 export function markTexts(root: Element, texts: readonly string[]): HTMLElement[][] {
   const letters = lettersOf(root);
   const places: HTMLElement[][] = [];

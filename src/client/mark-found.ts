@@ -3,7 +3,10 @@ import { markTexts, unmark } from './found-marks.ts';
 const MOST_TEXTS = 8;
 const MOST_LETTERS = 100;
 
-/** Marks what a search has found where the address ends in `#found=…`, leads there, and shows a bar to go from place to place. */
+/**
+ * Marks what a search has found where the address ends in `#found=…`, leads there, and shows a bar to go from place to
+ * place.
+ */
 export function markFound(): void {
   const main = document.querySelector('main');
   const bar = document.querySelector<HTMLElement>('[data-found]');

@@ -1,4 +1,7 @@
-/** What a page can do beyond being read: theme, letter size, menu, outline, reading aloud, printing, what a search has found. Every page reads without it. */
+/**
+ * What a page can do beyond being read: theme, letter size, menu, outline, reading aloud, printing, what a search has
+ * found. Every page reads without it.
+ */
 import { markFound } from './mark-found.ts';
 import { followOutline } from './outline.ts';
 import { readAloud } from './read-aloud.ts';

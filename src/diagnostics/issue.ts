@@ -3,13 +3,18 @@ import { withoutUnsafe } from '../kernel/unsafe-characters.ts';
 import { type Code, type DetailsOf, PROBLEMS } from './codes.ts';
 import type { Definition, Severity } from './problems/definition.ts';
 
-/** A stretch of a file: lines and columns from 1, columns in UTF-16 units as editors count them; the end is exclusive. */
+/**
+ * A stretch of a file: lines and columns from 1, columns in UTF-16 units as editors count them; the end is exclusive.
+ */
 export interface Span {
   line: number;
   column: number;
   endLine?: number | undefined;
   endColumn?: number | undefined;
-  /** In a table: row and column as a spreadsheet counts them, from 1, and the sheet where it is not the first. It is told in place of line and column. */
+  /**
+   * In a table: row and column as a spreadsheet counts them, from 1, and the sheet where it is not the first. It is
+   * told in place of line and column.
+   */
   cell?: { row: number; column: number; sheet?: string } | undefined;
 }
 
@@ -37,7 +42,10 @@ export interface Issue extends Finding {
 /** More problems of one file than these nobody reads: the rest mostly has the same cause. */
 export const MOST_FINDINGS = 100;
 
-/** The findings of one file that are told: of too many those that matter most, errors before warnings, and one more that says so. */
+/**
+ * The findings of one file that are told: of too many those that matter most, errors before warnings, and one more that
+ * says so.
+ */
 export function toldOf<T extends Finding>(findings: readonly T[]): (T | Finding)[] {
   const own = findings.filter(({ code }) => code !== 'F23');
   if (own.length <= MOST_FINDINGS) return [...findings];
@@ -67,7 +75,10 @@ function presentable(text: string): string {
   return maskPersonalData(withoutUnsafe(text.replace(/[\p{Cc}\s]+/gu, ' ')));
 }
 
-/** Where an issue is, as reports write it: `items.xlsx!B17` in a workbook, `items.csv:17:2` (row and cell) in a table, else file, line and column. */
+/**
+ * Where an issue is, as reports write it: `items.xlsx!B17` in a workbook, `items.csv:17:2` (row and cell) in a table,
+ * else file, line and column.
+ */
 export function placeOf({ file, line, column, cell }: Issue): string {
   if (!cell) return `${file}:${line}:${column}`;
   return /\.xlsx$/i.test(file) ? `${file}!${cellName(cell)}` : `${file}:${cell.row}:${cell.column}`;

@@ -27,7 +27,10 @@ export function parseBeijingTime(text: string): BeijingTime | 'form' | 'calendar
 const LOOSE = /^((?:19|20)\d{2})(?:\D(\d{1,2})\D(\d{1,2})|(\d{2})(\d{2}))(?!\d)(?:\D+(\d{1,2})\D(\d{1,2}))?/;
 const MONTH_END = /^((?:19|20)\d{2})\D(\d{1,2})月?(?:底|末)/;
 
-/** The date that was probably meant by something written in another way (`2026/7/1`, `20260701`, `2026年7月底`), or undefined. */
+/**
+ * The date that was probably meant by something written in another way (`2026/7/1`, `20260701`, `2026年7月底`), or
+ * undefined.
+ */
 export function guessBeijingTime(text: string): BeijingTime | undefined {
   const written = text.normalize('NFKC').trim();
   const [, endYear, endMonth] = MONTH_END.exec(written) ?? [];

@@ -1,7 +1,8 @@
 /**
- * A cell of a CSV file (RFC 4180): quoted where it has to be, also for programs that separate by semicolons or tabs. A text that a spreadsheet
- * would take for a formula gets an apostrophe in front, as spreadsheets themselves mark texts: what many hands wrote must not be calculated on a
- * reader's machine. In Chinese and Japanese programs full-width signs begin formulas too.
+ * A cell of a CSV file (RFC 4180): quoted where it has to be, also for programs that separate by semicolons or tabs. A
+ * text that a spreadsheet would take for a formula gets an apostrophe in front, as spreadsheets themselves mark texts:
+ * what many hands wrote must not be calculated on a reader's machine. In Chinese and Japanese programs full-width signs
+ * begin formulas too.
  */
 export function cellText(text: string): string {
   const isFormula = /^[\t\r\n]/.test(text) || FORMULA_SIGN.test(text.replace(UNSEEN, '').slice(0, 1).normalize('NFKC'));
@@ -13,7 +14,10 @@ const FORMULA_SIGN = /^[=+\-@]/;
 /** What spreadsheets take away from the start of a cell, or may. */
 const UNSEEN = /^[\s\p{Cc}\p{Cf}]+/u;
 
-/** A file of CSV for Excel: UTF-8 with a mark, without which Excel takes it for something else, and the line ends of RFC 4180. */
+/**
+ * A file of CSV for Excel: UTF-8 with a mark, without which Excel takes it for something else, and the line ends of RFC
+ * 4180.
+ */
 export function csvFile(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')}`;
 }

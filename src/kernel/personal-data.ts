@@ -7,7 +7,9 @@ export interface PersonalDataHit {
   end: number;
 }
 
-/** Each kind in the groups that people write it in; telephones side by side must not run together into one long number. */
+/**
+ * Each kind in the groups that people write it in; telephones side by side must not run together into one long number.
+ */
 const FORMS: readonly { kind: PersonalData; form: RegExp; isReal: (digits: string) => boolean }[] = [
   { kind: 'identity', form: /(?<![\d.])\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx](?![\dXx])/g, isReal: isIdentityNumber },
   { kind: 'bank-card', form: /(?<![\d.])[3-6]\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/g, isReal: passesLuhn },

@@ -8,7 +8,10 @@ export function isSlug(text: string): boolean {
   return SLUG.test(text);
 }
 
-/** A slug for any text: Han as pinyin without tones, everything else lower-case ASCII; '' if nothing is left. At most `limit` characters. */
+/**
+ * A slug for any text: Han as pinyin without tones, everything else lower-case ASCII; '' if nothing is left. At most
+ * `limit` characters.
+ */
 export function pinyinSlug(text: string, limit = 60): string {
   const words = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(' ');
   const slug = words

@@ -1,6 +1,6 @@
 /**
- * Characters that fill two cells in a terminal: Han, kana, hangul, full-width forms, emoji. “ ” — … are of ambiguous width
- * in Unicode; today's terminals draw them in one cell.
+ * Characters that fill two cells in a terminal: Han, kana, hangul, full-width forms, emoji. “ ” — … are of ambiguous
+ * width in Unicode; today's terminals draw them in one cell.
  */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;

@@ -1,4 +1,7 @@
-/** A run of one and the same character that a text must not hold, or should not. Offsets in UTF-16 units, the end exclusive. */
+/**
+ * A run of one and the same character that a text must not hold, or should not. Offsets in UTF-16 units, the end
+ * exclusive.
+ */
 export interface UnsafeCharacter {
   start: number;
   end: number;
@@ -6,7 +9,10 @@ export interface UnsafeCharacter {
   code: string;
   /** In Chinese. */
   name: string;
-  /** True: it breaks other formats or turns the text behind it round, and no text needs it. False: it is merely not seen, and breaks search and copying. */
+  /**
+   * True: it breaks other formats or turns the text behind it round, and no text needs it. False: it is merely not
+   * seen, and breaks search and copying.
+   */
   isRefused: boolean;
 }
 
@@ -14,15 +20,19 @@ export interface UnsafeCharacter {
 const SUSPECT =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]/;
 
-/** False for a text that holds no such character; quick enough for every cell of a province. True for some that hold none either. */
+/**
+ * False for a text that holds no such character; quick enough for every cell of a province. True for some that hold
+ * none either.
+ */
 export function isSuspect(text: string): boolean {
   return SUSPECT.test(text);
 }
 
 /**
- * Finds, in order: control characters other than line feed and tab, line separators, noncharacters, half surrogate pairs and bidirectional
- * controls (Unicode 16, chapters 23.1 to 23.9; XML 1.0 forbids some of them), which are refused; characters without width and
- * private use, which are doubtful. Direction marks belong into texts with Arabic or Hebrew letters, joiners into emoji and some scripts.
+ * Finds, in order: control characters other than line feed and tab, line separators, noncharacters, half surrogate
+ * pairs and bidirectional controls (Unicode 16, chapters 23.1 to 23.9; XML 1.0 forbids some of them), which are
+ * refused; characters without width and private use, which are doubtful. Direction marks belong into texts with Arabic
+ * or Hebrew letters, joiners into emoji and some scripts.
  */
 export function findUnsafeCharacters(text: string): UnsafeCharacter[] {
   const found: UnsafeCharacter[] = [];
@@ -53,7 +63,10 @@ export function findUnsafeCharacters(text: string): UnsafeCharacter[] {
   return found;
 }
 
-/** The text with every such character shown as `�`, of the same length, for places where it must do no harm: terminals, messages. */
+/**
+ * The text with every such character shown as `�`, of the same length, for places where it must do no harm: terminals,
+ * messages.
+ */
 export function withoutUnsafe(text: string): string {
   const shown: string[] = [];
   let from = 0;

@@ -1,13 +1,19 @@
 import { domainToUnicode } from 'node:url';
 import { findUnsafeCharacters } from './unsafe-characters.ts';
 
-/** A host name as it is sent: letters, digits and hyphens, at least two parts (RFC 1123); names in Han are `xn--…` here (RFC 5891). */
+/**
+ * A host name as it is sent: letters, digits and hyphens, at least two parts (RFC 1123); names in Han are `xn--…` here
+ * (RFC 5891).
+ */
 const HOST = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** What nobody types by hand into an address, and what separates its parts. */
 const NOT_IN_HOST = /[\s?#@\\/。，；：、"'<>`]/;
 
-/** The origin that a domain stands for (`https://www.example.gov.cn`, with a port where it is not the usual one); undefined where it says anything more, or is none. */
+/**
+ * The origin that a domain stands for (`https://www.example.gov.cn`, with a port where it is not the usual one);
+ * undefined where it says anything more, or is none.
+ */
 export function originOf(written: string): string | undefined {
   const [, scheme = 'https', name] = /^(?:(https?):\/\/)?([^/]*)\/*$/i.exec(written.trim()) ?? [];
   if (name === undefined || NOT_IN_HOST.test(name)) return undefined;
@@ -28,7 +34,10 @@ export function meantOrigin(written: string): string | undefined {
     : undefined;
 }
 
-/** True for a whole `http(s)://` address that hides nothing: no account before its host (which makes it look like another one), no spaces, no characters that are not seen. */
+/**
+ * True for a whole `http(s)://` address that hides nothing: no account before its host (which makes it look like
+ * another one), no spaces, no characters that are not seen.
+ */
 export function isWebAddress(written: string): boolean {
   if (!/^https?:\/\/[^\s/]/.test(written) || /[\s\\]/.test(written) || findUnsafeCharacters(written).length > 0)
     return false;

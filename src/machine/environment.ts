@@ -3,7 +3,9 @@ import { type BeijingTime, beijingTimeOf } from '../kernel/beijing-time.ts';
 import type { WithdrawalOrder } from '../schema/withdrawn.ts';
 import { PROJECT } from './project.ts';
 
-/** Where a run reads and writes, and what time it takes it to be. The only place that reads `process.env` and the clock. */
+/**
+ * Where a run reads and writes, and what time it takes it to be. The only place that reads `process.env` and the clock.
+ */
 export interface Environment {
   contentFolder: string;
   outFolder: string;
@@ -17,8 +19,8 @@ export interface Environment {
 }
 
 /**
- * CONTENT_DIR and OUT_DIR replace `content` and `dist`, relative to the working directory; SOURCE_DATE_EPOCH (seconds, as in
- * reproducible-builds.org) replaces the clock; CHROMIUM_PATH names the browser that prints.
+ * CONTENT_DIR and OUT_DIR replace `content` and `dist`, relative to the working directory; SOURCE_DATE_EPOCH (seconds,
+ * as in reproducible-builds.org) replaces the clock; CHROMIUM_PATH names the browser that prints.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   return {
@@ -36,7 +38,10 @@ export function readClock(env: NodeJS.ProcessEnv = process.env): number {
   return isClockGiven(env) ? Number(env['SOURCE_DATE_EPOCH']) * 1000 : Date.now();
 }
 
-/** The name that `authorized_keys` gives to the key which a pusher came with (BANGYANG_EDITOR); undefined where accounts are the editors' own. */
+/**
+ * The name that `authorized_keys` gives to the key which a pusher came with (BANGYANG_EDITOR); undefined where accounts
+ * are the editors' own.
+ */
 export function editorOfKey(env: NodeJS.ProcessEnv = process.env): string | undefined {
   return env['BANGYANG_EDITOR'] || undefined;
 }

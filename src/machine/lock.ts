@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 /**
- * Waits for a lock and holds it until the answer is called or this process ends, however it ends: the system gives the lock back
- * (flock(2)), so that nothing is left of a process that was killed. `onWait` hears once who holds it.
+ * Waits for a lock and holds it until the answer is called or this process ends, however it ends: the system gives the
+ * lock back (flock(2)), so that nothing is left of a process that was killed. `onWait` hears once who holds it.
  */
 export async function holdLock(file: string, purpose: string, onWait: (holder: string) => void): Promise<() => void> {
   const descriptor = openLock(file);
@@ -15,7 +15,8 @@ export async function holdLock(file: string, purpose: string, onWait: (holder: s
     ftruncateSync(descriptor);
     writeSync(descriptor, `${purpose}（进程 ${process.pid}）`);
   } catch {
-    // On a full disk, or in a file that this account may only read, the lock holds all the same; nobody is told whose it is.
+    // On a full disk, or in a file that this account may only read, the lock holds all the same; nobody is told whose
+    // it is.
   }
   return () => closeSync(descriptor);
 }

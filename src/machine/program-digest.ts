@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../kernel/digest.ts';
 
-/** A digest of the TypeScript below some folders, tests apart, and of this Node: what another program made is not to be taken for this one's. */
+/**
+ * A digest of the TypeScript below some folders, tests apart, and of this Node: what another program made is not to be
+ * taken for this one's.
+ */
 export function programDigest(folders: readonly string[]): string {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true }).map((item) => ({

@@ -3,7 +3,9 @@ import { linkTarget } from '../addresses/link.ts';
 import type { Entry } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
 
-/** Where a link of a text leads: of an entry's, or of the settings'. Undefined for an address that must not be a link. */
+/**
+ * Where a link of a text leads: of an entry's, or of the settings'. Undefined for an address that must not be a link.
+ */
 export function linkPlace(
   address: string,
   site: Site,

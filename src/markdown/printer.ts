@@ -4,7 +4,9 @@ import { TOPIC_COMPONENTS } from '../schema/topic-components.ts';
 import { UI } from '../wording/strings.ts';
 import type { Explainer } from './terms.ts';
 
-/** A part of a printed body: HTML, which need not be whole elements, or a component of a topic with what stands in it. */
+/**
+ * A part of a printed body: HTML, which need not be whole elements, or a component of a topic with what stands in it.
+ */
 export type BodyPart = string | ComponentPart;
 
 export interface ComponentPart {
@@ -32,7 +34,10 @@ export function printBody(tree: Root, surroundings: Surroundings): BodyPart[] {
   return new Printer(surroundings).parts(tree.children);
 }
 
-/** The attributes that an element may have, by the names of the tree, beside those that are printed by a method of their own. */
+/**
+ * The attributes that an element may have, by the names of the tree, beside those that are printed by a method of their
+ * own.
+ */
 const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   p: [],
   strong: [],
@@ -159,7 +164,10 @@ class Printer {
       : properties;
   }
 
-  /** Links lead where the validator saw them lead; those that leave the site say so. Those of footnotes are made by the parser itself. */
+  /**
+   * Links lead where the validator saw them lead; those that leave the site say so. Those of footnotes are made by the
+   * parser itself.
+   */
   private link(element: Element): void {
     const { properties, children } = element;
     if (properties['dataFootnoteRef'] !== undefined || properties['dataFootnoteBackref'] !== undefined)

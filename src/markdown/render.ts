@@ -13,7 +13,10 @@ export interface RenderOptions {
   terms: boolean;
 }
 
-/** The body of an entry as a page shows it: HTML, and the components of a topic. Pure but for the site's model. Throws `UnprintableBody`. */
+/**
+ * The body of an entry as a page shows it: HTML, and the components of a topic. Pure but for the site's model. Throws
+ * `UnprintableBody`.
+ */
 export function renderEntry(entry: Entry, site: Site, { terms }: RenderOptions): BodyPart[] {
   return printBody(htmlTree(entry.body, bodyForm(entry.kind)), {
     link: (address) => linkPlace(address, site, entry),
@@ -27,8 +30,8 @@ export function renderEntry(entry: Entry, site: Site, { terms }: RenderOptions):
 }
 
 /**
- * All that the HTML of an entry's body depends on, for a hundredth of the cost: of two runs of one program that give the same here,
- * `renderEntry` gives the same too.
+ * All that the HTML of an entry's body depends on, for a hundredth of the cost: of two runs of one program that give
+ * the same here, `renderEntry` gives the same too.
  */
 export function renderingInputs(entry: Entry, site: Site): unknown[] {
   const anchors = entry.links.flatMap((link): unknown[] => {

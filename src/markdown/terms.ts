@@ -28,7 +28,8 @@ export class Explainer {
   }
 }
 
-// A button counts as a picture when lines are broken: punctuation beside it has to be tied to it, or a line would begin with a comma.
+// A button counts as a picture when lines are broken: punctuation beside it has to be tied to it, or a line would begin
+// with a comma.
 const OPENING = /[“‘《〈「『（【]+$/;
 const CLOSING = /^[”’》〉」』）】，。、；：？！…]+/;
 

@@ -4,7 +4,10 @@ import { sniff } from './formats.ts';
 /** Largest picture we decode, in pixels of the first frame (50 megapixels). */
 export const MAX_PIXELS = 50_000_000;
 
-/** A side may be so many times the other: the longest honest screenshots are 20. Of a thinner one no format holds a copy that is a pixel wide. */
+/**
+ * A side may be so many times the other: the longest honest screenshots are 20. Of a thinner one no format holds a copy
+ * that is a pixel wide.
+ */
 export const MOST_THIN = 100;
 
 /** Largest original we take, in bytes (20 MiB). The caller checks it before reading the file. */

@@ -52,7 +52,8 @@ async function encode({ data, raw }: Pixels, file: string): Promise<Buffer> {
   const image = sharp(data, { raw });
   switch (file.slice(file.lastIndexOf('.') + 1)) {
     case 'avif':
-      // Measured: full colour at effort 1 is both quicker and closer to the original than 4:2:0 at effort 2, size for size.
+      // Measured: full colour at effort 1 is both quicker and closer to the original than 4:2:0 at effort 2, size for
+      // size.
       return image.avif({ quality: 50, effort: 1, chromaSubsampling: '4:4:4' }).toBuffer();
     case 'webp':
       return image.webp({ quality: 72, effort: 2 }).toBuffer();

@@ -36,7 +36,10 @@ function ballotsText(votes: Pledge['data']['votes']): string {
     .join('，');
 }
 
-/** A board with its figures and all its pledges, as `boardDataSchema` describes it. Addresses are absolute where the site's domain is known. */
+/**
+ * A board with its figures and all its pledges, as `boardDataSchema` describes it. Addresses are absolute where the
+ * site's domain is known.
+ */
 export function boardJson(board: Board, { settings, now }: Site): string {
   const { data, unit, tally, notice, pledges } = board;
   const base = settings.domain ?? '';

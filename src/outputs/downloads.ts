@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Site } from '../model/site/site.ts';
 
-/** Copies the files for download into the output folder, one after the other. A link that took the place of a file since it was checked is refused. */
+/**
+ * Copies the files for download into the output folder, one after the other. A link that took the place of a file since
+ * it was checked is refused.
+ */
 export async function writeDownloads({ downloads }: Site, folder: string): Promise<void> {
   for (const { path, file } of downloads) {
     const copy = join(folder, path);

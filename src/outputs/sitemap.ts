@@ -14,7 +14,9 @@ export interface XmlFile {
   xml: string;
 }
 
-/** `sitemap.xml`, or an index of several where the site is large. Addresses are absolute if the site's domain is known. */
+/**
+ * `sitemap.xml`, or an index of several where the site is large. Addresses are absolute if the site's domain is known.
+ */
 export function sitemapFiles(site: Site, most = MOST): XmlFile[] {
   const base = site.settings.domain ?? '';
   const rows = addresses(site).map(([address, changed]) => {

@@ -1,4 +1,6 @@
-/** Text as XML content or an attribute's value; characters that XML 1.0 forbids (its production 2, Char) are dropped. */
+/**
+ * Text as XML content or an attribute's value; characters that XML 1.0 forbids (its production 2, Char) are dropped.
+ */
 export function xmlText(text: string): string {
   return text
     .replace(FORBIDDEN, '')

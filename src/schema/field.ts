@@ -81,7 +81,10 @@ export const webAddress = () =>
     return isWebAddress(written) ? written : refuse(context, value, { problem: 'address-form', kind: 'web' });
   });
 
-/** The address of a site: its origin and nothing else, with `https://` where no scheme is given; a name in Han becomes `xn--…`. */
+/**
+ * The address of a site: its origin and nothing else, with `https://` where no scheme is given; a name in Han becomes
+ * `xn--…`.
+ */
 export const domain = () =>
   z
     .string()

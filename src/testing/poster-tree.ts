@@ -16,7 +16,10 @@ const board = (lines: string) =>
 
 const HEADER = '编号,承诺主体,承诺事项,完成标准,完成时限,责任人,公诺,践诺,进展,结果,完成日期,延期至,原因';
 
-/** Boards of every kind: with results and a unit of one pledge, of members without any result, one of 700 pledges, and an empty one. */
+/**
+ * Boards of every kind: with results and a unit of one pledge, of members without any result, one of 700 pledges, and
+ * an empty one.
+ */
 export function posterTree(): Tree {
   const usual = [
     HEADER,

@@ -39,7 +39,10 @@ const OTHERS = new Set([
 ]);
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
-/** Expects of a printed body that it holds the words and elements of its tree, each as often, and nothing that runs. `shown` says which file it was. */
+/**
+ * Expects of a printed body that it holds the words and elements of its tree, each as often, and nothing that runs.
+ * `shown` says which file it was.
+ */
 export function expectPrinted(entry: Entry, body: readonly BodyPart[], shown: string): void {
   const tree = syntaxTree(entry.body, bodyForm(entry.kind));
   const { html, components } = flat(body);

@@ -15,7 +15,10 @@ export interface ModelOptions {
   previews?: boolean;
 }
 
-/** The model of a tree, read and checked as a build does. Throws with the report if the tree has a mistake that it should not have. */
+/**
+ * The model of a tree, read and checked as a build does. Throws with the report if the tree has a mistake that it
+ * should not have.
+ */
 export async function siteOf(tree: Tree, { previews = false }: ModelOptions = {}): Promise<Site> {
   const root = newFolder();
   try {

@@ -1,4 +1,7 @@
-/** How long and with which chance a long test runs: SOAK_STEPS and SOAK_SEED (several with commas), or what is usual for it. */
+/**
+ * How long and with which chance a long test runs: SOAK_STEPS and SOAK_SEED (several with commas), or what is usual for
+ * it.
+ */
 export function soakOrder(usual: { steps: number; seeds: readonly number[] }): {
   steps: number;
   seeds: readonly number[];

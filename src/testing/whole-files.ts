@@ -10,8 +10,9 @@ import { newFolder, writeTree } from './tree.ts';
 import { WholeFile } from './whole-file.ts';
 
 /**
- * Writes so many files, topics and news, checks them as a build does, and looks at each one that is accepted: its page is made, with the values of
- * its settings and the words and elements of its tree, and nothing in it that could run. Answers how many were accepted.
+ * Writes so many files, topics and news, checks them as a build does, and looks at each one that is accepted: its page
+ * is made, with the values of its settings and the words and elements of its tree, and nothing in it that could run.
+ * Answers how many were accepted.
  */
 export async function holdFiles(seed: number, count: number): Promise<number> {
   const root = newFolder();

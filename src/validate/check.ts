@@ -20,7 +20,9 @@ export interface CheckOptions {
   withdrawals?: readonly WithdrawalOrder[] | undefined;
 }
 
-/** What a check found: the content as read, everything wrong in it, sorted, and how to get at the lines for a report. */
+/**
+ * What a check found: the content as read, everything wrong in it, sorted, and how to get at the lines for a report.
+ */
 export interface CheckResult {
   content: Content;
   issues: Issue[];
@@ -57,7 +59,10 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   return { content, issues, files, linesOf: linesFrom(content, display) };
 }
 
-/** A path as an editor types it: from the working directory, or absolute where that would climb out of it. Nothing in it acts on a terminal. */
+/**
+ * A path as an editor types it: from the working directory, or absolute where that would climb out of it. Nothing in it
+ * acts on a terminal.
+ */
 function displayName(folder: string): (path: string) => string {
   const below = relative(process.cwd(), folder);
   const shown = below === '' ? '' : below.startsWith('..') ? folder : below;

@@ -169,7 +169,10 @@ export const BOARD_TEXTS = {
   empty: '还没有公示栏。',
 } as const;
 
-/** What the search page's script says. It reads them as attributes of the page, so names are in lower case; `{…}` are filled in there. */
+/**
+ * What the search page's script says. It reads them as attributes of the page, so names are in lower case; `{…}` are
+ * filled in there.
+ */
 export const SEARCH_TEXTS = {
   start: '输入姓名、村名或一句话里的几个字。',
   searching: '正在查找……',

@@ -7,7 +7,10 @@ import Timeline from './Timeline.astro';
 
 type Component = (attributes: Readonly<Record<string, string>>) => unknown;
 
-/** The components of topics under the names that editors write; `TOPIC_COMPONENTS` describes them, and the check has seen that each gets what it needs. */
+/**
+ * The components of topics under the names that editors write; `TOPIC_COMPONENTS` describes them, and the check has
+ * seen that each gets what it needs.
+ */
 export const topicComponents = { Card, EntryList, Event, Figure, Quote, Timeline } as unknown as Readonly<
   Record<string, Component>
 >;

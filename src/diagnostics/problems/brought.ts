@@ -5,7 +5,9 @@ import { define } from './definition.ts';
 const OUT_OF_HISTORY = (branch: string) =>
   `改好以后不要另外提交，用「修改上次提交」：git commit -a --amend；隔了几次提交的，先后运行：git reset --soft origin/${branch}，git commit，合成一次提交。再推送。`;
 
-/** V14, V15, V20 to V22, V26 to V28: settings of git, junk, and personal data where the check of content does not look. */
+/**
+ * V14, V15, V20 to V22, V26 to V28: settings of git, junk, and personal data where the check of content does not look.
+ */
 export const BROUGHT_PROBLEMS = {
   V14: define<{ name: string; branch?: string }>({
     severity: 'error',

@@ -2,7 +2,10 @@ import { shorten } from '../../kernel/text-width.ts';
 import { DOWNLOAD_KINDS } from '../../schema/kinds/download.ts';
 import { define } from './definition.ts';
 
-/** How somebody gets rid of a character that is not seen, by where it stands: in a line, behind a backslash in a value, in a cell of a table, in a file's name. */
+/**
+ * How somebody gets rid of a character that is not seen, by where it stands: in a line, behind a backslash in a value,
+ * in a cell of a table, in a file's name.
+ */
 const REMOVALS = {
   line: '把光标放到标出的地方，按退格键删掉，再看前后的文字对不对；删不干净，就把这一行重新打一遍，不要复制。',
   escape: '它是用「\\」开头的转义写法写进去的：删掉那个转义写法。',

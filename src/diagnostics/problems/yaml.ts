@@ -1,7 +1,10 @@
 import { shorten } from '../../kernel/text-width.ts';
 import { define, didYouMean } from './definition.ts';
 
-/** The key that was probably meant, and the group that it belongs into; or that the key itself belongs outside of its group. */
+/**
+ * The key that was probably meant, and the group that it belongs into; or that the key itself belongs outside of its
+ * group.
+ */
 export type KeyAdvice = { near: string; group: string | undefined } | 'outside' | undefined;
 
 const RETYPE = '把这一行整行删掉，重新打三个半角减号「---」。';

@@ -18,7 +18,10 @@ export interface Paint {
   red(text: string): string;
 }
 
-/** The lines around a place with a row of marks below it, aligned with full-width characters. Personal numbers are masked. */
+/**
+ * The lines around a place with a row of marks below it, aligned with full-width characters. Personal numbers are
+ * masked.
+ */
 export function codeFrame(at: Span, lines: readonly string[], paint: Paint): string[] {
   const last = Math.min(lines.length, at.line + CONTEXT);
   const digits = String(last).length;
@@ -52,7 +55,9 @@ function cut(text: string): string {
   return displayWidth(text) > WIDTH ? `${fitting(text, WIDTH - 1)}…` : text;
 }
 
-/** Control characters would move the terminal's cursor, others turn the line round; what is not seen is shown as a sign. */
+/**
+ * Control characters would move the terminal's cursor, others turn the line round; what is not seen is shown as a sign.
+ */
 function printable(line: string): string {
   return maskPersonalData(withoutUnsafe(line));
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { cellName, countIssues, type Issue } from '../issue.ts';
 
-/** The report as JSON: `{ checked, errors, warnings, issues: [{ file, line, column, endLine?, cell?, code, severity, message, hint, path }] }`. */
+/**
+ * The report as JSON: `{ checked, errors, warnings, issues: [{ file, line, column, endLine?, cell?, code, severity,
+ * message, hint, path }] }`.
+ */
 export function reportJson(issues: readonly Issue[], checked: number): string {
   const rows = issues.map(({ file, line, column, endLine, cell, code, severity, message, hint, path }) => ({
     file,
@@ -31,8 +34,9 @@ export function reportGithub(issues: readonly Issue[]): string {
 }
 
 /**
- * The report as GitLab's Code Quality reads it: `[{ description, check_name, fingerprint, severity, location: { path, lines: { begin } } }]`. A fingerprint is unique
- * in a report, and stays when lines are added above, so that a merge request shows only what it brings.
+ * The report as GitLab's Code Quality reads it: `[{ description, check_name, fingerprint, severity, location: { path,
+ * lines: { begin } } }]`. A fingerprint is unique in a report, and stays when lines are added above, so that a merge
+ * request shows only what it brings.
  */
 export function reportGitlab(issues: readonly Issue[]): string {
   const seen = new Map<string, number>();

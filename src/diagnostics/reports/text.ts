@@ -4,7 +4,10 @@ import { codeFrame } from './code-frame.ts';
 /** How a reporter gets at the lines of a file for the code frame; undefined where the file has no text. */
 export type LinesOf = (file: string) => readonly string[] | undefined;
 
-/** The report for a terminal and for the browser in `dev`: one block per issue, then the counts. `colour` adds ANSI colours. */
+/**
+ * The report for a terminal and for the browser in `dev`: one block per issue, then the counts. `colour` adds ANSI
+ * colours.
+ */
 export function reportText(issues: readonly Issue[], linesOf: LinesOf, checked: number, colour = false): string {
   const blocks = issues.map((issue) => reportIssue(issue, linesOf(issue.file), colour));
   return [...blocks, summary(issues, checked, colour)].join('\n\n') + '\n';

@@ -26,7 +26,10 @@ const MOST_TAGS = 2_000;
 /** The marks of quotes and lists at the start of a line. */
 const MARKS = new RegExp(`^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${MOST_NESTED + 1},}`);
 
-/** Tells, before it is parsed, what a body has too much of to be read in good time; undefined for every text that is meant to be read. */
+/**
+ * Tells, before it is parsed, what a body has too much of to be read in good time; undefined for every text that is
+ * meant to be read.
+ */
 export function excessOf(text: string): BodyExcess | undefined {
   if (text.length > MOST_LETTERS) return { excess: 'length', found: text.length, most: MOST_LETTERS, start: 0 };
   let headings = 0;

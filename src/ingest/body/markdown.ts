@@ -35,8 +35,8 @@ export class UnreadableTags extends Error {
 }
 
 /**
- * The syntax tree of a body, with positions (offsets in UTF-16 units), for whoever checks it. Nothing in it is a program: see `shields.ts`.
- * Throws `UnreadableTags` for a topic that does not parse; Markdown always does.
+ * The syntax tree of a body, with positions (offsets in UTF-16 units), for whoever checks it. Nothing in it is a
+ * program: see `shields.ts`. Throws `UnreadableTags` for a topic that does not parse; Markdown always does.
  */
 export function syntaxTree(text: string, form: BodyForm): Root {
   const options = { features: FEATURES };
@@ -46,7 +46,10 @@ export function syntaxTree(text: string, form: BodyForm): Root {
   }) as Root;
 }
 
-/** The same body as elements of HTML, without positions, for whoever prints it. What `syntaxTree` says of its throwing goes for it too. */
+/**
+ * The same body as elements of HTML, without positions, for whoever prints it. What `syntaxTree` says of its throwing
+ * goes for it too.
+ */
 export function htmlTree(text: string, form: BodyForm): HtmlRoot {
   const options = { features: FEATURES, position: false };
   return parsed(text, form, {

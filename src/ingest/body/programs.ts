@@ -3,7 +3,10 @@ import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { LETTERS, shieldPrograms } from './shields.ts';
 import { tagAt } from './topic-tag.ts';
 
-/** What MDX would run in a topic. Its tree has the programs as text: they are told, so that nothing is printed that was meant otherwise. */
+/**
+ * What MDX would run in a topic. Its tree has the programs as text: they are told, so that nothing is printed that was
+ * meant otherwise.
+ */
 export function programsIn(text: string, tree: Root, spanAt: (start: number, end: number) => Span): Finding[] {
   const shielded = shieldPrograms(text);
   if (shielded === text) return [];
@@ -33,7 +36,10 @@ function stretchesOf(text: string, tree: Root): { literal: Stretch[]; openings: 
   return { literal, openings };
 }
 
-/** C01: a paragraph, or a heading that is underlined, that begins with one of the keywords, also where it is meant as prose. */
+/**
+ * C01: a paragraph, or a heading that is underlined, that begins with one of the keywords, also where it is meant as
+ * prose.
+ */
 function keywords(
   shielded: string,
   openings: readonly Stretch[],
@@ -47,7 +53,10 @@ function keywords(
   });
 }
 
-/** C02: braces around something; C07: a brace that nothing closes in its block. In code and in quoted values they are letters like others. */
+/**
+ * C02: braces around something; C07: a brace that nothing closes in its block. In code and in quoted values they are
+ * letters like others.
+ */
 function braces(
   shielded: string,
   literal: readonly Stretch[],

@@ -1,9 +1,11 @@
 /**
- * Letters that mean something to the parser and nothing to an editor give place to noncharacters, which no accepted text holds (F20), while a
- * body is parsed; in the tree they are letters again. Texts keep their length, so places stay right.
+ * Letters that mean something to the parser and nothing to an editor give place to noncharacters, which no accepted
+ * text holds (F20), while a body is parsed; in the tree they are letters again. Texts keep their length, so places stay
+ * right.
  *
- * A tilde alone is a range (8~10户), in GFM it would strike out. MDX would run what stands in braces, and paragraphs that begin with `import` or
- * `export`: topics are MDX without programs. So no tree holds a program, whatever the parser takes for one, and its parser of programs is never asked.
+ * A tilde alone is a range (8~10户), in GFM it would strike out. MDX would run what stands in braces, and paragraphs
+ * that begin with `import` or `export`: topics are MDX without programs. So no tree holds a program, whatever the
+ * parser takes for one, and its parser of programs is never asked.
  */
 const SHIELDS: Readonly<Record<string, string>> = { '{': '\ufdd0', i: '\ufdd1', e: '\ufdd2', '~': '\ufdd3' };
 

@@ -22,8 +22,8 @@ const explainer = remark().use(remarkMdx).freeze();
 const MOST_LETTERS = 50_000;
 
 /**
- * What is wrong first in a topic that does not parse; nothing where it cannot be told. `halves`: names of tags whose other half was
- * overwritten before.
+ * What is wrong first in a topic that does not parse; nothing where it cannot be told. `halves`: names of tags whose
+ * other half was overwritten before.
  */
 export function mistakesIn(text: string, halves: string[]): Mistake[] {
   if (text.length > MOST_LETTERS) return [];
@@ -142,7 +142,10 @@ function tag(text: string, at: number, isOpen: boolean, halves: string[]): Mista
   };
 }
 
-/** C02: the first braces of a tag outside of its quoted values. As a value they give place to a quoted one, or the attribute would be missed too. */
+/**
+ * C02: the first braces of a tag outside of its quoted values. As a value they give place to a quoted one, or the
+ * attribute would be missed too.
+ */
 function bracesInTag(text: string, start: number): Mistake | undefined {
   const [before] = /^<[^{>"'\n]*(?:(?:"[^"]*"|'[^']*')[^{>"'\n]*)*(?=\{)/.exec(text.slice(start)) ?? [];
   if (before === undefined) return undefined;

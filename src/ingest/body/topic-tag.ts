@@ -1,4 +1,6 @@
-/** Where the opening tag of a component ends, and where its attributes stand: offsets in the text, the ends exclusive. */
+/**
+ * Where the opening tag of a component ends, and where its attributes stand: offsets in the text, the ends exclusive.
+ */
 export interface TagPlaces {
   end: number;
   attributes: { start: number; end: number }[];

@@ -11,8 +11,8 @@ const OTHERWISE =
   '检查组件有没有收尾（<Card …>…</Card> 或 <EntryList … />）；正文里的「<」「{」前面加反斜杠：\\< \\{。';
 
 /**
- * Parses a topic. What does not parse is reported and overwritten with spaces, so that the rest can be read; the tree is undefined where that
- * does not help. What MDX would run is reported too.
+ * Parses a topic. What does not parse is reported and overwritten with spaces, so that the rest can be read; the tree
+ * is undefined where that does not help. What MDX would run is reported too.
  */
 export function parseTopic(
   text: string,
@@ -42,7 +42,10 @@ export function parseTopic(
   return { tree: undefined, findings };
 }
 
-/** The text with a mistake overwritten: as long as before, and with less in it, so that looking for mistakes comes to an end. */
+/**
+ * The text with a mistake overwritten: as long as before, and with less in it, so that looking for mistakes comes to an
+ * end.
+ */
 function overwrite(text: string, { start, end, instead }: Mistake): string {
   const written = text.slice(start, end);
   const blank = instead ?? written.replace(/[^\n]/g, ' ');

@@ -113,8 +113,9 @@ export function withheld(entry: Source, now: BeijingTime): string | undefined {
 }
 
 /**
- * The moment from which readers have what a source says, `now` at the earliest; undefined for a draft and what was taken back. What a
- * source refers to is judged at that moment: content that is accepted once has to stay right, since nobody pushes when its hour comes.
+ * The moment from which readers have what a source says, `now` at the earliest; undefined for a draft and what was
+ * taken back. What a source refers to is judged at that moment: content that is accepted once has to stay right, since
+ * nobody pushes when its hour comes.
  */
 export function publishedFrom(source: Source, now: BeijingTime): BeijingTime | undefined {
   const { draft, publishedAt } = (source.reading.value ?? {}) as { draft?: unknown; publishedAt?: unknown };
@@ -130,7 +131,10 @@ export function rowsOf(source: PledgeSource): readonly Readonly<Record<string, u
 
 const namesOfUnread = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
-/** True if a file that is not read where it lies may be the one that an id or an address means: its own fault has been told. */
+/**
+ * True if a file that is not read where it lies may be the one that an id or an address means: its own fault has been
+ * told.
+ */
 export function isUnread({ unread }: Content, id: string): boolean {
   let names = namesOfUnread.get(unread);
   if (!names) namesOfUnread.set(unread, (names = new Set([...unread].flatMap((path) => path.split('/').map((part) => part.replace(/\.\w+$/, ''))))));

@@ -2,7 +2,10 @@ import { FILE_START, type Span } from '../../diagnostics/issue.ts';
 import type { Progress } from '../../schema/kinds/pledge.ts';
 import type { Content, PledgeSource, Source } from './content.ts';
 
-/** A picture that a file names: the name as written, the field's path, and where it stands: of a photo in a table only the row is known, from 0. */
+/**
+ * A picture that a file names: the name as written, the field's path, and where it stands: of a photo in a table only
+ * the row is known, from 0.
+ */
 export interface PictureUse {
   name: string;
   at: Span | { row: number };

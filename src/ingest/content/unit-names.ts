@@ -5,7 +5,9 @@ import { Suggestions } from './suggestions.ts';
 /** How a name in a table may be meant: one unit, several, or none. */
 export type UnitMatch = { id: string } | { choices: readonly string[] } | undefined;
 
-/** Finds units by their id, by their full name, or by the end of their name where only one unit's name ends so (双河村党支部). */
+/**
+ * Finds units by their id, by their full name, or by the end of their name where only one unit's name ends so (双河村党支部).
+ */
 export class UnitNames {
   private readonly ids = new Set<string>();
   private readonly byName = new Map<string, string>();

@@ -78,7 +78,10 @@ export function roleOf(path: string): Role {
   return CONTENT.test(path) ? { role: 'misplaced', expected: expectedPlace(path, kind) } : { role: 'unknown' };
 }
 
-/** The role of a file below the folder of files for download, whatever it is: folders in it have no folders of their own. */
+/**
+ * The role of a file below the folder of files for download, whatever it is: folders in it have no folders of their
+ * own.
+ */
 function downloadRole(path: string): Role | undefined {
   const [folder, ...below] = path.split('/');
   if (folder !== DOWNLOAD_FOLDER || below.length === 0) return undefined;

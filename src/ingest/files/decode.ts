@@ -8,7 +8,10 @@ export type Decoded =
 
 type Utf16 = 'UTF-16' | 'UTF-16LE' | 'UTF-16BE';
 
-/** Reads UTF-8 with or without a byte order mark, line ends of any system made `\n`; other encodings are recognised, not converted. */
+/**
+ * Reads UTF-8 with or without a byte order mark, line ends of any system made `\n`; other encodings are recognised, not
+ * converted.
+ */
 export function decode(bytes: Buffer): Decoded {
   if (bytes.length === 0) return { problem: 'empty', line: 1 };
   const variant = utf16(bytes);
@@ -24,7 +27,10 @@ export function decode(bytes: Buffer): Decoded {
   return text.trim() === '' ? { problem: 'empty', line: 1 } : { text };
 }
 
-/** UTF-16 by its mark, or by the zeros that its line ends and Latin letters have in every other byte, and hardly anything else has. */
+/**
+ * UTF-16 by its mark, or by the zeros that its line ends and Latin letters have in every other byte, and hardly
+ * anything else has.
+ */
 function utf16(bytes: Buffer): Utf16 | undefined {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'UTF-16';
   const zeros = [0, 0];
@@ -51,7 +57,10 @@ function isGb18030(bytes: Buffer): boolean {
   return count(/\ufffd/g) * 4 > count(/\p{Script=Han}/gu);
 }
 
-/** The first line (from 1) that is wrong. No byte of a longer UTF-8 sequence is a line feed, so lines can be looked at alone. */
+/**
+ * The first line (from 1) that is wrong. No byte of a longer UTF-8 sequence is a line feed, so lines can be looked at
+ * alone.
+ */
 function firstLine(bytes: Buffer, isWrong: (line: Buffer) => boolean): number {
   let start = 0;
   for (let line = 1; start <= bytes.length; line++) {

@@ -1,6 +1,7 @@
 /**
- * What systems and programs leave in folders, in the words of a `.gitignore`: Office and WPS beside a table that is open, LibreOffice too, Windows and
- * macOS in folders with pictures, and half-written files. Nothing of it is content; it is neither checked nor counted.
+ * What systems and programs leave in folders, in the words of a `.gitignore`: Office and WPS beside a table that is
+ * open, LibreOffice too, Windows and macOS in folders with pictures, and half-written files. Nothing of it is content;
+ * it is neither checked nor counted.
  */
 export const JUNK_PATTERNS = [
   '~$*',

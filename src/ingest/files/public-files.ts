@@ -13,7 +13,10 @@ export interface PublicFolder {
   refused: { path: string; reason: string }[];
 }
 
-/** Looks through the folder of files that an administrator puts beside the content. Nothing is read; a folder that is not there is empty. */
+/**
+ * Looks through the folder of files that an administrator puts beside the content. Nothing is read; a folder that is
+ * not there is empty.
+ */
 export function readPublicFolder(folder: string | undefined): PublicFolder {
   const found: PublicFolder = { files: [], refused: [] };
   let bytes = 0;

@@ -2,7 +2,10 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFile } from './content-file.ts';
 
-/** Every file below `folder`, sorted by path. Links are listed, never followed, as Node's own recursive `readdir` does. Throws if the folder cannot be read. */
+/**
+ * Every file below `folder`, sorted by path. Links are listed, never followed, as Node's own recursive `readdir` does.
+ * Throws if the folder cannot be read.
+ */
 export function readTree(folder: string): ContentFile[] {
   const files: ContentFile[] = [];
   const walk = (below: string) => {

@@ -9,7 +9,10 @@ export type ReadRole = Extract<
   { role: 'entry' | 'unit' | 'board' | 'pledges' | 'comment' | 'appraisal' | 'holidays' | 'glossary' | 'site' }
 >;
 
-/** The largest file of a role that is read, in bytes: ten times the largest that anybody has written, and read in a second or two. A workbook may hold photos. */
+/**
+ * The largest file of a role that is read, in bytes: ten times the largest that anybody has written, and read in a
+ * second or two. A workbook may hold photos.
+ */
 export function mostBytes(role: ReadRole): number {
   switch (role.role) {
     case 'entry':

@@ -13,7 +13,10 @@ export interface ConflictFacts {
   isRebase: boolean;
 }
 
-/** Where the version lies that git does not leave in the work tree. Sent to the server as it is, it is refused: its numbers come twice. */
+/**
+ * Where the version lies that git does not leave in the work tree. Sent to the server as it is, it is refused: its
+ * numbers come twice.
+ */
 export function otherPath(path: string): string {
   return path.replace(/(\.\w+)$/, '.另一份$1');
 }

@@ -9,7 +9,10 @@ import { patchXlsx } from './patch-xlsx.ts';
 /** The bytes of a file with the changes of both; or what stands against it. */
 export type FileMerge = { bytes: Uint8Array } | { conflicts: LedgerConflict[] } | { reason: string };
 
-/** Merges two files that come from one, cell by cell. What comes out has been read again: it holds what both wrote, and nothing else. */
+/**
+ * Merges two files that come from one, cell by cell. What comes out has been read again: it holds what both wrote, and
+ * nothing else.
+ */
 export function mergeFiles(form: 'xlsx' | 'csv', base: Uint8Array, ours: Uint8Array, theirs: Uint8Array): FileMerge {
   const texts = form === 'csv' ? [base, ours, theirs].map(csvText) : undefined;
   const tables = texts ? texts.map((text) => readCsv(text)) : [base, ours, theirs].map((bytes) => readXlsx(bytes));

@@ -38,7 +38,10 @@ interface Ledger {
   around: string;
 }
 
-/** Merges two ledgers that come from one, cell by cell; rows belong together by their 编号. The order of rows is that of `ours`. */
+/**
+ * Merges two ledgers that come from one, cell by cell; rows belong together by their 编号. The order of rows is that of
+ * `ours`.
+ */
 export function mergeLedgers(base: TableFile, ours: TableFile, theirs: TableFile): LedgerMerge {
   const ledgers = [base, ours, theirs].map(ledgerOf);
   const unclear = ledgers.find((ledger) => typeof ledger === 'string');

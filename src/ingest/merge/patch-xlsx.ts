@@ -7,9 +7,9 @@ const ROW = /<row\b([^>]*?)(?:\/>|>([^]*?)<\/row>)/g;
 const CELL = /<c\b([^>]*?)(?:\/>|>([^]*?)<\/c>)/g;
 
 /**
- * A workbook with some cells of its first sheet changed; everything else stays to the byte inside. Texts become texts in the sheet itself, whole
- * numbers numbers; formats stay. Undefined where the sheet is not written as Excel and WPS write it, or a formula would be lost. Whoever uses it reads
- * the result again.
+ * A workbook with some cells of its first sheet changed; everything else stays to the byte inside. Texts become texts
+ * in the sheet itself, whole numbers numbers; formats stay. Undefined where the sheet is not written as Excel and WPS
+ * write it, or a formula would be lost. Whoever uses it reads the result again.
  */
 export function patchXlsx(bytes: Uint8Array, { cells, added, removed }: LedgerEdits): Uint8Array | undefined {
   const part = readWorkbook(new WorkbookParts(bytes)).sheets[0]!.part;

@@ -11,7 +11,10 @@ export function numberText(text: string): string {
   return text.normalize('NFKC').replace(/^(\d+)\.0+$/, '$1');
 }
 
-/** A date as spreadsheets in China write it (`2026/7/1`, `2026.7.1`, in full width), in the form that the schema knows; other texts stay. */
+/**
+ * A date as spreadsheets in China write it (`2026/7/1`, `2026.7.1`, in full width), in the form that the schema knows;
+ * other texts stay.
+ */
 export function dateText(text: string): string {
   const narrow = /[０-９]/.test(text) ? text.normalize('NFKC') : text;
   const [, year, month, day, rest = ''] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(\s.*)?$/.exec(narrow) ?? [];
@@ -23,7 +26,9 @@ const PHOTO_NAME = /\.(?:jpe?g|png|webp|avif|gif|heic|bmp|tiff?|svg)$/i;
 const GLUED_PHOTO = /^(.+?)[，,；;（(]\s*(?:见|附)?\s*([^\s，,；;（(）)]+?)[）)。]?$/;
 const PROGRESS = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{4}年\d{1,2}月\d{1,2}日)[\s，,：:、]*(.+)$/;
 
-/** One line of progress: a date, what was done, and behind it perhaps an address or a photo; undefined if it is none. */
+/**
+ * One line of progress: a date, what was done, and behind it perhaps an address or a photo; undefined if it is none.
+ */
 export function progressOf(line: string): Record<string, string> | undefined {
   const [, date, rest] = PROGRESS.exec(line.trim()) ?? [];
   if (date === undefined || rest === undefined) return undefined;

@@ -63,7 +63,10 @@ const LONGEST = 60;
 /** Title rows that departments put above the header. */
 const LOOKED_AT = 15;
 
-/** Finds the header row: the one with most headers among the first rows, known or often used, at least two. Undefined if there is none. */
+/**
+ * Finds the header row: the one with most headers among the first rows, known or often used, at least two. Undefined if
+ * there is none.
+ */
 export function findHeaders({ rows }: Sheet): Headers | undefined {
   let best: Row | undefined;
   let most = 1;

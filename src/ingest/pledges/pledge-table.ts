@@ -6,7 +6,10 @@ import type { Cell, Row, Sheet } from '../table/table.ts';
 import { dateText, excerpt, numberText, progressOf, votesOf } from './pledge-cells.ts';
 import { findHeaders, type Headers, keyOf, missingHeaders } from './pledge-headers.ts';
 
-/** One pledge as its row says it, under canonical keys, values as YAML would have them; not yet checked against the schema. */
+/**
+ * One pledge as its row says it, under canonical keys, values as YAML would have them; not yet checked against the
+ * schema.
+ */
 export interface PledgeRow {
   value: Record<string, unknown>;
   /** How messages call it: 第 17 行. */
@@ -37,7 +40,10 @@ const BALLOT_KEYS = keysOf(ballotsSchema);
 const KEYS = Object.keys(pledgeSchema.shape) as PledgeKey[];
 const REQUIRED = KEYS.filter((key) => !isOptional(pledgeSchema.shape[key]));
 
-/** Reads the pledges of a sheet: the header row wherever it is, then a pledge a row. `others`: sheets of the file that are not read. */
+/**
+ * Reads the pledges of a sheet: the header row wherever it is, then a pledge a row. `others`: sheets of the file that
+ * are not read.
+ */
 export function readPledgeTable(sheet: Sheet, others: readonly Sheet[] = []): PledgeTable {
   const headers = findHeaders(sheet);
   if (!headers) return { rows: [], findings: [missingHeaders(sheet, others)] };
@@ -75,7 +81,10 @@ export function readPledgeTable(sheet: Sheet, others: readonly Sheet[] = []): Pl
 const REMARK =
   /^(?:合计|总计|小计|共计|备注|说明|注|附注|制表人?|填表人?|填报人?|审核人?|负责人|联系人|单位负责人|填报单位|盖章)(?:[:：（(]|\s*$)/;
 
-/** True for a row that is not meant as a pledge: a remark, alone or in a merged area, or the headers of the next printed page. */
+/**
+ * True for a row that is not meant as a pledge: a remark, alone or in a merged area, or the headers of the next printed
+ * page.
+ */
 function isRemark({ cells }: Row, { columns }: Headers, asked: readonly { key: PledgeKey; column: number }[]): boolean {
   const said = asked.filter(({ column }) => cells[column] !== undefined);
   // What has nothing in any column that is read is no row of this table.

@@ -2,7 +2,10 @@ import type { Finding, Span } from '../../diagnostics/issue.ts';
 
 /** A cell that is not empty. */
 export interface Cell {
-  /** What a reader sees, trimmed; a date as `2026-07-01` or `2026-07-01 09:30`, a number without grouping or format, a formula's value. */
+  /**
+   * What a reader sees, trimmed; a date as `2026-07-01` or `2026-07-01 09:30`, a number without grouping or format, a
+   * formula's value.
+   */
   text: string;
   /** The error that a formula gives (`#REF!`, `#DIV/0!` …); `text` is the same. */
   error?: string;

@@ -5,7 +5,10 @@ import type { Row, TableFile } from './table.ts';
 /** How a character came into a text that was decoded, or that has no lines. */
 export type WrittenAs = 'escape' | 'entity' | 'cell' | 'name';
 
-/** F20 and F21, in every line of a file, settings and body alike: each place of what is refused, and the first place of each kind that is doubtful. */
+/**
+ * F20 and F21, in every line of a file, settings and body alike: each place of what is refused, and the first place of
+ * each kind that is doubtful.
+ */
 export function unsafeText(text: string): Finding[] {
   const found: Finding[] = [];
   const doubtful = new Map<string, { at: Span; name: string; count: number }>();
@@ -24,7 +27,10 @@ export function unsafeText(text: string): Finding[] {
   return found;
 }
 
-/** F20 and F21 of a decoded text (a value, the words of a paragraph, a cell), each kind of character once. `at`: where the text stands. */
+/**
+ * F20 and F21 of a decoded text (a value, the words of a paragraph, a cell), each kind of character once. `at`: where
+ * the text stands.
+ */
 export function unsafeIn(text: string, place: WrittenAs, at: Span, path = ''): Finding[] {
   const kinds = new Map<string, UnsafeCharacter & { count: number }>();
   for (const character of findUnsafeCharacters(text)) {
@@ -39,7 +45,10 @@ export function unsafeIn(text: string, place: WrittenAs, at: Span, path = ''): F
   );
 }
 
-/** F20 and F21 in the cells of a table file, in all its sheets. A merged area, which has its value in every cell, is told once. */
+/**
+ * F20 and F21 in the cells of a table file, in all its sheets. A merged area, which has its value in every cell, is
+ * told once.
+ */
 export function unsafeInTable({ sheets }: TableFile): Finding[] {
   const found: Finding[] = [];
   for (const [index, { name, rows }] of sheets.entries()) {

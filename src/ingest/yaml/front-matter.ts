@@ -29,8 +29,8 @@ const RULE = /^---[ \t]*$/;
 const CLOSING = /^\s*(?:[-－—–]{2,}\s*$|---)/;
 
 /**
- * Splits a file at its `---` lines. Where one is missing or written in another way, the file is split where its settings
- * seem to end, so that the rest is checked too.
+ * Splits a file at its `---` lines. Where one is missing or written in another way, the file is split where its
+ * settings seem to end, so that the rest is checked too.
  */
 export function splitFrontMatter(text: string, isKey: IsKey): SplitFile {
   const lines = text.split('\n');
@@ -99,7 +99,9 @@ function endOfSettings(lines: readonly string[], start: number, isKey: IsKey): n
   return blank ?? lines.length;
 }
 
-/** True if the text reached over into the body: a line beside a blank one that is no setting, and no known key after it. */
+/**
+ * True if the text reached over into the body: a line beside a blank one that is no setting, and no known key after it.
+ */
 function holdsProse(lines: readonly string[], isKey: IsKey): boolean {
   const isBlank = (index: number) => lines[index]?.trim() === '';
   const lastKey = lines.findLastIndex((line) => beginsWithKey(line, isKey));

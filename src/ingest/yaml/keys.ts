@@ -10,7 +10,10 @@ export interface UnknownKey {
   meant: string | undefined;
 }
 
-/** Looks for an unknown key, as it is and nearly so, among the keys beside it, in the groups below and, from inside a group, at the root. */
+/**
+ * Looks for an unknown key, as it is and nearly so, among the keys beside it, in the groups below and, from inside a
+ * group, at the root.
+ */
 export function explainUnknownKey(
   word: string,
   schema: z.ZodObject,

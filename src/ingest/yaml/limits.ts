@@ -9,8 +9,9 @@ const DEEPEST = 20;
 const OPENINGS = /^\s*(?:[-?:]\s+){20}/;
 
 /**
- * Y20: what no settings have and what the YAML library takes minutes for, or more stack than there is: lists in lists in lists, and lines without end. Looked
- * for in the text, before anything parses it. `offset`: lines of the file before the text.
+ * Y20: what no settings have and what the YAML library takes minutes for, or more stack than there is: lists in lists
+ * in lists, and lines without end. Looked for in the text, before anything parses it. `offset`: lines of the file
+ * before the text.
  */
 export function beyondYaml(text: string, offset: number): Finding | undefined {
   const indents: number[] = [];

@@ -6,7 +6,10 @@ export const KEY_LINE = /^(\s*(?:- +)*)([^\s#"'[\]{}:：][^:]*): +(?=(\S))/;
 /** The lines of a YAML text while mistakes in them are mended, and where the written ones stand in the file. */
 export class Draft {
   readonly lines: string[];
-  /** Lines that were mended, from 0; each is mended, and so reported, once. With where in them characters were moved, and how far. */
+  /**
+   * Lines that were mended, from 0; each is mended, and so reported, once. With where in them characters were moved,
+   * and how far.
+   */
   readonly mended = new Map<number, { from: number; by: number }>();
   private readonly written: readonly string[];
   private readonly offset: number;

@@ -66,7 +66,10 @@ export class TreeReader {
     );
   }
 
-  /** Anchors, aliases and tags are refused: a text that begins with `*` or `&` is a mistake, and an alias bomb is an attack. */
+  /**
+   * Anchors, aliases and tags are refused: a text that begins with `*` or `&` is a mistake, and an alias bomb is an
+   * attack.
+   */
   private refuseReferences(root: Node | null): void {
     const source = this.draft.lines.join('\n');
     visit(root, {
@@ -192,7 +195,9 @@ export class TreeReader {
     }
   }
 
-  /** F20, F21: what `\u202e` and the like stand for. Characters that are in the lines themselves are told of the lines. */
+  /**
+   * F20, F21: what `\u202e` and the like stand for. Characters that are in the lines themselves are told of the lines.
+   */
   private checkEscapes({ type, value }: Scalar, path: string): void {
     if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string') return;
     const unsafe = findUnsafeCharacters(value).map(({ start }) => String.fromCodePoint(value.codePointAt(start)!));

@@ -10,7 +10,9 @@ import type { Positions } from './positions.ts';
 import { TreeReader } from './tree-reader.ts';
 
 export interface YamlReading {
-  /** The values under canonical keys, as YAML types them, empty ones left out; undefined where the text cannot be read. */
+  /**
+   * The values under canonical keys, as YAML types them, empty ones left out; undefined where the text cannot be read.
+   */
   value: unknown;
   positions: Positions;
   findings: Finding[];
@@ -25,9 +27,10 @@ const ROUNDS = 12;
 const LETTERS_IN_ALL = 600_000;
 
 /**
- * Reads YAML with positions and turns Chinese keys into canonical ones by the schema's labels. `offset`: lines before the text.
- * Finds: YAML that does not parse, unknown and repeated keys, a root of the wrong shape, anchors and tags. What an editor probably
- * meant is read in place of a mistake, so that one does not hide the others. What is nested or long beyond all measure is not parsed.
+ * Reads YAML with positions and turns Chinese keys into canonical ones by the schema's labels. `offset`: lines before
+ * the text. Finds: YAML that does not parse, unknown and repeated keys, a root of the wrong shape, anchors and tags.
+ * What an editor probably meant is read in place of a mistake, so that one does not hide the others. What is nested or
+ * long beyond all measure is not parsed.
  */
 export function readYaml(text: string, offset: number, schema: z.ZodObject | z.ZodArray, place: string): YamlReading {
   const beyond = beyondYaml(text, offset);
@@ -79,7 +82,9 @@ function isSound(document: Document.Parsed, schema: z.ZodType): boolean {
   );
 }
 
-/** What is wrong in a text that does not parse or has no keys; nothing if a line stays wrong even when it is left out. */
+/**
+ * What is wrong in a text that does not parse or has no keys; nothing if a line stays wrong even when it is left out.
+ */
 function causesOf(document: Document.Parsed, counter: LineCounter, draft: Draft, keys: Keys): Cause[] {
   const usual = causesInLines(draft, keys);
   const [error] = document.errors;

@@ -26,7 +26,8 @@ import { workshop } from './motifs/workshop.ts';
 /** What a cover stands for when its subject has no field. */
 export type CoverKind = 'branch' | 'member' | 'speech' | 'news' | 'topic';
 
-// First match wins, so 非公 stands before 企业 and 事业单位（学校、医院） before 学校. A field is the site's own wording: we look for the word in it.
+// First match wins, so 非公 stands before 企业 and 事业单位（学校、医院） before 学校. A field is the site's own wording: we look for
+// the word in it.
 const FIELDS: readonly (readonly [word: RegExp, motifs: readonly Motif[]])[] = [
   [/农村|村|农业/, [terraces, aqueduct, village, wheat]],
   [/非公|民营|个体/, [factory, workshop]],

@@ -24,14 +24,17 @@ export function satisfiedShare({ valid, options }: Shares): number | undefined {
   return SATISFIED_OPTIONS.reduce((sum, option) => sum + options[option], 0) / valid;
 }
 
-/** True for a share (0 to 1) of at least so many percent: 57 of 100 are 57 %, which binary fractions do not know by themselves. */
+/**
+ * True for a share (0 to 1) of at least so many percent: 57 of 100 are 57 %, which binary fractions do not know by
+ * themselves.
+ */
 export function reaches(share: number, percent: number): boolean {
   return share * 100 >= percent - 1e-9;
 }
 
 /**
- * Percentages with two decimals that add up to exactly 100.00: each is rounded down, and what is missing goes to those that lost most
- * (the earlier first where they lost the same). All 0 where there are no ballots.
+ * Percentages with two decimals that add up to exactly 100.00: each is rounded down, and what is missing goes to those
+ * that lost most (the earlier first where they lost the same). All 0 where there are no ballots.
  */
 export function percentages(counts: readonly number[]): string[] {
   const total = counts.reduce((sum, count) => sum + count, 0);

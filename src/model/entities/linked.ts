@@ -11,7 +11,8 @@ import type { Notice } from '../pledges/notice.ts';
 import type { PledgeState } from '../pledges/pledge-state.ts';
 import type { Tally } from '../pledges/tally.ts';
 
-// What the site is about, as it refers to each other: units have entries, pledges, comments and appraisals, and those have units.
+// What the site is about, as it refers to each other: units have entries, pledges, comments and appraisals, and those
+// have units.
 
 export type UnitData = z.infer<typeof unitSchema>;
 
@@ -147,7 +148,10 @@ export interface AppraisalResult {
   ballots: AppraisalRow;
   /** 满意率: of the valid ballots, 满意 and 比较满意. 0 to 1; undefined where there are too few ballots to tell. */
   satisfied: number | undefined;
-  /** `remedy` (需补课): below the threshold, and no vote of a later day was not. `made-up` (已补课): below it, but `madeUpBy` was not. */
+  /**
+   * `remedy` (需补课): below the threshold, and no vote of a later day was not. `made-up` (已补课): below it, but `madeUpBy`
+   * was not.
+   */
   standing: Standing;
   /** The first later vote that was not below the threshold. */
   madeUpBy: AppraisalResult | undefined;

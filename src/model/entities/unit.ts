@@ -3,7 +3,10 @@ import { partyField } from '../../schema/party-field.ts';
 import { newTally } from '../pledges/tally.ts';
 import type { Unit, UnitData } from './linked.ts';
 
-/** Units from their files, linked to their parents. A parent that is missing, would close a loop or make too many levels is left out. */
+/**
+ * Units from their files, linked to their parents. A parent that is missing, would close a loop or make too many levels
+ * is left out.
+ */
 export function linkUnits(sources: ReadonlyMap<string, UnitData>): Map<string, Unit> {
   const units = new Map<string, Unit>();
   for (const [id, data] of sources) {

@@ -119,7 +119,10 @@ function lastVotes(end: string, appraisals: readonly Appraisal[]): Votes {
   return votes;
 }
 
-/** A table that names no unit puts members under its board's: the vote may then have been in a unit below, if in one alone. */
+/**
+ * A table that names no unit puts members under its board's: the vote may then have been in a unit below, if in one
+ * alone.
+ */
 function voteOn({ unit, member }: QuarterRecord, votes: Votes): AppraisalResult | undefined {
   const ofName = votes.get(member ?? '');
   const own = ofName?.get(unit);

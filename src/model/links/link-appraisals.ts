@@ -5,7 +5,10 @@ import type { PartyField } from '../../schema/party-field.ts';
 import { addBallots, newShares, reaches, satisfiedShare } from '../entities/appraisal.ts';
 import type { Appraisal, AppraisalResult, Shares, Unit } from '../entities/linked.ts';
 
-/** Every appraisal, the latest first, with what each result has come to; puts results about units where their pages show them. `threshold`: in percent. */
+/**
+ * Every appraisal, the latest first, with what each result has come to; puts results about units where their pages show
+ * them. `threshold`: in percent.
+ */
 export function linkAppraisals(
   content: Content,
   units: ReadonlyMap<string, Unit>,

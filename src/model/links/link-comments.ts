@@ -11,7 +11,10 @@ export interface CommentTargets {
   entry: (id: string) => Entry | undefined;
 }
 
-/** Every comment whose target is published, the latest first; puts each where its target shows it, and tells boards who was reviewed. */
+/**
+ * Every comment whose target is published, the latest first; puts each where its target shows it, and tells boards who
+ * was reviewed.
+ */
 export function linkComments(content: Content, { units, boards, entry }: CommentTargets, previews: boolean): Comment[] {
   const pledges = pledgesById(boards, content);
   const comments = content.comments
@@ -53,7 +56,10 @@ function pledgesById(boards: readonly Board[], content: Content): Map<string, Pl
   return pledges;
 }
 
-/** A subject of a board is reviewed by a comment of the board's year about it, or by one about any of its pledges on the board. */
+/**
+ * A subject of a board is reviewed by a comment of the board's year about it, or by one about any of its pledges on the
+ * board.
+ */
 function coverageOf(board: Board, comments: readonly Comment[]): Board['coverage'] {
   const units = new Set<Unit>();
   /** By their names, the units in which they pledged or that they belong to. */

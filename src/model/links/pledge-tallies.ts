@@ -4,7 +4,10 @@ import type { Board, Unit } from '../entities/linked.ts';
 import { ancestorsOf } from '../entities/unit.ts';
 import { addTally, newTally, type Tally, tallyUnder } from '../pledges/tally.ts';
 
-/** A month: how many pledges were to be kept in it, how many of those were, and how many were kept in it whenever they were due. */
+/**
+ * A month: how many pledges were to be kept in it, how many of those were, and how many were kept in it whenever they
+ * were due.
+ */
 export interface MonthTally {
   /** `2026-07` */
   month: string;

@@ -27,9 +27,9 @@ export function limitOf({ due, outcome, extendedTo }: PledgeData): string {
 }
 
 /**
- * The state of a pledge on a day. A result decides; a pledge that was put off is overdue again when its new limit has passed. Without
- * a result: past its limit it is 逾期; then come 待公示, 公示中 (`notice` is the notice that holds for it, undefined if none has
- * begun), 即将到期 and 践诺中.
+ * The state of a pledge on a day. A result decides; a pledge that was put off is overdue again when its new limit has
+ * passed. Without a result: past its limit it is 逾期; then come 待公示, 公示中 (`notice` is the notice that holds for it,
+ * undefined if none has begun), 即将到期 and 践诺中.
  */
 export function stateOf(pledge: PledgeData, notice: Notice | undefined, today: string): PledgeState {
   const limit = limitOf(pledge);
@@ -50,8 +50,8 @@ export function stateOf(pledge: PledgeData, notice: Notice | undefined, today: s
 }
 
 /**
- * The day on which a pledge was made public: its own 公诺, else the board's, unless earlier steps are dated and none of the later ones,
- * because then it has not come so far.
+ * The day on which a pledge was made public: its own 公诺, else the board's, unless earlier steps are dated and none of
+ * the later ones, because then it has not come so far.
  */
 export function announcedOn(pledge: PledgeData, boardFrom: string): string | undefined {
   if (pledge.announced !== undefined) return pledge.announced;

@@ -43,8 +43,8 @@ const MONTHS = 12;
 const QUARTERS = 4;
 
 /**
- * Who did what was owed. Units that have published anything themselves or that pledge have to report; one that only stands above
- * others, or has not begun, does not. Entries count for their own unit, not for those above it.
+ * Who did what was owed. Units that have published anything themselves or that pledge have to report; one that only
+ * stands above others, or has not begun, does not. Entries count for their own unit, not for those above it.
  */
 export function dutiesOf(site: Site): Duties {
   const today = dayOf(site.now);

@@ -4,8 +4,8 @@ import type { Site } from './site.ts';
 const WANTED = 4;
 
 /**
- * What to read after an entry: what its editor named, then stories of the same unit, then of the same kind and field, the next
- * older ones first. Older ones do not change when something new is published, so old pages stay as they are.
+ * What to read after an entry: what its editor named, then stories of the same unit, then of the same kind and field,
+ * the next older ones first. Older ones do not change when something new is published, so old pages stay as they are.
  */
 export function relatedTo(entry: Entry, site: Site): Entry[] {
   const found = new Set<Entry>();

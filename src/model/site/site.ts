@@ -61,7 +61,10 @@ export interface Site {
   withdrawn: ReadonlyMap<string, Withdrawn>;
   /** Addresses that links must not lead to: of those pages, and of lists that went with them. */
   unlinked: ReadonlySet<string>;
-  /** Files that are published as they are: their paths, the same below the content folder and in the site, and where they lie. */
+  /**
+   * Files that are published as they are: their paths, the same below the content folder and in the site, and where
+   * they lie.
+   */
   downloads: readonly { path: string; file: string }[];
   /** Where pages that had another address are now, by the old one. */
   moved: ReadonlyMap<string, string>;

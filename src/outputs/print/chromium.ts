@@ -45,8 +45,8 @@ const SYSTEM_BROWSERS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 };
 
 /**
- * Starts the Chromium that CHROMIUM_PATH names, else the first one of at least that version that this machine has, else the one that npm
- * brought. Throws with what to do if there is none.
+ * Starts the Chromium that CHROMIUM_PATH names, else the first one of at least that version that this machine has, else
+ * the one that npm brought. Throws with what to do if there is none.
  */
 export async function startInstalledChromium(
   { chromiumPath, cacheFolder }: Environment,

@@ -24,7 +24,10 @@ export interface PrintedPoster {
   missing: string[];
 }
 
-/** Prints sheets into a PDF, which appears when it is whole. Throws, with what to do, if there is no browser or no Chinese font. */
+/**
+ * Prints sheets into a PDF, which appears when it is whole. Throws, with what to do, if there is no browser or no
+ * Chinese font.
+ */
 export async function printPoster(
   view: PosterView,
   { title, size, file }: { title: string; size: PosterSize; file: string },

@@ -16,7 +16,10 @@ import { unitSchema } from '../../schema/kinds/unit.ts';
 import { groupsOf, isOptional } from '../../schema/shape.ts';
 import { type ComponentAttribute, TOPIC_COMPONENTS } from '../../schema/topic-components.ts';
 
-/** The reference for editors: pages of Markdown and an empty table by their file names, all derived from the schema and the tables. */
+/**
+ * The reference for editors: pages of Markdown and an empty table by their file names, all derived from the schema and
+ * the tables.
+ */
 export function referencePages(): Record<string, string> {
   return { 'errors.md': errorsPage(), 'fields.md': fieldsPage(), 'items.csv': pledgeTable() };
 }

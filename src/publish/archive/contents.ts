@@ -1,6 +1,9 @@
 import type { ReleaseList, ReleaseRecord } from '../store/release-list.ts';
 
-/** Names in an archive: the sums of all other files, as `sha256sum -c` reads them; what is known about the release; and below a folder the site. */
+/**
+ * Names in an archive: the sums of all other files, as `sha256sum -c` reads them; what is known about the release; and
+ * below a folder the site.
+ */
 export const SUMS = 'SHA256SUMS';
 export const MANIFEST = 'release.json';
 export const SITE = 'site/';

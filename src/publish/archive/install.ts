@@ -24,14 +24,17 @@ export interface InstallOrder {
   file: string;
   /** Made if it is not there. */
   site: SiteFolder;
-  /** SHA-256 of the archive as `packRelease` said it. Without it, an archive whose sums were changed along with its files is not found out. */
+  /**
+   * SHA-256 of the archive as `packRelease` said it. Without it, an archive whose sums were changed along with its
+   * files is not found out.
+   */
   sum: string | undefined;
   tell: (line: string) => void;
 }
 
 /**
- * Lets a release be served that another machine packed, as a new release of this one. Everything is checked before the switch; throws,
- * in Chinese, what is wrong with the archive, and nothing has changed then.
+ * Lets a release be served that another machine packed, as a new release of this one. Everything is checked before the
+ * switch; throws, in Chinese, what is wrong with the archive, and nothing has changed then.
  */
 export async function installRelease({ file, site, sum, tell }: InstallOrder): Promise<ReleaseRecord> {
   const began = performance.now();
@@ -67,7 +70,8 @@ export async function installRelease({ file, site, sum, tell }: InstallOrder): P
         pages: pageChanges(files, live?.files),
         whole: undefined,
       };
-      // An engine that no program is: what was not made here is never taken for the result of its own rendering, so links and keys are not needed.
+      // An engine that no program is: what was not made here is never taken for the result of its own rendering, so
+      // links and keys are not needed.
       await goLive(
         {
           record,

@@ -15,7 +15,10 @@ export interface OpenArchive {
   manifest: Manifest;
   /** SHA-256 by path below the site's root. */
   sums: ReadonlyMap<string, string>;
-  /** Every file that the manifest names, checked, in the archive's order. Throws at the first that is wrong or not named, and at the end if one has not come. */
+  /**
+   * Every file that the manifest names, checked, in the archive's order. Throws at the first that is wrong or not
+   * named, and at the end if one has not come.
+   */
   files: AsyncIterable<{ path: string; bytes: Buffer }>;
 }
 

@@ -27,8 +27,8 @@ export interface Packed {
 }
 
 /**
- * Writes a release into one .tar.gz, whole or not at all: `SHA256SUMS`, `release.json`, and the site in `site/`. The same release gives the same
- * bytes. Throws, in Chinese, if there is no such release or one of its files is damaged.
+ * Writes a release into one .tar.gz, whole or not at all: `SHA256SUMS`, `release.json`, and the site in `site/`. The
+ * same release gives the same bytes. Throws, in Chinese, if there is no such release or one of its files is damaged.
  */
 export async function packRelease({ site, release, out }: PackOrder): Promise<Packed> {
   const file = resolve(out);

@@ -2,7 +2,10 @@ const BLOCK = 512;
 const NAME = 100;
 const PREFIX = 155;
 
-/** The header of a plain file in a tar archive (POSIX ustar). `seconds`: its time. Throws if the path is too long for one. */
+/**
+ * The header of a plain file in a tar archive (POSIX ustar). `seconds`: its time. Throws if the path is too long for
+ * one.
+ */
 export function tarHeader(path: string, size: number, seconds: number): Buffer {
   const header = Buffer.alloc(BLOCK);
   const [prefix, name] = splitPath(path);
@@ -28,8 +31,9 @@ export function tarPadding(size: number): Buffer {
 export const TAR_END = Buffer.alloc(2 * BLOCK);
 
 /**
- * Reads a tar archive of plain files, one after another. `mostOf` is asked before a file is read: how many bytes it may have; it throws for
- * a path that must not come. Throws, in Chinese, if the archive is cut off or holds anything else than plain files.
+ * Reads a tar archive of plain files, one after another. `mostOf` is asked before a file is read: how many bytes it may
+ * have; it throws for a path that must not come. Throws, in Chinese, if the archive is cut off or holds anything else
+ * than plain files.
  */
 export async function* readTar(
   chunks: AsyncIterable<Buffer>,

@@ -16,8 +16,9 @@ export type Outcome = Pick<Attempt, 'outcome' | 'commit' | 'author' | 'release' 
 const AGAIN_MS = 24 * 3_600_000;
 
 /**
- * Does what is asked of an installation, writes down how that ended, and lets the command in its settings know of a failure. What was thrown is
- * told to `print`, in words for its reader. Answers the outcome; undefined if it failed. An outcome of undefined is not written down: nothing was to do.
+ * Does what is asked of an installation, writes down how that ended, and lets the command in its settings know of a
+ * failure. What was thrown is told to `print`, in words for its reader. Answers the outcome; undefined if it failed. An
+ * outcome of undefined is not written down: nothing was to do.
  */
 export async function attempted<T extends Outcome | undefined>(
   place: Place,

@@ -37,7 +37,9 @@ export function attemptsFile({ state }: SiteFolder): string {
   return join(state, 'attempts.jsonl');
 }
 
-/** Writes an attempt down. A log that cannot be written, such as on a full disk, is no reason to fail. Answers the line. */
+/**
+ * Writes an attempt down. A log that cannot be written, such as on a full disk, is no reason to fail. Answers the line.
+ */
 export function noteAttempt(attempt: Omit<Attempt, 'at' | 'who'>, site: SiteFolder): Attempt {
   const { message, ...rest } = attempt;
   const line: Attempt = {

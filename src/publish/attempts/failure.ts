@@ -5,7 +5,10 @@ import { CLOCK_CURE, ClockDoubt } from '../release/clock.ts';
 import { NoInstallation } from '../store/installation.ts';
 import { systemCause } from './system-cause.ts';
 
-/** Who reads a message: an editor learns nothing of the server's folders and is sent to the administrator, who learns where it happened. */
+/**
+ * Who reads a message: an editor learns nothing of the server's folders and is sent to the administrator, who learns
+ * where it happened.
+ */
 export type Reader = 'pusher' | 'administrator';
 
 /** What went wrong with a publication. */

@@ -6,8 +6,8 @@ import type { Attempt } from './attempts.ts';
 const MOST_MS = 20_000;
 
 /**
- * Runs the command that the settings name, with what has failed as JSON on its standard input and the gist in variables. Answers why that itself
- * failed, undefined if it did not; never rejects.
+ * Runs the command that the settings name, with what has failed as JSON on its standard input and the gist in
+ * variables. Answers why that itself failed, undefined if it did not; never rejects.
  */
 export function runNotify(command: string, event: Attempt & { site: string }): Promise<string | undefined> {
   return new Promise((done) => {

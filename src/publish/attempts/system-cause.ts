@@ -12,7 +12,10 @@ const CAUSES: readonly { codes: RegExp; cause: string }[] = [
 /** Something else said more about it, in Chinese, where this is the cause. */
 const VAGUE = CAUSES.at(-1)!;
 
-/** Why something failed, if that is the system's doing, whichever program met it; undefined for any other error. `place`: where, if it is known. */
+/**
+ * Why something failed, if that is the system's doing, whichever program met it; undefined for any other error.
+ * `place`: where, if it is known.
+ */
 export function systemCause(error: unknown): { cause: string; place: string | undefined } | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = '', path } = error as NodeJS.ErrnoException;

@@ -13,9 +13,10 @@ export interface Order {
 }
 
 /**
- * Where one account publishes (`publish:init --user`), no other writes into the site folder: a page that links to files of another account is
- * not served. Root acts as that account, which also keeps what content brings along from running as root. Answers the exit status of that;
- * undefined if the command is for this process. Throws if this account may not do it.
+ * Where one account publishes (`publish:init --user`), no other writes into the site folder: a page that links to files
+ * of another account is not served. Root acts as that account, which also keeps what content brings along from running
+ * as root. Answers the exit status of that; undefined if the command is for this process. Throws if this account may
+ * not do it.
  */
 export async function actedByAccount(
   program: string,

@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../../kernel/nearest.ts';
 import type { Command, CommandCall } from './command.ts';
 
-/** Reads what is typed behind a command. Throws, in Chinese, for an option that it does not have, or without the value that it needs. */
+/**
+ * Reads what is typed behind a command. Throws, in Chinese, for an option that it does not have, or without the value
+ * that it needs.
+ */
 export function readCommandLine(
   args: readonly string[],
   { options }: Pick<Command, 'options'>,

@@ -20,9 +20,9 @@ export interface ResetOrder {
 }
 
 /**
- * Takes back what a clock did that was ahead: stamps of the future in the log, the lists and the files become real ones in the same order, and the
- * branch is published by the clock as it is now, unless an administrator has gone back to an earlier release. Answers the release that this makes.
- * Throws a `ClockDoubt`.
+ * Takes back what a clock did that was ahead: stamps of the future in the log, the lists and the files become real ones
+ * in the same order, and the branch is published by the clock as it is now, unless an administrator has gone back to an
+ * earlier release. Answers the release that this makes. Throws a `ClockDoubt`.
  */
 export async function resetClock(
   installation: Installation,
@@ -60,7 +60,10 @@ export async function resetClock(
   });
 }
 
-/** For stamps of the future, in milliseconds: others that are past, in the same order, and later than all that were right. */
+/**
+ * For stamps of the future, in milliseconds: others that are past, in the same order, and later than all that were
+ * right.
+ */
 function realTimes(log: readonly ReleaseRecord[], clock: number): Map<number, number> {
   const stamps = [...new Set(log.map(stampOf))].sort((a, b) => a - b);
   const wrong = stamps.filter((stamp) => stamp > clock);

@@ -9,8 +9,9 @@ import { proofFor, releaseFlaws, treeFlaws } from '../store/served-files.ts';
 import { liveRelease, type SiteFolder, switchTo } from '../store/site-folder.ts';
 
 /**
- * Lets an earlier release be served again: so many back (`1`), or the one of a commit or a name, as far as it is typed. It is there at once;
- * nothing is built. Throws, with what there is, if there is no such release. `who` stands in the log.
+ * Lets an earlier release be served again: so many back (`1`), or the one of a commit or a name, as far as it is typed.
+ * It is there at once; nothing is built. Throws, with what there is, if there is no such release. `who` stands in the
+ * log.
  */
 export async function rollBack(
   site: SiteFolder,

@@ -13,8 +13,9 @@ import { isRolledBack } from '../store/release-log.ts';
 import { showsOrdered } from './withdraw.ts';
 
 /**
- * For a timer: publishes what time has made due, and nothing otherwise. Due is what was to appear by now; what a new day shows otherwise
- * (a pledge that is overdue, a notice that is over); and a push whose publication was cut off. After a rollback nothing is due: the next push is.
+ * For a timer: publishes what time has made due, and nothing otherwise. Due is what was to appear by now; what a new
+ * day shows otherwise (a pledge that is overdue, a notice that is over); and a push whose publication was cut off.
+ * After a rollback nothing is due: the next push is.
  */
 export async function publishDue(
   installation: Installation,
@@ -33,8 +34,8 @@ export async function publishDue(
 }
 
 /**
- * Publishes what the branch holds, for an administrator: after a rollback, or after a publication that failed. Answers undefined if all of it is
- * live already.
+ * Publishes what the branch holds, for an administrator: after a rollback, or after a publication that failed. Answers
+ * undefined if all of it is live already.
  */
 export async function publishNow(
   installation: Installation,
@@ -68,7 +69,10 @@ function isNewDay(live: ReleaseList, now: string): boolean {
   return dayOf(live.now) < dayOf(now) && [...live.files.keys()].some((path) => path.startsWith('pledges/'));
 }
 
-/** True if a page would be another now. Sheets and tables for download carry the day itself: they wait for the next publication. */
+/**
+ * True if a page would be another now. Sheets and tables for download carry the day itself: they wait for the next
+ * publication.
+ */
 async function looksOther(live: ReleaseList, environment: Environment): Promise<boolean> {
   const { content, issues } = await checkContent(environment);
   if (countIssues(issues).errors > 0) return true;

@@ -26,8 +26,9 @@ export interface WithdrawOrder {
 const LONGEST_REASON = 200;
 
 /**
- * Takes something back at once, whatever its file says, and publishes without it; with `undo`, the other way round. Of a site that was rolled
- * back, what is served is published again, not the branch's tip. Throws, in Chinese, for what is not there; nothing has changed then.
+ * Takes something back at once, whatever its file says, and publishes without it; with `undo`, the other way round. Of
+ * a site that was rolled back, what is served is published again, not the branch's tip. Throws, in Chinese, for what is
+ * not there; nothing has changed then.
  */
 export async function withdraw(
   installation: Installation,
@@ -85,7 +86,10 @@ export async function withdraw(
   });
 }
 
-/** True if what is served shows something that was ordered to be taken back: the publication that should have done it was cut off. */
+/**
+ * True if what is served shows something that was ordered to be taken back: the publication that should have done it
+ * was cut off.
+ */
 export function showsOrdered({ live }: Standing, withdrawals: readonly { address: string }[]): boolean {
   const done = new Set(
     live?.withdrawn?.flatMap(({ id, pages }) => [

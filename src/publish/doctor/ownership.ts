@@ -129,7 +129,10 @@ class Rights {
   }
 }
 
-/** Files and folders below places of which a condition holds, and folders that are closed to this account. Uploads that are still coming are left out. */
+/**
+ * Files and folders below places of which a condition holds, and folders that are closed to this account. Uploads that
+ * are still coming are left out.
+ */
 async function found(
   places: readonly string[],
   except: string | undefined,

@@ -11,8 +11,9 @@ const CHANGING = 'changing';
 /**
  * A folder that is kept equal, byte for byte, to the `content` folder of a commit. One process at a time may use it.
  *
- * Below `place` lie the folder and a git directory of its own (`git-…`) with the index, settings and attributes; objects come from the
- * repository. So neither the repository's settings and hooks nor the attributes that a push brings along change a byte.
+ * Below `place` lie the folder and a git directory of its own (`git-…`) with the index, settings and attributes;
+ * objects come from the repository. So neither the repository's settings and hooks nor the attributes that a push
+ * brings along change a byte.
  */
 export class Checkout {
   /** Where the files are: `content` below the place, so that from there paths are those that an editor knows. */
@@ -25,8 +26,9 @@ export class Checkout {
   }
 
   /**
-   * Makes the folder equal to `<commit>:content`, or empty where the commit has no such folder. Files that do not differ keep their times.
-   * After a change that was cut off, or if anything is not as it was left, all is made anew. Throws with git's own words.
+   * Makes the folder equal to `<commit>:content`, or empty where the commit has no such folder. Files that do not
+   * differ keep their times. After a change that was cut off, or if anything is not as it was left, all is made anew.
+   * Throws with git's own words.
    */
   async to(repo: string, commit: string): Promise<void> {
     const settings = settingsFor(repo, commit);
@@ -61,8 +63,8 @@ export class Checkout {
   }
 
   /**
-   * An empty folder and a new git directory. A git whose parent was killed may still be writing: what it works in is moved away under
-   * another name before it is removed, and the new git directory has a name that it does not know.
+   * An empty folder and a new git directory. A git whose parent was killed may still be writing: what it works in is
+   * moved away under another name before it is removed, and the new git directory has a name that it does not know.
    */
   async #anew(settings: Settings): Promise<string> {
     const parent = dirname(this.#place);
@@ -80,7 +82,10 @@ export class Checkout {
 
 type Settings = Readonly<Record<string, string>>;
 
-/** Files of the own git directory. Symbolic links, were there any, would become plain files; names that lead elsewhere are refused by git too. */
+/**
+ * Files of the own git directory. Symbolic links, were there any, would become plain files; names that lead elsewhere
+ * are refused by git too.
+ */
 function settingsFor(repo: string, commit: string): Settings {
   const core = [
     'bare = false',

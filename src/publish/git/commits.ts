@@ -2,7 +2,10 @@ import { oneLine } from '../../kernel/one-line.ts';
 import { maskPersonalData } from '../../kernel/personal-data.ts';
 import { git, GitError } from './git.ts';
 
-/** What is told about a commit. Author and subject are one line each, without control characters and personal numbers, but written by whoever pushed. */
+/**
+ * What is told about a commit. Author and subject are one line each, without control characters and personal numbers,
+ * but written by whoever pushed.
+ */
 export interface CommitFacts {
   author: string;
   subject: string;

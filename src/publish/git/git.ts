@@ -16,21 +16,29 @@ export class GitError extends Error {
 export interface GitOptions {
   input?: string | Uint8Array;
   env?: Readonly<Record<string, string>>;
-  /** Bytes of output at most: for what pushers decide the length of. Past them git is ended, and `TooMuchOutput` is thrown. */
+  /**
+   * Bytes of output at most: for what pushers decide the length of. Past them git is ended, and `TooMuchOutput` is
+   * thrown.
+   */
   most?: number;
 }
 
 /** git had more to say than is taken. */
 export class TooMuchOutput extends Error {}
 
-/** Where the objects of a push lie that is not accepted yet: a hook hands these on, or the pushed commits are not found. */
+/**
+ * Where the objects of a push lie that is not accepted yet: a hook hands these on, or the pushed commits are not found.
+ */
 const QUARANTINE: ReadonlySet<string> = new Set([
   'GIT_QUARANTINE_PATH',
   'GIT_OBJECT_DIRECTORY',
   'GIT_ALTERNATE_OBJECT_DIRECTORIES',
 ]);
 
-/** The same results for every user and machine. Before git 2.32 there is no GIT_CONFIG_GLOBAL: HOME and XDG_CONFIG_HOME do its work. */
+/**
+ * The same results for every user and machine. Before git 2.32 there is no GIT_CONFIG_GLOBAL: HOME and XDG_CONFIG_HOME
+ * do its work.
+ */
 const SAME_EVERYWHERE = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_SYSTEM: '/dev/null',
@@ -44,8 +52,9 @@ const SAME_EVERYWHERE = {
 };
 
 /**
- * Runs git on the git directory `folder` and returns its output. The directory is named and not looked for, so git does not ask who owns it
- * (safe.directory). Throws a GitError with git's own words, or a plain error where git cannot be started.
+ * Runs git on the git directory `folder` and returns its output. The directory is named and not looked for, so git does
+ * not ask who owns it (safe.directory). Throws a GitError with git's own words, or a plain error where git cannot be
+ * started.
  */
 export function git(
   folder: string,

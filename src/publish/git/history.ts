@@ -14,15 +14,18 @@ export interface BroughtFile {
 }
 
 /**
- * Commits that lead to `tips`, without those that lead to `known`: ids or options of `git rev-list`, such as `--all` for what the repository's refs
- * hold. At most one more than `MOST_COMMITS`. Throws if a tip leads to no commit.
+ * Commits that lead to `tips`, without those that lead to `known`: ids or options of `git rev-list`, such as `--all`
+ * for what the repository's refs hold. At most one more than `MOST_COMMITS`. Throws if a tip leads to no commit.
  */
 export async function newCommits(repo: string, tips: readonly string[], known: readonly string[]): Promise<string[]> {
   const output = await git(repo, ['rev-list', `--max-count=${MOST_COMMITS + 1}`, ...tips, '--not', ...known]);
   return output.toString('utf8').split('\n').filter(Boolean);
 }
 
-/** Every file that commits have brought, below `folder` if one is named; of a merge only what neither side had. Throws `TooMuchOutput`. */
+/**
+ * Every file that commits have brought, below `folder` if one is named; of a merge only what neither side had. Throws
+ * `TooMuchOutput`.
+ */
 export async function filesBrought(repo: string, commits: readonly string[], folder?: string): Promise<BroughtFile[]> {
   if (commits.length === 0) return [];
   const args = [

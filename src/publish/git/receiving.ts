@@ -1,13 +1,17 @@
 import { git, GitError } from './git.ts';
 
-/** What git finds wrong in a `.gitmodules`, and would refuse in English before the hook runs. The hook refuses any such file (V07, V14), also one in the history. */
+/**
+ * What git finds wrong in a `.gitmodules`, and would refuse in English before the hook runs. The hook refuses any such
+ * file (V07, V14), also one in the history.
+ */
 const TOLD_BY_THE_HOOK = ['Blob', 'Large', 'Missing', 'Name', 'Parse', 'Path', 'Symlink', 'Update', 'Url'].map(
   (problem) => `gitmodules${problem}`,
 );
 
 /**
- * What git itself is to refuse, and what editors of one group need. Deleting and rewriting are refused by our own hook, which says what to do.
- * Hooks are named here because settings of the account that git runs as (`core.hooksPath` in its `.gitconfig`) would lead past them.
+ * What git itself is to refuse, and what editors of one group need. Deleting and rewriting are refused by our own hook,
+ * which says what to do. Hooks are named here because settings of the account that git runs as (`core.hooksPath` in its
+ * `.gitconfig`) would lead past them.
  */
 const SETTINGS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(TOLD_BY_THE_HOOK.map((problem) => [`receive.fsck.${problem}`, 'ignore'])),
@@ -23,7 +27,10 @@ const SETTINGS: Readonly<Record<string, string>> = {
 
 const MOST_INPUT = 'receive.maxInputSize';
 
-/** The largest push that is taken at all, packed: many times what editors bring in a day. A province that moves in sets it higher first. */
+/**
+ * The largest push that is taken at all, packed: many times what editors bring in a day. A province that moves in sets
+ * it higher first.
+ */
 export const USUAL_INPUT = '300m';
 
 /** What `publish:init` has set in earlier versions: nobody has chosen it. */

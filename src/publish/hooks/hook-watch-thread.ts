@@ -52,8 +52,8 @@ function childrenOf(pid: number): number[] {
 }
 
 /**
- * True for a git that has nobody to hand on to what this hook says. It does that in a thread of its own, which ends when the pusher no longer reads;
- * the end of the pipe that it read from stays open, and git itself waits for the hook.
+ * True for a git that has nobody to hand on to what this hook says. It does that in a thread of its own, which ends
+ * when the pusher no longer reads; the end of the pipe that it read from stays open, and git itself waits for the hook.
  */
 function isDeaf(git: number): boolean {
   try {

@@ -5,8 +5,9 @@ import { reportIssue } from '../../diagnostics/reports/text.ts';
 const MINUTE_MS = 60_000;
 
 /**
- * The longest that a hook may check. The largest sites that were measured (50,000 articles, 700,000 pledges) take a minute on two cores;
- * five leave room for a slow and busy machine, and nobody waits longer behind a push that will not end.
+ * The longest that a hook may check. The largest sites that were measured (50,000 articles, 700,000 pledges) take a
+ * minute on two cores; five leave room for a slow and busy machine, and nobody waits longer behind a push that will not
+ * end.
  */
 export const LONGEST_CHECK_MS = 5 * MINUTE_MS;
 
@@ -26,9 +27,10 @@ export interface Stage {
 export type Watch = (doing: string, kind?: 'check' | 'wait') => void;
 
 /**
- * Watches over a hook from a thread of its own, so that it also ends while a parser keeps the main thread: once the pusher has gone (git, which
- * started it, is no more, or has nobody to hand its words on to, which it finds out within `receive.keepAlive`), and when a stage takes too long.
- * Programs that it has started end with it; locks go back by themselves. Time that is spent waiting for others does not count as time of the check.
+ * Watches over a hook from a thread of its own, so that it also ends while a parser keeps the main thread: once the
+ * pusher has gone (git, which started it, is no more, or has nobody to hand its words on to, which it finds out within
+ * `receive.keepAlive`), and when a stage takes too long. Programs that it has started end with it; locks go back by
+ * themselves. Time that is spent waiting for others does not count as time of the check.
  */
 export function watchHook({ check = LONGEST_CHECK_MS, wait = LONGEST_WAIT_MS } = {}): Watch {
   const worker = new Worker(new URL('./hook-watch-thread.ts', import.meta.url), {

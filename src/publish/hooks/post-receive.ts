@@ -8,13 +8,15 @@ import { liveList, type ReleaseRecord } from '../store/release-list.ts';
 import { liveRelease } from '../store/site-folder.ts';
 import { judgeTaken } from './pre-receive.ts';
 
-/** The last line that a pusher reads: programs that push look for it, since git does not tell them how the hook ended. */
+/**
+ * The last line that a pusher reads: programs that push look for it, since git does not tell them how the hook ended.
+ */
 export const PUBLISHED = '发布完成';
 export const NOT_PUBLISHED = '没有发布';
 
 /**
- * Publishes what a push brought, and tells the pusher how it went. Answers what is to be written down; undefined for a push that is none for
- * the branch.
+ * Publishes what a push brought, and tells the pusher how it went. Answers what is to be written down; undefined for a
+ * push that is none for the branch.
  */
 export async function publishPush(
   installation: Installation,
@@ -48,8 +50,8 @@ export async function publishPush(
 }
 
 /**
- * What is wrong with a push that git took without asking `pre-receive`, which is away or not executable: then it is judged now. Undefined if
- * the push has been checked before, or is in order.
+ * What is wrong with a push that git took without asking `pre-receive`, which is away or not executable: then it is
+ * judged now. Undefined if the push has been checked before, or is in order.
  */
 async function refuseUnchecked(
   installation: Installation,

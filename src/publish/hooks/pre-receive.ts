@@ -45,8 +45,9 @@ interface Judged {
 }
 
 /**
- * Judges a push before git takes it: its branches and tags and what they bring, then the content of the branch that is published, exactly as `npm run check` does,
- * with this program. Answers what is wrong, for the pusher to read; undefined if the push may go in: that is written down, see `acceptPush`. Throws a `ClockDoubt`.
+ * Judges a push before git takes it: its branches and tags and what they bring, then the content of the branch that is
+ * published, exactly as `npm run check` does, with this program. Answers what is wrong, for the pusher to read;
+ * undefined if the push may go in: that is written down, see `acceptPush`. Throws a `ClockDoubt`.
  */
 export async function judgePush(
   installation: Installation,
@@ -90,7 +91,10 @@ export async function judgePush(
   }
 }
 
-/** Judges a push that git has taken without asking: the hook `pre-receive` was away, or not executable. Answers as `judgePush`. */
+/**
+ * Judges a push that git has taken without asking: the hook `pre-receive` was away, or not executable. Answers as
+ * `judgePush`.
+ */
 export async function judgeTaken(
   installation: Installation,
   update: RefUpdate,

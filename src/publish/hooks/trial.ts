@@ -14,8 +14,9 @@ import { MOST_PAGE } from '../release/output-check.ts';
 const MOST_BODY = MOST_PAGE - 256 * 1024;
 
 /**
- * Makes of checked content what its publication will: the model of the whole site, and what is printed of the files that a push touches. Answers
- * what fails, each at its file: what was accepted must never fail later, for everybody, because of something in it. `touched`: files as issues name them.
+ * Makes of checked content what its publication will: the model of the whole site, and what is printed of the files
+ * that a push touches. Answers what fails, each at its file: what was accepted must never fail later, for everybody,
+ * because of something in it. `touched`: files as issues name them.
  */
 export function trial({ content }: Pick<CheckResult, 'content'>, touched: ReadonlySet<string>): Issue[] {
   const issues: Issue[] = [];

@@ -9,7 +9,10 @@ import { deletableNow, PLAN_LISTS, UPLOAD_SCRIPT, uploadScript } from './upload-
 export interface PlanFilesOrder extends PlanOrder {
   /** For the plan as JSON; it is replaced if it is there. */
   out: string | undefined;
-  /** A folder for lists of the plan's paths, one a line, and `upload.sh`, which gives them to rclone. Made if it is not there. */
+  /**
+   * A folder for lists of the plan's paths, one a line, and `upload.sh`, which gives them to rclone. Made if it is not
+   * there.
+   */
   files: string | undefined;
 }
 

@@ -16,13 +16,19 @@ export interface PlanOrder {
   from: string | undefined;
   /** The live one if none is named. */
   to: string | undefined;
-  /** Hours that a file with a digest in its name stays after the last release that needs it: pages that are open still load it. */
+  /**
+   * Hours that a file with a digest in its name stays after the last release that needs it: pages that are open still
+   * load it.
+   */
   grace: number;
   /** In milliseconds. */
   now: number;
 }
 
-/** Everything that brings a bucket from one release to another. Steps are done one after another; the files of one step in any order. */
+/**
+ * Everything that brings a bucket from one release to another. Steps are done one after another; the files of one step
+ * in any order.
+ */
 export interface Plan {
   format: 1;
   /** ISO 8601. */
@@ -51,9 +57,10 @@ export const USUAL_GRACE = 7 * 24;
 const MOST_GRACE = (ASSET_DAYS - 2) * 24;
 
 /**
- * The steps that bring a bucket from one release to another: files that pages load, then new pages, then those that change and may lead to
- * them, then the entrances; so nothing ever leads to what is not there yet. Reads only files that are uploaded. Throws, in Chinese, for a
- * release that there is no record of, a grace time of no use, or a damaged file.
+ * The steps that bring a bucket from one release to another: files that pages load, then new pages, then those that
+ * change and may lead to them, then the entrances; so nothing ever leads to what is not there yet. Reads only files
+ * that are uploaded. Throws, in Chinese, for a release that there is no record of, a grace time of no use, or a damaged
+ * file.
  */
 export async function makePlan({ site, from, to, grace, now }: PlanOrder): Promise<Plan> {
   if (!(grace >= 0 && grace <= MOST_GRACE))

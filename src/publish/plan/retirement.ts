@@ -4,8 +4,8 @@ import { retiredAssets } from '../store/sweep.ts';
 import { purgedAssets } from '../withdraw/purged.ts';
 
 /**
- * Since when nobody needs a file with a digest in its name any more that a bucket may still have, in milliseconds, by path: what `from`, which
- * is in the bucket, or an earlier release had and `to` has not. `now` for what `from` needs.
+ * Since when nobody needs a file with a digest in its name any more that a bucket may still have, in milliseconds, by
+ * path: what `from`, which is in the bucket, or an earlier release had and `to` has not. `now` for what `from` needs.
  */
 export async function retirements(
   from: ReleaseList,

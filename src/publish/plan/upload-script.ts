@@ -17,15 +17,16 @@ const SAID: Readonly<Record<UploadStep, string>> = {
 };
 
 /**
- * A shell script that carries a plan out with rclone, from the lists that lie beside it: `sh upload.sh 存储名:桶名`. It stops at the first
- * step that fails; run again, it goes on.
+ * A shell script that carries a plan out with rclone, from the lists that lie beside it: `sh upload.sh 存储名:桶名`. It
+ * stops at the first step that fails; run again, it goes on.
  */
 export function uploadScript(plan: Plan, site: SiteFolder): string {
   const { from, to, uploads } = plan;
   const tree = join(site.releases, to);
   // Not even called with an empty list: an old rclone might take that for everything.
   const deletions = deletableNow(plan).length;
-  // Names that change with the content are compared and left; what has another content under the same name goes in any case, even if size and time are the same.
+  // Names that change with the content are compared and left; what has another content under the same name goes in any
+  // case, even if size and time are the same.
   const steps = uploads.map(({ step, files }, at) => [
     `echo '${at + 1}. ${SAID[step]}：${files.length} 个'`,
     `rclone copy ${quoted(step === 'assets' ? site.assets : tree)} "$1" --files-from "$lists/${PLAN_LISTS[at]}" --no-traverse --transfers 16 --checkers 16 ` +

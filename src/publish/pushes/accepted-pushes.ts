@@ -19,7 +19,10 @@ export interface AcceptedPush {
 /** Lines that are kept: more pushes than can be under way, or wait for the timer. */
 const KEPT = 500;
 
-/** A receiver moves its refs within milliseconds; one that takes longer has failed, or its number belongs to another process by now. */
+/**
+ * A receiver moves its refs within milliseconds; one that takes longer has failed, or its number belongs to another
+ * process by now.
+ */
 const LONGEST_MOVE_MS = 10_000;
 
 function acceptedFile({ state }: SiteFolder): string {
@@ -27,8 +30,9 @@ function acceptedFile({ state }: SiteFolder): string {
 }
 
 /**
- * Writes down that a push may go in, unless a ref is not where the pusher saw it: answers those that others have moved meanwhile, and then
- * nothing is written. One push after the other, and each after git has moved the refs of the one before: git itself finds nothing to object to, in English.
+ * Writes down that a push may go in, unless a ref is not where the pusher saw it: answers those that others have moved
+ * meanwhile, and then nothing is written. One push after the other, and each after git has moved the refs of the one
+ * before: git itself finds nothing to object to, in English.
  */
 export async function acceptPush(
   site: SiteFolder,
@@ -52,7 +56,10 @@ export async function acceptPush(
   }
 }
 
-/** Updates whose ref is not, or no longer, where the pusher saw it. Waits for git to move the refs of the push that was accepted last. */
+/**
+ * Updates whose ref is not, or no longer, where the pusher saw it. Waits for git to move the refs of the push that was
+ * accepted last.
+ */
 export async function movedRefs(site: SiteFolder, repo: string, updates: readonly RefUpdate[]): Promise<RefUpdate[]> {
   const last = (await acceptedPushes(site)).at(-1);
   const began = performance.now();

@@ -9,8 +9,8 @@ export interface Pusher {
   /** The account that the hook runs as. */
   account: string;
   /**
-   * Where all editors share one account: the name of the key, which `environment="BANGYANG_EDITOR=…"` in `authorized_keys` gives. Who has
-   * a shell can set it himself; that is why the account always stands beside it.
+   * Where all editors share one account: the name of the key, which `environment="BANGYANG_EDITOR=…"` in
+   * `authorized_keys` gives. Who has a shell can set it himself; that is why the account always stands beside it.
    */
   editor?: string;
 }

@@ -62,8 +62,9 @@ export class ContentErrors extends Error {
 }
 
 /**
- * Builds a release from the environment's content: what `astro build` would write, to the byte, packed, and `health.json`; what the release before has
- * already is not made again. Throws `ContentErrors`, or what is wrong with the output; nothing but drafts is left then.
+ * Builds a release from the environment's content: what `astro build` would write, to the byte, packed, and
+ * `health.json`; what the release before has already is not made again. Throws `ContentErrors`, or what is wrong with
+ * the output; nothing but drafts is left then.
  */
 export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   spareMemory();

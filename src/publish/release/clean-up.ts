@@ -9,7 +9,10 @@ import { liveRelease, type SiteFolder } from '../store/site-folder.ts';
 import { inUse, removeRelease, sweepingMark } from '../store/sweep.ts';
 import { purge } from '../withdraw/purge.ts';
 
-/** What a publication is about to bring into the stores: written down before, so that it can be taken away if the release never comes. */
+/**
+ * What a publication is about to bring into the stores: written down before, so that it can be taken away if the
+ * release never comes.
+ */
 export interface Arrivals {
   release: string;
   /** Places in the store of pages. */
@@ -41,8 +44,9 @@ export interface Standing {
 }
 
 /**
- * Puts right what a publication has left that was killed at whatever moment: drafts go, a release that went live but was not written down is
- * written down, and what came into the stores for a release that never came goes too. Only while the lock is held.
+ * Puts right what a publication has left that was killed at whatever moment: drafts go, a release that went live but
+ * was not written down is written down, and what came into the stores for a release that never came goes too. Only
+ * while the lock is held.
  */
 export async function cleanUp(site: SiteFolder): Promise<Standing> {
   for (const name of await readdir(site.drafts)) await rm(join(site.drafts, name), { recursive: true, force: true });

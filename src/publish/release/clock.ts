@@ -9,7 +9,10 @@ import type { SiteFolder } from '../store/site-folder.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** A clock may be so far from what else is known of the time. The timer comes every few minutes; this lets it miss a day, and a time zone be wrong. */
+/**
+ * A clock may be so far from what else is known of the time. The timer comes every few minutes; this lets it miss a
+ * day, and a time zone be wrong.
+ */
 const BELIEVED_MS = 26 * HOUR_MS;
 
 /** A clock that is put right by less than this does not take back what has appeared. */
@@ -31,9 +34,10 @@ export const CLOCK_CURE =
   "用 date 看服务器的时间：不对的，用 timedatectl set-ntp true 自动对时，或者 timedatectl set-time '年-月-日 时:分:秒' 对好；没有错的（例如机器停了很久），运行 npm run publish:now -- --clock-is-right。";
 
 /**
- * Throws a `ClockDoubt` unless something bears the clock out: it goes on from where the last publication or timer run saw it, the commit was made at about
- * this time on another machine, or the system says that it is set over the network. Before the first publication any clock is believed.
- * A clock that is ahead would publish what is to appear later; one that is behind would take away what has appeared.
+ * Throws a `ClockDoubt` unless something bears the clock out: it goes on from where the last publication or timer run
+ * saw it, the commit was made at about this time on another machine, or the system says that it is set over the
+ * network. Before the first publication any clock is believed. A clock that is ahead would publish what is to appear
+ * later; one that is behind would take away what has appeared.
  */
 export async function believeClock(clock: number, { site, log, committedAt }: ClockWitnesses): Promise<void> {
   const seen = (await lastSeen(site)) ?? lastPublished(log);

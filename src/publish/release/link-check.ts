@@ -1,7 +1,10 @@
 import { pageLinks } from '../../addresses/page-links.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 
-/** How many pages link to each address. A release starts from those of the one before, so that pages that stay are not read again. */
+/**
+ * How many pages link to each address. A release starts from those of the one before, so that pages that stay are not
+ * read again.
+ */
 export class LinkCheck {
   readonly counts: Map<string, number>;
   private readonly before: ReadonlyMap<string, number>;

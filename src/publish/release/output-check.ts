@@ -7,7 +7,10 @@ import { openSearch } from '../../search/query/engine.ts';
 import type { LinkCheck } from './link-check.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 
-/** The most that a page, and what every search loads first, may weigh before it is packed: phones in villages have to load it. */
+/**
+ * The most that a page, and what every search loads first, may weigh before it is packed: phones in villages have to
+ * load it.
+ */
 export const MOST_PAGE = 2 * 2 ** 20;
 const MOST_CATALOGUE = 2 ** 20;
 
@@ -15,8 +18,9 @@ const MOST_CATALOGUE = 2 ** 20;
 const TOLD = 20;
 
 /**
- * Looks at a release before it goes live. Throws, in Chinese, with everything that is wrong: a release with a mistake is not switched to. What is
- * merely too heavy is told: it lies in content that has been accepted, and nobody's publication may wait for that.
+ * Looks at a release before it goes live. Throws, in Chinese, with everything that is wrong: a release with a mistake
+ * is not switched to. What is merely too heavy is told: it lies in content that has been accepted, and nobody's
+ * publication may wait for that.
  */
 export async function checkOutput(
   draft: ReleaseDraft,
@@ -59,7 +63,10 @@ function budgetProblems({ files }: ReleaseDraft): string[] {
   });
 }
 
-/** Asks the new index, as a reader's browser does, for the title of the newest entry and for one that is long there; of signs alone there is nothing to look for. */
+/**
+ * Asks the new index, as a reader's browser does, for the title of the newest entry and for one that is long there; of
+ * signs alone there is nothing to look for.
+ */
 async function indexProblems(draft: ReleaseDraft, site: Site): Promise<string[]> {
   try {
     return await searchProblems(draft, site);

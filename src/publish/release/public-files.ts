@@ -6,8 +6,9 @@ import type { ReleaseList } from '../store/release-list.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 
 /**
- * Adds the files that a site serves as they are. One that must not be served, or that would take the place of a page, is left out and told: it is
- * the administrator's, and no reason to stop an editor. Answers the paths of those that were added.
+ * Adds the files that a site serves as they are. One that must not be served, or that would take the place of a page,
+ * is left out and told: it is the administrator's, and no reason to stop an editor. Answers the paths of those that
+ * were added.
  */
 export async function addPublicFiles(
   folder: string,
@@ -28,7 +29,10 @@ export async function addPublicFiles(
   return added;
 }
 
-/** Where every name carries a digest nothing else may lie: servers look for those in another place and let browsers keep them for a year. */
+/**
+ * Where every name carries a digest nothing else may lie: servers look for those in another place and let browsers keep
+ * them for a year.
+ */
 export function publicFiles(folder: string): ReturnType<typeof readPublicFolder> {
   const { files, refused } = readPublicFolder(folder);
   const isTaken = ({ path }: { path: string }) => hashedFolderOf(path) !== undefined;
@@ -43,7 +47,9 @@ export function publicFiles(folder: string): ReturnType<typeof readPublicFolder>
   };
 }
 
-/** True if the folder holds something else than the live release has of it. Reads only files that were written since. */
+/**
+ * True if the folder holds something else than the live release has of it. Reads only files that were written since.
+ */
 export async function arePublicFilesOther(
   folder: string,
   { record, files, publicFiles: published = [] }: ReleaseList,

@@ -31,20 +31,27 @@ export interface PublicationOrder {
   whole?: string | undefined;
   /** An administrator says so. Else it is believed only if something bears it out. */
   isClockRight?: boolean | undefined;
-  /** It shows no more than what is live: the time of its content is that of the live release, and the clock is not asked. */
+  /**
+   * It shows no more than what is live: the time of its content is that of the live release, and the clock is not
+   * asked.
+   */
   keepsTime?: boolean | undefined;
   /** Done first when it is this one's turn. What it throws, the publication throws. */
   prepare?: (standing: Standing, tip: string) => Promise<void>;
   /** The commit to publish in place of the branch's tip, once it is this one's turn. */
   commit?: (standing: Standing, tip: string) => string;
-  /** Asked once it is this one's turn: false if there is nothing to publish after all. The environment's content is what was published last. */
+  /**
+   * Asked once it is this one's turn: false if there is nothing to publish after all. The environment's content is what
+   * was published last.
+   */
   isWanted?: (standing: Standing, tip: string, environment: Environment) => Promise<boolean>;
   tell: (line: string) => void;
 }
 
 /**
- * Publishes what the branch holds: waits for its turn, builds beside the live release, checks, switches. Answers the new release's record, or
- * undefined if there was nothing to do, such as when a publication that went before has taken this push along. Throws what was wrong; the live release stays then.
+ * Publishes what the branch holds: waits for its turn, builds beside the live release, checks, switches. Answers the
+ * new release's record, or undefined if there was nothing to do, such as when a publication that went before has taken
+ * this push along. Throws what was wrong; the live release stays then.
  */
 export async function publishTip(
   installation: Installation,
@@ -120,8 +127,9 @@ export async function publishTip(
 }
 
 /**
- * Gives a release that is in the stores its tree, and lets it be served; older ones go. Throws what is wrong before the switch. What fails
- * behind it is only told: readers have the new release, and the next publication makes up for it. `before`: the release that is live, to take links from.
+ * Gives a release that is in the stores its tree, and lets it be served; older ones go. Throws what is wrong before the
+ * switch. What fails behind it is only told: readers have the new release, and the next publication makes up for it.
+ * `before`: the release that is live, to take links from.
  */
 export async function goLive(
   list: ReleaseList,

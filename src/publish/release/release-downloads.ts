@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Site } from '../../model/site/site.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 
-/** Adds the files that editors offer for download. Each is written before the next is read: together they may be larger than the memory. */
+/**
+ * Adds the files that editors offer for download. Each is written before the next is read: together they may be larger
+ * than the memory.
+ */
 export async function addDownloads({ downloads }: Site, draft: ReleaseDraft): Promise<void> {
   for (const { path, file } of downloads) {
     await draft.add(path, await readFile(file));

@@ -14,8 +14,8 @@ import { announceArrivals } from './clean-up.ts';
 const AT_ONCE = 64;
 
 /**
- * What a release will consist of, while it is made. What the stores have already is only listed; what is new lies among the drafts, packed,
- * until `install` puts it into the stores.
+ * What a release will consist of, while it is made. What the stores have already is only listed; what is new lies among
+ * the drafts, packed, until `install` puts it into the stores.
  */
 export class ReleaseDraft {
   readonly files = new Map<string, ListedFile>();
@@ -35,7 +35,10 @@ export class ReleaseDraft {
   private readonly name: string;
   private readonly kept: KeptFiles;
 
-  /** `stamp`: the time of what is new, in seconds; servers tell versions of a page apart by it, so it is later than any before. `kept`: of the release before. */
+  /**
+   * `stamp`: the time of what is new, in seconds; servers tell versions of a page apart by it, so it is later than any
+   * before. `kept`: of the release before.
+   */
   constructor(site: SiteFolder, name: string, stamp: number, kept: KeptFiles) {
     this.site = site;
     this.folder = join(site.drafts, name);
@@ -66,7 +69,10 @@ export class ReleaseDraft {
     return listed;
   }
 
-  /** Takes a file with a digest in its name; `bytes` is asked for only if the store has not what the release before had under this name. */
+  /**
+   * Takes a file with a digest in its name; `bytes` is asked for only if the store has not what the release before had
+   * under this name.
+   */
   async addAsset(path: string, bytes: () => Promise<Uint8Array>): Promise<void> {
     if (this.assets.has(path) || this.keepStoredAsset(path)) return;
     const made = await bytes();

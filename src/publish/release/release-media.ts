@@ -7,7 +7,10 @@ import { pictureJobs } from '../../outputs/media.ts';
 import { drawing, drawingFile } from '../../views/frame/picture.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 
-/** Adds all pictures of a site; those that the store has are not made again. `folder`: for new ones, until they are taken. */
+/**
+ * Adds all pictures of a site; those that the store has are not made again. `folder`: for new ones, until they are
+ * taken.
+ */
 export async function addMedia(site: Site, draft: ReleaseDraft, folder: string, cacheFolder: string): Promise<void> {
   const jobs = pictureJobs(site).map((job) => ({
     ...job,

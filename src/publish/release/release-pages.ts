@@ -19,7 +19,9 @@ export interface PagesOrder {
   pages: string;
 }
 
-/** Adds every page and every file that routes write: rendered, or as it was where nothing that it prints has changed. */
+/**
+ * Adds every page and every file that routes write: rendered, or as it was where nothing that it prints has changed.
+ */
 export async function addPages(renderer: Renderer, { model, draft, links, before, pages }: PagesOrder): Promise<void> {
   const keys = pageKeys(model);
   const forget = async (file: string, { digest }: ListedFile) => {

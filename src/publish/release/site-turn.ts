@@ -17,7 +17,10 @@ function siteLock({ state }: SiteFolder): string {
   return join(state, 'publish.lock');
 }
 
-/** Changes what is served while nobody else does. What others have left is put right before; and after `work` failed, what it has left. */
+/**
+ * Changes what is served while nobody else does. What others have left is put right before; and after `work` failed,
+ * what it has left.
+ */
 export async function inTurn<T>(
   site: SiteFolder,
   purpose: string,

@@ -15,8 +15,8 @@ const OUT = 'out';
 
 /**
  * Lets Astro bundle the program's pages, without rendering any, and keeps what `loadRenderer` needs as `folder`: it
- * appears when it is whole. Astro works in a copy of the program, since it writes there: whoever publishes need not be able to write into the
- * program itself. Changes the working directory. Throws what Astro throws.
+ * appears when it is whole. Astro works in a copy of the program, since it writes there: whoever publishes need not be
+ * able to write into the program itself. Changes the working directory. Throws what Astro throws.
  */
 export async function makeRenderer(environment: Environment, folder: string): Promise<void> {
   const draft = `${folder}.${process.pid}`;
@@ -47,7 +47,10 @@ export async function makeRenderer(environment: Environment, folder: string): Pr
   }
 }
 
-/** Takes the program that Astro would render with, and lets it render nothing. `out`: where Astro bundles; `server`: where the program is to lie. */
+/**
+ * Takes the program that Astro would render with, and lets it render nothing. `out`: where Astro bundles; `server`:
+ * where the program is to lie.
+ */
 function keepsRenderer(environment: Environment, out: string, server: string): AstroIntegration {
   return {
     name: 'bangyang-renderer',

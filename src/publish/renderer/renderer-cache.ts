@@ -11,8 +11,8 @@ import { type Seal, sealOf } from '../store/seal.ts';
 const run = promisify(execFile);
 
 /**
- * The folder of the renderer of the program of this digest, bundled by Astro first if no earlier publication did; `onMake` hears of that. A process of its
- * own bundles: its memory is given back. Throws with what Astro printed.
+ * The folder of the renderer of the program of this digest, bundled by Astro first if no earlier publication did;
+ * `onMake` hears of that. A process of its own bundles: its memory is given back. Throws with what Astro printed.
  */
 export async function cachedRenderer(digest: string, environment: Environment, onMake: () => void): Promise<string> {
   const shelf = join(environment.cacheFolder, 'renderer');

@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Astro's program for the pages of this site, kept from a build: it renders what `currentSite()` shows without bundling anything again. */
+/**
+ * Astro's program for the pages of this site, kept from a build: it renders what `currentSite()` shows without bundling
+ * anything again.
+ */
 export interface Renderer {
   /** Every page and file that Astro would write, in its order. */
   paths(): Promise<RenderedPath[]>;
@@ -17,7 +20,10 @@ export interface RenderedPath {
   route: Route;
 }
 
-/** The little of Astro's own types that is used here; its version is pinned, and tests compare the bytes with those of `astro build`. */
+/**
+ * The little of Astro's own types that is used here; its version is pinned, and tests compare the bytes with those of
+ * `astro build`.
+ */
 interface Route {
   route: string;
   component: string;
@@ -57,7 +63,8 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
   if (entry === undefined) throw new Error(`There is no renderer in ${folder}.`);
   const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: RendererApp };
   const routes = app.manifest.routes.map(({ routeData }) => routeData);
-  // What Astro's build tells its renderer: the style sheets of each route, in their order, and that no script stands on all pages.
+  // What Astro's build tells its renderer: the style sheets of each route, in their order, and that no script stands on
+  // all pages.
   const pages = app.manifest.routes.map(
     ({ routeData: { route, component }, styles }) =>
       [`${route}&${component}`, { styles: styles.map((sheet, order) => ({ depth: 0, order, sheet })) }] as const,

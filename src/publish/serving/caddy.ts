@@ -15,8 +15,9 @@ import {
 import { ACME_ADDRESS, ACME_FOLDER, checkOptions, type ServingOptions } from './options.ts';
 
 /**
- * A Caddyfile that serves as `nginxConfig` does, for Caddy 2.6 and later. What Caddy refuses before it looks at an address (400, 431) has none of the
- * headers, and links are not looked at. `plainPort`: where plain HTTP is sent on to TLS, 80 unless it is given. Pure. Throws as `checkOptions`.
+ * A Caddyfile that serves as `nginxConfig` does, for Caddy 2.6 and later. What Caddy refuses before it looks at an
+ * address (400, 431) has none of the headers, and links are not looked at. `plainPort`: where plain HTTP is sent on to
+ * TLS, 80 unless it is given. Pure. Throws as `checkOptions`.
  */
 export function caddyConfig(options: ServingOptions & { plainPort?: number | undefined }): string {
   checkOptions(options);

@@ -1,4 +1,7 @@
-/** Types by extension, in UTF-8 where they are text; everything else is `OTHER_TYPE`. Our own list, because those that servers bring differ from version to version. */
+/**
+ * Types by extension, in UTF-8 where they are text; everything else is `OTHER_TYPE`. Our own list, because those that
+ * servers bring differ from version to version.
+ */
 export const CONTENT_TYPES: readonly { type: string; extensions: readonly string[]; isText?: boolean }[] = [
   { type: 'text/html', extensions: ['html'], isText: true },
   { type: 'text/css', extensions: ['css'], isText: true },

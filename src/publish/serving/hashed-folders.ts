@@ -1,14 +1,20 @@
 import { BUNDLES, MEDIA } from '../../addresses/address.ts';
 import { FILES, SEARCH_INDEX } from '../../search/format/format.ts';
 
-/** Below these addresses every file's name carries a digest of its content, so that it never changes; they lie in SITE/assets. Each starts and ends with `/`. */
+/**
+ * Below these addresses every file's name carries a digest of its content, so that it never changes; they lie in
+ * SITE/assets. Each starts and ends with `/`.
+ */
 export const HASHED_FOLDERS: readonly string[] = [
   BUNDLES,
   MEDIA,
   ...Object.values(FILES).map((nameOf) => SEARCH_INDEX + nameOf('', 0).replace(/\/.*/, '/')),
 ];
 
-/** The one of these folders that a file lies in, by its path below the site's root; undefined for a file with a fixed name. */
+/**
+ * The one of these folders that a file lies in, by its path below the site's root; undefined for a file with a fixed
+ * name.
+ */
 export function hashedFolderOf(path: string): string | undefined {
   return HASHED_FOLDERS.find((folder) => `/${path}`.startsWith(folder));
 }

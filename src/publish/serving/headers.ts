@@ -13,10 +13,15 @@ export const NEVER_KEEP = 'no-store';
 /** What tells monitors which release a server shows. */
 export const HEALTH = '/health.json';
 
-/** Who may show a file in a page of another site: nobody, unless it is a picture. Readers of feeds show those, and portals of the county. */
+/**
+ * Who may show a file in a page of another site: nobody, unless it is a picture. Readers of feeds show those, and
+ * portals of the county.
+ */
 export const RESOURCE_POLICY = { usual: 'same-origin', pictures: 'cross-origin' } as const;
 
-/** What every answer carries, besides the content security policy, `RESOURCE_POLICY` and what says how long to keep it. */
+/**
+ * What every answer carries, besides the content security policy, `RESOURCE_POLICY` and what says how long to keep it.
+ */
 export function securityHeaders(secure: boolean): [name: string, value: string][] {
   const headers: [string, string][] = [
     ['X-Content-Type-Options', 'nosniff'],
@@ -30,14 +35,18 @@ export function securityHeaders(secure: boolean): [name: string, value: string][
   return headers;
 }
 
-// 'self', not 'none': a page may show another of the same site in a frame, which is what X-Frame-Options says to old browsers as well.
+// 'self', not 'none': a page may show another of the same site in a frame, which is what X-Frame-Options says to old
+// browsers as well.
 const policyOf = (needs: { wasm: boolean; connects: boolean }) =>
   `${contentSecurityPolicy(needs)}; frame-ancestors 'self'`;
 
 /** The policy of all addresses but those in `WIDER_POLICIES`. */
 export const PAGE_POLICY = policyOf({ wasm: false, connects: false });
 
-/** What pages below an address need more: boards read their other pages, the search its index and Pagefind's WebAssembly. A page's own <meta> may be stricter. */
+/**
+ * What pages below an address need more: boards read their other pages, the search its index and Pagefind's
+ * WebAssembly. A page's own <meta> may be stricter.
+ */
 export const WIDER_POLICIES: readonly { below: string; policy: string }[] = [
   { below: PAGES.search, policy: policyOf({ wasm: true, connects: true }) },
   { below: PAGES.pledges, policy: policyOf({ wasm: false, connects: true }) },

@@ -25,8 +25,8 @@ export function listen(port: number, how: { tls: boolean; isDefault: boolean }):
 export const variable = (name: string, id: string) => `$bangyang_${id}_${name}`;
 
 /**
- * Headers that depend on the address and on how an answer ends. As maps, because a request that nginx refuses before it looks for a location
- * (400, 414, TRACE) has run no `set`.
+ * Headers that depend on the address and on how an answer ends. As maps, because a request that nginx refuses before it
+ * looks for a location (400, 414, TRACE) has run no `set`.
  */
 export function maps(id: string): string {
   return `# 标头随网址和结果而不同。定义在 server 外面，nginx 还没有看到网址就拒绝的请求也带上
@@ -126,7 +126,10 @@ ${indented(lines)}
 `;
 }
 
-/** Mozilla's intermediate list (ssl-config.mozilla.org, 5.7) without the ciphers that need a file of Diffie-Hellman parameters. */
+/**
+ * Mozilla's intermediate list (ssl-config.mozilla.org, 5.7) without the ciphers that need a file of Diffie-Hellman
+ * parameters.
+ */
 const CIPHERS = [
   'ECDHE-ECDSA-AES128-GCM-SHA256',
   'ECDHE-RSA-AES128-GCM-SHA256',

@@ -14,8 +14,9 @@ export interface NginxOptions extends ServingOptions {
 }
 
 /**
- * A file for /etc/nginx/conf.d/ or sites-available/: the site, one that refuses other names where `host` is given, and with `tls` one that
- * sends plain HTTP on. For nginx 1.14 and later, with `tls` and `host` 1.19.4. Pure: the same options give the same text, so a file on a server can be compared with what it should be. Throws as `checkOptions`.
+ * A file for /etc/nginx/conf.d/ or sites-available/: the site, one that refuses other names where `host` is given, and
+ * with `tls` one that sends plain HTTP on. For nginx 1.14 and later, with `tls` and `host` 1.19.4. Pure: the same
+ * options give the same text, so a file on a server can be compared with what it should be. Throws as `checkOptions`.
  */
 export function nginxConfig(options: NginxOptions): string {
   checkOptions(options);

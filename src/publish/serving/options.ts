@@ -4,7 +4,9 @@ export interface ServingOptions {
   site: string;
   /** The server's name (`www.example.gov.cn`); without one the server answers to every name and address. */
   host?: string | undefined;
-  /** Absolute paths of the certificate, with its chain, and of its key; without them the site is served over plain HTTP. */
+  /**
+   * Absolute paths of the certificate, with its chain, and of its key; without them the site is served over plain HTTP.
+   */
   tls?: { certificate: string; key: string } | undefined;
   /** 443 or 80 unless it is given. */
   port?: number | undefined;

@@ -32,8 +32,8 @@ export function shellWord(text: string): string {
 }
 
 /**
- * A service for systemd (232 and later) that publishes what is due, with as few rights as that needs: it writes into two folders and has no
- * network, unless failures are told. Pure.
+ * A service for systemd (232 and later) that publishes what is due, with as few rights as that needs: it writes into
+ * two folders and has no network, unless failures are told. Pure.
  */
 export function tickService(options: TimerOptions): string {
   const { user, engine, site, repo, isNotifying } = options;

@@ -38,8 +38,8 @@ export function accountText(uid: number): string {
 const SIGNS = { repo: ['objects'], site: ['state', 'releases'] };
 
 /**
- * What root does first where one account is to publish: the two folders are there and belong to it, with everything in them. Throws if one
- * of them holds something that is not ours; nothing has changed then.
+ * What root does first where one account is to publish: the two folders are there and belong to it, with everything in
+ * them. Throws if one of them holds something that is not ours; nothing has changed then.
  */
 export function giveFolders({ name, uid, gid }: Account, folders: { repo: string; site: string }): void {
   for (const kind of ['repo', 'site'] as const) {
@@ -60,8 +60,8 @@ export function giveFolders({ name, uid, gid }: Account, folders: { repo: string
 }
 
 /**
- * Runs this program again as another account, in its own home; the streams are ours. Answers the exit status. Only root may. `input`: standard
- * input, where it has been read already.
+ * Runs this program again as another account, in its own home; the streams are ours. Answers the exit status. Only root
+ * may. `input`: standard input, where it has been read already.
  */
 export function runAs({ name, uid, gid, home }: Account, args: readonly string[], input?: string): number {
   const own = { HOME: home, USER: name, LOGNAME: name, BANGYANG_EDITOR: userInfo().username };
@@ -80,7 +80,10 @@ export function runAs({ name, uid, gid, home }: Account, args: readonly string[]
   return status ?? 1;
 }
 
-/** Where this account alone keeps what it runs: with the program if nobody else can change that, or in its home; undefined for one without a home. */
+/**
+ * Where this account alone keeps what it runs: with the program if nobody else can change that, or in its home;
+ * undefined for one without a home.
+ */
 export function ownCache(program: string): string | undefined {
   try {
     const cache = join(program, '.cache');

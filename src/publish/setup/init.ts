@@ -16,8 +16,9 @@ export interface InitOrder extends Omit<Settings, 'engine'> {
 }
 
 /**
- * Makes the bare repository with its hooks and the site folder, or puts right what is there: run twice it changes nothing. Throws if
- * one of the folders is used for something else, or if anything that it is told cannot be used; nothing has changed then.
+ * Makes the bare repository with its hooks and the site folder, or puts right what is there: run twice it changes
+ * nothing. Throws if one of the folders is used for something else, or if anything that it is told cannot be used;
+ * nothing has changed then.
  */
 export async function initInstallation({
   repo: repoFolder,
@@ -119,7 +120,10 @@ export function hookText(name: string, site: string, engine: string): string {
   ].join('\n');
 }
 
-/** True for a folder that has releases, but whose `state/` is gone: it is made anew, and with it what the next publication needs. */
+/**
+ * True for a folder that has releases, but whose `state/` is gone: it is made anew, and with it what the next
+ * publication needs.
+ */
 function hasLostState({ releases, pages, assets }: SiteFolder): boolean {
   return [releases, pages, assets].every((folder) => existsSync(folder));
 }

@@ -10,7 +10,10 @@ import { accountText } from './account.ts';
 /** Certificates as they are usually called: to be changed where they lie elsewhere. */
 const TLS = { certificate: '/etc/ssl/bangyang/fullchain.pem', key: '/etc/ssl/bangyang/privkey.pem' };
 
-/** Writes the configurations for web servers and for the timer beside the site. Answers the names of those that were other, or not there. */
+/**
+ * Writes the configurations for web servers and for the timer beside the site. Answers the names of those that were
+ * other, or not there.
+ */
 export async function writeServing(installation: Installation): Promise<string[]> {
   const { site, host, brotli, user } = installation;
   const folder = servingFolder(site.root);

@@ -10,8 +10,8 @@ import { writeHooks } from './init.ts';
 import { writeServing } from './next-steps.ts';
 
 /**
- * Makes this program the one that checks and builds from now on. It first publishes what is in the repository: only if that succeeds,
- * the hooks lead here. Throws what was wrong; the program before stays in place then.
+ * Makes this program the one that checks and builds from now on. It first publishes what is in the repository: only if
+ * that succeeds, the hooks lead here. Throws what was wrong; the program before stays in place then.
  */
 export async function upgrade(
   installation: Installation,

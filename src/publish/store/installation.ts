@@ -55,7 +55,9 @@ function readInstallation(folder: string): Installation {
   }
 }
 
-/** The site folders that this program was installed for, a line each: where there is but one, commands may leave it out. */
+/**
+ * The site folders that this program was installed for, a line each: where there is but one, commands may leave it out.
+ */
 const REMEMBERED = join(PROJECT, '.cache/site-folder');
 
 /** An account that may not write into the program's folder remembers nothing: commands have to name the site then. */
@@ -80,7 +82,10 @@ function knownSites(): string[] {
     .filter((folder) => folder !== '' && existsSync(siteFolder(folder).state));
 }
 
-/** The installation of a site folder, or of the only one that this program was installed for. Throws if it is not clear which is meant. */
+/**
+ * The installation of a site folder, or of the only one that this program was installed for. Throws if it is not clear
+ * which is meant.
+ */
 export function siteNamed(folder: string | undefined): Installation {
   if (folder !== undefined) return readInstallation(folder);
   const known = knownSites();

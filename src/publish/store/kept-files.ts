@@ -8,8 +8,8 @@ import { flawsOf, type Proof, sealedSize, sealOf } from './seal.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 /**
- * What the release before has in the stores. A file that is still as it was listed is taken over without being made again; every other one, and one that
- * no list proves, is made and compared.
+ * What the release before has in the stores. A file that is still as it was listed is taken over without being made
+ * again; every other one, and one that no list proves, is made and compared.
  */
 export class KeptFiles {
   private readonly site: SiteFolder;
@@ -44,7 +44,9 @@ export class KeptFiles {
     );
   }
 
-  /** The seals of the twins of a file with a fixed name, if `file` and they hold these bytes and no twin is too many. */
+  /**
+   * The seals of the twins of a file with a fixed name, if `file` and they hold these bytes and no twin is too many.
+   */
   async twinsOf(path: string, file: string, bytes: Uint8Array): Promise<string | undefined> {
     const known = this.base?.files.get(path);
     const seal = sealOf(bytes);
@@ -57,7 +59,9 @@ export class KeptFiles {
   }
 }
 
-/** The seals of a file in a store and of its twins, if they are what `bytes` give; undefined if anything else is there. */
+/**
+ * The seals of a file in a store and of its twins, if they are what `bytes` give; undefined if anything else is there.
+ */
 export async function sealsOfStored(file: string, bytes: Uint8Array): Promise<string | undefined> {
   const twins: Buffer[] = [];
   for (const extension of TWINS) {

@@ -10,7 +10,10 @@ export interface ReleaseRecord {
   commit: string | undefined;
   /** When it went live; ISO 8601 with the offset of Beijing. */
   at: string;
-  /** The time that its new files carry, where that is later than `at`: the clock was put back, or two releases fell into one second. */
+  /**
+   * The time that its new files carry, where that is later than `at`: the clock was put back, or two releases fell into
+   * one second.
+   */
   stamp?: string;
   /** What `at` was while the clock was ahead, before `publish:reset-clock`. */
   wrongAt?: string;
@@ -34,7 +37,10 @@ export interface ListedFile {
   bytes: number;
   /** What decides its bytes, where that is known without making them. */
   key: string | undefined;
-  /** Seals of its `.gz` and `.br`, as far as it has them, with a space between; undefined in the list of a program that kept none. */
+  /**
+   * Seals of its `.gz` and `.br`, as far as it has them, with a space between; undefined in the list of a program that
+   * kept none.
+   */
   twins: string | undefined;
 }
 
@@ -61,7 +67,10 @@ export interface ReleaseList {
   files: Map<string, ListedFile>;
   /** Paths of files with a digest in their names, in order. */
   assets: string[];
-  /** For each of them the seals of it, of its `.gz` and of its `.br`, as far as it has them, with spaces between; undefined as `twins`. */
+  /**
+   * For each of them the seals of it, of its `.gz` and of its `.br`, as far as it has them, with spaces between;
+   * undefined as `twins`.
+   */
   assetSeals: string[] | undefined;
   /** How many pages link to each address of the site, anchors included. */
   links: Map<string, number>;
@@ -77,7 +86,10 @@ export interface ReleaseList {
 
 const FORMAT = 2;
 
-/** Lists without seals. Their releases can be gone back to, and nothing that they use is cleared away, but the next one is not made from them. */
+/**
+ * Lists without seals. Their releases can be gone back to, and nothing that they use is cleared away, but the next one
+ * is not made from them.
+ */
 const WITHOUT_SEALS = 1;
 
 /** Writes a list, whole or not at all. */

@@ -6,9 +6,10 @@ import { SERVED_AS } from './seal.ts';
 import { pagePlace, type SiteFolder } from './site-folder.ts';
 
 /**
- * Makes the tree that a server serves from what the stores hold, as `releases/<name>`: it appears when it is whole. A folder that holds nothing
- * but one page is a link to that page's folder in the store; where the release `before` had the same, its link gets another name, which takes
- * a tenth of the time of a new one. One after another: several at a time only wait for each other in the file system.
+ * Makes the tree that a server serves from what the stores hold, as `releases/<name>`: it appears when it is whole. A
+ * folder that holds nothing but one page is a link to that page's folder in the store; where the release `before` had
+ * the same, its link gets another name, which takes a tenth of the time of a new one. One after another: several at a
+ * time only wait for each other in the file system.
  */
 export async function makeReleaseTree(
   list: Pick<ReleaseList, 'record' | 'files'>,

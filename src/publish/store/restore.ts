@@ -8,8 +8,9 @@ import { liveRelease, type SiteFolder } from './site-folder.ts';
 import { inUse, removeUnusedPages } from './sweep.ts';
 
 /**
- * Takes away what is served though nobody has published it, and what was changed of earlier releases and cannot be made again; their trees are made
- * anew. The live release was published anew before. Answers what it took away, by address. Only while the site is held.
+ * Takes away what is served though nobody has published it, and what was changed of earlier releases and cannot be made
+ * again; their trees are made anew. The live release was published anew before. Answers what it took away, by address.
+ * Only while the site is held.
  */
 export async function removeStrays(site: SiteFolder): Promise<string[]> {
   const live = liveRelease(site);

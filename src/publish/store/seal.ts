@@ -2,7 +2,10 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { digestOf } from '../../kernel/digest.ts';
 import { TWINS } from './packed-twins.ts';
 
-/** What proves the bytes of a file: the first 32 digits of its SHA-256, and behind them its size. Short, for lists of hundreds of thousands. */
+/**
+ * What proves the bytes of a file: the first 32 digits of its SHA-256, and behind them its size. Short, for lists of
+ * hundreds of thousands.
+ */
 export type Seal = string;
 
 const DIGITS = 32;
@@ -33,8 +36,8 @@ export interface Flaw {
 }
 
 /**
- * What is wrong with a stored file and its twins, which a server sends instead of it. `seals`: of the file, of its `.gz` and of its `.br`, as far as
- * it has them; a twin without a seal is a stray one.
+ * What is wrong with a stored file and its twins, which a server sends instead of it. `seals`: of the file, of its
+ * `.gz` and of its `.br`, as far as it has them; a twin without a seal is a stray one.
  */
 export function flawsOf(file: string, seals: readonly Seal[], proof: Proof): Flaw[] {
   return SERVED_AS.flatMap((extension, index): Flaw[] => {

@@ -18,7 +18,10 @@ export interface ServedFlaw {
   place: string;
 }
 
-/** How thoroughly a release is looked at: every byte is read, or sizes and times are. Nothing was written later than the latest release. */
+/**
+ * How thoroughly a release is looked at: every byte is read, or sizes and times are. Nothing was written later than the
+ * latest release.
+ */
 export function proofFor(
   { record }: Pick<ReleaseList, 'record'>,
   log: readonly ReleaseRecord[],
@@ -61,7 +64,10 @@ function pageFolderStrays({ files }: ReleaseList, site: SiteFolder): ServedFlaw[
   });
 }
 
-/** What is wrong with the tree of a release: links that lead elsewhere, files that are not those of the store, and what nobody has published. */
+/**
+ * What is wrong with the tree of a release: links that lead elsewhere, files that are not those of the store, and what
+ * nobody has published.
+ */
 export function treeFlaws(list: Pick<ReleaseList, 'record' | 'files'>, site: SiteFolder): ServedFlaw[] {
   const { folders, links, singles } = treePlan(list, site);
   const root = join(site.releases, list.record.release);
@@ -101,7 +107,10 @@ function isSameFile(place: string, stored: string | undefined): boolean {
   );
 }
 
-/** Files with a digest in their names outlive releases: whatever is wrong with any that lies there, also with what only an earlier release uses. */
+/**
+ * Files with a digest in their names outlive releases: whatever is wrong with any that lies there, also with what only
+ * an earlier release uses.
+ */
 export async function assetFlaws(site: SiteFolder, proof: Proof): Promise<ServedFlaw[]> {
   const known = new Map<string, StoredFile>();
   for (const name of await listedReleases(site)) {

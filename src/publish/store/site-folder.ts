@@ -2,7 +2,10 @@ import { chmodSync, existsSync, mkdirSync, readlinkSync } from 'node:fs';
 import { rename, rm, symlink } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
-/** The parts of a folder that a web server serves releases from, all on one file system: renames put things into their place. */
+/**
+ * The parts of a folder that a web server serves releases from, all on one file system: renames put things into their
+ * place.
+ */
 export interface SiteFolder {
   root: string;
   /** The link that the web server follows. */

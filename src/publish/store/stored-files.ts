@@ -52,7 +52,10 @@ export async function readStored({ path, source, digest, seals }: StoredFile): P
   return { bytes, sum };
 }
 
-/** The list of a release by its name, or the beginning of it that no other has; of the live one if none is named. Throws, with what there is, if there is none. */
+/**
+ * The list of a release by its name, or the beginning of it that no other has; of the live one if none is named.
+ * Throws, with what there is, if there is none.
+ */
 export async function listNamed(name: string | undefined, site: SiteFolder): Promise<ReleaseList> {
   const names = await listedReleases(site).catch(() => [] as string[]);
   if (names.length === 0) throw new Error(`${site.root} 里还没有发布过的网站。`);

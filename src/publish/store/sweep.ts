@@ -13,15 +13,19 @@ export const KEPT_RELEASES = 10;
 const SLACK = 5;
 
 /**
- * Files with a digest in their names stay so many days after the last release that uses them: pages that are open still load them. Of
- * a large site's index each new article brings forth some 40 MB anew, and a search page is not open for weeks.
+ * Files with a digest in their names stay so many days after the last release that uses them: pages that are open still
+ * load them. Of a large site's index each new article brings forth some 40 MB anew, and a search page is not open for
+ * weeks.
  */
 export const ASSET_DAYS = 30;
 const INDEX_DAYS = 2;
 
 const DAY_MS = 86_400_000;
 
-/** Removes releases that are too old, and what only they used; and what a sweep has left that was killed. `now` in milliseconds. */
+/**
+ * Removes releases that are too old, and what only they used; and what a sweep has left that was killed. `now` in
+ * milliseconds.
+ */
 export async function sweep(site: SiteFolder, now: number): Promise<void> {
   const releases = (await readdir(site.releases)).sort();
   const mark = sweepingMark(site);
@@ -55,7 +59,10 @@ export async function removeRelease(name: string, { releases, drafts, lists }: S
   await rm(old, { recursive: true, force: true });
 }
 
-/** What the listed releases use: folders in the store of pages, paths in that of assets. Throws if a list cannot be read: nothing may go then. */
+/**
+ * What the listed releases use: folders in the store of pages, paths in that of assets. Throws if a list cannot be
+ * read: nothing may go then.
+ */
 export async function inUse(site: SiteFolder): Promise<{ pages: Set<string>; assets: Set<string> }> {
   const pages = new Set<string>();
   const assets = new Set<string>();

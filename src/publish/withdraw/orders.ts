@@ -22,7 +22,10 @@ function ordersFile({ withdrawn }: SiteFolder): string {
   return join(withdrawn, 'orders.json');
 }
 
-/** What the administrator has taken back, the latest last. Throws, in Chinese, if that is not known any more: nothing may be published then. */
+/**
+ * What the administrator has taken back, the latest last. Throws, in Chinese, if that is not known any more: nothing
+ * may be published then.
+ */
 export function readOrders(site: SiteFolder): KeptOrder[] {
   let text: string;
   try {
@@ -68,8 +71,8 @@ const WITHDRAWABLE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The address that is meant, from what was typed: an address with or without the site's host, or a file below `content/`. Undefined where
- * nothing of this kind can be taken back. A comment has no page; its address is made up.
+ * The address that is meant, from what was typed: an address with or without the site's host, or a file below
+ * `content/`. Undefined where nothing of this kind can be taken back. A comment has no page; its address is made up.
  */
 export function withdrawableAddress(typed: string): string | undefined {
   const path = typed

@@ -39,7 +39,10 @@ function purgeFile({ state }: SiteFolder): string {
   return join(state, 'purging.json');
 }
 
-/** Writes down that a release which is about to go live has something to purge, if it takes back what the one before did not. */
+/**
+ * Writes down that a release which is about to go live has something to purge, if it takes back what the one before did
+ * not.
+ */
 export async function announcePurge(
   list: ReleaseList,
   before: ReleaseList | undefined,
@@ -63,9 +66,9 @@ export async function announcePurge(
 }
 
 /**
- * Takes everything that the live release has taken back out of the site folder: earlier releases that show it, what only they used, all
- * pictures and parts of search indexes that no release needs any more, and pictures in the cache. Whatever was cut off is done again.
- * Undefined if there is nothing to do. Only while the lock is held.
+ * Takes everything that the live release has taken back out of the site folder: earlier releases that show it, what
+ * only they used, all pictures and parts of search indexes that no release needs any more, and pictures in the cache.
+ * Whatever was cut off is done again. Undefined if there is nothing to do. Only while the lock is held.
  */
 export async function purge(site: SiteFolder): Promise<Purged | undefined> {
   if (!existsSync(purgeFile(site))) return undefined;
@@ -94,7 +97,10 @@ export async function purge(site: SiteFolder): Promise<Purged | undefined> {
   return { ids, releases, ...addresses };
 }
 
-/** Removes earlier releases that show what was taken back, or may. Their lists stay for plans of uploads: a bucket may still have what they name. */
+/**
+ * Removes earlier releases that show what was taken back, or may. Their lists stay for plans of uploads: a bucket may
+ * still have what they name.
+ */
 async function removeShowing(live: ReleaseList, site: SiteFolder): Promise<string[]> {
   const removed: string[] = [];
   for (const name of new Set([...(await readdir(site.releases)), ...(await listedReleases(site))])) {

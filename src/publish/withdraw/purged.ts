@@ -10,7 +10,9 @@ function purgedFile({ state }: SiteFolder): string {
   return join(state, 'purged.json');
 }
 
-/** Files with digests in their names that were purged: when, in milliseconds, by path. They must leave a bucket at once. */
+/**
+ * Files with digests in their names that were purged: when, in milliseconds, by path. They must leave a bucket at once.
+ */
 export function purgedAssets(site: SiteFolder): Map<string, number> {
   try {
     return new Map(Object.entries(JSON.parse(readFileSync(purgedFile(site), 'utf8')) as Record<string, number>));

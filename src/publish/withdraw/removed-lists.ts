@@ -5,7 +5,10 @@ import type { SiteFolder } from '../store/site-folder.ts';
 
 const KEPT_DAYS = 180;
 
-/** Where the list of a release is that a purge has removed: plans of uploads begin with what a bucket has. It holds names, no texts. */
+/**
+ * Where the list of a release is that a purge has removed: plans of uploads begin with what a bucket has. It holds
+ * names, no texts.
+ */
 export function removedListFile(name: string, { lists }: SiteFolder): string {
   return join(lists, `${name}.removed`);
 }

@@ -17,8 +17,9 @@ export interface StaleOrder {
 }
 
 /**
- * Writes the addresses that a CDN or a proxy may still answer as they were, one a line: pages that were taken back, what changed with them, and
- * files that are gone. With the site's host where it is known. Answers the file, below the site folder, and how many they are.
+ * Writes the addresses that a CDN or a proxy may still answer as they were, one a line: pages that were taken back,
+ * what changed with them, and files that are gone. With the site's host where it is known. Answers the file, below the
+ * site folder, and how many they are.
  */
 export async function writeAddresses(
   { list, before, moment }: StaleOrder,

@@ -4,7 +4,10 @@ export const DOWNLOAD_FOLDER = 'files';
 /** How the first bytes of a file begin, by what it is inside; see `BEGINNINGS`. */
 export type Container = 'pdf' | 'zip' | 'ole' | 'mp3' | 'mp4';
 
-/** What may be offered for download: how editors call it, and what it may be inside by its extension. None of them runs in a browser. */
+/**
+ * What may be offered for download: how editors call it, and what it may be inside by its extension. None of them runs
+ * in a browser.
+ */
 export const DOWNLOAD_KINDS: readonly { label: string; extensions: Readonly<Record<string, readonly Container[]>> }[] =
   [
     { label: '版式文件', extensions: { pdf: ['pdf'], ofd: ['zip'] } },
@@ -27,7 +30,8 @@ const BEGINNINGS: Readonly<Record<Container, (bytes: Buffer) => boolean>> = {
   pdf: (bytes) => bytes.toString('latin1', 0, 5) === '%PDF-',
   zip: (bytes) => bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004',
   ole: (bytes) => bytes.toString('hex', 0, 4) === 'd0cf11e0',
-  // A tag, or the first frame: eleven bits of synchronisation and "layer III", which keeps out the byte order mark of UTF-16 and AAC.
+  // A tag, or the first frame: eleven bits of synchronisation and "layer III", which keeps out the byte order mark of
+  // UTF-16 and AAC.
   mp3: (bytes) => bytes.toString('latin1', 0, 3) === 'ID3' || (bytes[0] === 0xff && (bytes[1]! & 0xe6) === 0xe2),
   mp4: (bytes) => bytes.toString('latin1', 4, 8) === 'ftyp',
 };

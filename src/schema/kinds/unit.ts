@@ -5,7 +5,10 @@ import { former } from '../withdrawn.ts';
 
 export const UNIT_KINDS = ['党委', '党总支', '党支部', '党组', '党工委'] as const;
 
-/** Levels of party organisations below one another, from the centre to a party group: 8 are usual at most. Everything that walks upward takes so many steps. */
+/**
+ * Levels of party organisations below one another, from the centre to a party group: 8 are usual at most. Everything
+ * that walks upward takes so many steps.
+ */
 export const MOST_LEVELS = 12;
 
 /** A party organisation. Its id is the file's name. */

@@ -1,6 +1,7 @@
 /**
- * What hits can be narrowed by. The names stand in the index and in the address of a result page; whatever kind of record joins the
- * index brings values for some of them, or a row of its own here. This module goes to the browser: it imports nothing.
+ * What hits can be narrowed by. The names stand in the index and in the address of a result page; whatever kind of
+ * record joins the index brings values for some of them, or a row of its own here. This module goes to the browser: it
+ * imports nothing.
  */
 export const FACETS = {
   kind: '类别',

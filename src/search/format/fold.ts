@@ -1,6 +1,7 @@
 /**
- * Makes equal what readers hold to be the same letter: upper and lower case, full and half width, traditional and simplified, the
- * forms of quotes; all white space is one space. Letter for letter, so that a place in folded text is the place in the text.
+ * Makes equal what readers hold to be the same letter: upper and lower case, full and half width, traditional and
+ * simplified, the forms of quotes; all white space is one space. Letter for letter, so that a place in folded text is
+ * the place in the text.
  */
 export type Fold = (text: string) => string;
 

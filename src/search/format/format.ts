@@ -1,6 +1,7 @@
 /**
- * The files of the index, as both sides know them. Every file is raw DEFLATE, and JSON in UTF-16 unless said otherwise; all but the catalogue carry a digest of their content in
- * their name, so that what a browser keeps never mixes with what was published later. Numbers are unsigned LEB128.
+ * The files of the index, as both sides know them. Every file is raw DEFLATE, and JSON in UTF-16 unless said otherwise;
+ * all but the catalogue carry a digest of their content in their name, so that what a browser keeps never mixes with
+ * what was published later. Numbers are unsigned LEB128.
  */
 
 /** Where the index lies below the site's root. */
@@ -19,9 +20,15 @@ export interface CatalogueHead {
   /** Names of one thing. */
   aliases: readonly (readonly string[])[];
   facets: readonly FacetHead[];
-  /** The first key of each file of keys, in order, their sizes in KiB, and their digests, of `DIGEST_LENGTH` letters each. */
+  /**
+   * The first key of each file of keys, in order, their sizes in KiB, and their digests, of `DIGEST_LENGTH` letters
+   * each.
+   */
   keys: { first: readonly string[]; sizes: readonly number[]; digests: string };
-  /** For each part, how many records lie in each of its files of texts; a part has one file of titles. `digests` as above. */
+  /**
+   * For each part, how many records lie in each of its files of texts; a part has one file of titles. `digests` as
+   * above.
+   */
   parts: { texts: readonly (readonly number[])[]; digests: string };
   /** Digests of the only files of their sort. */
   pages: string;
@@ -69,9 +76,10 @@ export interface StoredNear {
 }
 
 /**
- * How the places of a key are written, in three streams, because what is alike packs better side by side: `steps` has, for each record,
- * twice the distance from the record before, plus one if there are several places, and then how many. `highs` and `lows` have the
- * distance of each place from the one before it in the record: what is beyond a byte as a number, and the byte.
+ * How the places of a key are written, in three streams, because what is alike packs better side by side: `steps` has,
+ * for each record, twice the distance from the record before, plus one if there are several places, and then how many.
+ * `highs` and `lows` have the distance of each place from the one before it in the record: what is beyond a byte as a
+ * number, and the byte.
  */
 export const STREAMS = ['steps', 'highs', 'lows'] as const;
 export type Stream = (typeof STREAMS)[number];

@@ -1,7 +1,8 @@
 /**
- * How text becomes keys: at every letter begins a key of two letters, or of three where the first is no Han character (two digits alone
- * would be in every text). A text contains a term if the keys that cover the term stand at the same distances in it; so a term is found
- * wherever it stands, without a dictionary of words. White space ends a run; everything else is a letter.
+ * How text becomes keys: at every letter begins a key of two letters, or of three where the first is no Han character
+ * (two digits alone would be in every text). A text contains a term if the keys that cover the term stand at the same
+ * distances in it; so a term is found wherever it stands, without a dictionary of words. White space ends a run;
+ * everything else is a letter.
  */
 const BREAK = 0x20;
 const FIRST_HAN = 0x2e80;
@@ -25,8 +26,8 @@ export interface Piece {
 }
 
 /**
- * The pieces that cover a folded term of at least two letters, none of them white space, and together weigh least. `weigh`: what looking
- * up a piece costs, more than 0.
+ * The pieces that cover a folded term of at least two letters, none of them white space, and together weigh least.
+ * `weigh`: what looking up a piece costs, more than 0.
  */
 export function piecesOf(term: string, weigh: (piece: Piece) => number = ({ whole }) => (whole ? 1 : 2)): Piece[] {
   // What covers the first letters best, for each number of them.

@@ -1,6 +1,6 @@
 /**
- * Names and titles in Latin letters are words with spaces between them, which is what Pagefind is made for: a record's are its
- * syllables in order, then its initials, each name apart from the next.
+ * Names and titles in Latin letters are words with spaces between them, which is what Pagefind is made for: a record's
+ * are its syllables in order, then its initials, each name apart from the next.
  */
 
 /** Where Pagefind's files lie below the site's root. */
@@ -10,8 +10,8 @@ export const PINYIN_INDEX = '/pagefind/';
 export const PINYIN_BREAK = 'xxqqxx';
 
 /**
- * Records that follow each other are one page to Pagefind, whose list of pages is read before the first question. The page's address
- * is the number of its first record; the letters of its records stand apart by this.
+ * Records that follow each other are one page to Pagefind, whose list of pages is read before the first question. The
+ * page's address is the number of its first record; the letters of its records stand apart by this.
  */
 export const PINYIN_GROUP = 8;
 export const RECORD_BREAK = 'xxzzxx';

@@ -1,6 +1,7 @@
 /**
- * Where in a record a place lies. A record's names and titles, its headings and its text lie on one line of places, each from a fixed
- * start, so that a place says by itself what it is worth. What does not fit before the next start goes on in the text.
+ * Where in a record a place lies. A record's names and titles, its headings and its text lie on one line of places,
+ * each from a fixed start, so that a place says by itself what it is worth. What does not fit before the next start
+ * goes on in the text.
  */
 export const ZONES = ['title', 'headings', 'text'] as const;
 export type Zone = (typeof ZONES)[number];

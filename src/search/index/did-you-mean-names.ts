@@ -1,7 +1,10 @@
 import { pinyin } from 'pinyin-pro';
 import type { StoredNear } from '../format/format.ts';
 
-/** Names that can be offered, and the letters of common use by their sounds, so that a name is near whose letters sound like those typed. */
+/**
+ * Names that can be offered, and the letters of common use by their sounds, so that a name is near whose letters sound
+ * like those typed.
+ */
 export function didYouMeanNames(names: Iterable<string>): StoredNear {
   return { names: [...new Set(names)].sort(), sounds: commonSounds() };
 }

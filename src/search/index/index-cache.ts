@@ -16,8 +16,8 @@ import { programDigest } from '../../machine/program-digest.ts';
 import { PROJECT } from '../../machine/project.ts';
 
 /**
- * What earlier runs made, each thing under a key that says everything that it is made from. A file that is gone or damaged, or cannot be
- * kept, costs only time.
+ * What earlier runs made, each thing under a key that says everything that it is made from. A file that is gone or
+ * damaged, or cannot be kept, costs only time.
  */
 export class IndexCache {
   private readonly folder: string;

@@ -12,12 +12,15 @@ const deflate = promisify(deflateRaw);
 /** Files that are compressed at one time. */
 const AT_ONCE = 16;
 
-/** With more bytes for a key than this, its letters count for nothing beside the places, in which longer matches are hardly ever found. */
+/**
+ * With more bytes for a key than this, its letters count for nothing beside the places, in which longer matches are
+ * hardly ever found.
+ */
 const MANY_PLACES = 600;
 
 /**
- * Writes the files of an index where they lie below the site's root; what lay there before is gone. Files whose names say what they hold
- * are left out if they are among those that are `kept`: sizes by path below the site's root.
+ * Writes the files of an index where they lie below the site's root; what lay there before is gone. Files whose names
+ * say what they hold are left out if they are among those that are `kept`: sizes by path below the site's root.
  */
 export class IndexFolder {
   private readonly folder: string;
@@ -55,8 +58,8 @@ export class IndexFolder {
   }
 
   /**
-   * Compresses and writes files of keys, several at a time; answers their digests and sizes in order. They are called after what they hold
-   * before compression and what compresses them: those that are known need none.
+   * Compresses and writes files of keys, several at a time; answers their digests and sizes in order. They are called
+   * after what they hold before compression and what compresses them: those that are known need none.
    */
   async putKeys(
     nameOf: (digest: string) => string,

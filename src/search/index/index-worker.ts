@@ -8,7 +8,10 @@ export interface IndexTask {
   place: IndexPlace;
 }
 
-/** Parts of the index in their order, each by its key in the cache, with what its records are made from, unless the cache should have it. */
+/**
+ * Parts of the index in their order, each by its key in the cache, with what its records are made from, unless the
+ * cache should have it.
+ */
 export type PartsMessage = readonly PartMessage[];
 
 interface PartMessage {
@@ -19,7 +22,10 @@ interface PartMessage {
 const { plan, place } = workerData as IndexTask;
 const writer = new IndexWriter(plan, place);
 
-/** Parts are answered with how many were added: the sources of the next one are needed. `undefined` ends the index and is answered with its counts. */
+/**
+ * Parts are answered with how many were added: the sources of the next one are needed. `undefined` ends the index and
+ * is answered with its counts.
+ */
 parentPort!.on('message', async (parts: PartsMessage | undefined) => {
   try {
     if (parts) {

@@ -41,7 +41,9 @@ export interface IndexCounts {
 /** Below the cache folder. */
 export const KEPT_PARTS = 'search';
 
-/** Writes the index of records that come part by part, the oldest first: ours and Pagefind's, each into its own folder. */
+/**
+ * Writes the index of records that come part by part, the oldest first: ours and Pagefind's, each into its own folder.
+ */
 export class IndexWriter {
   private readonly plan: IndexPlan;
   private readonly maker: string;

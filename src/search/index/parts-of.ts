@@ -7,8 +7,8 @@ const USUAL_SIZE = 256;
 const MOST = Math.min(1024, PART_LIMIT - 1);
 
 /**
- * Cuts records into parts. Where a part ends is decided by the record itself, not by counting: a record that is added or taken away
- * changes its own part and leaves the ones behind it as they were.
+ * Cuts records into parts. Where a part ends is decided by the record itself, not by counting: a record that is added
+ * or taken away changes its own part and leaves the ones behind it as they were.
  */
 export function* partsOf(sources: Iterable<RecordSource>): Generator<RecordSource[]> {
   let part: RecordSource[] = [];

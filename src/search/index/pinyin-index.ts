@@ -13,7 +13,10 @@ const BATCH = 64;
 
 export type PagefindFile = Awaited<ReturnType<PagefindIndex['getFiles']>>['files'][number];
 
-/** The published files of the index of names and titles in pinyin, by Pagefind. `letters`: of each record, as `lettersOf` gives them. Throws with Pagefind's own words. */
+/**
+ * The published files of the index of names and titles in pinyin, by Pagefind. `letters`: of each record, as
+ * `lettersOf` gives them. Throws with Pagefind's own words.
+ */
 export async function pinyinFiles(letters: readonly string[]): Promise<PagefindFile[]> {
   try {
     const { index } = checked(await pagefind.createIndex({ forceLanguage: 'zh-CN', maxFragments: MOST_FILES }));

@@ -17,9 +17,11 @@ interface KeyedPart {
 const ASKED_AT_ONCE = 16;
 
 /**
- * Writes the index below `folder`, each part of it where it lies below the site's root; what was there goes. Parts that an earlier run made from the same records are taken from
- * `cacheFolder`; what is written depends on the content alone. `kept`: sizes of files of an earlier index by path below the site's root: those whose names say what they hold are not written
- * again. The work is done in a thread of its own, so that pages are rendered meanwhile. Throws if it cannot be written.
+ * Writes the index below `folder`, each part of it where it lies below the site's root; what was there goes. Parts that
+ * an earlier run made from the same records are taken from `cacheFolder`; what is written depends on the content alone.
+ * `kept`: sizes of files of an earlier index by path below the site's root: those whose names say what they hold are
+ * not written again. The work is done in a thread of its own, so that pages are rendered meanwhile. Throws if it cannot
+ * be written.
  */
 export async function writeSearchIndex(
   { records, ...plan }: SearchContent,
@@ -70,7 +72,10 @@ export async function writeSearchIndex(
   }
 }
 
-/** Parts that are kept cost nothing to ask for; one that has to be made ends its group, so that few texts are on their way at one time. */
+/**
+ * Parts that are kept cost nothing to ask for; one that has to be made ends its group, so that few texts are on their
+ * way at one time.
+ */
 function* askedTogether(parts: Iterable<KeyedPart>): Generator<KeyedPart[]> {
   let group: KeyedPart[] = [];
   for (const part of parts) {

@@ -34,8 +34,9 @@ const MOST = 72 * 1024;
 const KEY_SIZE = 10;
 
 /**
- * Keys in order, until they are cut into files. Of all keys that could begin the next file the one does that their digests, not their places, choose: so where files end
- * depends little on the ones before, and what changes a file leaves nearly all others as they were.
+ * Keys in order, until they are cut into files. Of all keys that could begin the next file the one does that their
+ * digests, not their places, choose: so where files end depends little on the ones before, and what changes a file
+ * leaves nearly all others as they were.
  */
 export class KeyRun {
   private readonly keys: number[] = [];

@@ -1,6 +1,6 @@
 /**
- * Gives keys numbers, from 0 in the order of their first coming. A `Map` makes an object of each number beyond 31 bits: with it the whole
- * of indexing takes twice as long.
+ * Gives keys numbers, from 0 in the order of their first coming. A `Map` makes an object of each number beyond 31 bits:
+ * with it the whole of indexing takes twice as long.
  */
 export class KeyTable {
   private keys = new Float64Array(2 ** 16);

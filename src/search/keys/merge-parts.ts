@@ -1,7 +1,10 @@
 import { type KeyFileDraft, KeyPlaces, KeyRun } from './key-run.ts';
 import type { Part } from './part.ts';
 
-/** The keys of all parts in order, in files. Places are copied as they are; only the step into each part is counted anew. */
+/**
+ * The keys of all parts in order, in files. Places are copied as they are; only the step into each part is counted
+ * anew.
+ */
 export function* mergeParts(parts: readonly Part[]): Generator<KeyFileDraft> {
   const bases: number[] = [];
   let records = 0;

@@ -6,8 +6,8 @@ import { KeyTable } from './key-table.ts';
 import type { PlacedZones } from './placed-zones.ts';
 
 /**
- * The keys of some records that follow each other, with their places. Records are numbered from 0 within the part, so that a part stays
- * as it is when records are added before it.
+ * The keys of some records that follow each other, with their places. Records are numbered from 0 within the part, so
+ * that a part stays as it is when records are added before it.
  */
 export interface Part {
   records: number;
@@ -37,7 +37,10 @@ export function keyText(key: number): string {
   return String.fromCharCode(...codes.filter((code) => code > 0));
 }
 
-/** Makes parts one after another, all in the same memory: it is tens of megabytes for each, which would otherwise wait to be collected. */
+/**
+ * Makes parts one after another, all in the same memory: it is tens of megabytes for each, which would otherwise wait
+ * to be collected.
+ */
 export class PartMaker {
   private readonly slots = new KeyTable();
   /** The record in which a single letter was last seen, plus one: only its first place in a record is kept. */

@@ -3,7 +3,10 @@ import { make, refill } from './elements.ts';
 import { formatQuery, hasFilters, type Question } from './query.ts';
 import type { Wording } from './wording.ts';
 
-/** What is said about an answer: how much there is, what else was looked for, what may have been meant, which pages bear the name. */
+/**
+ * What is said about an answer: how much there is, what else was looked for, what may have been meant, which pages bear
+ * the name.
+ */
 export class AnswerLine {
   private readonly status: HTMLElement;
   private readonly notes: HTMLElement;

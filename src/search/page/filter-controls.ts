@@ -4,7 +4,10 @@ import { make, refill } from './elements.ts';
 import { hasFilters, type Question } from './query.ts';
 import type { Wording } from './wording.ts';
 
-/** What the hits can be narrowed by and the order they come in. It shows a question and reports what is chosen; it keeps no state. */
+/**
+ * What the hits can be narrowed by and the order they come in. It shows a question and reports what is chosen; it keeps
+ * no state.
+ */
 export class FilterControls {
   private readonly form: HTMLFormElement;
   private readonly say: Wording;
@@ -86,7 +89,9 @@ export class FilterControls {
     this.show(question);
   }
 
-  /** Leaves the first option, which chooses nothing, and leaves all if nothing changes: a list that is open stays open. */
+  /**
+   * Leaves the first option, which chooses nothing, and leaves all if nothing changes: a list that is open stays open.
+   */
   private replaceOptions(select: HTMLSelectElement, options: readonly Node[]): void {
     const [none, ...others] = select.options;
     if (others.length === options.length && others.every((option, index) => option.isEqualNode(options[index]!)))

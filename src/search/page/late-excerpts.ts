@@ -38,7 +38,9 @@ export class LateExcerpts {
     this.observer.disconnect();
   }
 
-  /** Loads what a reader sees who is led to this row, and what is above it: nothing shall come in between afterwards. */
+  /**
+   * Loads what a reader sees who is led to this row, and what is above it: nothing shall come in between afterwards.
+   */
   async near(index: number): Promise<void> {
     const rows = [...this.starts].filter(([, start]) => start > index - NEAR && start < index + NEAR);
     await Promise.all(rows.map(([row, start]) => this.loadBatch(row, start)));

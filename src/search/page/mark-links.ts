@@ -25,8 +25,8 @@ export interface Target {
 }
 
 /**
- * Lets the hits' links take along what their pages are to mark, only while they are being opened: an address that is copied or seen
- * stays clean. `opened` is called before the page is left.
+ * Lets the hits' links take along what their pages are to mark, only while they are being opened: an address that is
+ * copied or seen stays clean. `opened` is called before the page is left.
  */
 export function takeMarksAlong(
   list: HTMLElement,

@@ -65,5 +65,8 @@ export interface SearchIndex {
 /** Reads a file of the index by its name below the index's folder. Rejects if it cannot. */
 export type ReadIndexFile = (name: string) => Promise<Uint8Array>;
 
-/** Records whose name or title is written so in pinyin, in full or by initials, by number. Rejects where it cannot be asked. */
+/**
+ * Records whose name or title is written so in pinyin, in full or by initials, by number. Rejects where it cannot be
+ * asked.
+ */
 export type FindByPinyin = (letters: string) => Promise<readonly number[]>;

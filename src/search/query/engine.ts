@@ -13,8 +13,8 @@ import { allOf, anyOf, RANKS, type Ranks, TermFinder } from './term-ranks.ts';
 const LONGEST = 100;
 
 /**
- * Opens the index. Needs nothing of the browser: `read` may fetch or read from disk. Without `findByPinyin`, or where that rejects,
- * everything but pinyin is found. Rejects if the catalogue cannot be read or is of another format.
+ * Opens the index. Needs nothing of the browser: `read` may fetch or read from disk. Without `findByPinyin`, or where
+ * that rejects, everything but pinyin is found. Rejects if the catalogue cannot be read or is of another format.
  */
 export async function openSearch(read: ReadIndexFile, findByPinyin?: FindByPinyin): Promise<SearchIndex> {
   const files = new IndexFiles(read);

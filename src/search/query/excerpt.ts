@@ -41,13 +41,17 @@ export function marked(text: string, places: readonly Place[]): string[] {
 }
 
 const LEFT_OUT = '……';
-/** A block with less is a heading or an item, which says little by itself; so is a longer one that does not end as sentences do. */
+/**
+ * A block with less is a heading or an item, which says little by itself; so is a longer one that does not end as
+ * sentences do.
+ */
 const SHORT = 12;
 const SHORT_WITHOUT_STOP = 24;
 
 /**
- * The sentence around `at`, an offset in `text`, with neighbours while there is room, as `marked` cuts it; at most about `room` Han
- * letters long, ASCII counting half. `text` has a line for each block; `folded` is the same, letter for letter, as the terms are.
+ * The sentence around `at`, an offset in `text`, with neighbours while there is room, as `marked` cuts it; at most
+ * about `room` Han letters long, ASCII counting half. `text` has a line for each block; `folded` is the same, letter
+ * for letter, as the terms are.
  */
 export function excerptOf(text: string, folded: string, at: number, terms: readonly string[], room = 90): string[] {
   const place = {

@@ -61,7 +61,10 @@ export const MORE = 3;
 /** A longer word, an address for example, is cut like any text. */
 const LONGEST_WORD = 40;
 
-/** Where a text that begins at `start` is cut so that it takes at most about `room`; what lies before `least` stays whole. */
+/**
+ * Where a text that begins at `start` is cut so that it takes at most about `room`; what lies before `least` stays
+ * whole.
+ */
 export function cutEnd(text: string, start: number, least: number, limit: number, room: number): number {
   let most = start;
   for (let left = room; most < limit && (left -= roomAt(text, most)) >= 0;) most++;
@@ -74,7 +77,9 @@ export function cutEnd(text: string, start: number, least: number, limit: number
   return isHalf(text, at) ? at + 1 : at;
 }
 
-/** Where a text that ends at `end` is cut so that it takes at most about `room`; what lies from `most` on stays whole. */
+/**
+ * Where a text that ends at `end` is cut so that it takes at most about `room`; what lies from `most` on stays whole.
+ */
 export function cutStart(text: string, end: number, most: number, limit: number, room: number): number {
   let least = end;
   for (let left = room; least > limit && (left -= roomAt(text, least - 1)) >= 0;) least--;

@@ -11,7 +11,10 @@ export interface BodyBlocks {
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const BLOCKS = new Set(['p', 'li', 'blockquote', 'td', 'th', 'pre', 'figcaption']);
 
-/** The blocks of an entry's body, as its page shows them. Tags of components are no words; the texts in their attributes are. */
+/**
+ * The blocks of an entry's body, as its page shows them. Tags of components are no words; the texts in their attributes
+ * are.
+ */
 export function bodyBlocks(entry: Pick<Entry, 'kind' | 'body'>): BodyBlocks {
   return blocksOf(htmlTree(entry.body, bodyForm(entry.kind)));
 }

@@ -22,7 +22,10 @@ export const PLEDGE_KINDS: readonly string[] = [
   APPRAISAL_TEXTS.column,
 ];
 
-/** The record of one pledge; its address is its own place on its board. What it promises ranks as a heading: articles about a thing come before promises of it. */
+/**
+ * The record of one pledge; its address is its own place on its board. What it promises ranks as a heading: articles
+ * about a thing come before promises of it.
+ */
 export function pledgeRecord(pledge: Pledge): SearchRecord {
   const { data, board, page, unit, state, comments } = pledge;
   const kind = pledgeKind(board.data.kind);

@@ -2,8 +2,9 @@ import type { FacetName } from '../format/facets.ts';
 import type { Zone } from '../format/zones.ts';
 
 /**
- * One page as the index holds it, whatever it is about. An article is one; so would be a board with all its pledges as blocks of text:
- * what a reader can open is a record, and a record costs a reader a few bytes until it is among the hits.
+ * One page as the index holds it, whatever it is about. An article is one; so would be a board with all its pledges as
+ * blocks of text: what a reader can open is a record, and a record costs a reader a few bytes until it is among the
+ * hits.
  */
 export interface SearchRecord {
   /** Of its page, below the site's root; no other record has the same. */

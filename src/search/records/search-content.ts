@@ -2,8 +2,8 @@ import { type EntryFacts, entryRecord } from './entry-record.ts';
 import type { FacetValues, SearchRecord } from './record.ts';
 
 /**
- * All that a record is made from besides this program, as JSON can say it: the facts of an entry, whose text is taken apart only if the index
- * does not have it; or the record itself, where that costs no more.
+ * All that a record is made from besides this program, as JSON can say it: the facts of an entry, whose text is taken
+ * apart only if the index does not have it; or the record itself, where that costs no more.
  */
 export type RecordSource = EntryFacts | SearchRecord;
 

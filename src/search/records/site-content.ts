@@ -33,7 +33,10 @@ interface Found {
   sources: () => Iterable<RecordSource>;
 }
 
-/** Made one at a time: the texts of a large site are never all in memory. Of one moment in the order of the site's lists. */
+/**
+ * Made one at a time: the texts of a large site are never all in memory. Of one moment in the order of the site's
+ * lists.
+ */
 function* oldestFirst({ entries, boards, comments, appraisals }: Site): Iterable<RecordSource> {
   const found: Found[] = [
     ...entries.map((entry): Found => ({ time: entry.publishedAt, sources: () => [entryFacts(entry)] })),

@@ -18,7 +18,10 @@ const ITEMS = 'items';
 
 /** A page that is not an entry's. */
 interface Page {
-  /** The moment from which it is there, the build's at the earliest; undefined if only drafts and what was taken back would be on it. */
+  /**
+   * The moment from which it is there, the build's at the earliest; undefined if only drafts and what was taken back
+   * would be on it.
+   */
   from: BeijingTime | undefined;
   /** Something that was taken back would be on it. */
   hasWithdrawn: boolean;
@@ -26,7 +29,10 @@ interface Page {
   anchors: ReadonlySet<string>;
 }
 
-/** Every page that is not an entry's: fixed pages, units, boards, lists and their parts by field and year. Those of drafts are in it. */
+/**
+ * Every page that is not an entry's: fixed pages, units, boards, lists and their parts by field and year. Those of
+ * drafts are in it.
+ */
 export type PageAddresses = ReadonlyMap<string, Page>;
 
 export function pageAddresses(content: Content): PageAddresses {

@@ -58,8 +58,8 @@ export function formerIds(source: Source): string[] {
 }
 
 /**
- * Settles what was taken back and what has another address: puts `withdrawn` into the values of files that an order names, and fills
- * `withdrawals`, `unlinked` and `moved` of the content.
+ * Settles what was taken back and what has another address: puts `withdrawn` into the values of files that an order
+ * names, and fills `withdrawals`, `unlinked` and `moved` of the content.
  */
 export function settleAddresses(content: Content, orders: readonly WithdrawalOrder[]): void {
   const placed = placedSources(content);
@@ -104,7 +104,10 @@ export function settleAddresses(content: Content, orders: readonly WithdrawalOrd
   if (content.withdrawals.length > 0) content.unlinked = unlinkedAddresses(content);
 }
 
-/** Puts orders into the files that they are about, and answers those. Readings are kept for later runs: they are copied, not changed. */
+/**
+ * Puts orders into the files that they are about, and answers those. Readings are kept for later runs: they are copied,
+ * not changed.
+ */
 function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], { comments }: Content): Set<Source> {
   const ordered = new Set<Source>();
   if (orders.length === 0) return ordered;

@@ -14,8 +14,9 @@ const BATCH = 50;
 const BATCH_SIZE = 200_000;
 
 /**
- * Inspects files, many of them side by side; the readings come in the order of the tasks. Whatever a file does, it is over in time: one that
- * takes too long or too much memory has a finding that says so, and the others are inspected all the same.
+ * Inspects files, many of them side by side; the readings come in the order of the tasks. Whatever a file does, it is
+ * over in time: one that takes too long or too much memory has a finding that says so, and the others are inspected all
+ * the same.
  */
 export async function inspectMany(tasks: readonly Task[], options: InspectorOptions = USUAL): Promise<Reading[]> {
   const readings = new Array<Reading | undefined>(tasks.length);
@@ -35,7 +36,10 @@ export async function inspectMany(tasks: readonly Task[], options: InspectorOpti
   return tasks.map((task, index) => readings[index] ?? inspectTask(task));
 }
 
-/** Lets processes, one after another, take batch after batch. Ends when there are none left, or when none can be started. */
+/**
+ * Lets processes, one after another, take batch after batch. Ends when there are none left, or when none can be
+ * started.
+ */
 async function work(
   tasks: readonly Task[],
   waiting: number[],

@@ -19,7 +19,10 @@ import { checkValues, problemOf } from './values.ts';
 /** What a file of pledges holds: its text, or the bytes of a workbook. */
 export type PledgeContent = string | Uint8Array;
 
-/** Reads and checks a file of pledges by itself; the values are a list, one for each pledge. Never throws for bad content. */
+/**
+ * Reads and checks a file of pledges by itself; the values are a list, one for each pledge. Never throws for bad
+ * content.
+ */
 export function inspectPledges(form: PledgeForm, content: PledgeContent): Reading {
   const { rows, findings, checked } = form === 'yaml' ? fromYaml(String(content)) : fromTable(form, content);
   const found = [...findings];
@@ -74,7 +77,8 @@ function fromYaml(text: string): Rows {
   const checked = checkValues(yaml, pledgesSchema);
   if (checked.ok) return { rows, findings: yaml.findings, checked: checked.value as PledgeData[] };
   const told = checked.findings.filter((item) => !yaml.isExplained(item));
-  // What is wrong was told with the words of YAML; rows are still checked one by one, so that the rules see those that are right.
+  // What is wrong was told with the words of YAML; rows are still checked one by one, so that the rules see those that
+  // are right.
   return {
     rows,
     findings: [...yaml.findings, ...told],

@@ -1,7 +1,10 @@
 import type { Reading } from '../../ingest/content/reading.ts';
 import { inspectTask, type Task } from './inspect-task.ts';
 
-/** What this process says: that it has started, then a reading for each task, in their order, with the processor time that it has used by then, in seconds. */
+/**
+ * What this process says: that it has started, then a reading for each task, in their order, with the processor time
+ * that it has used by then, in seconds.
+ */
 export type Message = { ready: true } | { reading: Reading; used: number };
 
 const send = (message: Message) => new Promise<void>((resolve) => process.send!(message, () => resolve()));

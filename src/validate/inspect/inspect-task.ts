@@ -4,7 +4,10 @@ import type { PledgeForm } from '../../ingest/files/content-file.ts';
 import { inspect, type TextRole } from './inspect.ts';
 import { inspectPledgeFile } from './pledge-files.ts';
 
-/** A file that is to be inspected by itself: a text, or a table of pledges, which is read where it is inspected. Plain data: it goes to another process. */
+/**
+ * A file that is to be inspected by itself: a text, or a table of pledges, which is read where it is inspected. Plain
+ * data: it goes to another process.
+ */
 export type Task =
   { role: TextRole; text: string } | { role: { role: 'pledges'; form: PledgeForm }; path: string; size: number };
 

@@ -109,7 +109,10 @@ function inspectArticle({ schema, label, rules, form, mayBeEmpty }: ArticleForm,
   return { ...settle(yaml, schema, rules, { ...facts, findings }), bodyStart };
 }
 
-/** Puts together what was found in the settings and the body, with the checked values if they are right, else what was read. */
+/**
+ * Puts together what was found in the settings and the body, with the checked values if they are right, else what was
+ * read.
+ */
 function settle(
   yaml: YamlReading,
   schema: Parameters<typeof checkValues>[1],

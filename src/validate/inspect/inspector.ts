@@ -5,7 +5,10 @@ import type { Message } from './inspect-process.ts';
 import type { Task } from './inspect-task.ts';
 import { processorTimeOf } from './processor-time.ts';
 
-/** Why a process did not finish its tasks: it could not be started, or the task that it was at took too long, too much memory, or ended it. */
+/**
+ * Why a process did not finish its tasks: it could not be started, or the task that it was at took too long, too much
+ * memory, or ended it.
+ */
 export type Ending = 'not-started' | 'time' | 'memory' | 'failure';
 
 export interface InspectorOptions {
@@ -19,7 +22,9 @@ export interface InspectorOptions {
   memory: number;
 }
 
-/** The slowest honest files (a megabyte of Markdown, a table of 20,000 pledges) take less than 3 s on a slow machine. */
+/**
+ * The slowest honest files (a megabyte of Markdown, a table of 20,000 pledges) take less than 3 s on a slow machine.
+ */
 export const USUAL: InspectorOptions = {
   program: fileURLToPath(new URL('./inspect-process.ts', import.meta.url)),
   seconds: 10,
@@ -28,8 +33,8 @@ export const USUAL: InspectorOptions = {
 };
 
 /**
- * A process that inspects files, because only a process can be ended in the middle of one: a thread goes on inside of native code, and when it
- * has no memory left, everything ends with it.
+ * A process that inspects files, because only a process can be ended in the middle of one: a thread goes on inside of
+ * native code, and when it has no memory left, everything ends with it.
  */
 export class Inspector {
   readonly #process: ChildProcess;
@@ -57,7 +62,10 @@ export class Inspector {
     process.once('exit', this.#endWithUs);
   }
 
-  /** Inspects files in their order; undefined once all are done, else why the process has ended. `onReading` gets each reading. */
+  /**
+   * Inspects files in their order; undefined once all are done, else why the process has ended. `onReading` gets each
+   * reading.
+   */
   run(tasks: readonly Task[], onReading: (reading: Reading) => void): Promise<Ending | undefined> {
     let left = tasks.length;
     this.#began = { ...this.#began, clock: performance.now() / 1000 };

@@ -9,8 +9,8 @@ import { inspectPledges, type PledgeContent, pledgePlaces } from './inspect-pled
 import { undecoded } from './undecoded.ts';
 
 /**
- * Reads and checks a table of pledges. What was found out is not remembered between runs: reading a province's tables again takes seconds,
- * remembering them would take more memory than everything else.
+ * Reads and checks a table of pledges. What was found out is not remembered between runs: reading a province's tables
+ * again takes seconds, remembering them would take more memory than everything else.
  */
 export function inspectPledgeFile(path: string, form: PledgeForm): Reading {
   const content = contentOf(path, form);

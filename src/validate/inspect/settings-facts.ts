@@ -34,7 +34,10 @@ function outsideProblem(address: string, at: Span): Finding | undefined {
     : finding('D08', { label: '地址', value: shorten(address, 40), kind: 'inner', suggestion: undefined }, at);
 }
 
-/** The text of a block (`about: |`) begins on the line after its key; any other text is taken to stand on the key's line. */
+/**
+ * The text of a block (`about: |`) begins on the line after its key; any other text is taken to stand on the key's
+ * line.
+ */
 function placingOf(line: number, text: string): Placing {
   const lines = text.split('\n');
   const key = lines[line - 1] ?? '';

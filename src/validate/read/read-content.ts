@@ -30,7 +30,10 @@ export interface ReadOptions {
   display: (path: string) => string;
 }
 
-/** Reads every file of the content folder; what is wrong with single files comes along. Throws only if the folder cannot be read. */
+/**
+ * Reads every file of the content folder; what is wrong with single files comes along. Throws only if the folder cannot
+ * be read.
+ */
 export async function readContent(
   options: ReadOptions,
 ): Promise<{ content: Content; located: Located[]; files: number }> {

@@ -33,8 +33,8 @@ interface Unknown {
 }
 
 /**
- * Reads text files, and tables of pledges, which are given their readings. One that cannot be read still counts as its entry, so that references to it
- * do not look wrong too.
+ * Reads text files, and tables of pledges, which are given their readings. One that cannot be read still counts as its
+ * entry, so that references to it do not look wrong too.
  */
 export async function readSources(
   texts: readonly TextFile[],

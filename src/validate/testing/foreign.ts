@@ -31,7 +31,10 @@ export interface Harm {
   what: string;
 }
 
-/** Breaks the samples, each in so many ways, and reads them. The same seed breaks them in the same ways. Seconds: of the processor, for one reading. */
+/**
+ * Breaks the samples, each in so many ways, and reads them. The same seed breaks them in the same ways. Seconds: of the
+ * processor, for one reading.
+ */
 export function readBroken(rounds: number, seed: number, seconds: number): Harm[] {
   return SAMPLES.flatMap((path) => {
     const bytes = readFileSync(new URL(`../../../content/${path}`, import.meta.url));

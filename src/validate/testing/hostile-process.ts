@@ -2,7 +2,10 @@ import { NOTHING_READ } from '../../ingest/content/reading.ts';
 import type { Message } from '../inspect/inspect-process.ts';
 import type { Task } from '../inspect/inspect-task.ts';
 
-/** Stands in for the process that inspects files: does to itself what a text says, and answers other texts with their length. */
+/**
+ * Stands in for the process that inspects files: does to itself what a text says, and answers other texts with their
+ * length.
+ */
 const send = (message: Message) => new Promise<void>((resolve) => process.send!(message, () => resolve()));
 
 const ACTS: Record<string, () => unknown> = {

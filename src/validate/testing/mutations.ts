@@ -100,7 +100,9 @@ export function dice(seed: number): (below: number) => number {
   };
 }
 
-/** The text with one to five places changed: pieces cut out, doubled, moved, repeated many times, or splinters put in. */
+/**
+ * The text with one to five places changed: pieces cut out, doubled, moved, repeated many times, or splinters put in.
+ */
 export function mutated(text: string, roll: (below: number) => number): string {
   let changed = text;
   for (let times = 1 + roll(5); times > 0; times--) {

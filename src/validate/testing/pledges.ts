@@ -32,7 +32,10 @@ export function settled(more: Cells = {}): Cells {
   return pledge({ 结果: '兑现', 完成日期: '2026-09-28', ...more });
 }
 
-/** The table as CSV: the headers of all rows, then the rows. Cells with line breaks are quoted, those with commas are not. */
+/**
+ * The table as CSV: the headers of all rows, then the rows. Cells with line breaks are quoted, those with commas are
+ * not.
+ */
 export function csv(...rows: readonly Cells[]): string {
   const quote = (text: string) => (text.includes('\n') ? `"${text}"` : text);
   return gridOf(rows)
@@ -45,7 +48,10 @@ export function xlsx(...rows: readonly Cells[]): Buffer {
   return workbook(gridOf(rows));
 }
 
-/** A workbook of such rows of cells; `after` stands behind them, for merged areas; `hidden`: the number of a row that nobody sees. */
+/**
+ * A workbook of such rows of cells; `after` stands behind them, for merged areas; `hidden`: the number of a row that
+ * nobody sees.
+ */
 export function workbook(rows: readonly (readonly (string | number)[])[], after = '', hidden = 0): Buffer {
   const xml = rows
     .map(

@@ -20,9 +20,9 @@ import { pictureView } from '../frame/picture.ts';
 import { percent } from './tally.ts';
 
 /**
- * A pledge as two rows of its board's table: what was promised, and a fold with everything that was done about it. A plain function
- * that makes text: a province's boards have 700,000 of these, and what each costs counts. The roles say what the elements
- * are: WebKit forgets it where a phone lays them out as cards.
+ * A pledge as two rows of its board's table: what was promised, and a fold with everything that was done about it. A
+ * plain function that makes text: a province's boards have 700,000 of these, and what each costs counts. The roles say
+ * what the elements are: WebKit forgets it where a phone lays them out as cards.
  */
 export function pledgeRow(pledge: Pledge, site: Site, showsSubject: boolean): string {
   const { data, state, unit, daysLate } = pledge;

@@ -2,7 +2,10 @@ import { htmlText as text } from '../../kernel/html-text.ts';
 import { COMMENT_TEXTS } from '../../wording/appraisal-strings.ts';
 import type { CommentView } from './comment.ts';
 
-/** A comment as HTML, for templates of text and for components alike. `withTarget`: says what it is about, where it stands elsewhere. */
+/**
+ * A comment as HTML, for templates of text and for components alike. `withTarget`: says what it is about, where it
+ * stands elsewhere.
+ */
 export function commentHtml(view: CommentView, withTarget = false): string {
   const { anchor, reviewer, post, date, dateText, form, parts, html, target } = view;
   const about =

@@ -55,7 +55,9 @@ export function articleView(entry: Entry, site: Site): ArticleView {
   };
 }
 
-/** Everything of an article's page but what is drawn from its body and its address, which costs a hundred times as much. */
+/**
+ * Everything of an article's page but what is drawn from its body and its address, which costs a hundred times as much.
+ */
 export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outline' | 'body' | 'qr'> {
   const { data } = entry;
   const { label, address } = ENTRY_KINDS[entry.kind];

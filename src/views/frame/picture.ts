@@ -14,7 +14,10 @@ export interface PictureView {
   alt: string;
 }
 
-/** The file of the drawing that stands in for a photo. Its name holds all that decides its bytes, so it is known before it is drawn. */
+/**
+ * The file of the drawing that stands in for a photo. Its name holds all that decides its bytes, so it is known before
+ * it is drawn.
+ */
 export function drawingFile({ id, field, kind }: Entry): string {
   return `${digestOf([COVER_RECIPE, id, field?.name ?? '', kind].join('\n')).slice(0, 16)}.svg`;
 }

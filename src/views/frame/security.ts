@@ -1,7 +1,10 @@
 import { cspHash } from '../../kernel/digest.ts';
 import { READER_SETUP } from './reader-setup.ts';
 
-/** The policy of every page: nothing from other hosts, no inline script but the one with a known digest. `wasm`: for search. `connects`: the page's script reads files of the site. */
+/**
+ * The policy of every page: nothing from other hosts, no inline script but the one with a known digest. `wasm`: for
+ * search. `connects`: the page's script reads files of the site.
+ */
 export function contentSecurityPolicy({ wasm, connects }: { wasm: boolean; connects: boolean }): string {
   const policy = [
     "default-src 'none'",

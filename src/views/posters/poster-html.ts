@@ -6,8 +6,8 @@ import type { PosterGroup, PosterRow, PosterView } from './poster.ts';
 export type PosterSize = 'A3' | 'A4';
 
 /**
- * The sheets as HTML, without a page around them: the site's page and the printing command show the very same. A plain function that
- * makes text: boards have thousands of pledges, and what each costs counts.
+ * The sheets as HTML, without a page around them: the site's page and the printing command show the very same. A plain
+ * function that makes text: boards have thousands of pledges, and what each costs counts.
  */
 export function posterHtml(view: PosterView): string {
   const foot = footOf(view);
@@ -28,7 +28,9 @@ function sheetOf(group: PosterGroup, view: PosterView, foot: string): string {
   );
 }
 
-/** Each pledge in a body of its own, which the printer keeps together; the signature and the foot stay with the last. */
+/**
+ * Each pledge in a body of its own, which the printer keeps together; the signature and the foot stay with the last.
+ */
 function bodiesOf(group: PosterGroup, foot: string): string {
   const bodies = group.rows.map((row) => rowOf(row, group));
   if (!group.isEnd) return `<tbody>${bodies.join('</tbody><tbody>')}</tbody>`;
@@ -54,7 +56,10 @@ function headOf(group: PosterGroup, view: PosterView): string {
   );
 }
 
-/** From so many letters on, what was promised takes a line of the table for itself: in a column it would run over sheets. */
+/**
+ * From so many letters on, what was promised takes a line of the table for itself: in a column it would run over
+ * sheets.
+ */
 const WIDE_ITEM = 100;
 
 function rowOf(row: PosterRow, group: PosterGroup): string {

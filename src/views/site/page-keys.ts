@@ -20,9 +20,9 @@ import { formerPlaces, placeView } from './former-place.ts';
 import { unitView } from './unit.ts';
 
 /**
- * For the address of each page that there may be many of, a digest of everything that it prints: with the same program and the same
- * key a page is the same to the byte. Pages without a key (the home page, the search, topics, whose parts look anything up)
- * are few: they are rendered each time.
+ * For the address of each page that there may be many of, a digest of everything that it prints: with the same program
+ * and the same key a page is the same to the byte. Pages without a key (the home page, the search, topics, whose parts
+ * look anything up) are few: they are rendered each time.
  */
 export function pageKeys(site: Site): Map<string, string> {
   const keys = new Map<string, string>();

@@ -15,7 +15,10 @@ import { siteMapView, type SiteMapView } from './plain-pages.ts';
 
 export interface SearchView {
   head: HeadView;
-  /** What can be chosen before anything was asked; a facet that leaves nothing to choose has no place yet, but may get one. */
+  /**
+   * What can be chosen before anything was asked; a facet that leaves nothing to choose has no place yet, but may get
+   * one.
+   */
   filters: { name: FacetName; label: string; options: FilterOption[] }[];
   /** Where to go without search. */
   columns: SiteMapView['columns'];

@@ -47,7 +47,10 @@ afterAll(async () => {
 });
 
 const report = () => page.locator('[data-report]');
-/** Goes to a page. A page that reloads itself just then, after the change before, is a second wish to the browser: asked again until it is heard. */
+/**
+ * Goes to a page. A page that reloads itself just then, after the change before, is a second wish to the browser: asked
+ * again until it is heard.
+ */
 const go = async (path: string): Promise<void> => {
   const isInterrupted = (error: unknown) => /interrupted by another navigation|ERR_ABORTED/.test(String(error));
   let arrived = false;

@@ -4,7 +4,8 @@ import { newPictures } from './county/pictures.ts';
 import { ComparedSite } from './county/same-as-clean.ts';
 import { EditSequence } from './county/sequence.ts';
 
-// Each push is compared with a clean build of its commit, to the byte. `incremental.soak.test.ts` does the same with edits by chance.
+// Each push is compared with a clean build of its commit, to the byte. `incremental.soak.test.ts` does the same with
+// edits by chance.
 let site: ComparedSite;
 let sequence: EditSequence;
 beforeAll(async () => {

@@ -58,7 +58,8 @@ async function* keyedPages({ tree, epoch }: Step): AsyncGenerator<[name: string,
       yield [`${path.address} ${keys.get(path.address)}`, (await renderer.render(path)).toString()];
 }
 
-// Far more steps than pushes could make in the same time, but only pages and none that looks other in the middle of its key's life.
+// Far more steps than pushes could make in the same time, but only pages and none that looks other in the middle of its
+// key's life.
 it.each(seeds)(
   'a page with the same key is the same to the byte, whenever it is rendered (SOAK_SEED=%i)',
   async (seed) => {

@@ -197,7 +197,8 @@ it('what an editor withdraws goes just the same, and what was cut off is made up
   for (const store of stores)
     cpSync(store, join(kept, relative(site.root, store)), { recursive: true, verbatimSymlinks: true });
   await push({ [MEMBER]: (content[MEMBER] as string).replace('---\n', '---\n撤稿: 有误\n') }, '再撤');
-  // As it is when the publication was killed behind the switch: the mark of the purge is there, and so is what it has to take away.
+  // As it is when the publication was killed behind the switch: the mark of the purge is there, and so is what it has
+  // to take away.
   for (const store of stores)
     cpSync(join(kept, relative(site.root, store)), store, { recursive: true, force: false, verbatimSymlinks: true });
   expect(traces(SECRET, site)).not.toEqual([]);

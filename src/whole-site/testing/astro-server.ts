@@ -11,7 +11,10 @@ export interface AstroServer {
   stop(): Promise<void>;
 }
 
-/** Starts `astro dev` or `astro preview` on a site's folders, beside any other that runs, and waits until it says its address. */
+/**
+ * Starts `astro dev` or `astro preview` on a site's folders, beside any other that runs, and waits until it says its
+ * address.
+ */
 export async function startAstro(command: 'dev' | 'preview', folders: BuildFolders): Promise<AstroServer> {
   const port = await freePort();
   const child = spawn(

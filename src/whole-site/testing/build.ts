@@ -25,7 +25,10 @@ export async function runBuild(folders: BuildFolders, env: NodeJS.ProcessEnv = {
   return { ...folders, ...(await runNode([ASTRO, 'build'], { ...environmentOf(folders), ...env })) };
 }
 
-/** Builds a tree in new folders, or with some of those of an earlier build. `site.yaml` of one line is added unless it is given. */
+/**
+ * Builds a tree in new folders, or with some of those of an earlier build. `site.yaml` of one line is added unless it
+ * is given.
+ */
 export async function buildTree(tree: Tree, given: Partial<BuildFolders> = {}): Promise<BuildResult> {
   const root = newFolder();
   const folders = { content: join(root, 'content'), out: join(root, 'dist'), cache: join(root, 'cache'), ...given };

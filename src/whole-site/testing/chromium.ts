@@ -38,14 +38,20 @@ async function findChromium(): Promise<Executable> {
   };
 }
 
-/** For programs that start a browser themselves: this machine's, with the fonts of all tests on Linux. Unpacked once for all of them. */
+/**
+ * For programs that start a browser themselves: this machine's, with the fonts of all tests on Linux. Unpacked once for
+ * all of them.
+ */
 export async function chromiumVariables(): Promise<Record<string, string>> {
   const cache = { CACHE_DIR: join(PROJECT, '.cache') };
   if (process.env['CHROMIUM_PATH'] || !hasBroughtChromium()) return cache;
   return { ...cache, FONTCONFIG_FILE: fontsOf(await unpackChromium()) };
 }
 
-/** The same fonts on every machine: the Latin one of the package and a stand-in for a Chinese one. Returns fontconfig's own file. */
+/**
+ * The same fonts on every machine: the Latin one of the package and a stand-in for a Chinese one. Returns fontconfig's
+ * own file.
+ */
 function fontsOf(folder: string): string {
   const fonts = join(folder, 'fonts');
   const config = join(folder, 'fonts.conf');

@@ -15,8 +15,9 @@ const GLYPHS = RANGES.reduce((count, [start, end]) => count + end - start + 1, 1
 const UNITS = 1000;
 
 /**
- * A TrueType font in which every Han character and every full-width sign is a square. Machines without a Chinese font would
- * otherwise show narrow boxes, and every width that a test measures would be wrong. Chromium finds it by its family's name.
+ * A TrueType font in which every Han character and every full-width sign is a square. Machines without a Chinese font
+ * would otherwise show narrow boxes, and every width that a test measures would be wrong. Chromium finds it by its
+ * family's name.
  */
 export function hanFont(family: string): Buffer {
   const square = rectangle(900, 900);

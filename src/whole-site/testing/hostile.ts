@@ -2,7 +2,10 @@ import { pledgeCsv } from '../../testing/boards.ts';
 import { entryPath, entryText, unitText } from '../../testing/entries.ts';
 import type { Tree } from '../../testing/tree.ts';
 
-/** Text that would become an element, an attribute or a script wherever it is not taken as text. Each use carries its own mark. */
+/**
+ * Text that would become an element, an attribute or a script wherever it is not taken as text. Each use carries its
+ * own mark.
+ */
 export function hostile(mark: string): string {
   return `${mark}<img src=x onerror=xss()>"'\`><svg/onload=xss()></script></title></textarea><script>xss()</script>&lt;b&gt;&#60;i&#62;]]>--><!--\${1}{{2}}`;
 }

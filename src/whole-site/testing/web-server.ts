@@ -35,7 +35,10 @@ function moduleOf(program: string, name: string): string | undefined {
 
 export type StartOptions = Partial<Omit<NginxOptions, 'site' | 'port' | 'plainPort'>>;
 
-/** Starts nginx with the configuration that a site folder gets, on free ports. `brotli` is on where the module is there. Throws with nginx's messages if it does not start. */
+/**
+ * Starts nginx with the configuration that a site folder gets, on free ports. `brotli` is on where the module is there.
+ * Throws with nginx's messages if it does not start.
+ */
 export async function startNginx(site: string, options: StartOptions = {}): Promise<WebServer> {
   const { port, plainPort } = await freePorts();
   const prefix = nginxFolder({ site, brotli: brotliModule !== undefined, ...options, port, plainPort });
@@ -57,7 +60,10 @@ export async function testNginx(site: string, options: StartOptions = {}): Promi
 
 const nginxArguments = (prefix: string) => ['-p', prefix, '-c', join(prefix, 'nginx.conf')];
 
-/** A folder with all that nginx needs beside the site's own configuration; what Debian's nginx.conf sets for all sites is set here too. */
+/**
+ * A folder with all that nginx needs beside the site's own configuration; what Debian's nginx.conf sets for all sites
+ * is set here too.
+ */
 function nginxFolder(options: NginxOptions): string {
   const config = nginxConfig(options);
   const prefix = newFolder();

@@ -12,7 +12,9 @@ export interface ArticlesReport extends SiteCost {
   machine: Machine;
   articles: number;
   hanPerArticle: number;
-  /** A bare Astro site with Pagefind of the same texts; of a larger site it takes more memory than most machines have. */
+  /**
+   * A bare Astro site with Pagefind of the same texts; of a larger site it takes more memory than most machines have.
+   */
   baseline: Baseline | undefined;
   /** A larger site is measured by the usual one instead, built in the same run. */
   usual: SiteCost | undefined;

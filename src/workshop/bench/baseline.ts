@@ -13,7 +13,10 @@ export interface Baseline {
   peakProcessMiB: number;
 }
 
-/** A project with nothing decided but where its cache lies: the usual place is in node_modules, which is the repository's. */
+/**
+ * A project with nothing decided but where its cache lies: the usual place is in node_modules, which is the
+ * repository's.
+ */
 const PROJECT_FILES: readonly TreeFile[] = [
   { path: 'package.json', text: '{ "name": "baseline", "private": true, "type": "module" }\n' },
   {

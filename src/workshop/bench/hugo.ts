@@ -4,7 +4,10 @@ import { type Corpus, type TreeFile, writeTree } from './corpus/corpus.ts';
 import { measure } from './measure/measure.ts';
 import { weigh } from './measure/workspace.ts';
 
-/** What Hugo takes to build a bare site of the same texts; undefined where it is not installed. It checks nothing and makes no index. */
+/**
+ * What Hugo takes to build a bare site of the same texts; undefined where it is not installed. It checks nothing and
+ * makes no index.
+ */
 export interface HugoReport {
   version: string;
   seconds: number;

@@ -7,8 +7,9 @@ import { CsvFields } from './fields.ts';
 import { findSeparator } from './separator.ts';
 
 /**
- * Reads CSV as Excel, WPS and people write it: separated by `,`, `;` or tabs, cells with separators or line breaks quoted.
- * `text` is decoded, its line ends are `\n`. A quotation mark that pairs with none is reported and taken as text.
+ * Reads CSV as Excel, WPS and people write it: separated by `,`, `;` or tabs, cells with separators or line breaks
+ * quoted. `text` is decoded, its line ends are `\n`. A quotation mark that pairs with none is reported and taken as
+ * text.
  */
 export function readCsv(text: string): TableFile {
   const { separator, start } = findSeparator(text);

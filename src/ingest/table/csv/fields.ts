@@ -1,6 +1,6 @@
 /**
- * Steps through a CSV text field by field. One object serves the whole text: after `read` it holds what the last field is,
- * because millions of fields are read and few are looked at twice.
+ * Steps through a CSV text field by field. One object serves the whole text: after `read` it holds what the last field
+ * is, because millions of fields are read and few are looked at twice.
  */
 export class CsvFields {
   readonly text: string;
@@ -11,7 +11,10 @@ export class CsvFields {
   to = 0;
   /** Offset of what ends the field: a separator, a line end, or the end of the text. */
   next = 0;
-  /** A quotation mark at `start` of the content that pairs with none, and is taken as text. `closes`: text comes behind its partner. */
+  /**
+   * A quotation mark at `start` of the content that pairs with none, and is taken as text. `closes`: text comes behind
+   * its partner.
+   */
   stray: { offset: number; closes: boolean } | undefined;
   #hasDoubled = false;
 

@@ -6,7 +6,10 @@ const HEAD = 10;
 /** Fields of one record that are counted. */
 const ENOUGH = 1000;
 
-/** What separates the cells, and the offset of the first record: behind the line `sep=;` where Excel's convention is used. */
+/**
+ * What separates the cells, and the offset of the first record: behind the line `sep=;` where Excel's convention is
+ * used.
+ */
 export function findSeparator(text: string): { separator: string; start: number } {
   const told = /^"?sep=([^"\n])"?(?:\n|$)/i.exec(text);
   if (told) return { separator: told[1]!, start: told[0].length };
@@ -19,7 +22,9 @@ export function findSeparator(text: string): { separator: string; start: number 
   return { separator, start: 0 };
 }
 
-/** Higher the more records agree on a number of fields, then the larger that number is; 0 where nothing is separated. */
+/**
+ * Higher the more records agree on a number of fields, then the larger that number is; 0 where nothing is separated.
+ */
 function agreement(text: string, separator: string): number {
   const records = new Map<number, number>();
   const fields = new CsvFields(text, separator);

@@ -1,4 +1,7 @@
-/** A text as a reader sees it: escapes like `_x000D_` resolved, line ends `\n`, trimmed, without control characters, which programs leave in cells and nobody can find there. */
+/**
+ * A text as a reader sees it: escapes like `_x000D_` resolved, line ends `\n`, trimmed, without control characters,
+ * which programs leave in cells and nobody can find there.
+ */
 export function cellText(raw: string): string {
   const text = raw.includes('_x')
     ? raw.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))

@@ -23,7 +23,10 @@ function all(ids: readonly number[], code: string): [number, string][] {
   return ids.map((id) => [id, code]);
 }
 
-/** Understands a format code such as `yyyy"年"m"月"d"日"`, `[$-804]yyyy/m/d;@` or `0.0%`; the section for positive numbers counts. */
+/**
+ * Understands a format code such as `yyyy"年"m"月"d"日"`, `[$-804]yyyy/m/d;@` or `0.0%`; the section for positive numbers
+ * counts.
+ */
 export function parseNumberFormat(code: string): NumberFormat {
   const { signs, isDuration } = signsOf(code);
   if (isDuration) return { kind: 'duration' };
@@ -38,7 +41,10 @@ export function parseNumberFormat(code: string): NumberFormat {
   return { kind: 'percent', least: decimals.replaceAll('#', '').length, most: decimals.length };
 }
 
-/** The first section without what is shown as it is (quoted, escaped, filled) and without what brackets say about colour and language. */
+/**
+ * The first section without what is shown as it is (quoted, escaped, filled) and without what brackets say about colour
+ * and language.
+ */
 function signsOf(code: string): { signs: string; isDuration: boolean } {
   let isDuration = false;
   const bare = code.replace(/"[^"]*"?|[\\_*].?|\[[^\]]*\]?/gs, (part, at: number) => {

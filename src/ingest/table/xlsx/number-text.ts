@@ -29,7 +29,9 @@ const FROM_1904 = 1462;
 /** The day after 9999-12-31. */
 const END = 2_958_466;
 
-/** 15 digits: what lies behind them is noise of the binary number. Exponents only where nobody would write the zeros. */
+/**
+ * 15 digits: what lies behind them is noise of the binary number. Exponents only where nobody would write the zeros.
+ */
 function plainText(value: number): string {
   const trimmed = Number(value.toPrecision(15));
   const text = String(trimmed === 0 ? 0 : trimmed);
@@ -61,7 +63,10 @@ function dateText(
   return time === '00:00' ? date : `${date} ${time}`;
 }
 
-/** The day of a serial number. Excel counts a 29 February 1900 that never was, and calls the day before all days 1900-01-00. */
+/**
+ * The day of a serial number. Excel counts a 29 February 1900 that never was, and calls the day before all days
+ * 1900-01-00.
+ */
 function dayText(day: number): string {
   if (day === 0) return '1900-01-00';
   if (day === 60) return '1900-02-29';

@@ -44,7 +44,10 @@ export class SheetRows {
     putCell(row.cells, column, new PlacedCell(row, column, text, error));
   }
 
-  /** Gives every cell of the areas the value of its first cell: in rows and columns that have content of their own, no others. */
+  /**
+   * Gives every cell of the areas the value of its first cell: in rows and columns that have content of their own, no
+   * others.
+   */
   merge(areas: readonly Area[]): void {
     let budget = MOST_MERGED;
     for (const { top, bottom, left, right } of areas) {

@@ -35,7 +35,9 @@ export class WorkbookParts {
     readXml(unpack(entry), listener);
   }
 
-  /** What a part refers to, by the ids that it uses; of the file itself for ''. What lies outside the file is left out. */
+  /**
+   * What a part refers to, by the ids that it uses; of the file itself for ''. What lies outside the file is left out.
+   */
   relationshipsOf(name: string): Map<string, Relationship> {
     const slash = name.lastIndexOf('/') + 1;
     const [folder, file] = [name.slice(0, slash), name.slice(slash)];
@@ -63,10 +65,11 @@ export class WorkbookParts {
 }
 
 /**
- * How many bytes of a workbook are there only when it is unpacked: of parts that become more than 25 times as large, as no table of words does, what
- * is beyond a mebibyte, as formatted empty cells may take. 0 for a file that is no workbook. The directory is
- * not believed where it says more than can be: a part counts for no more than its bytes can become, one that is refused before it is unpacked (T05)
- * for nothing, and the file for no more than is unpacked of one.
+ * How many bytes of a workbook are there only when it is unpacked: of parts that become more than 25 times as large, as
+ * no table of words does, what is beyond a mebibyte, as formatted empty cells may take. 0 for a file that is no
+ * workbook. The directory is not believed where it says more than can be: a part counts for no more than its bytes can
+ * become, one that is refused before it is unpacked (T05) for nothing, and the file for no more than is unpacked of
+ * one.
  */
 export function packedTightly(bytes: Uint8Array): number {
   try {

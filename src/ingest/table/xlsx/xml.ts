@@ -11,7 +11,9 @@ export interface XmlListener {
   text?(text: string): void;
 }
 
-/** Reads a document, strictly. One that is not well-formed, has a DOCTYPE, or is built to exhaust the reader is refused. */
+/**
+ * Reads a document, strictly. One that is not well-formed, has a DOCTYPE, or is built to exhaust the reader is refused.
+ */
 export function readXml(pieces: Iterable<Uint8Array>, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;

@@ -81,7 +81,10 @@ function entriesOf(view: DataView): ZipEntry[] {
   return entries;
 }
 
-/** How many entries the directory has and where it starts. Its own place is told at the end of the file, before a comment. */
+/**
+ * How many entries the directory has and where it starts. Its own place is told at the end of the file, before a
+ * comment.
+ */
 function directoryOf(view: DataView): { count: number; offset: number } {
   const first = Math.max(0, view.byteLength - END_LENGTH - 0xffff);
   for (let end = view.byteLength - END_LENGTH; end >= first; end--) {

@@ -4,7 +4,9 @@ const short = (value: number): string => {
   return String(rounded).replace(/^(-?)0\./, '$1.');
 };
 
-/** Template tag for path data and attributes: numbers are shortened (below 8 to one decimal, else whole), text is kept. */
+/**
+ * Template tag for path data and attributes: numbers are shortened (below 8 to one decimal, else whole), text is kept.
+ */
 export function d(parts: TemplateStringsArray, ...values: (number | string)[]): string {
   let text = parts[0]!;
   for (const [at, value] of values.entries()) {

@@ -4,7 +4,10 @@ import { d, dashes, fill, line } from '../drawing/pen.ts';
 /** Windows are lit at night. */
 const pane = (ink: Palette): string => (ink.weather === 'night' ? ink.gold : ink.near);
 
-/** A house from its long side: `x` its middle, `y` the ground, `w` wide, `h` the wall's height. Tiled roof with raised ridge ends. */
+/**
+ * A house from its long side: `x` its middle, `y` the ground, `w` wide, `h` the wall's height. Tiled roof with raised
+ * ridge ends.
+ */
 export function longHouse(ink: Palette, x: number, y: number, w: number, h: number): string {
   const [left, top] = [x - w / 2, y - h];
   const r = Math.min(h * 0.75, w * 0.34);

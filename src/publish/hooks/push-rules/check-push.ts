@@ -35,8 +35,9 @@ export interface PushVerdict {
 const ZERO_MODE = '000000';
 
 /**
- * Judges what a push brings by the names, kinds, places and sizes of its files alone. Only paths that the push adds or changes are told.
- * Where history is rewritten only that is told: what it would undo is not this editor's doing. Throws if git cannot read the commits.
+ * Judges what a push brings by the names, kinds, places and sizes of its files alone. Only paths that the push adds or
+ * changes are told. Where history is rewritten only that is told: what it would undo is not this editor's doing. Throws
+ * if git cannot read the commits.
  */
 export async function checkPush({
   repo,

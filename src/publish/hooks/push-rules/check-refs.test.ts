@@ -13,7 +13,10 @@ import { BASE, type Files, REF_CASES, type RefCase } from './testing/cases.ts';
 
 afterAll(removeFolders);
 
-/** What is told of a push to a repository with a published branch, as the hook asks. Branches called `planted` are the pusher's own. */
+/**
+ * What is told of a push to a repository with a published branch, as the hook asks. Branches called `planted` are the
+ * pusher's own.
+ */
 async function judge(plant: RefCase['plant']): Promise<RefVerdict> {
   const repo = await TestRepo.create();
   const main = await repo.commit(BASE);

@@ -20,8 +20,9 @@ export interface PushedRefs extends Pick<OtherRef, 'repo' | 'branch' | 'engineBl
 }
 
 /**
- * Judges what all refs of a push bring: that they lead to commits, what is said in these, and the files of refs that are not published. Files of the branch
- * that is published are judged by `checkPush`; here only what lies in its history and no more in its files.
+ * Judges what all refs of a push bring: that they lead to commits, what is said in these, and the files of refs that
+ * are not published. Files of the branch that is published are judged by `checkPush`; here only what lies in its
+ * history and no more in its files.
  */
 export async function checkRefs(pushed: PushedRefs): Promise<RefVerdict> {
   try {

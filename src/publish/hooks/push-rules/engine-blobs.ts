@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * The ids that git would give to files of the installed engine, by path. `paths` may come from a push: those that the engine has not as
- * files, or that would lead out of its folder, are left out. `format` is that of the repository, see `objectFormatOf`.
+ * The ids that git would give to files of the installed engine, by path. `paths` may come from a push: those that the
+ * engine has not as files, or that would lead out of its folder, are left out. `format` is that of the repository, see
+ * `objectFormatOf`.
  */
 export async function engineBlobs(
   engineFolder: string,

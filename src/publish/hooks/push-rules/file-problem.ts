@@ -22,7 +22,10 @@ function kindProblem({ mode }: Pick<TreeEntry, 'mode'>): Finding | undefined {
   return mode === '160000' ? finding('V08', {}, FILE_START) : undefined;
 }
 
-/** What is wrong inside files that the check of content does not read, by path: settings of git, and personal data. `branch`: the one to go back to. */
+/**
+ * What is wrong inside files that the check of content does not read, by path: settings of git, and personal data.
+ * `branch`: the one to go back to.
+ */
 export async function textProblems(
   repo: string,
   files: readonly TreeEntry[],
@@ -43,7 +46,10 @@ export async function textProblems(
   return problems;
 }
 
-/** Paths of files with personal data in their texts, and of which kind. Sizes are asked for: these files are in no tree that was listed. */
+/**
+ * Paths of files with personal data in their texts, and of which kind. Sizes are asked for: these files are in no tree
+ * that was listed.
+ */
 export async function personalPaths(
   repo: string,
   files: readonly { path: string; id: string }[],

@@ -11,8 +11,9 @@ const TEXT = ['text', 'text=auto'];
 const BYTES = ['binary'];
 
 /**
- * What a `.gitattributes` at the top may say, by pattern: what keeps bytes as they are, or lets git find out by itself. Everything else
- * changes files in the clones of others: `filter` runs programs, `eol`, `ident` and `working-tree-encoding` rewrite texts.
+ * What a `.gitattributes` at the top may say, by pattern: what keeps bytes as they are, or lets git find out by itself.
+ * Everything else changes files in the clones of others: `filter` runs programs, `eol`, `ident` and
+ * `working-tree-encoding` rewrite texts.
  */
 export const KNOWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   '*': ['text=auto', '-text'],
@@ -23,7 +24,10 @@ export const KNOWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(['*.jpg', '*.jpeg', '*.png', '*.webp', '*.avif', '*.gif'].map((pattern) => [pattern, BYTES])),
 };
 
-/** What a `.gitignore` at the top may leave out, with or without a slash before or behind: junk, and folders that this program and editors' programs make. */
+/**
+ * What a `.gitignore` at the top may leave out, with or without a slash before or behind: junk, and folders that this
+ * program and editors' programs make.
+ */
 export const KNOWN_IGNORES: readonly string[] = [
   ...JUNK_PATTERNS,
   '~$*.xlsx',
@@ -55,14 +59,17 @@ const AT_TOP: ReadonlySet<string> = new Set(['.gitattributes', '.gitignore']);
 /** git knows nothing of `.gitkeep`: it is how people keep an empty folder. */
 const HARMLESS: ReadonlySet<string> = new Set(['.gitkeep']);
 
-/** The short names that NTFS may give to files of git's: `GITMOD~1`, and what it makes of them where there are many (`GI7EBA~1`). */
+/**
+ * The short names that NTFS may give to files of git's: `GITMOD~1`, and what it makes of them where there are many
+ * (`GI7EBA~1`).
+ */
 const SHORT_NAME = /^(?=.{8}[. ]*(?::.*)?$)(?:g(?:i[a-z0-9]{0,4})?)?~[1-9]\d*/i;
 
 const MODULES = /^\.gitmodules/i;
 
 /**
- * V14: a file that git reads settings from, where it may not be; any case, since Windows and macOS do not tell them apart. V15: one at the top
- * that is too large (bytes) to be looked into.
+ * V14: a file that git reads settings from, where it may not be; any case, since Windows and macOS do not tell them
+ * apart. V15: one at the top that is too large (bytes) to be looked into.
  */
 export function gitFileProblem(path: string, size: number): Finding | undefined {
   if (AT_TOP.has(path))

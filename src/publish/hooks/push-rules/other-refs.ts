@@ -29,8 +29,9 @@ export interface RefVerdict {
 }
 
 /**
- * Judges what a branch that is not published, or a tag, brings: names, kinds and sizes as for the published one, and personal data, which
- * nothing else looks for here. Files may lie anywhere, and may be drafts of any form. Throws `TooMuchOutput`.
+ * Judges what a branch that is not published, or a tag, brings: names, kinds and sizes as for the published one, and
+ * personal data, which nothing else looks for here. Files may lie anywhere, and may be drafts of any form. Throws
+ * `TooMuchOutput`.
  */
 export async function checkOtherRef({
   repo,

@@ -26,7 +26,10 @@ export function personalNameProblem(path: string): Finding | undefined {
   return hits.length > 0 ? finding('V20', { what: kindsOf(hits) }, FILE_START) : undefined;
 }
 
-/** The first personal number in a text of whatever encoding, with its line from 1; undefined if there is none, or if it is no text. */
+/**
+ * The first personal number in a text of whatever encoding, with its line from 1; undefined if there is none, or if it
+ * is no text.
+ */
 export function personalTextHit(bytes: Buffer): { line: number; what: string } | undefined {
   const text = textOf(bytes);
   const hits = text === undefined ? [] : findPersonalData(text);

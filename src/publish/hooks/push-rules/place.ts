@@ -18,8 +18,8 @@ export interface PlaceFacts {
 }
 
 /**
- * Changes where pushes may change nothing, unless they bring what is installed: the engine's very file, or the end of one that the engine
- * has not. One refusal for each file or folder at the top of the repository.
+ * Changes where pushes may change nothing, unless they bring what is installed: the engine's very file, or the end of
+ * one that the engine has not. One refusal for each file or folder at the top of the repository.
  */
 export function outsideProblems(changes: readonly Change[], { branch, isFirst, engineFiles }: PlaceFacts): Issue[] {
   const byTop = new Map<string, Change[]>();

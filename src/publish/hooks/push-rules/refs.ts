@@ -16,13 +16,18 @@ export const MOST_REFS = 1000;
 /** Characters of a name. Clones on Windows keep it below `.git/refs/remotes/origin/`. */
 const LONGEST_REF = 100;
 
-/** Each part begins with a letter or a digit of any script: `-x` would be read as an option, `.x` and `@{` as git's own. */
+/**
+ * Each part begins with a letter or a digit of any script: `-x` would be read as an option, `.x` and `@{` as git's own.
+ */
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*)*$/u;
 
 /** Letters that look like Latin ones; full-width ones are told by their Unicode form. */
 const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
-/** `HEAD` and the like anywhere; what git looks for a short name in at the beginning; what looks like the id of a commit, a range or a lock. */
+/**
+ * `HEAD` and the like anywhere; what git looks for a short name in at the beginning; what looks like the id of a
+ * commit, a range or a lock.
+ */
 const RESERVED =
   /\.\.|\.lock(?:\/|$)|(?:^|\/)(?:[a-z]+_)?head(?:\/|$)|^(?:refs|heads|tags|remotes|notes|stash|worktree|bisect)(?:\/|$)|^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 
@@ -45,8 +50,9 @@ export function shownRef(ref: string): string {
 }
 
 /**
- * What is wrong with the refs that a push makes, moves or deletes, by their names alone; at most one problem for each. Only branches and tags with plain
- * names are taken; any may be deleted. `existing`: what the repository has, `branch`: the one that is published.
+ * What is wrong with the refs that a push makes, moves or deletes, by their names alone; at most one problem for each.
+ * Only branches and tags with plain names are taken; any may be deleted. `existing`: what the repository has, `branch`:
+ * the one that is published.
  */
 export function refProblems(
   updates: readonly RefUpdate[],
@@ -104,7 +110,10 @@ function troubleOf(name: string): RefNameTrouble | undefined {
   return RESERVED.test(name) || nameProblem(name) ? 'reserved' : undefined;
 }
 
-/** Names of branches and tags that git, or a file system that knows no case, takes for the same, or for a file and a folder. */
+/**
+ * Names of branches and tags that git, or a file system that knows no case, takes for the same, or for a file and a
+ * folder.
+ */
 class Clashes {
   readonly #byName = new Map<string, string[]>();
   /** For each folder of a name one ref in it. */

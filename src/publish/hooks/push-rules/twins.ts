@@ -5,8 +5,8 @@ export interface Twins {
 }
 
 /**
- * Twins among all paths of a tree (in git's order), of files and of folders, where a touched path is one of both or lies in it. Below
- * twin folders nothing more is told.
+ * Twins among all paths of a tree (in git's order), of files and of folders, where a touched path is one of both or
+ * lies in it. Below twin folders nothing more is told.
  */
 export function findTwins(paths: readonly string[], touched: Iterable<string>): Twins[] {
   const isTouched = new Set<string>();

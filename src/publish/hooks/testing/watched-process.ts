@@ -1,4 +1,6 @@
-/** A hook that starts a program, prints its number, and then computes for ever. Its argument: milliseconds that it may. */
+/**
+ * A hook that starts a program, prints its number, and then computes for ever. Its argument: milliseconds that it may.
+ */
 import { spawn } from 'node:child_process';
 import { watchHook } from '../hook-watch.ts';
 

@@ -16,7 +16,9 @@ export interface Question {
   host?: string;
 }
 
-/** Asks a server for a path exactly as it is written here: `fetch` would resolve its `..`. Any certificate is accepted. */
+/**
+ * Asks a server for a path exactly as it is written here: `fetch` would resolve its `..`. Any certificate is accepted.
+ */
 export function ask(url: string, path: string, { method = 'GET', headers = {}, host }: Question = {}): Promise<Answer> {
   const isSecure = url.startsWith('https:');
   const { hostname, port } = new URL(url);

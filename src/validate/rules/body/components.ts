@@ -93,7 +93,10 @@ function checkAttribute(
   return expected === undefined ? [] : [finding('C06', { component, name, value: text, expected }, at)];
 }
 
-/** What an attribute should hold instead, or undefined if its value will do. Units and pictures are looked up by the site rules. */
+/**
+ * What an attribute should hold instead, or undefined if its value will do. Units and pictures are looked up by the
+ * site rules.
+ */
 function expectedInstead({ options, holds }: ComponentAttribute, value: string): string | undefined {
   if (options && !options.includes(value)) return `可以写：${options.join('、')}。`;
   if (holds === 'number' && !/^[1-9]\d{0,3}$/.test(value)) return '写一个整数，如 6。';

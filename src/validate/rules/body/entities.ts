@@ -2,7 +2,10 @@ import type { Nodes } from 'mdast';
 import { unsafeIn } from '../../../ingest/table/unsafe-text.ts';
 import type { BodyRule } from '../rule.ts';
 
-/** F20, F21: characters that nobody sees, written as entities (`&#x202E;`). Those that stand in the file itself are found in its lines. */
+/**
+ * F20, F21: characters that nobody sees, written as entities (`&#x202E;`). Those that stand in the file itself are
+ * found in its lines.
+ */
 export const entities: BodyRule = (body) => {
   if (!body.text.includes('&')) return [];
   const nodes: Nodes[] = [

@@ -18,7 +18,10 @@ export function linkDefinitions(body: Body): Definition[] {
   return body.nodes('definition').filter(({ identifier }) => ofLinks.has(identifier) || !ofPictures.has(identifier));
 }
 
-/** B04: a scheme that runs code or opens a program. B10: an address that depends on where the page stands, or leads nowhere. */
+/**
+ * B04: a scheme that runs code or opens a program. B10: an address that depends on where the page stands, or leads
+ * nowhere.
+ */
 export function addressProblem(address: string, at: Span): Finding | undefined {
   const { to } = linkTarget(address);
   if (to === 'unsafe') return finding('B04', { address }, at);

@@ -7,7 +7,10 @@ const CODES = { mobile: 'S01', identity: 'S02', 'bank-card': 'S03' } as const sa
 /** What all of them have: eleven digits. Dates have eight. */
 const MAYBE = /\d(?:[ -]?\d){10}/;
 
-/** S01 to S03, in every line of a file, settings and body alike: what is published nowhere must not lie in the repository either. */
+/**
+ * S01 to S03, in every line of a file, settings and body alike: what is published nowhere must not lie in the
+ * repository either.
+ */
 export function personalData(text: string): Finding[] {
   if (!MAYBE.test(text)) return [];
   return text.split('\n').flatMap((line, index) =>
@@ -18,7 +21,10 @@ export function personalData(text: string): Finding[] {
   );
 }
 
-/** The same in the cells of a table file, in all its sheets. A merged area, which has its value in every cell, is told once. */
+/**
+ * The same in the cells of a table file, in all its sheets. A merged area, which has its value in every cell, is told
+ * once.
+ */
 export function personalDataInTable({ sheets }: TableFile): Finding[] {
   const found: Finding[] = [];
   for (const [index, { name, rows }] of sheets.entries()) {

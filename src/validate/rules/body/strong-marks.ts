@@ -8,9 +8,9 @@ import type { BodyRule } from '../rule.ts';
 const MARKS = /(?<![*\\])\*{2,3}(?!\*)/g;
 
 /**
- * B07: asterisks that stayed text. CommonMark opens and closes emphasis by the characters around it, and beside full-width
- * punctuation `**“重要”，**的` does not count; in the tree the marks are then part of a text node, not of a `strong`.
- * B11: asterisks that mask digits and became emphasis.
+ * B07: asterisks that stayed text. CommonMark opens and closes emphasis by the characters around it, and beside
+ * full-width punctuation `**“重要”，**的` does not count; in the tree the marks are then part of a text node, not of a
+ * `strong`. B11: asterisks that mask digits and became emphasis.
  */
 export const strongMarks: BodyRule = (body) => [...visibleMarks(body), ...lostMasks(body)];
 

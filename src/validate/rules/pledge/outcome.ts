@@ -1,7 +1,10 @@
 import { finding, type Finding } from '../../../diagnostics/issue.ts';
 import type { PledgeRule } from '../rule.ts';
 
-/** G03, G04, G18 to G20, G23: a result has its date, what is not kept has its reason, a pledge that is put off, and no other, has a new limit. */
+/**
+ * G03, G04, G18 to G20, G23: a result has its date, what is not kept has its reason, a pledge that is put off, and no
+ * other, has a new limit.
+ */
 export const outcomeFacts: PledgeRule = ({ outcome, doneAt, reason, extendedTo, due }, placeOf) => {
   const found: Finding[] = [];
   if (outcome !== undefined && doneAt === undefined)

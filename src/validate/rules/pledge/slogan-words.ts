@@ -6,7 +6,10 @@ export const PHRASES_WITH_FIGURES =
 export const FIGURE =
   /[\d\uff10-\uff19]|[一二两三四五六七八九十百千万半几][一二三四五六七八九十百千万余多来]*[个户次名人条项件所座处盏公里米亩吨元天日周月季年场期本台辆路岁小时分钟班组村镇遍轮批口眼间套张块份只头株棵袋箱车趟节堂幅面段道层扇盒角]|百分之|[周逢星期][一二三四五六日末]|[春夏秋冬][季天]|年底|月底|汛期|农闲|农忙|开学|寒假|暑假|当天|当日|次日|隔天|中午|夜里|晚上|周末/;
 
-/** Letters of things that are made, mended, carried and looked after, and of such work: with one of them, something definite is said. */
+/**
+ * Letters of things that are made, mended, carried and looked after, and of such work: with one of them, something
+ * definite is said.
+ */
 export const DEFINITE =
   /[修铺砌挖栽焊拆埋浇刷洗扫搬拉晒缝喷贴挂装拍印陪喂剪量桥渠井塘坝厕窖墙瓦窗灶炕桌凳椅床灯杆管线缆牌亭棚仓库房屋楼宿舍店摊市场车船轮椅秤锁泵闸阀沟坑坡坎阶栏渡码头站台垃圾桶粪污药针苗茶果菜粮稻麦豆薯桑菌竹林鸡鸭鹅牛羊猪鱼蜂狗碗筷饭粥汤菜煤柴炉水电气网校园童孩娃幼老残孕妇病医诊护救济丧婚坟庙书报棋琴球操戏歌舞路街巷弄门牙膏灰砖沙石泥木山田票签]/;
 

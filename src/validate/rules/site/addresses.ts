@@ -4,7 +4,10 @@ import { isSlug } from '../../../kernel/slug.ts';
 import { placedSources } from '../../addresses/withdrawals.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
-/** R20, R21, R22: a former id was an id, is nobody's now, and was one file's. R25: what the administrator has taken back. */
+/**
+ * R20, R21, R22: a former id was an id, is nobody's now, and was one file's. R25: what the administrator has taken
+ * back.
+ */
 export const addresses: SiteRule = (content) => [...formers(content), ...ordered(content)];
 
 function formers(content: Content): Located[] {

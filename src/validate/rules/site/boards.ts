@@ -15,7 +15,10 @@ import { type Minimum, USUAL_THRESHOLDS } from '../../../schema/kinds/thresholds
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
-/** G08: units pledge enough. G10, G11: boards and tables belong together, and a pledge is in them. G16: the notice's year has its holidays. G21: titles. */
+/**
+ * G08: units pledge enough. G10, G11: boards and tables belong together, and a pledge is in them. G16: the notice's
+ * year has its holidays. G21: titles.
+ */
 export const boards: SiteRule = (content) => [
   ...pairs(content),
   ...holidays(content),

@@ -10,7 +10,9 @@ export function sourcesOfLinks({ site, entries, boards, comments }: Content): So
   return [...(site ? [site] : []), ...entries, ...boards, ...comments];
 }
 
-/** F29: files for download that no link leads to. Nothing is told while a file that may have the link cannot be read. */
+/**
+ * F29: files for download that no link leads to. Nothing is told while a file that may have the link cannot be read.
+ */
 export const downloads: SiteRule = (content) => {
   if (content.downloads.length === 0 || content.unread.size > 0) return [];
   const sources = sourcesOfLinks(content);

@@ -48,7 +48,9 @@ class LinkChecker {
     this.nearFile = new Suggestions(content.publicFiles);
   }
 
-  /** `moment`: when readers get the link; undefined if they do not, and then it may lead to what they do not get either. */
+  /**
+   * `moment`: when readers get the link; undefined if they do not, and then it may lead to what they do not get either.
+   */
   link(address: string, from: Source, moment: BeijingTime | undefined, at: Span): Finding | undefined {
     const link = linkTarget(address);
     if (link.to === 'anchor') return this.heading(link.anchor, from, at);

@@ -3,7 +3,10 @@ import { placeIn, textOf, type UnitSource } from '../../../ingest/content/conten
 import { MOST_LEVELS } from '../../../schema/kinds/unit.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
-/** R05: a ring of units, told once, at the first of them by name. R41: the first unit of a branch that has too many above it. */
+/**
+ * R05: a ring of units, told once, at the first of them by name. R41: the first unit of a branch that has too many
+ * above it.
+ */
 export const unitLevels: SiteRule = ({ units }) => {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const above = (unit: UnitSource) => byId.get(textOf(unit, 'parent') ?? '');

@@ -6,7 +6,10 @@ import type { ValueRule } from '../rule.ts';
 /** No holiday of China is longer, days worked before and after it left out. */
 const MOST_DAYS = 15;
 
-/** G26: holidays end after they begin, are not too long, stand once, and only weekends are worked instead. The value is a list. */
+/**
+ * G26: holidays end after they begin, are not too long, stand once, and only weekends are worked instead. The value is
+ * a list.
+ */
 export const holidayDates: ValueRule = (value, positions) => {
   const seen = new Set<string>();
   return (Array.isArray(value) ? (value as Partial<Holiday>[]) : []).flatMap((holiday, index): Finding[] => {

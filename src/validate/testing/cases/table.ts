@@ -6,7 +6,9 @@ import type { Case } from './case.ts';
 /** Bytes that do not pack, as many as may become 48 MiB. */
 const DENSE = randomBytes(50_000);
 
-/** A workbook of one pledge with a part that nobody reads, and that takes so many MiB by what the zip's directory says. */
+/**
+ * A workbook of one pledge with a part that nobody reads, and that takes so many MiB by what the zip's directory says.
+ */
 export function spacious(id: string, part = 'xl/filler.bin', mebibytes = 48): Buffer {
   const cells = (texts: readonly (string | number)[]) =>
     `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;

@@ -10,7 +10,10 @@ export type Pictures = readonly Uint8Array[];
 
 const FORM = 'files/biaoge/chengnuo-biao.xlsx';
 
-/** The files of a county below `content/`, right whatever was done to it. `now`: Beijing time; what is due later must not be linked to yet. */
+/**
+ * The files of a county below `content/`, right whatever was done to it. `now`: Beijing time; what is due later must
+ * not be linked to yet.
+ */
 export function countyTree(county: County, pictures: Pictures, now: string): Tree {
   const known = new Map(
     county.entries.filter(({ publishedAt }) => publishedAt <= now).map((entry) => [entry.key, entry]),

@@ -1,7 +1,10 @@
 import { beijingTimeOf } from '../../../kernel/beijing-time.ts';
 import type { EntryKind } from '../../../schema/kinds/entry-kind.ts';
 
-/** Content as plain data that edits change and `countyTree` writes down. References are by `key` and `id`, so they stay right when things move. */
+/**
+ * Content as plain data that edits change and `countyTree` writes down. References are by `key` and `id`, so they stay
+ * right when things move.
+ */
 export interface County {
   settings: Record<string, unknown>;
   /** The `key` of the entry that the home page begins with. */

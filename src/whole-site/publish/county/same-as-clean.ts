@@ -22,7 +22,10 @@ export class ComparedSite {
     return new ComparedSite(await newInstallation());
   }
 
-  /** Pushes a step. Answers the release's record; throws, with all that is wrong, unless the site is what a clean build of the same commit gives. */
+  /**
+   * Pushes a step. Answers the release's record; throws, with all that is wrong, unless the site is what a clean build
+   * of the same commit gives.
+   */
   async push({ done, tree, epoch }: Step): Promise<ReleaseRecord> {
     const { installation } = this;
     const env = { SOURCE_DATE_EPOCH: String(epoch) };
@@ -34,7 +37,10 @@ export class ComparedSite {
     return record;
   }
 
-  /** Throws unless what is served since the last comparison is what a clean build gives, and `record` counts what has changed rightly. */
+  /**
+   * Throws unless what is served since the last comparison is what a clean build gives, and `record` counts what has
+   * changed rightly.
+   */
   async compare(record: ReleaseRecord, env: NodeJS.ProcessEnv): Promise<void> {
     const { installation, before } = this;
     const served = await installation.served();

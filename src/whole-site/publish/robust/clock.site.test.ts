@@ -12,7 +12,8 @@ import { copyEngine } from '../testing/engine-copy.ts';
 import { newInstallation, type Ran, type TestInstallation } from '../testing/installation.ts';
 import { damage, leftovers } from '../testing/leftovers.ts';
 
-// Each test goes on where the one before has ended. The clock is right at the hours counted from the start; a year is 8760 of them.
+// Each test goes on where the one before has ended. The clock is right at the hours counted from the start; a year is
+// 8760 of them.
 const YEAR = 8760;
 const SECRET = 'news/secret/index.html';
 let installation: TestInstallation;

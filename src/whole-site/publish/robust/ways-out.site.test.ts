@@ -58,7 +58,9 @@ async function expectHealth(): Promise<void> {
   });
 }
 
-/** Cuts the files below a folder to nothing, as a power failure does. Links are not followed: they lead to the program. */
+/**
+ * Cuts the files below a folder to nothing, as a power failure does. Links are not followed: they lead to the program.
+ */
 function empty(folder: string): void {
   for (const { absolute, link } of readTree(folder)) if (!link) truncateSync(absolute, 0);
 }

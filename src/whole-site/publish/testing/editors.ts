@@ -45,7 +45,10 @@ export class Editor {
     return editor;
   }
 
-  /** Pushes, and takes what others have pushed first and pushes again, until it is accepted. Answers how often; throws if the pusher was told something else than what is. */
+  /**
+   * Pushes, and takes what others have pushed first and pushes again, until it is accepted. Answers how often; throws
+   * if the pusher was told something else than what is.
+   */
   async pushUntilAccepted(): Promise<number> {
     for (let times = 1; ; times++) {
       const { output, isAccepted } = await this.push();
@@ -84,7 +87,10 @@ export class Editor {
   }
 }
 
-/** So many editors push at once, each until he is accepted. Throws, with all that is wrong, unless everything is live in the end and nobody was told anything wrong. */
+/**
+ * So many editors push at once, each until he is accepted. Throws, with all that is wrong, unless everything is live in
+ * the end and nobody was told anything wrong.
+ */
 export async function pushTogether(
   installation: TestInstallation,
   count: number,

@@ -31,8 +31,8 @@ export class FullDisk {
   }
 
   /**
-   * Pushes while the disk has so much room, then with enough. Answers how the first push ended; throws, with all that is wrong, unless its
-   * editor was told the truth and the second one was published.
+   * Pushes while the disk has so much room, then with enough. Answers how the first push ended; throws, with all that
+   * is wrong, unless its editor was told the truth and the second one was published.
    */
   async push(room: { bytes?: number; files?: number }): Promise<'refused' | 'accepted' | 'published'> {
     const { installation, disk } = this;

@@ -24,7 +24,10 @@ export interface TestInstallation {
   site: SiteFolder;
   /** The editor's clone, on branch `main`. */
   clone: string;
-  /** Makes `content/` of the clone hold these files and no others, and commits. Answers the commit's id; without a change it is an empty commit. `epoch`: its date, in seconds. */
+  /**
+   * Makes `content/` of the clone hold these files and no others, and commits. Answers the commit's id; without a
+   * change it is an empty commit. `epoch`: its date, in seconds.
+   */
   commit(content: Tree, message: string, epoch?: string | number): Promise<string>;
   /** `git push` of `main` with the hooks, which see `env`. Never rejects for a push that is refused: look at `code`. */
   push(env?: NodeJS.ProcessEnv): Promise<Ran>;
@@ -32,15 +35,18 @@ export interface TestInstallation {
   publish(command: string, args?: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ran>;
   /** git in the clone. Throws with what it printed if it fails. */
   git(...args: readonly string[]): Promise<string>;
-  /** Everything of the site that is served for the live release by its path below the site's root, without the compressed twins and `health.json`. */
+  /**
+   * Everything of the site that is served for the live release by its path below the site's root, without the
+   * compressed twins and `health.json`.
+   */
   served(): Promise<Map<string, Buffer>>;
   /** Lines of `releases.jsonl`, the latest last. */
   log(): Promise<ReleaseRecord[]>;
 }
 
 /**
- * Makes an installation in new folders, by the real program of `engine`: a copy of this one, so that nothing that is done to this checkout
- * meanwhile is seen. Throws with what it printed if that fails.
+ * Makes an installation in new folders, by the real program of `engine`: a copy of this one, so that nothing that is
+ * done to this checkout meanwhile is seen. Throws with what it printed if that fails.
  */
 export async function newInstallation(engine = copyEngine()): Promise<TestInstallation> {
   const root = newFolder();
@@ -135,7 +141,10 @@ export function wrongTwins(site: SiteFolder): string[] {
   });
 }
 
-/** Builds the clone's content with the engine's own `astro build`, which knows of nothing that was built before. Throws if it does not build. */
+/**
+ * Builds the clone's content with the engine's own `astro build`, which knows of nothing that was built before. Throws
+ * if it does not build.
+ */
 export async function cleanBuild(
   { engine, clone }: Pick<TestInstallation, 'engine' | 'clone'>,
   env: NodeJS.ProcessEnv = {},

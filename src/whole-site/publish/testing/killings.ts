@@ -8,7 +8,10 @@ import type { Ran, TestInstallation } from './installation.ts';
 import { damage, leftovers } from './leftovers.ts';
 import { killAt } from './processes.ts';
 
-/** What is killed: a hook of a push, the whole push with the client and git's own processes, or a command that an administrator or a timer starts. */
+/**
+ * What is killed: a hook of a push, the whole push with the client and git's own processes, or a command that an
+ * administrator or a timer starts.
+ */
 export type Victim = 'pre-receive' | 'post-receive' | 'whole push' | 'rollback' | 'tick';
 
 /** From when on the time counts: what has just come to be in the site folder. */
@@ -43,7 +46,10 @@ export class KilledSite {
       throw new Error(`The push was not published:\n${output}`);
   }
 
-  /** Kills, then publishes again. Answers how far the killed publication had come; throws, with all that is wrong, unless readers and the next push never notice. */
+  /**
+   * Kills, then publishes again. Answers how far the killed publication had come; throws, with all that is wrong,
+   * unless readers and the next push never notice.
+   */
   async survive(killing: Killing): Promise<string> {
     const { installation, env } = this;
     const { site, repo } = installation;

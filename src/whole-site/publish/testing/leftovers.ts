@@ -23,7 +23,10 @@ const STATE = [
   'settings.json',
 ];
 
-/** Everything in a site folder and its repository that no release and no work in progress needs, a line each. Nothing may be running. */
+/**
+ * Everything in a site folder and its repository that no release and no work in progress needs, a line each. Nothing
+ * may be running.
+ */
 export async function leftovers({ site, repo }: { site: SiteFolder; repo: string }): Promise<string[]> {
   return [...(await ofReleases(site)), ...(await ofStores(site)), ...ofState(site), ...ofRepository(repo)];
 }

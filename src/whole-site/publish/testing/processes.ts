@@ -10,7 +10,10 @@ export function processesWith(...words: readonly string[]): number[] {
   });
 }
 
-/** Kills a process and everything that it has started, as a power failure does: it is stopped first, so that it starts no more. */
+/**
+ * Kills a process and everything that it has started, as a power failure does: it is stopped first, so that it starts
+ * no more.
+ */
 export function killTree(pid: number): void {
   const tree = [pid];
   send(pid, 'SIGSTOP');

@@ -54,7 +54,9 @@ export class PublishedSite {
     return published;
   }
 
-  /** Commits and pushes these files below `content/` and answers the name of the new release; `removed`: paths that go. */
+  /**
+   * Commits and pushes these files below `content/` and answers the name of the new release; `removed`: paths that go.
+   */
   push(files: Tree, removed: readonly string[] = []): string {
     const before = liveRelease(this.site);
     writeTree(join(this.work, 'content'), files);

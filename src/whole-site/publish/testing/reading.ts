@@ -9,7 +9,10 @@ import { newInstallation } from './installation.ts';
 import { leftovers } from './leftovers.ts';
 import { Readers } from './readers.ts';
 
-/** Seconds that go by between releases: over all of them less than the two days that readers with an old index are given. */
+/**
+ * Seconds that go by between releases: over all of them less than the two days that readers with an old index are
+ * given.
+ */
 const PAUSE = 600;
 
 /** Publishes again and again while people read through nginx. Answers what they did, and everything that went wrong. */

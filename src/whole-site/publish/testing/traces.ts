@@ -5,7 +5,10 @@ import type { SiteFolder } from '../../../publish/store/site-folder.ts';
 import { SEARCH_INDEX } from '../../../search/format/format.ts';
 import { openSearch } from '../../../search/query/engine.ts';
 
-/** Files of the site folder, below it, in which a text stands, packed or not. What is never served (checkouts of the repository, caches) is left out. */
+/**
+ * Files of the site folder, below it, in which a text stands, packed or not. What is never served (checkouts of the
+ * repository, caches) is left out.
+ */
 export function traces(text: string, { root, state }: SiteFolder): string[] {
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())

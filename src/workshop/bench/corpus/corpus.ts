@@ -12,7 +12,10 @@ export interface TreeFile {
   text: string;
 }
 
-/** A generated site: pure, so the same count, seed and glossary give the same bytes. Articles are made one by one, as they are asked for. */
+/**
+ * A generated site: pure, so the same count, seed and glossary give the same bytes. Articles are made one by one, as
+ * they are asked for.
+ */
 export interface Corpus {
   articles(): Iterable<Article>;
   /** The content folder. */

@@ -1,6 +1,6 @@
 /**
- * Sentences with places for words: `{名}` the person that the article is about, `{单位}` the unit, `{词}` a term of the glossary,
- * `{人}` anybody, `{地}` a place's name, `{数}` and `{小数}` numbers, `{日}` a day, and the lists of words.ts.
+ * Sentences with places for words: `{名}` the person that the article is about, `{单位}` the unit, `{词}` a term of the
+ * glossary, `{人}` anybody, `{地}` a place's name, `{数}` and `{小数}` numbers, `{日}` a day, and the lists of words.ts.
  */
 export const NARRATIVE: readonly string[] = [
   '{时候}，{天气}，{名}已经站在{地点}，手里拿着一只{物件}。',

@@ -27,7 +27,10 @@ const OUTPUT_KEPT = 20_000;
 const running = new Set<number>();
 process.on('exit', () => running.forEach(killSession));
 
-/** Runs a step to its end, with all processes that it starts. Throws with its output if it fails: a failure is never a measurement. */
+/**
+ * Runs a step to its end, with all processes that it starts. Throws with its output if it fails: a failure is never a
+ * measurement.
+ */
 export async function measure({ name, program = process.execPath, args, cwd, env }: Step): Promise<Measured> {
   const begin = performance.now();
   const child = spawn(program, args, {

@@ -2,7 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Runs `work` with a new temporary folder, which is removed afterwards: also on errors, and when the process is told to stop. */
+/**
+ * Runs `work` with a new temporary folder, which is removed afterwards: also on errors, and when the process is told to
+ * stop.
+ */
 export async function withWorkspace<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'bangyang-bench-'));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });

@@ -1,7 +1,7 @@
 /**
- * Indexes the site of CONTENT_DIR below OUT_DIR and prints what it took as JSON: `node index-run.ts ours | pagefind [file for the texts]`.
- * Both read, check and model the site alike and get its records from it one by one, so creating their texts counts in both. The memory
- * of the process is that of all this together, the model included.
+ * Indexes the site of CONTENT_DIR below OUT_DIR and prints what it took as JSON: `node index-run.ts ours | pagefind
+ * [file for the texts]`. Both read, check and model the site alike and get its records from it one by one, so creating
+ * their texts counts in both. The memory of the process is that of all this together, the model included.
  */
 import { join } from 'node:path';
 import { countIssues } from '../../../diagnostics/issue.ts';

@@ -55,7 +55,10 @@ export function removeInterfaces(folder: string): void {
 
 const SIGNATURE = 'pagefind_dcd';
 
-/** The address of each result by its id: which records were found can be told without loading all of them in the browser. */
+/**
+ * The address of each result by its id: which records were found can be told without loading all of them in the
+ * browser.
+ */
 export async function readAddresses(folder: string): Promise<Map<string, string>> {
   const addresses = new Map<string, string>();
   for (const name of await readdir(join(folder, 'fragment'))) {

@@ -27,8 +27,8 @@ interface PagefindWindow {
 }
 
 /**
- * Asks the index in `folder/pagefind`: from the query to the data of the first ten results, nothing of which is shown. What was found
- * is compared with the truth on the way; other names of a thing are not expected of it.
+ * Asks the index in `folder/pagefind`: from the query to the data of the first ten results, nothing of which is shown.
+ * What was found is compared with the truth on the way; other names of a thing are not expected of it.
  */
 export async function pagefindTimes(
   browser: Browser,

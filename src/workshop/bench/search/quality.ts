@@ -42,7 +42,10 @@ export class QualityCount {
   private first = 0;
   private firstRight = 0;
 
-  /** `addresses`: of all records, in their order. With `otherNames`, a record with another name of what is looked for answers too. */
+  /**
+   * `addresses`: of all records, in their order. With `otherNames`, a record with another name of what is looked for
+   * answers too.
+   */
   constructor(addresses: readonly string[], otherNames: boolean) {
     this.addresses = addresses;
     this.least = otherNames ? ANSWERS.byOtherName : ANSWERS.literally;

@@ -19,7 +19,10 @@ import { removeInterfaces } from './pagefind-index.ts';
 import { pagefindTimes } from './pagefind-page.ts';
 import { askTexts } from './questions.ts';
 
-/** What finding things in a site of so many articles costs and gives, and Pagefind's default index of the same texts beside it. */
+/**
+ * What finding things in a site of so many articles costs and gives, and Pagefind's default index of the same texts
+ * beside it.
+ */
 export interface SearchReport {
   machine: Machine;
   articles: number;

@@ -3,7 +3,9 @@ import { rounded } from '../measure/measure.ts';
 import type { CountingServer, Sent } from './counting-server.ts';
 import { type Spread, spreadOf } from './distribution.ts';
 
-/** How long queries take in a browser, in milliseconds, and what they make it load, in bytes. The network takes no time. */
+/**
+ * How long queries take in a browser, in milliseconds, and what they make it load, in bytes. The network takes no time.
+ */
 export interface Times {
   /** What the page itself loads before anything is asked: HTML, styles, scripts, pictures. */
   page: Spread;
@@ -11,7 +13,10 @@ export interface Times {
   first: Cost;
   /** Each asked after one of the first ones. */
   second: Cost;
-  /** One after another on one page: what one query has loaded is there for the next, as for a reader who asks many things. */
+  /**
+   * One after another on one page: what one query has loaded is there for the next, as for a reader who asks many
+   * things.
+   */
   later: Cost;
   /** Of the first ones. */
   heaviest: Taken[];

@@ -89,7 +89,10 @@ export class Easel {
     );
   }
 
-  /** The finished SVG, 1640x1025: cut 20 pixels off each side (12 or 13 off top and bottom), where the cut edges lie bare. */
+  /**
+   * The finished SVG, 1640x1025: cut 20 pixels off each side (12 or 13 off top and bottom), where the cut edges lie
+   * bare.
+   */
   print({ tint, strength, vignette }: Light): string {
     const wash = this.linear('v', [0, tint, strength], [0.7, tint, strength * 0.25], [1, tint, 0]);
     const dark = this.radial([0.45, '#140c08', 0], [1, '#140c08', vignette]);

@@ -4,7 +4,10 @@ import { sunPatch, wallWithWindow } from '../things/room.ts';
 import { thicket } from '../things/trees.ts';
 import type { Scene } from './scene.ts';
 
-/** A repair crew's room: twelve cards in a row on the white wall, a helmet and a coil of rope; poles climb the hill outside. */
+/**
+ * A repair crew's room: twelve cards in a row on the white wall, a helmet and a coil of rope; poles climb the hill
+ * outside.
+ */
 export const cards: Scene = (easel, dice) => {
   heaven(easel, '#b9d6e0', '#f9ead0');
   distantHills(easel, dice, 150, ['#b4c8cc', '#97b3ab'], '#eee7d3');

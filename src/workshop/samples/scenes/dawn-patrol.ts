@@ -168,7 +168,9 @@ const drone = (easel: Easel, x: number, y: number, s: number): string =>
     disc('#ff5238', x + s * 0.26, y, s * 0.05),
   ].join('');
 
-/** Early morning on a wooded hillside: a patrol path winds past terraces to the ridge; a small drone stands in the sky. */
+/**
+ * Early morning on a wooded hillside: a patrol path winds past terraces to the ridge; a small drone stands in the sky.
+ */
 export const dawnPatrol: Scene = (easel, dice) => {
   heaven(easel, '#7dbccb', '#ffdf9e', { x: 236, y: 236, r: 27, colour: '#fffbe8', glow: 0.95 });
   easel.add(

@@ -8,7 +8,9 @@ import type { Scene } from './scene.ts';
 const SPRING: Foliage = ['#4b7048', '#82a95f', '#bdd387'];
 const BLOSSOM: Foliage = ['#b97d84', '#e2a9aa', '#f7d6cf'];
 
-/** A spring dike: an old school desk with plans under stones beside the sluice house; river and rape in bloom beyond. */
+/**
+ * A spring dike: an old school desk with plans under stones beside the sluice house; river and rape in bloom beyond.
+ */
 export const dikeDesk: Scene = (easel, dice) => {
   heaven(easel, '#a9d3ea', '#fbf4dd');
   easel.add(

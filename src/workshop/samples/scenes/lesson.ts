@@ -8,7 +8,10 @@ import type { Scene } from './scene.ts';
 
 const LEAF: Foliage = ['#3f6340', '#75a05a', '#b5cb7c'];
 
-/** A mountain classroom's lectern: carrying pole, two buckets, a steelyard, a shoe box with a slit lid; hillside and gravel road outside. */
+/**
+ * A mountain classroom's lectern: carrying pole, two buckets, a steelyard, a shoe box with a slit lid; hillside and
+ * gravel road outside.
+ */
 export const lesson: Scene = (easel, dice) => {
   heaven(easel, '#aed4e4', '#f8f0d6');
   distantHills(easel, dice, 110, ['#b3cdd4', '#98bbb0'], '#e9efd9', 'karst');

@@ -231,7 +231,10 @@ function tower(): string {
   );
 }
 
-/** An old street long after midnight: opened valve wells in a row under its lamps, wrench and listening rod beside, the drum tower dark at the end. */
+/**
+ * An old street long after midnight: opened valve wells in a row under its lamps, wrench and listening rod beside, the
+ * drum tower dark at the end.
+ */
 export const nightValves: Scene = (easel, dice) => {
   heaven(easel, '#1a1a45', '#7d6a9c');
   easel.add(

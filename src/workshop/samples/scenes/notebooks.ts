@@ -9,7 +9,10 @@ import type { Scene } from './scene.ts';
 
 const SHORE: Foliage = ['#4e7266', '#7ba088', '#afc7a4'];
 
-/** A clinic's wooden cabinet with a row of blue exercise books standing in it, a medicine chest beside; lake, boat and far village in the window. */
+/**
+ * A clinic's wooden cabinet with a row of blue exercise books standing in it, a medicine chest beside; lake, boat and
+ * far village in the window.
+ */
 export const notebooks: Scene = (easel, dice) => {
   heaven(easel, '#a7cbd9', '#f6ecd6');
   distantHills(easel, dice, 118, ['#a9c3cb', '#8fb0b4'], '#e6ebdf', 'karst');

@@ -9,7 +9,10 @@ import type { Scene } from './scene.ts';
 
 const LEAF: Foliage = ['#2f4d4a', '#56806a', '#9bb886'];
 
-/** Early light on a winding road; a seven-seater with its tail open on a small school's yard, books and test-tube racks inside. */
+/**
+ * Early light on a winding road; a seven-seater with its tail open on a small school's yard, books and test-tube racks
+ * inside.
+ */
 export const schoolCar: Scene = (easel, dice) => {
   heaven(easel, '#9fc0dc', '#fddcb4', { x: 250, y: 128, r: 27, colour: '#fff3d2', glow: 0.95 });
   distantHills(easel, dice, 170, ['#a9b6cd', '#98acc0', '#8aa5a6'], '#f6dcbc');

@@ -8,7 +8,9 @@ export const wheel = (x: number, y: number, r: number): string =>
   disc('#4a4d50', x, y - r, r * 0.24) +
   line('#5d6165', 1.2, d`M${x - r * 0.5} ${y - r}h${r}m${-r / 2} ${-r / 2}v${r}`);
 
-/** A van from its side, nose to the right: `x` the tail, `y` the ground, `long` its length. `body`, `shade` its paint. */
+/**
+ * A van from its side, nose to the right: `x` the tail, `y` the ground, `long` its length. `body`, `shade` its paint.
+ */
 export function van(
   easel: Easel,
   x: number,

@@ -5,7 +5,10 @@ import type { Push } from '../check-push.ts';
 /** Files of a commit by their paths. */
 export type Files = Readonly<Record<string, Planted>>;
 
-/** A push that provokes one code: the branch before (none: the first push) and after (none: it is deleted), and the file that is told. */
+/**
+ * A push that provokes one code: the branch before (none: the first push) and after (none: it is deleted), and the file
+ * that is told.
+ */
 export interface PushCase {
   before?: Files;
   after?: Files;
@@ -128,7 +131,9 @@ export const PUSH_CASES: Record<string, PushCase> = {
   },
 };
 
-/** Branches and tags of a push that provoke one code: `plant` writes what is pushed beside a published branch `main`. */
+/**
+ * Branches and tags of a push that provoke one code: `plant` writes what is pushed beside a published branch `main`.
+ */
 export interface RefCase {
   plant: (repo: TestRepo, main: string) => Promise<readonly RefUpdate[]>;
   at: string;

@@ -1,4 +1,6 @@
-/** A pre-receive hook: judges the pushes to `main`, checks the content out into the folder PLACE and says what is in it. */
+/**
+ * A pre-receive hook: judges the pushes to `main`, checks the content out into the folder PLACE and says what is in it.
+ */
 import { readFileSync } from 'node:fs';
 import { readTree } from '../../../../ingest/files/read-tree.ts';
 import { Checkout } from '../../../git/checkout.ts';
