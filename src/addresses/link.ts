@@ -1,3 +1,4 @@
+import { percentDecoded } from '../kernel/percent-decoded.ts';
 /** What an address in the content points at. */
 export type LinkTarget =
   /** Another site. */
@@ -34,11 +35,11 @@ export function linkTarget(address: string): LinkTarget {
   if (scheme === 'mailto' || scheme === 'tel')
     return { to: SOMEBODY_FOLLOWS[scheme].test(seen) ? 'contact' : 'unclear' };
   if (scheme !== undefined) return { to: 'unsafe' };
-  if (seen.startsWith('#')) return { to: 'anchor', anchor: decoded(seen.slice(1)) };
+  if (seen.startsWith('#')) return { to: 'anchor', anchor: percentDecoded(seen.slice(1)) };
   if (!seen.startsWith('/') || seen.startsWith('//') || seen.includes('\\')) return { to: 'unclear' };
   const [beforeAnchor, anchor] = splitOnce(seen, '#');
   const [path] = splitOnce(beforeAnchor, '?');
-  return { to: 'site', path: decoded(path), anchor: anchor === undefined ? undefined : decoded(anchor) };
+  return { to: 'site', path: percentDecoded(path), anchor: anchor === undefined ? undefined : percentDecoded(anchor) };
 }
 
 function webTarget(address: string): 'web' | 'unsafe' | 'unclear' {
@@ -50,12 +51,4 @@ function webTarget(address: string): 'web' | 'unsafe' | 'unclear' {
 function splitOnce(text: string, mark: string): [string, string | undefined] {
   const at = text.indexOf(mark);
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ViteDevServer } from 'vite';
 import { DOWNLOADS, MEDIA } from '../addresses/address.ts';
 import { reportText } from '../diagnostics/reports/text.ts';
+import { percentDecoded } from '../kernel/percent-decoded.ts';
 import type { Environment } from '../machine/environment.ts';
 import { buildSite } from '../model/site/site.ts';
 import { mediaFile } from '../outputs/media.ts';
@@ -77,7 +78,7 @@ export async function previewContent(
 /** Serves what `find` knows below an address, and nothing else there. */
 function serveFiles(server: ViteDevServer, address: string, find: (name: string) => Promise<string | undefined>): void {
   server.middlewares.use(address, (request, response, next) => {
-    const name = decodeURIComponent((request.url ?? '/').slice(1).split('?')[0]!);
+    const name = percentDecoded((request.url ?? '/').slice(1).split('?')[0]!);
     find(name).then(async (file) => {
       // Gone, perhaps, since the content was checked.
       const opened = file === undefined ? undefined : await open(file).catch(() => undefined);

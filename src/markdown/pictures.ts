@@ -1,5 +1,6 @@
 import { MEDIA, srcsetOf } from '../addresses/address.ts';
 import { htmlText } from '../kernel/html-text.ts';
+import { percentDecoded } from '../kernel/percent-decoded.ts';
 import { planPicture } from '../media/plan.ts';
 import type { Photo } from '../model/entities/linked.ts';
 
@@ -15,9 +16,5 @@ export function pictureHtml(photo: Photo, alt: string): string {
 
 /** The photo that a body names; names with spaces are written with percent signs. */
 export function photoNamed(name: string, photos: ReadonlyMap<string, Photo>): Photo | undefined {
-  try {
-    return photos.get(decodeURIComponent(name));
-  } catch {
-    return photos.get(name);
-  }
+  return photos.get(percentDecoded(name));
 }

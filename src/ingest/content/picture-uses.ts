@@ -1,4 +1,5 @@
 import { FILE_START, type Span } from '../../diagnostics/issue.ts';
+import { percentDecoded } from '../../kernel/percent-decoded.ts';
 import type { Progress } from '../../schema/kinds/pledge.ts';
 import type { Content, PledgeSource, Source } from './content.ts';
 
@@ -20,9 +21,14 @@ export function usersOfPictures({ entries, boards, pledges, comments }: Content)
 /** Every picture that a file names, its cover first. */
 export function pictureUses(entry: Source | PledgeSource): PictureUse[] {
   if ('form' in entry) return photosOfPledges(entry);
-  const uses: PictureUse[] = entry.reading.pictures.map(({ target, at }) => ({ name: decoded(target), at, path: '' }));
+  const uses: PictureUse[] = entry.reading.pictures.map(({ target, at }) => ({
+    name: percentDecoded(target),
+    at,
+    path: '',
+  }));
   const src = (entry.reading.value as { cover?: { src?: unknown } } | undefined)?.cover?.src;
-  if (typeof src === 'string') uses.unshift({ name: src, at: entry.reading.positions['cover.src'] ?? FILE_START, path: 'cover.src' });
+  if (typeof src === 'string')
+    uses.unshift({ name: src, at: entry.reading.positions['cover.src'] ?? FILE_START, path: 'cover.src' });
   return uses;
 }
 
@@ -42,12 +48,4 @@ export function picturePath(folder: string, name: string): string | undefined {
   const plain = name.replace(/^\.\//, '');
   if (plain === '' || /[/\\:?#]/.test(plain) || plain.startsWith('.')) return undefined;
   return folder + plain;
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,4 +1,5 @@
 import { pageLinks } from '../../addresses/page-links.ts';
+import { percentDecoded } from '../../kernel/percent-decoded.ts';
 import type { ReleaseDraft } from './release-draft.ts';
 
 /**
@@ -37,7 +38,7 @@ export class LinkCheck {
     const lost: string[] = [];
     const anchors = new Map<string, ReadonlySet<string>>();
     for (const target of [...this.counts.keys()].sort()) {
-      const [path = '', anchor] = target.split('#').map(decoded);
+      const [path = '', anchor] = target.split('#').map(percentDecoded);
       const file = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
       if (!draft.files.has(file) && !draft.assets.has(file)) lost.push(target);
       // `#page=3` of a document is its viewer's business.
@@ -50,13 +51,5 @@ export class LinkCheck {
       }
     }
     return lost;
-  }
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
   }
 }

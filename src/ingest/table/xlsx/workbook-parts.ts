@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../../kernel/percent-decoded.ts';
 import { MOST_UNPACKED_MIB } from '../limits.ts';
 import { damaged, Refusal, refuse } from '../refusal.ts';
 import { readXml, type XmlListener } from './xml.ts';
@@ -60,7 +61,7 @@ export class WorkbookParts {
       else if (step !== '.' && step !== '') steps.push(step);
     }
     const name = steps.join('/');
-    return this.has(name) ? name : decoded(name);
+    return this.has(name) ? name : percentDecoded(name);
   }
 }
 
@@ -97,12 +98,4 @@ const MOST_INFLATED = 1032;
 
 function keyOf(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
