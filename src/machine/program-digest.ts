@@ -1,25 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../kernel/digest.ts';
+import { PROJECT } from './project.ts';
+
+/** What no run of the program reads: its tests and what serves them, its measurements and samples. */
+const NOT_RUN = /\.test\.ts$|\/testing\/|^src\/(?:workshop|whole-site)\//;
 
 /**
- * A digest of the TypeScript below some folders, tests apart, and of this Node: what another program made is not to be
- * taken for this one's.
+ * A digest of files of the installed program and of this Node: what another program made is not to be taken for this
+ * one's. `parts`: files and folders, from the program's folder.
  */
-export function programDigest(folders: readonly string[]): string {
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true }).map((item) => ({
-      item,
-      path: join(item.parentPath, item.name),
-    })),
-  );
-  const programs = files
-    .filter(({ item, path }) => item.isFile() && path.endsWith('.ts') && !path.endsWith('.test.ts'))
-    .map(({ path }) => path);
-  return digestOf(
-    programs
-      .sort()
-      .map((path) => readFileSync(path, 'utf8'))
-      .join('\n') + process.version,
-  );
+export function programDigest(parts: readonly string[]): string {
+  const digests = programFiles(parts).map((path) => `${path} ${digestOf(readFileSync(join(PROJECT, path)))}`);
+  return digestOf([process.version, ...digests].join('\n'));
+}
+
+/** The paths of those files, sorted. */
+function programFiles(parts: readonly string[]): string[] {
+  return parts
+    .flatMap(filesOf)
+    .filter((path) => !NOT_RUN.test(path))
+    .sort();
+}
+
+function filesOf(part: string): string[] {
+  if (statSync(join(PROJECT, part)).isFile()) return [part];
+  return readdirSync(join(PROJECT, part), { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name).slice(PROJECT.length));
 }

@@ -68,7 +68,7 @@ describe('producePictures', () => {
 
   it('leaves no drafts behind', async () => {
     await producePictures([job], folders());
-    expect((await readdir(folders().cacheDir)).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect((await readdir(folders().cacheDir)).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 
   it('names the original in its errors', async () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { writeWhole } from '../machine/write-whole.ts';
 import type { Rendition } from './plan.ts';
 import { renderPicture } from './render.ts';
 
@@ -109,12 +110,6 @@ function mergeByOriginal(jobs: readonly PictureJob[]): PictureJob[] {
     const wanted = group.flatMap((job) => job.renditions);
     return { ...group[0]!, renditions: [...new Map(wanted.map((one) => [one.file, one])).values()] };
   });
-}
-
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
-  const draft = `${path}.${process.pid}.part`;
-  await writeFile(draft, bytes);
-  await rename(draft, path);
 }
 
 async function publish(entry: string, target: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { htmlText } from '../../kernel/html-text.ts';
 import type { Environment } from '../../machine/environment.ts';
 import { PROJECT } from '../../machine/project.ts';
+import { writeWhole } from '../../machine/write-whole.ts';
 import { posterHtml, type PosterSize } from '../../views/posters/poster-html.ts';
 import type { PosterView } from '../../views/posters/poster.ts';
 import { startInstalledChromium } from './chromium.ts';
@@ -40,7 +41,7 @@ export async function printPoster(
     const missing = await missingLetters(page, JSON.stringify(view));
     if (missing === 'all') throw new Error(NO_FONT);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
-    await writeWhole(file, pdf);
+    await writePdf(file, pdf);
     return { ...pdfFacts(pdf), missing };
   } finally {
     await browser.close();
@@ -64,14 +65,12 @@ function posterDocument(view: PosterView, title: string, size: PosterSize): stri
 }
 
 /** An older file stays until the new one is written to its last byte. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+async function writePdf(file: string, bytes: Uint8Array): Promise<void> {
   const draft = join(dirname(file), `.${basename(file)}.${process.pid}`);
   await mkdir(dirname(file), { recursive: true });
   try {
-    await writeFile(draft, bytes);
-    await rename(draft, file);
+    await writeWhole(file, bytes, { draft });
   } catch (error) {
-    await rm(draft, { force: true });
     throw new Error(
       `写不了文件 ${file}（${(error as NodeJS.ErrnoException).code ?? (error as Error).message}）：请看看文件夹能不能写、文件是不是正开着。`,
       { cause: error },

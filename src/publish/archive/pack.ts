@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { digestOf } from '../../kernel/digest.ts';
+import { replaceWhole } from '../../machine/write-whole.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { listNamed, readStored, storedAssets, type StoredFile, storedPages } from '../store/stored-files.ts';
 import { MANIFEST, manifestText, SITE, SUMS, sumsText } from './contents.ts';
@@ -46,25 +46,17 @@ export async function packRelease({ site, release, out }: PackOrder): Promise<Pa
   const manifest = manifestText(list, Object.fromEntries(sizes));
   const texts = { [SUMS]: sumsText([[MANIFEST, digestOf(manifest)], ...sums]), [MANIFEST]: manifest };
   const hash = createHash('sha256');
-  const draft = `${file}.${process.pid}.new`;
-  try {
-    const hashed = async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        yield chunk;
-      }
-    };
-    const time = Math.floor(Date.parse(list.record.at) / 1000);
-    await pipeline(
-      archiveOf(texts, files, Object.fromEntries(sizes), time),
-      createGzip(),
-      hashed,
-      createWriteStream(draft, { flush: true }),
-    );
-    await rename(draft, file);
-  } finally {
-    await rm(draft, { force: true });
-  }
+  const hashed = async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
+  const time = Math.floor(Date.parse(list.record.at) / 1000);
+  const archive = archiveOf(texts, files, Object.fromEntries(sizes), time);
+  await replaceWhole(file, (draft) =>
+    pipeline(archive, createGzip(), hashed, createWriteStream(draft, { flush: true })),
+  );
   return { release: list.record.release, file, files: files.length, sum: hash.digest('hex') };
 }
 

@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, lstatSync, readdirSync, statSync, utimesSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, lstatSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoInstant } from '../../kernel/beijing-time.ts';
 import { readClock } from '../../machine/environment.ts';
+import { writeWhole } from '../../machine/write-whole.ts';
 import { commitFacts } from '../git/commits.ts';
 import { branchTip } from '../git/refs.ts';
 import { pusher, pusherText } from '../pushes/pusher.ts';
@@ -91,10 +92,11 @@ async function rewriteTimes(times: ReadonlyMap<number, number>, site: SiteFolder
       return line;
     }
   });
-  const draft = join(site.drafts, 'releases.jsonl');
-  await writeFile(draft, lines.join('\n'), { flush: true });
-  if (existsSync(site.log)) chmodSync(draft, statSync(site.log).mode & 0o777);
-  await rename(draft, site.log);
+  await writeWhole(site.log, lines.join('\n'), {
+    draft: join(site.drafts, 'releases.jsonl'),
+    flush: true,
+    mode: existsSync(site.log) ? statSync(site.log).mode & 0o777 : undefined,
+  });
 }
 
 /** The record with its times put right; undefined if nothing is wrong with it. */

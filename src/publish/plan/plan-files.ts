@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileSize } from '../../kernel/file-size.ts';
+import { writeWhole } from '../../machine/write-whole.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { makePlan, type Plan, type PlanOrder } from './plan.ts';
 import { deletableNow, PLAN_LISTS, UPLOAD_SCRIPT, uploadScript } from './upload-script.ts';
@@ -44,9 +45,4 @@ async function writeLists(plan: Plan, folder: string, site: SiteFolder): Promise
   );
   for (const [at, text] of keys.entries()) await writeWhole(join(folder, PLAN_LISTS[at]!), text);
   await writeWhole(join(folder, UPLOAD_SCRIPT), uploadScript(plan, site));
-}
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
 }

@@ -1,7 +1,8 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { holdLock } from '../../machine/lock.ts';
+import { writeWhole } from '../../machine/write-whole.ts';
 import { allRefs } from '../git/refs.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import type { RefUpdate } from './ref-update.ts';
@@ -47,9 +48,9 @@ export async function acceptPush(
     const refs = Object.fromEntries(updates.map(({ ref, newCommit }) => [ref, newCommit ?? null]));
     const lines = [...(await acceptedPushes(site)), { refs, by, receiver }].slice(-KEPT);
     // Not among the drafts of publications, which may be swept meanwhile; who holds the lock is alone with it.
-    const draft = `${acceptedFile(site)}.new`;
-    await writeFile(draft, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    await rename(draft, acceptedFile(site));
+    await writeWhole(acceptedFile(site), lines.map((line) => `${JSON.stringify(line)}\n`).join(''), {
+      draft: `${acceptedFile(site)}.new`,
+    });
     return [];
   } finally {
     release();

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readClock } from '../../machine/environment.ts';
+import { writeWhole } from '../../machine/write-whole.ts';
 import { TWINS } from '../store/packed-twins.ts';
 import { listedReleases, listFile, liveList, type ReleaseList, type ReleaseRecord } from '../store/release-list.ts';
 import { appendRecord, readLog, rollbackRecord } from '../store/release-log.ts';
@@ -27,8 +28,7 @@ function arrivalsFile({ state }: SiteFolder): string {
 
 export async function announceArrivals(arrivals: Arrivals, site: SiteFolder): Promise<void> {
   const draft = join(site.drafts, 'arriving.json');
-  await writeFile(draft, JSON.stringify(arrivals), { flush: true });
-  await rename(draft, arrivalsFile(site));
+  await writeWhole(arrivalsFile(site), JSON.stringify(arrivals), { draft, flush: true });
 }
 
 /** The release is there: what came is its own. */

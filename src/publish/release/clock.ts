@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { isoInstant } from '../../kernel/beijing-time.ts';
 import { isClockGiven } from '../../machine/environment.ts';
+import { writeWhole } from '../../machine/write-whole.ts';
 import type { ReleaseRecord } from '../store/release-list.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 
@@ -53,9 +54,7 @@ export async function believeClock(clock: number, { site, log, committedAt }: Cl
 /** Remembers a clock that is believed. A disk that is full or read-only is no reason to stop. */
 export async function rememberClock(clock: number, site: SiteFolder): Promise<void> {
   const draft = join(site.drafts, `clock.${process.pid}`);
-  await writeFile(draft, `${isoInstant(new Date(clock))}\n`)
-    .then(() => rename(draft, clockFile(site)))
-    .catch(() => undefined);
+  await writeWhole(clockFile(site), `${isoInstant(new Date(clock))}\n`, { draft }).catch(() => undefined);
 }
 
 /** The time of content that is published now: what the clock says, but not back by a small step. */

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { PROJECT } from '../../machine/project.ts';
+import { writeWhole } from '../../machine/write-whole.ts';
 import { git } from '../git/git.ts';
 import { setUpReceiving } from '../git/receiving.ts';
 import { holdSite } from '../release/site-turn.ts';
@@ -95,9 +96,7 @@ export async function writeHooks(repo: string, site: string, engine: string): Pr
     const file = join(repo, 'hooks', name);
     const text = hookText(name, site, engine);
     if ((await readFile(file, 'utf8').catch(() => '')) === text && modeOf(file) === 0o755) continue;
-    await writeFile(`${file}.new`, text);
-    await chmod(`${file}.new`, 0o755);
-    await rename(`${file}.new`, file);
+    await writeWhole(file, text, { draft: `${file}.new`, mode: 0o755 });
   }
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PROJECT } from '../../machine/project.ts';
+import { writeWhole } from '../../machine/write-whole.ts';
 import { siteFolder, type SiteFolder } from './site-folder.ts';
 
 /** What `publish:init` was told, kept in the site folder. */
@@ -67,8 +68,7 @@ export async function rememberSite(folder: string): Promise<void> {
   try {
     // Compiled code lies there too: nobody else may exchange it.
     await mkdir(dirname(REMEMBERED), { recursive: true, mode: 0o755 });
-    await writeFile(`${REMEMBERED}.new`, [...known, folder].map((one) => `${one}\n`).join(''));
-    await rename(`${REMEMBERED}.new`, REMEMBERED);
+    await writeWhole(REMEMBERED, [...known, folder].map((one) => `${one}\n`).join(''));
   } catch (error) {
     if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
@@ -99,6 +99,5 @@ export function siteNamed(folder: string | undefined): Installation {
 export async function writeSettings(settings: Settings, site: SiteFolder): Promise<void> {
   const draft = join(site.drafts, `settings.${process.pid}`);
   await mkdir(site.drafts, { recursive: true });
-  await writeFile(draft, `${JSON.stringify(settings, undefined, 2)}\n`, { flush: true });
-  await rename(draft, settingsFile(site));
+  await writeWhole(settingsFile(site), `${JSON.stringify(settings, undefined, 2)}\n`, { draft, flush: true });
 }

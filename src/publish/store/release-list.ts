@@ -1,6 +1,7 @@
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { writeWhole } from '../../machine/write-whole.ts';
 import { liveRelease, type SiteFolder } from './site-folder.ts';
 
 /** A line of `releases.jsonl`. */
@@ -95,8 +96,7 @@ const WITHOUT_SEALS = 1;
 /** Writes a list, whole or not at all. */
 export async function writeList(list: ReleaseList, { lists, drafts }: SiteFolder): Promise<void> {
   const draft = join(drafts, `${list.record.release}.list`);
-  await writeFile(draft, serialize([FORMAT, list]));
-  await rename(draft, listFile(list.record.release, lists));
+  await writeWhole(listFile(list.record.release, lists), serialize([FORMAT, list]), { draft });
 }
 
 /** The list of a release; undefined if it is not kept, damaged, or of a program that came after this one. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readTree } from '../../ingest/files/read-tree.ts';
+import { writeWhole } from '../../machine/write-whole.ts';
 import { SEARCH_INDEX } from '../../search/format/format.ts';
 import { listedReleases, listFile, readList } from './release-list.ts';
 import { liveRelease, pagePlace, type SiteFolder } from './site-folder.ts';
@@ -111,8 +112,7 @@ async function removeOldAssets(site: SiteFolder, used: ReadonlySet<string>, now:
 
 async function writeRetired(retired: ReadonlyMap<string, number>, site: SiteFolder): Promise<void> {
   const draft = join(site.drafts, 'retired.json');
-  await writeFile(draft, JSON.stringify(Object.fromEntries(retired)));
-  await rename(draft, retiredFile(site));
+  await writeWhole(retiredFile(site), JSON.stringify(Object.fromEntries(retired)), { draft });
 }
 
 function retiredFile({ state }: SiteFolder): string {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSlug } from '../../kernel/slug.ts';
+import { writeWhole } from '../../machine/write-whole.ts';
 import { APPRAISAL_FOLDER } from '../../schema/kinds/appraisal.ts';
 import { BOARD_FOLDER } from '../../schema/kinds/board.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
@@ -48,8 +48,7 @@ export function readOrders(site: SiteFolder): KeptOrder[] {
 export async function writeOrders(orders: readonly KeptOrder[], site: SiteFolder): Promise<void> {
   mkdirSync(site.withdrawn, { recursive: true });
   const draft = join(site.drafts, 'orders.json');
-  await writeFile(draft, `${JSON.stringify(orders, undefined, 1)}\n`, { flush: true });
-  await rename(draft, ordersFile(site));
+  await writeWhole(ordersFile(site), `${JSON.stringify(orders, undefined, 1)}\n`, { draft, flush: true });
 }
 
 /** Adds what only a build finds out: the titles of what was taken back. Only while the lock is held. */

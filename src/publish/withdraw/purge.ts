@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MEDIA } from '../../addresses/address.ts';
 import { readTree } from '../../ingest/files/read-tree.ts';
+import { writeWhole } from '../../machine/write-whole.ts';
 import { SEARCH_INDEX } from '../../search/format/format.ts';
 import { TWINS } from '../store/packed-twins.ts';
 import { listedReleases, readList, type ReleaseList } from '../store/release-list.ts';
@@ -52,17 +53,13 @@ export async function announcePurge(
   const ids = (list.withdrawn ?? []).filter(({ id, pages }) => !known.has(`${id} ${pages.length}`)).map(({ id }) => id);
   if (ids.length === 0) return;
   const draft = join(site.drafts, 'purging.json');
-  await writeFile(
-    draft,
-    JSON.stringify({
-      release: list.record.release,
-      before: before?.record.release,
-      ids,
-      moment: Date.parse(list.record.at),
-    } satisfies Purge),
-    { flush: true },
-  );
-  await rename(draft, purgeFile(site));
+  const purge: Purge = {
+    release: list.record.release,
+    before: before?.record.release,
+    ids,
+    moment: Date.parse(list.record.at),
+  };
+  await writeWhole(purgeFile(site), JSON.stringify(purge), { draft, flush: true });
 }
 
 /**

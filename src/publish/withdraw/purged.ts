@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../../machine/write-whole.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 
 /** A bucket that gets no plan for so long is not one of this site's any more. */
@@ -26,6 +26,5 @@ export async function addPurged(paths: Iterable<string>, moment: number, site: S
   const after = new Map([...purgedAssets(site)].filter(([, at]) => moment - at <= KEPT_DAYS * 86_400_000));
   for (const path of paths) after.set(path, moment);
   const draft = join(site.drafts, 'purged.json');
-  await writeFile(draft, JSON.stringify(Object.fromEntries(after)));
-  await rename(draft, purgedFile(site));
+  await writeWhole(purgedFile(site), JSON.stringify(Object.fromEntries(after)), { draft });
 }

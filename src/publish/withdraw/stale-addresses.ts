@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addressOf } from '../../addresses/page-links.ts';
+import { writeWhole } from '../../machine/write-whole.ts';
 import { readList, readListFile, type ReleaseList } from '../store/release-list.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { purgedAssets } from './purged.ts';
@@ -39,8 +39,6 @@ export async function writeAddresses(
   );
   mkdirSync(site.withdrawn, { recursive: true });
   const name = `${list.record.release}.txt`;
-  const draft = join(site.drafts, name);
-  await writeFile(draft, `${[...lines].join('\n')}\n`);
-  await rename(draft, join(site.withdrawn, name));
+  await writeWhole(join(site.withdrawn, name), `${[...lines].join('\n')}\n`, { draft: join(site.drafts, name) });
   return { addresses: join('withdrawn', name), count: lines.size };
 }

@@ -1,19 +1,11 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { digestOf, jsonDigest } from '../../kernel/digest.ts';
 import { programDigest } from '../../machine/program-digest.ts';
 import { PROJECT } from '../../machine/project.ts';
+import { writeWholeSync } from '../../machine/write-whole.ts';
 
 /**
  * What earlier runs made, each thing under a key that says everything that it is made from. A file that is gone or
@@ -47,13 +39,10 @@ export class IndexCache {
     this.used.add(key);
     try {
       mkdirSync(this.folder, { recursive: true });
-      const draft = join(this.folder, `${key}.${process.pid}`);
       const content = serialize(value);
       const sum = Buffer.alloc(SUM_SIZE);
       sum.writeDoubleLE(crc32(content));
-      writeFileSync(draft, sum);
-      appendFileSync(draft, content);
-      renameSync(draft, join(this.folder, key));
+      writeWholeSync(join(this.folder, key), [sum, content]);
     } catch {
       // A read-only checkout can be built too.
     }
@@ -81,5 +70,5 @@ export function cacheKey(maker: string, from: readonly unknown[]): string {
 /** A digest of the programs that make an index, ours and those we use: another maker, other parts. */
 export function makerDigest(): string {
   const packages = readFileSync(join(PROJECT, 'package.json'), 'utf8');
-  return digestOf(programDigest([join(PROJECT, 'src/search')]) + packages);
+  return digestOf(programDigest(['src/search']) + packages);
 }

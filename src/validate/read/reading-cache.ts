@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { PictureSource } from '../../ingest/content/content.ts';
 import type { Reading } from '../../ingest/content/reading.ts';
 import { programDigest } from '../../machine/program-digest.ts';
-import { PROJECT } from '../../machine/project.ts';
+import { writeWholeSync } from '../../machine/write-whole.ts';
 
 /** What an earlier run found out about a file, under everything that it depends on. */
 interface Remembered {
@@ -59,14 +59,11 @@ export class Memory {
   save(): void {
     const isSame = !this.changed && Object.keys(this.before.texts).length === Object.keys(this.after.texts).length;
     if (isSame) return;
-    const draft = `${this.file}.${process.pid}`;
     try {
       mkdirSync(dirname(this.file), { recursive: true });
-      writeFileSync(draft, JSON.stringify(this.after));
-      renameSync(draft, this.file);
+      writeWholeSync(this.file, JSON.stringify(this.after));
     } catch {
-      // A read-only checkout can be checked too, and one on a full disk, where a part of the file may be.
-      if (existsSync(draft)) rmSync(draft);
+      // A read-only checkout can be checked too, and one on a full disk.
     }
   }
 }
@@ -81,14 +78,22 @@ function load(file: string, engine: string): Remembered {
   }
 }
 
+/** The rooms that a reading depends on. */
+const READING_ROOMS = [
+  'kernel',
+  'machine',
+  'schema',
+  'addresses',
+  'wording',
+  'diagnostics',
+  'ingest',
+  'validate',
+  'media',
+].map((room) => `src/${room}`);
+
 let engine: string | undefined;
 
 /** A digest of the source files that a reading depends on. */
 function engineDigest(): string {
-  engine ??= programDigest(
-    ['kernel', 'machine', 'schema', 'addresses', 'wording', 'diagnostics', 'ingest', 'validate', 'media'].map((room) =>
-      join(PROJECT, 'src', room),
-    ),
-  );
-  return engine;
+  return (engine ??= programDigest(READING_ROOMS));
 }
