@@ -121,7 +121,9 @@ export function publishedFrom(source: Source, now: BeijingTime): BeijingTime | u
   const { draft, publishedAt } = (source.reading.value ?? {}) as { draft?: unknown; publishedAt?: unknown };
   if (isWithdrawn(source) || draft === true) return undefined;
   // A day alone begins at midnight, and is not before that minute.
-  return typeof publishedAt === 'string' && publishedAt > now ? publishedAt.padEnd('2026-01-01 00:00'.length, ' 00:00') : now;
+  return typeof publishedAt === 'string' && publishedAt > now
+    ? publishedAt.padEnd('2026-01-01 00:00'.length, ' 00:00')
+    : now;
 }
 
 /** The pledges of a table as far as they could be read. */
@@ -137,8 +139,18 @@ const namesOfUnread = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
  */
 export function isUnread({ unread }: Content, id: string): boolean {
   let names = namesOfUnread.get(unread);
-  if (!names) namesOfUnread.set(unread, (names = new Set([...unread].flatMap((path) => path.split('/').map((part) => part.replace(/\.\w+$/, ''))))));
-  return names.has(id.replace(/\/$/, '').split('/').at(-1)!.replace(/\.\w+$/, ''));
+  if (!names)
+    namesOfUnread.set(
+      unread,
+      (names = new Set([...unread].flatMap((path) => path.split('/').map((part) => part.replace(/\.\w+$/, ''))))),
+    );
+  return names.has(
+    id
+      .replace(/\/$/, '')
+      .split('/')
+      .at(-1)!
+      .replace(/\.\w+$/, ''),
+  );
 }
 
 /** A top-level text of a reading's values, if it is there and is a text. */

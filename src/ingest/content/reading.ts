@@ -32,9 +32,20 @@ export interface Reading {
 }
 
 /** What is known of a file that has no readable text. */
-export const NOTHING_READ: Reading = { findings: [], value: undefined, valid: false, positions: {}, bodyStart: 0, headings: [], links: [], pictures: [], units: [] };
+export const NOTHING_READ: Reading = {
+  findings: [],
+  value: undefined,
+  valid: false,
+  positions: {},
+  bodyStart: 0,
+  headings: [],
+  links: [],
+  pictures: [],
+  units: [],
+};
 
-const SEEN_BY_SITE_RULES = /^(?:title|name|unit|parent|lead|withdrawn|former|former\.\d+|related|related\.\d+|year|member|pledge|date|notice\.(?:from|to)|cover\.src|rows\.\d+\.(?:unit|member)|\d+|\d+\.(?:term|id|aliases|aliases\.\d+))$/;
+const SEEN_BY_SITE_RULES =
+  /^(?:title|name|unit|parent|lead|withdrawn|former|former\.\d+|related|related\.\d+|year|member|pledge|date|notice\.(?:from|to)|cover\.src|rows\.\d+\.(?:unit|member)|\d+|\d+\.(?:term|id|aliases|aliases\.\d+))$/;
 
 /** Leaves out the places that only the rules about one file needed: a third of what is kept of a file. */
 export function placesForSiteRules(positions: Positions): Positions {
