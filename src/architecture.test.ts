@@ -31,6 +31,7 @@ const ORDER = [
   'ingest/merge',
   'ingest/content',
   'validate/rules',
+  'validate/slogan',
   'validate/rules/body',
   'validate/rules/pledge',
   'validate/rules/value',

@@ -4,13 +4,13 @@ import type { PledgeRule } from '../rules/rule.ts';
 
 export interface PledgeRow {
   name: string;
-  /** What is told of the pledge beside what it must have. */
+  /** What the pledge has beside the required fields. */
   input: Partial<PledgeData>;
-  /** Codes with the value at which they are told. */
+  /** Codes with the field they stand at, and after an arrow the field to fill in where it is another one. */
   expected: string[];
 }
 
-const NEEDED: PledgeData = {
+const REQUIRED: PledgeData = {
   id: '1',
   subject: 'gongwei',
   item: '老街装路灯',
@@ -19,13 +19,15 @@ const NEEDED: PledgeData = {
   owner: '严守正',
 };
 
-/** One test for each row: what a rule tells about a pledge. */
+/** One test for each row: what a rule finds in a pledge. */
 export function testPledgeRule(rule: PledgeRule, rows: readonly PledgeRow[]): void {
   it.each(rows)('$name', ({ input, expected }) => {
-    const asked: string[] = [];
-    const found = rule({ ...NEEDED, ...input }, (path) => ({ line: 1, column: asked.push(path) }));
-    expect(found.map(({ code, column, path }) => `${code} ${asked[column - 1] === path ? path : 'elsewhere'}`)).toEqual(
-      expected,
-    );
+    const fields: string[] = [];
+    const found = rule({ ...REQUIRED, ...input }, (path) => ({ line: 1, column: fields.push(path) }));
+    const places = found.map(({ code, column, path }) => {
+      const field = fields[column - 1]!;
+      return field === path ? `${code} ${field}` : `${code} ${field} -> ${path}`;
+    });
+    expect(places).toEqual(expected);
   });
 }

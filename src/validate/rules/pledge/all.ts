@@ -1,8 +1,10 @@
 import type { PledgeRule } from '../rule.ts';
 import { pledgeBallots } from './ballots.ts';
 import { dueAfterSteps } from './due.ts';
+import { extension } from './extension.ts';
 import { pledgeNumber } from './number.ts';
-import { outcomeFacts } from './outcome.ts';
+import { resultDate } from './result-date.ts';
+import { resultReason } from './result-reason.ts';
 import { slogan } from './slogan.ts';
 import { stepOrder } from './step-order.ts';
 
@@ -11,7 +13,9 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   pledgeNumber,
   stepOrder,
   dueAfterSteps,
-  outcomeFacts,
+  resultDate,
+  resultReason,
+  extension,
   pledgeBallots,
   slogan,
 ];

@@ -9,7 +9,7 @@ const isFlagged = (item: string, standard = '群众满意', measures?: string) =
     () => FILE_START,
   ).length > 0;
 
-describe('slogans are told', () => {
+describe('slogans are reported', () => {
   it.each([
     '进一步增强服务意识，提高工作水平',
     '全心全意为人民服务，争做一名优秀共产党员',
@@ -39,7 +39,7 @@ describe('slogans are told', () => {
   });
 });
 
-describe('what can be seen is left alone, also without a figure', () => {
+describe('what can be seen is left alone, also without a number', () => {
   it.each([
     '把老街的路灯修好，换成太阳能灯',
     '给村小学的操场铺上塑胶',

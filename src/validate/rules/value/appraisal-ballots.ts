@@ -1,6 +1,6 @@
 import { FILE_START, finding } from '../../../diagnostics/issue.ts';
 import { type Ballots, ballotShape } from '../../../schema/kinds/pledge.ts';
-import { ballotsProblem } from '../pledge/ballots.ts';
+import { ballotsProblem } from '../ballots-problem.ts';
 import type { ValueRule } from '../rule.ts';
 
 const COUNTS = Object.keys(ballotShape) as (keyof Ballots)[];
