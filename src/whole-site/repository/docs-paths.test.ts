@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { PROJECT } from '../../machine/project.ts';
 import { readSources } from '../../testing/imports.ts';
 
-const PAGES = ['README.md', ...readdirSync(join(PROJECT, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : []))];
+const PAGES = [
+  'README.md',
+  ...readdirSync(join(PROJECT, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
+];
 const pageOf = (name: string) => readFileSync(join(PROJECT, name), 'utf8');
 const programs = readSources().map(({ path }) => path);
 
@@ -33,7 +36,9 @@ describe('docs/develop.md', () => {
   it('describes every room on the ground floor of src, and no other', () => {
     const table = page.slice(page.indexOf('## 房间'), page.indexOf('## 几处取舍'));
     const described = [...table.matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell]) => quotedIn(cell!));
-    const rooms = readdirSync(join(PROJECT, 'src')).filter((name) => statSync(join(PROJECT, 'src', name)).isDirectory());
+    const rooms = readdirSync(join(PROJECT, 'src')).filter((name) =>
+      statSync(join(PROJECT, 'src', name)).isDirectory(),
+    );
     expect(described.sort()).toEqual(rooms.sort());
   });
 
@@ -41,6 +46,10 @@ describe('docs/develop.md', () => {
     const table = page.slice(page.indexOf('## 要改什么，去哪里'), page.indexOf('## 几处取舍'));
     const rows = table.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| 要做的事'));
     expect(rows.length).toBeGreaterThanOrEqual(9);
-    for (const row of rows) expect(quotedIn(row).some((text) => text.startsWith('src/')), row).toBe(true);
+    for (const row of rows)
+      expect(
+        quotedIn(row).some((text) => text.startsWith('src/')),
+        row,
+      ).toBe(true);
   });
 });
