@@ -3,23 +3,23 @@
  * there is none.
  */
 import { resolve } from 'node:path';
-import { countIssues } from '../src/diagnostics/issue.ts';
 import { reportText } from '../src/diagnostics/reports/text.ts';
 import { readEnvironment } from '../src/machine/environment.ts';
-import { buildSite } from '../src/model/site/site.ts';
+import { openSite } from '../src/model/site/open-site.ts';
 import { orderedBoard, orderedUnit, posterOrder } from '../src/outputs/print/poster-order.ts';
 import { printPoster } from '../src/outputs/print/poster-pdf.ts';
-import { checkContent } from '../src/validate/check.ts';
 import { posterSlices, posterView } from '../src/views/posters/poster.ts';
 
 try {
   const order = posterOrder(process.argv.slice(2));
   const environment = readEnvironment();
-  const { content, issues, files, linesOf } = await checkContent(environment);
-  if (countIssues(issues).errors > 0)
-    throw new Error(reportText(issues, linesOf, files, process.stderr.isTTY).trimEnd());
   // Sheets hang on the day on which the board is published, so they are printed before.
-  const site = buildSite(content, true);
+  const opened = await openSite(environment, { previews: true });
+  if ('errors' in opened) {
+    const { issues, files, linesOf } = opened.errors;
+    throw new Error(reportText(issues, linesOf, files, process.stderr.isTTY).trimEnd());
+  }
+  const { site } = opened;
   const board = orderedBoard(order, site);
   const unit = orderedUnit(order, board, site);
   const file = resolve(order.file);

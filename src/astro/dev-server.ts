@@ -7,12 +7,11 @@ import { DOWNLOADS, MEDIA } from '../addresses/address.ts';
 import { reportText } from '../diagnostics/reports/text.ts';
 import { percentDecoded } from '../kernel/percent-decoded.ts';
 import type { Environment } from '../machine/environment.ts';
-import { buildSite } from '../model/site/site.ts';
+import { previewSite } from '../model/site/open-site.ts';
 import { mediaFile } from '../outputs/media.ts';
 import { SEARCH_INDEX } from '../search/format/format.ts';
 import { PINYIN_INDEX } from '../search/format/pinyin.ts';
 import { PreviewIndex } from '../search/index/preview-index.ts';
-import { checkContent } from '../validate/check.ts';
 import { currentSite, setCurrentSite } from './current-site.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -91,10 +90,9 @@ function serveFiles(server: ViteDevServer, address: string, find: (name: string)
 }
 
 async function refresh(environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
-  const { content, issues, files, linesOf } = await checkContent(environment);
-  const report = issues.length > 0 ? reportText(issues, linesOf, files) : '';
-  const site = buildSite(content, true);
-  setCurrentSite({ site, report });
+  const { site, check } = await previewSite(environment);
+  const { issues, files, linesOf } = check;
+  setCurrentSite({ site, report: issues.length > 0 ? reportText(issues, linesOf, files) : '' });
   if (issues.length > 0) process.stderr.write(`\n${reportText(issues, linesOf, files, process.stderr.isTTY)}\n`);
   else logger.info(`检查了 ${files} 个文件，没有问题。`);
 }

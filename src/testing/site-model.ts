@@ -1,10 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { countIssues } from '../diagnostics/issue.ts';
 import { reportText } from '../diagnostics/reports/text.ts';
 import type { Entry } from '../model/entities/linked.ts';
-import { buildSite, type Site } from '../model/site/site.ts';
-import { checkContent } from '../validate/check.ts';
+import { openSite, previewSite } from '../model/site/open-site.ts';
+import type { Site } from '../model/site/site.ts';
 import { newFolder, type Tree, writeTree } from './tree.ts';
 
 /** The clock of `siteOf`. */
@@ -23,14 +22,19 @@ export async function siteOf(tree: Tree, { previews = false }: ModelOptions = {}
   const root = newFolder();
   try {
     writeTree(join(root, 'content'), { 'site.yaml': 'name: 青石先锋\ndomain: https://www.qingshi.example\n', ...tree });
-    const { content, issues, linesOf, files } = await checkContent({
+    const options = {
       contentFolder: join(root, 'content'),
       publicFolder: join(root, 'none'),
       cacheFolder: join(root, 'cache'),
       now: NOW,
-    });
-    if (!previews && countIssues(issues).errors > 0) throw new Error(reportText(issues, linesOf, files));
-    return buildSite(content, previews);
+    };
+    if (previews) return (await previewSite(options)).site;
+    const opened = await openSite(options, { previews });
+    if ('errors' in opened) {
+      const { issues, linesOf, files } = opened.errors;
+      throw new Error(reportText(issues, linesOf, files));
+    }
+    return opened.site;
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from './check.ts';
 import { branch, news, unit } from './testing/articles.ts';
@@ -44,6 +44,24 @@ describe('one run', () => {
       'units/c.yaml:1:1 D01',
       'units/c.yaml:2:7 D06',
     ]);
+  });
+
+  it('names files from the working directory, or from the folder that it is given', async () => {
+    const folder = plant({ 'news/a.md': '' });
+    const named = async (shownFrom: string | undefined) => {
+      const { issues } = await checkContent({
+        contentFolder: folder,
+        publicFolder: join(folder, 'none'),
+        cacheFolder: join(folder, '.cache'),
+        now: NOW,
+        shownFrom,
+      });
+      return issues.find(({ code }) => code === 'F01')!.file;
+    };
+    expect(await named(undefined)).toBe(`${folder}/news/a.md`);
+    expect(await named(dirname(folder))).toBe(`${basename(folder)}/news/a.md`);
+    expect(await named(folder)).toBe('news/a.md');
+    rmSync(folder, { recursive: true });
   });
 
   it('takes what is right', async () => {

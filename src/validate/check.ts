@@ -18,6 +18,8 @@ export interface CheckOptions {
   now: BeijingTime;
   /** What the administrator has taken back. */
   withdrawals?: readonly WithdrawalOrder[] | undefined;
+  /** The folder from which messages name files; the working directory unless said otherwise. */
+  shownFrom?: string | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   const folder = resolve(options.contentFolder);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new Error(`没有内容文件夹：${folder}。请检查环境变量 CONTENT_DIR，或新建 content 文件夹。`);
-  const display = displayName(folder);
+  const display = displayName(folder, options.shownFrom ?? process.cwd());
   const memory = new Memory(
     join(options.cacheFolder, `check-${Buffer.from(folder).toString('base64url').slice(-40)}.json`),
   );
@@ -60,12 +62,12 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
 }
 
 /**
- * A path as an editor types it: from the working directory, or absolute where that would climb out of it. Nothing in it
- * acts on a terminal.
+ * A path as an editor types it: from `shownFrom`, or absolute where that would climb out of it. Nothing in it acts on a
+ * terminal.
  */
-function displayName(folder: string): (path: string) => string {
-  const below = relative(process.cwd(), folder);
-  const shown = below === '' ? '' : below.startsWith('..') ? folder : below;
+function displayName(folder: string, shownFrom: string): (path: string) => string {
+  const below = relative(shownFrom, folder);
+  const shown = below.startsWith('..') ? folder : below;
   return (path) => withoutUnsafe(join(shown, path)).split(sep).join('/');
 }
 

@@ -1,8 +1,6 @@
-import { countIssues } from '../../diagnostics/issue.ts';
 import { dayOf } from '../../kernel/beijing-time.ts';
 import type { Environment } from '../../machine/environment.ts';
-import { buildSite } from '../../model/site/site.ts';
-import { checkContent } from '../../validate/check.ts';
+import { openSite } from '../../model/site/open-site.ts';
 import { pageKeys } from '../../views/site/page-keys.ts';
 import { pusher, pusherText } from '../pushes/pusher.ts';
 import { arePublicFilesOther } from '../release/public-files.ts';
@@ -74,9 +72,9 @@ function isNewDay(live: ReleaseList, now: string): boolean {
  * publication.
  */
 async function looksOther(live: ReleaseList, environment: Environment): Promise<boolean> {
-  const { content, issues } = await checkContent(environment);
-  if (countIssues(issues).errors > 0) return true;
-  for (const [address, key] of pageKeys(buildSite(content, false))) {
+  const opened = await openSite(environment, { previews: false });
+  if ('errors' in opened) return true;
+  for (const [address, key] of pageKeys(opened.site)) {
     if (!address.includes('/poster/') && live.files.get(`${address.slice(1)}index.html`)?.key !== key) return true;
   }
   return false;

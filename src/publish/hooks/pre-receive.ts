@@ -153,8 +153,6 @@ async function refuseContent(
   const touched = new Set(paths);
   const checkout = new Checkout(join(site.state, 'pushed'));
   await checkout.to(repo, update.newCommit!);
-  // Files are told as the editor knows them: content/…
-  process.chdir(join(checkout.folder, '..'));
   const [clock, log] = [readClock(), await readLog(site)];
   await believeClock(clock, {
     site,
@@ -168,6 +166,8 @@ async function refuseContent(
     cacheFolder: site.cache,
     now,
     withdrawals: readOrders(site),
+    // Files are named as the editor knows them: content/…
+    shownFrom: join(checkout.folder, '..'),
   });
   const { errors, warnings } = countIssues(check.issues);
   if (errors > 0) return refusal(errorBlocks(check, touched), closing);

@@ -2,16 +2,16 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUNDLES } from '../../addresses/address.ts';
 import { setCurrentSite } from '../../astro/current-site.ts';
-import { countIssues } from '../../diagnostics/issue.ts';
 import type { Content } from '../../ingest/content/content.ts';
 import { readTree } from '../../ingest/files/read-tree.ts';
 import { someOf } from '../../kernel/some-of.ts';
 import type { Environment } from '../../machine/environment.ts';
 import { spareMemory } from '../../machine/spare-memory.ts';
-import { buildSite, type Site } from '../../model/site/site.ts';
+import { openSite } from '../../model/site/open-site.ts';
+import type { Site } from '../../model/site/site.ts';
 import { writeSearchIndex } from '../../search/index/write-index.ts';
 import { searchContent } from '../../search/records/site-content.ts';
-import { checkContent, type CheckResult } from '../../validate/check.ts';
+import type { CheckResult } from '../../validate/check.ts';
 import { engineDigest } from '../renderer/engine.ts';
 import { cachedRenderer } from '../renderer/renderer-cache.ts';
 import { CLIENT, loadRenderer, SERVER } from '../renderer/renderer.ts';
@@ -131,11 +131,11 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
 async function readModel(
   environment: Environment,
 ): Promise<{ model: Site; content: Content; due: string | undefined }> {
-  const check = await checkContent(environment);
-  if (countIssues(check.issues).errors > 0) throw new ContentErrors(check);
-  const model = buildSite(check.content, false);
-  setCurrentSite({ site: model, report: '' });
-  return { model, content: check.content, due: nextDue(check.content) };
+  const opened = await openSite(environment, { previews: false });
+  if ('errors' in opened) throw new ContentErrors(opened.errors);
+  const { site, check } = opened;
+  setCurrentSite({ site, report: '' });
+  return { model: site, content: check.content, due: nextDue(check.content) };
 }
 
 function wholeReason(base: ReleaseList | undefined, engine: string): string | undefined {

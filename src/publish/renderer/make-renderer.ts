@@ -2,7 +2,7 @@ import { type AstroIntegration, build } from 'astro';
 import { cp, mkdir, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BUNDLES } from '../../addresses/address.ts';
-import { programPages, siteConfig } from '../../astro/integration.ts';
+import { programPages, siteConfig } from '../../astro/site-config.ts';
 import type { Environment } from '../../machine/environment.ts';
 import { PROJECT } from '../../machine/project.ts';
 import { CLIENT, rendererEntry, SERVER } from './renderer.ts';

@@ -1,0 +1,38 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { BUNDLES } from '../addresses/address.ts';
+import type { Environment } from '../machine/environment.ts';
+
+/** What the product decides about Astro, so that a project's own config stays empty. */
+export function siteConfig(outFolder: string, { cacheFolder }: Pick<Environment, 'cacheFolder'>): Partial<AstroConfig> {
+  return {
+    outDir: pathToFileURL(`${outFolder}/`),
+    cacheDir: pathToFileURL(`${resolve(cacheFolder, 'astro')}/`),
+    trailingSlash: 'always',
+    // One page is rendered while others wait for the disk.
+    build: { format: 'directory', inlineStylesheets: 'never', assets: BUNDLES.slice(1, -1), concurrency: 8 },
+    compressHTML: 'jsx',
+    devToolbar: { enabled: false },
+    vite: {
+      // Otherwise below node_modules, which may belong to somebody else.
+      cacheDir: resolve(cacheFolder, 'vite'),
+      // Bundled while one edits, it would reload the page that first asks for it.
+      optimizeDeps: { exclude: ['fflate'] },
+      build: {
+        assetsInlineLimit: 0,
+        target: 'chrome78',
+        cssTarget: 'chrome78',
+        // Astro marks pages of MDX with its own directive, which the bundler would warn about in English.
+        rolldownOptions: { checks: { moduleLevelDirective: false } },
+      },
+    },
+  } as unknown as Partial<AstroConfig>;
+}
+
+/** Compiles the program's own pages that are written as MDX. Nothing of the content is ever compiled. */
+export function programPages(): AstroIntegration {
+  return mdx({ processor: satteri({ features: { smartPunctuation: false } }), extendMarkdownConfig: false });
+}

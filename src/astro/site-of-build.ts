@@ -1,0 +1,40 @@
+import type { AstroIntegrationLogger } from 'astro';
+import { reportText } from '../diagnostics/reports/text.ts';
+import { readPublicFolder } from '../ingest/files/public-files.ts';
+import type { Environment } from '../machine/environment.ts';
+import { openSite } from '../model/site/open-site.ts';
+import type { Site } from '../model/site/site.ts';
+import { clashesWith } from '../outputs/downloads.ts';
+
+/** A build that must not go on; the reason has been printed. */
+class BuildRefused extends Error {
+  override name = 'BuildRefused';
+  override stack = '';
+}
+
+/** The site that a build renders. Throws, with the report printed, if anything in content or public files is wrong. */
+export async function siteOfBuild(environment: Environment, logger: AstroIntegrationLogger): Promise<Site> {
+  const opened = await openSite(environment, { previews: false });
+  const { issues, files, linesOf } = 'errors' in opened ? opened.errors : opened.check;
+  const report = reportText(issues, linesOf, files, process.stderr.isTTY);
+  if ('errors' in opened) refuse(report, logger);
+  if (issues.length > 0) process.stderr.write(`\n${report}\n`);
+  else logger.info(report.trim());
+  refusePublicFiles(environment, opened.site, logger);
+  return opened.site;
+}
+
+/** Astro would copy public files as they are, links followed. */
+function refusePublicFiles({ publicFolder }: Environment, site: Site, logger: AstroIntegrationLogger): void {
+  const { files, refused } = readPublicFolder(publicFolder);
+  const all = [...refused, ...clashesWith(site, files)];
+  if (all.length === 0) return;
+  refuse(all.map(({ path, reason }) => `public/${path} 不能发布：${reason}。`).join('\n'), logger);
+}
+
+/** Astro announces in English that a hook has failed, and prints the message: neither is for editors. */
+function refuse(report: string, logger: AstroIntegrationLogger): never {
+  process.stderr.write(`\n${report}`);
+  logger.options.level = 'silent';
+  throw new BuildRefused();
+}
