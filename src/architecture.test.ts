@@ -37,6 +37,7 @@ const ORDER = [
   'validate/rules/value',
   'validate/inspect',
   'validate/addresses',
+  'validate/references',
   'validate/rules/site',
   'validate/read',
   'validate',

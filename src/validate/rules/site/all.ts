@@ -1,37 +1,57 @@
 import type { SiteRule } from '../rule.ts';
-import { addresses } from './addresses.ts';
-import { boards } from './boards.ts';
-import { commentTargets } from './comment-targets.ts';
+import { boardTitles } from './board-titles.ts';
+import { boardsAndTables } from './boards-and-tables.ts';
+import { commentMembers } from './comment-members.ts';
+import { commentPledges } from './comment-pledges.ts';
 import { downloads } from './downloads.ts';
-import { duplicates } from './duplicates.ts';
-import { glossary } from './glossary.ts';
-import { internalLinks } from './links.ts';
-import { names } from './names.ts';
+import { duplicateIds } from './duplicate-ids.ts';
+import { duplicateTitles } from './duplicate-titles.ts';
+import { duplicateUnitNames } from './duplicate-unit-names.ts';
+import { entryReferences } from './entry-references.ts';
+import { fileNames } from './file-names.ts';
+import { formerIds } from './former-ids.ts';
+import { glossaryTerms } from './glossary-terms.ts';
+import { internalLinks } from './internal-links.ts';
+import { leastPledges } from './least-pledges.ts';
+import { noticeCalendar } from './notice-calendar.ts';
 import { pictures } from './pictures.ts';
 import { pledgeDates } from './pledge-dates.ts';
 import { pledgeNumbers } from './pledge-numbers.ts';
 import { pledgeUnits } from './pledge-units.ts';
 import { pledgeYears } from './pledge-years.ts';
-import { references } from './references.ts';
 import { settings } from './settings.ts';
-import { unitLevels } from './unit-levels.ts';
+import { unitDepth } from './unit-depth.ts';
+import { unitReferences } from './unit-references.ts';
+import { unitRings } from './unit-rings.ts';
+import { unusedPictures } from './unused-pictures.ts';
+import { withdrawalOrders } from './withdrawal-orders.ts';
 
-/** Every rule about more than one file. */
+/** Every rule about more than one file. Of a file with too many findings the first are shown: the order matters. */
 export const SITE_RULES: readonly SiteRule[] = [
   settings,
-  names,
-  addresses,
-  duplicates,
-  references,
-  unitLevels,
-  glossary,
+  fileNames,
+  formerIds,
+  withdrawalOrders,
+  duplicateIds,
+  duplicateTitles,
+  duplicateUnitNames,
+  unitReferences,
+  entryReferences,
+  commentMembers,
+  unitRings,
+  unitDepth,
+  glossaryTerms,
   pictures,
+  unusedPictures,
   downloads,
   internalLinks,
-  boards,
+  boardsAndTables,
+  noticeCalendar,
+  boardTitles,
+  leastPledges,
   pledgeUnits,
   pledgeNumbers,
   pledgeDates,
   pledgeYears,
-  commentTargets,
+  commentPledges,
 ];

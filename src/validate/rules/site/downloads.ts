@@ -1,14 +1,10 @@
 import { downloadAddress, DOWNLOADS } from '../../../addresses/address.ts';
 import { linkTarget } from '../../../addresses/link.ts';
 import { FILE_START, finding } from '../../../diagnostics/issue.ts';
-import { type Content, isWithdrawn, type Source } from '../../../ingest/content/content.ts';
+import { isWithdrawn } from '../../../ingest/content/content.ts';
 import { Suggestions } from '../../../ingest/content/suggestions.ts';
+import { sourcesOfLinks } from '../../references/link-sources.ts';
 import type { SiteRule } from '../rule.ts';
-
-/** Every file whose links lead readers somewhere. */
-export function sourcesOfLinks({ site, entries, boards, comments }: Content): Source[] {
-  return [...(site ? [site] : []), ...entries, ...boards, ...comments];
-}
 
 /**
  * F29: files for download that no link leads to. Nothing is told while a file that may have the link cannot be read.

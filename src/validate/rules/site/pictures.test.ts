@@ -33,7 +33,7 @@ testTrees([
     expected: [['P01', 'news/a.md', 9, 1]],
   },
   {
-    name: 'a misspelt name is not told as an unused picture too',
+    name: 'a misspelt name, and no unused picture',
     input: { 'news/a/index.md': cover('cover.jpg'), 'news/a/Cover.JPG': SMALL },
     expected: [['P01', 'news/a/index.md', 7, 8]],
   },
@@ -49,27 +49,6 @@ testTrees([
     name: 'cut short',
     input: { 'news/a.md': body('![甲](p.jpg)\n'), 'news/p.jpg': CUT },
     expected: [['P04', 'news/a.md', 7, 1]],
-  },
-  {
-    name: 'unused',
-    input: { 'news/a.md': news(), 'news/p.jpg': SMALL, 'logo.png': SMALL },
-    expected: [
-      ['P07', 'logo.png', 1, 1],
-      ['P07', 'news/p.jpg', 1, 1],
-    ],
-  },
-  {
-    name: 'unused is not told beside an article that cannot be read',
-    input: {
-      'news/a/index.md': '',
-      'news/a/p.jpg': SMALL,
-      'exemplars/branches/b/inde.md': '正文',
-      'exemplars/branches/b/p.jpg': SMALL,
-    },
-    expected: [
-      ['F05', 'exemplars/branches/b/inde.md', 1, 1],
-      ['F01', 'news/a/index.md', 1, 1],
-    ],
   },
   {
     name: 'SVG',

@@ -7,7 +7,7 @@ import type { Located, SiteRule } from '../rule.ts';
  * R06: a term, an alias or a term's id stands for one explanation only. F06: ids are slugs. R40: none is a part of the
  * page.
  */
-export const glossary: SiteRule = ({ glossary: source, display }) => {
+export const glossaryTerms: SiteRule = ({ glossary: source, display }) => {
   if (!source || !Array.isArray(source.reading.value)) return [];
   const { positions } = source.reading;
   const seen = new Map<string, number>();

@@ -4,7 +4,7 @@ import { isSlug, pinyinSlug } from '../../../kernel/slug.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
 /** F06: files and folders whose names become addresses are named in lower-case ASCII. */
-export const names: SiteRule = ({ entries, units, boards, comments, appraisals }) => [
+export const fileNames: SiteRule = ({ entries, units, boards, comments, appraisals }) => [
   ...entries.flatMap((entry) => check(entry, entry.slug, 'title')),
   ...units.flatMap((unit) => check(unit, unit.id, 'name')),
   ...[...boards, ...comments, ...appraisals].flatMap((source) => check(source, source.slug, 'title')),

@@ -16,7 +16,7 @@ import type { BeijingTime } from '../../../kernel/beijing-time.ts';
 import { nearest } from '../../../kernel/nearest.ts';
 import { pageAddresses, type PageAddresses } from '../../addresses/page-addresses.ts';
 import type { Located, SiteRule } from '../rule.ts';
-import { sourcesOfLinks } from './downloads.ts';
+import { sourcesOfLinks } from '../../references/link-sources.ts';
 
 /** B05, B06, R09, R23, R24: links inside the site lead somewhere, and anchors to a heading or a term. */
 export const internalLinks: SiteRule = (content) => {

@@ -5,7 +5,7 @@ import { BOARD_FOLDER } from '../../../schema/kinds/board.ts';
 import type { SiteRule } from '../rule.ts';
 
 /** G15: the pledge that a comment is about is there, unless a table that could not be read may hold it. */
-export const commentTargets: SiteRule = (content) => {
+export const commentPledges: SiteRule = (content) => {
   const written = content.comments.filter((comment) => textOf(comment, 'pledge') !== undefined);
   if (written.length === 0) return [];
   const boards = new Set(written.map((comment) => textOf(comment, 'pledge')!.split('/')[0]!));

@@ -1,0 +1,31 @@
+import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
+import { type Content, isUnread, textOf } from '../../ingest/content/content.ts';
+import { Suggestions } from '../../ingest/content/suggestions.ts';
+import { formerIds } from '../addresses/withdrawals.ts';
+
+/** The units of a content folder, to which other files refer by id. */
+export class UnitIndex {
+  private readonly content: Content;
+  private readonly ids: ReadonlySet<string>;
+  /** Ids under which units were published before, with those that they have now. */
+  private readonly former: ReadonlyMap<string, string>;
+  /** Ids by name: tables take names, settings do not. */
+  private readonly byName: ReadonlyMap<string, string>;
+  private readonly similar: Suggestions;
+
+  constructor(content: Content) {
+    const { units } = content;
+    this.content = content;
+    this.ids = new Set(units.map(({ id }) => id));
+    this.former = new Map(units.flatMap((unit) => formerIds(unit).map((id) => [id, unit.id] as const)));
+    this.byName = new Map(units.map((unit) => [textOf(unit, 'name') ?? '', unit.id]));
+    this.similar = new Suggestions(this.ids);
+  }
+
+  /** R01: what is wrong with a reference to a unit. */
+  problemOf(id: string, at: Span, path: string): Finding | undefined {
+    if (this.ids.has(id) || isUnread(this.content, id)) return undefined;
+    const suggestion = this.former.get(id) ?? this.similar.for(id) ?? this.byName.get(id);
+    return finding('R01', { id, suggestion }, at, path);
+  }
+}

@@ -1,0 +1,32 @@
+import { news } from '../../testing/articles.ts';
+import { SMALL } from '../../testing/pictures.ts';
+import { testTrees } from '../../testing/tables.ts';
+
+testTrees([
+  {
+    name: 'unused',
+    input: { 'news/a.md': news(), 'news/p.jpg': SMALL, 'logo.png': SMALL },
+    expected: [
+      ['P07', 'logo.png', 1, 1],
+      ['P07', 'news/p.jpg', 1, 1],
+    ],
+  },
+  {
+    name: 'nothing beside an article that cannot be read',
+    input: {
+      'news/a/index.md': '',
+      'news/a/p.jpg': SMALL,
+      'exemplars/branches/b/inde.md': '正文',
+      'exemplars/branches/b/p.jpg': SMALL,
+    },
+    expected: [
+      ['F05', 'exemplars/branches/b/inde.md', 1, 1],
+      ['F01', 'news/a/index.md', 1, 1],
+    ],
+  },
+  {
+    name: 'a picture whose name is misspelt is used',
+    input: { 'news/a.md': news('', '![甲](phtoo.jpg)\n'), 'news/photo.jpg': SMALL },
+    expected: [['P01', 'news/a.md', 7, 1]],
+  },
+]);
