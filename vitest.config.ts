@@ -18,8 +18,14 @@ const closingLines: Reporter = {
   },
 };
 
-/** Tests that run the real build or a real browser. They share Astro's folder in the project, so they run one after another. */
+/** The types and the style of the whole checkout, each a test. They start first: one alone takes half a minute. */
+const CODE = ['src/**/*.code.test.ts'];
+
+/** Tests that run the real build or a real browser. Builds of this checkout queue by themselves, see `astro/turn.ts`. */
 const WHOLE_SITE = ['src/**/*.site.test.ts', 'src/**/*.browser.test.ts'];
+
+/** A worker for each processor: Vitest leaves one free, which is half of a machine with two. */
+const WORKERS = '100%';
 
 /** Tests that take an hour: `npm run test:soak`. */
 const LONG = ['src/**/*.soak.test.ts'];
@@ -30,9 +36,19 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: 'code',
+          include: CODE,
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 0 },
+          testTimeout: 600_000,
+        },
+      },
+      {
+        test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: [...WHOLE_SITE, ...LONG],
+          exclude: [...CODE, ...WHOLE_SITE, ...LONG],
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 0 },
           testTimeout: 60_000,
         },
@@ -42,7 +58,7 @@ export default defineConfig({
           name: 'site',
           include: WHOLE_SITE,
           globalSetup: 'src/whole-site/testing/sample-site.ts',
-          fileParallelism: false,
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 1 },
           // The slowest machine that is used must not fail them.
           testTimeout: 300_000,

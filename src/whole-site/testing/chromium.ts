@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { PROJECT } from '../../machine/project.ts';
+import { writeWholeSync } from '../../machine/write-whole.ts';
 import {
   CHROMIUM_FLAGS,
   type Executable,
@@ -50,19 +51,22 @@ export async function chromiumVariables(): Promise<Record<string, string>> {
 
 /**
  * The same fonts on every machine: the Latin one of the package and a stand-in for a Chinese one. Returns fontconfig's
- * own file.
+ * own file. Several workers may ask for it at the same time.
  */
 function fontsOf(folder: string): string {
   const fonts = join(folder, 'fonts');
   const config = join(folder, 'fonts.conf');
-  const dirs = `<dir>${fonts}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>`;
   mkdirSync(fonts, { recursive: true });
-  for (const family of HAN_FAMILIES) writeFileSync(join(fonts, `${family}.ttf`), hanFont(family));
-  writeFileSync(
-    config,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}</fontconfig>`,
-  );
+  for (const family of HAN_FAMILIES) writeUnlessSame(join(fonts, `${family}.ttf`), hanFont(family));
+  const dirs = `<dir>${fonts}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>`;
+  const settings = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}</fontconfig>`;
+  writeUnlessSame(config, Buffer.from(settings));
   return config;
+}
+
+/** A browser that reads the file meanwhile must not meet half of it. */
+function writeUnlessSame(file: string, bytes: Buffer): void {
+  if (!existsSync(file) || !readFileSync(file).equals(bytes)) writeWholeSync(file, [bytes]);
 }
 
 /** Unpacks the package's Chromium once for this checkout. */
