@@ -1,11 +1,11 @@
 import type { Node } from 'mdast';
 import { type Body, parseBody, type Placing, plainText } from '../../ingest/body/body.ts';
 import type { BodyForm } from '../../ingest/body/markdown.ts';
+import { linkDefinitions } from '../../ingest/body/link-definitions.ts';
+import { attributeSpans, topicElements } from '../../ingest/body/topic-elements.ts';
 import type { Mention, Reading } from '../../ingest/content/reading.ts';
 import { TOPIC_COMPONENTS } from '../../schema/topic-components.ts';
 import { BODY_RULES } from '../rules/body/all.ts';
-import { attributeSpans } from '../rules/body/components.ts';
-import { linkDefinitions } from '../rules/body/links.ts';
 
 export type BodyFacts = Pick<Reading, 'findings' | 'headings' | 'links' | 'pictures' | 'units'>;
 
@@ -53,8 +53,7 @@ const HEADLINES: ReadonlySet<string> = new Set(['heading', 'definition', 'themat
 
 /** The values of those component attributes that hold `what`. */
 function attributesHolding(body: Body, what: 'link' | 'picture' | 'unit'): Mention[] {
-  const elements = [...body.nodes('mdxJsxFlowElement'), ...body.nodes('mdxJsxTextElement')];
-  return elements.flatMap((element) => {
+  return topicElements(body).flatMap((element) => {
     const known = Object.hasOwn(TOPIC_COMPONENTS, element.name ?? '')
       ? TOPIC_COMPONENTS[element.name!]!.attributes
       : {};

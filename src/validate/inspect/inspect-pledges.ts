@@ -12,7 +12,7 @@ import { readYaml } from '../../ingest/yaml/yaml-tree.ts';
 import { metaOf, type ValueProblem } from '../../schema/field.ts';
 import { type PledgeData, pledgeSchema, pledgesSchema } from '../../schema/kinds/pledge.ts';
 import { typeAt } from '../../schema/shape.ts';
-import { personalData, personalDataInTable } from '../rules/body/personal-data.ts';
+import { personalData, personalDataInTable } from './personal-data.ts';
 import { PLEDGE_RULES } from '../rules/pledge/all.ts';
 import { checkValues, problemOf } from './values.ts';
 

@@ -15,7 +15,7 @@ import { siteSchema } from '../../schema/kinds/site.ts';
 import { glossarySchema } from '../../schema/kinds/term.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { allKeysOf } from '../../schema/shape.ts';
-import { personalData } from '../rules/body/personal-data.ts';
+import { personalData } from './personal-data.ts';
 import type { ValueRule } from '../rules/rule.ts';
 import {
   APPRAISAL_RULES,

@@ -4,7 +4,7 @@ import type { Placing } from '../../ingest/body/body.ts';
 import type { Mention } from '../../ingest/content/reading.ts';
 import type { YamlReading } from '../../ingest/yaml/yaml-tree.ts';
 import { shorten } from '../../kernel/text-width.ts';
-import { addressProblem } from '../rules/body/links.ts';
+import { addressProblem } from '../rules/address-problem.ts';
 import { type BodyFacts, inspectBody, NO_FACTS } from './inspect-body.ts';
 
 /** What the site's settings hold of Markdown and links: the about page and the navigation. */

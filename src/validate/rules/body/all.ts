@@ -4,6 +4,7 @@ import { components } from './components.ts';
 import { entities } from './entities.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
+import { lostMasks } from './lost-masks.ts';
 import { pictureText } from './picture-text.ts';
 import { rawHtml } from './raw-html.ts';
 import { strongMarks } from './strong-marks.ts';
@@ -16,6 +17,7 @@ export const BODY_RULES: readonly BodyRule[] = [
   links,
   bareAddress,
   strongMarks,
+  lostMasks,
   pictureText,
   components,
   entities,

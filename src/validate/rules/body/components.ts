@@ -1,24 +1,21 @@
 import type { Nodes } from 'mdast';
 import { finding, type Finding, type Span } from '../../../diagnostics/issue.ts';
 import type { Body } from '../../../ingest/body/body.ts';
-import { tagAt } from '../../../ingest/body/topic-tag.ts';
+import { attributeSpans, type TopicElement, topicElements } from '../../../ingest/body/topic-elements.ts';
 import { parseBeijingTime } from '../../../kernel/beijing-time.ts';
 import { nearest } from '../../../kernel/nearest.ts';
 import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES } from '../../../schema/party-field.ts';
 import { type ComponentAttribute, TOPIC_COMPONENTS } from '../../../schema/topic-components.ts';
+import { addressProblem } from '../address-problem.ts';
 import type { BodyRule } from '../rule.ts';
-import { addressProblem } from './links.ts';
-
-type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 /** C03 to C06, C08, C09: a topic holds the allowed components, with the attributes that they have. */
 export const components: BodyRule = (body) => {
   if (body.form !== 'topic') return [];
-  const elements = [...body.nodes('mdxJsxFlowElement'), ...body.nodes('mdxJsxTextElement')];
-  return elements.flatMap((element) => checkElement(element, body));
+  return topicElements(body).flatMap((element) => checkElement(element, body));
 };
 
-function checkElement(element: Element, body: Body): Finding[] {
+function checkElement(element: TopicElement, body: Body): Finding[] {
   const name = element.name ?? '';
   const offset = element.position!.start.offset!;
   const start = body.spanAt(offset, offset + 1 + name.length);
@@ -59,18 +56,10 @@ function isInSentence(element: Nodes, body: Body): boolean {
   return false;
 }
 
-/** Where the attributes of a component stand. */
-export function attributeSpans(element: Element, body: Body): Span[] {
-  const { attributes } = tagAt(body.text, element.position!.start.offset!);
-  return element.attributes.map((_, index) =>
-    attributes[index] ? body.spanAt(attributes[index].start, attributes[index].end) : body.spanOf(element),
-  );
-}
-
 /** Adds to `seen` the attributes that were written, or probably meant, so that they are not missed too. */
 function checkAttribute(
   component: string,
-  attribute: Element['attributes'][number],
+  attribute: TopicElement['attributes'][number],
   seen: Set<string>,
   at: Span,
 ): Finding[] {
@@ -88,7 +77,10 @@ function checkAttribute(
   const text = typeof value === 'string' ? value.trim() : '';
   const { note, required, holds } = known[name]!;
   if (text === '') return required ? [finding('C05', { component, name, note }, at)] : [];
-  if (holds === 'link') return [addressProblem(text, at) ?? []].flat();
+  if (holds === 'link') {
+    const problem = addressProblem(text, at);
+    return problem ? [problem] : [];
+  }
   const expected = expectedInstead(known[name]!, text);
   return expected === undefined ? [] : [finding('C06', { component, name, value: text, expected }, at)];
 }

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { finding, type Finding } from '../../../diagnostics/issue.ts';
+import { finding } from '../../../diagnostics/issue.ts';
 import type { Body } from '../../../ingest/body/body.ts';
 import { shorten } from '../../../kernel/text-width.ts';
 import type { BodyRule } from '../rule.ts';
@@ -10,11 +10,9 @@ const MARKS = /(?<![*\\])\*{2,3}(?!\*)/g;
 /**
  * B07: asterisks that stayed text. CommonMark opens and closes emphasis by the characters around it, and beside
  * full-width punctuation `**“重要”，**的` does not count; in the tree the marks are then part of a text node, not of a
- * `strong`. B11: asterisks that mask digits and became emphasis.
+ * `strong`.
  */
-export const strongMarks: BodyRule = (body) => [...visibleMarks(body), ...lostMasks(body)];
-
-function visibleMarks(body: Body): Finding[] {
+export const strongMarks: BodyRule = (body) => {
   const byBlock = new Map<Nodes | undefined, { start: number; end: number }[]>();
   for (const text of body.nodes('text')) {
     if (!text.value.includes('**')) continue;
@@ -34,9 +32,9 @@ function visibleMarks(body: Body): Finding[] {
       finding('B07', { text: shorten(body.text.slice(start, end), 20) }, body.spanAt(start, end)),
     ),
   );
-}
+};
 
-/** Two marks of one block belong together; one that is left over is told with some text behind it. */
+/** Two marks of one block belong together; one that is left over is reported with some text behind it. */
 function pairs(marks: readonly { start: number; end: number }[]): { start: number; end: number }[] {
   return marks.flatMap(({ start, end }, index) => {
     if (index % 2 === 1) return [];
@@ -49,15 +47,4 @@ function blockOf(node: Nodes, body: Body): Nodes | undefined {
   while (block && ['strong', 'emphasis', 'delete', 'link', 'linkReference'].includes(block.type))
     block = body.parentOf(block);
   return block;
-}
-
-function lostMasks(body: Body): Finding[] {
-  return [...body.nodes('strong'), ...body.nodes('emphasis')].flatMap((node) => {
-    const start = node.position!.start.offset!;
-    const end = node.position!.end.offset!;
-    const isMask = /\d/.test(body.text[start - 1] ?? '') && /^\*{3,}\d/.test(body.text.slice(start, start + 40));
-    return isMask
-      ? [finding('B11', { text: shorten(body.text.slice(Math.max(0, start - 3), end), 20) }, body.spanAt(start, end))]
-      : [];
-  });
 }

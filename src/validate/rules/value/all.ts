@@ -1,6 +1,7 @@
 import type { ValueRule } from '../rule.ts';
 import { appraisalBallots } from './appraisal-ballots.ts';
-import { commentFacts } from './comment-facts.ts';
+import { commentProblems } from './comment-problems.ts';
+import { commentTarget } from './comment-target.ts';
 import { coverText } from './cover-text.ts';
 import { dateOrder } from './date-order.ts';
 import { holidayDates } from './holiday-dates.ts';
@@ -17,7 +18,7 @@ export const UNIT_RULES: readonly ValueRule[] = [unitAddress];
 export const BOARD_RULES: readonly ValueRule[] = [dateOrder, noticeOrder];
 
 /** Rules about comments. */
-export const COMMENT_RULES: readonly ValueRule[] = [commentFacts];
+export const COMMENT_RULES: readonly ValueRule[] = [commentTarget, commentProblems];
 
 /** Rules about appraisals. */
 export const APPRAISAL_RULES: readonly ValueRule[] = [appraisalBallots];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placesOf } from '../../testing/tables.ts';
+import { placesOf } from '../testing/tables.ts';
 import { personalData } from './personal-data.ts';
 
 it.each([

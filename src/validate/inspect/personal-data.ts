@@ -1,6 +1,6 @@
-import { finding, type Finding, type Span } from '../../../diagnostics/issue.ts';
-import type { Row, TableFile } from '../../../ingest/table/table.ts';
-import { findPersonalData, type PersonalData } from '../../../kernel/personal-data.ts';
+import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
+import type { Row, TableFile } from '../../ingest/table/table.ts';
+import { findPersonalData, type PersonalData } from '../../kernel/personal-data.ts';
 
 const CODES = { mobile: 'S01', identity: 'S02', 'bank-card': 'S03' } as const satisfies Record<PersonalData, string>;
 
