@@ -1,41 +1,52 @@
 import { FILE_START, type Span } from '../../diagnostics/issue.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
+import { fieldsOf, fieldsOfEach } from '../../kernel/fields.ts';
 import type { Probe } from '../../media/probe.ts';
-import type { EntryKind } from '../../schema/kinds/entry-kind.ts';
+import type { AppraisalData } from '../../schema/kinds/appraisal.ts';
+import type { BoardData } from '../../schema/kinds/board.ts';
+import type { CommentData } from '../../schema/kinds/comment.ts';
+import type { EntryData, EntryKind } from '../../schema/kinds/entry-kind.ts';
+import type { Holiday } from '../../schema/kinds/holidays.ts';
+import type { PledgeData } from '../../schema/kinds/pledge.ts';
+import type { SiteSettings } from '../../schema/kinds/site.ts';
+import type { TermData } from '../../schema/kinds/term.ts';
+import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { ContentFile, PledgeForm } from '../files/content-file.ts';
 import type { Reading } from './reading.ts';
 
-/** A text file that was read. */
-export interface Source {
+/** A file that was read; `T`: its values, where they fit their schema. */
+export interface Source<T = unknown> {
   file: ContentFile;
-  reading: Reading;
+  reading: Reading<T>;
   text: string;
 }
 
-export interface EntrySource extends Source {
-  kind: EntryKind;
+interface EntrySourceOf<K extends EntryKind> extends Source<EntryData<K>> {
+  kind: K;
   slug: string;
 }
 
-export interface UnitSource extends Source {
+export type EntrySource = { [K in EntryKind]: EntrySourceOf<K> }[EntryKind];
+
+export interface UnitSource extends Source<UnitData> {
   id: string;
 }
 
-export interface BoardSource extends Source {
+export interface BoardSource extends Source<BoardData> {
   slug: string;
 }
 
 /** A table of pledges. `text` is empty: it is read again where its lines are shown. */
-export interface PledgeSource extends Source {
+export interface PledgeSource extends Source<PledgeData[]> {
   board: string;
   form: PledgeForm;
 }
 
-export interface CommentSource extends Source {
+export interface CommentSource extends Source<CommentData> {
   slug: string;
 }
 
-export interface AppraisalSource extends Source {
+export interface AppraisalSource extends Source<AppraisalData> {
   slug: string;
 }
 
@@ -69,9 +80,9 @@ export interface Content {
   pledges: PledgeSource[];
   comments: CommentSource[];
   appraisals: AppraisalSource[];
-  holidays: Source | undefined;
-  glossary: Source | undefined;
-  site: Source | undefined;
+  holidays: Source<Holiday[]> | undefined;
+  glossary: Source<TermData[]> | undefined;
+  site: Source<SiteSettings> | undefined;
   /** Every picture file, by its path. */
   pictureFiles: Map<string, ContentFile>;
   /** Those that are used, by their path. */
@@ -105,7 +116,7 @@ export function isShown(source: Source, now: BeijingTime, previews: boolean): bo
 
 /** Why an entry is not published at `now`, or undefined if it is. */
 export function withheld(entry: Source, now: BeijingTime): string | undefined {
-  const { draft, publishedAt } = (entry.reading.value ?? {}) as { draft?: unknown; publishedAt?: unknown };
+  const { draft, publishedAt } = fieldsOf(entry.reading.value);
   if (isWithdrawn(entry)) return '已经撤稿';
   if (draft === true) return '是草稿';
   if (typeof publishedAt === 'string' && publishedAt > now) return `要到 ${publishedAt} 才发布`;
@@ -118,17 +129,12 @@ export function withheld(entry: Source, now: BeijingTime): string | undefined {
  * nobody pushes when its hour comes.
  */
 export function publishedFrom(source: Source, now: BeijingTime): BeijingTime | undefined {
-  const { draft, publishedAt } = (source.reading.value ?? {}) as { draft?: unknown; publishedAt?: unknown };
+  const { draft, publishedAt } = fieldsOf(source.reading.value);
   if (isWithdrawn(source) || draft === true) return undefined;
   // A day alone begins at midnight, and is not before that minute.
   return typeof publishedAt === 'string' && publishedAt > now
     ? publishedAt.padEnd('2026-01-01 00:00'.length, ' 00:00')
     : now;
-}
-
-/** The pledges of a table as far as they could be read. */
-export function rowsOf(source: PledgeSource): readonly Readonly<Record<string, unknown>>[] {
-  return source.reading.value as readonly Readonly<Record<string, unknown>>[];
 }
 
 const namesOfUnread = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
@@ -153,10 +159,32 @@ export function isUnread({ unread }: Content, id: string): boolean {
   );
 }
 
-/** A top-level text of a reading's values, if it is there and is a text. */
-export function textOf(source: Source, key: string): string | undefined {
-  const value = (source.reading.value as Record<string, unknown> | null | undefined)?.[key];
+/** What a source's values are called; of one whose kind is not known, anything. */
+type KeyOf<T> = unknown extends T ? string : T extends unknown ? keyof T & string : never;
+type ValuesOf<S extends Source> = Extract<S['reading'], { valid: true }>['value'];
+type PathIn<S extends Source> = KeyOf<ValuesOf<S>> | `${KeyOf<ValuesOf<S>>}.${string}`;
+
+/** The values that fit their schema; undefined where they do not, or there is no source. */
+export function validValues<T>(source: Source<T> | undefined): T | undefined {
+  return source?.reading.valid ? source.reading.value : undefined;
+}
+
+/** A value by its path (`notice.from`), whether the values fit their schema or not: it may be anything. */
+export function valueAt<S extends Source>(source: S, path: PathIn<S>): unknown {
+  return path.split('.').reduce((inner: unknown, key) => fieldsOf(inner)[key], source.reading.value);
+}
+
+/** A value that is a text, by its path. */
+export function textOf<S extends Source>(source: S, path: PathIn<S>): string | undefined {
+  const value = valueAt(source, path);
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The items of a list, as far as they could be read: each value may be anything. */
+export function rowsOf<R extends object>(
+  source: Source<readonly R[]> | undefined,
+): readonly { readonly [K in keyof R]?: unknown }[] {
+  return fieldsOfEach(source?.reading.value);
 }
 
 /** Where the first of these values stands that there is, else the file's start. */

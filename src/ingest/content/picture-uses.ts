@@ -1,7 +1,7 @@
 import { FILE_START, type Span } from '../../diagnostics/issue.ts';
+import { fieldsOfEach } from '../../kernel/fields.ts';
 import { percentDecoded } from '../../kernel/percent-decoded.ts';
-import type { Progress } from '../../schema/kinds/pledge.ts';
-import type { Content, PledgeSource, Source } from './content.ts';
+import { type Content, type PledgeSource, rowsOf, type Source, textOf } from './content.ts';
 
 /**
  * A picture that a file names: the name as written, the field's path, and where it stands: of a photo in a table only
@@ -26,16 +26,15 @@ export function pictureUses(entry: Source | PledgeSource): PictureUse[] {
     at,
     path: '',
   }));
-  const src = (entry.reading.value as { cover?: { src?: unknown } } | undefined)?.cover?.src;
-  if (typeof src === 'string')
+  const src = textOf(entry, 'cover.src');
+  if (src !== undefined)
     uses.unshift({ name: src, at: entry.reading.positions['cover.src'] ?? FILE_START, path: 'cover.src' });
   return uses;
 }
 
 function photosOfPledges(source: PledgeSource): PictureUse[] {
-  const rows = source.reading.value as readonly { progress?: readonly Partial<Progress>[] }[];
-  return rows.flatMap(({ progress }, index) =>
-    (Array.isArray(progress) ? progress : []).flatMap(({ photo }: Partial<Progress>, place) => {
+  return rowsOf(source).flatMap(({ progress }, index) =>
+    fieldsOfEach(progress).flatMap(({ photo }, place) => {
       if (typeof photo !== 'string') return [];
       const path = `progress.${place}.photo`;
       return [{ name: photo, path, at: { row: index } }];

@@ -13,13 +13,9 @@ export interface Heading {
   text: string;
 }
 
-/** All that is known of one file by itself. Plain data: it is kept between runs as JSON. */
-export interface Reading {
+/** What is known of one file by itself, its values apart. */
+interface Facts {
   findings: Finding[];
-  /** The checked values if they are right, else what could be read of them. */
-  value: unknown;
-  /** The values fit their schema. */
-  valid: boolean;
   /** Of those values that rules about many files look at. */
   positions: Positions;
   /** Where the body begins, in UTF-16 units from the start of the decoded text. */
@@ -31,8 +27,23 @@ export interface Reading {
   units: Mention[];
 }
 
+/** The values of a file that fit the schema of its kind. */
+interface ValidValues<T> {
+  valid: true;
+  value: T;
+}
+
+/** Values that do not: what could be read of them, in any shape; undefined if nothing could. */
+interface InvalidValues {
+  valid: false;
+  value: unknown;
+}
+
+/** All that is known of one file by itself. Plain data: the cache and other processes take it as JSON. */
+export type Reading<T = unknown> = Facts & (ValidValues<T> | InvalidValues);
+
 /** What is known of a file that has no readable text. */
-export const NOTHING_READ: Reading = {
+export const NOTHING_READ: Facts & InvalidValues = {
   findings: [],
   value: undefined,
   valid: false,

@@ -1,11 +1,10 @@
-import type { z } from 'zod';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import type { AppraisalData, AppraisalRow } from '../../schema/kinds/appraisal.ts';
 import type { BoardData } from '../../schema/kinds/board.ts';
 import type { CommentData } from '../../schema/kinds/comment.ts';
 import type { EntryData, EntryKind } from '../../schema/kinds/entry-kind.ts';
 import type { BallotOption, PledgeData } from '../../schema/kinds/pledge.ts';
-import type { unitSchema } from '../../schema/kinds/unit.ts';
+import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { PartyField } from '../../schema/party-field.ts';
 import type { Notice } from '../pledges/notice.ts';
 import type { PledgeState } from '../pledges/pledge-state.ts';
@@ -13,8 +12,6 @@ import type { Tally } from '../pledges/tally.ts';
 
 // What the site is about, as it refers to each other: units have entries, pledges, comments and appraisals, and those
 // have units.
-
-export type UnitData = z.infer<typeof unitSchema>;
 
 /** A party organisation with its place in the county. */
 export interface Unit {

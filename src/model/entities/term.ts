@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { termIds } from '../../addresses/term-ids.ts';
-import type { termSchema } from '../../schema/kinds/term.ts';
+import type { TermData } from '../../schema/kinds/term.ts';
 
 export interface Term {
   id: string;
@@ -10,7 +9,7 @@ export interface Term {
 }
 
 /** Terms with an id each. */
-export function nameTerms(rows: readonly z.infer<typeof termSchema>[]): Term[] {
+export function nameTerms(rows: readonly TermData[]): Term[] {
   const ids = termIds(rows);
   return rows.map(({ term, aliases = [], explanation }, index) => ({ id: ids[index]!, term, aliases, explanation }));
 }

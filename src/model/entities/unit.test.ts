@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { UnitData } from '../../schema/kinds/unit.ts';
 import { MOST_LEVELS } from '../../schema/kinds/unit.ts';
-import type { UnitData } from './linked.ts';
 import { ancestorsOf, linkUnits, unitsFromAbove } from './unit.ts';
 
 const unit = (name: string, parent?: string): UnitData => ({

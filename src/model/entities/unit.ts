@@ -1,7 +1,7 @@
-import { MOST_LEVELS } from '../../schema/kinds/unit.ts';
+import { MOST_LEVELS, type UnitData } from '../../schema/kinds/unit.ts';
 import { partyField } from '../../schema/party-field.ts';
 import { newTally } from '../pledges/tally.ts';
-import type { Unit, UnitData } from './linked.ts';
+import type { Unit } from './linked.ts';
 
 /**
  * Units from their files, linked to their parents. A parent that is missing, would close a loop or make too many levels

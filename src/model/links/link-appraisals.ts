@@ -1,6 +1,6 @@
 import { appraisalAddress } from '../../addresses/address.ts';
-import { type AppraisalSource, type Content, isShown, withheld } from '../../ingest/content/content.ts';
-import type { AppraisalData, AppraisalRow } from '../../schema/kinds/appraisal.ts';
+import { type AppraisalSource, type Content, isShown, validValues, withheld } from '../../ingest/content/content.ts';
+import type { AppraisalRow } from '../../schema/kinds/appraisal.ts';
 import type { PartyField } from '../../schema/party-field.ts';
 import { addBallots, newShares, reaches, satisfiedShare } from '../entities/appraisal.ts';
 import type { Appraisal, AppraisalResult, Shares, Unit } from '../entities/linked.ts';
@@ -16,8 +16,8 @@ export function linkAppraisals(
   previews: boolean,
 ): Appraisal[] {
   const appraisals = content.appraisals
-    .filter((source) => source.reading.valid && isShown(source, content.now, previews))
-    .map((source) => appraisalFrom(source, units, content))
+    .filter((source) => isShown(source, content.now, previews))
+    .flatMap((source) => appraisalFrom(source, units, content) ?? [])
     .sort((a, b) => (a.data.date !== b.data.date ? (a.data.date < b.data.date ? 1 : -1) : a.slug < b.slug ? -1 : 1));
   judge(appraisals, threshold);
   for (const { results } of appraisals)
@@ -25,8 +25,13 @@ export function linkAppraisals(
   return appraisals;
 }
 
-function appraisalFrom(source: AppraisalSource, units: ReadonlyMap<string, Unit>, content: Content): Appraisal {
-  const data = source.reading.value as AppraisalData;
+function appraisalFrom(
+  source: AppraisalSource,
+  units: ReadonlyMap<string, Unit>,
+  content: Content,
+): Appraisal | undefined {
+  const data = validValues(source);
+  if (!data) return undefined;
   const total = newShares();
   const byField = new Map<PartyField, Shares>();
   const appraisal: Appraisal = {

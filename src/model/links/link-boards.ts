@@ -1,5 +1,5 @@
 import { boardAddress } from '../../addresses/address.ts';
-import { type BoardSource, type Content, isShown, withheld } from '../../ingest/content/content.ts';
+import { type BoardSource, type Content, isShown, validValues, withheld } from '../../ingest/content/content.ts';
 import { UnitNames } from '../../ingest/content/unit-names.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
 import { dayOf, daysBetween } from '../../kernel/beijing-time.ts';
@@ -27,13 +27,12 @@ export function linkBoards(sources: BoardSources): Board[] {
   const { content, previews } = sources;
   const tables = new Map<string, PledgeData[]>();
   for (const source of content.pledges) {
-    if (!source.reading.valid) continue;
-    const rows = source.reading.value as PledgeData[];
+    const rows = validValues(source) ?? [];
     tables.set(source.board, [...(tables.get(source.board) ?? []), ...rows]);
   }
   const names = new UnitNames(content.units);
   const boards = content.boards
-    .filter((source) => source.reading.valid && isShown(source, content.now, previews))
+    .filter((source) => isShown(source, content.now, previews))
     .flatMap((source) => boardFrom(source, tables.get(source.slug) ?? [], names, sources) ?? [])
     .sort(compareBoards);
   for (const board of boards) place(board);
@@ -56,8 +55,8 @@ function boardFrom(
   names: UnitNames,
   { content, units, calendar, photosOf }: BoardSources,
 ): Board | undefined {
-  const data = source.reading.value as BoardData;
-  const unit = units.get(data.unit);
+  const data = validValues(source);
+  const unit = data && units.get(data.unit);
   if (!unit) return undefined;
   const today = dayOf(content.now);
   const notice = boardNotice(data, calendar, today);

@@ -1,5 +1,4 @@
-import { type Content, isShown } from '../../ingest/content/content.ts';
-import type { CommentData } from '../../schema/kinds/comment.ts';
+import { type Content, isShown, textOf, validValues } from '../../ingest/content/content.ts';
 import { compareComments } from '../entities/comment.ts';
 import type { Board, Comment, Entry, Pledge, Unit } from '../entities/linked.ts';
 import { ancestorsOf } from '../entities/unit.ts';
@@ -18,18 +17,20 @@ export interface CommentTargets {
 export function linkComments(content: Content, { units, boards, entry }: CommentTargets, previews: boolean): Comment[] {
   const pledges = pledgesById(boards, content);
   const comments = content.comments
-    .filter((source) => source.reading.valid && isShown(source, content.now, previews))
-    .map((source): Comment => {
-      const data = source.reading.value as CommentData;
-      const body = source.text.slice(source.reading.bodyStart).trim();
-      return {
-        slug: source.slug,
-        data,
-        body,
-        unit: units.get(data.unit ?? ''),
-        member: entry(data.member ?? ''),
-        pledge: pledges.get((data.pledge ?? '').toLowerCase()),
-      };
+    .filter((source) => isShown(source, content.now, previews))
+    .flatMap((source): Comment[] => {
+      const data = validValues(source);
+      if (!data) return [];
+      return [
+        {
+          slug: source.slug,
+          data,
+          body: source.text.slice(source.reading.bodyStart).trim(),
+          unit: units.get(data.unit ?? ''),
+          member: entry(data.member ?? ''),
+          pledge: pledges.get((data.pledge ?? '').toLowerCase()),
+        },
+      ];
     })
     .filter(({ unit, member, pledge }) => unit ?? member ?? pledge)
     .sort(compareComments);
@@ -43,11 +44,7 @@ export function linkComments(content: Content, { units, boards, entry }: Comment
 
 /** Only of boards that comments name. */
 function pledgesById(boards: readonly Board[], content: Content): Map<string, Pledge> {
-  const named = new Set(
-    content.comments.map(
-      ({ reading }) => String((reading.value as { pledge?: unknown } | undefined)?.pledge).split('/')[0],
-    ),
-  );
+  const named = new Set(content.comments.map((comment) => textOf(comment, 'pledge')?.split('/')[0]));
   const pledges = new Map<string, Pledge>();
   for (const board of boards) {
     if (named.has(board.slug))

@@ -1,12 +1,11 @@
 import { entryAddress } from '../../addresses/address.ts';
 import { anchorsOf } from '../../addresses/anchor.ts';
-import { type Content, type EntrySource, isShown, withheld } from '../../ingest/content/content.ts';
+import { type Content, type EntrySource, isShown, validValues, withheld } from '../../ingest/content/content.ts';
 import { picturePath, pictureUses } from '../../ingest/content/picture-uses.ts';
 import type { Heading } from '../../ingest/content/reading.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
-import { ENTRY_KIND_NAMES, type EntryKind } from '../../schema/kinds/entry-kind.ts';
-import type { Holiday } from '../../schema/kinds/holidays.ts';
+import { ENTRY_KIND_NAMES, type EntryData, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import type { SiteSettings } from '../../schema/kinds/site.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { compareEntries } from '../entities/entry.ts';
@@ -20,7 +19,6 @@ import type {
   Photo,
   Pledge,
   Unit,
-  UnitData,
 } from '../entities/linked.ts';
 import { nameTerms, type Term, TermMatcher } from '../entities/term.ts';
 import { type Thresholds, thresholdsOf } from '../entities/thresholds.ts';
@@ -94,32 +92,21 @@ export interface ListParts {
  * Entries with mistakes are left out; a build never gets that far with any.
  */
 export function buildSite(content: Content, previews: boolean): Site {
-  const isRight = (source: { reading: { valid: boolean } }) => source.reading.valid;
-  // A topic's body may not be readable at all: with any mistake in it, it is not touched.
-  const isSound = (source: EntrySource) =>
-    isRight(source) &&
-    (source.kind !== 'topic' || !source.reading.findings.some(({ severity }) => severity === 'error'));
   const units = linkUnits(
-    new Map(content.units.filter(isRight).map((unit) => [unit.id, unit.reading.value as UnitData])),
+    new Map(content.units.flatMap((unit) => (unit.reading.valid ? [[unit.id, unit.reading.value]] : []))),
   );
   const entries = content.entries
     .filter((source) => isSound(source) && isShown(source, content.now, previews))
-    .map((source) => entryFrom(source, units, content))
+    .flatMap((source) => entryFrom(source, units, content) ?? [])
     .sort(compareEntries);
   const ofKind = byKind(entries);
   fillUnits(entries);
-  const terms =
-    content.glossary && isRight(content.glossary)
-      ? nameTerms(content.glossary.reading.value as Parameters<typeof nameTerms>[0])
-      : [];
+  const terms = nameTerms(validValues(content.glossary) ?? []);
   const byId = idIndex(entries, content.moved);
   const byAddress = new Map(entries.map((entry) => [entry.address, entry]));
-  const settings =
-    content.site && isRight(content.site) ? (content.site.reading.value as SiteSettings) : { name: '网站设置有误' };
+  const settings = validValues(content.site) ?? { name: '网站设置有误' };
   const thresholds = thresholdsOf(settings);
-  const calendar = new WorkCalendar(
-    content.holidays && isRight(content.holidays) ? (content.holidays.reading.value as Holiday[]) : [],
-  );
+  const calendar = new WorkCalendar(validValues(content.holidays) ?? []);
   const boards = linkBoards({
     content,
     units,
@@ -165,8 +152,15 @@ export function buildSite(content: Content, previews: boolean): Site {
   };
 }
 
-function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, content: Content): Entry {
-  const data = source.reading.value as Entry['data'];
+/** A topic's body may not be readable at all: with any mistake in it, it is not touched. */
+function isSound({ kind, reading }: EntrySource): boolean {
+  return kind !== 'topic' || !reading.findings.some(({ severity }) => severity === 'error');
+}
+
+/** Undefined if its values are not right. */
+function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, content: Content): Entry | undefined {
+  const data = validValues<EntryData>(source);
+  if (!data) return undefined;
   const unit = units.get(data.unit ?? '');
   const address = entryAddress(source.kind, source.slug);
   const photos = photosOf(source, content);

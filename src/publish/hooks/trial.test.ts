@@ -56,7 +56,7 @@ it('tells what the program fails at, at its file, without names of the machine',
     ...check.content.entries[0]!,
     reading: {
       ...check.content.entries[0]!.reading,
-      value: { ...(check.content.entries[0]!.reading.value as object), source: undefined },
+      value: { ...(check.content.entries[0]!.reading.value as object), source: undefined } as never,
     },
   };
   expect(told({ ...check, content: { ...check.content, entries: [broken] } }, path)).toEqual([

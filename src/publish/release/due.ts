@@ -1,4 +1,4 @@
-import type { Content, Source } from '../../ingest/content/content.ts';
+import { type Content, type Source, textOf, valueAt } from '../../ingest/content/content.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 
 /** The next moment after the content's own at which something in it is to appear; undefined if nothing waits. */
@@ -12,7 +12,6 @@ export function nextDue({ entries, boards, comments, appraisals, now }: Content)
   );
 }
 
-function timeOf({ reading }: Source): BeijingTime | undefined {
-  const { draft, publishedAt } = (reading.value ?? {}) as { draft?: unknown; publishedAt?: BeijingTime };
-  return reading.valid && draft !== true ? publishedAt : undefined;
+function timeOf(source: Source): BeijingTime | undefined {
+  return source.reading.valid && valueAt(source, 'draft') !== true ? textOf(source, 'publishedAt') : undefined;
 }

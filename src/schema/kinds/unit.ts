@@ -34,3 +34,4 @@ export const unitSchema = z.strictObject({
   members: field('党员人数', '党员人数，一个整数。', z.int().min(0).optional(), '42'),
   former: former(),
 });
+export type UnitData = z.infer<typeof unitSchema>;

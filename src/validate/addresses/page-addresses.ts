@@ -73,10 +73,7 @@ export function pageAddresses(content: Content): PageAddresses {
 }
 
 function termAnchors({ glossary }: Content): string[] {
-  const rows = Array.isArray(glossary?.reading.value)
-    ? (glossary.reading.value as ({ id?: unknown; term?: unknown } | null)[])
-    : [];
   return termIds(
-    rows.map((row) => ({ id: typeof row?.id === 'string' ? row.id : undefined, term: String(row?.term ?? '') })),
+    rowsOf(glossary).map(({ id, term }) => ({ id: typeof id === 'string' ? id : undefined, term: String(term ?? '') })),
   );
 }

@@ -11,10 +11,12 @@ import {
   isWithdrawn,
   type Source,
   textOf,
+  valueAt,
   type Withdrawal,
   withheld,
 } from '../../ingest/content/content.ts';
 import { digestOf } from '../../kernel/digest.ts';
+import { fieldsOf } from '../../kernel/fields.ts';
 import { isSlug } from '../../kernel/slug.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
 import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
@@ -53,7 +55,7 @@ export function placedSources({
 
 /** The ids under which a file was published before, as they are written; those that cannot be ids are left out. */
 export function formerIds(source: Source): string[] {
-  const { former } = (source.reading.value ?? {}) as { former?: unknown };
+  const former = valueAt(source, 'former');
   return Array.isArray(former) ? former.filter((id) => typeof id === 'string' && isSlug(id)) : [];
 }
 
@@ -117,7 +119,7 @@ function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], { c
   );
   const order = (source: Source, reason: string | undefined) => {
     if (reason === undefined || isWithdrawn(source)) return;
-    source.reading = { ...source.reading, value: { ...(source.reading.value as object), withdrawn: reason } };
+    source.reading = { ...source.reading, value: { ...fieldsOf(source.reading.value), withdrawn: reason } };
     ordered.add(source);
   };
   for (const { source, address, addressOf, isUnit } of placed) {

@@ -9,6 +9,7 @@ import type { TableFile } from '../../ingest/table/table.ts';
 import { unsafeInTable, unsafeText } from '../../ingest/table/unsafe-text.ts';
 import { readXlsx } from '../../ingest/table/xlsx/xlsx.ts';
 import { readYaml } from '../../ingest/yaml/yaml-tree.ts';
+import { fieldsOfEach } from '../../kernel/fields.ts';
 import { metaOf, type ValueProblem } from '../../schema/field.ts';
 import { type PledgeData, pledgeSchema, pledgesSchema } from '../../schema/kinds/pledge.ts';
 import { typeAt } from '../../schema/shape.ts';
@@ -62,9 +63,8 @@ function fromTable(form: 'csv' | 'xlsx', content: PledgeContent): Rows {
 
 function fromYaml(text: string): Rows {
   const yaml = readYaml(text, 0, pledgesSchema, '承诺');
-  const values: unknown[] = Array.isArray(yaml.value) ? yaml.value : [];
-  const rows = values.map((item, index): PledgeRow => {
-    const value = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
+  const values = fieldsOfEach(yaml.value);
+  const rows = values.map((value, index): PledgeRow => {
     const placeOf = (path: string): Span => {
       const { positions } = yaml;
       return (

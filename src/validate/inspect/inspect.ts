@@ -6,6 +6,7 @@ import type { Role } from '../../ingest/files/content-file.ts';
 import { unsafeText } from '../../ingest/table/unsafe-text.ts';
 import { splitFrontMatter } from '../../ingest/yaml/front-matter.ts';
 import { readYaml, type YamlReading } from '../../ingest/yaml/yaml-tree.ts';
+import { fieldsOf } from '../../kernel/fields.ts';
 import { appraisalSchema } from '../../schema/kinds/appraisal.ts';
 import { boardSchema } from '../../schema/kinds/board.ts';
 import { commentSchema } from '../../schema/kinds/comment.ts';
@@ -99,7 +100,7 @@ function inspectArticle({ schema, label, rules, form, mayBeEmpty }: ArticleForm,
   const yaml = split.hasSettings ? readYaml(split.yaml, split.yamlOffset, schema, `「${label}」的设置`) : undefined;
   const facts = inspectBody(split.body, { lines: split.bodyOffset, columns: 0 }, form);
   const findings = [...split.findings, ...facts.findings];
-  const { draft, withdrawn } = (yaml?.value ?? {}) as { draft?: unknown; withdrawn?: unknown };
+  const { draft, withdrawn } = fieldsOf(yaml?.value);
   const isForReaders = draft !== true && draft !== '是' && withdrawn === undefined;
   if (facts.isEmpty && !mayBeEmpty && split.findings.length === 0 && isForReaders) {
     findings.push(finding('B09', {}, { line: Math.max(1, split.bodyOffset), column: 1 }));
@@ -125,7 +126,7 @@ function settle(
     const checked = checkValues(yaml, schema);
     if (checked.ok) ({ value } = checked);
     else found.push(...checked.findings.filter((item) => !yaml.isExplained(item)));
-    const values = value as Record<string, unknown>;
+    const values = fieldsOf(value);
     found.push(...rules.flatMap((rule) => rule(values, yaml.positions)));
   }
   const valid = !found.some(({ severity }) => severity === 'error');

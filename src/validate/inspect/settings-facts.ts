@@ -3,17 +3,17 @@ import { FILE_START, finding, type Finding, type Span } from '../../diagnostics/
 import type { Placing } from '../../ingest/body/body.ts';
 import type { Mention } from '../../ingest/content/reading.ts';
 import type { YamlReading } from '../../ingest/yaml/yaml-tree.ts';
+import { fieldsOf, fieldsOfEach } from '../../kernel/fields.ts';
 import { shorten } from '../../kernel/text-width.ts';
 import { addressProblem } from '../rules/address-problem.ts';
 import { type BodyFacts, inspectBody, NO_FACTS } from './inspect-body.ts';
 
 /** What the site's settings hold of Markdown and links: the about page and the navigation. */
 export function settingsFacts({ value, positions }: YamlReading, text: string): BodyFacts {
-  const { about, navigation } = (value ?? {}) as { about?: unknown; navigation?: unknown };
-  const places = Array.isArray(navigation) ? navigation : [];
-  const links = places.flatMap((item: { href?: unknown } | null, index): Mention[] => {
+  const { about, navigation } = fieldsOf(value);
+  const links = fieldsOfEach(navigation).flatMap(({ href }, index): Mention[] => {
     const path = `navigation.${index}.href`;
-    return typeof item?.href === 'string' ? [{ target: item.href, at: positions[path] ?? FILE_START }] : [];
+    return typeof href === 'string' ? [{ target: href, at: positions[path] ?? FILE_START }] : [];
   });
   const facts =
     typeof about === 'string'

@@ -9,16 +9,16 @@ import { type ContentFile, folderOf, type Role, roleOf } from '../../ingest/file
 import { isJunk } from '../../ingest/files/junk.ts';
 import { readPublicFolder } from '../../ingest/files/public-files.ts';
 import { readTree } from '../../ingest/files/read-tree.ts';
+import type { ReadRole } from '../../ingest/files/size-limits.ts';
 import { unsafeIn } from '../../ingest/table/unsafe-text.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { MAX_BYTES, probePicture } from '../../media/probe.ts';
 import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
 import { settleAddresses } from '../addresses/withdrawals.ts';
-import type { TextRole } from '../inspect/inspect.ts';
 import type { Located } from '../rules/rule.ts';
 import { problemsOfDownload } from './downloads.ts';
-import { readSources, type TextFile } from './read-sources.ts';
+import { readSources, type UnreadSource } from './read-sources.ts';
 import type { Memory } from './reading-cache.ts';
 
 export interface ReadOptions {
@@ -65,7 +65,7 @@ export async function readContent(
     display,
   };
   const files = readTree(options.folder);
-  const texts: TextFile[] = [];
+  const sources: UnreadSource[] = [];
   for (const file of files) {
     const role = roleOf(file.path);
     located.push(...problemsOfPlace(file, role).map((found) => ({ path: file.path, finding: found })));
@@ -78,37 +78,40 @@ export async function readContent(
       if (problems.length === 0) downloads.push(file);
       // What is wrong with the file is told of the file, not of its links.
       publicFiles.add(downloadAddress(file.path));
-    } else if (role.role === 'pledges')
-      content.pledges.push({ file, board: role.board, form: role.form, reading: NOTHING_READ, text: '' });
-    else texts.push({ file, role });
+    } else sources.push({ role, source: addSource(content, file, role) });
   }
-  const sources = await readSources(texts, content.pledges, options.memory);
-  for (const { file, reading } of content.pledges)
-    for (const found of reading.findings) located.push({ path: file.path, finding: found });
-  for (const { role, source, findings } of sources) {
-    for (const found of findings) located.push({ path: source.file.path, finding: found });
-    place(content, role, source);
-  }
+  await readSources(sources, options.memory);
+  for (const { source } of sources)
+    for (const found of source.reading.findings) located.push({ path: source.file.path, finding: found });
   settleAddresses(content, options.withdrawals);
   content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.memory);
   return { content, located, files: files.filter(({ path }) => !isJunk(path)).length };
 }
 
-function place(content: Content, role: TextRole, source: Source): void {
+/** Adds a file to the content, where its place says. Its reading follows; the schema of its role makes the values. */
+function addSource(content: Content, file: ContentFile, role: ReadRole): Source {
+  const unread = { file, text: '', reading: NOTHING_READ };
   switch (role.role) {
     case 'entry':
-      return void content.entries.push({ ...source, kind: role.kind, slug: role.slug });
+      return added(content.entries, { ...unread, kind: role.kind, slug: role.slug });
     case 'unit':
-      return void content.units.push({ ...source, id: role.id });
+      return added(content.units, { ...unread, id: role.id });
     case 'board':
-      return void content.boards.push({ ...source, slug: role.slug });
+      return added(content.boards, { ...unread, slug: role.slug });
+    case 'pledges':
+      return added(content.pledges, { ...unread, board: role.board, form: role.form });
     case 'comment':
-      return void content.comments.push({ ...source, slug: role.slug });
+      return added(content.comments, { ...unread, slug: role.slug });
     case 'appraisal':
-      return void content.appraisals.push({ ...source, slug: role.slug });
+      return added(content.appraisals, { ...unread, slug: role.slug });
     default:
-      content[role.role] = source;
+      return (content[role.role] = unread);
   }
+}
+
+function added<S extends Source>(sources: S[], source: S): S {
+  sources.push(source);
+  return source;
 }
 
 function problemsOfPlace(file: ContentFile, role: Role): Finding[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { FILE_START, finding, type Finding } from '../../diagnostics/issue.ts';
-import type { PledgeSource, Source } from '../../ingest/content/content.ts';
+import type { Source } from '../../ingest/content/content.ts';
 import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
 import type { ContentFile } from '../../ingest/files/content-file.ts';
 import { decode } from '../../ingest/files/decode.ts';
@@ -15,15 +15,12 @@ import type { TextRole } from '../inspect/inspect.ts';
 import { undecoded } from '../inspect/undecoded.ts';
 import type { Memory } from './reading-cache.ts';
 
-export interface TextFile {
-  file: ContentFile;
-  role: TextRole;
-}
+type PledgesRole = Extract<ReadRole, { role: 'pledges' }>;
 
-export interface ReadSource {
-  role: TextRole;
+/** A source that waits for its reading. */
+export interface UnreadSource {
+  role: ReadRole;
   source: Source;
-  findings: readonly Finding[];
 }
 
 /** A file that no earlier check has seen as it is now, and what is to be done with its reading. */
@@ -33,57 +30,56 @@ interface Unknown {
 }
 
 /**
- * Reads text files, and tables of pledges, which are given their readings. One that cannot be read still counts as its
- * entry, so that references to it do not look wrong too.
+ * Gives sources their readings, and texts their text. One that cannot be read still counts as its entry, so that
+ * references to it do not look wrong too.
  */
-export async function readSources(
-  texts: readonly TextFile[],
-  tables: readonly PledgeSource[],
-  memory: Memory,
-): Promise<ReadSource[]> {
+export async function readSources(sources: readonly UnreadSource[], memory: Memory): Promise<void> {
   const unknown: Unknown[] = [];
-  const sources = texts.map((text) => readText(text, memory, unknown));
   const workbooks = new WorkbookSizes();
-  for (const table of tables) {
-    const { file, form } = table;
-    const role = { role: 'pledges', board: table.board, form } as const;
-    const problem = tooLarge(file, role) ?? (form === 'xlsx' ? workbooks.add(file) : undefined);
-    if (problem) table.reading = { ...NOTHING_READ, value: [], findings: [problem] };
-    else
-      unknown.push({
-        task: { role, path: file.absolute, size: file.size },
-        done: (reading) => (table.reading = reading),
-      });
+  for (const { role, source } of sources) {
+    const task = role.role === 'pledges' ? readTable(source, role, workbooks) : readText(source, role, memory);
+    if (task) unknown.push(task);
   }
   const readings = await inspectMany(unknown.map(({ task }) => task));
   for (const [index, { done }] of unknown.entries()) done(readings[index]!);
-  return sources;
 }
 
-function readText({ file, role }: TextFile, memory: Memory, unknown: Unknown[]): ReadSource {
-  const read: ReadSource = { role, source: { file, text: '', reading: NOTHING_READ }, findings: [] };
+function readTable(source: Source, role: PledgesRole, workbooks: WorkbookSizes): Unknown | undefined {
+  const { file } = source;
+  const problem = tooLarge(file, role) ?? (role.form === 'xlsx' ? workbooks.add(file) : undefined);
+  if (problem) {
+    source.reading = { ...NOTHING_READ, value: [], findings: [problem] };
+    return undefined;
+  }
+  return {
+    task: { role, path: file.absolute, size: file.size },
+    done: (reading) => (source.reading = reading),
+  };
+}
+
+function readText(source: Source, role: TextRole, memory: Memory): Unknown | undefined {
+  const { file } = source;
+  const unreadable = (problem: Finding) => void (source.reading = { ...NOTHING_READ, findings: [problem] });
   const problem = tooLarge(file, role);
-  if (problem) return { ...read, findings: [problem] };
+  if (problem) return unreadable(problem);
   const bytes = readFileSync(file.absolute);
   const decoded = decode(bytes);
-  if (!('text' in decoded)) return { ...read, findings: [undecoded(decoded)] };
-  read.source.text = decoded.text;
+  if (!('text' in decoded)) return unreadable(undecoded(decoded));
+  source.text = decoded.text;
   const digest = digestOf(bytes);
   const known = memory.reading(file.path, digest);
-  if (known) settle(read, known);
-  else unknown.push({ task: { role, text: decoded.text }, done: (reading) => keep(read, digest, reading, memory) });
-  return read;
-}
-
-function keep(read: ReadSource, digest: string, reading: Reading, memory: Memory): void {
-  settle(read, reading);
-  // What did not come to an end may do so on a better day.
-  if (!reading.findings.some(({ code }) => code === 'F22')) memory.keepReading(read.source.file.path, digest, reading);
-}
-
-function settle(read: ReadSource, reading: Reading): void {
-  read.source.reading = reading;
-  read.findings = reading.findings;
+  if (known) {
+    source.reading = known;
+    return undefined;
+  }
+  return {
+    task: { role, text: decoded.text },
+    done: (reading) => {
+      source.reading = reading;
+      // What did not come to an end may do so on a better day.
+      if (!reading.findings.some(({ code }) => code === 'F22')) memory.keepReading(file.path, digest, reading);
+    },
+  };
 }
 
 function tooLarge(file: ContentFile, role: ReadRole): Finding | undefined {
