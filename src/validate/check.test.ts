@@ -149,6 +149,7 @@ describe('npm run check', () => {
     const wrong = plant({ 'news/a.md': news('', '# 题\n') });
     expect(run(warned)).toMatchObject({ status: 0, stdout: expect.stringContaining('0 个错误，1 个提醒') });
     expect(run(wrong)).toMatchObject({ status: 1, stdout: expect.stringMatching(/news\/a\.md:7:1 {2}错误 B01\n/) });
+    expect(run(wrong).stdout).toMatch(/\n编号的说明见 docs\/reference\/errors\.md，例如 #b01。\n$/);
     const json = JSON.parse(run(wrong, '--format', 'json').stdout) as { issues: { file: string; code: string }[] };
     expect(json.issues).toMatchObject([{ file: join(wrong, 'news/a.md'), code: 'B01' }]);
     expect(run(wrong, '--format', 'github').stdout).toMatch(

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { cellName, countIssues, type Issue } from '../issue.ts';
+import { anchorOf, CODES_PAGE } from './codes-page.ts';
 
 /**
  * The report as JSON: `{ checked, errors, warnings, issues: [{ file, line, column, endLine?, cell?, code, severity,
- * message, hint, path }] }`.
+ * message, hint, path, explained }] }`.
  */
 export function reportJson(issues: readonly Issue[], checked: number): string {
   const rows = issues.map(({ file, line, column, endLine, cell, code, severity, message, hint, path }) => ({
@@ -17,6 +18,7 @@ export function reportJson(issues: readonly Issue[], checked: number): string {
     message,
     hint,
     path,
+    explained: CODES_PAGE + anchorOf(code),
   }));
   return JSON.stringify({ checked, ...countIssues(issues), issues: rows }, null, 2) + '\n';
 }

@@ -64,6 +64,7 @@ describe('the report for programs', () => {
           message: '「发布时间」的「2026-02-30」在日历上不存在。错的日期会原样登在网页上。',
           hint: '核对原件，改成真实的日期和时间。',
           path: 'publishedAt',
+          explained: 'docs/reference/errors.md#d04',
         },
         {
           file: unused.file,
@@ -74,6 +75,7 @@ describe('the report for programs', () => {
           message: unused.message,
           hint: unused.hint,
           path: '',
+          explained: 'docs/reference/errors.md#p07',
         },
       ],
     });

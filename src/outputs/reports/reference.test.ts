@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PROBLEMS } from '../../diagnostics/codes.ts';
-import { parseBody } from '../../ingest/body/body.ts';
+import { anchorsOf } from '../../addresses/anchor.ts';
+import { type Code, PROBLEMS } from '../../diagnostics/codes.ts';
+import { anchorOf, CODES_PAGE } from '../../diagnostics/reports/codes-page.ts';
+import { parseBody, plainText } from '../../ingest/body/body.ts';
+import { PROJECT } from '../../machine/project.ts';
 import { inspectPledges } from '../../validate/inspect/inspect-pledges.ts';
 import { referencePages } from './reference.ts';
 
@@ -31,6 +35,16 @@ it('the empty table is one that can be filled in: its example is right', () => {
   expect(value).toHaveLength(1);
 });
 
-it('explains every code', () => {
-  for (const code of Object.keys(PROBLEMS)) expect(pages[0]![1]).toContain(`### ${code} `);
+it('explains every code, at the anchor that reports name', () => {
+  const body = parseBody(pages[0]![1], { lines: 0, columns: 0 }, 'markdown');
+  const headings = body.nodes('heading').map((heading) => ({ depth: heading.depth, text: plainText(heading) }));
+  const titles = body.nodes('paragraph').map(plainText);
+  for (const [code, { title }] of Object.entries(PROBLEMS)) {
+    expect(anchorsOf(headings).resolve(anchorOf(code as Code).slice(1))).toBeDefined();
+    expect(titles).toContain(title);
+  }
+});
+
+it('lies where reports say', () => {
+  expect(readFileSync(join(PROJECT, CODES_PAGE), 'utf8')).toBe(referencePages()['errors.md']);
 });

@@ -64,15 +64,13 @@ function errorsPage(): string {
 }
 
 function problem(code: string, { title, severity, what, why, fix, sample }: Definition<unknown>): string {
-  return [
-    `### ${code} ${title}`,
+  const facts = [
     `- 级别：${severity === 'error' ? '错误' : '提醒'}`,
     `- 报告里的话，例如：${escaped(what(sample))}。`,
     `- 为什么：${escaped(why)}`,
     `- 怎么改，例如：${escaped(fix(sample))}`,
-  ]
-    .join('\n')
-    .replace('\n', '\n\n');
+  ];
+  return [`### ${code}`, escaped(title), facts.join('\n')].join('\n\n');
 }
 
 function fieldsPage(): string {
