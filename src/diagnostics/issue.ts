@@ -13,7 +13,7 @@ export interface Span {
   endColumn?: number | undefined;
   /**
    * In a table: row and column as a spreadsheet counts them, from 1, and the sheet where it is not the first. It is
-   * told in place of line and column.
+   * shown in place of line and column.
    */
   cell?: { row: number; column: number; sheet?: string } | undefined;
 }
@@ -43,15 +43,15 @@ export interface Issue extends Finding {
 export const MOST_FINDINGS = 100;
 
 /**
- * The findings of one file that are told: of too many those that matter most, errors before warnings, and one more that
+ * The findings of one file that are shown: of too many those that matter most, errors before warnings, and one more that
  * says so.
  */
-export function toldOf<T extends Finding>(findings: readonly T[]): (T | Finding)[] {
-  const own = findings.filter(({ code }) => code !== 'F23');
-  if (own.length <= MOST_FINDINGS) return [...findings];
+export function shownOf<T extends Finding>(findings: readonly T[]): (T | Finding)[] {
+  const counted = findings.filter(({ code }) => code !== 'F23');
+  if (counted.length <= MOST_FINDINGS) return [...findings];
   const rank = ({ code, severity }: Finding) => (severity === 'warning' ? 2 : code.startsWith('S') ? 0 : 1);
-  const told = own.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_FINDINGS);
-  return [...told, finding('F23', { most: MOST_FINDINGS }, FILE_START)];
+  const shown = counted.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_FINDINGS);
+  return [...shown, finding('F23', { most: MOST_FINDINGS }, FILE_START)];
 }
 
 /** Makes the finding of a code. */

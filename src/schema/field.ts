@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseBeijingTime } from '../kernel/beijing-time.ts';
 import { isWebAddress, originOf } from '../kernel/web-address.ts';
 
-/** What an editor is told about a field: its Chinese label, which is also its Chinese key, and one sentence. */
+/** What an editor reads about a field: its Chinese label, which is also its Chinese key, and one sentence. */
 export interface FieldMeta {
   label: string;
   note: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { field, texts } from './field.ts';
 
-/** Why something was taken back; '' where no reason is told. Undefined: it was not. */
+/** Why something was taken back; '' where no reason is given. Undefined: it was not. */
 export const withdrawn = () =>
   field(
     '撤稿',
@@ -26,7 +26,7 @@ export const former = () =>
 export interface WithdrawalOrder {
   /** Below the site's root; `/comments/<id>/` for a comment, which has no page. */
   address: string;
-  /** '' where none is told. */
+  /** '' where none is given. */
   reason: string;
   /** SHA-256 of the title: under another id it is the same piece. Undefined where it has none. */
   titleDigest: string | undefined;

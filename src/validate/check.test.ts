@@ -11,7 +11,7 @@ const places = (issues: readonly { code: string; file: string; line: number; col
   issues.map(({ code, file, line, column }) => `${file}:${line}:${column} ${code}`);
 
 describe('one run', () => {
-  it('tells every mistake of every file, sorted', async () => {
+  it('reports every mistake of every file, sorted', async () => {
     const { issues } = await checkTree({
       'speeches/a.md': '---\ntitle: "甲\n---\n# 题\n',
       'news/b.md':

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { compareIssues, type Issue, toldOf } from '../diagnostics/issue.ts';
+import { compareIssues, type Issue, shownOf } from '../diagnostics/issue.ts';
 import type { LinesOf } from '../diagnostics/reports/text.ts';
 import type { Content } from '../ingest/content/content.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
@@ -55,7 +55,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   const byFile = Map.groupBy(located, ({ path }) => path);
   const issues = [...byFile]
     .flatMap(([path, ofFile]) =>
-      toldOf(ofFile.map(({ finding }) => finding)).map((told): Issue => ({ file: display(path), ...told })),
+      shownOf(ofFile.map(({ finding }) => finding)).map((shown): Issue => ({ file: display(path), ...shown })),
     )
     .sort(compareIssues);
   return { content, issues, files, linesOf: linesFrom(content, display) };

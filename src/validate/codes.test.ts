@@ -45,13 +45,13 @@ describe('every code', () => {
   });
 
   it.each(Object.entries(CASES))(
-    '%s is the only mistake told, where it is, in these words',
+    '%s is the only mistake reported, where it is, in these words',
     async (code, { tree, withdrawals, at, message, hint }) => {
       const { severity } = PROBLEMS[code as Code];
       const { issues } = await checkTree(tree, withdrawals);
-      const told = issues.filter((issue) => issue.severity === severity);
-      expect(told.map((issue) => `${issue.code} ${placeOf(issue)}`)).toEqual([`${code} ${at}`]);
-      expect(told[0]).toMatchObject({ message, hint });
+      const found = issues.filter((issue) => issue.severity === severity);
+      expect(found.map((issue) => `${issue.code} ${placeOf(issue)}`)).toEqual([`${code} ${at}`]);
+      expect(found[0]).toMatchObject({ message, hint });
     },
   );
 

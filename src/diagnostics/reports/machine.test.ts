@@ -51,7 +51,7 @@ describe('the report for GitLab', () => {
     expect(fingerprintsOf([{ ...wrong, line: 9 }])).toEqual(fingerprintsOf([wrong]));
   });
 
-  it('tells every two problems apart, even of the same words in the same place', () => {
+  it('distinguishes any two problems, even of the same words in the same place', () => {
     const different = [
       wrong,
       { ...wrong, line: 9 },

@@ -27,7 +27,7 @@ const MOST_TAGS = 2_000;
 const MARKS = new RegExp(`^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${MOST_NESTED + 1},}`);
 
 /**
- * Tells, before it is parsed, what a body has too much of to be read in good time; undefined for every text that is
+ * Finds, before it is parsed, what a body has too much of to be read in good time; undefined for every text that is
  * meant to be read.
  */
 export function excessOf(text: string): BodyExcess | undefined {

@@ -4,7 +4,7 @@ import { parseBody, plainText } from './body.ts';
 const HERE = { lines: 0, columns: 0 };
 
 describe('a body', () => {
-  it('tells its nodes in document order and where they stand in the file', () => {
+  it('has its nodes in document order, and where they stand in the file', () => {
     const body = parseBody('甲\n\n[乙](/b/) **[丙](/c/)**\n', { lines: 6, columns: 2 }, 'markdown');
     const [first, second] = body.nodes('link');
     expect([first, second].map((link) => link?.url)).toEqual(['/b/', '/c/']);

@@ -22,7 +22,7 @@ const explainer = remark().use(remarkMdx).freeze();
 const MOST_LETTERS = 50_000;
 
 /**
- * What is wrong first in a topic that does not parse; nothing where it cannot be told. `halves`: names of tags whose
+ * What is wrong first in a topic that does not parse; nothing where that is unclear. `halves`: names of tags whose
  * other half was overwritten before.
  */
 export function mistakesIn(text: string, halves: string[]): Mistake[] {

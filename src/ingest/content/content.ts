@@ -64,7 +64,7 @@ export interface Withdrawal {
   addresses: readonly string[];
   /** `members/x`, `comments/x`: unique in the whole site. */
   id: string;
-  /** '' where none is told. */
+  /** '' where none is given. */
   reason: string;
   /** Its file; undefined where that is gone. */
   source: Source | undefined;
@@ -140,8 +140,8 @@ export function publishedFrom(source: Source, now: BeijingTime): BeijingTime | u
 const namesOfUnread = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 /**
- * True if a file that is not read where it lies may be the one that an id or an address means: its own fault has been
- * told.
+ * True if a file that is not read where it lies may be the one that an id or an address means: that is reported
+ * already.
  */
 export function isUnread({ unread }: Content, id: string): boolean {
   let names = namesOfUnread.get(unread);

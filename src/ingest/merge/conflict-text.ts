@@ -1,8 +1,8 @@
 import { shorten } from '../../kernel/text-width.ts';
 import type { FileMerge } from './merge-files.ts';
 
-/** Told at most; the rest is counted. */
-const TOLD = 20;
+/** Shown at most; the rest is counted. */
+const MOST_SHOWN = 20;
 
 export interface ConflictFacts {
   path: string;
@@ -21,18 +21,18 @@ export function otherPath(path: string): string {
   return path.replace(/(\.\w+)$/, '.另一份$1');
 }
 
-/** What an editor is told when two changed one ledger in ways that do not go together. */
+/** What an editor reads when two changed one ledger in ways that do not go together. */
 export function conflictText({ path, beside, result, isRebase }: ConflictFacts): string {
   const [here, there] = isRebase ? ['服务器上的', '您改的'] : ['您改的', '服务器上的'];
   const lines = [`两个人改了同一份台账，没有合并：${path}`];
   if ('reason' in result) lines.push(`  原因：${result.reason}。`);
   else {
-    for (const { id, header, ours, theirs } of result.conflicts.slice(0, TOLD)) {
+    for (const { id, header, ours, theirs } of result.conflicts.slice(0, MOST_SHOWN)) {
       lines.push(
         `  编号 ${shorten(id, 20)}${header === undefined ? '' : `「${shorten(header, 20)}」`}：${here}${header === undefined ? ours : `是「${shorten(ours, 60)}」`}，${there}${header === undefined ? theirs : `是「${shorten(theirs, 60)}」`}`,
       );
     }
-    if (result.conflicts.length > TOLD) lines.push(`  ……还有 ${result.conflicts.length - TOLD} 处`);
+    if (result.conflicts.length > MOST_SHOWN) lines.push(`  ……还有 ${result.conflicts.length - MOST_SHOWN} 处`);
   }
   lines.push(
     `两份都在：${path} 是${here}，${beside} 是${there}。`,

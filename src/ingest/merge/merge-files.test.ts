@@ -102,7 +102,7 @@ describe.each([
     ).toMatchObject({ conflicts: [{ id: '4', header: '承诺主体' }] });
   });
 
-  it('stop where rows cannot be told apart', () => {
+  it('stop where rows cannot be distinguished', () => {
     expect(merge([...BASE, ['2', '己村', '又一条', '', '', '']], BASE)).toEqual({
       reason: '有一份里编号「2」写了两行',
     });

@@ -82,7 +82,7 @@ export function mergeLedgers(base: TableFile, ours: TableFile, theirs: TableFile
   return conflicts.length > 0 ? { conflicts } : { edits };
 }
 
-/** The ledger of a file, or why it cannot be told. */
+/** The ledger of a file, or why it cannot be read. */
 function ledgerOf({ sheets, findings }: TableFile): Ledger | string {
   const [sheet, ...others] = sheets;
   const headers = sheet && findings.length === 0 ? findHeaders(sheet) : undefined;

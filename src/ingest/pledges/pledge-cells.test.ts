@@ -12,7 +12,7 @@ describe('a date', () => {
     { name: 'in full width', input: '２０２６／７／１', expected: '2026-7-1' },
     { name: 'in Chinese, in full width', input: '２０２６年７月１日', expected: '2026年7月1日' },
     { name: 'in Chinese', input: '2026年7月1日', expected: '2026年7月1日' },
-    { name: 'of a month alone stays, and is told', input: '2026.7', expected: '2026.7' },
+    { name: 'of a month alone stays, and is reported', input: '2026.7', expected: '2026.7' },
     { name: 'of words stays', input: '年底前', expected: '年底前' },
   ])('$name', ({ input, expected }) => {
     expect(dateText(input)).toBe(expected);

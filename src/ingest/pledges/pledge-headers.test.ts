@@ -6,16 +6,16 @@ import { findHeaders, missingHeaders } from './pledge-headers.ts';
 const FULL = '编号,承诺主体,承诺事项,完成标准,完成时限,责任人';
 const ALL = 'id1 subject2 item3 standard4 due5 owner6';
 
-/** The columns by what they hold, and what is told: code, cell and the label that is proposed. */
-function read(text: string): { row: number | undefined; columns: string; told: string[] } {
+/** The columns by what they hold, and the findings: code, cell and the label that is proposed. */
+function read(text: string): { row: number | undefined; columns: string; findings: string[] } {
   const headers = findHeaders(readCsv(text).sheets[0]!);
   const columns = [...(headers?.columns ?? [])]
     .map(([key, places]) => key + places.map((place) => place + 1).join('+'))
     .join(' ');
-  const told = (headers?.findings ?? []).map(
+  const findings = (headers?.findings ?? []).map(
     ({ code, cell, hint }) => `${code} ${cell?.column}${/您是不是要写(「.*?」)/.exec(hint)?.[1] ?? ''}`,
   );
-  return { row: headers?.row.number, columns, told };
+  return { row: headers?.row.number, columns, findings };
 }
 
 describe('the columns', () => {
@@ -53,7 +53,7 @@ describe('the columns', () => {
       expected: `${ALL} progress7+8+9+10`,
     },
   ])('$name', ({ input, expected }) => {
-    expect(read(`${input}\n`)).toEqual({ row: 1, columns: expected, told: [] });
+    expect(read(`${input}\n`)).toEqual({ row: 1, columns: expected, findings: [] });
   });
 });
 
@@ -105,7 +105,7 @@ describe('what is wrong', () => {
       expected: ['T14 1', 'T14 1'],
     },
     {
-      name: 'what is missing is told once where another header means it',
+      name: 'what is missing is reported once where another header means it',
       input: '序号,单位,承诺内容,目标,时限,负责人',
       expected: [
         'T11 1「编号」',
@@ -117,10 +117,10 @@ describe('what is wrong', () => {
       ],
     },
   ])('$name', ({ input, expected }) => {
-    expect(read(`${input}\n`).told).toEqual(expected);
+    expect(read(`${input}\n`).findings).toEqual(expected);
   });
 
-  it('is told where the table begins if there are no headers', () => {
+  it('is reported where the table begins if there are no headers', () => {
     expect(missingHeaders(readCsv('\n甲,乙\n').sheets[0]!)).toMatchObject({
       code: 'T10',
       severity: PROBLEMS.T10.severity,

@@ -7,8 +7,8 @@ import { type PledgeTable, readPledgeTable } from './pledge-table.ts';
 const inCsv = (text: string) => readPledgeTable(readCsv(text).sheets[0]!);
 const inWorkbook = (bytes: Uint8Array) => readPledgeTable(readXlsx(bytes).sheets[0]!);
 
-/** What is told: `code row:cell`. */
-function told({ findings }: PledgeTable): string[] {
+/** What is found: `code row:cell`. */
+function places({ findings }: PledgeTable): string[] {
   return findings.map(({ code, cell }) => `${code} ${cell?.row}:${cell?.column}`);
 }
 
@@ -51,7 +51,7 @@ describe('a row', () => {
     },
   ])('has $name', ({ input, expected }) => {
     expect(input.rows[0]!.value['due']).toBe(expected);
-    expect(told(input)).toEqual([]);
+    expect(places(input)).toEqual([]);
   });
 
   it('has progress of several columns and lines, each at its own place', () => {
@@ -79,7 +79,7 @@ describe('a row', () => {
   });
 });
 
-describe('what is told', () => {
+describe('what is found', () => {
   it.each([
     {
       name: 'a line of progress without a date',
@@ -149,7 +149,7 @@ describe('what is told', () => {
     },
     { name: 'no headers', input: inCsv('甲,乙\n1,2\n'), expected: ['T10 1:1'] },
   ])('$name', ({ input, expected }) => {
-    expect(told(input)).toEqual(expected);
+    expect(places(input)).toEqual(expected);
   });
 
   it.each([

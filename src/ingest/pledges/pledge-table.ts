@@ -16,7 +16,7 @@ export interface PledgeRow {
   name: string;
   /** Where a value stands or should stand, by its path (`due`, `progress.1.date`). */
   placeOf(path: string): Span;
-  /** Keys whose cells could not be read; what is wrong there has been told. */
+  /** Keys whose cells could not be read; what is wrong there is reported already. */
   unread: ReadonlySet<string>;
 }
 

@@ -1,13 +1,13 @@
 import { type Code, type DetailsOf } from '../../diagnostics/codes.ts';
 import { FILE_START, finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 
-/** Ends the reading of a file that cannot or must not be read on, with what its editor is told. */
+/** Ends the reading of a file that cannot or must not be read on, with what its editor reads. */
 export class Refusal extends Error {
   readonly finding: Finding;
 
-  constructor(told: Finding) {
-    super(told.message);
-    this.finding = told;
+  constructor(found: Finding) {
+    super(found.message);
+    this.finding = found;
   }
 }
 

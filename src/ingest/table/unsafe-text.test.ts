@@ -7,15 +7,15 @@ import { zipWorkbook } from './testing/workbook-zip.ts';
 import { unsafeInTable, unsafeText } from './unsafe-text.ts';
 import { readXlsx } from './xlsx/xlsx.ts';
 
-const told = (findings: readonly Finding[]) =>
+const places = (findings: readonly Finding[]) =>
   findings.map(
     ({ code, line, column, cell, message, path }) =>
       `${code} ${cell ? cellName(cell) : `${line}:${column}`} ${/U\+\w+/.exec(message)![0]}${path === '' ? '' : ` ${path}`}`,
   );
 
 describe('lines', () => {
-  it('tell each place of what is refused, and once what is doubtful', () => {
-    expect(told(unsafeText('甲\u202e乙\n丙\u200b\u0007\n\u200b丁\u202e\u202e'))).toEqual([
+  it('report each place of what is refused, and once what is doubtful', () => {
+    expect(places(unsafeText('甲\u202e乙\n丙\u200b\u0007\n\u200b丁\u202e\u202e'))).toEqual([
       'F20 1:2 U+202E',
       'F20 2:3 U+0007',
       'F20 3:3 U+202E',
@@ -29,7 +29,7 @@ describe('lines', () => {
 });
 
 describe('values of YAML', () => {
-  const read = (text: string) => told(readYaml(text, 0, branchSchema, '设置').findings);
+  const read = (text: string) => places(readYaml(text, 0, branchSchema, '设置').findings);
 
   it.each([
     ['an escape', '标题: "甲\\u202e乙"\n', ['F20 1:5 U+202E title']],
@@ -42,7 +42,7 @@ describe('values of YAML', () => {
     ],
     ['in a list', '关键词: ["甲\\u200b", 乙]\n', ['F21 1:7 U+200B keywords.0']],
     ['a carriage return', '标题: "甲\\r"\n', ['F20 1:5 U+000D title']],
-    ['what stands in the line itself is told of the line', '标题: "甲\u202e乙"\n', []],
+    ['what stands in the line itself is reported for the line', '标题: "甲\u202e乙"\n', []],
     ['line feeds, tabs, a pair of halves', '标题: "甲\\n乙\\t\\ud83d\\ude00\\u4e2d"\n', []],
     ['no escapes outside of double quotes', "标题: '甲\\u202e'\n副题: 乙\\u202e\n", []],
   ])('%s', (_, text, expected) => {
@@ -52,7 +52,7 @@ describe('values of YAML', () => {
 
 describe('cells', () => {
   it('of CSV, also quoted ones', () => {
-    expect(told(unsafeInTable(readCsv('编号,事项\n1,"甲\u202e乙\n丙"\n2\u0007,甲\n3,\u200b乙\n')))).toEqual([
+    expect(places(unsafeInTable(readCsv('编号,事项\n1,"甲\u202e乙\n丙"\n2\u0007,甲\n3,\u200b乙\n')))).toEqual([
       'F20 B2 U+202E',
       'F20 A3 U+0007',
       'F21 B4 U+200B',
@@ -66,7 +66,7 @@ describe('cells', () => {
       )
       .join('');
     const file = readXlsx(zipWorkbook({ rows }));
-    expect(told(unsafeInTable(file))).toEqual(['F20 B1 U+202E', 'F20 B2 U+FFFF', 'F20 B3 U+D800']);
+    expect(places(unsafeInTable(file))).toEqual(['F20 B1 U+202E', 'F20 B2 U+FFFF', 'F20 B3 U+D800']);
     expect(file.sheets[0]!.rows[3]!.cells[1]!.text).toBe('丁');
   });
 });

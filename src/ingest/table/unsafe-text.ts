@@ -47,7 +47,7 @@ export function unsafeIn(text: string, place: WrittenAs, at: Span, path = ''): F
 
 /**
  * F20 and F21 in the cells of a table file, in all its sheets. A merged area, which has its value in every cell, is
- * told once.
+ * reported once.
  */
 export function unsafeInTable({ sheets }: TableFile): Finding[] {
   const found: Finding[] = [];

@@ -41,26 +41,32 @@ describe('two parts', () => {
 
 describe('hyphens that are missing or wrong', () => {
   it.each([
-    { name: 'no opening', text: 'title: 甲\n---\n正文\n', told: [['Y04', 1]], yaml: 'title: 甲', body: '正文\n' },
-    { name: 'no hyphens at all', text: 'title: 甲\n\n正文\n', told: [['Y04', 1]], yaml: 'title: 甲', body: '\n正文\n' },
+    { name: 'no opening', text: 'title: 甲\n---\n正文\n', findings: [['Y04', 1]], yaml: 'title: 甲', body: '正文\n' },
+    {
+      name: 'no hyphens at all',
+      text: 'title: 甲\n\n正文\n',
+      findings: [['Y04', 1]],
+      yaml: 'title: 甲',
+      body: '\n正文\n',
+    },
     {
       name: 'no settings at all',
       text: '同志们：\n\n正文\n\n---\n\n又\n',
-      told: [['Y04', 1]],
+      findings: [['Y04', 1]],
       yaml: '',
       body: '同志们：\n\n正文\n\n---\n\n又\n',
     },
     {
       name: 'a blank line above',
       text: '\n---\ntitle: 甲\n---\n正文\n',
-      told: [['Y04', 2]],
+      findings: [['Y04', 2]],
       yaml: 'title: 甲',
       body: '正文\n',
     },
     {
       name: 'dashes',
       text: '———\ntitle: 甲\n———\n正文\n',
-      told: [
+      findings: [
         ['Y04', 1],
         ['Y05', 3],
       ],
@@ -70,42 +76,42 @@ describe('hyphens that are missing or wrong', () => {
     {
       name: 'four hyphens below',
       text: '---\ntitle: 甲\n----\n正文\n\n---\n',
-      told: [['Y05', 3]],
+      findings: [['Y05', 3]],
       yaml: 'title: 甲',
       body: '正文\n\n---\n',
     },
     {
       name: 'no closing, a blank line',
       text: '---\ntitle: 甲\n\n正文\n',
-      told: [['Y05', 3]],
+      findings: [['Y05', 3]],
       yaml: 'title: 甲',
       body: '\n正文\n',
     },
     {
       name: 'no closing, no blank line',
       text: '---\ntitle: 甲\n同志们：\n\n正文\n',
-      told: [['Y05', 3]],
+      findings: [['Y05', 3]],
       yaml: 'title: 甲',
       body: '同志们：\n\n正文\n',
     },
     {
       name: 'no closing, but a line of hyphens in the body',
       text: '---\ntitle: 甲\n\n正文一段。\n\n---\n\n又\n',
-      told: [['Y05', 3]],
+      findings: [['Y05', 3]],
       yaml: 'title: 甲',
       body: '\n正文一段。\n\n---\n\n又\n',
     },
     {
       name: 'no closing, indented Chinese paragraphs',
       text: '---\ntitle: 甲\n\n　　正文\n',
-      told: [['Y05', 3]],
+      findings: [['Y05', 3]],
       yaml: 'title: 甲',
       body: '\n　　正文\n',
     },
     {
       name: 'no closing, settings to the end',
       text: '---\ntitle: 甲\n',
-      told: [['Y05', 2]],
+      findings: [['Y05', 2]],
       yaml: 'title: 甲',
       body: '',
     },
@@ -113,7 +119,7 @@ describe('hyphens that are missing or wrong', () => {
       (blank) => ({
         name: `an unseen blank U+${blank.codePointAt(0)!.toString(16)} beside both`,
         text: `---${blank}\ntitle: 甲\n---${blank}\n正文\n`,
-        told: [
+        findings: [
           ['Y04', 1],
           ['Y05', 3],
         ],
@@ -124,13 +130,13 @@ describe('hyphens that are missing or wrong', () => {
     {
       name: 'the name of YAML behind',
       text: '---yaml\ntitle: 甲\n---\n正文\n',
-      told: [['Y04', 1]],
+      findings: [['Y04', 1]],
       yaml: 'title: 甲',
       body: '正文\n',
     },
-  ])('$name', ({ text, told, yaml, body }) => {
+  ])('$name', ({ text, findings, yaml, body }) => {
     const parts = split(text);
-    expect(parts.findings.map(({ code, line }) => [code, line])).toEqual(told);
+    expect(parts.findings.map(({ code, line }) => [code, line])).toEqual(findings);
     expect(parts.yaml.trimEnd()).toBe(yaml);
     expect(parts.body.trimStart()).toBe(body.trimStart());
   });

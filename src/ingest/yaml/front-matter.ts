@@ -15,7 +15,7 @@ export interface SplitFile {
   findings: Finding[];
 }
 
-/** Tells the keys that settings may have. */
+/** Knows the keys that settings may have. */
 export type IsKey = (word: string) => boolean;
 
 /** gray-matter takes the parts apart; the YAML is kept as text, because its positions are needed. */
@@ -24,7 +24,7 @@ const OPTIONS = { language: 'yaml', engines: { yaml: { parse: (): object => ({})
 /** What editors type for `---`, with the name of a language behind it as other tools allow. */
 const OPENING = /^\s*[-－—–]{2,}\s*([a-z]*)\s*$/i;
 const SETTING = /^(?:["']?[^\s:："'#-][^\s:："'#]{0,19}["']?\s*:(?:\s|$)|[A-Za-z_][\w-]*:(?!\/\/))/;
-/** The two lines as they have to be. Any other blank behind them, a wide one say, is told. */
+/** The two lines as they have to be. Any other blank behind them, such as a wide one, is reported. */
 const RULE = /^---[ \t]*$/;
 const CLOSING = /^\s*(?:[-－—–]{2,}\s*$|---)/;
 

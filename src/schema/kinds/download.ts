@@ -23,7 +23,7 @@ export const DOWNLOAD_CONTAINERS: ReadonlyMap<string, readonly Container[]> = ne
   DOWNLOAD_KINDS.flatMap(({ extensions }) => Object.entries(extensions)),
 );
 
-/** Bytes that are enough to tell. */
+/** Bytes that are enough to recognise a format. */
 export const BEGINNING_BYTES = 8;
 
 const BEGINNINGS: Readonly<Record<Container, (bytes: Buffer) => boolean>> = {

@@ -136,7 +136,7 @@ function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], { c
   return ordered;
 }
 
-/** Former addresses of what is published. One that somebody else has, or has had, is a mistake that is told. */
+/** Former addresses of what is published. One that another page has, or has had, is left out: a rule reports it. */
 function movedAddresses(placed: readonly Placed[], { now }: Content): Map<string, string> {
   const taken = new Set(placed.map(({ address }) => address));
   const moved = new Map<string, string>();

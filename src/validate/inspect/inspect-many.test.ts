@@ -15,7 +15,7 @@ const HOSTILE = {
 const text = (content: string): Task => ({ role: { role: 'entry', kind: 'news', slug: 'a' }, text: content });
 /** Too long to be inspected here. */
 const long = (content: string): Task => text(content + '\n'.repeat(30_000));
-const told = async (tasks: readonly Task[], options: InspectorOptions) =>
+const answers = async (tasks: readonly Task[], options: InspectorOptions) =>
   (await inspectMany(tasks, options)).map(
     ({ findings, bodyStart }) => findings[0]?.message.split('。')[0] ?? bodyStart,
   );
@@ -46,7 +46,7 @@ describe('one file that does harm does not keep the others from being read', () 
     ['takes all memory', '读这个文件要用的内存太多，没有读完'],
     ['ends the process', '这个文件读到一半就读不下去了'],
   ])('%s', async (act, message) => {
-    expect(await told([long('甲'), long(act), long('乙丙'), long(act), long('丁')], HOSTILE)).toEqual([
+    expect(await answers([long('甲'), long(act), long('乙丙'), long(act), long('丁')], HOSTILE)).toEqual([
       1,
       message,
       2,
@@ -58,7 +58,10 @@ describe('one file that does harm does not keep the others from being read', () 
   });
 
   it('sleeps for ever: the clock counts', async () => {
-    expect(await told([long('sleeps for ever'), long('甲')], { ...HOSTILE, secondsOnClock: 3 })).toEqual([TOO_LONG, 1]);
+    expect(await answers([long('sleeps for ever'), long('甲')], { ...HOSTILE, secondsOnClock: 3 })).toEqual([
+      TOO_LONG,
+      1,
+    ]);
   });
 
   it('and a process that cannot be started is done without', async () => {

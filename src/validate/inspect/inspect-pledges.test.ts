@@ -5,10 +5,10 @@ import { zipWorkbook } from '../../ingest/table/testing/workbook-zip.ts';
 import { csv, pledge, settled, workbook, xlsx, yaml } from '../testing/pledges.ts';
 import { inspectPledges, type PledgeContent, pledgePlaces } from './inspect-pledges.ts';
 
-/** What is told, by code and cell; by code, line and column where there are no cells. */
-const told = (findings: readonly Finding[]) =>
+/** What is found, by code and cell; by code, line and column where there are no cells. */
+const places = (findings: readonly Finding[]) =>
   findings.map(({ code, line, column, cell }) => `${code} ${cell ? cellName(cell) : `${line}:${column}`}`).sort();
-const check = (form: PledgeForm, content: PledgeContent) => told(inspectPledges(form, content).findings);
+const check = (form: PledgeForm, content: PledgeContent) => places(inspectPledges(form, content).findings);
 
 const HEADERS = Object.keys(pledge());
 const GOOD = Object.values(pledge());
@@ -65,7 +65,7 @@ describe('a table with nothing wrong', () => {
     { name: 'headers alone', form: 'csv' as const, content: `${HEADERS.join(',')}\n` },
   ])('$name', ({ form, content }) => {
     const { findings, valid } = inspectPledges(form, content);
-    expect([told(findings), valid]).toEqual([[], true]);
+    expect([places(findings), valid]).toEqual([[], true]);
   });
 
   it('gives canonical values', () => {
@@ -89,7 +89,7 @@ describe('a table with nothing wrong', () => {
   });
 });
 
-describe('what is told of a table', () => {
+describe('what is found in a table', () => {
   it.each([
     {
       name: 'an unknown header',
@@ -111,13 +111,13 @@ describe('what is told of a table', () => {
       expected: ['T19 F2'],
     },
     {
-      name: 'all three, and no column told twice',
+      name: 'all three, and no column reported twice',
       form: 'csv' as const,
       content: csv(pledge({ 完成标准: '', 完成时限: '', 责任人: '' })),
       expected: ['T19 D2', 'T19 E2', 'T19 F2'],
     },
     {
-      name: 'a column that is not there is not told of every row',
+      name: 'a column that is not there is not reported for every row',
       form: 'csv' as const,
       content: '编号,承诺主体,承诺事项,完成时限,责任人\n1,甲,修桥 1 座,2026-12-31,乙\n2,甲,修路 2 公里,2026-12-31,乙\n',
       expected: ['T14 A1'],
@@ -189,7 +189,7 @@ describe('what is told of a table', () => {
   });
 });
 
-describe('what is told of items.yaml', () => {
+describe('what is found in items.yaml', () => {
   it.each([
     { name: 'no standard', content: yaml(pledge({ 完成标准: '' })), expected: ['D01 4:3'] },
     { name: 'an unknown key', content: yaml(pledge({ 承诺内容: '修桥' })), expected: ['Y08 7:3'] },
@@ -253,11 +253,11 @@ describe('personal data', () => {
     },
   ])('$name', ({ form, content, expected }) => {
     const { findings } = inspectPledges(form, content);
-    expect(told(findings)).toEqual(expected);
+    expect(places(findings)).toEqual(expected);
     expect(JSON.stringify(findings)).not.toMatch(/138 ?1234|1391234/);
   });
 
-  it('on a second sheet is told with the name of the sheet', () => {
+  it('on a second sheet is reported with the name of the sheet', () => {
     const files = {
       'xl/workbook.xml':
         '<workbook xmlns:r="r"><sheets><sheet name="台账" r:id="s"/><sheet name="名单" r:id="s2"/></sheets></workbook>',

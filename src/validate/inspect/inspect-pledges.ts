@@ -29,9 +29,9 @@ export function inspectPledges(form: PledgeForm, content: PledgeContent): Readin
   const found = [...findings];
   const values = rows.map((row, index) => {
     // Of a table that is wrong all over, the first rows say it.
-    const isTold = found.length < MOST_FINDINGS;
-    const value = checked ? checked[index] : checkRow(row, isTold ? found : undefined);
-    if (value && isTold) for (const rule of PLEDGE_RULES) found.push(...rule(value, row.placeOf));
+    const isShown = found.length < MOST_FINDINGS;
+    const value = checked ? checked[index] : checkRow(row, isShown ? found : undefined);
+    if (value && isShown) for (const rule of PLEDGE_RULES) found.push(...rule(value, row.placeOf));
     return value ?? row.value;
   });
   const inText =
@@ -49,7 +49,7 @@ export function pledgePlaces(form: PledgeForm, content: PledgeContent): (index: 
 interface Rows {
   rows: PledgeRow[];
   findings: Finding[];
-  /** Where rows have been checked already: those that fit the schema; what is wrong with the others has been told. */
+  /** Where rows have been checked already: those that fit the schema; what is wrong with the others is reported already. */
   checked?: readonly (PledgeData | undefined)[];
 }
 
@@ -76,17 +76,17 @@ function fromYaml(text: string): Rows {
   if (yaml.value === undefined) return { rows, findings: yaml.findings };
   const checked = checkValues(yaml, pledgesSchema);
   if (checked.ok) return { rows, findings: yaml.findings, checked: checked.value as PledgeData[] };
-  const told = checked.findings.filter((item) => !yaml.isExplained(item));
-  // What is wrong was told with the words of YAML; rows are still checked one by one, so that the rules see those that
+  const unexplained = checked.findings.filter((item) => !yaml.isExplained(item));
+  // What is wrong is reported in the words of YAML; rows are still checked one by one, so that the rules see those that
   // are right.
   return {
     rows,
-    findings: [...yaml.findings, ...told],
+    findings: [...yaml.findings, ...unexplained],
     checked: values.map((value) => pledgeSchema.safeParse(value).data),
   };
 }
 
-/** The checked pledge; undefined if it does not fit the schema, which is told to `found`. */
+/** The checked pledge; undefined if it does not fit the schema, and then `found` says why. */
 function checkRow(row: PledgeRow, found: Finding[] | undefined): PledgeData | undefined {
   const result = pledgeSchema.safeParse(row.value);
   if (result.success) return result.data;

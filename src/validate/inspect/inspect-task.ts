@@ -1,4 +1,4 @@
-import { FILE_START, finding, toldOf } from '../../diagnostics/issue.ts';
+import { FILE_START, finding, shownOf } from '../../diagnostics/issue.ts';
 import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
 import type { PledgeForm } from '../../ingest/files/content-file.ts';
 import { inspect, type TextRole } from './inspect.ts';
@@ -15,7 +15,7 @@ export type Task =
 export function inspectTask(task: Task): Reading {
   try {
     const reading = 'text' in task ? inspect(task.role, task.text) : inspectPledgeFile(task.path, task.role.form);
-    return { ...reading, findings: toldOf(reading.findings) };
+    return { ...reading, findings: shownOf(reading.findings) };
   } catch {
     // What is deeper than the stack, or a mistake of ours: one file must not keep all others from being published.
     return unfinished('failure', task);

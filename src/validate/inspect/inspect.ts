@@ -39,7 +39,7 @@ export type TextRole = Extract<
 export function inspect(role: TextRole, text: string): Reading {
   const reading = readingOf(role, text);
   const leaks = personalData(text);
-  // What must go is not told to be written in another way first.
+  // What has to be deleted need not be written in another way first.
   const isLeak = ({ line, column }: Finding) => leaks.some((leak) => leak.line === line && leak.column === column);
   const findings = [
     ...reading.findings.filter((found) => found.code !== 'D02' || !isLeak(found)),

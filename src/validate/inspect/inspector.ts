@@ -16,7 +16,7 @@ export interface InspectorOptions {
   program: string;
   /** Processor time for one file: the same on a busy machine. */
   seconds: number;
-  /** Time on the clock for one file, where the system does not tell the processor's or a process only waits. */
+  /** Time on the clock for one file, where the system does not report the processor's, or a process only waits. */
   secondsOnClock: number;
   /** Megabytes of JavaScript's memory. */
   memory: number;

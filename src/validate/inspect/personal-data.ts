@@ -22,8 +22,8 @@ export function personalData(text: string): Finding[] {
 }
 
 /**
- * The same in the cells of a table file, in all its sheets. A merged area, which has its value in every cell, is told
- * once.
+ * The same in the cells of a table file, in all its sheets. A merged area, which has its value in every cell, is
+ * reported once.
  */
 export function personalDataInTable({ sheets }: TableFile): Finding[] {
   const found: Finding[] = [];

@@ -46,7 +46,7 @@ function contentOf(path: string, form: PledgeForm): { content: PledgeContent } |
   if (form === 'xlsx' && bytes.length > 0) return { content: bytes };
   const decoded = decode(bytes);
   if ('text' in decoded) return { content: decoded.text };
-  // Excel on Windows saves CSV in GB18030 unless it is told otherwise.
+  // Excel on Windows saves CSV in GB18030 unless it is set otherwise.
   if (form === 'csv' && decoded.problem === 'gb18030')
     return { content: new TextDecoder('gb18030').decode(bytes).replace(/\r\n?/g, '\n') };
   return { findings: [undecoded(decoded)] };

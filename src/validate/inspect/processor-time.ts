@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Ticks in a second: what Linux tells programs, whatever its own clock does. */
+/** Ticks in a second: what Linux shows programs, whatever its own clock does. */
 const TICKS = 100;
 
 /**

@@ -62,7 +62,7 @@ describe('values that are right', () => {
   });
 });
 
-describe('values that are wrong, each told once at its place', () => {
+describe('values that are wrong, each reported once at its place', () => {
   it.each([
     {
       name: 'all that is missing',

@@ -14,7 +14,7 @@ type Path = readonly PropertyKey[];
 /** The checked value, or everything that is wrong with it, each at the place of its value. */
 export type CheckedValue = { ok: true; value: unknown } | { ok: false; findings: Finding[] };
 
-/** What is wrong with so many values is told no better by more; some of them are found to follow from others. */
+/** More findings than these explain nothing better; some of them turn out to follow from others. */
 const MOST_EXPLAINED = 10 * MOST_FINDINGS;
 
 /** Where what is missing altogether is reported: where the settings begin. */

@@ -76,7 +76,7 @@ export async function readContent(
       const problems = problemsOfDownload(file);
       located.push(...problems.map((found) => ({ path: file.path, finding: found })));
       if (problems.length === 0) downloads.push(file);
-      // What is wrong with the file is told of the file, not of its links.
+      // A problem of the file is reported at the file, not at links to it.
       publicFiles.add(downloadAddress(file.path));
     } else sources.push({ role, source: addSource(content, file, role) });
   }

@@ -14,7 +14,7 @@ export function board(more = '', title = '县直机关公开承诺'): string {
 /** A row by its headers. A number is a day as Excel counts days. */
 export type Cells = Readonly<Record<string, string | number>>;
 
-/** A pledge with nothing wrong: six columns, what is told of others behind them. */
+/** A pledge with nothing wrong: six columns, other fields behind them. */
 export function pledge(more: Cells = {}): Cells {
   return {
     编号: '1',
@@ -94,11 +94,11 @@ export function boardTree(tables: Tree, more: Tree = {}): Tree {
 export interface PlaceRow {
   name: string;
   input: Tree;
-  /** All that is told: `code file:row:cell`, as reports write places. */
+  /** Everything that is found: `code file:row:cell`, as reports write places. */
   expected: string[];
 }
 
-/** One test for each row: all that a whole check tells about a content folder, with places as reports write them. */
+/** One test for each row: all that a whole check finds in a content folder, with places as reports write them. */
 export function testPlaces(rows: readonly PlaceRow[]): void {
   it.each(rows)('$name', async ({ input, expected }) => {
     const { issues } = await checkTree(input);

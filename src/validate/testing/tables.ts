@@ -5,35 +5,35 @@ import type { BodyForm } from '../../ingest/body/markdown.ts';
 import type { BodyRule } from '../rules/rule.ts';
 import { checkTree, type Tree } from './tree.ts';
 
-/** A code and where it is told: line and column. */
-export type Told = [code: string, line: number, column: number];
+/** A code and where it is reported: line and column. */
+export type Place = [code: string, line: number, column: number];
 
-export function placesOf(findings: readonly Finding[]): Told[] {
+export function placesOf(findings: readonly Finding[]): Place[] {
   return findings.map(({ code, line, column }) => [code, line, column]);
 }
 
 export interface BodyRow {
   name: string;
   input: string;
-  expected: Told[];
+  expected: Place[];
 }
 
-/** One test for each row: what a rule tells about a body. */
+/** One test for each row: what a rule finds in a body. */
 export function testBodyRule(rule: BodyRule, rows: readonly BodyRow[], form: BodyForm = 'markdown'): void {
   it.each(rows)('$name', ({ input, expected }) => {
-    const told = placesOf(rule(parseBody(input, { lines: 0, columns: 0 }, form)));
-    expect(told.sort((a, b) => a[1] - b[1] || a[2] - b[2])).toEqual(expected);
+    const places = placesOf(rule(parseBody(input, { lines: 0, columns: 0 }, form)));
+    expect(places.sort((a, b) => a[1] - b[1] || a[2] - b[2])).toEqual(expected);
   });
 }
 
 export interface TreeRow {
   name: string;
   input: Tree;
-  /** Codes with their files, of all that is told. */
+  /** Codes with their files, of everything that is found. */
   expected: [code: string, file: string, line: number, column: number][];
 }
 
-/** One test for each row: all that a whole check tells about a content folder. */
+/** One test for each row: all that a whole check finds in a content folder. */
 export function testTrees(rows: readonly TreeRow[]): void {
   it.each(rows)('$name', async ({ input, expected }) => {
     const { issues } = await checkTree(input);

@@ -27,7 +27,7 @@ describe('the separator', () => {
   it.each([
     ['a semicolon', '姓名;简介\n张三;好,很好,非常好\n李四;无\n'],
     ['a tab', '姓名\t简介\n张三\t好,很好,非常好\n李四\t无\n'],
-    ['told, as Excel does', 'sep=|\n姓名|简介\n张三|好,很好,非常好\n李四|无\n'],
+    ['named, as Excel does', 'sep=|\n姓名|简介\n张三|好,很好,非常好\n李四|无\n'],
   ])('is %s', (_, text) => {
     expect(textsOf(readCsv(text))).toEqual({ 1: ['姓名', '简介'], 2: ['张三', '好,很好,非常好'], 3: ['李四', '无'] });
   });
@@ -82,7 +82,7 @@ describe('places', () => {
     ]);
   });
 
-  it('a line that tells the separator is no row', () => {
+  it('a line that names the separator is no row', () => {
     expect(rowOf(readCsv('sep=;\na;b\n'), 1).cells[1]!.at).toEqual({
       line: 2,
       column: 3,
@@ -94,7 +94,7 @@ describe('places', () => {
 });
 
 describe('a quotation mark without a partner', () => {
-  it('is text, told where it opens; what follows is read', () => {
+  it('is text, reported where it opens; what follows is read', () => {
     const file = readCsv('编号,事项\n1,"修路\n2,架桥\n');
     expect(textsOf(file)).toEqual({ 1: ['编号', '事项'], 2: ['1', '"修路'], 3: ['2', '架桥'] });
     expect(problemsOf(file)).toEqual(['T01 2:3 2,2']);

@@ -11,8 +11,8 @@ const ENOUGH = 1000;
  * used.
  */
 export function findSeparator(text: string): { separator: string; start: number } {
-  const told = /^"?sep=([^"\n])"?(?:\n|$)/i.exec(text);
-  if (told) return { separator: told[1]!, start: told[0].length };
+  const named = /^"?sep=([^"\n])"?(?:\n|$)/i.exec(text);
+  if (named) return { separator: named[1]!, start: named[0].length };
   let separator = ',';
   let best = 0;
   for (const candidate of SEPARATORS) {

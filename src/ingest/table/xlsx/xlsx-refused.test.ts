@@ -9,7 +9,7 @@ const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const sheet = (xml: string) => zipWorkbook({ files: { 'xl/worksheets/sheet1.xml': xml } });
 const row = (number: number, column = 'A') => `<row r="${number}"><c r="${column}${number}"><v>1</v></c></row>`;
 
-/** The code and the sentence that tells what is wrong. */
+/** The code and the sentence that says what is wrong. */
 function refusal(bytes: Uint8Array): string {
   const { sheets, findings } = readXlsx(bytes);
   expect(sheets).toEqual([]);
@@ -71,7 +71,7 @@ describe('damage', () => {
     expect(refusal(bytes)).toContain('T02 这个 Excel 文件已损坏');
   });
 
-  it('of any one byte is told or does no harm', () => {
+  it('of any one byte is reported or does no harm', () => {
     const rows = JSON.stringify(readXlsx(SOUND).sheets[0]!.rows[0]!.cells);
     const seen = new Set<string>();
     for (let at = 0; at < SOUND.length; at++) {

@@ -23,7 +23,7 @@ describe('a workbook that an office program saved', () => {
     });
   });
 
-  it('tells the error of a formula', () => {
+  it('reports the error of a formula', () => {
     expect(rowOf(file, 8).cells.map((cell) => cell?.error)).toEqual([
       undefined,
       undefined,

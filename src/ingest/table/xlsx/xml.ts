@@ -4,7 +4,7 @@ import { damaged } from '../refusal.ts';
 /** Attributes by name; a prefix is part of the name. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** What a document is told to. Names of elements come without prefix. */
+/** Who hears what a document holds. Names of elements come without prefix. */
 export interface XmlListener {
   open(name: string, attributes: Attributes): void;
   close?(name: string): void;

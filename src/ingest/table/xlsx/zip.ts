@@ -82,7 +82,7 @@ function entriesOf(view: DataView): ZipEntry[] {
 }
 
 /**
- * How many entries the directory has and where it starts. Its own place is told at the end of the file, before a
+ * How many entries the directory has and where it starts. The place of the directory stands at the end of the file, before a
  * comment.
  */
 function directoryOf(view: DataView): { count: number; offset: number } {

@@ -29,7 +29,7 @@ testPledgeRule(stepOrder, [
     expected: ['G01 assessed'],
   },
   {
-    name: 'two too early, told once',
+    name: 'two too early, reported once',
     input: { proposed: '2026-03-05', reviewed: '2026-01-04', signed: '2026-01-03' },
     expected: ['G01 reviewed'],
   },

@@ -17,12 +17,12 @@ testPlaces([
   { name: 'a board without a number', input: about('pledge: a'), expected: wrong },
   { name: 'a unit', input: about('unit: gongwei'), expected: [] },
   {
-    name: 'a unit that is not there is told as such',
+    name: 'a unit that is not there is reported as such',
     input: about('unit: gongwie'),
     expected: ['R01 comments/a.md:4:7'],
   },
   {
-    name: 'a member that is not there is told as such',
+    name: 'a member that is not there is reported as such',
     input: about('member: zheng'),
     expected: ['R02 comments/a.md:4:9'],
   },

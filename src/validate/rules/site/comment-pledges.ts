@@ -31,7 +31,7 @@ export const commentPledges: SiteRule = (content) => {
   });
 };
 
-/** True for a table in which a number may stand that could not be read: its own fault has been told. */
+/** True for a table in which a number may stand that could not be read: that is reported already. */
 function hidesNumbers(source: PledgeSource): boolean {
   const rows = rowsOf(source);
   return !source.reading.valid && (rows.length === 0 || rows.some(({ id }) => id === undefined));

@@ -12,52 +12,52 @@ const FTYP = Buffer.from('00000020667479704d344120', 'hex');
 const linking = (...files: string[]) => ({
   'news/a.md': news('', files.map((file) => `[文件](/files/${file})\n`).join('\n')),
 });
-const told = (name: string, content: string | Buffer, codes: readonly string[]): TreeRow => ({
+const download = (name: string, content: string | Buffer, codes: readonly string[]): TreeRow => ({
   name: `${name}, ${typeof content === 'string' ? JSON.stringify(content) : content.toString('hex')}: ${codes.join(' ') || 'nothing'}`,
   input: { [`files/${name}`]: content, ...linking(encodeURI(name)) },
   expected: codes.map((code) => [code, `files/${name}`, 1, 1]),
 });
 
 testTrees([
-  ...['docx', 'xlsx', 'pptx', 'ofd', 'zip', 'wps', 'et', 'dps'].map((extension) => told(`a.${extension}`, ZIP, [])),
-  ...['doc', 'xls', 'ppt', 'wps', 'et', 'dps'].map((extension) => told(`a.${extension}`, OLE, [])),
-  told('a.pdf', PDF, []),
-  told('a.mp3', 'ID3\u0004', []),
-  told('a.mp3', Buffer.from('fffb9064', 'hex'), []),
-  told('a.m4a', FTYP, []),
-  told('a.mp4', FTYP, []),
-  told('biaoge/cheng-nuo-2026.docx', ZIP, []),
+  ...['docx', 'xlsx', 'pptx', 'ofd', 'zip', 'wps', 'et', 'dps'].map((extension) => download(`a.${extension}`, ZIP, [])),
+  ...['doc', 'xls', 'ppt', 'wps', 'et', 'dps'].map((extension) => download(`a.${extension}`, OLE, [])),
+  download('a.pdf', PDF, []),
+  download('a.mp3', 'ID3\u0004', []),
+  download('a.mp3', Buffer.from('fffb9064', 'hex'), []),
+  download('a.m4a', FTYP, []),
+  download('a.mp4', FTYP, []),
+  download('biaoge/cheng-nuo-2026.docx', ZIP, []),
 ]);
 
 testTrees([
   ...['html', 'htm', 'svg', 'js', 'exe', 'docm', 'xlsm', 'csv', 'txt', 'md', 'yaml', 'rar', 'jpg', 'pdf.lnk'].map(
-    (extension) => told(`a.${extension}`, PDF, ['F25']),
+    (extension) => download(`a.${extension}`, PDF, ['F25']),
   ),
-  told('pdf', PDF, ['F25']),
-  told('a.', PDF, ['F25']),
-  told('a.constructor', PDF, ['F25']),
-  told('a.pdf', ' %PDF-1.7', ['F27']),
-  told('a.pdf', '%', ['F27']),
-  told('a.docx', PDF, ['F27']),
-  told('a.docx', OLE, ['F27']),
-  told('a.doc', ZIP, ['F27']),
-  told('a.mp4', 'ftyp', ['F27']),
+  download('pdf', PDF, ['F25']),
+  download('a.', PDF, ['F25']),
+  download('a.constructor', PDF, ['F25']),
+  download('a.pdf', ' %PDF-1.7', ['F27']),
+  download('a.pdf', '%', ['F27']),
+  download('a.docx', PDF, ['F27']),
+  download('a.docx', OLE, ['F27']),
+  download('a.doc', ZIP, ['F27']),
+  download('a.mp4', 'ftyp', ['F27']),
   {
     name: 'text of Notepad is no recording',
     input: { 'files/a.mp3': Buffer.from('\ufeff录音', 'utf16le'), ...linking('a.mp3') },
     expected: [['F27', 'files/a.mp3', 1, 1]],
   },
-  told('a.zip', '', ['F26']),
+  download('a.zip', '', ['F26']),
 ]);
 
 testTrees([
-  told('承诺书.docx', ZIP, ['F06']),
-  told('Cheng.docx', ZIP, ['F06']),
-  told('a.PDF', PDF, ['F06']),
-  told('a b.pdf', PDF, ['F06']),
-  told('v1.2.pdf', PDF, ['F06']),
-  told('表格/a.pdf', PDF, ['F06']),
-  told('承诺书.docx', PDF, ['F06', 'F27']),
+  download('承诺书.docx', ZIP, ['F06']),
+  download('Cheng.docx', ZIP, ['F06']),
+  download('a.PDF', PDF, ['F06']),
+  download('a b.pdf', PDF, ['F06']),
+  download('v1.2.pdf', PDF, ['F06']),
+  download('表格/a.pdf', PDF, ['F06']),
+  download('承诺书.docx', PDF, ['F06', 'F27']),
   {
     name: 'a link',
     input: { 'files/a.pdf': { link: '/etc/passwd' }, ...linking('a.pdf') },
@@ -111,12 +111,12 @@ testTrees([
     expected: [['F29', 'files/a.pdf', 1, 1]],
   },
   {
-    name: 'a misspelt address is not told as a file without a link too',
+    name: 'a misspelt address, and no file without a link',
     input: { 'files/chengnuo.pdf': PDF, ...linking('chengnou.pdf') },
     expected: [['B05', 'news/a.md', 7, 1]],
   },
   {
-    name: 'nothing is told of links while an article cannot be read',
+    name: 'nothing about links while an article cannot be read',
     input: { 'files/a.pdf': PDF, 'news/a.md': '' },
     expected: [['F01', 'news/a.md', 1, 1]],
   },

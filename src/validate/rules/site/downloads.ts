@@ -7,7 +7,7 @@ import { sourcesOfLinks } from '../../references/link-sources.ts';
 import type { SiteRule } from '../rule.ts';
 
 /**
- * F29: files for download that no link leads to. Nothing is told while a file that may have the link cannot be read.
+ * F29: files for download that no link leads to. Nothing is reported while a file that may have the link cannot be read.
  */
 export const downloads: SiteRule = (content) => {
   if (content.downloads.length === 0 || content.unread.size > 0) return [];
@@ -21,7 +21,7 @@ export const downloads: SiteRule = (content) => {
       if (link.to === 'site' && link.path.startsWith(DOWNLOADS)) linked.add(link.path);
     }
   }
-  // A file whose address was misspelt is not told to be without a link as well.
+  // A link with a misspelt address is reported as broken; its file counts as linked.
   const near = new Suggestions(content.publicFiles);
   for (const path of [...linked]) if (!content.publicFiles.has(path)) linked.add(near.for(path) ?? path);
   return content.downloads.flatMap(({ path }) => {

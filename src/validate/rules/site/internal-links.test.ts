@@ -133,7 +133,7 @@ describe('links inside the site', () => {
     expect(issues[0]?.hint).toBe(hint);
   });
 
-  it('tells when what is due later appears, and when the one that leads to it does', async () => {
+  it('says when what is due later appears, and when the one that leads to it does', async () => {
     const { issues } = await checkTree(scheduled('[c](/news/after/)\n'));
     expect(issues.map(({ message, hint }) => message + hint)).toEqual([
       '「/news/after/」要到 2030-05-01 才发布，这里 2028-05-01 00:00 发布时还没有它。发布出去就是一条打不开的链接。等那一篇发布后再引用，或者让这里不早于它发布，或者先删掉这个链接。',

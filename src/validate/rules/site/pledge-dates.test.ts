@@ -67,7 +67,7 @@ testPlaces([
     expected: ['G02 pledges/a/items.yaml:8:9'],
   },
   {
-    name: 'what is no date is told by itself',
+    name: 'what is no date is reported as such',
     input: of(settled({ 完成日期: '明年' })),
     expected: ['D03 pledges/a/items.csv:2:8'],
   },

@@ -11,7 +11,7 @@ import type { Located, SiteRule } from '../rule.ts';
 const PAST = [...STEP_KEYS, 'doneAt'] as const;
 
 /**
- * G02: nothing is told to have happened after the build's day. A board or an appraisal that is published later may be
+ * G02: no date of a past event is after the build's day. A board or an appraisal that is published later may be
  * filled in up to that day; drafts are not looked at.
  */
 export const pledgeDates: SiteRule = (content) => {

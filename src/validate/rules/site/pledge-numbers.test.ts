@@ -40,7 +40,7 @@ testPlaces([
     expected: [],
   },
   {
-    name: 'two without a number are told by themselves',
+    name: 'two without a number are reported as such',
     input: boardTree({ 'items.csv': numbered('', '') }),
     expected: ['T19 pledges/a/items.csv:2:1', 'T19 pledges/a/items.csv:3:1'],
   },

@@ -55,7 +55,7 @@ testPlaces([
     expected: ['G09 pledges/a/items.csv:2:7'],
   },
   {
-    name: 'a board of neither kind is told by itself',
+    name: 'a board of neither kind is reported as such',
     input: boardTree(of('水利局'), { 'pledges/a/index.md': board().replace('kind: 党组织\n', '') }),
     expected: ['D01 pledges/a/index.md:1:1'],
   },

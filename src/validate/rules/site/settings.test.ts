@@ -5,7 +5,7 @@ testTrees([
   { name: 'no settings', input: { 'site.yaml': null }, expected: [['F11', 'site.yaml', 1, 1]] },
   { name: 'no domain', input: { 'site.yaml': 'name: 甲\n' }, expected: [['F12', 'site.yaml', 1, 1]] },
   {
-    name: 'no domain is not told of settings that are wrong anyway',
+    name: 'no domain, in settings that are wrong anyway',
     input: { 'site.yaml': 'tagline: 甲\n' },
     expected: [['D01', 'site.yaml', 1, 1]],
   },

@@ -18,8 +18,8 @@ it.each([
     rows: [ROW, { unit: 'b', issued: 0, returned: 0, valid: 0, excellent: 0, good: 0, fair: 0, poor: 0 }],
     expected: [['G06', 14, 5]],
   },
-  { name: 'a count that is missing, which is told elsewhere', rows: [{ ...ROW, fair: undefined }], expected: [] },
-  { name: 'a count that is a text, which is told elsewhere', rows: [{ ...ROW, fair: '2' }], expected: [] },
+  { name: 'a count that is missing, which is reported elsewhere', rows: [{ ...ROW, fair: undefined }], expected: [] },
+  { name: 'a count that is a text, which is reported elsewhere', rows: [{ ...ROW, fair: '2' }], expected: [] },
   { name: 'no groups', rows: ['a', null], expected: [] },
   { name: 'no list', rows: 'a', expected: [] },
 ])('$name', ({ rows, expected }) => {

@@ -25,7 +25,7 @@ export const appraisalBallots: ValueRule = ({ rows }, positions) => {
       ];
     }
     first.set(target, index + 1);
-    // A count that is missing or no number is told by itself, and the rest cannot add up.
+    // A count that is missing or no number has a finding of its schema, and the rest cannot add up.
     if (COUNTS.some((key) => typeof (row as Partial<Ballots> | null)?.[key] !== 'number')) return [];
     const reason = ballotsProblem(row as Ballots);
     return reason === undefined

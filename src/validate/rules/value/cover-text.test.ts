@@ -7,7 +7,7 @@ it.each([
   { name: 'a cover with text', value: { cover: { src: 'a.jpg', alt: '会场' } }, expected: [] },
   { name: 'a cover without', value: { cover: { src: 'a.jpg' } }, expected: [['P02', 8, 8, 'cover.alt']] },
   { name: 'no cover', value: {}, expected: [] },
-  { name: 'a cover of the wrong type, which is told elsewhere', value: { cover: 'a.jpg' }, expected: [] },
+  { name: 'a cover of the wrong type, which is reported elsewhere', value: { cover: 'a.jpg' }, expected: [] },
 ])('$name', ({ value, expected }) => {
   expect(coverText(value, POSITIONS).map(({ code, line, column, path }) => [code, line, column, path])).toEqual(
     expected,

@@ -15,7 +15,7 @@ export const holidayDates: ValueRule = (value, positions) => {
   return (Array.isArray(value) ? (value as Partial<Holiday>[]) : []).flatMap((holiday, index): Finding[] => {
     const { name = '', from, to = from, workdays } = holiday;
     if (!isDay(from) || !isDay(to)) return [];
-    const tell = (key: string, reason: string) => [
+    const report = (key: string, reason: string) => [
       finding(
         'G26',
         { name, reason },
@@ -23,14 +23,14 @@ export const holidayDates: ValueRule = (value, positions) => {
         `${index}.${key}`,
       ),
     ];
-    if (to < from) return tell('to', `放假结束 ${to} 早于放假开始 ${from}`);
-    if (daysBetween(from, to) >= MOST_DAYS) return tell('to', `放了 ${daysBetween(from, to) + 1} 天`);
-    if (seen.has(from)) return tell('from', `与另一条的放假开始都是 ${from}`);
+    if (to < from) return report('to', `放假结束 ${to} 早于放假开始 ${from}`);
+    if (daysBetween(from, to) >= MOST_DAYS) return report('to', `放了 ${daysBetween(from, to) + 1} 天`);
+    if (seen.has(from)) return report('from', `与另一条的放假开始都是 ${from}`);
     seen.add(from);
     const usual = (Array.isArray(workdays) ? workdays : []).find(
       (day) => isDay(day) && ![0, 6].includes(weekdayOf(day)),
     );
-    return usual === undefined ? [] : tell('workdays', `调休上班的 ${usual} 不是周末`);
+    return usual === undefined ? [] : report('workdays', `调休上班的 ${usual} 不是周末`);
   });
 };
 

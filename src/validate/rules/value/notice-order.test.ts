@@ -10,7 +10,7 @@ it.each([
   { name: 'an end alone, which may lie before the publication', notice: { to: '2026-01-11' }, expected: [] },
   { name: 'working days', notice: { from: '2026-01-12', days: 5 }, expected: [] },
   { name: 'no notice', notice: undefined, expected: [] },
-  { name: 'a text, which is told elsewhere', notice: '2026-01-12', expected: [] },
+  { name: 'a text, which is reported elsewhere', notice: '2026-01-12', expected: [] },
 ])('$name', ({ notice, expected }) => {
   expect(noticeOrder({ notice }, POSITIONS).map(({ code, line, column }) => [code, line, column])).toEqual(expected);
 });

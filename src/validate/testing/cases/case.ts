@@ -1,7 +1,7 @@
 import type { WithdrawalOrder } from '../../../schema/withdrawn.ts';
 import type { Tree } from '../tree.ts';
 
-/** A content folder with exactly one mistake, and what an editor is told about it. */
+/** A content folder with exactly one mistake, and what an editor reads about it. */
 export interface Case {
   tree: Tree;
   /** What the administrator has taken back. */
