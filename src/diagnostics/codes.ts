@@ -1,11 +1,11 @@
 import { BODY_PROBLEMS } from './problems/body.ts';
-import { BROUGHT_PROBLEMS } from './problems/brought.ts';
 import { CELL_PROBLEMS } from './problems/cell.ts';
 import type { Definition } from './problems/definition.ts';
 import { FILE_PROBLEMS } from './problems/file.ts';
 import { PICTURE_PROBLEMS } from './problems/picture.ts';
 import { PLEDGE_PROBLEMS } from './problems/pledge.ts';
 import { PUSH_PROBLEMS } from './problems/push.ts';
+import { PUSHED_CONTENT_PROBLEMS } from './problems/pushed-content.ts';
 import { REF_PROBLEMS } from './problems/ref.ts';
 import { REFERENCE_PROBLEMS } from './problems/reference.ts';
 import { TABLE_PROBLEMS } from './problems/table.ts';
@@ -27,7 +27,7 @@ export const PROBLEMS = {
   ...PLEDGE_PROBLEMS,
   ...TABLE_PROBLEMS,
   ...PUSH_PROBLEMS,
-  ...BROUGHT_PROBLEMS,
+  ...PUSHED_CONTENT_PROBLEMS,
   ...REF_PROBLEMS,
 };
 

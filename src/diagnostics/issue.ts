@@ -70,7 +70,7 @@ export function finding<C extends Code>(code: C, details: DetailsOf<C>, at: Span
   };
 }
 
-/** One line that a terminal can print. A message about a leak must not repeat it. */
+/** One line that a terminal can print. A message about personal data must not repeat them. */
 function presentable(text: string): string {
   return maskPersonalData(withoutUnsafe(text.replace(/[\p{Cc}\s]+/gu, ' ')));
 }

@@ -21,7 +21,7 @@ function* objectsIn(schema: z.ZodObject): Generator<z.ZodObject> {
 }
 
 describe.each(SCHEMAS)('%s', (_, schema) => {
-  it('gives every field a Chinese label of its own and one sentence', () => {
+  it('gives every field its own Chinese label and one sentence', () => {
     for (const object of objectsIn(schema)) {
       const fields = Object.entries(object.shape) as [string, z.ZodType][];
       for (const [key, type] of fields) {

@@ -1,8 +1,8 @@
 import { shorten } from '../../kernel/text-width.ts';
 import { define } from './definition.ts';
 
-/** What a table may have too much of: megabytes when unpacked, rows, columns, cells, letters in a cell. */
-export type TableLimit = 'size' | 'rows' | 'columns' | 'cells' | 'letters';
+/** What a table may have too much of: megabytes when unpacked, rows, columns, cells, characters in a cell. */
+export type TableLimit = 'size' | 'rows' | 'columns' | 'cells' | 'characters';
 
 /** T: table files, CSV and Excel. T01 to T09: the file itself. */
 export const TABLE_PROBLEMS = {
@@ -54,14 +54,14 @@ export const TABLE_PROBLEMS = {
         rows: `${where}有内容的行超过 ${most} 行`,
         columns: `${where}在第 ${most} 列以后还有内容`,
         cells: `这个文件里有内容的格子超过 ${most} 个`,
-        letters: `这一格有 ${most} 字以上`,
+        characters: `这一格有 ${most} 字以上`,
       }[limit];
     },
     why: '这样大的表格多半夹带了别的内容，读它会拖垮发布，所以整个文件没有读。',
     fix: ({ limit }) => {
       if (limit === 'size')
         return '只留下要发布的工作表，删掉设了格式的空行空列（选中后右键删除，不是只清内容），另存一份。';
-      return limit === 'letters'
+      return limit === 'characters'
         ? '看看是不是把整篇文章贴进了一格，删掉多余的。'
         : '删掉多余的行、列和不发布的工作表；确实有这么多，就分成几个文件。';
     },

@@ -5,7 +5,7 @@ import { define, didYouMean } from './definition.ts';
  * The key that was probably meant, and the group that it belongs into; or that the key itself belongs outside of its
  * group.
  */
-export type KeyAdvice = { near: string; group: string | undefined } | 'outside' | undefined;
+export type KeyAdvice = { similar: string; group: string | undefined } | 'outside' | undefined;
 
 const RETYPE = '把这一行整行删掉，重新打三个半角减号「---」。';
 
@@ -92,13 +92,13 @@ export const YAML_PROBLEMS = {
     fix: ({ key, advice }) => {
       if (advice === undefined) return '改成正确的键，或者删掉这一行。';
       if (advice === 'outside') return `「${key}」要顶格写，前面不留空格。`;
-      const { near, group } = advice;
-      if (group === undefined) return didYouMean(near, '不需要就删掉这一行。');
-      return near === key
+      const { similar, group } = advice;
+      if (group === undefined) return didYouMean(similar, '不需要就删掉这一行。');
+      return similar === key
         ? `「${key}」要写在「${group}」下面，比它缩进两个空格。`
-        : `您是不是要写「${group}」下面的「${near}」？它比「${group}」缩进两个空格。`;
+        : `您是不是要写「${group}」下面的「${similar}」？它比「${group}」缩进两个空格。`;
     },
-    sample: { key: '标提', place: '「先进基层党组织」的设置里', advice: { near: '标题', group: undefined } },
+    sample: { key: '标提', place: '「先进基层党组织」的设置里', advice: { similar: '标题', group: undefined } },
   }),
   Y09: define<{ key: string; line: number }>({
     severity: 'error',

@@ -10,7 +10,7 @@ export interface BodyExcess {
 }
 
 /** Some 330,000 Han in UTF-8; the longest work report has 30,000. */
-const MOST_LETTERS = 400_000;
+const MOST_CHARACTERS = 400_000;
 
 /** A line is a paragraph: some forty pages of print. Readers of Markdown may take the square of a line's length. */
 const MOST_IN_LINE = 20_000;
@@ -31,7 +31,7 @@ const MARKS = new RegExp(`^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t])
  * meant to be read.
  */
 export function excessOf(text: string): BodyExcess | undefined {
-  if (text.length > MOST_LETTERS) return { excess: 'length', found: text.length, most: MOST_LETTERS, start: 0 };
+  if (text.length > MOST_CHARACTERS) return { excess: 'length', found: text.length, most: MOST_CHARACTERS, start: 0 };
   let headings = 0;
   let cells = 0;
   let tags = 0;

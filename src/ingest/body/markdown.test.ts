@@ -18,7 +18,7 @@ const bodies = readTree(CONTENT)
 function said(node: Nodes): unknown[] {
   const { type, value, url, title, alt, depth, ordered, start, checked, lang, identifier } = node as Nodes &
     Record<string, unknown>;
-  const own = [
+  const texts = [
     type,
     value,
     url,
@@ -31,7 +31,7 @@ function said(node: Nodes): unknown[] {
     lang ?? undefined,
     identifier,
   ].filter((part) => part !== undefined);
-  return 'children' in node ? [own, joined(node.children).map(said)] : own;
+  return 'children' in node ? [texts, joined(node.children).map(said)] : texts;
 }
 
 /** Two texts side by side are one: where a parser parts them says nothing. */

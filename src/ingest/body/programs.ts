@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
-import { LETTERS, shieldPrograms } from './shields.ts';
+import { shieldPrograms, UNSHIELDED } from './shields.ts';
 import { tagAt } from './topic-tag.ts';
 
 /**
@@ -46,16 +46,16 @@ function keywords(
   spanAt: (start: number, end: number) => Span,
 ): Finding[] {
   return openings.flatMap(({ start, end }) => {
-    const letter = LETTERS[shielded[start]!];
-    return letter === undefined || letter === '{'
+    const char = UNSHIELDED[shielded[start]!];
+    return char === undefined || char === '{'
       ? []
-      : finding('C01', { keyword: letter === 'i' ? 'import' : 'export' }, spanAt(start, end));
+      : finding('C01', { keyword: char === 'i' ? 'import' : 'export' }, spanAt(start, end));
   });
 }
 
 /**
  * C02: braces around something; C07: a brace that nothing closes in its block. In code and in quoted values they are
- * letters like others.
+ * characters like others.
  */
 function braces(
   shielded: string,

@@ -1,6 +1,6 @@
 /**
- * Letters that mean something to the parser and nothing to an editor give place to noncharacters, which no accepted
- * text holds (F20), while a body is parsed; in the tree they are letters again. Texts keep their length, so places stay
+ * Characters that mean something to the parser and nothing to an editor give place to noncharacters, which no accepted
+ * text holds (F20), while a body is parsed; in the tree they are themselves again. Texts keep their length, so places stay
  * right.
  *
  * A tilde alone is a range (8~10户), in GFM it would strike out. MDX would run what stands in braces, and paragraphs
@@ -9,11 +9,11 @@
  */
 const SHIELDS: Readonly<Record<string, string>> = { '{': '\ufdd0', i: '\ufdd1', e: '\ufdd2', '~': '\ufdd3' };
 
-/** The letters by their shields, in texts and in addresses, where the parser writes them with percent signs. */
-export const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(SHIELDS).flatMap(([letter, shield]) => [
-    [shield, letter],
-    [encodeURIComponent(shield), encodeURIComponent(letter)],
+/** The characters by their shields, in texts and in addresses, where the parser writes them with percent signs. */
+export const UNSHIELDED: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(SHIELDS).flatMap(([char, shield]) => [
+    [shield, char],
+    [encodeURIComponent(shield), encodeURIComponent(char)],
   ]),
 );
 
@@ -42,13 +42,13 @@ function shielded(found: string): string {
   return first === '\\' ? found : SHIELDS[first]! + found.slice(1);
 }
 
-/** Puts the letters back, in every text of a tree. */
+/** Puts the characters back, in every text of a tree. */
 export function unshield(tree: object): void {
   const waiting: object[] = [tree];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     for (const [key, value] of Object.entries(node)) {
       if (typeof value === 'string') {
-        const written = value.replace(SHIELD, (shield) => LETTERS[shield]!);
+        const written = value.replace(SHIELD, (shield) => UNSHIELDED[shield]!);
         if (written !== value) (node as Record<string, unknown>)[key] = written;
       } else if (typeof value === 'object' && value !== null && key !== 'position') waiting.push(value);
     }

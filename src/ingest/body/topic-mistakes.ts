@@ -19,19 +19,19 @@ export interface Mistake {
 const explainer = remark().use(remarkMdx).freeze();
 
 /** Longer topics are refused without saying where: the explainer takes the square of the length for some texts. */
-const MOST_LETTERS = 50_000;
+const MOST_CHARACTERS = 50_000;
 
 /**
  * What is wrong first in a topic that does not parse; nothing where that is unclear. `halves`: names of tags whose
  * other half was overwritten before.
  */
 export function mistakesIn(text: string, halves: string[]): Mistake[] {
-  if (text.length > MOST_LETTERS) return [];
+  if (text.length > MOST_CHARACTERS) return [];
   try {
     explainer.parse(shieldPrograms(text));
     return [];
   } catch (error) {
-    // It fails in its own ways too (a heading that is underlined, beside a tag).
+    // It fails in other ways too (a heading that is underlined, beside a tag).
     return error instanceof VFileMessage ? explained(error, text, halves) : [];
   }
 }

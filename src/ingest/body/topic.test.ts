@@ -62,7 +62,7 @@ describe('a topic that does not parse', () => {
       ],
     },
     {
-      name: 'braces in code, in quoted values and behind backslashes are letters',
+      name: 'braces in code, in quoted values and behind backslashes are text',
       input: '`{a}` \\{b\\}\n\n```\n{c}\n```\n\n<Card title="{d}" href="/">{e}</Card>\n',
       expected: [['C02', 7, 28, 31]],
     },
@@ -143,7 +143,7 @@ describe('the trees of a topic', () => {
     '[a]: /{b} "{c}"',
   ];
 
-  it.each(texts)('hold no program, and every letter: %s', (text) => {
+  it.each(texts)('hold no program, and every character: %s', (text) => {
     for (const tree of [syntaxTree(text, 'topic'), htmlTree(text, 'topic')]) {
       const json = JSON.stringify(tree);
       expect(json).not.toMatch(

@@ -33,10 +33,10 @@ export function parseTopic(
       place = { line: line + error.line - 1, column: error.line === 1 ? column + error.column - 1 : error.column };
     }
     const mistakes = mistakesIn(readable, halves);
-    const mended = mistakes.reduce(overwrite, readable);
+    const corrected = mistakes.reduce(overwrite, readable);
     for (const { start, end, problem } of mistakes) if (problem) findings.push(problem(spanAt(start, end)));
-    if (mended === readable) break;
-    readable = mended;
+    if (corrected === readable) break;
+    readable = corrected;
   }
   if (findings.length === 0) findings.push(finding('C07', { reason: '写法有误', fix: OTHERWISE }, place));
   return { tree: undefined, findings };

@@ -1,9 +1,9 @@
 import { nearest } from '../../kernel/nearest.ts';
 
-/** Where more names than this are wrong, something larger is wrong, and looking for near ones would take minutes. */
+/** Where more names than this are wrong, something larger is wrong, and looking for similar ones would take minutes. */
 const MOST = 500;
 
-/** Looks for the nearest of many names, once for each wrong one. */
+/** Looks for the most similar of many names, once for each wrong one. */
 export class Suggestions {
   private readonly names: readonly string[];
   private readonly known = new Map<string, string | undefined>();

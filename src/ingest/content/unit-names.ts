@@ -11,7 +11,7 @@ export type UnitMatch = { id: string } | { choices: readonly string[] } | undefi
 export class UnitNames {
   private readonly ids = new Set<string>();
   private readonly byName = new Map<string, string>();
-  private readonly near: Suggestions;
+  private readonly similar: Suggestions;
   private readonly known = new Map<string, UnitMatch>();
   private endings: Map<string, string[]> | undefined;
   private tried = 0;
@@ -22,7 +22,7 @@ export class UnitNames {
       const name = textOf(unit, 'name');
       if (name !== undefined && !this.byName.has(name)) this.byName.set(name, unit.id);
     }
-    this.near = new Suggestions([...this.byName.keys(), ...this.ids]);
+    this.similar = new Suggestions([...this.byName.keys(), ...this.ids]);
   }
 
   find(written: string): UnitMatch {
@@ -32,9 +32,9 @@ export class UnitNames {
     return match;
   }
 
-  /** The name that is probably meant: one that is near, or whose end is near. */
+  /** The name that is probably meant: a similar one, or one with a similar end. */
   suggest(written: string): string | undefined {
-    const whole = this.near.for(written);
+    const whole = this.similar.for(written);
     if (whole !== undefined || written.length < LEAST || ++this.tried > MOST_TRIED) return whole;
     const byTail = new Map([...this.byName.keys()].map((name) => [name.slice(-written.length), name]));
     return byTail.get(nearest(written, byTail.keys()) ?? '');

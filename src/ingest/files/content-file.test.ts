@@ -56,7 +56,7 @@ describe('places that are not read, and where the file belongs', () => {
     expect(roleOf(path)).toEqual({ role: 'misplaced', expected });
   });
 
-  it('names every kind where nothing is near', () => {
+  it('names every kind where nothing is similar', () => {
     expect(roleOf('foo.md')).toMatchObject({
       expected: expect.stringMatching(/先进基层党组织.*优秀共产党员.*讲话.*动态.*专题/),
     });

@@ -76,13 +76,13 @@ describe.each([
   });
 
   it('keep rows that both added, and lose those that one removed and nobody changed', () => {
-    const own = ['4', '丁村', '种树', '2026-12-31', '', ''];
+    const added = ['4', '丁村', '种树', '2026-12-31', '', ''];
     const other = ['5', '戊村', '修桥', '2026-12-31', '', '开工'];
-    expect(textsOf(merge([...BASE, own], [...BASE.filter(([id]) => id !== '2'), other]), form)).toEqual([
+    expect(textsOf(merge([...BASE, added], [...BASE.filter(([id]) => id !== '2'), other]), form)).toEqual([
       HEAD,
       BASE[1],
       BASE[3],
-      own,
+      added,
       other,
     ]);
   });
@@ -223,9 +223,9 @@ describe('in a clone with the driver', () => {
     expect(said).toContain('git rebase --continue');
     const beside = join(clone, 'content/pledges/cun-2026/items.另一份.xlsx');
     expect(existsSync(beside)).toBe(true);
-    const [kept, other] = [join(clone, LEDGER), beside].map(
+    const [first, second] = [join(clone, LEDGER), beside].map(
       (file) => readXlsx(readFileSync(file)).sheets[0]!.rows[1]!.cells[4]!.text,
     );
-    expect([kept, other].sort()).toEqual(['停工', '完工']);
+    expect([first, second].sort()).toEqual(['停工', '完工']);
   });
 });

@@ -6,7 +6,7 @@ import { type LedgerConflict, mergeLedgers } from './merge-ledgers.ts';
 import { patchCsv } from './patch-csv.ts';
 import { patchXlsx } from './patch-xlsx.ts';
 
-/** The bytes of a file with the changes of both; or what stands against it. */
+/** The bytes of a file with the changes of both; or why that cannot be done. */
 export type FileMerge = { bytes: Uint8Array } | { conflicts: LedgerConflict[] } | { reason: string };
 
 /**
@@ -16,16 +16,16 @@ export type FileMerge = { bytes: Uint8Array } | { conflicts: LedgerConflict[] } 
 export function mergeFiles(form: 'xlsx' | 'csv', base: Uint8Array, ours: Uint8Array, theirs: Uint8Array): FileMerge {
   const texts = form === 'csv' ? [base, ours, theirs].map(csvText) : undefined;
   const tables = texts ? texts.map((text) => readCsv(text)) : [base, ours, theirs].map((bytes) => readXlsx(bytes));
-  const [old, own, other] = tables as [TableFile, TableFile, TableFile];
-  const merged = mergeLedgers(old, own, other);
+  const [baseTable, ourTable, theirTable] = tables as [TableFile, TableFile, TableFile];
+  const merged = mergeLedgers(baseTable, ourTable, theirTable);
   if (!('edits' in merged)) return merged;
-  const bytes = texts ? Buffer.from(patchCsv(texts[1]!, own, merged.edits)) : patchXlsx(ours, merged.edits);
+  const bytes = texts ? Buffer.from(patchCsv(texts[1]!, ourTable, merged.edits)) : patchXlsx(ours, merged.edits);
   const result = bytes && (texts ? readCsv(csvText(bytes)) : readXlsx(bytes));
   // Nothing of either is missing, and nothing came that neither wrote.
   const isWhole =
     result &&
-    [own, other].every((one) => isDone(mergeLedgers(old, result, one))) &&
-    JSON.stringify(mergeLedgers(old, own, result)) === JSON.stringify(merged);
+    [ourTable, theirTable].every((table) => isDone(mergeLedgers(baseTable, result, table))) &&
+    JSON.stringify(mergeLedgers(baseTable, ourTable, result)) === JSON.stringify(merged);
   return bytes && isWhole ? { bytes } : { reason: '这份表格里有公式、合并的格，或者不是用 Excel、WPS 存的，拿不准' };
 }
 

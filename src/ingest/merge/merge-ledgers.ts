@@ -28,12 +28,18 @@ export interface LedgerConflict {
 /** Edits of `ours`; or conflicts; or why nothing can be said for sure. */
 export type LedgerMerge = { edits: LedgerEdits } | { conflicts: LedgerConflict[] } | { reason: string };
 
+/** A row by its headers; `number` as in a table's `Row`. */
+interface Row {
+  number: number;
+  cells: Map<string, string>;
+}
+
 /** A ledger by its headers and ids. */
 interface Ledger {
   headers: string[];
   /** By column. */
   columnOf: Map<string, number>;
-  rows: Map<string, { number: number; cells: Map<string, string> }>;
+  rows: Map<string, Row>;
   /** Everything around the pledges, as text. */
   around: string;
 }
@@ -46,40 +52,53 @@ export function mergeLedgers(base: TableFile, ours: TableFile, theirs: TableFile
   const ledgers = [base, ours, theirs].map(ledgerOf);
   const unclear = ledgers.find((ledger) => typeof ledger === 'string');
   if (typeof unclear === 'string') return { reason: unclear };
-  const [old, own, other] = ledgers as [Ledger, Ledger, Ledger];
-  const headers = (ledger: Ledger) => [...ledger.headers].sort().join('\n');
-  if (headers(old) !== headers(own) || headers(old) !== headers(other)) return { reason: '两份的表头不一样' };
-  if (other.around !== old.around && other.around !== own.around)
+  const [before, mine, yours] = ledgers as [Ledger, Ledger, Ledger];
+  if (headersOf(before) !== headersOf(mine) || headersOf(before) !== headersOf(yours))
+    return { reason: '两份的表头不一样' };
+  if (yours.around !== before.around && yours.around !== mine.around)
     return { reason: '表头上面的文字、没有编号的行，或者别的工作表也改了' };
-  const edits: LedgerEdits = { cells: [], added: [], removed: [] };
-  const conflicts: LedgerConflict[] = [];
-  for (const id of new Set([...own.rows.keys(), ...other.rows.keys()])) {
-    const [before, mine, yours] = [old.rows.get(id), own.rows.get(id), other.rows.get(id)];
-    const isChanged = (row: { cells: Map<string, string> }) =>
-      old.headers.some((header) => row.cells.get(header) !== before?.cells.get(header));
-    if (mine && yours) {
-      for (const header of own.headers) {
-        const [was, here, there] = [before, mine, yours].map((row) => row?.cells.get(header) ?? '') as [
-          string,
-          string,
-          string,
-        ];
-        if (here === there || there === was) continue;
-        if (here !== was) conflicts.push({ id, header, ours: here, theirs: there });
-        else edits.cells.push({ row: mine.number, column: own.columnOf.get(header)!, text: there });
-      }
-    } else if (mine && before) {
-      if (isChanged(mine)) conflicts.push({ id, header: undefined, ours: '改了', theirs: '删了' });
-      else edits.removed.push(mine.number);
-    } else if (yours && before) {
-      if (isChanged(yours)) conflicts.push({ id, header: undefined, ours: '删了', theirs: '改了' });
-    } else if (yours) {
-      const row: string[] = [];
-      for (const [header, column] of own.columnOf) row[column] = yours.cells.get(header) ?? '';
-      edits.added.push(Array.from(row, (text) => text ?? ''));
-    }
-  }
+  const merged: Merged = { edits: { cells: [], added: [], removed: [] }, conflicts: [] };
+  for (const id of new Set([...mine.rows.keys(), ...yours.rows.keys()])) mergeRow(id, { before, mine, yours }, merged);
+  const { edits, conflicts } = merged;
   return conflicts.length > 0 ? { conflicts } : { edits };
+}
+
+function headersOf({ headers }: Ledger): string {
+  return [...headers].sort().join('\n');
+}
+
+interface Merged {
+  edits: LedgerEdits;
+  conflicts: LedgerConflict[];
+}
+
+/** Adds the edits and conflicts of the row with an id, which `mine` or `yours` has. */
+function mergeRow(
+  id: string,
+  ledgers: Record<'before' | 'mine' | 'yours', Ledger>,
+  { edits, conflicts }: Merged,
+): void {
+  const { headers, columnOf } = ledgers.mine;
+  const [before, mine, yours] = [ledgers.before, ledgers.mine, ledgers.yours].map(({ rows }) => rows.get(id));
+  const isChanged = (row: Row) => headers.some((header) => row.cells.get(header) !== before?.cells.get(header));
+  if (mine && yours) {
+    for (const header of headers) {
+      const textIn = (row: Row | undefined) => row?.cells.get(header) ?? '';
+      const [was, here, there] = [textIn(before), textIn(mine), textIn(yours)];
+      if (here === there || there === was) continue;
+      if (here !== was) conflicts.push({ id, header, ours: here, theirs: there });
+      else edits.cells.push({ row: mine.number, column: columnOf.get(header)!, text: there });
+    }
+  } else if (mine && before) {
+    if (isChanged(mine)) conflicts.push({ id, header: undefined, ours: '改了', theirs: '删了' });
+    else edits.removed.push(mine.number);
+  } else if (yours && before) {
+    if (isChanged(yours)) conflicts.push({ id, header: undefined, ours: '删了', theirs: '改了' });
+  } else if (yours) {
+    const row: string[] = [];
+    for (const [header, column] of columnOf) row[column] = yours.cells.get(header) ?? '';
+    edits.added.push(Array.from(row, (text) => text ?? ''));
+  }
 }
 
 /** The ledger of a file, or why it cannot be read. */

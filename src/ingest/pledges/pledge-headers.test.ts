@@ -89,7 +89,7 @@ describe('what is wrong', () => {
       input: FULL.replace('承诺事项', '承诺内容'),
       expected: ['T11 3「承诺事项」'],
     },
-    { name: 'a wrong letter', input: FULL.replace('完成标准', '完成标谁'), expected: ['T11 4「完成标准」'] },
+    { name: 'a wrong character', input: FULL.replace('完成标准', '完成标谁'), expected: ['T11 4「完成标准」'] },
     { name: 'a column that nobody knows', input: `${FULL},备注`, expected: ['T11 7'] },
     { name: 'what would be there twice is not proposed', input: `序号,${FULL},承诺内容`, expected: ['T11 1', 'T11 8'] },
     {

@@ -15,7 +15,7 @@ export interface Headers {
   findings: Finding[];
 }
 
-/** By labels, and by keys in small letters. */
+/** By labels, and by keys in lower case. */
 const KEYS = new Map(
   [...keysOf(pledgeSchema)].map(([word, key]): [string, PledgeKey] => [word.toLowerCase(), key as PledgeKey]),
 );
@@ -57,7 +57,7 @@ const OFTEN_CALLED: Readonly<Record<string, string>> = {
   所在党支部: '所属单位',
 };
 
-/** Letters of a header with what is explained in it; a longer text is none. */
+/** Characters of a header with what is explained in it; a longer text is none. */
 const LONGEST = 60;
 
 /** Title rows that departments put above the header. */
@@ -135,7 +135,7 @@ export function keyOf(header: string): PledgeKey | undefined {
   return KEYS.get(text) ?? (/^(?:进展|progress)\d+$/.test(text) ? 'progress' : undefined);
 }
 
-/** Without line breaks, stars, a colon and what stands in brackets; half-width, in small letters. */
+/** Without line breaks, stars, a colon and what stands in brackets; half-width, in lower case. */
 function plain(header: string): string {
   if (header.length > LONGEST) return header;
   return header

@@ -7,7 +7,7 @@ export const MOST_COLUMNS = 200;
 /** Cells of content in all sheets of a file, and texts that a workbook stores apart. */
 export const MOST_CELLS = 500_000;
 
-/** Letters of one cell: as many as Excel lets anybody type. */
+/** Characters of one cell: as many as Excel lets anybody type. */
 export const LONGEST_CELL = 32_767;
 
 /** What those parts of a workbook that are read may take together when unpacked, in MiB; pictures are not read. */

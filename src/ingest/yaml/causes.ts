@@ -1,46 +1,48 @@
 import { finding, type Finding } from '../../diagnostics/issue.ts';
 import type { Keys } from '../../schema/shape.ts';
-import { type Draft, KEY_LINE } from './mended-text.ts';
+import { KEY_LINE, type RepairedText } from './repaired-text.ts';
 
-/** Something that keeps YAML from being read as meant, and the line that would be right; lines count from 0. */
+/** Something that keeps YAML from being read as meant, and the line to read instead; lines count from 0. */
 export interface Cause {
   line: number;
   finding: Finding;
-  mended: string;
-  /** From where the mended line's characters are moved to the right, and how far. */
+  instead: string;
+  /** From where that line's characters are moved to the right, and how far. */
   shift?: { from: number; by: number };
 }
 
 /** What an editor probably did in lines where YAML does not parse: every line with a usual mistake. */
-export function causesInLines(draft: Draft, keys: Keys): Cause[] {
-  const inLines = draft
+export function causesInLines(repaired: RepairedText, keys: Keys): Cause[] {
+  const inLines = repaired
     .openLines()
-    .flatMap((line) => tab(draft, line) ?? keyWithoutColon(draft, line, keys) ?? specialStart(draft, line) ?? []);
+    .flatMap(
+      (line) => tab(repaired, line) ?? keyWithoutColon(repaired, line, keys) ?? specialStart(repaired, line) ?? [],
+    );
   if (inLines.length > 0) return inLines;
-  for (const line of draft.openLines()) {
-    const cause = openQuote(draft, line) ?? openBracket(draft, line);
+  for (const line of repaired.openLines()) {
+    const cause = openQuote(repaired, line) ?? openBracket(repaired, line);
     if (cause) return [cause];
   }
   return [];
 }
 
 /** Y02: a tab before the first word. */
-function tab(draft: Draft, line: number): Cause | undefined {
-  const [indent, tabs] = /^ *(\t[\t ]*)/.exec(draft.lines[line]!) ?? [];
+function tab(repaired: RepairedText, line: number): Cause | undefined {
+  const [indent, tabs] = /^ *(\t[\t ]*)/.exec(repaired.lines[line]!) ?? [];
   if (indent === undefined || tabs === undefined) return undefined;
   const column = indent.length - tabs.length;
   const spaces = indent.replaceAll('\t', '  ');
   return {
     line,
-    finding: finding('Y02', {}, draft.span(line, column, column + 1)),
-    mended: spaces + draft.lines[line]!.slice(indent.length),
+    finding: finding('Y02', {}, repaired.span(line, column, column + 1)),
+    instead: spaces + repaired.lines[line]!.slice(indent.length),
     shift: { from: spaces.length, by: spaces.length - indent.length },
   };
 }
 
 /** Y01: a full-width colon after a key. Y06: a colon without a space behind it. */
-export function keyWithoutColon(draft: Draft, line: number, keys: Keys): Cause | undefined {
-  const text = draft.lines[line]!;
+export function keyWithoutColon(repaired: RepairedText, line: number, keys: Keys): Cause | undefined {
+  const text = repaired.lines[line]!;
   const [before, start, key, colon] =
     /^(\s*(?:- +)?)([^\s:：#"'[\]{}|>-][^\s:：#"'[\]{}|>]{0,19})\s*(：|:(?=[^\s/]))/.exec(text) ?? [];
   if (before === undefined || key === undefined) return undefined;
@@ -54,63 +56,63 @@ export function keyWithoutColon(draft: Draft, line: number, keys: Keys): Cause |
     finding: finding(
       colon === '：' ? 'Y01' : 'Y06',
       { key, rest, inner: keys.get(key)?.inner },
-      draft.span(line, at, at + 1),
+      repaired.span(line, at, at + 1),
     ),
-    mended: `${text.slice(0, at)}: ${rest}`,
+    instead: `${text.slice(0, at)}: ${rest}`,
     shift: { from: at + 2, by: 2 + rest.length - (text.length - at) },
   };
 }
 
-/** Y12: a value that begins with a sign of YAML's own. */
-export function specialStart(draft: Draft, line: number): Cause | undefined {
-  const [before] = /^\s*(?:- +)*(?:[^\s#"'[{][^:]*: +)?(?=[&*!])/.exec(draft.lines[line]!) ?? [];
+/** Y12: a value that begins with one of YAML's signs. */
+export function specialStart(repaired: RepairedText, line: number): Cause | undefined {
+  const [before] = /^\s*(?:- +)*(?:[^\s#"'[{][^:]*: +)?(?=[&*!])/.exec(repaired.lines[line]!) ?? [];
   if (before === undefined) return undefined;
-  return quoted(draft, line, finding('Y12', {}, draft.span(line, before.length)), before.length);
+  return quoted(repaired, line, finding('Y12', {}, repaired.span(line, before.length)), before.length);
 }
 
 /** Y03: an odd number of quotation marks in a value that begins with one, or in a list in brackets. */
-function openQuote(draft: Draft, line: number): Cause | undefined {
-  const text = draft.lines[line]!;
+function openQuote(repaired: RepairedText, line: number): Cause | undefined {
+  const text = repaired.lines[line]!;
   const [before, , , first] = KEY_LINE.exec(text) ?? [];
   if (before === undefined || first === undefined) return undefined;
   const value = text.slice(before.length);
   for (const quote of /["']/.test(first) ? [first] : /[[{]/.test(first) ? ['"', "'"] : []) {
     const bare = value.replaceAll(quote === '"' ? '\\"' : "''", '  ');
     if (bare.split(quote).length % 2 === 1) continue;
-    return unclosed(draft, line, before.length + bare.lastIndexOf(quote), quote);
+    return unclosed(repaired, line, before.length + bare.lastIndexOf(quote), quote);
   }
   return undefined;
 }
 
 /** A quotation mark that nothing closes; it is closed at the end of its line. */
-export function unclosed(draft: Draft, line: number, column: number, quote: string): Cause {
-  const mended = draft.lines[line]!.replace(/\s*([\]}]*)\s*$/, (_, brackets: string) => quote + brackets);
-  return { line, finding: finding('Y03', { quote }, draft.span(line, column)), mended };
+export function unclosed(repaired: RepairedText, line: number, column: number, quote: string): Cause {
+  const instead = repaired.lines[line]!.replace(/\s*([\]}]*)\s*$/, (_, brackets: string) => quote + brackets);
+  return { line, finding: finding('Y03', { quote }, repaired.span(line, column)), instead };
 }
 
 /** Y07: a list in brackets that ends with its line, though no bracket closes it. */
-function openBracket(draft: Draft, line: number): Cause | undefined {
-  const text = draft.lines[line]!;
+function openBracket(repaired: RepairedText, line: number): Cause | undefined {
+  const text = repaired.lines[line]!;
   const [before, , , first] = KEY_LINE.exec(text) ?? [];
   if (before === undefined || (first !== '[' && first !== '{')) return undefined;
   const close = first === '[' ? ']' : '}';
   if (text.slice(before.length).split(first).length === text.slice(before.length).split(close).length) return undefined;
-  if (draft.lines[line + 1] !== undefined && !KEY_LINE.test(draft.lines[line + 1]!)) return undefined;
+  if (repaired.lines[line + 1] !== undefined && !KEY_LINE.test(repaired.lines[line + 1]!)) return undefined;
   const details = { reason: `「${first}」没有收尾`, fix: `在这一行的末尾补上半角的「${close}」。` };
   return {
     line,
-    finding: finding('Y07', details, draft.span(line, before.length, before.length + 1)),
-    mended: text + close,
+    finding: finding('Y07', details, repaired.span(line, before.length, before.length + 1)),
+    instead: text + close,
   };
 }
 
 /** The cause that puts the value of a line in quotation marks, or leaves the line out if it has none. */
-export function quoted(draft: Draft, line: number, found: Finding, from?: number): Cause {
-  const text = draft.lines[line]!;
+export function quoted(repaired: RepairedText, line: number, found: Finding, from?: number): Cause {
+  const text = repaired.lines[line]!;
   const start = from ?? (KEY_LINE.exec(text) ?? /^\s*(?:- +)+(?=\S)/.exec(text))?.[0].length;
   return {
     line,
     finding: found,
-    mended: start === undefined ? '' : text.slice(0, start) + JSON.stringify(text.slice(start).trimEnd()),
+    instead: start === undefined ? '' : text.slice(0, start) + JSON.stringify(text.slice(start).trimEnd()),
   };
 }

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { finding, type Finding } from '../../diagnostics/issue.ts';
-import { startsWithKey } from './mended-text.ts';
+import { startsWithKey } from './repaired-text.ts';
 
 /** A Markdown file in its two parts, before either is read. */
 export interface SplitFile {

@@ -11,7 +11,7 @@ export interface UnknownKey {
 }
 
 /**
- * Looks for an unknown key, as it is and nearly so, among the keys beside it, in the groups below and, from inside a
+ * Looks for an unknown key, as it is and nearly as it is, among the keys beside it, in the groups below and, from inside a
  * group, at the root.
  */
 export function explainUnknownKey(
@@ -24,11 +24,11 @@ export function explainUnknownKey(
   const inGroup = (find: (keys: ReadonlyMap<string, string>) => string | undefined): UnknownKey | undefined => {
     for (const { key, group } of groupsOf(schema)) {
       const keys = keysOf(group);
-      const near = find(keys);
-      if (near === undefined) continue;
-      const inner = keys.get(near)!;
-      const name = near === inner ? key : metaOf(schema.shape[key] as z.ZodType).label;
-      return { advice: { near, group: name }, meant: `${prefix}${key}.${inner}` };
+      const similar = find(keys);
+      if (similar === undefined) continue;
+      const inner = keys.get(similar)!;
+      const name = similar === inner ? key : metaOf(schema.shape[key] as z.ZodType).label;
+      return { advice: { similar, group: name }, meant: `${prefix}${key}.${inner}` };
     }
     return undefined;
   };
@@ -37,7 +37,7 @@ export function explainUnknownKey(
   const outer = root && path !== '' ? keysOf(root).get(word) : undefined;
   if (outer !== undefined) return { advice: 'outside', meant: outer };
   const beside = keysOf(schema);
-  const near = nearest(word, beside.keys());
-  if (near !== undefined) return { advice: { near, group: undefined }, meant: `${prefix}${beside.get(near)}` };
+  const similar = nearest(word, beside.keys());
+  if (similar !== undefined) return { advice: { similar, group: undefined }, meant: `${prefix}${beside.get(similar)}` };
   return inGroup((keys) => nearest(word, keys.keys())) ?? { advice: undefined, meant: undefined };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { branchSchema } from '../../schema/kinds/branch.ts';
-import { beyondYaml } from './limits.ts';
+import { yamlExcess } from './limits.ts';
 import { readYaml } from './yaml-tree.ts';
 
 describe('what no settings have', () => {
@@ -17,7 +17,7 @@ describe('what no settings have', () => {
     ],
     ['a line without end', `标题: 甲\n关键词: [${'ab, '.repeat(10_000)}]\n`, '2 Y20'],
   ])('%s', (_, text, expected) => {
-    const found = beyondYaml(text, 0);
+    const found = yamlExcess(text, 0);
     expect(found && `${found.line} ${found.code}`).toBe(expected);
     const start = performance.now();
     expect(readYaml(text, 0, branchSchema, '设置').findings.map(({ code }) => code)).toEqual(['Y20']);
@@ -31,6 +31,6 @@ describe('what no settings have', () => {
     ['deep settings', 'a:\n  b:\n    - c:\n        d:\n          - e: [[1, 2], [3, 4]]\n'],
     ['a table of five thousand', '- 编号: 1\n  进展:\n    - 日期: 2026-01-01\n      内容: 甲\n'.repeat(5_000)],
   ])('not %s', (_, text) => {
-    expect(beyondYaml(text, 0)).toBeUndefined();
+    expect(yamlExcess(text, 0)).toBeUndefined();
   });
 });

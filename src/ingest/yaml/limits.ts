@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../../diagnostics/issue.ts';
 
-/** Letters in a line: a long paragraph has a thousand. */
+/** Characters in a line: a long paragraph has a thousand. */
 const LONGEST_LINE = 20_000;
 /** Groups in groups, lists in lists: settings need five. */
 const DEEPEST = 20;
@@ -13,7 +13,7 @@ const OPENINGS = /^\s*(?:[-?:]\s+){20}/;
  * in lists, and lines without end. Looked for in the text, before anything parses it. `offset`: lines of the file
  * before the text.
  */
-export function beyondYaml(text: string, offset: number): Finding | undefined {
+export function yamlExcess(text: string, offset: number): Finding | undefined {
   const indents: number[] = [];
   let brackets = 0;
   let line = 0;

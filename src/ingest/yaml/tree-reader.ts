@@ -19,15 +19,15 @@ import { type Keys, keysOf, objectIn, objectListIn } from '../../schema/shape.ts
 import { unsafeIn } from '../table/unsafe-text.ts';
 import { type Cause, keyWithoutColon, quoted, unclosed } from './causes.ts';
 import { explainUnknownKey } from './keys.ts';
-import { type Draft, startsWithKey } from './mended-text.ts';
 import type { Positions } from './positions.ts';
+import { type RepairedText, startsWithKey } from './repaired-text.ts';
 
 /** Reads the tree of a YAML text that parses. `causes`: why it was parsed otherwise than meant. */
 export class TreeReader {
   readonly positions: Positions = {};
   readonly findings: Finding[] = [];
   readonly causes: Cause[] = [];
-  private readonly draft: Draft;
+  private readonly repaired: RepairedText;
   private readonly counter: LineCounter;
   private readonly keys: Keys;
   private readonly place: string;
@@ -37,8 +37,8 @@ export class TreeReader {
   /** Paths of fields that an unknown key probably meant. */
   private readonly meant = new Set<string>();
 
-  constructor(draft: Draft, counter: LineCounter, keys: Keys, place: string) {
-    this.draft = draft;
+  constructor(repaired: RepairedText, counter: LineCounter, keys: Keys, place: string) {
+    this.repaired = repaired;
     this.counter = counter;
     this.keys = keys;
     this.place = place;
@@ -56,11 +56,11 @@ export class TreeReader {
 
   /** A missing key that was there but misspelt or unreadable; a wrong type on a line that was misread. */
   isExplained({ code, line, path }: Finding): boolean {
-    if (code === 'D02') return this.draft.isMended(line);
+    if (code === 'D02') return this.repaired.isRepaired(line);
     return (
       code === 'D01' &&
       (this.meant.has(path) ||
-        this.draft
+        this.repaired
           .leftOut()
           .some((text) => startsWithKey(text, (word) => this.keys.get(word)?.key === path.split('.').at(-1))))
     );
@@ -71,7 +71,7 @@ export class TreeReader {
    * attack.
    */
   private refuseReferences(root: Node | null): void {
-    const source = this.draft.lines.join('\n');
+    const source = this.repaired.lines.join('\n');
     visit(root, {
       Node: (_, node) => {
         const [start] = node.range ?? [0];
@@ -80,7 +80,7 @@ export class TreeReader {
         const sign = isAlias(node) ? start : source.lastIndexOf(anchor === undefined ? '!' : `&${anchor}`, start);
         const { line, col } = this.counter.linePos(Math.max(0, sign));
         if (this.causes.at(-1)?.line === line - 1) return;
-        this.causes.push(quoted(this.draft, line - 1, finding('Y12', {}, this.draft.span(line - 1, col - 1))));
+        this.causes.push(quoted(this.repaired, line - 1, finding('Y12', {}, this.repaired.span(line - 1, col - 1))));
       },
     });
   }
@@ -133,9 +133,9 @@ export class TreeReader {
         continue;
       }
       written.set(key, { word, line: at.line });
-      const own = this.read(pair.value, schema.shape[key] as z.ZodType, join(path, key), word);
-      if (own === undefined) this.positions[`key:${join(path, key)}`] = at;
-      else value[key] = own;
+      const inner = this.read(pair.value, schema.shape[key] as z.ZodType, join(path, key), word);
+      if (inner === undefined) this.positions[`key:${join(path, key)}`] = at;
+      else value[key] = inner;
       this.checkComment(pair, join(path, key));
     }
     return Object.keys(value).length === 0 && path !== '' ? undefined : value;
@@ -146,10 +146,10 @@ export class TreeReader {
     const end = (isScalar(value) && value.value !== null ? value : (key as Scalar)).range?.[1];
     if (end === undefined || !isScalar(value)) return;
     const { line, col } = this.counter.linePos(end);
-    const [lost, sign] = /^:?\s+(#[^\s#].*)/.exec(this.draft.lines[line - 1]!.slice(col - 1)) ?? [];
+    const [lost, sign] = /^:?\s+(#[^\s#].*)/.exec(this.repaired.lines[line - 1]!.slice(col - 1)) ?? [];
     if (lost === undefined || sign === undefined || value.type?.startsWith('BLOCK')) return;
     this.findings.push(
-      finding('Y13', { lost: sign }, this.draft.span(line - 1, col - 1 + lost.length - sign.length), path),
+      finding('Y13', { lost: sign }, this.repaired.span(line - 1, col - 1 + lost.length - sign.length), path),
     );
     this.meant.add(path);
   }
@@ -168,8 +168,8 @@ export class TreeReader {
   }
 
   private causeAt(fileLine: number): Cause | undefined {
-    const line = this.draft.lineOf(fileLine);
-    return this.draft.mended.has(line) ? undefined : keyWithoutColon(this.draft, line, this.keys);
+    const line = this.repaired.lineOf(fileLine);
+    return this.repaired.repairs.has(line) ? undefined : keyWithoutColon(this.repaired, line, this.keys);
   }
 
   /** Lines that became part of a text, because a key has a wrong colon or a quotation mark was not closed. */
@@ -179,18 +179,18 @@ export class TreeReader {
     const start = this.counter.linePos(range[0]);
     const end = this.counter.linePos(range[1]);
     const lines = Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line - 1 + index);
-    const first = this.draft.lines[lines[0]!]!;
+    const first = this.repaired.lines[lines[0]!]!;
     if (type !== 'PLAIN') {
       const swallowed = lines
         .slice(1)
-        .some((line) => startsWithKey(this.draft.lines[line]!, (word) => this.keys.has(word)));
-      if (swallowed && !this.draft.mended.has(lines[0]!))
-        this.causes.push(unclosed(this.draft, lines[0]!, start.col - 1, first[start.col - 1]!));
+        .some((line) => startsWithKey(this.repaired.lines[line]!, (word) => this.keys.has(word)));
+      if (swallowed && !this.repaired.repairs.has(lines[0]!))
+        this.causes.push(unclosed(this.repaired, lines[0]!, start.col - 1, first[start.col - 1]!));
       return;
     }
     const isOwnLine = isGroup && /^\s*(?:- +)?$/.test(first.slice(0, start.col - 1));
     for (const line of isOwnLine ? lines : lines.slice(1)) {
-      const cause = this.draft.mended.has(line) ? undefined : keyWithoutColon(this.draft, line, this.keys);
+      const cause = this.repaired.repairs.has(line) ? undefined : keyWithoutColon(this.repaired, line, this.keys);
       if (cause) this.causes.push(cause);
     }
   }
@@ -202,7 +202,7 @@ export class TreeReader {
     if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string') return;
     const unsafe = findUnsafeCharacters(value).map(({ start }) => String.fromCodePoint(value.codePointAt(start)!));
     if (unsafe.length === 0) return;
-    const source = this.draft.lines.join('\n');
+    const source = this.repaired.lines.join('\n');
     this.findings.push(
       ...unsafeIn(
         [...new Set(unsafe)].filter((char) => !source.includes(char)).join(' '),
@@ -215,8 +215,8 @@ export class TreeReader {
 
   private spanOf(node: Node | null | undefined): Span {
     const range = node?.range;
-    if (!range) return this.draft.span(0, 0, 0);
-    return this.draft.between(this.counter.linePos(range[0]), this.counter.linePos(range[1]));
+    if (!range) return this.repaired.span(0, 0, 0);
+    return this.repaired.between(this.counter.linePos(range[0]), this.counter.linePos(range[1]));
   }
 }
 

@@ -154,7 +154,7 @@ describe('what an editor does wrong', () => {
     ).toEqual(['Y01 4', 'Y02 9', 'Y03 5', 'Y07 2', 'Y07 3', 'Y07 6', 'Y08 7'].sort());
   });
 
-  it('keeps the places of values on lines that were mended', () => {
+  it('keeps the places of values on lines that were repaired', () => {
     const { positions } = read('标题：甲\n来源:\n\t名称: 乙\neditor:丙\n');
     expect(positions['title']).toMatchObject({ line: 2, column: 4, endColumn: 5 });
     expect(positions['source.name']).toMatchObject({ line: 4, column: 6, endColumn: 7 });

@@ -53,7 +53,7 @@ const lowRoll = (label: string, key: 'yellow' | 'white') =>
       .optional(),
   );
 
-/** The part of content/site.yaml that says by which figures pledges and appraisals are judged. */
+/** The part of content/site.yaml that says by which numbers pledges and appraisals are judged. */
 export const rulesShape = {
   minimum: field(
     '承诺件数',

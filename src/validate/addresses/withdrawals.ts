@@ -22,7 +22,7 @@ import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
 import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
 import { pageAddresses } from './page-addresses.ts';
 
-/** A file with a page of its own. */
+/** A file with its own page. */
 interface Placed {
   source: Source;
   address: string;
@@ -32,7 +32,7 @@ interface Placed {
   isUnit: boolean;
 }
 
-/** Every file with a page of its own, units included. */
+/** Every file with its own page, units included. */
 export function placedSources({
   entries,
   boards,
@@ -107,7 +107,7 @@ export function settleAddresses(content: Content, orders: readonly WithdrawalOrd
 }
 
 /**
- * Puts orders into the files that they are about, and answers those. Readings are kept for later runs: they are copied,
+ * Puts orders into the files that they are about, and returns those. Readings are kept for later runs: they are copied,
  * not changed.
  */
 function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], { comments }: Content): Set<Source> {

@@ -267,8 +267,8 @@ describe('personal data', () => {
         '<worksheet><sheetData><row r="3"><c r="B3"><v>13812345678</v></c></row></sheetData></worksheet>',
     };
     const { findings } = inspectPledges('xlsx', zipWorkbook({ rows: MAIN, files }));
-    const leak = findings.find(({ code }) => code === 'S01');
-    expect(placeOf({ ...leak!, file: 'items.xlsx' })).toBe('items.xlsx!名单!B3');
+    const found = findings.find(({ code }) => code === 'S01');
+    expect(placeOf({ ...found!, file: 'items.xlsx' })).toBe('items.xlsx!名单!B3');
     expect(JSON.stringify(findings)).not.toContain('1381234');
   });
 });

@@ -13,8 +13,8 @@ import { fieldsOfEach } from '../../kernel/fields.ts';
 import { metaOf, type ValueProblem } from '../../schema/field.ts';
 import { type PledgeData, pledgeSchema, pledgesSchema } from '../../schema/kinds/pledge.ts';
 import { typeAt } from '../../schema/shape.ts';
-import { personalData, personalDataInTable } from './personal-data.ts';
 import { PLEDGE_RULES } from '../rules/pledge/all.ts';
+import { personalData, personalDataInTable } from './personal-data.ts';
 import { checkValues, problemOf } from './values.ts';
 
 /** What a file of pledges holds: its text, or the bytes of a workbook. */

@@ -16,7 +16,6 @@ import { siteSchema } from '../../schema/kinds/site.ts';
 import { glossarySchema } from '../../schema/kinds/term.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { allKeysOf } from '../../schema/shape.ts';
-import { personalData } from './personal-data.ts';
 import type { ValueRule } from '../rules/rule.ts';
 import {
   APPRAISAL_RULES,
@@ -27,6 +26,7 @@ import {
   UNIT_RULES,
 } from '../rules/value/all.ts';
 import { type BodyFacts, inspectBody, NO_FACTS } from './inspect-body.ts';
+import { personalData } from './personal-data.ts';
 import { settingsFacts } from './settings-facts.ts';
 import { checkValues } from './values.ts';
 
@@ -38,12 +38,12 @@ export type TextRole = Extract<
 /** Reads and checks one file by itself. Never throws for bad content. */
 export function inspect(role: TextRole, text: string): Reading {
   const reading = readingOf(role, text);
-  const leaks = personalData(text);
+  const personal = personalData(text);
   // What has to be deleted need not be written in another way first.
-  const isLeak = ({ line, column }: Finding) => leaks.some((leak) => leak.line === line && leak.column === column);
+  const isPersonal = ({ line, column }: Finding) => personal.some((one) => one.line === line && one.column === column);
   const findings = [
-    ...reading.findings.filter((found) => found.code !== 'D02' || !isLeak(found)),
-    ...leaks,
+    ...reading.findings.filter((found) => found.code !== 'D02' || !isPersonal(found)),
+    ...personal,
     ...unsafeText(text),
   ];
   return { ...reading, findings };

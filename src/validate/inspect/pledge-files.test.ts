@@ -7,14 +7,14 @@ const CODES = new Map<string, Buffer>();
 for (let high = 0x81; high <= 0xfe; high++) {
   for (let low = 0x40; low <= 0xfe; low++) {
     const bytes = Buffer.from([high, low]);
-    const letter = new TextDecoder('gb18030').decode(bytes);
-    if (letter.length === 1) CODES.set(letter, bytes);
+    const char = new TextDecoder('gb18030').decode(bytes);
+    if (char.length === 1) CODES.set(char, bytes);
   }
 }
 
 /** The text as Excel on Windows saves CSV. */
 function gb18030(text: string): Buffer {
-  return Buffer.concat(Array.from(text.replaceAll('\n', '\r\n'), (letter) => CODES.get(letter) ?? Buffer.from(letter)));
+  return Buffer.concat(Array.from(text.replaceAll('\n', '\r\n'), (char) => CODES.get(char) ?? Buffer.from(char)));
 }
 
 const EXCEL = settled({
@@ -58,7 +58,7 @@ describe('CSV in GB18030', () => {
     },
   ]);
 
-  it('is shown in its letters, personal numbers masked', async () => {
+  it('is shown in its characters, personal numbers masked', async () => {
     const { text } = await checkTree(
       boardTree({ 'items.csv': gb18030(csv(pledge({ 责任人: '严守正 13812345678' }))) }),
     );

@@ -7,7 +7,7 @@ import { writeWholeSync } from '../../machine/write-whole.ts';
 
 /** What an earlier run found out about a file, under everything that it depends on. */
 interface Remembered {
-  /** The engine's own digest: other rules, nothing remembered. */
+  /** The program's digest: other rules, nothing remembered. */
   engine: string;
   texts: Record<string, { digest: string; reading: Reading }>;
   pictures: Record<string, { stamp: string; digest: string; probe: PictureSource['probe'] }>;

@@ -9,7 +9,7 @@ import { checkContent, type CheckResult } from '../check.ts';
 /** Files of a content folder by path: text, bytes, where a symbolic link leads, or null for one that is not there. */
 export type Tree = Record<string, string | Buffer | { link: string } | null>;
 
-/** Settings that are right, so that a tree of a test holds only its own mistakes. */
+/** Settings that are right, so that a tree of a test holds no other mistakes. */
 export const SITE = 'name: 云岭先锋\ndomain: https://www.example.cn\n';
 
 /** The time that trees are checked at. */

@@ -136,7 +136,7 @@ describe('size', () => {
   it.each([
     ['too many rows', 'a\n'.repeat(20_001), 'T05 20001:1 20001,1'],
     ['too many cells', `${'a,'.repeat(100)}\n`.repeat(5001), 'T05 5001:1 5001,1'],
-    ['a cell of too many letters', `a,b\nc,${'字'.repeat(32_768)}\n`, 'T05 2:3 2,2'],
+    ['a cell of too many characters', `a,b\nc,${'字'.repeat(32_768)}\n`, 'T05 2:3 2,2'],
     ['too many columns', `a\n${','.repeat(200)}b\n`, 'T05 2:201 2,201'],
   ])('%s', (_, text, problem) => {
     const file = readCsv(text);

@@ -28,7 +28,7 @@ export function readCsv(text: string): TableFile {
       const content = fields.content;
       if (content !== '') {
         if (column >= MOST_COLUMNS) return tooLarge('columns', MOST_COLUMNS, row.placeOf(column));
-        if (content.length > LONGEST_CELL) return tooLarge('letters', LONGEST_CELL, row.placeOf(column));
+        if (content.length > LONGEST_CELL) return tooLarge('characters', LONGEST_CELL, row.placeOf(column));
         if (++cells > MOST_CELLS) return tooLarge('cells', MOST_CELLS, row.placeOf(column));
         putCell(row.cells, column, new PlacedCell(row, column, content));
       }

@@ -44,8 +44,8 @@ function plainText(value: number): string {
 function percentText(value: number, least: number, most: number): string {
   const share = Number((Math.abs(value) * 100).toPrecision(15));
   const [whole, decimals = ''] = share.toFixed(Math.min(most, 15)).split('.');
-  const kept = decimals.slice(0, least) + decimals.slice(least).replace(/0+$/, '');
-  const text = kept === '' ? whole! : `${whole}.${kept}`;
+  const digits = decimals.slice(0, least) + decimals.slice(least).replace(/0+$/, '');
+  const text = digits === '' ? whole! : `${whole}.${digits}`;
   return `${value < 0 && Number(text) !== 0 ? '-' : ''}${text}%`;
 }
 

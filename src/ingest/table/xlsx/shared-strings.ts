@@ -34,7 +34,7 @@ export class TextRuns {
   text(text: string): void {
     if (this.#isText) this.#joined += text;
     if (this.#joined.length > LONGEST_CELL * ESCAPED)
-      throw refuse('T05', { limit: 'letters', most: LONGEST_CELL, sheet: '' });
+      throw refuse('T05', { limit: 'characters', most: LONGEST_CELL, sheet: '' });
   }
 
   close(element: string): void {
@@ -50,5 +50,5 @@ export class TextRuns {
   }
 }
 
-/** A letter may be written in seven: `_x000A_`. */
+/** A character may be written in seven: `_x000A_`. */
 const ESCAPED = 7;

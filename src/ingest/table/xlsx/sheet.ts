@@ -65,7 +65,8 @@ class SheetReader {
   text(text: string): void {
     if (this.#isValue) {
       this.#value += text;
-      if (this.#value.length > LONGEST_CELL) throw refuse('T05', { limit: 'letters', most: LONGEST_CELL, sheet: '' });
+      if (this.#value.length > LONGEST_CELL)
+        throw refuse('T05', { limit: 'characters', most: LONGEST_CELL, sheet: '' });
     } else if (this.#isInline) this.#inline.text(text);
   }
 

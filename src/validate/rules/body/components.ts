@@ -49,7 +49,7 @@ function isInside(element: Nodes, name: string, body: Body): boolean {
   return false;
 }
 
-/** Components are blocks of their own: within a paragraph or a heading they would break it apart. */
+/** Components are blocks: within a paragraph or a heading they would break it apart. */
 function isInSentence(element: Nodes, body: Body): boolean {
   for (let parent = body.parentOf(element); parent && !('name' in parent); parent = body.parentOf(parent))
     if (parent.type === 'paragraph' || parent.type === 'heading') return true;

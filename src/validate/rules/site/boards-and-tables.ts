@@ -24,7 +24,7 @@ export const boardsAndTables: SiteRule = ({ boards, pledges, unread }) => {
   return [...withoutTable, ...withoutPledge, ...withoutBoard];
 };
 
-/** A table that cannot be read has findings of its own, and may have pledges. */
+/** A table that cannot be read is reported as such, and may have pledges. */
 function isEmpty(table: PledgeSource): boolean {
   return table.reading.valid && rowsOf(table).length === 0;
 }

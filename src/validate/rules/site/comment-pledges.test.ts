@@ -10,7 +10,7 @@ const wrong = ['G15 comments/a.md:4:9'];
 
 testPlaces([
   { name: 'a pledge that is there', input: about('pledge: a/LL-12'), expected: [] },
-  { name: 'in small letters', input: about('pledge: a/ll-12'), expected: [] },
+  { name: 'in lower case', input: about('pledge: a/ll-12'), expected: [] },
   { name: 'a number that is not there', input: about('pledge: a/LL-14'), expected: wrong },
   { name: 'a board that is not there', input: about('pledge: b/LL-12'), expected: wrong },
   { name: 'a number without its board', input: about('pledge: LL-12'), expected: wrong },
@@ -49,7 +49,7 @@ testPlaces([
 ]);
 
 it.each([
-  { name: 'the nearest', target: 'a/LL-1', expected: '您是不是要写「a/LL-12」？' },
+  { name: 'the most similar one', target: 'a/LL-1', expected: '您是不是要写「a/LL-12」？' },
   {
     name: 'how it is written',
     target: 'b/7',

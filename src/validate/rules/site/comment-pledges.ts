@@ -17,11 +17,11 @@ export const commentPledges: SiteRule = (content) => {
       for (const { id } of rowsOf(source))
         if (id !== undefined) known.set(`${source.board}/${String(id)}`.toLowerCase(), `${source.board}/${String(id)}`);
   }
-  const near = new Suggestions(known.values());
+  const similar = new Suggestions(known.values());
   return written.flatMap((comment) => {
     const target = textOf(comment, 'pledge')!;
     if (known.has(target.toLowerCase()) || unsure.has(target.split('/')[0]!) || isUnread(content, target)) return [];
-    const suggestion = near.for(target);
+    const suggestion = similar.for(target);
     return [
       {
         path: comment.file.path,

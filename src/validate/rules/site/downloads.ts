@@ -22,8 +22,8 @@ export const downloads: SiteRule = (content) => {
     }
   }
   // A link with a misspelt address is reported as broken; its file counts as linked.
-  const near = new Suggestions(content.publicFiles);
-  for (const path of [...linked]) if (!content.publicFiles.has(path)) linked.add(near.for(path) ?? path);
+  const similar = new Suggestions(content.publicFiles);
+  for (const path of [...linked]) if (!content.publicFiles.has(path)) linked.add(similar.for(path) ?? path);
   return content.downloads.flatMap(({ path }) => {
     const address = downloadAddress(path);
     return linked.has(address) ? [] : [{ path, finding: finding('F29', { address }, FILE_START) }];

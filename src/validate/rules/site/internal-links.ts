@@ -15,8 +15,8 @@ import { Suggestions } from '../../../ingest/content/suggestions.ts';
 import type { BeijingTime } from '../../../kernel/beijing-time.ts';
 import { nearest } from '../../../kernel/nearest.ts';
 import { pageAddresses, type PageAddresses } from '../../addresses/page-addresses.ts';
-import type { Located, SiteRule } from '../rule.ts';
 import { sourcesOfLinks } from '../../references/link-sources.ts';
+import type { Located, SiteRule } from '../rule.ts';
 
 /** B05, B06, R09, R23, R24: links inside the site lead somewhere, and anchors to a heading or a term. */
 export const internalLinks: SiteRule = (content) => {
@@ -34,18 +34,18 @@ class LinkChecker {
   private readonly content: Content;
   private readonly entries: ReadonlyMap<string, EntrySource>;
   private readonly pages: PageAddresses;
-  private readonly nearEntry: Suggestions;
-  private readonly nearPage: Suggestions;
-  private readonly nearFile: Suggestions;
-  private readonly nearHeading = new Map<readonly Heading[], Suggestions>();
+  private readonly similarEntries: Suggestions;
+  private readonly similarPages: Suggestions;
+  private readonly similarFiles: Suggestions;
+  private readonly similarHeadings = new Map<readonly Heading[], Suggestions>();
 
   constructor(content: Content) {
     this.content = content;
     this.entries = new Map(content.entries.map((entry) => [entryAddress(entry.kind, entry.slug), entry]));
     this.pages = pageAddresses(content);
-    this.nearEntry = new Suggestions(this.entries.keys());
-    this.nearPage = new Suggestions([...this.pages.keys()].filter((path) => this.isThere(path, content.now)));
-    this.nearFile = new Suggestions(content.publicFiles);
+    this.similarEntries = new Suggestions(this.entries.keys());
+    this.similarPages = new Suggestions([...this.pages.keys()].filter((path) => this.isThere(path, content.now)));
+    this.similarFiles = new Suggestions(content.publicFiles);
   }
 
   /**
@@ -90,14 +90,14 @@ class LinkChecker {
   private heading(anchor: string, page: Source, at: Span): Finding | undefined {
     const { headings } = page.reading;
     if (anchor === '' || page.text === '' || anchorsOf(headings).resolve(anchor) !== undefined) return undefined;
-    let near = this.nearHeading.get(headings);
+    let similar = this.similarHeadings.get(headings);
     // A space would end the address.
-    if (!near)
-      this.nearHeading.set(
+    if (!similar)
+      this.similarHeadings.set(
         headings,
-        (near = new Suggestions(headings.map(({ text }) => text.replace(/[\s()<>]+/g, '')))),
+        (similar = new Suggestions(headings.map(({ text }) => text.replace(/[\s()<>]+/g, '')))),
       );
-    return finding('B06', { anchor, suggestion: near.for(anchor) }, at);
+    return finding('B06', { anchor, suggestion: similar.for(anchor) }, at);
   }
 
   private anchor(anchor: string | undefined, anchors: ReadonlySet<string>, at: Span): Finding | undefined {
@@ -105,14 +105,14 @@ class LinkChecker {
     return finding('B06', { anchor, suggestion: nearest(anchor, anchors) }, at);
   }
 
-  /** The page that an address of another form means, else the nearest page or file. */
+  /** The page that an address of another form means, else the most similar page or file. */
   private suggest(path: string, moment: BeijingTime | undefined): string | undefined {
-    if (path.startsWith(DOWNLOADS)) return this.nearFile.for(path);
+    if (path.startsWith(DOWNLOADS)) return this.similarFiles.for(path);
     const plain = `${path
       .toLowerCase()
       .replace(/(?:\/index)?\.(?:html?|mdx?)$/, '')
       .replace(/\/+$/, '')}/`;
     if (this.entries.has(plain) || this.isThere(plain, moment)) return plain;
-    return this.nearEntry.for(path) ?? this.nearPage.for(path);
+    return this.similarEntries.for(path) ?? this.similarPages.for(path);
   }
 }

@@ -64,7 +64,7 @@ testPlaces([
 describe('what to write', () => {
   it.each([
     {
-      name: 'a near name',
+      name: 'a similar name',
       input: boardTree(of('云岭县县直机关党工委')),
       expected: '您是不是要写「云岭县县直机关工委」？',
     },
@@ -74,12 +74,12 @@ describe('what to write', () => {
       expected: '可能是：龙湖镇和平村党总支、白岩乡和平村党总支，写全称或编号。',
     },
     {
-      name: 'the end of a near name',
+      name: 'the end of a similar name',
       input: boardTree(of('和平寸党总支'), { 'units/a.yaml': TWINS['units/a.yaml'] }),
       expected: '您是不是要写「龙湖镇和平村党总支」？',
     },
     {
-      name: 'where nothing is near',
+      name: 'where nothing is similar',
       input: boardTree(of('水利局')),
       expected: '写 content/units/ 里的编号，或者一字不差的全称；新单位先建一个文件。',
     },

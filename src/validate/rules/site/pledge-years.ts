@@ -3,7 +3,7 @@ import { rowsOf } from '../../../ingest/content/content.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
-/** Plans of a whole term are pledged too; beyond, and before the board's year, a limit is hardly meant. */
+/** Plans of a whole term are pledged too; beyond, and before the board's year, a due date is hardly meant. */
 const YEARS_AHEAD = 5;
 
 /** G25: the limits of a board's pledges lie in its year or in the few after it. */
@@ -16,8 +16,8 @@ export const pledgeYears: SiteRule = (content) => {
     const year = years.get(source.board);
     if (typeof year !== 'number') continue;
     for (const [index, { due }] of rowsOf(source).entries()) {
-      const own = typeof due === 'string' && /^\d{4}-\d\d-\d\d$/.test(due) ? Number(due.slice(0, 4)) : year;
-      if (own >= year && own <= year + YEARS_AHEAD) continue;
+      const dueYear = typeof due === 'string' && /^\d{4}-\d\d-\d\d$/.test(due) ? Number(due.slice(0, 4)) : year;
+      if (dueYear >= year && dueYear <= year + YEARS_AHEAD) continue;
       located.push({
         path: source.file.path,
         finding: finding('G25', { due: String(due), year: String(year) }, pledgePlace(source, index, 'due'), 'due'),

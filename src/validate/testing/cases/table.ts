@@ -12,10 +12,10 @@ const DENSE = randomBytes(50_000);
 export function spacious(id: string, part = 'xl/filler.bin', mebibytes = 48): Buffer {
   const cells = (texts: readonly (string | number)[]) =>
     `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
-  const own = pledge({ 编号: id });
+  const row = pledge({ 编号: id });
   const bytes = Buffer.from(
     zipWorkbook({
-      rows: cells(Object.keys(own)) + cells(Object.values(own)),
+      rows: cells(Object.keys(row)) + cells(Object.values(row)),
       files: part === 'xl/filler.bin' ? { [part]: DENSE } : {},
     }),
   );

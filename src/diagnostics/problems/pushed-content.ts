@@ -8,7 +8,7 @@ const OUT_OF_HISTORY = (branch: string) =>
 /**
  * V14, V15, V20 to V22, V26 to V28: settings of git, junk, and personal data where the check of content does not look.
  */
-export const BROUGHT_PROBLEMS = {
+export const PUSHED_CONTENT_PROBLEMS = {
   V14: define<{ name: string; branch?: string }>({
     severity: 'error',
     title: 'git 的设置文件放进了内容里',
