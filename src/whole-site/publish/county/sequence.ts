@@ -4,7 +4,7 @@ import type { Tree } from '../../../testing/tree.ts';
 import { NOW_EPOCH } from '../../testing/build.ts';
 import { countyTree, type Pictures } from './county-tree.ts';
 import { type County, newCounty } from './county.ts';
-import { EDITS } from './edits.ts';
+import { EDITS } from './edits/all.ts';
 
 export interface Step {
   /** What was done, for whoever has to find a mistake: with the seed it can be done again. */
