@@ -8,15 +8,21 @@ import { rateOf } from '../model/pledges/tally.ts';
 import type { Site } from '../model/site/site.ts';
 import { metaOf } from '../schema/field.ts';
 import { BOARD_KINDS } from '../schema/kinds/board.ts';
-import { BALLOT_OPTION_NAMES, ballotShape, OUTCOMES, type PledgeKey, pledgeSchema } from '../schema/kinds/pledge.ts';
+import {
+  BALLOT_COUNTS,
+  BALLOT_OPTION_NAMES,
+  ballotShape,
+  OUTCOMES,
+  PLEDGE_KEYS,
+  type PledgeKey,
+  pledgeSchema,
+} from '../schema/kinds/pledge.ts';
 import { BOARD_TEXTS } from '../wording/strings.ts';
-
-const KEYS = Object.keys(pledgeSchema.shape) as PledgeKey[];
 
 /** A board as a table: the same headers as the tables it came from, the unit's name, and the state. */
 export function boardCsv({ pledges }: Board): string {
-  const head = [...KEYS.map((key) => metaOf(pledgeSchema.shape[key]).label), BOARD_TEXTS.state];
-  const rows = pledges.map((pledge) => [...KEYS.map((key) => textOf(pledge, key)), PLEDGE_STATES[pledge.state]]);
+  const head = [...PLEDGE_KEYS.map((key) => metaOf(pledgeSchema.shape[key]).label), BOARD_TEXTS.state];
+  const rows = pledges.map((pledge) => [...PLEDGE_KEYS.map((key) => textOf(pledge, key)), PLEDGE_STATES[pledge.state]]);
   return csvFile([head, ...rows]);
 }
 
@@ -89,7 +95,7 @@ export function boardDataSchema(): string {
   const day = (key: PledgeKey) => described(about(key), dateText).optional();
   const ballots = z.object(
     Object.fromEntries(
-      (Object.keys(ballotShape) as (keyof typeof ballotShape)[]).map((key) => [
+      BALLOT_COUNTS.map((key) => [
         key,
         described(`${metaOf(ballotShape[key]).label}：${metaOf(ballotShape[key]).note}`, z.int().min(0)).optional(),
       ]),

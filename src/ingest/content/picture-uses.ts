@@ -5,11 +5,11 @@ import { type Content, type PledgeSource, rowsOf, type Source, textOf } from './
 
 /**
  * A picture that a file names: the name as written, the field's path, and where it stands: of a photo in a table only
- * the row is known, from 0.
+ * the row is known, from 0, since tables are read again for places.
  */
 export interface PictureUse {
   name: string;
-  at: Span | { row: number };
+  at: Span | { table: PledgeSource; row: number };
   path: string;
 }
 
@@ -37,7 +37,7 @@ function photosOfPledges(source: PledgeSource): PictureUse[] {
     fieldsOfEach(progress).flatMap(({ photo }, place) => {
       if (typeof photo !== 'string') return [];
       const path = `progress.${place}.photo`;
-      return [{ name: photo, path, at: { row: index } }];
+      return [{ name: photo, path, at: { table: source, row: index } }];
     }),
   );
 }

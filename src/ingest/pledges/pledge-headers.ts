@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../../diagnostics/issue.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { metaOf } from '../../schema/field.ts';
-import { type PledgeKey, pledgeSchema } from '../../schema/kinds/pledge.ts';
+import { PLEDGE_KEYS, type PledgeKey, pledgeSchema } from '../../schema/kinds/pledge.ts';
 import { isOptional, keysOf } from '../../schema/shape.ts';
 import type { Row, Sheet } from '../table/table.ts';
 import { excerpt } from './pledge-cells.ts';
@@ -20,7 +20,7 @@ const KEYS = new Map(
   [...keysOf(pledgeSchema)].map(([word, key]): [string, PledgeKey] => [word.toLowerCase(), key as PledgeKey]),
 );
 const LABELS = Object.values(pledgeSchema.shape).map((type) => metaOf(type).label);
-const REQUIRED = (Object.keys(pledgeSchema.shape) as PledgeKey[]).filter((key) => !isOptional(pledgeSchema.shape[key]));
+const REQUIRED = PLEDGE_KEYS.filter((key) => !isOptional(pledgeSchema.shape[key]));
 const requiredLabels = REQUIRED.map((key) => metaOf(pledgeSchema.shape[key]).label).join('、');
 
 /** What departments call a column; the header has to be ours, but we can say which. */

@@ -1,6 +1,6 @@
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { metaOf } from '../../schema/field.ts';
-import { ballotsSchema, type PledgeKey, pledgeSchema } from '../../schema/kinds/pledge.ts';
+import { ballotsSchema, PLEDGE_KEYS, type PledgeKey, pledgeSchema } from '../../schema/kinds/pledge.ts';
 import { isOptional, keysOf } from '../../schema/shape.ts';
 import type { Cell, Row, Sheet } from '../table/table.ts';
 import { dateText, excerpt, numberText, progressOf, votesOf } from './pledge-cells.ts';
@@ -37,8 +37,7 @@ const DATE_KEYS: ReadonlySet<string> = new Set<PledgeKey>([
   'extendedTo',
 ]);
 const BALLOT_KEYS = keysOf(ballotsSchema);
-const KEYS = Object.keys(pledgeSchema.shape) as PledgeKey[];
-const REQUIRED = KEYS.filter((key) => !isOptional(pledgeSchema.shape[key]));
+const REQUIRED = PLEDGE_KEYS.filter((key) => !isOptional(pledgeSchema.shape[key]));
 
 /**
  * Reads the pledges of a sheet: the header row wherever it is, then a pledge a row. `others`: sheets of the file that
@@ -117,7 +116,7 @@ function shiftedRow(row: Row, { columns }: Headers): PledgeRow {
     value: id === undefined ? {} : { id },
     name: nameOf(row),
     placeOf: (path) => row.placeOf(columns.get(path as PledgeKey)?.[0] ?? 0),
-    unread: new Set(KEYS),
+    unread: new Set(PLEDGE_KEYS),
   };
 }
 

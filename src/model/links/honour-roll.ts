@@ -1,8 +1,8 @@
 import { honourRollAddress } from '../../addresses/address.ts';
 import { type BeijingTime, dayOf, quarterEnd, quarterOf } from '../../kernel/beijing-time.ts';
+import type { Thresholds } from '../../schema/kinds/thresholds.ts';
 import { reaches } from '../entities/appraisal.ts';
 import type { Appraisal, AppraisalResult, Board, Pledge, Unit } from '../entities/linked.ts';
-import type { Thresholds } from '../entities/thresholds.ts';
 import { ancestorsOf } from '../entities/unit.ts';
 
 /** What one unit or member did with the pledges that fell due in a quarter. */

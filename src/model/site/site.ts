@@ -7,6 +7,7 @@ import { folderOf } from '../../ingest/files/content-file.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { ENTRY_KIND_NAMES, type EntryData, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import type { SiteSettings } from '../../schema/kinds/site.ts';
+import { type Thresholds, thresholdsOf } from '../../schema/kinds/thresholds.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { compareEntries } from '../entities/entry.ts';
 import type {
@@ -21,7 +22,6 @@ import type {
   Unit,
 } from '../entities/linked.ts';
 import { nameTerms, type Term, TermMatcher } from '../entities/term.ts';
-import { type Thresholds, thresholdsOf } from '../entities/thresholds.ts';
 import { ancestorsOf, linkUnits } from '../entities/unit.ts';
 import { type HonourRoll, honourRolls } from '../links/honour-roll.ts';
 import { linkAppraisals } from '../links/link-appraisals.ts';
@@ -105,7 +105,7 @@ export function buildSite(content: Content, previews: boolean): Site {
   const byId = idIndex(entries, content.moved);
   const byAddress = new Map(entries.map((entry) => [entry.address, entry]));
   const settings = validValues(content.site) ?? { name: '网站设置有误' };
-  const thresholds = thresholdsOf(settings);
+  const thresholds = thresholdsOf(settings.rules);
   const calendar = new WorkCalendar(validValues(content.holidays) ?? []);
   const boards = linkBoards({
     content,

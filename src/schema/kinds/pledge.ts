@@ -38,6 +38,7 @@ export const ballotShape = {
 };
 export const ballotsSchema = z.strictObject(ballotShape);
 export type Ballots = z.infer<typeof ballotsSchema>;
+export const BALLOT_COUNTS = Object.keys(ballotShape) as (keyof Ballots)[];
 
 const progressSchema = z.strictObject({
   date: field('日期', '哪一天的进展。', day(), '2026-05-10'),
@@ -101,6 +102,7 @@ export const pledgeSchema = z.strictObject({
 });
 export type PledgeData = z.infer<typeof pledgeSchema>;
 export type PledgeKey = keyof PledgeData;
+export const PLEDGE_KEYS = Object.keys(pledgeSchema.shape) as PledgeKey[];
 
 /** items.yaml: a list of pledges. */
 export const pledgesSchema = z.array(pledgeSchema);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { domain, field, mailbox, siteCode, text, textOrTexts } from '../field.ts';
-import { rulesShape } from './thresholds.ts';
+import { rulesSchema } from './thresholds.ts';
 
 /** content/site.yaml: what the site is called, who stands behind it, and what its footer must show. */
 export const siteSchema = z.strictObject({
@@ -40,10 +40,6 @@ export const siteSchema = z.strictObject({
       .min(1)
       .optional(),
   ),
-  rules: field(
-    '规则',
-    '公开承诺、群众评议、红黄榜和报送的要求；不写的都按通常的要求。',
-    z.strictObject(rulesShape).optional(),
-  ),
+  rules: field('规则', '公开承诺、群众评议、红黄榜和报送的要求；不写的都按通常的要求。', rulesSchema.optional()),
 });
 export type SiteSettings = z.infer<typeof siteSchema>;

@@ -54,7 +54,7 @@ const lowRoll = (label: string, key: 'yellow' | 'white') =>
   );
 
 /** The part of content/site.yaml that says by which numbers pledges and appraisals are judged. */
-export const rulesShape = {
+export const rulesSchema = z.strictObject({
   minimum: field(
     '承诺件数',
     '各类党组织一年至少承诺几件，不足的提醒；写了就整个代替通常的要求（乡镇 20、城市社区 15、村 10）。',
@@ -90,4 +90,34 @@ export const rulesShape = {
       })
       .optional(),
   ),
-};
+});
+export type Rules = z.infer<typeof rulesSchema>;
+
+/** By which numbers pledges, appraisals and reports are judged; shares in percent. */
+export type Thresholds = typeof USUAL_THRESHOLDS;
+
+/** The county's own rules where the settings have any, else the usual ones. */
+export function thresholdsOf(rules: Rules = {}): Thresholds {
+  return {
+    minimum: rules.minimum?.map(({ field, kind, count }) => ({ field, kind, count })) ?? USUAL_THRESHOLDS.minimum,
+    satisfied: rules.satisfied ?? USUAL_THRESHOLDS.satisfied,
+    red: given(USUAL_THRESHOLDS.red, rules.red),
+    yellow: given(USUAL_THRESHOLDS.yellow, rules.yellow),
+    white: given(USUAL_THRESHOLDS.white, rules.white),
+    duties: given(USUAL_THRESHOLDS.duties, rules.duties),
+  };
+}
+
+function given<T extends object>(usual: T, own: { [K in keyof T]?: T[K] | undefined } | undefined): T {
+  return { ...usual, ...Object.fromEntries(Object.entries(own ?? {}).filter(([, value]) => value !== undefined)) };
+}
+
+/** How many pledges a unit makes in a year at least; undefined where nothing is asked of units like it. */
+export function leastPledgesOf(
+  unit: Readonly<Partial<Record<'field' | 'kind', unknown>>>,
+  { minimum }: Pick<Thresholds, 'minimum'>,
+): number | undefined {
+  return minimum.find(
+    ({ field, kind }) => (field === undefined || field === unit.field) && (kind === undefined || kind === unit.kind),
+  )?.count;
+}

@@ -1,4 +1,11 @@
-import { type Content, type EntrySource, placeIn, publishedFrom, textOf } from '../../../ingest/content/content.ts';
+import {
+  type Content,
+  type EntrySource,
+  placeIn,
+  publishedFrom,
+  textOf,
+  valueAt,
+} from '../../../ingest/content/content.ts';
 import { EntryIndex } from '../../references/entry-index.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
@@ -12,7 +19,7 @@ export const entryReferences: SiteRule = (content) => {
 };
 
 function relatedEntries(entry: EntrySource, { now }: Content, index: EntryIndex): Located[] {
-  const { related } = (entry.reading.value ?? {}) as { related?: unknown };
+  const related = valueAt(entry, 'related');
   if (!Array.isArray(related)) return [];
   const moment = publishedFrom(entry, now);
   return related

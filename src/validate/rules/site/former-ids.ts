@@ -1,5 +1,5 @@
 import { finding } from '../../../diagnostics/issue.ts';
-import { placeIn, type Source } from '../../../ingest/content/content.ts';
+import { placeIn, type Source, valueAt } from '../../../ingest/content/content.ts';
 import { isSlug } from '../../../kernel/slug.ts';
 import { placedSources } from '../../addresses/withdrawals.ts';
 import type { Located, SiteRule } from '../rule.ts';
@@ -33,7 +33,7 @@ export const formerIds: SiteRule = (content) => {
 };
 
 function formerOf(source: Source): { id: string; path: string }[] {
-  const { former } = (source.reading.value ?? {}) as { former?: unknown };
+  const former = valueAt(source, 'former');
   if (!Array.isArray(former)) return [];
   return former.flatMap((id: unknown, index) => (typeof id === 'string' ? [{ id, path: `former.${index}` }] : []));
 }

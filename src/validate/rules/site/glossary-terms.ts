@@ -1,5 +1,6 @@
 import { isPartId } from '../../../addresses/page-ids.ts';
 import { FILE_START, finding } from '../../../diagnostics/issue.ts';
+import { rowsOf } from '../../../ingest/content/content.ts';
 import { isSlug, pinyinSlug } from '../../../kernel/slug.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
@@ -8,12 +9,11 @@ import type { Located, SiteRule } from '../rule.ts';
  * page.
  */
 export const glossaryTerms: SiteRule = ({ glossary: source, display }) => {
-  if (!source || !Array.isArray(source.reading.value)) return [];
+  if (!source) return [];
   const { positions } = source.reading;
   const seen = new Map<string, number>();
   const located: Located[] = [];
-  for (const [index, raw] of source.reading.value.entries()) {
-    const { term, id, aliases } = (raw ?? {}) as { term?: unknown; id?: unknown; aliases?: unknown };
+  for (const [index, { term, id, aliases }] of rowsOf(source).entries()) {
     const line = (path: string) => positions[`${index}.${path}`] ?? positions[String(index)] ?? FILE_START;
     if (typeof id === 'string' && !isSlug(id)) {
       located.push({

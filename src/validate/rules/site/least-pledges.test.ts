@@ -25,6 +25,11 @@ testPlaces([
   { name: 'of another field', input: village(1, rule('\n    - { field: 机关, count: 3 }')), expected: [] },
   { name: 'is none where there are no rules', input: village(1, rule(' []')), expected: [] },
   {
+    name: 'is the usual one where the rules of the site cannot be read',
+    input: village(9, rule(' 10')),
+    expected: [first, 'D02 site.yaml:4:12'],
+  },
+  {
     name: 'counts all tables of a year',
     input: village(5, { 'pledges/b/index.md': board('', '又一块'), 'pledges/b/items.csv': rows(5, '双河村党支部') }),
     expected: [],

@@ -1,18 +1,13 @@
 import { finding } from '../../../diagnostics/issue.ts';
-import { placeIn } from '../../../ingest/content/content.ts';
+import { placeIn, rowsOf, valueAt } from '../../../ingest/content/content.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
 /** G16: the holidays of a notice's year are known. A notice whose last day is written down needs no calendar. */
 export const noticeCalendar: SiteRule = ({ boards, holidays }) => {
-  const rows = Array.isArray(holidays?.reading.value) ? (holidays.reading.value as { from?: unknown }[]) : [];
-  const years = new Set(rows.map(({ from }) => String(from).slice(0, 4)));
+  const years = new Set(rowsOf(holidays).map(({ from }) => String(from).slice(0, 4)));
   return boards.flatMap((board): Located[] => {
-    const { notice, publishedAt } = (board.reading.value ?? {}) as {
-      notice?: { from?: unknown; to?: unknown };
-      publishedAt?: unknown;
-    };
-    const start = notice?.from ?? publishedAt;
-    if (notice?.to !== undefined || typeof start !== 'string') return [];
+    const start = valueAt(board, 'notice.from') ?? valueAt(board, 'publishedAt');
+    if (valueAt(board, 'notice.to') !== undefined || typeof start !== 'string') return [];
     const year = start.slice(0, 4);
     if (years.has(year)) return [];
     const at = placeIn(board, 'notice.from', 'title');

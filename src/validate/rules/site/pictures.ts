@@ -1,5 +1,5 @@
 import { finding, type Finding, type Span } from '../../../diagnostics/issue.ts';
-import { type Content, isWithdrawn, type PictureSource, type PledgeSource } from '../../../ingest/content/content.ts';
+import { type Content, isWithdrawn, type PictureSource } from '../../../ingest/content/content.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import { type NamedPicture, namedPictures } from '../../references/named-pictures.ts';
 import type { Located, SiteRule } from '../rule.ts';
@@ -24,8 +24,8 @@ function problemOf(named: NamedPicture, { pictures, unread }: Content): Finding 
 }
 
 /** The place in a table is asked for only when something is wrong: the table is read again for it. */
-function placeOf({ use: { at, path }, source }: NamedPicture): Span {
-  return 'row' in at ? pledgePlace(source as PledgeSource, at.row, path) : at;
+function placeOf({ use: { at, path } }: NamedPicture): Span {
+  return 'row' in at ? pledgePlace(at.table, at.row, path) : at;
 }
 
 function problemOfFile(name: string, { probe, file }: PictureSource, at: Span, path: string): Finding | undefined {

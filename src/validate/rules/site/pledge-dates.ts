@@ -1,9 +1,10 @@
 import { FILE_START, finding } from '../../../diagnostics/issue.ts';
-import { type BoardSource, publishedFrom, rowsOf, textOf } from '../../../ingest/content/content.ts';
+import { publishedFrom, rowsOf, textOf, valueAt } from '../../../ingest/content/content.ts';
 import { dayOf } from '../../../kernel/beijing-time.ts';
+import { fieldsOfEach } from '../../../kernel/fields.ts';
 import { metaOf } from '../../../schema/field.ts';
 import { commentSchema } from '../../../schema/kinds/comment.ts';
-import { pledgeSchema, type Progress, STEP_KEYS } from '../../../schema/kinds/pledge.ts';
+import { pledgeSchema, STEP_KEYS } from '../../../schema/kinds/pledge.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
@@ -20,7 +21,7 @@ export const pledgeDates: SiteRule = (content) => {
   const boards = new Map(content.boards.map((board) => [board.slug, board]));
   for (const source of content.pledges) {
     const board = boards.get(source.board);
-    if (board && isDraft(board)) continue;
+    if (board && valueAt(board, 'draft') === true) continue;
     const published = dayOf((board && textOf(board, 'publishedAt')) ?? today);
     const last = published > today ? published : today;
     for (const [index, value] of rowsOf(source).entries()) {
@@ -32,10 +33,8 @@ export const pledgeDates: SiteRule = (content) => {
         });
       };
       for (const key of PAST) if (value[key] !== undefined) add(key, metaOf(pledgeSchema.shape[key]).label, value[key]);
-      const { progress } = value;
-      if (Array.isArray(progress))
-        for (const [place, step] of (progress as Partial<Progress>[]).entries())
-          add(`progress.${place}.date`, metaOf(pledgeSchema.shape.progress).label, step.date);
+      for (const [place, { date }] of fieldsOfEach(value.progress).entries())
+        add(`progress.${place}.date`, metaOf(pledgeSchema.shape.progress).label, date);
     }
   }
   for (const source of [...content.comments, ...content.appraisals]) {
@@ -54,7 +53,3 @@ export const pledgeDates: SiteRule = (content) => {
   }
   return located;
 };
-
-function isDraft(board: BoardSource): boolean {
-  return (board.reading.value as { draft?: unknown } | undefined)?.draft === true;
-}

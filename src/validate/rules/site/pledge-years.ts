@@ -1,5 +1,5 @@
 import { finding } from '../../../diagnostics/issue.ts';
-import { rowsOf } from '../../../ingest/content/content.ts';
+import { rowsOf, valueAt } from '../../../ingest/content/content.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
@@ -8,9 +8,7 @@ const YEARS_AHEAD = 5;
 
 /** G25: the limits of a board's pledges lie in its year or in the few after it. */
 export const pledgeYears: SiteRule = (content) => {
-  const years = new Map(
-    content.boards.map(({ slug, reading }) => [slug, (reading.value as { year?: unknown } | undefined)?.year]),
-  );
+  const years = new Map(content.boards.map((board) => [board.slug, valueAt(board, 'year')]));
   const located: Located[] = [];
   for (const source of content.pledges) {
     const year = years.get(source.board);

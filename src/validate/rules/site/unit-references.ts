@@ -1,5 +1,13 @@
 import type { Finding, Span } from '../../../diagnostics/issue.ts';
-import { type AppraisalSource, type Content, placeIn, type Source, textOf } from '../../../ingest/content/content.ts';
+import {
+  type AppraisalSource,
+  type Content,
+  placeIn,
+  type Source,
+  textOf,
+  valueAt,
+} from '../../../ingest/content/content.ts';
+import { fieldsOfEach } from '../../../kernel/fields.ts';
 import { UnitIndex } from '../../references/unit-index.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
@@ -37,11 +45,9 @@ function inField(source: Source, path: string): UnitReference[] {
 }
 
 function inRows(appraisal: AppraisalSource): UnitReference[] {
-  const { rows } = (appraisal.reading.value ?? {}) as { rows?: unknown };
-  if (!Array.isArray(rows)) return [];
-  return (rows as ({ unit?: unknown } | null)[]).flatMap((row, index) => {
-    if (typeof row?.unit !== 'string') return [];
+  return fieldsOfEach(valueAt(appraisal, 'rows')).flatMap(({ unit: id }, index) => {
+    if (typeof id !== 'string') return [];
     const path = `rows.${index}.unit`;
-    return [{ source: appraisal, id: row.unit, at: placeIn(appraisal, path), path }];
+    return [{ source: appraisal, id, at: placeIn(appraisal, path), path }];
   });
 }

@@ -1,16 +1,14 @@
 import { FILE_START, finding } from '../../../diagnostics/issue.ts';
-import { type Ballots, ballotShape } from '../../../schema/kinds/pledge.ts';
+import { fieldsOfEach } from '../../../kernel/fields.ts';
+import { BALLOT_COUNTS, type Ballots } from '../../../schema/kinds/pledge.ts';
 import { ballotsProblem } from '../ballots-problem.ts';
 import type { ValueRule } from '../rule.ts';
 
-const COUNTS = Object.keys(ballotShape) as (keyof Ballots)[];
-
 /** G06: the ballots of each row add up. G22: each unit and member stands once. */
 export const appraisalBallots: ValueRule = ({ rows }, positions) => {
-  if (!Array.isArray(rows)) return [];
   const first = new Map<string, number>();
-  return rows.flatMap((row: unknown, index) => {
-    const { unit, member } = (row ?? {}) as { unit?: unknown; member?: unknown };
+  return fieldsOfEach(rows).flatMap((row, index) => {
+    const { unit, member } = row;
     const target = `${String(unit)} ${String(member)}`;
     const before = first.get(target);
     if (typeof unit === 'string' && before !== undefined) {
@@ -26,8 +24,8 @@ export const appraisalBallots: ValueRule = ({ rows }, positions) => {
     }
     first.set(target, index + 1);
     // A count that is missing or no number has a finding of its schema, and the rest cannot add up.
-    if (COUNTS.some((key) => typeof (row as Partial<Ballots> | null)?.[key] !== 'number')) return [];
-    const reason = ballotsProblem(row as Ballots);
+    if (!areBallots(row)) return [];
+    const reason = ballotsProblem(row);
     return reason === undefined
       ? []
       : [
@@ -40,3 +38,7 @@ export const appraisalBallots: ValueRule = ({ rows }, positions) => {
         ];
   });
 };
+
+function areBallots(row: Readonly<Record<string, unknown>>): row is Record<keyof Ballots, number> {
+  return BALLOT_COUNTS.every((key) => typeof row[key] === 'number');
+}

@@ -1,6 +1,6 @@
 import { FILE_START, finding, type Finding } from '../../../diagnostics/issue.ts';
 import { daysBetween, weekdayOf } from '../../../kernel/beijing-time.ts';
-import type { Holiday } from '../../../schema/kinds/holidays.ts';
+import { fieldsOfEach } from '../../../kernel/fields.ts';
 import type { ValueRule } from '../rule.ts';
 
 /** No holiday of China is longer, days worked before and after it left out. */
@@ -12,13 +12,12 @@ const MOST_DAYS = 15;
  */
 export const holidayDates: ValueRule = (value, positions) => {
   const seen = new Set<string>();
-  return (Array.isArray(value) ? (value as Partial<Holiday>[]) : []).flatMap((holiday, index): Finding[] => {
-    const { name = '', from, to = from, workdays } = holiday;
+  return fieldsOfEach(value).flatMap(({ name = '', from, to = from, workdays }, index): Finding[] => {
     if (!isDay(from) || !isDay(to)) return [];
     const report = (key: string, reason: string) => [
       finding(
         'G26',
-        { name, reason },
+        { name: String(name), reason },
         positions[`${index}.${key}`] ?? positions[String(index)] ?? FILE_START,
         `${index}.${key}`,
       ),
