@@ -10,6 +10,7 @@ import { join, relative } from 'node:path';
 import { drawSample } from '../src/workshop/samples/draw.ts';
 import { autumnTerraces } from '../src/workshop/samples/scenes/autumn-terraces.ts';
 import { boundaryStone } from '../src/workshop/samples/scenes/boundary-stone.ts';
+import { burstPipe } from '../src/workshop/samples/scenes/burst-pipe.ts';
 import { canal } from '../src/workshop/samples/scenes/canal.ts';
 import { cards } from '../src/workshop/samples/scenes/cards.ts';
 import { cliff } from '../src/workshop/samples/scenes/cliff.ts';
@@ -17,7 +18,6 @@ import { clinicVan } from '../src/workshop/samples/scenes/clinic-van.ts';
 import { dawnPatrol } from '../src/workshop/samples/scenes/dawn-patrol.ts';
 import { dikeDesk } from '../src/workshop/samples/scenes/dike-desk.ts';
 import { firstBus } from '../src/workshop/samples/scenes/first-bus.ts';
-import { leak } from '../src/workshop/samples/scenes/leak.ts';
 import { lesson } from '../src/workshop/samples/scenes/lesson.ts';
 import { nightValves } from '../src/workshop/samples/scenes/night-valves.ts';
 import { notebooks } from '../src/workshop/samples/scenes/notebooks.ts';
@@ -39,7 +39,7 @@ const SCENES: Record<string, Scene> = {
   'branches/shuiliju-xunhe/cover.jpg': dikeDesk,
   'branches/shuiwu-louguan/cover.jpg': nightValves,
   'branches/yiyuan-xunzhen/cover.jpg': clinicVan,
-  'members/ma-tiesheng/cover.jpg': leak,
+  'members/ma-tiesheng/cover.jpg': burstPipe,
   'members/qiu-dacheng/cover.jpg': cards,
   'members/shi-yulan/cover.jpg': snowWard,
   'members/tan-wenbin/cover.jpg': lesson,

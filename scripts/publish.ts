@@ -3,7 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { ownCache } from '../src/publish/setup/account.ts';
+import { privateCache } from '../src/publish/setup/account.ts';
 
 // Who pushed may have gone; a publication goes on without him.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
@@ -11,15 +11,15 @@ process.on('SIGHUP', () => undefined);
 
 // An editor waits for two processes at each push; compiled, each starts in half the time. It is code, so it is kept
 // where nobody else writes.
-const cache = ownCache(fileURLToPath(new URL('..', import.meta.url)));
+const cache = privateCache(fileURLToPath(new URL('..', import.meta.url)));
 process.umask(0o077);
 if (cache !== undefined) enableCompileCache(join(cache, 'compiled'));
 // What one account of a group has made, the others must be able to change.
 process.umask(0o002);
 const { COMMANDS } = await import('../src/publish/commands/commands.ts');
 const { readCommandLine } = await import('../src/publish/commands/command-line.ts');
-const { failure } = await import('../src/publish/attempts/failure.ts');
-const { actedByAccount } = await import('../src/publish/commands/acting.ts');
+const { failureText } = await import('../src/publish/attempts/failure.ts');
+const { delegateToAccount } = await import('../src/publish/commands/delegate.ts');
 
 const [name = '', ...args] = process.argv.slice(2);
 
@@ -34,7 +34,7 @@ try {
   const { values, positionals } = readCommandLine(args, command);
   const input = command.isHook ? await text(process.stdin) : '';
   const print = (line: string) => void (command.isHook ? process.stderr : process.stdout).write(`${line}\n`);
-  const status = await actedByAccount(process.argv[1]!, {
+  const status = await delegateToAccount(process.argv[1]!, {
     name,
     command,
     args: [name, ...args],
@@ -42,6 +42,6 @@ try {
   });
   process.exitCode = status ?? ((await command.run({ values, positionals, input, print })) ? 0 : 1);
 } catch (error) {
-  process.stderr.write(`${failure(error, COMMANDS[name]?.isHook ? 'pusher' : 'administrator')}\n`);
+  process.stderr.write(`${failureText(error, COMMANDS[name]?.isHook ? 'pusher' : 'administrator')}\n`);
   process.exitCode = 2;
 }

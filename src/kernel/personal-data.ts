@@ -25,16 +25,16 @@ const IDENTITY_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 export function findPersonalData(text: string): PersonalDataHit[] {
   let hits: PersonalDataHit[] = [];
   for (const { kind, form, isReal } of FORMS) {
-    const own: PersonalDataHit[] = [];
+    const ofKind: PersonalDataHit[] = [];
     // Both go through the text in order: a file of a million numbers takes no longer for each of them.
     let next = 0;
     for (const { 0: written, index: start } of text.matchAll(form)) {
       const end = start + written.length;
       while (next < hits.length && hits[next]!.end <= start) next++;
       const isTaken = next < hits.length && hits[next]!.start < end;
-      if (!isTaken && isReal(written.replace(/[ -]/g, ''))) own.push({ kind, start, end });
+      if (!isTaken && isReal(written.replace(/[ -]/g, ''))) ofKind.push({ kind, start, end });
     }
-    if (own.length > 0) hits = [...hits, ...own].sort((a, b) => a.start - b.start);
+    if (ofKind.length > 0) hits = [...hits, ...ofKind].sort((a, b) => a.start - b.start);
   }
   return hits;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { newFolder, removeFolders } from '../testing/tree.ts';
-import { holdLock } from './lock.ts';
+import { acquireLock } from './lock.ts';
 
 afterAll(removeFolders);
 
@@ -17,7 +17,7 @@ async function holder(file: string) {
     [
       '--input-type=module',
       '-e',
-      `const { holdLock } = await import(${JSON.stringify(LOCK)}); await holdLock(${JSON.stringify(file)}, '别人', () => undefined); console.log('held'); setInterval(() => undefined, 1000);`,
+      `const { acquireLock } = await import(${JSON.stringify(LOCK)}); await acquireLock(${JSON.stringify(file)}, '别人', () => undefined); console.log('held'); setInterval(() => undefined, 1000);`,
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
@@ -30,7 +30,7 @@ it('waits for who holds it, says who that is, and gets it when that process is k
   const child = await holder(file);
   let told = '';
   let isHeld = false;
-  const held = holdLock(file, '自己', (who) => (told = who)).then((release) => {
+  const held = acquireLock(file, '自己', (who) => (told = who)).then((release) => {
     isHeld = true;
     return release;
   });
@@ -40,6 +40,6 @@ it('waits for who holds it, says who that is, and gets it when that process is k
   child.kill('SIGKILL');
   const release = await held;
   release();
-  const again = await holdLock(file, '再来', () => expect.unreachable('nobody holds it'));
+  const again = await acquireLock(file, '再来', () => expect.unreachable('nobody holds it'));
   again();
 });

@@ -5,7 +5,11 @@ import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync
  * Waits for a lock and holds it until the answer is called or this process ends, however it ends: the system gives the
  * lock back (flock(2)), so that nothing is left of a process that was killed. `onWait` hears once who holds it.
  */
-export async function holdLock(file: string, purpose: string, onWait: (holder: string) => void): Promise<() => void> {
+export async function acquireLock(
+  file: string,
+  purpose: string,
+  onWait: (holder: string) => void,
+): Promise<() => void> {
   const descriptor = openLock(file);
   if (!(await flock(descriptor, ['-n']))) {
     onWait(readFileSync(file, 'utf8').trim());

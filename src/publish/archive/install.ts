@@ -3,18 +3,18 @@ import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { briefList } from '../../kernel/brief-list.ts';
 import { fileSize } from '../../kernel/file-size.ts';
-import { someOf } from '../../kernel/some-of.ts';
 import { readClock } from '../../machine/environment.ts';
 import { pageChanges } from '../release/page-changes.ts';
-import { goLive, nextNumber } from '../release/publication.ts';
-import { ReleaseDraft } from '../release/release-draft.ts';
-import { inTurn } from '../release/site-turn.ts';
+import { goLive, nextReleaseNumber } from '../release/publication.ts';
+import { withSiteLock } from '../release/site-lock.ts';
+import { StagedRelease } from '../release/staged-release.ts';
 import { isHashed } from '../serving/hashed-folders.ts';
-import { KeptFiles } from '../store/kept-files.ts';
 import type { ReleaseList, ReleaseRecord } from '../store/release-list.ts';
 import { stampOf, timesAfter } from '../store/release-log.ts';
 import { removeStrays } from '../store/restore.ts';
+import { ReusableFiles } from '../store/reusable-files.ts';
 import { makeSiteFolder, pagePlace, type SiteFolder } from '../store/site-folder.ts';
 import { markedPages } from '../withdraw/withdrawn-pages.ts';
 import { openArchive, type OpenArchive } from './open-archive.ts';
@@ -29,34 +29,34 @@ export interface InstallOrder {
    * files is not found out.
    */
   sum: string | undefined;
-  tell: (line: string) => void;
+  print: (line: string) => void;
 }
 
 /**
  * Lets a release be served that another machine packed, as a new release of this one. Everything is checked before the
  * switch; throws, in Chinese, what is wrong with the archive, and nothing has changed then.
  */
-export async function installRelease({ file, site, sum, tell }: InstallOrder): Promise<ReleaseRecord> {
+export async function installRelease({ file, site, sum, print }: InstallOrder): Promise<ReleaseRecord> {
   const began = performance.now();
   if (!existsSync(file)) throw new Error(`没有 ${file} 这个文件。`);
-  if (sum === undefined) tell('没有给 --sum：能发现损坏，不能发现有人故意换掉的安装包。');
+  if (sum === undefined) print('没有给 --sum：能发现损坏，不能发现有人故意换掉的安装包。');
   else await checkArchive(file, sum);
   if (existsSync(site.root) && !existsSync(site.state) && readdirSync(site.root).length > 0)
     throw new Error(`${site.root} 里已经有别的东西，不是网站文件夹。请换一个空的。`);
   makeSiteFolder(site);
-  return inTurn(
+  return withSiteLock(
     site,
     '安装',
-    (holder) => tell(`一次发布正在进行，等它结束：${holder}`),
+    (holder) => print(`一次发布正在进行，等它结束：${holder}`),
     async ({ live, log }) => {
       const archive = await openArchive(file);
       const { engine, domain, now, due, ...packed } = archive.manifest;
       const times = timesAfter(log, readClock());
-      const name = `${await nextNumber(site, log)}-${packed.commit?.slice(0, 7) ?? 'install'}`;
-      tell(`正在安装 ${packed.release}「${packed.subject}」……`);
+      const name = `${await nextReleaseNumber(site, log)}-${packed.commit?.slice(0, 7) ?? 'install'}`;
+      print(`正在安装 ${packed.release}「${packed.subject}」……`);
       const { files, assets, assetSeals } = await store(
         archive,
-        new ReleaseDraft(site, name, stampOf(times) / 1000, new KeptFiles(site, live, true)),
+        new StagedRelease(site, name, stampOf(times) / 1000, new ReusableFiles(site, live, true)),
         site,
       );
       const record: ReleaseRecord = {
@@ -86,11 +86,11 @@ export async function installRelease({ file, site, sum, tell }: InstallOrder): P
           due,
         },
         site,
-        tell,
+        print,
         live,
       );
       const strays = await removeStrays(site);
-      if (strays.length > 0) tell(`删去了 ${strays.length} 个不是这次发布的文件：${someOf(strays)}`);
+      if (strays.length > 0) print(`删去了 ${strays.length} 个不是这次发布的文件：${briefList(strays)}`);
       return record;
     },
   );
@@ -110,7 +110,7 @@ async function checkArchive(file: string, sum: string): Promise<void> {
 /** Brings an archive's files into the stores. */
 async function store(
   { manifest, sums, files }: OpenArchive,
-  draft: ReleaseDraft,
+  staged: StagedRelease,
   site: SiteFolder,
 ): Promise<Pick<ReleaseList, 'files' | 'assets' | 'assetSeals'>> {
   const isStored = (path: string) =>
@@ -119,10 +119,10 @@ async function store(
   const { bavail, bsize } = await statfs(site.root);
   if (needed > bavail * bsize) throw new Error(`磁盘不够：要 ${fileSize(needed)}，只剩 ${fileSize(bavail * bsize)}。`);
   try {
-    for await (const { path, bytes } of files) await draft.take(path, async () => bytes);
+    for await (const { path, bytes } of files) await staged.take(path, async () => bytes);
   } finally {
-    await draft.settled();
+    await staged.settled();
   }
-  await draft.install();
-  return draft.listed();
+  await staged.install();
+  return staged.listed();
 }

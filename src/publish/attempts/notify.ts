@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { childVariables } from '../../machine/environment.ts';
-import type { Attempt } from './attempts.ts';
+import type { Attempt } from './attempt-log.ts';
 
 /** A mail program or a web server that does not answer must not keep an editor waiting. */
 const MOST_MS = 20_000;
@@ -18,7 +18,7 @@ export function runNotify(command: string, event: Attempt & { site: string }): P
     });
     // A group of its own: what it has started ends with it.
     const child = spawn('sh', ['-c', command], { env: variables, stdio: ['pipe', 'ignore', 'pipe'], detached: true });
-    let told = '';
+    let stderr = '';
     const end = (why: string | undefined) => {
       clearTimeout(timer);
       done(why);
@@ -31,9 +31,9 @@ export function runNotify(command: string, event: Attempt & { site: string }): P
       }
       end(`${MOST_MS / 1000} 秒没有结束`);
     }, MOST_MS);
-    child.stderr.on('data', (chunk: Buffer) => (told = (told + chunk.toString()).slice(0, 500)));
+    child.stderr.on('data', (chunk: Buffer) => (stderr = (stderr + chunk.toString()).slice(0, 500)));
     child.on('error', (error) => end(error.message));
-    child.on('close', (code) => end(code === 0 ? undefined : `退出码 ${code}：${told.trim()}`));
+    child.on('close', (code) => end(code === 0 ? undefined : `退出码 ${code}：${stderr.trim()}`));
     child.stdin.on('error', () => undefined);
     child.stdin.end(`${JSON.stringify(event)}\n`);
   });

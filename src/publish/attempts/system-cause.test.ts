@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { failure } from './failure.ts';
+import { failureText } from './failure.ts';
 import { systemCause } from './system-cause.ts';
 
 it.each([
@@ -18,21 +18,21 @@ it.each([
   ],
 ])('says in Chinese what the system means: %s', (error, cause) => {
   expect(systemCause(error)?.cause).toContain(cause);
-  expect(failure(error)).toMatch(new RegExp(`^${cause}.*。请联系管理员。$`));
-  expect(failure(error)).not.toMatch(/\/srv|[A-Z]{4}/);
+  expect(failureText(error)).toMatch(new RegExp(`^${cause}.*。请联系管理员。$`));
+  expect(failureText(error)).not.toMatch(/\/srv|[A-Z]{4}/);
 });
 
 it('tells an administrator where it was, and passes on what the program says itself', () => {
-  expect(failure(Object.assign(new Error('x'), { code: 'EROFS', path: '/srv/www/x' }), 'administrator')).toContain(
+  expect(failureText(Object.assign(new Error('x'), { code: 'EROFS', path: '/srv/www/x' }), 'administrator')).toContain(
     '：/srv/www/x。',
   );
-  expect(failure(new Error('没有「99」这一次发布。'), 'administrator')).toBe('没有「99」这一次发布。');
-  expect(failure(new TypeError('Cannot read properties of undefined'))).toContain(
+  expect(failureText(new Error('没有「99」这一次发布。'), 'administrator')).toBe('没有「99」这一次发布。');
+  expect(failureText(new TypeError('Cannot read properties of undefined'))).toContain(
     '程序内部出错（TypeError：Cannot read properties of undefined）',
   );
   expect(systemCause('x')).toBeUndefined();
   expect(
-    failure(
+    failureText(
       new Error('/srv/www 不是发布文件夹。', { cause: new Error('ENOENT: no such file or directory') }),
       'administrator',
     ),

@@ -1,10 +1,10 @@
 import { readClock } from '../../machine/environment.ts';
 import { installRelease } from '../archive/install.ts';
 import { packRelease } from '../archive/pack.ts';
-import { attempted, type Outcome, type Place } from '../attempts/attempted.ts';
-import { examine, isWell } from '../doctor/doctor.ts';
+import { type AttemptTarget, type Outcome, recordAttempt } from '../attempts/record-attempt.ts';
+import { examine, isHealthy } from '../doctor/doctor.ts';
 import { findingsJson, findingsText } from '../doctor/findings-text.ts';
-import { described } from '../hooks/post-receive.ts';
+import { releaseSummary } from '../hooks/post-receive.ts';
 import { planSummary, planUpload } from '../plan/plan-files.ts';
 import { USUAL_GRACE } from '../plan/plan.ts';
 import { pusher, pusherText } from '../pushes/pusher.ts';
@@ -28,7 +28,7 @@ const AFTER_ROLLBACK =
   '仓库没有变。从现在起定时发布停着，网站停在这一次，直到下一次推送：那时会发布仓库里最新的内容，要改的请先改好。\n不用再推送、要马上发布仓库里最新的内容，运行 npm run publish:now。';
 
 /** An archive can be installed where there is no repository. */
-function placeNamed(folder: string | undefined): Place {
+function targetNamed(folder: string | undefined): AttemptTarget {
   if (folder === undefined) return siteNamed(folder);
   try {
     return siteNamed(folder);
@@ -82,7 +82,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: SITE,
     run: async ({ values, positionals: [target = '1'], print }) => {
       const installation = siteNamed(values['site']);
-      const done = await attempted(installation, 'rollback', 'administrator', print, async (): Promise<Outcome> => {
+      const done = await recordAttempt(installation, 'rollback', 'administrator', print, async (): Promise<Outcome> => {
         const { release, commit, subject } = await rollBack(installation.site, target, pusherText(pusher()), print);
         print(
           `已经退回到 ${release}${commit === undefined ? '' : `（${commit.slice(0, 7)}）`}「${subject}」。\n${AFTER_ROLLBACK}`,
@@ -101,7 +101,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         );
       const installation = siteNamed(site);
       const order = { address, reason: reason ?? '', who: pusherText(pusher()), undo: undo !== undefined };
-      return told(
+      return runPublication(
         installation,
         'withdraw',
         print,
@@ -125,13 +125,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async ({ values, print }) => {
       const installation = siteNamed(values['site']);
       const lines: string[] = [];
-      const tell = values['verbose'] === undefined ? (line: string) => void lines.push(line) : print;
+      const write = values['verbose'] === undefined ? (line: string) => void lines.push(line) : print;
       let record: ReleaseRecord | undefined;
-      const isGood = await told(
+      const isGood = await runPublication(
         installation,
         'tick',
-        tell,
-        async () => (record = await publishDue(installation, tell, isClockRight(values))),
+        write,
+        async () => (record = await publishDue(installation, write, isClockRight(values))),
         '没有到时间要发布的。',
       );
       if (record || !isGood) lines.forEach(print);
@@ -142,7 +142,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: PUBLICATION,
     run: ({ values, print }) => {
       const installation = siteNamed(values['site']);
-      return told(
+      return runPublication(
         installation,
         'now',
         print,
@@ -155,8 +155,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: PUBLICATION,
     run: ({ values, print }) => {
       const installation = siteNamed(values['site']);
-      return told(installation, 'reset-clock', print, () =>
-        resetClock(installation, { isClockRight: isClockRight(values), tell: print }),
+      return runPublication(installation, 'reset-clock', print, () =>
+        resetClock(installation, { isClockRight: isClockRight(values), write: print }),
       );
     },
   },
@@ -164,7 +164,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: PUBLICATION,
     run: ({ values, print }) => {
       const installation = siteNamed(values['site']);
-      return told(
+      return runPublication(
         installation,
         'upgrade',
         print,
@@ -212,8 +212,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: ({ values: { site, sum }, positionals: [file], print }) => {
       if (file === undefined)
         throw new Error('用法：npm run publish:install -- 安装包.tar.gz --site 网站文件夹 --sum 校验码');
-      const place = placeNamed(site);
-      return told(place, 'install', print, () => installRelease({ file, site: place.site, sum, tell: print }));
+      const target = targetNamed(site);
+      return runPublication(target, 'install', print, () =>
+        installRelease({ file, site: target.site, sum, print: print }),
+      );
     },
   },
   doctor: {
@@ -223,23 +225,23 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       const installation = siteNamed(site);
       const found = await examine(installation, { quick: quick !== undefined });
       print(json === undefined ? findingsText(found) : findingsJson(found, installation));
-      return isWell(found);
+      return isHealthy(found);
     },
   },
   ...HOOK_COMMANDS,
 };
 
 /** Does what leads to a release, and tells how that ended. */
-async function told(
-  place: Place,
+async function runPublication(
+  target: AttemptTarget,
   what: string,
   print: (line: string) => void,
   publish: () => Promise<ReleaseRecord | undefined>,
   nothing = '',
 ): Promise<boolean> {
-  const done = await attempted(place, what, 'administrator', print, async (): Promise<Outcome | undefined> => {
+  const done = await recordAttempt(target, what, 'administrator', print, async (): Promise<Outcome | undefined> => {
     const record = await publish();
-    if (record) print(`发布完成：${record.release}\n${described(record)}`);
+    if (record) print(`发布完成：${record.release}\n${releaseSummary(record)}`);
     else if (nothing !== '') print(nothing);
     return record && { outcome: 'published', commit: record.commit, author: record.who, release: record.release };
   });

@@ -1,4 +1,4 @@
-import { attempted, type Outcome } from '../attempts/attempted.ts';
+import { type Outcome, recordAttempt } from '../attempts/record-attempt.ts';
 import { commitFacts } from '../git/commits.ts';
 import { NOT_ACCEPTED, watchHook } from '../hooks/hook-watch.ts';
 import { publishPush } from '../hooks/post-receive.ts';
@@ -15,7 +15,7 @@ export const HOOK_COMMANDS: Readonly<Record<'pre-receive' | 'post-receive', Comm
     run: async ({ values: { site }, input, print }) => {
       const installation = siteNamed(site);
       const updates = refUpdates(input);
-      const judged = await attempted(
+      const judged = await recordAttempt(
         installation,
         'push',
         'pusher',
@@ -39,7 +39,7 @@ export const HOOK_COMMANDS: Readonly<Record<'pre-receive' | 'post-receive', Comm
     isHook: true,
     run: async ({ values: { site }, input, print }) => {
       const installation = siteNamed(site);
-      const done = await attempted(installation, 'publish', 'pusher', print, () =>
+      const done = await recordAttempt(installation, 'publish', 'pusher', print, () =>
         publishPush(installation, refUpdates(input), print),
       );
       return done !== undefined && done.ended?.outcome !== 'failed';

@@ -7,9 +7,9 @@ import { writeWhole } from '../../machine/write-whole.ts';
 import { commitFacts } from '../git/commits.ts';
 import { branchTip } from '../git/refs.ts';
 import { pusher, pusherText } from '../pushes/pusher.ts';
-import { believeClock, rememberClock } from '../release/clock.ts';
+import { checkClock, saveClock } from '../release/clock.ts';
 import { publishTip } from '../release/publication.ts';
-import { inTurn } from '../release/site-turn.ts';
+import { withSiteLock } from '../release/site-lock.ts';
 import type { Installation } from '../store/installation.ts';
 import { listedReleases, readList, type ReleaseRecord, writeList } from '../store/release-list.ts';
 import { isRolledBack, readLog, stampOf } from '../store/release-log.ts';
@@ -17,7 +17,7 @@ import type { SiteFolder } from '../store/site-folder.ts';
 
 export interface ResetOrder {
   isClockRight: boolean;
-  tell: (line: string) => void;
+  write: (line: string) => void;
 }
 
 /**
@@ -27,37 +27,37 @@ export interface ResetOrder {
  */
 export async function resetClock(
   installation: Installation,
-  { isClockRight, tell }: ResetOrder,
+  { isClockRight, write }: ResetOrder,
 ): Promise<ReleaseRecord | undefined> {
   const { site, repo, branch } = installation;
   const clock = readClock();
-  const log = await inTurn(
+  const log = await withSiteLock(
     site,
     '改正时间',
-    (holder) => tell(`一次发布正在进行，等它结束：${holder}`),
-    async (standing) => {
+    (holder) => write(`一次发布正在进行，等它结束：${holder}`),
+    async (state) => {
       const committedAt = async () => {
         const tip = await branchTip(repo, branch);
         return tip === undefined ? Number.NaN : (await commitFacts(repo, tip)).committedAt * 1000;
       };
-      if (!isClockRight) await believeClock(clock, { site, log: standing.log, committedAt });
-      const times = realTimes(standing.log, clock);
+      if (!isClockRight) await checkClock(clock, { site, log: state.log, committedAt });
+      const times = correctedTimes(state.log, clock);
       if (times.size > 0) await rewriteTimes(times, site, clock);
-      await rememberClock(clock, site);
-      tell(times.size > 0 ? `改正了 ${times.size} 个比现在还晚的时间。` : '没有比现在还晚的时间。');
+      await saveClock(clock, site);
+      write(times.size > 0 ? `改正了 ${times.size} 个比现在还晚的时间。` : '没有比现在还晚的时间。');
       return readLog(site);
     },
   );
   if (isRolledBack(log)) {
-    tell('网站停在退回的那一次，没有重新发布。要发布仓库里最新的内容，运行 npm run publish:now。');
+    write('网站停在退回的那一次，没有重新发布。要发布仓库里最新的内容，运行 npm run publish:now。');
     return undefined;
   }
   return publishTip(installation, {
     why: 'now',
     who: pusherText(pusher()),
     isClockRight,
-    tell,
-    isWanted: async () => true,
+    print,
+    isNeeded: async () => true,
   });
 }
 
@@ -65,7 +65,7 @@ export async function resetClock(
  * For stamps of the future, in milliseconds: others that are past, in the same order, and later than all that were
  * right.
  */
-function realTimes(log: readonly ReleaseRecord[], clock: number): Map<number, number> {
+function correctedTimes(log: readonly ReleaseRecord[], clock: number): Map<number, number> {
   const stamps = [...new Set(log.map(stampOf))].sort((a, b) => a - b);
   const wrong = stamps.filter((stamp) => stamp > clock);
   const last = stamps.findLast((stamp) => stamp <= clock) ?? 0;
@@ -81,12 +81,12 @@ async function rewriteTimes(times: ReadonlyMap<number, number>, site: SiteFolder
   for (const folder of [site.pages, site.assets]) restampFiles(folder, times, clock);
   for (const name of await listedReleases(site)) {
     const list = await readList(name, site);
-    const record = list && withRealTimes(list.record, times, clock);
+    const record = list && withCorrectedTimes(list.record, times, clock);
     if (record) await writeList({ ...list, record }, site);
   }
   const lines = (await readFile(site.log, 'utf8')).split('\n').map((line) => {
     try {
-      const record = withRealTimes(JSON.parse(line) as ReleaseRecord, times, clock);
+      const record = withCorrectedTimes(JSON.parse(line) as ReleaseRecord, times, clock);
       return record ? JSON.stringify(record) : line;
     } catch {
       return line;
@@ -100,14 +100,14 @@ async function rewriteTimes(times: ReadonlyMap<number, number>, site: SiteFolder
 }
 
 /** The record with its times put right; undefined if nothing is wrong with it. */
-function withRealTimes(
+function withCorrectedTimes(
   { stamp, ...record }: ReleaseRecord,
   times: ReadonlyMap<number, number>,
   clock: number,
 ): ReleaseRecord | undefined {
-  const real = times.get(Date.parse(stamp ?? record.at));
-  if (real === undefined) return undefined;
-  const time = isoInstant(new Date(real));
+  const corrected = times.get(Date.parse(stamp ?? record.at));
+  if (corrected === undefined) return undefined;
+  const time = isoInstant(new Date(corrected));
   // Made when the clock was right again: only its stamp had to be later than a wrong one.
   if (Date.parse(record.at) <= clock) return { ...record, stamp: time };
   return { ...record, at: time, wrongAt: record.at };

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
-import { someOf } from '../../kernel/some-of.ts';
+import { briefList } from '../../kernel/brief-list.ts';
 import { readClock } from '../../machine/environment.ts';
-import { inTurn } from '../release/site-turn.ts';
+import { withSiteLock } from '../release/site-lock.ts';
 import { readList, type ReleaseList, type ReleaseRecord } from '../store/release-list.ts';
 import { appendRecord, rollbackRecord } from '../store/release-log.ts';
 import { remakeTree } from '../store/restore.ts';
@@ -17,17 +17,17 @@ export async function rollBack(
   site: SiteFolder,
   target: string,
   who: string,
-  tell: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<ReleaseRecord> {
-  return inTurn(
+  return withSiteLock(
     site,
     '退回',
-    (holder) => tell(`一次发布正在进行，等它结束：${holder}`),
+    (holder) => print(`一次发布正在进行，等它结束：${holder}`),
     async ({ log }) => {
       const live = liveRelease(site);
       if (live === undefined) throw new Error('还没有发布过，没有可以退回的。');
       const names = (await readdir(site.releases)).sort();
-      const name = chosen(target, names, live);
+      const name = findRelease(target, names, live);
       if (name === undefined && target === '1') throw new Error(`现在是 ${live}，没有更早的发布可以退回。`);
       const list = name === undefined ? undefined : await readList(name, site);
       if (!list)
@@ -35,7 +35,7 @@ export async function rollBack(
           `没有「${target}」这一次发布。现在是 ${live}；留着的有：\n${names.map((one) => `  ${one}${one === live ? '（现在）' : ''}`).join('\n')}`,
         );
       if (list.record.release === live) throw new Error(`现在就是 ${live}，没有变。`);
-      await makeSound(list, site, log);
+      await repairOrRefuse(list, site, log);
       const record = rollbackRecord(list, who, log, readClock());
       await switchTo(list.record.release, site);
       await appendRecord(record, site);
@@ -45,17 +45,17 @@ export async function rollBack(
 }
 
 /** Readers are not sent to files that were changed since. Throws if they cannot be had as they were published. */
-async function makeSound(list: ReleaseList, site: SiteFolder, log: readonly ReleaseRecord[]): Promise<void> {
+async function repairOrRefuse(list: ReleaseList, site: SiteFolder, log: readonly ReleaseRecord[]): Promise<void> {
   if (treeFlaws(list, site).length > 0) await remakeTree(list, site);
   const flaws = releaseFlaws(list, site, proofFor(list, log, true));
   if (flaws.length > 0)
     throw new Error(
-      `${list.record.release} 的文件不见了或者被改过，不能退回这一次：${someOf(flaws.map(({ path }) => path))}。请退回别的一次。`,
+      `${list.record.release} 的文件不见了或者被改过，不能退回这一次：${briefList(flaws.map(({ path }) => path))}。请退回别的一次。`,
     );
 }
 
 /** A short number counts back; anything else is the beginning of a name or of a commit. */
-function chosen(target: string, names: readonly string[], live: string): string | undefined {
+function findRelease(target: string, names: readonly string[], live: string): string | undefined {
   if (/^\d{1,3}$/.test(target)) return names[names.indexOf(live) - Number(target)];
   const isCommit = (short: string) => target.length >= 4 && (target.startsWith(short) || short.startsWith(target));
   return names.findLast((name) => name.startsWith(target) || isCommit(name.split('-')[1]!));

@@ -1,18 +1,18 @@
 import { statfs } from 'node:fs/promises';
 import { isoInstant } from '../../kernel/beijing-time.ts';
 import { fileSize } from '../../kernel/file-size.ts';
-import { type Attempt, readAttempts } from '../attempts/attempts.ts';
+import { type Attempt, readAttempts } from '../attempts/attempt-log.ts';
 import { commitFacts } from '../git/commits.ts';
 import { branchTip } from '../git/refs.ts';
-import { described } from '../hooks/post-receive.ts';
+import { releaseSummary } from '../hooks/post-receive.ts';
 import { pusherText } from '../pushes/pusher.ts';
 import { lastSeen } from '../release/clock.ts';
-import { siteHolder } from '../release/site-turn.ts';
+import { siteLockHolder } from '../release/site-lock.ts';
 import type { Installation } from '../store/installation.ts';
 import { liveList, type ReleaseRecord } from '../store/release-list.ts';
 import { isRolledBack, readLog } from '../store/release-log.ts';
-import { KEPT_RELEASES } from '../store/sweep.ts';
-import { type KeptOrder, readOrders } from '../withdraw/orders.ts';
+import { RELEASES_TO_KEEP } from '../store/sweep.ts';
+import { readOrders, type RecordedOrder } from '../withdraw/orders.ts';
 
 /** What is served, what waits, and the latest releases: what `--json` prints. Keys stay, more may come. */
 export interface Status {
@@ -36,7 +36,7 @@ export interface Status {
   /** When a push or the timer was last at work; ISO 8601. */
   lastRun: string | null;
   /** What the administrator has taken back. */
-  withdrawn: Pick<KeptOrder, 'address' | 'reason' | 'at' | 'who'>[];
+  withdrawn: Pick<RecordedOrder, 'address' | 'reason' | 'at' | 'who'>[];
   freeBytes: number;
   /** The latest last. */
   releases: ReleaseRecord[];
@@ -76,11 +76,11 @@ export async function statusOf({ site, repo, branch }: Installation): Promise<St
     tip: facts ? { commit: tip!, author: facts.author, subject: facts.subject } : null,
     isTipLive: tip !== undefined && tip === list?.record.commit,
     isRolledBack: isRolledBack(log),
-    publishing: (await siteHolder(site).catch(() => undefined)) ?? null,
+    publishing: (await siteLockHolder(site).catch(() => undefined)) ?? null,
     lastRun: seen === undefined ? null : isoInstant(new Date(seen)),
     withdrawn: readOrders(site).map(({ address, reason, at, who }) => ({ address, reason, at, who })),
     freeBytes: bavail * bsize,
-    releases: log.slice(-KEPT_RELEASES),
+    releases: log.slice(-RELEASES_TO_KEEP),
     failures: readAttempts(site)
       .filter(({ outcome }) => outcome === 'failed' || outcome === 'refused')
       .slice(-FAILURES),
@@ -130,17 +130,17 @@ export function statusText({
 }
 
 function row(record: ReleaseRecord): string {
-  return `  ${shownTime(record)}  ${record.release}  ${REASONS[record.why]}  ${shownWho(record)}「${record.subject}」  ${record.why === 'rollback' ? '' : described(record)}`.trimEnd();
+  return `  ${shownTime(record)}  ${record.release}  ${REASONS[record.why]}  ${shownWho(record)}「${record.subject}」  ${record.why === 'rollback' ? '' : releaseSummary(record)}`.trimEnd();
 }
 
 function failureRow({ at, what, who, codes, message = '' }: Attempt): string {
-  const told =
+  const reason =
     codes && Object.keys(codes).length > 0
       ? `退回：${Object.entries(codes)
           .map(([code, count]) => `${code}×${count}`)
           .join(' ')}`
       : message.slice(0, SHOWN_MESSAGE);
-  return `  ${shownTime({ at })}  ${what}  ${pusherText(who)}  ${told}`;
+  return `  ${shownTime({ at })}  ${what}  ${pusherText(who)}  ${reason}`;
 }
 
 const SHOWN_MESSAGE = 80;

@@ -3,12 +3,12 @@ import type { Environment } from '../../machine/environment.ts';
 import { openSite } from '../../model/site/open-site.ts';
 import { pageKeys } from '../../views/site/page-keys.ts';
 import { pusher, pusherText } from '../pushes/pusher.ts';
-import { arePublicFilesOther } from '../release/public-files.ts';
+import { havePublicFilesChanged } from '../release/public-files.ts';
 import { publishTip } from '../release/publication.ts';
 import type { Installation } from '../store/installation.ts';
 import type { ReleaseList, ReleaseRecord } from '../store/release-list.ts';
 import { isRolledBack } from '../store/release-log.ts';
-import { showsOrdered } from './withdraw.ts';
+import { showsWithdrawn } from './withdraw.ts';
 
 /**
  * For a timer: publishes what time has made due, and nothing otherwise. Due is what was to appear by now; what a new
@@ -17,16 +17,16 @@ import { showsOrdered } from './withdraw.ts';
  */
 export async function publishDue(
   installation: Installation,
-  tell: (line: string) => void,
+  print: (line: string) => void,
   isClockRight = false,
 ): Promise<ReleaseRecord | undefined> {
   return publishTip(installation, {
     why: 'tick',
     who: '定时发布',
     isClockRight,
-    tell,
-    isWanted: async ({ live, log }, tip, environment) =>
-      showsOrdered({ live, log }, environment.withdrawals ?? []) ||
+    print,
+    isNeeded: async ({ live, log }, tip, environment) =>
+      showsWithdrawn({ live, log }, environment.withdrawals ?? []) ||
       (!isRolledBack(log) && (await isBehind(live, tip, environment))),
   });
 }
@@ -37,15 +37,15 @@ export async function publishDue(
  */
 export async function publishNow(
   installation: Installation,
-  tell: (line: string) => void,
+  print: (line: string) => void,
   isClockRight = false,
 ): Promise<ReleaseRecord | undefined> {
   return publishTip(installation, {
     why: 'now',
     who: pusherText(pusher()),
     isClockRight,
-    tell,
-    isWanted: async ({ live, log }, tip, environment) => isRolledBack(log) || isBehind(live, tip, environment),
+    print,
+    isNeeded: async ({ live, log }, tip, environment) => isRolledBack(log) || isBehind(live, tip, environment),
   });
 }
 
@@ -54,8 +54,8 @@ async function isBehind(live: ReleaseList | undefined, tip: string, environment:
   const { now } = environment;
   if (live === undefined || live.record.commit !== tip || isDue(live, now)) return true;
   // Published while the clock was ahead: what may not be seen yet goes again.
-  if (live.now > now || (await arePublicFilesOther(environment.publicFolder, live))) return true;
-  return isNewDay(live, now) && looksOther(live, environment);
+  if (live.now > now || (await havePublicFilesChanged(environment.publicFolder, live))) return true;
+  return isNewDay(live, now) && doPagesDiffer(live, environment);
 }
 
 function isDue({ due }: ReleaseList, now: string): boolean {
@@ -71,7 +71,7 @@ function isNewDay(live: ReleaseList, now: string): boolean {
  * True if a page would be another now. Sheets and tables for download carry the day itself: they wait for the next
  * publication.
  */
-async function looksOther(live: ReleaseList, environment: Environment): Promise<boolean> {
+async function doPagesDiffer(live: ReleaseList, environment: Environment): Promise<boolean> {
   const opened = await openSite(environment, { previews: false });
   if ('errors' in opened) return true;
   for (const [address, key] of pageKeys(opened.site)) {

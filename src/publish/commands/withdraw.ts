@@ -3,7 +3,7 @@ import { nearest } from '../../kernel/nearest.ts';
 import { maskPersonalData } from '../../kernel/personal-data.ts';
 import { readClock } from '../../machine/environment.ts';
 import { listTree } from '../git/trees.ts';
-import type { Standing } from '../release/clean-up.ts';
+import type { SiteState } from '../release/clean-up.ts';
 import { publishTip } from '../release/publication.ts';
 import type { Installation } from '../store/installation.ts';
 import { listedReleases, readList, type ReleaseRecord } from '../store/release-list.ts';
@@ -33,7 +33,7 @@ const LONGEST_REASON = 200;
 export async function withdraw(
   installation: Installation,
   order: WithdrawOrder,
-  tell: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<ReleaseRecord | undefined> {
   const { site, repo } = installation;
   const address = withdrawableAddress(order.address);
@@ -48,9 +48,9 @@ export async function withdraw(
   return publishTip(installation, {
     why: 'withdraw',
     who: order.who,
-    tell,
-    keepsTime: true,
-    isWanted: async () => true,
+    print,
+    reusesLiveTime: true,
+    isNeeded: async () => true,
     commit: ({ live, log }, tip) => (isRolledBack(log) ? (live?.record.commit ?? tip) : tip),
     prepare: async ({ log }, tip) => {
       const orders = readOrders(site);
@@ -65,7 +65,7 @@ export async function withdraw(
           );
         return writeOrders(others, site);
       }
-      if (others.length === orders.length) await expectThere(address, await addressesIn(repo, tip), site);
+      if (others.length === orders.length) await checkExists(address, await addressesIn(repo, tip), site);
       const before = orders.find((other) => other.address === address);
       const at = isoInstant(new Date(Math.max(readClock(), 0)));
       await writeOrders(
@@ -81,7 +81,7 @@ export async function withdraw(
         ],
         site,
       );
-      if (isRolledBack(log)) tell('网站退回过：撤稿以后还是退回的那一次，不是仓库里最新的。');
+      if (isRolledBack(log)) print('网站退回过：撤稿以后还是退回的那一次，不是仓库里最新的。');
     },
   });
 }
@@ -90,7 +90,7 @@ export async function withdraw(
  * True if what is served shows something that was ordered to be taken back: the publication that should have done it
  * was cut off.
  */
-export function showsOrdered({ live }: Standing, withdrawals: readonly { address: string }[]): boolean {
+export function showsWithdrawn({ live }: SiteState, withdrawals: readonly { address: string }[]): boolean {
   const done = new Set(
     live?.withdrawn?.flatMap(({ id, pages }) => [
       `/${id}/`,
@@ -109,12 +109,12 @@ function undoHint(address: string, ordered: readonly string[]): string {
 }
 
 /** What is neither in the content nor in any release is a slip of the pen. */
-async function expectThere(address: string, known: ReadonlySet<string>, site: SiteFolder): Promise<void> {
+async function checkExists(address: string, known: ReadonlySet<string>, site: SiteFolder): Promise<void> {
   if (known.has(address)) return;
   const page = `${address.slice(1)}index.html`;
   for (const name of await listedReleases(site)) if ((await readList(name, site))?.files.has(page)) return;
-  const near = nearest(address, known);
-  throw new Error(`网站上没有 ${address}。${near === undefined ? '请核对网址。' : `您是不是要写 ${near} ？`}`);
+  const similar = nearest(address, known);
+  throw new Error(`网站上没有 ${address}。${similar === undefined ? '请核对网址。' : `您是不是要写 ${similar} ？`}`);
 }
 
 /** Addresses of everything in a commit that can be taken back. */

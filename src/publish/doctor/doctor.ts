@@ -1,7 +1,7 @@
-import { failure } from '../attempts/failure.ts';
+import { failureText } from '../attempts/failure.ts';
 import type { Installation } from '../store/installation.ts';
 import { clock } from './clock.ts';
-import type { Check, Finding } from './finding.ts';
+import type { DoctorCheck, DoctorFinding } from './finding.ts';
 import { folders } from './folders.ts';
 import { ownership } from './ownership.ts';
 import { programs } from './programs.ts';
@@ -12,7 +12,7 @@ import { repository } from './repository.ts';
 import { space } from './space.ts';
 
 /** The worst first. */
-const CHECKS: readonly Check[] = [
+const CHECKS: readonly DoctorCheck[] = [
   programs,
   repository,
   folders,
@@ -26,23 +26,23 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** Everything that is wrong with an installation. `quick`: without reading what is served. Reads only. */
-export async function examine(installation: Installation, how: { quick: boolean }): Promise<Finding[]> {
-  const found: Finding[] = [];
+export async function examine(installation: Installation, how: { quick: boolean }): Promise<DoctorFinding[]> {
+  const found: DoctorFinding[] = [];
   for (const check of CHECKS)
     found.push(...(await check(installation, how).catch((error: unknown) => [unfinished(error)])));
   return found;
 }
 
 /** What is damaged so badly that it cannot be looked at. */
-function unfinished(error: unknown): Finding {
+function unfinished(error: unknown): DoctorFinding {
   return {
     kind: 'unfinished',
-    what: `有一项检查做不下去。${failure(error, 'administrator').split('\n')[0]}`,
-    cure: '先处理别的几条；再运行一次 npm run publish:init，用原来的 --repo 和 --site，然后再检查。',
+    what: `有一项检查做不下去。${failureText(error, 'administrator').split('\n')[0]}`,
+    fix: '先处理别的几条；再运行一次 npm run publish:init，用原来的 --repo 和 --site，然后再检查。',
   };
 }
 
 /** True if nothing has to be done: remarks wait. */
-export function isWell(found: readonly Finding[]): boolean {
+export function isHealthy(found: readonly DoctorFinding[]): boolean {
   return found.every(({ isRemark }) => isRemark);
 }

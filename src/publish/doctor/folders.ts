@@ -1,11 +1,11 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { someOf } from '../../kernel/some-of.ts';
+import { briefList } from '../../kernel/brief-list.ts';
 import { findAccount } from '../setup/account.ts';
-import { type Check, INIT_AGAIN } from './finding.ts';
+import { type DoctorCheck, INIT_AGAIN } from './finding.ts';
 
 /** Whoever pushes can write everywhere. */
-export const folders: Check = async ({ site, repo, user }) => {
+export const folders: DoctorCheck = async ({ site, repo, user }) => {
   const places = [
     site.root,
     site.releases,
@@ -29,13 +29,13 @@ export const folders: Check = async ({ site, repo, user }) => {
         .filter(({ why }) => why !== undefined);
   const readOnly = refused.filter(({ why }) => why === 'EROFS').map(({ place }) => place);
   return [
-    ...missing.map((place) => ({ kind: 'folder-missing', what: `${place} 不见了`, cure: INIT_AGAIN })),
+    ...missing.map((place) => ({ kind: 'folder-missing', what: `${place} 不见了`, fix: INIT_AGAIN })),
     ...(readOnly.length > 0
       ? [
           {
             kind: 'read-only',
-            what: `磁盘是只读的，不能发布：${someOf(readOnly)}`,
-            cure: '用 dmesg 看原因，修好磁盘，再重新挂载：mount -o remount,rw 挂载点。网站一直能看。',
+            what: `磁盘是只读的，不能发布：${briefList(readOnly)}`,
+            fix: '用 dmesg 看原因，修好磁盘，再重新挂载：mount -o remount,rw 挂载点。网站一直能看。',
           },
         ]
       : []),
@@ -44,7 +44,7 @@ export const folders: Check = async ({ site, repo, user }) => {
       .map(({ place }) => ({
         kind: 'not-writable',
         what: `不能写 ${place}`,
-        cure: '让推送的用户和管理员同在一个组，这个文件夹对组可写：chgrp -R 组名，chmod -R g+rwX。',
+        fix: '让推送的用户和管理员同在一个组，这个文件夹对组可写：chgrp -R 组名，chmod -R g+rwX。',
       })),
   ];
 };

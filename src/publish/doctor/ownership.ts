@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { someOf } from '../../kernel/some-of.ts';
+import { briefList } from '../../kernel/brief-list.ts';
 import { childVariables } from '../../machine/environment.ts';
 import { shellWord } from '../serving/timer.ts';
 import { findAccount } from '../setup/account.ts';
-import type { Check, Finding } from './finding.ts';
+import type { DoctorCheck, DoctorFinding } from './finding.ts';
 
 const run = promisify(execFile);
 
@@ -14,7 +14,7 @@ const run = promisify(execFile);
 const MOST_BYTES = 2 ** 28;
 
 /** Whoever publishes can read and change everything below the two folders, whoever has made it. */
-export const ownership: Check = async ({ site, repo, user }, { quick }) => {
+export const ownership: DoctorCheck = async ({ site, repo, user }, { quick }) => {
   if (quick) return [];
   const { uid, gid } = statSync(site.root);
   const account = user === undefined ? undefined : findAccount(user);
@@ -23,46 +23,46 @@ export const ownership: Check = async ({ site, repo, user }, { quick }) => {
       {
         kind: 'account',
         what: `没有「${user}」这个账号了`,
-        cure: `重新建这个账号，或者用另一个账号再运行一次 npm run publish:init，加上 --user 账号。`,
+        fix: `重新建这个账号，或者用另一个账号再运行一次 npm run publish:init，加上 --user 账号。`,
       },
     ];
-  const own = { uid: account?.uid ?? uid, gid: account?.gid ?? gid };
+  const publisher = { uid: account?.uid ?? uid, gid: account?.gid ?? gid };
   // A folder of a group that is not its owner's own: accounts of this group publish.
   const isShared = account === undefined && findAccount(String(uid))?.gid !== gid;
   const places = [site.root, repo];
   const hooks = join(repo, 'hooks');
   const rights = new Rights(join(repo, 'objects'));
-  const wrong = await found(
+  const wrong = await findPaths(
     places,
     hooks,
-    isShared ? rights.notOfGroup(gid) : account ? rights.notOf(own.uid) : rights.notChangeable(own),
+    isShared ? rights.notOfGroup(gid) : account ? rights.notOf(publisher.uid) : rights.notChangeable(publisher),
   );
-  const strange = isShared ? await found([hooks], undefined, ['-perm', '/0022']) : [];
+  const writableHooks = isShared ? await findPaths([hooks], undefined, ['-perm', '/0022']) : [];
   return [
     ...(wrong.length > 0
       ? [
           finding(
             wrong,
             isShared
-              ? groupCure(places, gid, hooks)
-              : `用 root 运行：chown -R -h ${own.uid}:${own.gid} ${words(places)} && chmod -R u+rwX ${words(places)}`,
+              ? groupFix(places, gid, hooks)
+              : `用 root 运行：chown -R -h ${publisher.uid}:${publisher.gid} ${words(places)} && chmod -R u+rwX ${words(places)}`,
           ),
         ]
       : []),
-    ...(strange.length > 0
+    ...(writableHooks.length > 0
       ? [
           {
             kind: 'hooks-writable',
             what: `同组的人都能改 ${hooks}，那里面的程序每次推送都会运行`,
-            cure: `用 root 运行：chmod -R go-w ${shellWord(hooks)}`,
+            fix: `用 root 运行：chmod -R go-w ${shellWord(hooks)}`,
           },
         ]
       : []),
   ];
 };
 
-function finding(wrong: readonly string[], cure: string): Finding {
-  return { kind: 'ownership', what: `有 ${wrong.length} 个文件或文件夹，发布的账号改不了：${someOf(wrong)}`, cure };
+function finding(wrong: readonly string[], fix: string): DoctorFinding {
+  return { kind: 'ownership', what: `有 ${wrong.length} 个文件或文件夹，发布的账号改不了：${briefList(wrong)}`, fix };
 }
 
 /** Conditions of find(1). */
@@ -133,7 +133,7 @@ class Rights {
  * Files and folders below places of which a condition holds, and folders that are closed to this account. Uploads that
  * are still coming are left out.
  */
-async function found(
+async function findPaths(
   places: readonly string[],
   except: string | undefined,
   condition: readonly string[],
@@ -163,7 +163,7 @@ function pattern(path: string): string {
   return path.replaceAll(/[*?[\\]/g, '\\$&');
 }
 
-function groupCure(places: readonly string[], gid: number, hooks: string): string {
+function groupFix(places: readonly string[], gid: number, hooks: string): string {
   const all = words(places);
   return `用 root 运行：chgrp -R -h ${gid} ${all} && chmod -R g+rwX ${all} && find ${all} -type d -exec chmod g+s {} + && chmod -R go-w ${shellWord(hooks)}`;
 }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Check, Finding } from './finding.ts';
+import type { DoctorCheck, DoctorFinding } from './finding.ts';
 
 const run = promisify(execFile);
 
@@ -14,8 +14,8 @@ const COMMANDS = [
 ] as const;
 
 /** What is run at each push is there. */
-export const programs: Check = async ({ engine }) => {
-  const found: Finding[] = [];
+export const programs: DoctorCheck = async ({ engine }) => {
+  const found: DoctorFinding[] = [];
   for (const [program, pack] of COMMANDS) {
     if (
       !(await run(program, ['--version']).then(
@@ -23,15 +23,15 @@ export const programs: Check = async ({ engine }) => {
         () => false,
       ))
     )
-      found.push({ kind: 'program-missing', what: `没有 ${program} 命令`, cure: `安装软件包 ${pack}。` });
+      found.push({ kind: 'program-missing', what: `没有 ${program} 命令`, fix: `安装软件包 ${pack}。` });
   }
   if (!existsSync(join(engine, 'scripts/publish.ts')))
     found.push({
       kind: 'engine-missing',
       what: `程序不在 ${engine}`,
-      cure: '在程序现在的文件夹里运行 npm run publish:upgrade -- --site 网站文件夹。',
+      fix: '在程序现在的文件夹里运行 npm run publish:upgrade -- --site 网站文件夹。',
     });
   else if (!existsSync(join(engine, 'node_modules/.bin/node')))
-    found.push({ kind: 'engine-missing', what: `${engine} 里没有装好依赖`, cure: '在那个文件夹里运行 npm ci。' });
+    found.push({ kind: 'engine-missing', what: `${engine} 里没有装好依赖`, fix: '在那个文件夹里运行 npm ci。' });
   return found;
 };

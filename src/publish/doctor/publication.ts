@@ -1,22 +1,22 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { lastFailure } from '../attempts/attempts.ts';
+import { lastFailure } from '../attempts/attempt-log.ts';
 import { commitFacts } from '../git/commits.ts';
 import { branchTip } from '../git/refs.ts';
-import { siteHolder } from '../release/site-turn.ts';
+import { siteLockHolder } from '../release/site-lock.ts';
 import { liveList } from '../store/release-list.ts';
 import { isRolledBack, readLog } from '../store/release-log.ts';
 import { liveRelease } from '../store/site-folder.ts';
-import type { Check, Finding } from './finding.ts';
+import type { DoctorCheck, DoctorFinding } from './finding.ts';
 
 /** What was pushed is what readers see, and the timer goes on. */
-export const publication: Check = async ({ site, repo, branch }) => {
-  const holder = await siteHolder(site).catch(() => undefined);
+export const publication: DoctorCheck = async ({ site, repo, branch }) => {
+  const holder = await siteLockHolder(site).catch(() => undefined);
   if (holder !== undefined)
     return [
-      { kind: 'publishing', isRemark: true, what: `有一次发布正在进行：${holder}`, cure: '等它结束，再检查一次。' },
+      { kind: 'publishing', isRemark: true, what: `有一次发布正在进行：${holder}`, fix: '等它结束，再检查一次。' },
     ];
-  const found: Finding[] = [];
+  const found: DoctorFinding[] = [];
   const tip = await branchTip(repo, branch).catch(() => undefined);
   const live = await liveList(site);
   const log = await readLog(site);
@@ -24,12 +24,12 @@ export const publication: Check = async ({ site, repo, branch }) => {
     // What was installed needs no repository.
     if (log.at(-1)?.why === 'install') return [];
     if (liveRelease(site) === undefined)
-      return [{ kind: 'never-published', what: '还没有发布过', cure: `推送一次：git push 仓库地址 ${branch}。` }];
+      return [{ kind: 'never-published', what: '还没有发布过', fix: `推送一次：git push 仓库地址 ${branch}。` }];
     return [
       {
         kind: 'no-branch',
         what: `仓库里没有 ${branch} 分支`,
-        cure: `从备份里恢复仓库，或者推送一次：git push 仓库地址 ${branch}。`,
+        fix: `从备份里恢复仓库，或者推送一次：git push 仓库地址 ${branch}。`,
       },
     ];
   }
@@ -40,14 +40,14 @@ export const publication: Check = async ({ site, repo, branch }) => {
     found.push({
       kind: 'rolled-back',
       what: `网站停在退回的 ${liveRelease(site)}${rest}，定时发布也停着`,
-      cure: '改好以后再推送一次，或者运行 npm run publish:now 发布仓库里最新的内容，定时发布就接着走。',
+      fix: '改好以后再推送一次，或者运行 npm run publish:now 发布仓库里最新的内容，定时发布就接着走。',
     });
   } else if (live ? live.record.commit !== tip : liveRelease(site) === undefined) {
     const failure = lastFailure(site, tip);
     found.push({
       kind: 'not-live',
       what: `收下的提交 ${commit}不在网上${failure === undefined ? '，发布没有做完（例如断电、被关掉）' : `。${failure}`}`,
-      cure: `${failure === undefined ? '' : '先处理这个原因，再'}运行 npm run publish:now。`,
+      fix: `${failure === undefined ? '' : '先处理这个原因，再'}运行 npm run publish:now。`,
     });
   }
   const left = existsSync(site.drafts) ? await readdir(site.drafts) : [];
@@ -56,7 +56,7 @@ export const publication: Check = async ({ site, repo, branch }) => {
       kind: 'half-done',
       isRemark: true,
       what: '有一次发布没有做完，留下了半成品',
-      cure: '不用管，下一次发布会自己收拾。',
+      fix: '不用管，下一次发布会自己收拾。',
     });
   return found;
 };

@@ -1,22 +1,22 @@
 import { statfs } from 'node:fs/promises';
 import { fileSize } from '../../kernel/file-size.ts';
-import type { Check, Finding } from './finding.ts';
+import type { DoctorCheck, DoctorFinding } from './finding.ts';
 
 /** Below, the next publication may not find room. */
 const LEAST_SPACE = 2 * 2 ** 30;
 const LEAST_FILES = 200_000;
 
 /** The disk has room for the next publication. */
-export const space: Check = async ({ site }) => {
+export const space: DoctorCheck = async ({ site }) => {
   const { bavail, bsize, ffree, files } = await statfs(site.root);
-  const found: Finding[] = [];
+  const found: DoctorFinding[] = [];
   if (bavail * bsize < LEAST_SPACE)
-    found.push({ kind: 'space', what: `磁盘只剩 ${fileSize(bavail * bsize)}`, cure: '清理磁盘，或者换一块大的。' });
+    found.push({ kind: 'space', what: `磁盘只剩 ${fileSize(bavail * bsize)}`, fix: '清理磁盘，或者换一块大的。' });
   if (files > 0 && ffree < LEAST_FILES)
     found.push({
       kind: 'space',
       what: `磁盘上只能再建 ${ffree} 个文件`,
-      cure: '清理小文件很多的文件夹，或者换一块盘。',
+      fix: '清理小文件很多的文件夹，或者换一块盘。',
     });
   return found;
 };

@@ -69,14 +69,14 @@ export function git(
     env: { ...Object.fromEntries(inherited), ...SAME_EVERYWHERE, ...env },
   });
   const out: Buffer[] = [];
-  const told: Buffer[] = [];
+  const errors: Buffer[] = [];
   let length = 0;
   child.stdout.on('data', (chunk: Buffer) => {
     length += chunk.length;
     if (length > most) child.kill();
     else out.push(chunk);
   });
-  child.stderr.on('data', (chunk: Buffer) => told.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
   // git may end before it has read everything; its status says then what is wrong.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
@@ -88,7 +88,7 @@ export function git(
     child.on('close', (status, signal) => {
       if (length > most) return fail(new TooMuchOutput(`git ${command}: more than ${most} bytes`));
       if (status === 0) return done(Buffer.concat(out));
-      const words = Buffer.concat(told).toString().trim() || (signal ?? `exit ${status}`);
+      const words = Buffer.concat(errors).toString().trim() || (signal ?? `exit ${status}`);
       fail(new GitError(`git ${command}: ${words}`, status ?? undefined));
     });
   });

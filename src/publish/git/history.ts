@@ -7,7 +7,7 @@ export const MOST_COMMITS = 50_000;
 const MOST_LIST = 128 << 20;
 
 /** A file that a commit has brought: added, or changed. */
-export interface BroughtFile {
+export interface ChangedFile {
   path: string;
   mode: string;
   id: string;
@@ -26,7 +26,11 @@ export async function newCommits(repo: string, tips: readonly string[], known: r
  * Every file that commits have brought, below `folder` if one is named; of a merge only what neither side had. Throws
  * `TooMuchOutput`.
  */
-export async function filesBrought(repo: string, commits: readonly string[], folder?: string): Promise<BroughtFile[]> {
+export async function filesChangedIn(
+  repo: string,
+  commits: readonly string[],
+  folder?: string,
+): Promise<ChangedFile[]> {
   if (commits.length === 0) return [];
   const args = [
     'diff-tree',
@@ -46,7 +50,7 @@ export async function filesBrought(repo: string, commits: readonly string[], fol
     most: MOST_LIST,
   });
   const records = output.toString('utf8').split('\0');
-  const files: BroughtFile[] = [];
+  const files: ChangedFile[] = [];
   for (let index = 0; index + 1 < records.length; index += 2) {
     // One colon for each parent; the last mode and the last id are those of the commit itself.
     const [head, path] = [records[index]!, records[index + 1]!];

@@ -4,7 +4,7 @@ import { git, GitError } from './git.ts';
  * What git finds wrong in a `.gitmodules`, and would refuse in English before the hook runs. The hook refuses any such
  * file (V07, V14), also one in the history.
  */
-const TOLD_BY_THE_HOOK = ['Blob', 'Large', 'Missing', 'Name', 'Parse', 'Path', 'Symlink', 'Update', 'Url'].map(
+const REFUSED_BY_THE_HOOK = ['Blob', 'Large', 'Missing', 'Name', 'Parse', 'Path', 'Symlink', 'Update', 'Url'].map(
   (problem) => `gitmodules${problem}`,
 );
 
@@ -14,7 +14,7 @@ const TOLD_BY_THE_HOOK = ['Blob', 'Large', 'Missing', 'Name', 'Parse', 'Path', '
  * `.gitconfig`) would lead past them.
  */
 const SETTINGS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(TOLD_BY_THE_HOOK.map((problem) => [`receive.fsck.${problem}`, 'ignore'])),
+  ...Object.fromEntries(REFUSED_BY_THE_HOOK.map((problem) => [`receive.fsck.${problem}`, 'ignore'])),
   'core.hooksPath': 'hooks',
   'receive.fsckObjects': 'true',
   // Seconds until git finds out that a pusher has gone while a hook is silent.

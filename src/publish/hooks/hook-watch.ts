@@ -46,14 +46,14 @@ export function watchHook({ check = LONGEST_CHECK_MS, wait = LONGEST_WAIT_MS } =
     if (current) left[current] -= performance.now() - began;
     began = performance.now();
     current = kind;
-    const told = finding(
+    const problem = finding(
       'V25',
       { minutes: Math.round((kind === 'check' ? check : wait) / MINUTE_MS), stage: doing },
       FILE_START,
     );
     worker.postMessage({
       milliseconds: Math.max(0, left[kind]),
-      lastWords: `\n${reportIssue({ file: '这次推送', ...told }, undefined)}\n\n${NOT_ACCEPTED}\n`,
+      lastWords: `\n${reportIssue({ file: '这次推送', ...problem }, undefined)}\n\n${NOT_ACCEPTED}\n`,
     } satisfies Stage);
   };
 }

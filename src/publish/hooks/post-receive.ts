@@ -1,5 +1,5 @@
-import type { Outcome } from '../attempts/attempted.ts';
-import { failure } from '../attempts/failure.ts';
+import { failureText } from '../attempts/failure.ts';
+import type { Outcome } from '../attempts/record-attempt.ts';
 import { whoPushed } from '../pushes/accepted-pushes.ts';
 import { branchUpdate, type RefUpdate } from '../pushes/ref-update.ts';
 import { publishTip } from '../release/publication.ts';
@@ -21,31 +21,31 @@ export const NOT_PUBLISHED = '没有发布';
 export async function publishPush(
   installation: Installation,
   updates: readonly RefUpdate[],
-  tell: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<Outcome | undefined> {
   const { branch, site } = installation;
   const update = branchUpdate(updates, branch);
   if (!update) {
-    tell(`已保存。只有推送到 ${branch} 分支才会发布。`);
+    print(`已保存。只有推送到 ${branch} 分支才会发布。`);
     return undefined;
   }
   const commit = update.newCommit;
   try {
-    const refused = await refuseUnchecked(installation, updates, tell);
+    const refused = await refuseUnchecked(installation, updates, print);
     if (refused !== undefined) {
-      tell(`${refused}\n${NOT_PUBLISHED}：内容已经存进了仓库，网站还是原来的样子。`);
+      print(`${refused}\n${NOT_PUBLISHED}：内容已经存进了仓库，网站还是原来的样子。`);
       return { outcome: 'failed', commit, message: refused };
     }
-    const record = await publishTip(installation, { why: 'push', tell });
-    if (record) tell(described(record));
-    else tell('这次推送已经和别的推送一起发布了。');
+    const record = await publishTip(installation, { why: 'push', print });
+    if (record) print(releaseSummary(record));
+    else print('这次推送已经和别的推送一起发布了。');
     const live = liveRelease(site);
-    tell(`${PUBLISHED}：${await addressOf(installation)}${live === undefined ? '' : `（${live}）`}`);
+    print(`${PUBLISHED}：${await addressOf(installation)}${live === undefined ? '' : `（${live}）`}`);
     return { outcome: 'published', commit: record?.commit ?? commit, author: record?.who, release: live };
   } catch (error) {
-    tell(failure(error));
-    tell(`${NOT_PUBLISHED}：内容已经保存，网站还是原来的样子。`);
-    return { outcome: 'failed', commit, message: failure(error, 'administrator') };
+    print(failureText(error));
+    print(`${NOT_PUBLISHED}：内容已经保存，网站还是原来的样子。`);
+    return { outcome: 'failed', commit, message: failureText(error, 'administrator') };
   }
 }
 
@@ -56,20 +56,20 @@ export async function publishPush(
 async function refuseUnchecked(
   installation: Installation,
   updates: readonly RefUpdate[],
-  tell: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<string | undefined> {
   const { branch, site } = installation;
   const update = branchUpdate(updates, branch)!;
   if (update.newCommit === undefined || (await whoPushed(site, update.ref, update.newCommit)) !== undefined)
     return undefined;
-  tell(
+  print(
     '注意：这次推送没有先检查就收下了，服务器仓库里的 hooks/pre-receive 不见了，或者不能执行。请告诉管理员，在服务器上再运行一次 npm run publish:init，用原来的 --repo 和 --site。现在补查。',
   );
-  return judgeTaken(installation, update, tell);
+  return judgeTaken(installation, update, print);
 }
 
 /** 「新增 1 页，改动 23 页……」 */
-export function described({ pages, seconds }: ReleaseRecord): string {
+export function releaseSummary({ pages, seconds }: ReleaseRecord): string {
   const parts = [
     [pages.added, '新增'],
     [pages.changed, '改动'],

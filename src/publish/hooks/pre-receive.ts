@@ -3,7 +3,7 @@ import { countIssues, FILE_START, finding, type Issue } from '../../diagnostics/
 import { reportIssue } from '../../diagnostics/reports/text.ts';
 import { beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { readClock, readEnvironment } from '../../machine/environment.ts';
-import { holdLock } from '../../machine/lock.ts';
+import { acquireLock } from '../../machine/lock.ts';
 import { checkContent, type CheckResult } from '../../validate/check.ts';
 import { Checkout } from '../git/checkout.ts';
 import { commitFacts, objectFormatOf } from '../git/commits.ts';
@@ -12,7 +12,7 @@ import { listTree } from '../git/trees.ts';
 import { acceptPush, movedRefs } from '../pushes/accepted-pushes.ts';
 import { pusher, pusherText } from '../pushes/pusher.ts';
 import { branchUpdate, type RefUpdate } from '../pushes/ref-update.ts';
-import { believeClock, contentMoment } from '../release/clock.ts';
+import { checkClock, contentMoment } from '../release/clock.ts';
 import type { Installation } from '../store/installation.ts';
 import { liveList } from '../store/release-list.ts';
 import { readLog } from '../store/release-log.ts';
@@ -23,11 +23,11 @@ import { checkPush } from './push-rules/check-push.ts';
 import { checkRefs } from './push-rules/check-refs.ts';
 import { engineBlobs } from './push-rules/engine-blobs.ts';
 import { namedRef, refProblems, shownRef } from './push-rules/refs.ts';
+import { removedAddresses, removedAddressesText } from './removed-addresses.ts';
 import { trial } from './trial.ts';
-import { vanishing, vanishingText } from './vanishing.ts';
 
 /** Printed at most; an editor mends these and pushes again. */
-const TOLD = 30;
+const MOST_SHOWN = 30;
 
 const AFTER_MENDING = '改好、提交之后再推送。';
 
@@ -37,7 +37,7 @@ interface Judged {
   updates: readonly RefUpdate[];
   /** What the repository had before, see `newCommits`. */
   known: readonly string[];
-  tell: (line: string) => void;
+  print: (line: string) => void;
   /** What stands below everything that is wrong. */
   closing: string;
   /** What is told if the push is taken. */
@@ -52,7 +52,7 @@ interface Judged {
 export async function judgePush(
   installation: Installation,
   updates: readonly RefUpdate[],
-  tell: (line: string) => void,
+  print: (line: string) => void,
   watch: Watch,
 ): Promise<string | undefined> {
   const { repo, branch, site } = installation;
@@ -62,7 +62,7 @@ export async function judgePush(
     installation,
     updates,
     known: ['--all'],
-    tell,
+    print,
     closing: `${NOT_ACCEPTED}${AFTER_MENDING}`,
     remarks: [],
   };
@@ -72,13 +72,13 @@ export async function judgePush(
   const accept = async () => {
     const moved = await acceptPush(site, repo, updates, { by: pusherText(pusher()), receiver: process.ppid });
     if (moved.length > 0) return tooLate(moved, branch);
-    for (const remark of judged.remarks) tell(`\n${reportIssue(remark, undefined)}`);
+    for (const remark of judged.remarks) print(`\n${reportIssue(remark, undefined)}`);
     return undefined;
   };
   if (!update) return accept();
   watch('等别人的检查结束', 'wait');
-  const release = await holdLock(join(site.state, 'check.lock'), '检查', (holder) =>
-    tell(`另一次推送正在检查，等它结束：${holder}`),
+  const release = await acquireLock(join(site.state, 'check.lock'), '检查', (holder) =>
+    print(`另一次推送正在检查，等它结束：${holder}`),
   );
   try {
     watch('检查内容');
@@ -98,21 +98,21 @@ export async function judgePush(
 export async function judgeTaken(
   installation: Installation,
   update: RefUpdate,
-  tell: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<string | undefined> {
   const { site, repo, branch } = installation;
   const judged: Judged = {
     installation,
     updates: [update],
     known: update.oldCommit === undefined ? [] : [update.oldCommit],
-    tell,
+    print,
     closing: AFTER_MENDING,
     remarks: [],
   };
   const others = await allRefs(repo);
   if (update.oldCommit === undefined) others.delete(`refs/heads/${branch}`);
-  const release = await holdLock(join(site.state, 'check.lock'), '检查', (holder) =>
-    tell(`另一次推送正在检查，等它结束：${holder}`),
+  const release = await acquireLock(join(site.state, 'check.lock'), '检查', (holder) =>
+    print(`另一次推送正在检查，等它结束：${holder}`),
   );
   try {
     return (await refuseRefs(judged, others)) ?? (await refuseContent(judged, update));
@@ -141,7 +141,7 @@ async function refuseRefs(
 }
 
 async function refuseContent(
-  { installation: { repo, branch, engine, site }, tell, closing, remarks: told }: Judged,
+  { installation: { repo, branch, engine, site }, print, closing, remarks: told }: Judged,
   update: RefUpdate,
 ): Promise<string | undefined> {
   const engineFiles =
@@ -154,7 +154,7 @@ async function refuseContent(
   const checkout = new Checkout(join(site.state, 'pushed'));
   await checkout.to(repo, update.newCommit!);
   const [clock, log] = [readClock(), await readLog(site)];
-  await believeClock(clock, {
+  await checkClock(clock, {
     site,
     log,
     committedAt: async () => (await commitFacts(repo, update.newCommit!)).committedAt * 1000,
@@ -173,12 +173,14 @@ async function refuseContent(
   if (errors > 0) return refusal(errorBlocks(check, touched), closing);
   const failures = trial(check, touched);
   if (failures.length > 0) return refusal(blocksOf(failures), closing);
-  tell(`检查了 ${check.files} 个文件，没有错误${warnings > 0 ? `，有 ${warnings} 个提醒` : ''}。`);
-  for (const issue of check.issues.filter(({ file }) => touched.has(file)).slice(0, TOLD))
-    tell(`\n${reportIssue(issue, check.linesOf(issue.file))}`);
+  print(`检查了 ${check.files} 个文件，没有错误${warnings > 0 ? `，有 ${warnings} 个提醒` : ''}。`);
+  for (const issue of check.issues.filter(({ file }) => touched.has(file)).slice(0, MOST_SHOWN))
+    print(`\n${reportIssue(issue, check.linesOf(issue.file))}`);
   const live = await liveList(site);
-  const lost = live && vanishingText(await vanishing(live, check.content, repo, update.oldCommit, update.newCommit!));
-  if (lost !== undefined) tell(`\n${lost}`);
+  const lost =
+    live &&
+    removedAddressesText(await removedAddresses(live, check.content, repo, update.oldCommit, update.newCommit!));
+  if (lost !== undefined) print(`\n${lost}`);
   told.push(...remarks);
   return undefined;
 }
@@ -221,6 +223,7 @@ function blocksOf(issues: readonly Issue[]): Block[] {
 }
 
 function refusal(blocks: readonly Block[], closing: string): string {
-  const more = blocks.length > TOLD ? [`……还有 ${blocks.length - TOLD} 处。先改好上面这些，再推送一次。`] : [];
-  return [...blocks.slice(0, TOLD).map((block) => block()), ...more, closing].join('\n\n');
+  const more =
+    blocks.length > MOST_SHOWN ? [`……还有 ${blocks.length - MOST_SHOWN} 处。先改好上面这些，再推送一次。`] : [];
+  return [...blocks.slice(0, MOST_SHOWN).map((block) => block()), ...more, closing].join('\n\n');
 }

@@ -20,7 +20,7 @@ const MOST_BODY = MOST_PAGE - 256 * 1024;
  */
 export function trial({ content }: Pick<CheckResult, 'content'>, touched: ReadonlySet<string>): Issue[] {
   const issues: Issue[] = [];
-  const attempt = (file: string, make: () => void) => {
+  const tryOut = (file: string, make: () => void) => {
     try {
       make();
     } catch (error) {
@@ -29,23 +29,23 @@ export function trial({ content }: Pick<CheckResult, 'content'>, touched: Readon
   };
   const isTouched = ({ path }: { path: string }) => touched.has(content.display(path));
   let site: Site | undefined;
-  attempt(content.display(''), () => {
+  tryOut(content.display(''), () => {
     site = buildSite(content, false);
     homeView(site);
   });
   if (!site) return issues;
   for (const entry of site.entries.filter(isTouched)) {
     const file = content.display(entry.path);
-    attempt(file, () => {
+    tryOut(file, () => {
       const bytes = bytesOf(articleView(entry, site!).body);
       if (bytes > MOST_BODY) issues.push({ file, ...finding('B14', { bytes, most: MOST_BODY }, FILE_START) });
     });
   }
   for (const page of boardPages(site).filter(({ board }) => isTouched(board)))
-    attempt(content.display(page.board.path), () => void boardView(page, site!));
+    tryOut(content.display(page.board.path), () => void boardView(page, site!));
   for (const { id, file } of content.units)
     if (isTouched(file) && site.units.has(id))
-      attempt(content.display(file.path), () => void unitView(site!.units.get(id)!, site!));
+      tryOut(content.display(file.path), () => void unitView(site!.units.get(id)!, site!));
   return issues;
 }
 

@@ -1,7 +1,7 @@
 import { listedReleases, readList, type ReleaseList } from '../store/release-list.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { retiredAssets } from '../store/sweep.ts';
-import { purgedAssets } from '../withdraw/purged.ts';
+import { purgedAssets } from '../withdraw/purged-assets.ts';
 
 /**
  * Since when nobody needs a file with a digest in its name any more that a bucket may still have, in milliseconds, by

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { holdLock } from '../../machine/lock.ts';
+import { acquireLock } from '../../machine/lock.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
 import { allRefs } from '../git/refs.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
@@ -18,7 +18,7 @@ export interface AcceptedPush {
 }
 
 /** Lines that are kept: more pushes than can be under way, or wait for the timer. */
-const KEPT = 500;
+const MOST_LINES = 500;
 
 /**
  * A receiver moves its refs within milliseconds; one that takes longer has failed, or its number belongs to another
@@ -41,12 +41,12 @@ export async function acceptPush(
   updates: readonly RefUpdate[],
   { by, receiver }: Omit<AcceptedPush, 'refs'>,
 ): Promise<RefUpdate[]> {
-  const release = await holdLock(join(site.state, 'accept.lock'), '收下推送', () => undefined);
+  const release = await acquireLock(join(site.state, 'accept.lock'), '收下推送', () => undefined);
   try {
     const moved = await movedRefs(site, repo, updates);
     if (moved.length > 0) return moved;
     const refs = Object.fromEntries(updates.map(({ ref, newCommit }) => [ref, newCommit ?? null]));
-    const lines = [...(await acceptedPushes(site)), { refs, by, receiver }].slice(-KEPT);
+    const lines = [...(await acceptedPushes(site)), { refs, by, receiver }].slice(-MOST_LINES);
     // Not among the drafts of publications, which may be swept meanwhile; who holds the lock is alone with it.
     await writeWhole(acceptedFile(site), lines.map((line) => `${JSON.stringify(line)}\n`).join(''), {
       draft: `${acceptedFile(site)}.new`,

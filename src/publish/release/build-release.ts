@@ -4,7 +4,7 @@ import { BUNDLES } from '../../addresses/address.ts';
 import { setCurrentSite } from '../../astro/current-site.ts';
 import type { Content } from '../../ingest/content/content.ts';
 import { readTree } from '../../ingest/files/read-tree.ts';
-import { someOf } from '../../kernel/some-of.ts';
+import { briefList } from '../../kernel/brief-list.ts';
 import type { Environment } from '../../machine/environment.ts';
 import { spareMemory } from '../../machine/spare-memory.ts';
 import { openSite } from '../../model/site/open-site.ts';
@@ -15,8 +15,8 @@ import type { CheckResult } from '../../validate/check.ts';
 import { engineDigest } from '../renderer/engine.ts';
 import { cachedRenderer } from '../renderer/renderer-cache.ts';
 import { CLIENT, loadRenderer, SERVER } from '../renderer/renderer.ts';
-import { KeptFiles } from '../store/kept-files.ts';
 import type { ReleaseList, ReleaseRecord } from '../store/release-list.ts';
+import { ReusableFiles } from '../store/reusable-files.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { withdrawnPages } from '../withdraw/withdrawn-pages.ts';
 import { nextDue } from './due.ts';
@@ -26,9 +26,9 @@ import { checkOutput } from './output-check.ts';
 import { pageChanges } from './page-changes.ts';
 import { addPublicFiles } from './public-files.ts';
 import { addDownloads } from './release-downloads.ts';
-import { ReleaseDraft } from './release-draft.ts';
 import { addMedia } from './release-media.ts';
 import { addPages } from './release-pages.ts';
+import { StagedRelease } from './staged-release.ts';
 
 export interface ReleaseOrder {
   name: string;
@@ -45,7 +45,7 @@ export interface ReleaseOrder {
   /** For new files; seconds. */
   stamp: number;
   /** What the pusher reads meanwhile. */
-  tell: (line: string) => void;
+  print: (line: string) => void;
 }
 
 /** A release that is complete in the stores, but served by nobody yet. */
@@ -68,50 +68,51 @@ export class ContentErrors extends Error {
  */
 export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   spareMemory();
-  const { name, environment, site: folder, tell } = order;
+  const { name, environment, site: folder, print } = order;
   const { model, content, due } = await readModel(environment);
   const engine = engineDigest();
   const whole = wholeReason(order.base, engine) ?? order.whole;
   const base = whole === undefined ? order.base : undefined;
-  if (whole !== undefined) tell(`全部重新生成：${whole}`);
+  if (whole !== undefined) print(`全部重新生成：${whole}`);
   // What is rendered anew is also looked at anew: every byte that is kept is read.
-  const kept = new KeptFiles(folder, order.base, whole !== undefined);
-  const draft = new ReleaseDraft(folder, name, order.stamp, kept);
+  const reusable = new ReusableFiles(folder, order.base, whole !== undefined);
+  const staged = new StagedRelease(folder, name, order.stamp, reusable);
   const work = join(folder.drafts, `${name}.work`);
   // Bundling takes as much memory as everything else together: first the one, then the other.
-  const rendererFolder = await cachedRenderer(engine, environment, () => tell('正在编译页面模板……'));
+  const rendererFolder = await cachedRenderer(engine, environment, () => print('正在编译页面模板……'));
   // The index is made in a thread of its own. Its failure is thrown where it is awaited.
   const indexing = writeSearchIndex(
     searchContent(model),
     join(work, 'index'),
     environment.cacheFolder,
-    whole === undefined ? kept.indexSizes() : undefined,
+    whole === undefined ? reusable.indexSizes() : undefined,
   );
   indexing.catch(() => undefined);
   const links = new LinkCheck(base?.links);
   await addPages(await loadRenderer(join(rendererFolder, SERVER)), {
     model,
-    draft,
+    staged,
     links,
     before: base?.files ?? new Map(),
     pages: folder.pages,
   });
   for (const { path, absolute } of readTree(join(rendererFolder, CLIENT)))
-    await draft.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));
-  await addMedia(model, draft, join(work, 'media'), environment.cacheFolder);
-  await addDownloads(model, draft);
-  await draft.add(
+    await staged.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));
+  await addMedia(model, staged, join(work, 'media'), environment.cacheFolder);
+  await addDownloads(model, staged);
+  await staged.add(
     HEALTH_FILE,
     Buffer.from(healthText({ release: name, commit: order.commit.slice(0, 7), at: order.at }, engine)),
   );
-  for (const path of (await indexing).files) await draft.take(path, () => readFile(join(work, 'index', path)));
+  for (const path of (await indexing).files) await staged.take(path, () => readFile(join(work, 'index', path)));
   // The last: nothing of the site's own gives way to them.
-  const publicPaths = await addPublicFiles(environment.publicFolder, draft, tell);
-  await checkOutput(draft, links, model, tell);
-  await draft.install();
+  const publicPaths = await addPublicFiles(environment.publicFolder, staged, print);
+  await checkOutput(staged, links, model, print);
+  await staged.install();
   await rm(work, { recursive: true, force: true });
-  if (draft.mended.length > 0) tell(`换掉了 ${draft.mended.length} 个坏了或者被改过的文件：${someOf(draft.mended)}`);
-  const { files, assets, assetSeals } = draft.listed();
+  if (staged.repaired.length > 0)
+    print(`换掉了 ${staged.repaired.length} 个坏了或者被改过的文件：${briefList(staged.repaired)}`);
+  const { files, assets, assetSeals } = staged.listed();
   return {
     engine,
     domain: model.settings.domain,
@@ -120,7 +121,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
     assetSeals,
     publicFiles: publicPaths,
     links: links.counts,
-    withdrawn: withdrawnPages(content, (path) => draft.assets.has(path)),
+    withdrawn: withdrawnPages(content, (path) => staged.assets.has(path)),
     now: environment.now,
     due,
     pages: pageChanges(files, order.base?.files),

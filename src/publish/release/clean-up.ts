@@ -32,12 +32,12 @@ export async function announceArrivals(arrivals: Arrivals, site: SiteFolder): Pr
 }
 
 /** The release is there: what came is its own. */
-export async function arrived(site: SiteFolder): Promise<void> {
+export async function forgetArrivals(site: SiteFolder): Promise<void> {
   await rm(arrivalsFile(site), { force: true });
 }
 
 /** How things stand when they are put right. */
-export interface Standing {
+export interface SiteState {
   /** What is served; undefined before the first release, and if its list cannot be read. */
   live: ReleaseList | undefined;
   log: readonly ReleaseRecord[];
@@ -48,7 +48,7 @@ export interface Standing {
  * was not written down is written down, and what came into the stores for a release that never came goes too. Only
  * while the lock is held.
  */
-export async function cleanUp(site: SiteFolder): Promise<Standing> {
+export async function cleanUp(site: SiteFolder): Promise<SiteState> {
   for (const name of await readdir(site.drafts)) await rm(join(site.drafts, name), { recursive: true, force: true });
   const trees = new Set(await readdir(site.releases));
   for (const name of await listedReleases(site))
@@ -88,5 +88,5 @@ async function removeArrivals(site: SiteFolder, log: readonly ReleaseRecord[]): 
     if (!assets.has(path))
       for (const extension of ['', ...TWINS]) await rm(join(site.assets, path + extension), { force: true });
   }
-  await arrived(site);
+  await forgetArrivals(site);
 }

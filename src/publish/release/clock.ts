@@ -14,13 +14,13 @@ const HOUR_MS = 3_600_000;
  * A clock may be so far from what else is known of the time. The timer comes every few minutes; this lets it miss a
  * day, and a time zone be wrong.
  */
-const BELIEVED_MS = 26 * HOUR_MS;
+const MOST_DRIFT_MS = 26 * HOUR_MS;
 
 /** A clock that is put right by less than this does not take back what has appeared. */
 export const STEP_MS = HOUR_MS;
 
 /** What else is known of the time, in milliseconds. */
-export interface ClockWitnesses {
+export interface ClockEvidence {
   site: SiteFolder;
   log: readonly ReleaseRecord[];
   /** When the commit was made that is to be published, by its editor's clock. */
@@ -31,7 +31,7 @@ export interface ClockWitnesses {
 export class ClockDoubt extends Error {}
 
 /** What an administrator does about a clock that is not believed. */
-export const CLOCK_CURE =
+export const CLOCK_FIX =
   "用 date 看服务器的时间：不对的，用 timedatectl set-ntp true 自动对时，或者 timedatectl set-time '年-月-日 时:分:秒' 对好；没有错的（例如机器停了很久），运行 npm run publish:now -- --clock-is-right。";
 
 /**
@@ -40,11 +40,11 @@ export const CLOCK_CURE =
  * network. Before the first publication any clock is believed. A clock that is ahead would publish what is to appear
  * later; one that is behind would take away what has appeared.
  */
-export async function believeClock(clock: number, { site, log, committedAt }: ClockWitnesses): Promise<void> {
+export async function checkClock(clock: number, { site, log, committedAt }: ClockEvidence): Promise<void> {
   const seen = (await lastSeen(site)) ?? lastPublished(log);
-  if (seen === undefined || isNear(clock, seen)) return;
+  if (seen === undefined || isPlausible(clock, seen)) return;
   const committed = await committedAt();
-  if (isNear(clock, committed) || (await isSetByNetwork())) return;
+  if (isPlausible(clock, committed) || (await isSetByNetwork())) return;
   const days = Math.round(Math.abs(clock - seen) / (24 * HOUR_MS));
   throw new ClockDoubt(
     `服务器的时钟可能错了：它说现在是 ${shown(clock)}，可是上一次运行时是 ${shown(seen)}（${clock > seen ? '跳到了' : '退到了'} ${days} 天${clock > seen ? '以后' : '以前'}），要发布的提交写于 ${shown(committed)}。`,
@@ -52,7 +52,7 @@ export async function believeClock(clock: number, { site, log, committedAt }: Cl
 }
 
 /** Remembers a clock that is believed. A disk that is full or read-only is no reason to stop. */
-export async function rememberClock(clock: number, site: SiteFolder): Promise<void> {
+export async function saveClock(clock: number, site: SiteFolder): Promise<void> {
   const draft = join(site.drafts, `clock.${process.pid}`);
   await writeWhole(clockFile(site), `${isoInstant(new Date(clock))}\n`, { draft }).catch(() => undefined);
 }
@@ -73,16 +73,16 @@ export async function lastSeen(site: SiteFolder): Promise<number | undefined> {
   return Number.isNaN(time) ? undefined : time;
 }
 
-const UNASKED: ReadonlySet<ReleaseRecord['why']> = new Set(['rollback', 'install', 'withdraw']);
+const WITHOUT_CLOCK: ReadonlySet<ReleaseRecord['why']> = new Set(['rollback', 'install', 'withdraw']);
 
 /** Rollbacks, installations and withdrawals do not ask whether the clock is right. */
 function lastPublished(log: readonly ReleaseRecord[]): number | undefined {
-  const at = log.findLast(({ why }) => !UNASKED.has(why))?.at;
+  const at = log.findLast(({ why }) => !WITHOUT_CLOCK.has(why))?.at;
   return at === undefined ? undefined : Date.parse(at);
 }
 
-function isNear(clock: number, witness: number): boolean {
-  return Math.abs(clock - witness) <= BELIEVED_MS;
+function isPlausible(clock: number, witness: number): boolean {
+  return Math.abs(clock - witness) <= MOST_DRIFT_MS;
 }
 
 /** False where that is not known, such as without systemd. */

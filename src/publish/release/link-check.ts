@@ -1,6 +1,6 @@
 import { pageLinks } from '../../addresses/page-links.ts';
 import { percentDecoded } from '../../kernel/percent-decoded.ts';
-import type { ReleaseDraft } from './release-draft.ts';
+import type { StagedRelease } from './staged-release.ts';
 
 /**
  * How many pages link to each address. A release starts from those of the one before, so that pages that stay are not
@@ -34,19 +34,19 @@ export class LinkCheck {
   }
 
   /** Links that lead nowhere. Looks into pages that others link into. */
-  async problems(draft: ReleaseDraft): Promise<string[]> {
+  async problems(staged: StagedRelease): Promise<string[]> {
     const lost: string[] = [];
     const anchors = new Map<string, ReadonlySet<string>>();
     for (const target of [...this.counts.keys()].sort()) {
       const [path = '', anchor] = target.split('#').map(percentDecoded);
       const file = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
-      if (!draft.files.has(file) && !draft.assets.has(file)) lost.push(target);
+      if (!staged.files.has(file) && !staged.assets.has(file)) lost.push(target);
       // `#page=3` of a document is its viewer's business.
       else if (file.endsWith('.html') && anchor !== undefined && anchor !== '' && anchor !== 'top') {
         // A page that stayed as it was still has what links led to before.
         if (this.before.has(target) && !this.rendered.has(path)) continue;
         if (!anchors.has(path))
-          anchors.set(path, this.rendered.get(path) ?? pageLinks((await draft.read(file)).toString(), path).ids);
+          anchors.set(path, this.rendered.get(path) ?? pageLinks((await staged.read(file)).toString(), path).ids);
         if (!anchors.get(path)!.has(anchor)) lost.push(target);
       }
     }

@@ -5,7 +5,7 @@ import type { Site } from '../../model/site/site.ts';
 import { CATALOGUE, SEARCH_INDEX } from '../../search/format/format.ts';
 import { openSearch } from '../../search/query/engine.ts';
 import type { LinkCheck } from './link-check.ts';
-import type { ReleaseDraft } from './release-draft.ts';
+import type { StagedRelease } from './staged-release.ts';
 
 /**
  * The most that a page, and what every search loads first, may weigh before it is packed: phones in villages have to
@@ -15,7 +15,7 @@ export const MOST_PAGE = 2 * 2 ** 20;
 const MOST_CATALOGUE = 2 ** 20;
 
 /** Told at most; the rest is counted. */
-const TOLD = 20;
+const MOST_SHOWN = 20;
 
 /**
  * Looks at a release before it goes live. Throws, in Chinese, with everything that is wrong: a release with a mistake
@@ -23,37 +23,38 @@ const TOLD = 20;
  * publication may wait for that.
  */
 export async function checkOutput(
-  draft: ReleaseDraft,
+  staged: StagedRelease,
   links: LinkCheck,
   site: Site,
-  tell: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<void> {
-  await draft.settled();
-  for (const line of budgetProblems(draft).slice(0, TOLD)) tell(line);
-  const problems = [...(await linkProblems(draft, links)), ...(await indexProblems(draft, site))];
+  await staged.settled();
+  for (const line of budgetProblems(staged).slice(0, MOST_SHOWN)) print(line);
+  const problems = [...(await linkProblems(staged, links)), ...(await indexProblems(staged, site))];
   if (problems.length === 0) return;
-  const more = problems.length > TOLD ? [`……还有 ${problems.length - TOLD} 处`] : [];
+  const more = problems.length > MOST_SHOWN ? [`……还有 ${problems.length - MOST_SHOWN} 处`] : [];
   throw new Error(
-    ['生成的网站没有通过检查，没有发布：', ...[...problems.slice(0, TOLD), ...more].map((line) => `  ${line}`)].join(
-      '\n',
-    ),
+    [
+      '生成的网站没有通过检查，没有发布：',
+      ...[...problems.slice(0, MOST_SHOWN), ...more].map((line) => `  ${line}`),
+    ].join('\n'),
   );
 }
 
 /** Each with a page that it stands on: they are looked for only when there is something to tell. */
-async function linkProblems(draft: ReleaseDraft, links: LinkCheck): Promise<string[]> {
-  const lost = new Map((await links.problems(draft)).slice(0, TOLD + 1).map((target) => [target, '']));
+async function linkProblems(staged: StagedRelease, links: LinkCheck): Promise<string[]> {
+  const lost = new Map((await links.problems(staged)).slice(0, MOST_SHOWN + 1).map((target) => [target, '']));
   if (lost.size === 0) return [];
-  for (const path of draft.files.keys()) {
+  for (const path of staged.files.keys()) {
     if (!path.endsWith('.html')) continue;
     const address = addressOf(path);
-    const { targets } = pageLinks((await draft.read(path)).toString(), address);
+    const { targets } = pageLinks((await staged.read(path)).toString(), address);
     for (const [target, page] of lost) if (page === '' && targets.has(target)) lost.set(target, address);
   }
   return [...lost].map(([target, page]) => `链接指向不存在的地方：${target}（在 ${page}）`);
 }
 
-function budgetProblems({ files }: ReleaseDraft): string[] {
+function budgetProblems({ files }: StagedRelease): string[] {
   const catalogue = SEARCH_INDEX.slice(1) + CATALOGUE;
   return [...files].flatMap(([path, { bytes }]) => {
     const most = path === catalogue ? MOST_CATALOGUE : path.endsWith('.html') ? MOST_PAGE : Infinity;
@@ -67,9 +68,9 @@ function budgetProblems({ files }: ReleaseDraft): string[] {
  * Asks the new index, as a reader's browser does, for the title of the newest entry and for one that is long there; of
  * signs alone there is nothing to look for.
  */
-async function indexProblems(draft: ReleaseDraft, site: Site): Promise<string[]> {
+async function indexProblems(staged: StagedRelease, site: Site): Promise<string[]> {
   try {
-    return await searchProblems(draft, site);
+    return await searchProblems(staged, site);
   } catch (error) {
     return [
       `搜索打不开，可能是 assets/search-index/ 里有文件坏了，请管理员运行 npm run publish:upgrade（${(error as Error).message}）`,
@@ -77,10 +78,10 @@ async function indexProblems(draft: ReleaseDraft, site: Site): Promise<string[]>
   }
 }
 
-async function searchProblems(draft: ReleaseDraft, site: Site): Promise<string[]> {
+async function searchProblems(staged: StagedRelease, site: Site): Promise<string[]> {
   const index = await openSearch(async (name) => {
     const path = SEARCH_INDEX.slice(1) + name;
-    return name === CATALOGUE ? draft.read(path) : readFile(draft.assetFile(path));
+    return name === CATALOGUE ? staged.read(path) : readFile(staged.assetFile(path));
   });
   const asked = [site.entries[0], site.entries[site.entries.length >> 1]].filter((entry) => entry !== undefined);
   const problems: string[] = [];

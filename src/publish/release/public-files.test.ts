@@ -4,7 +4,7 @@ import { afterAll, expect, it } from 'vitest';
 import { digestOf } from '../../kernel/digest.ts';
 import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
 import type { ReleaseList } from '../store/release-list.ts';
-import { arePublicFilesOther, publicFiles } from './public-files.ts';
+import { havePublicFilesChanged, publicFiles } from './public-files.ts';
 
 afterAll(removeFolders);
 
@@ -53,18 +53,18 @@ it('are seen to be other when one came, went or was written anew', async () => {
   const live = (files: object, publicFiles: string[], at = '2026-01-01T00:00:00+08:00') =>
     ({ record: { at }, files: new Map(Object.entries(files)), publicFiles }) as unknown as ReleaseList;
   const same = live({ 'a.txt': file, 'b.txt': file }, ['a.txt', 'b.txt']);
-  expect(await arePublicFilesOther(folder, same)).toBe(false);
-  expect(await arePublicFilesOther(folder, live({ 'a.txt': file }, ['a.txt']))).toBe(true);
+  expect(await havePublicFilesChanged(folder, same)).toBe(false);
+  expect(await havePublicFilesChanged(folder, live({ 'a.txt': file }, ['a.txt']))).toBe(true);
   expect(
-    await arePublicFilesOther(
+    await havePublicFilesChanged(
       folder,
       live({ 'a.txt': file, 'b.txt': file, 'c.txt': file }, ['a.txt', 'b.txt', 'c.txt']),
     ),
   ).toBe(true);
   // A page that has the address of a public file is not one.
   expect(
-    await arePublicFilesOther(folder, live({ 'a.txt': file, 'b.txt': { digest: '0', bytes: 9 } }, ['a.txt'])),
+    await havePublicFilesChanged(folder, live({ 'a.txt': file, 'b.txt': { digest: '0', bytes: 9 } }, ['a.txt'])),
   ).toBe(false);
   writeFileSync(join(folder, 'a.txt'), 'y');
-  expect(await arePublicFilesOther(folder, same)).toBe(true);
+  expect(await havePublicFilesChanged(folder, same)).toBe(true);
 });

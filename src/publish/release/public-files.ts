@@ -3,7 +3,7 @@ import { readPublicFolder } from '../../ingest/files/public-files.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { hashedFolderOf } from '../serving/hashed-folders.ts';
 import type { ReleaseList } from '../store/release-list.ts';
-import type { ReleaseDraft } from './release-draft.ts';
+import type { StagedRelease } from './staged-release.ts';
 
 /**
  * Adds the files that a site serves as they are. One that must not be served, or that would take the place of a page,
@@ -12,18 +12,18 @@ import type { ReleaseDraft } from './release-draft.ts';
  */
 export async function addPublicFiles(
   folder: string,
-  draft: ReleaseDraft,
-  tell: (line: string) => void,
+  staged: StagedRelease,
+  print: (line: string) => void,
 ): Promise<string[]> {
   const { files, refused } = publicFiles(folder);
-  for (const { path, reason } of refused) tell(`public/${path} 没有发布：${reason}。请告诉管理员。`);
+  for (const { path, reason } of refused) print(`public/${path} 没有发布：${reason}。请告诉管理员。`);
   const added: string[] = [];
   for (const { path, absolute } of files) {
-    if (draft.files.has(path)) {
-      tell(`public/${path} 没有发布：网站自己有这个网址。请告诉管理员。`);
+    if (staged.files.has(path)) {
+      print(`public/${path} 没有发布：网站自己有这个网址。请告诉管理员。`);
       continue;
     }
-    await draft.add(path, await readFile(absolute));
+    await staged.add(path, await readFile(absolute));
     added.push(path);
   }
   return added;
@@ -50,20 +50,20 @@ export function publicFiles(folder: string): ReturnType<typeof readPublicFolder>
 /**
  * True if the folder holds something else than the live release has of it. Reads only files that were written since.
  */
-export async function arePublicFilesOther(
+export async function havePublicFilesChanged(
   folder: string,
-  { record, files, publicFiles: published = [] }: ReleaseList,
+  { record, files, publicFiles: listed = [] }: ReleaseList,
 ): Promise<boolean> {
   const there = publicFiles(folder).files;
   const names = new Set(there.map(({ path }) => path));
-  if (published.some((path) => !names.has(path))) return true;
+  if (listed.some((path) => !names.has(path))) return true;
   const since = Date.parse(record.at);
   for (const { path, absolute, size, changedAt } of there) {
-    const listed = files.get(path);
-    if (!listed) return true;
-    if (!published.includes(path)) continue;
-    if (listed.bytes !== size) return true;
-    if (changedAt >= since && !digestOf(await readFile(absolute)).startsWith(listed.digest)) return true;
+    const listedFile = files.get(path);
+    if (!listedFile) return true;
+    if (!listed.includes(path)) continue;
+    if (listedFile.bytes !== size) return true;
+    if (changedAt >= since && !digestOf(await readFile(absolute)).startsWith(listedFile.digest)) return true;
   }
   return false;
 }

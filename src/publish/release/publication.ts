@@ -16,12 +16,12 @@ import { makeReleaseTree } from '../store/release-tree.ts';
 import { makeSiteFolder, type SiteFolder, switchTo } from '../store/site-folder.ts';
 import { sweep } from '../store/sweep.ts';
 import { completeOrders, readOrders } from '../withdraw/orders.ts';
-import { tellPurge } from '../withdraw/purge-notice.ts';
+import { printPurge } from '../withdraw/purge-notice.ts';
 import { announcePurge, purge } from '../withdraw/purge.ts';
 import { buildRelease } from './build-release.ts';
-import { arrived, type Standing } from './clean-up.ts';
-import { believeClock, contentMoment, rememberClock } from './clock.ts';
-import { inTurn } from './site-turn.ts';
+import { forgetArrivals, type SiteState } from './clean-up.ts';
+import { checkClock, contentMoment, saveClock } from './clock.ts';
+import { withSiteLock } from './site-lock.ts';
 
 export interface PublicationOrder {
   why: Extract<ReleaseRecord['why'], 'push' | 'tick' | 'now' | 'upgrade' | 'withdraw'>;
@@ -35,17 +35,17 @@ export interface PublicationOrder {
    * It shows no more than what is live: the time of its content is that of the live release, and the clock is not
    * asked.
    */
-  keepsTime?: boolean | undefined;
+  reusesLiveTime?: boolean | undefined;
   /** Done first when it is this one's turn. What it throws, the publication throws. */
-  prepare?: (standing: Standing, tip: string) => Promise<void>;
+  prepare?: (state: SiteState, tip: string) => Promise<void>;
   /** The commit to publish in place of the branch's tip, once it is this one's turn. */
-  commit?: (standing: Standing, tip: string) => string;
+  commit?: (state: SiteState, tip: string) => string;
   /**
    * Asked once it is this one's turn: false if there is nothing to publish after all. The environment's content is what
    * was published last.
    */
-  isWanted?: (standing: Standing, tip: string, environment: Environment) => Promise<boolean>;
-  tell: (line: string) => void;
+  isNeeded?: (state: SiteState, tip: string, environment: Environment) => Promise<boolean>;
+  print: (line: string) => void;
 }
 
 /**
@@ -60,26 +60,26 @@ export async function publishTip(
   const { site, repo, branch } = installation;
   const began = performance.now();
   makeSiteFolder(site);
-  return inTurn(
+  return withSiteLock(
     site,
     '发布',
-    (holder) => order.tell(`另一次发布正在进行，等它结束：${holder}`),
+    (holder) => order.print(`另一次发布正在进行，等它结束：${holder}`),
     async ({ live: base, log }) => {
       const newest = await branchTip(repo, branch);
       if (newest === undefined) return undefined;
       const tip = order.commit?.({ live: base, log }, newest) ?? newest;
       const clock = readClock();
-      const isTimeKept = order.keepsTime && base !== undefined;
-      if (!order.isClockRight && !isTimeKept)
-        await believeClock(clock, {
+      const reusesTime = order.reusesLiveTime && base !== undefined;
+      if (!order.isClockRight && !reusesTime)
+        await checkClock(clock, {
           site,
           log,
           committedAt: async () => (await commitFacts(repo, tip)).committedAt * 1000,
         });
-      if (!isTimeKept) await rememberClock(clock, site);
+      if (!reusesTime) await saveClock(clock, site);
       const moment = contentMoment(clock, log);
       const times = timesAfter(log, moment);
-      const now = isTimeKept ? base.now : beijingTimeOf(new Date(moment));
+      const now = reusesTime ? base.now : beijingTimeOf(new Date(moment));
       const checkout = new Checkout(join(site.state, 'content'));
       await order.prepare?.({ live: base, log }, tip);
       const environment: Environment = {
@@ -89,10 +89,10 @@ export async function publishTip(
         cacheFolder: site.cache,
         now,
       };
-      if (!(await (order.isWanted?.({ live: base, log }, tip, environment) ?? base?.record.commit !== tip)))
+      if (!(await (order.isNeeded?.({ live: base, log }, tip, environment) ?? base?.record.commit !== tip)))
         return undefined;
       await checkout.to(repo, tip);
-      const name = `${await nextNumber(site, log)}-${tip.slice(0, 7)}`;
+      const name = `${await nextReleaseNumber(site, log)}-${tip.slice(0, 7)}`;
       const built = await buildRelease({
         name,
         commit: tip,
@@ -102,7 +102,7 @@ export async function publishTip(
         base,
         whole: order.whole,
         stamp: stampOf(times) / 1000,
-        tell: order.tell,
+        print: order.print,
       });
       await completeOrders(built.withdrawn ?? [], site);
       const { author, subject } = await commitFacts(repo, tip);
@@ -119,7 +119,7 @@ export async function publishTip(
         pages,
         whole,
       };
-      await goLive({ record, ...parts }, site, order.tell, base);
+      await goLive({ record, ...parts }, site, order.print, base);
       await removeCutUploads(repo, moment);
       return record;
     },
@@ -134,7 +134,7 @@ export async function publishTip(
 export async function goLive(
   list: ReleaseList,
   site: SiteFolder,
-  tell: (line: string) => void,
+  print: (line: string) => void,
   before?: ReleaseList,
 ): Promise<void> {
   await writeList(list, site);
@@ -145,16 +145,16 @@ export async function goLive(
   await switchTo(list.record.release, site);
   try {
     await appendRecord(list.record, site);
-    await arrived(site);
-    tellPurge(await purge(site), tell);
+    await forgetArrivals(site);
+    printPurge(await purge(site), print);
     await sweep(site, Date.parse(list.record.at));
   } catch (error) {
-    tell(`网站已经换成新的，但是善后没有做完，下一次发布会补做：${(error as Error).message}`);
+    print(`网站已经换成新的，但是善后没有做完，下一次发布会补做：${(error as Error).message}`);
   }
 }
 
 /** Six digits, so that names sort by time. */
-export async function nextNumber({ releases }: SiteFolder, log: readonly ReleaseRecord[]): Promise<string> {
+export async function nextReleaseNumber({ releases }: SiteFolder, log: readonly ReleaseRecord[]): Promise<string> {
   const names = [...(await readdir(releases)), ...log.map(({ release }) => release)];
   return String(names.reduce((most, name) => Math.max(most, Number.parseInt(name, 10) || 0), 0) + 1).padStart(6, '0');
 }

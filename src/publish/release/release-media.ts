@@ -5,23 +5,23 @@ import { producePictures } from '../../media/cache.ts';
 import type { Site } from '../../model/site/site.ts';
 import { pictureJobs } from '../../outputs/media.ts';
 import { drawing, drawingFile } from '../../views/frame/picture.ts';
-import type { ReleaseDraft } from './release-draft.ts';
+import type { StagedRelease } from './staged-release.ts';
 
 /**
  * Adds all pictures of a site; those that the store has are not made again. `folder`: for new ones, until they are
  * taken.
  */
-export async function addMedia(site: Site, draft: ReleaseDraft, folder: string, cacheFolder: string): Promise<void> {
+export async function addMedia(site: Site, staged: StagedRelease, folder: string, cacheFolder: string): Promise<void> {
   const jobs = pictureJobs(site).map((job) => ({
     ...job,
-    renditions: job.renditions.filter(({ file }) => !draft.keepStoredAsset(pathOf(file))),
+    renditions: job.renditions.filter(({ file }) => !staged.reuseAsset(pathOf(file))),
   }));
   const missing = jobs.filter(({ renditions }) => renditions.length > 0);
   await producePictures(missing, { cacheDir: join(cacheFolder, 'media'), outDir: folder });
   for (const { file } of missing.flatMap(({ renditions }) => renditions))
-    await draft.addAsset(pathOf(file), () => readFile(join(folder, file)));
+    await staged.addAsset(pathOf(file), () => readFile(join(folder, file)));
   for (const entry of site.entries)
-    if (!entry.cover) await draft.addAsset(pathOf(drawingFile(entry)), async () => Buffer.from(drawing(entry)));
+    if (!entry.cover) await staged.addAsset(pathOf(drawingFile(entry)), async () => Buffer.from(drawing(entry)));
 }
 
 function pathOf(file: string): string {

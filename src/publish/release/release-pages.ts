@@ -7,11 +7,11 @@ import type { Renderer } from '../renderer/renderer.ts';
 import type { ListedFile } from '../store/release-list.ts';
 import { pagePlace } from '../store/site-folder.ts';
 import type { LinkCheck } from './link-check.ts';
-import type { ReleaseDraft } from './release-draft.ts';
+import type { StagedRelease } from './staged-release.ts';
 
 export interface PagesOrder {
   model: Site;
-  draft: ReleaseDraft;
+  staged: StagedRelease;
   links: LinkCheck;
   /** Files of the release before; empty if everything is to be rendered. */
   before: ReadonlyMap<string, ListedFile>;
@@ -22,7 +22,7 @@ export interface PagesOrder {
 /**
  * Adds every page and every file that routes write: rendered, or as it was where nothing that it prints has changed.
  */
-export async function addPages(renderer: Renderer, { model, draft, links, before, pages }: PagesOrder): Promise<void> {
+export async function addPages(renderer: Renderer, { model, staged, links, before, pages }: PagesOrder): Promise<void> {
   const keys = pageKeys(model);
   const forget = async (file: string, { digest }: ListedFile) => {
     if (isPage(file)) links.remove(addressOf(file), await readFile(join(pages, pagePlace(digest, file)), 'utf8'));
@@ -34,11 +34,11 @@ export async function addPages(renderer: Renderer, { model, draft, links, before
     const key = keys.get(address);
     const old = before.get(file);
     if (old && key !== undefined && old.key === key) {
-      draft.keep(file, old);
+      staged.reuse(file, old);
       continue;
     }
     const bytes = await renderer.render(path);
-    const listed = await draft.add(file, bytes, key);
+    const listed = await staged.add(file, bytes, key);
     if (!isPage(file) || old?.digest === listed.digest) continue;
     if (old) await forget(file, old);
     links.add(addressOf(file), bytes.toString());

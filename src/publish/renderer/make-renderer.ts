@@ -34,7 +34,7 @@ export async function makeRenderer(environment: Environment, folder: string): Pr
       configFile: false,
       root: workplace,
       logLevel: 'warn',
-      integrations: [keepsRenderer(environment, join(workplace, OUT), join(draft, SERVER)), programPages()],
+      integrations: [saveRenderer(environment, join(workplace, OUT), join(draft, SERVER)), programPages()],
     });
     process.chdir(PROJECT);
     await rename(join(workplace, OUT, BUNDLES), join(draft, CLIENT));
@@ -51,7 +51,7 @@ export async function makeRenderer(environment: Environment, folder: string): Pr
  * Takes the program that Astro would render with, and lets it render nothing. `out`: where Astro bundles; `server`:
  * where the program is to lie.
  */
-function keepsRenderer(environment: Environment, out: string, server: string): AstroIntegration {
+function saveRenderer(environment: Environment, out: string, server: string): AstroIntegration {
   return {
     name: 'bangyang-renderer',
     hooks: {

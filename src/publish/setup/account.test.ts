@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
-import { accountNamed, findAccount, giveFolders, ownCache } from './account.ts';
+import { accountNamed, findAccount, handOverFolders, privateCache } from './account.ts';
 
 afterAll(removeFolders);
 
@@ -11,13 +11,13 @@ const HOME = join(userInfo().homedir, '.cache/bangyang');
 
 it('compiled code lies with the program if nobody else can change it there, or at home', () => {
   const program = newFolder();
-  expect(ownCache(program)).toBe(join(program, '.cache'));
+  expect(privateCache(program)).toBe(join(program, '.cache'));
   expect(statSync(join(program, '.cache')).mode & 0o777).toBe(0o755);
   chmodSync(join(program, '.cache'), 0o775);
-  expect(ownCache(program)).toBe(HOME);
+  expect(privateCache(program)).toBe(HOME);
   chmodSync(join(program, '.cache'), 0o755);
   chmodSync(program, 0o775);
-  expect(ownCache(program)).toBe(HOME);
+  expect(privateCache(program)).toBe(HOME);
 });
 
 it('an account is found by its name and by its number', () => {
@@ -35,9 +35,9 @@ it('folders that hold something else are given to nobody, and nothing is made', 
   writeTree(root, { 'site/letter.txt': 'of somebody' });
   const [repo, site] = [join(root, 'content.git'), join(root, 'site')];
   const { username } = userInfo();
-  expect(() => giveFolders(accountNamed(username), { repo, site })).toThrow(`${site} 里已经有别的东西，没有动它。`);
+  expect(() => handOverFolders(accountNamed(username), { repo, site })).toThrow(`${site} 里已经有别的东西，没有动它。`);
   expect(existsSync(repo)).toBe(false);
   mkdirSync(join(site, 'state'));
-  giveFolders(accountNamed(username), { repo, site });
+  handOverFolders(accountNamed(username), { repo, site });
   expect(existsSync(repo)).toBe(true);
 });

@@ -41,7 +41,7 @@ const SIGNS = { repo: ['objects'], site: ['state', 'releases'] };
  * What root does first where one account is to publish: the two folders are there and belong to it, with everything in
  * them. Throws if one of them holds something that is not ours; nothing has changed then.
  */
-export function giveFolders({ name, uid, gid }: Account, folders: { repo: string; site: string }): void {
+export function handOverFolders({ name, uid, gid }: Account, folders: { repo: string; site: string }): void {
   for (const kind of ['repo', 'site'] as const) {
     const folder = resolve(folders[kind]);
     if (
@@ -64,11 +64,11 @@ export function giveFolders({ name, uid, gid }: Account, folders: { repo: string
  * may. `input`: standard input, where it has been read already.
  */
 export function runAs({ name, uid, gid, home }: Account, args: readonly string[], input?: string): number {
-  const own = { HOME: home, USER: name, LOGNAME: name, BANGYANG_EDITOR: userInfo().username };
+  const identity = { HOME: home, USER: name, LOGNAME: name, BANGYANG_EDITOR: userInfo().username };
   const { status, error } = spawnSync(process.execPath, args, {
     uid,
     gid,
-    env: childVariables(own),
+    env: childVariables(identity),
     input,
     stdio: [input === undefined ? 'inherit' : 'pipe', 'inherit', 'inherit'],
   });
@@ -84,12 +84,12 @@ export function runAs({ name, uid, gid, home }: Account, args: readonly string[]
  * Where this account alone keeps what it runs: with the program if nobody else can change that, or in its home;
  * undefined for one without a home.
  */
-export function ownCache(program: string): string | undefined {
+export function privateCache(program: string): string | undefined {
   try {
     const cache = join(program, '.cache');
-    if (isOwn(program)) {
+    if (isPrivate(program)) {
       mkdirSync(cache, { recursive: true, mode: 0o755 });
-      if (isOwn(cache)) return cache;
+      if (isPrivate(cache)) return cache;
     }
     return join(userInfo().homedir, '.cache/bangyang');
   } catch {
@@ -97,7 +97,7 @@ export function ownCache(program: string): string | undefined {
   }
 }
 
-function isOwn(folder: string): boolean {
+function isPrivate(folder: string): boolean {
   const { uid, mode } = statSync(folder);
   return uid === process.getuid?.() && (mode & 0o022) === 0;
 }

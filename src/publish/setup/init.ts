@@ -7,7 +7,7 @@ import { PROJECT } from '../../machine/project.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
 import { git } from '../git/git.ts';
 import { setUpReceiving } from '../git/receiving.ts';
-import { holdSite } from '../release/site-turn.ts';
+import { lockSite } from '../release/site-lock.ts';
 import { checkOptions } from '../serving/options.ts';
 import { type Installation, type Settings, settingsOf, writeSettings } from '../store/installation.ts';
 import { makeSiteFolder, siteFolder, type SiteFolder } from '../store/site-folder.ts';
@@ -34,7 +34,7 @@ export async function initInstallation({
   const site = siteFolder(folder);
   await checkInit({ repo, site: site.root, branch, host });
   makeSiteFolder(site);
-  const release = await holdSite(site, '安装', () => undefined);
+  const release = await lockSite(site, '安装', () => undefined);
   try {
     await refuseOther(repo);
     if (!existsSync(repo) || isEmpty(repo)) {

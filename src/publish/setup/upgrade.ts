@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { someOf } from '../../kernel/some-of.ts';
+import { briefList } from '../../kernel/brief-list.ts';
 import { PROJECT } from '../../machine/project.ts';
 import { publishTip } from '../release/publication.ts';
-import { holdSite } from '../release/site-turn.ts';
+import { lockSite } from '../release/site-lock.ts';
 import { type Installation, writeSettings } from '../store/installation.ts';
 import type { ReleaseRecord } from '../store/release-list.ts';
 import { removeStrays } from '../store/restore.ts';
@@ -15,16 +15,16 @@ import { writeServing } from './next-steps.ts';
  */
 export async function upgrade(
   installation: Installation,
-  tell: (line: string) => void,
+  print: (line: string) => void,
   isClockRight = false,
 ): Promise<ReleaseRecord | undefined> {
   const { site, ...settings } = installation;
   const engine = resolve(PROJECT);
   const record = await publishTip(
     { ...installation, engine },
-    { why: 'upgrade', who: '管理员', whole: '管理员要求', isClockRight, tell, isWanted: async () => true },
+    { why: 'upgrade', who: '管理员', whole: '管理员要求', isClockRight, print, isNeeded: async () => true },
   );
-  const release = await holdSite(site, '升级', () => undefined);
+  const release = await lockSite(site, '升级', () => undefined);
   let changed: string[];
   try {
     await writeSettings({ ...settings, engine }, site);
@@ -32,11 +32,11 @@ export async function upgrade(
     // The policy of a page's scripts stands in it, and where the program lies.
     changed = await writeServing({ ...installation, engine });
     const strays = await removeStrays(site);
-    if (strays.length > 0) tell(`删去了 ${strays.length} 个不是这次发布的文件：${someOf(strays)}`);
+    if (strays.length > 0) print(`删去了 ${strays.length} 个不是这次发布的文件：${briefList(strays)}`);
   } finally {
     release();
   }
   if (changed.length > 0)
-    tell(`服务器的配置变了，请用新的这一份，再重新加载：\n${changed.map((file) => `  ${file}`).join('\n')}`);
+    print(`服务器的配置变了，请用新的这一份，再重新加载：\n${changed.map((file) => `  ${file}`).join('\n')}`);
   return record;
 }

@@ -8,7 +8,7 @@ import { listedReleases, listFile, readList } from './release-list.ts';
 import { liveRelease, pagePlace, type SiteFolder } from './site-folder.ts';
 
 /** Releases that stay, so that one can go back. */
-export const KEPT_RELEASES = 10;
+export const RELEASES_TO_KEEP = 10;
 
 /** Old releases go some at a time: finding out what nobody needs any more costs as much for one as for all. */
 const SLACK = 5;
@@ -30,11 +30,11 @@ const DAY_MS = 86_400_000;
 export async function sweep(site: SiteFolder, now: number): Promise<void> {
   const releases = (await readdir(site.releases)).sort();
   const mark = sweepingMark(site);
-  if (releases.length <= KEPT_RELEASES + SLACK && !existsSync(mark)) return;
+  if (releases.length <= RELEASES_TO_KEEP + SLACK && !existsSync(mark)) return;
   // What is cut off from here on is done again by the next one: without its release nobody knows any more what it had.
   await writeFile(mark, '');
   const live = liveRelease(site);
-  const old = releases.slice(0, -KEPT_RELEASES).filter((name) => name !== live);
+  const old = releases.slice(0, -RELEASES_TO_KEEP).filter((name) => name !== live);
   const leaving = new Set<string>();
   for (const name of old) for (const path of (await readList(name, site))?.assets ?? []) leaving.add(path);
   // Written down before their lists go: a file that no list and no note knows is one that nobody has published.

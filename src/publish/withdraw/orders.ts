@@ -11,7 +11,7 @@ import type { WithdrawnPages } from '../store/release-list.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 
 /** An order with who gave it, and when. */
-export interface KeptOrder extends WithdrawalOrder {
+export interface RecordedOrder extends WithdrawalOrder {
   /** ISO 8601. */
   at: string;
   who: string;
@@ -26,7 +26,7 @@ function ordersFile({ withdrawn }: SiteFolder): string {
  * What the administrator has taken back, the latest last. Throws, in Chinese, if that is not known any more: nothing
  * may be published then.
  */
-export function readOrders(site: SiteFolder): KeptOrder[] {
+export function readOrders(site: SiteFolder): RecordedOrder[] {
   let text: string;
   try {
     text = readFileSync(ordersFile(site), 'utf8');
@@ -35,7 +35,7 @@ export function readOrders(site: SiteFolder): KeptOrder[] {
     throw error;
   }
   try {
-    return JSON.parse(text) as KeptOrder[];
+    return JSON.parse(text) as RecordedOrder[];
   } catch (error) {
     throw new Error(
       `撤稿的记录（网站文件夹里的 withdrawn/orders.json）读不出来。照这样发布，撤下的会重新出现，所以没有发布。请管理员从备份恢复这个文件；没有备份的，改成一行 []，再逐篇运行 npm run publish:withdraw。`,
@@ -45,7 +45,7 @@ export function readOrders(site: SiteFolder): KeptOrder[] {
 }
 
 /** Replaces the orders, whole or not at all. Only while the lock is held. */
-export async function writeOrders(orders: readonly KeptOrder[], site: SiteFolder): Promise<void> {
+export async function writeOrders(orders: readonly RecordedOrder[], site: SiteFolder): Promise<void> {
   mkdirSync(site.withdrawn, { recursive: true });
   const draft = join(site.drafts, 'orders.json');
   await writeWhole(ordersFile(site), `${JSON.stringify(orders, undefined, 1)}\n`, { draft, flush: true });

@@ -9,8 +9,8 @@ import { TWINS } from '../store/packed-twins.ts';
 import { listedReleases, readList, type ReleaseList } from '../store/release-list.ts';
 import { liveRelease, type SiteFolder } from '../store/site-folder.ts';
 import { inUse, removeRelease, removeUnusedPages, retiredAssets } from '../store/sweep.ts';
-import { addPurged } from './purged.ts';
-import { forgetRemovedLists, keepRemovedList } from './removed-lists.ts';
+import { addPurged } from './purged-assets.ts';
+import { deleteOldRemovedLists, saveRemovedList } from './removed-lists.ts';
 import { writeAddresses } from './stale-addresses.ts';
 import { shows } from './withdrawn-pages.ts';
 
@@ -77,8 +77,8 @@ export async function purge(site: SiteFolder): Promise<Purged | undefined> {
     await rm(purgeFile(site));
     return undefined;
   }
-  await forgetRemovedLists(site, moment);
-  const releases = await removeShowing(list, site);
+  await deleteOldRemovedLists(site, moment);
+  const releases = await removeReleasesShowing(list, site);
   const { pages, assets } = await inUse(site);
   await removeUnusedPages(site, pages);
   const gone = [
@@ -98,13 +98,13 @@ export async function purge(site: SiteFolder): Promise<Purged | undefined> {
  * Removes earlier releases that show what was taken back, or may. Their lists stay for plans of uploads: a bucket may
  * still have what they name.
  */
-async function removeShowing(live: ReleaseList, site: SiteFolder): Promise<string[]> {
+async function removeReleasesShowing(live: ReleaseList, site: SiteFolder): Promise<string[]> {
   const removed: string[] = [];
   for (const name of new Set([...(await readdir(site.releases)), ...(await listedReleases(site))])) {
     if (name === live.record.release) continue;
     const list = await readList(name, site);
     if (list && !live.withdrawn!.some((withdrawn) => shows(list, withdrawn))) continue;
-    if (list) await keepRemovedList(name, site);
+    if (list) await saveRemovedList(name, site);
     await removeRelease(name, site);
     removed.push(name);
   }

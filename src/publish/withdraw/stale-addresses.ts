@@ -4,7 +4,7 @@ import { addressOf } from '../../addresses/page-links.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
 import { readList, readListFile, type ReleaseList } from '../store/release-list.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
-import { purgedAssets } from './purged.ts';
+import { purgedAssets } from './purged-assets.ts';
 import { removedListFile } from './removed-lists.ts';
 
 export interface StaleOrder {
@@ -29,13 +29,13 @@ export async function writeAddresses(
     before === undefined
       ? undefined
       : ((await readList(before, site)) ?? (await readListFile(removedListFile(before, site))));
-  const own = (list.withdrawn ?? []).flatMap(({ pages }) => pages);
+  const withdrawnPaths = (list.withdrawn ?? []).flatMap(({ pages }) => pages);
   const changed = [...(old?.files ?? [])]
     .filter(([path, { digest }]) => list.files.get(path)?.digest !== digest)
     .map(([path]) => path);
   const purged = [...purgedAssets(site)].filter(([, at]) => at === moment).map(([path]) => path);
   const lines = new Set(
-    [...own, ...changed, ...purged].map((path) => (list.domain ?? '') + encodeURI(addressOf(path))),
+    [...withdrawnPaths, ...changed, ...purged].map((path) => (list.domain ?? '') + encodeURI(addressOf(path))),
   );
   mkdirSync(site.withdrawn, { recursive: true });
   const name = `${list.record.release}.txt`;

@@ -34,8 +34,8 @@ export function shows({ files, assets, withdrawn = [] }: ReleaseList, { id, page
   if (pages.length === 0) return !withdrawn.some((other) => other.id === id);
   const isPage = (path: string) => files.has(path) && !files.has(folderOf(path) + WITHDRAWN_MARK);
   if (pages.some(isPage)) return true;
-  const own = new Set(media);
-  return assets.some((path) => own.has(path));
+  const pictures = new Set(media);
+  return assets.some((path) => pictures.has(path));
 }
 
 /** The pictures of a folder that belongs to a file alone, else those that the file names. */

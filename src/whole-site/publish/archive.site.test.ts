@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(removeFolders);
 
 function install(site: SiteFolder, file: string, sum?: string) {
-  return installRelease({ site, file, sum, tell: () => undefined });
+  return installRelease({ site, file, sum, print: () => undefined });
 }
 
 /** Digests of what readers get of a release, compressed twins as well. */

@@ -5,9 +5,9 @@ import { type Change, changesBetween, listTree, type TreeEntry } from '../../git
 import { amountProblem } from './amount.ts';
 import { fileProblem, textProblems } from './file-problem.ts';
 import { junkRemark } from './junk.ts';
+import { findPathClashes } from './path-clashes.ts';
 import { isOpenToPushes, outsideProblems } from './place.ts';
 import { shownPath } from './shown-path.ts';
-import { findTwins } from './twins.ts';
 
 /** A push to the branch that is published. */
 export interface Push {
@@ -59,29 +59,29 @@ export async function checkPush({
   const present = new Map(
     changes.filter(({ path, status }) => status !== 'D' && isOpenToPushes(path)).map((change) => [change.path, change]),
   );
-  const brought = files.filter(({ path }) => present.has(path));
+  const pushedFiles = files.filter(({ path }) => present.has(path));
   const texts = await textProblems(
     repo,
-    brought.filter(({ path, id }) => !isReadByCheck(path) && engineFiles.get(path) !== id),
+    pushedFiles.filter(({ path, id }) => !isReadByCheck(path) && engineFiles.get(path) !== id),
     branch,
   );
   const refused = new Set<string>();
-  for (const file of brought) {
+  for (const file of pushedFiles) {
     const found = fileProblem(file, present.get(file.path)!.oldId !== file.id) ?? texts.get(file.path);
     if (!found) continue;
     refused.add(file.path);
     refusals.push({ file: shownPath(file.path), ...found });
   }
-  for (const { path, other } of findTwins(
+  for (const { path, other } of findPathClashes(
     files.map(({ path }) => path),
     present.keys(),
   )) {
     if (!refused.has(path))
       refusals.push({ file: shownPath(path), ...finding('V13', { other: shownPath(other) }, FILE_START) });
   }
-  const tooMuch = amountProblem(brought.map(({ size }) => size));
+  const tooMuch = amountProblem(pushedFiles.map(({ size }) => size));
   if (tooMuch) refusals.push(ofBranch(tooMuch));
-  const junk = junkRemark(brought.map(({ path }) => path));
+  const junk = junkRemark(pushedFiles.map(({ path }) => path));
   return { refusals: refusals.sort(compareIssues), remarks: junk ? [junk] : [], touched };
 }
 

@@ -1,6 +1,6 @@
 import { compareIssues, FILE_START, finding, type Issue } from '../../../diagnostics/issue.ts';
 import { TooMuchOutput } from '../../git/git.ts';
-import { type BroughtFile, filesBrought, MOST_COMMITS, newCommits } from '../../git/history.ts';
+import { type ChangedFile, filesChangedIn, MOST_COMMITS, newCommits } from '../../git/history.ts';
 import { listTree } from '../../git/trees.ts';
 import type { RefUpdate } from '../../pushes/ref-update.ts';
 import { personalPaths } from './file-problem.ts';
@@ -51,8 +51,8 @@ async function judge({ repo, branch, updates, known, engineBlobs }: PushedRefs):
   const knownHere = published === undefined ? known : [...known, published];
   for (const [ref, commit] of commits) {
     if (commit === published) continue;
-    const own = commits.size === 1 ? all : await newCommits(repo, [commit], knownHere);
-    const verdict = await checkOtherRef({ repo, ref, commit, commits: own, branch, engineBlobs });
+    const newOfRef = commits.size === 1 ? all : await newCommits(repo, [commit], knownHere);
+    const verdict = await checkOtherRef({ repo, ref, commit, commits: newOfRef, branch, engineBlobs });
     refusals.push(...verdict.refusals);
     remarks.push(...verdict.remarks);
   }
@@ -65,13 +65,13 @@ async function judge({ repo, branch, updates, known, engineBlobs }: PushedRefs):
 }
 
 /** What later commits of the same push have changed or deleted. */
-async function filesGone(repo: string, tips: readonly string[], commits: readonly string[]): Promise<BroughtFile[]> {
+async function filesGone(repo: string, tips: readonly string[], commits: readonly string[]): Promise<ChangedFile[]> {
   // A single commit leaves nothing behind.
   if (commits.length < 2) return [];
   const present = new Set<string>();
   for (const tip of tips)
     for (const { id, path } of await listTree(repo, tip)) present.add(isListOfModules(path) ? `${id} ${path}` : id);
-  return (await filesBrought(repo, commits)).filter(
+  return (await filesChangedIn(repo, commits)).filter(
     ({ id, path }) => !present.has(isListOfModules(path) ? `${id} ${path}` : id),
   );
 }
@@ -79,7 +79,7 @@ async function filesGone(repo: string, tips: readonly string[], commits: readonl
 /** V27: personal data in files of the history. Files of the engine, of whatever version, have examples of it. */
 async function historyRemark(
   repo: string,
-  gone: readonly BroughtFile[],
+  gone: readonly ChangedFile[],
   engineBlobs: OtherRef['engineBlobs'],
 ): Promise<Issue | undefined> {
   const engine = await engineBlobs(

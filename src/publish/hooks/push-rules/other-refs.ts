@@ -1,12 +1,12 @@
 import { compareIssues, FILE_START, finding, type Issue } from '../../../diagnostics/issue.ts';
-import { filesBrought } from '../../git/history.ts';
+import { filesChangedIn } from '../../git/history.ts';
 import { listTree } from '../../git/trees.ts';
 import { amountProblem } from './amount.ts';
 import { fileProblem, textProblems } from './file-problem.ts';
 import { junkRemark } from './junk.ts';
+import { findPathClashes } from './path-clashes.ts';
 import { shownRef } from './refs.ts';
 import { shownPath } from './shown-path.ts';
-import { findTwins } from './twins.ts';
 
 /** A branch that is not published, or a tag. */
 export interface OtherRef {
@@ -41,30 +41,30 @@ export async function checkOtherRef({
   branch,
   engineBlobs,
 }: OtherRef): Promise<RefVerdict> {
-  const brought = new Set((await filesBrought(repo, commits)).map(keyOf));
-  if (brought.size === 0) return { refusals: [], remarks: [] };
+  const changedKeys = new Set((await filesChangedIn(repo, commits)).map(keyOf));
+  if (changedKeys.size === 0) return { refusals: [], remarks: [] };
   const files = await listTree(repo, commit);
-  const own = files.filter((file) => brought.has(keyOf(file)));
-  const engine = await engineBlobs(own.map(({ path }) => path).filter((path) => !path.startsWith('content/')));
+  const pushedFiles = files.filter((file) => changedKeys.has(keyOf(file)));
+  const engine = await engineBlobs(pushedFiles.map(({ path }) => path).filter((path) => !path.startsWith('content/')));
   const texts = await textProblems(
     repo,
-    own.filter(({ path, id }) => engine.get(path) !== id),
+    pushedFiles.filter(({ path, id }) => engine.get(path) !== id),
     branch,
   );
   const issues = new Map<string, Issue>();
-  for (const file of own) {
+  for (const file of pushedFiles) {
     const found = fileProblem(file, true) ?? texts.get(file.path);
     if (found) issues.set(file.path, { file: shownPath(file.path), ...found });
   }
-  for (const { path, other } of findTwins(
+  for (const { path, other } of findPathClashes(
     files.map(({ path }) => path),
-    own.map(({ path }) => path),
+    pushedFiles.map(({ path }) => path),
   )) {
     if (!issues.has(path))
       issues.set(path, { file: shownPath(path), ...finding('V13', { other: shownPath(other) }, FILE_START) });
   }
-  const tooMuch = amountProblem(own.map(({ size }) => size));
-  const junk = junkRemark(own.map(({ path }) => path));
+  const tooMuch = amountProblem(pushedFiles.map(({ size }) => size));
+  const junk = junkRemark(pushedFiles.map(({ path }) => path));
   return {
     refusals: [...issues.values(), ...(tooMuch ? [{ file: shownRef(ref), ...tooMuch }] : [])].sort(compareIssues),
     remarks: junk ? [junk] : [],

@@ -3,11 +3,11 @@ import type { Change } from '../../git/trees.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Files beside `content` that are the editors' own. */
-const OWN_FILES: ReadonlySet<string> = new Set(['README.md', '.gitignore', '.gitattributes', '.editorconfig']);
+const EDITOR_FILES: ReadonlySet<string> = new Set(['README.md', '.gitignore', '.gitattributes', '.editorconfig']);
 
 /** True for paths that pushes may change. */
 export function isOpenToPushes(path: string): boolean {
-  return path.startsWith('content/') || OWN_FILES.has(path);
+  return path.startsWith('content/') || EDITOR_FILES.has(path);
 }
 
 export interface PlaceFacts {
@@ -41,9 +41,9 @@ export function outsideProblems(changes: readonly Change[], { branch, isFirst, e
       .map(({ path }) => `「${shownPath(path)}」`)
       .join('');
     const added = group.every(({ status }) => status === 'A');
-    const told = isFirst
+    const problem = isFirst
       ? finding('V04', { count, examples }, FILE_START)
       : finding('V03', { count, examples, added, branch }, FILE_START);
-    return { file: shownPath(count === 1 ? group[0]!.path : top), ...told };
+    return { file: shownPath(count === 1 ? group[0]!.path : top), ...problem };
   });
 }

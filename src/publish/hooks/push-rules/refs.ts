@@ -3,9 +3,9 @@ import type { RefKind, RefNameTrouble } from '../../../diagnostics/problems/ref.
 import { findPersonalData } from '../../../kernel/personal-data.ts';
 import type { RefUpdate } from '../../pushes/ref-update.ts';
 import { nameProblem } from './name.ts';
+import { folded } from './path-clashes.ts';
 import { kindsOf } from './personal-data.ts';
 import { shownPath } from './shown-path.ts';
-import { folded } from './twins.ts';
 
 /** Branches and tags in one push: more are `--all` or `--mirror` by mistake. */
 export const MOST_REFS_OF_PUSH = 50;
@@ -132,20 +132,20 @@ class Clashes {
   problem(ref: string): Finding | undefined {
     const { of, name } = namedRef(ref)!;
     const key = folded(name);
-    const told = (other: string, trouble: 'twin' | 'folder') =>
+    const clash = (other: string, trouble: 'twin' | 'folder') =>
       finding(
         'V18',
         { of, other: `${namedRef(other)!.of}「${shownPath(namedRef(other)!.name)}」`, trouble },
         FILE_START,
       );
     const twin = this.#byName.get(key)!.find((other) => other !== ref);
-    if (twin !== undefined) return told(twin, 'twin');
+    if (twin !== undefined) return clash(twin, 'twin');
     const inside = this.#inFolder.get(`${of}/${key}`);
-    if (inside !== undefined) return told(inside, 'folder');
+    if (inside !== undefined) return clash(inside, 'folder');
     const above = foldersOf(key)
       .flatMap((folder) => this.#byName.get(folder) ?? [])
       .find((other) => namedRef(other)!.of === of);
-    return above === undefined ? undefined : told(above, 'folder');
+    return above === undefined ? undefined : clash(above, 'folder');
   }
 }
 

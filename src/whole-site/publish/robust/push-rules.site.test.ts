@@ -4,7 +4,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { holdLock } from '../../../machine/lock.ts';
+import { acquireLock } from '../../../machine/lock.ts';
 import { branchTip } from '../../../publish/git/refs.ts';
 import { newFolder, removeFolders } from '../../../testing/tree.ts';
 import { cleanEnvironment } from '../../testing/build.ts';
@@ -30,7 +30,7 @@ const edit = () => installation.commit(content.tree(), content.edit());
 const push = (...refs: string[]) => installation.git('push', 'origin', ...refs);
 
 /** The check's lock in this test's hands: hooks wait for it. */
-const holdCheck = () => holdLock(join(installation.site.state, 'check.lock'), '检查', () => undefined);
+const holdCheck = () => acquireLock(join(installation.site.state, 'check.lock'), '检查', () => undefined);
 
 const hooks = () => processesWith('pre-receive', installation.site.root);
 

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readTree } from '../../../ingest/files/read-tree.ts';
-import { readAttempts } from '../../../publish/attempts/attempts.ts';
+import { readAttempts } from '../../../publish/attempts/attempt-log.ts';
 import type { Status } from '../../../publish/commands/status.ts';
 import { branchTip } from '../../../publish/git/refs.ts';
 import type { Settings } from '../../../publish/store/installation.ts';

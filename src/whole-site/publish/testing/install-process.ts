@@ -3,4 +3,4 @@ import { siteFolder } from '../../../publish/store/site-folder.ts';
 
 /** Installs an archive in a process of its own, which a test can kill: `node install-process.ts SITE FILE`. */
 const [site = '', file = ''] = process.argv.slice(2);
-await installRelease({ site: siteFolder(site), file, sum: undefined, tell: (line) => console.log(line) });
+await installRelease({ site: siteFolder(site), file, sum: undefined, print: (line) => console.log(line) });

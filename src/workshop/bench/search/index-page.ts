@@ -16,7 +16,7 @@ export async function replaceIndex(site: string, indexFolder: string): Promise<v
 }
 
 /** Asks the search page of a built site: from Enter to the moment the first ten hits stand on the page. */
-export async function ownTimes(browser: Browser, site: string, queries: readonly string[]): Promise<Times> {
+export async function indexTimes(browser: Browser, site: string, queries: readonly string[]): Promise<Times> {
   const server = await countingServer(site);
   try {
     return await takeTimes(browser, server, { path: PAGES.search, ready, ask }, queries);

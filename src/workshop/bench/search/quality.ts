@@ -1,4 +1,4 @@
-import { ANSWERS } from './truth.ts';
+import { MATCH } from './truth.ts';
 
 /** How good answers are, as an average over queries. Rounded down: what is not perfect does not look so. */
 export interface Quality {
@@ -48,7 +48,7 @@ export class QualityCount {
    */
   constructor(addresses: readonly string[], otherNames: boolean) {
     this.addresses = addresses;
-    this.least = otherNames ? ANSWERS.byOtherName : ANSWERS.literally;
+    this.least = otherNames ? MATCH.byOtherName : MATCH.literally;
   }
 
   /** `hits` in their order, by record number. */

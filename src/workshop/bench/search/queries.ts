@@ -29,7 +29,7 @@ const NAMED = 8;
 /** No generated text has a Latin word, so these are what a reader of a Chinese page may type all the same. */
 const LATIN = ['WiFi', 'GDP', 'app'];
 
-const FIGURE =
+const NUMBER =
   /\d+(?:\.\d+)?(?:%|公里|万元|[户人米亩盏处件项次场天吨元份页张棵台间岁])|\d{1,2}月\d{1,2}日|\d{4}年(?:\d{1,2}月)?/g;
 
 /** Pieces of texts, names, figures and the like. The same source and seed give the same queries, none of them twice. */
@@ -48,7 +48,7 @@ export function makeQueries(source: QuerySource, seed: string): BenchQuery[] {
   const record = () => dice.pick(source.records);
   const piece = (length: number) => pieceOf(record(), length, dice);
   const plainPiece = (length: number) => onlyIf(piece(length), (text) => !/[^\p{L}\p{N}]/u.test(text));
-  const figure = () => dice.pick(wholeText(record()).match(FIGURE) ?? ['']);
+  const number = () => dice.pick(wholeText(record()).match(NUMBER) ?? ['']);
   const nameOf = (isPerson: boolean) => {
     const { name } = record();
     return onlyIf(name, (text) => text.length <= 4 === isPerson);
@@ -63,11 +63,11 @@ export function makeQueries(source: QuerySource, seed: string): BenchQuery[] {
   add('单位', NAMED, () => nameOf(false));
   add('词条', NAMED, () => dice.pick(terms));
   add('有别名的词条', EACH, () => dice.pick(source.aliases.flat().concat('')));
-  add('数字', NAMED, figure);
+  add('数字', NAMED, number);
   add('拉丁字母', LATIN.length, () => dice.pick(LATIN));
   add('两个词', NAMED, () => twoOf(record(), dice));
   add('倒写', EACH, () => changed(plainPiece(5), (text) => [...text].reverse().join('')));
-  add('全角', NAMED, () => fullWidth(figure()), true);
+  add('全角', NAMED, () => fullWidth(number()), true);
   const traditional = unfold(source.variants);
   add('繁体', NAMED, () => changed(plainPiece(dice.whole(2, 6)), traditional), true);
   return shuffled([...queries.values()], dice);
@@ -96,7 +96,7 @@ function twoOf(record: RecordText, dice: Dice): string | undefined {
 }
 
 function fullWidth(text: string): string {
-  return text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+  return text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 }
 
 /** Writes simplified letters as the first traditional ones that are folded into them. */
@@ -104,7 +104,7 @@ function unfold(variants: string): (text: string) => string {
   const table = new Map<string, string>();
   for (let index = 0; index < variants.length; index += 2)
     if (!table.has(variants[index + 1]!)) table.set(variants[index + 1]!, variants[index]!);
-  return (text) => text.replace(/./gs, (letter) => table.get(letter) ?? letter);
+  return (text) => text.replace(/./gs, (char) => table.get(char) ?? char);
 }
 
 function changed(text: string | undefined, change: (text: string) => string): string | undefined {

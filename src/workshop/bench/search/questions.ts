@@ -16,7 +16,7 @@ export interface Questions {
   queries: BenchQuery[];
   truth: Truth;
   addresses: string[];
-  letters: number;
+  characters: number;
 }
 
 /** Takes queries from the texts and asks all texts for them. */
@@ -28,11 +28,11 @@ export async function askTexts(
   const chosen = new Set(Array.from({ length: SAMPLE }, () => dice.whole(0, records - 1)));
   const sample: RecordText[] = [];
   const addresses: string[] = [];
-  let letters = 0;
+  let characters = 0;
   for await (const record of readRecordTexts(file)) {
     if (chosen.has(addresses.length)) sample.push(record);
     addresses.push(record.address);
-    letters += wholeText(record).length;
+    characters += wholeText(record).length;
   }
   const variants = traditionalVariants();
   const queries = makeQueries({ records: sample, names, aliases, variants }, SEED);
@@ -44,5 +44,5 @@ export async function askTexts(
   );
   let number = 0;
   for await (const record of readRecordTexts(file)) truth.read(number++, wholeText(record));
-  return { queries, truth, addresses, letters };
+  return { queries, truth, addresses, characters };
 }

@@ -11,8 +11,8 @@ import { makeCorpus, writeTree } from '../corpus/corpus.ts';
 import { describeMachine, type Machine } from '../measure/machine.ts';
 import { measure } from '../measure/measure.ts';
 import { weigh, withWorkspace } from '../measure/workspace.ts';
-import { ownQuality, ownTotal } from './index-answers.ts';
-import { ownTimes, replaceIndex } from './index-page.ts';
+import { indexTimes, replaceIndex } from './index-page.ts';
+import { indexQuality, indexTotal } from './index-quality.ts';
 import type { IndexRun } from './index-run.ts';
 import { type Limit, limitsOf, type Ratios, ratiosOf, type Reindexed, type Side } from './limits.ts';
 import { removeInterfaces } from './pagefind-index.ts';
@@ -27,7 +27,7 @@ export interface SearchReport {
   machine: Machine;
   articles: number;
   /** Of all texts together. */
-  letters: number;
+  characters: number;
   /** `both`: those that the baseline is asked too. Latency and transfer are of these alone. */
   queries: { all: number; both: number };
   ours: Side;
@@ -70,16 +70,16 @@ export function benchSearch(
     const own = await runIndex('ours', 'ours', at('texts.jsonl'));
     const parts = [SEARCH_INDEX, PINYIN_INDEX].map((part) => weigh(join(at('ours'), part)));
     progress('reading all texts with all queries');
-    const { queries, truth, addresses, letters } = await askTexts(at('texts.jsonl'), own);
+    const { queries, truth, addresses, characters } = await askTexts(at('texts.jsonl'), own);
     const both = queries.filter(({ isRewritten }) => !isRewritten);
-    if (freemem() < letters * PAGEFIND_HOLDS) progress('the baseline would not fit into memory');
-    const base = freemem() > letters * PAGEFIND_HOLDS ? await runIndex('pagefind', 'baseline') : undefined;
+    if (freemem() < characters * PAGEFIND_HOLDS) progress('the baseline would not fit into memory');
+    const base = freemem() > characters * PAGEFIND_HOLDS ? await runIndex('pagefind', 'baseline') : undefined;
     changeArticle(at('content'));
     const { seconds: secondsAgain, parts: partsAgain = 0, reused = 0 } = await runIndex('ours', 'ours-again');
-    if ((await ownTotal(at('ours-again'), ADDED)) !== 1) throw new Error('what was added is not found');
+    if ((await indexTotal(at('ours-again'), ADDED)) !== 1) throw new Error('what was added is not found');
 
     progress('asking our index for all hits');
-    const ownGoodness = await ownQuality(at('ours'), queries, truth, addresses);
+    const quality = await indexQuality(at('ours'), queries, truth, addresses);
     progress('building a site for its search page');
     await buildPageSite(folder, glossary);
     await replaceIndex(at('site'), at('ours'));
@@ -90,8 +90,8 @@ export function benchSearch(
         seconds: own.seconds,
         peakTreeMiB: own.peakTreeMiB,
         disk: { files: sum(parts.map(({ files }) => files)), bytes: sum(parts.map(({ bytes }) => bytes)) },
-        quality: ownGoodness,
-        times: await ownTimes(
+        quality: quality,
+        times: await indexTimes(
           browser,
           at('site'),
           both.map(({ text }) => text),
@@ -115,7 +115,7 @@ export function benchSearch(
       return {
         machine,
         articles,
-        letters,
+        characters,
         queries: { all: queries.length, both: both.length },
         ours,
         reindexed,

@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { rounded } from '../measure/measure.ts';
 import type { CountingServer, Sent } from './counting-server.ts';
-import { type Spread, spreadOf } from './distribution.ts';
+import { type Distribution, distributionOf } from './distribution.ts';
 
 /**
  * How long queries take in a browser, in milliseconds, and what they make it load, in bytes. The network takes no time.
  */
 export interface Times {
   /** What the page itself loads before anything is asked: HTML, styles, scripts, pictures. */
-  page: Spread;
+  page: Distribution;
   /** Each in a browser that has loaded nothing of the index yet. */
   first: Cost;
   /** Each asked after one of the first ones. */
@@ -27,9 +27,9 @@ export interface Times {
 /** What some queries took. */
 export interface Cost {
   queries: number;
-  milliseconds: Spread;
-  bytes: Spread;
-  requests: Spread;
+  milliseconds: Distribution;
+  bytes: Distribution;
+  requests: Distribution;
 }
 
 /** A page that can be asked. */
@@ -78,7 +78,7 @@ export async function takeTimes(
   const most = (all: readonly Taken[], of: (one: Taken) => number) =>
     all.toSorted((a, b) => of(b) - of(a)).slice(0, EXAMPLES);
   return {
-    page: spreadOf(pages, 0),
+    page: distributionOf(pages, 0),
     first: summed(first),
     second: summed(second),
     later: summed(later),
@@ -119,7 +119,7 @@ async function taken(server: CountingServer, page: Page, { ask }: Asking, query:
 }
 
 function summed(all: readonly Taken[]): Cost {
-  const of = (value: (one: Taken) => number, decimals = 0) => spreadOf(all.map(value), decimals);
+  const of = (value: (one: Taken) => number, decimals = 0) => distributionOf(all.map(value), decimals);
   return {
     queries: all.length,
     milliseconds: of(({ milliseconds }) => milliseconds, 1),

@@ -1,7 +1,7 @@
 import type { Fold } from '../../../search/format/fold.ts';
 
 /** How a record answers a query: it contains every term, or another name in place of one, or neither. */
-export const ANSWERS = { none: 0, byOtherName: 1, literally: 2 } as const;
+export const MATCH = { none: 0, byOtherName: 1, literally: 2 } as const;
 
 /** A term and, for each other name of the same thing, its words; folded. */
 interface Term {
@@ -30,15 +30,15 @@ export class Truth {
       answers[record] = Math.min(...terms.map((term) => answerTo(term, folded)));
   }
 
-  /** By record number, one of `ANSWERS`. */
+  /** By record number, one of `MATCH`. */
   of(query: string): Uint8Array {
     return this.queries.get(query)!.answers;
   }
 }
 
 function answerTo({ text, others }: Term, folded: string): number {
-  if (folded.includes(text)) return ANSWERS.literally;
-  return others.some((words) => words.every((word) => folded.includes(word))) ? ANSWERS.byOtherName : ANSWERS.none;
+  if (folded.includes(text)) return MATCH.literally;
+  return others.some((words) => words.every((word) => folded.includes(word))) ? MATCH.byOtherName : MATCH.none;
 }
 
 function othersOf(term: string, aliases: readonly (readonly string[])[], fold: Fold): string[][] {

@@ -1,5 +1,5 @@
 /** Two paths of files or folders that Windows and macOS take for one. `path` is one that the push touches. */
-export interface Twins {
+export interface PathClash {
   path: string;
   other: string;
 }
@@ -8,13 +8,13 @@ export interface Twins {
  * Twins among all paths of a tree (in git's order), of files and of folders, where a touched path is one of both or
  * lies in it. Below twin folders nothing more is told.
  */
-export function findTwins(paths: readonly string[], touched: Iterable<string>): Twins[] {
+export function findPathClashes(paths: readonly string[], touched: Iterable<string>): PathClash[] {
   const isTouched = new Set<string>();
   for (const path of touched)
     for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) isTouched.add(path.slice(0, end));
   const written = new Map<string, string>();
-  const told = new Set<string>();
-  const found: Twins[] = [];
+  const reported = new Set<string>();
+  const found: PathClash[] = [];
   let sound = '';
   for (const path of paths) {
     // Files of a folder come together: what is known of the folder is looked up once.
@@ -25,9 +25,9 @@ export function findTwins(paths: readonly string[], touched: Iterable<string>): 
       const before = written.get(folded(part));
       if (before === undefined) written.set(folded(part), part);
       else if (before !== part) {
-        if (isTouched.has(part) && !told.has(part)) found.push({ path: part, other: before });
-        else if (isTouched.has(before) && !told.has(part)) found.push({ path: before, other: part });
-        told.add(part);
+        if (isTouched.has(part) && !reported.has(part)) found.push({ path: part, other: before });
+        else if (isTouched.has(before) && !reported.has(part)) found.push({ path: before, other: part });
+        reported.add(part);
         break;
       }
       if (slash < 0) break;

@@ -4,7 +4,7 @@ import { writeWhole } from '../../machine/write-whole.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 
 /** A bucket that gets no plan for so long is not one of this site's any more. */
-const KEPT_DAYS = 180;
+const RETENTION_DAYS = 180;
 
 function purgedFile({ state }: SiteFolder): string {
   return join(state, 'purged.json');
@@ -23,7 +23,7 @@ export function purgedAssets(site: SiteFolder): Map<string, number> {
 
 /** Writes down what is about to be purged. */
 export async function addPurged(paths: Iterable<string>, moment: number, site: SiteFolder): Promise<void> {
-  const after = new Map([...purgedAssets(site)].filter(([, at]) => moment - at <= KEPT_DAYS * 86_400_000));
+  const after = new Map([...purgedAssets(site)].filter(([, at]) => moment - at <= RETENTION_DAYS * 86_400_000));
   for (const path of paths) after.set(path, moment);
   const draft = join(site.drafts, 'purged.json');
   await writeWhole(purgedFile(site), JSON.stringify(Object.fromEntries(after)), { draft });

@@ -40,7 +40,7 @@ export function attemptsFile({ state }: SiteFolder): string {
 /**
  * Writes an attempt down. A log that cannot be written, such as on a full disk, is no reason to fail. Answers the line.
  */
-export function noteAttempt(attempt: Omit<Attempt, 'at' | 'who'>, site: SiteFolder): Attempt {
+export function appendAttempt(attempt: Omit<Attempt, 'at' | 'who'>, site: SiteFolder): Attempt {
   const { message, ...rest } = attempt;
   const line: Attempt = {
     at: isoInstant(new Date(readClock())),

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { holdLock, lockHolder } from '../../machine/lock.ts';
+import { acquireLock, lockHolder } from '../../machine/lock.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
-import { cleanUp, type Standing } from './clean-up.ts';
+import { cleanUp, type SiteState } from './clean-up.ts';
 
-/** Waits until nobody else changes what is served, as `holdLock`. */
-export function holdSite(site: SiteFolder, purpose: string, onWait: (holder: string) => void): Promise<() => void> {
-  return holdLock(siteLock(site), purpose, onWait);
+/** Waits until nobody else changes what is served, as `acquireLock`. */
+export function lockSite(site: SiteFolder, purpose: string, onWait: (holder: string) => void): Promise<() => void> {
+  return acquireLock(siteLock(site), purpose, onWait);
 }
 
 /** Who changes what is served right now; undefined if nobody does. */
-export function siteHolder(site: SiteFolder): Promise<string | undefined> {
+export function siteLockHolder(site: SiteFolder): Promise<string | undefined> {
   return lockHolder(siteLock(site));
 }
 
@@ -21,13 +21,13 @@ function siteLock({ state }: SiteFolder): string {
  * Changes what is served while nobody else does. What others have left is put right before; and after `work` failed,
  * what it has left.
  */
-export async function inTurn<T>(
+export async function withSiteLock<T>(
   site: SiteFolder,
   purpose: string,
   onWait: (holder: string) => void,
-  work: (standing: Standing) => Promise<T>,
+  work: (state: SiteState) => Promise<T>,
 ): Promise<T> {
-  const release = await holdSite(site, purpose, onWait);
+  const release = await lockSite(site, purpose, onWait);
   try {
     return await work(await cleanUp(site));
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type Account, accountNamed, giveFolders, runAs } from '../setup/account.ts';
+import { type Account, accountNamed, handOverFolders, runAs } from '../setup/account.ts';
 import { checkInit } from '../setup/init.ts';
 import { rememberSite, siteNamed } from '../store/installation.ts';
 import { siteFolder } from '../store/site-folder.ts';
@@ -18,13 +18,13 @@ export interface Order {
  * as root. Answers the exit status of that; undefined if the command is for this process. Throws if this account may
  * not do it.
  */
-export async function actedByAccount(
+export async function delegateToAccount(
   program: string,
   { name, command, args, call: { values, input } }: Order,
 ): Promise<number | undefined> {
   if (command.isReading || process.getuid === undefined) return undefined;
   const isInit = name === 'init';
-  const user = (isInit ? values['user'] : undefined) ?? userOf(values['site']);
+  const user = (isInit ? values['user'] : undefined) ?? publishingAccount(values['site']);
   if (user === undefined) return undefined;
   const account = accountNamed(user);
   if (account.uid === process.getuid()) return undefined;
@@ -47,14 +47,14 @@ async function initAs(
 ): Promise<number | undefined> {
   if (!repo || !site) return undefined;
   await checkInit({ repo, site, branch: branch!, host });
-  giveFolders(account, { repo, site });
+  handOverFolders(account, { repo, site });
   const status = runAs(account, [program, ...args]);
   if (status === 0) await rememberSite(siteFolder(site).root);
   return status;
 }
 
 /** The one account that publishes a site; undefined for a site that is not known, or that all of a group publish. */
-function userOf(folder: string | undefined): string | undefined {
+function publishingAccount(folder: string | undefined): string | undefined {
   try {
     return siteNamed(folder).user;
   } catch {

@@ -7,23 +7,23 @@ import { type Asked, type Quality, QualityCount } from './quality.ts';
 import type { Truth } from './truth.ts';
 
 /** Our index where it lies on disk. Without pinyin, which is by letters that no text has. */
-function openOwn(folder: string): Promise<SearchIndex> {
+function openIndex(folder: string): Promise<SearchIndex> {
   return openSearch((name) => readFile(join(folder, SEARCH_INDEX, name)));
 }
 
 /** How many records contain a text, as our index knows it. */
-export async function ownTotal(folder: string, text: string): Promise<number> {
-  return (await (await openOwn(folder)).search({ text, filters: {}, sort: 'relevance' })).total;
+export async function indexTotal(folder: string, text: string): Promise<number> {
+  return (await (await openIndex(folder)).search({ text, filters: {}, sort: 'relevance' })).total;
 }
 
 /** Asks our index. Throws if the hits that are shown are not the first of all. */
-export async function ownQuality(
+export async function indexQuality(
   folder: string,
   queries: readonly Asked[],
   truth: Truth,
   addresses: readonly string[],
 ): Promise<Quality> {
-  const index = await openOwn(folder);
+  const index = await openIndex(folder);
   const recordOf = new Map(addresses.map((address, record) => [address, record]));
   const count = new QualityCount(addresses, true);
   for (const query of queries) {

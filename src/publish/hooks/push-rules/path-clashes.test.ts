@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { findTwins } from './twins.ts';
+import { findPathClashes } from './path-clashes.ts';
 
-const all = (paths: readonly string[]) => findTwins(paths, paths).map(({ path, other }) => `${path} = ${other}`);
+const all = (paths: readonly string[]) => findPathClashes(paths, paths).map(({ path, other }) => `${path} = ${other}`);
 
 it('finds files and folders that differ by case or by the form of Unicode', () => {
   expect(all(['a/B.md', 'a/b.md', 'a/c.md'])).toEqual(['a/b.md = a/B.md']);
@@ -18,7 +18,7 @@ it('finds files and folders that differ by case or by the form of Unicode', () =
 
 it('tells those of which the push touches one, by that one', () => {
   const paths = ['A/x', 'B', 'a/y', 'b', 'c'];
-  expect(findTwins(paths, ['A/x'])).toEqual([{ path: 'A', other: 'a' }]);
-  expect(findTwins(paths, ['b'])).toEqual([{ path: 'b', other: 'B' }]);
-  expect(findTwins(paths, ['c'])).toEqual([]);
+  expect(findPathClashes(paths, ['A/x'])).toEqual([{ path: 'A', other: 'a' }]);
+  expect(findPathClashes(paths, ['b'])).toEqual([{ path: 'b', other: 'B' }]);
+  expect(findPathClashes(paths, ['c'])).toEqual([]);
 });

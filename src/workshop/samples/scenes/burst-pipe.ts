@@ -8,7 +8,7 @@ const LAMP = '#ffd487';
  * A flagstone street at night after rain; below it, cut open, an iron main crossing an old stone culvert and dripping
  * into it.
  */
-export const leak: Scene = (easel, dice) => {
+export const burstPipe: Scene = (easel, dice) => {
   heaven(easel, '#141d31', '#3a4560');
   easel.add(
     fill(

@@ -11,7 +11,7 @@ import type { SiteFolder } from './site-folder.ts';
  * What the release before has in the stores. A file that is still as it was listed is taken over without being made
  * again; every other one, and one that no list proves, is made and compared.
  */
-export class KeptFiles {
+export class ReusableFiles {
   private readonly site: SiteFolder;
   private readonly base: ReleaseList | undefined;
   private readonly assets: ReadonlyMap<string, string>;

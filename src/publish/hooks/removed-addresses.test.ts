@@ -5,7 +5,7 @@ import { newFolder, removeFolders, type Tree, writeTree } from '../../testing/tr
 import { checkContent } from '../../validate/check.ts';
 import { TestRepo } from '../git/testing/repo.ts';
 import type { ListedFile } from '../store/release-list.ts';
-import { vanishing, vanishingText } from './vanishing.ts';
+import { removedAddresses, removedAddressesText } from './removed-addresses.ts';
 
 afterAll(removeFolders);
 
@@ -62,16 +62,16 @@ it('tells what a push takes away, what was renamed, and what to write', async ()
       '/units/qingshi-cun/',
     ].map(page),
   );
-  const lost = await vanishing({ files }, content, repo.folder, old, now);
+  const lost = await removedAddresses({ files }, content, repo.folder, old, now);
   expect(lost).toEqual([
     { address: '/news/a/', renamedTo: 'content/news/aa/index.md', withheld: undefined },
     { address: '/news/c/', renamedTo: undefined, withheld: undefined },
     { address: '/news/d/', renamedTo: undefined, withheld: '是草稿' },
   ]);
-  const text = vanishingText(lost)!;
+  const text = removedAddressesText(lost)!;
   expect(text).toContain('共 3 个');
   expect(text).toContain('/news/a/　改了编号：在 content/news/aa/index.md 的设置里加一行「旧编号: [a]」');
   expect(text).toContain('/news/d/（是草稿）');
-  expect(vanishingText([])).toBeUndefined();
+  expect(removedAddressesText([])).toBeUndefined();
   rmSync(`${folder}-cache`, { recursive: true, force: true });
 });

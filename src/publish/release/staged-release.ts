@@ -3,9 +3,9 @@ import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises
 import { dirname, join } from 'node:path';
 import { digestOf } from '../../kernel/digest.ts';
 import { isHashed } from '../serving/hashed-folders.ts';
-import { type KeptFiles, sealsOfStored } from '../store/kept-files.ts';
 import { packedTwins } from '../store/packed-twins.ts';
 import type { ListedFile, ReleaseList } from '../store/release-list.ts';
+import { type ReusableFiles, sealsOfStored } from '../store/reusable-files.ts';
 import { sealOf, SERVED_AS } from '../store/seal.ts';
 import { pagePlace, type SiteFolder } from '../store/site-folder.ts';
 import { announceArrivals } from './clean-up.ts';
@@ -17,12 +17,12 @@ const AT_ONCE = 64;
  * What a release will consist of, while it is made. What the stores have already is only listed; what is new lies among
  * the drafts, packed, until `install` puts it into the stores.
  */
-export class ReleaseDraft {
+export class StagedRelease {
   readonly files = new Map<string, ListedFile>();
   /** Seals by path, empty until the file is written. */
   readonly assets = new Map<string, string>();
   /** Files that were in a store, but not as they should have been: they are made anew. */
-  readonly mended: string[] = [];
+  readonly repaired: string[] = [];
   private readonly site: SiteFolder;
   private readonly folder: string;
   /** Seals by place, as `assets`. */
@@ -33,22 +33,22 @@ export class ReleaseDraft {
   private failure: Error | undefined;
   private readonly stamp: number;
   private readonly name: string;
-  private readonly kept: KeptFiles;
+  private readonly reusable: ReusableFiles;
 
   /**
    * `stamp`: the time of what is new, in seconds; servers tell versions of a page apart by it, so it is later than any
    * before. `kept`: of the release before.
    */
-  constructor(site: SiteFolder, name: string, stamp: number, kept: KeptFiles) {
+  constructor(site: SiteFolder, name: string, stamp: number, reusable: ReusableFiles) {
     this.site = site;
     this.folder = join(site.drafts, name);
     this.stamp = stamp;
     this.name = name;
-    this.kept = kept;
+    this.reusable = reusable;
   }
 
   /** Lists a file with a fixed name as an earlier release had it. */
-  keep(path: string, file: ListedFile): void {
+  reuse(path: string, file: ListedFile): void {
     this.files.set(path, file);
   }
 
@@ -60,9 +60,9 @@ export class ReleaseDraft {
     if (this.newPages.has(place)) return listed;
     const stored = join(this.site.pages, place);
     if (existsSync(stored)) {
-      listed.twins = await this.kept.twinsOf(path, stored, bytes);
+      listed.twins = await this.reusable.twinsOf(path, stored, bytes);
       if (listed.twins !== undefined) return listed;
-      this.mended.push(path);
+      this.repaired.push(path);
     }
     this.newPages.set(place, '');
     await this.write(join(this.folder, 'pages', place), bytes, (seals) => this.newPages.set(place, seals));
@@ -74,13 +74,13 @@ export class ReleaseDraft {
    * under this name.
    */
   async addAsset(path: string, bytes: () => Promise<Uint8Array>): Promise<void> {
-    if (this.assets.has(path) || this.keepStoredAsset(path)) return;
+    if (this.assets.has(path) || this.reuseAsset(path)) return;
     const made = await bytes();
     const stored = join(this.site.assets, path);
     const seals = existsSync(stored) ? await sealsOfStored(stored, made) : undefined;
     this.assets.set(path, seals ?? '');
     if (seals !== undefined) return;
-    if (existsSync(stored)) this.mended.push(path);
+    if (existsSync(stored)) this.repaired.push(path);
     this.newAssets.add(path);
     await this.write(join(this.folder, 'assets', path), made, (written) => this.assets.set(path, written));
   }
@@ -92,8 +92,8 @@ export class ReleaseDraft {
   }
 
   /** Lists a file with a digest in its name if the store has it as the release before had it, and says so. */
-  keepStoredAsset(path: string): boolean {
-    const seals = this.kept.assetSeals(path);
+  reuseAsset(path: string): boolean {
+    const seals = this.reusable.assetSeals(path);
     if (seals !== undefined) this.assets.set(path, seals);
     return seals !== undefined;
   }
