@@ -2,7 +2,7 @@
  * What a page can do beyond being read: theme, letter size, menu, outline, reading aloud, printing, what a search has
  * found. Every page reads without it.
  */
-import { markFound } from './mark-found.ts';
+import { FoundBar } from './found-bar.ts';
 import { followOutline } from './outline.ts';
 import { readAloud } from './read-aloud.ts';
 import { toggles } from './toggles.ts';
@@ -10,5 +10,7 @@ import { toggles } from './toggles.ts';
 toggles();
 followOutline();
 readAloud();
-markFound();
+const main = document.querySelector('main');
+const foundBar = document.querySelector<HTMLElement>('[data-found]');
+if (main && foundBar) new FoundBar(main, foundBar);
 document.querySelector('[data-tool="print"]')?.addEventListener('click', () => print());

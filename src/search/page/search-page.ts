@@ -10,38 +10,13 @@ import { goTo, type Place, placeIn, readPlace } from './place.ts';
 import { asksNothing, formatQuery, parseQuery, type Question } from './query.ts';
 import { searchSite, warmUp } from './site-index.ts';
 import { Typing } from './typing.ts';
-import { wordingOf } from './wording.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
-/** The search page: the address holds the whole state, the form shows it, the list answers it. */
 const PAGE_SIZE = 10;
 /** An answer that takes longer than this, in milliseconds, is announced. */
 const SLOW = 400;
 /** How long a reader stays somewhere before the place is kept; browsers limit how often it can be. */
 const STAY = 300;
-
-const root = document.querySelector<HTMLElement>('[data-search]')!;
-const form = root.querySelector<HTMLFormElement>('[data-search-form]')!;
-const input = form.querySelector<HTMLInputElement>('[name="q"]')!;
-const list = root.querySelector<HTMLElement>('[data-search-list]')!;
-const more = root.querySelector<HTMLButtonElement>('[data-search-more]')!;
-const all = root.querySelector<HTMLAnchorElement>('[data-search-all]')!;
-const title = document.title;
-
-const say = wordingOf(root);
-const hits = new HitList(list);
-const line = new AnswerLine(root, say);
-const controls = new FilterControls(form, say, (change) =>
-  ask({ ...question, text: typing.text ?? question.text, ...change }, 'push'),
-);
-const typing = new Typing(input, typed);
-
-let question = parseQuery(location.search);
-let answer: SearchAnswer | undefined;
-/** Counts the questions, so that a late answer to an old one is dropped. */
-let asked = 0;
-/** The question in the history is still being typed: what is typed next replaces it. */
-let isSpell = false;
-let late: LateExcerpts | undefined;
 
 /** Where to be when the answer is there. */
 interface Arrival {
@@ -52,17 +27,232 @@ interface Arrival {
   isEntered?: boolean;
 }
 
-/** Asks and writes the question into the address, as a new step of the history or in place of the last. */
-function ask(next: Question, step: 'push' | 'replace', arrival?: Arrival): void {
-  typing.settle();
-  isSpell = false;
-  const search = formatQuery(next);
-  if (search !== formatQuery(parseQuery(location.search))) {
-    if (step === 'push') keepPlace();
-    write(step, search ? `?${search}` : location.pathname, null);
+/** The search page: the address holds the whole state, the form shows it, the list answers it. */
+class SearchPage {
+  private readonly input: HTMLInputElement;
+  private readonly more: HTMLButtonElement;
+  private readonly allLink: HTMLAnchorElement;
+  private readonly title = document.title;
+  private readonly say: Wording;
+  private readonly hits: HitList;
+  private readonly line: AnswerLine;
+  private readonly controls: FilterControls;
+  private readonly typing: Typing;
+
+  private question: Question = parseQuery(location.search);
+  private answer: SearchAnswer | undefined;
+  /** Counts the questions, so that a late answer to an old one is dropped. */
+  private asked = 0;
+  /** The question in the history is still being typed: what is typed next replaces it. */
+  private isSpell = false;
+  private late: LateExcerpts | undefined;
+  private staying = 0;
+
+  constructor(root: HTMLElement) {
+    const form = root.querySelector<HTMLFormElement>('[data-search-form]')!;
+    const list = root.querySelector<HTMLElement>('[data-search-list]')!;
+    this.input = form.querySelector('[name="q"]')!;
+    this.more = root.querySelector('[data-search-more]')!;
+    this.allLink = root.querySelector('[data-search-all]')!;
+    this.say = wordingOf(root);
+    this.hits = new HitList(list);
+    this.line = new AnswerLine(root, this.say);
+    this.controls = new FilterControls(form, this.say, (change) => {
+      this.ask({ ...this.question, text: this.typing.text ?? this.question.text, ...change }, 'push');
+    });
+    this.typing = new Typing(this.input, () => this.typed());
+
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (!this.typing.takesEnter) this.entered();
+    });
+    this.more.addEventListener('click', () => void this.showMore());
+    root.addEventListener('click', (event) => this.followLink(event));
+    takeMarksAlong(
+      list,
+      (link) => this.hits.target(link),
+      () => this.keepPlace(),
+    );
+    listenToArrows(this.input, this.hits);
+    this.input.addEventListener('focus', warmUp);
+    addEventListener('scroll', () => this.scrolled(), { passive: true });
+    addEventListener('popstate', ({ state }) => this.returned(state));
+
+    history.scrollRestoration = 'manual';
+    root.setAttribute('data-search-runs', '');
+    this.begin();
   }
-  question = next;
-  void find(arrival);
+
+  private begin(): void {
+    this.line.tell('');
+    const early = this.input.value.trim();
+    this.showAddress();
+    void this.find({ place: readPlace(history.state) });
+    if (early) {
+      // Typed before this script was there.
+      this.input.value = early;
+      this.typed();
+    }
+  }
+
+  /** Asks and writes the question into the address, as a new step of the history or in place of the last. */
+  private ask(next: Question, step: 'push' | 'replace', arrival?: Arrival): void {
+    this.typing.settle();
+    this.isSpell = false;
+    const search = formatQuery(next);
+    if (search !== formatQuery(parseQuery(location.search))) {
+      if (step === 'push') this.keepPlace();
+      write(step, search ? `?${search}` : location.pathname, null);
+    }
+    this.question = next;
+    void this.find(arrival);
+  }
+
+  private async find(arrival: Arrival = {}): Promise<void> {
+    const number = ++this.asked;
+    const { text } = this.question;
+    document.title = text ? `${text} - ${this.title}` : this.title;
+    this.hits.isReady = false;
+    this.line.wait();
+    this.controls.show(this.question);
+    if (asksNothing(this.question)) return this.rest();
+    const slow = setTimeout(() => number === this.asked && this.line.tell(this.say('searching')), SLOW);
+    try {
+      await this.showAnswer(number, arrival);
+    } catch {
+      if (number === this.asked) this.fail();
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** Stops where another question was asked in the meantime. */
+  private async showAnswer(number: number, { place, focus, isEntered }: Arrival): Promise<void> {
+    const { all: isAll, ...query } = this.question;
+    const found = await searchSite(query);
+    const count = Math.min(Math.max(PAGE_SIZE, place?.rows ?? 0), found.total);
+    const first = await found.shown(0, isAll ? Math.min(PAGE_SIZE, count) : count);
+    const others = isAll ? (await found.all()).slice(first.length) : [];
+    if (number !== this.asked) return;
+    this.empty();
+    this.answer = found;
+    this.hits.append(first);
+    this.hits.appendPlain(others);
+    if (others.length > 0 && 'IntersectionObserver' in window)
+      this.late = new LateExcerpts(this.hits, found, first.length);
+    if (place) await this.late?.near(place.row);
+    if (number !== this.asked) return;
+    this.controls.offer(found, this.question);
+    this.line.show(found, this.question);
+    this.offerMore();
+    if (place) goTo(place, this.hits);
+    if (isEntered && found.total > 0) this.putKeyboardAway();
+    if (focus !== undefined) this.hits.link(focus)?.focus({ preventScroll: place !== undefined });
+    this.hits.isReady = true;
+  }
+
+  /** Nothing is asked. */
+  private rest(): void {
+    this.empty();
+    this.controls.reset(this.question);
+    this.line.tell(this.say('start'));
+  }
+
+  private fail(): void {
+    this.empty();
+    this.controls.reset(this.question);
+    this.line.tell(this.say('failed'));
+  }
+
+  private empty(): void {
+    this.late?.stop();
+    this.late = undefined;
+    this.answer = undefined;
+    this.hits.clear();
+    this.more.hidden = true;
+    this.allLink.hidden = true;
+  }
+
+  private offerMore(): void {
+    const total = this.answer?.total ?? 0;
+    this.more.hidden = this.allLink.hidden = this.hits.size >= total;
+    this.allLink.textContent = this.say('all', { total });
+    this.allLink.setAttribute('href', `${location.pathname}?${formatQuery({ ...this.question, all: true })}`);
+  }
+
+  private async showMore(): Promise<void> {
+    const number = this.asked;
+    const start = this.hits.size;
+    const found = this.answer;
+    const next = await found?.shown(start, Math.min(start + PAGE_SIZE, found.total)).catch(() => undefined);
+    if (number !== this.asked || !next || this.hits.size !== start) return;
+    this.hits.append(next);
+    this.offerMore();
+    this.hits.link(start)?.focus();
+    this.keepPlace();
+  }
+
+  private followLink(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-search-suggestion], [data-search-all]');
+    if (!link || !opensHere(event)) return;
+    event.preventDefault();
+    const next = parseQuery(link.search);
+    if (link === this.allLink) return this.ask(next, 'push', { place: placeIn(this.hits), focus: this.hits.size });
+    this.input.value = next.text;
+    this.ask(next, 'push', { focus: 0 });
+  }
+
+  private typed(): void {
+    const { text } = this.typing;
+    if (text === undefined || text === this.question.text) return;
+    this.ask({ ...this.question, text, all: false }, this.isSpell ? 'replace' : 'push');
+    this.isSpell = true;
+  }
+
+  private entered(): void {
+    const text = this.input.value.trim();
+    const isSame = text === this.question.text;
+    if (isSame && this.hits.isReady) {
+      this.typing.settle();
+      this.putKeyboardAway();
+    } else {
+      const next = { ...this.question, text, all: isSame && this.question.all };
+      this.ask(next, this.isSpell ? 'replace' : 'push', { isEntered: true });
+    }
+    this.isSpell = false;
+  }
+
+  /** On a screen whose keyboard is drawn on it that covers the hits. */
+  private putKeyboardAway(): void {
+    if (matchMedia('(hover: none)').matches) this.input.blur();
+  }
+
+  private scrolled(): void {
+    clearTimeout(this.staying);
+    this.staying = window.setTimeout(() => this.keepPlace(), STAY);
+  }
+
+  private keepPlace(): void {
+    if (this.hits.isReady) write('replace', location.href, placeIn(this.hits));
+  }
+
+  private returned(state: unknown): void {
+    const place = readPlace(state);
+    this.isSpell = false;
+    this.typing.settle();
+    // A jump within the page is a step of the history too.
+    if (this.hits.isReady && formatQuery(parseQuery(location.search)) === formatQuery(this.question)) {
+      if (place) goTo(place, this.hits);
+      return;
+    }
+    this.showAddress();
+    void this.find({ place });
+  }
+
+  private showAddress(): void {
+    this.question = parseQuery(location.search);
+    this.input.value = this.question.text;
+  }
 }
 
 /** Writes into the history; a browser that has had enough of it keeps the last address. */
@@ -74,159 +264,4 @@ function write(step: 'push' | 'replace', address: string, place: Place | null): 
   }
 }
 
-function keepPlace(): void {
-  if (hits.isReady) write('replace', location.href, placeIn(hits));
-}
-
-async function find({ place, focus, isEntered }: Arrival = {}): Promise<void> {
-  const own = ++asked;
-  const { all: isAll, ...query } = question;
-  document.title = query.text ? `${query.text} - ${title}` : title;
-  hits.isReady = false;
-  line.wait();
-  controls.show(question);
-  if (asksNothing(question)) return rest();
-  const slow = setTimeout(() => own === asked && line.tell(say('searching')), SLOW);
-  try {
-    const found = await searchSite(query);
-    const count = Math.min(Math.max(PAGE_SIZE, place?.rows ?? 0), found.total);
-    const first = await found.shown(0, isAll ? Math.min(PAGE_SIZE, count) : count);
-    const others = isAll ? (await found.all()).slice(first.length) : [];
-    if (own !== asked) return;
-    empty();
-    answer = found;
-    hits.append(first);
-    hits.appendPlain(others);
-    if (others.length > 0 && 'IntersectionObserver' in window) late = new LateExcerpts(hits, found, first.length);
-    if (place) await late?.near(place.row);
-    if (own !== asked) return;
-    controls.offer(found, question);
-    line.show(found, question);
-    offerMore();
-    if (place) goTo(place, hits);
-    if (isEntered && found.total > 0) putKeyboardAway();
-    if (focus !== undefined) hits.link(focus)?.focus({ preventScroll: place !== undefined });
-    hits.isReady = true;
-  } catch {
-    if (own !== asked) return;
-    empty();
-    controls.reset(question);
-    line.tell(say('failed'));
-  } finally {
-    clearTimeout(slow);
-  }
-}
-
-/** Nothing is asked. */
-function rest(): void {
-  empty();
-  controls.reset(question);
-  line.tell(say('start'));
-}
-
-function empty(): void {
-  late?.stop();
-  late = undefined;
-  answer = undefined;
-  hits.clear();
-  more.hidden = true;
-  all.hidden = true;
-}
-
-function offerMore(): void {
-  const total = answer?.total ?? 0;
-  more.hidden = all.hidden = hits.size >= total;
-  all.textContent = say('all', { total });
-  all.setAttribute('href', `${location.pathname}?${formatQuery({ ...question, all: true })}`);
-}
-
-function typed(): void {
-  const { text } = typing;
-  if (text === undefined || text === question.text) return;
-  ask({ ...question, text, all: false }, isSpell ? 'replace' : 'push');
-  isSpell = true;
-}
-
-/** On a screen without a keyboard of its own the drawn one covers the hits. */
-function putKeyboardAway(): void {
-  if (matchMedia('(hover: none)').matches) input.blur();
-}
-
-function showAddress(): void {
-  question = parseQuery(location.search);
-  input.value = question.text;
-}
-
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  if (typing.takesEnter) return;
-  const text = input.value.trim();
-  const isSame = text === question.text;
-  if (isSame && hits.isReady) {
-    typing.settle();
-    putKeyboardAway();
-  } else {
-    ask({ ...question, text, all: isSame && question.all }, isSpell ? 'replace' : 'push', { isEntered: true });
-  }
-  isSpell = false;
-});
-
-more.addEventListener('click', async () => {
-  const own = asked;
-  const start = hits.size;
-  const found = answer;
-  const next = await found?.shown(start, Math.min(start + PAGE_SIZE, found.total)).catch(() => undefined);
-  if (own !== asked || !next || hits.size !== start) return;
-  hits.append(next);
-  offerMore();
-  hits.link(start)?.focus();
-  keepPlace();
-});
-
-root.addEventListener('click', (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('[data-search-suggestion], [data-search-all]');
-  if (!link || !opensHere(event)) return;
-  event.preventDefault();
-  const next = parseQuery(link.search);
-  if (link !== all) input.value = next.text;
-  ask(next, 'push', link === all ? { place: placeIn(hits), focus: hits.size } : { focus: 0 });
-});
-
-takeMarksAlong(list, (link) => hits.target(link), keepPlace);
-listenToArrows(input, hits);
-input.addEventListener('focus', () => warmUp());
-
-let staying = 0;
-addEventListener(
-  'scroll',
-  () => {
-    clearTimeout(staying);
-    staying = window.setTimeout(keepPlace, STAY);
-  },
-  { passive: true },
-);
-
-addEventListener('popstate', ({ state }) => {
-  const place = readPlace(state);
-  isSpell = false;
-  typing.settle();
-  // A jump within the page is a step of the history too.
-  if (hits.isReady && formatQuery(parseQuery(location.search)) === formatQuery(question)) {
-    if (place) goTo(place, hits);
-    return;
-  }
-  showAddress();
-  void find({ place });
-});
-
-history.scrollRestoration = 'manual';
-root.setAttribute('data-search-runs', '');
-line.tell('');
-const early = input.value.trim();
-showAddress();
-void find({ place: readPlace(history.state) });
-if (early) {
-  // Typed before this script was there.
-  input.value = early;
-  typed();
-}
+new SearchPage(document.querySelector<HTMLElement>('[data-search]')!);
