@@ -53,13 +53,11 @@ function install(folder: string): void {
   );
   const file = join(gitFolder, 'info/attributes');
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const missing = PATTERNS.filter((pattern) => !before.includes(`${pattern} merge=ledger`));
+  const wanted = PATTERNS.map((pattern) => `${pattern} merge=ledger`);
+  const missing = wanted.filter((line) => !before.includes(line)).map((line) => `${line}\n`);
   mkdirSync(dirname(file), { recursive: true });
-  if (missing.length > 0)
-    writeFileSync(
-      file,
-      `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${missing.map((pattern) => `${pattern} merge=ledger\n`).join('')}`,
-    );
+  const lineEnd = before === '' || before.endsWith('\n') ? '' : '\n';
+  if (missing.length > 0) writeFileSync(file, before + lineEnd + missing.join(''));
   process.stdout.write(
     '装好了：两个人改了同一份台账，拉取的时候按编号逐格合并；同一格改得不一样的会停下来，说清楚是哪一格。\n',
   );

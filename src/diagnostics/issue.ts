@@ -43,8 +43,8 @@ export interface Issue extends Finding {
 export const MOST_FINDINGS = 100;
 
 /**
- * The findings of one file that are shown: of too many those that matter most, errors before warnings, and one more that
- * says so.
+ * The findings of one file that are shown: of too many those that matter most, errors before warnings, and one more
+ * that says so.
  */
 export function shownOf<T extends Finding>(findings: readonly T[]): (T | Finding)[] {
   const counted = findings.filter(({ code }) => code !== 'F23');

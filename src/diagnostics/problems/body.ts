@@ -110,7 +110,8 @@ export const BODY_PROBLEMS = {
     fix: ({ suggestion }) =>
       didYouMean(
         suggestion,
-        '站外网址写全，以 https:// 开头，接着写域名；站内地址以「/」开头和结尾，如 /branches/shuanghe-qushui/；邮箱写在「mailto:」后面，电话写在「tel:」后面，如 tel:0700-6612380。',
+        '站外网址写全，以 https:// 开头，接着写域名；站内地址以「/」开头和结尾，如 /branches/shuanghe-qushui/；' +
+          '邮箱写在「mailto:」后面，电话写在「tel:」后面，如 tel:0700-6612380。',
       ),
     sample: { address: 'www.example.cn', suggestion: 'https://www.example.cn' },
   }),

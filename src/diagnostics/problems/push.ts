@@ -15,7 +15,8 @@ export const PUSH_PROBLEMS = {
       `这次推送不是接着服务器上的「${branch}」分支往下改的：推送时用了「强制」，或者撤销、修改了已经推送过的提交`,
     why: '照收就会丢掉服务器上已有的改动，可能是别的同事刚推送的。',
     fix: ({ branch }) =>
-      `不要用「强制」：在文件夹上点右键，「TortoiseGit → 拉取」，把服务器上的改动合并进来，再「推送」，推送窗口里的「强制」两项都不勾；或者先后运行：git pull --no-rebase origin ${branch}，git push origin ${branch}`,
+      `不要用「强制」：在文件夹上点右键，「TortoiseGit → 拉取」，把服务器上的改动合并进来，再「推送」，推送窗口里的「强制」两项都不勾；` +
+      `或者先后运行：git pull --no-rebase origin ${branch}，git push origin ${branch}`,
     sample: { branch: 'main' },
   }),
   V02: define<{ branch: string }>({
@@ -31,11 +32,14 @@ export const PUSH_PROBLEMS = {
     title: '改动了 content 目录以外的文件',
     what: ({ count, examples, added }) =>
       `${added ? '新增' : '改动'}了 content 目录以外的${count === 1 ? '文件' : ` ${count} 个文件，如`}${examples}`,
-    why: '推送只能改 content 目录里的内容，以及最上层的 README.md、.gitignore、.gitattributes 和 .editorconfig。生成网站用的是服务器上安装的程序，由管理员在服务器上运行 npm run publish:upgrade 升级。',
+    why:
+      '推送只能改 content 目录里的内容，以及最上层的 README.md、.gitignore、.gitattributes 和 .editorconfig。' +
+      '生成网站用的是服务器上安装的程序，由管理员在服务器上运行 npm run publish:upgrade 升级。',
     fix: ({ added, branch }) =>
       added
         ? `移到仓库以外，提交这次删除，再推送；只是自己用的文件，移出后把文件名写进 .gitignore。`
-        : `恢复成服务器上的样子：在文件上点右键，「TortoiseGit → 显示日志」，在 origin/${branch} 那一行点右键，选「还原到此版本」；或者运行：git checkout origin/${branch} -- 文件名。${AGAIN}`,
+        : `恢复成服务器上的样子：在文件上点右键，「TortoiseGit → 显示日志」，在 origin/${branch} 那一行点右键，选「还原到此版本」；` +
+          `或者运行：git checkout origin/${branch} -- 文件名。${AGAIN}`,
     sample: { count: 1, examples: '「package.json」', added: false, branch: 'main' },
   }),
   V04: define<{ count: number; examples: string }>({

@@ -64,7 +64,8 @@ export const PUSHED_CONTENT_PROBLEMS = {
       `带来了${count === 1 ? '一个' : ` ${count} 个`}系统或软件自己生成的文件：${examples}${count > 3 ? '等' : ''}`,
     why: '网站不用它们，也不检查；开着表格时生成的「~$」文件里还有打开的人的名字。',
     fix: ({ first }) =>
-      `不再跟踪它们（文件还在）：git rm --cached "${first}"，提交，再推送；在最上层的 .gitignore 里写上「~$*」「Thumbs.db」「.DS_Store」「desktop.ini」，以后就不会再带上。`,
+      `不再跟踪它们（文件还在）：git rm --cached "${first}"，提交，再推送；` +
+      `在最上层的 .gitignore 里写上「~$*」「Thumbs.db」「.DS_Store」「desktop.ini」，以后就不会再带上。`,
     sample: {
       count: 1,
       examples: '「content/pledges/liulin-2027/~$items.xlsx」',

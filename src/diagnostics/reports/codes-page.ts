@@ -9,7 +9,10 @@ export function anchorOf(code: Code): string {
   return `#${code.toLowerCase()}`;
 }
 
-/** The last line of a report: where its codes are explained; '' if there are none. `page`: how its reader finds the page. */
+/**
+ * The last line of a report: where its codes are explained; '' if there are none. `page`: how its reader finds the
+ * page.
+ */
 export function whereExplained(issues: readonly Issue[], page: string): string {
   const [first] = issues;
   return first ? `编号的说明见 ${page}，例如 ${anchorOf(first.code)}。\n` : '';

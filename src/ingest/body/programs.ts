@@ -4,8 +4,8 @@ import { shieldPrograms, UNSHIELDED } from './shields.ts';
 import { tagAt } from './topic-tag.ts';
 
 /**
- * What MDX would run in a topic. Its tree has the programs as text: they are reported, so that nothing is printed that was
- * meant otherwise.
+ * What MDX would run in a topic. Its tree has the programs as text: they are reported, so that nothing is printed that
+ * was meant otherwise.
  */
 export function programsIn(text: string, tree: Root, spanAt: (start: number, end: number) => Span): Finding[] {
   const shielded = shieldPrograms(text);

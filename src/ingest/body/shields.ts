@@ -1,7 +1,7 @@
 /**
  * Characters that mean something to the parser and nothing to an editor give place to noncharacters, which no accepted
- * text holds (F20), while a body is parsed; in the tree they are themselves again. Texts keep their length, so places stay
- * right.
+ * text holds (F20), while a body is parsed; in the tree they are themselves again. Texts keep their length, so places
+ * stay right.
  *
  * A tilde alone is a range (8~10户), in GFM it would strike out. MDX would run what stands in braces, and paragraphs
  * that begin with `import` or `export`: topics are MDX without programs. So no tree holds a program, whatever the

@@ -55,8 +55,15 @@ export const NOTHING_READ: Facts & InvalidValues = {
   units: [],
 };
 
-const SEEN_BY_SITE_RULES =
-  /^(?:title|name|unit|parent|lead|withdrawn|former|former\.\d+|related|related\.\d+|year|member|pledge|date|notice\.(?:from|to)|cover\.src|rows\.\d+\.(?:unit|member)|\d+|\d+\.(?:term|id|aliases|aliases\.\d+))$/;
+const FIELDS_SEEN_BY_SITE_RULES = [
+  'title|name|unit|parent|lead|withdrawn|year|member|pledge|date',
+  '(?:former|related)(?:\\.\\d+)?',
+  'notice\\.(?:from|to)',
+  'cover\\.src',
+  'rows\\.\\d+\\.(?:unit|member)',
+  '\\d+(?:\\.(?:term|id|aliases|aliases\\.\\d+))?',
+];
+const SEEN_BY_SITE_RULES = new RegExp(`^(?:${FIELDS_SEEN_BY_SITE_RULES.join('|')})$`);
 
 /** Leaves out the places that only the rules about one file needed: a third of what is kept of a file. */
 export function placesForSiteRules(positions: Positions): Positions {

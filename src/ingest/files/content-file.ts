@@ -140,7 +140,8 @@ function expectedPlace(path: string, kind: EntryKind | undefined): string {
   if (settings) return `改放到 content/${settings}.yaml。`;
   if (kind) {
     const folder = parts.slice(ENTRY_KINDS[kind].folder.split('/').length, -1).at(-1);
-    return `改放到 ${placeOf(kind, folder !== undefined && (name === 'index' || ENTRY_KINDS[kind].form === 'folder') ? folder : name)}。`;
+    const isFolderMeant = name === 'index' || ENTRY_KINDS[kind].form === 'folder';
+    return `改放到 ${placeOf(kind, isFolderMeant ? (folder ?? name) : name)}。`;
   }
   if (parts[0] === 'units' || (/\.ya?ml$/i.test(path) && nearest(parts[0]!, ['units'])))
     return `改放到 content/units/${slugFor(name)}.yaml。`;
@@ -150,11 +151,8 @@ function expectedPlace(path: string, kind: EntryKind | undefined): string {
     nearest(parts.at(name === 'index' ? -3 : -2) ?? '', [ENTRY_KINDS[candidate].folder.split('/').at(-1)!]),
   );
   if (meant) return `改放到 ${placeOf(meant, name === 'index' ? parts.at(-2)! : name)}。`;
-  return (
-    ENTRY_KIND_NAMES.map((candidate) => `「${ENTRY_KINDS[candidate].label}」放到 ${placeOf(candidate, '')}`).join(
-      '；',
-    ) + `；「公示栏」放到 content/${BOARD_FOLDER}/<编号>/index.md。<编号> 用拼音。`
-  );
+  const places = ENTRY_KIND_NAMES.map((each) => `「${ENTRY_KINDS[each].label}」放到 ${placeOf(each, '')}`);
+  return `${places.join('；')}；「公示栏」放到 content/${BOARD_FOLDER}/<编号>/index.md。<编号> 用拼音。`;
 }
 
 /** The content folder's path of an entry that would be called `name`. */

@@ -38,7 +38,8 @@ export function patchXlsx(bytes: Uint8Array, { cells, added, removed }: LedgerEd
   if (!isClear || byRow.size > 0) return undefined;
   const more = added.map((texts, index) => {
     const number = last + 1 + index;
-    return `<row r="${number}">${texts.map((text, column) => (text === '' ? '' : cellXml(number, column, '', text))).join('')}</row>`;
+    const cells = texts.map((text, column) => (text === '' ? '' : cellXml(number, column, '', text)));
+    return `<row r="${number}">${cells.join('')}</row>`;
   });
   files[name] = strToU8(`${before}${rows}${more.join('')}${after}`);
   return zipSync(files);

@@ -11,8 +11,8 @@ export interface UnknownKey {
 }
 
 /**
- * Looks for an unknown key, as it is and nearly as it is, among the keys beside it, in the groups below and, from inside a
- * group, at the root.
+ * Looks for an unknown key, as it is and nearly as it is, among the keys beside it, in the groups below and, from
+ * inside a group, at the root.
  */
 export function explainUnknownKey(
   word: string,

@@ -196,7 +196,8 @@ export class TreeReader {
   }
 
   /**
-   * F20, F21: what `\u202e` and the like stand for. Characters that are in the lines themselves are reported for the lines.
+   * F20, F21: what `\u202e` and the like stand for. Characters that are in the lines themselves are reported for the
+   * lines.
    */
   private checkEscapes({ type, value }: Scalar, path: string): void {
     if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string') return;

@@ -49,7 +49,9 @@ export function pledgePlaces(form: PledgeForm, content: PledgeContent): (index: 
 interface Rows {
   rows: PledgeRow[];
   findings: Finding[];
-  /** Where rows have been checked already: those that fit the schema; what is wrong with the others is reported already. */
+  /**
+   * Where rows have been checked already: those that fit the schema; what is wrong with the others is reported already.
+   */
   checked?: readonly (PledgeData | undefined)[];
 }
 

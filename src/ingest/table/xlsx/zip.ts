@@ -82,8 +82,8 @@ function entriesOf(view: DataView): ZipEntry[] {
 }
 
 /**
- * How many entries the directory has and where it starts. The place of the directory stands at the end of the file, before a
- * comment.
+ * How many entries the directory has and where it starts. The place of the directory stands at the end of the file,
+ * before a comment.
  */
 function directoryOf(view: DataView): { count: number; offset: number } {
   const first = Math.max(0, view.byteLength - END_LENGTH - 0xffff);

@@ -3,8 +3,8 @@ import { shorten } from '../../../kernel/text-width.ts';
 import type { BodyRule } from '../rule.ts';
 
 /**
- * B03: raw HTML; the closing tag of one that was reported is not reported again. Comments are HTML too: what an editor hides in
- * them would be readable in the page.
+ * B03: raw HTML; the closing tag of one that was reported is not reported again. Comments are HTML too: what an editor
+ * hides in them would be readable in the page.
  */
 export const rawHtml: BodyRule = (body) => {
   const opened = new Map<string, number>();

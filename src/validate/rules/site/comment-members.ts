@@ -3,7 +3,9 @@ import { type CommentSource, type Content, placeIn, publishedFrom, textOf } from
 import { EntryIndex } from '../../references/entry-index.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
-/** G15: a comment is about a member, not about another kind of entry. R02, R07, R09, R23, R24: who is there for readers. */
+/**
+ * G15: a comment is about a member, not about another kind of entry. R02, R07, R09, R23, R24: who is there for readers.
+ */
 export const commentMembers: SiteRule = (content) => {
   const index = new EntryIndex(content);
   return content.comments.flatMap((comment): Located[] => {

@@ -7,7 +7,8 @@ import { sourcesOfLinks } from '../../references/link-sources.ts';
 import type { SiteRule } from '../rule.ts';
 
 /**
- * F29: files for download that no link leads to. Nothing is reported while a file that may have the link cannot be read.
+ * F29: files for download that no link leads to. Nothing is reported while a file that may have the link cannot be
+ * read.
  */
 export const downloads: SiteRule = (content) => {
   if (content.downloads.length === 0 || content.unread.size > 0) return [];

@@ -14,7 +14,9 @@ import { leastPledgesOf, type Rules, rulesSchema, thresholdsOf } from '../../../
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
-/** G08: units pledge enough; once for a unit and a year, where its first pledge stands. Boards of members do not count. */
+/**
+ * G08: units pledge enough; once for a unit and a year, where its first pledge stands. Boards of members do not count.
+ */
 export const leastPledges: SiteRule = (content) => {
   const thresholds = thresholdsOf({ minimum: minimumOf(content) });
   const units = new Map(content.units.map((unit) => [unit.id, unit]));

@@ -5,8 +5,8 @@ import { pledgePlace } from '../../inspect/pledge-files.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
 /**
- * G09: who pledges is a unit of this site, and so is the unit of a member. Reported once for rows that follow each other:
- * they may be one merged cell.
+ * G09: who pledges is a unit of this site, and so is the unit of a member. Reported once for rows that follow each
+ * other: they may be one merged cell.
  */
 export const pledgeUnits: SiteRule = (content) => {
   const names = new UnitNames(content.units);

@@ -6,7 +6,9 @@ import { BOARD_FOLDER } from '../../../schema/kinds/board.ts';
 import { namedPictures } from '../../references/named-pictures.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
-/** P07: pictures that no file names. Nothing is reported where a file in the folder may name them and cannot be read. */
+/**
+ * P07: pictures that no file names. Nothing is reported where a file in the folder may name them and cannot be read.
+ */
 export const unusedPictures: SiteRule = (content) => {
   const used = usedPaths(content);
   const undecided = undecidedFolders(content);
