@@ -15,6 +15,9 @@ export const PAGES = {
   honours: '/honours/',
 } as const;
 
+/** What a server shows for an address at which nothing is. */
+export const NOT_FOUND_PAGE = '/404.html';
+
 /** Where the about page says how to report a mistake. */
 export const CORRECTIONS = `${PAGES.about}#jiucuo`;
 

@@ -1,8 +1,6 @@
-import { boardAddress, listAddress, PAGES, unitAddress } from '../addresses/address.ts';
-import { dayOf } from '../kernel/beijing-time.ts';
+import { type BeijingTime, dayOf } from '../kernel/beijing-time.ts';
 import type { Site } from '../model/site/site.ts';
-import { boardPages } from '../views/boards/board.ts';
-import { listPages } from '../views/entries/list.ts';
+import { PAGE_KINDS } from '../views/site/pages-of-site.ts';
 import { xmlText } from './xml.ts';
 
 /** sitemaps.org: at most 50,000 addresses in one file. */
@@ -19,8 +17,8 @@ export interface XmlFile {
  */
 export function sitemapFiles(site: Site, most = MOST): XmlFile[] {
   const base = site.settings.domain ?? '';
-  const rows = addresses(site).map(([address, changed]) => {
-    const lastmod = changed ? `<lastmod>${dayOf(changed)}</lastmod>` : '';
+  const rows = Array.from(addresses(site), ([address, changedAt]) => {
+    const lastmod = changedAt === undefined ? '' : `<lastmod>${dayOf(changedAt)}</lastmod>`;
     return `<url><loc>${xmlText(base + address)}</loc>${lastmod}</url>\n`;
   });
   if (rows.length <= most) return [{ name: 'sitemap.xml', xml: urlSet(rows) }];
@@ -40,31 +38,10 @@ function urlSet(rows: readonly string[]): string {
   return `${XML}<urlset xmlns="${NAMESPACE}">\n${rows.join('')}</urlset>\n`;
 }
 
-/** Every page's address with the day it last changed, where that is known. */
-function addresses(site: Site): [string, string | undefined][] {
-  const fixed = [PAGES.home, PAGES.units, PAGES.glossary, PAGES.siteMap, PAGES.about, PAGES.help];
-  const { boards, appraisals, honourRolls } = site;
-  const sections = [
-    boards.length > 0 ? PAGES.pledges : undefined,
-    appraisals.length > 0 ? PAGES.appraisals : undefined,
-    honourRolls.length > 0 ? PAGES.honours : undefined,
-  ];
-  return [
-    ...[...fixed, ...sections.filter((address) => address !== undefined)].map((address): [string, undefined] => [
-      address,
-      undefined,
-    ]),
-    ...listPages(site).map(({ kind, filter, page }): [string, undefined] => [
-      listAddress(kind, filter, page),
-      undefined,
-    ]),
-    ...[...site.units.keys()].map((id): [string, undefined] => [unitAddress(id), undefined]),
-    ...boardPages(site).map(({ board, page }): [string, string] => [
-      boardAddress(board.slug, page),
-      board.data.updatedAt ?? board.publishedAt,
-    ]),
-    ...appraisals.map(({ address, data }): [string, string] => [address, data.publishedAt ?? data.date]),
-    ...honourRolls.map(({ address }): [string, undefined] => [address, undefined]),
-    ...site.entries.map((entry): [string, string] => [entry.address, entry.data.updatedAt ?? entry.publishedAt]),
-  ];
+/** Every page's address with the time at which it last changed, where that is known. */
+function* addresses(site: Site): Generator<[address: string, changedAt: BeijingTime | undefined]> {
+  for (const kind of PAGE_KINDS) {
+    if (kind.isInSitemap?.(site) === false) continue;
+    for (const page of kind.pages(site)) yield [kind.address(page), kind.changedAt?.(page)];
+  }
 }

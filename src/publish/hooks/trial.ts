@@ -41,8 +41,8 @@ export function trial({ content }: Pick<CheckResult, 'content'>, touched: Readon
       if (bytes > MOST_BODY) issues.push({ file, ...finding('B14', { bytes, most: MOST_BODY }, FILE_START) });
     });
   }
-  for (const page of boardPages(site).filter(({ board }) => isTouched(board)))
-    tryOut(content.display(page.board.path), () => void boardView(page, site!));
+  for (const page of boardPages(site))
+    if (isTouched(page.board)) tryOut(content.display(page.board.path), () => void boardView(page, site!));
   for (const { id, file } of content.units)
     if (isTouched(file) && site.units.has(id))
       tryOut(content.display(file.path), () => void unitView(site!.units.get(id)!, site!));

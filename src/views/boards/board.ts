@@ -19,10 +19,9 @@ export interface BoardPage {
   page: number;
 }
 
-export function boardPages(site: Site): BoardPage[] {
-  return site.boards.flatMap((board) =>
-    Array.from({ length: board.pages }, (_, index) => ({ board, page: index + 1 })),
-  );
+/** Every page of every board. */
+export function* boardPages({ boards }: Site): Generator<BoardPage> {
+  for (const board of boards) for (let page = 1; page <= board.pages; page++) yield { board, page };
 }
 
 export interface BoardView {

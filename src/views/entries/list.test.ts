@@ -48,7 +48,7 @@ describe('lists', () => {
 
   it('are cut into pages of twenty, the first at the column itself', async () => {
     const site = await siteOf({ ...units, ...many(41) });
-    const all = listPages(site).filter(({ kind, filter }) => kind === 'news' && filter.by === 'all');
+    const all = [...listPages(site)].filter(({ kind, filter }) => kind === 'news' && filter.by === 'all');
     const views = all.map((page) => listView(page, site));
     expect(views.map(({ address, items }) => [address, items.length])).toEqual([
       ['/news/', 20],
@@ -67,7 +67,7 @@ describe('lists', () => {
 
   it('have pages of their own for each field and year that has something', async () => {
     const site = await siteOf({ ...units, ...many(41) });
-    const addresses = listPages(site)
+    const addresses = [...listPages(site)]
       .filter(({ kind }) => kind === 'news')
       .map((page) => listView(page, site).address);
     expect(addresses).toEqual([
@@ -106,7 +106,7 @@ describe('lists', () => {
 
   it('of a kind without entries have their one page', async () => {
     const site = await siteOf({});
-    expect(listPages(site).map((page) => listView(page, site).address)).toEqual([
+    expect([...listPages(site)].map((page) => listView(page, site).address)).toEqual([
       '/branches/',
       '/members/',
       '/speeches/',

@@ -20,19 +20,25 @@ export interface ListPage {
 const PAGE_SIZE = 20;
 
 /** Every page of every list: all of a kind, by field, by year. An empty kind still has its first page. */
-export function listPages(site: Site): ListPage[] {
-  return ENTRY_KIND_NAMES.flatMap((kind) => {
-    const { fields, years } = site.parts[kind];
-    const filters: ListFilter[] = [
-      { by: 'all' },
-      ...[...fields.keys()].map((id): ListFilter => ({ by: 'field', id })),
-      ...[...years.keys()].map((year): ListFilter => ({ by: 'year', year })),
-    ];
-    return filters.flatMap((filter) => {
-      const count = Math.max(1, Math.ceil(entriesOf(site, kind, filter).length / PAGE_SIZE));
-      return Array.from({ length: count }, (_, index) => ({ kind, filter, page: index + 1 }));
-    });
-  });
+export function* listPages(site: Site): Generator<ListPage> {
+  for (const kind of ENTRY_KIND_NAMES)
+    for (const filter of filtersOf(kind, site)) {
+      const pages = pageCount(entriesOf(site, kind, filter));
+      for (let page = 1; page <= pages; page++) yield { kind, filter, page };
+    }
+}
+
+function filtersOf(kind: EntryKind, site: Site): ListFilter[] {
+  const { fields, years } = site.parts[kind];
+  return [
+    { by: 'all' },
+    ...[...fields.keys()].map((id): ListFilter => ({ by: 'field', id })),
+    ...[...years.keys()].map((year): ListFilter => ({ by: 'year', year })),
+  ];
+}
+
+function pageCount(entries: readonly Entry[]): number {
+  return Math.max(1, Math.ceil(entries.length / PAGE_SIZE));
 }
 
 export interface ListView {
@@ -53,7 +59,7 @@ export function listView({ kind, filter, page }: ListPage, site: Site): ListView
   const entries = entriesOf(site, kind, filter);
   const part = partName(filter);
   const own = listAddress(kind, filter, page);
-  const pages = Math.max(1, Math.ceil(entries.length / PAGE_SIZE));
+  const pages = pageCount(entries);
   const title = [label, part, page > 1 ? `第 ${page} 页` : undefined].filter(Boolean).join(' · ');
   return {
     head: headView(site, {

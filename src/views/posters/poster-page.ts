@@ -18,12 +18,12 @@ export interface PosterPage {
   parts: readonly PosterSlice[][];
 }
 
-/** The first page of every board's sheets, or all later ones. */
-export function posterPages(site: Site, which: 'first' | 'later'): PosterPage[] {
-  return site.boards.flatMap((board) => {
+/** Every page of every board's sheets. */
+export function* posterPages({ boards }: Site): Generator<PosterPage> {
+  for (const board of boards) {
     const parts = partsOf(posterSlices(board));
-    return parts.map((_, index) => ({ board, page: index + 1, parts })).filter(({ page }) => (page === 1) === (which === 'first'));
-  });
+    for (let page = 1; page <= parts.length; page++) yield { board, page, parts };
+  }
 }
 
 /** Cut between units; a unit that does not fit on any page is cut itself. Always one part at least. */

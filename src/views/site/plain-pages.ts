@@ -46,36 +46,33 @@ export interface SiteMapView {
   others: LinkView[];
 }
 
-/** The way to everything without script or search: columns, their parts, units. */
-export function siteMapView(site: Site): SiteMapView {
+/** The way to everything without script or search: columns, their parts, units, and the pages beside them. */
+export function siteMapView(site: Site, others: LinkView[]): SiteMapView {
   return {
     head: headView(site, { title: UI.siteMap, address: PAGES.siteMap }),
-    columns: [
-      ...ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0).map((kind) => ({
-        title: { label: ENTRY_KINDS[kind].label, href: ENTRY_KINDS[kind].address },
-        count: `${site.ofKind[kind].length} 篇`,
-        parts: [
-          ...[...site.parts[kind].fields.keys()].map((id) => ({
-            label: partyFieldById(id).short,
-            href: listAddress(kind, { by: 'field', id }),
-          })),
-          ...[...site.parts[kind].years.keys()].map((year) => ({
-            label: `${year}年`,
-            href: listAddress(kind, { by: 'year', year }),
-          })),
-        ],
-      })),
-      ...pledgeColumn(site),
-    ],
+    columns: siteMapColumns(site),
     units: [...site.units.values()].map((unit) => ({ label: unit.data.name, href: unitAddress(unit.id) })),
-    others: [
-      { label: UI.units, href: PAGES.units },
-      { label: UI.glossary, href: PAGES.glossary },
-      { label: UI.search, href: PAGES.search },
-      { label: UI.help, href: PAGES.help },
-      { label: UI.about, href: PAGES.about },
-    ],
+    others,
   };
+}
+
+/** The columns that have something in them, with their parts. */
+export function siteMapColumns(site: Site): SiteMapView['columns'] {
+  const kinds = ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0).map((kind) => ({
+    title: { label: ENTRY_KINDS[kind].label, href: ENTRY_KINDS[kind].address },
+    count: `${site.ofKind[kind].length} 篇`,
+    parts: [
+      ...[...site.parts[kind].fields.keys()].map((id) => ({
+        label: partyFieldById(id).short,
+        href: listAddress(kind, { by: 'field', id }),
+      })),
+      ...[...site.parts[kind].years.keys()].map((year) => ({
+        label: `${year}年`,
+        href: listAddress(kind, { by: 'year', year }),
+      })),
+    ],
+  }));
+  return [...kinds, ...pledgeColumn(site)];
 }
 
 /** The boards, and what judges them. */
@@ -92,6 +89,11 @@ function pledgeColumn({ boards, tallies, appraisals, honourRolls }: Site): SiteM
       ],
     },
   ];
+}
+
+/** What a server answers where there is no page. */
+export function notFoundView(site: Site): { head: HeadView } {
+  return { head: { ...headView(site, { title: UI.notFound, address: PAGES.home }), canonical: undefined } };
 }
 
 /** How to use the site; its text is the program's own. */

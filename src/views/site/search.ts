@@ -11,7 +11,7 @@ import { PLEDGE_KINDS, pledgeKind } from '../../search/records/pledge-record.ts'
 import { APPRAISAL_TEXTS, COMMENT_TEXTS } from '../../wording/appraisal-strings.ts';
 import { BOARD_TEXTS, SEARCH_TEXTS, UI } from '../../wording/strings.ts';
 import { headView, type HeadView } from '../frame/head.ts';
-import { siteMapView, type SiteMapView } from './plain-pages.ts';
+import { siteMapColumns, type SiteMapView } from './plain-pages.ts';
 
 export interface SearchView {
   head: HeadView;
@@ -61,7 +61,7 @@ export function searchView(site: Site): SearchView {
   return {
     head: headView(site, { title: UI.search, address: PAGES.search }),
     filters: FACET_NAMES.map((name) => ({ name, label: FACETS[name], options: options[name] })),
-    columns: siteMapView(site).columns,
+    columns: siteMapColumns(site),
     texts: Object.fromEntries(Object.entries(SEARCH_TEXTS).map(([name, text]) => [`data-${name}`, text])),
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { answered, axeViolations, Browsing, DESK, PHONE } from '../testing/browsing.ts';
-import { PAGE_KINDS } from '../testing/page-kinds.ts';
+import { EXAMPLE_PAGES } from '../testing/example-pages.ts';
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => browsing.close());
 
 describe.each(['light', 'dark'] as const)('no accessibility violation, %s', (colorScheme) => {
-  it.each(PAGE_KINDS)('$kind', async ({ path }) => {
+  it.each(EXAMPLE_PAGES)('$name', async ({ path }) => {
     const { page } = await browsing.open(path, { colorScheme, viewport: colorScheme === 'light' ? PHONE : DESK });
     if (path.includes('?q=')) await answered(page);
     expect(await axeViolations(page)).toEqual([]);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { removeFolders } from '../../testing/tree.ts';
 import { answered, Browsing, DESK, PHONE, scrollThrough, sideways, SMALL } from '../testing/browsing.ts';
 import { buildGoodTree } from '../testing/build.ts';
-import { PAGE_KINDS } from '../testing/page-kinds.ts';
+import { EXAMPLE_PAGES } from '../testing/example-pages.ts';
 import { stressTree } from '../testing/stress.ts';
 
 let sample: Browsing;
@@ -86,7 +86,7 @@ describe.each([
   it('on every kind of page of the sample site', () =>
     look(
       sample,
-      PAGE_KINDS.map(({ path }) => path),
+      EXAMPLE_PAGES.map(({ path }) => path),
     ));
   it('with texts longer than any design likes', () => look(stress, STRESS_KINDS));
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { answered, Browsing, DESK, focusStop, type FocusStop, PHONE, scrollThrough } from '../testing/browsing.ts';
-import { PAGE_KINDS } from '../testing/page-kinds.ts';
+import { EXAMPLE_PAGES } from '../testing/example-pages.ts';
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -54,7 +54,7 @@ describe('without JavaScript', () => {
 });
 
 describe('every kind of page', () => {
-  it.each(PAGE_KINDS)('$kind: loads, asks only this server, and breaks no policy', async ({ path }) => {
+  it.each(EXAMPLE_PAGES)('$name: loads, asks only this server, and breaks no policy', async ({ path }) => {
     const { page, problems } = await browsing.open(path, { viewport: DESK });
     if (path.includes('?q=')) await answered(page);
     await scrollThrough(page);

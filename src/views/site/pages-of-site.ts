@@ -1,0 +1,151 @@
+import {
+  appraisalAddress,
+  boardAddress,
+  honourRollAddress,
+  listAddress,
+  NOT_FOUND_PAGE,
+  PAGES,
+  posterAddress,
+  unitAddress,
+} from '../../addresses/address.ts';
+import type { BeijingTime } from '../../kernel/beijing-time.ts';
+import { renderingInputs } from '../../markdown/render.ts';
+import type { Appraisal, Entry, Unit } from '../../model/entities/linked.ts';
+import type { HonourRoll } from '../../model/links/honour-roll.ts';
+import type { Site } from '../../model/site/site.ts';
+import { UI } from '../../wording/strings.ts';
+import { type BoardPage, boardPages, boardView } from '../boards/board.ts';
+import { pledgesView } from '../boards/boards.ts';
+import { articleFacts, articleView } from '../entries/article.ts';
+import { type ListPage, listPages, listView } from '../entries/list.ts';
+import type { LinkView } from '../frame/frame.ts';
+import { type PosterPage, posterPages, posterPageView } from '../posters/poster-page.ts';
+import { appraisalListView, appraisalView } from '../votes/appraisal.ts';
+import { honourRollsView, honourRollView } from '../votes/honour-roll.ts';
+import { type FormerPlace, formerPlaces, placeView } from './former-place.ts';
+import { homeView } from './home.ts';
+import { aboutView, glossaryView, helpView, notFoundView, siteMapView } from './plain-pages.ts';
+import { searchView } from './search.ts';
+import { unitListView, unitView } from './unit.ts';
+
+/** A kind of page. `Page`: what the pages of this kind differ by. Nothing here is computed before it is asked for. */
+export interface PageKind<Page, View = unknown> {
+  /** Every page of this kind. */
+  pages(site: Site): Iterable<Page>;
+  address(page: Page): string;
+  /** What its route prints. */
+  view(page: Page, site: Site): View;
+  /**
+   * Everything that a page prints, or what it is computed from; undefined for a page that is rendered each time. Kinds
+   * of which there are few pages do without.
+   */
+  printed?(page: Page, site: Site): unknown;
+  /** When its content last changed, where that is known. */
+  changedAt?(page: Page): BeijingTime;
+  /** Whether `sitemap.xml` names it; it does where there is no such function. */
+  isInSitemap?(site: Site): boolean;
+  /** The text of the link to it on the page of the site map, which otherwise has none. */
+  linkText?: string;
+}
+
+/** A page that every site has once: it is about the site. */
+interface SinglePage<View> extends PageKind<Site, View> {
+  address(): string;
+  view(site: Site): View;
+}
+
+function single<View>(
+  address: string,
+  view: (site: Site) => View,
+  rest: Pick<SinglePage<View>, 'linkText' | 'isInSitemap'> = {},
+): SinglePage<View> {
+  return { pages: (site) => [site], address: () => address, view, ...rest };
+}
+
+function kindOf<Page, View>(kind: PageKind<Page, View>): PageKind<Page, View> {
+  return kind;
+}
+
+/** Not in `sitemap.xml`: pages that say nothing, or nothing that does not stand elsewhere. */
+const NEVER = () => false;
+
+/** All pages of a site by their kinds, each of which has one row here, one view and one route. */
+export const PAGES_OF_SITE = {
+  home: single(PAGES.home, homeView),
+  units: single(PAGES.units, unitListView, { linkText: UI.units }),
+  glossary: single(PAGES.glossary, glossaryView, { linkText: UI.glossary }),
+  search: single(PAGES.search, searchView, { linkText: UI.search, isInSitemap: NEVER }),
+  help: single(PAGES.help, helpView, { linkText: UI.help }),
+  about: single(PAGES.about, aboutView, { linkText: UI.about }),
+  siteMap: single(PAGES.siteMap, (site) => siteMapView(site, linksOfSiteMap())),
+  notFound: single(NOT_FOUND_PAGE, notFoundView, { isInSitemap: NEVER }),
+  pledges: single(PAGES.pledges, pledgesView, { isInSitemap: ({ boards }) => boards.length > 0 }),
+  appraisals: single(PAGES.appraisals, appraisalListView, { isInSitemap: ({ appraisals }) => appraisals.length > 0 }),
+  honourRolls: single(PAGES.honours, honourRollsView, { isInSitemap: ({ honourRolls }) => honourRolls.length > 0 }),
+  list: kindOf<ListPage, ReturnType<typeof listView>>({
+    pages: listPages,
+    address: ({ kind, filter, page }) => listAddress(kind, filter, page),
+    view: listView,
+    printed: listView,
+  }),
+  unit: kindOf<Unit, ReturnType<typeof unitView>>({
+    pages: ({ units }) => units.values(),
+    address: ({ id }) => unitAddress(id),
+    view: unitView,
+    printed: unitView,
+  }),
+  board: kindOf<BoardPage, ReturnType<typeof boardView>>({
+    pages: boardPages,
+    address: ({ board, page }) => boardAddress(board.slug, page),
+    view: boardView,
+    printed: boardView,
+    changedAt: ({ board }) => board.data.updatedAt ?? board.publishedAt,
+  }),
+  poster: kindOf<PosterPage, ReturnType<typeof posterPageView>>({
+    pages: posterPages,
+    address: ({ board, page }) => posterAddress(board.slug, page),
+    view: posterPageView,
+    printed: posterPageView,
+    isInSitemap: NEVER,
+  }),
+  appraisal: kindOf<Appraisal, ReturnType<typeof appraisalView>>({
+    pages: ({ appraisals }) => appraisals,
+    address: ({ slug }) => appraisalAddress(slug),
+    view: appraisalView,
+    printed: appraisalView,
+    changedAt: ({ data }) => data.publishedAt ?? data.date,
+  }),
+  honourRoll: kindOf<HonourRoll, ReturnType<typeof honourRollView>>({
+    pages: ({ honourRolls }) => honourRolls,
+    address: ({ quarter }) => honourRollAddress(quarter),
+    view: honourRollView,
+    printed: honourRollView,
+  }),
+  entry: kindOf<Entry, ReturnType<typeof articleView>>({
+    pages: ({ entries }) => entries,
+    address: ({ address }) => address,
+    view: articleView,
+    // The parts of a topic look anything up.
+    printed: (entry, site) =>
+      entry.kind === 'topic' ? undefined : [articleFacts(entry, site), renderingInputs(entry, site)],
+    changedAt: (entry) => entry.data.updatedAt ?? entry.publishedAt,
+  }),
+  formerPlace: kindOf<FormerPlace, ReturnType<typeof placeView>>({
+    pages: formerPlaces,
+    address: ({ address }) => address,
+    view: placeView,
+    printed: placeView,
+    isInSitemap: NEVER,
+  }),
+};
+
+export type PageKindName = keyof typeof PAGES_OF_SITE;
+
+/** The kinds for whoever walks over all of them. */
+export const PAGE_KINDS: readonly PageKind<unknown>[] = Object.values(PAGES_OF_SITE);
+
+function linksOfSiteMap(): LinkView[] {
+  return PAGE_KINDS.flatMap(({ linkText, address }) =>
+    linkText === undefined ? [] : [{ label: linkText, href: address(undefined) }],
+  );
+}
