@@ -19,7 +19,8 @@ export interface BoardQuery {
 }
 
 const fold = foldWith('');
-const SEARCHED = '.what, .who, .id, .standard, .due, .owner, dd, .progress li';
+const SEARCHED =
+  '.pledge-item, .pledge-who, .pledge-id, .pledge-standard, .pledge-due, .pledge-owner, dd, .pledge-progress li';
 
 /** The pledges in a table or a part of one. */
 export function itemsIn(list: ParentNode): BoardItem[] {

@@ -103,7 +103,7 @@ export class FoundBar {
 
   private setShown(isShown: boolean): void {
     this.bar.hidden = !isShown;
-    document.documentElement.classList.toggle('with-found', isShown);
+    document.documentElement.classList.toggle('found-bar-open', isShown);
   }
 
   private say(text: 'all' | 'at'): void {

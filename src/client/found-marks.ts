@@ -18,7 +18,7 @@ export function markTexts(root: Element, texts: readonly string[]): HTMLElement[
 
 /** Leaves the texts of `root` as they were before they were marked. */
 export function unmark(root: Element): void {
-  for (const mark of root.querySelectorAll('mark.found')) mark.replaceWith(...mark.childNodes);
+  for (const mark of root.querySelectorAll('.found-mark')) mark.replaceWith(...mark.childNodes);
   root.normalize();
 }
 
@@ -50,13 +50,13 @@ function markPlace({ spots, loose }: PageLetters, start: number, end: number): H
     if (loose.has(node) && node.parentElement!.className !== LOOSE) wrap(node, 'span', LOOSE);
     const piece = node.splitText(spots[first]!.offset);
     piece.splitText(offset + 1 - spots[first]!.offset);
-    pieces.unshift(wrap(piece, 'mark', 'found'));
+    pieces.unshift(wrap(piece, 'mark', 'found-mark'));
     last = first - 1;
   }
   return pieces;
 }
 
-const LOOSE = 'found-in';
+const LOOSE = 'found-mark-text';
 
 function wrap(node: Text, tag: 'mark' | 'span', className: string): HTMLElement {
   const element = document.createElement(tag);

@@ -32,6 +32,6 @@ export function readAloud(): void {
 /** The words of a block without the explanations of terms. */
 function spoken(block: Element): string {
   const copy = block.cloneNode(true) as Element;
-  copy.querySelectorAll('.gloss, .sr').forEach((hidden) => hidden.remove());
+  copy.querySelectorAll('.term-explanation, .visually-hidden').forEach((hidden) => hidden.remove());
   return (copy.textContent ?? '').trim();
 }

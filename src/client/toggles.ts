@@ -20,7 +20,7 @@ export function toggles(): void {
   const isOpen = () => menu.getAttribute('aria-expanded') === 'true';
   const open = (on: boolean) => {
     menu.setAttribute('aria-expanded', String(on));
-    columns.classList.toggle('open', on);
+    columns.classList.toggle('masthead-columns-open', on);
   };
   menu.addEventListener('click', () => open(!isOpen()));
   addEventListener('keydown', (event) => {

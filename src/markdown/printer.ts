@@ -175,10 +175,10 @@ class Printer {
     const place = this.surroundings.link(String(properties['href'] ?? ''));
     if (!place) return this.all(children);
     this.write(
-      `<a${attributes('a', { href: place.href, title: properties['title'] })}${place.leavesSite ? ' rel="noopener noreferrer" class="out"' : ''}>`,
+      `<a${attributes('a', { href: place.href, title: properties['title'] })}${place.leavesSite ? ' rel="noopener noreferrer" class="outward"' : ''}>`,
     );
     this.all(children);
-    this.write(`${place.leavesSite ? `<span class="sr">${UI.leavesSite}</span>` : ''}</a>`);
+    this.write(`${place.leavesSite ? `<span class="visually-hidden">${UI.leavesSite}</span>` : ''}</a>`);
   }
 
   /** A picture on a line of its own is a figure, its title the caption. */
@@ -200,7 +200,7 @@ class Printer {
 
   /** Wide tables scroll by themselves, also with the keyboard. */
   private table(element: Element): void {
-    this.write(`<div class="wide" role="group" tabindex="0" aria-label="${htmlText(UI.table)}">`);
+    this.write(`<div class="body-table" role="group" tabindex="0" aria-label="${htmlText(UI.table)}">`);
     this.plain(element, element.properties);
     this.write('</div>');
   }

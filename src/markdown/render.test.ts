@@ -33,7 +33,7 @@ describe('links', () => {
     {
       name: 'of another site says so and gives nothing away',
       text: '[外](https://a.example/x?y=1&z=2)',
-      html: '<a href="https://a.example/x?y=1&#x26;z=2" rel="noopener noreferrer" class="out">外<span class="sr">（站外链接）</span></a>',
+      html: '<a href="https://a.example/x?y=1&#x26;z=2" rel="noopener noreferrer" class="outward">外<span class="visually-hidden">（站外链接）</span></a>',
     },
     { name: 'to a page of this site is left as it is', text: '[内](/units/)', html: '<a href="/units/">内</a>' },
     {
@@ -105,7 +105,7 @@ describe('pictures', () => {
 
 it('a table scrolls by itself and can be reached with the keyboard', async () => {
   const found = await html('| 甲 | 乙 |\n|:--|--:|\n| 1 | 2 |\n');
-  expect(found).toMatch(/^<div class="wide" role="group" tabindex="0" aria-label="表格，可左右滚动"><table>/);
+  expect(found).toMatch(/^<div class="body-table" role="group" tabindex="0" aria-label="表格，可左右滚动"><table>/);
 });
 
 it('footnotes speak Chinese and lead there and back', async () => {
@@ -153,7 +153,7 @@ describe('terms', () => {
     ]);
     expect(found.indexOf('<button')).toBeLessThan(found.indexOf('</p>'));
     expect(found).toContain(
-      '<span id="term-cheng-nuo" class="gloss" popover="auto" role="note"><b>承诺</b>说到的事。</span>',
+      '<span id="term-cheng-nuo" class="term-explanation" popover="auto" role="note"><b>承诺</b>说到的事。</span>',
     );
   });
 
@@ -182,7 +182,7 @@ describe('terms', () => {
 
   it('keep the punctuation beside them on their line', async () => {
     expect(await html('讲“承诺”，要算数。\n', glossary)).toMatch(
-      /<span class="tied">“<button[^>]*>承诺<\/button>”，<\/span>/,
+      /<span class="term-tied">“<button[^>]*>承诺<\/button>”，<\/span>/,
     );
   });
 

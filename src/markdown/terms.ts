@@ -37,6 +37,8 @@ function termHtml({ id, term, explanation }: Term, before: string, word: string,
   const sheet = htmlText(`term-${id}`);
   const button = `<button type="button" class="term" popovertarget="${sheet}">${htmlText(word)}</button>`;
   const tied =
-    before === '' && after === '' ? button : `<span class="tied">${htmlText(before)}${button}${htmlText(after)}</span>`;
-  return `${tied}<span id="${sheet}" class="gloss" popover="auto" role="note"><b>${htmlText(term)}</b>${htmlText(explanation)}</span>`;
+    before === '' && after === ''
+      ? button
+      : `<span class="term-tied">${htmlText(before)}${button}${htmlText(after)}</span>`;
+  return `${tied}<span id="${sheet}" class="term-explanation" popover="auto" role="note"><b>${htmlText(term)}</b>${htmlText(explanation)}</span>`;
 }

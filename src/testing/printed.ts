@@ -88,7 +88,7 @@ function wordsOfNode(node: Nodes): string {
 }
 
 function wordsOf(html: string): string {
-  const text = html.replace(/<span class="sr">[^<]*<\/span>/g, '').replace(/<[^>]*>/g, '');
+  const text = html.replace(/<span class="visually-hidden">[^<]*<\/span>/g, '').replace(/<[^>]*>/g, '');
   return oneLine(text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name]!));
 }
 

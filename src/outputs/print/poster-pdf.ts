@@ -14,7 +14,13 @@ import { pdfFacts } from './pdf-facts.ts';
 /** The first Chromium that prints page numbers as the style sheet asks for them. */
 const LEAST_CHROMIUM = 131;
 
-const STYLES = ['tokens', 'base', 'poster', 'poster-a3', 'poster-print'];
+const STYLES = [
+  'styles/tokens',
+  'styles/base',
+  'components/posters/Poster',
+  'components/posters/PosterA3',
+  'components/posters/PosterPrint',
+];
 
 /** What has been printed. */
 export interface PrintedPoster {
@@ -57,7 +63,7 @@ const NO_FONT = [
 
 /** A page of its own with everything inside: nothing is fetched. */
 function posterDocument(view: PosterView, title: string, size: PosterSize): string {
-  const css = STYLES.map((name) => readFileSync(join(PROJECT, `src/styles/${name}.css`), 'utf8')).join('\n');
+  const css = STYLES.map((name) => readFileSync(join(PROJECT, `src/${name}.css`), 'utf8')).join('\n');
   return (
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${htmlText(title)}</title><style>${css}</style></head>` +
     `<body><main id="main"><input type="radio" id="size-${size.toLowerCase()}" checked>${posterHtml(view)}</main></body></html>`

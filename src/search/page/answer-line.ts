@@ -68,7 +68,7 @@ export class AnswerLine {
 }
 
 function pageRow({ name, kind, address }: SearchAnswer['pages'][number]): HTMLElement {
-  const link = make('a', '', make('span', 'kick', kind), name);
+  const link = make('a', '', make('span', 'kicker', kind), name);
   link.setAttribute('href', address);
   return make('li', '', link);
 }

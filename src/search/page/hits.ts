@@ -46,7 +46,7 @@ export class HitList {
     let list = this.section.lastElementChild;
     for (const hit of hits) {
       if (!list || this.size % ROWS_IN_LIST === 0) {
-        list = make('ol', 'items');
+        list = make('ol', 'teaser-list');
         lists.append(list);
       }
       const row = this.rowOf(hit);
@@ -87,8 +87,8 @@ export class HitList {
     const link = make('a', '', title);
     link.setAttribute('href', address);
     this.targets.set(link, { address, marks: [] });
-    const meta = make('p', 'meta', make('span', 'kick', kind), make('time', '', date));
-    const row = make('li', 'item plain', make('div', '', make('h2', '', link), meta));
+    const meta = make('p', 'teaser-meta', make('span', 'kicker', kind), make('time', '', date));
+    const row = make('li', 'teaser teaser-plain', make('div', '', make('h2', '', link), meta));
     row.setAttribute('data-search-result', '');
     return row;
   }

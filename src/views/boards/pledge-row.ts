@@ -34,17 +34,17 @@ export function pledgeRow(pledge: Pledge, site: Site, showsSubject: boolean): st
   return (
     `<tbody class="pledge" role="rowgroup" ${attributes}><tr role="row">` +
     cell('id', data.id) +
-    `<th role="rowheader" scope="row"><span class="what">${text(data.item)}</span>${who.length > 0 ? `<span class="who">${who.join('')}</span>` : ''}</th>` +
+    `<th role="rowheader" scope="row"><span class="pledge-item">${text(data.item)}</span>${who.length > 0 ? `<span class="pledge-who">${who.join('')}</span>` : ''}</th>` +
     cell('standard', data.standard) +
-    `<td role="cell" class="due" data-label="${BOARD_TEXTS.due}"><time>${data.due}</time>${data.extendedTo === undefined ? '' : `<small>${BOARD_TEXTS.extendedTo} ${data.extendedTo}</small>`}</td>` +
+    `<td role="cell" class="pledge-due" data-label="${BOARD_TEXTS.due}"><time>${data.due}</time>${data.extendedTo === undefined ? '' : `<small>${BOARD_TEXTS.extendedTo} ${data.extendedTo}</small>`}</td>` +
     cell('owner', data.owner) +
-    `<td role="cell" class="state"><span class="s ${state}">${PLEDGE_STATES[state]}${late}</span></td></tr>` +
-    `<tr role="row" class="fold"><td role="cell" colspan="6"><details><summary>${BOARD_TEXTS.fold}${foldHint(pledge)}</summary>${fold(pledge, site)}</details></td></tr></tbody>`
+    `<td role="cell" class="pledge-state"><span class="state state-${state}">${PLEDGE_STATES[state]}${late}</span></td></tr>` +
+    `<tr role="row" class="pledge-fold"><td role="cell" colspan="6"><details><summary>${BOARD_TEXTS.fold}${foldHint(pledge)}</summary>${fold(pledge, site)}</details></td></tr></tbody>`
   );
 }
 
 function cell(key: 'id' | 'standard' | 'owner', value: string): string {
-  return `<td role="cell" class="${key}" data-label="${BOARD_TEXTS[key]}">${text(value)}</td>`;
+  return `<td role="cell" class="pledge-${key}" data-label="${BOARD_TEXTS[key]}">${text(value)}</td>`;
 }
 
 /** What a reader finds behind the fold. */
@@ -70,20 +70,20 @@ function fold(pledge: Pledge, site: Site): string {
   const steps = STEP_KEYS.map((key) => {
     const date = data[key];
     const name = text(board.data.steps?.[key] ?? STEPS[key]);
-    return date === undefined ? `<li>${name}</li>` : `<li class="on">${name}<time>${date}</time></li>`;
+    return date === undefined ? `<li>${name}</li>` : `<li class="pledge-steps-done">${name}<time>${date}</time></li>`;
   });
   const list = facts.flatMap(([key, value]) =>
     value === undefined ? [] : [`<div><dt>${BOARD_TEXTS[key]}</dt><dd>${text(value)}</dd></div>`],
   );
   if (data.votes) list.push(`<div><dt>${BOARD_TEXTS.votes}</dt><dd>${votesText(data.votes)}</dd></div>`);
   return (
-    `<ol class="steps" aria-label="${BOARD_TEXTS.steps}">${steps.join('')}</ol>` +
-    (list.length > 0 ? `<dl>${list.join('')}</dl>` : '') +
+    `<ol class="pledge-steps" aria-label="${BOARD_TEXTS.steps}">${steps.join('')}</ol>` +
+    (list.length > 0 ? `<dl class="pledge-facts">${list.join('')}</dl>` : '') +
     (data.progress
-      ? `<ol class="progress" aria-label="${BOARD_TEXTS.progress}">${data.progress.map((step) => progressItem(step, pledge)).join('')}</ol>`
+      ? `<ol class="pledge-progress" aria-label="${BOARD_TEXTS.progress}">${data.progress.map((step) => progressItem(step, pledge)).join('')}</ol>`
       : '') +
     comments.map((comment) => commentHtml(commentView(comment, site))).join('') +
-    `<p class="own"><a href="#${pledgeAnchor(data.id)}">${BOARD_TEXTS.ownAddress}</a></p>`
+    `<p class="pledge-address"><a href="#${pledgeAnchor(data.id)}">${BOARD_TEXTS.ownAddress}</a></p>`
   );
 }
 
@@ -94,7 +94,7 @@ function progressItem(
   const link =
     url === undefined
       ? ''
-      : ` <a href="${text(url)}" rel="noopener noreferrer" class="out">${BOARD_TEXTS.link}<span class="sr">${UI.leavesSite}</span></a>`;
+      : ` <a href="${text(url)}" rel="noopener noreferrer" class="outward">${BOARD_TEXTS.link}<span class="visually-hidden">${UI.leavesSite}</span></a>`;
   const source = photo === undefined ? undefined : board.photos.get(photo);
   return `<li><time>${date}</time>${text(said)}${link}${source ? image(pictureView(planPicture(source, 'body'), said)) : ''}</li>`;
 }

@@ -10,15 +10,15 @@ export function commentHtml(view: CommentView, withTarget = false): string {
   const { anchor, reviewer, post, date, dateText, form, parts, html, target } = view;
   const about =
     withTarget && target
-      ? `<p class="about">${COMMENT_TEXTS.target}：<a href="${text(target.href)}">${text(target.label)}</a></p>`
+      ? `<p class="comment-about">${COMMENT_TEXTS.target}：<a href="${text(target.href)}">${text(target.label)}</a></p>`
       : '';
   const said = parts.map(
     ({ key, label, items }) =>
-      `<div class="${key}"><dt>${label}</dt>${items.map((item) => `<dd>${text(item)}</dd>`).join('')}</div>`,
+      `<div class="comment-${key}"><dt>${label}</dt>${items.map((item) => `<dd>${text(item)}</dd>`).join('')}</div>`,
   );
   return (
     `<div class="comment" id="${text(anchor)}">` +
-    `<p class="reviewer"><b>${text(reviewer)}</b><span>${text(post)}</span><span>${text(form)}</span><time datetime="${date}">${dateText}</time></p>` +
+    `<p class="comment-reviewer"><b>${text(reviewer)}</b><span>${text(post)}</span><span>${text(form)}</span><time datetime="${date}">${dateText}</time></p>` +
     about +
     (said.length > 0 ? `<dl>${said.join('')}</dl>` : '') +
     fullText(html, said.length > 0) +
@@ -29,6 +29,6 @@ export function commentHtml(view: CommentView, withTarget = false): string {
 /** Folded away where the lists say the gist already. */
 function fullText(html: string | undefined, isFolded: boolean): string {
   if (html === undefined) return '';
-  const full = `<div class="full">${html}</div>`;
+  const full = `<div class="comment-full">${html}</div>`;
   return isFolded ? `<details><summary>${COMMENT_TEXTS.full}</summary>${full}</details>` : full;
 }

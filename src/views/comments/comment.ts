@@ -46,7 +46,7 @@ export function commentView(comment: Comment, site: Site): CommentView {
 
 /** A comment stands below headings of any depth, so its own become paragraphs. */
 function withoutHeadings(html: string): string {
-  return html.replace(/<h[1-6]\b[^>]*>/g, '<p class="part">').replace(/<\/h[1-6]>/g, '</p>');
+  return html.replace(/<h[1-6]\b[^>]*>/g, '<p class="comment-part">').replace(/<\/h[1-6]>/g, '</p>');
 }
 
 function targetOf({ unit, member, pledge }: Comment): LinkView | undefined {

@@ -14,14 +14,14 @@ export function posterHtml(view: PosterView): string {
   const sheets = view.groups.map((group) => sheetOf(group, view, foot));
   const { qr } = view;
   // Drawn once, shown at the foot of every unit.
-  const code = qr ? `<svg class="code"><symbol id="qr" viewBox="0 0 ${qr.size} ${qr.size}"><path d="${qr.path}"/></symbol></svg>` : '';
-  return `<div class="poster" id="sheets">${code}${sheets.length > 0 ? sheets.join('') : `<p class="empty">${TEXTS.empty}</p>`}</div>`;
+  const code = qr ? `<svg class="poster-code"><symbol id="qr" viewBox="0 0 ${qr.size} ${qr.size}"><path d="${qr.path}"/></symbol></svg>` : '';
+  return `<div class="poster" id="sheets">${code}${sheets.length > 0 ? sheets.join('') : `<p class="empty-note">${TEXTS.empty}</p>`}</div>`;
 }
 
 function sheetOf(group: PosterGroup, view: PosterView, foot: string): string {
-  const { id, name, isStart, hasResults, hasSubjects } = group;
-  const kinds = `sheet${hasResults ? ' with-results' : ''}${hasSubjects ? ' of-members' : ''}`;
-  const heading = `<h2><span class="who">${text(name)}</span> <span class="what">${view.heading}${isStart ? '' : TEXTS.continued}</span></h2>`;
+  const { id, name, isStart, hasSubjects } = group;
+  const kinds = `poster-sheet${hasSubjects ? ' poster-of-members' : ''}`;
+  const heading = `<h2><span class="poster-who">${text(name)}</span> <span class="poster-what">${view.heading}${isStart ? '' : TEXTS.continued}</span></h2>`;
   return (
     `<section class="${kinds}"${isStart ? ` id="${sheetAnchor(id)}"` : ''}><header>${heading}</header>` +
     `<table>${headOf(group, view)}${bodiesOf(group, foot)}</table></section>`
@@ -34,10 +34,10 @@ function sheetOf(group: PosterGroup, view: PosterView, foot: string): string {
 function bodiesOf(group: PosterGroup, foot: string): string {
   const bodies = group.rows.map((row) => rowOf(row, group));
   if (!group.isEnd) return `<tbody>${bodies.join('</tbody><tbody>')}</tbody>`;
-  const signature = `<p class="sign"><span>${text(group.name)}</span><span>${group.signedOn}</span></p>`;
-  const close = `<tr class="close"><td colspan="${columnsOf(group).length}">${signature}${foot}</td></tr>`;
+  const signature = `<p class="poster-sign"><span>${text(group.name)}</span><span>${group.signedOn}</span></p>`;
+  const close = `<tr class="poster-close"><td colspan="${columnsOf(group).length}">${signature}${foot}</td></tr>`;
   const last = bodies.pop() ?? '';
-  return `${bodies.map((body) => `<tbody>${body}</tbody>`).join('')}<tbody class="end">${last}${close}</tbody>`;
+  return `${bodies.map((body) => `<tbody>${body}</tbody>`).join('')}<tbody class="poster-end">${last}${close}</tbody>`;
 }
 
 type Column = 'id' | 'subject' | 'item' | 'standard' | 'due' | 'owner' | 'state' | 'results';
@@ -51,8 +51,8 @@ function headOf(group: PosterGroup, view: PosterView): string {
   const columns = columnsOf(group);
   const unit = group.hasSubjects ? TEXTS.unitOfMembers : TEXTS.unit;
   return (
-    `<thead><tr class="over"><td colspan="${columns.length}"><span>${unit}：${text(group.name)}</span> <span>${TEXTS.notice}：${view.notice}</span></td></tr>` +
-    `<tr class="columns">${columns.map((column) => `<th scope="col" class="${column}">${TEXTS[column]}</th>`).join('')}</tr></thead>`
+    `<thead><tr class="poster-over"><td colspan="${columns.length}"><span>${unit}：${text(group.name)}</span> <span>${TEXTS.notice}：${view.notice}</span></td></tr>` +
+    `<tr class="poster-columns">${columns.map((column) => `<th scope="col" class="poster-${column}">${TEXTS[column]}</th>`).join('')}</tr></thead>`
   );
 }
 
@@ -68,20 +68,20 @@ function rowOf(row: PosterRow, group: PosterGroup): string {
   const span = isWide ? ' rowspan="2"' : '';
   const rest = columnsOf(group).length - (hasSubjects ? 2 : 1);
   return (
-    `<tr><td class="id"${span}>${text(row.id)}</td>` +
-    (hasSubjects ? `<td class="subject"${span}>${lines(row.subject)}</td>` : '') +
-    `<td class="item"${isWide ? ` colspan="${rest}"` : ''}>${text(row.item)}</td>` +
-    (isWide ? `</tr><tr class="rest">${cell('standard', text(row.standard), ' colspan="2"')}` : cell('standard', text(row.standard))) +
+    `<tr><td class="poster-id"${span}>${text(row.id)}</td>` +
+    (hasSubjects ? `<td class="poster-subject"${span}>${lines(row.subject)}</td>` : '') +
+    `<td class="poster-item"${isWide ? ` colspan="${rest}"` : ''}>${text(row.item)}</td>` +
+    (isWide ? `</tr><tr class="poster-rest">${cell('standard', text(row.standard), ' colspan="2"')}` : cell('standard', text(row.standard))) +
     cell('due', lines(row.due)) +
     (hasOwners ? cell('owner', lines(row.owner)) : '') +
-    `<td class="state">${row.state}</td>` +
+    `<td class="poster-state">${row.state}</td>` +
     (hasResults ? cell('results', lines(row.results)) : '') +
     '</tr>'
   );
 }
 
 function cell(column: Column, html: string, span = ''): string {
-  return html === '' ? `<td class="${column}"></td>` : `<td class="${column}"${span} data-label="${TEXTS[column]}">${html}</td>`;
+  return html === '' ? `<td class="poster-${column}"></td>` : `<td class="poster-${column}"${span} data-label="${TEXTS[column]}">${html}</td>`;
 }
 
 /** The space keeps the words apart where the lines are shown as one. */
@@ -93,7 +93,7 @@ function footOf({ contacts, qr, address, asOf }: PosterView): string {
   const facts = contacts.map(({ label, text: value }) => `<div><dt>${label}</dt><dd>${text(value)}</dd></div>`).join('');
   const code = qr ? `<svg role="img" aria-label="${TEXTS.qr}"><use href="#qr"/></svg>` : '';
   return (
-    `<div class="foot"><div class="contacts"><p>${TEXTS.objections}</p><dl>${facts}</dl><p class="as-of">${asOf}</p></div>` +
-    `<div class="live">${code}<p><b>${qr ? TEXTS.scan : TEXTS.look}</b> <span>${text(address).replaceAll('/', '/<wbr>')}</span></p></div></div>`
+    `<div class="poster-foot"><div class="poster-contacts"><p>${TEXTS.objections}</p><dl>${facts}</dl><p>${asOf}</p></div>` +
+    `<div class="poster-live">${code}<p><b>${qr ? TEXTS.scan : TEXTS.look}</b> <span>${text(address).replaceAll('/', '/<wbr>')}</span></p></div></div>`
   );
 }

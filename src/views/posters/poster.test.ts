@@ -81,11 +81,11 @@ describe('the HTML', () => {
 
   it('has no column for results before there are any', () => {
     expect(posterHtml(viewOf('cun-2026'))).toContain('进展和结果');
-    expect(posterHtml(viewOf('dangyuan-2026'))).not.toMatch(/class="(?:results|owner)"/);
+    expect(posterHtml(viewOf('dangyuan-2026'))).not.toMatch(/class="poster-(?:results|owner)"/);
   });
 
   it('gives what is long a line of its own', () => {
-    expect(posterHtml(viewOf('cun-2026'))).toContain(`<td class="id" rowspan="2">4</td><td class="item" colspan="6">${LONG_ITEM}</td></tr>`);
+    expect(posterHtml(viewOf('cun-2026'))).toContain(`<td class="poster-id" rowspan="2">4</td><td class="poster-item" colspan="6">${LONG_ITEM}</td></tr>`);
   });
 
   it('says so where nothing is promised', () => {

@@ -50,12 +50,12 @@ it.each(['', 'large'])('nothing sticks out at 320 px %s', async (size) => {
 
 it('every row of ballots adds up to exactly 100.00 %, and its first two to 满意率', async () => {
   const { page } = await browsing.open(VOTE, { viewport: DESK });
-  const rows = await page.locator('.ballots tbody tr:has(td.share)').evaluateAll((found) =>
+  const rows = await page.locator('.ballot-table tbody tr:has(td.ballot-table-share)').evaluateAll((found) =>
     found.map((row) => {
       const hundredths = (cell: Element) => Math.round(parseFloat(cell.firstChild!.textContent!) * 100);
       return {
-        parts: [...row.querySelectorAll('td.key')].map(hundredths),
-        share: hundredths(row.querySelector('td.share')!),
+        parts: [...row.querySelectorAll('td.ballot-table-key')].map(hundredths),
+        share: hundredths(row.querySelector('td.ballot-table-share')!),
         bars: [...row.querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('width'))),
       };
     }),
@@ -73,40 +73,44 @@ it('every row of ballots adds up to exactly 100.00 %, and its first two to 满�
 
 it('says what 满意率 is, who has to make up, who did and by which vote, and tells nothing of few ballots', async () => {
   const { page } = await browsing.open(VOTE);
-  const row = (name: string) => page.locator('.ballots tr', { hasText: name }).first();
-  expect(await page.locator('.how').textContent()).toContain('满意率 =（满意 + 比较满意）÷ 有效票。');
+  const row = (name: string) => page.locator('.ballot-table tr', { hasText: name }).first();
+  expect(await page.locator('.thresholds-in-words').textContent()).toContain('满意率 =（满意 + 比较满意）÷ 有效票。');
   expect(await row('青石中学').locator('.mark.remedy').textContent()).toBe('需补课');
   expect(await row('白水村').locator('.mark.made-up').textContent()).toBe('已补课');
   expect(await row('青石镇党委').textContent()).toContain('有效票不足 10 张，不公布分项');
   expect(await row('青石镇党委').textContent()).not.toContain('%');
   await page.getByRole('link', { name: '2026-09-20 再评 94.00%' }).click();
   await page.waitForURL('**/appraisals/2026-zaiping/');
-  expect(await page.locator('.mark').allTextContents()).toEqual(['达标']);
+  expect(await page.locator('.standing').allTextContents()).toEqual(['达标']);
   await page.context().close();
 });
 
 it('the list leads to the votes, the roll of honour to units, members and votes', async () => {
   const { page } = await browsing.open('/appraisals/');
-  expect(await page.locator('.polls h2').allTextContents()).toEqual(
+  expect(await page.locator('.poll-list h2').allTextContents()).toEqual(
     ['青石镇 2026 年补课后再评', '青石镇 2026 年上半年群众评议'].map(
       (title) => expect.stringContaining(title) as string,
     ),
   );
   await page.goto(`${browsing.origin}/honours/2026q2/`);
   const names = await page
-    .locator('.honours tbody th > a')
+    .locator('.honour-roll-table tbody th > a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(names).toEqual(['/units/qingshi-cun/', '/members/shi-dashan/', '/units/zhongxue/']);
-  expect(await page.locator('.honours .head h2').allTextContents()).toEqual(['红榜 · 党组织', '红榜 · 党员', '黄榜']);
-  expect(await page.locator('.how').first().textContent()).toContain('不低于 90%');
+  expect(await page.locator('.honour-roll-table .section-head h2').allTextContents()).toEqual([
+    '红榜 · 党组织',
+    '红榜 · 党员',
+    '黄榜',
+  ]);
+  expect(await page.locator('.thresholds-in-words').first().textContent()).toContain('不低于 90%');
   await page.context().close();
 });
 
 it('takes no name for HTML: not of a reviewer, not of an organiser', async () => {
   const { page, problems } = await browsing.open('/units/qingshi-cun/');
-  expect(await page.locator('.comment .reviewer b').textContent()).toBe(HOSTILE_NAME);
+  expect(await page.locator('.comment-reviewer b').textContent()).toBe(HOSTILE_NAME);
   await page.goto(`${browsing.origin}/appraisals/2026-zaiping/`);
-  expect(await page.locator('.by').textContent()).toContain(HOSTILE_NAME);
+  expect(await page.locator('.byline').textContent()).toContain(HOSTILE_NAME);
   for (const path of PAGES) {
     await page.goto(browsing.origin + path);
     expect(await page.locator('[src="x"], [onerror], [style]').count(), path).toBe(0);
@@ -119,7 +123,7 @@ it('a comment shows problems as plainly as achievements, its whole text without 
   const { page } = await browsing.open('/members/shi-dashan/');
   expect(await page.locator('.comment dt').allTextContents()).toEqual(['成绩', '不足', '努力方向']);
   await page.getByText('点评全文').click();
-  expect(await page.locator('.comment .full p.part').textContent()).toBe('全文');
+  expect(await page.locator('.comment-full .comment-part').textContent()).toBe('全文');
   expect(await page.locator('.comment :is(h1, h2, h3)').count()).toBe(0);
   await page.context().close();
 });
@@ -128,8 +132,8 @@ it('without a vote and without a quarter that is over there are pages that say s
   const empty = await Browsing.of((await buildGoodTree({})).out);
   for (const path of ['/appraisals/', '/honours/']) {
     const { page } = await empty.open(path);
-    expect(await page.locator('main .empty').count(), path).toBe(1);
-    expect(await page.locator(`nav.top a[href="${path}"]`).count()).toBe(0);
+    expect(await page.locator('main .empty-note').count(), path).toBe(1);
+    expect(await page.locator(`.masthead-columns a[href="${path}"]`).count()).toBe(0);
     await page.context().close();
   }
   await empty.close();

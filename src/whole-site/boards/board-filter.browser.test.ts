@@ -126,7 +126,7 @@ it('without scripts the list is whole and needs no form', async () => {
   expect(await visible(page)).toBe(3);
   expect(await page.locator('[data-board-filter]').isVisible()).toBe(false);
   await page.click('#p-1 summary');
-  expect(await page.locator('#p-1 .progress').isVisible()).toBe(true);
+  expect(await page.locator('#p-1 .pledge-progress').isVisible()).toBe(true);
 });
 
 describe.each([

@@ -21,7 +21,7 @@ interface BoardData {
 
 /** The four large figures of a page: total, kept, rate, overdue. */
 function sumOf(page: BuiltPage): string[] {
-  return all(page, '.sum')[0]!.querySelectorAll('dd').map(textOf);
+  return all(page, '.tally-band')[0]!.querySelectorAll('dd').map(textOf);
 }
 
 function rateText(kept: number, total: number): string {
@@ -75,18 +75,18 @@ describe('the sample boards', () => {
 
   it('have the same figures on the home page, the dashboard and the units', () => {
     const [total, kept, rate, overdue] = pledgeTallies(items);
-    expect(all(page(''), '.band b').map(textOf)).toEqual([`${total}项`, `${kept}项`, rate]);
+    expect(all(page(''), '.number-band b').map(textOf)).toEqual([`${total}项`, `${kept}项`, rate]);
     expect(sumOf(page('pledges/'))).toEqual([total, kept, rate, overdue]);
     const units = new Set(items.map(({ unit }) => unit.id));
     for (const id of units) {
-      if (all(page(`units/${id}/`), '.own-pledges h2').map(textOf)[0] !== '公开承诺') continue;
+      if (all(page(`units/${id}/`), '.unit-pledges h2').map(textOf)[0] !== '公开承诺') continue;
       expect(sumOf(page(`units/${id}/`)), id).toEqual(pledgeTallies(items.filter(({ unit }) => unit.id === id)));
     }
     expect(sumOf(page('units/yunling-xianwei/'))).toEqual([total, kept, rate, overdue]);
   });
 
   it('sum up in every table of the dashboard', () => {
-    for (const section of all(page('pledges/'), 'section.figures')) {
+    for (const section of all(page('pledges/'), 'section.tally-table')) {
       const rows = section
         .querySelectorAll('tbody tr')
         .map((row) => row.querySelectorAll('td').map((cell) => Number.parseFloat(textOf(cell))));
@@ -147,7 +147,7 @@ describe('a board', () => {
     expect(all(pages[0]!, '.pager a').map((link) => attribute(link, 'href'))).toContain('/pledges/large/page/2/');
     expect(all(pages[2]!, '#p-450')).toHaveLength(1);
     // What sums up all of it stands once.
-    expect(pages.map((each) => all(each, '.sum').length)).toEqual([1, 0, 0]);
+    expect(pages.map((each) => all(each, '.tally-band').length)).toEqual([1, 0, 0]);
   });
 
   it('is not published before its time', () => {
@@ -159,7 +159,7 @@ describe('a board', () => {
   it('shows what was written as text, and never lets a table calculate', () => {
     const small = page('pledges/small/');
     expect(all(small, 'main script[src], main img')).toHaveLength(all(small, 'main script[src]').length);
-    expect(textOf(all(small, '.what')[0]!)).toBe('<img src=x onerror=alert(1)>把 3 条路修好');
+    expect(textOf(all(small, '.pledge-item')[0]!)).toBe('<img src=x onerror=alert(1)>把 3 条路修好');
     expect(small.html).not.toContain('<script>alert');
     expect(readFileSync(join(out, 'pledges/small/data.csv'), 'utf8')).toContain("'=cmd|calc");
   });

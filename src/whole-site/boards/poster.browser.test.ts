@@ -59,7 +59,7 @@ describe('the page', () => {
 
   it('shows a code that leads to the live board', async () => {
     const { page } = await browsing.open(PAGE, { viewport: DESK, deviceScaleFactor: 2 });
-    const shot = await page.locator('.live svg').first().screenshot();
+    const shot = await page.locator('.poster-live svg').first().screenshot();
     const { data, info } = await sharp(shot).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
     expect(jsQr(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(LIVE);
     await page.context().close();
@@ -78,11 +78,13 @@ describe('the page', () => {
 
   it('shows and prints one unit where the address names it', async () => {
     const { page } = await browsing.open(`${PAGE}#unit-baishi`, { viewport: DESK });
-    expect(await page.locator('.sheet:visible h2 .who').allTextContents()).toEqual(['青石镇白石村党支部']);
+    expect(await page.locator('.poster-sheet:visible h2 .poster-who').allTextContents()).toEqual([
+      '青石镇白石村党支部',
+    ]);
     const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
     expect(pages.map(({ text, qr }) => [text.includes('双河村'), qr])).toEqual([[false, LIVE]]);
-    await page.click('.bar .all a');
-    expect(await page.locator('.sheet:visible').count()).toBe(2);
+    await page.click('.poster-bar .poster-all a');
+    expect(await page.locator('.poster-sheet:visible').count()).toBe(2);
     await page.context().close();
   });
 

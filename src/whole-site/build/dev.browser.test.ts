@@ -76,7 +76,7 @@ it('serves pages without a report while nothing is wrong', async () => {
 it('serves photos and drawings as the built site does', async () => {
   for (const path of ['/branches/one/', '/news/two/']) {
     await go(path);
-    const image = page.locator('figure.lead img');
+    const image = page.locator('.article-lead img');
     expect(
       await image.evaluate(async (element: HTMLImageElement) => (await element.decode(), element.naturalWidth)),
       path,
@@ -96,9 +96,9 @@ it('serves files for download that are right, as soon as they are there', async 
 
 it('shows what is not published yet, with a note that it is not', async () => {
   await go('/news/draft/');
-  expect(await page.locator('.preview').textContent()).toContain('是草稿');
+  expect(await page.locator('.preview-note').textContent()).toContain('是草稿');
   await go('/news/later/');
-  expect(await page.locator('.preview').textContent()).toContain('2099-01-01');
+  expect(await page.locator('.preview-note').textContent()).toContain('2099-01-01');
   await go('/news/');
   expect(await page.locator('main').innerText()).toContain('还是草稿');
 });

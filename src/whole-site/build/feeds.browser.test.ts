@@ -80,7 +80,7 @@ describe('rss.xml', () => {
       const built = pages.find((candidate) => DOMAIN + candidate.address === address)!;
       const last = textOf(all(built, '.body p').at(-1)!).slice(-12);
       expect(text.replace(/<[^>]+>/g, ''), address).toContain(last);
-      expect(text).not.toMatch(/(?:href|src)="\/|srcset="\/|, \/media|class="gloss"/);
+      expect(text).not.toMatch(/(?:href|src)="\/|srcset="\/|, \/media|class="term-explanation"/);
     }
     expect(xml).not.toContain('popover');
   });

@@ -83,7 +83,7 @@ describe('a small site', () => {
   });
 
   it('shows a photo upright in every format, without what the camera wrote into it', async () => {
-    const image = all(page('branches/photo/'), 'figure.lead img')[0]!;
+    const image = all(page('branches/photo/'), '.article-lead img')[0]!;
     expect([attribute(image, 'width'), attribute(image, 'height')]).toEqual(['720', '1440']);
     const media = join(built.out, 'media');
     const renditions = filesIn(media).filter((name) => /1w\d+\.(?:jpg|webp|avif)$/.test(name));
@@ -110,9 +110,9 @@ describe('a small site', () => {
   it('reads Chinese keys and Chinese dates', () => {
     const speech = page('speeches/jianghua/');
     expect(textOf(all(speech, 'h1')[0]!)).toBe('在大会上的讲话');
-    expect(textOf(all(speech, '.by')[0]!)).toContain('镇党委书记 石远舟');
-    expect(textOf(all(speech, '.by')[0]!)).toContain('2026年6月30日');
-    expect(textOf(all(speech, '.end')[0]!)).toContain('根据录音整理，未经本人审阅');
+    expect(textOf(all(speech, '.byline')[0]!)).toContain('镇党委书记 石远舟');
+    expect(textOf(all(speech, '.byline')[0]!)).toContain('2026年6月30日');
+    expect(textOf(all(speech, '.article-end')[0]!)).toContain('根据录音整理，未经本人审阅');
     expect(all(speech, '.outline a').map((link) => [textOf(link), attribute(link, 'href')])).toEqual([
       ['一、先说第一件', '#yi-xian-shuo-di-yi-jian'],
       ['二、再说第二件', '#er-zai-shuo-di-er-jian'],
@@ -124,7 +124,7 @@ describe('a small site', () => {
     const topic = page('topics/zhuanti/');
     expect(textOf(all(topic, '.card-title a')[0]!)).toBe('看这一篇');
     expect(textOf(all(topic, '.card em')[0]!)).toBe('话');
-    expect(all(topic, '.inset h3 a').map(textOf)).toEqual(['有照片的一篇']);
+    expect(all(topic, '.entry-list h3 a').map(textOf)).toEqual(['有照片的一篇']);
     expect(textOf(all(topic, '.quote figcaption')[0]!)).toBe('——石大山');
     expect(textOf(all(topic, '.timeline .event b')[0]!)).toBe('开工');
   });

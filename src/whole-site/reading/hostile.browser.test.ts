@@ -47,8 +47,8 @@ function intruders(): string[] {
     if (
       element.tagName === 'I' ||
       (element.tagName === 'svg' &&
-        !element.matches('.state-bar, .ballot-bar, .code, :has(> use[href="#qr"])') &&
-        !element.closest('.qr, .months'))
+        !element.matches('.state-bar, .ballot-bar, .poster-code, :has(> use[href="#qr"])') &&
+        !element.closest('.qr, .month-chart'))
     )
       found.push(element.outerHTML.slice(0, 200));
   }
@@ -94,7 +94,7 @@ it('machines read it as text too', async () => {
     headline: string;
   };
   expect(data.headline).toBe(hostile('支部题'));
-  expect(await page.locator('figure.lead img').getAttribute('alt')).toBe(hostile('替代'));
+  expect(await page.locator('.article-lead img').getAttribute('alt')).toBe(hostile('替代'));
   await page.context().close();
 });
 

@@ -24,7 +24,7 @@ const LARGE = () => localStorage.setItem('size', 'large');
 
 /** What a finger has to hit: the ways around the site and the buttons. */
 const TARGETS =
-  '.mast button, .mast input, nav.top a, nav.top button, .tools button, .chips a, .pager a, .outline a, summary, .filters select, .find button, .find input, .more a, .more button, body > footer a, .card-title a, .rows a';
+  '.masthead button, .masthead input, .masthead-columns a, .masthead-columns button, .tools button, .chips a, .pager a, .outline a, summary, .search-form-filters select, .search-box button, .search-box input, .section-more a, .search-more a, .search-more button, .pledge-table-more button, .footer a, .card-title a, .link-rows a';
 
 /** Words in a line of text, large enough from top to bottom. */
 const LINE_TARGETS = '.trail a';
@@ -114,13 +114,13 @@ it.each(['/branches/shuanghe-qushui/', '/branches/'])(
 
 it('a list of several pages is walked with the pager, there and back', async () => {
   const { page } = await stress.open('/news/');
-  expect(await page.locator('main .item').count()).toBe(20);
+  expect(await page.locator('main .teaser').count()).toBe(20);
   await page.getByRole('link', { name: '下一页' }).click();
   await page.waitForURL('**/news/page/2/');
   expect(await page.locator('.pager [aria-current]').textContent()).toBe('2');
   await page.getByRole('link', { name: '第 4 页' }).click();
   await page.waitForURL('**/news/page/4/');
-  expect(await page.locator('main .item').count()).toBe(5);
+  expect(await page.locator('main .teaser').count()).toBe(5);
   expect(await page.getByRole('link', { name: '下一页' }).count()).toBe(0);
   await page.getByRole('link', { name: '第 1 页' }).click();
   await page.waitForURL('**/news/');

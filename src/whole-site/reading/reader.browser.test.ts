@@ -137,7 +137,7 @@ describe('large text', () => {
 });
 
 describe('a term', () => {
-  const sheet = () => page.locator('.gloss:popover-open');
+  const sheet = () => page.locator('.term-explanation:popover-open');
 
   it.each([
     ['with JavaScript', true],
@@ -205,7 +205,7 @@ it('reading aloud says the text without the explanations of terms, and stops', a
     Object.assign(window, { spoken });
     speechSynthesis.speak = (utterance) => void spoken.push(`${utterance.lang} ${utterance.text}`);
   });
-  const explanation = (await page.locator('.gloss').first().textContent())!.slice(-12);
+  const explanation = (await page.locator('.term-explanation').first().textContent())!.slice(-12);
   await button('read').click();
   expect(await button('read').textContent()).toBe('停止朗读');
   const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);

@@ -16,7 +16,14 @@ describe('without JavaScript', () => {
   it('an article is all there: title, by-line, picture, text, figures, what to read next', async () => {
     const { page, problems } = await browsing.open(ARTICLE, OFF);
     expect(await page.locator('h1').textContent()).toBe('渠水上了青石坡');
-    for (const part of ['.by', 'figure.lead img', '.facts', '.body p', '.end', '.related .item'])
+    for (const part of [
+      '.byline',
+      '.article-lead img',
+      '.key-figures',
+      '.body p',
+      '.article-end',
+      '.article-related .teaser',
+    ])
       expect(await page.locator(part).first().isVisible(), part).toBe(true);
     expect((await page.locator('.body').innerText()).length).toBeGreaterThan(800);
     expect(problems).toEqual([]);
@@ -108,16 +115,16 @@ describe('with the keyboard', () => {
 
 describe('on paper', () => {
   const FURNITURE = [
-    '.mast .tools',
-    '.mast .find',
-    'nav.top',
+    '.masthead .tools',
+    '.masthead .search-box',
+    '.masthead-columns',
     '.trail',
-    '.skip',
-    'article > .tools',
+    '.skip-link',
+    '.article > .tools',
     '.outline',
-    '.related',
-    '.top-link',
-    'body > footer .links',
+    '.article-related',
+    '.footer-top',
+    '.footer-links',
   ];
 
   it.each([
@@ -127,7 +134,7 @@ describe('on paper', () => {
     const { page } = await browsing.open(path, { viewport: DESK });
     await page.emulateMedia({ media: 'print' });
     for (const part of FURNITURE) expect(await page.locator(part).first().isVisible(), part).toBe(false);
-    for (const part of ['h1', '.body p', '.by', '.end', '.qr svg'])
+    for (const part of ['h1', '.body p', '.byline', '.article-end', '.qr svg'])
       expect(await page.locator(part).first().isVisible(), part).toBe(true);
     await page.context().close();
   });

@@ -30,12 +30,12 @@ describe('from place to place', () => {
     const count = await found.marks.count();
     expect(count).toBeGreaterThan(3);
     const first = await page.evaluate(() =>
-      [...document.querySelectorAll('mark.found')].findIndex((mark) => mark.hasAttribute('aria-current')),
+      [...document.querySelectorAll('mark.found-mark')].findIndex((mark) => mark.hasAttribute('aria-current')),
     );
     for (let step = 1; step <= count; step++) {
       await found.button('下一处').click();
       await found.says(`第 ${((first + step) % count) + 1} 处，共 ${count} 处`);
-      expect(await page.locator('mark.found[aria-current]').count()).toBe(1);
+      expect(await page.locator('mark.found-mark[aria-current]').count()).toBe(1);
       expect(await found.height()).toBeGreaterThan(0);
       expect(await found.height()).toBeLessThan(0.9);
     }
@@ -65,7 +65,7 @@ describe('from place to place', () => {
     await open(SPEECH, ['窖水'], { viewport: DESK });
     expect(new Set(await found.texts())).toEqual(new Set(['窖水']));
     await found.mark('护栏');
-    await page.waitForFunction(() => document.querySelector('mark.found')?.textContent === '护栏');
+    await page.waitForFunction(() => document.querySelector('mark.found-mark')?.textContent === '护栏');
     expect(new Set(await found.texts())).toEqual(new Set(['护栏']));
     const link = page.locator('.outline a').first();
     await link.click();
@@ -96,8 +96,8 @@ describe('from place to place', () => {
 
   it('a term is explained as ever, marked or not', async () => {
     await open(ARTICLE, ['四议两公开'], { viewport: DESK });
-    await page.locator('.term mark.found').first().click();
-    expect(await page.locator('.gloss:popover-open b').textContent()).toBe('四议两公开');
+    await page.locator('.term mark.found-mark').first().click();
+    expect(await page.locator('.term-explanation:popover-open b').textContent()).toBe('四议两公开');
   });
 });
 
@@ -118,7 +118,7 @@ describe('the bar', () => {
     expect(await sideways(page)).toEqual({ by: 0, culprits: [] });
     expect(await axeViolations(page)).toEqual([]);
     await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
-    const last = await page.locator('body > footer .top-link').evaluate((link) => link.getBoundingClientRect().bottom);
+    const last = await page.locator('.footer-top').evaluate((link) => link.getBoundingClientRect().bottom);
     expect(last).toBeLessThanOrEqual((await found.bar.boundingBox())!.y);
   });
 

@@ -34,10 +34,10 @@ describe('an address with what was found', () => {
     async (_, viewport, reducedMotion) => {
       await open(ARTICLE, ['青石坡'], { viewport, reducedMotion });
       expect(await found.chosen()).toBe('青石坡');
-      expect(await page.locator('mark.found[aria-current]').evaluate((mark) => mark.closest('.body') !== null)).toBe(
-        true,
-      );
-      expect(await page.locator('h1 mark.found').textContent()).toBe('青石坡');
+      expect(
+        await page.locator('mark.found-mark[aria-current]').evaluate((mark) => mark.closest('.body') !== null),
+      ).toBe(true);
+      expect(await page.locator('h1 mark.found-mark').textContent()).toBe('青石坡');
       expect(await found.height()).toBeGreaterThan(0.25);
       expect(await found.height()).toBeLessThan(0.7);
       await found.says(`已标出 ${await found.marks.count()} 处`);
@@ -46,7 +46,9 @@ describe('an address with what was found', () => {
 
   it('leads to a place outside the body if there is none in it', async () => {
     await open(ARTICLE, ['新渠绕过青石坡，全长4.2公里']);
-    expect(await page.locator('figcaption mark.found[aria-current]').textContent()).toBe('新渠绕过青石坡，全长4.2公里');
+    expect(await page.locator('figcaption mark.found-mark[aria-current]').textContent()).toBe(
+      '新渠绕过青石坡，全长4.2公里',
+    );
     await found.says('已标出 1 处');
     expect(await found.button('下一处').isVisible()).toBe(false);
     expect(await found.button('取消标出').isVisible()).toBe(true);
@@ -87,9 +89,9 @@ describe('an address with what was found', () => {
 
   it.each([
     ['the ways around the site', ARTICLE, '先进基层党组织', 'nav, footer, .related'],
-    ['the explanation of a term', ARTICLE, '公开', '.gloss, .related'],
+    ['the explanation of a term', ARTICLE, '公开', '.term-explanation, .article-related'],
     ['the outline', ARTICLE, '桩号', '.outline'],
-    ['what other pages say', '/topics/gongkai-chengnuo/', '承诺', '.items, nav'],
+    ['what other pages say', '/topics/gongkai-chengnuo/', '承诺', '.teaser-list, nav'],
   ])('%s are not marked', async (_, path, text, untold) => {
     await open(path, [text]);
     expect(await page.locator(untold).locator('mark').count()).toBe(0);

@@ -156,9 +156,9 @@ it('every word of every pledge leads to it', async () => {
 /** Where an article says something of its own: not what stands on every page, nor in lists of other articles. */
 const SAID = [
   'h1',
-  '.tags li',
+  '.article-tags li',
   'figcaption',
-  '.facts dt',
+  '.key-figures dt',
   '[data-body] > p',
   '[data-body] > blockquote > p',
   '[data-body] > ul > li',

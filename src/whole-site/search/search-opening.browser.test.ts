@@ -40,9 +40,9 @@ async function tabOf(click: () => Promise<void>): Promise<Page> {
 
 /** What the opened page marks. */
 async function marked(page: Page): Promise<string[]> {
-  await page.locator('mark.found').first().waitFor();
+  await page.locator('mark.found-mark').first().waitFor();
   expect(page.url()).toContain(`${ARTICLE}#found=`);
-  return [...new Set(await page.locator('mark.found').allTextContents())];
+  return [...new Set(await page.locator('mark.found-mark').allTextContents())];
 }
 
 async function ask(text: string): Promise<void> {

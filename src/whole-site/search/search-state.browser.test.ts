@@ -85,13 +85,13 @@ describe('filters', () => {
   it('a unit contains the units below it, as its page promises', async () => {
     search = await SearchPage.open(browsing, '/units/liulin-zhen/');
     const blocks = await search.page
-      .locator('main .head:has(.meta)')
+      .locator('main .section-head:has(.quiet)')
       .evaluateAll((heads) =>
         heads.map(
           (head) =>
             [
               head.querySelector('h2')!.textContent,
-              Number(/\d+/.exec(head.querySelector('.meta')!.textContent)![0]),
+              Number(/\d+/.exec(head.querySelector('.quiet')!.textContent)![0]),
             ] as const,
         ),
       );

@@ -33,7 +33,7 @@ describe('an answer', () => {
     for (const hit of await search.results.all()) {
       expect(await hit.locator('a[href]').count()).toBe(1);
       expect(await hit.locator('time').textContent()).toMatch(/^\d{4}-\d\d-\d\d$/);
-      expect(await hit.locator('.kick').textContent()).not.toBe('');
+      expect(await hit.locator('.kicker').textContent()).not.toBe('');
     }
     for (const href of await search.hrefs())
       expect(href).toMatch(/^\/[a-z]+\/[a-z0-9-]+\/(?:#(?:p|comment)-[a-z0-9-]+)?$/);

@@ -14,7 +14,7 @@ export class FoundPage {
   constructor(page: Page) {
     this.page = page;
     this.bar = page.locator('[data-found]');
-    this.marks = page.locator('mark.found');
+    this.marks = page.locator('mark.found-mark');
   }
 
   /** Changes the address of the open page. */
@@ -32,7 +32,7 @@ export class FoundPage {
 
   /** The text of the place that is gone to. */
   async chosen(): Promise<string> {
-    return (await this.page.locator('mark.found[aria-current]').allTextContents()).join('');
+    return (await this.page.locator('mark.found-mark[aria-current]').allTextContents()).join('');
   }
 
   /** Waits until the bar says this. */
@@ -43,7 +43,7 @@ export class FoundPage {
   /** Where the place that is gone to is on the screen: 0 at the top, 1 at the foot. */
   height(): Promise<number> {
     return this.page
-      .locator('mark.found[aria-current]')
+      .locator('mark.found-mark[aria-current]')
       .first()
       .evaluate((mark) => {
         const { top, bottom } = mark.getBoundingClientRect();
