@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boardAddress, PLEDGE_SCHEMA, pledgeAnchor } from '../addresses/address.ts';
 import { dayOf, isoTime } from '../kernel/beijing-time.ts';
 import { csvFile } from '../kernel/csv-cell.ts';
+import { publishedBallots } from '../model/entities/ballots.ts';
 import type { Board, Pledge } from '../model/entities/linked.ts';
 import { PLEDGE_STATE_NAMES, PLEDGE_STATES } from '../model/pledges/pledge-state.ts';
 import { rateOf } from '../model/pledges/tally.ts';
@@ -37,8 +38,9 @@ function textOf({ data, unit, person }: Pledge, key: PledgeKey): string {
 
 function ballotsText(votes: Pledge['data']['votes']): string {
   if (!votes) return '';
+  const published = publishedBallots(votes);
   return (['issued', 'returned', 'valid', ...BALLOT_OPTION_NAMES] as const)
-    .flatMap((key) => (votes[key] === undefined ? [] : [`${metaOf(ballotShape[key]).label} ${votes[key]}`]))
+    .flatMap((key) => (published[key] === undefined ? [] : [`${metaOf(ballotShape[key]).label} ${published[key]}`]))
     .join('，');
 }
 
@@ -72,6 +74,7 @@ export function boardJson(board: Board, { settings, now }: Site): string {
       const progress = own.progress?.map(({ date, text, url }) => ({ date, text, url }));
       return {
         ...rest,
+        votes: own.votes && publishedBallots(own.votes),
         progress,
         subject: person ? subject : of.data.name,
         unit: { id: of.id, name: of.data.name },

@@ -1,7 +1,8 @@
 import { honourRollAddress } from '../../addresses/address.ts';
 import { type BeijingTime, dayOf, quarterEnd, quarterOf } from '../../kernel/beijing-time.ts';
+import { percentages } from '../entities/percentages.ts';
 import type { Thresholds } from '../../schema/kinds/thresholds.ts';
-import { reaches } from '../entities/appraisal.ts';
+import { reaches } from '../entities/ballots.ts';
 import type { Appraisal, AppraisalResult, Board, Pledge, Unit } from '../entities/linked.ts';
 import { ancestorsOf } from '../entities/unit.ts';
 
@@ -33,6 +34,11 @@ export interface HonourRoll {
   white: QuarterRecord[] | undefined;
   /** How many units and members had pledges that fell due. */
   judged: { units: number; members: number };
+}
+
+/** 兑现率 of a quarter in percent, as `92.31`. */
+export function keptPercent({ due, kept }: QuarterRecord): string {
+  return percentages([kept, due - kept])[0]!;
 }
 
 /** The rolls of all quarters that are over and in which pledges fell due, the latest first. */

@@ -2,7 +2,7 @@ import { appraisalAddress } from '../../addresses/address.ts';
 import { type AppraisalSource, type Content, isShown, validValues, withheld } from '../../ingest/content/content.ts';
 import type { AppraisalRow } from '../../schema/kinds/appraisal.ts';
 import type { PartyField } from '../../schema/party-field.ts';
-import { addBallots, newShares, reaches, satisfiedShare } from '../entities/appraisal.ts';
+import { addBallots, newShares, reaches, satisfiedShare } from '../entities/ballots.ts';
 import type { Appraisal, AppraisalResult, Shares, Unit } from '../entities/linked.ts';
 
 /**

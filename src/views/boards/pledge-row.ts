@@ -1,23 +1,17 @@
 import { pledgeAnchor } from '../../addresses/address.ts';
 import { htmlText as text } from '../../kernel/html-text.ts';
 import { planPicture } from '../../media/plan.ts';
+import { ballotPercents, LEAST_BALLOTS } from '../../model/entities/ballots.ts';
 import type { Pledge } from '../../model/entities/linked.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
-import {
-  BALLOT_OPTION_NAMES,
-  BALLOT_OPTIONS,
-  type Ballots,
-  SATISFIED_OPTIONS,
-  STEP_KEYS,
-  STEPS,
-} from '../../schema/kinds/pledge.ts';
+import { BALLOT_OPTION_NAMES, BALLOT_OPTIONS, type Ballots, STEP_KEYS, STEPS } from '../../schema/kinds/pledge.ts';
+import { APPRAISAL_TEXTS } from '../../wording/appraisal-strings.ts';
 import { BOARD_TEXTS, UI } from '../../wording/strings.ts';
 import { commentHtml } from '../comments/comment-html.ts';
 import { commentView } from '../comments/comment.ts';
 import { pictureView } from '../frame/picture.ts';
-import { percent } from './tally.ts';
 
 /**
  * A pledge as two rows of its board's table: what was promised, and a fold with everything that was done about it. A
@@ -104,10 +98,12 @@ function image({ src, width, height, alt, sources }: ReturnType<typeof pictureVi
   return `<picture>${others}<img src="${src}" width="${width}" height="${height}" alt="${text(alt)}" loading="lazy"></picture>`;
 }
 
-/** 「满意 30 票，比较满意 6 票 …；满意率 94.7%」 */
+/** 「满意 30，比较满意 6，不满意 2；满意率 94.74%」 */
 function votesText(votes: Ballots): string {
-  const cast = BALLOT_OPTION_NAMES.filter((option) => votes[option] !== undefined);
-  const total = cast.reduce((sum, option) => sum + votes[option]!, 0);
-  const satisfied = SATISFIED_OPTIONS.reduce((sum, option) => sum + (votes[option] ?? 0), 0);
-  return `${cast.map((option) => `${BALLOT_OPTIONS[option]} ${votes[option]}`).join('，')}；${BOARD_TEXTS.satisfied} ${percent(satisfied / total)}`;
+  const percents = ballotPercents(votes);
+  if (!percents) return APPRAISAL_TEXTS.few.replace('{least}', String(LEAST_BALLOTS));
+  const counts = BALLOT_OPTION_NAMES.filter((option) => votes[option] !== undefined).map(
+    (option) => `${BALLOT_OPTIONS[option]} ${votes[option]}`,
+  );
+  return `${counts.join('，')}；${BOARD_TEXTS.satisfied} ${percents.satisfied}%`;
 }

@@ -1,5 +1,5 @@
 import { PLEDGE_STATE_NAMES, PLEDGE_STATES, type PledgeState } from '../../model/pledges/pledge-state.ts';
-import { rateOf, type Tally } from '../../model/pledges/tally.ts';
+import { rateText, type Tally } from '../../model/pledges/tally.ts';
 import type { LinkView } from '../frame/frame.ts';
 
 /** A count of pledges as every page shows it. */
@@ -27,16 +27,9 @@ export function tallyView(tally: Tally): TallyView {
     total: tally.total,
     kept: tally.states.fulfilled,
     overdue: tally.states.overdue,
-    rate: percent(rateOf(tally)),
+    rate: rateText(tally),
     states,
   };
-}
-
-/** A share between 0 and 1 as `67.4%`; a dash for none. 99.96 % is not called 100 %. */
-export function percent(share: number | undefined): string {
-  if (share === undefined) return '—';
-  const tenths = share < 1 ? Math.min(999, Math.round(share * 1000)) : 1000;
-  return `${(tenths / 10).toFixed(1).replace(/\.0$/, '')}%`;
 }
 
 /** A row of a table of counts. */

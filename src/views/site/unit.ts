@@ -1,4 +1,5 @@
 import { PAGES, unitAddress } from '../../addresses/address.ts';
+import { ballotPercents } from '../../model/entities/ballots.ts';
 import type { Unit } from '../../model/entities/linked.ts';
 import { ancestorsOf, unitsFromAbove } from '../../model/entities/unit.ts';
 import type { Site } from '../../model/site/site.ts';
@@ -11,7 +12,6 @@ import { commentView, type CommentView } from '../comments/comment.ts';
 import { teaserView, type TeaserView } from '../entries/teaser.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
-import { ballotsView } from '../votes/ballots.ts';
 
 export interface UnitView {
   head: HeadView;
@@ -86,14 +86,14 @@ export function unitView(unit: Unit, site: Site): UnitView {
 
 /** The latest that can be told. */
 function appraisalOf({ appraisals }: Unit): UnitView['appraisal'] {
-  const latest = appraisals.find(({ satisfied }) => satisfied !== undefined);
+  const latest = appraisals.find(({ ballots }) => ballotPercents(ballots));
   if (!latest) return undefined;
   const { address, data } = latest.appraisal;
   const standing = latest.standing === 'remedy' ? `（${APPRAISAL_TEXTS.remedy}）` : '';
   return {
     label: APPRAISAL_TEXTS.satisfied,
     href: address,
-    text: `${ballotsView(latest.ballots).satisfied}%${standing}　${data.date}`,
+    text: `${ballotPercents(latest.ballots)!.satisfied}%${standing}　${data.date}`,
   };
 }
 

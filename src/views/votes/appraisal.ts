@@ -1,6 +1,6 @@
 import { PAGES, unitAddress } from '../../addresses/address.ts';
 import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
-import { LEAST_BALLOTS } from '../../model/entities/appraisal.ts';
+import { ballotPercents, LEAST_BALLOTS } from '../../model/entities/ballots.ts';
 import type { Appraisal, AppraisalResult, Shares, Standing } from '../../model/entities/linked.ts';
 import type { Site } from '../../model/site/site.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
@@ -140,7 +140,7 @@ export function appraisalListView(site: Site): AppraisalListView {
     }),
     items: site.appraisals.map((appraisal) => {
       const { address, data, total, results } = appraisal;
-      const ballots = total.valid === 0 ? undefined : ballotsView(total.options);
+      const ballots = ballotsView(total.options);
       return {
         href: address,
         title: data.title,
@@ -184,7 +184,7 @@ function sumRow(name: string, { valid, options }: Shares): BallotRow {
 }
 
 function resultRow(result: AppraisalResult, site: Site): BallotRow {
-  const { unit, member, ballots, satisfied } = result;
+  const { unit, member, ballots } = result;
   const own = { label: unit.data.name, href: unitAddress(unit.id) };
   return {
     name: member ?? own.label,
@@ -192,7 +192,7 @@ function resultRow(result: AppraisalResult, site: Site): BallotRow {
     note: member === undefined ? undefined : own,
     valid: ballots.valid,
     papers: { issued: ballots.issued, returned: ballots.returned },
-    ballots: satisfied === undefined ? undefined : ballotsView(ballots),
+    ballots: ballotsView(ballots),
     mark: markOf(result),
   };
 }
@@ -208,7 +208,7 @@ function markOf({ standing, madeUpBy }: AppraisalResult): MarkView {
   const by = madeUpBy && {
     label: APPRAISAL_TEXTS.madeUpBy
       .replace('{date}', madeUpBy.appraisal.data.date)
-      .replace('{share}', ballotsView(madeUpBy.ballots).satisfied),
+      .replace('{share}', ballotPercents(madeUpBy.ballots)!.satisfied),
     href: madeUpBy.appraisal.address,
   };
   return { standing, label: MARKS[standing], by };

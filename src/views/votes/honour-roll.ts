@@ -1,12 +1,11 @@
 import { honourRollAddress, PAGES, unitAddress } from '../../addresses/address.ts';
-import { percentages } from '../../model/entities/appraisal.ts';
-import type { HonourRoll, QuarterRecord } from '../../model/links/honour-roll.ts';
+import { ballotPercents } from '../../model/entities/ballots.ts';
+import { type HonourRoll, keptPercent, type QuarterRecord } from '../../model/links/honour-roll.ts';
 import type { Site } from '../../model/site/site.ts';
 import { HONOUR_TEXTS } from '../../wording/appraisal-strings.ts';
 import { BOARD_TEXTS } from '../../wording/strings.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
-import { ballotsView } from './ballots.ts';
 import { memberPage } from './member-page.ts';
 
 /** A unit or a member with what it did in the quarter. */
@@ -163,7 +162,8 @@ function quarterName(quarter: string): string {
 }
 
 function rowsOf(records: readonly QuarterRecord[], site: Site): HonourRollRow[] {
-  return records.map(({ unit, member, due, kept, timely, vote }) => {
+  return records.map((record) => {
+    const { unit, member, due, kept, timely, vote } = record;
     const own = { label: unit.data.name, href: unitAddress(unit.id) };
     return {
       name: member ?? own.label,
@@ -172,8 +172,8 @@ function rowsOf(records: readonly QuarterRecord[], site: Site): HonourRollRow[] 
       due,
       kept,
       timely,
-      rate: `${percentages([kept, due - kept])[0]!}%`,
-      vote: vote && { label: `${ballotsView(vote.ballots).satisfied}%`, href: vote.appraisal.address },
+      rate: `${keptPercent(record)}%`,
+      vote: vote && { label: `${ballotPercents(vote.ballots)!.satisfied}%`, href: vote.appraisal.address },
     };
   });
 }

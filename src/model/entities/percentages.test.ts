@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addBallots, newShares, percentages, reaches, satisfiedShare } from './appraisal.ts';
+import { percentages } from './percentages.ts';
 
 describe('percentages', () => {
   it.each<[counts: number[], percents: string[]]>([
@@ -58,39 +58,5 @@ describe('percentages', () => {
         if (counts[index] === 0) expect(percent).toBe('0.00');
       }
     }
-  });
-});
-
-describe('reaches', () => {
-  it.each([
-    [9 / 10, 90, true],
-    [899 / 1000, 90, false],
-    [89_999 / 100_000, 90, false],
-    [57 / 100, 57, true],
-    [29 / 100, 29, true],
-    [923 / 1000, 92.3, true],
-    [0, 0, true],
-    [1, 100, true],
-  ])('%f reaches %f %%: %s', (share, percent, isReached) => {
-    expect(reaches(share, percent)).toBe(isReached);
-  });
-
-  it('a share of exactly so many percent reaches them, whatever binary fractions make of it', () => {
-    for (let whole = 1; whole <= 400; whole++)
-      for (let part = 0; part <= whole; part++) expect(reaches(part / whole, (part * 100) / whole)).toBe(true);
-  });
-});
-
-describe('satisfiedShare', () => {
-  it.each<[excellent: number, good: number, fair: number, poor: number, share: number | undefined]>([
-    [5, 4, 0, 0, undefined],
-    [0, 0, 0, 0, undefined],
-    [6, 3, 1, 0, 0.9],
-    [0, 0, 5, 5, 0],
-    [10, 0, 0, 0, 1],
-  ])('%i, %i, %i, %i: %s', (excellent, good, fair, poor, share) => {
-    const shares = newShares();
-    addBallots(shares, { excellent, good, fair, poor });
-    expect(satisfiedShare(shares)).toBe(share);
   });
 });

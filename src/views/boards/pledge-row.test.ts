@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { boardTree, pledgeRow as row } from '../../testing/boards.ts';
+import { UNIT } from '../../testing/entries.ts';
+import { siteOf } from '../../testing/site-model.ts';
+import { pledgeRow } from './pledge-row.ts';
+
+const SETTLED = { 评诺: '2026-07-10', 结果: '兑现', 完成日期: '2026-06-30' };
+
+async function votesOf(votes: string): Promise<string | undefined> {
+  const site = await siteOf({ ...UNIT, ...boardTree('cun', [row('1', { ...SETTLED, 评议: votes })]) });
+  const html = pledgeRow(site.boards[0]!.pledges[0]!, site, false);
+  return /<dt>群众评议<\/dt><dd>(.*?)<\/dd>/.exec(html)?.[1];
+}
+
+it.each([
+  [
+    '发出 40，收回 38，有效 38，满意 30，比较满意 6，基本满意 1，不满意 1',
+    '满意 30，比较满意 6，基本满意 1，不满意 1；满意率 94.74%',
+  ],
+  ['发出 12，收回 10，有效 10，满意 9，不满意 1', '满意 9，不满意 1；满意率 90.00%'],
+  ['发出 12，收回 9，有效 9，满意 8，不满意 1', '有效票不足 10 张，不公布分项'],
+])('votes on a pledge are shown as appraisals are: %s', async (votes, shown) => {
+  expect(await votesOf(votes)).toBe(shown);
+});
