@@ -68,75 +68,92 @@ export class ContentErrors extends Error {
  */
 export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   spareMemory();
-  const { name, environment, site: folder, print } = order;
-  const { model, content, due } = await readModel(environment);
+  const { name, environment, site: folder, base, print } = order;
+  const { model, content } = await openContent(environment);
   const engine = engineDigest();
-  const whole = wholeReason(order.base, engine) ?? order.whole;
-  const base = whole === undefined ? order.base : undefined;
+  const whole = wholeReason(base, engine) ?? order.whole;
   if (whole !== undefined) print(`全部重新生成：${whole}`);
-  // What is rendered anew is also looked at anew: every byte that is kept is read.
-  const reusable = new ReusableFiles(folder, order.base, whole !== undefined);
+  // What is rendered anew is also looked at anew: every byte that is reused is read.
+  const reusable = new ReusableFiles(folder, base, whole !== undefined);
   const staged = new StagedRelease(folder, name, order.stamp, reusable);
   const work = join(folder.drafts, `${name}.work`);
+  const before = whole === undefined ? base : undefined;
+  const links = new LinkCheck(before?.links);
   // Bundling takes as much memory as everything else together: first the one, then the other.
-  const rendererFolder = await cachedRenderer(engine, environment, () => print('正在编译页面模板……'));
-  // The index is made in a thread of its own. Its failure is thrown where it is awaited.
-  const indexing = writeSearchIndex(
-    searchContent(model),
-    join(work, 'index'),
-    environment.cacheFolder,
-    whole === undefined ? reusable.indexSizes() : undefined,
-  );
-  indexing.catch(() => undefined);
-  const links = new LinkCheck(base?.links);
-  await addPages(await loadRenderer(join(rendererFolder, SERVER)), {
+  const renderer = await cachedRenderer(engine, environment, () => print('正在编译页面模板……'));
+  const indexing = startIndex(model, work, environment, whole === undefined ? reusable : undefined);
+  await addPages(await loadRenderer(join(renderer, SERVER)), {
     model,
     staged,
     links,
-    before: base?.files ?? new Map(),
+    before: before?.files ?? new Map(),
     pages: folder.pages,
   });
-  for (const { path, absolute } of readTree(join(rendererFolder, CLIENT)))
-    await staged.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));
+  await addBundles(renderer, staged);
   await addMedia(model, staged, join(work, 'media'), environment.cacheFolder);
   await addDownloads(model, staged);
-  await staged.add(
-    HEALTH_FILE,
-    Buffer.from(healthText({ release: name, commit: order.commit.slice(0, 7), at: order.at }, engine)),
-  );
-  for (const path of (await indexing).files) await staged.take(path, () => readFile(join(work, 'index', path)));
-  // The last: nothing of the site's own gives way to them.
-  const publicPaths = await addPublicFiles(environment.publicFolder, staged, print);
+  await addHealth(order, engine, staged);
+  await addIndex(await indexing, work, staged);
+  // The last: no file of the program gives way to them.
+  const publicFiles = await addPublicFiles(environment.publicFolder, staged, print);
   await checkOutput(staged, links, model, print);
   await staged.install();
   await rm(work, { recursive: true, force: true });
   if (staged.repaired.length > 0)
     print(`换掉了 ${staged.repaired.length} 个坏了或者被改过的文件：${briefList(staged.repaired)}`);
-  const { files, assets, assetSeals } = staged.listed();
+  const listed = staged.listed();
   return {
     engine,
     domain: model.settings.domain,
-    files,
-    assets,
-    assetSeals,
-    publicFiles: publicPaths,
+    ...listed,
+    publicFiles,
     links: links.counts,
     withdrawn: withdrawnPages(content, (path) => staged.assets.has(path)),
     now: environment.now,
-    due,
-    pages: pageChanges(files, order.base?.files),
+    due: nextDue(content),
+    pages: pageChanges(listed.files, base?.files),
     whole,
   };
 }
 
-async function readModel(
-  environment: Environment,
-): Promise<{ model: Site; content: Content; due: string | undefined }> {
+async function openContent(environment: Environment): Promise<{ model: Site; content: Content }> {
   const opened = await openSite(environment, { previews: false });
   if ('errors' in opened) throw new ContentErrors(opened.errors);
   const { site, check } = opened;
   setCurrentSite({ site, report: '' });
-  return { model: site, content: check.content, due: nextDue(check.content) };
+  return { model: site, content: check.content };
+}
+
+/** Starts the search index, in a thread of its own. `reusable`: what need not be made again; undefined for all of it. */
+function startIndex(
+  model: Site,
+  work: string,
+  { cacheFolder }: Environment,
+  reusable: ReusableFiles | undefined,
+): ReturnType<typeof writeSearchIndex> {
+  const indexing = writeSearchIndex(searchContent(model), join(work, 'index'), cacheFolder, reusable?.indexSizes());
+  // Its failure is thrown where it is awaited.
+  indexing.catch(() => undefined);
+  return indexing;
+}
+
+async function addIndex(
+  { files }: Awaited<ReturnType<typeof writeSearchIndex>>,
+  work: string,
+  staged: StagedRelease,
+): Promise<void> {
+  for (const path of files) await staged.take(path, () => readFile(join(work, 'index', path)));
+}
+
+/** Scripts and style sheets. */
+async function addBundles(renderer: string, staged: StagedRelease): Promise<void> {
+  for (const { path, absolute } of readTree(join(renderer, CLIENT)))
+    await staged.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));
+}
+
+async function addHealth({ name, commit, at }: ReleaseOrder, engine: string, staged: StagedRelease): Promise<void> {
+  const text = healthText({ release: name, commit: commit.slice(0, 7), at }, engine);
+  await staged.add(HEALTH_FILE, Buffer.from(text));
 }
 
 function wholeReason(base: ReleaseList | undefined, engine: string): string | undefined {

@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { type Environment, readClock, readEnvironment } from '../../machine/environment.ts';
 import { Checkout } from '../git/checkout.ts';
@@ -10,17 +7,14 @@ import { branchTip } from '../git/refs.ts';
 import { removeCutUploads } from '../git/uploads.ts';
 import { whoPushed } from '../pushes/accepted-pushes.ts';
 import type { Installation } from '../store/installation.ts';
-import { type ReleaseList, type ReleaseRecord, writeList } from '../store/release-list.ts';
-import { appendRecord, stampOf, timesAfter } from '../store/release-log.ts';
-import { makeReleaseTree } from '../store/release-tree.ts';
-import { makeSiteFolder, type SiteFolder, switchTo } from '../store/site-folder.ts';
-import { sweep } from '../store/sweep.ts';
+import { type ReleaseRecord } from '../store/release-list.ts';
+import { stampOf, timesAfter } from '../store/release-log.ts';
+import { makeSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { completeOrders, readOrders } from '../withdraw/orders.ts';
-import { printPurge } from '../withdraw/purge-notice.ts';
-import { announcePurge, purge } from '../withdraw/purge.ts';
 import { buildRelease } from './build-release.ts';
-import { forgetArrivals, type SiteState } from './clean-up.ts';
+import { type SiteState } from './clean-up.ts';
 import { checkClock, contentMoment, saveClock } from './clock.ts';
+import { goLive, nextReleaseNumber } from './go-live.ts';
 import { withSiteLock } from './site-lock.ts';
 
 export interface PublicationOrder {
@@ -64,101 +58,90 @@ export async function publishTip(
     site,
     '发布',
     (holder) => order.print(`另一次发布正在进行，等它结束：${holder}`),
-    async ({ live: base, log }) => {
-      const newest = await branchTip(repo, branch);
-      if (newest === undefined) return undefined;
-      const tip = order.commit?.({ live: base, log }, newest) ?? newest;
-      const clock = readClock();
-      const reusesTime = order.reusesLiveTime && base !== undefined;
-      if (!order.isClockRight && !reusesTime)
-        await checkClock(clock, {
-          site,
-          log,
-          committedAt: async () => (await commitFacts(repo, tip)).committedAt * 1000,
-        });
-      if (!reusesTime) await saveClock(clock, site);
-      const moment = contentMoment(clock, log);
-      const times = timesAfter(log, moment);
-      const now = reusesTime ? base.now : beijingTimeOf(new Date(moment));
+    async (state) => {
+      const tip = await branchTip(repo, branch);
+      if (tip === undefined) return undefined;
+      const commit = order.commit?.(state, tip) ?? tip;
+      const time = await timeOf(order, state, installation, commit);
+      await order.prepare?.(state, commit);
       const checkout = new Checkout(join(site.state, 'content'));
-      await order.prepare?.({ live: base, log }, tip);
-      const environment: Environment = {
-        ...readEnvironment(),
-        withdrawals: readOrders(site),
-        contentFolder: checkout.folder,
-        cacheFolder: site.cache,
-        now,
-      };
-      if (!(await (order.isNeeded?.({ live: base, log }, tip, environment) ?? base?.record.commit !== tip)))
-        return undefined;
-      await checkout.to(repo, tip);
-      const name = `${await nextReleaseNumber(site, log)}-${tip.slice(0, 7)}`;
-      const built = await buildRelease({
-        name,
-        commit: tip,
-        at: times.at,
+      const environment = environmentOf(site, checkout.folder, time.now);
+      if (!(await isNeeded(order, state, commit, environment))) return undefined;
+      await checkout.to(repo, commit);
+      const release = `${await nextReleaseNumber(site, state.log)}-${commit.slice(0, 7)}`;
+      const { pages, whole, ...built } = await buildRelease({
+        name: release,
+        commit,
+        at: time.at,
         environment,
         site,
-        base,
+        base: state.live,
         whole: order.whole,
-        stamp: stampOf(times) / 1000,
+        stamp: stampOf(time) / 1000,
         print: order.print,
       });
       await completeOrders(built.withdrawn ?? [], site);
-      const { author, subject } = await commitFacts(repo, tip);
-      const { pages, whole, ...parts } = built;
       const record: ReleaseRecord = {
-        release: name,
-        commit: tip,
-        ...times,
-        who: order.who ?? author,
-        pushedBy: await whoPushed(site, `refs/heads/${branch}`, tip),
-        subject,
+        release,
+        commit,
+        at: time.at,
+        ...(time.stamp === undefined ? {} : { stamp: time.stamp }),
+        ...(await originOf(installation, order, commit)),
         why: order.why,
-        seconds: seconds(began),
+        seconds: Number(((performance.now() - began) / 1000).toFixed(1)),
         pages,
         whole,
       };
-      await goLive({ record, ...parts }, site, order.print, base);
-      await removeCutUploads(repo, moment);
+      await goLive({ record, ...built }, site, order.print, state.live);
+      await removeCutUploads(repo, time.moment);
       return record;
     },
   );
 }
 
-/**
- * Gives a release that is in the stores its tree, and lets it be served; older ones go. Throws what is wrong before the
- * switch. What fails behind it is only told: readers have the new release, and the next publication makes up for it.
- * `before`: the release that is live, to take links from.
- */
-export async function goLive(
-  list: ReleaseList,
-  site: SiteFolder,
-  print: (line: string) => void,
-  before?: ReleaseList,
-): Promise<void> {
-  await writeList(list, site);
-  await makeReleaseTree(list, site, before);
-  // What a power failure must not take away is on the disk before anybody is sent there.
-  await promisify(execFile)('sync', ['--file-system', site.root]);
-  await announcePurge(list, before, site);
-  await switchTo(list.record.release, site);
-  try {
-    await appendRecord(list.record, site);
-    await forgetArrivals(site);
-    printPurge(await purge(site), print);
-    await sweep(site, Date.parse(list.record.at));
-  } catch (error) {
-    print(`网站已经换成新的，但是善后没有做完，下一次发布会补做：${(error as Error).message}`);
-  }
+/** The times of a release: of its content, and of its files. */
+interface PublicationTime extends Pick<ReleaseRecord, 'at' | 'stamp'> {
+  /** In milliseconds. */
+  moment: number;
+  /** Beijing time of the content. */
+  now: string;
 }
 
-/** Six digits, so that names sort by time. */
-export async function nextReleaseNumber({ releases }: SiteFolder, log: readonly ReleaseRecord[]): Promise<string> {
-  const names = [...(await readdir(releases)), ...log.map(({ release }) => release)];
-  return String(names.reduce((most, name) => Math.max(most, Number.parseInt(name, 10) || 0), 0) + 1).padStart(6, '0');
+/** Throws a `ClockDoubt`; a clock that is believed is remembered. */
+async function timeOf(
+  { isClockRight, reusesLiveTime }: PublicationOrder,
+  { live, log }: SiteState,
+  { site, repo }: Installation,
+  commit: string,
+): Promise<PublicationTime> {
+  const clock = readClock();
+  const liveTime = reusesLiveTime ? live?.now : undefined;
+  const committedAt = async () => (await commitFacts(repo, commit)).committedAt * 1000;
+  if (!isClockRight && liveTime === undefined) await checkClock(clock, { site, log, committedAt });
+  if (liveTime === undefined) await saveClock(clock, site);
+  const moment = contentMoment(clock, log);
+  return { ...timesAfter(log, moment), moment, now: liveTime ?? beijingTimeOf(new Date(moment)) };
 }
 
-function seconds(began: number): number {
-  return Number(((performance.now() - began) / 1000).toFixed(1));
+function environmentOf(site: SiteFolder, contentFolder: string, now: string): Environment {
+  return { ...readEnvironment(), withdrawals: readOrders(site), contentFolder, cacheFolder: site.cache, now };
+}
+
+async function isNeeded(
+  order: PublicationOrder,
+  state: SiteState,
+  commit: string,
+  environment: Environment,
+): Promise<boolean> {
+  return order.isNeeded ? order.isNeeded(state, commit, environment) : state.live?.record.commit !== commit;
+}
+
+/** Where a release comes from, as its record says it. */
+async function originOf(
+  { site, repo, branch }: Installation,
+  { who }: PublicationOrder,
+  commit: string,
+): Promise<Pick<ReleaseRecord, 'who' | 'pushedBy' | 'subject'>> {
+  const { author, subject } = await commitFacts(repo, commit);
+  return { who: who ?? author, pushedBy: await whoPushed(site, `refs/heads/${branch}`, commit), subject };
 }

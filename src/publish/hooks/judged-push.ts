@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { Issue } from '../../diagnostics/issue.ts';
+import { acquireLock } from '../../machine/lock.ts';
+import type { RefUpdate } from '../pushes/ref-update.ts';
+import type { Installation } from '../store/installation.ts';
+
+/** A push that is being judged. */
+export interface JudgedPush {
+  installation: Installation;
+  updates: readonly RefUpdate[];
+  /** What the repository had before, see `newCommits`. */
+  known: readonly string[];
+  print: (line: string) => void;
+  /** What stands below everything that is wrong. */
+  closing: string;
+  /** What the pusher reads if the push is accepted. */
+  remarks: Issue[];
+}
+
+/** The end of a refusal: what to do when everything above it is corrected. */
+export const AFTER_CORRECTION = '改好、提交之后再推送。';
+
+/** Judges while no other push is checked: all of them check out into one folder. */
+export async function whileNobodyChecks<T>(
+  { installation: { site }, print }: JudgedPush,
+  judge: () => Promise<T>,
+): Promise<T> {
+  const release = await acquireLock(join(site.state, 'check.lock'), '检查', (holder) =>
+    print(`另一次推送正在检查，等它结束：${holder}`),
+  );
+  try {
+    return await judge();
+  } finally {
+    release();
+  }
+}

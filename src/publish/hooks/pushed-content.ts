@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { countIssues } from '../../diagnostics/issue.ts';
+import { reportIssue } from '../../diagnostics/reports/text.ts';
+import { type BeijingTime, beijingTimeOf } from '../../kernel/beijing-time.ts';
+import { readClock, readEnvironment } from '../../machine/environment.ts';
+import { checkContent, type CheckResult } from '../../validate/check.ts';
+import { Checkout } from '../git/checkout.ts';
+import { commitFacts, objectFormatOf } from '../git/commits.ts';
+import { listTree } from '../git/trees.ts';
+import type { RefUpdate } from '../pushes/ref-update.ts';
+import { checkClock, contentMoment } from '../release/clock.ts';
+import type { Installation } from '../store/installation.ts';
+import { liveList } from '../store/release-list.ts';
+import { readLog } from '../store/release-log.ts';
+import { readOrders } from '../withdraw/orders.ts';
+import type { JudgedPush } from './judged-push.ts';
+import { checkPush } from './push-rules/check-push.ts';
+import { engineBlobs } from './push-rules/engine-blobs.ts';
+import { contentRefusal, MOST_SHOWN, refusalOf } from './refusal.ts';
+import { removedAddresses, removedAddressesText } from './removed-addresses.ts';
+import { trial } from './trial.ts';
+
+/**
+ * What is wrong with the content that a push brings to the branch that is published; undefined if nothing is: then the
+ * pusher has read the warnings and which addresses go. Throws a `ClockDoubt`.
+ */
+export async function refuseContent(push: JudgedPush, update: RefUpdate): Promise<string | undefined> {
+  const { installation, closing } = push;
+  const { refusals, remarks, touched: paths } = await checkFiles(installation, update);
+  if (refusals.length > 0) return refusalOf(refusals, closing);
+  const commit = update.newCommit!;
+  const touched = new Set(paths);
+  const check = await checkCommit(installation, commit);
+  const refusal = contentRefusal(check, touched, closing) ?? refusalOf(trial(check, touched), closing);
+  if (refusal !== undefined) return refusal;
+  printWarnings(check, touched, push.print);
+  await printRemovedAddresses(push, check, update.oldCommit, commit);
+  push.remarks.push(...remarks);
+  return undefined;
+}
+
+/** The first push of a repository may bring the program along with the content. */
+async function checkFiles(
+  { repo, branch, engine }: Installation,
+  update: RefUpdate,
+): Promise<Awaited<ReturnType<typeof checkPush>>> {
+  const isFirst = update.newCommit !== undefined && update.oldCommit === undefined;
+  const engineFiles = isFirst ? await filesOfEngine(repo, update.newCommit!, engine) : undefined;
+  return checkPush({ repo, branch, ...update, engineFiles });
+}
+
+async function filesOfEngine(repo: string, commit: string, engine: string): Promise<Map<string, string>> {
+  const paths = (await listTree(repo, commit)).map(({ path }) => path).filter((path) => !path.startsWith('content/'));
+  return engineBlobs(engine, paths, objectFormatOf(commit));
+}
+
+/** Checks a commit's content as its publication will. */
+async function checkCommit({ repo, site }: Installation, commit: string): Promise<CheckResult> {
+  const checkout = new Checkout(join(site.state, 'pushed'));
+  await checkout.to(repo, commit);
+  return checkContent({
+    ...readEnvironment(),
+    contentFolder: checkout.folder,
+    cacheFolder: site.cache,
+    now: await timeOf({ repo, site }, commit),
+    withdrawals: readOrders(site),
+    // Files are named as the editor knows them: content/…
+    shownFrom: join(checkout.folder, '..'),
+  });
+}
+
+async function timeOf({ repo, site }: Pick<Installation, 'repo' | 'site'>, commit: string): Promise<BeijingTime> {
+  const clock = readClock();
+  const log = await readLog(site);
+  const committedAt = async () => (await commitFacts(repo, commit)).committedAt * 1000;
+  await checkClock(clock, { site, log, committedAt });
+  return beijingTimeOf(new Date(contentMoment(clock, log)));
+}
+
+function printWarnings(
+  { files, issues, linesOf }: CheckResult,
+  touched: ReadonlySet<string>,
+  print: (line: string) => void,
+): void {
+  const { warnings } = countIssues(issues);
+  print(`检查了 ${files} 个文件，没有错误${warnings > 0 ? `，有 ${warnings} 个提醒` : ''}。`);
+  for (const issue of issues.filter(({ file }) => touched.has(file)).slice(0, MOST_SHOWN))
+    print(`\n${reportIssue(issue, linesOf(issue.file))}`);
+}
+
+async function printRemovedAddresses(
+  { installation: { repo, site }, print }: JudgedPush,
+  { content }: CheckResult,
+  oldCommit: string | undefined,
+  newCommit: string,
+): Promise<void> {
+  const live = await liveList(site);
+  if (!live) return;
+  const text = removedAddressesText(await removedAddresses(live, content, repo, oldCommit, newCommit));
+  if (text !== undefined) print(`\n${text}`);
+}
