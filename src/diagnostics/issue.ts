@@ -49,9 +49,14 @@ export const MOST_FINDINGS = 100;
 export function shownOf<T extends Finding>(findings: readonly T[]): (T | Finding)[] {
   const counted = findings.filter(({ code }) => code !== 'F23');
   if (counted.length <= MOST_FINDINGS) return [...findings];
-  const rank = ({ code, severity }: Finding) => (severity === 'warning' ? 2 : code.startsWith('S') ? 0 : 1);
-  const shown = counted.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_FINDINGS);
+  const shown = counted.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_FINDINGS);
   return [...shown, finding('F23', { most: MOST_FINDINGS }, FILE_START)];
+}
+
+/** Personal data first, warnings last. */
+function rankOf({ code, severity }: Finding): number {
+  if (severity === 'warning') return 2;
+  return code.startsWith('S') ? 0 : 1;
 }
 
 /** Makes the finding of a code. */
@@ -94,8 +99,13 @@ export function cellName({ row, column, sheet }: NonNullable<Span['cell']>): str
 
 /** By file, then line, column and code. */
 export function compareIssues(a: Issue, b: Issue): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  return compareTexts(a.file, b.file) || a.line - b.line || a.column - b.column || compareTexts(a.code, b.code);
+}
+
+/** By UTF-16 units, the same in every language. */
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** How many errors and warnings there are. */

@@ -43,7 +43,12 @@ export const textOrTexts = () =>
 
 /** True or false; 是 and 否 are accepted too. */
 export const flag = () =>
-  z.preprocess((value) => (value === '是' ? true : value === '否' ? false : value), z.boolean());
+  z.preprocess((value) => (typeof value === 'string' ? (FLAG_WORDS.get(value) ?? value) : value), z.boolean());
+
+const FLAG_WORDS: ReadonlyMap<string, boolean> = new Map([
+  ['是', true],
+  ['否', false],
+]);
 
 /** A date or a minute in Beijing time, normalised to `2026-07-01` or `2026-07-01 09:00`. */
 export const time = () =>

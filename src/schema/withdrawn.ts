@@ -6,12 +6,15 @@ export const withdrawn = () =>
   field(
     '撤稿',
     '已经发布的要撤下：写上原因，会印在原来的网址上。推送以后，网页、图片和搜索里的文字都从服务器上删去，别处指向它的链接变成普通文字。',
-    z.preprocess(
-      (value) => (value === true || value === '是' ? '' : value === false || value === '否' ? undefined : value),
-      z.string().trim().optional(),
-    ),
+    z.preprocess(reasonOf, z.string().trim().optional()),
     '内容有误，核实后重新发布',
   );
+
+/** A flag in place of a reason says only whether something was taken back. */
+function reasonOf(value: unknown): unknown {
+  if (value === true || value === '是') return '';
+  return value === false || value === '否' ? undefined : value;
+}
 
 /** Ids under which something was published before. */
 export const former = () =>

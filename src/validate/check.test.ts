@@ -125,7 +125,7 @@ describe('a second run', () => {
 
   it('does not mind a damaged cache', async () => {
     const [file] = readdirSync(join(folder, '.cache'));
-    writeFileSync(join(folder, '.cache', file!), '{"engine":');
+    writeFileSync(join(folder, '.cache', file!), '{"program":');
     expect((await check()).issues.map(({ code }) => code)).toEqual(['P03']);
   });
 });

@@ -8,7 +8,7 @@ import { withoutUnsafe } from '../kernel/unsafe-characters.ts';
 import type { WithdrawalOrder } from '../schema/withdrawn.ts';
 import { textOfPledges } from './inspect/pledge-files.ts';
 import { readContent } from './read/read-content.ts';
-import { Memory } from './read/reading-cache.ts';
+import { ReadingCache } from './read/reading-cache.ts';
 import { SITE_RULES } from './rules/site/all.ts';
 
 export interface CheckOptions {
@@ -38,7 +38,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new Error(`没有内容文件夹：${folder}。请检查环境变量 CONTENT_DIR，或新建 content 文件夹。`);
   const display = displayName(folder, options.shownFrom ?? process.cwd());
-  const memory = new Memory(
+  const cache = new ReadingCache(
     join(options.cacheFolder, `check-${Buffer.from(folder).toString('base64url').slice(-40)}.json`),
   );
   const publicFolder = existsSync(options.publicFolder) ? options.publicFolder : undefined;
@@ -46,11 +46,11 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
     folder,
     publicFolder,
     now: options.now,
-    memory,
+    cache,
     withdrawals: options.withdrawals ?? [],
     display,
   });
-  memory.save();
+  cache.save();
   for (const rule of SITE_RULES) located.push(...rule(content));
   const byFile = Map.groupBy(located, ({ path }) => path);
   const issues = [...byFile]

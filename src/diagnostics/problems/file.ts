@@ -29,6 +29,11 @@ interface Unseen {
   place: keyof typeof REMOVALS;
 }
 
+/** What an editor calls the name that ends an address. */
+function nameOf(of: '文件' | '文件夹' | '编号'): string {
+  return of === '编号' ? '编号' : `${of}名`;
+}
+
 /** F: the file itself. F20 and on: what may not be in any text. */
 export const FILE_PROBLEMS = {
   F01: define<object>({
@@ -76,11 +81,10 @@ export const FILE_PROBLEMS = {
   F06: define<{ name: string; proposal: string; of: '文件' | '文件夹' | '编号' }>({
     severity: 'error',
     title: '文件名不合格',
-    what: ({ name, of }) =>
-      `${of === '编号' ? '编号' : `${of}名`}「${shorten(name, 40)}」不能用作网址：只能用小写英文字母、数字和连字符`,
+    what: ({ name, of }) => `${nameOf(of)}「${shorten(name, 40)}」不能用作网址：只能用小写英文字母、数字和连字符`,
     why: '它就是网页地址的一部分，汉字、空格和大写字母在转发、打印和抄写时会出错。',
     fix: ({ proposal, of }) =>
-      proposal ? `把${of === '编号' ? '编号' : `${of}名`}改成「${proposal}」。` : '改成拼音，如「shuanghe-qushui」。',
+      proposal ? `把${nameOf(of)}改成「${proposal}」。` : '改成拼音，如「shuanghe-qushui」。',
     sample: { name: '双河村', proposal: 'shuang-he-cun.md', of: '文件' },
   }),
   F07: define<{ other: string }>({

@@ -71,13 +71,11 @@ export const PLEDGE_PROBLEMS = {
     title: '承诺的单位不存在',
     what: ({ name, count }) => `没有编号或名称是「${name}」的单位${count > 1 ? `（连着 ${count} 项都这样写）` : ''}`,
     why: '承诺算不到任何单位头上，单位页上也看不到它。',
-    fix: ({ suggestion, choices }) =>
-      choices
-        ? `可能是：${choices}，写全称或编号。`
-        : didYouMean(
-            suggestion,
-            suggestion ? '' : '写 content/units/ 里的编号，或者一字不差的全称；新单位先建一个文件。',
-          ),
+    fix: ({ suggestion, choices }) => {
+      if (choices) return `可能是：${choices}，写全称或编号。`;
+      if (suggestion) return didYouMean(suggestion);
+      return '写 content/units/ 里的编号，或者一字不差的全称；新单位先建一个文件。';
+    },
     sample: { name: '双河支部', count: 1, suggestion: '柳林镇双河村党支部', choices: '' },
   }),
   G10: define<{ isEmpty: boolean }>({

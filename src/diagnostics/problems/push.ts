@@ -113,9 +113,8 @@ export const PUSH_PROBLEMS = {
     what: ({ part, trouble, mark }) => {
       const name = `名字「${shorten(part, 40)}」`;
       if (trouble === 'character') return `${name}里有半角的「${mark}」，Windows 不能用`;
-      return trouble === 'end'
-        ? `${name}以${mark === '.' ? '点' : '空格'}结尾，Windows 不能用`
-        : `${name}在 Windows 里是设备的名字，不能用`;
+      if (trouble === 'device') return `${name}在 Windows 里是设备的名字，不能用`;
+      return `${name}以${mark === '.' ? '点' : '空格'}结尾，Windows 不能用`;
     },
     why: '用 Windows 的同事拉取时会出错，连带别的文件也更新不了。',
     fix: ({ trouble, mark }) => {

@@ -47,9 +47,8 @@ function keywords(
 ): Finding[] {
   return openings.flatMap(({ start, end }) => {
     const char = UNSHIELDED[shielded[start]!];
-    return char === undefined || char === '{'
-      ? []
-      : finding('C01', { keyword: char === 'i' ? 'import' : 'export' }, spanAt(start, end));
+    if (char === undefined || char === '{') return [];
+    return finding('C01', { keyword: char === 'i' ? 'import' : 'export' }, spanAt(start, end));
   });
 }
 

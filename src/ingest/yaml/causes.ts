@@ -76,12 +76,18 @@ function openQuote(repaired: RepairedText, line: number): Cause | undefined {
   const [before, , , first] = KEY_LINE.exec(text) ?? [];
   if (before === undefined || first === undefined) return undefined;
   const value = text.slice(before.length);
-  for (const quote of /["']/.test(first) ? [first] : /[[{]/.test(first) ? ['"', "'"] : []) {
+  for (const quote of quotesIn(first)) {
     const bare = value.replaceAll(quote === '"' ? '\\"' : "''", '  ');
     if (bare.split(quote).length % 2 === 1) continue;
     return unclosed(repaired, line, before.length + bare.lastIndexOf(quote), quote);
   }
   return undefined;
+}
+
+/** The marks that may quote what begins with a character: in a list either of them. */
+function quotesIn(first: string): readonly string[] {
+  if (first === '"' || first === "'") return [first];
+  return first === '[' || first === '{' ? ['"', "'"] : [];
 }
 
 /** A quotation mark that nothing closes; it is closed at the end of its line. */

@@ -77,8 +77,9 @@ export class TreeReader {
         const [start] = node.range ?? [0];
         const { anchor, tag } = node as { anchor?: string; tag?: string };
         if (!isAlias(node) && anchor === undefined && tag === undefined) return;
-        const sign = isAlias(node) ? start : source.lastIndexOf(anchor === undefined ? '!' : `&${anchor}`, start);
-        const { line, col } = this.counter.linePos(Math.max(0, sign));
+        const sign = anchor === undefined ? '!' : `&${anchor}`;
+        const from = isAlias(node) ? start : source.lastIndexOf(sign, start);
+        const { line, col } = this.counter.linePos(Math.max(0, from));
         if (this.causes.at(-1)?.line === line - 1) return;
         this.causes.push(quoted(this.repaired, line - 1, finding('Y12', {}, this.repaired.span(line - 1, col - 1))));
       },

@@ -56,9 +56,10 @@ export class Inspector {
     });
     this.#process.on('message', (message: Message) => this.#hear(message));
     this.#process.on('error', () => this.#end('not-started'));
-    this.#process.on('exit', (_, signal) =>
-      this.#end(!this.#isReady ? 'not-started' : signal === null ? 'failure' : 'memory'),
-    );
+    this.#process.on('exit', (_, signal) => {
+      if (!this.#isReady) this.#end('not-started');
+      else this.#end(signal === null ? 'failure' : 'memory');
+    });
     process.once('exit', this.#endWithUs);
   }
 

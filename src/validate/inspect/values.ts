@@ -92,7 +92,8 @@ class ValueChecker {
     const wanted = issue.code === 'invalid_type' ? issue.expected : 'string';
     const isItem = typeof path.at(-1) === 'number';
     const { label, example = '…' } = this.meta(path);
-    const field = isItem ? `${path.length > 1 ? `「${label}」` : ''}第 ${Number(path.at(-1)) + 1} 条` : `「${label}」`;
+    const list = path.length > 1 ? `「${label}」` : '';
+    const field = isItem ? `${list}第 ${Number(path.at(-1)) + 1} 条` : `「${label}」`;
     const scalar = typeof input === 'object' ? undefined : shorten(String(input), 40);
     const found = typeName(input) + (scalar === undefined ? '' : `「${scalar}」`);
     const write = (value: string) => `「${isItem ? '' : `${this.word(path)}: `}${value}」`;

@@ -19,13 +19,13 @@ import { settleAddresses } from '../addresses/withdrawals.ts';
 import type { Located } from '../rules/rule.ts';
 import { problemsOfDownload } from './downloads.ts';
 import { readSources, type UnreadSource } from './read-sources.ts';
-import type { Memory } from './reading-cache.ts';
+import type { ReadingCache } from './reading-cache.ts';
 
 export interface ReadOptions {
   folder: string;
   publicFolder: string | undefined;
   now: BeijingTime;
-  memory: Memory;
+  cache: ReadingCache;
   withdrawals: readonly WithdrawalOrder[];
   display: (path: string) => string;
 }
@@ -37,33 +37,12 @@ export interface ReadOptions {
 export async function readContent(
   options: ReadOptions,
 ): Promise<{ content: Content; located: Located[]; files: number }> {
-  const located: Located[] = [];
   const pictureFiles = new Map<string, ContentFile>();
-  const { now, display } = options;
-  const publicFiles = new Set(readPublicFolder(options.publicFolder).files.map((file) => `/${file.path}`));
   const downloads: ContentFile[] = [];
   const unread = new Set<string>();
-  const content: Content = {
-    entries: [],
-    units: [],
-    boards: [],
-    pledges: [],
-    comments: [],
-    appraisals: [],
-    holidays: undefined,
-    glossary: undefined,
-    site: undefined,
-    pictureFiles,
-    pictures: new Map(),
-    downloads,
-    unread,
-    publicFiles,
-    withdrawals: [],
-    unlinked: new Set(),
-    moved: new Map(),
-    now,
-    display,
-  };
+  const publicFiles = new Set(readPublicFolder(options.publicFolder).files.map((file) => `/${file.path}`));
+  const content: Content = { ...emptyContent(options), pictureFiles, downloads, unread, publicFiles };
+  const located: Located[] = [];
   const files = readTree(options.folder);
   const sources: UnreadSource[] = [];
   for (const file of files) {
@@ -80,12 +59,37 @@ export async function readContent(
       publicFiles.add(downloadAddress(file.path));
     } else sources.push({ role, source: addSource(content, file, role) });
   }
-  await readSources(sources, options.memory);
+  await readSources(sources, options.cache);
   for (const { source } of sources)
     for (const found of source.reading.findings) located.push({ path: source.file.path, finding: found });
   settleAddresses(content, options.withdrawals);
-  content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.memory);
+  content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.cache);
   return { content, located, files: files.filter(({ path }) => !isJunk(path)).length };
+}
+
+/** A content folder of which nothing has been read. */
+function emptyContent({ now, display }: ReadOptions): Content {
+  return {
+    entries: [],
+    units: [],
+    boards: [],
+    pledges: [],
+    comments: [],
+    appraisals: [],
+    holidays: undefined,
+    glossary: undefined,
+    site: undefined,
+    pictureFiles: new Map(),
+    pictures: new Map(),
+    downloads: [],
+    unread: new Set(),
+    publicFiles: new Set(),
+    withdrawals: [],
+    unlinked: new Set(),
+    moved: new Map(),
+    now,
+    display,
+  };
 }
 
 /** Adds a file to the content, where its place says. Its reading follows; the schema of its role makes the values. */
@@ -126,7 +130,7 @@ function problemsOfPlace(file: ContentFile, role: Role): Finding[] {
 async function lookIntoPictures(
   users: readonly (Source | PledgeSource)[],
   files: ReadonlyMap<string, ContentFile>,
-  memory: Memory,
+  cache: ReadingCache,
 ): Promise<Map<string, PictureSource>> {
   const used = new Set<ContentFile>();
   for (const user of users) {
@@ -140,7 +144,7 @@ async function lookIntoPictures(
   const work = async () => {
     for (let file = queue.pop(); file; file = queue.pop()) {
       const { path, stamp } = file;
-      pictures.set(path, { file, ...(await memory.picture(path, stamp, () => look(file!))) });
+      pictures.set(path, { file, ...(await cache.picture(path, stamp, () => look(file!))) });
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

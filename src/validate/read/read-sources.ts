@@ -13,7 +13,7 @@ import { inspectMany } from '../inspect/inspect-many.ts';
 import type { Task } from '../inspect/inspect-task.ts';
 import type { TextRole } from '../inspect/inspect.ts';
 import { undecoded } from '../inspect/undecoded.ts';
-import type { Memory } from './reading-cache.ts';
+import type { ReadingCache } from './reading-cache.ts';
 
 type PledgesRole = Extract<ReadRole, { role: 'pledges' }>;
 
@@ -33,11 +33,11 @@ interface Unknown {
  * Gives sources their readings, and texts their text. One that cannot be read still counts as its entry, so that
  * references to it do not look wrong too.
  */
-export async function readSources(sources: readonly UnreadSource[], memory: Memory): Promise<void> {
+export async function readSources(sources: readonly UnreadSource[], cache: ReadingCache): Promise<void> {
   const unknown: Unknown[] = [];
   const workbooks = new WorkbookSizes();
   for (const { role, source } of sources) {
-    const task = role.role === 'pledges' ? readTable(source, role, workbooks) : readText(source, role, memory);
+    const task = role.role === 'pledges' ? readTable(source, role, workbooks) : readText(source, role, cache);
     if (task) unknown.push(task);
   }
   const readings = await inspectMany(unknown.map(({ task }) => task));
@@ -57,7 +57,7 @@ function readTable(source: Source, role: PledgesRole, workbooks: WorkbookSizes):
   };
 }
 
-function readText(source: Source, role: TextRole, memory: Memory): Unknown | undefined {
+function readText(source: Source, role: TextRole, cache: ReadingCache): Unknown | undefined {
   const { file } = source;
   const unreadable = (problem: Finding) => void (source.reading = { ...NOTHING_READ, findings: [problem] });
   const problem = tooLarge(file, role);
@@ -67,7 +67,7 @@ function readText(source: Source, role: TextRole, memory: Memory): Unknown | und
   if (!('text' in decoded)) return unreadable(undecoded(decoded));
   source.text = decoded.text;
   const digest = digestOf(bytes);
-  const known = memory.reading(file.path, digest);
+  const known = cache.reading(file.path, digest);
   if (known) {
     source.reading = known;
     return undefined;
@@ -77,7 +77,7 @@ function readText(source: Source, role: TextRole, memory: Memory): Unknown | und
     done: (reading) => {
       source.reading = reading;
       // What did not come to an end may do so on a better day.
-      if (!reading.findings.some(({ code }) => code === 'F22')) memory.keepReading(file.path, digest, reading);
+      if (!reading.findings.some(({ code }) => code === 'F22')) cache.addReading(file.path, digest, reading);
     },
   };
 }

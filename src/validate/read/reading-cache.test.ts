@@ -3,21 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOTHING_READ } from '../../ingest/content/reading.ts';
-import { Memory } from './reading-cache.ts';
+import { ReadingCache } from './reading-cache.ts';
 
 let folder: string;
-beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'memory-'))));
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'reading-cache-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const READING = { ...NOTHING_READ, value: { title: '甲' } };
 const PICTURE = { digest: 'd', probe: { ok: false, reason: 'broken' } } as const;
-const open = () => new Memory(join(folder, 'deep', 'check.json'));
+const open = () => new ReadingCache(join(folder, 'deep', 'check.json'));
 
-describe('the memory of earlier runs', () => {
+describe('the cache of readings', () => {
   it('knows a text by its path and bytes', () => {
     const first = open();
     expect(first.reading('a.md', 'digest')).toBeUndefined();
-    first.keepReading('a.md', 'digest', READING);
+    first.addReading('a.md', 'digest', READING);
     first.save();
     const second = open();
     expect(second.reading('a.md', 'digest')).toEqual(READING);
@@ -39,8 +39,8 @@ describe('the memory of earlier runs', () => {
 
   it('forgets files that are gone', () => {
     const first = open();
-    first.keepReading('a.md', '1', READING);
-    first.keepReading('b.md', '1', READING);
+    first.addReading('a.md', '1', READING);
+    first.addReading('b.md', '1', READING);
     first.save();
     const second = open();
     second.reading('a.md', '1');
@@ -48,22 +48,22 @@ describe('the memory of earlier runs', () => {
     expect(open().reading('b.md', '1')).toBeUndefined();
   });
 
-  it.each(['', '{', 'null', '[]', '{"engine":"other","texts":{"a.md":{"digest":"1"}}}'])(
+  it.each(['', '{', 'null', '[]', '{"program":"other","texts":{"a.md":{"digest":"1"}}}'])(
     'ignores a file that holds %j',
     (content) => {
       const file = join(folder, 'check.json');
       writeFileSync(file, content);
-      const memory = new Memory(file);
-      expect(memory.reading('a.md', '1')).toBeUndefined();
-      memory.keepReading('a.md', '1', READING);
-      memory.save();
-      expect(new Memory(file).reading('a.md', '1')).toEqual(READING);
+      const cache = new ReadingCache(file);
+      expect(cache.reading('a.md', '1')).toBeUndefined();
+      cache.addReading('a.md', '1', READING);
+      cache.save();
+      expect(new ReadingCache(file).reading('a.md', '1')).toEqual(READING);
     },
   );
 
   it('is written whole, and not at all where nothing is new', () => {
     const first = open();
-    first.keepReading('a.md', '1', READING);
+    first.addReading('a.md', '1', READING);
     first.save();
     expect(readdirSync(join(folder, 'deep'))).toEqual(['check.json']);
     writeFileSync(join(folder, 'deep', 'check.json'), `${readFileSync(join(folder, 'deep', 'check.json'), 'utf8')} `);
@@ -75,8 +75,8 @@ describe('the memory of earlier runs', () => {
 
   it('does without a place to write', () => {
     writeFileSync(join(folder, 'deep'), 'a file where a folder should be');
-    const memory = open();
-    memory.keepReading('a.md', '1', READING);
-    expect(() => memory.save()).not.toThrow();
+    const cache = open();
+    cache.addReading('a.md', '1', READING);
+    expect(() => cache.save()).not.toThrow();
   });
 });

@@ -6,26 +6,26 @@ import { programDigest } from '../../machine/program-digest.ts';
 import { writeWholeSync } from '../../machine/write-whole.ts';
 
 /** What an earlier run found out about a file, under everything that it depends on. */
-interface Remembered {
-  /** The program's digest: other rules, nothing remembered. */
-  engine: string;
+interface CachedFindings {
+  /** The program's digest: with other rules nothing of it holds. */
+  program: string;
   texts: Record<string, { digest: string; reading: Reading }>;
   pictures: Record<string, { stamp: string; digest: string; probe: PictureSource['probe'] }>;
 }
 
-/** Findings of earlier runs by path; a changed file, or a changed engine, is read anew. */
-export class Memory {
+/** Findings of earlier runs by path; a changed file, or a changed program, is read anew. */
+export class ReadingCache {
   private readonly file: string;
-  private readonly before: Remembered;
-  private readonly after: Remembered;
+  private readonly before: CachedFindings;
+  private readonly after: CachedFindings;
   private changed = false;
 
   /** `file` need not exist; a damaged one counts as none. */
   constructor(file: string) {
     this.file = file;
-    const engine = engineDigest();
-    this.before = load(file, engine);
-    this.after = { engine, texts: {}, pictures: {} };
+    const program = readingProgram();
+    this.before = load(file, program);
+    this.after = { program, texts: {}, pictures: {} };
   }
 
   /** What was found out about a text of these bytes, if an earlier run saw it. */
@@ -36,7 +36,7 @@ export class Memory {
     return known.reading;
   }
 
-  keepReading(path: string, digest: string, reading: Reading): void {
+  addReading(path: string, digest: string, reading: Reading): void {
     this.changed = true;
     this.after.texts[path] = { digest, reading };
   }
@@ -68,11 +68,11 @@ export class Memory {
   }
 }
 
-function load(file: string, engine: string): Remembered {
-  const nothing: Remembered = { engine, texts: {}, pictures: {} };
+function load(file: string, program: string): CachedFindings {
+  const nothing: CachedFindings = { program, texts: {}, pictures: {} };
   try {
-    const remembered = JSON.parse(readFileSync(file, 'utf8')) as Remembered;
-    return remembered.engine === engine ? remembered : nothing;
+    const cached = JSON.parse(readFileSync(file, 'utf8')) as CachedFindings;
+    return cached.program === program ? cached : nothing;
   } catch {
     return nothing;
   }
@@ -91,9 +91,9 @@ const READING_ROOMS = [
   'media',
 ].map((room) => `src/${room}`);
 
-let engine: string | undefined;
+let program: string | undefined;
 
 /** A digest of the source files that a reading depends on. */
-function engineDigest(): string {
-  return (engine ??= programDigest(READING_ROOMS));
+function readingProgram(): string {
+  return (program ??= programDigest(READING_ROOMS));
 }

@@ -39,7 +39,8 @@ it('every row of the table is read', () => {
 });
 
 it('every kind of content has a row', () => {
-  const kinds = readdirSync(join(PROJECT, 'src/schema/kinds')).map((name) => basename(name, '.ts'));
+  const files = readdirSync(join(PROJECT, 'src/schema/kinds')).filter((name) => !name.endsWith('.test.ts'));
+  const kinds = files.map((name) => basename(name, '.ts'));
   const named = words.map(({ english }) => english);
   expect(kinds.filter((kind) => kind !== 'entry-kind' && !named.includes(kind))).toEqual([]);
 });

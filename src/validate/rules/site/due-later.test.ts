@@ -33,7 +33,10 @@ const TARGETS = [
 /** A tree whose files appear at different times, if ever, and refer to one another. */
 function treeOf(dice: Dice): Tree {
   const link = (percent: number) => (dice.chance(percent) ? `[见](${dice.pick(TARGETS)})\n` : '正文一段。\n');
-  const state = () => (dice.chance(12) ? 'draft: true\n' : dice.chance(8) ? 'withdrawn: 有误\n' : '');
+  const state = () => {
+    if (dice.chance(12)) return 'draft: true\n';
+    return dice.chance(8) ? 'withdrawn: 有误\n' : '';
+  };
   const entry = (slug: string) => {
     const more = [
       `former: [old-${slug}]\n`,
