@@ -1,4 +1,4 @@
-import { lettersOf, lettersOfText, type PageLetters } from './page-letters.ts';
+import { charactersOf, charactersOfText, type PageCharacters } from './page-characters.ts';
 
 /** More would only colour the page. */
 const MOST_PLACES = 200;
@@ -8,11 +8,11 @@ const MOST_PLACES = 200;
  * Returns the places in order, each in its pieces.
  */
 export function markTexts(root: Element, texts: readonly string[]): HTMLElement[][] {
-  const letters = lettersOf(root);
+  const characters = charactersOf(root);
   const places: HTMLElement[][] = [];
   // From the last to the first: what was counted before stays where it is.
-  for (const [start, end] of placesOf(letters.text, texts.map(lettersOfText)).reverse())
-    places.unshift(markPlace(letters, start, end));
+  for (const [start, end] of placesOf(characters.text, texts.map(charactersOfText)).reverse())
+    places.unshift(markPlace(characters, start, end));
   return places;
 }
 
@@ -22,11 +22,11 @@ export function unmark(root: Element): void {
   root.normalize();
 }
 
-function placesOf(letters: string, texts: readonly string[]): (readonly [number, number])[] {
+function placesOf(characters: string, texts: readonly string[]): (readonly [number, number])[] {
   const all: (readonly [number, number])[] = [];
   for (const text of texts) {
     if (text === '') continue;
-    for (let at = letters.indexOf(text); at >= 0; at = letters.indexOf(text, at + text.length))
+    for (let at = characters.indexOf(text); at >= 0; at = characters.indexOf(text, at + text.length))
       all.push([at, at + text.length]);
   }
   let done = 0;
@@ -41,7 +41,7 @@ function placesOf(letters: string, texts: readonly string[]): (readonly [number,
 }
 
 /** A place may run over several texts of the page: links, stressed words, terms. */
-function markPlace({ spots, loose }: PageLetters, start: number, end: number): HTMLElement[] {
+function markPlace({ spots, loose }: PageCharacters, start: number, end: number): HTMLElement[] {
   const pieces: HTMLElement[] = [];
   for (let last = end - 1; last >= start;) {
     const { node, offset } = spots[last]!;

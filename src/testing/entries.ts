@@ -13,7 +13,7 @@ const USUAL: Readonly<Record<EntryKind, Fields>> = {
 
 const BODY = '这是一段正文，写的是村里的事。\n';
 
-/** The path below `content/` of an entry in a folder of its own. */
+/** The path below `content/` of an entry in its own folder. */
 export function entryPath(kind: EntryKind, slug: string): string {
   const { folder, extension } = ENTRY_KINDS[kind];
   return `${folder}/${slug}/index${extension}`;

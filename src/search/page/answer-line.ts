@@ -26,7 +26,7 @@ export class AnswerLine {
   }
 
   /** Says something that is no answer. */
-  tell(text: string): void {
+  report(text: string): void {
     this.wait();
     this.status.textContent = text;
     this.notes.textContent = '';

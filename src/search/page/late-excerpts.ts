@@ -5,7 +5,7 @@ import type { HitList } from './hits.ts';
 const BATCH = 10;
 
 /** So many rows above and below a place are filled before it is gone to. */
-const NEAR = 30;
+const AROUND = 30;
 
 /** How far from the screen a row may be for its excerpt to be loaded: a reader who scrolls shall not see it come. */
 const MARGIN = '1500px 0px';
@@ -41,8 +41,8 @@ export class LateExcerpts {
   /**
    * Loads what a reader sees who is led to this row, and what is above it: nothing shall come in between afterwards.
    */
-  async near(index: number): Promise<void> {
-    const rows = [...this.starts].filter(([, start]) => start > index - NEAR && start < index + NEAR);
+  async fillAround(index: number): Promise<void> {
+    const rows = [...this.starts].filter(([, start]) => start > index - AROUND && start < index + AROUND);
     await Promise.all(rows.map(([row, start]) => this.loadBatch(row, start)));
   }
 

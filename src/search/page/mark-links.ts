@@ -8,7 +8,7 @@ function withMarks(address: string, marks: readonly string[]): string {
   return address + (address.includes('#') ? foundHash(marks).replace('#', '&') : foundHash(marks));
 }
 
-/** The end of an address that tells its page what to mark; '' for nothing. */
+/** The end of an address that says what its page is to mark; '' for nothing. */
 export function foundHash(marks: readonly string[]): string {
   return marks.length === 0
     ? ''

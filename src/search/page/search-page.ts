@@ -84,7 +84,7 @@ class SearchPage {
   }
 
   private begin(): void {
-    this.line.tell('');
+    this.line.report('');
     const early = this.input.value.trim();
     this.showAddress();
     void this.find({ place: readPlace(history.state) });
@@ -116,7 +116,7 @@ class SearchPage {
     this.line.wait();
     this.controls.show(this.question);
     if (asksNothing(this.question)) return this.rest();
-    const slow = setTimeout(() => number === this.asked && this.line.tell(this.say('searching')), SLOW);
+    const slow = setTimeout(() => number === this.asked && this.line.report(this.say('searching')), SLOW);
     try {
       await this.showAnswer(number, arrival);
     } catch {
@@ -140,7 +140,7 @@ class SearchPage {
     this.hits.appendPlain(others);
     if (others.length > 0 && 'IntersectionObserver' in window)
       this.late = new LateExcerpts(this.hits, found, first.length);
-    if (place) await this.late?.near(place.row);
+    if (place) await this.late?.fillAround(place.row);
     if (number !== this.asked) return;
     this.controls.offer(found, this.question);
     this.line.show(found, this.question);
@@ -155,13 +155,13 @@ class SearchPage {
   private rest(): void {
     this.empty();
     this.controls.reset(this.question);
-    this.line.tell(this.say('start'));
+    this.line.report(this.say('start'));
   }
 
   private fail(): void {
     this.empty();
     this.controls.reset(this.question);
-    this.line.tell(this.say('failed'));
+    this.line.report(this.say('failed'));
   }
 
   private empty(): void {

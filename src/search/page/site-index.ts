@@ -57,11 +57,11 @@ async function loadPagefind(): Promise<Pagefind> {
   return module;
 }
 
-async function findByPinyin(letters: string): Promise<number[]> {
+async function findByPinyin(typed: string): Promise<number[]> {
   try {
     pagefind ??= loadPagefind();
     const module = await pagefind;
-    const phrases = pinyinPhrases(letters);
+    const phrases = pinyinPhrases(typed);
     const found = await Promise.all(phrases.map((phrase) => module.search(`"${phrase}"`)));
     const pages = await Promise.all(found.flatMap(({ results }) => results).map((result) => result.data()));
     return pages.flatMap(({ raw_url, content }) => recordsWith(phrases, Number(raw_url.slice(1)), content));

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { removeFolders } from '../../testing/tree.ts';
+import { describe, expect, it } from 'vitest';
 import { HOSTILE_NAME, voteTree } from '../../testing/vote-tree.ts';
 import { axeViolations, Browsing, DESK, PHONE, sideways, SMALL } from '../testing/browsing.ts';
 import { buildGoodTree } from '../testing/build.ts';
+import { siteInBrowser } from '../testing/site-in-browser.ts';
 
-let browsing: Browsing;
-beforeAll(async () => {
-  browsing = await Browsing.of(
-    (await buildGoodTree({ ...voteTree(), 'site.yaml': 'name: 青石先锋\nrules:\n  yellow:\n    shown: true\n' })).out,
-  );
-});
-afterAll(async () => {
-  await browsing.close();
-  removeFolders();
+const site = siteInBrowser({
+  start: async () => {
+    const settings = 'name: 青石先锋\nrules:\n  yellow:\n    shown: true\n';
+    return Browsing.of((await buildGoodTree({ ...voteTree(), 'site.yaml': settings })).out);
+  },
 });
 
 const VOTE = '/appraisals/2026-shang/';
@@ -31,25 +27,23 @@ describe.each([
   ['desk, dark', DESK, 'dark'],
 ] as const)('%s', (_, viewport, colorScheme) => {
   it.each(PAGES)('%s is accessible', async (path) => {
-    const { page, problems } = await browsing.open(path, { viewport, colorScheme });
+    const { page, problems } = await site.open(path, { viewport, colorScheme });
     expect(await axeViolations(page)).toEqual([]);
     expect(problems).toEqual([]);
-    await page.context().close();
   });
 });
 
 it.each(['', 'large'])('nothing sticks out at 320 px %s', async (size) => {
-  const { page } = await browsing.open('/', { viewport: SMALL });
+  const { page } = await site.open('/', { viewport: SMALL });
   await page.evaluate((value) => localStorage.setItem('size', value), size);
   for (const path of PAGES) {
-    await page.goto(browsing.origin + path);
+    await page.goto(site.origin + path);
     expect(await sideways(page), path).toEqual({ by: 0, culprits: [] });
   }
-  await page.context().close();
 });
 
 it('every row of ballots adds up to exactly 100.00 %, and its first two to 满意率', async () => {
-  const { page } = await browsing.open(VOTE, { viewport: DESK });
+  const { page } = await site.open(VOTE, { viewport: DESK });
   const rows = await page.locator('.ballot-table tbody tr:has(td.ballot-table-share)').evaluateAll((found) =>
     found.map((row) => {
       const hundredths = (cell: Element) => Math.round(parseFloat(cell.firstChild!.textContent!) * 100);
@@ -60,7 +54,7 @@ it('every row of ballots adds up to exactly 100.00 %, and its first two to 满�
       };
     }),
   );
-  // Three units and a member that are told, two fields and their sum.
+  // Three units and a member whose results are shown, two fields and their sum.
   expect(rows).toHaveLength(7);
   for (const { parts, share, bars } of rows) {
     expect(parts).toHaveLength(4);
@@ -68,11 +62,10 @@ it('every row of ballots adds up to exactly 100.00 %, and its first two to 满�
     expect(parts[0]! + parts[1]!).toBe(share);
     expect(bars).toEqual(parts.filter((part) => part > 0));
   }
-  await page.context().close();
 });
 
-it('says what 满意率 is, who has to make up, who did and by which vote, and tells nothing of few ballots', async () => {
-  const { page } = await browsing.open(VOTE);
+it('says what 满意率 is, who has to make up, who did and by which vote, and withholds results of few ballots', async () => {
+  const { page } = await site.open(VOTE);
   const row = (name: string) => page.locator('.ballot-table tr', { hasText: name }).first();
   expect(await page.locator('.thresholds-in-words').textContent()).toContain('满意率 =（满意 + 比较满意）÷ 有效票。');
   expect(await row('青石中学').locator('.mark.remedy').textContent()).toBe('需补课');
@@ -82,17 +75,16 @@ it('says what 满意率 is, who has to make up, who did and by which vote, and t
   await page.getByRole('link', { name: '2026-09-20 再评 94.00%' }).click();
   await page.waitForURL('**/appraisals/2026-zaiping/');
   expect(await page.locator('.standing').allTextContents()).toEqual(['达标']);
-  await page.context().close();
 });
 
 it('the list leads to the votes, the roll of honour to units, members and votes', async () => {
-  const { page } = await browsing.open('/appraisals/');
+  const { page } = await site.open('/appraisals/');
   expect(await page.locator('.poll-list h2').allTextContents()).toEqual(
     ['青石镇 2026 年补课后再评', '青石镇 2026 年上半年群众评议'].map(
       (title) => expect.stringContaining(title) as string,
     ),
   );
-  await page.goto(`${browsing.origin}/honours/2026q2/`);
+  await page.goto(`${site.origin}/honours/2026q2/`);
   const names = await page
     .locator('.honour-roll-table tbody th > a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
@@ -103,29 +95,26 @@ it('the list leads to the votes, the roll of honour to units, members and votes'
     '黄榜',
   ]);
   expect(await page.locator('.thresholds-in-words').first().textContent()).toContain('不低于 90%');
-  await page.context().close();
 });
 
 it('takes no name for HTML: not of a reviewer, not of an organiser', async () => {
-  const { page, problems } = await browsing.open('/units/qingshi-cun/');
+  const { page, problems } = await site.open('/units/qingshi-cun/');
   expect(await page.locator('.comment-reviewer b').textContent()).toBe(HOSTILE_NAME);
-  await page.goto(`${browsing.origin}/appraisals/2026-zaiping/`);
+  await page.goto(`${site.origin}/appraisals/2026-zaiping/`);
   expect(await page.locator('.byline').textContent()).toContain(HOSTILE_NAME);
   for (const path of PAGES) {
-    await page.goto(browsing.origin + path);
+    await page.goto(site.origin + path);
     expect(await page.locator('[src="x"], [onerror], [style]').count(), path).toBe(0);
   }
   expect(problems).toEqual([]);
-  await page.context().close();
 });
 
-it('a comment shows problems as plainly as achievements, its whole text without headings of its own', async () => {
-  const { page } = await browsing.open('/members/shi-dashan/');
+it('a comment shows problems as plainly as achievements, its whole text without its headings', async () => {
+  const { page } = await site.open('/members/shi-dashan/');
   expect(await page.locator('.comment dt').allTextContents()).toEqual(['成绩', '不足', '努力方向']);
   await page.getByText('点评全文').click();
   expect(await page.locator('.comment-full .comment-part').textContent()).toBe('全文');
   expect(await page.locator('.comment :is(h1, h2, h3)').count()).toBe(0);
-  await page.context().close();
 });
 
 it('without a vote and without a quarter that is over there are pages that say so', async () => {
@@ -134,7 +123,6 @@ it('without a vote and without a quarter that is over there are pages that say s
     const { page } = await empty.open(path);
     expect(await page.locator('main .empty-note').count(), path).toBe(1);
     expect(await page.locator(`.masthead-columns a[href="${path}"]`).count()).toBe(0);
-    await page.context().close();
   }
   await empty.close();
 });

@@ -19,7 +19,7 @@ interface BoardData {
   items: { id: string; state: string; unit: { id: string; name: string }; address: string }[];
 }
 
-/** The four large figures of a page: total, kept, rate, overdue. */
+/** The four large numbers of a page: total, kept, rate, overdue. */
 function sumOf(page: BuiltPage): string[] {
   return all(page, '.tally-band')[0]!.querySelectorAll('dd').map(textOf);
 }
@@ -55,7 +55,7 @@ describe('the sample boards', () => {
     expect(new Set(items.map(({ state }) => state))).toEqual(new Set(Object.values(PLEDGE_STATES)));
   });
 
-  it('have the same figures on the board, in its data and in its table', () => {
+  it('have the same numbers on the board, in its data and in its table', () => {
     for (const { slug, data } of boards) {
       const expected = pledgeTallies(data.items);
       expect(sumOf(page(`pledges/${slug}/`)), slug).toEqual(expected);
@@ -73,7 +73,7 @@ describe('the sample boards', () => {
     }
   });
 
-  it('have the same figures on the home page, the dashboard and the units', () => {
+  it('have the same numbers on the home page, the dashboard and the units', () => {
     const [total, kept, rate, overdue] = pledgeTallies(items);
     expect(all(page(''), '.number-band b').map(textOf)).toEqual([`${total}项`, `${kept}项`, rate]);
     expect(sumOf(page('pledges/'))).toEqual([total, kept, rate, overdue]);
@@ -97,7 +97,7 @@ describe('the sample boards', () => {
     }
   });
 
-  it('give every item a place of its own that its address leads to', () => {
+  it('give every item a place that its address leads to', () => {
     for (const [path, own] of Map.groupBy(
       items.map(({ address }) => new URL(address)),
       ({ pathname }) => pathname,

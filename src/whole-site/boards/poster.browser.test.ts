@@ -3,26 +3,24 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PROJECT } from '../../machine/project.ts';
 import { LONG_ITEM, POSTER_DOMAIN, posterTree } from '../../testing/poster-tree.ts';
-import { newFolder, removeFolders } from '../../testing/tree.ts';
+import { newFolder } from '../../testing/tree.ts';
 import { axeViolations, Browsing, DESK, PHONE, sideways, SMALL } from '../testing/browsing.ts';
 import { buildGoodTree, type BuildResult, environmentOf, runNode } from '../testing/build.ts';
 import { chromiumVariables } from '../testing/chromium.ts';
 import { type Pdf, readPdf } from '../testing/pdf.ts';
+import { siteInBrowser } from '../testing/site-in-browser.ts';
 
 let site: BuildResult;
-let browsing: Browsing;
 let variables: NodeJS.ProcessEnv;
-beforeAll(async () => {
-  site = await buildGoodTree(posterTree());
-  browsing = await Browsing.of(site.out);
-  variables = { ...environmentOf(site), ...(await chromiumVariables()) };
-});
-afterAll(async () => {
-  await browsing.close();
-  removeFolders();
+const browsing = siteInBrowser({
+  start: async () => {
+    site = await buildGoodTree(posterTree());
+    variables = { ...environmentOf(site), ...(await chromiumVariables()) };
+    return Browsing.of(site.out);
+  },
 });
 
 const PAGE = '/pledges/cun-2026/poster/';
@@ -54,7 +52,6 @@ describe('the page', () => {
       expect(await axeViolations(page)).toEqual([]);
     }
     expect(problems).toEqual([]);
-    await page.context().close();
   });
 
   it('shows a code that leads to the live board', async () => {
@@ -62,7 +59,6 @@ describe('the page', () => {
     const shot = await page.locator('.poster-live svg').first().screenshot();
     const { data, info } = await sharp(shot).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
     expect(jsQr(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(LIVE);
-    await page.context().close();
   });
 
   it('prints on the paper that is chosen, and nothing but sheets', async () => {
@@ -73,7 +69,6 @@ describe('the page', () => {
     const cards = await readPdf(await page.pdf({ preferCSSPageSize: true }));
     expectSheets(cards, cards.pages.length, A4);
     for (const { text } of [...table.pages, ...cards.pages]) expect(text).not.toMatch(/回到公示栏|只看、只印|站点地图/);
-    await page.context().close();
   });
 
   it('shows and prints one unit where the address names it', async () => {
@@ -85,7 +80,6 @@ describe('the page', () => {
     expect(pages.map(({ text, qr }) => [text.includes('双河村'), qr])).toEqual([[false, LIVE]]);
     await page.click('.poster-bar .poster-all a');
     expect(await page.locator('.poster-sheet:visible').count()).toBe(2);
-    await page.context().close();
   });
 
   it('prints letters that are read at two metres: 20 pt on A3, 18 pt on A4', async () => {
@@ -105,7 +99,6 @@ describe('the page', () => {
     for (const size of await sizes(['h2 .who', 'h2 .what'])) expect(size).toBeGreaterThanOrEqual(48);
     await page.locator('#size-a4').evaluate((input: HTMLInputElement) => (input.checked = true));
     for (const size of await sizes(promised.slice(0, 3))) expect(size).toBeGreaterThanOrEqual(18);
-    await page.context().close();
   });
 
   it('of a large board is light, and leads to the next', async () => {
@@ -115,7 +108,6 @@ describe('the page', () => {
     await page.waitForURL('**/poster/page/2/');
     expect(await page.locator('h2').allTextContents()).toEqual(['青石镇白石村党支部 2026 年公开承诺（续）']);
     expect(problems).toEqual([]);
-    await page.context().close();
     for (const path of ['poster', 'poster/page/2', 'poster/page/3'])
       expect(gzipSync(readFileSync(join(site.out, 'pledges/shishi-2026', path, 'index.html'))).length).toBeLessThan(
         150_000,

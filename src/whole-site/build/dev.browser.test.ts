@@ -6,50 +6,49 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PROJECT } from '../../machine/project.ts';
 import { boardTree, pledgeRow } from '../../testing/boards.ts';
 import { entryPath, entryText, UNIT } from '../../testing/entries.ts';
-import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
+import { newFolder, writeTree } from '../../testing/tree.ts';
 import { type AstroServer, startAstro } from '../testing/astro-server.ts';
 import { Browsing } from '../testing/browsing.ts';
 import { type BuildFolders, environmentOf, runNode } from '../testing/build.ts';
+import { siteInBrowser } from '../testing/site-in-browser.ts';
 
 let folders: BuildFolders;
 let dev: AstroServer;
-let browsing: Browsing;
 let page: Page;
 
+const site = siteInBrowser({
+  start: async () => {
+    const root = newFolder();
+    folders = { content: join(root, 'content'), out: join(root, 'dist'), cache: join(root, 'cache') };
+    writeTree(folders.content, {
+      ...UNIT,
+      'site.yaml': 'name: 青石先锋\ndomain: www.qingshi.example\n',
+      'exemplars/branches/one/photo.jpg': await sharp({
+        create: { width: 900, height: 600, channels: 3, background: '#7d0f09' },
+      })
+        .jpeg()
+        .toBuffer(),
+      [entryPath('branch', 'one')]: entryText('branch', {
+        title: '第一篇',
+        cover: { src: 'photo.jpg', alt: '一面红墙' },
+      }),
+      [entryPath('news', 'two')]: entryText('news', { title: '第二篇' }),
+      [entryPath('news', 'draft')]: entryText('news', { title: '还是草稿', draft: true }),
+      [entryPath('news', 'later')]: entryText('news', { title: '以后才发', publishedAt: '2099-01-01' }),
+      'topics/three.mdx': entryText('topic', { title: '第三篇' }, '开头。\n\n<EntryList kind="branch" />\n'),
+    });
+    dev = await startAstro('dev', folders);
+    return Browsing.at(dev.origin);
+  },
+});
 beforeAll(async () => {
-  const root = newFolder();
-  folders = { content: join(root, 'content'), out: join(root, 'dist'), cache: join(root, 'cache') };
-  writeTree(folders.content, {
-    ...UNIT,
-    'site.yaml': 'name: 青石先锋\ndomain: www.qingshi.example\n',
-    'exemplars/branches/one/photo.jpg': await sharp({
-      create: { width: 900, height: 600, channels: 3, background: '#7d0f09' },
-    })
-      .jpeg()
-      .toBuffer(),
-    [entryPath('branch', 'one')]: entryText('branch', {
-      title: '第一篇',
-      cover: { src: 'photo.jpg', alt: '一面红墙' },
-    }),
-    [entryPath('news', 'two')]: entryText('news', { title: '第二篇' }),
-    [entryPath('news', 'draft')]: entryText('news', { title: '还是草稿', draft: true }),
-    [entryPath('news', 'later')]: entryText('news', { title: '以后才发', publishedAt: '2099-01-01' }),
-    'topics/three.mdx': entryText('topic', { title: '第三篇' }, '开头。\n\n<EntryList kind="branch" />\n'),
-  });
-  dev = await startAstro('dev', folders);
-  browsing = await Browsing.at(dev.origin);
-  ({ page } = await browsing.open('/news/two/'));
+  ({ page } = await site.open('/news/two/'));
 });
-afterAll(async () => {
-  await browsing.close();
-  await dev.stop();
-  removeFolders();
-});
+afterAll(() => dev.stop());
 
 const report = () => page.locator('[data-report]');
 /**
- * Goes to a page. A page that reloads itself just then, after the change before, is a second wish to the browser: asked
- * again until it is heard.
+ * Goes to a page. A page that reloads itself just then, after the change before, interrupts: asked again until it arrives.
  */
 const go = async (path: string): Promise<void> => {
   const isInterrupted = (error: unknown) => /interrupted by another navigation|ERR_ABORTED/.test(String(error));
@@ -112,7 +111,7 @@ it('shows a change of text in the open page, without a touch', async () => {
   expect(await page.locator('.body').innerText()).toContain('改过的正文');
 });
 
-it('tells a mistake in the open page and in the terminal in the same words, which are those of the check', async () => {
+it('shows a mistake in the open page and in the terminal in the same words, which are those of the check', async () => {
   writeTree(folders.content, {
     [entryPath('branch', 'one')]: entryText('branch', {
       title: '第一篇',

@@ -52,7 +52,7 @@ describe('a mistake in the content', () => {
     expect(check.code).toBe(1);
   });
 
-  it('is told by the build in the words of the check: place, what, why, what to type, and no stack', () => {
+  it('is reported by the build in the words of the check: place, what, why, what to type, and no stack', () => {
     expect(check.output).toMatch(/news\/wrong\/index\.md:\d+:\d+ {2}错误 [A-Z]\d+/);
     expect(check.output).toContain('qingshi-cun');
     // The check adds where its codes are explained.

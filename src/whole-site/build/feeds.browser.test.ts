@@ -1,21 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Browsing } from '../testing/browsing.ts';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { all, attribute, readPages, textOf } from '../testing/pages.ts';
+import { siteInBrowser } from '../testing/site-in-browser.ts';
 
 const DOMAIN = 'https://www.yunling.example';
 const folder = inject('sampleSite');
 const pages = readPages(folder);
-let browsing: Browsing;
+const site = siteInBrowser();
 let page: Page;
 
 beforeAll(async () => {
-  browsing = await Browsing.of(folder);
-  ({ page } = await browsing.open('/about/'));
+  ({ page } = await site.open('/about/'));
 });
-afterAll(() => browsing.close());
 
 /** The texts of all elements of one name, by the browser's XML parser; throws for a file that is not well-formed. */
 async function read(file: string, names: readonly string[]): Promise<Record<string, string[]>> {
@@ -72,10 +70,10 @@ describe('rss.xml', () => {
     const { guid, title } = await read('rss.xml', ['guid', 'title']);
     const xml = readFileSync(join(folder, 'rss.xml'), 'utf8');
     const { 'content:encoded': texts } = await read('rss.xml', ['content:encoded']);
-    const told = guid!.filter((address) => !address.includes('/topics/'));
-    expect(texts).toHaveLength(told.length);
+    const entries = guid!.filter((address) => !address.includes('/topics/'));
+    expect(texts).toHaveLength(entries.length);
     expect(title).toContain('渠水上了青石坡');
-    for (const [index, address] of told.entries()) {
+    for (const [index, address] of entries.entries()) {
       const text = texts![index]!;
       const built = pages.find((candidate) => DOMAIN + candidate.address === address)!;
       const last = textOf(all(built, '.body p').at(-1)!).slice(-12);

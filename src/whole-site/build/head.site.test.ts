@@ -92,7 +92,7 @@ it('columns name themselves, articles their column and what they are', () => {
   }
 });
 
-it('an article tells machines what it is', () => {
+it('an article says to machines what it is', () => {
   const page = readPage(folder, 'branches/shuanghe-qushui/index.html');
   const script = all(page, 'script').find((element) => attribute(element, 'type') === 'application/ld+json')!;
   const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page.html)![1]!) as Record<

@@ -35,7 +35,7 @@ it('every page has one first-level heading with words in it, and no level is ski
   }
 });
 
-it('every page is Chinese, has a title of its own, and a way past the menu', () => {
+it('every page is Chinese, has its own title, and a way past the menu', () => {
   const titles = pages.map((page) => textOf(all(page, 'title')[0]!));
   expect(new Set(titles).size).toBe(titles.length);
   for (const page of pages) {

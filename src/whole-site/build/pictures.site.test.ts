@@ -58,7 +58,7 @@ it('no published photo carries metadata', async () => {
   }
 });
 
-it('every entry without a photo has a drawing of its own, which holds no script and loads nothing', () => {
+it('every entry without a photo has its own drawing, which holds no script and loads nothing', () => {
   const drawings = pictures.filter((file) => file.endsWith('.svg'));
   const leads = pages.flatMap((page) => all(page, 'figure.drawn img').map((image) => attribute(image, 'src')!));
   expect(leads.length).toBeGreaterThan(20);

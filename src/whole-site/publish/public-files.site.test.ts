@@ -40,8 +40,8 @@ it('a file that an administrator puts there, changes or takes away is online wit
   writeFileSync(join(engine, 'public/index.html'), '假首页');
   mkdirSync(join(engine, 'public/files'));
   writeFileSync(join(engine, 'public/files/form.pdf'), '%PDF-1.7 of the administrator');
-  const told = await tick();
-  expect(told).not.toContain('passwd');
+  const printed = await tick();
+  expect(printed).not.toContain('passwd');
   rmSync(join(engine, 'public/verify.txt'));
   expect(await tick()).toMatch(
     /public\/passwd\.txt 没有发布：是链接[^]*public\/files\/form\.pdf 没有发布：网站自己有这个网址[^]*public\/index\.html 没有发布：网站自己有这个网址/,

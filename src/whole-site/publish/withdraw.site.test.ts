@@ -80,7 +80,7 @@ const sound = async () => [...(await damage(installation.site)), ...(await lefto
 describe('what an administrator withdraws', () => {
   let before: Set<string>;
   let uploaded: string;
-  let told: Ran;
+  let ran: Ran;
   beforeAll(async () => {
     await push({}, '第一次');
     await push({ [NEWS]: (content[NEWS] as string).replace('新闻', '改过的新闻') }, '第二次');
@@ -88,13 +88,13 @@ describe('what an administrator withdraws', () => {
     uploaded = liveRelease(installation.site)!;
     expect((await found(SECRET, installation.site)).length).toBeGreaterThan(0);
     expect(traces(SECRET, installation.site)).not.toEqual([]);
-    told = await withdraw('https://www.qingshi.example/members/xie-lou/?from=weixin', '--reason', '内容有误，正在核实');
+    ran = await withdraw('https://www.qingshi.example/members/xie-lou/?from=weixin', '--reason', '内容有误，正在核实');
   });
 
-  it('is told, with the addresses to refresh elsewhere', () => {
-    expect(told.code, told.output).toBe(0);
-    expect(told.output).toContain('/members/xie-lou/');
-    expect(told.output).toContain('以前的 2 次发布里有它，已经删去');
+  it('is reported, with the addresses to refresh elsewhere', () => {
+    expect(ran.code, ran.output).toBe(0);
+    expect(ran.output).toContain('/members/xie-lou/');
+    expect(ran.output).toContain('以前的 2 次发布里有它，已经删去');
     const list = readFileSync(join(installation.site.withdrawn, `${liveRelease(installation.site)}.txt`), 'utf8')
       .trim()
       .split('\n');
@@ -137,14 +137,14 @@ describe('what an administrator withdraws', () => {
     expect(page('topics/zhuanti')).toContain('看谢露');
   });
 
-  it('cannot be brought back by a rollback', async () => {
+  it('does not return with a rollback', async () => {
     const { code, output } = await installation.publish('rollback', ['1'], env);
     expect(code).not.toBe(0);
     expect(output).toContain('没有更早的发布可以退回');
     expect(traces(SECRET, installation.site)).toEqual([]);
   });
 
-  it('stays away when others push, also under another id, and its editor is told', async () => {
+  it('stays away when others push, also under another id, and its editor is informed', async () => {
     const { output } = await push(renamed('xie-lou', 'xie-lou-er'), '改了编号');
     expect(output).toContain('R25');
     expect(traces(SECRET, installation.site)).toEqual([]);

@@ -1,29 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { removeFolders } from '../../testing/tree.ts';
+import { expect, it } from 'vitest';
 import { answered, Browsing } from '../testing/browsing.ts';
 import { buildGoodTree, type BuildResult } from '../testing/build.ts';
 import { hostile, hostileTree } from '../testing/hostile.ts';
 import { readPages } from '../testing/pages.ts';
+import { siteInBrowser } from '../testing/site-in-browser.ts';
 
 let built: BuildResult;
-let browsing: Browsing;
-
-beforeAll(async () => {
-  built = await buildGoodTree(
-    hostileTree(
-      await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7d0f09' } })
-        .jpeg()
-        .toBuffer(),
-    ),
-  );
-  browsing = await Browsing.of(built.out);
-});
-afterAll(async () => {
-  await browsing.close();
-  removeFolders();
+const site = siteInBrowser({
+  start: async () => {
+    built = await buildGoodTree(
+      hostileTree(
+        await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7d0f09' } })
+          .jpeg()
+          .toBuffer(),
+      ),
+    );
+    return Browsing.of(built.out);
+  },
 });
 
 /** What a page has that no template of ours writes. Runs in the browser. */
@@ -58,12 +54,12 @@ function intruders(): string[] {
 it('hostile text becomes no element, attribute or script on any page', async () => {
   const pages = readPages(built.out);
   expect(pages.length).toBeGreaterThan(25);
-  const { page, problems } = await browsing.open('/');
+  const { page, problems } = await site.open('/');
   await page.addInitScript(() => {
     (window as unknown as { xss: () => void }).xss = () => document.documentElement.setAttribute('data-hit', '');
   });
   for (const { address } of pages) {
-    await page.goto(browsing.origin + address);
+    await page.goto(site.origin + address);
     expect(await page.evaluate(intruders), address).toEqual([]);
     expect(await page.locator('[data-hit]').count(), address).toBe(0);
   }
@@ -80,35 +76,32 @@ it.each([
   ['/pledges/bad/', '公示题'],
   ['/appraisals/bad/', '评议题'],
   ['/units/hostile/', '单位'],
-])('%s shows it as text, letter for letter', async (path, mark) => {
-  const { page } = await browsing.open(path);
+])('%s shows it as text, character for character', async (path, mark) => {
+  const { page } = await site.open(path);
   expect(await page.locator('h1').textContent()).toBe(hostile(mark));
   expect(await page.title()).toContain(hostile(mark));
   expect(await page.locator('meta[name="SiteName"]').getAttribute('content')).toBe(hostile('站名'));
-  await page.context().close();
 });
 
 it('machines read it as text too', async () => {
-  const { page } = await browsing.open('/branches/bad/');
+  const { page } = await site.open('/branches/bad/');
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!) as {
     headline: string;
   };
   expect(data.headline).toBe(hostile('支部题'));
   expect(await page.locator('.article-lead img').getAttribute('alt')).toBe(hostile('替代'));
-  await page.context().close();
 });
 
 it('search shows it as text', async () => {
-  const { page, problems } = await browsing.open(`/search/?q=${encodeURIComponent('支部题')}`);
+  const { page, problems } = await site.open(`/search/?q=${encodeURIComponent('支部题')}`);
   await answered(page);
   expect(await page.locator('[data-search-result] a').first().textContent()).toBe(hostile('支部题'));
   expect(await page.evaluate(intruders)).toEqual([]);
   expect(problems).toEqual([]);
-  await page.context().close();
 });
 
 it('the feed is well-formed, and its full text is as harmless as the pages', async () => {
-  const { page } = await browsing.open('/');
+  const { page } = await site.open('/');
   const feed = await page.evaluate(
     (text) => {
       const xml = new DOMParser().parseFromString(text, 'application/xml');

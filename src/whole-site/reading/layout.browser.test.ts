@@ -1,23 +1,19 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { removeFolders } from '../../testing/tree.ts';
+import { describe, expect, it } from 'vitest';
 import { answered, Browsing, DESK, PHONE, scrollThrough, sideways, SMALL } from '../testing/browsing.ts';
 import { buildGoodTree } from '../testing/build.ts';
 import { EXAMPLE_PAGES } from '../testing/example-pages.ts';
+import { type SiteInBrowser, siteInBrowser } from '../testing/site-in-browser.ts';
 import { stressTree } from '../testing/stress.ts';
 
-let sample: Browsing;
-let stress: Browsing;
-beforeAll(async () => {
-  const photo = await sharp({ create: { width: 500, height: 1400, channels: 3, background: '#7d0f09' } })
-    .jpeg()
-    .toBuffer();
-  sample = await Browsing.of(inject('sampleSite'));
-  stress = await Browsing.of((await buildGoodTree(stressTree(photo))).out);
-});
-afterAll(async () => {
-  await Promise.all([sample.close(), stress.close()]);
-  removeFolders();
+const sample = siteInBrowser();
+const stress = siteInBrowser({
+  start: async () => {
+    const photo = await sharp({ create: { width: 500, height: 1400, channels: 3, background: '#7d0f09' } })
+      .jpeg()
+      .toBuffer();
+    return Browsing.of((await buildGoodTree(stressTree(photo))).out);
+  },
 });
 
 const LARGE = () => localStorage.setItem('size', 'large');
@@ -62,12 +58,12 @@ describe.each([
   { name: '390 px', viewport: PHONE, large: false },
   { name: '1280 px', viewport: DESK, large: false },
 ])('$name: nothing sticks out sideways, nothing fails, targets are large enough', ({ viewport, large }) => {
-  const look = async (browsing: Browsing, paths: readonly string[]) => {
-    const { page, problems } = await browsing.open('/', { viewport });
+  const look = async (site: SiteInBrowser, paths: readonly string[]) => {
+    const { page, problems } = await site.open('/', { viewport });
     if (large) await page.evaluate(LARGE);
     const found: string[] = [];
     for (const path of paths) {
-      await page.goto(browsing.origin + path);
+      await page.goto(site.origin + path);
       if (path.includes('?q=')) await answered(page);
       if (viewport === PHONE) await scrollThrough(page);
       const { by, culprits } = await sideways(page);
@@ -80,7 +76,6 @@ describe.each([
     }
     expect(found).toEqual([]);
     expect(problems.filter((problem) => !problem.includes('/no-such-page/'))).toEqual([]);
-    await page.context().close();
   };
 
   it('on every kind of page of the sample site', () =>

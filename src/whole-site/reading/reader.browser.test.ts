@@ -1,21 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Browsing, DESK, PHONE, SMALL } from '../testing/browsing.ts';
+import { describe, expect, it } from 'vitest';
+import { type Browsing, DESK, PHONE, SMALL } from '../testing/browsing.ts';
+import { siteInBrowser } from '../testing/site-in-browser.ts';
 
-let browsing: Browsing;
+const site = siteInBrowser({ isStrict: true });
 let page: Page;
-let problems: string[];
-beforeAll(async () => {
-  browsing = await Browsing.of(inject('sampleSite'));
-});
-afterAll(() => browsing.close());
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.context().close();
-});
 
 async function open(...args: Parameters<Browsing['open']>): Promise<void> {
-  ({ page, problems } = await browsing.open(...args));
+  ({ page } = await site.open(...args));
 }
 
 const ARTICLE = '/branches/shuanghe-qushui/';
@@ -64,7 +56,7 @@ describe('the theme', () => {
     expect(await pressed('theme')).toBe('true');
     const dark = await background();
     expect(dark).not.toBe(light);
-    await page.goto(browsing.origin + ARTICLE);
+    await page.goto(site.origin + ARTICLE);
     expect(await background()).toBe(dark);
     await button('theme').click();
     expect(await background()).toBe(light);

@@ -122,7 +122,7 @@ describe('release.sh', () => {
     expect(release()).toMatchObject({ status: 1, said: expect.stringContaining('收下了稿件，但是没有发布') as string });
   });
 
-  it("tells what is missing: the address, the server's fingerprint, the history, the articles", () => {
+  it("reports what is missing: the address, the server's fingerprint, the history, the articles", () => {
     expect(release(work, { PUBLISH_REPO: '' }).said).toContain('没有设变量 PUBLISH_REPO');
     expect(release(work, { PUBLISH_SSH_KEY: 'x' }).said).toContain('没有设变量 PUBLISH_KNOWN_HOSTS');
     commit('第二篇', { 'content/二.md': '二' });

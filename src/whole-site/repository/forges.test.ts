@@ -44,7 +44,7 @@ describe('every example', () => {
     expect(new Set(versions)).toEqual(new Set([NODE.split('.')[0]]));
   });
 
-  it('is told of in the manual, which names no file that is not there', () => {
+  it('is named in the manual, which names no file that is not there', () => {
     const manual = readFileSync(join(PROJECT, 'docs/forges.md'), 'utf8');
     const links = [...manual.matchAll(/\]\(([^)]+)\)/g)].map(([, path]) => path!);
     expect(links.filter((path) => !existsSync(join(PROJECT, 'docs', path)))).toEqual([]);

@@ -1,26 +1,18 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { axeViolations, Browsing, DESK, focusStop, PHONE, sideways, SMALL } from '../testing/browsing.ts';
+import { describe, expect, it } from 'vitest';
+import { axeViolations, DESK, focusStop, PHONE, sideways, SMALL } from '../testing/browsing.ts';
 import { FoundPage, hashOf } from '../testing/found-page.ts';
+import { siteInBrowser } from '../testing/site-in-browser.ts';
 
-let browsing: Browsing;
+const site = siteInBrowser({ isStrict: true });
 let page: Page;
 let found: FoundPage;
-let problems: string[];
-beforeAll(async () => {
-  browsing = await Browsing.of(inject('sampleSite'));
-});
-afterAll(() => browsing.close());
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.context().close();
-});
 
 const ARTICLE = '/branches/shuanghe-qushui/';
 const SPEECH = '/speeches/2026-tuijinhui/';
 
 async function open(path: string, texts: string[], options: BrowserContextOptions = {}): Promise<void> {
-  ({ page, problems } = await browsing.open(path + hashOf(...texts), options));
+  ({ page } = await site.open(path + hashOf(...texts), options));
   found = new FoundPage(page);
 }
 
@@ -53,7 +45,7 @@ describe('from place to place', () => {
     await found.button('取消标出').focus();
     await page.keyboard.press('Enter');
     expect(await found.bar.isVisible()).toBe(false);
-    expect(page.url()).toBe(browsing.origin + ARTICLE);
+    expect(page.url()).toBe(site.origin + ARTICLE);
     expect(await page.locator('.body :focus').textContent()).toContain('水');
     await page.keyboard.press('Tab');
     expect(await html()).toBe(before);
@@ -89,7 +81,7 @@ describe('from place to place', () => {
     await page.reload({ waitUntil: 'load' });
     expect(await found.texts()).toEqual(['一盆葱']);
     await page.waitForFunction(() => scrollY === 150);
-    await page.goto(`${browsing.origin}/about/`);
+    await page.goto(`${site.origin}/about/`);
     await page.goBack({ waitUntil: 'load' });
     await page.waitForFunction(() => scrollY === 150);
   });

@@ -1,26 +1,18 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Browsing, DESK, PHONE } from '../testing/browsing.ts';
+import { describe, expect, it } from 'vitest';
+import { DESK, PHONE } from '../testing/browsing.ts';
 import { FoundPage, hashOf } from '../testing/found-page.ts';
+import { siteInBrowser } from '../testing/site-in-browser.ts';
 
-let browsing: Browsing;
+const site = siteInBrowser({ isStrict: true });
 let page: Page;
 let found: FoundPage;
-let problems: string[];
-beforeAll(async () => {
-  browsing = await Browsing.of(inject('sampleSite'));
-});
-afterAll(() => browsing.close());
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.context().close();
-});
 
 const ARTICLE = '/branches/shuanghe-qushui/';
 const SPEECH = '/speeches/2026-tuijinhui/';
 
 async function open(path: string, texts: string[], options: BrowserContextOptions = {}): Promise<void> {
-  ({ page, problems } = await browsing.open(path + hashOf(...texts), options));
+  ({ page } = await site.open(path + hashOf(...texts), options));
   found = new FoundPage(page);
 }
 
@@ -59,7 +51,7 @@ describe('an address with what was found', () => {
     ['over punctuation that is tied to a term', ARTICLE, '做领导点评，把承诺', '做|领导点评|，|把承诺'],
     ['over stressed words', '/branches/shuiliju-xunhe/', '4月1日，阴', '4月1日|，阴'],
     ['over a link', '/branches/shuiliju-xunhe/', '。高远说换', '。|高远|说换'],
-    ['over a figure and its unit', ARTICLE, '117户', '117|户'],
+    ['over a number and its unit', ARTICLE, '117户', '117|户'],
     ['with white space that the page does not have', ARTICLE, '117 户', '117|户'],
     ['in a card of a topic', '/topics/gongkai-chengnuo/', '水上了青石', '水上了青石'],
     ['in a table', '/news/20251216-pingyi/', '96.4%', '96.4%'],
@@ -69,7 +61,7 @@ describe('an address with what was found', () => {
     expect((await found.texts()).join('|')).toContain(pieces);
   });
 
-  it('is found case for case, and white space of the page counts between figures and Latin letters only', async () => {
+  it('is found case for case, and white space of the page counts between digits and Latin letters only', async () => {
     await open(ARTICLE, []);
     await page.evaluate(() => {
       const paragraph = document.createElement('p');
@@ -92,9 +84,9 @@ describe('an address with what was found', () => {
     ['the explanation of a term', ARTICLE, '公开', '.term-explanation, .article-related'],
     ['the outline', ARTICLE, '桩号', '.outline'],
     ['what other pages say', '/topics/gongkai-chengnuo/', '承诺', '.teaser-list, nav'],
-  ])('%s are not marked', async (_, path, text, untold) => {
+  ])('%s are not marked', async (_, path, text, unmarked) => {
     await open(path, [text]);
-    expect(await page.locator(untold).locator('mark').count()).toBe(0);
+    expect(await page.locator(unmarked).locator('mark').count()).toBe(0);
   });
 
   it.each(['手机扫码', '我要纠错', '本文目录', '打印', '站外链接', '相关阅读', '主办单位'])(
@@ -142,7 +134,7 @@ describe('an address may hold anything', () => {
     '#foundation',
     '#found%3D渠',
   ])('nothing is marked, nothing fails: %.60s', async (hash) => {
-    ({ page, problems } = await browsing.open(ARTICLE + hash));
+    ({ page } = await site.open(ARTICLE + hash));
     found = new FoundPage(page);
     expect(await found.marks.count()).toBe(0);
     expect(await found.bar.isVisible()).toBe(false);
@@ -159,7 +151,7 @@ describe('an address may hold anything', () => {
     expect(await page.locator('.body img[src="x"]').count()).toBe(0);
   });
 
-  it('marks eight texts, each up to its hundredth letter, and two hundred places', async () => {
+  it('marks eight texts, each up to its hundredth character, and two hundred places', async () => {
     await open(ARTICLE, ['1', '2', '3', '4', '5', '6', '7', '8', '水']);
     expect(new Set((await found.texts()).join(''))).toEqual(new Set('12345678'));
     const long = Array.from({ length: 120 }, (_, index) => String.fromCharCode(0x6200 + index)).join('');

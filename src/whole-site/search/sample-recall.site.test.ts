@@ -36,8 +36,8 @@ const TABLE: readonly [what: string, typed: string, pages: readonly string[]][] 
   ['a term', '三亮三比三评', ['/news/20260730-gongshi/', '/members/luo-xiuying/', '/branches/qingfeng-jiebang/']],
   ['a term by its other name', '4+2工作法', FOUR_STEPS],
   ['a term, with its other name', '四议两公开', FOUR_STEPS],
-  ['a term in traditional letters', '四議兩公開', FOUR_STEPS],
-  ['a slogan in traditional letters', '創先爭優', PROMISED],
+  ['a term in traditional characters', '四議兩公開', FOUR_STEPS],
+  ['a slogan in traditional characters', '創先爭優', PROMISED],
   ['a slogan', '创先争优', PROMISED],
   [
     'a post',
@@ -45,7 +45,7 @@ const TABLE: readonly [what: string, typed: string, pages: readonly string[]][] 
     ['/speeches/2026-tuijinhui/', '/news/20260701-biaozhang/', '/speeches/2025-qiyi/', '/news/20250628-zuotan/'],
   ],
   [
-    'one letter',
+    'one character',
     '渠',
     [
       '/branches/shuanghe-qushui/',
@@ -56,16 +56,16 @@ const TABLE: readonly [what: string, typed: string, pages: readonly string[]][] 
     ],
   ],
   [
-    'a figure with its unit',
+    'a number with its unit',
     '4.2公里',
     ['/speeches/2026-tuijinhui/', '/branches/shuanghe-qushui/', '/news/20261022-tongshui/'],
   ],
   [
-    'a figure in full width',
+    'a number in full width',
     '４．２公里',
     ['/speeches/2026-tuijinhui/', '/branches/shuanghe-qushui/', '/news/20261022-tongshui/'],
   ],
-  ['a part of a figure', '13号田', ['/branches/shimen-gengdi/']],
+  ['a part of a number', '13号田', ['/branches/shimen-gengdi/']],
   ['a day', '7月1日', ['/news/20260701-biaozhang/']],
   ['a number in words', '三十二项', ['/speeches/2026-tuijinhui/']],
   [
@@ -88,7 +88,7 @@ const TABLE: readonly [what: string, typed: string, pages: readonly string[]][] 
   ['what runs over the end of a sentence', '渠水上了青石坡。记', []],
 ];
 
-/** What is an article: boards, votes and comments have hits of their own. */
+/** What is an article: boards, votes and comments have their own hits. */
 const isArticle = (address: string) => !/^\/(?:pledges|appraisals)\/|#comment-/.test(address);
 
 describe('the recall table', () => {
@@ -153,7 +153,7 @@ it('every word of every pledge leads to it', async () => {
   expect(missed).toEqual([]);
 });
 
-/** Where an article says something of its own: not what stands on every page, nor in lists of other articles. */
+/** Where an article says something that is only there: not what stands on every page, nor in lists of other articles. */
 const SAID = [
   'h1',
   '.article-tags li',

@@ -1,18 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
-import { Browsing, DESK } from '../testing/browsing.ts';
+import { expect, it } from 'vitest';
+import { DESK } from '../testing/browsing.ts';
 import { SearchPage } from '../testing/search-page.ts';
+import { siteInBrowser } from '../testing/site-in-browser.ts';
 
-let browsing: Browsing;
+const site = siteInBrowser({ isStrict: true });
 let search: SearchPage;
-beforeAll(async () => {
-  browsing = await Browsing.of(inject('sampleSite'));
-});
-afterAll(() => browsing.close());
-afterEach(async () => {
-  expect(search.problems).toEqual([]);
-  await search.page.context().close();
-});
 
 const ARTICLE = '/branches/shuanghe-qushui/';
 const link = () => search.page.locator(`[data-search-result] a[href="${ARTICLE}"]`);
@@ -46,7 +39,7 @@ async function marked(page: Page): Promise<string[]> {
 }
 
 async function ask(text: string): Promise<void> {
-  search = await SearchPage.asked(browsing, { q: text }, { viewport: DESK });
+  search = await SearchPage.asked(site, { q: text }, { viewport: DESK });
 }
 
 it('a click opens the page with the words marked', async () => {
@@ -65,7 +58,7 @@ it('so does Enter', async () => {
 it.each([
   ['the middle button', { button: 'middle' }],
   ['Control and a click', { modifiers: ['Control'] }],
-] as const)('%s opens it in a tab of its own; the list stays as it was', async (_, options) => {
+] as const)('%s opens it in a new tab; the list stays as it was', async (_, options) => {
   await ask('渠水');
   const tab = await tabOf(() => link().click(options as Parameters<ReturnType<typeof link>['click']>[0]));
   expect(await marked(tab)).toEqual(['渠水']);
@@ -80,7 +73,7 @@ it('several words and other names are marked as the page writes them', async () 
 });
 
 it('what was found by nothing but a filter is opened as it is', async () => {
-  search = await SearchPage.asked(browsing, { unit: '柳林镇党委' }, { viewport: DESK });
+  search = await SearchPage.asked(site, { unit: '柳林镇党委' }, { viewport: DESK });
   await link().click();
   await search.page.locator('article h1').waitFor();
   expect(new URL(search.page.url()).hash).toBe('');

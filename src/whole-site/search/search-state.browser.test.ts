@@ -1,18 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FACET_NAMES } from '../../search/format/facets.ts';
-import { Browsing, DESK, PHONE } from '../testing/browsing.ts';
+import { DESK, PHONE } from '../testing/browsing.ts';
 import { SearchPage } from '../testing/search-page.ts';
+import { siteInBrowser } from '../testing/site-in-browser.ts';
 
-let browsing: Browsing;
+const site = siteInBrowser({ isStrict: true });
 let search: SearchPage;
-beforeAll(async () => {
-  browsing = await Browsing.of(inject('sampleSite'));
-});
-afterAll(() => browsing.close());
-afterEach(async () => {
-  expect(search.problems).toEqual([]);
-  await search.page.context().close();
-});
 
 const WIDE = { viewport: DESK };
 
@@ -21,7 +14,7 @@ describe('filters', () => {
     ['kind', '讲话', '/speeches/'],
     ['kind', '优秀共产党员', '/members/'],
   ])('%s: %s leaves only those', async (name, value, folder) => {
-    search = await SearchPage.asked(browsing, { q: '党员' }, WIDE);
+    search = await SearchPage.asked(site, { q: '党员' }, WIDE);
     const before = await search.total();
     await search.select(name).selectOption(value);
     await search.answers({ q: '党员', [name]: value });
@@ -30,7 +23,7 @@ describe('filters', () => {
   });
 
   it('each choice leaves as many hits as it says, also together with another', async () => {
-    search = await SearchPage.asked(browsing, { q: '党员' }, WIDE);
+    search = await SearchPage.asked(site, { q: '党员' }, WIDE);
     const others: Record<string, string>[] = [{}, { kind: '动态' }];
     for (const chosen of others) {
       await search.go({ q: '党员', ...chosen });
@@ -46,7 +39,7 @@ describe('filters', () => {
   });
 
   it('offer only what leaves something; one that leaves nothing to choose is not there', async () => {
-    search = await SearchPage.asked(browsing, { q: '郑桂兰', kind: '优秀共产党员' }, WIDE);
+    search = await SearchPage.asked(site, { q: '郑桂兰', kind: '优秀共产党员' }, WIDE);
     for (const name of FACET_NAMES)
       for (const [, count] of await search.offered(name)) expect(count).toBeGreaterThan(0);
     expect(await search.select('kind').isVisible()).toBe(true);
@@ -54,7 +47,7 @@ describe('filters', () => {
   });
 
   it('hold what the site has before anything was asked, units below those that they belong to', async () => {
-    search = await SearchPage.open(browsing, '/search/', WIDE);
+    search = await SearchPage.open(site, '/search/', WIDE);
     for (const name of FACET_NAMES) expect(await search.select(name).isVisible(), name).toBe(true);
     const before = await search.select('unit').locator('option').allTextContents();
     expect(before.map((label) => /^　*/.exec(label)![0].length)).toContain(2);
@@ -69,7 +62,7 @@ describe('filters', () => {
   });
 
   it.each(FACET_NAMES)('every %s on offer finds something', async (name) => {
-    search = await SearchPage.open(browsing, '/search/', WIDE);
+    search = await SearchPage.open(site, '/search/', WIDE);
     const values = await search
       .select(name)
       .locator('option')
@@ -83,7 +76,7 @@ describe('filters', () => {
   });
 
   it('a unit contains the units below it, as its page promises', async () => {
-    search = await SearchPage.open(browsing, '/units/liulin-zhen/');
+    search = await SearchPage.open(site, '/units/liulin-zhen/');
     const blocks = await search.page
       .locator('main .section-head:has(.quiet)')
       .evaluateAll((heads) =>
@@ -103,7 +96,7 @@ describe('filters', () => {
   });
 
   it('a value that there is not finds nothing, is shown, and can be taken back', async () => {
-    search = await SearchPage.asked(browsing, { q: '渠水', kind: '通知' }, WIDE);
+    search = await SearchPage.asked(site, { q: '渠水', kind: '通知' }, WIDE);
     expect(await search.total()).toBe(0);
     expect(await search.select('kind').inputValue()).toBe('通知');
     expect(await search.status.textContent()).toContain('清除筛选');
@@ -113,7 +106,7 @@ describe('filters', () => {
   });
 
   it('on a phone they are folded up, and what is chosen is counted', async () => {
-    search = await SearchPage.asked(browsing, { q: '党员', kind: '动态', year: '2026' }, { viewport: PHONE });
+    search = await SearchPage.asked(site, { q: '党员', kind: '动态', year: '2026' }, { viewport: PHONE });
     expect(await search.select('kind').isVisible()).toBe(false);
     expect((await search.results.first().boundingBox())!.y).toBeLessThan(PHONE.height * 0.7);
     const summary = search.page.locator('summary', { hasText: '筛选' });
@@ -131,7 +124,7 @@ describe('filters', () => {
 
 describe('order', () => {
   it('by date is the newest first, and stands in the address; by relevance does not', async () => {
-    search = await SearchPage.asked(browsing, { q: '党员' }, WIDE);
+    search = await SearchPage.asked(site, { q: '党员' }, WIDE);
     const order = search.page.getByRole('group', { name: '排序' });
     expect(await order.getByRole('radio', { name: '相关度' }).isChecked()).toBe(true);
     const relevant = await search.hrefs();
@@ -146,7 +139,7 @@ describe('order', () => {
   });
 
   it('is chosen with the keyboard, and the ring is seen', async () => {
-    search = await SearchPage.asked(browsing, { q: '党员' }, WIDE);
+    search = await SearchPage.asked(site, { q: '党员' }, WIDE);
     await search.page.getByRole('radio', { name: '相关度' }).focus();
     await search.page.keyboard.press('ArrowRight');
     await search.answers({ q: '党员', sort: 'date' });
@@ -159,7 +152,7 @@ describe('order', () => {
 
 describe('back and forward', () => {
   it('go through the questions: form and hits together', async () => {
-    search = await SearchPage.asked(browsing, { q: '党员' }, WIDE);
+    search = await SearchPage.asked(site, { q: '党员' }, WIDE);
     const wide = await search.hrefs();
     await search.select('kind').selectOption('讲话');
     await search.answers({ q: '党员', kind: '讲话' });
@@ -185,7 +178,7 @@ describe('back and forward', () => {
     ['more were shown', { q: '党员' }],
     ['all are listed', { q: '党员', all: '1' }],
   ])('lead back to the hit that was opened where %s', async (_, parameters) => {
-    search = await SearchPage.asked(browsing, parameters, { viewport: PHONE, reducedMotion: 'no-preference' });
+    search = await SearchPage.asked(site, parameters, { viewport: PHONE, reducedMotion: 'no-preference' });
     if (!('all' in parameters)) {
       await search.page.locator('[data-search-more]').click();
       await search.results.nth(19).waitFor();
@@ -210,7 +203,7 @@ describe('back and forward', () => {
   });
 
   it('keep the place when a question is taken back', async () => {
-    search = await SearchPage.asked(browsing, { q: '党员', all: '1' }, WIDE);
+    search = await SearchPage.asked(site, { q: '党员', all: '1' }, WIDE);
     await search.links.nth(8).evaluate((link) => link.scrollIntoView({ block: 'start', behavior: 'instant' }));
     const before = await search.page.evaluate(() => scrollY);
     expect(before).toBeGreaterThan(300);
@@ -226,7 +219,7 @@ describe('back and forward', () => {
   });
 
   it('a jump within the page asks nothing again', async () => {
-    search = await SearchPage.asked(browsing, { q: '党员' }, WIDE);
+    search = await SearchPage.asked(site, { q: '党员' }, WIDE);
     await search.results.first().evaluate((row) => row.setAttribute('data-same', ''));
     await search.page.evaluate(() => (location.hash = 'main'));
     await search.page.goBack();

@@ -1,19 +1,12 @@
 import type { CDPSession } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PINYIN_INDEX } from '../../search/format/pinyin.ts';
-import { axeViolations, Browsing, DESK, PHONE, sideways, SMALL } from '../testing/browsing.ts';
+import { axeViolations, DESK, PHONE, sideways, SMALL } from '../testing/browsing.ts';
 import { SearchPage } from '../testing/search-page.ts';
+import { siteInBrowser } from '../testing/site-in-browser.ts';
 
-let browsing: Browsing;
+const site = siteInBrowser({ isStrict: true });
 let search: SearchPage;
-beforeAll(async () => {
-  browsing = await Browsing.of(inject('sampleSite'));
-});
-afterAll(() => browsing.close());
-afterEach(async () => {
-  expect(search.problems).toEqual([]);
-  await search.page.context().close();
-});
 
 const WIDE = { viewport: DESK };
 
@@ -34,8 +27,8 @@ const listen = () =>
 const heard = () => search.page.evaluate(() => (window as unknown as { said: string[] }).said);
 
 describe('while one types', () => {
-  it('hits appear without Enter; going back leads to the question before, not to each letter', async () => {
-    search = await SearchPage.asked(browsing, { q: '渠水' }, WIDE);
+  it('hits appear without Enter; going back leads to the question before, not to each keystroke', async () => {
+    search = await SearchPage.asked(site, { q: '渠水' }, WIDE);
     await search.box.fill('');
     for (const [typed, pause] of [
       ['承', 400],
@@ -56,7 +49,7 @@ describe('while one types', () => {
   });
 
   it('a question after Enter is a new one', async () => {
-    search = await SearchPage.open(browsing, '/search/', WIDE);
+    search = await SearchPage.open(site, '/search/', WIDE);
     await search.box.fill('承诺');
     await search.page.keyboard.press('Enter');
     await search.answers({ q: '承诺' });
@@ -70,7 +63,7 @@ describe('while one types', () => {
   });
 
   it('the count is announced when the fingers rest, not at every key', async () => {
-    search = await SearchPage.asked(browsing, { q: '渠水' }, WIDE);
+    search = await SearchPage.asked(site, { q: '渠水' }, WIDE);
     await search.box.fill('');
     await search.page.getByText('输入姓名、村名').waitFor();
     await listen();
@@ -80,7 +73,7 @@ describe('while one types', () => {
   });
 
   it('a late answer to an old question never takes the place of a new one', async () => {
-    search = await SearchPage.open(browsing, '/search/', WIDE);
+    search = await SearchPage.open(site, '/search/', WIDE);
     let go: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (go = resolve));
     await search.page.route(`**${PINYIN_INDEX}**`, (route) => held.then(() => route.continue()));
@@ -99,11 +92,11 @@ describe('while one types', () => {
   });
 
   it('what was typed before the script was there is asked', async () => {
-    search = await SearchPage.open(browsing, '/about/', WIDE);
+    search = await SearchPage.open(site, '/about/', WIDE);
     let go: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (go = resolve));
     await search.page.route('**/_astro/search*.js', (route) => held.then(() => route.continue()));
-    await search.page.goto(`${browsing.origin}/search/`, { waitUntil: 'commit' });
+    await search.page.goto(`${site.origin}/search/`, { waitUntil: 'commit' });
     await search.box.fill('渠水');
     go();
     await search.answers({ q: '渠水' });
@@ -118,7 +111,7 @@ describe('with an input method', () => {
   const commit = (text: string) => keys.send('Input.insertText', { text });
 
   async function startComposing(parameters: Record<string, string>): Promise<void> {
-    search = await SearchPage.asked(browsing, parameters, WIDE);
+    search = await SearchPage.asked(site, parameters, WIDE);
     keys = await search.page.context().newCDPSession(search.page);
     await search.box.focus();
     await search.page.keyboard.press('End');
@@ -181,7 +174,7 @@ describe('with the keyboard', () => {
     );
 
   it('arrows lead from the box to the hits and back, `/` to the box', async () => {
-    search = await SearchPage.asked(browsing, { q: '党员' }, WIDE);
+    search = await SearchPage.asked(site, { q: '党员' }, WIDE);
     const hrefs = await search.hrefs();
     await search.page.keyboard.press('/');
     expect(await focused()).toBe('q');
@@ -196,14 +189,14 @@ describe('with the keyboard', () => {
   });
 
   it('arrows do elsewhere what they always do', async () => {
-    search = await SearchPage.asked(browsing, { q: '党员' }, WIDE);
+    search = await SearchPage.asked(site, { q: '党员' }, WIDE);
     await search.select('kind').focus();
     await search.page.keyboard.press('ArrowDown');
     expect(await focused()).toBe('kind');
   });
 
   it('Tab goes from the box to the filters, the order, the hits', async () => {
-    search = await SearchPage.asked(browsing, { q: '党员' }, WIDE);
+    search = await SearchPage.asked(site, { q: '党员' }, WIDE);
     await search.box.focus();
     const stops: string[] = [];
     while (stops.length < 20 && !stops.at(-1)?.startsWith('/')) {
@@ -232,7 +225,7 @@ describe('looks after everyone', () => {
   ];
 
   it.each(['light', 'dark'] as const)('no accessibility violation in any state, %s', async (colorScheme) => {
-    search = await SearchPage.open(browsing, '/search/', {
+    search = await SearchPage.open(site, '/search/', {
       colorScheme,
       viewport: colorScheme === 'light' ? PHONE : DESK,
     });
@@ -249,7 +242,7 @@ describe('looks after everyone', () => {
     ['390 px', PHONE, false],
     ['1280 px', DESK, false],
   ] as const)('everything that is pressed is large enough, and nothing sticks out: %s', async (_, viewport, large) => {
-    search = await SearchPage.open(browsing, '/search/', { viewport });
+    search = await SearchPage.open(site, '/search/', { viewport });
     if (large) await search.page.evaluate(() => localStorage.setItem('size', 'large'));
     for (const [name, parameters] of STATES) {
       await search.go(parameters);

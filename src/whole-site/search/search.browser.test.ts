@@ -1,21 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SEARCH_INDEX } from '../../search/format/format.ts';
-import { Browsing, DESK, PHONE } from '../testing/browsing.ts';
+import { DESK, PHONE } from '../testing/browsing.ts';
 import { SearchPage } from '../testing/search-page.ts';
+import { siteInBrowser } from '../testing/site-in-browser.ts';
 
-let browsing: Browsing;
+const site = siteInBrowser();
 let search: SearchPage;
-beforeAll(async () => {
-  browsing = await Browsing.of(inject('sampleSite'));
-});
-afterAll(() => browsing.close());
-afterEach(() => search.page.context().close());
 
 const INDEX_FILES = `**${SEARCH_INDEX}**`;
 
 describe('an answer', () => {
   it('from the masthead: a name and Enter lead to the person, by a clean address', async () => {
-    search = await SearchPage.open(browsing, '/', { viewport: DESK });
+    search = await SearchPage.open(site, '/', { viewport: DESK });
     await search.box.fill('郑桂兰');
     await search.page.keyboard.press('Enter');
     await search.page.waitForURL('**/search/?q=*');
@@ -29,7 +25,7 @@ describe('an answer', () => {
   });
 
   it('gives each hit one link with a clean address, a kind and a date', async () => {
-    search = await SearchPage.asked(browsing, { q: '党员' });
+    search = await SearchPage.asked(site, { q: '党员' });
     for (const hit of await search.results.all()) {
       expect(await hit.locator('a[href]').count()).toBe(1);
       expect(await hit.locator('time').textContent()).toMatch(/^\d{4}-\d\d-\d\d$/);
@@ -40,7 +36,7 @@ describe('an answer', () => {
   });
 
   it('says how many there are and shows the rest on demand, the focus on the first new one', async () => {
-    search = await SearchPage.asked(browsing, { q: '党员' });
+    search = await SearchPage.asked(site, { q: '党员' });
     const all = await search.total();
     expect(all).toBeGreaterThan(10);
     expect(await search.results.count()).toBe(10);
@@ -60,7 +56,7 @@ describe('an answer', () => {
   });
 
   it('lists every hit where the address says so, in the same order, and brings excerpts as they are scrolled to', async () => {
-    search = await SearchPage.asked(browsing, { q: '党员' }, { viewport: PHONE });
+    search = await SearchPage.asked(site, { q: '党员' }, { viewport: PHONE });
     const first = await search.hrefs();
     await search.page.locator('[data-search-all]').click();
     await search.answers({ q: '党员', all: '1' });
@@ -78,7 +74,7 @@ describe('an answer', () => {
   });
 
   it('marks the words in titles and excerpts, and takes everything as text', async () => {
-    search = await SearchPage.asked(browsing, { q: '渠水' });
+    search = await SearchPage.asked(site, { q: '渠水' });
     expect(await search.results.locator('h2 mark').first().textContent()).toBe('渠水');
     expect(await search.results.locator('h2').first().textContent()).toBe('渠水上了青石坡');
     await search.go({ q: '承诺' });
@@ -89,8 +85,8 @@ describe('an answer', () => {
     expect(await search.status.textContent()).toContain('<b>承诺</b>');
   });
 
-  it('tells what else was looked for, and which pages bear the name', async () => {
-    search = await SearchPage.asked(browsing, { q: '4+2工作法' });
+  it('says what else was looked for, and which pages bear the name', async () => {
+    search = await SearchPage.asked(site, { q: '4+2工作法' });
     expect(await search.notes.textContent()).toBe('“4+2工作法”也叫“四议两公开”，已一并查找。');
     expect(await search.results.count()).toBeGreaterThan(0);
     await search.go({ q: '柳林镇党委' });
@@ -101,7 +97,7 @@ describe('an answer', () => {
   });
 
   it('that nothing was found is said, and the columns are offered', async () => {
-    search = await SearchPage.asked(browsing, { q: 'zzzzqqqq' });
+    search = await SearchPage.asked(site, { q: 'zzzzqqqq' });
     expect(await search.total()).toBe(0);
     expect(await search.results.count()).toBe(0);
     expect(await search.status.textContent()).toContain('没有找到“zzzzqqqq”');
@@ -109,8 +105,8 @@ describe('an answer', () => {
     expect(search.problems).toEqual([]);
   });
 
-  it('to a wrong letter is a name that was meant, one key away', async () => {
-    search = await SearchPage.asked(browsing, { q: '郑桂篮' });
+  it('to a wrong character is a name that was meant, one key away', async () => {
+    search = await SearchPage.asked(site, { q: '郑桂篮' });
     const meant = search.page.locator('[data-search-suggestion]');
     expect(await search.status.textContent()).toBe('没有找到“郑桂篮”。您是不是要找：郑桂兰？');
     expect(await meant.getAttribute('href')).toBe(`/search/?q=${encodeURIComponent('郑桂兰')}`);
@@ -129,7 +125,7 @@ describe('without an answer', () => {
   it.each(['/search/', '/search/?q=%20', '/search/?sort=date&all=1'])(
     '%s asks nothing: how to begin, and the columns',
     async (path) => {
-      search = await SearchPage.open(browsing, path);
+      search = await SearchPage.open(site, path);
       await search.page.getByText('输入姓名、村名').waitFor();
       expect(await search.page.locator('[data-search-total], [data-search-ready]').count()).toBe(0);
       expect(await search.page.getByRole('group', { name: '排序' }).isVisible()).toBe(false);
@@ -138,7 +134,7 @@ describe('without an answer', () => {
   );
 
   it('an index that does not load is said, and asked again it is tried again', async () => {
-    search = await SearchPage.open(browsing, '/search/');
+    search = await SearchPage.open(site, '/search/');
     await search.page.route(INDEX_FILES, (route) => route.abort());
     await search.box.fill('承诺');
     await search.page.keyboard.press('Enter');
@@ -152,7 +148,7 @@ describe('without an answer', () => {
   });
 
   it('an index that is missing is said too, and leaves no old hits', async () => {
-    search = await SearchPage.asked(browsing, { q: '渠水' });
+    search = await SearchPage.asked(site, { q: '渠水' });
     await search.page.route(INDEX_FILES, (route) => route.fulfill({ status: 404 }));
     await search.page.reload();
     await search.page.getByText('搜索没能打开').waitFor();
@@ -161,7 +157,7 @@ describe('without an answer', () => {
   });
 
   it('a slow one is announced', async () => {
-    search = await SearchPage.open(browsing, '/search/');
+    search = await SearchPage.open(site, '/search/');
     let go: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (go = resolve));
     await search.page.route(INDEX_FILES, (route) => held.then(() => route.continue()));
@@ -175,13 +171,13 @@ describe('without an answer', () => {
 
 describe('a browser', () => {
   async function openIn(prepare: () => void, path: string): Promise<void> {
-    search = await SearchPage.open(browsing, '/about/');
+    search = await SearchPage.open(site, '/about/');
     await search.page.addInitScript(prepare);
-    await search.page.goto(browsing.origin + path);
+    await search.page.goto(site.origin + path);
   }
 
-  it('without scripts is told so, once, and offered the columns', async () => {
-    search = await SearchPage.open(browsing, '/search/?q=x', { javaScriptEnabled: false });
+  it('without scripts gets a message, once, and the columns', async () => {
+    search = await SearchPage.open(site, '/search/?q=x', { javaScriptEnabled: false });
     const words = await search.page.locator('main').innerText();
     expect(words.match(/搜索要用到脚本|搜索没有启动/g)).toEqual(['搜索要用到脚本']);
     expect(await search.box.isVisible()).toBe(false);
@@ -192,17 +188,17 @@ describe('a browser', () => {
     ['is cut off', null],
     ['is not understood', 'let a = ;'],
     ['breaks at once', 'throw new Error()'],
-  ])('whose script %s is told so', async (_, body) => {
-    search = await SearchPage.open(browsing, '/about/');
+  ])('whose script %s gets a message', async (_, body) => {
+    search = await SearchPage.open(site, '/about/');
     await search.page.route('**/_astro/search*.js', (route) =>
       body === null ? route.abort() : route.fulfill({ contentType: 'text/javascript', body }),
     );
-    await search.page.goto(`${browsing.origin}/search/?q=x`);
+    await search.page.goto(`${site.origin}/search/?q=x`);
     await search.page.getByText('搜索没有启动').waitFor({ state: 'visible' });
     expect(await search.page.getByRole('main').getByRole('link', { name: '讲话' }).isVisible()).toBe(true);
   });
 
-  it('that cannot fetch is told so', async () => {
+  it('that cannot fetch gets a message', async () => {
     await openIn(() => Reflect.deleteProperty(window, 'fetch'), '/search/?q=x');
     await search.page.getByText('搜索没能打开').waitFor();
   });
@@ -217,14 +213,14 @@ describe('a browser', () => {
   });
 
   it('with WebAssembly finds pinyin', async () => {
-    search = await SearchPage.asked(browsing, { q: 'zhengguilan' });
+    search = await SearchPage.asked(site, { q: 'zhengguilan' });
     expect(await search.hrefs()).toContain('/members/zheng-guilan/');
     expect(await search.notes.textContent()).toBe('');
     expect(search.problems).toEqual([]);
   });
 
   it('without Intl.Segmenter and IntersectionObserver finds and lists the same', async () => {
-    search = await SearchPage.asked(browsing, { q: '三亮', all: '1' });
+    search = await SearchPage.asked(site, { q: '三亮', all: '1' });
     const usual = await search.hrefs();
     await search.page.context().close();
     await openIn(

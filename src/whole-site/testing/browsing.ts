@@ -16,7 +16,7 @@ export interface Visit {
   problems: string[];
 }
 
-/** A site on a server of its own and a browser to look at it. */
+/** A site on its own server and a browser to look at it. */
 export class Browsing {
   private readonly browser: Browser;
   private readonly server: StaticServer | undefined;
@@ -39,7 +39,7 @@ export class Browsing {
     return new Browsing(await startChromium(), undefined, origin);
   }
 
-  /** Opens a page in a context of its own: nothing is remembered from other visits. */
+  /** Opens a page in a new context that remembers nothing of other visits. */
   async open(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
     const context = await this.browser.newContext({
       viewport: PHONE,

@@ -14,7 +14,7 @@ import { hanFont } from './han-font.ts';
 /** The Chinese fonts of Linux that the style sheets name. */
 const HAN_FAMILIES = ['Noto Sans CJK SC', 'Noto Serif CJK SC'];
 
-/** Starts the Chromium that CHROMIUM_PATH names, or else the one that npm brought. */
+/** Starts the Chromium that CHROMIUM_PATH names, or else the one that npm installed. */
 export async function startChromium(): Promise<Browser> {
   const { path, env } = await findChromium();
   return chromium.launch({

@@ -13,7 +13,7 @@ export interface PdfPage {
 
 export interface Pdf {
   pages: PdfPage[];
-  /** All fonts that are used, and whether their letters are inside the file. */
+  /** All fonts that are used, and whether their glyphs are inside the file. */
   fonts: { name: string; isInside: boolean }[];
 }
 
@@ -48,12 +48,12 @@ export async function readPdf(bytes: Uint8Array, { codes = true } = {}): Promise
 /** Radicals of simplified characters that Unicode does not say are the same as the characters. */
 const RADICALS = '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙';
 
-/** In Noto's fonts, a character and the radical of that shape are one letter, and Chromium writes down the radical. */
+/** In Noto's fonts, a character and the radical of that shape are one glyph, and Chromium writes down the radical. */
 function asTyped(text: string): string {
   return text
     .replace(/\s/g, '')
-    .replace(/[\u2e80-\u2fdf]/g, (letter) =>
-      RADICALS.includes(letter) ? RADICALS[RADICALS.indexOf(letter) + 1]! : letter.normalize('NFKC'),
+    .replace(/[\u2e80-\u2fdf]/g, (character) =>
+      RADICALS.includes(character) ? RADICALS[RADICALS.indexOf(character) + 1]! : character.normalize('NFKC'),
     );
 }
 

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import type { Browsing } from './browsing.ts';
+import type { SiteInBrowser } from './site-in-browser.ts';
 
 /** The search page as a reader sees it. */
 export class SearchPage {
@@ -14,19 +14,19 @@ export class SearchPage {
     this.origin = origin;
   }
 
-  /** Opens any page of the site in a context of its own. */
-  static async open(browsing: Browsing, path: string, options: BrowserContextOptions = {}): Promise<SearchPage> {
-    const { page, problems } = await browsing.open(path, options);
-    return new SearchPage(page, problems, browsing.origin);
+  /** Opens any page of the site in a new context. */
+  static async open(site: SiteInBrowser, path: string, options: BrowserContextOptions = {}): Promise<SearchPage> {
+    const { page, problems } = await site.open(path, options);
+    return new SearchPage(page, problems, site.origin);
   }
 
   /** Opens the page with the answer to what these parameters ask. */
   static async asked(
-    browsing: Browsing,
+    site: SiteInBrowser,
     parameters: Readonly<Record<string, string>>,
     options: BrowserContextOptions = {},
   ): Promise<SearchPage> {
-    const search = await SearchPage.open(browsing, `/search/?${new URLSearchParams(parameters).toString()}`, options);
+    const search = await SearchPage.open(site, `/search/?${new URLSearchParams(parameters).toString()}`, options);
     await search.ready();
     return search;
   }

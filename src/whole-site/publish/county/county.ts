@@ -48,7 +48,7 @@ export interface CountyEntry {
   /** Pictures by their place among those that there are; the first is the cover if `cover` says so. */
   photos: number[];
   cover: boolean;
-  /** Topics: MDX of their own. */
+  /** Topics: their components, as MDX. */
   components: string[];
 }
 

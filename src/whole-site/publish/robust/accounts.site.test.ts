@@ -91,7 +91,7 @@ class Setting {
     return git('push', 'origin', 'main');
   }
 
-  /** The line that tells git of a repository of others, as the administrator types it. */
+  /** The line that lets git trust a repository of another account, as the administrator types it. */
   trust(): void {
     appendFileSync(this.system, `[safe]\n\tdirectory = ${this.repo}\n`);
   }
@@ -105,7 +105,7 @@ const later = () => ({ SOURCE_DATE_EPOCH: String(Math.floor(Date.now() / 1000) +
 const isPublished = ({ code, output }: Ran) =>
   expect([code, output]).toEqual([0, expect.stringContaining('发布完成：https://www.qingshi.example（')]);
 
-/** Does what the doctor says is to be done as root, to the letter. */
+/** Runs exactly what the doctor says is to be run as root. */
 function obey(output: string): void {
   const [, command] = /用 root 运行：(.*)\n/.exec(output)!;
   expect(spawnSync('sh', ['-c', command!], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
@@ -205,7 +205,7 @@ describeWhere(isPossible, 'one account for all', MISSING, () => {
     ]).toEqual([]);
   });
 
-  it('another account is told whose the site is, and changes nothing', async () => {
+  it('another account learns whose site it is, and changes nothing', async () => {
     setting.trust();
     const before = await setting.who();
     spawnSync('chmod', ['-R', 'o+rwX', setting.repo, setting.site.root]);
@@ -232,7 +232,7 @@ describeWhere(isPossible, 'one account for all', MISSING, () => {
     expect(owners()).toEqual([first.name]);
   });
 
-  it('an account that is not there is told before anything is made', async () => {
+  it('an account that does not exist is reported before anything is made', async () => {
     const [repo, site] = ['r.git', 's'].map((name) => join(setting.root, name));
     const { code, output } = await runBy(undefined, join(setting.engine, 'node_modules/.bin/node'), [
       join(setting.engine, 'scripts/publish.ts'),

@@ -78,7 +78,7 @@ it('finds nothing in a sound installation', async () => {
   });
 });
 
-it.each<[what: string, harm: () => void | Promise<void>, told: RegExp, cure: () => Promise<Ran>]>([
+it.each<[what: string, harm: () => void | Promise<void>, reported: RegExp, fix: () => Promise<Ran>]>([
   [
     'a hook that was changed',
     () => appendFileSync(join(installation.repo, 'hooks/pre-receive'), 'exit 0\n'),
@@ -105,10 +105,10 @@ it.each<[what: string, harm: () => void | Promise<void>, told: RegExp, cure: () 
       return upgrade();
     },
   ],
-])('finds %s, and what it says helps', async (_, harm, told, cure) => {
+])('finds %s, and what it says helps', async (_, harm, reported, fix) => {
   await harm();
-  expect(await doctor()).toEqual({ code: 1, output: expect.stringMatching(told) });
-  expect(await cure()).toMatchObject({ code: 0 });
+  expect(await doctor()).toEqual({ code: 1, output: expect.stringMatching(reported) });
+  expect(await fix()).toMatchObject({ code: 0 });
   await isWell();
 });
 
@@ -147,7 +147,7 @@ describe('what a hand, a disk or somebody who has got into the server does to wh
       /^changed search\/index\.html$/,
     ],
     [
-      'a page with one other letter, and the time that it had',
+      'a page with one other character and its old modification time',
       async () =>
         withTimesOf(await storedPage(units), (file) =>
           writeFileSync(file, readFileSync(file, 'utf8').replace('青石', '黑石')),
@@ -177,7 +177,7 @@ describe('what a hand, a disk or somebody who has got into the server does to wh
       /^changed search-index\/titles\//,
     ],
     [
-      'a part of the index with other bytes, as many, and the time that it had',
+      'a part of the index with other bytes of the same length and its old modification time',
       async () =>
         withTimesOf(await storedAsset('search-index/texts/'), (file) =>
           writeFileSync(file, readFileSync(file).fill(7)),
@@ -224,14 +224,14 @@ describe('what a hand, a disk or somebody who has got into the server does to wh
       /^changed branches\/index\.html$/,
     ],
     ['a folder of the tree that is gone', () => rmSync(place('members'), { recursive: true }), /^missing members/],
-  ])('%s is found', async (_, harm, told, only) => {
+  ])('%s is found', async (_, harm, reported, only) => {
     await harm();
     const found = await servedFindings();
-    expect(found).toContainEqual(expect.stringMatching(told));
-    if (only === undefined) expect(await servedFindings('--quick')).toContainEqual(expect.stringMatching(told));
+    expect(found).toContainEqual(expect.stringMatching(reported));
+    if (only === undefined) expect(await servedFindings('--quick')).toContainEqual(expect.stringMatching(reported));
   });
 
-  it('a release of an administrator mends all of it', async () => {
+  it('a release by an administrator repairs all of it', async () => {
     expect(await upgrade()).toEqual({
       code: 0,
       output: expect.stringMatching(/换掉了 \d+ 个坏了或者被改过的文件：[^]*删去了 2 个不是这次发布的文件：/),

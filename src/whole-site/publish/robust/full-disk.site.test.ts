@@ -5,7 +5,7 @@ import { FullDisk } from '../testing/full-disk.ts';
 import { canMount } from '../testing/small-disk.ts';
 
 // `full-disk.soak.test.ts` does the same with more or less room.
-describeWhere(canMount, 'a site on a disk of its own', 'mounting is not permitted here', () => {
+describeWhere(canMount, 'a site on a separate disk', 'mounting is not permitted here', () => {
   let full: FullDisk;
   beforeAll(async () => {
     full = await FullDisk.create();

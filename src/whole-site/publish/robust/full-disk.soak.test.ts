@@ -10,7 +10,7 @@ const { steps } = soakOrder({ steps: 20, seeds: [1] });
 /** What a small push needs, and a little more. */
 const ENOUGH = { bytes: 640_000, files: 120 };
 
-describeWhere(canMount, 'a site on a disk of its own', 'mounting is not permitted here', () => {
+describeWhere(canMount, 'a site on a separate disk', 'mounting is not permitted here', () => {
   let full: FullDisk;
   beforeAll(async () => {
     full = await FullDisk.create();

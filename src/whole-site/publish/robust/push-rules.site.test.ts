@@ -26,7 +26,7 @@ afterAll(removeFolders);
 
 const edit = () => installation.commit(content.tree(), content.edit());
 
-/** `git push` of anything; what was told, or thrown with what was told. */
+/** `git push` of anything; answers what it printed, or throws it. */
 const push = (...refs: string[]) => installation.git('push', 'origin', ...refs);
 
 /** The check's lock in this test's hands: hooks wait for it. */
@@ -84,16 +84,16 @@ it('of two pushes at once one comes in, and the other hears in Chinese that it i
       env: cleanEnvironment({}),
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    let told = '';
-    for await (const chunk of child.stderr) told += String(chunk);
-    return told;
+    let printed = '';
+    for await (const chunk of child.stderr) printed += String(chunk);
+    return printed;
   });
   while (hooks().length < 2) await pause(20);
   release();
-  const told = await Promise.all(both);
-  expect(told.filter((text) => text.includes('发布完成：'))).toHaveLength(1);
-  expect(told.filter((text) => /错误 V24\n?[^]*别人刚刚推送过：先拉取，再推送。/.test(text))).toHaveLength(1);
-  expect(told.join('')).not.toMatch(/cannot lock ref|failed to update ref/);
+  const printed = await Promise.all(both);
+  expect(printed.filter((text) => text.includes('发布完成：'))).toHaveLength(1);
+  expect(printed.filter((text) => /错误 V24\n?[^]*别人刚刚推送过：先拉取，再推送。/.test(text))).toHaveLength(1);
+  expect(printed.join('')).not.toMatch(/cannot lock ref|failed to update ref/);
   await installation.git('pull', '--quiet', '--rebase', 'origin', 'main');
   expect((await installation.git('rev-parse', 'HEAD~1')).trim()).toBe(base);
 });

@@ -30,7 +30,7 @@ async function expectHealth(): Promise<void> {
   expect(await installation.publish('doctor')).toEqual({ code: 0, output: '✓ 都正常。\n' });
 }
 
-it('editors push at once: everything is live in the end, and nobody was told anything wrong', async () => {
+it('editors push at once: everything is live in the end, and every message was right', async () => {
   expect((await pushTogether(installation, 3)).releases).toBeGreaterThan(0);
   await expectHealth();
 });

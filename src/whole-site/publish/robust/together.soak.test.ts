@@ -37,7 +37,7 @@ it('a push of a thousand articles is live, and counted rightly', async () => {
   process.stdout.write(`${output}\n`);
 });
 
-it('ten editors push at once: everything is live in the end, and nobody was told anything wrong', async () => {
+it('ten editors push at once: everything is live in the end, and every message was right', async () => {
   process.stdout.write(`${JSON.stringify(await pushTogether(installation, 10))}\n`);
   expect([...(await damage(installation.site)), ...(await leftovers(installation))]).toEqual([]);
 });

@@ -65,7 +65,7 @@ function empty(folder: string): void {
   for (const { absolute, link } of readTree(folder)) if (!link) truncateSync(absolute, 0);
 }
 
-it('a push whose publication never ran is told, and published by one command', async () => {
+it('a push whose publication never ran is reported, and published by one command', async () => {
   const hook = join(installation.repo, 'hooks/post-receive');
   renameSync(hook, `${hook}.away`);
   await push();
@@ -84,7 +84,7 @@ it('a push whose publication never ran is told, and published by one command', a
   await expectHealth();
 });
 
-it('a publication that fails is written down, sent on, and its reason told by doctor', async () => {
+it('a publication that fails is logged and sent on, and doctor gives the reason', async () => {
   const [settings, mail, bundler] = [
     join(installation.site.state, 'settings.json'),
     join(newFolder(), 'mail.json'),
@@ -120,7 +120,7 @@ it('a publication that fails is written down, sent on, and its reason told by do
     code: 1,
     output: expect.stringMatching(/不在网上。编译页面失败/),
   });
-  // The timer fails each few minutes: it is told of once.
+  // The timer fails each few minutes: it is reported once.
   const lines = readAttempts(installation.site).length;
   for (const _ of [1, 2]) expect((await publish('tick')).code).toBe(1);
   expect(readAttempts(installation.site)).toHaveLength(lines + 1);
@@ -131,7 +131,7 @@ it('a publication that fails is written down, sent on, and its reason told by do
   await expectHealth();
 });
 
-it('a push that is refused is written down with what was wrong', async () => {
+it('a push that is refused is logged with what was wrong', async () => {
   await installation.commit({ ...content.tree(), 'news/broken.md': '---\ntitel: 一篇\n---\n' }, 'broken');
   expect((await installation.push()).code).toBe(1);
   expect(readAttempts(installation.site).at(-1)).toMatchObject({
@@ -145,7 +145,7 @@ it('a push that is refused is written down with what was wrong', async () => {
   await expectHealth();
 });
 
-it('after a rollback everybody is told that the timer stands still, and how to go on', async () => {
+it('after a rollback every command says that the timer stands still, and how to go on', async () => {
   const { output } = await publish('rollback');
   expect(output).toMatch(/定时发布停着[^]*运行 npm run publish:now/);
   expect((await publish('status')).output).toContain('定时发布也停着');
@@ -237,13 +237,13 @@ it('a machine that only installs archives needs no branch, and says which releas
   });
 });
 
-it('an installation that is refused makes nothing, and a second one never gets what the first is told', async () => {
+it('an installation that is refused makes nothing, and a second one never gets commands for the first', async () => {
   const engine = copyEngine();
   const root = newFolder();
   const folder = (name: string) => join(root, name);
   const run = (...args: string[]) => runNode([join(engine, 'scripts/publish.ts'), ...args], {});
   writeFileSync(folder('file'), 'mine');
-  for (const [site, args, told] of [
+  for (const [site, args, message] of [
     ['a', ['--repo', folder('a.git'), '--host', 'https://a.example'], '域名「https://a.example」不能写进服务器配置'],
     ['a b', ['--repo', folder('a.git')], '不能写进服务器配置'],
     ['a', ['--repo', folder('file')], '不是 git 的裸仓库'],
@@ -253,7 +253,7 @@ it('an installation that is refused makes nothing, and a second one never gets w
   ] as const) {
     expect(await run('init', '--site', folder(site), ...args)).toEqual({
       code: 2,
-      output: expect.stringContaining(told),
+      output: expect.stringContaining(message),
     });
     expect([readdirSync(root), existsSync(join(engine, '.cache/site-folder'))]).toEqual([['file'], false]);
   }

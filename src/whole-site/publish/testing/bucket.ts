@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-/** What a bucket was told, in order. */
+/** The requests that a bucket got, in order. */
 export interface BucketEvent {
   method: 'PUT' | 'DELETE';
   key: string;

@@ -47,14 +47,14 @@ export class Editor {
 
   /**
    * Pushes, and takes what others have pushed first and pushes again, until it is accepted. Answers how often; throws
-   * if the pusher was told something else than what is.
+   * if the pusher was shown something that is not so.
    */
   async pushUntilAccepted(): Promise<number> {
     for (let times = 1; ; times++) {
       const { output, isAccepted } = await this.push();
       if (isAccepted) {
-        const told = output.split('\n').filter((line) => /^remote: +\S/.test(line));
-        if (!told.at(-1)?.startsWith('remote: 发布完成：'))
+        const shown = output.split('\n').filter((line) => /^remote: +\S/.test(line));
+        if (!shown.at(-1)?.startsWith('remote: 发布完成：'))
           throw new Error(`The push was accepted, but not published:\n${output}`);
         if (!(await this.isLive())) throw new Error(`「发布完成」 was said, but it is not live:\n${output}`);
         return times;
@@ -76,7 +76,7 @@ export class Editor {
 
   private async push(): Promise<{ output: string; isAccepted: boolean }> {
     const ended = await run('git', ['push', 'origin', 'HEAD:main'], { cwd: this.clone, env: this.env }).then(
-      (told) => ({ ...told, code: 0 }),
+      (ran) => ({ ...ran, code: 0 }),
       (error: { code: number; stdout: string; stderr: string }) => error,
     );
     return { output: ended.stdout + ended.stderr, isAccepted: ended.code === 0 };
@@ -89,7 +89,7 @@ export class Editor {
 
 /**
  * So many editors push at once, each until he is accepted. Throws, with all that is wrong, unless everything is live in
- * the end and nobody was told anything wrong.
+ * the end and every message was right.
  */
 export async function pushTogether(
   installation: TestInstallation,

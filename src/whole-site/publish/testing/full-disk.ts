@@ -10,7 +10,7 @@ import { SmallDisk } from './small-disk.ts';
 
 const ENV = { SOURCE_DATE_EPOCH: NOW_EPOCH };
 
-/** An installation whose site lies on a disk of its own, apart from the program and the repository, that runs full. */
+/** An installation whose site lies on a separate disk, apart from the program and the repository, that runs full. */
 export class FullDisk {
   private readonly installation: TestInstallation;
   private readonly content: SmallSite;
@@ -32,7 +32,7 @@ export class FullDisk {
 
   /**
    * Pushes while the disk has so much room, then with enough. Answers how the first push ended; throws, with all that
-   * is wrong, unless its editor was told the truth and the second one was published.
+   * is wrong, unless its editor was shown the truth and the second one was published.
    */
   async push(room: { bytes?: number; files?: number }): Promise<'refused' | 'accepted' | 'published'> {
     const { installation, disk } = this;
@@ -43,7 +43,7 @@ export class FullDisk {
     const isAccepted = (await branchTip(repo, 'main')) === commit;
     const isPublished = liveRelease(site) !== before.live;
     const wrong: string[] = [];
-    if (isPublished !== output.includes('发布完成：')) wrong.push('the pusher was told a lie');
+    if (isPublished !== output.includes('发布完成：')) wrong.push('the pusher was shown what is not so');
     if (!isPublished) {
       if (!output.includes('磁盘满了')) wrong.push('the pusher does not know that the disk is full');
       if (!output.includes(isAccepted ? '没有发布：' : '没有被接受'))

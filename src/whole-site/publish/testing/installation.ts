@@ -184,7 +184,7 @@ function firstDifference(served: Buffer, clean: Buffer): string {
   return `byte ${at}, ${around(served)} instead of ${around(clean)}`;
 }
 
-/** Pages that a release has brought, changed and taken away, as its record counts them. */
+/** Pages that a release has added, changed and removed, as its record counts them. */
 export function pageChanges(
   before: ReadonlyMap<string, Buffer>,
   after: ReadonlyMap<string, Buffer>,

@@ -9,7 +9,7 @@ export const canMount = process.platform === 'linux' && isMountable();
 
 const PAGE = 4096;
 
-/** A file system of its own under a folder, with as much room as is wanted. */
+/** A separate file system under a folder, with as much room as is wanted. */
 export class SmallDisk {
   private readonly folder: string;
 

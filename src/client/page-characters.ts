@@ -1,14 +1,14 @@
-/** A letter of the page. */
+/** Where a character of the page stands. */
 interface Spot {
   node: Text;
   offset: number;
 }
 
-/** What a page tells, as letters to search in. */
-export interface PageLetters {
-  /** In the page's order, `\n` between blocks. Of white space only a space between figures or Latin letters counts. */
+/** The text of a page, as characters to search in. */
+export interface PageCharacters {
+  /** In the page's order, `\n` between blocks. Of white space only a space between digits or Latin letters counts. */
   text: string;
-  /** Where each letter of `text` stands; nowhere for `\n`. */
+  /** Where each character of `text` stands; nowhere for `\n`. */
   spots: readonly (Spot | undefined)[];
   /** Texts right inside a flex container: cut in pieces, they would be laid out beside each other. */
   loose: ReadonlySet<Text>;
@@ -20,8 +20,8 @@ const NOT_TOLD =
 
 const WORD = /[\w\u00c0-\u024f]/;
 
-/** A text as it stands in `PageLetters`. */
-export function lettersOfText(text: string): string {
+/** A text as it stands in `PageCharacters`. */
+export function charactersOfText(text: string): string {
   return text
     .trim()
     .replace(/\s+/g, (space, at: number, whole: string) =>
@@ -29,15 +29,15 @@ export function lettersOfText(text: string): string {
     );
 }
 
-export function lettersOf(root: Element): PageLetters {
+export function charactersOf(root: Element): PageCharacters {
   let text = '';
   const spots: (Spot | undefined)[] = [];
   const loose = new Set<Text>();
-  /** White space since the last letter. */
+  /** White space since the last character. */
   let gap: Spot | undefined;
 
-  const add = (letter: string, spot?: Spot): void => {
-    text += letter;
+  const add = (character: string, spot?: Spot): void => {
+    text += character;
     spots.push(spot);
     gap = undefined;
   };
@@ -47,12 +47,12 @@ export function lettersOf(root: Element): PageLetters {
   const readText = (node: Text): void => {
     const { data } = node;
     for (let offset = 0; offset < data.length; offset++) {
-      const letter = data[offset]!;
+      const character = data[offset]!;
       const spot = { node, offset };
-      if (/\s/.test(letter)) gap ??= spot;
+      if (/\s/.test(character)) gap ??= spot;
       else {
-        if (gap && WORD.test(letter) && WORD.test(text.slice(-1))) add(' ', gap);
-        add(letter, spot);
+        if (gap && WORD.test(character) && WORD.test(text.slice(-1))) add(' ', gap);
+        add(character, spot);
       }
     }
   };
