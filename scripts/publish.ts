@@ -9,7 +9,7 @@ import { privateCache } from '../src/publish/setup/account.ts';
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 process.on('SIGHUP', () => undefined);
 
-// An editor waits for two processes at each push; compiled, each starts in half the time. It is code, so it is kept
+// An editor waits for two processes at each push; compiled, each starts in half the time. It is code, so it is stored
 // where nobody else writes.
 const cache = privateCache(fileURLToPath(new URL('..', import.meta.url)));
 process.umask(0o077);

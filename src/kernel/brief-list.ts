@@ -1,4 +1,3 @@
-/** Told of a sort at most. */
 const MOST_NAMES = 5;
 
 /** 「甲、乙」, or the first few and how many there are. */

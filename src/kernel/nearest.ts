@@ -1,7 +1,7 @@
 /**
- * The candidate that `word` was most probably meant to be, or undefined if none is near: at most one edit
+ * The candidate that `word` was most probably meant to be, or undefined if none is similar: at most one edit
  * for every three characters (at least one), insertions, deletions, replacements and swaps each counting one.
- * The first of equally near candidates wins, so the order of `candidates` decides.
+ * The first of equally similar candidates wins, so the order of `candidates` decides.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
@@ -21,7 +21,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best ?? containing(wanted, all);
 }
 
-/** A shortened or lengthened form (「机关党组织」 for 「机关」) is near too, if only one candidate fits. */
+/** A shortened or lengthened form (「机关党组织」 for 「机关」) is similar too, if only one candidate fits. */
 function containing(wanted: string, candidates: readonly string[]): string | undefined {
   let found: string | undefined;
   for (const candidate of candidates) {

@@ -19,7 +19,7 @@ describe('the width of text in a terminal', () => {
     expect(underline(text)).toHaveLength(Math.max(1, width));
   });
 
-  it('keeps tabs, which the terminal widens itself', () => {
+  it('leaves tabs, which the terminal widens itself', () => {
     expect(blankLike('\t标a')).toBe('\t\u3000 ');
   });
 

@@ -47,7 +47,7 @@ describe('characters that a text must not hold', () => {
     expect(told(text)).toEqual([]);
   });
 
-  it('are told once where they stand in a row', () => {
+  it('are reported once where they stand in a row', () => {
     expect(told(`甲${'\u200b'.repeat(5)}乙\u200b\u200c`)).toEqual(['1-6 U+200B', '7-8 U+200B', '8-9 U+200C']);
   });
 

@@ -12,7 +12,7 @@ export interface Environment {
   publicFolder: string;
   cacheFolder: string;
   now: BeijingTime;
-  /** What the administrator of a server has taken back. */
+  /** What the administrator of a server has withdrawn. */
   withdrawals?: readonly WithdrawalOrder[] | undefined;
   /** The browser that prints, where it is not one of those that are looked for. */
   chromiumPath?: string | undefined;

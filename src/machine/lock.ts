@@ -3,7 +3,8 @@ import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync
 
 /**
  * Waits for a lock and holds it until the answer is called or this process ends, however it ends: the system gives the
- * lock back (flock(2)), so that nothing is left of a process that was killed. `onWait` hears once who holds it.
+ * lock back (flock(2)), so that nothing is left of a process that was killed. `onWait` is called once with who holds
+ * it.
  */
 export async function acquireLock(
   file: string,
@@ -19,7 +20,7 @@ export async function acquireLock(
     ftruncateSync(descriptor);
     writeSync(descriptor, `${purpose}（进程 ${process.pid}）`);
   } catch {
-    // On a full disk, or in a file that this account may only read, the lock holds all the same; nobody is told whose
+    // On a full disk, or in a file that this account may only read, the lock holds all the same; nobody learns whose
     // it is.
   }
   return () => closeSync(descriptor);

@@ -24,7 +24,7 @@ it('gives a file the rights that are asked for', async () => {
   expect(['hook', 'secret'].map((name) => statSync(join(folder, name)).mode & 0o777)).toEqual([0o755, 0o600]);
 });
 
-it('writes where it is told to first', async () => {
+it('writes first where it is asked to', async () => {
   const folder = newFolder();
   const draft = join(folder, 'draft');
   await replaceWhole(
@@ -40,7 +40,7 @@ it('writes where it is told to first', async () => {
   expect(readdirSync(folder)).toEqual(['file']);
 });
 
-it('keeps the old file, and no draft, when the new one cannot be written', async () => {
+it('leaves the old file, and no draft, when the new one cannot be written', async () => {
   const folder = newFolder();
   const file = join(folder, 'list.json');
   writeFileSync(file, 'old');

@@ -22,7 +22,7 @@ export interface Attempt {
   /** Who wrote that commit, as he has typed it himself. */
   author?: string | undefined;
   release?: string | undefined;
-  /** How often each code was told to whoever was refused. */
+  /** How often each code stands in the refusal. */
   codes?: Readonly<Record<string, number>>;
   /** Why it failed or was refused, shortened. */
   message?: string | undefined;
@@ -53,7 +53,7 @@ export function appendAttempt(attempt: Omit<Attempt, 'at' | 'who'>, site: SiteFo
     if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES) rotate(file);
     appendFileSync(file, `${JSON.stringify(line)}\n`);
   } catch {
-    // Whoever asked hears how it ended in any case.
+    // Whoever asked learns how it ended in any case.
   }
   return line;
 }

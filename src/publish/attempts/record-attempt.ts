@@ -6,18 +6,18 @@ import { appendAttempt, type Attempt, readAttempts, shortMessage } from './attem
 import { failureText, type Reader } from './failure.ts';
 import { runNotify } from './notify.ts';
 
-/** Where something is asked for: the settings name who hears of a failure. */
+/** Where something is asked for: the settings name the command that is notified of a failure. */
 export type AttemptTarget = { site: SiteFolder } & Partial<Pick<Settings, 'notify' | 'repo' | 'branch'>>;
 
 /** What came of it, as far as it is written down. */
 export type Outcome = Pick<Attempt, 'outcome' | 'commit' | 'author' | 'release' | 'codes' | 'message'>;
 
-/** A timer that fails each few minutes in the same way is told of once a day. */
+/** A timer that fails each few minutes in the same way is reported once a day. */
 const AGAIN_MS = 24 * 3_600_000;
 
 /**
  * Does what is asked of an installation, writes down how that ended, and lets the command in its settings know of a
- * failure. What was thrown is told to `print`, in words for its reader. Answers the outcome; undefined if it failed. An
+ * failure. What was thrown is printed, in words for its reader. Answers the outcome; undefined if it failed. An
  * outcome of undefined is not written down: nothing was to do.
  */
 export async function recordAttempt<T extends Outcome | undefined>(

@@ -22,7 +22,7 @@ it.each([
   expect(failureText(error)).not.toMatch(/\/srv|[A-Z]{4}/);
 });
 
-it('tells an administrator where it was, and passes on what the program says itself', () => {
+it('shows an administrator where it was, and passes on what the program says itself', () => {
   expect(failureText(Object.assign(new Error('x'), { code: 'EROFS', path: '/srv/www/x' }), 'administrator')).toContain(
     '：/srv/www/x。',
   );

@@ -231,7 +231,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...HOOK_COMMANDS,
 };
 
-/** Does what leads to a release, and tells how that ended. */
+/** Does what leads to a release, and prints how that ended. */
 async function runPublication(
   target: AttemptTarget,
   what: string,

@@ -14,7 +14,7 @@ export interface Order {
 
 /**
  * Where one account publishes (`publish:init --user`), no other writes into the site folder: a page that links to files
- * of another account is not served. Root acts as that account, which also keeps what content brings along from running
+ * of another account is not served. Root acts as that account, which also prevents that what content contains runs
  * as root. Answers the exit status of that; undefined if the command is for this process. Throws if this account may
  * not do it.
  */

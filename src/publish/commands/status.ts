@@ -35,7 +35,7 @@ export interface Status {
   publishing: string | null;
   /** When a push or the timer was last at work; ISO 8601. */
   lastRun: string | null;
-  /** What the administrator has taken back. */
+  /** What the administrator has withdrawn. */
   withdrawn: Pick<RecordedOrder, 'address' | 'reason' | 'at' | 'who'>[];
   freeBytes: number;
   /** The latest last. */

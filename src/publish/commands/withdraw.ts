@@ -87,7 +87,7 @@ export async function withdraw(
 }
 
 /**
- * True if what is served shows something that was ordered to be taken back: the publication that should have done it
+ * True if what is served shows something that was ordered to be withdrawn: the publication that should have done it
  * was cut off.
  */
 export function showsWithdrawn({ live }: SiteState, withdrawals: readonly { address: string }[]): boolean {
@@ -117,7 +117,7 @@ async function checkExists(address: string, known: ReadonlySet<string>, site: Si
   throw new Error(`网站上没有 ${address}。${similar === undefined ? '请核对网址。' : `您是不是要写 ${similar} ？`}`);
 }
 
-/** Addresses of everything in a commit that can be taken back. */
+/** Addresses of everything in a commit that can be withdrawn. */
 async function addressesIn(repo: string, commit: string): Promise<Set<string>> {
   return new Set(
     (await listTree(repo, commit))

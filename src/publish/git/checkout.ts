@@ -9,7 +9,7 @@ import { git } from './git.ts';
 const CHANGING = 'changing';
 
 /**
- * A folder that is kept equal, byte for byte, to the `content` folder of a commit. One process at a time may use it.
+ * A folder that is made equal, byte for byte, to the `content` folder of a commit. One process at a time may use it.
  *
  * Below `place` lie the folder and a git directory of its own (`git-…`) with the index, settings and attributes;
  * objects come from the repository. So neither the repository's settings and hooks nor the attributes that a push

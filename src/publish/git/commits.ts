@@ -3,7 +3,7 @@ import { maskPersonalData } from '../../kernel/personal-data.ts';
 import { git, GitError } from './git.ts';
 
 /**
- * What is told about a commit. Author and subject are one line each, without control characters and personal numbers,
+ * What is shown of a commit. Author and subject are one line each, without control characters and personal numbers,
  * but written by whoever pushed.
  */
 export interface CommitFacts {
@@ -53,7 +53,7 @@ export async function isAncestor(repo: string, old: string, now: string): Promis
   }
 }
 
-/** How a repository names its objects, told by the length of any id. */
+/** How a repository names its objects, as the length of any id shows. */
 export function objectFormatOf(id: string): 'sha1' | 'sha256' {
   return id.length === 64 ? 'sha256' : 'sha1';
 }

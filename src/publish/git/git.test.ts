@@ -57,7 +57,7 @@ it('lists every file of a tree, whatever its name', async () => {
   expect(files[4]!.id).toBe(other);
 });
 
-it('tells what differs between two commits, renames as one gone and one new', async () => {
+it('lists what differs between two commits, renames as one gone and one new', async () => {
   const repo = await TestRepo.create();
   const old = await repo.commit({ '甲/同.md': '同', '甲/旧.md': '移动的文章', '甲/改.md': '一', '甲/型.md': '甲' });
   const now = await repo.commit(
@@ -75,7 +75,7 @@ it('tells what differs between two commits, renames as one gone and one new', as
 });
 
 describe('commits', () => {
-  it('tell who, when and what, on one line each', async () => {
+  it('say who, when and what, on one line each', async () => {
     const repo = await TestRepo.create();
     const commit = await repo.commit({ 'content/a.md': '' }, { message: '补充\u001b[31m照片\n\n说明' });
     const facts = await commitFacts(repo.folder, commit);

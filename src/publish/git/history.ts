@@ -6,7 +6,7 @@ export const MOST_COMMITS = 50_000;
 /** Bytes of lists of changes: several times what `MOST_FILES` files take. */
 const MOST_LIST = 128 << 20;
 
-/** A file that a commit has brought: added, or changed. */
+/** A file that a commit adds or changes. */
 export interface ChangedFile {
   path: string;
   mode: string;
@@ -23,7 +23,7 @@ export async function newCommits(repo: string, tips: readonly string[], known: r
 }
 
 /**
- * Every file that commits have brought, below `folder` if one is named; of a merge only what neither side had. Throws
+ * Every file that commits add or change, below `folder` if one is named; of a merge only what neither side had. Throws
  * `TooMuchOutput`.
  */
 export async function filesChangedIn(

@@ -1,6 +1,6 @@
 import { git } from './git.ts';
 
-/** An object as the repository keeps it. */
+/** An object as the repository stores it. */
 export interface GitObject {
   id: string;
   type: 'commit' | 'tree' | 'blob' | 'tag';

@@ -1,6 +1,6 @@
 import { git } from './git.ts';
 
-/** A file of a tree as git keeps it. */
+/** A file of a tree as git stores it. */
 export interface TreeEntry {
   /** From the tree, with `/`. Bytes that are not UTF-8 have become U+FFFD. */
   path: string;
@@ -12,7 +12,7 @@ export interface TreeEntry {
   size: number;
 }
 
-/** A path that differs between two trees. Renames are told as D and A. */
+/** A path that differs between two trees. A rename is a D and an A. */
 export interface Change {
   status: 'A' | 'M' | 'D' | 'T';
   path: string;

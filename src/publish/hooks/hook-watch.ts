@@ -17,17 +17,19 @@ export const LONGEST_WAIT_MS = 15 * MINUTE_MS;
 /** The last words to a pusher whose push is refused. */
 export const NOT_ACCEPTED = '这次推送没有被接受，网站没有变。';
 
-/** What the thread beside the hook is told: until when, and what it says if it comes to that. */
+/**
+ * What the hook does now, for the thread that watches it: how long it may take, and what is printed if it takes longer.
+ */
 export interface Stage {
   milliseconds: number;
   lastWords: string;
 }
 
-/** Tells the watch what the hook does now. */
+/** Informs the watch of what the hook does now. */
 export type Watch = (doing: string, kind?: 'check' | 'wait') => void;
 
 /**
- * Watches over a hook from a thread of its own, so that it also ends while a parser keeps the main thread: once the
+ * Watches a hook from another thread, so that it also ends while a parser occupies the main thread: once the
  * pusher has gone (git, which started it, is no more, or has nobody to hand its words on to, which it finds out within
  * `receive.keepAlive`), and when a stage takes too long. Programs that it has started end with it; locks go back by
  * themselves. Time that is spent waiting for others does not count as time of the check.

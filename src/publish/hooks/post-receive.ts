@@ -10,7 +10,7 @@ import { liveRelease } from '../store/site-folder.ts';
 import { judgeTaken } from './pre-receive.ts';
 
 /**
- * The last line that a pusher reads: programs that push look for it, since git does not tell them how the hook ended.
+ * The last line that a pusher reads: programs that push look for it, since git does not say how the hook ended.
  */
 export const PUBLISHED = '发布完成';
 export const NOT_PUBLISHED = '没有发布';

@@ -16,7 +16,7 @@ const page = (address: string): [string, ListedFile] => [
 const news = (title: string, fields: object = {}) =>
   entryText('news', { title, ...fields }, `${title}的正文，写得长一点，好认出来是同一篇。\n`);
 
-it('tells what a push takes away, what was renamed, and what to write', async () => {
+it('names what a push takes away, what was renamed, and what to write', async () => {
   const before: Tree = {
     ...UNIT,
     [entryPath('news', 'a')]: news('甲'),

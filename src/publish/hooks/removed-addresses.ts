@@ -13,7 +13,7 @@ export interface RemovedAddress {
   withheld: string | undefined;
 }
 
-/** Told at most; the rest is counted. */
+/** The rest is counted. */
 const MOST_SHOWN = 20;
 
 /** Pages of entries, boards, appraisals and units; not parts of lists, which come and go by themselves. */
@@ -47,7 +47,7 @@ export async function removedAddresses(
   return removed.map((address) => ({ address, renamedTo: renames.get(address), withheld: reasons.get(address) }));
 }
 
-/** What a pusher is told of them, with what to do; undefined if there are none. */
+/** What a pusher reads about them, with what to do; undefined if there are none. */
 export function removedAddressesText(removed: readonly RemovedAddress[]): string | undefined {
   if (removed.length === 0) return undefined;
   const rows = removed.slice(0, MOST_SHOWN).map(({ address, renamedTo, withheld: reason }) => {

@@ -35,7 +35,7 @@ it('says nothing of what is right', async () => {
   expect(told(check, entryPath('member', 'a'), entryPath('topic', 'b'), 'units/qingshi-cun.yaml')).toEqual([]);
 });
 
-it('tells a page that no phone opens, if the push brings it', async () => {
+it('reports a page that no phone opens, if the push brings it', async () => {
   const path = entryPath('news', 'a');
   const check = await checked({ [path]: entryText('news', {}, `${'&'.repeat(19_000)}\n\n`.repeat(21)) });
   expect(countIssues(check.issues).errors).toBe(0);
@@ -49,7 +49,7 @@ it('tells a page that no phone opens, if the push brings it', async () => {
   expect(told(check)).toEqual([]);
 });
 
-it('tells what the program fails at, at its file, without names of the machine', async () => {
+it('reports what the program fails at, at its file, without names of the machine', async () => {
   const path = entryPath('news', 'a');
   const check = await checked({ [path]: entryText('news') });
   const broken = {

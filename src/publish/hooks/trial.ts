@@ -56,7 +56,7 @@ function bytesOf(parts: readonly BodyPart[]): number {
   );
 }
 
-/** For whoever mends the program; nothing of the machine's folders is told to a pusher. */
+/** For whoever fixes the program; a pusher reads nothing about the machine's folders. */
 function reasonOf(error: unknown): string {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   return shorten(`${name}: ${withoutFolders(message)}`, 120);

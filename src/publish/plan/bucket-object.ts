@@ -29,7 +29,7 @@ export async function bucketObject(file: StoredFile): Promise<BucketObject> {
   };
 }
 
-/** As nginx and Caddy are told to answer. */
+/** As nginx and Caddy are configured to answer. */
 function contentType(path: string): string {
   const extension = path.replace(/.*\./, '');
   const found = CONTENT_TYPES.find(({ extensions }) => extensions.includes(extension));

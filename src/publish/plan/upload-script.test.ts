@@ -33,7 +33,7 @@ it('nothing is deleted that may not go yet', () => {
   expect(uploadScript(later, siteFolder('/srv/www/yunling'))).not.toContain('rclone delete');
 });
 
-it('the script stops before it does anything if it was not told where to, or the release is no more', () => {
+it('the script stops before it does anything if it is not said where to, or the release is no more', () => {
   const root = join(newFolder(), "it's here");
   mkdirSync(root);
   writeFileSync(join(root, 'upload.sh'), uploadScript(plan, siteFolder(root)));

@@ -17,7 +17,7 @@ export interface AcceptedPush {
   receiver: number;
 }
 
-/** Lines that are kept: more pushes than can be under way, or wait for the timer. */
+/** Lines in the file: more pushes than can be under way, or wait for the timer. */
 const MOST_LINES = 500;
 
 /**

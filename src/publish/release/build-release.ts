@@ -124,7 +124,9 @@ async function openContent(environment: Environment): Promise<{ model: Site; con
   return { model: site, content: check.content };
 }
 
-/** Starts the search index, in a thread of its own. `reusable`: what need not be made again; undefined for all of it. */
+/**
+ * Starts the search index, in a thread of its own. `reusable`: what need not be made again; undefined for all of it.
+ */
 function startIndex(
   model: Site,
   work: string,

@@ -12,7 +12,7 @@ import { forgetArrivals } from './clean-up.ts';
 
 /**
  * Gives a release that is in the stores its tree, and lets it be served; older ones go. Throws what is wrong before the
- * switch. What fails behind it is only told: readers have the new release, and the next publication makes up for it.
+ * switch. What fails after it is only reported: readers have the new release, and the next publication makes up for it.
  * `before`: the release that is live, to take links from.
  */
 export async function goLive(

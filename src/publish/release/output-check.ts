@@ -14,12 +14,12 @@ import type { StagedRelease } from './staged-release.ts';
 export const MOST_PAGE = 2 * 2 ** 20;
 const MOST_CATALOGUE = 2 ** 20;
 
-/** Told at most; the rest is counted. */
+/** The rest is counted. */
 const MOST_SHOWN = 20;
 
 /**
  * Looks at a release before it goes live. Throws, in Chinese, with everything that is wrong: a release with a mistake
- * is not switched to. What is merely too heavy is told: it lies in content that has been accepted, and nobody's
+ * is not switched to. What is merely too heavy is reported: it lies in content that has been accepted, and nobody's
  * publication may wait for that.
  */
 export async function checkOutput(
@@ -41,7 +41,7 @@ export async function checkOutput(
   );
 }
 
-/** Each with a page that it stands on: they are looked for only when there is something to tell. */
+/** Each with a page that it stands on: they are looked for only when there is something to report. */
 async function linkProblems(staged: StagedRelease, links: LinkCheck): Promise<string[]> {
   const lost = new Map((await links.problems(staged)).slice(0, MOST_SHOWN + 1).map((target) => [target, '']));
   if (lost.size === 0) return [];

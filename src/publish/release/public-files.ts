@@ -7,7 +7,7 @@ import type { StagedRelease } from './staged-release.ts';
 
 /**
  * Adds the files that a site serves as they are. One that must not be served, or that would take the place of a page,
- * is left out and told: it is the administrator's, and no reason to stop an editor. Answers the paths of those that
+ * is left out and reported: it is the administrator's, and no reason to stop an editor. Answers the paths of those that
  * were added.
  */
 export async function addPublicFiles(

@@ -36,8 +36,8 @@ export class StagedRelease {
   private readonly reusable: ReusableFiles;
 
   /**
-   * `stamp`: the time of what is new, in seconds; servers tell versions of a page apart by it, so it is later than any
-   * before. `kept`: of the release before.
+   * `stamp`: the time of what is new, in seconds; servers distinguish versions of a page by it, so it is later than any
+   * before. `reusable`: of the release before.
    */
   constructor(site: SiteFolder, name: string, stamp: number, reusable: ReusableFiles) {
     this.site = site;

@@ -14,7 +14,7 @@ const PARTS = ['src', 'package.json', 'tsconfig.json'];
 const OUT = 'out';
 
 /**
- * Lets Astro bundle the program's pages, without rendering any, and keeps what `loadRenderer` needs as `folder`: it
+ * Lets Astro bundle the program's pages, without rendering any, and stores what `loadRenderer` needs as `folder`: it
  * appears when it is whole. Astro works in a copy of the program, since it writes there: whoever publishes need not be
  * able to write into the program itself. Changes the working directory. Throws what Astro throws.
  */

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 
 /**
  * The folder of the renderer of the program of this digest, bundled by Astro first if no earlier publication did;
- * `onMake` hears of that. A process of its own bundles: its memory is given back. Throws with what Astro printed.
+ * `onMake` is called then. Another process bundles: its memory is given back. Throws with what Astro printed.
  */
 export async function cachedRenderer(digest: string, environment: Environment, onMake: () => void): Promise<string> {
   const shelf = join(environment.cacheFolder, 'renderer');

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * Astro's program for the pages of this site, kept from a build: it renders what `currentSite()` shows without bundling
- * anything again.
+ * Astro's program for the pages of this site, saved from a build: it renders what `currentSite()` shows without
+ * bundling anything again.
  */
 export interface Renderer {
   /** Every page and file that Astro would write, in its order. */
@@ -42,7 +42,7 @@ interface RendererApp {
   render(request: Request, options: { routeData: Route }): Promise<Response>;
 }
 
-/** The parts of a kept renderer: the program, and what browsers load. */
+/** The parts of a saved renderer: the program, and what browsers load. */
 export const SERVER = 'server';
 export const CLIENT = 'client';
 
@@ -63,8 +63,8 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
   if (entry === undefined) throw new Error(`There is no renderer in ${folder}.`);
   const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: RendererApp };
   const routes = app.manifest.routes.map(({ routeData }) => routeData);
-  // What Astro's build tells its renderer: the style sheets of each route, in their order, and that no script stands on
-  // all pages.
+  // What Astro's build hands to its renderer: the style sheets of each route, in their order, and that no script stands
+  // on all pages.
   const pages = app.manifest.routes.map(
     ({ routeData: { route, component }, styles }) =>
       [`${route}&${component}`, { styles: styles.map((sheet, order) => ({ depth: 0, order, sheet })) }] as const,

@@ -44,7 +44,7 @@ it('a site on the usual ports listens on 80, or on 443 and 80', () => {
   ).toEqual(['80', '443']);
 });
 
-it('a file that the search looks up by a fixed name is not kept', () => {
+it('a file that the search looks up by a fixed name is not cached', () => {
   const pattern = new RegExp(hashedPattern());
   expect(
     ['/_astro/a.css', '/media/a.webp', '/search-index/keys/a.bin', '/search-index/near/a.bin'].filter(

@@ -7,10 +7,10 @@ export const KEEP = 'public, max-age=31536000, immutable';
 /** For all others: a browser asks each time, and a file that has not changed costs an answer without a body. */
 export const ASK_AGAIN = 'no-cache';
 
-/** For what says how things stand now: nobody keeps it, not even to ask again. */
+/** For what says how things stand now: nobody stores it, not even to ask again. */
 export const NEVER_KEEP = 'no-store';
 
-/** What tells monitors which release a server shows. */
+/** Where monitors read which release a server shows. */
 export const HEALTH = '/health.json';
 
 /**

@@ -7,7 +7,7 @@ export interface TimerOptions {
   engine: string;
   site: string;
   repo: string;
-  /** True if failures are told by a command, which may need the network. */
+  /** True if a command is notified of failures, which may need the network. */
   isNotifying: boolean;
 }
 
@@ -33,7 +33,7 @@ export function shellWord(text: string): string {
 
 /**
  * A service for systemd (232 and later) that publishes what is due, with as few rights as that needs: it writes into
- * two folders and has no network, unless failures are told. Pure.
+ * two folders and has no network, unless a command is notified of failures. Pure.
  */
 export function tickService(options: TimerOptions): string {
   const { user, engine, site, repo, isNotifying } = options;

@@ -67,7 +67,7 @@ describe.each(SERVERS)('$name', ({ name, program, start, moved }) => {
       });
       afterAll(() => server.stop());
 
-      it('serves pages and tells browsers to come by TLS only', async () => {
+      it('serves pages and makes browsers come by TLS only', async () => {
         const { status, headers, body } = await ask(server.url, '/units/stone/', { host: HOST });
         expect({ status, body }).toEqual({ status: 200, body: 'unit a' });
         expect(headers).toMatchObject(
@@ -99,7 +99,7 @@ describe.each(SERVERS)('$name', ({ name, program, start, moved }) => {
           expect((await ask(url, '/.well-known/acme-challenge/token', { host: HOST })).body).toBe('proof');
       });
 
-      it('takes nothing older than TLS 1.2 and keeps no key that opens what was said before', async () => {
+      it('takes nothing older than TLS 1.2 and stores no key that opens what was said before', async () => {
         const attempt = (options: object) =>
           new Promise<string>((resolve) => {
             const socket = connect(

@@ -81,7 +81,7 @@ export function runAs({ name, uid, gid, home }: Account, args: readonly string[]
 }
 
 /**
- * Where this account alone keeps what it runs: with the program if nobody else can change that, or in its home;
+ * Where what this account runs is stored for it alone: with the program if nobody else can change that, or in its home;
  * undefined for one without a home.
  */
 export function privateCache(program: string): string | undefined {

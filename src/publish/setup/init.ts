@@ -18,7 +18,7 @@ export interface InitOrder extends Omit<Settings, 'engine'> {
 
 /**
  * Makes the bare repository with its hooks and the site folder, or puts right what is there: run twice it changes
- * nothing. Throws if one of the folders is used for something else, or if anything that it is told cannot be used;
+ * nothing. Throws if one of the folders is used for something else, or if an option cannot be used;
  * nothing has changed then.
  */
 export async function initInstallation({

@@ -5,7 +5,7 @@ import { PROJECT } from '../../machine/project.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
 import { siteFolder, type SiteFolder } from './site-folder.ts';
 
-/** What `publish:init` was told, kept in the site folder. */
+/** The options of `publish:init`, stored in the site folder. */
 export interface Settings {
   /** The bare repository. */
   repo: string;
@@ -19,7 +19,7 @@ export interface Settings {
   user?: string | undefined;
   /** True if nginx has loaded the module brotli_static. */
   brotli: boolean;
-  /** A shell command that hears of every publication that failed: JSON on its standard input. */
+  /** A shell command that is notified of every failed publication: JSON on its standard input. */
   notify?: string | undefined;
 }
 
@@ -34,7 +34,7 @@ function settingsFile({ state }: SiteFolder): string {
   return join(state, 'settings.json');
 }
 
-/** What an earlier `publish:init` was told; undefined before the first, or if that cannot be read any more. */
+/** The options of an earlier `publish:init`; undefined before the first, or if they cannot be read any more. */
 export function settingsOf(site: SiteFolder): Settings | undefined {
   try {
     return readInstallation(site.root);

@@ -7,7 +7,7 @@ import { liveRelease, type SiteFolder } from './site-folder.ts';
 /** A line of `releases.jsonl`. */
 export interface ReleaseRecord {
   release: string;
-  /** Undefined for a release that was brought as an archive from a machine without git. */
+  /** Undefined for a release that was installed from an archive of a machine without git. */
   commit: string | undefined;
   /** When it went live; ISO 8601 with the offset of Beijing. */
   at: string;
@@ -45,7 +45,7 @@ export interface ListedFile {
   twins: string | undefined;
 }
 
-/** What a release knows of something that was taken back. */
+/** What a release knows of something that was withdrawn. */
 export interface WithdrawnPages {
   /** `members/x`, `comments/x`. */
   id: string;
@@ -77,7 +77,7 @@ export interface ReleaseList {
   links: Map<string, number>;
   /** Paths of files that are served as they are; undefined in lists of earlier programs. */
   publicFiles?: string[];
-  /** What had been published and is taken back. */
+  /** What had been published and is withdrawn. */
   withdrawn?: WithdrawnPages[];
   /** Beijing time of the model. */
   now: string;
@@ -99,7 +99,7 @@ export async function writeList(list: ReleaseList, { lists, drafts }: SiteFolder
   await writeWhole(listFile(list.record.release, lists), serialize([FORMAT, list]), { draft });
 }
 
-/** The list of a release; undefined if it is not kept, damaged, or of a program that came after this one. */
+/** The list of a release; undefined if it is missing, damaged, or of a program that came after this one. */
 export async function readList(release: string, { lists }: SiteFolder): Promise<ReleaseList | undefined> {
   return readListFile(listFile(release, lists));
 }

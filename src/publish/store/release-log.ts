@@ -30,8 +30,8 @@ export function stampOf({ at, stamp }: Pick<ReleaseRecord, 'at' | 'stamp'>): num
 }
 
 /**
- * The times of the release that comes after these. Stamps grow whatever the clock does: a browser tells versions of a
- * page apart by them. `moment`: in milliseconds, what the release takes the time to be.
+ * The times of the release that comes after these. Stamps grow whatever the clock does: a browser distinguishes
+ * versions of a page by them. `moment`: in milliseconds, what the release takes the time to be.
  */
 export function timesAfter(log: readonly ReleaseRecord[], moment: number): Pick<ReleaseRecord, 'at' | 'stamp'> {
   const last = log.reduce((latest, record) => Math.max(latest, stampOf(record) || 0), 0);

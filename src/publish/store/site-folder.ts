@@ -10,19 +10,19 @@ export interface SiteFolder {
   root: string;
   /** The link that the web server follows. */
   current: string;
-  /** A folder for each release that is kept, named after it. */
+  /** A folder for each stored release, named after it. */
   releases: string;
   /** Files with fixed names, each in a folder named after its content; releases link to them. */
   pages: string;
   /** Files with a digest in their names, as they lie below the site's root. They outlive releases. */
   assets: string;
-  /** What was taken back, and which addresses had to be refreshed elsewhere. */
+  /** What was withdrawn, and which addresses had to be refreshed elsewhere. */
   withdrawn: string;
   /** A line for each release, the latest last. */
   log: string;
   /** Never served. */
   state: string;
-  /** What each kept release consists of. */
+  /** What each stored release consists of. */
   lists: string;
   /** Everything half done lies here: what a killed program leaves behind goes at the next start. */
   drafts: string;
@@ -73,7 +73,9 @@ export async function switchTo(name: string, { current, drafts }: SiteFolder): P
   await rename(next, current);
 }
 
-/** Where a file with a fixed name lies in the store of pages. Its own name is kept: servers know the type by it. */
+/**
+ * Where a file with a fixed name lies in the store of pages. It has its name there too: servers know the type by it.
+ */
 export function pagePlace(digest: string, path: string): string {
   return join(digest.slice(0, 2), digest.slice(2), basename(path));
 }

@@ -78,7 +78,7 @@ it('what a sweep has left that was cut off goes with the next one, however few r
   expect(pagesOf(site)).toEqual(RELEASES.slice(-10));
 });
 
-it('a file among the assets that no release has had is left for the doctor to tell, and never taken up', async () => {
+it('a file among the assets that no release has had is left for the doctor to report, and never reused', async () => {
   const site = await releasesOfOnePage();
   writeFileSync(join(site.assets, 'shell.php'), 'x');
   await sweep(site, NOW);

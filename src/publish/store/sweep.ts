@@ -99,7 +99,7 @@ async function removeOldAssets(site: SiteFolder, used: ReadonlySet<string>, now:
   for (const { path: name, absolute: file, link } of readTree(folder)) {
     const path = name.replace(/\.(?:gz|br)$/, '');
     const noted = before.get(path);
-    // What nobody has published is for doctor to tell.
+    // What nobody has published is for doctor to report.
     if (link || noted === undefined || used.has(path)) continue;
     // Never later than now: it may have been written down while the clock was ahead.
     const since = Math.min(noted, now);

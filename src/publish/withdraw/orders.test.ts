@@ -28,7 +28,7 @@ it.each([
   expect(withdrawableAddress(typed)).toBe(address);
 });
 
-it('keeps orders, and does not take a damaged file for none', async () => {
+it('stores orders, and does not take a damaged file for none', async () => {
   const site = siteFolder(newFolder());
   makeSiteFolder(site);
   expect(readOrders(site)).toEqual([]);

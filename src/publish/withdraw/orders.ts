@@ -23,7 +23,7 @@ function ordersFile({ withdrawn }: SiteFolder): string {
 }
 
 /**
- * What the administrator has taken back, the latest last. Throws, in Chinese, if that is not known any more: nothing
+ * What the administrator has withdrawn, the latest last. Throws, in Chinese, if that is not known any more: nothing
  * may be published then.
  */
 export function readOrders(site: SiteFolder): RecordedOrder[] {
@@ -51,7 +51,7 @@ export async function writeOrders(orders: readonly RecordedOrder[], site: SiteFo
   await writeWhole(ordersFile(site), `${JSON.stringify(orders, undefined, 1)}\n`, { draft, flush: true });
 }
 
-/** Adds what only a build finds out: the titles of what was taken back. Only while the lock is held. */
+/** Adds what only a build finds out: the titles of what was withdrawn. Only while the lock is held. */
 export async function completeOrders(withdrawn: readonly WithdrawnPages[], site: SiteFolder): Promise<void> {
   const orders = readOrders(site);
   const titles = new Map(withdrawn.map(({ id, titleDigest }) => [`/${id}/`, titleDigest]));
@@ -61,7 +61,7 @@ export async function completeOrders(withdrawn: readonly WithdrawnPages[], site:
   if (JSON.stringify(complete) !== JSON.stringify(orders)) await writeOrders(complete, site);
 }
 
-/** Folders of addresses at which something can be taken back. */
+/** Folders of addresses at which something can be withdrawn. */
 const WITHDRAWABLE: ReadonlySet<string> = new Set([
   ...ENTRY_KIND_NAMES.map((kind) => ENTRY_KINDS[kind].address.slice(1, -1)),
   BOARD_FOLDER,
@@ -71,7 +71,7 @@ const WITHDRAWABLE: ReadonlySet<string> = new Set([
 
 /**
  * The address that is meant, from what was typed: an address with or without the site's host, or a file below
- * `content/`. Undefined where nothing of this kind can be taken back. A comment has no page; its address is made up.
+ * `content/`. Undefined where nothing of this kind can be withdrawn. A comment has no page; its address is made up.
  */
 export function withdrawableAddress(typed: string): string | undefined {
   const path = typed

@@ -1,6 +1,6 @@
 import type { Purged } from './purge.ts';
 
-/** Tells whoever published what a purge has come to; nothing if there was none. */
+/** Prints what a purge has come to; nothing if there was none. */
 export function printPurge(purged: Purged | undefined, print: (line: string) => void): void {
   if (!purged) return;
   print(`撤下的：${purged.ids.map((id) => `/${id}/`).join('、')}。网页、图片和搜索里的文字都已经从网站文件夹删去。`);

@@ -18,7 +18,7 @@ import { shows } from './withdrawn-pages.ts';
 interface Purge {
   release: string;
   before: string | undefined;
-  /** Ids of what the one before had not taken back. */
+  /** Ids of what the one before had not withdrawn. */
   ids: string[];
   /** In milliseconds. */
   moment: number;
@@ -26,7 +26,7 @@ interface Purge {
 
 /** What a purge has come to. */
 export interface Purged {
-  /** Of what was taken back. */
+  /** Of what was withdrawn. */
   ids: string[];
   /** Names of earlier releases that are gone. */
   releases: string[];
@@ -63,7 +63,7 @@ export async function announcePurge(
 }
 
 /**
- * Takes everything that the live release has taken back out of the site folder: earlier releases that show it, what
+ * Takes everything that the live release has withdrawn out of the site folder: earlier releases that show it, what
  * only they used, all pictures and parts of search indexes that no release needs any more, and pictures in the cache.
  * Whatever was cut off is done again. Undefined if there is nothing to do. Only while the lock is held.
  */
@@ -95,7 +95,7 @@ export async function purge(site: SiteFolder): Promise<Purged | undefined> {
 }
 
 /**
- * Removes earlier releases that show what was taken back, or may. Their lists stay for plans of uploads: a bucket may
+ * Removes earlier releases that show what was withdrawn, or may. Their lists stay for plans of uploads: a bucket may
  * still have what they name.
  */
 async function removeReleasesShowing(live: ReleaseList, site: SiteFolder): Promise<string[]> {
@@ -111,7 +111,7 @@ async function removeReleasesShowing(live: ReleaseList, site: SiteFolder): Promi
   return removed.sort();
 }
 
-/** Pictures and parts of indexes may hold what was taken back; scripts and styles do not. */
+/** Pictures and parts of indexes may hold what was withdrawn; scripts and styles do not. */
 function mayShow(path: string): boolean {
   return `/${path}`.startsWith(MEDIA) || `/${path}`.startsWith(SEARCH_INDEX);
 }

@@ -17,7 +17,7 @@ export interface StaleOrder {
 }
 
 /**
- * Writes the addresses that a CDN or a proxy may still answer as they were, one a line: pages that were taken back,
+ * Writes the addresses that a CDN or a proxy may still answer as they were, one a line: pages that were withdrawn,
  * what changed with them, and files that are gone. With the site's host where it is known. Answers the file, below the
  * site folder, and how many they are.
  */

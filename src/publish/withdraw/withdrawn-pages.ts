@@ -6,7 +6,7 @@ import { digestOf } from '../../kernel/digest.ts';
 import { renditionsOfPhoto } from '../../outputs/media.ts';
 import type { ReleaseList, WithdrawnPages } from '../store/release-list.ts';
 
-/** What was taken back in a content folder. `isUsed`: whether the release needs a picture. */
+/** What was withdrawn in a content folder. `isUsed`: whether the release needs a picture. */
 export function withdrawnPages(content: Content, isUsed: (path: string) => boolean): WithdrawnPages[] {
   return content.withdrawals.map((withdrawal) => {
     const { id, addresses, source } = withdrawal;

@@ -37,7 +37,10 @@ const MOST_OF_BASELINE = 0.6;
 const MOST_TIMES_USUAL = 5.2;
 const MOST_MEMORY = { [USUAL]: 1.5 * 1024, [LARGE]: 4 * 1024 };
 
-/** Measures one after the other, each as processes of their own. `progress` hears what is being done. */
+/**
+ * Measures one after the other, each in processes that nothing else runs in. `progress` is called with what is being
+ * done.
+ */
 export function benchArticles(articles: number, progress: (step: string) => void): Promise<ArticlesReport> {
   return withWorkspace(async (folder) => {
     const corpusOf = (size: number) => makeCorpus(size, readFileSync(join(PROJECT, 'content/glossary.yaml'), 'utf8'));

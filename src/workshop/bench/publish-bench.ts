@@ -22,7 +22,7 @@ interface SiteReport {
   change: PushCost;
   /** An article is added that is the newest. */
   added: PushCost;
-  /** A second time, so that the first can be told from what drifts. */
+  /** A second time, so that the first can be compared with what varies anyway. */
   again: PushCost;
   hugo: HugoReport | undefined;
 }

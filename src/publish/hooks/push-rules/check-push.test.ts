@@ -44,7 +44,7 @@ describe('every code of a push', () => {
 });
 
 describe('a push with nothing wrong', () => {
-  it('is told by what it adds, changes and deletes, in order', async () => {
+  it('is described by what it adds, changes and deletes, in order', async () => {
     const before = { ...BASE, 'content/news/旧.md': '旧', 'content/news/改.md': '一' };
     const after = { ...BASE, 'content/news/改.md': '二', 'content/news/新 稿.md': '新', 'README.md': '说明' };
     expect(await push({ before, after })).toEqual({
@@ -100,7 +100,7 @@ describe('what lies beside content', () => {
     expect(await told({ before: { ...installed, 'package.json': '{}' }, after: installed, engineFiles })).toEqual([]);
   });
 
-  it('is told once for each folder, with its first files', async () => {
+  it('is reported once for each folder, with its first files', async () => {
     const modules = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`node_modules/${name}/index.js`, '']));
     const { refusals } = await push({ before: BASE, after: { ...BASE, ...modules, 'content/a:b.md': '' } });
     expect(refusals.map(({ code, file }) => `${code} ${file}`)).toEqual(['V11 content/a:b.md', 'V03 node_modules/']);
@@ -127,7 +127,7 @@ describe('what lies beside content', () => {
   });
 });
 
-describe('what is told', () => {
+describe('what is reported', () => {
   it('is everything at once, one problem for a path, with names that can be printed', async () => {
     const after = {
       ...BASE,

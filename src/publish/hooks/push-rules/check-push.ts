@@ -26,7 +26,7 @@ export interface Push {
 export interface PushVerdict {
   /** Why the push is refused; empty if it may go on to the check of its content. At most one for each path, sorted. */
   refusals: Issue[];
-  /** What is told of a push that is taken. */
+  /** What is remarked about a push that is accepted. */
   remarks: Issue[];
   /** Paths from the top of the repository that are added, changed or deleted, sorted. */
   touched: string[];
@@ -36,8 +36,8 @@ const ZERO_MODE = '000000';
 
 /**
  * Judges what a push brings by the names, kinds, places and sizes of its files alone. Only paths that the push adds or
- * changes are told. Where history is rewritten only that is told: what it would undo is not this editor's doing. Throws
- * if git cannot read the commits.
+ * changes are reported. Where history is rewritten only that is reported: what it would undo is not this editor's
+ * doing. Throws if git cannot read the commits.
  */
 export async function checkPush({
   repo,

@@ -11,7 +11,7 @@ const TEXT = ['text', 'text=auto'];
 const BYTES = ['binary'];
 
 /**
- * What a `.gitattributes` at the top may say, by pattern: what keeps bytes as they are, or lets git find out by itself.
+ * What a `.gitattributes` at the top may say, by pattern: what leaves bytes as they are, or lets git decide.
  * Everything else changes files in the clones of others: `filter` runs programs, `eol`, `ident` and
  * `working-tree-encoding` rewrite texts.
  */
@@ -68,8 +68,8 @@ const SHORT_NAME = /^(?=.{8}[. ]*(?::.*)?$)(?:g(?:i[a-z0-9]{0,4})?)?~[1-9]\d*/i;
 const MODULES = /^\.gitmodules/i;
 
 /**
- * V14: a file that git reads settings from, where it may not be; any case, since Windows and macOS do not tell them
- * apart. V15: one at the top that is too large (bytes) to be looked into.
+ * V14: a file that git reads settings from, where it may not be; any case, since Windows and macOS do not distinguish
+ * them apart. V15: one at the top that is too large (bytes) to be looked into.
  */
 export function gitFileProblem(path: string, size: number): Finding | undefined {
   if (AT_TOP.has(path))

@@ -24,7 +24,7 @@ export interface OtherRef {
 export interface RefVerdict {
   /** Why the push is refused. */
   refusals: Issue[];
-  /** What is told of a push that is taken. */
+  /** What is remarked about a push that is accepted. */
   remarks: Issue[];
 }
 

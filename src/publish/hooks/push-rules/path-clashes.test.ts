@@ -16,7 +16,7 @@ it('finds files and folders that differ by case or by the form of Unicode', () =
   expect(all(['a', 'a.md', 'b/a', 'b/c/a', 'b/d/A', 'c/a'])).toEqual([]);
 });
 
-it('tells those of which the push touches one, by that one', () => {
+it('names those of which the push touches one, by that one', () => {
   const paths = ['A/x', 'B', 'a/y', 'b', 'c'];
   expect(findPathClashes(paths, ['A/x'])).toEqual([{ path: 'A', other: 'a' }]);
   expect(findPathClashes(paths, ['b'])).toEqual([{ path: 'b', other: 'B' }]);

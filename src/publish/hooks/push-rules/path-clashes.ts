@@ -6,7 +6,7 @@ export interface PathClash {
 
 /**
  * Twins among all paths of a tree (in git's order), of files and of folders, where a touched path is one of both or
- * lies in it. Below twin folders nothing more is told.
+ * lies in it. Below clashing folders nothing more is reported.
  */
 export function findPathClashes(paths: readonly string[], touched: Iterable<string>): PathClash[] {
   const isTouched = new Set<string>();

@@ -11,10 +11,10 @@ const KINDS: Readonly<Record<PersonalData, string>> = {
 /** The largest file that a push may bring (V05). */
 export const LARGEST_TEXT = MAX_BYTES;
 
-/** Bytes in which git, too, looks for a zero to tell a text from anything else. */
+/** Bytes in which git, too, looks for a zero to recognise what is no text. */
 const SNIFFED = 8000;
 
-/** What was found, in words: the first hit of a place is told. */
+/** What was found, in words: the first hit of a place is named. */
 export function kindsOf(hits: readonly PersonalDataHit[]): string {
   return KINDS[hits[0]!.kind];
 }

@@ -21,7 +21,7 @@ const LONGEST_REF = 100;
  */
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*)*$/u;
 
-/** Letters that look like Latin ones; full-width ones are told by their Unicode form. */
+/** Letters that look like Latin ones; full-width ones are recognised by their Unicode form. */
 const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /**

@@ -92,7 +92,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     { path: '/search-index/keys/', ...missing },
     { path: '/search-index/keys/00000000.bin', ...missing },
   ],
-  'what was taken back': [
+  'what was withdrawn': [
     { path: '/members/gone/', status: 410, headers: page, body: 'withdrawn a' },
     { path: '/members/gone/?from=weixin', status: 410, headers: page, body: 'withdrawn a' },
     {

@@ -31,14 +31,14 @@ it('adds up what a process starts', async () => {
   expect(peakProcessMiB).toBeLessThan(400);
 });
 
-it('takes a failure for no measurement, and tells what was printed', async () => {
+it('takes a failure for no measurement, and shows what was printed', async () => {
   await expect(run("console.log('out'); console.error('err'); process.exitCode = 3;")).rejects.toThrow(
     /a step: ended with 3\n(?:out\nerr|err\nout)/,
   );
   await expect(run("process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 5000);")).rejects.toThrow('SIGTERM');
 });
 
-it('leaves nothing behind when it is told to stop', async () => {
+it('leaves nothing behind when it is asked to stop', async () => {
   const source = (name: string) => JSON.stringify(fileURLToPath(new URL(name, import.meta.url)));
   const code = `
     import { measure } from ${source('measure.ts')};

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Runs `work` with a new temporary folder, which is removed afterwards: also on errors, and when the process is told to
- * stop.
+ * Runs `work` with a new temporary folder, which is removed afterwards: also on errors, and when the process is asked
+ * to stop.
  */
 export async function withWorkspace<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'bangyang-bench-'));

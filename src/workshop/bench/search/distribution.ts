@@ -1,13 +1,13 @@
 import { rounded } from '../measure/measure.ts';
 
-/** How measurements of one thing are spread. */
+/** How measurements of one thing are distributed. */
 export interface Distribution {
   median: number;
   p95: number;
   max: number;
 }
 
-/** Each figure is one of the values: the least that so many of them do not exceed. Throws without values. */
+/** Each number is one of the values: the least that so many of them do not exceed. Throws without values. */
 export function distributionOf(values: readonly number[], decimals = 0): Distribution {
   if (values.length === 0) throw new Error('nothing was measured');
   const sorted = values.toSorted((a, b) => a - b);

@@ -6,7 +6,7 @@ import { openSearch } from '../../../search/query/engine.ts';
 import { type Asked, type Quality, QualityCount } from './quality.ts';
 import type { Truth } from './truth.ts';
 
-/** Our index where it lies on disk. Without pinyin, which is by letters that no text has. */
+/** Our index where it lies on disk. Without pinyin, which uses Latin letters that no text has. */
 function openIndex(folder: string): Promise<SearchIndex> {
   return openSearch((name) => readFile(join(folder, SEARCH_INDEX, name)));
 }

@@ -52,7 +52,7 @@ export interface Limit {
 
 const MIB = 1024 ** 2;
 
-/** Every figure that has a limit, beside it. */
+/** Every number that has a limit, beside it. */
 export function limitsOf(articles: number, ours: Side, reindexed: Reindexed, ratios: Ratios | null): Limit[] {
   const atMost = (name: string, value: number | undefined, limit: number) =>
     limitOf(name, value, limit, (it) => it <= limit);

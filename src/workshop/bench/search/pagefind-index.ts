@@ -56,7 +56,7 @@ export function removeInterfaces(folder: string): void {
 const SIGNATURE = 'pagefind_dcd';
 
 /**
- * The address of each result by its id: which records were found can be told without loading all of them in the
+ * The address of each result by its id: which records were found is known without loading all of them in the
  * browser.
  */
 export async function readAddresses(folder: string): Promise<Map<string, string>> {

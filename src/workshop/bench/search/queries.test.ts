@@ -47,7 +47,7 @@ it('takes pieces of every length from the texts, with punctuation and without, n
   }
 });
 
-it('asks for names, terms, figures and several terms', () => {
+it('asks for names, terms, numbers and several terms', () => {
   expect(ofKind('人名')).toContain('石大川');
   expect(ofKind('单位')).toContain('第2村党支部');
   // What was asked already is not asked again.
@@ -60,7 +60,7 @@ it('asks for names, terms, figures and several terms', () => {
     ).toBe(true);
 });
 
-it('writes the same in full width and in traditional letters, for ours alone', () => {
+it('writes the same in full width and in traditional characters, for ours alone', () => {
   const fold = foldWith(VARIANTS);
   const rewritten = queries.filter(({ isRewritten }) => isRewritten);
   expect(new Set(rewritten.map(({ kind }) => kind))).toEqual(new Set(['全角', '繁体']));

@@ -15,7 +15,7 @@ export interface QuerySource {
   /** Names of units and terms. */
   names: readonly string[];
   aliases: readonly (readonly string[])[];
-  /** Traditional letters, each followed by its simplified form. */
+  /** Traditional characters, each followed by its simplified form. */
   variants: string;
 }
 
@@ -32,7 +32,7 @@ const LATIN = ['WiFi', 'GDP', 'app'];
 const NUMBER =
   /\d+(?:\.\d+)?(?:%|公里|万元|[户人米亩盏处件项次场天吨元份页张棵台间岁])|\d{1,2}月\d{1,2}日|\d{4}年(?:\d{1,2}月)?/g;
 
-/** Pieces of texts, names, figures and the like. The same source and seed give the same queries, none of them twice. */
+/** Pieces of texts, names, numbers and the like. The same source and seed give the same queries, none of them twice. */
 export function makeQueries(source: QuerySource, seed: string): BenchQuery[] {
   const dice = diceFrom(`${seed} queries`);
   const queries = new Map<string, BenchQuery>();
@@ -82,7 +82,7 @@ function shuffled<T>(list: T[], dice: Dice): T[] {
   return list;
 }
 
-/** Some letters of a block that follow each other without white space. */
+/** Some characters of a block that follow each other without white space. */
 function pieceOf({ blocks }: RecordText, length: number, dice: Dice): string | undefined {
   const block = dice.pick(blocks);
   if (block.length < length) return undefined;
@@ -99,7 +99,7 @@ function fullWidth(text: string): string {
   return text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 }
 
-/** Writes simplified letters as the first traditional ones that are folded into them. */
+/** Writes simplified characters as the first traditional ones that are folded into them. */
 function unfold(variants: string): (text: string) => string {
   const table = new Map<string, string>();
   for (let index = 0; index < variants.length; index += 2)

@@ -43,13 +43,13 @@ export type StartBrowser = () => Promise<Browser>;
 
 const INDEX_RUN = fileURLToPath(new URL('./index-run.ts', import.meta.url));
 
-/** What Pagefind holds for every letter of a text, in bytes. */
+/** What Pagefind holds for every character of a text, in bytes. */
 const PAGEFIND_HOLDS = 400;
 
 /** The search page is the same for any number of articles. */
 const PAGE_SITE_ARTICLES = 20;
 
-/** Measures one thing after the other. `progress` hears what is being done. */
+/** Measures one thing after the other. `progress` is called with what is being done. */
 export function benchSearch(
   articles: number,
   progress: (step: string) => void,

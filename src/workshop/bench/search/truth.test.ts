@@ -27,7 +27,7 @@ it('wants every term, each in any block', () => {
   expect([...truthOf('修 渠').of('修 渠')]).toEqual([2, 2, 0, 0, 0]);
 });
 
-it('tells other names of the same thing apart', () => {
+it('distinguishes other names of the same thing', () => {
   const truth = truthOf('亮诺', '四议两公開', '水渠 公诺');
   expect([...truth.of('亮诺')]).toEqual([0, 0, 2, 0, 1]);
   expect([...truth.of('四议两公開')]).toEqual([0, 0, 0, 1, 0]);

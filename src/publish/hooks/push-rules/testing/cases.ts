@@ -7,7 +7,7 @@ export type Files = Readonly<Record<string, Planted>>;
 
 /**
  * A push that provokes one code: the branch before (none: the first push) and after (none: it is deleted), and the file
- * that is told.
+ * that is reported.
  */
 export interface PushCase {
   before?: Files;
@@ -18,7 +18,7 @@ export interface PushCase {
   at: string;
   /** From 1. */
   line?: number;
-  /** The beginning of what is told. */
+  /** The beginning of what is reported. */
   message: string;
 }
 
@@ -212,5 +212,5 @@ export const REF_CASES: Record<string, RefCase> = {
   },
 };
 
-/** Codes that only a hook at work tells: `push-rules.site.test.ts` and `hook-watch.test.ts` provoke them. */
+/** Codes that only a running hook reports: `push-rules.site.test.ts` and `hook-watch.test.ts` provoke them. */
 export const HOOK_CODES = ['V24', 'V25'];
