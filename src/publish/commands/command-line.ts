@@ -32,5 +32,6 @@ export function readCommandLine(
 function unknownOption(typed: string, names: readonly string[]): string {
   const meant = nearest(typed.replace(/^-+/, ''), names);
   const all = names.map((name) => `--${name}`).join('、');
-  return `没有「${typed}」这个选项${meant === undefined ? '' : `，您是不是要写 --${meant}？`}${meant === undefined ? '。' : ''}这个命令可以用：${all}。`;
+  const hint = meant === undefined ? '。' : `，您是不是要写 --${meant}？`;
+  return `没有「${typed}」这个选项${hint}这个命令可以用：${all}。`;
 }

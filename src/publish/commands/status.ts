@@ -130,7 +130,10 @@ export function statusText({
 }
 
 function row(record: ReleaseRecord): string {
-  return `  ${shownTime(record)}  ${record.release}  ${REASONS[record.why]}  ${shownWho(record)}「${record.subject}」  ${record.why === 'rollback' ? '' : releaseSummary(record)}`.trimEnd();
+  const { release, why, subject } = record;
+  const changes = why === 'rollback' ? '' : releaseSummary(record);
+  const columns = [shownTime(record), release, REASONS[why], `${shownWho(record)}「${subject}」`, changes];
+  return `  ${columns.join('  ')}`.trimEnd();
 }
 
 function failureRow({ at, what, who, codes, message = '' }: Attempt): string {

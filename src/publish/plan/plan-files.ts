@@ -34,8 +34,10 @@ export function planSummary(plan: Plan): string {
   const uploads = plan.uploads.flatMap(({ files }) => files);
   const due = deletableNow(plan).length;
   const waiting = plan.deletions.length - due;
+  const size = fileSize(uploads.reduce((sum, file) => sum + file.size, 0));
+  const start = plan.from === null ? '' : `从 ${plan.from} `;
   const deletions = `${due > 0 ? `；删 ${due} 个` : ''}${waiting > 0 ? `；还有 ${waiting} 个旧文件以后再删` : ''}`;
-  return `${plan.from === null ? '' : `从 ${plan.from} `}到 ${plan.to}：上传 ${uploads.length} 个文件，${fileSize(uploads.reduce((sum, { size }) => sum + size, 0))}${deletions}。`;
+  return `${start}到 ${plan.to}：上传 ${uploads.length} 个文件，${size}${deletions}。`;
 }
 
 async function writeLists(plan: Plan, folder: string, site: SiteFolder): Promise<void> {

@@ -43,19 +43,10 @@ export interface TreePlan {
 export function treePlan({ files }: Pick<ReleaseList, 'files'>, { pages }: SiteFolder): TreePlan {
   const { folders, linked, single } = layout(files.keys());
   const links = linked.map((folder) => {
-    const up = posix.join(
-      '..',
-      '..',
-      ...folder
-        .split('/')
-        .slice(1)
-        .map(() => '..'),
-      'pages',
-    );
-    return [
-      folder,
-      posix.join(up, dirname(pagePlace(files.get(`${folder}/index.html`)!.digest, 'index.html'))),
-    ] as const;
+    const place = dirname(pagePlace(files.get(`${folder}/index.html`)!.digest, 'index.html'));
+    const depth = folder.split('/').length;
+    // Out of the folders above it, of the release and of `releases`.
+    return [folder, posix.join('../'.repeat(depth + 1), 'pages', place)] as const;
   });
   const singles = single.flatMap((path) => {
     const { digest, twins } = files.get(path)!;

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readTree } from '../../ingest/files/read-tree.ts';
 import { listedReleases, readList, type ReleaseList, type ReleaseRecord } from './release-list.ts';
@@ -43,13 +43,13 @@ export function releaseFlaws(list: ReleaseList, site: SiteFolder, proof: Proof):
 }
 
 function fileFlaws({ path, source, seals }: StoredFile, proof: Proof): ServedFlaw[] {
-  // A list of an older program proves nothing about twins.
-  const flaws: Flaw[] = seals
-    ? flawsOf(source, seals, proof)
-    : lstatSync(source, { throwIfNoEntry: false })
-      ? []
-      : [{ extension: '', flaw: 'missing' }];
+  const flaws = seals ? flawsOf(source, seals, proof) : unsealedFlaws(source);
   return flaws.map(({ extension, flaw }) => ({ path: path + extension, flaw, place: source + extension }));
+}
+
+/** A list of an older program proves nothing about twins. */
+function unsealedFlaws(source: string): Flaw[] {
+  return lstatSync(source, { throwIfNoEntry: false }) ? [] : [{ extension: '', flaw: 'missing' }];
 }
 
 /** A page's folder in the store is served whole: nothing else may lie in it. */
@@ -73,18 +73,18 @@ export function treeFlaws(list: Pick<ReleaseList, 'record' | 'files'>, site: Sit
   const root = join(site.releases, list.record.release);
   const flaws: ServedFlaw[] = [];
   const seen = new Set<string>();
+  const isRight = (path: string, place: string, item: Dirent): boolean => {
+    if (folders.has(path)) return item.isDirectory();
+    if (links.has(path)) return item.isSymbolicLink() && readlinkSync(place) === links.get(path);
+    return isSameFile(place, singles.get(path));
+  };
   const look = (folder: string): void => {
     for (const item of namesWithTypes(join(root, folder))) {
       const path = join(folder, item.name);
       const place = join(root, path);
       seen.add(path);
       const isKnown = folders.has(path) || links.has(path) || singles.has(path);
-      const isRight = folders.has(path)
-        ? item.isDirectory()
-        : links.has(path)
-          ? item.isSymbolicLink() && readlinkSync(place) === links.get(path)
-          : isSameFile(place, singles.get(path));
-      if (!isKnown || !isRight) flaws.push({ path, flaw: isKnown ? 'changed' : 'stray', place });
+      if (!isKnown || !isRight(path, place, item)) flaws.push({ path, flaw: isKnown ? 'changed' : 'stray', place });
       else if (item.isDirectory()) look(path);
     }
   };
@@ -96,15 +96,12 @@ export function treeFlaws(list: Pick<ReleaseList, 'record' | 'files'>, site: Sit
 
 /** One file under two names; after a copy of the whole folder they may be two with the same bytes. */
 function isSameFile(place: string, stored: string | undefined): boolean {
-  const [one, other] = [
-    lstatSync(place),
-    stored === undefined ? undefined : lstatSync(stored, { throwIfNoEntry: false }),
-  ];
+  if (stored === undefined) return false;
+  const one = lstatSync(place);
+  const other = lstatSync(stored, { throwIfNoEntry: false });
   if (!other || !one.isFile()) return false;
-  return (
-    (one.ino === other.ino && one.dev === other.dev) ||
-    (one.size === other.size && readFileSync(place).equals(readFileSync(stored!)))
-  );
+  if (one.ino === other.ino && one.dev === other.dev) return true;
+  return one.size === other.size && readFileSync(place).equals(readFileSync(stored));
 }
 
 /**
