@@ -73,9 +73,12 @@ export type ListFilter = { by: 'all' } | { by: 'field'; id: string } | { by: 'ye
 
 /** The address of one page of a list; pages count from 1. */
 export function listAddress(kind: EntryKind, filter: ListFilter, page = 1): string {
-  const base = ENTRY_KINDS[kind].address;
-  const part = filter.by === 'all' ? '' : filter.by === 'field' ? `field/${filter.id}/` : `year/${filter.year}/`;
-  return `${base}${part}${page === 1 ? '' : `page/${page}/`}`;
+  return `${ENTRY_KINDS[kind].address}${filterPath(filter)}${page === 1 ? '' : `page/${page}/`}`;
+}
+
+function filterPath(filter: ListFilter): string {
+  if (filter.by === 'all') return '';
+  return filter.by === 'field' ? `field/${filter.id}/` : `year/${filter.year}/`;
 }
 
 /** Scripts and style sheets, bundled by Astro; names carry their content's digest. */

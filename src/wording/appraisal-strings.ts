@@ -44,7 +44,7 @@ export const APPRAISAL_TEXTS = {
   remedy: '需补课',
   madeUp: '已补课',
   madeUpBy: '{date} 再评 {share}%',
-  untold: '不公布',
+  withheld: '不公布',
   votes: '{count} 票',
 } as const;
 

@@ -143,18 +143,18 @@ export interface AppraisalResult {
   /** The member's name, where a member was voted on. */
   member: string | undefined;
   ballots: AppraisalRow;
-  /** 满意率: of the valid ballots, 满意 and 比较满意. 0 to 1; undefined where there are too few ballots to tell. */
+  /** 满意率: of the valid ballots, 满意 and 比较满意. 0 to 1; undefined where there are too few ballots to say. */
   satisfied: number | undefined;
   /**
    * `remedy` (需补课): below the threshold, and no vote of a later day was not. `made-up` (已补课): below it, but `madeUpBy`
-   * was not.
+   * was not. `withheld`: too few ballots to say.
    */
   standing: Standing;
   /** The first later vote that was not below the threshold. */
   madeUpBy: AppraisalResult | undefined;
 }
 
-export type Standing = 'good' | 'remedy' | 'made-up' | 'untold';
+export type Standing = 'good' | 'remedy' | 'made-up' | 'withheld';
 
 /** 群众评议 */
 export interface Appraisal {
@@ -163,7 +163,7 @@ export interface Appraisal {
   data: AppraisalData;
   withheld: string | undefined;
   results: AppraisalResult[];
-  /** Sums over all results that are told, and by field: with the others in it, a sum would give them away. */
+  /** Sums over all results that are published, and by field: with the others in it, a sum would give them away. */
   total: Shares;
   byField: ReadonlyMap<PartyField, Shares>;
 }

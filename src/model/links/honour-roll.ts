@@ -1,5 +1,6 @@
 import { honourRollAddress } from '../../addresses/address.ts';
 import { type BeijingTime, dayOf, quarterEnd, quarterOf } from '../../kernel/beijing-time.ts';
+import { KEPT } from '../../schema/kinds/pledge.ts';
 import { percentages } from '../entities/percentages.ts';
 import type { Thresholds } from '../../schema/kinds/thresholds.ts';
 import { reaches } from '../entities/ballots.ts';
@@ -17,7 +18,7 @@ export interface QuarterRecord {
   kept: number;
   /** Of those that were kept, by their limit. */
   timely: number;
-  /** The last vote up to the quarter's end; undefined where there was none that can be told. */
+  /** The last vote up to the quarter's end; undefined where there was none that is published. */
   vote: AppraisalResult | undefined;
 }
 
@@ -69,7 +70,7 @@ function enter({ unit, person, data }: Pledge, records: Map<string, QuarterRecor
   let record = records.get(key);
   if (!record) records.set(key, (record = { unit, member: person?.name, due: 0, kept: 0, timely: 0, vote: undefined }));
   record.due++;
-  if (data.outcome !== '兑现' || data.doneAt === undefined || data.doneAt > quarterEnd(quarterOf(data.due))) return;
+  if (data.outcome !== KEPT || data.doneAt === undefined || data.doneAt > quarterEnd(quarterOf(data.due))) return;
   record.kept++;
   if (data.doneAt <= data.due) record.timely++;
 }
@@ -110,7 +111,7 @@ function rollOf(
 /** By the member's name ('' for units themselves), then by unit. */
 type Votes = Map<string, Map<Unit, AppraisalResult>>;
 
-/** The last votes up to a day that can be told. */
+/** The last votes up to a day that are published. */
 function lastVotes(end: string, appraisals: readonly Appraisal[]): Votes {
   const votes: Votes = new Map<string, Map<Unit, AppraisalResult>>();
   for (const { data, results } of appraisals.toReversed()) {

@@ -92,7 +92,7 @@ describe('the standing of a result', () => {
     const few = appraisalText({ title: '二', date: '2026-09-01' }, [['qingshi-cun', '', 9, 9, 9, 0, 0, 0]]);
     expect(await standings({ ...vote('a', '2026-03-01', 80), 'appraisals/b.yaml': few })).toEqual({
       a: 'remedy',
-      b: 'untold',
+      b: 'withheld',
     });
   });
 });

@@ -18,11 +18,17 @@ export function linkAppraisals(
   const appraisals = content.appraisals
     .filter((source) => isShown(source, content.now, previews))
     .flatMap((source) => appraisalFrom(source, units, content) ?? [])
-    .sort((a, b) => (a.data.date !== b.data.date ? (a.data.date < b.data.date ? 1 : -1) : a.slug < b.slug ? -1 : 1));
+    .sort(compareAppraisals);
   judge(appraisals, threshold);
   for (const { results } of appraisals)
     for (const result of results) if (result.member === undefined) result.unit.appraisals.push(result);
   return appraisals;
+}
+
+/** The latest first; those of one day by their slugs. */
+function compareAppraisals(a: Appraisal, b: Appraisal): number {
+  if (a.data.date !== b.data.date) return a.data.date < b.data.date ? 1 : -1;
+  return a.slug < b.slug ? -1 : 1;
 }
 
 function appraisalFrom(
@@ -53,7 +59,7 @@ function appraisalFrom(
       member: row.member,
       ballots: row,
       satisfied,
-      standing: 'untold',
+      standing: 'withheld',
       madeUpBy: undefined,
     });
     if (satisfied === undefined) continue;

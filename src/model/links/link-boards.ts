@@ -3,7 +3,7 @@ import { type BoardSource, type Content, isShown, validValues, withheld } from '
 import { UnitNames } from '../../ingest/content/unit-names.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
 import { dayOf, daysBetween } from '../../kernel/beijing-time.ts';
-import { type BoardData, USUAL_NOTICE_DAYS } from '../../schema/kinds/board.ts';
+import { type BoardData, isOfMembers, USUAL_NOTICE_DAYS } from '../../schema/kinds/board.ts';
 import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import { BOARD_PAGE_SIZE } from '../entities/board.ts';
 import type { Board, Photo, Pledge, Unit } from '../entities/linked.ts';
@@ -93,7 +93,7 @@ function boardFrom(
       board,
       page: Math.floor(index / BOARD_PAGE_SIZE) + 1,
       unit: own,
-      person: data.kind === '党员' ? personOf(row.subject) : undefined,
+      person: isOfMembers(data.kind) ? personOf(row.subject) : undefined,
       state,
       daysLate: state === 'overdue' ? daysBetween(limitOf(row), today) : 0,
       comments: [],
@@ -130,7 +130,7 @@ function unitOf(
   names: UnitNames,
   units: ReadonlyMap<string, Unit>,
 ): Unit | undefined {
-  const written = kind === '党员' ? unit : subject;
+  const written = isOfMembers(kind) ? unit : subject;
   const match = written === undefined ? undefined : names.find(written);
   return match && 'id' in match ? units.get(match.id) : undefined;
 }

@@ -37,9 +37,9 @@ export function pledgeTallies(boards: readonly Board[]): PledgeTallies {
   const months = new Map<string, MonthTally>();
   const monthOf = (day: string): MonthTally => {
     const month = day.slice(0, 7);
-    let figures = months.get(month);
-    if (!figures) months.set(month, (figures = { month, due: 0, dueAndKept: 0, kept: 0 }));
-    return figures;
+    let ofMonth = months.get(month);
+    if (!ofMonth) months.set(month, (ofMonth = { month, due: 0, dueAndKept: 0, kept: 0 }));
+    return ofMonth;
   };
   for (const { data, pledges, tally: own, byUnit: ofUnits } of boards) {
     for (const sum of [tally, tallyUnder(byYear, data.year), tallyUnder(byKind, data.kind)]) addTally(sum, own);

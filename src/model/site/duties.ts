@@ -27,7 +27,7 @@ export interface OverduePledge {
   daysLate: number;
 }
 
-/** The site's own figures for the eyes of the department: never published. */
+/** What the department counts on its site, for its own eyes: never published. */
 export interface Duties {
   name: string;
   now: BeijingTime;

@@ -77,7 +77,7 @@ export interface Site {
 /** What stands in the place of a page that was taken back. */
 export interface Withdrawn {
   address: string;
-  /** '' where none is told. */
+  /** '' where none is given. */
   reason: string;
 }
 

@@ -7,6 +7,11 @@ import { STEP_KEYS, type StepKey, STEPS } from './pledge.ts';
 export const BOARD_KINDS = ['党组织', '党员'] as const;
 export type BoardKind = (typeof BOARD_KINDS)[number];
 
+/** Whether members pledge on it, each under a name, or units. */
+export function isOfMembers(kind: BoardKind): boolean {
+  return kind === '党员';
+}
+
 /** Working days that a notice lasts where the board does not say. */
 export const USUAL_NOTICE_DAYS = 5;
 

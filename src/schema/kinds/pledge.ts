@@ -16,6 +16,9 @@ export const STEP_KEYS = Object.keys(STEPS) as StepKey[];
 export const OUTCOMES = ['兑现', '部分兑现', '未兑现', '延期'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
+/** The outcome of a pledge that was kept. */
+export const KEPT: Outcome = '兑现';
+
 const OUTCOME_ALIASES: Readonly<Record<string, Outcome>> = { 已兑现: '兑现', 全部兑现: '兑现', 已延期: '延期' };
 
 /** What a ballot may say, the best first. The first two count as satisfied. */

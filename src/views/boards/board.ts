@@ -5,6 +5,7 @@ import { BOARD_PAGE_SIZE } from '../../model/entities/board.ts';
 import type { Board } from '../../model/entities/linked.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
+import { isOfMembers } from '../../schema/kinds/board.ts';
 import { BOARD_TEXTS, UI } from '../../wording/strings.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
@@ -37,7 +38,7 @@ export interface BoardView {
   contacts: { label: string; text: string; href: string | undefined }[];
   /** Introduction as safe HTML; '' for none. On the first page only, like everything that sums up the board. */
   html: string;
-  figures: TallyView;
+  tally: TallyView;
   tables: { title: string; rows: TallyRow[] }[];
   coverage: { text: string; missing: string[]; reviewed: string[] } | undefined;
   filters: {
@@ -66,11 +67,11 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
     board.pages > 1
       ? BOARD_TEXTS.rangeOf.replace('{from}', String(from + 1)).replace('{to}', String(from + shown.length))
       : undefined;
-  const figures = tallyView(tally);
+  const shownTally = tallyView(tally);
   const description =
     data.summary ??
-    `${data.title}：${BOARD_TEXTS.items} ${figures.total} ${BOARD_TEXTS.countUnit}，${BOARD_TEXTS.kept} ${figures.kept}，${BOARD_TEXTS.rate} ${figures.rate}。`;
-  const showsSubject = data.kind === '党员' || board.byUnit.size > 1 || !board.byUnit.has(unit);
+    `${data.title}：${BOARD_TEXTS.items} ${shownTally.total} ${BOARD_TEXTS.countUnit}，${BOARD_TEXTS.kept} ${shownTally.kept}，${BOARD_TEXTS.rate} ${shownTally.rate}。`;
+  const showsSubject = isOfMembers(data.kind) || board.byUnit.size > 1 || !board.byUnit.has(unit);
   return {
     head: headView(site, {
       title: isFirst ? data.title : `${data.title} · ${part}`,
@@ -98,10 +99,10 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
     notice: noticeView(board),
     contacts: contactsOf(board),
     html: isFirst && board.body !== '' ? renderText(board.body, site) : '',
-    figures,
+    tally: shownTally,
     tables: isFirst ? tablesOf(board) : [],
     coverage: isFirst ? coverageView(board, site) : undefined,
-    filters: filtersOf(board, figures),
+    filters: filtersOf(board, shownTally),
     rows: shown.map((pledge) => pledgeRow(pledge, site, showsSubject)).join(''),
     pages: Array.from({ length: board.pages }, (_, index) => boardAddress(board.slug, index + 1)),
     pager: board.pages > 1 ? pagerView(page, board.pages, (number) => boardAddress(board.slug, number)) : undefined,

@@ -19,7 +19,7 @@ export interface BoardTeaser extends TallyView {
 
 export interface PledgesView {
   head: HeadView;
-  figures: TallyView;
+  tally: TallyView;
   years: { year: string; boards: BoardTeaser[] }[];
   tables: { title: string; rows: TallyRow[] }[];
   months: MonthChart | undefined;
@@ -45,7 +45,7 @@ export function pledgesView(site: Site): PledgesView {
       address: PAGES.pledges,
       column: { name: BOARD_TEXTS.column, description: BOARD_TEXTS.intro, type: BOARD_TEXTS.column },
     }),
-    figures: tallyView(tallies.tally),
+    tally: tallyView(tallies.tally),
     years: years.map((year) => ({
       year: `${year} 年`,
       boards: boards.filter(({ data }) => data.year === year).map(boardTeaser),
@@ -103,7 +103,7 @@ const HEIGHT = 160;
 function monthChart(months: readonly MonthTally[], now: string): MonthChart | undefined {
   const [from, to] = [addMonths(now, -MONTHS_BACK), addMonths(now, MONTHS_AHEAD)];
   const known = new Map(
-    months.filter(({ month }) => month >= from && month <= to).map((figures) => [figures.month, figures]),
+    months.filter(({ month }) => month >= from && month <= to).map((tally) => [tally.month, tally]),
   );
   const [first, last] = [[...known.keys()][0], [...known.keys()].at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;
@@ -117,14 +117,18 @@ function monthChart(months: readonly MonthTally[], now: string): MonthChart | un
     height: HEIGHT,
     bars: rows.map(({ month, due, kept }, index) => {
       const isLabelled = /-(?:01|04|07|10)$/.test(month) || rows.length <= 14;
-      const number = `${Number(month.slice(5))}月`;
       return {
         x: index * STEP,
         due: height(due),
         kept: height(kept),
-        label: isLabelled ? (month.endsWith('-01') ? `${month.slice(2, 4)}年` : number) : undefined,
+        label: isLabelled ? monthLabel(month) : undefined,
       };
     }),
     rows,
   };
+}
+
+/** 「7月」; a January is called by its year. */
+function monthLabel(month: string): string {
+  return month.endsWith('-01') ? `${month.slice(2, 4)}年` : `${Number(month.slice(5))}月`;
 }

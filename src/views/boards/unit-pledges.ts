@@ -7,10 +7,10 @@ import { BOARD_TEXTS } from '../../wording/strings.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { tallyView, type TallyView } from './tally.ts';
 
-/** The pledges of a unit or a member on their own page: the figures, the first few, the way to all. */
+/** The pledges of a unit or a member on their own page: their tally, the first few, the way to all. */
 export interface UnitPledgesView {
   title: string;
-  figures: TallyView;
+  tally: TallyView;
   items: { href: string; text: string; who: string | undefined; due: string; state: PledgeState; label: string }[];
   more: LinkView[];
 }
@@ -31,7 +31,7 @@ const ORDER: Readonly<Record<PledgeState, number>> = {
   fulfilled: 8,
 };
 
-/** A unit's figures contain all units below it; undefined where nobody there pledges. */
+/** A unit's tally contains all units below it; undefined where nobody there pledges. */
 export function unitPledgesView(unit: Unit): UnitPledgesView | undefined {
   if (unit.tally.total === 0) return undefined;
   return viewOf(
@@ -78,7 +78,7 @@ function viewOf(
     if (!boards.has(board.slug)) boards.set(board.slug, { label: board.data.title, href: boardHref(board.slug) });
   return {
     title,
-    figures: tallyView(tally),
+    tally: tallyView(tally),
     items: first.map((pledge) => ({
       href: `${boardAddress(pledge.board.slug, pledge.page)}#${pledgeAnchor(pledge.data.id)}`,
       text: pledge.data.item,

@@ -58,17 +58,17 @@ export function listView({ kind, filter, page }: ListPage, site: Site): ListView
   const { label, address } = ENTRY_KINDS[kind];
   const entries = entriesOf(site, kind, filter);
   const part = partName(filter);
-  const own = listAddress(kind, filter, page);
+  const pageAddress = listAddress(kind, filter, page);
   const pages = pageCount(entries);
   const title = [label, part, page > 1 ? `第 ${page} 页` : undefined].filter(Boolean).join(' · ');
   return {
     head: headView(site, {
       title,
       description: `${site.settings.name}：${label}${part ? `（${part}）` : ''}，共 ${entries.length} 篇。`,
-      address: own,
+      address: pageAddress,
       column: { name: label, type: label },
     }),
-    address: own,
+    address: pageAddress,
     columnAddress: address,
     title: label,
     part,

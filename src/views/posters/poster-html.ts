@@ -14,7 +14,9 @@ export function posterHtml(view: PosterView): string {
   const sheets = view.groups.map((group) => sheetOf(group, view, foot));
   const { qr } = view;
   // Drawn once, shown at the foot of every unit.
-  const code = qr ? `<svg class="poster-code"><symbol id="qr" viewBox="0 0 ${qr.size} ${qr.size}"><path d="${qr.path}"/></symbol></svg>` : '';
+  const code = qr
+    ? `<svg class="poster-code"><symbol id="qr" viewBox="0 0 ${qr.size} ${qr.size}"><path d="${qr.path}"/></symbol></svg>`
+    : '';
   return `<div class="poster" id="sheets">${code}${sheets.length > 0 ? sheets.join('') : `<p class="empty-note">${TEXTS.empty}</p>`}</div>`;
 }
 
@@ -43,7 +45,16 @@ function bodiesOf(group: PosterGroup, foot: string): string {
 type Column = 'id' | 'subject' | 'item' | 'standard' | 'due' | 'owner' | 'state' | 'results';
 
 function columnsOf({ hasSubjects, hasOwners, hasResults }: PosterGroup): Column[] {
-  return ['id', ...(hasSubjects ? ['subject' as const] : []), 'item', 'standard', 'due', ...(hasOwners ? ['owner' as const] : []), 'state', ...(hasResults ? ['results' as const] : [])];
+  return [
+    'id',
+    ...(hasSubjects ? ['subject' as const] : []),
+    'item',
+    'standard',
+    'due',
+    ...(hasOwners ? ['owner' as const] : []),
+    'state',
+    ...(hasResults ? ['results' as const] : []),
+  ];
 }
 
 /** Repeated on every sheet, so that a sheet that has come off says whose it is. */
@@ -71,7 +82,9 @@ function rowOf(row: PosterRow, group: PosterGroup): string {
     `<tr><td class="poster-id"${span}>${text(row.id)}</td>` +
     (hasSubjects ? `<td class="poster-subject"${span}>${lines(row.subject)}</td>` : '') +
     `<td class="poster-item"${isWide ? ` colspan="${rest}"` : ''}>${text(row.item)}</td>` +
-    (isWide ? `</tr><tr class="poster-rest">${cell('standard', text(row.standard), ' colspan="2"')}` : cell('standard', text(row.standard))) +
+    (isWide
+      ? `</tr><tr class="poster-rest">${cell('standard', text(row.standard), ' colspan="2"')}`
+      : cell('standard', text(row.standard))) +
     cell('due', lines(row.due)) +
     (hasOwners ? cell('owner', lines(row.owner)) : '') +
     `<td class="poster-state">${row.state}</td>` +
@@ -81,7 +94,9 @@ function rowOf(row: PosterRow, group: PosterGroup): string {
 }
 
 function cell(column: Column, html: string, span = ''): string {
-  return html === '' ? `<td class="poster-${column}"></td>` : `<td class="poster-${column}"${span} data-label="${TEXTS[column]}">${html}</td>`;
+  return html === ''
+    ? `<td class="poster-${column}"></td>`
+    : `<td class="poster-${column}"${span} data-label="${TEXTS[column]}">${html}</td>`;
 }
 
 /** The space keeps the words apart where the lines are shown as one. */
@@ -90,7 +105,9 @@ function lines(texts: readonly string[]): string {
 }
 
 function footOf({ contacts, qr, address, asOf }: PosterView): string {
-  const facts = contacts.map(({ label, text: value }) => `<div><dt>${label}</dt><dd>${text(value)}</dd></div>`).join('');
+  const facts = contacts
+    .map(({ label, text: value }) => `<div><dt>${label}</dt><dd>${text(value)}</dd></div>`)
+    .join('');
   const code = qr ? `<svg role="img" aria-label="${TEXTS.qr}"><use href="#qr"/></svg>` : '';
   return (
     `<div class="poster-foot"><div class="poster-contacts"><p>${TEXTS.objections}</p><dl>${facts}</dl><p>${asOf}</p></div>` +

@@ -68,10 +68,20 @@ export function posterPageView({ board, page, parts }: PosterPage, site: Site): 
   const title = `${board.data.title} · ${POSTER_TEXTS.poster}${page > 1 ? part : ''}`;
   const href = (number: number) => posterAddress(board.slug, number);
   const units = parts.flatMap((slices, index) =>
-    slices.filter(({ isStart }) => isStart).map(({ unit }) => ({ label: unit.data.name, href: `${index + 1 === page ? '' : href(index + 1)}#${sheetAnchor(unit.id)}` })),
+    slices
+      .filter(({ isStart }) => isStart)
+      .map(({ unit }) => ({
+        label: unit.data.name,
+        href: `${index + 1 === page ? '' : href(index + 1)}#${sheetAnchor(unit.id)}`,
+      })),
   );
   return {
-    head: headView(site, { title, description: POSTER_TEXTS.description.replace('{title}', board.data.title), address: href(page), column: { name: POSTER_TEXTS.column, type: POSTER_TEXTS.column } }),
+    head: headView(site, {
+      title,
+      description: POSTER_TEXTS.description.replace('{title}', board.data.title),
+      address: href(page),
+      column: { name: POSTER_TEXTS.column, type: POSTER_TEXTS.column },
+    }),
     title: `${board.data.title}${part}`,
     board: { label: board.data.title, href: board.address },
     units: units.length > 1 ? units : [],

@@ -13,7 +13,10 @@ beforeAll(async () => {
 });
 const boardOf = (slug: string): Board => site.boards.find((board) => board.slug === slug)!;
 const viewOf = (slug: string, unit?: string) => posterView(boardOf(slug), site, posterSlices(boardOf(slug), unit));
-const rowOf = (slug: string, id: string) => viewOf(slug).groups.flatMap(({ rows }) => rows).find((row) => row.id === id)!;
+const rowOf = (slug: string, id: string) =>
+  viewOf(slug)
+    .groups.flatMap(({ rows }) => rows)
+    .find((row) => row.id === id)!;
 
 describe('a poster', () => {
   it('has a group for each unit, headed, dated and signed', () => {
@@ -33,14 +36,21 @@ describe('a poster', () => {
 
   it('says where to complain and where the live board is', () => {
     const { contacts, address, qr } = viewOf('cun-2026');
-    expect(contacts.map(({ label, text }) => `${label}：${text}`)).toEqual(['公示单位：青石镇党委', '监督电话：0700-6612380', '监督邮箱：jiandu@example.gov.cn']);
+    expect(contacts.map(({ label, text }) => `${label}：${text}`)).toEqual([
+      '公示单位：青石镇党委',
+      '监督电话：0700-6612380',
+      '监督邮箱：jiandu@example.gov.cn',
+    ]);
     expect(address).toBe(`${new URL(POSTER_DOMAIN).host}/pledges/cun-2026/`);
     expect(qr?.path).toMatch(/^M2 2h7/);
   });
 
   it('has no code where the site has no domain', async () => {
     const bare = await siteOf({ ...posterTree(), 'site.yaml': 'name: 青石先锋\n' });
-    const view = posterView(bare.boards.find(({ slug }) => slug === 'cun-2026')!, bare);
+    const view = posterView(
+      bare.boards.find(({ slug }) => slug === 'cun-2026')!,
+      bare,
+    );
     expect(view).toMatchObject({ qr: undefined, address: '/pledges/cun-2026/' });
     expect(posterHtml(view)).toContain('网上看进展和结果');
     expect(posterHtml(view)).not.toContain('<svg');
@@ -60,8 +70,14 @@ describe('a row', () => {
   });
 
   it('tells what came of it', () => {
-    expect(rowOf('cun-2026', '1')).toMatchObject({ state: '已兑现', results: ['5月10日：二组、三组通水', '9月28日兑现'] });
-    expect(rowOf('cun-2026', '3')).toMatchObject({ state: '已延期', results: ['6月1日：备料;开工', '6月30日延期', '原因：汛期停工四十天'] });
+    expect(rowOf('cun-2026', '1')).toMatchObject({
+      state: '已兑现',
+      results: ['5月10日：二组、三组通水', '9月28日兑现'],
+    });
+    expect(rowOf('cun-2026', '3')).toMatchObject({
+      state: '已延期',
+      results: ['6月1日：备料;开工', '6月30日延期', '原因：汛期停工四十天'],
+    });
   });
 });
 
@@ -70,7 +86,10 @@ describe('of members', () => {
     const { heading, groups } = viewOf('dangyuan-2026');
     expect(heading).toBe('2026 年党员公开承诺');
     expect(groups).toMatchObject([{ hasSubjects: true, hasOwners: false, hasResults: false }]);
-    expect(groups[0]!.rows.map(({ subject }) => subject)).toEqual([['郑桂兰', '六合村村医'], ['何守田', '村党支部书记']]);
+    expect(groups[0]!.rows.map(({ subject }) => subject)).toEqual([
+      ['郑桂兰', '六合村村医'],
+      ['何守田', '村党支部书记'],
+    ]);
   });
 });
 
@@ -85,7 +104,9 @@ describe('the HTML', () => {
   });
 
   it('gives what is long a line of its own', () => {
-    expect(posterHtml(viewOf('cun-2026'))).toContain(`<td class="poster-id" rowspan="2">4</td><td class="poster-item" colspan="6">${LONG_ITEM}</td></tr>`);
+    expect(posterHtml(viewOf('cun-2026'))).toContain(
+      `<td class="poster-id" rowspan="2">4</td><td class="poster-item" colspan="6">${LONG_ITEM}</td></tr>`,
+    );
   });
 
   it('says so where nothing is promised', () => {
@@ -110,10 +131,21 @@ describe('pages', () => {
     const sizes = views.map(({ poster }) => poster.groups.reduce((sum, { rows }) => sum + rows.length, 0));
     expect(sizes).toEqual([300, 300, 100]);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(POSTER_PAGE_SIZE);
-    expect(new Set(views.flatMap(({ poster }) => poster.groups.flatMap(({ rows }) => rows.map(({ id }) => id)))).size).toBe(700);
-    expect(views.map(({ poster }) => poster.groups.map(({ id, isStart, isEnd }) => `${id} ${isStart} ${isEnd}`))).toEqual([['baishi true false'], ['baishi false false'], ['baishi false true', 'shuanghe true true']]);
-    expect(views[0]!.units.map(({ href }) => href)).toEqual(['#unit-baishi', '/pledges/shishi-2026/poster/page/3/#unit-shuanghe']);
-    expect(views.map(({ pager }) => pager?.next)).toEqual(['/pledges/shishi-2026/poster/page/2/', '/pledges/shishi-2026/poster/page/3/', undefined]);
+    expect(
+      new Set(views.flatMap(({ poster }) => poster.groups.flatMap(({ rows }) => rows.map(({ id }) => id)))).size,
+    ).toBe(700);
+    expect(
+      views.map(({ poster }) => poster.groups.map(({ id, isStart, isEnd }) => `${id} ${isStart} ${isEnd}`)),
+    ).toEqual([['baishi true false'], ['baishi false false'], ['baishi false true', 'shuanghe true true']]);
+    expect(views[0]!.units.map(({ href }) => href)).toEqual([
+      '#unit-baishi',
+      '/pledges/shishi-2026/poster/page/3/#unit-shuanghe',
+    ]);
+    expect(views.map(({ pager }) => pager?.next)).toEqual([
+      '/pledges/shishi-2026/poster/page/2/',
+      '/pledges/shishi-2026/poster/page/3/',
+      undefined,
+    ]);
     expect(new Set(views.map(({ head }) => head.title)).size).toBe(3);
   });
 });

@@ -4,6 +4,7 @@ import type { Board, Pledge, Unit } from '../../model/entities/linked.ts';
 import { personOf, subjectOf } from '../../model/links/link-boards.ts';
 import { limitOf, PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
+import { isOfMembers } from '../../schema/kinds/board.ts';
 import { POSTER_TEXTS } from '../../wording/strings.ts';
 import { qrPath, type QrView } from '../frame/qr.ts';
 
@@ -64,13 +65,15 @@ export interface PosterSlice {
 export function posterSlices(board: Board, unitId?: string): PosterSlice[] {
   const byUnit = new Map<Unit, Pledge[]>([...board.byUnit.keys()].map((unit) => [unit, []]));
   for (const pledge of board.pledges) byUnit.get(pledge.unit)!.push(pledge);
-  return [...byUnit].filter(([unit]) => unitId === undefined || unit.id === unitId).map(([unit, pledges]) => ({ unit, pledges, isStart: true, isEnd: true }));
+  return [...byUnit]
+    .filter(([unit]) => unitId === undefined || unit.id === unitId)
+    .map(([unit, pledges]) => ({ unit, pledges, isStart: true, isEnd: true }));
 }
 
 export function posterView(board: Board, site: Site, slices: readonly PosterSlice[] = posterSlices(board)): PosterView {
   const { data, unit, notice } = board;
   const { domain } = site.settings;
-  const heading = data.kind === '党员' ? POSTER_TEXTS.headingOfMembers : POSTER_TEXTS.heading;
+  const heading = isOfMembers(data.kind) ? POSTER_TEXTS.headingOfMembers : POSTER_TEXTS.heading;
   const contacts: [string, string | undefined][] = [
     [POSTER_TEXTS.publisher, unit.data.name],
     [POSTER_TEXTS.phone, data.phone ?? unit.data.phone],
@@ -94,7 +97,7 @@ function groupOf({ unit, pledges, isStart, isEnd }: PosterSlice, board: Board): 
     name: unit.data.name,
     isStart,
     isEnd,
-    hasSubjects: board.data.kind === '党员',
+    hasSubjects: isOfMembers(board.data.kind),
     hasOwners: pledges.some(({ person, data }) => person?.name !== personOf(data.owner).name),
     hasResults: pledges.some(({ data }) => data.outcome !== undefined || data.progress !== undefined),
     rows: pledges.map(rowOf),
@@ -121,11 +124,16 @@ function rowOf(pledge: Pledge): PosterRow {
 /** What came of it: the latest that was done, the day of the result, and why there is no more. */
 function resultsOf({ data: { outcome, doneAt, progress = [], reason }, board }: Pledge): string[] {
   const { year } = board.data;
-  const latest = progress.reduce<(typeof progress)[number] | undefined>((last, step) => (last && last.date > step.date ? last : step), undefined);
+  const latest = progress.reduce<(typeof progress)[number] | undefined>(
+    (last, step) => (last && last.date > step.date ? last : step),
+    undefined,
+  );
   const result = outcome === undefined || doneAt === undefined ? undefined : `${shortDate(doneAt, year)}${outcome}`;
   const isSameDay = result !== undefined && latest?.date === doneAt;
-  const told = latest && `${isSameDay ? result : shortDate(latest.date, year)}：${latest.text}`;
-  const inOrder = isSameDay ? [told] : latest && doneAt !== undefined && doneAt < latest.date ? [result, told] : [told, result];
+  const said = latest && `${isSameDay ? result : shortDate(latest.date, year)}：${latest.text}`;
+  const isResultFirst = latest !== undefined && doneAt !== undefined && doneAt < latest.date;
+  const apart = isResultFirst ? [result, said] : [said, result];
+  const inOrder = isSameDay ? [said] : apart;
   const lines = [...inOrder, reason && POSTER_TEXTS.reason.replace('{reason}', reason)];
   return lines.filter((line) => line !== undefined && line !== '') as string[];
 }

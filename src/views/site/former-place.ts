@@ -8,7 +8,7 @@ export type FormerPlace = { address: string; reason: string } | { address: strin
 export interface FormerPlaceView {
   head: HeadView;
   title: string;
-  /** Why it was taken back; '' where no reason is told. Undefined for a page that has moved. */
+  /** Why it was taken back; '' where none is given. Undefined for a page that has moved. */
   reason: string | undefined;
   /** Where it is now. */
   now: string | undefined;

@@ -36,10 +36,7 @@ export function unitView(unit: Unit, site: Site): UnitView {
   const facts: [string, string | undefined][] = [
     [UI.secretary, secretary],
     [UI.members, members === undefined ? undefined : `${members} 名`],
-    [
-      UI.established,
-      established === undefined ? undefined : /^\d{4}$/.test(established) ? `${established}年` : established,
-    ],
+    [UI.established, established?.replace(/^\d{4}$/, '$&年')],
     [UI.address, address],
     [UI.phone, phone],
   ];
@@ -84,7 +81,7 @@ export function unitView(unit: Unit, site: Site): UnitView {
   };
 }
 
-/** The latest that can be told. */
+/** The latest that is published. */
 function appraisalOf({ appraisals }: Unit): UnitView['appraisal'] {
   const latest = appraisals.find(({ ballots }) => ballotPercents(ballots));
   if (!latest) return undefined;

@@ -20,7 +20,7 @@ export interface BallotRow {
   valid: number;
   /** Papers that went out and came back; sums do without. */
   papers: { issued: number; returned: number } | undefined;
-  /** undefined where there are too few ballots to tell. */
+  /** undefined where there are too few ballots to say. */
   ballots: BallotsView | undefined;
   mark: MarkView | undefined;
 }
@@ -49,7 +49,7 @@ export interface AppraisalView {
   figures: { label: string; value: string; unit: string }[];
   /** How everything was computed, sentence by sentence. */
   rules: string[];
-  /** Without rows where nothing can be told. */
+  /** Without rows where nothing can be said. */
   fields: BallotTableView;
   tables: BallotTableView[];
 }
@@ -107,7 +107,7 @@ export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
     fields: {
       title: APPRAISAL_TEXTS.byField,
       of: APPRAISAL_TEXTS.field,
-      rows: sum && fields.length > 1 ? [...fields, sum] : sum ? [{ ...sum, name: fields[0]!.name }] : [],
+      rows: withSum(fields, sum),
     },
     tables: tables.filter(({ rows }) => rows.length > 0),
   };
@@ -156,6 +156,12 @@ export function appraisalListView(site: Site): AppraisalListView {
   };
 }
 
+/** A sum of one field alone bears the field's name. */
+function withSum(fields: readonly BallotRow[], sum: BallotRow | undefined): BallotRow[] {
+  if (!sum) return [];
+  return fields.length > 1 ? [...fields, sum] : [{ ...sum, name: fields[0]!.name }];
+}
+
 /** How many results still wait for a better vote. */
 function remediesOf({ results }: Appraisal): number {
   return results.filter(({ standing }) => standing === 'remedy').length;
@@ -185,11 +191,11 @@ function sumRow(name: string, { valid, options }: Shares): BallotRow {
 
 function resultRow(result: AppraisalResult, site: Site): BallotRow {
   const { unit, member, ballots } = result;
-  const own = { label: unit.data.name, href: unitAddress(unit.id) };
+  const unitLink = { label: unit.data.name, href: unitAddress(unit.id) };
   return {
-    name: member ?? own.label,
-    href: member === undefined ? own.href : memberPage(member, unit, site),
-    note: member === undefined ? undefined : own,
+    name: member ?? unitLink.label,
+    href: member === undefined ? unitLink.href : memberPage(member, unit, site),
+    note: member === undefined ? undefined : unitLink,
     valid: ballots.valid,
     papers: { issued: ballots.issued, returned: ballots.returned },
     ballots: ballotsView(ballots),
@@ -201,7 +207,7 @@ const MARKS: Readonly<Record<Standing, string>> = {
   good: APPRAISAL_TEXTS.good,
   remedy: APPRAISAL_TEXTS.remedy,
   'made-up': APPRAISAL_TEXTS.madeUp,
-  untold: APPRAISAL_TEXTS.untold,
+  withheld: APPRAISAL_TEXTS.withheld,
 };
 
 function markOf({ standing, madeUpBy }: AppraisalResult): MarkView {

@@ -164,11 +164,11 @@ function quarterName(quarter: string): string {
 function rowsOf(records: readonly QuarterRecord[], site: Site): HonourRollRow[] {
   return records.map((record) => {
     const { unit, member, due, kept, timely, vote } = record;
-    const own = { label: unit.data.name, href: unitAddress(unit.id) };
+    const unitLink = { label: unit.data.name, href: unitAddress(unit.id) };
     return {
-      name: member ?? own.label,
-      href: member === undefined ? own.href : memberPage(member, unit, site),
-      note: member === undefined ? undefined : own,
+      name: member ?? unitLink.label,
+      href: member === undefined ? unitLink.href : memberPage(member, unit, site),
+      note: member === undefined ? undefined : unitLink,
       due,
       kept,
       timely,
