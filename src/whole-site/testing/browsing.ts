@@ -9,6 +9,9 @@ export const SMALL = { width: 320, height: 640 };
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 900 };
 
+/** Milliseconds that a page may take for one step: a busy machine must not fail a test. */
+const MOST_WAIT = 120_000;
+
 /** A page that writes down what goes wrong in it. */
 export interface Visit {
   page: Page;
@@ -47,6 +50,7 @@ export class Browsing {
       reducedMotion: 'reduce',
       ...options,
     });
+    context.setDefaultTimeout(MOST_WAIT);
     const page = await context.newPage();
     const problems: string[] = [];
     page.on('console', (message) => {
