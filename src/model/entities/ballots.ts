@@ -1,3 +1,4 @@
+import { tableOf } from '../../kernel/names.ts';
 import { BALLOT_OPTION_NAMES, type BallotOption, type Ballots, SATISFIED_OPTIONS } from '../../schema/kinds/pledge.ts';
 import type { Shares } from './linked.ts';
 import { percentages } from './percentages.ts';
@@ -8,7 +9,7 @@ export const LEAST_BALLOTS = 10;
 export function newShares(): Shares {
   return {
     valid: 0,
-    options: Object.fromEntries(BALLOT_OPTION_NAMES.map((option) => [option, 0])) as Record<BallotOption, number>,
+    options: tableOf(BALLOT_OPTION_NAMES, () => 0),
   };
 }
 

@@ -1,4 +1,5 @@
 import { addDays } from '../../kernel/beijing-time.ts';
+import { namesOf } from '../../kernel/names.ts';
 import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import { STEP_KEYS } from '../../schema/kinds/pledge.ts';
 import type { Notice } from './notice.ts';
@@ -16,7 +17,7 @@ export const PLEDGE_STATES = {
   unmet: '未兑现',
 } as const;
 export type PledgeState = keyof typeof PLEDGE_STATES;
-export const PLEDGE_STATE_NAMES = Object.keys(PLEDGE_STATES) as PledgeState[];
+export const PLEDGE_STATE_NAMES = namesOf(PLEDGE_STATES);
 
 /** A pledge is 即将到期 when its limit is at most so many days ahead. */
 const DUE_SOON_DAYS = 30;

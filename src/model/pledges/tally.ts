@@ -1,3 +1,4 @@
+import { tableOf } from '../../kernel/names.ts';
 import { PLEDGE_STATE_NAMES, type PledgeState } from './pledge-state.ts';
 
 /** How many pledges there are, and in which state. Every count and rate of pledges comes from here. */
@@ -9,7 +10,7 @@ export interface Tally {
 export function newTally(): Tally {
   return {
     total: 0,
-    states: Object.fromEntries(PLEDGE_STATE_NAMES.map((state) => [state, 0])) as Record<PledgeState, number>,
+    states: tableOf(PLEDGE_STATE_NAMES, () => 0),
   };
 }
 

@@ -5,6 +5,7 @@ import { picturePath, pictureUses } from '../../ingest/content/picture-uses.ts';
 import type { Heading } from '../../ingest/content/reading.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
+import { tableOf } from '../../kernel/names.ts';
 import { ENTRY_KIND_NAMES, type EntryData, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import type { SiteSettings } from '../../schema/kinds/site.ts';
 import { type Thresholds, thresholdsOf } from '../../schema/kinds/thresholds.ts';
@@ -35,7 +36,7 @@ export interface Site {
   settings: SiteSettings;
   /** Every entry, newest first. */
   entries: readonly Entry[];
-  ofKind: Readonly<Record<EntryKind, readonly Entry[]>>;
+  ofKind: EntriesByKind;
   units: ReadonlyMap<string, Unit>;
   terms: readonly Term[];
   matcher: TermMatcher;
@@ -73,6 +74,8 @@ export interface Site {
   /** The parts of a kind's list that have entries, newest year first, fields in their usual order. */
   parts: Readonly<Record<EntryKind, ListParts>>;
 }
+
+type EntriesByKind = { readonly [K in EntryKind]: readonly EntryOfKind<K>[] };
 
 /** What stands in the place of a page that was taken back. */
 export interface Withdrawn {
@@ -145,10 +148,7 @@ export function buildSite(content: Content, previews: boolean): Site {
     matcher: new TermMatcher(terms),
     entry: (id) => byId.get(id),
     entryAt: (address) => byAddress.get(address),
-    parts: Object.fromEntries(ENTRY_KIND_NAMES.map((kind) => [kind, partsOf(ofKind[kind])])) as Record<
-      EntryKind,
-      ListParts
-    >,
+    parts: tableOf(ENTRY_KIND_NAMES, (kind) => partsOf(ofKind[kind])),
   };
 }
 
@@ -188,10 +188,16 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
   } as Entry;
 }
 
-function byKind(entries: readonly Entry[]): Record<EntryKind, Entry[]> {
-  const lists: Record<EntryKind, Entry[]> = { branch: [], member: [], speech: [], news: [], topic: [] };
-  for (const entry of entries) lists[entry.kind].push(entry);
-  return lists;
+function byKind(entries: readonly Entry[]): EntriesByKind {
+  const ofKind = <K extends EntryKind>(kind: K) =>
+    entries.filter((entry): entry is EntryOfKind<K> => entry.kind === kind);
+  return {
+    branch: ofKind('branch'),
+    member: ofKind('member'),
+    speech: ofKind('speech'),
+    news: ofKind('news'),
+    topic: ofKind('topic'),
+  };
 }
 
 function fillUnits(entries: readonly Entry[]): void {
@@ -261,14 +267,17 @@ function soundPhotos(folder: string, names: Iterable<string>, content: Content):
 }
 
 /** By name and unit: a member's unit is the entry's, or one above it where a table names none. */
-function memberPledges(members: readonly Entry[], boards: readonly Board[]): Map<string, readonly Pledge[]> {
-  const byName = new Map<string, Pledge[]>(members.map((entry) => [(entry as EntryOfKind<'member'>).data.name, []]));
+function memberPledges(
+  members: readonly EntryOfKind<'member'>[],
+  boards: readonly Board[],
+): Map<string, readonly Pledge[]> {
+  const byName = new Map<string, Pledge[]>(members.map((entry) => [entry.data.name, []]));
   for (const { pledges } of boards)
     for (const pledge of pledges) if (pledge.person) byName.get(pledge.person.name)?.push(pledge);
   return new Map(
     members.flatMap((entry): [string, Pledge[]][] => {
       const units = entry.unit ? [entry.unit, ...ancestorsOf(entry.unit)] : [];
-      const own = byName.get((entry as EntryOfKind<'member'>).data.name)!.filter(({ unit }) => units.includes(unit));
+      const own = byName.get(entry.data.name)!.filter(({ unit }) => units.includes(unit));
       return own.length === 0 ? [] : [[entry.id, own]];
     }),
   );

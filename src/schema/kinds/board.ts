@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableOf } from '../../kernel/names.ts';
 import { entryShape } from '../entry.ts';
 import { day, field, flag, mailbox, oneOf, text, time } from '../field.ts';
 import { former, withdrawn } from '../withdrawn.ts';
@@ -51,14 +52,7 @@ export const boardSchema = z.strictObject({
   steps: field(
     '步骤',
     '六个步骤在当地的叫法，与通行叫法不同的才写。',
-    z
-      .strictObject(
-        Object.fromEntries(STEP_KEYS.map((key) => [key, localName(key)])) as Record<
-          StepKey,
-          ReturnType<typeof localName>
-        >,
-      )
-      .optional(),
+    z.strictObject(tableOf(STEP_KEYS, localName)).optional(),
   ),
   phone: field('监督电话', '接受监督和异议的固定电话。', text().optional(), '0700-6612380'),
   email: field('监督邮箱', '接受监督和异议的电子邮箱。', mailbox().optional(), 'jiandu@example.gov.cn'),

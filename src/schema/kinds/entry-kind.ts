@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { namesOf } from '../../kernel/names.ts';
 import { branchSchema } from './branch.ts';
 import { memberSchema } from './member.ts';
 import { newsSchema } from './news.ts';
@@ -56,7 +57,7 @@ export const ENTRY_KINDS = {
 
 export type EntryKind = keyof typeof ENTRY_KINDS;
 
-export const ENTRY_KIND_NAMES = Object.keys(ENTRY_KINDS) as EntryKind[];
+export const ENTRY_KIND_NAMES = namesOf(ENTRY_KINDS);
 
 /** What one checked front matter of a kind holds. */
 export type EntryData<K extends EntryKind = EntryKind> = z.infer<(typeof ENTRY_KINDS)[K]['schema']>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namesOf } from '../../kernel/names.ts';
 import { day, field, oneOf, text, textOrNumber, webAddress } from '../field.ts';
 
 /** The six steps of a pledge in their order; places call them differently, a board may say how. */
@@ -11,7 +12,7 @@ export const STEPS = {
   assessed: '评诺',
 } as const;
 export type StepKey = keyof typeof STEPS;
-export const STEP_KEYS = Object.keys(STEPS) as StepKey[];
+export const STEP_KEYS = namesOf(STEPS);
 
 export const OUTCOMES = ['兑现', '部分兑现', '未兑现', '延期'] as const;
 type Outcome = (typeof OUTCOMES)[number];
@@ -24,7 +25,7 @@ const OUTCOME_ALIASES: Readonly<Record<string, Outcome>> = { 已兑现: '兑现'
 /** What a ballot may say, the best first. The first two count as satisfied. */
 export const BALLOT_OPTIONS = { excellent: '满意', good: '比较满意', fair: '基本满意', poor: '不满意' } as const;
 export type BallotOption = keyof typeof BALLOT_OPTIONS;
-export const BALLOT_OPTION_NAMES = Object.keys(BALLOT_OPTIONS) as BallotOption[];
+export const BALLOT_OPTION_NAMES = namesOf(BALLOT_OPTIONS);
 export const SATISFIED_OPTIONS: readonly BallotOption[] = ['excellent', 'good'];
 
 const count = (label: string, note: string) => field(label, note, z.int().min(0).optional(), '12');
@@ -41,7 +42,7 @@ export const ballotShape = {
 };
 export const ballotsSchema = z.strictObject(ballotShape);
 export type Ballots = z.infer<typeof ballotsSchema>;
-export const BALLOT_COUNTS = Object.keys(ballotShape) as (keyof Ballots)[];
+export const BALLOT_COUNTS = namesOf(ballotShape);
 
 const progressSchema = z.strictObject({
   date: field('日期', '哪一天的进展。', day(), '2026-05-10'),
@@ -105,7 +106,7 @@ export const pledgeSchema = z.strictObject({
 });
 export type PledgeData = z.infer<typeof pledgeSchema>;
 export type PledgeKey = keyof PledgeData;
-export const PLEDGE_KEYS = Object.keys(pledgeSchema.shape) as PledgeKey[];
+export const PLEDGE_KEYS = namesOf(pledgeSchema.shape);
 
 /** items.yaml: a list of pledges. */
 export const pledgesSchema = z.array(pledgeSchema);

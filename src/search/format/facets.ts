@@ -1,3 +1,4 @@
+import { namesOf } from '../../kernel/names.ts';
 /**
  * What hits can be narrowed by. The names stand in the index and in the address of a result page; whatever kind of
  * record joins the index brings values for some of them, or a row of its own here. This module goes to the browser: it
@@ -14,4 +15,4 @@ export const FACETS = {
 
 export type FacetName = keyof typeof FACETS;
 
-export const FACET_NAMES = Object.keys(FACETS) as FacetName[];
+export const FACET_NAMES = namesOf(FACETS);

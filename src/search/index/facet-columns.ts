@@ -1,3 +1,4 @@
+import { tableOf } from '../../kernel/names.ts';
 import { FACET_NAMES, type FacetName } from '../format/facets.ts';
 import type { FacetHead } from '../format/format.ts';
 import { ByteWriter } from '../keys/byte-writer.ts';
@@ -10,9 +11,7 @@ export class FacetColumns {
 
   constructor(values: FacetValues) {
     this.values = values;
-    this.columns = Object.fromEntries(
-      FACET_NAMES.map((name) => [name, new Column(values[name].map(({ value }) => value))]),
-    ) as Record<FacetName, Column>;
+    this.columns = tableOf(FACET_NAMES, (name) => new Column(values[name].map(({ value }) => value)));
   }
 
   add({ address, facets }: Pick<SearchRecord, 'address' | 'facets'>): void {

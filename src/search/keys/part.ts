@@ -1,3 +1,4 @@
+import { tableOf } from '../../kernel/names.ts';
 import { type Stream, STREAMS } from '../format/format.ts';
 import { isBreak, keyLength } from '../format/keys.ts';
 import { PLACES, type Zone, ZONE_STARTS, ZONES } from '../format/zones.ts';
@@ -143,7 +144,7 @@ function putPlaces({ steps, highs, lows }: Record<Stream, ByteWriter>, places: U
 
 /** One of something for each stream. */
 function eachStream<T>(make: (stream: Stream) => T): Record<Stream, T> {
-  return Object.fromEntries(STREAMS.map((stream) => [stream, make(stream)])) as Record<Stream, T>;
+  return tableOf(STREAMS, make);
 }
 
 function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
