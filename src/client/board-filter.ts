@@ -2,6 +2,7 @@
  * Narrows a board to what a reader asks for. The page is complete without it; over several pages it reads the others
  * when they are needed.
  */
+import { fillIn } from '../kernel/fill-in.ts';
 import { type BoardItem, type BoardQuery, itemsIn, matching } from './board-items.ts';
 import { readOtherPages } from './board-pages.ts';
 
@@ -156,7 +157,7 @@ class BoardFilter {
 
   /** A text that the page brings as an attribute, its counts filled in. */
   private text(name: string, counts: Record<string, number> = {}): string {
-    return (this.section.dataset[name] ?? '').replace(/\{(\w+)\}/g, (_, key: string) => String(counts[key]));
+    return fillIn(this.section.dataset[name] ?? '', counts);
   }
 }
 

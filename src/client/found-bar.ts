@@ -1,3 +1,4 @@
+import { fillIn } from '../kernel/fill-in.ts';
 import { markTexts, unmark } from './found-marks.ts';
 
 const MOST_TEXTS = 8;
@@ -107,10 +108,7 @@ export class FoundBar {
   }
 
   private say(text: 'all' | 'at'): void {
-    this.status.textContent = this.status.dataset[text]!.replace('{at}', String(this.at + 1)).replace(
-      '{count}',
-      String(this.places.length),
-    );
+    this.status.textContent = fillIn(this.status.dataset[text]!, { at: this.at + 1, count: this.places.length });
   }
 }
 

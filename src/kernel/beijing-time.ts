@@ -101,6 +101,12 @@ export function chineseDate(time: BeijingTime): string {
   return `${time.slice(0, 4)}年${Number(time.slice(5, 7))}月${Number(time.slice(8, 10))}日`;
 }
 
+/** 「12月31日」, with the year where it is another than `year`. */
+export function chineseDateIn(year: number, time: BeijingTime): string {
+  const date = chineseDate(time);
+  return date.startsWith(`${year}年`) ? date.slice(date.indexOf('年') + 1) : date;
+}
+
 /** ISO 8601 with the offset: `2026-07-01T09:00:00+08:00`. */
 export function isoTime(time: BeijingTime): string {
   return `${dayOf(time)}T${time.slice(11) || '00:00'}:00+08:00`;

@@ -1,7 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
 import { htmlText } from '../kernel/html-text.ts';
 import { TOPIC_COMPONENTS } from '../schema/topic-components.ts';
-import { UI } from '../wording/strings.ts';
+import { FRAME_TEXTS } from '../wording/frame.ts';
+import { READING_TEXTS } from '../wording/reading.ts';
 import type { Explainer } from './terms.ts';
 
 /**
@@ -178,7 +179,7 @@ class Printer {
       `<a${attributes('a', { href: place.href, title: properties['title'] })}${place.leavesSite ? ' rel="noopener noreferrer" class="outward"' : ''}>`,
     );
     this.all(children);
-    this.write(`${place.leavesSite ? `<span class="visually-hidden">${UI.leavesSite}</span>` : ''}</a>`);
+    this.write(`${place.leavesSite ? `<span class="visually-hidden">${FRAME_TEXTS.leavesSite}</span>` : ''}</a>`);
   }
 
   /** A picture on a line of its own is a figure, its title the caption. */
@@ -200,7 +201,7 @@ class Printer {
 
   /** Wide tables scroll by themselves, also with the keyboard. */
   private table(element: Element): void {
-    this.write(`<div class="body-table" role="group" tabindex="0" aria-label="${htmlText(UI.table)}">`);
+    this.write(`<div class="body-table" role="group" tabindex="0" aria-label="${htmlText(READING_TEXTS.table)}">`);
     this.plain(element, element.properties);
     this.write('</div>');
   }

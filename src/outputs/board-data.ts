@@ -18,7 +18,7 @@ import {
   type PledgeKey,
   pledgeSchema,
 } from '../schema/kinds/pledge.ts';
-import { BOARD_TEXTS } from '../wording/strings.ts';
+import { BOARD_TEXTS } from '../wording/boards.ts';
 
 /** A board as a table: the same headers as the tables it came from, the unit's name, and the state. */
 export function boardCsv({ pledges }: Board): string {

@@ -92,3 +92,13 @@ export function typeAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodTy
   }
   return type;
 }
+
+/** The label of a field; `inner` leads into a group or a list of groups. Fails where the schema has no such field. */
+export function labelOf<S extends z.ZodObject>(schema: S, key: keyof S['shape'] & string, ...inner: string[]): string {
+  const type = schema.shape[key] as z.ZodType;
+  const [next, ...rest] = inner;
+  if (next === undefined) return metaOf(type).label;
+  const group = objectIn(type) ?? objectListIn(type);
+  if (!group || !(next in group.shape)) throw new Error(`No field ${next} in ${key}.`);
+  return labelOf(group, next, ...rest);
+}

@@ -2,7 +2,7 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import { type Features, markdownToHast, markdownToMdast, mdxToHast, mdxToMdast } from 'satteri';
 import { ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
-import { UI } from '../../wording/strings.ts';
+import { READING_TEXTS } from '../../wording/reading.ts';
 import { shieldPrograms, shieldTildes, unshield } from './shields.ts';
 
 /** How a body is written: Markdown, or a topic's Markdown with tags of components in it. */
@@ -17,7 +17,7 @@ export function bodyForm(kind: EntryKind): BodyForm {
 const FEATURES: Features = {
   frontmatter: false,
   smartPunctuation: false,
-  gfm: { footnotes: { label: UI.footnotes, backLabel: UI.footnoteBack, backContent: '↩' } },
+  gfm: { footnotes: { label: READING_TEXTS.footnotes, backLabel: READING_TEXTS.footnoteBack, backContent: '↩' } },
 };
 
 /** A topic whose tags cannot be read; the place is counted in the body, from 1. */

@@ -4,8 +4,9 @@ import { ancestorsOf } from '../../model/entities/unit.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import { BOARD_KINDS, type BoardKind } from '../../schema/kinds/board.ts';
-import { APPRAISAL_TEXTS, COMMENT_TEXTS } from '../../wording/appraisal-strings.ts';
-import { BOARD_TEXTS } from '../../wording/strings.ts';
+import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
+import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { COMMENT_TEXTS } from '../../wording/comments.ts';
 import { markdownBlocks } from './body-blocks.ts';
 import type { SearchRecord } from './record.ts';
 

@@ -6,7 +6,8 @@ import type { Site } from '../../model/site/site.ts';
 import { AWARD_LEVELS } from '../../schema/award.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
-import { UI } from '../../wording/strings.ts';
+import { GLOSSARY_TEXTS } from '../../wording/glossary.ts';
+import { UNIT_TEXTS } from '../../wording/units.ts';
 import { entryFacts } from './entry-record.ts';
 import { appraisalRecord, boardRecord, commentRecord, PLEDGE_KINDS, pledgeRecord } from './pledge-record.ts';
 import type { FacetValues } from './record.ts';
@@ -19,9 +20,13 @@ export function searchContent(site: Site): SearchContent {
     facets: facetValues(site),
     aliases: site.terms.filter(({ aliases }) => aliases.length > 0).map(({ term, aliases }) => [term, ...aliases]),
     pages: [
-      ...[...site.units.values()].map(({ id, data }) => ({ name: data.name, kind: UI.unit, address: unitAddress(id) })),
+      ...[...site.units.values()].map(({ id, data }) => ({
+        name: data.name,
+        kind: UNIT_TEXTS.unit,
+        address: unitAddress(id),
+      })),
       ...site.terms.flatMap(({ id, term, aliases }) =>
-        [term, ...aliases].map((name) => ({ name, kind: UI.glossary, address: `${PAGES.glossary}#${id}` })),
+        [term, ...aliases].map((name) => ({ name, kind: GLOSSARY_TEXTS.column, address: `${PAGES.glossary}#${id}` })),
       ),
     ],
   };

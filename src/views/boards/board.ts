@@ -6,7 +6,9 @@ import type { Board } from '../../model/entities/linked.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
 import { isOfMembers } from '../../schema/kinds/board.ts';
-import { BOARD_TEXTS, UI } from '../../wording/strings.ts';
+import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { ENTRY_TEXTS } from '../../wording/entries.ts';
+import { UNIT_TEXTS } from '../../wording/units.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { type PagerView, pagerView } from '../frame/pager.ts';
@@ -63,14 +65,10 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
   const isFirst = page === 1;
   const from = (page - 1) * BOARD_PAGE_SIZE;
   const shown = board.pledges.slice(from, from + BOARD_PAGE_SIZE);
-  const part =
-    board.pages > 1
-      ? BOARD_TEXTS.rangeOf.replace('{from}', String(from + 1)).replace('{to}', String(from + shown.length))
-      : undefined;
+  const part = board.pages > 1 ? BOARD_TEXTS.range(from + 1, from + shown.length) : undefined;
   const shownTally = tallyView(tally);
   const description =
-    data.summary ??
-    `${data.title}：${BOARD_TEXTS.items} ${shownTally.total} ${BOARD_TEXTS.countUnit}，${BOARD_TEXTS.kept} ${shownTally.kept}，${BOARD_TEXTS.rate} ${shownTally.rate}。`;
+    data.summary ?? BOARD_TEXTS.description(data.title, shownTally.total, shownTally.kept, shownTally.rate);
   const showsSubject = isOfMembers(data.kind) || board.byUnit.size > 1 || !board.byUnit.has(unit);
   return {
     head: headView(site, {
@@ -84,17 +82,17 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
       { label: BOARD_TEXTS.column, href: PAGES.pledges },
       ...(isFirst ? [] : [{ label: data.title, href: board.address }]),
     ],
-    kicker: [BOARD_TEXTS.column, data.kind, `${data.year} 年`].join(' · '),
+    kicker: [BOARD_TEXTS.column, data.kind, BOARD_TEXTS.year(data.year)].join(' · '),
     title: data.title,
     part,
-    preview: board.withheld && `${UI.preview}${board.withheld}`,
+    preview: board.withheld && ENTRY_TEXTS.preview(board.withheld),
     byline: [
-      { label: UI.unit, text: unit.data.name, href: unitAddress(unit.id) },
-      { label: UI.source, text: data.source.name },
-      { label: UI.published, text: data.publishedAt, datetime: dayOf(data.publishedAt) },
+      { label: UNIT_TEXTS.unit, text: unit.data.name, href: unitAddress(unit.id) },
+      { label: ENTRY_TEXTS.source, text: data.source.name },
+      { label: ENTRY_TEXTS.published, text: data.publishedAt, datetime: dayOf(data.publishedAt) },
       ...(data.updatedAt === undefined
         ? []
-        : [{ label: UI.updated, text: data.updatedAt, datetime: dayOf(data.updatedAt) }]),
+        : [{ label: ENTRY_TEXTS.updated, text: data.updatedAt, datetime: dayOf(data.updatedAt) }]),
     ],
     notice: noticeView(board),
     contacts: contactsOf(board),
@@ -121,7 +119,7 @@ function noticeView({ notice }: Board): BoardView['notice'] {
     notice.state
   ];
   return {
-    text: `${notice.from} 至 ${notice.to}${BOARD_TEXTS.workdays.replace('{days}', String(notice.workdays))}`,
+    text: BOARD_TEXTS.noticePeriod(notice.from, notice.to, notice.workdays),
     state,
     isRunning: notice.state === 'running',
   };
@@ -152,9 +150,7 @@ function tablesOf({ address, byUnit, byCategory }: Board): BoardView['tables'] {
 /** Where nobody comments at all, nothing is said about it. */
 function coverageView({ coverage: { reviewed, missing } }: Board, site: Site): BoardView['coverage'] {
   if (site.comments.length === 0) return undefined;
-  const text = BOARD_TEXTS.coverageText
-    .replace('{reviewed}', String(reviewed.length))
-    .replace('{all}', String(reviewed.length + missing.length));
+  const text = BOARD_TEXTS.coverageText(reviewed.length, reviewed.length + missing.length);
   return { text, missing: [...missing], reviewed: [...reviewed] };
 }
 
@@ -169,13 +165,13 @@ function filtersOf({ byUnit, byCategory }: Board, { states }: TallyView): BoardV
     {
       name: 'unit',
       any: BOARD_TEXTS.anyUnit,
-      label: UI.unit,
+      label: UNIT_TEXTS.unit,
       options: [...byUnit].map(([unit, { total }]) => ({ value: unit.id, label: `${unit.data.name}（${total}）` })),
     },
     {
       name: 'category',
       any: BOARD_TEXTS.anyCategory,
-      label: '类别',
+      label: BOARD_TEXTS.category,
       options: [...byCategory].map(([name, { total }]) => ({ value: name, label: `${name}（${total}）` })),
     },
   ];

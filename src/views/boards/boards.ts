@@ -3,7 +3,9 @@ import { addMonths, dayOf } from '../../kernel/beijing-time.ts';
 import type { Board } from '../../model/entities/linked.ts';
 import type { MonthTally } from '../../model/links/pledge-tallies.ts';
 import type { Site } from '../../model/site/site.ts';
-import { BOARD_TEXTS } from '../../wording/strings.ts';
+import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
+import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { tallyRow, type TallyRow, tallyView, type TallyView } from './tally.ts';
@@ -47,13 +49,13 @@ export function pledgesView(site: Site): PledgesView {
     }),
     tally: tallyView(tallies.tally),
     years: years.map((year) => ({
-      year: `${year} 年`,
+      year: BOARD_TEXTS.year(year),
       boards: boards.filter(({ data }) => data.year === year).map(boardTeaser),
     })),
     tables: [
       {
         title: BOARD_TEXTS.byYear,
-        rows: [...tallies.byYear].map(([year, tally]) => tallyRow(`${year} 年`, undefined, tally)),
+        rows: [...tallies.byYear].map(([year, tally]) => tallyRow(BOARD_TEXTS.year(year), undefined, tally)),
       },
       {
         title: BOARD_TEXTS.byKind,
@@ -88,8 +90,8 @@ function boardTeaser({ address, data, unit, tally, publishedAt }: Board): BoardT
 /** What else judges how pledges are kept. */
 function othersOf({ appraisals, honourRolls }: Site): LinkView[] {
   return [
-    ...(appraisals.length > 0 ? [{ label: BOARD_TEXTS.appraisals, href: PAGES.appraisals }] : []),
-    ...(honourRolls.length > 0 ? [{ label: BOARD_TEXTS.honours, href: PAGES.honours }] : []),
+    ...(appraisals.length > 0 ? [{ label: APPRAISAL_TEXTS.column, href: PAGES.appraisals }] : []),
+    ...(honourRolls.length > 0 ? [{ label: HONOUR_ROLL_TEXTS.column, href: PAGES.honours }] : []),
   ];
 }
 
@@ -128,7 +130,9 @@ function monthChart(months: readonly MonthTally[], now: string): MonthChart | un
   };
 }
 
-/** 「7月」; a January is called by its year. */
+/** A month's number; January is labelled with its year. */
 function monthLabel(month: string): string {
-  return month.endsWith('-01') ? `${month.slice(2, 4)}年` : `${Number(month.slice(5))}月`;
+  return month.endsWith('-01')
+    ? BOARD_TEXTS.shortYear(month.slice(2, 4))
+    : BOARD_TEXTS.monthNumber(Number(month.slice(5)));
 }

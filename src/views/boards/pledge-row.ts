@@ -6,9 +6,11 @@ import type { Pledge } from '../../model/entities/linked.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
+import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
+import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { COMMENT_TEXTS } from '../../wording/comments.ts';
+import { FRAME_TEXTS } from '../../wording/frame.ts';
 import { BALLOT_OPTION_NAMES, BALLOT_OPTIONS, type Ballots, STEP_KEYS, STEPS } from '../../schema/kinds/pledge.ts';
-import { APPRAISAL_TEXTS } from '../../wording/appraisal-strings.ts';
-import { BOARD_TEXTS, UI } from '../../wording/strings.ts';
 import { commentHtml } from '../comments/comment-html.ts';
 import { commentView } from '../comments/comment.ts';
 import { pictureView } from '../frame/picture.ts';
@@ -20,7 +22,7 @@ import { pictureView } from '../frame/picture.ts';
  */
 export function pledgeRow(pledge: Pledge, site: Site, showsSubject: boolean): string {
   const { data, state, unit, daysLate } = pledge;
-  const late = daysLate > 0 ? ` ${BOARD_TEXTS.days.replace('{days}', String(daysLate))}` : '';
+  const late = daysLate > 0 ? ` ${BOARD_TEXTS.days(daysLate)}` : '';
   const attributes = `id="${pledgeAnchor(data.id)}" data-state="${state}" data-unit="${unit.id}"${data.category === undefined ? '' : ` data-category="${text(data.category)}"`}`;
   const who = [showsSubject ? subjectOf(pledge) : undefined, data.category]
     .filter((word) => word !== undefined)
@@ -44,9 +46,9 @@ function cell(key: 'id' | 'standard' | 'owner', value: string): string {
 /** What a reader finds behind the fold. */
 function foldHint({ data, comments }: Pledge): string {
   const parts = [
-    data.progress && BOARD_TEXTS.progressCount.replace('{count}', String(data.progress.length)),
-    data.votes && BOARD_TEXTS.votes,
-    comments.length > 0 ? BOARD_TEXTS.comments : undefined,
+    data.progress && BOARD_TEXTS.progressCount(data.progress.length),
+    data.votes && APPRAISAL_TEXTS.column,
+    comments.length > 0 ? COMMENT_TEXTS.title : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : `<small>${parts.join(' · ')}</small>`;
 }
@@ -69,7 +71,7 @@ function fold(pledge: Pledge, site: Site): string {
   const list = facts.flatMap(([key, value]) =>
     value === undefined ? [] : [`<div><dt>${BOARD_TEXTS[key]}</dt><dd>${text(value)}</dd></div>`],
   );
-  if (data.votes) list.push(`<div><dt>${BOARD_TEXTS.votes}</dt><dd>${votesText(data.votes)}</dd></div>`);
+  if (data.votes) list.push(`<div><dt>${APPRAISAL_TEXTS.column}</dt><dd>${votesText(data.votes)}</dd></div>`);
   return (
     `<ol class="pledge-steps" aria-label="${BOARD_TEXTS.steps}">${steps.join('')}</ol>` +
     (list.length > 0 ? `<dl class="pledge-facts">${list.join('')}</dl>` : '') +
@@ -77,7 +79,7 @@ function fold(pledge: Pledge, site: Site): string {
       ? `<ol class="pledge-progress" aria-label="${BOARD_TEXTS.progress}">${data.progress.map((step) => progressItem(step, pledge)).join('')}</ol>`
       : '') +
     comments.map((comment) => commentHtml(commentView(comment, site))).join('') +
-    `<p class="pledge-address"><a href="#${pledgeAnchor(data.id)}">${BOARD_TEXTS.ownAddress}</a></p>`
+    `<p class="pledge-address"><a href="#${pledgeAnchor(data.id)}">${BOARD_TEXTS.pledgeAddress}</a></p>`
   );
 }
 
@@ -88,7 +90,7 @@ function progressItem(
   const link =
     url === undefined
       ? ''
-      : ` <a href="${text(url)}" rel="noopener noreferrer" class="outward">${BOARD_TEXTS.link}<span class="visually-hidden">${UI.leavesSite}</span></a>`;
+      : ` <a href="${text(url)}" rel="noopener noreferrer" class="outward">${BOARD_TEXTS.link}<span class="visually-hidden">${FRAME_TEXTS.leavesSite}</span></a>`;
   const source = photo === undefined ? undefined : board.photos.get(photo);
   return `<li><time>${date}</time>${text(said)}${link}${source ? image(pictureView(planPicture(source, 'body'), said)) : ''}</li>`;
 }
@@ -101,9 +103,9 @@ function image({ src, width, height, alt, sources }: ReturnType<typeof pictureVi
 /** 「满意 30，比较满意 6，不满意 2；满意率 94.74%」 */
 function votesText(votes: Ballots): string {
   const percents = ballotPercents(votes);
-  if (!percents) return APPRAISAL_TEXTS.few.replace('{least}', String(LEAST_BALLOTS));
+  if (!percents) return APPRAISAL_TEXTS.few(LEAST_BALLOTS);
   const counts = BALLOT_OPTION_NAMES.filter((option) => votes[option] !== undefined).map(
     (option) => `${BALLOT_OPTIONS[option]} ${votes[option]}`,
   );
-  return `${counts.join('，')}；${BOARD_TEXTS.satisfied} ${percents.satisfied}%`;
+  return `${counts.join('，')}；${APPRAISAL_TEXTS.satisfied} ${percents.satisfied}%`;
 }

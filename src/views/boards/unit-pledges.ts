@@ -3,7 +3,7 @@ import type { Pledge, Unit } from '../../model/entities/linked.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
 import { limitOf, PLEDGE_STATES, type PledgeState } from '../../model/pledges/pledge-state.ts';
 import { count, newTally, type Tally } from '../../model/pledges/tally.ts';
-import { BOARD_TEXTS } from '../../wording/strings.ts';
+import { BOARD_TEXTS } from '../../wording/boards.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { tallyView, type TallyView } from './tally.ts';
 

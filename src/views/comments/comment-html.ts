@@ -1,5 +1,5 @@
 import { htmlText as text } from '../../kernel/html-text.ts';
-import { COMMENT_TEXTS } from '../../wording/appraisal-strings.ts';
+import { COMMENT_TEXTS } from '../../wording/comments.ts';
 import type { CommentView } from './comment.ts';
 
 /**

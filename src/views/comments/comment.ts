@@ -3,7 +3,7 @@ import { chineseDate } from '../../kernel/beijing-time.ts';
 import { renderText } from '../../markdown/render.ts';
 import type { Comment } from '../../model/entities/linked.ts';
 import type { Site } from '../../model/site/site.ts';
-import { COMMENT_TEXTS } from '../../wording/appraisal-strings.ts';
+import { COMMENT_TEXTS } from '../../wording/comments.ts';
 import type { LinkView } from '../frame/frame.ts';
 
 /** One 领导点评 as every page shows it. */
@@ -34,7 +34,7 @@ export function commentView(comment: Comment, site: Site): CommentView {
     post: data.post,
     date: data.date,
     dateText: chineseDate(data.date),
-    form: COMMENT_TEXTS.form.replace('{form}', data.form),
+    form: COMMENT_TEXTS.form(data.form),
     parts: PARTS.flatMap((key) => {
       const items = data[key] ?? [];
       return items.length === 0 ? [] : [{ key, label: COMMENT_TEXTS[key], items }];
@@ -54,6 +54,6 @@ function targetOf({ unit, member, pledge }: Comment): LinkView | undefined {
   if (member) return { label: member.kind === 'member' ? member.data.name : member.data.title, href: member.address };
   if (!pledge) return undefined;
   const { board, page, data } = pledge;
-  const label = COMMENT_TEXTS.pledge.replace('{board}', () => board.data.title).replace('{id}', () => data.id);
+  const label = COMMENT_TEXTS.pledge(board.data.title, data.id);
   return { label, href: `${boardAddress(board.slug, page)}#${pledgeAnchor(data.id)}` };
 }

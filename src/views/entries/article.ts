@@ -6,7 +6,7 @@ import type { AnchoredHeading, Entry } from '../../model/entities/linked.ts';
 import { relatedTo } from '../../model/site/related.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
-import { UI } from '../../wording/strings.ts';
+import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { memberPledgesView, type UnitPledgesView } from '../boards/unit-pledges.ts';
 import { commentView, type CommentView } from '../comments/comment.ts';
 import type { LinkView } from '../frame/frame.ts';
@@ -90,7 +90,7 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
     comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),
     // Words alone: a page shows no picture of another entry, so what is taken back has been sent to few places.
     related: relatedTo(entry, site).map((other) => ({ ...teaserView(other), picture: undefined })),
-    preview: entry.withheld === undefined ? undefined : `${UI.preview}${entry.withheld}`,
+    preview: entry.withheld && ENTRY_TEXTS.preview(entry.withheld),
     isSpeech: entry.kind === 'speech',
   };
 }
@@ -113,20 +113,22 @@ function bylineOf(entry: Entry): ArticleView['byline'] {
   }
   if (entry.kind === 'member') line.push({ text: `${entry.data.name}　${entry.data.post}` });
   if (unit) line.push({ text: unit.data.name, href: unitAddress(unit.id) });
-  line.push({ label: UI.source, text: data.source.name });
-  line.push({ label: UI.published, text: entry.publishedAt, datetime: entry.publishedAt.replace(' ', 'T') });
+  line.push({ label: ENTRY_TEXTS.source, text: data.source.name });
+  line.push({ label: ENTRY_TEXTS.published, text: entry.publishedAt, datetime: entry.publishedAt.replace(' ', 'T') });
   if (data.updatedAt)
-    line.push({ label: UI.updated, text: data.updatedAt, datetime: data.updatedAt.replace(' ', 'T') });
+    line.push({ label: ENTRY_TEXTS.updated, text: data.updatedAt, datetime: data.updatedAt.replace(' ', 'T') });
   return line;
 }
 
 function signatureOf(entry: Entry): ArticleView['signature'] {
   const { source, editor } = entry.data;
   return [
-    ...(entry.kind === 'speech' && entry.data.transcript ? [{ label: UI.note, text: UI.transcript }] : []),
-    { label: UI.source, text: source.name, ...(source.url === undefined ? {} : { href: source.url }) },
-    ...(source.author ? [{ label: UI.author, text: source.author }] : []),
-    ...(editor ? [{ label: UI.editor, text: editor }] : []),
+    ...(entry.kind === 'speech' && entry.data.transcript
+      ? [{ label: ENTRY_TEXTS.note, text: ENTRY_TEXTS.transcript }]
+      : []),
+    { label: ENTRY_TEXTS.source, text: source.name, ...(source.url === undefined ? {} : { href: source.url }) },
+    ...(source.author ? [{ label: ENTRY_TEXTS.author, text: source.author }] : []),
+    ...(editor ? [{ label: ENTRY_TEXTS.editor, text: editor }] : []),
   ];
 }
 

@@ -3,7 +3,8 @@ import type { Entry } from '../../model/entities/linked.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import { partyFieldById } from '../../schema/party-field.ts';
-import { UI } from '../../wording/strings.ts';
+import { ENTRY_TEXTS } from '../../wording/entries.ts';
+import { FRAME_TEXTS } from '../../wording/frame.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { pagerView, type PagerView } from '../frame/pager.ts';
@@ -60,11 +61,11 @@ export function listView({ kind, filter, page }: ListPage, site: Site): ListView
   const part = partName(filter);
   const pageAddress = listAddress(kind, filter, page);
   const pages = pageCount(entries);
-  const title = [label, part, page > 1 ? `第 ${page} 页` : undefined].filter(Boolean).join(' · ');
+  const title = [label, part, page > 1 ? FRAME_TEXTS.page(page) : undefined].filter(Boolean).join(' · ');
   return {
     head: headView(site, {
       title,
-      description: `${site.settings.name}：${label}${part ? `（${part}）` : ''}，共 ${entries.length} 篇。`,
+      description: ENTRY_TEXTS.description(site.settings.name, label, part, entries.length),
       address: pageAddress,
       column: { name: label, type: label },
     }),
@@ -72,7 +73,7 @@ export function listView({ kind, filter, page }: ListPage, site: Site): ListView
     columnAddress: address,
     title: label,
     part,
-    count: `共 ${entries.length} 篇`,
+    count: ENTRY_TEXTS.total(entries.length),
     chips: chipsOf(kind, filter, site),
     items: entries.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(teaserView),
     pager: pages > 1 ? pagerView(page, pages, (number) => listAddress(kind, filter, number)) : undefined,
@@ -87,7 +88,7 @@ function entriesOf(site: Site, kind: EntryKind, filter: ListFilter): readonly En
 
 function partName(filter: ListFilter): string | undefined {
   if (filter.by === 'all') return undefined;
-  return filter.by === 'year' ? `${filter.year}年` : partyFieldById(filter.id).name;
+  return filter.by === 'year' ? ENTRY_TEXTS.year(filter.year) : partyFieldById(filter.id).name;
 }
 
 /** Rows of links to the parts; a row with one choice is none. */
@@ -96,8 +97,8 @@ function chipsOf(kind: EntryKind, filter: ListFilter, site: Site): ListView['chi
   const total = site.ofKind[kind].length;
   const rows = [
     {
-      label: UI.byField,
-      first: UI.allFields,
+      label: ENTRY_TEXTS.byField,
+      first: ENTRY_TEXTS.allFields,
       by: 'field' as const,
       links: [...fields].map(([id, entries]) => ({
         label: partyFieldById(id).short as string,
@@ -107,11 +108,11 @@ function chipsOf(kind: EntryKind, filter: ListFilter, site: Site): ListView['chi
       })),
     },
     {
-      label: UI.byYear,
-      first: UI.allYears,
+      label: ENTRY_TEXTS.byYear,
+      first: ENTRY_TEXTS.allYears,
       by: 'year' as const,
       links: [...years].map(([year, entries]) => ({
-        label: `${year}年`,
+        label: ENTRY_TEXTS.year(year),
         href: listAddress(kind, { by: 'year', year }),
         count: entries.length,
         current: filter.by === 'year' && filter.year === year,

@@ -1,7 +1,10 @@
 import { CORRECTIONS, FEED, PAGES } from '../../addresses/address.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
-import { BOARD_TEXTS, UI } from '../../wording/strings.ts';
+import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { FRAME_TEXTS } from '../../wording/frame.ts';
+import { GLOSSARY_TEXTS } from '../../wording/glossary.ts';
+import { UNIT_TEXTS } from '../../wording/units.ts';
 
 export interface LinkView {
   label: string;
@@ -30,12 +33,12 @@ export function frameView(site: Site): FrameView {
 function makeFrame(site: Site): FrameView {
   const { settings } = site;
   const facts: [string, string | undefined][] = [
-    [UI.organisers, settings.organisers?.join('、')],
-    [UI.undertakers, settings.undertakers?.join('、')],
-    [UI.contact, [settings.contact?.phone, settings.contact?.email].filter(Boolean).join(' ')],
-    [UI.icp, settings.icp],
-    [UI.police, settings.police],
-    [UI.siteCode, settings.siteCode],
+    [FRAME_TEXTS.organisers, settings.organisers?.join('、')],
+    [FRAME_TEXTS.undertakers, settings.undertakers?.join('、')],
+    [FRAME_TEXTS.contact, [settings.contact?.phone, settings.contact?.email].filter(Boolean).join(' ')],
+    [FRAME_TEXTS.icp, settings.icp],
+    [FRAME_TEXTS.police, settings.police],
+    [FRAME_TEXTS.siteCode, settings.siteCode],
   ];
   return {
     name: settings.name,
@@ -45,11 +48,11 @@ function makeFrame(site: Site): FrameView {
       .map(({ label, href }) => ({ label, href: site.moved.get(href) ?? href })),
     footer: facts.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
     footerLinks: [
-      { label: UI.help, href: PAGES.help },
-      { label: UI.siteMap, href: PAGES.siteMap },
-      { label: UI.about, href: PAGES.about },
-      { label: UI.corrections, href: CORRECTIONS },
-      { label: UI.rss, href: FEED },
+      { label: FRAME_TEXTS.help, href: PAGES.help },
+      { label: FRAME_TEXTS.siteMap, href: PAGES.siteMap },
+      { label: FRAME_TEXTS.about, href: PAGES.about },
+      { label: FRAME_TEXTS.corrections, href: CORRECTIONS },
+      { label: FRAME_TEXTS.rss, href: FEED },
     ],
     notice: settings.notice,
   };
@@ -62,10 +65,10 @@ function usualColumns(site: Site): LinkView[] {
     href: ENTRY_KINDS[kind].address,
   }));
   return [
-    { label: UI.home, href: PAGES.home },
+    { label: FRAME_TEXTS.home, href: PAGES.home },
     ...kinds,
     ...(site.boards.length > 0 ? [{ label: BOARD_TEXTS.column, href: PAGES.pledges }] : []),
-    ...(site.units.size > 0 ? [{ label: UI.units, href: PAGES.units }] : []),
-    ...(site.terms.length > 0 ? [{ label: UI.glossary, href: PAGES.glossary }] : []),
+    ...(site.units.size > 0 ? [{ label: UNIT_TEXTS.unit, href: PAGES.units }] : []),
+    ...(site.terms.length > 0 ? [{ label: GLOSSARY_TEXTS.column, href: PAGES.glossary }] : []),
   ];
 }

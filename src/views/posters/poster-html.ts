@@ -1,5 +1,5 @@
 import { htmlText as text } from '../../kernel/html-text.ts';
-import { POSTER_TEXTS as TEXTS } from '../../wording/strings.ts';
+import { POSTER_TEXTS } from '../../wording/posters.ts';
 import { sheetAnchor } from './poster-page.ts';
 import type { PosterGroup, PosterRow, PosterView } from './poster.ts';
 
@@ -17,13 +17,13 @@ export function posterHtml(view: PosterView): string {
   const code = qr
     ? `<svg class="poster-code"><symbol id="qr" viewBox="0 0 ${qr.size} ${qr.size}"><path d="${qr.path}"/></symbol></svg>`
     : '';
-  return `<div class="poster" id="sheets">${code}${sheets.length > 0 ? sheets.join('') : `<p class="empty-note">${TEXTS.empty}</p>`}</div>`;
+  return `<div class="poster" id="sheets">${code}${sheets.length > 0 ? sheets.join('') : `<p class="empty-note">${POSTER_TEXTS.empty}</p>`}</div>`;
 }
 
 function sheetOf(group: PosterGroup, view: PosterView, foot: string): string {
   const { id, name, isStart, hasSubjects } = group;
   const kinds = `poster-sheet${hasSubjects ? ' poster-of-members' : ''}`;
-  const heading = `<h2><span class="poster-who">${text(name)}</span> <span class="poster-what">${view.heading}${isStart ? '' : TEXTS.continued}</span></h2>`;
+  const heading = `<h2><span class="poster-who">${text(name)}</span> <span class="poster-what">${view.heading}${isStart ? '' : POSTER_TEXTS.continued}</span></h2>`;
   return (
     `<section class="${kinds}"${isStart ? ` id="${sheetAnchor(id)}"` : ''}><header>${heading}</header>` +
     `<table>${headOf(group, view)}${bodiesOf(group, foot)}</table></section>`
@@ -60,10 +60,10 @@ function columnsOf({ hasSubjects, hasOwners, hasResults }: PosterGroup): Column[
 /** Repeated on every sheet, so that a sheet that has come off says whose it is. */
 function headOf(group: PosterGroup, view: PosterView): string {
   const columns = columnsOf(group);
-  const unit = group.hasSubjects ? TEXTS.unitOfMembers : TEXTS.unit;
+  const unit = group.hasSubjects ? POSTER_TEXTS.unitOfMembers : POSTER_TEXTS.unit;
   return (
-    `<thead><tr class="poster-over"><td colspan="${columns.length}"><span>${unit}：${text(group.name)}</span> <span>${TEXTS.notice}：${view.notice}</span></td></tr>` +
-    `<tr class="poster-columns">${columns.map((column) => `<th scope="col" class="poster-${column}">${TEXTS[column]}</th>`).join('')}</tr></thead>`
+    `<thead><tr class="poster-over"><td colspan="${columns.length}"><span>${unit}：${text(group.name)}</span> <span>${POSTER_TEXTS.notice}：${view.notice}</span></td></tr>` +
+    `<tr class="poster-columns">${columns.map((column) => `<th scope="col" class="poster-${column}">${POSTER_TEXTS[column]}</th>`).join('')}</tr></thead>`
   );
 }
 
@@ -96,7 +96,7 @@ function rowOf(row: PosterRow, group: PosterGroup): string {
 function cell(column: Column, html: string, span = ''): string {
   return html === ''
     ? `<td class="poster-${column}"></td>`
-    : `<td class="poster-${column}"${span} data-label="${TEXTS[column]}">${html}</td>`;
+    : `<td class="poster-${column}"${span} data-label="${POSTER_TEXTS[column]}">${html}</td>`;
 }
 
 /** The space keeps the words apart where the lines are shown as one. */
@@ -108,9 +108,9 @@ function footOf({ contacts, qr, address, asOf }: PosterView): string {
   const facts = contacts
     .map(({ label, text: value }) => `<div><dt>${label}</dt><dd>${text(value)}</dd></div>`)
     .join('');
-  const code = qr ? `<svg role="img" aria-label="${TEXTS.qr}"><use href="#qr"/></svg>` : '';
+  const code = qr ? `<svg role="img" aria-label="${POSTER_TEXTS.qr}"><use href="#qr"/></svg>` : '';
   return (
-    `<div class="poster-foot"><div class="poster-contacts"><p>${TEXTS.objections}</p><dl>${facts}</dl><p>${asOf}</p></div>` +
-    `<div class="poster-live">${code}<p><b>${qr ? TEXTS.scan : TEXTS.look}</b> <span>${text(address).replaceAll('/', '/<wbr>')}</span></p></div></div>`
+    `<div class="poster-foot"><div class="poster-contacts"><p>${POSTER_TEXTS.objections}</p><dl>${facts}</dl><p>${asOf}</p></div>` +
+    `<div class="poster-live">${code}<p><b>${qr ? POSTER_TEXTS.scan : POSTER_TEXTS.look}</b> <span>${text(address).replaceAll('/', '/<wbr>')}</span></p></div></div>`
   );
 }

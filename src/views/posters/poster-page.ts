@@ -1,7 +1,8 @@
 import { posterAddress } from '../../addresses/address.ts';
 import type { Board } from '../../model/entities/linked.ts';
 import type { Site } from '../../model/site/site.ts';
-import { POSTER_TEXTS } from '../../wording/strings.ts';
+import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { POSTER_TEXTS } from '../../wording/posters.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { type PagerView, pagerView } from '../frame/pager.ts';
@@ -64,7 +65,7 @@ export interface PosterPageView {
 }
 
 export function posterPageView({ board, page, parts }: PosterPage, site: Site): PosterPageView {
-  const part = parts.length > 1 ? POSTER_TEXTS.part.replace('{page}', String(page)) : '';
+  const part = parts.length > 1 ? POSTER_TEXTS.part(page) : '';
   const title = `${board.data.title} · ${POSTER_TEXTS.poster}${page > 1 ? part : ''}`;
   const href = (number: number) => posterAddress(board.slug, number);
   const units = parts.flatMap((slices, index) =>
@@ -78,9 +79,9 @@ export function posterPageView({ board, page, parts }: PosterPage, site: Site): 
   return {
     head: headView(site, {
       title,
-      description: POSTER_TEXTS.description.replace('{title}', board.data.title),
+      description: POSTER_TEXTS.description(board.data.title),
       address: href(page),
-      column: { name: POSTER_TEXTS.column, type: POSTER_TEXTS.column },
+      column: { name: BOARD_TEXTS.column, type: BOARD_TEXTS.column },
     }),
     title: `${board.data.title}${part}`,
     board: { label: board.data.title, href: board.address },

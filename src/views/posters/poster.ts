@@ -1,11 +1,11 @@
-import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
+import { chineseDate, chineseDateIn, dayOf } from '../../kernel/beijing-time.ts';
 import { hostToRead } from '../../kernel/web-address.ts';
 import type { Board, Pledge, Unit } from '../../model/entities/linked.ts';
 import { personOf, subjectOf } from '../../model/links/link-boards.ts';
 import { limitOf, PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
 import { isOfMembers } from '../../schema/kinds/board.ts';
-import { POSTER_TEXTS } from '../../wording/strings.ts';
+import { POSTER_TEXTS } from '../../wording/posters.ts';
 import { qrPath, type QrView } from '../frame/qr.ts';
 
 /** Sheets for a notice board, as a page shows them and the printer prints them. */
@@ -81,12 +81,16 @@ export function posterView(board: Board, site: Site, slices: readonly PosterSlic
     [POSTER_TEXTS.address, data.address],
   ];
   return {
-    heading: heading.replace('{year}', String(data.year)),
-    notice: `${chineseDate(notice.from)}至${shortDate(notice.to, Number(notice.from.slice(0, 4)))}${POSTER_TEXTS.workdays.replace('{days}', String(notice.workdays))}`,
+    heading: heading(data.year),
+    notice: POSTER_TEXTS.noticePeriod(
+      chineseDate(notice.from),
+      chineseDateIn(Number(notice.from.slice(0, 4)), notice.to),
+      notice.workdays,
+    ),
     contacts: contacts.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }])),
     qr: domain ? qrPath(domain + board.address) : undefined,
     address: domain ? hostToRead(domain) + board.address : board.address,
-    asOf: POSTER_TEXTS.asOf.replace('{date}', chineseDate(dayOf(site.now))),
+    asOf: POSTER_TEXTS.asOf(chineseDate(dayOf(site.now))),
     groups: slices.map((slice) => groupOf(slice, board)),
   };
 }
@@ -114,7 +118,10 @@ function rowOf(pledge: Pledge): PosterRow {
     subject: nameAndPost(subjectOf(pledge)),
     item: data.item,
     standard: data.standard,
-    due: [shortDate(data.due, year), ...(isPutOff ? [POSTER_TEXTS.extendedTo, shortDate(limitOf(data), year)] : [])],
+    due: [
+      chineseDateIn(year, data.due),
+      ...(isPutOff ? [POSTER_TEXTS.extendedTo, chineseDateIn(year, limitOf(data))] : []),
+    ],
     owner: nameAndPost(data.owner),
     state: PLEDGE_STATES[state],
     results: resultsOf(pledge),
@@ -128,20 +135,14 @@ function resultsOf({ data: { outcome, doneAt, progress = [], reason }, board }: 
     (last, step) => (last && last.date > step.date ? last : step),
     undefined,
   );
-  const result = outcome === undefined || doneAt === undefined ? undefined : `${shortDate(doneAt, year)}${outcome}`;
+  const result = outcome === undefined || doneAt === undefined ? undefined : `${chineseDateIn(year, doneAt)}${outcome}`;
   const isSameDay = result !== undefined && latest?.date === doneAt;
-  const said = latest && `${isSameDay ? result : shortDate(latest.date, year)}：${latest.text}`;
+  const said = latest && `${isSameDay ? result : chineseDateIn(year, latest.date)}：${latest.text}`;
   const isResultFirst = latest !== undefined && doneAt !== undefined && doneAt < latest.date;
   const apart = isResultFirst ? [result, said] : [said, result];
   const inOrder = isSameDay ? [said] : apart;
-  const lines = [...inOrder, reason && POSTER_TEXTS.reason.replace('{reason}', reason)];
+  const lines = [...inOrder, reason && POSTER_TEXTS.reason(reason)];
   return lines.filter((line) => line !== undefined && line !== '') as string[];
-}
-
-/** 「12月31日」, with the year where it is another than the one that everybody thinks of. */
-function shortDate(day: string, year: number): string {
-  const date = chineseDate(day);
-  return date.startsWith(`${year}年`) ? date.slice(date.indexOf('年') + 1) : date;
 }
 
 /** 「何守田 村党支部书记」 on two lines; several people and anything else as it is written. */

@@ -1,5 +1,5 @@
 import type { Site } from '../../model/site/site.ts';
-import { UI } from '../../wording/strings.ts';
+import { MISSING_PAGE_TEXTS } from '../../wording/plain-pages.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 
 /** An address at which a page was: of what was taken back, or of what is at another one. */
@@ -26,7 +26,7 @@ export function formerPlaces({ withdrawn, moved }: Site): FormerPlace[] {
 /** What stands at a former address. Search engines are asked to forget it. */
 export function placeView(place: FormerPlace, site: Site): FormerPlaceView {
   const now = 'now' in place ? place.now : undefined;
-  const title = now === undefined ? UI.withdrawn : UI.moved;
+  const title = now === undefined ? MISSING_PAGE_TEXTS.withdrawn : MISSING_PAGE_TEXTS.moved;
   const head = headView(site, { title, address: place.address });
   const { domain = '' } = site.settings;
   return {

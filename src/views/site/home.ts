@@ -3,7 +3,8 @@ import type { Entry } from '../../model/entities/linked.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
-import { BOARD_TEXTS, UI } from '../../wording/strings.ts';
+import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { HOME_TEXTS } from '../../wording/home.ts';
 import { tallyView } from '../boards/tally.ts';
 import { kickerOf, teaserView, type TeaserView } from '../entries/teaser.ts';
 import type { LinkView } from '../frame/frame.ts';
@@ -86,8 +87,18 @@ function bandOf(site: Site): HomeView['band'] {
     ];
   }
   return [
-    { label: ENTRY_KINDS.branch.label, href: ENTRY_KINDS.branch.address, value: site.ofKind.branch.length, unit: '个' },
-    { label: ENTRY_KINDS.member.label, href: ENTRY_KINDS.member.address, value: site.ofKind.member.length, unit: '名' },
-    { label: UI.partyUnits, href: PAGES.units, value: site.units.size, unit: '个' },
+    {
+      label: ENTRY_KINDS.branch.label,
+      href: ENTRY_KINDS.branch.address,
+      value: site.ofKind.branch.length,
+      unit: HOME_TEXTS.unitOfUnits,
+    },
+    {
+      label: ENTRY_KINDS.member.label,
+      href: ENTRY_KINDS.member.address,
+      value: site.ofKind.member.length,
+      unit: HOME_TEXTS.unitOfMembers,
+    },
+    { label: HOME_TEXTS.units, href: PAGES.units, value: site.units.size, unit: HOME_TEXTS.unitOfUnits },
   ].filter(({ value }) => value > 0);
 }

@@ -13,7 +13,9 @@ import { renderingInputs } from '../../markdown/render.ts';
 import type { Appraisal, Entry, Unit } from '../../model/entities/linked.ts';
 import type { HonourRoll } from '../../model/links/honour-roll.ts';
 import type { Site } from '../../model/site/site.ts';
-import { UI } from '../../wording/strings.ts';
+import { FRAME_TEXTS } from '../../wording/frame.ts';
+import { GLOSSARY_TEXTS } from '../../wording/glossary.ts';
+import { UNIT_TEXTS } from '../../wording/units.ts';
 import { type BoardPage, boardPages, boardView } from '../boards/board.ts';
 import { pledgesView } from '../boards/boards.ts';
 import { articleFacts, articleView } from '../entries/article.ts';
@@ -72,11 +74,11 @@ const NEVER = () => false;
 /** All pages of a site by their kinds, each of which has one row here, one view and one route. */
 export const PAGES_OF_SITE = {
   home: single(PAGES.home, homeView),
-  units: single(PAGES.units, unitListView, { linkText: UI.units }),
-  glossary: single(PAGES.glossary, glossaryView, { linkText: UI.glossary }),
-  search: single(PAGES.search, searchView, { linkText: UI.search, isInSitemap: NEVER }),
-  help: single(PAGES.help, helpView, { linkText: UI.help }),
-  about: single(PAGES.about, aboutView, { linkText: UI.about }),
+  units: single(PAGES.units, unitListView, { linkText: UNIT_TEXTS.unit }),
+  glossary: single(PAGES.glossary, glossaryView, { linkText: GLOSSARY_TEXTS.column }),
+  search: single(PAGES.search, searchView, { linkText: FRAME_TEXTS.search, isInSitemap: NEVER }),
+  help: single(PAGES.help, helpView, { linkText: FRAME_TEXTS.help }),
+  about: single(PAGES.about, aboutView, { linkText: FRAME_TEXTS.about }),
   siteMap: single(PAGES.siteMap, (site) => siteMapView(site, linksOfSiteMap())),
   notFound: single(NOT_FOUND_PAGE, notFoundView, { isInSitemap: NEVER }),
   pledges: single(PAGES.pledges, pledgesView, { isInSitemap: ({ boards }) => boards.length > 0 }),

@@ -5,7 +5,13 @@ import type { Term } from '../../model/entities/term.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { partyFieldById } from '../../schema/party-field.ts';
-import { BOARD_TEXTS, UI } from '../../wording/strings.ts';
+import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
+import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { ENTRY_TEXTS } from '../../wording/entries.ts';
+import { FRAME_TEXTS } from '../../wording/frame.ts';
+import { GLOSSARY_TEXTS } from '../../wording/glossary.ts';
+import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
+import { MISSING_PAGE_TEXTS } from '../../wording/plain-pages.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 
@@ -30,10 +36,10 @@ export function glossaryView(site: Site): GlossaryView {
     }));
   return {
     head: headView(site, {
-      title: UI.glossary,
-      description: UI.glossaryIntro,
+      title: GLOSSARY_TEXTS.column,
+      description: GLOSSARY_TEXTS.intro,
       address: PAGES.glossary,
-      column: { name: UI.glossary, type: UI.glossary },
+      column: { name: GLOSSARY_TEXTS.column, type: GLOSSARY_TEXTS.column },
     }),
     letters,
   };
@@ -49,7 +55,7 @@ export interface SiteMapView {
 /** The way to everything without script or search: columns, their parts, units, and the pages beside them. */
 export function siteMapView(site: Site, others: LinkView[]): SiteMapView {
   return {
-    head: headView(site, { title: UI.siteMap, address: PAGES.siteMap }),
+    head: headView(site, { title: FRAME_TEXTS.siteMap, address: PAGES.siteMap }),
     columns: siteMapColumns(site),
     units: [...site.units.values()].map((unit) => ({ label: unit.data.name, href: unitAddress(unit.id) })),
     others,
@@ -60,14 +66,14 @@ export function siteMapView(site: Site, others: LinkView[]): SiteMapView {
 export function siteMapColumns(site: Site): SiteMapView['columns'] {
   const kinds = ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0).map((kind) => ({
     title: { label: ENTRY_KINDS[kind].label, href: ENTRY_KINDS[kind].address },
-    count: `${site.ofKind[kind].length} 篇`,
+    count: ENTRY_TEXTS.count(site.ofKind[kind].length),
     parts: [
       ...[...site.parts[kind].fields.keys()].map((id) => ({
         label: partyFieldById(id).short,
         href: listAddress(kind, { by: 'field', id }),
       })),
       ...[...site.parts[kind].years.keys()].map((year) => ({
-        label: `${year}年`,
+        label: ENTRY_TEXTS.year(year),
         href: listAddress(kind, { by: 'year', year }),
       })),
     ],
@@ -81,11 +87,11 @@ function pledgeColumn({ boards, tallies, appraisals, honourRolls }: Site): SiteM
   return [
     {
       title: { label: BOARD_TEXTS.column, href: PAGES.pledges },
-      count: `${tallies.tally.total} ${BOARD_TEXTS.countUnit}`,
+      count: BOARD_TEXTS.count(tallies.tally.total),
       parts: [
         ...boards.map(({ data, address }) => ({ label: data.title, href: address })),
-        ...(appraisals.length > 0 ? [{ label: BOARD_TEXTS.appraisals, href: PAGES.appraisals }] : []),
-        ...(honourRolls.length > 0 ? [{ label: BOARD_TEXTS.honours, href: PAGES.honours }] : []),
+        ...(appraisals.length > 0 ? [{ label: APPRAISAL_TEXTS.column, href: PAGES.appraisals }] : []),
+        ...(honourRolls.length > 0 ? [{ label: HONOUR_ROLL_TEXTS.column, href: PAGES.honours }] : []),
       ],
     },
   ];
@@ -93,12 +99,14 @@ function pledgeColumn({ boards, tallies, appraisals, honourRolls }: Site): SiteM
 
 /** What a server answers where there is no page. */
 export function notFoundView(site: Site): { head: HeadView } {
-  return { head: { ...headView(site, { title: UI.notFound, address: PAGES.home }), canonical: undefined } };
+  return {
+    head: { ...headView(site, { title: MISSING_PAGE_TEXTS.notFound, address: PAGES.home }), canonical: undefined },
+  };
 }
 
 /** How to use the site; its text is the program's own. */
 export function helpView(site: Site): { head: HeadView; hasPledges: boolean } {
-  return { head: headView(site, { title: UI.help, address: PAGES.help }), hasPledges: site.boards.length > 0 };
+  return { head: headView(site, { title: FRAME_TEXTS.help, address: PAGES.help }), hasPledges: site.boards.length > 0 };
 }
 
 export interface AboutView {
@@ -110,14 +118,14 @@ export interface AboutView {
 export function aboutView(site: Site): AboutView {
   const { about, organisers, undertakers, contact } = site.settings;
   const facts: [string, string | undefined, string | undefined][] = [
-    [UI.organisers, organisers?.join('、'), undefined],
-    [UI.undertakers, undertakers?.join('、'), undefined],
-    [UI.phone, contact?.phone, contact?.phone && `tel:${contact.phone}`],
-    [UI.email, contact?.email, contact?.email && `mailto:${contact.email}`],
-    [UI.address, contact?.address, undefined],
+    [FRAME_TEXTS.organisers, organisers?.join('、'), undefined],
+    [FRAME_TEXTS.undertakers, undertakers?.join('、'), undefined],
+    [FRAME_TEXTS.phone, contact?.phone, contact?.phone && `tel:${contact.phone}`],
+    [FRAME_TEXTS.email, contact?.email, contact?.email && `mailto:${contact.email}`],
+    [FRAME_TEXTS.address, contact?.address, undefined],
   ];
   return {
-    head: headView(site, { title: UI.about, address: PAGES.about }),
+    head: headView(site, { title: FRAME_TEXTS.about, address: PAGES.about }),
     html: about === undefined ? undefined : renderText(about, site),
     facts: facts.flatMap(([label, text, href]) => (text === undefined ? [] : [{ label, text, href }])),
   };

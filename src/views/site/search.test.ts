@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { FACET_NAMES, type FacetName } from '../../search/format/facets.ts';
 import { entryPath, entryText, unitText } from '../../testing/entries.ts';
 import { siteOf } from '../../testing/site-model.ts';
-import { SEARCH_TEXTS } from '../../wording/strings.ts';
+import { SEARCH_SCRIPT_TEXTS } from '../../wording/search.ts';
 import { searchView, type SearchView } from './search.ts';
 
 let view: SearchView;
@@ -41,5 +41,5 @@ it('units stand below those that they belong to, and one that nothing was writte
 });
 
 it('every text of the script is an attribute', () => {
-  expect(Object.keys(view.texts)).toEqual(Object.keys(SEARCH_TEXTS).map((name) => `data-${name}`));
+  expect(Object.keys(view.texts)).toEqual(Object.keys(SEARCH_SCRIPT_TEXTS).map((name) => `data-${name}`));
 });

@@ -8,8 +8,11 @@ import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts'
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { FACET_NAMES, type FacetName, FACETS } from '../../search/format/facets.ts';
 import { PLEDGE_KINDS, pledgeKind } from '../../search/records/pledge-record.ts';
-import { APPRAISAL_TEXTS, COMMENT_TEXTS } from '../../wording/appraisal-strings.ts';
-import { BOARD_TEXTS, SEARCH_TEXTS, UI } from '../../wording/strings.ts';
+import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
+import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { COMMENT_TEXTS } from '../../wording/comments.ts';
+import { FRAME_TEXTS } from '../../wording/frame.ts';
+import { SEARCH_SCRIPT_TEXTS } from '../../wording/search.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { siteMapColumns, type SiteMapView } from './plain-pages.ts';
 
@@ -59,10 +62,10 @@ export function searchView(site: Site): SearchView {
     ),
   };
   return {
-    head: headView(site, { title: UI.search, address: PAGES.search }),
+    head: headView(site, { title: FRAME_TEXTS.search, address: PAGES.search }),
     filters: FACET_NAMES.map((name) => ({ name, label: FACETS[name], options: options[name] })),
     columns: siteMapColumns(site),
-    texts: Object.fromEntries(Object.entries(SEARCH_TEXTS).map(([name, text]) => [`data-${name}`, text])),
+    texts: Object.fromEntries(Object.entries(SEARCH_SCRIPT_TEXTS).map(([name, text]) => [`data-${name}`, text])),
   };
 }
 

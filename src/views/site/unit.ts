@@ -5,8 +5,9 @@ import { ancestorsOf, unitsFromAbove } from '../../model/entities/unit.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
-import { APPRAISAL_TEXTS } from '../../wording/appraisal-strings.ts';
-import { UI } from '../../wording/strings.ts';
+import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
+import { ENTRY_TEXTS } from '../../wording/entries.ts';
+import { UNIT_TEXTS } from '../../wording/units.ts';
 import { type UnitPledgesView, unitPledgesView } from '../boards/unit-pledges.ts';
 import { commentView, type CommentView } from '../comments/comment.ts';
 import { teaserView, type TeaserView } from '../entries/teaser.ts';
@@ -34,22 +35,22 @@ const SHOWN = 12;
 export function unitView(unit: Unit, site: Site): UnitView {
   const { name, kind, secretary, phone, address, established, members } = unit.data;
   const facts: [string, string | undefined][] = [
-    [UI.secretary, secretary],
-    [UI.members, members === undefined ? undefined : `${members} 名`],
-    [UI.established, established?.replace(/^\d{4}$/, '$&年')],
-    [UI.address, address],
-    [UI.phone, phone],
+    [UNIT_TEXTS.secretary, secretary],
+    [UNIT_TEXTS.members, members === undefined ? undefined : UNIT_TEXTS.memberCount(members)],
+    [UNIT_TEXTS.established, /^\d{4}$/.test(established ?? '') ? UNIT_TEXTS.establishedIn(established!) : established],
+    [UNIT_TEXTS.address, address],
+    [UNIT_TEXTS.phone, phone],
   ];
   return {
     head: headView(site, {
       title: name,
-      description: `${name}：事迹、党员、讲话与动态。`,
+      description: UNIT_TEXTS.description(name),
       address: unitAddress(unit.id),
-      column: { name: UI.units, type: UI.units },
+      column: { name: UNIT_TEXTS.unit, type: UNIT_TEXTS.unit },
     }),
     address: unitAddress(unit.id),
     trail: [
-      { label: UI.units, href: PAGES.units },
+      { label: UNIT_TEXTS.unit, href: PAGES.units },
       ...ancestorsOf(unit)
         .reverse()
         .map((above) => ({ label: above.data.name, href: unitAddress(above.id) })),
@@ -72,11 +73,18 @@ export function unitView(unit: Unit, site: Site): UnitView {
       const more =
         entries.length > SHOWN
           ? {
-              label: UI.searchUnit,
+              label: UNIT_TEXTS.searchUnit,
               href: `${PAGES.search}?unit=${encodeURIComponent(name)}&kind=${encodeURIComponent(label)}`,
             }
           : undefined;
-      return [{ title: label, count: `${entries.length} 篇`, items: entries.slice(0, SHOWN).map(teaserView), more }];
+      return [
+        {
+          title: label,
+          count: ENTRY_TEXTS.count(entries.length),
+          items: entries.slice(0, SHOWN).map(teaserView),
+          more,
+        },
+      ];
     }),
   };
 }
@@ -103,7 +111,11 @@ export interface UnitListView {
 export function unitListView(site: Site): UnitListView {
   const ordered = unitsFromAbove(site.units.values());
   return {
-    head: headView(site, { title: UI.units, address: PAGES.units, column: { name: UI.units, type: UI.units } }),
+    head: headView(site, {
+      title: UNIT_TEXTS.unit,
+      address: PAGES.units,
+      column: { name: UNIT_TEXTS.unit, type: UNIT_TEXTS.unit },
+    }),
     fields: PARTY_FIELDS.flatMap((field) => {
       const units = ordered
         .filter((unit) => unit.field.id === field.id)

@@ -4,8 +4,9 @@ import { ballotPercents, LEAST_BALLOTS } from '../../model/entities/ballots.ts';
 import type { Appraisal, AppraisalResult, Shares, Standing } from '../../model/entities/linked.ts';
 import type { Site } from '../../model/site/site.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
-import { APPRAISAL_TEXTS } from '../../wording/appraisal-strings.ts';
-import { BOARD_TEXTS, UI } from '../../wording/strings.ts';
+import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
+import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { ballotsView, type BallotsView } from './ballots.ts';
@@ -65,12 +66,12 @@ export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
   const satisfied = sum?.ballots && `${APPRAISAL_TEXTS.satisfied} ${sum.ballots.satisfied}%`;
   const tables = [
     {
-      title: APPRAISAL_TEXTS.units,
+      title: APPRAISAL_TEXTS.unit,
       of: APPRAISAL_TEXTS.unit,
       rows: results.filter(({ member }) => member === undefined).map((result) => resultRow(result, site)),
     },
     {
-      title: APPRAISAL_TEXTS.members,
+      title: APPRAISAL_TEXTS.member,
       of: APPRAISAL_TEXTS.member,
       rows: results.filter(({ member }) => member !== undefined).map((result) => resultRow(result, site)),
     },
@@ -78,7 +79,7 @@ export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
   return {
     head: headView(site, {
       title: data.title,
-      description: [`${data.organiser}，${chineseDate(data.date)}`, satisfied].filter(Boolean).join('，') + '。',
+      description: APPRAISAL_TEXTS.description(data.organiser, chineseDate(data.date), satisfied),
       address,
       column: { name: column, type: column },
       piece: { title: data.title, publishedAt: data.publishedAt ?? data.date, source: data.organiser },
@@ -88,13 +89,13 @@ export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
       { label: column, href: PAGES.appraisals },
     ],
     title: data.title,
-    preview: withheld && `${UI.preview}${withheld}`,
+    preview: withheld && ENTRY_TEXTS.preview(withheld),
     byline: [
       { label: APPRAISAL_TEXTS.organiser, text: data.organiser },
       { label: APPRAISAL_TEXTS.date, text: data.date, datetime: data.date },
       ...(data.publishedAt === undefined
         ? []
-        : [{ label: UI.published, text: data.publishedAt, datetime: dayOf(data.publishedAt) }]),
+        : [{ label: ENTRY_TEXTS.published, text: data.publishedAt, datetime: dayOf(data.publishedAt) }]),
     ],
     method: data.method,
     figures: [
@@ -169,12 +170,7 @@ function remediesOf({ results }: Appraisal): number {
 
 function rulesInWords(site: Site): string[] {
   const { definition, exact, threshold, fewRule } = APPRAISAL_TEXTS;
-  return [
-    definition,
-    exact,
-    threshold.replaceAll('{percent}', String(site.thresholds.satisfied)),
-    fewRule.replace('{least}', String(LEAST_BALLOTS)),
-  ];
+  return [definition, exact, threshold(site.thresholds.satisfied), fewRule(LEAST_BALLOTS)];
 }
 
 function sumRow(name: string, { valid, options }: Shares): BallotRow {
@@ -212,9 +208,7 @@ const MARKS: Readonly<Record<Standing, string>> = {
 
 function markOf({ standing, madeUpBy }: AppraisalResult): MarkView {
   const by = madeUpBy && {
-    label: APPRAISAL_TEXTS.madeUpBy
-      .replace('{date}', madeUpBy.appraisal.data.date)
-      .replace('{share}', ballotPercents(madeUpBy.ballots)!.satisfied),
+    label: APPRAISAL_TEXTS.madeUpBy(madeUpBy.appraisal.data.date, ballotPercents(madeUpBy.ballots)!.satisfied),
     href: madeUpBy.appraisal.address,
   };
   return { standing, label: MARKS[standing], by };

@@ -2,8 +2,8 @@ import { honourRollAddress, PAGES, unitAddress } from '../../addresses/address.t
 import { ballotPercents } from '../../model/entities/ballots.ts';
 import { type HonourRoll, keptPercent, type QuarterRecord } from '../../model/links/honour-roll.ts';
 import type { Site } from '../../model/site/site.ts';
-import { HONOUR_TEXTS } from '../../wording/appraisal-strings.ts';
-import { BOARD_TEXTS } from '../../wording/strings.ts';
+import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { memberPage } from './member-page.ts';
@@ -47,66 +47,66 @@ export interface HonourRollView {
 const ABOVE: readonly LinkView[] = [{ label: BOARD_TEXTS.column, href: PAGES.pledges }];
 
 export function honourRollView(roll: HonourRoll, site: Site): HonourRollView {
-  const { column } = HONOUR_TEXTS;
+  const { column } = HONOUR_ROLL_TEXTS;
   const { red, yellow, white } = site.thresholds;
   const quarter = quarterName(roll.quarter);
   const title = titleOf(roll);
   const at = site.honourRolls.indexOf(roll);
-  const judged = filled(HONOUR_TEXTS.judged, roll.judged);
+  const judged = HONOUR_ROLL_TEXTS.judged(roll.judged.units, roll.judged.members);
   const lists: HonourListView[] = [
     {
-      title: `${column} · ${HONOUR_TEXTS.units}`,
-      of: HONOUR_TEXTS.unit,
+      title: `${column} · ${HONOUR_ROLL_TEXTS.unit}`,
+      of: HONOUR_ROLL_TEXTS.unit,
       note: undefined,
-      empty: HONOUR_TEXTS.noUnits,
+      empty: HONOUR_ROLL_TEXTS.noUnits,
       rows: rowsOf(roll.units, site),
     },
     {
-      title: `${column} · ${HONOUR_TEXTS.members}`,
-      of: HONOUR_TEXTS.member,
+      title: `${column} · ${HONOUR_ROLL_TEXTS.member}`,
+      of: HONOUR_ROLL_TEXTS.member,
       note: undefined,
-      empty: HONOUR_TEXTS.noMembers,
+      empty: HONOUR_ROLL_TEXTS.noMembers,
       rows: rowsOf(roll.members, site),
     },
   ];
   if (roll.yellow)
     lists.push({
-      title: HONOUR_TEXTS.yellow,
-      of: HONOUR_TEXTS.unit,
-      note: HONOUR_TEXTS.yellowNote,
-      empty: HONOUR_TEXTS.noYellow,
+      title: HONOUR_ROLL_TEXTS.yellow,
+      of: HONOUR_ROLL_TEXTS.unit,
+      note: HONOUR_ROLL_TEXTS.lowNote,
+      empty: HONOUR_ROLL_TEXTS.noYellow,
       rows: rowsOf(roll.yellow, site),
     });
   if (roll.white)
     lists.push({
-      title: HONOUR_TEXTS.white,
-      of: HONOUR_TEXTS.unit,
-      note: HONOUR_TEXTS.yellowNote,
-      empty: HONOUR_TEXTS.noWhite,
+      title: HONOUR_ROLL_TEXTS.white,
+      of: HONOUR_ROLL_TEXTS.unit,
+      note: HONOUR_ROLL_TEXTS.lowNote,
+      empty: HONOUR_ROLL_TEXTS.noWhite,
       rows: rowsOf(roll.white, site),
     });
   const rules: HonourRollView['rules'] = [
     {
       title: column,
       sentences: [
-        HONOUR_TEXTS.whichCount,
-        filled(HONOUR_TEXTS.least, red),
-        filled(HONOUR_TEXTS.rateRule, red),
-        filled(HONOUR_TEXTS.timelyRule, red),
-        filled(HONOUR_TEXTS.satisfiedRule, red),
-        HONOUR_TEXTS.orderRule,
+        HONOUR_ROLL_TEXTS.whichCount,
+        HONOUR_ROLL_TEXTS.least(red.least, red.leastOfMember),
+        HONOUR_ROLL_TEXTS.rateRule(red.rate),
+        HONOUR_ROLL_TEXTS.timelyRule(red.timely),
+        HONOUR_ROLL_TEXTS.satisfiedRule(red.satisfied),
+        HONOUR_ROLL_TEXTS.orderRule,
       ],
     },
   ];
   if (roll.yellow)
     rules.push({
-      title: HONOUR_TEXTS.yellow,
-      sentences: [filled(HONOUR_TEXTS.lowRule, { least: yellow.least, rate: yellow.rate }), HONOUR_TEXTS.yellowNote],
+      title: HONOUR_ROLL_TEXTS.yellow,
+      sentences: [HONOUR_ROLL_TEXTS.lowRule(yellow.least, yellow.rate), HONOUR_ROLL_TEXTS.lowNote],
     });
   if (roll.white)
     rules.push({
-      title: HONOUR_TEXTS.white,
-      sentences: [filled(HONOUR_TEXTS.lowRule, { least: white.least, rate: white.rate }), HONOUR_TEXTS.yellowNote],
+      title: HONOUR_ROLL_TEXTS.white,
+      sentences: [HONOUR_ROLL_TEXTS.lowRule(white.least, white.rate), HONOUR_ROLL_TEXTS.lowNote],
     });
   return {
     head: headView(site, {
@@ -133,7 +133,7 @@ export interface HonourRollsView {
 
 /** The rolls of all quarters, the latest first. */
 export function honourRollsView(site: Site): HonourRollsView {
-  const { column, intro } = HONOUR_TEXTS;
+  const { column, intro } = HONOUR_ROLL_TEXTS;
   return {
     head: headView(site, {
       title: column,
@@ -144,21 +144,19 @@ export function honourRollsView(site: Site): HonourRollsView {
     items: site.honourRolls.map((roll) => ({
       label: titleOf(roll),
       href: honourRollAddress(roll.quarter),
-      counts: filled(HONOUR_TEXTS.counts, { units: roll.units.length, members: roll.members.length }),
+      counts: HONOUR_ROLL_TEXTS.counts(roll.units.length, roll.members.length),
     })),
   };
 }
 
 function titleOf({ quarter, yellow, white }: HonourRoll): string {
-  return filled((yellow ?? white) ? HONOUR_TEXTS.titleWithLow : HONOUR_TEXTS.title, { quarter: quarterName(quarter) });
+  const name = quarterName(quarter);
+  return (yellow ?? white) ? HONOUR_ROLL_TEXTS.titleWithLow(name) : HONOUR_ROLL_TEXTS.title(name);
 }
 
 /** 「2026 年第三季度」 */
 function quarterName(quarter: string): string {
-  return filled(HONOUR_TEXTS.quarter, {
-    year: quarter.slice(0, 4),
-    number: HONOUR_TEXTS.numbers[Number(quarter.slice(5)) - 1]!,
-  });
+  return HONOUR_ROLL_TEXTS.quarter(quarter.slice(0, 4), Number(quarter.slice(5)));
 }
 
 function rowsOf(records: readonly QuarterRecord[], site: Site): HonourRollRow[] {
@@ -176,9 +174,4 @@ function rowsOf(records: readonly QuarterRecord[], site: Site): HonourRollRow[] 
       vote: vote && { label: `${ballotPercents(vote.ballots)!.satisfied}%`, href: vote.appraisal.address },
     };
   });
-}
-
-/** A text with its `{…}` filled in. */
-function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

@@ -1,0 +1,42 @@
+import { appraisalSchema } from '../schema/kinds/appraisal.ts';
+import { siteSchema } from '../schema/kinds/site.ts';
+import { unitSchema } from '../schema/kinds/unit.ts';
+import { labelOf } from '../schema/shape.ts';
+
+/** Votes about units and members. */
+export const APPRAISAL_TEXTS = {
+  column: '群众评议',
+  intro: '群众对党组织和党员投的票，每一次怎么投、投了多少、结果怎样，都在这里。',
+  empty: '还没有公布群众评议。',
+  definition: '满意率 =（满意 + 比较满意）÷ 有效票。',
+  exact: '各项百分比保留两位小数，每一行的四项合计正好是 100.00%；尾数归舍去最多的一项。',
+  threshold: (percent: number) =>
+    `满意率低于 ${percent}% 的需补课：查找问题、改进之后再评，再评不低于 ${percent}% 的记为已补课。`,
+  fewRule: (least: number) => `有效票不足 ${least} 张的，容易认出是谁投的，不公布分项，也不计入合计。`,
+  few: (least: number) => `有效票不足 ${least} 张，不公布分项`,
+  howTo: '怎样算',
+  all: '合计',
+  byField: '按领域',
+  field: labelOf(unitSchema, 'field'),
+  unit: '党组织',
+  member: labelOf(appraisalSchema, 'rows', 'member'),
+  organiser: labelOf(appraisalSchema, 'organiser'),
+  date: '投票日期',
+  method: labelOf(appraisalSchema, 'method'),
+  satisfied: labelOf(siteSchema, 'rules', 'red', 'satisfied'),
+  ballots: '有效票',
+  ballotsUnit: '张',
+  issued: labelOf(appraisalSchema, 'rows', 'issued'),
+  returned: labelOf(appraisalSchema, 'rows', 'returned'),
+  judged: '评议对象',
+  judgedUnit: '个',
+  standing: '结论',
+  good: '达标',
+  remedy: '需补课',
+  madeUp: '已补课',
+  madeUpBy: (date: string, share: string) => `${date} 再评 ${share}%`,
+  withheld: '不公布',
+  votes: (count: number) => `${count} 票`,
+  description: (organiser: string, date: string, satisfied: string | undefined) =>
+    `${organiser}，${date}${satisfied === undefined ? '' : `，${satisfied}`}。`,
+} as const;

@@ -1,0 +1,27 @@
+import { memberSchema } from '../schema/kinds/member.ts';
+import { newsSchema } from '../schema/kinds/news.ts';
+import { labelOf } from '../schema/shape.ts';
+
+/** Lists of entries, and what stands around the text of one. News have the fields of every entry, and no others. */
+export const ENTRY_TEXTS = {
+  all: '全部',
+  allFields: '全部领域',
+  allYears: '全部年份',
+  byField: '按领域',
+  byYear: '按年份',
+  year: (year: string) => `${year}年`,
+  count: (count: number) => `${count} 篇`,
+  total: (count: number) => `共 ${count} 篇`,
+  description: (site: string, column: string, part: string | undefined, count: number) =>
+    `${site}：${column}${part === undefined ? '' : `（${part}）`}，共 ${count} 篇。`,
+  empty: '这里还没有内容。',
+  awards: labelOf(memberSchema, 'honours'),
+  source: labelOf(newsSchema, 'source'),
+  author: labelOf(newsSchema, 'source', 'author'),
+  editor: labelOf(newsSchema, 'editor'),
+  published: '发布',
+  updated: '更新',
+  note: '说明',
+  transcript: '根据录音整理，未经本人审阅',
+  preview: (reason: string) => `预览：这一篇${reason}`,
+} as const;

@@ -1,0 +1,37 @@
+import { siteSchema } from '../schema/kinds/site.ts';
+import { labelOf } from '../schema/shape.ts';
+
+/** What stands around the content of every page, and the names of pages that every site has. */
+export const FRAME_TEXTS = {
+  home: '首页',
+  skip: '跳到正文',
+  columns: '栏目',
+  menu: '栏目',
+  trail: '当前位置',
+  search: '搜索',
+  searchHint: '姓名、村名、一句话',
+  searchLabel: '站内搜索',
+  largeText: '大字',
+  darkTheme: '深色',
+  pages: '分页',
+  page: (number: number) => `第 ${number} 页`,
+  previousPage: '上一页',
+  nextPage: '下一页',
+  siteMap: '站点地图',
+  about: '关于本站',
+  corrections: '我要纠错',
+  help: '使用帮助',
+  rss: '订阅（RSS）',
+  top: '回到顶部',
+  qr: '手机扫码读这一页',
+  leavesSite: '（站外链接）',
+  organisers: labelOf(siteSchema, 'organisers'),
+  undertakers: labelOf(siteSchema, 'undertakers'),
+  contact: labelOf(siteSchema, 'contact'),
+  phone: labelOf(siteSchema, 'contact', 'phone'),
+  email: labelOf(siteSchema, 'contact', 'email'),
+  address: labelOf(siteSchema, 'contact', 'address'),
+  icp: labelOf(siteSchema, 'icp'),
+  police: labelOf(siteSchema, 'police'),
+  siteCode: labelOf(siteSchema, 'siteCode'),
+} as const;

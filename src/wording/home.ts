@@ -1,0 +1,9 @@
+/** The home page. */
+export const HOME_TEXTS = {
+  numbers: '数字',
+  fields: '分类查看',
+  units: '党组织',
+  /** What units and branches are counted in. */
+  unitOfUnits: '个',
+  unitOfMembers: '名',
+} as const;

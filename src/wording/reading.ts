@@ -1,0 +1,26 @@
+/** What helps to read a long text. */
+export const READING_TEXTS = {
+  outline: '本文目录',
+  print: '打印',
+  readAloud: '朗读',
+  stopReading: '停止朗读',
+  related: '相关阅读',
+  table: '表格，可左右滚动',
+  footnotes: '注释',
+  /** A template that the Markdown parser fills in. */
+  footnoteBack: '回到正文第 {reference} 处',
+} as const;
+
+/** The bar that leads through the places that a search has found. */
+export const FOUND_TEXTS = {
+  title: '标出的文字',
+  previous: '上一处',
+  next: '下一处',
+  clear: '取消标出',
+} as const;
+
+/** Templates that the bar's script fills in. */
+export const FOUND_SCRIPT_TEXTS = {
+  all: '已标出 {count} 处',
+  at: '第 {at} 处，共 {count} 处',
+} as const;

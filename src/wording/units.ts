@@ -1,0 +1,19 @@
+import { boardSchema } from '../schema/kinds/board.ts';
+import { unitSchema } from '../schema/kinds/unit.ts';
+import { labelOf } from '../schema/shape.ts';
+
+/** Pages of units. */
+export const UNIT_TEXTS = {
+  /** Also the name of their column. */
+  unit: labelOf(boardSchema, 'unit'),
+  secretary: labelOf(unitSchema, 'secretary'),
+  members: '党员',
+  memberCount: (count: number) => `${count} 名`,
+  established: labelOf(unitSchema, 'established'),
+  establishedIn: (year: string) => `${year}年`,
+  address: labelOf(unitSchema, 'address'),
+  phone: labelOf(unitSchema, 'phone'),
+  subordinates: '下级党组织',
+  searchUnit: '搜索全部',
+  description: (name: string) => `${name}：事迹、党员、讲话与动态。`,
+} as const;
