@@ -8,11 +8,14 @@ const ROWS_IN_LIST = 50;
 /** The hits, in lists one after the other. A row without its excerpt is a title, a kind and a date. */
 export class HitList {
   private readonly section: HTMLElement;
+  private readonly template: HTMLElement;
   private readonly rows: HTMLElement[] = [];
   private readonly targets = new WeakMap<HTMLAnchorElement, Target>();
 
-  constructor(section: HTMLElement) {
+  /** `template`: a row as the page's own lists have it, to be copied for each hit. */
+  constructor(section: HTMLElement, template: HTMLTemplateElement) {
     this.section = section;
+    this.template = template.content.firstElementChild as HTMLElement;
   }
 
   get size(): number {
@@ -84,11 +87,15 @@ export class HitList {
   }
 
   private rowOf({ address, title, kind, date }: SearchHit): HTMLElement {
-    const link = make('a', '', title);
+    const row = this.template.cloneNode(true) as HTMLElement;
+    const link = row.querySelector('a')!;
     link.setAttribute('href', address);
+    link.textContent = title;
     this.targets.set(link, { address, marks: [] });
-    const meta = make('p', 'teaser-meta', make('span', 'kicker', kind), make('time', '', date));
-    const row = make('li', 'teaser teaser-plain', make('div', '', make('h2', '', link), meta));
+    row.querySelector('.kicker')!.textContent = kind;
+    const time = row.querySelector('time')!;
+    time.setAttribute('datetime', date);
+    time.textContent = date;
     row.setAttribute('data-search-result', '');
     return row;
   }

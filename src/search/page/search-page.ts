@@ -55,7 +55,7 @@ class SearchPage {
     this.more = root.querySelector('[data-search-more]')!;
     this.allLink = root.querySelector('[data-search-all]')!;
     this.say = wordingOf(root);
-    this.hits = new HitList(list);
+    this.hits = new HitList(list, root.querySelector<HTMLTemplateElement>('[data-search-hit]')!);
     this.line = new AnswerLine(root, this.say);
     this.controls = new FilterControls(form, this.say, (change) => {
       this.ask({ ...this.question, text: this.typing.text ?? this.question.text, ...change }, 'push');

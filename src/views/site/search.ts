@@ -13,6 +13,7 @@ import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { COMMENT_TEXTS } from '../../wording/comments.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
 import { SEARCH_SCRIPT_TEXTS } from '../../wording/search.ts';
+import type { TeaserView } from '../entries/teaser.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { siteMapColumns, type SiteMapView } from './plain-pages.ts';
 
@@ -23,6 +24,8 @@ export interface SearchView {
    * one.
    */
   filters: { name: FacetName; label: string; options: FilterOption[] }[];
+  /** What the script makes every hit from; all its values are replaced. */
+  hit: TeaserView;
   /** Where to go without search. */
   columns: SiteMapView['columns'];
   /** Attributes that hold what the script says; it has no texts of its own. */
@@ -33,6 +36,16 @@ interface FilterOption {
   value: string;
   label: string;
 }
+
+const HIT: TeaserView = {
+  href: PAGES.search,
+  title: FRAME_TEXTS.search,
+  kicker: FRAME_TEXTS.search,
+  summary: undefined,
+  who: undefined,
+  date: '1921-07-01',
+  picture: undefined,
+};
 
 /** Shows in a list of options how deep a unit stands; a browser drops usual spaces there. */
 const INDENT = '　';
@@ -64,6 +77,7 @@ export function searchView(site: Site): SearchView {
   return {
     head: headView(site, { title: FRAME_TEXTS.search, address: PAGES.search }),
     filters: FACET_NAMES.map((name) => ({ name, label: FACETS[name], options: options[name] })),
+    hit: HIT,
     columns: siteMapColumns(site),
     texts: Object.fromEntries(Object.entries(SEARCH_SCRIPT_TEXTS).map(([name, text]) => [`data-${name}`, text])),
   };
