@@ -28,6 +28,18 @@ export function siteConfig(outFolder: string, { cacheFolder }: Pick<Environment,
         // Astro marks pages of MDX with its own directive, which the bundler would warn about in English.
         rolldownOptions: { checks: { moduleLevelDirective: false } },
       },
+      // What several scripts share comes with the one that every page has: a file for it would be one more request.
+      environments: {
+        client: {
+          build: {
+            rolldownOptions: {
+              output: {
+                codeSplitting: { groups: [{ name: 'reader', test: /\/src\/(?:client\/reader|kernel\/fill-in)/ }] },
+              },
+            },
+          },
+        },
+      },
     },
   } as unknown as Partial<AstroConfig>;
 }
