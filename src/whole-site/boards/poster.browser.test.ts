@@ -94,9 +94,11 @@ describe('the page', () => {
             .evaluate((element) => parseFloat(getComputedStyle(element).fontSize) * 0.75),
         ),
       );
-    const promised = ['tbody .item', 'tbody .standard', 'tbody .due', 'tbody .owner', 'tbody .state', 'tbody .results'];
+    const promised = ['item', 'standard', 'due', 'owner', 'state', 'results'].map(
+      (column) => `tbody .poster-${column}`,
+    );
     for (const size of await sizes(promised)) expect(size).toBeGreaterThanOrEqual(20);
-    for (const size of await sizes(['h2 .who', 'h2 .what'])) expect(size).toBeGreaterThanOrEqual(48);
+    for (const size of await sizes(['h2 .poster-who', 'h2 .poster-what'])) expect(size).toBeGreaterThanOrEqual(48);
     await page.locator('#size-a4').evaluate((input: HTMLInputElement) => (input.checked = true));
     for (const size of await sizes(promised.slice(0, 3))) expect(size).toBeGreaterThanOrEqual(18);
   });

@@ -80,7 +80,7 @@ describe('an address with what was found', () => {
   });
 
   it.each([
-    ['the ways around the site', ARTICLE, '先进基层党组织', 'nav, footer, .related'],
+    ['the ways around the site', ARTICLE, '先进基层党组织', 'nav, footer, .article-related'],
     ['the explanation of a term', ARTICLE, '公开', '.term-explanation, .article-related'],
     ['the outline', ARTICLE, '桩号', '.outline'],
     ['what other pages say', '/topics/gongkai-chengnuo/', '承诺', '.teaser-list, nav'],
