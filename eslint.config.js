@@ -11,6 +11,21 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       eqeqeq: 'error',
+      // Names of the browser's window: what is meant is a value of one's own that was forgotten.
+      'no-restricted-globals': [
+        'error',
+        'close',
+        'event',
+        'find',
+        'length',
+        'name',
+        'open',
+        'parent',
+        'print',
+        'status',
+        'stop',
+        'top',
+      ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': [
         'error',

@@ -13,4 +13,4 @@ readAloud();
 const main = document.querySelector('main');
 const foundBar = document.querySelector<HTMLElement>('[data-found]');
 if (main && foundBar) new FoundBar(main, foundBar);
-document.querySelector('[data-tool="print"]')?.addEventListener('click', () => print());
+document.querySelector('[data-tool="print"]')?.addEventListener('click', () => window.print());

@@ -56,7 +56,7 @@ export async function resetClock(
     why: 'now',
     who: pusherText(pusher()),
     isClockRight,
-    print,
+    print: write,
     isNeeded: async () => true,
   });
 }
