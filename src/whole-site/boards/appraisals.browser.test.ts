@@ -68,8 +68,8 @@ it('says what 满意率 is, who has to make up, who did and by which vote, and w
   const { page } = await site.open(VOTE);
   const row = (name: string) => page.locator('.ballot-table tr', { hasText: name }).first();
   expect(await page.locator('.thresholds-in-words').textContent()).toContain('满意率 =（满意 + 比较满意）÷ 有效票。');
-  expect(await row('青石中学').locator('.mark.remedy').textContent()).toBe('需补课');
-  expect(await row('白水村').locator('.mark.made-up').textContent()).toBe('已补课');
+  expect(await row('青石中学').locator('.standing-remedy').textContent()).toBe('需补课');
+  expect(await row('白水村').locator('.standing-made-up').textContent()).toBe('已补课');
   expect(await row('青石镇党委').textContent()).toContain('有效票不足 10 张，不公布分项');
   expect(await row('青石镇党委').textContent()).not.toContain('%');
   await page.getByRole('link', { name: '2026-09-20 再评 94.00%' }).click();
