@@ -60,7 +60,9 @@ it('no published photo carries metadata', async () => {
 
 it('every entry without a photo has its own drawing, which holds no script and loads nothing', () => {
   const drawings = pictures.filter((file) => file.endsWith('.svg'));
-  const leads = pages.flatMap((page) => all(page, 'figure.article-lead-drawn img').map((image) => attribute(image, 'src')!));
+  const leads = pages.flatMap((page) =>
+    all(page, 'figure.article-lead-drawn img').map((image) => attribute(image, 'src')!),
+  );
   expect(leads.length).toBeGreaterThan(20);
   expect(new Set(leads).size).toBe(leads.length);
   for (const name of drawings)
