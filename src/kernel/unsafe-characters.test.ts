@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findUnsafeCharacters, withoutUnsafe } from './unsafe-characters.ts';
 
-const told = (text: string) =>
+const found = (text: string) =>
   findUnsafeCharacters(text).map(
     ({ start, end, code, isRefused }) => `${start}-${end} ${code}${isRefused ? ' refused' : ''}`,
   );
@@ -33,7 +33,7 @@ describe('characters that a text must not hold', () => {
     ['joiner between Han', '甲\u200d乙', '1-2 U+200D'],
     ['blank letter', '\u3164', '0-1 U+3164'],
   ])('%s', (_, text, expected) => {
-    expect(told(text)).toEqual([expected]);
+    expect(found(text)).toEqual([expected]);
   });
 
   it.each([
@@ -44,11 +44,11 @@ describe('characters that a text must not hold', () => {
     ['Mongolian with its joiner and selector', 'ᠮᠣᠩ\u180bᠭ\u200dᠣᠯ'],
     ['Han beyond the first plane', '𠮷野家'],
   ])('%s is left alone', (_, text) => {
-    expect(told(text)).toEqual([]);
+    expect(found(text)).toEqual([]);
   });
 
   it('are reported once where they stand in a row', () => {
-    expect(told(`甲${'\u200b'.repeat(5)}乙\u200b\u200c`)).toEqual(['1-6 U+200B', '7-8 U+200B', '8-9 U+200C']);
+    expect(found(`甲${'\u200b'.repeat(5)}乙\u200b\u200c`)).toEqual(['1-6 U+200B', '7-8 U+200B', '8-9 U+200C']);
   });
 
   it('have Chinese names', () => {

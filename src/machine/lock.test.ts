@@ -28,14 +28,14 @@ async function holder(file: string) {
 it('waits for who holds it, says who that is, and gets it when that process is killed', async () => {
   const file = join(newFolder(), 'lock');
   const child = await holder(file);
-  let told = '';
+  let waitedFor = '';
   let isHeld = false;
-  const held = acquireLock(file, '自己', (who) => (told = who)).then((release) => {
+  const held = acquireLock(file, '自己', (who) => (waitedFor = who)).then((release) => {
     isHeld = true;
     return release;
   });
-  while (told === '') await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(told).toBe(`别人（进程 ${child.pid}）`);
+  while (waitedFor === '') await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(waitedFor).toBe(`别人（进程 ${child.pid}）`);
   expect(isHeld).toBe(false);
   child.kill('SIGKILL');
   const release = await held;

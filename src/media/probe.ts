@@ -42,7 +42,7 @@ export async function probePicture(bytes: Buffer): Promise<Probe> {
   if (format === 'none') return refuse('not-a-picture');
   if (format === 'foreign') return refuse('unsupported');
   try {
-    // The limit is ours to apply here, so that a giant is told apart from a wreck.
+    // The limit is ours to apply here, so that a giant is not taken for a broken file.
     const header = await sharp(bytes, { failOn: 'none', limitInputPixels: false }).metadata();
     if (header.width * header.height > MAX_PIXELS) return refuse('too-many-pixels');
     if (Math.max(header.width, header.height) > MOST_THIN * Math.min(header.width, header.height))

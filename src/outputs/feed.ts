@@ -10,7 +10,7 @@ import { xmlText } from './xml.ts';
 /** How many of the newest entries the feed holds, with their full text. */
 const NEWEST = 30;
 
-/** RSS 2.0 with full text. Topics are told, their components are not. */
+/** RSS 2.0 with full text. Topics are named, without their components. */
 export function feedXml(site: Site): string {
   const { name, description, domain = '' } = site.settings;
   const items = site.entries.slice(0, NEWEST).map((entry) => itemXml(entry, site, domain));

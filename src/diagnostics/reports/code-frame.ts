@@ -8,7 +8,7 @@ const WIDTH = 72;
 /** Characters that stay visible before what is marked, where the start of its line is cut off. */
 const BEFORE = 16;
 /** Characters to either side that are looked at; a line may be a megabyte long. */
-const NEAR = 400;
+const CHARACTERS_AROUND = 400;
 /** Lines shown above and below. */
 const CONTEXT = 1;
 
@@ -30,12 +30,14 @@ export function codeFrame(at: Span, lines: readonly string[], paint: Paint): str
     const whole = lines[number - 1] ?? '';
     if (number !== at.line) {
       frame.push(
-        paint.dim(`    ${String(number).padStart(digits)} │ ${cut(printable(whole.slice(0, NEAR)))}`.trimEnd()),
+        paint.dim(
+          `    ${String(number).padStart(digits)} │ ${cut(printable(whole.slice(0, CHARACTERS_AROUND)))}`.trimEnd(),
+        ),
       );
       continue;
     }
-    const skipped = Math.max(0, at.column - 1 - NEAR);
-    const line = printable(whole.slice(skipped, at.column - 1 + NEAR));
+    const skipped = Math.max(0, at.column - 1 - CHARACTERS_AROUND);
+    const line = printable(whole.slice(skipped, at.column - 1 + CHARACTERS_AROUND));
     const start = Math.min(at.column - 1 - skipped, line.length);
     const end =
       at.endLine !== undefined && at.endLine > at.line

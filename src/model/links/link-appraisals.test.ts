@@ -88,7 +88,7 @@ describe('the standing of a result', () => {
     });
   });
 
-  it('is not told below ten ballots, and such a vote makes up for nothing', async () => {
+  it('is withheld below ten ballots, and such a vote makes up for nothing', async () => {
     const few = appraisalText({ title: '二', date: '2026-09-01' }, [['qingshi-cun', '', 9, 9, 9, 0, 0, 0]]);
     expect(await standings({ ...vote('a', '2026-03-01', 80), 'appraisals/b.yaml': few })).toEqual({
       a: 'remedy',

@@ -79,7 +79,7 @@ function coverageOf(board: Board, comments: readonly Comment[]): Board['coverage
   );
 }
 
-/** Everybody once; a name that several units have is told with the unit. */
+/** Everybody once; a name that several units have is listed with the unit. */
 function subjectsBy(board: Board, isReviewed: (pledge: Pledge) => boolean): Board['coverage'] {
   const subjects = new Map<string, Pledge>();
   const shared = new Map<string, number>();

@@ -123,7 +123,7 @@ describe('the day it was made public', () => {
       expected: undefined,
     },
     {
-      name: "the board's, if it is under way without the day being told",
+      name: "the board's, if it is under way without a day being given",
       data: pledge({ signed: '2026-03-10', started: '2026-03-20' }),
       expected: '2026-03-12',
     },

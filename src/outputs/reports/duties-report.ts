@@ -2,7 +2,7 @@ import { displayWidth, shorten } from '../../kernel/text-width.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
 import type { Duties, OverduePledge, ReportDuty } from '../../model/site/duties.ts';
 
-/** Names that are told of those who wait for a comment; all of them are in the JSON. */
+/** Names listed of those who wait for a comment; all of them are in the JSON. */
 const NAMES_SHOWN = 12;
 
 /** The figures of the department's duties for a terminal. Sections in which all is well are one line. */

@@ -24,6 +24,6 @@ it.each([
   [['--site', '--quick'], '「--site」后面要写一个值。'],
   [['--quick=yes'], '「--quick」后面不写值。'],
   [['--__proto__'], '没有「--__proto__」这个选项。'],
-])('says in Chinese what cannot be: %j', (args, told) => {
-  expect(() => readCommandLine(args, COMMAND)).toThrow(told);
+])('says in Chinese what cannot be: %j', (args, message) => {
+  expect(() => readCommandLine(args, COMMAND)).toThrow(message);
 });

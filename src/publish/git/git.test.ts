@@ -21,10 +21,10 @@ describe('git', () => {
     vi.stubEnv('GIT_DIR', '/nowhere');
     vi.stubEnv('GIT_INDEX_FILE', '/nowhere');
     vi.stubEnv('GIT_CONFIG_PARAMETERS', "'core.repositoryformatversion'='9'");
-    const told = await git(folder, ['rev-parse', '--is-bare-repository'], {
+    const answer = await git(folder, ['rev-parse', '--is-bare-repository'], {
       env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' },
     }).finally(() => vi.unstubAllEnvs());
-    expect(told.toString()).toBe('true\n');
+    expect(answer.toString()).toBe('true\n');
   });
 
   it('shows no replacements of objects, which can be pushed', async () => {

@@ -10,12 +10,12 @@ const hook = fileURLToPath(new URL('testing/watched-process.ts', import.meta.url
 function start(
   program: string,
   args: readonly string[],
-): { child: ChildProcess; pids: Promise<number[]>; told: () => string } {
+): { child: ChildProcess; pids: Promise<number[]>; reported: () => string } {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let told = '';
-  child.stderr!.on('data', (chunk: Buffer) => (told += chunk.toString()));
+  let reported = '';
+  child.stderr!.on('data', (chunk: Buffer) => (reported += chunk.toString()));
   const pids = once(child.stdout!, 'data').then(([chunk]) => String(chunk).trim().split(' ').map(Number));
-  return { child, pids, told: () => told };
+  return { child, pids, reported: () => reported };
 }
 
 /** Waits until none of them runs; one whose end nobody has asked for (a zombie) runs no more. */
@@ -26,12 +26,12 @@ async function untilGone(pids: readonly number[]): Promise<void> {
 }
 
 it('a hook that computes past its time says so, and ends with what it has started', async () => {
-  const { child, pids, told } = start(process.execPath, [hook, '300']);
+  const { child, pids, reported } = start(process.execPath, [hook, '300']);
   const both = await pids;
   const [, signal] = (await once(child, 'close')) as [number | null, string];
   expect(signal).toBe('SIGKILL');
-  expect(told()).toMatch(/^\n这次推送:1:1 {2}错误 V25\n {2}检查内容用了 0 分钟还没有完，停下了。/);
-  expect(told()).toContain('这次推送没有被接受，网站没有变。');
+  expect(reported()).toMatch(/^\n这次推送:1:1 {2}错误 V25\n {2}检查内容用了 0 分钟还没有完，停下了。/);
+  expect(reported()).toContain('这次推送没有被接受，网站没有变。');
   await untilGone(both);
 });
 

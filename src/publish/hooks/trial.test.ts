@@ -20,7 +20,7 @@ async function checked(tree: Tree): Promise<CheckResult> {
   return check;
 }
 
-const told = (check: CheckResult, ...paths: string[]) =>
+const reported = (check: CheckResult, ...paths: string[]) =>
   trial(check, new Set(paths.map((path) => check.content.display(path)))).map(({ code, file, message }) => ({
     code,
     file,
@@ -32,21 +32,21 @@ it('says nothing of what is right', async () => {
     [entryPath('member', 'a')]: entryText('member'),
     [entryPath('topic', 'b')]: entryText('topic', { title: '专题' }, '<Quote by="甲">话</Quote>\n'),
   });
-  expect(told(check, entryPath('member', 'a'), entryPath('topic', 'b'), 'units/qingshi-cun.yaml')).toEqual([]);
+  expect(reported(check, entryPath('member', 'a'), entryPath('topic', 'b'), 'units/qingshi-cun.yaml')).toEqual([]);
 });
 
 it('reports a page that no phone opens, if the push brings it', async () => {
   const path = entryPath('news', 'a');
   const check = await checked({ [path]: entryText('news', {}, `${'&'.repeat(19_000)}\n\n`.repeat(21)) });
   expect(countIssues(check.issues).errors).toBe(0);
-  expect(told(check, path)).toEqual([
+  expect(reported(check, path)).toEqual([
     {
       code: 'B14',
       file: check.content.display(path),
       message: expect.stringMatching(/^这一篇生成的网页有 1\.9 MB，最多 1\.8 MB。/),
     },
   ]);
-  expect(told(check)).toEqual([]);
+  expect(reported(check)).toEqual([]);
 });
 
 it('reports what the program fails at, at its file, without names of the machine', async () => {
@@ -59,7 +59,7 @@ it('reports what the program fails at, at its file, without names of the machine
       value: { ...(check.content.entries[0]!.reading.value as object), source: undefined } as never,
     },
   };
-  expect(told({ ...check, content: { ...check.content, entries: [broken] } }, path)).toEqual([
+  expect(reported({ ...check, content: { ...check.content, entries: [broken] } }, path)).toEqual([
     {
       code: 'V40',
       file: check.content.display(path),
@@ -67,5 +67,5 @@ it('reports what the program fails at, at its file, without names of the machine
     },
   ]);
   const noModel = { ...check, content: { ...check.content, units: undefined as never } };
-  expect(told(noModel, path).map(({ code }) => code)).toEqual(['V40']);
+  expect(reported(noModel, path).map(({ code }) => code)).toEqual(['V40']);
 });

@@ -62,7 +62,7 @@ export class IndexCache {
 /** Whole words, so that the numbers behind it can be read where they lie. */
 const SUM_SIZE = 8;
 
-/** A key for whatever a maker makes from these, which are told apart by their JSON. */
+/** A key for whatever a maker makes from these, which differ where their JSON does. */
 export function cacheKey(maker: string, from: readonly unknown[]): string {
   return jsonDigest(maker, ...from).slice(0, 32);
 }

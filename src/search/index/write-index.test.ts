@@ -123,7 +123,7 @@ describe('files of earlier indexes', () => {
 
   const sizesOf = (folder: string) => new Map([...filesOf(folder)].map(([path, bytes]) => [path, bytes.length]));
 
-  it('are not written again, but told', async () => {
+  it('are not written again, but counted', async () => {
     const cache = newFolder();
     const first = await write(list, cache);
     expect(first.files).toEqual([...filesOf(first.folder).keys()].sort());

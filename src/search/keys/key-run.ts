@@ -1,6 +1,6 @@
 import { type Stream, STREAMS } from '../format/format.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { spread } from './key-table.ts';
+import { mixed } from './key-table.ts';
 import { keyText } from './part.ts';
 
 /** A file of keys before compression. */
@@ -64,8 +64,8 @@ export class KeyRun {
   /** How many keys go into the next file; `next` comes behind them all. */
   private cut(next: number): number {
     let found = this.keys.length;
-    for (let count = found - 1, least = spread(next); count > 0 && this.size(count) >= LEAST; count--) {
-      const own = spread(this.keys[count]!);
+    for (let count = found - 1, least = mixed(next); count > 0 && this.size(count) >= LEAST; count--) {
+      const own = mixed(this.keys[count]!);
       if (own < least) [found, least] = [count, own];
     }
     return found;

@@ -33,7 +33,7 @@ export class KeyTable {
   /** Where a key is, or would be put. */
   private find(key: number): number {
     const mask = this.keys.length - 1;
-    let at = (spread(key) >>> 8) & mask;
+    let at = (mixed(key) >>> 8) & mask;
     while (this.numbers[at] !== 0 && this.keys[at] !== key) at = (at + 1) & mask;
     return at;
   }
@@ -51,7 +51,7 @@ export class KeyTable {
   }
 }
 
-/** Both halves of a key in one number of 32 bits, spread by a large odd one: like keys, unlike numbers. */
-export function spread(key: number): number {
+/** Both halves of a key in one number of 32 bits, mixed by a large odd one: like keys, unlike numbers. */
+export function mixed(key: number): number {
   return Math.imul((key / 0x1_0000_0000) ^ key, 0x9e37_79b1);
 }

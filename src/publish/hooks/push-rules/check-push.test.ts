@@ -25,13 +25,13 @@ async function push({ before, after, isRewritten = false, engineFiles }: Sides):
   return checkPush({ repo: repo.folder, branch: 'main', oldCommit, newCommit, engineFiles });
 }
 
-async function told(sides: Sides): Promise<string[]> {
+async function reported(sides: Sides): Promise<string[]> {
   return (await push(sides)).refusals.map(({ code, file }) => `${code} ${file}`);
 }
 
 describe('every code of a push', () => {
   it.each(Object.entries(PUSH_CASES))(
-    '%s is the only one told, where it is',
+    '%s is the only one reported, where it is',
     async (code, { at, line = 1, message, ...sides }) => {
       const { refusals, remarks } = await push(sides);
       const { severity } = PROBLEMS[code as Code];
@@ -66,7 +66,7 @@ describe('a push with nothing wrong', () => {
 
   it('may swap the case of a name', async () => {
     expect(
-      await told({ before: { ...BASE, 'content/news/A.md': '甲' }, after: { ...BASE, 'content/news/a.md': '甲' } }),
+      await reported({ before: { ...BASE, 'content/news/A.md': '甲' }, after: { ...BASE, 'content/news/a.md': '甲' } }),
     ).toEqual([]);
   });
 
@@ -79,8 +79,8 @@ describe('a push with nothing wrong', () => {
       'content/x.jpg': '',
       'content/large.bin': Buffer.alloc(21 << 20),
     };
-    expect(await told({ before: old, after: { ...old, 'content/news/a.md': '' } })).toEqual([]);
-    expect(await told({ before: old, after: { ...BASE, 'content/x.jpg': '' } })).toEqual([]);
+    expect(await reported({ before: old, after: { ...old, 'content/news/a.md': '' } })).toEqual([]);
+    expect(await reported({ before: old, after: { ...BASE, 'content/x.jpg': '' } })).toEqual([]);
   });
 });
 
@@ -91,13 +91,18 @@ describe('what lies beside content', () => {
     expect([...engineFiles.keys()]).toEqual(own);
     const installed = Object.fromEntries(own.map((path) => [path, readFileSync(join(engine, path))]));
     expect(
-      await told({ after: { ...installed, 'content/site.yaml': '', '.gitignore': 'node_modules\n' }, engineFiles }),
+      await reported({ after: { ...installed, 'content/site.yaml': '', '.gitignore': 'node_modules\n' }, engineFiles }),
     ).toEqual([]);
     expect(
-      await told({ after: { ...installed, 'src/kernel/slug.ts': 'export {};', 'content/site.yaml': '' }, engineFiles }),
+      await reported({
+        after: { ...installed, 'src/kernel/slug.ts': 'export {};', 'content/site.yaml': '' },
+        engineFiles,
+      }),
     ).toEqual(['V04 src/kernel/slug.ts']);
-    expect(await told({ after: { ...installed, 'src/extra.ts': '' }, engineFiles })).toEqual(['V04 src/extra.ts']);
-    expect(await told({ before: { ...installed, 'package.json': '{}' }, after: installed, engineFiles })).toEqual([]);
+    expect(await reported({ after: { ...installed, 'src/extra.ts': '' }, engineFiles })).toEqual(['V04 src/extra.ts']);
+    expect(await reported({ before: { ...installed, 'package.json': '{}' }, after: installed, engineFiles })).toEqual(
+      [],
+    );
   });
 
   it('is reported once for each folder, with its first files', async () => {
@@ -112,17 +117,17 @@ describe('what lies beside content', () => {
 
   it('stays: it may not be deleted, nor content become something else than a folder', async () => {
     expect(
-      await told({
+      await reported({
         before: BASE,
         after: { 'content/site.yaml': BASE['content/site.yaml']! },
         engineFiles: new Map([['package.json', '1']]),
       }),
     ).toEqual(['V03 package.json']);
-    expect(await told({ before: { 'content/a.md': '' }, after: { content: { link: '/etc' } } })).toEqual([
+    expect(await reported({ before: { 'content/a.md': '' }, after: { content: { link: '/etc' } } })).toEqual([
       'V03 content',
     ]);
     expect(
-      await told({ before: BASE, after: { ...BASE, 'README.md': { link: '/etc/passwd' }, 'Content/a.md': '' } }),
+      await reported({ before: BASE, after: { ...BASE, 'README.md': { link: '/etc/passwd' }, 'Content/a.md': '' } }),
     ).toEqual(['V03 Content/a.md', 'V07 README.md']);
   });
 });

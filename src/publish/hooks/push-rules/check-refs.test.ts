@@ -14,7 +14,7 @@ import { BASE, type Files, REF_CASES, type RefCase } from './testing/cases.ts';
 afterAll(removeFolders);
 
 /**
- * What is told of a push to a repository with a published branch, as the hook asks. Branches called `planted` are the
+ * What is reported of a push to a repository with a published branch, as the hook asks. Branches called `planted` are the
  * pusher's own.
  */
 async function judge(plant: RefCase['plant']): Promise<RefVerdict> {
@@ -28,7 +28,7 @@ async function judge(plant: RefCase['plant']): Promise<RefVerdict> {
   return checkRefs({ repo: repo.folder, branch: 'main', updates, known: [main], engineBlobs: async () => new Map() });
 }
 
-const told = ({ refusals }: RefVerdict) => refusals.map(({ code, file }) => `${code} ${file}`);
+const reported = ({ refusals }: RefVerdict) => refusals.map(({ code, file }) => `${code} ${file}`);
 const made = (ref: string, newCommit: string): RefUpdate => ({ ref, oldCommit: undefined, newCommit });
 const named = (...refs: string[]) => judge(async (_, main) => refs.map((ref) => made(ref, main)));
 const branchWith = (files: Files) =>
@@ -37,15 +37,18 @@ const branchWith = (files: Files) =>
   ]);
 
 describe('every code of branches and tags', () => {
-  it.each(Object.entries(REF_CASES))('%s is the only one told, where it is', async (code, { plant, at, message }) => {
-    const { refusals, remarks } = await judge(plant);
-    const issues: Issue[] = [...refusals, ...remarks];
-    expect(issues.map((issue) => `${issue.code} ${issue.severity}`)).toEqual([
-      `${code} ${PROBLEMS[code as Code].severity}`,
-    ]);
-    expect(placeOf(issues[0]!).slice(0, at.length)).toBe(at);
-    expect(issues[0]!.message.slice(0, message.length)).toBe(message);
-  });
+  it.each(Object.entries(REF_CASES))(
+    '%s is the only one reported, where it is',
+    async (code, { plant, at, message }) => {
+      const { refusals, remarks } = await judge(plant);
+      const issues: Issue[] = [...refusals, ...remarks];
+      expect(issues.map((issue) => `${issue.code} ${issue.severity}`)).toEqual([
+        `${code} ${PROBLEMS[code as Code].severity}`,
+      ]);
+      expect(placeOf(issues[0]!).slice(0, at.length)).toBe(at);
+      expect(issues[0]!.message.slice(0, message.length)).toBe(message);
+    },
+  );
 });
 
 describe('names of branches and tags', () => {
@@ -59,8 +62,8 @@ describe('names of branches and tags', () => {
     'ahead',
     'refs2',
   ])('%s may be used', async (name) => {
-    expect(told(await named(`refs/heads/${name}`))).toEqual([]);
-    expect(told(await named(`refs/tags/${name}`))).toEqual([]);
+    expect(reported(await named(`refs/heads/${name}`))).toEqual([]);
+    expect(reported(await named(`refs/tags/${name}`))).toEqual([]);
   });
 
   it.each([
@@ -104,9 +107,9 @@ describe('names of branches and tags', () => {
   });
 
   it('may not be twins of one another, nor lie in one another', async () => {
-    expect(told(await named('refs/heads/a', 'refs/heads/A'))).toEqual(['V18 分支 A', 'V18 分支 a']);
-    expect(told(await named('refs/heads/a/b', 'refs/heads/a'))).toEqual(['V18 分支 a', 'V18 分支 a/b']);
-    expect(told(await named('refs/heads/a/b', 'refs/tags/a'))).toEqual([]);
+    expect(reported(await named('refs/heads/a', 'refs/heads/A'))).toEqual(['V18 分支 A', 'V18 分支 a']);
+    expect(reported(await named('refs/heads/a/b', 'refs/heads/a'))).toEqual(['V18 分支 a', 'V18 分支 a/b']);
+    expect(reported(await named('refs/heads/a/b', 'refs/tags/a'))).toEqual([]);
   });
 
   it('that are there already are not held against a push, and any may be deleted', async () => {
@@ -118,14 +121,14 @@ describe('names of branches and tags', () => {
         { ref: 'refs/notes/x', oldCommit: main, newCommit: undefined },
       ];
     });
-    expect(told(verdict)).toEqual([]);
+    expect(reported(verdict)).toEqual([]);
   });
 });
 
 describe('what a branch that is not published brings', () => {
   it('may be drafts of any form, anywhere', async () => {
     expect(
-      told(await branchWith({ 'content/draft.md': '没有设置', 'notes/a.txt': '草稿', 'content/~$a.xlsx': '' })),
+      reported(await branchWith({ 'content/draft.md': '没有设置', 'notes/a.txt': '草稿', 'content/~$a.xlsx': '' })),
     ).toEqual([]);
   });
 
@@ -147,7 +150,7 @@ describe('what a branch that is not published brings', () => {
     ['a number in UTF-16', { 'a.txt': Buffer.from('\ufeff13800138000', 'utf16le') }, 'V22 a.txt'],
     ['twins', { 'a.md': '', 'A.md': '1' }, 'V13 a.md'],
   ])('is refused for %s', async (_, files, expected) => {
-    expect(told(await branchWith(files))).toEqual([expected]);
+    expect(reported(await branchWith(files))).toEqual([expected]);
   });
 });
 
@@ -162,8 +165,8 @@ it.each(['.gitmodules', 'drafts/GITMOD~1'])('%s is refused in the history, too',
         ),
       ];
     });
-  expect(told(await withHistory({ [name]: '[submodule "a"]' }))).toEqual([`V14 ${name}`]);
-  expect(told(await withHistory({ 'drafts/.gitattributes': '' }))).toEqual([]);
+  expect(reported(await withHistory({ [name]: '[submodule "a"]' }))).toEqual([`V14 ${name}`]);
+  expect(reported(await withHistory({ 'drafts/.gitattributes': '' }))).toEqual([]);
 });
 
 describe('tags with messages', () => {
@@ -174,35 +177,37 @@ describe('tags with messages', () => {
 
   it('lead to commits, also through one another, and say nothing that is personal', async () => {
     expect(
-      told(
+      reported(
         await judge(async (repo, main) => [
           made('refs/tags/v1', await tag(repo, await tag(repo, main, 'commit', '定稿'), 'tag', '定稿')),
         ]),
       ),
     ).toEqual([]);
     expect(
-      told(
+      reported(
         await judge(async (repo, main) => [
           made('refs/tags/v1', await tag(repo, main, 'commit', '找老王 13800138000')),
         ]),
       ),
     ).toEqual(['V21 标签 v1']);
     expect(
-      told(
+      reported(
         await judge(async (repo, main) => [made('refs/tags/v1', await tag(repo, main, 'commit', '长'.repeat(30_000)))]),
       ),
     ).toEqual(['V28 标签 v1']);
     expect(
-      told(await judge(async (repo) => [made('refs/tags/v1', await tag(repo, await repo.tree({}), 'tree', '文件夹'))])),
+      reported(
+        await judge(async (repo) => [made('refs/tags/v1', await tag(repo, await repo.tree({}), 'tree', '文件夹'))]),
+      ),
     ).toEqual(['V23 标签 v1']);
     expect(
-      told(await judge(async (repo, main) => [made('refs/heads/v1', await tag(repo, main, 'commit', '分支'))])),
+      reported(await judge(async (repo, main) => [made('refs/heads/v1', await tag(repo, main, 'commit', '分支'))])),
     ).toEqual(['V23 分支 v1']);
   });
 
   it('do not lead through tags without end', async () => {
     expect(
-      told(
+      reported(
         await judge(async (repo, main) => {
           let id = await tag(repo, main, 'commit', '');
           for (let depth = 0; depth < 6; depth++) id = await tag(repo, id, 'tag', '');

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { JUNK_PATTERNS } from '../../../ingest/files/junk.ts';
 import { LEDGER_MERGE, settingsProblem } from './git-settings.ts';
 
-const told = (name: string, text: string) => settingsProblem(name, Buffer.from(text))?.line;
+const reported = (name: string, text: string) => settingsProblem(name, Buffer.from(text))?.line;
 
 it.each(['.gitattributes', '.gitignore'])('the %s of this program may be pushed', (name) => {
   expect(settingsProblem(name, readFileSync(new URL(`../../../../${name}`, import.meta.url)))).toBeUndefined();
@@ -32,5 +32,5 @@ it.each([
   ['.gitignore', '*.md', 1],
   ['.gitignore', '//dist', 1],
 ])('%s %j: line %s', (name, text, line) => {
-  expect(told(name, text)).toBe(line);
+  expect(reported(name, text)).toBe(line);
 });

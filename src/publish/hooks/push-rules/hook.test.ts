@@ -34,25 +34,25 @@ it.each<[string, Record<string, Planted>, string]>([
   mkdirSync(join(server.folder, 'hooks'));
   const first = await editor.commit({ 'content/a.md': '甲' });
   await git(editor.folder, ['push', '-q', server.folder, 'main']);
-  const told = join(newFolder(), 'told');
+  const reported = join(newFolder(), 'reported');
   writeFileSync(
     join(server.folder, 'hooks/pre-receive'),
-    `#!/bin/sh\nexec '${process.execPath}' '${HOOK}' '${join(newFolder(), 'work')}' 2>'${told}'\n`,
+    `#!/bin/sh\nexec '${process.execPath}' '${HOOK}' '${join(newFolder(), 'work')}' 2>'${reported}'\n`,
     { mode: 0o755 },
   );
   await editor.commit({ 'content/a.md': '甲', ...files }, { parent: first });
   await expect(git(editor.folder, ['push', '-q', server.folder, 'main'])).rejects.toThrow(/pre-receive hook declined/);
-  expect(readFileSync(told, 'utf8').trim()).toBe(`REFUSED ${expected}`);
+  expect(readFileSync(reported, 'utf8').trim()).toBe(`REFUSED ${expected}`);
 });
 
 it('a real push is judged, and its content is checked out, before its objects are in the repository', async () => {
   const server = await TestRepo.create();
   const editor = await TestRepo.create();
   mkdirSync(join(server.folder, 'hooks'));
-  const told = join(newFolder(), 'told');
+  const reported = join(newFolder(), 'reported');
   writeFileSync(
     join(server.folder, 'hooks/pre-receive'),
-    `#!/bin/sh\nexec '${process.execPath}' '${HOOK}' '${join(newFolder(), 'work')}' 2>'${told}'\n`,
+    `#!/bin/sh\nexec '${process.execPath}' '${HOOK}' '${join(newFolder(), 'work')}' 2>'${reported}'\n`,
     { mode: 0o755 },
   );
   const push = async (...args: string[]) => {
@@ -60,7 +60,7 @@ it('a real push is judged, and its content is checked out, before its objects ar
       () => true,
       () => false,
     );
-    return [accepted, readFileSync(told, 'utf8').trim()];
+    return [accepted, readFileSync(reported, 'utf8').trim()];
   };
   const tip = async () => (await git(server.folder, ['for-each-ref', '--format=%(objectname)'])).toString().trim();
 
