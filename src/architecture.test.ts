@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSources, type SourceFile } from './testing/imports.ts';
+import { readSourceFiles, type SourceFile } from './testing/imports.ts';
 
 /**
  * The rooms of the house in their order, the ground first: a room imports itself and rooms above it in this list, never
@@ -127,7 +127,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   'playwright-core': /^src\/outputs\/print\/chromium/,
 };
 
-const sources = readSources();
+const sources = readSourceFiles();
 const byPath = new Map(sources.map((source) => [source.path, source]));
 const isTest = ({ path }: SourceFile) => path.endsWith('.test.ts') || /\/testing\/|^src\/whole-site\//.test(path);
 const product = sources.filter((source) => !isTest(source));
@@ -278,5 +278,20 @@ describe('files', () => {
 
   it('below pages are pages: no test is a route', () => {
     expect(sources.map(({ path }) => path).filter((path) => /^src\/pages\/.*\.test\./.test(path))).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  /** Names that Astro gives to what a route exports. */
+  const OF_ROUTES = ['GET', 'getStaticPaths'];
+
+  it('that are exported mean one thing: each is declared in one file, also among what serves tests', () => {
+    const files = sources.filter(({ path }) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
+    const declared = files.flatMap(({ path, exports }) => exports.map((name) => ({ name, path })));
+    expect(declared.length).toBeGreaterThan(1000);
+    const twice = [...Map.groupBy(declared, ({ name }) => name)]
+      .map(([name, places]) => ({ name, paths: [...new Set(places.map(({ path }) => path))] }))
+      .filter(({ name, paths }) => paths.length > 1 && !OF_ROUTES.includes(name));
+    expect(twice.map(({ name, paths }) => `${name}: ${paths.join(', ')}`)).toEqual([]);
   });
 });

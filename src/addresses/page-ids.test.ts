@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSources } from '../testing/imports.ts';
+import { readSourceFiles } from '../testing/imports.ts';
 import { pledgeAnchor } from './address.ts';
 import { isPartId } from './page-ids.ts';
 
@@ -8,7 +8,7 @@ const WRITTEN =
   /(?<![\w-])(?:id="([a-z][\w-]*)"|id=\{?[`"]([a-z][\w-]*-)\$\{|(?:id|anchor)(?:: | = )`([a-z][\w-]*-)\$\{|`([a-z][\w-]*-)\$\{(?:unitId|id)\})/g;
 
 it('every id that a template writes is kept from headings', () => {
-  const templates = readSources().filter(
+  const templates = readSourceFiles().filter(
     ({ path }) => /^src\/(?:components|layouts|pages|views|outputs|markdown)\//.test(path) && !path.includes('.test.'),
   );
   const ids = templates.flatMap(({ path, text }) =>

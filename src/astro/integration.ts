@@ -16,7 +16,7 @@ import { writeSearchIndex } from '../search/index/write-index.ts';
 import { searchContent } from '../search/records/site-content.ts';
 import { currentSite, setCurrentSite } from './current-site.ts';
 import { previewContent } from './dev-server.ts';
-import { draftFolderOf, removeLeftovers, replaceFolder } from './draft-folder.ts';
+import { unfinishedFolderOf, removeLeftovers, replaceFolder } from './unfinished-folder.ts';
 import { programPages, siteConfig } from './site-config.ts';
 import { siteOfBuild } from './site-of-build.ts';
 import { takeTurn } from './turn.ts';
@@ -25,20 +25,20 @@ import { takeTurn } from './turn.ts';
 const TURN_FILE = join(PROJECT, '.astro/building');
 
 /**
- * Hangs validation, model, pictures and search index on `astro build` and `astro dev`. A build goes into a draft folder
+ * Hangs validation, model, pictures and search index on `astro build` and `astro dev`. A build goes into a folder of its own
  * beside the output and takes its place when everything is done: a build that fails leaves the output as it was.
  */
 export default function bangyang(environment: Environment = readEnvironment()): AstroIntegration[] {
   const outFolder = resolve(environment.outFolder);
-  const draftFolder = draftFolderOf(outFolder);
-  const indexFolder = `${draftFolder}.search`;
+  const unfinishedFolder = unfinishedFolderOf(outFolder);
+  const indexFolder = `${unfinishedFolder}.search`;
   let indexing: Promise<IndexCounts>;
 
   const integration: AstroIntegration = {
     name: 'bangyang',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
-        updateConfig(siteConfig(command === 'build' ? draftFolder : outFolder, environment));
+        updateConfig(siteConfig(command === 'build' ? unfinishedFolder : outFolder, environment));
         if (command !== 'build') return;
         spareMemory();
         await removeLeftovers(outFolder);
@@ -46,7 +46,7 @@ export default function bangyang(environment: Environment = readEnvironment()): 
         setCurrentSite({ site, report: '' });
         await takeTurn(TURN_FILE, (pid) => logger.info(`另一个生成正在进行（进程 ${pid}），等它结束……`));
         process.on('exit', () => {
-          for (const folder of [draftFolder, indexFolder]) rmSync(folder, { recursive: true, force: true });
+          for (const folder of [unfinishedFolder, indexFolder]) rmSync(folder, { recursive: true, force: true });
         });
         // The index comes from the model, so it is made while Astro renders the pages. Its failure is thrown where it
         // is awaited.
@@ -58,13 +58,18 @@ export default function bangyang(environment: Environment = readEnvironment()): 
       },
       'astro:build:done': async ({ logger }) => {
         const { site } = currentSite();
-        const { rendered, reused, drawn } = await writeMedia(site, join(draftFolder, MEDIA), environment.cacheFolder);
+        const { rendered, reused, drawn } = await writeMedia(
+          site,
+          join(unfinishedFolder, MEDIA),
+          environment.cacheFolder,
+        );
         logger.info(`图片：新生成 ${rendered} 个，沿用 ${reused} 个，绘制封面 ${drawn} 幅`);
-        await writeDownloads(site, draftFolder);
+        await writeDownloads(site, unfinishedFolder);
         const index = await indexing;
         logger.info(`搜索：收录 ${index.records} 篇，分 ${index.parts} 份，沿用 ${index.reused} 份`);
-        for (const part of [SEARCH_INDEX, PINYIN_INDEX]) await rename(join(indexFolder, part), join(draftFolder, part));
-        await replaceFolder(draftFolder, outFolder);
+        for (const part of [SEARCH_INDEX, PINYIN_INDEX])
+          await rename(join(indexFolder, part), join(unfinishedFolder, part));
+        await replaceFolder(unfinishedFolder, outFolder);
       },
     },
   };

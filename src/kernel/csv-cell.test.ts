@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellText, csvFile } from './csv-cell.ts';
+import { csvCell, csvFile } from './csv-cell.ts';
 
 describe('a cell of CSV', () => {
   it.each([
@@ -22,20 +22,20 @@ describe('a cell of CSV', () => {
     '-1',
     '－12',
   ])('that a spreadsheet may calculate is marked as text: %j', (text) => {
-    expect(cellText(text).replace(/^"/, '').startsWith("'")).toBe(text !== '-1');
+    expect(csvCell(text).replace(/^"/, '').startsWith("'")).toBe(text !== '-1');
   });
 
   it.each(['\t=1', '\r=1', '\n=1', '\n甲'])(
     'that begins with a control character is marked, and quoted: %j',
     (text) => {
-      expect(cellText(text)).toMatch(/^"'/);
+      expect(csvCell(text)).toMatch(/^"'/);
     },
   );
 
   it.each(['甲', '12', '-12.5', '100%', '2026-07-01', '甲=乙', '1-2', '—甲', '。', '', '（一）', '0700-6612380'])(
     'of words and numbers is left as it is: %j',
     (text) => {
-      expect(cellText(text)).toBe(text);
+      expect(csvCell(text)).toBe(text);
     },
   );
 
@@ -46,7 +46,7 @@ describe('a cell of CSV', () => {
     ['甲;=1+1', '"甲;=1+1"'],
     ['甲\t乙', '"甲\t乙"'],
   ])('is quoted where a program would cut it: %j', (text, written) => {
-    expect(cellText(text)).toBe(written);
+    expect(csvCell(text)).toBe(written);
   });
 
   it('stands in a file with a mark and the line ends of RFC 4180', () => {

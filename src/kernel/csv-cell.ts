@@ -4,7 +4,7 @@
  * what many hands wrote must not be calculated on a reader's machine. In Chinese and Japanese programs full-width signs
  * begin formulas too.
  */
-export function cellText(text: string): string {
+export function csvCell(text: string): string {
   const isFormula = /^[\t\r\n]/.test(text) || FORMULA_SIGN.test(text.replace(UNSEEN, '').slice(0, 1).normalize('NFKC'));
   const safe = isFormula && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -19,5 +19,5 @@ const UNSEEN = /^[\s\p{Cc}\p{Cf}]+/u;
  * 4180.
  */
 export function csvFile(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')}`;
+  return `\ufeff${rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }

@@ -26,26 +26,26 @@ it('gives a file the rights that are asked for', async () => {
 
 it('writes first where it is asked to', async () => {
   const folder = newFolder();
-  const draft = join(folder, 'draft');
+  const temporary = join(folder, 'temporary');
   await replaceWhole(
     join(folder, 'file'),
     async (place) => {
-      expect(place).toBe(draft);
+      expect(place).toBe(temporary);
       writeFileSync(place, 'whole');
       expect(existsSync(join(folder, 'file'))).toBe(false);
       await Promise.resolve();
     },
-    draft,
+    temporary,
   );
   expect(readdirSync(folder)).toEqual(['file']);
 });
 
-it('leaves the old file, and no draft, when the new one cannot be written', async () => {
+it('leaves the old file, and no temporary file, when the new one cannot be written', async () => {
   const folder = newFolder();
   const file = join(folder, 'list.json');
   writeFileSync(file, 'old');
-  const broken = async (draft: string) => {
-    writeFileSync(draft, 'half');
+  const broken = async (temporary: string) => {
+    writeFileSync(temporary, 'half');
     await Promise.reject(new Error('the disk is full'));
   };
   await expect(replaceWhole(file, broken)).rejects.toThrow('the disk is full');

@@ -7,7 +7,7 @@ interface WholeOptions {
    * The path that is written first and then renamed, on the same disk; else beside the file, named after it and this
    * process.
    */
-  draft?: string;
+  temporary?: string;
   /** Waits until its bytes lie on the disk, before it takes its name. */
   flush?: boolean;
   /** Its rights, whatever the umask. */
@@ -18,26 +18,26 @@ interface WholeOptions {
 export async function writeWhole(
   file: string,
   data: string | Uint8Array,
-  { draft = draftOf(file), flush = false, mode }: WholeOptions = {},
+  { temporary = temporaryFor(file), flush = false, mode }: WholeOptions = {},
 ): Promise<void> {
   const write = async () => {
-    await writeFile(draft, data, { flush });
-    if (mode !== undefined) await chmod(draft, mode);
+    await writeFile(temporary, data, { flush });
+    if (mode !== undefined) await chmod(temporary, mode);
   };
-  await replaceWhole(file, write, draft);
+  await replaceWhole(file, write, temporary);
 }
 
-/** The same for a writer that needs more than one step: `write` fills the draft, which then takes the file's name. */
+/** The same for a writer that needs more than one step: `write` fills a temporary file, which then takes the file's name. */
 export async function replaceWhole(
   file: string,
-  write: (draft: string) => Promise<void>,
-  draft = draftOf(file),
+  write: (temporary: string) => Promise<void>,
+  temporary = temporaryFor(file),
 ): Promise<void> {
   try {
-    await write(draft);
-    await rename(draft, file);
+    await write(temporary);
+    await rename(temporary, file);
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
 }
@@ -46,28 +46,28 @@ export async function replaceWhole(
 export function writeWholeSync(
   file: string,
   data: string | readonly Uint8Array[],
-  { draft = draftOf(file), flush = false, mode }: WholeOptions = {},
+  { temporary = temporaryFor(file), flush = false, mode }: WholeOptions = {},
 ): void {
   const [first = '', ...others] = typeof data === 'string' ? [data] : data;
   try {
-    writeFileSync(draft, first, { flush });
-    for (const piece of others) appendFileSync(draft, piece, { flush });
-    if (mode !== undefined) chmodSync(draft, mode);
-    renameSync(draft, file);
+    writeFileSync(temporary, first, { flush });
+    for (const piece of others) appendFileSync(temporary, piece, { flush });
+    if (mode !== undefined) chmodSync(temporary, mode);
+    renameSync(temporary, file);
   } catch (error) {
-    removeQuietly(draft);
+    removeQuietly(temporary);
     throw error;
   }
 }
 
-function draftOf(file: string): string {
+function temporaryFor(file: string): string {
   return `${file}.${process.pid}.new`;
 }
 
 /** The reason why the file was not written is the one that counts. */
-function removeQuietly(draft: string): void {
+function removeQuietly(temporary: string): void {
   try {
-    rmSync(draft, { force: true });
+    rmSync(temporary, { force: true });
   } catch {
     // It stays where it is.
   }

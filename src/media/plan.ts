@@ -4,7 +4,7 @@ export const RECIPE = '1';
 /** Where a picture stands: top of an article or of the home page, a list's thumbnail, or inside the text. */
 export type Slot = 'lead' | 'item' | 'body';
 
-export interface PictureSource {
+export interface PictureOriginal {
   /** sha256 of the original's bytes, hex. */
   digest: string;
   /** Pixels, after the EXIF turn. */
@@ -67,7 +67,7 @@ const SHARE = { width: 1200, height: 630, least: 300 };
  * always at least one width. Whole pictures share their files between slots: the name holds the
  * original's digest, the recipe, the crop and the width, which together decide the bytes.
  */
-export function planPicture(source: PictureSource, slot: Slot): Picture {
+export function planPicture(source: PictureOriginal, slot: Slot): Picture {
   const recipe = RECIPES[slot];
   const ratio = recipe.ratio ?? source.width / source.height;
   const room = Math.max(1, Math.floor(Math.min(source.width, source.height * ratio, MAX_SIDE, MAX_SIDE * ratio)));
@@ -88,7 +88,7 @@ export function planPicture(source: PictureSource, slot: Slot): Picture {
  * The JPEG for og:image: 1200x630 or, from a smaller original, the largest crop of that shape, or a
  * square. WeChat wants at least 300x300; an original that cannot give it has no share picture.
  */
-export function planShare(source: PictureSource): Rendition | undefined {
+export function planShare(source: PictureOriginal): Rendition | undefined {
   const shape = SHARE.width / SHARE.height;
   const width = Math.floor(Math.min(SHARE.width, source.width, source.height * shape));
   if (width / shape >= SHARE.least) return rendition(source, 's', width, width / shape, 'jpg');
@@ -102,7 +102,7 @@ export function renditionsOf(picture: Picture): Rendition[] {
   return [...new Map(all.map((one) => [one.file, one])).values()];
 }
 
-function rendition(source: PictureSource, crop: string, width: number, height: number, extension: string): Rendition {
+function rendition(source: PictureOriginal, crop: string, width: number, height: number, extension: string): Rendition {
   return {
     file: `${source.digest.slice(0, 16)}-${RECIPE}${crop}${width}.${extension}`,
     width,

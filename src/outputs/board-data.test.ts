@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boardTree, pledgeRow } from '../testing/boards.ts';
+import { boardTree, ledgerRow } from '../testing/boards.ts';
 import { UNIT } from '../testing/entries.ts';
 import { siteOf } from '../testing/site-model.ts';
 import { boardCsv, boardJson } from './board-data.ts';
@@ -7,9 +7,9 @@ import { boardCsv, boardJson } from './board-data.ts';
 it('what fewer than ten ballots say can be downloaded as little as it can be read', async () => {
   const settled = { 评诺: '2026-07-10', 结果: '兑现', 完成日期: '2026-06-30' };
   const rows = [
-    pledgeRow('1', { ...settled, 评议: '发出 12，收回 10，有效 10，满意 9，不满意 1' }),
-    pledgeRow('2', { ...settled, 评议: '发出 12，收回 9，有效 9，满意 8，不满意 1' }),
-    pledgeRow('3'),
+    ledgerRow('1', { ...settled, 评议: '发出 12，收回 10，有效 10，满意 9，不满意 1' }),
+    ledgerRow('2', { ...settled, 评议: '发出 12，收回 9，有效 9，满意 8，不满意 1' }),
+    ledgerRow('3'),
   ];
   const site = await siteOf({ ...UNIT, ...boardTree('cun', rows) });
   const board = site.boards[0]!;

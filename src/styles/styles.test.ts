@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSources } from '../testing/imports.ts';
+import { readSourceFiles } from '../testing/imports.ts';
 
-const sheets = readSources().filter(({ path }) => path.endsWith('.css'));
+const sheets = readSourceFiles().filter(({ path }) => path.endsWith('.css'));
 const sheet = (path: string) => sheets.find((each) => each.path === path)!.text;
 
 interface Rule {
@@ -66,7 +66,7 @@ describe('sheets beside components', () => {
   });
 
   it('each is loaded by a layout, a component or the list of its family', () => {
-    const loaded = readSources()
+    const loaded = readSourceFiles()
       .filter(({ path }) => /\.(?:astro|css)$/.test(path))
       .flatMap(({ path, text }) =>
         [...text.matchAll(/import '([^']+\.css)'/g)].map(([, name]) => new URL(name!, `file:///${path}`).pathname),

@@ -10,7 +10,7 @@ export function pledgeCsv(rows: readonly Readonly<Record<string, string>>[]): st
 }
 
 /** A pledge that is right, by the headers of the table. */
-export function pledgeRow(id: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
+export function ledgerRow(id: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
   return {
     编号: id,
     承诺主体: '青石村党支部',

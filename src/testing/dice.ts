@@ -1,5 +1,5 @@
 /** Chance that can be repeated: one seed always gives the same throws. */
-export class Dice {
+export class TestDice {
   private state: number;
 
   constructor(seed: number) {

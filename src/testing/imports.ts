@@ -17,17 +17,25 @@ export interface SourceFile {
   path: string;
   text: string;
   imports: Import[];
+  /** Names that it declares and exports; what it passes on from elsewhere is not among them. */
+  exports: string[];
 }
 
-/** Every source file below `src`, with what it imports; read by TypeScript, so that imports inside texts are none. */
-export function readSources(): SourceFile[] {
+/** Every source file below `src`, with what it imports and exports; read by TypeScript, so that imports inside texts are none. */
+export function readSourceFiles(): SourceFile[] {
   return readdirSync(join(PROJECT, 'src'), { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile() && /\.(?:ts|astro|css)$/.test(item.name))
     .map((item) => join(item.parentPath, item.name).slice(PROJECT.length).split(sep).join('/'))
     .sort()
     .map((path) => {
       const text = readFileSync(join(PROJECT, path), 'utf8');
-      return { path, text, imports: scriptsOf(path, text).flatMap((script) => importsIn(script, path)) };
+      const scripts = scriptsOf(path, text).map((script) => ts.createSourceFile(path, script, ts.ScriptTarget.Latest));
+      return {
+        path,
+        text,
+        imports: scripts.flatMap((script) => importsIn(script, path)),
+        exports: scripts.flatMap(exportsIn),
+      };
     });
 }
 
@@ -39,7 +47,7 @@ function scriptsOf(path: string, text: string): string[] {
   return [front, ...[...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script!)];
 }
 
-function importsIn(script: string, path: string): Import[] {
+function importsIn(script: ts.SourceFile, path: string): Import[] {
   const found: Import[] = [];
   const add = (node: ts.Node | undefined, isType: boolean) => {
     if (node && ts.isStringLiteral(node)) found.push({ name: node.text, path: resolved(node.text, path), isType });
@@ -51,8 +59,25 @@ function importsIn(script: string, path: string): Import[] {
       add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(path, script, ts.ScriptTarget.Latest));
+  visit(script);
   return found;
+}
+
+function exportsIn(script: ts.SourceFile): string[] {
+  return script.statements.flatMap((statement) => {
+    if (!ts.canHaveModifiers(statement)) return [];
+    if (!ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.flatMap(({ name }) => namesIn(name));
+    const { name } = statement as ts.DeclarationStatement;
+    return name && ts.isIdentifier(name) ? [name.text] : [];
+  });
+}
+
+/** The names that a declaration makes: one, or those that it takes out of an object or a list. */
+function namesIn(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(element.name) : []));
 }
 
 function isTypeOnly(clause: ts.ImportClause | undefined): boolean {

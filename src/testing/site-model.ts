@@ -4,10 +4,8 @@ import { reportText } from '../diagnostics/reports/text.ts';
 import type { Entry } from '../model/entities/linked.ts';
 import { openSite, previewSite } from '../model/site/open-site.ts';
 import type { Site } from '../model/site/site.ts';
+import { NOW } from './clock.ts';
 import { newFolder, type Tree, writeTree } from './tree.ts';
-
-/** The clock of `siteOf`. */
-export const NOW = '2026-11-20 09:00';
 
 export interface ModelOptions {
   /** Drafts and what is due later too, and files with mistakes are allowed: as `dev` builds it. */

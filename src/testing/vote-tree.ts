@@ -86,7 +86,7 @@ export function itemsText(items: readonly object[]): string {
 }
 
 /** A town with two villages and a school. */
-export const UNITS: Tree = {
+export const VOTE_UNITS: Tree = {
   'units/zhen.yaml': unitText({ name: '青石镇党委', kind: '党委' }),
   'units/qingshi-cun.yaml': unitText({ name: '青石镇青石村党支部', parent: 'zhen' }),
   'units/baishui-cun.yaml': unitText({ name: '青石镇白水村党支部', parent: 'zhen' }),
@@ -97,7 +97,7 @@ export const UNITS: Tree = {
 export function voteTree(): Tree {
   const kept = { outcome: '兑现', doneAt: '2026-06-20' };
   return {
-    ...UNITS,
+    ...VOTE_UNITS,
     [entryPath('member', 'shi-dashan')]: entryText('member', { title: '一把锄头', name: '石大山' }),
     'appraisals/2026-shang.yaml': appraisalText({ title: '青石镇 2026 年上半年群众评议', date: '2026-06-10' }, [
       ['qingshi-cun', '', 60, 58, 40, 12, 3, 1],

@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import type { TestDice } from './dice.ts';
 
 /** What editors, and others, put between and into lines. */
 const LINE_ENDS = ['\n', '\r\n', '\r'];
@@ -164,7 +164,7 @@ export class WholeFile {
     this.text = text;
   }
 
-  static thrown(dice: Dice): WholeFile {
+  static thrown(dice: TestDice): WholeFile {
     const section = dice.chance(50) ? 'topics' : 'news';
     const value = () => (dice.chance(80) ? `青石坡上的渠${dice.below(1e9)}` : dice.pick(VALUES));
     const rule = () => (dice.chance(92) ? RULE : dice.pick(OTHER_RULES));
@@ -194,7 +194,7 @@ export class WholeFile {
   }
 }
 
-function changed(text: string, dice: Dice): string {
+function changed(text: string, dice: TestDice): string {
   const at = dice.below(text.length);
   const behind = dice.chance(30) ? at + dice.below(8) : at;
   return text.slice(0, at) + (dice.chance(85) ? dice.pick(STRANGE) : '') + text.slice(behind);

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { buildSite } from '../model/site/site.ts';
 import { checkContent } from '../validate/check.ts';
 import { articleView } from '../views/entries/article.ts';
-import { Dice } from './dice.ts';
+import { TestDice } from './dice.ts';
 import { expectPrinted } from './printed.ts';
 import { newFolder, writeTree } from './tree.ts';
 import { WholeFile } from './whole-file.ts';
@@ -16,7 +16,7 @@ import { WholeFile } from './whole-file.ts';
  */
 export async function holdFiles(seed: number, count: number): Promise<number> {
   const root = newFolder();
-  const dice = new Dice(seed);
+  const dice = new TestDice(seed);
   const files = new Map(Array.from({ length: count }, (_, index) => [`f${index}`, WholeFile.thrown(dice)]));
   writeTree(join(root, 'content'), {
     'site.yaml': 'name: 青石先锋\n',

@@ -4,8 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from './check.ts';
 import { branch, news, unit } from './testing/articles.ts';
-import { SMALL } from './testing/pictures.ts';
-import { checkTree, NOW, plant } from './testing/tree.ts';
+import { SMALL_PHOTO } from './testing/pictures.ts';
+import { NOW } from '../testing/clock.ts';
+import { checkTree, plant } from './testing/tree.ts';
 
 const places = (issues: readonly { code: string; file: string; line: number; column: number }[]) =>
   issues.map(({ code, file, line, column }) => `${file}:${line}:${column} ${code}`);
@@ -68,7 +69,7 @@ describe('one run', () => {
     const { issues, result } = await checkTree({
       'units/liulin.yaml': unit(),
       'exemplars/branches/qushui/index.md': branch('封面:\n  图片: cover.jpg\n  替代文字: 新渠\n'),
-      'exemplars/branches/qushui/cover.jpg': SMALL,
+      'exemplars/branches/qushui/cover.jpg': SMALL_PHOTO,
       'news/a.md': news().replaceAll('\n', '\r\n'),
       'README.md': '说明',
     });
@@ -96,7 +97,7 @@ describe('a second run', () => {
   beforeAll(() => {
     folder = plant({
       'news/a/index.md': news('cover:\n  src: p.jpg\n  alt: 甲\n', '# 题\n\n正文\n'),
-      'news/a/p.jpg': SMALL,
+      'news/a/p.jpg': SMALL_PHOTO,
       'news/b.md': news().replace('开会', '散会'),
     });
   });
@@ -118,7 +119,7 @@ describe('a second run', () => {
     const time = new Date('2026-01-01');
     utimesSync(join(folder, 'news/a/p.jpg'), time, time);
     expect((await check()).issues).toEqual([]);
-    writeFileSync(join(folder, 'news/a/p.jpg'), Buffer.alloc(SMALL.length, 'x'));
+    writeFileSync(join(folder, 'news/a/p.jpg'), Buffer.alloc(SMALL_PHOTO.length, 'x'));
     utimesSync(join(folder, 'news/a/p.jpg'), time, time);
     expect((await check()).issues.map(({ code }) => code)).toEqual(['P03']);
   });

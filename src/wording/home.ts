@@ -4,6 +4,6 @@ export const HOME_TEXTS = {
   fields: '分类查看',
   units: '党组织',
   /** What units and branches are counted in. */
-  unitOfUnits: '个',
-  unitOfMembers: '名',
+  unitCounter: '个',
+  memberCounter: '名',
 } as const;

@@ -10,7 +10,7 @@ import { pledgeSchema } from '../schema/kinds/pledge.ts';
 import { siteSchema } from '../schema/kinds/site.ts';
 import { unitSchema } from '../schema/kinds/unit.ts';
 import { groupsOf } from '../schema/shape.ts';
-import { readSources, type SourceFile } from '../testing/imports.ts';
+import { readSourceFiles, type SourceFile } from '../testing/imports.ts';
 import { SEARCH_SCRIPT_TEXTS } from './search.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -57,7 +57,7 @@ describe('a label of the schema', () => {
   const labels = new Set(schemas.flatMap(labelsOf));
 
   it('stands in the schema alone', () => {
-    const sources = readSources().filter(({ path }) => /^src\/wording\/.*(?<!\.test)\.ts$/.test(path));
+    const sources = readSourceFiles().filter(({ path }) => /^src\/wording\/.*(?<!\.test)\.ts$/.test(path));
     const repeated = sources.flatMap((source) =>
       textsIn(source).whole.flatMap((text) => (labels.has(text) ? [`${source.path} ${text}`] : [])),
     );
@@ -69,7 +69,7 @@ describe('a label of the schema', () => {
 
 describe('what readers read', () => {
   const rooms = /^src\/(?:views|components|layouts|pages|client|search\/page)\//;
-  const sources = readSources().filter(({ path }) => rooms.test(path) && !path.endsWith('.test.ts'));
+  const sources = readSourceFiles().filter(({ path }) => rooms.test(path) && !path.endsWith('.test.ts'));
 
   it('is not written in programs of pages', () => {
     const programs = sources.filter(({ path }) => path.endsWith('.ts'));

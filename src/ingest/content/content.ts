@@ -51,7 +51,7 @@ export interface AppraisalSource extends Source<AppraisalData> {
 }
 
 /** A picture that some entry names, looked into. */
-export interface PictureSource {
+export interface ContentPicture {
   file: ContentFile;
   /** SHA-256 of its bytes; '' if it is too large to be read. */
   digest: string;
@@ -86,7 +86,7 @@ export interface Content {
   /** Every picture file, by its path. */
   pictureFiles: Map<string, ContentFile>;
   /** Those that are used, by their path. */
-  pictures: Map<string, PictureSource>;
+  pictures: Map<string, ContentPicture>;
   /** Files for download with nothing wrong. */
   downloads: readonly ContentFile[];
   /** Paths of files that would be content but are not read: in a wrong place, or links. */

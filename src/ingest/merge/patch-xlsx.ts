@@ -74,7 +74,7 @@ function patchRow(content: string, number: number, edits: LedgerEdits['cells']):
 }
 
 function cellXml(row: number, column: number, style: string, text: string): string {
-  const start = `<c r="${lettersOf(column)}${row}"${style === '' ? '' : ` ${style}`}`;
+  const start = `<c r="${columnLetters(column)}${row}"${style === '' ? '' : ` ${style}`}`;
   if (text === '') return `${start}/>`;
   if (/^(?:0|[1-9]\d{0,8})$/.test(text) && style === '') return `${start}><v>${text}</v></c>`;
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -86,7 +86,7 @@ function columnOf(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function lettersOf(column: number): string {
+function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

@@ -7,7 +7,7 @@ export function excerpt(text: string, cells: number): string {
 }
 
 /** A pledge's number: full-width signs made narrow, `12.0` made `12`. */
-export function numberText(text: string): string {
+export function narrowNumber(text: string): string {
   return text.normalize('NFKC').replace(/^(\d+)\.0+$/, '$1');
 }
 

@@ -3,7 +3,7 @@ import { metaOf } from '../../schema/field.ts';
 import { ballotsSchema, PLEDGE_KEYS, type PledgeKey, pledgeSchema } from '../../schema/kinds/pledge.ts';
 import { isOptional, keysOf } from '../../schema/shape.ts';
 import type { Cell, Row, Sheet } from '../table/table.ts';
-import { dateText, excerpt, numberText, progressOf, votesOf } from './pledge-cells.ts';
+import { dateText, excerpt, narrowNumber, progressOf, votesOf } from './pledge-cells.ts';
 import { findHeaders, type Headers, keyOf, missingHeaders } from './pledge-headers.ts';
 
 /**
@@ -139,7 +139,7 @@ function readRow(row: Row, headers: Headers, findings: Finding[]): PledgeRow | u
         );
       } else if (key === 'progress') readProgress(cell, column, value, progressColumns, findings);
       else if (key === 'votes') readVotes(cell, value, findings);
-      else if (key === 'id') value[key] = numberText(cell.text);
+      else if (key === 'id') value[key] = narrowNumber(cell.text);
       else value[key] = DATE_KEYS.has(key) ? dateText(cell.text) : cell.text;
     }
   }

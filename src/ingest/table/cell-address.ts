@@ -16,7 +16,7 @@ export function columnOf(address: string): number {
 }
 
 /** A row's number as a file writes it. */
-export function rowOf(digits: string): number {
+export function rowNumber(digits: string): number {
   const row = /^\d{1,7}$/.test(digits) ? Number(digits) : 0;
   if (row < 1 || row > LAST_ROW) throw damaged();
   return row;
@@ -35,8 +35,8 @@ export function areaOf(reference: string): Area {
   const [left, right, top, bottom] = [
     columnOf(from),
     columnOf(to),
-    rowOf(from.replace(/^[A-Z]+/, '')),
-    rowOf(to.replace(/^[A-Z]+/, '')),
+    rowNumber(from.replace(/^[A-Z]+/, '')),
+    rowNumber(to.replace(/^[A-Z]+/, '')),
   ];
   return {
     top: Math.min(top, bottom),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { siteOf } from '../../testing/site-model.ts';
 import type { Tree } from '../../testing/tree.ts';
-import { appraisalText, boardText, itemsText, UNITS } from '../../testing/vote-tree.ts';
+import { appraisalText, boardText, itemsText, VOTE_UNITS } from '../../testing/vote-tree.ts';
 
 /** The end of the second quarter of 2026 is long past on the tests' clock. */
 const DUE = '2026-06-15';
@@ -15,7 +15,7 @@ const board = (items: readonly object[]): Tree => ({
 });
 
 const rules = (text: string): Tree => ({ 'site.yaml': `name: 青石先锋\nrules:\n${text}` });
-const rollsOf = async (tree: Tree) => (await siteOf({ ...UNITS, ...tree })).honourRolls;
+const rollsOf = async (tree: Tree) => (await siteOf({ ...VOTE_UNITS, ...tree })).honourRolls;
 
 /** A vote about the village before the quarter's end: so many satisfied of 100. */
 const vote = (satisfied: number, date = '2026-05-01', name = 'v'): Tree => ({

@@ -1,6 +1,6 @@
 import { honourRollAddress } from '../../addresses/address.ts';
 import { type BeijingTime, dayOf, quarterEnd, quarterOf } from '../../kernel/beijing-time.ts';
-import { KEPT } from '../../schema/kinds/pledge.ts';
+import { OUTCOME } from '../../schema/kinds/pledge.ts';
 import { percentages } from '../entities/percentages.ts';
 import type { Thresholds } from '../../schema/kinds/thresholds.ts';
 import { reaches } from '../entities/ballots.ts';
@@ -70,7 +70,8 @@ function enter({ unit, person, data }: Pledge, records: Map<string, QuarterRecor
   let record = records.get(key);
   if (!record) records.set(key, (record = { unit, member: person?.name, due: 0, kept: 0, timely: 0, vote: undefined }));
   record.due++;
-  if (data.outcome !== KEPT || data.doneAt === undefined || data.doneAt > quarterEnd(quarterOf(data.due))) return;
+  if (data.outcome !== OUTCOME.kept || data.doneAt === undefined || data.doneAt > quarterEnd(quarterOf(data.due)))
+    return;
   record.kept++;
   if (data.doneAt <= data.due) record.timely++;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ModelOptions, siteOf } from '../../testing/site-model.ts';
 import type { Tree } from '../../testing/tree.ts';
-import { appraisalText, UNITS } from '../../testing/vote-tree.ts';
+import { appraisalText, VOTE_UNITS } from '../../testing/vote-tree.ts';
 
 /** A vote about one village: of 100 ballots so many were satisfied. */
 const vote = (slug: string, date: string, satisfied: number, fields: object = {}): Tree => ({
@@ -11,7 +11,7 @@ const vote = (slug: string, date: string, satisfied: number, fields: object = {}
 });
 
 const standings = async (tree: Tree, options?: ModelOptions) => {
-  const { appraisals } = await siteOf({ ...UNITS, ...tree }, options);
+  const { appraisals } = await siteOf({ ...VOTE_UNITS, ...tree }, options);
   return Object.fromEntries(
     appraisals.map(({ slug, results }) => [
       slug,
@@ -100,7 +100,7 @@ describe('the standing of a result', () => {
 describe('appraisals', () => {
   it('stand with the latest first, and results about units on the units', async () => {
     const site = await siteOf({
-      ...UNITS,
+      ...VOTE_UNITS,
       ...vote('b', '2026-03-01', 80),
       ...vote('c', '2026-03-01', 80),
       ...vote('a', '2026-05-01', 95),
@@ -119,14 +119,14 @@ describe('appraisals', () => {
       ['baishui-cun', '', 9, 9, 1, 0, 0, 8],
       ['zhongxue', '', 8, 8, 8, 0, 0, 0],
     ]);
-    const [appraisal] = (await siteOf({ ...UNITS, 'appraisals/a.yaml': text })).appraisals;
+    const [appraisal] = (await siteOf({ ...VOTE_UNITS, 'appraisals/a.yaml': text })).appraisals;
     expect(appraisal!.total).toEqual({ valid: 56, options: { excellent: 40, good: 12, fair: 3, poor: 1 } });
     expect([...appraisal!.byField].map(([{ id }, { valid }]) => [id, valid])).toEqual([['nongcun', 56]]);
     expect(appraisal!.results.map(({ satisfied }) => satisfied === undefined)).toEqual([false, true, true]);
   });
 
   it('show drafts in previews only', async () => {
-    const tree = { ...UNITS, ...vote('a', '2026-03-01', 80, { draft: true }) };
+    const tree = { ...VOTE_UNITS, ...vote('a', '2026-03-01', 80, { draft: true }) };
     expect((await siteOf(tree)).appraisals).toEqual([]);
     expect((await siteOf(tree, { previews: true })).appraisals.map(({ withheld }) => withheld)).toEqual(['是草稿']);
   });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { entryPath, entryText } from '../../testing/entries.ts';
 import { siteOf } from '../../testing/site-model.ts';
 import type { Tree } from '../../testing/tree.ts';
-import { boardText, commentText, itemsText, UNITS } from '../../testing/vote-tree.ts';
+import { boardText, commentText, itemsText, VOTE_UNITS } from '../../testing/vote-tree.ts';
 
 const BOARDS: Tree = {
-  ...UNITS,
+  ...VOTE_UNITS,
   'pledges/zhen-2026/index.md': boardText(),
   'pledges/zhen-2026/items.yaml': itemsText([
     { id: 'A1', subject: 'qingshi-cun' },

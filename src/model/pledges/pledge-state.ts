@@ -1,20 +1,19 @@
 import { addDays } from '../../kernel/beijing-time.ts';
 import { namesOf } from '../../kernel/names.ts';
-import type { PledgeData } from '../../schema/kinds/pledge.ts';
-import { STEP_KEYS } from '../../schema/kinds/pledge.ts';
+import { OUTCOME, type PledgeData, STEP_KEYS } from '../../schema/kinds/pledge.ts';
 import type { Notice } from './notice.ts';
 
 /** What a pledge has come to, by its dates and its result; in the order in which they are offered and charted. */
 export const PLEDGE_STATES = {
   fulfilled: '已兑现',
-  partly: '部分兑现',
+  partly: OUTCOME.partly,
   running: '践诺中',
   due: '即将到期',
   notice: '公示中',
   pending: '待公示',
   extended: '已延期',
   overdue: '逾期',
-  unmet: '未兑现',
+  unmet: OUTCOME.unmet,
 } as const;
 export type PledgeState = keyof typeof PLEDGE_STATES;
 export const PLEDGE_STATE_NAMES = namesOf(PLEDGE_STATES);
@@ -24,7 +23,7 @@ const DUE_SOON_DAYS = 30;
 
 /** The limit that holds now: the new one of a pledge that was put off. */
 export function limitOf({ due, outcome, extendedTo }: PledgeData): string {
-  return outcome === '延期' && extendedTo !== undefined ? extendedTo : due;
+  return outcome === OUTCOME.extended && extendedTo !== undefined ? extendedTo : due;
 }
 
 /**
@@ -35,13 +34,13 @@ export function limitOf({ due, outcome, extendedTo }: PledgeData): string {
 export function stateOf(pledge: PledgeData, notice: Notice | undefined, today: string): PledgeState {
   const limit = limitOf(pledge);
   switch (pledge.outcome) {
-    case '兑现':
+    case OUTCOME.kept:
       return 'fulfilled';
-    case '部分兑现':
+    case OUTCOME.partly:
       return 'partly';
-    case '未兑现':
+    case OUTCOME.unmet:
       return 'unmet';
-    case '延期':
+    case OUTCOME.extended:
       return pledge.extendedTo !== undefined && today > limit ? 'overdue' : 'extended';
   }
   if (today > limit) return 'overdue';

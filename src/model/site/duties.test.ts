@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entryPath, entryText } from '../../testing/entries.ts';
 import { siteOf } from '../../testing/site-model.ts';
 import type { Tree } from '../../testing/tree.ts';
-import { boardText, commentText, itemsText, UNITS } from '../../testing/vote-tree.ts';
+import { boardText, commentText, itemsText, VOTE_UNITS } from '../../testing/vote-tree.ts';
 import { dutiesOf, type ReportDuty } from './duties.ts';
 
 const news = (unit: string, ...dates: string[]): Tree =>
@@ -19,7 +19,7 @@ const exemplar = (kind: 'branch' | 'member', unit: string, publishedAt: string):
     publishedAt,
   }),
 });
-const duties = async (tree: Tree) => dutiesOf(await siteOf({ ...UNITS, ...tree }));
+const duties = async (tree: Tree) => dutiesOf(await siteOf({ ...VOTE_UNITS, ...tree }));
 const rows = ({ units }: ReportDuty) =>
   Object.fromEntries(units.map(({ unit, counts, short }) => [unit.id, [counts.join(''), short]]));
 

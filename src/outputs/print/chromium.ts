@@ -124,16 +124,16 @@ export async function unpackChromium(cacheFolder: string): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
   const folder = join(cacheFolder, `chromium-${version}`);
   if (existsSync(folder)) return folder;
-  const draft = `${folder}.${process.pid}`;
-  await mkdir(draft, { recursive: true });
+  const unfinished = `${folder}.${process.pid}`;
+  await mkdir(unfinished, { recursive: true });
   // The package unpacks into the folder for temporary files, whichever it is.
-  await withTemporaryFolder(draft, async () => {
+  await withTemporaryFolder(unfinished, async () => {
     const { default: packed, inflate } = await import('@sparticuz/chromium');
     await packed.executablePath();
     await inflate(join(home, 'bin/al2023.tar.br'));
   });
-  await rename(draft, folder).catch(async (error: unknown) => {
-    await rm(draft, { recursive: true, force: true });
+  await rename(unfinished, folder).catch(async (error: unknown) => {
+    await rm(unfinished, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   });
   return folder;

@@ -72,10 +72,10 @@ function posterDocument(view: PosterView, title: string, size: PosterSize): stri
 
 /** An older file stays until the new one is written to its last byte. */
 async function writePdf(file: string, bytes: Uint8Array): Promise<void> {
-  const draft = join(dirname(file), `.${basename(file)}.${process.pid}`);
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}`);
   await mkdir(dirname(file), { recursive: true });
   try {
-    await writeWhole(file, bytes, { draft });
+    await writeWhole(file, bytes, { temporary });
   } catch (error) {
     throw new Error(
       `写不了文件 ${file}（${(error as NodeJS.ErrnoException).code ?? (error as Error).message}）：请看看文件夹能不能写、文件是不是正开着。`,

@@ -4,7 +4,7 @@ import { dutiesOf } from '../../model/site/duties.ts';
 import { entryPath, entryText } from '../../testing/entries.ts';
 import { siteOf } from '../../testing/site-model.ts';
 import type { Tree } from '../../testing/tree.ts';
-import { boardText, itemsText, UNITS, voteTree } from '../../testing/vote-tree.ts';
+import { boardText, itemsText, VOTE_UNITS, voteTree } from '../../testing/vote-tree.ts';
 import { dutiesJson, dutiesText } from './duties-report.ts';
 
 const report = async (tree: Tree) => dutiesText(dutiesOf(await siteOf(tree)));
@@ -42,7 +42,7 @@ describe('dutiesText', () => {
       entryPath('branch', publishedAt),
       entryText('branch', { title: publishedAt, unit: 'zhen', publishedAt }),
     ]);
-    const text = await report({ ...UNITS, ...Object.fromEntries([...news, ...exemplars]) });
+    const text = await report({ ...VOTE_UNITS, ...Object.fromEntries([...news, ...exemplars]) });
     expect(text.match(/各单位都达到了。/g)).toHaveLength(2);
     expect(text).toContain('三、领导点评覆盖\n  没有公示栏。\n');
     expect(text).toContain('四、逾期的承诺\n  没有。\n');
@@ -59,7 +59,7 @@ describe('dutiesText', () => {
       due: '2026-12-31',
     }));
     const text = await report({
-      ...UNITS,
+      ...VOTE_UNITS,
       'pledges/d/index.md': boardText({ kind: '党员' }),
       'pledges/d/items.yaml': itemsText(items),
     });

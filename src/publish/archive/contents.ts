@@ -6,7 +6,7 @@ import type { ReleaseList, ReleaseRecord } from '../store/release-list.ts';
  */
 export const SUMS = 'SHA256SUMS';
 export const MANIFEST = 'release.json';
-export const SITE = 'site/';
+export const SITE_PART = 'site/';
 
 const FORMAT = 1;
 

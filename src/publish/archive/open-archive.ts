@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { digestOf } from '../../kernel/digest.ts';
-import { MANIFEST, type Manifest, readManifest, readSums, SITE, SUMS } from './contents.ts';
+import { MANIFEST, type Manifest, readManifest, readSums, SITE_PART, SUMS } from './contents.ts';
 import { readTar } from './tar.ts';
 
 /** What `SHA256SUMS` and `release.json` may have at most: those of 500,000 files. */
@@ -44,20 +44,20 @@ export async function openArchive(file: string): Promise<OpenArchive> {
   const manifest = readManifest(text.toString());
   for (const [path, bytes] of Object.entries(manifest.files)) {
     if (bytes > MOST_FILE) throw new Error(`安装包里的 ${path} 太大。`);
-    if (!sums.has(SITE + path)) throw new Error(`安装包的 ${SUMS} 里没有 ${SITE}${path}。`);
-    expected.set(SITE + path, bytes);
+    if (!sums.has(SITE_PART + path)) throw new Error(`安装包的 ${SUMS} 里没有 ${SITE_PART}${path}。`);
+    expected.set(SITE_PART + path, bytes);
   }
   if (sums.size !== expected.size + 1) throw new Error(`安装包的 ${SUMS} 和 ${MANIFEST} 对不上。`);
   const checked = async function* () {
     for await (const { path, bytes } of entries) {
       checkSum(path, bytes, sums);
-      yield { path: path.slice(SITE.length), bytes };
+      yield { path: path.slice(SITE_PART.length), bytes };
     }
     if (expected.size > 0) throw new Error(`安装包里少了 ${expected.size} 个文件，例如 ${[...expected.keys()][0]}。`);
   };
   const ofSite = [...sums]
     .filter(([path]) => path !== MANIFEST)
-    .map(([path, sum]) => [path.slice(SITE.length), sum] as const);
+    .map(([path, sum]) => [path.slice(SITE_PART.length), sum] as const);
   return { manifest, sums: new Map(ofSite), files: checked() };
 }
 

@@ -7,7 +7,7 @@ import { digestOf } from '../../kernel/digest.ts';
 import { replaceWhole } from '../../machine/write-whole.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { listNamed, readStored, storedAssets, type StoredFile, storedPages } from '../store/stored-files.ts';
-import { MANIFEST, manifestText, SITE, SUMS, sumsText } from './contents.ts';
+import { MANIFEST, manifestText, SITE_PART, SUMS, sumsText } from './contents.ts';
 import { TAR_END, tarHeader, tarPadding } from './tar.ts';
 
 export interface PackOrder {
@@ -41,7 +41,7 @@ export async function packRelease({ site, release, out }: PackOrder): Promise<Pa
   for (const one of files) {
     const { bytes, sum } = await readStored(one);
     sizes.push([one.path, bytes.length]);
-    sums.push([SITE + one.path, sum]);
+    sums.push([SITE_PART + one.path, sum]);
   }
   const manifest = manifestText(list, Object.fromEntries(sizes));
   const texts = { [SUMS]: sumsText([[MANIFEST, digestOf(manifest)], ...sums]), [MANIFEST]: manifest };
@@ -54,8 +54,8 @@ export async function packRelease({ site, release, out }: PackOrder): Promise<Pa
   };
   const time = Math.floor(Date.parse(list.record.at) / 1000);
   const archive = archiveOf(texts, files, Object.fromEntries(sizes), time);
-  await replaceWhole(file, (draft) =>
-    pipeline(archive, createGzip(), hashed, createWriteStream(draft, { flush: true })),
+  await replaceWhole(file, (temporary) =>
+    pipeline(archive, createGzip(), hashed, createWriteStream(temporary, { flush: true })),
   );
   return { release: list.record.release, file, files: files.length, sum: hash.digest('hex') };
 }
@@ -72,7 +72,7 @@ async function* archiveOf(
   for (const one of files) {
     const { bytes } = await readStored(one);
     if (bytes.length !== sizes[one.path]) throw new Error(`/${one.path} 在打包的时候变了，请再打包一次。`);
-    yield entry(SITE + one.path, bytes);
+    yield entry(SITE_PART + one.path, bytes);
   }
   yield TAR_END;
 }

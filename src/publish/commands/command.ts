@@ -17,4 +17,4 @@ export interface Command {
   run: (call: CommandCall) => Promise<boolean>;
 }
 
-export const SITE = { site: { type: 'string' as const } };
+export const SITE_OPTION = { site: { type: 'string' as const } };

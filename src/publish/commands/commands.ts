@@ -14,7 +14,7 @@ import { upgrade } from '../setup/upgrade.ts';
 import { rememberSite, siteNamed } from '../store/installation.ts';
 import { liveList, type ReleaseRecord } from '../store/release-list.ts';
 import { liveRelease, siteFolder } from '../store/site-folder.ts';
-import { type Command, type CommandCall, SITE } from './command.ts';
+import { type Command, type CommandCall, SITE_OPTION } from './command.ts';
 import { HOOK_COMMANDS } from './hook-commands.ts';
 import { resetClock } from './reset-clock.ts';
 import { rollBack } from './rollback.ts';
@@ -22,7 +22,7 @@ import { statusOf, statusText } from './status.ts';
 import { publishDue, publishNow } from './tick.ts';
 import { withdraw } from './withdraw.ts';
 
-const PUBLICATION = { ...SITE, 'clock-is-right': { type: 'boolean' as const } };
+const PUBLICATION = { ...SITE_OPTION, 'clock-is-right': { type: 'boolean' as const } };
 
 const AFTER_ROLLBACK =
   '仓库没有变。从现在起定时发布停着，网站停在这一次，直到下一次推送：那时会发布仓库里最新的内容，要改的请先改好。\n不用再推送、要马上发布仓库里最新的内容，运行 npm run publish:now。';
@@ -45,7 +45,7 @@ function isClockRight(values: CommandCall['values']): boolean {
 export const COMMANDS: Readonly<Record<string, Command>> = {
   init: {
     options: {
-      ...SITE,
+      ...SITE_OPTION,
       repo: { type: 'string' },
       branch: { type: 'string', default: 'main' },
       host: { type: 'string' },
@@ -79,7 +79,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   rollback: {
-    options: SITE,
+    options: SITE_OPTION,
     run: async ({ values, positionals: [target = '1'], print }) => {
       const installation = siteNamed(values['site']);
       const done = await recordAttempt(installation, 'rollback', 'administrator', print, async (): Promise<Outcome> => {
@@ -93,7 +93,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   withdraw: {
-    options: { ...SITE, reason: { type: 'string', default: '' }, undo: { type: 'boolean' } },
+    options: { ...SITE_OPTION, reason: { type: 'string', default: '' }, undo: { type: 'boolean' } },
     run: async ({ values: { site, reason, undo }, positionals: [address], print }) => {
       if (address === undefined)
         throw new Error(
@@ -112,7 +112,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   status: {
     isReading: true,
-    options: { ...SITE, json: { type: 'boolean' } },
+    options: { ...SITE_OPTION, json: { type: 'boolean' } },
     run: async ({ values: { site, json }, print }) => {
       const status = await statusOf(siteNamed(site));
       print(json === undefined ? statusText(status) : JSON.stringify(status, undefined, 1));
@@ -176,7 +176,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   plan: {
     isReading: true,
     options: {
-      ...SITE,
+      ...SITE_OPTION,
       from: { type: 'string' },
       to: { type: 'string' },
       out: { type: 'string' },
@@ -199,7 +199,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   pack: {
     isReading: true,
-    options: { ...SITE, out: { type: 'string' } },
+    options: { ...SITE_OPTION, out: { type: 'string' } },
     run: async ({ values: { site, out }, positionals: [release], print }) => {
       if (!out) throw new Error('用法：npm run pack -- [发布] --out 文件.tar.gz');
       const { release: name, file, files, sum } = await packRelease({ site: siteNamed(site).site, release, out });
@@ -208,7 +208,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   install: {
-    options: { ...SITE, sum: { type: 'string' } },
+    options: { ...SITE_OPTION, sum: { type: 'string' } },
     run: ({ values: { site, sum }, positionals: [file], print }) => {
       if (file === undefined)
         throw new Error('用法：npm run publish:install -- 安装包.tar.gz --site 网站文件夹 --sum 校验码');
@@ -220,7 +220,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   doctor: {
     isReading: true,
-    options: { ...SITE, quick: { type: 'boolean' }, json: { type: 'boolean' } },
+    options: { ...SITE_OPTION, quick: { type: 'boolean' }, json: { type: 'boolean' } },
     run: async ({ values: { site, quick, json }, print }) => {
       const installation = siteNamed(site);
       const found = await examine(installation, { quick: quick !== undefined });

@@ -5,12 +5,12 @@ import { publishPush } from '../hooks/post-receive.ts';
 import { judgePush } from '../hooks/pre-receive.ts';
 import { branchUpdate, type RefUpdate, refUpdates } from '../pushes/ref-update.ts';
 import { type Installation, siteNamed } from '../store/installation.ts';
-import { type Command, SITE } from './command.ts';
+import { type Command, SITE_OPTION } from './command.ts';
 
 /** What git starts at each push. */
 export const HOOK_COMMANDS: Readonly<Record<'pre-receive' | 'post-receive', Command>> = {
   'pre-receive': {
-    options: SITE,
+    options: SITE_OPTION,
     isHook: true,
     run: async ({ values: { site }, input, print }) => {
       const installation = siteNamed(site);
@@ -35,7 +35,7 @@ export const HOOK_COMMANDS: Readonly<Record<'pre-receive' | 'post-receive', Comm
     },
   },
   'post-receive': {
-    options: SITE,
+    options: SITE_OPTION,
     isHook: true,
     run: async ({ values: { site }, input, print }) => {
       const installation = siteNamed(site);

@@ -93,7 +93,7 @@ async function rewriteTimes(times: ReadonlyMap<number, number>, site: SiteFolder
     }
   });
   await writeWhole(site.log, lines.join('\n'), {
-    draft: join(site.drafts, 'releases.jsonl'),
+    temporary: join(site.unfinished, 'releases.jsonl'),
     flush: true,
     mode: existsSync(site.log) ? statSync(site.log).mode & 0o777 : undefined,
   });

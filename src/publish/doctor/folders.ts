@@ -13,7 +13,7 @@ export const folders: DoctorCheck = async ({ site, repo, user }) => {
     site.assets,
     site.state,
     site.lists,
-    site.drafts,
+    site.unfinished,
     site.cache,
     join(repo, 'objects'),
     join(repo, 'refs'),

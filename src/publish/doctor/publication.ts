@@ -50,7 +50,7 @@ export const publication: DoctorCheck = async ({ site, repo, branch }) => {
       fix: `${failure === undefined ? '' : '先处理这个原因，再'}运行 npm run publish:now。`,
     });
   }
-  const left = existsSync(site.drafts) ? await readdir(site.drafts) : [];
+  const left = existsSync(site.unfinished) ? await readdir(site.unfinished) : [];
   if (left.length > 0)
     found.push({
       kind: 'half-done',

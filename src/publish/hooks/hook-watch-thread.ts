@@ -1,16 +1,16 @@
 /** The thread that watches over a hook, see `watchHook`. */
 import { readdirSync, readFileSync, readlinkSync, writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Stage } from './hook-watch.ts';
+import type { HookStage } from './hook-watch.ts';
 
 const LOOK_MS = 250;
 
 const { parent } = workerData as { parent: number };
 
-let stage: Stage | undefined;
+let stage: HookStage | undefined;
 let began = performance.now();
 
-parentPort!.on('message', (next: Stage) => {
+parentPort!.on('message', (next: HookStage) => {
   stage = next;
   began = performance.now();
 });

@@ -20,7 +20,7 @@ export const NOT_ACCEPTED = '这次推送没有被接受，网站没有变。';
 /**
  * What the hook does now, for the thread that watches it: how long it may take, and what is printed if it takes longer.
  */
-export interface Stage {
+export interface HookStage {
   milliseconds: number;
   lastWords: string;
 }
@@ -56,6 +56,6 @@ export function watchHook({ check = LONGEST_CHECK_MS, wait = LONGEST_WAIT_MS } =
     worker.postMessage({
       milliseconds: Math.max(0, left[kind]),
       lastWords: `\n${reportIssue({ file: '这次推送', ...problem }, undefined)}\n\n${NOT_ACCEPTED}\n`,
-    } satisfies Stage);
+    } satisfies HookStage);
   };
 }

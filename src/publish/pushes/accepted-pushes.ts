@@ -47,9 +47,9 @@ export async function acceptPush(
     if (moved.length > 0) return moved;
     const refs = Object.fromEntries(updates.map(({ ref, newCommit }) => [ref, newCommit ?? null]));
     const lines = [...(await acceptedPushes(site)), { refs, by, receiver }].slice(-MOST_LINES);
-    // Not among the drafts of publications, which may be swept meanwhile; who holds the lock is alone with it.
+    // Not among what publications have not finished, which may be swept meanwhile; who holds the lock is alone with it.
     await writeWhole(acceptedFile(site), lines.map((line) => `${JSON.stringify(line)}\n`).join(''), {
-      draft: `${acceptedFile(site)}.new`,
+      temporary: `${acceptedFile(site)}.new`,
     });
     return [];
   } finally {

@@ -64,7 +64,7 @@ export class ContentErrors extends Error {
 /**
  * Builds a release from the environment's content: what `astro build` would write, to the byte, packed, and
  * `health.json`; what the release before has already is not made again. Throws `ContentErrors`, or what is wrong with
- * the output; nothing but drafts is left then.
+ * the output; nothing but what is unfinished is left then.
  */
 export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   spareMemory();
@@ -76,7 +76,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   // What is rendered anew is also looked at anew: every byte that is reused is read.
   const reusable = new ReusableFiles(folder, base, whole !== undefined);
   const staged = new StagedRelease(folder, name, order.stamp, reusable);
-  const work = join(folder.drafts, `${name}.work`);
+  const work = join(folder.unfinished, `${name}.work`);
   const before = whole === undefined ? base : undefined;
   const links = new LinkCheck(before?.links);
   // Bundling takes as much memory as everything else together: first the one, then the other.

@@ -27,8 +27,8 @@ function arrivalsFile({ state }: SiteFolder): string {
 }
 
 export async function announceArrivals(arrivals: Arrivals, site: SiteFolder): Promise<void> {
-  const draft = join(site.drafts, 'arriving.json');
-  await writeWhole(arrivalsFile(site), JSON.stringify(arrivals), { draft, flush: true });
+  const temporary = join(site.unfinished, 'arriving.json');
+  await writeWhole(arrivalsFile(site), JSON.stringify(arrivals), { temporary, flush: true });
 }
 
 /** The release is there: what came is its own. */
@@ -44,12 +44,13 @@ export interface SiteState {
 }
 
 /**
- * Puts right what a publication has left that was killed at whatever moment: drafts go, a release that went live but
+ * Puts right what a publication has left that was killed at whatever moment: what is unfinished goes, a release that went live but
  * was not written down is written down, and what came into the stores for a release that never came goes too. Only
  * while the lock is held.
  */
 export async function cleanUp(site: SiteFolder): Promise<SiteState> {
-  for (const name of await readdir(site.drafts)) await rm(join(site.drafts, name), { recursive: true, force: true });
+  for (const name of await readdir(site.unfinished))
+    await rm(join(site.unfinished, name), { recursive: true, force: true });
   const trees = new Set(await readdir(site.releases));
   for (const name of await listedReleases(site))
     if (!trees.has(name)) await rm(listFile(name, site.lists), { force: true });

@@ -53,8 +53,8 @@ export async function checkClock(clock: number, { site, log, committedAt }: Cloc
 
 /** Remembers a clock that is believed. A disk that is full or read-only is no reason to stop. */
 export async function saveClock(clock: number, site: SiteFolder): Promise<void> {
-  const draft = join(site.drafts, `clock.${process.pid}`);
-  await writeWhole(clockFile(site), `${isoInstant(new Date(clock))}\n`, { draft }).catch(() => undefined);
+  const temporary = join(site.unfinished, `clock.${process.pid}`);
+  await writeWhole(clockFile(site), `${isoInstant(new Date(clock))}\n`, { temporary }).catch(() => undefined);
 }
 
 /** The time of content that is published now: what the clock says, but not back by a small step. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { entryPath, entryText, UNIT } from '../../testing/entries.ts';
-import { NOW } from '../../testing/site-model.ts';
+import { NOW } from '../../testing/clock.ts';
 import { newFolder, removeFolders, type Tree, writeTree } from '../../testing/tree.ts';
 import { checkContent } from '../../validate/check.ts';
 import { nextDue } from './due.ts';

@@ -15,7 +15,7 @@ const AT_ONCE = 64;
 
 /**
  * What a release will consist of, while it is made. What the stores have already is only listed; what is new lies among
- * the drafts, packed, until `install` puts it into the stores.
+ * the unfinished, packed, until `install` puts it into the stores.
  */
 export class StagedRelease {
   readonly files = new Map<string, ListedFile>();
@@ -41,7 +41,7 @@ export class StagedRelease {
    */
   constructor(site: SiteFolder, name: string, stamp: number, reusable: ReusableFiles) {
     this.site = site;
-    this.folder = join(site.drafts, name);
+    this.folder = join(site.unfinished, name);
     this.stamp = stamp;
     this.name = name;
     this.reusable = reusable;

@@ -19,31 +19,32 @@ const OUT = 'out';
  * able to write into the program itself. Changes the working directory. Throws what Astro throws.
  */
 export async function makeRenderer(environment: Environment, folder: string): Promise<void> {
-  const draft = `${folder}.${process.pid}`;
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(join(draft, 'workplace'), { recursive: true });
+  const unfinished = `${folder}.${process.pid}`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(join(unfinished, 'workplace'), { recursive: true });
   try {
     // Astro compares with the working directory, in which no links are.
-    const workplace = await realpath(join(draft, 'workplace'));
+    const workplace = await realpath(join(unfinished, 'workplace'));
     for (const part of PARTS) await cp(join(PROJECT, part), join(workplace, part), { recursive: true });
     // The dependencies that Astro leaves out of its bundle are found from there, when the copy has gone too.
-    for (const place of [workplace, draft]) await symlink(join(PROJECT, 'node_modules'), join(place, 'node_modules'));
+    for (const place of [workplace, unfinished])
+      await symlink(join(PROJECT, 'node_modules'), join(place, 'node_modules'));
     // Astro bundles beside its output only if that lies below the working directory.
     process.chdir(workplace);
     await build({
       configFile: false,
       root: workplace,
       logLevel: 'warn',
-      integrations: [saveRenderer(environment, join(workplace, OUT), join(draft, SERVER)), programPages()],
+      integrations: [saveRenderer(environment, join(workplace, OUT), join(unfinished, SERVER)), programPages()],
     });
     process.chdir(PROJECT);
-    await rename(join(workplace, OUT, BUNDLES), join(draft, CLIENT));
+    await rename(join(workplace, OUT, BUNDLES), join(unfinished, CLIENT));
     await rm(workplace, { recursive: true });
     await rm(folder, { recursive: true, force: true });
     await mkdir(dirname(folder), { recursive: true });
-    await rename(draft, folder);
+    await rename(unfinished, folder);
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await rm(unfinished, { recursive: true, force: true });
   }
 }
 

@@ -7,7 +7,7 @@ import { removeFolders, writeTree } from '../../testing/tree.ts';
 import { nginxProgram, startNginx, type WebServer } from '../../whole-site/testing/web-server.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { PAGE_POLICY, securityHeaders } from './headers.ts';
-import { ask } from './testing/ask.ts';
+import { askServer } from './testing/ask.ts';
 import { servedSite } from './testing/site-folder.ts';
 
 afterAll(removeFolders);
@@ -73,7 +73,7 @@ describeWhere(
     const found = async (oneAccount: boolean, path: string) => {
       const server = await startNginx(site.root, { oneAccount });
       try {
-        return (await ask(server.url, path)).status;
+        return (await askServer(server.url, path)).status;
       } finally {
         await server.stop();
       }

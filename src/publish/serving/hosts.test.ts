@@ -8,7 +8,7 @@ import {
   startNginx,
   type WebServer,
 } from '../../whole-site/testing/web-server.ts';
-import { ask } from './testing/ask.ts';
+import { askServer } from './testing/ask.ts';
 import { servedSite } from './testing/site-folder.ts';
 
 const HOST = 'www.yunling.example';
@@ -28,14 +28,14 @@ describe.each(SERVERS)('$name', ({ name, program, start }) => {
     afterAll(() => server.stop());
 
     it('is shown to who asks for it by its name', async () => {
-      expect((await ask(server.url, '/units/stone/', { host: HOST })).body).toBe('unit a');
-      expect((await ask(server.url, '/units/stone/', { host: HOST.toUpperCase() })).body).toBe('unit a');
+      expect((await askServer(server.url, '/units/stone/', { host: HOST })).body).toBe('unit a');
+      expect((await askServer(server.url, '/units/stone/', { host: HOST.toUpperCase() })).body).toBe('unit a');
     });
 
     it.each(['elsewhere.example', 'yunling.example', `x.${HOST}`, '127.0.0.1', 'localhost'])(
       'is not shown to who asks for %s: the connection ends',
       async (host) => {
-        await expect(ask(server.url, '/', { host })).rejects.toThrow(/hang up|ECONNRESET/);
+        await expect(askServer(server.url, '/', { host })).rejects.toThrow(/hang up|ECONNRESET/);
       },
     );
   });
@@ -44,7 +44,7 @@ describe.each(SERVERS)('$name', ({ name, program, start }) => {
     it('answers to every name and number', async () => {
       const server = await start((await servedSite()).root);
       for (const host of ['elsewhere.example', '127.0.0.1'])
-        expect((await ask(server.url, '/units/stone/', { host })).body).toBe('unit a');
+        expect((await askServer(server.url, '/units/stone/', { host })).body).toBe('unit a');
       await server.stop();
     });
   });

@@ -11,7 +11,7 @@ import {
 } from '../../whole-site/testing/web-server.ts';
 import { type SiteFolder, switchTo } from '../store/site-folder.ts';
 import { securityHeaders } from './headers.ts';
-import { ask } from './testing/ask.ts';
+import { askServer } from './testing/ask.ts';
 import { EXPECTATIONS, expectedOf } from './testing/expectations.ts';
 import { acmeOf, HOME_LENGTH, servedSite } from './testing/site-folder.ts';
 
@@ -39,7 +39,7 @@ describe.each(SERVERS)('$name', ({ name, program, start, hasBrotli }) => {
           title: `${one.method ?? 'GET'} ${one.path} ${one.asks ? JSON.stringify(one.asks) : ''}`,
         })),
       )('$title', async (one) => {
-        const answer = await ask(server.url, one.path, { method: one.method ?? 'GET', headers: one.asks ?? {} });
+        const answer = await askServer(server.url, one.path, { method: one.method ?? 'GET', headers: one.asks ?? {} });
         const { status, headers = {}, body } = expectedOf(one, name);
         if (status !== undefined) expect(answer.status).toBe(status);
         for (const [header, value] of Object.entries(headers))
@@ -60,7 +60,7 @@ describe.each(SERVERS)('$name', ({ name, program, start, hasBrotli }) => {
       ['/pledges/2026/data.csv'],
       ['/.env'],
     ])('%s carries every security header', async (path) => {
-      const { headers } = await ask(server.url, path);
+      const { headers } = await askServer(server.url, path);
       expect(headers).toMatchObject(
         Object.fromEntries(securityHeaders(false).map(([header, value]) => [header.toLowerCase(), value])),
       );
@@ -72,7 +72,7 @@ describe.each(SERVERS)('$name', ({ name, program, start, hasBrotli }) => {
     it.each([['identity'], ['gzip'], ['br'], ['gzip, deflate, br']])(
       'sends the twin that a browser with "%s" can read',
       async (encodings) => {
-        const { headers, body } = await ask(server.url, '/', { headers: { 'accept-encoding': encodings } });
+        const { headers, body } = await askServer(server.url, '/', { headers: { 'accept-encoding': encodings } });
         const expected = encodings.includes('br') && hasBrotli ? 'br' : encodings.includes('gzip') ? 'gzip' : undefined;
         expect(headers['content-encoding']).toBe(expected);
         expect(headers['vary']).toBe('Accept-Encoding');
@@ -83,8 +83,8 @@ describe.each(SERVERS)('$name', ({ name, program, start, hasBrotli }) => {
     it.each([['identity'], ['gzip'], ['br']])(
       'answers 304 to who has the page ("%s"), with all that goes with it',
       async (encoding) => {
-        const first = await ask(server.url, '/search/', { headers: { 'accept-encoding': encoding } });
-        const again = await ask(server.url, '/search/', {
+        const first = await askServer(server.url, '/search/', { headers: { 'accept-encoding': encoding } });
+        const again = await askServer(server.url, '/search/', {
           headers: { 'accept-encoding': encoding, 'if-none-match': first.headers.etag! },
         });
         expect(again).toMatchObject({ status: 304, body: '' });
@@ -94,7 +94,9 @@ describe.each(SERVERS)('$name', ({ name, program, start, hasBrotli }) => {
     );
 
     it('sends packed pages through a proxy too', async () => {
-      const { headers } = await ask(server.url, '/', { headers: { 'accept-encoding': 'gzip', via: '1.1 proxy' } });
+      const { headers } = await askServer(server.url, '/', {
+        headers: { 'accept-encoding': 'gzip', via: '1.1 proxy' },
+      });
       expect(headers['content-encoding']).toBe('gzip');
     });
 
@@ -104,7 +106,9 @@ describe.each(SERVERS)('$name', ({ name, program, start, hasBrotli }) => {
       let isOver = false;
       const reader = async (path: string, encoding: string) => {
         while (!isOver) {
-          const { status, headers, body } = await ask(server.url, path, { headers: { 'accept-encoding': encoding } });
+          const { status, headers, body } = await askServer(server.url, path, {
+            headers: { 'accept-encoding': encoding },
+          });
           bodies.add(body);
           if (status !== 200 || (path !== '/' && !headers['cache-control']!.includes('immutable')))
             problems.push({ path, status, headers });
@@ -117,7 +121,7 @@ describe.each(SERVERS)('$name', ({ name, program, start, hasBrotli }) => {
       for (let turn = 0; turn < 100; turn++) {
         await switchTo(turn % 2 === 0 ? 'b' : 'a', site);
         // A question of its own between two switches: both releases are surely seen.
-        bodies.add((await ask(server.url, '/')).body);
+        bodies.add((await askServer(server.url, '/')).body);
       }
       isOver = true;
       await Promise.all(readers);
@@ -129,15 +133,15 @@ describe.each(SERVERS)('$name', ({ name, program, start, hasBrotli }) => {
 
     it('shows a new release at once, also to who has the old page', async () => {
       await switchTo('a', site);
-      const { headers } = await ask(server.url, '/units/stone/');
+      const { headers } = await askServer(server.url, '/units/stone/');
       await switchTo('b', site);
-      expect((await ask(server.url, '/units/stone/')).body).toBe('unit b');
-      expect((await ask(server.url, '/nothing/')).body).toBe('missing b');
-      expect((await ask(server.url, '/about/')).body).toBe('shared page');
+      expect((await askServer(server.url, '/units/stone/')).body).toBe('unit b');
+      expect((await askServer(server.url, '/nothing/')).body).toBe('missing b');
+      expect((await askServer(server.url, '/about/')).body).toBe('shared page');
       await switchTo('a', site);
-      expect((await ask(server.url, '/units/stone/', { headers: { 'if-none-match': headers.etag! } })).status).toBe(
-        304,
-      );
+      expect(
+        (await askServer(server.url, '/units/stone/', { headers: { 'if-none-match': headers.etag! } })).status,
+      ).toBe(304);
     });
   });
 });

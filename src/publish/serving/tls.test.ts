@@ -13,7 +13,7 @@ import {
   type WebServer,
 } from '../../whole-site/testing/web-server.ts';
 import { securityHeaders } from './headers.ts';
-import { ask } from './testing/ask.ts';
+import { askServer } from './testing/ask.ts';
 import { acmeOf, servedSite } from './testing/site-folder.ts';
 
 const HOST = 'www.yunling.example';
@@ -68,7 +68,7 @@ describe.each(SERVERS)('$name', ({ name, program, start, moved }) => {
       afterAll(() => server.stop());
 
       it('serves pages and makes browsers come by TLS only', async () => {
-        const { status, headers, body } = await ask(server.url, '/units/stone/', { host: HOST });
+        const { status, headers, body } = await askServer(server.url, '/units/stone/', { host: HOST });
         expect({ status, body }).toEqual({ status: 200, body: 'unit a' });
         expect(headers).toMatchObject(
           Object.fromEntries(securityHeaders(true).map(([header, value]) => [header.toLowerCase(), value])),
@@ -90,13 +90,13 @@ describe.each(SERVERS)('$name', ({ name, program, start, moved }) => {
       });
 
       it.each(['elsewhere.example', '127.0.0.1'])('shakes hands with nobody who asks for %s', async (host) => {
-        await expect(ask(server.url, '/', { host })).rejects.toThrow();
-        await expect(ask(server.plainUrl!, '/', { host })).rejects.toThrow(/hang up|ECONNRESET/);
+        await expect(askServer(server.url, '/', { host })).rejects.toThrow();
+        await expect(askServer(server.plainUrl!, '/', { host })).rejects.toThrow(/hang up|ECONNRESET/);
       });
 
       it('proves itself to those who issue certificates, with and without TLS', async () => {
         for (const url of [server.url, server.plainUrl!])
-          expect((await ask(url, '/.well-known/acme-challenge/token', { host: HOST })).body).toBe('proof');
+          expect((await askServer(url, '/.well-known/acme-challenge/token', { host: HOST })).body).toBe('proof');
       });
 
       it('takes nothing older than TLS 1.2 and stores no key that opens what was said before', async () => {
@@ -132,7 +132,7 @@ describe.each(SERVERS)('$name', ({ name, program, start, moved }) => {
       });
 
       it('sends plain HTTP on to the same address', async () => {
-        const { status, headers } = await ask(server.plainUrl!, '/units/stone/?x=1', { host: HOST });
+        const { status, headers } = await askServer(server.plainUrl!, '/units/stone/?x=1', { host: HOST });
         expect(status).toBe(moved);
         expect(headers.location!.replace(/:\d+/, '')).toBe(`https://${HOST}/units/stone/?x=1`);
       });

@@ -96,7 +96,7 @@ export async function writeHooks(repo: string, site: string, engine: string): Pr
     const file = join(repo, 'hooks', name);
     const text = hookText(name, site, engine);
     if ((await readFile(file, 'utf8').catch(() => '')) === text && modeOf(file) === 0o755) continue;
-    await writeWhole(file, text, { draft: `${file}.new`, mode: 0o755 });
+    await writeWhole(file, text, { temporary: `${file}.new`, mode: 0o755 });
   }
 }
 

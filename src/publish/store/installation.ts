@@ -97,7 +97,7 @@ export function siteNamed(folder: string | undefined): Installation {
 }
 
 export async function writeSettings(settings: Settings, site: SiteFolder): Promise<void> {
-  const draft = join(site.drafts, `settings.${process.pid}`);
-  await mkdir(site.drafts, { recursive: true });
-  await writeWhole(settingsFile(site), `${JSON.stringify(settings, undefined, 2)}\n`, { draft, flush: true });
+  const temporary = join(site.unfinished, `settings.${process.pid}`);
+  await mkdir(site.unfinished, { recursive: true });
+  await writeWhole(settingsFile(site), `${JSON.stringify(settings, undefined, 2)}\n`, { temporary, flush: true });
 }

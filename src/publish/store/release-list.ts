@@ -94,9 +94,9 @@ const FORMAT = 2;
 const WITHOUT_SEALS = 1;
 
 /** Writes a list, whole or not at all. */
-export async function writeList(list: ReleaseList, { lists, drafts }: SiteFolder): Promise<void> {
-  const draft = join(drafts, `${list.record.release}.list`);
-  await writeWhole(listFile(list.record.release, lists), serialize([FORMAT, list]), { draft });
+export async function writeList(list: ReleaseList, { lists, unfinished }: SiteFolder): Promise<void> {
+  const temporary = join(unfinished, `${list.record.release}.list`);
+  await writeWhole(listFile(list.record.release, lists), serialize([FORMAT, list]), { temporary });
 }
 
 /** The list of a release; undefined if it is missing, damaged, or of a program that came after this one. */

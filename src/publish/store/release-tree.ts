@@ -16,18 +16,18 @@ export async function makeReleaseTree(
   site: SiteFolder,
   before?: ReleaseList,
 ): Promise<void> {
-  const { drafts, releases } = site;
+  const { unfinished, releases } = site;
   const name = list.record.release;
-  const draft = join(drafts, `${name}.tree`);
+  const tree = join(unfinished, `${name}.tree`);
   const { folders, links, singles } = treePlan(list, site);
-  mkdirSync(draft, { recursive: true });
-  for (const folder of folders) mkdirSync(join(draft, folder), { recursive: true });
+  mkdirSync(tree, { recursive: true });
+  for (const folder of folders) mkdirSync(join(tree, folder), { recursive: true });
   for (const [folder, target] of links) {
-    if (before && isLinked(join(releases, before.record.release, folder), target, join(draft, folder))) continue;
-    symlinkSync(target, join(draft, folder));
+    if (before && isLinked(join(releases, before.record.release, folder), target, join(tree, folder))) continue;
+    symlinkSync(target, join(tree, folder));
   }
-  for (const [path, stored] of singles) linkSync(stored, join(draft, path));
-  await rename(draft, join(releases, name));
+  for (const [path, stored] of singles) linkSync(stored, join(tree, path));
+  await rename(tree, join(releases, name));
 }
 
 /** What the tree of a release consists of, by path below it. */

@@ -35,7 +35,7 @@ export async function removeStrays(site: SiteFolder): Promise<string[]> {
 /** Makes the tree of a release anew that is not live. Left as it is if the stores have not all of it any more. */
 export async function remakeTree(list: ReleaseList, site: SiteFolder): Promise<void> {
   const tree = join(site.releases, list.record.release);
-  const old = join(site.drafts, `${list.record.release}.old`);
+  const old = join(site.unfinished, `${list.record.release}.old`);
   if (existsSync(tree)) await rename(tree, old);
   try {
     await makeReleaseTree(list, site);

@@ -25,7 +25,7 @@ export interface SiteFolder {
   /** What each stored release consists of. */
   lists: string;
   /** Everything half done lies here: what a killed program leaves behind goes at the next start. */
-  drafts: string;
+  unfinished: string;
   cache: string;
 }
 
@@ -42,14 +42,14 @@ export function siteFolder(folder: string): SiteFolder {
     log: join(root, 'releases.jsonl'),
     state,
     lists: join(state, 'lists'),
-    drafts: join(state, 'drafts'),
+    unfinished: join(state, 'drafts'),
     cache: join(state, 'cache'),
   };
 }
 
 /** Makes what is missing of the folder. What editors of one group make in it belongs to the group. */
-export function makeSiteFolder({ root, state, releases, pages, assets, lists, drafts, cache }: SiteFolder): void {
-  for (const folder of [root, state, releases, pages, assets, lists, drafts, cache]) {
+export function makeSiteFolder({ root, state, releases, pages, assets, lists, unfinished, cache }: SiteFolder): void {
+  for (const folder of [root, state, releases, pages, assets, lists, unfinished, cache]) {
     if (existsSync(folder)) continue;
     mkdirSync(folder, { recursive: true });
     chmodSync(folder, 0o2775);
@@ -66,8 +66,8 @@ export function liveRelease({ current }: SiteFolder): string | undefined {
 }
 
 /** Lets the web server serve another release, in one step: each request sees the old one or the new one. */
-export async function switchTo(name: string, { current, drafts }: SiteFolder): Promise<void> {
-  const next = join(drafts, `current.${process.pid}`);
+export async function switchTo(name: string, { current, unfinished }: SiteFolder): Promise<void> {
+  const next = join(unfinished, `current.${process.pid}`);
   await rm(next, { force: true });
   await symlink(join('releases', name), next);
   await rename(next, current);

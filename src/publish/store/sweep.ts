@@ -52,9 +52,9 @@ export function sweepingMark({ state }: SiteFolder): string {
 }
 
 /** Takes a release away that is not live; what only it used stays in the stores. Nothing happens if it is not there. */
-export async function removeRelease(name: string, { releases, drafts, lists }: SiteFolder): Promise<void> {
-  // Away at once under its own name, then at leisure: what is cut off here goes with the drafts.
-  const old = join(drafts, `${name}.old`);
+export async function removeRelease(name: string, { releases, unfinished, lists }: SiteFolder): Promise<void> {
+  // Away at once under its own name, then at leisure: what is cut off here goes with all that is unfinished.
+  const old = join(unfinished, `${name}.old`);
   if (existsSync(join(releases, name))) await rename(join(releases, name), old);
   await rm(listFile(name, lists), { force: true });
   await rm(old, { recursive: true, force: true });
@@ -111,8 +111,8 @@ async function removeOldAssets(site: SiteFolder, used: ReadonlySet<string>, now:
 }
 
 async function writeRetired(retired: ReadonlyMap<string, number>, site: SiteFolder): Promise<void> {
-  const draft = join(site.drafts, 'retired.json');
-  await writeWhole(retiredFile(site), JSON.stringify(Object.fromEntries(retired)), { draft });
+  const temporary = join(site.unfinished, 'retired.json');
+  await writeWhole(retiredFile(site), JSON.stringify(Object.fromEntries(retired)), { temporary });
 }
 
 function retiredFile({ state }: SiteFolder): string {

@@ -47,8 +47,8 @@ export function readOrders(site: SiteFolder): RecordedOrder[] {
 /** Replaces the orders, whole or not at all. Only while the lock is held. */
 export async function writeOrders(orders: readonly RecordedOrder[], site: SiteFolder): Promise<void> {
   mkdirSync(site.withdrawn, { recursive: true });
-  const draft = join(site.drafts, 'orders.json');
-  await writeWhole(ordersFile(site), `${JSON.stringify(orders, undefined, 1)}\n`, { draft, flush: true });
+  const temporary = join(site.unfinished, 'orders.json');
+  await writeWhole(ordersFile(site), `${JSON.stringify(orders, undefined, 1)}\n`, { temporary, flush: true });
 }
 
 /** Adds what only a build finds out: the titles of what was withdrawn. Only while the lock is held. */

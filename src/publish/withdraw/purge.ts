@@ -52,14 +52,14 @@ export async function announcePurge(
   const known = new Set(before?.withdrawn?.map(({ id, pages }) => `${id} ${pages.length}`));
   const ids = (list.withdrawn ?? []).filter(({ id, pages }) => !known.has(`${id} ${pages.length}`)).map(({ id }) => id);
   if (ids.length === 0) return;
-  const draft = join(site.drafts, 'purging.json');
+  const temporary = join(site.unfinished, 'purging.json');
   const purge: Purge = {
     release: list.record.release,
     before: before?.record.release,
     ids,
     moment: Date.parse(list.record.at),
   };
-  await writeWhole(purgeFile(site), JSON.stringify(purge), { draft, flush: true });
+  await writeWhole(purgeFile(site), JSON.stringify(purge), { temporary, flush: true });
 }
 
 /**

@@ -25,6 +25,6 @@ export function purgedAssets(site: SiteFolder): Map<string, number> {
 export async function addPurged(paths: Iterable<string>, moment: number, site: SiteFolder): Promise<void> {
   const after = new Map([...purgedAssets(site)].filter(([, at]) => moment - at <= RETENTION_DAYS * 86_400_000));
   for (const path of paths) after.set(path, moment);
-  const draft = join(site.drafts, 'purged.json');
-  await writeWhole(purgedFile(site), JSON.stringify(Object.fromEntries(after)), { draft });
+  const temporary = join(site.unfinished, 'purged.json');
+  await writeWhole(purgedFile(site), JSON.stringify(Object.fromEntries(after)), { temporary });
 }

@@ -39,6 +39,8 @@ export async function writeAddresses(
   );
   mkdirSync(site.withdrawn, { recursive: true });
   const name = `${list.record.release}.txt`;
-  await writeWhole(join(site.withdrawn, name), `${[...lines].join('\n')}\n`, { draft: join(site.drafts, name) });
+  await writeWhole(join(site.withdrawn, name), `${[...lines].join('\n')}\n`, {
+    temporary: join(site.unfinished, name),
+  });
   return { addresses: join('withdrawn', name), count: lines.size };
 }

@@ -5,12 +5,19 @@ import { day, field, flag, mailbox, oneOf, text, time } from '../field.ts';
 import { former, withdrawn } from '../withdrawn.ts';
 import { STEP_KEYS, type StepKey, STEPS } from './pledge.ts';
 
-export const BOARD_KINDS = ['党组织', '党员'] as const;
-export type BoardKind = (typeof BOARD_KINDS)[number];
+/** Who pledges on a board: units, or members, each under a name. */
+const KIND = { units: '党组织', members: '党员' } as const;
+export type BoardKind = (typeof KIND)[keyof typeof KIND];
+export const BOARD_KINDS: readonly BoardKind[] = Object.values(KIND);
 
-/** Whether members pledge on it, each under a name, or units. */
-export function isOfMembers(kind: BoardKind): boolean {
-  return kind === '党员';
+/** True if units pledge on a board; a file that is not yet checked may say anything. */
+export function isOfUnits(kind: unknown): boolean {
+  return kind === KIND.units;
+}
+
+/** True if members pledge on it. */
+export function isOfMembers(kind: unknown): boolean {
+  return kind === KIND.members;
 }
 
 /** Working days that a notice lasts where the board does not say. */
@@ -30,8 +37,8 @@ export const boardSchema = z.strictObject({
   kind: field(
     '类型',
     `谁的承诺：${BOARD_KINDS.join('、')}。`,
-    oneOf(BOARD_KINDS, { 组织: '党组织', 基层党组织: '党组织', 共产党员: '党员' }),
-    '党组织',
+    oneOf(BOARD_KINDS, { 组织: KIND.units, 基层党组织: KIND.units, 共产党员: KIND.members }),
+    KIND.units,
   ),
   summary: field('摘要', '一句话说清这块公示栏，用在列表里。', text().optional()),
   publishedAt: field('发布时间', '北京时间；写将来的时间，到时才发布。', time(), '2026-01-12 09:00'),

@@ -14,13 +14,16 @@ export const STEPS = {
 export type StepKey = keyof typeof STEPS;
 export const STEP_KEYS = namesOf(STEPS);
 
-export const OUTCOMES = ['兑现', '部分兑现', '未兑现', '延期'] as const;
-type Outcome = (typeof OUTCOMES)[number];
+/** What a pledge has come to, as people write it. */
+export const OUTCOME = { kept: '兑现', partly: '部分兑现', unmet: '未兑现', extended: '延期' } as const;
+type Outcome = (typeof OUTCOME)[keyof typeof OUTCOME];
+export const OUTCOMES: readonly Outcome[] = Object.values(OUTCOME);
 
-/** The outcome of a pledge that was kept. */
-export const KEPT: Outcome = '兑现';
-
-const OUTCOME_ALIASES: Readonly<Record<string, Outcome>> = { 已兑现: '兑现', 全部兑现: '兑现', 已延期: '延期' };
+const OUTCOME_ALIASES: Readonly<Record<string, Outcome>> = {
+  已兑现: OUTCOME.kept,
+  全部兑现: OUTCOME.kept,
+  已延期: OUTCOME.extended,
+};
 
 /** What a ballot may say, the best first. The first two count as satisfied. */
 export const BALLOT_OPTIONS = { excellent: '满意', good: '比较满意', fair: '基本满意', poor: '不满意' } as const;
@@ -92,7 +95,7 @@ export const pledgeSchema = z.strictObject({
     '结果',
     `${OUTCOMES.join('、')}；还没有结果就空着。`,
     oneOf(OUTCOMES, OUTCOME_ALIASES).optional(),
-    '兑现',
+    OUTCOME.kept,
   ),
   doneAt: field('完成日期', '结果是哪一天定下来的。', day().optional(), '2026-09-28'),
   extendedTo: field('延期至', '延期到哪一天。', day().optional(), '2027-06-30'),

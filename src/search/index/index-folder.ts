@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { constants, deflateRaw } from 'node:zlib';
 import { DIGEST_LENGTH, SEARCH_INDEX } from '../format/format.ts';
 import { PINYIN_INDEX } from '../format/pinyin.ts';
-import type { KeyFileDraft } from '../keys/key-run.ts';
+import type { UnwrittenKeyFile } from '../keys/key-run.ts';
 
 const deflate = promisify(deflateRaw);
 
@@ -63,11 +63,11 @@ export class IndexFolder {
    */
   async putKeys(
     nameOf: (digest: string) => string,
-    drafts: Iterable<KeyFileDraft>,
+    files: Iterable<UnwrittenKeyFile>,
   ): Promise<{ digest: string; size: number }[]> {
     const done: Promise<{ digest: string; size: number }>[] = [];
-    for (const draft of drafts) {
-      done.push(this.putKeyFile(nameOf, draft));
+    for (const file of files) {
+      done.push(this.putKeyFile(nameOf, file));
       if (done.length >= AT_ONCE) await done[done.length - AT_ONCE];
     }
     return Promise.all(done);
@@ -75,7 +75,7 @@ export class IndexFolder {
 
   private async putKeyFile(
     nameOf: (digest: string) => string,
-    { keys, bytes }: KeyFileDraft,
+    { keys, bytes }: UnwrittenKeyFile,
   ): Promise<{ digest: string; size: number }> {
     const digest = shortDigest([Buffer.from(process.versions.zlib), bytes]);
     const name = nameOf(digest);

@@ -4,7 +4,7 @@ import { foldWith } from '../format/fold.ts';
 import { CATALOGUE, type CatalogueHead, FILES, FORMAT, SEARCH_INDEX, type StoredPage } from '../format/format.ts';
 import { PINYIN_INDEX } from '../format/pinyin.ts';
 import { ByteWriter } from '../keys/byte-writer.ts';
-import type { KeyFileDraft } from '../keys/key-run.ts';
+import type { UnwrittenKeyFile } from '../keys/key-run.ts';
 import { mergeParts } from '../keys/merge-parts.ts';
 import { packed, type PackedPart, packPart } from '../keys/packed-part.ts';
 import { type Part, PartMaker } from '../keys/part.ts';
@@ -87,13 +87,13 @@ export class IndexWriter {
     const pinyin = this.pinyin();
     pinyin.catch(() => undefined);
     const first: string[] = [];
-    const drafts = function* (parts: readonly Part[]): Generator<KeyFileDraft> {
-      for (const draft of mergeParts(parts)) {
-        first.push(draft.first);
-        yield draft;
+    const unwritten = function* (parts: readonly Part[]): Generator<UnwrittenKeyFile> {
+      for (const file of mergeParts(parts)) {
+        first.push(file.first);
+        yield file;
       }
     };
-    const files = await this.folder.putKeys(FILES.keys, drafts(this.parts));
+    const files = await this.folder.putKeys(FILES.keys, unwritten(this.parts));
     const head: CatalogueHead = {
       format: FORMAT,
       records: this.records,

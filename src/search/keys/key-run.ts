@@ -4,7 +4,7 @@ import { mixed } from './key-table.ts';
 import { keyText } from './part.ts';
 
 /** A file of keys before compression. */
-export interface KeyFileDraft {
+export interface UnwrittenKeyFile {
   first: string;
   /** How many. */
   keys: number;
@@ -45,7 +45,7 @@ export class KeyRun {
   private readonly ends: Record<Stream, number[]> = { steps: [], highs: [], lows: [] };
 
   /** Adds a key; before it, the files that it has no room in are taken out. */
-  *add(key: number, places: KeyPlaces): Generator<KeyFileDraft> {
+  *add(key: number, places: KeyPlaces): Generator<UnwrittenKeyFile> {
     // A key of many places does not burden the ones before it.
     while (this.keys.length > 0 && this.size(this.keys.length) + places.length > MOST)
       yield this.take(places.length > MOST ? this.keys.length : this.cut(key));
@@ -57,7 +57,7 @@ export class KeyRun {
   }
 
   /** What is left. */
-  *rest(): Generator<KeyFileDraft> {
+  *rest(): Generator<UnwrittenKeyFile> {
     if (this.keys.length > 0) yield this.take(this.keys.length);
   }
 
@@ -76,7 +76,7 @@ export class KeyRun {
     return STREAMS.reduce((sum, stream) => sum + this.ends[stream][count - 1]!, count * KEY_SIZE);
   }
 
-  private take(count: number): KeyFileDraft {
+  private take(count: number): UnwrittenKeyFile {
     const keys = this.keys.splice(0, count).map(keyText);
     const ends = STREAMS.map((stream) => this.ends[stream].splice(0, count));
     const names = Buffer.from(keys.join(' '), 'utf16le');

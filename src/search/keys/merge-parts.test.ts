@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diceFrom } from '../../media/cover/drawing/random.ts';
 import { PLACES, ZONE_STARTS } from '../format/zones.ts';
 import { KeyFile } from '../query/postings.ts';
-import type { KeyFileDraft } from './key-run.ts';
+import type { UnwrittenKeyFile } from './key-run.ts';
 import { mergeParts } from './merge-parts.ts';
 import { type Part, PartMaker } from './part.ts';
 
@@ -21,7 +21,7 @@ const parts = (texts: readonly string[]): Part[] => {
     all.push(maker.make(texts.slice(first, first + 100).map((text) => ({ title: '', headings: '', text }))));
   return all;
 };
-const filesOf = (texts: readonly string[]): KeyFileDraft[] => [...mergeParts(parts(texts))];
+const filesOf = (texts: readonly string[]): UnwrittenKeyFile[] => [...mergeParts(parts(texts))];
 const texts = randomTexts(700, 'merge');
 const files = filesOf(texts);
 

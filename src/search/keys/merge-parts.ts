@@ -1,11 +1,11 @@
-import { type KeyFileDraft, KeyPlaces, KeyRun } from './key-run.ts';
+import { type UnwrittenKeyFile, KeyPlaces, KeyRun } from './key-run.ts';
 import type { Part } from './part.ts';
 
 /**
  * The keys of all parts in order, in files. Places are copied as they are; only the step into each part is counted
  * anew.
  */
-export function* mergeParts(parts: readonly Part[]): Generator<KeyFileDraft> {
+export function* mergeParts(parts: readonly Part[]): Generator<UnwrittenKeyFile> {
   const bases: number[] = [];
   let records = 0;
   for (const part of parts) {

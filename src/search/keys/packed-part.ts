@@ -3,7 +3,7 @@ import type { Fold } from '../format/fold.ts';
 import type { StoredText, StoredTitle } from '../format/format.ts';
 import type { SearchRecord } from '../records/record.ts';
 import type { Part, PartMaker } from './part.ts';
-import { lettersOf } from './pinyin-letters.ts';
+import { pinyinLetters } from './pinyin-letters.ts';
 import { placeZones } from './placed-zones.ts';
 
 /** A file for some records that follow each other. */
@@ -57,7 +57,7 @@ export function packPart(records: readonly SearchRecord[], fold: Fold, maker: Pa
     part: maker.make(folded),
     texts,
     titles: packed(titles),
-    letters: records.map(({ names, title, byPinyin }) => (byPinyin ? lettersOf([...names, title]) : '')),
+    letters: records.map(({ names, title, byPinyin }) => (byPinyin ? pinyinLetters([...names, title]) : '')),
     facets: records.map(({ address, facets }) => ({ address, facets })),
     names: records.flatMap(({ names }) => names),
   };

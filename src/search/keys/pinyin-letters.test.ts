@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { PINYIN_BREAK } from '../format/pinyin.ts';
-import { lettersOf } from './pinyin-letters.ts';
+import { pinyinLetters } from './pinyin-letters.ts';
 
 it.each([
   [['王建平'], 'wang jian ping | w j p'],
   [['单雄信'], 'shan xiong xin | s x x'],
   [['吕秀英', '4.2公里渠'], 'lv xiu ying | l x y | gong li qu | g l q'],
 ])('%j is %s', (names, letters) => {
-  expect(lettersOf(names).replace(new RegExp(PINYIN_BREAK, 'g'), '|')).toBe(letters);
+  expect(pinyinLetters(names).replace(new RegExp(PINYIN_BREAK, 'g'), '|')).toBe(letters);
 });

@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { PINYIN_BREAK } from '../format/pinyin.ts';
 
 /** Names as words in Latin letters: the syllables of each in order, then its initials. */
-export function lettersOf(names: readonly string[]): string {
+export function pinyinLetters(names: readonly string[]): string {
   return names
     .map((name) => {
       const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', surname: 'head', v: true });

@@ -1,7 +1,7 @@
 import type { HitList } from './hits.ts';
 
 /** Where a reader was in a list of hits; lies in the history's state, so that going back leads there. */
-export interface Place {
+export interface ListPlace {
   /** How many rows there were. */
   rows: number;
   /** The row at the top of the screen, -1 if what stands above the list is there. */
@@ -10,7 +10,7 @@ export interface Place {
   offset: number;
 }
 
-export function placeIn(hits: HitList): Place {
+export function placeInList(hits: HitList): ListPlace {
   const rows = hits.size;
   if (rows === 0 || top(hits, 0) >= 0) return { rows, row: -1, offset: scrollY };
   let low = 0;
@@ -24,7 +24,7 @@ export function placeIn(hits: HitList): Place {
 }
 
 /** Scrolls to a place at once. */
-export function goTo({ row, offset }: Place, hits: HitList): void {
+export function goTo({ row, offset }: ListPlace, hits: HitList): void {
   const y = row < 0 || row >= hits.size ? offset : scrollY + top(hits, row) - offset;
   const { style } = document.documentElement;
   // The style sheet may want pages to glide, and older browsers know no other way to say "at once".
@@ -34,9 +34,9 @@ export function goTo({ row, offset }: Place, hits: HitList): void {
 }
 
 /** Reads a place from the history's state, which others may have written. */
-export function readPlace(state: unknown): Place | undefined {
+export function readPlace(state: unknown): ListPlace | undefined {
   if (typeof state !== 'object' || state === null) return undefined;
-  const { rows, row, offset } = state as Partial<Place>;
+  const { rows, row, offset } = state as Partial<ListPlace>;
   return typeof rows === 'number' && typeof row === 'number' && typeof offset === 'number'
     ? { rows, row, offset }
     : undefined;

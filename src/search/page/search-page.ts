@@ -6,7 +6,7 @@ import { FilterControls } from './filter-controls.ts';
 import { HitList } from './hits.ts';
 import { LateExcerpts } from './late-excerpts.ts';
 import { takeMarksAlong } from './mark-links.ts';
-import { goTo, type Place, placeIn, readPlace } from './place.ts';
+import { goTo, type ListPlace, placeInList, readPlace } from './place.ts';
 import { asksNothing, formatQuery, parseQuery, type Question } from './query.ts';
 import { searchSite, warmUp } from './site-index.ts';
 import { Typing } from './typing.ts';
@@ -20,7 +20,7 @@ const STAY = 300;
 
 /** Where to be when the answer is there. */
 interface Arrival {
-  place?: Place | undefined;
+  place?: ListPlace | undefined;
   /** The row to get the focus. */
   focus?: number;
   /** Enter was pressed: the keyboard of a phone has done its work. */
@@ -197,7 +197,7 @@ class SearchPage {
     if (!link || !opensHere(event)) return;
     event.preventDefault();
     const next = parseQuery(link.search);
-    if (link === this.allLink) return this.ask(next, 'push', { place: placeIn(this.hits), focus: this.hits.size });
+    if (link === this.allLink) return this.ask(next, 'push', { place: placeInList(this.hits), focus: this.hits.size });
     this.input.value = next.text;
     this.ask(next, 'push', { focus: 0 });
   }
@@ -233,7 +233,7 @@ class SearchPage {
   }
 
   private keepPlace(): void {
-    if (this.hits.isReady) write('replace', location.href, placeIn(this.hits));
+    if (this.hits.isReady) write('replace', location.href, placeInList(this.hits));
   }
 
   private returned(state: unknown): void {
@@ -256,7 +256,7 @@ class SearchPage {
 }
 
 /** Writes into the history; a browser that has had enough of it keeps the last address. */
-function write(step: 'push' | 'replace', address: string, place: Place | null): void {
+function write(step: 'push' | 'replace', address: string, place: ListPlace | null): void {
   try {
     history[step === 'push' ? 'pushState' : 'replaceState'](place, '', address);
   } catch {

@@ -54,7 +54,7 @@ export function placedSources({
 }
 
 /** The ids under which a file was published before, as they are written; those that cannot be ids are left out. */
-export function formerIds(source: Source): string[] {
+export function formerIdsOf(source: Source): string[] {
   const former = valueAt(source, 'former');
   return Array.isArray(former) ? former.filter((id) => typeof id === 'string' && isSlug(id)) : [];
 }
@@ -71,7 +71,7 @@ export function settleAddresses(content: Content, orders: readonly WithdrawalOrd
     if (isUnit || !isWithdrawn(source)) continue;
     const id = address.slice(1, -1);
     withdrawals.set(address, {
-      addresses: [address, ...formerIds(source).map(addressOf)],
+      addresses: [address, ...formerIdsOf(source).map(addressOf)],
       id,
       reason: textOf(source, 'withdrawn')!,
       source,
@@ -125,7 +125,7 @@ function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], { c
   for (const { source, address, addressOf, isUnit } of placed) {
     if (isUnit) continue;
     const title = textOf(source, 'title');
-    const addresses = [address, ...formerIds(source).map(addressOf)];
+    const addresses = [address, ...formerIdsOf(source).map(addressOf)];
     order(
       source,
       addresses.map((one) => reasons.get(one)).find((reason) => reason !== undefined) ??
@@ -142,7 +142,8 @@ function movedAddresses(placed: readonly Placed[], { now }: Content): Map<string
   const moved = new Map<string, string>();
   for (const { source, address, addressOf } of placed) {
     if (withheld(source, now) !== undefined) continue;
-    for (const old of formerIds(source).map(addressOf)) if (!taken.has(old) && !moved.has(old)) moved.set(old, address);
+    for (const old of formerIdsOf(source).map(addressOf))
+      if (!taken.has(old) && !moved.has(old)) moved.set(old, address);
   }
   return moved;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placesOf } from '../testing/tables.ts';
+import { codesAt } from '../testing/tables.ts';
 import { personalData } from './personal-data.ts';
 
 it.each([
@@ -11,5 +11,5 @@ it.each([
   { name: 'a landline', input: '0700-6612371、12380\n', expected: [] },
   { name: 'a date and a sum', input: '2026-07-01 09:00，共1380000元\n', expected: [] },
 ])('$name', ({ input, expected }) => {
-  expect(placesOf(personalData(input))).toEqual(expected);
+  expect(codesAt(personalData(input))).toEqual(expected);
 });

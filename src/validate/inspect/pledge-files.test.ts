@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spacious } from '../testing/cases/table.ts';
-import { boardTree, csv, pledge, settled, testPlaces, xlsx } from '../testing/pledges.ts';
+import { ledgerTree, csv, pledge, settled, testPlaces, xlsx } from '../testing/pledges.ts';
 import { checkTree } from '../testing/tree.ts';
 
 const CODES = new Map<string, Buffer>();
@@ -28,39 +28,39 @@ describe('CSV in GB18030', () => {
   testPlaces([
     {
       name: "with Excel's dates and cells of several lines",
-      input: boardTree({ 'items.csv': gb18030(csv(EXCEL)) }),
+      input: ledgerTree({ 'items.csv': gb18030(csv(EXCEL)) }),
       expected: [],
     },
     {
       name: 'is placed like any other',
-      input: boardTree({ 'items.csv': gb18030(csv(EXCEL, pledge({ 编号: '2', 完成时限: '年底' }))) }),
+      input: ledgerTree({ 'items.csv': gb18030(csv(EXCEL, pledge({ 编号: '2', 完成时限: '年底' }))) }),
       expected: ['D03 pledges/a/items.csv:3:5'],
     },
     {
       name: 'is not what items.yaml may be',
-      input: boardTree({ 'items.yaml': gb18030('- 编号: 1\n  承诺主体: 县直机关工委\n') }),
+      input: ledgerTree({ 'items.yaml': gb18030('- 编号: 1\n  承诺主体: 县直机关工委\n') }),
       expected: ['F02 pledges/a/items.yaml:1:1'],
     },
     {
       name: 'UTF-16 has to be saved anew',
-      input: boardTree({ 'items.csv': Buffer.from(`\ufeff${csv(pledge())}`, 'utf16le') }),
+      input: ledgerTree({ 'items.csv': Buffer.from(`\ufeff${csv(pledge())}`, 'utf16le') }),
       expected: ['F03 pledges/a/items.csv:1:1'],
     },
     {
       name: 'UTF-8 with a mark',
-      input: boardTree({ 'items.csv': `\ufeff${csv(pledge())}`.replaceAll('\n', '\r\n') }),
+      input: ledgerTree({ 'items.csv': `\ufeff${csv(pledge())}`.replaceAll('\n', '\r\n') }),
       expected: [],
     },
     {
       name: 'an empty workbook file',
-      input: boardTree({ 'items.xlsx': '' }),
+      input: ledgerTree({ 'items.xlsx': '' }),
       expected: ['F01 pledges/a/items.xlsx:1:1'],
     },
   ]);
 
   it('is shown in its characters, personal numbers masked', async () => {
     const { text } = await checkTree(
-      boardTree({ 'items.csv': gb18030(csv(pledge({ 责任人: '严守正 13812345678' }))) }),
+      ledgerTree({ 'items.csv': gb18030(csv(pledge({ 责任人: '严守正 13812345678' }))) }),
     );
     expect(text).toContain('pledges/a/items.csv:2:6  错误 S01');
     expect(text).toContain('> 2 │ 1,gongwei,老街装路灯');
@@ -69,7 +69,7 @@ describe('CSV in GB18030', () => {
 });
 
 it('keeps the values, without the text of the table', async () => {
-  const { result } = await checkTree(boardTree({ 'items.csv': gb18030(csv(EXCEL)) }));
+  const { result } = await checkTree(ledgerTree({ 'items.csv': gb18030(csv(EXCEL)) }));
   const [source] = result.content.pledges;
   expect(source).toMatchObject({ board: 'a', form: 'csv', text: '', reading: { valid: true } });
   expect(source!.reading.value).toMatchObject([
@@ -88,7 +88,7 @@ it('keeps the values, without the text of the table', async () => {
 describe('a workbook whose directory says a size that is not true', () => {
   const sheet = 'xl/worksheets/sheet1.xml';
   const together = (part: string, mebibytes: number) =>
-    boardTree({
+    ledgerTree({
       'a.xlsx': spacious('1', part, mebibytes),
       'b.xlsx': spacious('2', sheet, 4),
       'c.xlsx': xlsx(pledge({ 编号: '3' })),
@@ -115,7 +115,7 @@ describe('a workbook whose directory says a size that is not true', () => {
     const damaged = Object.fromEntries(
       Array.from({ length: 12 }, (_, at) => [`a${at}.xlsx`, spacious(String(at + 2), sheet, 49)]),
     );
-    const { result } = await checkTree(boardTree({ ...damaged, 'z.xlsx': xlsx(pledge()) }));
+    const { result } = await checkTree(ledgerTree({ ...damaged, 'z.xlsx': xlsx(pledge()) }));
     expect(result.issues.map(({ code }) => code)).toEqual(Array.from(Object.keys(damaged), () => 'T02'));
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { downloadAddress } from '../../addresses/address.ts';
 import { FILE_START, finding, type Finding } from '../../diagnostics/issue.ts';
-import type { Content, PictureSource, PledgeSource, Source } from '../../ingest/content/content.ts';
+import type { Content, ContentPicture, PledgeSource, Source } from '../../ingest/content/content.ts';
 import { picturePath, pictureUses, usersOfPictures } from '../../ingest/content/picture-uses.ts';
 import { NOTHING_READ } from '../../ingest/content/reading.ts';
 import { type ContentFile, folderOf, type Role, roleOf } from '../../ingest/files/content-file.ts';
@@ -131,7 +131,7 @@ async function lookIntoPictures(
   users: readonly (Source | PledgeSource)[],
   files: ReadonlyMap<string, ContentFile>,
   cache: ReadingCache,
-): Promise<Map<string, PictureSource>> {
+): Promise<Map<string, ContentPicture>> {
   const used = new Set<ContentFile>();
   for (const user of users) {
     for (const { name } of pictureUses(user)) {
@@ -139,7 +139,7 @@ async function lookIntoPictures(
       if (file) used.add(file);
     }
   }
-  const pictures = new Map<string, PictureSource>();
+  const pictures = new Map<string, ContentPicture>();
   const queue = [...used];
   const work = async () => {
     for (let file = queue.pop(); file; file = queue.pop()) {
@@ -151,7 +151,7 @@ async function lookIntoPictures(
   return pictures;
 }
 
-async function look(file: ContentFile): Promise<Omit<PictureSource, 'file'>> {
+async function look(file: ContentFile): Promise<Omit<ContentPicture, 'file'>> {
   if (file.size > MAX_BYTES) return { digest: '', probe: { ok: false, reason: 'too-large' } };
   const bytes = readFileSync(file.absolute);
   return { digest: digestOf(bytes), probe: await probePicture(bytes) };

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { PictureSource } from '../../ingest/content/content.ts';
+import type { ContentPicture } from '../../ingest/content/content.ts';
 import type { Reading } from '../../ingest/content/reading.ts';
 import { programDigest } from '../../machine/program-digest.ts';
 import { writeWholeSync } from '../../machine/write-whole.ts';
@@ -10,7 +10,7 @@ interface CachedFindings {
   /** The program's digest: with other rules nothing of it holds. */
   program: string;
   texts: Record<string, { digest: string; reading: Reading }>;
-  pictures: Record<string, { stamp: string; digest: string; probe: PictureSource['probe'] }>;
+  pictures: Record<string, { stamp: string; digest: string; probe: ContentPicture['probe'] }>;
 }
 
 /** Findings of earlier runs by path; a changed file, or a changed program, is read anew. */
@@ -45,8 +45,8 @@ export class ReadingCache {
   async picture(
     path: string,
     stamp: string,
-    look: () => Promise<Omit<PictureSource, 'file'>>,
-  ): Promise<Omit<PictureSource, 'file'>> {
+    look: () => Promise<Omit<ContentPicture, 'file'>>,
+  ): Promise<Omit<ContentPicture, 'file'>> {
     const known = this.before.pictures[path];
     if (known?.stamp === stamp) return (this.after.pictures[path] = known);
     this.changed = true;

@@ -3,7 +3,7 @@ import { type Content, type EntrySource, isUnread, isWithdrawn, withheld } from 
 import { Suggestions } from '../../ingest/content/suggestions.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
-import { formerIds } from '../addresses/withdrawals.ts';
+import { formerIdsOf } from '../addresses/withdrawals.ts';
 
 /** The entries of a content folder, to which other files refer by id: `slug` or `folder/slug`. */
 export class EntryIndex {
@@ -74,7 +74,7 @@ function entriesById({ entries }: Content): Map<string, EntrySource[]> {
 function formerEntryIds({ entries }: Content): Map<string, string> {
   const former = new Map<string, string>();
   for (const entry of entries) {
-    for (const id of formerIds(entry)) {
+    for (const id of formerIdsOf(entry)) {
       former.set(id, entry.slug);
       former.set(qualifiedId(entry.kind, id), qualifiedId(entry.kind, entry.slug));
     }

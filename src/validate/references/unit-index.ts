@@ -1,7 +1,7 @@
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { type Content, isUnread, textOf } from '../../ingest/content/content.ts';
 import { Suggestions } from '../../ingest/content/suggestions.ts';
-import { formerIds } from '../addresses/withdrawals.ts';
+import { formerIdsOf } from '../addresses/withdrawals.ts';
 
 /** The units of a content folder, to which other files refer by id. */
 export class UnitIndex {
@@ -17,7 +17,7 @@ export class UnitIndex {
     const { units } = content;
     this.content = content;
     this.ids = new Set(units.map(({ id }) => id));
-    this.former = new Map(units.flatMap((unit) => formerIds(unit).map((id) => [id, unit.id] as const)));
+    this.former = new Map(units.flatMap((unit) => formerIdsOf(unit).map((id) => [id, unit.id] as const)));
     this.byName = new Map(units.map((unit) => [textOf(unit, 'name') ?? '', unit.id]));
     this.similar = new Suggestions(this.ids);
   }

@@ -4,7 +4,7 @@ export function news(more = '', body = '正文一段。\n'): string {
 }
 
 /** A news item of these settings alone. */
-export function settings(lines: string, body = '正文一段。\n'): string {
+export function settingsText(lines: string, body = '正文一段。\n'): string {
   return `---\n${lines}---\n${body}`;
 }
 

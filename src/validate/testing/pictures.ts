@@ -1,7 +1,7 @@
 import { noisy, twoHalves } from '../../media/testing/pictures.ts';
 
 /** A sound photo. */
-export const SMALL = await twoHalves(40, 30).jpeg().toBuffer();
+export const SMALL_PHOTO = await twoHalves(40, 30).jpeg().toBuffer();
 
 const photo = await noisy(300, 200).jpeg().toBuffer();
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import type { PledgeRule } from '../rules/rule.ts';
 
-export interface PledgeRow {
+export interface PledgeCase {
   name: string;
   /** What the pledge has beside the required fields. */
   input: Partial<PledgeData>;
@@ -20,7 +20,7 @@ const REQUIRED: PledgeData = {
 };
 
 /** One test for each row: what a rule finds in a pledge. */
-export function testPledgeRule(rule: PledgeRule, rows: readonly PledgeRow[]): void {
+export function testPledgeRule(rule: PledgeRule, rows: readonly PledgeCase[]): void {
   it.each(rows)('$name', ({ input, expected }) => {
     const fields: string[] = [];
     const found = rule({ ...REQUIRED, ...input }, (path) => ({ line: 1, column: fields.push(path) }));

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { placeOf } from '../../diagnostics/issue.ts';
 import { zipWorkbook } from '../../ingest/table/testing/workbook-zip.ts';
-import { checkTree, type Tree } from './tree.ts';
+import { checkTree, type PlantedTree } from './tree.ts';
 
 /** A unit with nothing wrong that has no least number of pledges. */
-export const UNIT = 'name: 云岭县县直机关工委\nkind: 党工委\nfield: 机关\n';
+export const UNIT_TEXT = 'name: 云岭县县直机关工委\nkind: 党工委\nfield: 机关\n';
 
 /** A board with nothing wrong, of that unit, whose notice needs no calendar; `more` from line 11 on. */
-export function board(more = '', title = '县直机关公开承诺'): string {
+export function boardMarkdown(more = '', title = '县直机关公开承诺'): string {
   return `---\ntitle: ${title}\nyear: 2026\nunit: gongwei\nkind: 党组织\npublishedAt: 2026-03-12\nsource:\n  name: 县委\nnotice:\n  to: 2026-03-18\n${more}---\n`;
 }
 
@@ -86,14 +86,14 @@ export function yaml(...rows: readonly Cells[]): string {
 }
 
 /** A content folder of a unit, a board and its tables by their names. */
-export function boardTree(tables: Tree, more: Tree = {}): Tree {
+export function ledgerTree(tables: PlantedTree, more: PlantedTree = {}): PlantedTree {
   const inFolder = Object.fromEntries(Object.entries(tables).map(([name, table]) => [`pledges/a/${name}`, table]));
-  return { 'units/gongwei.yaml': UNIT, 'pledges/a/index.md': board(), ...inFolder, ...more };
+  return { 'units/gongwei.yaml': UNIT_TEXT, 'pledges/a/index.md': boardMarkdown(), ...inFolder, ...more };
 }
 
 export interface PlaceRow {
   name: string;
-  input: Tree;
+  input: PlantedTree;
   /** Everything that is found: `code file:row:cell`, as reports write places. */
   expected: string[];
 }

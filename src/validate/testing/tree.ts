@@ -4,21 +4,19 @@ import { dirname, join } from 'node:path';
 import type { Issue } from '../../diagnostics/issue.ts';
 import { reportText } from '../../diagnostics/reports/text.ts';
 import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
+import { NOW } from '../../testing/clock.ts';
 import { checkContent, type CheckResult } from '../check.ts';
 
 /** Files of a content folder by path: text, bytes, where a symbolic link leads, or null for one that is not there. */
-export type Tree = Record<string, string | Buffer | { link: string } | null>;
+export type PlantedTree = Record<string, string | Buffer | { link: string } | null>;
 
 /** Settings that are right, so that a tree of a test holds no other mistakes. */
-export const SITE = 'name: 云岭先锋\ndomain: https://www.example.cn\n';
-
-/** The time that trees are checked at. */
-export const NOW = '2026-11-20 09:00';
+export const SITE_SETTINGS = 'name: 云岭先锋\ndomain: https://www.example.cn\n';
 
 /** Writes a tree into a new temporary folder, whose path is returned; `site.yaml` is added unless it is given. */
-export function plant(tree: Tree): string {
+export function plant(tree: PlantedTree): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
-  for (const [path, content] of Object.entries({ 'site.yaml': SITE, ...tree })) {
+  for (const [path, content] of Object.entries({ 'site.yaml': SITE_SETTINGS, ...tree })) {
     if (content === null) continue;
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -28,7 +26,7 @@ export function plant(tree: Tree): string {
   return folder;
 }
 
-function isLink(content: NonNullable<Tree[string]>): content is { link: string } {
+function isLink(content: NonNullable<PlantedTree[string]>): content is { link: string } {
   return typeof content === 'object' && Object.hasOwn(content, 'link');
 }
 
@@ -40,7 +38,7 @@ export interface Checked {
 }
 
 /** Plants a tree, checks it with the whole pipeline, removes it. */
-export async function checkTree(tree: Tree, withdrawals: readonly WithdrawalOrder[] = []): Promise<Checked> {
+export async function checkTree(tree: PlantedTree, withdrawals: readonly WithdrawalOrder[] = []): Promise<Checked> {
   const folder = plant(tree);
   try {
     const result = await checkContent({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boardTree, pledgeRow as row } from '../../testing/boards.ts';
+import { boardTree, ledgerRow as row } from '../../testing/boards.ts';
 import { UNIT } from '../../testing/entries.ts';
 import { siteOf } from '../../testing/site-model.ts';
 import { pledgeRow } from './pledge-row.ts';

@@ -91,14 +91,14 @@ function bandOf(site: Site): HomeView['band'] {
       label: ENTRY_KINDS.branch.label,
       href: ENTRY_KINDS.branch.address,
       value: site.ofKind.branch.length,
-      unit: HOME_TEXTS.unitOfUnits,
+      unit: HOME_TEXTS.unitCounter,
     },
     {
       label: ENTRY_KINDS.member.label,
       href: ENTRY_KINDS.member.address,
       value: site.ofKind.member.length,
-      unit: HOME_TEXTS.unitOfMembers,
+      unit: HOME_TEXTS.memberCounter,
     },
-    { label: HOME_TEXTS.units, href: PAGES.units, value: site.units.size, unit: HOME_TEXTS.unitOfUnits },
+    { label: HOME_TEXTS.units, href: PAGES.units, value: site.units.size, unit: HOME_TEXTS.unitCounter },
   ].filter(({ value }) => value > 0);
 }

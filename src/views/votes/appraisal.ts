@@ -47,7 +47,7 @@ export interface AppraisalView {
   preview: string | undefined;
   byline: { label: string; text: string; datetime?: string }[];
   method: string;
-  figures: { label: string; value: string; unit: string }[];
+  numbers: { label: string; value: string; unit: string }[];
   /** How everything was computed, sentence by sentence. */
   rules: string[];
   /** Without rows where nothing can be said. */
@@ -98,7 +98,7 @@ export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
         : [{ label: ENTRY_TEXTS.published, text: data.publishedAt, datetime: dayOf(data.publishedAt) }]),
     ],
     method: data.method,
-    figures: [
+    numbers: [
       ...(sum?.ballots ? [{ label: APPRAISAL_TEXTS.satisfied, value: sum.ballots.satisfied, unit: '%' }] : []),
       { label: APPRAISAL_TEXTS.ballots, value: String(total.valid), unit: APPRAISAL_TEXTS.ballotsUnit },
       { label: APPRAISAL_TEXTS.judged, value: String(results.length), unit: APPRAISAL_TEXTS.judgedUnit },

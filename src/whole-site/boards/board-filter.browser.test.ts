@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { boardTree, pledgeRow } from '../../testing/boards.ts';
+import { boardTree, ledgerRow } from '../../testing/boards.ts';
 import { UNIT } from '../../testing/entries.ts';
 import { axeViolations, Browsing, DESK, PHONE, sideways, SMALL } from '../testing/browsing.ts';
 import { buildGoodTree } from '../testing/build.ts';
@@ -11,7 +11,7 @@ const ITEMS = 2000;
 const site = siteInBrowser({
   start: async () => {
     const rows = Array.from({ length: ITEMS }, (_, index) =>
-      pledgeRow(String(index + 1), {
+      ledgerRow(String(index + 1), {
         类别: index % 4 === 0 ? '民生实事' : '产业发展',
         承诺事项: `给第${index + 1}组${index % 10 === 0 ? '换路灯' : '修水渠'}${index % 7} 处`,
         ...(index % 3 === 0 ? { 结果: '兑现', 完成日期: '2026-10-01', 进展: '2026-05-02 埋下 30 根管' } : {}),

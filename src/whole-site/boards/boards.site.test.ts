@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readCsv } from '../../ingest/table/csv/csv.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
-import { boardTree, pledgeRow } from '../../testing/boards.ts';
+import { boardTree, ledgerRow } from '../../testing/boards.ts';
 import { UNIT } from '../../testing/entries.ts';
 import { removeFolders } from '../../testing/tree.ts';
 import { buildGoodTree } from '../testing/build.ts';
-import { all, attribute, type BuiltPage, filesIn, readPage, textOf } from '../testing/pages.ts';
+import { all, attribute, type BuiltPage, filesIn, readPage, elementText } from '../testing/pages.ts';
 
 afterAll(removeFolders);
 
@@ -21,7 +21,7 @@ interface BoardData {
 
 /** The four large numbers of a page: total, kept, rate, overdue. */
 function sumOf(page: BuiltPage): string[] {
-  return all(page, '.tally-band')[0]!.querySelectorAll('dd').map(textOf);
+  return all(page, '.tally-band')[0]!.querySelectorAll('dd').map(elementText);
 }
 
 function rateText(kept: number, total: number): string {
@@ -75,11 +75,11 @@ describe('the sample boards', () => {
 
   it('have the same numbers on the home page, the dashboard and the units', () => {
     const [total, kept, rate, overdue] = pledgeTallies(items);
-    expect(all(page(''), '.number-band b').map(textOf)).toEqual([`${total}项`, `${kept}项`, rate]);
+    expect(all(page(''), '.number-band b').map(elementText)).toEqual([`${total}项`, `${kept}项`, rate]);
     expect(sumOf(page('pledges/'))).toEqual([total, kept, rate, overdue]);
     const units = new Set(items.map(({ unit }) => unit.id));
     for (const id of units) {
-      if (all(page(`units/${id}/`), '.unit-pledges h2').map(textOf)[0] !== '公开承诺') continue;
+      if (all(page(`units/${id}/`), '.unit-pledges h2').map(elementText)[0] !== '公开承诺') continue;
       expect(sumOf(page(`units/${id}/`)), id).toEqual(pledgeTallies(items.filter(({ unit }) => unit.id === id)));
     }
     expect(sumOf(page('units/yunling-xianwei/'))).toEqual([total, kept, rate, overdue]);
@@ -89,10 +89,10 @@ describe('the sample boards', () => {
     for (const section of all(page('pledges/'), 'section.tally-table')) {
       const rows = section
         .querySelectorAll('tbody tr')
-        .map((row) => row.querySelectorAll('td').map((cell) => Number.parseFloat(textOf(cell))));
+        .map((row) => row.querySelectorAll('td').map((cell) => Number.parseFloat(elementText(cell))));
       expect(
         rows.reduce((sum, [count]) => sum + count!, 0),
-        textOf(section.querySelector('h2')!),
+        elementText(section.querySelector('h2')!),
       ).toBe(items.length);
     }
   });
@@ -121,11 +121,11 @@ describe('a board', () => {
   let out: string;
   const page = (path: string) => readPage(out, `${path}index.html`);
   const rows = Array.from({ length: 450 }, (_, index) =>
-    pledgeRow(String(index + 1), index < 90 ? { 结果: '兑现', 完成日期: '2026-11-01' } : {}),
+    ledgerRow(String(index + 1), index < 90 ? { 结果: '兑现', 完成日期: '2026-11-01' } : {}),
   );
 
   beforeAll(async () => {
-    const hostile = pledgeRow('X-1', {
+    const hostile = ledgerRow('X-1', {
       承诺事项: '<img src=x onerror=alert(1)>把 3 条路修好',
       责任人: '=cmd|calc',
       类别: '"><script>alert(2)</script>',
@@ -137,7 +137,7 @@ describe('a board', () => {
       'pledges/later/index.md': boardTree('later', [])
         ['pledges/later/index.md']!.toString()
         .replace('2026-01-12 09:00', '2026-12-01 09:00'),
-      'pledges/later/items.csv': boardTree('later', [pledgeRow('1')])['pledges/later/items.csv']!,
+      'pledges/later/items.csv': boardTree('later', [ledgerRow('1')])['pledges/later/items.csv']!,
     }));
   });
 
@@ -152,14 +152,14 @@ describe('a board', () => {
 
   it('is not published before its time', () => {
     expect(filesIn(out).filter((file) => file.startsWith('pledges/later'))).toEqual([]);
-    expect(textOf(all(page('pledges/'), 'main')[0]!)).not.toContain('later');
+    expect(elementText(all(page('pledges/'), 'main')[0]!)).not.toContain('later');
     expect(sumOf(page('pledges/'))[0]).toBe('451');
   });
 
   it('shows what was written as text, and never lets a table calculate', () => {
     const small = page('pledges/small/');
     expect(all(small, 'main script[src], main img')).toHaveLength(all(small, 'main script[src]').length);
-    expect(textOf(all(small, '.pledge-item')[0]!)).toBe('<img src=x onerror=alert(1)>把 3 条路修好');
+    expect(elementText(all(small, '.pledge-item')[0]!)).toBe('<img src=x onerror=alert(1)>把 3 条路修好');
     expect(small.html).not.toContain('<script>alert');
     expect(readFileSync(join(out, 'pledges/small/data.csv'), 'utf8')).toContain("'=cmd|calc");
   });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PROJECT } from '../../machine/project.ts';
-import { boardTree, pledgeRow } from '../../testing/boards.ts';
+import { boardTree, ledgerRow } from '../../testing/boards.ts';
 import { entryPath, entryText, UNIT } from '../../testing/entries.ts';
 import { newFolder, writeTree } from '../../testing/tree.ts';
 import { type AstroServer, startAstro } from '../testing/astro-server.ts';
@@ -176,7 +176,7 @@ it('finds what is written, also what was written just now', async () => {
 
 it('shows a new board with all that belongs to it, and a mistake in its table', async () => {
   // As many as a village has to have.
-  const rows = Array.from({ length: 10 }, (_, index) => pledgeRow(String(index + 1)));
+  const rows = Array.from({ length: 10 }, (_, index) => ledgerRow(String(index + 1)));
   writeTree(folders.content, boardTree('new', rows));
   await expect.poll(() => statusOf('/pledges/new/'), { timeout: 30_000 }).toBe(200);
   for (const path of [
@@ -189,7 +189,7 @@ it('shows a new board with all that belongs to it, and a mistake in its table', 
     expect(await statusOf(path), path).toBe(200);
   await go('/pledges/new/');
   expect(await page.locator('tbody[data-state]').count()).toBe(10);
-  writeTree(folders.content, boardTree('new', [pledgeRow('0', { 完成标准: '' }), ...rows]));
+  writeTree(folders.content, boardTree('new', [ledgerRow('0', { 完成标准: '' }), ...rows]));
   await report().waitFor();
   expect(await report().textContent()).toMatch(/pledges\/new\/items\.csv:2:4 {2}错误 T19/);
   rmSync(join(folders.content, 'pledges'), { recursive: true });

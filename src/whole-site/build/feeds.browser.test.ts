@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { all, attribute, readPages, textOf } from '../testing/pages.ts';
+import { all, attribute, readPages, elementText } from '../testing/pages.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
 const DOMAIN = 'https://www.yunling.example';
@@ -76,7 +76,7 @@ describe('rss.xml', () => {
     for (const [index, address] of entries.entries()) {
       const text = texts![index]!;
       const built = pages.find((candidate) => DOMAIN + candidate.address === address)!;
-      const last = textOf(all(built, '.body p').at(-1)!).slice(-12);
+      const last = elementText(all(built, '.body p').at(-1)!).slice(-12);
       expect(text.replace(/<[^>]+>/g, ''), address).toContain(last);
       expect(text).not.toMatch(/(?:href|src)="\/|srcset="\/|, \/media|class="term-explanation"/);
     }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entryPath, entryText, UNIT } from '../../testing/entries.ts';
 import { removeFolders } from '../../testing/tree.ts';
 import { buildGoodTree, type BuildResult } from '../testing/build.ts';
-import { all, attribute, filesIn, readPage, textOf } from '../testing/pages.ts';
+import { all, attribute, filesIn, readPage, elementText } from '../testing/pages.ts';
 
 afterAll(removeFolders);
 
@@ -31,8 +31,8 @@ it('a site.yaml of one line is a whole site', async () => {
   ])
     expect(files).toContain(file);
   const home = readPage(out, 'index.html');
-  expect(textOf(all(home, 'h1')[0]!)).toBe('青石先锋');
-  expect(textOf(all(home, 'main')[0]!)).toContain('这里还没有内容');
+  expect(elementText(all(home, 'h1')[0]!)).toBe('青石先锋');
+  expect(elementText(all(home, 'main')[0]!)).toContain('这里还没有内容');
   // Nothing is made up: no domain, no canonical address.
   expect(all(home, 'link[rel="canonical"]')).toEqual([]);
   expect(output).toContain('0 个错误');
@@ -103,17 +103,17 @@ describe('a small site', () => {
 
   it('prints caption and credit, in the lead and in the text', () => {
     const branch = page('branches/photo/');
-    expect(all(branch, 'figcaption').map(textOf)).toEqual(['图注在此 王五 摄', '文中的图注']);
+    expect(all(branch, 'figcaption').map(elementText)).toEqual(['图注在此 王五 摄', '文中的图注']);
     expect(all(branch, '.body img').map((image) => attribute(image, 'loading'))).toEqual(['lazy']);
   });
 
   it('reads Chinese keys and Chinese dates', () => {
     const speech = page('speeches/jianghua/');
-    expect(textOf(all(speech, 'h1')[0]!)).toBe('在大会上的讲话');
-    expect(textOf(all(speech, '.byline')[0]!)).toContain('镇党委书记 石远舟');
-    expect(textOf(all(speech, '.byline')[0]!)).toContain('2026年6月30日');
-    expect(textOf(all(speech, '.article-end')[0]!)).toContain('根据录音整理，未经本人审阅');
-    expect(all(speech, '.outline a').map((link) => [textOf(link), attribute(link, 'href')])).toEqual([
+    expect(elementText(all(speech, 'h1')[0]!)).toBe('在大会上的讲话');
+    expect(elementText(all(speech, '.byline')[0]!)).toContain('镇党委书记 石远舟');
+    expect(elementText(all(speech, '.byline')[0]!)).toContain('2026年6月30日');
+    expect(elementText(all(speech, '.article-end')[0]!)).toContain('根据录音整理，未经本人审阅');
+    expect(all(speech, '.outline a').map((link) => [elementText(link), attribute(link, 'href')])).toEqual([
       ['一、先说第一件', '#yi-xian-shuo-di-yi-jian'],
       ['二、再说第二件', '#er-zai-shuo-di-er-jian'],
       ['三、最后', '#san-zui-hou'],
@@ -122,11 +122,11 @@ describe('a small site', () => {
 
   it('renders a topic with its components, Markdown inside them too', () => {
     const topic = page('topics/zhuanti/');
-    expect(textOf(all(topic, '.card-title a')[0]!)).toBe('看这一篇');
-    expect(textOf(all(topic, '.card em')[0]!)).toBe('话');
-    expect(all(topic, '.entry-list h3 a').map(textOf)).toEqual(['有照片的一篇']);
-    expect(textOf(all(topic, '.quote figcaption')[0]!)).toBe('——石大山');
-    expect(textOf(all(topic, '.timeline .event b')[0]!)).toBe('开工');
+    expect(elementText(all(topic, '.card-title a')[0]!)).toBe('看这一篇');
+    expect(elementText(all(topic, '.card em')[0]!)).toBe('话');
+    expect(all(topic, '.entry-list h3 a').map(elementText)).toEqual(['有照片的一篇']);
+    expect(elementText(all(topic, '.quote figcaption')[0]!)).toBe('——石大山');
+    expect(elementText(all(topic, '.timeline .event b')[0]!)).toBe('开工');
   });
 
   it('keeps drafts and what is due later out of everything, and publishes on the minute', () => {
@@ -145,13 +145,13 @@ describe('a small site', () => {
 
   it('offers files for download as they are, under their names', () => {
     expect(readFileSync(join(built.out, 'files/biaoge/chengnuo.docx'))).toEqual(DOCX);
-    expect(all(page('news/form/'), '.body a').map((link) => [textOf(link), attribute(link, 'href')])).toEqual([
+    expect(all(page('news/form/'), '.body a').map((link) => [elementText(link), attribute(link, 'href')])).toEqual([
       ['承诺书模板', '/files/biaoge/chengnuo.docx'],
     ]);
   });
 
   it('prints the numbers that the settings give, in the footer and for inspectors', () => {
-    const footer = textOf(all(page(''), 'body > footer')[0]!);
+    const footer = elementText(all(page(''), 'body > footer')[0]!);
     expect(footer).toContain('滇ICP备0号');
     expect(footer).toContain('5300000001');
     expect(attribute(all(page(''), 'meta[name="SiteIDCode"]')[0]!, 'content')).toBe('5300000001');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, inject, it } from 'vitest';
-import { all, attribute, type BuiltPage, readPage, readPages, textOf } from '../testing/pages.ts';
+import { all, attribute, type BuiltPage, readPage, readPages, elementText } from '../testing/pages.ts';
 
 const folder = inject('sampleSite');
 const pages = readPages(folder);
@@ -83,7 +83,7 @@ it('columns name themselves, articles their column and what they are', () => {
     expect(metas.get('ColumnName'), page.address).toBeTruthy();
     expect(metas.get('ColumnType'), page.address).toBeTruthy();
     if (all(page, 'article').length === 0) continue;
-    expect(metas.get('ArticleTitle')).toBe(textOf(all(page, 'h1')[0]!));
+    expect(metas.get('ArticleTitle')).toBe(elementText(all(page, 'h1')[0]!));
     expect(metas.get('PubDate')).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/);
     expect(metas.get('ContentSource')).toBeTruthy();
     expect(metas.get('Url')).toBe(DOMAIN + page.address);
@@ -102,7 +102,7 @@ it('an article says to machines what it is', () => {
   expect(script).toBeDefined();
   expect(data).toMatchObject({
     '@type': 'NewsArticle',
-    headline: textOf(all(page, 'h1')[0]!),
+    headline: elementText(all(page, 'h1')[0]!),
     inLanguage: 'zh-CN',
     url: DOMAIN + page.address,
   });
@@ -118,7 +118,7 @@ it('an article with a photo offers it to share cards, large enough', () => {
 
 it('the footer says who runs the site and where to report a mistake', () => {
   for (const page of pages) {
-    const footer = textOf(all(page, 'body > footer')[0]!);
+    const footer = elementText(all(page, 'body > footer')[0]!);
     for (const words of [
       '主办单位',
       '中共云岭县委组织部',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { PROJECT } from '../../machine/project.ts';
-import { all, attribute, readPages, textOf } from '../testing/pages.ts';
+import { all, attribute, readPages, elementText } from '../testing/pages.ts';
 
 const pages = readPages(inject('sampleSite'));
 
@@ -29,14 +29,14 @@ it('every page has one first-level heading with words in it, and no level is ski
       levels.filter((level) => level === 1),
       page.address,
     ).toHaveLength(1);
-    expect(textOf(all(page, 'h1')[0]!), page.address).not.toBe('');
+    expect(elementText(all(page, 'h1')[0]!), page.address).not.toBe('');
     const main = all(page, 'main h1, main h2, main h3, main h4').map((heading) => Number(heading.tagName[1]));
     main.forEach((level, index) => expect(level - (main[index - 1] ?? 0), page.address).toBeLessThanOrEqual(1));
   }
 });
 
 it('every page is Chinese, has its own title, and a way past the menu', () => {
-  const titles = pages.map((page) => textOf(all(page, 'title')[0]!));
+  const titles = pages.map((page) => elementText(all(page, 'title')[0]!));
   expect(new Set(titles).size).toBe(titles.length);
   for (const page of pages) {
     expect(attribute(all(page, 'html')[0]!, 'lang')).toBe('zh-CN');
@@ -54,7 +54,7 @@ it('nothing on a page is an inline handler, an inline style or a leftover of a t
       );
     expect(inline, address).toEqual([]);
     expect(root.querySelectorAll('style, iframe, object, embed, base'), address).toEqual([]);
-    const words = textOf(root.querySelector('body')!);
+    const words = elementText(root.querySelector('body')!);
     expect(words, address).not.toMatch(/undefined|\[object |NaN|\*\*|\{\{|<\/?[a-z]+>/);
   }
 });

@@ -16,7 +16,7 @@ import { newFolder, removeFolders } from '../../testing/tree.ts';
 import { cleanEnvironment } from '../testing/build.ts';
 import { filesIn } from '../testing/pages.ts';
 import { PublishedSite, SMALL_TREE } from './testing/published-site.ts';
-import { extracted, repacked, stateOf } from './testing/repacked.ts';
+import { extracted, repacked, folderDigests } from './testing/repacked.ts';
 import { TAMPERED } from './testing/tampered.ts';
 
 let published: PublishedSite;
@@ -119,7 +119,7 @@ describe('installing', () => {
     });
     expect(await readLog(site)).toEqual([JSON.parse(JSON.stringify(record))]);
     expect([[...here.files.keys()], here.assets]).toEqual([[...there.files.keys()], there.assets]);
-    expect(readdirSync(site.drafts)).toEqual([]);
+    expect(readdirSync(site.unfinished)).toEqual([]);
 
     const next = await install(site, archives[1]!);
     expect(next.pages).toEqual((await readList(names[1]!, published.site))!.record.pages);
@@ -152,12 +152,12 @@ describe('an archive that is not as it was packed is refused, and nothing change
   beforeAll(async () => {
     site = siteFolder(newFolder());
     await install(site, archives[1]!);
-    before = stateOf(site);
+    before = folderDigests(site);
   });
 
   async function refused(file: string, why: RegExp | string, sum?: string): Promise<void> {
     await expect(install(site, file, sum)).rejects.toThrow(why);
-    expect(stateOf(site)).toEqual(before);
+    expect(folderDigests(site)).toEqual(before);
   }
 
   it('cut off, or with one other byte', async () => {
@@ -254,7 +254,7 @@ it('killed at whatever moment, an installation leaves the live release, and the 
     expect(readFileSync(join(site.current, 'index.html'), 'utf8')).toContain('青石先锋');
   }
   const last = await install(site, archives[0]!);
-  expect(readdirSync(site.drafts)).toEqual([]);
+  expect(readdirSync(site.unfinished)).toEqual([]);
   expect(existsSync(join(site.state, 'arriving.json'))).toBe(false);
   expect(liveRelease(site)).toBe(last.release);
   expect((await readLog(site)).at(-1)!.release).toBe(last.release);

@@ -13,7 +13,7 @@ import { checkContent } from '../../validate/check.ts';
 import { pageKeys } from '../../views/site/page-keys.ts';
 import { runNode } from '../testing/build.ts';
 import { newPictures } from './county/pictures.ts';
-import { EditSequence, type Step } from './county/sequence.ts';
+import { EditSequence, type CountyStep } from './county/sequence.ts';
 
 const { steps, seeds } = soakOrder({ steps: 150, seeds: [101, 102, 103, 104] });
 const cacheFolder = newFolder();
@@ -37,7 +37,7 @@ async function newRenderer(contentFolder: string): Promise<Renderer> {
 }
 
 /** The pages of a step that have keys: their digests by address and key. */
-async function* keyedPages({ tree, epoch }: Step): AsyncGenerator<[name: string, html: string]> {
+async function* keyedPages({ tree, epoch }: CountyStep): AsyncGenerator<[name: string, html: string]> {
   const contentFolder = newFolder();
   writeTree(contentFolder, tree);
   const { content } = await checkContent({

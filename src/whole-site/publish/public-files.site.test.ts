@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { entryPath, entryText, UNIT } from '../../testing/entries.ts';
 import { removeFolders } from '../../testing/tree.ts';
-import { NOW_EPOCH } from '../testing/build.ts';
+import { NOW_EPOCH } from '../../testing/clock.ts';
 import { newInstallation } from './testing/installation.ts';
 
 afterAll(removeFolders);

@@ -5,7 +5,7 @@ import { makePlan } from '../../publish/plan/plan.ts';
 import { liveRelease } from '../../publish/store/site-folder.ts';
 import { entryPath, entryText } from '../../testing/entries.ts';
 import { removeFolders, type Tree } from '../../testing/tree.ts';
-import { NOW_EPOCH } from '../testing/build.ts';
+import { NOW_EPOCH } from '../../testing/clock.ts';
 import { newPictures } from './county/pictures.ts';
 import { cleanBuild, differences, newInstallation, type Ran, type TestInstallation } from './testing/installation.ts';
 import { damage, leftovers } from './testing/leftovers.ts';

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT } from '../../machine/project.ts';
-import { readSources } from '../../testing/imports.ts';
+import { readSourceFiles } from '../../testing/imports.ts';
 
 const PAGES = [
   'README.md',
   ...readdirSync(join(PROJECT, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
 ];
 const pageOf = (name: string) => readFileSync(join(PROJECT, name), 'utf8');
-const programs = readSources().map(({ path }) => path);
+const programs = readSourceFiles().map(({ path }) => path);
 
 /** What stands between backticks: `src/kernel/dates.ts`, `push-rules/`, `tally.ts`. */
 function quotedIn(text: string): string[] {

@@ -6,7 +6,7 @@ import { PROJECT } from '../../machine/project.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { BALLOT_OPTIONS, STEPS } from '../../schema/kinds/pledge.ts';
-import { readSources } from '../../testing/imports.ts';
+import { readSourceFiles } from '../../testing/imports.ts';
 
 interface Word {
   chinese: string;
@@ -26,7 +26,7 @@ function identifiers(): Set<string> {
     if (ts.isIdentifier(node)) names.add(node.text);
     ts.forEachChild(node, collect);
   };
-  for (const { path, text } of readSources())
+  for (const { path, text } of readSourceFiles())
     if (path.endsWith('.ts') && !path.endsWith('.test.ts'))
       collect(ts.createSourceFile(path, text, ts.ScriptTarget.Latest));
   return names;

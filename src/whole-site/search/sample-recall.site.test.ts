@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { SearchIndex } from '../../search/query/answer.ts';
 import { addresses, ask, openBuilt } from '../../testing/search-index.ts';
-import { all, filesIn, readPages, textOf } from '../testing/pages.ts';
+import { all, filesIn, readPages, elementText } from '../testing/pages.ts';
 
 let index: SearchIndex;
 beforeAll(async () => {
@@ -175,7 +175,7 @@ it('every word of every article leads to it', async () => {
     for (const element of SAID.flatMap((selector) => all(page, `article ${selector}`))) {
       // Terms carry their explanation, notes their number; both are no words of the text.
       if (all({ ...page, root: element }, 'button, sup, [popover]').length > 0) continue;
-      for (const words of textOf(element).split(' ').filter(Boolean)) {
+      for (const words of elementText(element).split(' ').filter(Boolean)) {
         for (let at = 0; at < words.length; at += 16) {
           const typed = words.slice(at, at + 8);
           asked++;

@@ -2,10 +2,8 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { PROJECT } from '../../machine/project.ts';
+import { NOW_EPOCH } from '../../testing/clock.ts';
 import { newFolder, type Tree, writeTree } from '../../testing/tree.ts';
-
-/** The clock of all test sites: 2026-11-20 09:00 in Beijing. */
-export const NOW_EPOCH = String(Date.UTC(2026, 10, 20, 1) / 1000);
 
 export interface BuildFolders {
   content: string;

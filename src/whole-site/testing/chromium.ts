@@ -3,16 +3,14 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { PROJECT } from '../../machine/project.ts';
 import { writeWholeSync } from '../../machine/write-whole.ts';
-import {
-  CHROMIUM_FLAGS,
-  type Executable,
-  hasBroughtChromium,
-  unpackChromium as unpackInto,
-} from '../../outputs/print/chromium.ts';
+import { CHROMIUM_FLAGS, type Executable, hasBroughtChromium, unpackChromium } from '../../outputs/print/chromium.ts';
 import { hanFont } from './han-font.ts';
 
 /** The Chinese fonts of Linux that the style sheets name. */
 const HAN_FAMILIES = ['Noto Sans CJK SC', 'Noto Serif CJK SC'];
+
+/** The package's Chromium is unpacked there, once for this checkout. */
+const CACHE = join(PROJECT, '.cache');
 
 /** Starts the Chromium that CHROMIUM_PATH names, or else the one that npm installed. */
 export async function startChromium(): Promise<Browser> {
@@ -32,7 +30,7 @@ async function findChromium(): Promise<Executable> {
       `没有适用于 ${process.platform}-${process.arch} 的浏览器：请安装 Chromium 或 Chrome，并用环境变量 CHROMIUM_PATH 写明它的路径。`,
     );
   }
-  const folder = await unpackChromium();
+  const folder = await unpackChromium(CACHE);
   return {
     path: join(folder, 'chromium'),
     env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: fontsOf(folder) },
@@ -44,9 +42,9 @@ async function findChromium(): Promise<Executable> {
  * all of them.
  */
 export async function chromiumVariables(): Promise<Record<string, string>> {
-  const cache = { CACHE_DIR: join(PROJECT, '.cache') };
+  const cache = { CACHE_DIR: CACHE };
   if (process.env['CHROMIUM_PATH'] || !hasBroughtChromium()) return cache;
-  return { ...cache, FONTCONFIG_FILE: fontsOf(await unpackChromium()) };
+  return { ...cache, FONTCONFIG_FILE: fontsOf(await unpackChromium(CACHE)) };
 }
 
 /**
@@ -67,9 +65,4 @@ function fontsOf(folder: string): string {
 /** A browser that reads the file meanwhile must not meet half of it. */
 function writeUnlessSame(file: string, bytes: Buffer): void {
   if (!existsSync(file) || !readFileSync(file).equals(bytes)) writeWholeSync(file, [bytes]);
-}
-
-/** Unpacks the package's Chromium once for this checkout. */
-export function unpackChromium(): Promise<string> {
-  return unpackInto(join(PROJECT, '.cache'));
 }

@@ -56,7 +56,7 @@ export function attribute(element: HtmlElement, name: string): string | undefine
 }
 
 /** The text of an element as a browser reads it. */
-export function textOf(element: HtmlElement): string {
+export function elementText(element: HtmlElement): string {
   return decode(element.textContent).replace(/\s+/g, ' ').trim();
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PROJECT } from '../../machine/project.ts';
 import { type OpenedSite, openSite } from '../../model/site/open-site.ts';
-import { NOW } from '../../testing/site-model.ts';
+import { NOW } from '../../testing/clock.ts';
 
 /** The model of the repository's own content, at the time at which tests build it. */
 export async function sampleModel(): Promise<OpenedSite> {

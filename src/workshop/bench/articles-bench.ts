@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../../machine/project.ts';
 import { type Baseline, measureBaseline } from './baseline.ts';
-import { type Corpus, hanPerArticle, makeCorpus, writeTree } from './corpus/corpus.ts';
+import { type Corpus, hanPerArticle, makeCorpus, writeFiles } from './corpus/corpus.ts';
 import { describeMachine, type Machine } from './measure/machine.ts';
 import { measure, rounded } from './measure/measure.ts';
 import { weigh, withWorkspace } from './measure/workspace.ts';
@@ -89,7 +89,7 @@ async function measureSite(
   progress: (step: string) => void,
 ): Promise<SiteCost> {
   progress(`${articles} articles`);
-  writeTree(join(folder, 'content'), corpus.contentFiles());
+  writeFiles(join(folder, 'content'), corpus.contentFiles());
   const env = (cache: string) => ({
     CONTENT_DIR: join(folder, 'content'),
     OUT_DIR: join(folder, 'dist'),

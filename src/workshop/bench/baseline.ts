@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Corpus, type TreeFile, writeTree } from './corpus/corpus.ts';
+import { type Corpus, type TreeFile, writeFiles } from './corpus/corpus.ts';
 import { measure, rounded } from './measure/measure.ts';
 import { weigh } from './measure/workspace.ts';
 
@@ -103,8 +103,8 @@ export async function measureBaseline(
   folder: string,
   nodeModules: string,
 ): Promise<Baseline> {
-  writeTree(folder, PROJECT_FILES);
-  writeTree(join(folder, 'articles'), corpus.plainFiles());
+  writeFiles(folder, PROJECT_FILES);
+  writeFiles(join(folder, 'articles'), corpus.plainFiles());
   symlinkSync(nodeModules, join(folder, 'node_modules'));
   const env = { ASTRO_TELEMETRY_DISABLED: '1' };
   const astro = await measure({

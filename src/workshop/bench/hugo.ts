@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { type Corpus, type TreeFile, writeTree } from './corpus/corpus.ts';
+import { type Corpus, type TreeFile, writeFiles } from './corpus/corpus.ts';
 import { measure } from './measure/measure.ts';
 import { weigh } from './measure/workspace.ts';
 
@@ -41,13 +41,13 @@ const PROJECT_FILES: readonly TreeFile[] = [
 export async function measureHugo(corpus: Corpus, articles: number, folder: string): Promise<HugoReport | undefined> {
   const version = hugoVersion();
   if (version === undefined) return undefined;
-  writeTree(folder, PROJECT_FILES);
+  writeFiles(folder, PROJECT_FILES);
   // Hugo wants its dates with a T.
   const files = function* (): Iterable<TreeFile> {
     for (const { path, text } of corpus.plainFiles())
       yield { path, text: text.replace(/^date: "(\S+) (\S+)"$/m, 'date: $1T$2:00+08:00') };
   };
-  writeTree(join(folder, 'content/articles'), files());
+  writeFiles(join(folder, 'content/articles'), files());
   const { seconds, peakProcessMiB, output } = await measure({
     name: 'hugo',
     program: 'hugo',

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { isoTime } from '../../kernel/beijing-time.ts';
 import { PROJECT } from '../../machine/project.ts';
-import { makeCorpus, writeTree } from './corpus/corpus.ts';
+import { makeCorpus, writeFiles } from './corpus/corpus.ts';
 import { PLEDGE_DAY, pledgeCorpus } from './corpus/pledge-corpus.ts';
 import { describeMachine, type Machine } from './measure/machine.ts';
 import { measure, type Measured, rounded } from './measure/measure.ts';
@@ -40,11 +40,11 @@ export function benchPledges(items: number, progress: (step: string) => void): P
     const corpus = pledgeCorpus(items);
     progress(`${items} pledges on ${corpus.boardCount} boards`);
     const content = join(folder, 'content');
-    writeTree(
+    writeFiles(
       content,
       makeCorpus(ARTICLES, readFileSync(join(PROJECT, 'content/glossary.yaml'), 'utf8')).contentFiles(),
     );
-    writeTree(content, corpus.units());
+    writeFiles(content, corpus.units());
     const env = (name: string) => ({
       CONTENT_DIR: content,
       OUT_DIR: join(folder, name),
@@ -64,7 +64,7 @@ export function benchPledges(items: number, progress: (step: string) => void): P
       return { seconds, peakTreeMiB, peakProcessMiB, files, bytes };
     };
     const without = await build('without');
-    writeTree(content, corpus.boards());
+    writeFiles(content, corpus.boards());
     progress('check');
     const { seconds, peakProcessMiB } = await measure({
       name: 'check',

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../../machine/project.ts';
-import { makeCorpus, type TreeFile, writeTree } from './corpus/corpus.ts';
+import { makeCorpus, type TreeFile, writeFiles } from './corpus/corpus.ts';
 import { type HugoReport, measureHugo } from './hugo.ts';
 import { describeMachine, type Machine } from './measure/machine.ts';
 import { measure, type Measured, rounded } from './measure/measure.ts';
@@ -74,7 +74,7 @@ async function publishSite(articles: number, folder: string, progress: (step: st
     string,
   ];
   progress(`${articles} articles`);
-  writeTree(join(editor, 'content'), corpus.contentFiles());
+  writeFiles(join(editor, 'content'), corpus.contentFiles());
   await measure({
     name: 'init',
     args: [join(PROJECT, 'scripts/publish.ts'), 'init', '--repo', repo, '--site', site],

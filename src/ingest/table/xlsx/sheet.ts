@@ -1,4 +1,4 @@
-import { type Area, areaOf, columnOf, rowOf } from '../cell-address.ts';
+import { type Area, areaOf, columnOf, rowNumber } from '../cell-address.ts';
 import { LONGEST_CELL } from '../limits.ts';
 import { damaged, refuse } from '../refusal.ts';
 import { type Row } from '../table.ts';
@@ -86,7 +86,7 @@ class SheetReader {
   }
 
   #openRow({ r: number, hidden }: Attributes): void {
-    this.#row = number === undefined ? this.#row + 1 : rowOf(number);
+    this.#row = number === undefined ? this.#row + 1 : rowNumber(number);
     if (hidden === '1' || hidden === 'true') this.#rows.hide(this.#row);
     this.#column = -1;
   }

@@ -3,7 +3,7 @@ import { findPersonalData } from '../../../kernel/personal-data.ts';
 import { messagesOf } from '../../git/history.ts';
 import { objectsOf } from '../../git/objects.ts';
 import { kindsOf } from './personal-data.ts';
-import { LONGEST_MESSAGE, subjectOf } from './pushed-objects.ts';
+import { LONGEST_MESSAGE, firstLineOf } from './pushed-objects.ts';
 
 /** V21 and V28: what is wrong with the messages of commits. `branch`: the one to go back to. */
 export async function messageProblems(repo: string, commits: readonly string[], branch: string): Promise<Issue[]> {
@@ -22,7 +22,7 @@ export async function messageProblems(repo: string, commits: readonly string[], 
     if (hits.length > 0)
       problems.push({
         file: `提交 ${id.slice(0, 7)}`,
-        ...finding('V21', { of: '提交', text: subjectOf(message), what: kindsOf(hits), branch }, FILE_START),
+        ...finding('V21', { of: '提交', text: firstLineOf(message), what: kindsOf(hits), branch }, FILE_START),
       });
   }
   return problems;

@@ -30,7 +30,11 @@ export async function commitBehind(
     const hits = findPersonalData(message);
     if (hits.length > 0)
       return {
-        problem: finding('V21', { of: '标签', text: subjectOf(message), what: kindsOf(hits), branch: '' }, FILE_START),
+        problem: finding(
+          'V21',
+          { of: '标签', text: firstLineOf(message), what: kindsOf(hits), branch: '' },
+          FILE_START,
+        ),
       };
     id = /^object (\w+)$/m.exec(text)![1]!;
   }
@@ -38,7 +42,7 @@ export async function commitBehind(
 }
 
 /** The first line of a message. */
-export function subjectOf(message: string): string {
+export function firstLineOf(message: string): string {
   return message.trim().split('\n')[0]!;
 }
 

@@ -9,7 +9,7 @@ export interface Answer {
   body: string;
 }
 
-export interface Question {
+export interface ServerQuestion {
   method?: string;
   headers?: Record<string, string>;
   /** The name that the server is asked by; otherwise by its number. */
@@ -19,7 +19,11 @@ export interface Question {
 /**
  * Asks a server for a path exactly as it is written here: `fetch` would resolve its `..`. Any certificate is accepted.
  */
-export function ask(url: string, path: string, { method = 'GET', headers = {}, host }: Question = {}): Promise<Answer> {
+export function askServer(
+  url: string,
+  path: string,
+  { method = 'GET', headers = {}, host }: ServerQuestion = {},
+): Promise<Answer> {
   const isSecure = url.startsWith('https:');
   const { hostname, port } = new URL(url);
   const named = host === undefined ? {} : { servername: host, headers: { ...headers, host } };

@@ -1,9 +1,9 @@
 import { finding } from '../../../diagnostics/issue.ts';
-import { KEPT } from '../../../schema/kinds/pledge.ts';
+import { OUTCOME } from '../../../schema/kinds/pledge.ts';
 import type { PledgeRule } from '../rule.ts';
 
 /** G04: a pledge that was not kept, or not in time, says why. */
 export const resultReason: PledgeRule = ({ outcome, reason }, placeOf) => {
-  if (outcome === undefined || outcome === KEPT || reason !== undefined) return [];
+  if (outcome === undefined || outcome === OUTCOME.kept || reason !== undefined) return [];
   return [finding('G04', { outcome }, placeOf('reason'), 'reason')];
 };

@@ -1,30 +1,33 @@
-import { board, boardTree, csv, pledge, testPlaces, UNIT } from '../../testing/pledges.ts';
+import { boardMarkdown, ledgerTree, csv, pledge, testPlaces, UNIT_TEXT } from '../../testing/pledges.ts';
 
 const GOOD = { 'items.csv': csv(pledge()) };
 
 testPlaces([
   {
     name: 'titles that differ',
-    input: boardTree(GOOD, { 'pledges/b/index.md': board('', '又一块'), 'pledges/b/items.csv': csv(pledge()) }),
+    input: ledgerTree(GOOD, {
+      'pledges/b/index.md': boardMarkdown('', '又一块'),
+      'pledges/b/items.csv': csv(pledge()),
+    }),
     expected: [],
   },
   {
     name: 'the title of a board that was taken back',
-    input: boardTree(GOOD, {
-      'pledges/b/index.md': board('withdrawn: 有误\n'),
+    input: ledgerTree(GOOD, {
+      'pledges/b/index.md': boardMarkdown('withdrawn: 有误\n'),
       'pledges/b/items.csv': csv(pledge()),
     }),
     expected: [],
   },
   {
     name: 'two boards of one title',
-    input: boardTree(GOOD, { 'pledges/b/index.md': board(), 'pledges/b/items.csv': csv(pledge()) }),
+    input: ledgerTree(GOOD, { 'pledges/b/index.md': boardMarkdown(), 'pledges/b/items.csv': csv(pledge()) }),
     expected: ['G21 pledges/b/index.md:2:8'],
   },
   {
     name: 'a board and an appraisal of one title',
-    input: boardTree(GOOD, {
-      'units/gongwei.yaml': UNIT,
+    input: ledgerTree(GOOD, {
+      'units/gongwei.yaml': UNIT_TEXT,
       'appraisals/x.yaml':
         'title: 县直机关公开承诺\norganiser: 县委\ndate: 2026-07-10\nmethod: 无记名投票\nrows:\n  - { unit: gongwei, issued: 2, returned: 2, valid: 2, excellent: 2, good: 0, fair: 0, poor: 0 }\n',
     }),

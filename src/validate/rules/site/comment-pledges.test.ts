@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { boardTree, csv, pledge, testPlaces, UNIT } from '../../testing/pledges.ts';
-import { checkTree, type Tree } from '../../testing/tree.ts';
+import { ledgerTree, csv, pledge, testPlaces, UNIT_TEXT } from '../../testing/pledges.ts';
+import { checkTree, type PlantedTree } from '../../testing/tree.ts';
 
-const about = (line: string): Tree => ({
-  ...boardTree({ 'items.csv': csv(pledge({ 编号: 'LL-12' }), pledge({ 编号: 'LL-13' })) }),
+const about = (line: string): PlantedTree => ({
+  ...ledgerTree({ 'items.csv': csv(pledge({ 编号: 'LL-12' }), pledge({ 编号: 'LL-13' })) }),
   'comments/a.md': `---\nreviewer: 甲\npost: 书记\n${line}\ndate: 2026-06-28\nform: 现场\nproblems: 慢\n---\n`,
 });
 const wrong = ['G15 comments/a.md:4:9'];
@@ -42,7 +42,7 @@ testPlaces([
       ...about('pledge: a/LL-12'),
       'pledges/a/items.csv': null,
       'pledges/a/items.ods': 'PK',
-      'units/gongwei.yaml': UNIT,
+      'units/gongwei.yaml': UNIT_TEXT,
     },
     expected: ['F05 pledges/a/items.ods:1:1'],
   },

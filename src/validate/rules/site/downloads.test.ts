@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { news, settings } from '../../testing/articles.ts';
+import { news, settingsText } from '../../testing/articles.ts';
 import { testTrees, type TreeRow } from '../../testing/tables.ts';
-import { checkTree, SITE } from '../../testing/tree.ts';
+import { checkTree, SITE_SETTINGS } from '../../testing/tree.ts';
 
 const PDF = '%PDF-1.7\n';
 const ZIP = 'PK\u0003\u0004';
@@ -80,7 +80,7 @@ it.each([
 });
 
 const topic = (address: string) =>
-  settings(
+  settingsText(
     'title: 专题\npublishedAt: 2026-07-01\nsummary: 一句话。\nsource:\n  name: 县委\n',
     `<Card title="表" href="${address}" />\n`,
   );
@@ -91,13 +91,13 @@ testTrees([
     name: 'linked from the navigation',
     input: {
       'files/a.pdf': PDF,
-      'site.yaml': `${SITE}navigation:\n  - { label: 首页, href: / }\n  - { label: 表, href: /files/a.pdf }\n`,
+      'site.yaml': `${SITE_SETTINGS}navigation:\n  - { label: 首页, href: / }\n  - { label: 表, href: /files/a.pdf }\n`,
     },
     expected: [],
   },
   {
     name: 'linked from the page about the site, to a page of the document',
-    input: { 'files/a.pdf': PDF, 'site.yaml': `${SITE}about: "[表](/files/a.pdf#page=3)"\n` },
+    input: { 'files/a.pdf': PDF, 'site.yaml': `${SITE_SETTINGS}about: "[表](/files/a.pdf#page=3)"\n` },
     expected: [],
   },
   {

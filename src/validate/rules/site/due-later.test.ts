@@ -2,11 +2,12 @@ import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { addDays } from '../../../kernel/beijing-time.ts';
 import { buildSite } from '../../../model/site/site.ts';
-import { Dice } from '../../../testing/dice.ts';
+import { TestDice } from '../../../testing/dice.ts';
 import { checkContent } from '../../check.ts';
 import { news, unit } from '../../testing/articles.ts';
 import { csv, pledge } from '../../testing/pledges.ts';
-import { NOW, plant, type Tree } from '../../testing/tree.ts';
+import { NOW } from '../../../testing/clock.ts';
+import { plant, type PlantedTree } from '../../testing/tree.ts';
 
 /** Two are over at the time of the check; two are the same minute. */
 const TIMES = [
@@ -31,7 +32,7 @@ const TARGETS = [
 ];
 
 /** A tree whose files appear at different times, if ever, and refer to one another. */
-function treeOf(dice: Dice): Tree {
+function treeOf(dice: TestDice): PlantedTree {
   const link = (percent: number) => (dice.chance(percent) ? `[见](${dice.pick(TARGETS)})\n` : '正文一段。\n');
   const state = () => {
     if (dice.chance(12)) return 'draft: true\n';
@@ -62,7 +63,7 @@ it('what is right when it is pushed stays right when its hour, and that of other
   let accepted = 0;
   let refused = 0;
   for (let seed = 1; seed <= 120; seed++) {
-    const folder = plant(treeOf(new Dice(seed)));
+    const folder = plant(treeOf(new TestDice(seed)));
     try {
       const errorsAt = async (now: string) => {
         const { content, issues } = await checkContent({

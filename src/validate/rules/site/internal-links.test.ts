@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { branch, news, unit } from '../../testing/articles.ts';
-import { board, boardTree, csv, pledge } from '../../testing/pledges.ts';
+import { boardMarkdown, ledgerTree, csv, pledge } from '../../testing/pledges.ts';
 import { testTrees } from '../../testing/tables.ts';
 import { checkTree } from '../../testing/tree.ts';
 
@@ -22,7 +22,7 @@ const scheduled = (text: string) => ({
   ),
 });
 const laterBoard = (time: string) =>
-  boardTree({ 'items.csv': csv(pledge()) }, { 'pledges/a/index.md': board().replace('2026-03-12', time) });
+  ledgerTree({ 'items.csv': csv(pledge()) }, { 'pledges/a/index.md': boardMarkdown().replace('2026-03-12', time) });
 
 describe('links inside the site', () => {
   testTrees([

@@ -1,13 +1,13 @@
-import { board, boardTree, csv, pledge, testPlaces } from '../../testing/pledges.ts';
-import { SITE } from '../../testing/tree.ts';
+import { boardMarkdown, ledgerTree, csv, pledge, testPlaces } from '../../testing/pledges.ts';
+import { SITE_SETTINGS } from '../../testing/tree.ts';
 
 const rows = (count: number, subject: string) =>
   csv(...Array.from({ length: count }, (_, index) => pledge({ 编号: String(index + 1), 承诺主体: subject })));
 const VILLAGE = 'name: 双河村党支部\nkind: 党支部\nfield: 农村\n';
 const village = (count: number, more = {}) =>
-  boardTree({ 'items.csv': rows(count, 'shuanghe') }, { 'units/shuanghe.yaml': VILLAGE, ...more });
+  ledgerTree({ 'items.csv': rows(count, 'shuanghe') }, { 'units/shuanghe.yaml': VILLAGE, ...more });
 const first = 'G08 pledges/a/items.csv:2:2';
-const rule = (lines: string) => ({ 'site.yaml': `${SITE}rules:\n  minimum:${lines}\n` });
+const rule = (lines: string) => ({ 'site.yaml': `${SITE_SETTINGS}rules:\n  minimum:${lines}\n` });
 testPlaces([
   { name: 'is reached', input: village(10), expected: [] },
   { name: 'is not reached', input: village(9), expected: [first] },
@@ -31,27 +31,30 @@ testPlaces([
   },
   {
     name: 'counts all tables of a year',
-    input: village(5, { 'pledges/b/index.md': board('', '又一块'), 'pledges/b/items.csv': rows(5, '双河村党支部') }),
+    input: village(5, {
+      'pledges/b/index.md': boardMarkdown('', '又一块'),
+      'pledges/b/items.csv': rows(5, '双河村党支部'),
+    }),
     expected: [],
   },
   {
     name: 'counts each year by itself',
     input: village(10, {
-      'pledges/b/index.md': board('', '又一块').replace('year: 2026', 'year: 2025'),
+      'pledges/b/index.md': boardMarkdown('', '又一块').replace('year: 2026', 'year: 2025'),
       'pledges/b/items.csv': rows(5, 'shuanghe'),
     }),
     expected: ['G08 pledges/b/items.csv:2:2'],
   },
   {
     name: 'does not count drafts',
-    input: village(5, { 'pledges/a/index.md': board('draft: true\n') }),
+    input: village(5, { 'pledges/a/index.md': boardMarkdown('draft: true\n') }),
     expected: [],
   },
   {
     name: 'is not asked of members',
-    input: boardTree(
+    input: ledgerTree(
       { 'items.csv': csv(pledge({ 承诺主体: '何守田 书记' })) },
-      { 'units/shuanghe.yaml': VILLAGE, 'pledges/a/index.md': board().replace('党组织', '党员') },
+      { 'units/shuanghe.yaml': VILLAGE, 'pledges/a/index.md': boardMarkdown().replace('党组织', '党员') },
     ),
     expected: [],
   },

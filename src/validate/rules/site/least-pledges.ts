@@ -10,6 +10,7 @@ import {
 } from '../../../ingest/content/content.ts';
 import { UnitNames } from '../../../ingest/content/unit-names.ts';
 import { fieldsOf } from '../../../kernel/fields.ts';
+import { isOfUnits } from '../../../schema/kinds/board.ts';
 import { leastPledgesOf, type Rules, rulesSchema, thresholdsOf } from '../../../schema/kinds/thresholds.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import type { Located, SiteRule } from '../rule.ts';
@@ -52,7 +53,7 @@ function countsOf({ units, boards, pledges, now }: Content): Count[] {
     const board = boardOf.get(source.board);
     if (!board) continue;
     const { kind, year } = fieldsOf(board.reading.value);
-    if (kind !== '党组织' || withheld(board, now) !== undefined) continue;
+    if (!isOfUnits(kind) || withheld(board, now) !== undefined) continue;
     for (const [index, { subject }] of rowsOf(source).entries()) {
       const match = typeof subject === 'string' ? names.find(subject) : undefined;
       if (!match || !('id' in match)) continue;

@@ -1,15 +1,15 @@
-import { board, boardTree, csv, pledge, testPlaces } from '../../testing/pledges.ts';
+import { boardMarkdown, ledgerTree, csv, pledge, testPlaces } from '../../testing/pledges.ts';
 
 const GOOD = { 'items.csv': csv(pledge()) };
 const noticed = (notice: string) => ({
-  'pledges/a/index.md': board().replace('notice:\n  to: 2026-03-18\n', notice),
+  'pledges/a/index.md': boardMarkdown().replace('notice:\n  to: 2026-03-18\n', notice),
 });
 testPlaces([
-  { name: 'is not needed where the last day is written', input: boardTree(GOOD), expected: [] },
-  { name: 'is not there', input: boardTree(GOOD, noticed('')), expected: ['G16 pledges/a/index.md:2:8'] },
+  { name: 'is not needed where the last day is written', input: ledgerTree(GOOD), expected: [] },
+  { name: 'is not there', input: ledgerTree(GOOD, noticed('')), expected: ['G16 pledges/a/index.md:2:8'] },
   {
     name: 'is of another year',
-    input: boardTree(GOOD, {
+    input: ledgerTree(GOOD, {
       ...noticed('notice:\n  from: 2026-03-12\n'),
       'holidays.yaml': '- { name: 元旦, from: 2025-01-01 }\n',
     }),
@@ -17,7 +17,7 @@ testPlaces([
   },
   {
     name: 'is there',
-    input: boardTree(GOOD, {
+    input: ledgerTree(GOOD, {
       ...noticed('notice:\n  days: 7\n'),
       'holidays.yaml': '- { name: 元旦, from: 2026-01-01 }\n',
     }),

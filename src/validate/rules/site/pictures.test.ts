@@ -1,5 +1,5 @@
 import { news } from '../../testing/articles.ts';
-import { CUT, SMALL } from '../../testing/pictures.ts';
+import { CUT, SMALL_PHOTO } from '../../testing/pictures.ts';
 import { testTrees } from '../../testing/tables.ts';
 
 const cover = (src: string) => news(`cover:\n  src: ${src}\n  alt: 会场\n`);
@@ -10,20 +10,24 @@ testTrees([
     name: 'a cover and a picture of the body',
     input: {
       'news/a/index.md': cover('p.jpg').replace('正文', '![甲](会场 一.jpg)\n\n![乙](<会场 一.jpg>)'),
-      'news/a/p.jpg': SMALL,
-      'news/a/会场 一.jpg': SMALL,
+      'news/a/p.jpg': SMALL_PHOTO,
+      'news/a/会场 一.jpg': SMALL_PHOTO,
     },
     expected: [],
   },
   {
     name: 'beside an article of one file',
-    input: { 'news/a.md': body('![甲](p.jpg)\n'), 'news/p.jpg': SMALL },
+    input: { 'news/a.md': body('![甲](p.jpg)\n'), 'news/p.jpg': SMALL_PHOTO },
     expected: [],
   },
-  { name: 'by reference', input: { 'news/a.md': body('![甲][p]\n\n[p]: p.jpg\n'), 'news/p.jpg': SMALL }, expected: [] },
+  {
+    name: 'by reference',
+    input: { 'news/a.md': body('![甲][p]\n\n[p]: p.jpg\n'), 'news/p.jpg': SMALL_PHOTO },
+    expected: [],
+  },
   {
     name: 'a figure',
-    input: { 'topics/a/index.mdx': body('<Figure src="p.jpg" alt="甲" />\n'), 'topics/a/p.jpg': SMALL },
+    input: { 'topics/a/index.mdx': body('<Figure src="p.jpg" alt="甲" />\n'), 'topics/a/p.jpg': SMALL_PHOTO },
     expected: [],
   },
   { name: 'not there', input: { 'news/a.md': body('文 ![甲](p.jpg)\n') }, expected: [['P01', 'news/a.md', 7, 3]] },
@@ -34,7 +38,7 @@ testTrees([
   },
   {
     name: 'a misspelt name, and no unused picture',
-    input: { 'news/a/index.md': cover('cover.jpg'), 'news/a/Cover.JPG': SMALL },
+    input: { 'news/a/index.md': cover('cover.jpg'), 'news/a/Cover.JPG': SMALL_PHOTO },
     expected: [['P01', 'news/a/index.md', 7, 8]],
   },
   {

@@ -1,5 +1,5 @@
 import { finding, type Finding, type Span } from '../../../diagnostics/issue.ts';
-import { type Content, isWithdrawn, type PictureSource } from '../../../ingest/content/content.ts';
+import { type Content, isWithdrawn, type ContentPicture } from '../../../ingest/content/content.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import { type NamedPicture, namedPictures } from '../../references/named-pictures.ts';
 import type { Located, SiteRule } from '../rule.ts';
@@ -28,7 +28,7 @@ function placeOf({ use: { at, path } }: NamedPicture): Span {
   return 'row' in at ? pledgePlace(at.table, at.row, path) : at;
 }
 
-function problemOfFile(name: string, { probe, file }: PictureSource, at: Span, path: string): Finding | undefined {
+function problemOfFile(name: string, { probe, file }: ContentPicture, at: Span, path: string): Finding | undefined {
   if (probe.ok) return undefined;
   switch (probe.reason) {
     case 'too-large':

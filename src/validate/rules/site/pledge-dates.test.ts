@@ -1,29 +1,29 @@
 import {
-  board,
-  boardTree,
+  boardMarkdown,
+  ledgerTree,
   type Cells,
   csv,
   pledge,
   settled,
   testPlaces,
-  UNIT,
+  UNIT_TEXT,
   xlsx,
   yaml,
 } from '../../testing/pledges.ts';
 
-const of = (...rows: Cells[]) => boardTree({ 'items.csv': csv(...rows) });
+const of = (...rows: Cells[]) => ledgerTree({ 'items.csv': csv(...rows) });
 const cell = (place: string) => [`G02 pledges/a/items.csv:${place}`];
 const ahead = (index: string) =>
-  boardTree(
+  ledgerTree(
     { 'items.csv': csv(pledge({ 公诺: '2026-12-01', 进展: '2026-12-02 立杆' })) },
     { 'pledges/a/index.md': index },
   );
 const comment = (date: string, more = '') => ({
-  'units/gongwei.yaml': UNIT,
+  'units/gongwei.yaml': UNIT_TEXT,
   'comments/a.md': `---\nreviewer: 甲\npost: 书记\nunit: gongwei\ndate: ${date}\nform: 现场\nproblems: 慢\n${more}---\n`,
 });
 const appraisal = (date: string, more = '') => ({
-  'units/gongwei.yaml': UNIT,
+  'units/gongwei.yaml': UNIT_TEXT,
   'appraisals/a.yaml': `title: 评议\norganiser: 县委\nmethod: 投票\ndate: ${date}\n${more}rows:\n  - { unit: gongwei, issued: 2, returned: 2, valid: 2, excellent: 2, good: 0, fair: 0, poor: 0 }\n`,
 });
 
@@ -58,12 +58,12 @@ testPlaces([
   },
   {
     name: 'a day as Excel counts it',
-    input: boardTree({ 'items.xlsx': xlsx(settled({ 完成日期: 46350 })) }),
+    input: ledgerTree({ 'items.xlsx': xlsx(settled({ 完成日期: 46350 })) }),
     expected: ['G02 pledges/a/items.xlsx!H2'],
   },
   {
     name: 'in items.yaml',
-    input: boardTree({ 'items.yaml': yaml(settled({ 完成日期: '2026-11-30' })) }),
+    input: ledgerTree({ 'items.yaml': yaml(settled({ 完成日期: '2026-11-30' })) }),
     expected: ['G02 pledges/a/items.yaml:8:9'],
   },
   {
@@ -73,10 +73,10 @@ testPlaces([
   },
   {
     name: 'a board of the future, up to its day',
-    input: ahead(board().replace('2026-03-12', '2026-12-01 09:00')),
+    input: ahead(boardMarkdown().replace('2026-03-12', '2026-12-01 09:00')),
     expected: cell('2:8'),
   },
-  { name: 'a draft', input: ahead(board('draft: true\n')), expected: [] },
+  { name: 'a draft', input: ahead(boardMarkdown('draft: true\n')), expected: [] },
   { name: 'a comment of today', input: comment('2026-11-20'), expected: [] },
   { name: 'a comment of tomorrow', input: comment('2026-11-21'), expected: ['G02 comments/a.md:5:7'] },
   { name: 'a comment that is a draft', input: comment('2026-11-21', 'draft: true\n'), expected: [] },

@@ -1,6 +1,7 @@
 import { finding } from '../../../diagnostics/issue.ts';
 import { type BoardSource, isUnread, rowsOf, textOf } from '../../../ingest/content/content.ts';
 import { UnitNames } from '../../../ingest/content/unit-names.ts';
+import { isOfMembers } from '../../../schema/kinds/board.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
@@ -16,7 +17,7 @@ export const pledgeUnits: SiteRule = (content) => {
     const kind = kinds.get(source.board);
     // Without its board it is not known whose pledges these are.
     if (kind === undefined) continue;
-    const key = kind === '党员' ? 'unit' : 'subject';
+    const key = isOfMembers(kind) ? 'unit' : 'subject';
     const rows = rowsOf(source);
     for (let index = 0, count = 1; index < rows.length; index += count, count = 1) {
       const written = rows[index]![key];

@@ -1,6 +1,6 @@
-import { board, boardTree, csv, pledge, testPlaces, xlsx } from '../../testing/pledges.ts';
+import { boardMarkdown, ledgerTree, csv, pledge, testPlaces, xlsx } from '../../testing/pledges.ts';
 
-const due = (day: string) => boardTree({ 'items.csv': csv(pledge({ 完成时限: day })) });
+const due = (day: string) => ledgerTree({ 'items.csv': csv(pledge({ 完成时限: day })) });
 const wrong = ['G25 pledges/a/items.csv:2:5'];
 
 // The board is of 2026.
@@ -12,19 +12,19 @@ testPlaces([
   { name: 'no date, which is reported as such', input: due('年底'), expected: ['D03 pledges/a/items.csv:2:5'] },
   {
     name: 'in a workbook',
-    input: boardTree({ 'items.xlsx': xlsx(pledge({ 完成时限: '2062-12-31' })) }),
+    input: ledgerTree({ 'items.xlsx': xlsx(pledge({ 完成时限: '2062-12-31' })) }),
     expected: ['G25 pledges/a/items.xlsx!E2'],
   },
   {
     name: 'a table without its board',
-    input: boardTree({ 'items.csv': csv(pledge({ 完成时限: '2062-12-31' })) }, { 'pledges/a/index.md': null }),
+    input: ledgerTree({ 'items.csv': csv(pledge({ 完成时限: '2062-12-31' })) }, { 'pledges/a/index.md': null }),
     expected: ['G11 pledges/a/items.csv:1:1'],
   },
   {
     name: 'the year of another board',
-    input: boardTree(
+    input: ledgerTree(
       { 'items.csv': csv(pledge({ 完成时限: '2031-12-31' })) },
-      { 'pledges/a/index.md': board().replace('year: 2026', 'year: 2025') },
+      { 'pledges/a/index.md': boardMarkdown().replace('year: 2026', 'year: 2025') },
     ),
     expected: wrong,
   },

@@ -1,5 +1,5 @@
 import { news, unit } from '../../testing/articles.ts';
-import { board, boardTree, csv, pledge } from '../../testing/pledges.ts';
+import { boardMarkdown, ledgerTree, csv, pledge } from '../../testing/pledges.ts';
 import { testTrees } from '../../testing/tables.ts';
 
 testTrees([
@@ -26,7 +26,10 @@ testTrees([
   },
   {
     name: 'the unit of a board',
-    input: boardTree({ 'items.csv': csv(pledge()) }, { 'pledges/a/index.md': board().replace('gongwei', 'gongwie') }),
+    input: ledgerTree(
+      { 'items.csv': csv(pledge()) },
+      { 'pledges/a/index.md': boardMarkdown().replace('gongwei', 'gongwie') },
+    ),
     expected: [['R01', 'pledges/a/index.md', 4, 7]],
   },
   {

@@ -6,13 +6,13 @@ import { coverText } from './cover-text.ts';
 import { dateOrder } from './date-order.ts';
 import { holidayDates } from './holiday-dates.ts';
 import { noticeOrder } from './notice-order.ts';
-import { unitAddress } from './unit-address.ts';
+import { exactAddress } from './exact-address.ts';
 
 /** Rules about the settings of entries. */
 export const ENTRY_RULES: readonly ValueRule[] = [dateOrder, coverText];
 
 /** Rules about the settings of units. */
-export const UNIT_RULES: readonly ValueRule[] = [unitAddress];
+export const UNIT_RULES: readonly ValueRule[] = [exactAddress];
 
 /** Rules about the settings of boards. */
 export const BOARD_RULES: readonly ValueRule[] = [dateOrder, noticeOrder];

@@ -1,13 +1,13 @@
-import { boardTree, type Cells, csv, pledge, settled, workbook, xlsx } from '../pledges.ts';
+import { ledgerTree, type Cells, csv, pledge, settled, workbook, xlsx } from '../pledges.ts';
 import type { Case } from './case.ts';
 
 const { 承诺事项: item, 完成标准: _standard, ...rest } = pledge();
-const inCsv = (...rows: Cells[]) => boardTree({ 'items.csv': csv(...rows) });
-const inWorkbook = (...rows: Cells[]) => boardTree({ 'items.xlsx': xlsx(...rows) });
+const inCsv = (...rows: Cells[]) => ledgerTree({ 'items.csv': csv(...rows) });
+const inWorkbook = (...rows: Cells[]) => ledgerTree({ 'items.xlsx': xlsx(...rows) });
 
 export const CELL_CASES: Record<string, Case> = {
   T10: {
-    tree: boardTree({ 'items.csv': '1,老街装路灯,60 盏都亮\n' }),
+    tree: ledgerTree({ 'items.csv': '1,老街装路灯,60 盏都亮\n' }),
     at: 'pledges/a/items.csv:1:1',
     message: '表里找不到表头那一行。不知道每一栏是什么，就读不出承诺。',
     hint: '在内容上面加一行表头，各栏写：编号、承诺主体、承诺事项、完成标准、完成时限、责任人。CSV 的各栏要用半角逗号隔开。',
@@ -25,7 +25,7 @@ export const CELL_CASES: Record<string, Case> = {
     hint: '留下一栏。只有「进展」可以有几栏：进展、进展2、进展3。',
   },
   T13: {
-    tree: boardTree({ 'items.csv': csv(pledge({ 承诺事项: '老街装路灯,再修下水' })) }),
+    tree: ledgerTree({ 'items.csv': csv(pledge({ 承诺事项: '老街装路灯,再修下水' })) }),
     at: 'pledges/a/items.csv:2:7',
     message:
       '「严守正 书记」上面没有表头。不知道它是哪一栏的内容；在 CSV 里，往往是一格里的逗号没有用引号括住，后面的都错了一格。',
@@ -62,13 +62,13 @@ export const CELL_CASES: Record<string, Case> = {
     hint: '合计、说明、填表人之类的文字移到表头上面，或者删掉这一行。',
   },
   T20: {
-    tree: boardTree({ 'items.xlsx': workbook([Object.keys(pledge()), Object.values(pledge())], '', 2) }),
+    tree: ledgerTree({ 'items.xlsx': workbook([Object.keys(pledge()), Object.values(pledge())], '', 2) }),
     at: 'pledges/a/items.xlsx!A2',
     message: '第 2 行在 Excel 里是隐藏的。隐藏的行照样会公布。',
     hint: '取消隐藏或清除筛选，核对一遍；不公布的，把整行删掉。',
   },
   T21: {
-    tree: boardTree({ 'items.csv': `${csv(pledge()).trimEnd()},\n` }),
+    tree: ledgerTree({ 'items.csv': `${csv(pledge()).trimEnd()},\n` }),
     at: 'pledges/a/items.csv:2:1',
     message: `第 2 行有 ${csv(pledge()).split('\n')[0]!.split(',').length + 1} 格，表头只有 ${csv(pledge()).split('\n')[0]!.split(',').length} 格。往往是一格里有半角逗号，没有用引号括住，后面的都错了一格。`,
     hint: '把格里的半角逗号改成全角逗号，或者整格用半角引号括起来；多出来的空格子删掉。',

@@ -1,16 +1,16 @@
 import { news } from '../articles.ts';
-import { CUT, GIANT, HEAVY, SMALL, THIN } from '../pictures.ts';
+import { CUT, GIANT, HEAVY, SMALL_PHOTO, THIN } from '../pictures.ts';
 import type { Case } from './case.ts';
 
 export const PICTURE_CASES: Record<string, Case> = {
   P01: {
-    tree: { 'news/a/index.md': news('', '![会场](p2.jpg)\n'), 'news/a/p1.jpg': SMALL },
+    tree: { 'news/a/index.md': news('', '![会场](p2.jpg)\n'), 'news/a/p1.jpg': SMALL_PHOTO },
     at: 'news/a/index.md:7:1',
     message: '找不到图片「p2.jpg」。读者会看到一个破图。',
     hint: '您是不是要写「p1.jpg」？把图片放到文章所在的文件夹里，文件名一字不差（大小写也要相同）。',
   },
   P02: {
-    tree: { 'news/a/index.md': news('cover:\n  src: p1.jpg\n'), 'news/a/p1.jpg': SMALL },
+    tree: { 'news/a/index.md': news('cover:\n  src: p1.jpg\n'), 'news/a/p1.jpg': SMALL_PHOTO },
     at: 'news/a/index.md:7:8',
     message: '图片「p1.jpg」没有替代文字。看不见图的人和关掉图片的人不知道图上是什么，无障碍检查通不过。',
     hint: '在封面里加一行「alt: 一句话，图上有什么」（或「替代文字: …」）。',
@@ -40,7 +40,7 @@ export const PICTURE_CASES: Record<string, Case> = {
     hint: '用画图或看图软件缩小到长边 4000 像素以内。',
   },
   P07: {
-    tree: { 'news/a/index.md': news(), 'news/a/p1.jpg': SMALL },
+    tree: { 'news/a/index.md': news(), 'news/a/p1.jpg': SMALL_PHOTO },
     at: 'news/a/p1.jpg:1:1',
     message: '图片「p1.jpg」没有一篇文章用到。白占地方；也可能是正文里漏了这张图。',
     hint: '在正文里用 ![图上有什么](p1.jpg)，或者删掉它。',

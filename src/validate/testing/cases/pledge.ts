@@ -1,12 +1,12 @@
-import { board, boardTree, type Cells, csv, pledge, settled, UNIT, xlsx, yaml } from '../pledges.ts';
-import type { Tree } from '../tree.ts';
+import { boardMarkdown, ledgerTree, type Cells, csv, pledge, settled, UNIT_TEXT, xlsx, yaml } from '../pledges.ts';
+import type { PlantedTree } from '../tree.ts';
 import type { Case } from './case.ts';
 
-const inCsv = (...rows: Cells[]) => boardTree({ 'items.csv': csv(...rows) });
-const inYaml = (...rows: Cells[]) => boardTree({ 'items.yaml': yaml(...rows) });
+const inCsv = (...rows: Cells[]) => ledgerTree({ 'items.csv': csv(...rows) });
+const inYaml = (...rows: Cells[]) => ledgerTree({ 'items.yaml': yaml(...rows) });
 const VILLAGE = 'name: 柳林镇双河村党支部\nkind: 党支部\nfield: 农村\n';
-const comment = (more: string): Tree => ({
-  'units/gongwei.yaml': UNIT,
+const comment = (more: string): PlantedTree => ({
+  'units/gongwei.yaml': UNIT_TEXT,
   'comments/a.md': `---\nreviewer: 严守正\npost: 镇党委书记\ndate: 2026-06-28\nform: 现场\n${more}---\n`,
 });
 
@@ -19,7 +19,7 @@ export const PLEDGE_CASES: Record<string, Case> = {
     hint: '核对原始记录，改正其中一个日期。',
   },
   G02: {
-    tree: boardTree({ 'items.xlsx': xlsx(settled({ 完成日期: '2026-12-28' })) }),
+    tree: ledgerTree({ 'items.xlsx': xlsx(settled({ 完成日期: '2026-12-28' })) }),
     at: 'pledges/a/items.xlsx!H2',
     message: '「完成日期」写的 2026-12-28 还没有到（今天是 2026-11-20）。还没发生的事不能当作已经发生的公布。',
     hint: '核对日期；还没有做的先空着，做完再填。',
@@ -37,7 +37,7 @@ export const PLEDGE_CASES: Record<string, Case> = {
     hint: '在「原因」里写一句话，如「汛期停工四十天」。',
   },
   G05: {
-    tree: boardTree({ 'items.csv': csv(pledge()), 'more.csv': csv(pledge({ 编号: '2' }), pledge()) }),
+    tree: ledgerTree({ 'items.csv': csv(pledge()), 'more.csv': csv(pledge({ 编号: '2' }), pledge()) }),
     at: 'pledges/a/more.csv:3:1',
     message: '编号「1」与 pledges/a/items.csv:2:1 重复。每一项有自己的网址，编号相同就分不开；也可能是同一项填了两次。',
     hint: '删掉重复的一项，或者换一个编号。',
@@ -56,25 +56,25 @@ export const PLEDGE_CASES: Record<string, Case> = {
     hint: '写清楚做什么事、做到多少，如「老街下水改造 320 米」。',
   },
   G08: {
-    tree: boardTree({ 'items.csv': csv(pledge({ 承诺主体: '双河村党支部' })) }, { 'units/shuanghe.yaml': VILLAGE }),
+    tree: ledgerTree({ 'items.csv': csv(pledge({ 承诺主体: '双河村党支部' })) }, { 'units/shuanghe.yaml': VILLAGE }),
     at: 'pledges/a/items.csv:2:2',
     message: '柳林镇双河村党支部 2026 年的承诺有 1 项，要求至少 10 项。上级按年核对每个组织承诺的件数。',
     hint: '补足承诺；要求不同的，在 content/site.yaml 的「规则 · 承诺件数」里改。',
   },
   G09: {
-    tree: boardTree({ 'items.xlsx': xlsx(pledge({ 承诺主体: '云岭县直机关工委' })) }),
+    tree: ledgerTree({ 'items.xlsx': xlsx(pledge({ 承诺主体: '云岭县直机关工委' })) }),
     at: 'pledges/a/items.xlsx!B2',
     message: '没有编号或名称是「云岭县直机关工委」的单位。承诺算不到任何单位头上，单位页上也看不到它。',
     hint: '您是不是要写「云岭县县直机关工委」？',
   },
   G10: {
-    tree: boardTree({}),
+    tree: ledgerTree({}),
     at: 'pledges/a/index.md:1:1',
     message: '这块公示栏旁边没有承诺台账。空的公示栏不能发布。',
     hint: '把台账 items.csv、items.xlsx 或 items.yaml 放进同一个文件夹。',
   },
   G11: {
-    tree: boardTree({ 'items.csv': csv(pledge()) }, { 'pledges/a/index.md': null }),
+    tree: ledgerTree({ 'items.csv': csv(pledge()) }, { 'pledges/a/index.md': null }),
     at: 'pledges/a/items.csv:1:1',
     message: '文件夹 a 里有台账，没有 index.md。没有公示栏的标题、单位和年度，台账不会发布。',
     hint: '新建 content/pledges/a/index.md，写上标题、年度、单位、类型、发布时间和来源。',
@@ -105,9 +105,9 @@ export const PLEDGE_CASES: Record<string, Case> = {
     hint: '您是不是要写「a/LL-12」？',
   },
   G16: {
-    tree: boardTree(
+    tree: ledgerTree(
       { 'items.csv': csv(pledge()) },
-      { 'pledges/a/index.md': board().replace('notice:\n  to: 2026-03-18\n', '') },
+      { 'pledges/a/index.md': boardMarkdown().replace('notice:\n  to: 2026-03-18\n', '') },
     ),
     at: 'pledges/a/index.md:2:8',
     message:
@@ -115,7 +115,7 @@ export const PLEDGE_CASES: Record<string, Case> = {
     hint: '照国务院办公厅的通知，把 2026 年的放假和调休补进 content/holidays.yaml。',
   },
   G17: {
-    tree: boardTree({ 'items.csv': csv(pledge()) }, { 'pledges/a/index.md': board('  from: 2026-03-23\n') }),
+    tree: ledgerTree({ 'items.csv': csv(pledge()) }, { 'pledges/a/index.md': boardMarkdown('  from: 2026-03-23\n') }),
     at: 'pledges/a/index.md:10:7',
     message: '公示期结束 2026-03-18 早于开始 2026-03-23。公示期起止倒了，公示就不算数。',
     hint: '核对两个日期；也可以只写「工作日」，结束的日期由网站推算。',
@@ -158,7 +158,7 @@ export const PLEDGE_CASES: Record<string, Case> = {
   },
   G22: {
     tree: {
-      'units/gongwei.yaml': UNIT,
+      'units/gongwei.yaml': UNIT_TEXT,
       'appraisals/a.yaml': `title: 评议\norganiser: 县委\ndate: 2026-07-10\nmethod: 投票\nrows:\n${'  - {unit: gongwei, issued: 10, returned: 10, valid: 10, excellent: 10, good: 0, fair: 0, poor: 0}\n'.repeat(2)}`,
     },
     at: 'appraisals/a.yaml:7:12',
@@ -172,9 +172,9 @@ export const PLEDGE_CASES: Record<string, Case> = {
     hint: '在「延期至」里写上新的时限，如「2027-06-30」。',
   },
   G21: {
-    tree: boardTree(
+    tree: ledgerTree(
       { 'items.csv': csv(pledge()) },
-      { 'pledges/b/index.md': board(), 'pledges/b/items.csv': csv(pledge()) },
+      { 'pledges/b/index.md': boardMarkdown(), 'pledges/b/items.csv': csv(pledge()) },
     ),
     at: 'pledges/b/index.md:2:8',
     message: '标题「县直机关公开承诺」与 pledges/a/index.md:2 相同。读者分不清两块公示栏或两次评议。',

@@ -1,15 +1,15 @@
-import { branch, news, settings, unit } from '../articles.ts';
+import { branch, news, settingsText, unit } from '../articles.ts';
 import type { Case } from './case.ts';
 
 export const VALUE_CASES: Record<string, Case> = {
   D01: {
-    tree: { 'news/a.md': settings('标题: 开会\n发布时间: 2026-07-01\n') },
+    tree: { 'news/a.md': settingsText('标题: 开会\n发布时间: 2026-07-01\n') },
     at: 'news/a.md:1:1',
     message: '「来源」里缺少必填的「名称」（name）。缺了它，页面不完整，检查也通不过。',
     hint: '补上两行：「来源:」，下一行缩进两个空格，「名称: 柳林镇党委」。供稿单位或媒体。',
   },
   D02: {
-    tree: { 'news/a.md': settings('标题: 2026\n发布时间: 2026-07-01\n来源:\n  名称: 县委\n') },
+    tree: { 'news/a.md': settingsText('标题: 2026\n发布时间: 2026-07-01\n来源:\n  名称: 县委\n') },
     at: 'news/a.md:2:5',
     message: '「标题」应当是文字，现在是数字「2026」。类型不对，页面上就显示不出来或显示错。',
     hint: '加上半角引号：「标题: "2026"」。',

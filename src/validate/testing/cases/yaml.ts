@@ -1,15 +1,15 @@
-import { news, settings } from '../articles.ts';
+import { news, settingsText } from '../articles.ts';
 import type { Case } from './case.ts';
 
 export const YAML_CASES: Record<string, Case> = {
   Y01: {
-    tree: { 'news/a.md': settings('标题: 开会\n发布时间: 2026-07-01\n来源：县委\n') },
+    tree: { 'news/a.md': settingsText('标题: 开会\n发布时间: 2026-07-01\n来源：县委\n') },
     at: 'news/a.md:4:3',
     message: '「来源」后面是全角冒号「：」。全角冒号不起作用，这一项读不出来。',
     hint: '改成半角冒号加一个空格：「来源:」，值另起一行，缩进两个空格，写成「名称: 县委」。',
   },
   Y02: {
-    tree: { 'news/a.md': settings('title: 开会\npublishedAt: 2026-07-01\nsource:\n\tname: 县委\n') },
+    tree: { 'news/a.md': settingsText('title: 开会\npublishedAt: 2026-07-01\nsource:\n\tname: 县委\n') },
     at: 'news/a.md:5:1',
     message: '行首用了制表符（Tab）缩进。这里只认空格，用制表符就分不清层次。',
     hint: '删掉制表符，每一层用两个空格。',
@@ -33,7 +33,7 @@ export const YAML_CASES: Record<string, Case> = {
     hint: '在设置的最后一行下面，单独一行写「---」（三个半角减号）。',
   },
   Y06: {
-    tree: { 'news/a.md': settings('title:无空格\npublishedAt: 2026-07-01\nsource:\n  name: 县委\n') },
+    tree: { 'news/a.md': settingsText('title:无空格\npublishedAt: 2026-07-01\nsource:\n  name: 县委\n') },
     at: 'news/a.md:2:6',
     message: '「title:」后面缺少空格。没有空格，键和值会连成一段文字，读不出来。',
     hint: '冒号后面加一个空格：「title: 无空格」。',

@@ -3,11 +3,11 @@ import {
   cleanBuild,
   differences,
   newInstallation,
-  pageChanges,
+  pageDifferences,
   type TestInstallation,
   wrongTwins,
 } from '../testing/installation.ts';
-import type { Step } from './sequence.ts';
+import type { CountyStep } from './sequence.ts';
 
 /** An installation that gets pushes and is compared with a clean build after each. */
 export class ComparedSite {
@@ -26,7 +26,7 @@ export class ComparedSite {
    * Pushes a step. Answers the release's record; throws, with all that is wrong, unless the site is what a clean build
    * of the same commit gives.
    */
-  async push({ done, tree, epoch }: Step): Promise<ReleaseRecord> {
+  async push({ done, tree, epoch }: CountyStep): Promise<ReleaseRecord> {
     const { installation } = this;
     const env = { SOURCE_DATE_EPOCH: String(epoch) };
     const commit = await installation.commit(tree, done.join(', '), epoch);
@@ -45,7 +45,7 @@ export class ComparedSite {
     const { installation, before } = this;
     const served = await installation.served();
     const clean = await cleanBuild(installation, env);
-    const counted = pageChanges(before, served);
+    const counted = pageDifferences(before, served);
     const wrong = [...differences(served, clean), ...wrongTwins(installation.site).map((file) => `wrong twin ${file}`)];
     if (JSON.stringify(record.pages) !== JSON.stringify(counted))
       wrong.push(`counted ${JSON.stringify(record.pages)}, but there are ${JSON.stringify(counted)}`);

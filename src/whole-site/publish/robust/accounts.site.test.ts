@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ask } from '../../../publish/serving/testing/ask.ts';
+import { askServer } from '../../../publish/serving/testing/ask.ts';
 import type { Account } from '../../../publish/setup/account.ts';
 import { readLog } from '../../../publish/store/release-log.ts';
 import { siteFolder, type SiteFolder } from '../../../publish/store/site-folder.ts';
@@ -250,7 +250,7 @@ describeWhere(isPossible, 'one account for all', MISSING, () => {
 
   it.skipIf(!nginxProgram)('nginx shows pages that several releases share', async () => {
     const server = await startNginx(setting.site.root, { oneAccount: true });
-    for (const path of ['/', '/about/', '/news/']) expect((await ask(server.url, path)).status, path).toBe(200);
+    for (const path of ['/', '/about/', '/news/']) expect((await askServer(server.url, path)).status, path).toBe(200);
     await server.stop();
   });
 });

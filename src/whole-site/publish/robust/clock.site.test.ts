@@ -5,7 +5,7 @@ import { branchTip } from '../../../publish/git/refs.ts';
 import { stampOf } from '../../../publish/store/release-log.ts';
 import { entryPath, entryText } from '../../../testing/entries.ts';
 import { removeFolders } from '../../../testing/tree.ts';
-import { NOW_EPOCH } from '../../testing/build.ts';
+import { NOW_EPOCH } from '../../../testing/clock.ts';
 import { newPictures } from '../county/pictures.ts';
 import { SmallSite } from '../county/small-site.ts';
 import { copyEngine } from '../testing/engine-copy.ts';

@@ -10,7 +10,8 @@ import { readList } from '../../../publish/store/release-list.ts';
 import { liveRelease, pagePlace } from '../../../publish/store/site-folder.ts';
 import { entryPath } from '../../../testing/entries.ts';
 import { removeFolders } from '../../../testing/tree.ts';
-import { cleanEnvironment, NOW_EPOCH } from '../../testing/build.ts';
+import { NOW_EPOCH } from '../../../testing/clock.ts';
+import { cleanEnvironment } from '../../testing/build.ts';
 import { newPictures } from '../county/pictures.ts';
 import { SmallSite } from '../county/small-site.ts';
 import { copyEngine } from '../testing/engine-copy.ts';
@@ -48,7 +49,7 @@ async function wrong(): Promise<string[]> {
 
 it.each<Killing>([
   { victim: 'pre-receive', sign: 'started', milliseconds: 300 },
-  { victim: 'post-receive', sign: 'drafts', milliseconds: 100 },
+  { victim: 'post-receive', sign: 'unfinished', milliseconds: 100 },
   { victim: 'whole push', sign: 'arriving', milliseconds: 0, timer: true },
   { victim: 'post-receive', sign: 'tree', milliseconds: 0 },
   { victim: 'post-receive', sign: 'switched', milliseconds: 0 },
@@ -106,7 +107,7 @@ it.each<NodeJS.Signals>(['SIGKILL', 'SIGHUP'])(
     const commit = await installation.commit(content.tree(), content.edit());
     const child = startPush();
     const hook = () => processesWith('post-receive', installation.site.root);
-    while (hook().length === 0 || readdirSync(installation.site.drafts).length === 0) await pause(2);
+    while (hook().length === 0 || readdirSync(installation.site.unfinished).length === 0) await pause(2);
     child.kill(signal);
     if (signal === 'SIGHUP') for (const pid of hook()) process.kill(pid, signal);
     while (hook().length > 0) await pause(50);

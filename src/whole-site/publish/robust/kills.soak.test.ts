@@ -1,8 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
-import { Dice } from '../../../testing/dice.ts';
+import { TestDice } from '../../../testing/dice.ts';
 import { soakOrder } from '../../../testing/soak.ts';
 import { removeFolders } from '../../../testing/tree.ts';
-import { NOW_EPOCH } from '../../testing/build.ts';
+import { NOW_EPOCH } from '../../../testing/clock.ts';
 import { newPictures } from '../county/pictures.ts';
 import { SmallSite } from '../county/small-site.ts';
 import { copyEngine } from '../testing/engine-copy.ts';
@@ -10,11 +10,11 @@ import { newInstallation } from '../testing/installation.ts';
 import { KilledSite, type Sign } from '../testing/killings.ts';
 
 const { steps, seeds } = soakOrder({ steps: 50, seeds: [1] });
-const SIGNS: readonly Sign[] = ['drafts', 'arriving', 'list', 'tree', 'switched', 'logged'];
+const SIGNS: readonly Sign[] = ['unfinished', 'arriving', 'list', 'tree', 'switched', 'logged'];
 afterAll(removeFolders);
 
 it.each(seeds)('publications are killed at any moment and nobody notices (SOAK_SEED=%i)', async (seed) => {
-  const dice = new Dice(seed);
+  const dice = new TestDice(seed);
   const site = new KilledSite(await newInstallation(copyEngine()), new SmallSite(await newPictures()), {
     SOURCE_DATE_EPOCH: NOW_EPOCH,
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { entryPath, entryText } from '../../../testing/entries.ts';
 import { removeFolders } from '../../../testing/tree.ts';
-import { NOW_EPOCH } from '../../testing/build.ts';
+import { NOW_EPOCH } from '../../../testing/clock.ts';
 import { newPictures } from '../county/pictures.ts';
 import { SmallSite } from '../county/small-site.ts';
 import { copyEngine } from '../testing/engine-copy.ts';

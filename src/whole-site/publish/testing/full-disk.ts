@@ -1,6 +1,6 @@
 import { branchTip } from '../../../publish/git/refs.ts';
 import { liveRelease } from '../../../publish/store/site-folder.ts';
-import { NOW_EPOCH } from '../../testing/build.ts';
+import { NOW_EPOCH } from '../../../testing/clock.ts';
 import { newPictures } from '../county/pictures.ts';
 import { SmallSite } from '../county/small-site.ts';
 import { copyEngine } from './engine-copy.ts';

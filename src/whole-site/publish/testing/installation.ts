@@ -185,7 +185,7 @@ function firstDifference(served: Buffer, clean: Buffer): string {
 }
 
 /** Pages that a release has added, changed and removed, as its record counts them. */
-export function pageChanges(
+export function pageDifferences(
   before: ReadonlyMap<string, Buffer>,
   after: ReadonlyMap<string, Buffer>,
 ): ReleaseRecord['pages'] {

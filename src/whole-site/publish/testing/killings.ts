@@ -15,7 +15,7 @@ import { killAt } from './processes.ts';
 export type Victim = 'pre-receive' | 'post-receive' | 'whole push' | 'rollback' | 'tick';
 
 /** From when on the time counts: what has just come to be in the site folder. */
-export type Sign = 'started' | 'drafts' | 'arriving' | 'list' | 'tree' | 'switched' | 'logged';
+export type Sign = 'started' | 'unfinished' | 'arriving' | 'list' | 'tree' | 'switched' | 'logged';
 
 export interface Killing {
   victim: Victim;
@@ -136,7 +136,7 @@ function signs(site: SiteFolder): Record<Sign, () => boolean> {
   ];
   return {
     started: () => true,
-    drafts: () => readdirSync(site.drafts).length > 0,
+    unfinished: () => readdirSync(site.unfinished).length > 0,
     arriving: () => existsSync(join(site.state, 'arriving.json')),
     list: () => readdirSync(site.lists).length > lists,
     tree: () => readdirSync(site.releases).length > trees,
@@ -156,7 +156,7 @@ function phaseOf(
     return readdirSync(site.lists).length > readdirSync(site.releases).length
       ? 'making the tree'
       : 'coming into the stores';
-  if (readdirSync(site.drafts).length > 0) return 'building';
+  if (readdirSync(site.unfinished).length > 0) return 'building';
   return tip === before.tip ? 'nothing done yet' : 'accepted, not begun';
 }
 

@@ -81,7 +81,7 @@ async function ofStores(site: SiteFolder): Promise<string[]> {
   ];
 }
 
-function ofState({ state, drafts, cache }: SiteFolder): string[] {
+function ofState({ state, unfinished, cache }: SiteFolder): string[] {
   const locks = ['publish.lock', 'check.lock']
     .map((name) => join(state, name))
     .filter((file) => existsSync(file) && spawnSync('flock', ['-n', file, 'true']).status !== 0);
@@ -92,7 +92,7 @@ function ofState({ state, drafts, cache }: SiteFolder): string[] {
         existsSync(place) && (readdirSync(place).length !== 2 || filesNamed(place, /^index\.lock$/).length > 0),
     );
   return [
-    ...readdirSync(drafts).map((name) => `draft: ${name}`),
+    ...readdirSync(unfinished).map((name) => `unfinished: ${name}`),
     ...readdirSync(state)
       .filter((name) => !STATE.includes(name))
       .map((name) => `state: ${name}`),

@@ -5,7 +5,7 @@ import { pageLinks } from '../../../addresses/page-links.ts';
 import { SEARCH_INDEX } from '../../../search/format/format.ts';
 import type { SearchIndex } from '../../../search/query/answer.ts';
 import { openSearch } from '../../../search/query/engine.ts';
-import type { Dice } from '../../../testing/dice.ts';
+import type { TestDice } from '../../../testing/dice.ts';
 
 const ENCODINGS = [undefined, 'gzip', 'br, gzip'];
 const HASHED = /^\/(?:_astro|media)\//;
@@ -25,7 +25,7 @@ export class Readers {
   /** What no reader should meet, each once. */
   readonly failures = new Set<string>();
   private readonly url: string;
-  private readonly dice: Dice;
+  private readonly dice: TestDice;
   private readonly agent = new Agent({ keepAlive: true });
   private readonly open: string[][] = [];
   private readonly searches: SearchIndex[] = [];
@@ -33,7 +33,7 @@ export class Readers {
   private seen: readonly string[] = [];
   private isOver = false;
 
-  constructor(url: string, count: number, dice: Dice) {
+  constructor(url: string, count: number, dice: TestDice) {
     this.url = url;
     this.dice = dice;
     this.people = Array.from({ length: count }, () => this.readOn());

@@ -1,6 +1,6 @@
 import { readLog } from '../../../publish/store/release-log.ts';
-import { Dice } from '../../../testing/dice.ts';
-import { NOW_EPOCH } from '../../testing/build.ts';
+import { TestDice } from '../../../testing/dice.ts';
+import { NOW_EPOCH } from '../../../testing/clock.ts';
 import { startNginx } from '../../testing/web-server.ts';
 import { newPictures } from '../county/pictures.ts';
 import { SmallSite } from '../county/small-site.ts';
@@ -34,7 +34,7 @@ export async function readWhilePublishing({
   };
   await publish(0, 'first');
   const server = await startNginx(installation.site.root);
-  const readers = new Readers(server.url, count, new Dice(seed));
+  const readers = new Readers(server.url, count, new TestDice(seed));
   try {
     for (let step = 1; step < releases; step++) await publish(step, content.edit());
   } finally {

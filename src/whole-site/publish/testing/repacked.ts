@@ -7,7 +7,7 @@ import { newFolder } from '../../../testing/tree.ts';
 import { filesIn } from '../../testing/pages.ts';
 
 /** Digests of everything in a site folder, links as where they lead. */
-export function stateOf(site: SiteFolder): Record<string, string> {
+export function folderDigests(site: SiteFolder): Record<string, string> {
   const paths = readdirSync(site.root, { recursive: true, withFileTypes: true }).filter(
     (item) => !item.isDirectory() && item.name !== 'publish.lock',
   );

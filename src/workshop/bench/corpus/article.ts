@@ -1,9 +1,10 @@
 import { entryAddress } from '../../../addresses/address.ts';
 import { type Dice, diceFrom } from '../../../media/cover/drawing/random.ts';
 import type { EntryKind } from '../../../schema/kinds/entry-kind.ts';
-import { countHan, fill, personName, type Subject, wordsOf } from './compose.ts';
+import { countHan } from '../../../kernel/text-width.ts';
+import { filledIn, personName, type Subject, wordsOf } from './compose.ts';
 import { HEADINGS, LIST_ITEMS, NARRATIVE, QUOTES, SPOKEN, SPOKEN_HEADINGS, SUMMARIES, TITLES } from './sentences.ts';
-import { UNITS } from './units.ts';
+import { BENCH_UNITS } from './units.ts';
 
 /** A generated article; `body` is plain Markdown, without any component. */
 export interface Article {
@@ -47,7 +48,7 @@ function slugAt(index: number): string {
 export function articleAt(index: number, recipe: Recipe, taken: Set<string>): Article {
   const dice = diceFrom(`${recipe.seed} ${index}`);
   const kind = kindAt(index);
-  const unit = dice.pick(UNITS);
+  const unit = dice.pick(BENCH_UNITS);
   const subject: Subject = { name: personName(dice), unit: unit.name, terms: recipe.terms };
   const publishedAt = `${dice.whole(2016, 2025)}-${two(dice.whole(1, 12))}-${two(dice.whole(1, 28))} ${two(dice.whole(8, 18))}:${two(dice.whole(0, 59))}`;
   return {
@@ -63,7 +64,7 @@ export function articleAt(index: number, recipe: Recipe, taken: Set<string>): Ar
 
 function newTitle(subject: Subject, dice: Dice, taken: Set<string>): string {
   for (;;) {
-    const title = fill(dice.pick(TITLES), subject, dice);
+    const title = filledIn(dice.pick(TITLES), subject, dice);
     if (taken.has(title)) continue;
     taken.add(title);
     return title;
@@ -73,7 +74,7 @@ function newTitle(subject: Subject, dice: Dice, taken: Set<string>): string {
 function commonFields(subject: Subject, unit: string, dice: Dice): Record<string, unknown> {
   const keywords = new Set(Array.from({ length: 3 }, () => dice.pick(wordsOf('关键'))));
   return {
-    summary: fill(dice.pick(SUMMARIES), subject, dice),
+    summary: filledIn(dice.pick(SUMMARIES), subject, dice),
     keywords: [...keywords],
     unit,
     source: { name: subject.unit, author: personName(dice) },
@@ -146,8 +147,12 @@ function bodyOf(kind: EntryKind, index: number, count: number, subject: Subject,
     while (written < (wanted * (section + 1)) / (sections + 1))
       add(paragraph(isSpeech ? [...SPOKEN, ...NARRATIVE] : NARRATIVE, subject, dice));
     if (dice.chance(0.35))
-      add(Array.from({ length: dice.whole(3, 5) }, () => `- ${fill(dice.pick(LIST_ITEMS), subject, dice)}`).join('\n'));
-    if (dice.chance(0.2)) add(`> ${fill(dice.pick(QUOTES), subject, dice)}`);
+      add(
+        Array.from({ length: dice.whole(3, 5) }, () => `- ${filledIn(dice.pick(LIST_ITEMS), subject, dice)}`).join(
+          '\n',
+        ),
+      );
+    if (dice.chance(0.2)) add(`> ${filledIn(dice.pick(QUOTES), subject, dice)}`);
     if (section === 1 || section === 3) add(linking(otherThan(index, count, dice), subject, dice));
   }
   return `${blocks.join('\n\n')}\n`;
@@ -155,7 +160,7 @@ function bodyOf(kind: EntryKind, index: number, count: number, subject: Subject,
 
 function newHeading(isSpeech: boolean, used: Set<string>, subject: Subject, dice: Dice): string {
   for (;;) {
-    const heading = fill(dice.pick(isSpeech ? SPOKEN_HEADINGS : HEADINGS), subject, dice);
+    const heading = filledIn(dice.pick(isSpeech ? SPOKEN_HEADINGS : HEADINGS), subject, dice);
     if (used.has(heading)) continue;
     used.add(heading);
     return heading;
@@ -163,13 +168,13 @@ function newHeading(isSpeech: boolean, used: Set<string>, subject: Subject, dice
 }
 
 function paragraph(sentences: readonly string[], subject: Subject, dice: Dice): string {
-  return Array.from({ length: dice.whole(2, 5) }, () => fill(dice.pick(sentences), subject, dice)).join('');
+  return Array.from({ length: dice.whole(2, 5) }, () => filledIn(dice.pick(sentences), subject, dice)).join('');
 }
 
 function linking(address: string, subject: Subject, dice: Dice): string {
   const inside = `{地}也遇到过同样的事，[{人}的那一篇](${address})里写得很细。大家记住的只有一句：**{要求}**，贴在{地点}。`;
   const outside = '全文见[县政府网站](https://www.yunling.example/gongkai/)。';
-  return fill(dice.chance(0.2) ? inside + outside : inside, subject, dice);
+  return filledIn(dice.chance(0.2) ? inside + outside : inside, subject, dice);
 }
 
 /** The address of some other article of the corpus. */
@@ -181,13 +186,13 @@ function otherThan(index: number, count: number, dice: Dice): string {
 
 function componentsOf(count: number, subject: Subject, dice: Dice): string {
   const events = [1, 2, 3].map((month) =>
-    fill(`<Event date="2025-${two(month * 3)}" title="{题眼}">{成效}。</Event>`, subject, dice),
+    filledIn(`<Event date="2025-${two(month * 3)}" title="{题眼}">{成效}。</Event>`, subject, dice),
   );
   return [
-    fill('<Quote by="{人}">{要求}。</Quote>', subject, dice),
-    fill(`<Card title="{题眼}" href="${otherThan(-1, count, dice)}">{成效}。</Card>`, subject, dice),
+    filledIn('<Quote by="{人}">{要求}。</Quote>', subject, dice),
+    filledIn(`<Card title="{题眼}" href="${otherThan(-1, count, dice)}">{成效}。</Card>`, subject, dice),
     `<Timeline>\n${events.join('\n')}\n</Timeline>`,
-    fill('<EntryList kind="news" keyword="{关键}" limit="6" title="最新进展" />', subject, dice),
+    filledIn('<EntryList kind="news" keyword="{关键}" limit="6" title="最新进展" />', subject, dice),
     '',
   ].join('\n\n');
 }

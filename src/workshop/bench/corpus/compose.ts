@@ -16,12 +16,12 @@ export function wordsOf(name: WordList): readonly string[] {
 }
 
 /** A sentence with all its places filled. Throws for a place that there are no words for. */
-export function fill(sentence: string, subject: Subject, dice: Dice): string {
+export function filledIn(sentence: string, subject: Subject, dice: Dice): string {
   return sentence.replace(/\{([^}]+)\}/g, (_, place: string) => {
     const word = FILLERS[place]?.(dice, subject) ?? (lists.has(place) ? dice.pick(lists.get(place)!) : undefined);
     if (word === undefined) throw new Error(`No words for {${place}} in: ${sentence}`);
     // Words may have places of their own.
-    return word.includes('{') ? fill(word, subject, dice) : word;
+    return word.includes('{') ? filledIn(word, subject, dice) : word;
   });
 }
 
@@ -44,11 +44,4 @@ const FILLERS: Readonly<Record<string, (dice: Dice, subject: Subject) => string>
 export function personName(dice: Dice): string {
   const given = wordsOf('字');
   return dice.pick(wordsOf('姓')) + dice.pick(given) + (dice.chance(0.75) ? dice.pick(given) : '');
-}
-
-const HAN = /\p{Script=Han}/gu;
-
-/** How many Han characters a text has. */
-export function countHan(text: string): number {
-  return text.match(HAN)?.length ?? 0;
 }

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { ENTRY_KINDS } from '../../../schema/kinds/entry-kind.ts';
 import { inspect } from '../../../validate/inspect/inspect.ts';
 import { type Article, articleAt, type Recipe } from './article.ts';
-import { countHan } from './compose.ts';
-import { UNITS } from './units.ts';
+import { countHan } from '../../../kernel/text-width.ts';
+import { BENCH_UNITS } from './units.ts';
 
 /** A file of a generated tree. */
 export interface TreeFile {
@@ -44,7 +44,7 @@ export function makeCorpus(count: number, glossary: string, seed = 'bangyang'): 
     *contentFiles() {
       yield { path: 'site.yaml', text: SITE };
       yield { path: 'glossary.yaml', text: glossary };
-      for (const { id, yaml } of UNITS) yield { path: `units/${id}.yaml`, text: yaml };
+      for (const { id, yaml } of BENCH_UNITS) yield { path: `units/${id}.yaml`, text: yaml };
       for (const article of this.articles())
         yield {
           path: pathOf(article),
@@ -76,7 +76,7 @@ function frontMatter(fields: Record<string, unknown>): string {
 }
 
 /** Writes files below `folder`. */
-export function writeTree(folder: string, files: Iterable<TreeFile>): void {
+export function writeFiles(folder: string, files: Iterable<TreeFile>): void {
   for (const { path, text } of files) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });

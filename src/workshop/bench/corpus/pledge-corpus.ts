@@ -1,9 +1,9 @@
 import { addDays } from '../../../kernel/beijing-time.ts';
-import { cellText } from '../../../kernel/csv-cell.ts';
+import { csvCell } from '../../../kernel/csv-cell.ts';
 import { type Dice, diceFrom } from '../../../media/cover/drawing/random.ts';
 import { metaOf } from '../../../schema/field.ts';
 import { type PledgeKey, pledgeSchema } from '../../../schema/kinds/pledge.ts';
-import { fill, personName, type Subject } from './compose.ts';
+import { filledIn, personName, type Subject } from './compose.ts';
 import type { TreeFile } from './corpus.ts';
 
 /** The day on which generated boards are looked at; the build's clock has to say the same. */
@@ -103,7 +103,7 @@ function tableText(board: number, count: number, dice: Dice): string {
   const head = COLUMNS.map((key) => metaOf(pledgeSchema.shape[key]).label).join(',');
   const rows = Array.from({ length: count }, (_, index) => {
     const row = rowOf(index, board, dice);
-    return COLUMNS.map((key) => cellText(row[key] ?? '')).join(',');
+    return COLUMNS.map((key) => csvCell(row[key] ?? '')).join(',');
   });
   return `${[head, ...rows].join('\n')}\n`;
 }
@@ -111,7 +111,7 @@ function tableText(board: number, count: number, dice: Dice): string {
 function rowOf(index: number, board: number, dice: Dice): Partial<Record<PledgeKey, string>> {
   const subject = unitName(board, (index % SUBJECTS) + 1);
   const about: Subject = { name: personName(dice), unit: subject, terms: ['公开承诺'] };
-  const say = (sentences: readonly string[]) => fill(dice.pick(sentences), about, dice);
+  const say = (sentences: readonly string[]) => filledIn(dice.pick(sentences), about, dice);
   const due = addDays('2026-03-01', dice.whole(0, 400));
   const isKept = due < PLEDGE_DAY && dice.chance(0.85);
   const row: Partial<Record<PledgeKey, string>> = {

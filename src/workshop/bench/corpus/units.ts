@@ -24,7 +24,7 @@ const GRASS_ROOTS: readonly (readonly string[])[] = [
 ];
 
 /** The county's committee, eight towns and 32 units below them. */
-export const UNITS: readonly BenchUnit[] = [
+export const BENCH_UNITS: readonly BenchUnit[] = [
   unit(COUNTY, '中共云岭县委员会', '党委', '机关', undefined),
   ...TOWNS.map((town, index) =>
     unit(`town-${index + 1}`, `${town}党委`, '党委', town.endsWith('街道') ? '城市社区' : '农村', COUNTY),

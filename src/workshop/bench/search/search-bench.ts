@@ -7,7 +7,7 @@ import { PROJECT } from '../../../machine/project.ts';
 import { ENTRY_KINDS } from '../../../schema/kinds/entry-kind.ts';
 import { SEARCH_INDEX } from '../../../search/format/format.ts';
 import { PINYIN_INDEX } from '../../../search/format/pinyin.ts';
-import { makeCorpus, writeTree } from '../corpus/corpus.ts';
+import { makeCorpus, writeFiles } from '../corpus/corpus.ts';
 import { describeMachine, type Machine } from '../measure/machine.ts';
 import { measure } from '../measure/measure.ts';
 import { weigh, withWorkspace } from '../measure/workspace.ts';
@@ -66,7 +66,7 @@ export function benchSearch(
     };
 
     progress(`${articles} articles`);
-    writeTree(at('content'), makeCorpus(articles, glossary).contentFiles());
+    writeFiles(at('content'), makeCorpus(articles, glossary).contentFiles());
     const own = await runIndex('ours', 'ours', at('texts.jsonl'));
     const parts = [SEARCH_INDEX, PINYIN_INDEX].map((part) => weigh(join(at('ours'), part)));
     progress('reading all texts with all queries');
@@ -131,7 +131,7 @@ export function benchSearch(
 
 /** A site with a search page, in `site`. */
 async function buildPageSite(folder: string, glossary: string): Promise<void> {
-  writeTree(join(folder, 'few'), makeCorpus(PAGE_SITE_ARTICLES, glossary).contentFiles());
+  writeFiles(join(folder, 'few'), makeCorpus(PAGE_SITE_ARTICLES, glossary).contentFiles());
   const env = {
     CONTENT_DIR: join(folder, 'few'),
     OUT_DIR: join(folder, 'site'),

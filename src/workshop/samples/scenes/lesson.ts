@@ -2,7 +2,7 @@ import { rolling } from '../../../media/cover/drawing/ground.ts';
 import { d, dashes, disc, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
 import { ribbon } from '../drawing/ribbon.ts';
 import { distantHills, heaven, range } from '../things/land.ts';
-import { board, sunPatch, wallWithWindow } from '../things/room.ts';
+import { boardTop, sunPatch, wallWithWindow } from '../things/room.ts';
 import { type Foliage, thicket, tree } from '../things/trees.ts';
 import type { Scene } from './scene.ts';
 
@@ -67,7 +67,7 @@ export const lesson: Scene = (easel, dice) => {
     fill('#7b5632', 'M70 420h660v100H70z'),
     easel.texture('M70 420h660v100H70z', 'wood', '#3f2a16', 0.7),
     line('#5a3c20', 3, 'M290 424v90M510 424v90'),
-    board(easel, 44, 352, 712, 58, 14, '#c4945c', '#8d6238'),
+    boardTop(easel, 44, 352, 712, 58, 14, '#c4945c', '#8d6238'),
   );
   const bucket = (x: number, y: number, w: number, h: number): string =>
     [

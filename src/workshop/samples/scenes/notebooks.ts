@@ -3,7 +3,7 @@ import { PALETTES } from '../../../media/cover/drawing/palette.ts';
 import { d, fill, line } from '../../../media/cover/drawing/pen.ts';
 import { hamlet } from '../../../media/cover/motifs/houses.ts';
 import { distantHills, heaven, range, water } from '../things/land.ts';
-import { board, sunPatch, wallWithWindow } from '../things/room.ts';
+import { boardTop, sunPatch, wallWithWindow } from '../things/room.ts';
 import { type Foliage, thicket } from '../things/trees.ts';
 import type { Scene } from './scene.ts';
 
@@ -98,7 +98,7 @@ export const notebooks: Scene = (easel, dice) => {
   easel.add(
     fill('#6b4526', 'M486 428h320v92H486z'),
     easel.texture('M486 428h320v92H486z', 'wood', '#3a2412', 0.7),
-    board(easel, 468, 372, 360, 48, 12, '#bb8850', '#85592f'),
+    boardTop(easel, 468, 372, 360, 48, 12, '#bb8850', '#85592f'),
     fill('#7d5a38', 'M-20 416H486v104H-20z'),
     easel.texture('M-20 416H486v104H-20z', 'wood', '#48301a', 0.6),
     line('#4a3018', 2, 'M-20 452h506M-20 486h506', 'opacity=".5"'),

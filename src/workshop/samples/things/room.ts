@@ -41,7 +41,7 @@ export const sunPatch = (easel: Easel, path: string, colour: string, opacity: nu
   easel.blur(2.5, fill(colour, path, d`opacity="${opacity}"`));
 
 /** A board or table top seen from slightly above, with its front edge. */
-export function board(
+export function boardTop(
   easel: Easel,
   x: number,
   y: number,

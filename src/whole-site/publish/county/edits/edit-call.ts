@@ -1,11 +1,11 @@
 import { beijingTimeOf } from '../../../../kernel/beijing-time.ts';
 import type { EntryKind } from '../../../../schema/kinds/entry-kind.ts';
-import type { Dice } from '../../../../testing/dice.ts';
+import type { TestDice } from '../../../../testing/dice.ts';
 import type { County, CountyEntry } from '../county.ts';
 
 export interface EditCall {
   county: County;
-  dice: Dice;
+  dice: TestDice;
   /** Milliseconds. */
   now: number;
 }

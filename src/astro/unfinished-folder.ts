@@ -4,17 +4,17 @@ import { basename, dirname, join } from 'node:path';
 import { isRunning } from './turn.ts';
 
 /** Where this process builds what will become `outFolder`: beside it, so that a rename is enough. */
-export function draftFolderOf(outFolder: string): string {
+export function unfinishedFolderOf(outFolder: string): string {
   return join(dirname(outFolder), `.${basename(outFolder)}.building-${process.pid}`);
 }
 
-/** Puts `draft` in the place of `target`. Between the two renames there is no output for less than a millisecond. */
-export async function replaceFolder(draft: string, target: string): Promise<void> {
-  const old = `${draft}.old`;
+/** Puts `unfinished` in the place of `target`. Between the two renames there is no output for less than a millisecond. */
+export async function replaceFolder(unfinished: string, target: string): Promise<void> {
+  const old = `${unfinished}.old`;
   await mkdir(dirname(target), { recursive: true });
   if (existsSync(target)) await rename(target, old);
   try {
-    await rename(draft, target);
+    await rename(unfinished, target);
   } catch (error) {
     if (existsSync(old)) await rename(old, target);
     throw error;
@@ -22,7 +22,7 @@ export async function replaceFolder(draft: string, target: string): Promise<void
   await rm(old, { recursive: true, force: true });
 }
 
-/** Drafts of builds that were killed. */
+/** What builds have left that were killed. */
 export async function removeLeftovers(outFolder: string): Promise<void> {
   const parent = dirname(outFolder);
   if (!existsSync(parent)) return;
