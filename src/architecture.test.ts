@@ -8,6 +8,7 @@ import { readSourceFiles, type SourceFile } from './testing/imports.ts';
  * own further down.
  */
 const ORDER = [
+  'kernel/letters',
   'kernel',
   'schema',
   'schema/kinds',

@@ -1,5 +1,5 @@
 import { maskPersonalData } from '../kernel/personal-data.ts';
-import { withoutUnsafe } from '../kernel/unsafe-characters.ts';
+import { withoutUnsafe } from '../kernel/letters/unsafe-characters.ts';
 import { type Code, type DetailsOf, PROBLEMS } from './codes.ts';
 import type { Definition, Severity } from './problems/definition.ts';
 

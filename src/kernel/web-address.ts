@@ -1,5 +1,5 @@
 import { domainToUnicode } from 'node:url';
-import { findUnsafeCharacters } from './unsafe-characters.ts';
+import { findUnsafeCharacters } from './letters/unsafe-characters.ts';
 
 /**
  * A host name as it is sent: letters, digits and hyphens, at least two parts (RFC 1123); names in Han are `xn--…` here

@@ -4,7 +4,7 @@ import { compareIssues, type Issue, shownOf } from '../diagnostics/issue.ts';
 import type { LinesOf } from '../diagnostics/reports/text.ts';
 import type { Content } from '../ingest/content/content.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
-import { withoutUnsafe } from '../kernel/unsafe-characters.ts';
+import { withoutUnsafe } from '../kernel/letters/unsafe-characters.ts';
 import type { WithdrawalOrder } from '../schema/withdrawn.ts';
 import { textOfPledges } from './inspect/pledge-files.ts';
 import { readContent } from './read/read-content.ts';

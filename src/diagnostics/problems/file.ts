@@ -222,4 +222,21 @@ export const FILE_PROBLEMS = {
     fix: ({ address }) => `在正文里用 [文件的名称](${address})，或者删掉它。`,
     sample: { address: '/files/chengnuo-biao.xlsx' },
   }),
+  F30: define<{ count: number }>({
+    severity: 'error',
+    title: '乱码',
+    what: ({ count }) => `这里有读不出的字，显示成「�」${count > 1 ? `，这个文件里一共 ${count} 处` : ''}`,
+    why: '原来的字在换编码或者复制的时候已经丢了，文件里只剩下这个符号，猜不回来。',
+    fix: () => '找到原来的稿件，从那里重新复制或者另存（编码选「UTF-8」）；只有一两处的，照原稿把字补上。',
+    sample: { count: 3 },
+  }),
+  F31: define<{ code: string; letter: string; count: number }>({
+    severity: 'warning',
+    title: '旧编码的字',
+    what: ({ code, letter, count }) =>
+      `这里的「${letter}」用的是旧编码（${code}）${count > 1 ? `，这个文件里一共 ${count} 处` : ''}，网站上已经换成通用的「${letter}」`,
+    why: '旧编码的字在别的电脑和手机上是方框，也搜不到。',
+    fix: ({ letter }) => `请核对是不是「${letter}」；是，就在文件里重新打一遍。`,
+    sample: { code: 'U+E863', letter: '䶮', count: 1 },
+  }),
 };

@@ -1,6 +1,6 @@
 import { maskPersonalData } from '../../kernel/personal-data.ts';
 import { blankLike, displayWidth, fitting, underline } from '../../kernel/text-width.ts';
-import { withoutUnsafe } from '../../kernel/unsafe-characters.ts';
+import { withoutUnsafe } from '../../kernel/letters/unsafe-characters.ts';
 import type { Span } from '../issue.ts';
 
 /** Terminal cells for a line of the file. */

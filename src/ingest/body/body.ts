@@ -1,5 +1,6 @@
 import type { Node, Nodes, Parents, Root } from 'mdast';
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
+import { lineStartsOf } from '../../kernel/line-starts.ts';
 import { excessOf, MOST_NESTED } from './body-limits.ts';
 import { type BodyForm, syntaxTree } from './markdown.ts';
 import { parseTopic } from './topic.ts';
@@ -32,7 +33,7 @@ export interface Body {
 
 /** Parses a body. Never throws for what an editor wrote. */
 export function parseBody(text: string, { lines, columns }: Placing, form: BodyForm): Body {
-  const starts = lineStarts(text);
+  const starts = lineStartsOf(text);
   const spanAt = (start: number, end: number): Span => {
     const from = pointAt(starts, start);
     const to = pointAt(starts, end);
@@ -120,12 +121,6 @@ function collect(tree: Root): Collected {
     }
   }
   return { byType, parents, deepest };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 function pointAt(starts: readonly number[], offset: number): { line: number; column: number } {

@@ -1,9 +1,10 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import { type Features, markdownToHast, markdownToMdast, mdxToHast, mdxToMdast } from 'satteri';
+import { foldLetters } from '../../kernel/letters/letters.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import { READING_TEXTS } from '../../wording/reading.ts';
-import { shieldPrograms, shieldTildes, unshield } from './shields.ts';
+import { rewriteTexts, shieldPrograms, shieldTildes, unshield } from './shields.ts';
 
 /** How a body is written: Markdown, or a topic's Markdown with tags of components in it. */
 export type BodyForm = 'markdown' | 'topic';
@@ -67,5 +68,7 @@ function parsed(text: string, form: BodyForm, parsers: Readonly<Record<BodyForm,
     throw new UnreadableTags(error);
   }
   if (source !== text) unshield(tree);
+  // Letters of the file are folded already; those written as entities are not.
+  if (text.includes('&')) rewriteTexts(tree, foldLetters);
   return tree;
 }

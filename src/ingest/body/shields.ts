@@ -44,12 +44,17 @@ function shielded(found: string): string {
 
 /** Puts the characters back, in every text of a tree. */
 export function unshield(tree: object): void {
+  rewriteTexts(tree, (value) => value.replace(SHIELD, (shield) => UNSHIELDED[shield]!));
+}
+
+/** Gives every text of a tree the one that `written` makes of it. */
+export function rewriteTexts(tree: object, written: (value: string) => string): void {
   const waiting: object[] = [tree];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     for (const [key, value] of Object.entries(node)) {
       if (typeof value === 'string') {
-        const written = value.replace(SHIELD, (shield) => UNSHIELDED[shield]!);
-        if (written !== value) (node as Record<string, unknown>)[key] = written;
+        const now = written(value);
+        if (now !== value) (node as Record<string, unknown>)[key] = now;
       } else if (typeof value === 'object' && value !== null && key !== 'position') waiting.push(value);
     }
   }

@@ -1,4 +1,5 @@
 import { type Span } from '../../diagnostics/issue.ts';
+import { foldLetters } from '../../kernel/letters/letters.ts';
 import { type Cell, type Row } from './table.ts';
 
 /** A cell that asks its row where it stands. Few cells of a table are ever asked, so no place is kept. */
@@ -10,7 +11,7 @@ export class PlacedCell implements Cell {
 
   /** `column` from 0. */
   constructor(row: Row, column: number, text: string, error?: string) {
-    this.text = text;
+    this.text = foldLetters(text);
     this.error = error;
     this.#row = row;
     this.#column = column;

@@ -15,11 +15,11 @@ const places = (findings: readonly Finding[]) =>
 
 describe('lines', () => {
   it('report each place of what is refused, and once what is doubtful', () => {
-    expect(places(unsafeText('甲\u202e乙\n丙\u200b\u0007\n\u200b丁\u202e\u202e'))).toEqual([
+    expect(places(unsafeText('甲\u202e乙\n丙\ue000\u0007\n\ue000丁\u202e\u202e'))).toEqual([
       'F20 1:2 U+202E',
       'F20 2:3 U+0007',
       'F20 3:3 U+202E',
-      'F21 2:2 U+200B',
+      'F21 2:2 U+E000',
     ]);
   });
 
@@ -40,7 +40,7 @@ describe('values of YAML', () => {
       '来源:\n  名称: "乙\\x80\\a"\n',
       ['F20 2:7 U+0080 source.name', 'F20 2:7 U+0007 source.name'],
     ],
-    ['in a list', '关键词: ["甲\\u200b", 乙]\n', ['F21 1:7 U+200B keywords.0']],
+    ['in a list', '关键词: ["甲\\ue000", 乙]\n', ['F21 1:7 U+E000 keywords.0']],
     ['a carriage return', '标题: "甲\\r"\n', ['F20 1:5 U+000D title']],
     ['what stands in the line itself is reported for the line', '标题: "甲\u202e乙"\n', []],
     ['line feeds, tabs, a pair of halves', '标题: "甲\\n乙\\t\\ud83d\\ude00\\u4e2d"\n', []],
@@ -52,10 +52,10 @@ describe('values of YAML', () => {
 
 describe('cells', () => {
   it('of CSV, also quoted ones', () => {
-    expect(places(unsafeInTable(readCsv('编号,事项\n1,"甲\u202e乙\n丙"\n2\u0007,甲\n3,\u200b乙\n')))).toEqual([
+    expect(places(unsafeInTable(readCsv('编号,事项\n1,"甲\u202e乙\n丙"\n2\u0007,甲\n3,\ue000乙\n')))).toEqual([
       'F20 B2 U+202E',
       'F20 A3 U+0007',
-      'F21 B4 U+200B',
+      'F21 B4 U+E000',
     ]);
   });
 

@@ -1,29 +1,34 @@
 import { finding, type Finding, MOST_FINDINGS, type Span } from '../../diagnostics/issue.ts';
-import { findUnsafeCharacters, isSuspect, type UnsafeCharacter } from '../../kernel/unsafe-characters.ts';
+import { foldLetters, properLetter } from '../../kernel/letters/letters.ts';
+import { findUnsafeCharacters, isSuspect, type UnsafeCharacter } from '../../kernel/letters/unsafe-characters.ts';
 import type { Row, TableFile } from './table.ts';
 
 /** How a character came into a text that was decoded, or that has no lines. */
 export type WrittenAs = 'escape' | 'entity' | 'cell' | 'name';
 
 /**
- * F20 and F21, in every line of a file, settings and body alike: each place of what is refused, and the first place of
- * each kind that is doubtful.
+ * F20, F21, F30 and F31, in every line of a file as it was typed, settings and body alike: each place of what is
+ * refused, and the first place of each kind of the others.
  */
 export function unsafeText(text: string): Finding[] {
   const found: Finding[] = [];
-  const doubtful = new Map<string, { at: Span; name: string; count: number }>();
-  const all = findUnsafeCharacters(text);
+  const counted = new Map<string, { at: Span; name: string; letter: string | undefined; count: number }>();
+  const all = findUnsafeCharacters(text).filter(({ start }) => !isDropped(letterAt(text, start)));
   if (all.length === 0) return found;
   for (const { character, at } of placed(text, all)) {
     if (found.length === MOST_FINDINGS) break;
-    const { code, name, isRefused } = character;
-    const before = doubtful.get(code);
-    if (isRefused) found.push(finding('F20', { code, name, place: 'line' }, at));
-    else if (before) before.count++;
-    else doubtful.set(code, { at, name, count: 1 });
+    const { start, end, code, name, isRefused } = character;
+    const before = counted.get(code);
+    const count = end - start;
+    if (isRefused && code !== LOST) found.push(finding('F20', { code, name, place: 'line' }, at));
+    else if (before) before.count += count;
+    else counted.set(code, { at, name, letter: properLetter(letterAt(text, start)), count });
   }
-  for (const [code, { at, name, count }] of doubtful)
-    found.push(finding('F21', { code, name, count, place: 'line' }, at));
+  for (const [code, { at, name, letter, count }] of counted) {
+    if (code === LOST) found.push(finding('F30', { count }, at));
+    else if (letter !== undefined) found.push(finding('F31', { code, letter, count }, at));
+    else found.push(finding('F21', { code, name, count, place: 'line' }, at));
+  }
   return found;
 }
 
@@ -34,15 +39,29 @@ export function unsafeText(text: string): Finding[] {
 export function unsafeIn(text: string, place: WrittenAs, at: Span, path = ''): Finding[] {
   const kinds = new Map<string, UnsafeCharacter & { count: number }>();
   for (const character of findUnsafeCharacters(text)) {
+    if (place !== 'name' && isDropped(letterAt(text, character.start))) continue;
     const before = kinds.get(character.code);
     if (before) before.count++;
     else kinds.set(character.code, { ...character, count: 1 });
   }
-  return [...kinds.values()].map(({ code, name, isRefused, count }) =>
-    isRefused
+  return [...kinds.values()].map(({ code, name, isRefused, count }) => {
+    if (code === LOST) return finding('F30', { count }, at, path);
+    return isRefused
       ? finding('F20', { code, name, place }, at, path)
-      : finding('F21', { code, name, place, count }, at, path),
-  );
+      : finding('F21', { code, name, place, count }, at, path);
+  });
+}
+
+/** What stands for a letter that was lost when a file was converted. */
+const LOST = 'U+FFFD';
+
+function letterAt(text: string, start: number): string {
+  return String.fromCodePoint(text.codePointAt(start)!);
+}
+
+/** True for a character that readers of files leave out: nobody has to be told. */
+function isDropped(char: string): boolean {
+  return foldLetters(char) === '';
 }
 
 /**

@@ -14,7 +14,8 @@ import {
 import type { z } from 'zod';
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { hasHan } from '../../kernel/text-width.ts';
-import { findUnsafeCharacters } from '../../kernel/unsafe-characters.ts';
+import { foldLetters } from '../../kernel/letters/letters.ts';
+import { findUnsafeCharacters } from '../../kernel/letters/unsafe-characters.ts';
 import { type Keys, keysOf, objectIn, objectListIn } from '../../schema/shape.ts';
 import { unsafeIn } from '../table/unsafe-text.ts';
 import { type Cause, keyWithoutColon, quoted, unclosed } from './causes.ts';
@@ -95,7 +96,7 @@ export class TreeReader {
     if (isScalar(node)) {
       this.checkLines(node, type !== undefined && objectIn(type) !== undefined);
       this.checkEscapes(node, path);
-      return node.value;
+      return typeof node.value === 'string' ? foldLetters(node.value) : node.value;
     }
     const object = type && objectIn(type);
     if (isMap(node)) return object ? this.readObject(node, object, path, name) : node.toJSON();

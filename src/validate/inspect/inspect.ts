@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import { finding, type Finding } from '../../diagnostics/issue.ts';
+import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { bodyForm, type BodyForm } from '../../ingest/body/markdown.ts';
-import { NOTHING_READ, placesForSiteRules, type Reading } from '../../ingest/content/reading.ts';
+import { type Mention, NOTHING_READ, placesForSiteRules, type Reading } from '../../ingest/content/reading.ts';
 import type { Role } from '../../ingest/files/content-file.ts';
+import { foldTyped } from '../../ingest/files/typed-places.ts';
 import { unsafeText } from '../../ingest/table/unsafe-text.ts';
 import { splitFrontMatter } from '../../ingest/yaml/front-matter.ts';
 import { readYaml, type YamlReading } from '../../ingest/yaml/yaml-tree.ts';
@@ -35,17 +36,33 @@ export type TextRole = Extract<
   { role: 'entry' | 'unit' | 'board' | 'comment' | 'appraisal' | 'holidays' | 'glossary' | 'site' }
 >;
 
-/** Reads and checks one file by itself. Never throws for bad content. */
-export function inspect(role: TextRole, text: string): Reading {
+/** Reads and checks one file by itself, as it was typed. Never throws for bad content. */
+export function inspect(role: TextRole, typed: string): Reading {
+  const { text, typedSpan } = foldTyped(typed);
+  const reading = inspectText(role, text);
+  const placed = typedSpan ? atTypedPlaces(reading, typedSpan) : reading;
+  return { ...placed, findings: [...placed.findings, ...unsafeText(typed)] };
+}
+
+/** The reading of folded letters, with the places that they were typed at. */
+function atTypedPlaces(reading: Reading, typedSpan: (span: Span) => Span): Reading {
+  const placed = <T extends Mention>(mention: T): T => ({ ...mention, at: typedSpan(mention.at) });
+  return {
+    ...reading,
+    findings: reading.findings.map((found) => ({ ...found, ...typedSpan(found) })),
+    positions: Object.fromEntries(Object.entries(reading.positions).map(([path, span]) => [path, typedSpan(span)])),
+    links: reading.links.map(placed),
+    pictures: reading.pictures.map(placed),
+    units: reading.units.map(placed),
+  };
+}
+
+function inspectText(role: TextRole, text: string): Reading {
   const reading = readingOf(role, text);
   const personal = personalData(text);
   // What has to be deleted need not be written in another way first.
   const isPersonal = ({ line, column }: Finding) => personal.some((one) => one.line === line && one.column === column);
-  const findings = [
-    ...reading.findings.filter((found) => found.code !== 'D02' || !isPersonal(found)),
-    ...personal,
-    ...unsafeText(text),
-  ];
+  const findings = [...reading.findings.filter((found) => found.code !== 'D02' || !isPersonal(found)), ...personal];
   return { ...reading, findings };
 }
 

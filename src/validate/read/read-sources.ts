@@ -9,6 +9,7 @@ import { MOST_TOGETHER_MIB } from '../../ingest/table/limits.ts';
 import { packedTightly } from '../../ingest/table/xlsx/workbook-parts.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { fileSize } from '../../kernel/file-size.ts';
+import { foldLetters } from '../../kernel/letters/letters.ts';
 import { inspectMany } from '../inspect/inspect-many.ts';
 import type { Task } from '../inspect/inspect-task.ts';
 import type { TextRole } from '../inspect/inspect.ts';
@@ -65,7 +66,7 @@ function readText(source: Source, role: TextRole, cache: ReadingCache): Unknown 
   const bytes = readFileSync(file.absolute);
   const decoded = decode(bytes);
   if (!('text' in decoded)) return unreadable(undecoded(decoded));
-  source.text = decoded.text;
+  source.text = foldLetters(decoded.text);
   const digest = digestOf(bytes);
   const known = cache.reading(file.path, digest);
   if (known) {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Reading } from '../../ingest/content/reading.ts';
 import { type ContentFile, type PledgeForm, roleOf } from '../../ingest/files/content-file.ts';
 import { decode } from '../../ingest/files/decode.ts';
-import { findUnsafeCharacters } from '../../kernel/unsafe-characters.ts';
+import { findUnsafeCharacters } from '../../kernel/letters/unsafe-characters.ts';
 import { inspectPledges, type PledgeContent } from '../inspect/inspect-pledges.ts';
 import { inspect, type TextRole } from '../inspect/inspect.ts';
 import { dice, mutated, mutatedBytes } from './mutations.ts';

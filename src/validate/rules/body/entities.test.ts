@@ -6,7 +6,7 @@ testBodyRule(entities, [
   { name: 'a direction in a paragraph', input: '甲\n\n乙&#x202E;丙\n', expected: [['F20', 3, 1]] },
   {
     name: 'in a link and its title',
-    input: '[甲](/b/ "&#x2066;") [乙](/c&#x200B;/)\n',
+    input: '[甲](/b/ "&#x2066;") [乙](/c&#xE000;/)\n',
     expected: [
       ['F20', 1, 1],
       ['F21', 1, 21],

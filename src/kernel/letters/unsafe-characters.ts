@@ -18,7 +18,7 @@ export interface UnsafeCharacter {
 
 /** Whatever may be one. Surrogates, which emoji and rare Han have too, are looked at one by one. */
 const SUSPECT =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]/;
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffd-\uffff]/;
 
 /**
  * False for a text that holds no such character; quick enough for every cell of a province. True for some that hold
@@ -30,8 +30,8 @@ export function isSuspect(text: string): boolean {
 
 /**
  * Finds, in order: control characters other than line feed and tab, line separators, noncharacters, half surrogate
- * pairs and bidirectional controls (Unicode 16, chapters 23.1 to 23.9; XML 1.0 forbids some of them), which are
- * refused; characters without width and private use, which are doubtful. Direction marks belong into texts with Arabic
+ * pairs, bidirectional controls (Unicode 16, chapters 23.1 to 23.9; XML 1.0 forbids some of them) and what stands for
+ * a letter that was lost, which are refused; characters without width and private use, which are doubtful. Direction marks belong into texts with Arabic
  * or Hebrew letters, joiners into emoji and some scripts.
  */
 export function findUnsafeCharacters(text: string): UnsafeCharacter[] {
@@ -77,7 +77,7 @@ export function withoutUnsafe(text: string): string {
   return from === 0 ? text : shown.join('') + text.slice(from);
 }
 
-const REFUSED = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
+const REFUSED = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffd]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const MARKS: ReadonlySet<number> = new Set([0x61c, 0x200e, 0x200f]);
 const JOINERS: ReadonlySet<number> = new Set([0x200c, 0x200d]);
@@ -137,4 +137,5 @@ const NAMES: Readonly<Record<number, string>> = {
   0x3164: '空白的谚文字母',
   0xfeff: '零宽空格（字节顺序标记）',
   0xffa0: '空白的谚文字母',
+  0xfffd: '读不出的字',
 };
