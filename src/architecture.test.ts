@@ -4,8 +4,8 @@ import { readSourceFiles, type SourceFile } from './testing/imports.ts';
 
 /**
  * The rooms of the house in their order, the ground first: a room imports itself and rooms above it in this list, never
- * one below; types too. What browsers run (`client`, `search/page`, `search/query`, `search/format`) has rules of its
- * own further down.
+ * one below; types too. What browsers run (`client`, the scripts of components, `search/page`, `search/query`,
+ * `search/format`) has rules of its own further down.
  */
 const ORDER = [
   'kernel/letters',
@@ -65,7 +65,6 @@ const ORDER = [
   'outputs/reports',
   'astro',
   'styles',
-  'client',
   'components/frame',
   'components/navigation',
   'components/headings',
@@ -73,13 +72,16 @@ const ORDER = [
   'components/entries',
   'components/home',
   'components/tally',
+  'components/pledges',
   'components/boards',
   'components/comments',
   'components/topic',
   'components/reading',
   'components/votes',
+  'components/honours',
   'components/search',
   'components/posters',
+  'client',
   'layouts',
   'pages',
   'publish/git',
@@ -231,9 +233,8 @@ it('the environment and the clock are read in one place', () => {
 });
 
 describe('what goes to the browser', () => {
-  const entrances = product.filter(({ path }) => /^src\/(?:layouts|pages|components)\/.*\.astro$/.test(path));
-  const inScripts = entrances.flatMap(({ imports }) =>
-    imports.flatMap(({ path }) => (path && /^src\/(?:client|search\/page)\//.test(path) ? path : [])),
+  const inScripts = product.flatMap(({ imports }) =>
+    imports.flatMap(({ path, isInPage }) => (path && isInPage ? path : [])),
   );
   const reached = new Set<string>();
   const packages = new Set<string>();
@@ -249,7 +250,7 @@ describe('what goes to the browser', () => {
 
   it('brings along nothing but itself, and what unpacks the index', () => {
     expect(reached.size).toBeGreaterThan(5);
-    expect([...reached].filter((path) => !/^src\/(?:client|search|kernel)\//.test(path))).toEqual([]);
+    expect([...reached].filter((path) => !/^src\/(?:client|components|search|kernel)\//.test(path))).toEqual([]);
     expect([...packages]).toEqual(['fflate']);
   });
 

@@ -2,12 +2,12 @@
  * What a page can do beyond being read: theme, letter size, menu, outline, reading aloud, printing, what a search has
  * found. Every page reads without it.
  */
-import { FoundBar } from './found-bar.ts';
-import { followOutline } from './outline.ts';
-import { readAloud } from './read-aloud.ts';
-import { toggles } from './toggles.ts';
+import { mastheadButtons } from '../components/frame/Masthead.ts';
+import { FoundBar } from '../components/reading/FoundBar.ts';
+import { followOutline } from '../components/reading/Outline.ts';
+import { readAloud } from '../components/reading/ReadAloud.ts';
 
-toggles();
+mastheadButtons();
 followOutline();
 readAloud();
 const main = document.querySelector('main');

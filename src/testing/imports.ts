@@ -10,6 +10,8 @@ export interface Import {
   path: string | undefined;
   /** Gone once the program runs. */
   isType: boolean;
+  /** In a script of an `.astro` file, which browsers run. */
+  isInPage: boolean;
 }
 
 export interface SourceFile {
@@ -29,28 +31,39 @@ export function readSourceFiles(): SourceFile[] {
     .sort()
     .map((path) => {
       const text = readFileSync(join(PROJECT, path), 'utf8');
-      const scripts = scriptsOf(path, text).map((script) => ts.createSourceFile(path, script, ts.ScriptTarget.Latest));
+      const scripts = scriptsOf(path, text);
       return {
         path,
         text,
         imports: scripts.flatMap((script) => importsIn(script, path)),
-        exports: scripts.flatMap(exportsIn),
+        exports: scripts.flatMap(({ source }) => exportsIn(source)),
       };
     });
 }
 
-/** The TypeScript in a file: an `.astro` file's front matter and its scripts. */
-function scriptsOf(path: string, text: string): string[] {
-  if (path.endsWith('.css')) return [];
-  if (path.endsWith('.ts')) return [text];
-  const front = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
-  return [front, ...[...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script!)];
+interface Script {
+  source: ts.SourceFile;
+  /** Not in the front matter: browsers run it. */
+  isInPage: boolean;
 }
 
-function importsIn(script: ts.SourceFile, path: string): Import[] {
+/** The TypeScript in a file: an `.astro` file's front matter and its scripts. */
+function scriptsOf(path: string, text: string): Script[] {
+  const script = (code: string, isInPage = false): Script => ({
+    source: ts.createSourceFile(path, code, ts.ScriptTarget.Latest),
+    isInPage,
+  });
+  if (path.endsWith('.css')) return [];
+  if (path.endsWith('.ts')) return [script(text)];
+  const front = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
+  return [script(front), ...[...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code]) => script(code!, true))];
+}
+
+function importsIn({ source, isInPage }: Script, path: string): Import[] {
   const found: Import[] = [];
   const add = (node: ts.Node | undefined, isType: boolean) => {
-    if (node && ts.isStringLiteral(node)) found.push({ name: node.text, path: resolved(node.text, path), isType });
+    if (node && ts.isStringLiteral(node))
+      found.push({ name: node.text, path: resolved(node.text, path), isType, isInPage });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
@@ -59,7 +72,7 @@ function importsIn(script: ts.SourceFile, path: string): Import[] {
       add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
-  visit(script);
+  visit(source);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { foldWith } from '../search/format/fold.ts';
+import { foldWith } from '../../search/format/fold.ts';
 
 /** A pledge on the page, and what it can be found by. */
 export interface BoardItem {

@@ -1,5 +1,5 @@
 /** Theme, letter size and the menu: buttons that stay pressed. The first two are remembered on this device. */
-export function toggles(): void {
+export function mastheadButtons(): void {
   const root = document.documentElement;
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 

@@ -2,7 +2,7 @@
  * Narrows a board to what a reader asks for. The page is complete without it; over several pages it reads the others
  * when they are needed.
  */
-import { fillIn } from '../kernel/fill-in.ts';
+import { fillIn } from '../../kernel/fill-in.ts';
 import { type BoardItem, type BoardQuery, itemsIn, matching } from './board-items.ts';
 import { readOtherPages } from './board-pages.ts';
 

@@ -1,5 +1,5 @@
-import { fillIn } from '../kernel/fill-in.ts';
-import { markTexts, unmark } from './found-marks.ts';
+import { fillIn } from '../../kernel/fill-in.ts';
+import { markTexts, unmark } from './FoundMark.ts';
 
 const MOST_TEXTS = 8;
 const MOST_CHARACTERS = 100;
