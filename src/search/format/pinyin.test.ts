@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPinyin, PINYIN_BREAK, pinyinPhrases, RECORD_BREAK, recordsWith } from './pinyin.ts';
+import { PINYIN_BREAK, pinyinPhrases, pinyinTyped, RECORD_BREAK, recordsWith } from './pinyin.ts';
 
 it.each([
   ['wangjianping', ['wang jian ping', 'w a n g j i a n p i n g']],
@@ -16,13 +16,29 @@ it('does not try every way of a long word', () => {
 });
 
 it.each([
-  ['wjp', true],
-  ['a', false],
-  ['4+2', false],
-  ['王', false],
-  ['gdp2026', false],
-])('%s can be pinyin: %s', (term, expected) => {
-  expect(isPinyin(term)).toBe(expected);
+  ['wjp', 'wjp'],
+  ['lühua', 'lvhua'],
+  ['lǜhuà', 'lvhua'],
+  ['lyuhua', 'lvhua'],
+  ['lu:hua', 'lvhua'],
+  ['yü', 'yu'],
+  ["xi'an", "xi'an"],
+  ['xi’an', "xi'an"],
+  ['a', undefined],
+  ['4+2', undefined],
+  ['王', undefined],
+  ['gdp2026', undefined],
+  ["'", undefined],
+])('%s is typed as the pinyin %s', (term, typed) => {
+  expect(pinyinTyped(term)).toBe(typed);
+});
+
+it.each([
+  ["xi'an", ['xi an']],
+  ['lu', ['lu', 'lv', 'l u']],
+  ['lv', ['lv', 'l v']],
+])('%s means nothing but %j', (typed, phrases) => {
+  expect(pinyinPhrases(typed)).toEqual(phrases);
 });
 
 it('tells which of the records of a page bear the name', () => {

@@ -15,7 +15,7 @@ import { FacetColumns } from './facet-columns.ts';
 import { cacheKey, IndexCache } from './index-cache.ts';
 import { IndexFolder, shortDigest } from './index-folder.ts';
 import { type PagefindFile, pinyinFiles } from './pinyin-index.ts';
-import { traditionalVariants } from './variants.ts';
+import { letterVariants } from './variants.ts';
 
 /** What is known before the first record. */
 export type IndexPlan = Omit<SearchContent, 'records'>;
@@ -49,7 +49,7 @@ export class IndexWriter {
   private readonly maker: string;
   private readonly cache: IndexCache;
   private readonly columns: FacetColumns;
-  private readonly variants = traditionalVariants();
+  private readonly variants = letterVariants();
   private readonly fold = foldWith(this.variants);
   private readonly partMaker = new PartMaker();
   private readonly folder: IndexFolder;

@@ -1,4 +1,5 @@
 import { type Zone, zoneRoom, ZONES } from '../format/zones.ts';
+import { searchable } from '../format/searchable.ts';
 import type { SearchRecord } from '../records/record.ts';
 
 /** The text of each zone, its blocks ended by line ends, so that it fits where the zone lies. */
@@ -11,7 +12,7 @@ export function placeZones({ zones }: SearchRecord): PlacedZones {
   for (const zone of ZONES) {
     const room = zoneRoom(zone);
     for (const block of zone === 'text' ? [...left, ...zones.text] : zones[zone]) {
-      const line = `${block.replaceAll('\n', ' ')}\n`;
+      const line = `${searchable(block.replaceAll('\n', ' '))}\n`;
       if (placed[zone].length + line.length <= room) placed[zone] += line;
       else left.push(block);
     }

@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../format/format.ts';
-import { isPinyin } from '../format/pinyin.ts';
+import { pinyinTyped } from '../format/pinyin.ts';
+import { searchable } from '../format/searchable.ts';
 import type { FindByPinyin, ReadIndexFile, SearchAnswer, SearchIndex, SearchQuery } from './answer.ts';
 import { type Catalogue, openCatalogue } from './catalogue.ts';
 import { nearestName } from './did-you-mean.ts';
@@ -45,7 +46,7 @@ class Search implements SearchIndex {
 
   async search({ text, filters, sort }: SearchQuery): Promise<SearchAnswer> {
     const { catalogue, files, finder } = this;
-    const typed = text.trim().slice(0, LONGEST);
+    const typed = searchable(text.trim()).slice(0, LONGEST);
     const terms = catalogue.fold(typed).split(' ').filter(Boolean);
     const [pages, ...answers] = await Promise.all([
       pagesNamed(typed, catalogue, files),
@@ -83,9 +84,10 @@ class Search implements SearchIndex {
     const { aliases, records } = this.catalogue;
     const group = aliases.find((written) => written.some(({ folded }) => folded === term)) ?? [];
     const others = group.filter(({ folded }) => folded !== term);
-    const names = [term, ...others.map(({ folded }) => folded)];
+    const names = [term, ...numberForms(term), ...others.map(({ folded }) => folded)];
     const literal = Promise.all(names.map((name) => this.ranksOfName(name)));
-    const spoken = isPinyin(term) ? await this.pinyinRanks(term, records) : 'none';
+    const pinyin = pinyinTyped(term);
+    const spoken = pinyin === undefined ? 'none' : await this.pinyinRanks(pinyin, records);
     const found = await literal;
     return {
       ranks: anyOf(spoken instanceof Uint8Array ? [...found, spoken] : found),
@@ -116,6 +118,16 @@ class Search implements SearchIndex {
       return 'impossible';
     }
   }
+}
+
+/** A number with the commas that readers type or leave out, where it has a form with and one without. */
+function numberForms(term: string): string[] {
+  const plain = term.replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
+  if (plain !== term) return [plain];
+  const parted = term.replace(/(^|[^\d.])([1-9]\d{3,11})(?!\d)/g, (_, before: string, digits: string) => {
+    return before + digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  });
+  return parted === term ? [] : [parted];
 }
 
 /** The best first; of equal ones, and without scores, the newest. */

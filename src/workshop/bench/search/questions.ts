@@ -1,6 +1,6 @@
 import { diceFrom } from '../../../media/cover/drawing/random.ts';
 import { foldWith } from '../../../search/format/fold.ts';
-import { traditionalVariants } from '../../../search/index/variants.ts';
+import { letterVariants } from '../../../search/index/variants.ts';
 import type { IndexRun } from './index-run.ts';
 import { type BenchQuery, makeQueries } from './queries.ts';
 import { readRecordTexts, type RecordText, wholeText } from './record-text.ts';
@@ -34,7 +34,7 @@ export async function askTexts(
     addresses.push(record.address);
     characters += wholeText(record).length;
   }
-  const variants = traditionalVariants();
+  const variants = letterVariants();
   const queries = makeQueries({ records: sample, names, aliases, variants }, SEED);
   const truth = new Truth(
     queries.map(({ text }) => text),

@@ -1,4 +1,5 @@
 import type { Fold } from '../../../search/format/fold.ts';
+import { searchable } from '../../../search/format/searchable.ts';
 
 /** How a record answers a query: it contains every term, or another name in place of one, or neither. */
 export const MATCH = { none: 0, byOtherName: 1, literally: 2 } as const;
@@ -17,7 +18,7 @@ export class Truth {
   constructor(queries: readonly string[], records: number, fold: Fold, aliases: readonly (readonly string[])[]) {
     this.fold = fold;
     const termsOf = (query: string) =>
-      wordsOf(fold(query)).map((text) => ({ text, others: othersOf(text, aliases, fold) }));
+      wordsOf(fold(searchable(query))).map((text) => ({ text, others: othersOf(text, aliases, fold) }));
     this.queries = new Map(
       queries.map((query) => [query, { terms: termsOf(query), answers: new Uint8Array(records) }]),
     );
@@ -25,7 +26,7 @@ export class Truth {
 
   /** `text`: blocks separated by line ends. No term has white space in it, so each is found inside one block. */
   read(record: number, text: string): void {
-    const folded = this.fold(text);
+    const folded = this.fold(searchable(text));
     for (const { terms, answers } of this.queries.values())
       answers[record] = Math.min(...terms.map((term) => answerTo(term, folded)));
   }
