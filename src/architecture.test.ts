@@ -10,6 +10,7 @@ import { readSourceFiles, type SourceFile } from './testing/imports.ts';
 const ORDER = [
   'kernel/letters',
   'kernel',
+  'kernel/dates',
   'schema',
   'schema/kinds',
   'machine',

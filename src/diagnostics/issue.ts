@@ -97,8 +97,9 @@ export function cellName({ row, column, sheet }: NonNullable<Span['cell']>): str
   return `${sheet === undefined ? '' : `${maskPersonalData(sheet)}!`}${letters}${row}`;
 }
 
-/** By file, then line, column and code. */
+/** Errors before warnings; each by file, then line, column and code. Every report is in this order. */
 export function compareIssues(a: Issue, b: Issue): number {
+  if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1;
   return compareTexts(a.file, b.file) || a.line - b.line || a.column - b.column || compareTexts(a.code, b.code);
 }
 

@@ -4,52 +4,8 @@
  */
 export type BeijingTime = string;
 
-const ISO = /^((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?$/;
-const CHINESE = /^((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日(?:\s*(\d{1,2})[:：时点](\d{2})?分?)?$/;
-
-/** The three ways a date may be written, for messages. */
-export const DATE_FORMS = '2026-07-01、2026-07-01 09:00 或 2026年7月1日';
-
-/** Reads a date as an editor writes it. 'form': not written as a date; 'calendar': there is no such day or time. */
-export function parseBeijingTime(text: string): BeijingTime | 'form' | 'calendar' {
-  const match = ISO.exec(text.trim()) ?? CHINESE.exec(text.trim());
-  if (!match) return 'form';
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return 'calendar';
-  const written = `${match[1]}-${two(month)}-${two(day)}`;
-  if (match[4] === undefined) return written;
-  const [hour, minute] = [Number(match[4]), Number(match[5] ?? 0)];
-  if (hour > 23 || minute > 59) return 'calendar';
-  return `${written} ${two(hour)}:${two(minute)}`;
-}
-
-const LOOSE = /^((?:19|20)\d{2})(?:\D(\d{1,2})\D(\d{1,2})|(\d{2})(\d{2}))(?!\d)(?:\D+(\d{1,2})\D(\d{1,2}))?/;
-const MONTH_END = /^((?:19|20)\d{2})\D(\d{1,2})月?(?:底|末)/;
-
-/**
- * The date that was probably meant by something written in another way (`2026/7/1`, `20260701`, `2026年7月底`), or
- * undefined.
- */
-export function guessBeijingTime(text: string): BeijingTime | undefined {
-  const written = text.normalize('NFKC').trim();
-  const [, endYear, endMonth] = MONTH_END.exec(written) ?? [];
-  if (endYear !== undefined) return lastDay(Number(endYear), Number(endMonth));
-  // An Excel date without its format: days since the end of 1899. These are 2000 to 2099.
-  if (/^\d{5}$/.test(written) && Number(written) >= 36_526 && Number(written) < 73_051)
-    return addDays('1899-12-30', Number(written));
-  const match = LOOSE.exec(written);
-  if (!match) return undefined;
-  const [, year, spacedMonth, spacedDay, packedMonth, packedDay, hour, minute] = match;
-  const [month, day] = [spacedMonth ?? packedMonth, spacedDay ?? packedDay];
-  const parsed = parseBeijingTime(
-    `${year}-${month}-${day}${hour === undefined ? '' : ` ${hour}:${two(Number(minute))}`}`,
-  );
-  return parsed === 'form' || parsed === 'calendar' ? undefined : parsed;
-}
-
 /** The last day of a month from 1 to 12; undefined for any other. */
-function lastDay(year: number, month: number): string | undefined {
+export function lastDayOfMonth(year: number, month: number): string | undefined {
   return month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : undefined;
 }
 
@@ -93,7 +49,7 @@ export function quarterOf(day: string): string {
 
 /** The last day of a quarter. */
 export function quarterEnd(quarter: string): string {
-  return lastDay(Number(quarter.slice(0, 4)), Number(quarter.slice(5)) * 3)!;
+  return lastDayOfMonth(Number(quarter.slice(0, 4)), Number(quarter.slice(5)) * 3)!;
 }
 
 /** `2026年7月1日`, as running text writes it. */

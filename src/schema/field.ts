@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseBeijingTime } from '../kernel/beijing-time.ts';
+import { parseBeijingTime } from '../kernel/dates/written-time.ts';
 import { isWebAddress, originOf } from '../kernel/web-address.ts';
 
 /** What an editor reads about a field: its Chinese label, which is also its Chinese key, and one sentence. */
@@ -34,6 +34,13 @@ export const text = () => z.string().trim().min(1);
 export const texts = () =>
   z.preprocess(
     (value) => (typeof value === 'string' ? value.split(/[、，,；;]\s*/).filter(Boolean) : value),
+    z.array(text()),
+  );
+
+/** A list of sentences; in one text each line, and each part before a 「；」, is one. Commas belong to a sentence. */
+export const points = () =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(/[\n；]/).flatMap((part) => part.trim() || []) : value),
     z.array(text()),
   );
 

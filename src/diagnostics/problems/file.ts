@@ -239,4 +239,23 @@ export const FILE_PROBLEMS = {
     fix: ({ letter }) => `请核对是不是「${letter}」；是，就在文件里重新打一遍。`,
     sample: { code: 'U+E863', letter: '䶮', count: 1 },
   }),
+  F32: define<{ first: number; last: number }>({
+    severity: 'error',
+    title: '两个人改了同一处',
+    what: ({ first, last }) =>
+      `两个人改了同一处，两份都留在文件里了（${first === last ? `第 ${first} 行` : `第 ${first} 到 ${last} 行`}）`,
+    why: '以「<<<<<<<」「=======」「>>>>>>>」开头的几行是 git 的记号，会原样登在网页上。',
+    fix: () =>
+      '「<<<<<<<」和「=======」之间是一份，「=======」和「>>>>>>>」之间是另一份：留下要的一份，删掉另一份和这几行记号。',
+    sample: { first: 8, last: 12 },
+  }),
+  F33: define<object>({
+    severity: 'error',
+    title: '只有 Git LFS 的指路条',
+    what: () => '这里只有 Git LFS 的指路条，没有文件本身',
+    why: '真正的文件没有推送上来，网站上什么也显示不出来。',
+    fix: () =>
+      '在有原件的电脑上，删掉 .gitattributes 里写着「filter=lfs」的行，运行 git lfs uninstall，再运行 git add --renormalize .，提交以后推送。',
+    sample: {},
+  }),
 };

@@ -1,4 +1,4 @@
-import { DATE_FORMS } from '../../kernel/beijing-time.ts';
+import { DATE_FORMS } from '../../kernel/dates/written-time.ts';
 import { define, didYouMean } from './definition.ts';
 
 const ADDRESS_FORMS = {
@@ -37,9 +37,9 @@ export const VALUE_PROBLEMS = {
     severity: 'error',
     title: '日期写法不对',
     what: ({ label, value }) => `「${label}」的「${value}」不是日期的写法`,
-    why: '读不出日期，就排不了先后，也到不了点发布。',
-    fix: ({ suggestion }) => didYouMean(suggestion, `可以写成 ${DATE_FORMS}（北京时间）。`),
-    sample: { label: '发布时间', value: '2026/7/1', suggestion: '2026-07-01' },
+    why: '读不出日期，就排不了先后，也不知道从哪天算起。',
+    fix: ({ suggestion }) => didYouMean(suggestion, `${DATE_FORMS}。`),
+    sample: { label: '发布时间', value: '20260701', suggestion: '2026-07-01' },
   }),
   D04: define<{ label: string; value: string }>({
     severity: 'error',

@@ -93,7 +93,7 @@ describe('the report for programs', () => {
 });
 
 describe('issues', () => {
-  it('are sorted by file, line, column and code', () => {
+  it('are sorted errors first, then by file, line, column and code', () => {
     const at = (file: string, line: number, column: number, code: 'D04' | 'P07'): Issue => ({
       ...wrong,
       file,
@@ -108,6 +108,8 @@ describe('issues', () => {
       at('a', 10, 1, 'D04'),
       at('a', 10, 1, 'P07'),
       at('b', 1, 1, 'D04'),
+      { ...at('a', 1, 1, 'P07'), severity: 'warning' as const },
+      { ...at('b', 1, 1, 'P07'), severity: 'warning' as const },
     ];
     expect([...sorted].reverse().sort(compareIssues)).toEqual(sorted);
     expect(countIssues([wrong, unused, wrong])).toEqual({ errors: 2, warnings: 1 });
@@ -121,5 +123,23 @@ describe('issues', () => {
     );
     expect(message).toContain('***********');
     expect(message + hint).not.toMatch(/13812345678|\n|\u001b/);
+  });
+});
+
+describe('many warnings of one code', () => {
+  const photos = Array.from({ length: 25 }, (_, index): Issue => ({ ...unused, file: `content/news/a/p${index}.jpg` }));
+
+  it('are folded into one, below every error', () => {
+    const report = reportText([...photos, wrong].sort(compareIssues), linesOf, 30);
+    expect(report.startsWith('content/news/a.md:2:5  错误 D04')).toBe(true);
+    expect(report.match(/提醒 P07/g)).toHaveLength(1);
+    expect(report).toContain(
+      '  同样的提醒（P07）还有 24 处：\n    content/news/a/p1.jpg:1:1  图片「甲.jpg」没有一篇文章用到\n',
+    );
+    expect(report).toContain('    ……还有 4 处\n\n检查了 30 个文件：1 个错误，25 个提醒。');
+  });
+
+  it('are written out where they are few', () => {
+    expect(reportText(photos.slice(0, 3), linesOf, 3).match(/怎么改/g)).toHaveLength(3);
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { countIssues } from '../../diagnostics/issue.ts';
-import { reportIssue } from '../../diagnostics/reports/text.ts';
+import { warningBlocks } from '../../diagnostics/reports/text.ts';
 import { type BeijingTime, beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { readClock, readEnvironment } from '../../machine/environment.ts';
 import { checkContent, type CheckResult } from '../../validate/check.ts';
@@ -84,8 +84,8 @@ function printWarnings(
 ): void {
   const { warnings } = countIssues(issues);
   print(`检查了 ${files} 个文件，没有错误${warnings > 0 ? `，有 ${warnings} 个提醒` : ''}。`);
-  for (const issue of issues.filter(({ file }) => touched.has(file)).slice(0, MOST_SHOWN))
-    print(`\n${reportIssue(issue, linesOf(issue.file))}`);
+  const inTouched = issues.filter(({ file }) => touched.has(file));
+  for (const block of warningBlocks(inTouched, linesOf).slice(0, MOST_SHOWN)) print(`\n${block}`);
 }
 
 async function printRemovedAddresses(

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { day, field, flag, oneOf, text, texts } from '../field.ts';
+import { day, field, flag, oneOf, points, text } from '../field.ts';
 import { withdrawn } from '../withdrawn.ts';
 
-const COMMENT_FORMS = ['会议', '现场', '随机', '定期', '网络', '书面'] as const;
+const COMMENT_FORMS = ['会议', '现场', '随机', '定期', '网络', '书面', '电话'] as const;
 
 /** Where comments lie below `content/`. */
 export const COMMENT_FOLDER = 'comments';
@@ -25,12 +25,13 @@ export const commentSchema = z.strictObject({
       定期点评: '定期',
       网络点评: '网络',
       书面点评: '书面',
+      电话点评: '电话',
     }),
     '现场',
   ),
-  achievements: field('成绩', '做得好的地方，一条或几条。', texts().optional(), '管网按期铺到三个组'),
-  problems: field('不足', '存在的问题，一条或几条；点评要点到问题。', texts().optional(), '施工公示牌没有写监督电话'),
-  directions: field('努力方向', '下一步怎么改，一条或几条。', texts().optional(), '七月底前补齐公示牌'),
+  achievements: field('成绩', '做得好的地方，一条或几条。', points().optional(), '管网按期铺到三个组'),
+  problems: field('不足', '存在的问题，一条或几条；点评要点到问题。', points().optional(), '施工公示牌没有写监督电话'),
+  directions: field('努力方向', '下一步怎么改，一条或几条。', points().optional(), '七月底前补齐公示牌'),
   draft: field('草稿', '写 true 则只在预览里看得见，不发布。', flag().optional(), 'true'),
   withdrawn: withdrawn(),
 });

@@ -24,7 +24,7 @@ export const DOWNLOAD_CONTAINERS: ReadonlyMap<string, readonly Container[]> = ne
 );
 
 /** Bytes that are enough to recognise a format. */
-export const BEGINNING_BYTES = 8;
+export const BEGINNING_BYTES = 32;
 
 const BEGINNINGS: Readonly<Record<Container, (bytes: Buffer) => boolean>> = {
   pdf: (bytes) => bytes.toString('latin1', 0, 5) === '%PDF-',

@@ -3,6 +3,7 @@ import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { bodyForm, type BodyForm } from '../../ingest/body/markdown.ts';
 import { type Mention, NOTHING_READ, placesForSiteRules, type Reading } from '../../ingest/content/reading.ts';
 import type { Role } from '../../ingest/files/content-file.ts';
+import { spoiltText } from '../../ingest/files/spoilt-text.ts';
 import { foldTyped } from '../../ingest/files/typed-places.ts';
 import { unsafeText } from '../../ingest/table/unsafe-text.ts';
 import { splitFrontMatter } from '../../ingest/yaml/front-matter.ts';
@@ -38,6 +39,8 @@ export type TextRole = Extract<
 
 /** Reads and checks one file by itself, as it was typed. Never throws for bad content. */
 export function inspect(role: TextRole, typed: string): Reading {
+  const spoilt = spoiltText(typed);
+  if (spoilt.length > 0) return { ...NOTHING_READ, findings: spoilt };
   const { text, typedSpan } = foldTyped(typed);
   const reading = inspectText(role, text);
   const placed = typedSpan ? atTypedPlaces(reading, typedSpan) : reading;

@@ -4,6 +4,7 @@ import type { PledgeSource } from '../../ingest/content/content.ts';
 import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
 import type { PledgeForm } from '../../ingest/files/content-file.ts';
 import { decode } from '../../ingest/files/decode.ts';
+import { isLfsPointer, spoiltText } from '../../ingest/files/spoilt-text.ts';
 import { mostBytes } from '../../ingest/files/size-limits.ts';
 import { inspectPledges, type PledgeContent, pledgePlaces } from './inspect-pledges.ts';
 import { undecoded } from './undecoded.ts';
@@ -24,7 +25,7 @@ export function textOfPledges({ file, form }: PledgeSource): string {
   const content =
     form === 'xlsx' || file.size > mostBytes({ role: 'pledges', board: '', form })
       ? undefined
-      : contentOf(file.absolute, form);
+      : decodedContentOf(readFileSync(file.absolute), form);
   return content && 'content' in content ? String(content.content) : '';
 }
 
@@ -42,7 +43,13 @@ export function pledgePlace(source: PledgeSource, index: number, path: string): 
 }
 
 function contentOf(path: string, form: PledgeForm): { content: PledgeContent } | { findings: Finding[] } {
-  const bytes = readFileSync(path);
+  const content = decodedContentOf(readFileSync(path), form);
+  const spoilt = 'content' in content && typeof content.content === 'string' ? spoiltText(content.content) : [];
+  return spoilt.length > 0 ? { findings: spoilt } : content;
+}
+
+function decodedContentOf(bytes: Buffer, form: PledgeForm): ReturnType<typeof contentOf> {
+  if (isLfsPointer(bytes)) return { content: bytes.toString('latin1') };
   if (form === 'xlsx' && bytes.length > 0) return { content: bytes };
   const decoded = decode(bytes);
   if ('text' in decoded) return { content: decoded.text };

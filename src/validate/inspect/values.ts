@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { finding, type Finding, MOST_FINDINGS, type Span } from '../../diagnostics/issue.ts';
 import type { YamlReading } from '../../ingest/yaml/yaml-tree.ts';
-import { guessBeijingTime } from '../../kernel/beijing-time.ts';
+import { guessBeijingTime } from '../../kernel/dates/written-time.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { shorten } from '../../kernel/text-width.ts';
 import { isWebAddress, meantOrigin, withoutAccount } from '../../kernel/web-address.ts';

@@ -1,13 +1,14 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { FILE_START, finding, type Finding } from '../../diagnostics/issue.ts';
 import type { ContentFile } from '../../ingest/files/content-file.ts';
+import { isLfsPointer } from '../../ingest/files/spoilt-text.ts';
 import { isSlug, pinyinSlug } from '../../kernel/slug.ts';
 import { MAX_BYTES } from '../../media/probe.ts';
 import { BEGINNING_BYTES, beginsAs, DOWNLOAD_CONTAINERS } from '../../schema/kinds/download.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** F06, F25 to F28: what is wrong with a file for download. Of its bytes only the first are read. */
+/** F06, F25 to F28, F33: what is wrong with a file for download. Of its bytes only the first are read. */
 export function problemsOfDownload(file: ContentFile): Finding[] {
   const parts = file.path.split('/').slice(1);
   const name = parts.at(-1)!;
@@ -52,7 +53,9 @@ function problemOfBytes(file: ContentFile, kind: string): Finding | undefined {
       FILE_START,
     );
   if (file.size === 0) return finding('F26', {}, FILE_START);
-  return beginsAs(kind, beginningOf(file)) ? undefined : finding('F27', { extension: kind }, FILE_START);
+  const beginning = beginningOf(file);
+  if (isLfsPointer(beginning)) return finding('F33', {}, FILE_START);
+  return beginsAs(kind, beginning) ? undefined : finding('F27', { extension: kind }, FILE_START);
 }
 
 function beginningOf({ absolute }: ContentFile): Buffer {

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { finding, type Finding, type Span } from '../../../diagnostics/issue.ts';
 import type { Body } from '../../../ingest/body/body.ts';
 import { attributeSpans, type TopicElement, topicElements } from '../../../ingest/body/topic-elements.ts';
-import { parseBeijingTime } from '../../../kernel/beijing-time.ts';
+import { parseBeijingTime } from '../../../kernel/dates/written-time.ts';
 import { nearest } from '../../../kernel/nearest.ts';
 import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES } from '../../../schema/party-field.ts';
 import { type ComponentAttribute, TOPIC_COMPONENTS } from '../../../schema/topic-components.ts';

@@ -27,7 +27,7 @@ testPlaces([
   {
     name: 'is the usual one where the rules of the site cannot be read',
     input: village(9, rule(' 10')),
-    expected: [first, 'D02 site.yaml:4:12'],
+    expected: ['D02 site.yaml:4:12', first],
   },
   {
     name: 'counts all tables of a year',

@@ -1,5 +1,6 @@
 import { FILE_START, finding } from '../../../diagnostics/issue.ts';
-import { type BeijingTime, parseBeijingTime } from '../../../kernel/beijing-time.ts';
+import type { BeijingTime } from '../../../kernel/beijing-time.ts';
+import { parseBeijingTime } from '../../../kernel/dates/written-time.ts';
 import type { ValueRule } from '../rule.ts';
 
 /** D05: an update is not earlier than the publication. A date alone is compared by its day. */

@@ -149,4 +149,17 @@ export const FILE_CASES: Record<string, Case> = {
     message: '没有一个链接指向「/files/xize.pdf」。读者找不到它，可它已经在网上了，知道网址的人都能下载。',
     hint: '在正文里用 [文件的名称](/files/xize.pdf)，或者删掉它。',
   },
+  F32: {
+    tree: { 'news/a.md': news('', '<<<<<<< HEAD\n甲段。\n=======\n乙段。\n>>>>>>> fenzhi\n') },
+    at: 'news/a.md:7:1',
+    message:
+      '两个人改了同一处，两份都留在文件里了（第 7 到 11 行）。以「<<<<<<<」「=======」「>>>>>>>」开头的几行是 git 的记号，会原样登在网页上。',
+    hint: '「<<<<<<<」和「=======」之间是一份，「=======」和「>>>>>>>」之间是另一份：留下要的一份，删掉另一份和这几行记号。',
+  },
+  F33: {
+    tree: { 'news/a.md': 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n' },
+    at: 'news/a.md:1:1',
+    message: '这里只有 Git LFS 的指路条，没有文件本身。真正的文件没有推送上来，网站上什么也显示不出来。',
+    hint: '在有原件的电脑上，删掉 .gitattributes 里写着「filter=lfs」的行，运行 git lfs uninstall，再运行 git add --renormalize .，提交以后推送。',
+  },
 };
