@@ -95,7 +95,7 @@ describe('while one types', () => {
     search = await SearchPage.open(site, '/about/', WIDE);
     let go: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (go = resolve));
-    await search.page.route('**/_astro/search*.js', (route) => held.then(() => route.continue()));
+    await search.page.route('**/_astro/Search*.js', (route) => held.then(() => route.continue()));
     await search.page.goto(`${site.origin}/search/`, { waitUntil: 'commit' });
     await search.box.fill('渠水');
     go();

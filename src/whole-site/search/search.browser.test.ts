@@ -190,7 +190,7 @@ describe('a browser', () => {
     ['breaks at once', 'throw new Error()'],
   ])('whose script %s gets a message', async (_, body) => {
     search = await SearchPage.open(site, '/about/');
-    await search.page.route('**/_astro/search*.js', (route) =>
+    await search.page.route('**/_astro/Search*.js', (route) =>
       body === null ? route.abort() : route.fulfill({ contentType: 'text/javascript', body }),
     );
     await search.page.goto(`${site.origin}/search/?q=x`);
