@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import type { Reporter } from 'vitest/node';
+import { BaseSequencer, type Reporter, type TestSpecification } from 'vitest/node';
 
 /** What could not run on this machine, by name, and the closing line that any build machine can read: `N passed, N failed, N skipped`. */
 const closingLines: Reporter = {
@@ -18,7 +18,7 @@ const closingLines: Reporter = {
   },
 };
 
-/** The types and the style of the whole checkout, each a test. They start first: one alone takes half a minute. */
+/** The types and the style of the whole checkout, each a test: one alone takes half a minute. */
 const CODE = ['src/**/*.code.test.ts'];
 
 /** Tests that run the real build or a real browser. Builds of this checkout queue by themselves, see `astro/turn.ts`. */
@@ -30,16 +30,29 @@ const WORKERS = '100%';
 /** Tests that take an hour: `npm run test:soak`. */
 const LONG = ['src/**/*.soak.test.ts'];
 
+/** What takes longest begins first, and the many short files fill up the end: no processor waits for the last one. */
+class LongestFirst extends BaseSequencer {
+  private static readonly ORDER = [/\.code\.test/, /publish\/.*\.site\.test/, /one-reader/, /\.(?:site|browser)\.test/];
+
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const found = LongestFirst.ORDER.findIndex((kind) => kind.test(moduleId));
+      return found === -1 ? LongestFirst.ORDER.length : found;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
     reporters: ['default', closingLines],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'code',
           include: CODE,
           maxWorkers: WORKERS,
-          sequence: { groupOrder: 0 },
           testTimeout: 600_000,
         },
       },
@@ -49,8 +62,10 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...CODE, ...WHOLE_SITE, ...LONG],
           maxWorkers: WORKERS,
-          sequence: { groupOrder: 0 },
+          // They leave nothing behind; each file loading everything anew takes twice as long.
+          isolate: false,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -59,7 +74,6 @@ export default defineConfig({
           include: WHOLE_SITE,
           globalSetup: 'src/whole-site/testing/sample-site.ts',
           maxWorkers: WORKERS,
-          sequence: { groupOrder: 1 },
           // The slowest machine that is used must not fail them.
           testTimeout: 300_000,
           hookTimeout: 600_000,
@@ -70,7 +84,7 @@ export default defineConfig({
           name: 'soak',
           include: LONG,
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           testTimeout: 6 * 3_600_000,
           hookTimeout: 600_000,
         },

@@ -8,6 +8,7 @@ import { readLog } from '../../../publish/store/release-log.ts';
 import { liveRelease, siteFolder, type SiteFolder } from '../../../publish/store/site-folder.ts';
 import { newFolder, type Tree, writeTree } from '../../../testing/tree.ts';
 import { cleanEnvironment, outcomeOf } from '../../testing/build.ts';
+import { bringCompiledPages } from './compiled-pages.ts';
 import { copyEngine } from './engine-copy.ts';
 
 export interface Ran {
@@ -46,7 +47,7 @@ export interface TestInstallation {
 
 /**
  * Makes an installation in new folders, by the real program of `engine`: a copy of this one, so that nothing that is
- * done to this checkout meanwhile is seen. Throws with what it printed if that fails.
+ * done to this checkout meanwhile is seen. Its pages are compiled already. Throws with what it printed if that fails.
  */
 export async function newInstallation(engine = copyEngine()): Promise<TestInstallation> {
   const root = newFolder();
@@ -87,6 +88,7 @@ export async function newInstallation(engine = copyEngine()): Promise<TestInstal
     log: () => readLog(site),
   };
   good(await installation.publish('init', ['--repo', repo]), 'publish:init');
+  await bringCompiledPages(site);
   mkdirSync(clone);
   await git('init', '--quiet');
   await git('symbolic-ref', 'HEAD', 'refs/heads/main');

@@ -6,6 +6,7 @@ import { liveRelease, siteFolder, type SiteFolder } from '../../../publish/store
 import { entryPath, entryText, UNIT } from '../../../testing/entries.ts';
 import { newFolder, type Tree, writeTree } from '../../../testing/tree.ts';
 import { cleanEnvironment, runNode } from '../../testing/build.ts';
+import { bringCompiledPages } from './compiled-pages.ts';
 
 const WHO = {
   GIT_CONFIG_GLOBAL: '/dev/null',
@@ -46,6 +47,7 @@ export class PublishedSite {
       {},
     );
     if (code !== 0) throw new Error(output);
+    await bringCompiledPages(published.site);
     execFileSync('git', ['clone', '-q', join(root, 'repo.git'), published.work], {
       env: cleanEnvironment(WHO),
       stdio: 'pipe',
