@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] [--out FILE]`: measures, and prints JSON to
+ * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] | --privacy [N] [--out FILE]`: measures, and prints JSON to
  * standard output; what it is doing goes to standard error. Fails if a limit that is judged does not hold.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { startChromium } from '../src/whole-site/testing/chromium.ts';
 import { benchArticles } from '../src/workshop/bench/articles-bench.ts';
 import { benchPledges } from '../src/workshop/bench/pledges-bench.ts';
+import { benchPrivacy } from '../src/workshop/bench/privacy/privacy-bench.ts';
 import { benchPublish } from '../src/workshop/bench/publish-bench.ts';
 import { benchSearch } from '../src/workshop/bench/search/search-bench.ts';
 
@@ -21,8 +22,12 @@ const BENCHES: Record<string, Bench> = {
   articles: benchArticles,
   pledges: benchPledges,
   publish: benchPublish,
+  privacy: async (numbers, progress) => benchPrivacy(numbers, progress),
   search: (articles, progress) => benchSearch(articles, progress, startChromium),
 };
+
+/** What a flag without a number stands for. */
+const USUAL_SIZES: Readonly<Record<string, string>> = { '--publish': '0', '--privacy': '4000' };
 
 const began = performance.now();
 const progress = (step: string) =>
@@ -33,7 +38,9 @@ try {
   // Without a number: the usual sizes.
   const args = process.argv
     .slice(2)
-    .flatMap((arg, at, all) => (arg === '--publish' && !/^\d+$/.test(all[at + 1] ?? '') ? [arg, '0'] : [arg]));
+    .flatMap((arg, at, all) =>
+      USUAL_SIZES[arg] && !/^\d+$/.test(all[at + 1] ?? '') ? [arg, USUAL_SIZES[arg]] : [arg],
+    );
   const { values } = parseArgs({ args, options: { ...flags, out: { type: 'string' } } }) as {
     values: Record<string, string | undefined>;
   };

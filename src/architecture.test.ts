@@ -9,6 +9,7 @@ import { readSourceFiles, type SourceFile } from './testing/imports.ts';
  */
 const ORDER = [
   'kernel/letters',
+  'kernel/privacy',
   'kernel',
   'kernel/dates',
   'schema',
@@ -104,6 +105,7 @@ const ORDER = [
   'workshop/bench/measure',
   'workshop/bench',
   'workshop/bench/search',
+  'workshop/bench/privacy',
   'workshop/samples/drawing',
   'workshop/samples/things',
   'workshop/samples/scenes',

@@ -2,6 +2,7 @@ import { BODY_PROBLEMS } from './problems/body.ts';
 import { CELL_PROBLEMS } from './problems/cell.ts';
 import type { Definition } from './problems/definition.ts';
 import { FILE_PROBLEMS } from './problems/file.ts';
+import { PERSONAL_PROBLEMS } from './problems/personal.ts';
 import { PICTURE_PROBLEMS } from './problems/picture.ts';
 import { PLEDGE_PROBLEMS } from './problems/pledge.ts';
 import { PUSH_PROBLEMS } from './problems/push.ts';
@@ -23,6 +24,7 @@ export const PROBLEMS = {
   ...REFERENCE_PROBLEMS,
   ...PICTURE_PROBLEMS,
   ...BODY_PROBLEMS,
+  ...PERSONAL_PROBLEMS,
   ...CELL_PROBLEMS,
   ...PLEDGE_PROBLEMS,
   ...TABLE_PROBLEMS,

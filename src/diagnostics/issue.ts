@@ -1,5 +1,5 @@
-import { maskPersonalData } from '../kernel/personal-data.ts';
 import { withoutUnsafe } from '../kernel/letters/unsafe-characters.ts';
+import { maskPersonalData } from '../kernel/privacy/personal-data.ts';
 import { type Code, type DetailsOf, PROBLEMS } from './codes.ts';
 import type { Definition, Severity } from './problems/definition.ts';
 
@@ -84,9 +84,16 @@ function presentable(text: string): string {
  * Where an issue is, as reports write it: `items.xlsx!B17` in a workbook, `items.csv:17:2` (row and cell) in a table,
  * else file, line and column.
  */
-export function placeOf({ file, line, column, cell }: Issue): string {
+export function placeOf(issue: Issue): string {
+  const { line, column, cell } = issue;
+  const file = shownFile(issue);
   if (!cell) return `${file}:${line}:${column}`;
   return /\.xlsx$/i.test(file) ? `${file}!${cellName(cell)}` : `${file}:${cell.row}:${cell.column}`;
+}
+
+/** The path of an issue's file as it may be printed: a name that is a personal number is masked. */
+export function shownFile({ file }: Pick<Issue, 'file'>): string {
+  return file.split('/').map(maskPersonalData).join('/');
 }
 
 /** `B17`, or `联系表!B17` on another sheet than the first. */

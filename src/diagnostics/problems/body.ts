@@ -26,7 +26,7 @@ const EXCESS = {
   cells: { what: (_found: number, most: number) => `表格的格子超过了 ${most} 个`, fix: '分成几篇，或者只列要紧的。' },
 } as const;
 
-/** B: the body of an article. C: components in topics. S: personal data. */
+/** B: the body of an article. C: components in topics. */
 export const BODY_PROBLEMS = {
   B01: define<object>({
     severity: 'error',
@@ -224,37 +224,5 @@ export const BODY_PROBLEMS = {
     why: '它自成一块，夹在话中间，页面会断开。',
     fix: ({ name }) => `让 <${name}> 另起一行，前后各空一行。`,
     sample: { name: 'Card' },
-  }),
-  S01: define<object>({
-    severity: 'error',
-    title: '出现手机号码',
-    what: () => '这里有一个手机号码',
-    why: '手机号码是个人信息，不得公开。',
-    fix: () => '删掉，改用办公固定电话；确需出现时隐去中间四位，写成 138****1234 的样子。',
-    sample: {},
-  }),
-  S02: define<object>({
-    severity: 'error',
-    title: '出现身份证号码',
-    what: () => '这里有一个身份证号码',
-    why: '身份证号码是个人信息，不得公开。',
-    fix: () => '删掉。',
-    sample: {},
-  }),
-  S03: define<object>({
-    severity: 'error',
-    title: '出现银行卡号',
-    what: () => '这里有一个银行卡号',
-    why: '银行卡号是个人信息，不得公开。',
-    fix: () => '删掉。',
-    sample: {},
-  }),
-  S04: define<object>({
-    severity: 'warning',
-    title: '地址写得太细',
-    what: () => '地址写到了村组、楼栋或门牌',
-    why: '个人住址不得公开，单位地址写到乡镇（街道）为止。',
-    fix: () => '删去乡镇（街道）以下的部分。',
-    sample: {},
   }),
 };

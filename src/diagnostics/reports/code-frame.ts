@@ -1,4 +1,4 @@
-import { maskPersonalData } from '../../kernel/personal-data.ts';
+import { maskPersonalData } from '../../kernel/privacy/personal-data.ts';
 import { blankLike, displayWidth, fitting, underline } from '../../kernel/text-width.ts';
 import { withoutUnsafe } from '../../kernel/letters/unsafe-characters.ts';
 import type { Span } from '../issue.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cellName, countIssues, type Issue } from '../issue.ts';
+import { cellName, countIssues, type Issue, shownFile } from '../issue.ts';
 import { anchorOf, CODES_PAGE } from './codes-page.ts';
 
 /**
@@ -8,7 +8,7 @@ import { anchorOf, CODES_PAGE } from './codes-page.ts';
  */
 export function reportJson(issues: readonly Issue[], checked: number): string {
   const rows = issues.map(({ file, line, column, endLine, cell, code, severity, message, hint, path }) => ({
-    file,
+    file: shownFile({ file }),
     line,
     column,
     endLine,
@@ -27,7 +27,7 @@ export function reportJson(issues: readonly Issue[], checked: number): string {
 export function reportGithub(issues: readonly Issue[]): string {
   return issues
     .map((issue) => {
-      const place = [`file=${property(issue.file)}`, `line=${issue.line}`, `col=${issue.column}`];
+      const place = [`file=${property(shownFile(issue))}`, `line=${issue.line}`, `col=${issue.column}`];
       if (issue.endLine !== undefined) place.push(`endLine=${issue.endLine}`);
       place.push(`title=${property(issue.cell ? `${issue.code} ${cellName(issue.cell)}` : issue.code)}`);
       return `::${issue.severity} ${place.join(',')}::${data(`${issue.message}怎么改：${issue.hint}`)}\n`;
@@ -51,7 +51,7 @@ export function reportGitlab(issues: readonly Issue[]): string {
       check_name: code,
       fingerprint: createHash('sha256').update(`${identity} ${before}`).digest('hex'),
       severity: severity === 'error' ? 'critical' : 'minor',
-      location: { path: file, lines: { begin: line } },
+      location: { path: shownFile({ file }), lines: { begin: line } },
     };
   });
   return JSON.stringify(rows, null, 2) + '\n';

@@ -1,4 +1,4 @@
-import { maskPersonalData } from '../../kernel/personal-data.ts';
+import { maskPersonalData } from '../../kernel/privacy/personal-data.ts';
 import { shorten } from '../../kernel/text-width.ts';
 
 /** A text as messages quote it. Personal numbers are masked first: half of one would not be recognised. */

@@ -38,4 +38,6 @@ export interface Sheet {
 export interface TableFile {
   sheets: readonly Sheet[];
   findings: readonly Finding[];
+  /** Texts that the file holds besides its cells: comments, names of sheets, properties of the document. */
+  besides?: readonly { text: string; at?: Span }[];
 }

@@ -1,6 +1,6 @@
 import { isoInstant } from '../../kernel/beijing-time.ts';
 import { nearest } from '../../kernel/nearest.ts';
-import { maskPersonalData } from '../../kernel/personal-data.ts';
+import { maskPersonalData } from '../../kernel/privacy/personal-data.ts';
 import { readClock } from '../../machine/environment.ts';
 import { listTree } from '../git/trees.ts';
 import type { SiteState } from '../release/clean-up.ts';

@@ -1,5 +1,5 @@
 import { oneLine } from '../../kernel/one-line.ts';
-import { maskPersonalData } from '../../kernel/personal-data.ts';
+import { maskPersonalData } from '../../kernel/privacy/personal-data.ts';
 import { git, GitError } from './git.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { oneLine } from '../../kernel/one-line.ts';
-import { maskPersonalData } from '../../kernel/personal-data.ts';
+import { maskPersonalData } from '../../kernel/privacy/personal-data.ts';
 import { shorten } from '../../kernel/text-width.ts';
 import { editorOfKey } from '../../machine/environment.ts';
 

@@ -14,7 +14,8 @@ import { metaOf, type ValueProblem } from '../../schema/field.ts';
 import { type PledgeData, pledgeSchema, pledgesSchema } from '../../schema/kinds/pledge.ts';
 import { typeAt } from '../../schema/shape.ts';
 import { PLEDGE_RULES } from '../rules/pledge/all.ts';
-import { personalData, personalDataInTable } from './personal-data.ts';
+import { personalData, personalDataInValues, withPersonalData } from './personal-data.ts';
+import { personalDataInTable } from './personal-data-in-table.ts';
 import { checkValues, problemOf } from './values.ts';
 
 /** What a file of pledges holds: its text, or the bytes of a workbook. */
@@ -26,7 +27,7 @@ export type PledgeContent = string | Uint8Array;
  */
 export function inspectPledges(form: PledgeForm, content: PledgeContent): Reading {
   const { rows, findings, checked } = form === 'yaml' ? fromYaml(String(content)) : fromTable(form, content);
-  const found = [...findings];
+  const found = form === 'yaml' ? withPersonalData(findings, personalData(String(content))) : [...findings];
   const values = rows.map((row, index) => {
     // Of a table that is wrong all over, the first rows say it.
     const isShown = found.length < MOST_FINDINGS;
@@ -34,9 +35,7 @@ export function inspectPledges(form: PledgeForm, content: PledgeContent): Readin
     if (value && isShown) for (const rule of PLEDGE_RULES) found.push(...rule(value, row.placeOf));
     return value ?? row.value;
   });
-  const inText =
-    typeof content === 'string' && form === 'yaml' ? [...personalData(content), ...unsafeText(content)] : [];
-  const all = [...found, ...inText];
+  const all = typeof content === 'string' && form === 'yaml' ? [...found, ...unsafeText(content)] : found;
   return { ...NOTHING_READ, findings: all, value: values, valid: !all.some(({ severity }) => severity === 'error') };
 }
 
@@ -77,13 +76,14 @@ function fromYaml(text: string): Rows {
   });
   if (yaml.value === undefined) return { rows, findings: yaml.findings };
   const checked = checkValues(yaml, pledgesSchema);
-  if (checked.ok) return { rows, findings: yaml.findings, checked: checked.value as PledgeData[] };
+  const findings = [...yaml.findings, ...personalDataInValues(yaml.value, yaml.positions)];
+  if (checked.ok) return { rows, findings, checked: checked.value as PledgeData[] };
   const unexplained = checked.findings.filter((item) => !yaml.isExplained(item));
   // What is wrong is reported in the words of YAML; rows are still checked one by one, so that the rules see those that
   // are right.
   return {
     rows,
-    findings: [...yaml.findings, ...unexplained],
+    findings: [...findings, ...unexplained],
     checked: values.map((value) => pledgeSchema.safeParse(value).data),
   };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
+import { finding, type Span } from '../../diagnostics/issue.ts';
 import { bodyForm, type BodyForm } from '../../ingest/body/markdown.ts';
 import { type Mention, NOTHING_READ, placesForSiteRules, type Reading } from '../../ingest/content/reading.ts';
 import type { Role } from '../../ingest/files/content-file.ts';
@@ -28,7 +28,7 @@ import {
   UNIT_RULES,
 } from '../rules/value/all.ts';
 import { type BodyFacts, inspectBody, NO_FACTS } from './inspect-body.ts';
-import { personalData } from './personal-data.ts';
+import { personalData, personalDataInValues, withPersonalData } from './personal-data.ts';
 import { settingsFacts } from './settings-facts.ts';
 import { checkValues } from './values.ts';
 
@@ -42,9 +42,9 @@ export function inspect(role: TextRole, typed: string): Reading {
   const spoilt = spoiltText(typed);
   if (spoilt.length > 0) return { ...NOTHING_READ, findings: spoilt };
   const { text, typedSpan } = foldTyped(typed);
-  const reading = inspectText(role, text);
+  const reading = readingOf(role, text);
   const placed = typedSpan ? atTypedPlaces(reading, typedSpan) : reading;
-  return { ...placed, findings: [...placed.findings, ...unsafeText(typed)] };
+  return { ...placed, findings: [...withPersonalData(placed.findings, personalData(typed)), ...unsafeText(typed)] };
 }
 
 /** The reading of folded letters, with the places that they were typed at. */
@@ -58,15 +58,6 @@ function atTypedPlaces(reading: Reading, typedSpan: (span: Span) => Span): Readi
     pictures: reading.pictures.map(placed),
     units: reading.units.map(placed),
   };
-}
-
-function inspectText(role: TextRole, text: string): Reading {
-  const reading = readingOf(role, text);
-  const personal = personalData(text);
-  // What has to be deleted need not be written in another way first.
-  const isPersonal = ({ line, column }: Finding) => personal.some((one) => one.line === line && one.column === column);
-  const findings = [...reading.findings.filter((found) => found.code !== 'D02' || !isPersonal(found)), ...personal];
-  return { ...reading, findings };
 }
 
 function readingOf(role: TextRole, text: string): Reading {
@@ -140,7 +131,7 @@ function settle(
   rules: readonly ValueRule[],
   facts: BodyFacts,
 ): Omit<Reading, 'bodyStart'> {
-  const found = [...yaml.findings];
+  const found = [...yaml.findings, ...personalDataInValues(yaml.value, yaml.positions)];
   let { value } = yaml;
   if (value !== undefined) {
     const checked = checkValues(yaml, schema);

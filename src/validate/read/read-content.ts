@@ -16,6 +16,7 @@ import { digestOf } from '../../kernel/digest.ts';
 import { MAX_BYTES, probePicture } from '../../media/probe.ts';
 import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
 import { settleAddresses } from '../addresses/withdrawals.ts';
+import { personalDataInName } from '../inspect/personal-data.ts';
 import type { Located } from '../rules/rule.ts';
 import { problemsOfDownload } from './downloads.ts';
 import { readSources, type UnreadSource } from './read-sources.ts';
@@ -120,7 +121,7 @@ function added<S extends Source>(sources: S[], source: S): S {
 
 function problemsOfPlace(file: ContentFile, role: Role): Finding[] {
   if (role.role === 'ignored') return [];
-  const inName = unsafeIn(file.path, 'name', FILE_START);
+  const inName = [...unsafeIn(file.path, 'name', FILE_START), ...personalDataInName(file.path)];
   if (file.link) return [...inName, finding('F09', {}, FILE_START)];
   if (role.role === 'misplaced') return [...inName, finding('F05', { expected: role.expected }, FILE_START)];
   if (role.role === 'unknown') return [...inName, finding('F10', { name: file.path.split('/').at(-1)! }, FILE_START)];

@@ -1,5 +1,6 @@
 import { FILE_START, finding, type Finding } from '../../../diagnostics/issue.ts';
-import { findPersonalData, type PersonalData, type PersonalDataHit } from '../../../kernel/personal-data.ts';
+import type { PersonalData, PersonalDataHit } from '../../../kernel/privacy/kinds.ts';
+import { findPersonalData } from '../../../kernel/privacy/personal-data.ts';
 import { MAX_BYTES } from '../../../media/probe.ts';
 
 const KINDS: Readonly<Record<PersonalData, string>> = {

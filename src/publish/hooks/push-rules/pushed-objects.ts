@@ -1,5 +1,5 @@
 import { FILE_START, finding, type Finding } from '../../../diagnostics/issue.ts';
-import { findPersonalData } from '../../../kernel/personal-data.ts';
+import { findPersonalData } from '../../../kernel/privacy/personal-data.ts';
 import { bytesOf, objectsOf } from '../../git/objects.ts';
 import type { RefUpdate } from '../../pushes/ref-update.ts';
 import { kindsOf } from './personal-data.ts';

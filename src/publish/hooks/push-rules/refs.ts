@@ -1,6 +1,6 @@
 import { compareIssues, FILE_START, finding, type Finding, type Issue } from '../../../diagnostics/issue.ts';
 import type { RefKind, RefNameTrouble } from '../../../diagnostics/problems/ref.ts';
-import { findPersonalData } from '../../../kernel/personal-data.ts';
+import { findPersonalData } from '../../../kernel/privacy/personal-data.ts';
 import type { RefUpdate } from '../../pushes/ref-update.ts';
 import { nameProblem } from './name.ts';
 import { folded } from './path-clashes.ts';

@@ -1,4 +1,4 @@
-import { maskPersonalData } from '../../../kernel/personal-data.ts';
+import { maskPersonalData } from '../../../kernel/privacy/personal-data.ts';
 
 /** What no screen shows, or what takes hold of it. U+FFFD stands for bytes that are not UTF-8. */
 export const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

@@ -3,6 +3,7 @@ import { bareAddress } from './bare-address.ts';
 import { components } from './components.ts';
 import { entities } from './entities.ts';
 import { headings } from './headings.ts';
+import { joinedNumbers } from './joined-numbers.ts';
 import { links } from './links.ts';
 import { lostMasks } from './lost-masks.ts';
 import { pictureText } from './picture-text.ts';
@@ -13,6 +14,7 @@ import { tableCells } from './table-cells.ts';
 /** Every rule about a body alone. */
 export const BODY_RULES: readonly BodyRule[] = [
   headings,
+  joinedNumbers,
   rawHtml,
   links,
   bareAddress,

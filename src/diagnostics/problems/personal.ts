@@ -1,0 +1,51 @@
+import { define } from './definition.ts';
+
+/** Where in a file a personal number stands. */
+export type PersonalPlace = keyof typeof PLACES;
+
+const PLACES = {
+  text: { where: '这里', first: '' },
+  name: { where: '文件或文件夹的名字里', first: '名字就是网址的一部分：换一个不带号码的名字。内容里也有的，' },
+  cells: { where: '这一格和右边的格连起来', first: '' },
+  besides: {
+    where: '批注、工作表的名字或文档属性里',
+    first: '批注在「审阅」里删，属性在「文件—信息—检查文档」里删。内容里也有的，',
+  },
+} as const;
+
+/** S: personal data. No message repeats them. */
+export const PERSONAL_PROBLEMS = {
+  S01: define<{ place: PersonalPlace }>({
+    severity: 'error',
+    title: '出现手机号码',
+    what: ({ place }) => `${PLACES[place].where}有一个手机号码`,
+    why: '手机号码是个人信息，不得公开。',
+    fix: ({ place }) =>
+      `${PLACES[place].first}删掉，改用办公固定电话；确需出现时隐去中间四位，写成 138****1234 的样子。不是手机号码的，在前面写明是什么（如「编号」），或者在后面写上单位（如「元」「户」）。`,
+    sample: { place: 'text' },
+  }),
+  S02: define<{ place: PersonalPlace }>({
+    severity: 'error',
+    title: '出现身份证号码',
+    what: ({ place }) => `${PLACES[place].where}有一个身份证号码`,
+    why: '身份证号码是个人信息，不得公开。',
+    fix: ({ place }) => `${PLACES[place].first}删掉。`,
+    sample: { place: 'text' },
+  }),
+  S03: define<{ place: PersonalPlace }>({
+    severity: 'error',
+    title: '出现银行卡号',
+    what: ({ place }) => `${PLACES[place].where}有一个银行卡号`,
+    why: '银行卡号是个人信息，不得公开。',
+    fix: ({ place }) => `${PLACES[place].first}删掉。`,
+    sample: { place: 'text' },
+  }),
+  S04: define<object>({
+    severity: 'warning',
+    title: '地址写得太细',
+    what: () => '地址写到了村组、楼栋或门牌',
+    why: '个人住址不得公开，单位地址写到乡镇（街道）为止。',
+    fix: () => '删去乡镇（街道）以下的部分。',
+    sample: {},
+  }),
+};

@@ -1,0 +1,58 @@
+import { isCardNumber, isOfChina, isRoundedCardNumber } from './bank-card.ts';
+import type { Chain } from './figures.ts';
+import { isIdentityNumber, isOldIdentityNumber, isRoundedIdentityNumber } from './identity.ts';
+import { isDiallingCode, mobileIn } from './mobile.ts';
+import type { PersonalData } from './kinds.ts';
+
+/** Groups of a chain, one after the other, whose figures together are such a number. */
+export interface Candidate {
+  kind: PersonalData;
+  digits: string;
+  /** The first group, and the one behind the last. */
+  from: number;
+  to: number;
+  /**
+   * How much the figures themselves say: nobody writes others like them (2), few do (1), many do (0); below: only words
+   * beside them can tell.
+   */
+  weight: number;
+}
+
+/** More groups than figures has no number. */
+const MOST_FIGURES = 19;
+
+/** Every candidate of a chain, by its first group. */
+export function* candidatesIn({ digits, groups }: Chain): Generator<Candidate> {
+  for (let from = 0; from < groups.length; from++) {
+    const start = groups[from]!.from;
+    for (let to = from + 1; to <= groups.length; to++) {
+      const length = groups[to - 1]!.to - start;
+      if (length > MOST_FIGURES) break;
+      if (length < 11) continue;
+      const figures = digits.slice(start, start + length);
+      const candidate = candidateOf(figures);
+      if (candidate) yield { ...candidate, from, to };
+    }
+  }
+}
+
+function candidateOf(figures: string): Pick<Candidate, 'kind' | 'digits' | 'weight'> | undefined {
+  if (isIdentityNumber(figures)) return { kind: 'identity', digits: figures, weight: 2 };
+  if (isCardNumber(figures)) return { kind: 'bank-card', digits: figures, weight: isOfChina(figures) ? 1 : 0 };
+  if (isRoundedIdentityNumber(figures)) return { kind: 'identity', digits: figures, weight: 1 };
+  if (isRoundedCardNumber(figures)) return { kind: 'bank-card', digits: figures, weight: figures.length > 16 ? 0 : -1 };
+  if (isOldIdentityNumber(figures)) return { kind: 'identity', digits: figures, weight: 0 };
+  const mobile = figures.length <= 16 ? mobileIn(figures) : undefined;
+  return mobile && { kind: 'mobile', digits: mobile.digits, weight: mobile.isGiven ? 0 : -1 };
+}
+
+/** The first group of what is dialled before a mobile number: its own first one if nothing is. */
+export function withDiallingCode({ digits, groups }: Chain, { kind, from }: Candidate): number {
+  let first = from;
+  while (kind === 'mobile' && first > 0 && from - first < 2) {
+    const { from: start, to } = groups[first - 1]!;
+    if (!isDiallingCode(digits.slice(start, to))) break;
+    first--;
+  }
+  return first;
+}

@@ -1,0 +1,78 @@
+import { FILE_START, type Finding } from '../../diagnostics/issue.ts';
+import type { Cell, Row, Sheet, TableFile } from '../../ingest/table/table.ts';
+import { findPersonalData } from '../../kernel/privacy/personal-data.ts';
+import { personalFinding } from '../rules/personal-finding.ts';
+
+/**
+ * S01 to S03 in the cells of a table file, in all its sheets, also where a number was split over cells side by side; in
+ * the names of sheets, and in what else the file holds. A merged area, which has its value in every cell, is reported
+ * once.
+ */
+export function personalDataInTable({ sheets, besides = [] }: TableFile): Finding[] {
+  const found = sheets.flatMap((sheet, index) => inSheet(sheet, index > 0));
+  for (const { text, at } of besides)
+    for (const { kind } of findPersonalData(text)) found.push(personalFinding(kind, 'besides', at ?? FILE_START));
+  return found;
+}
+
+function inSheet({ name, rows }: Sheet, isFurther: boolean): Finding[] {
+  const found: Finding[] = [];
+  const headings = headingsOf(rows);
+  let above: Row | undefined;
+  for (const row of rows) {
+    // Cells side by side that hold nothing but figures.
+    let side: Cell[] = [];
+    for (let column = 0; column <= row.cells.length; column++) {
+      const cell = row.cells[column];
+      const isRepeated =
+        cell !== undefined && (cell.text === row.cells[column - 1]?.text || cell.text === above?.cells[column]?.text);
+      if (cell && !isRepeated) found.push(...inCell(cell, headings[column] ?? ''));
+      if (cell && ONLY_FIGURES.test(cell.text) && !COUNTED.test(headings[column] ?? '')) side.push(cell);
+      else {
+        found.push(...inCells(side));
+        side = [];
+      }
+    }
+    above = row;
+  }
+  return isFurther ? found.map((one) => (one.cell ? { ...one, cell: { ...one.cell, sheet: name } } : one)) : found;
+}
+
+function inCell(cell: Cell, heading: string): Finding[] {
+  return findPersonalData(cell.text.replaceAll('\n', ' '), heading).map(({ kind }) =>
+    personalFinding(kind, 'text', cell.at),
+  );
+}
+
+/** Numbers that begin in one of the cells and end in another. */
+function inCells(cells: readonly Cell[]): Finding[] {
+  if (cells.length < 2) return [];
+  const starts: number[] = [];
+  let text = '';
+  for (const cell of cells) {
+    starts.push(text.length);
+    text += `${cell.text.replaceAll('\n', ' ')} `;
+  }
+  return findPersonalData(text).flatMap(({ kind, start, end }) => {
+    const first = starts.findLastIndex((at) => at <= start);
+    const last = starts.findLastIndex((at) => at < end);
+    return first === last ? [] : [personalFinding(kind, 'cells', cells[first]!.at)];
+  });
+}
+
+const ONLY_FIGURES = /^[^\p{L}]{1,24}$|^[\d\s\p{P}\p{No}〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖xX]{1,24}$/u;
+
+/** Heads of columns that hold counts and amounts, not parts of numbers. */
+const COUNTED = /编号|序号|基数|目标|完成|数量?|额|元|户|面积|率|值|得分|排名|合计|计划|实际|总|票|年|月|时限|日期/;
+
+/** What stands over each column: the first row of several words. */
+function headingsOf(rows: readonly Row[]): string[] {
+  const head = rows
+    .slice(0, FIRST_ROWS)
+    .find(
+      ({ cells }) => new Set(cells.flatMap((cell) => (cell && /\p{L}/u.test(cell.text) ? [cell.text] : []))).size > 2,
+    );
+  return head ? Array.from(head.cells, (cell) => cell?.text ?? '') : [];
+}
+
+const FIRST_ROWS = 6;
