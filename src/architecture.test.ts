@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readSourceFiles, type SourceFile } from './testing/imports.ts';
 
 /**
- * The rooms of the house in their order, the ground first: a room imports itself and rooms above it in this list, never
- * one below; types too. What browsers run (`client`, the scripts of components, `search/page`, `search/query`,
- * `search/format`) has rules of its own further down.
+ * The rooms of the house in their order, the ground first: a room imports itself and rooms above it, types too. What
+ * browsers run (`client`, scripts of components, `search/page`, `search/query`, `search/format`) has rules of its own.
  */
 const ORDER = [
   'kernel/letters',

@@ -11,6 +11,8 @@ export interface Candidate {
   /** The first group, and the one behind the last. */
   from: number;
   to: number;
+  /** Places inside where something is seen between figures. */
+  cuts: number;
   /**
    * How much the figures themselves say: nobody writes others like them (2), few do (1), many do (0); below: only words
    * beside them can tell.
@@ -31,9 +33,15 @@ export function* candidatesIn({ digits, groups }: Chain): Generator<Candidate> {
       if (length < 11) continue;
       const figures = digits.slice(start, start + length);
       const candidate = candidateOf(figures);
-      if (candidate) yield { ...candidate, from, to };
+      if (candidate) yield { ...candidate, from, to, cuts: cutsBetween(groups, from, to) };
     }
   }
+}
+
+function cutsBetween(groups: Chain['groups'], from: number, to: number): number {
+  let cuts = 0;
+  for (let group = from + 1; group < to; group++) if (groups[group]!.gap !== '') cuts++;
+  return cuts;
 }
 
 function candidateOf(figures: string): Pick<Candidate, 'kind' | 'digits' | 'weight'> | undefined {

@@ -4,7 +4,7 @@ import type { Chain } from './figures.ts';
 import { headingOf, saidAround } from './surroundings.ts';
 
 /** What is known of the chain that candidates are judged in. */
-export interface Scene {
+export interface ChainSurroundings {
   text: string;
   chain: Chain;
   /** What stands over the text, if it is a cell of a table. */
@@ -20,9 +20,9 @@ export interface Scene {
 const USUAL = /^(?:3,4,4|3,8|6,8,4|6,6,3|6,9|12,3|6,10|6,13|4(?:,4)+(?:,[1-3])?|1(?:,1)+)$/;
 
 /** True if a candidate is a personal number, by its figures, its groups, its neighbours and the words around it. */
-export function isPersonal(candidate: Candidate, scene: Scene): boolean {
+export function isPersonal(candidate: Candidate, around: ChainSurroundings): boolean {
   const { kind, weight, from, to } = candidate;
-  const { text, chain, taken } = scene;
+  const { text, chain, taken } = around;
   const { groups, starts, ends } = chain;
   const own = groups.slice(from, to);
   const gaps = own
@@ -35,7 +35,7 @@ export function isPersonal(candidate: Candidate, scene: Scene): boolean {
   const start = starts[groups[withDiallingCode(chain, candidate)]!.from]!;
   const end = ends[groups[to - 1]!.to - 1]!;
   const inAddress = placeInAddress(text, start);
-  const { before, behind } = saidAround(kind, text, start, end, scene.heading || headingOf(text, start));
+  const { before, behind } = saidAround(kind, text, start, end, around.heading || headingOf(text, start));
   if (before === 'such' || inAddress === 'such key') return behind !== 'other' || kinds.size === 0;
   if (before === 'other' || behind === 'other' || weight < 0) return false;
   for (let index = from; index < to; index++) if (taken.has(index)) return false;
@@ -43,7 +43,7 @@ export function isPersonal(candidate: Candidate, scene: Scene): boolean {
   const sizes = own.map((group) => group.to - group.from).join(',');
   const isUsual = USUAL.test(sizes);
   if (isInCode(text, start, end)) return false;
-  if (!(isUsual && kind !== 'mobile') && isCrowded(candidate, kinds, scene)) return false;
+  if (!(isUsual && kind !== 'mobile') && isCrowded(candidate, kinds, around)) return false;
   if (kinds.size === 0 || isUsual)
     return !([...kinds].some((gap) => /[|]./.test(gap) || /.[|]/.test(gap)) && kind === 'mobile');
   if ([...kinds].some((gap) => /[,:|]/.test(gap)) || kinds.size > 1) return false;
@@ -60,7 +60,11 @@ function isDecimal(sizes: string, gaps: readonly string[]): boolean {
  * True if more figures stand beside a candidate that are set apart in the same way, or by no more than a sign: it is
  * only a stretch of a longer row.
  */
-function isCrowded(candidate: Candidate, gaps: ReadonlySet<string>, { chain, taken, begins, ends }: Scene): boolean {
+function isCrowded(
+  candidate: Candidate,
+  gaps: ReadonlySet<string>,
+  { chain, taken, begins, ends }: ChainSurroundings,
+): boolean {
   const { groups, digits } = chain;
   const first = withDiallingCode(chain, candidate);
   const crowds = (neighbour: number, gap: string, isCandidate: boolean): boolean => {

@@ -2,31 +2,31 @@
  * What a character is to somebody who looks for figures, as a number: one of the four below, a kind of gap, or a
  * figure.
  */
-export type Sign = number;
+export type FigureSign = number;
 
 /** A letter, or anything else that no number runs across. */
-export const LETTER: Sign = 0;
+export const LETTER: FigureSign = 0;
 /** Takes no room: zero-width, soft hyphen, marks of direction, marks above and below a letter. */
-export const UNSEEN: Sign = 1;
+export const WIDTHLESS: FigureSign = 1;
 /** A letter that stands for a figure where it is among figures: `O`, `l`. */
-export const ALIKE: Sign = 2;
+export const ALIKE: FigureSign = 2;
 /** The last sign of an identity number. */
-export const TENTH: Sign = 3;
+export const TENTH: FigureSign = 3;
 
 const FIRST_GAP = 10;
 const FIRST_FIGURE = 100;
 
-export const isFigure = (sign: Sign): boolean => sign >= FIRST_FIGURE;
-export const isGap = (sign: Sign): boolean => sign >= FIRST_GAP && sign < FIRST_FIGURE;
-export const valueOf = (sign: Sign): number => (sign - FIRST_FIGURE) % 10;
+export const isFigure = (sign: FigureSign): boolean => sign >= FIRST_FIGURE;
+export const isGap = (sign: FigureSign): boolean => sign >= FIRST_GAP && sign < FIRST_FIGURE;
+export const valueOf = (sign: FigureSign): number => (sign - FIRST_FIGURE) % 10;
 
 /** Kinds of scripts that a number is written in. Where they change, a number may begin. */
 export type Script = number;
-export const scriptOf = (sign: Sign): Script => Math.floor((sign - FIRST_FIGURE) / 10);
+export const scriptOf = (sign: FigureSign): Script => Math.floor((sign - FIRST_FIGURE) / 10);
 const PLAIN: Script = 0;
 const HAN: Script = 1;
 const DRESSED: Script = 2;
-const figure = (value: number, script: Script): Sign => FIRST_FIGURE + 10 * script + value;
+const figure = (value: number, script: Script): FigureSign => FIRST_FIGURE + 10 * script + value;
 
 /** What sets figures apart: each kind with its signs, the narrow kinds before the wide ones. */
 const GAPS: readonly (readonly [kind: string, signs: RegExp])[] = [
@@ -46,7 +46,7 @@ const GAPS: readonly (readonly [kind: string, signs: RegExp])[] = [
 ];
 
 /** The kind of gap that a sign is. */
-export const gapOf = (sign: Sign): string => GAPS[sign - FIRST_GAP]![0];
+export const gapOf = (sign: FigureSign): string => GAPS[sign - FIRST_GAP]![0];
 
 /** Figures that are no decimal digits by their property, from 0 or 1 on. */
 const SERIES: readonly (readonly [first: number, from: number, to: number, script: Script])[] = [
@@ -78,7 +78,7 @@ const SINGLE: readonly (readonly [signs: string, script: Script])[] = [
 ];
 const ZEROS = [0x24ea, 0x24ff, 0x1f100, 0x1f10b, 0x1f10c, 0x2070];
 
-const KNOWN = new Map<number, Sign>([
+const KNOWN = new Map<number, FigureSign>([
   ...SERIES.flatMap(([first, from, to, script]) =>
     Array.from({ length: to - from + 1 }, (_, at) => [first + at, figure(from + at, script)] as const),
   ),
@@ -90,12 +90,12 @@ const KNOWN = new Map<number, Sign>([
 
 /** Letters that are taken for figures, with what they are taken for. */
 const LOOKALIKES: Readonly<Record<string, number>> = { O: 0, o: 0, О: 0, о: 0, Ο: 0, ο: 0, l: 1, I: 1, І: 1, Ӏ: 1 };
-export const alikeFigure = (char: string): Sign => figure(LOOKALIKES[char]!, PLAIN);
+export const alikeFigure = (char: string): FigureSign => figure(LOOKALIKES[char]!, PLAIN);
 
 const BLANK_LETTERS = /[\u115f\u1160\u3164\uffa0]/;
 
 /** What a character is; those that were asked for once are remembered. */
-export function signOf(point: number): Sign {
+export function signOf(point: number): FigureSign {
   const known = SIGNS[point] ?? UNASKED;
   if (known !== UNASKED) return known;
   const sign = classify(point);
@@ -106,7 +106,7 @@ export function signOf(point: number): Sign {
 const UNASKED = 255;
 const SIGNS = new Uint8Array(0x20000).fill(UNASKED);
 
-function classify(point: number): Sign {
+function classify(point: number): FigureSign {
   const known = KNOWN.get(point);
   if (known !== undefined) return known;
   const char = String.fromCodePoint(point);
@@ -118,12 +118,12 @@ function classify(point: number): Sign {
   if (isFigure(foldedSign)) return foldedSign;
   const gap = GAPS.findIndex(([, signs]) => signs.test(char));
   if (gap >= 0) return FIRST_GAP + gap;
-  if (/[\p{Cc}\p{Cf}\p{M}]/u.test(char) || BLANK_LETTERS.test(char)) return UNSEEN;
+  if (/[\p{Cc}\p{Cf}\p{M}]/u.test(char) || BLANK_LETTERS.test(char)) return WIDTHLESS;
   return foldedSign;
 }
 
 /** Digits of every script lie in rows of ten, from nought on. */
-function decimalDigit(point: number): Sign {
+function decimalDigit(point: number): FigureSign {
   const folded = String.fromCodePoint(point).normalize('NFKC');
   if (/^\d$/.test(folded)) return figure(Number(folded), isWide(point) ? PLAIN : DRESSED);
   let first = point;

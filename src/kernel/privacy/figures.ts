@@ -6,10 +6,10 @@ import {
   isGap,
   LETTER,
   scriptOf,
-  type Sign,
+  type FigureSign,
   signOf,
   TENTH,
-  UNSEEN,
+  WIDTHLESS,
   valueOf,
 } from './figure-signs.ts';
 import { hasHiddenSigns, readHidden } from './hidden-signs.ts';
@@ -100,13 +100,13 @@ class SignReader {
   }
 
   /** The sign at a place behind so many figures. */
-  read(at: number, figures: number): Sign {
+  read(at: number, figures: number): FigureSign {
     const { text } = this;
     const code = text.charCodeAt(at);
     const hidden = this.#hasHidden && HIDERS.has(code) ? readHidden(text, at) : undefined;
     if (hidden?.char === '') {
       this.end = hidden.end;
-      return UNSEEN;
+      return WIDTHLESS;
     }
     const point = hidden ? hidden.char.codePointAt(0)! : isSurrogate(code) ? text.codePointAt(at)! : code;
     this.end = hidden ? hidden.end : at + (point > 0xffff ? 2 : 1);

@@ -1,8 +1,8 @@
 import { type Candidate, candidatesIn, withDiallingCode } from './candidates.ts';
-import { isPersonal, type Scene } from './evidence.ts';
+import { isPersonal, type ChainSurroundings } from './evidence.ts';
 import { exponentHits } from './exponents.ts';
 import { type Chain, chainsOf } from './figures.ts';
-import type { PersonalDataHit } from './kinds.ts';
+import type { PersonalData, PersonalDataHit } from './kinds.ts';
 import { takenGroups } from './taken-groups.ts';
 
 /**
@@ -20,7 +20,7 @@ export function findPersonalData(text: string, heading = ''): PersonalDataHit[] 
 function hitsIn(chain: Chain, text: string, heading: string): PersonalDataHit[] {
   const candidates = [...candidatesIn(chain)];
   if (candidates.length === 0) return [];
-  const scene: Scene = {
+  const around: ChainSurroundings = {
     text,
     chain,
     heading,
@@ -32,7 +32,7 @@ function hitsIn(chain: Chain, text: string, heading: string): PersonalDataHit[] 
   const hits: PersonalDataHit[] = [];
   for (const candidate of candidates.sort(byStrength)) {
     const { kind, digits, from, to } = candidate;
-    if (isUsed(used, from, to) || !isPersonal(candidate, scene)) continue;
+    if (isUsed(used, from, to) || !isPersonal(candidate, around)) continue;
     for (let group = from; group < to; group++) used.add(group);
     const first = withDiallingCode(chain, candidate);
     hits.push({
@@ -50,10 +50,18 @@ function isUsed(used: ReadonlySet<number>, from: number, to: number): boolean {
   return false;
 }
 
-/** What says most by itself first, then what is written in fewer pieces, then by their order. */
+/** What says most by itself first, then what is written in one, then the longer kinds, then by their order. */
 function byStrength(a: Candidate, b: Candidate): number {
-  return b.weight - a.weight || a.to - a.from - (b.to - b.from) || a.from - b.from;
+  return (
+    b.weight - a.weight ||
+    Number(a.cuts > 0) - Number(b.cuts > 0) ||
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    a.cuts - b.cuts ||
+    a.from - b.from
+  );
 }
+
+const KINDS: readonly PersonalData[] = ['identity', 'bank-card', 'mobile'];
 
 /** The text with every personal number replaced by as many asterisks. */
 export function maskPersonalData(text: string): string {

@@ -25,7 +25,13 @@ export function takenGroups({ digits, groups }: Chain): Set<number> {
     if (/^[48]00\d{0,3}$/.test(one.text) && one.text.length + second.text.length === 10) take(taken, index, 2);
     if (!third) continue;
     const fourth = at(index + 3);
-    if (fourth && [second, third, fourth].every(({ gap }) => gap === '.') && [one, second, third, fourth].every(isByte))
+    if (
+      one.gap !== '.' &&
+      at(index + 4)?.gap !== '.' &&
+      fourth &&
+      [second, third, fourth].every(({ gap }) => gap === '.') &&
+      [one, second, third, fourth].every(isByte)
+    )
       take(taken, index, 4);
     const isDay = /^\d{1,2}$/.test(second.text) && /^\d{1,2}$/.test(third.text) && Number(second.text) <= 12;
     if (/^(?:19|20)\d\d$/.test(one.text) && isDay && second.gap === third.gap && /^[-./ ]$/.test(second.gap))

@@ -1,13 +1,13 @@
 import type { Dice } from '../../../media/cover/drawing/random.ts';
 import { digitsOf, identity15, mobileDigits } from './numbers.ts';
-import { ledger, type Place } from './sample.ts';
+import { ledger, type SamplePlace } from './sample.ts';
 
 const letters = (dice: Dice, length: number, of = 'ABCDEFGHJKLMNPQRTUWXY') =>
   Array.from({ length }, () => dice.pick([...of])).join('');
 const hex = (dice: Dice, length: number) => letters(dice, length, '0123456789abcdef');
 
 /** Numbers that things have: documents, orders, books, firms, pages, by kind. */
-export const NUMBERED: Readonly<Record<string, (dice: Dice) => string | { place: Place; text: string }>> = {
+export const NUMBERED: Readonly<Record<string, (dice: Dice) => string | { place: SamplePlace; text: string }>> = {
   'numbers of documents': (dice) =>
     dice.pick([
       `云委发〔2026〕${dice.whole(1, 999)}号、云政办函〔2025〕${dice.whole(1, 999)}号`,

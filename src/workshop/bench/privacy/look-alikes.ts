@@ -1,9 +1,9 @@
 import type { Dice } from '../../../media/cover/drawing/random.ts';
 import { NUMBERED } from './look-alikes-numbered.ts';
 import { card, digitsOf, identity18, mobileDigits, two } from './numbers.ts';
-import { article, ledger, lineOf, type Place, type Sample } from './sample.ts';
+import { article, ledger, lineOf, type SamplePlace, type Sample } from './sample.ts';
 
-type Written = string | { place: Place; text: string };
+type Written = string | { place: SamplePlace; text: string };
 
 const places = (dice: Dice) => dice.pick(['双河村', '柳林镇', '城关街道', '全县', '三个支部']);
 const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ',');

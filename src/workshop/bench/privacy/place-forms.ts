@@ -2,7 +2,7 @@ import type { Dice } from '../../../media/cover/drawing/random.ts';
 import { personName } from '../corpus/compose.ts';
 import { otherGroups, usualGroups } from './group-forms.ts';
 import type { MadeNumber } from './numbers.ts';
-import { article, ledger, lineOf, type Place, type Sample } from './sample.ts';
+import { article, ledger, lineOf, type SamplePlace, type Sample } from './sample.ts';
 
 type PlaceForm = (number: MadeNumber, dice: Dice, form: string) => Sample;
 
@@ -14,7 +14,7 @@ function inBody(body: (number: MadeNumber, dice: Dice) => { text: string; writte
   };
 }
 
-function at(place: Place, text: string, written: string, { kind, digits }: MadeNumber, form: string): Sample {
+function at(place: SamplePlace, text: string, written: string, { kind, digits }: MadeNumber, form: string): Sample {
   return { form, kind, place, text, line: lineOf(text, written), digits };
 }
 

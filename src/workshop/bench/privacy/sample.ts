@@ -1,7 +1,7 @@
 import type { PersonalData } from '../../../kernel/privacy/kinds.ts';
 
 /** Where a text of a sample stands. */
-export type Place = 'article' | 'topic' | 'unit' | 'site' | 'ledger' | 'pledges' | 'name';
+export type SamplePlace = 'article' | 'topic' | 'unit' | 'site' | 'ledger' | 'pledges' | 'name';
 
 /** A file with a number of somebody in it, or one that only looks so. */
 export interface Sample {
@@ -9,7 +9,7 @@ export interface Sample {
   form: string;
   /** Undefined for a look-alike. */
   kind?: PersonalData;
-  place: Place;
+  place: SamplePlace;
   /** The file's text; its path for a name. */
   text: string;
   /** Where the number begins, from 1; undefined where the format has cells. */
