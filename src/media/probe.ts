@@ -1,5 +1,6 @@
 import sharp from 'sharp';
-import { sniff } from './formats.ts';
+import { sniff, withEndMark } from './formats.ts';
+import { type Inside, insideOf, isPicture } from './inside.ts';
 
 /** Largest picture we decode, in pixels of the first frame (50 megapixels). */
 export const MAX_PIXELS = 50_000_000;
@@ -25,7 +26,7 @@ export interface PictureFacts {
   hasAlpha: boolean;
 }
 
-export type Probe = PictureFacts | { ok: false; reason: PictureProblem };
+export type Probe = PictureFacts | { ok: false; reason: PictureProblem; inside?: Inside | undefined };
 
 const refuse = (reason: PictureProblem): Probe => ({ ok: false, reason });
 
@@ -39,15 +40,17 @@ const refuse = (reason: PictureProblem): Probe => ({ ok: false, reason });
  */
 export async function probePicture(bytes: Buffer): Promise<Probe> {
   const format = sniff(bytes);
-  if (format === 'none') return refuse('not-a-picture');
-  if (format === 'foreign') return refuse('unsupported');
+  if (format === undefined) {
+    const inside = insideOf(bytes);
+    return { ok: false, reason: isPicture(inside) ? 'unsupported' : 'not-a-picture', inside };
+  }
   try {
     // The limit is ours to apply here, so that a giant is not taken for a broken file.
     const header = await sharp(bytes, { failOn: 'none', limitInputPixels: false }).metadata();
     if (header.width * header.height > MAX_PIXELS) return refuse('too-many-pixels');
     if (Math.max(header.width, header.height) > MOST_THIN * Math.min(header.width, header.height))
       return refuse('too-thin');
-    await decode(bytes);
+    await decode(bytes).catch((cause: unknown) => decodeWithoutEnd(bytes, header.height, cause));
     const { width, height } = header.autoOrient;
     return { ok: true, format, width, height, hasAlpha: header.hasAlpha };
   } catch {
@@ -59,6 +62,16 @@ export async function probePicture(bytes: Buffer): Promise<Probe> {
 async function decode(bytes: Buffer): Promise<void> {
   await sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS, sequentialRead: true })
     .resize(64, 64, { fit: 'inside', kernel: 'nearest' })
+    .raw()
+    .toBuffer();
+}
+
+/** A JPEG that lacks its end mark alone: with it, every row is there, and nothing is to be warned of. */
+async function decodeWithoutEnd(bytes: Buffer, height: number, cause: unknown): Promise<void> {
+  const whole = withEndMark(bytes);
+  if (whole === bytes) throw cause;
+  await sharp(whole, { failOn: 'warning', limitInputPixels: MAX_PIXELS, sequentialRead: true })
+    .extract({ left: 0, top: height - 1, width: 1, height: 1 })
     .raw()
     .toBuffer();
 }

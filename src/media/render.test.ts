@@ -77,6 +77,13 @@ describe('renderPicture', () => {
     expect(alone.get(wanted[0]!.file)!.equals(once.get(wanted[0]!.file)!)).toBe(true);
   });
 
+  it('takes a JPEG that lacks its end mark alone', async () => {
+    const whole = await noisy(40, 40).jpeg().toBuffer();
+    const small = rendition('a.webp', 20, 20);
+    const [made, again] = [await renderPicture(whole, [small]), await renderPicture(whole.subarray(0, -2), [small])];
+    expect(again.get('a.webp')).toEqual(made.get('a.webp'));
+  });
+
   it('refuses a wreck', async () => {
     const bytes = await noisy(300, 300).jpeg().toBuffer();
     await expect(renderPicture(bytes.subarray(0, bytes.length / 2), [rendition('a.jpg', 300, 300)])).rejects.toThrow();

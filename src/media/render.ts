@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { withEndMark } from './formats.ts';
 import { type Rendition, WIDEST } from './plan.ts';
 import { MAX_PIXELS } from './probe.ts';
 
@@ -18,7 +19,11 @@ interface Pixels {
 export async function renderPicture(original: Buffer, renditions: readonly Rendition[]): Promise<Map<string, Buffer>> {
   const made = new Map<string, Buffer>();
   if (renditions.length === 0) return made;
-  const base = await decode(original);
+  const base = await decode(original, 'truncated').catch((cause: unknown) => {
+    const whole = withEndMark(original);
+    if (whole === original) throw cause;
+    return decode(whole, 'warning');
+  });
   const sizes = Map.groupBy(renditions, ({ width, height }) => `${width}x${height}`);
   for (const group of sizes.values()) {
     const pixels = await shrink(base, group[0]!);
@@ -28,9 +33,9 @@ export async function renderPicture(original: Buffer, renditions: readonly Rendi
 }
 
 // Every size is cut from one copy of fixed width: a 24-megapixel photo is decoded once, not twelve times.
-async function decode(original: Buffer): Promise<Pixels> {
+async function decode(original: Buffer, failOn: 'truncated' | 'warning'): Promise<Pixels> {
   return pixelsOf(
-    sharp(original, { failOn: 'truncated', limitInputPixels: MAX_PIXELS })
+    sharp(original, { failOn, limitInputPixels: MAX_PIXELS })
       .autoOrient()
       .resize({ width: WIDEST, withoutEnlargement: true })
       // Dark lines on nothing would vanish on the dark theme, so every format stands on paper.

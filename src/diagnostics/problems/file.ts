@@ -116,7 +116,12 @@ export const FILE_PROBLEMS = {
     title: '不认识的文件',
     what: ({ name }) => `「${name}」不是网站用得到的文件`,
     why: '它不会发布；如果是底稿或涉密材料，也不该放进网站的目录。',
-    fix: () => '移出 content 目录；是给读者下载的，就放到 content/files/ 里。',
+    fix: ({ name }) => {
+      if (/\.(?:docx?|docm|wps|rtf|odt)$/i.test(name))
+        return '底稿移出 content 目录；要登的文章，用 Word 或 WPS 打开，把文字复制到新建的 .md 文件里；给读者下载的，放到 content/files/ 里。';
+      if (/\.(?:txt|text)$/i.test(name)) return '要登的文章，把文件名末尾的 .txt 改成 .md；别的移出 content 目录。';
+      return '移出 content 目录；是给读者下载的，就放到 content/files/ 里。';
+    },
     sample: { name: '初稿.docx' },
   }),
   F11: define<object>({
@@ -249,13 +254,13 @@ export const FILE_PROBLEMS = {
       '「<<<<<<<」和「=======」之间是一份，「=======」和「>>>>>>>」之间是另一份：留下要的一份，删掉另一份和这几行记号。',
     sample: { first: 8, last: 12 },
   }),
-  F33: define<object>({
+  F33: define<{ name: string | undefined }>({
     severity: 'error',
     title: '只有 Git LFS 的指路条',
-    what: () => '这里只有 Git LFS 的指路条，没有文件本身',
+    what: ({ name }) => `${name === undefined ? '这里' : `「${name}」`}只有 Git LFS 的指路条，没有文件本身`,
     why: '真正的文件没有推送上来，网站上什么也显示不出来。',
     fix: () =>
       '在有原件的电脑上，删掉 .gitattributes 里写着「filter=lfs」的行，运行 git lfs uninstall，再运行 git add --renormalize .，提交以后推送。',
-    sample: {},
+    sample: { name: undefined },
   }),
 };

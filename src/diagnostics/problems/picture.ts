@@ -1,4 +1,38 @@
+import { shorten } from '../../kernel/text-width.ts';
 import { define, didYouMean } from './definition.ts';
+
+const SAVE_AS = '用画图或看图软件打开，另存为 JPG 或 PNG；不能只改扩展名。';
+const FROM_ORIGINAL = '从原件重新复制一份完好的图片。';
+
+/** What a file with a picture's name holds, and what to do about it. */
+const INSIDES: Readonly<Record<string, { what: string; fix: string }>> = {
+  heic: {
+    what: '里面是 HEIC（苹果手机的照片），这种格式不支持',
+    fix: `在电脑上${SAVE_AS}以后拍照，先在手机的「设置 → 相机 → 格式」里选「兼容性最佳」。`,
+  },
+  svg: { what: '里面是 SVG，这种格式不支持', fix: SAVE_AS },
+  tiff: { what: '里面是 TIFF，这种格式不支持', fix: SAVE_AS },
+  bmp: { what: '里面是 BMP，这种格式不支持', fix: SAVE_AS },
+  photoshop: { what: '里面是 Photoshop 的 PSD，这种格式不支持', fix: '用 Photoshop 打开，导出为 JPG 或 PNG。' },
+  camera: { what: '里面是相机的原始照片，这种格式不支持', fix: SAVE_AS },
+  'other-picture': { what: '里面是别的图片格式，这种格式不支持', fix: SAVE_AS },
+  'web-page': { what: '里面是一个网页，不是图片', fix: '打开原来的网页，在图上按右键，选「图片另存为」。' },
+  pdf: { what: '里面是 PDF，不是图片', fix: '用看 PDF 的软件打开，把那一页导出为 JPG。' },
+  office: {
+    what: '里面是 Word、Excel、WPS 文档或者压缩包，不是图片',
+    fix: '打开它，在图上按右键，选「另存为图片」；不能只改扩展名。',
+  },
+  video: { what: '里面是录像，不是图片', fix: '换成照片，或者从录像里截一张图。' },
+  nothing: { what: '是空的，一个字节也没有', fix: FROM_ORIGINAL },
+  'converted-line-ends': {
+    what: '坏了：git 把它当作文字，改了里面的换行',
+    fix: `在 .gitattributes 里加一行「*.png binary」，再${FROM_ORIGINAL}`,
+  },
+  'saved-as-text': {
+    what: '坏了：它被当作文字打开，又保存过',
+    fix: `${FROM_ORIGINAL}不要用记事本打开图片。`,
+  },
+};
 
 /** P: pictures. */
 export const PICTURE_PROBLEMS = {
@@ -21,13 +55,15 @@ export const PICTURE_PROBLEMS = {
         : `写成 ![一句话，图上有什么](${name})。`,
     sample: { name: 'cover.jpg', where: 'cover' },
   }),
-  P03: define<{ name: string }>({
+  P03: define<{ name: string; inside: string | undefined }>({
     severity: 'error',
     title: '不是图片',
-    what: ({ name }) => `「${name}」不是图片`,
-    why: '改了扩展名的文件显示不出来。',
-    fix: () => '换成真正的图片文件（JPG、PNG 或 WebP）。Word、WPS 里的图请另存为图片。',
-    sample: { name: 'cover.jpg' },
+    what: ({ name, inside }) => `「${name}」${INSIDES[inside ?? '']?.what ?? '不是图片'}`,
+    why: '读者会看到一个破图。',
+    fix: ({ inside }) =>
+      INSIDES[inside ?? '']?.fix ??
+      '换成真正的图片文件（JPG、PNG 或 WebP）；不能只改扩展名。Word、WPS 里的图请另存为图片。',
+    sample: { name: 'cover.jpg', inside: undefined },
   }),
   P04: define<{ name: string }>({
     severity: 'error',
@@ -64,21 +100,32 @@ export const PICTURE_PROBLEMS = {
         : `在正文里用 ![图上有什么](${name})，或者删掉它。`,
     sample: { name: 'photo-2.jpg', isOfBoard: false },
   }),
-  P08: define<{ name: string }>({
+  P08: define<{ name: string; inside: string | undefined }>({
     severity: 'error',
     title: '图片格式不支持',
-    what: ({ name }) => `图片「${name}」的格式不支持`,
+    what: ({ name, inside }) => `图片「${name}」${INSIDES[inside ?? '']?.what ?? '的格式不支持'}`,
     why: '只收 JPG、PNG、WebP、AVIF、GIF；SVG 里可以藏脚本，不收。',
-    fix: () => '另存为 JPG 或 PNG。',
-    sample: { name: 'map.svg' },
+    fix: ({ inside }) => INSIDES[inside ?? '']?.fix ?? SAVE_AS,
+    sample: { name: 'map.svg', inside: 'svg' },
   }),
-  P09: define<{ address: string }>({
+  P09: define<{ address: string; beside: string | undefined }>({
     severity: 'error',
     title: '图片不在文章旁边',
-    what: ({ address }) => `图片地址「${address}」不在文章所在的文件夹里`,
+    what: ({ address, beside }) =>
+      beside === undefined || beside.includes('/')
+        ? `图片地址「${shorten(address, 60)}」不在文章所在的文件夹里`
+        : `图片地址「${shorten(address, 60)}」里有文件夹，图片其实就在文章旁边`,
     why: '网站不向外面的网址要图片，也不读文件夹以外的文件。',
-    fix: () => '把图片下载下来放到文章旁边，只写文件名。',
-    sample: { address: 'https://example.com/a.jpg' },
+    fix: ({ address, beside }) => {
+      if (beside !== undefined && !beside.includes('/')) return `只写文件名「${beside}」。`;
+      const name = (beside ?? address).split(/[/\\]/).at(-1)!;
+      if (beside !== undefined) return `把「${beside}」移到文章旁边，只写文件名「${name}」。`;
+      if (/^(?:https?:)?\/\//i.test(address)) return '把图片下载下来放到文章旁边，只写文件名。';
+      return /^data:/i.test(address)
+        ? '把图片另存成文件，放到文章旁边，只写文件名。'
+        : `把这张图片复制到文章旁边，只写文件名「${shorten(name, 40)}」。`;
+    },
+    sample: { address: 'https://example.com/a.jpg', beside: undefined },
   }),
   P10: define<{ name: string }>({
     severity: 'error',

@@ -91,6 +91,8 @@ export interface Content {
   downloads: readonly ContentFile[];
   /** Paths of files that would be content but are not read: in a wrong place, or links. */
   unread: ReadonlySet<string>;
+  /** Paths of files that are of no use to the site. */
+  useless: ReadonlySet<string>;
   /** Addresses of the files that are published as they are. */
   publicFiles: ReadonlySet<string>;
   /** Everything that was taken back. */

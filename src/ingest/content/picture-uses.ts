@@ -26,9 +26,10 @@ export function pictureUses(entry: Source | PledgeSource): PictureUse[] {
     at,
     path: '',
   }));
-  const src = textOf(entry, 'cover.src');
-  if (src !== undefined)
-    uses.unshift({ name: src, at: entry.reading.positions['cover.src'] ?? FILE_START, path: 'cover.src' });
+  for (const path of ['cover.src', 'cover']) {
+    const src = textOf(entry, path);
+    if (src !== undefined) uses.unshift({ name: src, at: entry.reading.positions[path] ?? FILE_START, path });
+  }
   return uses;
 }
 
@@ -44,7 +45,7 @@ function photosOfPledges(source: PledgeSource): PictureUse[] {
 
 /** The content path of a picture in its file's folder, or undefined if the name leads elsewhere. */
 export function picturePath(folder: string, name: string): string | undefined {
-  const plain = name.replace(/^\.\//, '');
+  const plain = name.normalize('NFC').replace(/^\.\//, '');
   if (plain === '' || /[/\\:?#]/.test(plain) || plain.startsWith('.')) return undefined;
   return folder + plain;
 }

@@ -59,7 +59,7 @@ const FIELDS_SEEN_BY_SITE_RULES = [
   'title|name|unit|parent|lead|withdrawn|year|member|pledge|date',
   '(?:former|related)(?:\\.\\d+)?',
   'notice\\.(?:from|to)',
-  'cover\\.src',
+  'cover(?:\\.src)?',
   'rows\\.\\d+\\.(?:unit|member)',
   '\\d+(?:\\.(?:term|id|aliases|aliases\\.\\d+))?',
 ];

@@ -20,7 +20,12 @@ describe('places that are read', () => {
     ['news/.a.md.swp', { role: 'ignored' }],
     ['.git/config', { role: 'ignored' }],
     ['news/.DS_Store', { role: 'ignored' }],
+    ['news/a/p.jfif', { role: 'picture' }],
+    ['news/a/p.JPE', { role: 'picture' }],
+    ['news/a/IMG_1.HEIF', { role: 'picture' }],
     ['稿件.docx', { role: 'unknown' }],
+    ['news/a/底稿.docx', { role: 'unknown' }],
+    ['files/a.txt', { role: 'download' }],
   ])('%s', (path, role) => {
     expect(roleOf(path)).toEqual(role);
   });
@@ -29,18 +34,32 @@ describe('places that are read', () => {
 describe('places that are not read, and where the file belongs', () => {
   it.each([
     ['news/sub/x.md', '改放到 content/news/x.md。'],
-    ['news/index.md', '改放到 content/news/<编号>.md。'],
-    ['news/x.mdx', '改放到 content/news/x.md。'],
-    ['news/开会.markdown', '改放到 content/news/kai-hui.md。'],
+    ['news/index.md', '改名为「<编号>.md」。'],
+    ['news/x.mdx', '改名为「x.md」。'],
+    ['news/开会.markdown', '改名为「kai-hui.md」。'],
     ['exemplars/branches/x.md', '改放到 content/exemplars/branches/x/index.md。'],
-    ['exemplars/branches/x/other.md', '改放到 content/exemplars/branches/x/index.md。'],
-    ['exemplars/branches/x/index.mdx', '改放到 content/exemplars/branches/x/index.md。'],
-    ['topics/x.md', '改放到 content/topics/x.mdx。'],
-    ['units/x.yml', '改放到 content/units/x.yaml。'],
+    ['exemplars/branches/x/other.md', '改名为「index.md」。'],
+    ['exemplars/branches/x/index.mdx', '改名为「index.md」。'],
+    ['topics/x.md', '改名为「x.mdx」。'],
+    ['units/x.yml', '改名为「x.yaml」。'],
     ['units/sub/x.yaml', '改放到 content/units/x.yaml。'],
     ['unit/x.yaml', '改放到 content/units/x.yaml。'],
-    ['site.yml', '改放到 content/site.yaml。'],
-    ['Glossary.yaml', '改放到 content/glossary.yaml。'],
+    ['site.yml', '改名为「site.yaml」。'],
+    ['Glossary.yaml', '改名为「glossary.yaml」。'],
+    ['news/x.MD', '改名为「x.md」。'],
+    ['news/20261101-hui.txt', '改名为「20261101-hui.md」。'],
+    ['topics/x.txt', '改名为「x.mdx」。'],
+    ['exemplars/members/张三.txt', '改放到 content/exemplars/members/zhang-san/index.md。'],
+    ['exemplars/members/zhang/index.txt', '改名为「index.md」。'],
+    ['comments/x.txt', '改名为「x.md」。'],
+    ['comments/x.yaml', '改名为「x.md」。'],
+    ['appraisals/x.yml', '改名为「x.yaml」。'],
+    [
+      'appraisals/x.xlsx',
+      '群众评议不从表格读：照着表里的数写成 content/appraisals/<编号>.yaml，写法见文档「群众评议」。',
+    ],
+    ['动态/a.md', '改放到 content/news/a.md。'],
+    ['优秀共产党员/a/index.md', '改放到 content/exemplars/members/a/index.md。'],
     ['speechs/a.md', '改放到 content/speeches/a.md。'],
     ['branches/x/index.md', '改放到 content/exemplars/branches/x/index.md。'],
     ['files/a/b/c.pdf', '改放到 content/files/a/c.pdf：里面的文件夹只能有一层。'],
@@ -54,6 +73,20 @@ describe('places that are not read, and where the file belongs', () => {
     ],
   ])('%s', (path, expected) => {
     expect(roleOf(path)).toEqual({ role: 'misplaced', expected });
+  });
+
+  it.each([
+    'news/开会.docx',
+    'news/开会.doc',
+    'news/开会.wps',
+    'news/开会/index.docx',
+    'news/开会.PDF',
+    'news/开会.rtf',
+  ])('a document where an article belongs: %s', (path) => {
+    expect(roleOf(path)).toMatchObject({
+      role: 'misplaced',
+      expected: expect.stringContaining('粘贴到 content/news/kai-hui.md'),
+    });
   });
 
   it('names every kind where nothing is similar', () => {

@@ -1,10 +1,9 @@
-import { nearest } from '../../kernel/nearest.ts';
-import { pinyinSlug } from '../../kernel/slug.ts';
 import { APPRAISAL_FOLDER } from '../../schema/kinds/appraisal.ts';
 import { BOARD_FOLDER } from '../../schema/kinds/board.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
 import { DOWNLOAD_FOLDER } from '../../schema/kinds/download.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
+import { CONTENT, documentPlace, expectedPlace, tablePlace } from './expected-place.ts';
 import { isJunk } from './junk.ts';
 
 /** A file below the content folder, as the file system lists it. */
@@ -42,8 +41,9 @@ export type Role =
 /** In which form pledges are written down. */
 export type PledgeForm = 'csv' | 'xlsx' | 'yaml';
 
-const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|bmp|tiff?|heic)$/i;
-const CONTENT = /\.(?:md|mdx|markdown|ya?ml)$/i;
+/** Also those that are refused later: who names one has to read why. */
+const PICTURE =
+  /\.(?:jpe?g|jpe|jfif|pjpe?g|pjp|png|webp|avif|gif|svg|bmp|tiff?|hei[cf]|hif|jxl|jp2|psd|ico|dng|cr[23]|nef)$/i;
 const TABLE = /\.(?:csv|tsv|xlsx?|xlsm|et|ods)$/i;
 const IGNORED = /(?:^|\/)(?:\.[^/]*|README\.md)$/i;
 
@@ -70,12 +70,9 @@ export function roleOf(path: string): Role {
   const slug = kind && slugOf(path.slice(ENTRY_KINDS[kind].folder.length + 1), kind);
   if (kind && slug !== undefined) return { role: 'entry', kind, slug };
   if (PICTURE.test(path)) return { role: 'picture' };
-  if (TABLE.test(path))
-    return {
-      role: 'misplaced',
-      expected: `承诺台账放到 content/${BOARD_FOLDER}/<编号>/ 里，与公示栏的 index.md 一起；给读者下载的表格放到 content/${DOWNLOAD_FOLDER}/ 里。`,
-    };
-  return CONTENT.test(path) ? { role: 'misplaced', expected: expectedPlace(path, kind) } : { role: 'unknown' };
+  if (TABLE.test(path)) return { role: 'misplaced', expected: tablePlace(path) };
+  const expected = CONTENT.test(path) ? expectedPlace(path, kind) : documentPlace(path, kind);
+  return expected === undefined ? { role: 'unknown' } : { role: 'misplaced', expected };
 }
 
 /**
@@ -130,39 +127,6 @@ function slugOf(rest: string, kind: EntryKind): string | undefined {
   if (inFolder) return inFolder[2] === extension ? inFolder[1] : undefined;
   const flat = /^([^/]+)(\.mdx?)$/.exec(rest);
   return form === 'either' && flat?.[2] === extension && flat[1] !== 'index' ? flat[1] : undefined;
-}
-
-/** What an editor should do with a file that is not read where it lies. */
-function expectedPlace(path: string, kind: EntryKind | undefined): string {
-  const parts = path.split('/');
-  const name = parts.at(-1)!.replace(CONTENT, '');
-  const settings = ['site', 'glossary', 'holidays'].find((file) => file === name.toLowerCase());
-  if (settings) return `改放到 content/${settings}.yaml。`;
-  if (kind) {
-    const folder = parts.slice(ENTRY_KINDS[kind].folder.split('/').length, -1).at(-1);
-    const isFolderMeant = name === 'index' || ENTRY_KINDS[kind].form === 'folder';
-    return `改放到 ${placeOf(kind, isFolderMeant ? (folder ?? name) : name)}。`;
-  }
-  if (parts[0] === 'units' || (/\.ya?ml$/i.test(path) && nearest(parts[0]!, ['units'])))
-    return `改放到 content/units/${slugFor(name)}.yaml。`;
-  if (/\.ya?ml$/i.test(path))
-    return '单位放到 content/units/<编号>.yaml，名词写在 content/glossary.yaml，网站设置写在 content/site.yaml。';
-  const meant = ENTRY_KIND_NAMES.find((candidate) =>
-    nearest(parts.at(name === 'index' ? -3 : -2) ?? '', [ENTRY_KINDS[candidate].folder.split('/').at(-1)!]),
-  );
-  if (meant) return `改放到 ${placeOf(meant, name === 'index' ? parts.at(-2)! : name)}。`;
-  const places = ENTRY_KIND_NAMES.map((each) => `「${ENTRY_KINDS[each].label}」放到 ${placeOf(each, '')}`);
-  return `${places.join('；')}；「公示栏」放到 content/${BOARD_FOLDER}/<编号>/index.md。<编号> 用拼音。`;
-}
-
-/** The content folder's path of an entry that would be called `name`. */
-function placeOf(kind: EntryKind, name: string): string {
-  const { folder, extension, form } = ENTRY_KINDS[kind];
-  return `content/${folder}/${slugFor(name)}${form === 'folder' ? `/index${extension}` : extension}`;
-}
-
-function slugFor(name: string): string {
-  return name === 'index' ? '<编号>' : pinyinSlug(name) || '<编号>';
 }
 
 /** The folder that an entry's pictures lie in. */

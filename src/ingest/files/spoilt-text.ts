@@ -6,7 +6,7 @@ const MARK = /^"?(<{7}|\|{7}|={7}|>{7})(?:[ ,;\t"]|$)/;
 
 /** A text of which so much is lost that whatever else is said of it only follows from that: what happened to it. */
 export function spoiltText(text: string): Finding[] {
-  if (isLfsPointer(text)) return [finding('F33', {}, { line: 1, column: 1 })];
+  if (isLfsPointer(text)) return [finding('F33', { name: undefined }, { line: 1, column: 1 })];
   const conflicts = conflictsIn(text);
   if (conflicts.length > 0) return conflicts;
   return lostText(text);

@@ -29,7 +29,7 @@ export async function refuseContent(push: JudgedPush, update: RefUpdate): Promis
   const { refusals, remarks, touched: paths } = await checkFiles(installation, update);
   if (refusals.length > 0) return refusalOf(refusals, closing);
   const commit = update.newCommit!;
-  const touched = new Set(paths);
+  const touched = new Set(paths.map((path) => path.normalize('NFC')));
   const check = await checkCommit(installation, commit);
   const refusal = contentRefusal(check, touched, closing) ?? refusalOf(trial(check, touched), closing);
   if (refusal !== undefined) return refusal;

@@ -22,7 +22,7 @@ export function settingsFacts({ value, positions }: YamlReading, text: string): 
   const findings = [
     ...facts.findings,
     ...links.flatMap(({ target, at }) => addressProblem(target, at) ?? outsideProblem(target, at) ?? []),
-    ...facts.pictures.map(({ target, at }) => finding('P09', { address: target }, at, 'about')),
+    ...facts.pictures.map(({ target, at }) => finding('P09', { address: target, beside: undefined }, at, 'about')),
   ];
   return { ...facts, findings, links: [...facts.links, ...links] };
 }

@@ -54,7 +54,7 @@ function problemOfBytes(file: ContentFile, kind: string): Finding | undefined {
     );
   if (file.size === 0) return finding('F26', {}, FILE_START);
   const beginning = beginningOf(file);
-  if (isLfsPointer(beginning)) return finding('F33', {}, FILE_START);
+  if (isLfsPointer(beginning)) return finding('F33', { name: undefined }, FILE_START);
   return beginsAs(kind, beginning) ? undefined : finding('F27', { extension: kind }, FILE_START);
 }
 

@@ -41,14 +41,18 @@ export async function readContent(
   const pictureFiles = new Map<string, ContentFile>();
   const downloads: ContentFile[] = [];
   const unread = new Set<string>();
+  const useless = new Set<string>();
   const publicFiles = new Set(readPublicFolder(options.publicFolder).files.map((file) => `/${file.path}`));
-  const content: Content = { ...emptyContent(options), pictureFiles, downloads, unread, publicFiles };
+  const content: Content = { ...emptyContent(options), pictureFiles, downloads, unread, useless, publicFiles };
   const located: Located[] = [];
   const files = readTree(options.folder);
   const sources: UnreadSource[] = [];
-  for (const file of files) {
+  for (const found of files) {
+    // macOS takes letters and their marks apart in names; texts have them together.
+    const file = { ...found, path: found.path.normalize('NFC') };
     const role = roleOf(file.path);
     located.push(...problemsOfPlace(file, role).map((found) => ({ path: file.path, finding: found })));
+    if (role.role === 'unknown') useless.add(file.path);
     if (role.role === 'ignored' || role.role === 'unknown') continue;
     if (file.link || role.role === 'misplaced') unread.add(file.path);
     else if (role.role === 'picture') pictureFiles.set(file.path, file);
@@ -84,6 +88,7 @@ function emptyContent({ now, display }: ReadOptions): Content {
     pictures: new Map(),
     downloads: [],
     unread: new Set(),
+    useless: new Set(),
     publicFiles: new Set(),
     withdrawals: [],
     unlinked: new Set(),

@@ -21,7 +21,9 @@ export const KNOWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   '*.csv': TABLE,
   '*.xlsx': TABLE,
   ...Object.fromEntries(['*.md', '*.mdx', '*.yaml', '*.yml', '*.txt'].map((pattern) => [pattern, TEXT])),
-  ...Object.fromEntries(['*.jpg', '*.jpeg', '*.png', '*.webp', '*.avif', '*.gif'].map((pattern) => [pattern, BYTES])),
+  ...Object.fromEntries(
+    ['*.jpg', '*.jpeg', '*.jfif', '*.png', '*.webp', '*.avif', '*.gif'].map((pattern) => [pattern, BYTES]),
+  ),
 };
 
 /**

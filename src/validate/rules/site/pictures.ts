@@ -1,10 +1,11 @@
 import { finding, type Finding, type Span } from '../../../diagnostics/issue.ts';
 import { type Content, isWithdrawn, type ContentPicture } from '../../../ingest/content/content.ts';
+import { folderOf } from '../../../ingest/files/content-file.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import { type NamedPicture, namedPictures } from '../../references/named-pictures.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
-/** P01, P03 to P06, P08 to P10: pictures that are named are there, and are pictures that can be published. */
+/** P01, P03 to P06, P08 to P10, F33: pictures that are named are there, and are pictures that can be published. */
 export const pictures: SiteRule = (content) =>
   namedPictures(content).flatMap((named): Located[] => {
     // The photos of what was taken back in a hurry may be gone already.
@@ -13,12 +14,14 @@ export const pictures: SiteRule = (content) =>
     return found ? [{ path: named.source.file.path, finding: found }] : [];
   });
 
-function problemOf(named: NamedPicture, { pictures, unread }: Content): Finding | undefined {
-  const { file, suggestion } = named;
+function problemOf(named: NamedPicture, { pictures, unread, useless }: Content): Finding | undefined {
+  const { file, meant, source } = named;
+  const suggestion = meant?.slice(folderOf(source.file.path).length);
   const { name, path } = named.use;
-  if (file === undefined) return finding('P09', { address: name }, placeOf(named), path);
+  if (file === undefined) return finding('P09', { address: name, beside: suggestion }, placeOf(named), path);
   const picture = pictures.get(file);
   if (!picture && unread.has(file)) return undefined;
+  if (!picture && useless.has(file)) return finding('P03', { name, inside: undefined }, placeOf(named), path);
   if (!picture) return finding('P01', { name, suggestion }, placeOf(named), path);
   return picture.probe.ok ? undefined : problemOfFile(name, picture, placeOf(named), path);
 }
@@ -38,9 +41,10 @@ function problemOfFile(name: string, { probe, file }: ContentPicture, at: Span, 
     case 'too-thin':
       return finding('P10', { name }, at, path);
     case 'not-a-picture':
-      return finding('P03', { name }, at, path);
+      if (probe.inside === 'lfs-pointer') return finding('F33', { name }, at, path);
+      return finding('P03', { name, inside: probe.inside }, at, path);
     case 'unsupported':
-      return finding('P08', { name }, at, path);
+      return finding('P08', { name, inside: probe.inside }, at, path);
     case 'broken':
       return finding('P04', { name }, at, path);
   }

@@ -23,9 +23,9 @@ export const unusedPictures: SiteRule = (content) => {
 /** Paths of pictures that are named. One whose name was misspelt counts too: it is missed where it is named. */
 function usedPaths(content: Content): Set<string> {
   const used = new Set<string>();
-  for (const { source, file, suggestion } of namedPictures(content)) {
+  for (const { file, meant } of namedPictures(content)) {
     if (file !== undefined) used.add(file);
-    if (suggestion !== undefined) used.add(folderOf(source.file.path) + suggestion);
+    if (meant !== undefined) used.add(meant);
   }
   return used;
 }

@@ -60,10 +60,10 @@ export const FILE_CASES: Record<string, Case> = {
     hint: '删掉链接，把文件本身放到这里。',
   },
   F10: {
-    tree: { 'news/初稿.docx': 'PK' },
-    at: 'news/初稿.docx:1:1',
+    tree: { 'news/a.md': news(), '初稿.docx': 'PK' },
+    at: '初稿.docx:1:1',
     message: '「初稿.docx」不是网站用得到的文件。它不会发布；如果是底稿或涉密材料，也不该放进网站的目录。',
-    hint: '移出 content 目录；是给读者下载的，就放到 content/files/ 里。',
+    hint: '底稿移出 content 目录；要登的文章，用 Word 或 WPS 打开，把文字复制到新建的 .md 文件里；给读者下载的，放到 content/files/ 里。',
   },
   F11: {
     tree: { 'site.yaml': null },

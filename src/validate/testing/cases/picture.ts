@@ -18,8 +18,8 @@ export const PICTURE_CASES: Record<string, Case> = {
   P03: {
     tree: { 'news/a/index.md': news('', '![会场](p1.jpg)\n'), 'news/a/p1.jpg': '这是文字' },
     at: 'news/a/index.md:7:1',
-    message: '「p1.jpg」不是图片。改了扩展名的文件显示不出来。',
-    hint: '换成真正的图片文件（JPG、PNG 或 WebP）。Word、WPS 里的图请另存为图片。',
+    message: '「p1.jpg」不是图片。读者会看到一个破图。',
+    hint: '换成真正的图片文件（JPG、PNG 或 WebP）；不能只改扩展名。Word、WPS 里的图请另存为图片。',
   },
   P04: {
     tree: { 'news/a/index.md': news('', '![会场](p1.jpg)\n'), 'news/a/p1.jpg': CUT },
@@ -51,8 +51,8 @@ export const PICTURE_CASES: Record<string, Case> = {
       'news/a/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     },
     at: 'news/a/index.md:7:1',
-    message: '图片「map.svg」的格式不支持。只收 JPG、PNG、WebP、AVIF、GIF；SVG 里可以藏脚本，不收。',
-    hint: '另存为 JPG 或 PNG。',
+    message: '图片「map.svg」里面是 SVG，这种格式不支持。只收 JPG、PNG、WebP、AVIF、GIF；SVG 里可以藏脚本，不收。',
+    hint: '用画图或看图软件打开，另存为 JPG 或 PNG；不能只改扩展名。',
   },
   P09: {
     tree: { 'news/a/index.md': news('', '![会场](https://example.cn/a.jpg)\n') },
