@@ -5,7 +5,7 @@ import { removeFolders } from '../../testing/tree.ts';
 import { newPictures } from './county/pictures.ts';
 import { ComparedSite } from './county/same-as-clean.ts';
 import { EditSequence } from './county/sequence.ts';
-import { copyEngine } from './testing/engine-copy.ts';
+import { copyEngine } from './testing/engine/engine-copy.ts';
 
 afterAll(removeFolders);
 

@@ -18,7 +18,7 @@ import { liveRelease, pagePlace } from '../../../publish/store/site-folder.ts';
 import { removeFolders } from '../../../testing/tree.ts';
 import { newPictures } from '../county/pictures.ts';
 import { SmallSite } from '../county/small-site.ts';
-import { copyEngine } from '../testing/engine-copy.ts';
+import { copyEngine } from '../testing/engine/engine-copy.ts';
 import { differences, newInstallation, type Ran, type TestInstallation } from '../testing/installation.ts';
 import { damage, leftovers } from '../testing/leftovers.ts';
 

@@ -14,7 +14,7 @@ import { NOW_EPOCH } from '../../../testing/clock.ts';
 import { cleanEnvironment } from '../../testing/build.ts';
 import { newPictures } from '../county/pictures.ts';
 import { SmallSite } from '../county/small-site.ts';
-import { copyEngine } from '../testing/engine-copy.ts';
+import { copyEngine } from '../testing/engine/engine-copy.ts';
 import { newInstallation, type TestInstallation } from '../testing/installation.ts';
 import { KilledSite, type Killing } from '../testing/killings.ts';
 import { damage, leftovers } from '../testing/leftovers.ts';

@@ -5,7 +5,7 @@ import { removeFolders } from '../../../testing/tree.ts';
 import { NOW_EPOCH } from '../../../testing/clock.ts';
 import { newPictures } from '../county/pictures.ts';
 import { SmallSite } from '../county/small-site.ts';
-import { copyEngine } from '../testing/engine-copy.ts';
+import { copyEngine } from '../testing/engine/engine-copy.ts';
 import { newInstallation } from '../testing/installation.ts';
 import { KilledSite, type Sign } from '../testing/killings.ts';
 

@@ -10,7 +10,7 @@ import { newFolder, removeFolders } from '../../../testing/tree.ts';
 import { cleanEnvironment } from '../../testing/build.ts';
 import { newPictures } from '../county/pictures.ts';
 import { SmallSite } from '../county/small-site.ts';
-import { copyEngine } from '../testing/engine-copy.ts';
+import { copyEngine } from '../testing/engine/engine-copy.ts';
 import { newInstallation, type TestInstallation } from '../testing/installation.ts';
 import { processesWith } from '../testing/processes.ts';
 

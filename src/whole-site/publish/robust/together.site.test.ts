@@ -4,7 +4,7 @@ import { removeFolders } from '../../../testing/tree.ts';
 import { newPictures } from '../county/pictures.ts';
 import { SmallSite } from '../county/small-site.ts';
 import { pushTogether } from '../testing/editors.ts';
-import { copyEngine } from '../testing/engine-copy.ts';
+import { copyEngine } from '../testing/engine/engine-copy.ts';
 import { newInstallation, type TestInstallation } from '../testing/installation.ts';
 import { damage, leftovers } from '../testing/leftovers.ts';
 

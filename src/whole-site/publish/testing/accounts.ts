@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Account, findAccount } from '../../../publish/setup/account.ts';
 import { newFolder } from '../../../testing/tree.ts';
 import { cleanEnvironment, outcomeOf } from '../../testing/build.ts';
-import { copyEngine } from './engine-copy.ts';
+import { copyEngine } from './engine/engine-copy.ts';
 import type { Ran } from './installation.ts';
 
 /** Accounts that every Linux has and nobody uses. */

@@ -3,7 +3,7 @@ import { liveRelease } from '../../../publish/store/site-folder.ts';
 import { NOW_EPOCH } from '../../../testing/clock.ts';
 import { newPictures } from '../county/pictures.ts';
 import { SmallSite } from '../county/small-site.ts';
-import { copyEngine } from './engine-copy.ts';
+import { copyEngine } from './engine/engine-copy.ts';
 import { newInstallation, type TestInstallation } from './installation.ts';
 import { damage, leftovers } from './leftovers.ts';
 import { SmallDisk } from './small-disk.ts';

@@ -8,8 +8,8 @@ import { readLog } from '../../../publish/store/release-log.ts';
 import { liveRelease, siteFolder, type SiteFolder } from '../../../publish/store/site-folder.ts';
 import { newFolder, type Tree, writeTree } from '../../../testing/tree.ts';
 import { cleanEnvironment, outcomeOf } from '../../testing/build.ts';
-import { bringCompiledPages } from './compiled-pages.ts';
-import { copyEngine } from './engine-copy.ts';
+import { bringCompiledPages } from './engine/compiled-pages.ts';
+import { copyEngine } from './engine/engine-copy.ts';
 
 export interface Ran {
   code: number | null;

@@ -6,7 +6,7 @@ import { liveRelease, siteFolder, type SiteFolder } from '../../../publish/store
 import { entryPath, entryText, UNIT } from '../../../testing/entries.ts';
 import { newFolder, type Tree, writeTree } from '../../../testing/tree.ts';
 import { cleanEnvironment, runNode } from '../../testing/build.ts';
-import { bringCompiledPages } from './compiled-pages.ts';
+import { bringCompiledPages } from './engine/compiled-pages.ts';
 
 const WHO = {
   GIT_CONFIG_GLOBAL: '/dev/null',

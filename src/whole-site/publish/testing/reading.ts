@@ -4,7 +4,7 @@ import { NOW_EPOCH } from '../../../testing/clock.ts';
 import { startNginx } from '../../testing/web-server.ts';
 import { newPictures } from '../county/pictures.ts';
 import { SmallSite } from '../county/small-site.ts';
-import { copyEngine } from './engine-copy.ts';
+import { copyEngine } from './engine/engine-copy.ts';
 import { newInstallation } from './installation.ts';
 import { leftovers } from './leftovers.ts';
 import { Readers } from './readers.ts';

@@ -1,7 +1,7 @@
 import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT } from '../../../machine/project.ts';
-import { newFolder } from '../../../testing/tree.ts';
+import { PROJECT } from '../../../../machine/project.ts';
+import { newFolder } from '../../../../testing/tree.ts';
 
 /** What a program consists of, apart from its dependencies and the sample content. */
 const PARTS = ['src', 'scripts', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];

@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { acquireLock } from '../../../machine/lock.ts';
-import { PROJECT } from '../../../machine/project.ts';
-import { engineDigest } from '../../../publish/renderer/engine.ts';
-import type { SiteFolder } from '../../../publish/store/site-folder.ts';
-import { runNode } from '../../testing/build.ts';
+import { acquireLock } from '../../../../machine/lock.ts';
+import { PROJECT } from '../../../../machine/project.ts';
+import { engineDigest } from '../../../../publish/renderer/engine.ts';
+import type { SiteFolder } from '../../../../publish/store/site-folder.ts';
+import { runNode } from '../../../testing/build.ts';
 
 const CACHE = join(PROJECT, '.cache/compiled-pages');
 const PROGRAM = join(import.meta.dirname, 'renderer-process.ts');
