@@ -1,4 +1,5 @@
 import { BODY_PROBLEMS } from './problems/body.ts';
+import { CELL_MARK_PROBLEMS } from './problems/cell-marks.ts';
 import { CELL_PROBLEMS } from './problems/cell.ts';
 import type { Definition } from './problems/definition.ts';
 import { FILE_PROBLEMS } from './problems/file.ts';
@@ -28,6 +29,7 @@ export const PROBLEMS = {
   ...CELL_PROBLEMS,
   ...PLEDGE_PROBLEMS,
   ...TABLE_PROBLEMS,
+  ...CELL_MARK_PROBLEMS,
   ...PUSH_PROBLEMS,
   ...PUSHED_CONTENT_PROBLEMS,
   ...REF_PROBLEMS,

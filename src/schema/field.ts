@@ -14,7 +14,7 @@ export interface FieldMeta {
 export type ValueProblem =
   | { problem: 'date-form' }
   | { problem: 'date-calendar' }
-  | { problem: 'not-one-of'; options: readonly string[] }
+  | { problem: 'not-one-of'; options: readonly string[]; advice?: string }
   | { problem: 'address-form'; kind: 'web' | 'domain' | 'email' | 'site-code' };
 
 /** Gives a type its label and its sentence. Call it last: wrapping a type afterwards loses both. */
@@ -78,12 +78,22 @@ function numberAsText(value: unknown): unknown {
   return typeof value === 'number' ? String(value) : value;
 }
 
-/** One of the given values; `aliases` are other ways to write them. */
-export const oneOf = <const T extends string>(options: readonly T[], aliases: Readonly<Record<string, T>> = {}) =>
+/**
+ * One of the given values; `aliases` are other ways to write them. `advise`: what to write instead, where the value that
+ * looks most alike may say something else.
+ */
+export const oneOf = <const T extends string>(
+  options: readonly T[],
+  aliases: Readonly<Record<string, T>> = {},
+  advise?: (written: string) => string,
+) =>
   z.string().transform((value, context): T => {
     const written = value.trim();
     const found = options.find((option) => option === written) ?? aliases[written];
-    return found ?? refuse(context, value, { problem: 'not-one-of', options });
+    const advice = found === undefined ? advise?.(written) : undefined;
+    return (
+      found ?? refuse(context, value, { problem: 'not-one-of', options, ...(advice === undefined ? {} : { advice }) })
+    );
   });
 
 /** An `http(s)://` address without an account; nothing else is ever linked to. */

@@ -4,6 +4,7 @@ import { placeOf } from '../diagnostics/issue.ts';
 import { HOOK_CODES, PUSH_CASES, REF_CASES } from '../publish/hooks/push-rules/testing/cases.ts';
 import { BODY_CASES } from './testing/cases/body.ts';
 import type { Case } from './testing/cases/case.ts';
+import { CELL_MARK_CASES } from './testing/cases/cell-marks.ts';
 import { CELL_CASES } from './testing/cases/cell.ts';
 import { FILE_CASES } from './testing/cases/file.ts';
 import { PICTURE_CASES } from './testing/cases/picture.ts';
@@ -25,6 +26,7 @@ const CASES: Record<string, Case> = {
   ...TOPIC_CASES,
   ...TABLE_CASES,
   ...CELL_CASES,
+  ...CELL_MARK_CASES,
   ...PLEDGE_CASES,
 };
 

@@ -18,17 +18,23 @@ export const CELL_PROBLEMS = {
     title: '不认识的表头',
     what: ({ header }) => `「${header}」不是认识的表头`,
     why: '这一栏的内容不会公布，读者看不到。',
-    fix: ({ suggestion, known }) =>
-      didYouMean(suggestion, suggestion ? '' : `认识的表头有：${known}。不需要公布的一栏请删掉。`),
-    sample: { header: '承诺内容', suggestion: '承诺事项', known: '' },
+    fix: ({ header, suggestion, known }) =>
+      didYouMean(
+        suggestion,
+        suggestion
+          ? `不公布的一栏，在 content/site.yaml 里写「不公布的栏: [${header}]」。`
+          : `认识的表头有：${known}；常用的别的叫法也认识，见 docs/pledges.md。不公布的一栏，在 content/site.yaml 里写「不公布的栏: [${header}]」，台账不用改。`,
+      ),
+    sample: { header: '完成标谁', suggestion: '完成标准', known: '' },
   }),
   T12: define<{ header: string; other: string }>({
     severity: 'error',
     title: '表头重复',
     what: ({ header, other }) => `「${header}」这一栏与${other}重复`,
     why: '两栏里的内容不知道该用哪个。',
-    fix: () => '留下一栏。只有「进展」可以有几栏：进展、进展2、进展3。',
-    sample: { header: '完成时限', other: '第 5 栏' },
+    fix: ({ header }) =>
+      `留下一栏；不公布这一栏的，在 content/site.yaml 里写「不公布的栏: [${header}]」。只有「进展」可以有几栏：进展、进展2、进展3。`,
+    sample: { header: '完成期限', other: '第 5 栏「完成时限」' },
   }),
   T13: define<{ text: string }>({
     severity: 'error',
@@ -46,20 +52,25 @@ export const CELL_PROBLEMS = {
     fix: ({ label }) => `在表头里加一栏「${label}」，逐行填写。`,
     sample: { label: '完成标准', key: 'standard' },
   }),
-  T15: define<{ text: string }>({
+  T15: define<{ text: string; proposal: string | undefined; year: number | undefined }>({
     severity: 'error',
     title: '进展的写法不对',
-    what: ({ text }) => `进展「${text}」读不出日期和内容`,
+    what: ({ text }) => `进展「${text}」读不出是哪一天的事`,
     why: '进展按日期排列，没有日期就不知道是哪一天的事。',
-    fix: () => '一条一行，写成「2026-05-10 二组、三组通水」，后面可以空一格加网址或照片的文件名。',
-    sample: { text: '5月通水' },
+    fix: ({ text, proposal, year }) => {
+      if (proposal !== undefined) return didYouMean(proposal, '核对日期以后填上，一条一行。');
+      if (/^(?:无|暂无|没有|[/\\—–-]+)$/.test(text)) return '还没有进展的，这一格空着。';
+      return `一条一行，先写哪一天，空一格，再写做了什么：「${year ?? '年'}-月-日 ${text}」；后面可以空一格加网址或照片的文件名。`;
+    },
+    sample: { text: '5月装灯', proposal: undefined, year: 2026 },
   }),
   T16: define<{ text: string }>({
     severity: 'error',
     title: '评议的写法不对',
     what: ({ text }) => `评议里的「${text}」读不懂`,
     why: '票数读不出来，满意率就算不出来。',
-    fix: () => '写成「发出 40，收回 38，有效 38，满意 30，比较满意 6，基本满意 2，不满意 0」，没有的选项可以不写。',
+    fix: () =>
+      '写成「发出 …，收回 …，有效 …，满意 …，比较满意 …，基本满意 …，不满意 …」，「…」处填计票的数，没有的可以不写。',
     sample: { text: '大多数满意' },
   }),
   T17: define<{ error: string; label: string }>({
@@ -78,19 +89,13 @@ export const CELL_PROBLEMS = {
     fix: () => '合计、说明、填表人之类的文字移到表头上面，或者删掉这一行。',
     sample: { text: '填表人：办公室' },
   }),
-  T19: define<{ label: string; row: string; key: string; example: string; note: string }>({
+  T19: define<{ label: string; row: string; key: string; note: string }>({
     severity: 'error',
     title: '缺少必填的一格',
     what: ({ label, row, key }) => `${row}缺少「${label}」（${key}）`,
     why: '事项、标准、时限、责任人缺一样，承诺就无法核对。',
-    fix: ({ example, note }) => `在这一格填上内容，如「${example}」。${note}`,
-    sample: {
-      label: '完成标准',
-      row: '第 17 行',
-      key: 'standard',
-      example: '117 户入户通水，水质检测合格',
-      note: '做到什么程度算兑现，要能核对。',
-    },
+    fix: ({ label, note }) => `在这一格填上${label}：${note}`,
+    sample: { label: '完成标准', row: '第 17 行', key: 'standard', note: '做到什么程度算兑现，要能核对。' },
   }),
   T20: define<{ row: string; count: number }>({
     severity: 'warning',

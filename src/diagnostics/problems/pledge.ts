@@ -23,7 +23,7 @@ export const PLEDGE_PROBLEMS = {
     title: '有结果没有日期',
     what: ({ outcome }) => `结果写了「${outcome}」，没有写「完成日期」`,
     why: '没有日期，就算不出是不是按期完成。',
-    fix: () => '在「完成日期」里填上结果是哪一天定下来的，如「2026-09-28」。',
+    fix: () => '在「完成日期」里填上结果是哪一天定下来的，写成「年-月-日」。',
     sample: { outcome: '兑现' },
   }),
   G04: define<{ outcome: string }>({
@@ -31,7 +31,7 @@ export const PLEDGE_PROBLEMS = {
     title: '没有兑现，没有原因',
     what: ({ outcome }) => `结果是「${outcome}」，没有写「原因」`,
     why: '没有全部兑现的要向群众说明原因。',
-    fix: () => '在「原因」里写一句话，如「汛期停工四十天」。',
+    fix: () => '在「原因」里写一句话：为什么没有做到，或者为什么延期。',
     sample: { outcome: '未兑现' },
   }),
   G05: define<{ id: string; other: string }>({
@@ -55,7 +55,7 @@ export const PLEDGE_PROBLEMS = {
     title: '只有口号的承诺',
     what: ({ text }) => `「${text}」没有数字，也没有说具体的事`,
     why: '群众没法核对做没做到；上级检查把这样的承诺算作空话。',
-    fix: () => '写清楚做什么事、做到多少，如「老街下水改造 320 米」。',
+    fix: () => '写清楚做什么事、做到多少：多少户、多少米、多少次。',
     sample: { text: '进一步增强服务意识，提高工作水平' },
   }),
   G08: define<{ unit: string; year: string; count: number; minimum: number }>({
@@ -97,12 +97,15 @@ export const PLEDGE_PROBLEMS = {
     fix: ({ board }) => `新建 content/pledges/${board}/index.md，写上标题、年度、单位、类型、发布时间和来源。`,
     sample: { board: 'liulin-2026' },
   }),
-  G12: define<{ id: string; proposal: string }>({
+  G12: define<{ id: string; proposal: string | undefined }>({
     severity: 'error',
     title: '编号的写法不对',
     what: ({ id }) => `编号「${id}」不能用作网址：只能用数字、英文字母和连字符，最多 30 个`,
     why: '编号是这一项网址的一部分，汉字和空格在转发、打印时会出错。',
-    fix: ({ proposal }) => `写成数字，或像「${proposal}」这样。`,
+    fix: ({ proposal }) =>
+      proposal === undefined
+        ? '写成数字，按顺序编；要分类的，前面加英文字母和连字符。'
+        : `写成数字，或像「${proposal}」这样。`,
     sample: { id: '第12项', proposal: '12' },
   }),
   G13: define<object>({
@@ -195,7 +198,7 @@ export const PLEDGE_PROBLEMS = {
     title: '延期没有新的时限',
     what: () => '结果是「延期」，没有写「延期至」',
     why: '没有新的时限，就一直停在「已延期」，到期了也看不出来。',
-    fix: () => '在「延期至」里写上新的时限，如「2027-06-30」。',
+    fix: () => '在「延期至」里写上新的时限，写成「年-月-日」。',
     sample: {},
   }),
   G24: define<{ due: string; step: string; date: string }>({

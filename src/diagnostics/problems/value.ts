@@ -57,12 +57,18 @@ export const VALUE_PROBLEMS = {
     fix: () => '核对两个时间；没有更新过就删掉「更新时间」。',
     sample: { updated: '2026-06-01', published: '2026-07-01' },
   }),
-  D06: define<{ label: string; value: string; options: readonly string[]; suggestion: string | undefined }>({
+  D06: define<{
+    label: string;
+    value: string;
+    options: readonly string[];
+    suggestion: string | undefined;
+    advice?: string | undefined;
+  }>({
     severity: 'error',
     title: '不在可选的值里',
     what: ({ label, value }) => `「${label}」不能写「${value}」`,
     why: '统计和筛选按固定的说法归类，写法不同就归不进去。',
-    fix: ({ options, suggestion }) => didYouMean(suggestion, `可以写：${options.join('、')}。`),
+    fix: ({ options, suggestion, advice }) => advice ?? didYouMean(suggestion, `可以写：${options.join('、')}。`),
     sample: { label: '类型', value: '支部', options: ['党委', '党支部'], suggestion: '党支部' },
   }),
   D07: define<{ label: string; range: string; fix: string }>({

@@ -12,6 +12,7 @@ import type { SiteSettings } from '../../schema/kinds/site.ts';
 import type { TermData } from '../../schema/kinds/term.ts';
 import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { ContentFile, PledgeForm } from '../files/content-file.ts';
+import type { LedgerFacts } from '../pledges/ledger-facts.ts';
 import type { Reading } from './reading.ts';
 
 /** A file that was read; `T`: its values, where they fit their schema. */
@@ -40,6 +41,8 @@ export interface BoardSource extends Source<BoardData> {
 export interface PledgeSource extends Source<PledgeData[]> {
   board: string;
   form: PledgeForm;
+  /** What its reader had to know. */
+  facts: LedgerFacts;
 }
 
 export interface CommentSource extends Source<CommentData> {

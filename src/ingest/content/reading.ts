@@ -1,4 +1,5 @@
 import type { Finding, Span } from '../../diagnostics/issue.ts';
+import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import type { Positions } from '../yaml/positions.ts';
 
 /** Something in a text that points at something outside of it. */
@@ -37,6 +38,8 @@ interface ValidValues<T> {
 interface InvalidValues {
   valid: false;
   value: unknown;
+  /** Of a table of pledges: those with nothing wrong, and how many rows are left out. For previews alone. */
+  sound?: { pledges: readonly PledgeData[]; left: number };
 }
 
 /** All that is known of one file by itself. Plain data: the cache and other processes take it as JSON. */

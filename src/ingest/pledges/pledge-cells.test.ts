@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ballotsSchema } from '../../schema/kinds/pledge.ts';
 import { keysOf } from '../../schema/shape.ts';
-import { dateText, excerpt, progressOf, votesOf } from './pledge-cells.ts';
+import { dateText, excerpt, votesOf } from './pledge-cells.ts';
 
 describe('a date', () => {
   it.each([
@@ -16,59 +16,6 @@ describe('a date', () => {
     { name: 'of words stays', input: '年底前', expected: '年底前' },
   ])('$name', ({ input, expected }) => {
     expect(dateText(input)).toBe(expected);
-  });
-});
-
-describe('a line of progress', () => {
-  it.each([
-    {
-      name: 'a date and what was done',
-      input: '2026-05-10 二组、三组通水',
-      expected: { date: '2026-05-10', text: '二组、三组通水' },
-    },
-    { name: 'nothing between them', input: '2026年5月10日通水', expected: { date: '2026年5月10日', text: '通水' } },
-    { name: "Excel's date, a colon", input: '2026/5/10：通水', expected: { date: '2026-5-10', text: '通水' } },
-    {
-      name: 'a photo',
-      input: '2026-05-10 通水 guanwang.jpg',
-      expected: { date: '2026-05-10', text: '通水', photo: 'guanwang.jpg' },
-    },
-    {
-      name: 'an address and a photo, a wide space',
-      input: '2026-05-10 通水　https://a.cn/1 管网.PNG',
-      expected: { date: '2026-05-10', text: '通水', url: 'https://a.cn/1', photo: '管网.PNG' },
-    },
-    {
-      name: 'a second photo is text',
-      input: '2026-05-10 通水 a.jpg b.jpg',
-      expected: { date: '2026-05-10', text: '通水 a.jpg', photo: 'b.jpg' },
-    },
-    {
-      name: 'a photo that cannot be shown is still a photo',
-      input: '2026-05-10 开工 a.heic',
-      expected: { date: '2026-05-10', text: '开工', photo: 'a.heic' },
-    },
-    {
-      name: 'a photo behind a comma',
-      input: '2026-05-10 开工，d.jpg',
-      expected: { date: '2026-05-10', text: '开工', photo: 'd.jpg' },
-    },
-    {
-      name: 'a photo in brackets',
-      input: '2026-05-10 开工（见 c.jpg）',
-      expected: { date: '2026-05-10', text: '开工', photo: 'c.jpg' },
-    },
-    { name: 'a photo alone is text', input: '2026-05-10 a.jpg', expected: { date: '2026-05-10', text: 'a.jpg' } },
-    {
-      name: 'spaces inside are kept as one',
-      input: '2026-05-10 二组  三组',
-      expected: { date: '2026-05-10', text: '二组 三组' },
-    },
-    { name: 'no day', input: '5月通水', expected: undefined },
-    { name: 'a date alone', input: '2026-05-10', expected: undefined },
-    { name: 'no date', input: '正在办理', expected: undefined },
-  ])('$name', ({ input, expected }) => {
-    expect(progressOf(input)).toEqual(expected);
   });
 });
 

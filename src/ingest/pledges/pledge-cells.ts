@@ -21,31 +21,6 @@ export function dateText(text: string): string {
   return year === undefined ? narrow : `${year}-${month}-${day}${rest}`;
 }
 
-/** Also those that are refused later: a photo that cannot be shown must not become words. */
-const PHOTO_NAME = /\.(?:jpe?g|png|webp|avif|gif|heic|bmp|tiff?|svg)$/i;
-const GLUED_PHOTO = /^(.+?)[，,；;（(]\s*(?:见|附)?\s*([^\s，,；;（(）)]+?)[）)。]?$/;
-const PROGRESS = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{4}年\d{1,2}月\d{1,2}日)[\s，,：:、]*(.+)$/;
-
-/**
- * One line of progress: a date, what was done, and behind it perhaps an address or a photo; undefined if it is none.
- */
-export function progressOf(line: string): Record<string, string> | undefined {
-  const [, date, rest] = PROGRESS.exec(line.trim()) ?? [];
-  if (date === undefined || rest === undefined) return undefined;
-  const words = rest.trim().split(/[\s　]+/);
-  const value: Record<string, string> = { date: dateText(date) };
-  for (let last = words.at(-1); words.length > 1 && last !== undefined; last = words.at(-1)) {
-    if (/^https?:\/\//.test(last) && value['url'] === undefined) value['url'] = last;
-    else if (PHOTO_NAME.test(last) && value['photo'] === undefined) value['photo'] = last;
-    else break;
-    words.pop();
-  }
-  const said = words.join(' ');
-  const [, text, photo] = value['photo'] === undefined ? (GLUED_PHOTO.exec(said) ?? []) : [];
-  if (text !== undefined && photo !== undefined && PHOTO_NAME.test(photo)) return { ...value, text, photo };
-  return { ...value, text: said };
-}
-
 const COUNT = /^(\S+?)[\s:：]*(\d{1,7})\s*[票张份人]?$/;
 
 /** The counts in a cell of votes by their labels or keys, or the part that cannot be read. */

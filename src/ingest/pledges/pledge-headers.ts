@@ -2,8 +2,9 @@ import { finding, type Finding } from '../../diagnostics/issue.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { metaOf } from '../../schema/field.ts';
 import { PLEDGE_KEYS, type PledgeKey, pledgeSchema } from '../../schema/kinds/pledge.ts';
-import { isOptional, keysOf } from '../../schema/shape.ts';
+import { isOptional } from '../../schema/shape.ts';
 import type { Row, Sheet } from '../table/table.ts';
+import { HEADER_LABELS, isLabel, keyOf, meaningsOf, plainHeader } from './header-words.ts';
 import { excerpt } from './pledge-cells.ts';
 
 /** Which columns of a table hold what; `progress` may have several. */
@@ -12,76 +13,44 @@ export interface Headers {
   columns: ReadonlyMap<PledgeKey, readonly number[]>;
   /** Columns with a header that is not known, or with none. */
   unknown: ReadonlySet<number>;
+  /** Columns that the site does not publish. */
+  unpublished: ReadonlySet<number>;
   findings: Finding[];
 }
 
-/** By labels, and by keys in lower case. */
-const KEYS = new Map(
-  [...keysOf(pledgeSchema)].map(([word, key]): [string, PledgeKey] => [word.toLowerCase(), key as PledgeKey]),
-);
-const LABELS = Object.values(pledgeSchema.shape).map((type) => metaOf(type).label);
 const REQUIRED = PLEDGE_KEYS.filter((key) => !isOptional(pledgeSchema.shape[key]));
 const requiredLabels = REQUIRED.map((key) => metaOf(pledgeSchema.shape[key]).label).join('、');
-
-/** What departments call a column; the header has to be ours, but we can say which. */
-const OFTEN_CALLED: Readonly<Record<string, string>> = {
-  序号: '编号',
-  承诺人: '承诺主体',
-  承诺单位: '承诺主体',
-  单位: '承诺主体',
-  单位名称: '承诺主体',
-  姓名: '承诺主体',
-  党组织: '承诺主体',
-  承诺内容: '承诺事项',
-  事项: '承诺事项',
-  事项内容: '承诺事项',
-  事项名称: '承诺事项',
-  内容: '承诺事项',
-  措施: '具体措施',
-  标准: '完成标准',
-  目标: '完成标准',
-  时限: '完成时限',
-  完成时间: '完成时限',
-  办结时限: '完成时限',
-  责任领导: '责任人',
-  负责人: '责任人',
-  完成情况: '进展',
-  进展情况: '进展',
-  落实情况: '进展',
-  办理结果: '结果',
-  承诺结果: '结果',
-  未完成原因: '原因',
-  评议结果: '评议',
-  承诺类别: '类别',
-  所在支部: '所属单位',
-  所在党支部: '所属单位',
-};
-
-/** Characters of a header with what is explained in it; a longer text is none. */
-const LONGEST = 60;
 
 /** Title rows that departments put above the header. */
 const LOOKED_AT = 15;
 
 /**
- * Finds the header row: the one with most headers among the first rows, known or often used, at least two. Undefined if
- * there is none.
+ * Finds the header row: the one with most headers among the first rows, at least two. Undefined if there is none.
+ * `unpublished`: headers of columns that the site does not publish.
  */
-export function findHeaders({ rows }: Sheet): Headers | undefined {
+export function findHeaders({ rows }: Sheet, unpublished: readonly string[] = []): Headers | undefined {
   let best: Row | undefined;
   let most = 1;
   for (const row of rows.slice(0, LOOKED_AT)) {
-    const known = new Set(
-      row.cells.flatMap((cell) => (cell ? (keyOf(cell.text) ?? OFTEN_CALLED[plain(cell.text)] ?? []) : [])),
-    ).size;
+    const known = new Set(row.cells.flatMap((cell) => (cell ? (keyOf(cell.text) ?? []) : []))).size;
     if (known > most) [best, most] = [row, known];
   }
-  return best && readHeaders(best);
+  return best && readHeaders(best, new Set(unpublished.map(plainHeader)));
 }
+
+/** True for a sheet that looks like a table of pledges: with what is pledged and more, and at least one row. */
+export function isLedger(sheet: Sheet): boolean {
+  const headers = findHeaders(sheet);
+  if (!headers?.columns.has('item')) return false;
+  const known = REQUIRED.filter((key) => headers.columns.has(key)).length;
+  return known >= LEAST_KNOWN && sheet.rows.some(({ number }) => number > headers.row.number);
+}
+
+const LEAST_KNOWN = 3;
 
 /** What is wrong with a table that has no header row. `others`: the file's other sheets, one of which may be meant. */
 export function missingHeaders({ rows }: Sheet, others: readonly Sheet[] = []): Finding {
-  const sheet = others.find((other) => findHeaders(other))?.name ?? '';
+  const sheet = others.find((other) => other.isHidden !== true && findHeaders(other))?.name ?? '';
   return finding(
     'T10',
     { known: requiredLabels, sheet },
@@ -89,60 +58,54 @@ export function missingHeaders({ rows }: Sheet, others: readonly Sheet[] = []): 
   );
 }
 
-function readHeaders(row: Row): Headers {
+function readHeaders(row: Row, unpublishedNames: ReadonlySet<string>): Headers {
+  const unpublished = new Set<number>();
+  for (const [column, cell] of row.cells.entries())
+    if (cell && unpublishedNames.has(plainHeader(cell.text))) unpublished.add(column);
+  const read = row.cells.map((cell, column) => (unpublished.has(column) ? undefined : cell));
+  const keys = meaningsOf(read.map((cell) => cell?.text));
   const columns = new Map<PledgeKey, number[]>();
-  const present = new Set(row.cells.flatMap((cell) => (cell ? (keyOf(cell.text) ?? []) : [])));
   const unknown = new Set<number>();
   const findings: Finding[] = [];
-  for (const [column, cell] of row.cells.entries()) {
-    if (!cell) continue;
-    const key = keyOf(cell.text);
+  for (const column of labelsFirst(read)) {
+    const cell = read[column]!;
+    const key = keys[column];
     const before = key && columns.get(key);
+    const header = excerpt(cell.text, 20);
     if (key === undefined) {
       unknown.add(column);
       findings.push(
-        finding(
-          'T11',
-          { header: excerpt(cell.text, 20), suggestion: meantBy(cell.text, present), known: LABELS.join('、') },
-          cell.at,
-        ),
+        finding('T11', { header, suggestion: meantBy(cell.text, keys), known: HEADER_LABELS.join('、') }, cell.at),
       );
     } else if (before && key !== 'progress') {
       unknown.add(column);
-      findings.push(finding('T12', { header: excerpt(cell.text, 20), other: `第 ${before[0]! + 1} 栏` }, cell.at, key));
-    } else columns.set(key, [...(before ?? []), column]);
+      const other = `第 ${before[0]! + 1} 栏「${excerpt(row.cells[before[0]!]!.text, 20)}」`;
+      findings.push(finding('T12', { header, other }, cell.at, key));
+    } else
+      columns.set(
+        key,
+        [...(before ?? []), column].sort((a, b) => a - b),
+      );
   }
   const meant = findings.flatMap(({ code, hint }) => (code === 'T11' ? [hint] : []));
   for (const key of REQUIRED) {
     const { label } = metaOf(pledgeSchema.shape[key]);
-    if (columns.has(key) || meant.some((hint) => hint.includes(`「${label}」`))) continue;
+    if (columns.has(key) || meant.some((hint) => hint.includes(`「${label}」？`))) continue;
     findings.push(finding('T14', { label, key }, row.placeOf(row.cells.findIndex((cell) => cell !== undefined)), key));
   }
-  return { row, columns, unknown, findings };
+  return { row, columns, unknown, unpublished, findings };
+}
+
+/** Columns with a header: first those whose header is a label of ours, so that it counts and not another name. */
+function labelsFirst(cells: Row['cells']): number[] {
+  const columns = [...cells.keys()].filter((column) => cells[column] !== undefined);
+  const isOurs = (column: number) => isLabel(cells[column]!.text);
+  return [...columns.filter(isOurs), ...columns.filter((column) => !isOurs(column))];
 }
 
 /** The column that a header probably means, unless the table has it already. */
-function meantBy(header: string, present: ReadonlySet<PledgeKey>): string | undefined {
-  const text = plain(header).replace(/\d+$/, '');
-  const label = OFTEN_CALLED[text] ?? nearest(text, LABELS);
-  const key = label === undefined ? undefined : KEYS.get(label);
-  return key !== undefined && key !== 'progress' && present.has(key) ? undefined : label;
-}
-
-/** What a header says. 进展, 进展2, 进展 3 … are columns of one kind. */
-export function keyOf(header: string): PledgeKey | undefined {
-  const text = plain(header);
-  return KEYS.get(text) ?? (/^(?:进展|progress)\d+$/.test(text) ? 'progress' : undefined);
-}
-
-/** Without line breaks, stars, a colon and what stands in brackets; half-width, in lower case. */
-function plain(header: string): string {
-  if (header.length > LONGEST) return header;
-  return header
-    .normalize('NFKC')
-    .replace(/[\s*★☆※]+/g, '')
-    .replace(/:$/, '')
-    .replace(/[([【〔][^([【〔)\]】〕]*[)\]】〕]$/, '')
-    .replace(/:$/, '')
-    .toLowerCase();
+function meantBy(header: string, keys: readonly (PledgeKey | undefined)[]): string | undefined {
+  const label = nearest(plainHeader(header).replace(/\d+$/, ''), HEADER_LABELS);
+  const key = label === undefined ? undefined : keyOf(label);
+  return key !== undefined && key !== 'progress' && keys.includes(key) ? undefined : label;
 }

@@ -1,67 +1,51 @@
-import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
-import { metaOf } from '../../schema/field.ts';
-import { ballotsSchema, PLEDGE_KEYS, type PledgeKey, pledgeSchema } from '../../schema/kinds/pledge.ts';
-import { isOptional, keysOf } from '../../schema/shape.ts';
-import type { Cell, Row, Sheet } from '../table/table.ts';
-import { dateText, excerpt, narrowNumber, progressOf, votesOf } from './pledge-cells.ts';
-import { findHeaders, type Headers, keyOf, missingHeaders } from './pledge-headers.ts';
-
-/**
- * One pledge as its row says it, under canonical keys, values as YAML would have them; not yet checked against the
- * schema.
- */
-export interface PledgeRow {
-  value: Record<string, unknown>;
-  /** How messages call it: 第 17 行. */
-  name: string;
-  /** Where a value stands or should stand, by its path (`due`, `progress.1.date`). */
-  placeOf(path: string): Span;
-  /** Keys whose cells could not be read; what is wrong there is reported already. */
-  unread: ReadonlySet<string>;
-}
+import { finding, type Finding } from '../../diagnostics/issue.ts';
+import { PLEDGE_KEYS, type PledgeKey } from '../../schema/kinds/pledge.ts';
+import type { Row, Sheet } from '../table/table.ts';
+import { keyOf } from './header-words.ts';
+import { hiddenParts } from './hidden-parts.ts';
+import { type LedgerFacts, NO_LEDGER_FACTS } from './ledger-facts.ts';
+import { excerpt } from './pledge-cells.ts';
+import { findHeaders, type Headers, missingHeaders } from './pledge-headers.ts';
+import { nameOf, type PledgeRow, REQUIRED, RowReader } from './pledge-row.ts';
 
 export interface PledgeTable {
   rows: PledgeRow[];
   findings: Finding[];
+  /** Columns that the site does not publish. */
+  unpublished: ReadonlySet<number>;
 }
-
-const DATE_KEYS: ReadonlySet<string> = new Set<PledgeKey>([
-  'due',
-  'proposed',
-  'reviewed',
-  'signed',
-  'announced',
-  'started',
-  'assessed',
-  'doneAt',
-  'extendedTo',
-]);
-const BALLOT_KEYS = keysOf(ballotsSchema);
-const REQUIRED = PLEDGE_KEYS.filter((key) => !isOptional(pledgeSchema.shape[key]));
 
 /**
  * Reads the pledges of a sheet: the header row wherever it is, then a pledge a row. `others`: sheets of the file that
  * are not read.
  */
-export function readPledgeTable(sheet: Sheet, others: readonly Sheet[] = []): PledgeTable {
-  const headers = findHeaders(sheet);
-  if (!headers) return { rows: [], findings: [missingHeaders(sheet, others)] };
-  const findings = [...headers.findings];
+export function readPledgeTable(
+  sheet: Sheet,
+  others: readonly Sheet[] = [],
+  facts: LedgerFacts = NO_LEDGER_FACTS,
+): PledgeTable {
+  const nothing = { rows: [], unpublished: new Set<number>() };
+  if (sheet.isHidden) return { ...nothing, findings: [finding('T33', { sheet: excerpt(sheet.name, 40) }, FIRST_CELL)] };
+  const headers = findHeaders(sheet, facts.unpublished);
+  if (!headers) return { ...nothing, findings: [missingHeaders(sheet, others)] };
+  const findings = [...headers.findings, ...hiddenParts(sheet, headers, others)];
   const rows: PledgeRow[] = [];
   const width = headers.row.cells.length;
   const asked = REQUIRED.flatMap((key) => headers.columns.get(key)?.map((column) => ({ key, column })) ?? []);
-  const hidden = sheet.rows.filter(({ number, isHidden }) => isHidden && number > headers.row.number);
-  if (hidden[0]) findings.push(finding('T20', { row: nameOf(hidden[0]), count: hidden.length }, hidden[0].placeOf(0)));
+  let current: RowReader | undefined;
   for (const row of sheet.rows) {
     if (row.number <= headers.row.number) continue;
+    const stray = strayOf(row, headers);
+    if (stray < 0 && current?.isContinuedBy(row)) {
+      current.continueWith(row);
+      continue;
+    }
+    current = undefined;
     if (isRemark(row, headers, asked)) {
       const first = row.cells.find((cell) => cell !== undefined)!;
       findings.push(finding('T18', { text: excerpt(first.text, 30) }, first.at));
       continue;
     }
-    const stray = row.cells.findIndex(
-      (cell, column) => cell !== undefined && (column >= width || headers.row.cells[column] === undefined),
-    );
     // Excel writes as many cells in every row as the headers have: one more, even an empty one, is a comma too many.
     const isTooLong = stray < 0 && (row.width ?? 0) > (headers.row.width ?? Infinity);
     if (isTooLong)
@@ -69,11 +53,22 @@ export function readPledgeTable(sheet: Sheet, others: readonly Sheet[] = []): Pl
         finding('T21', { row: nameOf(row), cells: row.width!, headers: headers.row.width! }, row.placeOf(0)),
       );
     if (stray >= 0) findings.push(finding('T13', { text: excerpt(row.cells[stray]!.text, 20) }, row.cells[stray]!.at));
-    const pledge =
-      isTooLong || (stray >= width && sheet.name === '') ? shiftedRow(row, headers) : readRow(row, headers, findings);
-    if (pledge) rows.push(pledge);
+    if (isTooLong || (stray >= width && sheet.name === '')) rows.push(shiftedRow(row, headers));
+    else {
+      current = new RowReader(row, headers, facts, findings);
+      if (!current.isEmpty) rows.push(current);
+    }
   }
-  return { rows, findings };
+  return { rows, findings, unpublished: headers.unpublished };
+}
+
+const FIRST_CELL = { line: 1, column: 1, cell: { row: 1, column: 1 } };
+
+/** The first column with a cell that no header stands above; -1 if there is none. */
+function strayOf({ cells }: Row, { row }: Headers): number {
+  return cells.findIndex(
+    (cell, column) => cell !== undefined && (column >= row.cells.length || row.cells[column] === undefined),
+  );
 }
 
 /** How rows begin that sum up, explain or sign a table. */
@@ -117,64 +112,6 @@ function shiftedRow(row: Row, { columns }: Headers): PledgeRow {
     name: nameOf(row),
     placeOf: (path) => row.placeOf(columns.get(path as PledgeKey)?.[0] ?? 0),
     unread: new Set(PLEDGE_KEYS),
+    numbers: [row.number, row.number],
   };
-}
-
-function nameOf({ number }: Row): string {
-  return `第 ${number} 行`;
-}
-
-function readRow(row: Row, headers: Headers, findings: Finding[]): PledgeRow | undefined {
-  const value: Record<string, unknown> = {};
-  const unread = new Set<string>();
-  const progressColumns: number[] = [];
-  for (const [key, columns] of headers.columns) {
-    for (const column of columns) {
-      const cell = row.cells[column];
-      if (!cell) continue;
-      if (cell.error !== undefined) {
-        unread.add(key);
-        findings.push(
-          finding('T17', { error: cell.error, label: metaOf(pledgeSchema.shape[key]).label }, cell.at, key),
-        );
-      } else if (key === 'progress') readProgress(cell, column, value, progressColumns, findings);
-      else if (key === 'votes') readVotes(cell, value, findings);
-      else if (key === 'id') value[key] = narrowNumber(cell.text);
-      else value[key] = DATE_KEYS.has(key) ? dateText(cell.text) : cell.text;
-    }
-  }
-  if (Object.keys(value).length === 0 && unread.size === 0) return undefined;
-  const placeOf = (path: string): Span => {
-    const [key, index] = path.split('.');
-    const column = key === 'progress' ? progressColumns[Number(index)] : undefined;
-    return row.placeOf(column ?? headers.columns.get(key as PledgeKey)?.[0] ?? 0);
-  };
-  for (const key of REQUIRED) if (!headers.columns.has(key)) unread.add(key);
-  return { value, name: nameOf(row), placeOf, unread };
-}
-
-function readProgress(
-  cell: Cell,
-  column: number,
-  value: Record<string, unknown>,
-  columns: number[],
-  findings: Finding[],
-): void {
-  for (const line of cell.text.split('\n')) {
-    if (line.trim() === '') continue;
-    const progress = progressOf(line);
-    if (!progress) {
-      findings.push(finding('T15', { text: excerpt(line.trim(), 30) }, cell.at, 'progress'));
-      continue;
-    }
-    const list = (value['progress'] ??= []) as unknown[];
-    list.push(progress);
-    columns.push(column);
-  }
-}
-
-function readVotes(cell: Cell, value: Record<string, unknown>, findings: Finding[]): void {
-  const votes = votesOf(cell.text, BALLOT_KEYS);
-  if ('unread' in votes) findings.push(finding('T16', { text: excerpt(votes.unread, 30) }, cell.at, 'votes'));
-  else value['votes'] = votes.counts;
 }

@@ -1,14 +1,33 @@
 import type { Finding, Span } from '../../diagnostics/issue.ts';
 
+/** What a cell says beside its text, or does not mean by it. */
+export interface CellMarks {
+  /** It holds a picture; `text` only stands for it and must not be published. */
+  isPicture?: boolean;
+  /** What of the text is struck out. */
+  struck?: string;
+  /** Raised or lowered letters that have become plain ones. */
+  raised?: string;
+  /** What was probably typed, where the program has made a date, a time or an exponent of it: `1-2`. */
+  meant?: string;
+  /** A number of which the program has lost the last digits. */
+  isCut?: boolean;
+  /** Nobody sees the text: its format shows nothing, or it is white on white. */
+  isUnseen?: boolean;
+}
+
 /** A cell that is not empty. */
 export interface Cell {
   /**
-   * What a reader sees, trimmed; a date as `2026-07-01` or `2026-07-01 09:30`, a number without grouping or format, a
-   * formula's value.
+   * What a reader sees, trimmed; a date as `2026-07-01` or `2026-07-01 09:30`, a number in its format without grouping,
+   * a formula's value.
    */
   text: string;
   /** The error that a formula gives (`#REF!`, `#DIV/0!` …); `text` is the same. */
-  error?: string;
+  error?: string | undefined;
+  marks?: CellMarks | undefined;
+  /** The row of the first cell of its merged area, where that is a row above. */
+  mergedFrom?: number | undefined;
   /** Where it stands: see `cellAt`. */
   at: Span;
 }
@@ -19,7 +38,7 @@ export interface Row {
   number: number;
   /** By column, from 0; undefined for an empty cell. A merged area has its value in every cell of it. */
   cells: readonly (Cell | undefined)[];
-  /** Hidden in the workbook, by hand or by a filter. */
+  /** Hidden in the workbook: by hand, by a filter, grouped away or without height. */
   isHidden?: boolean;
   /** In CSV: how many cells the row has, empty ones too. */
   width?: number;
@@ -32,6 +51,10 @@ export interface Sheet {
   /** '' for CSV. */
   name: string;
   rows: readonly Row[];
+  /** Nobody sees the sheet. */
+  isHidden?: boolean;
+  /** Columns that nobody sees, from 0. */
+  hiddenColumns?: ReadonlySet<number>;
 }
 
 /** What could be read of a table file: its sheets, the first one first, and what is wrong with the file itself. */

@@ -51,11 +51,12 @@ describe('values of YAML', () => {
 });
 
 describe('cells', () => {
-  it('of CSV, also quoted ones', () => {
-    expect(places(unsafeInTable(readCsv('编号,事项\n1,"甲\u202e乙\n丙"\n2\u0007,甲\n3,\ue000乙\n')))).toEqual([
-      'F20 B2 U+202E',
-      'F20 A3 U+0007',
-      'F21 B4 U+E000',
+  it('of CSV, also quoted ones; control characters and letters without width are left out', () => {
+    const file = readCsv('编号,事项\n1,"甲\u202e乙\n丙"\n2\u0007,甲\n3,\u200b乙\ue000\n');
+    expect(places(unsafeInTable(file))).toEqual(['F20 B2 U+202E', 'F21 B4 U+E000']);
+    expect(file.sheets[0]!.rows.slice(2).map(({ cells }) => cells.map((cell) => cell?.text))).toEqual([
+      ['2', '甲'],
+      ['3', '乙\ue000'],
     ]);
   });
 

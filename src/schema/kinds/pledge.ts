@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { namesOf } from '../../kernel/names.ts';
 import { day, field, oneOf, text, textOrNumber, webAddress } from '../field.ts';
+import { outcomeAdvice } from '../outcome-words.ts';
 
 /** The six steps of a pledge in their order; places call them differently, a board may say how. */
 export const STEPS = {
@@ -94,7 +95,7 @@ export const pledgeSchema = z.strictObject({
   outcome: field(
     '结果',
     `${OUTCOMES.join('、')}；还没有结果就空着。`,
-    oneOf(OUTCOMES, OUTCOME_ALIASES).optional(),
+    oneOf(OUTCOMES, OUTCOME_ALIASES, outcomeAdvice).optional(),
     OUTCOME.kept,
   ),
   doneAt: field('完成日期', '结果是哪一天定下来的。', day().optional(), '2026-09-28'),

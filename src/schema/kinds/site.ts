@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { domain, field, mailbox, siteCode, text, textOrTexts } from '../field.ts';
+import { domain, field, mailbox, siteCode, text, textOrTexts, texts } from '../field.ts';
 import { rulesSchema } from './thresholds.ts';
 
 /** content/site.yaml: what the site is called, who stands behind it, and what its footer must show. */
@@ -39,6 +39,12 @@ export const siteSchema = z.strictObject({
       )
       .min(1)
       .optional(),
+  ),
+  unpublishedColumns: field(
+    '不公布的栏',
+    '台账里不公布的栏，写表头，可以写几个，如备注、联系电话；台账不用改。必填的六栏不能写。',
+    texts().optional(),
+    '[备注, 联系电话]',
   ),
   rules: field('规则', '公开承诺、群众评议、红黄榜和报送的要求；不写的都按通常的要求。', rulesSchema.optional()),
 });

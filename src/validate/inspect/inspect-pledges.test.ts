@@ -94,7 +94,7 @@ describe('what is found in a table', () => {
     {
       name: 'an unknown header',
       form: 'csv' as const,
-      content: csv(pledge()).replace('承诺事项', '承诺内容'),
+      content: csv(pledge()).replace('承诺事项', '承诺事顷'),
       expected: ['T11 C1'],
     },
     {
@@ -126,7 +126,7 @@ describe('what is found in a table', () => {
       name: 'a date in words',
       form: 'csv' as const,
       content: csv(pledge({ 完成时限: '年底前' })),
-      expected: ['D03 E2'],
+      expected: ['T31 E2'],
     },
     {
       name: 'a day that is in no calendar',
@@ -197,7 +197,7 @@ describe('what is found in items.yaml', () => {
     {
       name: 'rules see the pledges beside a wrong one',
       content: yaml(pledge({ 完成时限: '年底' }), settled({ 编号: '2', 完成日期: '' })),
-      expected: ['D03 5:9', 'G03 14:3'],
+      expected: ['G03 14:3', 'T31 5:9'],
     },
     { name: 'a group in place of a list', content: '编号: 1\n', expected: ['Y11 1:1'] },
     { name: 'texts in place of groups', content: '- 修桥\n-\n', expected: ['D02 1:3'] },

@@ -1,6 +1,7 @@
 import { FILE_START, finding, shownOf } from '../../diagnostics/issue.ts';
 import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
 import type { PledgeForm } from '../../ingest/files/content-file.ts';
+import type { LedgerFacts } from '../../ingest/pledges/ledger-facts.ts';
 import { inspect, type TextRole } from './inspect.ts';
 import { inspectPledgeFile } from './pledge-files.ts';
 
@@ -9,12 +10,14 @@ import { inspectPledgeFile } from './pledge-files.ts';
  * data: it goes to another process.
  */
 export type Task =
-  { role: TextRole; text: string } | { role: { role: 'pledges'; form: PledgeForm }; path: string; size: number };
+  | { role: TextRole; text: string }
+  | { role: { role: 'pledges'; form: PledgeForm }; path: string; size: number; facts: LedgerFacts };
 
 /** Inspects one file. Never throws. */
 export function inspectTask(task: Task): Reading {
   try {
-    const reading = 'text' in task ? inspect(task.role, task.text) : inspectPledgeFile(task.path, task.role.form);
+    const reading =
+      'text' in task ? inspect(task.role, task.text) : inspectPledgeFile(task.path, task.role.form, task.facts);
     return { ...reading, findings: shownOf(reading.findings) };
   } catch {
     // What is deeper than the stack, or a mistake of ours: one file must not keep all others from being published.

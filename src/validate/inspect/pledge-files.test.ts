@@ -34,7 +34,7 @@ describe('CSV in GB18030', () => {
     {
       name: 'is placed like any other',
       input: ledgerTree({ 'items.csv': gb18030(csv(EXCEL, pledge({ 编号: '2', 完成时限: '年底' }))) }),
-      expected: ['D03 pledges/a/items.csv:3:5'],
+      expected: ['T31 pledges/a/items.csv:3:5'],
     },
     {
       name: 'is not what items.yaml may be',

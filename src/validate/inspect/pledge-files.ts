@@ -5,6 +5,7 @@ import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
 import type { PledgeForm } from '../../ingest/files/content-file.ts';
 import { decode } from '../../ingest/files/decode.ts';
 import { isLfsPointer, spoiltText } from '../../ingest/files/spoilt-text.ts';
+import type { LedgerFacts } from '../../ingest/pledges/ledger-facts.ts';
 import { mostBytes } from '../../ingest/files/size-limits.ts';
 import { inspectPledges, type PledgeContent, pledgePlaces } from './inspect-pledges.ts';
 import { undecoded } from './undecoded.ts';
@@ -13,11 +14,11 @@ import { undecoded } from './undecoded.ts';
  * Reads and checks a table of pledges. What was found out is not remembered between runs: reading a province's tables
  * again takes seconds, remembering them would take more memory than everything else.
  */
-export function inspectPledgeFile(path: string, form: PledgeForm): Reading {
+export function inspectPledgeFile(path: string, form: PledgeForm, facts: LedgerFacts): Reading {
   const content = contentOf(path, form);
   return 'findings' in content
     ? { ...NOTHING_READ, value: [], findings: content.findings }
-    : inspectPledges(form, content.content);
+    : inspectPledges(form, content.content, facts);
 }
 
 /** The text of a table as it lies on disk; '' for a workbook. */
@@ -36,7 +37,7 @@ export function pledgePlace(source: PledgeSource, index: number, path: string): 
   let placeOf = places.get(source);
   if (!placeOf) {
     const content = contentOf(source.file.absolute, source.form);
-    placeOf = pledgePlaces(source.form, 'content' in content ? content.content : '');
+    placeOf = pledgePlaces(source.form, 'content' in content ? content.content : '', source.facts);
     places.set(source, placeOf);
   }
   return placeOf(index, path);

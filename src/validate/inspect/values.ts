@@ -180,8 +180,8 @@ export function problemOf(problem: ValueProblem, label: string, value: string, a
       return finding('D08', { label, value, kind, suggestion: meantAddress(kind, value) }, at, path);
     }
     case 'not-one-of': {
-      const { options } = problem;
-      return finding('D06', { label, value, options, suggestion: nearest(value, options) }, at, path);
+      const { options, advice } = problem;
+      return finding('D06', { label, value, options, suggestion: nearest(value, options), advice }, at, path);
     }
   }
 }

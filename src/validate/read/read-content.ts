@@ -11,6 +11,7 @@ import { readPublicFolder } from '../../ingest/files/public-files.ts';
 import { readTree } from '../../ingest/files/read-tree.ts';
 import type { ReadRole } from '../../ingest/files/size-limits.ts';
 import { unsafeIn } from '../../ingest/table/unsafe-text.ts';
+import { NO_LEDGER_FACTS } from '../../ingest/pledges/ledger-facts.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { MAX_BYTES, probePicture } from '../../media/probe.ts';
@@ -109,7 +110,7 @@ function addSource(content: Content, file: ContentFile, role: ReadRole): Source 
     case 'board':
       return added(content.boards, { ...unread, slug: role.slug });
     case 'pledges':
-      return added(content.pledges, { ...unread, board: role.board, form: role.form });
+      return added(content.pledges, { ...unread, board: role.board, form: role.form, facts: NO_LEDGER_FACTS });
     case 'comment':
       return added(content.comments, { ...unread, slug: role.slug });
     case 'appraisal':

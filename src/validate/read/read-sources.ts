@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { FILE_START, finding, type Finding } from '../../diagnostics/issue.ts';
-import type { Source } from '../../ingest/content/content.ts';
+import type { PledgeSource, Source } from '../../ingest/content/content.ts';
 import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
 import type { ContentFile } from '../../ingest/files/content-file.ts';
 import { decode } from '../../ingest/files/decode.ts';
 import { mostBytes, type ReadRole } from '../../ingest/files/size-limits.ts';
+import type { LedgerFacts } from '../../ingest/pledges/ledger-facts.ts';
 import { MOST_TOGETHER_MIB } from '../../ingest/table/limits.ts';
 import { packedTightly } from '../../ingest/table/xlsx/workbook-parts.ts';
 import { digestOf } from '../../kernel/digest.ts';
+import { fieldsOf } from '../../kernel/fields.ts';
 import { fileSize } from '../../kernel/file-size.ts';
 import { foldLetters } from '../../kernel/letters/letters.ts';
+import { texts } from '../../schema/field.ts';
 import { inspectMany } from '../inspect/inspect-many.ts';
 import type { Task } from '../inspect/inspect-task.ts';
 import type { TextRole } from '../inspect/inspect.ts';
@@ -32,29 +35,55 @@ interface Unknown {
 
 /**
  * Gives sources their readings, and texts their text. One that cannot be read still counts as its entry, so that
- * references to it do not look wrong too.
+ * references to it do not look wrong too. The site's settings and the boards come first: tables are read with them.
  */
 export async function readSources(sources: readonly UnreadSource[], cache: ReadingCache): Promise<void> {
-  const unknown: Unknown[] = [];
+  const isAhead = ({ role }: UnreadSource) => role.role === 'site' || role.role === 'board';
+  const ahead = sources.filter(isAhead);
+  const unknownTexts = (some: readonly UnreadSource[]) =>
+    some.flatMap(({ role, source }) => (role.role === 'pledges' ? [] : (readText(source, role, cache) ?? [])));
+  await inspectAll(unknownTexts(ahead));
+  const factsOf = ledgerFacts(ahead);
   const workbooks = new WorkbookSizes();
-  for (const { role, source } of sources) {
-    const task = role.role === 'pledges' ? readTable(source, role, workbooks) : readText(source, role, cache);
-    if (task) unknown.push(task);
-  }
+  const tables = sources.flatMap(({ role, source }) =>
+    role.role === 'pledges' ? (readTable(source as PledgeSource, role, workbooks, factsOf(role.board)) ?? []) : [],
+  );
+  await inspectAll([...unknownTexts(sources.filter((source) => !isAhead(source))), ...tables]);
+}
+
+async function inspectAll(unknown: readonly Unknown[]): Promise<void> {
   const readings = await inspectMany(unknown.map(({ task }) => task));
   for (const [index, { done }] of unknown.entries()) done(readings[index]!);
 }
 
-function readTable(source: Source, role: PledgesRole, workbooks: WorkbookSizes): Unknown | undefined {
+/** What tables are read with, by their boards. Wrong settings say it as far as they can be read. */
+function ledgerFacts(ahead: readonly UnreadSource[]): (board: string) => LedgerFacts {
+  const years = new Map<string, number>();
+  let unpublished: readonly string[] = [];
+  for (const { role, source } of ahead) {
+    const { year, unpublishedColumns } = fieldsOf(source.reading.value);
+    if (role.role === 'board' && typeof year === 'number') years.set(role.slug, year);
+    else if (role.role === 'site') unpublished = texts().safeParse(unpublishedColumns).data ?? [];
+  }
+  return (board) => ({ year: years.get(board), unpublished });
+}
+
+function readTable(
+  source: PledgeSource,
+  role: PledgesRole,
+  workbooks: WorkbookSizes,
+  facts: LedgerFacts,
+): Unknown | undefined {
   const { file } = source;
+  source.facts = facts;
   const problem = tooLarge(file, role) ?? (role.form === 'xlsx' ? workbooks.add(file) : undefined);
   if (problem) {
     source.reading = { ...NOTHING_READ, value: [], findings: [problem] };
     return undefined;
   }
   return {
-    task: { role, path: file.absolute, size: file.size },
-    done: (reading) => (source.reading = reading),
+    task: { role, path: file.absolute, size: file.size, facts },
+    done: (reading) => (source.reading = reading as PledgeSource['reading']),
   };
 }
 

@@ -50,16 +50,16 @@ export function xlsx(...rows: readonly Cells[]): Buffer {
 
 /**
  * A workbook of such rows of cells; `after` stands behind them, for merged areas; `hidden`: the number of a row that
- * nobody sees.
+ * nobody sees; `before`: what stands in front of them.
  */
-export function workbook(rows: readonly (readonly (string | number)[])[], after = '', hidden = 0): Buffer {
+export function workbook(rows: readonly (readonly (string | number)[])[], after = '', hidden = 0, before = ''): Buffer {
   const xml = rows
     .map(
       (cells, index) =>
         `<row r="${index + 1}"${index + 1 === hidden ? ' hidden="1"' : ''}>${cells.map((cell) => cellXml(cell)).join('')}</row>`,
     )
     .join('');
-  return Buffer.from(zipWorkbook({ rows: xml, after, formats: [0, 14] }));
+  return Buffer.from(zipWorkbook({ rows: xml, after, before, formats: [0, 14] }));
 }
 
 function cellXml(cell: string | number): string {

@@ -4,6 +4,7 @@ import { LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from '../limits.ts'
 import { PlacedCell, putCell } from '../placed-cell.ts';
 import { type Cell, type Row, type TableFile } from '../table.ts';
 import { CsvFields } from './fields.ts';
+import { marksOf, unguarded } from './guards.ts';
 import { findSeparator } from './separator.ts';
 
 /**
@@ -25,12 +26,12 @@ export function readCsv(text: string): TableFile {
       fields.read(offset);
       if (fields.stray && findings.length < MOST_FINDINGS)
         findings.push(finding('T01', { closes: fields.stray.closes }, row.strayAt(fields.stray.offset, column)));
-      const content = fields.content;
+      const content = fields.content === '' ? '' : unguarded(fields.content);
       if (content !== '') {
         if (column >= MOST_COLUMNS) return tooLarge('columns', MOST_COLUMNS, row.placeOf(column));
         if (content.length > LONGEST_CELL) return tooLarge('characters', LONGEST_CELL, row.placeOf(column));
         if (++cells > MOST_CELLS) return tooLarge('cells', MOST_CELLS, row.placeOf(column));
-        putCell(row.cells, column, new PlacedCell(row, column, content));
+        putCell(row.cells, column, new PlacedCell(row, column, { text: content, marks: marksOf(content) }));
       }
       offset = fields.next + 1;
       row.width = column + 1;

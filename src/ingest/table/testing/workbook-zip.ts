@@ -7,6 +7,8 @@ export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export interface Crafted {
   /** Inside `<sheetData>`. */
   rows?: string;
+  /** In front of `<sheetData>`. */
+  before?: string;
   /** Behind `</sheetData>`. */
   after?: string;
   /** Inside `<sst>`. */
@@ -17,7 +19,14 @@ export interface Crafted {
 }
 
 /** A workbook of one sheet, made of strings. */
-export function zipWorkbook({ rows = '', after = '', strings = '', formats = [0], files = {} }: Crafted): Uint8Array {
+export function zipWorkbook({
+  rows = '',
+  before = '',
+  after = '',
+  strings = '',
+  formats = [0],
+  files = {},
+}: Crafted): Uint8Array {
   const parts: Record<string, string | Uint8Array> = {
     '_rels/.rels': relationships({ a: ['officeDocument', 'xl/workbook.xml'] }),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets><sheet name="表" sheetId="1" r:id="s"/></sheets></workbook>`,
@@ -26,7 +35,7 @@ export function zipWorkbook({ rows = '', after = '', strings = '', formats = [0]
       t: ['sharedStrings', 'sharedStrings.xml'],
       f: ['styles', 'styles.xml'],
     }),
-    'xl/worksheets/sheet1.xml': `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${after}</worksheet>`,
+    'xl/worksheets/sheet1.xml': `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="${MAIN}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`,
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${strings}</sst>`,
     'xl/styles.xml': styles(formats),
     ...files,

@@ -1,17 +1,46 @@
-import { type NumberFormat } from './number-format.ts';
+import {
+  type DigitPattern,
+  type FormatCode,
+  type NumberFormat,
+  type PatternItem,
+  PLAIN_NUMBER,
+} from './number-format.ts';
 
-/**
- * A number as a reader sees it, without grouping: a date as `2026-07-01` or `2026-07-01 09:30`, a time as `09:30`,
- * a share as `95%`. `raw` is a number as a workbook stores it.
- */
-export function numberText(raw: string, format: NumberFormat, startsIn1904: boolean): string {
-  if (format.kind === 'number' && READY.test(raw)) return raw;
+/** A number as a reader sees it. */
+export interface NumberText {
+  /** Without grouping: a date as `2026-07-01` or `2026-07-01 09:30`, a time as `09:30`, a share as `95%`. */
+  text: string;
+  /** What was probably typed, where the program has made a date, a time or an exponent of it: `1-2`, `3:02`. */
+  meant?: string;
+  /** It has more digits than a workbook keeps. */
+  isCut?: true;
+  /** Its format shows nothing of it. */
+  isUnseen?: true;
+}
+
+/** `raw` is a number as a workbook stores it. */
+export function numberText(raw: string, code: FormatCode | undefined, startsIn1904: boolean): NumberText {
+  if (code === undefined && READY.test(raw)) return { text: raw };
   const value = Number(raw);
-  if (raw.trim() === '' || !Number.isFinite(value)) return raw.trim();
-  if (format.kind === 'percent') return percentText(value, format.least, format.most);
-  if (format.kind === 'duration' && value >= 0) return timeText(Math.round(value * DAY), false);
-  if (format.kind === 'date') return dateText(value, format, startsIn1904) ?? plainText(value);
-  return plainText(value);
+  if (raw.trim() === '' || !Number.isFinite(value)) return { text: raw.trim() };
+  const section = code?.sections.find(({ fits }) => fits(value));
+  const format = section?.format ?? PLAIN_NUMBER;
+  const isCut = Math.abs(value) >= FIRST_CUT ? ({ isCut: true } as const) : {};
+  switch (format.kind) {
+    case 'digits':
+      return { text: digitText(value, format.pattern, section?.hasOwnSign === true), ...isCut };
+    case 'duration':
+      return { text: value < 0 ? plainText(value) : timeText(Math.round(value * DAY), false) };
+    case 'date':
+      return dateText(value, format, startsIn1904) ?? { text: plainText(value) };
+    case 'exponent':
+      return { text: plainText(value), meant: value.toExponential().replace('+', '').toUpperCase(), ...isCut };
+    case 'nothing':
+      // Many tables do not show zeros, which says the same as an empty cell.
+      return value === 0 ? { text: '' } : { text: plainText(value), isUnseen: true };
+    default:
+      return { text: plainText(value), ...isCut };
+  }
 }
 
 /** A date as ISO 8601 writes it, in the same form: `2026-07-01T09:30:00Z`. */
@@ -23,6 +52,8 @@ export function isoDateText(raw: string): string {
 
 /** Numbers that already are as they are shown; nearly all are. */
 const READY = /^(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,6})\.\d{0,5}[1-9])$/;
+/** From here on the last digits are lost. */
+const FIRST_CUT = 1e15;
 const DAY = 86_400;
 /** Days between the two beginnings of time. */
 const FROM_1904 = 1462;
@@ -41,26 +72,88 @@ function plainText(value: number): string {
   return Number(exponent) > 15 ? text : `${sign}0.${'0'.repeat(Number(exponent) - 1)}${first}${rest}`;
 }
 
-function percentText(value: number, least: number, most: number): string {
-  const share = Number((Math.abs(value) * 100).toPrecision(15));
-  const [whole, decimals = ''] = share.toFixed(Math.min(most, 15)).split('.');
-  const digits = decimals.slice(0, least) + decimals.slice(least).replace(/0+$/, '');
-  const text = digits === '' ? whole! : `${whole}.${digits}`;
-  return `${value < 0 && Number(text) !== 0 ? '-' : ''}${text}%`;
+function digitText(value: number, { whole, decimals, scale }: DigitPattern, hasOwnSign: boolean): string {
+  const places = decimals?.filter((item) => 'digit' in item).length ?? 0;
+  const size = Math.abs(value) * scale;
+  if (size >= 1e21) return plainText(value);
+  if (![...whole, ...(decimals ?? [])].some((item) => 'digit' in item))
+    return wordsOf(whole) === '' ? '' : wordsText(value, whole);
+  const [front, back = ''] = rounded(size, Math.min(places, 15)).split('.');
+  const text = frontText(front!, whole) + (decimals ? backText(back, decimals) : '');
+  return value < 0 && !hasOwnSign && /[1-9]/.test(text) ? `-${text}` : text.trim();
+}
+
+/** A section without digits shows words in place of numbers: 合格. A mere dash says no more than the number does. */
+function wordsText(value: number, items: readonly PatternItem[]): string {
+  const words = wordsOf(items).trim();
+  return /[\p{L}\p{N}]/u.test(words) ? words : plainText(value);
+}
+
+function wordsOf(items: readonly PatternItem[]): string {
+  return items.map((item) => ('words' in item ? item.words : '')).join('');
+}
+
+/** Rounded as people do, not as binary numbers are. */
+function rounded(size: number, places: number): string {
+  const [digits, exponent = '0'] = size.toExponential(14).split('e') as [string, string?];
+  const steps = Math.round(Number(`${digits}e${Number(exponent) + places}`));
+  return Number.isSafeInteger(steps) ? Number(`${steps}e-${places}`).toFixed(places) : size.toFixed(places);
+}
+
+/** Digits fill their places from the right; those that have none stand before the first one. */
+function frontText(digits: string, items: readonly PatternItem[]): string {
+  let left = digits === '0' ? '' : digits;
+  const shown: string[] = [];
+  const first = items.findIndex((item) => 'digit' in item);
+  if (first < 0) return wordsOf(items) + left;
+  for (const [at, item] of [...items.entries()].reverse()) {
+    if ('words' in item) shown.unshift(item.words);
+    else if (at === first) {
+      shown.unshift(left === '' && item.digit === '0' ? '0' : left);
+    } else {
+      const digit = left.at(-1) ?? (item.digit === '0' ? '0' : '');
+      left = left.slice(0, -1);
+      shown.unshift(digit);
+    }
+  }
+  return shown.join('');
+}
+
+/** Digits behind the point; those that need not be shown are not where they are zeros. */
+function backText(digits: string, items: readonly PatternItem[]): string {
+  const places = items.filter((item) => 'digit' in item);
+  const least = places.findLastIndex(({ digit }) => digit === '0') + 1;
+  const kept = digits.slice(0, least) + digits.slice(least).replace(/0+$/, '');
+  let next = 0;
+  const text = items.map((item) => ('words' in item ? item.words : (kept[next++] ?? ''))).join('');
+  return kept === '' ? text : `.${text}`;
 }
 
 function dateText(
   value: number,
-  { hasDate, hasTime }: { hasDate: boolean; hasTime: boolean },
+  { hasDate, hasTime, parts }: Extract<NumberFormat, { kind: 'date' }>,
   startsIn1904: boolean,
-): string | undefined {
+): NumberText | undefined {
   const days = startsIn1904 && hasDate ? value + FROM_1904 : value;
   if (days < 0 || days >= END) return undefined;
   const seconds = Math.round(days * DAY);
-  if (!hasDate) return timeText(seconds % DAY, false);
+  if (!hasDate) {
+    const time = timeText(seconds % DAY, false);
+    return { text: time, meant: time.replace(/^0(?=\d)/, '').replace(/:0(?=\d$)/, ':') };
+  }
   const time = hasTime ? timeText(seconds % DAY, true) : '00:00';
   const date = dayText(Math.floor(seconds / DAY));
-  return time === '00:00' ? date : `${date} ${time}`;
+  return { text: time === '00:00' ? date : `${date} ${time}`, meant: typedAs(date, parts) };
+}
+
+/** What was typed before it became a date: `1-2` has become 2 January, `1-32` January 1932. */
+function typedAs(date: string, parts: string): string {
+  const [year, month, day] = date.split('-') as [string, string, string];
+  const [m, d] = [Number(month), Number(day)];
+  const [hasYear, hasDay] = [/[ye]/.test(parts), /[da]/.test(parts)];
+  if (!hasYear) return hasDay ? `${m}-${d}` : String(m);
+  if (!hasDay) return /y{3}|e/.test(parts) ? `${year}-${m}` : `${m}-${year.slice(2)}`;
+  return `${year}-${m}-${d}`;
 }
 
 /**

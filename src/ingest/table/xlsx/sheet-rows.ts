@@ -3,13 +3,19 @@ import { type Area } from '../cell-address.ts';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from '../limits.ts';
 import { PlacedCell, putCell } from '../placed-cell.ts';
 import { refuse } from '../refusal.ts';
-import { type Cell, type Row } from '../table.ts';
+import { type Cell, type CellMarks, type Row } from '../table.ts';
+
+/** What a cell holds, before it is known where. */
+export interface CellContent {
+  text: string;
+  error?: string | undefined;
+  marks?: CellMarks | undefined;
+}
 
 /** The rows of one sheet of a workbook while they are read. */
 export class SheetRows {
   readonly #name: string;
   readonly #rows = new Map<number, SheetRow>();
-  readonly #hidden = new Set<number>();
   #lastRow = 0;
   #columns = 0;
   #cells = 0;
@@ -19,17 +25,12 @@ export class SheetRows {
     this.#name = name;
   }
 
-  /** Says of a row that nobody sees it, before its cells are put. */
-  hide(number: number): void {
-    this.#hidden.add(number);
-  }
-
   /** Row from 1, column from 0. An empty text is no cell. */
-  put(number: number, column: number, text: string, error?: string): void {
-    if (text === '') return;
+  put(number: number, column: number, content: CellContent): void {
+    if (content.text === '') return;
     let row = this.#rows.get(number);
     if (!row) {
-      row = new SheetRow(number, this.#hidden.has(number));
+      row = new SheetRow(number);
       this.#rows.set(number, row);
       if (number < this.#lastRow) this.#isInOrder = false;
       this.#lastRow = Math.max(this.#lastRow, number);
@@ -41,7 +42,7 @@ export class SheetRows {
     if (++this.#cells > MOST_CELLS)
       throw refuse('T05', { limit: 'cells', most: MOST_CELLS, sheet: this.#name }, row.placeOf(column));
     this.#columns = Math.max(this.#columns, column + 1);
-    putCell(row.cells, column, new PlacedCell(row, column, text, error));
+    putCell(row.cells, column, new PlacedCell(row, column, content));
   }
 
   /**
@@ -59,7 +60,7 @@ export class SheetRows {
         for (let column = left; row && column <= lastColumn; column++) {
           // A program may have left in a covered cell what nobody sees.
           if (number !== top || column !== left)
-            putCell(row.cells, column, value && new PlacedCell(row, column, value.text, value.error));
+            putCell(row.cells, column, value && coveredBy(value, row, column, top));
         }
         budget -= row ? 1 + Math.max(0, lastColumn - left) : 1;
       }
@@ -67,11 +68,30 @@ export class SheetRows {
     }
   }
 
-  /** The rows that have content, in order. */
-  take(): readonly Row[] {
+  /** Columns up to the last one that has content. */
+  get columns(): number {
+    return this.#columns;
+  }
+
+  /** The rows that have content, in order. `hidden`: numbers of those that nobody sees. */
+  take(hidden: ReadonlySet<number>): readonly Row[] {
+    for (const number of hidden) {
+      const row = this.#rows.get(number);
+      if (row) row.isHidden = true;
+    }
     const rows = [...this.#rows.values()].filter(({ cells }) => cells.some((cell) => cell !== undefined));
     return this.#isInOrder ? rows : rows.sort((a, b) => a.number - b.number);
   }
+}
+
+function coveredBy({ text, error, marks }: Cell, row: SheetRow, column: number, top: number): Cell {
+  return new PlacedCell(row, column, {
+    text,
+    error,
+    // What is said of an area is said once.
+    marks: marks?.isPicture ? marks : undefined,
+    mergedFrom: row.number === top ? undefined : top,
+  });
 }
 
 /** Cells of a merged area that are given its value, also cells of all areas. No honest table has more. */
@@ -81,11 +101,10 @@ const MOST_MERGED = 1_000_000;
 class SheetRow implements Row {
   readonly number: number;
   readonly cells: (Cell | undefined)[] = [];
-  readonly isHidden: boolean;
+  isHidden = false;
 
-  constructor(number: number, isHidden: boolean) {
+  constructor(number: number) {
     this.number = number;
-    this.isHidden = isHidden;
   }
 
   placeOf(column: number): Span {

@@ -1,33 +1,35 @@
 import { type Area, areaOf, columnOf, rowNumber } from '../cell-address.ts';
 import { LONGEST_CELL } from '../limits.ts';
 import { damaged, refuse } from '../refusal.ts';
-import { type Row } from '../table.ts';
-import { cellText } from './cell-text.ts';
-import { PLAIN_NUMBER } from './number-format.ts';
+import { cellText, unescaped } from '../cell-text.ts';
+import { isPictureFormula } from '../picture-formula.ts';
+import { type CellMarks, type Sheet } from '../table.ts';
 import { isoDateText, numberText } from './number-text.ts';
-import { TextRuns } from './shared-strings.ts';
-import { SheetRows } from './sheet-rows.ts';
+import { type RichText, scriptText, TextRuns } from './rich-text.ts';
+import { type CellContent, SheetRows } from './sheet-rows.ts';
+import { SheetView } from './sheet-view.ts';
 import { type WorkbookParts } from './workbook-parts.ts';
-import { type Workbook } from './workbook.ts';
+import { type SheetPart, type Workbook } from './workbook.ts';
 import { type Attributes } from './xml.ts';
 
-/** Reads the rows of one sheet. */
-export function readSheet(
-  parts: WorkbookParts,
-  workbook: Workbook,
-  { name, part }: { name: string; part: string },
-): readonly Row[] {
-  const reader = new SheetReader(workbook, name);
-  parts.read(part, reader);
-  return reader.take();
+/** Reads one sheet. */
+export function readSheet(parts: WorkbookParts, workbook: Workbook, sheet: SheetPart): Sheet {
+  const reader = new SheetReader(workbook, sheet.name);
+  parts.read(sheet.part, reader);
+  return { name: sheet.name, isHidden: sheet.isHidden, ...reader.take() };
 }
 
 /** What a formula without a stored value reads as. */
 const NO_VALUE = '无值';
+/** What a picture reads as, which is never published. */
+const PICTURE: CellContent = { text: '（图片）', marks: { isPicture: true } };
+/** Letters of a formula that are looked at. */
+const FORMULA_HEAD = 40;
 
 class SheetReader {
   readonly #workbook: Workbook;
   readonly #rows: SheetRows;
+  readonly #view = new SheetView();
   readonly #areas: Area[] = [];
   readonly #inline = new TextRuns();
   #root: string | undefined;
@@ -35,13 +37,13 @@ class SheetReader {
   #row = 0;
   #column = -1;
   #isCell = false;
-  #isValue = false;
-  #isInline = false;
+  #reads: 'value' | 'formula' | 'inline' | undefined;
   // Of the cell that is being read.
   #type = 'n';
   #style = 0;
   #value = '';
-  #hasFormula = false;
+  #formula: string | undefined;
+  #hasRichValue = false;
 
   constructor(workbook: Workbook, name: string) {
     this.#workbook = workbook;
@@ -50,91 +52,138 @@ class SheetReader {
 
   open(element: string, attributes: Attributes): void {
     this.#root ??= element;
-    if (this.#isCell) {
-      if (element === 'v') this.#isValue = true;
-      else if (element === 'f') this.#hasFormula = true;
-      else if (element === 'is') this.#isInline = true;
-      else if (this.#isInline) this.#inline.open(element);
+    if (this.#reads === 'inline') this.#inline.open(element, attributes);
+    else if (this.#isCell) {
+      if (element === 'v') this.#reads = 'value';
+      else if (element === 'is') this.#reads = 'inline';
+      else if (element === 'f') {
+        this.#reads = 'formula';
+        this.#formula = '';
+      }
     } else if (this.#isData) {
       if (element === 'c') this.#openCell(attributes);
       else if (element === 'row') this.#openRow(attributes);
     } else if (element === 'sheetData') this.#isData = true;
     else if (element === 'mergeCell' && this.#areas.length < MOST_AREAS) this.#areas.push(areaOf(attributes.ref ?? ''));
+    else this.#view.open(element, attributes);
   }
 
   text(text: string): void {
-    if (this.#isValue) {
+    if (this.#reads === 'inline') this.#inline.text(text);
+    else if (this.#reads === 'formula') this.#formula = (this.#formula! + text).slice(0, FORMULA_HEAD);
+    else if (this.#reads === 'value') {
       this.#value += text;
       if (this.#value.length > LONGEST_CELL)
         throw refuse('T05', { limit: 'characters', most: LONGEST_CELL, sheet: '' });
-    } else if (this.#isInline) this.#inline.text(text);
+    }
   }
 
   close(element: string): void {
     if (this.#isCell) {
-      if (element === 'v') this.#isValue = false;
-      else if (element === 'is') this.#isInline = false;
-      else if (this.#isInline) this.#inline.close(element);
+      if (element === 'v' || element === 'f' || element === 'is') this.#reads = undefined;
+      else if (this.#reads === 'inline') this.#inline.close(element);
       else if (element === 'c') this.#closeCell();
     } else if (element === 'sheetData') this.#isData = false;
   }
 
-  take(): readonly Row[] {
+  take(): Pick<Sheet, 'rows' | 'hiddenColumns'> {
     if (this.#root !== 'worksheet') throw damaged();
     this.#rows.merge(this.#areas);
-    return this.#rows.take();
+    return {
+      rows: this.#rows.take(this.#view.hiddenRows()),
+      hiddenColumns: this.#view.hiddenColumns(this.#rows.columns),
+    };
   }
 
-  #openRow({ r: number, hidden }: Attributes): void {
-    this.#row = number === undefined ? this.#row + 1 : rowNumber(number);
-    if (hidden === '1' || hidden === 'true') this.#rows.hide(this.#row);
+  #openRow(attributes: Attributes): void {
+    this.#row = attributes.r === undefined ? this.#row + 1 : rowNumber(attributes.r);
+    this.#view.openRow(this.#row, attributes);
     this.#column = -1;
   }
 
-  #openCell({ r, t, s }: Attributes): void {
+  #openCell({ r, t, s, vm }: Attributes): void {
     if (this.#row === 0) throw damaged();
     this.#isCell = true;
     this.#column = r === undefined ? this.#column + 1 : columnOf(r);
     this.#type = t ?? 'n';
     this.#style = s === undefined ? 0 : Number(s);
     this.#value = '';
-    this.#hasFormula = false;
+    this.#formula = undefined;
+    this.#hasRichValue = vm !== undefined && vm !== '0';
   }
 
   #closeCell(): void {
     this.#isCell = false;
     const inline = this.#inline.take();
+    const content = this.#content(inline);
+    if (content) this.#rows.put(this.#row, this.#column, content);
+  }
+
+  #content(inline: string | RichText): CellContent | undefined {
+    const [type, value, formula] = [this.#type, this.#value, this.#formula];
+    if (formula !== undefined && isPictureFormula(formula)) return PICTURE;
+    // A picture that Excel has put into a cell is, for programs that do not know it, an error without a formula.
+    if (type === 'e' && this.#hasRichValue && formula === undefined) return PICTURE;
     // Only a text may be there and be empty.
-    const lacksValue = this.#hasFormula && this.#value === '' && this.#type !== 'str' && this.#type !== 'inlineStr';
-    if (lacksValue) this.#rows.put(this.#row, this.#column, NO_VALUE, NO_VALUE);
-    else if (this.#type === 'inlineStr') this.#rows.put(this.#row, this.#column, inline);
-    else if (this.#value !== '') {
-      const shown = this.#shown();
-      this.#rows.put(this.#row, this.#column, shown, this.#type === 'e' ? shown : undefined);
-    }
-  }
-
-  #shown(): string {
-    const value = this.#value;
-    switch (this.#type) {
+    if (formula !== undefined && value === '' && type !== 'str' && type !== 'inlineStr')
+      return { text: NO_VALUE, error: NO_VALUE };
+    if (type === 'inlineStr') return this.#textContent(inline);
+    if (value === '') return undefined;
+    switch (type) {
       case 's':
-        return this.#sharedString(value);
+        return this.#textContent(this.#sharedString(value));
       case 'b':
-        return value === '0' || value === 'false' ? '否' : '是';
+        return this.#marked({ text: value === '0' || value === 'false' ? '否' : '是' });
       case 'd':
-        return isoDateText(value);
+        return this.#marked({ text: isoDateText(value) });
       case 'n':
-        return numberText(value, this.#workbook.formats[this.#style] ?? PLAIN_NUMBER, this.#workbook.startsIn1904);
+        return this.#numberContent(value);
+      case 'e':
+        return { text: cellText(value), error: cellText(value) };
       default:
-        return cellText(value);
+        return this.#textContent(cellText(unescaped(value)));
     }
   }
 
-  #sharedString(number: string): string {
+  #numberContent(value: string): CellContent {
+    const format = this.#workbook.formats[this.#style];
+    const { text, ...marks } = numberText(value, format?.number, this.#workbook.startsIn1904);
+    return this.#marked({ text, marks });
+  }
+
+  #textContent(content: string | RichText): CellContent {
+    const { text, struck = '', raised = '', plain = text } = typeof content === 'string' ? { text: content } : content;
+    if (isPictureFormula(text)) return PICTURE;
+    const format = this.#workbook.formats[this.#style];
+    const isHidden = format?.number?.hidesText === true;
+    return this.#marked({ text, marks: { ...(isHidden ? { isUnseen: true } : {}), struck, raised } }, plain);
+  }
+
+  /** Adds what the look of the cell says of the part of its text that has no look of its own. */
+  #marked({ text, marks = {} }: CellContent, plain = text): CellContent {
+    const format = this.#workbook.formats[this.#style];
+    if (text === '' || (!format && noMarks(marks))) return { text };
+    const found: CellMarks = { ...marks };
+    let shown = text;
+    if (format?.isUnseen) found.isUnseen = true;
+    if (plain !== '' && format?.font.isStruck) found.struck = plain === text ? text : `${plain}${marks.struck ?? ''}`;
+    if (plain !== '' && format?.font.script !== undefined) {
+      const written = plain === text ? scriptText(text, format.font.script) : undefined;
+      if (written === undefined) found.raised = `${plain}${marks.raised ?? ''}`;
+      else shown = written;
+    }
+    return noMarks(found) ? { text: shown } : { text: shown, marks: found };
+  }
+
+  #sharedString(number: string): string | RichText {
     const text = this.#workbook.strings[Number(number)];
     if (text === undefined) throw damaged();
     return text;
   }
+}
+
+function noMarks(marks: CellMarks): boolean {
+  return Object.values(marks).every((mark) => mark === undefined || mark === '' || mark === false);
 }
 
 const MOST_AREAS = 100_000;

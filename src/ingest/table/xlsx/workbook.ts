@@ -1,16 +1,23 @@
 import { noWorkbook } from '../refusal.ts';
-import { readCellFormats } from './cell-formats.ts';
-import { type NumberFormat } from './number-format.ts';
+import { type CellFormat, readCellFormats } from './cell-formats.ts';
+import { type RichText } from './rich-text.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { type WorkbookParts } from './workbook-parts.ts';
 import { type Attributes } from './xml.ts';
 
+/** Where a sheet lies in its workbook. */
+export interface SheetPart {
+  name: string;
+  part: string;
+  isHidden: boolean;
+}
+
 /** What the cells of all sheets need in order to be read. */
 export interface Workbook {
   /** The visible ones in their order, then the hidden ones. */
-  sheets: readonly { name: string; part: string }[];
-  strings: readonly string[];
-  formats: readonly NumberFormat[];
+  sheets: readonly SheetPart[];
+  strings: readonly (string | RichText)[];
+  formats: readonly CellFormat[];
   /** Dates are counted from 1904 (old Macs), not from 1900. */
   startsIn1904: boolean;
 }
@@ -39,10 +46,10 @@ export function readWorkbook(parts: WorkbookParts): Workbook {
   const related = parts.relationshipsOf(main);
   const partOf = (wanted: string) => [...related.values()].find(({ type }) => type === wanted)?.target;
   const sheets = [...listed.filter(({ isHidden }) => !isHidden), ...listed.filter(({ isHidden }) => isHidden)].flatMap(
-    ({ name, id }) => {
+    ({ name, id, isHidden }) => {
       const found = related.get(id);
       // Sheets that are one chart are sheets as well.
-      return found?.type === 'worksheet' ? [{ name, part: found.target }] : [];
+      return found?.type === 'worksheet' ? [{ name, part: found.target, isHidden }] : [];
     },
   );
   if (sheets.length === 0) throw noWorkbook();

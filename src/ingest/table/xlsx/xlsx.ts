@@ -15,7 +15,7 @@ export function readXlsx(bytes: Uint8Array): TableFile {
     const parts = new WorkbookParts(bytes);
     const workbook = readWorkbook(parts);
     return {
-      sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, rows: readSheet(parts, workbook, sheet) })),
+      sheets: workbook.sheets.map((sheet) => readSheet(parts, workbook, sheet)),
       findings: [],
     };
   } catch (error) {

@@ -19,7 +19,8 @@ describe('what to write instead', () => {
     { name: 'the number in it', id: '第12项', expected: '「12」' },
     { name: 'half-width', id: '１２', expected: '「12」' },
     { name: 'hyphens', id: '柳林 LL.12', expected: '「LL-12」' },
-    { name: 'an example where nothing is left', id: '甲', expected: '「LL-12」' },
+    { name: 'a number in Han', id: '(十三)', expected: '「13」' },
+    { name: 'how to number where nothing is left', id: '甲', expected: '按顺序编' },
     { name: 'no hyphen at the end of what is cut off', id: `${'a'.repeat(29)} b`, expected: `「${'a'.repeat(29)}」` },
   ])('$name', ({ id, expected }) => {
     const [found] = pledgeNumber(

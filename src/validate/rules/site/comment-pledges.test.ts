@@ -29,7 +29,7 @@ testPlaces([
   {
     name: 'a pledge whose row is wrong',
     input: { ...about('pledge: a/LL-12'), 'pledges/a/items.csv': csv(pledge({ 编号: 'LL-12', 完成时限: '年底' })) },
-    expected: ['D03 pledges/a/items.csv:2:5'],
+    expected: ['T31 pledges/a/items.csv:2:5'],
   },
   {
     name: 'a pledge of a table that cannot be read',

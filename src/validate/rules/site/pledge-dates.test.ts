@@ -69,7 +69,7 @@ testPlaces([
   {
     name: 'what is no date is reported as such',
     input: of(settled({ 完成日期: '明年' })),
-    expected: ['D03 pledges/a/items.csv:2:8'],
+    expected: ['T31 pledges/a/items.csv:2:8'],
   },
   {
     name: 'a board of the future, up to its day',

@@ -46,7 +46,7 @@ testPlaces([
   {
     name: 'a row that does not fit its schema is looked at too',
     input: ledgerTree({ 'items.csv': csv(pledge({ 承诺主体: '水利局', 完成时限: '年底' })) }),
-    expected: ['G09 pledges/a/items.csv:2:2', 'D03 pledges/a/items.csv:2:5'],
+    expected: ['G09 pledges/a/items.csv:2:2', 'T31 pledges/a/items.csv:2:5'],
   },
   {
     name: 'a unit whose file is not read',

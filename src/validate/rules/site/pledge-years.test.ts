@@ -9,7 +9,7 @@ testPlaces([
   { name: 'five years ahead', input: due('2031-12-31'), expected: [] },
   { name: 'six years ahead', input: due('2032-01-01'), expected: wrong },
   { name: 'in the year before', input: due('2025-12-31'), expected: wrong },
-  { name: 'no date, which is reported as such', input: due('年底'), expected: ['D03 pledges/a/items.csv:2:5'] },
+  { name: 'no date, which is reported as such', input: due('年底'), expected: ['T31 pledges/a/items.csv:2:5'] },
   {
     name: 'in a workbook',
     input: ledgerTree({ 'items.xlsx': xlsx(pledge({ 完成时限: '2062-12-31' })) }),

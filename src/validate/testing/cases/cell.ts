@@ -13,16 +13,16 @@ export const CELL_CASES: Record<string, Case> = {
     hint: '在内容上面加一行表头，各栏写：编号、承诺主体、承诺事项、完成标准、完成时限、责任人。CSV 的各栏要用半角逗号隔开。',
   },
   T11: {
-    tree: inWorkbook({ ...rest, 完成标准: '60 盏都亮', 承诺内容: item! }),
+    tree: inWorkbook({ ...rest, 完成标准: '60 盏都亮', 承诺事顷: item! }),
     at: 'pledges/a/items.xlsx!F1',
-    message: '「承诺内容」不是认识的表头。这一栏的内容不会公布，读者看不到。',
-    hint: '您是不是要写「承诺事项」？',
+    message: '「承诺事顷」不是认识的表头。这一栏的内容不会公布，读者看不到。',
+    hint: '您是不是要写「承诺事项」？不公布的一栏，在 content/site.yaml 里写「不公布的栏: [承诺事顷]」。',
   },
   T12: {
     tree: inCsv(pledge({ '完成时限（年月日）': '2026-12-31' })),
     at: 'pledges/a/items.csv:1:7',
-    message: '「完成时限（年月日）」这一栏与第 5 栏重复。两栏里的内容不知道该用哪个。',
-    hint: '留下一栏。只有「进展」可以有几栏：进展、进展2、进展3。',
+    message: '「完成时限（年月日）」这一栏与第 5 栏「完成时限」重复。两栏里的内容不知道该用哪个。',
+    hint: '留下一栏；不公布这一栏的，在 content/site.yaml 里写「不公布的栏: [完成时限（年月日）]」。只有「进展」可以有几栏：进展、进展2、进展3。',
   },
   T13: {
     tree: ledgerTree({ 'items.csv': csv(pledge({ 承诺事项: '老街装路灯,再修下水' })) }),
@@ -40,14 +40,14 @@ export const CELL_CASES: Record<string, Case> = {
   T15: {
     tree: inCsv(pledge({ 进展: '2026-05-10 立杆 30 根\n5月装灯' })),
     at: 'pledges/a/items.csv:2:7',
-    message: '进展「5月装灯」读不出日期和内容。进展按日期排列，没有日期就不知道是哪一天的事。',
-    hint: '一条一行，写成「2026-05-10 二组、三组通水」，后面可以空一格加网址或照片的文件名。',
+    message: '进展「5月装灯」读不出是哪一天的事。进展按日期排列，没有日期就不知道是哪一天的事。',
+    hint: '一条一行，先写哪一天，空一格，再写做了什么：「2026-月-日 5月装灯」；后面可以空一格加网址或照片的文件名。',
   },
   T16: {
     tree: inWorkbook(settled({ 评议: '满意 12，大多数满意' })),
     at: 'pledges/a/items.xlsx!I2',
     message: '评议里的「大多数满意」读不懂。票数读不出来，满意率就算不出来。',
-    hint: '写成「发出 40，收回 38，有效 38，满意 30，比较满意 6，基本满意 2，不满意 0」，没有的选项可以不写。',
+    hint: '写成「发出 …，收回 …，有效 …，满意 …，比较满意 …，基本满意 …，不满意 …」，「…」处填计票的数，没有的可以不写。',
   },
   T17: {
     tree: inWorkbook(pledge({ 完成时限: '#REF!' })),
@@ -77,6 +77,6 @@ export const CELL_CASES: Record<string, Case> = {
     tree: inWorkbook(pledge(), pledge({ 编号: '2', 完成标准: '' })),
     at: 'pledges/a/items.xlsx!D3',
     message: '第 3 行缺少「完成标准」（standard）。事项、标准、时限、责任人缺一样，承诺就无法核对。',
-    hint: '在这一格填上内容，如「117 户入户通水，水质检测合格」。做到什么程度算兑现，要能核对。',
+    hint: '在这一格填上完成标准：做到什么程度算兑现，要能核对。',
   },
 };

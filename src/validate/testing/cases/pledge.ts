@@ -28,13 +28,13 @@ export const PLEDGE_CASES: Record<string, Case> = {
     tree: inYaml(settled({ 完成日期: '' })),
     at: 'pledges/a/items.yaml:8:3',
     message: '结果写了「兑现」，没有写「完成日期」。没有日期，就算不出是不是按期完成。',
-    hint: '在「完成日期」里填上结果是哪一天定下来的，如「2026-09-28」。',
+    hint: '在「完成日期」里填上结果是哪一天定下来的，写成「年-月-日」。',
   },
   G04: {
     tree: inCsv(settled({ 结果: '未兑现', 原因: '' })),
     at: 'pledges/a/items.csv:2:9',
     message: '结果是「未兑现」，没有写「原因」。没有全部兑现的要向群众说明原因。',
-    hint: '在「原因」里写一句话，如「汛期停工四十天」。',
+    hint: '在「原因」里写一句话：为什么没有做到，或者为什么延期。',
   },
   G05: {
     tree: ledgerTree({ 'items.csv': csv(pledge()), 'more.csv': csv(pledge({ 编号: '2' }), pledge()) }),
@@ -53,7 +53,7 @@ export const PLEDGE_CASES: Record<string, Case> = {
     at: 'pledges/a/items.csv:2:3',
     message:
       '「进一步增强服务意识，提高工作水平」没有数字，也没有说具体的事。群众没法核对做没做到；上级检查把这样的承诺算作空话。',
-    hint: '写清楚做什么事、做到多少，如「老街下水改造 320 米」。',
+    hint: '写清楚做什么事、做到多少：多少户、多少米、多少次。',
   },
   G08: {
     tree: ledgerTree({ 'items.csv': csv(pledge({ 承诺主体: '双河村党支部' })) }, { 'units/shuanghe.yaml': VILLAGE }),
@@ -169,7 +169,7 @@ export const PLEDGE_CASES: Record<string, Case> = {
     tree: inCsv(settled({ 结果: '延期', 原因: '停工' })),
     at: 'pledges/a/items.csv:2:7',
     message: '结果是「延期」，没有写「延期至」。没有新的时限，就一直停在「已延期」，到期了也看不出来。',
-    hint: '在「延期至」里写上新的时限，如「2027-06-30」。',
+    hint: '在「延期至」里写上新的时限，写成「年-月-日」。',
   },
   G21: {
     tree: ledgerTree(

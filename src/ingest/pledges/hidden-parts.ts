@@ -1,0 +1,49 @@
+import { finding, type Finding } from '../../diagnostics/issue.ts';
+import { cellName } from '../../diagnostics/issue.ts';
+import type { Row, Sheet } from '../table/table.ts';
+import { excerpt } from './pledge-cells.ts';
+import { type Headers, isLedger } from './pledge-headers.ts';
+
+/** Rows and columns that are published although nobody sees them in the workbook, and ledgers that are not read. */
+export function hiddenParts(sheet: Sheet, headers: Headers, others: readonly Sheet[]): Finding[] {
+  return [...hiddenRows(sheet, headers), ...hiddenColumns(sheet, headers), ...otherLedgers(others, headers)];
+}
+
+function hiddenRows({ rows }: Sheet, { row: header }: Headers): Finding[] {
+  const hidden = rows.filter(({ number, isHidden }) => isHidden && number > header.number);
+  const [first] = hidden;
+  return first ? [finding('T20', { row: `第 ${first.number} 行`, count: hidden.length }, first.placeOf(0))] : [];
+}
+
+function hiddenColumns({ hiddenColumns, rows }: Sheet, { row: header, columns }: Headers): Finding[] {
+  if (!hiddenColumns || hiddenColumns.size === 0) return [];
+  const hasContent = (column: number) =>
+    rows.some(({ number, cells }) => number > header.number && cells[column] !== undefined);
+  return [...columns.values()]
+    .flat()
+    .filter((column) => hiddenColumns.has(column) && hasContent(column))
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const at = header.placeOf(column);
+      return finding('T23', { column: lettersOf(at.cell!), header: excerpt(header.cells[column]!.text, 20) }, at);
+    });
+}
+
+function lettersOf({ column }: { column: number }): string {
+  return cellName({ row: 0, column }).replace(/\d+$/, '');
+}
+
+function otherLedgers(others: readonly Sheet[], { row }: Headers): Finding[] {
+  return others
+    .filter((sheet) => sheet.isHidden !== true && isLedger(sheet))
+    .map(({ name, rows }) => finding('T24', { sheet: excerpt(name, 40), count: countOf(rows) }, placeOfSheet(row)));
+}
+
+/** Rows behind the headers. */
+function countOf(rows: readonly Row[]): number {
+  return rows.length - 1;
+}
+
+function placeOfSheet(row: Row): ReturnType<Row['placeOf']> {
+  return row.placeOf(0);
+}
