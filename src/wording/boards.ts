@@ -81,6 +81,10 @@ export const BOARD_TEXTS = {
   range: (from: number, to: number) => `第 ${from}–${to} 项`,
   judged: '评议和红榜',
   empty: '还没有公示栏。',
+  faultyFiles: (count: number) =>
+    `预览：有 ${count} 个台账文件读不出来，里面的承诺没有显示。改好以前不能发布；原因见检查报告。`,
+  faultyRows: (count: number, shown: number) =>
+    `预览：台账有 ${count} 行有错误，没有显示${shown > 0 ? `，下面是其余的 ${shown} 项` : ''}。改好以前不能发布；错在哪一格，见检查报告。`,
 } as const;
 
 /** Templates that a board's script fills in; a page hands them over as attributes of these names. */

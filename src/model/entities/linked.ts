@@ -117,6 +117,8 @@ export interface Board {
   notice: Notice & { workdays: number; state: 'ahead' | 'running' | 'over' };
   /** In the order of the files' names, then of their rows. */
   pledges: readonly Pledge[];
+  /** Previews only: what is left out of its ledgers because something is wrong in it: rows, and whole files. */
+  faulty: { rows: number; files: number };
   pages: number;
   tally: Tally;
   /** In the order in which they first appear. */

@@ -1,5 +1,12 @@
 import { boardAddress } from '../../addresses/address.ts';
-import { type BoardSource, type Content, isShown, validValues, withheld } from '../../ingest/content/content.ts';
+import {
+  type BoardSource,
+  type Content,
+  isShown,
+  type PledgeSource,
+  validValues,
+  withheld,
+} from '../../ingest/content/content.ts';
 import { UnitNames } from '../../ingest/content/unit-names.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
 import { dayOf, daysBetween } from '../../kernel/beijing-time.ts';
@@ -25,18 +32,30 @@ export interface BoardSources {
 /** Every board that is right, newest first, with its pledges; counts them for their units and all units above. */
 export function linkBoards(sources: BoardSources): Board[] {
   const { content, previews } = sources;
-  const tables = new Map<string, PledgeData[]>();
-  for (const source of content.pledges) {
-    const rows = validValues(source) ?? [];
-    tables.set(source.board, [...(tables.get(source.board) ?? []), ...rows]);
-  }
+  const ledgers = Map.groupBy(content.pledges, ({ board }) => board);
   const names = new UnitNames(content.units);
   const boards = content.boards
     .filter((source) => isShown(source, content.now, previews))
-    .flatMap((source) => boardFrom(source, tables.get(source.slug) ?? [], names, sources) ?? [])
+    .flatMap((source) => boardFrom(source, ledgerOf(ledgers.get(source.slug) ?? []), names, sources) ?? [])
     .sort(compareBoards);
   for (const board of boards) place(board);
   return boards;
+}
+
+/** The pledges of a board's tables, and what is left out of them. */
+type Ledger = Pick<Board, 'faulty'> & { rows: readonly PledgeData[] };
+
+/** Of tables with mistakes, which only a preview gets to see, the rows that are right. */
+function ledgerOf(sources: readonly PledgeSource[]): Ledger {
+  const rows: PledgeData[] = [];
+  const faulty = { rows: 0, files: 0 };
+  for (const { reading } of sources) {
+    for (const row of reading.valid ? reading.value : (reading.sound?.pledges ?? [])) rows.push(row);
+    if (reading.valid) continue;
+    faulty.rows += reading.sound?.left ?? 0;
+    if (reading.sound === undefined) faulty.files++;
+  }
+  return { rows, faulty };
 }
 
 function compareBoards(a: Board, b: Board): number {
@@ -51,7 +70,7 @@ function place({ pledges, byUnit }: Board): void {
 
 function boardFrom(
   source: BoardSource,
-  rows: readonly PledgeData[],
+  { rows, faulty }: Ledger,
   names: UnitNames,
   { content, units, calendar, photosOf }: BoardSources,
 ): Board | undefined {
@@ -79,6 +98,7 @@ function boardFrom(
     photos: photosOf(folder, photoNames),
     notice,
     pledges,
+    faulty,
     pages: Math.max(1, Math.ceil(rows.length / BOARD_PAGE_SIZE)),
     tally,
     byUnit,

@@ -54,9 +54,10 @@ export function inspectPledges(
   });
   const all = typeof content === 'string' && form === 'yaml' ? [...found, ...unsafeText(content)] : found;
   const reading = { ...NOTHING_READ, findings: all, value: values };
-  return all.some(({ severity }) => severity === 'error')
-    ? { ...reading, valid: false, sound: { pledges: sound, left: faulty.size } }
-    : { ...reading, valid: true };
+  if (!all.some(({ severity }) => severity === 'error')) return { ...reading, valid: true };
+  // Without a row nothing is known of the table.
+  const isRead = rows.length + faulty.size > 0;
+  return { ...reading, valid: false, ...(isRead ? { sound: { pledges: sound, left: faulty.size } } : {}) };
 }
 
 /** Numbers of the rows of a table in which something is wrong, the headers not counted. */

@@ -35,6 +35,8 @@ export interface BoardView {
   /** 「第 201–400 项」 where a board has several pages. */
   part: string | undefined;
   preview: string | undefined;
+  /** Previews only: that some rows are not shown. */
+  faulty: string | undefined;
   byline: { label: string; text: string; href?: string; datetime?: string }[];
   notice: { text: string; state: string; isRunning: boolean };
   contacts: { label: string; text: string; href: string | undefined }[];
@@ -86,6 +88,7 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
     title: data.title,
     part,
     preview: board.withheld && ENTRY_TEXTS.preview(board.withheld),
+    faulty: faultyText(board),
     byline: [
       { label: UNIT_TEXTS.unit, text: unit.data.name, href: unitAddress(unit.id) },
       { label: ENTRY_TEXTS.source, text: data.source.name },
@@ -112,6 +115,11 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
     qr: settings.domain ? qrPath(settings.domain + board.address) : undefined,
     isFirst,
   };
+}
+
+function faultyText({ faulty: { rows, files }, pledges }: Board): string | undefined {
+  if (rows === 0 && files === 0) return undefined;
+  return files > 0 ? BOARD_TEXTS.faultyFiles(files) : BOARD_TEXTS.faultyRows(rows, pledges.length);
 }
 
 function noticeView({ notice }: Board): BoardView['notice'] {
