@@ -1,10 +1,11 @@
+import type { PreviewReport } from '../diagnostics/reports/preview-report.ts';
 import type { Site } from '../model/site/site.ts';
 
 /** What pages are made from, put here by the integration before any page is rendered. */
 export interface CurrentSite {
   site: Site;
-  /** `dev` only: the report of what is wrong in the content, '' if nothing is. */
-  report: string;
+  /** `dev` only, and only if something is wrong in the content. */
+  report?: PreviewReport | undefined;
 }
 
 // Pages are bundled apart from the integration, but run in the same process: the global is their only common ground.

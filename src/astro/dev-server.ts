@@ -1,18 +1,21 @@
 import type { AstroIntegrationLogger } from 'astro';
 import { open } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ViteDevServer } from 'vite';
 import { DOWNLOADS, MEDIA } from '../addresses/address.ts';
+import { previewReport } from '../diagnostics/reports/preview-report.ts';
 import { reportText } from '../diagnostics/reports/text.ts';
 import { percentDecoded } from '../kernel/percent-decoded.ts';
 import type { Environment } from '../machine/environment.ts';
+import { LastSound } from '../model/site/last-sound.ts';
 import { previewSite } from '../model/site/open-site.ts';
 import { mediaFile } from '../outputs/media.ts';
 import { SEARCH_INDEX } from '../search/format/format.ts';
 import { PINYIN_INDEX } from '../search/format/pinyin.ts';
 import { PreviewIndex } from '../search/index/preview-index.ts';
 import { currentSite, setCurrentSite } from './current-site.ts';
+import { faultyPages } from './faulty-pages.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
@@ -39,17 +42,22 @@ export async function previewContent(
   logger: AstroIntegrationLogger,
 ): Promise<void> {
   const folder = resolve(environment.contentFolder);
-  await refresh(environment, logger);
+  const lastSound = new LastSound();
+  await refresh(environment, lastSound, new Set(), logger);
   server.watcher.add(folder);
   let timer: NodeJS.Timeout | undefined;
+  let saved = new Set<string>();
   // One after another: a slow check of older files must not publish over a newer one's.
   let checking = Promise.resolve();
   server.watcher.on('all', (_event, path) => {
     if (!resolve(path).startsWith(folder)) return;
+    saved.add(relative(folder, path));
     clearTimeout(timer);
     timer = setTimeout(() => {
+      const together = saved;
+      saved = new Set();
       checking = checking
-        .then(() => refresh(environment, logger))
+        .then(() => refresh(environment, lastSound, together, logger))
         .then(
           () => {
             // Astro keeps the paths of dynamic routes; this event, its own for changed content, makes it ask again.
@@ -89,10 +97,16 @@ function serveFiles(server: ViteDevServer, address: string, find: (name: string)
   });
 }
 
-async function refresh(environment: Environment, logger: AstroIntegrationLogger): Promise<void> {
-  const { site, check } = await previewSite(environment);
-  const { issues, files, linesOf } = check;
-  setCurrentSite({ site, report: issues.length > 0 ? reportText(issues, linesOf, files) : '' });
+async function refresh(
+  environment: Environment,
+  lastSound: LastSound,
+  saved: ReadonlySet<string>,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
+  const { site, check, earlier } = await previewSite(environment, lastSound);
+  const { issues, files, linesOf, content } = check;
+  const savedLast = new Set([...saved].map(content.display));
+  setCurrentSite({ site, report: previewReport(issues, linesOf, savedLast, faultyPages(check, earlier)) });
   if (issues.length > 0) process.stderr.write(`\n${reportText(issues, linesOf, files, process.stderr.isTTY)}\n`);
   else logger.info(`检查了 ${files} 个文件，没有问题。`);
 }

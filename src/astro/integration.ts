@@ -15,6 +15,7 @@ import type { IndexCounts } from '../search/index/index-writer.ts';
 import { writeSearchIndex } from '../search/index/write-index.ts';
 import { searchContent } from '../search/records/site-content.ts';
 import { currentSite, setCurrentSite } from './current-site.ts';
+import { speakChinese } from './console.ts';
 import { previewContent } from './dev-server.ts';
 import { unfinishedFolderOf, removeLeftovers, replaceFolder } from './unfinished-folder.ts';
 import { programPages, siteConfig } from './site-config.ts';
@@ -39,11 +40,12 @@ export default function bangyang(environment: Environment = readEnvironment()): 
     hooks: {
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
         updateConfig(siteConfig(command === 'build' ? unfinishedFolder : outFolder, environment));
+        if (command === 'dev') speakChinese(logger);
         if (command !== 'build') return;
         spareMemory();
         await removeLeftovers(outFolder);
         const site = await siteOfBuild(environment, logger);
-        setCurrentSite({ site, report: '' });
+        setCurrentSite({ site });
         await takeTurn(TURN_FILE, (pid) => logger.info(`另一个生成正在进行（进程 ${pid}），等它结束……`));
         process.on('exit', () => {
           for (const folder of [unfinishedFolder, indexFolder]) rmSync(folder, { recursive: true, force: true });

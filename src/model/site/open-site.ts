@@ -1,5 +1,6 @@
 import { countIssues } from '../../diagnostics/issue.ts';
 import { checkContent, type CheckOptions, type CheckResult } from '../../validate/check.ts';
+import { LastSound } from './last-sound.ts';
 import { buildSite, type Site } from './site.ts';
 
 /** The site of a content folder, and what was found in the folder: warnings, or nothing. */
@@ -26,8 +27,18 @@ export async function openSite(
   return { check, site: buildSite(check.content, previews) };
 }
 
-/** The same for whoever is still writing: what is right is shown, previews too, and what is wrong is left out. */
-export async function previewSite(options: CheckOptions): Promise<OpenedSite> {
+/** The site of a content folder while somebody writes. */
+export interface PreviewedSite extends OpenedSite {
+  /** Files that are shown as they were before: they hold mistakes now. */
+  earlier: ReadonlySet<string>;
+}
+
+/**
+ * The same for whoever is still writing: what is right is shown, previews too; what is wrong as it was when it was
+ * right, or not at all.
+ */
+export async function previewSite(options: CheckOptions, lastSound = new LastSound()): Promise<PreviewedSite> {
   const check = await checkContent(options);
-  return { check, site: buildSite(check.content, true) };
+  const { content, earlier } = lastSound.fill(check.content);
+  return { check, site: buildSite(content, true), earlier };
 }

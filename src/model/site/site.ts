@@ -1,6 +1,13 @@
 import { entryAddress } from '../../addresses/address.ts';
 import { anchorsOf } from '../../addresses/anchor.ts';
-import { type Content, type EntrySource, isShown, validValues, withheld } from '../../ingest/content/content.ts';
+import {
+  type Content,
+  type EntrySource,
+  isShown,
+  type Source,
+  validValues,
+  withheld,
+} from '../../ingest/content/content.ts';
 import { picturePath, pictureUses } from '../../ingest/content/picture-uses.ts';
 import type { Heading } from '../../ingest/content/reading.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
@@ -99,7 +106,7 @@ export function buildSite(content: Content, previews: boolean): Site {
     new Map(content.units.flatMap((unit) => (unit.reading.valid ? [[unit.id, unit.reading.value]] : []))),
   );
   const entries = content.entries
-    .filter((source) => isSound(source) && isShown(source, content.now, previews))
+    .filter((source) => isShowable(source) && isShown(source, content.now, previews))
     .flatMap((source) => entryFrom(source, units, content) ?? [])
     .sort(compareEntries);
   const ofKind = byKind(entries);
@@ -152,9 +159,14 @@ export function buildSite(content: Content, previews: boolean): Site {
   };
 }
 
-/** A topic's body may not be readable at all: with any mistake in it, it is not touched. */
-function isSound({ kind, reading }: EntrySource): boolean {
-  return kind !== 'topic' || !reading.findings.some(({ severity }) => severity === 'error');
+/**
+ * True if a source can be shown as it is: its values are right. A topic's body may not be readable at all: with any
+ * mistake in it, it is not touched.
+ */
+export function isShowable(source: Source): boolean {
+  const { valid, findings } = source.reading;
+  if (!valid) return false;
+  return !('kind' in source) || source.kind !== 'topic' || !findings.some(({ severity }) => severity === 'error');
 }
 
 /** Undefined if its values are not right. */

@@ -120,7 +120,7 @@ async function openContent(environment: Environment): Promise<{ model: Site; con
   const opened = await openSite(environment, { previews: false });
   if ('errors' in opened) throw new ContentErrors(opened.errors);
   const { site, check } = opened;
-  setCurrentSite({ site, report: '' });
+  setCurrentSite({ site });
   return { model: site, content: check.content };
 }
 

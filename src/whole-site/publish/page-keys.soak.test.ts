@@ -47,7 +47,7 @@ async function* keyedPages({ tree, epoch }: CountyStep): AsyncGenerator<[name: s
     now: beijingTimeOf(new Date(epoch * 1000)),
   });
   const site = buildSite(content, false);
-  setCurrentSite({ site, report: '' });
+  setCurrentSite({ site });
   const renderer = await newRenderer(contentFolder);
   const keys = pageKeys(site);
   const paths = await renderer.paths();
