@@ -44,13 +44,29 @@ function cutsBetween(groups: Chain['groups'], from: number, to: number): number 
   return cuts;
 }
 
-function candidateOf(figures: string): Pick<Candidate, 'kind' | 'digits' | 'weight'> | undefined {
-  if (isIdentityNumber(figures)) return { kind: 'identity', digits: figures, weight: 2 };
+type Found = Pick<Candidate, 'kind' | 'digits' | 'weight'>;
+
+/** What so many figures may be. Asked for every stretch of a long row: the cheap questions come first. */
+function candidateOf(figures: string): Found | undefined {
+  const { length } = figures;
+  if (length === 11) return mobileOf(figures);
+  if (length < 15) return figures[0] === '0' || figures[0] === '8' ? mobileOf(figures) : undefined;
+  if (length === 15) return isOldIdentityNumber(figures) ? identityOf(figures, 0) : mobileOf(figures);
+  if (length === 18 && isIdentityNumber(figures)) return identityOf(figures, 2);
   if (isCardNumber(figures)) return { kind: 'bank-card', digits: figures, weight: isOfChina(figures) ? 1 : 0 };
-  if (isRoundedIdentityNumber(figures)) return { kind: 'identity', digits: figures, weight: 1 };
-  if (isRoundedCardNumber(figures)) return { kind: 'bank-card', digits: figures, weight: figures.length > 16 ? 0 : -1 };
-  if (isOldIdentityNumber(figures)) return { kind: 'identity', digits: figures, weight: 0 };
-  const mobile = figures.length <= 16 ? mobileIn(figures) : undefined;
+  if (figures.at(-1) !== '0') return undefined;
+  if (isRoundedIdentityNumber(figures)) return identityOf(figures, 1);
+  return isRoundedCardNumber(figures)
+    ? { kind: 'bank-card', digits: figures, weight: length > 16 ? 0 : -1 }
+    : undefined;
+}
+
+function identityOf(digits: string, weight: number): Found {
+  return { kind: 'identity', digits, weight };
+}
+
+function mobileOf(figures: string): Found | undefined {
+  const mobile = mobileIn(figures);
   return mobile && { kind: 'mobile', digits: mobile.digits, weight: mobile.isGiven ? 0 : -1 };
 }
 

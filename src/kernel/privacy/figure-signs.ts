@@ -1,5 +1,5 @@
 /**
- * What a character is to somebody who looks for figures, as a number: one of the four below, a kind of gap, or a
+ * What a character is to somebody who looks for figures, as a number: one of those below, a kind of gap, or a
  * figure.
  */
 export type FigureSign = number;
@@ -12,6 +12,8 @@ export const WIDTHLESS: FigureSign = 1;
 export const ALIKE: FigureSign = 2;
 /** The last sign of an identity number. */
 export const TENTH: FigureSign = 3;
+/** Half of a character beyond the first 65,536. */
+export const HALF: FigureSign = 4;
 
 const FIRST_GAP = 10;
 const FIRST_FIGURE = 100;
@@ -109,6 +111,7 @@ const SIGNS = new Uint8Array(0x20000).fill(UNASKED);
 function classify(point: number): FigureSign {
   const known = KNOWN.get(point);
   if (known !== undefined) return known;
+  if (point >= 0xd800 && point <= 0xdfff) return HALF;
   const char = String.fromCodePoint(point);
   if (/\p{Nd}/u.test(char)) return decimalDigit(point);
   if (Object.hasOwn(LOOKALIKES, char)) return ALIKE;

@@ -2,6 +2,7 @@ import {
   ALIKE,
   alikeFigure,
   gapOf,
+  HALF,
   isFigure,
   isGap,
   LETTER,
@@ -43,8 +44,8 @@ export function* chainsOf(text: string): Generator<Chain> {
   if (text.length < FEWEST) return;
   const reader = new SignReader(text);
   for (let at = 0; at < text.length;) {
-    const code = text.charCodeAt(at);
-    if (signOf(code) === LETTER && !isSurrogate(code)) {
+    const sign = signOf(text.charCodeAt(at));
+    if (sign === LETTER || (!isFigure(sign) && !reader.isSpecial(at, sign))) {
       at++;
       continue;
     }
@@ -56,12 +57,16 @@ export function* chainsOf(text: string): Generator<Chain> {
 
 /** How many figures there are from `at` up to the next letter, and where that ends. */
 function measure(reader: SignReader, at: number): { figures: number; end: number } {
+  const { text } = reader;
   let figures = 0;
-  for (; at < reader.text.length; at = reader.end) {
-    const sign = reader.read(at, figures);
-    if (isFigure(sign)) figures++;
-    else if (sign === LETTER) return { figures, end: reader.end };
-    else if (sign === TENTH) figures++;
+  while (at < text.length) {
+    let sign = signOf(text.charCodeAt(at));
+    if (reader.isSpecial(at, sign)) {
+      sign = reader.read(at, figures);
+      at = reader.end;
+    } else at++;
+    if (isFigure(sign) || sign === TENTH) figures++;
+    else if (sign === LETTER) break;
   }
   return { figures, end: at };
 }
@@ -99,6 +104,12 @@ class SignReader {
     this.#hasHidden = hasHiddenSigns(text);
   }
 
+  /** True where a character alone does not say what it is. `sign`: what it is by itself. */
+  isSpecial(at: number, sign: FigureSign): boolean {
+    if (sign === ALIKE || sign === TENTH || sign === HALF) return true;
+    return this.#hasHidden && isGap(sign) && HIDERS.has(this.text.charCodeAt(at));
+  }
+
   /** The sign at a place behind so many figures. */
   read(at: number, figures: number): FigureSign {
     const { text } = this;
@@ -108,10 +119,11 @@ class SignReader {
       this.end = hidden.end;
       return WIDTHLESS;
     }
-    const point = hidden ? hidden.char.codePointAt(0)! : isSurrogate(code) ? text.codePointAt(at)! : code;
+    const point = hidden ? hidden.char.codePointAt(0)! : text.codePointAt(at)!;
     this.end = hidden ? hidden.end : at + (point > 0xffff ? 2 : 1);
     this.char = String.fromCodePoint(point);
     const sign = signOf(point);
+    if (sign === HALF) return LETTER;
     if (sign === ALIKE) return isAmongFigures(text, at) ? alikeFigure(this.char) : LETTER;
     if (sign === TENTH) return figures >= BEFORE_TENTH && !/[A-Za-z0-9]/.test(text[this.end] ?? '') ? TENTH : LETTER;
     return sign;
@@ -188,8 +200,4 @@ const LONGEST_WORD = 24;
 function isWordOfFigures(text: string, at: number): boolean {
   const sign = signOf(text.charCodeAt(at));
   return isFigure(sign) || sign === ALIKE;
-}
-
-function isSurrogate(code: number): boolean {
-  return (code & 0xf800) === 0xd800;
 }

@@ -14,7 +14,7 @@ export function hasHiddenSigns(text: string): boolean {
 const HIDDEN = /&[#a-zA-Z]|%[0-9a-fA-F]{2}|\\|<[a-zA-Z!/]/;
 
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,23}));/y;
-const PERCENT = /(?:%[0-9a-fA-F]{2})+/y;
+const PERCENT = /(?:%[0-9a-fA-F]{2}){1,4}/y;
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8}))/y;
 const TAG = /<(?:!--[^]{0,400}?-->|\/?([A-Za-z][A-Za-z0-9-]{0,30})(?:[\s/][^<>]{0,300})?>)/y;
 

@@ -126,8 +126,8 @@ describe('masks', () => {
   });
 
   it('of a file full of them take no longer for each', () => {
-    const text = '13812345678,'.repeat(100_000);
-    expect(findPersonalData(text)).toHaveLength(100_000);
-    expect(maskPersonalData(text)).toBe('***********,'.repeat(100_000));
+    const text = '13812345678,'.repeat(300_000);
+    expect(findPersonalData(text)).toHaveLength(300_000);
+    expect(maskPersonalData(text)).toBe('***********,'.repeat(300_000));
   });
 });
