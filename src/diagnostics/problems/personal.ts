@@ -7,35 +7,46 @@ const PLACES = {
   text: { where: '这里', first: '' },
   name: { where: '文件或文件夹的名字里', first: '名字就是网址的一部分：换一个不带号码的名字。内容里也有的，' },
   cells: { where: '这一格和右边的格连起来', first: '' },
+  comment: { where: '的批注里', first: '在「审阅」里找到这条批注，把号码' },
   besides: {
-    where: '批注、工作表的名字或文档属性里',
-    first: '批注在「审阅」里删，属性在「文件—信息—检查文档」里删。内容里也有的，',
+    where: '工作表的名字、批注、链接或文档的属性里',
+    first: '名字双击工作表的标签来改，批注在「审阅」里，属性在「文件—信息」里；把号码',
   },
 } as const;
 
+interface Personal {
+  place: PersonalPlace;
+  /** The cell that a comment hangs at. */
+  cell?: string | undefined;
+}
+
+function whereIs({ place, cell = '' }: Personal): string {
+  return place === 'comment' ? `${cell} 格${PLACES.comment.where}` : PLACES[place].where;
+}
+
 /** S: personal data. No message repeats them. */
 export const PERSONAL_PROBLEMS = {
-  S01: define<{ place: PersonalPlace }>({
+  S01: define<Personal>({
     severity: 'error',
     title: '出现手机号码',
-    what: ({ place }) => `${PLACES[place].where}有一个手机号码`,
+    what: (details) => `${whereIs(details)}有一个手机号码`,
     why: '手机号码是个人信息，不得公开。',
     fix: ({ place }) =>
       `${PLACES[place].first}删掉，改用办公固定电话；确需出现时隐去中间四位，写成 138****1234 的样子。不是手机号码的，在前面写明是什么（如「编号」），或者在后面写上单位（如「元」「户」）。`,
     sample: { place: 'text' },
   }),
-  S02: define<{ place: PersonalPlace }>({
+  S02: define<Personal>({
     severity: 'error',
     title: '出现身份证号码',
-    what: ({ place }) => `${PLACES[place].where}有一个身份证号码`,
+    what: (details) => `${whereIs(details)}有一个身份证号码`,
     why: '身份证号码是个人信息，不得公开。',
     fix: ({ place }) => `${PLACES[place].first}删掉。`,
     sample: { place: 'text' },
   }),
-  S03: define<{ place: PersonalPlace }>({
+  S03: define<Personal>({
     severity: 'error',
     title: '出现银行卡号',
-    what: ({ place }) => `${PLACES[place].where}有一个银行卡号`,
+    what: (details) => `${whereIs(details)}有一个银行卡号`,
     why: '银行卡号是个人信息，不得公开。',
     fix: ({ place }) => `${PLACES[place].first}删掉。`,
     sample: { place: 'text' },

@@ -61,6 +61,9 @@ export interface Sheet {
 export interface TableFile {
   sheets: readonly Sheet[];
   findings: readonly Finding[];
-  /** Texts that the file holds besides its cells: comments, names of sheets, properties of the document. */
-  besides?: readonly { text: string; at?: Span }[];
+  /**
+   * Texts that the file holds besides its cells: comments, names of sheets, properties of the document. `cell`: the
+   * address of the cell that a comment hangs at.
+   */
+  besides?: readonly { text: string; cell?: string }[];
 }

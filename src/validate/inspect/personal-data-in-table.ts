@@ -10,8 +10,9 @@ import { personalFinding } from '../rules/personal-finding.ts';
  */
 export function personalDataInTable({ sheets, besides = [] }: TableFile): Finding[] {
   const found = sheets.flatMap((sheet, index) => inSheet(sheet, index > 0));
-  for (const { text, at } of besides)
-    for (const { kind } of findPersonalData(text)) found.push(personalFinding(kind, 'besides', at ?? FILE_START));
+  for (const { text, cell } of besides)
+    for (const { kind } of findPersonalData(text))
+      found.push(personalFinding(kind, cell === undefined ? 'besides' : 'comment', FILE_START, '', cell));
   return found;
 }
 

@@ -1,14 +1,39 @@
 import type { WorkbookParts } from './workbook-parts.ts';
 
 /** Parts that hold cells, or how they look; and relationships, whose targets are read as attributes. */
-const OTHERS = /^xl\/(?:worksheets\/[^/]+\.xml|sharedStrings\.xml|styles\.xml|theme\/|calcChain\.xml|media\/|printerSettings\/|vbaProject)/i;
+const OTHERS =
+  /^xl\/(?:worksheets\/[^/]+\.xml|sharedStrings\.xml|styles\.xml|theme\/|calcChain\.xml|media\/|printerSettings\/|vbaProject)/i;
 const READ = /\.(?:xml|rels|vml)$/i;
 
 /** Attributes that hold what somebody typed: names, addresses of links, hints. */
-const TYPED = ['name', 'Target', 'prompt', 'promptTitle', 'error', 'errorTitle', 'tooltip', 'display', 'descr', 'title', 'author'];
+const TYPED = [
+  'name',
+  'Target',
+  'prompt',
+  'promptTitle',
+  'error',
+  'errorTitle',
+  'tooltip',
+  'display',
+  'descr',
+  'title',
+  'author',
+];
 
 /** Elements of which several make one text. */
-const RUNS: ReadonlySet<string> = new Set(['t', 'r', 'rPr', 'b', 'i', 'u', 'sz', 'color', 'rFont', 'family', 'charset']);
+const RUNS: ReadonlySet<string> = new Set([
+  't',
+  'r',
+  'rPr',
+  'b',
+  'i',
+  'u',
+  'sz',
+  'color',
+  'rFont',
+  'family',
+  'charset',
+]);
 
 /**
  * The texts of a workbook that stand in no cell: comments, names of sheets, links, text boxes, properties of the

@@ -26,6 +26,11 @@ export class WorkbookParts {
     return this.#entries.has(keyOf(name));
   }
 
+  /** The names of all parts. */
+  names(): string[] {
+    return [...this.#entries.values()].map(({ name }) => name.replaceAll('\\', '/').replace(/^\//, ''));
+  }
+
   /** Reads a part, which has to exist. */
   read(name: string, listener: XmlListener): void {
     const entry = this.#entries.get(keyOf(name));

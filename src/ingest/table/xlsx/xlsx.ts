@@ -2,6 +2,7 @@ import { FILE_START, finding } from '../../../diagnostics/issue.ts';
 import { Refusal } from '../refusal.ts';
 import { type TableFile } from '../table.ts';
 import { readSheet } from './sheet.ts';
+import { readSideTexts } from './side-texts.ts';
 import { WorkbookParts } from './workbook-parts.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -17,6 +18,7 @@ export function readXlsx(bytes: Uint8Array): TableFile {
     return {
       sheets: workbook.sheets.map((sheet) => readSheet(parts, workbook, sheet)),
       findings: [],
+      besides: readSideTexts(parts),
     };
   } catch (error) {
     if (error instanceof Refusal) return { sheets: [], findings: [error.finding] };
