@@ -60,6 +60,11 @@ export function appraisalAddress(slug: string): string {
   return `${PAGES.appraisals}${slug}/`;
 }
 
+/** What can be downloaded of an appraisal. */
+export function appraisalDataAddress(slug: string): string {
+  return `${appraisalAddress(slug)}data.csv`;
+}
+
 /** The honour roll of a quarter (`2026q3`). */
 export function honourRollAddress(quarter: string): string {
   return `${PAGES.honours}${quarter}/`;

@@ -15,6 +15,8 @@ export type ValueProblem =
   | { problem: 'date-form' }
   | { problem: 'date-calendar' }
   | { problem: 'not-one-of'; options: readonly string[]; advice?: string }
+  | { problem: 'rate-form' }
+  | { problem: 'rate-for-count' }
   | { problem: 'address-form'; kind: 'web' | 'domain' | 'email' | 'site-code' };
 
 /** Gives a type its label and its sentence. Call it last: wrapping a type afterwards loses both. */
@@ -122,6 +124,27 @@ export const mailbox = () =>
     const written = value.trim();
     return MAILBOX.test(written) ? written : refuse(context, value, { problem: 'address-form', kind: 'email' });
   });
+
+/** What is left is the figure as it was published, whatever the sign. */
+const RATE = /^(100(?:\.0+)?|[1-9]?\d(?:\.\d+)?) ?[%％]?$/;
+
+/** A published rate in percent: `97.43%`. A share of one (`0.97`) is not taken for percent. */
+export const rate = () =>
+  textOrNumber().transform((value, context) => {
+    const figure = RATE.exec(value)?.[1];
+    const isShare = Number(figure) > 0 && Number(figure) <= 1 && !/[%％]/.test(value);
+    return figure === undefined || isShare ? refuse(context, value, { problem: 'rate-form' }) : figure;
+  });
+
+/** How many papers. A rate in its place says nothing of their number, whatever its figure is. */
+export const papers = () =>
+  z.preprocess(
+    (value, context) =>
+      typeof value === 'string' && /[%％]\s*$/.test(value)
+        ? refuse(context, value, { problem: 'rate-for-count' })
+        : value,
+    z.int().min(0),
+  );
 
 /** Ten digits, also written as a number; one that begins with 0 needs quotes. */
 export const siteCode = () =>

@@ -1,5 +1,42 @@
 import { define, didYouMean } from './definition.ts';
 
+/** What can be wrong with one row of an appraisal as a whole. `names`: of its fields. */
+const APPRAISAL_ROW_TROUBLES = {
+  'no-target': {
+    what: () => '没有写评议的是谁',
+    fix: '写「单位」；只按领域公布满意率的，写「领域」。',
+  },
+  'two-targets': {
+    what: (names: string) => `又写了「领域」，又写了${names}`,
+    fix: '两样写一样：评议一个党组织写「单位」，按领域公布满意率写「领域」。',
+  },
+  'no-result': {
+    what: () => '没有票数，也没有满意率',
+    fix: '有票数的写齐各项票数；没有票数、只公布了满意率的，写「满意率」和「来源」。',
+  },
+  'missing-counts': {
+    what: (names: string) => `缺${names}`,
+    fix: '照计票记录补上；没有票数、只公布了满意率的，删掉各项票数，写「满意率」和「来源」。',
+  },
+  'rate-and-counts': {
+    what: (names: string) => `写了「满意率」，又写了${names}`,
+    fix: '有票数的不写「满意率」，由网站算；没有票数的只写「满意率」和「来源」。',
+  },
+  'member-rate': {
+    what: () => '写了党员的满意率，没有票数',
+    fix: '党员的评议写齐各项票数；没有票数的删掉这一条。',
+  },
+  'ballots-of-field': {
+    what: () => '写的是一个领域的票数',
+    fix: '票数写到各单位名下，领域的合计由网站算；没有各单位票数的，写公布的「满意率」和「来源」。',
+  },
+  'no-source': {
+    what: () => '写了「满意率」，没有写来源',
+    fix: '在这一条里补上「来源」；各条的来源一样的，在「结果」前面写一行「来源」。',
+  },
+} as const;
+export type AppraisalRowTrouble = keyof typeof APPRAISAL_ROW_TROUBLES;
+
 /** G: pledges, and what is said and voted about them. */
 export const PLEDGE_PROBLEMS = {
   G01: define<{ later: string; laterDate: string; earlier: string; earlierDate: string }>({
@@ -224,5 +261,13 @@ export const PLEDGE_PROBLEMS = {
     why: '公示期按它推算，错一天，公示就不算数。',
     fix: () => '照国务院办公厅的通知核对。',
     sample: { name: '春节', reason: '放假结束 2026-02-01 早于放假开始 2026-02-15' },
+  }),
+  G30: define<{ row: number; trouble: AppraisalRowTrouble; names: string }>({
+    severity: 'error',
+    title: '评议的一条写得不全或者有矛盾',
+    what: ({ row, trouble, names }) => `第 ${row} 条${APPRAISAL_ROW_TROUBLES[trouble].what(names)}`,
+    why: '票数算得出满意率，公布的满意率没有票数：两样要分得清，每一条都要知道说的是谁。',
+    fix: ({ trouble }) => APPRAISAL_ROW_TROUBLES[trouble].fix,
+    sample: { row: 1, trouble: 'missing-counts', names: '「收回」「有效」' },
   }),
 };

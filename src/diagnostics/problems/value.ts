@@ -87,4 +87,20 @@ export const VALUE_PROBLEMS = {
     fix: ({ kind, suggestion }) => didYouMean(suggestion, ADDRESS_FORMS[kind]),
     sample: { label: '网址', value: 'www.example.gov.cn', kind: 'web', suggestion: 'https://www.example.gov.cn' },
   }),
+  D20: define<{ label: string; value: string }>({
+    severity: 'error',
+    title: '比率写法不对',
+    what: ({ label, value }) => `「${label}」的「${value}」不是百分比的写法`,
+    why: '公布的比率要原样登出来，写法不清楚就会登错。',
+    fix: () => '照公布的原文写，数字后面加「%」，在 0% 和 100% 之间；约数和文字写在正文里。',
+    sample: { label: '满意率', value: '约九成七' },
+  }),
+  D21: define<{ label: string; value: string }>({
+    severity: 'error',
+    title: '票数写成了比率',
+    what: ({ label, value }) => `「${label}」要写票数，现在是比率「${value}」`,
+    why: '比率不是票数，当成票数就会算出另一个满意率。',
+    fix: () => '写票数；没有票数、只公布了满意率的，删掉各项票数，写「满意率」和「来源」。',
+    sample: { label: '满意', value: '97%' },
+  }),
 };

@@ -1,5 +1,5 @@
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
-import type { AppraisalData, AppraisalRow } from '../../schema/kinds/appraisal.ts';
+import type { AppraisalData, BallotsRow } from '../../schema/kinds/appraisal.ts';
 import type { BoardData } from '../../schema/kinds/board.ts';
 import type { CommentData } from '../../schema/kinds/comment.ts';
 import type { EntryData, EntryKind } from '../../schema/kinds/entry-kind.ts';
@@ -31,6 +31,8 @@ export interface Unit {
   comments: Comment[];
   /** What was voted about it (not about its members), the latest first. */
   appraisals: AppraisalResult[];
+  /** Rates about it that were published without ballots, the latest first. */
+  rates: PublishedRate[];
 }
 
 /** A photo beside an entry, in its original size after the turn. */
@@ -144,7 +146,7 @@ export interface AppraisalResult {
   unit: Unit;
   /** The member's name, where a member was voted on. */
   member: string | undefined;
-  ballots: AppraisalRow;
+  ballots: BallotsRow;
   /** 满意率: of the valid ballots, 满意 and 比较满意. 0 to 1; undefined where there are too few ballots to say. */
   satisfied: number | undefined;
   /**
@@ -165,9 +167,22 @@ export interface Appraisal {
   data: AppraisalData;
   withheld: string | undefined;
   results: AppraisalResult[];
+  /** Rates that were published without ballots; no sum takes them in, and none is judged. */
+  rates: PublishedRate[];
   /** Sums over all results that are published, and by field: with the others in it, a sum would give them away. */
   total: Shares;
   byField: ReadonlyMap<PartyField, Shares>;
+}
+
+/** A rate that was published without ballots: of a unit, of a field, or of all fields together. */
+export interface PublishedRate {
+  appraisal: Appraisal;
+  unit: Unit | undefined;
+  field: PartyField | undefined;
+  /** In percent, as it was published: `97.43`. */
+  rate: string;
+  /** Where it was published. */
+  source: string;
 }
 
 /** Ballots of several results together. */

@@ -22,6 +22,7 @@ export function linkUnits(sources: ReadonlyMap<string, UnitData>): Map<string, U
       tally: newTally(),
       comments: [],
       appraisals: [],
+      rates: [],
     });
   }
   const levels = new Map<Unit, number>();

@@ -131,3 +131,25 @@ describe('appraisals', () => {
     expect((await siteOf(tree, { previews: true })).appraisals.map(({ withheld }) => withheld)).toEqual(['是草稿']);
   });
 });
+
+it('rates that were published without ballots are in no sum, and stand where they belong', async () => {
+  const { appraisals, units } = await siteOf({
+    ...VOTE_UNITS,
+    'appraisals/a.yaml':
+      'title: 评议\norganiser: 县委\ndate: 2026-06-10\nmethod: 投票\nsource: 县统计局\nrows:\n' +
+      '  - {unit: qingshi-cun, issued: 20, returned: 20, valid: 20, excellent: 20, good: 0, fair: 0, poor: 0}\n' +
+      '  - {unit: baishui-cun, rate: 61.20%, source: 县电视台}\n' +
+      '  - {field: 农村, rate: 97.43%}\n' +
+      '  - {field: 全县, rate: 96.1%}\n',
+  });
+  const [appraisal] = appraisals;
+  expect(appraisal!.total.valid).toBe(20);
+  expect([...appraisal!.byField.values()].map(({ valid }) => valid)).toEqual([20]);
+  expect(appraisal!.results.map(({ unit, standing }) => [unit.id, standing])).toEqual([['qingshi-cun', 'good']]);
+  expect(appraisal!.rates.map(({ unit, field, rate, source }) => [unit?.id, field?.name, rate, source])).toEqual([
+    ['baishui-cun', undefined, '61.20', '县电视台'],
+    [undefined, '农村', '97.43', '县统计局'],
+    [undefined, undefined, '96.1', '县统计局'],
+  ]);
+  expect(units.get('baishui-cun')!.rates.map(({ rate }) => rate)).toEqual(['61.20']);
+});

@@ -1,9 +1,9 @@
 import { appraisalAddress } from '../../addresses/address.ts';
 import { type AppraisalSource, type Content, isShown, validValues, withheld } from '../../ingest/content/content.ts';
-import type { AppraisalRow } from '../../schema/kinds/appraisal.ts';
-import type { PartyField } from '../../schema/party-field.ts';
+import { ALL_FIELDS, type AppraisalRow, type BallotsRow, isBallotsRow } from '../../schema/kinds/appraisal.ts';
+import { type PartyField, partyField } from '../../schema/party-field.ts';
 import { addBallots, newShares, reaches, satisfiedShare } from '../entities/ballots.ts';
-import type { Appraisal, AppraisalResult, Shares, Unit } from '../entities/linked.ts';
+import type { Appraisal, AppraisalResult, PublishedRate, Shares, Unit } from '../entities/linked.ts';
 
 /**
  * Every appraisal, the latest first, with what each result has come to; puts results about units where their pages show
@@ -20,8 +20,10 @@ export function linkAppraisals(
     .flatMap((source) => appraisalFrom(source, units, content) ?? [])
     .sort(compareAppraisals);
   judge(appraisals, threshold);
-  for (const { results } of appraisals)
+  for (const { results, rates } of appraisals) {
     for (const result of results) if (result.member === undefined) result.unit.appraisals.push(result);
+    for (const rate of rates) rate.unit?.rates.push(rate);
+  }
   return appraisals;
 }
 
@@ -46,11 +48,16 @@ function appraisalFrom(
     data,
     withheld: withheld(source, content.now),
     results: [],
+    rates: [],
     total,
     byField,
   };
   for (const row of data.rows) {
-    const unit = units.get(row.unit);
+    const unit = units.get(row.unit ?? '');
+    if (!isBallotsRow(row)) {
+      appraisal.rates.push(...publishedRate(row, unit, appraisal));
+      continue;
+    }
     if (!unit) continue;
     const satisfied = shareOf(row);
     appraisal.results.push({
@@ -71,7 +78,15 @@ function appraisalFrom(
   return appraisal;
 }
 
-function shareOf(row: AppraisalRow): number | undefined {
+/** None of a unit that is not there. */
+function publishedRate(row: AppraisalRow, unit: Unit | undefined, appraisal: Appraisal): PublishedRate[] {
+  const { rate, source = appraisal.data.source } = row;
+  if (rate === undefined || source === undefined || (row.unit !== undefined && !unit)) return [];
+  const field = row.field === undefined || row.field === ALL_FIELDS ? undefined : partyField(row.field);
+  return [{ appraisal, unit, field, rate, source }];
+}
+
+function shareOf(row: BallotsRow): number | undefined {
   const shares = newShares();
   addBallots(shares, row);
   return satisfiedShare(shares);

@@ -3,6 +3,7 @@ import type { Appraisal, Board, Comment, Pledge, Unit } from '../../model/entiti
 import { ancestorsOf } from '../../model/entities/unit.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import { ALL_FIELDS } from '../../schema/kinds/appraisal.ts';
 import { BOARD_KINDS, type BoardKind } from '../../schema/kinds/board.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
@@ -95,7 +96,7 @@ export function commentRecord(comment: Comment): SearchRecord | undefined {
   };
 }
 
-export function appraisalRecord({ address, data, results }: Appraisal): SearchRecord {
+export function appraisalRecord({ address, data, results, rates }: Appraisal): SearchRecord {
   return {
     address,
     title: data.title,
@@ -108,6 +109,9 @@ export function appraisalRecord({ address, data, results }: Appraisal): SearchRe
         data.organiser,
         data.method,
         ...results.map(({ unit, member }) => [unit.data.name, member].filter(Boolean).join(' ')),
+        ...rates.map(({ unit, field, rate, source }) =>
+          [unit?.data.name ?? field?.name ?? ALL_FIELDS, `${APPRAISAL_TEXTS.satisfied} ${rate}%`, source].join(' '),
+        ),
       ],
     },
     facets: { kind: [APPRAISAL_TEXTS.column], year: [data.date.slice(0, 4)] },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../ingest/yaml/yaml-tree.ts';
+import { appraisalSchema } from '../../schema/kinds/appraisal.ts';
 import { branchSchema } from '../../schema/kinds/branch.ts';
 import { newsSchema } from '../../schema/kinds/news.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
@@ -9,6 +10,7 @@ import { checkValues } from './values.ts';
 
 type Schema = Parameters<typeof readYaml>[2];
 const SCHEMAS: Record<string, Schema> = {
+  appraisal: appraisalSchema,
   news: newsSchema,
   branch: branchSchema,
   speech: speechSchema,
@@ -25,6 +27,9 @@ function check(kind: string, text: string) {
 const NEWS = '标题: 甲\n发布时间: 2026-07-01\n来源:\n  名称: 乙\n';
 const SITE = 'name: 甲\n';
 const BRANCH = `${NEWS}名称: 丙\n单位: d\n摘要: 戊\n`;
+
+const appraisal = (rate: string) =>
+  `标题: 甲\n组织单位: 乙\n日期: 2026-07-10\n方式: 丙\n结果:\n  - { 领域: 农村, 满意率: ${rate}, 来源: 乙 }\n`;
 
 const WEB_FORM =
   '网址写全，以 https:// 或 http:// 开头，如 https://www.example.gov.cn；里面不能有空格、看不见的字符，也不能在域名前面写账号和「@」。';
@@ -54,6 +59,16 @@ describe('values that are right', () => {
       `${BRANCH}关键数字:\n  - 数值: 4.2\n    说明: 丁\n`,
       { figures: [{ value: '4.2', label: '丁' }] },
     ],
+    [
+      'a rate with its sign',
+      'appraisal',
+      appraisal('97.43%'),
+      { rows: [{ field: '农村', rate: '97.43', source: '乙' }] },
+    ],
+    ['a rate as it was published', 'appraisal', appraisal('"97.40 ％"'), { rows: [{ rate: '97.40' }] }],
+    ['a rate without a sign', 'appraisal', appraisal('97.4'), { rows: [{ rate: '97.4' }] }],
+    ['all of a hundred', 'appraisal', appraisal('100%'), { rows: [{ rate: '100' }] }],
+    ['less than one of a hundred', 'appraisal', appraisal('0.5%'), { rows: [{ rate: '0.5' }] }],
     ['a bare domain', 'site', `${SITE}domain: www.example.cn/\n`, { domain: 'https://www.example.cn' }],
     ['one organiser', 'site', `${SITE}organisers: 乙\n`, { organisers: ['乙'] }],
     ['empty optional keys', 'news', `${NEWS}副题:\n封面:\n  图片:\n关键词: []\n`, { keywords: [] }],
@@ -120,6 +135,12 @@ describe('values that are wrong, each reported once at its place', () => {
       text: `${NEWS}关键词: [饮水, 2026]\n`,
       expected: [['D02', 5, 11, 'keywords.1']],
     },
+    ...['约九成七', '0.9743', '101%', '97.43%左右', '-3%', '97.43‰'].map((rate) => ({
+      name: `${rate} for a rate`,
+      kind: 'appraisal',
+      text: appraisal(rate),
+      expected: [['D20', 6, 20, 'rows.0.rate']],
+    })),
     {
       name: 'a date of another form, also as a number',
       kind: 'news',

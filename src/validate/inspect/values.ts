@@ -179,6 +179,10 @@ export function problemOf(problem: ValueProblem, label: string, value: string, a
       const { kind } = problem;
       return finding('D08', { label, value, kind, suggestion: meantAddress(kind, value) }, at, path);
     }
+    case 'rate-form':
+      return finding('D20', { label, value }, at, path);
+    case 'rate-for-count':
+      return finding('D21', { label, value }, at, path);
     case 'not-one-of': {
       const { options, advice } = problem;
       return finding('D06', { label, value, options, suggestion: nearest(value, options), advice }, at, path);

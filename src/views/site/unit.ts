@@ -89,9 +89,15 @@ export function unitView(unit: Unit, site: Site): UnitView {
   };
 }
 
-/** The latest that is published. */
-function appraisalOf({ appraisals }: Unit): UnitView['appraisal'] {
+/** The latest that is published; a rate without ballots only where no vote of that day or later is. */
+function appraisalOf({ appraisals, rates }: Unit): UnitView['appraisal'] {
   const latest = appraisals.find(({ ballots }) => ballotPercents(ballots));
+  const published = rates[0];
+  if (published && (!latest || published.appraisal.data.date > latest.appraisal.data.date)) {
+    const { rate, appraisal } = published;
+    const text = APPRAISAL_TEXTS.rateFact(rate, appraisal.data.date);
+    return { label: APPRAISAL_TEXTS.satisfied, href: appraisal.address, text };
+  }
   if (!latest) return undefined;
   const { address, data } = latest.appraisal;
   const standing = latest.standing === 'remedy' ? `（${APPRAISAL_TEXTS.remedy}）` : '';

@@ -1,4 +1,4 @@
-import { PAGES, unitAddress } from '../../addresses/address.ts';
+import { appraisalDataAddress, PAGES, unitAddress } from '../../addresses/address.ts';
 import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
 import { ballotPercents, LEAST_BALLOTS } from '../../model/entities/ballots.ts';
 import type { Appraisal, AppraisalResult, Shares, Standing } from '../../model/entities/linked.ts';
@@ -11,6 +11,7 @@ import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { ballotsView, type BallotsView } from './ballots.ts';
 import { memberPage } from './member-page.ts';
+import { hasBallots, overallRate, ratesView, type RatesView } from './rates.ts';
 
 /** A row of a table of ballots. */
 export interface BallotRow {
@@ -53,6 +54,10 @@ export interface AppraisalView {
   /** Without rows where nothing can be said. */
   fields: BallotTableView;
   tables: BallotTableView[];
+  /** Rates that were published without ballots; they are in none of the sums. */
+  rates: RatesView | undefined;
+  /** The table for download. */
+  csv: string;
 }
 
 export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
@@ -63,7 +68,10 @@ export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
     const shares = [...byField].find(([{ id }]) => id === field.id)?.[1];
     return shares ? [sumRow(field.name, shares)] : [];
   });
-  const satisfied = sum?.ballots && `${APPRAISAL_TEXTS.satisfied} ${sum.ballots.satisfied}%`;
+  const published = overallRate(appraisal);
+  const satisfied = sum?.ballots
+    ? `${APPRAISAL_TEXTS.satisfied} ${sum.ballots.satisfied}%`
+    : published && `${APPRAISAL_TEXTS.rates} ${published}%`;
   const tables = [
     {
       title: APPRAISAL_TEXTS.unit,
@@ -100,11 +108,12 @@ export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
     method: data.method,
     numbers: [
       ...(sum?.ballots ? [{ label: APPRAISAL_TEXTS.satisfied, value: sum.ballots.satisfied, unit: '%' }] : []),
-      { label: APPRAISAL_TEXTS.ballots, value: String(total.valid), unit: APPRAISAL_TEXTS.ballotsUnit },
-      { label: APPRAISAL_TEXTS.judged, value: String(results.length), unit: APPRAISAL_TEXTS.judgedUnit },
-      { label: APPRAISAL_TEXTS.remedy, value: String(remediesOf(appraisal)), unit: APPRAISAL_TEXTS.judgedUnit },
+      ...(published === undefined ? [] : [{ label: APPRAISAL_TEXTS.rates, value: published, unit: '%' }]),
+      ...(results.length === 0 ? [] : ballotNumbers(appraisal)),
     ],
-    rules: rulesInWords(site),
+    rates: ratesView(appraisal),
+    csv: appraisalDataAddress(appraisal.slug),
+    rules: rulesInWords(site, [appraisal]),
     fields: {
       title: APPRAISAL_TEXTS.byField,
       of: APPRAISAL_TEXTS.field,
@@ -112,6 +121,15 @@ export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
     },
     tables: tables.filter(({ rows }) => rows.length > 0),
   };
+}
+
+function ballotNumbers(appraisal: Appraisal): AppraisalView['numbers'] {
+  const { total, results } = appraisal;
+  return [
+    { label: APPRAISAL_TEXTS.ballots, value: String(total.valid), unit: APPRAISAL_TEXTS.ballotsUnit },
+    { label: APPRAISAL_TEXTS.judged, value: String(results.length), unit: APPRAISAL_TEXTS.judgedUnit },
+    { label: APPRAISAL_TEXTS.remedy, value: String(remediesOf(appraisal)), unit: APPRAISAL_TEXTS.judgedUnit },
+  ];
 }
 
 export interface AppraisalListView {
@@ -122,6 +140,7 @@ export interface AppraisalListView {
     date: string;
     organiser: string;
     judged: number;
+    rates: number;
     satisfied: string | undefined;
     bar: BallotsView['bar'];
     remedies: number;
@@ -140,7 +159,7 @@ export function appraisalListView(site: Site): AppraisalListView {
       column: { name: column, type: column },
     }),
     items: site.appraisals.map((appraisal) => {
-      const { address, data, total, results } = appraisal;
+      const { address, data, total, results, rates } = appraisal;
       const ballots = ballotsView(total.options);
       return {
         href: address,
@@ -148,12 +167,13 @@ export function appraisalListView(site: Site): AppraisalListView {
         date: data.date,
         organiser: data.organiser,
         judged: results.length,
+        rates: rates.length,
         satisfied: ballots?.satisfied,
         bar: ballots?.bar ?? [],
         remedies: remediesOf(appraisal),
       };
     }),
-    rules: rulesInWords(site),
+    rules: rulesInWords(site, site.appraisals),
   };
 }
 
@@ -168,9 +188,14 @@ function remediesOf({ results }: Appraisal): number {
   return results.filter(({ standing }) => standing === 'remedy').length;
 }
 
-function rulesInWords(site: Site): string[] {
-  const { definition, exact, threshold, fewRule } = APPRAISAL_TEXTS;
-  return [definition, exact, threshold(site.thresholds.satisfied), fewRule(LEAST_BALLOTS)];
+/** What some appraisals follow; without any, the rules of ballots. */
+function rulesInWords(site: Site, appraisals: readonly Appraisal[]): string[] {
+  const { definition, exact, threshold, fewRule, rateRule } = APPRAISAL_TEXTS;
+  const ofBallots = [definition, exact, threshold(site.thresholds.satisfied), fewRule(LEAST_BALLOTS)];
+  return [
+    ...(appraisals.length === 0 || appraisals.some(hasBallots) ? ofBallots : []),
+    ...(appraisals.some(({ rates }) => rates.length > 0) ? [rateRule] : []),
+  ];
 }
 
 function sumRow(name: string, { valid, options }: Shares): BallotRow {

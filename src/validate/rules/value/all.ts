@@ -1,5 +1,6 @@
 import type { ValueRule } from '../rule.ts';
 import { appraisalBallots } from './appraisal-ballots.ts';
+import { appraisalRows } from './appraisal-rows.ts';
 import { commentProblems } from './comment-problems.ts';
 import { commentTarget } from './comment-target.ts';
 import { coverText } from './cover-text.ts';
@@ -21,7 +22,7 @@ export const BOARD_RULES: readonly ValueRule[] = [dateOrder, noticeOrder];
 export const COMMENT_RULES: readonly ValueRule[] = [commentTarget, commentProblems];
 
 /** Rules about appraisals. */
-export const APPRAISAL_RULES: readonly ValueRule[] = [appraisalBallots];
+export const APPRAISAL_RULES: readonly ValueRule[] = [appraisalRows, appraisalBallots];
 
 /** Rules about holidays. */
 export const HOLIDAY_RULES: readonly ValueRule[] = [holidayDates];

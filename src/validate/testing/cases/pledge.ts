@@ -165,6 +165,15 @@ export const PLEDGE_CASES: Record<string, Case> = {
     message: '「gongwei」在这次评议里已经有了（第 1 条）。同一个对象有两个结果，读者不知道信哪个，合计也会多算。',
     hint: '删掉多余的一条；党员重名的，写明各自的单位。',
   },
+  G30: {
+    tree: {
+      'appraisals/a.yaml': `标题: 评议\n组织单位: 县委\n日期: 2026-07-10\n方式: 投票\n结果:\n  - { 领域: 农村, 满意率: 97.43% }\n`,
+    },
+    at: 'appraisals/a.yaml:6:20',
+    message:
+      '第 1 条写了「满意率」，没有写来源。票数算得出满意率，公布的满意率没有票数：两样要分得清，每一条都要知道说的是谁。',
+    hint: '在这一条里补上「来源」；各条的来源一样的，在「结果」前面写一行「来源」。',
+  },
   G23: {
     tree: inCsv(settled({ 结果: '延期', 原因: '停工' })),
     at: 'pledges/a/items.csv:2:7',

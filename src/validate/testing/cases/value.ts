@@ -53,4 +53,25 @@ export const VALUE_CASES: Record<string, Case> = {
     message: '「域名」的「https://a.cn/xianfeng」写法不对。写错了，读者点不开，也找不到人，检查时也对不上。',
     hint: '您是不是要写「https://a.cn」？只写到域名为止，如 https://www.example.gov.cn；后面不写路径、「?」和「#」，前面不写账号。',
   },
+  D20: {
+    tree: { 'appraisals/a.yaml': appraisal('{ 领域: 农村, 满意率: 0.9743, 来源: 县统计局 }') },
+    at: 'appraisals/a.yaml:6:20',
+    message: '「满意率」的「0.9743」不是百分比的写法。公布的比率要原样登出来，写法不清楚就会登错。',
+    hint: '照公布的原文写，数字后面加「%」，在 0% 和 100% 之间；约数和文字写在正文里。',
+  },
+  D21: {
+    tree: {
+      'units/a.yaml': unit(),
+      'appraisals/a.yaml': appraisal(
+        '{ 单位: a, 发出: 40, 收回: 40, 有效: 40, 满意: 97%, 比较满意: 0, 基本满意: 0, 不满意: 0 }',
+      ),
+    },
+    at: 'appraisals/a.yaml:6:42',
+    message: '「满意」要写票数，现在是比率「97%」。比率不是票数，当成票数就会算出另一个满意率。',
+    hint: '写票数；没有票数、只公布了满意率的，删掉各项票数，写「满意率」和「来源」。',
+  },
 };
+
+function appraisal(row: string): string {
+  return `标题: 评议\n组织单位: 县委\n日期: 2026-07-10\n方式: 投票\n结果:\n  - ${row}\n`;
+}
