@@ -28,6 +28,7 @@ const ORDER = [
   'ingest/table/csv',
   'ingest/table/xlsx',
   'ingest/yaml',
+  'ingest/body/typed',
   'ingest/body',
   'ingest/pledges',
   'ingest/merge',

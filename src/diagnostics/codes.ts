@@ -11,6 +11,7 @@ import { PUSHED_CONTENT_PROBLEMS } from './problems/pushed-content.ts';
 import { REF_PROBLEMS } from './problems/ref.ts';
 import { REFERENCE_PROBLEMS } from './problems/reference.ts';
 import { TABLE_PROBLEMS } from './problems/table.ts';
+import { TOPIC_PROBLEMS } from './problems/topic.ts';
 import { VALUE_PROBLEMS } from './problems/value.ts';
 import { YAML_PROBLEMS } from './problems/yaml.ts';
 
@@ -25,6 +26,7 @@ export const PROBLEMS = {
   ...REFERENCE_PROBLEMS,
   ...PICTURE_PROBLEMS,
   ...BODY_PROBLEMS,
+  ...TOPIC_PROBLEMS,
   ...PERSONAL_PROBLEMS,
   ...CELL_PROBLEMS,
   ...PLEDGE_PROBLEMS,

@@ -1,5 +1,6 @@
 import { linkTarget } from '../addresses/link.ts';
-import { bodyForm, htmlTree } from '../ingest/body/markdown.ts';
+import { htmlTree } from '../ingest/body/markdown.ts';
+import { bodyForm } from '../ingest/body/typed/body-form.ts';
 import { jsonDigest } from '../kernel/digest.ts';
 import type { Entry } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';

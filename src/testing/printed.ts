@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { expect } from 'vitest';
-import { bodyForm, syntaxTree } from '../ingest/body/markdown.ts';
+import { syntaxTree } from '../ingest/body/markdown.ts';
+import { bodyForm } from '../ingest/body/typed/body-form.ts';
 import type { BodyPart } from '../markdown/printer.ts';
 import type { Entry } from '../model/entities/linked.ts';
 import { TOPIC_COMPONENTS } from '../schema/topic-components.ts';

@@ -26,7 +26,19 @@ const EXCESS = {
   cells: { what: (_found: number, most: number) => `表格的格子超过了 ${most} 个`, fix: '分成几篇，或者只列要紧的。' },
 } as const;
 
-/** B: the body of an article. C: components in topics. */
+/** What lines look like. */
+const MEANT = {
+  heading: '小标题',
+  item: '列表',
+  quote: '引语',
+  cells: '表格',
+  tabs: '从 Word 或 Excel 粘贴来的表格',
+  numbered: '编了号的列表',
+  headed: '小标题',
+  furniture: '页码',
+} as const;
+
+/** B: the body of an article. */
 export const BODY_PROBLEMS = {
   B01: define<object>({
     severity: 'error',
@@ -83,7 +95,8 @@ export const BODY_PROBLEMS = {
     title: '加粗的星号会露出来',
     what: ({ text }) => `「${text}」的星号会原样显示，文字不会加粗`,
     why: '加粗的星号要成对，而且里侧挨着引号、逗号这样的标点、外侧挨着文字时不起作用。',
-    fix: () => '把引号、逗号移到星号外面，如「“**重要**”，」；要显示星号本身，写成「\\*\\*」。',
+    fix: () =>
+      '把引号、逗号移到星号外面，如「“**重要**”，」；星号是用来隐去名字的，改成「××」或「某」；要显示星号本身，写成「\\*\\*」。',
     sample: { text: '**“重要”**' },
   }),
   B08: define<{ address: string; proper: string }>({
@@ -115,14 +128,6 @@ export const BODY_PROBLEMS = {
       ),
     sample: { address: 'www.example.cn', suggestion: 'https://www.example.cn' },
   }),
-  B11: define<{ text: string }>({
-    severity: 'error',
-    title: '遮号码的星号变成了加粗',
-    what: ({ text }) => `「${text}」里遮住数字的星号会被当成加粗的记号，显示不出来`,
-    why: '一段里有两处这样的星号，中间的文字就会变粗，号码也不像遮过的。',
-    fix: () => '每个星号前面加反斜杠，写成 138\\*\\*\\*\\*1234；或者改用 ×，写成 138××××1234。',
-    sample: { text: '138****1234和139****' },
-  }),
   B12: define<{ excess: 'length' | 'line' | 'nesting' | 'headings' | 'cells' | 'tags'; found: number; most: number }>({
     severity: 'error',
     title: '正文太长或太复杂',
@@ -147,82 +152,57 @@ export const BODY_PROBLEMS = {
     fix: () => '分成几篇，一篇讲一件事；大表格只列要紧的。',
     sample: { bytes: 2_500_000, most: 1_835_008 },
   }),
-  C01: define<{ keyword: string }>({
+  B15: define<{ meant: 'heading' | 'item' | 'quote' | 'cells' | 'tabs'; text: string; proper: string; lines: number }>({
     severity: 'error',
-    title: '专题里有 import 或 export',
-    what: ({ keyword }) => `专题里不能用 ${keyword}`,
-    why: '为了安全，内容里不能带程序。',
-    fix: ({ keyword }) => `删掉这一段；组件不用引入，直接写。如果是正文里的话，不要让一段以 ${keyword} 开头。`,
-    sample: { keyword: 'import' },
+    title: '看起来想写小标题、列表、引语或者表格',
+    what: ({ meant, text, lines }) =>
+      `「${shorten(text, 30)}」${lines > 1 ? `起的 ${lines} 行` : ''}看起来是${MEANT[meant]}，现在会当成普通文字`,
+    why: '记号后面少了空格，用了全角的记号，或者少了表头下面的一行，记号会原样显示出来。',
+    fix: ({ proper, lines }) =>
+      `写成「${shorten(proper.replaceAll('\n', '⏎'), 60)}」${lines > 1 ? '，其余各行照样' : ''}；运行 npm run fix 可以一次改好。`,
+    sample: { meant: 'heading', text: '##先把难处摆出来', proper: '## 先把难处摆出来', lines: 1 },
   }),
-  C02: define<object>({
-    severity: 'error',
-    title: '专题里有花括号表达式',
-    what: () => '专题里不能用花括号「{ }」',
-    why: '花括号里的内容会当程序执行。',
-    fix: () => '属性写成 属性="值"；正文里要显示花括号，写成 \\{ 和 \\}。',
-    sample: {},
+  B16: define<{ meant: 'numbered' | 'headed' | 'furniture'; text: string; proper: string; places: number }>({
+    severity: 'warning',
+    title: '看起来是小标题、编号或者页码',
+    what: ({ meant, text, places }) =>
+      `「${shorten(text, 30)}」看起来是${MEANT[meant]}${places > 1 ? `，这一篇里一共 ${places} 处` : ''}`,
+    why: '现在它是普通的一段：小标题进不了目录，编号对不齐，页码夹在正文里。',
+    fix: ({ meant, proper }) =>
+      meant === 'furniture'
+        ? '不要的删掉；运行 npm run fix 可以一次删完。'
+        : `写成「${shorten(proper, 40)}」，运行 npm run fix 可以一次改好；本来就是一段话的，不用改。`,
+    sample: { meant: 'headed', text: '一、提高认识', proper: '## 一、提高认识', places: 3 },
   }),
-  C03: define<{ name: string; allowed: string; suggestion: string | undefined }>({
+  B17: define<{ text: string; proper: string | undefined }>({
     severity: 'error',
-    title: '不认识的组件',
-    what: ({ name }) => `没有「<${name}>」这个组件`,
-    why: '不认识的组件显示不出来。',
-    fix: ({ allowed, suggestion }) => didYouMean(suggestion, `可以用：${allowed}。`),
-    sample: { name: 'Crad', allowed: 'Card、EntryList', suggestion: 'Card' },
+    title: '链接或图片没有写成',
+    what: ({ text }) => `「${shorten(text, 40)}」看起来是链接或图片，现在会原样显示出来`,
+    why: '方括号和圆括号要挨着，里面要有文件名或者网址。',
+    fix: ({ proper }) =>
+      proper === undefined
+        ? '图片写成 ![图里有什么](图片的文件名)，链接写成 [文字](网址)。'
+        : `写成「${shorten(proper, 60)}」。`,
+    sample: { text: '![[huichang.jpg]]', proper: '![…](huichang.jpg)' },
   }),
-  C04: define<{ component: string; name: string; allowed: string; suggestion: string | undefined }>({
+  B18: define<{ mark: string; missing: 'note' | 'mark' }>({
     severity: 'error',
-    title: '组件没有这个属性',
-    what: ({ component, name }) => `<${component}> 没有「${name}」属性`,
-    why: '写错的属性不起作用。',
-    fix: ({ allowed, suggestion }) => didYouMean(suggestion, `可以用：${allowed}。`),
-    sample: { component: 'Card', name: 'herf', allowed: 'title、href', suggestion: 'href' },
+    title: '脚注对不上',
+    what: ({ mark, missing }) =>
+      missing === 'note' ? `「${mark}」没有对应的脚注` : `正文里没有「${mark}」，这条脚注不会显示`,
+    why: '脚注的标记和注文要成对。',
+    fix: ({ mark, missing }) =>
+      missing === 'note'
+        ? `在文末另起一行写「${mark}: 注文」；不是脚注的，写成「\\${mark}」。`
+        : `在正文里要加注的地方写「${mark}」，或者删掉这条注文。`,
+    sample: { mark: '[^3]', missing: 'note' },
   }),
-  C05: define<{ component: string; name: string; note: string }>({
-    severity: 'error',
-    title: '组件缺少属性',
-    what: ({ component, name }) => `<${component}> 缺少「${name}」属性`,
-    why: '缺了它，这一块显示不完整。',
-    fix: ({ name, note }) => `加上 ${name}="…"：${note}`,
-    sample: { component: 'Card', name: 'title', note: '卡片的标题。' },
-  }),
-  C06: define<{ component: string; name: string; value: string; expected: string }>({
-    severity: 'error',
-    title: '组件属性的值不对',
-    what: ({ component, name, value }) => `<${component}> 的「${name}」不能写「${shorten(value, 30)}」`,
-    why: '值不对，这一块显示不出内容。',
-    fix: ({ expected }) => expected,
-    sample: {
-      component: 'EntryList',
-      name: 'kind',
-      value: 'branchs',
-      expected: '可以写：branch、member、speech、news。',
-    },
-  }),
-  C07: define<{ reason: string; fix: string }>({
-    severity: 'error',
-    title: '专题的写法读不出来',
-    what: ({ reason }) => `这里读不出来：${reason}`,
-    why: '专题里的尖括号和花括号有特殊意义，写法有误整页都生成不了。',
-    fix: ({ fix }) => fix,
-    sample: { reason: '<Card> 没有收尾', fix: '在它的内容后面补上「</Card>」。' },
-  }),
-  C08: define<{ name: string; inside: string }>({
-    severity: 'error',
-    title: '组件放错了地方',
-    what: ({ name, inside }) => `<${name}> 没有放在 <${inside}> 里面`,
-    why: '放在别处显示不成样子。',
-    fix: ({ name, inside }) =>
-      `在它前面写一行「<${inside}>」，后面写一行「</${inside}>」，几个 <${name}> 可以放在一起。`,
-    sample: { name: 'Event', inside: 'Timeline' },
-  }),
-  C09: define<{ name: string }>({
-    severity: 'error',
-    title: '组件夹在一段话里',
-    what: ({ name }) => `<${name}> 和文字写在了同一段里`,
-    why: '它自成一块，夹在话中间，页面会断开。',
-    fix: ({ name }) => `让 <${name}> 另起一行，前后各空一行。`,
-    sample: { name: 'Card' },
+  B19: define<{ count: number; text: string }>({
+    severity: 'warning',
+    title: '中文里用了半角标点',
+    what: ({ count, text }) => `汉字之间用了半角标点，如「${shorten(text, 20)}」，这一篇里一共 ${count} 处`,
+    why: '半角标点占的地方窄，排出来疏密不匀，也不合标点用法的国家标准。',
+    fix: () => '改成全角的「，。；：？！」；运行 npm run fix 可以一次改好，引号里的不动。',
+    sample: { count: 12, text: '同志们:今天,我们' },
   }),
 };

@@ -1,8 +1,10 @@
 import type { Node, Nodes, Parents, Root } from 'mdast';
+import type { Point } from 'unist';
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { lineStartsOf } from '../../kernel/line-starts.ts';
 import { excessOf, MOST_NESTED } from './body-limits.ts';
-import { type BodyForm, syntaxTree } from './markdown.ts';
+import { readableBody, syntaxTree } from './markdown.ts';
+import type { BodyForm } from './typed/body-form.ts';
 import { parseTopic } from './topic.ts';
 
 type NodeOf<T extends Nodes['type']> = Extract<Nodes, { type: T }>;
@@ -15,6 +17,7 @@ export interface Placing {
 
 /** A parsed body: its tree, its nodes by type in document order, and places in the file. */
 export interface Body {
+  /** As Markdown has it: `readableBody` of what was typed. Offsets of nodes and of `spanAt` are offsets in it. */
   readonly text: string;
   /** Undefined where it cannot be read at all. */
   readonly tree: Root | undefined;
@@ -32,11 +35,13 @@ export interface Body {
 }
 
 /** Parses a body. Never throws for what an editor wrote. */
-export function parseBody(text: string, { lines, columns }: Placing, form: BodyForm): Body {
-  const starts = lineStartsOf(text);
+export function parseBody(typed: string, { lines, columns }: Placing, form: BodyForm): Body {
+  const starts = lineStartsOf(typed);
+  const excess = excessOf(typed);
+  const { text, before } = excess ? { text: typed, before: (offset: number) => offset } : readableBody(typed, form);
   const spanAt = (start: number, end: number): Span => {
-    const from = pointAt(starts, start);
-    const to = pointAt(starts, end);
+    const from = pointAt(starts, before(start));
+    const to = pointAt(starts, before(end));
     return {
       line: from.line + lines,
       column: from.column + columns,
@@ -44,8 +49,10 @@ export function parseBody(text: string, { lines, columns }: Placing, form: BodyF
       endColumn: to.column + columns,
     };
   };
-  const { tree, findings } = parse(text, form, spanAt);
-  const { byType, parents, deepest } = tree ? collect(tree) : NO_NODES;
+  const { tree, findings } = excess
+    ? { tree: undefined, findings: [finding('B12', excess, spanAt(excess.start, excess.start))] }
+    : parse(text, form, spanAt);
+  const { byType, parents, deepest } = tree ? collect(tree, text) : NO_NODES;
   if (deepest)
     findings.push(
       finding(
@@ -72,8 +79,6 @@ function parse(
   form: BodyForm,
   spanAt: (start: number, end: number) => Span,
 ): { tree: Root | undefined; findings: Finding[] } {
-  const excess = excessOf(text);
-  if (excess) return { tree: undefined, findings: [finding('B12', excess, spanAt(excess.start, excess.start))] };
   return form === 'topic' ? parseTopic(text, spanAt) : { tree: syntaxTree(text, form), findings: [] };
 }
 
@@ -98,8 +103,11 @@ interface Collected {
 
 const NO_NODES: Collected = { byType: new Map(), parents: new Map(), deepest: undefined };
 
-/** Without recursion: texts that are refused may be nested thousands deep. */
-function collect(tree: Root): Collected {
+/**
+ * Without recursion: texts that are refused may be nested thousands deep. Nodes that the parser made out of a text (bare
+ * addresses behind full-width marks) have no place of their own: they get that of their words in the node around.
+ */
+function collect(tree: Root, text: string): Collected {
   const byType = new Map<string, Nodes[]>();
   const parents = new Map<Node, Parents>();
   let deepest: Node | undefined;
@@ -114,6 +122,7 @@ function collect(tree: Root): Collected {
       deepest ??= node;
       node.children.length = 0;
     }
+    if (node.children.some(({ position }) => !position)) placeChildren(node, text);
     for (let index = node.children.length - 1; index >= 0; index--) {
       const child = node.children[index]!;
       parents.set(child, node);
@@ -121,6 +130,25 @@ function collect(tree: Root): Collected {
     }
   }
   return { byType, parents, deepest };
+}
+
+function placeChildren(parent: Parents, text: string): void {
+  const end = parent.position?.end.offset ?? text.length;
+  let from = offsetOf(parent);
+  for (const child of parent.children) {
+    if (!child.position) {
+      const words = plainText(child);
+      const at = words === '' ? -1 : text.indexOf(words, from);
+      const start = at < 0 || at + words.length > end ? from : at;
+      child.position = { start: placeAt(start), end: placeAt(start === at ? at + words.length : from) };
+    }
+    from = child.position.end.offset ?? from;
+  }
+}
+
+/** Only the offset of a place is read. */
+function placeAt(offset: number): Point {
+  return { line: 0, column: 0, offset };
 }
 
 function pointAt(starts: readonly number[], offset: number): { line: number; column: number } {

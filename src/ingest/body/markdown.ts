@@ -2,17 +2,11 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import { type Features, markdownToHast, markdownToMdast, mdxToHast, mdxToMdast } from 'satteri';
 import { foldLetters } from '../../kernel/letters/letters.ts';
-import { ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import { READING_TEXTS } from '../../wording/reading.ts';
-import { rewriteTexts, shieldPrograms, shieldTildes, unshield } from './shields.ts';
-
-/** How a body is written: Markdown, or a topic's Markdown with tags of components in it. */
-export type BodyForm = 'markdown' | 'topic';
-
-/** How the bodies of a kind of entry are written. */
-export function bodyForm(kind: EntryKind): BodyForm {
-  return ENTRY_KINDS[kind].extension === '.mdx' ? 'topic' : 'markdown';
-}
+import type { BodyForm } from './typed/body-form.ts';
+import { canonicalBody } from './typed/canonical.ts';
+import type { EditedText } from './typed/edits.ts';
+import { rewriteTexts, shieldLessThan, shieldPrograms, shieldSigns, unshield } from './shields.ts';
 
 /** The one grammar of bodies. */
 const FEATURES: Features = {
@@ -35,8 +29,13 @@ export class UnreadableTags extends Error {
   }
 }
 
+/** The text of a body as Markdown has it, and where its places are in the one that was typed. */
+export function readableBody(typed: string, form: BodyForm): EditedText {
+  return canonicalBody(typed, form);
+}
+
 /**
- * The syntax tree of a body, with positions (offsets in UTF-16 units), for whoever checks it. Nothing in it is a
+ * The syntax tree of a readable body, with positions (offsets in UTF-16 units), for whoever checks it. Nothing in it is a
  * program: see `shields.ts`. Throws `UnreadableTags` for a topic that does not parse; Markdown always does.
  */
 export function syntaxTree(text: string, form: BodyForm): Root {
@@ -48,19 +47,20 @@ export function syntaxTree(text: string, form: BodyForm): Root {
 }
 
 /**
- * The same body as elements of HTML, without positions, for whoever prints it. What `syntaxTree` says of its throwing
- * goes for it too.
+ * A body, as it was typed, as elements of HTML, without positions, for whoever prints it. What `syntaxTree` says of its
+ * throwing goes for it too.
  */
-export function htmlTree(text: string, form: BodyForm): HtmlRoot {
+export function htmlTree(typed: string, form: BodyForm): HtmlRoot {
   const options = { features: FEATURES, position: false };
-  return parsed(text, form, {
+  return parsed(readableBody(typed, form).text, form, {
     markdown: (source) => markdownToHast(source, options),
     topic: (source) => mdxToHast(source, options),
   }) as HtmlRoot;
 }
 
 function parsed(text: string, form: BodyForm, parsers: Readonly<Record<BodyForm, (source: string) => object>>): object {
-  const source = form === 'topic' ? shieldPrograms(shieldTildes(text)) : shieldTildes(text);
+  const signs = shieldSigns(text);
+  const source = form === 'topic' ? shieldPrograms(shieldLessThan(signs)) : signs;
   let tree: object;
   try {
     tree = parsers[form](source);

@@ -3,11 +3,21 @@
  * text holds (F20), while a body is parsed; in the tree they are themselves again. Texts keep their length, so places
  * stay right.
  *
- * A tilde alone is a range (8~10户), in GFM it would strike out. MDX would run what stands in braces, and paragraphs
+ * A tilde alone is a range (8~10户), in GFM it would strike out. An asterisk between letters or figures is a sign (4*6,
+ * 王*甲), and so are many in a row (138****1234); a `>` before a figure is "more than"; in topics a `<` is a tag only
+ * before Latin letters. MDX would run what stands in braces, and paragraphs
  * that begin with `import` or `export`: topics are MDX without programs. So no tree holds a program, whatever the
  * parser takes for one, and its parser of programs is never asked.
  */
-const SHIELDS: Readonly<Record<string, string>> = { '{': '\ufdd0', i: '\ufdd1', e: '\ufdd2', '~': '\ufdd3' };
+const SHIELDS: Readonly<Record<string, string>> = {
+  '{': '\ufdd0',
+  i: '\ufdd1',
+  e: '\ufdd2',
+  '~': '\ufdd3',
+  '*': '\ufdd4',
+  '>': '\ufdd5',
+  '<': '\ufdd6',
+};
 
 /** The characters by their shields, in texts and in addresses, where the parser writes them with percent signs. */
 export const UNSHIELDED: Readonly<Record<string, string>> = Object.fromEntries(
@@ -20,14 +30,40 @@ export const UNSHIELDED: Readonly<Record<string, string>> = Object.fromEntries(
 /** A backslash takes the next sign's meaning away. */
 const TILDES = /\\[^]|(?<!~)~(?!~)/g;
 
+/** Asterisks, each in a run of its own: those that are signs, and names that are masked. */
+const ASTERISKS =
+  /\\[^]|(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])|(?<=[^\s*])\*{4,}|(?<!\*)\*{4,}(?=[^\s*])|(?<=\p{N})\*{3}(?!\*)|(?<!\*)\*{3}(?=\p{N})/gu;
+
+/** Two asterisks in place of a name: what follows is the rest of it (`**街道`, `**村的`). */
+const MASKED_NAME =
+  /(?<![\\*])\*\*(?=(?:街道|社区|小区|公司|学校|同志|先生|女士|(?:[省市县区乡镇村局州路]|[县市区]委)(?=$|[\s的和与及、，。；：在为]|\*\*)))/gmu;
+
+const LESS_THAN = /\\[^]|<(?![A-Za-z/>!])/g;
+
 /** Braces and keywords, wherever they stand: what begins a line, only a parser knows. */
 const PROGRAMS = /\\[^]|\{|(?<![\w-])(?:import|export)(?![\w-])/g;
 
-const SHIELD = /[\ufdd0-\ufdd3]|%EF%B7%9[0-3]/g;
+const SHIELD = /[\ufdd0-\ufdd6]|%EF%B7%9[0-6]/g;
 
-/** The text with each lone tilde shielded. */
-export function shieldTildes(text: string): string {
-  return text.includes('~') ? text.replace(TILDES, shielded) : text;
+/** The text with each sign shielded that stands for itself. */
+export function shieldSigns(text: string): string {
+  let signs = text.includes('~') ? text.replace(TILDES, shielded) : text;
+  if (signs.includes('*')) signs = shieldMaskedNames(signs.replace(ASTERISKS, shielded));
+  return signs.includes('>') ? signs.replace(/^( {0,3})>(?=\d)/gm, `$1${SHIELDS['>']!}`) : signs;
+}
+
+/** One mask alone is not emphasis anyway; between two, the text would be. */
+function shieldMaskedNames(text: string): string {
+  return text.replace(/^.*\*\*.*$/gm, (line) => {
+    const masks = line.match(MASKED_NAME)?.length ?? 0;
+    const marks = line.match(/(?<![\\*])\*\*(?!\*)/g)?.length ?? 0;
+    return masks > 1 && masks === marks ? line.replace(MASKED_NAME, SHIELDS['*']!.repeat(2)) : line;
+  });
+}
+
+/** The text of a topic with every `<` shielded that begins no tag. */
+export function shieldLessThan(text: string): string {
+  return text.includes('<') ? text.replace(LESS_THAN, shielded) : text;
 }
 
 /** The text with every beginning of a program shielded. */
@@ -39,7 +75,8 @@ export function shieldPrograms(text: string): string {
 
 function shielded(found: string): string {
   const [first = ''] = found;
-  return first === '\\' ? found : SHIELDS[first]! + found.slice(1);
+  if (first === '\\') return found;
+  return first === '*' ? SHIELDS['*']!.repeat(found.length) : SHIELDS[first]! + found.slice(1);
 }
 
 /** Puts the characters back, in every text of a tree. */

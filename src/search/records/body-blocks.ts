@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'hast';
-import { bodyForm, htmlTree } from '../../ingest/body/markdown.ts';
+import { htmlTree } from '../../ingest/body/markdown.ts';
+import { bodyForm } from '../../ingest/body/typed/body-form.ts';
 import type { Entry } from '../../model/entities/linked.ts';
 
 /** What a body says, block by block. */

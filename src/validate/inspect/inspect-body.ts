@@ -1,7 +1,7 @@
 import type { Node } from 'mdast';
 import { type Body, parseBody, type Placing, plainText } from '../../ingest/body/body.ts';
 import { linkDefinitions } from '../../ingest/body/link-definitions.ts';
-import type { BodyForm } from '../../ingest/body/markdown.ts';
+import type { BodyForm } from '../../ingest/body/typed/body-form.ts';
 import { attributeSpans, topicElements } from '../../ingest/body/topic-elements.ts';
 import type { Mention, Reading } from '../../ingest/content/reading.ts';
 import { TOPIC_COMPONENTS } from '../../schema/topic-components.ts';

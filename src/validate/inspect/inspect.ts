@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { finding, type Span } from '../../diagnostics/issue.ts';
-import { bodyForm, type BodyForm } from '../../ingest/body/markdown.ts';
+import { bodyForm, type BodyForm } from '../../ingest/body/typed/body-form.ts';
 import { type Mention, NOTHING_READ, placesForSiteRules, type Reading } from '../../ingest/content/reading.ts';
 import type { Role } from '../../ingest/files/content-file.ts';
 import { spoiltText } from '../../ingest/files/spoilt-text.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '../../diagnostics/issue.ts';
 import { parseBody } from '../../ingest/body/body.ts';
-import type { BodyForm } from '../../ingest/body/markdown.ts';
+import type { BodyForm } from '../../ingest/body/typed/body-form.ts';
 import type { BodyRule } from '../rules/rule.ts';
 import { checkTree, type PlantedTree } from './tree.ts';
 

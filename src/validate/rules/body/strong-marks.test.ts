@@ -27,5 +27,7 @@ testBodyRule(strongMarks, [
   { name: 'escaped', input: '星号\\*\\*不加粗\\*\\*\n', expected: [] },
   { name: 'between spaces', input: '2 ** 3\n', expected: [] },
   { name: 'in code', input: '`**“甲”，**`丙\n', expected: [] },
+  { name: 'masked names', input: '在**街道和**社区开会\n', expected: [['B07', 1, 2]] },
+  { name: 'masked numbers', input: '138***1234、139****5678，2**3\n', expected: [] },
   { name: 'one masked number', input: '电话138****1234\n\n证35*************123\n', expected: [] },
 ]);

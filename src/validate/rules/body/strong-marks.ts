@@ -21,6 +21,8 @@ export const strongMarks: BodyRule = (body) => {
       const start = from + index;
       const end = start + mark.length;
       if (/\s/.test(body.text[start - 1] ?? ' ') && /\s/.test(body.text[end] ?? ' ')) continue;
+      // 138***234 is a number, 2**3 a power.
+      if (/\d/.test(body.text[start - 1] ?? '') && /\d/.test(body.text[end] ?? '')) continue;
       const block = blockOf(text, body);
       const marks = byBlock.get(block);
       if (marks) marks.push({ start, end });

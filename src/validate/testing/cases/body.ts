@@ -46,9 +46,9 @@ export const BODY_CASES: Record<string, Case> = {
     hint: '把引号、逗号移到星号外面，如「“**重要**”，」；要显示星号本身，写成「\\*\\*」。',
   },
   B08: {
-    tree: { 'news/a.md': news('', '见 https://example.cn/a。请看\n') },
+    tree: { 'news/a.md': news('', '见 https://example.cn/a文件\n') },
     at: 'news/a.md:7:3',
-    message: '网址「https://example.cn/a。请看」把后面的中文也算了进去。读者点了会打不开。',
+    message: '网址「https://example.cn/a文件」把后面的中文也算了进去。读者点了会打不开。',
     hint: '写成「<https://example.cn/a>」；网址里确有汉字的，写成 [文字](网址)。',
   },
   B09: {
@@ -63,12 +63,39 @@ export const BODY_CASES: Record<string, Case> = {
     message: '链接「www.example.cn」的地址没有写全。没写全的地址会跟着页面的位置变，读者点了打不开，或者被带到别处。',
     hint: '您是不是要写「https://www.example.cn」？站外网址写全，以 https:// 开头，接着写域名；站内地址以「/」开头和结尾，如 /branches/shuanghe-qushui/；邮箱写在「mailto:」后面，电话写在「tel:」后面，如 tel:0700-6612380。',
   },
-  B11: {
-    tree: { 'news/a.md': news('', '电话138****1234、139****5678\n') },
-    at: 'news/a.md:7:6',
+  B15: {
+    tree: { 'news/a.md': news('', '甲。\n\n-修渠\n-修路\n') },
+    at: 'news/a.md:9:1',
     message:
-      '「138****1234、139****」里遮住数字的星号会被当成加粗的记号，显示不出来。一段里有两处这样的星号，中间的文字就会变粗，号码也不像遮过的。',
-    hint: '每个星号前面加反斜杠，写成 138\\*\\*\\*\\*1234；或者改用 ×，写成 138××××1234。',
+      '「-修渠」起的 2 行看起来是列表，现在会当成普通文字。记号后面少了空格，用了全角的记号，或者少了表头下面的一行，记号会原样显示出来。',
+    hint: '写成「- 修渠」，其余各行照样；运行 npm run fix 可以一次改好。',
+  },
+  B16: {
+    tree: { 'news/a.md': news('', '一、提高认识\n\n要学。\n\n二、抓好落实\n\n要干。\n') },
+    at: 'news/a.md:7:1',
+    message:
+      '「一、提高认识」看起来是小标题，这一篇里一共 2 处。现在它是普通的一段：小标题进不了目录，编号对不齐，页码夹在正文里。',
+    hint: '写成「## 一、提高认识」，运行 npm run fix 可以一次改好；本来就是一段话的，不用改。',
+  },
+  B17: {
+    tree: { 'news/a.md': news('', '见![[huichang.jpg]]。\n') },
+    at: 'news/a.md:7:2',
+    message:
+      '「![[huichang.jpg]]」看起来是链接或图片，现在会原样显示出来。方括号和圆括号要挨着，里面要有文件名或者网址。',
+    hint: '写成「![…](huichang.jpg)」。',
+  },
+  B18: {
+    tree: { 'news/a.md': news('', '甲[^3]。\n') },
+    at: 'news/a.md:7:2',
+    message: '「[^3]」没有对应的脚注。脚注的标记和注文要成对。',
+    hint: '在文末另起一行写「[^3]: 注文」；不是脚注的，写成「\\[^3]」。',
+  },
+  B19: {
+    tree: { 'news/a.md': news('', '同志们:今天,我们开会;要学,要干,要看!\n') },
+    at: 'news/a.md:7:4',
+    message:
+      '汉字之间用了半角标点，如「同志们:今天,我」，这一篇里一共 6 处。半角标点占的地方窄，排出来疏密不匀，也不合标点用法的国家标准。',
+    hint: '改成全角的「，。；：？！」；运行 npm run fix 可以一次改好，引号里的不动。',
   },
   S01: {
     tree: { 'news/a.md': news('', '请打13812345678\n') },

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { BodyForm } from './body-form.ts';
+import { canonicalBody } from './canonical.ts';
+
+const canonical = (typed: string, form: BodyForm = 'markdown') => canonicalBody(typed, form).text;
+const long = '全县各级党组织把公开承诺的事项一件一件写在墙上，哪一件到期，谁来负责，群众看得见，也问得着，不再是一阵风';
+
+describe('what an editor typed', () => {
+  it.each([
+    ['one line for each paragraph', '甲讲完了。\n乙开始了。\n丙。', '甲讲完了。\n\n乙开始了。\n\n丙。'],
+    ['quotes behind the stop', '他说：“好。”\n乙。', '他说：“好。”\n\n乙。'],
+    ['a colon', '同志们：\n今天开会。', '同志们：\n\n今天开会。'],
+    ['a line end within a sentence', '在这充满\n生机，\n“希望”的季节。', '在这充满生机，“希望”的季节。'],
+    ['a line end between Latin words', '采用\nGDP is\nup。', '采用\nGDP is\nup。'],
+    ['a signature', '特此通知\n中共云岭县委\n2026年7月1日', '特此通知\n\n中共云岭县委\n\n2026年7月1日'],
+    ['a heading above a text', `一、提高认识\n${long}。`, `一、提高认识\n\n${long}。`],
+    ['title and author above a text', `双河纪事\n张 三\n${long}。`, `双河纪事\n\n张 三\n\n${long}。`],
+    ['a list of names', '王建平\n李秀英\n赵大山', '王建平\n\n李秀英\n\n赵大山'],
+    ['numbered lines', '1、修渠\n2、修路', '1、修渠\n\n2、修路'],
+    ['blanks of Word before lines', '　　甲。\n　　乙。\n\n    丙\n\n\t丁', '甲。\n\n乙。\n\n丙\n\n丁'],
+    ['blanks before a whole list', '　　- 甲\n　　- 乙', '- 甲\n- 乙'],
+    ['a list that is indented like code', '    - 甲\n    - 乙', '- 甲\n- 乙'],
+    ['a list in a list', '- 甲\n    - 乙\n- 丙', '- 甲\n    - 乙\n- 丙'],
+    ['a second paragraph of a point', '1. 甲\n\n   乙\n2. 丙', '1. 甲\n\n   乙\n2. 丙'],
+    ['a text below a list', '- 甲。\n乙。', '- 甲。\n\n乙。'],
+    ['a list that does not begin with 1', '如下：\n2. 甲', '如下：\n\n2. 甲'],
+    ['a text above hyphens', '甲\n---\n乙', '甲\n\n---\n乙'],
+    ['a text around a table', '如下\n| a |\n|---|\n| b |\n完', '如下\n\n| a |\n|---|\n| b |\n\n完'],
+    ['lines of a quote', '> 甲。\n> 乙，\n> 丙', '> 甲。\n>\n> 乙，丙'],
+    ['a text below a quote', '> 甲。\n乙。', '> 甲。\n\n乙。'],
+    ['pictures between texts', '甲\n![a](a.jpg)\n![b](b.jpg)\n乙', '甲\n\n![a](a.jpg)\n![b](b.jpg)\n\n乙'],
+    ['two blanks that ask for a line end', '甲，  \n乙', '甲，  \n乙'],
+    ['code in fences', '```\n甲。\n    乙。\n```', '```\n甲。\n    乙。\n```'],
+  ])('%s', (_, typed, expected) => {
+    expect(canonical(typed)).toBe(expected);
+  });
+
+  it.each([
+    ['brackets of full width', '[事迹]（/branches/x/）', '[事迹](/branches/x/)'],
+    ['black brackets', '【事迹】(/branches/x/)', '[事迹](/branches/x/)'],
+    ['a picture', '！[会场](a.jpg)', '![会场](a.jpg)'],
+    ['a name with blanks', '![会场](微信图片 (2).jpg)', '![会场](<微信图片 (2).jpg>)'],
+    ['curly quotes', '![会场](a.jpg “图注”)', '![会场](a.jpg "图注")'],
+    ['what is no link', '【注】（见第 3 页），云委发[2026]3号', '【注】（见第 3 页），云委发[2026]3号'],
+    ['an address before a full stop', '见https://a.cn/b。', '见<https://a.cn/b>。'],
+    ['www behind a colon', '网址：www.a.gov.cn查询', '网址：[www.a.gov.cn](http://www.a.gov.cn)查询'],
+    ['an address in brackets', '（www.a.gov.cn）', '（[www.a.gov.cn](http://www.a.gov.cn)）'],
+    ['a link that is one', '[见](https://a.cn/文)。', '[见](https://a.cn/文)。'],
+    ['code', '`[a]（b.jpg）`', '`[a]（b.jpg）`'],
+  ])('links and pictures: %s', (_, typed, expected) => {
+    expect(canonical(typed)).toBe(expected);
+  });
+
+  it('keeps the tags of topics where they are', () => {
+    const topic = '<Timeline>\n  <Event date="2026">\n    甲。\n    乙。\n  </Event>\n</Timeline>';
+    expect(canonical(topic, 'topic')).toBe(topic.replace('甲。\n', '甲。\n\n'));
+  });
+});
+
+/** Bodies of every kind of line below every other. */
+function* bodies(): Generator<string> {
+  const pieces = [
+    '甲。',
+    '乙，',
+    '丙',
+    '一、丁',
+    '1、戊',
+    '- 己',
+    '  - 庚。',
+    '3. 辛',
+    '> 壬',
+    '>癸。',
+    '　　子',
+    '    丑。',
+    '\t寅',
+    '## 卯',
+    '---',
+    '===',
+    '-',
+    '| a | b |',
+    '|---|---|',
+    '![a](a b.jpg)',
+    '[^1]: 辰',
+    '```',
+    'GDP',
+    '2026年7月1日',
+    '见https://a.cn。',
+    '',
+  ];
+  let state = 7;
+  const next = (limit: number) => (state = (state * 1103515245 + 12345) % 2147483648) % limit;
+  for (const above of pieces) for (const below of pieces) yield `${above}\n${below}`;
+  for (let count = 0; count < 3_000; count++)
+    yield Array.from({ length: 2 + next(9) }, () => pieces[next(pieces.length)]!).join('\n');
+}
+
+describe('of any lines', () => {
+  it('a second time changes nothing', () => {
+    for (const typed of bodies()) expect(canonical(canonical(typed)), JSON.stringify(typed)).toBe(canonical(typed));
+  });
+
+  it('no letter is lost or added but blanks and brackets', () => {
+    const letters = (text: string) => text.replace(/http:\/\/(?=www)|[\s<>[\]()>]/g, '');
+    for (const typed of bodies()) expect(letters(canonical(typed)), JSON.stringify(typed)).toBe(letters(typed));
+  });
+
+  it('each letter knows where it was typed', () => {
+    for (const typed of bodies()) {
+      const { text, before } = canonicalBody(typed, 'markdown');
+      for (const [at, letter] of [...text].entries())
+        if (/\p{Script=Han}/u.test(letter)) expect(typed[before(at)], JSON.stringify(typed)).toBe(letter);
+    }
+  });
+});

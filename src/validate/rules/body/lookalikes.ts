@@ -1,0 +1,28 @@
+import { finding } from '../../../diagnostics/issue.ts';
+import { type Lookalike, lookalikesOf } from '../../../ingest/body/typed/lookalikes.ts';
+import type { BodyRule } from '../rule.ts';
+
+/**
+ * B15: lines that look like a heading, a list, a quote or a table, and would be printed with their marks. B16: numbered
+ * lines, headings of official documents and numbers of pages, which print well but say less; once for each kind.
+ */
+export const lookalikes: BodyRule = (body) => {
+  const firsts = new Map<string, { first: Lookalike; places: number }>();
+  const found = lookalikesOf(body.text, body.form);
+  for (const one of found) {
+    const before = firsts.get(one.kind);
+    if (before) before.places++;
+    else firsts.set(one.kind, { first: one, places: 1 });
+  }
+  return found.flatMap((one) => {
+    const { kind, lines, repair } = one;
+    const { contentStart, content } = lines[0]!;
+    const details = { text: content, proper: repair[0]!.text };
+    const at = body.spanAt(contentStart, contentStart + content.length);
+    if (kind === 'numbered' || kind === 'headed' || kind === 'furniture') {
+      const { first, places } = firsts.get(kind)!;
+      return first === one ? finding('B16', { ...details, meant: kind, places }, at) : [];
+    }
+    return finding('B15', { ...details, meant: kind, lines: lines.length }, at);
+  });
+};
