@@ -5,7 +5,7 @@ import { diceFrom } from '../media/cover/drawing/random.ts';
 import { addresses, ask, contentOf, indexed, openBuilt, recordWith } from '../testing/search-index.ts';
 import { newFolder } from '../testing/tree.ts';
 import { foldWith } from './format/fold.ts';
-import { searchable } from './format/searchable.ts';
+import { asked, searchable } from './format/searchable.ts';
 import { letterVariants } from './index/variants.ts';
 import { writeSearchIndex } from './index/write-index.ts';
 import type { SearchIndex } from './query/answer.ts';
@@ -26,7 +26,7 @@ function randomRecords(count: number, seed: string): SearchRecord[] {
 
 /** The records one of whose blocks contains each term. */
 function truth(records: readonly SearchRecord[], text: string): string[] {
-  const terms = fold(searchable(text)).split(' ').filter(Boolean);
+  const terms = fold(asked(text)).split(' ').filter(Boolean);
   const contains = ({ zones }: SearchRecord, term: string) =>
     [...zones.title, ...zones.headings, ...zones.text].some((block) => fold(searchable(block)).includes(term));
   return records.filter((record) => terms.every((term) => contains(record, term))).map(({ address }) => address);

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../format/format.ts';
 import { pinyinTyped } from '../format/pinyin.ts';
-import { searchable } from '../format/searchable.ts';
+import { asked } from '../format/searchable.ts';
 import type { FindByPinyin, ReadIndexFile, SearchAnswer, SearchIndex, SearchQuery } from './answer.ts';
 import { type Catalogue, openCatalogue } from './catalogue.ts';
 import { nearestName } from './did-you-mean.ts';
@@ -46,7 +46,7 @@ class Search implements SearchIndex {
 
   async search({ text, filters, sort }: SearchQuery): Promise<SearchAnswer> {
     const { catalogue, files, finder } = this;
-    const typed = searchable(text.trim()).slice(0, LONGEST);
+    const typed = asked(text.trim()).slice(0, LONGEST);
     const terms = catalogue.fold(typed).split(' ').filter(Boolean);
     const [pages, ...answers] = await Promise.all([
       pagesNamed(typed, catalogue, files),

@@ -3,7 +3,7 @@ import { joinedNumbers } from './joined-numbers.ts';
 
 testBodyRule(joinedNumbers, [
   { name: 'half a link', input: '找138[1234](https://a.example/)5678\n', expected: [['S01', 1, 2]] },
-  { name: 'half a link, over a line', input: '第一行\n找**138**[1234\n5678](/news/)\n', expected: [['S01', 2, 4]] },
+  { name: 'half a link, over a line', input: '先说一句。\n找**138**[1234\n5678](/news/)\n', expected: [['S01', 2, 4]] },
   { name: 'a footnote inside', input: '138[^1]12345678\n\n[^1]: 注\n', expected: [['S01', 1, 1]] },
   { name: 'in the words of a picture', input: '![合影 13812345678](a.jpg)\n', expected: [['S01', 1, 1]] },
   { name: 'in a heading', input: '## 138[12345678](/news/)\n', expected: [['S01', 1, 4]] },

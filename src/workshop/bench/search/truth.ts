@@ -1,5 +1,5 @@
 import type { Fold } from '../../../search/format/fold.ts';
-import { searchable } from '../../../search/format/searchable.ts';
+import { asked, searchable } from '../../../search/format/searchable.ts';
 
 /** How a record answers a query: it contains every term, or another name in place of one, or neither. */
 export const MATCH = { none: 0, byOtherName: 1, literally: 2 } as const;
@@ -18,7 +18,7 @@ export class Truth {
   constructor(queries: readonly string[], records: number, fold: Fold, aliases: readonly (readonly string[])[]) {
     this.fold = fold;
     const termsOf = (query: string) =>
-      wordsOf(fold(searchable(query))).map((text) => ({ text, others: othersOf(text, aliases, fold) }));
+      wordsOf(fold(asked(query))).map((text) => ({ text, others: othersOf(text, aliases, fold) }));
     this.queries = new Map(
       queries.map((query) => [query, { terms: termsOf(query), answers: new Uint8Array(records) }]),
     );
