@@ -104,4 +104,21 @@ export const CELL_MARK_PROBLEMS = {
     fix: () => '用不着的，删掉这一栏；要留的，看一看哪些人能拿到内容库。',
     sample: { header: '联系电话', count: 12 },
   }),
+  T35: define<{ header: string }>({
+    severity: 'error',
+    title: '必填的一栏不能不公布',
+    what: ({ header }) => `「不公布的栏」里写了「${header}」，这是每项承诺必填的一栏`,
+    why: '编号、主体、事项、标准、时限、责任人缺一样，群众就没法核对。',
+    fix: ({ header }) => `从「不公布的栏」里去掉「${header}」。`,
+    sample: { header: '责任人' },
+  }),
+  T36: define<{ parts: readonly string[]; count: number }>({
+    severity: 'warning',
+    title: '供下载的表格里有看不见的内容',
+    what: ({ parts, count }) =>
+      `这个 Excel 文件里有看不见的内容：${parts.join('、')}${count > parts.length ? `等 ${count} 处` : ''}`,
+    why: '文件原样发布，下载的人取消隐藏就看得见。',
+    fix: () => '打开文件，取消隐藏，核对一遍；不该公开的删掉，再保存。',
+    sample: { parts: ['「台账」里隐藏的 G 列'], count: 1 },
+  }),
 };

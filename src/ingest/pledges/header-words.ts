@@ -1,7 +1,7 @@
 import { metaOf } from '../../schema/field.ts';
 import { DOUBLE_NAMES, HEADER_NAMES } from './header-names.ts';
 import { type PledgeKey, pledgeSchema } from '../../schema/kinds/pledge.ts';
-import { keysOf } from '../../schema/shape.ts';
+import { isOptional, keysOf } from '../../schema/shape.ts';
 
 /** By labels, and by keys in lower case. */
 const KEYS = new Map(
@@ -30,6 +30,12 @@ const LONGEST = 60;
 export function keyOf(header: string): PledgeKey | undefined {
   const text = plainHeader(header);
   return KEYS.get(text) ?? aliasOf(text) ?? DOUBLE.get(text)?.key;
+}
+
+/** The required column that a header means, whatever stands beside it. */
+export function requiredKeyOf(header: string): PledgeKey | undefined {
+  const key = KEYS.get(plainHeader(header));
+  return key !== undefined && !isOptional(pledgeSchema.shape[key]) ? key : undefined;
 }
 
 /** True for a header that is a label or a key of ours. */

@@ -79,6 +79,64 @@ describe('a row', () => {
   });
 });
 
+describe('rows that are one pledge', () => {
+  const headers = [...HEADERS, '进展', '结果', '完成日期'];
+  const good = GOOD.map(String);
+  const keys = (count: number) => Array.from('ABCDEFGHI'.slice(0, count), (letter) => `${letter}2:${letter}3`);
+  const merged = (areas: readonly string[]) =>
+    `<mergeCells>${areas.map((area) => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`;
+  const progress = ({ rows }: PledgeTable) =>
+    rows.map(({ value }) => [value['id'], ((value['progress'] ?? []) as { date: string }[]).map(({ date }) => date)]);
+
+  it('share all merged cells, and have a line of progress each', () => {
+    const table = inWorkbook(
+      workbook([headers, [...good, '2026-05-10 立杆'], ['', '', '', '', '', '', '2026-06-10 装灯']], merged(keys(6))),
+    );
+    expect([places(table), progress(table)]).toEqual([[], [['1', ['2026-05-10', '2026-06-10']]]]);
+    expect(table.rows[0]!.placeOf('progress.1.date').cell).toEqual({ row: 3, column: 7 });
+  });
+
+  it('are the same where merged cells were saved as CSV', () => {
+    const table = inCsv(`${headers.join(',')}\n${good.join(',')},2026-05-10 立杆,,\n,,,,,,2026-06-10 装灯,,\n`);
+    expect([places(table), progress(table)]).toEqual([[], [['1', ['2026-05-10', '2026-06-10']]]]);
+  });
+
+  it('may have their result in the last row', () => {
+    const table = inWorkbook(
+      workbook(
+        [headers, [...good, '2026-05-10 立杆'], ['', '', '', '', '', '', '2026-06-10 装灯', '兑现', '2026-06-10']],
+        merged(keys(6)),
+      ),
+    );
+    expect([places(table), table.rows[0]!.value['outcome']]).toEqual([[], '兑现']);
+  });
+
+  it('that say two things of one pledge are told once', () => {
+    const other = ['', '另一件事', '修桥', '一座', '2026-11-30', '甲', ''];
+    const table = inWorkbook(workbook([headers, [...good, ''], other], merged(['A2:A3'])));
+    expect(places(table)).toEqual(['T32 3:2']);
+  });
+
+  it('are two where only the unit is merged', () => {
+    const table = inWorkbook(
+      workbook([headers, good, ['2', '', '修桥', '一座', '2026-11-30', '甲']], merged(['B2:B3'])),
+    );
+    expect([places(table), ids(table)]).toEqual([[], ['1', '2']]);
+  });
+});
+
+describe('columns that the site does not publish', () => {
+  it('are read nowhere, whatever is in them', () => {
+    const table = readPledgeTable(
+      readCsv(csv(pledge({ 备注: '内部：先应付检查', 具体措施: '不公布' }))).sheets[0]!,
+      [],
+      { year: 2026, unpublished: ['备注', '具体措施'] },
+    );
+    expect(places(table)).toEqual([]);
+    expect(JSON.stringify(table.rows.map(({ value }) => value))).not.toMatch(/内部|不公布/);
+  });
+});
+
 describe('what is found', () => {
   it.each([
     {

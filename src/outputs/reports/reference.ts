@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PROBLEMS } from '../../diagnostics/codes.ts';
 import type { Definition } from '../../diagnostics/problems/definition.ts';
+import { DOUBLE_NAMES, HEADER_NAMES } from '../../ingest/pledges/header-names.ts';
 import { csvFile } from '../../kernel/csv-cell.ts';
 import { entryShape } from '../../schema/entry.ts';
 import { metaOf } from '../../schema/field.ts';
@@ -9,7 +10,7 @@ import { boardSchema } from '../../schema/kinds/board.ts';
 import { commentSchema } from '../../schema/kinds/comment.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { holidaySchema } from '../../schema/kinds/holidays.ts';
-import { pledgeSchema, STEPS } from '../../schema/kinds/pledge.ts';
+import { PLEDGE_KEYS, pledgeSchema, STEPS } from '../../schema/kinds/pledge.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
 import { termSchema } from '../../schema/kinds/term.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
@@ -94,6 +95,7 @@ function fieldsPage(): string {
       pledgeSchema,
       TABLE_INTRO,
     ),
+    headerNames(),
     section('领导点评', ['content/comments/<编号>.md，正文可以不写'], commentSchema),
     section('群众评议', ['content/appraisals/<编号>.yaml'], appraisalSchema),
     section('节假日', ['content/holidays.yaml，一条一个「- 」'], holidaySchema),
@@ -106,6 +108,23 @@ function fieldsPage(): string {
   const intro =
     '每一类文件能写哪些项。键可以写英文，也可以写中文，意思一样，同一项不要两种都写。日期写成 2026-07-01、2026-07-01 09:00 或 2026年7月1日，都是北京时间。<编号> 是网址的一部分，用小写拼音、数字和连字符。';
   return page('能写哪些项', intro, [common, ...kinds, ...pledges, ...settings, componentsSection()]);
+}
+
+/** What departments call the columns of a ledger, all of which are understood. */
+function headerNames(): string {
+  const names = new Map<string, string[]>();
+  for (const [name, key] of [...HEADER_NAMES, ...DOUBLE_NAMES.map(({ name, key }) => [name, key] as const)])
+    names.set(key, [...(names.get(key) ?? []), name]);
+  const rows = PLEDGE_KEYS.flatMap((key) =>
+    names.has(key) ? [`| ${metaOf(pledgeSchema.shape[key]).label} | ${names.get(key)!.join('、')} |`] : [],
+  );
+  const double = DOUBLE_NAMES.map(({ name, key, otherwise }) => {
+    const { label } = metaOf(pledgeSchema.shape[key]);
+    return otherwise === undefined
+      ? `「${name}」在另有「${label}」一栏的表里不认识`
+      : `「${name}」在另有「${label}」一栏的表里是「${metaOf(pledgeSchema.shape[otherwise]).label}」`;
+  });
+  return `## 台账的表头：别的叫法\n\n表头写这些也认识，读成左边的一栏：\n\n| 栏 | 别的叫法 |\n|---|---|\n${rows.join('\n')}\n\n${double.join('；')}。`;
 }
 
 const TABLE_INTRO =

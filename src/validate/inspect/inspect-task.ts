@@ -2,27 +2,35 @@ import { FILE_START, finding, shownOf } from '../../diagnostics/issue.ts';
 import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
 import type { PledgeForm } from '../../ingest/files/content-file.ts';
 import type { LedgerFacts } from '../../ingest/pledges/ledger-facts.ts';
+import { readFileSync } from 'node:fs';
+import { hiddenInWorkbook } from './hidden-in-workbook.ts';
 import { inspect, type TextRole } from './inspect.ts';
 import { inspectPledgeFile } from './pledge-files.ts';
 
 /**
- * A file that is to be inspected by itself: a text, or a table of pledges, which is read where it is inspected. Plain
- * data: it goes to another process.
+ * A file that is to be inspected by itself: a text, or a table of pledges or a workbook that is published as it is,
+ * which are read where they are inspected. Plain data: it goes to another process.
  */
 export type Task =
   | { role: TextRole; text: string }
-  | { role: { role: 'pledges'; form: PledgeForm }; path: string; size: number; facts: LedgerFacts };
+  | { role: { role: 'pledges'; form: PledgeForm }; path: string; size: number; facts: LedgerFacts }
+  | { role: { role: 'workbook' }; path: string; size: number };
 
 /** Inspects one file. Never throws. */
 export function inspectTask(task: Task): Reading {
   try {
-    const reading =
-      'text' in task ? inspect(task.role, task.text) : inspectPledgeFile(task.path, task.role.form, task.facts);
+    const reading = readingOf(task);
     return { ...reading, findings: shownOf(reading.findings) };
   } catch {
     // What is deeper than the stack, or a mistake of ours: one file must not keep all others from being published.
     return unfinished('failure', task);
   }
+}
+
+function readingOf(task: Task): Reading {
+  if ('text' in task) return inspect(task.role, task.text);
+  if ('facts' in task) return inspectPledgeFile(task.path, task.role.form, task.facts);
+  return { ...NOTHING_READ, findings: hiddenInWorkbook(readFileSync(task.path)) };
 }
 
 /** What is known of a file whose inspection did not come to an end. */
@@ -37,7 +45,7 @@ export function unfinished(cause: 'time' | 'memory' | 'failure', { role }: Task)
 /** True for a file that is so small that no reader takes long: it is inspected in the process that asks. */
 export function isQuick(task: Task): boolean {
   if ('text' in task) return task.text.length <= QUICK_LENGTH;
-  return task.size <= QUICK_BYTES[task.role.form];
+  return task.size <= QUICK_BYTES['facts' in task ? task.role.form : 'xlsx'];
 }
 
 const QUICK_LENGTH = 20_000;

@@ -25,6 +25,7 @@ import {
   COMMENT_RULES,
   ENTRY_RULES,
   HOLIDAY_RULES,
+  SITE_VALUE_RULES,
   UNIT_RULES,
 } from '../rules/value/all.ts';
 import { type BodyFacts, inspectBody, NO_FACTS } from './inspect-body.ts';
@@ -85,7 +86,7 @@ const SETTINGS = {
   appraisal: { schema: appraisalSchema, place: '群众评议', rules: APPRAISAL_RULES },
   holidays: { schema: holidaysSchema, place: '节假日', rules: HOLIDAY_RULES },
   unit: { schema: unitSchema, place: '单位的设置', rules: UNIT_RULES },
-  site: { schema: siteSchema, place: '网站设置', rules: [] },
+  site: { schema: siteSchema, place: '网站设置', rules: SITE_VALUE_RULES },
   glossary: { schema: glossarySchema, place: '名词', rules: [] },
 } as const;
 

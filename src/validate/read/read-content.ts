@@ -20,6 +20,7 @@ import { settleAddresses } from '../addresses/withdrawals.ts';
 import { personalDataInName } from '../inspect/personal-data.ts';
 import type { Located } from '../rules/rule.ts';
 import { problemsOfDownload } from './downloads.ts';
+import { problemsOfWorkbooks } from './published-workbooks.ts';
 import { readSources, type UnreadSource } from './read-sources.ts';
 import type { ReadingCache } from './reading-cache.ts';
 
@@ -68,6 +69,7 @@ export async function readContent(
   await readSources(sources, options.cache);
   for (const { source } of sources)
     for (const found of source.reading.findings) located.push({ path: source.file.path, finding: found });
+  located.push(...(await problemsOfWorkbooks(downloads, options.cache)));
   settleAddresses(content, options.withdrawals);
   content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.cache);
   return { content, located, files: files.filter(({ path }) => !isJunk(path)).length };

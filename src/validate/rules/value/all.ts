@@ -8,6 +8,7 @@ import { dateOrder } from './date-order.ts';
 import { holidayDates } from './holiday-dates.ts';
 import { noticeOrder } from './notice-order.ts';
 import { exactAddress } from './exact-address.ts';
+import { unpublishedColumns } from './unpublished-columns.ts';
 
 /** Rules about the settings of entries. */
 export const ENTRY_RULES: readonly ValueRule[] = [dateOrder, coverText];
@@ -23,6 +24,9 @@ export const COMMENT_RULES: readonly ValueRule[] = [commentTarget, commentProble
 
 /** Rules about appraisals. */
 export const APPRAISAL_RULES: readonly ValueRule[] = [appraisalRows, appraisalBallots];
+
+/** Rules about the site's settings. */
+export const SITE_VALUE_RULES: readonly ValueRule[] = [unpublishedColumns];
 
 /** Rules about holidays. */
 export const HOLIDAY_RULES: readonly ValueRule[] = [holidayDates];

@@ -159,4 +159,28 @@ export const CELL_MARK_CASES: Record<string, Case> = {
       '不公布的「联系电话」这一栏里有手机号码、身份证号或银行卡号，一共 1 格。这一栏不会公布，但文件还在内容库里，拿得到库的人都看得见。',
     hint: '用不着的，删掉这一栏；要留的，看一看哪些人能拿到内容库。',
   },
+  T35: {
+    tree: { 'site.yaml': 'name: 云岭先锋\ndomain: https://a.cn\nunpublishedColumns: [备注, 责任人]\n' },
+    at: 'site.yaml:3:26',
+    message:
+      '「不公布的栏」里写了「责任人」，这是每项承诺必填的一栏。编号、主体、事项、标准、时限、责任人缺一样，群众就没法核对。',
+    hint: '从「不公布的栏」里去掉「责任人」。',
+  },
+  T36: {
+    tree: {
+      'site.yaml': 'name: 云岭先锋\ndomain: https://a.cn\nabout: "[申报表](/files/biao.xlsx)"\n',
+      'files/biao.xlsx': workbook(
+        [
+          ['项目', '内部'],
+          ['修渠', '缓办'],
+        ],
+        '',
+        0,
+        '<cols><col min="2" max="2" hidden="1"/></cols>',
+      ),
+    },
+    at: 'files/biao.xlsx:1:1',
+    message: '这个 Excel 文件里有看不见的内容：「表」里隐藏的 B 列。文件原样发布，下载的人取消隐藏就看得见。',
+    hint: '打开文件，取消隐藏，核对一遍；不该公开的删掉，再保存。',
+  },
 };
