@@ -39,6 +39,7 @@ const ORDER = [
   'validate/rules/pledge',
   'validate/rules/value',
   'validate/inspect',
+  'validate/fix',
   'validate/addresses',
   'validate/references',
   'validate/rules/site',

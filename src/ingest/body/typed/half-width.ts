@@ -2,7 +2,7 @@ import type { Edit } from './edits.ts';
 
 /** Behind Han, and before Han or the end of a line. */
 const MARKS = /(?<=[\p{Script=Han}》）”])[,;:?!](?=[\p{Script=Han}《（“]|[ \t]*$)/gmu;
-const SKIPPED = /“[^”\n]*”|「[^」\n]*」|`[^`\n]*`|\]\([^)\n]*\)/g;
+const SKIPPED = /^ {0,3}(`{3,}|~{3,})[^]*?^ {0,3}\1|“[^”\n]*”|「[^」\n]*」|`[^`\n]*`|\]\([^)\n]*\)/gm;
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 
