@@ -7,6 +7,7 @@ export const COMMENT_TEXTS = {
   count: (count: number) => `${count} 条`,
   form: (form: string) => `${form}点评`,
   target: '点评对象',
+  person: (name: string, post: string) => (post === '' ? name : `${name}　${post}`),
   achievements: labelOf(commentSchema, 'achievements'),
   problems: labelOf(commentSchema, 'problems'),
   directions: labelOf(commentSchema, 'directions'),

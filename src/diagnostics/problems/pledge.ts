@@ -159,7 +159,7 @@ export const PLEDGE_PROBLEMS = {
     what: ({ found }) => `点评的对象${found}`,
     why: '不知道点评谁，就不知道登在哪一页。',
     fix: () =>
-      '「单位」「党员」「承诺」三项写一项：单位写编号，党员写其事迹的编号，承诺写「公示栏的编号/事项的编号」。',
+      '「单位」「党员」「承诺」三项写一项：单位写编号；党员写其事迹的编号，没有事迹的写姓名，再写所在的「单位」；承诺写「公示栏的编号/事项的编号」。',
     sample: { found: '没有写' },
   }),
   G15: define<{ target: string; suggestion: string | undefined }>({
@@ -269,5 +269,16 @@ export const PLEDGE_PROBLEMS = {
     why: '票数算得出满意率，公布的满意率没有票数：两样要分得清，每一条都要知道说的是谁。',
     fix: ({ trouble }) => APPRAISAL_ROW_TROUBLES[trouble].fix,
     sample: { row: 1, trouble: 'missing-counts', names: '「收回」「有效」' },
+  }),
+  G31: define<{ name: string; story: string | undefined }>({
+    severity: 'error',
+    title: '点评的党员没有写单位',
+    what: ({ name }) => `点评的党员写的是姓名「${name}」，没有写「单位」`,
+    why: '同名的人不止一个，不知道登在哪一页。',
+    fix: ({ story }) =>
+      story === undefined
+        ? '补上一行「单位」，写这名党员所在党组织的编号。'
+        : `补上一行「单位」，写这名党员所在党组织的编号；说的是「${story}」那篇事迹里的人，就把姓名改成「${story}」。`,
+    sample: { name: '张伟', story: undefined },
   }),
 };

@@ -129,14 +129,17 @@ export interface Board {
   coverage: Coverage;
 }
 
-/** 领导点评, found with what it is about: exactly one of unit, member and pledge. */
+/** 领导点评, found with what it is about: exactly one of unit, member, person and pledge. */
 export interface Comment {
   slug: string;
   data: CommentData;
   /** Markdown of the whole comment; may be empty. */
   body: string;
   unit: Unit | undefined;
-  member: Entry | undefined;
+  /** A member who has a story. */
+  member: EntryOfKind<'member'> | undefined;
+  /** A member who has none; the unit's page shows it. */
+  person: { name: string; post: string; unit: Unit } | undefined;
   pledge: Pledge | undefined;
 }
 

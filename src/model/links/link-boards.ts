@@ -14,6 +14,7 @@ import { type BoardData, isOfMembers, USUAL_NOTICE_DAYS } from '../../schema/kin
 import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import { BOARD_PAGE_SIZE } from '../entities/board.ts';
 import type { Board, Photo, Pledge, Unit } from '../entities/linked.ts';
+import { personOf } from '../entities/person.ts';
 import { ancestorsOf } from '../entities/unit.ts';
 import type { WorkCalendar } from '../pledges/notice.ts';
 import { announcedOn, limitOf, stateOf } from '../pledges/pledge-state.ts';
@@ -153,12 +154,6 @@ function unitOf(
   const written = isOfMembers(kind) ? unit : subject;
   const match = written === undefined ? undefined : names.find(written);
   return match && 'id' in match ? units.get(match.id) : undefined;
-}
-
-/** 「郑桂兰 六合村村医」 or 「郑桂兰（六合村村医）」 in its two parts. */
-export function personOf(subject: string): { name: string; post: string } {
-  const [, name, post = ''] = /^([^\s　,，、（(]+)[\s　,，、（(]*(.*?)[)）]?$/.exec(subject.trim()) ?? [];
-  return { name: name ?? subject, post };
 }
 
 /** Who pledged, in one line. */

@@ -48,6 +48,7 @@ describe('coverage', () => {
   it.each<[what: string, comment: object, reviewed: string[]]>([
     ['the member that it is about, not a namesake elsewhere', { member: 'dashan' }, [MEMBERS[0]!]],
     ['a member whose table names no unit', { member: 'xiaoshan' }, [MEMBERS[2]!]],
+    ['a member by name and unit', { member: '石大山 会计', unit: 'baishui-cun' }, [MEMBERS[1]!]],
     ['a pledge of a member', { pledge: 'dangyuan-2026/2' }, [MEMBERS[1]!]],
     ['not the unit', { unit: 'qingshi-cun' }, []],
     ['not in another year', { member: 'dashan', date: '2025-06-01' }, []],
@@ -83,5 +84,31 @@ describe('comments', () => {
     };
     expect((await siteOf(tree)).comments).toEqual([]);
     expect((await siteOf(tree, { previews: true })).comments).toHaveLength(1);
+  });
+});
+
+describe('members by name and unit', () => {
+  const commentOn = async (member: string, unit: string) => {
+    const site = await siteOf({ ...BOARDS, 'comments/a.md': commentText({ member, unit }) });
+    const [comment] = site.comments;
+    return { comment, site };
+  };
+
+  it('without a story: the comment stands on the page of the unit', async () => {
+    const { comment, site } = await commentOn('张 伟 村医', 'baishui-cun');
+    expect(comment).toMatchObject({ unit: undefined, member: undefined, person: { name: '张伟', post: '村医' } });
+    expect(site.units.get('baishui-cun')!.comments).toEqual([comment]);
+  });
+
+  it('with a story: it stands there', async () => {
+    const { comment, site } = await commentOn('石大山', 'qingshi-cun');
+    expect(comment).toMatchObject({ person: undefined, member: { slug: 'dashan' } });
+    expect(site.memberComments.get('members/dashan')).toEqual([comment]);
+    expect(site.units.get('qingshi-cun')!.comments).toEqual([]);
+  });
+
+  it('a namesake in another unit is somebody else', async () => {
+    const { comment } = await commentOn('石大山', 'baishui-cun');
+    expect(comment).toMatchObject({ member: undefined, person: { name: '石大山' } });
   });
 });

@@ -1,12 +1,15 @@
 import { type Content, isShown, textOf, validValues } from '../../ingest/content/content.ts';
+import { type CommentData, isMemberName } from '../../schema/kinds/comment.ts';
 import { compareComments } from '../entities/comment.ts';
-import type { Board, Comment, Entry, Pledge, Unit } from '../entities/linked.ts';
+import type { Board, Comment, Entry, EntryOfKind, Pledge, Unit } from '../entities/linked.ts';
+import { personOf } from '../entities/person.ts';
 import { ancestorsOf } from '../entities/unit.ts';
 
 /** What comments may be about. */
 export interface CommentTargets {
   units: ReadonlyMap<string, Unit>;
   boards: readonly Board[];
+  members: readonly EntryOfKind<'member'>[];
   entry: (id: string) => Entry | undefined;
 }
 
@@ -14,8 +17,10 @@ export interface CommentTargets {
  * Every comment whose target is published, the latest first; puts each where its target shows it, and tells boards who
  * was reviewed.
  */
-export function linkComments(content: Content, { units, boards, entry }: CommentTargets, previews: boolean): Comment[] {
+export function linkComments(content: Content, targets: CommentTargets, previews: boolean): Comment[] {
+  const { boards } = targets;
   const pledges = pledgesById(boards, content);
+  const stories = storiesByName(targets.members);
   const comments = content.comments
     .filter((source) => isShown(source, content.now, previews))
     .flatMap((source): Comment[] => {
@@ -26,20 +31,41 @@ export function linkComments(content: Content, { units, boards, entry }: Comment
           slug: source.slug,
           data,
           body: source.text.slice(source.reading.bodyStart).trim(),
-          unit: units.get(data.unit ?? ''),
-          member: entry(data.member ?? ''),
+          ...subjectOf(data, targets, stories),
           pledge: pledges.get((data.pledge ?? '').toLowerCase()),
         },
       ];
     })
-    .filter(({ unit, member, pledge }) => unit ?? member ?? pledge)
+    .filter(({ unit, member, person, pledge }) => unit ?? member ?? person ?? pledge)
     .sort(compareComments);
   for (const comment of comments) {
-    comment.unit?.comments.push(comment);
+    (comment.unit ?? comment.person?.unit)?.comments.push(comment);
     comment.pledge?.comments.push(comment);
   }
   for (const board of boards) board.coverage = coverageOf(board, comments);
   return comments;
+}
+
+/** Whom a comment is about: a member by the story's id, or by name and unit, whether there is a story or not. */
+function subjectOf(
+  { unit: unitId, member: written }: CommentData,
+  { units, entry }: CommentTargets,
+  stories: ReadonlyMap<string, EntryOfKind<'member'>>,
+): Pick<Comment, 'unit' | 'member' | 'person'> {
+  const unit = units.get(unitId ?? '');
+  if (written === undefined) return { unit, member: undefined, person: undefined };
+  if (!isMemberName(written)) {
+    const story = entry(written);
+    return { unit: undefined, member: story?.kind === 'member' ? story : undefined, person: undefined };
+  }
+  const { name, post } = personOf(written);
+  const member = unit && stories.get(`${unit.id} ${name}`);
+  return { unit: undefined, member, person: unit && !member ? { name, post, unit } : undefined };
+}
+
+/** Of several about one member, the newest. */
+function storiesByName(members: readonly EntryOfKind<'member'>[]): Map<string, EntryOfKind<'member'>> {
+  return new Map(members.toReversed().map((entry) => [`${entry.unit?.id} ${personOf(entry.data.name).name}`, entry]));
 }
 
 /** Only of boards that comments name. */
@@ -63,7 +89,7 @@ function coverageOf(board: Board, comments: readonly Comment[]): Board['coverage
   const members = new Map<string, Set<Unit>>();
   const review = (name: string, within: readonly Unit[]) =>
     members.set(name, new Set([...(members.get(name) ?? []), ...within]));
-  for (const { data, unit, member, pledge } of comments) {
+  for (const { data, unit, member, person, pledge } of comments) {
     if (pledge?.board === board) {
       units.add(pledge.unit);
       if (pledge.person) review(pledge.person.name, [pledge.unit]);
@@ -71,8 +97,8 @@ function coverageOf(board: Board, comments: readonly Comment[]): Board['coverage
     if (Number(data.date.slice(0, 4)) !== board.data.year) continue;
     if (unit) units.add(unit);
     // A table that names no unit puts members under its board's, which may stand above their own.
-    if (member?.kind === 'member')
-      review(member.data.name, member.unit ? [member.unit, ...ancestorsOf(member.unit)] : []);
+    if (member) review(member.data.name, member.unit ? [member.unit, ...ancestorsOf(member.unit)] : []);
+    if (person) review(person.name, [person.unit, ...ancestorsOf(person.unit)]);
   }
   return subjectsBy(board, ({ person, unit }) =>
     person ? members.get(person.name)?.has(unit) === true : units.has(unit),

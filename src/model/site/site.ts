@@ -124,7 +124,11 @@ export function buildSite(content: Content, previews: boolean): Site {
     previews,
     photosOf: (folder, names) => soundPhotos(folder, names, content),
   });
-  const comments = linkComments(content, { units, boards, entry: (id) => byId.get(id) }, previews);
+  const comments = linkComments(
+    content,
+    { units, boards, members: ofKind.member, entry: (id) => byId.get(id) },
+    previews,
+  );
   const appraisals = linkAppraisals(content, units, thresholds.satisfied, previews);
   return {
     boards,

@@ -11,8 +11,13 @@ export const COMMENT_FOLDER = 'comments';
 export const commentSchema = z.strictObject({
   reviewer: field('点评人', '谁点评，姓名。', text(), '严守正'),
   post: field('职务', '点评人的职务。', text(), '柳林镇党委书记'),
-  unit: field('单位', '点评的党组织的编号。单位、党员、承诺，三项写一项。', text().optional(), 'shuanghe-cun'),
-  member: field('党员', '点评的党员，写其事迹的编号。', text().optional(), 'zheng-guilan'),
+  unit: field('单位', '点评的党组织的编号；点评没有事迹的党员，写其所在的党组织。', text().optional(), 'shuanghe-cun'),
+  member: field(
+    '党员',
+    '点评的党员：有事迹的写事迹的编号；没有的写姓名，再写「单位」。',
+    text().optional(),
+    'zheng-guilan',
+  ),
   pledge: field('承诺', '点评的承诺，写「公示栏的编号/事项的编号」。', text().optional(), 'liulin-2026/12'),
   date: field('日期', '点评的日期。', day(), '2026-06-28'),
   form: field(
@@ -37,3 +42,8 @@ export const commentSchema = z.strictObject({
 });
 export type CommentData = z.infer<typeof commentSchema>;
 export const COMMENT_TARGETS = ['unit', 'member', 'pledge'] as const;
+
+/** True for the name of a member, false for the id of a member's story: ids are ASCII. */
+export function isMemberName(written: string): boolean {
+  return /[^\x00-\x7F]/.test(written);
+}

@@ -78,10 +78,10 @@ export function boardRecord({ address, data, body, unit, publishedAt }: Board): 
 
 /** Of a comment on a unit or a member; one on a pledge belongs to the pledge's record. */
 export function commentRecord(comment: Comment): SearchRecord | undefined {
-  const { unit, member, data, slug } = comment;
-  const page = unit ? unitAddress(unit.id) : member?.address;
-  const about = unit?.data.name ?? (member?.kind === 'member' ? member.data.name : member?.data.title);
-  const of = unit ?? member?.unit;
+  const { unit, member, person, data, slug } = comment;
+  const of = unit ?? member?.unit ?? person?.unit;
+  const page = member?.address ?? (of && unitAddress(of.id));
+  const about = unit?.data.name ?? member?.data.name ?? person?.name;
   if (page === undefined || about === undefined) return undefined;
   const kind = COMMENT_TEXTS.title;
   return {
@@ -89,7 +89,7 @@ export function commentRecord(comment: Comment): SearchRecord | undefined {
     title: `${kind}：${about}`,
     kind,
     time: data.date,
-    zones: { title: [], headings: [], text: [about, ...commentTexts(comment)] },
+    zones: { title: [], headings: [], text: [about, person?.post, ...commentTexts(comment)].filter(isSaid) },
     facets: of ? facetsOf(of, kind, data.date.slice(0, 4)) : { kind: [kind], year: [data.date.slice(0, 4)] },
     names: [],
     byPinyin: false,

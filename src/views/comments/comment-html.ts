@@ -7,11 +7,13 @@ import type { CommentView } from './comment.ts';
  * stands elsewhere.
  */
 export function commentHtml(view: CommentView, withTarget = false): string {
-  const { anchor, reviewer, post, date, dateText, form, parts, html, target } = view;
+  const { anchor, reviewer, post, date, dateText, form, parts, html, target, person } = view;
   const about =
     withTarget && target
       ? `<p class="comment-about">${COMMENT_TEXTS.target}：<a href="${text(target.href)}">${text(target.label)}</a></p>`
-      : '';
+      : person
+        ? `<p class="comment-about">${COMMENT_TEXTS.target}：${text(person)}</p>`
+        : '';
   const said = parts.map(
     ({ key, label, items }) =>
       `<div class="comment-${key}"><dt>${label}</dt>${items.map((item) => `<dd>${text(item)}</dd>`).join('')}</div>`,

@@ -22,6 +22,8 @@ export interface CommentView {
   html: string | undefined;
   /** What it is about: for lists that stand elsewhere. */
   target: LinkView | undefined;
+  /** Who it is about, on the page of the unit: a member without a page. */
+  person: string | undefined;
 }
 
 const PARTS = ['achievements', 'problems', 'directions'] as const;
@@ -41,6 +43,7 @@ export function commentView(comment: Comment, site: Site): CommentView {
     }),
     html: body === '' ? undefined : withoutHeadings(renderText(body, site)),
     target: targetOf(comment),
+    person: comment.person && COMMENT_TEXTS.person(comment.person.name, comment.person.post),
   };
 }
 
@@ -49,9 +52,10 @@ function withoutHeadings(html: string): string {
   return html.replace(/<h[1-6]\b[^>]*>/g, '<p class="comment-part">').replace(/<\/h[1-6]>/g, '</p>');
 }
 
-function targetOf({ unit, member, pledge }: Comment): LinkView | undefined {
+function targetOf({ unit, member, person, pledge }: Comment): LinkView | undefined {
   if (unit) return { label: unit.data.name, href: unitAddress(unit.id) };
-  if (member) return { label: member.kind === 'member' ? member.data.name : member.data.title, href: member.address };
+  if (member) return { label: member.data.name, href: member.address };
+  if (person) return { label: COMMENT_TEXTS.person(person.name, person.post), href: unitAddress(person.unit.id) };
   if (!pledge) return undefined;
   const { board, page, data } = pledge;
   const label = COMMENT_TEXTS.pledge(board.data.title, data.id);

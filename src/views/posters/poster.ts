@@ -1,7 +1,8 @@
 import { chineseDate, chineseDateIn, dayOf } from '../../kernel/beijing-time.ts';
 import { hostToRead } from '../../kernel/web-address.ts';
 import type { Board, Pledge, Unit } from '../../model/entities/linked.ts';
-import { personOf, subjectOf } from '../../model/links/link-boards.ts';
+import { personOf } from '../../model/entities/person.ts';
+import { subjectOf } from '../../model/links/link-boards.ts';
 import { limitOf, PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
 import { isOfMembers } from '../../schema/kinds/board.ts';

@@ -1,5 +1,7 @@
+import { expect, it } from 'vitest';
 import { branch, news, unit } from '../../testing/articles.ts';
 import { testTrees } from '../../testing/tables.ts';
+import { checkTree } from '../../testing/tree.ts';
 
 const about = (member: string) =>
   `---\nreviewer: 甲\npost: 书记\nmember: ${member}\ndate: 2026-06-28\nform: 现场\nproblems: 慢\n---\n`;
@@ -36,4 +38,24 @@ testTrees([
     },
     expected: [['R09', 'comments/a.md', 4, 9]],
   },
+  {
+    name: 'a member without a story, by name and unit',
+    input: { ...PLACE, 'comments/a.md': about('张伟\nunit: liulin') },
+    expected: [],
+  },
+  {
+    name: 'a name alone, also of one who has a story',
+    input: { ...PLACE, 'comments/a.md': about('何守田') },
+    expected: [['G31', 'comments/a.md', 4, 9]],
+  },
+  {
+    name: 'a name and a unit that is not there',
+    input: { ...PLACE, 'comments/a.md': about('张伟\nunit: liulinn') },
+    expected: [['R01', 'comments/a.md', 5, 7]],
+  },
 ]);
+
+it('a name alone: proposes the story that has it', async () => {
+  const { issues } = await checkTree({ ...PLACE, 'comments/a.md': about('何守田') });
+  expect(issues[0]!.hint).toContain('就把姓名改成「he-shoutian」');
+});

@@ -96,7 +96,7 @@ export const PLEDGE_CASES: Record<string, Case> = {
     tree: { ...inCsv(pledge()), ...comment('unit: gongwei\npledge: a/1\nproblems: 没有写监督电话\n') },
     at: 'comments/a.md:7:9',
     message: '点评的对象写了 2 个：「单位」、「承诺」。不知道点评谁，就不知道登在哪一页。',
-    hint: '「单位」「党员」「承诺」三项写一项：单位写编号，党员写其事迹的编号，承诺写「公示栏的编号/事项的编号」。',
+    hint: '「单位」「党员」「承诺」三项写一项：单位写编号；党员写其事迹的编号，没有事迹的写姓名，再写所在的「单位」；承诺写「公示栏的编号/事项的编号」。',
   },
   G15: {
     tree: { ...inCsv(pledge({ 编号: 'LL-12' })), ...comment('pledge: a/LL-21\nproblems: 没有写监督电话\n') },
@@ -164,6 +164,12 @@ export const PLEDGE_CASES: Record<string, Case> = {
     at: 'appraisals/a.yaml:7:12',
     message: '「gongwei」在这次评议里已经有了（第 1 条）。同一个对象有两个结果，读者不知道信哪个，合计也会多算。',
     hint: '删掉多余的一条；党员重名的，写明各自的单位。',
+  },
+  G31: {
+    tree: comment('member: 张伟\nproblems: 没有写监督电话\n'),
+    at: 'comments/a.md:6:9',
+    message: '点评的党员写的是姓名「张伟」，没有写「单位」。同名的人不止一个，不知道登在哪一页。',
+    hint: '补上一行「单位」，写这名党员所在党组织的编号。',
   },
   G30: {
     tree: {
