@@ -103,12 +103,20 @@ export const PLEDGE_PROBLEMS = {
     fix: () => '补足承诺；要求不同的，在 content/site.yaml 的「规则 · 承诺件数」里改。',
     sample: { unit: '柳林镇双河村党支部', year: '2026', count: 8, minimum: 10 },
   }),
-  G09: define<{ name: string; count: number; suggestion: string | undefined; choices: string }>({
+  G09: define<{
+    name: string;
+    count: number;
+    suggestion: string | undefined;
+    choices: string;
+    isPerson?: boolean;
+  }>({
     severity: 'error',
     title: '承诺的单位不存在',
     what: ({ name, count }) => `没有编号或名称是「${name}」的单位${count > 1 ? `（连着 ${count} 项都这样写）` : ''}`,
     why: '承诺算不到任何单位头上，单位页上也看不到它。',
-    fix: ({ suggestion, choices }) => {
+    fix: ({ suggestion, choices, isPerson }) => {
+      if (isPerson && suggestion === undefined)
+        return '承诺的是党员个人的，登在「类型: 党员」的公示栏里；这块公示栏是党组织的，写单位的编号或全称。';
       if (choices) return `可能是：${choices}，写全称或编号。`;
       if (suggestion) return didYouMean(suggestion);
       return '写 content/units/ 里的编号，或者一字不差的全称；新单位先建一个文件。';

@@ -34,10 +34,16 @@ export class UnitNames {
 
   /** The name that is probably meant: a similar one, or one with a similar end. */
   suggest(written: string): string | undefined {
+    const inFull = this.look(written.replace(SHORT, '党$&').replace(/委员会$/, ''));
+    if (inFull && 'id' in inFull) return this.nameOf(inFull.id);
     const whole = this.similar.for(written);
     if (whole !== undefined || written.length < LEAST || ++this.tried > MOST_TRIED) return whole;
     const byTail = new Map([...this.byName.keys()].map((name) => [name.slice(-written.length), name]));
     return byTail.get(nearest(written, byTail.keys()) ?? '');
+  }
+
+  private nameOf(id: string): string {
+    return [...this.byName].find(([, one]) => one === id)?.[0] ?? id;
   }
 
   private look(written: string): UnitMatch {
@@ -65,6 +71,9 @@ function endingsOf(names: Iterable<string>): Map<string, string[]> {
   }
   return endings;
 }
+
+/** 支部 is said for 党支部. */
+const SHORT = /(?<!党)(?:总支部?|支部|工委)(?=$|委员会$)/;
 
 /** More than these nobody reads. */
 const MOST_CHOICES = 5;

@@ -17,7 +17,7 @@ export function cellProblem(cell: Cell, key: PledgeKey, isDate: boolean): Findin
   if (marks?.isPicture) return finding('T27', { label }, at, key);
   if (error !== undefined) return finding('T17', { error, label }, at, key);
   if (marks?.meant !== undefined && !isDate) return finding('T28', { label, shown: text, meant: marks.meant }, at, key);
-  const exponent = EXPONENT.exec(text)?.[0];
+  const exponent = /E[+-]/i.test(text) ? EXPONENT.exec(text)?.[0] : undefined;
   if (exponent !== undefined || (marks?.isCut && !isDate))
     return finding('T29', { label, shown: excerpt(exponent ?? text, 30) }, at, key);
   return undefined;

@@ -57,7 +57,7 @@ export class RowReader implements PledgeRow {
   readonly #headers: Headers;
   readonly #facts: LedgerFacts;
   readonly #findings: Finding[];
-  readonly #progress: Span[] = [];
+  readonly #progress: Cell[] = [];
 
   constructor(row: Row, headers: Headers, facts: LedgerFacts, findings: Finding[]) {
     this.first = row;
@@ -79,7 +79,8 @@ export class RowReader implements PledgeRow {
   readonly placeOf = (path: string): Span => {
     const [key, index] = path.split('.');
     const progress = key === 'progress' ? this.#progress[Number(index)] : undefined;
-    return progress ?? this.first.placeOf(this.#headers.columns.get(key as PledgeKey)?.[0] ?? 0);
+    // Few places are ever asked for, and each is looked up.
+    return progress?.at ?? this.first.placeOf(this.#headers.columns.get(key as PledgeKey)?.[0] ?? 0);
   };
 
   /**
@@ -147,7 +148,7 @@ export class RowReader implements PledgeRow {
       if ('value' in part) {
         const list = (this.value['progress'] ??= []) as unknown[];
         list.push(part.value);
-        this.#progress.push(cell.at);
+        this.#progress.push(cell);
       } else if (!isTold) {
         isTold = true;
         const { unread, proposal } = part;

@@ -39,7 +39,14 @@ const NEXT = new RegExp(
 const FRONT_BULLET = new RegExp(String.raw`^${BULLET}(?=[【[(（]?(?:${WHOLE}|${SHORT}))`, 'u');
 const BRACKETS = /^[【[(（]([^】\])）]{6,11})[】\])）]\s*/;
 
+/** Perhaps a second date. Most lines have none, and tables have a hundred thousand. */
+const ANOTHER = /\d[-/.年月]\d/;
+const PLAIN_ENTRY = /^\d{4}-\d\d-\d\d\s[^；;]*$/;
+const LONGEST_DATE = '2026-05-10'.length;
+
 function entriesOf(line: string): string[] {
+  const written = line.trim();
+  if (PLAIN_ENTRY.test(written) && !ANOTHER.test(written.slice(LONGEST_DATE))) return [written];
   return line
     .split(NEXT)
     .map((part) =>

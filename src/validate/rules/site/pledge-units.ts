@@ -30,7 +30,13 @@ export const pledgeUnits: SiteRule = (content) => {
         path: source.file.path,
         finding: finding(
           'G09',
-          { name: written, count, suggestion: names.suggest(written), choices },
+          {
+            name: written,
+            count,
+            suggestion: names.suggest(written),
+            choices,
+            isPerson: key === 'subject' && PERSON.test(written),
+          },
           pledgePlace(source, index, key),
           key,
         ),
@@ -39,6 +45,10 @@ export const pledgeUnits: SiteRule = (content) => {
   }
   return located;
 };
+
+/** A name of a person, perhaps with a post behind it. */
+const PERSON =
+  /^\p{Script=Han}{1,2}(?![局委办院校站所村镇乡县市区组会处科室厂店部团队行社])\p{Script=Han}(?:[\s　,，、（(].*)?$/u;
 
 function kindOf(board: BoardSource): string | undefined {
   return textOf(board, 'kind');
