@@ -1,6 +1,6 @@
 import { isCardNumber, isOfChina, isRoundedCardNumber } from './bank-card.ts';
 import type { Chain } from './figures.ts';
-import { isIdentityNumber, isOldIdentityNumber, isRoundedIdentityNumber } from './identity.ts';
+import { isIdentityNumber, isOldIdentityNumber, isRoundedIdentityNumber, mayBeginIdentityNumber } from './identity.ts';
 import { isDiallingCode, mobileIn } from './mobile.ts';
 import type { PersonalData } from './kinds.ts';
 
@@ -53,6 +53,7 @@ function candidateOf(figures: string): Found | undefined {
   if (length < 15) return figures[0] === '0' || figures[0] === '8' ? mobileOf(figures) : undefined;
   if (length === 15) return isOldIdentityNumber(figures) ? identityOf(figures, 0) : mobileOf(figures);
   if (length === 18 && isIdentityNumber(figures)) return identityOf(figures, 2);
+  if (length === 18 && mayBeginIdentityNumber(figures, 18) && figures.at(-1) !== '0') return undefined;
   if (isCardNumber(figures)) return { kind: 'bank-card', digits: figures, weight: isOfChina(figures) ? 1 : 0 };
   if (figures.at(-1) !== '0') return undefined;
   if (isRoundedIdentityNumber(figures)) return identityOf(figures, 1);

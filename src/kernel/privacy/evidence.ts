@@ -38,7 +38,9 @@ export function isPersonal(candidate: Candidate, around: ChainSurroundings): boo
   const { before, behind } = saidAround(kind, text, start, end, around.heading || headingOf(text, start));
   if (before === 'such' || inAddress === 'such key') return behind !== 'other' || kinds.size === 0;
   if (before === 'other' || behind === 'other' || weight < 0) return false;
-  for (let index = from; index < to; index++) if (taken.has(index)) return false;
+  // A card's number in groups of four or six is no telephone, whatever a group of it looks like.
+  const isOfCard = weight > 0 && own[0]!.to - own[0]!.from <= 6;
+  for (let index = from; index < to; index++) if (taken.has(index) && !isOfCard) return false;
   if (inAddress !== 'nowhere' && !text.slice(start, end).includes('%')) return false;
   const sizes = own.map((group) => group.to - group.from).join(',');
   const isUsual = USUAL.test(sizes);
@@ -69,7 +71,8 @@ function isCrowded(
   const first = withDiallingCode(chain, candidate);
   const crowds = (neighbour: number, gap: string, isCandidate: boolean): boolean => {
     const group = groups[neighbour];
-    if (!group || isCandidate) return false;
+    // The 三 of 张三 is no part of the number behind it.
+    if (!group || isCandidate || group.script !== groups[candidate.from]!.script) return false;
     const figures = digits.slice(group.from, group.to);
     if (gap === '.' || gap === ',.') return true;
     if (taken.has(neighbour)) return false;

@@ -6,6 +6,7 @@ import {
   isFigure,
   isGap,
   LETTER,
+  type Script,
   scriptOf,
   type FigureSign,
   signOf,
@@ -30,6 +31,8 @@ export interface Group {
   /** The first figure, and the one behind the last, as places in `digits`. */
   from: number;
   to: number;
+  /** Of the first figure. */
+  script: Script;
   /** What stands before the group, each sign by its kind (`figure-signs.ts`); '' where only the script changes. */
   gap: string;
 }
@@ -166,7 +169,7 @@ class ChainBuilder {
     const at = this.length;
     const last = this.#groups.at(-1);
     if (last && this.#gap === '' && (script ?? this.#script) === this.#script) last.to++;
-    else this.#groups.push({ from: at, to: at + 1, gap: last ? this.#gap : '' });
+    else this.#groups.push({ from: at, to: at + 1, script: script ?? this.#script ?? 0, gap: last ? this.#gap : '' });
     this.#script = script;
     this.#gap = '';
     this.#digits.push(digit);
@@ -184,15 +187,15 @@ const WIDEST_GAP = 5;
 
 const HIDERS: ReadonlySet<number> = new Set([...'&%\\<'].map((char) => char.charCodeAt(0)));
 
-/** True for a letter in a word of figures and such letters alone, of which at least a third are figures. */
+/** True for a letter in a word of figures and such letters alone, of which a third or more are figures. */
 function isAmongFigures(text: string, at: number): boolean {
   let from = at;
   let to = at + 1;
   while (from > 0 && at - from < LONGEST_WORD && isWordOfFigures(text, from - 1)) from--;
   while (to < text.length && to - at < LONGEST_WORD && isWordOfFigures(text, to)) to++;
-  if (/[A-Za-z]/.test((text[from - 1] ?? '') + (text[to] ?? ''))) return false;
+  if (/[A-Za-z]/.test(text[from - 1] ?? '') || /[A-WYZa-wyz]/.test(text[to] ?? '')) return false;
   const figures = text.slice(from, to).replace(/\D/g, '').length;
-  return figures >= 2 && 3 * figures >= to - from;
+  return figures > 0 && (to - from <= 4 || 3 * figures >= to - from);
 }
 
 const LONGEST_WORD = 24;

@@ -21,8 +21,7 @@ export function isOldIdentityNumber(digits: string): boolean {
     /^\d{15}$/.test(digits) &&
     isRegion(digits) &&
     (digits.slice(4, 6) !== '00' || WITHOUT_COUNTIES.test(digits)) &&
-    isBirthDate(`19${digits.slice(6, 12)}`) &&
-    digits.slice(12) !== '000'
+    isBirthDate(`19${digits.slice(6, 12)}`)
   );
 }
 

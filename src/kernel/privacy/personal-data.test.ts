@@ -51,6 +51,22 @@ describe('mobile numbers in any dress', () => {
   });
 });
 
+describe('words that do not belong to the number', () => {
+  it.each([
+    '承诺编号12，责任人张三 13812345678',
+    '合同负责人张三13812345678',
+    '第一书记 13812345678',
+    '共产党员张三 138 1234 5678',
+    '他的号是13812345678',
+    '手机号 138 1234\n5678',
+    '节约用水13812345678',
+    '张三 138 1234 5678',
+    '预约：13812345678',
+  ])('%j', (text) => {
+    expect(kindsIn(text)).toEqual(['mobile']);
+  });
+});
+
 describe('identity numbers and cards in any dress', () => {
   it.each([
     ['11010519491231002X', 'identity'],
