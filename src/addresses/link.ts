@@ -1,4 +1,6 @@
 import { percentDecoded } from '../kernel/percent-decoded.ts';
+import { extensionOf, isFileExtension } from '../schema/kinds/download.ts';
+
 /** What an address in the content points at. */
 export type LinkTarget =
   /** Another site. */
@@ -9,6 +11,8 @@ export type LinkTarget =
   | { to: 'anchor'; anchor: string }
   /** A page or a file of this site; `path` begins with `/`. */
   | { to: 'site'; path: string; anchor: string | undefined }
+  /** A file beside the text that names it. */
+  | { to: 'file'; name: string }
   /**
    * A scheme that runs code or opens a program, or an account before the host, which makes an address look like another
    * site's.
@@ -35,11 +39,19 @@ export function linkTarget(address: string): LinkTarget {
   if (scheme === 'mailto' || scheme === 'tel')
     return { to: SOMEBODY_FOLLOWS[scheme].test(seen) ? 'contact' : 'unclear' };
   if (scheme !== undefined) return { to: 'unsafe' };
+  const file = fileNamed(address.trim());
+  if (file !== undefined) return { to: 'file', name: file };
   if (seen.startsWith('#')) return { to: 'anchor', anchor: percentDecoded(seen.slice(1)) };
   if (!seen.startsWith('/') || seen.startsWith('//') || seen.includes('\\')) return { to: 'unclear' };
   const [beforeAnchor, anchor] = splitOnce(seen, '#');
   const [path] = splitOnce(beforeAnchor, '?');
   return { to: 'site', path: percentDecoded(path), anchor: anchor === undefined ? undefined : percentDecoded(anchor) };
+}
+
+/** The file that an address without a folder names; programs and hosts are none. */
+function fileNamed(address: string): string | undefined {
+  const name = percentDecoded(address).replace(/^\.\//, '');
+  return /[/\\:?#]/.test(name) || !isFileExtension(extensionOf(name)) ? undefined : name;
 }
 
 function webTarget(address: string): 'web' | 'unsafe' | 'unclear' {

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ViteDevServer } from 'vite';
-import { DOWNLOADS, MEDIA } from '../addresses/address.ts';
+import { MEDIA, PAGES } from '../addresses/address.ts';
 import { previewReport } from '../diagnostics/reports/preview-report.ts';
 import { reportText } from '../diagnostics/reports/text.ts';
 import { percentDecoded } from '../kernel/percent-decoded.ts';
@@ -72,11 +72,7 @@ export async function previewContent(
   serveFiles(server, MEDIA, (name) =>
     mediaFile(currentSite().site, name, join(environment.cacheFolder, 'dev-media'), environment.cacheFolder),
   );
-  serveFiles(
-    server,
-    DOWNLOADS,
-    async (name) => currentSite().site.downloads.find(({ path }) => `/${path}` === DOWNLOADS + name)?.file,
-  );
+  serveFiles(server, PAGES.home, async (name) => currentSite().site.downloads.find(({ path }) => path === name)?.file);
   const index = new PreviewIndex(environment.cacheFolder);
   for (const part of [SEARCH_INDEX, PINYIN_INDEX])
     serveFiles(server, part, (name) => index.file(currentSite().site, part + name));

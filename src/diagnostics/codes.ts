@@ -1,3 +1,4 @@
+import { ATTACHMENT_PROBLEMS } from './problems/attachment.ts';
 import { BODY_PROBLEMS } from './problems/body.ts';
 import { CELL_MARK_PROBLEMS } from './problems/cell-marks.ts';
 import { CELL_PROBLEMS } from './problems/cell.ts';
@@ -25,6 +26,7 @@ export const PROBLEMS = {
   ...VALUE_PROBLEMS,
   ...REFERENCE_PROBLEMS,
   ...PICTURE_PROBLEMS,
+  ...ATTACHMENT_PROBLEMS,
   ...BODY_PROBLEMS,
   ...TOPIC_PROBLEMS,
   ...PERSONAL_PROBLEMS,

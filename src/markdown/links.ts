@@ -18,6 +18,7 @@ export function linkPlace(
 function safeAddress(address: string, site: Site, entry: Entry | undefined): string | undefined {
   const target = linkTarget(address);
   if (target.to === 'web' || target.to === 'contact') return address;
+  if (target.to === 'file') return entry && fileAddress(target.name, entry);
   if (target.to === 'anchor') return entry && anchorHref('', target.anchor, entry);
   if (target.to !== 'site') return undefined;
   if (site.unlinked.has(target.path)) return undefined;
@@ -25,6 +26,11 @@ function safeAddress(address: string, site: Site, entry: Entry | undefined): str
   if (now !== undefined) return safeAddress(target.anchor === undefined ? now : `${now}#${target.anchor}`, site, entry);
   const page = site.entryAt(target.path);
   return target.anchor === undefined || !page ? address : anchorHref(target.path, target.anchor, page);
+}
+
+/** The address of a file beside the entry. */
+function fileAddress(name: string, { attachments }: Entry): string | undefined {
+  return attachments.find((attachment) => attachment.name === name.normalize('NFC'))?.address;
 }
 
 function anchorHref(path: string, anchor: string, page: Entry): string {

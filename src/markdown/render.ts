@@ -49,6 +49,7 @@ export function renderingInputs(entry: Entry, site: Site): unknown[] {
     entry.body,
     [...entry.photos].map(([name, { digest, width, height }]) => [name, digest, width, height]),
     anchors,
+    entry.attachments.map(({ name, address }) => [name, address]),
     termsDigest(site),
   ];
 }

@@ -8,7 +8,7 @@ import { clashesWith, writeDownloads } from './downloads.ts';
 afterAll(removeFolders);
 
 const siteOf = (folder: string, ...paths: string[]) =>
-  ({ downloads: paths.map((path) => ({ path, file: join(folder, path) })) }) as unknown as Site;
+  ({ downloads: paths.map((path) => ({ path, source: path, file: join(folder, path) })) }) as unknown as Site;
 
 it('are copied to the byte, beside what lies there already', async () => {
   const [content, out] = [newFolder(), newFolder()];

@@ -22,8 +22,8 @@ export function clashesWith(
   { downloads }: Site,
   publicFiles: readonly { path: string }[],
 ): { path: string; reason: string }[] {
-  const taken = new Set(downloads.map(({ path }) => path));
+  const taken = new Map(downloads.map(({ path, source }) => [path, source]));
   return publicFiles
     .filter(({ path }) => taken.has(path))
-    .map(({ path }) => ({ path, reason: `content/${path} 已经用了这个网址，两个只能留一个` }));
+    .map(({ path }) => ({ path, reason: `content/${taken.get(path)!} 已经用了这个网址，两个只能留一个` }));
 }

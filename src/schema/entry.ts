@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentList } from './attachment.ts';
 import { field, flag, text, textOrNumber, texts, time, webAddress } from './field.ts';
 import { former, withdrawn } from './withdrawn.ts';
 
@@ -44,6 +45,7 @@ export const entryShape = {
       })
       .optional(),
   ),
+  attachments: attachmentList(),
   related: field('相关', '相关文章的编号，即其文件名或文件夹名。', texts().optional(), '[zheng-guilan]'),
   draft: field('草稿', '写 true 则只在预览里看得见，不发布。', flag().optional(), 'true'),
   withdrawn: withdrawn(),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Code, PROBLEMS } from '../diagnostics/codes.ts';
 import { placeOf } from '../diagnostics/issue.ts';
 import { HOOK_CODES, PUSH_CASES, REF_CASES } from '../publish/hooks/push-rules/testing/cases.ts';
+import { ATTACHMENT_CASES } from './testing/cases/attachment.ts';
 import { BODY_CASES } from './testing/cases/body.ts';
 import type { Case } from './testing/cases/case.ts';
 import { CELL_MARK_CASES } from './testing/cases/cell-marks.ts';
@@ -18,6 +19,7 @@ import { checkTree } from './testing/tree.ts';
 
 const CASES: Record<string, Case> = {
   ...FILE_CASES,
+  ...ATTACHMENT_CASES,
   ...YAML_CASES,
   ...VALUE_CASES,
   ...REFERENCE_CASES,

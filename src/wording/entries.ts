@@ -23,5 +23,7 @@ export const ENTRY_TEXTS = {
   updated: '更新',
   note: '说明',
   transcript: '根据录音整理，未经本人审阅',
+  attachments: labelOf(newsSchema, 'attachments'),
+  attached: (count: number) => `附件 ${count} 个`,
   preview: (reason: string) => `预览：这一篇${reason}`,
 } as const;

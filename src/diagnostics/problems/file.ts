@@ -192,7 +192,7 @@ export const FILE_PROBLEMS = {
     what: ({ name }) => `「${shorten(name, 40)}」这一类文件不能供下载`,
     why: '网页、脚本、程序和带宏的文档会在读者的电脑上运行，别的格式读者多半打不开。',
     fix: () =>
-      `content/files/ 里可以放：${DOWNLOADABLE}。CSV 和带宏的表格另存为 .xlsx，带宏的文档另存为 .docx，RAR、7z 改压成 .zip，图片放在文章旁边。`,
+      `可以是：${DOWNLOADABLE}。CSV 和带宏的表格另存为 .xlsx，带宏的文档另存为 .docx，RAR、7z 改压成 .zip，图片放在文章旁边。`,
     sample: { name: 'shenqing.docm' },
   }),
   F26: define<object>({

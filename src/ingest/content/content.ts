@@ -90,6 +90,10 @@ export interface Content {
   pictureFiles: Map<string, ContentFile>;
   /** Those that are used, by their path. */
   pictures: Map<string, ContentPicture>;
+  /** Files beside entries, by their paths; those that no entry names are of no use. */
+  companions: ReadonlyMap<string, ContentFile>;
+  /** Paths of those with nothing wrong. */
+  soundCompanions: ReadonlySet<string>;
   /** Files for download with nothing wrong. */
   downloads: readonly ContentFile[];
   /** Paths of files that would be content but are not read: in a wrong place, or links. */

@@ -6,6 +6,8 @@ import type { Positions } from '../yaml/positions.ts';
 export interface Mention {
   target: string;
   at: Span;
+  /** Of a link to a file: its words. */
+  text?: string;
 }
 
 /** A heading of a body. */
@@ -63,6 +65,7 @@ const FIELDS_SEEN_BY_SITE_RULES = [
   '(?:former|related)(?:\\.\\d+)?',
   'notice\\.(?:from|to)',
   'cover(?:\\.src)?',
+  'attachments\\.\\d+\\.file',
   'rows\\.\\d+\\.(?:unit|member)',
   '\\d+(?:\\.(?:term|id|aliases|aliases\\.\\d+))?',
 ];

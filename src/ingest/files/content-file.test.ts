@@ -24,7 +24,10 @@ describe('places that are read', () => {
     ['news/a/p.JPE', { role: 'picture' }],
     ['news/a/IMG_1.HEIF', { role: 'picture' }],
     ['稿件.docx', { role: 'unknown' }],
-    ['news/a/底稿.docx', { role: 'unknown' }],
+    ['news/a/底稿.docx', { role: 'companion', expected: undefined }],
+    ['news/tongzhi.zip', { role: 'companion', expected: undefined }],
+    ['exemplars/members/a/b/tongzhi.pdf', { role: 'unknown' }],
+    ['exemplars/members/tongzhi.zip', { role: 'unknown' }],
     ['files/a.txt', { role: 'download' }],
   ])('%s', (path, role) => {
     expect(roleOf(path)).toEqual(role);
@@ -84,7 +87,7 @@ describe('places that are not read, and where the file belongs', () => {
     'news/开会.rtf',
   ])('a document where an article belongs: %s', (path) => {
     expect(roleOf(path)).toMatchObject({
-      role: 'misplaced',
+      role: 'companion',
       expected: expect.stringContaining('粘贴到 content/news/kai-hui.md'),
     });
   });

@@ -33,6 +33,11 @@ export type Role =
   | { role: 'picture' }
   /** Published as it is, under its path. */
   | { role: 'download' }
+  /**
+   * Of use only if an entry beside it names it: an attachment. `expected`: where it belongs if none does; undefined for
+   * what belongs nowhere.
+   */
+  | { role: 'companion'; expected: string | undefined }
   | { role: 'ignored' }
   /** Would be content, but is not read here; `expected` says where it belongs. */
   | { role: 'misplaced'; expected: string }
@@ -70,8 +75,11 @@ export function roleOf(path: string): Role {
   const slug = kind && slugOf(path.slice(ENTRY_KINDS[kind].folder.length + 1), kind);
   if (kind && slug !== undefined) return { role: 'entry', kind, slug };
   if (PICTURE.test(path)) return { role: 'picture' };
-  if (TABLE.test(path)) return { role: 'misplaced', expected: tablePlace(path) };
-  const expected = CONTENT.test(path) ? expectedPlace(path, kind) : documentPlace(path, kind);
+  if (CONTENT.test(path)) return { role: 'misplaced', expected: expectedPlace(path, kind) };
+  const expected = TABLE.test(path) ? tablePlace(path, kind) : documentPlace(path, kind);
+  const isMeantAsEntry = expected !== undefined && /\.te?xt$/i.test(path);
+  if (kind && !isMeantAsEntry && isBesideEntry(path.slice(ENTRY_KINDS[kind].folder.length + 1), kind))
+    return { role: 'companion', expected };
   return expected === undefined ? { role: 'unknown' } : { role: 'misplaced', expected };
 }
 
@@ -127,6 +135,12 @@ function slugOf(rest: string, kind: EntryKind): string | undefined {
   if (inFolder) return inFolder[2] === extension ? inFolder[1] : undefined;
   const flat = /^([^/]+)(\.mdx?)$/.exec(rest);
   return form === 'either' && flat?.[2] === extension && flat[1] !== 'index' ? flat[1] : undefined;
+}
+
+/** True for a file that an entry may name: in an entry's folder, or among entries that have none. */
+function isBesideEntry(rest: string, kind: EntryKind): boolean {
+  const depth = rest.split('/').length;
+  return depth === 2 || (depth === 1 && ENTRY_KINDS[kind].form === 'either');
 }
 
 /** The folder that an entry's pictures lie in. */

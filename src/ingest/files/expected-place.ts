@@ -19,10 +19,11 @@ const PLAIN_TEXT = /\.(?:txt|text)$/i;
 const DOCUMENT = /\.(?:docx?|docm|wps|rtf|odt|pdf|ofd|pages)$/i;
 
 /** What an editor should do with a table that is not read where it lies. */
-export function tablePlace(path: string): string {
+export function tablePlace(path: string, kind: EntryKind | undefined): string {
   if (path.startsWith(`${APPRAISAL_FOLDER}/`))
     return `群众评议不从表格读：照着表里的数写成 content/${APPRAISAL_FOLDER}/<编号>.yaml，写法见文档「群众评议」。`;
-  return `承诺台账放到 content/${BOARD_FOLDER}/<编号>/ 里，与公示栏的 index.md 一起；给读者下载的表格放到 content/${DOWNLOAD_FOLDER}/ 里。`;
+  const attached = kind ? `要附在文章后面的，在那一篇的设置里写「附件」；` : '';
+  return `${attached}承诺台账放到 content/${BOARD_FOLDER}/<编号>/ 里，与公示栏的 index.md 一起；给读者下载的表格放到 content/${DOWNLOAD_FOLDER}/ 里。`;
 }
 
 /**

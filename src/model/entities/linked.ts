@@ -43,6 +43,20 @@ export interface Photo {
   height: number;
 }
 
+/** A file beside an entry that readers can take with them. */
+export interface Attachment {
+  /** What readers call it. */
+  label: string;
+  /** Its name beside the entry. */
+  name: string;
+  /** Below the site's root. */
+  address: string;
+  bytes: number;
+  /** Below the content folder. */
+  path: string;
+  file: string;
+}
+
 /** A heading of a body with the id that links and the outline use. */
 export interface AnchoredHeading {
   depth: number;
@@ -69,6 +83,7 @@ interface EntryOf<K extends EntryKind> {
   /** Its photos by the names it uses. */
   photos: ReadonlyMap<string, Photo>;
   cover: Photo | undefined;
+  attachments: readonly Attachment[];
   /** Markdown. */
   body: string;
   /** Path of its file below the content folder. */

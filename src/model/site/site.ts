@@ -37,6 +37,7 @@ import { linkBoards } from '../links/link-boards.ts';
 import { linkComments } from '../links/link-comments.ts';
 import { pledgeTallies, type PledgeTallies } from '../links/pledge-tallies.ts';
 import { WorkCalendar } from '../pledges/notice.ts';
+import { attachmentsOf, downloadsOf, type PublishedFile } from './published-files.ts';
 
 /** The whole site, built once and never changed: pages and outputs only look things up in it. */
 export interface Site {
@@ -67,11 +68,8 @@ export interface Site {
   withdrawn: ReadonlyMap<string, Withdrawn>;
   /** Addresses that links must not lead to: of those pages, and of lists that went with them. */
   unlinked: ReadonlySet<string>;
-  /**
-   * Files that are published as they are: their paths, the same below the content folder and in the site, and where
-   * they lie.
-   */
-  downloads: readonly { path: string; file: string }[];
+  /** Files for download and the attachments of entries. */
+  downloads: readonly PublishedFile[];
   /** Where pages that had another address are now, by the old one. */
   moved: ReadonlyMap<string, string>;
   /** By which pledges, appraisals and reports are judged in this county. */
@@ -147,7 +145,7 @@ export function buildSite(content: Content, previews: boolean): Site {
       ),
     ),
     unlinked: content.unlinked,
-    downloads: content.downloads.map(({ path, absolute }) => ({ path, file: absolute })),
+    downloads: downloadsOf(content, entries),
     moved: content.moved,
     thresholds,
     now: content.now,
@@ -199,6 +197,7 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
     body: source.text.slice(source.reading.bodyStart),
     photos,
     cover: photos.get(data.cover?.src ?? ''),
+    attachments: attachmentsOf(source, content),
     path: source.file.path,
     file: source.file.absolute,
   } as Entry;

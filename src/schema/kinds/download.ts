@@ -18,10 +18,51 @@ export const DOWNLOAD_KINDS: readonly { label: string; extensions: Readonly<Reco
     { label: '录音录像', extensions: { mp3: ['mp3'], m4a: ['mp4'], mp4: ['mp4'] } },
   ];
 
+/** What readers are told about a file, by its extension. */
+const FILE_KINDS: Readonly<Record<string, string>> = {
+  pdf: 'PDF',
+  ofd: 'OFD',
+  docx: 'Word 文档',
+  doc: 'Word 文档',
+  wps: 'WPS 文字',
+  xlsx: 'Excel 表格',
+  xls: 'Excel 表格',
+  et: 'WPS 表格',
+  pptx: 'PPT 演示',
+  ppt: 'PPT 演示',
+  dps: 'WPS 演示',
+  zip: '压缩包',
+  mp3: '录音',
+  m4a: '录音',
+  mp4: '录像',
+};
+
+/** The kind of a file that may be offered, as readers call it. */
+export function fileKind(extension: string): string {
+  return FILE_KINDS[extension.toLowerCase()] ?? extension.toUpperCase();
+}
+
 /** What a file may be inside, by its extension in lower case. */
 export const DOWNLOAD_CONTAINERS: ReadonlyMap<string, readonly Container[]> = new Map(
   DOWNLOAD_KINDS.flatMap(({ extensions }) => Object.entries(extensions)),
 );
+
+/** What editors also put beside an article; each is refused with what to make of it. */
+const OTHER_FILES = [
+  ...['docm', 'dotm', 'xlsm', 'xlsb', 'pptm', 'rtf', 'odt', 'ods', 'odp', 'csv', 'tsv', 'txt', 'rar', '7z'],
+  ...['wav', 'wma', 'aac', 'amr', 'ogg', 'flac', 'webm', 'mov', 'avi', 'wmv', 'mkv', 'flv', '3gp', 'm4v', 'mpg'],
+];
+const FILE_EXTENSIONS: ReadonlySet<string> = new Set([...DOWNLOAD_CONTAINERS.keys(), ...OTHER_FILES]);
+
+/** True for the extension of a document, a table, an archive or a recording. */
+export function isFileExtension(extension: string): boolean {
+  return FILE_EXTENSIONS.has(extension);
+}
+
+/** What follows the last dot of a name, in lower case; '' where nothing does. */
+export function extensionOf(name: string): string {
+  return (/[^/]\.([^./]+)$/.exec(name)?.[1] ?? '').toLowerCase();
+}
 
 /** Bytes that are enough to recognise a format. */
 export const BEGINNING_BYTES = 32;

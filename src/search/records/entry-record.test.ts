@@ -56,6 +56,18 @@ describe('the record of an entry', () => {
     expect(facets.level).toEqual(['县级']);
   });
 
+  it('holds what its attachments are called, and their files', async () => {
+    const site = await siteOf({
+      'news/this/index.md': entryText('news', {
+        attachments: [{ file: '样本.pdf', name: '承诺书（样本）' }, { file: 'b.pdf' }],
+      }),
+      'news/this/样本.pdf': '%PDF-1.7',
+      'news/this/b.pdf': '%PDF-1.7',
+    });
+    const { text } = entryRecord(entryFacts(entryOf(site, 'this'))).zones;
+    expect(text).toEqual(expect.arrayContaining(['承诺书（样本）', '样本.pdf', 'b.pdf']));
+  });
+
   it('says who spoke, as what, and on what occasion', async () => {
     const text = (await record('speech')).zones.text.join('\n');
     for (const words of ['镇党委书记', '石远舟', '全镇大会']) expect(text).toContain(words);

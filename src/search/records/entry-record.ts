@@ -11,12 +11,14 @@ type FactsOf<E extends Entry> = E extends Entry
   ? Pick<E, 'kind' | 'address' | 'data' | 'publishedAt' | 'body'> & {
       label: string;
       field: string | undefined;
+      /** What its attachments are called, and their files. */
+      attached: readonly string[];
       /** The names of its unit and those above, the nearest first. */
       units: readonly string[];
     }
   : never;
 
-export function entryFacts({ kind, address, data, publishedAt, body, field, unit }: Entry): EntryFacts {
+export function entryFacts({ kind, address, data, publishedAt, body, field, unit, attachments }: Entry): EntryFacts {
   const units = unit ? [unit, ...ancestorsOf(unit)].map((one) => one.data.name) : [];
   return {
     kind,
@@ -26,6 +28,7 @@ export function entryFacts({ kind, address, data, publishedAt, body, field, unit
     body,
     label: ENTRY_KINDS[kind].label,
     field: field?.short,
+    attached: attachments.flatMap(({ label, name }) => (label === name ? [label] : [label, name])),
     units,
   } as EntryFacts;
 }
@@ -43,7 +46,15 @@ export function entryRecord(entry: EntryFacts): SearchRecord {
     zones: {
       title: [...names, title],
       headings: [subtitle, ...headings].filter(isSaid),
-      text: [summary, ...spoken(entry), ...text, ...facts(entry), keywords?.join('　'), entry.units[0]].filter(isSaid),
+      text: [
+        summary,
+        ...spoken(entry),
+        ...text,
+        ...facts(entry),
+        ...entry.attached,
+        keywords?.join('　'),
+        entry.units[0],
+      ].filter(isSaid),
     },
     facets: {
       kind: [entry.label],

@@ -1,4 +1,5 @@
 import type { Node } from 'mdast';
+import { linkTarget } from '../../addresses/link.ts';
 import { type Body, parseBody, type Placing, plainText } from '../../ingest/body/body.ts';
 import { linkDefinitions } from '../../ingest/body/link-definitions.ts';
 import type { BodyForm } from '../../ingest/body/typed/body-form.ts';
@@ -24,7 +25,10 @@ export function inspectBody(text: string, placing: Placing, form: BodyForm): Bod
       .filter((node) => !isInFootnote(node, body))
       .map((node) => ({ depth: node.depth, text: plainText(node) })),
     links: [
-      ...body.nodes('link').map(mention),
+      ...body.nodes('link').map((node) => ({
+        ...mention(node),
+        ...(linkTarget(node.url).to === 'file' ? { text: plainText(node) } : {}),
+      })),
       ...linkDefinitions(body).map(mention),
       ...attributesHolding(body, 'link'),
     ],

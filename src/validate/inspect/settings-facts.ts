@@ -22,9 +22,15 @@ export function settingsFacts({ value, positions }: YamlReading, text: string): 
   const findings = [
     ...facts.findings,
     ...links.flatMap(({ target, at }) => addressProblem(target, at) ?? outsideProblem(target, at) ?? []),
+    ...facts.links.flatMap(({ target, at }) => fileProblem(target, at) ?? []),
     ...facts.pictures.map(({ target, at }) => finding('P09', { address: target, beside: undefined }, at, 'about')),
   ];
   return { ...facts, findings, links: [...facts.links, ...links] };
+}
+
+/** B10: a file beside the settings, which is not published. */
+function fileProblem(address: string, at: Span): Finding | undefined {
+  return linkTarget(address).to === 'file' ? addressProblem(address, at) : undefined;
 }
 
 /** D08: a place of the navigation that is no page or file of this site. */

@@ -4,7 +4,7 @@ import type { ContentFile } from '../../ingest/files/content-file.ts';
 import { isLfsPointer } from '../../ingest/files/spoilt-text.ts';
 import { isSlug, pinyinSlug } from '../../kernel/slug.ts';
 import { MAX_BYTES } from '../../media/probe.ts';
-import { BEGINNING_BYTES, beginsAs, DOWNLOAD_CONTAINERS } from '../../schema/kinds/download.ts';
+import { BEGINNING_BYTES, beginsAs, DOWNLOAD_CONTAINERS, extensionOf } from '../../schema/kinds/download.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -21,6 +21,16 @@ export function problemsOfDownload(file: ContentFile): Finding[] {
     ...nameProblems(stem, extension),
     ...(found ? [found] : []),
   ];
+}
+
+/**
+ * F25 to F28, F33: what is wrong with a file beside an entry. It may have any name: the program makes its address.
+ */
+export function problemsOfAttachment(file: ContentFile): Finding[] {
+  const name = file.path.split('/').at(-1)!;
+  const kind = extensionOf(name);
+  const found = DOWNLOAD_CONTAINERS.has(kind) ? problemOfBytes(file, kind) : finding('F25', { name }, FILE_START);
+  return found ? [found] : [];
 }
 
 function folderProblems(name: string): Finding[] {

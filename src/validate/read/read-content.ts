@@ -19,6 +19,7 @@ import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
 import { settleAddresses } from '../addresses/withdrawals.ts';
 import { personalDataInName } from '../inspect/personal-data.ts';
 import type { Located } from '../rules/rule.ts';
+import { settleCompanions } from './companions.ts';
 import { problemsOfDownload } from './downloads.ts';
 import { problemsOfWorkbooks } from './published-workbooks.ts';
 import { readSources, type UnreadSource } from './read-sources.ts';
@@ -42,10 +43,19 @@ export async function readContent(
 ): Promise<{ content: Content; located: Located[]; files: number }> {
   const pictureFiles = new Map<string, ContentFile>();
   const downloads: ContentFile[] = [];
+  const companions = new Map<string, ContentFile>();
   const unread = new Set<string>();
   const useless = new Set<string>();
   const publicFiles = new Set(readPublicFolder(options.publicFolder).files.map((file) => `/${file.path}`));
-  const content: Content = { ...emptyContent(options), pictureFiles, downloads, unread, useless, publicFiles };
+  const content: Content = {
+    ...emptyContent(options),
+    pictureFiles,
+    downloads,
+    companions,
+    unread,
+    useless,
+    publicFiles,
+  };
   const located: Located[] = [];
   const files = readTree(options.folder);
   const sources: UnreadSource[] = [];
@@ -58,6 +68,7 @@ export async function readContent(
     if (role.role === 'ignored' || role.role === 'unknown') continue;
     if (file.link || role.role === 'misplaced') unread.add(file.path);
     else if (role.role === 'picture') pictureFiles.set(file.path, file);
+    else if (role.role === 'companion') companions.set(file.path, file);
     else if (role.role === 'download') {
       const problems = problemsOfDownload(file);
       located.push(...problems.map((found) => ({ path: file.path, finding: found })));
@@ -69,7 +80,13 @@ export async function readContent(
   await readSources(sources, options.cache);
   for (const { source } of sources)
     for (const found of source.reading.findings) located.push({ path: source.file.path, finding: found });
-  located.push(...(await problemsOfWorkbooks(downloads, options.cache)));
+  const settled = settleCompanions(content);
+  for (const path of settled.unread) unread.add(path);
+  for (const path of settled.useless) useless.add(path);
+  located.push(...settled.located);
+  content.soundCompanions = settled.sound;
+  const attached = [...settled.sound].map((path) => companions.get(path)!);
+  located.push(...(await problemsOfWorkbooks([...downloads, ...attached], options.cache)));
   settleAddresses(content, options.withdrawals);
   content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.cache);
   return { content, located, files: files.filter(({ path }) => !isJunk(path)).length };
@@ -89,6 +106,8 @@ function emptyContent({ now, display }: ReadOptions): Content {
     site: undefined,
     pictureFiles: new Map(),
     pictures: new Map(),
+    companions: new Map(),
+    soundCompanions: new Set(),
     downloads: [],
     unread: new Set(),
     useless: new Set(),

@@ -13,6 +13,7 @@ import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
 import { qrPath, type QrView } from '../frame/qr.ts';
+import { attachmentViews, type AttachmentView } from './attachments.ts';
 import { kickerOf, teaserView, type TeaserView } from './teaser.ts';
 
 export interface ArticleView {
@@ -33,6 +34,7 @@ export interface ArticleView {
   figures: { value: string; unit: string | undefined; label: string }[];
   outline: AnchoredHeading[];
   body: readonly BodyPart[];
+  attachments: AttachmentView[];
   signature: { label: string; text: string; href?: string }[];
   /** What the member has pledged, and what leaders said about the member. */
   pledges: UnitPledgesView | undefined;
@@ -85,6 +87,7 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
       unit,
       label: what,
     })),
+    attachments: attachmentViews(entry),
     signature: signatureOf(entry),
     pledges: memberPledgesView(site.memberPledges.get(entry.id)),
     comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),

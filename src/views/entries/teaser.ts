@@ -1,6 +1,7 @@
 import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
 import type { Entry } from '../../model/entities/linked.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
 
 /** An entry in a list. */
@@ -12,6 +13,8 @@ export interface TeaserView {
   /** Who it is about, or who spoke. */
   who: string | undefined;
   date: string;
+  /** 「附件 2 个」 */
+  attached: string | undefined;
   /** Speeches are words only. */
   picture: PictureView | undefined;
 }
@@ -24,6 +27,7 @@ export function teaserView(entry: Entry): TeaserView {
     summary: entry.data.summary,
     who: whoOf(entry),
     date: dayOf(entry.publishedAt),
+    attached: entry.attachments.length === 0 ? undefined : ENTRY_TEXTS.attached(entry.attachments.length),
     picture: entry.kind === 'speech' ? undefined : coverView(entry, 'item'),
   };
 }

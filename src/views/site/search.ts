@@ -44,6 +44,7 @@ const HIT: TeaserView = {
   summary: undefined,
   who: undefined,
   date: '1921-07-01',
+  attached: undefined,
   picture: undefined,
 };
 

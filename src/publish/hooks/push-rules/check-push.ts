@@ -88,7 +88,7 @@ export async function checkPush({
 /** True for files that the check of content looks into; personal data in the others is looked for here. */
 function isReadByCheck(path: string): boolean {
   const role = path.startsWith('content/') ? roleOf(path.slice('content/'.length)).role : 'ignored';
-  return role !== 'ignored' && role !== 'unknown' && role !== 'misplaced';
+  return role !== 'ignored' && role !== 'unknown' && role !== 'misplaced' && role !== 'companion';
 }
 
 function asAdded({ path, mode, id }: TreeEntry): Change {

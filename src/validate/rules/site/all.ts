@@ -1,4 +1,5 @@
 import type { SiteRule } from '../rule.ts';
+import { attachments } from './attachments.ts';
 import { boardTitles } from './board-titles.ts';
 import { boardsAndTables } from './boards-and-tables.ts';
 import { commentMembers } from './comment-members.ts';
@@ -43,6 +44,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   glossaryTerms,
   pictures,
   unusedPictures,
+  attachments,
   downloads,
   internalLinks,
   boardsAndTables,

@@ -2,6 +2,7 @@ import { DOWNLOADS, entryAddress } from '../../../addresses/address.ts';
 import { anchorsOf } from '../../../addresses/anchor.ts';
 import { linkTarget } from '../../../addresses/link.ts';
 import { finding, type Finding, type Span } from '../../../diagnostics/issue.ts';
+import { namedAttachments } from '../../../ingest/content/attachments.ts';
 import {
   type Content,
   type EntrySource,
@@ -16,9 +17,10 @@ import type { BeijingTime } from '../../../kernel/beijing-time.ts';
 import { nearest } from '../../../kernel/nearest.ts';
 import { pageAddresses, type PageAddresses } from '../../addresses/page-addresses.ts';
 import { sourcesOfLinks } from '../../references/link-sources.ts';
+import { addressProblem } from '../address-problem.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
-/** B05, B06, R09, R23, R24: links inside the site lead somewhere, and anchors to a heading or a term. */
+/** B05, B06, B10, R09, R23, R24: links inside the site lead somewhere, and anchors to a heading or a term. */
 export const internalLinks: SiteRule = (content) => {
   const check = new LinkChecker(content);
   return sourcesOfLinks(content).flatMap((source) => {
@@ -33,6 +35,8 @@ export const internalLinks: SiteRule = (content) => {
 class LinkChecker {
   private readonly content: Content;
   private readonly entries: ReadonlyMap<string, EntrySource>;
+  /** The entries that files belong to, by the files' addresses. */
+  private readonly attachments: ReadonlyMap<string, EntrySource>;
   private readonly pages: PageAddresses;
   private readonly similarEntries: Suggestions;
   private readonly similarPages: Suggestions;
@@ -42,6 +46,11 @@ class LinkChecker {
   constructor(content: Content) {
     this.content = content;
     this.entries = new Map(content.entries.map((entry) => [entryAddress(entry.kind, entry.slug), entry]));
+    this.attachments = new Map(
+      content.companions.size === 0
+        ? []
+        : content.entries.flatMap((entry) => namedAttachments(entry).map(({ address }) => [address, entry] as const)),
+    );
     this.pages = pageAddresses(content);
     this.similarEntries = new Suggestions(this.entries.keys());
     this.similarPages = new Suggestions([...this.pages.keys()].filter((path) => this.isThere(path, content.now)));
@@ -53,6 +62,7 @@ class LinkChecker {
    */
   link(address: string, from: Source, moment: BeijingTime | undefined, at: Span): Finding | undefined {
     const link = linkTarget(address);
+    if (link.to === 'file') return this.file(address, from, at);
     if (link.to === 'anchor') return this.heading(link.anchor, from, at);
     if (link.to !== 'site') return undefined;
     const { path, anchor } = link;
@@ -64,7 +74,7 @@ class LinkChecker {
     }
     const now = this.content.moved.get(path);
     if (now !== undefined) return finding('R23', { id: path, now }, at);
-    const entry = this.entries.get(path);
+    const entry = this.entries.get(path) ?? this.attachments.get(path);
     if (!entry) {
       if (page && this.isThere(path, moment)) return this.anchor(anchor, page.anchors, at);
       if (page?.from !== undefined)
@@ -80,6 +90,11 @@ class LinkChecker {
     if (reason !== undefined)
       return finding('R09', { id: path, reason, from: moment === this.content.now ? undefined : moment }, at);
     return anchor === undefined ? undefined : this.heading(anchor, entry, at);
+  }
+
+  /** Entries have files beside them, which another rule looks at; the settings have reported it themselves. */
+  private file(address: string, from: Source, at: Span): Finding | undefined {
+    return 'kind' in from || from === this.content.site ? undefined : addressProblem(address, at);
   }
 
   private isThere(path: string, moment: BeijingTime | undefined): boolean {

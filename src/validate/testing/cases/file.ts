@@ -123,7 +123,7 @@ export const FILE_CASES: Record<string, Case> = {
     at: 'files/shenqing.docm:1:1',
     message:
       '「shenqing.docm」这一类文件不能供下载。网页、脚本、程序和带宏的文档会在读者的电脑上运行，别的格式读者多半打不开。',
-    hint: 'content/files/ 里可以放：版式文件（.pdf .ofd）、文字（.docx .doc .wps）、表格（.xlsx .xls .et）、演示（.pptx .ppt .dps）、压缩包（.zip）、录音录像（.mp3 .m4a .mp4）。CSV 和带宏的表格另存为 .xlsx，带宏的文档另存为 .docx，RAR、7z 改压成 .zip，图片放在文章旁边。',
+    hint: '可以是：版式文件（.pdf .ofd）、文字（.docx .doc .wps）、表格（.xlsx .xls .et）、演示（.pptx .ppt .dps）、压缩包（.zip）、录音录像（.mp3 .m4a .mp4）。CSV 和带宏的表格另存为 .xlsx，带宏的文档另存为 .docx，RAR、7z 改压成 .zip，图片放在文章旁边。',
   },
   F26: {
     tree: { 'files/xize.pdf': '' },

@@ -1,0 +1,34 @@
+import { namedAttachments } from '../../ingest/content/attachments.ts';
+import type { Content, EntrySource } from '../../ingest/content/content.ts';
+import { folderOf } from '../../ingest/files/content-file.ts';
+import type { Attachment, Entry } from '../entities/linked.ts';
+
+/** A file that is published as it is. */
+export interface PublishedFile {
+  /** Below the site's root. */
+  path: string;
+  /** Below the content folder. */
+  source: string;
+  /** Where it lies. */
+  file: string;
+}
+
+/** The files beside an entry that it offers, those with nothing wrong. */
+export function attachmentsOf(source: EntrySource, { companions, soundCompanions }: Content): Attachment[] {
+  if (soundCompanions.size === 0) return [];
+  return namedAttachments(source).flatMap(({ label, path, address }) => {
+    if (!soundCompanions.has(path)) return [];
+    const { size, absolute } = companions.get(path)!;
+    return [{ label, name: path.slice(folderOf(path).length), address, bytes: size, path, file: absolute }];
+  });
+}
+
+/** Every file of the content that is published as it is. */
+export function downloadsOf({ downloads }: Content, entries: readonly Entry[]): PublishedFile[] {
+  return [
+    ...downloads.map(({ path, absolute }) => ({ path, source: path, file: absolute })),
+    ...entries.flatMap(({ attachments }) =>
+      attachments.map(({ address, path, file }) => ({ path: address.slice(1), source: path, file })),
+    ),
+  ];
+}
