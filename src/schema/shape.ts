@@ -18,6 +18,12 @@ export function isOptional(type: z.ZodType): boolean {
   return type.safeParse(undefined).success;
 }
 
+/** True if a field takes whole numbers alone, as counts are. */
+export function isWhole(type: z.ZodType): boolean {
+  const inner = unwrap(type);
+  return inner instanceof z.ZodNumber && inner.isInt;
+}
+
 function unwrap(type: z.ZodType): z.ZodType {
   return type instanceof z.ZodOptional ? unwrap(type.unwrap() as z.ZodType) : type;
 }

@@ -11,17 +11,17 @@ const ADDRESS_FORMS = {
 
 /** D: the values of the fields. */
 export const VALUE_PROBLEMS = {
-  D01: define<{ label: string; key: string; inside: string; fix: string; note: string }>({
+  D01: define<{ labels: readonly { label: string; key: string }[]; inside: string; fix: string; note: string }>({
     severity: 'error',
     title: '缺少必填项',
-    what: ({ label, key, inside }) => `${inside}缺少必填的「${label}」（${key}）`,
+    what: ({ labels, inside }) =>
+      `${inside}缺少必填的${labels.map(({ label, key }) => `「${label}」（${key}）`).join('')}`,
     why: '缺了它，页面不完整，检查也通不过。',
     fix: ({ fix, note }) => `${fix}。${note}`,
     sample: {
-      label: '标题',
-      key: 'title',
+      labels: [{ label: '标题', key: 'title' }],
       inside: '',
-      fix: '补上一行「标题: 渠水上了青石坡」',
+      fix: '补上「标题: …」',
       note: '文章的正题，全站同类文章中不重复。',
     },
   }),

@@ -126,14 +126,12 @@ function fromYaml(text: string, { year }: LedgerFacts): Rows {
   const checked = checkValues(yaml, pledgesSchema);
   const findings = [...yaml.findings, ...personalDataInValues(yaml.value, yaml.positions)];
   if (checked.ok) return { rows, findings, checked: checked.value as PledgeData[] };
-  const unexplained = checked.findings
-    .filter((item) => !yaml.isExplained(item))
-    .map((item) => dayInWords(item, yaml.value, year));
+  const wrong = checked.findings.map((item) => dayInWords(item, yaml.value, year));
   // What is wrong is reported in the words of YAML; rows are still checked one by one, so that the rules see those that
   // are right.
   return {
     rows,
-    findings: [...findings, ...unexplained],
+    findings: [...findings, ...wrong],
     checked: values.map((value) => pledgeSchema.safeParse(value).data),
   };
 }

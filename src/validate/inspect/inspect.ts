@@ -137,7 +137,7 @@ function settle(
   if (value !== undefined) {
     const checked = checkValues(yaml, schema);
     if (checked.ok) ({ value } = checked);
-    else found.push(...checked.findings.filter((item) => !yaml.isExplained(item)));
+    else found.push(...checked.findings);
     const values = fieldsOf(value);
     found.push(...rules.flatMap((rule) => rule(values, yaml.positions)));
   }

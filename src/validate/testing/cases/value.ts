@@ -6,7 +6,7 @@ export const VALUE_CASES: Record<string, Case> = {
     tree: { 'news/a.md': settingsText('标题: 开会\n发布时间: 2026-07-01\n') },
     at: 'news/a.md:1:1',
     message: '「来源」里缺少必填的「名称」（name）。缺了它，页面不完整，检查也通不过。',
-    hint: '补上两行：「来源:」，下一行缩进两个空格，「名称: 柳林镇党委」。供稿单位或媒体。',
+    hint: '补上「来源:」和下一行缩进两个空格的「名称: …」。供稿单位或媒体。',
   },
   D02: {
     tree: { 'news/a.md': settingsText('标题: 2026\n发布时间: 2026-07-01\n来源:\n  名称: 县委\n') },
