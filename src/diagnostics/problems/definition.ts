@@ -1,3 +1,5 @@
+import { shorten } from '../../kernel/text-width.ts';
+
 export type Severity = 'error' | 'warning';
 
 /**
@@ -22,4 +24,10 @@ export function define<P>(definition: Definition<P>): Definition<P> {
 /** 「您是不是要写「x」？」 in front of `otherwise`, or `otherwise` alone. */
 export function didYouMean(suggestion: string | undefined, otherwise = ''): string {
   return suggestion === undefined ? otherwise : `您是不是要写「${suggestion}」？${otherwise}`;
+}
+
+/** A text in the quotation marks that it does not hold itself. */
+export function inQuotes(value: string): string {
+  const text = shorten(value.trim(), 40);
+  return value.includes('"') ? `'${text}'` : `"${text}"`;
 }

@@ -1,5 +1,5 @@
 import { shorten } from '../../kernel/text-width.ts';
-import { define, didYouMean } from './definition.ts';
+import { define, didYouMean, inQuotes } from './definition.ts';
 
 /**
  * The key that was probably meant, and the group that it belongs into; or that the key itself belongs outside of its
@@ -7,7 +7,17 @@ import { define, didYouMean } from './definition.ts';
  */
 export type KeyAdvice = { similar: string; group: string | undefined } | 'outside' | undefined;
 
-const RETYPE = '把这一行整行删掉，重新打三个半角减号「---」。';
+/** What to do about a blank beside three hyphens, by its code. */
+const withoutBlank = (blank: string) =>
+  blank === 'U+0020' || blank === 'U+0009'
+    ? '删掉「---」前面的空白，顶格写。'
+    : '把这一行整行删掉，重新打三个半角减号「---」。';
+
+function blankWords(blank: string): string {
+  if (blank === 'U+0020') return '前面多了空格';
+  if (blank === 'U+0009') return '前面多了制表符（Tab）';
+  return `旁边有看不见的空白（${blank === 'U+3000' ? '全角空格 ' : ''}${blank}）`;
+}
 
 /** Y: how the front matter or a YAML file is written. */
 export const YAML_PROBLEMS = {
@@ -39,13 +49,13 @@ export const YAML_PROBLEMS = {
     severity: 'error',
     title: '开头缺少 ---',
     what: ({ found, blank }) => {
-      if (blank !== undefined) return `第一行的「---」旁边有看不见的空白（${blank}）`;
+      if (blank !== undefined) return `第一行的「---」${blankWords(blank)}`;
       if (found === undefined) return '文件开头没有「---」一行';
       return found === '---' ? '「---」不在文件的第一行' : `文件第一行应当是「---」，现在是「${found}」`;
     },
     why: '没有它，标题、时间、来源都会被当成正文。',
     fix: ({ found, blank }) => {
-      if (blank !== undefined) return RETYPE;
+      if (blank !== undefined) return withoutBlank(blank);
       if (found === '---') return '删掉它上面的空行。';
       if (found !== undefined) return '改成三个半角减号「---」，后面不写别的。';
       return '设置的前后各加一行「---」（三个半角减号，单独一行），前一行放在文件的最前面。';
@@ -56,12 +66,12 @@ export const YAML_PROBLEMS = {
     severity: 'error',
     title: '结尾缺少 ---',
     what: ({ found, blank }) => {
-      if (blank !== undefined) return `收尾的「---」旁边有看不见的空白（${blank}）`;
+      if (blank !== undefined) return `收尾的「---」${blankWords(blank)}`;
       return found === undefined ? '前面的设置没有用「---」一行收尾' : `设置的收尾应当是「---」，现在是「${found}」`;
     },
     why: '分不清哪里是设置、哪里是正文。',
     fix: ({ found, blank }) => {
-      if (blank !== undefined) return RETYPE;
+      if (blank !== undefined) return withoutBlank(blank);
       return found === undefined
         ? '在设置的最后一行下面，单独一行写「---」（三个半角减号）。'
         : '改成三个半角减号「---」，后面不写别的。';
@@ -82,7 +92,7 @@ export const YAML_PROBLEMS = {
     what: ({ reason }) => `这里的写法读不出来：${reason}`,
     why: '写法有误，这一项用不上，还会带累后面的内容。',
     fix: ({ fix }) => fix,
-    sample: { reason: '值里又有「: 」', fix: '给值整段加上半角引号，如 "讲话: 学习"；或把里面的冒号改成全角「：」。' },
+    sample: { reason: '值里又有「: 」', fix: '整段加上半角引号："讲话: 学习"；或把里面的冒号改成全角「：」。' },
   }),
   Y08: define<{ key: string; place: string; advice: KeyAdvice }>({
     severity: 'error',
@@ -123,25 +133,51 @@ export const YAML_PROBLEMS = {
     why: '结构不对，内容就读不出来。',
     fix: ({ isList }) =>
       isList
-        ? '每一条以「- 」开头，如「- 名词: 四议两公开」，这一条的其他各项另起一行，缩进两个空格。'
+        ? '每一条以「- 」开头，如「- 名词: …」，这一条的其他各项另起一行，缩进两个空格。'
         : '一行写一项，写成「键: 值」，冒号用半角，后面加空格，行首不加「- 」。',
     sample: { isList: false },
   }),
-  Y12: define<object>({
+  Y12: define<{ value: string }>({
     severity: 'error',
     title: '值以 &、* 或 ! 开头',
     what: () => '值以「&」「*」或「!」开头',
     why: '这三个符号在 YAML 里有特殊意义（锚点、引用、标签），后面的文字会被误读。',
-    fix: () => '整段加上半角引号，如 "*重要"；不是文字就删掉。',
-    sample: {},
+    fix: ({ value }) => `整段加上半角引号：${inQuotes(value)}；不是文字就删掉。`,
+    sample: { value: '*重要' },
   }),
-  Y13: define<{ lost: string }>({
+  Y13: define<{ lost: string; whole: string }>({
     severity: 'error',
     title: '井号后面的文字丢了',
     what: ({ lost }) => `「${shorten(lost, 20)}」被当成了注释`,
     why: '空格后面的「#」在 YAML 里表示注释，从它起的文字都不会显示。',
-    fix: () => '给值整段加上半角引号，如 "#云岭发布"；真是注释就在「#」后面空一格。',
-    sample: { lost: '#云岭发布' },
+    fix: ({ whole }) => `整段加上半角引号：${inQuotes(whole)}；真是注释就在「#」后面空一格。`,
+    sample: { lost: '#云岭发布', whole: '关注 #云岭发布' },
+  }),
+  Y14: define<{ code: string; isIndent: boolean; line: string }>({
+    severity: 'error',
+    title: '键的前后是全角空格',
+    what: ({ code, isIndent }) =>
+      `${isIndent ? '行首' : '键的旁边'}是${code === 'U+3000' ? '全角空格' : '别的空白'}（${code}），不是半角空格`,
+    why: '它看起来像空格，在这里却会当成文字，这一项读不出来。',
+    fix: ({ isIndent, line }) =>
+      `删掉它，${isIndent ? '打两个半角空格' : '重新打'}：「${shorten(line, 40)}」。输入法里的「全角」要先换成「半角」。`,
+    sample: { code: 'U+3000', isIndent: true, line: '名称: 柳林镇党委' },
+  }),
+  Y15: define<{ key: string; sign: string; rest: string }>({
+    severity: 'error',
+    title: '键后面不是冒号',
+    what: ({ key, sign }) => (sign === '' ? `「${key}」后面没有冒号` : `「${key}」后面是「${sign}」，不是冒号`),
+    why: '键和值之间只认半角冒号，这一项读不出来。',
+    fix: ({ key, rest }) => `改成半角冒号加一个空格：「${key}: ${shorten(rest, 20)}」。`,
+    sample: { key: '标题', sign: '=', rest: '渠水上了青石坡' },
+  }),
+  Y16: define<{ line: string }>({
+    severity: 'error',
+    title: '减号后面缺少空格',
+    what: () => '「-」后面缺少空格',
+    why: '没有空格，这一条就不是列表里的一条，读不出来。',
+    fix: ({ line }) => `减号后面加一个空格：「${shorten(line, 40)}」。`,
+    sample: { line: '- 名词: 四议两公开' },
   }),
   Y20: define<{ limit: 'depth' | 'line'; most: number }>({
     severity: 'error',

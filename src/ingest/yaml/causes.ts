@@ -1,22 +1,22 @@
 import { finding, type Finding } from '../../diagnostics/issue.ts';
+import { inQuotes } from '../../diagnostics/problems/definition.ts';
 import type { Keys } from '../../schema/shape.ts';
+import type { Cause } from './cause.ts';
+import { keyWithOtherSign } from './line-causes.ts';
 import { KEY_LINE, type RepairedText } from './repaired-text.ts';
-
-/** Something that keeps YAML from being read as meant, and the line to read instead; lines count from 0. */
-export interface Cause {
-  line: number;
-  finding: Finding;
-  instead: string;
-  /** From where that line's characters are moved to the right, and how far. */
-  shift?: { from: number; by: number };
-}
 
 /** What an editor probably did in lines where YAML does not parse: every line with a usual mistake. */
 export function causesInLines(repaired: RepairedText, keys: Keys): Cause[] {
   const inLines = repaired
     .openLines()
     .flatMap(
-      (line) => tab(repaired, line) ?? keyWithoutColon(repaired, line, keys) ?? specialStart(repaired, line) ?? [],
+      (line) =>
+        tab(repaired, line) ??
+        keyWithoutColon(repaired, line, keys) ??
+        keyWithOtherSign(repaired, line, keys) ??
+        specialStart(repaired, line) ??
+        bracketedStart(repaired, line) ??
+        [],
     );
   if (inLines.length > 0) return inLines;
   for (const line of repaired.openLines()) {
@@ -67,7 +67,24 @@ export function keyWithoutColon(repaired: RepairedText, line: number, keys: Keys
 export function specialStart(repaired: RepairedText, line: number): Cause | undefined {
   const [before] = /^\s*(?:- +)*(?:[^\s#"'[{][^:]*: +)?(?=[&*!])/.exec(repaired.lines[line]!) ?? [];
   if (before === undefined) return undefined;
-  return quoted(repaired, line, finding('Y12', {}, repaired.span(line, before.length)), before.length);
+  const value = repaired.lines[line]!.slice(before.length);
+  return quoted(repaired, line, finding('Y12', { value }, repaired.span(line, before.length)), before.length);
+}
+
+/** Y07: a text that begins with a word in brackets (`[图文] 大会召开`) or with a hyphen. */
+function bracketedStart(repaired: RepairedText, line: number): Cause | undefined {
+  const text = repaired.lines[line]!;
+  const [before] = KEY_LINE.exec(text) ?? [];
+  if (before === undefined) return undefined;
+  const value = text.slice(before.length).trimEnd();
+  const reason = /^(?:\[[^[\]]*\]|\{[^{}]*\})\s*[^\s#]/.test(value)
+    ? `文字以「${value[0]!}」开头，会当成一个列表`
+    : /^- \S/.test(value)
+      ? '文字以「- 」开头，会当成一条列表'
+      : undefined;
+  if (reason === undefined) return undefined;
+  const details = { reason, fix: `整段加半角引号：「${before.trim()} ${inQuotes(value)}」。` };
+  return quoted(repaired, line, finding('Y07', details, repaired.span(line, before.length)), before.length);
 }
 
 /** Y03: an odd number of quotation marks in a value that begins with one, or in a list in brackets. */

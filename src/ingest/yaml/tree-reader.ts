@@ -18,10 +18,13 @@ import { foldLetters } from '../../kernel/letters/letters.ts';
 import { findUnsafeCharacters } from '../../kernel/letters/unsafe-characters.ts';
 import { type Keys, keysOf, objectIn, objectListIn } from '../../schema/shape.ts';
 import { unsafeIn } from '../table/unsafe-text.ts';
-import { type Cause, keyWithoutColon, quoted, unclosed } from './causes.ts';
+import type { Cause } from './cause.ts';
+import { keyWithoutColon, quoted, unclosed } from './causes.ts';
 import { explainUnknownKey } from './keys.ts';
+import { withoutFolds } from './folded-lines.ts';
+import { keyWithOtherSign } from './line-causes.ts';
 import type { Positions } from './positions.ts';
-import { type RepairedText, startsWithKey } from './repaired-text.ts';
+import { KEY_LINE, type RepairedText, startsWithKey } from './repaired-text.ts';
 
 /** Reads the tree of a YAML text that parses. `causes`: why it was parsed otherwise than meant. */
 export class TreeReader {
@@ -29,6 +32,8 @@ export class TreeReader {
   readonly findings: Finding[] = [];
   readonly causes: Cause[] = [];
   private readonly repaired: RepairedText;
+  /** The repaired text. */
+  private readonly source: string;
   private readonly counter: LineCounter;
   private readonly keys: Keys;
   private readonly place: string;
@@ -40,6 +45,7 @@ export class TreeReader {
 
   constructor(repaired: RepairedText, counter: LineCounter, keys: Keys, place: string) {
     this.repaired = repaired;
+    this.source = repaired.lines.join('\n');
     this.counter = counter;
     this.keys = keys;
     this.place = place;
@@ -60,11 +66,16 @@ export class TreeReader {
     if (code === 'D02') return this.repaired.isRepaired(line);
     return (
       code === 'D01' &&
-      (this.meant.has(path) ||
+      (this.isMeant(path) ||
         this.repaired
           .leftOut()
           .some((text) => startsWithKey(text, (word) => this.keys.get(word)?.key === path.split('.').at(-1))))
     );
+  }
+
+  /** True for a field, or one in a group, that an unknown key stands for. */
+  private isMeant(path: string): boolean {
+    return path.split('.').some((_, index, parts) => this.meant.has(parts.slice(0, index + 1).join('.')));
   }
 
   /**
@@ -72,7 +83,7 @@ export class TreeReader {
    * attack.
    */
   private refuseReferences(root: Node | null): void {
-    const source = this.repaired.lines.join('\n');
+    const { source } = this;
     visit(root, {
       Node: (_, node) => {
         const [start] = node.range ?? [0];
@@ -82,7 +93,17 @@ export class TreeReader {
         const from = isAlias(node) ? start : source.lastIndexOf(sign, start);
         const { line, col } = this.counter.linePos(Math.max(0, from));
         if (this.causes.at(-1)?.line === line - 1) return;
-        this.causes.push(quoted(this.repaired, line - 1, finding('Y12', {}, this.repaired.span(line - 1, col - 1))));
+        this.causes.push(
+          quoted(
+            this.repaired,
+            line - 1,
+            finding(
+              'Y12',
+              { value: this.repaired.lines[line - 1]!.slice(col - 1) },
+              this.repaired.span(line - 1, col - 1),
+            ),
+          ),
+        );
       },
     });
   }
@@ -96,7 +117,7 @@ export class TreeReader {
     if (isScalar(node)) {
       this.checkLines(node, type !== undefined && objectIn(type) !== undefined);
       this.checkEscapes(node, path);
-      return typeof node.value === 'string' ? foldLetters(node.value) : node.value;
+      return typeof node.value === 'string' ? foldLetters(this.unfolded(node, node.value)) : node.value;
     }
     const object = type && objectIn(type);
     if (isMap(node)) return object ? this.readObject(node, object, path, name) : node.toJSON();
@@ -151,7 +172,12 @@ export class TreeReader {
     const [lost, sign] = /^:?\s+(#[^\s#].*)/.exec(this.repaired.lines[line - 1]!.slice(col - 1)) ?? [];
     if (lost === undefined || sign === undefined || value.type?.startsWith('BLOCK')) return;
     this.findings.push(
-      finding('Y13', { lost: sign }, this.repaired.span(line - 1, col - 1 + lost.length - sign.length), path),
+      finding(
+        'Y13',
+        { lost: sign, whole: wholeValue(this.repaired.lines[line - 1]!) },
+        this.repaired.span(line - 1, col - 1 + lost.length - sign.length),
+        path,
+      ),
     );
     this.meant.add(path);
   }
@@ -192,7 +218,9 @@ export class TreeReader {
     }
     const isOwnLine = isGroup && /^\s*(?:- +)?$/.test(first.slice(0, start.col - 1));
     for (const line of isOwnLine ? lines : lines.slice(1)) {
-      const cause = this.repaired.repairs.has(line) ? undefined : keyWithoutColon(this.repaired, line, this.keys);
+      const cause = this.repaired.repairs.has(line)
+        ? undefined
+        : (keyWithoutColon(this.repaired, line, this.keys) ?? keyWithOtherSign(this.repaired, line, this.keys));
       if (cause) this.causes.push(cause);
     }
   }
@@ -205,7 +233,7 @@ export class TreeReader {
     if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string') return;
     const unsafe = findUnsafeCharacters(value).map(({ start }) => String.fromCodePoint(value.codePointAt(start)!));
     if (unsafe.length === 0) return;
-    const source = this.repaired.lines.join('\n');
+    const { source } = this;
     this.findings.push(
       ...unsafeIn(
         [...new Set(unsafe)].filter((char) => !source.includes(char)).join(' '),
@@ -216,11 +244,22 @@ export class TreeReader {
     );
   }
 
+  /** The text of a scalar without the blanks that its line ends in Chinese became. */
+  private unfolded({ type, range }: Scalar, value: string): string {
+    if (!range || type === 'BLOCK_LITERAL' || !value.includes(' ')) return value;
+    const source = this.source.slice(range[0], range[1]);
+    return source.includes('\n') ? withoutFolds(value, source) : value;
+  }
+
   private spanOf(node: Node | null | undefined): Span {
     const range = node?.range;
     if (!range) return this.repaired.span(0, 0, 0);
     return this.repaired.between(this.counter.linePos(range[0]), this.counter.linePos(range[1]));
   }
+}
+
+function wholeValue(line: string): string {
+  return line.slice((KEY_LINE.exec(line) ?? /^[^:]*: */.exec(line))?.[0].length ?? 0).trim();
 }
 
 function wordOf(pair: Pair): string {

@@ -2,8 +2,10 @@ import { type Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { finding, type Finding } from '../../diagnostics/issue.ts';
 import { allKeysOf, type Keys, objectIn, objectListIn } from '../../schema/shape.ts';
-import { type Cause, causesInLines, quoted } from './causes.ts';
+import type { Cause } from './cause.ts';
+import { causesInLines, quoted } from './causes.ts';
 import { explainYamlError } from './errors.ts';
+import { causesByThemselves } from './line-causes.ts';
 import { yamlExcess } from './limits.ts';
 import type { Positions } from './positions.ts';
 import { RepairedText } from './repaired-text.ts';
@@ -39,6 +41,10 @@ export function readYaml(text: string, offset: number, schema: z.ZodObject | z.Z
   const rounds = Math.min(ROUNDS, Math.max(2, Math.floor(CHARACTERS_IN_ALL / text.length)));
   const keys = allKeysOf(objectIn(schema) ?? objectListIn(schema)!);
   const findings: Finding[] = [];
+  for (const { line, finding: found, instead, shift } of causesByThemselves(repaired, keys)) {
+    findings.push(found);
+    repaired.repair(line, instead, shift);
+  }
   for (let round = 0; round < rounds; round++) {
     const counter = new LineCounter();
     const document = parseDocument(repaired.lines.join('\n'), {
