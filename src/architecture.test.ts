@@ -38,6 +38,7 @@ const ORDER = [
   'validate/rules/body',
   'validate/rules/pledge',
   'validate/rules/value',
+  'validate/values',
   'validate/inspect',
   'validate/fix',
   'validate/addresses',

@@ -21,7 +21,7 @@ import { PLEDGE_RULES } from '../rules/pledge/all.ts';
 import { personalData, personalDataInValues, withPersonalData } from './personal-data.ts';
 import { personalDataInTable } from './personal-data-in-table.ts';
 import { unpublishedPersonalData, withoutColumns } from './unpublished-columns.ts';
-import { checkValues, problemOf } from './values.ts';
+import { checkValues, problemOf } from '../values/values.ts';
 
 /** What a file of pledges holds: its text, or the bytes of a workbook. */
 export type PledgeContent = string | Uint8Array;

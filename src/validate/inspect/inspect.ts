@@ -31,7 +31,7 @@ import {
 import { type BodyFacts, inspectBody, NO_FACTS } from './inspect-body.ts';
 import { personalData, personalDataInValues, withPersonalData } from './personal-data.ts';
 import { settingsFacts } from './settings-facts.ts';
-import { checkValues } from './values.ts';
+import { checkValues } from '../values/values.ts';
 
 export type TextRole = Extract<
   Role,
