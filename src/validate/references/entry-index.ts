@@ -1,5 +1,12 @@
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
-import { type Content, type EntrySource, isUnread, isWithdrawn, withheld } from '../../ingest/content/content.ts';
+import {
+  type Content,
+  type EntrySource,
+  isUnread,
+  isWithdrawn,
+  textOf,
+  withheld,
+} from '../../ingest/content/content.ts';
 import { Suggestions } from '../../ingest/content/suggestions.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
@@ -12,6 +19,8 @@ export class EntryIndex {
   /** Ids under which entries were published before, with those that they have now. */
   private readonly former: ReadonlyMap<string, string>;
   private readonly similar: Suggestions;
+  /** Ids by title, which editors write in their place; made for the first wrong id. */
+  private byTitle: ReadonlyMap<string, string> | undefined;
 
   constructor(content: Content) {
     this.content = content;
@@ -50,7 +59,8 @@ export class EntryIndex {
       (withdrawal) => withdrawal.id === id || withdrawal.id.endsWith(`/${id}`),
     );
     if (isGone) return finding('R24', { id }, at, path);
-    return finding('R02', { id, suggestion: this.similar.for(id) }, at, path);
+    this.byTitle ??= entriesByTitle(this.content);
+    return finding('R02', { id, suggestion: this.byTitle.get(id) ?? this.similar.for(id) }, at, path);
   }
 }
 
@@ -69,6 +79,10 @@ function entriesById({ entries }: Content): Map<string, EntrySource[]> {
     }
   }
   return byId;
+}
+
+function entriesByTitle({ entries }: Content): Map<string, string> {
+  return new Map(entries.map((entry) => [textOf(entry, 'title') ?? '', qualifiedId(entry.kind, entry.slug)]));
 }
 
 function formerEntryIds({ entries }: Content): Map<string, string> {

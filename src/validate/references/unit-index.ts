@@ -11,6 +11,7 @@ export class UnitIndex {
   private readonly former: ReadonlyMap<string, string>;
   /** Ids by name: tables take names, settings do not. */
   private readonly byName: ReadonlyMap<string, string>;
+  private readonly similarNames: Suggestions;
   private readonly similar: Suggestions;
 
   constructor(content: Content) {
@@ -20,12 +21,17 @@ export class UnitIndex {
     this.former = new Map(units.flatMap((unit) => formerIdsOf(unit).map((id) => [id, unit.id] as const)));
     this.byName = new Map(units.map((unit) => [textOf(unit, 'name') ?? '', unit.id]));
     this.similar = new Suggestions(this.ids);
+    this.similarNames = new Suggestions(this.byName.keys());
   }
 
   /** R01: what is wrong with a reference to a unit. */
   problemOf(id: string, at: Span, path: string): Finding | undefined {
     if (this.ids.has(id) || isUnread(this.content, id)) return undefined;
-    const suggestion = this.former.get(id) ?? this.similar.for(id) ?? this.byName.get(id);
+    const suggestion =
+      this.former.get(id) ??
+      this.byName.get(id) ??
+      this.similar.for(id) ??
+      this.byName.get(this.similarNames.for(id) ?? '');
     return finding('R01', { id, suggestion }, at, path);
   }
 }
