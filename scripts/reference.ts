@@ -11,7 +11,7 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 for (const [name, page] of Object.entries(referencePages())) {
   const file = new URL(name, folder);
   if (!values.check) {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(new URL('.', file), { recursive: true });
     writeFileSync(file, page);
   } else if (read(file) !== page) {
     process.stderr.write(`docs/reference/${name} 不是最新的，请运行：npm run reference\n`);

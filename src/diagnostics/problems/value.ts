@@ -87,6 +87,14 @@ export const VALUE_PROBLEMS = {
     fix: ({ kind, suggestion }) => didYouMean(suggestion, ADDRESS_FORMS[kind]),
     sample: { label: '网址', value: 'www.example.gov.cn', kind: 'web', suggestion: 'https://www.example.gov.cn' },
   }),
+  D13: define<{ label: string }>({
+    severity: 'error',
+    title: '还没有填',
+    what: ({ label }) => `「${label}」还是「…」`,
+    why: '「…」是模板和提示里留给您填的地方。',
+    fix: () => '改成自己的内容；不需要这一项，就删掉这一行。',
+    sample: { label: '标题' },
+  }),
   D20: define<{ label: string; value: string }>({
     severity: 'error',
     title: '比率写法不对',

@@ -16,13 +16,19 @@ import { termSchema } from '../../schema/kinds/term.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { groupsOf, isOptional } from '../../schema/shape.ts';
 import { type ComponentAttribute, TOPIC_COMPONENTS } from '../../schema/topic-components.ts';
+import { templates } from './templates.ts';
 
 /**
- * The reference for editors: pages of Markdown and an empty table by their file names, all derived from the schema and
+ * The reference for editors: pages of Markdown, an empty table and a template for each kind of file, by their names, all derived from the schema and
  * the tables.
  */
 export function referencePages(): Record<string, string> {
-  return { 'errors.md': errorsPage(), 'fields.md': fieldsPage(), 'items.csv': pledgeTable() };
+  return {
+    'errors.md': errorsPage(),
+    'fields.md': fieldsPage(),
+    'items.csv': pledgeTable(),
+    ...Object.fromEntries(Object.entries(templates()).map(([name, text]) => [`templates/${name}`, text])),
+  };
 }
 
 /** A table of pledges with its headers and one example, to begin with. */

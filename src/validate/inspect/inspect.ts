@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { finding, type Span } from '../../diagnostics/issue.ts';
+import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { bodyForm, type BodyForm } from '../../ingest/body/typed/body-form.ts';
 import { type Mention, NOTHING_READ, placesForSiteRules, type Reading } from '../../ingest/content/reading.ts';
 import type { Role } from '../../ingest/files/content-file.ts';
@@ -32,6 +32,7 @@ import { type BodyFacts, inspectBody, NO_FACTS } from './inspect-body.ts';
 import { personalData, personalDataInValues, withPersonalData } from './personal-data.ts';
 import { settingsFacts } from './settings-facts.ts';
 import { checkValues } from '../values/values.ts';
+import { unfilledValues } from '../values/unfilled.ts';
 
 export type TextRole = Extract<
   Role,
@@ -132,12 +133,14 @@ function settle(
   rules: readonly ValueRule[],
   facts: BodyFacts,
 ): Omit<Reading, 'bodyStart'> {
-  const found = [...yaml.findings, ...personalDataInValues(yaml.value, yaml.positions)];
+  const unfilled = unfilledValues(yaml.value, yaml.positions, schema);
+  const found = [...yaml.findings, ...personalDataInValues(yaml.value, yaml.positions), ...unfilled];
+  const isUnfilled = ({ path }: Finding) => unfilled.some((one) => one.path === path);
   let { value } = yaml;
   if (value !== undefined) {
     const checked = checkValues(yaml, schema);
     if (checked.ok) ({ value } = checked);
-    else found.push(...checked.findings);
+    else found.push(...checked.findings.filter((item) => !isUnfilled(item)));
     const values = fieldsOf(value);
     found.push(...rules.flatMap((rule) => rule(values, yaml.positions)));
   }

@@ -44,6 +44,7 @@ describe('what an editor typed', () => {
     ['what is no link', '【注】（见第 3 页），云委发[2026]3号', '【注】（见第 3 页），云委发[2026]3号'],
     ['an address before a full stop', '见https://a.cn/b。', '见<https://a.cn/b>。'],
     ['www behind a colon', '网址：www.a.gov.cn查询', '网址：[www.a.gov.cn](http://www.a.gov.cn)查询'],
+    ['an address in angle brackets', '见<www.a.gov.cn>。', '见[www.a.gov.cn](http://www.a.gov.cn)。'],
     ['an address in brackets', '（www.a.gov.cn）', '（[www.a.gov.cn](http://www.a.gov.cn)）'],
     ['a link that is one', '[见](https://a.cn/文)。', '[见](https://a.cn/文)。'],
     ['code', '`[a]（b.jpg）`', '`[a]（b.jpg）`'],

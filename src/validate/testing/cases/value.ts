@@ -53,6 +53,12 @@ export const VALUE_CASES: Record<string, Case> = {
     message: '「域名」的「https://a.cn/xianfeng」写法不对。写错了，读者点不开，也找不到人，检查时也对不上。',
     hint: '您是不是要写「https://a.cn」？只写到域名为止，如 https://www.example.gov.cn；后面不写路径、「?」和「#」，前面不写账号。',
   },
+  D13: {
+    tree: { 'news/a.md': '---\n标题: 题\n摘要: …\n发布时间: 2026-07-01\n来源:\n  名称: 县委\n---\n正文。\n' },
+    at: 'news/a.md:3:5',
+    message: '「摘要」还是「…」。「…」是模板和提示里留给您填的地方。',
+    hint: '改成自己的内容；不需要这一项，就删掉这一行。',
+  },
   D20: {
     tree: { 'appraisals/a.yaml': appraisal('{ 领域: 农村, 满意率: 0.9743, 来源: 县统计局 }') },
     at: 'appraisals/a.yaml:6:20',
