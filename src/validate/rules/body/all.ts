@@ -1,29 +1,43 @@
 import type { BodyRule } from '../rule.ts';
+import { attributeLinks } from './attribute-links.ts';
+import { attributeNames } from './attribute-names.ts';
+import { attributeValues } from './attribute-values.ts';
 import { bareAddress } from './bare-address.ts';
-import { components } from './components.ts';
+import { componentLines } from './component-lines.ts';
+import { componentNames } from './component-names.ts';
+import { componentParents } from './component-parents.ts';
 import { entities } from './entities.ts';
+import { firstLevelHeadings } from './first-level-headings.ts';
 import { footnotes } from './footnotes.ts';
 import { halfWidth } from './half-width.ts';
-import { headings } from './headings.ts';
+import { headingLevels } from './heading-levels.ts';
 import { joinedNumbers } from './joined-numbers.ts';
 import { links } from './links.ts';
 import { lookalikes } from './lookalikes.ts';
 import { pictureText } from './picture-text.ts';
 import { rawHtml } from './raw-html.ts';
+import { requiredAttributes } from './required-attributes.ts';
 import { strongMarks } from './strong-marks.ts';
 import { tableCells } from './table-cells.ts';
 import { unreadLinks } from './unread-links.ts';
 
 /** Every rule about a body alone. */
 export const BODY_RULES: readonly BodyRule[] = [
-  headings,
+  firstLevelHeadings,
+  headingLevels,
   joinedNumbers,
   rawHtml,
   links,
   bareAddress,
   strongMarks,
   pictureText,
-  components,
+  componentNames,
+  componentParents,
+  componentLines,
+  attributeNames,
+  attributeValues,
+  attributeLinks,
+  requiredAttributes,
   entities,
   tableCells,
   lookalikes,

@@ -1,0 +1,32 @@
+import { finding } from '../../../diagnostics/issue.ts';
+import { parseBeijingTime } from '../../../kernel/dates/written-time.ts';
+import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES } from '../../../schema/party-field.ts';
+import type { ComponentAttribute } from '../../../schema/topic-components.ts';
+import type { BodyRule } from '../rule.ts';
+import { checkFilledAttributes } from '../used-components.ts';
+
+/** C06: an attribute holds what it may hold. */
+export const attributeValues: BodyRule = (body) =>
+  checkFilledAttributes(body, ({ name, text, at, known }, component) => {
+    const expected = expectedInstead(known, text);
+    return expected === undefined ? undefined : finding('C06', { component, name, value: text, expected }, at);
+  });
+
+/**
+ * What an attribute should hold instead, or undefined if its value will do. Units and pictures are looked up by the
+ * site rules.
+ */
+function expectedInstead({ options, holds }: ComponentAttribute, value: string): string | undefined {
+  if (options && !options.includes(value)) return `可以写：${options.join('、')}。`;
+  if (holds === 'number' && !/^[1-9]\d{0,3}$/.test(value)) return '写一个整数，如 6。';
+  if (holds === 'year' && !/^(?:19|20)\d{2}$/.test(value)) return '写四位数字的年份，如 2026。';
+  if (holds === 'date' && !isDate(value)) return '写成 2026-03-12、2026-03 或 2026，要是真实的日期。';
+  if (holds === 'field' && ![...PARTY_FIELD_NAMES, ...Object.keys(PARTY_FIELD_ALIASES)].includes(value))
+    return `可以写：${PARTY_FIELD_NAMES.join('、')}。`;
+  return undefined;
+}
+
+/** A day, a month or a year. */
+function isDate(value: string): boolean {
+  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) && /^\d/.test(parseBeijingTime(`${value}-01-01`.slice(0, 10)));
+}
