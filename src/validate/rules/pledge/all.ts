@@ -1,7 +1,10 @@
 import type { PledgeRule } from '../rule.ts';
 import { pledgeBallots } from './ballots.ts';
+import { dateWithoutResult } from './date-without-result.ts';
 import { dueAfterSteps } from './due.ts';
-import { extension } from './extension.ts';
+import { extensionDate } from './extension-date.ts';
+import { extensionOrder } from './extension-order.ts';
+import { extensionOutcome } from './extension-outcome.ts';
 import { pledgeNumber } from './number.ts';
 import { resultDate } from './result-date.ts';
 import { resultReason } from './result-reason.ts';
@@ -14,8 +17,11 @@ export const PLEDGE_RULES: readonly PledgeRule[] = [
   stepOrder,
   dueAfterSteps,
   resultDate,
+  dateWithoutResult,
   resultReason,
-  extension,
+  extensionDate,
+  extensionOutcome,
+  extensionOrder,
   pledgeBallots,
   slogan,
 ];

@@ -11,6 +11,8 @@ import { duplicateUnitNames } from './duplicate-unit-names.ts';
 import { entryReferences } from './entry-references.ts';
 import { fileNames } from './file-names.ts';
 import { formerIds } from './former-ids.ts';
+import { glossaryIds } from './glossary-ids.ts';
+import { glossaryPartIds } from './glossary-part-ids.ts';
 import { glossaryTerms } from './glossary-terms.ts';
 import { internalLinks } from './internal-links.ts';
 import { leastPledges } from './least-pledges.ts';
@@ -21,6 +23,7 @@ import { pledgeNumbers } from './pledge-numbers.ts';
 import { pledgeUnits } from './pledge-units.ts';
 import { pledgeYears } from './pledge-years.ts';
 import { settings } from './settings.ts';
+import { siteDomain } from './site-domain.ts';
 import { unitDepth } from './unit-depth.ts';
 import { unitReferences } from './unit-references.ts';
 import { unitRings } from './unit-rings.ts';
@@ -30,6 +33,7 @@ import { withdrawalOrders } from './withdrawal-orders.ts';
 /** Every rule about more than one file. Of a file with too many findings the first are shown: the order matters. */
 export const SITE_RULES: readonly SiteRule[] = [
   settings,
+  siteDomain,
   fileNames,
   formerIds,
   withdrawalOrders,
@@ -41,6 +45,8 @@ export const SITE_RULES: readonly SiteRule[] = [
   commentMembers,
   unitRings,
   unitDepth,
+  glossaryIds,
+  glossaryPartIds,
   glossaryTerms,
   pictures,
   unusedPictures,

@@ -23,10 +23,5 @@ testTrees([
     input: { 'glossary.yaml': '- { 名词: 甲, 解释: 甲, 编号: x }\n- { 名词: 乙, 解释: 乙, 编号: x }\n' },
     expected: [['R06', 'glossary.yaml', 2, 23]],
   },
-  {
-    name: 'an id that is no slug',
-    input: { 'glossary.yaml': '- 名词: 甲\n  编号: 甲 A\n  解释: 甲\n' },
-    expected: [['F06', 'glossary.yaml', 2, 7]],
-  },
   { name: 'an empty list', input: { 'glossary.yaml': '# 还没有\n' }, expected: [] },
 ]);

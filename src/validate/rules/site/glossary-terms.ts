@@ -1,48 +1,31 @@
-import { isPartId } from '../../../addresses/page-ids.ts';
-import { FILE_START, finding } from '../../../diagnostics/issue.ts';
-import { rowsOf } from '../../../ingest/content/content.ts';
-import { isSlug, pinyinSlug } from '../../../kernel/slug.ts';
+import { finding } from '../../../diagnostics/issue.ts';
+import { placeIn, rowsOf } from '../../../ingest/content/content.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
-/**
- * R06: a term, an alias or a term's id stands for one explanation only. F06: ids are slugs. R40: none is a part of the
- * page.
- */
-export const glossaryTerms: SiteRule = ({ glossary: source, display }) => {
-  if (!source) return [];
-  const { positions } = source.reading;
-  const seen = new Map<string, number>();
-  const located: Located[] = [];
-  for (const [index, { term, id, aliases }] of rowsOf(source).entries()) {
-    const line = (path: string) => positions[`${index}.${path}`] ?? positions[String(index)] ?? FILE_START;
-    if (typeof id === 'string' && !isSlug(id)) {
-      located.push({
-        path: source.file.path,
-        finding: finding('F06', { name: id, proposal: pinyinSlug(id), of: '编号' }, line('id'), `${index}.id`),
-      });
-    }
-    if (typeof id === 'string' && isPartId(id))
-      located.push({ path: source.file.path, finding: finding('R40', { id }, line('id'), `${index}.id`) });
-    const names: [unknown, string][] = [
-      [term, 'term'],
-      ...listOf(aliases).map((alias, place): [unknown, string] => [alias, `aliases.${place}`]),
-    ];
-    if (typeof id === 'string') names.push([`#${id}`, 'id']);
-    for (const [name, path] of names) {
-      if (typeof name !== 'string') continue;
-      const before = seen.get(name);
-      const at = positions[`${index}.${path}`] ?? line('aliases');
-      if (before === undefined) seen.set(name, at.line);
-      else
-        located.push({
-          path: source.file.path,
-          finding: finding('R06', { name, other: `${display(source.file.path)}:${before}` }, at, `${index}.${path}`),
-        });
-    }
-  }
-  return located;
+/** R06: a term, an alias or a term's id stands for one explanation only. */
+export const glossaryTerms: SiteRule = ({ glossary, display }) => {
+  if (!glossary) return [];
+  const { path } = glossary.file;
+  const lines = new Map<string, number>();
+  return rowsOf(glossary).flatMap((row, index) =>
+    namesOf(row).flatMap(({ name, key }): Located[] => {
+      const at = placeIn(glossary, `${index}.${key}`, `${index}.aliases`, String(index));
+      const before = lines.get(name);
+      if (before === undefined) {
+        lines.set(name, at.line);
+        return [];
+      }
+      const details = { name, other: `${display(path)}:${before}` };
+      return [{ path, finding: finding('R06', details, at, `${index}.${key}`) }];
+    }),
+  );
 };
 
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
+function namesOf({ term, aliases, id }: { term?: unknown; aliases?: unknown; id?: unknown }) {
+  const listed: unknown[] = Array.isArray(aliases) ? aliases : [];
+  return [
+    { name: term, key: 'term' },
+    ...listed.map((name, place) => ({ name, key: `aliases.${place}` })),
+    { name: typeof id === 'string' ? `#${id}` : undefined, key: 'id' },
+  ].filter((named): named is { name: string; key: string } => typeof named.name === 'string');
 }

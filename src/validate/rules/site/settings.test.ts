@@ -3,12 +3,6 @@ import { testTrees } from '../../testing/tables.ts';
 testTrees([
   { name: 'settings that are right', input: {}, expected: [] },
   { name: 'no settings', input: { 'site.yaml': null }, expected: [['F11', 'site.yaml', 1, 1]] },
-  { name: 'no domain', input: { 'site.yaml': 'name: 甲\n' }, expected: [['F12', 'site.yaml', 1, 1]] },
-  {
-    name: 'no domain, in settings that are wrong anyway',
-    input: { 'site.yaml': 'tagline: 甲\n' },
-    expected: [['D01', 'site.yaml', 1, 1]],
-  },
   { name: 'an empty file', input: { 'site.yaml': '' }, expected: [['F01', 'site.yaml', 1, 1]] },
   {
     name: 'the about page is checked like a body',

@@ -1,5 +1,6 @@
 import type { ValueRule } from '../rule.ts';
 import { appraisalBallots } from './appraisal-ballots.ts';
+import { appraisalRepeats } from './appraisal-repeats.ts';
 import { appraisalRows } from './appraisal-rows.ts';
 import { commentProblems } from './comment-problems.ts';
 import { commentTarget } from './comment-target.ts';
@@ -23,7 +24,7 @@ export const BOARD_RULES: readonly ValueRule[] = [dateOrder, noticeOrder];
 export const COMMENT_RULES: readonly ValueRule[] = [commentTarget, commentProblems];
 
 /** Rules about appraisals. */
-export const APPRAISAL_RULES: readonly ValueRule[] = [appraisalRows, appraisalBallots];
+export const APPRAISAL_RULES: readonly ValueRule[] = [appraisalRows, appraisalRepeats, appraisalBallots];
 
 /** Rules about the site's settings. */
 export const SITE_VALUE_RULES: readonly ValueRule[] = [unpublishedColumns];

@@ -20,6 +20,11 @@ it.each([
   },
   { name: 'a count that is missing, which is reported elsewhere', rows: [{ ...ROW, fair: undefined }], expected: [] },
   { name: 'a count that is a text, which is reported elsewhere', rows: [{ ...ROW, fair: '2' }], expected: [] },
+  {
+    name: 'too few options in a row that repeats another, which is reported elsewhere',
+    rows: [ROW, { ...ROW, fair: 1 }],
+    expected: [],
+  },
   { name: 'no groups', rows: ['a', null], expected: [] },
   { name: 'no list', rows: 'a', expected: [] },
 ])('$name', ({ rows, expected }) => {
