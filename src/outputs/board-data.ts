@@ -3,7 +3,8 @@ import { boardAddress, PLEDGE_SCHEMA, pledgeAnchor } from '../addresses/address.
 import { dayOf, isoTime } from '../kernel/beijing-time.ts';
 import { csvFile } from '../kernel/csv-cell.ts';
 import { publishedBallots } from '../model/entities/ballots.ts';
-import type { Board, Pledge } from '../model/entities/linked.ts';
+import type { Board, Pledge, Unit } from '../model/entities/linked.ts';
+import { subjectOf } from '../model/links/link-boards.ts';
 import { PLEDGE_STATE_NAMES, PLEDGE_STATES } from '../model/pledges/pledge-state.ts';
 import { rateOf } from '../model/pledges/tally.ts';
 import type { Site } from '../model/site/site.ts';
@@ -27,11 +28,12 @@ export function boardCsv({ pledges }: Board): string {
   return csvFile([head, ...rows]);
 }
 
-function textOf({ data, unit, person }: Pledge, key: PledgeKey): string {
+function textOf(pledge: Pledge, key: PledgeKey): string {
+  const { data, unit, person } = pledge;
   if (key === 'progress')
     return (data.progress ?? []).map(({ date, text, url }) => [date, text, url].filter(Boolean).join(' ')).join('\n');
   if (key === 'votes') return ballotsText(data.votes);
-  if (key === 'subject' && !person) return unit.data.name;
+  if (key === 'subject' && !person) return subjectOf(pledge);
   if (key === 'unit') return person ? unit.data.name : '';
   return data[key] ?? '';
 }
@@ -57,7 +59,8 @@ export function boardJson(board: Board, { settings, now }: Site): string {
     title: data.title,
     year: data.year,
     kind: data.kind,
-    unit: { id: unit.id, name: unit.data.name },
+    unit: refTo(unit),
+    ...partnersOf(board.units.slice(1)),
     publishedAt: isoTime(board.publishedAt),
     source: data.source.name,
     notice: { from: notice.from, to: notice.to },
@@ -69,7 +72,7 @@ export function boardJson(board: Board, { settings, now }: Site): string {
       rate: rateOf(tally) ?? null,
       states: Object.fromEntries(PLEDGE_STATE_NAMES.map((state) => [PLEDGE_STATES[state], tally.states[state]])),
     },
-    items: pledges.map(({ data: own, page, unit: of, person, state }) => {
+    items: pledges.map(({ data: own, page, unit: of, partners, person, state }) => {
       const { subject, unit: _, ...rest } = own;
       const progress = own.progress?.map(({ date, text, url }) => ({ date, text, url }));
       return {
@@ -77,13 +80,22 @@ export function boardJson(board: Board, { settings, now }: Site): string {
         votes: own.votes && publishedBallots(own.votes),
         progress,
         subject: person ? subject : of.data.name,
-        unit: { id: of.id, name: of.data.name },
+        unit: refTo(of),
+        ...partnersOf(partners),
         state: PLEDGE_STATES[state],
         address: `${base}${boardAddress(board.slug, page)}#${pledgeAnchor(own.id)}`,
       };
     }),
   };
   return `${JSON.stringify(content)}\n`;
+}
+
+function refTo({ id, data }: Unit): { id: string; name: string } {
+  return { id, name: data.name };
+}
+
+function partnersOf(units: readonly Unit[]): { partners?: { id: string; name: string }[] } {
+  return units.length === 0 ? {} : { partners: units.map(refTo) };
 }
 
 const described = <T extends z.ZodType>(text: string, type: T) => type.describe(text);
@@ -107,7 +119,8 @@ export function boardDataSchema(): string {
   const item = z.object({
     id: plain('id'),
     subject: plain('subject'),
-    unit: described('承诺的党组织，或党员所在的党组织', unitRef),
+    unit: described('承诺的党组织，或党员所在的党组织；联合承诺的是牵头的一个', unitRef),
+    partners: described('联合承诺的其他党组织', z.array(unitRef)).optional(),
     category: plain('category').optional(),
     item: plain('item'),
     measures: plain('measures').optional(),
@@ -139,7 +152,8 @@ export function boardDataSchema(): string {
     title: described('标题', z.string()),
     year: described('年度', z.int()),
     kind: described('类型', z.enum(BOARD_KINDS)),
-    unit: described('公示的党组织', unitRef),
+    unit: described('公示的党组织；联合公示的是牵头的一个', unitRef),
+    partners: described('联合公示的其他党组织', z.array(unitRef)).optional(),
     publishedAt: described('发布时间，北京时间', z.string()),
     source: described('来源', z.string()),
     notice: described('公示期，起止两天都算在内', z.object({ from: dateText, to: dateText })),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attachmentList } from './attachment.ts';
 import { field, flag, text, textOrNumber, texts, time, webAddress } from './field.ts';
+import { unitIds } from './unit-ids.ts';
 import { former, withdrawn } from './withdrawn.ts';
 
 /** Fields that every entry has, whatever its kind. */
@@ -16,8 +17,8 @@ export const entryShape = {
   keywords: field('关键词', '几个词，供检索和网页标签使用。', texts().optional(), '[饮水, 修渠]'),
   unit: field(
     '单位',
-    '所属党组织的编号，即 content/units/ 里的文件名（不带 .yaml）。',
-    text().optional(),
+    '所属党组织的编号，即 content/units/ 里的文件名（不带 .yaml）；几个单位联合的写成 [甲, 乙]，牵头的写在前面。',
+    unitIds().optional(),
     'shuanghe-cun',
   ),
   publishedAt: field('发布时间', '北京时间；写将来的时间，到时才发布。', time(), '2026-07-01 09:00'),

@@ -39,6 +39,11 @@ export const texts = () =>
     z.array(text()),
   );
 
+/** `甲、乙` in its parts. */
+export function listed(text: string): string[] {
+  return text.split(/[、，,；;]/).flatMap((part) => part.trim() || []);
+}
+
 /** A list of sentences; in one text each line, and each part before a 「；」, is one. Commas belong to a sentence. */
 export const points = () =>
   z.preprocess(

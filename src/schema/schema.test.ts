@@ -47,7 +47,7 @@ describe('what is required', () => {
   it.each([
     ['branch', ['name', 'publishedAt', 'source', 'summary', 'title', 'unit']],
     ['member', ['name', 'post', 'publishedAt', 'source', 'summary', 'title', 'unit']],
-    ['speech', ['date', 'occasion', 'post', 'publishedAt', 'source', 'speaker', 'title']],
+    ['speech', ['date', 'occasion', 'publishedAt', 'source', 'speaker', 'title']],
     ['news', ['publishedAt', 'source', 'title']],
     ['topic', ['publishedAt', 'source', 'title']],
   ] as const)('of a %s', (kind, keys) => {

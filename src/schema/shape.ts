@@ -24,8 +24,10 @@ export function isWhole(type: z.ZodType): boolean {
   return inner instanceof z.ZodNumber && inner.isInt;
 }
 
+/** Through optional, and through what makes one written form of several. */
 function unwrap(type: z.ZodType): z.ZodType {
-  return type instanceof z.ZodOptional ? unwrap(type.unwrap() as z.ZodType) : type;
+  if (type instanceof z.ZodOptional) return unwrap(type.unwrap() as z.ZodType);
+  return type instanceof z.ZodPipe && type.in instanceof z.ZodTransform ? unwrap(type.out as z.ZodType) : type;
 }
 
 const tables = new WeakMap<z.ZodObject, Map<string, string>>();

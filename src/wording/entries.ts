@@ -19,6 +19,8 @@ export const ENTRY_TEXTS = {
   source: labelOf(newsSchema, 'source'),
   author: labelOf(newsSchema, 'source', 'author'),
   editor: labelOf(newsSchema, 'editor'),
+  formerUnit: (name: string, until: string) => `${until}以前在${name}`,
+  movedAway: (who: string, until: string) => `${who}（${until}已调离）`,
   published: '发布',
   updated: '更新',
   note: '说明',

@@ -21,6 +21,7 @@ export const POSTER_TEXTS = {
   due: labelOf(pledgeSchema, 'due'),
   owner: labelOf(pledgeSchema, 'owner'),
   state: '状态',
+  jointWith: (names: readonly string[]) => `（与${names.join('、')}联合承诺）`,
   results: '进展和结果',
   extendedTo: labelOf(pledgeSchema, 'extendedTo'),
   reason: (reason: string) => `原因：${reason}`,

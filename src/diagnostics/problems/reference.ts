@@ -164,4 +164,12 @@ export const REFERENCE_PROBLEMS = {
     fix: () => '从这个单位起逐级往上核对「上级」，改正写错的一个。',
     sample: { levels: 13, most: 12 },
   }),
+  R50: define<{ names: readonly string[] }>({
+    severity: 'error',
+    title: '这里只能写一个单位',
+    what: ({ names }) => `写了 ${names.length} 个单位：${names.map((name) => shorten(name, 40)).join('、')}`,
+    why: '这一处只能算到一个单位名下。',
+    fix: () => '留下一个；点评几个单位的，一个单位写一篇。',
+    sample: { names: ['shuanghe-cun', 'liulin-zhen'] },
+  }),
 };

@@ -111,4 +111,18 @@ export const VALUE_PROBLEMS = {
     fix: () => '写票数；没有票数、只公布了满意率的，删掉各项票数，写「满意率」和「来源」。',
     sample: { label: '满意', value: '97%' },
   }),
+  D22: define<{ names: readonly string[]; posts: string | undefined }>({
+    severity: 'error',
+    title: '讲话人和职务对不上',
+    what: ({ names, posts }) =>
+      posts === undefined
+        ? `讲话人${names.map((name) => `「${name}」`).join('')}没有都写职务`
+        : `讲话人有 ${names.length} 位（${names.join('、')}），分不清职务「${posts}」各是谁的`,
+    why: '讲话要登出讲话人当时的职务，张冠李戴是大错。',
+    fix: ({ names }) =>
+      names.length === 1
+        ? '补上一行「职务」。'
+        : `「职务」那一行删掉，一人一条：「讲话人:」下面写「- 姓名: ${names[0]}」，再下一行对齐「姓名」写「职务: …」，其余的人照样写。`,
+    sample: { names: ['张三', '李四'], posts: '县委书记' },
+  }),
 };

@@ -62,7 +62,8 @@ export const NOTHING_READ: Facts & InvalidValues = {
 
 const FIELDS_SEEN_BY_SITE_RULES = [
   'title|name|unit|parent|lead|withdrawn|year|member|pledge|date',
-  '(?:former|related)(?:\\.\\d+)?',
+  '(?:former|related|unit)(?:\\.\\d+)?',
+  'formerUnits\\.\\d+\\.unit',
   'notice\\.(?:from|to)',
   'cover(?:\\.src)?',
   'attachments\\.\\d+\\.file',

@@ -50,3 +50,22 @@ it.each([
 ])('proposes for %s', (input, expected) => {
   expect(names.suggest(input)).toBe(expected);
 });
+
+describe('several units on one line', () => {
+  const [LIULIN, SHUANGHE] = [{ id: 'liulin' }, { id: 'shuanghe' }];
+  it.each([
+    ['柳林镇党委、柳林镇双河村党支部', [LIULIN, SHUANGHE]],
+    ['柳林镇党委，双河村党支部', [LIULIN, SHUANGHE]],
+    ['柳林镇党委\n双河村党支部', [LIULIN, SHUANGHE]],
+    ['柳林镇党委 双河村党支部', [LIULIN, SHUANGHE]],
+    ['柳林镇党委和双河村党支部', [LIULIN, SHUANGHE]],
+    ['柳林镇党委与双河村党支部', [LIULIN, SHUANGHE]],
+    ['柳林镇党委/双河村党支部', [LIULIN, SHUANGHE]],
+    ['liulin、shuanghe', [LIULIN, SHUANGHE]],
+    ['柳林镇党委', [LIULIN]],
+    ['柳林镇党委、双江村党支部', [LIULIN, undefined]],
+    ['柳林镇党委和双江村党支部', [undefined]],
+  ])('%s', (written, expected) => {
+    expect(names.findAll(written).map(({ match }) => match)).toEqual(expected);
+  });
+});

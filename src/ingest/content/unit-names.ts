@@ -32,6 +32,20 @@ export class UnitNames {
     return match;
   }
 
+  /** Several units on one line, in their order; a name that has such a sign in it is found whole. */
+  findAll(written: string): { name: string; match: UnitMatch }[] {
+    const whole = this.find(written);
+    if (whole) return [{ name: written, match: whole }];
+    for (const sign of SIGNS_BETWEEN) {
+      const names = written.split(sign).flatMap((part) => part.trim() || []);
+      const found = names.map((name) => ({ name, match: this.find(name) }));
+      // A sign that may be part of a name divides only where all names are found.
+      if (names.length > 1 && (sign === SIGNS_BETWEEN[0] || found.every(({ match }) => match && 'id' in match)))
+        return found;
+    }
+    return [{ name: written, match: whole }];
+  }
+
   /** The name that is probably meant: a similar one, or one with a similar end. */
   suggest(written: string): string | undefined {
     const inFull = this.look(written.replace(SHORT, '党$&').replace(/委员会$/, ''));
@@ -83,3 +97,6 @@ const MOST_TRIED = 50;
 
 /** 党支部 alone is the end of many names. */
 const LEAST = 4;
+
+/** What stands between the names of units that act together. */
+const SIGNS_BETWEEN = [/[、，,；;／/\n]/, /\s+/, /[和与及]|会同|联合/];

@@ -23,8 +23,12 @@ export interface Unit {
   children: Unit[];
   /** Its own entries and those of all units below it, newest first, by kind. */
   entries: Record<EntryKind, Entry[]>;
+  /** Members who belonged to it and were moved, by their entries, newest first. */
+  movedAway: { entry: Entry; until: string }[];
   /** Its own and its members' pledges, newest board first. */
   pledges: Pledge[];
+  /** Pledges that it made together with another unit, which leads: they count there. */
+  jointPledges: Pledge[];
   /** The pledges of it and of all units below it. */
   tally: Tally;
   /** What leaders said about it, the latest first. */
@@ -73,7 +77,12 @@ interface EntryOf<K extends EntryKind> {
   address: string;
   data: EntryData<K>;
   publishedAt: BeijingTime;
+  /** The one that leads, where there are several. */
   unit: Unit | undefined;
+  /** All of them, that one first. */
+  units: readonly Unit[];
+  /** Where a member belonged before, and until when. */
+  formerUnits: readonly { unit: Unit; until: string }[];
   field: PartyField | undefined;
   /** A draft, or due later: shown in `dev` only. */
   withheld: string | undefined;
@@ -101,8 +110,10 @@ export interface Pledge {
   board: Board;
   /** From 1: the page of its board that it stands on. */
   page: number;
-  /** The unit that pledged, or that the member belongs to. */
+  /** The unit that pledged, or that the member belongs to; of several, the one that leads. */
   unit: Unit;
+  /** Units that pledged together with it. */
+  partners: readonly Unit[];
   /** On a board of members: who pledged. */
   person: { name: string; post: string } | undefined;
   state: PledgeState;
@@ -122,7 +133,10 @@ export interface Board {
   slug: string;
   address: string;
   data: BoardData;
+  /** The one that leads, where there are several. */
   unit: Unit;
+  /** All of them, that one first. */
+  units: readonly Unit[];
   publishedAt: BeijingTime;
   /** A draft, or due later: shown in `dev` only. */
   withheld: string | undefined;

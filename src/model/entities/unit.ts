@@ -18,7 +18,9 @@ export function linkUnits(sources: ReadonlyMap<string, UnitData>): Map<string, U
       parent: undefined,
       children: [],
       entries,
+      movedAway: [],
       pledges: [],
+      jointPledges: [],
       tally: newTally(),
       comments: [],
       appraisals: [],
@@ -51,6 +53,11 @@ export function ancestorsOf(unit: Unit): Unit[] {
   const above: Unit[] = [];
   for (let next = unit.parent; next; next = next.parent) above.push(next);
   return above;
+}
+
+/** Units and all above them, each once. */
+export function withThoseAbove(units: readonly Unit[]): Set<Unit> {
+  return new Set(units.flatMap((unit) => [unit, ...ancestorsOf(unit)]));
 }
 
 /** All units, each before those below it. */

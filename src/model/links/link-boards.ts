@@ -65,7 +65,10 @@ function compareBoards(a: Board, b: Board): number {
 }
 
 function place({ pledges, byUnit }: Board): void {
-  for (const pledge of pledges) pledge.unit.pledges.push(pledge);
+  for (const pledge of pledges) {
+    pledge.unit.pledges.push(pledge);
+    for (const partner of pledge.partners) partner.jointPledges.push(pledge);
+  }
   for (const [own, tally] of byUnit) for (const unit of [own, ...ancestorsOf(own)]) addTally(unit.tally, tally);
 }
 
@@ -76,8 +79,9 @@ function boardFrom(
   { content, units, calendar, photosOf }: BoardSources,
 ): Board | undefined {
   const data = validValues(source);
-  const unit = data && units.get(data.unit);
-  if (!unit) return undefined;
+  const own = (data?.unit ?? []).flatMap((id) => units.get(id) ?? []);
+  const unit = own[0];
+  if (!data || !unit) return undefined;
   const today = dayOf(content.now);
   const notice = boardNotice(data, calendar, today);
   const pledges: Pledge[] = [];
@@ -92,6 +96,7 @@ function boardFrom(
     address: boardAddress(source.slug),
     data,
     unit,
+    units: [...new Set(own)],
     publishedAt: data.publishedAt,
     withheld: withheld(source, content.now),
     body: source.text.slice(source.reading.bodyStart).trim(),
@@ -107,13 +112,14 @@ function boardFrom(
     coverage: { reviewed: [], missing: [] },
   };
   for (const [index, row] of rows.entries()) {
-    const own = unitOf(row, data, names, units) ?? unit;
+    const [own = unit, ...partners] = unitsOf(row, data, names, units);
     const state = stateOf(row, pledgeNotice(row, notice, calendar), today);
     pledges.push({
       data: row,
       board,
       page: Math.floor(index / BOARD_PAGE_SIZE) + 1,
       unit: own,
+      partners,
       person: isOfMembers(data.kind) ? personOf(row.subject) : undefined,
       state,
       daysLate: state === 'overdue' ? daysBetween(limitOf(row), today) : 0,
@@ -145,19 +151,23 @@ function pledgeNotice(
   return from <= notice.from ? notice : calendar.notice(from, notice.workdays);
 }
 
-function unitOf(
+/** Who pledged, the one that leads first; the unit of a member is one. */
+function unitsOf(
   { subject, unit }: PledgeData,
   { kind }: BoardData,
   names: UnitNames,
   units: ReadonlyMap<string, Unit>,
-): Unit | undefined {
+): Unit[] {
   const written = isOfMembers(kind) ? unit : subject;
-  const match = written === undefined ? undefined : names.find(written);
-  return match && 'id' in match ? units.get(match.id) : undefined;
+  if (written === undefined) return [];
+  const found = names
+    .findAll(written)
+    .flatMap(({ match }) => (match && 'id' in match ? (units.get(match.id) ?? []) : []));
+  return [...new Set(found)];
 }
 
 /** Who pledged, in one line. */
-export function subjectOf({ person, unit }: Pledge): string {
-  if (!person) return unit.data.name;
+export function subjectOf({ person, unit, partners }: Pledge): string {
+  if (!person) return [unit, ...partners].map(({ data }) => data.name).join('、');
   return person.post === '' ? person.name : `${person.name}　${person.post}`;
 }

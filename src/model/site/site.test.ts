@@ -114,3 +114,37 @@ describe('buildSite', () => {
       expect(entryOf(site, slug).headings.map(({ text: words, depth }) => [words, depth])).toEqual([['小标题', 2]]);
   });
 });
+
+describe('units that act together, and members who moved', () => {
+  const UNITS = {
+    'units/town.yaml': unitText({ name: '镇党委', kind: '党委', field: '机关' }),
+    'units/a.yaml': unitText({ name: '甲村党支部', parent: 'town', field: '农村' }),
+    'units/b.yaml': unitText({ name: '乙学校党支部', parent: 'town', field: '学校' }),
+  };
+
+  it('an entry stands with each of its units, once with the one above both; the first gives the field', async () => {
+    const site = await siteOf({ ...UNITS, ...news('joint', { unit: ['a', 'b'] }), ...news('line', { unit: 'b、a' }) });
+    for (const id of ['town', 'a', 'b'])
+      expect(ids(site.units.get(id)!.entries.news).sort()).toEqual(['news/joint', 'news/line']);
+    expect(entryOf(site, 'joint').field?.name).toBe('农村');
+    expect(entryOf(site, 'line').units.map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+
+  it('the old unit still knows a member who moved', async () => {
+    const site = await siteOf({
+      ...UNITS,
+      [entryPath('member', 'x')]: entryText('member', {
+        unit: 'a',
+        formerUnits: [
+          { unit: 'b', until: '2026-03-01' },
+          { unit: 'a', until: '2020-03-01' },
+        ],
+      }),
+    });
+    expect(ids(site.units.get('b')!.entries.member)).toEqual([]);
+    expect(site.units.get('b')!.movedAway.map(({ entry, until }) => [entry.id, until])).toEqual([
+      ['members/x', '2026-03-01'],
+    ]);
+    expect(site.units.get('a')!.movedAway).toEqual([]);
+  });
+});

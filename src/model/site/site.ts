@@ -30,11 +30,12 @@ import type {
   Unit,
 } from '../entities/linked.ts';
 import { nameTerms, type Term, TermMatcher } from '../entities/term.ts';
-import { ancestorsOf, linkUnits } from '../entities/unit.ts';
+import { linkUnits, withThoseAbove } from '../entities/unit.ts';
 import { type HonourRoll, honourRolls } from '../links/honour-roll.ts';
 import { linkAppraisals } from '../links/link-appraisals.ts';
 import { linkBoards } from '../links/link-boards.ts';
 import { linkComments } from '../links/link-comments.ts';
+import { memberPledges } from '../links/member-pledges.ts';
 import { pledgeTallies, type PledgeTallies } from '../links/pledge-tallies.ts';
 import { WorkCalendar } from '../pledges/notice.ts';
 import { attachmentsOf, downloadsOf, type PublishedFile } from './published-files.ts';
@@ -175,7 +176,8 @@ export function isShowable(source: Source): boolean {
 function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, content: Content): Entry | undefined {
   const data = validValues<EntryData>(source);
   if (!data) return undefined;
-  const unit = units.get(data.unit ?? '');
+  const all = (data.unit ?? []).flatMap((id) => units.get(id) ?? []);
+  const unit = all[0];
   const address = entryAddress(source.kind, source.slug);
   const photos = photosOf(source, content);
   let headings: AnchoredHeading[] | undefined;
@@ -187,6 +189,11 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
     data,
     publishedAt: data.publishedAt,
     unit,
+    units: [...new Set(all)],
+    formerUnits: ('formerUnits' in data ? (data.formerUnits ?? []) : []).flatMap(({ unit: id, until }) => {
+      const former = units.get(id);
+      return former && former !== unit ? [{ unit: former, until }] : [];
+    }),
     field: unit?.field,
     withheld: withheld(source, content.now),
     get headings() {
@@ -217,8 +224,8 @@ function byKind(entries: readonly Entry[]): EntriesByKind {
 
 function fillUnits(entries: readonly Entry[]): void {
   for (const entry of entries) {
-    if (!entry.unit) continue;
-    for (const unit of [entry.unit, ...ancestorsOf(entry.unit)]) unit.entries[entry.kind].push(entry);
+    for (const unit of withThoseAbove(entry.units)) unit.entries[entry.kind].push(entry);
+    for (const { unit, until } of entry.formerUnits) unit.movedAway.push({ entry, until });
   }
 }
 
@@ -279,21 +286,4 @@ function soundPhotos(folder: string, names: Iterable<string>, content: Content):
     photos.set(name, { file: picture.file.absolute, digest: picture.digest, width, height });
   }
   return photos;
-}
-
-/** By name and unit: a member's unit is the entry's, or one above it where a table names none. */
-function memberPledges(
-  members: readonly EntryOfKind<'member'>[],
-  boards: readonly Board[],
-): Map<string, readonly Pledge[]> {
-  const byName = new Map<string, Pledge[]>(members.map((entry) => [entry.data.name, []]));
-  for (const { pledges } of boards)
-    for (const pledge of pledges) if (pledge.person) byName.get(pledge.person.name)?.push(pledge);
-  return new Map(
-    members.flatMap((entry): [string, Pledge[]][] => {
-      const units = entry.unit ? [entry.unit, ...ancestorsOf(entry.unit)] : [];
-      const own = byName.get(entry.data.name)!.filter(({ unit }) => units.includes(unit));
-      return own.length === 0 ? [] : [[entry.id, own]];
-    }),
-  );
 }

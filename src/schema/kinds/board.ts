@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { tableOf } from '../../kernel/names.ts';
 import { entryShape } from '../entry.ts';
 import { day, field, flag, mailbox, oneOf, text, time } from '../field.ts';
+import { unitIds } from '../unit-ids.ts';
 import { former, withdrawn } from '../withdrawn.ts';
 import { STEP_KEYS, type StepKey, STEPS } from './pledge.ts';
 
@@ -33,7 +34,12 @@ const localName = (key: StepKey) =>
 export const boardSchema = z.strictObject({
   title: field('标题', '公示栏的名称，全站不重复。', text(), '柳林镇党组织 2026 年公开承诺'),
   year: field('年度', '承诺的年度，四位数字。', z.int().min(2000).max(2100), '2026'),
-  unit: field('单位', '公示的党组织的编号，即 content/units/ 里的文件名（不带 .yaml）。', text(), 'liulin-zhen'),
+  unit: field(
+    '单位',
+    '公示的党组织的编号，即 content/units/ 里的文件名（不带 .yaml）；几个单位联合公示的写成 [甲, 乙]，牵头的写在前面。',
+    unitIds(),
+    'liulin-zhen',
+  ),
   kind: field(
     '类型',
     `谁的承诺：${BOARD_KINDS.join('、')}。`,

@@ -1,13 +1,26 @@
 import { z } from 'zod';
 import { awards } from '../award.ts';
 import { entryShape, figures } from '../entry.ts';
-import { field, metaOf, text, texts } from '../field.ts';
+import { day, field, metaOf, text, texts } from '../field.ts';
+import { unitIds } from '../unit-ids.ts';
 
 /** 优秀共产党员: the story of an exemplary member. */
 export const memberSchema = z.strictObject({
   ...entryShape,
   name: field('姓名', '党员姓名。', text(), '郑桂兰'),
-  unit: field('单位', metaOf(entryShape.unit).note, text(), 'liuhe-cun'),
+  unit: field('单位', metaOf(entryShape.unit).note, unitIds(), 'liuhe-cun'),
+  formerUnits: field(
+    '曾在单位',
+    '调离的党员以前所在的党组织，一个一条；原单位的页面上仍列出这一篇，注明已调离。',
+    z
+      .array(
+        z.strictObject({
+          unit: field('单位', '以前所在党组织的编号。', text(), 'shuanghe-cun'),
+          until: field('至', '调离的日期。', day(), '2026-03-01'),
+        }),
+      )
+      .optional(),
+  ),
   summary: field('摘要', metaOf(entryShape.summary).note, text(), metaOf(entryShape.summary).example),
   post: field('职务', '工作单位和职务。', text(), '六合村卫生室村医'),
   group: field('类别', '党员类别，如 农村党员、机关党员、窗口党员。', text().optional(), '农村党员'),

@@ -114,7 +114,9 @@ describe('an index that was written before', () => {
     };
     await expect(write([entry as unknown as RecordSource], newFolder())).rejects.toThrow('no such text');
     const broken = { kind: 'news', address: '/news/a/', units: [], data: {} };
-    await expect(write([broken as unknown as RecordSource], newFolder())).rejects.toThrow('Cannot read properties of undefined');
+    await expect(write([broken as unknown as RecordSource], newFolder())).rejects.toThrow(
+      'Cannot read properties of undefined',
+    );
   });
 });
 

@@ -1,5 +1,6 @@
-import type { Entry } from '../../model/entities/linked.ts';
-import { ancestorsOf } from '../../model/entities/unit.ts';
+import type { Entry, Unit } from '../../model/entities/linked.ts';
+import { speakersOf } from '../../model/entities/speakers.ts';
+import { withThoseAbove } from '../../model/entities/unit.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import type { SearchRecord } from './record.ts';
@@ -13,13 +14,16 @@ type FactsOf<E extends Entry> = E extends Entry
       field: string | undefined;
       /** What its attachments are called, and their files. */
       attached: readonly string[];
-      /** The names of its unit and those above, the nearest first. */
+      /** The names of its units and those above them. */
       units: readonly string[];
+      /** The names of its own units, and of those that the member belonged to before. */
+      ownUnits: readonly string[];
     }
   : never;
 
-export function entryFacts({ kind, address, data, publishedAt, body, field, unit, attachments }: Entry): EntryFacts {
-  const units = unit ? [unit, ...ancestorsOf(unit)].map((one) => one.data.name) : [];
+export function entryFacts(entry: Entry): EntryFacts {
+  const { kind, address, data, publishedAt, body, field, units, formerUnits, attachments } = entry;
+  const nameOf = (unit: Unit) => unit.data.name;
   return {
     kind,
     address,
@@ -29,7 +33,8 @@ export function entryFacts({ kind, address, data, publishedAt, body, field, unit
     label: ENTRY_KINDS[kind].label,
     field: field?.short,
     attached: attachments.flatMap(({ label, name }) => (label === name ? [label] : [label, name])),
-    units,
+    units: Array.from(withThoseAbove(units), nameOf),
+    ownUnits: [...units, ...formerUnits.map(({ unit }) => unit)].map(nameOf),
   } as EntryFacts;
 }
 
@@ -53,7 +58,7 @@ export function entryRecord(entry: EntryFacts): SearchRecord {
         ...facts(entry),
         ...entry.attached,
         keywords?.join('　'),
-        entry.units[0],
+        ...entry.ownUnits,
       ].filter(isSaid),
     },
     facets: {
@@ -72,7 +77,7 @@ const isSaid = (text: string | undefined): text is string => text !== undefined 
 
 function spoken({ kind, data }: EntryFacts): (string | undefined)[] {
   return kind === 'speech'
-    ? [`${data.post} ${data.speaker}`, data.occasion, data.place]
+    ? [...speakersOf(data).map(({ name, post }) => `${post} ${name}`), data.occasion, data.place]
     : kind === 'member'
       ? [data.post]
       : [];

@@ -29,7 +29,7 @@ export const PLEDGE_KINDS: readonly string[] = [
  * about a thing come before promises of it.
  */
 export function pledgeRecord(pledge: Pledge): SearchRecord {
-  const { data, board, page, unit, state, comments } = pledge;
+  const { data, board, page, unit, partners, state, comments } = pledge;
   const kind = pledgeKind(board.data.kind);
   return {
     address: `${boardAddress(board.slug, page)}#${pledgeAnchor(data.id)}`,
@@ -52,13 +52,13 @@ export function pledgeRecord(pledge: Pledge): SearchRecord {
         pledge.person ? unit.data.name : undefined,
       ].filter(isSaid),
     },
-    facets: { ...facetsOf(unit, kind, String(board.data.year)), state: [PLEDGE_STATES[state]] },
+    facets: { ...facetsOf(unit, kind, String(board.data.year), partners), state: [PLEDGE_STATES[state]] },
     names: [],
     byPinyin: false,
   };
 }
 
-export function boardRecord({ address, data, body, unit, publishedAt }: Board): SearchRecord {
+export function boardRecord({ address, data, body, unit, units, publishedAt }: Board): SearchRecord {
   const { headings, text } = markdownBlocks(body);
   return {
     address,
@@ -70,7 +70,7 @@ export function boardRecord({ address, data, body, unit, publishedAt }: Board): 
       headings,
       text: [data.summary, ...text, data.source.name, data.phone, data.address].filter(isSaid),
     },
-    facets: facetsOf(unit, BOARD_TEXTS.boards, String(data.year)),
+    facets: facetsOf(unit, BOARD_TEXTS.boards, String(data.year), units),
     names: [],
     byPinyin: true,
   };
@@ -132,8 +132,9 @@ function commentTexts({ data, body }: Comment): string[] {
   ];
 }
 
-function facetsOf(unit: Unit, kind: string, year: string): SearchRecord['facets'] {
-  return { kind: [kind], field: [unit.field.short], unit: namesUpward(unit), year: [year] };
+function facetsOf(unit: Unit, kind: string, year: string, partners: readonly Unit[] = []): SearchRecord['facets'] {
+  const names = partners.length === 0 ? namesUpward(unit) : [...new Set([unit, ...partners].flatMap(namesUpward))];
+  return { kind: [kind], field: [unit.field.short], unit: names, year: [year] };
 }
 
 const upward = new WeakMap<Unit, readonly string[]>();

@@ -8,10 +8,19 @@ import {
   unitAddress,
 } from '../../addresses/address.ts';
 import { termIds } from '../../addresses/term-ids.ts';
-import { type Content, isWithdrawn, publishedFrom, rowsOf, type Source, textOf } from '../../ingest/content/content.ts';
+import {
+  type Content,
+  isWithdrawn,
+  publishedFrom,
+  rowsOf,
+  type Source,
+  textOf,
+  valueAt,
+} from '../../ingest/content/content.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
+import { writtenUnitIds } from '../../schema/unit-ids.ts';
 
 /** The place of a board's table of pledges on its page. */
 const ITEMS = 'items';
@@ -64,7 +73,7 @@ export function pageAddresses(content: Content): PageAddresses {
   for (const entry of content.entries) {
     const { address } = ENTRY_KINDS[entry.kind];
     const year = textOf(entry, 'publishedAt')?.slice(0, 4);
-    const fieldName = fieldOfUnit.get(textOf(entry, 'unit') ?? '');
+    const fieldName = fieldOfUnit.get(writtenUnitIds(valueAt(entry, 'unit'))[0] ?? '');
     const field = PARTY_FIELDS.find((candidate) => candidate.name === fieldName);
     if (year) add(`${address}year/${year}/`, [], entry);
     if (field) add(`${address}field/${field.id}/`, [], entry);

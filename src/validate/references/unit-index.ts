@@ -1,6 +1,7 @@
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { type Content, isUnread, textOf } from '../../ingest/content/content.ts';
 import { Suggestions } from '../../ingest/content/suggestions.ts';
+import { listed } from '../../schema/field.ts';
 import { formerIdsOf } from '../addresses/withdrawals.ts';
 
 /** The units of a content folder, to which other files refer by id. */
@@ -24,9 +25,11 @@ export class UnitIndex {
     this.similarNames = new Suggestions(this.byName.keys());
   }
 
-  /** R01: what is wrong with a reference to a unit. */
+  /** R01: what is wrong with a reference to a unit. R50: it names several, where one can stand. */
   problemOf(id: string, at: Span, path: string): Finding | undefined {
     if (this.ids.has(id) || isUnread(this.content, id)) return undefined;
+    const several = listed(id);
+    if (several.length > 1) return finding('R50', { names: several }, at, path);
     const suggestion =
       this.former.get(id) ??
       this.byName.get(id) ??

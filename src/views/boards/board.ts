@@ -62,7 +62,7 @@ export interface BoardView {
 }
 
 export function boardView({ board, page }: BoardPage, site: Site): BoardView {
-  const { data, tally, unit } = board;
+  const { data, tally, unit, units } = board;
   const { settings } = site;
   const isFirst = page === 1;
   const from = (page - 1) * BOARD_PAGE_SIZE;
@@ -90,7 +90,7 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
     preview: board.withheld && ENTRY_TEXTS.preview(board.withheld),
     faulty: faultyText(board),
     byline: [
-      { label: UNIT_TEXTS.unit, text: unit.data.name, href: unitAddress(unit.id) },
+      ...units.map((one) => ({ label: UNIT_TEXTS.unit, text: one.data.name, href: unitAddress(one.id) })),
       { label: ENTRY_TEXTS.source, text: data.source.name },
       { label: ENTRY_TEXTS.published, text: data.publishedAt, datetime: dayOf(data.publishedAt) },
       ...(data.updatedAt === undefined

@@ -76,12 +76,12 @@ export function pledgesView(site: Site): PledgesView {
   };
 }
 
-function boardTeaser({ address, data, unit, tally, publishedAt }: Board): BoardTeaser {
+function boardTeaser({ address, data, units, tally, publishedAt }: Board): BoardTeaser {
   return {
     href: address,
     title: data.title,
     kicker: data.kind,
-    unit: unit.data.name,
+    unit: units.map((one) => one.data.name).join('、'),
     date: dayOf(publishedAt),
     ...tallyView(tally),
   };

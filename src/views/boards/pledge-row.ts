@@ -24,7 +24,7 @@ export function pledgeRow(pledge: Pledge, site: Site, showsSubject: boolean): st
   const { data, state, unit, daysLate } = pledge;
   const late = daysLate > 0 ? ` ${BOARD_TEXTS.days(daysLate)}` : '';
   const attributes = `id="${pledgeAnchor(data.id)}" data-state="${state}" data-unit="${unit.id}"${data.category === undefined ? '' : ` data-category="${text(data.category)}"`}`;
-  const who = [showsSubject ? subjectOf(pledge) : undefined, data.category]
+  const who = [showsSubject || pledge.partners.length > 0 ? subjectOf(pledge) : undefined, data.category]
     .filter((word) => word !== undefined)
     .map((word) => `<span>${text(word)}</span>`);
   return (

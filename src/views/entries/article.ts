@@ -3,6 +3,7 @@ import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
 import type { BodyPart } from '../../markdown/printer.ts';
 import { renderEntry } from '../../markdown/render.ts';
 import type { AnchoredHeading, Entry } from '../../model/entities/linked.ts';
+import { speakersOf } from '../../model/entities/speakers.ts';
 import { relatedTo } from '../../model/site/related.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
@@ -104,18 +105,20 @@ function tagsOf(entry: Entry): string[] {
 }
 
 function bylineOf(entry: Entry): ArticleView['byline'] {
-  const { data, unit } = entry;
+  const { data, units, formerUnits } = entry;
   const line: ArticleView['byline'] = [];
   if (entry.kind === 'speech') {
-    line.push(
-      { text: `${entry.data.post}　${entry.data.speaker}` },
-      { text: chineseDate(entry.data.date), datetime: dayOf(entry.data.date) },
-    );
+    line.push(...speakersOf(entry.data).map(({ name, post }) => ({ text: `${post}　${name}` })), {
+      text: chineseDate(entry.data.date),
+      datetime: dayOf(entry.data.date),
+    });
     line.push({ text: entry.data.occasion });
     if (entry.data.place) line.push({ text: entry.data.place });
   }
   if (entry.kind === 'member') line.push({ text: `${entry.data.name}　${entry.data.post}` });
-  if (unit) line.push({ text: unit.data.name, href: unitAddress(unit.id) });
+  for (const unit of units) line.push({ text: unit.data.name, href: unitAddress(unit.id) });
+  for (const { unit, until } of formerUnits)
+    line.push({ text: ENTRY_TEXTS.formerUnit(unit.data.name, chineseDate(until)), href: unitAddress(unit.id) });
   line.push({ label: ENTRY_TEXTS.source, text: data.source.name });
   line.push({ label: ENTRY_TEXTS.published, text: entry.publishedAt, datetime: entry.publishedAt.replace(' ', 'T') });
   if (data.updatedAt)

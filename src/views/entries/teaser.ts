@@ -1,5 +1,6 @@
 import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
 import type { Entry } from '../../model/entities/linked.ts';
+import { speakersOf } from '../../model/entities/speakers.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
@@ -44,8 +45,10 @@ function whoOf(entry: Entry): string | undefined {
     case 'member':
       return `${entry.data.name}　${entry.data.post}`;
     case 'speech':
-      return `${entry.data.post}　${entry.data.speaker}　${chineseDate(entry.data.date)}`;
+      return [...speakersOf(entry.data).map(({ name, post }) => `${post}　${name}`), chineseDate(entry.data.date)].join(
+        '　',
+      );
     default:
-      return entry.unit?.data.name ?? entry.data.source.name;
+      return entry.units.map(({ data }) => data.name).join('、') || entry.data.source.name;
   }
 }

@@ -72,11 +72,11 @@ export function posterSlices(board: Board, unitId?: string): PosterSlice[] {
 }
 
 export function posterView(board: Board, site: Site, slices: readonly PosterSlice[] = posterSlices(board)): PosterView {
-  const { data, unit, notice } = board;
+  const { data, unit, units, notice } = board;
   const { domain } = site.settings;
   const heading = isOfMembers(data.kind) ? POSTER_TEXTS.headingOfMembers : POSTER_TEXTS.heading;
   const contacts: [string, string | undefined][] = [
-    [POSTER_TEXTS.publisher, unit.data.name],
+    [POSTER_TEXTS.publisher, units.map((one) => one.data.name).join('、')],
     [POSTER_TEXTS.phone, data.phone ?? unit.data.phone],
     [POSTER_TEXTS.email, data.email],
     [POSTER_TEXTS.address, data.address],
@@ -111,13 +111,13 @@ function groupOf({ unit, pledges, isStart, isEnd }: PosterSlice, board: Board): 
 }
 
 function rowOf(pledge: Pledge): PosterRow {
-  const { data, board, state } = pledge;
+  const { data, board, state, partners } = pledge;
   const { year } = board.data;
   const isPutOff = limitOf(data) !== data.due;
   return {
     id: data.id,
     subject: nameAndPost(subjectOf(pledge)),
-    item: data.item,
+    item: partners.length === 0 ? data.item : data.item + POSTER_TEXTS.jointWith(partners.map((one) => one.data.name)),
     standard: data.standard,
     due: [
       chineseDateIn(year, data.due),

@@ -1,7 +1,9 @@
-import { PAGES, unitAddress } from '../../addresses/address.ts';
+import { boardAddress, PAGES, pledgeAnchor, unitAddress } from '../../addresses/address.ts';
+import { chineseDate } from '../../kernel/beijing-time.ts';
 import { ballotPercents } from '../../model/entities/ballots.ts';
 import type { Unit } from '../../model/entities/linked.ts';
 import { ancestorsOf, unitsFromAbove } from '../../model/entities/unit.ts';
+import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
@@ -26,6 +28,10 @@ export interface UnitView {
   comments: CommentView[];
   /** The latest vote about it. */
   appraisal: (LinkView & { text: string }) | undefined;
+  /** What it pledged together with another unit, which leads. */
+  joint: (LinkView & { note: string })[];
+  /** Members who belonged to it and were moved. */
+  movedAway: TeaserView[];
   blocks: { title: string; count: string; items: TeaserView[]; more: LinkView | undefined }[];
 }
 
@@ -66,6 +72,15 @@ export function unitView(unit: Unit, site: Site): UnitView {
       href: unitAddress(child.id),
       kind: child.data.kind,
     })),
+    joint: unit.jointPledges.slice(0, SHOWN).map((pledge) => ({
+      label: pledge.data.item,
+      href: `${boardAddress(pledge.board.slug, pledge.page)}#${pledgeAnchor(pledge.data.id)}`,
+      note: UNIT_TEXTS.ledBy(pledge.unit.data.name, PLEDGE_STATES[pledge.state]),
+    })),
+    movedAway: unit.movedAway.slice(0, SHOWN).map(({ entry, until }) => {
+      const teaser = teaserView(entry);
+      return { ...teaser, who: ENTRY_TEXTS.movedAway(teaser.who ?? '', chineseDate(until)) };
+    }),
     blocks: ENTRY_KIND_NAMES.flatMap((entryKind) => {
       const entries = unit.entries[entryKind];
       if (entries.length === 0) return [];

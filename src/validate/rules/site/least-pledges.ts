@@ -55,12 +55,15 @@ function countsOf({ units, boards, pledges, now }: Content): Count[] {
     const { kind, year } = fieldsOf(board.reading.value);
     if (!isOfUnits(kind) || withheld(board, now) !== undefined) continue;
     for (const [index, { subject }] of rowsOf(source).entries()) {
-      const match = typeof subject === 'string' ? names.find(subject) : undefined;
-      if (!match || !('id' in match)) continue;
-      const key = `${match.id} ${String(year)}`;
-      const known = counts.get(key);
-      if (known) known.count++;
-      else counts.set(key, { unit: match.id, year: String(year), count: 1, source, index });
+      if (typeof subject !== 'string') continue;
+      // A pledge of several is one of each.
+      for (const { match } of names.findAll(subject)) {
+        if (!match || !('id' in match)) continue;
+        const key = `${match.id} ${String(year)}`;
+        const known = counts.get(key);
+        if (known) known.count++;
+        else counts.set(key, { unit: match.id, year: String(year), count: 1, source, index });
+      }
     }
   }
   return [...counts.values()];

@@ -23,23 +23,15 @@ export const pledgeUnits: SiteRule = (content) => {
       const written = rows[index]![key];
       if (typeof written !== 'string') continue;
       while (rows[index + count]?.[key] === written) count++;
-      const match = names.find(written);
-      if ((match && 'id' in match) || isUnread(content, written)) continue;
-      const choices = match ? match.choices.slice(0, 4).join('、') : '';
+      const wrong = names.findAll(written).find(({ match }) => !match || !('id' in match));
+      if (!wrong || isUnread(content, wrong.name)) continue;
+      const { name, match } = wrong;
+      const choices = match && 'choices' in match ? match.choices.slice(0, 4).join('、') : '';
+      const isPerson = key === 'subject' && PERSON.test(written);
+      const details = { name, count, suggestion: names.suggest(name), choices, isPerson };
       located.push({
         path: source.file.path,
-        finding: finding(
-          'G09',
-          {
-            name: written,
-            count,
-            suggestion: names.suggest(written),
-            choices,
-            isPerson: key === 'subject' && PERSON.test(written),
-          },
-          pledgePlace(source, index, key),
-          key,
-        ),
+        finding: finding('G09', details, pledgePlace(source, index, key), key),
       });
     }
   }

@@ -15,6 +15,26 @@ testTrees([
     expected: [['R01', 'news/a.md', 6, 7]],
   },
   {
+    name: 'two units in a list, one of which is not there',
+    input: { 'units/liulin.yaml': unit(), 'news/a.md': news('unit: [liulin, liulinn]\n') },
+    expected: [['R01', 'news/a.md', 6, 16]],
+  },
+  {
+    name: 'two units on one line, one of which is not there',
+    input: { 'units/liulin.yaml': unit(), 'news/a.md': news('unit: liulin、liulinn\n') },
+    expected: [['R01', 'news/a.md', 6, 7]],
+  },
+  {
+    name: 'where a member was before',
+    input: {
+      'units/liulin.yaml': unit(),
+      'exemplars/members/a/index.md': news(
+        'name: 甲\nsummary: 一句话。\nunit: liulin\npost: 村民\nformerUnits:\n  - { unit: liulni, until: 2026-01-01 }\n',
+      ),
+    },
+    expected: [['R01', 'exemplars/members/a/index.md', 11, 13]],
+  },
+  {
     name: 'a parent that is not there',
     input: { 'units/a.yaml': unit('甲党委', 'parent: b\n') },
     expected: [['R01', 'units/a.yaml', 4, 9]],

@@ -1,13 +1,7 @@
 import type { Finding, Span } from '../../../diagnostics/issue.ts';
-import {
-  type AppraisalSource,
-  type Content,
-  placeIn,
-  type Source,
-  textOf,
-  valueAt,
-} from '../../../ingest/content/content.ts';
+import { type Content, placeIn, type Source, textOf, valueAt } from '../../../ingest/content/content.ts';
 import { fieldsOfEach } from '../../../kernel/fields.ts';
+import { writtenUnitIds } from '../../../schema/unit-ids.ts';
 import { UnitIndex } from '../../references/unit-index.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
@@ -30,11 +24,13 @@ interface UnitReference {
 function referencesOf({ entries, boards, comments, appraisals, units }: Content): UnitReference[] {
   return [
     ...entries.flatMap((entry) => [
-      ...inField(entry, 'unit'),
+      ...inList(entry),
+      ...inRows(entry, 'formerUnits'),
       ...entry.reading.units.map(({ target, at }): UnitReference => ({ source: entry, id: target, at, path: '' })),
     ]),
-    ...[...boards, ...comments].flatMap((source) => inField(source, 'unit')),
-    ...appraisals.flatMap(inRows),
+    ...boards.flatMap(inList),
+    ...comments.flatMap((source) => inField(source, 'unit')),
+    ...appraisals.flatMap((source) => inRows(source, 'rows')),
     ...units.flatMap((unit) => inField(unit, 'parent')),
   ];
 }
@@ -44,10 +40,19 @@ function inField(source: Source, path: string): UnitReference[] {
   return id === undefined ? [] : [{ source, id, at: placeIn(source, path), path }];
 }
 
-function inRows(appraisal: AppraisalSource): UnitReference[] {
-  return fieldsOfEach(valueAt(appraisal, 'rows')).flatMap(({ unit: id }, index) => {
+/** Of several units, each stands in a list, or all on one line. */
+function inList(source: Source): UnitReference[] {
+  return writtenUnitIds(valueAt(source, 'unit')).map((id, index) => {
+    const own = `unit.${index}`;
+    const path = own in source.reading.positions ? own : 'unit';
+    return { source, id, at: placeIn(source, path), path };
+  });
+}
+
+function inRows(source: Source, list: 'rows' | 'formerUnits'): UnitReference[] {
+  return fieldsOfEach(valueAt(source, list)).flatMap(({ unit: id }, index) => {
     if (typeof id !== 'string') return [];
-    const path = `rows.${index}.unit`;
-    return [{ source: appraisal, id, at: placeIn(appraisal, path), path }];
+    const path = `${list}.${index}.unit`;
+    return [{ source, id, at: placeIn(source, path), path }];
   });
 }

@@ -9,10 +9,11 @@ import { dateOrder } from './date-order.ts';
 import { holidayDates } from './holiday-dates.ts';
 import { noticeOrder } from './notice-order.ts';
 import { exactAddress } from './exact-address.ts';
+import { speakerPosts } from './speaker-posts.ts';
 import { unpublishedColumns } from './unpublished-columns.ts';
 
 /** Rules about the settings of entries. */
-export const ENTRY_RULES: readonly ValueRule[] = [dateOrder, coverText];
+export const ENTRY_RULES: readonly ValueRule[] = [dateOrder, coverText, speakerPosts];
 
 /** Rules about the settings of units. */
 export const UNIT_RULES: readonly ValueRule[] = [exactAddress];

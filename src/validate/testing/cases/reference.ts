@@ -120,4 +120,13 @@ export const REFERENCE_CASES: Record<string, Case> = {
     message: '管理员已经从网站上撤下了这一篇（有误），改了也不会发布。撤下的按网址和标题记着，换一个编号也一样。',
     hint: '不再发布的，加上「撤稿: 原因」；改好了要重新发布，请管理员运行 npm run publish:withdraw -- --undo /news/a/',
   },
+  R50: {
+    tree: {
+      'comments/a.md':
+        '---\n点评人: 甲\n职务: 书记\n单位: shuanghe-cun、liulin-zhen\n日期: 2026-06-28\n形式: 电话\n不足: 慢\n---\n',
+    },
+    at: 'comments/a.md:4:5',
+    message: '写了 2 个单位：shuanghe-cun、liulin-zhen。这一处只能算到一个单位名下。',
+    hint: '留下一个；点评几个单位的，一个单位写一篇。',
+  },
 };
