@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { expect } from 'vitest';
-import { syntaxTree } from '../ingest/body/markdown.ts';
+import { readableBody, syntaxTree } from '../ingest/body/markdown.ts';
 import { bodyForm } from '../ingest/body/typed/body-form.ts';
 import type { BodyPart } from '../markdown/printer.ts';
 import type { Entry } from '../model/entities/linked.ts';
@@ -45,7 +45,8 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  * `shown` says which file it was.
  */
 export function expectPrinted(entry: Entry, body: readonly BodyPart[], shown: string): void {
-  const tree = syntaxTree(entry.body, bodyForm(entry.kind));
+  const form = bodyForm(entry.kind);
+  const tree = syntaxTree(readableBody(entry.body, form).text, form);
   const { html, components } = flat(body);
   const [main, ...notes] = html.split('<section ').map((part) => part.replace(/<sup><a [^>]*>\d+<\/a><\/sup>/g, ''));
   expect(notes.length, shown).toBeLessThan(2);

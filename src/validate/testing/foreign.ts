@@ -87,5 +87,7 @@ function passedThrough(reading: Reading | undefined): string[] {
       String.fromCharCode(parseInt(code, 16)),
     ),
   ).find(({ isRefused }) => isRefused);
-  return unsafe && !reading.findings.some(({ code }) => code === 'F20') ? [`let ${unsafe.code} through`] : [];
+  return unsafe && !reading.findings.some(({ code }) => code === 'F20' || code === 'F30')
+    ? [`let ${unsafe.code} through`]
+    : [];
 }

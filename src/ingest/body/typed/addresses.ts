@@ -18,9 +18,7 @@ const HOST = /^(?:https?:\/\/)?[\w.-]+$/i;
 export function addressEdits(line: string, form: BodyForm): Edit[] {
   if (!/:\/\/|www\./i.test(line)) return [];
   const angled = [...line.matchAll(ANGLED)].flatMap(({ 0: found, 1: address, index }): Edit[] =>
-    address === undefined
-      ? []
-      : [{ start: index, end: index + found.length, text: `[${address}](http://${address})` }],
+    address === undefined ? [] : [{ start: index, end: index + found.length, text: `[${address}](http://${address})` }],
   );
   const bare = [...line.matchAll(BARE)].flatMap(({ 0: address, index }): Edit[] => {
     const end = index + address.length;

@@ -59,8 +59,9 @@ function placeOf(lines: readonly Line[], index: number, list: ListContext, blank
   if (line.kind === 'item') return above.kind === 'item' || list.isOpen ? 'kept' : 'below';
   if (blanks.includes('\u3000')) return 'below';
   if (above.kind === 'definition') return endsSentence(above.content) ? 'below' : 'kept';
+  if (above.content.endsWith('\\')) return 'kept';
   if (endsParagraph(lines, index - 1)) return 'below';
-  return /(?: {2,}|\\)$/.test(lastBlanks(above)) ? 'kept' : 'joined';
+  return hasLineBreak(above) ? 'kept' : 'joined';
 }
 
 /** A row of a table whose line of hyphens is missing, or that was copied with its tabs. */
@@ -68,9 +69,9 @@ export function isRowOfCells({ kind, content }: Line): boolean {
   return kind === 'text' && (/^\|.*\|$/.test(content) || /[^\t]\t+[^\t]/.test(content));
 }
 
-/** The end of a line, with the blanks that ask for a line end there. */
-function lastBlanks({ content, contentStart, end }: Line): string {
-  return content.slice(-1) + ' '.repeat(Math.max(0, end - contentStart - content.length));
+/** True for a line at whose end Markdown is asked for a line end: by two blanks or a backslash. */
+function hasLineBreak({ content, contentStart, end }: Line): boolean {
+  return content.endsWith('\\') || end - contentStart - content.length >= 2;
 }
 
 /** True if the paragraph ends with this line although the next follows at once. */
@@ -126,6 +127,7 @@ function isShort(line: Line | undefined): boolean {
     line?.kind === 'text' &&
     line.content.length <= SHORT &&
     !line.content.includes('|') &&
+    !hasLineBreak(line) &&
     !endsSentence(line.content) &&
     !PAUSE.test(line.content)
   );
