@@ -83,7 +83,7 @@ function brokenWorkbook(bytes: Buffer, roll: (below: number) => number): Uint8Ar
 function passedThrough(reading: Reading | undefined): string[] {
   if (!reading?.valid) return [];
   const unsafe = findUnsafeCharacters(
-    JSON.stringify(reading.value).replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>
+    JSON.stringify(reading.value).replace(/(?<=(?<!\\)(?:\\\\)*)\\u([0-9a-f]{4})/g, (_, code: string) =>
       String.fromCharCode(parseInt(code, 16)),
     ),
   ).find(({ isRefused }) => isRefused);
