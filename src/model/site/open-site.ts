@@ -14,9 +14,19 @@ export interface RefusedContent {
   errors: CheckResult;
 }
 
+/** Content without errors has no site all the same: a fault of the program. */
+export class SiteFault extends Error {
+  readonly check: CheckResult;
+
+  constructor(check: CheckResult, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.check = check;
+  }
+}
+
 /**
- * From a content folder to its site: reads, checks, links. `previews`: drafts and entries due later too. Throws if the
- * folder is not there.
+ * From a content folder to its site: reads, checks, links. `previews`: drafts and entries due later too. Throws a
+ * `SiteFault`, or if the folder is not there.
  */
 export async function openSite(
   options: CheckOptions,
@@ -24,7 +34,11 @@ export async function openSite(
 ): Promise<OpenedSite | RefusedContent> {
   const check = await checkContent(options);
   if (countIssues(check.issues).errors > 0) return { errors: check };
-  return { check, site: buildSite(check.content, previews) };
+  try {
+    return { check, site: buildSite(check.content, previews) };
+  } catch (error) {
+    throw new SiteFault(check, error);
+  }
 }
 
 /** The site of a content folder while somebody writes. */

@@ -3,7 +3,8 @@ import { countIssues } from '../../diagnostics/issue.ts';
 import { warningBlocks } from '../../diagnostics/reports/text.ts';
 import { type BeijingTime, beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { readClock, readEnvironment } from '../../machine/environment.ts';
-import { checkContent, type CheckResult } from '../../validate/check.ts';
+import { type OpenedSite, openSite, type RefusedContent, SiteFault } from '../../model/site/open-site.ts';
+import type { CheckOptions, CheckResult } from '../../validate/check.ts';
 import { Checkout } from '../git/checkout.ts';
 import { commitFacts, objectFormatOf } from '../git/commits.ts';
 import { listTree } from '../git/trees.ts';
@@ -18,7 +19,7 @@ import { checkPush } from './push-rules/check-push.ts';
 import { engineBlobs } from './push-rules/engine-blobs.ts';
 import { contentRefusal, MOST_SHOWN, refusalOf } from './refusal.ts';
 import { removedAddresses, removedAddressesText } from './removed-addresses.ts';
-import { trial } from './trial.ts';
+import { faultAt, trial } from './trial.ts';
 
 /**
  * What is wrong with the content that a push brings to the branch that is published; undefined if nothing is: then the
@@ -30,9 +31,12 @@ export async function refuseContent(push: JudgedPush, update: RefUpdate): Promis
   if (refusals.length > 0) return refusalOf(refusals, closing);
   const commit = update.newCommit!;
   const touched = new Set(paths.map((path) => path.normalize('NFC')));
-  const check = await checkCommit(installation, commit);
-  const refusal = contentRefusal(check, touched, closing) ?? refusalOf(trial(check, touched), closing);
+  const opened = await openCommit(installation, commit);
+  if (opened instanceof SiteFault) return refusalOf([faultAt(opened.check.content.display(''), opened.cause)], closing);
+  if ('errors' in opened) return contentRefusal(opened.errors, touched, closing);
+  const refusal = refusalOf(trial(opened, touched), closing);
   if (refusal !== undefined) return refusal;
+  const { check } = opened;
   printWarnings(check, touched, push.print);
   await printRemovedAddresses(push, check, update.oldCommit, commit);
   push.remarks.push(...remarks);
@@ -54,11 +58,14 @@ async function filesOfEngine(repo: string, commit: string, engine: string): Prom
   return engineBlobs(engine, paths, objectFormatOf(commit));
 }
 
-/** Checks a commit's content as its publication will. */
-async function checkCommit({ repo, site }: Installation, commit: string): Promise<CheckResult> {
+/** Opens the site of a commit as its publication will. */
+async function openCommit(
+  { repo, site }: Installation,
+  commit: string,
+): Promise<OpenedSite | RefusedContent | SiteFault> {
   const checkout = new Checkout(join(site.state, 'pushed'));
   await checkout.to(repo, commit);
-  return checkContent({
+  const options: CheckOptions = {
     ...readEnvironment(),
     contentFolder: checkout.folder,
     cacheFolder: site.cache,
@@ -66,7 +73,13 @@ async function checkCommit({ repo, site }: Installation, commit: string): Promis
     withdrawals: readOrders(site),
     // Files are named as the editor knows them: content/…
     shownFrom: join(checkout.folder, '..'),
-  });
+  };
+  try {
+    return await openSite(options, { previews: false });
+  } catch (error) {
+    if (error instanceof SiteFault) return error;
+    throw error;
+  }
 }
 
 async function timeOf({ repo, site }: Pick<Installation, 'repo' | 'site'>, commit: string): Promise<BeijingTime> {

@@ -2,8 +2,7 @@ import { FILE_START, finding, type Issue } from '../../diagnostics/issue.ts';
 import { shorten } from '../../kernel/text-width.ts';
 import { withoutFolders } from '../../kernel/without-folders.ts';
 import type { BodyPart } from '../../markdown/printer.ts';
-import { buildSite, type Site } from '../../model/site/site.ts';
-import type { CheckResult } from '../../validate/check.ts';
+import type { OpenedSite } from '../../model/site/open-site.ts';
 import { boardPages, boardView } from '../../views/boards/board.ts';
 import { articleView } from '../../views/entries/article.ts';
 import { homeView } from '../../views/site/home.ts';
@@ -14,39 +13,39 @@ import { MOST_PAGE } from '../release/output-check.ts';
 const MOST_BODY = MOST_PAGE - 256 * 1024;
 
 /**
- * Makes of checked content what its publication will: the model of the whole site, and what is printed of the files
- * that a push touches. Answers what fails, each at its file: what was accepted must never fail later, for everybody,
- * because of something in it. `touched`: files as issues name them.
+ * Makes of an opened site what its publication will print of the files that a push touches. Answers what fails, each at
+ * its file: what was accepted must never fail later, for everybody, because of something in it. `touched`: files as
+ * issues name them.
  */
-export function trial({ content }: Pick<CheckResult, 'content'>, touched: ReadonlySet<string>): Issue[] {
+export function trial({ site, check: { content } }: OpenedSite, touched: ReadonlySet<string>): Issue[] {
   const issues: Issue[] = [];
   const tryOut = (file: string, make: () => void) => {
     try {
       make();
     } catch (error) {
-      issues.push({ file, ...finding('V40', { reason: reasonOf(error) }, FILE_START) });
+      issues.push(faultAt(file, error));
     }
   };
   const isTouched = ({ path }: { path: string }) => touched.has(content.display(path));
-  let site: Site | undefined;
-  tryOut(content.display(''), () => {
-    site = buildSite(content, false);
-    homeView(site);
-  });
-  if (!site) return issues;
+  tryOut(content.display(''), () => void homeView(site));
   for (const entry of site.entries.filter(isTouched)) {
     const file = content.display(entry.path);
     tryOut(file, () => {
-      const bytes = bytesOf(articleView(entry, site!).body);
+      const bytes = bytesOf(articleView(entry, site).body);
       if (bytes > MOST_BODY) issues.push({ file, ...finding('B14', { bytes, most: MOST_BODY }, FILE_START) });
     });
   }
   for (const page of boardPages(site))
-    if (isTouched(page.board)) tryOut(content.display(page.board.path), () => void boardView(page, site!));
+    if (isTouched(page.board)) tryOut(content.display(page.board.path), () => void boardView(page, site));
   for (const { id, file } of content.units)
     if (isTouched(file) && site.units.has(id))
-      tryOut(content.display(file.path), () => void unitView(site!.units.get(id)!, site!));
+      tryOut(content.display(file.path), () => void unitView(site.units.get(id)!, site));
   return issues;
+}
+
+/** V40: the program fails at checked content. */
+export function faultAt(file: string, error: unknown): Issue {
+  return { file, ...finding('V40', { reason: reasonOf(error) }, FILE_START) };
 }
 
 function bytesOf(parts: readonly BodyPart[]): number {

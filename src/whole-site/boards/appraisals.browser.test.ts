@@ -117,12 +117,14 @@ it('a comment shows problems as plainly as achievements, its whole text without 
   expect(await page.locator('.comment :is(h1, h2, h3)').count()).toBe(0);
 });
 
-it('without a vote and without a quarter that is over there are pages that say so', async () => {
-  const empty = await Browsing.of((await buildGoodTree({})).out);
-  for (const path of ['/appraisals/', '/honours/']) {
-    const { page } = await empty.open(path);
-    expect(await page.locator('main .empty-note').count(), path).toBe(1);
-    expect(await page.locator(`.masthead-columns a[href="${path}"]`).count()).toBe(0);
-  }
-  await empty.close();
+describe('without a vote and without a quarter that is over', () => {
+  const empty = siteInBrowser({ start: async () => Browsing.of((await buildGoodTree({})).out) });
+
+  it('there are pages that say so', async () => {
+    for (const path of ['/appraisals/', '/honours/']) {
+      const { page } = await empty.open(path);
+      expect(await page.locator('main .empty-note').count(), path).toBe(1);
+      expect(await page.locator(`.masthead-columns a[href="${path}"]`).count()).toBe(0);
+    }
+  });
 });

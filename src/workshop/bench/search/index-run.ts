@@ -4,13 +4,11 @@
  * their texts counts in both. The memory of the process is that of all this together, the model included.
  */
 import { join } from 'node:path';
-import { countIssues } from '../../../diagnostics/issue.ts';
 import { readEnvironment } from '../../../machine/environment.ts';
-import { buildSite } from '../../../model/site/site.ts';
+import { openSite } from '../../../model/site/open-site.ts';
 import { writeSearchIndex } from '../../../search/index/write-index.ts';
 import { recordFrom, type SearchContent } from '../../../search/records/search-content.ts';
 import { searchContent } from '../../../search/records/site-content.ts';
-import { checkContent } from '../../../validate/check.ts';
 import { rounded } from '../measure/measure.ts';
 import { writePagefindIndex } from './pagefind-index.ts';
 import { writeRecordTexts } from './record-text.ts';
@@ -29,9 +27,9 @@ export interface IndexRun {
 
 const [side, textsFile] = process.argv.slice(2);
 const environment = readEnvironment();
-const { content, issues } = await checkContent(environment);
-if (countIssues(issues).errors > 0) throw new Error('the corpus has mistakes');
-const site = buildSite(content, false);
+const opened = await openSite(environment, { previews: false });
+if ('errors' in opened) throw new Error('the corpus has mistakes');
+const { site } = opened;
 const { outFolder, cacheFolder } = environment;
 
 const began = performance.now();
