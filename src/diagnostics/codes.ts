@@ -1,8 +1,9 @@
-import { ATTACHMENT_PROBLEMS } from './problems/attachment.ts';
 import { BODY_PROBLEMS } from './problems/body.ts';
 import { CELL_MARK_PROBLEMS } from './problems/cell-marks.ts';
 import { CELL_PROBLEMS } from './problems/cell.ts';
+import { COMMENT_AND_APPRAISAL_PROBLEMS } from './problems/comment-and-appraisal.ts';
 import type { Definition } from './problems/definition.ts';
+import { DOWNLOAD_PROBLEMS } from './problems/download.ts';
 import { FILE_PROBLEMS } from './problems/file.ts';
 import { PERSONAL_PROBLEMS } from './problems/personal.ts';
 import { PICTURE_PROBLEMS } from './problems/picture.ts';
@@ -26,12 +27,13 @@ export const PROBLEMS = {
   ...VALUE_PROBLEMS,
   ...REFERENCE_PROBLEMS,
   ...PICTURE_PROBLEMS,
-  ...ATTACHMENT_PROBLEMS,
+  ...DOWNLOAD_PROBLEMS,
   ...BODY_PROBLEMS,
   ...TOPIC_PROBLEMS,
   ...PERSONAL_PROBLEMS,
   ...CELL_PROBLEMS,
   ...PLEDGE_PROBLEMS,
+  ...COMMENT_AND_APPRAISAL_PROBLEMS,
   ...TABLE_PROBLEMS,
   ...CELL_MARK_PROBLEMS,
   ...PUSH_PROBLEMS,

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { buildSite } from '../model/site/site.ts';
+import { buildSite } from '../model/site/build-site.ts';
 import { checkContent } from '../validate/check.ts';
 import { articleView } from '../views/entries/article.ts';
 import { TestDice } from './dice.ts';

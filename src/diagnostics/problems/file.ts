@@ -1,5 +1,4 @@
 import { shorten } from '../../kernel/text-width.ts';
-import { DOWNLOAD_KINDS } from '../../schema/kinds/download.ts';
 import { define } from './definition.ts';
 
 /**
@@ -13,14 +12,6 @@ const REMOVALS = {
   cell: '把这一格清空，重新打一遍，不要复制。',
   name: '给文件或文件夹改名，名字重新打一遍，不要复制。',
 } as const;
-
-/** What may be offered for download, in words. */
-const DOWNLOADABLE = DOWNLOAD_KINDS.map(
-  ({ label, extensions }) =>
-    `${label}（${Object.keys(extensions)
-      .map((extension) => `.${extension}`)
-      .join(' ')}）`,
-).join('、');
 
 /** A character that is not seen. `place`: how it was written. */
 interface Unseen {
@@ -185,47 +176,6 @@ export const FILE_PROBLEMS = {
     why: '正常的稿件和台账远没有这么大，多半夹带了别的内容；读它会拖慢所有人的发布，所以没有读。',
     fix: () => '看看是不是把图片或别的文件贴了进来，删掉；内容确实都要的，拆成几个文件。',
     sample: { size: '1.6 MB', most: '1 MB' },
-  }),
-  F25: define<{ name: string }>({
-    severity: 'error',
-    title: '不能供下载的文件',
-    what: ({ name }) => `「${shorten(name, 40)}」这一类文件不能供下载`,
-    why: '网页、脚本、程序和带宏的文档会在读者的电脑上运行，别的格式读者多半打不开。',
-    fix: () =>
-      `可以是：${DOWNLOADABLE}。CSV 和带宏的表格另存为 .xlsx，带宏的文档另存为 .docx，RAR、7z 改压成 .zip，图片放在文章旁边。`,
-    sample: { name: 'shenqing.docm' },
-  }),
-  F26: define<object>({
-    severity: 'error',
-    title: '供下载的文件是空的',
-    what: () => '文件是空的',
-    why: '读者下载以后打不开。',
-    fix: () => '重新放一份完整的文件；不需要了就删掉它，连同指向它的链接。',
-    sample: {},
-  }),
-  F27: define<{ extension: string }>({
-    severity: 'error',
-    title: '内容与扩展名不符',
-    what: ({ extension }) => `文件的内容不是 .${extension} 的格式`,
-    why: '改了扩展名的、没有传完整的和加了密码的文件，读者下载以后打不开。',
-    fix: ({ extension }) => `用原来的软件打开，去掉打开密码，另存为 .${extension}，再放到这里；不能只改扩展名。`,
-    sample: { extension: 'docx' },
-  }),
-  F28: define<{ megabytes: string; most: number }>({
-    severity: 'error',
-    title: '供下载的文件太大',
-    what: ({ megabytes, most }) => `文件有 ${megabytes} MB，超过 ${most} MB`,
-    why: '太大的文件拖慢发布，也占满仓库；乡下的读者用手机下载不动。',
-    fix: () => '文档里的图片压缩以后再存，录音录像降低码率；压不下来的，拆成几个文件。',
-    sample: { megabytes: '23.5', most: 20 },
-  }),
-  F29: define<{ address: string }>({
-    severity: 'warning',
-    title: '供下载的文件没有链接',
-    what: ({ address }) => `没有一个链接指向「${address}」`,
-    why: '读者找不到它，可它已经在网上了，知道网址的人都能下载。',
-    fix: ({ address }) => `在正文里用 [文件的名称](${address})，或者删掉它。`,
-    sample: { address: '/files/chengnuo-biao.xlsx' },
   }),
   F30: define<{ count: number }>({
     severity: 'error',

@@ -1,7 +1,7 @@
 import type { Content, ContentPicture, Source } from '../../ingest/content/content.ts';
 import { picturePath, pictureUses } from '../../ingest/content/picture-uses.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
-import { isShowable } from './site.ts';
+import { isShowable } from './link-entries.ts';
 
 /** A file that has been read without an error, and its pictures as they were. */
 interface SoundSource {

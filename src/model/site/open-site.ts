@@ -1,7 +1,8 @@
 import { countIssues } from '../../diagnostics/issue.ts';
 import { checkContent, type CheckOptions, type CheckResult } from '../../validate/check.ts';
+import { buildSite } from './build-site.ts';
 import { LastSound } from './last-sound.ts';
-import { buildSite, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 /** The site of a content folder, and what was found in the folder: warnings, or nothing. */
 export interface OpenedSite {

@@ -61,7 +61,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 };
 
 function errorsPage(): string {
-  const rows = Object.entries(PROBLEMS as Record<string, Definition<unknown>>);
+  const rows = Object.entries(PROBLEMS as Record<string, Definition<unknown>>).sort(([a], [b]) => (a < b ? -1 : 1));
   const groups = Object.entries(GROUPS).map(([letter, name]) => {
     const ofGroup = rows.filter(([code]) => code.startsWith(letter));
     return [`## ${letter}：${name}`, ...ofGroup.map(([code, definition]) => problem(code, definition))].join('\n\n');

@@ -5,7 +5,7 @@ import { setCurrentSite } from '../../astro/current-site.ts';
 import { beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { PROJECT } from '../../machine/project.ts';
-import { buildSite } from '../../model/site/site.ts';
+import { buildSite } from '../../model/site/build-site.ts';
 import { loadRenderer, type Renderer, SERVER } from '../../publish/renderer/renderer.ts';
 import { soakOrder } from '../../testing/soak.ts';
 import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { addDays } from '../../../kernel/beijing-time.ts';
-import { buildSite } from '../../../model/site/site.ts';
+import { buildSite } from '../../../model/site/build-site.ts';
 import { TestDice } from '../../../testing/dice.ts';
 import { checkContent } from '../../check.ts';
 import { news, unit } from '../../testing/articles.ts';

@@ -1,4 +1,4 @@
-import type { AppraisalRowTrouble } from '../../../diagnostics/problems/pledge.ts';
+import type { AppraisalRowTrouble } from '../../../diagnostics/problems/comment-and-appraisal.ts';
 import { FILE_START, finding } from '../../../diagnostics/issue.ts';
 import { fieldsOfEach } from '../../../kernel/fields.ts';
 import { appraisalSchema } from '../../../schema/kinds/appraisal.ts';

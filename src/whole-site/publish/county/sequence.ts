@@ -3,8 +3,9 @@ import { TestDice } from '../../../testing/dice.ts';
 import type { Tree } from '../../../testing/tree.ts';
 import { NOW_EPOCH } from '../../../testing/clock.ts';
 import { countyTree, type Pictures } from './county-tree.ts';
-import { type County, newCounty } from './county.ts';
+import type { County } from './county.ts';
 import { EDITS } from './edits/all.ts';
+import { newCounty } from './new-county.ts';
 
 export interface CountyStep {
   /** What was done, for whoever has to find a mistake: with the seed it can be done again. */
