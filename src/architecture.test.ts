@@ -81,6 +81,7 @@ const ORDER = [
   'components/comments',
   'components/topic',
   'components/reading',
+  'components/aloud',
   'components/votes',
   'components/honours',
   'components/search',

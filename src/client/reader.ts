@@ -4,12 +4,14 @@
  */
 import { mastheadButtons } from '../components/frame/Masthead.ts';
 import { FoundBar } from '../components/reading/FoundBar.ts';
+import { foldsOnPaper } from '../components/frame/folds-on-paper.ts';
 import { followOutline } from '../components/reading/Outline.ts';
-import { readAloud } from '../components/reading/ReadAloud.ts';
+import { readAloud } from '../components/aloud/ReadAloud.ts';
 
 mastheadButtons();
 followOutline();
 readAloud();
+foldsOnPaper();
 const main = document.querySelector('main');
 const foundBar = document.querySelector<HTMLElement>('[data-found]');
 if (main && foundBar) new FoundBar(main, foundBar);

@@ -56,6 +56,26 @@ describe('feedXml', () => {
     expect(html).toContain('400w, https://www.qingshi.example/media/');
   });
 
+  it('shows the cover, and nothing that works on the page alone', async () => {
+    const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#888' } })
+      .jpeg()
+      .toBuffer();
+    const text =
+      '甲段[^1]，[见下](#难处)，[外](https://b.example/)。\n\n## 难处\n\n![图](a.jpg "图注")\n\n[^1]: 注一。\n';
+    const cover = { src: 'a.jpg', alt: '渠边的人', caption: '开闸', credit: '周砚 摄' };
+    const [html] = texts(
+      feedXml(await siteOf({ 'news/a/a.jpg': photo, [entryPath('news', 'a')]: entryText('news', { cover }, text) })),
+      'content:encoded',
+    );
+    expect(html).toMatch(
+      /^<figure><img src="https:\/\/www\.qingshi\.example\/media\/\S+\.jpg" alt="渠边的人" width="\d+" height="\d+"><figcaption>开闸　周砚 摄<\/figcaption><\/figure>/,
+    );
+    expect(html).toContain('甲段<sup>[1]</sup>');
+    expect(html).toContain('<a href="https://www.qingshi.example/news/a/#');
+    expect(html).toContain('注一。');
+    expect(html).not.toMatch(/href="#|user-content|↩|loading=|站外链接| id=/);
+  });
+
   it('tells a topic without its components', async () => {
     const xml = feedXml(
       await siteOf({

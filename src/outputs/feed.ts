@@ -1,10 +1,9 @@
 import { FEED } from '../addresses/address.ts';
 import { rssTime } from '../kernel/beijing-time.ts';
-import { htmlText } from '../kernel/html-text.ts';
-import { renderEntry } from '../markdown/render.ts';
 import type { Entry } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
 import { ENTRY_KINDS } from '../schema/kinds/entry-kind.ts';
+import { feedBody } from './feed-body.ts';
 import { xmlText } from './xml.ts';
 
 /** How many of the newest entries the feed holds, with their full text. */
@@ -29,8 +28,7 @@ ${domain ? `<atom:link href="${xmlText(domain + FEED)}" rel="self" type="applica
 function itemXml(entry: Entry, site: Site, domain: string): string {
   const { title, summary, source } = entry.data;
   const address = domain + entry.address;
-  const html =
-    entry.kind === 'topic' ? undefined : absoluteLinks(renderEntry(entry, site, { terms: false }).join(''), domain);
+  const html = feedBody(entry, site, domain);
   return [
     '<item>',
     `<title>${xmlText(title)}</title>`,
@@ -45,15 +43,4 @@ function itemXml(entry: Entry, site: Site, domain: string): string {
   ]
     .filter((line) => line !== undefined)
     .join('\n');
-}
-
-/** Our own renderer writes these attributes, always with double quotes. */
-function absoluteLinks(html: string, domain: string): string {
-  if (domain === '') return html;
-  const base = `${htmlText(domain)}/`;
-  const links = html.replace(/ (href|src)="\//g, (_, name: string) => ` ${name}="${base}`);
-  return links.replace(
-    / srcset="([^"]+)"/g,
-    (_, list: string) => ` srcset="${list.replace(/(^|, )\//g, (_all, before: string) => before + base)}"`,
-  );
 }

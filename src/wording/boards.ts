@@ -26,7 +26,7 @@ export const BOARD_TEXTS = {
   state: '状态',
   extendedTo: labelOf(pledgeSchema, 'extendedTo'),
   days: (days: number) => `${days} 天`,
-  fold: '事项',
+  fold: '详情',
   progressCount: (count: number) => `进展 ${count} 条`,
   progress: labelOf(pledgeSchema, 'progress'),
   steps: labelOf(boardSchema, 'steps'),

@@ -33,6 +33,8 @@ export interface UnitView {
   /** Members who belonged to it and were moved. */
   movedAway: TeaserView[];
   blocks: { title: string; count: string; items: TeaserView[]; more: LinkView | undefined }[];
+  /** True if there is nothing below the facts. */
+  isEmpty: boolean;
 }
 
 /** A county's own page would otherwise hold the whole site. */
@@ -47,6 +49,10 @@ export function unitView(unit: Unit, site: Site): UnitView {
     [UNIT_TEXTS.address, address],
     [UNIT_TEXTS.phone, phone],
   ];
+  const pledges = unitPledgesView(unit);
+  const comments = unit.comments.map((comment) => commentView(comment, site));
+  const appraisal = appraisalOf(unit);
+  const blocks = blocksOf(unit);
   return {
     head: headView(site, {
       title: name,
@@ -64,9 +70,9 @@ export function unitView(unit: Unit, site: Site): UnitView {
     kicker: `${kind} · ${unit.field.short}`,
     name,
     facts: facts.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }])),
-    pledges: unitPledgesView(unit),
-    comments: unit.comments.map((comment) => commentView(comment, site)),
-    appraisal: appraisalOf(unit),
+    pledges,
+    comments,
+    appraisal,
     children: unit.children.map((child) => ({
       label: child.data.name,
       href: unitAddress(child.id),
@@ -81,27 +87,35 @@ export function unitView(unit: Unit, site: Site): UnitView {
       const teaser = teaserView(entry);
       return { ...teaser, who: ENTRY_TEXTS.movedAway(teaser.who ?? '', chineseDate(until)) };
     }),
-    blocks: ENTRY_KIND_NAMES.flatMap((entryKind) => {
-      const entries = unit.entries[entryKind];
-      if (entries.length === 0) return [];
-      const { label } = ENTRY_KINDS[entryKind];
-      const more =
-        entries.length > SHOWN
-          ? {
-              label: UNIT_TEXTS.searchUnit,
-              href: `${PAGES.search}?unit=${encodeURIComponent(name)}&kind=${encodeURIComponent(label)}`,
-            }
-          : undefined;
-      return [
-        {
-          title: label,
-          count: ENTRY_TEXTS.count(entries.length),
-          items: entries.slice(0, SHOWN).map(teaserView),
-          more,
-        },
-      ];
-    }),
+    blocks,
+    isEmpty:
+      !pledges &&
+      !appraisal &&
+      [comments, blocks, unit.children, unit.jointPledges, unit.movedAway].every(({ length }) => length === 0),
   };
+}
+
+function blocksOf(unit: Unit): UnitView['blocks'] {
+  return ENTRY_KIND_NAMES.flatMap((entryKind) => {
+    const entries = unit.entries[entryKind];
+    if (entries.length === 0) return [];
+    const { label } = ENTRY_KINDS[entryKind];
+    const more =
+      entries.length > SHOWN
+        ? {
+            label: UNIT_TEXTS.searchUnit,
+            href: `${PAGES.search}?unit=${encodeURIComponent(unit.data.name)}&kind=${encodeURIComponent(label)}`,
+          }
+        : undefined;
+    return [
+      {
+        title: label,
+        count: ENTRY_TEXTS.count(entries.length),
+        items: entries.slice(0, SHOWN).map(teaserView),
+        more,
+      },
+    ];
+  });
 }
 
 /** The latest that is published; a rate without ballots only where no vote of that day or later is. */
