@@ -92,7 +92,7 @@ function numberAsText(value: unknown): unknown {
 export const oneOf = <const T extends string>(
   options: readonly T[],
   aliases: Readonly<Record<string, T>> = {},
-  advise?: (written: string) => string,
+  advise?: (written: string) => string | undefined,
 ) =>
   z.string().transform((value, context): T => {
     const written = value.trim();

@@ -1,4 +1,7 @@
-/** The eight fields of 分类指导, with the part of an address that stands for each. */
+/**
+ * The eight fields of 分类指导, and the organisations outside the party line that work with it; each with the part of an
+ * address that stands for it.
+ */
 export const PARTY_FIELDS = [
   { id: 'nongcun', name: '农村', short: '农村' },
   { id: 'shequ', name: '城市社区', short: '城市社区' },
@@ -8,6 +11,7 @@ export const PARTY_FIELDS = [
   { id: 'feigong', name: '非公有制企业', short: '非公企业' },
   { id: 'shehui', name: '社会组织', short: '社会组织' },
   { id: 'chuangkou', name: '窗口单位和服务行业', short: '窗口单位' },
+  { id: 'quntuan', name: '群团组织', short: '群团组织' },
 ] as const;
 
 export type PartyFieldName = (typeof PARTY_FIELDS)[number]['name'];
@@ -26,6 +30,10 @@ export const PARTY_FIELD_ALIASES: Readonly<Record<string, PartyFieldName>> = {
   国企: '国有企业',
   非公: '非公有制企业',
   非公企业: '非公有制企业',
+  群团: '群团组织',
+  群团部门: '群团组织',
+  群众团体: '群团组织',
+  人民团体: '群团组织',
   窗口单位: '窗口单位和服务行业',
   服务行业: '窗口单位和服务行业',
 };

@@ -80,10 +80,10 @@ describe('looking at shapes', () => {
   });
 });
 
-describe('the eight fields', () => {
+describe('the fields', () => {
   it('have addresses and other names', () => {
-    expect(PARTY_FIELDS).toHaveLength(8);
-    expect(new Set(PARTY_FIELDS.map(({ id }) => id)).size).toBe(8);
+    expect(PARTY_FIELDS).toHaveLength(9);
+    expect(new Set(PARTY_FIELDS.map(({ id }) => id)).size).toBe(9);
     expect(partyField('农村').id).toBe('nongcun');
     for (const name of Object.values(PARTY_FIELD_ALIASES)) expect(PARTY_FIELD_NAMES).toContain(name);
   });

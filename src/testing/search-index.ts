@@ -29,7 +29,7 @@ export function recordWith({
 /** Content of these records, the oldest first, with nothing else. */
 export function contentOf(records: Iterable<RecordSource>, more: Partial<SearchContent> = {}): SearchContent {
   return {
-    facets: { kind: [], field: [], unit: [], year: [], level: [], state: [] },
+    facets: { kind: [], field: [], system: [], unit: [], year: [], level: [], state: [] },
     aliases: [],
     pages: [],
     ...more,

@@ -39,6 +39,7 @@ export const BOARD_TEXTS = {
   pledgeAddress: '这一项的网址',
   byYear: '按年度',
   byField: '按领域',
+  bySystem: '按系统',
   byKind: '按类型',
   byUnit: '按单位',
   byCategory: '按类别',

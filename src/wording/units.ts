@@ -7,6 +7,7 @@ export const UNIT_TEXTS = {
   /** Also the name of their column. */
   unit: labelOf(boardSchema, 'unit'),
   secretary: labelOf(unitSchema, 'secretary'),
+  leader: '负责人',
   members: '党员',
   memberCount: (count: number) => `${count} 名`,
   established: labelOf(unitSchema, 'established'),
@@ -17,7 +18,8 @@ export const UNIT_TEXTS = {
   jointNote: '与别的单位一起承诺，统计在牵头单位',
   ledBy: (name: string, state: string) => `${name}牵头 · ${state}`,
   movedAway: '已调离的优秀共产党员',
-  subordinates: '下级党组织',
+  bySystem: '按系统',
+  subordinates: '下级单位',
   searchUnit: '搜索全部',
   description: (name: string) => `${name}：事迹、党员、讲话与动态。`,
 } as const;

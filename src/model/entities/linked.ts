@@ -18,6 +18,8 @@ export interface Unit {
   id: string;
   data: UnitData;
   field: PartyField;
+  /** 「教育系统」: its own, or that of the nearest one above that has one. */
+  system: string | undefined;
   parent: Unit | undefined;
   /** By name, in Chinese order of their ids. */
   children: Unit[];

@@ -20,6 +20,18 @@ describe('linkUnits', () => {
     expect(units.get('county')!.parent).toBeUndefined();
   });
 
+  it('gives a unit the system of the nearest one above that has one', () => {
+    const units = link({
+      class: unit('班', 'school'),
+      school: { ...unit('校', 'bureau'), system: '体育系统' },
+      office: unit('科', 'bureau'),
+      bureau: { ...unit('局', 'county'), system: '教育系统' },
+      county: unit('县'),
+    });
+    const systems = ['class', 'school', 'office', 'bureau', 'county'].map((id) => units.get(id)!.system);
+    expect(systems).toEqual(['体育系统', '体育系统', '教育系统', '教育系统', undefined]);
+  });
+
   it('leaves out a parent that is not there', () => {
     const units = link({ village: unit('村', 'nowhere') });
     expect(ancestorsOf(units.get('village')!)).toEqual([]);

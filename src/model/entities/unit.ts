@@ -15,6 +15,7 @@ export function linkUnits(sources: ReadonlyMap<string, UnitData>): Map<string, U
       id,
       data,
       field: partyField(data.field),
+      system: data.system,
       parent: undefined,
       children: [],
       entries,
@@ -44,6 +45,7 @@ function linkUpward(unit: Unit, units: ReadonlyMap<string, Unit>, levels: Map<Un
     const level = parent ? levels.get(parent)! + 1 : 1;
     each.parent = level > MOST_LEVELS ? undefined : parent;
     levels.set(each, each.parent ? level : 1);
+    each.system ??= each.parent?.system;
     parent = each;
   }
 }
@@ -69,4 +71,9 @@ export function unitsFromAbove(units: Iterable<Unit>): Unit[] {
     for (let index = unit.children.length - 1; index >= 0; index--) waiting.push(unit.children[index]!);
   }
   return ordered;
+}
+
+/** The systems that units belong to, in the order of their first units. */
+export function systemsOf({ units }: { units: ReadonlyMap<string, Unit> }): string[] {
+  return [...new Set([...units.values()].flatMap(({ system }) => system ?? []))];
 }

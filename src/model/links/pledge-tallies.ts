@@ -22,6 +22,8 @@ export interface PledgeTallies {
   byYear: ReadonlyMap<number, Tally>;
   byKind: ReadonlyMap<BoardKind, Tally>;
   byField: ReadonlyMap<PartyField, Tally>;
+  /** By the systems that units belong to; those of no system are in none. */
+  bySystem: ReadonlyMap<string, Tally>;
   /** By the units right below the top, each with all units below it; the top's own pledges under itself. */
   byUnit: ReadonlyMap<Unit, Tally>;
   /** In order; only those that have any. */
@@ -33,6 +35,7 @@ export function pledgeTallies(boards: readonly Board[]): PledgeTallies {
   const byYear = new Map<number, Tally>();
   const byKind = new Map<BoardKind, Tally>();
   const byField = new Map<PartyField, Tally>();
+  const bySystem = new Map<string, Tally>();
   const byUnit = new Map<Unit, Tally>();
   const months = new Map<string, MonthTally>();
   const monthOf = (day: string): MonthTally => {
@@ -43,9 +46,11 @@ export function pledgeTallies(boards: readonly Board[]): PledgeTallies {
   };
   for (const { data, pledges, tally: own, byUnit: ofUnits } of boards) {
     for (const sum of [tally, tallyUnder(byYear, data.year), tallyUnder(byKind, data.kind)]) addTally(sum, own);
-    for (const [unit, ofUnit] of ofUnits)
-      for (const sum of [tallyUnder(byField, unit.field), tallyUnder(byUnit, unitBelowTop(unit))])
-        addTally(sum, ofUnit);
+    for (const [unit, ofUnit] of ofUnits) {
+      const sums = [tallyUnder(byField, unit.field), tallyUnder(byUnit, unitBelowTop(unit))];
+      if (unit.system !== undefined) sums.push(tallyUnder(bySystem, unit.system));
+      for (const sum of sums) addTally(sum, ofUnit);
+    }
     for (const { state, data: pledge } of pledges) {
       const due = monthOf(pledge.due);
       due.due++;
@@ -59,6 +64,7 @@ export function pledgeTallies(boards: readonly Board[]): PledgeTallies {
     byYear: new Map([...byYear].sort(([a], [b]) => b - a)),
     byKind,
     byField,
+    bySystem,
     byUnit,
     months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)),
   };

@@ -3,7 +3,25 @@ import { field, oneOf, text } from '../field.ts';
 import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES } from '../party-field.ts';
 import { former } from '../withdrawn.ts';
 
-export const UNIT_KINDS = ['党委', '党总支', '党支部', '党组', '党工委'] as const;
+const PARTY_KINDS = ['党委', '党总支', '党支部', '党组', '党工委'] as const;
+/** Organisations outside the party line that work with it. */
+const MASS_KINDS = ['工会', '共青团', '妇联', '科协', '工商联', '残联', '文联', '红十字会'] as const;
+export const UNIT_KINDS = [...PARTY_KINDS, ...MASS_KINDS] as const;
+
+const KIND_ALIASES: Readonly<Record<string, (typeof UNIT_KINDS)[number]>> = {
+  总工会: '工会',
+  工会委员会: '工会',
+  团委: '共青团',
+  团支部: '共青团',
+  共青团委: '共青团',
+  妇女联合会: '妇联',
+  科学技术协会: '科协',
+  工商业联合会: '工商联',
+  商会: '工商联',
+  残疾人联合会: '残联',
+};
+
+const SYSTEM = /系统$/;
 
 /**
  * Levels of party organisations below one another, from the centre to a party group: 8 are usual at most. Everything
@@ -11,19 +29,36 @@ export const UNIT_KINDS = ['党委', '党总支', '党支部', '党组', '党工
  */
 export const MOST_LEVELS = 12;
 
-/** A party organisation. Its id is the file's name. */
+/** A party organisation, or one that works with it. Its id is the file's name. */
 export const unitSchema = z.strictObject({
-  name: field('名称', '党组织的全称。', text(), '柳林镇双河村党支部'),
-  kind: field('类型', `党组织的类型：${UNIT_KINDS.join('、')}。`, oneOf(UNIT_KINDS), '党支部'),
+  name: field('名称', '党组织或群团组织的全称。', text(), '柳林镇双河村党支部'),
+  kind: field(
+    '类型',
+    `党组织的类型：${PARTY_KINDS.join('、')}；群团组织：${MASS_KINDS.join('、')}。`,
+    oneOf(UNIT_KINDS, KIND_ALIASES),
+    '党支部',
+  ),
   field: field(
     '领域',
     `所属领域：${PARTY_FIELD_NAMES.join('；')}。`,
-    oneOf(PARTY_FIELD_NAMES, PARTY_FIELD_ALIASES),
+    oneOf(PARTY_FIELD_NAMES, PARTY_FIELD_ALIASES, (written) =>
+      SYSTEM.test(written)
+        ? `「${written}」是系统，不是领域：另起一行写「系统: ${written}」；领域写：${PARTY_FIELD_NAMES.join('、')}。`
+        : undefined,
+    ),
     '农村',
+  ),
+  system: field(
+    '系统',
+    '所属的系统，如 教育系统、卫生系统；不写就和上级一样。',
+    text()
+      .transform((name) => name.replace(SYSTEM, '') + '系统')
+      .optional(),
+    '教育系统',
   ),
   parent: field('上级', '上级党组织的编号（content/units/ 里的文件名）。', text().optional(), 'liulin-zhen'),
   address: field('地址', '地址，写到乡镇（街道）为止。', text().optional(), '云岭县柳林镇'),
-  secretary: field('书记', '书记姓名。', text().optional(), '何守田'),
+  secretary: field('书记', '书记姓名；群团组织写负责人。', text().optional(), '何守田'),
   phone: field('电话', '办公固定电话，不写手机号码。', text().optional(), '0700-6612380'),
   established: field(
     '成立',
@@ -35,3 +70,8 @@ export const unitSchema = z.strictObject({
   former: former(),
 });
 export type UnitData = z.infer<typeof unitSchema>;
+
+/** True for a party organisation, and for the youth league: what heads the others is no secretary. */
+export function hasSecretary(kind: UnitData['kind']): boolean {
+  return kind === '共青团' || PARTY_KINDS.some((party) => party === kind);
+}

@@ -7,6 +7,7 @@ import { namesOf } from '../../kernel/names.ts';
 export const FACETS = {
   kind: '类别',
   field: '领域',
+  system: '系统',
   unit: '单位',
   year: '年份',
   level: '荣誉级别',

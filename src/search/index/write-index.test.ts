@@ -33,6 +33,7 @@ function records(count: number): SearchRecord[] {
 const FACETS = {
   kind: [],
   field: [],
+  system: [],
   unit: [],
   year: ['2026', '2025'].map((value) => ({ value, depth: 0 })),
   level: [],

@@ -7,6 +7,7 @@ const flat = (...values: string[]) => values.map((value) => ({ value, depth: 0 }
 const FACETS = {
   kind: flat('动态', '讲话', '承诺'),
   field: flat('农村'),
+  system: [],
   unit: [
     { value: '云岭县委', depth: 0 },
     { value: '柳林镇党委', depth: 1 },

@@ -78,6 +78,7 @@ describe('the record of an entry', () => {
     expect(facets).toEqual({
       kind: ['先进基层党组织'],
       field: ['农村'],
+      system: [],
       unit: ['青石村党支部', '青石镇党委'],
       year: ['2025'],
       level: [],

@@ -16,6 +16,8 @@ type FactsOf<E extends Entry> = E extends Entry
       attached: readonly string[];
       /** The names of its units and those above them. */
       units: readonly string[];
+      /** The systems of its units. */
+      systems: readonly string[];
       /** The names of its own units, and of those that the member belonged to before. */
       ownUnits: readonly string[];
     }
@@ -34,6 +36,7 @@ export function entryFacts(entry: Entry): EntryFacts {
     field: field?.short,
     attached: attachments.flatMap(({ label, name }) => (label === name ? [label] : [label, name])),
     units: Array.from(withThoseAbove(units), nameOf),
+    systems: [...new Set(units.flatMap(({ system }) => system ?? []))],
     ownUnits: [...units, ...formerUnits.map(({ unit }) => unit)].map(nameOf),
   } as EntryFacts;
 }
@@ -64,6 +67,7 @@ export function entryRecord(entry: EntryFacts): SearchRecord {
     facets: {
       kind: [entry.label],
       field: entry.field === undefined ? [] : [entry.field],
+      system: entry.systems,
       unit: entry.units,
       year: [entry.publishedAt.slice(0, 4)],
       level: honoursOf(entry).flatMap(({ level }) => level ?? []),

@@ -134,7 +134,8 @@ function commentTexts({ data, body }: Comment): string[] {
 
 function facetsOf(unit: Unit, kind: string, year: string, partners: readonly Unit[] = []): SearchRecord['facets'] {
   const names = partners.length === 0 ? namesUpward(unit) : [...new Set([unit, ...partners].flatMap(namesUpward))];
-  return { kind: [kind], field: [unit.field.short], unit: names, year: [year] };
+  const systems = [...new Set([unit, ...partners].flatMap(({ system }) => system ?? []))];
+  return { kind: [kind], field: [unit.field.short], system: systems, unit: names, year: [year] };
 }
 
 const upward = new WeakMap<Unit, readonly string[]>();

@@ -1,6 +1,6 @@
 import { PAGES, unitAddress } from '../../addresses/address.ts';
 import type { Board } from '../../model/entities/linked.ts';
-import { ancestorsOf, unitsFromAbove } from '../../model/entities/unit.ts';
+import { ancestorsOf, systemsOf, unitsFromAbove } from '../../model/entities/unit.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
 import { AWARD_LEVELS } from '../../schema/award.ts';
@@ -76,6 +76,7 @@ function facetValues(site: Site): FacetValues {
   return {
     kind: flat([...ENTRY_KIND_NAMES.map((kind): string => ENTRY_KINDS[kind].label), ...PLEDGE_KINDS]),
     field: flat(PARTY_FIELDS.map((field) => field.short)),
+    system: flat(systemsOf(site)),
     unit: unitsFromAbove(site.units.values()).map((unit) => ({
       value: unit.data.name,
       depth: ancestorsOf(unit).length,

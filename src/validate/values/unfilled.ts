@@ -1,6 +1,7 @@
 import { type z } from 'zod';
 import { FILE_START, finding, type Finding } from '../../diagnostics/issue.ts';
 import type { Positions } from '../../ingest/yaml/positions.ts';
+import { UNFILLED } from '../../kernel/fill-in.ts';
 import { metaOf } from '../../schema/field.ts';
 import { typeAt } from '../../schema/shape.ts';
 
@@ -8,7 +9,7 @@ import { typeAt } from '../../schema/shape.ts';
 export function unfilledValues(value: unknown, positions: Positions, schema: z.ZodType): Finding[] {
   const found: Finding[] = [];
   const walk = (one: unknown, path: readonly string[]): void => {
-    if (typeof one === 'string' && OPEN.test(one)) {
+    if (typeof one === 'string' && UNFILLED.test(one)) {
       const type = typeAt(
         schema,
         path.map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
@@ -22,5 +23,3 @@ export function unfilledValues(value: unknown, positions: Positions, schema: z.Z
   walk(value, []);
   return found;
 }
-
-const OPEN = /^\s*(?:…+|\.{3,}|【…】)\s*$/;

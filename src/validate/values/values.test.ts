@@ -69,6 +69,19 @@ describe('values that are right', () => {
     ['a rate without a sign', 'appraisal', appraisal('97.4'), { rows: [{ rate: '97.4' }] }],
     ['all of a hundred', 'appraisal', appraisal('100%'), { rows: [{ rate: '100' }] }],
     ['less than one of a hundred', 'appraisal', appraisal('0.5%'), { rows: [{ rate: '0.5' }] }],
+    [
+      'an organisation outside the party line',
+      'unit',
+      'name: 甲\nkind: 总工会\nfield: 群团\n',
+      { kind: '工会', field: '群团组织' },
+    ],
+    ['a system', 'unit', 'name: 甲\nkind: 党委\nfield: 学校\n系统: 教育\n', { system: '教育系统' }],
+    [
+      'a system by its whole name',
+      'unit',
+      'name: 甲\nkind: 党委\nfield: 学校\n系统: 教育系统\n',
+      { system: '教育系统' },
+    ],
     ['a bare domain', 'site', `${SITE}domain: www.example.cn/\n`, { domain: 'https://www.example.cn' }],
     ['one organiser', 'site', `${SITE}organisers: 乙\n`, { organisers: ['乙'] }],
     ['empty optional keys', 'news', `${NEWS}副题:\n封面:\n  图片:\n关键词: []\n`, { keywords: [] }],
@@ -232,6 +245,11 @@ describe('hints say what to type, in the language of the file', () => {
       '只写整数，不加引号和汉字：「党员人数: 1200」。',
     ],
     ['site', `${SITE}规则:\n  满意率下限: 90%\n`, '只写数字，不加引号和汉字：「满意率下限: 90」。'],
+    [
+      'unit',
+      '名称: 甲\n类型: 党委\n领域: 教育系统\n',
+      '「教育系统」是系统，不是领域：另起一行写「系统: 教育系统」；领域写：农村、城市社区、机关、事业单位（学校、医院）、国有企业、非公有制企业、社会组织、窗口单位和服务行业、群团组织。',
+    ],
     ['unit', '名称: 甲\n类型: 党委\n领域: 农村\n上级: [甲, 乙]\n', '这里只能写一个，写成一行文字：「上级: …」。'],
     [
       'news',

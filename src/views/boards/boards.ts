@@ -66,6 +66,12 @@ export function pledgesView(site: Site): PledgesView {
         rows: [...tallies.byField].map(([field, tally]) => tallyRow(field.name, undefined, tally)),
       },
       {
+        title: BOARD_TEXTS.bySystem,
+        rows: [...tallies.bySystem].map(([system, tally]) =>
+          tallyRow(system, `${PAGES.search}?system=${encodeURIComponent(system)}`, tally),
+        ),
+      },
+      {
         title: BOARD_TEXTS.byUnit,
         rows: [...tallies.byUnit].map(([unit, tally]) => tallyRow(unit.data.name, unitAddress(unit.id), tally)),
       },

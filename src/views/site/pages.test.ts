@@ -127,8 +127,8 @@ describe('a unit page', () => {
   });
 
   it('stands in the list under its field, those above before those below', async () => {
-    const { fields } = unitListView(await siteOf(tree));
-    expect(fields.map(({ name, units }) => [name, units.map(({ label, parent }) => [label, parent])])).toEqual([
+    const { groups } = unitListView(await siteOf(tree));
+    expect(groups.map(({ name, units }) => [name, units.map(({ label, parent }) => [label, parent])])).toEqual([
       [
         '农村',
         [

@@ -65,6 +65,7 @@ export function searchView(site: Site): SearchView {
   const options: Record<FacetName, FilterOption[]> = {
     kind: [...kinds.map((kind): string => ENTRY_KINDS[kind].label), ...pledgeKinds(site)].map((kind) => option(kind)),
     field: fields.map((field) => option(field.short)),
+    system: [...new Set(unitsInOrder(site).flatMap(({ system }) => system ?? []))].map((system) => option(system)),
     unit: unitsInOrder(site).map((unit) => option(unit.data.name, ancestorsOf(unit).length)),
     year: [...years]
       .sort()

@@ -2,10 +2,11 @@ import { boardAddress, PAGES, pledgeAnchor, unitAddress } from '../../addresses/
 import { chineseDate } from '../../kernel/beijing-time.ts';
 import { ballotPercents } from '../../model/entities/ballots.ts';
 import type { Unit } from '../../model/entities/linked.ts';
-import { ancestorsOf, unitsFromAbove } from '../../model/entities/unit.ts';
+import { ancestorsOf, systemsOf, unitsFromAbove } from '../../model/entities/unit.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { hasSecretary } from '../../schema/kinds/unit.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
@@ -43,7 +44,7 @@ const SHOWN = 12;
 export function unitView(unit: Unit, site: Site): UnitView {
   const { name, kind, secretary, phone, address, established, members } = unit.data;
   const facts: [string, string | undefined][] = [
-    [UNIT_TEXTS.secretary, secretary],
+    [hasSecretary(kind) ? UNIT_TEXTS.secretary : UNIT_TEXTS.leader, secretary],
     [UNIT_TEXTS.members, members === undefined ? undefined : UNIT_TEXTS.memberCount(members)],
     [UNIT_TEXTS.established, /^\d{4}$/.test(established ?? '') ? UNIT_TEXTS.establishedIn(established!) : established],
     [UNIT_TEXTS.address, address],
@@ -67,7 +68,7 @@ export function unitView(unit: Unit, site: Site): UnitView {
         .reverse()
         .map((above) => ({ label: above.data.name, href: unitAddress(above.id) })),
     ],
-    kicker: `${kind} · ${unit.field.short}`,
+    kicker: [kind, unit.field.short, unit.system].filter((part) => part !== undefined).join(' · '),
     name,
     facts: facts.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }])),
     pledges,
@@ -139,28 +140,43 @@ function appraisalOf({ appraisals, rates }: Unit): UnitView['appraisal'] {
 
 export interface UnitListView {
   head: HeadView;
-  fields: { name: string; units: (LinkView & { kind: string; parent: string | undefined })[] }[];
+  /** By field, then the same units by the systems that they belong to. */
+  groups: UnitGroup[];
 }
 
-/** All units by field, those above before those below. */
+interface UnitGroup {
+  name: string;
+  /** How it was grouped, where that is not by field. */
+  way: string | undefined;
+  units: (LinkView & { kind: string; parent: string | undefined })[];
+}
+
+/** All units by field and by system, those above before those below. */
 export function unitListView(site: Site): UnitListView {
   const ordered = unitsFromAbove(site.units.values());
+  const byField = Map.groupBy(ordered, ({ field }) => field.id);
+  const bySystem = Map.groupBy(ordered, ({ system }) => system);
   return {
     head: headView(site, {
       title: UNIT_TEXTS.unit,
       address: PAGES.units,
       column: { name: UNIT_TEXTS.unit, type: UNIT_TEXTS.unit },
     }),
-    fields: PARTY_FIELDS.flatMap((field) => {
-      const units = ordered
-        .filter((unit) => unit.field.id === field.id)
-        .map((unit) => ({
-          label: unit.data.name,
-          href: unitAddress(unit.id),
-          kind: unit.data.kind,
-          parent: unit.parent?.data.name,
-        }));
-      return units.length === 0 ? [] : [{ name: field.name, units }];
-    }),
+    groups: [
+      ...PARTY_FIELDS.flatMap(({ id, name }) => groupOf(name, undefined, byField.get(id))),
+      ...systemsOf(site).flatMap((system) => groupOf(system, UNIT_TEXTS.bySystem, bySystem.get(system))),
+    ],
   };
+}
+
+/** None where it would be empty. */
+function groupOf(name: string, way: string | undefined, units: readonly Unit[] = []): UnitGroup[] {
+  if (units.length === 0) return [];
+  const rows = units.map((unit) => ({
+    label: unit.data.name,
+    href: unitAddress(unit.id),
+    kind: unit.data.kind,
+    parent: unit.parent?.data.name,
+  }));
+  return [{ name, way, units: rows }];
 }

@@ -36,7 +36,7 @@ export const VALUE_CASES: Record<string, Case> = {
     tree: { 'units/a.yaml': unit().replace('党委\nfield', '支部\nfield') },
     at: 'units/a.yaml:2:7',
     message: '「类型」不能写「支部」。统计和筛选按固定的说法归类，写法不同就归不进去。',
-    hint: '您是不是要写「党支部」？可以写：党委、党总支、党支部、党组、党工委。',
+    hint: '您是不是要写「党支部」？可以写：党委、党总支、党支部、党组、党工委、工会、共青团、妇联、科协、工商联、残联、文联、红十字会。',
   },
   D07: {
     tree: {
