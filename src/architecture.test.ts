@@ -31,6 +31,7 @@ const ORDER = [
   'ingest/body/typed',
   'ingest/body',
   'ingest/pledges',
+  'ingest/monthly',
   'ingest/merge',
   'ingest/content',
   'validate/rules',

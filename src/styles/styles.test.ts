@@ -150,7 +150,7 @@ it('type sizes have names: those of the screen in the tokens, those of the print
       [...text.matchAll(/[ {]font(?:-size)?: ([^;]+)/g)].map(([, size]) => `${path}: ${size}`),
     );
   // Parts of what stands around, points on paper, and letters in a drawing have none.
-  const named = /var\(--(?:text|poster)-|: [\d.]+(?:em|pt)$|: \s*[\d.]+pt |MonthChart\.css: 14px$/;
+  const named = /var\(--(?:text|poster)-|: [\d.]+(?:em|pt)$|: \s*[\d.]+pt |(?:MonthChart|MonthlyFigures)\.css: 14px$/;
   expect(sizes.filter((size) => !named.test(size))).toEqual([]);
   expect(sizes.length).toBeGreaterThan(80);
 });

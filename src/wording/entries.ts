@@ -26,6 +26,10 @@ export const ENTRY_TEXTS = {
   note: '说明',
   transcript: '根据录音整理，未经本人审阅',
   attachments: labelOf(newsSchema, 'attachments'),
+  monthColumn: '月份',
+  month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+  sum: '合计',
+  noFigure: '—',
   attached: (count: number) => `附件 ${count} 个`,
   preview: (reason: string) => `预览：这一篇${reason}`,
 } as const;

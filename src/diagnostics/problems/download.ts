@@ -10,6 +10,9 @@ const DOWNLOADABLE = DOWNLOAD_KINDS.map(
       .join(' ')}）`,
 ).join('、');
 
+/** As what an entry names a file. */
+export type FileUse = '附件' | '数据表';
+
 /** F25 to F29: files for download. A: files beside an entry that it offers or shows. */
 export const DOWNLOAD_PROBLEMS = {
   F25: define<{ name: string }>({
@@ -53,23 +56,25 @@ export const DOWNLOAD_PROBLEMS = {
     fix: ({ address }) => `在正文里用 [文件的名称](${address})，或者删掉它。`,
     sample: { address: '/files/chengnuo-biao.xlsx' },
   }),
-  A01: define<{ name: string; reason: 'missing' | 'outside' | 'picture'; suggestion: string | undefined }>({
-    severity: 'error',
-    title: '附件不在文章旁边',
-    what: ({ name, reason }) =>
-      ({
-        missing: `找不到附件「${shorten(name, 40)}」`,
-        outside: `附件「${shorten(name, 40)}」不在文章所在的文件夹里`,
-        picture: `「${shorten(name, 40)}」是图片，不是附件`,
-      })[reason],
-    why: '附件与文章放在同一个文件夹里，别处的文件不读，读者点了打不开。',
-    fix: ({ name, reason, suggestion }) => {
-      if (reason === 'picture') return `在正文里写 ![图上有什么](${name})，从「附件」里去掉。`;
-      if (reason === 'outside') return '把文件复制到文章旁边，只写文件名。';
-      return didYouMean(suggestion, '把文件放到文章所在的文件夹里，文件名一字不差（扩展名、大小写也要相同）。');
+  A01: define<{ name: string; of: FileUse; reason: 'missing' | 'outside' | 'picture'; suggestion: string | undefined }>(
+    {
+      severity: 'error',
+      title: '附件不在文章旁边',
+      what: ({ name, of, reason }) =>
+        ({
+          missing: `找不到${of}「${shorten(name, 40)}」`,
+          outside: `${of}「${shorten(name, 40)}」不在文章所在的文件夹里`,
+          picture: `「${shorten(name, 40)}」是图片，不是${of}`,
+        })[reason],
+      why: '这些文件与文章放在同一个文件夹里，别处的文件不读，读者点了打不开。',
+      fix: ({ name, of, reason, suggestion }) => {
+        if (reason === 'picture') return `在正文里写 ![图上有什么](${name})，从「${of}」里去掉。`;
+        if (reason === 'outside') return '把文件复制到文章旁边，只写文件名。';
+        return didYouMean(suggestion, '把文件放到文章所在的文件夹里，文件名一字不差（扩展名、大小写也要相同）。');
+      },
+      sample: { name: 'tongzhi.pdf', of: '附件', reason: 'missing', suggestion: 'tong-zhi.pdf' },
     },
-    sample: { name: 'tongzhi.pdf', reason: 'missing', suggestion: 'tong-zhi.pdf' },
-  }),
+  ),
   A02: define<{ name: string }>({
     severity: 'warning',
     title: '附件没有用到',
@@ -77,5 +82,77 @@ export const DOWNLOAD_PROBLEMS = {
     why: '没有写到的文件不会发布，读者看不到。',
     fix: ({ name }) => `在旁边那一篇的设置里写：「附件:」，下一行缩进两个空格，「- 文件: ${name}」；不要了就删掉它。`,
     sample: { name: 'tongzhi.pdf' },
+  }),
+  A03: define<{ name: string }>({
+    severity: 'error',
+    title: '读不了的数据表',
+    what: ({ name }) => `数据表「${shorten(name, 40)}」不是 .xlsx 或 .csv`,
+    why: '别的格式读不出数，表和图都画不出来。',
+    fix: () => '用 Excel 或 WPS 打开，「另存为」，类型选「Excel 工作簿（*.xlsx）」，设置里的文件名也改过来。',
+    sample: { name: 'xinfang.xls' },
+  }),
+  A04: define<{ reason: 'no-header' | 'empty' | 'columns' | 'months'; most: number }>({
+    severity: 'error',
+    title: '不是按月的数据表',
+    what: ({ reason, most }) =>
+      ({
+        'no-header': '表里找不到有「月份」的表头',
+        empty: '表头下面没有数',
+        columns: `表里的栏太多，最多 ${most} 栏`,
+        months: `表里的月份太多，最多 ${most} 个月`,
+      })[reason],
+    why: '数据表一行一个月，一栏一项数，登在文章后面；大表放不进手机，读者也看不完。',
+    fix: ({ reason }) =>
+      reason === 'columns' || reason === 'months'
+        ? '只留最要紧的；整张表给读者下载的，写进「附件」。'
+        : '第一栏的表头写「月份」，后面几栏写各项数的名称，如「走访（户）」；下面一行一个月。只读第一张工作表。',
+    sample: { reason: 'no-header', most: 0 },
+  }),
+  A05: define<{ text: string; reason: 'form' | 'year' | 'twice' | 'future'; month: number | undefined }>({
+    severity: 'error',
+    title: '月份不对',
+    what: ({ text, reason }) =>
+      ({
+        form: `「${text}」读不出是哪一月`,
+        year: `「${text}」没有写是哪一年`,
+        twice: `「${text}」这个月有两行`,
+        future: `「${text}」还没有到`,
+      })[reason],
+    why: '一行一个月，表和图按月份排列。',
+    fix: ({ reason, month }) =>
+      ({
+        form: '写成「某年某月」，年份四位数字；合计写「合计」，说明写在最后，以「注：」开头。',
+        year: `前面加上年份，写成「…年${String(month ?? 0)}月」。`,
+        twice: '两行的数合成一行，或者改正写错的月份。',
+        future: '核对月份；还没有发生的，先不写。',
+      })[reason],
+    sample: { text: '3月', reason: 'year', month: 3 },
+  }),
+  A06: define<{ text: string; header: string; number: string | undefined; unit: string | undefined }>({
+    severity: 'error',
+    title: '不是数',
+    what: ({ text, header }) => `「${header}」里的「${text}」不是数`,
+    why: '这一栏要画成图，只能有数。',
+    fix: ({ header, number, unit }) =>
+      number !== undefined && unit !== undefined
+        ? `这一格只写「${number}」，计量单位写在表头：「${header}（${unit}）」。`
+        : '只写阿拉伯数字，可以有小数和百分号；没有数的空着，是零就写 0；说明写在「备注」一栏。',
+    sample: { text: '12户', header: '走访', number: '12', unit: '户' },
+  }),
+  A07: define<{ header: string; said: string; sum: string }>({
+    severity: 'warning',
+    title: '合计对不上',
+    what: ({ header, said, sum }) => `「${header}」的合计写的是 ${said}，各月加起来是 ${sum}`,
+    why: '读者一加就看得出来。',
+    fix: () => '核对各月的数和合计，改正写错的；不是各月之和的，把「合计」改成别的说法，写在最后的「注：」里。',
+    sample: { header: '走访（户）', said: '320', sum: '318' },
+  }),
+  A08: define<{ column: string; header: string }>({
+    severity: 'warning',
+    title: '数据表里隐藏的列',
+    what: ({ column, header }) => `${column} 列「${header}」在 Excel 里是隐藏的`,
+    why: '隐藏的列照样会登出来。',
+    fix: () => '取消隐藏，核对一遍；不登的，删掉整列。',
+    sample: { column: 'D', header: '超期（件）' },
   }),
 };

@@ -13,6 +13,7 @@ import type { TermData } from '../../schema/kinds/term.ts';
 import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { ContentFile, PledgeForm } from '../files/content-file.ts';
 import type { LedgerFacts } from '../pledges/ledger-facts.ts';
+import type { MonthlyFigures } from '../monthly/monthly-table.ts';
 import type { Reading } from './reading.ts';
 
 /** A file that was read; `T`: its values, where they fit their schema. */
@@ -94,6 +95,8 @@ export interface Content {
   companions: ReadonlyMap<string, ContentFile>;
   /** Paths of those with nothing wrong. */
   soundCompanions: ReadonlySet<string>;
+  /** Tables of figures by month that entries name, by their paths. */
+  monthly: ReadonlyMap<string, Reading<MonthlyFigures>>;
   /** Files for download with nothing wrong. */
   downloads: readonly ContentFile[];
   /** Paths of files that would be content but are not read: in a wrong place, or links. */

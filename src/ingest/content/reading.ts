@@ -66,7 +66,7 @@ const FIELDS_SEEN_BY_SITE_RULES = [
   'formerUnits\\.\\d+\\.unit',
   'notice\\.(?:from|to)',
   'cover(?:\\.src)?',
-  'attachments\\.\\d+\\.file',
+  '(?:attachments|monthly)\\.\\d+\\.file',
   'rows\\.\\d+\\.(?:unit|member)',
   '\\d+(?:\\.(?:term|id|aliases|aliases\\.\\d+))?',
 ];

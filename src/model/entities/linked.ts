@@ -1,3 +1,4 @@
+import type { MonthlyFigures } from '../../ingest/monthly/monthly-table.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import type { AppraisalData, BallotsRow } from '../../schema/kinds/appraisal.ts';
 import type { BoardData } from '../../schema/kinds/board.ts';
@@ -63,6 +64,13 @@ export interface Attachment {
   file: string;
 }
 
+/** Figures by month beside an entry. */
+export interface Monthly {
+  title: string;
+  note: string | undefined;
+  figures: MonthlyFigures;
+}
+
 /** A heading of a body with the id that links and the outline use. */
 export interface AnchoredHeading {
   depth: number;
@@ -95,6 +103,8 @@ interface EntryOf<K extends EntryKind> {
   photos: ReadonlyMap<string, Photo>;
   cover: Photo | undefined;
   attachments: readonly Attachment[];
+  /** Its tables of figures by month. */
+  monthly: readonly Monthly[];
   /** Markdown. */
   body: string;
   /** Path of its file below the content folder. */

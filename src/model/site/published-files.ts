@@ -1,7 +1,9 @@
 import { namedAttachments } from '../../ingest/content/attachments.ts';
-import type { Content, EntrySource } from '../../ingest/content/content.ts';
+import { type Content, type EntrySource, validValues } from '../../ingest/content/content.ts';
+import { besidePath } from '../../ingest/content/file-uses.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
-import type { Attachment, Entry } from '../entities/linked.ts';
+import type { EntryData } from '../../schema/kinds/entry-kind.ts';
+import type { Attachment, Entry, Monthly } from '../entities/linked.ts';
 
 /** A file that is published as it is. */
 export interface PublishedFile {
@@ -20,6 +22,15 @@ export function attachmentsOf(source: EntrySource, { companions, soundCompanions
     if (!soundCompanions.has(path)) return [];
     const { size, absolute } = companions.get(path)!;
     return [{ label, name: path.slice(folderOf(path).length), address, bytes: size, path, file: absolute }];
+  });
+}
+
+/** The tables of figures that an entry names, those with nothing wrong. */
+export function monthlyOf(source: EntrySource, { monthly }: Content): Monthly[] {
+  if (monthly.size === 0) return [];
+  return (validValues<EntryData>(source)?.monthly ?? []).flatMap(({ file, name, note }) => {
+    const reading = monthly.get(besidePath(source, file) ?? '');
+    return reading?.valid ? [{ title: name, note, figures: reading.value }] : [];
   });
 }
 

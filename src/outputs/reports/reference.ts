@@ -51,7 +51,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   D: '设置的值',
   R: '引用和重复',
   P: '图片',
-  A: '附件',
+  A: '附件和数据表',
   B: '正文',
   C: '专题的组件',
   G: '公开承诺、点评和评议',

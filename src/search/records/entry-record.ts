@@ -1,7 +1,8 @@
-import type { Entry, Unit } from '../../model/entities/linked.ts';
+import type { Entry, Monthly, Unit } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
 import { withThoseAbove } from '../../model/entities/unit.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -14,6 +15,8 @@ type FactsOf<E extends Entry> = E extends Entry
       field: string | undefined;
       /** What its attachments are called, and their files. */
       attached: readonly string[];
+      /** What its tables of figures say, line by line. */
+      tables: readonly string[];
       /** The names of its units and those above them. */
       units: readonly string[];
       /** The systems of its units. */
@@ -24,7 +27,7 @@ type FactsOf<E extends Entry> = E extends Entry
   : never;
 
 export function entryFacts(entry: Entry): EntryFacts {
-  const { kind, address, data, publishedAt, body, field, units, formerUnits, attachments } = entry;
+  const { kind, address, data, publishedAt, body, field, units, formerUnits, attachments, monthly } = entry;
   const nameOf = (unit: Unit) => unit.data.name;
   return {
     kind,
@@ -34,11 +37,23 @@ export function entryFacts(entry: Entry): EntryFacts {
     body,
     label: ENTRY_KINDS[kind].label,
     field: field?.short,
+    tables: monthly.flatMap(linesOf),
     attached: attachments.flatMap(({ label, name }) => (label === name ? [label] : [label, name])),
     units: Array.from(withThoseAbove(units), nameOf),
     systems: [...new Set(units.flatMap(({ system }) => system ?? []))],
     ownUnits: [...units, ...formerUnits.map(({ unit }) => unit)].map(nameOf),
   } as EntryFacts;
+}
+
+/** A table's titles, and each month with what was counted: 「2026年3月 走访（户） 21 代办（件） 9」. */
+function linesOf({ title, note, figures: { columns, rows, notes } }: Monthly): string[] {
+  const lines = rows.map(({ month, cells }) =>
+    [
+      ENTRY_TEXTS.month(month),
+      ...cells.flatMap((cell, index) => (cell === null ? [] : [columns[index]!.label, cell])),
+    ].join(' '),
+  );
+  return [title, ...(note === undefined ? [] : [note]), ...lines, ...notes];
 }
 
 /** The record of an entry: names and titles, headings, then everything else that its page says. */
@@ -59,6 +74,7 @@ export function entryRecord(entry: EntryFacts): SearchRecord {
         ...spoken(entry),
         ...text,
         ...facts(entry),
+        ...entry.tables,
         ...entry.attached,
         keywords?.join('　'),
         ...entry.ownUnits,

@@ -1,19 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { FILE_START, finding, shownOf } from '../../diagnostics/issue.ts';
 import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
 import type { PledgeForm } from '../../ingest/files/content-file.ts';
 import type { LedgerFacts } from '../../ingest/pledges/ledger-facts.ts';
-import { readFileSync } from 'node:fs';
 import { hiddenInWorkbook } from './hidden-in-workbook.ts';
 import { inspect, type TextRole } from './inspect.ts';
+import { inspectMonthly, type MonthlyForm } from './inspect-monthly.ts';
 import { inspectPledgeFile } from './pledge-files.ts';
 
 /**
- * A file that is to be inspected by itself: a text, or a table of pledges or a workbook that is published as it is,
- * which are read where they are inspected. Plain data: it goes to another process.
+ * A file that is to be inspected by itself: a text, or a table of pledges, of figures by month or a workbook that is
+ * published as it is, which are read where they are inspected. Plain data: it goes to another process.
  */
 export type Task =
   | { role: TextRole; text: string }
   | { role: { role: 'pledges'; form: PledgeForm }; path: string; size: number; facts: LedgerFacts }
+  | { role: { role: 'monthly'; form: MonthlyForm }; path: string; size: number }
   | { role: { role: 'workbook' }; path: string; size: number };
 
 /** Inspects one file. Never throws. */
@@ -30,6 +32,7 @@ export function inspectTask(task: Task): Reading {
 function readingOf(task: Task): Reading {
   if ('text' in task) return inspect(task.role, task.text);
   if ('facts' in task) return inspectPledgeFile(task.path, task.role.form, task.facts);
+  if (task.role.role === 'monthly') return inspectMonthly(task.path, task.role.form);
   return { ...NOTHING_READ, findings: hiddenInWorkbook(readFileSync(task.path)) };
 }
 
@@ -45,7 +48,7 @@ export function unfinished(cause: 'time' | 'memory' | 'failure', { role }: Task)
 /** True for a file that is so small that no reader takes long: it is inspected in the process that asks. */
 export function isQuick(task: Task): boolean {
   if ('text' in task) return task.text.length <= QUICK_LENGTH;
-  return task.size <= QUICK_BYTES['facts' in task ? task.role.form : 'xlsx'];
+  return task.size <= QUICK_BYTES['form' in task.role ? task.role.form : 'xlsx'];
 }
 
 const QUICK_LENGTH = 20_000;

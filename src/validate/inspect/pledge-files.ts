@@ -15,7 +15,7 @@ import { undecoded } from './undecoded.ts';
  * again takes seconds, remembering them would take more memory than everything else.
  */
 export function inspectPledgeFile(path: string, form: PledgeForm, facts: LedgerFacts): Reading {
-  const content = contentOf(path, form);
+  const content = tableContent(readFileSync(path), form);
   return 'findings' in content
     ? { ...NOTHING_READ, value: [], findings: content.findings }
     : inspectPledges(form, content.content, facts);
@@ -36,20 +36,21 @@ const places = new WeakMap<PledgeSource, ReturnType<typeof pledgePlaces>>();
 export function pledgePlace(source: PledgeSource, index: number, path: string): Span {
   let placeOf = places.get(source);
   if (!placeOf) {
-    const content = contentOf(source.file.absolute, source.form);
+    const content = tableContent(readFileSync(source.file.absolute), source.form);
     placeOf = pledgePlaces(source.form, 'content' in content ? content.content : '', source.facts);
     places.set(source, placeOf);
   }
   return placeOf(index, path);
 }
 
-function contentOf(path: string, form: PledgeForm): { content: PledgeContent } | { findings: Finding[] } {
-  const content = decodedContentOf(readFileSync(path), form);
+/** What the bytes of a table hold: its text, or the bytes of a workbook; else what is wrong with the file. */
+export function tableContent(bytes: Buffer, form: PledgeForm): { content: PledgeContent } | { findings: Finding[] } {
+  const content = decodedContentOf(bytes, form);
   const spoilt = 'content' in content && typeof content.content === 'string' ? spoiltText(content.content) : [];
   return spoilt.length > 0 ? { findings: spoilt } : content;
 }
 
-function decodedContentOf(bytes: Buffer, form: PledgeForm): ReturnType<typeof contentOf> {
+function decodedContentOf(bytes: Buffer, form: PledgeForm): ReturnType<typeof tableContent> {
   if (isLfsPointer(bytes)) return { content: bytes.toString('latin1') };
   if (form === 'xlsx' && bytes.length > 0) return { content: bytes };
   const decoded = decode(bytes);

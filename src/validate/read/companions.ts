@@ -1,19 +1,22 @@
 import { FILE_START, finding } from '../../diagnostics/issue.ts';
-import { attachmentPath, attachmentUses } from '../../ingest/content/attachments.ts';
+import type { FileUse } from '../../diagnostics/problems/download.ts';
 import { type Content, isWithdrawn } from '../../ingest/content/content.ts';
+import { besidePath, namedFiles } from '../../ingest/content/file-uses.ts';
 import { picturePath, pictureUses } from '../../ingest/content/picture-uses.ts';
 import { type ContentFile, folderOf, roleOf } from '../../ingest/files/content-file.ts';
 import { DOWNLOAD_CONTAINERS, extensionOf } from '../../schema/kinds/download.ts';
 import type { Located } from '../rules/rule.ts';
 import { problemsOfAttachment } from './downloads.ts';
 
-/** What the files beside entries are worth. */
+/** What the files beside entries are for. */
 export interface Companions {
-  /** Paths of those that are named and have nothing wrong. */
-  sound: Set<string>;
-  /** Those that belong elsewhere. */
+  /** Attachments with nothing wrong. */
+  sound: ContentFile[];
+  /** Tables of figures, which are to be read. */
+  monthly: ContentFile[];
+  /** Paths of those that belong elsewhere. */
   unread: string[];
-  /** Those that belong nowhere. */
+  /** Paths of those that belong nowhere. */
   useless: string[];
   located: Located[];
 }
@@ -23,16 +26,23 @@ export interface Companions {
  * entry may name which cannot be read.
  */
 export function settleCompanions(content: Pick<Content, 'entries' | 'companions' | 'unread'>): Companions {
-  const settled: Companions = { sound: new Set(), unread: [], useless: [], located: [] };
-  const named = namedPaths(content);
+  const settled: Companions = { sound: [], monthly: [], unread: [], useless: [], located: [] };
+  if (content.companions.size === 0) return settled;
+  const uses = usesByPath(content.entries);
+  // What was taken back still names its files, which may be anything by now.
+  const shown = usesByPath(content.entries.filter((entry) => !isWithdrawn(entry)));
   const misnamed = pathsOfPictures(content);
   const undecided = undecidedFolders(content);
   for (const [path, file] of content.companions) {
-    if (named.has(path)) {
+    const named = uses.get(path);
+    if (named?.has('数据表') && shown.has(path)) settled.monthly.push(file);
+    if (named?.has('附件')) {
       const problems = problemsOfAttachment(file);
-      if (problems.length === 0) settled.sound.add(path);
+      if (problems.length === 0) settled.sound.push(file);
       settled.located.push(...problems.map((found) => ({ path, finding: found })));
-    } else if (misnamed.has(path)) settled.useless.push(path);
+    }
+    if (named) continue;
+    if (misnamed.has(path)) settled.useless.push(path);
     else if (!undecided.has(folderOf(path))) leftOver(file, settled);
   }
   return settled;
@@ -53,21 +63,18 @@ function leftOver({ path }: ContentFile, settled: Companions): void {
   }
 }
 
-/** What was taken back still names its files, which may be gone already. */
-function namedPaths({ entries, companions }: Pick<Content, 'entries' | 'companions'>): Set<string> {
-  const named = new Set<string>();
-  if (companions.size === 0) return named;
+function usesByPath(entries: Content['entries']): Map<string, Set<FileUse>> {
+  const uses = new Map<string, Set<FileUse>>();
   for (const entry of entries)
-    for (const { name } of attachmentUses(entry)) {
-      const path = attachmentPath(entry, name);
-      if (path !== undefined) named.add(path);
+    for (const { of, name } of namedFiles(entry)) {
+      const path = besidePath(entry, name);
+      if (path !== undefined) uses.set(path, (uses.get(path) ?? new Set()).add(of));
     }
-  return named;
+  return uses;
 }
 
 /** What is named as a picture is reported there. */
-function pathsOfPictures({ entries, companions }: Pick<Content, 'entries' | 'companions'>): Set<string> {
-  if (companions.size === 0) return new Set();
+function pathsOfPictures({ entries }: Pick<Content, 'entries'>): Set<string> {
   return new Set(
     entries.flatMap((entry) =>
       pictureUses(entry).flatMap(({ name }) => picturePath(folderOf(entry.file.path), name) ?? []),

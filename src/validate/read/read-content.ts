@@ -22,6 +22,7 @@ import type { Located } from '../rules/rule.ts';
 import { settleCompanions } from './companions.ts';
 import { problemsOfDownload } from './downloads.ts';
 import { problemsOfWorkbooks } from './published-workbooks.ts';
+import { readMonthlyTables } from './monthly-tables.ts';
 import { readSources, type UnreadSource } from './read-sources.ts';
 import type { ReadingCache } from './reading-cache.ts';
 
@@ -84,9 +85,11 @@ export async function readContent(
   for (const path of settled.unread) unread.add(path);
   for (const path of settled.useless) useless.add(path);
   located.push(...settled.located);
-  content.soundCompanions = settled.sound;
-  const attached = [...settled.sound].map((path) => companions.get(path)!);
-  located.push(...(await problemsOfWorkbooks([...downloads, ...attached], options.cache)));
+  content.soundCompanions = new Set(settled.sound.map(({ path }) => path));
+  content.monthly = await readMonthlyTables(settled.monthly, options.now, options.cache);
+  for (const [path, { findings }] of content.monthly)
+    located.push(...findings.map((found) => ({ path, finding: found })));
+  located.push(...(await problemsOfWorkbooks([...downloads, ...settled.sound], options.cache)));
   settleAddresses(content, options.withdrawals);
   content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.cache);
   return { content, located, files: files.filter(({ path }) => !isJunk(path)).length };
@@ -108,6 +111,7 @@ function emptyContent({ now, display }: ReadOptions): Content {
     pictures: new Map(),
     companions: new Map(),
     soundCompanions: new Set(),
+    monthly: new Map(),
     downloads: [],
     unread: new Set(),
     useless: new Set(),

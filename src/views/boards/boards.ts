@@ -5,6 +5,7 @@ import type { MonthTally } from '../../model/links/pledge-tallies.ts';
 import type { Site } from '../../model/site/site.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { BAR_HEIGHT, barHeight, MONTH_STEP, monthLabel, monthsBetween } from './month-axis.ts';
 import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
@@ -104,8 +105,6 @@ function othersOf({ appraisals, honourRolls }: Site): LinkView[] {
 /** How far the chart looks back and ahead: a limit in a far year must not push out what is going on now. */
 const MONTHS_BACK = 17;
 const MONTHS_AHEAD = 6;
-const STEP = 40;
-const HEIGHT = 160;
 
 /** The months around this one, from the first to the last that has any. */
 function monthChart(months: readonly MonthTally[], now: string): MonthChart | undefined {
@@ -115,30 +114,19 @@ function monthChart(months: readonly MonthTally[], now: string): MonthChart | un
   );
   const [first, last] = [[...known.keys()][0], [...known.keys()].at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;
-  const rows: MonthTally[] = [];
-  for (let month = first; month <= last; month = addMonths(month, 1))
-    rows.push(known.get(month) ?? { month, due: 0, dueAndKept: 0, kept: 0 });
+  const rows = monthsBetween(first, last).map(
+    (month): MonthTally => known.get(month) ?? { month, due: 0, dueAndKept: 0, kept: 0 },
+  );
   const most = Math.max(1, ...rows.flatMap(({ due, kept }) => [due, kept]));
-  const height = (count: number) => Math.round((count * HEIGHT) / most);
   return {
-    width: rows.length * STEP,
-    height: HEIGHT,
-    bars: rows.map(({ month, due, kept }, index) => {
-      const isLabelled = /-(?:01|04|07|10)$/.test(month) || rows.length <= 14;
-      return {
-        x: index * STEP,
-        due: height(due),
-        kept: height(kept),
-        label: isLabelled ? monthLabel(month) : undefined,
-      };
-    }),
+    width: rows.length * MONTH_STEP,
+    height: BAR_HEIGHT,
+    bars: rows.map(({ month, due, kept }, index) => ({
+      x: index * MONTH_STEP,
+      due: barHeight(due, most),
+      kept: barHeight(kept, most),
+      label: monthLabel(month, rows.length),
+    })),
     rows,
   };
-}
-
-/** A month's number; January is labelled with its year. */
-function monthLabel(month: string): string {
-  return month.endsWith('-01')
-    ? BOARD_TEXTS.shortYear(month.slice(2, 4))
-    : BOARD_TEXTS.monthNumber(Number(month.slice(5)));
 }

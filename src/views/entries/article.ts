@@ -15,6 +15,7 @@ import { headView, type HeadView } from '../frame/head.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
 import { qrPath, type QrView } from '../frame/qr.ts';
 import { attachmentViews, type AttachmentView } from './attachments.ts';
+import { monthlyViews, type MonthlyView } from './monthly.ts';
 import { kickerOf, teaserView, type TeaserView } from './teaser.ts';
 
 export interface ArticleView {
@@ -35,6 +36,7 @@ export interface ArticleView {
   figures: { value: string; unit: string | undefined; label: string }[];
   outline: AnchoredHeading[];
   body: readonly BodyPart[];
+  monthly: MonthlyView[];
   attachments: AttachmentView[];
   signature: { label: string; text: string; href?: string }[];
   /** What the member has pledged, and what leaders said about the member. */
@@ -88,6 +90,7 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
       unit,
       label: what,
     })),
+    monthly: monthlyViews(entry),
     attachments: attachmentViews(entry),
     signature: signatureOf(entry),
     pledges: memberPledgesView(site.memberPledges.get(entry.id)),

@@ -1,5 +1,4 @@
 import type { SiteRule } from '../rule.ts';
-import { attachments } from './attachments.ts';
 import { boardTitles } from './board-titles.ts';
 import { boardsAndTables } from './boards-and-tables.ts';
 import { commentMembers } from './comment-members.ts';
@@ -13,6 +12,7 @@ import { fileNames } from './file-names.ts';
 import { formerIds } from './former-ids.ts';
 import { glossaryIds } from './glossary-ids.ts';
 import { glossaryPartIds } from './glossary-part-ids.ts';
+import { filesBeside } from './files-beside.ts';
 import { glossaryTerms } from './glossary-terms.ts';
 import { internalLinks } from './internal-links.ts';
 import { leastPledges } from './least-pledges.ts';
@@ -50,7 +50,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   glossaryTerms,
   pictures,
   unusedPictures,
-  attachments,
+  filesBeside,
   downloads,
   internalLinks,
   boardsAndTables,

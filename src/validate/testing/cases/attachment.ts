@@ -1,11 +1,15 @@
+import { zipWorkbook } from '../../../ingest/table/testing/workbook-zip.ts';
 import { news } from '../articles.ts';
 import type { Case } from './case.ts';
+
+/** An article that shows a table of figures. */
+const showing = (file: string) => news(`数据表:\n  - 文件: ${file}\n    名称: 走访情况\n`);
 
 export const ATTACHMENT_CASES: Record<string, Case> = {
   A01: {
     tree: { 'news/a.md': news('附件:\n  - 文件: tongzhi.pdf\n') },
     at: 'news/a.md:7:9',
-    message: '找不到附件「tongzhi.pdf」。附件与文章放在同一个文件夹里，别处的文件不读，读者点了打不开。',
+    message: '找不到附件「tongzhi.pdf」。这些文件与文章放在同一个文件夹里，别处的文件不读，读者点了打不开。',
     hint: '把文件放到文章所在的文件夹里，文件名一字不差（扩展名、大小写也要相同）。',
   },
   A02: {
@@ -13,5 +17,49 @@ export const ATTACHMENT_CASES: Record<string, Case> = {
     at: 'news/a/tongzhi.pdf:1:1',
     message: '没有一篇文章写到附件「tongzhi.pdf」。没有写到的文件不会发布，读者看不到。',
     hint: '在旁边那一篇的设置里写：「附件:」，下一行缩进两个空格，「- 文件: tongzhi.pdf」；不要了就删掉它。',
+  },
+  A03: {
+    tree: { 'news/a/index.md': showing('biao.xls'), 'news/a/biao.xls': 'x' },
+    at: 'news/a/biao.xls:1:1',
+    message: '数据表「biao.xls」不是 .xlsx 或 .csv。别的格式读不出数，表和图都画不出来。',
+    hint: '用 Excel 或 WPS 打开，「另存为」，类型选「Excel 工作簿（*.xlsx）」，设置里的文件名也改过来。',
+  },
+  A04: {
+    tree: { 'news/a/index.md': showing('biao.csv'), 'news/a/biao.csv': '时段,走访\n上旬,12\n' },
+    at: 'news/a/biao.csv:1:1',
+    message: '表里找不到有「月份」的表头。数据表一行一个月，一栏一项数，登在文章后面；大表放不进手机，读者也看不完。',
+    hint: '第一栏的表头写「月份」，后面几栏写各项数的名称，如「走访（户）」；下面一行一个月。只读第一张工作表。',
+  },
+  A05: {
+    tree: { 'news/a/index.md': showing('biao.csv'), 'news/a/biao.csv': '月份,走访\n3月,12\n' },
+    at: 'news/a/biao.csv:2:1',
+    message: '「3月」没有写是哪一年。一行一个月，表和图按月份排列。',
+    hint: '前面加上年份，写成「…年3月」。',
+  },
+  A06: {
+    tree: { 'news/a/index.md': showing('biao.csv'), 'news/a/biao.csv': '月份,走访\n2026-03,12户\n' },
+    at: 'news/a/biao.csv:2:2',
+    message: '「走访」里的「12户」不是数。这一栏要画成图，只能有数。',
+    hint: '这一格只写「12」，计量单位写在表头：「走访（户）」。',
+  },
+  A07: {
+    tree: { 'news/a/index.md': showing('biao.csv'), 'news/a/biao.csv': '月份,走访\n2026-01,12\n2026-02,15\n合计,28\n' },
+    at: 'news/a/biao.csv:4:2',
+    message: '「走访」的合计写的是 28，各月加起来是 27。读者一加就看得出来。',
+    hint: '核对各月的数和合计，改正写错的；不是各月之和的，把「合计」改成别的说法，写在最后的「注：」里。',
+  },
+  A08: {
+    tree: {
+      'news/a/index.md': showing('biao.xlsx'),
+      'news/a/biao.xlsx': Buffer.from(
+        zipWorkbook({
+          before: '<cols><col min="3" max="3" hidden="1"/></cols>',
+          rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>月份</t></is></c><c r="B1" t="inlineStr"><is><t>走访</t></is></c><c r="C1" t="inlineStr"><is><t>超期</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>2026-01</t></is></c><c r="B2"><v>12</v></c><c r="C2"><v>1</v></c></row>',
+        }),
+      ),
+    },
+    at: 'news/a/biao.xlsx!C1',
+    message: 'C 列「超期」在 Excel 里是隐藏的。隐藏的列照样会登出来。',
+    hint: '取消隐藏，核对一遍；不登的，删掉整列。',
   },
 };

@@ -1,17 +1,17 @@
 import { finding, type Finding } from '../../../diagnostics/issue.ts';
-import { attachmentPath, type AttachmentUse, attachmentUses } from '../../../ingest/content/attachments.ts';
 import { type Content, type EntrySource, isWithdrawn } from '../../../ingest/content/content.ts';
+import { besidePath, type NamedFile, namedFiles } from '../../../ingest/content/file-uses.ts';
 import { folderOf } from '../../../ingest/files/content-file.ts';
 import { nearest } from '../../../kernel/nearest.ts';
 import type { SiteRule } from '../rule.ts';
 
 /** A01: files that entries name lie beside them. */
-export const attachments: SiteRule = (content) => {
+export const filesBeside: SiteRule = (content) => {
   let namesByFolder: Map<string, string[]> | undefined;
   return content.entries.flatMap((entry) => {
     // The files of what was taken back in a hurry may be gone already.
     if (isWithdrawn(entry)) return [];
-    return attachmentUses(entry).flatMap((use) => {
+    return namedFiles(entry).flatMap((use) => {
       const folder = folderOf(entry.file.path);
       const similar = () => {
         namesByFolder ??= Map.groupBy(content.companions.keys(), folderOf);
@@ -25,15 +25,15 @@ export const attachments: SiteRule = (content) => {
 };
 
 function problemOf(
-  { name, at, path }: AttachmentUse,
+  { of, name, at, path }: NamedFile,
   entry: EntrySource,
   { companions, pictureFiles, unread, useless }: Content,
   similar: () => string | undefined,
 ): Finding | undefined {
-  const file = attachmentPath(entry, name);
-  if (file === undefined) return finding('A01', { name, reason: 'outside', suggestion: undefined }, at, path);
+  const file = besidePath(entry, name);
+  if (file === undefined) return finding('A01', { name, of, reason: 'outside', suggestion: undefined }, at, path);
   // A file of which something is said already.
   if (companions.has(file) || unread.has(file) || useless.has(file)) return undefined;
-  if (pictureFiles.has(file)) return finding('A01', { name, reason: 'picture', suggestion: undefined }, at, path);
-  return finding('A01', { name, reason: 'missing', suggestion: similar() }, at, path);
+  if (pictureFiles.has(file)) return finding('A01', { name, of, reason: 'picture', suggestion: undefined }, at, path);
+  return finding('A01', { name, of, reason: 'missing', suggestion: similar() }, at, path);
 }

@@ -1,0 +1,26 @@
+import { addMonths } from '../../kernel/beijing-time.ts';
+import { BOARD_TEXTS } from '../../wording/boards.ts';
+
+/** The room of one month in a drawing, and the height of its highest bar. */
+export const MONTH_STEP = 40;
+export const BAR_HEIGHT = 160;
+
+/** Every month from the first to the last. */
+export function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
+  return months;
+}
+
+/** How high a bar is, where `most` is the highest. */
+export function barHeight(value: number, most: number): number {
+  return Math.round((value * BAR_HEIGHT) / most);
+}
+
+/** What stands under a month: its number, with January its year; of many months each third one says it. */
+export function monthLabel(month: string, months: number): string | undefined {
+  if (months > 14 && !/-(?:01|04|07|10)$/.test(month)) return undefined;
+  return month.endsWith('-01')
+    ? BOARD_TEXTS.shortYear(month.slice(2, 4))
+    : BOARD_TEXTS.monthNumber(Number(month.slice(5)));
+}
