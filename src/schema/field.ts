@@ -32,16 +32,20 @@ export function metaOf(type: z.ZodType): FieldMeta {
 /** One line of text, not empty. */
 export const text = () => z.string().trim().min(1);
 
-/** A list of short texts; `甲、乙` on one line is accepted too. */
+/** A list of short texts; `甲、乙` on one line is accepted too, also in brackets of another width. */
 export const texts = () =>
-  z.preprocess(
-    (value) => (typeof value === 'string' ? value.split(/[、，,；;]\s*/).filter(Boolean) : value),
-    z.array(text()),
-  );
+  z.preprocess((value) => (typeof value === 'string' ? listed(withoutBrackets(value)) : value), z.array(text()));
 
 /** `甲、乙` in its parts. */
 export function listed(text: string): string[] {
   return text.split(/[、，,；;]/).flatMap((part) => part.trim() || []);
+}
+
+/** The text inside brackets that stand around the whole of it. */
+function withoutBrackets(value: string): string {
+  return /^\s*(?:【[^【】]*】|［[^［］]*］|〔[^〔〕]*〕|\[[^[\]]*\])\s*$/.test(value)
+    ? value.trim().slice(1, -1)
+    : value;
 }
 
 /** A list of sentences; in one text each line, and each part before a 「；」, is one. Commas belong to a sentence. */

@@ -69,13 +69,22 @@ export const FILE_PROBLEMS = {
     fix: ({ expected }) => expected,
     sample: { expected: '改放到 content/exemplars/branches/shuanghe-qushui/index.md。' },
   }),
-  F06: define<{ name: string; proposal: string; of: '文件' | '文件夹' | '编号' }>({
+  /** `original`: what the file seems to be a copy of. */
+  F06: define<{
+    name: string;
+    proposal: string;
+    of: '文件' | '文件夹' | '编号';
+    original?: string | undefined;
+  }>({
     severity: 'error',
     title: '文件名不合格',
     what: ({ name, of }) => `${nameOf(of)}「${shorten(name, 40)}」不能用作网址：只能用小写英文字母、数字和连字符`,
     why: '它就是网页地址的一部分，汉字、空格和大写字母在转发、打印和抄写时会出错。',
-    fix: ({ proposal, of }) =>
-      proposal ? `把${nameOf(of)}改成「${proposal}」。` : '改成拼音，如「shuanghe-qushui」。',
+    fix: ({ proposal, of, original }) => {
+      const renamed = proposal ? `把${nameOf(of)}改成「${proposal}」。` : '改成拼音，只用小写字母、数字和连字符。';
+      if (original === undefined) return renamed;
+      return `看名字是 ${original} 的副本：多余的就删掉；是另写的一篇，${proposal ? '就' : ''}${renamed}`;
+    },
     sample: { name: '双河村', proposal: 'shuang-he-cun.md', of: '文件' },
   }),
   F07: define<{ other: string }>({
@@ -86,13 +95,14 @@ export const FILE_PROBLEMS = {
     fix: () => '给其中一个改名。',
     sample: { other: 'content/news/kaihui.md:1' },
   }),
-  F08: define<{ other: string }>({
+  F08: define<{ other: string; choices: readonly string[] }>({
     severity: 'warning',
     title: '不同类文章的编号相同',
     what: ({ other }) => `与 ${other} 的编号相同`,
     why: '别的文章用这个编号引用时，分不清指哪一篇。',
-    fix: () => '给其中一个改名；暂不改名时，引用要写成「branches/编号」这样带类别的形式。',
-    sample: { other: 'content/news/kaihui.md:1' },
+    fix: ({ choices }) =>
+      `给其中一个改名；暂不改名时，引用要写成带类别的形式：${choices.map((choice) => `「${choice}」`).join('或者')}。`,
+    sample: { other: 'content/news/kaihui.md:1', choices: ['speeches/kaihui', 'news/kaihui'] },
   }),
   F09: define<object>({
     severity: 'error',
@@ -120,16 +130,17 @@ export const FILE_PROBLEMS = {
     title: '缺少 site.yaml',
     what: () => '缺少网站设置文件 site.yaml',
     why: '没有它，网站没有名称。',
-    fix: () => '新建 content/site.yaml，至少写一行，如「name: 云岭先锋」。',
+    fix: () => '新建 content/site.yaml，至少写一行「网站名称: …」。',
     sample: {},
   }),
-  F12: define<object>({
+  /** `word`: the key in the language of the file. */
+  F12: define<{ word: string }>({
     severity: 'warning',
     title: '没有填写域名',
     what: () => '没有填写网站的「域名」（domain）',
     why: '网站地图、订阅和分享需要完整网址，现在只能写站内地址。',
-    fix: () => '加一行，如「domain: https://www.example.gov.cn」。',
-    sample: {},
+    fix: ({ word }) => `加一行「${word}: https://…」，写网站自己的网址，到域名为止。`,
+    sample: { word: '域名' },
   }),
   F20: define<Unseen>({
     severity: 'error',
@@ -212,5 +223,14 @@ export const FILE_PROBLEMS = {
     fix: () =>
       '在有原件的电脑上，删掉 .gitattributes 里写着「filter=lfs」的行，运行 git lfs uninstall，再运行 git add --renormalize .，提交以后推送。',
     sample: { name: undefined },
+  }),
+  F34: define<{ text: string; count: number }>({
+    severity: 'error',
+    title: '字变成了问号',
+    what: ({ text, count }) =>
+      `这里的字变成了问号「${shorten(text, 20)}」${count > 1 ? `，这个文件里一共 ${count} 处` : ''}`,
+    why: '换编码或者导出的时候，原来的字已经丢了，一个字剩下一个问号，猜不回来。',
+    fix: () => '找到原来的稿件，从那里重新复制或者另存（编码选「UTF-8」）；本来就要写问号的，留下一两个。',
+    sample: { text: '???????', count: 2 },
   }),
 };

@@ -44,16 +44,17 @@ export const PICTURE_PROBLEMS = {
     fix: ({ suggestion }) => didYouMean(suggestion, '把图片放到文章所在的文件夹里，文件名一字不差（大小写也要相同）。'),
     sample: { name: 'cover.jpg', suggestion: 'cover.jpeg' },
   }),
-  P02: define<{ name: string; where: 'cover' | 'body' }>({
+  /** `word`: the key of the cover's text in the language of the file; undefined for a picture of the body. */
+  P02: define<{ name: string; word: string | undefined }>({
     severity: 'error',
     title: '图片没有替代文字',
     what: ({ name }) => `图片「${name}」没有替代文字`,
     why: '看不见图的人和关掉图片的人不知道图上是什么，无障碍检查通不过。',
-    fix: ({ name, where }) =>
-      where === 'cover'
-        ? '在封面里加一行「alt: 一句话，图上有什么」（或「替代文字: …」）。'
-        : `写成 ![一句话，图上有什么](${name})。`,
-    sample: { name: 'cover.jpg', where: 'cover' },
+    fix: ({ name, word }) =>
+      word === undefined
+        ? `写成 ![一句话，图上有什么](${name})。`
+        : `在封面里加一行「${word}: …」，用一句话说图上有什么。`,
+    sample: { name: 'cover.jpg', word: '替代文字' },
   }),
   P03: define<{ name: string; inside: string | undefined }>({
     severity: 'error',
@@ -134,5 +135,13 @@ export const PICTURE_PROBLEMS = {
     why: '在手机上只是一条线，也做不成别的尺寸。',
     fix: () => '核对是不是放错了图；长截图截成几张。',
     sample: { name: 'cover.jpg' },
+  }),
+  P11: define<{ name: string; width: number; height: number }>({
+    severity: 'warning',
+    title: '图片太小',
+    what: ({ name, width, height }) => `图片「${name}」只有 ${width}×${height} 像素`,
+    why: '登出来只有邮票大小，放大了就模糊；多半是缩略图，不是原图。',
+    fix: () => '换成原图；微信里的图，先点「查看原图」再保存。',
+    sample: { name: 'cover.jpg', width: 120, height: 80 },
   }),
 };

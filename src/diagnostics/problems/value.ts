@@ -1,12 +1,13 @@
 import { DATE_FORMS } from '../../kernel/dates/written-time.ts';
+import { shorten } from '../../kernel/text-width.ts';
 import { define, didYouMean } from './definition.ts';
 
 const ADDRESS_FORMS = {
-  web: '网址写全，以 https:// 或 http:// 开头，如 https://www.example.gov.cn；里面不能有空格、看不见的字符，也不能在域名前面写账号和「@」。',
-  domain: '只写到域名为止，如 https://www.example.gov.cn；后面不写路径、「?」和「#」，前面不写账号。',
-  email: '邮箱写成 name@example.cn 的样子。',
-  'site-code': '标识码是十位数字，如 1234567890；以 0 开头的，两边加半角引号。',
-  inner: '只写站内地址，以「/」开头和结尾，如 /branches/。',
+  web: '网址写全，以 https:// 或 http:// 开头；里面不能有空格、看不见的字符，也不能在域名前面写账号和「@」。',
+  domain: '只写到域名为止，写成「https://…」；后面不写路径、「?」和「#」，前面不写账号。',
+  email: '邮箱写成「…@…」的样子，用半角字符，里面没有空格。',
+  'site-code': '标识码是十位数字；以 0 开头的，两边加半角引号。',
+  inner: '只写站内地址，以「/」开头和结尾；首页写「/」。',
 } as const;
 
 /** D: the values of the fields. */
@@ -124,5 +125,53 @@ export const VALUE_PROBLEMS = {
         ? '补上一行「职务」。'
         : `「职务」那一行删掉，一人一条：「讲话人:」下面写「- 姓名: ${names[0]}」，再下一行对齐「姓名」写「职务: …」，其余的人照样写。`,
     sample: { names: ['张三', '李四'], posts: '县委书记' },
+  }),
+  D28: define<{ label: string; letters: number; most: number }>({
+    severity: 'warning',
+    title: '标题太长',
+    what: ({ label, letters, most }) => `「${label}」有 ${letters} 个字，超过 ${most} 个字`,
+    why: '手机上要占四五行，列表、分享和搜索结果里只显示前面一截。',
+    fix: () => '缩短；来历、时间和会议的全称写在「副题」或者正文里。',
+    sample: { label: '标题', letters: 71, most: 64 },
+  }),
+  D23: define<{ label: string; value: string }>({
+    severity: 'warning',
+    title: '标题里没有字',
+    what: ({ label, value }) => `「${label}」是「${shorten(value, 40)}」，里面没有一个字`,
+    why: '读者看不出写的是什么，也搜不到。',
+    fix: () => '写上真正的标题。',
+    sample: { label: '标题', value: '———' },
+  }),
+  D24: define<{ label: string; value: string }>({
+    severity: 'warning',
+    title: '日期远在一年以后',
+    what: ({ label, value }) => `「${label}」是 ${value}，离现在一年多`,
+    why: '没有到发布时间的，网站上一直看不到；一年以后的日期多半是年份打错了。',
+    fix: () => '核对年份，写错了就改正；确实要等到那一天的，可以不改。',
+    sample: { label: '发布时间', value: '2062-11-01 09:00' },
+  }),
+  D25: define<{ date: string; published: string }>({
+    severity: 'warning',
+    title: '发布在前，日期在后',
+    what: ({ date, published }) => `「日期」是 ${date}，晚于发布时间 ${published}`,
+    why: '还没有讲的话登不出来，两个里有一个写错了。',
+    fix: () => '核对原件，改正「日期」或者「发布时间」。',
+    sample: { date: '2027-06-30', published: '2026-07-01' },
+  }),
+  D26: define<{ name: string; row: string }>({
+    severity: 'warning',
+    title: '姓名只有一个字',
+    what: ({ name, row }) => `${row}「${name}」只有一个字，不是完整的姓名`,
+    why: '读者不知道是谁；统计时，同一个姓的人会算成一个人。',
+    fix: ({ name }) => `照原件写全；两个字的姓名中间空了格的，也可以写成「${name}…」，中间不空。`,
+    sample: { name: '张', row: '「讲话人」' },
+  }),
+  D27: define<{ label: string; value: string; parts: string }>({
+    severity: 'warning',
+    title: '几个词只隔了空格',
+    what: ({ label, value }) => `「${label}」里的「${shorten(value, 40)}」算作一个词`,
+    why: '空格分不开词，网页标签和检索里会把它们连成一个。',
+    fix: ({ parts }) => `是几个词的，用顿号隔开：「${shorten(parts, 60)}」；本来就是一个词的，去掉空格。`,
+    sample: { label: '关键词', value: '学习 夜校', parts: '学习、夜校' },
   }),
 };

@@ -179,6 +179,15 @@ export const YAML_PROBLEMS = {
     fix: ({ line }) => `减号后面加一个空格：「${shorten(line, 40)}」。`,
     sample: { line: '- 名词: 四议两公开' },
   }),
+  Y17: define<{ list: string; written: string; lines: readonly [string, string] }>({
+    severity: 'error',
+    title: '一条写成了一行',
+    what: ({ list, written }) => `「${list}」的一条要写成两行，现在是「${shorten(written, 40)}」`,
+    why: '冒号前面要写是哪一项，不能直接写内容。',
+    fix: ({ lines: [first, second] }) =>
+      `写成两行：「${shorten(first, 40)}」，下一行与它的第一个字对齐：「${shorten(second, 40)}」；后面几条也这样写。`,
+    sample: { list: '导航', written: '首页: /', lines: ['- 文字: 首页', '地址: /'] },
+  }),
   Y20: define<{ limit: 'depth' | 'line'; most: number }>({
     severity: 'error',
     title: '嵌套太深或一行太长',

@@ -61,7 +61,7 @@ export const NOTHING_READ: Facts & InvalidValues = {
 };
 
 const FIELDS_SEEN_BY_SITE_RULES = [
-  'title|name|unit|parent|lead|withdrawn|year|member|pledge|date',
+  'title|name|unit|parent|lead|withdrawn|year|member|pledge|date|publishedAt',
   '(?:former|related|unit)(?:\\.\\d+)?',
   'formerUnits\\.\\d+\\.unit',
   'notice\\.(?:from|to)',

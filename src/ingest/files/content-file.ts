@@ -49,6 +49,11 @@ export type PledgeForm = 'csv' | 'xlsx' | 'yaml';
 /** Also those that are refused later: who names one has to read why. */
 const PICTURE =
   /\.(?:jpe?g|jpe|jfif|pjpe?g|pjp|png|webp|avif|gif|svg|bmp|tiff?|hei[cf]|hif|jxl|jp2|psd|ico|dng|cr[23]|nef)$/i;
+/** True for the name of a picture, also of one that cannot be shown: it must not become words. */
+export function isPictureName(name: string): boolean {
+  return PICTURE.test(name);
+}
+
 const TABLE = /\.(?:csv|tsv|xlsx?|xlsm|et|ods)$/i;
 const IGNORED = /(?:^|\/)(?:\.[^/]*|README\.md)$/i;
 

@@ -1,4 +1,5 @@
 import { parseBeijingTime } from '../../kernel/dates/written-time.ts';
+import { isPictureName } from '../files/content-file.ts';
 import { dateText } from './pledge-cells.ts';
 
 /** One entry of progress as a cell says it, or a part that cannot be read, with what was probably meant. */
@@ -116,8 +117,6 @@ function proposal(date: string, rest: string): string | undefined {
   return day === '' || words === '' ? undefined : `${day} ${words}`;
 }
 
-/** Also those that are refused later: a photo that cannot be shown must not become words. */
-const PHOTO_NAME = /\.(?:jpe?g|jfif|png|webp|avif|gif|hei[cf]|bmp|tiff?|svg)$/i;
 const GLUED_PHOTO = /^(.+?)[，,；;（(]\s*(?:见|附)?\s*([^\s，,；;（(）)]+?)[）)。]?$/;
 
 /** What was done, and behind it perhaps an address or a photo. */
@@ -126,12 +125,12 @@ function entryOf(rest: string): Record<string, string> {
   const value: Record<string, string> = {};
   for (let last = words.at(-1); words.length > 1 && last !== undefined; last = words.at(-1)) {
     if (/^https?:\/\//.test(last) && value['url'] === undefined) value['url'] = last;
-    else if (PHOTO_NAME.test(last) && value['photo'] === undefined) value['photo'] = last;
+    else if (isPictureName(last) && value['photo'] === undefined) value['photo'] = last;
     else break;
     words.pop();
   }
   const said = words.join(' ');
   const [, text, photo] = value['photo'] === undefined ? (GLUED_PHOTO.exec(said) ?? []) : [];
-  if (text !== undefined && photo !== undefined && PHOTO_NAME.test(photo)) return { ...value, text, photo };
+  if (text !== undefined && photo !== undefined && isPictureName(photo)) return { ...value, text, photo };
   return { ...value, text: said };
 }

@@ -15,14 +15,14 @@ import type { z } from 'zod';
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { hasHan } from '../../kernel/text-width.ts';
 import { foldLetters } from '../../kernel/letters/letters.ts';
-import { findUnsafeCharacters } from '../../kernel/letters/unsafe-characters.ts';
 import { type Keys, keysOf, objectIn, objectListIn } from '../../schema/shape.ts';
-import { unsafeIn } from '../table/unsafe-text.ts';
 import type { Cause } from './cause.ts';
 import { keyWithoutColon, quoted, unclosed } from './causes.ts';
+import { unsafeEscapes } from './escapes.ts';
 import { explainUnknownKey } from './keys.ts';
 import { withoutFolds } from './folded-lines.ts';
 import { keyWithOtherSign } from './line-causes.ts';
+import { linesOf, oneLineItem } from './one-line-items.ts';
 import type { Positions } from './positions.ts';
 import { KEY_LINE, type RepairedText, startsWithKey } from './repaired-text.ts';
 
@@ -42,6 +42,8 @@ export class TreeReader {
   private allKeys = 0;
   /** Paths of fields that an unknown key probably meant. */
   private readonly meant = new Set<string>();
+  /** Paths of lists whose items are all written in the same wrong way. */
+  private readonly toldLists = new Set<string>();
 
   constructor(repaired: RepairedText, counter: LineCounter, keys: Keys, place: string) {
     this.repaired = repaired;
@@ -116,7 +118,7 @@ export class TreeReader {
     this.positions[path] = this.spanOf(node);
     if (isScalar(node)) {
       this.checkLines(node, type !== undefined && objectIn(type) !== undefined);
-      this.checkEscapes(node, path);
+      this.findings.push(...unsafeEscapes(node, this.source, this.positions[path], path));
       return typeof node.value === 'string' ? foldLetters(this.unfolded(node, node.value)) : node.value;
     }
     const object = type && objectIn(type);
@@ -132,6 +134,8 @@ export class TreeReader {
     name: string,
   ): Record<string, unknown> | undefined {
     const keys = keysOf(schema);
+    const joined = this.readOneLine(map, schema, path, name);
+    if (joined) return joined;
     const value: Record<string, unknown> = {};
     const written = new Map<string, { word: string; line: number }>();
     for (const pair of map.items) {
@@ -162,6 +166,31 @@ export class TreeReader {
       this.checkComment(pair, join(path, key));
     }
     return Object.keys(value).length === 0 && path !== '' ? undefined : value;
+  }
+
+  /** Y17: an item of a list as 「名称: 值」, where each of the two stands under a key; told once for a list. */
+  private readOneLine(
+    map: YAMLMap,
+    schema: z.ZodObject,
+    path: string,
+    name: string,
+  ): Record<string, unknown> | undefined {
+    const [pair, more] = map.items;
+    if (!/(?:^|\.)\d+$/.test(path) || !pair || more || !isScalar(pair.value)) return undefined;
+    const word = wordOf(pair);
+    const meant = oneLineItem(word, schema);
+    if (!meant) return undefined;
+    const at = this.spanOf(pair.key as Node);
+    const value = this.read(pair.value, undefined, join(path, meant.value), name);
+    if (value === undefined) return undefined;
+    this.positions[join(path, meant.name)] = at;
+    const list = path.replace(/\.?\d+$/, '');
+    if (!this.toldLists.has(list)) {
+      const lines = linesOf(meant, { name: word, value: String(value) }, schema, hasHan(name));
+      this.findings.push(finding('Y17', { list: name, written: `${word}: ${String(value)}`, lines }, at, path));
+    }
+    this.toldLists.add(list);
+    return { [meant.name]: word, [meant.value]: value };
   }
 
   /** Y13: text behind a `#` without a space, which is hardly meant as a comment. */
@@ -223,25 +252,6 @@ export class TreeReader {
         : (keyWithoutColon(this.repaired, line, this.keys) ?? keyWithOtherSign(this.repaired, line, this.keys));
       if (cause) this.causes.push(cause);
     }
-  }
-
-  /**
-   * F20, F21: what `\u202e` and the like stand for. Characters that are in the lines themselves are reported for the
-   * lines.
-   */
-  private checkEscapes({ type, value }: Scalar, path: string): void {
-    if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string') return;
-    const unsafe = findUnsafeCharacters(value).map(({ start }) => String.fromCodePoint(value.codePointAt(start)!));
-    if (unsafe.length === 0) return;
-    const { source } = this;
-    this.findings.push(
-      ...unsafeIn(
-        [...new Set(unsafe)].filter((char) => !source.includes(char)).join(' '),
-        'escape',
-        this.positions[path]!,
-        path,
-      ),
-    );
   }
 
   /** The text of a scalar without the blanks that its line ends in Chinese became. */

@@ -7,6 +7,7 @@ import {
   validValues,
   withheld,
 } from '../../ingest/content/content.ts';
+import { personOf } from '../../ingest/content/person.ts';
 import { UnitNames } from '../../ingest/content/unit-names.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
 import { dayOf, daysBetween } from '../../kernel/beijing-time.ts';
@@ -14,7 +15,6 @@ import { type BoardData, isOfMembers, USUAL_NOTICE_DAYS } from '../../schema/kin
 import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import { BOARD_PAGE_SIZE } from '../entities/board.ts';
 import type { Board, Photo, Pledge, Unit } from '../entities/linked.ts';
-import { personOf } from '../entities/person.ts';
 import { ancestorsOf } from '../entities/unit.ts';
 import type { WorkCalendar } from '../pledges/notice.ts';
 import { announcedOn, limitOf, stateOf } from '../pledges/pledge-state.ts';

@@ -1,8 +1,8 @@
 import { type Content, isShown, textOf, validValues } from '../../ingest/content/content.ts';
+import { personOf } from '../../ingest/content/person.ts';
 import { type CommentData, isMemberName } from '../../schema/kinds/comment.ts';
 import { compareComments } from '../entities/comment.ts';
 import type { Board, Comment, Entry, EntryOfKind, Pledge, Unit } from '../entities/linked.ts';
-import { personOf } from '../entities/person.ts';
 import { ancestorsOf } from '../entities/unit.ts';
 
 /** What comments may be about. */

@@ -3,6 +3,7 @@ import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { bodyForm, type BodyForm } from '../../ingest/body/typed/body-form.ts';
 import { type Mention, NOTHING_READ, placesForSiteRules, type Reading } from '../../ingest/content/reading.ts';
 import type { Role } from '../../ingest/files/content-file.ts';
+import { lettersLost } from '../../ingest/files/question-marks.ts';
 import { spoiltText } from '../../ingest/files/spoilt-text.ts';
 import { foldTyped } from '../../ingest/files/typed-places.ts';
 import { unsafeText } from '../../ingest/table/unsafe-text.ts';
@@ -46,7 +47,10 @@ export function inspect(role: TextRole, typed: string): Reading {
   const { text, typedSpan } = foldTyped(typed);
   const reading = readingOf(role, text);
   const placed = typedSpan ? atTypedPlaces(reading, typedSpan) : reading;
-  return { ...placed, findings: [...withPersonalData(placed.findings, personalData(typed)), ...unsafeText(typed)] };
+  return {
+    ...placed,
+    findings: [...withPersonalData(placed.findings, personalData(typed)), ...lettersLost(typed), ...unsafeText(typed)],
+  };
 }
 
 /** The reading of folded letters, with the places that they were typed at. */
@@ -142,7 +146,7 @@ function settle(
     if (checked.ok) ({ value } = checked);
     else found.push(...checked.findings.filter((item) => !isUnfilled(item)));
     const values = fieldsOf(value);
-    found.push(...rules.flatMap((rule) => rule(values, yaml.positions)));
+    found.push(...rules.flatMap((rule) => rule(values, yaml.positions, yaml.isChinese)));
   }
   const valid = !found.some(({ severity }) => severity === 'error');
   const { headings, links, pictures, units } = facts;

@@ -65,7 +65,7 @@ export class EntryIndex {
 }
 
 /** `branches/slug`: an id that no other kind can share. */
-function qualifiedId(kind: EntryKind, slug: string): string {
+export function qualifiedId(kind: EntryKind, slug: string): string {
   return `${ENTRY_KINDS[kind].address.slice(1)}${slug}`;
 }
 

@@ -7,8 +7,15 @@ import type { PledgeData } from '../../schema/kinds/pledge.ts';
 /** One rule about one body alone. */
 export type BodyRule = (body: Body) => Finding[];
 
-/** One rule about the values of one file: values as checked or, where that failed, as read. */
-export type ValueRule = (value: Readonly<Record<string, unknown>>, positions: Positions) => Finding[];
+/**
+ * One rule about the values of one file: values as checked or, where that failed, as read. `isChinese`: hints name keys
+ * in Chinese, as the file does.
+ */
+export type ValueRule = (
+  value: Readonly<Record<string, unknown>>,
+  positions: Positions,
+  isChinese: boolean,
+) => Finding[];
 
 /** One rule about one pledge that fits its schema. `placeOf`: where a value stands or should stand, by its path. */
 export type PledgeRule = (pledge: PledgeData, placeOf: (path: string) => Span) => Finding[];

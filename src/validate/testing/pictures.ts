@@ -1,7 +1,10 @@
 import { noisy, twoHalves } from '../../media/testing/pictures.ts';
 
 /** A sound photo. */
-export const SMALL_PHOTO = await twoHalves(40, 30).jpeg().toBuffer();
+export const SMALL_PHOTO = await twoHalves(240, 180).jpeg().toBuffer();
+
+/** What is shown in place of a photo in a list. */
+export const THUMBNAIL = await twoHalves(120, 80).jpeg().toBuffer();
 
 const photo = await noisy(300, 200).jpeg().toBuffer();
 

@@ -31,8 +31,7 @@ const BRANCH = `${NEWS}名称: 丙\n单位: d\n摘要: 戊\n`;
 const appraisal = (rate: string) =>
   `标题: 甲\n组织单位: 乙\n日期: 2026-07-10\n方式: 丙\n结果:\n  - { 领域: 农村, 满意率: ${rate}, 来源: 乙 }\n`;
 
-const WEB_FORM =
-  '网址写全，以 https:// 或 http:// 开头，如 https://www.example.gov.cn；里面不能有空格、看不见的字符，也不能在域名前面写账号和「@」。';
+const WEB_FORM = '网址写全，以 https:// 或 http:// 开头；里面不能有空格、看不见的字符，也不能在域名前面写账号和「@」。';
 
 describe('values that are right', () => {
   it.each([
@@ -262,7 +261,7 @@ describe('hints say what to type, in the language of the file', () => {
     [
       'site',
       `${SITE}域名: https://b.cn?"><img>\n`,
-      '您是不是要写「https://b.cn」？只写到域名为止，如 https://www.example.gov.cn；后面不写路径、「?」和「#」，前面不写账号。',
+      '您是不是要写「https://b.cn」？只写到域名为止，写成「https://…」；后面不写路径、「?」和「#」，前面不写账号。',
     ],
   ])('%s: %j', (kind, text, hint) => {
     const result = check(kind, text);

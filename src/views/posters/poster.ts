@@ -1,7 +1,7 @@
 import { chineseDate, chineseDateIn, dayOf } from '../../kernel/beijing-time.ts';
 import { hostToRead } from '../../kernel/web-address.ts';
 import type { Board, Pledge, Unit } from '../../model/entities/linked.ts';
-import { personOf } from '../../model/entities/person.ts';
+import { personOf } from '../../ingest/content/person.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
 import { limitOf, PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';

@@ -8,6 +8,6 @@ export const pictureText: BodyRule = (body) => {
     .filter((image) => !image.alt?.trim())
     .map((image) => {
       const name = 'url' in image ? image.url : (definitions.get(image.identifier) ?? image.identifier);
-      return finding('P02', { name, where: 'body' }, body.spanOf(image));
+      return finding('P02', { name, word: undefined }, body.spanOf(image));
     });
 };

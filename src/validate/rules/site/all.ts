@@ -8,6 +8,7 @@ import { duplicateIds } from './duplicate-ids.ts';
 import { duplicateTitles } from './duplicate-titles.ts';
 import { duplicateUnitNames } from './duplicate-unit-names.ts';
 import { entryReferences } from './entry-references.ts';
+import { farDates } from './far-dates.ts';
 import { fileNames } from './file-names.ts';
 import { formerIds } from './former-ids.ts';
 import { glossaryIds } from './glossary-ids.ts';
@@ -16,6 +17,8 @@ import { filesBeside } from './files-beside.ts';
 import { glossaryTerms } from './glossary-terms.ts';
 import { internalLinks } from './internal-links.ts';
 import { leastPledges } from './least-pledges.ts';
+import { memberNames } from './member-names.ts';
+import { memberPosts } from './member-posts.ts';
 import { noticeCalendar } from './notice-calendar.ts';
 import { pictures } from './pictures.ts';
 import { pledgeDates } from './pledge-dates.ts';
@@ -34,6 +37,7 @@ import { withdrawalOrders } from './withdrawal-orders.ts';
 export const SITE_RULES: readonly SiteRule[] = [
   settings,
   siteDomain,
+  farDates,
   fileNames,
   formerIds,
   withdrawalOrders,
@@ -57,6 +61,8 @@ export const SITE_RULES: readonly SiteRule[] = [
   noticeCalendar,
   boardTitles,
   leastPledges,
+  memberNames,
+  memberPosts,
   pledgeUnits,
   pledgeNumbers,
   pledgeDates,

@@ -4,7 +4,7 @@ import { testTrees } from '../../testing/tables.ts';
 import { checkTree } from '../../testing/tree.ts';
 
 const about = (member: string) =>
-  `---\nreviewer: 甲\npost: 书记\nmember: ${member}\ndate: 2026-06-28\nform: 现场\nproblems: 慢\n---\n`;
+  `---\nreviewer: 严守正\npost: 书记\nmember: ${member}\ndate: 2026-06-28\nform: 现场\nproblems: 慢\n---\n`;
 const MEMBER = news('name: 何守田\nsummary: 一句话。\nunit: liulin\npost: 村民\n');
 const PLACE = { 'units/liulin.yaml': unit(), 'exemplars/members/he-shoutian/index.md': MEMBER };
 

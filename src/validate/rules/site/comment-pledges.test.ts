@@ -4,7 +4,7 @@ import { checkTree, type PlantedTree } from '../../testing/tree.ts';
 
 const about = (line: string): PlantedTree => ({
   ...ledgerTree({ 'items.csv': csv(pledge({ 编号: 'LL-12' }), pledge({ 编号: 'LL-13' })) }),
-  'comments/a.md': `---\nreviewer: 甲\npost: 书记\n${line}\ndate: 2026-06-28\nform: 现场\nproblems: 慢\n---\n`,
+  'comments/a.md': `---\nreviewer: 严守正\npost: 书记\n${line}\ndate: 2026-06-28\nform: 现场\nproblems: 慢\n---\n`,
 });
 const wrong = ['G15 comments/a.md:4:9'];
 

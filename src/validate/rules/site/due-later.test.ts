@@ -54,7 +54,7 @@ function treeOf(dice: TestDice): PlantedTree {
     ...Object.fromEntries(SLUGS.map((slug) => [`news/${slug}.md`, entry(slug)])),
     'pledges/board/index.md': `---\ntitle: 公开承诺\nyear: 2026\nunit: liulin\nkind: 党组织\npublishedAt: ${dice.pick(TIMES)}\nsource: { name: 县委 }\nnotice: { from: 2026-03-12, to: 2026-03-16 }\n${state()}---\n${link(20)}`,
     'pledges/board/items.csv': csv({ ...row, 编号: '1', 承诺主体: '柳林镇党委' }),
-    'comments/c.md': `---\nreviewer: 甲\npost: 书记\npledge: board/1\ndate: 2026-07-01\nform: 现场\nproblems: 慢\n${state()}---\n${link(15)}`,
+    'comments/c.md': `---\nreviewer: 严守正\npost: 书记\npledge: board/1\ndate: 2026-07-01\nform: 现场\nproblems: 慢\n${state()}---\n${link(15)}`,
     'appraisals/vote.yaml': `title: 评议\norganiser: 县委\nmethod: 投票\ndate: ${dice.chance(85) ? DATES[0] : dice.pick(DATES)}\npublishedAt: ${dice.pick(TIMES)}\n${state()}rows:\n  - { unit: liulin, issued: 2, returned: 2, valid: 2, excellent: 2, good: 0, fair: 0, poor: 0 }\n`,
   };
 }

@@ -1,5 +1,6 @@
 import { FILE_START, finding } from '../../../diagnostics/issue.ts';
 import type { EntrySource } from '../../../ingest/content/content.ts';
+import { qualifiedId } from '../../references/entry-index.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
 /** F07: two entries have one address. F08: entries of two kinds have one id. */
@@ -14,7 +15,10 @@ export const duplicateIds: SiteRule = ({ entries, display }) => {
     if (!sameId) byId.set(entry.slug, entry);
     const other = sameAddress ?? sameId;
     if (!other) return [];
-    const details = { other: `${display(other.file.path)}:1` };
-    return [{ path: entry.file.path, finding: finding(sameAddress ? 'F07' : 'F08', details, FILE_START) }];
+    const { path } = entry.file;
+    const twin = `${display(other.file.path)}:1`;
+    if (sameAddress) return [{ path, finding: finding('F07', { other: twin }, FILE_START) }];
+    const choices = [other, entry].map(({ kind, slug }) => qualifiedId(kind, slug));
+    return [{ path, finding: finding('F08', { other: twin, choices }, FILE_START) }];
   });
 };

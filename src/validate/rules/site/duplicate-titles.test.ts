@@ -21,6 +21,14 @@ testTrees([
     expected: [['R04', 'topics/b.mdx', 2, 8]],
   },
   {
+    name: 'a copy, which comes first by its name',
+    input: { 'news/a.md': news(), 'news/a - 副本.md': news() },
+    expected: [
+      ['F06', 'news/a - 副本.md', 1, 1],
+      ['R03', 'news/a - 副本.md', 2, 8],
+    ],
+  },
+  {
     name: 'the title of an entry that was taken back',
     input: { 'news/a.md': news('withdrawn: 有误\n'), 'news/b.md': news() },
     expected: [],

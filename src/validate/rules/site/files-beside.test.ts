@@ -109,7 +109,7 @@ testTrees([
   {
     name: 'a link to a file of an article that comes later',
     input: {
-      'news/a/index.md': offering('a.pdf').replace('2026-07-01', '2030-07-01'),
+      'news/a/index.md': offering('a.pdf').replace('2026-07-01', '2027-07-01'),
       'news/a/a.pdf': PDF,
       'news/b.md': news('', '见[通知](/news/a/a.pdf)。\n').replace('开会', '散会'),
     },

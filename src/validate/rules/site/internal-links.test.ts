@@ -10,14 +10,14 @@ const TREE = {
   'glossary.yaml': '- { 名词: 五带头, 解释: 甲 }\n- { 名词: 五个好, 编号: wuge-hao, 解释: 甲 }\n',
 };
 const body = (text: string) => ({ ...TREE, 'news/a.md': news('', text) });
-/** `a`, due on a day of 2028, with news due before, at the same minute and after it. */
+/** `a`, due in December, with news due before, at the same minute and after it. */
 const scheduled = (text: string) => ({
-  'news/a.md': news('', text).replace('2026-07-01', '2028-05-01'),
+  'news/a.md': news('', text).replace('2026-07-01', '2026-12-01'),
   ...Object.fromEntries(
     [
-      ['before', '2027-05-01'],
-      ['with', '2028-05-01 00:00'],
-      ['after', '2030-05-01'],
+      ['before', '2026-11-25'],
+      ['with', '2026-12-01 00:00'],
+      ['after', '2027-05-01'],
     ].map(([slug, time]) => [`news/${slug}.md`, news().replace('开会', slug!).replace('2026-07-01', time!)]),
   ),
 });
@@ -72,8 +72,8 @@ describe('links inside the site', () => {
     {
       name: 'a year whose only entry is due later',
       input: {
-        ...body('[a](/branches/year/2031/)\n'),
-        'exemplars/branches/later/index.md': branch().replace('2026-07-01', '2031-07-01').replace('渠水', '泉水'),
+        ...body('[a](/branches/year/2027/)\n'),
+        'exemplars/branches/later/index.md': branch().replace('2026-07-01', '2027-07-01').replace('渠水', '泉水'),
       },
       expected: [['R09', 'news/a.md', 7, 1]],
     },
@@ -85,7 +85,7 @@ describe('links inside the site', () => {
     {
       name: 'what is due before, with or after the one that leads to it',
       input: scheduled(
-        '[a](/news/before/) [b](/news/with/) [c](/news/after/) [d](/news/year/2028/) [e](/news/year/2030/)\n',
+        '[a](/news/before/) [b](/news/with/) [c](/news/after/) [d](/news/year/2026/) [e](/news/year/2027/)\n',
       ),
       expected: [
         ['R09', 'news/a.md', 7, 37],
@@ -99,7 +99,7 @@ describe('links inside the site', () => {
     },
     {
       name: 'a board that is due after the one that leads to it',
-      input: { ...scheduled('[a](/pledges/a/) [b](/pledges/a/#2)\n'), ...laterBoard('2030-01-01 09:00') },
+      input: { ...scheduled('[a](/pledges/a/) [b](/pledges/a/#2)\n'), ...laterBoard('2027-01-01 09:00') },
       expected: [
         ['R09', 'news/a.md', 7, 1],
         ['R09', 'news/a.md', 7, 18],
@@ -107,12 +107,12 @@ describe('links inside the site', () => {
     },
     {
       name: 'a board that is due before the one that leads to it',
-      input: { ...scheduled('[a](/pledges/a/)\n'), ...laterBoard('2027-01-01 09:00') },
+      input: { ...scheduled('[a](/pledges/a/)\n'), ...laterBoard('2026-11-25 09:00') },
       expected: [],
     },
     {
       name: 'a draft of a board, from what is due later',
-      input: { ...scheduled('[a](/pledges/a/)\n'), ...laterBoard('2027-01-01 09:00\ndraft: true') },
+      input: { ...scheduled('[a](/pledges/a/)\n'), ...laterBoard('2026-11-25 09:00\ndraft: true') },
       expected: [['B05', 'news/a.md', 7, 1]],
     },
     {
@@ -136,7 +136,7 @@ describe('links inside the site', () => {
   it('says when what is due later appears, and when the one that leads to it does', async () => {
     const { issues } = await checkTree(scheduled('[c](/news/after/)\n'));
     expect(issues.map(({ message, hint }) => message + hint)).toEqual([
-      '「/news/after/」要到 2030-05-01 才发布，这里 2028-05-01 00:00 发布时还没有它。发布出去就是一条打不开的链接。等那一篇发布后再引用，或者让这里不早于它发布，或者先删掉这个链接。',
+      '「/news/after/」要到 2027-05-01 才发布，这里 2026-12-01 00:00 发布时还没有它。发布出去就是一条打不开的链接。等那一篇发布后再引用，或者让这里不早于它发布，或者先删掉这个链接。',
     ]);
   });
 

@@ -53,7 +53,8 @@ function countsOf({ units, boards, pledges, now }: Content): Count[] {
     const board = boardOf.get(source.board);
     if (!board) continue;
     const { kind, year } = fieldsOf(board.reading.value);
-    if (!isOfUnits(kind) || withheld(board, now) !== undefined) continue;
+    // A year that is no number is told where it stands.
+    if (!isOfUnits(kind) || typeof year !== 'number' || withheld(board, now) !== undefined) continue;
     for (const [index, { subject }] of rowsOf(source).entries()) {
       if (typeof subject !== 'string') continue;
       // A pledge of several is one of each.

@@ -5,7 +5,7 @@ import { pledgePlace } from '../../inspect/pledge-files.ts';
 import { type NamedPicture, namedPictures } from '../../references/named-pictures.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
-/** P01, P03 to P06, P08 to P10, F33: pictures that are named are there, and are pictures that can be published. */
+/** P01, P03 to P06, P08 to P11, F33: pictures that are named are there, and are pictures that can be published. */
 export const pictures: SiteRule = (content) =>
   namedPictures(content).flatMap((named): Located[] => {
     // The photos of what was taken back in a hurry may be gone already.
@@ -13,6 +13,9 @@ export const pictures: SiteRule = (content) =>
     const found = problemOf(named, content);
     return found ? [{ path: named.source.file.path, finding: found }] : [];
   });
+
+/** A third of the width that pages give to a picture. */
+const LEAST_SIDE = 240;
 
 function problemOf(named: NamedPicture, { pictures, unread, useless }: Content): Finding | undefined {
   const { file, meant, source } = named;
@@ -23,7 +26,11 @@ function problemOf(named: NamedPicture, { pictures, unread, useless }: Content):
   if (!picture && unread.has(file)) return undefined;
   if (!picture && useless.has(file)) return finding('P03', { name, inside: undefined }, placeOf(named), path);
   if (!picture) return finding('P01', { name, suggestion }, placeOf(named), path);
-  return picture.probe.ok ? undefined : problemOfFile(name, picture, placeOf(named), path);
+  if (!picture.probe.ok) return problemOfFile(name, picture, placeOf(named), path);
+  const { width, height } = picture.probe;
+  return Math.max(width, height) < LEAST_SIDE
+    ? finding('P11', { name, width, height }, placeOf(named), path)
+    : undefined;
 }
 
 /** The place in a table is asked for only when something is wrong: the table is read again for it. */

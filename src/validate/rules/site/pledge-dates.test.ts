@@ -20,7 +20,7 @@ const ahead = (index: string) =>
   );
 const comment = (date: string, more = '') => ({
   'units/gongwei.yaml': UNIT_TEXT,
-  'comments/a.md': `---\nreviewer: 甲\npost: 书记\nunit: gongwei\ndate: ${date}\nform: 现场\nproblems: 慢\n${more}---\n`,
+  'comments/a.md': `---\nreviewer: 严守正\npost: 书记\nunit: gongwei\ndate: ${date}\nform: 现场\nproblems: 慢\n${more}---\n`,
 });
 const appraisal = (date: string, more = '') => ({
   'units/gongwei.yaml': UNIT_TEXT,

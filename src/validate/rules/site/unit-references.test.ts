@@ -55,7 +55,8 @@ testTrees([
   {
     name: 'the unit of a comment',
     input: {
-      'comments/a.md': '---\nreviewer: 甲\npost: 书记\nunit: liulin\ndate: 2026-06-28\nform: 现场\nproblems: 慢\n---\n',
+      'comments/a.md':
+        '---\nreviewer: 严守正\npost: 书记\nunit: liulin\ndate: 2026-06-28\nform: 现场\nproblems: 慢\n---\n',
     },
     expected: [['R01', 'comments/a.md', 4, 7]],
   },

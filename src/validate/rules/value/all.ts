@@ -6,26 +6,47 @@ import { commentProblems } from './comment-problems.ts';
 import { commentTarget } from './comment-target.ts';
 import { coverText } from './cover-text.ts';
 import { dateOrder } from './date-order.ts';
+import { joinedWords } from './joined-words.ts';
 import { holidayDates } from './holiday-dates.ts';
 import { noticeOrder } from './notice-order.ts';
 import { exactAddress } from './exact-address.ts';
 import { speakerPosts } from './speaker-posts.ts';
+import { titleLength } from './title-length.ts';
+import { titleLetters } from './title-letters.ts';
+import { toldDay } from './told-day.ts';
 import { unpublishedColumns } from './unpublished-columns.ts';
+import { wholeNames } from './whole-names.ts';
 
 /** Rules about the settings of entries. */
-export const ENTRY_RULES: readonly ValueRule[] = [dateOrder, coverText, speakerPosts];
+export const ENTRY_RULES: readonly ValueRule[] = [
+  titleLength,
+  titleLetters,
+  dateOrder,
+  toldDay,
+  coverText,
+  wholeNames,
+  joinedWords,
+  speakerPosts,
+];
 
 /** Rules about the settings of units. */
 export const UNIT_RULES: readonly ValueRule[] = [exactAddress];
 
 /** Rules about the settings of boards. */
-export const BOARD_RULES: readonly ValueRule[] = [dateOrder, noticeOrder];
+export const BOARD_RULES: readonly ValueRule[] = [titleLength, titleLetters, dateOrder, noticeOrder];
 
 /** Rules about comments. */
-export const COMMENT_RULES: readonly ValueRule[] = [commentTarget, commentProblems];
+export const COMMENT_RULES: readonly ValueRule[] = [commentTarget, commentProblems, wholeNames];
 
 /** Rules about appraisals. */
-export const APPRAISAL_RULES: readonly ValueRule[] = [appraisalRows, appraisalRepeats, appraisalBallots];
+export const APPRAISAL_RULES: readonly ValueRule[] = [
+  titleLength,
+  titleLetters,
+  appraisalRows,
+  appraisalRepeats,
+  appraisalBallots,
+  wholeNames,
+];
 
 /** Rules about the site's settings. */
 export const SITE_VALUE_RULES: readonly ValueRule[] = [unpublishedColumns];

@@ -28,5 +28,7 @@ it.each([
   { name: 'no groups', rows: ['a', null], expected: [] },
   { name: 'no list', rows: 'a', expected: [] },
 ])('$name', ({ rows, expected }) => {
-  expect(appraisalBallots({ rows }, POSITIONS).map(({ code, line, column }) => [code, line, column])).toEqual(expected);
+  expect(appraisalBallots({ rows }, POSITIONS, true).map(({ code, line, column }) => [code, line, column])).toEqual(
+    expected,
+  );
 });

@@ -29,11 +29,11 @@ it.each<[name: string, row: unknown, expected: [line: number, says: string] | un
   ['a rate from nowhere', { field: '农村', rate: '97.43%' }, [6, '写了「满意率」，没有写来源']],
   ['no group, which is reported elsewhere', 'a', undefined],
 ])('%s', (_, row, expected) => {
-  const found = appraisalRows({ rows: [row] }, POSITIONS);
+  const found = appraisalRows({ rows: [row] }, POSITIONS, true);
   expect(found.map(({ code, line }) => [code, line])).toEqual(expected ? [['G30', expected[0]]] : []);
   if (expected) expect(found[0]!.message).toContain(`第 1 条${expected[1]}`);
 });
 
 it('the source of all rows is enough', () => {
-  expect(appraisalRows({ source: '县统计局', rows: [{ field: '农村', rate: '97.43%' }] }, POSITIONS)).toEqual([]);
+  expect(appraisalRows({ source: '县统计局', rows: [{ field: '农村', rate: '97.43%' }] }, POSITIONS, true)).toEqual([]);
 });

@@ -7,6 +7,6 @@ it.each([
   { name: 'nothing', input: {}, expected: [['G13', 1, 1, 'problems']] },
   { name: 'an empty list', input: { problems: [] }, expected: [['G13', 1, 1, 'problems']] },
 ])('$name', ({ input, expected }) => {
-  const found = commentProblems(input, {});
+  const found = commentProblems(input, {}, true);
   expect(found.map(({ code, line, column, path }) => [code, line, column, path])).toEqual(expected);
 });

@@ -22,12 +22,12 @@ it.each([
     expected: [['G14', 7, 9]],
   },
 ])('$name', ({ input, expected }) => {
-  expect(commentTarget(input, POSITIONS).map(({ code, line, column }) => [code, line, column])).toEqual(expected);
+  expect(commentTarget(input, POSITIONS, true).map(({ code, line, column }) => [code, line, column])).toEqual(expected);
 });
 
 it.each([
   { input: {}, expected: '点评的对象没有写。' },
   { input: { unit: 'a', member: 'b' }, expected: '点评的对象写了 2 个：「单位」、「党员」。' },
 ])('says $expected', ({ input, expected }) => {
-  expect(commentTarget(input, POSITIONS)[0]!.message).toContain(expected);
+  expect(commentTarget(input, POSITIONS, true)[0]!.message).toContain(expected);
 });

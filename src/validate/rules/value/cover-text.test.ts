@@ -9,7 +9,7 @@ it.each([
   { name: 'no cover', value: {}, expected: [] },
   { name: 'a cover of the wrong type, which is reported elsewhere', value: { cover: 'a.jpg' }, expected: [] },
 ])('$name', ({ value, expected }) => {
-  expect(coverText(value, POSITIONS).map(({ code, line, column, path }) => [code, line, column, path])).toEqual(
+  expect(coverText(value, POSITIONS, true).map(({ code, line, column, path }) => [code, line, column, path])).toEqual(
     expected,
   );
 });

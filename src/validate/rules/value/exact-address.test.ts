@@ -7,6 +7,6 @@ it.each([
   { name: 'a house number', address: '云岭县米市街12号', expected: [['S04', 5, 10]] },
   { name: "a villagers' group", address: '双河村三组', expected: [['S04', 5, 10]] },
 ])('$name', ({ address, expected }) => {
-  const found = exactAddress({ address }, { address: { line: 5, column: 10 } });
+  const found = exactAddress({ address }, { address: { line: 5, column: 10 } }, true);
   expect(found.map(({ code, line, column }) => [code, line, column])).toEqual(expected);
 });

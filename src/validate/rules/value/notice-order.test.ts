@@ -12,5 +12,7 @@ it.each([
   { name: 'no notice', notice: undefined, expected: [] },
   { name: 'a text, which is reported elsewhere', notice: '2026-01-12', expected: [] },
 ])('$name', ({ notice, expected }) => {
-  expect(noticeOrder({ notice }, POSITIONS).map(({ code, line, column }) => [code, line, column])).toEqual(expected);
+  expect(noticeOrder({ notice }, POSITIONS, true).map(({ code, line, column }) => [code, line, column])).toEqual(
+    expected,
+  );
 });

@@ -27,6 +27,6 @@ it.each<[name: string, value: Record<string, unknown>, line: number | undefined]
   ['no speech', {}, undefined],
   ['no name, which is reported elsewhere', { speaker: 2026, post: '县委书记' }, undefined],
 ])('%s', (_, value, line) => {
-  const found = speakerPosts(value, POSITIONS);
+  const found = speakerPosts(value, POSITIONS, true);
   expect(found.map((each) => [each.code, each.line])).toEqual(line === undefined ? [] : [['D22', line]]);
 });

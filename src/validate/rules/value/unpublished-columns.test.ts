@@ -9,6 +9,6 @@ it.each([
   { name: 'on one line', columns: '备注、完成标准', expected: ['T35 unpublishedColumns.1'] },
   { name: 'nothing', columns: undefined, expected: [] },
 ])('$name', ({ columns, expected }) => {
-  const found = unpublishedColumns({ unpublishedColumns: columns }, {});
+  const found = unpublishedColumns({ unpublishedColumns: columns }, {}, true);
   expect(found.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
 });

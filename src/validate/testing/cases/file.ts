@@ -51,7 +51,7 @@ export const FILE_CASES: Record<string, Case> = {
     tree: { 'news/a.md': news(), 'topics/a.mdx': news('', '别的正文。\n').replace('开会', '散会') },
     at: 'topics/a.mdx:1:1',
     message: '与 news/a.md:1 的编号相同。别的文章用这个编号引用时，分不清指哪一篇。',
-    hint: '给其中一个改名；暂不改名时，引用要写成「branches/编号」这样带类别的形式。',
+    hint: '给其中一个改名；暂不改名时，引用要写成带类别的形式：「news/a」或者「topics/a」。',
   },
   F09: {
     tree: { 'news/a.md': { link: '/etc/passwd' } },
@@ -69,13 +69,13 @@ export const FILE_CASES: Record<string, Case> = {
     tree: { 'site.yaml': null },
     at: 'site.yaml:1:1',
     message: '缺少网站设置文件 site.yaml。没有它，网站没有名称。',
-    hint: '新建 content/site.yaml，至少写一行，如「name: 云岭先锋」。',
+    hint: '新建 content/site.yaml，至少写一行「网站名称: …」。',
   },
   F12: {
     tree: { 'site.yaml': 'name: 云岭先锋\n' },
     at: 'site.yaml:1:1',
     message: '没有填写网站的「域名」（domain）。网站地图、订阅和分享需要完整网址，现在只能写站内地址。',
-    hint: '加一行，如「domain: https://www.example.gov.cn」。',
+    hint: '加一行「domain: https://…」，写网站自己的网址，到域名为止。',
   },
   F20: {
     tree: { 'news/a.md': news('', '正文。\n再说\u202e一句。\n') },
@@ -161,5 +161,11 @@ export const FILE_CASES: Record<string, Case> = {
     at: 'news/a.md:1:1',
     message: '这里只有 Git LFS 的指路条，没有文件本身。真正的文件没有推送上来，网站上什么也显示不出来。',
     hint: '在有原件的电脑上，删掉 .gitattributes 里写着「filter=lfs」的行，运行 git lfs uninstall，再运行 git add --renormalize .，提交以后推送。',
+  },
+  F34: {
+    tree: { 'news/a.md': news('', '正文一段。\n\n????????\n') },
+    at: 'news/a.md:9:1',
+    message: '这里的字变成了问号「????????」。换编码或者导出的时候，原来的字已经丢了，一个字剩下一个问号，猜不回来。',
+    hint: '找到原来的稿件，从那里重新复制或者另存（编码选「UTF-8」）；本来就要写问号的，留下一两个。',
   },
 };

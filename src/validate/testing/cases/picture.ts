@@ -1,5 +1,5 @@
 import { news } from '../articles.ts';
-import { CUT, GIANT, HEAVY, SMALL_PHOTO, THIN } from '../pictures.ts';
+import { CUT, GIANT, HEAVY, SMALL_PHOTO, THIN, THUMBNAIL } from '../pictures.ts';
 import type { Case } from './case.ts';
 
 export const PICTURE_CASES: Record<string, Case> = {
@@ -13,7 +13,7 @@ export const PICTURE_CASES: Record<string, Case> = {
     tree: { 'news/a/index.md': news('cover:\n  src: p1.jpg\n'), 'news/a/p1.jpg': SMALL_PHOTO },
     at: 'news/a/index.md:7:8',
     message: '图片「p1.jpg」没有替代文字。看不见图的人和关掉图片的人不知道图上是什么，无障碍检查通不过。',
-    hint: '在封面里加一行「alt: 一句话，图上有什么」（或「替代文字: …」）。',
+    hint: '在封面里加一行「alt: …」，用一句话说图上有什么。',
   },
   P03: {
     tree: { 'news/a/index.md': news('', '![会场](p1.jpg)\n'), 'news/a/p1.jpg': '这是文字' },
@@ -66,5 +66,11 @@ export const PICTURE_CASES: Record<string, Case> = {
     at: 'news/a/index.md:7:1',
     message: '图片「p1.png」的长边超过短边的 100 倍。在手机上只是一条线，也做不成别的尺寸。',
     hint: '核对是不是放错了图；长截图截成几张。',
+  },
+  P11: {
+    tree: { 'news/a/index.md': news('', '![会场](p1.jpg)\n'), 'news/a/p1.jpg': THUMBNAIL },
+    at: 'news/a/index.md:7:1',
+    message: '图片「p1.jpg」只有 120×80 像素。登出来只有邮票大小，放大了就模糊；多半是缩略图，不是原图。',
+    hint: '换成原图；微信里的图，先点「查看原图」再保存。',
   },
 };

@@ -195,4 +195,19 @@ export const PLEDGE_CASES: Record<string, Case> = {
     message: '标题「县直机关公开承诺」与 pledges/a/index.md:2 相同。读者分不清两块公示栏或两次评议。',
     hint: '删掉多余的一个，或者改一个标题。',
   },
+  G32: {
+    tree: ledgerTree(
+      {
+        'items.csv': csv(
+          pledge({ 承诺主体: '张伟 村医', 责任人: '张伟' }),
+          pledge({ 编号: '2', 承诺主体: '张 伟 护林员', 责任人: '张伟' }),
+        ),
+      },
+      { 'pledges/a/index.md': boardMarkdown().replace('党组织', '党员') },
+    ),
+    at: 'pledges/a/items.csv:3:2',
+    message:
+      '云岭县县直机关工委的「张伟」在这里是「护林员」，在 pledges/a/items.csv:2:2 是「村医」。一个单位里姓名相同的算一个人：确是两个人，统计点评过几名党员就少算一个。',
+    hint: '是同一个人的，职务写成一样，如「张伟 村医」；是两个人的，姓名写得分得开，如「大张伟」「小张伟」。',
+  },
 };

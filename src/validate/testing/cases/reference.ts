@@ -123,7 +123,7 @@ export const REFERENCE_CASES: Record<string, Case> = {
   R50: {
     tree: {
       'comments/a.md':
-        '---\n点评人: 甲\n职务: 书记\n单位: shuanghe-cun、liulin-zhen\n日期: 2026-06-28\n形式: 电话\n不足: 慢\n---\n',
+        '---\n点评人: 严守正\n职务: 书记\n单位: shuanghe-cun、liulin-zhen\n日期: 2026-06-28\n形式: 电话\n不足: 慢\n---\n',
     },
     at: 'comments/a.md:4:5',
     message: '写了 2 个单位：shuanghe-cun、liulin-zhen。这一处只能算到一个单位名下。',

@@ -98,6 +98,12 @@ export const YAML_CASES: Record<string, Case> = {
     message: '「-」后面缺少空格。没有空格，这一条就不是列表里的一条，读不出来。',
     hint: '减号后面加一个空格：「- 名词: 四议两公开」。',
   },
+  Y17: {
+    tree: { 'site.yaml': '网站名称: 云岭先锋\n域名: https://a.cn\n导航:\n  - 首页: /\n  - 承诺: /pledges/\n' },
+    at: 'site.yaml:4:5',
+    message: '「导航」的一条要写成两行，现在是「首页: /」。冒号前面要写是哪一项，不能直接写内容。',
+    hint: '写成两行：「- 文字: 首页」，下一行与它的第一个字对齐：「地址: /」；后面几条也这样写。',
+  },
   Y20: {
     tree: { 'news/a.md': news(`关键词: ${'['.repeat(50)}\n`) },
     at: 'news/a.md:6:1',

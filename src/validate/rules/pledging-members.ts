@@ -1,0 +1,37 @@
+import { type Content, type PledgeSource, rowsOf, textOf } from '../../ingest/content/content.ts';
+import { personOf } from '../../ingest/content/person.ts';
+import { UnitNames } from '../../ingest/content/unit-names.ts';
+import { isOfMembers } from '../../schema/kinds/board.ts';
+
+/** A row of a board of members: who pledges, in which unit. */
+export interface PledgingMember {
+  source: PledgeSource;
+  index: number;
+  name: string;
+  post: string;
+  /** Its id, or what is written in its place. */
+  unit: string;
+  /** The same for everybody who counts as one person. */
+  person: string;
+}
+
+export function pledgingMembers({ boards, pledges, units }: Content): PledgingMember[] {
+  const names = new UnitNames(units);
+  const ofMembers = new Map(
+    boards.flatMap((board): [string, string][] =>
+      isOfMembers(textOf(board, 'kind')) ? [[board.slug, textOf(board, 'unit') ?? '']] : [],
+    ),
+  );
+  return pledges.flatMap((source) => {
+    const unitOfBoard = ofMembers.get(source.board);
+    if (unitOfBoard === undefined) return [];
+    return rowsOf(source).flatMap(({ subject, unit: written }, index) => {
+      if (typeof subject !== 'string') return [];
+      const within = typeof written === 'string' ? written : unitOfBoard;
+      const match = names.find(within);
+      const id = match && 'id' in match ? match.id : within;
+      const { name, post } = personOf(subject);
+      return [{ source, index, name, post, unit: id, person: `${source.board} ${id} ${name}` }];
+    });
+  });
+}
