@@ -45,5 +45,5 @@ function translated(message: string): string | undefined {
   return status >= '500' ? CONSOLE_TEXTS.failed(address) : undefined;
 }
 
-/** An address without a page, which is told by itself; a newer Astro, which comes with the program. */
+/** An address without a page, which is reported by itself; a newer Astro, which comes with the program. */
 const OF_NO_USE = /getStaticPaths\(\)|New version of Astro/;

@@ -6,7 +6,7 @@ import { ALL_FIELDS } from '../schema/kinds/appraisal.ts';
 import { BALLOT_COUNTS, ballotShape } from '../schema/kinds/pledge.ts';
 import { APPRAISAL_TEXTS } from '../wording/appraisals.ts';
 
-/** An appraisal as a table. What comes of ballots and what was published as a rate are told apart in every row. */
+/** An appraisal as a table. What comes of ballots and what was published as a rate are kept apart in every row. */
 export function appraisalCsv({ results, rates }: Appraisal): string {
   const { rateOf, unit, basis, satisfied, rateSource } = APPRAISAL_TEXTS;
   const counts = BALLOT_COUNTS.map((key) => metaOf(ballotShape[key]).label);

@@ -18,7 +18,7 @@ describe('marks of a conflict', () => {
     expect(found(text)).toEqual([['F32', first, `两个人改了同一处，两份都留在文件里了（${where}）`]]);
   });
 
-  it('are told once for each place', () => {
+  it('are reported once for each place', () => {
     const one = '<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> b\n';
     expect(found(`${one}丙\n${one}`).map(([, line]) => line)).toEqual([1, 7]);
   });
@@ -36,7 +36,7 @@ describe('marks of a conflict', () => {
 });
 
 describe('lost letters', () => {
-  it('are all that is told of a text that was saved in ruins', () => {
+  it('are all that is reported of a text that was saved in ruins', () => {
     expect(found(`---\n${'\ufffd'.repeat(20)}: 甲\n---\n`)).toEqual([
       ['F30', 2, '这里有读不出的字，显示成「�」，这个文件里一共 20 处'],
     ]);

@@ -111,7 +111,7 @@ describe('rows that are one pledge', () => {
     expect([places(table), table.rows[0]!.value['outcome']]).toEqual([[], '兑现']);
   });
 
-  it('that say two things of one pledge are told once', () => {
+  it('that say two things of one pledge are reported once', () => {
     const other = ['', '另一件事', '修桥', '一座', '2026-11-30', '甲', ''];
     const table = inWorkbook(workbook([headers, [...good, ''], other], merged(['A2:A3'])));
     expect(places(table)).toEqual(['T32 3:2']);

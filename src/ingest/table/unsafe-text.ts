@@ -59,7 +59,7 @@ function letterAt(text: string, start: number): string {
   return String.fromCodePoint(text.codePointAt(start)!);
 }
 
-/** True for a character that readers of files leave out: nobody has to be told. */
+/** True for a character that readers of files leave out: nothing has to be reported. */
 function isDropped(char: string): boolean {
   return foldLetters(char) === '';
 }

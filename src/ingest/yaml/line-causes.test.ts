@@ -3,7 +3,7 @@ import { newsSchema } from '../../schema/kinds/news.ts';
 import { glossarySchema } from '../../schema/kinds/term.ts';
 import { readYaml } from './yaml-tree.ts';
 
-const told = (text: string, schema: Parameters<typeof readYaml>[2] = newsSchema) =>
+const reported = (text: string, schema: Parameters<typeof readYaml>[2] = newsSchema) =>
   readYaml(text, 0, schema, '动态').findings.map(({ code, line, column, hint }) => `${code} ${line}:${column} ${hint}`);
 
 describe('blanks that are none to YAML', () => {
@@ -15,7 +15,7 @@ describe('blanks that are none to YAML', () => {
     ['标　题: 开会\n', 'Y14 1:2 删掉它，重新打：「标题: 开会」'],
     ['标题　: 开会\n', 'Y14 1:3 删掉它，重新打：「标题: 开会」'],
   ])('%j', (text, said) => {
-    expect(told(text)).toEqual([expect.stringContaining(said)]);
+    expect(reported(text)).toEqual([expect.stringContaining(said)]);
   });
 
   it('keep the value', () => {
@@ -26,7 +26,7 @@ describe('blanks that are none to YAML', () => {
   });
 
   it.each(['标题: 张　三\n', '标题: 开会　\n', '标题: |\n  　　甲: 乙\n'])('are left in texts: %j', (text) => {
-    expect(told(text)).toEqual([]);
+    expect(reported(text)).toEqual([]);
   });
 });
 
@@ -37,12 +37,12 @@ describe('a key with another sign behind it', () => {
     ['发布时间: 2026-07-01\n标题；开会\n', 'Y15 2:3 改成半角冒号加一个空格：「标题: 开会」。'],
     ['发布时间: 2026-07-01\n标题 开会\n', 'Y15 2:3 改成半角冒号加一个空格：「标题: 开会」。'],
   ])('%j', (text, said) => {
-    expect(told(text)).toEqual([said]);
+    expect(reported(text)).toEqual([said]);
   });
 });
 
 it('every item of a list whose hyphen has no blank behind it', () => {
-  expect(told('-名词: 甲\n  解释: 乙\n-名词: 丙\n  解释: 丁\n', glossarySchema)).toEqual([
+  expect(reported('-名词: 甲\n  解释: 乙\n-名词: 丙\n  解释: 丁\n', glossarySchema)).toEqual([
     'Y16 1:1 减号后面加一个空格：「- 名词: 甲」。',
     'Y16 3:1 减号后面加一个空格：「- 名词: 丙」。',
   ]);

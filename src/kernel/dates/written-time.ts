@@ -117,7 +117,7 @@ function moment(
   return Number.isNaN(instant) ? 'calendar' : beijingTimeOf(new Date(instant));
 }
 
-/** Full-width signs made narrow, Han numbers made digits, blanks between figures single. */
+/** Full-width signs made narrow, Han numbers made digits, blanks between digits single. */
 function plain(text: string): string {
   return text
     .normalize('NFKC')

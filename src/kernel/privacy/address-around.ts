@@ -18,7 +18,7 @@ export function placeInAddress(text: string, at: number): InAddress {
   return OTHER_KEY.test(key) ? 'other key' : 'nowhere';
 }
 
-/** True for figures that are part of a word of letters and figures, as of a hash or a serial number. */
+/** True for digits that are part of a word of letters and digits, as of a hash or a serial number. */
 export function isInCode(text: string, start: number, end: number): boolean {
   const [left = ''] = /[0-9A-Za-z-]*$/.exec(text.slice(Math.max(0, start - LONGEST_CODE), start)) ?? [];
   const [right = ''] = /^[0-9A-Za-z-]*/.exec(text.slice(end, end + LONGEST_CODE)) ?? [];

@@ -1,6 +1,6 @@
 /**
  * Numbers that banks in China give cards, and those that the world's card companies do. The second ones are many: of
- * any sixteen figures one in seventy looks like that.
+ * any sixteen digits one in seventy looks like that.
  */
 const OF_CHINA =
   /^(?:62|60138|60290|6033|603[67]|6886|9558|9559|9400|9843|9896|9870|436742|436745|434061|421349|456351|427[01]|4580|4581|3568|3569|103\d{3})/;

@@ -1,26 +1,26 @@
 import { isCardNumber, isOfChina, isRoundedCardNumber } from './bank-card.ts';
-import type { Chain } from './figures.ts';
+import type { Chain } from './digit-chains.ts';
 import { isIdentityNumber, isOldIdentityNumber, isRoundedIdentityNumber, mayBeginIdentityNumber } from './identity.ts';
 import { isDiallingCode, mobileIn } from './mobile.ts';
 import type { PersonalData } from './kinds.ts';
 
-/** Groups of a chain, one after the other, whose figures together are such a number. */
+/** Groups of a chain, one after the other, whose digits together are such a number. */
 export interface Candidate {
   kind: PersonalData;
   digits: string;
   /** The first group, and the one behind the last. */
   from: number;
   to: number;
-  /** Places inside where something is seen between figures. */
+  /** Places inside where something is seen between digits. */
   cuts: number;
   /**
-   * How much the figures themselves say: nobody writes others like them (2), few do (1), many do (0); below: only words
+   * How much the digits themselves say: nobody writes others like them (2), few do (1), many do (0); below: only words
    * beside them can tell.
    */
   weight: number;
 }
 
-/** More groups than figures has no number. */
+/** More groups than digits has no number. */
 const MOST_FIGURES = 19;
 
 /** Every candidate of a chain, by its first group. */
@@ -31,8 +31,8 @@ export function* candidatesIn({ digits, groups }: Chain): Generator<Candidate> {
       const length = groups[to - 1]!.to - start;
       if (length > MOST_FIGURES) break;
       if (length < 11) continue;
-      const figures = digits.slice(start, start + length);
-      const candidate = candidateOf(figures);
+      const stretch = digits.slice(start, start + length);
+      const candidate = candidateOf(stretch);
       if (candidate) yield { ...candidate, from, to, cuts: cutsBetween(groups, from, to) };
     }
   }
@@ -46,19 +46,19 @@ function cutsBetween(groups: Chain['groups'], from: number, to: number): number 
 
 type Found = Pick<Candidate, 'kind' | 'digits' | 'weight'>;
 
-/** What so many figures may be. Asked for every stretch of a long row: the cheap questions come first. */
-function candidateOf(figures: string): Found | undefined {
-  const { length } = figures;
-  if (length === 11) return mobileOf(figures);
-  if (length < 15) return figures[0] === '0' || figures[0] === '8' ? mobileOf(figures) : undefined;
-  if (length === 15) return isOldIdentityNumber(figures) ? identityOf(figures, 0) : mobileOf(figures);
-  if (length === 18 && isIdentityNumber(figures)) return identityOf(figures, 2);
-  if (length === 18 && mayBeginIdentityNumber(figures, 18) && figures.at(-1) !== '0') return undefined;
-  if (isCardNumber(figures)) return { kind: 'bank-card', digits: figures, weight: isOfChina(figures) ? 1 : 0 };
-  if (figures.at(-1) !== '0') return undefined;
-  if (isRoundedIdentityNumber(figures)) return identityOf(figures, 1);
-  return isRoundedCardNumber(figures)
-    ? { kind: 'bank-card', digits: figures, weight: length > 16 ? 0 : -1 }
+/** What so many digits may be. Asked for every stretch of a long row: the cheap questions come first. */
+function candidateOf(stretch: string): Found | undefined {
+  const { length } = stretch;
+  if (length === 11) return mobileOf(stretch);
+  if (length < 15) return stretch[0] === '0' || stretch[0] === '8' ? mobileOf(stretch) : undefined;
+  if (length === 15) return isOldIdentityNumber(stretch) ? identityOf(stretch, 0) : mobileOf(stretch);
+  if (length === 18 && isIdentityNumber(stretch)) return identityOf(stretch, 2);
+  if (length === 18 && mayBeginIdentityNumber(stretch, 18) && stretch.at(-1) !== '0') return undefined;
+  if (isCardNumber(stretch)) return { kind: 'bank-card', digits: stretch, weight: isOfChina(stretch) ? 1 : 0 };
+  if (stretch.at(-1) !== '0') return undefined;
+  if (isRoundedIdentityNumber(stretch)) return identityOf(stretch, 1);
+  return isRoundedCardNumber(stretch)
+    ? { kind: 'bank-card', digits: stretch, weight: length > 16 ? 0 : -1 }
     : undefined;
 }
 
@@ -66,8 +66,8 @@ function identityOf(digits: string, weight: number): Found {
   return { kind: 'identity', digits, weight };
 }
 
-function mobileOf(figures: string): Found | undefined {
-  const mobile = mobileIn(figures);
+function mobileOf(stretch: string): Found | undefined {
+  const mobile = mobileIn(stretch);
   return mobile && { kind: 'mobile', digits: mobile.digits, weight: mobile.isGiven ? 0 : -1 };
 }
 

@@ -1,6 +1,6 @@
 import { isInCode, placeInAddress } from './address-around.ts';
 import { type Candidate, withDiallingCode } from './candidates.ts';
-import type { Chain } from './figures.ts';
+import type { Chain } from './digit-chains.ts';
 import { headingOf, saidAround } from './surroundings.ts';
 
 /** What is known of the chain that candidates are judged in. */
@@ -19,7 +19,7 @@ export interface ChainSurroundings {
 /** Groups that a number of each length is usually written in; `4+` repeats. */
 const USUAL = /^(?:3,4,4|3,8|6,8,4|6,6,3|6,9|12,3|6,10|6,13|4(?:,4)+(?:,[1-3])?|1(?:,1)+)$/;
 
-/** True if a candidate is a personal number, by its figures, its groups, its neighbours and the words around it. */
+/** True if a candidate is a personal number, by its digits, its groups, its neighbours and the words around it. */
 export function isPersonal(candidate: Candidate, around: ChainSurroundings): boolean {
   const { kind, weight, from, to } = candidate;
   const { text, chain, taken } = around;
@@ -59,7 +59,7 @@ function isDecimal(sizes: string, gaps: readonly string[]): boolean {
 }
 
 /**
- * True if more figures stand beside a candidate that are set apart in the same way, or by no more than a sign: it is
+ * True if more digits stand beside a candidate that are set apart in the same way, or by no more than a sign: it is
  * only a stretch of a longer row.
  */
 function isCrowded(
@@ -73,12 +73,12 @@ function isCrowded(
     const group = groups[neighbour];
     // The 三 of 张三 is no part of the number behind it.
     if (!group || isCandidate || group.script !== groups[candidate.from]!.script) return false;
-    const figures = digits.slice(group.from, group.to);
+    const others = digits.slice(group.from, group.to);
     if (gap === '.' || gap === ',.') return true;
     if (taken.has(neighbour)) return false;
     if (gaps.has(gap)) return true;
-    if (gap === '/' || gap === '|') return figures.length < 7;
-    return (gap === '-' || gap === '_') && !/^0\d{2,3}$/.test(figures);
+    if (gap === '/' || gap === '|') return others.length < 7;
+    return (gap === '-' || gap === '_') && !/^0\d{2,3}$/.test(others);
   };
   return (
     crowds(first - 1, groups[first]!.gap, ends.has(first)) ||

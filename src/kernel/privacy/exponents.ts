@@ -8,7 +8,7 @@ import { headingOf, saidAround } from './surroundings.ts';
 const EXPONENT = /(?<![\w.])([1-9])[.．](\d{1,17})[eEＥｅ][+＋]?(1[0-8])(?!\d)/g;
 
 /**
- * Personal numbers of which a spreadsheet has left the first figures and how many there are. It has cut the others off,
+ * Personal numbers of which a spreadsheet has left the first digits and how many there are. It has cut the others off,
  * or only hides them.
  */
 export function exponentHits(text: string, heading: string): PersonalDataHit[] {
@@ -30,17 +30,17 @@ function kindOf(
   length: number,
   said: (kind: PersonalData) => 'such' | 'other' | 'nothing',
 ): PersonalData | undefined {
-  const { length: figures } = known;
+  const { length: count } = known;
   if (length === 11) {
-    const mobile = figures >= 3 ? mobileIn(known.padEnd(11, '0')) : undefined;
+    const mobile = count >= 3 ? mobileIn(known.padEnd(11, '0')) : undefined;
     return mobile && said('mobile') !== 'other' && (mobile.isGiven || said('mobile') === 'such') ? 'mobile' : undefined;
   }
   if (length === 15 || length === 18) {
     if (mayBeginIdentityNumber(known, length) && said('identity') !== 'other') {
-      if (length === 18 || figures >= 12 || said('identity') === 'such') return 'identity';
+      if (length === 18 || count >= 12 || said('identity') === 'such') return 'identity';
     }
   }
-  if (length < 16 || figures < 4 || said('bank-card') === 'other') return undefined;
+  if (length < 16 || count < 4 || said('bank-card') === 'other') return undefined;
   if (said('bank-card') === 'such') return 'bank-card';
-  return isOfChina(known) && figures >= 6 ? 'bank-card' : undefined;
+  return isOfChina(known) && count >= 6 ? 'bank-card' : undefined;
 }

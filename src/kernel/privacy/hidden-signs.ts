@@ -18,7 +18,7 @@ const PERCENT = /(?:%[0-9a-fA-F]{2}){1,4}/y;
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8}))/y;
 const TAG = /<(?:!--[^]{0,400}?-->|\/?([A-Za-z][A-Za-z0-9-]{0,30})(?:[\s/][^<>]{0,300})?>)/y;
 
-/** Names of characters that stand between figures. */
+/** Names of characters that stand between digits. */
 const NAMES: Readonly<Record<string, string>> = {
   nbsp: ' ',
   ensp: ' ',
@@ -66,7 +66,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /**
  * What stands at a place where `&`, `%`, `\` or `<` is, if it stands for something else. A tag takes no room, unless it
- * holds figures of its own.
+ * holds digits of its own.
  */
 export function readHidden(text: string, at: number): Read | undefined {
   switch (text[at]) {

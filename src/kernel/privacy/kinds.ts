@@ -5,6 +5,6 @@ export interface PersonalDataHit {
   kind: PersonalData;
   start: number;
   end: number;
-  /** Its figures alone. No message shows them. */
+  /** Its digits alone. No message shows them. */
   digits: string;
 }

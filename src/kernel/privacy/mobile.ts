@@ -11,7 +11,7 @@ export function mobileIn(digits: string): { digits: string; isGiven: boolean } |
   return POSSIBLE.test(own) ? { digits: own, isGiven: GIVEN.test(own) } : undefined;
 }
 
-/** True for a group of figures that is dialled before a mobile number. */
+/** True for a group of digits that is dialled before a mobile number. */
 export function isDiallingCode(digits: string): boolean {
   return /^(?:(?:00?)?86|0)$/.test(digits);
 }

@@ -122,7 +122,7 @@ describe('what only looks like one', () => {
     expect(kindsIn(text)).toEqual([]);
   });
 
-  it('is told by what stands over its column', () => {
+  it('depends on what stands over its column', () => {
     expect(kindsIn('13812345678', '受理编号')).toEqual([]);
     expect(kindsIn('13812345678', '联系电话')).toEqual(['mobile']);
     expect(kindsIn('| 户 | 用电量 |\n|---|---|\n| 甲 | 13812345678 |')).toEqual([]);

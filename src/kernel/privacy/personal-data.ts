@@ -1,13 +1,13 @@
 import { type Candidate, candidatesIn, withDiallingCode } from './candidates.ts';
 import { isPersonal, type ChainSurroundings } from './evidence.ts';
 import { exponentHits } from './exponents.ts';
-import { type Chain, chainsOf } from './figures.ts';
+import { type Chain, chainsOf } from './digit-chains.ts';
 import type { PersonalData, PersonalDataHit } from './kinds.ts';
 import { takenGroups } from './taken-groups.ts';
 
 /**
  * Mobile numbers, identity numbers of 18 and 15 digits, and bank cards, in whatever signs and groups they are written,
- * in order. Whether figures are one is decided by themselves (region, date, check digit, what operators and banks give
+ * in order. Whether digits are one is decided by themselves (region, date, check digit, what operators and banks give
  * out) and by what stands around them. `heading`: what stands over the text, if it is a cell of a table. Masked ones
  * (138****1234) are none.
  */

@@ -1,4 +1,4 @@
-import type { Chain } from './figures.ts';
+import type { Chain } from './digit-chains.ts';
 
 /**
  * Groups that are dates, times, telephones of offices, or addresses of the internet: no mobile number runs through them, and none is doubtful

@@ -4,7 +4,7 @@ import type { YamlReading } from '../../ingest/yaml/yaml-tree.ts';
 import { isOptional, objectIn, typeAt } from '../../schema/shape.ts';
 import { isWritten, metaAt, type Path, placeAt, wordOf } from './value-places.ts';
 
-/** D01: what is missing from one file. Keys that are missing side by side are one slip, and told at once. */
+/** D01: what is missing from one file. Keys that are missing side by side are one slip, and reported as one. */
 export class MissingKeys {
   private readonly reading: YamlReading;
   private readonly schema: z.ZodType;
@@ -25,14 +25,17 @@ export class MissingKeys {
   }
 
   findings(): Finding[] {
-    const missed = this.paths.filter((path) => !this.reading.isExplained(this.told([path])));
+    const missed = this.paths.filter((path) => !this.reading.isExplained(this.findingOf([path])));
     const empty = missed.filter((path) => isWritten(this.reading, path));
     const absent = missed.filter((path) => !isWritten(this.reading, path));
     const byPlace = Map.groupBy(absent, (path) => this.container(path).join('.'));
-    return [...empty.map((path) => this.told([path])), ...[...byPlace.values()].map((paths) => this.told(paths))];
+    return [
+      ...empty.map((path) => this.findingOf([path])),
+      ...[...byPlace.values()].map((paths) => this.findingOf(paths)),
+    ];
   }
 
-  private told(paths: readonly Path[]): Finding {
+  private findingOf(paths: readonly Path[]): Finding {
     const [first] = paths as [Path, ...Path[]];
     const container = this.container(first);
     const parent = paths.length === 1 ? first.slice(0, -1) : container;

@@ -44,7 +44,11 @@ describe('raised and lowered letters', () => {
     { name: 'figures are raised', input: inline(run('300m') + run('2', up)), expected: ['300m²', ''] },
     { name: 'figures are lowered', input: inline(run('CO') + run('2', down)), expected: ['CO₂', ''] },
     { name: 'a power', input: inline(run('10') + run('-3', up)), expected: ['10⁻³', ''] },
-    { name: 'others become plain and are told', input: inline(run('渠') + run('注', up)), expected: ['渠注', '注'] },
+    {
+      name: 'others become plain and are reported',
+      input: inline(run('渠') + run('注', up)),
+      expected: ['渠注', '注'],
+    },
     { name: 'a whole cell of figures', input: inline('<t>2</t>', ' s="3"'), expected: ['²', ''] },
     { name: 'a whole cell of words', input: inline('<t>桥</t>', ' s="3"'), expected: ['桥', '桥'] },
   ])('$name', ({ input, expected }) => {

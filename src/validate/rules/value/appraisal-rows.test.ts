@@ -19,7 +19,7 @@ it.each<[name: string, row: unknown, expected: [line: number, says: string] | un
   ['a unit and a field', { unit: 'a', field: '农村', ...RATE }, [7, '又写了「领域」，又写了「单位」']],
   ['neither ballots nor a rate', { unit: 'a' }, [5, '没有票数，也没有满意率']],
   [
-    'counts left out, told once',
+    'counts left out, reported once',
     { unit: 'a', issued: 40, valid: 38 },
     [5, '缺「收回」「满意」「比较满意」「基本满意」「不满意」'],
   ],

@@ -23,7 +23,7 @@ export const appraisalRows: ValueRule = ({ rows, source }, positions) =>
 type Row = Readonly<Record<string, unknown>>;
 type Trouble = [kind: AppraisalRowTrouble, path: string, names?: readonly string[]];
 
-/** The first thing that is wrong: what follows from it is not told. A row that is no group has a finding of its own. */
+/** The first thing that is wrong: what follows from it is not reported. A row that is no group has a finding of its own. */
 function troubleOf(row: Row, hasSource: boolean): Trouble | undefined {
   if (Object.keys(row).length === 0) return undefined;
   const counts = BALLOT_COUNTS.filter((key) => row[key] !== undefined);

@@ -44,7 +44,7 @@ export const DIGIT_FORMS: Readonly<Record<string, (number: MadeNumber, dice: Dic
       /\d/g,
       (digit) => [...SIGNS[dice.pick(['full width', 'Han 〇', 'circled', 'banker’s Han'])]!][+digit]!,
     ),
-  'Han and figures': ({ digits }, dice) =>
+  'Han and digits': ({ digits }, dice) =>
     digits.replace(/\d/g, (digit) => (dice.chance(0.5) ? digit : [...SIGNS['Han 〇']!][+digit]!)),
   'letters for 0 and 1': ({ digits }, dice) => {
     const [zero, one] = dice.pick([

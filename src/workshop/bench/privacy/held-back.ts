@@ -21,7 +21,7 @@ export const HELD_BACK: Readonly<Record<string, (number: MadeNumber, dice: Dice)
     const [first = '', ...rest] = otherGroups(number, dice);
     return `（${first}）（${rest.join('')}）`;
   },
-  'pairs of figures': ({ digits }) =>
+  'pairs of digits': ({ digits }) =>
     inGroups(digits, [...Array.from({ length: digits.length >> 1 }, () => 2), digits.length % 2])
       .filter(Boolean)
       .join(' '),

@@ -108,7 +108,7 @@ export const NUMBERED: Readonly<Record<string, (dice: Dice) => string | { place:
       `出厂编号${digitsOf(dice, 16)}`,
       `水表编码：${mobileDigits(dice)}`,
     ]),
-  'eleven figures that no operator gives': (dice) =>
+  'eleven digits that no operator gives': (dice) =>
     dice.pick([
       `1${dice.pick(['0', '1', '2'])}${digitsOf(dice, 9)}`,
       `${dice.whole(2, 9)}${digitsOf(dice, 10)}`,
@@ -116,7 +116,7 @@ export const NUMBERED: Readonly<Record<string, (dice: Dice) => string | { place:
       `0${digitsOf(dice, 10).replace(/^./, '9')}`,
       `15${4}${digitsOf(dice, 8)}`,
     ]),
-  'longer and shorter figures': (dice) =>
+  'longer and shorter digits': (dice) =>
     dice.pick([
       `${dice.pick(['13', '15', '18'])}${digitsOf(dice, 8)}`,
       `${dice.pick(['13', '15', '18'])}${digitsOf(dice, 10)}`,

@@ -13,7 +13,7 @@ const landline = (dice: Dice) => `0${dice.whole(310, 998)}-${dice.whole(2, 8)}${
 const date = (dice: Dice, separator = '-') =>
   [dice.whole(1990, 2030), two(dice.whole(1, 12)), two(dice.whole(1, 28))].join(separator);
 
-/** Amounts, statistics, dates, telephones of offices and whatever else is written in figures, by kind. */
+/** Amounts, statistics, dates, telephones of offices and whatever else is written in digits, by kind. */
 const KINDS: Readonly<Record<string, (dice: Dice) => Written>> = {
   'amounts of money': (dice) => {
     const digits = mobileDigits(dice);
@@ -109,7 +109,7 @@ const KINDS: Readonly<Record<string, (dice: Dice) => Written>> = {
       `K${dice.whole(13, 19)}+${digitsOf(dice, 3)}—K${dice.whole(20, 99)}+${digitsOf(dice, 3)}`,
       `圆周率3.${mobileDigits(dice)}`,
     ]),
-  'lists of figures': (dice) => {
+  'lists of digits': (dice) => {
     const few = (length: number) => Array.from({ length }, () => String(dice.whole(1, 99)));
     return dice.pick([
       few(8).join('、'),
@@ -134,7 +134,7 @@ const KINDS: Readonly<Record<string, (dice: Dice) => Written>> = {
       `一五一十，三三两两，七七八八，九九归一，五五二十五`,
       `一心一意、二话不说、三番五次、四面八方`,
     ]),
-  'ledgers of figures': (dice) => ({
+  'ledgers of digits': (dice) => ({
     place: 'ledger',
     text: ledger({
       基数: String(dice.whole(100, 9999)),

@@ -129,7 +129,7 @@ export const PLACE_FORMS: Readonly<Record<string, PlaceForm>> = {
   })),
   'comment of HTML': inBody(({ digits }) => ({ text: `<!-- ${digits} -->`, written: digits })),
   'YAML, plain': inValue(({ digits }) => ({ text: `about: 找${digits}问`, written: digits })),
-  'YAML, figures': inValue(({ digits }) => ({ text: `about: ${digits}`, written: digits })),
+  'YAML, digits': inValue(({ digits }) => ({ text: `about: ${digits}`, written: digits })),
   'YAML, quoted': inValue((number, dice) => {
     const written = usualGroups(number).join(dice.pick(['', ' ', '–']));
     return { text: `about: ${dice.pick([`"${written}"`, `'${written}'`])}`, written };
@@ -163,7 +163,7 @@ export const PLACE_FORMS: Readonly<Record<string, PlaceForm>> = {
     责任人: `严守正 ${usualGroups(number).join(dice.pick([' ', '.', '—', '\u00a0', '\u3000']))}`,
   })),
   'cell, over lines': inCells((number, dice) => ({ 责任人: `"${otherGroups(number, dice).join('\n')}"` })),
-  'cell, figures': inCells((number) => ({ [wordOf(number)]: number.digits })),
+  'cell, digits': inCells((number) => ({ [wordOf(number)]: number.digits })),
   'two cells': inCells((number, dice) => {
     const [first = '', ...rest] = otherGroups(number, dice);
     return { [dice.pick(['联系方式', '备注', '说明'])]: first, 备注二: rest.join('') };

@@ -1,36 +1,35 @@
 /**
- * What a character is to somebody who looks for figures, as a number: one of those below, a kind of gap, or a
- * figure.
+ * What a character is to somebody who looks for digits, as a number: one of those below, a kind of gap, or a digit.
  */
-export type FigureSign = number;
+export type DigitSign = number;
 
 /** A letter, or anything else that no number runs across. */
-export const LETTER: FigureSign = 0;
+export const LETTER: DigitSign = 0;
 /** Takes no room: zero-width, soft hyphen, marks of direction, marks above and below a letter. */
-export const WIDTHLESS: FigureSign = 1;
-/** A letter that stands for a figure where it is among figures: `O`, `l`. */
-export const ALIKE: FigureSign = 2;
+export const WIDTHLESS: DigitSign = 1;
+/** A letter that stands for a digit where it is among digits: `O`, `l`. */
+export const ALIKE: DigitSign = 2;
 /** The last sign of an identity number. */
-export const TENTH: FigureSign = 3;
+export const TENTH: DigitSign = 3;
 /** Half of a character beyond the first 65,536. */
-export const HALF: FigureSign = 4;
+export const HALF: DigitSign = 4;
 
 const FIRST_GAP = 10;
-const FIRST_FIGURE = 100;
+const FIRST_DIGIT = 100;
 
-export const isFigure = (sign: FigureSign): boolean => sign >= FIRST_FIGURE;
-export const isGap = (sign: FigureSign): boolean => sign >= FIRST_GAP && sign < FIRST_FIGURE;
-export const valueOf = (sign: FigureSign): number => (sign - FIRST_FIGURE) % 10;
+export const isDigit = (sign: DigitSign): boolean => sign >= FIRST_DIGIT;
+export const isGap = (sign: DigitSign): boolean => sign >= FIRST_GAP && sign < FIRST_DIGIT;
+export const valueOf = (sign: DigitSign): number => (sign - FIRST_DIGIT) % 10;
 
 /** Kinds of scripts that a number is written in. Where they change, a number may begin. */
 export type Script = number;
-export const scriptOf = (sign: FigureSign): Script => Math.floor((sign - FIRST_FIGURE) / 10);
+export const scriptOf = (sign: DigitSign): Script => Math.floor((sign - FIRST_DIGIT) / 10);
 const PLAIN: Script = 0;
 const HAN: Script = 1;
 const DRESSED: Script = 2;
-const figure = (value: number, script: Script): FigureSign => FIRST_FIGURE + 10 * script + value;
+const digit = (value: number, script: Script): DigitSign => FIRST_DIGIT + 10 * script + value;
 
-/** What sets figures apart: each kind with its signs, the narrow kinds before the wide ones. */
+/** What sets digits apart: each kind with its signs, the narrow kinds before the wide ones. */
 const GAPS: readonly (readonly [kind: string, signs: RegExp])[] = [
   ['\n', /[\n\r\v\f\u0085\u2028\u2029]/],
   ['\t', /\t/],
@@ -48,9 +47,9 @@ const GAPS: readonly (readonly [kind: string, signs: RegExp])[] = [
 ];
 
 /** The kind of gap that a sign is. */
-export const gapOf = (sign: FigureSign): string => GAPS[sign - FIRST_GAP]![0];
+export const gapOf = (sign: DigitSign): string => GAPS[sign - FIRST_GAP]![0];
 
-/** Figures that are no decimal digits by their property, from 0 or 1 on. */
+/** Digits that are no decimal ones by their property, from 0 or 1 on. */
 const SERIES: readonly (readonly [first: number, from: number, to: number, script: Script])[] = [
   [0x2460, 1, 9, DRESSED],
   [0x2474, 1, 9, DRESSED],
@@ -80,24 +79,24 @@ const SINGLE: readonly (readonly [signs: string, script: Script])[] = [
 ];
 const ZEROS = [0x24ea, 0x24ff, 0x1f100, 0x1f10b, 0x1f10c, 0x2070];
 
-const KNOWN = new Map<number, FigureSign>([
+const KNOWN = new Map<number, DigitSign>([
   ...SERIES.flatMap(([first, from, to, script]) =>
-    Array.from({ length: to - from + 1 }, (_, at) => [first + at, figure(from + at, script)] as const),
+    Array.from({ length: to - from + 1 }, (_, at) => [first + at, digit(from + at, script)] as const),
   ),
   ...SINGLE.flatMap(([signs, script]) =>
-    [...signs].map((sign, value) => [sign.codePointAt(0)!, figure(value, script)] as const),
+    [...signs].map((sign, value) => [sign.codePointAt(0)!, digit(value, script)] as const),
   ),
-  ...ZEROS.map((point) => [point, figure(0, DRESSED)] as const),
+  ...ZEROS.map((point) => [point, digit(0, DRESSED)] as const),
 ]);
 
-/** Letters that are taken for figures, with what they are taken for. */
+/** Letters that are taken for digits, with what they are taken for. */
 const LOOKALIKES: Readonly<Record<string, number>> = { O: 0, o: 0, О: 0, о: 0, Ο: 0, ο: 0, l: 1, I: 1, І: 1, Ӏ: 1 };
-export const alikeFigure = (char: string): FigureSign => figure(LOOKALIKES[char]!, PLAIN);
+export const alikeDigit = (char: string): DigitSign => digit(LOOKALIKES[char]!, PLAIN);
 
 const BLANK_LETTERS = /[\u115f\u1160\u3164\uffa0]/;
 
 /** What a character is; those that were asked for once are remembered. */
-export function signOf(point: number): FigureSign {
+export function signOf(point: number): DigitSign {
   const known = SIGNS[point] ?? UNASKED;
   if (known !== UNASKED) return known;
   const sign = classify(point);
@@ -108,7 +107,7 @@ export function signOf(point: number): FigureSign {
 const UNASKED = 255;
 const SIGNS = new Uint8Array(0x20000).fill(UNASKED);
 
-function classify(point: number): FigureSign {
+function classify(point: number): DigitSign {
   const known = KNOWN.get(point);
   if (known !== undefined) return known;
   if (point >= 0xd800 && point <= 0xdfff) return HALF;
@@ -118,7 +117,7 @@ function classify(point: number): FigureSign {
   if (/^[xX\u00d7\u0445\u0425\u03c7\u03a7\u2715\u2716]$/.test(char)) return TENTH;
   const [folded = '', ...more] = char.normalize('NFKC');
   const foldedSign = folded === char || more.length > 0 ? LETTER : signOf(folded.codePointAt(0)!);
-  if (isFigure(foldedSign)) return foldedSign;
+  if (isDigit(foldedSign)) return foldedSign;
   const gap = GAPS.findIndex(([, signs]) => signs.test(char));
   if (gap >= 0) return FIRST_GAP + gap;
   if (/[\p{Cc}\p{Cf}\p{M}]/u.test(char) || BLANK_LETTERS.test(char)) return WIDTHLESS;
@@ -126,12 +125,12 @@ function classify(point: number): FigureSign {
 }
 
 /** Digits of every script lie in rows of ten, from nought on. */
-function decimalDigit(point: number): FigureSign {
+function decimalDigit(point: number): DigitSign {
   const folded = String.fromCodePoint(point).normalize('NFKC');
-  if (/^\d$/.test(folded)) return figure(Number(folded), isWide(point) ? PLAIN : DRESSED);
+  if (/^\d$/.test(folded)) return digit(Number(folded), isWide(point) ? PLAIN : DRESSED);
   let first = point;
   while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
-  return figure((point - first) % 10, DRESSED);
+  return digit((point - first) % 10, DRESSED);
 }
 
 const isWide = (point: number) => point < 0x80 || (point >= 0xff10 && point <= 0xff19);

@@ -1,24 +1,24 @@
 import {
   ALIKE,
-  alikeFigure,
+  alikeDigit,
   gapOf,
   HALF,
-  isFigure,
+  isDigit,
   isGap,
   LETTER,
   type Script,
   scriptOf,
-  type FigureSign,
+  type DigitSign,
   signOf,
   TENTH,
   WIDTHLESS,
   valueOf,
-} from './figure-signs.ts';
+} from './digit-signs.ts';
 import { hasHiddenSigns, readHidden } from './hidden-signs.ts';
 
-/** Figures that stand together: nothing but gaps is between them. */
+/** Digits that stand together: nothing but gaps is between them. */
 export interface Chain {
-  /** The figures without what is between them, `X` for ten. */
+  /** The digits without what is between them, `X` for ten. */
   digits: string;
   /** Where each begins and ends in the text. */
   starts: readonly number[];
@@ -26,20 +26,20 @@ export interface Chain {
   groups: readonly Group[];
 }
 
-/** Figures of one script between which nothing is seen. */
+/** Digits of one script between which nothing is seen. */
 export interface Group {
-  /** The first figure, and the one behind the last, as places in `digits`. */
+  /** The first digit, and the one behind the last, as places in `digits`. */
   from: number;
   to: number;
-  /** Of the first figure. */
+  /** Of the first digit. */
   script: Script;
-  /** What stands before the group, each sign by its kind (`figure-signs.ts`); '' where only the script changes. */
+  /** What stands before the group, each sign by its kind (`digit-signs.ts`); '' where only the script changes. */
   gap: string;
 }
 
-/** The fewest figures of a personal number. */
+/** The fewest digits of a personal number. */
 const FEWEST = 11;
-/** Figures before the sign for ten in an identity number. */
+/** Digits before the sign for ten in an identity number. */
 const BEFORE_TENTH = 17;
 
 /** All chains of a text that are long enough for a personal number, in order. */
@@ -48,37 +48,37 @@ export function* chainsOf(text: string): Generator<Chain> {
   const reader = new SignReader(text);
   for (let at = 0; at < text.length;) {
     const sign = signOf(text.charCodeAt(at));
-    if (sign === LETTER || (!isFigure(sign) && !reader.isSpecial(at, sign))) {
+    if (sign === LETTER || (!isDigit(sign) && !reader.isSpecial(at, sign))) {
       at++;
       continue;
     }
-    const { figures, end } = measure(reader, at);
-    if (figures >= FEWEST) yield* chainsIn(reader, at, end);
+    const { digits, end } = measure(reader, at);
+    if (digits >= FEWEST) yield* chainsIn(reader, at, end);
     at = end;
   }
 }
 
-/** How many figures there are from `at` up to the next letter, and where that ends. */
-function measure(reader: SignReader, at: number): { figures: number; end: number } {
+/** How many digits there are from `at` up to the next letter, and where that ends. */
+function measure(reader: SignReader, at: number): { digits: number; end: number } {
   const { text } = reader;
-  let figures = 0;
+  let digits = 0;
   while (at < text.length) {
     let sign = signOf(text.charCodeAt(at));
     if (reader.isSpecial(at, sign)) {
-      sign = reader.read(at, figures);
+      sign = reader.read(at, digits);
       at = reader.end;
     } else at++;
-    if (isFigure(sign) || sign === TENTH) figures++;
+    if (isDigit(sign) || sign === TENTH) digits++;
     else if (sign === LETTER) break;
   }
-  return { figures, end: at };
+  return { digits, end: at };
 }
 
 function* chainsIn(reader: SignReader, from: number, to: number): Generator<Chain> {
   let chain = new ChainBuilder();
   for (let at = from; at < to; at = reader.end) {
     const sign = reader.read(at, chain.length);
-    if (isFigure(sign)) {
+    if (isDigit(sign)) {
       if (chain.isBroken()) {
         if (chain.length >= FEWEST) yield chain.build();
         chain = new ChainBuilder();
@@ -108,13 +108,13 @@ class SignReader {
   }
 
   /** True where a character alone does not say what it is. `sign`: what it is by itself. */
-  isSpecial(at: number, sign: FigureSign): boolean {
+  isSpecial(at: number, sign: DigitSign): boolean {
     if (sign === ALIKE || sign === TENTH || sign === HALF) return true;
     return this.#hasHidden && isGap(sign) && HIDERS.has(this.text.charCodeAt(at));
   }
 
-  /** The sign at a place behind so many figures. */
-  read(at: number, figures: number): FigureSign {
+  /** The sign at a place behind so many digits. */
+  read(at: number, digits: number): DigitSign {
     const { text } = this;
     const code = text.charCodeAt(at);
     const hidden = this.#hasHidden && HIDERS.has(code) ? readHidden(text, at) : undefined;
@@ -127,13 +127,13 @@ class SignReader {
     this.char = String.fromCodePoint(point);
     const sign = signOf(point);
     if (sign === HALF) return LETTER;
-    if (sign === ALIKE) return isAmongFigures(text, at) ? alikeFigure(this.char) : LETTER;
-    if (sign === TENTH) return figures >= BEFORE_TENTH && !/[A-Za-z0-9]/.test(text[this.end] ?? '') ? TENTH : LETTER;
+    if (sign === ALIKE) return isAmongDigits(text, at) ? alikeDigit(this.char) : LETTER;
+    if (sign === TENTH) return digits >= BEFORE_TENTH && !/[A-Za-z0-9]/.test(text[this.end] ?? '') ? TENTH : LETTER;
     return sign;
   }
 }
 
-/** Collects the figures of one chain. */
+/** Collects the digits of one chain. */
 class ChainBuilder {
   readonly #digits: string[] = [];
   readonly #starts: number[] = [];
@@ -151,7 +151,7 @@ class ChainBuilder {
     if (this.length > 0 && !(char === '>' && this.#gap.includes('\n'))) this.#gap += kind;
   }
 
-  /** True if what stands behind the last figure is more than what people set figures apart by. */
+  /** True if what stands behind the last digit is more than what people set digits apart by. */
   isBroken(): boolean {
     const gap = this.#gap;
     if (gap === '') return false;
@@ -164,7 +164,7 @@ class ChainBuilder {
     return isMask || this.#gap.length > WIDEST_GAP || (this.#gap.length > 1 && this.#gap.includes('\n'));
   }
 
-  /** Adds a figure behind what was added; of no script of its own if it is the sign for ten. */
+  /** Adds a digit behind what was added; of no script of its own if it is the sign for ten. */
   add(digit: string, script: number | undefined, start: number, end: number): void {
     const at = this.length;
     const last = this.#groups.at(-1);
@@ -187,20 +187,20 @@ const WIDEST_GAP = 5;
 
 const HIDERS: ReadonlySet<number> = new Set([...'&%\\<'].map((char) => char.charCodeAt(0)));
 
-/** True for a letter in a word of figures and such letters alone, of which a third or more are figures. */
-function isAmongFigures(text: string, at: number): boolean {
+/** True for a letter in a word of digits and such letters alone, of which a third or more are digits. */
+function isAmongDigits(text: string, at: number): boolean {
   let from = at;
   let to = at + 1;
   while (from > 0 && at - from < LONGEST_WORD && isWordOfFigures(text, from - 1)) from--;
   while (to < text.length && to - at < LONGEST_WORD && isWordOfFigures(text, to)) to++;
   if (/[A-Za-z]/.test(text[from - 1] ?? '') || /[A-WYZa-wyz]/.test(text[to] ?? '')) return false;
-  const figures = text.slice(from, to).replace(/\D/g, '').length;
-  return figures > 0 && (to - from <= 4 || 3 * figures >= to - from);
+  const digits = text.slice(from, to).replace(/\D/g, '').length;
+  return digits > 0 && (to - from <= 4 || 3 * digits >= to - from);
 }
 
 const LONGEST_WORD = 24;
 
 function isWordOfFigures(text: string, at: number): boolean {
   const sign = signOf(text.charCodeAt(at));
-  return isFigure(sign) || sign === ALIKE;
+  return isDigit(sign) || sign === ALIKE;
 }
