@@ -1,4 +1,11 @@
-import { type Content, type PledgeSource, rowsOf, textOf } from '../../ingest/content/content.ts';
+import {
+  type BoardSource,
+  type Content,
+  type PledgeSource,
+  rowsOf,
+  textOf,
+  valueAt,
+} from '../../ingest/content/content.ts';
 import { personOf } from '../../ingest/content/person.ts';
 import { UnitNames } from '../../ingest/content/unit-names.ts';
 import { isOfMembers } from '../../schema/kinds/board.ts';
@@ -19,7 +26,7 @@ export function pledgingMembers({ boards, pledges, units }: Content): PledgingMe
   const names = new UnitNames(units);
   const ofMembers = new Map(
     boards.flatMap((board): [string, string][] =>
-      isOfMembers(textOf(board, 'kind')) ? [[board.slug, textOf(board, 'unit') ?? '']] : [],
+      isOfMembers(textOf(board, 'kind')) ? [[board.slug, firstUnitOf(board)]] : [],
     ),
   );
   return pledges.flatMap((source) => {
@@ -34,4 +41,10 @@ export function pledgingMembers({ boards, pledges, units }: Content): PledgingMe
       return [{ source, index, name, post, unit: id, person: `${source.board} ${id} ${name}` }];
     });
   });
+}
+
+/** Of several units, the one that members of no other belong to. */
+function firstUnitOf(board: BoardSource): string {
+  const [first] = [valueAt(board, 'unit')].flat();
+  return typeof first === 'string' ? first : '';
 }

@@ -29,7 +29,7 @@ testTrees([
     input: {
       'units/liulin.yaml': unit(),
       'exemplars/members/a/index.md': news(
-        'name: 甲\nsummary: 一句话。\nunit: liulin\npost: 村民\nformerUnits:\n  - { unit: liulni, until: 2026-01-01 }\n',
+        'name: 王秀兰\nsummary: 一句话。\nunit: liulin\npost: 村民\nformerUnits:\n  - { unit: liulni, until: 2026-01-01 }\n',
       ),
     },
     expected: [['R01', 'exemplars/members/a/index.md', 11, 13]],

@@ -42,5 +42,7 @@ it.each([
   { name: 'no groups', rows: ['a', null], expected: [] },
   { name: 'no list', rows: 'a', expected: [] },
 ])('$name', ({ rows, expected }) => {
-  expect(appraisalRepeats({ rows }, POSITIONS, true).map(({ code, line, column }) => [code, line, column])).toEqual(expected);
+  expect(appraisalRepeats({ rows }, POSITIONS, true).map(({ code, line, column }) => [code, line, column])).toEqual(
+    expected,
+  );
 });
