@@ -40,6 +40,7 @@ export const BOARD_TEXTS = {
   byYear: '按年度',
   byField: '按领域',
   bySystem: '按系统',
+  noSystem: '其他',
   byKind: '按类型',
   byUnit: '按单位',
   byCategory: '按类别',

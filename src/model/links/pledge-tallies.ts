@@ -22,8 +22,8 @@ export interface PledgeTallies {
   byYear: ReadonlyMap<number, Tally>;
   byKind: ReadonlyMap<BoardKind, Tally>;
   byField: ReadonlyMap<PartyField, Tally>;
-  /** By the systems that units belong to; those of no system are in none. */
-  bySystem: ReadonlyMap<string, Tally>;
+  /** By the systems that units belong to; undefined for those of none. */
+  bySystem: ReadonlyMap<string | undefined, Tally>;
   /** By the units right below the top, each with all units below it; the top's own pledges under itself. */
   byUnit: ReadonlyMap<Unit, Tally>;
   /** In order; only those that have any. */
@@ -35,7 +35,7 @@ export function pledgeTallies(boards: readonly Board[]): PledgeTallies {
   const byYear = new Map<number, Tally>();
   const byKind = new Map<BoardKind, Tally>();
   const byField = new Map<PartyField, Tally>();
-  const bySystem = new Map<string, Tally>();
+  const bySystem = new Map<string | undefined, Tally>();
   const byUnit = new Map<Unit, Tally>();
   const months = new Map<string, MonthTally>();
   const monthOf = (day: string): MonthTally => {
@@ -47,8 +47,11 @@ export function pledgeTallies(boards: readonly Board[]): PledgeTallies {
   for (const { data, pledges, tally: own, byUnit: ofUnits } of boards) {
     for (const sum of [tally, tallyUnder(byYear, data.year), tallyUnder(byKind, data.kind)]) addTally(sum, own);
     for (const [unit, ofUnit] of ofUnits) {
-      const sums = [tallyUnder(byField, unit.field), tallyUnder(byUnit, unitBelowTop(unit))];
-      if (unit.system !== undefined) sums.push(tallyUnder(bySystem, unit.system));
+      const sums = [
+        tallyUnder(byField, unit.field),
+        tallyUnder(bySystem, unit.system),
+        tallyUnder(byUnit, unitBelowTop(unit)),
+      ];
       for (const sum of sums) addTally(sum, ofUnit);
     }
     for (const { state, data: pledge } of pledges) {
@@ -64,7 +67,7 @@ export function pledgeTallies(boards: readonly Board[]): PledgeTallies {
     byYear: new Map([...byYear].sort(([a], [b]) => b - a)),
     byKind,
     byField,
-    bySystem,
+    bySystem: new Map([...bySystem].sort(([a], [b]) => Number(a === undefined) - Number(b === undefined))),
     byUnit,
     months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)),
   };

@@ -69,7 +69,9 @@ export function pledgesView(site: Site): PledgesView {
       {
         title: BOARD_TEXTS.bySystem,
         rows: [...tallies.bySystem].map(([system, tally]) =>
-          tallyRow(system, `${PAGES.search}?system=${encodeURIComponent(system)}`, tally),
+          system === undefined
+            ? tallyRow(BOARD_TEXTS.noSystem, undefined, tally)
+            : tallyRow(system, `${PAGES.search}?system=${encodeURIComponent(system)}`, tally),
         ),
       },
       {
