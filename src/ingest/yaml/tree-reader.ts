@@ -1,5 +1,4 @@
 import {
-  isAlias,
   isMap,
   isPair,
   isScalar,
@@ -8,7 +7,6 @@ import {
   type Node,
   type Pair,
   type Scalar,
-  visit,
   type YAMLMap,
 } from 'yaml';
 import type { z } from 'zod';
@@ -17,13 +15,14 @@ import { hasHan } from '../../kernel/text-width.ts';
 import { foldLetters } from '../../kernel/letters/letters.ts';
 import { type Keys, keysOf, objectIn, objectListIn } from '../../schema/shape.ts';
 import type { Cause } from './cause.ts';
-import { keyWithoutColon, quoted, unclosed } from './causes.ts';
+import { keyWithoutColon, unclosed } from './causes.ts';
 import { unsafeEscapes } from './escapes.ts';
 import { explainUnknownKey } from './keys.ts';
 import { withoutFolds } from './folded-lines.ts';
 import { keyWithOtherSign } from './line-causes.ts';
 import { linesOf, oneLineItem } from './one-line-items.ts';
 import type { Positions } from './positions.ts';
+import { referencesIn } from './references.ts';
 import { KEY_LINE, type RepairedText, startsWithKey } from './repaired-text.ts';
 
 /** Reads the tree of a YAML text that parses. `causes`: why it was parsed otherwise than meant. */
@@ -58,7 +57,7 @@ export class TreeReader {
   }
 
   readRoot(contents: Node | null, schema: z.ZodObject | z.ZodArray): unknown {
-    this.refuseReferences(contents);
+    this.causes.push(...referencesIn(contents, this.repaired, this.counter));
     this.root = objectIn(schema);
     return this.read(contents, schema, '', this.place) ?? (this.root ? {} : []);
   }
@@ -78,36 +77,6 @@ export class TreeReader {
   /** True for a field, or one in a group, that an unknown key stands for. */
   private isMeant(path: string): boolean {
     return path.split('.').some((_, index, parts) => this.meant.has(parts.slice(0, index + 1).join('.')));
-  }
-
-  /**
-   * Anchors, aliases and tags are refused: a text that begins with `*` or `&` is a mistake, and an alias bomb is an
-   * attack.
-   */
-  private refuseReferences(root: Node | null): void {
-    const { source } = this;
-    visit(root, {
-      Node: (_, node) => {
-        const [start] = node.range ?? [0];
-        const { anchor, tag } = node as { anchor?: string; tag?: string };
-        if (!isAlias(node) && anchor === undefined && tag === undefined) return;
-        const sign = anchor === undefined ? '!' : `&${anchor}`;
-        const from = isAlias(node) ? start : source.lastIndexOf(sign, start);
-        const { line, col } = this.counter.linePos(Math.max(0, from));
-        if (this.causes.at(-1)?.line === line - 1) return;
-        this.causes.push(
-          quoted(
-            this.repaired,
-            line - 1,
-            finding(
-              'Y12',
-              { value: this.repaired.lines[line - 1]!.slice(col - 1) },
-              this.repaired.span(line - 1, col - 1),
-            ),
-          ),
-        );
-      },
-    });
   }
 
   /** The value of a node; undefined for one that is empty. `name`: how the group around it is called in messages. */
