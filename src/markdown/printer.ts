@@ -182,13 +182,18 @@ class Printer {
     this.write(`${place.leavesSite ? `<span class="visually-hidden">${FRAME_TEXTS.leavesSite}</span>` : ''}</a>`);
   }
 
-  /** A picture on a line of its own is a figure, its title the caption. */
+  /** Pictures on lines of their own are figures, their titles the captions; several together stand in a row. */
   private paragraph(element: Element): void {
-    const only = loneImage(element);
-    const picture = only && this.pictureHtml(only);
-    if (picture === undefined) return this.plain(element, element.properties);
-    const title = only?.properties['title'];
-    this.write(`<figure>${picture}${title ? `<figcaption>${htmlText(String(title))}</figcaption>` : ''}</figure>`);
+    const figures = loneImages(element).flatMap((image) => this.figureHtml(image) ?? []);
+    if (figures.length === 0) return this.plain(element, element.properties);
+    this.write(figures.length === 1 ? figures[0]! : `<div class="body-gallery">${figures.join('')}</div>`);
+  }
+
+  private figureHtml(image: Element): string | undefined {
+    const picture = this.pictureHtml(image);
+    if (picture === undefined) return undefined;
+    const { title } = image.properties;
+    return `<figure>${picture}${title ? `<figcaption>${htmlText(String(title))}</figcaption>` : ''}</figure>`;
   }
 
   private picture(image: Element): void {
@@ -231,10 +236,15 @@ function headingLevel(tagName: string): boolean {
   return /^h[1-6]$/.test(tagName);
 }
 
-/** The picture of a paragraph that holds nothing else. */
-function loneImage({ children }: Element): Element | undefined {
-  const [only, ...rest] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  return rest.length === 0 && only?.type === 'element' && only.tagName === 'img' ? only : undefined;
+/** The pictures of a paragraph that holds nothing else but line ends; none of any other. */
+function loneImages({ children }: Element): Element[] {
+  const images: Element[] = [];
+  for (const child of children) {
+    if (child.type === 'text' && child.value.trim() === '') continue;
+    if (child.type !== 'element' || (child.tagName !== 'img' && child.tagName !== 'br')) return [];
+    if (child.tagName === 'img') images.push(child);
+  }
+  return images;
 }
 
 function attributes(tagName: string, properties: Element['properties']): string {

@@ -91,6 +91,16 @@ describe('pictures', () => {
     expect(found).not.toContain('<p>');
   });
 
+  it.each(['![一](a.jpg "甲")\n![二](b.jpg "乙")\n', '![一](a.jpg "甲")  \n![二](b.jpg "乙")\n'])(
+    'on lines one below the other stand in a row, each with its caption: %j',
+    async (body) => {
+      const found = await html(body, { 'news/this/a.jpg': await photo(), 'news/this/b.jpg': await photo() });
+      expect(found).toMatch(
+        /^<div class="body-gallery"><figure><picture>.*?<figcaption>甲<\/figcaption><\/figure><figure><picture>.*?<figcaption>乙<\/figcaption><\/figure><\/div>$/,
+      );
+    },
+  );
+
   it('one within a line stays within it', async () => {
     const found = await html('前![图](a.jpg)后\n', { 'news/this/a.jpg': await photo() });
     expect(found).toMatch(/<p>前<picture>.*<\/picture>后<\/p>/);

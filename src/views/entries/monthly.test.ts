@@ -25,9 +25,9 @@ describe('a table of figures by month', () => {
       ],
       rows: [
         { head: '2026年1月', cells: ['8', '春节'] },
-        { head: '2026年2月', cells: ['1200', '—'] },
+        { head: '2026年2月', cells: ['1200', ''] },
       ],
-      total: { head: '合计', cells: ['1208', '—'] },
+      total: { head: '合计', cells: ['1208', ''] },
       notes: ['注：不含来电。'],
     });
   });

@@ -34,7 +34,8 @@ export function monthlyViews({ monthly }: Pick<Entry, 'monthly'>): MonthlyView[]
 }
 
 function monthlyView({ title, note, figures }: Monthly): MonthlyView {
-  const shown = (cells: readonly (string | null)[]) => cells.map((cell) => cell ?? ENTRY_TEXTS.noFigure);
+  const shown = (cells: readonly (string | null)[]) =>
+    cells.map((cell, column) => cell ?? (figures.columns[column]!.isRemark ? '' : ENTRY_TEXTS.noFigure));
   return {
     title,
     note,
