@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, oneOf, text } from './field.ts';
+import { field, month, oneOf, text } from './field.ts';
 
 /** Levels of awards, highest first. */
 export const AWARD_LEVELS = ['国家级', '省级', '市级', '县级', '乡镇级', '单位级'] as const;
@@ -45,7 +45,18 @@ export const award = z.strictObject({
   ),
   year: field('年份', '获得荣誉的年份，四位数字。', z.int().min(1921).max(2100).optional(), '2026'),
   by: field('授予单位', '由谁授予。', text().optional(), '中共云岭县委'),
+  revoked: field(
+    '撤销',
+    '荣誉被撤销的，写哪一年哪一月；照样登出来，注明已撤销，不再计入。',
+    month().optional(),
+    '2026-05',
+  ),
 });
 export type Award = z.infer<typeof award>;
+
+/** Honours that still count. */
+export function standingAwards(awards: readonly Award[]): Award[] {
+  return awards.filter(({ revoked }) => revoked === undefined);
+}
 
 export const awards = () => field('荣誉', '获得的荣誉，一项一条，最近的写在前面。', z.array(award).optional());

@@ -82,6 +82,14 @@ export const time = () =>
 /** A day in Beijing time, normalised to `2026-07-01`; a time of day is left out. */
 export const day = () => time().transform((value) => value.slice(0, 10));
 
+/** A month in Beijing time, normalised to `2026-07`; of a day its month. */
+export const month = () =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'string' ? value.trim().replace(/^(\d{4}) ?[-年./] ?(\d{1,2}) ?月?$/, '$1-$2-1') : value,
+    day().transform((value) => value.slice(0, 7)),
+  );
+
 /** Text that may be written as a bare number. */
 export const textOrNumber = () => z.preprocess(numberAsText, text());
 

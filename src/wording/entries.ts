@@ -28,6 +28,7 @@ export const ENTRY_TEXTS = {
   attachments: labelOf(newsSchema, 'attachments'),
   monthColumn: '月份',
   month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+  revoked: (month: string) => `（${month.slice(0, 4)}年${Number(month.slice(5))}月已撤销）`,
   sum: '合计',
   noFigure: '—',
   attached: (count: number) => `附件 ${count} 个`,

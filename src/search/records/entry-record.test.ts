@@ -56,6 +56,16 @@ describe('the record of an entry', () => {
     expect(facets.level).toEqual(['县级']);
   });
 
+  it('says that an honour was revoked, and does not count it', async () => {
+    const honours = [
+      { name: '文明单位', level: '市级', year: 2024, revoked: '2026年5月' },
+      { name: '先进基层党组织', level: '县级', year: 2025 },
+    ];
+    const { zones, facets } = await record('branch', { honours });
+    expect(zones.text.join('\n')).toContain('文明单位 市级 2024 （2026年5月已撤销）');
+    expect(facets.level).toEqual(['县级']);
+  });
+
   it('holds what its attachments are called, and their files', async () => {
     const site = await siteOf({
       'news/this/index.md': entryText('news', {

@@ -1,6 +1,7 @@
 import type { Entry, Monthly, Unit } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
 import { withThoseAbove } from '../../model/entities/unit.ts';
+import { standingAwards } from '../../schema/award.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { bodyBlocks } from './body-blocks.ts';
@@ -86,7 +87,7 @@ export function entryRecord(entry: EntryFacts): SearchRecord {
       system: entry.systems,
       unit: entry.units,
       year: [entry.publishedAt.slice(0, 4)],
-      level: honoursOf(entry).flatMap(({ level }) => level ?? []),
+      level: standingAwards(honoursOf(entry)).flatMap(({ level }) => level ?? []),
     },
     names,
     byPinyin: true,
@@ -110,8 +111,8 @@ function honoursOf({ kind, data }: EntryFacts) {
 /** What the page shows around the body: the caption, key figures, honours, who wrote it. */
 function facts(entry: EntryFacts): (string | undefined)[] {
   const { kind, data } = entry;
-  const honours = honoursOf(entry).map(({ name, level, year, by }) =>
-    [name, level, year, by].filter(Boolean).join(' '),
+  const honours = honoursOf(entry).map(({ name, level, year, by, revoked }) =>
+    [name, level, year, by, revoked && ENTRY_TEXTS.revoked(revoked)].filter(Boolean).join(' '),
   );
   const figures =
     kind === 'branch' || kind === 'member'

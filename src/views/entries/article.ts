@@ -104,7 +104,10 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
 
 function tagsOf(entry: Entry): string[] {
   if (entry.kind !== 'branch' && entry.kind !== 'member') return [];
-  return (entry.data.honours ?? []).map(({ name, level, year }) => [name, level, year].filter(Boolean).join(' '));
+  return (entry.data.honours ?? []).map(
+    ({ name, level, year, revoked }) =>
+      [name, level, year].filter(Boolean).join(' ') + (revoked === undefined ? '' : ENTRY_TEXTS.revoked(revoked)),
+  );
 }
 
 function bylineOf(entry: Entry): ArticleView['byline'] {

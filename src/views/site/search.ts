@@ -3,7 +3,7 @@ import type { Entry, Unit } from '../../model/entities/linked.ts';
 import { ancestorsOf, unitsFromAbove } from '../../model/entities/unit.ts';
 import { PLEDGE_STATE_NAMES, PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
-import { AWARD_LEVELS } from '../../schema/award.ts';
+import { AWARD_LEVELS, standingAwards } from '../../schema/award.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { FACET_NAMES, type FacetName, FACETS } from '../../search/format/facets.ts';
@@ -91,7 +91,7 @@ function option(value: string, depth = 0): FilterOption {
 
 function levelsOf({ data }: Entry): string[] {
   const honours = 'honours' in data ? (data.honours ?? []) : [];
-  return honours.flatMap(({ level }) => level ?? []);
+  return standingAwards(honours).flatMap(({ level }) => level ?? []);
 }
 
 /** Kinds of what is found on boards and about them. */
