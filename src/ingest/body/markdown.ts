@@ -5,7 +5,8 @@ import { foldLetters } from '../../kernel/letters/letters.ts';
 import { READING_TEXTS } from '../../wording/reading.ts';
 import type { BodyForm } from './typed/body-form.ts';
 import { canonicalBody } from './typed/canonical.ts';
-import type { EditedText } from './typed/edits.ts';
+import { applyEdits, type EditedText } from './typed/edits.ts';
+import { escapesOf } from './typed/as-typed.ts';
 import { rewriteTexts, shieldLessThan, shieldPrograms, shieldSigns, unshield } from './shields.ts';
 
 /** The one grammar of bodies. */
@@ -31,7 +32,9 @@ export class UnreadableTags extends Error {
 
 /** The text of a body as Markdown has it, and where its places are in the one that was typed. */
 export function readableBody(typed: string, form: BodyForm): EditedText {
-  return canonicalBody(typed, form);
+  const canonical = canonicalBody(typed, form);
+  const { text, before } = applyEdits(canonical.text, escapesOf(canonical.text, form));
+  return { text, before: (offset) => canonical.before(before(offset)) };
 }
 
 /**

@@ -28,7 +28,7 @@ export const UNSHIELDED: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** A backslash takes the next sign's meaning away. */
-const TILDES = /\\[^]|(?<!~)~(?!~)/g;
+const TILDES = /\\[^]|(?<!~)~(?!~)|~{3,}|(?<=\d)~~(?=\d)/g;
 
 /** Asterisks, each in a run of its own: those that are signs, and names that are masked. */
 const ASTERISKS =
@@ -76,7 +76,7 @@ export function shieldPrograms(text: string): string {
 function shielded(found: string): string {
   const [first = ''] = found;
   if (first === '\\') return found;
-  return first === '*' ? SHIELDS['*']!.repeat(found.length) : SHIELDS[first]! + found.slice(1);
+  return first === '*' || first === '~' ? SHIELDS[first]!.repeat(found.length) : SHIELDS[first]! + found.slice(1);
 }
 
 /** Puts the characters back, in every text of a tree. */

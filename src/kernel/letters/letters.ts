@@ -49,15 +49,15 @@ export function properLetter(char: string): string | undefined {
 
 /** Whatever may have to be folded; quick enough for every cell of a province. */
 const FOLDABLE =
-  /[\u00a0\u00ad\u0300-\u036f\u115f\u1160\u1680\u180e\u2000-\u200d\u202f\u205f-\u2064\u206a-\u206f\u2e80-\u2fdf\u3164\ufeff\uffa0\uf900-\ufaff\ue815-\ue864\uf0a7-\uf0fe\uf06c-\uf076]|\ud87e|\udb40/;
+  /[\u00a0\u00ad\u0300-\u036f\u2800\u115f\u1160\u1680\u180e\u2000-\u200d\u202f\u205f-\u2064\u206a-\u206f\u2e80-\u2fdf\u3164\ufeff\uffa0\uf900-\ufaff\ue815-\ue864\uf0a7-\uf0fe\uf06c-\uf076]|\ud87e|\udb40/;
 
 /** One letter that is folded, with the marks that belong to it; joiners with what they join. */
 const FOLDED =
-  /[^\n][\u0300-\u036f]+|[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Tibetan}\p{Script=Devanagari}\p{M}][\u200c\u200d]|\u{1f3f4}[\u{e0020}-\u{e007f}]+|[\u00a0\u00ad\u115f\u1160\u1680\u180e\u2000-\u200d\u202f\u205f-\u2064\u206a-\u206f\u2e80-\u2fdf\u3164\ufeff\uffa0\uf900-\ufaff\u{2f800}-\u{2fa1f}\ue815-\ue864\uf0a7-\uf0fe\uf06c-\uf076\u{e0000}-\u{e007f}]/gu;
+  /[^\n][\u0300-\u034e\u0350-\u036f]+|[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Tibetan}\p{Script=Devanagari}\p{M}][\u200c\u200d]|\u{1f3f4}[\u{e0020}-\u{e007f}]+|[\u00a0\u00ad\u034f\u2800\u115f\u1160\u1680\u180e\u2000-\u200d\u202f\u205f-\u2064\u206a-\u206f\u2e80-\u2fdf\u3164\ufeff\uffa0\uf900-\ufaff\u{2f800}-\u{2fa1f}\ue815-\ue864\uf0a7-\uf0fe\uf06c-\uf076\u{e0000}-\u{e007f}]/gu;
 
-const BLANK = /^[\u00a0\u1680\u2000-\u200a\u202f\u205f]$/;
+const BLANK = /^[\u00a0\u2800\u1680\u2000-\u200a\u202f\u205f]$/;
 const WITHOUT_WIDTH =
-  /^[\u00ad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]$/u;
+  /^[\u00ad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]$/u;
 
 function folded(found: string): string {
   if (BLANK.test(found)) return ' ';

@@ -112,7 +112,7 @@ describe('the blocks of a body', () => {
       ['头一段', '后一段', '甲项', '乙项', '丙项'],
     ],
     ['cells', '| 年 | 次 |\n|---|---|\n| 2026 | 311 |\n', ['年', '次', '2026', '311']],
-    ['what is written on several lines', '头一行\n第二行\nGDP\nis up\n', ['头一行第二行 GDP is up']],
+    ['what is written on several lines', '头一行，\n第二行，\nGDP\n', ['头一行，第二行， GDP']],
     ['quotes', '> 说过的话\n\n他说。\n', ['说过的话', '他说。']],
     ['strong words, links and code', '做**好**[这件](/about/)`事`。\n', ['做好这件事。']],
   ])('%s', async (_, body, expected) => {

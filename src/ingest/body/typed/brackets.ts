@@ -7,12 +7,14 @@ const BRACKETED =
 /** An address and the title behind it, in quotes of any kind. */
 const TARGET = /^[ \t\u3000]*(.*?)(?:[ \t\u3000]+["“”'‘’＂]([^"“”'‘’＂]*)["“”'‘’＂])?[ \t\u3000]*$/;
 
-const PICTURE = /\.(?:jpe?g|jpe|jfif|pjpeg|png|webp|avif|gif|svg|hei[cf]|bmp|tiff?)$/i;
+/** Of pictures, sounds and documents. */
+const FILE =
+  /\.(?:jpe?g|jpe|jfif|pjpeg|png|webp|avif|gif|svg|hei[cf]|bmp|tiff?|pdf|ofd|docx?|wps|xlsx?|et|pptx?|dps|zip|mp[34]|m4a)$/i;
 const ADDRESS = /^(?:https?:\/\/|mailto:|tel:|\/[^/]|#)/i;
 
 /**
  * Links and pictures that editors type with full-width brackets, curly quotes or blanks in the name, as Markdown reads
- * them. Only what leads to an address or a picture is one; `【注】（见第 3 页）` is text.
+ * them. Only what leads to an address or a file is one; `【注】（见第 3 页）` is text.
  */
 export function bracketEdits(line: string): Edit[] {
   if (!/[\]］】][(（]/.test(line)) return [];
@@ -21,9 +23,9 @@ export function bracketEdits(line: string): Edit[] {
     const [found, bang, words, target] = match;
     if (words === undefined || target === undefined) continue;
     const [, address = '', title] = TARGET.exec(target) ?? [];
-    const isPicture = PICTURE.test(address);
-    if (/[<>]/.test(target) || !(isPicture || ADDRESS.test(address)) || !isMisread(found, address)) continue;
-    if (/\s/.test(address) && !isPicture) continue;
+    const isFile = FILE.test(address);
+    if (/[<>]/.test(target) || !(isFile || ADDRESS.test(address)) || !isMisread(found, address)) continue;
+    if (/\s/.test(address) && !isFile) continue;
     const written = /[\s()（）]/.test(address) ? `<${address}>` : address;
     const proper = `${bang === '' ? '' : '!'}[${words}](${written}${title === undefined ? '' : ` "${title}"`})`;
     edits.push({ start: match.index, end: match.index + found.length, text: proper });

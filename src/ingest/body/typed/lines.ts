@@ -1,4 +1,5 @@
 import type { BodyForm } from './body-form.ts';
+import { isPageNumber } from './sentence.ts';
 
 /** What a line of a body is, as Markdown would take it, and in doubt as an editor means it. */
 export type LineKind =
@@ -32,11 +33,14 @@ export interface Line {
   contentStart: number;
   /** From there to the end, without blanks behind it. */
   content: string;
+  /** True if wide blanks stand before it: a paragraph of Word. */
+  isSpread: boolean;
 }
 
 const BLANKS = /^[ \t\u3000]*/;
 const QUOTES = /^(?: {0,3}>[ \t]?)+/;
-const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
+/** Tildes are a line, and no fence. */
+const FENCE = /^(`{3,}(?=[^`]*$))/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** What makes a heading of the text above it. */
@@ -82,11 +86,22 @@ function lineAt(text: string, start: number, end: number): Line {
   const afterQuote = start + quotes.length;
   const contentStart = afterQuote + BLANKS.exec(written.slice(quotes.length))![0].length;
   const content = text.slice(contentStart, end).replace(/[ \t\u3000]+$/, '');
-  return { kind: kindOf(content), start, end, afterQuote, depth: quotes.split('>').length - 1, contentStart, content };
+  const isSpread = text.slice(afterQuote, contentStart).includes('\u3000');
+  return {
+    kind: kindOf(content),
+    isSpread,
+    start,
+    end,
+    afterQuote,
+    depth: quotes.split('>').length - 1,
+    contentStart,
+    content,
+  };
 }
 
 function kindOf(content: string): LineKind {
   if (content === '') return 'blank';
+  if (isPageNumber(content)) return 'text';
   if (RULE.test(content)) return 'rule';
   if (HEADING.test(content)) return 'heading';
   if (ITEM.test(content)) return 'item';

@@ -2,7 +2,7 @@ import type { BodyForm } from './body-form.ts';
 import type { Edit } from './edits.ts';
 import { type Line, linesOf } from './lines.ts';
 import { isRowOfCells } from './paragraphs.ts';
-import { endsSentence, headingLevelOf } from './sentence.ts';
+import { endsSentence, headingLevelOf, isPageNumber } from './sentence.ts';
 
 /** What lines are meant for, by their looks, that Markdown takes for text. */
 export type LookalikeKind = 'heading' | 'item' | 'quote' | 'cells' | 'tabs' | 'numbered' | 'headed' | 'furniture';
@@ -67,7 +67,7 @@ const heading: Look = ([line]) => {
   const [, marks, words] = /^([#＃]{1,6})[\s\u3000]*(.*)$/.exec(line!.content) ?? [];
   if (marks === undefined || words === undefined || words === '') return undefined;
   const isMeant = marks.length > 1 || (/^\p{Script=Han}/u.test(words) && words.length <= 30);
-  if (!isMeant || words.includes('#') || endsSentence(words)) return undefined;
+  if (!isMeant || /[#＃]/.test(words) || endsSentence(words)) return undefined;
   return {
     kind: 'heading',
     lines: [line!],
@@ -145,12 +145,8 @@ const headed: Look = ([line], { lines, index, level }) => {
   return { kind: 'headed', lines: [line!], repair: [replaced(line!, `${marks} ${line!.content}`)] };
 };
 
-/** The numbers of pages, which come along from PDF files. */
-const FURNITURE =
-  /^(?:第\s?\d{1,4}\s?页(?:[\s/，,]*共\s?\d{1,4}\s?页)?|[-—–－]\s?\d{1,4}\s?[-—–－]|\d{1,4}\s?\/\s?\d{1,4})$/;
-
 const furniture: Look = ([line]) =>
-  FURNITURE.test(line!.content) ? { kind: 'furniture', lines: [line!], repair: [replaced(line!, '')] } : undefined;
+  isPageNumber(line!.content) ? { kind: 'furniture', lines: [line!], repair: [replaced(line!, '')] } : undefined;
 
 const LOOKS: readonly Look[] = [furniture, heading, quote, item, cells, tabs, numbered, headed];
 

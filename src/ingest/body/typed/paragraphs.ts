@@ -1,20 +1,16 @@
 import type { BodyForm } from './body-form.ts';
 import type { Edit } from './edits.ts';
 import type { Line } from './lines.ts';
-import { beginsPoint, endsSentence, headingLevelOf, isDateLine } from './sentence.ts';
+import { endsSentence, goesOn, isParted } from './sentence.ts';
 
 /** How far lines of a sentence are put together: readers of Markdown may take the square of a line's length. */
 const LONGEST_LINE = 10_000;
-
-/** In Han: a shorter line is a title, a name, a signature; nobody's lines are as narrow. */
-const SHORT = 25;
-const LONG = 40;
 
 /** The edits between lines, and at their beginnings, that make paragraphs of them. */
 export function lineEdits(lines: readonly Line[], text: string, form: BodyForm): Edit[] {
   const edits: Edit[] = [];
   const list = new ListContext();
-  /** Of the line that is being put together. */
+  /** Of the line that is being put together; 0 where none is. */
   let joined = 0;
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'code' || line.kind === 'tag') {
@@ -24,17 +20,18 @@ export function lineEdits(lines: readonly Line[], text: string, form: BodyForm):
     const above = lines[index - 1];
     const blanks = text.slice(line.afterQuote, line.contentStart);
     const place =
-      above && above.kind !== 'blank' && line.kind !== 'blank' ? placeOf(lines, index, list, blanks) : 'apart';
+      above && above.kind !== 'blank' && line.kind !== 'blank' ? placeOf(lines, index, list, joined > 0) : 'apart';
     if (place === 'below') edits.push(blankLine(line, above!));
-    if (place === 'joined' && joined + line.content.length < LONGEST_LINE && areWide(above!.content, line.content)) {
+    if (place === 'joined' && joined + line.content.length < LONGEST_LINE) {
       joined += line.content.length;
-      edits.push({ start: above!.contentStart + above!.content.length, end: line.contentStart, text: '' });
+      const gap = areWide(above!.content, line.content) ? '' : ' ';
+      edits.push({ start: above!.contentStart + above!.content.length, end: line.contentStart, text: gap });
       continue;
     }
-    joined = line.content.length;
+    joined = 0;
     const indent = list.indentOf(line, blanks, place === 'apart' || place === 'below');
     // Topics have no blocks of code by indentation, and tags are indented by what stands in them.
-    if (indent !== undefined && (form === 'markdown' || blanks.includes('\u3000')))
+    if (indent !== undefined && (form === 'markdown' || line.isSpread))
       edits.push({ start: line.afterQuote, end: line.contentStart, text: indent });
   }
   return edits.filter(({ start, end, text: written }) => text.slice(start, end) !== written);
@@ -46,7 +43,7 @@ export function lineEdits(lines: readonly Line[], text: string, form: BodyForm):
  */
 type Place = 'apart' | 'below' | 'joined' | 'kept';
 
-function placeOf(lines: readonly Line[], index: number, list: ListContext, blanks: string): Place {
+function placeOf(lines: readonly Line[], index: number, list: ListContext, isJoined: boolean): Place {
   const above = lines[index - 1]!;
   const line = lines[index]!;
   if (above.kind === 'code' || above.kind === 'tag') return 'kept';
@@ -57,11 +54,10 @@ function placeOf(lines: readonly Line[], index: number, list: ListContext, blank
   if (above.kind === 'picture' || line.kind === 'picture') return above.kind === line.kind ? 'kept' : 'below';
   if (line.kind === 'definition' || (isRowOfCells(above) && isRowOfCells(line))) return 'kept';
   if (line.kind === 'item') return above.kind === 'item' || list.isOpen ? 'kept' : 'below';
-  if (blanks.includes('\u3000')) return 'below';
-  if (above.kind === 'definition') return endsSentence(above.content) ? 'below' : 'kept';
   if (above.content.endsWith('\\')) return 'kept';
-  if (endsParagraph(lines, index - 1)) return 'below';
-  return hasLineBreak(above) ? 'kept' : 'joined';
+  if (hasLineBreak(above) && !endsSentence(above.content)) return 'kept';
+  if (isParted(above.content, line.content) || line.isSpread) return 'below';
+  return goesOn(above.content, line.content) || isCut(lines, index - 1, isJoined) ? 'joined' : 'below';
 }
 
 /** A row of a table whose line of hyphens is missing, or that was copied with its tabs. */
@@ -74,63 +70,25 @@ function hasLineBreak({ content, contentStart, end }: Line): boolean {
   return content.endsWith('\\') || end - contentStart - content.length >= 2;
 }
 
-/** True if the paragraph ends with this line although the next follows at once. */
-function endsParagraph(lines: readonly Line[], index: number): boolean {
-  const line = lines[index]!;
-  const next = lines[index + 1]!;
-  if (isParted(line, next)) return true;
-  // Who signs stands above the date.
-  const isAboveSignature = isShort(next) && isDateLine(lines[index + 2]?.content ?? '');
-  return isShort(line) && (isAboveSignature || isRoster(lines, index));
+/** Lines that a program cut are at least so long, and as long as each other but for a letter or two. */
+const SHORTEST_CUT = 20;
+const DIFFERENCE = 2;
+
+/** True for a line that was cut where others of its paragraph were. `isJoined`: it goes on the one above. */
+function isCut(lines: readonly Line[], index: number, isJoined: boolean): boolean {
+  const length = lengthAt(lines, index);
+  const [above, below] = [lengthAt(lines, index - 1), lengthAt(lines, index + 1)];
+  if (isJoined) return length >= above - DIFFERENCE;
+  const isAsLong = (other: number) => Math.abs(other - length) <= DIFFERENCE;
+  if (length < SHORTEST_CUT) return false;
+  // Two alone may be entries of a list.
+  return isAsLong(below) && lengthAt(lines, index + 2) > 0;
 }
 
-/** True for two lines that belong to different paragraphs by what they say. */
-function isParted({ content: above }: Line, { content: below }: Line): boolean {
-  if (endsSentence(above) || isDateLine(above) || isDateLine(below) || above === '此致') return true;
-  return !PAUSE.test(above) && (headingLevelOf(above) !== undefined || beginsPoint(below));
-}
-
-const PAUSE = /[，、,]$/;
-
-/** How many short lines below each other are a roster or a verse, and no sentence that was cut. */
-const FEWEST_OF_ROSTER = 3;
-
-/** How many lines are looked at in each direction. */
-const FARTHEST = 12;
-
-/**
- * True for a short line without an end that a long one follows, with other such lines between them or not: titles and
- * names above a text. Also for one of several that have no end at all.
- */
-function isRoster(lines: readonly Line[], index: number): boolean {
-  const isOne = (at: number) => isShort(lines[at]) && isShort(lines[at + 1]) && isOfOneText(lines[at]!, lines[at + 1]!);
-  let first = index;
-  while (index - first < FARTHEST && isOne(first - 1)) first--;
-  let last = index;
-  while (last - index < FARTHEST && isOne(last)) last++;
-  const next = lines[last + 1];
-  if (next?.kind === 'text' && next.content.length >= LONG) return true;
-  const isWhole = next?.kind !== 'text' || last - index === FARTHEST || !isOfOneText(lines[last]!, next);
-  return (
-    isWhole &&
-    last - first + 1 >= FEWEST_OF_ROSTER &&
-    lines.slice(first, last + 1).every(({ content }) => !/[A-Za-z]/.test(content))
-  );
-}
-
-function isOfOneText(above: Line, below: Line): boolean {
-  return above.depth === below.depth && !isParted(above, below);
-}
-
-function isShort(line: Line | undefined): boolean {
-  return (
-    line?.kind === 'text' &&
-    line.content.length <= SHORT &&
-    !line.content.includes('|') &&
-    !hasLineBreak(line) &&
-    !endsSentence(line.content) &&
-    !PAUSE.test(line.content)
-  );
+/** The length of a line of text; 0 for any other. */
+function lengthAt(lines: readonly Line[], index: number): number {
+  const line = lines[index];
+  return line?.kind === 'text' ? line.content.length : 0;
 }
 
 const WIDE = String.raw`[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]|[\ud840-\ud8bf][\udc00-\udfff]`;
@@ -161,8 +119,8 @@ class ListContext {
    * stands above.
    */
   indentOf(line: Line, blanks: string, isApart: boolean): string | undefined {
-    if (line.kind === 'blank') return undefined;
-    const isSpread = blanks.includes('\u3000');
+    const { isSpread } = line;
+    if (line.kind === 'blank') return isSpread ? '' : undefined;
     const width = widthOf(blanks);
     if (line.kind === 'item') {
       if (this.#content === undefined || isSpread) this.#moved = isSpread || width > MOST_BEFORE_LIST ? width : 0;

@@ -44,3 +44,47 @@ const DATE = new RegExp(
 export function isDateLine(line: string): boolean {
   return DATE.test(line);
 }
+
+const PAGE_NUMBER =
+  /^(?:第\s?\d{1,4}\s?页(?:[\s/，,]*共\s?\d{1,4}\s?页)?|[-—–－]\s?\d{1,4}\s?[-—–－]|·\s?\d{1,4}\s?·|\d{1,4}\s?\/\s?\d{1,4})$/;
+
+/** True for a line that is the number of a page, as they come along from PDF files. */
+export function isPageNumber(line: string): boolean {
+  return PAGE_NUMBER.test(line);
+}
+
+/** A mark in the middle of a sentence. */
+const PAUSE = /[，、,]$/;
+/** What no line of a text begins with unless it was cut. */
+const CLOSES = /^[，。、；：！？,;:!?”’」』）)】》〉]|^(?:的|们)/;
+/** Words that nothing ends with, in a line that is no name. */
+const LEADS_ON = /.{5}[的了和与及或在对把被将向从为以于是使让并而但因]$/u;
+const INNER_END = /[。！？；].*[^”’」』）)】》〉]$/;
+/** `李四，女，…`: a person of a list. `联系电话：…`: an entry of one. */
+const PERSON = /^[\p{Script=Han}·]{2,8}[，,][男女][，,]/u;
+const LABEL = /^\p{Script=Han}{2,8}[：:]/u;
+
+/** So many Han without an end are no title, no name and no entry of a list. */
+const LONG = 45;
+
+/** True for two lines that belong to different paragraphs by what they say. */
+export function isParted(above: string, below: string): boolean {
+  if (endsSentence(above) || PERSON.test(below)) return true;
+  if ([above, below].some((line) => isDateLine(line) || isPageNumber(line)) || above === '此致') return true;
+  return !PAUSE.test(above) && (headingLevelOf(above) !== undefined || beginsPoint(below) || LABEL.test(below));
+}
+
+/** True for two lines that are one sentence, which was cut where the line was full. */
+export function goesOn(above: string, below: string): boolean {
+  if (PAUSE.test(above) || CLOSES.test(below)) return true;
+  return above.length >= LONG || INNER_END.test(above) || LEADS_ON.test(above) || isOpen(above);
+}
+
+/** True if a quote or a bracket of the line is not closed in it. */
+function isOpen(line: string): boolean {
+  return BRACKETS.some(([open, close]) => line.lastIndexOf(open) > line.lastIndexOf(close));
+}
+
+const BRACKETS = ['“”', '‘’', '《》', '「」', '『』', '（）', '()', '[]'].map(
+  ([open, close]) => [open!, close!] as const,
+);

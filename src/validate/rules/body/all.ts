@@ -6,6 +6,7 @@ import { bareAddress } from './bare-address.ts';
 import { componentLines } from './component-lines.ts';
 import { componentNames } from './component-names.ts';
 import { componentParents } from './component-parents.ts';
+import { codeFences } from './code-fences.ts';
 import { entities } from './entities.ts';
 import { firstLevelHeadings } from './first-level-headings.ts';
 import { footnotes } from './footnotes.ts';
@@ -44,4 +45,5 @@ export const BODY_RULES: readonly BodyRule[] = [
   unreadLinks,
   footnotes,
   halfWidth,
+  codeFences,
 ];

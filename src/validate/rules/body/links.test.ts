@@ -28,7 +28,7 @@ testBodyRule(links, [
     ],
   },
   { name: 'a definition', input: '[a][x]\n\n[x]: javascript:x "t"\n', expected: [['B04', 3, 1]] },
-  { name: 'a definition that nothing uses', input: '[x]: data:x\n', expected: [['B04', 1, 1]] },
+  { name: 'a definition that nothing uses is text', input: '[x]: data:x\n', expected: [] },
   { name: 'a definition of a picture', input: '![a][x]\n\n[x]: p.jpg\n', expected: [] },
   {
     name: 'relative',
