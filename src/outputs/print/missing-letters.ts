@@ -6,9 +6,16 @@ const IN_NO_FONT = '\u{10fffd}';
 /** In every Chinese font. */
 const USUAL_LETTER = '的';
 
-/** Which Han characters of a text this page cannot draw; 'all' if there is no Chinese font at all. */
-export async function missingLetters(page: Page, text: string): Promise<string[] | 'all'> {
-  const letters = [...new Set([USUAL_LETTER, ...(text.match(/\p{Script=Han}/gu) ?? [])])];
+/** A letter that no font of this machine has, and the texts of the sheets that it stands in. */
+export interface MissingLetter {
+  letter: string;
+  places: string[];
+}
+
+/** Which letters of texts this page cannot draw, in their order; 'all' if there is no Chinese font at all. */
+export async function missingLetters(page: Page, texts: readonly string[]): Promise<MissingLetter[] | 'all'> {
+  // Blanks are drawn as nothing, and what only acts on other letters is not drawn by itself.
+  const letters = new Set(texts.flatMap((text) => text.match(/[^\s\p{Cc}\p{Cf}\p{M}]/gu) ?? []));
   const missing = await page.evaluate(
     ([none, wanted]) => {
       const side = 32;
@@ -26,7 +33,26 @@ export async function missingLetters(page: Page, text: string): Promise<string[]
       const blank = drawn(none);
       return wanted.filter((letter) => drawn(letter) === blank);
     },
-    [IN_NO_FONT, letters] as [string, string[]],
+    [IN_NO_FONT, [...letters.add(USUAL_LETTER)]] as [string, string[]],
   );
-  return missing.includes(USUAL_LETTER) ? 'all' : missing;
+  if (missing.includes(USUAL_LETTER)) return 'all';
+  return missing.map((letter) => ({
+    letter,
+    places: [...new Set(texts.filter((text) => text.includes(letter)).map((text) => around(text, letter)))],
+  }));
+}
+
+/** Letters before and after a place that tell which place it is. */
+const MOST_AROUND = 12;
+
+function around(text: string, letter: string): string {
+  const at = text.indexOf(letter);
+  const [from, to] = [Math.max(0, at - MOST_AROUND), at + letter.length + MOST_AROUND];
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+}
+
+/** All texts of plain data. */
+export function textsIn(data: unknown): string[] {
+  if (typeof data === 'string') return [data];
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(textsIn) : [];
 }

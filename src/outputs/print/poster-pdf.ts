@@ -8,8 +8,9 @@ import { writeWhole } from '../../machine/write-whole.ts';
 import { posterHtml, type PosterSize } from '../../views/posters/poster-html.ts';
 import type { PosterView } from '../../views/posters/poster.ts';
 import { startInstalledChromium } from './chromium.ts';
-import { missingLetters } from './missing-letters.ts';
+import { type MissingLetter, missingLetters, textsIn } from './missing-letters.ts';
 import { pdfFacts } from './pdf-facts.ts';
+import { withProperLetters } from './proper-letters.ts';
 
 /** The first Chromium that prints page numbers as the style sheet asks for them. */
 const LEAST_CHROMIUM = 131;
@@ -27,8 +28,8 @@ export interface PrintedPoster {
   sheets: number;
   /** Names of the fonts inside the file. */
   fonts: string[];
-  /** Han characters that no font of this machine has: boxes on the paper. */
-  missing: string[];
+  /** What no font of this machine has: boxes on the paper. */
+  missing: MissingLetter[];
 }
 
 /**
@@ -44,9 +45,10 @@ export async function printPoster(
   try {
     const page = await browser.newPage({ javaScriptEnabled: true, offline: true });
     await page.setContent(posterDocument(view, title, size), { waitUntil: 'load' });
-    const missing = await missingLetters(page, JSON.stringify(view));
+    const missing = await missingLetters(page, [title, ...textsIn(view)]);
     if (missing === 'all') throw new Error(NO_FONT);
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+    const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+    const pdf = withProperLetters(printed, (await page.textContent('body')) ?? '');
     await writePdf(file, pdf);
     return { ...pdfFacts(pdf), missing };
   } finally {

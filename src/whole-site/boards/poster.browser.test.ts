@@ -130,6 +130,7 @@ describe('npm run poster', () => {
 
   it('writes A3 sheets with everything on them', async () => {
     const { output, pdf, files } = await print(['cun-2026']);
+    expect(output).not.toContain('空框');
     expectSheets(pdf, Number(/A3 纸 (\d+) 张/.exec(output)![1]), A3);
     expect(files).toEqual(['sheet.pdf']);
     const text = pdf.pages.map((page) => page.text).join('');
@@ -167,6 +168,18 @@ describe('npm run poster', () => {
     const { output, pdf } = await print(['yugao-2026'], false);
     expect(pdf.pages.length).toBeGreaterThan(0);
     expect(output).toContain('要到 2027-01-12 09:00 才发布');
+  });
+
+  it('says which letters no font has, and where they stand', async () => {
+    const tree = posterTree();
+    const items = 'pledges/dangyuan-2026/items.csv';
+    const { content } = await buildGoodTree({
+      ...tree,
+      [items]: String(tree[items]).replace(',郑桂兰\n', ',郑桂𰻝\n'),
+    });
+    const file = join(newFolder(), 'sheet.pdf');
+    const { output } = await poster(['dangyuan-2026', '--out', file], { CONTENT_DIR: content });
+    expect(output).toMatch(/印出来是空框[^]*\n {4}𰻝（U\+30EDD），在「郑桂𰻝」\n/);
   });
 
   it.each([
