@@ -172,4 +172,12 @@ export const REFERENCE_PROBLEMS = {
     fix: () => '留下一个；点评几个单位的，一个单位写一篇。',
     sample: { names: ['shuanghe-cun', 'liulin-zhen'] },
   }),
+  R51: define<{ id: string }>({
+    severity: 'error',
+    title: '单位和自己结对',
+    what: ({ id }) => `「结对共建」里写的「${id}」就是这个单位自己`,
+    why: '结对是两个单位的事，写自己就登不出来。',
+    fix: () => '改成另一个单位的编号。',
+    sample: { id: 'shuanghe-cun' },
+  }),
 };

@@ -63,7 +63,7 @@ export const NOTHING_READ: Facts & InvalidValues = {
 const FIELDS_SEEN_BY_SITE_RULES = [
   'title|name|unit|parent|lead|withdrawn|year|member|pledge|date|publishedAt',
   '(?:former|related|unit)(?:\\.\\d+)?',
-  'formerUnits\\.\\d+\\.unit',
+  '(?:formerUnits|twinned)\\.\\d+\\.unit',
   'notice\\.(?:from|to)',
   'cover(?:\\.src)?',
   '(?:attachments|monthly)\\.\\d+\\.file',

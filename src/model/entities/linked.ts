@@ -28,6 +28,8 @@ export interface Unit {
   entries: Record<EntryKind, Entry[]>;
   /** Members who belonged to it and were moved, by their entries, newest first. */
   movedAway: { entry: Entry; until: string }[];
+  /** Units that it works with, whichever file says so, the latest first. */
+  twins: { unit: Unit; matter: string; since: string }[];
   /** Its own and its members' pledges, newest board first. */
   pledges: Pledge[];
   /** Pledges that it made together with another unit, which leads: they count there. */

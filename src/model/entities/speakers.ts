@@ -1,7 +1,7 @@
 import type { EntryData } from '../../schema/kinds/entry-kind.ts';
-import { type Speaker, speakersWithPosts } from '../../schema/kinds/speech.ts';
+import { type SpeakerWithPost, speakersWithPosts } from '../../schema/kinds/speech.ts';
 
 /** Whoever spoke, in the order of the file; the check has seen to it that each has a post. */
-export function speakersOf({ speaker, post }: EntryData<'speech'>): readonly Speaker[] {
+export function speakersOf({ speaker, post }: EntryData<'speech'>): readonly SpeakerWithPost[] {
   return speakersWithPosts(speaker, post) ?? [];
 }

@@ -32,6 +32,36 @@ describe('linkUnits', () => {
     expect(systems).toEqual(['体育系统', '体育系统', '教育系统', '教育系统', undefined]);
   });
 
+  it('shows a pair of units with both, once, whichever file says so', () => {
+    const pair = { matter: '管网维护', since: '2026-03-01' };
+    const units = link({
+      a: {
+        ...unit('甲'),
+        twinned: [
+          { unit: 'b', ...pair },
+          { unit: 'a', ...pair },
+          { unit: 'nowhere', ...pair },
+        ],
+      },
+      b: {
+        ...unit('乙'),
+        twinned: [
+          { unit: 'a', ...pair },
+          { unit: 'a', matter: '夜校', since: '2026-05-01' },
+        ],
+      },
+    });
+    const twins = (id: string) => units.get(id)!.twins.map(({ unit: { id: other }, matter }) => [other, matter]);
+    expect(twins('a')).toEqual([
+      ['b', '夜校'],
+      ['b', '管网维护'],
+    ]);
+    expect(twins('b')).toEqual([
+      ['a', '夜校'],
+      ['a', '管网维护'],
+    ]);
+  });
+
   it('leaves out a parent that is not there', () => {
     const units = link({ village: unit('村', 'nowhere') });
     expect(ancestorsOf(units.get('village')!)).toEqual([]);

@@ -20,6 +20,7 @@ export function linkUnits(sources: ReadonlyMap<string, UnitData>): Map<string, U
       children: [],
       entries,
       movedAway: [],
+      twins: [],
       pledges: [],
       jointPledges: [],
       tally: newTally(),
@@ -31,7 +32,24 @@ export function linkUnits(sources: ReadonlyMap<string, UnitData>): Map<string, U
   const levels = new Map<Unit, number>();
   for (const unit of units.values()) linkUpward(unit, units, levels);
   for (const unit of units.values()) unit.parent?.children.push(unit);
+  linkTwins(units);
   return units;
+}
+
+/** A pair stands with both units; one that both files tell in the same words, once. */
+function linkTwins(units: ReadonlyMap<string, Unit>): void {
+  const seen = new Set<string>();
+  for (const unit of units.values())
+    for (const { unit: id, matter, since } of unit.data.twinned ?? []) {
+      const other = units.get(id);
+      const pair = JSON.stringify([[unit.id, id].sort(), matter, since]);
+      if (!other || other === unit || seen.has(pair)) continue;
+      seen.add(pair);
+      unit.twins.push({ unit: other, matter, since });
+      other.twins.push({ unit, matter, since });
+    }
+  for (const { twins } of units.values())
+    twins.sort((a, b) => (a.since === b.since ? (a.unit.id < b.unit.id ? -1 : 1) : a.since < b.since ? 1 : -1));
 }
 
 /** Links a unit and those above it that are not linked yet. `levels`: of those that are, from 1. */

@@ -35,7 +35,7 @@ function speakersOf(value: unknown): unknown {
   return Array.isArray(value) ? value.map(named) : value;
 }
 
-export interface Speaker {
+export interface SpeakerWithPost {
   name: string;
   post: string;
 }
@@ -44,7 +44,7 @@ export interface Speaker {
 export function speakersWithPosts(
   speakers: readonly { name: string; post?: string | undefined }[],
   posts: readonly string[] = [],
-): Speaker[] | undefined {
+): SpeakerWithPost[] | undefined {
   const hasOwn = speakers.some(({ post }) => post !== undefined);
   if (hasOwn === posts.length > 0) return undefined;
   const all = hasOwn ? speakers.map(({ post }) => post) : postsFor(speakers.length, posts);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, oneOf, text } from '../field.ts';
+import { day, field, oneOf, text } from '../field.ts';
 import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES } from '../party-field.ts';
 import { former } from '../withdrawn.ts';
 
@@ -67,6 +67,33 @@ export const unitSchema = z.strictObject({
     '1956',
   ),
   members: field('党员人数', '党员人数，一个整数。', z.int().min(0).optional(), '42'),
+  contactPoints: field(
+    '联系点',
+    '联系这个单位的领导，一人一条。',
+    z
+      .array(
+        z.strictObject({
+          leader: field('领导', '领导的姓名和职务，中间空一格。', text(), '梁远舟 县委书记'),
+          since: field('自', '从哪天起。', day(), '2026-01-15'),
+          visits: field('到点', '这一年到过几次。', z.int().min(0).optional(), '4'),
+          matter: field('事项', '来办什么事。', text().optional(), '青石坡饮水'),
+        }),
+      )
+      .optional(),
+  ),
+  twinned: field(
+    '结对共建',
+    '和别的单位结对，一对一条；写在其中一个单位里就够了，两个单位的页面上都有。',
+    z
+      .array(
+        z.strictObject({
+          unit: field('单位', '另一个单位的编号。', text(), 'yunling-shuiwu'),
+          matter: field('事项', '一起办什么事。', text(), '管网维护'),
+          since: field('自', '从哪天起。', day(), '2026-03-01'),
+        }),
+      )
+      .optional(),
+  ),
   former: former(),
 });
 export type UnitData = z.infer<typeof unitSchema>;

@@ -31,6 +31,9 @@ export interface UnitView {
   appraisal: (LinkView & { text: string }) | undefined;
   /** What it pledged together with another unit, which leads. */
   joint: (LinkView & { note: string })[];
+  /** Leaders who look after it, and units that it works with. */
+  contactPoints: { label: string; text: string }[];
+  twins: (LinkView & { note: string })[];
   /** Members who belonged to it and were moved. */
   movedAway: TeaserView[];
   blocks: { title: string; count: string; items: TeaserView[]; more: LinkView | undefined }[];
@@ -84,6 +87,15 @@ export function unitView(unit: Unit, site: Site): UnitView {
       href: `${boardAddress(pledge.board.slug, pledge.page)}#${pledgeAnchor(pledge.data.id)}`,
       note: UNIT_TEXTS.ledBy(pledge.unit.data.name, PLEDGE_STATES[pledge.state]),
     })),
+    contactPoints: (unit.data.contactPoints ?? []).map(({ leader, since, visits, matter }) => ({
+      label: leader,
+      text: UNIT_TEXTS.contact(chineseDate(since), visits, matter),
+    })),
+    twins: unit.twins.map(({ unit: other, matter, since }) => ({
+      label: other.data.name,
+      href: unitAddress(other.id),
+      note: UNIT_TEXTS.twin(matter, chineseDate(since)),
+    })),
     movedAway: unit.movedAway.slice(0, SHOWN).map(({ entry, until }) => {
       const teaser = teaserView(entry);
       return { ...teaser, who: ENTRY_TEXTS.movedAway(teaser.who ?? '', chineseDate(until)) };
@@ -92,7 +104,15 @@ export function unitView(unit: Unit, site: Site): UnitView {
     isEmpty:
       !pledges &&
       !appraisal &&
-      [comments, blocks, unit.children, unit.jointPledges, unit.movedAway].every(({ length }) => length === 0),
+      [
+        comments,
+        blocks,
+        unit.children,
+        unit.jointPledges,
+        unit.movedAway,
+        unit.twins,
+        unit.data.contactPoints ?? [],
+      ].every(({ length }) => length === 0),
   };
 }
 

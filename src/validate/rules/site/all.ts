@@ -27,6 +27,7 @@ import { pledgeUnits } from './pledge-units.ts';
 import { pledgeYears } from './pledge-years.ts';
 import { settings } from './settings.ts';
 import { siteDomain } from './site-domain.ts';
+import { twinnedUnits } from './twinned-units.ts';
 import { unitDepth } from './unit-depth.ts';
 import { unitReferences } from './unit-references.ts';
 import { unitRings } from './unit-rings.ts';
@@ -45,6 +46,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   duplicateTitles,
   duplicateUnitNames,
   unitReferences,
+  twinnedUnits,
   entryReferences,
   commentMembers,
   unitRings,

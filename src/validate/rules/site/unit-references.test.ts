@@ -25,6 +25,13 @@ testTrees([
     expected: [['R01', 'news/a.md', 6, 7]],
   },
   {
+    name: 'a unit that another works with',
+    input: {
+      'units/a.yaml': unit('甲党委', 'twinned:\n  - { unit: b, matter: 管网维护, since: 2026-03-01 }\n'),
+    },
+    expected: [['R01', 'units/a.yaml', 5, 13]],
+  },
+  {
     name: 'where a member was before',
     input: {
       'units/liulin.yaml': unit(),

@@ -31,7 +31,7 @@ function referencesOf({ entries, boards, comments, appraisals, units }: Content)
     ...boards.flatMap(inList),
     ...comments.flatMap((source) => inField(source, 'unit')),
     ...appraisals.flatMap((source) => inRows(source, 'rows')),
-    ...units.flatMap((unit) => inField(unit, 'parent')),
+    ...units.flatMap((unit) => [...inField(unit, 'parent'), ...inRows(unit, 'twinned')]),
   ];
 }
 
@@ -49,7 +49,7 @@ function inList(source: Source): UnitReference[] {
   });
 }
 
-function inRows(source: Source, list: 'rows' | 'formerUnits'): UnitReference[] {
+function inRows(source: Source, list: 'rows' | 'formerUnits' | 'twinned'): UnitReference[] {
   return fieldsOfEach(valueAt(source, list)).flatMap(({ unit: id }, index) => {
     if (typeof id !== 'string') return [];
     const path = `${list}.${index}.unit`;

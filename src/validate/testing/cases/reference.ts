@@ -129,4 +129,10 @@ export const REFERENCE_CASES: Record<string, Case> = {
     message: '写了 2 个单位：shuanghe-cun、liulin-zhen。这一处只能算到一个单位名下。',
     hint: '留下一个；点评几个单位的，一个单位写一篇。',
   },
+  R51: {
+    tree: { 'units/a.yaml': unit('甲党委', 'twinned:\n  - { unit: a, matter: 管网维护, since: 2026-03-01 }\n') },
+    at: 'units/a.yaml:5:13',
+    message: '「结对共建」里写的「a」就是这个单位自己。结对是两个单位的事，写自己就登不出来。',
+    hint: '改成另一个单位的编号。',
+  },
 };
