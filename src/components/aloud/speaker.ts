@@ -6,7 +6,7 @@ export interface SpokenPart {
 }
 
 /** How it came to an end by itself: said to the end; no voice made a sound; cut off on the way. */
-export type Outcome = 'done' | 'silent' | 'broken';
+export type SpeechEnd = 'done' | 'silent' | 'broken';
 
 /** A voice from the net may take this long for its first word. */
 const FIRST_WORD_MS = 8000;
@@ -28,7 +28,7 @@ export interface Speaker {
  * Says parts one after another with a Chinese voice. Engines forget to say that they have finished, stop in the middle
  * or have no voice and say nothing at all: it never waits for one for ever. `ended` is called when it ends by itself.
  */
-export function newSpeaker(ended: (outcome: Outcome) => void): Speaker {
+export function newSpeaker(ended: (outcome: SpeechEnd) => void): Speaker {
   let parts: readonly SpokenPart[] = [];
   let at = 0;
   let state: ReturnType<Speaker['state']> = 'still';
@@ -45,7 +45,7 @@ export function newSpeaker(ended: (outcome: Outcome) => void): Speaker {
     queued = [];
     speechSynthesis.cancel();
   };
-  const end = (outcome: Outcome): void => {
+  const end = (outcome: SpeechEnd): void => {
     silence('still');
     ended(outcome);
   };

@@ -68,7 +68,7 @@ describe('a small site', () => {
       'topics/zhuanti.mdx': entryText(
         'topic',
         { title: '一个专题' },
-        '开头一段，**要紧**的话。\n\n<Card title="看这一篇" href="/branches/photo/">\n\n卡片里的*话*。\n\n</Card>\n\n<EntryList kind="branch" title="先进" limit="3" />\n\n<Quote by="石大山">\n\n引一句话。\n\n</Quote>\n\n<Timeline>\n\n<Event date="2026-03" title="开工">\n\n三月开工。\n\n</Event>\n\n</Timeline>\n',
+        '开头一段，**要紧**的话。\n\n<Card title="看这一篇" href="/branches/photo/">\n\n卡片里的**话**。\n\n</Card>\n\n<EntryList kind="branch" title="先进" limit="3" />\n\n<Quote by="石大山">\n\n引一句话。\n\n</Quote>\n\n<Timeline>\n\n<Event date="2026-03" title="开工">\n\n三月开工。\n\n</Event>\n\n</Timeline>\n',
       ),
       'files/biaoge/chengnuo.docx': DOCX,
       [entryPath('news', 'form')]: entryText(
@@ -123,7 +123,7 @@ describe('a small site', () => {
   it('renders a topic with its components, Markdown inside them too', () => {
     const topic = page('topics/zhuanti/');
     expect(elementText(all(topic, '.card-title a')[0]!)).toBe('看这一篇');
-    expect(elementText(all(topic, '.card em')[0]!)).toBe('话');
+    expect(elementText(all(topic, '.card strong')[0]!)).toBe('话');
     expect(all(topic, '.entry-list h3 a').map(elementText)).toEqual(['有照片的一篇']);
     expect(elementText(all(topic, '.quote figcaption')[0]!)).toBe('——石大山');
     expect(elementText(all(topic, '.timeline .event b')[0]!)).toBe('开工');

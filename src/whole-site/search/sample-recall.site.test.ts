@@ -31,7 +31,17 @@ const TABLE: readonly [what: string, typed: string, pages: readonly string[]][] 
     ['/members/zheng-guilan/', '/topics/shenbian-bangyang/', '/branches/yiyuan-xunzhen/', '/speeches/2026-xuanchuan/'],
   ],
   ['a village', '六合村', ['/members/zheng-guilan/', '/branches/yiyuan-xunzhen/', '/speeches/2026-xuanchuan/']],
-  ['a town', '柳林镇', ['/branches/shuanghe-qushui/', '/news/20261022-tongshui/', '/news/20260312-chengnuo/']],
+  [
+    'a town',
+    '柳林镇',
+    [
+      '/branches/shuanghe-qushui/',
+      '/speeches/2026-shuifei-bang/',
+      '/news/20261022-tongshui/',
+      '/members/gao-yuan/',
+      '/news/20260312-chengnuo/',
+    ],
+  ],
   ['a title', '613号田', ['/branches/shimen-gengdi/']],
   ['a term', '三亮三比三评', ['/news/20260730-gongshi/', '/members/luo-xiuying/', '/branches/qingfeng-jiebang/']],
   ['a term by its other name', '4+2工作法', FOUR_STEPS],
@@ -71,7 +81,13 @@ const TABLE: readonly [what: string, typed: string, pages: readonly string[]][] 
   [
     'two words in different places',
     '柳林镇 党员',
-    ['/branches/shuanghe-qushui/', '/news/20261022-tongshui/', '/news/20260312-chengnuo/'],
+    [
+      '/branches/shuanghe-qushui/',
+      '/speeches/2026-shuifei-bang/',
+      '/news/20261022-tongshui/',
+      '/members/gao-yuan/',
+      '/news/20260312-chengnuo/',
+    ],
   ],
   [
     'two words, one with a wide space',

@@ -1,6 +1,6 @@
 import type { BodyForm } from './body-form.ts';
 import type { Edit } from './edits.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, bodyLines } from './lines.ts';
 import { isPageNumber } from './sentence.ts';
 
 /**
@@ -12,7 +12,7 @@ import { isPageNumber } from './sentence.ts';
  */
 export function escapesOf(text: string, form: BodyForm): Edit[] {
   if (!/\d[.)]|^[-+*] ?\d|^\[[^\]\n^][^\]\n]*\]:/m.test(text)) return [];
-  const lines = linesOf(text, form);
+  const lines = bodyLines(text, form);
   const odd = oddNumbers(lines, text);
   return lines.flatMap((line, index): Edit[] => {
     const { kind, content, contentStart, start, afterQuote, depth } = line;

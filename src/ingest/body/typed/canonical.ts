@@ -2,7 +2,7 @@ import { type BodyForm } from './body-form.ts';
 import { addressEdits } from './addresses.ts';
 import { bracketEdits } from './brackets.ts';
 import { applyEdits, type Edit, type EditedText } from './edits.ts';
-import { linesOf } from './lines.ts';
+import { bodyLines } from './lines.ts';
 import { lineEdits } from './paragraphs.ts';
 
 /**
@@ -17,7 +17,7 @@ import { lineEdits } from './paragraphs.ts';
  */
 export function canonicalBody(typed: string, form: BodyForm): EditedText {
   const inline = applyEdits(typed, inlineEdits(typed, form));
-  const { text, before } = applyEdits(inline.text, lineEdits(linesOf(inline.text, form), inline.text, form));
+  const { text, before } = applyEdits(inline.text, lineEdits(bodyLines(inline.text, form), inline.text, form));
   return { text, before: (offset) => inline.before(before(offset)) };
 }
 
@@ -26,7 +26,7 @@ const LINKED = /[\]］】][(（]|:\/\/|www\./i;
 
 function inlineEdits(typed: string, form: BodyForm): Edit[] {
   if (!LINKED.test(typed)) return [];
-  return linesOf(typed, form).flatMap(({ kind, contentStart, content }) => {
+  return bodyLines(typed, form).flatMap(({ kind, contentStart, content }) => {
     if (kind === 'code' || kind === 'tag' || kind === 'definition' || !LINKED.test(content)) return [];
     const brackets = bracketEdits(content);
     const addresses = addressEdits(content, form).filter(

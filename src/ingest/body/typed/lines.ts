@@ -52,7 +52,7 @@ const DEFINITION = /^\[[^\]]+\]:/;
 const TAG = /^<\/?[A-Z]/;
 
 /** The lines of a body, each with its kind. */
-export function linesOf(text: string, form: BodyForm): Line[] {
+export function bodyLines(text: string, form: BodyForm): Line[] {
   const lines: Line[] = [];
   /** The fence that is open. */
   let fence: string | undefined;

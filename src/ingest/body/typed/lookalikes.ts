@@ -1,6 +1,6 @@
 import type { BodyForm } from './body-form.ts';
 import type { Edit } from './edits.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, bodyLines } from './lines.ts';
 import { isRowOfCells } from './paragraphs.ts';
 import { endsSentence, headingLevelOf, isPageNumber } from './sentence.ts';
 
@@ -17,7 +17,7 @@ export interface Lookalike {
 
 /** The lookalikes of a readable body, in order. */
 export function lookalikesOf(text: string, form: BodyForm): Lookalike[] {
-  const lines = linesOf(text, form);
+  const lines = bodyLines(text, form);
   const found: Lookalike[] = [];
   let level = 1;
   for (let index = 0; index < lines.length; index++) {
