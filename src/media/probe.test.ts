@@ -35,13 +35,17 @@ describe('probePicture', () => {
     expect(await probePicture(bytes)).toMatchObject({ ok: true, hasAlpha: true });
   });
 
-  it('takes the first frame of an animation', async () => {
-    const frame = await twoHalves(20, 10).png().toBuffer();
-    const bytes = await sharp([frame, frame, frame], { join: { animated: true } })
-      .gif()
-      .toBuffer();
-    expect(await probePicture(bytes)).toMatchObject({ ok: true, width: 20, height: 10 });
-  });
+  it.each(['gif', 'webp'] as const)(
+    'takes the first frame of an animation, and knows that it moves: %s',
+    async (format) => {
+      const frames = await Promise.all([twoHalves(20, 10), noisy(20, 10)].map((frame) => frame.png().toBuffer()));
+      const bytes = await sharp(frames, { join: { animated: true } })
+        .toFormat(format)
+        .toBuffer();
+      expect(await probePicture(bytes)).toMatchObject({ ok: true, width: 20, height: 10, moves: true });
+      expect(await probePicture(await twoHalves(20, 10).toFormat(format).toBuffer())).not.toHaveProperty('moves');
+    },
+  );
 
   it.each([
     ['nothing', 'nothing', Buffer.alloc(0)],

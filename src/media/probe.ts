@@ -24,6 +24,8 @@ export interface PictureFacts {
   width: number;
   height: number;
   hasAlpha: boolean;
+  /** True for a picture of several frames: the first is what is published. */
+  moves?: boolean;
 }
 
 export type Probe = PictureFacts | { ok: false; reason: PictureProblem; inside?: Inside | undefined };
@@ -52,7 +54,8 @@ export async function probePicture(bytes: Buffer): Promise<Probe> {
       return refuse('too-thin');
     await decode(bytes).catch((cause: unknown) => decodeWithoutEnd(bytes, header.height, cause));
     const { width, height } = header.autoOrient;
-    return { ok: true, format, width, height, hasAlpha: header.hasAlpha };
+    const moves = (header.pages ?? 1) > 1;
+    return { ok: true, format, width, height, hasAlpha: header.hasAlpha, ...(moves ? { moves } : {}) };
   } catch {
     return refuse('broken');
   }

@@ -144,4 +144,12 @@ export const PICTURE_PROBLEMS = {
     fix: () => '换成原图；微信里的图，先点「查看原图」再保存。',
     sample: { name: 'cover.jpg', width: 120, height: 80 },
   }),
+  P12: define<{ name: string }>({
+    severity: 'warning',
+    title: '动图不会动',
+    what: ({ name }) => `「${name}」是动图，在网页上会变成静止的一帧`,
+    why: '只留第一帧，后面的画面读者看不到。',
+    fix: () => '第一帧就够的，不用改；要看到几个画面，就截成几张图放上。',
+    sample: { name: 'p1.gif' },
+  }),
 };

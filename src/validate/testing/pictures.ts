@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { noisy, twoHalves } from '../../media/testing/pictures.ts';
 
 /** A sound photo. */
@@ -19,3 +20,11 @@ export const GIANT = await twoHalves(9000, 6000).png().toBuffer();
 
 /** A picture that is nothing but a line. */
 export const THIN = await twoHalves(1, 40_000).png().toBuffer();
+
+/** An animation of two frames. */
+export const ANIMATION = await sharp(
+  await Promise.all([twoHalves(40, 30), noisy(40, 30)].map((frame) => frame.png().toBuffer())),
+  { join: { animated: true } },
+)
+  .gif()
+  .toBuffer();

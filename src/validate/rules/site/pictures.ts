@@ -5,7 +5,7 @@ import { pledgePlace } from '../../inspect/pledge-files.ts';
 import { type NamedPicture, namedPictures } from '../../references/named-pictures.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
-/** P01, P03 to P06, P08 to P11, F33: pictures that are named are there, and are pictures that can be published. */
+/** P01, P03 to P06, P08 to P12, F33: pictures that are named are there, and are pictures that can be published. */
 export const pictures: SiteRule = (content) =>
   namedPictures(content).flatMap((named): Located[] => {
     // The photos of what was taken back in a hurry may be gone already.
@@ -27,7 +27,8 @@ function problemOf(named: NamedPicture, { pictures, unread, useless }: Content):
   if (!picture && useless.has(file)) return finding('P03', { name, inside: undefined }, placeOf(named), path);
   if (!picture) return finding('P01', { name, suggestion }, placeOf(named), path);
   if (!picture.probe.ok) return problemOfFile(name, picture, placeOf(named), path);
-  const { width, height } = picture.probe;
+  const { width, height, moves } = picture.probe;
+  if (moves) return finding('P12', { name }, placeOf(named), path);
   return Math.max(width, height) < LEAST_SIDE
     ? finding('P11', { name, width, height }, placeOf(named), path)
     : undefined;

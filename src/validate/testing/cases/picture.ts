@@ -1,5 +1,5 @@
 import { news } from '../articles.ts';
-import { CUT, GIANT, HEAVY, SMALL_PHOTO, THIN, THUMBNAIL } from '../pictures.ts';
+import { ANIMATION, CUT, GIANT, HEAVY, SMALL_PHOTO, THIN, THUMBNAIL } from '../pictures.ts';
 import type { Case } from './case.ts';
 
 export const PICTURE_CASES: Record<string, Case> = {
@@ -72,5 +72,11 @@ export const PICTURE_CASES: Record<string, Case> = {
     at: 'news/a/index.md:7:1',
     message: '图片「p1.jpg」只有 120×80 像素。登出来只有邮票大小，放大了就模糊；多半是缩略图，不是原图。',
     hint: '换成原图；微信里的图，先点「查看原图」再保存。',
+  },
+  P12: {
+    tree: { 'news/a/index.md': news('', '![会场](p1.gif)\n'), 'news/a/p1.gif': ANIMATION },
+    at: 'news/a/index.md:7:1',
+    message: '「p1.gif」是动图，在网页上会变成静止的一帧。只留第一帧，后面的画面读者看不到。',
+    hint: '第一帧就够的，不用改；要看到几个画面，就截成几张图放上。',
   },
 };
