@@ -8,7 +8,14 @@ import { former, withdrawn } from './withdrawn.ts';
 /** Fields that every entry has, whatever its kind. */
 export const entryShape = {
   title: field('标题', '文章的正题，全站同类文章中不重复。', text(), '渠水上了青石坡'),
-  subtitle: field('副题', '副标题，常写「记××党支部」。', text().optional(), '记云岭县柳林镇双河村党支部'),
+  subtitle: field(
+    '副题',
+    '副标题，常写「记××党支部」；前面的破折号由网页印，写了也只印一次。',
+    text()
+      .transform((written) => written.replace(/^[—–―－-]+\s*(?=\S)/, ''))
+      .optional(),
+    '记云岭县柳林镇双河村党支部',
+  ),
   summary: field(
     '摘要',
     '一句话说清写了什么，40 到 80 字，用在列表和分享里。',
