@@ -23,6 +23,11 @@ describe('one entry', () => {
     { name: 'a number in front', input: '1.2026-05-10 通水', expected: '2026-05-10 | 通水' },
     { name: 'a photo', input: '2026-05-10 通水 guanwang.jpg', expected: '2026-05-10 | 通水 | guanwang.jpg' },
     {
+      name: 'a full stop behind an address',
+      input: '2026-05-10 通水 https://a.cn/x。',
+      expected: '2026-05-10 | 通水 | https://a.cn/x',
+    },
+    {
       name: 'an address and a photo, a wide space',
       input: '2026-05-10 通水　https://a.cn/1 管网.PNG',
       expected: '2026-05-10 | 通水 | https://a.cn/1 | 管网.PNG',

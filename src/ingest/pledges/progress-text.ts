@@ -124,7 +124,8 @@ function entryOf(rest: string): Record<string, string> {
   const words = rest.trim().split(/[\s　]+/);
   const value: Record<string, string> = {};
   for (let last = words.at(-1); words.length > 1 && last !== undefined; last = words.at(-1)) {
-    if (/^https?:\/\//.test(last) && value['url'] === undefined) value['url'] = last;
+    // The full stop behind an address is the sentence's.
+    if (/^https?:\/\//.test(last) && value['url'] === undefined) value['url'] = last.replace(/[。，、；！？）)]+$/, '');
     else if (isPictureName(last) && value['photo'] === undefined) value['photo'] = last;
     else break;
     words.pop();
