@@ -3,6 +3,7 @@ import { htmlText } from '../kernel/html-text.ts';
 import { TOPIC_COMPONENTS } from '../schema/topic-components.ts';
 import { FRAME_TEXTS } from '../wording/frame.ts';
 import { READING_TEXTS } from '../wording/reading.ts';
+import { signatureOf } from './signature.ts';
 import type { Explainer } from './terms.ts';
 
 /**
@@ -32,7 +33,7 @@ export class UnprintableBody extends Error {}
 
 /** The parts of a body's tree. Only what is named here gets into a page. Throws `UnprintableBody` for anything else. */
 export function printBody(tree: Root, surroundings: Surroundings): BodyPart[] {
-  return new Printer(surroundings).parts(tree.children);
+  return new Printer(surroundings, signatureOf(tree)).parts(tree.children);
 }
 
 /**
@@ -89,13 +90,15 @@ const ALIGNMENT = /^text-align: (?:left|right|center)$/;
 
 class Printer {
   private readonly surroundings: Surroundings;
+  private readonly signature: ReadonlySet<Element>;
   private printed: BodyPart[] = [];
   private headings = 0;
   /** How many elements around the current node let no term be explained. */
   private unexplained = 0;
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: Surroundings, signature: ReadonlySet<Element>) {
     this.surroundings = surroundings;
+    this.signature = signature;
   }
 
   parts(nodes: readonly Nodes[]): BodyPart[] {
@@ -184,6 +187,11 @@ class Printer {
 
   /** Pictures on lines of their own are figures, their titles the captions; several together stand in a row. */
   private paragraph(element: Element): void {
+    if (this.signature.has(element)) {
+      this.write('<p class="body-signature">');
+      this.all(element.children);
+      return this.write('</p>');
+    }
     const figures = loneImages(element).flatMap((image) => this.figureHtml(image) ?? []);
     if (figures.length === 0) return this.plain(element, element.properties);
     this.write(figures.length === 1 ? figures[0]! : `<div class="body-gallery">${figures.join('')}</div>`);
