@@ -207,6 +207,7 @@ describe('with the keyboard', () => {
       '',
       'kind',
       'field',
+      'system',
       'unit',
       'year',
       'level',
