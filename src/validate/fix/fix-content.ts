@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { roleOf } from '../../ingest/files/content-file.ts';
+import { type Role, roleOf } from '../../ingest/files/content-file.ts';
 import { decode } from '../../ingest/files/decode.ts';
 import { readTree } from '../../ingest/files/read-tree.ts';
 import { mostBytes } from '../../ingest/files/size-limits.ts';
+import { TEXT_ROLES, type TextRole } from '../inspect/inspect.ts';
 import { fixedText } from './fixed-text.ts';
 
 /** A file that repairs change. */
@@ -29,10 +30,7 @@ export function* filesToFix(contentFolder: string): Generator<FixedFile> {
   }
 }
 
-const TEXT_ROLES = ['entry', 'unit', 'board', 'comment', 'appraisal', 'holidays', 'glossary', 'site'] as const;
-type Role = ReturnType<typeof roleOf>;
-
-function isText(role: Role): role is Extract<Role, { role: (typeof TEXT_ROLES)[number] }> {
+function isText(role: Role): role is TextRole {
   return (TEXT_ROLES as readonly string[]).includes(role.role);
 }
 

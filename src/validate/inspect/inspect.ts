@@ -35,10 +35,10 @@ import { settingsFacts } from './settings-facts.ts';
 import { checkValues } from '../values/values.ts';
 import { unfilledValues } from '../values/unfilled.ts';
 
-export type TextRole = Extract<
-  Role,
-  { role: 'entry' | 'unit' | 'board' | 'comment' | 'appraisal' | 'holidays' | 'glossary' | 'site' }
->;
+/** What files are for that are read as text. */
+export const TEXT_ROLES = ['entry', 'unit', 'board', 'comment', 'appraisal', 'holidays', 'glossary', 'site'] as const;
+
+export type TextRole = Extract<Role, { role: (typeof TEXT_ROLES)[number] }>;
 
 /** Reads and checks one file by itself, as it was typed. Never throws for bad content. */
 export function inspect(role: TextRole, typed: string): Reading {

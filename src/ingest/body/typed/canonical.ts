@@ -1,4 +1,4 @@
-import { type BodyForm } from './body-form.ts';
+import type { BodyForm } from './body-form.ts';
 import { addressEdits } from './addresses.ts';
 import { bracketEdits } from './brackets.ts';
 import { applyEdits, type Edit, type EditedText } from './edits.ts';
@@ -10,7 +10,8 @@ import { lineEdits } from './paragraphs.ts';
  * ends and brackets is written as the editor means it. Everybody who reads bodies reads this.
  *
  * - Blanks before a line are nothing; there are no blocks of code by indentation.
- * - A line that ends a sentence ends a paragraph; within a sentence a line end between Han is nothing.
+ * - A line is a paragraph, unless a sentence was plainly cut at its end: then it goes on, and between Han the line end is
+ *   nothing.
  * - Links and pictures may be typed with full-width brackets; addresses end where Chinese goes on.
  *
  * What it gives stays as it is when it is given again.

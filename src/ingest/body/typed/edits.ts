@@ -16,9 +16,9 @@ export interface EditedText {
 export function applyEdits(text: string, edits: readonly Edit[]): EditedText {
   if (edits.length === 0) return { text, before: (offset) => offset };
   const pieces: string[] = [];
-  /** Where, in the edited text, unchanged text begins, and where it began before. */
+  /** Where, in the edited text, stretches begin, and where they began before: see `placeBefore`. */
   const stretches: { at: number; before: number }[] = [{ at: 0, before: 0 }];
-  /** Where what the edits wrote begins, and where they began before. */
+  /** Of the edited text so far. */
   let length = 0;
   let done = 0;
   for (const edit of edits) {

@@ -24,12 +24,13 @@ export function lookalikesOf(text: string, form: BodyForm): Lookalike[] {
     const line = lines[index]!;
     if (line.kind === 'heading') level = /^#+/.exec(line.content)![0].length;
     if (line.kind !== 'text') continue;
-    const group = groupFrom(lines, index);
+    // Most lines begin nothing that others belong to: a group is gathered only for those that may.
+    const group = OF_GROUPS.test(line.content) ? groupFrom(lines, index) : [line];
     const lookalike = LOOKS.map((look) => look(group, { lines, index, level })).find(Boolean);
     if (!lookalike) continue;
     if (lookalike.kind === 'headed') level = /^#+/.exec(lookalike.repair[0]!.text)![0].length;
     found.push(lookalike);
-    index = lines.indexOf(lookalike.lines.at(-1)!);
+    index = lines.indexOf(lookalike.lines.at(-1)!, index);
   }
   return found;
 }
@@ -46,6 +47,9 @@ function groupFrom(lines: readonly Line[], from: number): Line[] {
 }
 
 const LONGEST_GROUP = 500;
+
+/** How the first line of points, of numbered lines and of rows begins, or what rows of Word have between cells. */
+const OF_GROUPS = /^[-+*－|0-9０-９]|\t/;
 
 interface Surroundings {
   lines: readonly Line[];

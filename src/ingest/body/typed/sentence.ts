@@ -9,6 +9,9 @@ export function endsSentence(line: string): boolean {
   return ENDS.test(line);
 }
 
+/** A mark in the middle of a sentence. */
+const PAUSE = /[，、,]$/;
+
 const NUMERAL = '[一二三四五六七八九十百]{1,4}';
 
 /** How points of official documents are numbered (GB/T 9704), and how lines begin that stand by themselves. */
@@ -31,7 +34,7 @@ const LONGEST_HEADING = 40;
 export function headingLevelOf(line: string): 2 | 3 | undefined {
   const [numeral] = HEADED.exec(line) ?? [];
   if (numeral === undefined || line.length === numeral.length || line.length > LONGEST_HEADING) return undefined;
-  if (endsSentence(line) || /[，、,]$/.test(line)) return undefined;
+  if (endsSentence(line) || PAUSE.test(line)) return undefined;
   return numeral.endsWith('、') ? 2 : 3;
 }
 
@@ -53,8 +56,6 @@ export function isPageNumber(line: string): boolean {
   return PAGE_NUMBER.test(line);
 }
 
-/** A mark in the middle of a sentence. */
-const PAUSE = /[，、,]$/;
 /** What no line of a text begins with unless it was cut. */
 const CLOSES = /^[，。、；：！？,;:!?”’」』）)】》〉]|^(?:的|们)/;
 /** Words that nothing ends with, in a line that is no name. */
