@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { diffLines } from './line-diff.ts';
+import { TestDice } from '../testing/dice.ts';
 
 const shown = (before: string, after: string) =>
   diffLines(before, after).map(
@@ -16,9 +17,8 @@ it.each([
 });
 
 it('of any two texts gives both back', () => {
-  let state = 3;
-  const next = (limit: number) => (state = (state * 1103515245 + 12345) % 2147483648) % limit;
-  const text = () => Array.from({ length: next(12) }, () => '甲乙丙'[next(3)]!).join('\n');
+  const dice = new TestDice(3);
+  const text = () => Array.from({ length: dice.below(12) }, () => dice.pick(['甲', '乙', '丙'])).join('\n');
   for (let round = 0; round < 500; round++) {
     const [before, after] = [text(), text()];
     const lines = diffLines(before, after);

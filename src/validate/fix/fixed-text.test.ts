@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../inspect/inspect.ts';
 import { fixedText } from './fixed-text.ts';
+import { TestDice } from '../../testing/dice.ts';
 
 const NEWS = { role: 'entry', kind: 'news', slug: 'a' } as const;
 const SETTINGS = '---\n标题: 题\n发布时间: 2026-11-01 09:00\n来源:\n  名称: 县委\n---\n';
@@ -53,10 +54,9 @@ it('changes nothing a second time, and leaves nothing to be repaired', () => {
     '甲,乙,丙,丁,戊,己,庚',
     '',
   ];
-  let state = 11;
-  const next = (limit: number) => (state = (state * 1103515245 + 12345) % 2147483648) % limit;
+  const dice = new TestDice(11);
   for (let round = 0; round < 2_000; round++) {
-    const body = `${Array.from({ length: 1 + next(9) }, () => pieces[next(pieces.length)]!).join('\n')}\n`;
+    const body = `${Array.from({ length: 1 + dice.below(9) }, () => dice.pick(pieces)).join('\n')}\n`;
     const once = fixedText(NEWS, SETTINGS + body);
     expect(fixedText(NEWS, once), JSON.stringify(body)).toBe(once);
     const left = inspect(NEWS, once).findings.filter(({ code }) => ['B15', 'B16', 'B19'].includes(code));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyForm } from './body-form.ts';
 import { canonicalBody } from './canonical.ts';
+import { TestDice } from '../../../testing/dice.ts';
 
 const canonical = (typed: string, form: BodyForm = 'markdown') => canonicalBody(typed, form).text;
 const long = '全县各级党组织把公开承诺的事项一件一件写在墙上，哪一件到期，谁来负责，群众看得见，也问得着，不再是一阵风';
@@ -107,11 +108,10 @@ function* bodies(): Generator<string> {
     '见https://a.cn。',
     '',
   ];
-  let state = 7;
-  const next = (limit: number) => (state = (state * 1103515245 + 12345) % 2147483648) % limit;
+  const dice = new TestDice(7);
   for (const above of pieces) for (const below of pieces) yield `${above}\n${below}`;
   for (let count = 0; count < 3_000; count++)
-    yield Array.from({ length: 2 + next(9) }, () => pieces[next(pieces.length)]!).join('\n');
+    yield Array.from({ length: 2 + dice.below(9) }, () => dice.pick(pieces)).join('\n');
 }
 
 describe('of any lines', () => {

@@ -53,6 +53,7 @@ function placeOf(lines: readonly Line[], index: number, list: ListContext, isJoi
   if (above.kind === 'table' || line.kind === 'table') return above.kind === line.kind ? 'kept' : 'below';
   if (above.kind === 'picture' || line.kind === 'picture') return above.kind === line.kind ? 'kept' : 'below';
   if (line.kind === 'definition' || (isRowOfCells(above) && isRowOfCells(line))) return 'kept';
+  if (isBarred(above) || isBarred(line)) return 'below';
   if (line.kind === 'item') return above.kind === 'item' || list.isOpen ? 'kept' : 'below';
   if (above.content.endsWith('\\')) return 'kept';
   if (hasLineBreak(above) && !endsSentence(above.content)) return 'kept';
@@ -62,7 +63,14 @@ function placeOf(lines: readonly Line[], index: number, list: ListContext, isJoi
 
 /** A row of a table whose line of hyphens is missing, or that was copied with its tabs. */
 export function isRowOfCells({ kind, content }: Line): boolean {
-  return kind === 'text' && (/^\|.*\|$/.test(content) || /[^\t]\t+[^\t]/.test(content));
+  return kind === 'text' && (BARRED.test(content) || /[^\t]\t+[^\t]/.test(content));
+}
+
+const BARRED = /^\|.*\|$/;
+
+/** A row in bars goes on no sentence. */
+function isBarred({ kind, content }: Line): boolean {
+  return kind === 'text' && BARRED.test(content);
 }
 
 /** True for a line at whose end Markdown is asked for a line end: by two blanks or a backslash. */
