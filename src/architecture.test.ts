@@ -85,6 +85,7 @@ const ORDER = [
   'components/aloud',
   'components/votes',
   'components/honours',
+  'components/contacts',
   'components/search',
   'components/posters',
   'client',

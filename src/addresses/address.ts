@@ -13,6 +13,7 @@ export const PAGES = {
   pledges: '/pledges/',
   appraisals: '/appraisals/',
   honours: '/honours/',
+  contacts: '/contacts/',
 } as const;
 
 /** What a server shows for an address at which nothing is. */

@@ -18,11 +18,10 @@ export const UNIT_TEXTS = {
   jointNote: '与别的单位一起承诺，统计在牵头单位',
   ledBy: (name: string, state: string) => `${name}牵头 · ${state}`,
   contactPoints: labelOf(unitSchema, 'contactPoints'),
-  contact: (since: string, visits: number | undefined, matter: string | undefined) =>
-    [`${since}起`, matter, visits === undefined ? undefined : `到点 ${visits} 次`].filter(Boolean).join(' · '),
   twinned: labelOf(unitSchema, 'twinned'),
   twin: (matter: string, since: string) => `${matter} · ${since}起`,
   movedAway: '已调离的优秀共产党员',
+  others: '与单位有关的',
   bySystem: '按系统',
   subordinates: '下级单位',
   searchUnit: '搜索全部',

@@ -2,6 +2,9 @@ import { pinyinSlug } from '../../kernel/slug.ts';
 import { shorten } from '../../kernel/text-width.ts';
 import { define, didYouMean } from './definition.ts';
 
+/** What is wrong with the visits to a contact point. */
+export type ContactTrouble = 'count' | 'twice' | 'early' | 'ahead';
+
 /** R: what refers to something else, and what must be unique. */
 export const REFERENCE_PROBLEMS = {
   R01: define<{ id: string; suggestion: string | undefined }>({
@@ -179,5 +182,24 @@ export const REFERENCE_PROBLEMS = {
     why: '结对是两个单位的事，写自己就登不出来。',
     fix: () => '改成另一个单位的编号。',
     sample: { id: 'shuanghe-cun' },
+  }),
+  R52: define<{ leader: string; trouble: ContactTrouble; said: string; other: string }>({
+    severity: 'error',
+    title: '联系点的到点次数和日期对不上',
+    what: ({ leader, trouble, said, other }) =>
+      `「${leader}」的联系点${
+        {
+          count: `「到点」写 ${said} 次，「到点日期」有 ${other} 个`,
+          twice: `「到点日期」里「${said}」写了两次`,
+          early: `「到点日期」的「${said}」在「自」的「${other}」以前`,
+          ahead: `「到点日期」的「${said}」还没有到`,
+        }[trouble]
+      }`,
+    why: '到点次数公布在单位的页面上，群众会照着核对。',
+    fix: ({ trouble }) =>
+      trouble === 'count'
+        ? '核对一遍：日期齐全的，去掉「到点」，次数按日期算；日期记不全的，去掉「到点日期」。'
+        : '对照记录核对，改成实际的日期；没有这一次的，删掉。',
+    sample: { leader: '梁远舟 县委书记', trouble: 'count', said: '4', other: '3' },
   }),
 };

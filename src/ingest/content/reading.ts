@@ -64,6 +64,7 @@ const FIELDS_SEEN_BY_SITE_RULES = [
   'title|name|unit|parent|lead|withdrawn|year|member|pledge|date|publishedAt',
   '(?:former|related|unit)(?:\\.\\d+)?',
   '(?:formerUnits|twinned)\\.\\d+\\.unit',
+  'contactPoints\\.\\d+\\.(?:since|visits|visitDays(?:\\.\\d+)?)',
   'notice\\.(?:from|to)',
   'cover(?:\\.src)?',
   '(?:attachments|monthly)\\.\\d+\\.file',

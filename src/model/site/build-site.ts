@@ -6,6 +6,7 @@ import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import type { Entry, EntryOfKind } from '../entities/linked.ts';
 import { nameTerms, TermMatcher } from '../entities/term.ts';
 import { linkUnits, withThoseAbove } from '../entities/unit.ts';
+import { contactsOf } from '../links/contacts.ts';
 import { honourRolls } from '../links/honour-roll.ts';
 import { linkAppraisals } from '../links/link-appraisals.ts';
 import { linkBoards } from '../links/link-boards.ts';
@@ -52,6 +53,7 @@ export function buildSite(content: Content, previews: boolean): Site {
     tallies: pledgeTallies(boards),
     comments,
     appraisals,
+    contacts: contactsOf(units),
     honourRolls: honourRolls(boards, appraisals, thresholds, content.now),
     memberPledges: memberPledges(ofKind.member, boards),
     memberComments: Map.groupBy(

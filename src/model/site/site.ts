@@ -4,6 +4,7 @@ import type { SiteSettings } from '../../schema/kinds/site.ts';
 import type { Thresholds } from '../../schema/kinds/thresholds.ts';
 import type { Appraisal, Board, Comment, Entry, EntryOfKind, Pledge, Unit } from '../entities/linked.ts';
 import type { Term, TermMatcher } from '../entities/term.ts';
+import type { Contacts } from '../links/contacts.ts';
 import type { HonourRoll } from '../links/honour-roll.ts';
 import type { PledgeTallies } from '../links/pledge-tallies.ts';
 import type { PublishedFile } from './published-files.ts';
@@ -27,6 +28,7 @@ export interface Site {
   comments: readonly Comment[];
   /** The latest first. */
   appraisals: readonly Appraisal[];
+  contacts: Contacts;
   /** Of quarters that are over, the latest first. */
   honourRolls: readonly HonourRoll[];
   /** Pledges of members whom an entry is about, by the entry's id. */

@@ -75,7 +75,8 @@ export const unitSchema = z.strictObject({
         z.strictObject({
           leader: field('领导', '领导的姓名和职务，中间空一格。', text(), '梁远舟 县委书记'),
           since: field('自', '从哪天起。', day(), '2026-01-15'),
-          visits: field('到点', '这一年到过几次。', z.int().min(0).optional(), '4'),
+          visits: field('到点', '这一年到过几次；写了「到点日期」的不用写。', z.int().min(0).optional(), '4'),
+          visitDays: field('到点日期', '到过的日子，一次一条。', z.array(day()).max(366).optional(), '2026-03-05'),
           matter: field('事项', '来办什么事。', text().optional(), '青石坡饮水'),
         }),
       )

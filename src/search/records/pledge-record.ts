@@ -132,7 +132,13 @@ function commentTexts({ data, body }: Comment): string[] {
   ];
 }
 
-function facetsOf(unit: Unit, kind: string, year: string, partners: readonly Unit[] = []): SearchRecord['facets'] {
+/** What a hit about a unit can be narrowed by, and those above it; `partners`: others that it is about too. */
+export function facetsOf(
+  unit: Unit,
+  kind: string,
+  year: string,
+  partners: readonly Unit[] = [],
+): SearchRecord['facets'] {
   const names = partners.length === 0 ? namesUpward(unit) : [...new Set([unit, ...partners].flatMap(namesUpward))];
   const systems = [...new Set([unit, ...partners].flatMap(({ system }) => system ?? []))];
   return { kind: [kind], field: [unit.field.short], system: systems, unit: names, year: [year] };

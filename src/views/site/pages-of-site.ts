@@ -24,6 +24,7 @@ import type { LinkView } from '../frame/frame.ts';
 import { type PosterPage, posterPages, posterPageView } from '../posters/poster-page.ts';
 import { appraisalListView, appraisalView } from '../votes/appraisal.ts';
 import { honourRollsView, honourRollView } from '../votes/honour-roll.ts';
+import { contactLinks, contactsView } from './contacts.ts';
 import { type FormerPlace, formerPlaces, placeView } from './former-place.ts';
 import { homeView } from './home.ts';
 import { aboutView, glossaryView, helpView, notFoundView, siteMapView } from './plain-pages.ts';
@@ -84,6 +85,7 @@ export const PAGES_OF_SITE = {
   pledges: single(PAGES.pledges, pledgesView, { isInSitemap: ({ boards }) => boards.length > 0 }),
   appraisals: single(PAGES.appraisals, appraisalListView, { isInSitemap: ({ appraisals }) => appraisals.length > 0 }),
   honourRolls: single(PAGES.honours, honourRollsView, { isInSitemap: ({ honourRolls }) => honourRolls.length > 0 }),
+  contacts: single(PAGES.contacts, contactsView, { isInSitemap: (site) => contactLinks(site).length > 0 }),
   list: kindOf<ListPage, ReturnType<typeof listView>>({
     pages: listPages,
     address: ({ kind, filter, page }) => listAddress(kind, filter, page),

@@ -14,6 +14,7 @@ import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
 import { MISSING_PAGE_TEXTS } from '../../wording/plain-pages.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
+import { contactLinks } from './contacts.ts';
 
 export interface GlossaryView {
   head: HeadView;
@@ -57,7 +58,10 @@ export function siteMapView(site: Site, others: LinkView[]): SiteMapView {
   return {
     head: headView(site, { title: FRAME_TEXTS.siteMap, address: PAGES.siteMap }),
     columns: siteMapColumns(site),
-    units: [...site.units.values()].map((unit) => ({ label: unit.data.name, href: unitAddress(unit.id) })),
+    units: [
+      ...contactLinks(site),
+      ...[...site.units.values()].map((unit) => ({ label: unit.data.name, href: unitAddress(unit.id) })),
+    ],
     others,
   };
 }

@@ -11,6 +11,7 @@ import { PLEDGE_KINDS, pledgeKind } from '../../search/records/pledge-record.ts'
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { COMMENT_TEXTS } from '../../wording/comments.ts';
+import { CONTACT_TEXTS } from '../../wording/contacts.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
 import { SEARCH_SCRIPT_TEXTS } from '../../wording/search.ts';
 import type { TeaserView } from '../entries/teaser.ts';
@@ -63,7 +64,9 @@ export function searchView(site: Site): SearchView {
   );
   const levels = new Set(site.entries.flatMap(levelsOf));
   const options: Record<FacetName, FilterOption[]> = {
-    kind: [...kinds.map((kind): string => ENTRY_KINDS[kind].label), ...pledgeKinds(site)].map((kind) => option(kind)),
+    kind: [...kinds.map((kind): string => ENTRY_KINDS[kind].label), ...pledgeKinds(site), ...contactKinds(site)].map(
+      (kind) => option(kind),
+    ),
     field: fields.map((field) => option(field.short)),
     system: [...new Set(unitsInOrder(site).flatMap(({ system }) => system ?? []))].map((system) => option(system)),
     unit: unitsInOrder(site).map((unit) => option(unit.data.name, ancestorsOf(unit).length)),
@@ -100,6 +103,10 @@ function pledgeKinds({ boards, comments, appraisals }: Site): string[] {
   if (comments.some(({ pledge }) => !pledge)) kinds.add(COMMENT_TEXTS.title);
   if (appraisals.length > 0) kinds.add(APPRAISAL_TEXTS.column);
   return PLEDGE_KINDS.filter((kind) => kinds.has(kind));
+}
+
+function contactKinds({ contacts: { leaders, pairs } }: Site): string[] {
+  return [...(leaders.length > 0 ? [CONTACT_TEXTS.points] : []), ...(pairs.length > 0 ? [CONTACT_TEXTS.pairs] : [])];
 }
 
 /** Units that something was written about; what was written about one counts for those above it. */

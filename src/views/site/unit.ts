@@ -4,6 +4,7 @@ import { ballotPercents } from '../../model/entities/ballots.ts';
 import type { Unit } from '../../model/entities/linked.ts';
 import { ancestorsOf, systemsOf, unitsFromAbove } from '../../model/entities/unit.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import { contactPointsOf } from '../../model/links/contacts.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { hasSecretary } from '../../schema/kinds/unit.ts';
@@ -16,6 +17,7 @@ import { commentView, type CommentView } from '../comments/comment.ts';
 import { teaserView, type TeaserView } from '../entries/teaser.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
+import { contactLinks, contactText } from './contacts.ts';
 
 export interface UnitView {
   head: HeadView;
@@ -32,7 +34,7 @@ export interface UnitView {
   /** What it pledged together with another unit, which leads. */
   joint: (LinkView & { note: string })[];
   /** Leaders who look after it, and units that it works with. */
-  contactPoints: { label: string; text: string }[];
+  contactPoints: (LinkView & { text: string })[];
   twins: (LinkView & { note: string })[];
   /** Members who belonged to it and were moved. */
   movedAway: TeaserView[];
@@ -87,9 +89,10 @@ export function unitView(unit: Unit, site: Site): UnitView {
       href: `${boardAddress(pledge.board.slug, pledge.page)}#${pledgeAnchor(pledge.data.id)}`,
       note: UNIT_TEXTS.ledBy(pledge.unit.data.name, PLEDGE_STATES[pledge.state]),
     })),
-    contactPoints: (unit.data.contactPoints ?? []).map(({ leader, since, visits, matter }) => ({
-      label: leader,
-      text: UNIT_TEXTS.contact(chineseDate(since), visits, matter),
+    contactPoints: contactPointsOf(unit).map((point, index) => ({
+      label: unit.data.contactPoints![index]!.leader,
+      text: contactText(point),
+      href: `${PAGES.contacts}#${point.anchor}`,
     })),
     twins: unit.twins.map(({ unit: other, matter, since }) => ({
       label: other.data.name,
@@ -160,6 +163,8 @@ function appraisalOf({ appraisals, rates }: Unit): UnitView['appraisal'] {
 
 export interface UnitListView {
   head: HeadView;
+  /** Pages about units besides their own. */
+  others: LinkView[];
   /** By field, then the same units by the systems that they belong to. */
   groups: UnitGroup[];
 }
@@ -182,6 +187,7 @@ export function unitListView(site: Site): UnitListView {
       address: PAGES.units,
       column: { name: UNIT_TEXTS.unit, type: UNIT_TEXTS.unit },
     }),
+    others: contactLinks(site),
     groups: [
       ...PARTY_FIELDS.flatMap(({ id, name }) => groupOf(name, undefined, byField.get(id))),
       ...systemsOf(site).flatMap((system) => groupOf(system, UNIT_TEXTS.bySystem, bySystem.get(system))),

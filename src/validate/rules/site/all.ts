@@ -3,6 +3,7 @@ import { boardTitles } from './board-titles.ts';
 import { boardsAndTables } from './boards-and-tables.ts';
 import { commentMembers } from './comment-members.ts';
 import { commentPledges } from './comment-pledges.ts';
+import { contactVisits } from './contact-visits.ts';
 import { downloads } from './downloads.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { duplicateTitles } from './duplicate-titles.ts';
@@ -47,6 +48,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   duplicateUnitNames,
   unitReferences,
   twinnedUnits,
+  contactVisits,
   entryReferences,
   commentMembers,
   unitRings,

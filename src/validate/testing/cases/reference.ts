@@ -135,4 +135,16 @@ export const REFERENCE_CASES: Record<string, Case> = {
     message: '「结对共建」里写的「a」就是这个单位自己。结对是两个单位的事，写自己就登不出来。',
     hint: '改成另一个单位的编号。',
   },
+  R52: {
+    tree: {
+      'units/a.yaml': unit(
+        '甲党委',
+        'contactPoints:\n  - { leader: 方知行 县长, since: 2026-01-15, visits: 3, visitDays: [2026-02-01] }\n',
+      ),
+    },
+    at: 'units/a.yaml:5:50',
+    message:
+      '「方知行 县长」的联系点「到点」写 3 次，「到点日期」有 1 个。到点次数公布在单位的页面上，群众会照着核对。',
+    hint: '核对一遍：日期齐全的，去掉「到点」，次数按日期算；日期记不全的，去掉「到点日期」。',
+  },
 };
