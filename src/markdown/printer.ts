@@ -41,7 +41,7 @@ export function printBody(tree: Root, surroundings: Surroundings): BodyPart[] {
  * own.
  */
 const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
-  p: [],
+  p: ['className'],
   strong: [],
   em: [],
   del: [],
@@ -185,7 +185,10 @@ class Printer {
     this.write(`${place.leavesSite ? `<span class="visually-hidden">${FRAME_TEXTS.leavesSite}</span>` : ''}</a>`);
   }
 
-  /** Pictures on lines of their own are figures, their titles the captions; several together stand in a row. */
+  /**
+   * Pictures on lines of their own are figures, their titles the captions; several together stand in a row. Lines that
+   * end where they were typed begin below each other.
+   */
   private paragraph(element: Element): void {
     if (this.signature.has(element)) {
       this.write('<p class="body-signature">');
@@ -193,7 +196,10 @@ class Printer {
       return this.write('</p>');
     }
     const figures = loneImages(element).flatMap((image) => this.figureHtml(image) ?? []);
-    if (figures.length === 0) return this.plain(element, element.properties);
+    if (figures.length === 0) {
+      const isVerse = element.children.some((child) => child.type === 'element' && child.tagName === 'br');
+      return this.plain(element, isVerse ? { className: ['body-verse'] } : element.properties);
+    }
     this.write(figures.length === 1 ? figures[0]! : `<div class="body-gallery">${figures.join('')}</div>`);
   }
 

@@ -28,6 +28,12 @@ describe('headings', () => {
   });
 });
 
+it('prints the lines of a poem below each other', async () => {
+  expect(await html('春风拂过云岭岗，\n茶芽吐绿满山坡。\n')).toBe(
+    '<p class="body-verse">春风拂过云岭岗，<br>\n茶芽吐绿满山坡。</p>',
+  );
+});
+
 describe('links', () => {
   it.each([
     {

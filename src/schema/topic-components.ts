@@ -54,7 +54,7 @@ export const TOPIC_COMPONENTS: Readonly<Record<string, TopicComponent>> = {
     note: '大事记里的一件事。',
     inside: 'Timeline',
     attributes: {
-      date: { note: '日期，如 2026-03-12，也可以只写年月 2026-03。', required: true, holds: 'date' },
+      date: { note: '日期，如 2026-03-12 或者 2026年3月12日，也可以只写年月或者年。', required: true, holds: 'date' },
       title: { note: '这件事的标题。', required: true },
     },
   },

@@ -61,11 +61,12 @@ export const NOTHING_READ: Facts & InvalidValues = {
 };
 
 const FIELDS_SEEN_BY_SITE_RULES = [
-  'title|name|unit|parent|lead|withdrawn|year|member|pledge|date|publishedAt',
+  'title|name|unit|parent|lead|withdrawn|year|member|pledge|date|publishedAt|updatedAt',
   '(?:former|related|unit)(?:\\.\\d+)?',
   '(?:formerUnits|twinned)\\.\\d+\\.unit',
   'contactPoints\\.\\d+\\.(?:since|visits|visitDays(?:\\.\\d+)?)',
   'notice\\.(?:from|to)',
+  'honours\\.\\d+\\.(?:year|revoked)',
   'cover(?:\\.src)?',
   '(?:attachments|monthly)\\.\\d+\\.file',
   'rows\\.\\d+\\.(?:unit|member)',

@@ -26,6 +26,20 @@ export function parseBeijingTime(text: string): BeijingTime | 'form' | 'calendar
   return moment([Number(year), Number(month), Number(day)], time, date[7]);
 }
 
+const PART = /^((?:19|20)\d{2}) ?(?:年|(?:[-年./] ?(\d{1,2}) ?月?))?$/;
+
+/**
+ * Reads a day, a month or a year (`2026年3月12日`, `2026.3`, `2026年`) as `2026-03-12`, `2026-03` or `2026`; undefined for
+ * what is none of them.
+ */
+export function parseDatePart(text: string): string | undefined {
+  const [, year, month] = PART.exec(plain(text)) ?? [];
+  if (year !== undefined && month === undefined) return year;
+  const parsed = parseBeijingTime(year === undefined ? text : `${year}-${month}-1`);
+  if (parsed === 'form' || parsed === 'calendar') return undefined;
+  return parsed.slice(0, year === undefined ? '2026-03-12'.length : '2026-03'.length);
+}
+
 const LOOSE = /^((?:19|20)\d{2})(?:\D(\d{1,2})\D(\d{1,2})|(\d{2})(\d{2}))(?!\d)/;
 const MONTH_END = /^((?:19|20)\d{2})\D(\d{1,2})月?(?:底|末)/;
 

@@ -50,6 +50,20 @@ describe('what an editor typed', () => {
     ['a text below a quote', '> 甲。\n乙。', '> 甲。\n\n乙。'],
     ['pictures between texts', '甲\n![a](a.jpg)\n![b](b.jpg)\n乙', '甲\n\n![a](a.jpg)\n![b](b.jpg)\n\n乙'],
     ['two blanks that ask for a line end', '甲，  \n乙', '甲，  \n乙'],
+    [
+      'a poem',
+      '山歌\n春风拂过云岭岗，\n茶芽吐绿满山坡。\n书记带头修水渠，\n清泉流进百姓窝。\n这首山歌唱了三年。',
+      '山歌\n\n春风拂过云岭岗，  \n茶芽吐绿满山坡。  \n书记带头修水渠，  \n清泉流进百姓窝。\n\n这首山歌唱了三年。',
+    ],
+    ['a couplet', '上联：千里春风绿，\n下联：一渠清水甜。', '上联：千里春风绿，  \n下联：一渠清水甜。'],
+    [
+      'a song in a quote',
+      '> 我们走在大路上，\n> 意气风发斗志昂扬，\n> 披荆斩棘奔向前方！',
+      '> 我们走在大路上，  \n> 意气风发斗志昂扬，  \n> 披荆斩棘奔向前方！',
+    ],
+    ['prose that was cut at a comma', '大家都说好，\n修渠是件大事。', '大家都说好，修渠是件大事。'],
+    ['figures are no verse', '修渠3公里，\n修路5公里。', '修渠3公里，修路5公里。'],
+    ['a line of equals signs', '甲。\n===\n乙。', '甲。\n\n===\n\n乙。'],
     ['code in fences', '```\n甲。\n    乙。\n```', '```\n甲。\n    乙。\n```'],
   ])('%s', (_, typed, expected) => {
     expect(canonical(typed)).toBe(expected);
@@ -106,6 +120,9 @@ function* bodies(): Generator<string> {
     'GDP',
     '2026年7月1日',
     '见https://a.cn。',
+    '春风拂过，',
+    '茶芽吐绿。',
+    '> 清泉流进，  ',
     '',
   ];
   const dice = new TestDice(7);

@@ -43,6 +43,11 @@ const QUOTES = /^(?: {0,3}>[ \t]?)+/;
 const FENCE = /^(`{3,}(?=[^`]*$))/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+/** True for a line that Markdown takes for a rule, whatever stands above it. */
+export function isRule(content: string): boolean {
+  return RULE.test(content);
+}
+
 /** What makes a heading of the text above it. */
 const UNDERLINE = /^(?:-+|=+)$/;
 const ITEM = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;

@@ -1,7 +1,8 @@
 import type { BodyForm } from './body-form.ts';
 import type { Edit } from './edits.ts';
-import type { Line } from './lines.ts';
+import { isRule, type Line } from './lines.ts';
 import { endsSentence, goesOn, isParted } from './sentence.ts';
+import { verseFrom } from './verse.ts';
 
 /** How far lines of a sentence are put together: readers of Markdown may take the square of a line's length. */
 const LONGEST_LINE = 10_000;
@@ -12,6 +13,8 @@ export function lineEdits(lines: readonly Line[], text: string, form: BodyForm):
   const list = new ListContext();
   /** Of the line that is being put together; 0 where none is. */
   let joined = 0;
+  /** Behind the last line of a poem. */
+  let verseEnd = 0;
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'code' || line.kind === 'tag') {
       joined = 0;
@@ -20,8 +23,15 @@ export function lineEdits(lines: readonly Line[], text: string, form: BodyForm):
     const above = lines[index - 1];
     const blanks = text.slice(line.afterQuote, line.contentStart);
     const place =
-      above && above.kind !== 'blank' && line.kind !== 'blank' ? placeOf(lines, index, list, joined > 0) : 'apart';
+      index < verseEnd
+        ? 'verse'
+        : above && above.kind !== 'blank' && line.kind !== 'blank'
+          ? placeOf(lines, index, list, joined > 0)
+          : 'apart';
+    if (place === 'apart' || place === 'below') verseEnd = index + verseFrom(lines, index);
     if (place === 'below') edits.push(blankLine(line, above!));
+    if (place === 'verse' && !hasLineBreak(above!))
+      edits.push({ start: above!.contentStart + above!.content.length, end: above!.end, text: '  ' });
     if (place === 'joined' && joined + line.content.length < LONGEST_LINE) {
       joined += line.content.length;
       const gap = areWide(above!.content, line.content) ? '' : ' ';
@@ -38,10 +48,10 @@ export function lineEdits(lines: readonly Line[], text: string, form: BodyForm):
 }
 
 /**
- * Where a line stands to the one above: apart by itself, to be parted by a blank line, to be put behind it, or as it
- * is.
+ * Where a line stands to the one above: apart by itself, to be parted by a blank line, to be put behind it, as the next
+ * line of a poem, or as it is.
  */
-type Place = 'apart' | 'below' | 'joined' | 'kept';
+type Place = 'apart' | 'below' | 'joined' | 'verse' | 'kept';
 
 function placeOf(lines: readonly Line[], index: number, list: ListContext, isJoined: boolean): Place {
   const above = lines[index - 1]!;
@@ -49,6 +59,8 @@ function placeOf(lines: readonly Line[], index: number, list: ListContext, isJoi
   if (above.kind === 'code' || above.kind === 'tag') return 'kept';
   if (line.depth > above.depth) return 'below';
   if (line.kind === 'rule') return above.kind === 'text' || above.kind === 'item' ? 'below' : 'kept';
+  // A line of equals signs, or two hyphens, above nothing is a text.
+  if (above.kind === 'rule' && !isRule(above.content)) return 'below';
   if (above.kind === 'heading' || above.kind === 'rule' || line.kind === 'heading') return 'kept';
   if (above.kind === 'table' || line.kind === 'table') return above.kind === line.kind ? 'kept' : 'below';
   if (above.kind === 'picture' || line.kind === 'picture') return above.kind === line.kind ? 'kept' : 'below';

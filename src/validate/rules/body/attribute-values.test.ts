@@ -20,7 +20,31 @@ testBodyRule(
       input: '<Timeline>\n<Event date="2026-02-30" title="a">x</Event>\n</Timeline>\n',
       expected: [['C06', 2, 8]],
     },
-
+    {
+      name: 'dates as settings accept them',
+      input: [
+        '2026年3月12日',
+        '2026/3/12',
+        '2026.3',
+        '2026年3月',
+        '二〇二六年三月',
+        '2026年',
+        '２０２６-０３-１２',
+        '2026-03-12 09:00',
+      ]
+        .map((date) => `<Timeline>\n<Event date="${date}" title="a">x</Event>\n</Timeline>\n\n`)
+        .join(''),
+      expected: [],
+    },
+    {
+      name: 'a month that does not exist, no date',
+      input:
+        '<Timeline>\n<Event date="2026年13月" title="a">x</Event>\n<Event date="三月" title="b">x</Event>\n</Timeline>\n',
+      expected: [
+        ['C06', 2, 8],
+        ['C06', 3, 8],
+      ],
+    },
     { name: 'an empty one, which is reported elsewhere', input: '<EntryList kind="" />\n', expected: [] },
   ],
   'topic',

@@ -1,5 +1,5 @@
 import { finding } from '../../../diagnostics/issue.ts';
-import { parseBeijingTime } from '../../../kernel/dates/written-time.ts';
+import { parseDatePart } from '../../../kernel/dates/written-time.ts';
 import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES } from '../../../schema/party-field.ts';
 import type { ComponentAttribute } from '../../../schema/topic-components.ts';
 import type { BodyRule } from '../rule.ts';
@@ -20,13 +20,9 @@ function expectedInstead({ options, holds }: ComponentAttribute, value: string):
   if (options && !options.includes(value)) return `可以写：${options.join('、')}。`;
   if (holds === 'number' && !/^[1-9]\d{0,3}$/.test(value)) return '写一个整数，如 6。';
   if (holds === 'year' && !/^(?:19|20)\d{2}$/.test(value)) return '写四位数字的年份，如 2026。';
-  if (holds === 'date' && !isDate(value)) return '写成 2026-03-12、2026-03 或 2026，要是真实的日期。';
+  if (holds === 'date' && parseDatePart(value) === undefined)
+    return '写年月日，也可以只写年月或者年，要是真实的日期，如 2026-03-12、2026 年 3 月、2026 年。';
   if (holds === 'field' && ![...PARTY_FIELD_NAMES, ...Object.keys(PARTY_FIELD_ALIASES)].includes(value))
     return `可以写：${PARTY_FIELD_NAMES.join('、')}。`;
   return undefined;
-}
-
-/** A day, a month or a year. */
-function isDate(value: string): boolean {
-  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) && /^\d/.test(parseBeijingTime(`${value}-01-01`.slice(0, 10)));
 }

@@ -21,6 +21,7 @@ import { leastPledges } from './least-pledges.ts';
 import { memberNames } from './member-names.ts';
 import { memberPosts } from './member-posts.ts';
 import { noticeCalendar } from './notice-calendar.ts';
+import { pastDates } from './past-dates.ts';
 import { pictures } from './pictures.ts';
 import { pledgeDates } from './pledge-dates.ts';
 import { pledgeNumbers } from './pledge-numbers.ts';
@@ -40,6 +41,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   settings,
   siteDomain,
   farDates,
+  pastDates,
   fileNames,
   formerIds,
   withdrawalOrders,
