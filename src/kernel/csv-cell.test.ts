@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvFile } from './csv-cell.ts';
+import { csvCell, csvFile, typedCsvCell } from './csv-cell.ts';
 
 describe('a cell of CSV', () => {
   it.each([
@@ -32,12 +32,24 @@ describe('a cell of CSV', () => {
     },
   );
 
-  it.each(['甲', '12', '-12.5', '100%', '2026-07-01', '甲=乙', '1-2', '—甲', '。', '', '（一）', '0700-6612380'])(
-    'of words and numbers is left as it is: %j',
-    (text) => {
-      expect(csvCell(text)).toBe(text);
-    },
-  );
+  it.each([
+    '甲',
+    '12',
+    '-12.5',
+    '100%',
+    '2026-07-01',
+    '甲=乙',
+    '1-2',
+    '—甲',
+    '。',
+    '',
+    '（一）',
+    '0700-6612380',
+    '-',
+    '－',
+  ])('of words and numbers is left as it is: %j', (text) => {
+    expect(csvCell(text)).toBe(text);
+  });
 
   it.each([
     ['甲,乙', '"甲,乙"'],
@@ -47,6 +59,21 @@ describe('a cell of CSV', () => {
     ['甲\t乙', '"甲\t乙"'],
   ])('is quoted where a program would cut it: %j', (text, written) => {
     expect(csvCell(text)).toBe(written);
+  });
+
+  it.each([
+    ['001', '"=""001"""'],
+    ['1-2', '"=""1-2"""'],
+    ['1E5', '"=""1E5"""'],
+    ['110101199001', '"=""110101199001"""'],
+    ['0', '0'],
+    ['0.5', '0.5'],
+    ['2026-07-01', '2026-07-01'],
+    ['0700-6612380', '0700-6612380'],
+    ['=1+1', "'=1+1"],
+    ['甲,乙', '"甲,乙"'],
+  ])('that is edited further is guarded against being rewritten: %j', (text, written) => {
+    expect(typedCsvCell(text)).toBe(written);
   });
 
   it('stands in a file with a mark and the line ends of RFC 4180', () => {

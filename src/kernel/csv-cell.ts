@@ -6,8 +6,22 @@
  */
 export function csvCell(text: string): string {
   const isFormula = /^[\t\r\n]/.test(text) || FORMULA_SIGN.test(text.replace(UNSEEN, '').slice(0, 1).normalize('NFKC'));
-  const safe = isFormula && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = isFormula && !/^(?:-?\d+(?:\.\d+)?|[-－]+)$/.test(text) ? `'${text}` : text;
+  return quoted(safe);
+}
+
+/**
+ * The same in a file that people go on with in a spreadsheet, which takes zeros away, makes days of `1-2` and cuts long
+ * numbers when it opens CSV: `="001"` stays 001.
+ */
+export function typedCsvCell(text: string): string {
+  return REWRITTEN.test(text) ? quoted(`="${text}"`) : csvCell(text);
+}
+
+const REWRITTEN = /^(?:0\d+|\d{12,}|\d{1,4}[-/:]\d{1,2}|\d+E\d+)$/i;
+
+function quoted(text: string): string {
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 const FORMULA_SIGN = /^[=+\-@]/;

@@ -121,4 +121,32 @@ export const CELL_MARK_PROBLEMS = {
     fix: () => '打开文件，取消隐藏，核对一遍；不该公开的删掉，再保存。',
     sample: { parts: ['「台账」里隐藏的 G 列'], count: 1 },
   }),
+  T37: define<{ label: string; text: string; meant: { row: string; text: string } | undefined }>({
+    severity: 'error',
+    title: '「同上」',
+    what: ({ label, text }) => `「${label}」写的是「${text}」`,
+    why: '每项承诺单独成页、单独查找，读者看不见“上面”是哪一项。',
+    fix: ({ meant }) =>
+      meant
+        ? `和${meant.row}一样的，照那一行填：「${meant.text}」；不一样的，照实际填。`
+        : '把内容写出来；上面一格也没有内容，照实际填。',
+    sample: { label: '责任人', text: '同上', meant: { row: '第 3 行', text: '何守田 村党支部书记' } },
+  }),
+  T38: define<{ label: string; text: string }>({
+    severity: 'error',
+    title: '只有一个记号',
+    what: ({ label, text }) => `「${label}」只写了「${text}」`,
+    why: '这是每项承诺必填的，公布出去读者看到的只是一个记号，承诺无法核对。',
+    fix: ({ label }) => `把「${label}」写出来；还定不下来的，这一项先不公布。`,
+    sample: { label: '完成标准', text: '/' },
+  }),
+  T39: define<{ label: string; text: string; count: number }>({
+    severity: 'warning',
+    title: '记号读作空着',
+    what: ({ label, text, count }) =>
+      `「${label}」写的是「${text}」${count > 1 ? `，这样的一共 ${count} 格` : ''}，读作空着`,
+    why: '公布出去读者看到的只是一个记号。',
+    fix: () => '没有内容的不用改；有内容的，写出来。',
+    sample: { label: '原因', text: '/', count: 12 },
+  }),
 };

@@ -202,4 +202,12 @@ export const REFERENCE_PROBLEMS = {
         : '对照记录核对，改成实际的日期；没有这一次的，删掉。',
     sample: { leader: '梁远舟 县委书记', trouble: 'count', said: '4', other: '3' },
   }),
+  R55: define<{ name: string; other: string; count: number }>({
+    severity: 'warning',
+    title: '两个系统的名称相近',
+    what: ({ name, other, count }) => `「${name}」和「${other}」（${count} 个单位这样写）相近，会分成两个系统`,
+    why: '同一个系统写成两样，单位和公示栏就分在两处。',
+    fix: ({ name, other }) => `是同一个的，都写「${other}」；本来就是两个系统的，「${name}」不用改。`,
+    sample: { name: '教肓系统', other: '教育系统', count: 12 },
+  }),
 };

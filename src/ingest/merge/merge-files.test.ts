@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
 import { cleanEnvironment } from '../../whole-site/testing/build.ts';
+import { readCsv } from '../table/csv/csv.ts';
 import { zipWorkbook } from '../table/testing/workbook-zip.ts';
 import { readXlsx } from '../table/xlsx/xlsx.ts';
 import { type FileMerge, mergeFiles } from './merge-files.ts';
@@ -228,4 +229,25 @@ describe('in a clone with the driver', () => {
     );
     expect([first, second].sort()).toEqual(['停工', '完工']);
   });
+});
+
+it('a merged table of CSV keeps what guards its cells against a spreadsheet, and reads the same', () => {
+  const rows: Rows = [
+    HEAD,
+    ['"=""001"""', '甲村', '修路', '2026-12-31', '"=""1-2"""', ''],
+    ["'002", '乙村', "'-5 度供暖", '2026-12-31', '', ''],
+  ];
+  const other = rows.map((row, index) => (index === 1 ? [...row.slice(0, 5), "'=1+1"] : row));
+  const merged = mergeFiles(
+    'csv',
+    csv(rows),
+    csv([...rows, ['003', '丙村', '安灯', '2026-12-31', '', '']]),
+    csv(other),
+  );
+  if (!('bytes' in merged)) throw new Error(JSON.stringify(merged));
+  const text = Buffer.from(merged.bytes).toString();
+  for (const guard of ['"=""001"""', '"=""002"""', '"=""003"""', '"=""1-2"""', "'-5 度供暖", "'=1+1"])
+    expect(text).toContain(guard);
+  const again = readCsv(text.slice(1).replaceAll('\r', '')).sheets[0]!.rows;
+  expect(again.slice(1).map(({ cells }) => cells[0]!.text)).toEqual(['001', '002', '003']);
 });

@@ -1,3 +1,4 @@
+import { typedCsvCell } from '../../kernel/csv-cell.ts';
 import { findSeparator } from '../table/csv/separator.ts';
 import type { TableFile } from '../table/table.ts';
 import type { LedgerEdits } from './merge-ledgers.ts';
@@ -20,6 +21,5 @@ export function patchCsv(text: string, { sheets }: TableFile, { cells, added, re
       }
       return texts;
     });
-  const quoted = (one: string) => (/[",;\t\r\n]/.test(one) ? `"${one.replaceAll('"', '""')}"` : one);
-  return `\ufeff${[...rows, ...added].map((texts) => `${texts.map(quoted).join(separator)}\r\n`).join('')}`;
+  return `\ufeff${[...rows, ...added].map((texts) => `${texts.map(typedCsvCell).join(separator)}\r\n`).join('')}`;
 }

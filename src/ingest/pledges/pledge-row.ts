@@ -4,6 +4,7 @@ import { ballotsSchema, PLEDGE_KEYS, type PledgeKey, pledgeSchema } from '../../
 import { isOptional, keysOf } from '../../schema/shape.ts';
 import type { Cell, Row } from '../table/table.ts';
 import { cellProblem, cellWarnings } from './cell-remarks.ts';
+import { isSame, standsForNothing } from './cell-signs.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
 import { dateText, excerpt, narrowNumber, votesOf } from './pledge-cells.ts';
 import type { Headers } from './pledge-headers.ts';
@@ -123,11 +124,15 @@ export class RowReader implements PledgeRow {
     for (const [key, columns] of this.#headers.columns)
       for (const column of columns) {
         const cell = row.cells[column];
-        if (cell) use(cell, key);
+        if (cell && !standsForNothing(cell.text, key)) use(cell, key);
       }
   }
 
   #read(cell: Cell, key: PledgeKey): void {
+    if (isSame(cell.text)) {
+      this.unread.add(key);
+      return;
+    }
     const isDate = DATE_KEYS.has(key);
     const problem = cellProblem(cell, key, isDate);
     if (problem) {

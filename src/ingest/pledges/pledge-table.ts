@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../../diagnostics/issue.ts';
 import { PLEDGE_KEYS, type PledgeKey } from '../../schema/kinds/pledge.ts';
 import type { Row, Sheet } from '../table/table.ts';
+import { cellSigns } from './cell-signs.ts';
 import { keyOf } from './header-words.ts';
 import { hiddenParts } from './hidden-parts.ts';
 import { type LedgerFacts, NO_LEDGER_FACTS } from './ledger-facts.ts';
@@ -28,7 +29,7 @@ export function readPledgeTable(
   if (sheet.isHidden) return { ...nothing, findings: [finding('T33', { sheet: excerpt(sheet.name, 40) }, FIRST_CELL)] };
   const headers = findHeaders(sheet, facts.unpublished);
   if (!headers) return { ...nothing, findings: [missingHeaders(sheet, others)] };
-  const findings = [...headers.findings, ...hiddenParts(sheet, headers, others)];
+  const findings = [...headers.findings, ...hiddenParts(sheet, headers, others), ...cellSigns(sheet, headers)];
   const rows: PledgeRow[] = [];
   const width = headers.row.cells.length;
   const asked = REQUIRED.flatMap((key) => headers.columns.get(key)?.map((column) => ({ key, column })) ?? []);

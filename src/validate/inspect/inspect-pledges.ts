@@ -3,11 +3,13 @@ import type { Code } from '../../diagnostics/codes.ts';
 import { FILE_START, finding, type Finding, MOST_FINDINGS, type Span } from '../../diagnostics/issue.ts';
 import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
 import type { PledgeForm } from '../../ingest/files/content-file.ts';
+import { lettersLost } from '../../ingest/files/question-marks.ts';
 import { type LedgerFacts, NO_LEDGER_FACTS } from '../../ingest/pledges/ledger-facts.ts';
 import { excerpt } from '../../ingest/pledges/pledge-cells.ts';
 import type { PledgeRow } from '../../ingest/pledges/pledge-row.ts';
 import { readPledgeTable } from '../../ingest/pledges/pledge-table.ts';
 import { readCsv } from '../../ingest/table/csv/csv.ts';
+import { lettersLostInTable } from '../../ingest/table/lost-letters.ts';
 import type { TableFile } from '../../ingest/table/table.ts';
 import { unsafeInTable, unsafeText } from '../../ingest/table/unsafe-text.ts';
 import { readXlsx } from '../../ingest/table/xlsx/xlsx.ts';
@@ -36,7 +38,10 @@ export function inspectPledges(
   facts: LedgerFacts = NO_LEDGER_FACTS,
 ): Reading {
   const { rows, findings, checked } = rowsOf(form, content, facts);
-  const found = form === 'yaml' ? withPersonalData(findings, personalData(String(content))) : [...findings];
+  const found =
+    form === 'yaml'
+      ? [...withPersonalData(findings, personalData(String(content))), ...lettersLost(String(content))]
+      : [...findings];
   const sound: PledgeData[] = [];
   const faulty = new Set<number>(rowsWithErrors(findings));
   const values = rows.map((row, index) => {
@@ -105,6 +110,7 @@ function fromTable(form: 'csv' | 'xlsx', content: PledgeContent, facts: LedgerFa
       ...findings,
       ...personalDataInTable(published),
       ...unpublishedPersonalData(first, unpublished),
+      ...lettersLostInTable(published),
       ...unsafeInTable(published),
     ],
   };

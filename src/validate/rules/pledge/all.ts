@@ -5,6 +5,7 @@ import { dueAfterSteps } from './due.ts';
 import { extensionDate } from './extension-date.ts';
 import { extensionOrder } from './extension-order.ts';
 import { extensionOutcome } from './extension-outcome.ts';
+import { nothingSaid } from './nothing-said.ts';
 import { pledgeNumber } from './number.ts';
 import { resultDate } from './result-date.ts';
 import { resultReason } from './result-reason.ts';
@@ -14,6 +15,7 @@ import { stepOrder } from './step-order.ts';
 /** Every rule about one pledge by itself. */
 export const PLEDGE_RULES: readonly PledgeRule[] = [
   pledgeNumber,
+  nothingSaid,
   stepOrder,
   dueAfterSteps,
   resultDate,

@@ -29,6 +29,7 @@ import { pledgeUnits } from './pledge-units.ts';
 import { pledgeYears } from './pledge-years.ts';
 import { settings } from './settings.ts';
 import { siteDomain } from './site-domain.ts';
+import { systemNames } from './system-names.ts';
 import { twinnedUnits } from './twinned-units.ts';
 import { unitDepth } from './unit-depth.ts';
 import { unitReferences } from './unit-references.ts';
@@ -51,6 +52,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   unitReferences,
   twinnedUnits,
   contactVisits,
+  systemNames,
   entryReferences,
   commentMembers,
   unitRings,

@@ -183,4 +183,22 @@ export const CELL_MARK_CASES: Record<string, Case> = {
     message: '这个 Excel 文件里有看不见的内容：「表」里隐藏的 B 列。文件原样发布，下载的人取消隐藏就看得见。',
     hint: '打开文件，取消隐藏，核对一遍；不该公开的删掉，再保存。',
   },
+  T37: {
+    tree: ledgerTree({ 'items.csv': csv(pledge(), pledge({ 编号: '2', 责任人: '同上' })) }),
+    at: 'pledges/a/items.csv:3:6',
+    message: '「责任人」写的是「同上」。每项承诺单独成页、单独查找，读者看不见“上面”是哪一项。',
+    hint: '和第 2 行一样的，照那一行填：「严守正 书记」；不一样的，照实际填。',
+  },
+  T38: {
+    tree: ledgerTree({ 'items.csv': csv(pledge({ 完成标准: '/' })) }),
+    at: 'pledges/a/items.csv:2:4',
+    message: '「完成标准」只写了「/」。这是每项承诺必填的，公布出去读者看到的只是一个记号，承诺无法核对。',
+    hint: '把「完成标准」写出来；还定不下来的，这一项先不公布。',
+  },
+  T39: {
+    tree: ledgerTree({ 'items.csv': csv(pledge({ 具体措施: '—' })) }),
+    at: 'pledges/a/items.csv:2:7',
+    message: '「具体措施」写的是「—」，读作空着。公布出去读者看到的只是一个记号。',
+    hint: '没有内容的不用改；有内容的，写出来。',
+  },
 };
