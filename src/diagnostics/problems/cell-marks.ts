@@ -149,4 +149,32 @@ export const CELL_MARK_PROBLEMS = {
     fix: () => '没有内容的不用改；有内容的，写出来。',
     sample: { label: '原因', text: '/', count: 12 },
   }),
+  T40: define<{ kind: 'picture' | 'text' | 'chart'; text: string; cell: string; count: number }>({
+    severity: 'warning',
+    title: '浮在格子上面的图片、文本框',
+    what: ({ kind, text, cell, count }) => {
+      const one = { picture: '一张图片', text: `一个文本框「${text}」`, chart: '一张图表' }[kind];
+      return `${cell} 上面浮着${one}${count > 1 ? `，这样的一共 ${count} 个` : ''}，没有读`;
+    },
+    why: '浮在上面的不属于哪一格，网页上没有。',
+    fix: ({ kind }) =>
+      ({
+        picture:
+          '要登的照片，另存为 .jpg，放在 index.md 旁边，写在「进展」里：「日期 做了什么 文件名.jpg」；不登的不用管。',
+        text: '要公布的字，填进格子里；不公布的不用管。',
+        chart: '网页上的图由程序按台账画，这一张不用管。',
+      })[kind],
+    sample: { kind: 'picture', text: '', cell: 'L5', count: 3 },
+  }),
+  T41: define<{ reason: 'together' | 'alone'; count: number }>({
+    severity: 'warning',
+    title: '供下载的表格没有查完',
+    what: ({ reason, count }) =>
+      reason === 'alone'
+        ? '这个 Excel 文件太大，没有查里面有没有隐藏的行、列和工作表'
+        : `供下载的 Excel 文件加起来太大，从这个文件起${count > 1 ? `的 ${count} 个` : ''}没有查里面有没有隐藏的行、列和工作表`,
+    why: '文件原样发布，隐藏的内容下载的人看得见。',
+    fix: () => '自己打开看一遍，取消隐藏，不该公开的删掉；成片设了格式的空行空列也删掉（选中后右键删除），另存一份。',
+    sample: { reason: 'together', count: 2 },
+  }),
 };

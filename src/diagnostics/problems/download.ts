@@ -56,6 +56,33 @@ export const DOWNLOAD_PROBLEMS = {
     fix: ({ address }) => `在正文里用 [文件的名称](${address})，或者删掉它。`,
     sample: { address: '/files/chengnuo-biao.xlsx' },
   }),
+  F45: define<{ kind: 'macro' | 'object' | 'program'; name: string; extension: string }>({
+    severity: 'error',
+    title: '文件里有会运行的东西',
+    what: ({ kind, name }) =>
+      ({
+        macro: `文件里带着宏（${name}）`,
+        object: `文件里嵌着别的文件或程序（${name}）`,
+        program: `压缩包里有「${name}」`,
+      })[kind],
+    why: '宏和程序会在读者的电脑上运行；只改扩展名，宏还在里面。',
+    fix: ({ kind, extension }) =>
+      ({
+        macro: `用 Word、Excel 或 WPS 打开，「另存为」，类型选不带宏的 .${/^(?:doc|wps)/.test(extension) ? 'docx' : /^(?:xls|et)/.test(extension) ? 'xlsx' : 'pptx'}，换上这一份。`,
+        object:
+          '打开文件，删掉嵌在里面的文件（双击会打开别的文件的图标、公式或表格），再保存；要给读者的，另作一个附件。',
+        program: '从压缩包里删掉它，重新压缩；网页、程序和带宏的文档不能供下载。',
+      })[kind],
+    sample: { kind: 'macro', name: 'vbaProject.bin', extension: 'docx' },
+  }),
+  F46: define<{ name: string; count: number }>({
+    severity: 'warning',
+    title: '文件里嵌着别的文件',
+    what: ({ name, count }) => `文件里嵌着「${name}」${count > 1 ? `等 ${count} 个文件` : ''}`,
+    why: '图表往往带着整张表格，下载的人双击就打得开，图上没有的数也看得见。',
+    fix: () => '双击打开看一遍；不该公开的，把图表另存为图片，贴回原处，再保存。',
+    sample: { name: 'Microsoft_Excel_Sheet1.xlsx', count: 1 },
+  }),
   A01: define<{ name: string; of: FileUse; reason: 'missing' | 'outside' | 'picture'; suggestion: string | undefined }>(
     {
       severity: 'error',

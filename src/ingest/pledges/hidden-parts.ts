@@ -4,9 +4,17 @@ import type { Row, Sheet } from '../table/table.ts';
 import { excerpt } from './pledge-cells.ts';
 import { type Headers, isLedger } from './pledge-headers.ts';
 
-/** Rows and columns that are published although nobody sees them in the workbook, and ledgers that are not read. */
+/**
+ * Rows and columns that are published although nobody sees them in the workbook; and what everybody sees in it and is
+ * not read: other ledgers, what floats over the cells.
+ */
 export function hiddenParts(sheet: Sheet, headers: Headers, others: readonly Sheet[]): Finding[] {
-  return [...hiddenRows(sheet, headers), ...hiddenColumns(sheet, headers), ...otherLedgers(others, headers)];
+  return [
+    ...hiddenRows(sheet, headers),
+    ...hiddenColumns(sheet, headers),
+    ...otherLedgers(others, headers),
+    ...floatingOver(sheet),
+  ];
 }
 
 function hiddenRows({ rows }: Sheet, { row: header }: Headers): Finding[] {
@@ -27,6 +35,16 @@ function hiddenColumns({ hiddenColumns, rows }: Sheet, { row: header, columns }:
       const at = header.placeOf(column);
       return finding('T23', { column: lettersOf(at.cell!), header: excerpt(header.cells[column]!.text, 20) }, at);
     });
+}
+
+/** T40, once for a kind. */
+function floatingOver({ floating = [] }: Sheet): Finding[] {
+  return [...Map.groupBy(floating, ({ kind }) => kind).values()].map(([first, ...more]) => {
+    const { kind, row, column } = first!;
+    const cell = { row, column };
+    const text = excerpt(first!.text, 30);
+    return finding('T40', { kind, text, cell: cellName(cell), count: 1 + more.length }, { line: row, column, cell });
+  });
 }
 
 function lettersOf({ column }: { column: number }): string {

@@ -46,6 +46,15 @@ export interface Row {
   placeOf(column: number): Span;
 }
 
+/** What floats over the cells of a sheet and belongs to none; `row` and `column`, from 1, of its upper left corner. */
+export interface Floating {
+  kind: 'picture' | 'text' | 'chart';
+  /** What is written in it. */
+  text: string;
+  row: number;
+  column: number;
+}
+
 /** One sheet of a file, rows in order. */
 export interface Sheet {
   /** '' for CSV. */
@@ -55,6 +64,7 @@ export interface Sheet {
   isHidden?: boolean;
   /** Columns that nobody sees, from 0. */
   hiddenColumns?: ReadonlySet<number>;
+  floating?: readonly Floating[];
 }
 
 /** What could be read of a table file: its sheets, the first one first, and what is wrong with the file itself. */

@@ -59,6 +59,11 @@ export function isFileExtension(extension: string): boolean {
   return FILE_EXTENSIONS.has(extension);
 }
 
+/** True for the extension of a document or an archive, which has other files inside. */
+export function hasParts(extension: string): boolean {
+  return (DOWNLOAD_CONTAINERS.get(extension) ?? []).some((container) => container === 'zip' || container === 'ole');
+}
+
 /** What follows the last dot of a name, in lower case; '' where nothing does. */
 export function extensionOf(name: string): string {
   return (/[^/]\.([^./]+)$/.exec(name)?.[1] ?? '').toLowerCase();

@@ -4,11 +4,13 @@ import type { Sheet } from '../../ingest/table/table.ts';
 import { readXlsx } from '../../ingest/table/xlsx/xlsx.ts';
 
 /**
- * T36: what a workbook that is published as it is holds and does not show. Whoever downloads it finds it. Nothing for a
- * file that cannot be read: it is not ours to judge.
+ * T36: what a workbook that is published as it is holds and does not show. Whoever downloads it finds it. T41:
+ * it is too large to be read. Nothing for a file that is broken: it is not ours to judge.
  */
 export function hiddenInWorkbook(bytes: Uint8Array): Finding[] {
-  const parts = readXlsx(bytes).sheets.flatMap(hiddenInSheet);
+  const { sheets, findings } = readXlsx(bytes);
+  if (findings.some(({ code }) => code === 'T05')) return [finding('T41', { reason: 'alone', count: 1 }, FILE_START)];
+  const parts = sheets.flatMap(hiddenInSheet);
   return parts.length === 0
     ? []
     : [finding('T36', { parts: parts.slice(0, MOST_NAMED), count: parts.length }, FILE_START)];

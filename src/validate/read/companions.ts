@@ -38,7 +38,7 @@ export function settleCompanions(content: Pick<Content, 'entries' | 'companions'
     if (named?.has('数据表') && shown.has(path)) settled.monthly.push(file);
     if (named?.has('附件')) {
       const problems = problemsOfAttachment(file);
-      if (problems.length === 0) settled.sound.push(file);
+      if (problems.every(({ severity }) => severity !== 'error')) settled.sound.push(file);
       settled.located.push(...problems.map((found) => ({ path, finding: found })));
     }
     if (named) continue;

@@ -1,36 +1,38 @@
-import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, readSync } from 'node:fs';
 import { FILE_START, finding, type Finding } from '../../diagnostics/issue.ts';
 import type { ContentFile } from '../../ingest/files/content-file.ts';
 import { isLfsPointer } from '../../ingest/files/spoilt-text.ts';
 import { isSlug, pinyinSlug } from '../../kernel/slug.ts';
 import { MAX_BYTES } from '../../media/probe.ts';
-import { BEGINNING_BYTES, beginsAs, DOWNLOAD_CONTAINERS, extensionOf } from '../../schema/kinds/download.ts';
+import { BEGINNING_BYTES, beginsAs, DOWNLOAD_CONTAINERS, extensionOf, hasParts } from '../../schema/kinds/download.ts';
+import { problemsInside } from './inside-files.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** F06, F25 to F28, F33: what is wrong with a file for download. Of its bytes only the first are read. */
+/**
+ * F06, F25 to F28, F33, F45, F46: what is wrong with a file for download. Of its bytes the first are read, and of
+ * documents and archives what they say is inside.
+ */
 export function problemsOfDownload(file: ContentFile): Finding[] {
   const parts = file.path.split('/').slice(1);
   const name = parts.at(-1)!;
   const [, stem = name, extension = ''] = /^(.+)\.([^.]+)$/.exec(name) ?? [];
   const kind = extension.toLowerCase();
   if (!DOWNLOAD_CONTAINERS.has(kind)) return [finding('F25', { name }, FILE_START)];
-  const found = problemOfBytes(file, kind);
   return [
     ...(parts.length > 1 ? folderProblems(parts[0]!) : []),
     ...nameProblems(stem, extension),
-    ...(found ? [found] : []),
+    ...problemsOfBytes(file, kind),
   ];
 }
 
 /**
- * F25 to F28, F33: what is wrong with a file beside an entry. It may have any name: the program makes its address.
+ * F25 to F28, F33, F45, F46: what is wrong with a file beside an entry. It may have any name: the program makes its address.
  */
 export function problemsOfAttachment(file: ContentFile): Finding[] {
   const name = file.path.split('/').at(-1)!;
   const kind = extensionOf(name);
-  const found = DOWNLOAD_CONTAINERS.has(kind) ? problemOfBytes(file, kind) : finding('F25', { name }, FILE_START);
-  return found ? [found] : [];
+  return DOWNLOAD_CONTAINERS.has(kind) ? problemsOfBytes(file, kind) : [finding('F25', { name }, FILE_START)];
 }
 
 function folderProblems(name: string): Finding[] {
@@ -54,18 +56,21 @@ function nameProblems(stem: string, extension: string): Finding[] {
   ];
 }
 
-function problemOfBytes(file: ContentFile, kind: string): Finding | undefined {
+function problemsOfBytes(file: ContentFile, kind: string): Finding[] {
   // Rounded up, so that what is over the limit also looks it.
   if (file.size > MAX_BYTES)
-    return finding(
-      'F28',
-      { megabytes: (Math.ceil((file.size / MEGABYTE) * 10) / 10).toFixed(1), most: MAX_BYTES / MEGABYTE },
-      FILE_START,
-    );
-  if (file.size === 0) return finding('F26', {}, FILE_START);
+    return [
+      finding(
+        'F28',
+        { megabytes: (Math.ceil((file.size / MEGABYTE) * 10) / 10).toFixed(1), most: MAX_BYTES / MEGABYTE },
+        FILE_START,
+      ),
+    ];
+  if (file.size === 0) return [finding('F26', {}, FILE_START)];
   const beginning = beginningOf(file);
-  if (isLfsPointer(beginning)) return finding('F33', { name: undefined }, FILE_START);
-  return beginsAs(kind, beginning) ? undefined : finding('F27', { extension: kind }, FILE_START);
+  if (isLfsPointer(beginning)) return [finding('F33', { name: undefined }, FILE_START)];
+  if (!beginsAs(kind, beginning)) return [finding('F27', { extension: kind }, FILE_START)];
+  return hasParts(kind) ? problemsInside(kind, readFileSync(file.absolute)) : [];
 }
 
 function beginningOf({ absolute }: ContentFile): Buffer {

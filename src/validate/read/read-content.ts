@@ -73,7 +73,7 @@ export async function readContent(
     else if (role.role === 'download') {
       const problems = problemsOfDownload(file);
       located.push(...problems.map((found) => ({ path: file.path, finding: found })));
-      if (problems.length === 0) downloads.push(file);
+      if (problems.every(({ severity }) => severity !== 'error')) downloads.push(file);
       // A problem of the file is reported at the file, not at links to it.
       publicFiles.add(downloadAddress(file.path));
     } else sources.push({ role, source: addSource(content, file, role) });

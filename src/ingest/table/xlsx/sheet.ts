@@ -4,6 +4,7 @@ import { damaged, refuse } from '../refusal.ts';
 import { cellText, unescaped } from '../cell-text.ts';
 import { isPictureFormula } from '../picture-formula.ts';
 import { type CellMarks, type Sheet } from '../table.ts';
+import { readDrawings } from './drawings.ts';
 import { isoDateText, numberText } from './number-text.ts';
 import { type RichText, scriptText, TextRuns } from './rich-text.ts';
 import { type CellContent, SheetRows } from './sheet-rows.ts';
@@ -16,7 +17,8 @@ import { type Attributes } from './xml.ts';
 export function readSheet(parts: WorkbookParts, workbook: Workbook, sheet: SheetPart): Sheet {
   const reader = new SheetReader(workbook, sheet.name);
   parts.read(sheet.part, reader);
-  return { name: sheet.name, isHidden: sheet.isHidden, ...reader.take() };
+  const floating = readDrawings(parts, sheet.part);
+  return { name: sheet.name, isHidden: sheet.isHidden, ...reader.take(), ...(floating.length > 0 ? { floating } : {}) };
 }
 
 /** What a formula without a stored value reads as. */

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { zipWorkbook } from '../../../ingest/table/testing/workbook-zip.ts';
 import { news } from '../articles.ts';
 import type { Case } from './case.ts';
@@ -5,7 +6,30 @@ import type { Case } from './case.ts';
 /** An article that shows a table of figures. */
 const showing = (file: string) => news(`数据表:\n  - 文件: ${file}\n    名称: 走访情况\n`);
 
+/** A document of these parts. */
+const document = (...parts: string[]) =>
+  Buffer.from(zipSync(Object.fromEntries(['word/document.xml', ...parts].map((name) => [name, strToU8('x')]))));
+
 export const ATTACHMENT_CASES: Record<string, Case> = {
+  F45: {
+    tree: {
+      'news/a/index.md': news('附件:\n  - 文件: 通知.docx\n'),
+      'news/a/通知.docx': document('word/vbaProject.bin'),
+    },
+    at: 'news/a/通知.docx:1:1',
+    message: '文件里带着宏（vbaProject.bin）。宏和程序会在读者的电脑上运行；只改扩展名，宏还在里面。',
+    hint: '用 Word、Excel 或 WPS 打开，「另存为」，类型选不带宏的 .docx，换上这一份。',
+  },
+  F46: {
+    tree: {
+      'news/a/index.md': news('附件:\n  - 文件: 通知.docx\n'),
+      'news/a/通知.docx': document('word/embeddings/Microsoft_Excel_Sheet1.xlsx'),
+    },
+    at: 'news/a/通知.docx:1:1',
+    message:
+      '文件里嵌着「Microsoft_Excel_Sheet1.xlsx」。图表往往带着整张表格，下载的人双击就打得开，图上没有的数也看得见。',
+    hint: '双击打开看一遍；不该公开的，把图表另存为图片，贴回原处，再保存。',
+  },
   A01: {
     tree: { 'news/a.md': news('附件:\n  - 文件: tongzhi.pdf\n') },
     at: 'news/a.md:7:9',

@@ -201,4 +201,31 @@ export const CELL_MARK_CASES: Record<string, Case> = {
     message: '「具体措施」写的是「—」，读作空着。公布出去读者看到的只是一个记号。',
     hint: '没有内容的不用改；有内容的，写出来。',
   },
+  T40: {
+    tree: inFile(
+      crafted(
+        {},
+        {
+          files: {
+            'xl/worksheets/_rels/sheet1.xml.rels':
+              '<Relationships><Relationship Id="d" Type="/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+            'xl/drawings/drawing1.xml':
+              '<wsDr><twoCellAnchor><from><col>3</col><row>1</row></from><to><col>5</col><row>3</row></to><pic/></twoCellAnchor></wsDr>',
+          },
+        },
+      ),
+    ),
+    at: 'pledges/a/items.xlsx!D2',
+    message: 'D2 上面浮着一张图片，没有读。浮在上面的不属于哪一格，网页上没有。',
+    hint: '要登的照片，另存为 .jpg，放在 index.md 旁边，写在「进展」里：「日期 做了什么 文件名.jpg」；不登的不用管。',
+  },
+  T41: {
+    tree: {
+      'site.yaml': 'name: 云岭先锋\ndomain: https://a.cn\nabout: "[申报表](/files/biao.xlsx)"\n',
+      'files/biao.xlsx': Buffer.from(zipWorkbook({ rows: '<row><c t="str"><v>甲</v></c></row>'.repeat(20_001) })),
+    },
+    at: 'files/biao.xlsx:1:1',
+    message: '这个 Excel 文件太大，没有查里面有没有隐藏的行、列和工作表。文件原样发布，隐藏的内容下载的人看得见。',
+    hint: '自己打开看一遍，取消隐藏，不该公开的删掉；成片设了格式的空行空列也删掉（选中后右键删除），另存一份。',
+  },
 };
