@@ -41,6 +41,9 @@ it.each([
   ['\\\\example.cn', { to: 'unclear' }],
   ['news/', { to: 'unclear' }],
   ['../news/', { to: 'unclear' }],
+  ['2026#1.pdf', { to: 'file', name: '2026#1.pdf' }],
+  ['./增长50%?.xlsx', { to: 'file', name: '增长50%?.xlsx' }],
+  ['a.cn?b.pdf/', { to: 'unclear' }],
   ['', { to: 'unclear' }],
 ])('%j', (address, target) => {
   expect(linkTarget(address)).toEqual(target);

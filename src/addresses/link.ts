@@ -51,7 +51,7 @@ export function linkTarget(address: string): LinkTarget {
 /** The file that an address without a folder names; programs and hosts are none. */
 function fileNamed(address: string): string | undefined {
   const name = percentDecoded(address).replace(/^\.\//, '');
-  return /[/\\:?#]/.test(name) || !isFileExtension(extensionOf(name)) ? undefined : name;
+  return /[/\\:]|^[?#]/.test(name) || !isFileExtension(extensionOf(name)) ? undefined : name;
 }
 
 function webTarget(address: string): 'web' | 'unsafe' | 'unclear' {

@@ -6,3 +6,10 @@ export function percentDecoded(text: string): string {
     return text;
   }
 }
+
+/** How the name of a file is written in the round brackets of Markdown. */
+export function markdownTarget(name: string): string {
+  // Percent signs before two figures stand for another character.
+  const written = name.replace(/%(?=[\da-f]{2})/gi, '%25');
+  return /[\s()（）]/.test(written) ? `<${written}>` : written;
+}

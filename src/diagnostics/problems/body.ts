@@ -32,9 +32,11 @@ const MEANT = {
   item: '列表',
   quote: '引语',
   cells: '表格',
+  cutRow: '上面那张表格里的',
   tabs: '从 Word 或 Excel 粘贴来的表格',
   numbered: '编了号的列表',
   headed: '小标题',
+  rule: '分隔线',
   furniture: '页码',
 } as const;
 
@@ -99,13 +101,17 @@ export const BODY_PROBLEMS = {
       '把引号、逗号移到星号外面，如「“**重要**”，」；星号是用来隐去名字的，改成「××」或「某」；要显示星号本身，写成「\\*\\*」。',
     sample: { text: '**“重要”**' },
   }),
-  B08: define<{ address: string; proper: string }>({
+  B08: define<{ address: string; proper: string; whole: string }>({
     severity: 'error',
     title: '网址把后面的文字吞进去了',
-    what: ({ address }) => `网址「${shorten(address, 50)}」把后面的中文也算了进去`,
+    what: ({ address }) => `网址「${shorten(address, 50)}」把后面的汉字也算了进去`,
     why: '读者点了会打不开。',
-    fix: ({ proper }) => `写成「${proper}」；网址里确有汉字的，写成 [文字](网址)。`,
-    sample: { address: 'https://example.cn。请看', proper: '<https://example.cn>' },
+    fix: ({ proper, whole }) => `写成「${proper}」；后面的汉字也是网址的，写成「${whole}」。`,
+    sample: {
+      address: 'https://example.cn/a请看',
+      proper: '<https://example.cn/a>',
+      whole: '<https://example.cn/a请看>',
+    },
   }),
   B09: define<object>({
     severity: 'error',
@@ -152,22 +158,29 @@ export const BODY_PROBLEMS = {
     fix: () => '分成几篇，一篇讲一件事；大表格只列要紧的。',
     sample: { bytes: 2_500_000, most: 1_835_008 },
   }),
-  B15: define<{ meant: 'heading' | 'item' | 'quote' | 'cells' | 'tabs'; text: string; proper: string; lines: number }>({
+  B15: define<{
+    meant: 'heading' | 'item' | 'quote' | 'cells' | 'cutRow' | 'tabs';
+    text: string;
+    proper: string;
+    lines: number;
+  }>({
     severity: 'error',
     title: '看起来想写小标题、列表、引语或者表格',
     what: ({ meant, text, lines }) =>
       `「${shorten(text, 30)}」${lines > 1 ? `起的 ${lines} 行` : ''}看起来是${MEANT[meant]}，现在会当成普通文字`,
-    why: '记号后面少了空格，用了全角的记号，或者少了表头下面的一行，记号会原样显示出来。',
-    fix: ({ proper, lines }) =>
-      `写成「${shorten(proper.replaceAll('\n', '⏎'), 60)}」${lines > 1 ? '，其余各行照样' : ''}；运行 npm run fix 可以一次改好。`,
+    why: '记号后面少了空格，用了全角的记号，表格少了表头下面的一行，或者中间空了行，记号会原样显示出来。',
+    fix: ({ meant, proper, lines }) =>
+      meant === 'cutRow'
+        ? '删掉上面的空行，接到表格里，运行 npm run fix 可以一次改好；是另一张表的，在它的第一行下面加一行「| --- | --- |」，有几格写几个「---」。'
+        : `写成「${shorten(proper.replaceAll('\n', '⏎'), 60)}」${lines > 1 ? '，其余各行照样' : ''}；运行 npm run fix 可以一次改好。`,
     sample: { meant: 'heading', text: '##先把难处摆出来', proper: '## 先把难处摆出来', lines: 1 },
   }),
-  B16: define<{ meant: 'numbered' | 'headed' | 'furniture'; text: string; proper: string; places: number }>({
+  B16: define<{ meant: 'numbered' | 'headed' | 'rule' | 'furniture'; text: string; proper: string; places: number }>({
     severity: 'warning',
-    title: '看起来是小标题、编号或者页码',
+    title: '看起来是小标题、编号、分隔线或者页码',
     what: ({ meant, text, places }) =>
       `「${shorten(text, 30)}」看起来是${MEANT[meant]}${places > 1 ? `，这一篇里一共 ${places} 处` : ''}`,
-    why: '现在它是普通的一段：小标题进不了目录，编号对不齐，页码夹在正文里。',
+    why: '现在它是普通的一段：小标题进不了目录，编号对不齐，页码夹在正文里，分隔线是一串记号。',
     fix: ({ meant, proper }) =>
       meant === 'furniture'
         ? '不要的删掉；运行 npm run fix 可以一次删完。'
@@ -204,6 +217,22 @@ export const BODY_PROBLEMS = {
     why: '半角标点占的地方窄，排出来疏密不匀，也不合标点用法的国家标准。',
     fix: () => '改成全角的「，。；：？！」；运行 npm run fix 可以一次改好，引号里的不动。',
     sample: { count: 12, text: '同志们:今天,我们' },
+  }),
+  B21: define<{ marks: string }>({
+    severity: 'error',
+    title: '小标题没有字',
+    what: ({ marks }) => `「${marks}」后面没有字，是一个空的小标题`,
+    why: '目录里会多出空的一行，读屏软件也读不出来。',
+    fix: ({ marks }) => `小标题和「${marks} 」写在同一行；不要的删掉这一行。`,
+    sample: { marks: '##' },
+  }),
+  B22: define<{ text: string; proper: string }>({
+    severity: 'warning',
+    title: '下划线不是加粗',
+    what: ({ text }) => `「${shorten(text, 30)}」的下划线会原样显示出来，文字不会加粗`,
+    why: '名字、文件名和填空里都有下划线，所以它只是一个字。',
+    fix: ({ proper }) => `要加粗的写成「${shorten(proper, 40)}」；本来就有下划线的，不用改。`,
+    sample: { text: '__重点__', proper: '**重点**' },
   }),
   B20: define<object>({
     severity: 'error',

@@ -1,3 +1,4 @@
+import { markdownTarget } from '../../kernel/percent-decoded.ts';
 import { shorten } from '../../kernel/text-width.ts';
 import { DOWNLOAD_KINDS } from '../../schema/kinds/download.ts';
 import { define, didYouMean } from './definition.ts';
@@ -95,7 +96,7 @@ export const DOWNLOAD_PROBLEMS = {
         })[reason],
       why: '这些文件与文章放在同一个文件夹里，别处的文件不读，读者点了打不开。',
       fix: ({ name, of, reason, suggestion }) => {
-        if (reason === 'picture') return `在正文里写 ![图上有什么](${name})，从「${of}」里去掉。`;
+        if (reason === 'picture') return `在正文里写 ![图上有什么](${markdownTarget(name)})，从「${of}」里去掉。`;
         if (reason === 'outside') return '把文件复制到文章旁边，只写文件名。';
         return didYouMean(suggestion, '把文件放到文章所在的文件夹里，文件名一字不差（扩展名、大小写也要相同）。');
       },

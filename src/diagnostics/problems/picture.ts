@@ -1,3 +1,4 @@
+import { markdownTarget } from '../../kernel/percent-decoded.ts';
 import { shorten } from '../../kernel/text-width.ts';
 import { define, didYouMean } from './definition.ts';
 
@@ -98,7 +99,7 @@ export const PICTURE_PROBLEMS = {
     fix: ({ name, isOfBoard }) =>
       isOfBoard
         ? `在台账的「进展」后面空一格写上「${name}」，或者删掉它。`
-        : `在正文里用 ![图上有什么](${name})，或者删掉它。`,
+        : `在正文里用 ![图上有什么](${markdownTarget(name)})，或者删掉它。`,
     sample: { name: 'photo-2.jpg', isOfBoard: false },
   }),
   P08: define<{ name: string; inside: string | undefined }>({

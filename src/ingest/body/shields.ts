@@ -4,7 +4,8 @@
  * stay right.
  *
  * A tilde alone is a range (8~10户), in GFM it would strike out. An asterisk between letters or figures is a sign (4*6,
- * 王*甲), and so are many in a row (138****1234); a `>` before a figure is "more than"; in topics a `<` is a tag only
+ * 王*甲), and so are many in a row (138****1234); an underscore
+ * is a letter of a name, or a blank to fill in; a `>` before a figure is "more than"; in topics a `<` is a tag only
  * before Latin letters. MDX would run what stands in braces, and paragraphs
  * that begin with `import` or `export`: topics are MDX without programs. So no tree holds a program, whatever the
  * parser takes for one, and its parser of programs is never asked.
@@ -17,6 +18,7 @@ const SHIELDS: Readonly<Record<string, string>> = {
   '*': '\ufdd4',
   '>': '\ufdd5',
   '<': '\ufdd6',
+  _: '\ufdd7',
 };
 
 /** The characters by their shields, in texts and in addresses, where the parser writes them with percent signs. */
@@ -34,6 +36,9 @@ const TILDES = /\\[^]|(?<!~)~(?!~)|~{3,}|(?<=\d)~~(?=\d)/g;
 const ASTERISKS =
   /\\[^]|(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])|(?<=[^\s*])\*{4,}|(?<!\*)\*{4,}(?=[^\s*])|(?<=\p{N})\*{3}(?!\*)|(?<!\*)\*{3}(?=\p{N})/gu;
 
+/** Underscores that might begin or end emphasis, and make no rule of a line. */
+const UNDERSCORES = /(\\[^]|^[ \t>]*(?:_[ \t]*){3,}$)|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gmu;
+
 /** Two asterisks in place of a name: what follows is the rest of it (`**街道`, `**村的`). */
 const MASKED_NAME =
   /(?<![\\*])\*\*(?=(?:街道|社区|小区|公司|学校|同志|先生|女士|(?:[省市县区乡镇村局州路]|[县市区]委)(?=$|[\s的和与及、，。；：在为]|\*\*)))/gmu;
@@ -43,12 +48,13 @@ const LESS_THAN = /\\[^]|<(?![A-Za-z/>!])/g;
 /** Braces and keywords, wherever they stand: what begins a line, only a parser knows. */
 const PROGRAMS = /\\[^]|\{|(?<![\w-])(?:import|export)(?![\w-])/g;
 
-const SHIELD = /[\ufdd0-\ufdd6]|%EF%B7%9[0-6]/g;
+const SHIELD = /[\ufdd0-\ufdd7]|%EF%B7%9[0-7]/g;
 
 /** The text with each sign shielded that stands for itself. */
 export function shieldSigns(text: string): string {
   let signs = text.includes('~') ? text.replace(TILDES, shielded) : text;
   if (signs.includes('*')) signs = shieldMaskedNames(signs.replace(ASTERISKS, shielded));
+  if (signs.includes('_')) signs = signs.replace(UNDERSCORES, (found, kept?: string) => kept ?? shielded(found));
   return signs.includes('>') ? signs.replace(/^( {0,3})>(?=\d)/gm, `$1${SHIELDS['>']!}`) : signs;
 }
 
@@ -76,7 +82,7 @@ export function shieldPrograms(text: string): string {
 function shielded(found: string): string {
   const [first = ''] = found;
   if (first === '\\') return found;
-  return first === '*' || first === '~' ? SHIELDS[first]!.repeat(found.length) : SHIELDS[first]! + found.slice(1);
+  return '*~_'.includes(first) ? SHIELDS[first]!.repeat(found.length) : SHIELDS[first]! + found.slice(1);
 }
 
 /** Puts the characters back, in every text of a tree. */

@@ -46,6 +46,6 @@ function photosOfPledges(source: PledgeSource): PictureUse[] {
 /** The content path of a picture in its file's folder, or undefined if the name leads elsewhere. */
 export function picturePath(folder: string, name: string): string | undefined {
   const plain = name.normalize('NFC').replace(/^\.\//, '');
-  if (plain === '' || /[/\\:?#]/.test(plain) || plain.startsWith('.')) return undefined;
+  if (plain === '' || /[/\\:]/.test(plain) || plain.startsWith('.')) return undefined;
   return folder + plain;
 }

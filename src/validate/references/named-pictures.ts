@@ -2,6 +2,7 @@ import type { Content, PledgeSource, Source } from '../../ingest/content/content
 import { picturePath, type PictureUse, pictureUses, usersOfPictures } from '../../ingest/content/picture-uses.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
 import { nearest } from '../../kernel/nearest.ts';
+import { percentDecoded } from '../../kernel/percent-decoded.ts';
 
 /** A picture that a file names. */
 export interface NamedPicture {
@@ -21,7 +22,8 @@ export function namedPictures(content: Content): NamedPicture[] {
     const folder = folderOf(source.file.path);
     const neighbours = namesByFolder.get(folder)?.map((path) => path.slice(folder.length)) ?? [];
     const similar = (name: string) => {
-      const found = nearest(name, neighbours);
+      // Browsers save files under names with percent signs, which mean other letters in a body.
+      const found = neighbours.find((neighbour) => percentDecoded(neighbour) === name) ?? nearest(name, neighbours);
       return found === undefined ? undefined : folder + found;
     };
     return pictureUses(source).map((use): NamedPicture => {

@@ -28,6 +28,12 @@ it.each([
   ['an address that nothing leads to', '参考：\n\n[1]: https://b.cn\n\n完。', ['参考：', '[1]: https://b.cn', '完。']],
   ['a line of tildes', '甲。\n~~~~~~\n乙。', ['甲。', '~~~~~~', '乙。']],
   ['two tildes between figures', '10~~15分钟，20~~30度', ['10~~15分钟，20~~30度']],
+  [
+    'names with underscores',
+    '文件 __init__.py、_草稿_、**_甲_**、zhang_san，姓名：____，单位__县委__。',
+    ['文件 __init__.py、_草稿_、_甲_、zhang_san，姓名：____，单位__县委__。'],
+  ],
+  ['a rule of underscores', '甲。\n___\n乙。', ['甲。', '乙。']],
 ])('%s', (_, typed, expected) => {
   expect(blocks(htmlTree(typed, 'markdown'))).toEqual(expected);
 });

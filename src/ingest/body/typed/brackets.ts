@@ -10,6 +10,10 @@ const TARGET = /^[ \t\u3000]*(.*?)(?:[ \t\u3000]+["“”'‘’＂]([^"“”'�
 /** Of pictures, sounds and documents. */
 const FILE =
   /\.(?:jpe?g|jpe|jfif|pjpeg|png|webp|avif|gif|svg|hei[cf]|bmp|tiff?|pdf|ofd|docx?|wps|xlsx?|et|pptx?|dps|zip|mp[34]|m4a)$/i;
+/** A file whose name has a bracket that nothing closes; groups as above. */
+const UNCLOSED =
+  /`[^`\n]+`|(?<!\\)(!?)\[([^[\]\n]*)\]\(([^()（）<>\n]*\([^()（）<>\n]*\.(?:jpe?g|png|webp|avif|gif|heic|pdf|ofd|docx?|wps|xlsx?|et|pptx?))\)(?!\))/gi;
+
 const ADDRESS = /^(?:https?:\/\/|mailto:|tel:|\/[^/]|#)/i;
 
 /**
@@ -18,6 +22,11 @@ const ADDRESS = /^(?:https?:\/\/|mailto:|tel:|\/[^/]|#)/i;
  */
 export function bracketEdits(line: string): Edit[] {
   if (!/[\]］】][(（]/.test(line)) return [];
+  const unclosed = line.includes('(') ? [...line.matchAll(UNCLOSED)] : [];
+  const named = unclosed.flatMap(({ 0: found, 1: bang = '', 2: words, 3: name, index }): Edit[] =>
+    name === undefined ? [] : [{ start: index, end: index + found.length, text: `${bang}[${words!}](<${name}>)` }],
+  );
+  if (named.length > 0) return named;
   const edits: Edit[] = [];
   for (const match of line.matchAll(BRACKETED)) {
     const [found, bang, words, target] = match;

@@ -1,11 +1,12 @@
 import type { BodyForm } from './body-form.ts';
 import type { Edit } from './edits.ts';
-import { type Line, bodyLines } from './lines.ts';
-import { isRowOfCells } from './paragraphs.ts';
+import { type Line, bodyLines, isRule } from './lines.ts';
+import { isBarred, isRowOfCells } from './paragraphs.ts';
 import { endsSentence, headingLevelOf, isPageNumber } from './sentence.ts';
 
 /** What lines are meant for, by their looks, that Markdown takes for text. */
-export type LookalikeKind = 'heading' | 'item' | 'quote' | 'cells' | 'tabs' | 'numbered' | 'headed' | 'furniture';
+export type LookalikeKind =
+  'heading' | 'item' | 'quote' | 'cells' | 'cutRow' | 'tabs' | 'numbered' | 'headed' | 'rule' | 'furniture';
 
 /** Lines that look like something else than text, and how they would be written then. */
 export interface Lookalike {
@@ -23,7 +24,7 @@ export function lookalikesOf(text: string, form: BodyForm): Lookalike[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     if (line.kind === 'heading') level = /^#+/.exec(line.content)![0].length;
-    if (line.kind !== 'text') continue;
+    if (line.kind !== 'text' && (line.kind !== 'rule' || isRule(line.content))) continue;
     // Most lines begin nothing that others belong to: a group is gathered only for those that may.
     const group = OF_GROUPS.test(line.content) ? groupFrom(lines, index) : [line];
     const lookalike = LOOKS.map((look) => look(group, { lines, index, level })).find(Boolean);
@@ -49,7 +50,7 @@ function groupFrom(lines: readonly Line[], from: number): Line[] {
 const LONGEST_GROUP = 500;
 
 /** How the first line of points, of numbered lines and of rows begins, or what rows of Word have between cells. */
-const OF_GROUPS = /^[-+*－|0-9０-９]|\t/;
+const OF_GROUPS = /^[-+*－|｜0-9０-９]|\t/;
 
 interface Surroundings {
   lines: readonly Line[];
@@ -105,21 +106,37 @@ const numbered: Look = (group) => {
 };
 const NUMBERED = /^([0-9０-９]{1,2})[.．、)）](?=[^\s\d])/;
 
-/** Rows in bars without the line of hyphens below the first. */
+/** Rows in bars of full width, or without the line of hyphens below the first, as it has to be. */
 const cells: Look = (group) => {
-  const count = (content: string) => content.split(/(?<!\\)\|/).length;
-  const rows = whileTrue(
-    group,
-    (line) => isRowOfCells(line) && line.content.startsWith('|') && count(line.content) === count(group[0]!.content),
-  );
+  const columns = columnsOf(group[0]!.content);
+  const rows = whileTrue(group, (line) => isBarred(line) && columnsOf(line.content) === columns);
   if (rows.length < 2) return undefined;
-  const rule = `|${' --- |'.repeat(count(group[0]!.content) - 2)}`;
-  return {
-    kind: 'cells',
-    lines: rows,
-    repair: together(rows, (content, index) => (index === 0 ? `${content}\n${rule}` : content)),
-  };
+  const rule = `|${' --- |'.repeat(columns)}`;
+  const isRuled = /^[-－—–─:：|｜\s]+$/.test(rows[1]!.content);
+  const proper = (content: string, index: number) =>
+    isRuled ? (index === 1 ? rule : inBars(content)) : `${inBars(content)}${index === 0 ? `\n${rule}` : ''}`;
+  return { kind: 'cells', lines: rows, repair: together(rows, proper) };
 };
+
+/** Rows in bars that a blank line parts from their table: one, or several with as many cells. */
+const cutRow: Look = (group, { lines, index }) => {
+  const above = lines.slice(0, index).findLast(({ kind }) => kind !== 'blank');
+  if (above?.kind !== 'table' || !isBarred(group[0]!)) return undefined;
+  const columns = columnsOf(above.content);
+  const rows = whileTrue(group, (line) => isBarred(line) && columnsOf(line.content) === columns);
+  if (rows.length === 0 || /^[-－—–─:：|｜\s]+$/.test(rows[1]?.content ?? '')) return undefined;
+  const gap = { start: above.end, end: rows[0]!.start, text: '\n' };
+  return { kind: 'cutRow', lines: rows, repair: [gap, ...together(rows, inBars)] };
+};
+
+function columnsOf(row: string): number {
+  return inBars(row).split(/(?<!\\)\|/).length - 2;
+}
+
+/** A bar of full width between others of half width is a letter. */
+function inBars(row: string): string {
+  return /^｜|｜$/.test(row) ? row.replaceAll('｜', '|') : row;
+}
 
 /** Rows of a table of Word or Excel, with the tabs between their cells. */
 const tabs: Look = (group) => {
@@ -149,10 +166,16 @@ const headed: Look = ([line], { lines, index, level }) => {
   return { kind: 'headed', lines: [line!], repair: [replaced(line!, `${marks} ${line!.content}`)] };
 };
 
+/** A line of signs between two parts of a text. */
+const rule: Look = ([line]) =>
+  /^(?:(?:[=＝] ?){2,}|--|(?:[-－—─━~～＊＿] ?){3,})$/.test(line!.content)
+    ? { kind: 'rule', lines: [line!], repair: [replaced(line!, '---')] }
+    : undefined;
+
 const furniture: Look = ([line]) =>
   isPageNumber(line!.content) ? { kind: 'furniture', lines: [line!], repair: [replaced(line!, '')] } : undefined;
 
-const LOOKS: readonly Look[] = [furniture, heading, quote, item, cells, tabs, numbered, headed];
+const LOOKS: readonly Look[] = [furniture, rule, heading, quote, item, cutRow, cells, tabs, numbered, headed];
 
 function whileTrue(group: readonly Line[], isOne: (line: Line, index: number) => boolean): Line[] {
   const end = group.findIndex((line, index) => !isOne(line, index));

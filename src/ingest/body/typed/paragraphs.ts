@@ -78,10 +78,10 @@ export function isRowOfCells({ kind, content }: Line): boolean {
   return kind === 'text' && (BARRED.test(content) || /[^\t]\t+[^\t]/.test(content));
 }
 
-const BARRED = /^\|.*\|$/;
+const BARRED = /^[|｜].*[|｜]$/;
 
-/** A row in bars goes on no sentence. */
-function isBarred({ kind, content }: Line): boolean {
+/** A row in bars of any width; it goes on no sentence. */
+export function isBarred({ kind, content }: Line): boolean {
   return kind === 'text' && BARRED.test(content);
 }
 
@@ -115,8 +115,11 @@ const WIDE = String.raw`[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff
 const WIDE_AT_END = new RegExp(`(?:${WIDE})$`);
 const WIDE_AT_START = new RegExp(`^(?:${WIDE})`);
 
+/** An address that stands by itself ends with its line. */
+const ADDRESS_AT_END = /(?:https?:\/\/|www\.)[^\s<>()\u3000-\u303f\uff00-\uffef]*$/i;
+
 function areWide(above: string, below: string): boolean {
-  return WIDE_AT_END.test(above) && WIDE_AT_START.test(below);
+  return WIDE_AT_END.test(above) && !ADDRESS_AT_END.test(above) && WIDE_AT_START.test(below);
 }
 
 function blankLine({ start, depth }: Line, above: Line): Edit {

@@ -7,6 +7,7 @@ import { componentLines } from './component-lines.ts';
 import { componentNames } from './component-names.ts';
 import { componentParents } from './component-parents.ts';
 import { codeFences } from './code-fences.ts';
+import { emptyHeadings } from './empty-headings.ts';
 import { entities } from './entities.ts';
 import { firstLevelHeadings } from './first-level-headings.ts';
 import { footnotes } from './footnotes.ts';
@@ -20,17 +21,20 @@ import { rawHtml } from './raw-html.ts';
 import { requiredAttributes } from './required-attributes.ts';
 import { strongMarks } from './strong-marks.ts';
 import { tableCells } from './table-cells.ts';
+import { underscores } from './underscores.ts';
 import { unreadLinks } from './unread-links.ts';
 
 /** Every rule about a body alone. */
 export const BODY_RULES: readonly BodyRule[] = [
   firstLevelHeadings,
   headingLevels,
+  emptyHeadings,
   joinedNumbers,
   rawHtml,
   links,
   bareAddress,
   strongMarks,
+  underscores,
   pictureText,
   componentNames,
   componentParents,

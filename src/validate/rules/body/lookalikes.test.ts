@@ -10,6 +10,26 @@ testBodyRule(lookalikes, [
   { name: 'a dash, a number below nought', input: '-修渠\n\n-5℃\n\n-6℃\n', expected: [] },
   { name: 'a quote of full width', input: '甲。\n＞ 引语\n', expected: [['B15', 2, 1]] },
   { name: 'cells without the line below the head', input: '|项目|数|\n|修渠|3|\n', expected: [['B15', 1, 1]] },
+  {
+    name: 'a table in bars of full width',
+    input: '｜项目｜数｜\n｜——｜——｜\n｜修渠｜3｜\n',
+    expected: [['B15', 1, 1]],
+  },
+  {
+    name: 'a row that a blank line cuts off, and one of another width',
+    input:
+      '| 项目 | 数 |\n|---|---|\n| 修渠 | 3 |\n\n| 修路 | 5 |\n\n甲。\n\n| a | b |\n|---|---|\n| c | d |\n｜e｜f｜\n',
+    expected: [
+      ['B15', 5, 1],
+      ['B15', 12, 1],
+    ],
+  },
+  { name: 'a bar in a text, a name between bars', input: '联系人：张三｜电话：0700-1\n\n｜党建｜\n', expected: [] },
+  {
+    name: 'lines of signs, and what is none',
+    input: '甲。\n\n—————\n\n乙。\n\n===\n\n丙。\n\n……\n\n——\n\n---\n',
+    expected: [['B16', 3, 1]],
+  },
   { name: 'a table of Word', input: '项目\t计划\n修渠\t3\n修路\t5\n', expected: [['B15', 1, 1]] },
   { name: 'numbers before short lines', input: '1、修渠\n2、修路\n3、装灯\n', expected: [['B16', 1, 1]] },
   { name: 'numbered sentences', input: '1、提高认识。要学。\n\n2、抓好落实。要干。\n', expected: [] },

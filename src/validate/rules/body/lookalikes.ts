@@ -4,7 +4,7 @@ import type { BodyRule } from '../rule.ts';
 
 /**
  * B15: lines that look like a heading, a list, a quote or a table, and would be printed with their marks. B16: numbered
- * lines, headings of official documents and numbers of pages, which print well but say less; once for each kind.
+ * lines, headings of official documents, lines of signs and numbers of pages, which print well but say less; once for each kind.
  */
 export const lookalikes: BodyRule = (body) => {
   const firsts = new Map<string, { first: Lookalike; places: number }>();
@@ -19,7 +19,7 @@ export const lookalikes: BodyRule = (body) => {
     const { contentStart, content } = lines[0]!;
     const details = { text: content, proper: repair[0]!.text };
     const at = body.spanAt(contentStart, contentStart + content.length);
-    if (kind === 'numbered' || kind === 'headed' || kind === 'furniture') {
+    if (kind === 'numbered' || kind === 'headed' || kind === 'rule' || kind === 'furniture') {
       const { first, places } = firsts.get(kind)!;
       return first === one ? finding('B16', { ...details, meant: kind, places }, at) : [];
     }

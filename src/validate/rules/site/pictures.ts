@@ -2,6 +2,7 @@ import { finding, type Finding, type Span } from '../../../diagnostics/issue.ts'
 import { type Content, isWithdrawn, type ContentPicture } from '../../../ingest/content/content.ts';
 import { folderOf } from '../../../ingest/files/content-file.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';
+import { markdownTarget } from '../../../kernel/percent-decoded.ts';
 import { type NamedPicture, namedPictures } from '../../references/named-pictures.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
@@ -25,7 +26,10 @@ function problemOf(named: NamedPicture, { pictures, unread, useless }: Content):
   const picture = pictures.get(file);
   if (!picture && unread.has(file)) return undefined;
   if (!picture && useless.has(file)) return finding('P03', { name, inside: undefined }, placeOf(named), path);
-  if (!picture) return finding('P01', { name, suggestion }, placeOf(named), path);
+  if (!picture) {
+    const written = path === '' && suggestion !== undefined ? markdownTarget(suggestion) : suggestion;
+    return finding('P01', { name, suggestion: written }, placeOf(named), path);
+  }
   if (!picture.probe.ok) return problemOfFile(name, picture, placeOf(named), path);
   const { width, height, moves } = picture.probe;
   if (moves) return finding('P12', { name }, placeOf(named), path);
