@@ -22,6 +22,8 @@ export const POSTER_TEXTS = {
   owner: labelOf(pledgeSchema, 'owner'),
   state: '状态',
   jointWith: (names: readonly string[]) => `（与${names.join('、')}联合承诺）`,
+  jointLedBy: (lead: string, others: readonly string[]) =>
+    `（${lead}牵头${others.length > 0 ? `，与${others.join('、')}` : ''}联合承诺）`,
   results: '进展和结果',
   extendedTo: labelOf(pledgeSchema, 'extendedTo'),
   reason: (reason: string) => `原因：${reason}`,

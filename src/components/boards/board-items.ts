@@ -4,7 +4,8 @@ import { foldWith } from '../../search/format/fold.ts';
 export interface BoardItem {
   element: HTMLElement;
   state: string;
-  unit: string;
+  /** Ids: a joint pledge is of several. */
+  units: readonly string[];
   category: string;
   /** Folded, lines between parts. */
   text: string;
@@ -27,7 +28,7 @@ export function itemsIn(list: ParentNode): BoardItem[] {
   return Array.from(list.querySelectorAll<HTMLElement>('tbody[data-state]'), (element) => ({
     element,
     state: element.dataset['state']!,
-    unit: element.dataset['unit']!,
+    units: element.dataset['unit']!.split(' '),
     category: element.dataset['category'] ?? '',
     text: fold(Array.from(element.querySelectorAll(SEARCHED), (part) => part.textContent).join('\n')),
   }));
@@ -39,7 +40,7 @@ export function matching(items: readonly BoardItem[], { state, unit, category, q
   return items.filter(
     (item) =>
       (state === '' || item.state === state) &&
-      (unit === '' || item.unit === unit) &&
+      (unit === '' || item.units.indexOf(unit) >= 0) &&
       (category === '' || item.category === category) &&
       words.every((word) => item.text.includes(word)),
   );

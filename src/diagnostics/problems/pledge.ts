@@ -58,13 +58,14 @@ export const PLEDGE_PROBLEMS = {
     fix: () => '写清楚做什么事、做到多少：多少户、多少米、多少次。',
     sample: { text: '进一步增强服务意识，提高工作水平' },
   }),
-  G08: define<{ unit: string; year: string; count: number; minimum: number }>({
+  G08: define<{ unit: string; year: string; count: number; joint: number; minimum: number }>({
     severity: 'warning',
     title: '承诺的件数不够',
-    what: ({ unit, year, count, minimum }) => `${unit} ${year} 年的承诺有 ${count} 项，要求至少 ${minimum} 项`,
+    what: ({ unit, year, count, joint, minimum }) =>
+      `${unit} ${year} 年的承诺有 ${count} 项${joint > 0 ? `（其中联合承诺 ${joint} 项）` : ''}，要求至少 ${minimum} 项`,
     why: '上级按年核对每个组织承诺的件数。',
     fix: () => '补足承诺；要求不同的，在 content/site.yaml 的「规则 · 承诺件数」里改。',
-    sample: { unit: '柳林镇双河村党支部', year: '2026', count: 8, minimum: 10 },
+    sample: { unit: '柳林镇双河村党支部', year: '2026', count: 8, joint: 0, minimum: 10 },
   }),
   G09: define<{
     name: string;

@@ -1,3 +1,4 @@
+import { pledgesByUnit } from '../../model/entities/board.ts';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../../kernel/nearest.ts';
@@ -54,10 +55,10 @@ export function orderedBoard({ board: slug }: PosterOrder, site: Site): Board {
   );
 }
 
-/** Throws unless that unit, or a member of it, has pledged on the board. */
+/** Throws unless that unit, or a member of it, has pledged on the board, alone or with others. */
 export function orderedUnit({ unit: id }: PosterOrder, board: Board, site: Site): string | undefined {
   if (id === undefined) return undefined;
-  const units = [...board.byUnit.keys()];
+  const units = [...pledgesByUnit(board).keys()];
   if (units.some((unit) => unit.id === id)) return id;
   const known = site.units.get(id);
   const problem = known ? `${known.data.name}（${id}）在「${board.data.title}」里没有承诺。` : `没有单位「${id}」。`;

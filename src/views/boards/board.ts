@@ -1,7 +1,7 @@
 import { boardAddress, boardDataAddress, PAGES, posterAddress, unitAddress } from '../../addresses/address.ts';
 import { dayOf } from '../../kernel/beijing-time.ts';
 import { renderText } from '../../markdown/render.ts';
-import { BOARD_PAGE_SIZE } from '../../model/entities/board.ts';
+import { BOARD_PAGE_SIZE, pledgesByUnit } from '../../model/entities/board.ts';
 import type { Board } from '../../model/entities/linked.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
@@ -162,7 +162,7 @@ function coverageView({ coverage: { reviewed, missing } }: Board, site: Site): B
   return { text, missing: [...missing], reviewed: [...reviewed] };
 }
 
-function filtersOf({ byUnit, byCategory }: Board, { states }: TallyView): BoardView['filters'] {
+function filtersOf(board: Board, { states }: TallyView): BoardView['filters'] {
   const filters: BoardView['filters'] = [
     {
       name: 'state',
@@ -174,13 +174,16 @@ function filtersOf({ byUnit, byCategory }: Board, { states }: TallyView): BoardV
       name: 'unit',
       any: BOARD_TEXTS.anyUnit,
       label: UNIT_TEXTS.unit,
-      options: [...byUnit].map(([unit, { total }]) => ({ value: unit.id, label: `${unit.data.name}（${total}）` })),
+      options: [...pledgesByUnit(board)].map(([unit, { length }]) => ({
+        value: unit.id,
+        label: `${unit.data.name}（${length}）`,
+      })),
     },
     {
       name: 'category',
       any: BOARD_TEXTS.anyCategory,
       label: BOARD_TEXTS.category,
-      options: [...byCategory].map(([name, { total }]) => ({ value: name, label: `${name}（${total}）` })),
+      options: [...board.byCategory].map(([name, { total }]) => ({ value: name, label: `${name}（${total}）` })),
     },
   ];
   return filters.filter(({ options }) => options.length > 1);

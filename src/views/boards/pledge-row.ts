@@ -21,9 +21,11 @@ import { pictureView } from '../frame/picture.ts';
  * what the elements are: WebKit forgets it where a phone lays them out as cards.
  */
 export function pledgeRow(pledge: Pledge, site: Site, showsSubject: boolean): string {
-  const { data, state, unit, daysLate } = pledge;
+  const { data, state, unit, partners, daysLate } = pledge;
+  // A joint pledge is found by each of its units.
+  const units = [unit, ...partners].map(({ id }) => id).join(' ');
   const late = daysLate > 0 ? ` ${BOARD_TEXTS.days(daysLate)}` : '';
-  const attributes = `id="${pledgeAnchor(data.id)}" data-state="${state}" data-unit="${unit.id}"${data.category === undefined ? '' : ` data-category="${text(data.category)}"`}`;
+  const attributes = `id="${pledgeAnchor(data.id)}" data-state="${state}" data-unit="${units}"${data.category === undefined ? '' : ` data-category="${text(data.category)}"`}`;
   const who = [showsSubject || pledge.partners.length > 0 ? subjectOf(pledge) : undefined, data.category]
     .filter((word) => word !== undefined)
     .map((word) => `<span>${text(word)}</span>`);

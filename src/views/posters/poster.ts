@@ -2,6 +2,7 @@ import { chineseDate, chineseDateIn, dayOf } from '../../kernel/beijing-time.ts'
 import { hostToRead } from '../../kernel/web-address.ts';
 import type { Board, Pledge, Unit } from '../../model/entities/linked.ts';
 import { personOf } from '../../ingest/content/person.ts';
+import { pledgesByUnit } from '../../model/entities/board.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
 import { limitOf, PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
@@ -62,11 +63,12 @@ export interface PosterSlice {
   isEnd: boolean;
 }
 
-/** The pledges of a board by unit, in the board's order; of one unit only if its id is given. */
+/**
+ * The pledges of a board by unit, in the board's order, a joint one with each of its units; of one unit only if its id
+ * is given.
+ */
 export function posterSlices(board: Board, unitId?: string): PosterSlice[] {
-  const byUnit = new Map<Unit, Pledge[]>([...board.byUnit.keys()].map((unit) => [unit, []]));
-  for (const pledge of board.pledges) byUnit.get(pledge.unit)!.push(pledge);
-  return [...byUnit]
+  return [...pledgesByUnit(board)]
     .filter(([unit]) => unitId === undefined || unit.id === unitId)
     .map(([unit, pledges]) => ({ unit, pledges, isStart: true, isEnd: true }));
 }
@@ -105,19 +107,19 @@ function groupOf({ unit, pledges, isStart, isEnd }: PosterSlice, board: Board): 
     hasSubjects: isOfMembers(board.data.kind),
     hasOwners: pledges.some(({ person, data }) => person?.name !== personOf(data.owner).name),
     hasResults: pledges.some(({ data }) => data.outcome !== undefined || data.progress !== undefined),
-    rows: pledges.map(rowOf),
+    rows: pledges.map((pledge) => rowOf(pledge, unit)),
     signedOn: chineseDate(board.notice.from),
   };
 }
 
-function rowOf(pledge: Pledge): PosterRow {
+function rowOf(pledge: Pledge, group: Unit): PosterRow {
   const { data, board, state, partners } = pledge;
   const { year } = board.data;
   const isPutOff = limitOf(data) !== data.due;
   return {
     id: data.id,
     subject: nameAndPost(subjectOf(pledge)),
-    item: partners.length === 0 ? data.item : data.item + POSTER_TEXTS.jointWith(partners.map((one) => one.data.name)),
+    item: partners.length === 0 ? data.item : data.item + jointText(pledge, group),
     standard: data.standard,
     due: [
       chineseDateIn(year, data.due),
@@ -127,6 +129,12 @@ function rowOf(pledge: Pledge): PosterRow {
     state: PLEDGE_STATES[state],
     results: resultsOf(pledge),
   };
+}
+
+/** Whom a unit promises something with: who leads is named as such. */
+function jointText({ unit, partners }: Pledge, group: Unit): string {
+  const others = partners.filter((one) => one !== group).map(({ data }) => data.name);
+  return unit === group ? POSTER_TEXTS.jointWith(others) : POSTER_TEXTS.jointLedBy(unit.data.name, others);
 }
 
 /** What came of it: the latest that was done, the day of the result, and why there is no more. */

@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { boardMarkdown, ledgerTree, csv, pledge, testPlaces } from '../../testing/pledges.ts';
-import { SITE_SETTINGS } from '../../testing/tree.ts';
+import { checkTree, SITE_SETTINGS } from '../../testing/tree.ts';
 
 const rows = (count: number, subject: string) =>
   csv(...Array.from({ length: count }, (_, index) => pledge({ 编号: String(index + 1), 承诺主体: subject })));
@@ -59,3 +60,11 @@ testPlaces([
     expected: [],
   },
 ]);
+
+it('says how many are joint ones', async () => {
+  const joint = csv(pledge({ 承诺主体: '双河村党支部、gongwei' }));
+  const { issues } = await checkTree(ledgerTree({ 'items.csv': joint }, { 'units/shuanghe.yaml': VILLAGE }));
+  expect(issues.map(({ code, message }) => [code, message.split('。')[0]])).toEqual([
+    ['G08', '双河村党支部 2026 年的承诺有 1 项（其中联合承诺 1 项），要求至少 10 项'],
+  ]);
+});

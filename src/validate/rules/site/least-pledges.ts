@@ -21,11 +21,11 @@ import type { Located, SiteRule } from '../rule.ts';
 export const leastPledges: SiteRule = (content) => {
   const thresholds = thresholdsOf({ minimum: minimumOf(content) });
   const units = new Map(content.units.map((unit) => [unit.id, unit]));
-  return countsOf(content).flatMap(({ unit: id, year, count, source, index }): Located[] => {
+  return countsOf(content).flatMap(({ unit: id, year, count, joint, source, index }): Located[] => {
     const unit = units.get(id)!;
     const minimum = leastPledgesOf(fieldsOf(unit.reading.value), thresholds);
     if (minimum === undefined || count >= minimum) return [];
-    const details = { unit: textOf(unit, 'name') ?? id, year, count, minimum };
+    const details = { unit: textOf(unit, 'name') ?? id, year, count, joint, minimum };
     const at = pledgePlace(source, index, 'subject');
     return [{ path: source.file.path, finding: finding('G08', details, at, 'subject') }];
   });
@@ -41,6 +41,8 @@ interface Count {
   unit: string;
   year: string;
   count: number;
+  /** How many of them it has with others. */
+  joint: number;
   source: PledgeSource;
   index: number;
 }
@@ -58,12 +60,17 @@ function countsOf({ units, boards, pledges, now }: Content): Count[] {
     for (const [index, { subject }] of rowsOf(source).entries()) {
       if (typeof subject !== 'string') continue;
       // A pledge of several is one of each.
-      for (const { match } of names.findAll(subject)) {
+      const found = names.findAll(subject);
+      const joint = found.length > 1 ? 1 : 0;
+      for (const { match } of found) {
         if (!match || !('id' in match)) continue;
         const key = `${match.id} ${String(year)}`;
         const known = counts.get(key);
-        if (known) known.count++;
-        else counts.set(key, { unit: match.id, year: String(year), count: 1, source, index });
+        if (!known) counts.set(key, { unit: match.id, year: String(year), count: 1, joint, source, index });
+        else {
+          known.count++;
+          known.joint += joint;
+        }
       }
     }
   }
