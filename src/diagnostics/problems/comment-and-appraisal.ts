@@ -96,4 +96,12 @@ export const COMMENT_AND_APPRAISAL_PROBLEMS = {
         : `补上一行「单位」，写这名党员所在党组织的编号；说的是「${story}」那篇事迹里的人，就把姓名改成「${story}」。`,
     sample: { name: '张伟', story: undefined },
   }),
+  G39: define<{ name: string; unit: string; posts: readonly string[] }>({
+    severity: 'warning',
+    title: '同名的党员，不知道点评的是哪一个',
+    what: ({ name, unit, posts }) => `${unit}有几个「${name}」（${posts.join('、')}），点评里看不出是哪一个`,
+    why: '读者不知道说的是谁；在一块公示栏里的，统计点评覆盖时哪一个都不算点评过。',
+    fix: ({ name }) => `姓名后面空一格，照台账写职务：「${name} …」。`,
+    sample: { name: '张伟', unit: '双河村党支部', posts: ['村医', '护林员'] },
+  }),
 };

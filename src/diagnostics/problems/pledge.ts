@@ -202,9 +202,9 @@ export const PLEDGE_PROBLEMS = {
     title: '同一个姓名，两种职务',
     what: ({ name, unit, posts: [one, two], other }) =>
       `${unit}的「${name}」在这里是「${two}」，在 ${other} 是「${one}」`,
-    why: '一个单位里姓名相同的算一个人：确是两个人，统计点评过几名党员就少算一个。',
+    why: '一个单位里姓名相同、职务不同的，统计点评过几名党员时算两个人，红榜里仍算一个。',
     fix: ({ name, posts: [one] }) =>
-      `是同一个人的，职务写成一样，如「${name} ${one}」；是两个人的，姓名写得分得开，如「大${name}」「小${name}」。`,
+      `是同一个人的，职务写成一样，如「${name} ${one}」；确是两个人的，点评他们的时候写上职务；要上红榜的，姓名写得分得开，如「大${name}」「小${name}」。`,
     sample: { name: '张伟', unit: '双河村党支部', posts: ['村医', '护林员'], other: '第 2 行' },
   }),
 };

@@ -58,6 +58,28 @@ describe('coverage', () => {
   });
 });
 
+describe('namesakes in one unit', () => {
+  const [DOCTOR, RANGER] = ['张伟（村医）', '张伟（护林员）'];
+  const ledger = {
+    'pledges/dangyuan-2026/items.yaml': itemsText([
+      { subject: '张伟 村医', unit: 'qingshi-cun' },
+      { subject: '张伟 护林员', unit: 'qingshi-cun' },
+      { subject: '张伟 青石村村医', unit: 'qingshi-cun' },
+    ]),
+  };
+  it.each<[what: string, comment: object, reviewed: string[]]>([
+    ['by the post', { member: '张伟 护林员', unit: 'qingshi-cun' }, [RANGER]],
+    ['by the post in other words', { member: '张伟（青石村村医）', unit: 'qingshi-cun' }, [DOCTOR]],
+    ['by a pledge', { pledge: 'dangyuan-2026/3' }, [DOCTOR]],
+    ['nobody where the comment does not say which', { member: '张伟', unit: 'qingshi-cun' }, []],
+    ['nobody of another post', { member: '张伟 会计', unit: 'qingshi-cun' }, []],
+  ])('%s', async (_, comment, reviewed) => {
+    const site = await siteOf({ ...BOARDS, ...ledger, 'comments/one.md': commentText(comment) });
+    const found = site.boards.find(({ slug }) => slug === 'dangyuan-2026')!.coverage;
+    expect(found).toEqual({ reviewed, missing: [DOCTOR, RANGER].filter((name) => !reviewed.includes(name)) });
+  });
+});
+
 describe('comments', () => {
   it('stand where their target shows them, the latest first, of one day by their files', async () => {
     const site = await siteOf({

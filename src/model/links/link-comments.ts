@@ -3,7 +3,7 @@ import { personOf } from '../../ingest/content/person.ts';
 import { type CommentData, isMemberName } from '../../schema/kinds/comment.ts';
 import { compareComments } from '../entities/comment.ts';
 import type { Board, Comment, Entry, EntryOfKind, Pledge, Unit } from '../entities/linked.ts';
-import { ancestorsOf } from '../entities/unit.ts';
+import { coverageOf } from './coverage.ts';
 
 /** What comments may be about. */
 export interface CommentTargets {
@@ -77,54 +77,4 @@ function pledgesById(boards: readonly Board[], content: Content): Map<string, Pl
       for (const pledge of board.pledges) pledges.set(`${board.slug}/${pledge.data.id}`.toLowerCase(), pledge);
   }
   return pledges;
-}
-
-/**
- * A subject of a board is reviewed by a comment of the board's year about it, or by one about any of its pledges on the
- * board.
- */
-function coverageOf(board: Board, comments: readonly Comment[]): Board['coverage'] {
-  const units = new Set<Unit>();
-  /** By their names, the units in which they pledged or that they belong to. */
-  const members = new Map<string, Set<Unit>>();
-  const review = (name: string, within: readonly Unit[]) =>
-    members.set(name, new Set([...(members.get(name) ?? []), ...within]));
-  for (const { data, unit, member, person, pledge } of comments) {
-    if (pledge?.board === board) {
-      units.add(pledge.unit);
-      if (pledge.person) review(pledge.person.name, [pledge.unit]);
-    }
-    if (Number(data.date.slice(0, 4)) !== board.data.year) continue;
-    if (unit) units.add(unit);
-    // A table that names no unit puts members under its board's, which may stand above their own.
-    if (member) review(member.data.name, member.unit ? [member.unit, ...ancestorsOf(member.unit)] : []);
-    if (person) review(person.name, [person.unit, ...ancestorsOf(person.unit)]);
-  }
-  return subjectsBy(board, ({ person, unit }) =>
-    person ? members.get(person.name)?.has(unit) === true : units.has(unit),
-  );
-}
-
-/** Everybody once; a name that several units have is listed with the unit. */
-function subjectsBy(board: Board, isReviewed: (pledge: Pledge) => boolean): Board['coverage'] {
-  const subjects = new Map<string, Pledge>();
-  const shared = new Map<string, number>();
-  for (const pledge of board.pledges) {
-    const key = `${pledge.unit.id} ${pledge.person?.name ?? ''}`;
-    if (subjects.has(key)) continue;
-    subjects.set(key, pledge);
-    if (pledge.person) shared.set(pledge.person.name, (shared.get(pledge.person.name) ?? 0) + 1);
-  }
-  const reviewed: string[] = [];
-  const missing: string[] = [];
-  for (const pledge of subjects.values()) {
-    const { person, unit } = pledge;
-    const name = !person
-      ? unit.data.name
-      : shared.get(person.name) === 1
-        ? person.name
-        : `${person.name}（${unit.data.name}）`;
-    (isReviewed(pledge) ? reviewed : missing).push(name);
-  }
-  return { reviewed, missing };
 }

@@ -1,11 +1,12 @@
 import { finding, placeOf } from '../../../diagnostics/issue.ts';
 import { type Content, textOf } from '../../../ingest/content/content.ts';
+import { isOnePost } from '../../../ingest/content/namesakes.ts';
 import { isOneLetter } from '../../../ingest/content/person.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import { type PledgingMember, pledgingMembers } from '../pledging-members.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
-/** G32: a name in one unit has one post, since it counts as one person. Each name is told once on a board. */
+/** G32: a name in one unit with two posts counts as two people. Each name is told once on a board. */
 export const memberPosts: SiteRule = (content) => {
   const first = new Map<string, PledgingMember>();
   const told = new Set<string>();
@@ -24,12 +25,6 @@ export const memberPosts: SiteRule = (content) => {
     return [{ path: source.file.path, finding: finding('G32', details, at, 'subject') }];
   });
 };
-
-/** The same in more words is the same post. */
-function isOnePost(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((post) => post.replace(/[\s　]+/g, '')) as [string, string];
-  return first.includes(second) || second.includes(first);
-}
 
 function unitName({ units }: Content, { unit }: PledgingMember): string {
   const source = units.find(({ id }) => id === unit);

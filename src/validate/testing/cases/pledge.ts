@@ -171,6 +171,22 @@ export const PLEDGE_CASES: Record<string, Case> = {
     message: '点评的党员写的是姓名「张伟」，没有写「单位」。同名的人不止一个，不知道登在哪一页。',
     hint: '补上一行「单位」，写这名党员所在党组织的编号。',
   },
+  G39: {
+    tree: ledgerTree(
+      { 'items.csv': csv(pledge({ 承诺主体: '张伟 村医', 责任人: '张伟' })) },
+      {
+        'pledges/a/index.md': boardMarkdown().replace('党组织', '党员'),
+        'pledges/b/index.md': boardMarkdown('', '又一块').replace('党组织', '党员'),
+        'pledges/b/items.csv': csv(pledge({ 承诺主体: '张伟 护林员', 责任人: '张伟' })),
+        'comments/a.md':
+          '---\nreviewer: 严守正\npost: 书记\ndate: 2026-06-28\nform: 现场\nmember: 张伟\nunit: gongwei\nproblems: 慢\n---\n',
+      },
+    ),
+    at: 'comments/a.md:6:9',
+    message:
+      '云岭县县直机关工委有几个「张伟」（村医、护林员），点评里看不出是哪一个。读者不知道说的是谁；在一块公示栏里的，统计点评覆盖时哪一个都不算点评过。',
+    hint: '姓名后面空一格，照台账写职务：「张伟 …」。',
+  },
   G30: {
     tree: {
       'appraisals/a.yaml': `标题: 评议\n组织单位: 县委\n日期: 2026-07-10\n方式: 投票\n结果:\n  - { 领域: 农村, 满意率: 97.43% }\n`,
@@ -207,7 +223,7 @@ export const PLEDGE_CASES: Record<string, Case> = {
     ),
     at: 'pledges/a/items.csv:3:2',
     message:
-      '云岭县县直机关工委的「张伟」在这里是「护林员」，在 pledges/a/items.csv:2:2 是「村医」。一个单位里姓名相同的算一个人：确是两个人，统计点评过几名党员就少算一个。',
-    hint: '是同一个人的，职务写成一样，如「张伟 村医」；是两个人的，姓名写得分得开，如「大张伟」「小张伟」。',
+      '云岭县县直机关工委的「张伟」在这里是「护林员」，在 pledges/a/items.csv:2:2 是「村医」。一个单位里姓名相同、职务不同的，统计点评过几名党员时算两个人，红榜里仍算一个。',
+    hint: '是同一个人的，职务写成一样，如「张伟 村医」；确是两个人的，点评他们的时候写上职务；要上红榜的，姓名写得分得开，如「大张伟」「小张伟」。',
   },
 };
