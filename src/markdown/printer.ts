@@ -31,9 +31,39 @@ export interface Surroundings {
 /** A tree holds what bodies never do. The check refuses such a body at its place; nothing of it is printed. */
 export class UnprintableBody extends Error {}
 
+/** A body in two pieces, between which a page may put what sums it up. */
+export interface PrintedStory {
+  /** Up to three paragraphs, with the heading that may stand above them. */
+  opening: BodyPart[];
+  rest: BodyPart[];
+}
+
 /** The parts of a body's tree. Only what is named here gets into a page. Throws `UnprintableBody` for anything else. */
 export function printBody(tree: Root, surroundings: Surroundings): BodyPart[] {
   return new Printer(surroundings, signatureOf(tree)).parts(tree.children);
+}
+
+/** The same, in two pieces. */
+export function printStory(tree: Root, surroundings: Surroundings): PrintedStory {
+  const printer = new Printer(surroundings, signatureOf(tree));
+  const end = openingEnd(tree.children);
+  return { opening: printer.parts(tree.children.slice(0, end)), rest: printer.parts(tree.children.slice(end)) };
+}
+
+const LONGEST_OPENING = 3;
+
+/** Before which node the opening ends. */
+function openingEnd(nodes: readonly Nodes[]): number {
+  let paragraphs = 0;
+  let isHeaded = false;
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === 'text') continue;
+    if (node.type !== 'element' || paragraphs === LONGEST_OPENING) return index;
+    if (node.tagName === 'p') paragraphs++;
+    else if (!isHeaded && paragraphs === 0 && headingLevel(node.tagName)) isHeaded = true;
+    else return index;
+  }
+  return nodes.length;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Entry } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
 import { linkPlace } from './links.ts';
 import { photoNamed, pictureHtml } from './pictures.ts';
-import { type BodyPart, printBody } from './printer.ts';
+import { type BodyPart, printBody, type PrintedStory, printStory, type Surroundings } from './printer.ts';
 import { Explainer } from './terms.ts';
 
 export interface RenderOptions {
@@ -18,8 +18,17 @@ export interface RenderOptions {
  * The body of an entry as a page shows it: HTML, and the components of a topic. Pure but for the site's model. Throws
  * `UnprintableBody`.
  */
-export function renderEntry(entry: Entry, site: Site, { terms }: RenderOptions): BodyPart[] {
-  return printBody(htmlTree(entry.body, bodyForm(entry.kind)), {
+export function renderEntry(entry: Entry, site: Site, options: RenderOptions): BodyPart[] {
+  return printBody(htmlTree(entry.body, bodyForm(entry.kind)), surroundingsOf(entry, site, options));
+}
+
+/** The same in two pieces, terms explained: what a reader sees first, and the rest. */
+export function renderStory(entry: Entry, site: Site): PrintedStory {
+  return printStory(htmlTree(entry.body, bodyForm(entry.kind)), surroundingsOf(entry, site, { terms: true }));
+}
+
+function surroundingsOf(entry: Entry, site: Site, { terms }: RenderOptions): Surroundings {
+  return {
     link: (address) => linkPlace(address, site, entry),
     picture(name, alt) {
       const photo = photoNamed(name, entry.photos);
@@ -27,7 +36,7 @@ export function renderEntry(entry: Entry, site: Site, { terms }: RenderOptions):
     },
     headingIds: entry.headings.map(({ id }) => id),
     explainer: terms ? new Explainer(site.matcher) : undefined,
-  });
+  };
 }
 
 /**

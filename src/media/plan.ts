@@ -1,8 +1,8 @@
 /** Raised when the recipe in render.ts changes what comes out, so that old names never get new bytes. */
 export const RECIPE = '1';
 
-/** Where a picture stands: top of an article or of the home page, a list's thumbnail, or inside the text. */
-export type Slot = 'lead' | 'item' | 'body';
+/** Where a picture stands: top of an article or of the home page, a list's thumbnail, or inside the text, a person's. */
+export type Slot = 'lead' | 'item' | 'body' | 'portrait';
 
 export interface PictureOriginal {
   /** sha256 of the original's bytes, hex. */
@@ -55,10 +55,14 @@ const RECIPES: Record<Slot, Recipe> = {
   lead: { widths: [400, 720, 1080, 1440], sizes: '(min-width: 46rem) 720px, calc(100vw - 40px)', plain: 1080 },
   body: { widths: [400, 720, 1080], sizes: '(min-width: 46rem) 720px, calc(100vw - 40px)', plain: 720 },
   item: { widths: [240, 480], sizes: '120px', ratio: 4 / 3, plain: 240 },
+  portrait: { widths: [160, 320, 640], sizes: '(min-width: 54rem) 220px, 96px', ratio: 4 / 5, plain: 320 },
 };
 
 /** Widest file any plan asks for; render.ts resizes from a copy of this width. */
 export const WIDEST = 1440;
+
+/** What stands for a crop in the names of files. */
+const CROPS: Readonly<Record<Slot, string>> = { lead: 'w', body: 'w', item: 'i', portrait: 'p' };
 
 const SHARE = { width: 1200, height: 630, least: 300 };
 
@@ -73,7 +77,7 @@ export function planPicture(source: PictureOriginal, slot: Slot): Picture {
   const room = Math.max(1, Math.floor(Math.min(source.width, source.height * ratio, MAX_SIDE, MAX_SIDE * ratio)));
   const fitting = recipe.widths.filter((width) => width <= room);
   const widths = fitting.length > 0 ? fitting : [room];
-  const crop = recipe.ratio === undefined ? 'w' : 'i';
+  const crop = CROPS[slot];
 
   const formats = TYPES.map(([type, extension]) => ({
     type,

@@ -1,28 +1,36 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PictureJob, producePictures } from '../media/cache.ts';
-import { planPicture, planShare, type Rendition, renditionsOf } from '../media/plan.ts';
-import type { Photo } from '../model/entities/linked.ts';
+import { planPicture, planShare, type Rendition, renditionsOf, type Slot } from '../media/plan.ts';
+import type { Entry, Photo } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
 import { drawing, drawingFile } from '../views/frame/picture.ts';
 
 /** Every size of every photo that the pages of a site use. */
 export function pictureJobs(site: Site): PictureJob[] {
   return [
-    ...site.entries.flatMap((entry) => [...entry.photos.values()].map((photo) => jobOf(photo, photo === entry.cover))),
-    ...site.boards.flatMap(({ photos }) => [...photos.values()].map((photo) => jobOf(photo, false))),
+    ...site.entries.flatMap((entry) => [...entry.photos.values()].map((photo) => jobOf(photo, slotsIn(entry, photo)))),
+    ...site.boards.flatMap(({ photos }) => [...photos.values()].map((photo) => jobOf(photo, ['body']))),
   ];
 }
 
 /** Every file that could be made of a photo. */
 export function renditionsOfPhoto(photo: Photo): readonly Rendition[] {
-  return jobOf(photo, true).renditions;
+  return jobOf(photo, ['lead', 'item', 'body', 'portrait']).renditions;
 }
 
-function jobOf(photo: Photo, isCover: boolean): PictureJob {
-  const slots = isCover ? (['lead', 'item', 'body'] as const) : (['body'] as const);
+/** Where the pages of an entry may show one of its photos. */
+function slotsIn({ cover, portrait }: Entry, photo: Photo): Slot[] {
+  return [
+    ...(photo === cover ? (['lead', 'item'] as const) : []),
+    ...(photo === portrait ? (['portrait'] as const) : []),
+    'body',
+  ];
+}
+
+function jobOf(photo: Photo, slots: readonly Slot[]): PictureJob {
   const renditions: Rendition[] = slots.flatMap((slot) => renditionsOf(planPicture(photo, slot)));
-  const share = isCover ? planShare(photo) : undefined;
+  const share = slots.includes('lead') ? planShare(photo) : undefined;
   return { originalPath: photo.file, digest: photo.digest, renditions: share ? [...renditions, share] : renditions };
 }
 

@@ -62,6 +62,19 @@ export const entryShape = {
   former: former(),
 };
 
+/** Words that a story is remembered by: set large on the home page, in lists and in what is sent on. */
+export const quote = () =>
+  field(
+    '引语',
+    '文章里的一句话，印得大些；正文里要有这一句，一字不差。',
+    z
+      .strictObject({
+        words: field('话', '不写引号。', text(), '修到半坡散了伙，渠给谁看？'),
+        by: field('谁', '谁说的，在什么时候。', text().optional(), '表决那晚，没有举手的 14 户'),
+      })
+      .optional(),
+  );
+
 /** Large figures shown beside an exemplar's story. */
 export const figures = () =>
   field(

@@ -1,5 +1,6 @@
 import { memberSchema } from '../schema/kinds/member.ts';
 import { newsSchema } from '../schema/kinds/news.ts';
+import type { Award } from '../schema/award.ts';
 import { labelOf } from '../schema/shape.ts';
 
 /** Lists of entries, and what stands around the text of one. News have the fields of every entry, and no others. */
@@ -15,12 +16,18 @@ export const ENTRY_TEXTS = {
   description: (site: string, column: string, part: string | undefined, count: number) =>
     `${site}：${column}${part === undefined ? '' : `（${part}）`}，共 ${count} 篇。`,
   empty: '这里还没有内容。',
-  awards: labelOf(memberSchema, 'honours'),
+  honours: labelOf(memberSchema, 'honours'),
+  /** 「优秀共产党员（省级，2026年，中共省委）」 */
+  honour: ({ name, level, year, by, revoked }: Award) => {
+    const facts = [level, year && `${year}年`, by].filter(Boolean).join('，');
+    return name + (facts && `（${facts}）`) + (revoked === undefined ? '' : `，${ENTRY_TEXTS.month(revoked)}已撤销`);
+  },
   source: labelOf(newsSchema, 'source'),
   author: labelOf(newsSchema, 'source', 'author'),
   editor: labelOf(newsSchema, 'editor'),
   formerUnit: (name: string, until: string) => `${until}以前在${name}`,
   movedAway: (who: string, until: string) => `${who}（${until}已调离）`,
+  joined: (year: number) => `${year}年入党`,
   published: '发布',
   updated: '更新',
   note: '说明',
@@ -28,7 +35,6 @@ export const ENTRY_TEXTS = {
   attachments: labelOf(newsSchema, 'attachments'),
   monthColumn: '月份',
   month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
-  revoked: (month: string) => `（${month.slice(0, 4)}年${Number(month.slice(5))}月已撤销）`,
   sum: '合计',
   noFigure: '—',
   attached: (count: number) => `附件 ${count} 个`,

@@ -11,7 +11,7 @@ export const FRAME_TEXTS = {
   search: '搜索',
   searchHint: '姓名、村名、一句话',
   searchLabel: '站内搜索',
-  largeText: '大字',
+  largeText: '长辈版',
   darkTheme: '深色',
   pages: '分页',
   page: (number: number) => `第 ${number} 页`,

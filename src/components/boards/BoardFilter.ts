@@ -11,6 +11,7 @@ const SHOWN = 60;
 
 class BoardFilter {
   private readonly section: HTMLElement;
+  private readonly fold: HTMLDetailsElement;
   private readonly list: HTMLElement;
   private readonly status: HTMLElement;
   private readonly clear: HTMLButtonElement;
@@ -35,6 +36,8 @@ class BoardFilter {
     this.clear = section.querySelector('[data-board-clear]')!;
     this.more = section.querySelector('[data-board-more]')!;
     this.pager = section.querySelector('[data-board-pager]');
+    this.fold = section.querySelector('[data-board-filter-fold]')!;
+    this.fold.open = matchMedia('(min-width: 54rem)').matches;
     const form = section.querySelector('[data-board-filter]')!;
     this.controls = Array.from(form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input'));
     this.pages = (section.dataset['pages'] ?? '').split(' ');
@@ -69,6 +72,7 @@ class BoardFilter {
       // A value that is not offered asks nothing.
       if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = '';
     }
+    if (isAsked(this.query())) this.fold.open = true;
     this.ask();
   }
 

@@ -14,22 +14,37 @@ export function mastheadButtons(): void {
     (on) => remember('size', on ? 'large' : 'usual'),
   );
 
-  const menu = document.querySelector<HTMLButtonElement>('[data-tool="menu"]');
-  const columns = document.getElementById('columns');
-  if (!menu || !columns) return;
-  const isOpen = () => menu.getAttribute('aria-expanded') === 'true';
+  document.querySelectorAll<HTMLElement>('[data-opens]').forEach(opener);
+}
+
+/** Makes a link to a part of the masthead the button that opens and closes it; two are never open together. */
+function opener(button: HTMLElement, _index: number, buttons: NodeListOf<HTMLElement>): void {
+  const part = document.getElementById(button.dataset['opens']!)!;
   const open = (on: boolean) => {
-    menu.setAttribute('aria-expanded', String(on));
-    columns.classList.toggle('masthead-columns-open', on);
+    button.setAttribute('aria-expanded', String(on));
+    part.classList.toggle('masthead-opened', on);
   };
-  menu.addEventListener('click', () => open(!isOpen()));
+  const isOpen = () => button.getAttribute('aria-expanded') === 'true';
+  button.setAttribute('role', 'button');
+  button.setAttribute('aria-controls', part.id);
+  open(false);
+  button.addEventListener('click', (event) => {
+    event.preventDefault();
+    const opens = !isOpen();
+    for (const other of buttons) if (other !== button && other.getAttribute('aria-expanded') === 'true') other.click();
+    open(opens);
+    if (opens) part.querySelector('input')?.focus();
+  });
+  button.addEventListener('keydown', (event) => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    button.click();
+  });
   addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !isOpen()) return;
     open(false);
-    menu.focus();
+    button.focus();
   });
-  const current = columns.querySelector<HTMLElement>('[aria-current]');
-  if (current) columns.scrollLeft = current.offsetLeft - columns.offsetLeft - columns.clientWidth / 3;
 }
 
 function bind(name: string, isOn: () => boolean, set: (on: boolean) => void): void {

@@ -153,4 +153,12 @@ export const PICTURE_PROBLEMS = {
     fix: () => '第一帧就够的，不用改；要看到几个画面，就截成几张图放上。',
     sample: { name: 'p1.gif' },
   }),
+  P13: define<{ word: string }>({
+    severity: 'error',
+    title: '肖像没有本人同意',
+    what: ({ word }) => `肖像的「${word}」写的不是「是」`,
+    why: '没有本人同意，照片不能公开。',
+    fix: ({ word }) => `问过本人，同意了写「${word}: 是」；不同意的，删去肖像，网页上印姓。`,
+    sample: { word: '授权' },
+  }),
 };

@@ -174,4 +174,12 @@ export const VALUE_PROBLEMS = {
     fix: ({ parts }) => `是几个词的，用顿号隔开：「${shorten(parts, 60)}」；本来就是一个词的，去掉空格。`,
     sample: { label: '关键词', value: '学习 夜校', parts: '学习、夜校' },
   }),
+  D35: define<{ words: string }>({
+    severity: 'error',
+    title: '引语不在正文里',
+    what: ({ words }) => `正文里没有「${shorten(words, 40)}」这句话`,
+    why: '印大了的话要有出处，读者往下读能找到。',
+    fix: () => '从正文里一字不差地抄一句，标点也一样；正文里没有的话不能当引语。',
+    sample: { words: '渠给谁看？' },
+  }),
 };

@@ -18,7 +18,10 @@ export function usersOfPictures({ entries, boards, pledges, comments }: Content)
   return [...entries, ...boards, ...pledges, ...comments];
 }
 
-/** Every picture that a file names, its cover first. */
+/** The fields of settings that name a picture. */
+const PICTURE_FIELDS = ['cover.src', 'cover', 'portrait.src', 'portrait'];
+
+/** Every picture that a file names, those of its settings first. */
 export function pictureUses(entry: Source | PledgeSource): PictureUse[] {
   if ('form' in entry) return photosOfPledges(entry);
   const uses: PictureUse[] = entry.reading.pictures.map(({ target, at }) => ({
@@ -26,7 +29,7 @@ export function pictureUses(entry: Source | PledgeSource): PictureUse[] {
     at,
     path: '',
   }));
-  for (const path of ['cover.src', 'cover']) {
+  for (const path of PICTURE_FIELDS) {
     const src = textOf(entry, path);
     if (src !== undefined) uses.unshift({ name: src, at: entry.reading.positions[path] ?? FILE_START, path });
   }

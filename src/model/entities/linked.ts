@@ -104,6 +104,8 @@ interface EntryOf<K extends EntryKind> {
   /** Its photos by the names it uses. */
   photos: ReadonlyMap<string, Photo>;
   cover: Photo | undefined;
+  /** Of the member whom it is about. */
+  portrait: Photo | undefined;
   attachments: readonly Attachment[];
   /** Its tables of figures by month. */
   monthly: readonly Monthly[];

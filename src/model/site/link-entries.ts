@@ -66,6 +66,7 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
     body: source.text.slice(source.reading.bodyStart),
     photos,
     cover: photos.get(data.cover?.src ?? ''),
+    portrait: 'portrait' in data ? photos.get(data.portrait?.src ?? '') : undefined,
     attachments: attachmentsOf(source, content),
     monthly: monthlyOf(source, content),
     path: source.file.path,

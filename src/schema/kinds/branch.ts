@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { awards } from '../award.ts';
-import { entryShape, figures } from '../entry.ts';
+import { entryShape, figures, quote } from '../entry.ts';
 import { field, metaOf, text, texts } from '../field.ts';
 import { unitIds } from '../unit-ids.ts';
 
@@ -12,5 +12,6 @@ export const branchSchema = z.strictObject({
   summary: field('摘要', metaOf(entryShape.summary).note, text(), metaOf(entryShape.summary).example),
   honours: awards(),
   standards: field('对照标准', '对照「五个好」中的哪几条。', texts().optional(), '[领导班子好, 群众反映好]'),
+  quote: quote(),
   figures: figures(),
 });

@@ -111,9 +111,7 @@ function honoursOf({ kind, data }: EntryFacts) {
 /** What the page shows around the body: the caption, key figures, honours, who wrote it. */
 function facts(entry: EntryFacts): (string | undefined)[] {
   const { kind, data } = entry;
-  const honours = honoursOf(entry).map(({ name, level, year, by, revoked }) =>
-    [name, level, year, by, revoked && ENTRY_TEXTS.revoked(revoked)].filter(Boolean).join(' '),
-  );
+  const honours = honoursOf(entry).map(ENTRY_TEXTS.honour);
   const figures =
     kind === 'branch' || kind === 'member'
       ? (data.figures ?? []).map(({ value, unit = '', label }) => `${label} ${value}${unit}`)

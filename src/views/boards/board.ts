@@ -27,6 +27,13 @@ export function* boardPages({ boards }: Site): Generator<BoardPage> {
   for (const board of boards) for (let page = 1; page <= board.pages; page++) yield { board, page };
 }
 
+interface BoardFact {
+  label: string;
+  text: string;
+  href?: string;
+  datetime?: string;
+}
+
 export interface BoardView {
   head: HeadView;
   trail: LinkView[];
@@ -37,7 +44,9 @@ export interface BoardView {
   preview: string | undefined;
   /** Previews only: that some rows are not shown. */
   faulty: string | undefined;
-  byline: { label: string; text: string; href?: string; datetime?: string }[];
+  byline: BoardFact[];
+  /** At the end: who published it and when. */
+  signature: BoardFact[];
   notice: { text: string; state: string; isRunning: boolean };
   contacts: { label: string; text: string; href: string | undefined }[];
   /** Introduction as safe HTML; '' for none. On the first page only, like everything that sums up the board. */
@@ -91,11 +100,13 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
     faulty: faultyText(board),
     byline: [
       ...units.map((one) => ({ label: UNIT_TEXTS.unit, text: one.data.name, href: unitAddress(one.id) })),
+      data.updatedAt === undefined
+        ? { label: ENTRY_TEXTS.published, text: data.publishedAt, datetime: dayOf(data.publishedAt) }
+        : { label: ENTRY_TEXTS.updated, text: data.updatedAt, datetime: dayOf(data.updatedAt) },
+    ],
+    signature: [
       { label: ENTRY_TEXTS.source, text: data.source.name },
       { label: ENTRY_TEXTS.published, text: data.publishedAt, datetime: dayOf(data.publishedAt) },
-      ...(data.updatedAt === undefined
-        ? []
-        : [{ label: ENTRY_TEXTS.updated, text: data.updatedAt, datetime: dayOf(data.updatedAt) }]),
     ],
     notice: noticeView(board),
     contacts: contactsOf(board),

@@ -21,18 +21,22 @@ const words = (rows: { label?: string; text: string }[]) =>
 
 describe('articleView', () => {
   it('says of a member who it is, where, from whom and when', async () => {
-    const { kicker, trail, byline } = await view('member', { updatedAt: '2026-07-03' });
-    expect(kicker).toBe('优秀共产党员 · 农村');
-    expect(trail).toEqual([{ label: '优秀共产党员', href: '/members/' }]);
-    expect(words(byline)).toEqual([
-      '石大山　村医',
-      '青石村党支部',
-      '来源：青石镇党委',
-      '发布：2026-07-01 09:00',
-      '更新：2026-07-03',
+    const { trail, person, byline, signature } = await view('member', { updatedAt: '2026-07-03', joinedIn: 2003 });
+    expect(trail).toEqual([
+      { label: '优秀共产党员', href: '/members/' },
+      { label: '农村', href: '/members/field/nongcun/' },
     ]);
-    expect(byline[1]!.href).toBe('/units/qingshi-cun/');
-    expect(byline[3]!.datetime).toBe('2026-07-01T09:00');
+    expect(person).toEqual({
+      name: '石大山',
+      post: '村医',
+      surname: '石',
+      portrait: undefined,
+      units: [{ label: '青石村党支部', href: '/units/qingshi-cun/' }],
+      joined: '2003年入党',
+    });
+    expect(words(byline)).toEqual(['来源：青石镇党委', '发布：2026-07-01 09:00']);
+    expect(byline[1]!.datetime).toBe('2026-07-01T09:00');
+    expect(words(signature)).toContain('更新：2026-07-03');
   });
 
   it('says of a speech who spoke, when, on what occasion and where', async () => {
@@ -42,12 +46,12 @@ describe('articleView', () => {
     expect(speech.isSpeech).toBe(true);
   });
 
-  it('shows honours as name, level and year, whichever there are', async () => {
+  it('shows honours with their level, year and who gave them, whichever there are', async () => {
     expect(
       (await view('branch', { honours: [{ name: '先进', level: '全国', year: 2026, by: '谁' }, { name: '示范' }] }))
-        .tags,
-    ).toEqual(['先进 国家级 2026', '示范']);
-    expect((await view('news')).tags).toEqual([]);
+        .honours,
+    ).toEqual(['先进（国家级，2026年，谁）', '示范']);
+    expect((await view('news')).honours).toEqual([]);
   });
 
   it('shows figures with numbers as they were written', async () => {
@@ -84,10 +88,17 @@ describe('articleView', () => {
     expect((await view('news', {}, undefined, 'name: 青石先锋\ndomain: www.q.example\n')).qr?.size).toBeGreaterThan(20);
   });
 
-  it('draws a picture where there is no photo, and says so', async () => {
-    const { lead, isDrawn, caption } = await view('branch');
-    expect(lead.src).toMatch(/^\/media\/[0-9a-f]{16}\.svg$/);
-    expect([isDrawn, caption, lead.alt]).toEqual([true, undefined, '']);
+  it('has no picture where there is no photo', async () => {
+    const { lead, caption } = await view('branch');
+    expect([lead, caption]).toEqual([undefined, undefined]);
+  });
+
+  it('opens with up to three paragraphs, before its first heading', async () => {
+    const opening = async (body: string) => (await view('news', {}, body)).opening.join('').replaceAll('\n', '');
+    expect(await opening('一。\n\n二。\n\n## 题\n\n三。\n')).toBe('<p>一。</p><p>二。</p>');
+    expect(await opening('一。\n\n二。\n\n三。\n\n四。\n')).toBe('<p>一。</p><p>二。</p><p>三。</p>');
+    expect(await opening('## 题\n\n一。\n\n## 题\n\n二。\n')).toBe('<h2 id="ti">题</h2><p>一。</p>');
+    expect(await opening('- 一\n- 二\n')).toBe('');
   });
 
   it('notes on what is not published yet that it is not', async () => {

@@ -1,7 +1,7 @@
-import { unitAddress } from '../../addresses/address.ts';
+import { listAddress, unitAddress } from '../../addresses/address.ts';
 import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
 import type { BodyPart } from '../../markdown/printer.ts';
-import { renderEntry } from '../../markdown/render.ts';
+import { renderStory } from '../../markdown/render.ts';
 import type { AnchoredHeading, Entry } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
 import { relatedTo } from '../../model/site/related.ts';
@@ -16,25 +16,28 @@ import { coverView, type PictureView } from '../frame/picture.ts';
 import { qrPath, type QrView } from '../frame/qr.ts';
 import { attachmentViews, type AttachmentView } from './attachments.ts';
 import { monthlyViews, type MonthlyView } from './monthly.ts';
-import { kickerOf, teaserView, type TeaserView } from './teaser.ts';
+import { personView, type PersonView } from './person.ts';
+import { teaserView, type TeaserView } from './teaser.ts';
 
 export interface ArticleView {
   head: HeadView;
   address: string;
   trail: LinkView[];
-  kicker: string;
   title: string;
   subtitle: string | undefined;
-  tags: string[];
+  /** Those that stand above the story. */
+  honours: string[];
+  /** Of a member's story. */
+  person: PersonView | undefined;
   /** 「来源：柳林镇党委」 and so on, in the order they are printed. */
   byline: { label?: string; text: string; href?: string; datetime?: string }[];
-  lead: PictureView;
+  lead: PictureView | undefined;
   caption: string | undefined;
   credit: string | undefined;
-  /** True for a drawing in place of a photo. */
-  isDrawn: boolean;
   figures: { value: string; unit: string | undefined; label: string }[];
   outline: AnchoredHeading[];
+  /** The first words of the story, before its figures and its outline. */
+  opening: readonly BodyPart[];
   body: readonly BodyPart[];
   monthly: MonthlyView[];
   attachments: AttachmentView[];
@@ -51,11 +54,16 @@ export interface ArticleView {
 /** From three headings on an outline helps; below, it is in the way. */
 const OUTLINE_FROM = 3;
 
+/** More would stand between the title and the story: they are told below it. */
+const HONOURS_ABOVE = 2;
+
 export function articleView(entry: Entry, site: Site): ArticleView {
+  const { opening, rest } = renderStory(entry, site);
   return {
     ...articleFacts(entry, site),
     outline: outlineOf(entry),
-    body: renderEntry(entry, site, { terms: true }),
+    opening,
+    body: rest,
     qr: site.settings.domain ? qrPath(site.settings.domain + entry.address) : undefined,
   };
 }
@@ -63,7 +71,7 @@ export function articleView(entry: Entry, site: Site): ArticleView {
 /**
  * Everything of an article's page but what is drawn from its body and its address, which costs a hundred times as much.
  */
-export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outline' | 'body' | 'qr'> {
+export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outline' | 'opening' | 'body' | 'qr'> {
   const { data } = entry;
   const { label, address } = ENTRY_KINDS[entry.kind];
   return {
@@ -75,16 +83,15 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
       entry,
     }),
     address: entry.address,
-    trail: [{ label, href: address }],
-    kicker: kickerOf(entry),
+    trail: [{ label, href: address }, ...fieldLink(entry, site)],
     title: data.title,
     subtitle: data.subtitle,
-    tags: tagsOf(entry),
+    honours: honoursOf(entry).slice(0, HONOURS_ABOVE),
+    person: entry.kind === 'member' ? personView(entry) : undefined,
     byline: bylineOf(entry),
-    lead: coverView(entry, 'lead'),
+    lead: entry.cover && coverView(entry, 'lead'),
     caption: entry.cover && data.cover?.caption,
     credit: entry.cover && data.cover?.credit,
-    isDrawn: !entry.cover,
     figures: ('figures' in data ? (data.figures ?? []) : []).map(({ value, unit, label: what }) => ({
       value,
       unit,
@@ -102,12 +109,14 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
   };
 }
 
-function tagsOf(entry: Entry): string[] {
-  if (entry.kind !== 'branch' && entry.kind !== 'member') return [];
-  return (entry.data.honours ?? []).map(
-    ({ name, level, year, revoked }) =>
-      [name, level, year].filter(Boolean).join(' ') + (revoked === undefined ? '' : ENTRY_TEXTS.revoked(revoked)),
-  );
+/** The list of its field, where the kind's list has parts. */
+function fieldLink({ kind, field }: Entry, site: Site): LinkView[] {
+  if (!field || !site.parts[kind].fields.has(field.id)) return [];
+  return [{ label: field.short, href: listAddress(kind, { by: 'field', id: field.id }) }];
+}
+
+function honoursOf(entry: Entry): string[] {
+  return entry.kind === 'branch' || entry.kind === 'member' ? (entry.data.honours ?? []).map(ENTRY_TEXTS.honour) : [];
 }
 
 function bylineOf(entry: Entry): ArticleView['byline'] {
@@ -121,26 +130,28 @@ function bylineOf(entry: Entry): ArticleView['byline'] {
     line.push({ text: entry.data.occasion });
     if (entry.data.place) line.push({ text: entry.data.place });
   }
-  if (entry.kind === 'member') line.push({ text: `${entry.data.name}　${entry.data.post}` });
-  for (const unit of units) line.push({ text: unit.data.name, href: unitAddress(unit.id) });
+  // A member's stand beside the name.
+  if (entry.kind !== 'member')
+    for (const unit of units) line.push({ text: unit.data.name, href: unitAddress(unit.id) });
   for (const { unit, until } of formerUnits)
     line.push({ text: ENTRY_TEXTS.formerUnit(unit.data.name, chineseDate(until)), href: unitAddress(unit.id) });
   line.push({ label: ENTRY_TEXTS.source, text: data.source.name });
   line.push({ label: ENTRY_TEXTS.published, text: entry.publishedAt, datetime: entry.publishedAt.replace(' ', 'T') });
-  if (data.updatedAt)
-    line.push({ label: ENTRY_TEXTS.updated, text: data.updatedAt, datetime: data.updatedAt.replace(' ', 'T') });
   return line;
 }
 
 function signatureOf(entry: Entry): ArticleView['signature'] {
-  const { source, editor } = entry.data;
+  const { source, editor, updatedAt } = entry.data;
+  const honours = honoursOf(entry).slice(HONOURS_ABOVE);
   return [
     ...(entry.kind === 'speech' && entry.data.transcript
       ? [{ label: ENTRY_TEXTS.note, text: ENTRY_TEXTS.transcript }]
       : []),
+    ...(honours.length > 0 ? [{ label: ENTRY_TEXTS.honours, text: honours.join('；') }] : []),
     { label: ENTRY_TEXTS.source, text: source.name, ...(source.url === undefined ? {} : { href: source.url }) },
     ...(source.author ? [{ label: ENTRY_TEXTS.author, text: source.author }] : []),
     ...(editor ? [{ label: ENTRY_TEXTS.editor, text: editor }] : []),
+    ...(updatedAt ? [{ label: ENTRY_TEXTS.updated, text: updatedAt }] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Entry, EntryOfKind } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
+import { type PersonMark, personView } from './person.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
 
 /** An entry in a list. */
@@ -16,8 +17,10 @@ export interface TeaserView {
   date: string;
   /** 「附件 2 个」 */
   attached: string | undefined;
-  /** Speeches are words only. */
+  /** Its own; what has none is words only. */
   picture: PictureView | undefined;
+  /** Of a member's story, in the place of a picture. */
+  person: PersonMark | undefined;
 }
 
 export function teaserView(entry: Entry): TeaserView {
@@ -25,12 +28,18 @@ export function teaserView(entry: Entry): TeaserView {
     href: entry.address,
     title: entry.data.title,
     kicker: entry.field?.short,
-    summary: entry.data.summary,
+    summary: quoteOf(entry) ?? entry.data.summary,
     who: whoOf(entry),
     date: dayOf(entry.publishedAt),
     attached: entry.attachments.length === 0 ? undefined : ENTRY_TEXTS.attached(entry.attachments.length),
-    picture: entry.kind === 'speech' ? undefined : coverView(entry, 'item'),
+    picture: entry.kind === 'member' ? undefined : entry.cover && coverView(entry, 'item'),
+    person: entry.kind === 'member' ? personView(entry) : undefined,
   };
+}
+
+/** What somebody said, where a person is shown. */
+function quoteOf(entry: Entry): string | undefined {
+  return entry.kind === 'member' && entry.data.quote ? `“${entry.data.quote.words}”` : undefined;
 }
 
 /** 「先进基层党组织 · 农村」 above a title. */

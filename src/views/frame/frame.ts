@@ -58,7 +58,7 @@ function makeFrame(site: Site): FrameView {
   };
 }
 
-/** Every column that has something in it: an empty one is a mark against the site. */
+/** Every column that has something in it, what villagers come for first: an empty one is a mark against the site. */
 function usualColumns(site: Site): LinkView[] {
   const kinds = ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0).map((kind) => ({
     label: ENTRY_KINDS[kind].label,
@@ -66,9 +66,9 @@ function usualColumns(site: Site): LinkView[] {
   }));
   return [
     { label: FRAME_TEXTS.home, href: PAGES.home },
-    ...kinds,
     ...(site.boards.length > 0 ? [{ label: BOARD_TEXTS.column, href: PAGES.pledges }] : []),
     ...(site.units.size > 0 ? [{ label: UNIT_TEXTS.unit, href: PAGES.units }] : []),
+    ...kinds,
     ...(site.terms.length > 0 ? [{ label: GLOSSARY_TEXTS.column, href: PAGES.glossary }] : []),
   ];
 }

@@ -27,7 +27,7 @@ export interface HomeView {
         title: string;
         subtitle: string | undefined;
         summary: string | undefined;
-        picture: PictureView;
+        picture: PictureView | undefined;
       }
     | undefined;
   band: (LinkView & { value: number | string; unit: string })[];
@@ -56,7 +56,7 @@ export function homeView(site: Site): HomeView {
       title: lead.data.title,
       subtitle: lead.data.subtitle,
       summary: lead.data.summary,
-      picture: { ...coverView(lead, 'lead'), alt: '' },
+      picture: lead.cover && coverView(lead, 'lead'),
     },
     band: bandOf(site),
     exemplars: [...block('branch'), ...block('member')],

@@ -47,6 +47,7 @@ const HIT: TeaserView = {
   date: '1921-07-01',
   attached: undefined,
   picture: undefined,
+  person: undefined,
 };
 
 /** Shows in a list of options how deep a unit stands; a browser drops usual spaces there. */

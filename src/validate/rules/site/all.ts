@@ -27,6 +27,7 @@ import { pledgeDates } from './pledge-dates.ts';
 import { pledgeNumbers } from './pledge-numbers.ts';
 import { pledgeUnits } from './pledge-units.ts';
 import { pledgeYears } from './pledge-years.ts';
+import { quotes } from './quotes.ts';
 import { settings } from './settings.ts';
 import { siteDomain } from './site-domain.ts';
 import { systemNames } from './system-names.ts';
@@ -48,6 +49,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   withdrawalOrders,
   duplicateIds,
   duplicateTitles,
+  quotes,
   duplicateUnitNames,
   unitReferences,
   twinnedUnits,

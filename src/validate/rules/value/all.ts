@@ -10,6 +10,7 @@ import { joinedWords } from './joined-words.ts';
 import { holidayDates } from './holiday-dates.ts';
 import { noticeOrder } from './notice-order.ts';
 import { exactAddress } from './exact-address.ts';
+import { portraitConsent } from './portrait-consent.ts';
 import { speakerPosts } from './speaker-posts.ts';
 import { titleLength } from './title-length.ts';
 import { titleLetters } from './title-letters.ts';
@@ -24,6 +25,7 @@ export const ENTRY_RULES: readonly ValueRule[] = [
   dateOrder,
   toldDay,
   coverText,
+  portraitConsent,
   wholeNames,
   joinedWords,
   speakerPosts,

@@ -1,4 +1,4 @@
-import { news } from '../articles.ts';
+import { news, settingsText } from '../articles.ts';
 import { ANIMATION, CUT, GIANT, HEAVY, SMALL_PHOTO, THIN, THUMBNAIL } from '../pictures.ts';
 import type { Case } from './case.ts';
 
@@ -78,5 +78,16 @@ export const PICTURE_CASES: Record<string, Case> = {
     at: 'news/a/index.md:7:1',
     message: '「p1.gif」是动图，在网页上会变成静止的一帧。只留第一帧，后面的画面读者看不到。',
     hint: '第一帧就够的，不用改；要看到几个画面，就截成几张图放上。',
+  },
+  P13: {
+    tree: {
+      'exemplars/members/a/index.md': settingsText(
+        '标题: 出诊\n姓名: 石大山\n单位: liulin\n摘要: 一句话。\n职务: 村医\n肖像:\n  图片: p1.jpg\n  授权: 否\n发布时间: 2026-07-01\n来源:\n  名称: 镇党委\n',
+      ),
+      'exemplars/members/a/p1.jpg': SMALL_PHOTO,
+    },
+    at: 'exemplars/members/a/index.md:9:7',
+    message: '肖像的「授权」写的不是「是」。没有本人同意，照片不能公开。',
+    hint: '问过本人，同意了写「授权: 是」；不同意的，删去肖像，网页上印姓。',
   },
 };
