@@ -44,7 +44,7 @@ describe('the record of an entry', () => {
       '背药箱的人',
       '巡诊',
       '山路',
-      '优秀共产党员 县级 2026 中共云岭县委',
+      '优秀共产党员（县级，2026年，中共云岭县委）',
       '新渠 4.2公里',
       '青石村党支部',
       '镇广播站',
@@ -62,7 +62,7 @@ describe('the record of an entry', () => {
       { name: '先进基层党组织', level: '县级', year: 2025 },
     ];
     const { zones, facets } = await record('branch', { honours });
-    expect(zones.text.join('\n')).toContain('文明单位 市级 2024 （2026年5月已撤销）');
+    expect(zones.text.join('\n')).toContain('文明单位（市级，2024年），2026年5月已撤销');
     expect(facets.level).toEqual(['县级']);
   });
 

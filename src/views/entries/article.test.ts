@@ -80,7 +80,8 @@ describe('articleView', () => {
       { id: 'yi-yi', text: '（一）乙', depth: 3 },
       { id: 'yi-jia-2', text: '一、甲', depth: 2 },
     ]);
-    for (const { id } of long.outline) expect(long.body.join('')).toContain(` id="${id}"`);
+    const printed = [...long.opening, ...long.body].join('');
+    for (const { id } of long.outline) expect(printed).toContain(` id="${id}"`);
   });
 
   it('has a QR code where the site knows its address', async () => {

@@ -1,5 +1,5 @@
 import { unitAddress } from '../../addresses/address.ts';
-import { surnameOf } from '../../kernel/surname.ts';
+import { surnameOf } from '../../model/entities/surname.ts';
 import { planPicture } from '../../media/plan.ts';
 import type { EntryOfKind } from '../../model/entities/linked.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';

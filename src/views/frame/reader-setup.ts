@@ -4,4 +4,4 @@
  * its digest stands in the content security policy.
  */
 export const READER_SETUP =
-  "!function(e){e.classList.add('js');/[?&]q=./.test(location.search)&&e.classList.add('asked');try{var t=localStorage;['theme','size'].forEach(function(k){var v=t.getItem(k);v&&e.setAttribute('data-'+k,v)})}catch(n){}}(document.documentElement)";
+  "!function(e){e.classList.add('js');/[?&]q=./.test(location.search)&&e.classList.add('search-asked');try{var t=localStorage;['theme','size'].forEach(function(k){var v=t.getItem(k);v&&e.setAttribute('data-'+k,v)})}catch(n){}}(document.documentElement)";

@@ -53,7 +53,7 @@ describe('the frame', () => {
     expect(await labels({})).toEqual(['首页']);
     expect(
       await labels({ ...UNIT, ...news('d', '09'), 'glossary.yaml': '- term: 承诺\n  explanation: 解释。\n' }),
-    ).toEqual(['首页', '动态', '单位', '名词解释']);
+    ).toEqual(['首页', '单位', '动态', '名词解释']);
   });
 
   it('has the columns of the settings where they name some', async () => {

@@ -15,5 +15,5 @@ function misquoted(entry: EntrySource): Located[] {
   if (words === undefined) return [];
   const said = entry.text.slice(entry.reading.bodyStart).replace(UNSAID, '');
   if (said.includes(words.replace(UNSAID, ''))) return [];
-  return [{ path: entry.file.path, finding: finding('D35', { words }, placeIn(entry, 'quote', 'words'), PATH) }];
+  return [{ path: entry.file.path, finding: finding('D35', { words }, placeIn(entry, PATH), PATH) }];
 }

@@ -1,4 +1,4 @@
-import { news, settingsText } from '../articles.ts';
+import { news, settingsText, unit } from '../articles.ts';
 import { ANIMATION, CUT, GIANT, HEAVY, SMALL_PHOTO, THIN, THUMBNAIL } from '../pictures.ts';
 import type { Case } from './case.ts';
 
@@ -85,6 +85,7 @@ export const PICTURE_CASES: Record<string, Case> = {
         '标题: 出诊\n姓名: 石大山\n单位: liulin\n摘要: 一句话。\n职务: 村医\n肖像:\n  图片: p1.jpg\n  授权: 否\n发布时间: 2026-07-01\n来源:\n  名称: 镇党委\n',
       ),
       'exemplars/members/a/p1.jpg': SMALL_PHOTO,
+      'units/liulin.yaml': unit(),
     },
     at: 'exemplars/members/a/index.md:9:7',
     message: '肖像的「授权」写的不是「是」。没有本人同意，照片不能公开。',

@@ -128,8 +128,11 @@ export const VALUE_CASES: Record<string, Case> = {
     hint: '是几个词的，用顿号隔开：「学习、夜校」；本来就是一个词的，去掉空格。',
   },
   D35: {
-    tree: { 'exemplars/branches/a.md': branch('引语:\n  话: 渠给谁看\n') },
-    at: 'exemplars/branches/a.md:10:6',
+    tree: {
+      'units/liulin.yaml': unit(),
+      'exemplars/branches/a/index.md': branch('引语:\n  话: 渠给谁看\n'),
+    },
+    at: 'exemplars/branches/a/index.md:10:6',
     message: '正文里没有「渠给谁看」这句话。印大了的话要有出处，读者往下读能找到。',
     hint: '从正文里一字不差地抄一句，标点也一样；正文里没有的话不能当引语。',
   },
