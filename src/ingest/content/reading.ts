@@ -67,7 +67,7 @@ const FIELDS_SEEN_BY_SITE_RULES = [
   'contactPoints\\.\\d+\\.(?:since|visits|visitDays(?:\\.\\d+)?)',
   'notice\\.(?:from|to)',
   'honours\\.\\d+\\.(?:year|revoked)',
-  'cover(?:\\.src)?',
+  '(?:cover|portrait)(?:\\.src)?|quote\\.words',
   '(?:attachments|monthly)\\.\\d+\\.file',
   'rows\\.\\d+\\.(?:unit|member)',
   '\\d+(?:\\.(?:term|id|aliases|aliases\\.\\d+))?',
