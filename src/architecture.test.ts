@@ -10,6 +10,7 @@ const ORDER = [
   'kernel/letters',
   'kernel/privacy',
   'kernel',
+  'kernel/numbers',
   'kernel/dates',
   'schema',
   'schema/kinds',

@@ -5,6 +5,7 @@ import { ENTRY_KINDS, type EntryKind } from '../schema/kinds/entry-kind.ts';
 export const PAGES = {
   home: '/',
   units: '/units/',
+  series: '/series/',
   glossary: '/glossary/',
   search: '/search/',
   siteMap: '/sitemap/',
@@ -32,6 +33,11 @@ export function entryAddress(kind: EntryKind, slug: string): string {
 /** The address of a unit's page. */
 export function unitAddress(id: string): string {
   return `${PAGES.units}${id}/`;
+}
+
+/** The address of the page of a series. */
+export function seriesAddress(id: string): string {
+  return `${PAGES.series}${id}/`;
 }
 
 /** The address of one page of a board; pages count from 1. */

@@ -1,4 +1,4 @@
-import { appraisalAddress, boardAddress, entryAddress, unitAddress } from '../addresses/address.ts';
+import { appraisalAddress, boardAddress, entryAddress, seriesAddress, unitAddress } from '../addresses/address.ts';
 import type { FaultyPage } from '../diagnostics/reports/preview-report.ts';
 import type { Source } from '../ingest/content/content.ts';
 import type { CheckResult } from '../validate/check.ts';
@@ -22,6 +22,7 @@ export function faultyPages(
   };
   for (const entry of content.entries) add(entryAddress(entry.kind, entry.slug), entry);
   for (const unit of content.units) add(unitAddress(unit.id), unit);
+  for (const series of content.series) add(seriesAddress(series.id), series);
   for (const board of content.boards) add(boardAddress(board.slug), board);
   for (const table of content.pledges) add(boardAddress(table.board), table);
   for (const appraisal of content.appraisals) add(appraisalAddress(appraisal.slug), appraisal);

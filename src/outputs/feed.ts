@@ -36,6 +36,7 @@ function itemXml(entry: Entry, site: Site, domain: string): string {
     `<guid isPermaLink="${domain ? 'true' : 'false'}">${xmlText(address)}</guid>`,
     `<pubDate>${rssTime(entry.publishedAt)}</pubDate>`,
     `<category>${xmlText(ENTRY_KINDS[entry.kind].label)}</category>`,
+    entry.seriesPart ? `<category>${xmlText(entry.seriesPart.series.data.name)}</category>` : undefined,
     `<dc:creator>${xmlText(source.author ?? source.name)}</dc:creator>`,
     summary ? `<description>${xmlText(summary)}</description>` : undefined,
     html ? `<content:encoded>${xmlText(html)}</content:encoded>` : undefined,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { attachmentList } from './attachment.ts';
 import { field, flag, text, textOrNumber, texts, time, webAddress } from './field.ts';
-import { unitIds } from './unit-ids.ts';
 import { monthlyList } from './monthly.ts';
+import { seriesPart } from './series-part.ts';
+import { unitIds } from './unit-ids.ts';
 import { former, withdrawn } from './withdrawn.ts';
 
 /** Fields that every entry has, whatever its kind. */
@@ -56,6 +57,7 @@ export const entryShape = {
   ),
   attachments: attachmentList(),
   monthly: monthlyList(),
+  series: seriesPart(),
   related: field('相关', '相关文章的编号，即其文件名或文件夹名。', texts().optional(), '[zheng-guilan]'),
   draft: field('草稿', '写 true 则只在预览里看得见，不发布。', flag().optional(), 'true'),
   withdrawn: withdrawn(),

@@ -17,6 +17,7 @@ export type ValueProblem =
   | { problem: 'not-one-of'; options: readonly string[]; advice?: string }
   | { problem: 'rate-form' }
   | { problem: 'rate-for-count' }
+  | { problem: 'part-missing' }
   | { problem: 'address-form'; kind: 'web' | 'domain' | 'email' | 'site-code' };
 
 /** Gives a type its label and its sentence. Call it last: wrapping a type afterwards loses both. */
@@ -75,7 +76,7 @@ export const time = () =>
     z.string().transform((value, context) => {
       const parsed = parseBeijingTime(value);
       if (parsed !== 'form' && parsed !== 'calendar') return parsed;
-      return refuse(context, value, { problem: parsed === 'form' ? 'date-form' : 'date-calendar' });
+      return refuseValue(context, value, { problem: parsed === 'form' ? 'date-form' : 'date-calendar' });
     }),
   );
 
@@ -111,7 +112,8 @@ export const oneOf = <const T extends string>(
     const found = options.find((option) => option === written) ?? aliases[written];
     const advice = found === undefined ? advise?.(written) : undefined;
     return (
-      found ?? refuse(context, value, { problem: 'not-one-of', options, ...(advice === undefined ? {} : { advice }) })
+      found ??
+      refuseValue(context, value, { problem: 'not-one-of', options, ...(advice === undefined ? {} : { advice }) })
     );
   });
 
@@ -119,7 +121,7 @@ export const oneOf = <const T extends string>(
 export const webAddress = () =>
   z.string().transform((value, context) => {
     const written = value.trim();
-    return isWebAddress(written) ? written : refuse(context, value, { problem: 'address-form', kind: 'web' });
+    return isWebAddress(written) ? written : refuseValue(context, value, { problem: 'address-form', kind: 'web' });
   });
 
 /**
@@ -130,7 +132,7 @@ export const domain = () =>
   z
     .string()
     .transform(
-      (value, context) => originOf(value) ?? refuse(context, value, { problem: 'address-form', kind: 'domain' }),
+      (value, context) => originOf(value) ?? refuseValue(context, value, { problem: 'address-form', kind: 'domain' }),
     );
 
 /** Signs that mean something in `mailto:` are in no mailbox. */
@@ -139,7 +141,7 @@ const MAILBOX = /^[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
 export const mailbox = () =>
   z.string().transform((value, context) => {
     const written = value.trim();
-    return MAILBOX.test(written) ? written : refuse(context, value, { problem: 'address-form', kind: 'email' });
+    return MAILBOX.test(written) ? written : refuseValue(context, value, { problem: 'address-form', kind: 'email' });
   });
 
 /** What is left is the figure as it was published, whatever the sign. */
@@ -150,7 +152,7 @@ export const rate = () =>
   textOrNumber().transform((value, context) => {
     const figure = RATE.exec(value)?.[1];
     const isShare = Number(figure) > 0 && Number(figure) <= 1 && !/[%％]/.test(value);
-    return figure === undefined || isShare ? refuse(context, value, { problem: 'rate-form' }) : figure;
+    return figure === undefined || isShare ? refuseValue(context, value, { problem: 'rate-form' }) : figure;
   });
 
 /** How many papers. A rate in its place says nothing of their number, whatever its figure is. */
@@ -158,7 +160,7 @@ export const papers = () =>
   z.preprocess(
     (value, context) =>
       typeof value === 'string' && /[%％]\s*$/.test(value)
-        ? refuse(context, value, { problem: 'rate-for-count' })
+        ? refuseValue(context, value, { problem: 'rate-for-count' })
         : value,
     z.int().min(0),
   );
@@ -166,10 +168,11 @@ export const papers = () =>
 /** Ten digits, also written as a number; one that begins with 0 needs quotes. */
 export const siteCode = () =>
   textOrNumber().transform((value, context) =>
-    /^\d{10}$/.test(value) ? value : refuse(context, value, { problem: 'address-form', kind: 'site-code' }),
+    /^\d{10}$/.test(value) ? value : refuseValue(context, value, { problem: 'address-form', kind: 'site-code' }),
   );
 
-function refuse(context: z.RefinementCtx, input: unknown, params: ValueProblem): never {
+/** Reports a value that is written in a wrong way. */
+export function refuseValue(context: z.RefinementCtx, input: unknown, params: ValueProblem): never {
   context.issues.push({ code: 'custom', input, params, message: params.problem });
   return z.NEVER;
 }

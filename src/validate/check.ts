@@ -72,10 +72,18 @@ function displayName(folder: string, shownFrom: string): (path: string) => strin
 }
 
 function linesFrom(content: Content, display: (path: string) => string): LinesOf {
-  const { entries, units, boards, comments, appraisals, holidays, glossary, site } = content;
-  const sources = [...entries, ...units, ...boards, ...comments, ...appraisals, holidays, glossary, site].filter(
-    (source) => source !== undefined,
-  );
+  const { entries, units, series, boards, comments, appraisals, holidays, glossary, site } = content;
+  const sources = [
+    ...entries,
+    ...units,
+    ...series,
+    ...boards,
+    ...comments,
+    ...appraisals,
+    holidays,
+    glossary,
+    site,
+  ].filter((source) => source !== undefined);
   const texts = new Map(sources.map((source) => [display(source.file.path), source.text]));
   const tables = new Map(content.pledges.map((source) => [display(source.file.path), source]));
   let latest: { file: string; lines: string[] } | undefined;

@@ -1,3 +1,4 @@
+import { countInHan, inHan } from '../../kernel/numbers/han-number.ts';
 import { pinyinSlug } from '../../kernel/slug.ts';
 import { shorten } from '../../kernel/text-width.ts';
 import { define, didYouMean } from './definition.ts';
@@ -209,5 +210,61 @@ export const REFERENCE_PROBLEMS = {
     why: '同一个系统写成两样，单位和公示栏就分在两处。',
     fix: ({ name, other }) => `是同一个的，都写「${other}」；本来就是两个系统的，「${name}」不用改。`,
     sample: { name: '教肓系统', other: '教育系统', count: 12 },
+  }),
+  R60: define<{ name: string; suggestion: string | undefined }>({
+    severity: 'error',
+    title: '系列不存在',
+    what: ({ name }) => `没有名为「${shorten(name, 40)}」的系列`,
+    why: '名称差一个字就成了另一个系列，读者找不到前一篇、后一篇。',
+    fix: ({ name, suggestion }) =>
+      didYouMean(
+        suggestion,
+        suggestion
+          ? ''
+          : `新系列先建一个文件 content/series/${pinyinSlug(name) || '<编号>'}.yaml，写一行「名称: ${shorten(name, 40)}」。`,
+      ),
+    sample: { name: '茶山上的廿年', suggestion: '茶山上的二十年' },
+  }),
+  R61: define<{ name: string; part: number; other: string }>({
+    severity: 'error',
+    title: '系列里两篇的篇次相同',
+    what: ({ name, part, other }) => `系列「${shorten(name, 40)}」的第${inHan(part)}篇已经有了：${other}`,
+    why: '读者分不清哪一篇在前。',
+    fix: () => '核对两篇的「篇次」，改正写错的一个。',
+    sample: { name: '茶山上的二十年', part: 2, other: 'content/news/a.md:6' },
+  }),
+  R62: define<{ name: string; from: number; to: number }>({
+    severity: 'warning',
+    title: '系列中间缺一篇',
+    what: ({ name, from, to }) =>
+      `系列「${shorten(name, 40)}」缺第${inHan(from)}篇${from === to ? '' : `到第${inHan(to)}篇`}`,
+    why: '读者会以为网站漏了一篇。',
+    fix: () => '核对「篇次」；前面的还没有写好，就等它一起发布。',
+    sample: { name: '茶山上的二十年', from: 2, to: 2 },
+  }),
+  R63: define<{ name: string; part: number; reason: string }>({
+    severity: 'warning',
+    title: '系列的后一篇先发布',
+    what: ({ name, part, reason }) => `系列「${shorten(name, 40)}」的第${inHan(part)}篇${reason}，这一篇却先发布`,
+    why: '读者会跳过前一篇，先读到后一篇。',
+    fix: () => '前一篇写好了就和这一篇一起发布；没有写好，把这一篇的「发布时间」推后。',
+    sample: { name: '茶山上的二十年', part: 1, reason: '是草稿' },
+  }),
+  R64: define<{ name: string; part: number; total: number }>({
+    severity: 'error',
+    title: '篇次比系列的篇数大',
+    what: ({ name, part, total }) =>
+      `这一篇是第${inHan(part)}篇，而系列「${shorten(name, 40)}」写着一共${countInHan(total)}篇`,
+    why: '网页上会印出不对的篇数。',
+    fix: () => '核对这里的「篇次」和系列文件里的「篇数」，改正写错的一个。',
+    sample: { name: '茶山上的二十年', part: 4, total: 3 },
+  }),
+  R65: define<{ name: string; other: string }>({
+    severity: 'error',
+    title: '系列名称重复',
+    what: ({ name, other }) => `系列名称「${shorten(name, 40)}」与 ${other} 相同`,
+    why: '文章按名称归到系列里，分不清归到哪一个。',
+    fix: () => '删掉多余的一个文件，或者改一个名称。',
+    sample: { name: '茶山上的二十年', other: 'content/series/chashan.yaml:1' },
   }),
 };

@@ -182,4 +182,12 @@ export const VALUE_PROBLEMS = {
     fix: () => '从正文里一字不差地抄一句，标点也一样；正文里没有的话不能当引语。',
     sample: { words: '渠给谁看？' },
   }),
+  D40: define<{ value: string }>({
+    severity: 'error',
+    title: '系列没有写第几篇',
+    what: ({ value }) => `「系列」只写了「${value}」，没有写第几篇`,
+    why: '不知道是第几篇，就排不出前一篇、后一篇。',
+    fix: ({ value }) => `写成「系列: ${value} 第…篇」，「…」是第几篇。`,
+    sample: { value: '茶山上的二十年' },
+  }),
 };

@@ -10,6 +10,7 @@ import type { Holiday } from '../../schema/kinds/holidays.ts';
 import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import type { SiteSettings } from '../../schema/kinds/site.ts';
 import type { TermData } from '../../schema/kinds/term.ts';
+import type { SeriesData } from '../../schema/kinds/series.ts';
 import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { ContentFile, PledgeForm } from '../files/content-file.ts';
 import type { LedgerFacts } from '../pledges/ledger-facts.ts';
@@ -31,6 +32,10 @@ interface EntrySourceOf<K extends EntryKind> extends Source<EntryData<K>> {
 export type EntrySource = { [K in EntryKind]: EntrySourceOf<K> }[EntryKind];
 
 export interface UnitSource extends Source<UnitData> {
+  id: string;
+}
+
+export interface SeriesSource extends Source<SeriesData> {
   id: string;
 }
 
@@ -80,6 +85,7 @@ export interface Withdrawal {
 export interface Content {
   entries: EntrySource[];
   units: UnitSource[];
+  series: SeriesSource[];
   boards: BoardSource[];
   pledges: PledgeSource[];
   comments: CommentSource[];

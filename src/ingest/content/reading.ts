@@ -65,6 +65,7 @@ const FIELDS_SEEN_BY_SITE_RULES = [
   '(?:former|related|unit)(?:\\.\\d+)?',
   '(?:formerUnits|twinned)\\.\\d+\\.unit',
   'contactPoints\\.\\d+\\.(?:since|visits|visitDays(?:\\.\\d+)?)',
+  'series(?:\\.(?:name|part))?',
   'notice\\.(?:from|to)',
   'honours\\.\\d+\\.(?:year|revoked)',
   '(?:cover|portrait)(?:\\.src)?|quote\\.words',

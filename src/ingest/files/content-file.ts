@@ -3,6 +3,7 @@ import { BOARD_FOLDER } from '../../schema/kinds/board.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
 import { DOWNLOAD_FOLDER } from '../../schema/kinds/download.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
+import { SERIES_FOLDER } from '../../schema/kinds/series.ts';
 import { CONTENT, documentPlace, expectedPlace, tablePlace } from './expected-place.ts';
 import { isJunk } from './junk.ts';
 
@@ -23,6 +24,7 @@ export interface ContentFile {
 export type Role =
   | { role: 'entry'; kind: EntryKind; slug: string }
   | { role: 'unit'; id: string }
+  | { role: 'series'; id: string }
   | { role: 'board'; slug: string }
   | { role: 'pledges'; board: string; form: PledgeForm }
   | { role: 'comment'; slug: string }
@@ -74,8 +76,9 @@ export function roleOf(path: string): Role {
     };
   const pledge = pledgeRole(path);
   if (pledge) return pledge;
-  const unit = /^units\/([^/]+)\.yaml$/.exec(path);
-  if (unit) return { role: 'unit', id: unit[1]! };
+  const [, folder, id] = /^([a-z]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
+  if (id !== undefined && folder === 'units') return { role: 'unit', id };
+  if (id !== undefined && folder === SERIES_FOLDER) return { role: 'series', id };
   const kind = ENTRY_KIND_NAMES.find((name) => path.startsWith(`${ENTRY_KINDS[name].folder}/`));
   const slug = kind && slugOf(path.slice(ENTRY_KINDS[kind].folder.length + 1), kind);
   if (kind && slug !== undefined) return { role: 'entry', kind, slug };

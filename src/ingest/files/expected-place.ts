@@ -5,6 +5,7 @@ import { BOARD_FOLDER } from '../../schema/kinds/board.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
 import { DOWNLOAD_FOLDER } from '../../schema/kinds/download.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
+import { SERIES_FOLDER } from '../../schema/kinds/series.ts';
 
 /** Texts that are content where they lie right. */
 export const CONTENT = /\.(?:md|mdx|markdown|ya?ml)$/i;
@@ -13,6 +14,7 @@ export const CONTENT = /\.(?:md|mdx|markdown|ya?ml)$/i;
 const OWN_FOLDERS = [
   { folder: COMMENT_FOLDER, extension: '.md' },
   { folder: APPRAISAL_FOLDER, extension: '.yaml' },
+  { folder: SERIES_FOLDER, extension: '.yaml' },
 ] as const;
 
 const PLAIN_TEXT = /\.(?:txt|text)$/i;

@@ -6,7 +6,10 @@ const MB = 1024 * KB;
 /** Roles of files that are read as words and numbers. */
 export type ReadRole = Extract<
   Role,
-  { role: 'entry' | 'unit' | 'board' | 'pledges' | 'comment' | 'appraisal' | 'holidays' | 'glossary' | 'site' }
+  {
+    role:
+      'entry' | 'unit' | 'series' | 'board' | 'pledges' | 'comment' | 'appraisal' | 'holidays' | 'glossary' | 'site';
+  }
 >;
 
 /**

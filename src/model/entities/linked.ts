@@ -5,6 +5,7 @@ import type { BoardData } from '../../schema/kinds/board.ts';
 import type { CommentData } from '../../schema/kinds/comment.ts';
 import type { EntryData, EntryKind } from '../../schema/kinds/entry-kind.ts';
 import type { BallotOption, PledgeData } from '../../schema/kinds/pledge.ts';
+import type { SeriesData } from '../../schema/kinds/series.ts';
 import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { PartyField } from '../../schema/party-field.ts';
 import type { Notice } from '../pledges/notice.ts';
@@ -96,6 +97,7 @@ interface EntryOf<K extends EntryKind> {
   /** Where a member belonged before, and until when. */
   formerUnits: readonly { unit: Unit; until: string }[];
   field: PartyField | undefined;
+  seriesPart: SeriesPart | undefined;
   /** A draft, or due later: shown in `dev` only. */
   withheld: string | undefined;
   headings: readonly AnchoredHeading[];
@@ -119,6 +121,25 @@ interface EntryOf<K extends EntryKind> {
 /** An entry that is published (or shown in `dev`), with everything it refers to found. */
 export type Entry = { [K in EntryKind]: EntryOf<K> }[EntryKind];
 export type EntryOfKind<K extends EntryKind> = Extract<Entry, { kind: K }>;
+
+/** 系列, with the parts that are published. */
+export interface Series {
+  id: string;
+  address: string;
+  data: SeriesData;
+  /** By their numbers, at least one. */
+  parts: readonly SeriesPart[];
+}
+
+/** One entry of a series. */
+export interface SeriesPart {
+  series: Series;
+  /** As its editor counts, from 1. */
+  number: number;
+  /** Among the parts that are published, from 0. */
+  place: number;
+  entry: Entry;
+}
 
 /** A pledge with everything it refers to found. */
 export interface Pledge {

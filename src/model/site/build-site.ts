@@ -14,6 +14,7 @@ import { linkComments } from '../links/link-comments.ts';
 import { memberPledges } from '../links/member-pledges.ts';
 import { pledgeTallies } from '../links/pledge-tallies.ts';
 import { WorkCalendar } from '../pledges/notice.ts';
+import { linkSeries } from '../links/link-series.ts';
 import { linkEntries, soundPhotos } from './link-entries.ts';
 import { downloadsOf } from './published-files.ts';
 import type { EntriesByKind, ListParts, Site } from './site.ts';
@@ -29,6 +30,7 @@ export function buildSite(content: Content, previews: boolean): Site {
   const entries = linkEntries(content, units, previews);
   const ofKind = byKind(entries);
   fillUnits(entries);
+  const series = linkSeries(content, entries);
   const terms = nameTerms(validValues(content.glossary) ?? []);
   const byId = idIndex(entries, content.moved);
   const byAddress = new Map(entries.map((entry) => [entry.address, entry]));
@@ -74,6 +76,7 @@ export function buildSite(content: Content, previews: boolean): Site {
     entries,
     ofKind,
     units,
+    series,
     terms,
     matcher: new TermMatcher(terms),
     entry: (id) => byId.get(id),

@@ -38,6 +38,7 @@ export class LastSound {
       pictures,
       entries: content.entries.map(sound),
       units: content.units.map(sound),
+      series: content.series.map(sound),
       boards: content.boards.map(sound),
       comments: content.comments.map(sound),
       appraisals: content.appraisals.map(sound),

@@ -57,6 +57,7 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
       return former && former !== unit ? [{ unit: former, until }] : [];
     }),
     field: unit?.field,
+    seriesPart: undefined,
     withheld: withheld(source, content.now),
     get headings() {
       // Anchors are pinyin, which takes time; most pages of a publication are not rendered again.

@@ -2,7 +2,7 @@ import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import type { EntryKind } from '../../schema/kinds/entry-kind.ts';
 import type { SiteSettings } from '../../schema/kinds/site.ts';
 import type { Thresholds } from '../../schema/kinds/thresholds.ts';
-import type { Appraisal, Board, Comment, Entry, EntryOfKind, Pledge, Unit } from '../entities/linked.ts';
+import type { Appraisal, Board, Comment, Entry, EntryOfKind, Pledge, Series, Unit } from '../entities/linked.ts';
 import type { Term, TermMatcher } from '../entities/term.ts';
 import type { Contacts } from '../links/contacts.ts';
 import type { HonourRoll } from '../links/honour-roll.ts';
@@ -16,6 +16,8 @@ export interface Site {
   entries: readonly Entry[];
   ofKind: EntriesByKind;
   units: ReadonlyMap<string, Unit>;
+  /** Those that have a part, the one with the latest part first. */
+  series: readonly Series[];
   terms: readonly Term[];
   matcher: TermMatcher;
   /** By full id, and by bare slug where only one entry has it. */

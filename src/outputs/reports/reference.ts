@@ -11,6 +11,7 @@ import { commentSchema } from '../../schema/kinds/comment.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { holidaySchema } from '../../schema/kinds/holidays.ts';
 import { PLEDGE_KEYS, pledgeSchema, STEPS } from '../../schema/kinds/pledge.ts';
+import { seriesSchema } from '../../schema/kinds/series.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
 import { termSchema } from '../../schema/kinds/term.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
@@ -109,6 +110,7 @@ function fieldsPage(): string {
   ];
   const settings = [
     section('单位', ['content/units/<编号>.yaml'], unitSchema),
+    section('系列', ['content/series/<编号>.yaml'], seriesSchema),
     section('名词', ['content/glossary.yaml，一条一个「- 」'], termSchema),
     section('网站设置', ['content/site.yaml'], siteSchema),
   ];

@@ -11,6 +11,7 @@ const ROLES = {
   'board.md': { role: 'board', slug: 'a' },
   'comment.md': { role: 'comment', slug: 'a' },
   'unit.yaml': { role: 'unit', id: 'a' },
+  'series.yaml': { role: 'series', id: 'a' },
   'appraisal.yaml': { role: 'appraisal', slug: 'a' },
   'glossary.yaml': { role: 'glossary' },
 } as const;

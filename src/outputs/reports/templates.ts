@@ -4,6 +4,7 @@ import { appraisalSchema } from '../../schema/kinds/appraisal.ts';
 import { boardSchema } from '../../schema/kinds/board.ts';
 import { commentSchema } from '../../schema/kinds/comment.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { seriesSchema } from '../../schema/kinds/series.ts';
 import { termSchema } from '../../schema/kinds/term.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { isOptional, objectIn, objectListIn } from '../../schema/shape.ts';
@@ -25,6 +26,7 @@ export function templates(): Record<string, string> {
     'board.md': article(boardSchema),
     'comment.md': article(commentSchema),
     'unit.yaml': `${[INTRO, ...linesOf(unitSchema)].join('\n')}\n`,
+    'series.yaml': `${[INTRO, ...linesOf(seriesSchema)].join('\n')}\n`,
     'appraisal.yaml': `${[INTRO, ...linesOf(appraisalSchema)].join('\n')}\n`,
     'glossary.yaml': `${[INTRO, ...asItem(linesOf(termSchema))].join('\n')}\n`,
   };

@@ -1,5 +1,5 @@
-import { type Content, withheld } from '../../ingest/content/content.ts';
-import { placedSources } from '../../validate/addresses/withdrawals.ts';
+import type { Content } from '../../ingest/content/content.ts';
+import { pageWithheld, placedSources } from '../../validate/addresses/withdrawals.ts';
 import { renamesBetween } from '../git/trees.ts';
 import type { ReleaseList } from '../store/release-list.ts';
 import { contentAddress } from '../withdraw/content-address.ts';
@@ -16,8 +16,8 @@ export interface RemovedAddress {
 /** The rest is counted. */
 const MOST_SHOWN = 20;
 
-/** Pages of entries, boards, appraisals and units; not parts of lists, which come and go by themselves. */
-const CONTENT_PAGE = /^(?:branches|members|speeches|news|topics|pledges|appraisals|units)\/[^/]+\/index\.html$/;
+/** Pages of entries, boards, appraisals, units and series; not parts of lists, which come and go by themselves. */
+const CONTENT_PAGE = /^(?:branches|members|speeches|news|topics|pledges|appraisals|units|series)\/[^/]+\/index\.html$/;
 
 /** Addresses of the live release at which there will be nothing more. `live`: the release that readers get. */
 export async function removedAddresses(
@@ -29,7 +29,7 @@ export async function removedAddresses(
 ): Promise<RemovedAddress[]> {
   const placed = placedSources(content);
   const there = new Set([
-    ...placed.filter(({ source }) => withheld(source, content.now) === undefined).map(({ address }) => address),
+    ...placed.filter((one) => pageWithheld(one, content.now) === undefined).map(({ address }) => address),
     ...content.moved.keys(),
     ...content.withdrawals.flatMap(({ addresses }) => addresses),
   ]);
@@ -43,7 +43,7 @@ export async function removedAddresses(
     const address = contentAddress(from);
     if (address !== undefined && contentAddress(to) !== undefined) renames.set(address, to);
   }
-  const reasons = new Map(placed.map(({ source, address }) => [address, withheld(source, content.now)]));
+  const reasons = new Map(placed.map((one) => [one.address, pageWithheld(one, content.now)]));
   return removed.map((address) => ({ address, renamedTo: renames.get(address), withheld: reasons.get(address) }));
 }
 

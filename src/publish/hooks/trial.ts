@@ -6,6 +6,7 @@ import type { OpenedSite } from '../../model/site/open-site.ts';
 import { boardPages, boardView } from '../../views/boards/board.ts';
 import { articleView } from '../../views/entries/article.ts';
 import { homeView } from '../../views/site/home.ts';
+import { seriesView } from '../../views/site/series.ts';
 import { unitView } from '../../views/site/unit.ts';
 import { MOST_PAGE } from '../release/output-check.ts';
 
@@ -37,6 +38,10 @@ export function trial({ site, check: { content } }: OpenedSite, touched: Readonl
   }
   for (const page of boardPages(site))
     if (isTouched(page.board)) tryOut(content.display(page.board.path), () => void boardView(page, site));
+  for (const { id, file } of content.series) {
+    const series = isTouched(file) ? site.series.find((one) => one.id === id) : undefined;
+    if (series) tryOut(content.display(file.path), () => void seriesView(series, site));
+  }
   for (const { id, file } of content.units)
     if (isTouched(file) && site.units.has(id))
       tryOut(content.display(file.path), () => void unitView(site.units.get(id)!, site));

@@ -1,4 +1,4 @@
-import { appraisalAddress, boardAddress, entryAddress, unitAddress } from '../../addresses/address.ts';
+import { appraisalAddress, boardAddress, entryAddress, seriesAddress, unitAddress } from '../../addresses/address.ts';
 import { roleOf } from '../../ingest/files/content-file.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
 
@@ -15,6 +15,8 @@ export function contentAddress(path: string): string | undefined {
       return appraisalAddress(role.slug);
     case 'unit':
       return unitAddress(role.id);
+    case 'series':
+      return seriesAddress(role.id);
     case 'comment':
       return `/${COMMENT_FOLDER}/${role.slug}/`;
     default:

@@ -3,6 +3,7 @@ import { speakersOf } from '../../model/entities/speakers.ts';
 import { withThoseAbove } from '../../model/entities/unit.ts';
 import { standingAwards } from '../../schema/award.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { SERIES_TEXTS } from '../../wording/series.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import type { SearchRecord } from './record.ts';
@@ -16,6 +17,8 @@ type FactsOf<E extends Entry> = E extends Entry
       field: string | undefined;
       /** What its attachments are called, and their files. */
       attached: readonly string[];
+      /** 「茶山上的二十年 · 第二篇」 */
+      series: string | undefined;
       /** What its tables of figures say, line by line. */
       tables: readonly string[];
       /** The names of its units and those above them. */
@@ -28,7 +31,7 @@ type FactsOf<E extends Entry> = E extends Entry
   : never;
 
 export function entryFacts(entry: Entry): EntryFacts {
-  const { kind, address, data, publishedAt, body, field, units, formerUnits, attachments, monthly } = entry;
+  const { kind, address, data, publishedAt, body, field, units, formerUnits, attachments, monthly, seriesPart } = entry;
   const nameOf = (unit: Unit) => unit.data.name;
   return {
     kind,
@@ -38,6 +41,7 @@ export function entryFacts(entry: Entry): EntryFacts {
     body,
     label: ENTRY_KINDS[kind].label,
     field: field?.short,
+    series: seriesPart && SERIES_TEXTS.label(seriesPart.series.data.name, seriesPart.number),
     tables: monthly.flatMap(linesOf),
     attached: attachments.flatMap(({ label, name }) => (label === name ? [label] : [label, name])),
     units: Array.from(withThoseAbove(units), nameOf),
@@ -78,6 +82,7 @@ export function entryRecord(entry: EntryFacts): SearchRecord {
         ...entry.tables,
         ...entry.attached,
         keywords?.join('　'),
+        entry.series,
         ...entry.ownUnits,
       ].filter(isSaid),
     },

@@ -7,6 +7,7 @@ import { AWARD_LEVELS } from '../../schema/award.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { GLOSSARY_TEXTS } from '../../wording/glossary.ts';
+import { SERIES_TEXTS } from '../../wording/series.ts';
 import { UNIT_TEXTS } from '../../wording/units.ts';
 import { CONTACT_KINDS, contactPointRecord, pairRecord } from './contact-record.ts';
 import { entryFacts } from './entry-record.ts';
@@ -26,6 +27,7 @@ export function searchContent(site: Site): SearchContent {
         kind: UNIT_TEXTS.unit,
         address: unitAddress(id),
       })),
+      ...site.series.map(({ data, address }) => ({ name: data.name, kind: SERIES_TEXTS.series, address })),
       ...site.terms.flatMap(({ id, term, aliases }) =>
         [term, ...aliases].map((name) => ({ name, kind: GLOSSARY_TEXTS.column, address: `${PAGES.glossary}#${id}` })),
       ),

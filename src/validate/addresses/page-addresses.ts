@@ -5,6 +5,7 @@ import {
   PAGES,
   pledgeAnchor,
   posterAddress,
+  seriesAddress,
   unitAddress,
 } from '../../addresses/address.ts';
 import { termIds } from '../../addresses/term-ids.ts';
@@ -17,6 +18,7 @@ import {
   textOf,
   valueAt,
 } from '../../ingest/content/content.ts';
+import { seriesOf } from '../../ingest/content/series-parts.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
@@ -39,7 +41,7 @@ interface Page {
 }
 
 /**
- * Every page that is not an entry's: fixed pages, units, boards, lists and their parts by field and year. Those of
+ * Every page that is not an entry's: fixed pages, units, series, boards, lists and their parts by field and year. Those of
  * drafts are in it.
  */
 export type PageAddresses = ReadonlyMap<string, Page>;
@@ -68,6 +70,8 @@ export function pageAddresses(content: Content): PageAddresses {
     add(boardAddress(board.slug), [ITEMS, ...ids], board);
     add(posterAddress(board.slug), [], board);
   }
+  for (const { source, parts } of seriesOf(content).all)
+    for (const { entry } of parts) add(seriesAddress(source.id), [], entry);
   for (const appraisal of content.appraisals) add(appraisalAddress(appraisal.slug), [], appraisal);
   const fieldOfUnit = new Map(content.units.map((unit) => [unit.id, textOf(unit, 'field')]));
   for (const entry of content.entries) {

@@ -4,6 +4,7 @@ import {
   entryAddress,
   PAGES,
   posterAddress,
+  seriesAddress,
   unitAddress,
 } from '../../addresses/address.ts';
 import { namedAttachments } from '../../ingest/content/attachments.ts';
@@ -16,7 +17,9 @@ import {
   type Withdrawal,
   withheld,
 } from '../../ingest/content/content.ts';
+import { seriesOf } from '../../ingest/content/series-parts.ts';
 import { digestOf } from '../../kernel/digest.ts';
+import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { fieldsOf } from '../../kernel/fields.ts';
 import { isSlug } from '../../kernel/slug.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
@@ -24,34 +27,53 @@ import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
 import { pageAddresses } from './page-addresses.ts';
 
 /** A file with its own page. */
-interface Placed {
+export interface Placed {
   source: Source;
   address: string;
   /** The address that a page of its kind has under an id. */
   addressOf: (id: string) => string;
-  /** True if its former ids only lead to it, and it is never withdrawn. */
-  isUnit: boolean;
+  /** True for an entry and the like; a unit's and a series' former ids only lead to it. */
+  isWithdrawable: boolean;
+  /** What makes the page: the file itself, or the parts of a series, any of which is enough. */
+  carriers: readonly Source[];
 }
 
-/** Every file with its own page, units included. */
+/** Every file with its own page, units and series included. */
 export function placedSources({
   entries,
   boards,
   appraisals,
   units,
-}: Pick<Content, 'entries' | 'boards' | 'appraisals' | 'units'>): Placed[] {
-  const placed = (source: Source, id: string, addressOf: (id: string) => string, isUnit = false): Placed => ({
+  series,
+}: Pick<Content, 'entries' | 'boards' | 'appraisals' | 'units' | 'series'>): Placed[] {
+  const placed = (
+    source: Source,
+    id: string,
+    addressOf: (id: string) => string,
+    rest: Partial<Placed> = {},
+  ): Placed => ({
     source,
     address: addressOf(id),
     addressOf,
-    isUnit,
+    isWithdrawable: true,
+    carriers: [source],
+    ...rest,
   });
   return [
     ...entries.map((entry) => placed(entry, entry.slug, (id) => entryAddress(entry.kind, id))),
     ...boards.map((board) => placed(board, board.slug, (id) => boardAddress(id))),
     ...appraisals.map((appraisal) => placed(appraisal, appraisal.slug, appraisalAddress)),
-    ...units.map((unit) => placed(unit, unit.id, unitAddress, true)),
+    ...units.map((unit) => placed(unit, unit.id, unitAddress, { isWithdrawable: false })),
+    ...seriesOf({ series, entries }).all.map(({ source, parts }) =>
+      placed(source, source.id, seriesAddress, { isWithdrawable: false, carriers: parts.map(({ entry }) => entry) }),
+    ),
   ];
+}
+
+/** Why a page is not published at `now`; undefined if it is. */
+export function pageWithheld({ carriers }: Placed, now: BeijingTime): string | undefined {
+  const reasons = carriers.map((source) => withheld(source, now));
+  return reasons.includes(undefined) ? undefined : (reasons[0] ?? '还没有发布一篇');
 }
 
 /** The ids under which a file was published before, as they are written; those that cannot be ids are left out. */
@@ -68,8 +90,8 @@ export function settleAddresses(content: Content, orders: readonly WithdrawalOrd
   const placed = placedSources(content);
   const ordered = obey(orders, placed, content);
   const withdrawals = new Map<string, Withdrawal>();
-  for (const { source, address, addressOf, isUnit } of placed) {
-    if (isUnit || !isWithdrawn(source)) continue;
+  for (const { source, address, addressOf, isWithdrawable } of placed) {
+    if (!isWithdrawable || !isWithdrawn(source)) continue;
     const id = address.slice(1, -1);
     withdrawals.set(address, {
       addresses: [address, ...formerIdsOf(source).map(addressOf)],
@@ -123,8 +145,8 @@ function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], { c
     source.reading = { ...source.reading, value: { ...fieldsOf(source.reading.value), withdrawn: reason } };
     ordered.add(source);
   };
-  for (const { source, address, addressOf, isUnit } of placed) {
-    if (isUnit) continue;
+  for (const { source, address, addressOf, isWithdrawable } of placed) {
+    if (!isWithdrawable) continue;
     const title = textOf(source, 'title');
     const addresses = [address, ...formerIdsOf(source).map(addressOf)];
     order(
@@ -141,8 +163,9 @@ function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], { c
 function movedAddresses(placed: readonly Placed[], { now }: Content): Map<string, string> {
   const taken = new Set(placed.map(({ address }) => address));
   const moved = new Map<string, string>();
-  for (const { source, address, addressOf } of placed) {
-    if (withheld(source, now) !== undefined) continue;
+  for (const one of placed) {
+    if (pageWithheld(one, now) !== undefined) continue;
+    const { source, address, addressOf } = one;
     for (const old of formerIdsOf(source).map(addressOf))
       if (!taken.has(old) && !moved.has(old)) moved.set(old, address);
   }

@@ -15,6 +15,7 @@ import { boardSchema } from '../../schema/kinds/board.ts';
 import { commentSchema } from '../../schema/kinds/comment.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { holidaysSchema } from '../../schema/kinds/holidays.ts';
+import { seriesSchema } from '../../schema/kinds/series.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
 import { glossarySchema } from '../../schema/kinds/term.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
@@ -36,7 +37,17 @@ import { checkValues } from '../values/values.ts';
 import { unfilledValues } from '../values/unfilled.ts';
 
 /** What files are for that are read as text. */
-export const TEXT_ROLES = ['entry', 'unit', 'board', 'comment', 'appraisal', 'holidays', 'glossary', 'site'] as const;
+export const TEXT_ROLES = [
+  'entry',
+  'unit',
+  'series',
+  'board',
+  'comment',
+  'appraisal',
+  'holidays',
+  'glossary',
+  'site',
+] as const;
 
 export type TextRole = Extract<Role, { role: (typeof TEXT_ROLES)[number] }>;
 
@@ -91,6 +102,7 @@ const SETTINGS = {
   appraisal: { schema: appraisalSchema, place: '群众评议', rules: APPRAISAL_RULES },
   holidays: { schema: holidaysSchema, place: '节假日', rules: HOLIDAY_RULES },
   unit: { schema: unitSchema, place: '单位的设置', rules: UNIT_RULES },
+  series: { schema: seriesSchema, place: '系列', rules: [] },
   site: { schema: siteSchema, place: '网站设置', rules: SITE_VALUE_RULES },
   glossary: { schema: glossarySchema, place: '名词', rules: [] },
 } as const;

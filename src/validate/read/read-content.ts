@@ -100,6 +100,7 @@ function emptyContent({ now, display }: ReadOptions): Content {
   return {
     entries: [],
     units: [],
+    series: [],
     boards: [],
     pledges: [],
     comments: [],
@@ -132,6 +133,8 @@ function addSource(content: Content, file: ContentFile, role: ReadRole): Source 
       return added(content.entries, { ...unread, kind: role.kind, slug: role.slug });
     case 'unit':
       return added(content.units, { ...unread, id: role.id });
+    case 'series':
+      return added(content.series, { ...unread, id: role.id });
     case 'board':
       return added(content.boards, { ...unread, slug: role.slug });
     case 'pledges':

@@ -129,6 +129,8 @@ export function problemOf(problem: ValueProblem, label: string, value: string, a
       return finding('D20', { label, value }, at, path);
     case 'rate-for-count':
       return finding('D21', { label, value }, at, path);
+    case 'part-missing':
+      return finding('D40', { value }, at, path);
     case 'not-one-of': {
       const { options, advice } = problem;
       return finding('D06', { label, value, options, suggestion: nearest(value, options), advice }, at, path);

@@ -17,6 +17,7 @@ import { qrPath, type QrView } from '../frame/qr.ts';
 import { attachmentViews, type AttachmentView } from './attachments.ts';
 import { monthlyViews, type MonthlyView } from './monthly.ts';
 import { personView, type PersonView } from './person.ts';
+import { seriesBoxView, type SeriesBoxView } from './series-box.ts';
 import { teaserView, type TeaserView } from './teaser.ts';
 
 export interface ArticleView {
@@ -41,6 +42,7 @@ export interface ArticleView {
   body: readonly BodyPart[];
   monthly: MonthlyView[];
   attachments: AttachmentView[];
+  series: SeriesBoxView | undefined;
   signature: { label: string; text: string; href?: string }[];
   /** What the member has pledged, and what leaders said about the member. */
   pledges: UnitPledgesView | undefined;
@@ -99,6 +101,7 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
     })),
     monthly: monthlyViews(entry),
     attachments: attachmentViews(entry),
+    series: seriesBoxView(entry),
     signature: signatureOf(entry),
     pledges: memberPledgesView(site.memberPledges.get(entry.id)),
     comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),

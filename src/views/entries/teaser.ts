@@ -4,6 +4,7 @@ import { speakersOf } from '../../model/entities/speakers.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { type PersonMark, personView } from './person.ts';
+import { SERIES_TEXTS } from '../../wording/series.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
 
 /** An entry in a list. */
@@ -15,6 +16,8 @@ export interface TeaserView {
   /** Who it is about, or who spoke. */
   who: string | undefined;
   date: string;
+  /** 「茶山上的二十年 · 第二篇」 */
+  series: string | undefined;
   /** 「附件 2 个」 */
   attached: string | undefined;
   /** Its own; what has none is words only. */
@@ -31,6 +34,7 @@ export function teaserView(entry: Entry): TeaserView {
     summary: quoteOf(entry) ?? entry.data.summary,
     who: whoOf(entry),
     date: dayOf(entry.publishedAt),
+    series: entry.seriesPart && SERIES_TEXTS.label(entry.seriesPart.series.data.name, entry.seriesPart.number),
     attached: entry.attachments.length === 0 ? undefined : ENTRY_TEXTS.attached(entry.attachments.length),
     picture: entry.kind === 'member' ? undefined : entry.cover && coverView(entry, 'item'),
     person: entry.kind === 'member' ? personView(entry) : undefined,

@@ -10,7 +10,7 @@ import {
 } from '../../addresses/address.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { renderingInputs } from '../../markdown/render.ts';
-import type { Appraisal, Entry, Unit } from '../../model/entities/linked.ts';
+import type { Appraisal, Entry, Series, Unit } from '../../model/entities/linked.ts';
 import type { HonourRoll } from '../../model/links/honour-roll.ts';
 import type { Site } from '../../model/site/site.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
@@ -29,6 +29,7 @@ import { type FormerPlace, formerPlaces, placeView } from './former-place.ts';
 import { homeView } from './home.ts';
 import { aboutView, glossaryView, helpView, notFoundView, siteMapView } from './plain-pages.ts';
 import { searchView } from './search.ts';
+import { seriesListView, seriesView } from './series.ts';
 import { unitListView, unitView } from './unit.ts';
 
 /** A kind of page. `Page`: what the pages of this kind differ by. Nothing here is computed before it is asked for. */
@@ -76,6 +77,7 @@ const NEVER = () => false;
 export const PAGES_OF_SITE = {
   home: single(PAGES.home, homeView),
   units: single(PAGES.units, unitListView, { linkText: UNIT_TEXTS.unit }),
+  seriesList: single(PAGES.series, seriesListView, { isInSitemap: ({ series }) => series.length > 0 }),
   glossary: single(PAGES.glossary, glossaryView, { linkText: GLOSSARY_TEXTS.column }),
   search: single(PAGES.search, searchView, { linkText: FRAME_TEXTS.search, isInSitemap: NEVER }),
   help: single(PAGES.help, helpView, { linkText: FRAME_TEXTS.help }),
@@ -97,6 +99,12 @@ export const PAGES_OF_SITE = {
     address: ({ id }) => unitAddress(id),
     view: unitView,
     printed: unitView,
+  }),
+  series: kindOf<Series, ReturnType<typeof seriesView>>({
+    pages: ({ series }) => series,
+    address: ({ address }) => address,
+    view: seriesView,
+    printed: seriesView,
   }),
   board: kindOf<BoardPage, ReturnType<typeof boardView>>({
     pages: boardPages,

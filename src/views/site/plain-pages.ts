@@ -11,6 +11,7 @@ import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
 import { GLOSSARY_TEXTS } from '../../wording/glossary.ts';
 import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
+import { SERIES_TEXTS } from '../../wording/series.ts';
 import { MISSING_PAGE_TEXTS } from '../../wording/plain-pages.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
@@ -82,7 +83,18 @@ export function siteMapColumns(site: Site): SiteMapView['columns'] {
       })),
     ],
   }));
-  return [...kinds, ...pledgeColumn(site)];
+  return [...kinds, ...seriesColumn(site), ...pledgeColumn(site)];
+}
+
+function seriesColumn({ series }: Site): SiteMapView['columns'] {
+  if (series.length === 0) return [];
+  return [
+    {
+      title: { label: SERIES_TEXTS.series, href: PAGES.series },
+      count: SERIES_TEXTS.count(series.length),
+      parts: series.map(({ data, address }) => ({ label: data.name, href: address })),
+    },
+  ];
 }
 
 /** The boards, and what judges them. */

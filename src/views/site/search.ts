@@ -45,6 +45,7 @@ const HIT: TeaserView = {
   summary: undefined,
   who: undefined,
   date: '1921-07-01',
+  series: undefined,
   attached: undefined,
   picture: undefined,
   person: undefined,

@@ -28,6 +28,8 @@ import { pledgeNumbers } from './pledge-numbers.ts';
 import { pledgeUnits } from './pledge-units.ts';
 import { pledgeYears } from './pledge-years.ts';
 import { quotes } from './quotes.ts';
+import { seriesNames } from './series-names.ts';
+import { seriesParts } from './series-parts.ts';
 import { settings } from './settings.ts';
 import { siteDomain } from './site-domain.ts';
 import { systemNames } from './system-names.ts';
@@ -51,6 +53,8 @@ export const SITE_RULES: readonly SiteRule[] = [
   duplicateTitles,
   quotes,
   duplicateUnitNames,
+  seriesNames,
+  seriesParts,
   unitReferences,
   twinnedUnits,
   contactVisits,

@@ -1,6 +1,8 @@
 import { news, unit } from '../articles.ts';
 import type { Case } from './case.ts';
 
+const SERIES = '名称: 茶山上的二十年\n';
+
 export const REFERENCE_CASES: Record<string, Case> = {
   R01: {
     tree: { 'units/shuanghe-cun.yaml': unit(), 'news/a.md': news('unit: shuanghe\n') },
@@ -156,5 +158,52 @@ export const REFERENCE_CASES: Record<string, Case> = {
     message:
       '「教肓系统」和「教育系统」（1 个单位这样写）相近，会分成两个系统。同一个系统写成两样，单位和公示栏就分在两处。',
     hint: '是同一个的，都写「教育系统」；本来就是两个系统的，「教肓系统」不用改。',
+  },
+  R60: {
+    tree: { 'series/chashan.yaml': SERIES, 'news/a.md': news('series: 茶山上的廿十年 1\n') },
+    at: 'news/a.md:6:9',
+    message: '没有名为「茶山上的廿十年」的系列。名称差一个字就成了另一个系列，读者找不到前一篇、后一篇。',
+    hint: '您是不是要写「茶山上的二十年」？',
+  },
+  R61: {
+    tree: {
+      'series/chashan.yaml': SERIES,
+      'news/a.md': news('series: 茶山上的二十年 1\n'),
+      'news/b.md': news('series: chashan 1\n').replace('开会', '散会'),
+    },
+    at: 'news/b.md:6:9',
+    message: '系列「茶山上的二十年」的第一篇已经有了：news/a.md:6。读者分不清哪一篇在前。',
+    hint: '核对两篇的「篇次」，改正写错的一个。',
+  },
+  R62: {
+    tree: { 'series/chashan.yaml': SERIES, 'news/a.md': news('series: 茶山上的二十年 3\n') },
+    at: 'news/a.md:6:9',
+    message: '系列「茶山上的二十年」缺第一篇到第二篇。读者会以为网站漏了一篇。',
+    hint: '核对「篇次」；前面的还没有写好，就等它一起发布。',
+  },
+  R63: {
+    tree: {
+      'series/chashan.yaml': SERIES,
+      'news/a.md': news('series: 茶山上的二十年 1\ndraft: true\n'),
+      'news/b.md': news('series: 茶山上的二十年 2\n').replace('开会', '散会'),
+    },
+    at: 'news/b.md:6:9',
+    message: '系列「茶山上的二十年」的第一篇是草稿，这一篇却先发布。读者会跳过前一篇，先读到后一篇。',
+    hint: '前一篇写好了就和这一篇一起发布；没有写好，把这一篇的「发布时间」推后。',
+  },
+  R64: {
+    tree: {
+      'series/chashan.yaml': `${SERIES}篇数: 2\n`,
+      'news/a.md': news('series: 茶山上的二十年 3\ndraft: true\n'),
+    },
+    at: 'news/a.md:6:9',
+    message: '这一篇是第三篇，而系列「茶山上的二十年」写着一共两篇。网页上会印出不对的篇数。',
+    hint: '核对这里的「篇次」和系列文件里的「篇数」，改正写错的一个。',
+  },
+  R65: {
+    tree: { 'series/a.yaml': SERIES, 'series/b.yaml': SERIES },
+    at: 'series/b.yaml:1:5',
+    message: '系列名称「茶山上的二十年」与 series/a.yaml:1 相同。文章按名称归到系列里，分不清归到哪一个。',
+    hint: '删掉多余的一个文件，或者改一个名称。',
   },
 };

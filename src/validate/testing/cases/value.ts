@@ -136,6 +136,12 @@ export const VALUE_CASES: Record<string, Case> = {
     message: '正文里没有「渠给谁看」这句话。印大了的话要有出处，读者往下读能找到。',
     hint: '从正文里一字不差地抄一句，标点也一样；正文里没有的话不能当引语。',
   },
+  D40: {
+    tree: { 'news/a.md': news('系列: 茶山上的二十年\n') },
+    at: 'news/a.md:6:5',
+    message: '「系列」只写了「茶山上的二十年」，没有写第几篇。不知道是第几篇，就排不出前一篇、后一篇。',
+    hint: '写成「系列: 茶山上的二十年 第…篇」，「…」是第几篇。',
+  },
 };
 
 function appraisal(row: string): string {
