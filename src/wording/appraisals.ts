@@ -6,7 +6,7 @@ import { labelOf } from '../schema/shape.ts';
 /** Votes about units and members. */
 export const APPRAISAL_TEXTS = {
   column: '群众评议',
-  intro: '群众对党组织和党员投的票，每一次怎么投、投了多少、结果怎样，都在这里。',
+  intro: '群众对单位和党员投的票，每一次怎么投、投了多少、结果怎样，都在这里。',
   empty: '还没有公布群众评议。',
   definition: '满意率 =（满意 + 比较满意）÷ 有效票。',
   exact: '各项百分比保留两位小数，每一行的四项合计正好是 100.00%；尾数归舍去最多的一项。',
@@ -29,7 +29,6 @@ export const APPRAISAL_TEXTS = {
   all: '合计',
   byField: '按领域',
   field: labelOf(unitSchema, 'field'),
-  unit: '党组织',
   member: labelOf(appraisalSchema, 'rows', 'member'),
   organiser: labelOf(appraisalSchema, 'organiser'),
   date: '投票日期',

@@ -2,7 +2,6 @@
 export const HOME_TEXTS = {
   numbers: '数字',
   fields: '分类查看',
-  units: '党组织',
   /** What units and branches are counted in. */
   unitCounter: '个',
   memberCounter: '名',

@@ -1,6 +1,13 @@
 import { boardSchema } from '../schema/kinds/board.ts';
-import { unitSchema } from '../schema/kinds/unit.ts';
+import { isParty, type UnitData, unitSchema } from '../schema/kinds/unit.ts';
 import { labelOf } from '../schema/shape.ts';
+
+/** What several units are called together, by their kinds. */
+export function unitsWord(kinds: Iterable<UnitData['kind']>): string {
+  const all = [...kinds];
+  if (all.every(isParty)) return '党组织';
+  return all.some(isParty) ? UNIT_TEXTS.unit : '群团组织';
+}
 
 /** Pages of units. */
 export const UNIT_TEXTS = {

@@ -35,6 +35,8 @@ export interface HonourRoll {
   white: QuarterRecord[] | undefined;
   /** How many units and members had pledges that fell due. */
   judged: { units: number; members: number };
+  /** Of which kinds those units are. */
+  unitKinds: ReadonlySet<Unit['data']['kind']>;
 }
 
 /** 兑现率 of a quarter in percent, as `92.31`. */
@@ -106,6 +108,7 @@ function rollOf(
     yellow: yellow.shown ? lowest.filter((record) => isBelow(yellow)(record) && !onWhite?.includes(record)) : undefined,
     white: onWhite,
     judged: { units: units.length, members: members.length },
+    unitKinds: new Set(units.map(({ unit }) => unit.data.kind)),
   };
 }
 

@@ -99,7 +99,12 @@ export const unitSchema = z.strictObject({
 });
 export type UnitData = z.infer<typeof unitSchema>;
 
+/** True for a party organisation, false for one that works with it. */
+export function isParty(kind: UnitData['kind']): boolean {
+  return PARTY_KINDS.some((party) => party === kind);
+}
+
 /** True for a party organisation, and for the youth league: what heads the others is no secretary. */
 export function hasSecretary(kind: UnitData['kind']): boolean {
-  return kind === '共青团' || PARTY_KINDS.some((party) => party === kind);
+  return kind === '共青团' || isParty(kind);
 }

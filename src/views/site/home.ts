@@ -5,6 +5,7 @@ import { ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { HOME_TEXTS } from '../../wording/home.ts';
+import { unitsWord } from '../../wording/units.ts';
 import { tallyView } from '../boards/tally.ts';
 import { kickerOf, teaserView, type TeaserView } from '../entries/teaser.ts';
 import type { LinkView } from '../frame/frame.ts';
@@ -99,6 +100,11 @@ function bandOf(site: Site): HomeView['band'] {
       value: site.ofKind.member.length,
       unit: HOME_TEXTS.memberCounter,
     },
-    { label: HOME_TEXTS.units, href: PAGES.units, value: site.units.size, unit: HOME_TEXTS.unitCounter },
+    {
+      label: unitsWord(Array.from(site.units.values(), ({ data }) => data.kind)),
+      href: PAGES.units,
+      value: site.units.size,
+      unit: HOME_TEXTS.unitCounter,
+    },
   ].filter(({ value }) => value > 0);
 }

@@ -7,6 +7,7 @@ import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
+import { unitsWord } from '../../wording/units.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { ballotsView, type BallotsView } from './ballots.ts';
@@ -72,11 +73,13 @@ export function appraisalView(appraisal: Appraisal, site: Site): AppraisalView {
   const satisfied = sum?.ballots
     ? `${APPRAISAL_TEXTS.satisfied} ${sum.ballots.satisfied}%`
     : published && `${APPRAISAL_TEXTS.rates} ${published}%`;
+  const ofUnits = results.filter(({ member }) => member === undefined);
+  const units = unitsWord(ofUnits.map(({ unit }) => unit.data.kind));
   const tables = [
     {
-      title: APPRAISAL_TEXTS.unit,
-      of: APPRAISAL_TEXTS.unit,
-      rows: results.filter(({ member }) => member === undefined).map((result) => resultRow(result, site)),
+      title: units,
+      of: units,
+      rows: ofUnits.map((result) => resultRow(result, site)),
     },
     {
       title: APPRAISAL_TEXTS.member,

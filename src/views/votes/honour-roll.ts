@@ -4,6 +4,7 @@ import { type HonourRoll, keptPercent, type QuarterRecord } from '../../model/li
 import type { Site } from '../../model/site/site.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
+import { unitsWord } from '../../wording/units.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { memberPage } from './member-page.ts';
@@ -48,17 +49,18 @@ const ABOVE: readonly LinkView[] = [{ label: BOARD_TEXTS.column, href: PAGES.ple
 
 export function honourRollView(roll: HonourRoll, site: Site): HonourRollView {
   const { column } = HONOUR_ROLL_TEXTS;
+  const units = unitsWord(roll.unitKinds);
   const { red, yellow, white } = site.thresholds;
   const quarter = quarterName(roll.quarter);
   const title = titleOf(roll);
   const at = site.honourRolls.indexOf(roll);
-  const judged = HONOUR_ROLL_TEXTS.judged(roll.judged.units, roll.judged.members);
+  const judged = HONOUR_ROLL_TEXTS.judged(units, roll.judged.units, roll.judged.members);
   const lists: HonourListView[] = [
     {
-      title: `${column} · ${HONOUR_ROLL_TEXTS.unit}`,
-      of: HONOUR_ROLL_TEXTS.unit,
+      title: `${column} · ${units}`,
+      of: units,
       note: undefined,
-      empty: HONOUR_ROLL_TEXTS.noUnits,
+      empty: HONOUR_ROLL_TEXTS.noUnits(units),
       rows: rowsOf(roll.units, site),
     },
     {
@@ -72,17 +74,17 @@ export function honourRollView(roll: HonourRoll, site: Site): HonourRollView {
   if (roll.yellow)
     lists.push({
       title: HONOUR_ROLL_TEXTS.yellow,
-      of: HONOUR_ROLL_TEXTS.unit,
-      note: HONOUR_ROLL_TEXTS.lowNote,
-      empty: HONOUR_ROLL_TEXTS.noYellow,
+      of: units,
+      note: HONOUR_ROLL_TEXTS.lowNote(units),
+      empty: HONOUR_ROLL_TEXTS.noYellow(units),
       rows: rowsOf(roll.yellow, site),
     });
   if (roll.white)
     lists.push({
       title: HONOUR_ROLL_TEXTS.white,
-      of: HONOUR_ROLL_TEXTS.unit,
-      note: HONOUR_ROLL_TEXTS.lowNote,
-      empty: HONOUR_ROLL_TEXTS.noWhite,
+      of: units,
+      note: HONOUR_ROLL_TEXTS.lowNote(units),
+      empty: HONOUR_ROLL_TEXTS.noWhite(units),
       rows: rowsOf(roll.white, site),
     });
   const rules: HonourRollView['rules'] = [
@@ -90,7 +92,7 @@ export function honourRollView(roll: HonourRoll, site: Site): HonourRollView {
       title: column,
       sentences: [
         HONOUR_ROLL_TEXTS.whichCount,
-        HONOUR_ROLL_TEXTS.least(red.least, red.leastOfMember),
+        HONOUR_ROLL_TEXTS.least(units, red.least, red.leastOfMember),
         HONOUR_ROLL_TEXTS.rateRule(red.rate),
         HONOUR_ROLL_TEXTS.timelyRule(red.timely),
         HONOUR_ROLL_TEXTS.satisfiedRule(red.satisfied),
@@ -101,12 +103,12 @@ export function honourRollView(roll: HonourRoll, site: Site): HonourRollView {
   if (roll.yellow)
     rules.push({
       title: HONOUR_ROLL_TEXTS.yellow,
-      sentences: [HONOUR_ROLL_TEXTS.lowRule(yellow.least, yellow.rate), HONOUR_ROLL_TEXTS.lowNote],
+      sentences: [HONOUR_ROLL_TEXTS.lowRule(yellow.least, yellow.rate), HONOUR_ROLL_TEXTS.lowNote(units)],
     });
   if (roll.white)
     rules.push({
       title: HONOUR_ROLL_TEXTS.white,
-      sentences: [HONOUR_ROLL_TEXTS.lowRule(white.least, white.rate), HONOUR_ROLL_TEXTS.lowNote],
+      sentences: [HONOUR_ROLL_TEXTS.lowRule(white.least, white.rate), HONOUR_ROLL_TEXTS.lowNote(units)],
     });
   return {
     head: headView(site, {
@@ -144,7 +146,7 @@ export function honourRollsView(site: Site): HonourRollsView {
     items: site.honourRolls.map((roll) => ({
       label: titleOf(roll),
       href: honourRollAddress(roll.quarter),
-      counts: HONOUR_ROLL_TEXTS.counts(roll.units.length, roll.members.length),
+      counts: HONOUR_ROLL_TEXTS.counts(unitsWord(roll.unitKinds), roll.units.length, roll.members.length),
     })),
   };
 }
