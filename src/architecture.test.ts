@@ -21,6 +21,7 @@ const ORDER = [
   'diagnostics',
   'diagnostics/reports',
   'media',
+  'media/recording',
   'media/cover/drawing',
   'media/cover/motifs',
   'media/cover',

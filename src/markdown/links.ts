@@ -29,8 +29,8 @@ function safeAddress(address: string, site: Site, entry: Entry | undefined): str
 }
 
 /** The address of a file beside the entry. */
-function fileAddress(name: string, { attachments }: Entry): string | undefined {
-  return attachments.find((attachment) => attachment.name === name.normalize('NFC'))?.address;
+function fileAddress(name: string, { attachments, recordings }: Entry): string | undefined {
+  return [...recordings, ...attachments].find((file) => file.name === name.normalize('NFC'))?.address;
 }
 
 function anchorHref(path: string, anchor: string, page: Entry): string {

@@ -3,6 +3,7 @@ import { htmlText } from '../kernel/html-text.ts';
 import { TOPIC_COMPONENTS } from '../schema/topic-components.ts';
 import { FRAME_TEXTS } from '../wording/frame.ts';
 import { READING_TEXTS } from '../wording/reading.ts';
+import type { Players } from './players.ts';
 import { signatureOf } from './signature.ts';
 import type { Explainer } from './terms.ts';
 
@@ -23,6 +24,8 @@ export interface Surroundings {
   link: (address: string) => { href: string; leavesSite: boolean } | undefined;
   /** The HTML of a picture; undefined for one that is not there. */
   picture: (name: string, alt: string) => string | undefined;
+  /** Those of its recordings. */
+  players: Players | undefined;
   /** Of the headings, in their order. */
   headingIds: readonly string[];
   explainer: Explainer | undefined;
@@ -40,14 +43,20 @@ export interface PrintedStory {
 
 /** The parts of a body's tree. Only what is named here gets into a page. Throws `UnprintableBody` for anything else. */
 export function printBody(tree: Root, surroundings: Surroundings): BodyPart[] {
-  return new Printer(surroundings, signatureOf(tree)).parts(tree.children);
+  return [...new Printer(surroundings, signatureOf(tree)).parts(tree.children), ...othersOf(surroundings)];
 }
 
 /** The same, in two pieces. */
 export function printStory(tree: Root, surroundings: Surroundings): PrintedStory {
   const printer = new Printer(surroundings, signatureOf(tree));
   const end = openingEnd(tree.children);
-  return { opening: printer.parts(tree.children.slice(0, end)), rest: printer.parts(tree.children.slice(end)) };
+  const opening = printer.parts(tree.children.slice(0, end));
+  return { opening, rest: [...printer.parts(tree.children.slice(end)), ...othersOf(surroundings)] };
+}
+
+/** The players that stand after the text. */
+function othersOf({ players }: Surroundings): string[] {
+  return players?.others() ?? [];
 }
 
 const LONGEST_OPENING = 3;
@@ -225,7 +234,10 @@ class Printer {
       this.all(element.children);
       return this.write('</p>');
     }
-    const figures = loneImages(element).flatMap((image) => this.figureHtml(image) ?? []);
+    const links = loneOnes(element, 'a').map(({ properties }) => String(properties['href'] ?? ''));
+    const players = links.length > 0 ? this.surroundings.players?.at(links) : undefined;
+    if (players !== undefined) return this.write(players);
+    const figures = loneOnes(element, 'img').flatMap((image) => this.figureHtml(image) ?? []);
     if (figures.length === 0) {
       const isVerse = element.children.some((child) => child.type === 'element' && child.tagName === 'br');
       return this.plain(element, isVerse ? { className: ['body-verse'] } : element.properties);
@@ -280,15 +292,15 @@ function headingLevel(tagName: string): boolean {
   return /^h[1-6]$/.test(tagName);
 }
 
-/** The pictures of a paragraph that holds nothing else but line ends; none of any other. */
-function loneImages({ children }: Element): Element[] {
-  const images: Element[] = [];
+/** The pictures, or links, of a paragraph that holds nothing else but line ends; none of any other. */
+export function loneOnes({ children }: Element, tagName: 'img' | 'a'): Element[] {
+  const found: Element[] = [];
   for (const child of children) {
     if (child.type === 'text' && child.value.trim() === '') continue;
-    if (child.type !== 'element' || (child.tagName !== 'img' && child.tagName !== 'br')) return [];
-    if (child.tagName === 'img') images.push(child);
+    if (child.type !== 'element' || (child.tagName !== tagName && child.tagName !== 'br')) return [];
+    if (child.tagName === tagName) found.push(child);
   }
-  return images;
+  return found;
 }
 
 function attributes(tagName: string, properties: Element['properties']): string {

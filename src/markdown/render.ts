@@ -6,6 +6,7 @@ import type { Entry } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
 import { linkPlace } from './links.ts';
 import { photoNamed, pictureHtml } from './pictures.ts';
+import { playerHtml, Players } from './players.ts';
 import { type BodyPart, printBody, type PrintedStory, printStory, type Surroundings } from './printer.ts';
 import { Explainer } from './terms.ts';
 
@@ -34,6 +35,7 @@ function surroundingsOf(entry: Entry, site: Site, { terms }: RenderOptions): Sur
       const photo = photoNamed(name, entry.photos);
       return photo && pictureHtml(photo, alt);
     },
+    players: entry.recordings.length === 0 ? undefined : new Players(entry, site),
     headingIds: entry.headings.map(({ id }) => id),
     explainer: terms ? new Explainer(site.matcher) : undefined,
   };
@@ -59,6 +61,7 @@ export function renderingInputs(entry: Entry, site: Site): unknown[] {
     [...entry.photos].map(([name, { digest, width, height }]) => [name, digest, width, height]),
     anchors,
     entry.attachments.map(({ name, address }) => [name, address]),
+    entry.recordings.map((recording) => playerHtml(recording, site)),
     termsDigest(site),
   ];
 }
@@ -76,6 +79,7 @@ export function renderText(text: string, site: Site): string {
   const parts = printBody(htmlTree(text, 'markdown'), {
     link: (address) => linkPlace(address, site, undefined),
     picture: () => undefined,
+    players: undefined,
     headingIds: [],
     explainer: undefined,
   });

@@ -34,6 +34,7 @@ function withoutPage(html: string, address: string): string {
       // The figure of a footnote stays, without its link; the way back from the note goes.
       .replace(/<a [^>]*data-footnote-ref[^>]*>([^<]*)<\/a>/g, '[$1]')
       .replace(/\s*<a [^>]*data-footnote-backref[^>]*>.*?<\/a>/gs, '')
+      .replace(/<span class="player-address">[^<]*<\/span>/g, '')
       .replace(/<span class="visually-hidden">[^<]*<\/span>/g, '')
       .replace(/<[^>]+>/g, (tag) => tag.replace(/ (?:id|loading|decoding|tabindex|role|aria-label)="[^"]*"/g, ''))
       .replace(/ href="#/g, () => ` href="${htmlText(address)}#`)
@@ -43,7 +44,7 @@ function withoutPage(html: string, address: string): string {
 function absoluteAddresses(html: string, domain: string): string {
   if (domain === '') return html;
   const base = `${htmlText(domain)}/`;
-  const links = html.replace(/ (href|src)="\//g, (_, name: string) => ` ${name}="${base}`);
+  const links = html.replace(/ (href|src|poster)="\//g, (_, name: string) => ` ${name}="${base}`);
   return links.replace(
     / srcset="([^"]+)"/g,
     (_, list: string) => ` srcset="${list.replace(/(^|, )\//g, (_all, before: string) => before + base)}"`,

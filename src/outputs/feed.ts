@@ -2,6 +2,7 @@ import { FEED } from '../addresses/address.ts';
 import { rssTime } from '../kernel/beijing-time.ts';
 import type { Entry } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
+import { extensionOf } from '../schema/kinds/download.ts';
 import { ENTRY_KINDS } from '../schema/kinds/entry-kind.ts';
 import { feedBody } from './feed-body.ts';
 import { xmlText } from './xml.ts';
@@ -40,8 +41,18 @@ function itemXml(entry: Entry, site: Site, domain: string): string {
     `<dc:creator>${xmlText(source.author ?? source.name)}</dc:creator>`,
     summary ? `<description>${xmlText(summary)}</description>` : undefined,
     html ? `<content:encoded>${xmlText(html)}</content:encoded>` : undefined,
+    enclosureXml(entry, domain),
     '</item>\n',
   ]
     .filter((line) => line !== undefined)
     .join('\n');
+}
+
+const RECORDING_TYPES: Readonly<Record<string, string>> = { mp4: 'video/mp4', m4a: 'audio/mp4', mp3: 'audio/mpeg' };
+
+/** The first recording, for programs that play them: an item has one. Its address has to be a full one. */
+function enclosureXml({ recordings: [first] }: Entry, domain: string): string | undefined {
+  if (!first || domain === '') return undefined;
+  const url = xmlText(domain + first.address);
+  return `<enclosure url="${url}" length="${first.bytes}" type="${RECORDING_TYPES[extensionOf(first.name)]}"/>`;
 }

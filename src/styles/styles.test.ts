@@ -56,6 +56,7 @@ describe('sheets beside components', () => {
     'src/components/pledges/Pledge': 'src/views/boards/pledge-row.ts',
     'src/components/posters/Poster': 'src/views/posters/poster-html.ts',
     'src/components/reading/FoundMark': 'src/components/reading/FoundMark.ts',
+    'src/components/reading/Player': 'src/markdown/players.ts',
     'src/components/reading/Term': 'src/markdown/terms.ts',
   };
   /** Files that use another component's classes, by the names that these begin with. */

@@ -28,3 +28,20 @@ export const FOUND_SCRIPT_TEXTS = {
   all: '已标出 {count} 处',
   at: '第 {at} 处，共 {count} 处',
 } as const;
+
+/** What stands around a recording. */
+export const PLAYER_TEXTS = {
+  video: '录像',
+  audio: '录音',
+  label: (kind: 'video' | 'audio', title: string) => `${kind === 'video' ? '录像' : '录音'}：${title}`,
+  count: (kind: 'video' | 'audio', count: number) => `${kind === 'video' ? '录像' : '录音'} ${count} 段`,
+  /** 「1 小时 2 分 5 秒」, from a second on. */
+  length: (seconds: number) => {
+    const whole = Math.max(1, Math.round(seconds));
+    const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+    return ['小时', '分', '秒'].flatMap((unit, index) => (parts[index] ? `${parts[index]} ${unit}` : [])).join(' ');
+  },
+  alone: '单独打开',
+  address: '网址：',
+  transcript: '文字稿',
+} as const;

@@ -29,7 +29,9 @@ export function charactersOfText(text: string): string {
     );
 }
 
-export function charactersOf(root: Element): PageCharacters {
+/** `besides`: what else is left out, a selector. */
+export function charactersOf(root: Element, besides?: string): PageCharacters {
+  const left = besides === undefined ? NOT_TOLD : `${NOT_TOLD}, ${besides}`;
   let text = '';
   const spots: (Spot | undefined)[] = [];
   const loose = new Set<Text>();
@@ -66,7 +68,7 @@ export function charactersOf(root: Element): PageCharacters {
       if (node instanceof Text) {
         readText(node);
         if (display.endsWith('flex')) loose.add(node);
-      } else if (node instanceof Element && !node.matches(NOT_TOLD)) read(node);
+      } else if (node instanceof Element && !node.matches(left)) read(node);
     }
     if (!isInline) endBlock();
   };

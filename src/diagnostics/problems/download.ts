@@ -12,9 +12,36 @@ const DOWNLOADABLE = DOWNLOAD_KINDS.map(
 ).join('、');
 
 /** As what an entry names a file. */
-export type FileUse = '附件' | '数据表';
+export type FileUse = '附件' | '数据表' | '音像' | '文字稿';
 
-/** F25 to F29: files for download. A: files beside an entry that it offers or shows. */
+const called = (of: FileUse) => (of === '音像' ? '录音录像' : of);
+
+/** Why a recording is not played everywhere. `form`: its extension. */
+const UNPLAYABLE = {
+  form: '这一类文件，网页上放不了',
+  short: '没有传完整，后面少了一截',
+  broken: '读不出来，不是完整的录音录像',
+  mov: '是改了扩展名的 .mov',
+  fragments: '是分段存的，直播、录屏的软件常这样存',
+  h265: '的画面是 H.265（手机上叫「高效」）编码',
+  deep: '的画面是 10 位（HDR）编码',
+  picture: '的画面不是 H.264 编码',
+  sound: '的声音不是 AAC 编码',
+  tracks: '里除了一路画面、一路声音，还有别的：字幕、位置或者另一路声音',
+  pixels: '的画面比 1080P 还大',
+  'only-sound': '里只有声音，没有画面',
+  'has-picture': '里有画面，不是录音',
+} as const;
+
+export type RecordingProblem = keyof typeof UNPLAYABLE;
+
+/** How a recording is listed in the settings. */
+function listingOf(name: string): string {
+  const isVideo = !/\.(?:mp3|m4a)$/i.test(name);
+  return `在那一篇的设置里写：「音像:」，下一行缩进两个空格，「- 文件: ${name}」，再下面几行缩进四个空格，写「标题: …」${isVideo ? '「题图: …」「替代文字: …」' : ''}「文字稿: …」。`;
+}
+
+/** F25 to F29: files for download. A: files beside an entry that it offers, shows or plays. */
 export const DOWNLOAD_PROBLEMS = {
   F25: define<{ name: string }>({
     severity: 'error',
@@ -41,13 +68,16 @@ export const DOWNLOAD_PROBLEMS = {
     fix: ({ extension }) => `用原来的软件打开，去掉打开密码，另存为 .${extension}，再放到这里；不能只改扩展名。`,
     sample: { extension: 'docx' },
   }),
-  F28: define<{ megabytes: string; most: number }>({
+  F28: define<{ megabytes: string; most: number; isRecording: boolean }>({
     severity: 'error',
     title: '供下载的文件太大',
     what: ({ megabytes, most }) => `文件有 ${megabytes} MB，超过 ${most} MB`,
     why: '太大的文件拖慢发布，也占满仓库；乡下的读者用手机下载不动。',
-    fix: () => '文档里的图片压缩以后再存，录音录像降低码率；压不下来的，拆成几个文件。',
-    sample: { megabytes: '23.5', most: 20 },
+    fix: ({ most, isRecording }) =>
+      isRecording
+        ? `用剪映等软件重新导出：录像的分辨率选 720P、码率选低一档，录音选单声道；${most} MB 大约够放三分钟录像、三小时录音。还太大的，只留最要紧的一段，或者分成几段。`
+        : '文档里的图片压缩以后再存；压不下来的，拆成几个文件。',
+    sample: { megabytes: '23.5', most: 20, isRecording: false },
   }),
   F29: define<{ address: string }>({
     severity: 'warning',
@@ -90,9 +120,9 @@ export const DOWNLOAD_PROBLEMS = {
       title: '附件不在文章旁边',
       what: ({ name, of, reason }) =>
         ({
-          missing: `找不到${of}「${shorten(name, 40)}」`,
-          outside: `${of}「${shorten(name, 40)}」不在文章所在的文件夹里`,
-          picture: `「${shorten(name, 40)}」是图片，不是${of}`,
+          missing: `找不到${called(of)}「${shorten(name, 40)}」`,
+          outside: `${called(of)}「${shorten(name, 40)}」不在文章所在的文件夹里`,
+          picture: `「${shorten(name, 40)}」是图片，不是${called(of)}`,
         })[reason],
       why: '这些文件与文章放在同一个文件夹里，别处的文件不读，读者点了打不开。',
       fix: ({ name, of, reason, suggestion }) => {
@@ -103,13 +133,16 @@ export const DOWNLOAD_PROBLEMS = {
       sample: { name: 'tongzhi.pdf', of: '附件', reason: 'missing', suggestion: 'tong-zhi.pdf' },
     },
   ),
-  A02: define<{ name: string }>({
+  A02: define<{ name: string; isRecording: boolean }>({
     severity: 'warning',
     title: '附件没有用到',
     what: ({ name }) => `没有一篇文章写到附件「${shorten(name, 40)}」`,
     why: '没有写到的文件不会发布，读者看不到。',
-    fix: ({ name }) => `在旁边那一篇的设置里写：「附件:」，下一行缩进两个空格，「- 文件: ${name}」；不要了就删掉它。`,
-    sample: { name: 'tongzhi.pdf' },
+    fix: ({ name, isRecording }) =>
+      isRecording
+        ? `${listingOf(name)}不要了就删掉它。`
+        : `在旁边那一篇的设置里写：「附件:」，下一行缩进两个空格，「- 文件: ${name}」；不要了就删掉它。`,
+    sample: { name: 'tongzhi.pdf', isRecording: false },
   }),
   A03: define<{ name: string }>({
     severity: 'error',
@@ -182,5 +215,51 @@ export const DOWNLOAD_PROBLEMS = {
     why: '隐藏的列照样会登出来。',
     fix: () => '取消隐藏，核对一遍；不登的，删掉整列。',
     sample: { column: 'D', header: '超期（件）' },
+  }),
+  A09: define<{ name: string }>({
+    severity: 'error',
+    title: '录音录像没有写进「音像」',
+    what: ({ name }) => `正文里写到了「${shorten(name, 40)}」，设置里的「音像」没有它`,
+    why: '写进「音像」的才能在网页上播放，才有标题和文字稿；听不见的人、不便出声的人靠文字稿。',
+    fix: ({ name }) => `${listingOf(name)}正文里的链接不用改：单独一行的，播放器就放在那里。`,
+    sample: { name: 'fangtan.mp4' },
+  }),
+  A10: define<{ name: string }>({
+    severity: 'error',
+    title: '录像没有题图',
+    what: ({ name }) => `录像「${shorten(name, 40)}」没有写「题图」`,
+    why: '没有播放以前不下载录像，不费流量；没有题图，读者只看到一块黑。',
+    fix: () => '在录像里截一张清楚的画面，存成 .jpg，与文章放在一起，下面加两行「题图: …」「替代文字: …」。',
+    sample: { name: 'fangtan.mp4' },
+  }),
+  A11: define<{ name: string; reason: RecordingProblem }>({
+    severity: 'error',
+    title: '网页上放不了的录音录像',
+    what: ({ name, reason }) => `「${shorten(name, 40)}」${UNPLAYABLE[reason]}`,
+    why: '微信、安卓和苹果手机的浏览器都放得出来的，只有 .mp4（H.264 画面、AAC 声音）、.m4a（AAC）和 .mp3。',
+    fix: ({ reason }) => {
+      if (reason === 'only-sound') return '把扩展名改成 .m4a，设置里的文件名也改过来。';
+      if (reason === 'has-picture') return '把扩展名改成 .mp4，设置里的文件名也改过来，加上「题图」和「替代文字」。';
+      return `${reason === 'short' ? '重新复制一份；还是这样的，' : ''}用剪映等软件打开，重新导出：录像的格式选 MP4、编码选 H.264、分辨率选 720P 或 1080P，不选 HDR；录音的格式选 MP3。不能只改扩展名。`;
+    },
+    sample: { name: 'fangtan.mp4', reason: 'h265' },
+  }),
+  A12: define<{ name: string }>({
+    severity: 'warning',
+    title: '录像里记着地点',
+    what: ({ name }) => `「${shorten(name, 40)}」里记着拍摄的地点（经纬度）`,
+    why: '地点可能是谁的家。发布的时候程序会去掉，可推送上来的原件里还有。',
+    fix: () =>
+      '可以发布。要连原件里的一起去掉，用剪映等软件重新导出一份换上；以后拍摄以前，在手机相机的设置里关掉「地理位置」。',
+    sample: { name: 'fangtan.mp4' },
+  }),
+  A13: define<{ name: string }>({
+    severity: 'error',
+    title: '文字稿不是 .txt',
+    what: ({ name }) => `文字稿「${shorten(name, 40)}」不是 .txt`,
+    why: '文字稿登在播放器下面，也搜得到；别的格式读不出字。',
+    fix: () =>
+      '打开它，「另存为」，类型选「纯文本（*.txt）」，编码选 UTF-8，与文章放在一起，设置里的文件名也改过来；只有几句话的，直接写在「文字稿:」后面。',
+    sample: { name: 'fangtan.docx' },
   }),
 };

@@ -46,15 +46,15 @@ export const PICTURE_PROBLEMS = {
     sample: { name: 'cover.jpg', suggestion: 'cover.jpeg' },
   }),
   /** `word`: the key of the cover's text in the language of the file; undefined for a picture of the body. */
-  P02: define<{ name: string; word: string | undefined }>({
+  P02: define<{ name: string; word: string | undefined; isPoster?: boolean }>({
     severity: 'error',
     title: '图片没有替代文字',
     what: ({ name }) => `图片「${name}」没有替代文字`,
     why: '看不见图的人和关掉图片的人不知道图上是什么，无障碍检查通不过。',
-    fix: ({ name, word }) =>
+    fix: ({ name, word, isPoster }) =>
       word === undefined
         ? `写成 ![一句话，图上有什么](${name})。`
-        : `在封面里加一行「${word}: …」，用一句话说图上有什么。`,
+        : `在${isPoster ? '题图下面' : '封面里'}加一行「${word}: …」，用一句话说图上有什么。`,
     sample: { name: 'cover.jpg', word: '替代文字' },
   }),
   P03: define<{ name: string; inside: string | undefined }>({

@@ -4,8 +4,9 @@ import { extensionOf } from '../../schema/kinds/download.ts';
 import type { EntrySource } from './content.ts';
 import { besidePath, namedFiles } from './file-uses.ts';
 
-/** A file that an entry offers. */
+/** A file that an entry offers or plays. */
 export interface NamedAttachment {
+  of: '附件' | '音像';
   /** What readers call it. */
   label: string;
   /** Below the content folder. */
@@ -14,16 +15,18 @@ export interface NamedAttachment {
   address: string;
 }
 
-/** The files that an entry offers, each once, as it is called where it is named first. */
+/** The files that an entry offers or plays, each once, as it is called where it is named first. */
 export function namedAttachments(entry: EntrySource): NamedAttachment[] {
   const named = new Map<string, NamedAttachment>();
   const taken = new Set<string>();
   for (const { of, name, label } of namedFiles(entry)) {
-    const path = of === '附件' ? besidePath(entry, name) : undefined;
+    if (of !== '附件' && of !== '音像') continue;
+    const path = besidePath(entry, name);
     if (path === undefined || named.has(path)) continue;
     const address = freeName(name, taken);
     taken.add(address);
     named.set(path, {
+      of,
       label: label?.trim() || name,
       path,
       address: entryAddress(entry.kind, entry.slug) + address,

@@ -2,6 +2,7 @@ import { FILE_START, type Span } from '../../diagnostics/issue.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { fieldsOf, fieldsOfEach } from '../../kernel/fields.ts';
 import type { Probe } from '../../media/probe.ts';
+import type { RecordingProbe } from '../../media/recording/probe-recording.ts';
 import type { AppraisalData } from '../../schema/kinds/appraisal.ts';
 import type { BoardData } from '../../schema/kinds/board.ts';
 import type { CommentData } from '../../schema/kinds/comment.ts';
@@ -103,6 +104,10 @@ export interface Content {
   soundCompanions: ReadonlySet<string>;
   /** Tables of figures by month that entries name, by their paths. */
   monthly: ReadonlyMap<string, Reading<MonthlyFigures>>;
+  /** Recordings that entries play, looked into, by their paths. */
+  recordings: ReadonlyMap<string, RecordingProbe>;
+  /** What is said in them, as far as it lies in files of its own, by their paths. */
+  transcripts: ReadonlyMap<string, Reading<string>>;
   /** Files for download with nothing wrong. */
   downloads: readonly ContentFile[];
   /** Paths of files that would be content but are not read: in a wrong place, or links. */

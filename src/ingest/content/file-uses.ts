@@ -2,6 +2,7 @@ import { linkTarget } from '../../addresses/link.ts';
 import { FILE_START, type Span } from '../../diagnostics/issue.ts';
 import type { FileUse } from '../../diagnostics/problems/download.ts';
 import { fieldsOfEach } from '../../kernel/fields.ts';
+import { isTranscriptFile } from '../../schema/recording.ts';
 import { folderOf } from '../files/content-file.ts';
 import { type EntrySource, valueAt } from './content.ts';
 import { picturePath } from './picture-uses.ts';
@@ -20,24 +21,41 @@ export interface NamedFile {
 
 /** Every file beside it that an entry names, pictures apart; those of its settings first. */
 export function namedFiles(entry: EntrySource): NamedFile[] {
-  return [...listed(entry, 'attachments', '附件'), ...linked(entry), ...listed(entry, 'monthly', '数据表')];
+  const recordings = listed(entry, 'recordings', '音像');
+  return [
+    ...recordings,
+    ...listed(entry, 'attachments', '附件'),
+    ...linked(entry, new Set(recordings.map(({ name }) => plainName(name)))),
+    ...listed(entry, 'monthly', '数据表'),
+    ...listed(entry, 'recordings', '文字稿', 'transcript').filter(({ name }) => isTranscriptFile(name)),
+  ];
 }
 
-function listed(entry: EntrySource, key: 'attachments' | 'monthly', of: FileUse): NamedFile[] {
-  return fieldsOfEach(valueAt(entry, key)).flatMap(({ file, name }, index): NamedFile[] => {
-    const path = `${key}.${index}.file`;
+function listed(
+  entry: EntrySource,
+  key: 'attachments' | 'monthly' | 'recordings',
+  of: FileUse,
+  named: 'file' | 'transcript' = 'file',
+): NamedFile[] {
+  return fieldsOfEach(valueAt(entry, key)).flatMap(({ [named]: file, name }, index): NamedFile[] => {
+    const path = `${key}.${index}.${named}`;
     const at = entry.reading.positions[path] ?? FILE_START;
     const label = typeof name === 'string' ? name : undefined;
-    return typeof file === 'string' ? [{ of, name: file, label, at, path }] : [];
+    return typeof file === 'string' ? [{ of, name: file.trim(), label, at, path }] : [];
   });
 }
 
-function linked(entry: EntrySource): NamedFile[] {
+/** A link to a recording that the settings list leads to its player; to any other file, it offers that. */
+function linked(entry: EntrySource, recordings: ReadonlySet<string>): NamedFile[] {
   return entry.reading.links.flatMap(({ target, text, at }): NamedFile[] => {
     const link = linkTarget(target);
-    return link.to === 'file' ? [{ of: '附件', name: link.name, label: text, at, path: '' }] : [];
+    if (link.to !== 'file') return [];
+    const of = recordings.has(plainName(link.name)) ? '音像' : '附件';
+    return [{ of, name: link.name, label: text, at, path: '' }];
   });
 }
+
+const plainName = (name: string) => name.normalize('NFC').replace(/^\.\//, '');
 
 /** The content path of a file beside an entry; undefined if the name leads elsewhere. */
 export function besidePath(entry: EntrySource, name: string): string | undefined {

@@ -1,7 +1,7 @@
 import { FILE_START, type Span } from '../../diagnostics/issue.ts';
 import { fieldsOfEach } from '../../kernel/fields.ts';
 import { percentDecoded } from '../../kernel/percent-decoded.ts';
-import { type Content, type PledgeSource, rowsOf, type Source, textOf } from './content.ts';
+import { type Content, type PledgeSource, rowsOf, type Source, textOf, valueAt } from './content.ts';
 
 /**
  * A picture that a file names: the name as written, the field's path, and where it stands: of a photo in a table only
@@ -32,6 +32,10 @@ export function pictureUses(entry: Source | PledgeSource): PictureUse[] {
   for (const path of PICTURE_FIELDS) {
     const src = textOf(entry, path);
     if (src !== undefined) uses.unshift({ name: src, at: entry.reading.positions[path] ?? FILE_START, path });
+  }
+  for (const [index, { poster }] of fieldsOfEach(valueAt(entry, 'recordings')).entries()) {
+    const path = `recordings.${index}.poster`;
+    if (typeof poster === 'string') uses.push({ name: poster, at: entry.reading.positions[path] ?? FILE_START, path });
   }
   return uses;
 }

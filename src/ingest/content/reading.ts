@@ -69,7 +69,7 @@ const FIELDS_SEEN_BY_SITE_RULES = [
   'notice\\.(?:from|to)',
   'honours\\.\\d+\\.(?:year|revoked)',
   '(?:cover|portrait)(?:\\.src)?|quote\\.words',
-  '(?:attachments|monthly)\\.\\d+\\.file',
+  '(?:recordings|attachments|monthly)\\.\\d+\\.(?:file|poster|transcript)',
   'rows\\.\\d+\\.(?:unit|member)',
   '\\d+(?:\\.(?:term|id|aliases|aliases\\.\\d+))?',
 ];

@@ -50,8 +50,6 @@ describe('places that are not read, and where the file belongs', () => {
     ['site.yml', '改名为「site.yaml」。'],
     ['Glossary.yaml', '改名为「glossary.yaml」。'],
     ['news/x.MD', '改名为「x.md」。'],
-    ['news/20261101-hui.txt', '改名为「20261101-hui.md」。'],
-    ['topics/x.txt', '改名为「x.mdx」。'],
     ['exemplars/members/张三.txt', '改放到 content/exemplars/members/zhang-san/index.md。'],
     ['exemplars/members/zhang/index.txt', '改名为「index.md」。'],
     ['comments/x.txt', '改名为「x.md」。'],
@@ -90,6 +88,13 @@ describe('places that are not read, and where the file belongs', () => {
       role: 'companion',
       expected: expect.stringContaining('粘贴到 content/news/kai-hui.md'),
     });
+  });
+
+  it.each([
+    ['news/20261101-hui.txt', '改名为「20261101-hui.md」。'],
+    ['topics/x.txt', '改名为「x.mdx」。'],
+  ])('a text where an article belongs, unless one names it: %s', (path, expected) => {
+    expect(roleOf(path)).toEqual({ role: 'companion', expected });
   });
 
   it('names every kind where nothing is similar', () => {

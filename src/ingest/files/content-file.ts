@@ -85,7 +85,7 @@ export function roleOf(path: string): Role {
   if (PICTURE.test(path)) return { role: 'picture' };
   if (CONTENT.test(path)) return { role: 'misplaced', expected: expectedPlace(path, kind) };
   const expected = TABLE.test(path) ? tablePlace(path, kind) : documentPlace(path, kind);
-  const isMeantAsEntry = expected !== undefined && /\.te?xt$/i.test(path);
+  const isMeantAsEntry = expected !== undefined && /\/index\.te?xt$/i.test(path);
   if (kind && !isMeantAsEntry && isBesideEntry(path.slice(ENTRY_KINDS[kind].folder.length + 1), kind))
     return { role: 'companion', expected };
   return expected === undefined ? { role: 'unknown' } : { role: 'misplaced', expected };

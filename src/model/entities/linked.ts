@@ -67,6 +67,29 @@ export interface Attachment {
   file: string;
 }
 
+/** A video or a sound beside an entry, which its page plays. */
+export interface Recording {
+  kind: 'video' | 'audio';
+  title: string;
+  /** Its name beside the entry. */
+  name: string;
+  /** Below the site's root. */
+  address: string;
+  bytes: number;
+  seconds: number;
+  /** Of a video alone. */
+  width: number | undefined;
+  height: number | undefined;
+  poster: Photo | undefined;
+  /** What is seen on the poster. */
+  alt: string | undefined;
+  /** What is said in it, by paragraphs. */
+  transcript: readonly string[];
+  /** Below the content folder. */
+  path: string;
+  file: string;
+}
+
 /** Figures by month beside an entry. */
 export interface Monthly {
   title: string;
@@ -109,6 +132,7 @@ interface EntryOf<K extends EntryKind> {
   /** Of the member whom it is about. */
   portrait: Photo | undefined;
   attachments: readonly Attachment[];
+  recordings: readonly Recording[];
   /** Its tables of figures by month. */
   monthly: readonly Monthly[];
   /** Markdown. */

@@ -14,7 +14,7 @@ import { folderOf } from '../../ingest/files/content-file.ts';
 import type { EntryData } from '../../schema/kinds/entry-kind.ts';
 import { compareEntries } from '../entities/entry.ts';
 import type { AnchoredHeading, Entry, Photo, Unit } from '../entities/linked.ts';
-import { attachmentsOf, monthlyOf } from './published-files.ts';
+import { attachmentsOf, monthlyOf, recordingsOf } from './published-files.ts';
 
 /** Every entry that is shown, newest first. `previews`: drafts and what is due later too. */
 export function linkEntries(content: Content, units: ReadonlyMap<string, Unit>, previews: boolean): Entry[] {
@@ -69,6 +69,7 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
     cover: photos.get(data.cover?.src ?? ''),
     portrait: 'portrait' in data ? photos.get(data.portrait?.src ?? '') : undefined,
     attachments: attachmentsOf(source, content),
+    recordings: recordingsOf(source, photos, content),
     monthly: monthlyOf(source, content),
     path: source.file.path,
     file: source.file.absolute,

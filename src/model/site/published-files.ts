@@ -3,7 +3,8 @@ import { type Content, type EntrySource, validValues } from '../../ingest/conten
 import { besidePath } from '../../ingest/content/file-uses.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
 import type { EntryData } from '../../schema/kinds/entry-kind.ts';
-import type { Attachment, Entry, Monthly } from '../entities/linked.ts';
+import { isTranscriptFile } from '../../schema/recording.ts';
+import type { Attachment, Entry, Monthly, Photo, Recording } from '../entities/linked.ts';
 
 /** A file that is published as it is. */
 export interface PublishedFile {
@@ -18,8 +19,8 @@ export interface PublishedFile {
 /** The files beside an entry that it offers, those with nothing wrong. */
 export function attachmentsOf(source: EntrySource, { companions, soundCompanions }: Content): Attachment[] {
   if (soundCompanions.size === 0) return [];
-  return namedAttachments(source).flatMap(({ label, path, address }) => {
-    if (!soundCompanions.has(path)) return [];
+  return namedAttachments(source).flatMap(({ of, label, path, address }) => {
+    if (of !== '附件' || !soundCompanions.has(path)) return [];
     const { size, absolute } = companions.get(path)!;
     return [{ label, name: path.slice(folderOf(path).length), address, bytes: size, path, file: absolute }];
   });
@@ -34,12 +35,46 @@ export function monthlyOf(source: EntrySource, { monthly }: Content): Monthly[] 
   });
 }
 
+/** The recordings that an entry lists, those with nothing wrong. `photos`: its own. */
+export function recordingsOf(
+  source: EntrySource,
+  photos: ReadonlyMap<string, Photo>,
+  { companions, recordings, transcripts }: Content,
+): Recording[] {
+  const listed = validValues<EntryData>(source)?.recordings ?? [];
+  if (listed.length === 0) return [];
+  const addresses = new Map(namedAttachments(source).map(({ path, address }) => [path, address]));
+  return listed.flatMap(({ file, name: title, poster, alt, transcript }) => {
+    const path = besidePath(source, file) ?? '';
+    const facts = recordings.get(path);
+    const text = isTranscriptFile(transcript)
+      ? transcripts.get(besidePath(source, transcript) ?? '')?.value
+      : transcript;
+    if (!facts?.ok || typeof text !== 'string') return [];
+    const { kind, seconds, bytes, width, height } = facts;
+    return [
+      {
+        ...{ kind, title, seconds, bytes, width, height, path, alt },
+        name: path.slice(folderOf(path).length),
+        address: addresses.get(path)!,
+        poster: photos.get(poster ?? ''),
+        transcript: text.split('\n').flatMap((line) => line.trim() || []),
+        file: companions.get(path)!.absolute,
+      },
+    ];
+  });
+}
+
 /** Every file of the content that is published as it is. */
 export function downloadsOf({ downloads }: Content, entries: readonly Entry[]): PublishedFile[] {
   return [
     ...downloads.map(({ path, absolute }) => ({ path, source: path, file: absolute })),
-    ...entries.flatMap(({ attachments }) =>
-      attachments.map(({ address, path, file }) => ({ path: address.slice(1), source: path, file })),
+    ...entries.flatMap(({ attachments, recordings }) =>
+      [...attachments, ...recordings].map(({ address, path, file }) => ({
+        path: address.slice(1),
+        source: path,
+        file,
+      })),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Site } from '../../model/site/site.ts';
+import { publishedBytes } from '../../outputs/downloads.ts';
 import type { StagedRelease } from './staged-release.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { StagedRelease } from './staged-release.ts';
  */
 export async function addDownloads({ downloads }: Site, staged: StagedRelease): Promise<void> {
   for (const { path, file } of downloads) {
-    await staged.add(path, await readFile(file));
+    await staged.add(path, publishedBytes(path, await readFile(file)));
     await staged.settled();
   }
 }

@@ -42,15 +42,21 @@ export function fileKind(extension: string): string {
   return FILE_KINDS[extension.toLowerCase()] ?? extension.toUpperCase();
 }
 
+/** True for the extension of a recording, also of one that browsers do not play. */
+export function isRecordingExtension(extension: string): boolean {
+  return FILE_KINDS[extension]?.startsWith('录') === true || OTHER_RECORDINGS.includes(extension);
+}
+
 /** What a file may be inside, by its extension in lower case. */
 export const DOWNLOAD_CONTAINERS: ReadonlyMap<string, readonly Container[]> = new Map(
   DOWNLOAD_KINDS.flatMap(({ extensions }) => Object.entries(extensions)),
 );
 
 /** What editors also put beside an article; each is refused with what to make of it. */
+const OTHER_RECORDINGS = 'wav wma aac amr ogg opus flac webm mov avi wmv mkv flv 3gp m4v mpg mpeg rmvb'.split(' ');
 const OTHER_FILES = [
   ...['docm', 'dotm', 'xlsm', 'xlsb', 'pptm', 'rtf', 'odt', 'ods', 'odp', 'csv', 'tsv', 'txt', 'rar', '7z'],
-  ...['wav', 'wma', 'aac', 'amr', 'ogg', 'flac', 'webm', 'mov', 'avi', 'wmv', 'mkv', 'flv', '3gp', 'm4v', 'mpg'],
+  ...OTHER_RECORDINGS,
 ];
 const FILE_EXTENSIONS: ReadonlySet<string> = new Set([...DOWNLOAD_CONTAINERS.keys(), ...OTHER_FILES]);
 

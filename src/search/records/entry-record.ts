@@ -12,7 +12,7 @@ import type { SearchRecord } from './record.ts';
 export type EntryFacts = FactsOf<Entry>;
 
 type FactsOf<E extends Entry> = E extends Entry
-  ? Pick<E, 'kind' | 'address' | 'data' | 'publishedAt' | 'body'> & {
+  ? Pick<E, 'kind' | 'address' | 'data' | 'publishedAt' | 'body' | 'recordings'> & {
       label: string;
       field: string | undefined;
       /** What its attachments are called, and their files. */
@@ -31,7 +31,8 @@ type FactsOf<E extends Entry> = E extends Entry
   : never;
 
 export function entryFacts(entry: Entry): EntryFacts {
-  const { kind, address, data, publishedAt, body, field, units, formerUnits, attachments, monthly, seriesPart } = entry;
+  const { kind, address, data, publishedAt, body, field, units, formerUnits } = entry;
+  const { attachments, recordings, monthly, seriesPart } = entry;
   const nameOf = (unit: Unit) => unit.data.name;
   return {
     kind,
@@ -39,6 +40,7 @@ export function entryFacts(entry: Entry): EntryFacts {
     data,
     publishedAt,
     body,
+    recordings,
     label: ENTRY_KINDS[kind].label,
     field: field?.short,
     series: seriesPart && SERIES_TEXTS.label(seriesPart.series.data.name, seriesPart.number),
@@ -79,6 +81,7 @@ export function entryRecord(entry: EntryFacts): SearchRecord {
         ...spoken(entry),
         ...text,
         ...facts(entry),
+        ...entry.recordings.flatMap(({ title: said, transcript }) => [said, ...transcript]),
         ...entry.tables,
         ...entry.attached,
         keywords?.join('　'),

@@ -4,7 +4,7 @@ import { type Content, isWithdrawn } from '../../ingest/content/content.ts';
 import { besidePath, namedFiles } from '../../ingest/content/file-uses.ts';
 import { picturePath, pictureUses } from '../../ingest/content/picture-uses.ts';
 import { type ContentFile, folderOf, roleOf } from '../../ingest/files/content-file.ts';
-import { DOWNLOAD_CONTAINERS, extensionOf } from '../../schema/kinds/download.ts';
+import { DOWNLOAD_CONTAINERS, extensionOf, isRecordingExtension } from '../../schema/kinds/download.ts';
 import type { Located } from '../rules/rule.ts';
 import { problemsOfAttachment } from './downloads.ts';
 
@@ -14,6 +14,10 @@ export interface Companions {
   sound: ContentFile[];
   /** Tables of figures, which are to be read. */
   monthly: ContentFile[];
+  /** Recordings that are played, which are to be looked into. */
+  recordings: ContentFile[];
+  /** What is said in them, which is to be read. */
+  transcripts: ContentFile[];
   /** Paths of those that belong elsewhere. */
   unread: string[];
   /** Paths of those that belong nowhere. */
@@ -26,7 +30,15 @@ export interface Companions {
  * entry may name which cannot be read.
  */
 export function settleCompanions(content: Pick<Content, 'entries' | 'companions' | 'unread'>): Companions {
-  const settled: Companions = { sound: [], monthly: [], unread: [], useless: [], located: [] };
+  const settled: Companions = {
+    sound: [],
+    monthly: [],
+    recordings: [],
+    transcripts: [],
+    unread: [],
+    useless: [],
+    located: [],
+  };
   if (content.companions.size === 0) return settled;
   const uses = usesByPath(content.entries);
   // What was taken back still names its files, which may be anything by now.
@@ -36,7 +48,9 @@ export function settleCompanions(content: Pick<Content, 'entries' | 'companions'
   for (const [path, file] of content.companions) {
     const named = uses.get(path);
     if (named?.has('数据表') && shown.has(path)) settled.monthly.push(file);
-    if (named?.has('附件')) {
+    if (named?.has('文字稿') && shown.has(path)) settled.transcripts.push(file);
+    if (named?.has('音像')) settled.recordings.push(file);
+    else if (named?.has('附件')) {
       const problems = problemsOfAttachment(file);
       if (problems.every(({ severity }) => severity !== 'error')) settled.sound.push(file);
       settled.located.push(...problems.map((found) => ({ path, finding: found })));
@@ -58,8 +72,11 @@ function leftOver({ path }: ContentFile, settled: Companions): void {
     settled.located.push({ path, finding: finding('F05', { expected }, FILE_START) });
   } else {
     settled.useless.push(path);
-    const isOffered = DOWNLOAD_CONTAINERS.has(extensionOf(name));
-    settled.located.push({ path, finding: finding(isOffered ? 'A02' : 'F10', { name }, FILE_START) });
+    const kind = extensionOf(name);
+    const found = DOWNLOAD_CONTAINERS.has(kind)
+      ? finding('A02', { name, isRecording: isRecordingExtension(kind) }, FILE_START)
+      : finding('F10', { name }, FILE_START);
+    settled.located.push({ path, finding: found });
   }
 }
 

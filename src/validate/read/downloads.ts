@@ -4,7 +4,14 @@ import type { ContentFile } from '../../ingest/files/content-file.ts';
 import { isLfsPointer } from '../../ingest/files/spoilt-text.ts';
 import { isSlug, pinyinSlug } from '../../kernel/slug.ts';
 import { MAX_BYTES } from '../../media/probe.ts';
-import { BEGINNING_BYTES, beginsAs, DOWNLOAD_CONTAINERS, extensionOf, hasParts } from '../../schema/kinds/download.ts';
+import {
+  BEGINNING_BYTES,
+  beginsAs,
+  DOWNLOAD_CONTAINERS,
+  extensionOf,
+  hasParts,
+  isRecordingExtension,
+} from '../../schema/kinds/download.ts';
 import { problemsInside } from './inside-files.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -27,12 +34,18 @@ export function problemsOfDownload(file: ContentFile): Finding[] {
 }
 
 /**
- * F25 to F28, F33, F45, F46: what is wrong with a file beside an entry. It may have any name: the program makes its address.
+ * F25 to F28, F33, F45, F46, A11: what is wrong with a file beside an entry. It may have any name: the program makes its
+ * address.
  */
 export function problemsOfAttachment(file: ContentFile): Finding[] {
   const name = file.path.split('/').at(-1)!;
   const kind = extensionOf(name);
-  return DOWNLOAD_CONTAINERS.has(kind) ? problemsOfBytes(file, kind) : [finding('F25', { name }, FILE_START)];
+  if (DOWNLOAD_CONTAINERS.has(kind)) return problemsOfBytes(file, kind);
+  return [
+    isRecordingExtension(kind)
+      ? finding('A11', { name, reason: 'form' }, FILE_START)
+      : finding('F25', { name }, FILE_START),
+  ];
 }
 
 function folderProblems(name: string): Finding[] {
@@ -57,20 +70,19 @@ function nameProblems(stem: string, extension: string): Finding[] {
 }
 
 function problemsOfBytes(file: ContentFile, kind: string): Finding[] {
-  // Rounded up, so that what is over the limit also looks it.
-  if (file.size > MAX_BYTES)
-    return [
-      finding(
-        'F28',
-        { megabytes: (Math.ceil((file.size / MEGABYTE) * 10) / 10).toFixed(1), most: MAX_BYTES / MEGABYTE },
-        FILE_START,
-      ),
-    ];
+  if (file.size > MAX_BYTES) return [problemOfSize(file)];
   if (file.size === 0) return [finding('F26', {}, FILE_START)];
   const beginning = beginningOf(file);
   if (isLfsPointer(beginning)) return [finding('F33', { name: undefined }, FILE_START)];
   if (!beginsAs(kind, beginning)) return [finding('F27', { extension: kind }, FILE_START)];
   return hasParts(kind) ? problemsInside(kind, readFileSync(file.absolute)) : [];
+}
+
+/** F28. Rounded up, so that what is over the limit also looks it. */
+export function problemOfSize({ path, size }: ContentFile): Finding {
+  const megabytes = (Math.ceil((size / MEGABYTE) * 10) / 10).toFixed(1);
+  const isRecording = isRecordingExtension(extensionOf(path));
+  return finding('F28', { megabytes, most: MAX_BYTES / MEGABYTE, isRecording }, FILE_START);
 }
 
 function beginningOf({ absolute }: ContentFile): Buffer {

@@ -23,8 +23,10 @@ import { settleCompanions } from './companions.ts';
 import { problemsOfDownload } from './downloads.ts';
 import { problemsOfWorkbooks } from './published-workbooks.ts';
 import { readMonthlyTables } from './monthly-tables.ts';
+import { readRecordings } from './recordings.ts';
 import { readSources, type UnreadSource } from './read-sources.ts';
 import type { ReadingCache } from './reading-cache.ts';
+import { readTranscripts } from './transcripts.ts';
 
 export interface ReadOptions {
   folder: string;
@@ -89,6 +91,12 @@ export async function readContent(
   content.monthly = await readMonthlyTables(settled.monthly, options.now, options.cache);
   for (const [path, { findings }] of content.monthly)
     located.push(...findings.map((found) => ({ path, finding: found })));
+  content.transcripts = readTranscripts(settled.transcripts);
+  for (const [path, { findings }] of content.transcripts)
+    located.push(...findings.map((found) => ({ path, finding: found })));
+  const recordings = readRecordings(settled.recordings, [...downloads, ...settled.sound], options.cache);
+  content.recordings = recordings.played;
+  located.push(...recordings.located);
   located.push(...(await problemsOfWorkbooks([...downloads, ...settled.sound], options.cache)));
   settleAddresses(content, options.withdrawals);
   content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.cache);
@@ -113,6 +121,8 @@ function emptyContent({ now, display }: ReadOptions): Content {
     companions: new Map(),
     soundCompanions: new Set(),
     monthly: new Map(),
+    recordings: new Map(),
+    transcripts: new Map(),
     downloads: [],
     unread: new Set(),
     useless: new Set(),

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ContentPicture } from '../../ingest/content/content.ts';
 import type { Reading } from '../../ingest/content/reading.ts';
+import type { RecordingProbe } from '../../media/recording/probe-recording.ts';
 import { programDigest } from '../../machine/program-digest.ts';
 import { writeWholeSync } from '../../machine/write-whole.ts';
 
@@ -11,6 +12,14 @@ interface CachedFindings {
   program: string;
   texts: Record<string, { digest: string; reading: Reading }>;
   pictures: Record<string, { stamp: string; digest: string; probe: ContentPicture['probe'] }>;
+  recordings: Record<string, { stamp: string } & RecordingLook>;
+}
+
+/** What is found out about a recording. */
+interface RecordingLook {
+  probe: RecordingProbe;
+  /** Not the file, but what LFS leaves in its place. */
+  isPointer: boolean;
 }
 
 /** Findings of earlier runs by path; a changed file, or a changed program, is read anew. */
@@ -25,7 +34,7 @@ export class ReadingCache {
     this.file = file;
     const program = readingProgram();
     this.before = load(file, program);
-    this.after = { program, texts: {}, pictures: {} };
+    this.after = { program, texts: {}, pictures: {}, recordings: {} };
   }
 
   /** What was found out about a text of these bytes, if an earlier run saw it. */
@@ -55,6 +64,16 @@ export class ReadingCache {
     return found;
   }
 
+  /** What was found out about a recording of this stamp, by an earlier run or by `look`. */
+  recording(path: string, stamp: string, look: () => RecordingLook): RecordingLook {
+    const known = this.before.recordings[path];
+    if (known?.stamp === stamp) return (this.after.recordings[path] = known);
+    this.changed = true;
+    const found = look();
+    this.after.recordings[path] = { stamp, ...found };
+    return found;
+  }
+
   /** Keeps what this run found out; a failure to write costs only time, so it is not reported. */
   save(): void {
     const isSame = !this.changed && Object.keys(this.before.texts).length === Object.keys(this.after.texts).length;
@@ -69,7 +88,7 @@ export class ReadingCache {
 }
 
 function load(file: string, program: string): CachedFindings {
-  const nothing: CachedFindings = { program, texts: {}, pictures: {} };
+  const nothing: CachedFindings = { program, texts: {}, pictures: {}, recordings: {} };
   try {
     const cached = JSON.parse(readFileSync(file, 'utf8')) as CachedFindings;
     return cached.program === program ? cached : nothing;

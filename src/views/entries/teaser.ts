@@ -3,6 +3,7 @@ import type { Entry, EntryOfKind } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
+import { PLAYER_TEXTS } from '../../wording/reading.ts';
 import { type PersonMark, personView } from './person.ts';
 import { SERIES_TEXTS } from '../../wording/series.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
@@ -18,7 +19,7 @@ export interface TeaserView {
   date: string;
   /** 「茶山上的二十年 · 第二篇」 */
   series: string | undefined;
-  /** 「附件 2 个」 */
+  /** 「录像 1 段　附件 2 个」 */
   attached: string | undefined;
   /** Its own; what has none is words only. */
   picture: PictureView | undefined;
@@ -35,7 +36,7 @@ export function teaserView(entry: Entry): TeaserView {
     who: whoOf(entry),
     date: dayOf(entry.publishedAt),
     series: entry.seriesPart && SERIES_TEXTS.label(entry.seriesPart.series.data.name, entry.seriesPart.number),
-    attached: entry.attachments.length === 0 ? undefined : ENTRY_TEXTS.attached(entry.attachments.length),
+    attached: attachedTo(entry),
     picture: entry.kind === 'member' ? undefined : entry.cover && coverView(entry, 'item'),
     person: entry.kind === 'member' ? personView(entry) : undefined,
   };
@@ -44,6 +45,15 @@ export function teaserView(entry: Entry): TeaserView {
 /** What somebody said, where a person is shown. */
 function quoteOf(entry: Entry): string | undefined {
   return entry.kind === 'member' && entry.data.quote ? `“${entry.data.quote.words}”` : undefined;
+}
+
+function attachedTo({ recordings, attachments }: Entry): string | undefined {
+  const played = (['video', 'audio'] as const).flatMap((kind) => {
+    const count = recordings.filter((recording) => recording.kind === kind).length;
+    return count === 0 ? [] : [PLAYER_TEXTS.count(kind, count)];
+  });
+  const all = [...played, ...(attachments.length === 0 ? [] : [ENTRY_TEXTS.attached(attachments.length)])];
+  return all.length === 0 ? undefined : all.join('　');
 }
 
 /** 「先进基层党组织 · 农村」 above a title. */

@@ -11,6 +11,7 @@ export function contentSecurityPolicy({ wasm, connects }: { wasm: boolean; conne
     `script-src 'self' '${cspHash(READER_SETUP)}'${wasm ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self'",
     "img-src 'self'",
+    "media-src 'self'",
     "font-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

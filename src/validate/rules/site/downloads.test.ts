@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { testRecording } from '../../../media/recording/testing/recordings.ts';
 import { news, settingsText } from '../../testing/articles.ts';
 import { testTrees, type TreeRow } from '../../testing/tables.ts';
 import { checkTree, SITE_SETTINGS } from '../../testing/tree.ts';
@@ -13,7 +14,7 @@ const linking = (...files: string[]) => ({
   'news/a.md': news('', files.map((file) => `[文件](/files/${file})\n`).join('\n')),
 });
 const download = (name: string, content: string | Buffer, codes: readonly string[]): TreeRow => ({
-  name: `${name}, ${typeof content === 'string' ? JSON.stringify(content) : content.toString('hex')}: ${codes.join(' ') || 'nothing'}`,
+  name: `${name}, ${typeof content === 'string' ? JSON.stringify(content) : content.toString('hex', 0, 12)}: ${codes.join(' ') || 'nothing'}`,
   input: { [`files/${name}`]: content, ...linking(encodeURI(name)) },
   expected: codes.map((code) => [code, `files/${name}`, 1, 1]),
 });
@@ -22,10 +23,9 @@ testTrees([
   ...['docx', 'xlsx', 'pptx', 'ofd', 'zip', 'wps', 'et', 'dps'].map((extension) => download(`a.${extension}`, ZIP, [])),
   ...['doc', 'xls', 'ppt', 'wps', 'et', 'dps'].map((extension) => download(`a.${extension}`, OLE, [])),
   download('a.pdf', PDF, []),
-  download('a.mp3', 'ID3\u0004', []),
-  download('a.mp3', Buffer.from('fffb9064', 'hex'), []),
-  download('a.m4a', FTYP, []),
-  download('a.mp4', FTYP, []),
+  download('a.mp3', testRecording('sound.mp3'), []),
+  download('a.m4a', testRecording('sound.m4a'), []),
+  download('a.mp4', testRecording('h265.mp4'), []),
   download('biaoge/cheng-nuo-2026.docx', ZIP, []),
 ]);
 
@@ -33,6 +33,9 @@ testTrees([
   ...['html', 'htm', 'svg', 'js', 'exe', 'docm', 'xlsm', 'csv', 'txt', 'md', 'yaml', 'rar', 'jpg', 'pdf.lnk'].map(
     (extension) => download(`a.${extension}`, PDF, ['F25']),
   ),
+  download('a.mp3', 'ID3\u0004', ['A11']),
+  download('a.mp3', Buffer.from('fffb9064', 'hex'), ['A11']),
+  download('a.mp4', FTYP, ['A11']),
   download('pdf', PDF, ['F25']),
   download('a.', PDF, ['F25']),
   download('a.constructor', PDF, ['F25']),

@@ -1,11 +1,14 @@
 import { finding, type Finding } from '../../../diagnostics/issue.ts';
 import { type Content, type EntrySource, isWithdrawn } from '../../../ingest/content/content.ts';
 import { besidePath, type NamedFile, namedFiles } from '../../../ingest/content/file-uses.ts';
+import type { FileUse } from '../../../diagnostics/problems/download.ts';
 import { folderOf } from '../../../ingest/files/content-file.ts';
 import { nearest } from '../../../kernel/nearest.ts';
+import { isPlayable } from '../../../media/recording/probe-recording.ts';
+import { extensionOf } from '../../../schema/kinds/download.ts';
 import type { SiteRule } from '../rule.ts';
 
-/** A01: files that entries name lie beside them. */
+/** A01, A09: files that entries name lie beside them; recordings are listed. */
 export const filesBeside: SiteRule = (content) => {
   let namesByFolder: Map<string, string[]> | undefined;
   return content.entries.flatMap((entry) => {
@@ -33,7 +36,14 @@ function problemOf(
   const file = besidePath(entry, name);
   if (file === undefined) return finding('A01', { name, of, reason: 'outside', suggestion: undefined }, at, path);
   // A file of which something is said already.
-  if (companions.has(file) || unread.has(file) || useless.has(file)) return undefined;
+  if (companions.has(file) || unread.has(file) || useless.has(file))
+    return isUnlisted(of, path, file, entry) ? finding('A09', { name }, at) : undefined;
   if (pictureFiles.has(file)) return finding('A01', { name, of, reason: 'picture', suggestion: undefined }, at, path);
   return finding('A01', { name, of, reason: 'missing', suggestion: similar() }, at, path);
+}
+
+/** True for a link to a recording that the settings neither play nor offer. */
+function isUnlisted(of: FileUse, path: string, file: string, entry: EntrySource): boolean {
+  if (of !== '附件' || path !== '' || !isPlayable(extensionOf(file))) return false;
+  return !namedFiles(entry).some((other) => other.path !== '' && besidePath(entry, other.name) === file);
 }

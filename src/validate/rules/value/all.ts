@@ -11,6 +11,7 @@ import { holidayDates } from './holiday-dates.ts';
 import { noticeOrder } from './notice-order.ts';
 import { exactAddress } from './exact-address.ts';
 import { portraitConsent } from './portrait-consent.ts';
+import { recordingPosters } from './recording-posters.ts';
 import { speakerPosts } from './speaker-posts.ts';
 import { titleLength } from './title-length.ts';
 import { titleLetters } from './title-letters.ts';
@@ -26,6 +27,7 @@ export const ENTRY_RULES: readonly ValueRule[] = [
   toldDay,
   coverText,
   portraitConsent,
+  recordingPosters,
   wholeNames,
   joinedWords,
   speakerPosts,

@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { zipWorkbook } from '../../../ingest/table/testing/workbook-zip.ts';
+import { publishedRecording } from '../../../media/recording/probe-recording.ts';
+import { testRecording } from '../../../media/recording/testing/recordings.ts';
 import { news } from '../articles.ts';
 import type { Case } from './case.ts';
 
@@ -9,6 +11,12 @@ const showing = (file: string) => news(`数据表:\n  - 文件: ${file}\n    名
 /** A document of these parts. */
 const document = (...parts: string[]) =>
   Buffer.from(zipSync(Object.fromEntries(['word/document.xml', ...parts].map((name) => [name, strToU8('x')]))));
+
+/** An article that plays a recording. */
+const playing = (file: string, transcript = '我来讲修渠。') =>
+  news(`音像:\n  - 文件: ${file}\n    标题: 修渠\n    文字稿: ${transcript}\n`);
+
+const withoutPlace = (video: Buffer) => publishedRecording('mp4', video)!;
 
 export const ATTACHMENT_CASES: Record<string, Case> = {
   F45: {
@@ -85,5 +93,51 @@ export const ATTACHMENT_CASES: Record<string, Case> = {
     at: 'news/a/biao.xlsx!C1',
     message: 'C 列「超期」在 Excel 里是隐藏的。隐藏的列照样会登出来。',
     hint: '取消隐藏，核对一遍；不登的，删掉整列。',
+  },
+  A09: {
+    tree: { 'news/a.md': news('', '[看录像](fangtan.m4a)\n'), 'news/fangtan.m4a': testRecording('sound.m4a') },
+    at: 'news/a.md:7:1',
+    message:
+      '正文里写到了「fangtan.m4a」，设置里的「音像」没有它。写进「音像」的才能在网页上播放，才有标题和文字稿；听不见的人、不便出声的人靠文字稿。',
+    hint: '在那一篇的设置里写：「音像:」，下一行缩进两个空格，「- 文件: fangtan.m4a」，再下面几行缩进四个空格，写「标题: …」「文字稿: …」。正文里的链接不用改：单独一行的，播放器就放在那里。',
+  },
+  A10: {
+    tree: {
+      'news/a.md': playing('fangtan.mp4'),
+      'news/fangtan.mp4': withoutPlace(testRecording('video.mp4')),
+    },
+    at: 'news/a.md:7:9',
+    message: '录像「fangtan.mp4」没有写「题图」。没有播放以前不下载录像，不费流量；没有题图，读者只看到一块黑。',
+    hint: '在录像里截一张清楚的画面，存成 .jpg，与文章放在一起，下面加两行「题图: …」「替代文字: …」。',
+  },
+  A11: {
+    tree: {
+      'news/a.md': playing('fangtan.m4a'),
+      'news/fangtan.m4a': testRecording('sound.m4a').subarray(0, 900),
+    },
+    at: 'news/fangtan.m4a:1:1',
+    message:
+      '「fangtan.m4a」没有传完整，后面少了一截。微信、安卓和苹果手机的浏览器都放得出来的，只有 .mp4（H.264 画面、AAC 声音）、.m4a（AAC）和 .mp3。',
+    hint: '重新复制一份；还是这样的，用剪映等软件打开，重新导出：录像的格式选 MP4、编码选 H.264、分辨率选 720P 或 1080P，不选 HDR；录音的格式选 MP3。不能只改扩展名。',
+  },
+  A12: {
+    tree: {
+      'news/a.md': news('附件:\n  - 文件: fangtan.mp4\n'),
+      'news/fangtan.mp4': testRecording('video.mp4'),
+    },
+    at: 'news/fangtan.mp4:1:1',
+    message:
+      '「fangtan.mp4」里记着拍摄的地点（经纬度）。地点可能是谁的家。发布的时候程序会去掉，可推送上来的原件里还有。',
+    hint: '可以发布。要连原件里的一起去掉，用剪映等软件重新导出一份换上；以后拍摄以前，在手机相机的设置里关掉「地理位置」。',
+  },
+  A13: {
+    tree: {
+      'news/a.md': playing('fangtan.m4a', 'fangtan.docx'),
+      'news/fangtan.m4a': testRecording('sound.m4a'),
+      'news/fangtan.docx': 'x',
+    },
+    at: 'news/fangtan.docx:1:1',
+    message: '文字稿「fangtan.docx」不是 .txt。文字稿登在播放器下面，也搜得到；别的格式读不出字。',
+    hint: '打开它，「另存为」，类型选「纯文本（*.txt）」，编码选 UTF-8，与文章放在一起，设置里的文件名也改过来；只有几句话的，直接写在「文字稿:」后面。',
   },
 };

@@ -141,7 +141,7 @@ export const FILE_CASES: Record<string, Case> = {
     tree: { 'files/luyin.mp3': Buffer.alloc(20 * 1024 * 1024 + 1) },
     at: 'files/luyin.mp3:1:1',
     message: '文件有 20.1 MB，超过 20 MB。太大的文件拖慢发布，也占满仓库；乡下的读者用手机下载不动。',
-    hint: '文档里的图片压缩以后再存，录音录像降低码率；压不下来的，拆成几个文件。',
+    hint: '用剪映等软件重新导出：录像的分辨率选 720P、码率选低一档，录音选单声道；20 MB 大约够放三分钟录像、三小时录音。还太大的，只留最要紧的一段，或者分成几段。',
   },
   F29: {
     tree: { 'files/xize.pdf': '%PDF-1.7' },
