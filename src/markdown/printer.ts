@@ -4,6 +4,8 @@ import { TOPIC_COMPONENTS } from '../schema/topic-components.ts';
 import { FRAME_TEXTS } from '../wording/frame.ts';
 import { READING_TEXTS } from '../wording/reading.ts';
 import type { Players } from './players.ts';
+import { loneOnes } from './lone-elements.ts';
+import { headingLevel, openingEnd } from './opening.ts';
 import { signatureOf } from './signature.ts';
 import type { Explainer } from './terms.ts';
 
@@ -57,22 +59,6 @@ export function printStory(tree: Root, surroundings: Surroundings): PrintedStory
 /** The players that stand after the text. */
 function othersOf({ players }: Surroundings): string[] {
   return players?.others() ?? [];
-}
-
-const LONGEST_OPENING = 3;
-
-/** Before which node the opening ends. */
-function openingEnd(nodes: readonly Nodes[]): number {
-  let paragraphs = 0;
-  let isHeaded = false;
-  for (const [index, node] of nodes.entries()) {
-    if (node.type === 'text') continue;
-    if (node.type !== 'element' || paragraphs === LONGEST_OPENING) return index;
-    if (node.tagName === 'p') paragraphs++;
-    else if (!isHeaded && paragraphs === 0 && headingLevel(node.tagName)) isHeaded = true;
-    else return index;
-  }
-  return nodes.length;
 }
 
 /**
@@ -286,21 +272,6 @@ class Printer {
       children: this.parts(children as Nodes[]),
     });
   }
-}
-
-function headingLevel(tagName: string): boolean {
-  return /^h[1-6]$/.test(tagName);
-}
-
-/** The pictures, or links, of a paragraph that holds nothing else but line ends; none of any other. */
-export function loneOnes({ children }: Element, tagName: 'img' | 'a'): Element[] {
-  const found: Element[] = [];
-  for (const child of children) {
-    if (child.type === 'text' && child.value.trim() === '') continue;
-    if (child.type !== 'element' || (child.tagName !== tagName && child.tagName !== 'br')) return [];
-    if (child.tagName === tagName) found.push(child);
-  }
-  return found;
 }
 
 function attributes(tagName: string, properties: Element['properties']): string {

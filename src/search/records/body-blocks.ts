@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'hast';
 import { htmlTree } from '../../ingest/body/markdown.ts';
 import { bodyForm } from '../../ingest/body/typed/body-form.ts';
+import { loneOnes } from '../../markdown/lone-elements.ts';
 import { recordingAt } from '../../markdown/players.ts';
-import { loneOnes } from '../../markdown/printer.ts';
 import type { Entry } from '../../model/entities/linked.ts';
 
 /** What a body says, block by block. */

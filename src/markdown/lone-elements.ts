@@ -1,0 +1,12 @@
+import type { Element } from 'hast';
+
+/** The pictures, or links, of a paragraph that holds nothing else but line ends; none of any other. */
+export function loneOnes({ children }: Element, tagName: 'img' | 'a'): Element[] {
+  const found: Element[] = [];
+  for (const child of children) {
+    if (child.type === 'text' && child.value.trim() === '') continue;
+    if (child.type !== 'element' || (child.tagName !== tagName && child.tagName !== 'br')) return [];
+    if (child.tagName === tagName) found.push(child);
+  }
+  return found;
+}
