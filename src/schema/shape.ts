@@ -50,6 +50,8 @@ export interface KeyFacts {
   key: string;
   /** How the lines of a group of this name begin (`name: `, `- name: ` for a list of groups), if it is a group. */
   inner: string | undefined;
+  /** True if it belongs to the file itself, and to no group in it. */
+  isOutermost: boolean;
 }
 
 /** Every way to write any key of a file, nested ones too; of keys of one name the outermost counts. */
@@ -64,9 +66,9 @@ export function allKeysOf(schema: z.ZodObject): Keys {
     all = new Map();
     allTables.set(schema, all);
     for (const [word, key] of keysOf(schema))
-      all.set(word, { key, inner: innerOf(schema.shape[key] as z.ZodType, word === key) });
+      all.set(word, { key, inner: innerOf(schema.shape[key] as z.ZodType, word === key), isOutermost: true });
     for (const { group } of groupsOf(schema))
-      for (const [word, facts] of allKeysOf(group)) if (!all.has(word)) all.set(word, facts);
+      for (const [word, facts] of allKeysOf(group)) all.set(word, { ...(all.get(word) ?? facts), isOutermost: false });
   }
   return all;
 }

@@ -35,6 +35,8 @@ export const ENTRY_TEXTS = {
   attachments: labelOf(newsSchema, 'attachments'),
   monthColumn: '月份',
   month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+  /** In brackets it stands by itself. */
+  subtitle: (subtitle: string) => (/^[（(〔【［]/.test(subtitle) ? subtitle : `——${subtitle}`),
   sum: '合计',
   noFigure: '—',
   attached: (count: number) => `附件 ${count} 个`,

@@ -58,6 +58,8 @@ export const CELL_PROBLEMS = {
     what: ({ text }) => `进展「${text}」读不出是哪一天的事`,
     why: '进展按日期排列，没有日期就不知道是哪一天的事。',
     fix: ({ text, proposal, year }) => {
+      if (proposal?.includes('\n'))
+        return `分成几行写：「${proposal.replaceAll('\n', '」「')}」，核对日期以后填上，一条一行。`;
       if (proposal !== undefined) return didYouMean(proposal, '核对日期以后填上，一条一行。');
       if (/^(?:无|暂无|没有|[/\\—–-]+)$/.test(text)) return '还没有进展的，这一格空着。';
       return `一条一行，先写哪一天，空一格，再写做了什么：「${year ?? '年'}-月-日 ${text}」；后面可以空一格加网址或照片的文件名。`;

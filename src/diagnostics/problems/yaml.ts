@@ -19,6 +19,15 @@ function blankWords(blank: string): string {
   return `旁边有看不见的空白（${blank === 'U+3000' ? '全角空格 ' : ''}${blank}）`;
 }
 
+/** Blanks by their codes, as a clerk may know them. */
+const BLANKS: Readonly<Record<string, string>> = {
+  'U+3000': '全角空格',
+  'U+00A0': '不间断空格',
+  'U+202F': '不间断空格',
+  'U+2003': '全身空格',
+  'U+2002': '半身空格',
+};
+
 /** Y: how the front matter or a YAML file is written. */
 export const YAML_PROBLEMS = {
   Y01: define<{ key: string; rest: string; inner: string | undefined }>({
@@ -153,15 +162,15 @@ export const YAML_PROBLEMS = {
     fix: ({ whole }) => `整段加上半角引号：${inQuotes(whole)}；真是注释就在「#」后面空一格。`,
     sample: { lost: '#云岭发布', whole: '关注 #云岭发布' },
   }),
-  Y14: define<{ code: string; isIndent: boolean; line: string }>({
+  Y14: define<{ code: string; isBefore: boolean; isIndent: boolean; line: string }>({
     severity: 'error',
     title: '键的前后是全角空格',
-    what: ({ code, isIndent }) =>
-      `${isIndent ? '行首' : '键的旁边'}是${code === 'U+3000' ? '全角空格' : '别的空白'}（${code}），不是半角空格`,
+    what: ({ code, isBefore }) =>
+      `${isBefore ? '行首' : '键的旁边'}是${BLANKS[code] ?? '别的空白'}（${code}），不是半角空格`,
     why: '它看起来像空格，在这里却会当成文字，这一项读不出来。',
-    fix: ({ isIndent, line }) =>
-      `删掉它，${isIndent ? '打两个半角空格' : '重新打'}：「${shorten(line, 40)}」。输入法里的「全角」要先换成「半角」。`,
-    sample: { code: 'U+3000', isIndent: true, line: '名称: 柳林镇党委' },
+    fix: ({ code, isBefore, isIndent, line }) =>
+      `删掉它，${isIndent ? '打半角空格，和同一层对齐' : isBefore ? '顶格写' : '重新打'}：「${shorten(line, 40)}」。${code === 'U+3000' ? '输入法里的「全角」要先换成「半角」' : '它多半是从网页或者 Word 粘贴来的'}。`,
+    sample: { code: 'U+3000', isBefore: true, isIndent: true, line: '名称: 柳林镇党委' },
   }),
   Y15: define<{ key: string; sign: string; rest: string }>({
     severity: 'error',

@@ -65,6 +65,16 @@ describe('several entries in a cell', () => {
     { name: 'with numbers in brackets', input: '（1）2026-05-10 通水；（2）2026-06-10 验收', expected: both },
     { name: 'with circled numbers and nothing between', input: '①2026-05-10 通水②2026-06-10 验收', expected: both },
     { name: 'with Han numbers', input: '一、2026-05-10 通水；二、2026-06-10 验收', expected: both },
+    {
+      name: 'in short, behind a comma',
+      input: '5月10日通水，6月10日验收',
+      expected: ['2026年5月10日 | 通水', '2026年6月10日 | 验收'],
+    },
+    {
+      name: 'but a limit, a second day and a day of something',
+      input: '5月10日、12日走访，5月20日前办结，6月1日的会议已定',
+      expected: ['2026年5月10日 | 12日走访，5月20日前办结，6月1日的会议已定'],
+    },
     { name: 'in short', input: '5月10日通水；6月10日验收', expected: ['2026年5月10日 | 通水', '2026年6月10日 | 验收'] },
   ])('$name', ({ input, expected }) => {
     expect(read(input)).toEqual(expected);
@@ -80,6 +90,8 @@ describe('what cannot be read', () => {
     { name: 'a date in a sentence', input: '于2026年5月10日开工', expected: '? 2026-05-10 开工' },
     { name: 'a year of two digits', input: '26.5.10 开工', expected: '? 2026-05-10 开工' },
     { name: 'a day in figures', input: '5.10 开工', expected: '? 2026-05-10 开工' },
+    { name: 'two days in figures', input: '5.10通水，6.10验收', expected: '? 2026-05-10 通水\n2026-06-10 验收' },
+    { name: 'a day and a length in figures', input: '5.10通水，6.10公里', expected: '? 2026-05-10 通水，6.10公里' },
     { name: 'a length is no day', input: '5.10公里路面', expected: '? ' },
   ])('$name', ({ input, expected }) => {
     expect(read(input)).toEqual([expected]);

@@ -34,7 +34,7 @@ const NO_ENTRY = String.raw`(?![^，。；;]{0,2}(?:前|之前|以前|起|至|�
 
 /** Where a new entry begins inside of a line: behind a full stop, or with a number, or with a whole date. */
 const NEXT = new RegExp(
-  String.raw`[；;。]\s*(?=${BULLET}?(?:${WHOLE}|${SHORT})${NO_ENTRY})|(?<!(?:^|[；;。\s])[一二三四五六七八九十\d]{1,2})[，,、\s]+(?=${BULLET}(?:${WHOLE}|${SHORT})|${WHOLE}${NO_ENTRY})|\s+(?=${SHORT}${NO_ENTRY})|(?=[①-⑳]\s*(?:${WHOLE}|${SHORT}))`,
+  String.raw`[；;。]\s*(?=${BULLET}?(?:${WHOLE}|${SHORT})${NO_ENTRY})|(?<!(?:^|[；;。\s])[一二三四五六七八九十\d]{1,2})[，,、\s]+(?=${BULLET}(?:${WHOLE}|${SHORT})|${WHOLE}${NO_ENTRY})|\s+(?=${SHORT}${NO_ENTRY})|(?<=[^日号\s])[，,]\s*(?=${SHORT}${NO_ENTRY}\s*[^\s，,、。；;：:的和与])|(?=[①-⑳]\s*(?:${WHOLE}|${SHORT}))`,
   'u',
 );
 const FRONT_BULLET = new RegExp(String.raw`^${BULLET}(?=[【[(（]?(?:${WHOLE}|${SHORT}))`, 'u');
@@ -100,15 +100,22 @@ const ANYWHERE = new RegExp(`[（(]?(?:于|在|截至|截止到?)?(${WHOLE}|${SH
 const DOUBTFUL =
   /^(?:(\d{2})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?(?=[\s，,：:、]|(?!公里|千米|米|亩|万|元|吨|户|个|项)\p{Script=Han})/u;
 
-/** The line as it should be written, where a day can be found in it. */
+/** Where another such date begins: it is left with the one before it where a length may be meant. */
+const NEXT_DOUBTFUL = new RegExp(String.raw`[，,；;、。]\s*(?=${DOUBTFUL.source.slice(1)})`, 'gu');
+
+/** The line, or the lines, as they should be written, where a day can be found in it. */
 function proposalOf(line: string, year: number | undefined): string | undefined {
   const [found, date] = ANYWHERE.exec(line) ?? [];
   const whole = date === undefined ? undefined : wholeDate(date, year);
   if (found !== undefined && whole !== undefined) return proposal(whole, line.replace(found, ''));
-  const [start, short, month, day] = DOUBTFUL.exec(line) ?? [];
-  const inYear = short === undefined ? year : 2000 + Number(short);
-  if (start === undefined || inYear === undefined) return undefined;
-  return proposal(`${inYear}-${month}-${day}`, line.slice(start.length));
+  const parts = line.replace(NEXT_DOUBTFUL, '\n').split('\n');
+  const proposals = parts.map((part) => {
+    const [start, short, month, day] = DOUBTFUL.exec(part) ?? [];
+    const inYear = short === undefined ? year : 2000 + Number(short);
+    if (start === undefined || inYear === undefined) return undefined;
+    return proposal(`${inYear}-${month}-${day}`, part.slice(start.length));
+  });
+  return proposals.includes(undefined) ? undefined : proposals.join('\n');
 }
 
 function proposal(date: string, rest: string): string | undefined {

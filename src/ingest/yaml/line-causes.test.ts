@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newsSchema } from '../../schema/kinds/news.ts';
 import { glossarySchema } from '../../schema/kinds/term.ts';
+import { namedBlank } from './line-causes.ts';
 import { readYaml } from './yaml-tree.ts';
 
 const reported = (text: string, schema: Parameters<typeof readYaml>[2] = newsSchema) =>
@@ -8,10 +9,11 @@ const reported = (text: string, schema: Parameters<typeof readYaml>[2] = newsSch
 
 describe('blanks that are none to YAML', () => {
   it.each([
-    ['来源:\n　　名称: 县委\n', 'Y14 2:1 删掉它，打两个半角空格：「名称: 县委」'],
-    ['来源:\n  　名称: 县委\n', 'Y14 2:3 删掉它，打两个半角空格：「名称: 县委」'],
+    ['来源:\n　　名称: 县委\n', 'Y14 2:1 删掉它，打半角空格，和同一层对齐：「名称: 县委」'],
+    ['来源:\n  　名称: 县委\n', 'Y14 2:3 删掉它，打半角空格，和同一层对齐：「名称: 县委」'],
     ['标题:　开会\n', 'Y14 1:4 删掉它，重新打：「标题: 开会」'],
-    ['　标题: 开会\n', 'Y14 1:1 删掉它，重新打：「标题: 开会」'],
+    ['　标题: 开会\n', 'Y14 1:1 删掉它，顶格写：「标题: 开会」'],
+    ['来源:\n  名称: 县委\n　标题: 开会\n', 'Y14 3:1 删掉它，顶格写：「标题: 开会」'],
     ['标　题: 开会\n', 'Y14 1:2 删掉它，重新打：「标题: 开会」'],
     ['标题　: 开会\n', 'Y14 1:3 删掉它，重新打：「标题: 开会」'],
   ])('%j', (text, said) => {
@@ -27,6 +29,24 @@ describe('blanks that are none to YAML', () => {
 
   it.each(['标题: 张　三\n', '标题: 开会　\n', '标题: |\n  　　甲: 乙\n'])('are left in texts: %j', (text) => {
     expect(reported(text)).toEqual([]);
+  });
+});
+
+describe('blanks before a key of the file itself', () => {
+  it.each([
+    [' 标题: 开会\n发布时间: 2026-07-01\n', ['Y07 1:1 删掉前面的空格，顶格写：「标题: 开会」。']],
+    ['来源:\n  名称: 县委\n 标题: 开会\n', ['Y07 3:1 删掉前面的空格，顶格写：「标题: 开会」。']],
+    ['  标题: 开会\n  发布时间: 2026-07-01\n', []],
+    ['摘要: |\n  标题: 开会\n标题: 开会\n', []],
+  ])('%j', (text, said) => {
+    expect(reported(text)).toEqual(said);
+  });
+
+  it('are named where they were folded', () => {
+    const [found] = readYaml('标题: 开会\n 摘要: 甲\n', 0, newsSchema, '动态').findings;
+    const named = namedBlank(found!, '\u00a0摘要: 甲');
+    expect([named.code, named.message]).toEqual(['Y14', expect.stringContaining('行首是不间断空格（U+00A0）')]);
+    expect(namedBlank(found!, ' 摘要: 甲')).toBe(found);
   });
 });
 

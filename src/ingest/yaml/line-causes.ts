@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/issue.ts';
+import { finding, type Finding } from '../../diagnostics/issue.ts';
 import type { Keys } from '../../schema/shape.ts';
 import type { Cause } from './cause.ts';
 import type { RepairedText } from './repaired-text.ts';
@@ -6,12 +6,19 @@ import type { RepairedText } from './repaired-text.ts';
 /** A blank that is none to YAML. Whatever else nobody sees is folded or refused where the file is read. */
 const WIDE_BLANK = /[^\S \t\n]/;
 
-/** What is wrong in lines by themselves, whether YAML parses or not: it would be read as something else. */
-export function causesByThemselves(repaired: RepairedText, keys: Keys): Cause[] {
+/**
+ * What is wrong in lines by themselves, whether YAML parses or not: it would be read as something else. `isList`: the
+ * file is a list, whose items are indented.
+ */
+export function causesByThemselves(repaired: RepairedText, keys: Keys, isList: boolean): Cause[] {
   const causes: Cause[] = [];
+  const outer = isList ? Infinity : outermostIndent(repaired, keys);
   let above: { indent: number; isOpen: boolean } = { indent: 0, isOpen: false };
   for (const line of repaired.openLines()) {
-    const cause = wideBlank(repaired, line, keys, above) ?? dashWithoutBlank(repaired, line, keys);
+    const cause =
+      wideBlank(repaired, line, keys, above) ??
+      dashWithoutBlank(repaired, line, keys) ??
+      tooFarIn(repaired, line, keys, outer);
     if (cause) causes.push(cause);
     const text = cause?.instead ?? repaired.lines[line]!;
     if (text.trim() !== '') above = { indent: /^ *(?:- +)?/.exec(text)![0].length, isOpen: /:\s*$/.test(text) };
@@ -33,7 +40,8 @@ function wideBlank(
   const at = whole.search(WIDE_BLANK);
   if (at < 0 || (before! + (dash ?? '') + key + colon!).length + behind!.length <= at) return undefined;
   const isBefore = WIDE_BLANK.test(before!);
-  const indent = isBefore ? ' '.repeat(above.indent + (above.isOpen ? 2 : 0)) : before!;
+  const isOutermost = keys.get(key.replace(/\s/g, ''))!.isOutermost && dash === undefined;
+  const indent = !isBefore ? before! : isOutermost ? '' : ' '.repeat(above.indent + (above.isOpen ? 2 : 0));
   const rest = text.slice(whole.length);
   const start = `${indent}${dash === undefined ? '' : '- '}${key.replace(/\s/g, '')}: `;
   const letter = whole[at]!;
@@ -41,12 +49,60 @@ function wideBlank(
     line,
     finding: finding(
       'Y14',
-      { code: codeOf(letter), isIndent: isBefore && indent !== '', line: (start + rest).trim() },
+      { code: codeOf(letter), isBefore, isIndent: indent !== '', line: (start + rest).trim() },
       repaired.span(line, at, at + 1),
     ),
     instead: start + rest,
     shift: { from: start.length, by: start.length - whole.length },
   };
+}
+
+/** A line that begins with a key of the file itself; groups: the blanks before it, the key. */
+const KEY_AT_START = /^( *)([^\s:：#"'-][^\s:：#"']{0,19})\s*:(?:\s|$)/;
+
+/** By how many blanks the keys of the file itself are indented, all of them if it is more than none. */
+function outermostIndent(repaired: RepairedText, keys: Keys): number {
+  return Math.min(
+    ...repaired.openLines().flatMap((line) => {
+      const [, indent, key] = KEY_AT_START.exec(repaired.lines[line]!) ?? [];
+      return indent !== undefined && keys.get(key!)?.isOutermost ? indent.length : [];
+    }),
+  );
+}
+
+/** Y07: a key of the file itself with more blanks before it than others have. */
+function tooFarIn(repaired: RepairedText, line: number, keys: Keys, outer: number): Cause | undefined {
+  const text = repaired.lines[line]!;
+  const [, indent, key] = KEY_AT_START.exec(text) ?? [];
+  if (indent === undefined || indent.length <= outer || !keys.get(key!)?.isOutermost) return undefined;
+  const by = outer - indent.length;
+  const details = {
+    reason: `「${key!}」前面多了空格`,
+    fix: outer === 0 ? `删掉前面的空格，顶格写：「${text.trim()}」。` : '和同一层的上下各行左边对齐。',
+  };
+  return {
+    line,
+    finding: finding('Y07', details, repaired.span(line, 0, indent.length)),
+    instead: text.slice(-by),
+    shift: { from: outer, by },
+  };
+}
+
+/**
+ * Y14 in place of Y07, where the blanks before a line are of a kind that looks like the usual one. Such a blank is folded
+ * where the file is read: it is seen in the line as it was typed.
+ */
+export function namedBlank(found: Finding, typed: string): Finding {
+  const [start = ''] = /^\s*/.exec(typed) ?? [];
+  const [odd] = /[^ \t\u3000]/.exec(start) ?? [];
+  if (found.code !== 'Y07' || odd === undefined) return found;
+  const details = {
+    code: codeOf(odd),
+    isBefore: true,
+    isIndent: !found.hint.includes('顶格'),
+    line: typed.trim(),
+  };
+  return finding('Y14', details, { line: found.line, column: start.indexOf(odd) + 1 });
 }
 
 /** Y16: a hyphen that begins an item of a list without a blank behind it. */

@@ -30,6 +30,8 @@ export class TreeReader {
   readonly positions: Positions = {};
   readonly findings: Finding[] = [];
   readonly causes: Cause[] = [];
+  /** How numbers are written that are not written as programs do (`007`, `1e3`), by their paths. */
+  readonly written: Record<string, string> = {};
   private readonly repaired: RepairedText;
   /** The repaired text. */
   private readonly source: string;
@@ -88,12 +90,20 @@ export class TreeReader {
     if (isScalar(node)) {
       this.checkLines(node, type !== undefined && objectIn(type) !== undefined);
       this.findings.push(...unsafeEscapes(node, this.source, this.positions[path], path));
+      if (typeof node.value === 'number') return this.number(node, node.value, type, path);
       return typeof node.value === 'string' ? foldLetters(this.unfolded(node, node.value)) : node.value;
     }
     const object = type && objectIn(type);
     if (isMap(node)) return object ? this.readObject(node, object, path, name) : node.toJSON();
     const element = type && objectListIn(type);
     return node.items.flatMap((item, index) => this.read(item, element, join(path, index), name) ?? []);
+  }
+
+  /** A number; as it is written, where it is taken for a text. */
+  private number({ source }: Scalar, value: number, type: z.ZodType | undefined, path: string): number | string {
+    if (source === undefined || source === String(value)) return value;
+    this.written[path] = source;
+    return typeof type?.safeParse(value).data === 'string' ? source : value;
   }
 
   private readObject(

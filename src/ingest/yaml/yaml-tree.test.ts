@@ -24,6 +24,17 @@ describe('values', () => {
     expect(positions['key:title']).toMatchObject({ line: 2, column: 1 });
   });
 
+  it('that are numbers stay as they were written, where they may be texts', () => {
+    const { value, written } = readYaml(
+      '关键数字:\n  - 数值: 4.20\n    说明: 亩\n摘要: 007\n',
+      0,
+      branchSchema,
+      '设置',
+    );
+    expect(value).toEqual({ figures: [{ value: '4.20', label: '亩' }], summary: 7 });
+    expect(written).toEqual({ 'figures.0.value': '4.20', summary: '007' });
+  });
+
   it('of lists of groups have Chinese keys too', () => {
     const { value } = readYaml('荣誉:\n  - 名称: 先进\n    年份: 2026\n', 0, branchSchema, '设置');
     expect(value).toEqual({ honours: [{ name: '先进', year: 2026 }] });

@@ -17,6 +17,8 @@ export interface YamlReading {
    */
   value: unknown;
   positions: Positions;
+  /** How numbers are written that are not written as programs do (`007`, `1e3`), by their paths. */
+  written: Readonly<Record<string, string>>;
   findings: Finding[];
   /** Most keys are written in Chinese, so hints should be too. */
   isChinese: boolean;
@@ -41,7 +43,11 @@ export function readYaml(text: string, offset: number, schema: z.ZodObject | z.Z
   const rounds = Math.min(ROUNDS, Math.max(2, Math.floor(CHARACTERS_IN_ALL / text.length)));
   const keys = allKeysOf(objectIn(schema) ?? objectListIn(schema)!);
   const findings: Finding[] = [];
-  for (const { line, finding: found, instead, shift } of causesByThemselves(repaired, keys)) {
+  for (const { line, finding: found, instead, shift } of causesByThemselves(
+    repaired,
+    keys,
+    objectIn(schema) === undefined,
+  )) {
     findings.push(found);
     repaired.repair(line, instead, shift);
   }
@@ -57,10 +63,11 @@ export function readYaml(text: string, offset: number, schema: z.ZodObject | z.Z
     const value = reader?.readRoot(document.contents, schema);
     const causes = reader ? reader.causes : causesOf(document, counter, repaired, keys);
     if (reader && causes.length === 0) {
-      const { positions, isChinese } = reader;
+      const { positions, isChinese, written } = reader;
       return {
         value,
         positions,
+        written,
         isChinese,
         findings: [...findings, ...reader.findings],
         isExplained: (found) => reader.isExplained(found),
@@ -78,7 +85,7 @@ export function readYaml(text: string, offset: number, schema: z.ZodObject | z.Z
 }
 
 function unread(findings: Finding[]): YamlReading {
-  return { value: undefined, positions: {}, findings, isChinese: false, isExplained: () => false };
+  return { value: undefined, positions: {}, written: {}, findings, isChinese: false, isExplained: () => false };
 }
 
 function isSound(document: Document.Parsed, schema: z.ZodType): boolean {

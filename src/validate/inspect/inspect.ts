@@ -8,6 +8,7 @@ import { spoiltText } from '../../ingest/files/spoilt-text.ts';
 import { foldTyped } from '../../ingest/files/typed-places.ts';
 import { unsafeText } from '../../ingest/table/unsafe-text.ts';
 import { splitFrontMatter } from '../../ingest/yaml/front-matter.ts';
+import { namedBlank } from '../../ingest/yaml/line-causes.ts';
 import { readYaml, type YamlReading } from '../../ingest/yaml/yaml-tree.ts';
 import { fieldsOf } from '../../kernel/fields.ts';
 import { appraisalSchema } from '../../schema/kinds/appraisal.ts';
@@ -58,9 +59,11 @@ export function inspect(role: TextRole, typed: string): Reading {
   const { text, typedSpan } = foldTyped(typed);
   const reading = readingOf(role, text);
   const placed = typedSpan ? atTypedPlaces(reading, typedSpan) : reading;
+  const lines = typed.split('\n');
+  const named = placed.findings.map((found) => namedBlank(found, lines[found.line - 1] ?? ''));
   return {
     ...placed,
-    findings: [...withPersonalData(placed.findings, personalData(typed)), ...lettersLost(typed), ...unsafeText(typed)],
+    findings: [...withPersonalData(named, personalData(typed)), ...lettersLost(typed), ...unsafeText(typed)],
   };
 }
 

@@ -268,3 +268,11 @@ describe('hints say what to type, in the language of the file', () => {
     expect(result.ok ? [] : result.findings.map((found) => found.hint)).toEqual([hint]);
   });
 });
+
+it.each(['007', '1e3', '0x1F', '3.10', '+5', '.5'])('repeats the number %s as it is written', (number) => {
+  const { ok, ...checked } = check('news', `${NEWS}摘要: ${number}\n`);
+  expect(ok).toBe(false);
+  expect('findings' in checked && checked.findings.map(({ hint }) => hint)).toEqual([
+    `加上半角引号：「摘要: "${number}"」。`,
+  ]);
+});

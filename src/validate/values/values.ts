@@ -77,7 +77,8 @@ class ValueChecker {
     const { label } = this.meta(path);
     const list = path.length > 1 ? `「${label}」` : '';
     const field = isItem ? `${list}第 ${Number(path.at(-1)) + 1} 条` : `「${label}」`;
-    const scalar = typeof input === 'object' ? undefined : shorten(String(input), 40);
+    const written = this.reading.written[path.join('.')] ?? String(input);
+    const scalar = typeof input === 'object' ? undefined : shorten(written, 40);
     const found = typeName(input) + (scalar === undefined ? '' : `「${scalar}」`);
     const write = (value: string) => `「${isItem ? '' : `${wordOf(this.reading, this.schema, path)}: `}${value}」`;
     const inner = innerOf(type, !this.reading.isChinese);

@@ -20,6 +20,13 @@ const words = (rows: { label?: string; text: string }[]) =>
   rows.map(({ label, text }) => (label ? `${label}：${text}` : text));
 
 describe('articleView', () => {
+  it.each([
+    ['记双河村党支部', '——记双河村党支部'],
+    ['（二〇二六年七月一日）', '（二〇二六年七月一日）'],
+  ])('prints the subtitle %s as %s', async (subtitle, printed) => {
+    expect((await view('branch', { subtitle })).subtitle).toBe(printed);
+  });
+
   it('says of a member who it is, where, from whom and when', async () => {
     const { trail, person, byline, signature } = await view('member', { updatedAt: '2026-07-03', joinedIn: 2003 });
     expect(trail).toEqual([

@@ -25,6 +25,7 @@ export interface ArticleView {
   address: string;
   trail: LinkView[];
   title: string;
+  /** With its dash. */
   subtitle: string | undefined;
   /** Those that stand above the story. */
   honours: string[];
@@ -87,7 +88,7 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
     address: entry.address,
     trail: [{ label, href: address }, ...fieldLink(entry, site)],
     title: data.title,
-    subtitle: data.subtitle,
+    subtitle: data.subtitle && ENTRY_TEXTS.subtitle(data.subtitle),
     honours: honoursOf(entry).slice(0, HONOURS_ABOVE),
     person: entry.kind === 'member' ? personView(entry) : undefined,
     byline: bylineOf(entry),

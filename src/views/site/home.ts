@@ -4,6 +4,7 @@ import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { HOME_TEXTS } from '../../wording/home.ts';
 import { unitsWord } from '../../wording/units.ts';
 import { tallyView } from '../boards/tally.ts';
@@ -55,7 +56,7 @@ export function homeView(site: Site): HomeView {
       href: lead.address,
       kicker: kickerOf(lead),
       title: lead.data.title,
-      subtitle: lead.data.subtitle,
+      subtitle: lead.data.subtitle && ENTRY_TEXTS.subtitle(lead.data.subtitle),
       summary: lead.data.summary,
       picture: lead.cover && coverView(lead, 'lead'),
     },

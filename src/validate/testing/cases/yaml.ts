@@ -84,7 +84,7 @@ export const YAML_CASES: Record<string, Case> = {
     tree: { 'news/a.md': settingsText('title: 开会\npublishedAt: 2026-07-01\nsource:\n　　name: 县委\n') },
     at: 'news/a.md:5:1',
     message: '行首是全角空格（U+3000），不是半角空格。它看起来像空格，在这里却会当成文字，这一项读不出来。',
-    hint: '删掉它，打两个半角空格：「name: 县委」。输入法里的「全角」要先换成「半角」。',
+    hint: '删掉它，打半角空格，和同一层对齐：「name: 县委」。输入法里的「全角」要先换成「半角」。',
   },
   Y15: {
     tree: { 'news/a.md': settingsText('标题 = 开会\n发布时间: 2026-07-01\n来源:\n  名称: 县委\n') },
