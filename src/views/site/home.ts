@@ -1,19 +1,34 @@
-import { listAddress, PAGES } from '../../addresses/address.ts';
-import type { Entry } from '../../model/entities/linked.ts';
+import { PAGES } from '../../addresses/address.ts';
+import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
+import type { Entry, EntryOfKind } from '../../model/entities/linked.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
-import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { HOME_TEXTS } from '../../wording/home.ts';
 import { unitsWord } from '../../wording/units.ts';
+import { todayView, type TodayView } from '../boards/today.ts';
 import { tallyView } from '../boards/tally.ts';
+import { personView, type PersonView } from '../entries/person.ts';
 import { kickerOf, teaserView, type TeaserView } from '../entries/teaser.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
+import { myVillage, type TownshipView } from './my-village.ts';
 
-/** A block of the home page: a heading, the newest entries, a way to all. */
+/** A story shown large. */
+export interface StoryView {
+  href: string;
+  kicker: string;
+  title: string;
+  subtitle: string | undefined;
+  summary: string | undefined;
+  quote: { words: string; by: string | undefined } | undefined;
+  date: string;
+  picture: PictureView | undefined;
+}
+
+/** Titles with a heading and a way to all. */
 export interface BlockView {
   title: string;
   href: string;
@@ -22,54 +37,68 @@ export interface BlockView {
 
 export interface HomeView {
   head: HeadView;
-  lead:
-    | {
-        href: string;
-        kicker: string;
-        title: string;
-        subtitle: string | undefined;
-        summary: string | undefined;
-        picture: PictureView | undefined;
-      }
-    | undefined;
+  lead: StoryView | undefined;
+  today: TodayView[];
+  todayDate: string;
+  villages: TownshipView[];
+  people: (PersonView & { href: string; title: string; words: string | undefined })[];
+  allPeople: LinkView;
+  /** Side by side on desks: a second story with more of branches; news, speeches, topics. All but the story as titles. */
+  columns: { story: StoryView | undefined; blocks: BlockView[] }[];
   band: (LinkView & { value: number | string; unit: string })[];
-  exemplars: BlockView[];
-  words: BlockView[];
-  topics: BlockView | undefined;
-  fields: LinkView[];
+  bandNote: string | undefined;
   isEmpty: boolean;
 }
 
-const NEWEST: Readonly<Record<EntryKind, number>> = { branch: 4, member: 4, speech: 4, news: 6, topic: 3 };
+const PEOPLE = 3;
+const TITLES: Readonly<Record<Exclude<EntryKind, 'member'>, number>> = { branch: 3, news: 5, speech: 2, topic: 2 };
 
 export function homeView(site: Site): HomeView {
   const lead = leadOf(site);
-  const block = (kind: EntryKind): BlockView[] => {
-    const items = site.ofKind[kind].filter((entry) => entry !== lead).slice(0, NEWEST[kind]);
-    return items.length === 0
-      ? []
-      : [{ title: ENTRY_KINDS[kind].label, href: ENTRY_KINDS[kind].address, items: items.map(teaserView) }];
+  const isLeft = (entry: Entry) => entry !== lead;
+  const second = site.ofKind.branch.find((entry) => isLeft(entry) && entry.cover !== undefined);
+  const people = site.ofKind.member.filter(isLeft);
+  const block = (kind: keyof typeof TITLES): BlockView[] => {
+    const items = site.ofKind[kind].filter((entry: Entry) => isLeft(entry) && entry !== second).slice(0, TITLES[kind]);
+    if (items.length === 0) return [];
+    return [{ title: ENTRY_KINDS[kind].label, href: ENTRY_KINDS[kind].address, items: items.map(teaserView) }];
   };
   return {
     head: headView(site, { title: undefined, address: PAGES.home }),
-    lead: lead && {
-      href: lead.address,
-      kicker: kickerOf(lead),
-      title: lead.data.title,
-      subtitle: lead.data.subtitle && ENTRY_TEXTS.subtitle(lead.data.subtitle),
-      summary: lead.data.summary,
-      picture: lead.cover && coverView(lead, 'lead'),
-    },
-    band: bandOf(site),
-    exemplars: [...block('branch'), ...block('member')],
-    words: [...block('speech'), ...block('news')],
-    topics: block('topic')[0],
-    fields: PARTY_FIELDS.filter((field) => site.parts.branch.fields.has(field.id)).map(({ id, short }) => ({
-      label: short,
-      href: listAddress('branch', { by: 'field', id }),
-    })),
+    lead: lead && storyView(lead),
+    today: todayView(site),
+    todayDate: chineseDate(dayOf(site.now)),
+    villages: myVillage(site),
+    // Those who are quoted come first: a person speaks.
+    people: [...people.filter(({ data }) => data.quote), ...people.filter(({ data }) => !data.quote)]
+      .slice(0, PEOPLE)
+      .map(personTeaser),
+    allPeople: { label: ENTRY_KINDS.member.label, href: ENTRY_KINDS.member.address },
+    columns: [
+      { story: second && storyView(second), blocks: block('branch') },
+      { story: undefined, blocks: (['news', 'speech', 'topic'] as const).flatMap(block) },
+    ],
+    ...bandOf(site),
     isEmpty: site.entries.length === 0 && site.boards.length === 0,
   };
+}
+
+function storyView(entry: Entry): StoryView {
+  return {
+    href: entry.address,
+    kicker: kickerOf(entry),
+    title: entry.data.title,
+    subtitle: entry.data.subtitle && ENTRY_TEXTS.subtitle(entry.data.subtitle),
+    summary: entry.data.summary,
+    quote: 'quote' in entry.data && entry.data.quote ? { by: undefined, ...entry.data.quote } : undefined,
+    date: dayOf(entry.publishedAt),
+    picture: entry.cover && coverView(entry, 'lead'),
+  };
+}
+
+function personTeaser(entry: EntryOfKind<'member'>): HomeView['people'][number] {
+  const { quote, summary, title } = entry.data;
+  return { ...personView(entry), href: entry.address, title, words: quote ? `“${quote.words}”` : summary };
 }
 
 /** The entry that the settings name, or the newest exemplar. */
@@ -78,34 +107,39 @@ function leadOf(site: Site): Entry | undefined {
   return named ?? [site.ofKind.branch[0], site.ofKind.member[0], site.entries[0]].find((entry) => entry !== undefined);
 }
 
-/** Pledges where there are any, else what the site holds. */
-function bandOf(site: Site): HomeView['band'] {
-  const { total, kept, rate } = tallyView(site.tallies.tally);
-  if (total > 0) {
-    return [
-      { label: BOARD_TEXTS.items, href: PAGES.pledges, value: total, unit: BOARD_TEXTS.countUnit },
-      { label: BOARD_TEXTS.kept, href: PAGES.pledges, value: kept, unit: BOARD_TEXTS.countUnit },
-      { label: BOARD_TEXTS.rate, href: PAGES.pledges, value: rate, unit: '' },
-    ];
+/** Pledges of the latest year where there are any, as of today; else what the site holds. */
+function bandOf(site: Site): Pick<HomeView, 'band' | 'bandNote'> {
+  const [latest] = site.tallies.byYear;
+  if (latest) {
+    const [year, tally] = latest;
+    const { total, kept, overdue } = tallyView(tally);
+    const number = (label: string, value: number) => ({
+      label,
+      href: PAGES.pledges,
+      value,
+      unit: BOARD_TEXTS.countUnit,
+    });
+    return {
+      band: [
+        number(HOME_TEXTS.ofYear(year, BOARD_TEXTS.items), total),
+        number(BOARD_TEXTS.kept, kept),
+        number(BOARD_TEXTS.overdue, overdue),
+      ],
+      bandNote: HOME_TEXTS.asOf(dayOf(site.now)),
+    };
   }
-  return [
-    {
-      label: ENTRY_KINDS.branch.label,
-      href: ENTRY_KINDS.branch.address,
-      value: site.ofKind.branch.length,
-      unit: HOME_TEXTS.unitCounter,
-    },
-    {
-      label: ENTRY_KINDS.member.label,
-      href: ENTRY_KINDS.member.address,
-      value: site.ofKind.member.length,
-      unit: HOME_TEXTS.memberCounter,
-    },
-    {
-      label: unitsWord(Array.from(site.units.values(), ({ data }) => data.kind)),
-      href: PAGES.units,
-      value: site.units.size,
-      unit: HOME_TEXTS.unitCounter,
-    },
-  ].filter(({ value }) => value > 0);
+  const band = [
+    counted(ENTRY_KINDS.branch, site.ofKind.branch.length, HOME_TEXTS.unitCounter),
+    counted(ENTRY_KINDS.member, site.ofKind.member.length, HOME_TEXTS.memberCounter),
+    counted(
+      { label: unitsWord(Array.from(site.units.values(), ({ data }) => data.kind)), address: PAGES.units },
+      site.units.size,
+      HOME_TEXTS.unitCounter,
+    ),
+  ];
+  return { band: band.filter(({ value }) => value > 0), bandNote: undefined };
+}
+
+function counted({ label, address }: { label: string; address: string }, value: number, unit: string) {
+  return { label, href: address, value, unit };
 }

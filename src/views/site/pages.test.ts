@@ -19,15 +19,18 @@ describe('the home page', () => {
   const tree = { ...UNIT, ...branch('a', '01'), ...branch('b', '02'), ...branch('c', '03'), ...news('d', '09') };
 
   it('leads with the newest exemplar, though news are newer, and does not repeat it below', async () => {
-    const { lead, exemplars } = homeView(await siteOf(tree));
+    const { lead, columns } = homeView(await siteOf(tree));
     expect(lead?.title).toBe('支部 c');
-    expect(exemplars.flatMap(({ items }) => titles(items))).toEqual(['支部 b', '支部 a']);
+    expect(columns.flatMap(({ blocks }) => blocks.map(({ items }) => titles(items)))).toEqual([
+      ['支部 b', '支部 a'],
+      ['动态 d'],
+    ]);
   });
 
   it('leads with what the settings name', async () => {
-    const { lead, exemplars } = homeView(await siteOf({ ...tree, 'site.yaml': 'name: 青石先锋\nlead: a\n' }));
+    const { lead, columns } = homeView(await siteOf({ ...tree, 'site.yaml': 'name: 青石先锋\nlead: a\n' }));
     expect(lead?.title).toBe('支部 a');
-    expect(titles(exemplars[0]!.items)).toEqual(['支部 c', '支部 b']);
+    expect(titles(columns[0]!.blocks[0]!.items)).toEqual(['支部 c', '支部 b']);
   });
 
   it('counts what there is and leaves out what is not', async () => {
@@ -36,12 +39,11 @@ describe('the home page', () => {
       ['党组织', 1],
     ]);
     const empty = homeView(await siteOf({}));
-    expect([empty.isEmpty, empty.band, empty.lead, empty.exemplars, empty.topics]).toEqual([
+    expect([empty.isEmpty, empty.band, empty.lead, empty.columns.flatMap(({ blocks }) => blocks)]).toEqual([
       true,
       [],
       undefined,
       [],
-      undefined,
     ]);
   });
 });
