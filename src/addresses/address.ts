@@ -15,6 +15,8 @@ export const PAGES = {
   appraisals: '/appraisals/',
   honours: '/honours/',
   contacts: '/contacts/',
+  posts: '/posts/',
+  cards: '/cards/',
 } as const;
 
 /** What a server shows for an address at which nothing is. */
@@ -33,6 +35,20 @@ export function entryAddress(kind: EntryKind, slug: string): string {
 /** The address of a unit's page. */
 export function unitAddress(id: string): string {
   return `${PAGES.units}${id}/`;
+}
+
+/** The ids of a unit's posts and of its members' cards on its page; both count from 0. */
+export function postAnchor(index: number): string {
+  return `post-${index + 1}`;
+}
+
+export function cardAnchor(index: number): string {
+  return `card-${index + 1}`;
+}
+
+/** Desk signs of a unit's posts and its members' cards, to be printed and cut. */
+export function platesAddress(id: string): string {
+  return `${unitAddress(id)}plates/`;
 }
 
 /** The address of the page of a series. */

@@ -190,4 +190,12 @@ export const VALUE_PROBLEMS = {
     fix: ({ value }) => `写成「系列: ${value} 第…篇」，「…」是第几篇。`,
     sample: { value: '茶山上的二十年' },
   }),
+  D41: define<{ label: string; name: string; first: number }>({
+    severity: 'error',
+    title: '先锋岗或联系卡写了两次',
+    what: ({ label, name, first }) => `「${label}」里「${shorten(name, 40)}」写了两次，前面第 ${first} 条就是`,
+    why: '网页上会印两块一样的牌子，群众不知道以哪一块为准。',
+    fix: () => '是同一个的，合成一条；是两个的，名称或职务写得不一样。',
+    sample: { label: '先锋岗', name: '综合窗口党员先锋岗', first: 1 },
+  }),
 };

@@ -7,6 +7,7 @@ import type { EntryData, EntryKind } from '../../schema/kinds/entry-kind.ts';
 import type { BallotOption, PledgeData } from '../../schema/kinds/pledge.ts';
 import type { SeriesData } from '../../schema/kinds/series.ts';
 import type { UnitData } from '../../schema/kinds/unit.ts';
+import type { CardData, PostData } from '../../schema/posts.ts';
 import type { PartyField } from '../../schema/party-field.ts';
 import type { Notice } from '../pledges/notice.ts';
 import type { PledgeState } from '../pledges/pledge-state.ts';
@@ -31,6 +32,9 @@ export interface Unit {
   movedAway: { entry: Entry; until: string }[];
   /** Units that it works with, whichever file says so, the latest first. */
   twins: { unit: Unit; matter: string; since: string }[];
+  /** 党员先锋岗 and 爱心联系卡, in the order of its file. */
+  posts: Post[];
+  cards: Card[];
   /** Its own and its members' pledges, newest board first. */
   pledges: Pledge[];
   /** Pledges that it made together with another unit, which leads: they count there. */
@@ -43,6 +47,31 @@ export interface Unit {
   appraisals: AppraisalResult[];
   /** Rates about it that were published without ballots, the latest first. */
   rates: PublishedRate[];
+}
+
+/** A party member as a text names one; with the story about the member, where there is one in the unit. */
+export interface NamedMember {
+  name: string;
+  post: string;
+  story: EntryOfKind<'member'> | undefined;
+}
+
+/** 党员先锋岗 */
+export interface Post {
+  unit: Unit;
+  data: PostData;
+  members: readonly NamedMember[];
+  /** On its unit's page. */
+  anchor: string;
+}
+
+/** 爱心联系卡 */
+export interface Card {
+  unit: Unit;
+  data: CardData;
+  member: NamedMember;
+  /** On its unit's page. */
+  anchor: string;
 }
 
 /** A photo beside an entry, in its original size after the turn. */

@@ -21,6 +21,8 @@ export function linkUnits(sources: ReadonlyMap<string, UnitData>): Map<string, U
       entries,
       movedAway: [],
       twins: [],
+      posts: [],
+      cards: [],
       pledges: [],
       jointPledges: [],
       tally: newTally(),

@@ -63,9 +63,13 @@ function subjectOf(
   return { unit: undefined, member, person: unit && !member ? { name, post, unit } : undefined };
 }
 
-/** Of several about one member, the newest. */
-function storiesByName(members: readonly EntryOfKind<'member'>[]): Map<string, EntryOfKind<'member'>> {
-  return new Map(members.toReversed().map((entry) => [`${entry.unit?.id} ${personOf(entry.data.name).name}`, entry]));
+/** By `<unit's id> <name>`; of several about one member, the newest. */
+export function storiesByName(members: readonly EntryOfKind<'member'>[]): Map<string, EntryOfKind<'member'>> {
+  return new Map(
+    members
+      .toReversed()
+      .flatMap((entry) => entry.units.map(({ id }) => [`${id} ${personOf(entry.data.name).name}`, entry] as const)),
+  );
 }
 
 /** Only of boards that comments name. */

@@ -11,6 +11,7 @@ import { honourRolls } from '../links/honour-roll.ts';
 import { linkAppraisals } from '../links/link-appraisals.ts';
 import { linkBoards } from '../links/link-boards.ts';
 import { linkComments } from '../links/link-comments.ts';
+import { linkPosts } from '../links/link-posts.ts';
 import { memberPledges } from '../links/member-pledges.ts';
 import { pledgeTallies } from '../links/pledge-tallies.ts';
 import { WorkCalendar } from '../pledges/notice.ts';
@@ -56,6 +57,7 @@ export function buildSite(content: Content, previews: boolean): Site {
     comments,
     appraisals,
     contacts: contactsOf(units),
+    posts: linkPosts(units, ofKind.member),
     honourRolls: honourRolls(boards, appraisals, thresholds, content.now),
     memberPledges: memberPledges(ofKind.member, boards),
     memberComments: Map.groupBy(

@@ -6,6 +6,7 @@ import type { Appraisal, Board, Comment, Entry, EntryOfKind, Pledge, Series, Uni
 import type { Term, TermMatcher } from '../entities/term.ts';
 import type { Contacts } from '../links/contacts.ts';
 import type { HonourRoll } from '../links/honour-roll.ts';
+import type { PostsAndCards } from '../links/link-posts.ts';
 import type { PledgeTallies } from '../links/pledge-tallies.ts';
 import type { PublishedFile } from './published-files.ts';
 
@@ -31,6 +32,7 @@ export interface Site {
   /** The latest first. */
   appraisals: readonly Appraisal[];
   contacts: Contacts;
+  posts: PostsAndCards;
   /** Of quarters that are over, the latest first. */
   honourRolls: readonly HonourRoll[];
   /** Pledges of members whom an entry is about, by the entry's id. */

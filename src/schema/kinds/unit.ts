@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, field, oneOf, text } from '../field.ts';
 import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES } from '../party-field.ts';
+import { cardList, postList } from '../posts.ts';
 import { former } from '../withdrawn.ts';
 
 const PARTY_KINDS = ['党委', '党总支', '党支部', '党组', '党工委'] as const;
@@ -95,6 +96,8 @@ export const unitSchema = z.strictObject({
       )
       .optional(),
   ),
+  posts: postList(),
+  cards: cardList(),
   former: former(),
 });
 export type UnitData = z.infer<typeof unitSchema>;

@@ -12,6 +12,7 @@ import { UNIT_TEXTS } from '../../wording/units.ts';
 import { CONTACT_KINDS, contactPointRecord, pairRecord } from './contact-record.ts';
 import { entryFacts } from './entry-record.ts';
 import { appraisalRecord, boardRecord, commentRecord, PLEDGE_KINDS, pledgeRecord } from './pledge-record.ts';
+import { cardRecord, POST_KINDS, postRecord } from './post-record.ts';
 import type { FacetValues } from './record.ts';
 import type { RecordSource, SearchContent } from './search-content.ts';
 
@@ -45,7 +46,7 @@ interface Found {
  * Made one at a time: the texts of a large site are never all in memory. Of one moment in the order of the site's
  * lists.
  */
-function* oldestFirst({ entries, boards, comments, appraisals, contacts }: Site): Iterable<RecordSource> {
+function* oldestFirst({ entries, boards, comments, appraisals, contacts, posts }: Site): Iterable<RecordSource> {
   const found: Found[] = [
     ...entries.map((entry): Found => ({ time: entry.publishedAt, sources: () => [entryFacts(entry)] })),
     ...boards.map((board): Found => ({ time: board.publishedAt, sources: () => sourcesOfBoard(board) })),
@@ -57,6 +58,8 @@ function* oldestFirst({ entries, boards, comments, appraisals, contacts }: Site)
     ...contacts.leaders.flatMap((leader) =>
       leader.points.map((point): Found => ({ time: point.since, sources: () => [contactPointRecord(leader, point)] })),
     ),
+    ...posts.posts.map((post): Found => ({ time: post.data.since, sources: () => [postRecord(post)] })),
+    ...posts.cards.map((card): Found => ({ time: card.data.since, sources: () => [cardRecord(card)] })),
     ...contacts.pairs.map((pair): Found => ({ time: pair.since, sources: () => [pairRecord(pair)] })),
   ];
   found.reverse().sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
@@ -79,12 +82,18 @@ function facetValues(site: Site): FacetValues {
     ...site.entries.map(({ publishedAt }) => publishedAt.slice(0, 4)),
     ...site.boards.map(({ data }) => String(data.year)),
     ...[...site.comments, ...site.appraisals].map(({ data }) => data.date.slice(0, 4)),
+    ...[...site.posts.posts, ...site.posts.cards].map(({ data }) => data.since.slice(0, 4)),
     ...[...site.contacts.leaders.flatMap(({ points }) => points), ...site.contacts.pairs].map(({ since }) =>
       since.slice(0, 4),
     ),
   ]);
   return {
-    kind: flat([...ENTRY_KIND_NAMES.map((kind): string => ENTRY_KINDS[kind].label), ...PLEDGE_KINDS, ...CONTACT_KINDS]),
+    kind: flat([
+      ...ENTRY_KIND_NAMES.map((kind): string => ENTRY_KINDS[kind].label),
+      ...PLEDGE_KINDS,
+      ...CONTACT_KINDS,
+      ...POST_KINDS,
+    ]),
     field: flat(PARTY_FIELDS.map((field) => field.short)),
     system: flat(systemsOf(site)),
     unit: unitsFromAbove(site.units.values()).map((unit) => ({

@@ -1,9 +1,12 @@
 import {
   appraisalAddress,
   boardAddress,
+  cardAnchor,
   CORRECTIONS,
   PAGES,
+  platesAddress,
   pledgeAnchor,
+  postAnchor,
   posterAddress,
   seriesAddress,
   unitAddress,
@@ -20,6 +23,7 @@ import {
 } from '../../ingest/content/content.ts';
 import { seriesOf } from '../../ingest/content/series-parts.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
+import { fieldsOfEach } from '../../kernel/fields.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { writtenUnitIds } from '../../schema/unit-ids.ts';
@@ -60,7 +64,12 @@ export function pageAddresses(content: Content): PageAddresses {
   add(PAGES.about, [CORRECTIONS.split('#')[1]!]);
   add(PAGES.glossary, termAnchors(content));
   for (const address of Object.values(PAGES)) add(address);
-  for (const unit of content.units) add(unitAddress(unit.id));
+  for (const unit of content.units) {
+    const posts = fieldsOfEach(valueAt(unit, 'posts')).map((_, index) => postAnchor(index));
+    const cards = fieldsOfEach(valueAt(unit, 'cards')).map((_, index) => cardAnchor(index));
+    add(unitAddress(unit.id), [...posts, ...cards]);
+    if (posts.length + cards.length > 0) add(platesAddress(unit.id));
+  }
   for (const kind of ENTRY_KIND_NAMES) add(ENTRY_KINDS[kind].address);
   const pledges = Map.groupBy(content.pledges, ({ board }) => board);
   for (const board of content.boards) {

@@ -14,6 +14,7 @@ import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
 import { qrPath, type QrView } from '../frame/qr.ts';
+import { memberPlates } from '../posts/posts.ts';
 import { attachmentViews, type AttachmentView } from './attachments.ts';
 import { monthlyViews, type MonthlyView } from './monthly.ts';
 import { personView, type PersonView } from './person.ts';
@@ -45,6 +46,8 @@ export interface ArticleView {
   attachments: AttachmentView[];
   series: SeriesBoxView | undefined;
   signature: { label: string; text: string; href?: string }[];
+  /** Posts that the member holds, and cards that the member hands out. */
+  plates: ReturnType<typeof memberPlates>;
   /** What the member has pledged, and what leaders said about the member. */
   pledges: UnitPledgesView | undefined;
   comments: CommentView[];
@@ -104,6 +107,7 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
     attachments: attachmentViews(entry),
     series: seriesBoxView(entry),
     signature: signatureOf(entry),
+    plates: memberPlates(entry.id, site),
     pledges: memberPledgesView(site.memberPledges.get(entry.id)),
     comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),
     // Words alone: a page shows no picture of another entry, so what is taken back has been sent to few places.

@@ -5,6 +5,7 @@ import {
   listAddress,
   NOT_FOUND_PAGE,
   PAGES,
+  platesAddress,
   posterAddress,
   unitAddress,
 } from '../../addresses/address.ts';
@@ -24,6 +25,8 @@ import type { LinkView } from '../frame/frame.ts';
 import { type PosterPage, posterPages, posterPageView } from '../posters/poster-page.ts';
 import { appraisalListView, appraisalView } from '../votes/appraisal.ts';
 import { honourRollsView, honourRollView } from '../votes/honour-roll.ts';
+import { hasPlates, platesView } from '../posts/plates.ts';
+import { rosterAddress, type RosterName, type RosterPage, rosterPages, rosterView } from '../posts/roster.ts';
 import { contactLinks, contactsView } from './contacts.ts';
 import { type FormerPlace, formerPlaces, placeView } from './former-place.ts';
 import { homeView } from './home.ts';
@@ -70,6 +73,17 @@ function kindOf<Page, View>(kind: PageKind<Page, View>): PageKind<Page, View> {
   return kind;
 }
 
+/** What all units have of one sort, on as many pages as it takes. */
+function rosterKind(roster: RosterName): PageKind<RosterPage, ReturnType<typeof rosterView>> {
+  return {
+    pages: (site) => rosterPages(roster, site),
+    address: rosterAddress,
+    view: rosterView,
+    printed: rosterView,
+    isInSitemap: ({ posts }) => posts[roster].length > 0,
+  };
+}
+
 /** Not in `sitemap.xml`: pages that say nothing, or nothing that does not stand elsewhere. */
 const NEVER = () => false;
 
@@ -99,6 +113,15 @@ export const PAGES_OF_SITE = {
     address: ({ id }) => unitAddress(id),
     view: unitView,
     printed: unitView,
+  }),
+  posts: rosterKind('posts'),
+  cards: rosterKind('cards'),
+  plates: kindOf<Unit, ReturnType<typeof platesView>>({
+    pages: ({ units }) => [...units.values()].filter(hasPlates),
+    address: ({ id }) => platesAddress(id),
+    view: platesView,
+    printed: platesView,
+    isInSitemap: NEVER,
   }),
   series: kindOf<Series, ReturnType<typeof seriesView>>({
     pages: ({ series }) => series,

@@ -15,6 +15,7 @@ import { SERIES_TEXTS } from '../../wording/series.ts';
 import { MISSING_PAGE_TEXTS } from '../../wording/plain-pages.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
+import { rosterLinks } from '../posts/roster.ts';
 import { contactLinks } from './contacts.ts';
 
 export interface GlossaryView {
@@ -61,6 +62,7 @@ export function siteMapView(site: Site, others: LinkView[]): SiteMapView {
     columns: siteMapColumns(site),
     units: [
       ...contactLinks(site),
+      ...rosterLinks(site).map(({ label, href }) => ({ label, href })),
       ...[...site.units.values()].map((unit) => ({ label: unit.data.name, href: unitAddress(unit.id) })),
     ],
     others,

@@ -16,6 +16,7 @@ import { FRAME_TEXTS } from '../../wording/frame.ts';
 import { SEARCH_SCRIPT_TEXTS } from '../../wording/search.ts';
 import type { TeaserView } from '../entries/teaser.ts';
 import { headView, type HeadView } from '../frame/head.ts';
+import { rosterLinks } from '../posts/roster.ts';
 import { siteMapColumns, type SiteMapView } from './plain-pages.ts';
 
 export interface SearchView {
@@ -66,9 +67,12 @@ export function searchView(site: Site): SearchView {
   );
   const levels = new Set(site.entries.flatMap(levelsOf));
   const options: Record<FacetName, FilterOption[]> = {
-    kind: [...kinds.map((kind): string => ENTRY_KINDS[kind].label), ...pledgeKinds(site), ...contactKinds(site)].map(
-      (kind) => option(kind),
-    ),
+    kind: [
+      ...kinds.map((kind): string => ENTRY_KINDS[kind].label),
+      ...pledgeKinds(site),
+      ...contactKinds(site),
+      ...postKinds(site),
+    ].map((kind) => option(kind)),
     field: fields.map((field) => option(field.short)),
     system: [...new Set(unitsInOrder(site).flatMap(({ system }) => system ?? []))].map((system) => option(system)),
     unit: unitsInOrder(site).map((unit) => option(unit.data.name, ancestorsOf(unit).length)),
@@ -105,6 +109,10 @@ function pledgeKinds({ boards, comments, appraisals }: Site): string[] {
   if (comments.some(({ pledge }) => !pledge)) kinds.add(COMMENT_TEXTS.title);
   if (appraisals.length > 0) kinds.add(APPRAISAL_TEXTS.column);
   return PLEDGE_KINDS.filter((kind) => kinds.has(kind));
+}
+
+function postKinds(site: Site): string[] {
+  return rosterLinks(site).map(({ label }) => label);
 }
 
 function contactKinds({ contacts: { leaders, pairs } }: Site): string[] {

@@ -1,4 +1,4 @@
-import { boardAddress, PAGES, pledgeAnchor, unitAddress } from '../../addresses/address.ts';
+import { boardAddress, PAGES, platesAddress, pledgeAnchor, unitAddress } from '../../addresses/address.ts';
 import { chineseDate } from '../../kernel/beijing-time.ts';
 import { ballotPercents } from '../../model/entities/ballots.ts';
 import type { Unit } from '../../model/entities/linked.ts';
@@ -11,9 +11,13 @@ import { hasSecretary } from '../../schema/kinds/unit.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
+import { POST_TEXTS } from '../../wording/posts.ts';
 import { UNIT_TEXTS } from '../../wording/units.ts';
 import { type UnitPledgesView, unitPledgesView } from '../boards/unit-pledges.ts';
 import { commentView, type CommentView } from '../comments/comment.ts';
+import { cardView, type CardView, postView, type PostView } from '../posts/posts.ts';
+import { hasPlates } from '../posts/plates.ts';
+import { rosterLinks } from '../posts/roster.ts';
 import { teaserView, type TeaserView } from '../entries/teaser.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
@@ -36,6 +40,10 @@ export interface UnitView {
   /** Leaders who look after it, and units that it works with. */
   contactPoints: (LinkView & { text: string })[];
   twins: (LinkView & { note: string })[];
+  posts: PostView[];
+  cards: CardView[];
+  /** The way to signs and cards that can be printed. */
+  plates: LinkView | undefined;
   /** Members who belonged to it and were moved. */
   movedAway: TeaserView[];
   blocks: { title: string; count: string; items: TeaserView[]; more: LinkView | undefined }[];
@@ -99,6 +107,9 @@ export function unitView(unit: Unit, site: Site): UnitView {
       href: unitAddress(other.id),
       note: UNIT_TEXTS.twin(matter, chineseDate(since)),
     })),
+    posts: unit.posts.map(postView),
+    cards: unit.cards.map(cardView),
+    plates: hasPlates(unit) ? { label: POST_TEXTS.print, href: platesAddress(unit.id) } : undefined,
     movedAway: unit.movedAway.slice(0, SHOWN).map(({ entry, until }) => {
       const teaser = teaserView(entry);
       return { ...teaser, who: ENTRY_TEXTS.movedAway(teaser.who ?? '', chineseDate(until)) };
@@ -114,6 +125,8 @@ export function unitView(unit: Unit, site: Site): UnitView {
         unit.jointPledges,
         unit.movedAway,
         unit.twins,
+        unit.posts,
+        unit.cards,
         unit.data.contactPoints ?? [],
       ].every(({ length }) => length === 0),
   };
@@ -187,7 +200,7 @@ export function unitListView(site: Site): UnitListView {
       address: PAGES.units,
       column: { name: UNIT_TEXTS.unit, type: UNIT_TEXTS.unit },
     }),
-    others: contactLinks(site),
+    others: [...contactLinks(site), ...rosterLinks(site)],
     groups: [
       ...PARTY_FIELDS.flatMap(({ id, name }) => groupOf(name, undefined, byField.get(id))),
       ...systemsOf(site).flatMap((system) => groupOf(system, UNIT_TEXTS.bySystem, bySystem.get(system))),

@@ -12,6 +12,7 @@ import { noticeOrder } from './notice-order.ts';
 import { exactAddress } from './exact-address.ts';
 import { portraitConsent } from './portrait-consent.ts';
 import { recordingPosters } from './recording-posters.ts';
+import { repeatedPosts } from './repeated-posts.ts';
 import { speakerPosts } from './speaker-posts.ts';
 import { titleLength } from './title-length.ts';
 import { titleLetters } from './title-letters.ts';
@@ -34,7 +35,7 @@ export const ENTRY_RULES: readonly ValueRule[] = [
 ];
 
 /** Rules about the settings of units. */
-export const UNIT_RULES: readonly ValueRule[] = [exactAddress];
+export const UNIT_RULES: readonly ValueRule[] = [exactAddress, repeatedPosts, wholeNames];
 
 /** Rules about the settings of boards. */
 export const BOARD_RULES: readonly ValueRule[] = [titleLength, titleLetters, dateOrder, noticeOrder];
