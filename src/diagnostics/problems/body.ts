@@ -37,6 +37,7 @@ const MEANT = {
   numbered: '编了号的列表',
   headed: '小标题',
   rule: '分隔线',
+  contents: '从 Word 带来的目录',
   furniture: '页码',
 } as const;
 
@@ -58,13 +59,18 @@ export const BODY_PROBLEMS = {
     fix: ({ from }) => `改成「${'#'.repeat(from + 1)} 」。`,
     sample: { from: 2, to: 4 },
   }),
-  B03: define<{ tag: string }>({
+  /** `component`: the component of topics that it is. */
+  B03: define<{ tag: string; component: string | undefined }>({
     severity: 'error',
     title: '正文里有 HTML 代码',
-    what: ({ tag }) => `正文里有 HTML 代码「${tag}」`,
+    what: ({ tag, component }) =>
+      component === undefined ? `正文里有 HTML 代码「${tag}」` : `组件「<${component}>」只能用在专题里，这一篇不是专题`,
     why: '为了安全，网页代码一律不执行，也不显示。',
-    fix: () => '删掉代码，用 Markdown 的写法；要显示小于号，写成「\\<」。',
-    sample: { tag: '<div>' },
+    fix: ({ component }) =>
+      component === undefined
+        ? '删掉代码，用 Markdown 的写法；要显示小于号，写成「\\<」。'
+        : '要用组件，把这一篇写成专题，放到 content/topics/；否则删掉它，照平常的写法写。',
+    sample: { tag: '<div>', component: undefined },
   }),
   B04: define<{ address: string }>({
     severity: 'error',
@@ -175,16 +181,23 @@ export const BODY_PROBLEMS = {
         : `写成「${shorten(proper.replaceAll('\n', '⏎'), 60)}」${lines > 1 ? '，其余各行照样' : ''}；运行 npm run fix 可以一次改好。`,
     sample: { meant: 'heading', text: '##先把难处摆出来', proper: '## 先把难处摆出来', lines: 1 },
   }),
-  B16: define<{ meant: 'numbered' | 'headed' | 'rule' | 'furniture'; text: string; proper: string; places: number }>({
+  B16: define<{
+    meant: 'numbered' | 'headed' | 'rule' | 'contents' | 'furniture';
+    text: string;
+    proper: string;
+    places: number;
+  }>({
     severity: 'warning',
     title: '看起来是小标题、编号、分隔线或者页码',
     what: ({ meant, text, places }) =>
       `「${shorten(text, 30)}」看起来是${MEANT[meant]}${places > 1 ? `，这一篇里一共 ${places} 处` : ''}`,
     why: '现在它是普通的一段：小标题进不了目录，编号对不齐，页码夹在正文里，分隔线是一串记号。',
     fix: ({ meant, proper }) =>
-      meant === 'furniture'
-        ? '不要的删掉；运行 npm run fix 可以一次删完。'
-        : `写成「${shorten(proper, 40)}」，运行 npm run fix 可以一次改好；本来就是一段话的，不用改。`,
+      meant === 'contents'
+        ? '删掉，网页会自己排目录。'
+        : meant === 'furniture'
+          ? '不要的删掉；运行 npm run fix 可以一次删完。'
+          : `写成「${shorten(proper, 40)}」，运行 npm run fix 可以一次改好；本来就是一段话的，不用改。`,
     sample: { meant: 'headed', text: '一、提高认识', proper: '## 一、提高认识', places: 3 },
   }),
   B17: define<{ text: string; proper: string | undefined }>({
@@ -233,6 +246,14 @@ export const BODY_PROBLEMS = {
     why: '名字、文件名和填空里都有下划线，所以它只是一个字。',
     fix: ({ proper }) => `要加粗的写成「${shorten(proper, 40)}」；本来就有下划线的，不用改。`,
     sample: { text: '__重点__', proper: '**重点**' },
+  }),
+  B23: define<{ text: string }>({
+    severity: 'error',
+    title: '别的程序的记号',
+    what: ({ text }) => `「${shorten(text, 40)}」是别的程序的记号，会原样显示出来`,
+    why: '提示框、目录、图片大小、高亮在各个程序里写法不同，这里都不认；目录由网页自己排。',
+    fix: () => '删掉记号，留下文字；要加粗写成「**…**」，要引用行首写「> 」。',
+    sample: { text: '==重点==' },
   }),
   B20: define<object>({
     severity: 'error',

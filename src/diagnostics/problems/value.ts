@@ -39,7 +39,11 @@ export const VALUE_PROBLEMS = {
     title: '日期写法不对',
     what: ({ label, value }) => `「${label}」的「${value}」不是日期的写法`,
     why: '读不出日期，就排不了先后，也不知道从哪天算起。',
-    fix: ({ suggestion }) => didYouMean(suggestion, `${DATE_FORMS}。`),
+    fix: ({ value, suggestion }) => {
+      const [year] = /^\d{4,}(?=[-/.年])/.exec(value) ?? [];
+      const isYearWrong = suggestion === undefined && year !== undefined && !/^(?:19|20)\d\d$/.test(year);
+      return isYearWrong ? `年份「${year}」不对，核对以后改正。` : didYouMean(suggestion, `${DATE_FORMS}。`);
+    },
     sample: { label: '发布时间', value: '20260701', suggestion: '2026-07-01' },
   }),
   D04: define<{ label: string; value: string }>({

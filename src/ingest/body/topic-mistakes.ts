@@ -114,7 +114,7 @@ function tag(text: string, at: number, isOpen: boolean, halves: string[]): Mista
     return {
       start,
       end: start + comment[0].length,
-      problem: (place) => finding('B03', { tag: shorten(comment[0].split('\n')[0]!, 30) }, place),
+      problem: (place) => finding('B03', { tag: shorten(comment[0].split('\n')[0]!, 30), component: undefined }, place),
     };
   const address = /^<((?:https?:|mailto:|www\.)[^>\s]*|[^@>\s]+@[^@>\s]+)>/.exec(rest);
   if (address)

@@ -276,3 +276,8 @@ it.each(['007', '1e3', '0x1F', '3.10', '+5', '.5'])('repeats the number %s as it
     `加上半角引号：「摘要: "${number}"」。`,
   ]);
 });
+
+it.each(['1026', '20261'])('says that the year %s is wrong', (year) => {
+  const checked = check('news', NEWS.replace('2026', year));
+  expect(!checked.ok && checked.findings.map(({ hint }) => hint)).toEqual([`年份「${year}」不对，核对以后改正。`]);
+});

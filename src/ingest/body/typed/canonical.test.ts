@@ -38,6 +38,7 @@ describe('what an editor typed', () => {
     ['a list of names', '王建平\n李秀英\n赵大山', '王建平\n\n李秀英\n\n赵大山'],
     ['numbered lines', '1、修渠\n2、修路', '1、修渠\n\n2、修路'],
     ['blanks of Word before lines', '　　甲。\n　　乙。\n\n    丙\n\n\t丁', '甲。\n\n乙。\n\n丙\n\n丁'],
+    ['blanks of other programs', '&emsp;&emsp;甲。\n&nbsp;乙，丙。', '甲。\n\n乙，丙。'],
     ['blanks before a whole list', '　　- 甲\n　　- 乙', '- 甲\n- 乙'],
     ['a list that is indented like code', '    - 甲\n    - 乙', '- 甲\n- 乙'],
     ['a list in a list', '- 甲\n    - 乙\n- 丙', '- 甲\n    - 乙\n- 丙'],

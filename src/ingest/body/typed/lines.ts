@@ -33,11 +33,12 @@ export interface Line {
   contentStart: number;
   /** From there to the end, without blanks behind it. */
   content: string;
-  /** True if wide blanks stand before it: a paragraph of Word. */
+  /** True if wide blanks, or blanks as entities, stand before it: a paragraph of Word. */
   isSpread: boolean;
 }
 
-const BLANKS = /^[ \t\u3000]*/;
+/** Of Word, and as other programs write them. */
+const BLANKS = /^(?:[ \t\u3000]|&(?:ensp|nbsp|emsp|thinsp);)*/;
 const QUOTES = /^(?: {0,3}>[ \t]?)+/;
 /** Tildes are a line, and no fence. */
 const FENCE = /^(`{3,}(?=[^`]*$))/;
@@ -91,7 +92,7 @@ function lineAt(text: string, start: number, end: number): Line {
   const afterQuote = start + quotes.length;
   const contentStart = afterQuote + BLANKS.exec(written.slice(quotes.length))![0].length;
   const content = text.slice(contentStart, end).replace(/[ \t\u3000]+$/, '');
-  const isSpread = text.slice(afterQuote, contentStart).includes('\u3000');
+  const isSpread = /[\u3000&]/.test(text.slice(afterQuote, contentStart));
   return {
     kind: kindOf(content),
     isSpread,
@@ -120,9 +121,15 @@ function markTables(lines: readonly Line[]): void {
     const delimiters = lines[index]!;
     const head = lines[index - 1]!;
     if (!delimiters.content.includes('|') || !DELIMITERS.test(delimiters.content)) continue;
-    if (!head.content.includes('|') || head.kind === 'code' || delimiters.kind === 'code') continue;
+    if (!head.content.includes('|') || cellsIn(head.content) !== cellsIn(delimiters.content)) continue;
+    if (head.kind === 'code' || delimiters.kind === 'code') continue;
     head.kind = 'table';
     delimiters.kind = 'table';
     while (lines[index + 1]?.content.includes('|') && lines[index + 1]!.kind === 'text') lines[++index]!.kind = 'table';
   }
+}
+
+/** How many cells a row has. */
+export function cellsIn(row: string): number {
+  return row.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/).length;
 }

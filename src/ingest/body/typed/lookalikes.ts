@@ -1,12 +1,14 @@
 import type { BodyForm } from './body-form.ts';
 import type { Edit } from './edits.ts';
-import { type Line, bodyLines, isRule } from './lines.ts';
+import { type Line, bodyLines, cellsIn, isRule } from './lines.ts';
 import { isBarred, isRowOfCells } from './paragraphs.ts';
 import { endsSentence, headingLevelOf, isPageNumber } from './sentence.ts';
 
 /** What lines are meant for, by their looks, that Markdown takes for text. */
-export type LookalikeKind =
-  'heading' | 'item' | 'quote' | 'cells' | 'cutRow' | 'tabs' | 'numbered' | 'headed' | 'rule' | 'furniture';
+export type LookalikeKind = MarkedKind | 'numbered' | 'headed' | 'rule' | 'contents' | 'furniture';
+
+/** Those that would be printed with their marks. */
+export type MarkedKind = 'heading' | 'item' | 'quote' | 'cells' | 'cutRow' | 'tabs';
 
 /** Lines that look like something else than text, and how they would be written then. */
 export interface Lookalike {
@@ -109,10 +111,13 @@ const NUMBERED = /^([0-9０-９]{1,2})[.．、)）](?=[^\s\d])/;
 /** Rows in bars of full width, or without the line of hyphens below the first, as it has to be. */
 const cells: Look = (group) => {
   const columns = columnsOf(group[0]!.content);
-  const rows = whileTrue(group, (line) => isBarred(line) && columnsOf(line.content) === columns);
+  const rows = whileTrue(
+    group,
+    (line, index) => isBarred(line) && (columnsOf(line.content) === columns || (index === 1 && isRuling(line))),
+  );
   if (rows.length < 2) return undefined;
   const rule = `|${' --- |'.repeat(columns)}`;
-  const isRuled = /^[-－—–─:：|｜\s]+$/.test(rows[1]!.content);
+  const isRuled = isRuling(rows[1]);
   const proper = (content: string, index: number) =>
     isRuled ? (index === 1 ? rule : inBars(content)) : `${inBars(content)}${index === 0 ? `\n${rule}` : ''}`;
   return { kind: 'cells', lines: rows, repair: together(rows, proper) };
@@ -124,13 +129,18 @@ const cutRow: Look = (group, { lines, index }) => {
   if (above?.kind !== 'table' || !isBarred(group[0]!)) return undefined;
   const columns = columnsOf(above.content);
   const rows = whileTrue(group, (line) => isBarred(line) && columnsOf(line.content) === columns);
-  if (rows.length === 0 || /^[-－—–─:：|｜\s]+$/.test(rows[1]?.content ?? '')) return undefined;
+  if (rows.length === 0 || isRuling(rows[1])) return undefined;
   const gap = { start: above.end, end: rows[0]!.start, text: '\n' };
   return { kind: 'cutRow', lines: rows, repair: [gap, ...together(rows, inBars)] };
 };
 
 function columnsOf(row: string): number {
-  return inBars(row).split(/(?<!\\)\|/).length - 2;
+  return cellsIn(inBars(row));
+}
+
+/** The line below the head of a table, also with dashes of other kinds. */
+function isRuling(line: Line | undefined): boolean {
+  return /^[-－—–─:：|｜\s]+$/.test(line?.content ?? '');
 }
 
 /** A bar of full width between others of half width is a letter. */
@@ -157,13 +167,14 @@ const tabs: Look = (group) => {
   };
 };
 
-/** 「一、…」 by itself in a paragraph. */
+/** 「一、…」 by itself in a paragraph, perhaps in bold. */
 const headed: Look = ([line], { lines, index, level }) => {
-  const meant = headingLevelOf(line!.content);
+  const words = /^\*\*([^*]+)\*\*$/.exec(line!.content)?.[1] ?? line!.content;
+  const meant = headingLevelOf(words);
   const isAlone = (lines[index - 1]?.kind ?? 'blank') === 'blank' && (lines[index + 1]?.kind ?? 'blank') === 'blank';
   if (meant === undefined || !isAlone || line!.depth > 0) return undefined;
   const marks = '#'.repeat(Math.min(meant, level + 1));
-  return { kind: 'headed', lines: [line!], repair: [replaced(line!, `${marks} ${line!.content}`)] };
+  return { kind: 'headed', lines: [line!], repair: [replaced(line!, `${marks} ${words}`)] };
 };
 
 /** A line of signs between two parts of a text. */
@@ -172,10 +183,16 @@ const rule: Look = ([line]) =>
     ? { kind: 'rule', lines: [line!], repair: [replaced(line!, '---')] }
     : undefined;
 
+/** A line of a table of contents, with the number of a page behind dots. Nothing is repaired: words would be lost. */
+const contents: Look = ([line]) =>
+  /[^.．…·\s][.．…·\s]*(?:[.．·]{4,}|…{2,})\s*\d{1,4}$/.test(line!.content)
+    ? { kind: 'contents', lines: [line!], repair: [] }
+    : undefined;
+
 const furniture: Look = ([line]) =>
   isPageNumber(line!.content) ? { kind: 'furniture', lines: [line!], repair: [replaced(line!, '')] } : undefined;
 
-const LOOKS: readonly Look[] = [furniture, rule, heading, quote, item, cutRow, cells, tabs, numbered, headed];
+const LOOKS: readonly Look[] = [furniture, contents, rule, heading, quote, item, cutRow, cells, tabs, numbered, headed];
 
 function whileTrue(group: readonly Line[], isOne: (line: Line, index: number) => boolean): Line[] {
   const end = group.findIndex((line, index) => !isOne(line, index));

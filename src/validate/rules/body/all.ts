@@ -10,6 +10,7 @@ import { codeFences } from './code-fences.ts';
 import { emptyHeadings } from './empty-headings.ts';
 import { entities } from './entities.ts';
 import { firstLevelHeadings } from './first-level-headings.ts';
+import { foreignMarks } from './foreign-marks.ts';
 import { footnotes } from './footnotes.ts';
 import { halfWidth } from './half-width.ts';
 import { headingLevels } from './heading-levels.ts';
@@ -47,6 +48,7 @@ export const BODY_RULES: readonly BodyRule[] = [
   tableCells,
   lookalikes,
   unreadLinks,
+  foreignMarks,
   footnotes,
   halfWidth,
   codeFences,

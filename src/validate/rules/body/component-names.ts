@@ -14,7 +14,8 @@ export const componentNames: BodyRule = (body) => {
     if (names.includes(name)) return [];
     const at = nameSpan(element, body);
     const known = names.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-    if (known === undefined && /^(?:[a-z]|$)/.test(name)) return finding('B03', { tag: `<${name}>` }, at);
+    if (known === undefined && /^(?:[a-z]|$)/.test(name))
+      return finding('B03', { tag: `<${name}>`, component: undefined }, at);
     return finding('C03', { name, allowed: names.join('、'), suggestion: known ?? nearest(name, names) }, at);
   });
 };

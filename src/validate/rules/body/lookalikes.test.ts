@@ -24,6 +24,17 @@ testBodyRule(lookalikes, [
       ['B15', 12, 1],
     ],
   },
+  {
+    name: 'a line below the head with too few cells',
+    input: '| a | b |\n|---|\n| c | d |\n',
+    expected: [['B15', 1, 1]],
+  },
+  { name: 'headings in bold', input: '**一、提高认识**\n\n甲。\n\n**二、抓落实**\n', expected: [['B16', 1, 1]] },
+  {
+    name: 'a table of contents of Word',
+    input: '一、提高认识........1\n\n二、抓落实……………3\n',
+    expected: [['B16', 1, 1]],
+  },
   { name: 'a bar in a text, a name between bars', input: '联系人：张三｜电话：0700-1\n\n｜党建｜\n', expected: [] },
   {
     name: 'lines of signs, and what is none',

@@ -1,5 +1,10 @@
 import { finding } from '../../../diagnostics/issue.ts';
-import { type Lookalike, lookalikesOf } from '../../../ingest/body/typed/lookalikes.ts';
+import {
+  type Lookalike,
+  type LookalikeKind,
+  lookalikesOf,
+  type MarkedKind,
+} from '../../../ingest/body/typed/lookalikes.ts';
 import type { BodyRule } from '../rule.ts';
 
 /**
@@ -17,12 +22,28 @@ export const lookalikes: BodyRule = (body) => {
   return found.flatMap((one) => {
     const { kind, lines, repair } = one;
     const { contentStart, content } = lines[0]!;
-    const details = { text: content, proper: repair[0]!.text };
+    const texts = repair.map(({ text }) => text).filter((text) => text !== '\n');
+    // The line below the head of a table was there, and wrong.
+    const proper = texts[1]?.startsWith('| ---') ? texts.slice(0, 2).join('\n') : (texts[0] ?? '');
+    const details = { text: content, proper };
     const at = body.spanAt(contentStart, contentStart + content.length);
-    if (kind === 'numbered' || kind === 'headed' || kind === 'rule' || kind === 'furniture') {
+    if (!isMarked(kind)) {
       const { first, places } = firsts.get(kind)!;
       return first === one ? finding('B16', { ...details, meant: kind, places }, at) : [];
     }
     return finding('B15', { ...details, meant: kind, lines: lines.length }, at);
   });
 };
+
+const MARKED: Readonly<Record<MarkedKind, true>> = {
+  heading: true,
+  item: true,
+  quote: true,
+  cells: true,
+  cutRow: true,
+  tabs: true,
+};
+
+function isMarked(kind: LookalikeKind): kind is MarkedKind {
+  return Object.hasOwn(MARKED, kind);
+}

@@ -15,6 +15,7 @@ testBodyRule(rawHtml, [
   { name: 'a closing tag alone', input: '一</span>\n', expected: [['B03', 1, 2]] },
   { name: 'a block', input: '<div>\n\n正文\n\n</div>\n', expected: [['B03', 1, 1]] },
   { name: 'a comment', input: '正文\n\n<!-- 内部 -->\n', expected: [['B03', 3, 1]] },
+  { name: 'a component of topics', input: '<Card title="甲">\n', expected: [['B03', 1, 1]] },
   { name: 'a script', input: '<script>alert(1)</script>\n', expected: [['B03', 1, 1]] },
   { name: 'a processing instruction', input: '<?php x ?>\n', expected: [['B03', 1, 1]] },
   { name: 'an address in angle brackets', input: '<https://example.cn>\n', expected: [] },

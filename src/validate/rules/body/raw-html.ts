@@ -1,5 +1,6 @@
 import { finding } from '../../../diagnostics/issue.ts';
 import { shorten } from '../../../kernel/text-width.ts';
+import { TOPIC_COMPONENTS } from '../../../schema/topic-components.ts';
 import type { BodyRule } from '../rule.ts';
 
 /**
@@ -13,6 +14,7 @@ export const rawHtml: BodyRule = (body) => {
     const open = opened.get(name.toLowerCase()) ?? 0;
     opened.set(name.toLowerCase(), open + (slash ? -1 : 1));
     if (slash && open > 0) return [];
-    return [finding('B03', { tag: shorten(html.value.split('\n')[0]!.trim(), 30) }, body.spanOf(html))];
+    const component = Object.keys(TOPIC_COMPONENTS).find((known) => known.toLowerCase() === name.toLowerCase());
+    return [finding('B03', { component, tag: shorten(html.value.split('\n')[0]!.trim(), 30) }, body.spanOf(html))];
   });
 };
