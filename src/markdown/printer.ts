@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { htmlText } from '../kernel/html-text.ts';
+import { phrasesOf } from '../kernel/letters/phrases.ts';
 import { TOPIC_COMPONENTS } from '../schema/topic-components.ts';
 import { FRAME_TEXTS } from '../wording/frame.ts';
 import { READING_TEXTS } from '../wording/reading.ts';
@@ -118,6 +119,7 @@ class Printer {
   private readonly signature: ReadonlySet<Element>;
   private printed: BodyPart[] = [];
   private headings = 0;
+  private isInHeading = false;
   /** How many elements around the current node let no term be explained. */
   private unexplained = 0;
 
@@ -163,6 +165,7 @@ class Printer {
   }
 
   private text(value: string): void {
+    if (this.isInHeading) return this.write(phrasesOf(value).map(htmlText).join('<wbr>'));
     const { explainer } = this.surroundings;
     this.write(explainer && this.unexplained === 0 ? explainer.html(value) : htmlText(value));
   }
@@ -175,7 +178,8 @@ class Printer {
     else if (tagName === 'img') this.picture(element);
     else if (tagName === 'table') this.table(element);
     else if (tagName === 'p') this.paragraph(element);
-    else this.plain(element, headingLevel(tagName) ? this.heading(element) : element.properties);
+    else if (headingLevel(tagName)) this.heading(element);
+    else this.plain(element, element.properties);
     if (NOT_EXPLAINED.has(tagName)) this.unexplained--;
   }
 
@@ -187,10 +191,12 @@ class Printer {
   }
 
   /** The heading over the footnotes has an id already. */
-  private heading({ properties }: Element): Element['properties'] {
-    return properties['id'] === undefined
-      ? { ...properties, id: this.surroundings.headingIds[this.headings++] }
-      : properties;
+  private heading(element: Element): void {
+    const { properties } = element;
+    const id = properties['id'] ?? this.surroundings.headingIds[this.headings++];
+    this.isInHeading = true;
+    this.plain(element, { ...properties, id });
+    this.isInHeading = false;
   }
 
   /**
