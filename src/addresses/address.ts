@@ -1,5 +1,6 @@
 import { DOWNLOAD_FOLDER } from '../schema/kinds/download.ts';
 import { ENTRY_KINDS, type EntryKind } from '../schema/kinds/entry-kind.ts';
+import { NAMELIST_KINDS, type NamelistKind } from '../schema/kinds/namelist.ts';
 
 /** Addresses of the pages that every site has. All addresses end with `/` and are ASCII. */
 export const PAGES = {
@@ -86,6 +87,16 @@ export function appraisalAddress(slug: string): string {
 /** What can be downloaded of an appraisal. */
 export function appraisalDataAddress(slug: string): string {
   return `${appraisalAddress(slug)}data.csv`;
+}
+
+/** The address of one page of a list of members; pages count from 1. */
+export function namelistAddress(kind: NamelistKind, slug: string, page = 1): string {
+  return `${NAMELIST_KINDS[kind].address}${slug}/${page === 1 ? '' : `page/${page}/`}`;
+}
+
+/** What can be downloaded of it. */
+export function namelistDataAddress(kind: NamelistKind, slug: string): string {
+  return `${namelistAddress(kind, slug)}data.csv`;
 }
 
 /** The honour roll of a quarter (`2026q3`). */

@@ -1,4 +1,11 @@
-import { appraisalAddress, boardAddress, entryAddress, seriesAddress, unitAddress } from '../addresses/address.ts';
+import {
+  appraisalAddress,
+  boardAddress,
+  entryAddress,
+  namelistAddress,
+  seriesAddress,
+  unitAddress,
+} from '../addresses/address.ts';
 import type { FaultyPage } from '../diagnostics/reports/preview-report.ts';
 import type { Source } from '../ingest/content/content.ts';
 import type { CheckResult } from '../validate/check.ts';
@@ -26,5 +33,7 @@ export function faultyPages(
   for (const board of content.boards) add(boardAddress(board.slug), board);
   for (const table of content.pledges) add(boardAddress(table.board), table);
   for (const appraisal of content.appraisals) add(appraisalAddress(appraisal.slug), appraisal);
+  for (const namelist of content.namelists) add(namelistAddress(namelist.kind, namelist.slug), namelist);
+  for (const table of content.people) add(namelistAddress(table.kind, table.namelist), table);
   return faulty;
 }

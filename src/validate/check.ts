@@ -72,7 +72,7 @@ function displayName(folder: string, shownFrom: string): (path: string) => strin
 }
 
 function linesFrom(content: Content, display: (path: string) => string): LinesOf {
-  const { entries, units, series, boards, comments, appraisals, holidays, glossary, site } = content;
+  const { entries, units, series, boards, comments, appraisals, namelists, holidays, glossary, site } = content;
   const sources = [
     ...entries,
     ...units,
@@ -80,6 +80,7 @@ function linesFrom(content: Content, display: (path: string) => string): LinesOf
     ...boards,
     ...comments,
     ...appraisals,
+    ...namelists,
     holidays,
     glossary,
     site,

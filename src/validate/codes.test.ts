@@ -11,6 +11,7 @@ import { FILE_CASES } from './testing/cases/file.ts';
 import { PICTURE_CASES } from './testing/cases/picture.ts';
 import { PLEDGE_CASES } from './testing/cases/pledge.ts';
 import { REFERENCE_CASES } from './testing/cases/reference.ts';
+import { NAMELIST_CASES } from './testing/cases/namelist.ts';
 import { TABLE_CASES } from './testing/cases/table.ts';
 import { TOPIC_CASES } from './testing/cases/topic.ts';
 import { VALUE_CASES } from './testing/cases/value.ts';
@@ -23,6 +24,7 @@ const CASES: Record<string, Case> = {
   ...YAML_CASES,
   ...VALUE_CASES,
   ...REFERENCE_CASES,
+  ...NAMELIST_CASES,
   ...PICTURE_CASES,
   ...BODY_CASES,
   ...TOPIC_CASES,

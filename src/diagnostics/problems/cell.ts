@@ -13,27 +13,27 @@ export const CELL_PROBLEMS = {
         : `只读第一张工作表。台账好像在工作表「${sheet}」里，在 Excel 里把它拖到最前面。`,
     sample: { known: '编号、承诺主体、承诺事项、完成标准、完成时限、责任人', sheet: '' },
   }),
-  T11: define<{ header: string; suggestion: string | undefined; known: string }>({
+  T11: define<{ header: string; suggestion: string | undefined; known: string; doc?: string }>({
     severity: 'error',
     title: '不认识的表头',
     what: ({ header }) => `「${header}」不是认识的表头`,
     why: '这一栏的内容不会公布，读者看不到。',
-    fix: ({ header, suggestion, known }) =>
+    fix: ({ header, suggestion, known, doc = 'docs/pledges.md' }) =>
       didYouMean(
         suggestion,
         suggestion
           ? `不公布的一栏，在 content/site.yaml 里写「不公布的栏: [${header}]」。`
-          : `认识的表头有：${known}；常用的别的叫法也认识，见 docs/pledges.md。不公布的一栏，在 content/site.yaml 里写「不公布的栏: [${header}]」，台账不用改。`,
+          : `认识的表头有：${known}；常用的别的叫法也认识，见 ${doc}。不公布的一栏，在 content/site.yaml 里写「不公布的栏: [${header}]」，表格不用改。`,
       ),
     sample: { header: '完成标谁', suggestion: '完成标准', known: '' },
   }),
-  T12: define<{ header: string; other: string }>({
+  T12: define<{ header: string; other: string; isNamelist?: boolean }>({
     severity: 'error',
     title: '表头重复',
     what: ({ header, other }) => `「${header}」这一栏与${other}重复`,
     why: '两栏里的内容不知道该用哪个。',
-    fix: ({ header }) =>
-      `留下一栏；不公布这一栏的，在 content/site.yaml 里写「不公布的栏: [${header}]」。只有「进展」可以有几栏：进展、进展2、进展3。`,
+    fix: ({ header, isNamelist = false }) =>
+      `留下一栏；不公布这一栏的，在 content/site.yaml 里写「不公布的栏: [${header}]」。${isNamelist ? '' : '只有「进展」可以有几栏：进展、进展2、进展3。'}`,
     sample: { header: '完成期限', other: '第 5 栏「完成时限」' },
   }),
   T13: define<{ text: string }>({

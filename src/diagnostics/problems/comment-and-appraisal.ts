@@ -104,4 +104,111 @@ export const COMMENT_AND_APPRAISAL_PROBLEMS = {
     fix: ({ name }) => `姓名后面空一格，照台账写职务：「${name} …」。`,
     sample: { name: '张伟', unit: '双河村党支部', posts: ['村医', '护林员'] },
   }),
+  G50: define<{ trouble: 'no-table' | 'no-settings' | 'two-tables' | 'form'; name: string; other: string }>({
+    severity: 'error',
+    title: '名单的设置和表格没有配成一对',
+    what: ({ trouble, name, other }) =>
+      ({
+        'no-table': `没有同名的表格「${name}.xlsx」或「${name}.csv」`,
+        'no-settings': `没有同名的设置「${name}.yaml」`,
+        'two-tables': `「${other}」和这个文件是同一份名单的两张表`,
+        form: '这种格式的表格读不了',
+      })[trouble],
+    why: '一份名单两个文件：标题、年度、怎样推荐或评定写在 .yaml 里，谁、哪个支部、多少写在同名的表格里。',
+    fix: ({ trouble, name }) =>
+      ({
+        'no-table': '把表格放到这个文件旁边，文件名改成一样的，只有扩展名不同。',
+        'no-settings': `新建「${name}.yaml」，写标题、年度、组织单位、方式、发布时间，样子见 docs/reference/templates/；多余的表格就删掉。`,
+        'two-tables': '只留一张；两张都要的，把行接在一起。',
+        form: '用 Excel 或 WPS 打开，「另存为」，类型选「Excel 工作簿（*.xlsx）」，再删掉这个文件。',
+      })[trouble],
+    sample: { trouble: 'no-table', name: '2026-q3', other: '' },
+  }),
+  G51: define<{ trouble: 'no-header' | 'no-column' | 'no-rows' | 'hidden'; label: string }>({
+    severity: 'error',
+    title: '读不出名单的表格',
+    what: ({ trouble, label }) =>
+      ({
+        'no-header': '表里找不到表头那一行',
+        'no-column': `表里没有「${label}」这一栏`,
+        'no-rows': '表头下面没有人',
+        hidden: '看得见的工作表都没有内容',
+      })[trouble],
+    why: '谁、哪个支部、多少人推荐或者几星，缺一样就不成名单。',
+    fix: ({ trouble, label }) =>
+      ({
+        'no-header': `在人名上面加一行表头，各栏写：${label}。只读第一张工作表。`,
+        'no-column': `在表头里加一栏「${label}」，逐行填写；已经有的，把表头改成这个名称。`,
+        'no-rows': '一人一行，填在表头下面。',
+        hidden: '在工作表标签上点右键，「取消隐藏」，核对以后保存。',
+      })[trouble],
+    sample: { trouble: 'no-column', label: '推荐人次' },
+  }),
+  G52: define<{ trouble: 'empty' | 'merged' | 'stray'; label: string; text: string }>({
+    severity: 'error',
+    title: '名单里有一行读不出来',
+    what: ({ trouble, label, text }) =>
+      ({
+        empty: `「${text}」这一行没有填「${label}」`,
+        merged: `「${text}」这一行的「${label}」和上一行合并成了一格`,
+        stray: `「${text}」这一行不像一个人`,
+      })[trouble],
+    why: '表头下面一行一个人，少一样，读者就不知道是谁、多少。',
+    fix: ({ trouble, label }) =>
+      ({
+        empty: `在这一格填上「${label}」；不登的，把整行删掉。`,
+        merged: '取消合并，各行填各行的。',
+        stray: '说明移到表头上面，或者以「注：」开头；多余的删掉。',
+      })[trouble],
+    sample: { trouble: 'empty', label: '所在党支部', text: '何小满' },
+  }),
+  G53: define<{ isStars: boolean; label: string; text: string }>({
+    severity: 'error',
+    title: '推荐人次或者星级读不出来',
+    what: ({ label, text }) => `「${label}」里的「${text}」读不出是多少`,
+    why: '名单按这个数排列，读者要看的也是它。',
+    fix: ({ isStars }) =>
+      isStars
+        ? '写几星：「…星」、画实心的星，或者只写数字，从一到十。空心的星不算。'
+        : '只写有多少人推荐，一个整数；比率、名次、大概的数都不行。',
+    sample: { isStars: false, label: '推荐人次', text: '三十多' },
+  }),
+  G54: define<{ label: string; said: string; sum: string }>({
+    severity: 'warning',
+    title: '名单的合计对不上',
+    what: ({ label, said, sum }) => `「${label}」写的是 ${said}，各行加起来是 ${sum}`,
+    why: '网页上的合计由各行算出来，和表里写的不一样；多半是少了一行，或者改了一处没有改另一处。',
+    fix: () => '核对各行和合计，改正写错的。',
+    sample: { label: '合计', said: '320', sum: '318' },
+  }),
+  G55: define<{ name: string; unit: string; row: number }>({
+    severity: 'error',
+    title: '名单里同一个人有两行',
+    what: ({ name, unit, row }) => `${unit}的「${name}」在第 ${row} 行已经有了`,
+    why: '一个人两个数，读者不知道信哪个，合计也会多算。',
+    fix: () => '是同一个人的，合成一行；是两个人的，姓名写得分得开，前面加「大」「小」。',
+    sample: { name: '张伟', unit: '双河村党支部', row: 3 },
+  }),
+  G56: define<{ name: string; count: number; suggestion: string | undefined; choices: string }>({
+    severity: 'error',
+    title: '名单上的单位不存在',
+    what: ({ name, count }) => `没有编号或名称是「${name}」的单位${count > 1 ? `（连着 ${count} 行都这样写）` : ''}`,
+    why: '这个人登不到任何单位的页面上。',
+    fix: ({ suggestion, choices }) =>
+      choices
+        ? `可能是：${choices}，写全称或编号。`
+        : didYouMean(
+            suggestion,
+            suggestion ? '' : '写 content/units/ 里的编号，或者一字不差的全称；新单位先建一个文件。',
+          ),
+    sample: { name: '双河党支部', count: 1, suggestion: '柳林镇双河村党支部', choices: '' },
+  }),
+  G57: define<{ period: string; year: string }>({
+    severity: 'error',
+    title: '期次里又写了年份',
+    what: ({ period, year }) => `「期次」写的是「${period}」，里面有年份，「年度」写的是 ${year}`,
+    why: '网页上印的是「年度」接着「期次」，年份会印两遍，两个不一样的更说不清。',
+    fix: () => '「期次」里只写是哪一次，去掉年份。',
+    sample: { period: '2026年第三季度', year: '2026' },
+  }),
 };

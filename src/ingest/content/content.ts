@@ -9,6 +9,7 @@ import type { CommentData } from '../../schema/kinds/comment.ts';
 import type { EntryData, EntryKind } from '../../schema/kinds/entry-kind.ts';
 import type { Holiday } from '../../schema/kinds/holidays.ts';
 import type { PledgeData } from '../../schema/kinds/pledge.ts';
+import type { NamelistData, NamelistKind, NamelistRow } from '../../schema/kinds/namelist.ts';
 import type { SiteSettings } from '../../schema/kinds/site.ts';
 import type { TermData } from '../../schema/kinds/term.ts';
 import type { SeriesData } from '../../schema/kinds/series.ts';
@@ -60,6 +61,18 @@ export interface AppraisalSource extends Source<AppraisalData> {
   slug: string;
 }
 
+/** The settings of a list of members. */
+export interface NamelistSource extends Source<NamelistData> {
+  kind: NamelistKind;
+  slug: string;
+}
+
+/** The table of one. `text` is empty. */
+export interface PeopleSource extends Source<NamelistRow[]> {
+  kind: NamelistKind;
+  namelist: string;
+}
+
 /** A picture that some entry names, looked into. */
 export interface ContentPicture {
   file: ContentFile;
@@ -91,6 +104,8 @@ export interface Content {
   pledges: PledgeSource[];
   comments: CommentSource[];
   appraisals: AppraisalSource[];
+  namelists: NamelistSource[];
+  people: PeopleSource[];
   holidays: Source<Holiday[]> | undefined;
   glossary: Source<TermData[]> | undefined;
   site: Source<SiteSettings> | undefined;

@@ -3,6 +3,7 @@ import { BOARD_FOLDER } from '../../schema/kinds/board.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
 import { DOWNLOAD_FOLDER } from '../../schema/kinds/download.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
+import { NAMELIST_KIND_NAMES, NAMELIST_KINDS, type NamelistKind } from '../../schema/kinds/namelist.ts';
 import { SERIES_FOLDER } from '../../schema/kinds/series.ts';
 import { CONTENT, documentPlace, expectedPlace, tablePlace } from './expected-place.ts';
 import { isJunk } from './junk.ts';
@@ -29,6 +30,9 @@ export type Role =
   | { role: 'pledges'; board: string; form: PledgeForm }
   | { role: 'comment'; slug: string }
   | { role: 'appraisal'; slug: string }
+  | { role: 'namelist'; kind: NamelistKind; slug: string }
+  /** Who stands on a namelist: the table that lies beside its settings, under the same name. */
+  | { role: 'people'; kind: NamelistKind; namelist: string; form: 'csv' | 'xlsx' }
   | { role: 'holidays' }
   | { role: 'glossary' }
   | { role: 'site' }
@@ -76,6 +80,8 @@ export function roleOf(path: string): Role {
     };
   const pledge = pledgeRole(path);
   if (pledge) return pledge;
+  const namelist = namelistRole(path);
+  if (namelist) return namelist;
   const [, folder, id] = /^([a-z]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
   if (id !== undefined && folder === 'units') return { role: 'unit', id };
   if (id !== undefined && folder === SERIES_FOLDER) return { role: 'series', id };
@@ -134,6 +140,24 @@ function pledgeRole(path: string): Role | undefined {
       expected: `改放到 content/${BOARD_FOLDER}/<编号>/ 里：公示栏叫 index.md，台账叫 items.csv、items.xlsx 或 items.yaml。`,
     };
   return undefined;
+}
+
+/** The role of a file about a list of members: its settings, or its table. */
+function namelistRole(path: string): Role | undefined {
+  const [folder, name = '', ...rest] = path.split('/');
+  const kind = NAMELIST_KIND_NAMES.find((one) => NAMELIST_KINDS[one].folder === folder);
+  const [, slug, extension] = /^(.+)\.(yaml|csv|xlsx)$/.exec(name) ?? [];
+  if (!kind || rest.length > 0) return undefined;
+  if (slug !== undefined)
+    return extension === 'yaml'
+      ? { role: 'namelist', kind, slug }
+      : { role: 'people', kind, namelist: slug, form: extension as 'csv' | 'xlsx' };
+  return TABLE.test(name)
+    ? {
+        role: 'misplaced',
+        expected: '用 Excel 或 WPS 打开，另存为「Excel 工作簿（.xlsx）」，放在同一个文件夹，再删掉这个文件。',
+      }
+    : undefined;
 }
 
 /** The slug of an entry's file below its kind's folder; undefined for any other file. */

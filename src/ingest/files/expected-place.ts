@@ -5,6 +5,7 @@ import { BOARD_FOLDER } from '../../schema/kinds/board.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
 import { DOWNLOAD_FOLDER } from '../../schema/kinds/download.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
+import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist.ts';
 import { SERIES_FOLDER } from '../../schema/kinds/series.ts';
 
 /** Texts that are content where they lie right. */
@@ -14,6 +15,7 @@ export const CONTENT = /\.(?:md|mdx|markdown|ya?ml)$/i;
 const OWN_FOLDERS = [
   { folder: COMMENT_FOLDER, extension: '.md' },
   { folder: APPRAISAL_FOLDER, extension: '.yaml' },
+  ...NAMELIST_KIND_NAMES.map((kind) => ({ folder: NAMELIST_KINDS[kind].folder, extension: '.yaml' })),
   { folder: SERIES_FOLDER, extension: '.yaml' },
 ] as const;
 

@@ -8,7 +8,18 @@ export type ReadRole = Extract<
   Role,
   {
     role:
-      'entry' | 'unit' | 'series' | 'board' | 'pledges' | 'comment' | 'appraisal' | 'holidays' | 'glossary' | 'site';
+      | 'entry'
+      | 'unit'
+      | 'series'
+      | 'board'
+      | 'pledges'
+      | 'comment'
+      | 'appraisal'
+      | 'namelist'
+      | 'people'
+      | 'holidays'
+      | 'glossary'
+      | 'site';
   }
 >;
 
@@ -25,6 +36,8 @@ export function mostBytes(role: ReadRole): number {
     case 'glossary':
     case 'appraisal':
       return 4 * MB;
+    case 'people':
+      return { csv: 4 * MB, xlsx: 32 * MB }[role.form];
     case 'pledges':
       return { csv: 16 * MB, yaml: 2 * MB, xlsx: 32 * MB }[role.form];
     default:

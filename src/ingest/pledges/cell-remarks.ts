@@ -1,18 +1,23 @@
 import { finding, type Finding } from '../../diagnostics/issue.ts';
-import { metaOf } from '../../schema/field.ts';
-import { type PledgeKey, pledgeSchema } from '../../schema/kinds/pledge.ts';
 import type { Cell } from '../table/table.ts';
 import { excerpt } from './pledge-cells.ts';
 
 /** `1.10E+17`: what a program has put in place of a long number. */
 const EXPONENT = /(?<![A-Za-z0-9.])-?\d(?:\.\d+)?E[+-]\d{1,3}(?![A-Za-z0-9])/i;
 
+/** The column that a cell stands in: what messages call it, and the key of its values. */
+export interface ColumnOfCell {
+  label: string;
+  key: string;
+  /** It holds days. */
+  isDate: boolean;
+}
+
 /**
  * What cannot be published of a cell although it has a text: an error, a picture, a number that a program has cut or made
- * a date of. `isDate`: the column holds days.
+ * a date of.
  */
-export function cellProblem(cell: Cell, key: PledgeKey, isDate: boolean): Finding | undefined {
-  const { label } = metaOf(pledgeSchema.shape[key]);
+export function cellProblem(cell: Cell, { label, key, isDate }: ColumnOfCell): Finding | undefined {
   const { text, error, marks, at } = cell;
   if (marks?.isPicture) return finding('T27', { label }, at, key);
   if (error !== undefined) return finding('T17', { error, label }, at, key);
@@ -24,9 +29,8 @@ export function cellProblem(cell: Cell, key: PledgeKey, isDate: boolean): Findin
 }
 
 /** What is published of a cell although its editor may not mean it: letters that are struck out, raised, or unseen. */
-export function cellWarnings({ text, marks, at }: Cell, key: PledgeKey): Finding[] {
+export function cellWarnings({ text, marks, at }: Cell, { label, key }: ColumnOfCell): Finding[] {
   if (!marks) return [];
-  const { label } = metaOf(pledgeSchema.shape[key]);
   const { struck = '', raised = '', isUnseen } = marks;
   return [
     ...(struck === '' ? [] : [finding('T25', { label, text: excerpt(struck, 30) }, at, key)]),

@@ -9,26 +9,26 @@ import { type Headers, isLedger } from './pledge-headers.ts';
  * not read: other ledgers, what floats over the cells.
  */
 export function hiddenParts(sheet: Sheet, headers: Headers, others: readonly Sheet[]): Finding[] {
-  return [
-    ...hiddenRows(sheet, headers),
-    ...hiddenColumns(sheet, headers),
-    ...otherLedgers(others, headers),
-    ...floatingOver(sheet),
-  ];
+  const { row, columns } = headers;
+  return [...unlikeItsLooks(sheet, row, [...columns.values()].flat()), ...otherLedgers(others, headers)];
 }
 
-function hiddenRows({ rows }: Sheet, { row: header }: Headers): Finding[] {
+/** T20, T23 and T40: what a sheet holds and does not show, in columns that are published, or shows and does not hold. */
+export function unlikeItsLooks(sheet: Sheet, header: Row, columns: readonly number[]): Finding[] {
+  return [...hiddenRows(sheet, header), ...hiddenColumns(sheet, header, columns), ...floatingOver(sheet)];
+}
+
+function hiddenRows({ rows }: Sheet, header: Row): Finding[] {
   const hidden = rows.filter(({ number, isHidden }) => isHidden && number > header.number);
   const [first] = hidden;
   return first ? [finding('T20', { row: `第 ${first.number} 行`, count: hidden.length }, first.placeOf(0))] : [];
 }
 
-function hiddenColumns({ hiddenColumns, rows }: Sheet, { row: header, columns }: Headers): Finding[] {
+function hiddenColumns({ hiddenColumns, rows }: Sheet, header: Row, columns: readonly number[]): Finding[] {
   if (!hiddenColumns || hiddenColumns.size === 0) return [];
   const hasContent = (column: number) =>
     rows.some(({ number, cells }) => number > header.number && cells[column] !== undefined);
-  return [...columns.values()]
-    .flat()
+  return columns
     .filter((column) => hiddenColumns.has(column) && hasContent(column))
     .sort((a, b) => a - b)
     .map((column) => {

@@ -134,13 +134,14 @@ export class RowReader implements PledgeRow {
       return;
     }
     const isDate = DATE_KEYS.has(key);
-    const problem = cellProblem(cell, key, isDate);
+    const column = { label: metaOf(pledgeSchema.shape[key]).label, key, isDate };
+    const problem = cellProblem(cell, column);
     if (problem) {
       this.unread.add(key);
       this.#findings.push(problem);
       return;
     }
-    this.#findings.push(...cellWarnings(cell, key));
+    this.#findings.push(...cellWarnings(cell, column));
     if (key === 'progress') this.#readProgress(cell);
     else if (key === 'votes') this.#readVotes(cell);
     else if (key === 'id') this.value[key] = narrowNumber(cell.text);

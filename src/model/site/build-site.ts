@@ -12,6 +12,7 @@ import { linkAppraisals } from '../links/link-appraisals.ts';
 import { linkBoards } from '../links/link-boards.ts';
 import { linkComments } from '../links/link-comments.ts';
 import { linkPosts } from '../links/link-posts.ts';
+import { linkNamelists, memberListings, unitListings } from '../links/link-namelists.ts';
 import { memberPledges } from '../links/member-pledges.ts';
 import { pledgeTallies } from '../links/pledge-tallies.ts';
 import { WorkCalendar } from '../pledges/notice.ts';
@@ -51,6 +52,7 @@ export function buildSite(content: Content, previews: boolean): Site {
     previews,
   );
   const appraisals = linkAppraisals(content, units, thresholds.satisfied, previews);
+  const namelists = linkNamelists(content, units, ofKind.member, previews);
   return {
     boards,
     tallies: pledgeTallies(boards),
@@ -58,6 +60,9 @@ export function buildSite(content: Content, previews: boolean): Site {
     appraisals,
     contacts: contactsOf(units),
     posts: linkPosts(units, ofKind.member),
+    namelists,
+    unitListings: unitListings(namelists),
+    memberListings: memberListings(namelists),
     honourRolls: honourRolls(boards, appraisals, thresholds, content.now),
     memberPledges: memberPledges(ofKind.member, boards),
     memberComments: Map.groupBy(

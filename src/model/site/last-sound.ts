@@ -42,6 +42,8 @@ export class LastSound {
       boards: content.boards.map(sound),
       comments: content.comments.map(sound),
       appraisals: content.appraisals.map(sound),
+      namelists: content.namelists.map(sound),
+      people: content.people.map(sound),
       holidays: one(content.holidays),
       glossary: one(content.glossary),
       site: one(content.site),

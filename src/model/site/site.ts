@@ -3,6 +3,7 @@ import type { EntryKind } from '../../schema/kinds/entry-kind.ts';
 import type { SiteSettings } from '../../schema/kinds/site.ts';
 import type { Thresholds } from '../../schema/kinds/thresholds.ts';
 import type { Appraisal, Board, Comment, Entry, EntryOfKind, Pledge, Series, Unit } from '../entities/linked.ts';
+import type { ListedMember, Namelist } from '../entities/namelist.ts';
 import type { Term, TermMatcher } from '../entities/term.ts';
 import type { Contacts } from '../links/contacts.ts';
 import type { HonourRoll } from '../links/honour-roll.ts';
@@ -33,6 +34,12 @@ export interface Site {
   appraisals: readonly Appraisal[];
   contacts: Contacts;
   posts: PostsAndCards;
+  /** Lists of members, the latest year first. */
+  namelists: readonly Namelist[];
+  /** The members of units that are listed, by the unit's id; the newest list first. */
+  unitListings: ReadonlyMap<string, readonly ListedMember[]>;
+  /** Where members whom an entry is about are listed, by the entry's id; the newest list first. */
+  memberListings: ReadonlyMap<string, readonly ListedMember[]>;
   /** Of quarters that are over, the latest first. */
   honourRolls: readonly HonourRoll[];
   /** Pledges of members whom an entry is about, by the entry's id. */

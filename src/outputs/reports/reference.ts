@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PROBLEMS } from '../../diagnostics/codes.ts';
 import type { Definition } from '../../diagnostics/problems/definition.ts';
 import { DOUBLE_NAMES, HEADER_NAMES } from '../../ingest/pledges/header-names.ts';
+import { columnsOfKind, labelOfColumn, NAMELIST_HEADERS } from '../../ingest/namelists/namelist-headers.ts';
 import { csvFile } from '../../kernel/csv-cell.ts';
 import { entryShape } from '../../schema/entry.ts';
 import { metaOf } from '../../schema/field.ts';
@@ -11,6 +12,13 @@ import { commentSchema } from '../../schema/kinds/comment.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { holidaySchema } from '../../schema/kinds/holidays.ts';
 import { PLEDGE_KEYS, pledgeSchema, STEPS } from '../../schema/kinds/pledge.ts';
+import {
+  NAMELIST_KIND_NAMES,
+  NAMELIST_KINDS,
+  type NamelistKey,
+  type NamelistKind,
+  namelistRowSchema,
+} from '../../schema/kinds/namelist.ts';
 import { seriesSchema } from '../../schema/kinds/series.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
 import { termSchema } from '../../schema/kinds/term.ts';
@@ -28,6 +36,7 @@ export function referencePages(): Record<string, string> {
     'errors.md': errorsPage(),
     'fields.md': fieldsPage(),
     'items.csv': pledgeTable(),
+    ...Object.fromEntries(NAMELIST_KIND_NAMES.map((kind) => [`templates/${kind}.csv`, namelistTable(kind)])),
     ...Object.fromEntries(Object.entries(templates()).map(([name, text]) => [`templates/${name}`, text])),
   };
 }
@@ -38,6 +47,15 @@ function pledgeTable(): string {
   return csvFile([
     fields.map(({ label }) => label),
     fields.map(({ label, example = '' }) => (NOT_IN_EXAMPLE.has(label) ? '' : example)),
+  ]);
+}
+
+/** The table of a list of members, likewise. */
+function namelistTable(kind: NamelistKind): string {
+  const columns = columnsOfKind(kind);
+  return csvFile([
+    columns.map(labelOfColumn),
+    columns.map((key) => metaOf(namelistRowSchema.shape[key]).example ?? ''),
   ]);
 }
 
@@ -55,7 +73,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   A: '附件和数据表',
   B: '正文',
   C: '专题的组件',
-  G: '公开承诺、点评和评议',
+  G: '公开承诺、点评、评议和名单',
   T: '表格',
   S: '个人信息',
   V: '推送',
@@ -106,6 +124,17 @@ function fieldsPage(): string {
     headerNames(),
     section('领导点评', ['content/comments/<编号>.md，正文可以不写'], commentSchema),
     section('群众评议', ['content/appraisals/<编号>.yaml'], appraisalSchema),
+    ...NAMELIST_KIND_NAMES.map((kind) => {
+      const { label, folder, schema } = NAMELIST_KINDS[kind];
+      return section(label, [`content/${folder}/<编号>.yaml`], schema, NAMELIST_INTRO);
+    }),
+    section(
+      '名单的表格',
+      ['上面两种名单旁边，同名的 .xlsx（第一张工作表）或 .csv'],
+      namelistRowSchema,
+      NAMELIST_TABLE_INTRO,
+    ),
+    namelistHeaderNames(),
     section('节假日', ['content/holidays.yaml，一条一个「- 」'], holidaySchema),
   ];
   const settings = [
@@ -135,6 +164,20 @@ function headerNames(): string {
   });
   return `## 台账的表头：别的叫法\n\n表头写这些也认识，读成左边的一栏：\n\n| 栏 | 别的叫法 |\n|---|---|\n${rows.join('\n')}\n\n${double.join('；')}。`;
 }
+
+/** The same for lists of members. */
+function namelistHeaderNames(): string {
+  const rows = Object.entries(NAMELIST_HEADERS).map(
+    ([key, names]) =>
+      `| ${labelOfColumn(key as NamelistKey)} | ${names.filter((name) => !/^\w+$/.test(name)).join('、')} |`,
+  );
+  return `## 名单的表头：别的叫法\n\n| 栏 | 别的叫法 |\n|---|---|\n${rows.join('\n')}\n\n「序号」「编号」「名次」「排名」可以有，不登。`;
+}
+
+const NAMELIST_INTRO = '人写在旁边同名的表格里。';
+
+const NAMELIST_TABLE_INTRO =
+  '表头上面可以有标题行，表头里的星号和括号里的说明不计较，合并的格按每一行都写了读。「合计」「小计」行不登，与各行对不上的会提醒；「注：」「填表人：」开头的行不登。';
 
 const TABLE_INTRO =
   '表格里，「中文」一列就是表头，也可以写英文的键；表头上面可以有标题行，表头里的星号和括号里的说明不计较。日期可以是 Excel 的日期，也可以写 2026-07-01、2026/7/1 或 2026年7月1日。「进展」一条一行，写在一格里用 Alt+Enter 换行，也可以分几栏：进展、进展2、进展3。「评议」写成「发出 40，收回 38，有效 38，满意 30，比较满意 6，基本满意 2，不满意 0」。CSV 用 UTF-8 或 GB18030 编码都行。';

@@ -13,6 +13,8 @@ const ROLES = {
   'unit.yaml': { role: 'unit', id: 'a' },
   'series.yaml': { role: 'series', id: 'a' },
   'appraisal.yaml': { role: 'appraisal', slug: 'a' },
+  'recommendation.yaml': { role: 'namelist', kind: 'recommendation', slug: 'a' },
+  'stars.yaml': { role: 'namelist', kind: 'stars', slug: 'a' },
   'glossary.yaml': { role: 'glossary' },
 } as const;
 
@@ -31,7 +33,7 @@ it.each(all)('%s says nothing but that it has to be filled in', (name, text) => 
 it.each(all)('%s is right YAML with every field that may be written', (name, text) => {
   const every = text
     .split('\n')
-    .filter((line) => !/^# (?:把|正文)/.test(line))
+    .filter((line) => !/^# (?:把|正文|谁)/.test(line))
     .map((line) => line.replace(/^(\s*)# /, '$1'))
     .join('\n');
   const codes = inspect(ROLES[name as keyof typeof ROLES], every).findings.map(({ code }) => code);

@@ -4,6 +4,7 @@ import { appraisalSchema } from '../../schema/kinds/appraisal.ts';
 import { boardSchema } from '../../schema/kinds/board.ts';
 import { commentSchema } from '../../schema/kinds/comment.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist.ts';
 import { seriesSchema } from '../../schema/kinds/series.ts';
 import { termSchema } from '../../schema/kinds/term.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
@@ -14,6 +15,8 @@ const OPEN = '…';
 
 const INTRO = '# 把「…」改成自己的内容；行首有「#」的几项可以不写，要写就去掉「#」和它后面的一个空格。';
 const OF_ARTICLE = '# 正文写在第二个「---」下面，一段一行。「#」开头的说明可以删掉，留着也不会发布。';
+
+const OF_NAMELIST = '# 谁、哪个支部、多少写在旁边同名的表格里，表格的样子也在这个文件夹里（扩展名是 .csv）。';
 
 /** A file to begin with for each kind of content, by its place below the folder of templates. */
 export function templates(): Record<string, string> {
@@ -28,6 +31,12 @@ export function templates(): Record<string, string> {
     'unit.yaml': `${[INTRO, ...linesOf(unitSchema)].join('\n')}\n`,
     'series.yaml': `${[INTRO, ...linesOf(seriesSchema)].join('\n')}\n`,
     'appraisal.yaml': `${[INTRO, ...linesOf(appraisalSchema)].join('\n')}\n`,
+    ...Object.fromEntries(
+      NAMELIST_KIND_NAMES.map((kind) => [
+        `${kind}.yaml`,
+        `${[INTRO, OF_NAMELIST, ...linesOf(NAMELIST_KINDS[kind].schema)].join('\n')}\n`,
+      ]),
+    ),
     'glossary.yaml': `${[INTRO, ...asItem(linesOf(termSchema))].join('\n')}\n`,
   };
 }

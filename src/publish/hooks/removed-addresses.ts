@@ -16,8 +16,9 @@ export interface RemovedAddress {
 /** The rest is counted. */
 const MOST_SHOWN = 20;
 
-/** Pages of entries, boards, appraisals, units and series; not parts of lists, which come and go by themselves. */
-const CONTENT_PAGE = /^(?:branches|members|speeches|news|topics|pledges|appraisals|units|series)\/[^/]+\/index\.html$/;
+/** Pages of entries, boards, appraisals, namelists, units and series; not parts of lists, which come and go by themselves. */
+const CONTENT_PAGE =
+  /^(?:branches|members|speeches|news|topics|pledges|appraisals|recommendations|stars|units|series)\/[^/]+\/index\.html$/;
 
 /** Addresses of the live release at which there will be nothing more. `live`: the release that readers get. */
 export async function removedAddresses(

@@ -1,4 +1,11 @@
-import { appraisalAddress, boardAddress, entryAddress, seriesAddress, unitAddress } from '../../addresses/address.ts';
+import {
+  appraisalAddress,
+  boardAddress,
+  entryAddress,
+  namelistAddress,
+  seriesAddress,
+  unitAddress,
+} from '../../addresses/address.ts';
 import { roleOf } from '../../ingest/files/content-file.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
 
@@ -13,6 +20,8 @@ export function contentAddress(path: string): string | undefined {
       return boardAddress(role.slug);
     case 'appraisal':
       return appraisalAddress(role.slug);
+    case 'namelist':
+      return namelistAddress(role.kind, role.slug);
     case 'unit':
       return unitAddress(role.id);
     case 'series':

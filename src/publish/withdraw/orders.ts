@@ -6,6 +6,7 @@ import { APPRAISAL_FOLDER } from '../../schema/kinds/appraisal.ts';
 import { BOARD_FOLDER } from '../../schema/kinds/board.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist.ts';
 import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
 import type { WithdrawnPages } from '../store/release-list.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
@@ -66,6 +67,7 @@ const WITHDRAWABLE: ReadonlySet<string> = new Set([
   ...ENTRY_KIND_NAMES.map((kind) => ENTRY_KINDS[kind].address.slice(1, -1)),
   BOARD_FOLDER,
   APPRAISAL_FOLDER,
+  ...NAMELIST_KIND_NAMES.map((kind) => NAMELIST_KINDS[kind].folder),
   COMMENT_FOLDER,
 ]);
 

@@ -1,5 +1,6 @@
 import { PAGES, unitAddress } from '../../addresses/address.ts';
 import type { Board } from '../../model/entities/linked.ts';
+import type { Namelist } from '../../model/entities/namelist.ts';
 import { ancestorsOf, systemsOf, unitsFromAbove } from '../../model/entities/unit.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
@@ -13,6 +14,7 @@ import { CONTACT_KINDS, contactPointRecord, pairRecord } from './contact-record.
 import { entryFacts } from './entry-record.ts';
 import { appraisalRecord, boardRecord, commentRecord, PLEDGE_KINDS, pledgeRecord } from './pledge-record.ts';
 import { cardRecord, POST_KINDS, postRecord } from './post-record.ts';
+import { listedMemberRecord, NAMELIST_RECORD_KINDS, namelistRecord } from './namelist-record.ts';
 import type { FacetValues } from './record.ts';
 import type { RecordSource, SearchContent } from './search-content.ts';
 
@@ -46,7 +48,15 @@ interface Found {
  * Made one at a time: the texts of a large site are never all in memory. Of one moment in the order of the site's
  * lists.
  */
-function* oldestFirst({ entries, boards, comments, appraisals, contacts, posts }: Site): Iterable<RecordSource> {
+function* oldestFirst({
+  entries,
+  boards,
+  comments,
+  appraisals,
+  contacts,
+  namelists,
+  posts,
+}: Site): Iterable<RecordSource> {
   const found: Found[] = [
     ...entries.map((entry): Found => ({ time: entry.publishedAt, sources: () => [entryFacts(entry)] })),
     ...boards.map((board): Found => ({ time: board.publishedAt, sources: () => sourcesOfBoard(board) })),
@@ -55,6 +65,7 @@ function* oldestFirst({ entries, boards, comments, appraisals, contacts, posts }
       time: appraisal.data.publishedAt ?? appraisal.data.date,
       sources: () => said(appraisalRecord(appraisal)),
     })),
+    ...namelists.map((namelist): Found => ({ time: namelist.publishedAt, sources: () => sourcesOfNamelist(namelist) })),
     ...contacts.leaders.flatMap((leader) =>
       leader.points.map((point): Found => ({ time: point.since, sources: () => [contactPointRecord(leader, point)] })),
     ),
@@ -76,11 +87,17 @@ function* sourcesOfBoard(board: Board): Iterable<RecordSource> {
   yield boardRecord(board);
 }
 
+/** Those at the end of the list are the oldest, as on a board. */
+function* sourcesOfNamelist(namelist: Namelist): Iterable<RecordSource> {
+  for (let index = namelist.members.length - 1; index >= 0; index--) yield listedMemberRecord(namelist.members[index]!);
+  yield namelistRecord(namelist);
+}
+
 function facetValues(site: Site): FacetValues {
   const flat = (values: Iterable<string>) => Array.from(values, (value) => ({ value, depth: 0 }));
   const years = new Set([
     ...site.entries.map(({ publishedAt }) => publishedAt.slice(0, 4)),
-    ...site.boards.map(({ data }) => String(data.year)),
+    ...[...site.boards, ...site.namelists].map(({ data }) => String(data.year)),
     ...[...site.comments, ...site.appraisals].map(({ data }) => data.date.slice(0, 4)),
     ...[...site.posts.posts, ...site.posts.cards].map(({ data }) => data.since.slice(0, 4)),
     ...[...site.contacts.leaders.flatMap(({ points }) => points), ...site.contacts.pairs].map(({ since }) =>
@@ -93,6 +110,7 @@ function facetValues(site: Site): FacetValues {
       ...PLEDGE_KINDS,
       ...CONTACT_KINDS,
       ...POST_KINDS,
+      ...NAMELIST_RECORD_KINDS,
     ]),
     field: flat(PARTY_FIELDS.map((field) => field.short)),
     system: flat(systemsOf(site)),

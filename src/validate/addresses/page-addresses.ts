@@ -8,6 +8,7 @@ import {
   pledgeAnchor,
   postAnchor,
   posterAddress,
+  namelistAddress,
   seriesAddress,
   unitAddress,
 } from '../../addresses/address.ts';
@@ -25,6 +26,7 @@ import { seriesOf } from '../../ingest/content/series-parts.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { fieldsOfEach } from '../../kernel/fields.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { writtenUnitIds } from '../../schema/unit-ids.ts';
 
@@ -82,6 +84,8 @@ export function pageAddresses(content: Content): PageAddresses {
   for (const { source, parts } of seriesOf(content).all)
     for (const { entry } of parts) add(seriesAddress(source.id), [], entry);
   for (const appraisal of content.appraisals) add(appraisalAddress(appraisal.slug), [], appraisal);
+  for (const kind of NAMELIST_KIND_NAMES) add(NAMELIST_KINDS[kind].address);
+  for (const namelist of content.namelists) add(namelistAddress(namelist.kind, namelist.slug), [], namelist);
   const fieldOfUnit = new Map(content.units.map((unit) => [unit.id, textOf(unit, 'field')]));
   for (const entry of content.entries) {
     const { address } = ENTRY_KINDS[entry.kind];

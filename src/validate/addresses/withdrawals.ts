@@ -4,6 +4,7 @@ import {
   entryAddress,
   PAGES,
   posterAddress,
+  namelistAddress,
   seriesAddress,
   unitAddress,
 } from '../../addresses/address.ts';
@@ -43,9 +44,10 @@ export function placedSources({
   entries,
   boards,
   appraisals,
+  namelists,
   units,
   series,
-}: Pick<Content, 'entries' | 'boards' | 'appraisals' | 'units' | 'series'>): Placed[] {
+}: Pick<Content, 'entries' | 'boards' | 'appraisals' | 'namelists' | 'units' | 'series'>): Placed[] {
   const placed = (
     source: Source,
     id: string,
@@ -63,6 +65,7 @@ export function placedSources({
     ...entries.map((entry) => placed(entry, entry.slug, (id) => entryAddress(entry.kind, id))),
     ...boards.map((board) => placed(board, board.slug, (id) => boardAddress(id))),
     ...appraisals.map((appraisal) => placed(appraisal, appraisal.slug, appraisalAddress)),
+    ...namelists.map((namelist) => placed(namelist, namelist.slug, (id) => namelistAddress(namelist.kind, id))),
     ...units.map((unit) => placed(unit, unit.id, unitAddress, { isWithdrawable: false })),
     ...seriesOf({ series, entries }).all.map(({ source, parts }) =>
       placed(source, source.id, seriesAddress, { isWithdrawable: false, carriers: parts.map(({ entry }) => entry) }),

@@ -11,11 +11,13 @@ import { splitFrontMatter } from '../../ingest/yaml/front-matter.ts';
 import { namedBlank } from '../../ingest/yaml/line-causes.ts';
 import { readYaml, type YamlReading } from '../../ingest/yaml/yaml-tree.ts';
 import { fieldsOf } from '../../kernel/fields.ts';
+import { tableOf } from '../../kernel/names.ts';
 import { appraisalSchema } from '../../schema/kinds/appraisal.ts';
 import { boardSchema } from '../../schema/kinds/board.ts';
 import { commentSchema } from '../../schema/kinds/comment.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { holidaysSchema } from '../../schema/kinds/holidays.ts';
+import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist.ts';
 import { seriesSchema } from '../../schema/kinds/series.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
 import { glossarySchema } from '../../schema/kinds/term.ts';
@@ -28,6 +30,7 @@ import {
   COMMENT_RULES,
   ENTRY_RULES,
   HOLIDAY_RULES,
+  NAMELIST_RULES,
   SITE_VALUE_RULES,
   UNIT_RULES,
 } from '../rules/value/all.ts';
@@ -45,6 +48,7 @@ export const TEXT_ROLES = [
   'board',
   'comment',
   'appraisal',
+  'namelist',
   'holidays',
   'glossary',
   'site',
@@ -96,8 +100,10 @@ function readingOf(role: TextRole, text: string): Reading {
         { schema: commentSchema, label: '领导点评', rules: COMMENT_RULES, form: 'markdown', mayBeEmpty: true },
         text,
       );
+    case 'namelist':
+      return inspectSettings(NAMELIST_SETTINGS[role.kind], text);
     default:
-      return inspectSettings(role.role, text);
+      return inspectSettings(SETTINGS[role.role], text);
   }
 }
 
@@ -110,10 +116,21 @@ const SETTINGS = {
   glossary: { schema: glossarySchema, place: '名词', rules: [] },
 } as const;
 
-function inspectSettings(role: keyof typeof SETTINGS, text: string): Reading {
-  const { schema, place, rules } = SETTINGS[role];
+const NAMELIST_SETTINGS = tableOf(NAMELIST_KIND_NAMES, (kind) => ({
+  schema: NAMELIST_KINDS[kind].schema,
+  place: `${NAMELIST_KINDS[kind].label}的设置`,
+  rules: NAMELIST_RULES,
+}));
+
+interface SettingsForm {
+  schema: Parameters<typeof readYaml>[2] & Parameters<typeof checkValues>[1];
+  place: string;
+  rules: readonly ValueRule[];
+}
+
+function inspectSettings({ schema, place, rules }: SettingsForm, text: string): Reading {
   const yaml = readYaml(text, 0, schema, place);
-  const facts = role === 'site' ? settingsFacts(yaml, text) : NO_FACTS;
+  const facts = schema === siteSchema ? settingsFacts(yaml, text) : NO_FACTS;
   return { ...settle(yaml, schema, rules, facts), bodyStart: 0 };
 }
 

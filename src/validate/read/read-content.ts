@@ -113,6 +113,8 @@ function emptyContent({ now, display }: ReadOptions): Content {
     pledges: [],
     comments: [],
     appraisals: [],
+    namelists: [],
+    people: [],
     holidays: undefined,
     glossary: undefined,
     site: undefined,
@@ -153,6 +155,10 @@ function addSource(content: Content, file: ContentFile, role: ReadRole): Source 
       return added(content.comments, { ...unread, slug: role.slug });
     case 'appraisal':
       return added(content.appraisals, { ...unread, slug: role.slug });
+    case 'namelist':
+      return added(content.namelists, { ...unread, kind: role.kind, slug: role.slug });
+    case 'people':
+      return added(content.people, { ...unread, kind: role.kind, namelist: role.namelist });
     default:
       return (content[role.role] = unread);
   }

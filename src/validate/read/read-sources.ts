@@ -20,6 +20,7 @@ import { undecoded } from '../inspect/undecoded.ts';
 import type { ReadingCache } from './reading-cache.ts';
 
 type PledgesRole = Extract<ReadRole, { role: 'pledges' }>;
+type PeopleRole = Extract<ReadRole, { role: 'people' }>;
 
 /** A source that waits for its reading. */
 export interface UnreadSource {
@@ -41,12 +42,18 @@ export async function readSources(sources: readonly UnreadSource[], cache: Readi
   const isAhead = ({ role }: UnreadSource) => role.role === 'site' || role.role === 'board';
   const ahead = sources.filter(isAhead);
   const unknownTexts = (some: readonly UnreadSource[]) =>
-    some.flatMap(({ role, source }) => (role.role === 'pledges' ? [] : (readText(source, role, cache) ?? [])));
+    some.flatMap(({ role, source }) =>
+      role.role === 'pledges' || role.role === 'people' ? [] : (readText(source, role, cache) ?? []),
+    );
   await inspectAll(unknownTexts(ahead));
   const factsOf = ledgerFacts(ahead);
   const workbooks = new WorkbookSizes();
   const tables = sources.flatMap(({ role, source }) =>
-    role.role === 'pledges' ? (readTable(source as PledgeSource, role, workbooks, factsOf(role.board)) ?? []) : [],
+    role.role === 'pledges'
+      ? (readTable(source as PledgeSource, role, workbooks, factsOf(role.board)) ?? [])
+      : role.role === 'people'
+        ? (readPeople(source, role, workbooks, factsOf('').unpublished) ?? [])
+        : [],
   );
   await inspectAll([...unknownTexts(sources.filter((source) => !isAhead(source))), ...tables]);
 }
@@ -84,6 +91,24 @@ function readTable(
   return {
     task: { role, path: file.absolute, size: file.size, facts },
     done: (reading) => (source.reading = reading as PledgeSource['reading']),
+  };
+}
+
+function readPeople(
+  source: Source,
+  role: PeopleRole,
+  workbooks: WorkbookSizes,
+  unpublished: readonly string[],
+): Unknown | undefined {
+  const { file } = source;
+  const problem = tooLarge(file, role) ?? (role.form === 'xlsx' ? workbooks.add(file) : undefined);
+  if (problem) {
+    source.reading = { ...NOTHING_READ, findings: [problem] };
+    return undefined;
+  }
+  return {
+    task: { role, path: file.absolute, size: file.size, unpublished },
+    done: (reading) => (source.reading = reading),
   };
 }
 

@@ -15,6 +15,7 @@ import { headView, type HeadView } from '../frame/head.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
 import { qrPath, type QrView } from '../frame/qr.ts';
 import { memberPlates } from '../posts/posts.ts';
+import { listedAddress, listedText } from '../namelists/listed-member.ts';
 import { attachmentViews, type AttachmentView } from './attachments.ts';
 import { monthlyViews, type MonthlyView } from './monthly.ts';
 import { personView, type PersonView } from './person.ts';
@@ -34,6 +35,8 @@ export interface ArticleView {
   person: PersonView | undefined;
   /** 「来源：柳林镇党委」 and so on, in the order they are printed. */
   byline: { label?: string; text: string; href?: string; datetime?: string }[];
+  /** What lists of members say of whom it is about. */
+  listings: { text: string; href: string }[];
   lead: PictureView | undefined;
   caption: string | undefined;
   credit: string | undefined;
@@ -95,6 +98,10 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
     honours: honoursOf(entry).slice(0, HONOURS_ABOVE),
     person: entry.kind === 'member' ? personView(entry) : undefined,
     byline: bylineOf(entry),
+    listings: (site.memberListings.get(entry.id) ?? []).map((member) => ({
+      text: listedText(member),
+      href: listedAddress(member),
+    })),
     lead: entry.cover && coverView(entry, 'lead'),
     caption: entry.cover && data.cover?.caption,
     credit: entry.cover && data.cover?.credit,

@@ -5,9 +5,11 @@ import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kind
 import { partyFieldById } from '../../schema/party-field.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
+import { NAMELIST_TEXTS } from '../../wording/namelists.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { pagerView, type PagerView } from '../frame/pager.ts';
+import { namelistLinks } from '../namelists/namelist.ts';
 import { teaserView, type TeaserView } from './teaser.ts';
 
 /** One page of one list. */
@@ -74,7 +76,7 @@ export function listView({ kind, filter, page }: ListPage, site: Site): ListView
     title: label,
     part,
     count: ENTRY_TEXTS.total(entries.length),
-    chips: chipsOf(kind, filter, site),
+    chips: [...chipsOf(kind, filter, site), ...namelistChips(kind, filter, site)],
     items: entries.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(teaserView),
     pager: pages > 1 ? pagerView(page, pages, (number) => listAddress(kind, filter, number)) : undefined,
   };
@@ -89,6 +91,14 @@ function entriesOf(site: Site, kind: EntryKind, filter: ListFilter): readonly En
 function partName(filter: ListFilter): string | undefined {
   if (filter.by === 'all') return undefined;
   return filter.by === 'year' ? ENTRY_TEXTS.year(filter.year) : partyFieldById(filter.id).name;
+}
+
+/** Beside stories about members, lists of members. */
+function namelistChips(kind: EntryKind, filter: ListFilter, site: Site): ListView['chips'] {
+  const links = kind === 'member' && filter.by === 'all' ? namelistLinks(site) : [];
+  return links.length === 0
+    ? []
+    : [{ label: NAMELIST_TEXTS.lists, links: links.map((link) => ({ ...link, current: false })) }];
 }
 
 /** Rows of links to the parts; a row with one choice is none. */

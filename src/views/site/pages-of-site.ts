@@ -7,6 +7,7 @@ import {
   PAGES,
   platesAddress,
   posterAddress,
+  namelistAddress,
   unitAddress,
 } from '../../addresses/address.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
@@ -14,6 +15,7 @@ import { renderingInputs } from '../../markdown/render.ts';
 import type { Appraisal, Entry, Series, Unit } from '../../model/entities/linked.ts';
 import type { HonourRoll } from '../../model/links/honour-roll.ts';
 import type { Site } from '../../model/site/site.ts';
+import { NAMELIST_KINDS, type NamelistKind } from '../../schema/kinds/namelist.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
 import { GLOSSARY_TEXTS } from '../../wording/glossary.ts';
 import { UNIT_TEXTS } from '../../wording/units.ts';
@@ -23,6 +25,14 @@ import { articleFacts, articleView } from '../entries/article.ts';
 import { type ListPage, listPages, listView } from '../entries/list.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { type PosterPage, posterPages, posterPageView } from '../posters/poster-page.ts';
+import {
+  type NamelistIndexView,
+  namelistIndexView,
+  type NamelistPage,
+  namelistPages,
+  type NamelistView,
+  namelistView,
+} from '../namelists/namelist.ts';
 import { appraisalListView, appraisalView } from '../votes/appraisal.ts';
 import { honourRollsView, honourRollView } from '../votes/honour-roll.ts';
 import { hasPlates, platesView } from '../posts/plates.ts';
@@ -87,6 +97,23 @@ function rosterKind(roster: RosterName): PageKind<RosterPage, ReturnType<typeof 
 /** Not in `sitemap.xml`: pages that say nothing, or nothing that does not stand elsewhere. */
 const NEVER = () => false;
 
+/** The page that lists all lists of members of a kind. */
+function namelistColumn(kind: NamelistKind): SinglePage<NamelistIndexView> {
+  return single(NAMELIST_KINDS[kind].address, (site) => namelistIndexView(kind, site), {
+    isInSitemap: ({ namelists }) => namelists.some((namelist) => namelist.kind === kind),
+  });
+}
+
+function namelistKind(kind: NamelistKind): PageKind<NamelistPage, NamelistView> {
+  return {
+    pages: (site) => namelistPages(site, kind),
+    address: ({ namelist, page }) => namelistAddress(kind, namelist.slug, page),
+    view: namelistView,
+    printed: namelistView,
+    changedAt: ({ namelist }) => namelist.publishedAt,
+  };
+}
+
 /** All pages of a site by their kinds, each of which has one row here, one view and one route. */
 export const PAGES_OF_SITE = {
   home: single(PAGES.home, homeView),
@@ -102,6 +129,10 @@ export const PAGES_OF_SITE = {
   appraisals: single(PAGES.appraisals, appraisalListView, { isInSitemap: ({ appraisals }) => appraisals.length > 0 }),
   honourRolls: single(PAGES.honours, honourRollsView, { isInSitemap: ({ honourRolls }) => honourRolls.length > 0 }),
   contacts: single(PAGES.contacts, contactsView, { isInSitemap: (site) => contactLinks(site).length > 0 }),
+  recommendations: namelistColumn('recommendation'),
+  recommendation: namelistKind('recommendation'),
+  starredMembers: namelistColumn('stars'),
+  starredMember: namelistKind('stars'),
   list: kindOf<ListPage, ReturnType<typeof listView>>({
     pages: listPages,
     address: ({ kind, filter, page }) => listAddress(kind, filter, page),

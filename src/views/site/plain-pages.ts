@@ -13,9 +13,11 @@ import { GLOSSARY_TEXTS } from '../../wording/glossary.ts';
 import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
 import { SERIES_TEXTS } from '../../wording/series.ts';
 import { MISSING_PAGE_TEXTS } from '../../wording/plain-pages.ts';
+import { NAMELIST_TEXTS } from '../../wording/namelists.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { rosterLinks } from '../posts/roster.ts';
+import { namelistLinks } from '../namelists/namelist.ts';
 import { contactLinks } from './contacts.ts';
 
 export interface GlossaryView {
@@ -85,7 +87,7 @@ export function siteMapColumns(site: Site): SiteMapView['columns'] {
       })),
     ],
   }));
-  return [...kinds, ...seriesColumn(site), ...pledgeColumn(site)];
+  return [...kinds, ...seriesColumn(site), ...namelistColumns(site), ...pledgeColumn(site)];
 }
 
 function seriesColumn({ series }: Site): SiteMapView['columns'] {
@@ -97,6 +99,17 @@ function seriesColumn({ series }: Site): SiteMapView['columns'] {
       parts: series.map(({ data, address }) => ({ label: data.name, href: address })),
     },
   ];
+}
+
+/** Lists of members, by their kinds. */
+function namelistColumns(site: Site): SiteMapView['columns'] {
+  return namelistLinks(site).map(({ label, href, count }) => ({
+    title: { label, href },
+    count: NAMELIST_TEXTS.listCount(count),
+    parts: site.namelists
+      .filter(({ address }) => address.startsWith(href))
+      .map(({ data, address }) => ({ label: data.title, href: address })),
+  }));
 }
 
 /** The boards, and what judges them. */

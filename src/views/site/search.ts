@@ -17,6 +17,7 @@ import { SEARCH_SCRIPT_TEXTS } from '../../wording/search.ts';
 import type { TeaserView } from '../entries/teaser.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { rosterLinks } from '../posts/roster.ts';
+import { namelistLinks } from '../namelists/namelist.ts';
 import { siteMapColumns, type SiteMapView } from './plain-pages.ts';
 
 export interface SearchView {
@@ -59,7 +60,7 @@ export function searchView(site: Site): SearchView {
   const kinds = ENTRY_KIND_NAMES.filter((kind) => site.ofKind[kind].length > 0);
   const years = new Set([
     ...kinds.flatMap((kind) => [...site.parts[kind].years.keys()]),
-    ...site.boards.map(({ data }) => String(data.year)),
+    ...[...site.boards, ...site.namelists].map(({ data }) => String(data.year)),
   ]);
   const pledged = new Set([...site.tallies.byField.keys()].map(({ id }) => id));
   const fields = PARTY_FIELDS.filter(
@@ -72,6 +73,7 @@ export function searchView(site: Site): SearchView {
       ...pledgeKinds(site),
       ...contactKinds(site),
       ...postKinds(site),
+      ...namelistLinks(site).map(({ label }): string => label),
     ].map((kind) => option(kind)),
     field: fields.map((field) => option(field.short)),
     system: [...new Set(unitsInOrder(site).flatMap(({ system }) => system ?? []))].map((system) => option(system)),

@@ -21,6 +21,7 @@ import { rosterLinks } from '../posts/roster.ts';
 import { teaserView, type TeaserView } from '../entries/teaser.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
+import { listedAddress, listedText } from '../namelists/listed-member.ts';
 import { contactLinks, contactText } from './contacts.ts';
 
 export interface UnitView {
@@ -44,6 +45,8 @@ export interface UnitView {
   cards: CardView[];
   /** The way to signs and cards that can be printed. */
   plates: LinkView | undefined;
+  /** Its members on lists, the newest first. */
+  listed: (LinkView & { note: string })[];
   /** Members who belonged to it and were moved. */
   movedAway: TeaserView[];
   blocks: { title: string; count: string; items: TeaserView[]; more: LinkView | undefined }[];
@@ -53,6 +56,8 @@ export interface UnitView {
 
 /** A county's own page would otherwise hold the whole site. */
 const SHOWN = 12;
+/** Lists lead here to see the members of one unit. */
+const MOST_LISTED = 60;
 
 export function unitView(unit: Unit, site: Site): UnitView {
   const { name, kind, secretary, phone, address, established, members } = unit.data;
@@ -66,6 +71,7 @@ export function unitView(unit: Unit, site: Site): UnitView {
   const pledges = unitPledgesView(unit);
   const comments = unit.comments.map((comment) => commentView(comment, site));
   const appraisal = appraisalOf(unit);
+  const listed = site.unitListings.get(unit.id) ?? [];
   const blocks = blocksOf(unit);
   return {
     head: headView(site, {
@@ -110,6 +116,11 @@ export function unitView(unit: Unit, site: Site): UnitView {
     posts: unit.posts.map(postView),
     cards: unit.cards.map(cardView),
     plates: hasPlates(unit) ? { label: POST_TEXTS.print, href: platesAddress(unit.id) } : undefined,
+    listed: listed.slice(0, MOST_LISTED).map((member) => ({
+      label: member.name,
+      href: listedAddress(member),
+      note: listedText(member),
+    })),
     movedAway: unit.movedAway.slice(0, SHOWN).map(({ entry, until }) => {
       const teaser = teaserView(entry);
       return { ...teaser, who: ENTRY_TEXTS.movedAway(teaser.who ?? '', chineseDate(until)) };
@@ -124,6 +135,7 @@ export function unitView(unit: Unit, site: Site): UnitView {
         unit.children,
         unit.jointPledges,
         unit.movedAway,
+        listed,
         unit.twins,
         unit.posts,
         unit.cards,

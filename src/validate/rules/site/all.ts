@@ -30,6 +30,8 @@ import { pledgeYears } from './pledge-years.ts';
 import { quotes } from './quotes.ts';
 import { seriesNames } from './series-names.ts';
 import { seriesParts } from './series-parts.ts';
+import { namelistPairs } from './namelist-pairs.ts';
+import { namelistPeople } from './namelist-people.ts';
 import { settings } from './settings.ts';
 import { siteDomain } from './site-domain.ts';
 import { systemNames } from './system-names.ts';
@@ -82,4 +84,6 @@ export const SITE_RULES: readonly SiteRule[] = [
   pledgeDates,
   pledgeYears,
   commentPledges,
+  namelistPairs,
+  namelistPeople,
 ];

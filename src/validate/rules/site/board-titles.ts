@@ -2,10 +2,10 @@ import { finding } from '../../../diagnostics/issue.ts';
 import { isWithdrawn, placeIn, type Source, textOf } from '../../../ingest/content/content.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
-/** G21: no two boards or appraisals have the same title. */
-export const boardTitles: SiteRule = ({ boards, appraisals, display }) => {
+/** G21: no two boards, appraisals or lists of members have the same title. */
+export const boardTitles: SiteRule = ({ boards, appraisals, namelists, display }) => {
   const first = new Map<string, Source>();
-  return [...boards, ...appraisals].flatMap((source): Located[] => {
+  return [...boards, ...appraisals, ...namelists].flatMap((source): Located[] => {
     const title = isWithdrawn(source) ? undefined : textOf(source, 'title');
     if (title === undefined) return [];
     const other = first.get(title);

@@ -4,9 +4,9 @@ import { isWithdrawn, placeIn, textOf } from '../../../ingest/content/content.ts
 import type { Located, SiteRule } from '../rule.ts';
 
 /** D24: nothing is published more than a year from now. */
-export const farDates: SiteRule = ({ entries, boards, appraisals, now }) => {
+export const farDates: SiteRule = ({ entries, boards, appraisals, namelists, now }) => {
   const limit = inAYear(now);
-  return [...entries, ...boards, ...appraisals].flatMap((source): Located[] => {
+  return [...entries, ...boards, ...appraisals, ...namelists].flatMap((source): Located[] => {
     const value = textOf(source, 'publishedAt');
     if (value === undefined || !DATE.test(value) || value <= limit || isWithdrawn(source)) return [];
     const details = { label: '发布时间', value };

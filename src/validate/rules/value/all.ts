@@ -13,6 +13,7 @@ import { exactAddress } from './exact-address.ts';
 import { portraitConsent } from './portrait-consent.ts';
 import { recordingPosters } from './recording-posters.ts';
 import { repeatedPosts } from './repeated-posts.ts';
+import { namelistPeriod } from './namelist-period.ts';
 import { speakerPosts } from './speaker-posts.ts';
 import { titleLength } from './title-length.ts';
 import { titleLetters } from './title-letters.ts';
@@ -52,6 +53,9 @@ export const APPRAISAL_RULES: readonly ValueRule[] = [
   appraisalBallots,
   wholeNames,
 ];
+
+/** Rules about the settings of lists of members. */
+export const NAMELIST_RULES: readonly ValueRule[] = [titleLength, titleLetters, namelistPeriod];
 
 /** Rules about the site's settings. */
 export const SITE_VALUE_RULES: readonly ValueRule[] = [unpublishedColumns];

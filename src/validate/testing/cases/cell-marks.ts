@@ -53,7 +53,7 @@ export const CELL_MARK_CASES: Record<string, Case> = {
   T24: {
     tree: inFile(crafted({}, twoSheets('visible'))),
     at: 'pledges/a/items.xlsx!A1',
-    message: '工作表「石门村」也像台账（表头下面有 1 行），没有读。只读第一张工作表，别的工作表里的承诺不会公布。',
+    message: '工作表「石门村」也像台账（表头下面有 1 行），没有读。只读第一张工作表，别的工作表里的内容不会公布。',
     hint: '要公布的，把它另存成一个文件，和这个文件放在一起；不公布的，在「石门村」的标签上点右键，「隐藏」，或者删掉。',
   },
   T25: {
