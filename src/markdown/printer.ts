@@ -270,7 +270,9 @@ class Printer {
       const value = attribute.type === 'mdxJsxAttribute' ? (attribute.value ?? '') : undefined;
       if (attribute.type !== 'mdxJsxAttribute' || typeof value !== 'string' || !Object.hasOwn(known, attribute.name))
         throw new UnprintableBody(`The component ${name} has an attribute that it may not have.`);
-      return [attribute.name, value];
+      // What lies beside the topic has an address of its own, as in a link of the text.
+      const place = known[attribute.name]!.holds === 'link' ? this.surroundings.link(value) : undefined;
+      return [attribute.name, place?.href ?? value];
     });
     this.printed.push({
       component: name!,

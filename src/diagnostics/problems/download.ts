@@ -114,29 +114,35 @@ export const DOWNLOAD_PROBLEMS = {
     fix: () => '双击打开看一遍；不该公开的，把图表另存为图片，贴回原处，再保存。',
     sample: { name: 'Microsoft_Excel_Sheet1.xlsx', count: 1 },
   }),
-  A01: define<{ name: string; of: FileUse; reason: 'missing' | 'outside' | 'picture'; suggestion: string | undefined }>(
-    {
-      severity: 'error',
-      title: '附件不在文章旁边',
-      what: ({ name, of, reason }) =>
-        ({
-          missing: `找不到${called(of)}「${shorten(name, 40)}」`,
-          outside: `${called(of)}「${shorten(name, 40)}」不在文章所在的文件夹里`,
-          picture: `「${shorten(name, 40)}」是图片，不是${called(of)}`,
-        })[reason],
-      why: '这些文件与文章放在同一个文件夹里，别处的文件不读，读者点了打不开。',
-      fix: ({ name, of, reason, suggestion }) => {
-        if (reason === 'picture') return `在正文里写 ![图上有什么](${markdownTarget(name)})，从「${of}」里去掉。`;
-        if (reason === 'outside') return '把文件复制到文章旁边，只写文件名。';
-        return didYouMean(suggestion, '把文件放到文章所在的文件夹里，文件名一字不差（扩展名、大小写也要相同）。');
-      },
-      sample: { name: 'tongzhi.pdf', of: '附件', reason: 'missing', suggestion: 'tong-zhi.pdf' },
+  A01: define<{
+    name: string;
+    of: FileUse;
+    reason: 'missing' | 'outside' | 'picture' | 'ledger';
+    suggestion: string | undefined;
+  }>({
+    severity: 'error',
+    title: '附件不在文章旁边',
+    what: ({ name, of, reason }) =>
+      ({
+        missing: `找不到${called(of)}「${shorten(name, 40)}」`,
+        outside: `${called(of)}「${shorten(name, 40)}」不在文章所在的文件夹里`,
+        picture: `「${shorten(name, 40)}」是图片，不是${called(of)}`,
+        ledger: `「${shorten(name, 40)}」是台账，不是${called(of)}`,
+      })[reason],
+    why: '这些文件与文章放在同一个文件夹里，别处的文件不读，读者点了打不开。',
+    fix: ({ name, of, reason, suggestion }) => {
+      if (reason === 'picture') return `在正文里写 ![图上有什么](${markdownTarget(name)})，从「${of}」里去掉。`;
+      if (reason === 'ledger')
+        return '台账的内容公示栏上都有，也能下载；别的表格另存为 PDF，或者放到 content/files/ 里再写链接。';
+      if (reason === 'outside') return '把文件复制到文章旁边，只写文件名。';
+      return didYouMean(suggestion, '把文件放到文章所在的文件夹里，文件名一字不差（扩展名、大小写也要相同）。');
     },
-  ),
+    sample: { name: 'tongzhi.pdf', of: '附件', reason: 'missing', suggestion: 'tong-zhi.pdf' },
+  }),
   A02: define<{ name: string; isRecording: boolean }>({
     severity: 'warning',
     title: '附件没有用到',
-    what: ({ name }) => `没有一篇文章写到附件「${shorten(name, 40)}」`,
+    what: ({ name }) => `没有一篇文章、一块公示栏写到附件「${shorten(name, 40)}」`,
     why: '没有写到的文件不会发布，读者看不到。',
     fix: ({ name, isRecording }) =>
       isRecording

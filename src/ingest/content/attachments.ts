@@ -1,10 +1,10 @@
-import { entryAddress } from '../../addresses/address.ts';
+import { boardAddress, entryAddress } from '../../addresses/address.ts';
 import { isSlug, pinyinSlug } from '../../kernel/slug.ts';
 import { extensionOf } from '../../schema/kinds/download.ts';
-import type { EntrySource } from './content.ts';
+import type { OfferingSource } from './content.ts';
 import { besidePath, namedFiles } from './file-uses.ts';
 
-/** A file that an entry offers or plays. */
+/** A file that an entry or a board offers, or an entry plays. */
 export interface NamedAttachment {
   of: '附件' | '音像';
   /** What readers call it. */
@@ -15,8 +15,8 @@ export interface NamedAttachment {
   address: string;
 }
 
-/** The files that an entry offers or plays, each once, as it is called where it is named first. */
-export function namedAttachments(entry: EntrySource): NamedAttachment[] {
+/** The files that an entry or a board offers or plays, each once, as it is called where it is named first. */
+export function namedAttachments(entry: OfferingSource): NamedAttachment[] {
   const named = new Map<string, NamedAttachment>();
   const taken = new Set<string>();
   for (const { of, name, label } of namedFiles(entry)) {
@@ -29,10 +29,14 @@ export function namedAttachments(entry: EntrySource): NamedAttachment[] {
       of,
       label: label?.trim() || name,
       path,
-      address: entryAddress(entry.kind, entry.slug) + address,
+      address: pageOf(entry) + address,
     });
   }
   return [...named.values()];
+}
+
+function pageOf(source: OfferingSource): string {
+  return 'kind' in source ? entryAddress(source.kind, source.slug) : boardAddress(source.slug);
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

@@ -45,6 +45,9 @@ export interface BoardSource extends Source<BoardData> {
   slug: string;
 }
 
+/** A file that may offer others that lie beside it. */
+export type OfferingSource = EntrySource | BoardSource;
+
 /** A table of pledges. `text` is empty: it is read again where its lines are shown. */
 export interface PledgeSource extends Source<PledgeData[]> {
   board: string;

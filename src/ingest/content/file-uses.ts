@@ -4,7 +4,7 @@ import type { FileUse } from '../../diagnostics/problems/download.ts';
 import { fieldsOfEach } from '../../kernel/fields.ts';
 import { isTranscriptFile } from '../../schema/recording.ts';
 import { folderOf } from '../files/content-file.ts';
-import { type EntrySource, valueAt } from './content.ts';
+import { type OfferingSource, valueAt } from './content.ts';
 import { picturePath } from './picture-uses.ts';
 
 /** A file that an entry names, in its settings or by a link. */
@@ -19,20 +19,23 @@ export interface NamedFile {
   path: string;
 }
 
-/** Every file beside it that an entry names, pictures apart; those of its settings first. */
-export function namedFiles(entry: EntrySource): NamedFile[] {
+/**
+ * Every file beside it that an entry or a board names, pictures apart; those of its settings first. A board names them
+ * in its settings alone.
+ */
+export function namedFiles(entry: OfferingSource): NamedFile[] {
   const recordings = listed(entry, 'recordings', '音像');
   return [
     ...recordings,
     ...listed(entry, 'attachments', '附件'),
-    ...linked(entry, new Set(recordings.map(({ name }) => plainName(name)))),
+    ...('kind' in entry ? linked(entry, new Set(recordings.map(({ name }) => plainName(name)))) : []),
     ...listed(entry, 'monthly', '数据表'),
     ...listed(entry, 'recordings', '文字稿', 'transcript').filter(({ name }) => isTranscriptFile(name)),
   ];
 }
 
 function listed(
-  entry: EntrySource,
+  entry: OfferingSource,
   key: 'attachments' | 'monthly' | 'recordings',
   of: FileUse,
   named: 'file' | 'transcript' = 'file',
@@ -46,7 +49,7 @@ function listed(
 }
 
 /** A link to a recording that the settings list leads to its player; to any other file, it offers that. */
-function linked(entry: EntrySource, recordings: ReadonlySet<string>): NamedFile[] {
+function linked(entry: OfferingSource, recordings: ReadonlySet<string>): NamedFile[] {
   return entry.reading.links.flatMap(({ target, text, at }): NamedFile[] => {
     const link = linkTarget(target);
     if (link.to !== 'file') return [];
@@ -58,6 +61,6 @@ function linked(entry: EntrySource, recordings: ReadonlySet<string>): NamedFile[
 const plainName = (name: string) => name.normalize('NFC').replace(/^\.\//, '');
 
 /** The content path of a file beside an entry; undefined if the name leads elsewhere. */
-export function besidePath(entry: EntrySource, name: string): string | undefined {
+export function besidePath(entry: OfferingSource, name: string): string | undefined {
   return picturePath(folderOf(entry.file.path), name);
 }

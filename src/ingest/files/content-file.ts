@@ -40,7 +40,7 @@ export type Role =
   /** Published as it is, under its path. */
   | { role: 'download' }
   /**
-   * Of use only if an entry beside it names it: an attachment. `expected`: where it belongs if none does; undefined for
+   * Of use only if an entry or a board beside it names it: an attachment. `expected`: where it belongs if none does; undefined for
    * what belongs nowhere.
    */
   | { role: 'companion'; expected: string | undefined }
@@ -94,6 +94,7 @@ export function roleOf(path: string): Role {
   const isMeantAsEntry = expected !== undefined && /\/index\.te?xt$/i.test(path);
   if (kind && !isMeantAsEntry && isBesideEntry(path.slice(ENTRY_KINDS[kind].folder.length + 1), kind))
     return { role: 'companion', expected };
+  if (new RegExp(`^${BOARD_FOLDER}/[^/]+/[^/]+$`).test(path)) return { role: 'companion', expected };
   return expected === undefined ? { role: 'unknown' } : { role: 'misplaced', expected };
 }
 

@@ -82,11 +82,11 @@ export interface Photo {
   height: number;
 }
 
-/** A file beside an entry that readers can take with them. */
+/** A file beside an entry or a board that readers can take with them. */
 export interface Attachment {
   /** What readers call it. */
   label: string;
-  /** Its name beside the entry. */
+  /** Its name there. */
   name: string;
   /** Below the site's root. */
   address: string;
@@ -234,6 +234,7 @@ export interface Board {
   body: string;
   /** Path of its file below the content folder. */
   path: string;
+  attachments: readonly Attachment[];
   photos: ReadonlyMap<string, Photo>;
   notice: Notice & { workdays: number; state: 'ahead' | 'running' | 'over' };
   /** In the order of the files' names, then of their rows. */

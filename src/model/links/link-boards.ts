@@ -16,6 +16,7 @@ import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import { BOARD_PAGE_SIZE } from '../entities/board.ts';
 import type { Board, Photo, Pledge, Unit } from '../entities/linked.ts';
 import { ancestorsOf } from '../entities/unit.ts';
+import { attachmentsOf } from './attachments.ts';
 import type { WorkCalendar } from '../pledges/notice.ts';
 import { announcedOn, limitOf, stateOf } from '../pledges/pledge-state.ts';
 import { addTally, count, newTally, type Tally, tallyUnder } from '../pledges/tally.ts';
@@ -101,6 +102,7 @@ function boardFrom(
     withheld: withheld(source, content.now),
     body: source.text.slice(source.reading.bodyStart).trim(),
     path: source.file.path,
+    attachments: attachmentsOf(source, content),
     photos: photosOf(folder, photoNames),
     notice,
     pledges,

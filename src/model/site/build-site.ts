@@ -75,7 +75,7 @@ export function buildSite(content: Content, previews: boolean): Site {
       ),
     ),
     unlinked: content.unlinked,
-    downloads: downloadsOf(content, entries),
+    downloads: downloadsOf(content, [...entries, ...boards]),
     moved: content.moved,
     thresholds,
     now: content.now,

@@ -14,7 +14,8 @@ import { folderOf } from '../../ingest/files/content-file.ts';
 import type { EntryData } from '../../schema/kinds/entry-kind.ts';
 import { compareEntries } from '../entities/entry.ts';
 import type { AnchoredHeading, Entry, Photo, Unit } from '../entities/linked.ts';
-import { attachmentsOf, monthlyOf, recordingsOf } from './published-files.ts';
+import { attachmentsOf } from '../links/attachments.ts';
+import { monthlyOf, recordingsOf } from './published-files.ts';
 
 /** Every entry that is shown, newest first. `previews`: drafts and what is due later too. */
 export function linkEntries(content: Content, units: ReadonlyMap<string, Unit>, previews: boolean): Entry[] {

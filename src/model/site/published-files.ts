@@ -4,7 +4,7 @@ import { besidePath } from '../../ingest/content/file-uses.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
 import type { EntryData } from '../../schema/kinds/entry-kind.ts';
 import { isTranscriptFile } from '../../schema/recording.ts';
-import type { Attachment, Entry, Monthly, Photo, Recording } from '../entities/linked.ts';
+import type { Entry, Monthly, Photo, Recording } from '../entities/linked.ts';
 
 /** A file that is published as it is. */
 export interface PublishedFile {
@@ -14,16 +14,6 @@ export interface PublishedFile {
   source: string;
   /** Where it lies. */
   file: string;
-}
-
-/** The files beside an entry that it offers, those with nothing wrong. */
-export function attachmentsOf(source: EntrySource, { companions, soundCompanions }: Content): Attachment[] {
-  if (soundCompanions.size === 0) return [];
-  return namedAttachments(source).flatMap(({ of, label, path, address }) => {
-    if (of !== '附件' || !soundCompanions.has(path)) return [];
-    const { size, absolute } = companions.get(path)!;
-    return [{ label, name: path.slice(folderOf(path).length), address, bytes: size, path, file: absolute }];
-  });
 }
 
 /** The tables of figures that an entry names, those with nothing wrong. */
@@ -66,10 +56,13 @@ export function recordingsOf(
 }
 
 /** Every file of the content that is published as it is. */
-export function downloadsOf({ downloads }: Content, entries: readonly Entry[]): PublishedFile[] {
+export function downloadsOf(
+  { downloads }: Content,
+  offering: readonly (Pick<Entry, 'attachments'> & Partial<Pick<Entry, 'recordings'>>)[],
+): PublishedFile[] {
   return [
     ...downloads.map(({ path, absolute }) => ({ path, source: path, file: absolute })),
-    ...entries.flatMap(({ attachments, recordings }) =>
+    ...offering.flatMap(({ attachments, recordings = [] }) =>
       [...attachments, ...recordings].map(({ address, path, file }) => ({
         path: address.slice(1),
         source: path,

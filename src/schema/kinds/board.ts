@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tableOf } from '../../kernel/names.ts';
+import { attachmentList } from '../attachment.ts';
 import { entryShape } from '../entry.ts';
 import { day, field, flag, mailbox, oneOf, text, time } from '../field.ts';
 import { unitIds } from '../unit-ids.ts';
@@ -51,6 +52,7 @@ export const boardSchema = z.strictObject({
   updatedAt: entryShape.updatedAt,
   source: entryShape.source,
   editor: entryShape.editor,
+  attachments: attachmentList(),
   notice: field(
     '公示',
     `公示期。不写则从发布那天起，公示 ${USUAL_NOTICE_DAYS} 个工作日；节假日和调休看 content/holidays.yaml。`,

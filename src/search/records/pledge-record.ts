@@ -58,7 +58,7 @@ export function pledgeRecord(pledge: Pledge): SearchRecord {
   };
 }
 
-export function boardRecord({ address, data, body, unit, units, publishedAt }: Board): SearchRecord {
+export function boardRecord({ address, data, body, unit, units, publishedAt, attachments }: Board): SearchRecord {
   const { headings, text } = markdownBlocks(body);
   return {
     address,
@@ -68,7 +68,14 @@ export function boardRecord({ address, data, body, unit, units, publishedAt }: B
     zones: {
       title: [data.title],
       headings,
-      text: [data.summary, ...text, data.source.name, data.phone, data.address].filter(isSaid),
+      text: [
+        data.summary,
+        ...text,
+        data.source.name,
+        data.phone,
+        data.address,
+        ...attachments.flatMap(({ label, name }) => [label, name]),
+      ].filter(isSaid),
     },
     facets: facetsOf(unit, BOARD_TEXTS.boards, String(data.year), units),
     names: [],

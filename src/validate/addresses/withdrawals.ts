@@ -178,7 +178,7 @@ function movedAddresses(placed: readonly Placed[], { now }: Content): Map<string
 /** Pages of what was taken back, and lists that have nothing else in them. */
 function unlinkedAddresses(content: Content): Set<string> {
   const gone = new Set(content.withdrawals.flatMap(({ addresses }) => addresses));
-  for (const entry of content.entries)
+  for (const entry of [...content.entries, ...content.boards])
     if (isWithdrawn(entry)) for (const { address } of namedAttachments(entry)) gone.add(address);
   for (const address of gone) if (address.startsWith(PAGES.pledges)) gone.add(posterAddress(address.split('/')[2]!));
   for (const [address, { from, hasWithdrawn }] of pageAddresses(content)) {

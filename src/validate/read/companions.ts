@@ -1,6 +1,6 @@
 import { FILE_START, finding } from '../../diagnostics/issue.ts';
 import type { FileUse } from '../../diagnostics/problems/download.ts';
-import { type Content, isWithdrawn } from '../../ingest/content/content.ts';
+import { type Content, isWithdrawn, type OfferingSource } from '../../ingest/content/content.ts';
 import { besidePath, namedFiles } from '../../ingest/content/file-uses.ts';
 import { picturePath, pictureUses } from '../../ingest/content/picture-uses.ts';
 import { type ContentFile, folderOf, roleOf } from '../../ingest/files/content-file.ts';
@@ -29,7 +29,7 @@ export interface Companions {
  * Looks at the files that entries name, and says of the others where they belong. Nothing is said of a file that an
  * entry may name which cannot be read.
  */
-export function settleCompanions(content: Pick<Content, 'entries' | 'companions' | 'unread'>): Companions {
+export function settleCompanions(content: Pick<Content, 'entries' | 'boards' | 'companions' | 'unread'>): Companions {
   const settled: Companions = {
     sound: [],
     monthly: [],
@@ -40,9 +40,10 @@ export function settleCompanions(content: Pick<Content, 'entries' | 'companions'
     located: [],
   };
   if (content.companions.size === 0) return settled;
-  const uses = usesByPath(content.entries);
+  const offering = [...content.entries, ...content.boards];
+  const uses = usesByPath(offering);
   // What was taken back still names its files, which may be anything by now.
-  const shown = usesByPath(content.entries.filter((entry) => !isWithdrawn(entry)));
+  const shown = usesByPath(offering.filter((source) => !isWithdrawn(source)));
   const misnamed = pathsOfPictures(content);
   const undecided = undecidedFolders(content);
   for (const [path, file] of content.companions) {
@@ -80,27 +81,27 @@ function leftOver({ path }: ContentFile, settled: Companions): void {
   }
 }
 
-function usesByPath(entries: Content['entries']): Map<string, Set<FileUse>> {
+function usesByPath(sources: readonly OfferingSource[]): Map<string, Set<FileUse>> {
   const uses = new Map<string, Set<FileUse>>();
-  for (const entry of entries)
-    for (const { of, name } of namedFiles(entry)) {
-      const path = besidePath(entry, name);
+  for (const source of sources)
+    for (const { of, name } of namedFiles(source)) {
+      const path = besidePath(source, name);
       if (path !== undefined) uses.set(path, (uses.get(path) ?? new Set()).add(of));
     }
   return uses;
 }
 
 /** What is named as a picture is reported there. */
-function pathsOfPictures({ entries }: Pick<Content, 'entries'>): Set<string> {
+function pathsOfPictures({ entries, boards }: Pick<Content, 'entries' | 'boards'>): Set<string> {
   return new Set(
-    entries.flatMap((entry) =>
+    [...entries, ...boards].flatMap((entry) =>
       pictureUses(entry).flatMap(({ name }) => picturePath(folderOf(entry.file.path), name) ?? []),
     ),
   );
 }
 
-function undecidedFolders({ entries, unread }: Pick<Content, 'entries' | 'unread'>): Set<string> {
-  const unreadable = entries.filter((entry) => entry.text === '' || entry.reading.value === undefined);
+function undecidedFolders({ entries, boards, unread }: Pick<Content, 'entries' | 'boards' | 'unread'>): Set<string> {
+  const unreadable = [...entries, ...boards].filter((entry) => entry.text === '' || entry.reading.value === undefined);
   return new Set(
     [...unreadable.filter((entry) => !isWithdrawn(entry)).map(({ file }) => file.path), ...unread].map(folderOf),
   );

@@ -9,6 +9,7 @@ import { isOfMembers } from '../../schema/kinds/board.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { UNIT_TEXTS } from '../../wording/units.ts';
+import { type AttachmentView, attachmentViews } from '../frame/attachments.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { type PagerView, pagerView } from '../frame/pager.ts';
@@ -65,6 +66,7 @@ export interface BoardView {
   /** Addresses of all pages, for the script that filters over them. */
   pages: string[];
   pager: PagerView | undefined;
+  attachments: AttachmentView[];
   links: { poster: string; csv: string; json: string };
   qr: QrView | undefined;
   isFirst: boolean;
@@ -118,6 +120,7 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
     rows: shown.map((pledge) => pledgeRow(pledge, site, showsSubject)).join(''),
     pages: Array.from({ length: board.pages }, (_, index) => boardAddress(board.slug, index + 1)),
     pager: board.pages > 1 ? pagerView(page, board.pages, (number) => boardAddress(board.slug, number)) : undefined,
+    attachments: isFirst ? attachmentViews(board) : [],
     links: {
       poster: posterAddress(board.slug),
       csv: boardDataAddress(board.slug, 'csv'),

@@ -54,3 +54,15 @@ it('a page lists them with kind and size, lists say how many, and links of the t
     '填好<a href="/news/a/biao.docx">表</a>，见<a href="/news/a/tong-zhi.pdf">通知</a>。',
   );
 });
+
+it('a card of a topic leads to a file beside it as links do', async () => {
+  const site = await siteOf({
+    'topics/a/index.mdx': entryText('topic', {}, '<Card title="方案" href="方案.pdf">\n看方案。\n</Card>\n'),
+    'topics/a/方案.pdf': PDF,
+  });
+  const entry = entryOf(site, 'a');
+  expect(files(site)).toEqual([['topics/a/fang-an.pdf', 'topics/a/方案.pdf']]);
+  expect(renderEntry(entry, site, { terms: false })).toContainEqual(
+    expect.objectContaining({ component: 'Card', attributes: { title: '方案', href: '/topics/a/fang-an.pdf' } }),
+  );
+});

@@ -13,6 +13,7 @@ testBodyRule(
     { name: 'a link that runs code', input: '<Card title="a" href="javascript:x" />\n', expected: [['B04', 1, 17]] },
     { name: 'a relative link', input: '<Card title="a" href="news" />\n', expected: [['B10', 1, 17]] },
 
+    { name: 'a file beside the topic', input: '<Card title="a" href="fangan.pdf" />\n', expected: [] },
     { name: 'an address that is no link', input: '<Figure src="a.jpg" alt="javascript:x" />\n', expected: [] },
   ],
   'topic',

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { news } from '../../testing/articles.ts';
+import { boardMarkdown, csv, ledgerTree, pledge, testPlaces } from '../../testing/pledges.ts';
 import { testTrees, type TreeRow } from '../../testing/tables.ts';
-import { checkTree } from '../../testing/tree.ts';
+import { checkTree, type PlantedTree } from '../../testing/tree.ts';
 
 const PDF = '%PDF-1.7\n';
 const ZIP = 'PK\u0003\u0004';
@@ -131,4 +132,31 @@ it('says what to write in the settings of the article beside', async () => {
   expect(issues.map(({ hint }) => hint)).toEqual([
     '在旁边那一篇的设置里写：「附件:」，下一行缩进两个空格，「- 文件: tongzhi.pdf」；不要了就删掉它。',
   ]);
+});
+
+describe('beside a board', () => {
+  const board = (file: string) => boardMarkdown(`attachments:\n  - file: ${file}\n`);
+  const tree = (file: string, more: PlantedTree) =>
+    ledgerTree({ 'items.csv': csv(pledge()) }, { 'pledges/a/index.md': board(file), ...more });
+
+  testPlaces([
+    { name: 'a signed scan', input: tree('签名页.pdf', { 'pledges/a/签名页.pdf': PDF }), expected: [] },
+    { name: 'one that is missing', input: tree('签名页.pdf', {}), expected: ['A01 pledges/a/index.md:12:11'] },
+    { name: 'the ledger', input: tree('items.csv', {}), expected: ['A01 pledges/a/index.md:12:11'] },
+    {
+      name: 'one that is no such file',
+      input: tree('签名页.pdf', { 'pledges/a/签名页.pdf': ZIP }),
+      expected: ['F27 pledges/a/签名页.pdf:1:1'],
+    },
+    {
+      name: 'one that is not named',
+      input: ledgerTree({ 'items.csv': csv(pledge()) }, { 'pledges/a/fangan.pdf': PDF }),
+      expected: ['A02 pledges/a/fangan.pdf:1:1'],
+    },
+  ]);
+
+  it('the ledger is called so', async () => {
+    const { issues } = await checkTree(tree('items.csv', {}));
+    expect(issues[0]!.message).toContain('「items.csv」是台账，不是附件');
+  });
 });

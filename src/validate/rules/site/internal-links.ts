@@ -6,6 +6,7 @@ import { namedAttachments } from '../../../ingest/content/attachments.ts';
 import {
   type Content,
   type EntrySource,
+  type OfferingSource,
   isUnread,
   publishedFrom,
   type Source,
@@ -35,8 +36,8 @@ export const internalLinks: SiteRule = (content) => {
 class LinkChecker {
   private readonly content: Content;
   private readonly entries: ReadonlyMap<string, EntrySource>;
-  /** The entries that files belong to, by the files' addresses. */
-  private readonly attachments: ReadonlyMap<string, EntrySource>;
+  /** The entries and boards that files belong to, by the files' addresses. */
+  private readonly attachments: ReadonlyMap<string, OfferingSource>;
   private readonly pages: PageAddresses;
   private readonly similarEntries: Suggestions;
   private readonly similarPages: Suggestions;
@@ -49,7 +50,9 @@ class LinkChecker {
     this.attachments = new Map(
       content.companions.size === 0
         ? []
-        : content.entries.flatMap((entry) => namedAttachments(entry).map(({ address }) => [address, entry] as const)),
+        : [...content.entries, ...content.boards].flatMap((source) =>
+            namedAttachments(source).map(({ address }) => [address, source] as const),
+          ),
     );
     this.pages = pageAddresses(content);
     this.similarEntries = new Suggestions(this.entries.keys());

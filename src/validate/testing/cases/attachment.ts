@@ -47,7 +47,7 @@ export const ATTACHMENT_CASES: Record<string, Case> = {
   A02: {
     tree: { 'news/a/index.md': news(), 'news/a/tongzhi.pdf': '%PDF-1.7' },
     at: 'news/a/tongzhi.pdf:1:1',
-    message: '没有一篇文章写到附件「tongzhi.pdf」。没有写到的文件不会发布，读者看不到。',
+    message: '没有一篇文章、一块公示栏写到附件「tongzhi.pdf」。没有写到的文件不会发布，读者看不到。',
     hint: '在旁边那一篇的设置里写：「附件:」，下一行缩进两个空格，「- 文件: tongzhi.pdf」；不要了就删掉它。',
   },
   A03: {
