@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../../diagnostics/issue.ts';
 import type { Cell } from '../table/table.ts';
+import { meantDay } from './meant-day.ts';
 import { excerpt } from './pledge-cells.ts';
 
 /** `1.10E+17`: what a program has put in place of a long number. */
@@ -13,6 +14,11 @@ export interface ColumnOfCell {
   isDate: boolean;
 }
 
+/** What a spreadsheet shows in place of a result, or of what its column is too narrow for; in CSV a text. */
+const ERROR = /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#{2,})$/;
+/** A date whose format shows no day. */
+const MONTH = /^(\d{4})-(\d{1,2})$/;
+
 /**
  * What cannot be published of a cell although it has a text: an error, a picture, a number that a program has cut or made
  * a date of.
@@ -20,7 +26,14 @@ export interface ColumnOfCell {
 export function cellProblem(cell: Cell, { label, key, isDate }: ColumnOfCell): Finding | undefined {
   const { text, error, marks, at } = cell;
   if (marks?.isPicture) return finding('T27', { label }, at, key);
-  if (error !== undefined) return finding('T17', { error, label }, at, key);
+  const shownError = error ?? ERROR.exec(text)?.[0];
+  if (shownError !== undefined) return finding('T17', { error: shownError, label }, at, key);
+  // Whoever types a month gets its first day.
+  const [, year, month] = isDate && text.endsWith('-01') ? (MONTH.exec(marks?.meant ?? '') ?? []) : [];
+  if (year !== undefined) {
+    const value = `${year}年${month!}月`;
+    return finding('T31', { label, value, suggestion: meantDay(value, Number(year)) }, at, key);
+  }
   if (marks?.meant !== undefined && !isDate) return finding('T28', { label, shown: text, meant: marks.meant }, at, key);
   const exponent = /E[+-]/i.test(text) ? EXPONENT.exec(text)?.[0] : undefined;
   if (exponent !== undefined || (marks?.isCut && !isDate))

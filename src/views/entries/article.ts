@@ -15,12 +15,8 @@ import { headView, type HeadView } from '../frame/head.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
 import { qrPath, type QrView } from '../frame/qr.ts';
 import { memberPlates } from '../posts/posts.ts';
-<<<<<<< HEAD
 import { listedAddress, listedText } from '../namelists/listed-member.ts';
-import { attachmentViews, type AttachmentView } from './attachments.ts';
-=======
 import { attachmentViews, type AttachmentView } from '../frame/attachments.ts';
->>>>>>> 144802d (Boards offer files beside them: the signed scan, the plan)
 import { monthlyViews, type MonthlyView } from './monthly.ts';
 import { personView, type PersonView } from './person.ts';
 import { seriesBoxView, type SeriesBoxView } from './series-box.ts';
