@@ -66,7 +66,11 @@ export function playerHtml(recording: Recording, { settings }: Pick<Site, 'setti
 function mediaHtml({ kind, title, address, width, height, poster, alt = '' }: Recording, instead: string): string {
   const shared = `controls preload="none" src="${htmlText(address)}" aria-label="${htmlText(PLAYER_TEXTS.label(kind, title))}"`;
   if (kind === 'audio') return `${poster ? pictureHtml(poster, alt) : ''}<audio ${shared}>${instead}</audio>`;
-  const { fallback } = poster ? planPicture(poster, 'body') : {};
-  const shown = fallback ? ` poster="${htmlText(MEDIA + fallback.file)}"` : '';
-  return `<video ${shared} playsinline width="${width}" height="${height}"${shown}>${instead}</video>`;
+  const size = `playsinline width="${width}" height="${height}"`;
+  if (!poster) return `<video ${shared} ${size}>${instead}</video>`;
+  const { fallback } = planPicture(poster, 'body');
+  const file = htmlText(MEDIA + fallback.file);
+  // Browsers print no poster. The same file is fetched once.
+  const onPaper = `<img class="player-paper" src="${file}" alt="${htmlText(alt)}" width="${fallback.width}" height="${fallback.height}">`;
+  return `<video ${shared} ${size} poster="${file}">${instead}</video>${onPaper}`;
 }

@@ -34,7 +34,7 @@ function withoutPage(html: string, address: string): string {
       // The figure of a footnote stays, without its link; the way back from the note goes.
       .replace(/<a [^>]*data-footnote-ref[^>]*>([^<]*)<\/a>/g, '[$1]')
       .replace(/\s*<a [^>]*data-footnote-backref[^>]*>.*?<\/a>/gs, '')
-      .replace(/<span class="player-address">[^<]*<\/span>/g, '')
+      .replace(/<img class="player-paper"[^>]*>|<span class="player-address">[^<]*<\/span>/g, '')
       .replace(/<span class="visually-hidden">[^<]*<\/span>/g, '')
       .replace(/<[^>]+>/g, (tag) => tag.replace(/ (?:id|loading|decoding|tabindex|role|aria-label)="[^"]*"/g, ''))
       .replace(/ href="#/g, () => ` href="${htmlText(address)}#`)
