@@ -45,7 +45,17 @@ it.each([
     ['change a heading that others link to', 'move an entry', 'delete an entry', 'change a term'],
   ],
   [
-    'photos, pledges, the settings, a topic',
+    'a series in three parts under another name, posts and cards',
+    [
+      'add a part to a series',
+      'add a part to a series',
+      'add a part to a series',
+      'rename a series',
+      'change posts and cards of a unit',
+    ],
+  ],
+  [
+    'photos, pledges, the settings, a topic, a series without one of its parts',
     [
       'change a photo',
       'add a photo',
@@ -54,6 +64,7 @@ it.each([
       'add an entry that is due later',
       'change the footer',
       'change a topic',
+      'take a part out of a series',
     ],
   ],
 ])('%s', async (_, edits) => {

@@ -33,6 +33,7 @@ export function countyTree(county: County, pictures: Pictures, now: string): Tre
     ...(county.form === undefined ? {} : { [FORM]: `PK\u0003\u0004${county.form}` }),
     'holidays.yaml': yamlList(county.holidays),
     ...Object.fromEntries(county.units.map(({ id, ...fields }) => [`units/${id}.yaml`, unitText(defined(fields))])),
+    ...(county.series ? { 'series/tongshui.yaml': yaml(county.series) } : {}),
     ...Object.assign({}, ...county.entries.map((entry) => entryFiles(entry, known, pictures, county))),
     ...Object.assign(
       {},

@@ -10,6 +10,8 @@ export interface County {
   lead: number | undefined;
   units: CountyUnit[];
   entries: CountyEntry[];
+  /** Entries name it by its id, `tongshui`; undefined for none. */
+  series: { name: string; summary: string } | undefined;
   terms: { term: string; aliases: string[]; explanation: string }[];
   holidays: { name: string; from: string; to: string; workdays: string[] }[];
   boards: CountyBoard[];
@@ -28,6 +30,8 @@ export interface CountyUnit {
   field: string;
   parent: string | undefined;
   secretary: string | undefined;
+  posts?: object[];
+  cards?: object[];
 }
 
 export interface CountyEntry {

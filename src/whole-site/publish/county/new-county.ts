@@ -43,6 +43,7 @@ export function newCounty(now: number): County {
       },
     ],
     entries: [],
+    series: undefined,
     terms: [
       { term: '四议两公开', aliases: ['4+2工作法'], explanation: '村里办大事的四步商量和两次公开。' },
       { term: '双承诺', aliases: [], explanation: '单位承诺，党员也承诺。' },

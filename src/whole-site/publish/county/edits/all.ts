@@ -1,6 +1,7 @@
 import { BOARD_EDITS } from './boards.ts';
 import type { Edits } from './edit-call.ts';
 import { ENTRY_EDITS, PHOTO_EDITS, TOPIC_EDITS } from './entries.ts';
+import { SERIES_AND_POST_EDITS } from './series-and-posts.ts';
 import { SETTING_EDITS, TERM_EDITS } from './site.ts';
 import { UNIT_EDITS } from './units.ts';
 import { VOTE_EDITS } from './votes.ts';
@@ -15,4 +16,5 @@ export const EDITS: Edits = {
   ...BOARD_EDITS,
   ...VOTE_EDITS,
   ...TOPIC_EDITS,
+  ...SERIES_AND_POST_EDITS,
 };
