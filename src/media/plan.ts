@@ -52,7 +52,7 @@ interface Recipe {
 
 // The text column is 40rem of 18px less its padding; phones get the full width less 20px.
 const RECIPES: Record<Slot, Recipe> = {
-  lead: { widths: [400, 720, 1080, 1440], sizes: '(min-width: 46rem) 720px, calc(100vw - 40px)', plain: 1080 },
+  lead: { widths: [400, 720, 1080, 1440], sizes: '(min-width: 46rem) 720px, 100vw', plain: 1080 },
   body: { widths: [400, 720, 1080], sizes: '(min-width: 46rem) 720px, calc(100vw - 40px)', plain: 720 },
   item: { widths: [240, 480], sizes: '120px', ratio: 4 / 3, plain: 240 },
   portrait: { widths: [160, 320, 640], sizes: '(min-width: 54rem) 220px, 96px', ratio: 4 / 5, plain: 320 },

@@ -27,6 +27,8 @@ const site = siteInBrowser({
 });
 
 const visible = (page: Page) => page.locator('tbody[data-state]:visible').count();
+/** On a phone the filter is folded until somebody wants it. */
+const unfold = (page: Page) => page.click('[data-board-filter-fold] > summary');
 const status = (page: Page) => page.locator('[data-board-status]').textContent();
 
 describe('filtering', () => {
@@ -97,10 +99,12 @@ describe('filtering', () => {
 
   it('says so where nothing fits, and where other pages cannot be read', async () => {
     const { page } = await site.open('/pledges/small/');
+    await unfold(page);
     await page.fill('[data-board-filter] input', '航天');
     expect(await status(page)).toBe('没有符合条件的事项。');
     const other = await site.open('/pledges/large/');
     await other.page.route('**/page/**', (route) => route.abort());
+    await unfold(other.page);
     await other.page.fill('[data-board-filter] input', '路灯');
     await other.page.waitForFunction(() =>
       document.querySelector('[data-board-status]')!.textContent!.startsWith('符合'),

@@ -15,41 +15,49 @@ const button = (name: string) => page.locator(`[data-tool="${name}"]`);
 const pressed = (name: string) => button(name).getAttribute('aria-pressed');
 const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
-describe('the menu on a phone', () => {
-  it('shows all columns at once, and goes with Escape, the focus back on its button', async () => {
+const opener = (part: string) => page.locator(`[data-opens="${part}"]`);
+
+describe('the masthead on a phone', () => {
+  it('is one row, and opens the columns, then the search, one at a time', async () => {
     await open('/', { viewport: SMALL });
-    const seen = () =>
-      page
-        .locator('#columns a')
-        .evaluateAll((links) => links.filter((link) => link.getBoundingClientRect().right <= innerWidth).length);
-    const all = await page.locator('#columns a').count();
-    expect(await seen()).toBeLessThan(all);
-    await button('menu').click();
-    expect(await button('menu').getAttribute('aria-expanded')).toBe('true');
-    expect(await seen()).toBe(all);
+    const row = await page.locator('.masthead').evaluate((head) => head.getBoundingClientRect().height);
+    expect(row).toBeLessThanOrEqual(60);
+    expect(await page.locator('#columns').isVisible()).toBe(false);
+    await opener('columns').click();
+    expect(await opener('columns').getAttribute('aria-expanded')).toBe('true');
+    expect(await page.locator('#columns a').first().isVisible()).toBe(true);
+    await opener('find').click();
+    expect(await page.locator('#columns').isVisible()).toBe(false);
+    expect(await page.locator(':focus').getAttribute('name')).toBe('q');
+  });
+
+  it('closes with Escape, the focus back on what opened it', async () => {
+    await open('/', { viewport: SMALL });
+    await opener('columns').focus();
+    await page.keyboard.press(' ');
+    expect(await page.locator('#columns').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await button('menu').getAttribute('aria-expanded')).toBe('false');
-    expect(await page.locator(':focus').getAttribute('data-tool')).toBe('menu');
+    expect(await page.locator('#columns').isVisible()).toBe(false);
+    expect(await page.locator(':focus').getAttribute('data-opens')).toBe('columns');
   });
 
-  it('has the column that one is in within sight', async () => {
-    await open('/glossary/', { viewport: SMALL });
-    const { left, right } = await page
-      .locator('#columns [aria-current]')
-      .evaluate((link) => link.getBoundingClientRect().toJSON() as DOMRect);
-    expect(left).toBeGreaterThanOrEqual(0);
-    expect(right).toBeLessThanOrEqual(SMALL.width);
+  it('opens the columns without scripts too', async () => {
+    await open('/', { viewport: SMALL, javaScriptEnabled: false });
+    await opener('columns').click();
+    expect(await page.locator('#columns a').first().isVisible()).toBe(true);
   });
 
-  it('is not needed on a desk', async () => {
+  it('shows everything on a desk', async () => {
     await open('/', { viewport: DESK });
-    expect(await button('menu').isVisible()).toBe(false);
+    expect(await opener('columns').isVisible()).toBe(false);
+    expect(await page.locator('#columns').isVisible()).toBe(true);
+    expect(await page.locator('.masthead input').isVisible()).toBe(true);
   });
 });
 
 describe('the theme', () => {
   it('follows the device, changes by the button, and stays over pages and reloads', async () => {
-    await open('/', { colorScheme: 'light' });
+    await open('/', { colorScheme: 'light', viewport: DESK });
     const light = await background();
     expect(await pressed('theme')).toBe('false');
     await button('theme').click();
@@ -63,7 +71,7 @@ describe('the theme', () => {
   });
 
   it('is there before the first line of the page: nothing flashes', async () => {
-    await open('/', { colorScheme: 'light' });
+    await open('/', { colorScheme: 'light', viewport: DESK });
     await button('theme').click();
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
@@ -184,7 +192,7 @@ describe('the outline', () => {
 });
 
 it('the print button prints', async () => {
-  await open(ARTICLE);
+  await open(ARTICLE, { viewport: DESK });
   await page.evaluate(() => (window.print = () => document.documentElement.setAttribute('data-printed', '')));
   await button('print').click();
   expect(await page.locator('[data-printed]').count()).toBe(1);
