@@ -68,9 +68,9 @@ describe('looking at shapes', () => {
 
   it('knows keys at every level, and how groups begin', () => {
     expect(keysOf(schema).get('标题')).toBe('title');
-    expect(allKeysOf(schema).get('来源')).toEqual({ key: 'source', inner: '名称: ', isOutermost: true });
-    expect(allKeysOf(schema).get('honours')).toEqual({ key: 'honours', inner: '- name: ', isOutermost: true });
-    expect(allKeysOf(schema).get('授予单位')).toEqual({ key: 'by', inner: undefined, isOutermost: false });
+    expect(allKeysOf(schema).get('来源')).toEqual({ key: 'source', inner: '名称: ', place: 'file' });
+    expect(allKeysOf(schema).get('honours')).toEqual({ key: 'honours', inner: '- name: ', place: 'file' });
+    expect(allKeysOf(schema).get('授予单位')).toEqual({ key: 'by', inner: undefined, place: 'group' });
   });
 
   it('finds types by paths', () => {

@@ -50,8 +50,8 @@ export interface KeyFacts {
   key: string;
   /** How the lines of a group of this name begin (`name: `, `- name: ` for a list of groups), if it is a group. */
   inner: string | undefined;
-  /** True if it belongs to the file itself, and to no group in it. */
-  isOutermost: boolean;
+  /** Where it belongs: to the file itself, to groups in it, or to both. */
+  place: 'file' | 'group' | 'both';
 }
 
 /** Every way to write any key of a file, nested ones too; of keys of one name the outermost counts. */
@@ -66,9 +66,12 @@ export function allKeysOf(schema: z.ZodObject): Keys {
     all = new Map();
     allTables.set(schema, all);
     for (const [word, key] of keysOf(schema))
-      all.set(word, { key, inner: innerOf(schema.shape[key] as z.ZodType, word === key), isOutermost: true });
+      all.set(word, { key, inner: innerOf(schema.shape[key] as z.ZodType, word === key), place: 'file' });
     for (const { group } of groupsOf(schema))
-      for (const [word, facts] of allKeysOf(group)) all.set(word, { ...(all.get(word) ?? facts), isOutermost: false });
+      for (const [word, facts] of allKeysOf(group)) {
+        const known = all.get(word);
+        all.set(word, { ...(known ?? facts), place: known && known.place !== 'group' ? 'both' : 'group' });
+      }
   }
   return all;
 }

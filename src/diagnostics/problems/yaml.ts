@@ -180,6 +180,14 @@ export const YAML_PROBLEMS = {
     fix: ({ key, rest }) => `改成半角冒号加一个空格：「${key}: ${shorten(rest, 20)}」。`,
     sample: { key: '标题', sign: '=', rest: '渠水上了青石坡' },
   }),
+  Y18: define<object>({
+    severity: 'error',
+    title: '正文里又有一份设置',
+    what: () => '从这一行起是又一份设置，会当成正文印出来',
+    why: '一篇文章只有开头的一份设置，一个文件只放一篇文章。',
+    fix: () => '要的几项合到文件开头的设置里，这里删掉；是另一篇文章的，连正文移到它自己的文件里。',
+    sample: {},
+  }),
   Y16: define<{ line: string }>({
     severity: 'error',
     title: '减号后面缺少空格',

@@ -22,11 +22,11 @@ export type IsKey = (word: string) => boolean;
 const OPTIONS = { language: 'yaml', engines: { yaml: { parse: (): object => ({}) } } };
 
 /** What editors type for `---`, with the name of a language behind it as other tools allow. */
-const OPENING = /^\s*[-－—–]{2,}\s*([a-z]*)\s*$/i;
+const OPENING = /^\s*(?:[-－—–]{2,}\s*([a-z]*)|\+{3,})\s*$/i;
 const SETTING = /^(?:["']?[^\s:："'#-][^\s:："'#]{0,19}["']?\s*:(?:\s|$)|[A-Za-z_][\w-]*:(?!\/\/))/;
 /** The two lines as they have to be. Any other blank behind them, such as a wide one, is reported. */
 const RULE = /^---[ \t]*$/;
-const CLOSING = /^\s*(?:[-－—–]{2,}\s*$|---)/;
+const CLOSING = /^\s*(?:[-－—–]{2,}\s*$|\+{3,}\s*$|---)/;
 
 /**
  * Splits a file at its `---` lines. Where one is missing or written in another way, the file is split where its
@@ -67,6 +67,8 @@ export function splitFrontMatter(text: string, isKey: IsKey): SplitFile {
   if (!opening && !beginsAtOnce) return { yaml: '', yamlOffset: 0, body: text, bodyOffset: 0, hasSettings, findings };
   const bodyStart = closing === undefined ? end : end + 1;
   const settings = hasSettings ? lines.slice(start, end) : [];
+  const second = secondSettings(lines, bodyStart, isKey);
+  if (second !== undefined) findings.push(finding('Y18', {}, { line: second + 1, column: 1 }));
   const parts = matter(['---', ...settings, '---', ...lines.slice(bodyStart)].join('\n'), OPTIONS);
   return {
     yaml: parts.matter.replace(/^\n/, ''),
@@ -76,6 +78,16 @@ export function splitFrontMatter(text: string, isKey: IsKey): SplitFile {
     hasSettings,
     findings,
   };
+}
+
+/** The line between two rules of a body below which settings stand: a key that is known, and nothing that is none. */
+function secondSettings(lines: readonly string[], from: number, isKey: IsKey): number | undefined {
+  for (let start = from; start < lines.length; start++) {
+    if (!RULE.test(lines[start]!) || !beginsWithKey(lines[start + 1] ?? '', isKey)) continue;
+    const end = lines.findIndex((line, index) => index > start && RULE.test(line));
+    if (end > 0 && lines.slice(start + 1, end).every((line) => looksLikeSetting(line, isKey))) return start;
+  }
+  return undefined;
 }
 
 /** The code of what stands unseen beside three hyphens; undefined for any other line. */

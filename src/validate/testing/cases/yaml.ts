@@ -92,6 +92,12 @@ export const YAML_CASES: Record<string, Case> = {
     message: '「标题」后面是「=」，不是冒号。键和值之间只认半角冒号，这一项读不出来。',
     hint: '改成半角冒号加一个空格：「标题: 开会」。',
   },
+  Y18: {
+    tree: { 'news/a.md': news('', '---\ntitle: 学习\n---\n正文。\n') },
+    at: 'news/a.md:7:1',
+    message: '从这一行起是又一份设置，会当成正文印出来。一篇文章只有开头的一份设置，一个文件只放一篇文章。',
+    hint: '要的几项合到文件开头的设置里，这里删掉；是另一篇文章的，连正文移到它自己的文件里。',
+  },
   Y16: {
     tree: { 'glossary.yaml': '-名词: 四议两公开\n  解释: 村里办大事的办法。\n' },
     at: 'glossary.yaml:1:1',
