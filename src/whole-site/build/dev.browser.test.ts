@@ -108,7 +108,7 @@ it('shows a change of text in the open page, without a touch', async () => {
     [entryPath('news', 'two')]: entryText('news', { title: '第二篇，改过' }, '改过的正文。\n'),
   });
   await page.getByRole('heading', { name: '第二篇，改过' }).waitFor();
-  expect(await page.locator('.body').innerText()).toContain('改过的正文');
+  expect(await page.locator('[data-body]').innerText()).toContain('改过的正文');
 });
 
 it('shows a mistake in the open page and in the terminal in the same words, which are those of the check', async () => {

@@ -22,14 +22,15 @@ describe('without JavaScript', () => {
       '.article-related .teaser',
     ])
       expect(await page.locator(part).first().isVisible(), part).toBe(true);
-    expect((await page.locator('.body').innerText()).length).toBeGreaterThan(800);
+    expect((await page.locator('[data-body]').innerText()).length).toBeGreaterThan(800);
     expect(problems).toEqual([]);
   });
 
-  it('buttons that need it are not shown; the columns are', async () => {
+  it('buttons that need it are not shown; the ways to the columns and the search are', async () => {
     const { page } = await site.open(ARTICLE, OFF);
     expect(await page.locator('[data-tool]:visible').count()).toBe(0);
-    expect(await page.locator('#columns a').first().isVisible()).toBe(true);
+    for (const part of ['columns', 'find'])
+      expect(await page.locator(`a[href="#${part}"]`).isVisible(), part).toBe(true);
   });
 
   it('the outline opens and leads to its headings', async () => {

@@ -172,14 +172,14 @@ it('every word of every pledge leads to it', async () => {
 /** Where an article says something that is only there: not what stands on every page, nor in lists of other articles. */
 const SAID = [
   'h1',
-  '.article-tags li',
+  '.article-honours li',
   'figcaption',
   '.key-figures dt',
-  '[data-body] > p',
-  '[data-body] > blockquote > p',
-  '[data-body] > ul > li',
-  '[data-body] > h2',
-  '[data-body] > h3',
+  '[data-body] > .body > p',
+  '[data-body] > .body > blockquote > p',
+  '[data-body] > .body > ul > li',
+  '[data-body] > .body > h2',
+  '[data-body] > .body > h3',
 ];
 
 it('every word of every article leads to it', async () => {
