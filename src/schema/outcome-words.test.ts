@@ -19,7 +19,7 @@ describe('a result in other words', () => {
     ['unmet', ['未完成', '不兑现', '没兑现', '×', '否', '无法完成']],
     ['extended', ['已延期至明年', '推迟', '顺延']],
     ['done', ['已完成', '√', '✓', '是', '按期兑现', '对现', '办结', '100%', '兑现（9月28日）']],
-    ['other', ['好', '甲']],
+    ['other', ['好', '甲', '☑兑现 □未兑现', '□兑现 ☑未兑现', '●兑现 ○未兑现']],
   ])('%s', (kind, written) => {
     for (const one of written) expect([one, outcomeAdvice(one)]).toEqual([one, expect.stringContaining(ADVICE[kind])]);
   });
