@@ -126,7 +126,7 @@ export const CELL_MARK_PROBLEMS = {
     severity: 'error',
     title: '「同上」',
     what: ({ label, text }) => `「${label}」写的是「${text}」`,
-    why: '每项承诺单独成页、单独查找，读者看不见“上面”是哪一项。',
+    why: '每一行都单独查找、单独登在别的页面上，读者看不见“上面”是哪一行。',
     fix: ({ meant }) =>
       meant
         ? `和${meant.row}一样的，照那一行填：「${meant.text}」；不一样的，照实际填。`

@@ -137,14 +137,14 @@ export const COMMENT_AND_APPRAISAL_PROBLEMS = {
     why: '谁、哪个支部、多少人推荐或者几星，缺一样就不成名单。',
     fix: ({ trouble, label }) =>
       ({
-        'no-header': `在人名上面加一行表头，各栏写：${label}。只读第一张工作表。`,
+        'no-header': `在人名上面加一行表头，各栏写：${label}。Excel 里只读第一张工作表；CSV 的各栏要用半角逗号隔开。`,
         'no-column': `在表头里加一栏「${label}」，逐行填写；已经有的，把表头改成这个名称。`,
         'no-rows': '一人一行，填在表头下面。',
         hidden: '在工作表标签上点右键，「取消隐藏」，核对以后保存。',
       })[trouble],
     sample: { trouble: 'no-column', label: '推荐人次' },
   }),
-  G52: define<{ trouble: 'empty' | 'merged' | 'stray'; label: string; text: string }>({
+  G52: define<{ trouble: 'empty' | 'merged' | 'stray' | 'several'; label: string; text: string }>({
     severity: 'error',
     title: '名单里有一行读不出来',
     what: ({ trouble, label, text }) =>
@@ -152,6 +152,7 @@ export const COMMENT_AND_APPRAISAL_PROBLEMS = {
         empty: `「${text}」这一行没有填「${label}」`,
         merged: `「${text}」这一行的「${label}」和上一行合并成了一格`,
         stray: `「${text}」这一行不像一个人`,
+        several: `「${label}」里的「${text}」不止一个人`,
       })[trouble],
     why: '表头下面一行一个人，少一样，读者就不知道是谁、多少。',
     fix: ({ trouble, label }) =>
@@ -159,6 +160,7 @@ export const COMMENT_AND_APPRAISAL_PROBLEMS = {
         empty: `在这一格填上「${label}」；不登的，把整行删掉。`,
         merged: '取消合并，各行填各行的。',
         stray: '说明移到表头上面，或者以「注：」开头；多余的删掉。',
+        several: '一人一行；职务写在「职务」一栏，或者写在姓名后面的括号里。',
       })[trouble],
     sample: { trouble: 'empty', label: '所在党支部', text: '何小满' },
   }),

@@ -148,7 +148,12 @@ function namelistRole(path: string): Role | undefined {
   const [folder, name = '', ...rest] = path.split('/');
   const kind = NAMELIST_KIND_NAMES.find((one) => NAMELIST_KINDS[one].folder === folder);
   const [, slug, extension] = /^(.+)\.(yaml|csv|xlsx)$/.exec(name) ?? [];
-  if (!kind || rest.length > 0) return undefined;
+  if (!kind) return undefined;
+  const inner = rest.at(-1);
+  if (inner !== undefined)
+    return /\.(?:yaml|csv|xlsx)$/.test(inner)
+      ? { role: 'misplaced', expected: `改放到 content/${folder}/${inner}：里面没有文件夹。` }
+      : undefined;
   if (slug !== undefined)
     return extension === 'yaml'
       ? { role: 'namelist', kind, slug }

@@ -89,6 +89,12 @@ export function labelOfColumn(key: NamelistKey): string {
   return metaOf(namelistRowSchema.shape[key]).label;
 }
 
+/** True for a header that is a label of ours. */
+export function isLabelOfColumn(header: string): boolean {
+  const text = plainHeader(header);
+  return Object.keys(NAMELIST_HEADERS).some((key) => labelOfColumn(key as NamelistKey) === text);
+}
+
 /** The columns that a kind's table may have; the first three it must. */
 export function columnsOfKind(kind: NamelistKind): NamelistKey[] {
   return ['name', 'unit', NAMELIST_MEASURES[kind], 'post', 'reason'];

@@ -38,6 +38,18 @@ describe('a list of members', () => {
     expect(people.map(({ stars }) => stars)).toEqual([5, 4]);
   });
 
+  it('has names without what is said to them, and without breaks that fit a column', () => {
+    const { people } = read(`${HEAD}1,何小满同志,甲,3,\n2,"欧阳\n小雪",甲,2,\n`);
+    expect(people.map(({ name }) => name)).toEqual(['何小满', '欧阳小雪']);
+  });
+
+  it('takes our own label before other names for the same', () => {
+    expect(read('姓名,所在单位,所在党支部,得票\n甲一,镇政府,甲,3\n')).toMatchObject({
+      people: [{ unit: '甲' }],
+      codes: ['T12 1:4'],
+    });
+  });
+
   it('leaves out totals, notes, headers of the next page and lines with a number alone', () => {
     const { people, codes } = read(
       `${HEAD}1,甲一,甲,3,\n小计,,,3,\n${HEAD}2,乙一,乙,4,\n3,,,,\n小计,,,4,\n合 计,,,7,\n注：没有写事的不算,,,,\n填表人：周,,,,\n`,
@@ -52,6 +64,10 @@ describe('a list of members', () => {
     ['no total of what could not be read', `${HEAD}1,甲一,甲,若干,\n合计,,,4,\n`, ['G53 2:4']],
     ['a cell that is empty', `${HEAD}1,甲一,,3,\n`, ['G52 2:3']],
     ['a count in words', `${HEAD}1,甲一,甲,三十多,\n`, ['G53 2:4']],
+    ['the unit of the row above', `${HEAD}1,甲一,甲,3,\n2,乙一,同上,3,\n`, ['T37']],
+    ['a sign in place of a unit', `${HEAD}1,甲一,—,3,\n`, ['G52']],
+    ['a sign in place of a reason', `${HEAD}1,甲一,甲,3,无\n`, ['T39']],
+    ['two names in a cell', `${HEAD}1,甲一、乙二,甲,3,\n`, ['G52']],
     ['a remark between members', `${HEAD}1,甲一,甲,3,\n以下为候补,,,,\n`, ['G52 3:1']],
     ['a column that is missing', '姓名,推荐人数\n甲一,3\n', ['G51 1:1']],
     ['no header', '甲一,甲,3\n', ['G51 1:1']],

@@ -12,8 +12,10 @@ import { unlikeItsLooks } from '../pledges/hidden-parts.ts';
 import { excerpt } from '../pledges/pledge-cells.ts';
 import type { Cell, Row, Sheet } from '../table/table.ts';
 import { recommendedBy, starsIn } from './namelist-cells.ts';
+import { WordsReader } from './namelist-words.ts';
 import {
   columnsOfKind,
+  isLabelOfColumn,
   labelOfColumn,
   REQUIRED_COLUMNS,
   namelistColumn,
@@ -93,12 +95,18 @@ class NamelistReader {
   #since = 0;
   #sum = 0;
   #hasUnread = false;
+  readonly #words: WordsReader;
 
   constructor(kind: NamelistKind, header: Row, unpublishedNames: ReadonlySet<string>) {
     this.#kind = kind;
     this.#header = header;
     this.#measure = NAMELIST_MEASURES[kind];
-    for (const [column, cell] of header.cells.entries()) if (cell) this.#readHeader(cell, column, unpublishedNames);
+    this.#words = new WordsReader(this.findings);
+    // A label of ours counts before other names for the same.
+    const columns = [...header.cells.keys()].filter((column) => header.cells[column] !== undefined);
+    const isOurs = (column: number) => isLabelOfColumn(header.cells[column]!.text);
+    for (const column of [...columns.filter(isOurs), ...columns.filter((column) => !isOurs(column))])
+      this.#readHeader(header.cells[column]!, column, unpublishedNames);
     for (const key of columnsOfKind(kind).slice(0, REQUIRED_COLUMNS))
       if (!this.columns.has(key))
         this.findings.push(finding('G51', { trouble: 'no-column', label: labelOfColumn(key) }, header.placeOf(0)));
@@ -190,11 +198,12 @@ class NamelistReader {
     value: Record<string, string | number>,
   ): void {
     const { key, label } = column;
+    const isMeasure = key === 'count' || key === 'stars';
     // A date in the place of a number is one that the program made.
     const problem = cellProblem(cell, column);
     if (problem) return void this.findings.push(problem);
     this.findings.push(...cellWarnings(cell, column));
-    if (key !== 'count' && key !== 'stars') value[key] = cell.text.replace(/\s*\n\s*/g, key === 'reason' ? '\n' : '');
+    if (!isMeasure) this.#words.read(cell, key, value);
     else if (cell.mergedFrom !== undefined)
       this.findings.push(finding('G52', { trouble: 'merged', label, text: of }, cell.at));
     else {
@@ -222,6 +231,7 @@ class NamelistReader {
 
   end(): NamelistTable {
     const rows = this.#rows;
+    this.#words.end();
     if (rows.length === 0 && this.findings.every(({ severity }) => severity !== 'error'))
       this.findings.push(finding('G51', { trouble: 'no-rows', label: '' }, this.#header.placeOf(0)));
     return {

@@ -186,7 +186,7 @@ export const CELL_MARK_CASES: Record<string, Case> = {
   T37: {
     tree: ledgerTree({ 'items.csv': csv(pledge(), pledge({ 编号: '2', 责任人: '同上' })) }),
     at: 'pledges/a/items.csv:3:6',
-    message: '「责任人」写的是「同上」。每项承诺单独成页、单独查找，读者看不见“上面”是哪一项。',
+    message: '「责任人」写的是「同上」。每一行都单独查找、单独登在别的页面上，读者看不见“上面”是哪一行。',
     hint: '和第 2 行一样的，照那一行填：「严守正 书记」；不一样的，照实际填。',
   },
   T38: {
