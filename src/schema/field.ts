@@ -17,7 +17,7 @@ export type ValueProblem =
   | { problem: 'not-one-of'; options: readonly string[]; advice?: string }
   | { problem: 'rate-form' }
   | { problem: 'rate-for-count' }
-  | { problem: 'part-missing' }
+  | { problem: 'part-missing'; name: string }
   | { problem: 'address-form'; kind: 'web' | 'domain' | 'email' | 'site-code' };
 
 /** Gives a type its label and its sentence. Call it last: wrapping a type afterwards loses both. */

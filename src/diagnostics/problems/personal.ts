@@ -59,4 +59,12 @@ export const PERSONAL_PROBLEMS = {
     fix: () => '删去乡镇（街道）以下的部分。',
     sample: {},
   }),
+  S05: define<object>({
+    severity: 'warning',
+    title: '联系卡上写了被帮的人',
+    what: () => '「范围」里像是写了被帮的人是谁',
+    why: '谁家有难处是个人的事，不得公开。',
+    fix: () => '只写哪一片、多少户，不写姓名和称呼；不是人名的，换一个写法。',
+    sample: {},
+  }),
 };

@@ -186,13 +186,13 @@ export const VALUE_PROBLEMS = {
     fix: () => '从正文里一字不差地抄一句，标点也一样；正文里没有的话不能当引语。',
     sample: { words: '渠给谁看？' },
   }),
-  D40: define<{ value: string }>({
+  D40: define<{ value: string; name: string }>({
     severity: 'error',
     title: '系列没有写第几篇',
-    what: ({ value }) => `「系列」只写了「${value}」，没有写第几篇`,
+    what: ({ value }) => `「系列」写的是「${value}」，看不出第几篇`,
     why: '不知道是第几篇，就排不出前一篇、后一篇。',
-    fix: ({ value }) => `写成「系列: ${value} 第…篇」，「…」是第几篇。`,
-    sample: { value: '茶山上的二十年' },
+    fix: ({ name }) => `写成「系列: ${name} 第…篇」，「…」是第几篇。`,
+    sample: { value: '茶山上的二十年（下）', name: '茶山上的二十年' },
   }),
   D41: define<{ label: string; name: string; first: number }>({
     severity: 'error',

@@ -70,7 +70,7 @@ describe('places that are not read, and where the file belongs', () => {
     ],
     [
       'other.yaml',
-      '单位放到 content/units/<编号>.yaml，名词写在 content/glossary.yaml，网站设置写在 content/site.yaml。',
+      '单位放到 content/units/<编号>.yaml，系列放到 content/series/<编号>.yaml，名词写在 content/glossary.yaml，网站设置写在 content/site.yaml。',
     ],
   ])('%s', (path, expected) => {
     expect(roleOf(path)).toEqual({ role: 'misplaced', expected });

@@ -75,7 +75,7 @@ export function expectedPlace(path: string, kind: EntryKind | undefined): string
   if (parts[0] === 'units' || (/\.ya?ml$/i.test(path) && nearest(parts[0]!, ['units'])))
     return moveTo(`content/units/${slugFor(name)}.yaml`, path);
   if (/\.ya?ml$/i.test(path))
-    return '单位放到 content/units/<编号>.yaml，名词写在 content/glossary.yaml，网站设置写在 content/site.yaml。';
+    return '单位放到 content/units/<编号>.yaml，系列放到 content/series/<编号>.yaml，名词写在 content/glossary.yaml，网站设置写在 content/site.yaml。';
   const meant = ENTRY_KIND_NAMES.find((candidate) =>
     nearest(parts.at(name === 'index' ? -3 : -2) ?? '', [
       ENTRY_KINDS[candidate].folder.split('/').at(-1)!,

@@ -131,7 +131,7 @@ export function problemOf(problem: ValueProblem, label: string, value: string, a
     case 'rate-for-count':
       return finding('D21', { label, value }, at, path);
     case 'part-missing':
-      return finding('D40', { value }, at, path);
+      return finding('D40', { value, name: shorten(problem.name, 40) }, at, path);
     case 'not-one-of': {
       const { options, advice } = problem;
       return finding('D06', { label, value, options, suggestion: nearest(value, options), advice }, at, path);

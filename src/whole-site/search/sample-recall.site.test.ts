@@ -104,8 +104,8 @@ const TABLE: readonly [what: string, typed: string, pages: readonly string[]][] 
   ['what runs over the end of a sentence', '渠水上了青石坡。记', []],
 ];
 
-/** What is an article: boards, votes and comments have their own hits. */
-const isArticle = (address: string) => !/^\/(?:pledges|appraisals)\/|#comment-/.test(address);
+/** What is an article: boards, votes, lists of people, posts and cards have their own hits. */
+const isArticle = (address: string) => /^\/(?:branches|members|speeches|news|topics)\/[^/]+\/$/.test(address);
 
 describe('the recall table', () => {
   it.each(TABLE)('%s: %s', async (_, typed, pages) => {

@@ -7,6 +7,7 @@ import { commentTarget } from './comment-target.ts';
 import { coverText } from './cover-text.ts';
 import { dateOrder } from './date-order.ts';
 import { joinedWords } from './joined-words.ts';
+import { helpedPeople } from './helped-people.ts';
 import { holidayDates } from './holiday-dates.ts';
 import { noticeOrder } from './notice-order.ts';
 import { exactAddress } from './exact-address.ts';
@@ -36,7 +37,7 @@ export const ENTRY_RULES: readonly ValueRule[] = [
 ];
 
 /** Rules about the settings of units. */
-export const UNIT_RULES: readonly ValueRule[] = [exactAddress, repeatedPosts, wholeNames];
+export const UNIT_RULES: readonly ValueRule[] = [exactAddress, helpedPeople, repeatedPosts, wholeNames];
 
 /** Rules about the settings of boards. */
 export const BOARD_RULES: readonly ValueRule[] = [titleLength, titleLetters, dateOrder, noticeOrder];
