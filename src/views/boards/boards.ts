@@ -1,8 +1,10 @@
-import { PAGES, unitAddress } from '../../addresses/address.ts';
+import { boardAddress, PAGES, pledgeAnchor, unitAddress } from '../../addresses/address.ts';
 import { addMonths, dayOf } from '../../kernel/beijing-time.ts';
 import type { Board } from '../../model/entities/linked.ts';
+import { subjectOf } from '../../model/links/link-boards.ts';
 import type { MonthTally } from '../../model/links/pledge-tallies.ts';
 import type { Site } from '../../model/site/site.ts';
+import { isOfMembers } from '../../schema/kinds/board.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { BAR_HEIGHT, barHeight, MONTH_STEP, monthLabel, monthsBetween } from './month-axis.ts';
@@ -26,6 +28,8 @@ export interface PledgesView {
   years: { year: string; boards: BoardTeaser[] }[];
   tables: { title: string; rows: TallyRow[] }[];
   months: MonthChart | undefined;
+  /** The longest first. */
+  overdue: { count: string; links: (LinkView & { note: string })[] } | undefined;
   others: LinkView[];
   isEmpty: boolean;
 }
@@ -51,7 +55,10 @@ export function pledgesView(site: Site): PledgesView {
     tally: tallyView(tallies.tally),
     years: years.map((year) => ({
       year: BOARD_TEXTS.year(year),
-      boards: boards.filter(({ data }) => data.year === year).map(boardTeaser),
+      boards: boards
+        .filter(({ data }) => data.year === year)
+        .toSorted((a, b) => rankOf(a) - rankOf(b))
+        .map(boardTeaser),
     })),
     tables: [
       {
@@ -80,8 +87,35 @@ export function pledgesView(site: Site): PledgesView {
       },
     ].filter(({ rows }) => rows.length > 1),
     months: monthChart(tallies.months, dayOf(site.now).slice(0, 7)),
+    overdue: overdueOf(boards),
     others: othersOf(site),
     isEmpty: boards.length === 0,
+  };
+}
+
+/** Villages and communities come first, then other organisations, then members. */
+function rankOf({ data, byUnit }: Board): number {
+  if (isOfMembers(data.kind)) return 2;
+  const nearby = [...byUnit.keys()].filter(({ field }) => field.id === 'nongcun' || field.id === 'shequ').length;
+  return nearby * 2 > byUnit.size ? 0 : 1;
+}
+
+/** More stand on their boards. */
+const MOST_OVERDUE = 12;
+
+function overdueOf(boards: readonly Board[]): PledgesView['overdue'] {
+  const all = boards.flatMap(({ pledges }) => pledges.filter(({ state }) => state === 'overdue'));
+  if (all.length === 0) return undefined;
+  return {
+    count: BOARD_TEXTS.count(all.length),
+    links: all
+      .sort((a, b) => b.daysLate - a.daysLate)
+      .slice(0, MOST_OVERDUE)
+      .map((pledge) => ({
+        label: pledge.data.item,
+        href: `${boardAddress(pledge.board.slug, pledge.page)}#${pledgeAnchor(pledge.data.id)}`,
+        note: BOARD_TEXTS.overdueBy(subjectOf(pledge), pledge.daysLate),
+      })),
   };
 }
 

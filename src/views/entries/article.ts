@@ -8,7 +8,7 @@ import { relatedTo } from '../../model/site/related.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
-import { memberPledgesView, type UnitPledgesView } from '../boards/unit-pledges.ts';
+import { memberPledgesView, unitPledgesView, type UnitPledgesView } from '../boards/unit-pledges.ts';
 import { commentView, type CommentView } from '../comments/comment.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
@@ -51,7 +51,7 @@ export interface ArticleView {
   signature: { label: string; text: string; href?: string }[];
   /** Posts that the member holds, and cards that the member hands out. */
   plates: ReturnType<typeof memberPlates>;
-  /** What the member has pledged, and what leaders said about the member. */
+  /** What the member or the unit has pledged, and what leaders said about the member. */
   pledges: UnitPledgesView | undefined;
   comments: CommentView[];
   related: TeaserView[];
@@ -115,7 +115,7 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
     series: seriesBoxView(entry),
     signature: signatureOf(entry),
     plates: memberPlates(entry.id, site),
-    pledges: memberPledgesView(site.memberPledges.get(entry.id)),
+    pledges: pledgesOf(entry, site),
     comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),
     // Words alone: a page shows no picture of another entry, so what is taken back has been sent to few places.
     related: relatedTo(entry, site).map((other) => ({ ...teaserView(other), picture: undefined })),
@@ -128,6 +128,14 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
 function fieldLink({ kind, field }: Entry, site: Site): LinkView[] {
   if (!field || !site.parts[kind].fields.has(field.id)) return [];
   return [{ label: field.short, href: listAddress(kind, { by: 'field', id: field.id }) }];
+}
+
+/** Of a member, or of the unit whose story it is; a unit with others below it has a page for theirs. */
+function pledgesOf(entry: Entry, site: Site): UnitPledgesView | undefined {
+  if (entry.kind === 'branch') {
+    return entry.unit && entry.unit.children.length === 0 ? unitPledgesView(entry.unit) : undefined;
+  }
+  return memberPledgesView(site.memberPledges.get(entry.id));
 }
 
 function honoursOf(entry: Entry): string[] {
