@@ -37,7 +37,7 @@ it.each([
   ['without words', '第一段。\n\n[](a.m4a)\n\n第二段。\n'],
 ])('stands where a link to it stands alone: %s', async (_, body) => {
   const found = await html(['a.m4a'], body);
-  const places = order(found, '第一段', '<figure class="player"', '第二段');
+  const places = order(found, '第一段', '<div class="player"', '第二段');
   expect(places.includes(-1)).toBe(false);
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(found.match(/<figure/g)).toHaveLength(1);

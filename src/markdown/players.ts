@@ -54,12 +54,12 @@ export function playerHtml(recording: Recording, { settings }: Pick<Site, 'setti
   const facts = `${PLAYER_TEXTS[kind]}，${PLAYER_TEXTS.length(recording.seconds)}，${fileSize(recording.bytes)}`;
   const words = transcript.map((line) => `<p>${htmlText(line)}</p>`).join('');
   return [
-    '<figure class="player">',
+    '<div class="player"><figure>',
     mediaHtml(recording, `<a href="${href}">${name}</a>`),
     `<figcaption>${name}<span class="player-facts">${facts}　<a href="${href}">${PLAYER_TEXTS.alone}</a></span>`,
-    `<span class="player-address">${PLAYER_TEXTS.address}${htmlText((settings.domain ?? '') + address)}</span></figcaption>`,
+    `<span class="player-address">${PLAYER_TEXTS.address}${htmlText((settings.domain ?? '') + address)}</span></figcaption></figure>`,
     `<details><summary>${PLAYER_TEXTS.transcript}</summary>${words}</details>`,
-    '</figure>',
+    '</div>',
   ].join('');
 }
 

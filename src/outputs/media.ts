@@ -10,8 +10,19 @@ import { drawing, drawingFile } from '../views/frame/picture.ts';
 export function pictureJobs(site: Site): PictureJob[] {
   return [
     ...site.entries.flatMap((entry) => [...entry.photos.values()].map((photo) => jobOf(photo, slotsIn(entry, photo)))),
+    ...site.entries.flatMap(posterJobs),
     ...site.boards.flatMap(({ photos }) => [...photos.values()].map((photo) => jobOf(photo, ['body']))),
   ];
+}
+
+/** Of a video's poster a player takes one size; above a sound it is a picture like any other. */
+function posterJobs({ recordings, photos }: Entry): PictureJob[] {
+  const made = new Set(Array.from(photos.values(), ({ digest }) => digest));
+  return recordings.flatMap(({ kind, poster }): PictureJob[] => {
+    if (!poster || made.has(poster.digest)) return [];
+    const job = jobOf(poster, ['body']);
+    return [kind === 'audio' ? job : { ...job, renditions: [planPicture(poster, 'body').fallback] }];
+  });
 }
 
 /** Every file that could be made of a photo. */

@@ -2,9 +2,6 @@ import { charactersOf, type PageCharacters } from '../reading/page-characters.ts
 import { newSpeaker } from './speaker.ts';
 import { type Stretch, utterances } from './utterances.ts';
 
-/** What speaks for itself. */
-const PLAYERS = '.player';
-
 /** The element that holds what is being said; the name of the sentence's highlight. */
 const MARK = 'data-spoken';
 const HIGHLIGHT = 'spoken';
@@ -47,7 +44,7 @@ export function readAloud(): void {
   button.addEventListener('click', () => {
     if (speaker.state() !== 'still') return silence();
     status.hidden = true;
-    const characters = charactersOf(body, PLAYERS);
+    const characters = charactersOf(body, ', .player');
     speaker.start(
       utterances(characters.text).map((stretch) => ({
         text: characters.text.slice(stretch.start, stretch.end),

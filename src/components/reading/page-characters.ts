@@ -29,9 +29,8 @@ export function charactersOfText(text: string): string {
     );
 }
 
-/** `besides`: what else is left out, a selector. */
-export function charactersOf(root: Element, besides?: string): PageCharacters {
-  const left = besides === undefined ? NOT_TOLD : `${NOT_TOLD}, ${besides}`;
+/** `besides`: what else is left out, `, ` and a selector. */
+export function charactersOf(root: Element, besides = ''): PageCharacters {
   let text = '';
   const spots: (Spot | undefined)[] = [];
   const loose = new Set<Text>();
@@ -68,7 +67,7 @@ export function charactersOf(root: Element, besides?: string): PageCharacters {
       if (node instanceof Text) {
         readText(node);
         if (display.endsWith('flex')) loose.add(node);
-      } else if (node instanceof Element && !node.matches(left)) read(node);
+      } else if (node instanceof Element && !node.matches(NOT_TOLD + besides)) read(node);
     }
     if (!isInline) endBlock();
   };

@@ -42,7 +42,7 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
   const all = (data.unit ?? []).flatMap((id) => units.get(id) ?? []);
   const unit = all[0];
   const address = entryAddress(source.kind, source.slug);
-  const photos = photosOf(source, content);
+  const photos = photosOf(source, content, NO_POSTER);
   let headings: AnchoredHeading[] | undefined;
   return {
     kind: source.kind,
@@ -70,7 +70,7 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
     cover: photos.get(data.cover?.src ?? ''),
     portrait: 'portrait' in data ? photos.get(data.portrait?.src ?? '') : undefined,
     attachments: attachmentsOf(source, content),
-    recordings: recordingsOf(source, photos, content),
+    recordings: recordingsOf(source, photosOf(source, content, POSTER), content),
     monthly: monthlyOf(source, content),
     path: source.file.path,
     file: source.file.absolute,
@@ -82,11 +82,15 @@ function anchored(headings: readonly Heading[]): AnchoredHeading[] {
   return headings.map(({ depth, text }, index) => ({ depth, text, id: ids[index]! }));
 }
 
-/** The sound photos of an entry by their names. */
-function photosOf(source: EntrySource, content: Content): Map<string, Photo> {
+const POSTER = /^recordings/;
+const NO_POSTER = /^(?!recordings)/;
+
+/** The sound photos of an entry by their names, of those places that `paths` fits. */
+function photosOf(source: EntrySource, content: Content, paths: RegExp): Map<string, Photo> {
+  const uses = pictureUses(source).filter(({ path }) => paths.test(path));
   return soundPhotos(
     folderOf(source.file.path),
-    pictureUses(source).map(({ name }) => name),
+    uses.map(({ name }) => name),
     content,
   );
 }

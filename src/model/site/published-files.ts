@@ -25,10 +25,10 @@ export function monthlyOf(source: EntrySource, { monthly }: Content): Monthly[] 
   });
 }
 
-/** The recordings that an entry lists, those with nothing wrong. `photos`: its own. */
+/** The recordings that an entry lists, those with nothing wrong. */
 export function recordingsOf(
   source: EntrySource,
-  photos: ReadonlyMap<string, Photo>,
+  posters: ReadonlyMap<string, Photo>,
   { companions, recordings, transcripts }: Content,
 ): Recording[] {
   const listed = validValues<EntryData>(source)?.recordings ?? [];
@@ -47,7 +47,7 @@ export function recordingsOf(
         ...{ kind, title, seconds, bytes, width, height, path, alt },
         name: path.slice(folderOf(path).length),
         address: addresses.get(path)!,
-        poster: photos.get(poster ?? ''),
+        poster: posters.get(poster ?? ''),
         transcript: text.split('\n').flatMap((line) => line.trim() || []),
         file: companions.get(path)!.absolute,
       },
