@@ -1,4 +1,3 @@
-import type { MonthlyFigures } from '../../ingest/monthly/monthly-table.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import type { AppraisalData, BallotsRow } from '../../schema/kinds/appraisal.ts';
 import type { BoardData } from '../../schema/kinds/board.ts';
@@ -9,6 +8,7 @@ import type { SeriesData } from '../../schema/kinds/series.ts';
 import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { CardData, PostData } from '../../schema/posts.ts';
 import type { PartyField } from '../../schema/party-field.ts';
+import type { Attachment, Monthly } from './beside.ts';
 import type { Notice } from '../pledges/notice.ts';
 import type { PledgeState } from '../pledges/pledge-state.ts';
 import type { Tally } from '../pledges/tally.ts';
@@ -82,20 +82,6 @@ export interface Photo {
   height: number;
 }
 
-/** A file beside an entry or a board that readers can take with them. */
-export interface Attachment {
-  /** What readers call it. */
-  label: string;
-  /** Its name there. */
-  name: string;
-  /** Below the site's root. */
-  address: string;
-  bytes: number;
-  /** Below the content folder. */
-  path: string;
-  file: string;
-}
-
 /** A video or a sound beside an entry, which its page plays. */
 export interface Recording {
   kind: 'video' | 'audio';
@@ -117,13 +103,6 @@ export interface Recording {
   /** Below the content folder. */
   path: string;
   file: string;
-}
-
-/** Figures by month beside an entry. */
-export interface Monthly {
-  title: string;
-  note: string | undefined;
-  figures: MonthlyFigures;
 }
 
 /** A heading of a body with the id that links and the outline use. */

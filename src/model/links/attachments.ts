@@ -1,7 +1,7 @@
 import { namedAttachments } from '../../ingest/content/attachments.ts';
 import type { Content, OfferingSource } from '../../ingest/content/content.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
-import type { Attachment } from '../entities/linked.ts';
+import type { Attachment } from '../entities/beside.ts';
 
 /** The files beside an entry or a board that it offers, those with nothing wrong. */
 export function attachmentsOf(source: OfferingSource, { companions, soundCompanions }: Content): Attachment[] {

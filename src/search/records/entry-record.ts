@@ -1,4 +1,5 @@
-import type { Entry, Monthly, Unit } from '../../model/entities/linked.ts';
+import type { Monthly } from '../../model/entities/beside.ts';
+import type { Entry, Unit } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
 import { withThoseAbove } from '../../model/entities/unit.ts';
 import { standingAwards } from '../../schema/award.ts';

@@ -1,6 +1,7 @@
 import { type MonthlyColumn, type MonthlyFigures } from '../../ingest/monthly/monthly-table.ts';
 import { figureValue } from '../../ingest/monthly/monthly-cells.ts';
-import type { Entry, Monthly } from '../../model/entities/linked.ts';
+import type { Monthly } from '../../model/entities/beside.ts';
+import type { Entry } from '../../model/entities/linked.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { BAR_HEIGHT, barHeight, MONTH_STEP, monthLabel, monthsBetween } from '../boards/month-axis.ts';
 
