@@ -11,7 +11,6 @@ export const POST_TEXTS = {
   cardsIntro: '有事找谁：能帮什么，帮哪一片，电话什么时候打得通。',
   noCards: '还没有登记联系卡。',
   cardCount: (count: number) => `${count} 张`,
-  members: labelOf(unitSchema, 'posts', 'members'),
   place: labelOf(unitSchema, 'posts', 'place'),
   duties: labelOf(unitSchema, 'posts', 'duties'),
   pledge: labelOf(unitSchema, 'posts', 'pledge'),

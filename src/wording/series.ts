@@ -19,7 +19,6 @@ export const SERIES_TEXTS = {
   latest: (day: string) => `最近一篇 ${day}`,
   previous: '上一篇',
   next: '下一篇',
-  all: '整个系列',
   count: (count: number) => `${count} 个`,
   description: (name: string, site: string) => `${site}：系列「${name}」的全部各篇。`,
 } as const;
