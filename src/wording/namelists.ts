@@ -44,7 +44,7 @@ export const NAMELIST_TEXTS = {
   readStory: (title: string) => `事迹：${title}`,
   byUnit: '按单位',
   byUnitNote: '点开单位，看这个单位的人',
-  ofUnit: '群众推荐和星级党员',
+  listed: '群众推荐和星级党员',
   part: (from: number, to: number) => `第 ${from}–${to} 名`,
   /** What the pages of a member and a unit say. */
   line: (kind: NamelistKind, measure: number, time: string) =>

@@ -36,7 +36,7 @@ export interface ArticleView {
   /** 「来源：柳林镇党委」 and so on, in the order they are printed. */
   byline: { label?: string; text: string; href?: string; datetime?: string }[];
   /** What lists of members say of whom it is about. */
-  listings: { text: string; href: string }[];
+  listings: LinkView[];
   lead: PictureView | undefined;
   caption: string | undefined;
   credit: string | undefined;
@@ -99,7 +99,7 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
     person: entry.kind === 'member' ? personView(entry) : undefined,
     byline: bylineOf(entry),
     listings: (site.memberListings.get(entry.id) ?? []).map((member) => ({
-      text: listedText(member),
+      label: listedText(member),
       href: listedAddress(member),
     })),
     lead: entry.cover && coverView(entry, 'lead'),

@@ -64,8 +64,8 @@ describe('a list of members', () => {
   it('is told on the pages of the member and of the unit', async () => {
     const { site } = await pageOf('stars');
     expect(articleFacts(entryOf(site, 'shi'), site).listings).toEqual([
-      { text: '获群众推荐 37 人次（2026年第二季度）', href: '/recommendations/q2/#m-2' },
-      { text: '2025年度五星党员', href: '/stars/2025/#m-1' },
+      { label: '获群众推荐 37 人次（2026年第二季度）', href: '/recommendations/q2/#m-2' },
+      { label: '2025年度五星党员', href: '/stars/2025/#m-1' },
     ]);
     expect(unitView(site.units.get('qingshi-cun')!, site).listed.map(({ label, note }) => `${label} ${note}`)).toEqual([
       '石大山 获群众推荐 37 人次（2026年第二季度）',
