@@ -90,8 +90,20 @@ export const figures = () =>
           value: field('数值', '数字本身。', textOrNumber(), '4.2'),
           unit: field('计量', '计量单位。', text().optional(), '公里'),
           label: field('说明', '这个数字是什么。', text(), '新渠'),
+          drawn: field(
+            '画图',
+            '写 是，就把这个数一道一道画出来，一道算一个；要是 2 到 300 的整数。',
+            flag().optional(),
+            'true',
+          ),
         }),
       )
       .max(4)
       .optional(),
   );
+
+/** How many strokes a drawn figure has; undefined for one that cannot be drawn so. */
+export function strokesOf(value: string): number | undefined {
+  const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  return count >= 2 && count <= 300 ? count : undefined;
+}

@@ -9,6 +9,9 @@ export const READING_TEXTS = {
   noVoice: '这台设备没有能读中文的声音，读不出来。可以在设备的「设置」里装上中文语音，或者换一台设备再试。',
   readingBroken: '朗读中断了，再按一次「朗读」从头读。',
   related: '相关阅读',
+  neighbours: '前后各一篇',
+  older: '上一篇',
+  newer: '下一篇',
   table: '表格，可左右滚动',
   footnotes: '注释',
   /** A template that the Markdown parser fills in. */

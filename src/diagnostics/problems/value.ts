@@ -202,4 +202,12 @@ export const VALUE_PROBLEMS = {
     fix: () => '是同一个的，合成一条；是两个的，名称或职务写得不一样。',
     sample: { label: '先锋岗', name: '综合窗口党员先锋岗', first: 1 },
   }),
+  D36: define<{ value: string }>({
+    severity: 'error',
+    title: '这个数画不出来',
+    what: ({ value }) => `「${shorten(value, 20)}」不能一道一道画出来`,
+    why: '一道算一个，要是 2 到 300 的整数；再多数不清。',
+    fix: () => '去掉「画图」这一行，只印数字。',
+    sample: { value: '4.2' },
+  }),
 };

@@ -28,8 +28,23 @@ export function relatedTo(entry: Entry, site: Site): Entry[] {
   return [...found];
 }
 
+/** The next older and the next newer entry of its kind. */
+export function neighboursOf(entry: Entry, site: Site): { older: Entry | undefined; newer: Entry | undefined } {
+  const list = site.ofKind[entry.kind];
+  const at = placeOf(entry, list);
+  return { older: list[at + 1], newer: list[at - 1] };
+}
+
 /** Up to `count` entries of a list sorted newest first: the next older ones than `entry`, then the next newer ones. */
 function around(entry: Entry, list: readonly Entry[], count: number): Entry[] {
+  const at = placeOf(entry, list);
+  const older = list.slice(at, at + count + 1).filter((other) => other !== entry);
+  const newer = list.slice(Math.max(0, at - count), at).reverse();
+  return [...older, ...newer].slice(0, count);
+}
+
+/** Where an entry stands in a list sorted newest first, or would stand. */
+function placeOf(entry: Entry, list: readonly Entry[]): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -40,7 +55,5 @@ function around(entry: Entry, list: readonly Entry[], count: number): Entry[] {
     if (isNewer) low = middle + 1;
     else high = middle;
   }
-  const older = list.slice(low, low + count + 1).filter((other) => other !== entry);
-  const newer = list.slice(Math.max(0, low - count), low).reverse();
-  return [...older, ...newer].slice(0, count);
+  return low;
 }

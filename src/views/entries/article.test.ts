@@ -66,11 +66,13 @@ describe('articleView', () => {
       figures: [
         { value: 4.2, unit: '公里', label: '新渠' },
         { value: '100%', label: '办结' },
+        { value: '93', unit: '本', label: '记录', drawn: true },
       ],
     });
     expect(figures).toEqual([
-      { value: '4.2', unit: '公里', label: '新渠' },
-      { value: '100%', unit: undefined, label: '办结' },
+      { value: '4.2', unit: '公里', label: '新渠', strokes: undefined },
+      { value: '100%', unit: undefined, label: '办结', strokes: undefined },
+      { value: '93', unit: '本', label: '记录', strokes: 93 },
     ]);
   });
 

@@ -4,10 +4,12 @@ import type { BodyPart } from '../../markdown/printer.ts';
 import { renderStory } from '../../markdown/render.ts';
 import type { AnchoredHeading, Entry } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
-import { relatedTo } from '../../model/site/related.ts';
+import { neighboursOf, relatedTo } from '../../model/site/related.ts';
 import type { Site } from '../../model/site/site.ts';
+import { strokesOf } from '../../schema/entry.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
+import { READING_TEXTS } from '../../wording/reading.ts';
 import { memberPledgesView, unitPledgesView, type UnitPledgesView } from '../boards/unit-pledges.ts';
 import { commentView, type CommentView } from '../comments/comment.ts';
 import type { LinkView } from '../frame/frame.ts';
@@ -40,7 +42,9 @@ export interface ArticleView {
   lead: PictureView | undefined;
   caption: string | undefined;
   credit: string | undefined;
-  figures: { value: string; unit: string | undefined; label: string }[];
+  figures: { value: string; unit: string | undefined; label: string; strokes: number | undefined }[];
+  /** A sentence of the text, to be set large within it. */
+  quote: { words: string; by?: string | undefined } | undefined;
   outline: AnchoredHeading[];
   /** The first words of the story, before its figures and its outline. */
   opening: readonly BodyPart[];
@@ -55,6 +59,8 @@ export interface ArticleView {
   pledges: UnitPledgesView | undefined;
   comments: CommentView[];
   related: TeaserView[];
+  /** The next older and the next newer one of its kind. */
+  neighbours: (LinkView & { name: string })[];
   qr: QrView | undefined;
   preview: string | undefined;
   isSpeech: boolean;
@@ -105,11 +111,14 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
     lead: entry.cover && coverView(entry, 'lead'),
     caption: entry.cover && data.cover?.caption,
     credit: entry.cover && data.cover?.credit,
-    figures: ('figures' in data ? (data.figures ?? []) : []).map(({ value, unit, label: what }) => ({
+    figures: ('figures' in data ? (data.figures ?? []) : []).map(({ value, unit, label: what, drawn }) => ({
       value,
       unit,
       label: what,
+      strokes: drawn ? strokesOf(value) : undefined,
     })),
+    quote: 'quote' in data ? data.quote : undefined,
+    neighbours: neighboursView(entry, site),
     monthly: monthlyViews(entry),
     attachments: attachmentViews(entry),
     series: seriesBoxView(entry),
@@ -122,6 +131,14 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
     preview: entry.withheld && ENTRY_TEXTS.preview(entry.withheld),
     isSpeech: entry.kind === 'speech',
   };
+}
+
+function neighboursView(entry: Entry, site: Site): ArticleView['neighbours'] {
+  const { older, newer } = neighboursOf(entry, site);
+  return [
+    ...(older ? [{ name: READING_TEXTS.older, label: older.data.title, href: older.address }] : []),
+    ...(newer ? [{ name: READING_TEXTS.newer, label: newer.data.title, href: newer.address }] : []),
+  ];
 }
 
 /** The list of its field, where the kind's list has parts. */

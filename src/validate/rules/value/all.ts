@@ -10,6 +10,7 @@ import { joinedWords } from './joined-words.ts';
 import { helpedPeople } from './helped-people.ts';
 import { holidayDates } from './holiday-dates.ts';
 import { noticeOrder } from './notice-order.ts';
+import { drawnFigures } from './drawn-figures.ts';
 import { exactAddress } from './exact-address.ts';
 import { portraitConsent } from './portrait-consent.ts';
 import { recordingPosters } from './recording-posters.ts';
@@ -30,6 +31,7 @@ export const ENTRY_RULES: readonly ValueRule[] = [
   toldDay,
   coverText,
   portraitConsent,
+  drawnFigures,
   recordingPosters,
   wholeNames,
   joinedWords,

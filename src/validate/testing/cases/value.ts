@@ -153,6 +153,15 @@ export const VALUE_CASES: Record<string, Case> = {
     message: '「先锋岗」里「一岗」写了两次，前面第 1 条就是。网页上会印两块一样的牌子，群众不知道以哪一块为准。',
     hint: '是同一个的，合成一条；是两个的，名称或职务写得不一样。',
   },
+  D36: {
+    tree: {
+      'units/liulin.yaml': unit(),
+      'exemplars/branches/a/index.md': branch('关键数字:\n  - 数值: "4.2"\n    说明: 新渠\n    画图: 是\n'),
+    },
+    at: 'exemplars/branches/a/index.md:12:9',
+    message: '「4.2」不能一道一道画出来。一道算一个，要是 2 到 300 的整数；再多数不清。',
+    hint: '去掉「画图」这一行，只印数字。',
+  },
 };
 
 function appraisal(row: string): string {
