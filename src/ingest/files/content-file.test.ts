@@ -55,6 +55,8 @@ describe('places that are not read, and where the file belongs', () => {
     ['comments/x.txt', '改名为「x.md」。'],
     ['comments/x.yaml', '改名为「x.md」。'],
     ['appraisals/x.yml', '改名为「x.yaml」。'],
+    ['stars/x.yml', '改名为「x.yaml」。'],
+    ['stars/2025/x.csv', '改放到 content/stars/x.csv：里面没有文件夹。'],
     [
       'appraisals/x.xlsx',
       '群众评议不从表格读：照着表里的数写成 content/appraisals/<编号>.yaml，写法见文档「群众评议」。',

@@ -16,6 +16,8 @@ it.each([
   ['./content/topics/xin-qu.mdx', '/topics/xin-qu/'],
   ['/pledges/liulin-2026/#p-12', '/pledges/liulin-2026/'],
   ['content/appraisals/liulin.yaml', '/appraisals/liulin/'],
+  ['content/stars/2025.yaml', '/stars/2025/'],
+  ['content/recommendations/2026-q3.xlsx', '/recommendations/2026-q3/'],
   ['content/comments/20260628-a.md', '/comments/20260628-a/'],
   ['/', undefined],
   ['/about/', undefined],

@@ -81,7 +81,7 @@ export function withdrawableAddress(typed: string): string | undefined {
     .replace(/^[a-z]+:\/\/[^/]+/i, '')
     .replace(/[?#].*$/, '')
     .replace(/^\.?\/*(?:content\/+(?:exemplars\/+)?)?/, '')
-    .replace(/(?:\/+index)?\.(?:html?|mdx?|ya?ml)$/, '')
+    .replace(/(?:\/+index)?\.(?:html?|mdx?|ya?ml|csv|xlsx)$/, '')
     .replace(/\/+$/, '');
   const [folder = '', slug = '', ...rest] = path.split(/\/+/);
   return rest.length === 0 && isSlug(slug) && WITHDRAWABLE.has(folder) ? `/${folder}/${slug}/` : undefined;

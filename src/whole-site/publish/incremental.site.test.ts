@@ -55,6 +55,10 @@ it.each([
     ],
   ],
   [
+    'lists of members: a new one, another reason, one that goes',
+    ['add a list of members', 'change a list of members', 'add a list of members', 'remove a list of members'],
+  ],
+  [
     'photos, pledges, the settings, a topic, a series without one of its parts',
     [
       'change a photo',

@@ -1,3 +1,4 @@
+import { csvFile } from '../../../kernel/csv-cell.ts';
 import { ENTRY_KINDS } from '../../../schema/kinds/entry-kind.ts';
 import { pledgeCsv } from '../../../testing/boards.ts';
 import { entryPath, entryText, unitText } from '../../../testing/entries.ts';
@@ -49,6 +50,16 @@ export function countyTree(county: County, pictures: Pictures, now: string): Tre
         `comments/${slug}.md`,
         commentText({ ...('member' in about ? { member: idOf(known.get(about.member)!) } : about), problems }, body),
       ]),
+    ),
+    ...Object.assign(
+      {},
+      ...county.namelists.map(({ folder, slug, publishedAt, rows }) => ({
+        [`${folder}/${slug}.yaml`]: `title: ${folder} ${slug}\nyear: 2025\norganiser: 县委\nmethod: 推荐箱\npublishedAt: ${publishedAt}\n`,
+        [`${folder}/${slug}.csv`]: csvFile([
+          ['姓名', '党支部', folder === 'stars' ? '星级' : '得票', '理由'],
+          ...rows.map(({ name, unit, measure, reason }) => [name, unit, String(measure), reason]),
+        ]),
+      })),
     ),
     ...Object.fromEntries(
       county.appraisals.map(({ slug, title, date, publishedAt, rows }) => [

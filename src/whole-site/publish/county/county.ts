@@ -17,6 +17,7 @@ export interface County {
   boards: CountyBoard[];
   comments: CountyComment[];
   appraisals: CountyAppraisal[];
+  namelists: CountyNamelist[];
   /** What the form for download says, which the introductions of boards link to; undefined for none. */
   form: string | undefined;
   /** For names that nothing has had yet. */
@@ -80,6 +81,14 @@ export interface CountyAppraisal {
   date: string;
   publishedAt: string | undefined;
   rows: { unit: string; member?: string; votes: [excellent: number, good: number, fair: number, poor: number] }[];
+}
+
+/** A list of members; `folder` says of which kind. */
+export interface CountyNamelist {
+  folder: 'recommendations' | 'stars';
+  slug: string;
+  publishedAt: string;
+  rows: { name: string; unit: string; measure: number; reason: string }[];
 }
 
 export const ROOT_UNIT = 'zhen';

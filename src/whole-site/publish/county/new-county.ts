@@ -93,6 +93,14 @@ export function newCounty(now: number): County {
         ],
       },
     ],
+    namelists: [
+      {
+        folder: 'stars',
+        slug: '2025',
+        publishedAt: '2026-02-01 09:00',
+        rows: [{ name: '石大山', unit: 'qingshi-cun', measure: 5, reason: '雪夜出诊' }],
+      },
+    ],
     form: '第一版',
     count: 0,
   };

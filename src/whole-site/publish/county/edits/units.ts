@@ -50,6 +50,8 @@ function removeUnit(county: County, id: string): void {
   county.comments = county.comments.filter(({ about }) => !('unit' in about && about.unit === id));
   for (const appraisal of county.appraisals) appraisal.rows = appraisal.rows.filter(({ unit }) => unit !== id);
   county.appraisals = county.appraisals.filter(({ rows }) => rows.length > 0);
+  for (const list of county.namelists) list.rows = list.rows.filter(({ unit }) => unit !== id);
+  county.namelists = county.namelists.filter(({ rows }) => rows.length > 0);
   for (const entry of county.entries)
     entry.components = entry.components.map((component) => component.replace(`unit="${id}"`, `unit="${ROOT_UNIT}"`));
 }

@@ -1,8 +1,8 @@
 import { beijingTimeOf } from '../../../../kernel/beijing-time.ts';
-import { nextCount, ROOT_UNIT } from '../county.ts';
+import { MEMBERS, nextCount, ROOT_UNIT } from '../county.ts';
 import { type Edits, HOUR, some, unitId } from './edit-call.ts';
 
-/** Comments and appraisals. */
+/** Comments, appraisals and lists of members. */
 export const VOTE_EDITS: Edits = {
   'add a comment': (call) =>
     call.county.comments.push({
@@ -31,4 +31,14 @@ export const VOTE_EDITS: Edits = {
     }),
   'change an appraisal': (call) =>
     some(call, call.county.appraisals, ({ rows }) => (rows[0]!.votes[3] = call.dice.below(30))),
+  'add a list of members': (call) =>
+    call.county.namelists.push({
+      folder: 'recommendations',
+      slug: `list-${nextCount(call.county)}`,
+      publishedAt: call.dice.chance(30) ? beijingTimeOf(new Date(call.now + 30 * HOUR)) : '2026-06-01 09:00',
+      rows: MEMBERS.map((name) => ({ name, unit: unitId(call), measure: call.dice.below(90), reason: '守闸' })),
+    }),
+  'change a list of members': (call) =>
+    some(call, call.county.namelists, ({ rows }) => (rows[0]!.reason = `改了理由 ${nextCount(call.county)}`)),
+  'remove a list of members': ({ county }) => void county.namelists.pop(),
 };
