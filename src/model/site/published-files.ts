@@ -4,7 +4,7 @@ import { besidePath } from '../../ingest/content/file-uses.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
 import type { EntryData } from '../../schema/kinds/entry-kind.ts';
 import { isTranscriptFile } from '../../schema/recording.ts';
-import type { Attachment, Monthly } from '../entities/beside.ts';
+import type { Monthly } from '../entities/beside.ts';
 import type { Entry, Photo, Recording } from '../entities/linked.ts';
 
 /** A file that is published as it is. */
