@@ -1,4 +1,5 @@
 import { csvFile } from '../../../kernel/csv-cell.ts';
+import { testRecording } from '../../../media/recording/testing/recordings.ts';
 import { ENTRY_KINDS } from '../../../schema/kinds/entry-kind.ts';
 import { pledgeCsv } from '../../../testing/boards.ts';
 import { entryPath, entryText, unitText } from '../../../testing/entries.ts';
@@ -9,6 +10,7 @@ import { type County, type CountyEntry, ROOT_UNIT } from './county.ts';
 /** Pictures that entries may have, as files. */
 export type Pictures = readonly Uint8Array[];
 
+const SOUND = testRecording('sound.m4a');
 const FORM = 'files/biaoge/chengnuo-biao.xlsx';
 
 /**
@@ -94,9 +96,19 @@ function entryFiles(
         : undefined;
   const related = entry.related.flatMap((key) => (known.has(key) && key !== entry.key ? [idOf(known.get(key)!)] : []));
   const cover = entry.cover && photos.length > 0 ? { src: 'p0.jpg', alt: `第 ${entry.key} 篇的题图` } : undefined;
-  const front = defined({ ...fields, name, title, publishedAt, unit, related, cover });
+  const recordings = entry.recording && [
+    {
+      file: 'r.m4a',
+      name: '录音',
+      transcript: entry.recording.words,
+      poster: photos.length > 0 ? 'p0.jpg' : undefined,
+      alt: '图',
+    },
+  ];
+  const front = defined({ ...fields, name, title, publishedAt, unit, related, cover, recordings });
   return {
     [path]: entryText(kind, front, bodyOf(entry, known)),
+    ...(recordings ? { [`${folder}/r.m4a`]: SOUND } : {}),
     ...Object.fromEntries(photos.map((place, index) => [`${folder}/p${index}.jpg`, pictures[place]!])),
   };
 }
@@ -118,7 +130,7 @@ function bodyOf(entry: CountyEntry, known: ReadonlyMap<number, CountyEntry>): st
   const sections = entry.headings.map(
     (heading, index) => `## ${heading}\n\n${entry.paragraphs[index + 1] ?? '这一节的话。'}`,
   );
-  return `${[entry.paragraphs[0] ?? '只有一句。', ...links, ...sections, ...pictures, ...(entry.kind === 'topic' ? entry.components : [])].join('\n\n')}\n`;
+  return `${[entry.paragraphs[0] ?? '只有一句。', ...(entry.recording?.isPlaced ? ['[听](r.m4a)'] : []), ...links, ...sections, ...pictures, ...(entry.kind === 'topic' ? entry.components : [])].join('\n\n')}\n`;
 }
 
 function addressOf({ kind, slug }: CountyEntry): string {

@@ -52,6 +52,8 @@ export interface CountyEntry {
   /** Pictures by their place among those that there are; the first is the cover if `cover` says so. */
   photos: number[];
   cover: boolean;
+  /** What is said in its recording, and whether that stands in the text; without one, none. */
+  recording?: { words: string; isPlaced: boolean } | undefined;
   /** Topics: their components, as MDX. */
   components: string[];
 }

@@ -128,6 +128,7 @@ export function newCounty(now: number): County {
   newEntry(county, 'topic', day(8, 1), {
     headings: ['专题的开头'],
     photos: [0],
+    recording: { words: '专题里的话。', isPlaced: true },
     components: ['<EntryList kind="branch" title="支部" />', '<EntryList kind="news" limit="4" unit="qingshi-cun" />'],
   });
   newEntry(county, 'news', beijingTimeOf(new Date(now + 26 * 3_600_000)), { title: '到时候才发的一篇' });

@@ -1,6 +1,6 @@
 import { BOARD_EDITS } from './boards.ts';
 import type { Edits } from './edit-call.ts';
-import { ENTRY_EDITS, PHOTO_EDITS, TOPIC_EDITS } from './entries.ts';
+import { ENTRY_EDITS, PHOTO_EDITS, RECORDING_EDITS, TOPIC_EDITS } from './entries.ts';
 import { SERIES_AND_POST_EDITS } from './series-and-posts.ts';
 import { SETTING_EDITS, TERM_EDITS } from './site.ts';
 import { UNIT_EDITS } from './units.ts';
@@ -17,4 +17,5 @@ export const EDITS: Edits = {
   ...VOTE_EDITS,
   ...TOPIC_EDITS,
   ...SERIES_AND_POST_EDITS,
+  ...RECORDING_EDITS,
 };

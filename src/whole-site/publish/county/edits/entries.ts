@@ -110,3 +110,19 @@ function aLinked(call: EditCall, change: (entry: CountyEntry) => void): void {
   );
   some(call, linked.length > 0 ? linked : entries.filter(({ headings }) => headings.length > 0), change);
 }
+
+/** Recordings of entries. */
+export const RECORDING_EDITS: Edits = {
+  'add or change a recording': (call) =>
+    anEntry(
+      call,
+      (entry) =>
+        (entry.recording = { words: `录音里的第 ${nextCount(call.county)} 句话。`, isPlaced: call.dice.chance(50) }),
+    ),
+  'remove a recording': (call) =>
+    some(
+      call,
+      call.county.entries.filter(({ recording }) => recording !== undefined),
+      (entry) => (entry.recording = undefined),
+    ),
+};
