@@ -104,7 +104,7 @@ export const COMMENT_AND_APPRAISAL_PROBLEMS = {
     fix: ({ name }) => `姓名后面空一格，照台账写职务：「${name} …」。`,
     sample: { name: '张伟', unit: '双河村党支部', posts: ['村医', '护林员'] },
   }),
-  G50: define<{ trouble: 'no-table' | 'no-settings' | 'two-tables' | 'form'; name: string; other: string }>({
+  G50: define<{ trouble: 'no-table' | 'no-settings' | 'two-tables'; name: string; other: string }>({
     severity: 'error',
     title: '名单的设置和表格没有配成一对',
     what: ({ trouble, name, other }) =>
@@ -112,7 +112,6 @@ export const COMMENT_AND_APPRAISAL_PROBLEMS = {
         'no-table': `没有同名的表格「${name}.xlsx」或「${name}.csv」`,
         'no-settings': `没有同名的设置「${name}.yaml」`,
         'two-tables': `「${other}」和这个文件是同一份名单的两张表`,
-        form: '这种格式的表格读不了',
       })[trouble],
     why: '一份名单两个文件：标题、年度、怎样推荐或评定写在 .yaml 里，谁、哪个支部、多少写在同名的表格里。',
     fix: ({ trouble, name }) =>
@@ -120,7 +119,6 @@ export const COMMENT_AND_APPRAISAL_PROBLEMS = {
         'no-table': '把表格放到这个文件旁边，文件名改成一样的，只有扩展名不同。',
         'no-settings': `新建「${name}.yaml」，写标题、年度、组织单位、方式、发布时间，样子见 docs/reference/templates/；多余的表格就删掉。`,
         'two-tables': '只留一张；两张都要的，把行接在一起。',
-        form: '用 Excel 或 WPS 打开，「另存为」，类型选「Excel 工作簿（*.xlsx）」，再删掉这个文件。',
       })[trouble],
     sample: { trouble: 'no-table', name: '2026-q3', other: '' },
   }),

@@ -78,8 +78,9 @@ function otherNamelists(others: readonly Sheet[], kind: NamelistKind, header: Ro
 }
 
 const TOTAL = /^(?:合|总|共|小)\s*计/;
+/** How rows begin that explain or sign a table. */
 const REMARK =
-  /^(?:[(（]?备?注|说明|附注|填表说明|制表|填表|填报|审核|复核|负责人|联系人|单位负责人|盖章|监票|计票|唱票|日期)(?:[人]?[:：（(].*|[人]?\s*$|\d|[:：])/s;
+  /^[(（]?(?:备?注|附注|(?:填表)?说明|制表|填表|填报|审核|复核|负责|联系|单位负责|监票|计票|唱票|盖章|日期)人?\s*(?:[:：（(\d]|$)/;
 
 class NamelistReader {
   readonly columns = new Map<NamelistKey, number>();
@@ -182,13 +183,10 @@ class NamelistReader {
     const isRead = this.findings.slice(before).every(({ severity }) => severity !== 'error');
     if (!isRead) this.#hasUnread = true;
     else this.#rows.push({ value: value as NamelistRow, row });
-    this.#since += isRead ? this.#worthOf(value) : 0;
-    this.#sum += isRead ? this.#worthOf(value) : 0;
-  }
-
-  /** What a total counts: recommendations, or members with stars. */
-  #worthOf(value: Record<string, string | number>): number {
-    return this.#measure === 'count' ? Number(value['count']) : 1;
+    // A total counts recommendations, or members with stars.
+    const worth = !isRead ? 0 : this.#measure === 'count' ? Number(value['count']) : 1;
+    this.#since += worth;
+    this.#sum += worth;
   }
 
   #readCell(
