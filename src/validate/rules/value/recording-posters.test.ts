@@ -14,6 +14,7 @@ it.each([
     expected: [['P02', 9, 'recordings.0.alt']],
   },
   { name: 'a file of the wrong type, which is reported elsewhere', value: of({ file: 3 }), expected: [] },
+  { name: 'an address, which is reported elsewhere', value: of({ file: 'https://v.example/a.mp4' }), expected: [] },
   { name: 'no recordings', value: {}, expected: [] },
 ])('$name', ({ value, expected }) => {
   expect(recordingPosters(value, POSITIONS, true).map(({ code, line, path }) => [code, line, path])).toEqual(expected);

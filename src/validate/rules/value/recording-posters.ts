@@ -17,6 +17,6 @@ export const recordingPosters: ValueRule = ({ recordings }, positions, isChinese
         ),
       ];
     }
-    if (typeof file !== 'string' || poster !== undefined || !/\.mp4$/i.test(file.trim())) return [];
+    if (typeof file !== 'string' || poster !== undefined || !/^[^/:]*\.mp4$/i.test(file.trim())) return [];
     return [finding('A10', { name: file }, positions[`${path}.file`] ?? FILE_START, `${path}.poster`)];
   });
