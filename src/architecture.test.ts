@@ -22,9 +22,6 @@ const ORDER = [
   'diagnostics/reports',
   'media',
   'media/recording',
-  'media/cover/drawing',
-  'media/cover/motifs',
-  'media/cover',
   'ingest/files',
   'ingest/table',
   'ingest/table/csv',
@@ -113,6 +110,7 @@ const ORDER = [
   'publish/hooks/push-rules',
   'publish/hooks',
   'publish/commands',
+  'workshop',
   'workshop/bench/corpus',
   'workshop/bench/measure',
   'workshop/bench',
@@ -125,7 +123,7 @@ const ORDER = [
 ];
 
 /** Rooms whose files are all of one kind, one a file: they may be many. */
-const OF_ONE_KIND = /(?:^|\/)(?:rules\/\w+|push-rules|kinds|motifs|scenes|cases)$/;
+const OF_ONE_KIND = /(?:^|\/)(?:rules\/\w+|push-rules|kinds|scenes|cases)$/;
 
 /** Files in any other room, tests apart. */
 const MOST_FILES = 18;

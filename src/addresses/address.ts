@@ -123,7 +123,7 @@ function filterPath(filter: ListFilter): string {
 /** Scripts and style sheets, bundled by Astro; names carry their content's digest. */
 export const BUNDLES = '/_astro/';
 
-/** Pictures in all their sizes, and generated covers; names carry their content's digest. */
+/** Pictures in all their sizes; names carry their content's digest. */
 export const MEDIA = '/media/';
 
 /** Files that editors offer for download, under the names that they gave them. */

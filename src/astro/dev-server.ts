@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   webp: 'image/webp',
   jpg: 'image/jpeg',
-  svg: 'image/svg+xml',
+  png: 'image/png',
   js: 'text/javascript',
   pdf: 'application/pdf',
   mp3: 'audio/mpeg',

@@ -60,12 +60,8 @@ export default function bangyang(environment: Environment = readEnvironment()): 
       },
       'astro:build:done': async ({ logger }) => {
         const { site } = currentSite();
-        const { rendered, reused, drawn } = await writeMedia(
-          site,
-          join(unfinishedFolder, MEDIA),
-          environment.cacheFolder,
-        );
-        logger.info(`图片：新生成 ${rendered} 个，沿用 ${reused} 个，绘制封面 ${drawn} 幅`);
+        const { rendered, reused } = await writeMedia(site, join(unfinishedFolder, MEDIA), environment.cacheFolder);
+        logger.info(`图片：新生成 ${rendered} 个，沿用 ${reused} 个`);
         await writeDownloads(site, unfinishedFolder);
         const index = await indexing;
         logger.info(`搜索：收录 ${index.records} 篇，分 ${index.parts} 份，沿用 ${index.reused} 份`);

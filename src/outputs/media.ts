@@ -1,10 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PictureJob, producePictures } from '../media/cache.ts';
+import { type PictureCounts, type PictureJob, producePictures } from '../media/cache.ts';
 import { planPicture, planShare, type Rendition, renditionsOf, type Slot } from '../media/plan.ts';
 import type { Entry, Photo } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
-import { drawing, drawingFile } from '../views/frame/picture.ts';
 
 /** Every size of every photo that the pages of a site use. */
 export function pictureJobs(site: Site): PictureJob[] {
@@ -45,17 +43,9 @@ function jobOf(photo: Photo, slots: readonly Slot[]): PictureJob {
   return { originalPath: photo.file, digest: photo.digest, renditions: share ? [...renditions, share] : renditions };
 }
 
-/** Writes all pictures of a site into `folder`: photos in their sizes, drawings for entries without one. */
-export async function writeMedia(
-  site: Site,
-  folder: string,
-  cacheFolder: string,
-): Promise<{ rendered: number; reused: number; drawn: number }> {
-  const counts = await producePictures(pictureJobs(site), { cacheDir: join(cacheFolder, 'media'), outDir: folder });
-  mkdirSync(folder, { recursive: true });
-  const drawn = site.entries.filter((entry) => !entry.cover);
-  for (const entry of drawn) writeFileSync(join(folder, drawingFile(entry)), drawing(entry));
-  return { ...counts, drawn: drawn.length };
+/** Writes all pictures of a site into `folder`. */
+export function writeMedia(site: Site, folder: string, cacheFolder: string): Promise<PictureCounts> {
+  return producePictures(pictureJobs(site), { cacheDir: join(cacheFolder, 'media'), outDir: folder });
 }
 
 /** One file of `/media/` as `dev` serves it, made on demand; undefined if no entry uses it. */
@@ -66,12 +56,6 @@ export async function mediaFile(
   cacheFolder: string,
 ): Promise<string | undefined> {
   const file = join(folder, name);
-  const drawn = site.entries.find((entry) => !entry.cover && drawingFile(entry) === name);
-  if (drawn) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, drawing(drawn));
-    return file;
-  }
   const job = pictureJobs(site).find(({ renditions }) => renditions.some((rendition) => rendition.file === name));
   if (!job) return undefined;
   const renditions = job.renditions.filter((rendition) => rendition.file === name);

@@ -45,7 +45,7 @@ export const entryShape = {
   editor: field('责任编辑', '责任编辑姓名。', text().optional()),
   cover: field(
     '封面',
-    '题图；不写则按文章自动生成一幅。',
+    '题图；没有图片的文章不写。',
     z
       .strictObject({
         src: field('图片', '图片文件名，与文章放在一起。', text(), 'cover.jpg'),

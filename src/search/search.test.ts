@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { diceFrom } from '../media/cover/drawing/random.ts';
+import { diceFrom } from '../workshop/dice.ts';
 import { addresses, ask, contentOf, indexed, openBuilt, recordWith } from '../testing/search-index.ts';
 import { newFolder } from '../testing/tree.ts';
 import { foldWith } from './format/fold.ts';

@@ -4,7 +4,6 @@ import { MEDIA } from '../../addresses/address.ts';
 import { producePictures } from '../../media/cache.ts';
 import type { Site } from '../../model/site/site.ts';
 import { pictureJobs } from '../../outputs/media.ts';
-import { drawing, drawingFile } from '../../views/frame/picture.ts';
 import type { StagedRelease } from './staged-release.ts';
 
 /**
@@ -20,8 +19,6 @@ export async function addMedia(site: Site, staged: StagedRelease, folder: string
   await producePictures(missing, { cacheDir: join(cacheFolder, 'media'), outDir: folder });
   for (const { file } of missing.flatMap(({ renditions }) => renditions))
     await staged.addAsset(pathOf(file), () => readFile(join(folder, file)));
-  for (const entry of site.entries)
-    if (!entry.cover) await staged.addAsset(pathOf(drawingFile(entry)), async () => Buffer.from(drawing(entry)));
 }
 
 function pathOf(file: string): string {

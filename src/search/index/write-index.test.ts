@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { diceFrom } from '../../media/cover/drawing/random.ts';
+import { diceFrom } from '../../workshop/dice.ts';
 import { entryPath, entryText, UNIT, unitText } from '../../testing/entries.ts';
 import { contentOf, recordWith } from '../../testing/search-index.ts';
 import { siteOf } from '../../testing/site-model.ts';

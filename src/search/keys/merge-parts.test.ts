@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diceFrom } from '../../media/cover/drawing/random.ts';
+import { diceFrom } from '../../workshop/dice.ts';
 import { PLACES, ZONE_STARTS } from '../format/zones.ts';
 import { KeyFile } from '../query/postings.ts';
 import type { UnwrittenKeyFile } from './key-run.ts';

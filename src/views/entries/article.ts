@@ -108,7 +108,7 @@ export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outli
       label: listedText(member),
       href: listedAddress(member),
     })),
-    lead: entry.cover && coverView(entry, 'lead'),
+    lead: coverView(entry, 'lead'),
     caption: entry.cover && data.cover?.caption,
     credit: entry.cover && data.cover?.credit,
     figures: ('figures' in data ? (data.figures ?? []) : []).map(({ value, unit, label: what, drawn }) => ({

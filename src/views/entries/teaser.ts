@@ -37,7 +37,7 @@ export function teaserView(entry: Entry): TeaserView {
     date: dayOf(entry.publishedAt),
     series: entry.seriesPart && SERIES_TEXTS.label(entry.seriesPart.series.data.name, entry.seriesPart.number),
     attached: attachedTo(entry),
-    picture: entry.kind === 'member' ? undefined : entry.cover && coverView(entry, 'item'),
+    picture: entry.kind === 'member' ? undefined : coverView(entry, 'item'),
     person: entry.kind === 'member' ? personView(entry) : undefined,
   };
 }

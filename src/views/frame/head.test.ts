@@ -77,7 +77,7 @@ describe('the head of an article', () => {
     expect(head.metas.every(({ content }) => content !== '' && !/undefined/.test(content))).toBe(true);
   });
 
-  it('offers a photo to share cards by its full address, a drawing never', async () => {
+  it('offers a photo to share cards by its full address', async () => {
     const photo = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#888' } })
       .jpeg()
       .toBuffer();

@@ -92,7 +92,7 @@ function storyView(entry: Entry): StoryView {
     summary: entry.data.summary,
     quote: 'quote' in entry.data && entry.data.quote ? { by: undefined, ...entry.data.quote } : undefined,
     date: dayOf(entry.publishedAt),
-    picture: entry.cover && coverView(entry, 'lead'),
+    picture: coverView(entry, 'lead'),
   };
 }
 

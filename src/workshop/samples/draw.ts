@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { diceFrom } from '../../media/cover/drawing/random.ts';
+import { diceFrom } from '../dice.ts';
 import { Easel } from './drawing/easel.ts';
 import type { Scene } from './scenes/scene.ts';
 

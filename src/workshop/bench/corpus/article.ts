@@ -1,5 +1,5 @@
 import { entryAddress } from '../../../addresses/address.ts';
-import { type Dice, diceFrom } from '../../../media/cover/drawing/random.ts';
+import { type Dice, diceFrom } from '../../dice.ts';
 import type { EntryKind } from '../../../schema/kinds/entry-kind.ts';
 import { countHan } from '../../../kernel/text-width.ts';
 import { filledIn, personName, type Subject, wordsOf } from './compose.ts';

@@ -1,4 +1,4 @@
-import type { Dice } from '../../../media/cover/drawing/random.ts';
+import type { Dice } from '../../dice.ts';
 import { type WordList, WORDS } from './words.ts';
 
 /** What stays the same in all sentences of one article, and the terms that any of them may use. */

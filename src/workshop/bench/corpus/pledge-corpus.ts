@@ -1,6 +1,6 @@
 import { addDays } from '../../../kernel/beijing-time.ts';
 import { csvCell } from '../../../kernel/csv-cell.ts';
-import { type Dice, diceFrom } from '../../../media/cover/drawing/random.ts';
+import { type Dice, diceFrom } from '../../dice.ts';
 import { metaOf } from '../../../schema/field.ts';
 import { type PledgeKey, pledgeSchema } from '../../../schema/kinds/pledge.ts';
 import { filledIn, personName, type Subject } from './compose.ts';

@@ -1,4 +1,4 @@
-import type { Dice } from '../../../media/cover/drawing/random.ts';
+import type { Dice } from '../../dice.ts';
 import { type MadeNumber } from './numbers.ts';
 
 /** How one digit may be written in place of another: the text of each from 0 to 9. */

@@ -1,4 +1,4 @@
-import type { Dice } from '../../../media/cover/drawing/random.ts';
+import type { Dice } from '../../dice.ts';
 import { type MadeNumber } from './numbers.ts';
 
 /** The usual groups by the number of digits. */

@@ -1,4 +1,4 @@
-import type { Dice } from '../../../media/cover/drawing/random.ts';
+import type { Dice } from '../../dice.ts';
 import { digitsOf, identity15, mobileDigits } from './numbers.ts';
 import { ledger, type SamplePlace } from './sample.ts';
 

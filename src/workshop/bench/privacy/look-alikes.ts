@@ -1,4 +1,4 @@
-import type { Dice } from '../../../media/cover/drawing/random.ts';
+import type { Dice } from '../../dice.ts';
 import { NUMBERED } from './look-alikes-numbered.ts';
 import { card, digitsOf, identity18, mobileDigits, two } from './numbers.ts';
 import { article, ledger, lineOf, type SamplePlace, type Sample } from './sample.ts';

@@ -1,5 +1,5 @@
 import type { PersonalData } from '../../../kernel/privacy/kinds.ts';
-import type { Dice } from '../../../media/cover/drawing/random.ts';
+import type { Dice } from '../../dice.ts';
 
 /** A number that nobody has, of the shape that people have. */
 export interface MadeNumber {

@@ -1,5 +1,5 @@
 import type { PersonalData } from '../../../kernel/privacy/kinds.ts';
-import type { Dice } from '../../../media/cover/drawing/random.ts';
+import type { Dice } from '../../dice.ts';
 import { personName } from '../corpus/compose.ts';
 import { DIGIT_FORMS } from './digit-forms.ts';
 import { GROUP_FORMS } from './group-forms.ts';

@@ -3,7 +3,7 @@ import { inspectPledges } from '../../../validate/inspect/inspect-pledges.ts';
 import { personalDataInName } from '../../../validate/inspect/personal-data.ts';
 import type { Finding } from '../../../diagnostics/issue.ts';
 import type { PersonalData } from '../../../kernel/privacy/kinds.ts';
-import { diceFrom } from '../../../media/cover/drawing/random.ts';
+import { diceFrom } from '../../dice.ts';
 import { rounded } from '../measure/measure.ts';
 import { lookAlikeKinds } from './look-alikes.ts';
 import { heldBackForms, positiveForms } from './positives.ts';

@@ -1,4 +1,4 @@
-import { type Dice, diceFrom } from '../../../media/cover/drawing/random.ts';
+import { type Dice, diceFrom } from '../../dice.ts';
 import { type RecordText, wholeText } from './record-text.ts';
 
 /** What is asked. */

@@ -1,4 +1,4 @@
-import { diceFrom } from '../../../media/cover/drawing/random.ts';
+import { diceFrom } from '../../dice.ts';
 import { foldWith } from '../../../search/format/fold.ts';
 import { letterVariants } from '../../../search/index/variants.ts';
 import type { IndexRun } from './index-run.ts';

@@ -1,4 +1,4 @@
-import { d } from '../../../media/cover/drawing/pen.ts';
+import { d } from './pen.ts';
 
 type Stop = readonly [offset: number, colour: string, opacity?: number];
 type Grain = 'stone' | 'field' | 'wood' | 'wash' | 'snow';

@@ -1,4 +1,4 @@
-import { d } from '../../../media/cover/drawing/pen.ts';
+import { d } from './pen.ts';
 
 export type Bead = readonly [x: number, y: number, width: number];
 

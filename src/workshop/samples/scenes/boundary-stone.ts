@@ -1,5 +1,5 @@
-import { ridge } from '../../../media/cover/drawing/ground.ts';
-import { d, dashes, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
+import { ridge } from '../drawing/ground.ts';
+import { d, dashes, fill, line, repeat } from '../drawing/pen.ts';
 import { distantHills, facets, heaven, strokes } from '../things/land.ts';
 import { type Foliage, thicket, tree } from '../things/trees.ts';
 import type { Scene } from './scene.ts';

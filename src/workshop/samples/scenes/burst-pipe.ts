@@ -1,4 +1,4 @@
-import { d, dashes, disc, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
+import { d, dashes, disc, fill, line, repeat } from '../drawing/pen.ts';
 import { facets, heaven } from '../things/land.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,5 +1,5 @@
-import { ridge } from '../../../media/cover/drawing/ground.ts';
-import { d, dashes, disc, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
+import { ridge } from '../drawing/ground.ts';
+import { d, dashes, disc, fill, line, repeat } from '../drawing/pen.ts';
 import { type Bead, ribbon, smooth } from '../drawing/ribbon.ts';
 import { house, type HouseStyle } from '../things/houses.ts';
 import { distantHills, facets, heaven, strokes } from '../things/land.ts';

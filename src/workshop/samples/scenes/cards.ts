@@ -1,4 +1,4 @@
-import { d, disc, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
+import { d, disc, fill, line, repeat } from '../drawing/pen.ts';
 import { distantHills, heaven } from '../things/land.ts';
 import { sunPatch, wallWithWindow } from '../things/room.ts';
 import { thicket } from '../things/trees.ts';

@@ -1,4 +1,4 @@
-import { d, dashes, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
+import { d, dashes, fill, line, repeat } from '../drawing/pen.ts';
 import { ribbon, smooth } from '../drawing/ribbon.ts';
 import { house } from '../things/houses.ts';
 import { distantHills, facets, heaven, strokes, water } from '../things/land.ts';

@@ -1,5 +1,5 @@
-import { ridge } from '../../../media/cover/drawing/ground.ts';
-import { d, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
+import { ridge } from '../drawing/ground.ts';
+import { d, fill, line, repeat } from '../drawing/pen.ts';
 import { ribbon, smooth } from '../drawing/ribbon.ts';
 import { cunninghamia, pine } from '../things/conifers.ts';
 import { drone } from '../things/drone.ts';

@@ -1,4 +1,4 @@
-import { d, dashes, disc, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
+import { d, dashes, disc, fill, line, repeat } from '../drawing/pen.ts';
 import { ribbon } from '../drawing/ribbon.ts';
 import { house } from '../things/houses.ts';
 import { distantHills, heaven, strokes, water } from '../things/land.ts';

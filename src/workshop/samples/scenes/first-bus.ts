@@ -1,4 +1,4 @@
-import { d, dashes, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
+import { d, dashes, fill, line, repeat } from '../drawing/pen.ts';
 import { ribbon } from '../drawing/ribbon.ts';
 import { distantHills, heaven, strokes } from '../things/land.ts';
 import { bus } from '../things/vehicles.ts';

@@ -1,5 +1,5 @@
-import { rolling } from '../../../media/cover/drawing/ground.ts';
-import { d, dashes, disc, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
+import { rolling } from '../drawing/ground.ts';
+import { d, dashes, disc, fill, line, repeat } from '../drawing/pen.ts';
 import { ribbon } from '../drawing/ribbon.ts';
 import { distantHills, heaven, range } from '../things/land.ts';
 import { boardTop, sunPatch, wallWithWindow } from '../things/room.ts';

@@ -1,4 +1,4 @@
-import { d, disc, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
+import { d, disc, fill, line, repeat } from '../drawing/pen.ts';
 import type { Easel } from '../drawing/easel.ts';
 import { heaven, strokes } from '../things/land.ts';
 import { shops } from '../things/shops.ts';

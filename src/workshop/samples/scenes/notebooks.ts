@@ -1,7 +1,6 @@
-import { rolling } from '../../../media/cover/drawing/ground.ts';
-import { PALETTES } from '../../../media/cover/drawing/palette.ts';
-import { d, fill, line } from '../../../media/cover/drawing/pen.ts';
-import { hamlet } from '../../../media/cover/motifs/houses.ts';
+import { rolling } from '../drawing/ground.ts';
+import { d, fill, line } from '../drawing/pen.ts';
+import { hamlet } from '../things/houses.ts';
 import { distantHills, heaven, range, water } from '../things/land.ts';
 import { boardTop, sunPatch, wallWithWindow } from '../things/room.ts';
 import { type Foliage, thicket } from '../things/trees.ts';
@@ -20,7 +19,7 @@ export const notebooks: Scene = (easel, dice) => {
   easel.add(
     range(easel, shore, '#7ba088', '#a9c2a0', 0.4),
     thicket(dice, 500, 790, 196, 9, SHORE),
-    hamlet(PALETTES[1]!, [
+    hamlet([
       [610, 198, 24],
       [640, 202, 28],
       [672, 198, 24],

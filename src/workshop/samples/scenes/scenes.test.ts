@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { diceFrom } from '../../../media/cover/drawing/random.ts';
+import { diceFrom } from '../../dice.ts';
 import { Easel } from '../drawing/easel.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,5 +1,5 @@
-import { rolling } from '../../../media/cover/drawing/ground.ts';
-import { d, dashes, disc, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
+import { rolling } from '../drawing/ground.ts';
+import { d, dashes, disc, fill, line, repeat } from '../drawing/pen.ts';
 import { ribbon, smooth } from '../drawing/ribbon.ts';
 import { house } from '../things/houses.ts';
 import { distantHills, heaven, range, strokes } from '../things/land.ts';

@@ -1,5 +1,5 @@
-import { rolling } from '../../../media/cover/drawing/ground.ts';
-import { d, dashes, disc, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
+import { rolling } from '../drawing/ground.ts';
+import { d, dashes, disc, fill, line, repeat } from '../drawing/pen.ts';
 import { distantHills, heaven } from '../things/land.ts';
 import { fir } from '../things/trees.ts';
 import { van } from '../things/vehicles.ts';

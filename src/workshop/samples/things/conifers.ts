@@ -1,5 +1,5 @@
-import { d, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
-import type { Dice } from '../../../media/cover/drawing/random.ts';
+import { d, fill, line, repeat } from '../drawing/pen.ts';
+import type { Dice } from '../../dice.ts';
 import type { Easel } from '../drawing/easel.ts';
 import { ribbon } from '../drawing/ribbon.ts';
 

@@ -1,4 +1,4 @@
-import { d, dashes, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
+import { d, dashes, fill, line, repeat } from '../drawing/pen.ts';
 import type { Easel } from '../drawing/easel.ts';
 
 export interface HouseStyle {
@@ -77,4 +77,22 @@ function mix(colour: string): string {
       .toString(16)
       .padStart(2, '0');
   return `#${part(1)}${part(3)}${part(5)}`;
+}
+
+const WALL = '#fdfaf4';
+const ROOF = '#3c4a43';
+const DOOR = '#4b7352';
+
+/** A far cluster of houses: walls and roofs only, one pair of paths. `spots` are [middle, ground, width]. */
+export function hamlet(spots: readonly (readonly [number, number, number])[]): string {
+  const walls = spots.map(([x, y, w]) => d`M${x - w / 2} ${y}v${-w * 0.46}h${w}v${w * 0.46}z`).join('');
+  const roofs = spots
+    .map(
+      ([x, y, w]) => d`M${x - w * 0.62} ${y - w * 0.42}l${w * 0.24} ${-w * 0.34}h${w * 0.76}l${w * 0.24} ${w * 0.34}z`,
+    )
+    .join('');
+  const doors = spots
+    .map(([x, y, w]) => d`M${x - w * 0.26} ${y - w * 0.14}h${w * 0.17}m${w * 0.2} 0h${w * 0.17}`)
+    .join('');
+  return fill(WALL, walls) + fill(ROOF, roofs) + line(DOOR, (spots[0]?.[2] ?? 40) * 0.2, doors);
 }

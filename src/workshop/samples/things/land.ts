@@ -1,6 +1,6 @@
-import { karst, peaks, type Ridge, rolling } from '../../../media/cover/drawing/ground.ts';
-import { d, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
-import type { Dice } from '../../../media/cover/drawing/random.ts';
+import { karst, peaks, type Ridge, rolling } from '../drawing/ground.ts';
+import { d, fill, line, repeat } from '../drawing/pen.ts';
+import type { Dice } from '../../dice.ts';
 import type { Easel } from '../drawing/easel.ts';
 
 /** Sky from top colour to the colour at the horizon, with an optional sun or moon. */

@@ -1,4 +1,4 @@
-import { d, dashes, fill, line } from '../../../media/cover/drawing/pen.ts';
+import { d, dashes, fill, line } from '../drawing/pen.ts';
 import type { Easel } from '../drawing/easel.ts';
 
 /** A wall with a window hole: fill with even-odd so that what was drawn before shows through the panes. */

@@ -1,4 +1,4 @@
-import { d, dashes, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
+import { d, dashes, fill, line, repeat } from '../drawing/pen.ts';
 import type { Easel } from '../drawing/easel.ts';
 import { at, LAMP, VX, VY } from './street.ts';
 

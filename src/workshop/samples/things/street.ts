@@ -1,4 +1,4 @@
-import { d, fill, line } from '../../../media/cover/drawing/pen.ts';
+import { d, fill, line } from '../drawing/pen.ts';
 import type { Easel } from '../drawing/easel.ts';
 
 /** The colour of light at night. */

@@ -1,5 +1,5 @@
-import { d, fill, line, repeat } from '../../../media/cover/drawing/pen.ts';
-import type { Dice } from '../../../media/cover/drawing/random.ts';
+import { d, fill, line, repeat } from '../drawing/pen.ts';
+import type { Dice } from '../../dice.ts';
 
 /** Dark underside, body and lit top of a crown. */
 export type Foliage = readonly [string, string, string];

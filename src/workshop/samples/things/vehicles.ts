@@ -1,4 +1,4 @@
-import { d, disc, fill, line } from '../../../media/cover/drawing/pen.ts';
+import { d, disc, fill, line } from '../drawing/pen.ts';
 import type { Easel } from '../drawing/easel.ts';
 
 /** A wheel standing on the ground at (x, y). */

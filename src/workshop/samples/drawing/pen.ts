@@ -30,8 +30,6 @@ export const dashes = (colour: string, width: number, pattern: string, data: str
 export const disc = (colour: string, x: number, y: number, radius: number, more = ''): string =>
   d`<circle fill="${colour}" cx="${x}" cy="${y}" r="${radius}"${space(more)}/>`;
 
-export const group = (attributes: string, ...parts: string[]): string => `<g ${attributes}>${parts.join('')}</g>`;
-
 /** Numbers 0..count-1 turned into something and joined. */
 export const repeat = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join('');

@@ -1,5 +1,5 @@
-import { d, fill } from './pen.ts';
-import type { Dice } from './random.ts';
+import { d } from './pen.ts';
+import type { Dice } from '../../dice.ts';
 
 /** A skyline: its closed path, its open line, and its height (y) at any x. */
 export interface Ridge {
@@ -15,19 +15,6 @@ export function rolling(dice: Dice, y: number, rise: number): Ridge {
   return ridge(
     (x) => y - rise * (0.75 * Math.sin((x / long) * 6.283 + one) + 0.3 * Math.sin((x / short) * 6.283 + two)),
   );
-}
-
-/** Land that rises to both sides and leaves the middle open. */
-export function valley(dice: Dice, y: number, rise: number): Ridge {
-  const middle = dice.between(330, 470);
-  const phase = dice.between(0, 6.3);
-  return ridge((x) => y - rise * ((Math.abs(x - middle) / 400) ** 1.6 - 0.3) - rise * 0.1 * Math.sin(x / 60 + phase));
-}
-
-/** A slope across the whole picture; falls to the right when `fall` is positive. */
-export function slope(dice: Dice, y: number, fall: number): Ridge {
-  const phase = dice.between(0, 6.3);
-  return ridge((x) => y + fall * (x / 800 - 0.5) + 9 * Math.sin(x / 110 + phase));
 }
 
 /** Limestone domes standing on a plain, as in the south-west. */
@@ -61,9 +48,3 @@ export function ridge(top: (x: number) => number, step = 84): Ridge {
   }
   return { open, closed: `${open}V520H-20Z`, top };
 }
-
-/** The shadow a cut edge throws on the sheet behind it. */
-export const SOFT_EDGE = 'stroke="#20100a12" stroke-width="9" paint-order="stroke"';
-
-/** A layer of paper: the ridge filled, with the soft shadow of its cut edge on what lies behind. */
-export const layer = (colour: string, land: Ridge): string => fill(colour, land.closed, SOFT_EDGE);
