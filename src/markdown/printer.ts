@@ -6,8 +6,10 @@ import { FRAME_TEXTS } from '../wording/frame.ts';
 import { READING_TEXTS } from '../wording/reading.ts';
 import type { Players } from './players.ts';
 import { loneOnes } from './lone-elements.ts';
-import { headingLevel, openingEnd } from './opening.ts';
+import { attributes, ELEMENTS, VOID } from './elements.ts';
+import { headingLevel, middleEnd, openingEnd } from './opening.ts';
 import { signatureOf } from './signature.ts';
+import { UnprintableBody } from './unprintable.ts';
 import type { Explainer } from './terms.ts';
 
 /**
@@ -34,13 +36,12 @@ export interface Surroundings {
   explainer: Explainer | undefined;
 }
 
-/** A tree holds what bodies never do. The check refuses such a body at its place; nothing of it is printed. */
-export class UnprintableBody extends Error {}
-
-/** A body in two pieces, between which a page may put what sums it up. */
+/** A body in three pieces, between which a page may put what sums it up. */
 export interface PrintedStory {
   /** Up to three paragraphs, with the heading that may stand above them. */
   opening: BodyPart[];
+  /** The first section behind it. */
+  middle: BodyPart[];
   rest: BodyPart[];
 }
 
@@ -49,12 +50,17 @@ export function printBody(tree: Root, surroundings: Surroundings): BodyPart[] {
   return [...new Printer(surroundings, signatureOf(tree)).parts(tree.children), ...othersOf(surroundings)];
 }
 
-/** The same, in two pieces. */
+/** The same, in three pieces. */
 export function printStory(tree: Root, surroundings: Surroundings): PrintedStory {
   const printer = new Printer(surroundings, signatureOf(tree));
-  const end = openingEnd(tree.children);
-  const opening = printer.parts(tree.children.slice(0, end));
-  return { opening, rest: [...printer.parts(tree.children.slice(end)), ...othersOf(surroundings)] };
+  const { children } = tree;
+  const first = openingEnd(children);
+  const second = middleEnd(children, first);
+  return {
+    opening: printer.parts(children.slice(0, first)),
+    middle: printer.parts(children.slice(first, second)),
+    rest: [...printer.parts(children.slice(second)), ...othersOf(surroundings)],
+  };
 }
 
 /** The players that stand after the text. */
@@ -62,57 +68,8 @@ function othersOf({ players }: Surroundings): string[] {
   return players?.others() ?? [];
 }
 
-/**
- * The attributes that an element may have, by the names of the tree, beside those that are printed by a method of their
- * own.
- */
-const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
-  p: ['className'],
-  strong: [],
-  em: [],
-  del: [],
-  sup: [],
-  blockquote: [],
-  pre: [],
-  br: [],
-  hr: [],
-  table: [],
-  thead: [],
-  tbody: [],
-  tr: [],
-  h1: ['id', 'className'],
-  h2: ['id', 'className'],
-  h3: ['id', 'className'],
-  h4: ['id', 'className'],
-  h5: ['id', 'className'],
-  h6: ['id', 'className'],
-  a: ['href', 'title', 'id', 'className', 'ariaLabel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref'],
-  img: ['src', 'alt', 'title'],
-  code: ['className'],
-  input: ['type', 'checked', 'disabled'],
-  ul: ['className'],
-  ol: ['className', 'start'],
-  li: ['className', 'id'],
-  th: ['style'],
-  td: ['style'],
-  section: ['className', 'dataFootnotes'],
-};
-
-const NAMES: Readonly<Record<string, string>> = {
-  className: 'class',
-  ariaLabel: 'aria-label',
-  ariaDescribedBy: 'aria-describedby',
-  dataFootnotes: 'data-footnotes',
-  dataFootnoteRef: 'data-footnote-ref',
-  dataFootnoteBackref: 'data-footnote-backref',
-};
-
-const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input']);
-
 /** No term is explained within these. */
 const NOT_EXPLAINED: ReadonlySet<string> = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'pre', 'th']);
-
-const ALIGNMENT = /^text-align: (?:left|right|center)$/;
 
 class Printer {
   private readonly surroundings: Surroundings;
@@ -280,16 +237,4 @@ class Printer {
       children: this.parts(children as Nodes[]),
     });
   }
-}
-
-function attributes(tagName: string, properties: Element['properties']): string {
-  let html = '';
-  for (const [name, value] of Object.entries(properties)) {
-    if (value === undefined || value === null || value === false) continue;
-    const text = Array.isArray(value) ? value.join(' ') : String(value);
-    if (!ELEMENTS[tagName]!.includes(name) || (name === 'style' && !ALIGNMENT.test(text)))
-      throw new UnprintableBody(`The element ${tagName} has the attribute ${name}.`);
-    html += ` ${NAMES[name] ?? name}${value === true ? '' : `="${htmlText(text)}"`}`;
-  }
-  return html;
 }

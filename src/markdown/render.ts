@@ -23,7 +23,7 @@ export function renderEntry(entry: Entry, site: Site, options: RenderOptions): B
   return printBody(htmlTree(entry.body, bodyForm(entry.kind)), surroundingsOf(entry, site, options));
 }
 
-/** The same in two pieces, terms explained: what a reader sees first, and the rest. */
+/** The same in three pieces, terms explained. */
 export function renderStory(entry: Entry, site: Site): PrintedStory {
   return printStory(htmlTree(entry.body, bodyForm(entry.kind)), surroundingsOf(entry, site, { terms: true }));
 }

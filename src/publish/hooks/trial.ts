@@ -32,8 +32,8 @@ export function trial({ site, check: { content } }: OpenedSite, touched: Readonl
   for (const entry of site.entries.filter(isTouched)) {
     const file = content.display(entry.path);
     tryOut(file, () => {
-      const { opening, body } = articleView(entry, site);
-      const bytes = bytesOf([...opening, ...body]);
+      const { opening, middle, body } = articleView(entry, site);
+      const bytes = bytesOf([...opening, ...middle, ...body]);
       if (bytes > MOST_BODY) issues.push({ file, ...finding('B14', { bytes, most: MOST_BODY }, FILE_START) });
     });
   }

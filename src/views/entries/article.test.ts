@@ -89,7 +89,7 @@ describe('articleView', () => {
       { id: 'yi-yi', text: '（一）乙', depth: 3 },
       { id: 'yi-jia-2', text: '一、甲', depth: 2 },
     ]);
-    const printed = [...long.opening, ...long.body].join('');
+    const printed = [...long.opening, ...long.middle, ...long.body].join('');
     for (const { id } of long.outline) expect(printed).toContain(` id="${id}"`);
   });
 

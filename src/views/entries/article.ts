@@ -48,6 +48,8 @@ export interface ArticleView {
   outline: AnchoredHeading[];
   /** The first words of the story, before its figures and its outline. */
   opening: readonly BodyPart[];
+  /** What stands before the sentence that is set large. */
+  middle: readonly BodyPart[];
   body: readonly BodyPart[];
   monthly: MonthlyView[];
   attachments: AttachmentView[];
@@ -73,11 +75,12 @@ const OUTLINE_FROM = 3;
 const HONOURS_ABOVE = 2;
 
 export function articleView(entry: Entry, site: Site): ArticleView {
-  const { opening, rest } = renderStory(entry, site);
+  const { opening, middle, rest } = renderStory(entry, site);
   return {
     ...articleFacts(entry, site),
     outline: outlineOf(entry),
     opening,
+    middle,
     body: rest,
     qr: site.settings.domain ? qrPath(site.settings.domain + entry.address) : undefined,
   };
@@ -86,7 +89,10 @@ export function articleView(entry: Entry, site: Site): ArticleView {
 /**
  * Everything of an article's page but what is drawn from its body and its address, which costs a hundred times as much.
  */
-export function articleFacts(entry: Entry, site: Site): Omit<ArticleView, 'outline' | 'opening' | 'body' | 'qr'> {
+export function articleFacts(
+  entry: Entry,
+  site: Site,
+): Omit<ArticleView, 'outline' | 'opening' | 'middle' | 'body' | 'qr'> {
   const { data } = entry;
   const { label, address } = ENTRY_KINDS[entry.kind];
   return {
