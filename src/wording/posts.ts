@@ -1,3 +1,4 @@
+import { boardSchema } from '../schema/kinds/board.ts';
 import { unitSchema } from '../schema/kinds/unit.ts';
 import { labelOf } from '../schema/shape.ts';
 
@@ -15,7 +16,7 @@ export const POST_TEXTS = {
   duties: labelOf(unitSchema, 'posts', 'duties'),
   pledge: labelOf(unitSchema, 'posts', 'pledge'),
   since: '挂牌',
-  supervision: '监督电话',
+  supervision: labelOf(boardSchema, 'phone'),
   help: '能帮的事',
   reach: labelOf(unitSchema, 'cards', 'reach'),
   phone: labelOf(unitSchema, 'cards', 'phone'),

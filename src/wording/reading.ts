@@ -1,3 +1,6 @@
+import { newsSchema } from '../schema/kinds/news.ts';
+import { labelOf } from '../schema/shape.ts';
+
 /** What helps to read a long text. */
 export const READING_TEXTS = {
   outline: '本文目录',
@@ -46,5 +49,5 @@ export const PLAYER_TEXTS = {
   },
   alone: '单独打开',
   address: '网址：',
-  transcript: '文字稿',
+  transcript: labelOf(newsSchema, 'recordings', 'transcript'),
 } as const;
