@@ -64,6 +64,8 @@ describe('sheets beside components', () => {
     // The same kind of table.
     'src/components/honours/HonourRollTable.astro': 'ballot-table',
     'src/components/tally/MonthChart.astro': 'tally-table',
+    // Its rows.
+    'src/components/tally/TallyRows.astro': 'tally-table',
     // A row of its list.
     'src/components/votes/PollListItem.astro': 'poll-list',
     // Its title is no heading: the topic's text has the headings.

@@ -39,7 +39,6 @@ export const BOARD_TEXTS = {
   pledgeAddress: '这一项的网址',
   overdueNow: '逾期没有兑现的',
   overdueBy: (who: string, days: number) => `${who}　逾期 ${days} 天`,
-  showTable: '看各项数字',
   byYear: '按年度',
   byField: '按领域',
   bySystem: '按系统',
