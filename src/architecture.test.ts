@@ -72,6 +72,7 @@ const ORDER = [
   'outputs/reports',
   'astro',
   'styles',
+  'components/elder',
   'components/frame',
   'components/navigation',
   'components/headings',

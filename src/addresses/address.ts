@@ -12,6 +12,7 @@ export const PAGES = {
   siteMap: '/sitemap/',
   about: '/about/',
   help: '/help/',
+  accessibility: '/wuzhangai/',
   pledges: '/pledges/',
   appraisals: '/appraisals/',
   honours: '/honours/',
@@ -25,6 +26,9 @@ export const NOT_FOUND_PAGE = '/404.html';
 
 /** Where the about page says how to report a mistake. */
 export const CORRECTIONS = `${PAGES.about}#jiucuo`;
+
+/** What an address says after `?` to be read in the elders' edition. */
+export const ELDERS_EDITION = 'ban=zhanglao';
 
 export const FEED = '/rss.xml';
 

@@ -1,7 +1,8 @@
 /**
- * What a page can do beyond being read: theme, letter size, menu, outline, reading aloud, printing, what a search has
+ * What a page can do beyond being read: theme, elders' edition, menu, outline, reading aloud, printing, what a search has
  * found. Every page reads without it.
  */
+import { eldersEdition } from '../components/elder/ElderBar.ts';
 import { mastheadButtons } from '../components/frame/Masthead.ts';
 import { FoundBar } from '../components/reading/FoundBar.ts';
 import { foldsOnPaper } from '../components/frame/folds-on-paper.ts';
@@ -11,6 +12,7 @@ import { readAloud } from '../components/aloud/ReadAloud.ts';
 mastheadButtons();
 followOutline();
 readAloud();
+eldersEdition();
 foldsOnPaper();
 const main = document.querySelector('main');
 const foundBar = document.querySelector<HTMLElement>('[data-found]');

@@ -11,7 +11,6 @@ export const FRAME_TEXTS = {
   search: '搜索',
   searchHint: '姓名、村名、一句话',
   searchLabel: '站内搜索',
-  largeText: '长辈版',
   darkTheme: '深色',
   pages: '分页',
   page: (number: number) => `第 ${number} 页`,
@@ -21,6 +20,7 @@ export const FRAME_TEXTS = {
   about: '关于本站',
   corrections: '我要纠错',
   help: '使用帮助',
+  accessibility: '无障碍',
   rss: '订阅（RSS）',
   top: '回到顶部',
   qr: '手机扫码读这一页',
@@ -34,4 +34,34 @@ export const FRAME_TEXTS = {
   icp: labelOf(siteSchema, 'icp'),
   police: labelOf(siteSchema, 'police'),
   siteCode: labelOf(siteSchema, 'siteCode'),
+} as const;
+
+/** The elders' edition: its bar at the top of every page. */
+export const ELDER_TEXTS = {
+  edition: '长辈版',
+  choices: '字号、颜色',
+  usualEdition: '普通版',
+  read: '朗读本页',
+  /** Choices by the names under which they are remembered. */
+  groups: [
+    {
+      name: 'elder',
+      label: '字号',
+      values: [
+        ['18', '大字'],
+        ['22', '更大'],
+        ['30', '最大'],
+      ],
+    },
+    {
+      name: 'contrast',
+      label: '颜色',
+      values: [
+        ['usual', '平常'],
+        ['white', '白底黑字'],
+        ['yellow', '黑底黄字'],
+      ],
+    },
+    { name: 'line', label: '辅助', values: [['on', '阅读线']] },
+  ],
 } as const;

@@ -16,3 +16,10 @@ export const MISSING_PAGE_TEXTS = {
   moved: '这一页换了网址',
   openMoved: '打开新的网址',
 } as const;
+
+/** The page that says what has been done for those who see, hear or move less well. */
+export const ACCESSIBILITY_TEXTS = {
+  title: '无障碍声明',
+  description: '长辈版怎样打开，字和颜色怎样调，没有鼠标、用读屏软件怎样读，怎样检测的，读不了怎样告诉我们。',
+  contact: '怎样找我们',
+} as const;

@@ -1,18 +1,18 @@
-/** Theme, letter size and the menu: buttons that stay pressed. The first two are remembered on this device. */
+import { remember } from '../elder/remember.ts';
+
+/** Theme and menu: buttons that stay pressed. The theme is remembered on this device. */
 export function mastheadButtons(): void {
   const root = document.documentElement;
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 
-  bind(
-    'theme',
-    () => (root.dataset['theme'] ?? (prefersDark.matches ? 'dark' : 'light')) === 'dark',
-    (on) => remember('theme', on ? 'dark' : 'light'),
-  );
-  bind(
-    'size',
-    () => root.dataset['size'] === 'large',
-    (on) => remember('size', on ? 'large' : 'usual'),
-  );
+  const isDark = () => (root.dataset['theme'] ?? (prefersDark.matches ? 'dark' : 'light')) === 'dark';
+  const button = document.querySelector('[data-tool="theme"]');
+  const show = () => button?.setAttribute('aria-pressed', String(isDark()));
+  button?.addEventListener('click', () => {
+    remember('theme', isDark() ? 'light' : 'dark');
+    show();
+  });
+  show();
 
   document.querySelectorAll<HTMLElement>('[data-opens]').forEach(opener);
 }
@@ -45,23 +45,4 @@ function opener(button: HTMLElement, _index: number, buttons: NodeListOf<HTMLEle
     open(false);
     button.focus();
   });
-}
-
-function bind(name: string, isOn: () => boolean, set: (on: boolean) => void): void {
-  const button = document.querySelector(`[data-tool="${name}"]`);
-  const show = () => button?.setAttribute('aria-pressed', String(isOn()));
-  button?.addEventListener('click', () => {
-    set(!isOn());
-    show();
-  });
-  show();
-}
-
-function remember(name: string, value: string): void {
-  document.documentElement.dataset[name] = value;
-  try {
-    localStorage.setItem(name, value);
-  } catch {
-    // A browser that keeps nothing still changes this page.
-  }
 }

@@ -48,6 +48,7 @@ function makeFrame(site: Site): FrameView {
       .map(({ label, href }) => ({ label, href: site.moved.get(href) ?? href })),
     footer: facts.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
     footerLinks: [
+      { label: FRAME_TEXTS.accessibility, href: PAGES.accessibility },
       { label: FRAME_TEXTS.help, href: PAGES.help },
       { label: FRAME_TEXTS.siteMap, href: PAGES.siteMap },
       { label: FRAME_TEXTS.about, href: PAGES.about },

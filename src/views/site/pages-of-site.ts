@@ -40,7 +40,7 @@ import { rosterAddress, type RosterName, type RosterPage, rosterPages, rosterVie
 import { contactLinks, contactsView } from './contacts.ts';
 import { type FormerPlace, formerPlaces, placeView } from './former-place.ts';
 import { homeView } from './home.ts';
-import { aboutView, glossaryView, helpView, notFoundView, siteMapView } from './plain-pages.ts';
+import { aboutView, accessibilityView, glossaryView, helpView, notFoundView, siteMapView } from './plain-pages.ts';
 import { searchView } from './search.ts';
 import { seriesListView, seriesView } from './series.ts';
 import { unitListView, unitView } from './unit.ts';
@@ -121,6 +121,7 @@ export const PAGES_OF_SITE = {
   seriesList: single(PAGES.series, seriesListView, { isInSitemap: ({ series }) => series.length > 0 }),
   glossary: single(PAGES.glossary, glossaryView, { linkText: GLOSSARY_TEXTS.column }),
   search: single(PAGES.search, searchView, { linkText: FRAME_TEXTS.search, isInSitemap: NEVER }),
+  accessibility: single(PAGES.accessibility, accessibilityView, { linkText: FRAME_TEXTS.accessibility }),
   help: single(PAGES.help, helpView, { linkText: FRAME_TEXTS.help }),
   about: single(PAGES.about, aboutView, { linkText: FRAME_TEXTS.about }),
   siteMap: single(PAGES.siteMap, (site) => siteMapView(site, linksOfSiteMap())),

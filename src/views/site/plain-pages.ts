@@ -12,7 +12,7 @@ import { FRAME_TEXTS } from '../../wording/frame.ts';
 import { GLOSSARY_TEXTS } from '../../wording/glossary.ts';
 import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
 import { SERIES_TEXTS } from '../../wording/series.ts';
-import { MISSING_PAGE_TEXTS } from '../../wording/plain-pages.ts';
+import { ACCESSIBILITY_TEXTS, MISSING_PAGE_TEXTS } from '../../wording/plain-pages.ts';
 import { NAMELIST_TEXTS } from '../../wording/namelists.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
@@ -147,17 +147,47 @@ export interface AboutView {
 }
 
 export function aboutView(site: Site): AboutView {
-  const { about, organisers, undertakers, contact } = site.settings;
-  const facts: [string, string | undefined, string | undefined][] = [
-    [FRAME_TEXTS.organisers, organisers?.join('、'), undefined],
-    [FRAME_TEXTS.undertakers, undertakers?.join('、'), undefined],
-    [FRAME_TEXTS.phone, contact?.phone, contact?.phone && `tel:${contact.phone}`],
-    [FRAME_TEXTS.email, contact?.email, contact?.email && `mailto:${contact.email}`],
-    [FRAME_TEXTS.address, contact?.address, undefined],
-  ];
+  const { about, organisers, undertakers } = site.settings;
   return {
     head: headView(site, { title: FRAME_TEXTS.about, address: PAGES.about }),
     html: about === undefined ? undefined : renderText(about, site),
-    facts: facts.flatMap(([label, text, href]) => (text === undefined ? [] : [{ label, text, href }])),
+    facts: [
+      ...known([
+        [FRAME_TEXTS.organisers, organisers?.join('、'), undefined],
+        [FRAME_TEXTS.undertakers, undertakers?.join('、'), undefined],
+      ]),
+      ...contactFacts(site),
+    ],
+  };
+}
+
+/** How the site's office is reached. */
+function contactFacts({ settings: { contact } }: Site): AboutView['facts'] {
+  return known([
+    [FRAME_TEXTS.phone, contact?.phone, contact?.phone && `tel:${contact.phone}`],
+    [FRAME_TEXTS.email, contact?.email, contact?.email && `mailto:${contact.email}`],
+    [FRAME_TEXTS.address, contact?.address, undefined],
+  ]);
+}
+
+function known(facts: readonly [string, string | undefined, string | undefined][]): AboutView['facts'] {
+  return facts.flatMap(([label, text, href]) => (text === undefined ? [] : [{ label, text, href }]));
+}
+
+export interface AccessibilityView {
+  head: HeadView;
+  /** How to say that something cannot be read or reached. */
+  contact: AboutView['facts'];
+}
+
+/** What has been done for those who see, hear or move less well; its text is the program's own. */
+export function accessibilityView(site: Site): AccessibilityView {
+  return {
+    head: headView(site, {
+      title: ACCESSIBILITY_TEXTS.title,
+      description: ACCESSIBILITY_TEXTS.description,
+      address: PAGES.accessibility,
+    }),
+    contact: contactFacts(site),
   };
 }

@@ -116,23 +116,96 @@ describe('the theme', () => {
   });
 });
 
-describe('large text', () => {
-  it('makes letters at least a fifth larger, and stays over a reload', async () => {
+describe("the elders' edition", () => {
+  const size = () =>
+    page
+      .locator('.body p')
+      .first()
+      .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const colours = () =>
+    page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.documentElement);
+      return [color, backgroundColor];
+    });
+
+  it('is one tap away, has three sizes and two palettes, and stays over a reload', async () => {
     await open(ARTICLE);
-    const size = () =>
-      page
-        .locator('.body p')
-        .first()
-        .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
-    const usual = await size();
-    await button('size').click();
-    expect(await pressed('size')).toBe('true');
-    expect(await size()).toBeGreaterThanOrEqual(usual * 1.2);
+    const usual = await colours();
+    await press('长辈版');
+    expect(await size()).toBe(22);
+    // Its choices are open, and the keyboard is at them.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await size()).toBe(18);
+    await press('最大');
+    await press('黑底黄字');
+    expect(await colours()).toEqual(['rgb(255, 255, 0)', 'rgb(0, 0, 0)']);
     await page.reload();
-    expect(await pressed('size')).toBe('true');
-    expect(await size()).toBeGreaterThanOrEqual(usual * 1.2);
-    await button('size').click();
-    expect(await size()).toBe(usual);
+    expect(await size()).toBe(30);
+    expect(await page.getByRole('button', { name: '字号、颜色' }).getAttribute('aria-expanded')).toBe('false');
+    await press('字号、颜色');
+    expect(await page.getByRole('button', { name: '最大' }).getAttribute('aria-pressed')).toBe('true');
+    await press('白底黑字');
+    expect(await colours()).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    await press('平常');
+    expect(await colours()).toEqual(usual);
+    await press('普通版');
+    expect(await size()).toBe(18);
+    expect(await page.locator('.elder-bar').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('长辈版');
+  });
+
+  it('is asked for by an address, and left for good', async () => {
+    await open(`${ARTICLE}?ban=zhanglao`);
+    expect(await size()).toBe(22);
+    await page.goto(page.url().replace(/\?.*/, ''));
+    expect(await size()).toBe(22);
+    await page.goto(`${page.url()}?ban=zhanglao`);
+    await press('普通版');
+    expect(page.url()).not.toContain('ban=');
+    await page.reload();
+    expect(await size()).toBe(18);
+  });
+
+  it('has a line that follows the pointer and the focus', async () => {
+    await open(`${ARTICLE}?ban=zhanglao`);
+    await press('字号、颜色');
+    await press('阅读线');
+    const line = async () => (await page.locator('.elder-bar-line').boundingBox())!.y;
+    await page.mouse.move(100, 300);
+    expect(Math.abs((await line()) - 300)).toBeLessThan(30);
+    await page.locator('.masthead-name').focus();
+    const name = (await page.locator('.masthead-name').boundingBox())!;
+    expect(Math.abs((await line()) - name.y - name.height)).toBeLessThan(3);
+    await press('阅读线');
+    expect(await page.locator('.elder-bar-line').isVisible()).toBe(false);
+  });
+
+  it('gives a paragraph more room than 1.3 lines', async () => {
+    await open(`${ARTICLE}?ban=zhanglao`);
+    const { gap, line } = await page
+      .locator('.body > p')
+      .first()
+      .evaluate((paragraph) => ({
+        gap: parseFloat(getComputedStyle(paragraph).marginBottom),
+        line: parseFloat(getComputedStyle(paragraph).lineHeight),
+      }));
+    expect(gap / line).toBeGreaterThanOrEqual(1.3);
+  });
+
+  it('is high in contrast where the device asks for it', async () => {
+    await open(ARTICLE, { contrast: 'more' });
+    expect(await colours()).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    await page.emulateMedia({ contrast: 'more', colorScheme: 'dark' });
+    expect(await colours()).toEqual(['rgb(255, 255, 0)', 'rgb(0, 0, 0)']);
+  });
+
+  it('without scripts is a link to how else letters become larger', async () => {
+    await open(ARTICLE, { javaScriptEnabled: false });
+    await page.getByRole('link', { name: '长辈版' }).click();
+    expect(await page.locator('h1').textContent()).toBe('无障碍声明');
   });
 });
 

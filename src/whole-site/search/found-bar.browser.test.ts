@@ -95,12 +95,12 @@ describe('from place to place', () => {
 
 describe('the bar', () => {
   it.each([
-    ['small phone, large text', SMALL, true, 'light'],
+    ["small phone, elders' edition", SMALL, true, 'light'],
     ['phone', PHONE, false, 'dark'],
     ['desk', DESK, false, 'light'],
   ] as const)('is easy to hit, hides nothing for good and passes axe: %s', async (_, viewport, large, colorScheme) => {
     await open(ARTICLE, ['承诺'], { viewport, colorScheme });
-    if (large) await page.evaluate(() => (document.documentElement.dataset['size'] = 'large'));
+    if (large) await page.evaluate(() => (document.documentElement.dataset['elder'] = '30'));
     for (const { width, height: tall } of await found.bar
       .locator('button')
       .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()))) {

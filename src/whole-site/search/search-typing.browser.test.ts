@@ -239,12 +239,12 @@ describe('looks after everyone', () => {
   });
 
   it.each([
-    ['320 px, large text', SMALL, true],
+    ["320 px, elders' edition", SMALL, true],
     ['390 px', PHONE, false],
     ['1280 px', DESK, false],
   ] as const)('everything that is pressed is large enough, and nothing sticks out: %s', async (_, viewport, large) => {
     search = await SearchPage.open(site, '/search/', { viewport });
-    if (large) await search.page.evaluate(() => localStorage.setItem('size', 'large'));
+    if (large) await search.page.evaluate(() => localStorage.setItem('elder', '30'));
     for (const [name, parameters] of STATES) {
       await search.go(parameters);
       const summary = search.page.locator('main summary');
