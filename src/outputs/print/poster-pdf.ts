@@ -56,7 +56,7 @@ export async function printPoster(
   }
 }
 
-const NO_FONT = [
+export const NO_FONT = [
   '这台机器上没有中文字体，印出来全是空框，所以没有印。请先安装中文字体：',
   '  Debian、Ubuntu：apt-get install fonts-noto-cjk',
   '  银河麒麟、统信、Fedora：安装软件包 google-noto-sans-cjk-fonts 和 google-noto-serif-cjk-fonts，或 fonts-noto-cjk',

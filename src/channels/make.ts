@@ -1,0 +1,52 @@
+import type { Pledge } from '../model/entities/linked.ts';
+import type { Environment } from '../machine/environment.ts';
+import type { Site } from '../model/site/site.ts';
+import { type Channel, type Product } from './piece/channel.ts';
+import { boardPiece, doorPledge, entryPiece, type Piece } from './piece/piece.ts';
+import { doorPledges, type Ordered, usualChannels } from './order.ts';
+import { guangboProduct } from './words/guangbo.ts';
+import { briefingProduct } from './briefing/briefing.ts';
+import { pictureProduct, plateProduct } from './picture/draw.ts';
+import { smsProduct } from './words/sms.ts';
+import { wechatProduct } from './wechat/wechat.ts';
+
+/** A piece with what was made of it. */
+export interface MadePiece {
+  piece: Piece;
+  products: readonly Product[];
+}
+
+/** Makes a published piece for channels, undefined for all that make sense. Writes nothing. */
+export async function makeChannels(
+  ordered: Ordered,
+  channels: readonly Channel[] | undefined,
+  site: Site,
+  environment: Environment,
+): Promise<MadePiece> {
+  const piece = ordered.entry ? entryPiece(ordered.entry, site) : boardPiece(ordered.board, site, ordered.unit);
+  const doors = doorPledges(ordered, site);
+  const products: Product[] = [];
+  for (const channel of channels ?? usualChannels(ordered, doors))
+    products.push(await MAKERS[channel](piece, { site, doors, environment }));
+  return { piece, products };
+}
+
+interface Means {
+  site: Site;
+  doors: readonly Pledge[];
+  environment: Environment;
+}
+
+const MAKERS: Readonly<Record<Channel, (piece: Piece, means: Means) => Product | Promise<Product>>> = {
+  picture: (piece, { environment }) => pictureProduct(piece, environment),
+  plate: (piece, { doors, site, environment }) =>
+    plateProduct(
+      piece,
+      doors.map((pledge) => doorPledge(pledge, site)),
+      environment,
+    ),
+  wechat: wechatProduct,
+  briefing: briefingProduct,
+  sms: smsProduct,
+  guangbo: guangboProduct,
+};
