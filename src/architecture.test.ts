@@ -1,134 +1,7 @@
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSourceFiles, type SourceFile } from './testing/imports.ts';
-
-/**
- * The rooms of the house in their order, the ground first: a room imports itself and rooms above it, types too. What
- * browsers run (`client`, scripts of components, `search/page`, `search/query`, `search/format`) has rules of its own.
- */
-const ORDER = [
-  'kernel/letters',
-  'kernel/privacy',
-  'kernel',
-  'kernel/numbers',
-  'kernel/dates',
-  'schema',
-  'schema/kinds',
-  'machine',
-  'addresses',
-  'wording',
-  'wording/channels',
-  'diagnostics/problems',
-  'diagnostics',
-  'diagnostics/reports',
-  'media',
-  'media/recording',
-  'ingest/files',
-  'ingest/table',
-  'ingest/table/csv',
-  'ingest/table/xlsx',
-  'ingest/yaml',
-  'ingest/body/typed',
-  'ingest/body',
-  'ingest/pledges',
-  'ingest/monthly',
-  'ingest/namelists',
-  'ingest/merge',
-  'ingest/content',
-  'validate/rules',
-  'validate/slogan',
-  'validate/rules/body',
-  'validate/rules/pledge',
-  'validate/rules/value',
-  'validate/values',
-  'validate/inspect',
-  'validate/fix',
-  'validate/addresses',
-  'validate/references',
-  'validate/rules/site',
-  'validate/read',
-  'validate',
-  'model/pledges',
-  'model/entities',
-  'model/links',
-  'model/site',
-  'markdown',
-  'search/format',
-  'search/records',
-  'search/keys',
-  'search/index',
-  'search/query',
-  'search/page',
-  'views/frame',
-  'views/comments',
-  'views/boards',
-  'views/posts',
-  'views/namelists',
-  'views/entries',
-  'views/votes',
-  'views/posters',
-  'views/site',
-  'outputs',
-  'outputs/print',
-  'outputs/reports',
-  'channels/piece',
-  'channels/words',
-  'channels/wechat',
-  'channels/briefing',
-  'channels/picture',
-  'channels',
-  'astro',
-  'styles',
-  'components/elder',
-  'components/frame',
-  'components/navigation',
-  'components/headings',
-  'components/facts',
-  'components/entries',
-  'components/tally',
-  'components/home',
-  'components/pledges',
-  'components/boards',
-  'components/comments',
-  'components/posts',
-  'components/topic',
-  'components/reading',
-  'components/aloud',
-  'components/votes',
-  'components/honours',
-  'components/contacts',
-  'components/namelists',
-  'components/search',
-  'components/posters',
-  'client',
-  'layouts',
-  'pages',
-  'publish/git',
-  'publish/store',
-  'publish/pushes',
-  'publish/renderer',
-  'publish/serving',
-  'publish/withdraw',
-  'publish/release',
-  'publish/archive',
-  'publish/plan',
-  'publish/attempts',
-  'publish/setup',
-  'publish/doctor',
-  'publish/hooks/push-rules',
-  'publish/hooks',
-  'publish/commands',
-  'workshop',
-  'workshop/bench/corpus',
-  'workshop/bench/measure',
-  'workshop/bench',
-  'workshop/bench/search',
-  'workshop/bench/privacy',
-  'workshop/samples/drawing',
-  'workshop/samples/things',
-  'workshop/samples/scenes',
-  'workshop/samples',
-];
+import { ROOM_ORDER } from './testing/room-order.ts';
 
 /** Rooms whose files are all of one kind, one a file: they may be many. */
 const OF_ONE_KIND = /(?:^|\/)(?:rules\/\w+|push-rules|kinds|scenes|cases)$/;
@@ -163,8 +36,8 @@ const roomOf = (path: string) =>
     .replace(/^pages\/.*/, 'pages');
 
 it('every file lies in a room that the order knows', () => {
-  expect(product.map(({ path }) => path).filter((path) => !ORDER.includes(roomOf(path)))).toEqual([]);
-  expect(ORDER.filter((room) => !product.some(({ path }) => roomOf(path) === room))).toEqual([]);
+  expect(product.map(({ path }) => path).filter((path) => !ROOM_ORDER.includes(roomOf(path)))).toEqual([]);
+  expect(ROOM_ORDER.filter((room) => !product.some(({ path }) => roomOf(path) === room))).toEqual([]);
 });
 
 it('no room is crowded', () => {
@@ -189,7 +62,7 @@ it('every import of our own leads to a file', () => {
 it('imports point one way, from room to room', () => {
   const against = product.flatMap(({ path, imports }) =>
     imports
-      .filter((found) => found.path && ORDER.indexOf(roomOf(found.path)) > ORDER.indexOf(roomOf(path)))
+      .filter((found) => found.path && ROOM_ORDER.indexOf(roomOf(found.path)) > ROOM_ORDER.indexOf(roomOf(path)))
       .map((found) => `${path} -> ${found.path}`),
   );
   expect(against).toEqual([]);
