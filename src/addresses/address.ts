@@ -30,6 +30,9 @@ export const CORRECTIONS = `${PAGES.about}#jiucuo`;
 /** What an address says after `?` to be read in the elders' edition. */
 export const ELDERS_EDITION = 'ban=zhanglao';
 
+/** On a story and a board: how readers say something about it, and the slip for that; fragments. */
+export const FEEDBACK_ANCHORS = { ways: 'fanying', slip: 'fanying-dan' } as const;
+
 export const FEED = '/rss.xml';
 
 /** The address of one entry. */

@@ -17,4 +17,6 @@ foldsOnPaper();
 const main = document.querySelector('main');
 const foundBar = document.querySelector<HTMLElement>('[data-found]');
 if (main && foundBar) new FoundBar(main, foundBar);
-document.querySelector('[data-tool="print"]')?.addEventListener('click', () => window.print());
+document.addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('[data-tool="print"]')) window.print();
+});

@@ -18,7 +18,7 @@ export type ValueProblem =
   | { problem: 'rate-form' }
   | { problem: 'rate-for-count' }
   | { problem: 'part-missing'; name: string }
-  | { problem: 'address-form'; kind: 'web' | 'domain' | 'email' | 'site-code' };
+  | { problem: 'address-form'; kind: 'web' | 'domain' | 'email' | 'site-code' | 'sms' };
 
 /** Gives a type its label and its sentence. Call it last: wrapping a type afterwards loses both. */
 export function field<T extends z.ZodType>(label: string, note: string, type: T, example?: string): T {
@@ -169,6 +169,12 @@ export const papers = () =>
 export const siteCode = () =>
   textOrNumber().transform((value, context) =>
     /^\d{10}$/.test(value) ? value : refuseValue(context, value, { problem: 'address-form', kind: 'site-code' }),
+  );
+
+/** Where short messages are received: digits alone, also written as a number. */
+export const smsNumber = () =>
+  textOrNumber().transform((value, context) =>
+    /^\d{3,20}$/.test(value) ? value : refuseValue(context, value, { problem: 'address-form', kind: 'sms' }),
   );
 
 /** Reports a value that is written in a wrong way. */

@@ -60,7 +60,6 @@ export const BOARD_TEXTS = {
   noticeAhead: '尚未开始',
   noticeRunning: '公示中',
   noticeOver: '公示期满',
-  objections: '对公示的内容有不同意见，可以打电话、写信或当面反映。',
   phone: labelOf(boardSchema, 'phone'),
   email: labelOf(boardSchema, 'email'),
   address: labelOf(boardSchema, 'address'),

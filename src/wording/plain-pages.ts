@@ -23,3 +23,11 @@ export const ACCESSIBILITY_TEXTS = {
   description: '长辈版怎样打开，字和颜色怎样调，没有鼠标、用读屏软件怎样读，怎样检测的，读不了怎样告诉我们。',
   contact: '怎样找我们',
 } as const;
+
+/** The glossary. */
+export const GLOSSARY_TEXTS = {
+  column: '名词解释',
+  intro: '文章里带点线的词，都在这里有解释。',
+  byLetter: '按拼音',
+  aliases: (aliases: readonly string[]) => `也说 ${aliases.join('、')}`,
+} as const;

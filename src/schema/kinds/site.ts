@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { domain, field, mailbox, siteCode, text, textOrTexts, texts } from '../field.ts';
+import { domain, field, mailbox, siteCode, smsNumber, text, textOrTexts, texts } from '../field.ts';
 import { rulesSchema } from './thresholds.ts';
 
 /** content/site.yaml: what the site is called, who stands behind it, and what its footer must show. */
@@ -12,10 +12,16 @@ export const siteSchema = z.strictObject({
   undertakers: field('承办单位', '承办单位，可以写几个。', textOrTexts().optional()),
   contact: field(
     '联系方式',
-    '读者怎样找到编辑部；纠错也用它。',
+    '读者怎样找到编辑部；纠错和每一篇后面的「我来反映」也用它。',
     z
       .strictObject({
         phone: field('电话', '固定电话。', text().optional(), '0700-6612380'),
+        sms: field(
+          '短信',
+          '接收短信的号码，只写数字；没有就不写。不写个人的手机号码。',
+          smsNumber().optional(),
+          '12345',
+        ),
         email: field('邮箱', '电子邮箱。', mailbox().optional(), 'bianji@example.gov.cn'),
         address: field('地址', '通信地址。', text().optional()),
       })

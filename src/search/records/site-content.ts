@@ -7,7 +7,7 @@ import type { Site } from '../../model/site/site.ts';
 import { AWARD_LEVELS } from '../../schema/award.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
-import { GLOSSARY_TEXTS } from '../../wording/glossary.ts';
+import { GLOSSARY_TEXTS } from '../../wording/plain-pages.ts';
 import { SERIES_TEXTS } from '../../wording/series.ts';
 import { UNIT_TEXTS } from '../../wording/units.ts';
 import { CONTACT_KINDS, contactPointRecord, pairRecord } from './contact-record.ts';

@@ -140,7 +140,7 @@ export function problemOf(problem: ValueProblem, label: string, value: string, a
 }
 
 /** The address that is probably meant; none of a value that is shown shortened. */
-function meantAddress(kind: 'web' | 'domain' | 'email' | 'site-code', value: string): string | undefined {
+function meantAddress(kind: 'web' | 'domain' | 'email' | 'site-code' | 'sms', value: string): string | undefined {
   if (value.endsWith('…')) return undefined;
   if (kind === 'domain') return meantOrigin(value);
   if (kind !== 'web') return undefined;

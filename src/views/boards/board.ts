@@ -14,6 +14,7 @@ import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { type PagerView, pagerView } from '../frame/pager.ts';
 import { qrPath, type QrView } from '../frame/qr.ts';
+import { waysOfBoard, type WaysView } from '../feedback/ways.ts';
 import { pledgeRow } from './pledge-row.ts';
 import { tallyRow, type TallyRow, tallyView, type TallyView } from './tally.ts';
 
@@ -49,7 +50,7 @@ export interface BoardView {
   /** At the end: who published it and when. */
   signature: BoardFact[];
   notice: { text: string; state: string; isRunning: boolean };
-  contacts: { label: string; text: string; href: string | undefined }[];
+  feedback: WaysView | undefined;
   /** Introduction as safe HTML; '' for none. On the first page only, like everything that sums up the board. */
   html: string;
   tally: TallyView;
@@ -83,6 +84,7 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
   const description =
     data.summary ?? BOARD_TEXTS.description(data.title, shownTally.total, shownTally.kept, shownTally.rate);
   const showsSubject = isOfMembers(data.kind) || board.byUnit.size > 1 || !board.byUnit.has(unit);
+  const feedback = waysOfBoard(board, site);
   return {
     head: headView(site, {
       title: isFirst ? data.title : `${data.title} · ${part}`,
@@ -111,13 +113,15 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
       { label: ENTRY_TEXTS.published, text: data.publishedAt, datetime: dayOf(data.publishedAt) },
     ],
     notice: noticeView(board),
-    contacts: contactsOf(board),
+    feedback,
     html: isFirst && board.body !== '' ? renderText(board.body, site) : '',
     tally: shownTally,
     tables: isFirst ? tablesOf(board) : [],
     coverage: isFirst ? coverageView(board, site) : undefined,
     filters: filtersOf(board, shownTally),
-    rows: shown.map((pledge) => pledgeRow(pledge, site, showsSubject)).join(''),
+    rows: shown
+      .map((pledge) => pledgeRow(pledge, site, { showsSubject, leadsToFeedback: feedback !== undefined }))
+      .join(''),
     pages: Array.from({ length: board.pages }, (_, index) => boardAddress(board.slug, index + 1)),
     pager: board.pages > 1 ? pagerView(page, board.pages, (number) => boardAddress(board.slug, number)) : undefined,
     attachments: isFirst ? attachmentViews(board) : [],
@@ -145,16 +149,6 @@ function noticeView({ notice }: Board): BoardView['notice'] {
     state,
     isRunning: notice.state === 'running',
   };
-}
-
-function contactsOf({ data, unit }: Board): BoardView['contacts'] {
-  const phone = data.phone ?? unit.data.phone;
-  const facts: [string, string | undefined, string | undefined][] = [
-    [BOARD_TEXTS.phone, phone, phone && `tel:${phone}`],
-    [BOARD_TEXTS.email, data.email, data.email && `mailto:${data.email}`],
-    [BOARD_TEXTS.address, data.address, undefined],
-  ];
-  return facts.flatMap(([label, text, href]) => (text === undefined ? [] : [{ label, text, href }]));
 }
 
 /** Tables by unit and category, where there is more than one of them; a row leads to its pledges. */

@@ -8,7 +8,7 @@ const SETTLED = { 评诺: '2026-07-10', 结果: '兑现', 完成日期: '2026-06
 
 async function votesOf(votes: string): Promise<string | undefined> {
   const site = await siteOf({ ...UNIT, ...boardTree('cun', [row('1', { ...SETTLED, 评议: votes })]) });
-  const html = pledgeRow(site.boards[0]!.pledges[0]!, site, false);
+  const html = pledgeRow(site.boards[0]!.pledges[0]!, site, { showsSubject: false, leadsToFeedback: true });
   return /<dt>群众评议<\/dt><dd>(.*?)<\/dd>/.exec(html)?.[1];
 }
 

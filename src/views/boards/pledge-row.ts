@@ -1,4 +1,4 @@
-import { pledgeAnchor } from '../../addresses/address.ts';
+import { FEEDBACK_ANCHORS, pledgeAnchor } from '../../addresses/address.ts';
 import { htmlText as text } from '../../kernel/html-text.ts';
 import { planPicture } from '../../media/plan.ts';
 import { ballotPercents, LEAST_BALLOTS } from '../../model/entities/ballots.ts';
@@ -9,18 +9,28 @@ import type { Site } from '../../model/site/site.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { COMMENT_TEXTS } from '../../wording/comments.ts';
+import { FEEDBACK_TEXTS } from '../../wording/feedback.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
 import { BALLOT_OPTION_NAMES, BALLOT_OPTIONS, type Ballots, STEP_KEYS, STEPS } from '../../schema/kinds/pledge.ts';
 import { commentHtml } from '../comments/comment-html.ts';
 import { commentView } from '../comments/comment.ts';
 import { pictureView } from '../frame/picture.ts';
 
+interface PledgeRowForm {
+  /** On a board of one unit everybody knows who pledges. */
+  showsSubject: boolean;
+  /** There is a place on the page that says how to say something about it. */
+  leadsToFeedback: boolean;
+}
+
+const FEEDBACK_LINK = ` <a href="#${FEEDBACK_ANCHORS.ways}">${FEEDBACK_TEXTS.ways}</a>`;
+
 /**
  * A pledge as two rows of its board's table: what was promised, and a fold with everything that was done about it. A
  * plain function that makes text: a province's boards have 700,000 of these, and what each costs counts. The roles say
  * what the elements are: WebKit forgets it where a phone lays them out as cards.
  */
-export function pledgeRow(pledge: Pledge, site: Site, showsSubject: boolean): string {
+export function pledgeRow(pledge: Pledge, site: Site, { showsSubject, leadsToFeedback }: PledgeRowForm): string {
   const { data, state, unit, partners, daysLate } = pledge;
   // A joint pledge is found by each of its units.
   const units = [unit, ...partners].map(({ id }) => id).join(' ');
@@ -37,7 +47,7 @@ export function pledgeRow(pledge: Pledge, site: Site, showsSubject: boolean): st
     `<td role="cell" class="pledge-due" data-label="${BOARD_TEXTS.due}"><time>${data.due}</time>${data.extendedTo === undefined ? '' : `<small>${BOARD_TEXTS.extendedTo} ${data.extendedTo}</small>`}</td>` +
     cell('owner', data.owner) +
     `<td role="cell" class="pledge-state"><span class="state state-${state}">${PLEDGE_STATES[state]}${late}</span></td></tr>` +
-    `<tr role="row" class="pledge-fold"><td role="cell" colspan="6"><details><summary>${BOARD_TEXTS.fold}${foldHint(pledge)}</summary>${fold(pledge, site)}</details></td></tr></tbody>`
+    `<tr role="row" class="pledge-fold"><td role="cell" colspan="6"><details><summary>${BOARD_TEXTS.fold}${foldHint(pledge)}</summary>${fold(pledge, site, leadsToFeedback)}</details></td></tr></tbody>`
   );
 }
 
@@ -55,7 +65,7 @@ function foldHint({ data, comments }: Pledge): string {
   return parts.length === 0 ? '' : `<small>${parts.join(' · ')}</small>`;
 }
 
-function fold(pledge: Pledge, site: Site): string {
+function fold(pledge: Pledge, site: Site, leadsToFeedback: boolean): string {
   const { data, board, comments } = pledge;
   const facts = [
     ['measures', data.measures],
@@ -81,7 +91,7 @@ function fold(pledge: Pledge, site: Site): string {
       ? `<ol class="pledge-progress" aria-label="${BOARD_TEXTS.progress}">${data.progress.map((step) => progressItem(step, pledge)).join('')}</ol>`
       : '') +
     comments.map((comment) => commentHtml(commentView(comment, site))).join('') +
-    `<p class="pledge-address"><a href="#${pledgeAnchor(data.id)}">${BOARD_TEXTS.pledgeAddress}</a></p>`
+    `<p class="pledge-address"><a href="#${pledgeAnchor(data.id)}">${BOARD_TEXTS.pledgeAddress}</a>${leadsToFeedback ? FEEDBACK_LINK : ''}</p>`
   );
 }
 

@@ -13,6 +13,7 @@ import { READING_TEXTS } from '../../wording/reading.ts';
 import { memberPledgesView, unitPledgesView, type UnitPledgesView } from '../boards/unit-pledges.ts';
 import { commentView, type CommentView } from '../comments/comment.ts';
 import type { LinkView } from '../frame/frame.ts';
+import { waysOfEntry, type WaysView } from '../feedback/ways.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
 import { qrPath, type QrView } from '../frame/qr.ts';
@@ -55,6 +56,7 @@ export interface ArticleView {
   attachments: AttachmentView[];
   series: SeriesBoxView | undefined;
   signature: { label: string; text: string; href?: string }[];
+  feedback: WaysView | undefined;
   /** Posts that the member holds, and cards that the member hands out. */
   plates: ReturnType<typeof memberPlates>;
   /** What the member or the unit has pledged, and what leaders said about the member. */
@@ -129,6 +131,7 @@ export function articleFacts(
     attachments: attachmentViews(entry),
     series: seriesBoxView(entry),
     signature: signatureOf(entry),
+    feedback: waysOfEntry(entry, site),
     plates: memberPlates(entry.id, site),
     pledges: pledgesOf(entry, site),
     comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),

@@ -3,7 +3,7 @@ import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
-import { GLOSSARY_TEXTS } from '../../wording/glossary.ts';
+import { GLOSSARY_TEXTS } from '../../wording/plain-pages.ts';
 import { UNIT_TEXTS } from '../../wording/units.ts';
 
 export interface LinkView {

@@ -17,7 +17,7 @@ import type { HonourRoll } from '../../model/links/honour-roll.ts';
 import type { Site } from '../../model/site/site.ts';
 import { NAMELIST_KINDS, type NamelistKind } from '../../schema/kinds/namelist.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
-import { GLOSSARY_TEXTS } from '../../wording/glossary.ts';
+import { GLOSSARY_TEXTS } from '../../wording/plain-pages.ts';
 import { UNIT_TEXTS } from '../../wording/units.ts';
 import { type BoardPage, boardPages, boardView } from '../boards/board.ts';
 import { pledgesView } from '../boards/boards.ts';
