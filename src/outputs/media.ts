@@ -29,9 +29,11 @@ export function renditionsOfPhoto(photo: Photo): readonly Rendition[] {
 }
 
 /** Where the pages of an entry may show one of its photos. */
-function slotsIn({ cover, portrait }: Entry, photo: Photo): Slot[] {
+function slotsIn({ kind, cover, portrait }: Entry, photo: Photo): Slot[] {
   return [
-    ...(photo === cover ? (['lead', 'item'] as const) : []),
+    ...(photo === cover ? (['lead'] as const) : []),
+    // Lists show of a member's story who it is about.
+    ...(photo === cover && kind !== 'member' ? (['item'] as const) : []),
     ...(photo === portrait ? (['portrait'] as const) : []),
     'body',
   ];

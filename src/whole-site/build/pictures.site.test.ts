@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, inject, it } from 'vitest';
@@ -56,19 +55,6 @@ it('no published photo carries metadata', async () => {
     const { exif, xmp, iptc, icc } = await sharp(join(folder, 'media', name)).metadata();
     expect({ exif, xmp, iptc, icc }, name).toEqual({});
   }
-});
-
-it('every entry without a photo has its own drawing, which holds no script and loads nothing', () => {
-  const drawings = pictures.filter((file) => file.endsWith('.svg'));
-  const leads = pages.flatMap((page) =>
-    all(page, 'figure.article-lead-drawn img').map((image) => attribute(image, 'src')!),
-  );
-  expect(leads.length).toBeGreaterThan(20);
-  expect(new Set(leads).size).toBe(leads.length);
-  for (const name of drawings)
-    expect(readFileSync(join(folder, 'media', name), 'utf8'), name).not.toMatch(
-      /<script|on\w+=|href=|url\((?!#)|<foreignObject/i,
-    );
 });
 
 it('no picture is published that no page uses: neither originals nor needless sizes', () => {

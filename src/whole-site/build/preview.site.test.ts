@@ -35,8 +35,3 @@ it('what is not there is the 404 page', async () => {
     text: expect.stringContaining('没有这个页面') as string,
   });
 });
-
-it('drawings are served as pictures', async () => {
-  const [, address] = /<img[^>]* src="([^"]+\.svg)"/.exec((await get('/news/one/')).text)!;
-  expect((await get(address!)).type).toBe('image/svg+xml');
-});

@@ -116,7 +116,7 @@ describe('the bar', () => {
 
   it('is the stop of the keyboard before the text, with a ring around its buttons', async () => {
     await open(ARTICLE, ['承诺'], { viewport: DESK });
-    await page.locator('#columns a').last().focus();
+    await page.locator('.masthead [data-tool="theme"]').focus();
     for (const name of ['上一处', '下一处', '取消标出']) {
       await page.keyboard.press('Tab');
       const stop = (await focusStop(page))!;

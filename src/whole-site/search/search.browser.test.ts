@@ -18,7 +18,7 @@ describe('an answer', () => {
     await search.ready();
     expect(search.parameters).toEqual({ q: '郑桂兰' });
     expect(await search.box.inputValue()).toBe('郑桂兰');
-    expect(await search.total()).toBe(await search.results.count());
+    expect(await search.results.count()).toBe(Math.min(10, await search.total()));
     expect((await search.hrefs())[0]).toBe('/members/zheng-guilan/');
     expect(await search.page.title()).toMatch(/^郑桂兰 - 搜索/);
     expect(search.problems).toEqual([]);
@@ -31,8 +31,7 @@ describe('an answer', () => {
       expect(await hit.locator('time').textContent()).toMatch(/^\d{4}-\d\d-\d\d$/);
       expect(await hit.locator('.kicker').textContent()).not.toBe('');
     }
-    for (const href of await search.hrefs())
-      expect(href).toMatch(/^\/[a-z]+\/[a-z0-9-]+\/(?:#(?:p|comment)-[a-z0-9-]+)?$/);
+    for (const href of await search.hrefs()) expect(href).toMatch(/^\/[a-z]+\/[a-z0-9-]+\/(?:#[a-z]+-[a-z0-9-]+)?$/);
   });
 
   it('says how many there are and shows the rest on demand, the focus on the first new one', async () => {
