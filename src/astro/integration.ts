@@ -60,8 +60,14 @@ export default function bangyang(environment: Environment = readEnvironment()): 
       },
       'astro:build:done': async ({ logger }) => {
         const { site } = currentSite();
-        const { rendered, reused } = await writeMedia(site, join(unfinishedFolder, MEDIA), environment.cacheFolder);
-        logger.info(`图片：新生成 ${rendered} 个，沿用 ${reused} 个`);
+        const { pictures, cards } = await writeMedia(
+          site,
+          join(unfinishedFolder, MEDIA),
+          environment.cacheFolder,
+          (line) => logger.warn(line),
+        );
+        logger.info(`图片：新生成 ${pictures.rendered} 个，沿用 ${pictures.reused} 个`);
+        logger.info(`分享图：新生成 ${cards.rendered} 张，沿用 ${cards.reused} 张`);
         await writeDownloads(site, unfinishedFolder);
         const index = await indexing;
         logger.info(`搜索：收录 ${index.records} 篇，分 ${index.parts} 份，沿用 ${index.reused} 份`);

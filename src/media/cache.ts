@@ -55,6 +55,33 @@ export async function producePictures(
   return counts;
 }
 
+/** A file that is made from what the program knows; its name holds all that decides its bytes. */
+export interface Drawing {
+  file: string;
+  draw(): Buffer;
+}
+
+/** Puts every drawing into outDir, making those the cache lacks, as `producePictures` does. */
+export async function produceDrawings(
+  drawings: readonly Drawing[],
+  { cacheDir, outDir }: PictureStoreOptions,
+): Promise<PictureCounts> {
+  await Promise.all([mkdir(cacheDir, { recursive: true }), mkdir(outDir, { recursive: true })]);
+  const shelf = await readShelf(cacheDir);
+  const counts: PictureCounts = { rendered: 0, reused: 0 };
+  for (const { file, draw } of drawings) {
+    let entry = await findSound(cacheDir, shelf.get(file) ?? []);
+    if (entry === undefined) {
+      const bytes = draw();
+      entry = join(cacheDir, `${file}.${checksum(bytes)}`);
+      await writeWhole(entry, bytes);
+      counts.rendered++;
+    } else counts.reused++;
+    await publish(entry, join(outDir, file));
+  }
+  return counts;
+}
+
 async function produce(
   job: PictureJob,
   shelf: Map<string, string[]>,

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
-import { type PictureCounts, type PictureJob, producePictures } from '../media/cache.ts';
+import { type Drawing, type PictureCounts, type PictureJob, produceDrawings, producePictures } from '../media/cache.ts';
+import { drawCard, lettersMissingOn } from '../media/lettering/draw-card.ts';
 import { planPicture, planShare, type Rendition, renditionsOf, type Slot } from '../media/plan.ts';
 import type { Entry, Photo } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
+import { cardsOfSite } from '../views/site/cards-of-site.ts';
+import { SHARE_TEXTS } from '../wording/frame.ts';
 
 /** Every size of every photo that the pages of a site use. */
 export function pictureJobs(site: Site): PictureJob[] {
@@ -45,9 +48,28 @@ function jobOf(photo: Photo, slots: readonly Slot[]): PictureJob {
   return { originalPath: photo.file, digest: photo.digest, renditions: share ? [...renditions, share] : renditions };
 }
 
+/** The cards that are drawn for pages without a photo. `tell` hears of each that is made without its letters. */
+export function cardDrawings(site: Site, tell: (line: string) => void): Drawing[] {
+  return Array.from(cardsOfSite(site), ([file, card]) => ({
+    file,
+    draw: () => {
+      const missing = lettersMissingOn(card);
+      if (missing.length > 0) tell(SHARE_TEXTS.missing(missing, card.title.join('')));
+      return drawCard(card);
+    },
+  }));
+}
+
 /** Writes all pictures of a site into `folder`. */
-export function writeMedia(site: Site, folder: string, cacheFolder: string): Promise<PictureCounts> {
-  return producePictures(pictureJobs(site), { cacheDir: join(cacheFolder, 'media'), outDir: folder });
+export async function writeMedia(
+  site: Site,
+  folder: string,
+  cacheFolder: string,
+  tell: (line: string) => void,
+): Promise<{ pictures: PictureCounts; cards: PictureCounts }> {
+  const store = { cacheDir: join(cacheFolder, 'media'), outDir: folder };
+  const pictures = await producePictures(pictureJobs(site), store);
+  return { pictures, cards: await produceDrawings(cardDrawings(site, tell), store) };
 }
 
 /** One file of `/media/` as `dev` serves it, made on demand; undefined if no entry uses it. */
@@ -58,9 +80,15 @@ export async function mediaFile(
   cacheFolder: string,
 ): Promise<string | undefined> {
   const file = join(folder, name);
+  const store = { cacheDir: join(cacheFolder, 'media'), outDir: folder };
+  const drawing = cardDrawings(site, () => undefined).find((one) => one.file === name);
+  if (drawing) {
+    await produceDrawings([drawing], store);
+    return file;
+  }
   const job = pictureJobs(site).find(({ renditions }) => renditions.some((rendition) => rendition.file === name));
   if (!job) return undefined;
   const renditions = job.renditions.filter((rendition) => rendition.file === name);
-  await producePictures([{ ...job, renditions }], { cacheDir: join(cacheFolder, 'media'), outDir: folder });
+  await producePictures([{ ...job, renditions }], store);
   return file;
 }

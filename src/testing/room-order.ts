@@ -19,6 +19,7 @@ export const ROOM_ORDER = [
   'diagnostics/reports',
   'media',
   'media/recording',
+  'media/lettering',
   'ingest/files',
   'ingest/table',
   'ingest/table/csv',

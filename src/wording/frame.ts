@@ -1,3 +1,4 @@
+import { chineseDate } from '../kernel/beijing-time.ts';
 import { siteSchema } from '../schema/kinds/site.ts';
 import { labelOf } from '../schema/shape.ts';
 
@@ -64,4 +65,14 @@ export const ELDER_TEXTS = {
     },
     { name: 'line', label: '辅助', values: [['on', '阅读线']] },
   ],
+} as const;
+
+/** What stands on the pictures that go along when a page is sent on. */
+export const SHARE_TEXTS = {
+  total: '项承诺',
+  kept: '项已兑现',
+  overdue: '项逾期',
+  asOf: (day: string) => `截至${chineseDate(day)}`,
+  missing: (letters: readonly string[], card: string) =>
+    `分享图「${card}」没有印上题目或者名字：程序的字库里没有「${letters.join('」「')}」。网页不受影响。`,
 } as const;

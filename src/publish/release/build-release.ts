@@ -90,7 +90,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
     pages: folder.pages,
   });
   await addBundles(renderer, staged);
-  await addMedia(model, staged, join(work, 'media'), environment.cacheFolder);
+  await addMedia(model, staged, join(work, 'media'), environment.cacheFolder, print);
   await addDownloads(model, staged);
   await addHealth(order, engine, staged);
   await addIndex(await indexing, work, staged);

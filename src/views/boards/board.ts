@@ -11,6 +11,7 @@ import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { UNIT_TEXTS } from '../../wording/units.ts';
 import { type AttachmentView, attachmentViews } from '../frame/attachments.ts';
 import type { LinkView } from '../frame/frame.ts';
+import { boardCard } from '../frame/share.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { type PagerView, pagerView } from '../frame/pager.ts';
 import { qrPath, type QrView } from '../frame/qr.ts';
@@ -91,6 +92,7 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
       description,
       address: boardAddress(board.slug, page),
       column: { name: BOARD_TEXTS.column, type: BOARD_TEXTS.column },
+      card: boardCard(board, site),
       piece: { title: data.title, publishedAt: data.publishedAt, source: data.source.name },
     }),
     trail: [

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { cardFile } from '../../media/lettering/share-card.ts';
 import { entryPath, entryText, UNIT } from '../../testing/entries.ts';
 import { entryOf, siteOf } from '../../testing/site-model.ts';
 import { articleView } from '../entries/article.ts';
@@ -77,7 +78,7 @@ describe('the head of an article', () => {
     expect(head.metas.every(({ content }) => content !== '' && !/undefined/.test(content))).toBe(true);
   });
 
-  it('offers a photo to share cards by its full address', async () => {
+  it('offers its photo by the full address, a drawn card where it has none', async () => {
     const photo = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#888' } })
       .jpeg()
       .toBuffer();
@@ -91,7 +92,12 @@ describe('the head of an article', () => {
     const head = articleView(entryOf(site, 'this'), site).head;
     expect(property(head, 'og:image')).toMatch(/^https:\/\/www\.qingshi\.example\/media\/[\w-]+\.jpg$/);
     expect([property(head, 'og:image:width'), property(head, 'og:image:height')]).toEqual(['1200', '630']);
-    expect(property(articleView(entryOf(site, 'other'), site).head, 'og:image')).toBeUndefined();
+    expect(head.card).toBeUndefined();
+    const other = articleView(entryOf(site, 'other'), site).head;
+    expect(property(other, 'og:image')).toBe(`https://www.qingshi.example/media/${cardFile(other.card!)}`);
+    expect(meta(other, 'Image')).toBe(property(other, 'og:image'));
+    expect(JSON.parse(other.jsonLd!)).toMatchObject({ image: property(other, 'og:image') });
+    expect(other.card!.title.join('')).toBe('没有图');
   });
 
   it('cannot be left from within its JSON-LD', async () => {

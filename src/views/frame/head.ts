@@ -2,7 +2,8 @@ import { isoTime } from '../../kernel/beijing-time.ts';
 import type { Entry } from '../../model/entities/linked.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
-import { shareView } from './picture.ts';
+import type { ShareCard } from '../../media/lettering/share-card.ts';
+import { cardShare, columnCard, entryCard, photoShare } from './share.ts';
 
 /** What stands in a page's `<head>`: values that do not exist are left out, never made up. */
 export interface HeadView {
@@ -13,6 +14,8 @@ export interface HeadView {
   properties: { property: string; content: string }[];
   /** Where the page sends its reader; only of one that has moved. */
   refresh?: string;
+  /** What is to be drawn for its readers to send on; undefined where a photo is, or nothing. */
+  card: ShareCard | undefined;
   /** JSON-LD, safe inside a script element. */
   jsonLd: string | undefined;
 }
@@ -25,6 +28,8 @@ export interface PageFacts {
   /** The column that the page is, or belongs to. */
   column?: { name: string; description?: string | undefined; type: string } | undefined;
   entry?: Entry | undefined;
+  /** Its own card; else it has its column's, or the site's. */
+  card?: ShareCard | undefined;
   /** A page that is published like an article, but is no entry: a board, an appraisal. */
   piece?: { title: string; publishedAt: string; source: string } | undefined;
 }
@@ -36,7 +41,13 @@ export function headView(site: Site, page: PageFacts): HeadView {
   const absolute = (path: string) => (settings.domain ? settings.domain + path : undefined);
   const title = page.title === undefined ? settings.name : `${page.title} - ${settings.name}`;
   const description = page.description ?? (page.title === undefined ? settings.description : undefined);
-  const share = entry && shareView(entry);
+  // Programs that show the picture want its full address.
+  const photo = entry && photoShare(entry);
+  const card =
+    photo || !settings.domain
+      ? undefined
+      : (page.card ?? (entry ? entryCard(entry, site) : columnCard(column?.name, site)));
+  const share = photo ?? (card && cardShare(card));
   const image = share && absolute(share.src);
   const named: [string, string | undefined][] = [
     ['description', description],
@@ -48,7 +59,7 @@ export function headView(site: Site, page: PageFacts): HeadView {
     ['ColumnDescription', column?.description],
     ['ColumnType', column?.type],
     ...articleMetas(entry, image, absolute(page.address)),
-    ...pieceMetas(page.piece, description, absolute(page.address)),
+    ...pieceMetas(page.piece, description, image, absolute(page.address)),
   ];
   const properties: [string, string | undefined][] = [
     ['og:type', entry ? 'article' : 'website'],
@@ -58,8 +69,8 @@ export function headView(site: Site, page: PageFacts): HeadView {
     ['og:description', description],
     ['og:url', absolute(page.address)],
     ['og:image', image],
-    ['og:image:width', image && String(share.width)],
-    ['og:image:height', image && String(share.height)],
+    ['og:image:width', image && String(share!.width)],
+    ['og:image:height', image && String(share!.height)],
     ['article:published_time', entry && isoTime(entry.publishedAt)],
     ['article:modified_time', entry?.data.updatedAt && isoTime(entry.data.updatedAt)],
   ];
@@ -69,6 +80,7 @@ export function headView(site: Site, page: PageFacts): HeadView {
     canonical: absolute(page.address),
     metas: named.flatMap(([name, content]) => (content ? [{ name, content }] : [])),
     properties: properties.flatMap(([property, content]) => (content ? [{ property, content }] : [])),
+    card,
     jsonLd: entry && jsonLd(entry, site, image, absolute(page.address)),
   };
 }
@@ -95,6 +107,7 @@ function articleMetas(
 function pieceMetas(
   piece: PageFacts['piece'],
   description: string | undefined,
+  image: string | undefined,
   url: string | undefined,
 ): [string, string | undefined][] {
   if (!piece) return [];
@@ -103,6 +116,7 @@ function pieceMetas(
     ['PubDate', pubDate(piece.publishedAt)],
     ['ContentSource', piece.source],
     ['Description', description],
+    ['Image', image],
     ['Url', url],
   ];
 }

@@ -1,5 +1,5 @@
 import { MEDIA, srcsetOf } from '../../addresses/address.ts';
-import { type Picture, type PictureType, planPicture, planShare } from '../../media/plan.ts';
+import { type Picture, type PictureType, planPicture } from '../../media/plan.ts';
 import type { Entry } from '../../model/entities/linked.ts';
 
 /** What a `<picture>` prints. */
@@ -23,10 +23,4 @@ export function coverView(entry: Entry, slot: 'lead' | 'item'): PictureView | un
 export function pictureView({ formats, fallback, sizes, width, height }: Picture, alt: string): PictureView {
   const sources = formats.map(({ type, renditions }) => ({ type, srcset: srcsetOf(renditions) }));
   return { sources, sizes, src: MEDIA + fallback.file, width, height, alt };
-}
-
-/** The picture that a share card shows, if the entry has a photo that is large enough. */
-export function shareView(entry: Entry): { src: string; width: number; height: number } | undefined {
-  const share = entry.cover && planShare(entry.cover);
-  return share && { src: MEDIA + share.file, width: share.width, height: share.height };
 }

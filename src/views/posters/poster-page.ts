@@ -4,6 +4,7 @@ import type { Site } from '../../model/site/site.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { POSTER_TEXTS } from '../../wording/posters.ts';
 import type { LinkView } from '../frame/frame.ts';
+import { boardCard } from '../frame/share.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { type PagerView, pagerView } from '../frame/pager.ts';
 import { type PosterSlice, posterSlices, posterView, type PosterView } from './poster.ts';
@@ -82,6 +83,7 @@ export function posterPageView({ board, page, parts }: PosterPage, site: Site): 
       description: POSTER_TEXTS.description(board.data.title),
       address: href(page),
       column: { name: BOARD_TEXTS.column, type: BOARD_TEXTS.column },
+      card: boardCard(board, site),
     }),
     title: `${board.data.title}${part}`,
     board: { label: board.data.title, href: board.address },

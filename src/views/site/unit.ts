@@ -20,6 +20,7 @@ import { hasPlates } from '../posts/plates.ts';
 import { rosterLinks } from '../posts/roster.ts';
 import { teaserView, type TeaserView } from '../entries/teaser.ts';
 import type { LinkView } from '../frame/frame.ts';
+import { unitCard } from '../frame/share.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { listedAddress, listedText } from '../namelists/listed-member.ts';
 import { contactLinks, contactText } from './contacts.ts';
@@ -79,6 +80,7 @@ export function unitView(unit: Unit, site: Site): UnitView {
       description: UNIT_TEXTS.description(name),
       address: unitAddress(unit.id),
       column: { name: UNIT_TEXTS.unit, type: UNIT_TEXTS.unit },
+      card: unitCard(unit, site),
     }),
     address: unitAddress(unit.id),
     trail: [

@@ -1,0 +1,27 @@
+import { jsonDigest } from '../../kernel/digest.ts';
+
+/** What stands on a picture that goes along when a page is sent on. */
+export interface ShareCard {
+  /** The site's name. */
+  site: string;
+  /** The column. */
+  kicker: string;
+  /** The phrases of the title: lines end between them. */
+  title: readonly string[];
+  /** A person's surname, large. */
+  mark?: string | undefined;
+  /** Who, where and when. */
+  below: string;
+  /** What is counted. */
+  figures?: readonly { value: string; label: string }[] | undefined;
+}
+
+export const CARD = { width: 1200, height: 630 } as const;
+
+/** Raised when `draw-card.ts` draws differently, so that an old name never gets new bytes. */
+const CARD_RECIPE = '1';
+
+/** Its name holds all that decides its bytes, so it is known before it is drawn. */
+export function cardFile(card: ShareCard): string {
+  return `${jsonDigest(CARD_RECIPE, card).slice(0, 16)}-card.png`;
+}
