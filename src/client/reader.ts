@@ -7,11 +7,11 @@ import { mastheadButtons } from '../components/frame/Masthead.ts';
 import { FoundBar } from '../components/reading/FoundBar.ts';
 import { foldsOnPaper } from '../components/frame/folds-on-paper.ts';
 import { followOutline } from '../components/reading/Outline.ts';
-import { readAloud } from '../components/aloud/ReadAloud.ts';
+import { offerReading } from '../components/aloud/offer-reading.ts';
 
 mastheadButtons();
 followOutline();
-readAloud();
+offerReading();
 eldersEdition();
 foldsOnPaper();
 const main = document.querySelector('main');

@@ -8,7 +8,7 @@ const HIGHLIGHT = 'spoken';
 
 /**
  * Reads the body aloud with a Chinese voice of the device, each sentence once, and marks it. Where the device cannot, it
- * is said in words; a browser without speech has no button.
+ * is said in words.
  */
 export function readAloud(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-tool="read"]');
@@ -16,10 +16,6 @@ export function readAloud(): void {
   const status = document.querySelector<HTMLElement>('[data-read-status]');
   const body = document.querySelector('[data-body]');
   if (!button || !pause || !status || !body) return;
-  if (!('speechSynthesis' in window)) {
-    button.hidden = true;
-    return;
-  }
   const { stop = '', resume = '', ...reasons } = button.dataset;
   const [read, halt] = [button.textContent, pause.textContent];
   /** Shows on the buttons what the speaker does. */

@@ -168,7 +168,7 @@ describe('reading aloud', () => {
       speechSynthesis.speak = () => undefined;
     });
     await button(page, 'read').click();
-    expect(await button(page, 'read').getAttribute('aria-pressed')).toBe('true');
+    await page.locator('[data-tool="read"][aria-pressed="true"]').waitFor();
     await page.clock.fastForward(30_000);
     expect(await page.locator('[data-read-status]').textContent()).toContain('没有能读中文的声音');
     expect(await button(page, 'read').getAttribute('aria-pressed')).toBe('false');

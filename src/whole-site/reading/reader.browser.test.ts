@@ -267,7 +267,7 @@ describe('the outline', () => {
 it('the print button prints', async () => {
   await open(ARTICLE, { viewport: DESK });
   await page.evaluate(() => (window.print = () => document.documentElement.setAttribute('data-printed', '')));
-  await button('print').click();
+  await button('print').first().click();
   expect(await page.locator('[data-printed]').count()).toBe(1);
 });
 
@@ -280,7 +280,7 @@ it('reading aloud says the text without the explanations of terms, and stops', a
   });
   const explanation = (await page.locator('.term-explanation').first().textContent())!.slice(-12);
   await button('read').click();
-  expect(await button('read').textContent()).toBe('停止朗读');
+  await expect.poll(() => button('read').textContent()).toBe('停止朗读');
   const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
   expect(spoken.length).toBeGreaterThan(10);
   expect(spoken.every((part) => part.startsWith('zh-CN '))).toBe(true);
