@@ -92,11 +92,16 @@ const machine = <R>(page: Page, use: string): Promise<R> => page.evaluate(`(${us
 const say = (page: Page, isWhole = true) => machine<boolean>(page, `(w) => w.say(${isWhole})`);
 const said = (page: Page) => machine<Machine['said']>(page, '(w) => w.said');
 const button = (page: Page, name: string) => page.locator(`[data-tool="${name}"]`);
+/** Starts it, and waits until what reads has been loaded. */
+async function begin(page: Page): Promise<void> {
+  await button(page, 'read').click();
+  await page.locator('[data-tool="read"][aria-pressed="true"]').waitFor();
+}
 
 describe('reading aloud', () => {
   it('says everything once, in short parts, and gives the button back', async () => {
     const page = await opened();
-    await button(page, 'read').click();
+    await begin(page);
     while (await say(page));
     const parts = await said(page);
     expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(100);
@@ -117,7 +122,7 @@ describe('reading aloud', () => {
 
   it('marks what it says, and brings it into sight', async () => {
     const page = await opened();
-    await button(page, 'read').click();
+    await begin(page);
     do await say(page);
     while ((await said(page)).slice(-1)[0] !== '第28户的话。' && (await said(page)).length < 60);
     await say(page, false);
@@ -132,7 +137,7 @@ describe('reading aloud', () => {
   it('pauses, goes on where it was, and stops', async () => {
     const page = await opened();
     expect(await button(page, 'pause').isVisible()).toBe(false);
-    await button(page, 'read').click();
+    await begin(page);
     for (let part = 0; part < 3; part++) await say(page);
     await say(page, false);
     await button(page, 'pause').click();
@@ -144,7 +149,7 @@ describe('reading aloud', () => {
     const parts = await said(page);
     expect(parts.length).toBeGreaterThan(before);
     expect(parts.join('|').split('今年修渠。')).toHaveLength(121);
-    await button(page, 'read').click();
+    await begin(page);
     await say(page);
     await button(page, 'read').click();
     expect(await say(page)).toBe(false);
@@ -156,7 +161,7 @@ describe('reading aloud', () => {
     const english = { name: 'English', lang: 'en-US', localService: true };
     const page = await opened([english]);
     await button(page, 'read').click();
-    expect(await page.locator('[data-read-status]').textContent()).toContain('没有能读中文的声音');
+    await page.getByText('没有能读中文的声音').waitFor();
     expect(await machine<number>(page, '(w) => w.queue.length')).toBe(0);
     expect(await button(page, 'read').getAttribute('aria-pressed')).toBe('false');
   });
@@ -167,8 +172,7 @@ describe('reading aloud', () => {
     await page.evaluate(() => {
       speechSynthesis.speak = () => undefined;
     });
-    await button(page, 'read').click();
-    await page.locator('[data-tool="read"][aria-pressed="true"]').waitFor();
+    await begin(page);
     await page.clock.fastForward(30_000);
     expect(await page.locator('[data-read-status]').textContent()).toContain('没有能读中文的声音');
     expect(await button(page, 'read').getAttribute('aria-pressed')).toBe('false');
@@ -177,7 +181,7 @@ describe('reading aloud', () => {
   it('goes on with the next part if one does not end, and tells of an error', async () => {
     const page = await opened();
     await page.clock.install();
-    await button(page, 'read').click();
+    await begin(page);
     await say(page, false);
     await page.clock.fastForward(120_000);
     await say(page);
