@@ -1,4 +1,4 @@
-import { Document, DocumentGridType, HeadingLevel, Packer, Paragraph, type Table } from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph, type Table } from 'docx';
 import type { Photo } from '../../model/entities/linked.ts';
 import { CHANNEL_TEXTS } from '../../wording/channels/channel-texts.ts';
 import type { Block } from '../piece/block.ts';
@@ -8,7 +8,7 @@ import { type PhotoFile, photoFile } from '../piece/photo-file.ts';
 import type { Piece } from '../piece/piece.ts';
 import { titleLines } from '../piece/title-lines.ts';
 import { numberedHeadings } from './numbered-headings.ts';
-import { BODY, CENTRED, LINE, PAGE, pageNumber, run, SIGNED, SIZES, TITLE } from './official-form.ts';
+import { BODY, CENTRED, PAGE, pageNumber, run, SIGNED, SIZES, TITLE } from './official-form.ts';
 import { BriefingWriter } from './paragraphs.ts';
 import { undated } from './undated.ts';
 
@@ -33,10 +33,8 @@ export async function briefingProduct(piece: Piece): Promise<Product> {
     styles: { default: { document: { run: { size: SIZES.three } } } },
     sections: [
       {
-        properties: {
-          page: PAGE,
-          grid: { type: DocumentGridType.LINES, linePitch: LINE },
-        },
+        // Without a grid: lines of that height make 22 by themselves, and a table's may be closer.
+        properties: { page: PAGE },
         footers: { default: pageNumber('right'), even: pageNumber('left') },
         children: [...headOf(piece), ...text, ...endOf(piece)],
       },
@@ -82,7 +80,6 @@ function endOf({ source, author, editor, date, address, blocks }: Piece): (Parag
   return [
     ...(isSigned ? [] : [empty()]),
     ...signed.map((line) => new Paragraph({ ...SIGNED, children: [run(line, 'fangsong', SIZES.three)] })),
-    empty(),
     ...[CHANNEL_TEXTS.sources(source, author, editor), CHANNEL_TEXTS.wholeAt(address)].map(
       (line) => new Paragraph({ ...BODY, alignment: 'left', children: [run(line, 'fangsong', SIZES.four)] }),
     ),

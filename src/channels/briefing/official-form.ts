@@ -48,7 +48,7 @@ export function run(text: string, font: keyof typeof FONTS, size: number, more: 
 
 const EXACT = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 
-/** A paragraph of the text: on the grid, its first line two letters in. */
+/** a paragraph of the text: its first line two letters in. */
 export const BODY: IParagraphOptions = {
   spacing: EXACT,
   alignment: AlignmentType.JUSTIFIED,

@@ -138,7 +138,7 @@ function tableOf(head: readonly string[], rows: readonly (readonly string[])[]):
   const rowOf = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       cantSplit: true,
-      tableHeader: isHead,
+      ...(isHead ? { tableHeader: true } : {}),
       children: widths.map(
         (width, column) =>
           new TableCell({

@@ -210,7 +210,15 @@ const INLINE: ReadonlySet<string> = new Set('a strong em del sup code br img inp
 
 function paragraphs(runs: readonly Run[]): Block[] {
   const isEmpty = runs.every(({ text, note }) => text.trim() === '' && note === undefined);
-  return isEmpty ? [] : [{ kind: 'paragraph', runs }];
+  if (isEmpty) return [];
+  const last = runs.length - 1;
+  // A space stood before what is not taken over.
+  return [
+    {
+      kind: 'paragraph',
+      runs: runs.map((run, index) => (index === last ? { ...run, text: run.text.trimEnd() } : run)),
+    },
+  ];
 }
 
 function withoutLink({ link: _, ...run }: Run): Run {
