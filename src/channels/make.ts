@@ -1,6 +1,7 @@
 import type { Pledge } from '../model/entities/linked.ts';
 import type { Environment } from '../machine/environment.ts';
 import type { Site } from '../model/site/site.ts';
+import { CHANNEL_TEXTS } from '../wording/channels/channel-texts.ts';
 import { type Channel, type Product } from './piece/channel.ts';
 import { boardPiece, doorPledge, entryPiece, type Piece } from './piece/piece.ts';
 import { doorPledges, type Ordered, usualChannels } from './order.ts';
@@ -28,7 +29,14 @@ export async function makeChannels(
   const products: Product[] = [];
   for (const channel of channels ?? usualChannels(ordered, doors))
     products.push(await MAKERS[channel](piece, { site, doors, environment }));
+  if (!piece.hasDomain) return { piece, products: products.map(withoutDomain) };
   return { piece, products };
+}
+
+/** A script names no address; what needs one was not made. */
+function withoutDomain(product: Product): Product {
+  if (product.files.length === 0 || product.channel === 'guangbo') return product;
+  return { ...product, notes: [...product.notes, CHANNEL_TEXTS.pathsOnly] };
 }
 
 interface Means {

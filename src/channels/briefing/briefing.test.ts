@@ -51,7 +51,7 @@ it('is set as official documents are', async () => {
     '楷体_GB2312 16 引语',
     '仿宋_GB2312 16 青石镇党委',
     '仿宋_GB2312 16 2026年7月1日',
-    '仿宋_GB2312 14 来源：青石镇党委　责任编辑：林若溪',
+    '仿宋_GB2312 14 责任编辑：林若溪',
     '仿宋_GB2312 14 网页：https://www.qingshi.example/news/a/',
   ]);
   const text = xml['word/document.xml']!;

@@ -80,9 +80,9 @@ function endOf({ source, author, editor, date, address, blocks }: Piece): (Parag
   return [
     ...(isSigned ? [] : [empty()]),
     ...signed.map((line) => new Paragraph({ ...SIGNED, children: [run(line, 'fangsong', SIZES.three)] })),
-    ...[CHANNEL_TEXTS.sources(source, author, editor), CHANNEL_TEXTS.wholeAt(address)].map(
-      (line) => new Paragraph({ ...BODY, alignment: 'left', children: [run(line, 'fangsong', SIZES.four)] }),
-    ),
+    ...[CHANNEL_TEXTS.sources(isSigned ? source : undefined, author, editor), CHANNEL_TEXTS.wholeAt(address)]
+      .filter(Boolean)
+      .map((line) => new Paragraph({ ...BODY, alignment: 'left', children: [run(line, 'fangsong', SIZES.four)] })),
   ];
 }
 

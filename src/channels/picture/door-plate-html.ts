@@ -8,9 +8,6 @@ import { addressToRead, type DoorPledge } from '../piece/piece.ts';
 import { qrSvg } from './long-picture-html.ts';
 import { phrasesHtml as words } from './phrases-html.ts';
 
-/** From so many letters on a promise is set smaller, so that it stays on its sheet. */
-const LONG_ITEM = [40, 90, 180] as const;
-
 /** Sheets of A5 for doors, a promise each, with the way to what came of it. */
 export function doorPlatesHtml(doors: readonly DoorPledge[]): string {
   return `<main>${doors.map(plateHtml).join('\n')}</main>`;
@@ -19,7 +16,6 @@ export function doorPlatesHtml(doors: readonly DoorPledge[]): string {
 function plateHtml({ pledge, address }: DoorPledge): string {
   const { data, board, unit, person } = pledge;
   const heading = person ? DOOR_PLATE_TEXTS.ofMember(board.data.year) : DOOR_PLATE_TEXTS.ofUnit(board.data.year);
-  const step = LONG_ITEM.filter((length) => data.item.length + data.standard.length / 2 > length).length;
   const facts: [string, string][] = [
     [DOOR_PLATE_TEXTS.standard, data.standard],
     [DOOR_PLATE_TEXTS.due, chineseDate(limitOf(data))],
@@ -30,7 +26,7 @@ function plateHtml({ pledge, address }: DoorPledge): string {
     ? `<h1>${htmlText(person.name)}</h1><p>${words(person.post)}</p><p>${words(unit.data.name)}</p>`
     : `<h1 class="door-plate-unit">${words(subjectOf(pledge))}</h1>`;
   return (
-    `<section class="door-plate door-plate-${step}"><header>${heading}</header><div class="door-plate-who">${who}</div>` +
+    `<section class="door-plate"><header>${heading}</header><div class="door-plate-who">${who}</div>` +
     `<p class="door-plate-item"><span>${words(data.item)}</span></p>` +
     `<dl>${facts.map(([label, text]) => `<div><dt>${label}</dt><dd>${words(text)}</dd></div>`).join('')}</dl>` +
     `<footer>${qrSvg(qrPath(address))}<div><b>${DOOR_PLATE_TEXTS.scan}</b>` +

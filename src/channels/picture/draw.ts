@@ -62,6 +62,9 @@ export async function plateProduct(
   if (doors.length === 0) return none(CHANNEL_TEXTS.noDoors);
   if (doors.length > MOST_PLATES) return none(CHANNEL_TEXTS.manyDoors(doors.length, MOST_PLATES));
   return drawn('DoorPlate', piece, doorPlatesHtml(doors), environment, async (page, notes) => {
+    const tooLong = await fitPlates(page);
+    if (tooLong.length > 0)
+      notes.push(CHANNEL_TEXTS.plateTooLong(tooLong.map((index) => doors[index]!.pledge.data.id)));
     const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
     const pdf = withDate(withProperLetters(printed, (await page.textContent('body')) ?? ''), dayOf(piece.publishedAt));
     return {
@@ -70,6 +73,18 @@ export async function plateProduct(
       notes: [CHANNEL_TEXTS.plates(doors.length), ...notes],
     };
   });
+}
+
+/** Sets promises smaller, each until its sheet holds it; those that no size makes fit, by their places. */
+function fitPlates(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.door-plate')].flatMap((plate, index) => {
+      const isOver = () => plate.scrollHeight > plate.clientHeight;
+      for (let size = 10; isOver() && size >= 3; size -= 0.5) plate.style.setProperty('--door-plate-item', `${size}mm`);
+      for (let size = 4.4; isOver() && size >= 3; size -= 0.2) plate.style.setProperty('--door-plate-m', `${size}mm`);
+      return isOver() ? [index] : [];
+    }),
+  );
 }
 
 async function drawn(

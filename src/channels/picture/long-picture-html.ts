@@ -32,7 +32,8 @@ export function longPictureHtml(piece: Piece, pictures: InlinePictures): string 
 
 function headHtml({ title, subtitle, people, units, occasion, board }: Piece, { portrait }: InlinePictures): string {
   const size = title.length > 24 ? ' class="long-picture-small"' : '';
-  const [person] = people;
+  // One mark for two would be somebody's.
+  const person = people.length === 1 ? people[0] : undefined;
   const face = portrait
     ? `<img class="long-picture-face" src="${portrait}" alt="">`
     : person && `<span class="long-picture-surname">${htmlText(person.surname)}</span>`;

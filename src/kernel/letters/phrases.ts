@@ -69,13 +69,15 @@ function listed(title: string, at: number, names: ReadonlySet<string>): string |
   return undefined;
 }
 
-/** A number with the word behind it that is counted. */
+/** A number with the word behind it that is counted; a space may stand between. */
 function counted(title: string, at: number, number: string): string {
-  const after = title.slice(at + number.length);
+  const rest = title.slice(at + number.length);
+  const gap = /^ (?=\p{Script=Han})/u.test(rest) ? ' ' : '';
+  const after = rest.slice(gap.length);
   const word = listed(after, 0, NO_NAMES);
-  if (word !== undefined) return number + word;
+  if (word !== undefined) return number + gap + word;
   const [letter = ''] = after;
-  return HAN.test(letter) ? number + letter : number;
+  return HAN.test(letter) ? number + gap + letter : number;
 }
 
 function segmentsOf(text: string): string[] {

@@ -47,8 +47,10 @@ export const CHANNEL_TEXTS = {
   recording: (isVideo: boolean, title: string) => `【${isVideo ? '录像' : '录音'}】${title}，请到网页上看`,
   pictureHere: (file: string) => `【这里放图片：${file}】`,
   pictureList: (files: readonly string[]) => `图片 ${files.length} 幅，按先后：${files.join('、')}`,
-  sources: (source: string, author: string | undefined, editor: string | undefined) =>
-    [`来源：${source}`, author && `作者：${author}`, editor && `责任编辑：${editor}`].filter(Boolean).join('　'),
+  sources: (source: string | undefined, author: string | undefined, editor: string | undefined) =>
+    [source && `来源：${source}`, author && `作者：${author}`, editor && `责任编辑：${editor}`]
+      .filter(Boolean)
+      .join('　'),
   wholeAt: (address: string) => `网页：${address}`,
   briefingFonts:
     '版式按 GB/T 9704：电脑上没有方正小标宋简体、仿宋_GB2312、楷体_GB2312 的，Word 和 WPS 会用别的字体代替，请装上再打印。',
@@ -57,6 +59,8 @@ export const CHANNEL_TEXTS = {
     `这些字现有的字体里没有，画出来是空框：${letters}。请改字，或装上字更全的字体再做。`,
   pictureHigh: (height: number) => `图高 ${height} 像素，有的程序会压缩；摘要可以写短一些。`,
   plates: (count: number) => `A5 纸 ${count} 张，一项承诺一张。`,
+  plateTooLong: (ids: readonly string[]) => `这几项太长，一张 A5 纸印不全：${ids.join('、')}。`,
+  pathsOnly: '网站设置里没有写域名（domain），里面的网址不全。',
   noDoors: '没有可以做门牌的承诺：党员的文章要在公示栏里有这名党员的承诺。',
   manyDoors: (count: number, most: number) =>
     `承诺有 ${count} 项，一次最多印 ${most} 张：请加上 --unit 单位编号，或者 --pledge 承诺编号。`,
