@@ -35,6 +35,18 @@ export const FEEDBACK_ANCHORS = { ways: 'fanying', slip: 'fanying-dan' } as cons
 
 export const FEED = '/rss.xml';
 
+/** The same as a JSON Feed. */
+export const JSON_FEED = '/feed.json';
+
+export const MANIFEST = '/manifest.webmanifest';
+
+/** The site's mark as a picture, for the screens of phones; each is square. */
+export const ICONS = [
+  { address: '/apple-touch-icon.png', size: 180 },
+  { address: '/icon-192.png', size: 192 },
+  { address: '/icon-512.png', size: 512 },
+] as const;
+
 /** The address of one entry. */
 export function entryAddress(kind: EntryKind, slug: string): string {
   return `${ENTRY_KINDS[kind].address}${slug}/`;

@@ -3,11 +3,12 @@ import { open } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ViteDevServer } from 'vite';
-import { MEDIA, PAGES } from '../addresses/address.ts';
+import { ICONS, MEDIA, PAGES } from '../addresses/address.ts';
 import { previewReport } from '../diagnostics/reports/preview-report.ts';
 import { reportText } from '../diagnostics/reports/text.ts';
 import { percentDecoded } from '../kernel/percent-decoded.ts';
 import type { Environment } from '../machine/environment.ts';
+import { drawIcon } from '../media/lettering/draw-icon.ts';
 import { LastSound } from '../model/site/last-sound.ts';
 import { previewSite } from '../model/site/open-site.ts';
 import { mediaFile } from '../outputs/media.ts';
@@ -72,6 +73,11 @@ export async function previewContent(
   serveFiles(server, MEDIA, (name) =>
     mediaFile(currentSite().site, name, join(environment.cacheFolder, 'dev-media'), environment.cacheFolder),
   );
+  for (const { address, size } of ICONS)
+    server.middlewares.use(address, (_request, response) => {
+      response.setHeader('Content-Type', TYPES.png!);
+      response.end(drawIcon(currentSite().site.settings.name, size));
+    });
   serveFiles(server, PAGES.home, async (name) => currentSite().site.downloads.find(({ path }) => path === name)?.file);
   const index = new PreviewIndex(environment.cacheFolder);
   for (const part of [SEARCH_INDEX, PINYIN_INDEX])

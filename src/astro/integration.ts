@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { rmSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { MEDIA } from '../addresses/address.ts';
@@ -8,6 +8,7 @@ import { type Environment, readEnvironment } from '../machine/environment.ts';
 import { PROJECT } from '../machine/project.ts';
 import { spareMemory } from '../machine/spare-memory.ts';
 import { writeDownloads } from '../outputs/downloads.ts';
+import { siteIcons } from '../outputs/manifest.ts';
 import { writeMedia } from '../outputs/media.ts';
 import { SEARCH_INDEX } from '../search/format/format.ts';
 import { PINYIN_INDEX } from '../search/format/pinyin.ts';
@@ -69,6 +70,10 @@ export default function bangyang(environment: Environment = readEnvironment()): 
         logger.info(`图片：新生成 ${pictures.rendered} 个，沿用 ${pictures.reused} 个`);
         logger.info(`分享图：新生成 ${cards.rendered} 张，沿用 ${cards.reused} 张`);
         await writeDownloads(site, unfinishedFolder);
+        for (const { path, png } of siteIcons(site)) {
+          const file = join(unfinishedFolder, path);
+          if (!existsSync(file)) await writeFile(file, png);
+        }
         const index = await indexing;
         logger.info(`搜索：收录 ${index.records} 篇，分 ${index.parts} 份，沿用 ${index.reused} 份`);
         for (const part of [SEARCH_INDEX, PINYIN_INDEX])

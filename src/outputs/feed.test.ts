@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { entryPath, entryText, UNIT } from '../testing/entries.ts';
 import { siteOf } from '../testing/site-model.ts';
-import { feedXml } from './feed.ts';
+import { feedJson, feedXml } from './feed.ts';
 
 const texts = (xml: string, name: string) =>
   [...xml.matchAll(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, 'g'))].map(([, text]) =>
@@ -137,5 +137,62 @@ describe('feedXml', () => {
     parser.write(xml).close();
     expect(encoded).toContain('href="https://b.cn?&quot;&gt;&lt;img/src=x/onerror=alert(1)&gt;$&amp;$1/units/"');
     expect(encoded).not.toContain('<img');
+  });
+});
+
+/** What JSON Feed 1.1 requires, and the types of what it allows. */
+interface JsonFeed {
+  version: string;
+  title: string;
+  home_page_url?: string;
+  feed_url?: string;
+  items: {
+    id: string;
+    url?: string;
+    content_html?: string;
+    content_text?: string;
+    date_published: string;
+    authors: { name: string }[];
+    tags: string[];
+  }[];
+}
+
+describe('feedJson', () => {
+  const TREE = {
+    ...UNIT,
+    [entryPath('news', 'a')]: entryText(
+      'news',
+      { title: '题 <&> 目', publishedAt: '2026-07-01 09:05' },
+      '[内](/units/)\n',
+    ),
+    [entryPath('topic', 'b')]: entryText('topic', { summary: '专题的摘要' }, '<EntryList kind="news" />\n'),
+  };
+
+  it('has every field that JSON Feed 1.1 requires, and the entries of the RSS', async () => {
+    const site = await siteOf(TREE);
+    const feed = JSON.parse(feedJson(site)) as JsonFeed;
+    expect(feed).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: '青石先锋',
+      home_page_url: 'https://www.qingshi.example/',
+      feed_url: 'https://www.qingshi.example/feed.json',
+    });
+    expect(feed.items.map(({ id }) => id)).toEqual(texts(feedXml(site), 'guid'));
+    for (const item of feed.items) {
+      expect(item.id).toBe(item.url);
+      expect(typeof (item.content_html ?? item.content_text)).toBe('string');
+      expect(item.date_published).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/);
+      expect(item.authors[0]!.name).not.toBe('');
+    }
+    expect(feed.items.find(({ tags }) => tags[0] === '动态')!.content_html).toContain(
+      'href="https://www.qingshi.example/units/"',
+    );
+    expect(feed.items.find(({ tags }) => tags[0] === '专题')).toMatchObject({ content_text: '专题的摘要' });
+  });
+
+  it('works for a site that does not know its address', async () => {
+    const feed = JSON.parse(feedJson(await siteOf({ ...TREE, 'site.yaml': 'name: 青石先锋\n' }))) as JsonFeed;
+    expect(feed.feed_url).toBeUndefined();
+    expect(feed.items.map(({ id, url }) => [id, url])).toContainEqual(['/news/a/', undefined]);
   });
 });

@@ -1,9 +1,10 @@
-import { FEED } from '../addresses/address.ts';
-import { rssTime } from '../kernel/beijing-time.ts';
+import { FEED, ICONS, JSON_FEED } from '../addresses/address.ts';
+import { isoTime, rssTime } from '../kernel/beijing-time.ts';
 import type { Entry } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
 import { extensionOf } from '../schema/kinds/download.ts';
 import { ENTRY_KINDS } from '../schema/kinds/entry-kind.ts';
+import { photoShare } from '../views/frame/share.ts';
 import { feedBody } from './feed-body.ts';
 import { xmlText } from './xml.ts';
 
@@ -46,6 +47,54 @@ function itemXml(entry: Entry, site: Site, domain: string): string {
   ]
     .filter((line) => line !== undefined)
     .join('\n');
+}
+
+/** JSON Feed 1.1, of the same entries. */
+export function feedJson(site: Site): string {
+  const { name, description, domain = '' } = site.settings;
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: name,
+    description,
+    language: 'zh-CN',
+    ...(domain && {
+      home_page_url: `${domain}/`,
+      feed_url: domain + JSON_FEED,
+      icon: domain + ICONS[2].address,
+    }),
+    items: site.entries.slice(0, NEWEST).map((entry) => itemJson(entry, site, domain)),
+  });
+}
+
+/** Has to have content, be it the summary of a topic. */
+function itemJson(entry: Entry, site: Site, domain: string): object {
+  const { title, summary, source, updatedAt } = entry.data;
+  const address = domain + entry.address;
+  const html = feedBody(entry, site, domain);
+  const card = photoShare(entry);
+  return {
+    id: address,
+    ...(domain && { url: address }),
+    title,
+    ...(html ? { content_html: html } : { content_text: summary ?? title }),
+    summary,
+    ...(domain && card && { image: domain + card.src }),
+    date_published: isoTime(entry.publishedAt),
+    date_modified: updatedAt && isoTime(updatedAt),
+    authors: [{ name: source.author ?? source.name }],
+    tags: [ENTRY_KINDS[entry.kind].label, ...(entry.seriesPart ? [entry.seriesPart.series.data.name] : [])],
+    attachments: attachmentsJson(entry, domain),
+  };
+}
+
+/** All recordings; their addresses have to be full ones. */
+function attachmentsJson({ recordings }: Entry, domain: string): object[] | undefined {
+  if (recordings.length === 0 || domain === '') return undefined;
+  return recordings.map(({ address, name, bytes }) => ({
+    url: domain + address,
+    mime_type: RECORDING_TYPES[extensionOf(name)],
+    size_in_bytes: bytes,
+  }));
 }
 
 const RECORDING_TYPES: Readonly<Record<string, string>> = { mp4: 'video/mp4', m4a: 'audio/mp4', mp3: 'audio/mpeg' };

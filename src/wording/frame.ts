@@ -23,6 +23,7 @@ export const FRAME_TEXTS = {
   help: '使用帮助',
   accessibility: '无障碍',
   rss: '订阅（RSS）',
+  jsonFeed: '订阅（JSON）',
   top: '回到顶部',
   qr: '手机扫码读这一页',
   leavesSite: '（站外链接）',

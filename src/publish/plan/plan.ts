@@ -1,4 +1,4 @@
-import { FEED } from '../../addresses/address.ts';
+import { FEED, JSON_FEED } from '../../addresses/address.ts';
 import { isoInstant } from '../../kernel/beijing-time.ts';
 import { CATALOGUE, SEARCH_INDEX } from '../../search/format/format.ts';
 import { PINYIN_INDEX } from '../../search/format/pinyin.ts';
@@ -46,8 +46,8 @@ export type UploadStep = (typeof UPLOAD_STEPS)[number];
 
 /** What leads a reader or a search engine to everything new: last, when it is there. */
 const ENTRANCES: ReadonlySet<string> = new Set(
-  [`${PINYIN_INDEX}pagefind-entry.json`, SEARCH_INDEX + CATALOGUE, '/sitemap.xml', FEED, '/index.html'].map((address) =>
-    address.slice(1),
+  [`${PINYIN_INDEX}pagefind-entry.json`, SEARCH_INDEX + CATALOGUE, '/sitemap.xml', FEED, JSON_FEED, '/index.html'].map(
+    (address) => address.slice(1),
   ),
 );
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUNDLES } from '../../addresses/address.ts';
@@ -10,6 +11,7 @@ import { spareMemory } from '../../machine/spare-memory.ts';
 import { openSite } from '../../model/site/open-site.ts';
 import type { Site } from '../../model/site/site.ts';
 import { writeSearchIndex } from '../../search/index/write-index.ts';
+import { siteIcons } from '../../outputs/manifest.ts';
 import { searchContent } from '../../search/records/site-content.ts';
 import type { CheckResult } from '../../validate/check.ts';
 import { engineDigest } from '../renderer/engine.ts';
@@ -94,6 +96,8 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   await addDownloads(model, staged);
   await addHealth(order, engine, staged);
   await addIndex(await indexing, work, staged);
+  for (const { path, png } of siteIcons(model))
+    if (!existsSync(join(environment.publicFolder, path))) await staged.add(path, png);
   // The last: no file of the program gives way to them.
   const publicFiles = await addPublicFiles(environment.publicFolder, staged, print);
   await checkOutput(staged, links, model, print);

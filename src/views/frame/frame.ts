@@ -1,4 +1,4 @@
-import { CORRECTIONS, FEED, PAGES } from '../../addresses/address.ts';
+import { CORRECTIONS, FEED, JSON_FEED, PAGES } from '../../addresses/address.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
@@ -54,6 +54,7 @@ function makeFrame(site: Site): FrameView {
       { label: FRAME_TEXTS.about, href: PAGES.about },
       { label: FRAME_TEXTS.corrections, href: CORRECTIONS },
       { label: FRAME_TEXTS.rss, href: FEED },
+      { label: FRAME_TEXTS.jsonFeed, href: JSON_FEED },
     ],
     notice: settings.notice,
   };

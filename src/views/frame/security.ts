@@ -13,6 +13,7 @@ export function contentSecurityPolicy({ wasm, connects }: { wasm: boolean; conne
     "img-src 'self'",
     "media-src 'self'",
     "font-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
   ];

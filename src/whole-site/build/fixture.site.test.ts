@@ -28,6 +28,11 @@ it('a site.yaml of one line is a whole site', async () => {
     'sitemap.xml',
     'robots.txt',
     'favicon.svg',
+    'feed.json',
+    'manifest.webmanifest',
+    'apple-touch-icon.png',
+    'icon-192.png',
+    'icon-512.png',
   ])
     expect(files).toContain(file);
   const home = readPage(out, 'index.html');
