@@ -19,7 +19,7 @@ export interface ShareCard {
 export const CARD = { width: 1200, height: 630 } as const;
 
 /** Raised when `draw-card.ts` draws differently, so that an old name never gets new bytes. */
-const CARD_RECIPE = '1';
+const CARD_RECIPE = '2';
 
 /** Its name holds all that decides its bytes, so it is known before it is drawn. */
 export function cardFile(card: ShareCard): string {
