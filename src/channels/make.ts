@@ -3,7 +3,7 @@ import type { Environment } from '../machine/environment.ts';
 import type { Site } from '../model/site/site.ts';
 import { CHANNEL_TEXTS } from '../wording/channels/channel-texts.ts';
 import { type Channel, type Product } from './piece/channel.ts';
-import { boardPiece, doorPledge, entryPiece, type Piece } from './piece/piece.ts';
+import { boardPiece, doorPledge, entryPiece, type ChannelPiece } from './piece/piece.ts';
 import { doorPledges, type Ordered, usualChannels } from './order.ts';
 import { guangboProduct } from './words/guangbo.ts';
 import { briefingProduct } from './briefing/briefing.ts';
@@ -13,7 +13,7 @@ import { wechatProduct } from './wechat/wechat.ts';
 
 /** A piece with what was made of it. */
 export interface MadePiece {
-  piece: Piece;
+  piece: ChannelPiece;
   products: readonly Product[];
 }
 
@@ -45,7 +45,7 @@ interface Means {
   environment: Environment;
 }
 
-const MAKERS: Readonly<Record<Channel, (piece: Piece, means: Means) => Product | Promise<Product>>> = {
+const MAKERS: Readonly<Record<Channel, (piece: ChannelPiece, means: Means) => Product | Promise<Product>>> = {
   picture: (piece, { environment }) => pictureProduct(piece, environment),
   plate: (piece, { doors, site, environment }) =>
     plateProduct(

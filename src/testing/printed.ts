@@ -19,6 +19,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   br: 'break',
 };
 const OTHERS = new Set([
+  'wbr',
   'p',
   'a',
   'ul',

@@ -46,9 +46,9 @@ export async function holdFiles(seed: number, count: number): Promise<number> {
     if (refused.has(slug)) continue;
     accepted++;
     expect(entry, file.shown()).toBeDefined();
-    const { title, body } = articleView(entry!, site);
+    const { title, opening, middle, body } = articleView(entry!, site);
     expect(title, file.shown()).toBe(entry!.data.title);
-    expectPrinted(entry!, body, file.shown());
+    expectPrinted(entry!, [...opening, ...middle, ...body], file.shown());
   }
   return accepted;
 }

@@ -42,6 +42,8 @@ describe('a label of the schema', () => {
     'src/wording/boards.ts 文字',
     // A note below a speech, about its record.
     'src/wording/entries.ts 说明',
+    // How many there are: a word on a picture.
+    'src/wording/channels/channel-texts.ts 承诺',
     // A way to sort, not when somebody can be called.
     'src/wording/search.ts 时间',
     // How many there are in a unit.

@@ -4,11 +4,11 @@ import { expect, it } from 'vitest';
 import { entryText, UNIT } from '../../testing/entries.ts';
 import { posterTree } from '../../testing/poster-tree.ts';
 import { entryOf, siteOf } from '../../testing/site-model.ts';
-import { boardPiece, entryPiece, type Piece } from '../piece/piece.ts';
+import { boardPiece, entryPiece, type ChannelPiece } from '../piece/piece.ts';
 import { briefingProduct } from './briefing.ts';
 import { numberedHeadings } from './numbered-headings.ts';
 
-async function partsOf(piece: Piece): Promise<Record<string, string>> {
+async function partsOf(piece: ChannelPiece): Promise<Record<string, string>> {
   const { files } = await briefingProduct(piece);
   return Object.fromEntries(
     Object.entries(unzipSync(files[0]!.bytes)).map(([name, bytes]) => [name, strFromU8(bytes)]),

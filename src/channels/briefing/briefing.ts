@@ -5,7 +5,7 @@ import type { Block } from '../piece/block.ts';
 import { boardContacts, boardFigures, boardTables } from '../piece/board-blocks.ts';
 import type { Product } from '../piece/channel.ts';
 import { type PhotoFile, photoFile } from '../piece/photo-file.ts';
-import type { Piece } from '../piece/piece.ts';
+import type { ChannelPiece } from '../piece/piece.ts';
 import { titleLines } from '../piece/title-lines.ts';
 import { numberedHeadings } from './numbered-headings.ts';
 import { BODY, CENTRED, PAGE, pageNumber, run, SIGNED, SIZES, TITLE } from './official-form.ts';
@@ -17,7 +17,7 @@ const TITLE_LETTERS = 20;
 const PICTURE_PIXELS = 1200;
 
 /** A briefing in the form of GB/T 9704, which Word and WPS open: the text, its pictures and tables. */
-export async function briefingProduct(piece: Piece): Promise<Product> {
+export async function briefingProduct(piece: ChannelPiece): Promise<Product> {
   const written = blocksOf(piece);
   const blocks = numberedHeadings(written);
   const photos = await photosIn(blocks);
@@ -48,13 +48,13 @@ export async function briefingProduct(piece: Piece): Promise<Product> {
   };
 }
 
-function blocksOf({ blocks, board, cover }: Piece): Block[] {
+function blocksOf({ blocks, board, cover }: ChannelPiece): Block[] {
   if (board) return [boardFigures(board), ...blocks, ...boardTables(board), boardContacts(board)];
   return [...(cover ? [{ kind: 'picture' as const, ...cover }] : []), ...blocks];
 }
 
 /** The title, and below an empty line what a speech says of itself. */
-function headOf({ title, subtitle, people, occasion }: Piece): Paragraph[] {
+function headOf({ title, subtitle, people, occasion }: ChannelPiece): Paragraph[] {
   const below = [
     ...(subtitle === undefined ? [] : [`——${subtitle}`]),
     ...(occasion === undefined ? [] : [...people.map(({ name, post }) => `${post}　${name}`), `（${occasion}）`]),
@@ -74,7 +74,7 @@ function headOf({ title, subtitle, people, occasion }: Piece): Paragraph[] {
 }
 
 /** Who gave it, and when; who answers for it, and where it stands. */
-function endOf({ source, author, editor, date, address, blocks }: Piece): (Paragraph | Table)[] {
+function endOf({ source, author, editor, date, address, blocks }: ChannelPiece): (Paragraph | Table)[] {
   const isSigned = blocks.at(-1)?.kind === 'signature';
   const signed = isSigned ? [] : [source, date];
   return [

@@ -13,7 +13,7 @@ import { withProperLetters } from '../../outputs/print/proper-letters.ts';
 import { CHANNEL_TEXTS } from '../../wording/channels/channel-texts.ts';
 import type { Product } from '../piece/channel.ts';
 import { photoFile } from '../piece/photo-file.ts';
-import type { DoorPledge, Piece } from '../piece/piece.ts';
+import type { DoorPledge, ChannelPiece } from '../piece/piece.ts';
 import { doorPlatesHtml } from './door-plate-html.ts';
 import { longPictureHtml } from './long-picture-html.ts';
 
@@ -30,7 +30,7 @@ const MOST_HEIGHT = 8_000;
 export const MOST_PLATES = 500;
 
 /** 长图: a PNG of 1080 pixels' width. */
-export async function pictureProduct(piece: Piece, environment: Environment): Promise<Product> {
+export async function pictureProduct(piece: ChannelPiece, environment: Environment): Promise<Product> {
   if (!piece.hasDomain) return { channel: 'picture', files: [], notes: [CHANNEL_TEXTS.noDomain] };
   const pictures = {
     cover: await inline(piece.cover?.photo, { width: 1080 }),
@@ -53,7 +53,7 @@ export async function pictureProduct(piece: Piece, environment: Environment): Pr
 
 /** 门牌: a PDF of A5 sheets. */
 export async function plateProduct(
-  piece: Piece,
+  piece: ChannelPiece,
   doors: readonly DoorPledge[],
   environment: Environment,
 ): Promise<Product> {
@@ -89,7 +89,7 @@ function fitPlates(page: Page): Promise<number[]> {
 
 async function drawn(
   sheet: string,
-  { title }: Piece,
+  { title }: ChannelPiece,
   html: string,
   environment: Environment,
   draw: (page: Page, notes: string[]) => Promise<Product>,

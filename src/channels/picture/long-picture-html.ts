@@ -2,7 +2,7 @@ import { htmlText } from '../../kernel/html-text.ts';
 import { PLEDGE_STATES, type PledgeState } from '../../model/pledges/pledge-state.ts';
 import { qrPath, type QrView } from '../../views/frame/qr.ts';
 import { CHANNEL_TEXTS, LONG_PICTURE_TEXTS } from '../../wording/channels/channel-texts.ts';
-import { addressToRead, type Piece } from '../piece/piece.ts';
+import { addressToRead, type ChannelPiece } from '../piece/piece.ts';
 import { phrasesHtml as words } from './phrases-html.ts';
 
 /** Pictures of a piece as addresses that hold them. */
@@ -15,7 +15,7 @@ export interface InlinePictures {
 const MOST_FIGURES = 4;
 
 /** A poster to be sent on: who, what is said, and where to read it. */
-export function longPictureHtml(piece: Piece, pictures: InlinePictures): string {
+export function longPictureHtml(piece: ChannelPiece, pictures: InlinePictures): string {
   const parts = [
     `<header><span>${htmlText(piece.site)}</span><span>${htmlText(piece.kind)}</span></header>`,
     pictures.cover === undefined ? '' : `<img class="long-picture-cover" src="${pictures.cover}" alt="">`,
@@ -30,7 +30,10 @@ export function longPictureHtml(piece: Piece, pictures: InlinePictures): string 
   return `<main class="long-picture">${parts.join('\n')}</main>`;
 }
 
-function headHtml({ title, subtitle, people, units, occasion, board }: Piece, { portrait }: InlinePictures): string {
+function headHtml(
+  { title, subtitle, people, units, occasion, board }: ChannelPiece,
+  { portrait }: InlinePictures,
+): string {
   const size = title.length > 24 ? ' class="long-picture-small"' : '';
   // One mark for two would be somebody's.
   const person = people.length === 1 ? people[0] : undefined;
@@ -47,13 +50,13 @@ function headHtml({ title, subtitle, people, units, occasion, board }: Piece, { 
   );
 }
 
-function quoteHtml({ quote }: Piece): string {
+function quoteHtml({ quote }: ChannelPiece): string {
   if (!quote) return '';
   const by = quote.by === undefined ? '' : `<footer>${htmlText(CHANNEL_TEXTS.saidBy(quote.by))}</footer>`;
   return `<blockquote><p>${words(quote.words)}</p>${by}</blockquote>`;
 }
 
-function figuresHtml(figures: Piece['figures']): string {
+function figuresHtml(figures: ChannelPiece['figures']): string {
   if (figures.length === 0) return '';
   const cells = figures
     .slice(0, MOST_FIGURES)
@@ -77,7 +80,7 @@ const TOLD: readonly PledgeState[] = [
   'pending',
 ];
 
-function tallyHtml({ tally: { total, states }, asOf }: NonNullable<Piece['board']>): string {
+function tallyHtml({ tally: { total, states }, asOf }: NonNullable<ChannelPiece['board']>): string {
   const cells = TOLD.filter((state) => states[state] > 0)
     .slice(0, MOST_FIGURES - 1)
     .map((state) => ({ value: String(states[state]), unit: LONG_PICTURE_TEXTS.unit, label: PLEDGE_STATES[state] }));
@@ -85,7 +88,7 @@ function tallyHtml({ tally: { total, states }, asOf }: NonNullable<Piece['board'
   return `${figuresHtml([all, ...cells])}<p class="long-picture-as-of">${htmlText(asOf)}</p>`;
 }
 
-function footHtml({ address, site, organisers, source, date, board }: Piece): string {
+function footHtml({ address, site, organisers, source, date, board }: ChannelPiece): string {
   const said = [...(organisers.length > 0 ? organisers : [site]), LONG_PICTURE_TEXTS.source(source), date];
   return (
     `<footer>${qrSvg(qrPath(address))}<div><b>${board ? LONG_PICTURE_TEXTS.scanBoard : LONG_PICTURE_TEXTS.scan}</b>` +

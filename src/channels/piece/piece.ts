@@ -15,7 +15,7 @@ import type { Block } from './block.ts';
 import { boardBlocks, entryBlocks } from './read-blocks.ts';
 
 /** What is sent on: an entry or a board, as every channel needs it. Plain data, nothing in it is HTML. */
-export interface Piece {
+export interface ChannelPiece {
   /** `branches/slug`, `pledges/slug`: the folder that its channels are put into. */
   id: string;
   /** 「先进基层党组织」 */
@@ -65,7 +65,7 @@ export interface DoorPledge {
   address: string;
 }
 
-export function entryPiece(entry: Entry, site: Site): Piece {
+export function entryPiece(entry: Entry, site: Site): ChannelPiece {
   const { data, cover } = entry;
   const { caption, credit, alt = '' } = data.cover ?? {};
   const { blocks, notes } = entryBlocks(entry, site);
@@ -90,7 +90,7 @@ export function entryPiece(entry: Entry, site: Site): Piece {
 }
 
 /** `unitId`: only what that unit has promised. */
-export function boardPiece(board: Board, site: Site, unitId?: string): Piece {
+export function boardPiece(board: Board, site: Site, unitId?: string): ChannelPiece {
   const { data } = board;
   const view = posterView(board, site, posterSlices(board, unitId));
   const unit = unitId === undefined ? undefined : site.units.get(unitId);
@@ -142,7 +142,7 @@ function shared(data: Entry['data'] | Board['data'], { address, publishedAt, uni
   };
 }
 
-function peopleOf(entry: Entry): Piece['people'] {
+function peopleOf(entry: Entry): ChannelPiece['people'] {
   const people = entry.kind === 'member' ? [entry.data] : entry.kind === 'speech' ? speakersOf(entry.data) : [];
   return people.map(({ name, post }) => ({ name, post, surname: surnameOf(name) }));
 }

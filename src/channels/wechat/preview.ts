@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { htmlText } from '../../kernel/html-text.ts';
-import { CHANNEL_TEXTS, PREVIEW_TEXTS } from '../../wording/channels/channel-texts.ts';
+import { CHANNEL_TEXTS, WECHAT_PREVIEW_TEXTS } from '../../wording/channels/channel-texts.ts';
 
 /** One article as it is put into WeChat's editor. */
 export interface PreviewPart {
@@ -31,7 +31,7 @@ document.addEventListener('click', function (event) {
   var isDone = false;
   try { isDone = document.execCommand('copy'); } catch (error) { isDone = false; }
   document.removeEventListener('copy', give);
-  button.nextElementSibling.textContent = isDone ? ${JSON.stringify(PREVIEW_TEXTS.copied)} : ${JSON.stringify(PREVIEW_TEXTS.notCopied)};
+  button.nextElementSibling.textContent = isDone ? ${JSON.stringify(WECHAT_PREVIEW_TEXTS.copied)} : ${JSON.stringify(WECHAT_PREVIEW_TEXTS.notCopied)};
 });
 `;
 
@@ -56,12 +56,12 @@ export function previewPage(title: string, address: string, parts: readonly Prev
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${htmlText(policy)}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${htmlText(PREVIEW_TEXTS.title(title))}</title>
+<title>${htmlText(WECHAT_PREVIEW_TEXTS.title(title))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${htmlText(PREVIEW_TEXTS.title(title))}</h1>
-<p>${PREVIEW_TEXTS.how}</p>
+<h1>${htmlText(WECHAT_PREVIEW_TEXTS.title(title))}</h1>
+<p>${WECHAT_PREVIEW_TEXTS.how}</p>
 ${parts.map((part, index) => partHtml(part, index + 1, address)).join('\n')}
 <script>${SCRIPT}</script>
 </body>
@@ -75,18 +75,18 @@ function partHtml(
   address: string,
 ): string {
   const fields: [string, string][] = [
-    [PREVIEW_TEXTS.fields.title(title.length), title],
-    [PREVIEW_TEXTS.fields.author, author],
-    [PREVIEW_TEXTS.fields.digest(digest.length), digest],
-    [PREVIEW_TEXTS.fields.address, address],
+    [WECHAT_PREVIEW_TEXTS.fields.title(title.length), title],
+    [WECHAT_PREVIEW_TEXTS.fields.author, author],
+    [WECHAT_PREVIEW_TEXTS.fields.digest(digest.length), digest],
+    [WECHAT_PREVIEW_TEXTS.fields.address, address],
   ];
   const rows = fields.map(([label, text], index) => {
     const id = `field-${number}-${index}`;
-    return `<dt>${label}</dt><dd><span id="${id}">${htmlText(text)}</span> <button type="button" data-copies="${id}">${PREVIEW_TEXTS.copy}</button><span role="status"></span></dd>`;
+    return `<dt>${label}</dt><dd><span id="${id}">${htmlText(text)}</span> <button type="button" data-copies="${id}">${WECHAT_PREVIEW_TEXTS.copy}</button><span role="status"></span></dd>`;
   });
   const list = pictures.length === 0 ? '' : `<p>${htmlText(CHANNEL_TEXTS.pictureList(pictures))}</p>`;
   return `<section class="fields"><dl>${rows.join('')}</dl>
-<button type="button" data-rich data-copies="html-${number}" data-shows="article-${number}">${PREVIEW_TEXTS.copyArticle}</button><span role="status"></span>${list}
+<button type="button" data-rich data-copies="html-${number}" data-shows="article-${number}">${WECHAT_PREVIEW_TEXTS.copyArticle}</button><span role="status"></span>${list}
 <textarea id="html-${number}" hidden readonly>${htmlText(html)}</textarea></section>
 <article id="article-${number}">${shown}</article>`;
 }

@@ -4,7 +4,7 @@ import type { Block } from '../piece/block.ts';
 import { boardContacts, boardFigures, boardParagraphs } from '../piece/board-blocks.ts';
 import type { ChannelFile, Product } from '../piece/channel.ts';
 import { photoFile } from '../piece/photo-file.ts';
-import type { Piece } from '../piece/piece.ts';
+import type { ChannelPiece } from '../piece/piece.ts';
 import { sentencesWithin } from '../words/sentences.ts';
 import { ArticleWriter, Notes, type PicturePlaces } from './article-html.ts';
 import { partsWithin } from './parts.ts';
@@ -20,7 +20,7 @@ const FOLDER = '公众号';
 type Picture = Extract<Block, { kind: 'picture' }>;
 
 /** An article of a 公众号: its HTML, in parts where it is too long, its pictures, and a page to copy from. */
-export async function wechatProduct(piece: Piece): Promise<Product> {
+export async function wechatProduct(piece: ChannelPiece): Promise<Product> {
   const blocks = blocksOf(piece);
   const pictures = picturesIn(blocks);
   const names = new Map(pictures.map((picture, index) => [picture, `图片/${String(index + 1).padStart(2, '0')}.jpg`]));
@@ -50,7 +50,7 @@ export async function wechatProduct(piece: Piece): Promise<Product> {
   };
 }
 
-function blocksOf(piece: Piece): Block[] {
+function blocksOf(piece: ChannelPiece): Block[] {
   const { subtitle, people, quote, cover, blocks, board, source, author, editor, occasion, address } = piece;
   const line = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] });
   return [
@@ -86,7 +86,7 @@ function partName(index: number, count: number): string {
   return `（${names?.[index] ?? inHan(index + 1)}）`;
 }
 
-function digestOf({ summary = '' }: Piece): string {
+function digestOf({ summary = '' }: ChannelPiece): string {
   return summary.length <= WECHAT_LIMITS.digest ? summary : sentencesWithin(summary, WECHAT_LIMITS.digest);
 }
 
@@ -106,7 +106,7 @@ async function pictureFiles(names: ReadonlyMap<Picture, string>): Promise<Channe
 }
 
 /** Both shapes that WeChat asks for. */
-async function coverFiles({ cover, portrait }: Piece): Promise<ChannelFile[]> {
+async function coverFiles({ cover, portrait }: ChannelPiece): Promise<ChannelFile[]> {
   const photo = cover?.photo ?? portrait;
   if (!photo) return [];
   const shapes = [
@@ -118,7 +118,7 @@ async function coverFiles({ cover, portrait }: Piece): Promise<ChannelFile[]> {
   );
 }
 
-function notesOf(piece: Piece, parts: readonly PreviewPart[], pictures: number): string[] {
+function notesOf(piece: ChannelPiece, parts: readonly PreviewPart[], pictures: number): string[] {
   const { title, author, digest } = WECHAT_LIMITS;
   const longest = Math.max(...parts.map((part) => part.title.length));
   const tooLarge = parts.filter((part) => weight(part.html) >= WECHAT_LIMITS.characters).length;

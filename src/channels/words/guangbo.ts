@@ -3,7 +3,7 @@ import { CHANNEL_TEXTS } from '../../wording/channels/channel-texts.ts';
 import type { PosterGroup, PosterRow } from '../../views/posters/poster.ts';
 import { type Block, wordsOfBlocks } from '../piece/block.ts';
 import { type Product, textFile } from '../piece/channel.ts';
-import type { Piece } from '../piece/piece.ts';
+import type { ChannelPiece } from '../piece/piece.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** How fast a village loudspeaker is spoken into, in letters a minute. */
@@ -13,7 +13,7 @@ const PACE = 240;
 const LONG_MINUTES = 8;
 
 /** A script that is read out as it stands: a sentence a line, every figure in letters. */
-export function guangboProduct(piece: Piece): Product {
+export function guangboProduct(piece: ChannelPiece): Product {
   const paragraphs = scriptOf(piece).map((paragraph) => sentencesOf(spokenText(readable(paragraph))).join('\n'));
   const script = paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
   const letters = script.match(/[\p{Script=Han}〇]|[A-Za-z]+|\d/gu)?.length ?? 0;
@@ -37,7 +37,7 @@ function minutesOf(letters: number): string {
   return CHANNEL_TEXTS.minutes(whole, halves % 2 === 1);
 }
 
-function scriptOf(piece: Piece): string[] {
+function scriptOf(piece: ChannelPiece): string[] {
   const { title, subtitle, site, source, author, board, blocks } = piece;
   return [
     CHANNEL_TEXTS.guangboOpening(site, board !== undefined),
@@ -50,7 +50,7 @@ function scriptOf(piece: Piece): string[] {
   ];
 }
 
-function boardScript({ tally: { total, states }, groups, asOf }: NonNullable<Piece['board']>): string[] {
+function boardScript({ tally: { total, states }, groups, asOf }: NonNullable<ChannelPiece['board']>): string[] {
   return [CHANNEL_TEXTS.guangboTally(asOf, total, states.fulfilled, states.overdue), ...groups.flatMap(groupScript)];
 }
 

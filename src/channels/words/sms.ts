@@ -1,13 +1,13 @@
 import { CHANNEL_TEXTS } from '../../wording/channels/channel-texts.ts';
 import { type Product, textFile } from '../piece/channel.ts';
-import type { Piece } from '../piece/piece.ts';
+import type { ChannelPiece } from '../piece/piece.ts';
 import { sentencesWithin } from './sentences.ts';
 
 /** In UTF-16 units, as operators count a message that is not of Latin letters alone; a longer one is sent in parts. */
 export const SMS_LENGTH = 70;
 
 /** One message: the longest whole statement that fits with the address. Nothing is ever cut. */
-export function smsProduct(piece: Piece): Product {
+export function smsProduct(piece: ChannelPiece): Product {
   const address = shortAddress(piece.address);
   const name = `【${piece.site}】`;
   const room = SMS_LENGTH - address.length - 1;
@@ -30,7 +30,7 @@ export function smsProduct(piece: Piece): Product {
 }
 
 /** The fullest first. */
-function statementsOf({ title, subtitle, summary, units, board }: Piece, room: number): string[] {
+function statementsOf({ title, subtitle, summary, units, board }: ChannelPiece, room: number): string[] {
   if (board) {
     const { total, states } = board.tally;
     const figures = CHANNEL_TEXTS.smsFigures(total, states.fulfilled, board.asOf);

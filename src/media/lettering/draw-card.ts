@@ -1,5 +1,5 @@
 import { CARD, type ShareCard } from './share-card.ts';
-import { Sheet } from './sheet.ts';
+import { InkSheet } from './sheet.ts';
 import { setText, undrawable, widthOf } from './typesetter.ts';
 
 const MARGIN = 84;
@@ -34,7 +34,7 @@ export function lettersMissingOn({ site, kicker, title, mark = '', below }: Shar
 /** Typographic: the site's name, the title, what counts; rules of gold and a bar of red. */
 export function drawCard(wanted: ShareCard): Buffer {
   const { site, kicker, title, mark, below, figures = [] } = drawable(wanted);
-  const sheet = new Sheet(CARD.width, CARD.height);
+  const sheet = new InkSheet(CARD.width, CARD.height);
   sheet.fill(0, 0, 20, CARD.height, 'red');
   setText(sheet, cut(site, INNER * 0.62, NAME), LEFT, 92, NAME);
   const shownKicker = cut(kicker, INNER * 0.36, KICKER);
@@ -66,7 +66,7 @@ function drawable(card: ShareCard): ShareCard {
   };
 }
 
-function setMark(sheet: Sheet, mark: string): void {
+function setMark(sheet: InkSheet, mark: string): void {
   const left = LEFT + INNER - MARK.width;
   sheet.fill(left, TITLE_TOP + 14, MARK.width, MARK.height, 'red');
   const size = MARK.size / Math.max(1, [...mark].length * 0.9);
@@ -75,7 +75,7 @@ function setMark(sheet: Sheet, mark: string): void {
   setText(sheet, mark, x, TITLE_TOP + 14 + Math.round(MARK.height / 2 + lettering.size * 0.37), lettering);
 }
 
-function setTitle(sheet: Sheet, phrases: readonly string[], width: number, hasFigures: boolean): void {
+function setTitle(sheet: InkSheet, phrases: readonly string[], width: number, hasFigures: boolean): void {
   const bottom = hasFigures ? TITLE_BOTTOM.figures : TITLE_BOTTOM.plain;
   const { size, lines } = fitted(phrases, width, bottom - TITLE_TOP);
   const lettering = { weight: 'bold', size, ink: 'ink' } as const;

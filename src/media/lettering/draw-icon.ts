@@ -1,4 +1,4 @@
-import { Sheet } from './sheet.ts';
+import { InkSheet } from './sheet.ts';
 import { setText, undrawable, widthOf } from './typesetter.ts';
 
 /** Phones cut icons to circles: the letter stays in the middle part. */
@@ -8,7 +8,7 @@ const MIDDLE = 0.38;
 
 /** The first letter of a name that can be drawn, in paper on red; square, of an even side. */
 export function drawIcon(name: string, side: number): Buffer {
-  const sheet = new Sheet(side, side);
+  const sheet = new InkSheet(side, side);
   sheet.fill(0, 0, side, side, 'red');
   const letter = [...name].find((one) => /[\p{L}\p{N}]/u.test(one) && undrawable(one).length === 0);
   if (letter !== undefined) {

@@ -28,7 +28,7 @@ const PACKING = 4;
 const PNG_BEGIN = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** A picture of paper with letters and rules on it. Its width is even. */
-export class Sheet {
+export class InkSheet {
   readonly width: number;
   readonly height: number;
   private readonly pixels: Uint8Array;

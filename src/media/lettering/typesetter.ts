@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PROJECT } from '../../machine/project.ts';
 import { glyphMask, type GlyphMask } from './glyph-mask.ts';
-import type { InkColour, Sheet } from './sheet.ts';
+import type { InkColour, InkSheet } from './sheet.ts';
 import { Typeface } from './typeface.ts';
 
 /** The program's own letters, so that a picture is the same on every machine: 思源宋体, whole, in two weights. */
@@ -41,7 +41,7 @@ export function widthOf(text: string, { weight, size }: Pick<Lettering, 'weight'
 }
 
 /** Puts a text on a sheet; its letters stand on `y`. What cannot be drawn is left out. */
-export function setText(sheet: Sheet, text: string, x: number, y: number, { weight, size, ink }: Lettering): void {
+export function setText(sheet: InkSheet, text: string, x: number, y: number, { weight, size, ink }: Lettering): void {
   const face = faceOf(weight);
   let at = x;
   for (const letter of text) {

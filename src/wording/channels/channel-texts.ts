@@ -76,7 +76,7 @@ export const CHANNEL_TEXTS = {
 };
 
 /** The page from which an article is copied into the editor of a 公众号. */
-export const PREVIEW_TEXTS = {
+export const WECHAT_PREVIEW_TEXTS = {
   title: (title: string) => `公众号预览：${title}`,
   how: '这一页只在您的电脑上。按下面的按钮复制，到公众号后台的编辑器里粘贴；写着【这里放图片】的地方，换成「图片」文件夹里同名的图片。',
   copy: '复制',

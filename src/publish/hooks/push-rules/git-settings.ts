@@ -43,6 +43,7 @@ export const KNOWN_IGNORES: readonly string[] = [
   '.astro',
   '.cache',
   'posters',
+  'channels',
   '.vscode',
   '.idea',
   '.env',
