@@ -2,7 +2,7 @@
  * What a page can do beyond being read: theme, elders' edition, menu, outline, reading aloud, printing, what a search has
  * found. Every page reads without it.
  */
-import { eldersEdition } from '../components/elder/ElderBar.ts';
+import { eldersEntrance } from '../components/elder/entrance.ts';
 import { mastheadButtons } from '../components/frame/Masthead.ts';
 import { FoundBar } from '../components/reading/FoundBar.ts';
 import { foldsOnPaper } from '../components/frame/folds-on-paper.ts';
@@ -12,7 +12,7 @@ import { offerReading } from '../components/aloud/offer-reading.ts';
 mastheadButtons();
 followOutline();
 offerReading();
-eldersEdition();
+eldersEntrance();
 foldsOnPaper();
 const main = document.querySelector('main');
 const foundBar = document.querySelector<HTMLElement>('[data-found]');

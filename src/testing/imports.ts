@@ -107,7 +107,8 @@ function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
 
 function resolved(name: string, from: string): string | undefined {
   if (!name.startsWith('.')) return undefined;
-  const path = normalize(join(dirname(from), name))
+  // What stands behind a question mark is for the bundler.
+  const path = normalize(join(dirname(from), name.replace(/\?.*/, '')))
     .split(sep)
     .join('/');
   return existsSync(join(PROJECT, path)) ? path : `${path} (missing)`;

@@ -30,7 +30,7 @@ describe('content security policy', () => {
         (script) => !attribute(script, 'src') && attribute(script, 'type') !== 'application/ld+json',
       );
       expect(scripts, page.address).toHaveLength(1);
-      const inner = /<script>(.*?)<\/script>/s.exec(page.html)![1]!;
+      const inner = /<script data-elder-sheet="[^"]+">(.*?)<\/script>/s.exec(page.html)![1]!;
       const hash = `'sha256-${createHash('sha256').update(inner).digest('base64')}'`;
       const isSearch = page.address === '/search/';
       expect(policy.get('script-src'), page.address).toEqual([

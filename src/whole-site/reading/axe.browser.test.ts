@@ -12,3 +12,21 @@ describe.each(['light', 'dark'] as const)('no accessibility violation, %s', (col
     expect(await axeViolations(page)).toEqual([]);
   });
 });
+
+describe("no accessibility violation, the elders' edition in its palettes", () => {
+  it.each([
+    '/',
+    '/branches/shuanghe-qushui/',
+    '/pledges/cun-2026/',
+    '/units/shuanghe-cun/',
+    '/appraisals/',
+    '/search/',
+  ])('%s', async (path) => {
+    const { page } = await site.open(`${path}?ban=zhanglao`, { viewport: PHONE });
+    await page.locator('[data-opens="elder-choices"]').click();
+    for (const contrast of ['usual', 'white', 'yellow']) {
+      await page.evaluate((value) => (document.documentElement.dataset['contrast'] = value), contrast);
+      expect(await axeViolations(page), contrast).toEqual([]);
+    }
+  });
+});

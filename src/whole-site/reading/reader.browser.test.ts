@@ -133,8 +133,9 @@ describe("the elders' edition", () => {
     await open(ARTICLE);
     const usual = await colours();
     await press('长辈版');
-    expect(await size()).toBe(22);
     // Its choices are open, and the keyboard is at them.
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-opens') === 'elder-choices');
+    expect(await size()).toBe(22);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
