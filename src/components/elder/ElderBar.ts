@@ -2,17 +2,16 @@ import { remember } from './remember.ts';
 
 /**
  * The bar of the elders' edition: letter size, colours, a line under what is being read, the way back. What is chosen
- * stands on the root element, where style sheets find it, and is remembered on this device. Loaded with the edition, as
- * a file of its own, which the bundler leaves in today's JavaScript: only what old shells know may stand here.
+ * stands on the root element, where style sheets find it, and is remembered on this device. Loaded with the edition.
  */
-function elderBar(): void {
+export function elderBar(): void {
   const { dataset, style } = document.documentElement;
   const buttons = document.querySelectorAll<HTMLElement>('[data-set]');
-  const valueOf = (button: HTMLElement) => button.getAttribute('value') || '';
+  const valueOf = (button: HTMLElement) => button.getAttribute('value') ?? '';
   const show = () =>
     buttons.forEach((button) => {
       const value = valueOf(button);
-      if (value) button.setAttribute('aria-pressed', String((dataset[button.dataset['set']!] || 'usual') === value));
+      if (value) button.setAttribute('aria-pressed', String((dataset[button.dataset['set']!] ?? 'usual') === value));
     });
   buttons.forEach((button) =>
     button.addEventListener('click', () => {
@@ -42,5 +41,3 @@ function elderBar(): void {
   addEventListener('pointerdown', ({ clientY }) => moveLine(clientY + 14));
   addEventListener('focusin', ({ target }) => moveLine((target as Element).getBoundingClientRect().bottom));
 }
-
-elderBar();

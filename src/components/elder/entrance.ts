@@ -1,4 +1,3 @@
-import elderBar from './ElderBar.ts?worker&url';
 import { remember } from './remember.ts';
 
 /** The size that the edition begins with. */
@@ -31,13 +30,8 @@ function showChoices(): void {
   opener.focus();
 }
 
-let isLoaded = false;
+let bar: Promise<void> | undefined;
 
 function loadBar(): void {
-  if (isLoaded) return;
-  isLoaded = true;
-  const script = document.createElement('script');
-  script.type = 'module';
-  script.src = elderBar;
-  document.head.append(script);
+  bar ??= import('./ElderBar.ts').then(({ elderBar }) => elderBar());
 }
