@@ -51,6 +51,9 @@ export function entryCard(entry: Entry, site: Site): ShareCard {
       const [first] = speakersOf(entry.data);
       return cardOf(site, label, title, parts(first?.post, first?.name, chineseDate(date)));
     }
+    // Of news there are thousands, and few are sent on: drawing a card for each would take longer than the build.
+    case 'news':
+      return columnCard(label, site);
     default:
       return cardOf(site, label, entry.data.title, parts(unit, day));
   }
