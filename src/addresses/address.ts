@@ -38,7 +38,7 @@ export const FEED = '/rss.xml';
 /** The same as a JSON Feed. */
 export const JSON_FEED = '/feed.json';
 
-export const WEB_MANIFEST = '/manifest.webmanifest';
+export const WEB_MANIFEST = '/manifest.json';
 
 /** The site's mark as a picture, for the screens of phones; each is square. */
 export const ICONS = [

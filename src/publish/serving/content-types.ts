@@ -10,7 +10,6 @@ export const CONTENT_TYPES: readonly { type: string; extensions: readonly string
   { type: 'text/csv', extensions: ['csv'], isText: true },
   { type: 'text/plain', extensions: ['txt'], isText: true },
   { type: 'application/json', extensions: ['json'], isText: true },
-  { type: 'application/manifest+json', extensions: ['webmanifest'], isText: true },
   { type: 'image/svg+xml', extensions: ['svg'], isText: true },
   { type: 'image/avif', extensions: ['avif'] },
   { type: 'image/webp', extensions: ['webp'] },

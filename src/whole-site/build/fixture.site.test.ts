@@ -29,7 +29,7 @@ it('a site.yaml of one line is a whole site', async () => {
     'robots.txt',
     'favicon.svg',
     'feed.json',
-    'manifest.webmanifest',
+    'manifest.json',
     'apple-touch-icon.png',
     'icon-192.png',
     'icon-512.png',

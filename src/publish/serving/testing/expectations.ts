@@ -175,7 +175,6 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     type('/_astro/page.a1b2.js', 'text/javascript; charset=utf-8'),
     type('/rss.xml', 'text/xml; charset=utf-8'),
     type('/feed.json', 'application/json; charset=utf-8'),
-    type('/manifest.webmanifest', 'application/manifest+json; charset=utf-8'),
     type('/apple-touch-icon.png', 'image/png'),
     type('/pledges/2026/data.csv', 'text/csv; charset=utf-8'),
     type('/pledges/2026/data.json', 'application/json; charset=utf-8'),

@@ -48,7 +48,7 @@ function release(name: string): Tree {
       'pledges/2026/data.json': '{}',
       'rss.xml': '<rss/>',
       'feed.json': '{}',
-      'manifest.webmanifest': '{}',
+      'manifest.json': '{}',
       'robots.txt': 'User-agent: *',
       'favicon.svg': '<svg/>',
       'units/stone/index.html': `unit ${name}`,

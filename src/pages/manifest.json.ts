@@ -4,5 +4,5 @@ import { manifestJson } from '../outputs/manifest.ts';
 
 export const GET: APIRoute = () =>
   new Response(manifestJson(currentSite().site), {
-    headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' },
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
