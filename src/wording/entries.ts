@@ -27,6 +27,8 @@ export const ENTRY_TEXTS = {
   editor: labelOf(newsSchema, 'editor'),
   formerUnit: (name: string, until: string) => `${until}以前在${name}`,
   movedAway: (who: string, until: string) => `${who}（${until}已调离）`,
+  /** In quotation marks; those within become single ones. */
+  quoted: (words: string) => `“${words.replace(/“/g, '‘').replace(/”/g, '’')}”`,
   joined: (year: number) => `${year}年入党`,
   published: '发布',
   updated: '更新',

@@ -136,7 +136,11 @@ export function articleFacts(
     pledges: pledgesOf(entry, site),
     comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),
     // Words alone: a page shows no picture of another entry, so what is taken back has been sent to few places.
-    related: relatedTo(entry, site).map((other) => ({ ...teaserView(other), picture: undefined })),
+    related: relatedTo(entry, site).map((other) => ({
+      ...teaserView(other),
+      picture: undefined,
+      person: undefined,
+    })),
     preview: entry.withheld && ENTRY_TEXTS.preview(entry.withheld),
     isSpeech: entry.kind === 'speech',
   };

@@ -44,7 +44,7 @@ export function teaserView(entry: Entry): TeaserView {
 
 /** What somebody said, where a person is shown. */
 function quoteOf(entry: Entry): string | undefined {
-  return entry.kind === 'member' && entry.data.quote ? `“${entry.data.quote.words}”` : undefined;
+  return entry.kind === 'member' && entry.data.quote ? ENTRY_TEXTS.quoted(entry.data.quote.words) : undefined;
 }
 
 function attachedTo({ recordings, attachments }: Entry): string | undefined {

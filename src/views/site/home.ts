@@ -98,7 +98,7 @@ function storyView(entry: Entry): StoryView {
 
 function personTeaser(entry: EntryOfKind<'member'>): HomeView['people'][number] {
   const { quote, summary, title } = entry.data;
-  return { ...personView(entry), href: entry.address, title, words: quote ? `“${quote.words}”` : summary };
+  return { ...personView(entry), href: entry.address, title, words: quote ? ENTRY_TEXTS.quoted(quote.words) : summary };
 }
 
 /** The entry that the settings name, or the newest exemplar. */
