@@ -91,7 +91,9 @@ function lineAt(text: string, start: number, end: number): Line {
   const quotes = QUOTES.exec(written)?.[0] ?? '';
   const afterQuote = start + quotes.length;
   const contentStart = afterQuote + BLANKS.exec(written.slice(quotes.length))![0].length;
-  const content = text.slice(contentStart, end).replace(/[ \t\u3000]+$/, '');
+  let contentEnd = end;
+  while (contentEnd > contentStart && ' \t\u3000'.includes(text[contentEnd - 1]!)) contentEnd--;
+  const content = text.slice(contentStart, contentEnd);
   const isSpread = /[\u3000&]/.test(text.slice(afterQuote, contentStart));
   return {
     kind: kindOf(content),
