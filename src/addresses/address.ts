@@ -86,6 +86,11 @@ export function pledgeAnchor(id: string): string {
   return `p-${id.toLowerCase()}`;
 }
 
+/** Where a pledge stands. `page`: of its board, from 1. */
+export function pledgeAddress(slug: string, page: number, id: string): string {
+  return `${boardAddress(slug, page)}#${pledgeAnchor(id)}`;
+}
+
 /** Sheets of a board for a notice board on a wall; a large board has several pages of them, from 1. */
 export function posterAddress(slug: string, page = 1): string {
   return `${boardAddress(slug)}poster/${page === 1 ? '' : `page/${page}/`}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boardAddress, PLEDGE_SCHEMA, pledgeAnchor } from '../addresses/address.ts';
+import { PLEDGE_SCHEMA, pledgeAddress } from '../addresses/address.ts';
 import { dayOf, isoTime } from '../kernel/beijing-time.ts';
 import { csvFile } from '../kernel/csv-cell.ts';
 import { publishedBallots } from '../model/entities/ballots.ts';
@@ -83,7 +83,7 @@ export function boardJson(board: Board, { settings, now }: Site): string {
         unit: refTo(of),
         ...partnersOf(partners),
         state: PLEDGE_STATES[state],
-        address: `${base}${boardAddress(board.slug, page)}#${pledgeAnchor(own.id)}`,
+        address: `${base}${pledgeAddress(board.slug, page, own.id)}`,
       };
     }),
   };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Drawing, type PictureCounts, type PictureJob, produceDrawings, producePictures } from '../media/cache.ts';
 import { drawCard, lettersMissingOn } from '../media/lettering/draw-card.ts';
+import { isCardFile } from '../media/lettering/share-card.ts';
 import { planPicture, planShare, type Rendition, renditionsOf, type Slot } from '../media/plan.ts';
 import type { Entry, Photo } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
@@ -81,8 +82,9 @@ export async function mediaFile(
 ): Promise<string | undefined> {
   const file = join(folder, name);
   const store = { cacheDir: join(cacheFolder, 'media'), outDir: folder };
-  const drawing = cardDrawings(site, () => undefined).find((one) => one.file === name);
-  if (drawing) {
+  if (isCardFile(name)) {
+    const drawing = cardDrawings(site, () => undefined).find((one) => one.file === name);
+    if (!drawing) return undefined;
     await produceDrawings([drawing], store);
     return file;
   }

@@ -38,6 +38,11 @@ export const PARTY_FIELD_ALIASES: Readonly<Record<string, PartyFieldName>> = {
   服务行业: '窗口单位和服务行业',
 };
 
+/** The fields of those who live where the pledges are kept: villages and communities. */
+export function isOfResidents({ id }: Pick<PartyField, 'id'>): boolean {
+  return id === 'nongcun' || id === 'shequ';
+}
+
 /** The field of that name. */
 export function partyField(name: PartyFieldName): PartyField {
   return PARTY_FIELDS.find((field) => field.name === name)!;

@@ -20,7 +20,6 @@ export const APPRAISAL_TEXTS = {
   basisBallots: '票数',
   basisRate: '公布的比率',
   rateSource: labelOf(appraisalSchema, 'source'),
-  ratesUnit: '项',
   ratesCount: (count: number) => `公布满意率 ${count} 项`,
   rateRule: '「公布的满意率」没有票数，照公布的登出，不计入由票数算出的合计，也不判断是否补课。',
   rateNote: '没有票数，照公布的登出，不计入合计',

@@ -1,4 +1,4 @@
-import { pledgeAnchor, boardAddress } from '../../addresses/address.ts';
+import { pledgeAddress } from '../../addresses/address.ts';
 import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
 import { hostToRead } from '../../kernel/web-address.ts';
 import { pledgesByUnit } from '../../model/entities/board.ts';
@@ -115,7 +115,7 @@ export function boardPiece(board: Board, site: Site, unitId?: string): ChannelPi
 /** The pledge with its own place on the web. */
 export function doorPledge(pledge: Pledge, site: Site): DoorPledge {
   const { board, page, data } = pledge;
-  return { pledge, address: `${site.settings.domain ?? ''}${boardAddress(board.slug, page)}#${pledgeAnchor(data.id)}` };
+  return { pledge, address: `${site.settings.domain ?? ''}${pledgeAddress(board.slug, page, data.id)}` };
 }
 
 /** An address as one reads and types it. */

@@ -20,8 +20,14 @@ export const CARD = { width: 1200, height: 630 } as const;
 
 /** Raised when `draw-card.ts` draws differently, so that an old name never gets new bytes. */
 const CARD_RECIPE = '2';
+const CARD_END = '-card.png';
+
+/** True for the name of a card: other pictures have other names. */
+export function isCardFile(name: string): boolean {
+  return name.endsWith(CARD_END);
+}
 
 /** Its name holds all that decides its bytes, so it is known before it is drawn. */
 export function cardFile(card: ShareCard): string {
-  return `${jsonDigest(CARD_RECIPE, card).slice(0, 16)}-card.png`;
+  return `${jsonDigest(CARD_RECIPE, card).slice(0, 16)}${CARD_END}`;
 }

@@ -1,4 +1,4 @@
-import { boardAddress, pledgeAnchor, unitAddress } from '../../addresses/address.ts';
+import { pledgeAddress, unitAddress } from '../../addresses/address.ts';
 import type { Appraisal, Board, Comment, Pledge, Unit } from '../../model/entities/linked.ts';
 import { ancestorsOf } from '../../model/entities/unit.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
@@ -32,7 +32,7 @@ export function pledgeRecord(pledge: Pledge): SearchRecord {
   const { data, board, page, unit, partners, state, comments } = pledge;
   const kind = pledgeKind(board.data.kind);
   return {
-    address: `${boardAddress(board.slug, page)}#${pledgeAnchor(data.id)}`,
+    address: pledgeAddress(board.slug, page, data.id),
     title: data.item,
     kind,
     time: board.publishedAt,

@@ -1,10 +1,11 @@
-import { boardAddress, PAGES, pledgeAnchor, unitAddress } from '../../addresses/address.ts';
+import { PAGES, pledgeAddress, unitAddress } from '../../addresses/address.ts';
 import { addMonths, dayOf } from '../../kernel/beijing-time.ts';
 import type { Board } from '../../model/entities/linked.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
 import type { MonthTally } from '../../model/links/pledge-tallies.ts';
 import type { Site } from '../../model/site/site.ts';
 import { isOfMembers } from '../../schema/kinds/board.ts';
+import { isOfResidents } from '../../schema/party-field.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { BAR_HEIGHT, barHeight, MONTH_STEP, monthLabel, monthsBetween } from './month-axis.ts';
@@ -96,7 +97,7 @@ export function pledgesView(site: Site): PledgesView {
 /** Villages and communities come first, then other organisations, then members. */
 function rankOf({ data, byUnit }: Board): number {
   if (isOfMembers(data.kind)) return 2;
-  const nearby = [...byUnit.keys()].filter(({ field }) => field.id === 'nongcun' || field.id === 'shequ').length;
+  const nearby = [...byUnit.keys()].filter(({ field }) => isOfResidents(field)).length;
   return nearby * 2 > byUnit.size ? 0 : 1;
 }
 
@@ -113,7 +114,7 @@ function overdueOf(boards: readonly Board[]): PledgesView['overdue'] {
       .slice(0, MOST_OVERDUE)
       .map((pledge) => ({
         label: pledge.data.item,
-        href: `${boardAddress(pledge.board.slug, pledge.page)}#${pledgeAnchor(pledge.data.id)}`,
+        href: pledgeAddress(pledge.board.slug, pledge.page, pledge.data.id),
         note: BOARD_TEXTS.overdueBy(subjectOf(pledge), pledge.daysLate),
       })),
   };

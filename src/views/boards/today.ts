@@ -1,4 +1,4 @@
-import { boardAddress, pledgeAnchor } from '../../addresses/address.ts';
+import { pledgeAddress } from '../../addresses/address.ts';
 import { dayOf, daysBetween } from '../../kernel/beijing-time.ts';
 import type { Pledge } from '../../model/entities/linked.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
@@ -54,7 +54,7 @@ function itemOf(pledge: Pledge, days: string, when: string): TodayView {
     label: PLEDGE_STATES[pledge.state],
     days,
     title: pledge.data.item,
-    href: `${boardAddress(pledge.board.slug, pledge.page)}#${pledgeAnchor(pledge.data.id)}`,
+    href: pledgeAddress(pledge.board.slug, pledge.page, pledge.data.id),
     who: pledge.person ? `${pledge.unit.data.name} ${pledge.person.name}` : subjectOf(pledge),
     when,
   };

@@ -1,4 +1,4 @@
-import { boardAddress, pledgeAnchor } from '../../addresses/address.ts';
+import { boardAddress, pledgeAddress } from '../../addresses/address.ts';
 import type { Pledge, Unit } from '../../model/entities/linked.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
 import { limitOf, PLEDGE_STATES, type PledgeState } from '../../model/pledges/pledge-state.ts';
@@ -80,7 +80,7 @@ function viewOf(
     title,
     tally: tallyView(tally),
     items: first.map((pledge) => ({
-      href: `${boardAddress(pledge.board.slug, pledge.page)}#${pledgeAnchor(pledge.data.id)}`,
+      href: pledgeAddress(pledge.board.slug, pledge.page, pledge.data.id),
       text: pledge.data.item,
       who: whoOf(pledge),
       due: limitOf(pledge.data),

@@ -1,4 +1,4 @@
-import { boardAddress, pledgeAnchor, unitAddress } from '../../addresses/address.ts';
+import { pledgeAddress, unitAddress } from '../../addresses/address.ts';
 import { chineseDate } from '../../kernel/beijing-time.ts';
 import { renderText } from '../../markdown/render.ts';
 import type { Comment } from '../../model/entities/linked.ts';
@@ -59,5 +59,5 @@ function targetOf({ unit, member, person, pledge }: Comment): LinkView | undefin
   if (!pledge) return undefined;
   const { board, page, data } = pledge;
   const label = COMMENT_TEXTS.pledge(board.data.title, data.id);
-  return { label, href: `${boardAddress(board.slug, page)}#${pledgeAnchor(data.id)}` };
+  return { label, href: pledgeAddress(board.slug, page, data.id) };
 }

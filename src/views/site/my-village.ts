@@ -1,6 +1,7 @@
 import { unitAddress } from '../../addresses/address.ts';
 import type { Unit } from '../../model/entities/linked.ts';
 import type { Site } from '../../model/site/site.ts';
+import { isOfResidents } from '../../schema/party-field.ts';
 import { HOME_TEXTS } from '../../wording/home.ts';
 import type { LinkView } from '../frame/frame.ts';
 
@@ -23,7 +24,7 @@ export function myVillage(site: Site): TownshipView[] {
   const groups = [...site.tallies.byUnit.keys()].map((unit) => ({ unit, pledging: pledgingIn(unit) }));
   const count = groups.reduce((sum, { pledging }) => sum + pledging.length, 0);
   return groups
-    .sort((a, b) => rank(a.unit) - rank(b.unit))
+    .sort((a, b) => Number(isOfResidents(b.unit.field)) - Number(isOfResidents(a.unit.field)))
     .map(({ unit, pledging }) => ({
       label: unit.data.name,
       href: unitAddress(unit.id),
@@ -35,10 +36,6 @@ export function myVillage(site: Site): TownshipView[] {
 function pledgingIn(unit: Unit): Unit[] {
   if (unit.tally.total === 0) return [];
   return [unit, ...unit.children.flatMap(pledgingIn)];
-}
-
-function rank({ field }: Unit): number {
-  return ['nongcun', 'shequ'].indexOf(field.id) >= 0 ? 0 : 1;
 }
 
 function choiceOf(unit: Unit): TownshipView['units'][number] {

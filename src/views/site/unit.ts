@@ -1,4 +1,4 @@
-import { boardAddress, PAGES, platesAddress, pledgeAnchor, unitAddress } from '../../addresses/address.ts';
+import { PAGES, platesAddress, pledgeAddress, unitAddress } from '../../addresses/address.ts';
 import { chineseDate } from '../../kernel/beijing-time.ts';
 import { ballotPercents } from '../../model/entities/ballots.ts';
 import type { Unit } from '../../model/entities/linked.ts';
@@ -102,7 +102,7 @@ export function unitView(unit: Unit, site: Site): UnitView {
     })),
     joint: unit.jointPledges.slice(0, SHOWN).map((pledge) => ({
       label: pledge.data.item,
-      href: `${boardAddress(pledge.board.slug, pledge.page)}#${pledgeAnchor(pledge.data.id)}`,
+      href: pledgeAddress(pledge.board.slug, pledge.page, pledge.data.id),
       note: UNIT_TEXTS.ledBy(pledge.unit.data.name, PLEDGE_STATES[pledge.state]),
     })),
     contactPoints: contactPointsOf(unit).map((point, index) => ({
