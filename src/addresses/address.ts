@@ -134,9 +134,9 @@ export const WITHDRAWN_MARK = 'withdrawn.txt';
 /** Which part of a kind's list is meant: all of it, a field's or a year's. */
 export type ListFilter = { by: 'all' } | { by: 'field'; id: string } | { by: 'year'; year: string };
 
-/** The address of one page of a list; pages count from 1. */
-export function listAddress(kind: EntryKind, filter: ListFilter, page = 1): string {
-  return `${ENTRY_KINDS[kind].address}${filterPath(filter)}${page === 1 ? '' : `page/${page}/`}`;
+/** The address of one page of a list: pages count from 1, the oldest; 0 has the newest. */
+export function listAddress(kind: EntryKind, filter: ListFilter, page = 0): string {
+  return `${ENTRY_KINDS[kind].address}${filterPath(filter)}${page === 0 ? '' : `page/${page}/`}`;
 }
 
 function filterPath(filter: ListFilter): string {

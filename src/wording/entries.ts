@@ -13,8 +13,10 @@ export const ENTRY_TEXTS = {
   year: (year: string) => `${year}年`,
   count: (count: number) => `${count} 篇`,
   total: (count: number) => `共 ${count} 篇`,
-  description: (site: string, column: string, part: string | undefined, count: number) =>
-    `${site}：${column}${part === undefined ? '' : `（${part}）`}，共 ${count} 篇。`,
+  span: (from: string, to: string) => `${from}至${to}`,
+  /** `extent`: how many, or from when to when. */
+  description: (site: string, column: string, part: string | undefined, extent: string) =>
+    `${site}：${column}${part === undefined ? '' : `（${part}）`}，${extent}。`,
   empty: '这里还没有内容。',
   honours: labelOf(memberSchema, 'honours'),
   /** 「优秀共产党员（省级，2026年，中共省委）」 */

@@ -15,6 +15,8 @@ export const FRAME_TEXTS = {
   darkTheme: '深色',
   pages: '分页',
   page: (number: number) => `第 ${number} 页`,
+  newest: '最新',
+  newestPage: '最新的一页',
   previousPage: '上一页',
   nextPage: '下一页',
   siteMap: '站点地图',

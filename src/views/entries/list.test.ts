@@ -1,36 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { ListFilter } from '../../addresses/address.ts';
+import type { Site } from '../../model/site/site.ts';
 import { entryPath, entryText, unitText } from '../../testing/entries.ts';
 import { siteOf } from '../../testing/site-model.ts';
-import { pagerView } from '../frame/pager.ts';
 import { listPages, listView } from './list.ts';
-
-describe('pagerView', () => {
-  const numbers = (page: number, pages: number) =>
-    pagerView(page, pages, (number) => `/p/${number}/`)
-      .numbers.map((item) => item.page || '…')
-      .join(' ');
-
-  it.each([
-    [1, 2, '1 2'],
-    [1, 5, '1 2 … 5'],
-    [3, 5, '1 2 3 4 5'],
-    [5, 5, '1 … 4 5'],
-    [1, 40, '1 2 … 40'],
-    [20, 40, '1 … 19 20 21 … 40'],
-    [39, 40, '1 … 38 39 40'],
-  ])('page %i of %i shows %s', (page, pages, expected) => {
-    expect(numbers(page, pages)).toBe(expected);
-  });
-
-  it('has a way back and a way on, but for the ends', () => {
-    const at = (page: number) => [pagerView(page, 3, String).previous, pagerView(page, 3, String).next];
-    expect([at(1), at(2), at(3)]).toEqual([
-      [undefined, '2'],
-      ['1', '3'],
-      ['2', undefined],
-    ]);
-  });
-});
 
 describe('lists', () => {
   const many = (count: number) =>
@@ -46,62 +20,96 @@ describe('lists', () => {
     );
   const units = { 'units/a.yaml': unitText({ name: '甲' }), 'units/b.yaml': unitText({ name: '乙', field: '机关' }) };
 
-  it('are cut into pages of twenty, the first at the column itself', async () => {
-    const site = await siteOf({ ...units, ...many(41) });
-    const all = [...listPages(site)].filter(({ kind, filter }) => kind === 'news' && filter.by === 'all');
-    const views = all.map((page) => listView(page, site));
+  const viewsOf = (site: Site, filter: ListFilter = { by: 'all' }) =>
+    [...listPages(site)]
+      .filter((page) => page.kind === 'news' && isDeepStrictEqual(page.filter, filter))
+      .map((page) => listView(page, site));
+
+  it('are cut into pages of twenty from the oldest; the newest, twenty or more, stand at the column itself', async () => {
+    const views = viewsOf(await siteOf({ ...units, ...many(65) }));
     expect(views.map(({ address, items }) => [address, items.length])).toEqual([
-      ['/news/', 20],
+      ['/news/', 25],
+      ['/news/page/1/', 20],
       ['/news/page/2/', 20],
-      ['/news/page/3/', 1],
     ]);
-    const shown = views.flatMap(({ items }) => items.map(({ href }) => href));
-    expect(new Set(shown).size).toBe(41);
-    expect(shown).toEqual(site.ofKind.news.map(({ address }) => address));
     expect(views.map(({ head }) => head.title)).toEqual([
       '动态 - 青石先锋',
+      '动态 · 第 1 页 - 青石先锋',
       '动态 · 第 2 页 - 青石先锋',
-      '动态 · 第 3 页 - 青石先锋',
     ]);
+    expect(views.map(({ extent }) => extent)).toEqual(['共 65 篇', '2025年1月1日', '2025年1月1日至2026年1月1日']);
+  });
+
+  it.each([0, 1, 19, 20, 39, 40, 41, 59, 60, 100])('of %i entries show each once, newest first', async (count) => {
+    const site = await siteOf({ ...units, ...many(count) });
+    const [newest, ...numbered] = viewsOf(site);
+    const walked: string[] = [];
+    const views = new Map([newest!, ...numbered].map((view) => [view.address, view]));
+    for (let at: string | undefined = '/news/'; at !== undefined; at = views.get(at)!.pager?.next)
+      walked.push(...views.get(at)!.items.map(({ href }) => href));
+    expect(walked).toEqual(site.ofKind.news.map(({ address }) => address));
+    expect(newest!.items.length).toBeGreaterThanOrEqual(Math.min(count, 20));
+    expect(newest!.items.length).toBeLessThan(40);
+  });
+
+  it.each([25, 39, 59, 99, 139])('of %i entries change on few pages when a new one comes', async (count) => {
+    const files = { ...units, ...many(count) };
+    const newest = entryText('news', { title: '新的', publishedAt: '2026-10-01', unit: 'b' });
+    const [before, after] = await Promise.all(
+      [files, { ...files, [entryPath('news', 'newest')]: newest }].map(async (content) => {
+        const site = await siteOf(content);
+        return new Map(Array.from(listPages(site), (page) => listView(page, site)).map((view) => [view.address, view]));
+      }),
+    );
+    const changed = [...after!].filter(([address, view]) => !isDeepStrictEqual(view, before!.get(address)));
+    // Of the whole, its field and its year: the front, perhaps a page that begins behind it, and the two next to that.
+    expect(changed.length).toBeLessThanOrEqual(12);
+    expect([...before!.keys()].filter((address) => !after!.has(address))).toEqual([]);
   });
 
   it('have pages of their own for each field and year that has something', async () => {
-    const site = await siteOf({ ...units, ...many(41) });
+    const site = await siteOf({ ...units, ...many(85) });
     const addresses = [...listPages(site)]
       .filter(({ kind }) => kind === 'news')
       .map((page) => listView(page, site).address);
     expect(addresses).toEqual([
       '/news/',
+      '/news/page/1/',
       '/news/page/2/',
       '/news/page/3/',
       '/news/field/nongcun/',
       '/news/field/jiguan/',
+      '/news/field/jiguan/page/1/',
       '/news/field/jiguan/page/2/',
+      '/news/field/jiguan/page/3/',
       '/news/year/2026/',
+      '/news/year/2026/page/1/',
       '/news/year/2025/',
-      '/news/year/2025/page/2/',
+      '/news/year/2025/page/1/',
     ]);
   });
 
   it('offer the parts with their counts and mark the one that is shown', async () => {
     const site = await siteOf({ ...units, ...many(5) });
     const chips = (filter: Parameters<typeof listView>[0]['filter']) =>
-      listView({ kind: 'news', filter, page: 1 }, site).chips.map(({ links }) =>
-        links.map(({ label, count, current }) => `${label} ${count}${current ? ' *' : ''}`),
+      listView({ kind: 'news', filter, page: 0 }, site).chips.map(({ links }) =>
+        links.map(
+          ({ label, count, current }) => `${label}${count === undefined ? '' : ` ${count}`}${current ? ' *' : ''}`,
+        ),
       );
     expect(chips({ by: 'all' })).toEqual([
       ['全部领域 5 *', '农村 3', '机关 2'],
       ['全部年份 5 *', '2026年 2', '2025年 3'],
     ]);
     expect(chips({ by: 'field', id: 'jiguan' })).toEqual([
-      ['全部领域 5', '农村 3', '机关 2 *'],
-      ['全部年份 5 *', '2026年 2', '2025年 3'],
+      ['全部领域', '农村', '机关 *'],
+      ['全部年份 *', '2026年', '2025年'],
     ]);
   });
 
   it('offer no choice of one', async () => {
     const site = await siteOf({ ...units, [entryPath('news', 'one')]: entryText('news', { unit: 'a' }) });
-    expect(listView({ kind: 'news', filter: { by: 'all' }, page: 1 }, site).chips).toEqual([]);
+    expect(listView({ kind: 'news', filter: { by: 'all' }, page: 0 }, site).chips).toEqual([]);
   });
 
   it('of a kind without entries have their one page', async () => {
@@ -113,8 +121,8 @@ describe('lists', () => {
       '/news/',
       '/topics/',
     ]);
-    expect(listView({ kind: 'news', filter: { by: 'all' }, page: 1 }, site)).toMatchObject({
-      count: '共 0 篇',
+    expect(listView({ kind: 'news', filter: { by: 'all' }, page: 0 }, site)).toMatchObject({
+      extent: '共 0 篇',
       items: [],
       pager: undefined,
     });

@@ -135,14 +135,14 @@ it.each(['/branches/shuanghe-qushui/', '/branches/'])(
 
 it('a list of several pages is walked with the pager, there and back', async () => {
   const { page } = await stress.open('/news/');
-  expect(await page.locator('main .teaser').count()).toBe(20);
+  expect(await page.locator('main .teaser').count()).toBe(25);
   await page.getByRole('link', { name: '下一页' }).click();
   await page.waitForURL('**/news/page/2/');
   expect(await page.locator('.pager [aria-current]').textContent()).toBe('2');
-  await page.getByRole('link', { name: '第 4 页' }).click();
-  await page.waitForURL('**/news/page/4/');
-  expect(await page.locator('main .teaser').count()).toBe(5);
-  expect(await page.getByRole('link', { name: '下一页' }).count()).toBe(0);
   await page.getByRole('link', { name: '第 1 页' }).click();
+  await page.waitForURL('**/news/page/1/');
+  expect(await page.locator('main .teaser').count()).toBe(20);
+  expect(await page.getByRole('link', { name: '下一页' }).count()).toBe(0);
+  await page.getByRole('link', { name: '最新的一页' }).click();
   await page.waitForURL('**/news/');
 });
