@@ -1,8 +1,11 @@
 /** Raised when the recipe in render.ts changes what comes out, so that old names never get new bytes. */
 export const RECIPE = '1';
 
-/** Where a picture stands: top of an article or of the home page, a list's thumbnail, or inside the text, a person's. */
-export type Slot = 'lead' | 'item' | 'body' | 'portrait';
+/**
+ * Where a picture stands: top of an article or of the home page, a list's thumbnail, inside the text, beside a person's
+ * name, on the wall of portraits.
+ */
+export type Slot = 'lead' | 'item' | 'body' | 'portrait' | 'wall';
 
 export interface PictureOriginal {
   /** sha256 of the original's bytes, hex. */
@@ -50,19 +53,22 @@ interface Recipe {
   plain: number;
 }
 
+const PERSON = { widths: [160, 320, 640], ratio: 4 / 5, plain: 320 };
+
 // The text column is 40rem of 18px less its padding; phones get the full width less 20px.
 const RECIPES: Record<Slot, Recipe> = {
   lead: { widths: [400, 720, 1080, 1440], sizes: '(min-width: 46rem) 720px, 100vw', plain: 1080 },
   body: { widths: [400, 720, 1080], sizes: '(min-width: 46rem) 720px, calc(100vw - 40px)', plain: 720 },
   item: { widths: [240, 480], sizes: '120px', ratio: 4 / 3, plain: 240 },
-  portrait: { widths: [160, 320, 640], sizes: '(min-width: 54rem) 220px, 96px', ratio: 4 / 5, plain: 320 },
+  portrait: { ...PERSON, sizes: '96px' },
+  wall: { ...PERSON, sizes: '(min-width: 54rem) 220px, (min-width: 40rem) 24vw, 46vw' },
 };
 
 /** Widest file any plan asks for; render.ts resizes from a copy of this width. */
 export const WIDEST = 1440;
 
 /** What stands for a crop in the names of files. */
-const CROPS: Readonly<Record<Slot, string>> = { lead: 'w', body: 'w', item: 'i', portrait: 'p' };
+const CROPS: Readonly<Record<Slot, string>> = { lead: 'w', body: 'w', item: 'i', portrait: 'p', wall: 'p' };
 
 const SHARE = { width: 1200, height: 630, least: 300 };
 

@@ -25,6 +25,39 @@ describe('lists', () => {
       .filter((page) => page.kind === 'news' && isDeepStrictEqual(page.filter, filter))
       .map((page) => listView(page, site));
 
+  it('of members are persons: with the post, the unit that it does not say, and what was said or the title', async () => {
+    const site = await siteOf({
+      'units/he.yaml': unitText({ name: '柳林镇六合村党支部' }),
+      [entryPath('member', 'yi')]: entryText(
+        'member',
+        {
+          name: '郑桂兰',
+          post: '六合村卫生室村医',
+          unit: 'he',
+          title: '出诊本',
+          publishedAt: '2026-02-02',
+          quote: { words: '先说“不收”。' },
+        },
+        '她先说“不收”。\n',
+      ),
+      [entryPath('member', 'jia')]: entryText('member', {
+        name: '欧阳明',
+        post: '护林员',
+        unit: 'he',
+        title: '巡山',
+        publishedAt: '2026-02-01',
+      }),
+    });
+    const { items, people } = listView({ kind: 'member', filter: { by: 'all' }, page: 0 }, site);
+    expect(items).toEqual([]);
+    expect(
+      people.map(({ name, surname, post, unit, words, title }) => [name, surname, post, unit, words, title]),
+    ).toEqual([
+      ['郑桂兰', '郑', '六合村卫生室村医', undefined, '“先说‘不收’。”', '出诊本'],
+      ['欧阳明', '欧阳', '护林员', '柳林镇六合村党支部', undefined, '巡山'],
+    ]);
+  });
+
   it('are cut into pages of twenty from the oldest; the newest, twenty or more, stand at the column itself', async () => {
     const views = viewsOf(await siteOf({ ...units, ...many(65) }));
     expect(views.map(({ address, items }) => [address, items.length])).toEqual([

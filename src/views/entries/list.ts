@@ -11,6 +11,7 @@ import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { archivePagerView, type PagerView } from '../frame/pager.ts';
 import { namelistLinks } from '../namelists/namelist.ts';
+import { type PersonItemView, personItemView } from './person.ts';
 import { teaserView, type TeaserView } from './teaser.ts';
 
 /** One page of one list. */
@@ -67,7 +68,10 @@ export interface ListView {
   /** How many there are, or from when to when those on the page are. */
   extent: string;
   chips: { label: string; links: (LinkView & { current: boolean; count?: number })[] }[];
+  /** Of members none: those stand in `people`. */
   items: TeaserView[];
+  /** A wall of portraits. */
+  people: PersonItemView[];
   pager: PagerView | undefined;
 }
 
@@ -94,7 +98,8 @@ export function listView({ kind, filter, page }: ListPage, site: Site): ListView
     part,
     extent,
     chips: page === 0 ? [...chipsOf(kind, filter, site), ...namelistChips(kind, filter, site)] : [],
-    items: shown.map(teaserView),
+    items: shown.filter(({ kind: each }) => each !== 'member').map(teaserView),
+    people: shown.flatMap((entry) => (entry.kind === 'member' ? [personItemView(entry, 'wall')] : [])),
     pager: pages > 0 ? archivePagerView(page, pages, (number) => listAddress(kind, filter, number)) : undefined,
   };
 }

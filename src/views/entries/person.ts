@@ -1,6 +1,6 @@
 import { unitAddress } from '../../addresses/address.ts';
 import { surnameOf } from '../../model/entities/surname.ts';
-import { planPicture } from '../../media/plan.ts';
+import { planPicture, type Slot } from '../../media/plan.ts';
 import type { EntryOfKind } from '../../model/entities/linked.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import type { LinkView } from '../frame/frame.ts';
@@ -22,12 +22,49 @@ export interface PersonView extends PersonMark {
   joined: string | undefined;
 }
 
-export function personView({ data, units, portrait }: EntryOfKind<'member'>): PersonView {
+type PersonSlot = Extract<Slot, 'portrait' | 'wall'>;
+
+/** The person in a list: who it is, and what the person said. */
+export interface PersonItemView extends PersonView {
+  href: string;
+  title: string;
+  /** Where the post does not begin with it. */
+  unit: string | undefined;
+  /** In quotation marks; undefined where nothing is quoted. */
+  words: string | undefined;
+}
+
+export function personItemView(entry: EntryOfKind<'member'>, slot: PersonSlot): PersonItemView {
+  const { quote, title, post } = entry.data;
+  const unit = entry.unit?.data.name;
+  return {
+    ...personView(entry, slot),
+    href: entry.address,
+    title,
+    unit: unit === undefined || saysUnit(post, unit) ? undefined : unit,
+    words: quote && ENTRY_TEXTS.quoted(quote.words),
+  };
+}
+
+const PARTY_BODY = /(?:党支部|党总支|党委|党组|党工委|委员会)$/;
+const LEAST_PLACE = 3;
+
+/** True for 「六合村卫生室村医」 of 「龙湖镇六合村党支部」: the post begins with the end of the place's name. */
+function saysUnit(post: string, unit: string): boolean {
+  const place = unit.replace(PARTY_BODY, '');
+  for (let from = 0; from <= place.length - LEAST_PLACE; from++) if (post.startsWith(place.slice(from))) return true;
+  return false;
+}
+
+export function personView(
+  { data, units, portrait }: EntryOfKind<'member'>,
+  slot: PersonSlot = 'portrait',
+): PersonView {
   return {
     name: data.name,
     post: data.post,
     surname: surnameOf(data.name),
-    portrait: portrait && pictureView(planPicture(portrait, 'portrait'), data.name),
+    portrait: portrait && pictureView(planPicture(portrait, slot), data.name),
     units: units.map((unit) => ({ label: unit.data.name, href: unitAddress(unit.id) })),
     joined: data.joinedIn === undefined ? undefined : ENTRY_TEXTS.joined(data.joinedIn),
   };

@@ -1,6 +1,6 @@
 import { PAGES } from '../../addresses/address.ts';
 import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
-import type { Entry, EntryOfKind } from '../../model/entities/linked.ts';
+import type { Entry } from '../../model/entities/linked.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
@@ -9,7 +9,7 @@ import { HOME_TEXTS } from '../../wording/home.ts';
 import { unitsWord } from '../../wording/units.ts';
 import { todayView, type TodayView } from '../boards/today.ts';
 import { tallyView } from '../boards/tally.ts';
-import { personView, type PersonView } from '../entries/person.ts';
+import { type PersonItemView, personItemView } from '../entries/person.ts';
 import { kickerOf, teaserView, type TeaserView } from '../entries/teaser.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
@@ -41,7 +41,7 @@ export interface HomeView {
   today: TodayView[];
   todayDate: string;
   villages: TownshipView[];
-  people: (PersonView & { href: string; title: string; words: string | undefined })[];
+  people: PersonItemView[];
   allPeople: LinkView;
   /** Side by side on desks: a second story with more of branches; news, speeches, topics. All but the story as titles. */
   columns: { story: StoryView | undefined; blocks: BlockView[] }[];
@@ -72,7 +72,7 @@ export function homeView(site: Site): HomeView {
     // Those who are quoted come first: a person speaks.
     people: [...people.filter(({ data }) => data.quote), ...people.filter(({ data }) => !data.quote)]
       .slice(0, PEOPLE)
-      .map(personTeaser),
+      .map((entry) => personItemView(entry, 'portrait')),
     allPeople: { label: ENTRY_KINDS.member.label, href: ENTRY_KINDS.member.address },
     columns: [
       { story: second && storyView(second), blocks: block('branch') },
@@ -94,11 +94,6 @@ function storyView(entry: Entry): StoryView {
     date: dayOf(entry.publishedAt),
     picture: coverView(entry, 'lead'),
   };
-}
-
-function personTeaser(entry: EntryOfKind<'member'>): HomeView['people'][number] {
-  const { quote, summary, title } = entry.data;
-  return { ...personView(entry), href: entry.address, title, words: quote ? ENTRY_TEXTS.quoted(quote.words) : summary };
 }
 
 /** The entry that the settings name, or the newest exemplar. */
