@@ -85,6 +85,7 @@ export const ROOM_ORDER = [
   'components/facts',
   'components/feedback',
   'components/entries',
+  'components/people',
   'components/tally',
   'components/home',
   'components/pledges',
