@@ -20,19 +20,25 @@ export interface CatalogueHead {
   /** Names of one thing. */
   aliases: readonly (readonly string[])[];
   facets: readonly FacetHead[];
+  /** The keys of all records, the oldest first: a record is in one tier. */
+  keys: readonly KeyTier[];
   /**
-   * The first key of each file of keys, in order, their sizes in KiB, and their digests, of `DIGEST_LENGTH` letters
-   * each.
+   * For each part, how many records lie in each of its files of texts; a part has one file of titles. Digests have
+   * `DIGEST_LENGTH` letters each: of each file of titles, and of each `TEXT_GROUP` files of texts of a part.
    */
-  keys: { first: readonly string[]; sizes: readonly number[]; digests: string };
-  /**
-   * For each part, how many records lie in each of its files of texts; a part has one file of titles. `digests` as
-   * above.
-   */
-  parts: { texts: readonly (readonly number[])[]; digests: string };
+  parts: { texts: readonly (readonly number[])[]; titleDigests: string; textDigests: string };
   /** Digests of the only files of their sort. */
   pages: string;
   near: string;
+}
+
+/** The keys of records that follow each other. A file numbers them from the tier's first. */
+export interface KeyTier {
+  records: number;
+  /** The first key of each file, in order, their sizes in KiB, and their digests. */
+  first: readonly string[];
+  sizes: readonly number[];
+  digests: string;
 }
 
 export interface FacetHead {
@@ -42,11 +48,15 @@ export interface FacetHead {
   sets: readonly (readonly number[])[];
 }
 
-export const FORMAT = 1;
+export const FORMAT = 2;
 export const DIGEST_LENGTH = 8;
+
+/** So many files of texts have one digest in their names: of each its own would make the catalogue long. */
+export const TEXT_GROUP = 8;
 
 export const FILES = {
   keys: (digest: string) => `keys/${digest}.bin`,
+  /** `file`: within its group, from 0. */
   texts: (digest: string, file: number) => `texts/${digest}-${file}.bin`,
   titles: (digest: string) => `titles/${digest}.bin`,
   pages: (digest: string) => `pages/${digest}.bin`,

@@ -1,10 +1,19 @@
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { foldWith } from '../format/fold.ts';
-import { CATALOGUE, type CatalogueHead, FILES, FORMAT, SEARCH_INDEX, type StoredPage } from '../format/format.ts';
+import {
+  CATALOGUE,
+  type CatalogueHead,
+  FILES,
+  FORMAT,
+  type KeyTier,
+  SEARCH_INDEX,
+  type StoredPage,
+  TEXT_GROUP,
+} from '../format/format.ts';
 import { PINYIN_INDEX } from '../format/pinyin.ts';
 import { ByteWriter } from '../keys/byte-writer.ts';
-import type { UnwrittenKeyFile } from '../keys/key-run.ts';
+import type { KeyFileSize, UnwrittenKeyFile } from '../keys/key-run.ts';
 import { mergeParts } from '../keys/merge-parts.ts';
 import { packed, type PackedPart, packPart } from '../keys/packed-part.ts';
 import { type Part, PartMaker } from '../keys/part.ts';
@@ -38,6 +47,12 @@ export interface IndexCounts {
   files: string[];
 }
 
+/** Of the records that are there for good, and of those to which new ones come: what these are is uploaded each time. */
+const KEY_FILES: Record<'settled' | 'recent', KeyFileSize> = {
+  settled: { least: 24 * 1024, most: 72 * 1024 },
+  recent: { least: 8 * 1024, most: 24 * 1024 },
+};
+
 /** Below the cache folder. */
 export const KEPT_PARTS = 'search';
 
@@ -57,7 +72,8 @@ export class IndexWriter {
   private readonly parts: Part[] = [];
   /** For each part, how many records lie in each of its files of texts. */
   private readonly texts: number[][] = [];
-  private digests = '';
+  private titleDigests = '';
+  private textDigests = '';
   private readonly names = new Set<string>();
   private records = 0;
   private reused = 0;
@@ -86,26 +102,19 @@ export class IndexWriter {
     // Pagefind runs beside us as a process of its own.
     const pinyin = this.pinyin();
     pinyin.catch(() => undefined);
-    const first: string[] = [];
-    const unwritten = function* (parts: readonly Part[]): Generator<UnwrittenKeyFile> {
-      for (const file of mergeParts(parts)) {
-        first.push(file.first);
-        yield file;
-      }
-    };
-    const files = await this.folder.putKeys(FILES.keys, unwritten(this.parts));
+    const keys = [
+      // Nothing of the records of the parts that have ended changes when one is published.
+      await this.tier(this.parts.slice(0, -1), KEY_FILES.settled),
+      await this.tier(this.parts.slice(-1), KEY_FILES.recent),
+    ];
     const head: CatalogueHead = {
       format: FORMAT,
       records: this.records,
       variants: this.variants,
       aliases: this.plan.aliases,
       facets: this.columns.heads(),
-      keys: {
-        first,
-        sizes: files.map(({ size }) => Math.ceil(size / 1024)),
-        digests: files.map(({ digest }) => digest).join(''),
-      },
-      parts: { texts: this.texts, digests: this.digests },
+      keys,
+      parts: { texts: this.texts, titleDigests: this.titleDigests, textDigests: this.textDigests },
       pages: this.put(
         FILES.pages,
         packed(this.plan.pages.map(({ name, kind, address }): StoredPage => [name, kind, address])),
@@ -118,12 +127,32 @@ export class IndexWriter {
     return { records: this.records, parts: this.parts.length, reused: this.reused, files: this.folder.files() };
   }
 
+  private async tier(parts: readonly Part[], fileSize: KeyFileSize): Promise<KeyTier> {
+    const first: string[] = [];
+    const unwritten = function* (): Generator<UnwrittenKeyFile> {
+      for (const file of mergeParts(parts, fileSize)) {
+        first.push(file.first);
+        yield file;
+      }
+    };
+    const files = await this.folder.putKeys(FILES.keys, unwritten());
+    return {
+      records: parts.reduce((sum, { records }) => sum + records, 0),
+      first,
+      sizes: files.map(({ size }) => Math.ceil(size / 1024)),
+      digests: files.map(({ digest }) => digest).join(''),
+    };
+  }
+
   private add({ part, texts, titles, letters, facets, names }: PackedPart): void {
-    const digest = shortDigest([titles, ...texts.map(({ bytes }) => bytes)]);
-    for (const [file, { bytes }] of texts.entries()) this.folder.put(FILES.texts(digest, file), bytes);
-    this.folder.put(FILES.titles(digest), titles);
+    for (let first = 0; first < texts.length; first += TEXT_GROUP) {
+      const group = texts.slice(first, first + TEXT_GROUP).map(({ bytes }) => bytes);
+      const digest = shortDigest(group);
+      for (const [file, bytes] of group.entries()) this.folder.put(FILES.texts(digest, file), bytes);
+      this.textDigests += digest;
+    }
     this.texts.push(texts.map(({ records }) => records));
-    this.digests += digest;
+    this.titleDigests += this.put(FILES.titles, titles);
     this.letters.push(...letters);
     for (const record of facets) this.columns.add(record);
     for (const name of names) this.names.add(name);

@@ -4,7 +4,7 @@ import type { RecordSource } from '../records/search-content.ts';
 
 /** One record in so many ends a part. */
 const USUAL_SIZE = 256;
-const MOST = Math.min(1024, PART_LIMIT - 1);
+const MOST = Math.min(512, PART_LIMIT - 1);
 
 /**
  * Cuts records into parts. Where a part ends is decided by the record itself, not by counting: a record that is added

@@ -1,15 +1,18 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { diceFrom } from '../../workshop/dice.ts';
 import { entryPath, entryText, UNIT, unitText } from '../../testing/entries.ts';
 import { contentOf, recordWith } from '../../testing/search-index.ts';
 import { siteOf } from '../../testing/site-model.ts';
 import { newFolder, removeFolders, type Tree } from '../../testing/tree.ts';
+import { TEXT_GROUP } from '../format/format.ts';
 import type { SearchRecord } from '../records/record.ts';
 import type { RecordSource } from '../records/search-content.ts';
 import { searchContent } from '../records/site-content.ts';
 import type { IndexCounts } from './index-writer.ts';
+import { openCatalogue } from '../query/catalogue.ts';
 import { writeSearchIndex } from './write-index.ts';
 
 afterAll(removeFolders);
@@ -121,6 +124,9 @@ describe('an index that was written before', () => {
   });
 });
 
+const openedCatalogue = (folder: string) =>
+  openCatalogue(inflateRawSync(readFileSync(join(folder, 'search-index/catalogue.bin'))));
+
 describe('files of earlier indexes', () => {
   const list = records(400);
 
@@ -151,6 +157,40 @@ describe('files of earlier indexes', () => {
     const own = filesOf(left.folder);
     expect(own.size).toBeLessThan(whole.files.length);
     for (const [path, bytes] of filesOf(whole.folder)) expect(own.get(path) ?? before.get(path), path).toBe(bytes);
+  });
+
+  it('stay as they are when something new comes: what was settled before is not written again', async () => {
+    const many = records(1500);
+    const cache = newFolder();
+    const before = await write(many, cache);
+    const settled = (folder: string) => openedCatalogue(folder).tiers[0]!;
+    expect(settled(before.folder).keys.name(0)).toBeDefined();
+    for (let count = 1; count <= 3; count++) {
+      const more = Array.from({ length: count }, (_, index) =>
+        recordWith({
+          address: `/news/new-${index}/`,
+          facets: { year: ['2026'] },
+          zones: { text: ['新来的一篇', '渠修到了坡上'] },
+        }),
+      );
+      const after = await write([...many, ...more], cache, sizesOf(before.folder));
+      expect(settled(after.folder)).toEqual(settled(before.folder));
+      const written = [...filesOf(after.folder)].filter(([path]) => path.startsWith('search-index/'));
+      const bytes = written.reduce((sum, [, content]) => sum + content.length, 0);
+      expect(bytes).toBeLessThan(700_000);
+    }
+  });
+
+  it('are few where one text in the middle has changed', async () => {
+    const many = records(1500);
+    const cache = newFolder();
+    const before = await write(many, cache);
+    const longer = many[400]!.zones.text.map((block) => `${block}又多了三里路`);
+    const changed = many.with(400, { ...many[400]!, zones: { ...many[400]!.zones, text: longer } });
+    const after = await write(changed, cache, sizesOf(before.folder));
+    const texts = [...filesOf(after.folder).keys()].filter((path) => path.startsWith('search-index/texts/'));
+    // Its own group, and the one behind it if the file that it is in has another end now.
+    expect(texts.length).toBeLessThanOrEqual(2 * TEXT_GROUP);
   });
 
   it('that are not kept are written', async () => {

@@ -27,8 +27,10 @@ export class KeyPlaces {
 }
 
 /** A file is what a reader loads for one key: so many bytes at least and at most, before compression. */
-const LEAST = 24 * 1024;
-const MOST = 72 * 1024;
+export interface KeyFileSize {
+  least: number;
+  most: number;
+}
 
 /** What a key takes besides its places, about: its letters and how long its places are. */
 const KEY_SIZE = 10;
@@ -39,16 +41,22 @@ const KEY_SIZE = 10;
  * leaves nearly all others as they were.
  */
 export class KeyRun {
+  private readonly fileSize: KeyFileSize;
   private readonly keys: number[] = [];
   private readonly places = new KeyPlaces();
   /** Where the places of each key end. */
   private readonly ends: Record<Stream, number[]> = { steps: [], highs: [], lows: [] };
 
+  constructor(fileSize: KeyFileSize) {
+    this.fileSize = fileSize;
+  }
+
   /** Adds a key; before it, the files that it has no room in are taken out. */
   *add(key: number, places: KeyPlaces): Generator<UnwrittenKeyFile> {
     // A key of many places does not burden the ones before it.
-    while (this.keys.length > 0 && this.size(this.keys.length) + places.length > MOST)
-      yield this.take(places.length > MOST ? this.keys.length : this.cut(key));
+    const { most } = this.fileSize;
+    while (this.keys.length > 0 && this.size(this.keys.length) + places.length > most)
+      yield this.take(places.length > most ? this.keys.length : this.cut(key));
     this.keys.push(key);
     for (const stream of STREAMS) {
       places[stream].appendTo(this.places[stream]);
@@ -64,7 +72,7 @@ export class KeyRun {
   /** How many keys go into the next file; `next` comes behind them all. */
   private cut(next: number): number {
     let found = this.keys.length;
-    for (let count = found - 1, least = mixed(next); count > 0 && this.size(count) >= LEAST; count--) {
+    for (let count = found - 1, least = mixed(next); count > 0 && this.size(count) >= this.fileSize.least; count--) {
       const own = mixed(this.keys[count]!);
       if (own < least) [found, least] = [count, own];
     }

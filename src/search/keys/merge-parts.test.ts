@@ -21,7 +21,9 @@ const parts = (texts: readonly string[]): Part[] => {
     all.push(maker.make(texts.slice(first, first + 100).map((text) => ({ title: '', headings: '', text }))));
   return all;
 };
-const filesOf = (texts: readonly string[]): UnwrittenKeyFile[] => [...mergeParts(parts(texts))];
+const filesOf = (texts: readonly string[]): UnwrittenKeyFile[] => [
+  ...mergeParts(parts(texts), { least: 24 * 1024, most: 72 * 1024 }),
+];
 const texts = randomTexts(700, 'merge');
 const files = filesOf(texts);
 

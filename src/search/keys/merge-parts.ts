@@ -1,11 +1,11 @@
-import { type UnwrittenKeyFile, KeyPlaces, KeyRun } from './key-run.ts';
+import { type KeyFileSize, KeyPlaces, KeyRun, type UnwrittenKeyFile } from './key-run.ts';
 import type { Part } from './part.ts';
 
 /**
  * The keys of all parts in order, in files. Places are copied as they are; only the step into each part is counted
  * anew.
  */
-export function* mergeParts(parts: readonly Part[]): Generator<UnwrittenKeyFile> {
+export function* mergeParts(parts: readonly Part[], fileSize: KeyFileSize): Generator<UnwrittenKeyFile> {
   const bases: number[] = [];
   let records = 0;
   for (const part of parts) {
@@ -15,7 +15,7 @@ export function* mergeParts(parts: readonly Part[]): Generator<UnwrittenKeyFile>
   const at = new Uint32Array(parts.length);
   // The next key of each part, side by side: most keys are in few parts.
   const next = Float64Array.from(parts, ({ keys }) => keys[0] ?? Infinity);
-  const run = new KeyRun();
+  const run = new KeyRun(fileSize);
   const places = new KeyPlaces();
   for (let key = least(next); key < Infinity; key = least(next)) {
     places.clear();

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { Fold } from '../format/fold.ts';
 import type { StoredText, StoredTitle } from '../format/format.ts';
 import type { SearchRecord } from '../records/record.ts';
@@ -25,8 +25,13 @@ export interface PackedPart {
   names: readonly string[];
 }
 
-/** Letters in one file of texts: what a reader loads to see one hit's sentence. */
-const TEXT_FILE_SIZE = 11_000;
+/**
+ * Letters in one file of texts: what a reader loads to see one hit's sentence. From the least on a file ends behind one
+ * record in so many, which its address decides: so what changes a file leaves the ones behind it as they were.
+ */
+const LEAST_LETTERS = 6_000;
+const MOST_LETTERS = 20_000;
+const ENDING = 3;
 
 export function packPart(records: readonly SearchRecord[], fold: Fold, maker: PartMaker): PackedPart {
   const placed = records.map(placeZones);
@@ -37,7 +42,8 @@ export function packPart(records: readonly SearchRecord[], fold: Fold, maker: Pa
     const zones = placed[index]!;
     stored.push({ address, title, kind, date: time.slice(0, 10), zones: [zones.title, zones.headings, zones.text] });
     size += zones.text.length;
-    if (size < TEXT_FILE_SIZE && index + 1 < records.length) continue;
+    const ends = size >= MOST_LETTERS || (size >= LEAST_LETTERS && crc32(address) % ENDING === 0);
+    if (!ends && index + 1 < records.length) continue;
     texts.push({ records: stored.length, bytes: packed(stored) });
     stored = [];
     size = 0;

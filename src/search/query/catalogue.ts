@@ -1,6 +1,15 @@
 import type { FacetName } from '../format/facets.ts';
 import { type Fold, foldWith } from '../format/fold.ts';
-import { type CatalogueHead, DIGEST_LENGTH, type FacetHead, FILES, FORMAT, NumberReader } from '../format/format.ts';
+import {
+  type CatalogueHead,
+  DIGEST_LENGTH,
+  type FacetHead,
+  FILES,
+  FORMAT,
+  type KeyTier,
+  NumberReader,
+  TEXT_GROUP,
+} from '../format/format.ts';
 
 /** What the whole index looks like; read before anything else. */
 export interface Catalogue {
@@ -9,14 +18,20 @@ export interface Catalogue {
   /** Names of one thing. */
   aliases: readonly (readonly { name: string; folded: string }[])[];
   facets: readonly FacetColumn[];
-  keys: FileList<string>;
-  /** Of the files of keys, in KiB. */
-  keySizes: readonly number[];
+  tiers: readonly OpenTier[];
   texts: FileList<number>;
   titles: FileList<number>;
   /** Names of files. */
   pages: string;
   near: string;
+}
+
+/** The keys of records that follow each other, which their files number from 0. */
+export interface OpenTier {
+  firstRecord: number;
+  keys: FileList<string>;
+  /** Of the files of keys, in KiB. */
+  sizes: readonly number[];
 }
 
 /** A facet and, for each record, which of its sets of values the record has. */
@@ -45,8 +60,7 @@ export function openCatalogue(bytes: Uint8Array): Catalogue {
       sets,
       setOf: Uint32Array.from({ length: head.records }, () => reader.next()),
     })),
-    keys: keyFiles(head.keys),
-    keySizes: head.keys.sizes,
+    tiers: openTiers(head.keys),
     ...recordFiles(head.parts),
     pages: FILES.pages(head.pages),
     near: FILES.near(head.near),
@@ -83,27 +97,35 @@ export class FileList<T extends string | number> {
   }
 }
 
-function keyFiles({ first, digests }: CatalogueHead['keys']): FileList<string> {
-  return new FileList(
-    first,
-    first.map((_, index) => FILES.keys(digestAt(digests, index))),
-  );
+function openTiers(tiers: readonly KeyTier[]): OpenTier[] {
+  let firstRecord = 0;
+  return tiers.map(({ records, first, sizes, digests }) => {
+    const names = first.map((_, index) => FILES.keys(digestAt(digests, index)));
+    const tier = { firstRecord, keys: new FileList(first, names), sizes };
+    firstRecord += records;
+    return tier;
+  });
 }
 
 /** The files of texts and of titles, by the records that they begin with. */
-function recordFiles({ texts, digests }: CatalogueHead['parts']): Record<'texts' | 'titles', FileList<number>> {
+function recordFiles({
+  texts,
+  titleDigests,
+  textDigests,
+}: CatalogueHead['parts']): Record<'texts' | 'titles', FileList<number>> {
   const lists = {
     texts: { first: [] as number[], names: [] as string[] },
     titles: { first: [] as number[], names: [] as string[] },
   };
   let record = 0;
+  let group = -1;
   for (const [part, files] of texts.entries()) {
-    const digest = digestAt(digests, part);
     lists.titles.first.push(record);
-    lists.titles.names.push(FILES.titles(digest));
+    lists.titles.names.push(FILES.titles(digestAt(titleDigests, part)));
     for (const [file, records] of files.entries()) {
+      if (file % TEXT_GROUP === 0) group++;
       lists.texts.first.push(record);
-      lists.texts.names.push(FILES.texts(digest, file));
+      lists.texts.names.push(FILES.texts(digestAt(textDigests, group), file % TEXT_GROUP));
       record += records;
     }
   }

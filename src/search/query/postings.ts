@@ -65,14 +65,23 @@ export class KeyFile {
 
 /** One ascending list of several. */
 export function merged(lists: readonly Places[]): Places {
-  if (lists.length === 1) return lists[0]!;
+  return lists.length === 1 ? lists[0]! : joined(lists).sort();
+}
+
+/** Lists one behind the other. */
+export function joined(lists: readonly Places[]): Places {
   const all = new Float64Array(lists.reduce((sum, list) => sum + list.length, 0));
   let at = 0;
   for (const list of lists) {
     all.set(list, at);
     at += list.length;
   }
-  return all.sort();
+  return all;
+}
+
+/** All places so much further on. */
+export function moved(places: Places, by: number): Places {
+  return by === 0 ? places : places.map((place) => place + by);
 }
 
 /** The places of the first list that have one of the second at `distance` behind them. */

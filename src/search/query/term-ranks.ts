@@ -1,9 +1,9 @@
 import type { StoredText } from '../format/format.ts';
 import { type Piece, piecesOf } from '../format/keys.ts';
 import { PLACES, ZONE_STARTS, zoneAt, ZONES } from '../format/zones.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, OpenTier } from './catalogue.ts';
 import type { IndexFiles } from './index-files.ts';
-import { followedBy, KeyFile, merged, type Places } from './postings.ts';
+import { followedBy, joined, KeyFile, merged, moved, type Places } from './postings.ts';
 
 /** What a place is worth, the best first; 0 is no place at all. `name`: the term is the whole name or title. */
 export const RANKS = { none: 0, name: 1, title: 2, pinyin: 3, headings: 4, text: 5 } as const;
@@ -78,34 +78,28 @@ export class TermFinder {
   private async together(pieces: readonly Piece[]): Promise<Places> {
     const lists = await Promise.all(pieces.map(async (piece) => ({ piece, places: await this.placesOf(piece) })));
     return lists.reduce<Places | undefined>(
-      (left, { piece, places }) => (left ? followedBy(left, places, piece.at) : begins(places, piece.at)),
+      (left, { piece, places }) => (left ? followedBy(left, places, piece.at) : moved(places, -piece.at)),
       undefined,
     )!;
   }
 
   /** In KiB, and one for the request; what was loaded before weighs next to nothing. */
   private weightOf(piece: Piece): number {
-    const { keys, keySizes } = this.catalogue;
-    return this.filesOf(piece).reduce(
-      (sum, file) => sum + (this.files.has(keys.name(file)) ? 0.01 : keySizes[file]! + 1),
-      0.01,
-    );
-  }
-
-  /** The files of keys that may have a piece. */
-  private filesOf({ text, whole }: Piece): number[] {
-    const { keys } = this.catalogue;
-    const from = Math.max(0, keys.holding(text));
-    const to = keys.holding(whole ? text : `${text}\uffff`);
-    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+    let weight = 0.01;
+    for (const { keys, sizes } of this.catalogue.tiers)
+      for (const file of filesWith(piece, keys)) weight += this.files.has(keys.name(file)) ? 0.01 : sizes[file]! + 1;
+    return weight;
   }
 
   private async placesOf(piece: Piece): Promise<Places> {
-    const { keys } = this.catalogue;
+    return joined(await Promise.all(this.catalogue.tiers.map((tier) => this.placesIn(tier, piece))));
+  }
+
+  private async placesIn({ keys, firstRecord }: OpenTier, piece: Piece): Promise<Places> {
     const opened = await Promise.all(
-      this.filesOf(piece).map((file) => this.files.get(keys.name(file), (bytes) => new KeyFile(bytes))),
+      filesWith(piece, keys).map((file) => this.files.get(keys.name(file), (bytes) => new KeyFile(bytes))),
     );
-    return merged(opened.flatMap((file) => file.find(piece.text, piece.whole)));
+    return moved(merged(opened.flatMap((file) => file.find(piece.text, piece.whole))), firstRecord * PLACES);
   }
 
   /** The places at which the record's text really has the term. */
@@ -124,9 +118,11 @@ export class TermFinder {
   }
 }
 
-/** Places moved back, so that a piece says where its term begins. */
-function begins(places: Places, at: number): Places {
-  return at === 0 ? places : places.map((place) => place - at);
+/** The files of keys that may have a piece. */
+function filesWith({ text, whole }: Piece, keys: OpenTier['keys']): number[] {
+  const from = Math.max(0, keys.holding(text));
+  const to = keys.holding(whole ? text : `${text}\uffff`);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
 /** The better rank of each record that has any. */
