@@ -7,9 +7,10 @@ import { MEDIA } from '../addresses/address.ts';
 import { type Environment, readEnvironment } from '../machine/environment.ts';
 import { PROJECT } from '../machine/project.ts';
 import { spareMemory } from '../machine/spare-memory.ts';
+import type { KeptDrawings } from '../media/cache.ts';
 import { writeDownloads } from '../outputs/downloads.ts';
 import { siteIcons } from '../outputs/manifest.ts';
-import { writeMedia } from '../outputs/media.ts';
+import { keepSiteCards, writeMedia } from '../outputs/media.ts';
 import { SEARCH_INDEX } from '../search/format/format.ts';
 import { PINYIN_INDEX } from '../search/format/pinyin.ts';
 import type { IndexCounts } from '../search/index/index-writer.ts';
@@ -35,6 +36,7 @@ export default function bangyang(environment: Environment = readEnvironment()): 
   const unfinishedFolder = unfinishedFolderOf(outFolder);
   const indexFolder = `${unfinishedFolder}.search`;
   let indexing: Promise<IndexCounts>;
+  let drawing: Promise<KeptDrawings>;
 
   const integration: AstroIntegration = {
     name: 'bangyang',
@@ -55,20 +57,19 @@ export default function bangyang(environment: Environment = readEnvironment()): 
         // is awaited.
         indexing = writeSearchIndex(searchContent(site), indexFolder, environment.cacheFolder);
         indexing.catch(() => undefined);
+        // One thread beside that of the pages is what a machine with two processors has.
+        drawing = indexing.then(() => keepSiteCards(site, environment.cacheFolder, (line) => logger.warn(line)));
+        drawing.catch(() => undefined);
       },
       'astro:server:setup': async ({ server, logger }) => {
         await previewContent(server as ViteDevServer, environment, logger);
       },
       'astro:build:done': async ({ logger }) => {
         const { site } = currentSite();
-        const { pictures, cards } = await writeMedia(
-          site,
-          join(unfinishedFolder, MEDIA),
-          environment.cacheFolder,
-          (line) => logger.warn(line),
-        );
+        const cards = await drawing;
+        const pictures = await writeMedia(site, join(unfinishedFolder, MEDIA), environment.cacheFolder, cards);
         logger.info(`图片：新生成 ${pictures.rendered} 个，沿用 ${pictures.reused} 个`);
-        logger.info(`分享图：新生成 ${cards.rendered} 张，沿用 ${cards.reused} 张`);
+        logger.info(`分享图：新生成 ${cards.counts.rendered} 张，沿用 ${cards.counts.reused} 张`);
         await writeDownloads(site, unfinishedFolder);
         for (const { path, png } of siteIcons(site)) {
           const file = join(unfinishedFolder, path);

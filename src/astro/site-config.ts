@@ -3,8 +3,18 @@ import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Plugin } from 'vite';
 import { BUNDLES } from '../addresses/address.ts';
 import type { Environment } from '../machine/environment.ts';
+
+/** What old shells of WeChat are made of. */
+const OLDEST_BROWSER = 'chrome78';
+
+/** Astro sets the level of what browsers run to the newest, over any config; what renders pages stays as it is written. */
+const forOldBrowsers: Plugin = {
+  name: 'bangyang-old-browsers',
+  configEnvironment: (name) => (name === 'client' ? { build: { target: OLDEST_BROWSER } } : undefined),
+};
 
 /** What the product decides about Astro, so that a project's own config stays empty. */
 export function siteConfig(outFolder: string, { cacheFolder }: Pick<Environment, 'cacheFolder'>): Partial<AstroConfig> {
@@ -17,14 +27,14 @@ export function siteConfig(outFolder: string, { cacheFolder }: Pick<Environment,
     compressHTML: 'jsx',
     devToolbar: { enabled: false },
     vite: {
+      plugins: [forOldBrowsers],
       // Otherwise below node_modules, which may belong to somebody else.
       cacheDir: resolve(cacheFolder, 'vite'),
       // Bundled while one edits, it would reload the page that first asks for it.
       optimizeDeps: { exclude: ['fflate'] },
       build: {
         assetsInlineLimit: 0,
-        target: 'chrome78',
-        cssTarget: 'chrome78',
+        cssTarget: OLDEST_BROWSER,
         // Astro marks pages of MDX with its own directive, which the bundler would warn about in English.
         rolldownOptions: { checks: { moduleLevelDirective: false } },
       },

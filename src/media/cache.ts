@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, link, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { writeWhole } from '../machine/write-whole.ts';
+import { writeWhole, writeWholeSync } from '../machine/write-whole.ts';
 import type { Rendition } from './plan.ts';
 import { renderPicture } from './render.ts';
 
@@ -61,25 +61,35 @@ export interface Drawing {
   draw(): Buffer;
 }
 
-/** Puts every drawing into outDir, making those the cache lacks, as `producePictures` does. */
-export async function produceDrawings(
-  drawings: readonly Drawing[],
-  { cacheDir, outDir }: PictureStoreOptions,
-): Promise<PictureCounts> {
-  await Promise.all([mkdir(cacheDir, { recursive: true }), mkdir(outDir, { recursive: true })]);
+/** Where drawings lie in the cache, by their files. */
+export interface KeptDrawings {
+  entries: ReadonlyMap<string, string>;
+  counts: PictureCounts;
+}
+
+/** Makes every drawing that the cache lacks; an entry is named and checked as `producePictures` does. */
+export async function keepDrawings(drawings: Iterable<Drawing>, cacheDir: string): Promise<KeptDrawings> {
+  await mkdir(cacheDir, { recursive: true });
   const shelf = await readShelf(cacheDir);
   const counts: PictureCounts = { rendered: 0, reused: 0 };
+  const entries = new Map<string, string>();
   for (const { file, draw } of drawings) {
     let entry = await findSound(cacheDir, shelf.get(file) ?? []);
     if (entry === undefined) {
       const bytes = draw();
       entry = join(cacheDir, `${file}.${checksum(bytes)}`);
-      await writeWhole(entry, bytes);
+      writeWholeSync(entry, [bytes]);
       counts.rendered++;
     } else counts.reused++;
-    await publish(entry, join(outDir, file));
+    entries.set(file, entry);
   }
-  return counts;
+  return { entries, counts };
+}
+
+/** Puts drawings of the cache into the folder of the site that they are published in. */
+export async function publishDrawings({ entries }: KeptDrawings, outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  for (const [file, entry] of entries) await publish(entry, join(outDir, file));
 }
 
 async function produce(
@@ -140,11 +150,11 @@ function mergeByOriginal(jobs: readonly PictureJob[]): PictureJob[] {
 }
 
 async function publish(entry: string, target: string): Promise<void> {
-  // Replaced, never overwritten: the old target may be a hard link into the cache.
-  await rm(target, { force: true });
   try {
     await link(entry, target);
   } catch {
-    await copyFile(entry, target);
+    // Replaced, never overwritten: what is there may be a hard link into the cache.
+    await rm(target, { force: true });
+    await link(entry, target).catch(() => copyFile(entry, target));
   }
 }

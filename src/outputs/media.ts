@@ -1,6 +1,15 @@
 import { join } from 'node:path';
-import { type Drawing, type PictureCounts, type PictureJob, produceDrawings, producePictures } from '../media/cache.ts';
+import {
+  type Drawing,
+  keepDrawings,
+  type KeptDrawings,
+  type PictureCounts,
+  type PictureJob,
+  producePictures,
+  publishDrawings,
+} from '../media/cache.ts';
 import { drawCard, lettersMissingOn } from '../media/lettering/draw-card.ts';
+import { keepCards } from '../media/lettering/keep-cards.ts';
 import { isCardFile } from '../media/lettering/share-card.ts';
 import { planPicture, planShare, type Rendition, renditionsOf, type Slot } from '../media/plan.ts';
 import type { Entry, Photo } from '../model/entities/linked.ts';
@@ -61,16 +70,28 @@ export function cardDrawings(site: Site, tell: (line: string) => void): Drawing[
   }));
 }
 
+/** Draws a site's cards into the cache, while something else is done. `tell` as above. */
+export async function keepSiteCards(
+  site: Site,
+  cacheFolder: string,
+  tell: (line: string) => void,
+): Promise<KeptDrawings> {
+  const cards = cardsOfSite(site);
+  const kept = await keepCards(cards, join(cacheFolder, 'media'));
+  for (const [file, letters] of kept.missing) tell(SHARE_TEXTS.missing(letters, cards.get(file)!.title.join('')));
+  return kept;
+}
+
 /** Writes all pictures of a site into `folder`. */
 export async function writeMedia(
   site: Site,
   folder: string,
   cacheFolder: string,
-  tell: (line: string) => void,
-): Promise<{ pictures: PictureCounts; cards: PictureCounts }> {
-  const store = { cacheDir: join(cacheFolder, 'media'), outDir: folder };
-  const pictures = await producePictures(pictureJobs(site), store);
-  return { pictures, cards: await produceDrawings(cardDrawings(site, tell), store) };
+  cards: KeptDrawings,
+): Promise<PictureCounts> {
+  const counts = await producePictures(pictureJobs(site), { cacheDir: join(cacheFolder, 'media'), outDir: folder });
+  await publishDrawings(cards, folder);
+  return counts;
 }
 
 /** One file of `/media/` as `dev` serves it, made on demand; undefined if no entry uses it. */
@@ -85,7 +106,7 @@ export async function mediaFile(
   if (isCardFile(name)) {
     const drawing = cardDrawings(site, () => undefined).find((one) => one.file === name);
     if (!drawing) return undefined;
-    await produceDrawings([drawing], store);
+    await publishDrawings(await keepDrawings([drawing], store.cacheDir), folder);
     return file;
   }
   const job = pictureJobs(site).find(({ renditions }) => renditions.some((rendition) => rendition.file === name));

@@ -2,6 +2,9 @@ import { CARD, type ShareCard } from './share-card.ts';
 import { InkSheet } from './sheet.ts';
 import { setText, undrawable, widthOf } from './typesetter.ts';
 
+/** One for all: its memory costs more time than the lettering. */
+const sheet = new InkSheet(CARD.width, CARD.height);
+
 const MARGIN = 84;
 const LEFT = MARGIN + 12;
 const INNER = CARD.width - LEFT - MARGIN;
@@ -34,14 +37,14 @@ export function lettersMissingOn({ site, kicker, title, mark = '', below }: Shar
 /** Typographic: the site's name, the title, what counts; rules of gold and a bar of red. */
 export function drawCard(wanted: ShareCard): Buffer {
   const { site, kicker, title, mark, below, figures = [] } = drawable(wanted);
-  const sheet = new InkSheet(CARD.width, CARD.height);
+  sheet.clear();
   sheet.fill(0, 0, 20, CARD.height, 'red');
   setText(sheet, cut(site, INNER * 0.62, NAME), LEFT, 92, NAME);
   const shownKicker = cut(kicker, INNER * 0.36, KICKER);
   setText(sheet, shownKicker, LEFT + INNER - Math.ceil(widthOf(shownKicker, KICKER)), 92, KICKER);
   sheet.fill(LEFT, 118, INNER, 2, 'gold');
-  if (mark !== undefined) setMark(sheet, mark);
-  setTitle(sheet, title, mark === undefined ? INNER : INNER - MARK.width - 48, figures.length > 0);
+  if (mark !== undefined) setMark(mark);
+  setTitle(title, mark === undefined ? INNER : INNER - MARK.width - 48, figures.length > 0);
   let x = LEFT;
   for (const { value, label } of figures) {
     setText(sheet, value, x, 484, VALUE);
@@ -66,7 +69,7 @@ function drawable(card: ShareCard): ShareCard {
   };
 }
 
-function setMark(sheet: InkSheet, mark: string): void {
+function setMark(mark: string): void {
   const left = LEFT + INNER - MARK.width;
   sheet.fill(left, TITLE_TOP + 14, MARK.width, MARK.height, 'red');
   const size = MARK.size / Math.max(1, [...mark].length * 0.9);
@@ -75,7 +78,7 @@ function setMark(sheet: InkSheet, mark: string): void {
   setText(sheet, mark, x, TITLE_TOP + 14 + Math.round(MARK.height / 2 + lettering.size * 0.37), lettering);
 }
 
-function setTitle(sheet: InkSheet, phrases: readonly string[], width: number, hasFigures: boolean): void {
+function setTitle(phrases: readonly string[], width: number, hasFigures: boolean): void {
   const bottom = hasFigures ? TITLE_BOTTOM.figures : TITLE_BOTTOM.plain;
   const { size, lines } = fitted(phrases, width, bottom - TITLE_TOP);
   const lettering = { weight: 'bold', size, ink: 'ink' } as const;

@@ -19,7 +19,7 @@ export interface ShareCard {
 export const CARD = { width: 1200, height: 630 } as const;
 
 /** Raised when `draw-card.ts` draws differently, so that an old name never gets new bytes. */
-const CARD_RECIPE = '2';
+const CARD_RECIPE = '3';
 const CARD_END = '-card.png';
 
 /** True for the name of a card: other pictures have other names. */
