@@ -70,10 +70,14 @@ export interface StoredText {
   kind: string;
   date: string;
   zones: readonly [title: string, headings: string, text: string];
+  face?: Face;
 }
 
+/** What stands for a person beside a title: the surname; over it a portrait, by its address. */
+export type Face = readonly [surname: string, portrait?: string];
+
 /** A record in a file of titles: all that a list needs. */
-export type StoredTitle = readonly [address: string, title: string, kind: string, date: string];
+export type StoredTitle = readonly [address: string, title: string, kind: string, date: string, face?: Face];
 
 /** A page that bears a name, though it is no record: of a unit, of a term. */
 export type StoredPage = readonly [name: string, kind: string, address: string];

@@ -38,9 +38,16 @@ export function packPart(records: readonly SearchRecord[], fold: Fold, maker: Pa
   const texts: TextFile[] = [];
   let stored: StoredText[] = [];
   let size = 0;
-  for (const [index, { address, title, kind, time }] of records.entries()) {
+  for (const [index, { address, title, kind, time, face }] of records.entries()) {
     const zones = placed[index]!;
-    stored.push({ address, title, kind, date: time.slice(0, 10), zones: [zones.title, zones.headings, zones.text] });
+    stored.push({
+      address,
+      title,
+      kind,
+      date: time.slice(0, 10),
+      zones: [zones.title, zones.headings, zones.text],
+      ...(face && { face }),
+    });
     size += zones.text.length;
     const ends = size >= MOST_LETTERS || (size >= LEAST_LETTERS && crc32(address) % ENDING === 0);
     if (!ends && index + 1 < records.length) continue;
@@ -48,12 +55,10 @@ export function packPart(records: readonly SearchRecord[], fold: Fold, maker: Pa
     stored = [];
     size = 0;
   }
-  const titles = records.map(({ address, title, kind, time }): StoredTitle => [
-    address,
-    title,
-    kind,
-    time.slice(0, 10),
-  ]);
+  const titles = records.map(({ address, title, kind, time, face }): StoredTitle => {
+    const known = [address, title, kind, time.slice(0, 10)] as const;
+    return face ? [...known, face] : known;
+  });
   const folded = placed.map(({ title, headings, text }) => ({
     title: fold(title),
     headings: fold(headings),

@@ -1,5 +1,6 @@
 import type { SearchHit, ShownHit } from '../query/answer.ts';
 import { make, markedText, refill } from './elements.ts';
+import { faceElement } from './face-element.ts';
 import type { Target } from './mark-links.ts';
 
 /** Browsers leave out what is far from the screen list by list; rows one by one would cost them too much. */
@@ -86,7 +87,7 @@ export class HitList {
     return this.targets.get(link);
   }
 
-  private rowOf({ address, title, kind, date }: SearchHit): HTMLElement {
+  private rowOf({ address, title, kind, date, face }: SearchHit): HTMLElement {
     const row = this.template.cloneNode(true) as HTMLElement;
     const link = row.querySelector('a')!;
     link.setAttribute('href', address);
@@ -96,6 +97,10 @@ export class HitList {
     const time = row.querySelector('time')!;
     time.setAttribute('datetime', date);
     time.textContent = date;
+    if (face) {
+      row.className = 'teaser teaser-person';
+      row.prepend(faceElement(face));
+    }
     row.setAttribute('data-search-result', '');
     return row;
   }

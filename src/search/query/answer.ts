@@ -1,4 +1,5 @@
 import type { FacetName } from '../format/facets.ts';
+import type { Face } from '../format/format.ts';
 
 /** What a reader asks for; the address of a result page says exactly this. */
 export interface SearchQuery {
@@ -20,6 +21,7 @@ export interface SearchHit {
   kind: string;
   /** `YYYY-MM-DD` */
   date: string;
+  face: Face | undefined;
 }
 
 /** A hit as it is shown: marked texts alternate plain text and text to mark, beginning with plain. */

@@ -205,3 +205,16 @@ describe('pages of units and terms', () => {
     expect((await ask(index, '湖镇')).pages).toEqual([]);
   });
 });
+
+it('a hit shows whom it is about, in the list of all as among the first', async () => {
+  const face = ['郑', '/media/0123-1p160.webp'] as const;
+  const index = await indexed(
+    contentOf([
+      recordWith({ address: '/a/', zones: { title: ['修渠'] } }),
+      recordWith({ address: '/b/', zones: { title: ['修渠'] }, face }),
+    ]),
+  );
+  const answer = await ask(index, '修渠');
+  expect((await answer.shown(0, 2)).map((hit) => hit.face)).toEqual([face, undefined]);
+  expect((await answer.all()).map((hit) => hit.face)).toEqual([face, undefined]);
+});

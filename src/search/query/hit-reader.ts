@@ -26,7 +26,7 @@ export class HitReader {
   }
 
   async shown(record: number): Promise<ShownHit> {
-    const { address, title, kind, date, zones } = await this.finder.text(record);
+    const { address, title, kind, date, zones, face } = await this.finder.text(record);
     const { fold } = this.catalogue;
     const found = zones.map((text) => this.search(text));
     return {
@@ -34,6 +34,7 @@ export class HitReader {
       title,
       kind,
       date,
+      face,
       markedTitle: marked(title, placesOf(fold(title), this.words)),
       excerpt: this.excerpt(found, title),
       // Each word once, as the record writes it.
@@ -52,8 +53,8 @@ export class HitReader {
       Array.from(records, async (record) => {
         const file = titles.holding(record);
         const stored = await this.files.json<StoredTitle[]>(titles.name(file));
-        const [address, title, kind, date] = stored[record - titles.begin(file)]!;
-        return { address, title, kind, date };
+        const [address, title, kind, date, face] = stored[record - titles.begin(file)]!;
+        return { address, title, kind, date, face };
       }),
     );
   }

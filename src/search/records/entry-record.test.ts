@@ -29,6 +29,11 @@ describe('the record of an entry', () => {
     expect(address).toBe('/members/this/');
   });
 
+  it('has the face of the member whom it is about, and of nobody else', async () => {
+    expect((await record('member', { name: '欧阳明' })).face).toEqual(['欧阳']);
+    expect((await record('branch')).face).toBeUndefined();
+  });
+
   it('holds whatever else the page says: summary, keywords, honours, figures, the unit, who wrote it', async () => {
     const honours = [{ name: '优秀共产党员', level: '县', year: 2026, by: '中共云岭县委' }];
     const { zones, facets } = await record('member', {

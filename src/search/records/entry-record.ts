@@ -1,11 +1,15 @@
 import type { Monthly } from '../../model/entities/beside.ts';
-import type { Entry, Unit } from '../../model/entities/linked.ts';
+import { MEDIA } from '../../addresses/address.ts';
+import { planPicture } from '../../media/plan.ts';
+import type { Entry, EntryOfKind, Unit } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
+import { surnameOf } from '../../model/entities/surname.ts';
 import { withThoseAbove } from '../../model/entities/unit.ts';
 import { standingAwards } from '../../schema/award.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { SERIES_TEXTS } from '../../wording/series.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
+import type { Face } from '../format/format.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -15,6 +19,7 @@ export type EntryFacts = FactsOf<Entry>;
 type FactsOf<E extends Entry> = E extends Entry
   ? Pick<E, 'kind' | 'address' | 'data' | 'publishedAt' | 'body' | 'recordings'> & {
       label: string;
+      face: Face | undefined;
       field: string | undefined;
       /** What its attachments are called, and their files. */
       attached: readonly string[];
@@ -43,6 +48,7 @@ export function entryFacts(entry: Entry): EntryFacts {
     body,
     recordings,
     label: ENTRY_KINDS[kind].label,
+    face: entry.kind === 'member' ? faceOf(entry) : undefined,
     field: field?.short,
     series: seriesPart && SERIES_TEXTS.label(seriesPart.series.data.name, seriesPart.number),
     tables: monthly.flatMap(linesOf),
@@ -51,6 +57,13 @@ export function entryFacts(entry: Entry): EntryFacts {
     systems: [...new Set(units.flatMap(({ system }) => system ?? []))],
     ownUnits: [...units, ...formerUnits.map(({ unit }) => unit)].map(nameOf),
   } as EntryFacts;
+}
+
+/** Of a portrait the smallest file: it is shown in a circle of a finger's width. */
+function faceOf({ data, portrait }: EntryOfKind<'member'>): Face {
+  const surname = surnameOf(data.name);
+  const smallest = portrait && planPicture(portrait, 'portrait').formats.at(-1)!.renditions[0]!;
+  return smallest ? [surname, MEDIA + smallest.file] : [surname];
 }
 
 /** A table's titles, and each month with what was counted: 「2026年3月 走访（户） 21 代办（件） 9」. */
@@ -73,6 +86,7 @@ export function entryRecord(entry: EntryFacts): SearchRecord {
     address: entry.address,
     title,
     kind: entry.label,
+    face: entry.face,
     time: entry.publishedAt,
     zones: {
       title: [...names, title],

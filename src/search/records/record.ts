@@ -1,4 +1,5 @@
 import type { FacetName } from '../format/facets.ts';
+import type { Face } from '../format/format.ts';
 import type { Zone } from '../format/zones.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface SearchRecord {
   address: string;
   title: string;
   kind: string;
+  /** Of what is about one person. */
+  face?: Face | undefined;
   /** When it was published, in Beijing time: `YYYY-MM-DD HH:MM`. */
   time: string;
   /** Blocks of text: nothing runs from one into the next. A name stands before the title. */
