@@ -11,9 +11,9 @@ import { drawSample } from '../src/workshop/samples/draw.ts';
 import { autumnTerraces } from '../src/workshop/samples/scenes/autumn-terraces.ts';
 import { boundaryStone } from '../src/workshop/samples/scenes/boundary-stone.ts';
 import { burstPipe } from '../src/workshop/samples/scenes/burst-pipe.ts';
-import { canal } from '../src/workshop/samples/scenes/canal.ts';
+import { canal, canalDry } from '../src/workshop/samples/scenes/canal.ts';
 import { cards } from '../src/workshop/samples/scenes/cards.ts';
-import { cliff } from '../src/workshop/samples/scenes/cliff.ts';
+import { cliff, cliffBefore } from '../src/workshop/samples/scenes/cliff.ts';
 import { clinicVan } from '../src/workshop/samples/scenes/clinic-van.ts';
 import { dawnPatrol } from '../src/workshop/samples/scenes/dawn-patrol.ts';
 import { dikeDesk } from '../src/workshop/samples/scenes/dike-desk.ts';
@@ -35,7 +35,9 @@ const SCENES: Record<string, Scene> = {
   'branches/shimen-gengdi/cover.jpg': autumnTerraces,
   'branches/shimen-gengdi/photo-1.jpg': boundaryStone,
   'branches/shuanghe-qushui/cover.jpg': canal,
+  'branches/shuanghe-qushui/photo-0.jpg': cliffBefore,
   'branches/shuanghe-qushui/photo-1.jpg': cliff,
+  'branches/shuanghe-qushui/photo-2.jpg': canalDry,
   'branches/shuiliju-xunhe/cover.jpg': dikeDesk,
   'branches/shuiwu-louguan/cover.jpg': nightValves,
   'branches/yiyuan-xunzhen/cover.jpg': clinicVan,
@@ -48,9 +50,15 @@ const SCENES: Record<string, Scene> = {
   'members/zheng-guilan/cover.jpg': notebooks,
 };
 
+/** Pictures that lie on another one are drawn with its dice. */
+const DICE_OF: Readonly<Record<string, string>> = {
+  'branches/shuanghe-qushui/photo-0.jpg': 'branches/shuanghe-qushui/photo-1.jpg',
+  'branches/shuanghe-qushui/photo-2.jpg': 'branches/shuanghe-qushui/cover.jpg',
+};
+
 for (const [id, scene] of Object.entries(SCENES)) {
   const file = join(EXEMPLARS, id);
-  const bytes = await drawSample(scene, id);
+  const bytes = await drawSample(scene, DICE_OF[id] ?? id);
   const old = await readFile(file).catch(() => undefined);
   const same = old?.equals(bytes) === true;
   if (!same) await writeFile(file, bytes);

@@ -14,6 +14,8 @@ followOutline();
 offerReading();
 eldersEntrance();
 foldsOnPaper();
+if (document.querySelector('[data-pair]'))
+  void import('../components/pair/slide-pairs.ts').then(({ slidePairs }) => slidePairs());
 const main = document.querySelector('main');
 const foundBar = document.querySelector<HTMLElement>('[data-found]');
 if (main && foundBar) new FoundBar(main, foundBar);

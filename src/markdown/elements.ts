@@ -36,10 +36,14 @@ export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   th: ['style'],
   td: ['style'],
   section: ['className', 'dataFootnotes'],
+  // Of timelines.
+  div: [],
+  time: ['dateTime'],
 };
 
 const NAMES: Readonly<Record<string, string>> = {
   className: 'class',
+  dateTime: 'datetime',
   ariaLabel: 'aria-label',
   ariaDescribedBy: 'aria-describedby',
   dataFootnotes: 'data-footnotes',

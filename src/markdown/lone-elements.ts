@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Nodes } from 'hast';
 
 /** The pictures, or links, of a paragraph that holds nothing else but line ends; none of any other. */
 export function loneOnes({ children }: Element, tagName: 'img' | 'a'): Element[] {
@@ -9,4 +9,10 @@ export function loneOnes({ children }: Element, tagName: 'img' | 'a'): Element[]
     if (child.tagName === tagName) found.push(child);
   }
   return found;
+}
+
+/** The words of a node without any markup. */
+export function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }

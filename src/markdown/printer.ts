@@ -4,6 +4,9 @@ import { phrasesOf } from '../kernel/letters/phrases.ts';
 import { TOPIC_COMPONENTS } from '../schema/topic-components.ts';
 import { FRAME_TEXTS } from '../wording/frame.ts';
 import { READING_TEXTS } from '../wording/reading.ts';
+import type { Photo } from '../model/entities/linked.ts';
+import { figuresHtml } from './figures.ts';
+import { pictureHtml } from './pictures.ts';
 import type { Players } from './players.ts';
 import { loneOnes } from './lone-elements.ts';
 import { attributes, ELEMENTS, VOID } from './elements.ts';
@@ -11,6 +14,7 @@ import { headingLevel, middleEnd, openingEnd } from './opening.ts';
 import { signatureOf } from './signature.ts';
 import { UnprintableBody } from './unprintable.ts';
 import type { Explainer } from './terms.ts';
+import { withTimelines } from './timelines.ts';
 
 /**
  * A part of a printed body: HTML, which need not be whole elements, or a component of a topic with what stands in it.
@@ -27,8 +31,8 @@ export interface ComponentPart {
 export interface Surroundings {
   /** Where a link leads; undefined for an address that must not be a link. */
   link: (address: string) => { href: string; leavesSite: boolean } | undefined;
-  /** The HTML of a picture; undefined for one that is not there. */
-  picture: (name: string, alt: string) => string | undefined;
+  /** The photo of a name; undefined for one that is not there. */
+  photo: (name: string) => Photo | undefined;
   /** Those of its recordings. */
   players: Players | undefined;
   /** Of the headings, in their order. */
@@ -47,13 +51,16 @@ export interface PrintedStory {
 
 /** The parts of a body's tree. Only what is named here gets into a page. Throws `UnprintableBody` for anything else. */
 export function printBody(tree: Root, surroundings: Surroundings): BodyPart[] {
-  return [...new Printer(surroundings, signatureOf(tree)).parts(tree.children), ...othersOf(surroundings)];
+  return [
+    ...new Printer(surroundings, signatureOf(tree)).parts(withTimelines(tree.children)),
+    ...othersOf(surroundings),
+  ];
 }
 
 /** The same, in three pieces. */
 export function printStory(tree: Root, surroundings: Surroundings): PrintedStory {
   const printer = new Printer(surroundings, signatureOf(tree));
-  const { children } = tree;
+  const children = withTimelines(tree.children);
   const first = openingEnd(children);
   const second = middleEnd(children, first);
   return {
@@ -174,8 +181,8 @@ class Printer {
   }
 
   /**
-   * Pictures on lines of their own are figures, their titles the captions; several together stand in a row. Lines that
-   * end where they were typed begin below each other.
+   * Pictures on lines of their own are figures, their titles the captions. Lines that end where they were typed begin
+   * below each other.
    */
   private paragraph(element: Element): void {
     if (this.signature.has(element)) {
@@ -186,27 +193,15 @@ class Printer {
     const links = loneOnes(element, 'a').map(({ properties }) => String(properties['href'] ?? ''));
     const players = links.length > 0 ? this.surroundings.players?.at(links) : undefined;
     if (players !== undefined) return this.write(players);
-    const figures = loneOnes(element, 'img').flatMap((image) => this.figureHtml(image) ?? []);
-    if (figures.length === 0) {
-      const isVerse = element.children.some((child) => child.type === 'element' && child.tagName === 'br');
-      return this.plain(element, isVerse ? { className: ['body-verse'] } : element.properties);
-    }
-    this.write(figures.length === 1 ? figures[0]! : `<div class="body-gallery">${figures.join('')}</div>`);
+    const figures = figuresHtml(loneOnes(element, 'img'), this.surroundings.photo);
+    if (figures !== '') return this.write(figures);
+    const isVerse = element.children.some((child) => child.type === 'element' && child.tagName === 'br');
+    this.plain(element, isVerse ? { className: ['body-verse'] } : element.properties);
   }
 
-  private figureHtml(image: Element): string | undefined {
-    const picture = this.pictureHtml(image);
-    if (picture === undefined) return undefined;
-    const { title } = image.properties;
-    return `<figure>${picture}${title ? `<figcaption>${htmlText(String(title))}</figcaption>` : ''}</figure>`;
-  }
-
-  private picture(image: Element): void {
-    this.write(this.pictureHtml(image) ?? '');
-  }
-
-  private pictureHtml({ properties }: Element): string | undefined {
-    return this.surroundings.picture(String(properties['src'] ?? ''), String(properties['alt'] ?? ''));
+  private picture({ properties }: Element): void {
+    const photo = this.surroundings.photo(String(properties['src'] ?? ''));
+    if (photo) this.write(pictureHtml(photo, String(properties['alt'] ?? '')));
   }
 
   /** Wide tables scroll by themselves, also with the keyboard. */

@@ -85,6 +85,11 @@ describe('pictures', () => {
       .jpeg()
       .toBuffer();
 
+  const wide = () =>
+    sharp({ create: { width: 1600, height: 600, channels: 3, background: '#888' } })
+      .jpeg()
+      .toBuffer();
+
   it('one on a line of its own is a figure with its title as caption, in three formats, lazy, with its size', async () => {
     const found = await html('![看图](a.jpg "图注 <b>")\n', { 'news/this/a.jpg': await photo() });
     expect(found).toMatch(
@@ -102,10 +107,46 @@ describe('pictures', () => {
     async (body) => {
       const found = await html(body, { 'news/this/a.jpg': await photo(), 'news/this/b.jpg': await photo() });
       expect(found).toMatch(
-        /^<div class="body-gallery"><figure><picture>.*?<figcaption>甲<\/figcaption><\/figure><figure><picture>.*?<figcaption>乙<\/figcaption><\/figure><\/div>$/,
+        /^<div class="body-gallery"><figure><a .*?<figcaption>甲<\/figcaption><\/figure><figure><a .*?<figcaption>乙<\/figcaption><\/figure><\/div>$/,
       );
     },
   );
+
+  it('four and more are a sheet of small ones, each of which leads to its largest file', async () => {
+    const names = ['a', 'b', 'c', 'd'];
+    const files = Object.fromEntries(
+      await Promise.all(names.map(async (name) => [`news/this/${name}.jpg`, await wide()])),
+    );
+    const found = await html(names.map((name) => `![${name}](${name}.jpg)\n`).join(''), files);
+    expect(found).toContain('<div class="body-gallery body-album">');
+    expect(found.match(/<a class="body-larger" href="\/media\/[\w-]+1080\.webp">/g)).toHaveLength(4);
+    expect(found).toContain('sizes="(min-width: 46rem) 220px, 45vw"');
+    expect(found.match(/看大图/g)).toHaveLength(4);
+  });
+
+  describe('one place before and after', () => {
+    const files = async () => ({ 'news/this/a.jpg': await photo(), 'news/this/b.jpg': await photo() });
+
+    it('stands in this order, whichever was typed first, with words for both', async () => {
+      const found = await html('![水](b.jpg "之后：2026年，<有水>")\n![土](a.jpg "之前：2025年")\n', await files());
+      expect(found).toMatch(
+        /^<div class="pair" data-pair="[^"]+"><figure class="pair-before"><picture>.*alt="土".*<figcaption><b>之前<\/b>2025年<\/figcaption><\/figure><figure class="pair-after"><picture>.*alt="水".*<figcaption><b>之后<\/b>2026年，&lt;有水(?:>|&gt;)<\/figcaption><\/figure><\/div>$/,
+      );
+    });
+
+    it('of two shapes does not slide', async () => {
+      const found = await html('![土](a.jpg "之前：甲")\n![水](b.jpg "之后：乙")\n', {
+        ...(await files()),
+        'news/this/b.jpg': await wide(),
+      });
+      expect(found).toMatch(/^<div class="pair"><figure class="pair-before">/);
+    });
+
+    it('of which one is missing is a figure', async () => {
+      const found = await html('![土](a.jpg "之前：甲")\n![水](c.jpg "之后：乙")\n', await files());
+      expect(found).toMatch(/^<figure><picture>.*<figcaption>之前：甲<\/figcaption><\/figure>$/);
+    });
+  });
 
   it('one within a line stays within it', async () => {
     const found = await html('前![图](a.jpg)后\n', { 'news/this/a.jpg': await photo() });
@@ -116,6 +157,23 @@ describe('pictures', () => {
     expect(await html('![图](none.jpg) ![外](https://evil.example/x.png) ![上](../../x.jpg)\n')).not.toMatch(
       /<img|evil|src=/,
     );
+  });
+});
+
+describe('a timeline', () => {
+  it('is made of the list under its heading, with dates that programs read, and pictures below their lines', async () => {
+    const body =
+      '## 通水大事记\n\n- 2019年3月：**提出**修渠。\n![图](a.jpg "会场")\n- **2020年11月3日**，动工。\n- 后来：停过。\n\n完。\n';
+    const picture = sharp({ create: { width: 500, height: 300, channels: 3, background: '#888' } }).jpeg();
+    const found = (await html(body, { 'news/this/a.jpg': await picture.toBuffer() })).replace(/\n/g, '');
+    expect(found).toMatch(
+      /<ol class="timeline"><li class="event"><time datetime="2019-03">2019年3月<\/time><div><strong>提出<\/strong>修渠。<\/div><figure><picture>.*<figcaption>会场<\/figcaption><\/figure><\/li><li class="event"><time datetime="2020-11-03">2020年11月3日<\/time><div>动工。<\/div><\/li><li class="event"><div>后来：停过。<\/div><\/li><\/ol><p>完。<\/p>$/,
+    );
+  });
+
+  it('is none of a list without dates, nor of one under another heading', async () => {
+    expect(await html('## 大事记\n\n- 修渠\n')).toContain('<ul>');
+    expect(await html('## 经过\n\n- 2019年3月：修渠\n')).toContain('<ul>');
   });
 });
 

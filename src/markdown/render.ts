@@ -5,7 +5,7 @@ import { jsonDigest } from '../kernel/digest.ts';
 import type { Entry } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
 import { linkPlace } from './links.ts';
-import { photoNamed, pictureHtml } from './pictures.ts';
+import { photoNamed } from './pictures.ts';
 import { playerHtml, Players } from './players.ts';
 import { type BodyPart, printBody, type PrintedStory, printStory, type Surroundings } from './printer.ts';
 import { Explainer } from './terms.ts';
@@ -31,10 +31,7 @@ export function renderStory(entry: Entry, site: Site): PrintedStory {
 function surroundingsOf(entry: Entry, site: Site, { terms }: RenderOptions): Surroundings {
   return {
     link: (address) => linkPlace(address, site, entry),
-    picture(name, alt) {
-      const photo = photoNamed(name, entry.photos);
-      return photo && pictureHtml(photo, alt);
-    },
+    photo: (name) => photoNamed(name, entry.photos),
     players: entry.recordings.length === 0 ? undefined : new Players(entry, site),
     headingIds: entry.headings.map(({ id }) => id),
     explainer: terms ? new Explainer(site.matcher) : undefined,
@@ -78,7 +75,7 @@ function termsDigest(site: Site): string {
 export function renderText(text: string, site: Site): string {
   const parts = printBody(htmlTree(text, 'markdown'), {
     link: (address) => linkPlace(address, site, undefined),
-    picture: () => undefined,
+    photo: () => undefined,
     players: undefined,
     headingIds: [],
     explainer: undefined,

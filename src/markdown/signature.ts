@@ -1,5 +1,6 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { endsSentence, isDateLine } from '../ingest/body/typed/sentence.ts';
+import { wordsOf } from './lone-elements.ts';
 
 /** Who signs stands in so many lines at most, each no longer than a name. */
 const MOST_SIGNERS = 3;
@@ -22,9 +23,4 @@ export function signatureOf({ children }: Root): ReadonlySet<Element> {
     signature.add(node);
   }
   return signature;
-}
-
-function wordsOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }

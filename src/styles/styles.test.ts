@@ -55,6 +55,7 @@ describe('sheets beside components', () => {
     'src/components/channels/DoorPlate': 'src/channels/picture/door-plate-html.ts',
     'src/components/channels/LongPicture': 'src/channels/picture/long-picture-html.ts',
     'src/components/comments/Comment': 'src/views/comments/comment-html.ts',
+    'src/components/pair/Pair': 'src/markdown/figures.ts',
     'src/components/pledges/Pledge': 'src/views/boards/pledge-row.ts',
     'src/components/posters/Poster': 'src/views/posters/poster-html.ts',
     'src/components/reading/FoundMark': 'src/components/reading/FoundMark.ts',

@@ -94,6 +94,7 @@ export const ROOM_ORDER = [
   'components/posts',
   'components/topic',
   'components/reading',
+  'components/pair',
   'components/aloud',
   'components/votes',
   'components/honours',

@@ -16,9 +16,17 @@ export const READING_TEXTS = {
   older: '上一篇',
   newer: '下一篇',
   table: '表格，可左右滚动',
+  larger: '看大图',
   footnotes: '注释',
   /** A template that the Markdown parser fills in. */
   footnoteBack: '回到正文第 {reference} 处',
+} as const;
+
+/** Two pictures of one place. */
+export const PAIR_TEXTS = {
+  before: '之前',
+  after: '之后',
+  slider: '左右拉动，比较之前和之后',
 } as const;
 
 /** The bar that leads through the places that a search has found. */

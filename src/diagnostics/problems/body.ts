@@ -255,6 +255,35 @@ export const BODY_PROBLEMS = {
     fix: () => '删掉记号，留下文字；要加粗写成「**…**」，要引用行首写「> 」。',
     sample: { text: '==重点==' },
   }),
+  B24: define<{ name: string; side: 'before' | 'after' }>({
+    severity: 'warning',
+    title: '前后对比缺一幅',
+    what: ({ name, side }) =>
+      `图片「${shorten(name, 40)}」的图注写了「${side === 'before' ? '之前' : '之后'}：」，没有挨着的「${side === 'before' ? '之后' : '之前'}：」`,
+    why: '前后对比要两幅：一行一幅，上下挨着，中间不空行；缺一幅，就照平常的图片登。',
+    fix: ({ side }) =>
+      `在${side === 'before' ? '下' : '上'}面一行补上另一幅，图注以「${side === 'before' ? '之后' : '之前'}：」开头；不是前后对比的，换一个写法。`,
+    sample: { name: 'qu-2025.jpg', side: 'before' },
+  }),
+  B25: define<{ text: string; isImpossible: boolean }>({
+    severity: 'warning',
+    title: '大事记里有一条没有日期',
+    what: ({ text, isImpossible }) =>
+      isImpossible
+        ? `大事记里「${shorten(text, 20)}」的日期不对，没有这一天`
+        : `大事记里「${shorten(text, 20)}」前面没有日期`,
+    why: '大事记一条一个日期，读者顺着日期看；没有日期的，日期那一栏空着。',
+    fix: () => '写成「2026年3月12日：……」，也可以只写到年、月；不是一件事的，写到上一条里去。',
+    sample: { text: '党员会上提出修渠', isImpossible: false },
+  }),
+  B26: define<{ label: string; before: string }>({
+    severity: 'warning',
+    title: '大事记的先后乱了',
+    what: ({ label, before }) => `大事记里「${label}」排在「${before}」后面`,
+    why: '要么从早到晚，要么从晚到早，一乱读者就看错先后。',
+    fix: () => '核对日期有没有写错；没有写错的，把这一条挪到它的位置上。',
+    sample: { label: '2019年3月', before: '2020年11月3日' },
+  }),
   B20: define<object>({
     severity: 'error',
     title: '「```」把后面的正文变成了代码',

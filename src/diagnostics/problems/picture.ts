@@ -161,4 +161,12 @@ export const PICTURE_PROBLEMS = {
     fix: ({ word }) => `问过本人，同意了写「${word}: 是」；不同意的，删去肖像，网页上印姓。`,
     sample: { word: '授权' },
   }),
+  P14: define<{ before: string; after: string; sizes: readonly string[] }>({
+    severity: 'warning',
+    title: '前后两幅的长宽不一样',
+    what: ({ before, after, sizes: [a, b] }) => `「${before}」是 ${a}，「${after}」是 ${b}，长宽的比例不一样`,
+    why: '叠不到一起，读者不能拉着比，只能两幅并排看。',
+    fix: () => '用看图软件把两幅裁成一样的比例，画面里的山、房子对准；同一个位置、横着拍的最好。',
+    sample: { before: 'qu-2025.jpg', after: 'qu-2026.jpg', sizes: ['1600×1200', '1600×900'] },
+  }),
 };

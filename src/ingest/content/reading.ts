@@ -8,6 +8,8 @@ export interface Mention {
   at: Span;
   /** Of a link to a file: its words. */
   text?: string;
+  /** Of a picture that shows a place as it is now: the one that shows it as it was. */
+  before?: string;
 }
 
 /** A heading of a body. */

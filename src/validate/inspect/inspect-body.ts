@@ -3,6 +3,7 @@ import { linkTarget } from '../../addresses/link.ts';
 import { type Body, parseBody, type Placing, plainText } from '../../ingest/body/body.ts';
 import { linkDefinitions } from '../../ingest/body/link-definitions.ts';
 import type { BodyForm } from '../../ingest/body/typed/body-form.ts';
+import { pairsOfBody } from '../../ingest/body/picture-pairs.ts';
 import { attributeSpans, topicElements } from '../../ingest/body/topic-elements.ts';
 import type { Mention, Reading } from '../../ingest/content/reading.ts';
 import { TOPIC_COMPONENTS } from '../../schema/topic-components.ts';
@@ -16,6 +17,7 @@ export const NO_FACTS: BodyFacts = { findings: [], headings: [], links: [], pict
 export function inspectBody(text: string, placing: Placing, form: BodyForm): BodyFacts & { isEmpty: boolean } {
   const body = parseBody(text, placing, form);
   const ofPictures = new Set(body.nodes('imageReference').map((node) => node.identifier));
+  const pairs = pairsOfBody(body);
   const mention = (node: Node & { url: string }): Mention => ({ target: node.url, at: body.spanOf(node) });
   const findings = [...body.findings, ...BODY_RULES.flatMap((rule) => rule(body))];
   return {
@@ -33,7 +35,10 @@ export function inspectBody(text: string, placing: Placing, form: BodyForm): Bod
       ...attributesHolding(body, 'link'),
     ],
     pictures: [
-      ...body.nodes('image').map(mention),
+      ...body.nodes('image').map((node) => {
+        const before = pairs.get(node)?.url;
+        return { ...mention(node), ...(before === undefined ? {} : { before }) };
+      }),
       ...body
         .nodes('definition')
         .filter(({ identifier }) => ofPictures.has(identifier))

@@ -17,11 +17,14 @@ import { headingLevels } from './heading-levels.ts';
 import { joinedNumbers } from './joined-numbers.ts';
 import { links } from './links.ts';
 import { lookalikes } from './lookalikes.ts';
+import { picturePairs } from './picture-pairs.ts';
 import { pictureText } from './picture-text.ts';
 import { rawHtml } from './raw-html.ts';
 import { requiredAttributes } from './required-attributes.ts';
 import { strongMarks } from './strong-marks.ts';
 import { tableCells } from './table-cells.ts';
+import { timelineDates } from './timeline-dates.ts';
+import { timelineOrder } from './timeline-order.ts';
 import { underscores } from './underscores.ts';
 import { unreadLinks } from './unread-links.ts';
 
@@ -37,6 +40,9 @@ export const BODY_RULES: readonly BodyRule[] = [
   strongMarks,
   underscores,
   pictureText,
+  picturePairs,
+  timelineDates,
+  timelineOrder,
   componentNames,
   componentParents,
   componentLines,

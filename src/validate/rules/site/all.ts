@@ -22,6 +22,7 @@ import { memberNames } from './member-names.ts';
 import { memberPosts } from './member-posts.ts';
 import { noticeCalendar } from './notice-calendar.ts';
 import { pastDates } from './past-dates.ts';
+import { pairShapes } from './pair-shapes.ts';
 import { pictures } from './pictures.ts';
 import { pledgeDates } from './pledge-dates.ts';
 import { pledgeNumbers } from './pledge-numbers.ts';
@@ -69,6 +70,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   glossaryPartIds,
   glossaryTerms,
   pictures,
+  pairShapes,
   unusedPictures,
   filesBeside,
   downloads,

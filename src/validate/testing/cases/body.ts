@@ -1,4 +1,5 @@
 import { news, unit } from '../articles.ts';
+import { SMALL_PHOTO } from '../pictures.ts';
 import type { Case } from './case.ts';
 
 export const BODY_CASES: Record<string, Case> = {
@@ -168,5 +169,24 @@ export const BODY_CASES: Record<string, Case> = {
     at: 'news/a.md:9:10',
     message: '表头有 2 格，这一行有 3 格，从「已完成」起的不会显示。多出来的格子没有自己的列，读者看不到。',
     hint: '给表头补上一列，或者删去多余的「|」；文字里要用竖线，写成「\\|」。',
+  },
+  B24: {
+    tree: { 'news/a/index.md': news('', '![渠](a.jpg "之前：2025年11月")\n'), 'news/a/a.jpg': SMALL_PHOTO },
+    at: 'news/a/index.md:7:1',
+    message:
+      '图片「a.jpg」的图注写了「之前：」，没有挨着的「之后：」。前后对比要两幅：一行一幅，上下挨着，中间不空行；缺一幅，就照平常的图片登。',
+    hint: '在下面一行补上另一幅，图注以「之后：」开头；不是前后对比的，换一个写法。',
+  },
+  B25: {
+    tree: { 'news/a.md': news('', '## 大事记\n\n- 2019年3月：提出修渠。\n- 动工。\n') },
+    at: 'news/a.md:10:1',
+    message: '大事记里「动工。」前面没有日期。大事记一条一个日期，读者顺着日期看；没有日期的，日期那一栏空着。',
+    hint: '写成「2026年3月12日：……」，也可以只写到年、月；不是一件事的，写到上一条里去。',
+  },
+  B26: {
+    tree: { 'news/a.md': news('', '## 大事记\n\n- 2018年：甲。\n- 2020年：乙。\n- 2019年3月：丙。\n- 2021年：丁。\n') },
+    at: 'news/a.md:11:1',
+    message: '大事记里「2019年3月」排在「2020年」后面。要么从早到晚，要么从晚到早，一乱读者就看错先后。',
+    hint: '核对日期有没有写错；没有写错的，把这一条挪到它的位置上。',
   },
 };

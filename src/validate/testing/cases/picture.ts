@@ -1,3 +1,4 @@
+import { twoHalves } from '../../../media/testing/pictures.ts';
 import { news, settingsText, unit } from '../articles.ts';
 import { ANIMATION, CUT, GIANT, HEAVY, SMALL_PHOTO, THIN, THUMBNAIL } from '../pictures.ts';
 import type { Case } from './case.ts';
@@ -90,5 +91,15 @@ export const PICTURE_CASES: Record<string, Case> = {
     at: 'exemplars/members/a/index.md:9:7',
     message: '肖像的「授权」写的不是「是」。没有本人同意，照片不能公开。',
     hint: '问过本人，同意了写「授权: 是」；不同意的，删去肖像，网页上印姓。',
+  },
+  P14: {
+    tree: {
+      'news/a/index.md': news('', '![甲](a.jpg "之前：2025年")\n![乙](b.jpg "之后：2026年")\n'),
+      'news/a/a.jpg': SMALL_PHOTO,
+      'news/a/b.jpg': await twoHalves(320, 180).jpeg().toBuffer(),
+    },
+    at: 'news/a/index.md:8:1',
+    message: '「a.jpg」是 240×180，「b.jpg」是 320×180，长宽的比例不一样。叠不到一起，读者不能拉着比，只能两幅并排看。',
+    hint: '用看图软件把两幅裁成一样的比例，画面里的山、房子对准；同一个位置、横着拍的最好。',
   },
 };

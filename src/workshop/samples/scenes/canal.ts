@@ -1,3 +1,5 @@
+import type { Dice } from '../../dice.ts';
+import type { Easel, Light } from '../drawing/easel.ts';
 import { ridge } from '../drawing/ground.ts';
 import { d, dashes, disc, fill, line, repeat } from '../drawing/pen.ts';
 import { type Bead, ribbon, smooth } from '../drawing/ribbon.ts';
@@ -10,7 +12,12 @@ const GREEN: Foliage = ['#2f4f38', '#5d8652', '#9ab573'];
 const HOME: HouseStyle = { wall: '#f7f0e2', shade: '#cbbfa9', roof: '#4d5152', door: '#6d4a33', pane: '#39434a' };
 
 /** A new canal coming down a slope of blue stone from the saddle; the village and its drying ground below. */
-export const canal: Scene = (easel, dice) => {
+export const canal: Scene = (easel, dice) => draw(easel, dice, true);
+
+/** The same place with the canal built and no water in it. */
+export const canalDry: Scene = (easel, dice) => draw(easel, dice, false);
+
+function draw(easel: Easel, dice: Dice, isWet: boolean): Light {
   heaven(easel, '#b7d9ea', '#fdf0d6', { x: 540, y: 104, r: 25, colour: '#fff8e2', glow: 0.9 });
   distantHills(easel, dice, 190, ['#bdd2dc', '#a3c0ca'], '#f6ecd8', 'karst');
   const shoulder = ridge(
@@ -125,21 +132,27 @@ export const canal: Scene = (easel, dice) => {
     dashes('#8b9794', 1.4, '9 5', smooth(beads.map(([x, y, w]) => [x + w * 0.62, y])), 'opacity=".6"'),
     fill('#5a6b70', ribbon(widened(1.14))),
   );
-  easel.add(
-    fill(easel.linear('v', [0, '#f4efdc'], [0.35, '#bfdde2'], [1, '#4f93a6']), bed),
-    easel.clip(
-      bed,
-      ...[-0.34, -0.16, 0.05, 0.2, 0.36].map((off, at) =>
-        dashes(
-          at % 2 ? '#3c8095' : '#ffffff',
-          1.5,
-          `${14 + at * 5} ${17 + at * 4}`,
-          smooth(beads.map(([x, y, w]) => [x + w * off, y + w * off * 0.3])),
-          'opacity=".75" stroke-linecap="round"',
+  if (isWet) {
+    easel.add(
+      fill(easel.linear('v', [0, '#f4efdc'], [0.35, '#bfdde2'], [1, '#4f93a6']), bed),
+      easel.clip(
+        bed,
+        ...[-0.34, -0.16, 0.05, 0.2, 0.36].map((off, at) =>
+          dashes(
+            at % 2 ? '#3c8095' : '#ffffff',
+            1.5,
+            `${14 + at * 5} ${17 + at * 4}`,
+            smooth(beads.map(([x, y, w]) => [x + w * off, y + w * off * 0.3])),
+            'opacity=".75" stroke-linecap="round"',
+          ),
         ),
       ),
-    ),
-  );
+    );
+  } else
+    easel.add(
+      fill(easel.linear('v', [0, '#d9d4c4'], [1, '#a8a294']), bed),
+      easel.texture(bed, 'stone', '#5d594f', 0.3),
+    );
   easel.add(
     line(
       '#7f8d8c',
@@ -168,4 +181,4 @@ export const canal: Scene = (easel, dice) => {
     strokes(dice, [706, 440, 800, 480], 50, '#b9c785', 1.6, 4, -13),
   );
   return { tint: '#fff0cf', strength: 0.14, vignette: 0.26 };
-};
+}

@@ -1,3 +1,5 @@
+import type { Dice } from '../../dice.ts';
+import type { Easel, Light } from '../drawing/easel.ts';
 import { d, dashes, fill, line, repeat } from '../drawing/pen.ts';
 import { ribbon, smooth } from '../drawing/ribbon.ts';
 import { house } from '../things/houses.ts';
@@ -9,7 +11,16 @@ const PALE: Foliage = ['#57745c', '#86a075', '#b6c592'];
 const NEAR: Foliage = ['#22372b', '#43654a', '#7b9a63'];
 
 /** A narrow channel cut half-way up a cliff; road and river in the valley under it. */
-export const cliff: Scene = (easel, dice) => {
+export const cliff: Scene = (easel, dice) => draw(easel, dice, true);
+
+/** The same place before anybody had touched the rock. */
+export const cliffBefore: Scene = (easel, dice) => draw(easel, dice, false);
+
+/** The same dice are thrown either way, so that the two pictures lie on each other. */
+function draw(easel: Easel, dice: Dice, isCut: boolean): Light {
+  const carve = (...parts: string[]) => {
+    if (isCut) easel.add(...parts);
+  };
   heaven(easel, '#a9c9dc', '#f4ecd9');
   distantHills(easel, dice, 168, ['#b7ccd6', '#9db8be', '#88a79f'], '#e9e8d9', 'karst');
   const floor = 'M-20 520V300Q120 282 300 292T560 320V520z';
@@ -111,7 +122,7 @@ export const cliff: Scene = (easel, dice) => {
       ),
     ),
   );
-  easel.add(
+  carve(
     fill(easel.linear('v', [0, '#2d3338'], [0.5, '#4a5157'], [1, '#7b8081']), notch),
     easel.clip(
       notch,
@@ -119,20 +130,20 @@ export const cliff: Scene = (easel, dice) => {
     ),
   );
   const stream = 'M396 219Q510 226 612 243T820 286V272Q700 246 610 232T404 208z';
-  easel.add(
+  carve(
     fill(easel.linear('h', [0, '#d7eeee'], [1, '#69aab6']), stream),
     easel.clip(stream, strokes(dice, [396, 208, 820, 286], 90, '#ffffff', 1.3, 13, 2)),
   );
-  easel.add(
+  carve(
     fill(easel.linear('v', [0, '#e4e0d2'], [1, '#a9a69a']), ledge),
     dashes('#7c7d78', 13, '1.4 21', 'M394 223Q510 234 612 256T820 296', 'opacity=".8"'),
     line('#ffffff', 1.6, 'M396 215Q510 223 612 247T820 287', 'opacity=".8"'),
   );
-  easel.add(
+  carve(
     easel.clip(face, fill('#20282d', 'M392 232Q520 246 640 268T820 306v26Q720 292 620 278T392 246z', 'opacity=".3"')),
   );
   // Ropes that held the drillers, left on their pegs.
-  easel.add(
+  carve(
     line('#e8d9a8', 2, 'M566 60q-8 70 4 128M640 40q10 80 -2 150'),
     fill('#3b3f42', 'M560 54h12v10h-12zM634 34h12v10h-12z'),
     line('#d8553f', 2.4, 'M566 116l2 18M642 110l1 18'),
@@ -147,4 +158,4 @@ export const cliff: Scene = (easel, dice) => {
     strokes(dice, [676, 404, 810, 420], 36, '#8fae6b', 1.6, 3, -11),
   );
   return { tint: '#ffe2b8', strength: 0.12, vignette: 0.3 };
-};
+}
