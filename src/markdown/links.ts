@@ -1,5 +1,6 @@
 import { anchorsOf } from '../addresses/anchor.ts';
 import { linkTarget } from '../addresses/link.ts';
+import { ownAddress } from '../addresses/own-address.ts';
 import type { Entry } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
 
@@ -15,7 +16,8 @@ export function linkPlace(
   return href === undefined ? undefined : { href, leavesSite: linkTarget(href).to === 'web' };
 }
 
-function safeAddress(address: string, site: Site, entry: Entry | undefined): string | undefined {
+function safeAddress(written: string, site: Site, entry: Entry | undefined): string | undefined {
+  const address = ownAddress(written, site.settings.domain);
   const target = linkTarget(address);
   if (target.to === 'web' || target.to === 'contact') return address;
   if (target.to === 'file') return entry && fileAddress(target.name, entry);

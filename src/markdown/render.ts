@@ -1,4 +1,5 @@
 import { linkTarget } from '../addresses/link.ts';
+import { ownAddress } from '../addresses/own-address.ts';
 import { htmlTree } from '../ingest/body/markdown.ts';
 import { bodyForm } from '../ingest/body/typed/body-form.ts';
 import { jsonDigest } from '../kernel/digest.ts';
@@ -44,7 +45,7 @@ function surroundingsOf(entry: Entry, site: Site, { terms }: RenderOptions): Sur
  */
 export function renderingInputs(entry: Entry, site: Site): unknown[] {
   const anchors = entry.links.flatMap((link): unknown[] => {
-    const target = linkTarget(link);
+    const target = linkTarget(ownAddress(link, site.settings.domain));
     if (target.to !== 'site') return [];
     if (site.unlinked.has(target.path)) return [[target.path, null]];
     const now = site.moved.get(target.path);

@@ -22,3 +22,16 @@ it.each([
 ])('votes on a pledge are shown as appraisals are: %s', async (votes, shown) => {
   expect(await votesOf(votes)).toBe(shown);
 });
+
+it('leaves the site only where a link does', async () => {
+  const progress = '2026-05-10 通水 https://qingshi.example/pledges/cun/；2026-05-11 验收 https://b.example/x/';
+  const site = await siteOf({
+    ...UNIT,
+    'site.yaml': 'name: 青石先锋\ndomain: https://www.qingshi.example\n',
+    ...boardTree('cun', [row('1', { 进展: progress })]),
+  });
+  const html = pledgeRow(site.boards[0]!.pledges[0]!, site, { showsSubject: false, leadsToFeedback: false });
+  expect(html).toContain('通水 <a href="/pledges/cun/">');
+  expect(html).toMatch(/验收 <a href="https:\/\/b\.example\/x\/" [^>]*class="outward">.*站外链接/);
+  expect(html.match(/站外链接/g)).toHaveLength(1);
+});

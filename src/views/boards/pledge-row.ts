@@ -2,6 +2,7 @@ import { FEEDBACK_ANCHORS, pledgeAnchor } from '../../addresses/address.ts';
 import { htmlText as text } from '../../kernel/html-text.ts';
 import { planPicture } from '../../media/plan.ts';
 import { ballotPercents, LEAST_BALLOTS } from '../../model/entities/ballots.ts';
+import { linkPlace } from '../../markdown/links.ts';
 import type { Pledge } from '../../model/entities/linked.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
@@ -88,7 +89,7 @@ function fold(pledge: Pledge, site: Site, leadsToFeedback: boolean): string {
     `<ol class="pledge-steps" aria-label="${BOARD_TEXTS.steps}">${steps.join('')}</ol>` +
     (list.length > 0 ? `<dl class="pledge-facts">${list.join('')}</dl>` : '') +
     (data.progress
-      ? `<ol class="pledge-progress" aria-label="${BOARD_TEXTS.progress}">${data.progress.map((step) => progressItem(step, pledge)).join('')}</ol>`
+      ? `<ol class="pledge-progress" aria-label="${BOARD_TEXTS.progress}">${data.progress.map((step) => progressItem(step, pledge, site)).join('')}</ol>`
       : '') +
     comments.map((comment) => commentHtml(commentView(comment, site))).join('') +
     `<p class="pledge-address"><a href="#${pledgeAnchor(data.id)}">${BOARD_TEXTS.pledgeAddress}</a>${leadsToFeedback ? FEEDBACK_LINK : ''}</p>`
@@ -98,13 +99,18 @@ function fold(pledge: Pledge, site: Site, leadsToFeedback: boolean): string {
 function progressItem(
   { date, text: said, url, photo }: NonNullable<Pledge['data']['progress']>[number],
   { board }: Pledge,
+  site: Site,
 ): string {
-  const link =
-    url === undefined
-      ? ''
-      : ` <a href="${text(url)}" rel="noopener noreferrer" class="outward">${BOARD_TEXTS.link}<span class="visually-hidden">${FRAME_TEXTS.leavesSite}</span></a>`;
+  const place = url === undefined ? undefined : linkPlace(url, site, undefined);
+  const link = place ? ` ${linkHtml(place, BOARD_TEXTS.link)}` : '';
   const source = photo === undefined ? undefined : board.photos.get(photo);
   return `<li><time>${date}</time>${text(said)}${link}${source ? image(pictureView(planPicture(source, 'body'), said)) : ''}</li>`;
+}
+
+function linkHtml({ href, leavesSite }: { href: string; leavesSite: boolean }, label: string): string {
+  return leavesSite
+    ? `<a href="${text(href)}" rel="noopener noreferrer" class="outward">${label}<span class="visually-hidden">${FRAME_TEXTS.leavesSite}</span></a>`
+    : `<a href="${text(href)}">${label}</a>`;
 }
 
 function image({ src, width, height, alt, sources }: ReturnType<typeof pictureView>): string {

@@ -1,5 +1,6 @@
 import { listAddress, unitAddress } from '../../addresses/address.ts';
 import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
+import { linkPlace } from '../../markdown/links.ts';
 import type { BodyPart } from '../../markdown/printer.ts';
 import { renderStory } from '../../markdown/render.ts';
 import type { AnchoredHeading, Entry } from '../../model/entities/linked.ts';
@@ -55,7 +56,7 @@ export interface ArticleView {
   monthly: MonthlyView[];
   attachments: AttachmentView[];
   series: SeriesBoxView | undefined;
-  signature: { label: string; text: string; href?: string }[];
+  signature: { label: string; text: string; link?: { href: string; leavesSite: boolean } | undefined }[];
   feedback: WaysView | undefined;
   /** Posts that the member holds, and cards that the member hands out. */
   plates: ReturnType<typeof memberPlates>;
@@ -130,7 +131,7 @@ export function articleFacts(
     monthly: monthlyViews(entry),
     attachments: attachmentViews(entry),
     series: seriesBoxView(entry),
-    signature: signatureOf(entry),
+    signature: signatureOf(entry, site),
     feedback: waysOfEntry(entry, site),
     plates: memberPlates(entry.id, site),
     pledges: pledgesOf(entry, site),
@@ -193,7 +194,7 @@ function bylineOf(entry: Entry): ArticleView['byline'] {
   return line;
 }
 
-function signatureOf(entry: Entry): ArticleView['signature'] {
+function signatureOf(entry: Entry, site: Site): ArticleView['signature'] {
   const { source, editor, updatedAt } = entry.data;
   const honours = honoursOf(entry).slice(HONOURS_ABOVE);
   return [
@@ -201,7 +202,11 @@ function signatureOf(entry: Entry): ArticleView['signature'] {
       ? [{ label: ENTRY_TEXTS.note, text: ENTRY_TEXTS.transcript }]
       : []),
     ...(honours.length > 0 ? [{ label: ENTRY_TEXTS.honours, text: honours.join('；') }] : []),
-    { label: ENTRY_TEXTS.source, text: source.name, ...(source.url === undefined ? {} : { href: source.url }) },
+    {
+      label: ENTRY_TEXTS.source,
+      text: source.name,
+      link: source.url === undefined ? undefined : linkPlace(source.url, site, undefined),
+    },
     ...(source.author ? [{ label: ENTRY_TEXTS.author, text: source.author }] : []),
     ...(editor ? [{ label: ENTRY_TEXTS.editor, text: editor }] : []),
     ...(updatedAt ? [{ label: ENTRY_TEXTS.updated, text: updatedAt }] : []),

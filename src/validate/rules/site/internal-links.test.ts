@@ -116,6 +116,37 @@ describe('links inside the site', () => {
       expected: [['B05', 'news/a.md', 7, 1]],
     },
     {
+      name: 'whole addresses of this site, however they are written',
+      input: {
+        ...body(
+          '[a](https://www.a.example/news/a/) [b](http://a.example/news/b/) [c](https://WWW.A.example/news/) [d](https://b.example/x/)\n',
+        ),
+        'site.yaml': 'name: 甲\ndomain: https://www.a.example\n',
+      },
+      expected: [['B05', 'news/a.md', 7, 36]],
+    },
+    {
+      name: 'where an article comes from',
+      input: {
+        ...TREE,
+        'site.yaml': 'name: 甲\ndomain: https://www.a.example\n',
+        'news/a.md': news().replace('source:\n', 'source:\n  url: https://www.a.example/news/b/\n'),
+      },
+      expected: [['B05', 'news/a.md', 5, 8]],
+    },
+    {
+      name: 'what the progress of a pledge refers to',
+      input: {
+        ...ledgerTree({
+          'items.csv': csv(
+            pledge({ 进展: '2026-05-10 通水 https://a.example/news/b/；2026-05-11 验收 https://b.example/' }),
+          ),
+        }),
+        'site.yaml': 'name: 甲\ndomain: https://www.a.example\n',
+      },
+      expected: [['B05', 'pledges/a/items.csv', 2, 42]],
+    },
+    {
       name: 'drafts',
       input: { ...body('[a](/news/b/)\n'), 'news/b.md': news('draft: true\n').replace('开会', '散会') },
       expected: [['R09', 'news/a.md', 7, 1]],

@@ -1,40 +1,69 @@
 import { DOWNLOADS, entryAddress } from '../../../addresses/address.ts';
 import { anchorsOf } from '../../../addresses/anchor.ts';
 import { linkTarget } from '../../../addresses/link.ts';
-import { finding, type Finding, type Span } from '../../../diagnostics/issue.ts';
+import { ownAddress } from '../../../addresses/own-address.ts';
+import { FILE_START, finding, type Finding, type Span } from '../../../diagnostics/issue.ts';
 import { namedAttachments } from '../../../ingest/content/attachments.ts';
 import {
   type Content,
   type EntrySource,
   type OfferingSource,
   isUnread,
+  placeIn,
   publishedFrom,
+  rowsOf,
   type Source,
+  textOf,
   withheld,
 } from '../../../ingest/content/content.ts';
 import type { Heading } from '../../../ingest/content/reading.ts';
 import { Suggestions } from '../../../ingest/content/suggestions.ts';
 import type { BeijingTime } from '../../../kernel/beijing-time.ts';
 import { nearest } from '../../../kernel/nearest.ts';
+import { fieldsOfEach } from '../../../kernel/fields.ts';
+import { pledgePlace } from '../../inspect/pledge-files.ts';
 import { pageAddresses, type PageAddresses } from '../../addresses/page-addresses.ts';
-import { sourcesOfLinks } from '../../references/link-sources.ts';
+import { domainOf, sourcesOfLinks } from '../../references/link-sources.ts';
 import { addressProblem } from '../address-problem.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
 /** B05, B06, B10, R09, R23, R24: links inside the site lead somewhere, and anchors to a heading or a term. */
 export const internalLinks: SiteRule = (content) => {
   const check = new LinkChecker(content);
-  return sourcesOfLinks(content).flatMap((source) => {
+  const inTexts = sourcesOfLinks(content).flatMap((source) => {
     const moment = publishedFrom(source, content.now);
-    return source.reading.links.flatMap(({ target, at }): Located[] => {
+    const url = textOf(source, 'source.url');
+    const mentions =
+      url === undefined
+        ? source.reading.links
+        : [...source.reading.links, { target: url, at: placeIn(source, 'source.url') }];
+    return mentions.flatMap(({ target, at }): Located[] => {
       const found = check.link(target, source, moment, at);
       return found ? [{ path: source.file.path, finding: found }] : [];
     });
   });
+  return [...inTexts, ...linksOfLedgers(content, check)];
 };
+
+/** What a pledge's progress refers to: an article of this site as often as not. */
+function linksOfLedgers(content: Content, check: LinkChecker): Located[] {
+  const boards = new Map(content.boards.map((board) => [board.slug, board]));
+  return content.pledges.flatMap((source) => {
+    const board = boards.get(source.board);
+    const moment = board && publishedFrom(board, content.now);
+    return rowsOf(source).flatMap(({ progress }, row) =>
+      fieldsOfEach(progress).flatMap(({ url }): Located[] => {
+        const found = typeof url === 'string' ? check.link(url, source, moment, FILE_START) : undefined;
+        if (!found) return [];
+        return [{ path: source.file.path, finding: { ...found, ...pledgePlace(source, row, 'progress') } }];
+      }),
+    );
+  });
+}
 
 class LinkChecker {
   private readonly content: Content;
+  private readonly domain: string | undefined;
   private readonly entries: ReadonlyMap<string, EntrySource>;
   /** The entries and boards that files belong to, by the files' addresses. */
   private readonly attachments: ReadonlyMap<string, OfferingSource>;
@@ -46,6 +75,7 @@ class LinkChecker {
 
   constructor(content: Content) {
     this.content = content;
+    this.domain = domainOf(content);
     this.entries = new Map(content.entries.map((entry) => [entryAddress(entry.kind, entry.slug), entry]));
     this.attachments = new Map(
       content.companions.size === 0
@@ -64,7 +94,7 @@ class LinkChecker {
    * `moment`: when readers get the link; undefined if they do not, and then it may lead to what they do not get either.
    */
   link(address: string, from: Source, moment: BeijingTime | undefined, at: Span): Finding | undefined {
-    const link = linkTarget(address);
+    const link = linkTarget(ownAddress(address, this.domain));
     if (link.to === 'file') return this.file(address, from, at);
     if (link.to === 'anchor') return this.heading(link.anchor, from, at);
     if (link.to !== 'site') return undefined;
