@@ -12,7 +12,7 @@ export function loneOnes({ children }: Element, tagName: 'img' | 'a'): Element[]
 }
 
 /** The words of a node without any markup. */
-export function wordsOf(node: Nodes): string {
+export function wordsOfNode(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+  return 'children' in node ? node.children.map(wordsOfNode).join('') : '';
 }

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { endsSentence, isDateLine } from '../ingest/body/typed/sentence.ts';
-import { wordsOf } from './lone-elements.ts';
+import { wordsOfNode } from './lone-elements.ts';
 
 /** Who signs stands in so many lines at most, each no longer than a name. */
 const MOST_SIGNERS = 3;
@@ -17,7 +17,7 @@ export function signatureOf({ children }: Root): ReadonlySet<Element> {
   const signature = new Set<Element>();
   for (const node of paragraphs.reverse()) {
     if (node.type !== 'element' || node.tagName !== 'p') break;
-    const line = wordsOf(node).trim();
+    const line = wordsOfNode(node).trim();
     const isName = line.length <= LONGEST_NAME && line !== '' && !endsSentence(line) && !/[，,、]$/.test(line);
     if (signature.size === 0 ? !isDateLine(line) : !isName || isDateLine(line) || signature.size > MOST_SIGNERS) break;
     signature.add(node);

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, RootContent, Text } from 'hast';
 import { isTimelineHeading, lineDate } from '../ingest/body/timeline-dates.ts';
-import { loneOnes, wordsOf } from './lone-elements.ts';
+import { loneOnes, wordsOfNode } from './lone-elements.ts';
 import { headingLevel } from './opening.ts';
 
 /**
@@ -23,7 +23,7 @@ export function withTimelines(nodes: readonly RootContent[]): RootContent[] {
       continue;
     }
     close();
-    if (node.type === 'element' && headingLevel(node.tagName)) isUnderHeading = isTimelineHeading(wordsOf(node));
+    if (node.type === 'element' && headingLevel(node.tagName)) isUnderHeading = isTimelineHeading(wordsOfNode(node));
     set.push(node);
   }
   close();
@@ -49,7 +49,7 @@ function timelineOf(nodes: readonly RootContent[]): RootContent[] | undefined {
 function eventOf({ children }: Element): Element {
   const [words, pictures] = apart(children);
   const [first] = words;
-  const date = first && lineDate(wordsOf(element('div', undefined, words)));
+  const date = first && lineDate(wordsOfNode(element('div', undefined, words)));
   if (typeof date !== 'object') return element('li', 'event', [element('div', undefined, words), ...pictures]);
   const time = element('time', undefined, [{ type: 'text', value: date.label }]);
   time.properties['dateTime'] = date.day;
@@ -79,7 +79,7 @@ function withoutStart(nodes: readonly ElementContent[], length: number): Element
   let left = length;
   return nodes.flatMap((node): ElementContent[] => {
     if (left === 0) return [node];
-    const size = wordsOf(node).length;
+    const size = wordsOfNode(node).length;
     const taken = Math.min(left, size);
     left -= taken;
     if (taken === size) return [];
