@@ -1,5 +1,6 @@
 import { DOWNLOAD_FOLDER } from '../schema/kinds/download.ts';
 import { ENTRY_KINDS, type EntryKind } from '../schema/kinds/entry-kind.ts';
+import { FEEDBACK_FOLDER } from '../schema/kinds/feedback.ts';
 import { NAMELIST_KINDS, type NamelistKind } from '../schema/kinds/namelist.ts';
 
 /** Addresses of the pages that every site has. All addresses end with `/` and are ASCII. */
@@ -32,6 +33,17 @@ export const ELDERS_EDITION = 'ban=zhanglao';
 
 /** On a story and a board: how readers say something about it, and the slip for that; fragments. */
 export const FEEDBACK_ANCHORS = { ways: 'fanying', slip: 'fanying-dan' } as const;
+
+/** Below a story, a board and a unit: what was replied to people; a fragment. */
+export const REPLIES_ANCHOR = 'dafu';
+
+/** The address of one page of all replies; pages count from 1. A site without any has none. */
+export function repliesAddress(page = 1): string {
+  return `/${FEEDBACK_FOLDER}/${page === 1 ? '' : `page/${page}/`}`;
+}
+
+/** What can be downloaded of them. */
+export const REPLIES_DATA = `/${FEEDBACK_FOLDER}/data.csv`;
 
 export const FEED = '/rss.xml';
 

@@ -3,6 +3,7 @@ import {
   boardAddress,
   entryAddress,
   namelistAddress,
+  repliesAddress,
   seriesAddress,
   unitAddress,
 } from '../addresses/address.ts';
@@ -35,5 +36,6 @@ export function faultyPages(
   for (const appraisal of content.appraisals) add(appraisalAddress(appraisal.slug), appraisal);
   for (const namelist of content.namelists) add(namelistAddress(namelist.kind, namelist.slug), namelist);
   for (const table of content.people) add(namelistAddress(table.kind, table.namelist), table);
+  for (const table of content.replies) add(repliesAddress(), table);
   return faulty;
 }

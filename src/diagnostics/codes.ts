@@ -4,6 +4,7 @@ import { CELL_PROBLEMS } from './problems/cell.ts';
 import { COMMENT_AND_APPRAISAL_PROBLEMS } from './problems/comment-and-appraisal.ts';
 import type { Definition } from './problems/definition.ts';
 import { DOWNLOAD_PROBLEMS } from './problems/download.ts';
+import { FEEDBACK_PROBLEMS } from './problems/feedback.ts';
 import { FILE_PROBLEMS } from './problems/file.ts';
 import { PERSONAL_PROBLEMS } from './problems/personal.ts';
 import { PICTURE_PROBLEMS } from './problems/picture.ts';
@@ -34,6 +35,7 @@ export const PROBLEMS = {
   ...CELL_PROBLEMS,
   ...PLEDGE_PROBLEMS,
   ...COMMENT_AND_APPRAISAL_PROBLEMS,
+  ...FEEDBACK_PROBLEMS,
   ...TABLE_PROBLEMS,
   ...CELL_MARK_PROBLEMS,
   ...PUSH_PROBLEMS,

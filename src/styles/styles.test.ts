@@ -56,6 +56,7 @@ describe('sheets beside components', () => {
     'src/components/channels/LongPicture': 'src/channels/picture/long-picture-html.ts',
     'src/components/comments/Comment': 'src/views/comments/comment-html.ts',
     'src/components/pair/Pair': 'src/markdown/figures.ts',
+    'src/components/feedback/Reply': 'src/views/feedback/reply-html.ts',
     'src/components/pledges/Pledge': 'src/views/boards/pledge-row.ts',
     'src/components/posters/Poster': 'src/views/posters/poster-html.ts',
     'src/components/reading/FoundMark': 'src/components/reading/FoundMark.ts',
@@ -67,6 +68,7 @@ describe('sheets beside components', () => {
     // The same kind of table.
     'src/components/honours/HonourRollTable.astro': 'ballot-table',
     'src/components/tally/MonthChart.astro': 'tally-table',
+    'src/components/feedback/ReplyFigures.astro': 'tally-table',
     // Its rows.
     'src/components/tally/TallyRows.astro': 'tally-table',
     // A row of its list.

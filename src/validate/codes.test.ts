@@ -7,6 +7,7 @@ import { BODY_CASES } from './testing/cases/body.ts';
 import type { Case } from './testing/cases/case.ts';
 import { CELL_MARK_CASES } from './testing/cases/cell-marks.ts';
 import { CELL_CASES } from './testing/cases/cell.ts';
+import { FEEDBACK_CASES } from './testing/cases/feedback.ts';
 import { FILE_CASES } from './testing/cases/file.ts';
 import { PICTURE_CASES } from './testing/cases/picture.ts';
 import { PLEDGE_CASES } from './testing/cases/pledge.ts';
@@ -25,6 +26,7 @@ const CASES: Record<string, Case> = {
   ...VALUE_CASES,
   ...REFERENCE_CASES,
   ...NAMELIST_CASES,
+  ...FEEDBACK_CASES,
   ...PICTURE_CASES,
   ...BODY_CASES,
   ...TOPIC_CASES,

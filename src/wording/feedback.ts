@@ -1,3 +1,4 @@
+import { replySchema } from '../schema/kinds/feedback.ts';
 import { siteSchema } from '../schema/kinds/site.ts';
 import { labelOf } from '../schema/shape.ts';
 
@@ -5,7 +6,7 @@ import { labelOf } from '../schema/shape.ts';
 export const FEEDBACK_TEXTS = {
   ways: '我来反映',
   waysIntro: '情况不实、没有办到、写错了，或者有更好的办法，都可以反映。',
-  about: '反映的是',
+  about: labelOf(replySchema, 'about'),
   /** Of a pledge that nobody has chosen yet: the signs are where its number goes. */
   pledge: (number: string) => `第 ${number} 项`,
   sayWhich: '请说明是第几项。',
@@ -32,3 +33,47 @@ export const FEEDBACK_TEXTS = {
 
 /** Where the number of a pledge goes. */
 export const NUMBER_BLANK = '＿＿';
+
+const inDays = (days: number): string => (days === 0 ? '当天答复' : `${days} 天答复`);
+
+/** What was replied, where it stands and on the page of all of it. */
+export const REPLY_TEXTS = {
+  column: '反映与答复',
+  intro: '群众对承诺和文章反映了什么，几天答复的，怎样答复的，都登在这里。反映的人不登姓名。',
+  onPage: (page: number) => (page === 1 ? REPLY_TEXTS.column : `${REPLY_TEXTS.column}（第 ${page} 页）`),
+  description: (count: number, mean: string) => `答复群众反映 ${count} 件，平均 ${mean} 天。`,
+  count: (count: number) => `${count} 件`,
+  /** 「2 件，平均 3.5 天答复」 */
+  summary: (count: number, mean: string) => `${count} 件，平均 ${mean} 天答复`,
+  one: (days: number) => `1 件，${inDays(days)}`,
+  inDays,
+  fold: '看反映和答复',
+  /** In the fold of a pledge. */
+  hint: (count: number) => `答复 ${count} 件`,
+  saidOn: '反映',
+  repliedOn: labelOf(replySchema, 'reply'),
+  all: '全部反映与答复',
+  seeAll: '看别人反映了什么、怎样答复的',
+  replied: '已答复',
+  repliedUnit: '件',
+  mean: '平均用时',
+  meanUnit: '天',
+  meanDays: '平均天数',
+  timely: (days: number) => `${days} 天内答复`,
+  byCategory: '按类别',
+  byUnit: '按答复单位',
+  list: '逐件',
+  latest: '新的在前',
+  range: (from: number, to: number) => `第 ${from}–${to} 件`,
+  others: '其他单位',
+  about: labelOf(replySchema, 'about'),
+  pledge: (board: string, id: string) => `${board}第 ${id} 项`,
+  date: labelOf(replySchema, 'date'),
+  category: labelOf(replySchema, 'category'),
+  matter: labelOf(replySchema, 'matter'),
+  reply: labelOf(replySchema, 'reply'),
+  repliedAt: labelOf(replySchema, 'repliedAt'),
+  days: labelOf(replySchema, 'days'),
+  unit: labelOf(replySchema, 'unit'),
+  address: FEEDBACK_TEXTS.slipWhere,
+} as const;

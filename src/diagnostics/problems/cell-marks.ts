@@ -11,14 +11,13 @@ export const CELL_MARK_PROBLEMS = {
       `取消隐藏，核对一遍；这一列不公布的，在 content/site.yaml 里写「不公布的栏: [${header}]」，或者删掉整列。`,
     sample: { column: 'G', header: '具体措施' },
   }),
-  T24: define<{ sheet: string; count: number; isNamelist?: boolean }>({
+  T24: define<{ sheet: string; count: number; table?: '台账' | '名单' | '答复' }>({
     severity: 'warning',
     title: '没有读的工作表',
-    what: ({ sheet, count, isNamelist = false }) =>
-      `工作表「${sheet}」也像${isNamelist ? '名单' : '台账'}（表头下面有 ${count} 行），没有读`,
+    what: ({ sheet, count, table = '台账' }) => `工作表「${sheet}」也像${table}（表头下面有 ${count} 行），没有读`,
     why: '只读第一张工作表，别的工作表里的内容不会公布。',
-    fix: ({ sheet, isNamelist = false }) =>
-      `要公布的，${isNamelist ? '把它的行接到第一张工作表的下面' : '把它另存成一个文件，和这个文件放在一起'}；不公布的，在「${sheet}」的标签上点右键，「隐藏」，或者删掉。`,
+    fix: ({ sheet, table = '台账' }) =>
+      `要公布的，${table === '名单' ? '把它的行接到第一张工作表的下面' : '把它另存成一个文件，和这个文件放在一起'}；不公布的，在「${sheet}」的标签上点右键，「隐藏」，或者删掉。`,
     sample: { sheet: '石门村', count: 2 },
   }),
   T25: define<{ label: string; text: string }>({

@@ -27,13 +27,13 @@ export const CELL_PROBLEMS = {
       ),
     sample: { header: '完成标谁', suggestion: '完成标准', known: '' },
   }),
-  T12: define<{ header: string; other: string; isNamelist?: boolean }>({
+  T12: define<{ header: string; other: string; isLedger?: boolean }>({
     severity: 'error',
     title: '表头重复',
     what: ({ header, other }) => `「${header}」这一栏与${other}重复`,
     why: '两栏里的内容不知道该用哪个。',
-    fix: ({ header, isNamelist = false }) =>
-      `留下一栏；不公布这一栏的，在 content/site.yaml 里写「不公布的栏: [${header}]」。${isNamelist ? '' : '只有「进展」可以有几栏：进展、进展2、进展3。'}`,
+    fix: ({ header, isLedger = true }) =>
+      `留下一栏；不公布这一栏的，在 content/site.yaml 里写「不公布的栏: [${header}]」。${isLedger ? '只有「进展」可以有几栏：进展、进展2、进展3。' : ''}`,
     sample: { header: '完成期限', other: '第 5 栏「完成时限」' },
   }),
   T13: define<{ text: string }>({

@@ -7,6 +7,7 @@ import type { AppraisalData } from '../../schema/kinds/appraisal.ts';
 import type { BoardData } from '../../schema/kinds/board.ts';
 import type { CommentData } from '../../schema/kinds/comment.ts';
 import type { EntryData, EntryKind } from '../../schema/kinds/entry-kind.ts';
+import type { ReplyData } from '../../schema/kinds/feedback.ts';
 import type { Holiday } from '../../schema/kinds/holidays.ts';
 import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import type { NamelistData, NamelistKind, NamelistRow } from '../../schema/kinds/namelist.ts';
@@ -76,6 +77,9 @@ export interface PeopleSource extends Source<NamelistRow[]> {
   namelist: string;
 }
 
+/** A table of replies. `text` is empty. */
+export type RepliesSource = Source<ReplyData[]>;
+
 /** A picture that some entry names, looked into. */
 export interface ContentPicture {
   file: ContentFile;
@@ -109,6 +113,7 @@ export interface Content {
   appraisals: AppraisalSource[];
   namelists: NamelistSource[];
   people: PeopleSource[];
+  replies: RepliesSource[];
   holidays: Source<Holiday[]> | undefined;
   glossary: Source<TermData[]> | undefined;
   site: Source<SiteSettings> | undefined;

@@ -4,6 +4,7 @@ import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
 import { DOWNLOAD_FOLDER } from '../../schema/kinds/download.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import { NAMELIST_KIND_NAMES, NAMELIST_KINDS, type NamelistKind } from '../../schema/kinds/namelist.ts';
+import { FEEDBACK_FOLDER } from '../../schema/kinds/feedback.ts';
 import { SERIES_FOLDER } from '../../schema/kinds/series.ts';
 import { CONTENT, documentPlace, expectedPlace, tablePlace } from './expected-place.ts';
 import { isJunk } from './junk.ts';
@@ -33,6 +34,8 @@ export type Role =
   | { role: 'namelist'; kind: NamelistKind; slug: string }
   /** Who stands on a namelist: the table that lies beside its settings, under the same name. */
   | { role: 'people'; kind: NamelistKind; namelist: string; form: 'csv' | 'xlsx' }
+  /** What was replied to people who said something. */
+  | { role: 'replies'; form: 'csv' | 'xlsx' }
   | { role: 'holidays' }
   | { role: 'glossary' }
   | { role: 'site' }
@@ -82,6 +85,8 @@ export function roleOf(path: string): Role {
   if (pledge) return pledge;
   const namelist = namelistRole(path);
   if (namelist) return namelist;
+  const replies = repliesRole(path);
+  if (replies) return replies;
   const [, folder, id] = /^([a-z]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
   if (id !== undefined && folder === 'units') return { role: 'unit', id };
   if (id !== undefined && folder === SERIES_FOLDER) return { role: 'series', id };
@@ -162,6 +167,25 @@ function namelistRole(path: string): Role | undefined {
     ? {
         role: 'misplaced',
         expected: '用 Excel 或 WPS 打开，另存为「Excel 工作簿（.xlsx）」，放在同一个文件夹，再删掉这个文件。',
+      }
+    : undefined;
+}
+
+/** The role of a file among tables of replies, which have no settings. */
+function repliesRole(path: string): Role | undefined {
+  const [folder, name = '', ...rest] = path.split('/');
+  if (folder !== FEEDBACK_FOLDER) return undefined;
+  const inner = rest.at(-1);
+  const [, form] = /\.(csv|xlsx)$/.exec(inner ?? name) ?? [];
+  if (inner !== undefined)
+    return form === undefined
+      ? undefined
+      : { role: 'misplaced', expected: `改放到 content/${FEEDBACK_FOLDER}/${inner}：里面没有文件夹。` };
+  if (form !== undefined) return { role: 'replies', form: form as 'csv' | 'xlsx' };
+  return TABLE.test(name) || CONTENT.test(name)
+    ? {
+        role: 'misplaced',
+        expected: '答复写在表格里：用 Excel 或 WPS 另存为「Excel 工作簿（.xlsx）」，放在同一个文件夹，再删掉这个文件。',
       }
     : undefined;
 }

@@ -17,6 +17,7 @@ export type ReadRole = Extract<
       | 'appraisal'
       | 'namelist'
       | 'people'
+      | 'replies'
       | 'holidays'
       | 'glossary'
       | 'site';
@@ -38,6 +39,8 @@ export function mostBytes(role: ReadRole): number {
       return 4 * MB;
     case 'people':
       return { csv: 4 * MB, xlsx: 32 * MB }[role.form];
+    case 'replies':
+      return { csv: 16 * MB, xlsx: 32 * MB }[role.form];
     case 'pledges':
       return { csv: 16 * MB, yaml: 2 * MB, xlsx: 32 * MB }[role.form];
     default:

@@ -6,6 +6,7 @@ import {
   namelistRowSchema,
 } from '../../schema/kinds/namelist.ts';
 import { plainHeader } from '../pledges/header-words.ts';
+import { headerRowOf } from '../table/header-row.ts';
 import type { Row, Sheet } from '../table/table.ts';
 
 /** What departments call the columns besides their labels. */
@@ -110,16 +111,7 @@ export function namelistColumn(header: string, kind: NamelistKind): NamelistKey 
   return key !== undefined && columnsOfKind(kind).includes(key) ? key : undefined;
 }
 
-/** Title rows that departments put above the header. */
-const LOOKED_AT = 15;
-
-/** The header row: the one with most headers among the first rows, at least two. */
-export function namelistHeaderRow({ rows }: Sheet, kind: NamelistKind): Row | undefined {
-  let best: Row | undefined;
-  let most = 1;
-  for (const row of rows.slice(0, LOOKED_AT)) {
-    const known = new Set(row.cells.flatMap((cell) => (cell ? (namelistColumn(cell.text, kind) ?? []) : []))).size;
-    if (known > most) [best, most] = [row, known];
-  }
-  return best;
+/** The header row of a table of that kind, wherever it is. */
+export function namelistHeaderRow(sheet: Sheet, kind: NamelistKind): Row | undefined {
+  return headerRowOf(sheet, (header) => namelistColumn(header, kind));
 }

@@ -10,6 +10,7 @@ import { cellProblem, cellWarnings } from '../pledges/cell-remarks.ts';
 import { plainHeader } from '../pledges/header-words.ts';
 import { unlikeItsLooks } from '../pledges/hidden-parts.ts';
 import { excerpt } from '../pledges/pledge-cells.ts';
+import { isRemark, isTotal } from '../table/header-row.ts';
 import type { Cell, Row, Sheet } from '../table/table.ts';
 import { recommendedBy, starsIn } from './namelist-cells.ts';
 import { WordsReader } from './namelist-words.ts';
@@ -72,15 +73,10 @@ function otherNamelists(others: readonly Sheet[], kind: NamelistKind, header: Ro
   return others.flatMap((other) => {
     const own = other.isHidden ? undefined : namelistHeaderRow(other, kind);
     const count = own ? other.rows.filter(({ number }) => number > own.number).length : 0;
-    const details = { sheet: excerpt(other.name, 40), count, isNamelist: true };
+    const details = { sheet: excerpt(other.name, 40), count, table: '名单' } as const;
     return count > 0 ? [finding('T24', details, header.placeOf(0))] : [];
   });
 }
-
-const TOTAL = /^(?:合|总|共|小)\s*计/;
-/** How rows begin that explain or sign a table. */
-const REMARK =
-  /^[(（]?(?:备?注|附注|(?:填表)?说明|制表|填表|填报|审核|复核|负责|联系|单位负责|监票|计票|唱票|盖章|日期)人?\s*(?:[:：（(\d]|$)/;
 
 class NamelistReader {
   readonly columns = new Map<NamelistKey, number>();
@@ -126,7 +122,7 @@ class NamelistReader {
       this.findings.push(finding('T11', { header, suggestion, known, doc: 'docs/reference/fields.md' }, cell.at));
     } else if (before !== undefined) {
       const other = `第 ${before + 1} 栏「${excerpt(this.#header.cells[before]!.text, 20)}」`;
-      this.findings.push(finding('T12', { header, other, isNamelist: true }, cell.at));
+      this.findings.push(finding('T12', { header, other, isLedger: false }, cell.at));
     } else if (key !== 'number') this.columns.set(key, column);
   }
 
@@ -140,8 +136,8 @@ class NamelistReader {
     const isOpen = said.length === 0 && row.cells.every(saysNothing);
     if (!first || isOpen) return;
     const isWide = cells.length > 1 && cells.every(({ text }) => text === first.text);
-    if (TOTAL.test(first.text.replace(/\s+/g, ''))) return this.#readTotal(row, first);
-    if ((cells.length === 1 || isWide || said.length < this.columns.size) && REMARK.test(first.text)) return;
+    if (isTotal(first.text)) return this.#readTotal(row, first);
+    if ((cells.length === 1 || isWide || said.length < this.columns.size) && isRemark(first.text)) return;
     if (this.#repeatsHeader(row)) return;
     if (cells.length === 1 || isWide) return this.#stray(first);
     this.#readStray(row);

@@ -30,12 +30,16 @@ export function rateOf({ total, states }: Tally): number | undefined {
   return total === 0 ? undefined : states.fulfilled / total;
 }
 
-/** 兑现率 as `67.4%`; a dash where there are no pledges. 99.96 % is not called 100 %. */
+/** 兑现率 as `67.4%`; a dash where there are no pledges. */
 export function rateText(tally: Tally): string {
   const rate = rateOf(tally);
-  if (rate === undefined) return '—';
-  const tenths = rate < 1 ? Math.min(999, Math.round(rate * 1000)) : 1000;
-  return `${(tenths / 10).toFixed(1).replace(/\.0$/, '')}%`;
+  return rate === undefined ? '—' : `${percentOf(rate)}%`;
+}
+
+/** A share of one in percent, with one figure behind the point: `67.4`. 99.96 % is not called 100 %. */
+export function percentOf(share: number): string {
+  const tenths = share < 1 ? Math.min(999, Math.round(share * 1000)) : 1000;
+  return (tenths / 10).toFixed(1).replace(/\.0$/, '');
 }
 
 /** The tally under a key, which begins with nothing. */

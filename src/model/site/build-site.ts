@@ -13,6 +13,7 @@ import { linkBoards } from '../links/link-boards.ts';
 import { linkComments } from '../links/link-comments.ts';
 import { linkPosts } from '../links/link-posts.ts';
 import { linkNamelists, memberListings, unitListings } from '../links/link-namelists.ts';
+import { linkReplies } from '../links/link-replies.ts';
 import { memberPledges } from '../links/member-pledges.ts';
 import { pledgeTallies } from '../links/pledge-tallies.ts';
 import { WorkCalendar } from '../pledges/notice.ts';
@@ -57,6 +58,7 @@ export function buildSite(content: Content, previews: boolean): Site {
     boards,
     tallies: pledgeTallies(boards),
     comments,
+    replies: linkReplies(content, { units, boards, entryAt: (address) => byAddress.get(address) }),
     appraisals,
     contacts: contactsOf(units),
     posts: linkPosts(units, ofKind.member),

@@ -44,6 +44,7 @@ export class LastSound {
       appraisals: content.appraisals.map(sound),
       namelists: content.namelists.map(sound),
       people: content.people.map(sound),
+      replies: content.replies.map(sound),
       holidays: one(content.holidays),
       glossary: one(content.glossary),
       site: one(content.site),

@@ -4,6 +4,7 @@ import type { SiteSettings } from '../../schema/kinds/site.ts';
 import type { Thresholds } from '../../schema/kinds/thresholds.ts';
 import type { Appraisal, Board, Comment, Entry, EntryOfKind, Pledge, Series, Unit } from '../entities/linked.ts';
 import type { ListedMember, Namelist } from '../entities/namelist.ts';
+import type { Replies } from '../entities/reply.ts';
 import type { Term, TermMatcher } from '../entities/term.ts';
 import type { Contacts } from '../links/contacts.ts';
 import type { HonourRoll } from '../links/honour-roll.ts';
@@ -30,6 +31,8 @@ export interface Site {
   tallies: PledgeTallies;
   /** The latest first. */
   comments: readonly Comment[];
+  /** What was replied to people who said something. */
+  replies: Replies;
   /** The latest first. */
   appraisals: readonly Appraisal[];
   contacts: Contacts;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PROBLEMS } from '../../diagnostics/codes.ts';
 import type { Definition } from '../../diagnostics/problems/definition.ts';
 import { DOUBLE_NAMES, HEADER_NAMES } from '../../ingest/pledges/header-names.ts';
+import { labelOfReplyColumn, REPLY_HEADERS } from '../../ingest/feedback/reply-headers.ts';
 import { columnsOfKind, labelOfColumn, NAMELIST_HEADERS } from '../../ingest/namelists/namelist-headers.ts';
 import { csvFile } from '../../kernel/csv-cell.ts';
 import { entryShape } from '../../schema/entry.ts';
@@ -10,6 +11,7 @@ import { appraisalSchema } from '../../schema/kinds/appraisal.ts';
 import { boardSchema } from '../../schema/kinds/board.ts';
 import { commentSchema } from '../../schema/kinds/comment.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { REPLY_KEYS, replySchema } from '../../schema/kinds/feedback.ts';
 import { holidaySchema } from '../../schema/kinds/holidays.ts';
 import { PLEDGE_KEYS, pledgeSchema, STEPS } from '../../schema/kinds/pledge.ts';
 import {
@@ -37,6 +39,7 @@ export function referencePages(): Record<string, string> {
     'fields.md': fieldsPage(),
     'items.csv': pledgeTable(),
     ...Object.fromEntries(NAMELIST_KIND_NAMES.map((kind) => [`templates/${kind}.csv`, namelistTable(kind)])),
+    'templates/feedback.csv': replyTable(),
     ...Object.fromEntries(Object.entries(templates()).map(([name, text]) => [`templates/${name}`, text])),
   };
 }
@@ -59,6 +62,13 @@ function namelistTable(kind: NamelistKind): string {
   ]);
 }
 
+/** The table of replies, likewise. */
+function replyTable(): string {
+  // The days follow from the dates.
+  const columns = REPLY_KEYS.filter((key) => key !== 'days');
+  return csvFile([columns.map(labelOfReplyColumn), columns.map((key) => metaOf(replySchema.shape[key]).example ?? '')]);
+}
+
 /** One pledge has not everything: this one is kept, by an organisation. */
 const NOT_IN_EXAMPLE: ReadonlySet<string> = new Set(['所属单位', '延期至', '原因', ...Object.values(STEPS)]);
 
@@ -73,7 +83,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   A: '附件和数据表',
   B: '正文',
   C: '专题的组件',
-  G: '公开承诺、点评、评议和名单',
+  G: '公开承诺、点评、评议、名单和答复',
   T: '表格',
   S: '个人信息',
   V: '推送',
@@ -135,6 +145,8 @@ function fieldsPage(): string {
       NAMELIST_TABLE_INTRO,
     ),
     namelistHeaderNames(),
+    section('答复', ['content/feedback/ 里的 .xlsx（第一张工作表）或 .csv，可以有几个'], replySchema, REPLIES_INTRO),
+    replyHeaderNames(),
     section('节假日', ['content/holidays.yaml，一条一个「- 」'], holidaySchema),
   ];
   const settings = [
@@ -173,6 +185,17 @@ function namelistHeaderNames(): string {
   );
   return `## 名单的表头：别的叫法\n\n| 栏 | 别的叫法 |\n|---|---|\n${rows.join('\n')}\n\n「序号」「编号」「名次」「排名」可以有，不登。`;
 }
+
+/** The same for replies. */
+function replyHeaderNames(): string {
+  const rows = REPLY_KEYS.map(
+    (key) => `| ${labelOfReplyColumn(key)} | ${REPLY_HEADERS[key].filter((name) => !/^\w+$/.test(name)).join('、')} |`,
+  );
+  return `## 答复的表头：别的叫法\n\n| 栏 | 别的叫法 |\n|---|---|\n${rows.join('\n')}\n\n「序号」「编号」可以有，不登；反映人的姓名、电话、住址不登。`;
+}
+
+const REPLIES_INTRO =
+  '一条答复一行。「答复日期」和「办理天数」至少写一样。表头上面可以有标题行；「合计」「注：」「填表人：」开头的行不登。';
 
 const NAMELIST_INTRO = '人写在旁边同名的表格里。';
 

@@ -20,6 +20,7 @@ export const USUAL_THRESHOLDS = {
   red: { rate: 90, timely: 90, satisfied: 90, least: 2, leastOfMember: 1 },
   yellow: { shown: false, rate: 60, least: 2 },
   white: { shown: false, rate: 30, least: 2 },
+  replies: { days: 15 },
   duties: { news: 3, exemplars: 1 },
 };
 
@@ -80,6 +81,15 @@ export const rulesSchema = z.strictObject({
   ),
   yellow: lowRoll('黄榜', 'yellow'),
   white: lowRoll('白榜', 'white'),
+  replies: field(
+    '答复要求',
+    '群众反映的，多少天以内答复算及时。',
+    z
+      .strictObject({
+        days: number('天数', '从收到到答复，按日历数，不超过几天算及时。', USUAL_THRESHOLDS.replies.days),
+      })
+      .optional(),
+  ),
   duties: field(
     '报送要求',
     '各单位要报送多少稿件，供 npm run duties 统计。',
@@ -104,6 +114,7 @@ export function thresholdsOf(rules: Rules = {}): Thresholds {
     red: given(USUAL_THRESHOLDS.red, rules.red),
     yellow: given(USUAL_THRESHOLDS.yellow, rules.yellow),
     white: given(USUAL_THRESHOLDS.white, rules.white),
+    replies: given(USUAL_THRESHOLDS.replies, rules.replies),
     duties: given(USUAL_THRESHOLDS.duties, rules.duties),
   };
 }

@@ -1,5 +1,6 @@
 import { pledgeAddress, unitAddress } from '../../addresses/address.ts';
 import type { Appraisal, Board, Comment, Pledge, Unit } from '../../model/entities/linked.ts';
+import type { Reply } from '../../model/entities/reply.ts';
 import { ancestorsOf } from '../../model/entities/unit.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
@@ -9,6 +10,7 @@ import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { COMMENT_TEXTS } from '../../wording/comments.ts';
 import { markdownBlocks } from './body-blocks.ts';
+import { textsOfReplies } from './reply-record.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What hits about pledges are called, and filtered by. */
@@ -28,7 +30,7 @@ export const PLEDGE_KINDS: readonly string[] = [
  * The record of one pledge; its address is its own place on its board. What it promises ranks as a heading: articles
  * about a thing come before promises of it.
  */
-export function pledgeRecord(pledge: Pledge): SearchRecord {
+export function pledgeRecord(pledge: Pledge, replies: readonly Reply[] = []): SearchRecord {
   const { data, board, page, unit, partners, state, comments } = pledge;
   const kind = pledgeKind(board.data.kind);
   return {
@@ -49,6 +51,7 @@ export function pledgeRecord(pledge: Pledge): SearchRecord {
         data.reason,
         ...(data.progress ?? []).map(({ text }) => text),
         ...comments.flatMap(commentTexts),
+        ...textsOfReplies(replies),
         pledge.person ? unit.data.name : undefined,
       ].filter(isSaid),
     },

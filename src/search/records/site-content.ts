@@ -3,16 +3,19 @@ import type { Board } from '../../model/entities/linked.ts';
 import type { Namelist } from '../../model/entities/namelist.ts';
 import { ancestorsOf, systemsOf, unitsFromAbove } from '../../model/entities/unit.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import { type Replies, type Reply, subjectOfReply } from '../../model/entities/reply.ts';
 import type { Site } from '../../model/site/site.ts';
 import { AWARD_LEVELS } from '../../schema/award.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
+import { REPLY_TEXTS } from '../../wording/feedback.ts';
 import { GLOSSARY_TEXTS } from '../../wording/plain-pages.ts';
 import { SERIES_TEXTS } from '../../wording/series.ts';
 import { UNIT_TEXTS } from '../../wording/units.ts';
 import { CONTACT_KINDS, contactPointRecord, pairRecord } from './contact-record.ts';
 import { entryFacts } from './entry-record.ts';
-import { appraisalRecord, boardRecord, commentRecord, PLEDGE_KINDS, pledgeRecord } from './pledge-record.ts';
+import { appraisalRecord, boardRecord, commentRecord, facetsOf, PLEDGE_KINDS, pledgeRecord } from './pledge-record.ts';
+import { repliesRecord } from './reply-record.ts';
 import { cardRecord, POST_KINDS, postRecord } from './post-record.ts';
 import { listedMemberRecord, NAMELIST_RECORD_KINDS, namelistRecord } from './namelist-record.ts';
 import type { FacetValues } from './record.ts';
@@ -56,16 +59,21 @@ function* oldestFirst({
   contacts,
   namelists,
   posts,
+  replies,
 }: Site): Iterable<RecordSource> {
   const found: Found[] = [
     ...entries.map((entry): Found => ({ time: entry.publishedAt, sources: () => [entryFacts(entry)] })),
-    ...boards.map((board): Found => ({ time: board.publishedAt, sources: () => sourcesOfBoard(board) })),
+    ...boards.map((board): Found => ({ time: board.publishedAt, sources: () => sourcesOfBoard(board, replies) })),
     ...comments.map((comment): Found => ({ time: comment.data.date, sources: () => said(commentRecord(comment)) })),
     ...appraisals.map((appraisal): Found => ({
       time: appraisal.data.publishedAt ?? appraisal.data.date,
       sources: () => said(appraisalRecord(appraisal)),
     })),
     ...namelists.map((namelist): Found => ({ time: namelist.publishedAt, sources: () => sourcesOfNamelist(namelist) })),
+    ...Array.from(replies.about.values(), (about): Found => ({
+      time: about[0]!.repliedAt,
+      sources: () => said(recordOfReplies(about)),
+    })),
     ...contacts.leaders.flatMap((leader) =>
       leader.points.map((point): Found => ({ time: point.since, sources: () => [contactPointRecord(leader, point)] })),
     ),
@@ -82,8 +90,11 @@ function said(record: RecordSource | undefined): RecordSource[] {
 }
 
 /** The last of its pledges is the oldest: of two that are worth the same, the one that stands above is shown first. */
-function* sourcesOfBoard(board: Board): Iterable<RecordSource> {
-  for (let index = board.pledges.length - 1; index >= 0; index--) yield pledgeRecord(board.pledges[index]!);
+function* sourcesOfBoard(board: Board, { about }: Replies): Iterable<RecordSource> {
+  for (let index = board.pledges.length - 1; index >= 0; index--) {
+    const pledge = board.pledges[index]!;
+    yield pledgeRecord(pledge, about.get(pledge));
+  }
   yield boardRecord(board);
 }
 
@@ -93,11 +104,22 @@ function* sourcesOfNamelist(namelist: Namelist): Iterable<RecordSource> {
   yield namelistRecord(namelist);
 }
 
+/** Of what is no pledge: those about one are found with it. */
+function recordOfReplies(replies: readonly Reply[]): RecordSource | undefined {
+  const subject = subjectOfReply(replies[0]!);
+  if ('board' in subject) return undefined;
+  const kind = REPLY_TEXTS.column;
+  const year = replies[0]!.repliedAt.slice(0, 4);
+  const unit = 'children' in subject ? subject : subject.unit;
+  return repliesRecord(subject, replies, unit ? facetsOf(unit, kind, year) : { kind: [kind], year: [year] });
+}
+
 function facetValues(site: Site): FacetValues {
   const flat = (values: Iterable<string>) => Array.from(values, (value) => ({ value, depth: 0 }));
   const years = new Set([
     ...site.entries.map(({ publishedAt }) => publishedAt.slice(0, 4)),
     ...[...site.boards, ...site.namelists].map(({ data }) => String(data.year)),
+    ...site.replies.all.map(({ repliedAt }) => repliedAt.slice(0, 4)),
     ...[...site.comments, ...site.appraisals].map(({ data }) => data.date.slice(0, 4)),
     ...[...site.posts.posts, ...site.posts.cards].map(({ data }) => data.since.slice(0, 4)),
     ...[...site.contacts.leaders.flatMap(({ points }) => points), ...site.contacts.pairs].map(({ since }) =>
@@ -111,6 +133,7 @@ function facetValues(site: Site): FacetValues {
       ...CONTACT_KINDS,
       ...POST_KINDS,
       ...NAMELIST_RECORD_KINDS,
+      REPLY_TEXTS.column,
     ]),
     field: flat(PARTY_FIELDS.map((field) => field.short)),
     system: flat(systemsOf(site)),

@@ -8,6 +8,7 @@ import {
   pledgeAnchor,
   postAnchor,
   posterAddress,
+  repliesAddress,
   namelistAddress,
   seriesAddress,
   unitAddress,
@@ -86,6 +87,7 @@ export function pageAddresses(content: Content): PageAddresses {
   for (const appraisal of content.appraisals) add(appraisalAddress(appraisal.slug), [], appraisal);
   for (const kind of NAMELIST_KIND_NAMES) add(NAMELIST_KINDS[kind].address);
   for (const namelist of content.namelists) add(namelistAddress(namelist.kind, namelist.slug), [], namelist);
+  if (content.replies.length > 0) add(repliesAddress());
   const fieldOfUnit = new Map(content.units.map((unit) => [unit.id, textOf(unit, 'field')]));
   for (const entry of content.entries) {
     const { address } = ENTRY_KINDS[entry.kind];

@@ -6,17 +6,18 @@ import type { LedgerFacts } from '../../ingest/pledges/ledger-facts.ts';
 import { hiddenInWorkbook } from './hidden-in-workbook.ts';
 import { inspect, type TextRole } from './inspect.ts';
 import { inspectPeople, type PeopleRole } from './inspect-people.ts';
+import { inspectReplies, type RepliesRole } from './inspect-replies.ts';
 import { inspectMonthly, type MonthlyForm } from './inspect-monthly.ts';
 import { inspectPledgeFile } from './pledge-files.ts';
 
 /**
- * A file that is to be inspected by itself: a text, or a table of pledges, of members, of figures by month or a workbook that is
+ * A file that is to be inspected by itself: a text, or a table of pledges, of members, of replies, of figures by month or a workbook that is
  * published as it is, which are read where they are inspected. Plain data: it goes to another process.
  */
 export type Task =
   | { role: TextRole; text: string }
   | { role: { role: 'pledges'; form: PledgeForm }; path: string; size: number; facts: LedgerFacts }
-  | { role: PeopleRole; path: string; size: number; unpublished: readonly string[] }
+  | { role: PeopleRole | RepliesRole; path: string; size: number; unpublished: readonly string[] }
   | { role: { role: 'monthly'; form: MonthlyForm }; path: string; size: number }
   | { role: { role: 'workbook' }; path: string; size: number };
 
@@ -34,7 +35,10 @@ export function inspectTask(task: Task): Reading {
 function readingOf(task: Task): Reading {
   if ('text' in task) return inspect(task.role, task.text);
   if ('facts' in task) return inspectPledgeFile(task.path, task.role.form, task.facts);
-  if ('unpublished' in task) return inspectPeople(task.path, task.role, task.unpublished);
+  if ('unpublished' in task)
+    return task.role.role === 'people'
+      ? inspectPeople(task.path, task.role, task.unpublished)
+      : inspectReplies(task.path, task.role, task.unpublished);
   if (task.role.role === 'monthly') return inspectMonthly(task.path, task.role.form);
   return { ...NOTHING_READ, findings: hiddenInWorkbook(readFileSync(task.path)) };
 }

@@ -7,7 +7,7 @@ import { dayOf, type BeijingTime } from '../../kernel/beijing-time.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { fileSize } from '../../kernel/file-size.ts';
 import { extensionOf } from '../../schema/kinds/download.ts';
-import { inspectMany } from '../inspect/inspect-many.ts';
+import { inspectMany } from '../inspect/processes/inspect-many.ts';
 import type { MonthlyForm } from '../inspect/inspect-monthly.ts';
 import type { Task } from '../inspect/inspect-task.ts';
 import type { ReadingCache } from './reading-cache.ts';

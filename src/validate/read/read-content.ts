@@ -115,6 +115,7 @@ function emptyContent({ now, display }: ReadOptions): Content {
     appraisals: [],
     namelists: [],
     people: [],
+    replies: [],
     holidays: undefined,
     glossary: undefined,
     site: undefined,
@@ -159,6 +160,8 @@ function addSource(content: Content, file: ContentFile, role: ReadRole): Source 
       return added(content.namelists, { ...unread, kind: role.kind, slug: role.slug });
     case 'people':
       return added(content.people, { ...unread, kind: role.kind, namelist: role.namelist });
+    case 'replies':
+      return added(content.replies, unread);
     default:
       return (content[role.role] = unread);
   }

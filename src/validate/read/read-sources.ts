@@ -13,14 +13,14 @@ import { fieldsOf } from '../../kernel/fields.ts';
 import { fileSize } from '../../kernel/file-size.ts';
 import { foldLetters } from '../../kernel/letters/letters.ts';
 import { texts } from '../../schema/field.ts';
-import { inspectMany } from '../inspect/inspect-many.ts';
+import { inspectMany } from '../inspect/processes/inspect-many.ts';
 import type { Task } from '../inspect/inspect-task.ts';
 import type { TextRole } from '../inspect/inspect.ts';
 import { undecoded } from '../inspect/undecoded.ts';
 import type { ReadingCache } from './reading-cache.ts';
 
 type PledgesRole = Extract<ReadRole, { role: 'pledges' }>;
-type PeopleRole = Extract<ReadRole, { role: 'people' }>;
+type ListRole = Extract<ReadRole, { role: 'people' | 'replies' }>;
 
 /** A source that waits for its reading. */
 export interface UnreadSource {
@@ -42,20 +42,22 @@ export async function readSources(sources: readonly UnreadSource[], cache: Readi
   const isAhead = ({ role }: UnreadSource) => role.role === 'site' || role.role === 'board';
   const ahead = sources.filter(isAhead);
   const unknownTexts = (some: readonly UnreadSource[]) =>
-    some.flatMap(({ role, source }) =>
-      role.role === 'pledges' || role.role === 'people' ? [] : (readText(source, role, cache) ?? []),
-    );
+    some.flatMap(({ role, source }) => (isOfTable(role) ? [] : (readText(source, role, cache) ?? [])));
   await inspectAll(unknownTexts(ahead));
   const factsOf = ledgerFacts(ahead);
   const workbooks = new WorkbookSizes();
   const tables = sources.flatMap(({ role, source }) =>
     role.role === 'pledges'
       ? (readTable(source as PledgeSource, role, workbooks, factsOf(role.board)) ?? [])
-      : role.role === 'people'
-        ? (readPeople(source, role, workbooks, factsOf('').unpublished) ?? [])
+      : role.role === 'people' || role.role === 'replies'
+        ? (readList(source, role, workbooks, factsOf('').unpublished) ?? [])
         : [],
   );
   await inspectAll([...unknownTexts(sources.filter((source) => !isAhead(source))), ...tables]);
+}
+
+function isOfTable(role: ReadRole): role is PledgesRole | ListRole {
+  return role.role === 'pledges' || role.role === 'people' || role.role === 'replies';
 }
 
 async function inspectAll(unknown: readonly Unknown[]): Promise<void> {
@@ -94,9 +96,10 @@ function readTable(
   };
 }
 
-function readPeople(
+/** A table of members, or of replies. */
+function readList(
   source: Source,
-  role: PeopleRole,
+  role: ListRole,
   workbooks: WorkbookSizes,
   unpublished: readonly string[],
 ): Unknown | undefined {

@@ -1,5 +1,5 @@
 import { NOTHING_READ } from '../../ingest/content/reading.ts';
-import type { Message } from '../inspect/inspect-process.ts';
+import type { Message } from '../inspect/processes/inspect-process.ts';
 import type { Task } from '../inspect/inspect-task.ts';
 
 /**

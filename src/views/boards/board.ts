@@ -15,6 +15,7 @@ import { boardCard } from '../frame/share.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { type PagerView, pagerView } from '../frame/pager.ts';
 import { qrPath, type QrView } from '../frame/qr.ts';
+import { repliesView, type RepliesView } from '../feedback/reply.ts';
 import { waysOfBoard, type WaysView } from '../feedback/ways.ts';
 import { pledgeRow } from './pledge-row.ts';
 import { tallyRow, type TallyRow, tallyView, type TallyView } from './tally.ts';
@@ -52,6 +53,8 @@ export interface BoardView {
   signature: BoardFact[];
   notice: { text: string; state: string; isRunning: boolean };
   feedback: WaysView | undefined;
+  /** About the board as a whole. */
+  replies: RepliesView | undefined;
   /** Introduction as safe HTML; '' for none. On the first page only, like everything that sums up the board. */
   html: string;
   tally: TallyView;
@@ -116,6 +119,7 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
     ],
     notice: noticeView(board),
     feedback,
+    replies: isFirst ? repliesView(board, site) : undefined,
     html: isFirst && board.body !== '' ? renderText(board.body, site) : '',
     tally: shownTally,
     tables: isFirst ? tablesOf(board) : [],

@@ -1,4 +1,4 @@
-import { PAGES, pledgeAddress, unitAddress } from '../../addresses/address.ts';
+import { PAGES, pledgeAddress, repliesAddress, unitAddress } from '../../addresses/address.ts';
 import { addMonths, dayOf } from '../../kernel/beijing-time.ts';
 import type { Board } from '../../model/entities/linked.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
@@ -9,6 +9,7 @@ import { isOfResidents } from '../../schema/party-field.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { BAR_HEIGHT, barHeight, MONTH_STEP, monthLabel, monthsBetween } from './month-axis.ts';
+import { REPLY_TEXTS } from '../../wording/feedback.ts';
 import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
@@ -132,8 +133,9 @@ function boardTeaser({ address, data, units, tally, publishedAt }: Board): Board
 }
 
 /** What else judges how pledges are kept. */
-function othersOf({ appraisals, honourRolls }: Site): LinkView[] {
+function othersOf({ appraisals, honourRolls, replies }: Site): LinkView[] {
   return [
+    ...(replies.all.length > 0 ? [{ label: REPLY_TEXTS.column, href: repliesAddress() }] : []),
     ...(appraisals.length > 0 ? [{ label: APPRAISAL_TEXTS.column, href: PAGES.appraisals }] : []),
     ...(honourRolls.length > 0 ? [{ label: HONOUR_ROLL_TEXTS.column, href: PAGES.honours }] : []),
   ];

@@ -10,11 +10,13 @@ import type { Site } from '../../model/site/site.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { COMMENT_TEXTS } from '../../wording/comments.ts';
-import { FEEDBACK_TEXTS } from '../../wording/feedback.ts';
+import { FEEDBACK_TEXTS, REPLY_TEXTS } from '../../wording/feedback.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
 import { BALLOT_OPTION_NAMES, BALLOT_OPTIONS, type Ballots, STEP_KEYS, STEPS } from '../../schema/kinds/pledge.ts';
 import { commentHtml } from '../comments/comment-html.ts';
 import { commentView } from '../comments/comment.ts';
+import { replyHtml } from '../feedback/reply-html.ts';
+import { repliesView } from '../feedback/reply.ts';
 import { pictureView } from '../frame/picture.ts';
 
 interface PledgeRowForm {
@@ -48,7 +50,7 @@ export function pledgeRow(pledge: Pledge, site: Site, { showsSubject, leadsToFee
     `<td role="cell" class="pledge-due" data-label="${BOARD_TEXTS.due}"><time>${data.due}</time>${data.extendedTo === undefined ? '' : `<small>${BOARD_TEXTS.extendedTo} ${data.extendedTo}</small>`}</td>` +
     cell('owner', data.owner) +
     `<td role="cell" class="pledge-state"><span class="state state-${state}">${PLEDGE_STATES[state]}${late}</span></td></tr>` +
-    `<tr role="row" class="pledge-fold"><td role="cell" colspan="6"><details><summary>${BOARD_TEXTS.fold}${foldHint(pledge)}</summary>${fold(pledge, site, leadsToFeedback)}</details></td></tr></tbody>`
+    `<tr role="row" class="pledge-fold"><td role="cell" colspan="6"><details><summary>${BOARD_TEXTS.fold}${foldHint(pledge, site)}</summary>${fold(pledge, site, leadsToFeedback)}</details></td></tr></tbody>`
   );
 }
 
@@ -57,11 +59,14 @@ function cell(key: 'id' | 'standard' | 'owner', value: string): string {
 }
 
 /** What a reader finds behind the fold. */
-function foldHint({ data, comments }: Pledge): string {
+function foldHint(pledge: Pledge, { replies }: Site): string {
+  const { data, comments } = pledge;
+  const replied = replies.about.get(pledge);
   const parts = [
     data.progress && BOARD_TEXTS.progressCount(data.progress.length),
     data.votes && APPRAISAL_TEXTS.column,
     comments.length > 0 ? COMMENT_TEXTS.title : undefined,
+    replied && REPLY_TEXTS.hint(replied.length),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : `<small>${parts.join(' · ')}</small>`;
 }
@@ -92,7 +97,18 @@ function fold(pledge: Pledge, site: Site, leadsToFeedback: boolean): string {
       ? `<ol class="pledge-progress" aria-label="${BOARD_TEXTS.progress}">${data.progress.map((step) => progressItem(step, pledge, site)).join('')}</ol>`
       : '') +
     comments.map((comment) => commentHtml(commentView(comment, site))).join('') +
+    repliesTo(pledge, site) +
     `<p class="pledge-address"><a href="#${pledgeAnchor(data.id)}">${BOARD_TEXTS.pledgeAddress}</a>${leadsToFeedback ? FEEDBACK_LINK : ''}</p>`
+  );
+}
+
+/** What people said about it, and what was replied. */
+function repliesTo(pledge: Pledge, site: Site): string {
+  const view = repliesView(pledge, site);
+  if (!view) return '';
+  return (
+    `<div class="pledge-replies"><p><b>${REPLY_TEXTS.column}</b> ${text(view.summary)}</p>` +
+    `${view.replies.map((reply) => replyHtml(reply)).join('')}</div>`
   );
 }
 

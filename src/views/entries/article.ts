@@ -15,6 +15,7 @@ import { memberPledgesView, unitPledgesView, type UnitPledgesView } from '../boa
 import { commentView, type CommentView } from '../comments/comment.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { waysOfEntry, type WaysView } from '../feedback/ways.ts';
+import { repliesView, type RepliesView } from '../feedback/reply.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
 import { qrPath, type QrView } from '../frame/qr.ts';
@@ -58,6 +59,7 @@ export interface ArticleView {
   series: SeriesBoxView | undefined;
   signature: { label: string; text: string; link?: { href: string; leavesSite: boolean } | undefined }[];
   feedback: WaysView | undefined;
+  replies: RepliesView | undefined;
   /** Posts that the member holds, and cards that the member hands out. */
   plates: ReturnType<typeof memberPlates>;
   /** What the member or the unit has pledged, and what leaders said about the member. */
@@ -133,6 +135,7 @@ export function articleFacts(
     series: seriesBoxView(entry),
     signature: signatureOf(entry, site),
     feedback: waysOfEntry(entry, site),
+    replies: repliesView(entry, site),
     plates: memberPlates(entry.id, site),
     pledges: pledgesOf(entry, site),
     comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),

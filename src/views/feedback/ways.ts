@@ -1,3 +1,4 @@
+import { repliesAddress } from '../../addresses/address.ts';
 import type { Board, Entry } from '../../model/entities/linked.ts';
 import type { Site } from '../../model/site/site.ts';
 import { FEEDBACK_TEXTS, NUMBER_BLANK } from '../../wording/feedback.ts';
@@ -12,6 +13,8 @@ export interface WaysView {
   ways: { name: string; href: string | undefined; note: string }[];
   /** Where a slip of paper can be handed in; undefined where no place is known. */
   slip: { place: string; phones: string } | undefined;
+  /** Where to read what was replied to others; undefined where nobody has said anything. */
+  replies: string | undefined;
 }
 
 interface Contact {
@@ -42,7 +45,7 @@ export function waysOfEntry({ data, address }: Entry, site: Site): WaysView | un
 }
 
 function waysView(
-  { settings }: Site,
+  { settings, replies }: Site,
   { title, address, number }: { title: string; address: string; number: string | undefined },
   contact: Contact,
 ): WaysView | undefined {
@@ -64,7 +67,9 @@ function waysView(
     ways.push({ name: mail, href: `mailto:${contact.email}?${query}`, note: contact.email });
   }
   const slip = contact.address === undefined ? undefined : { place: contact.address, phones: phones.join('、') };
-  return ways.length === 0 && !slip ? undefined : { title, address: whole, number, ways, slip };
+  return ways.length === 0 && !slip
+    ? undefined
+    : { title, address: whole, number, ways, slip, replies: replies.all.length > 0 ? repliesAddress() : undefined };
 }
 
 /** The telephones of a setting: several are written in one line. */

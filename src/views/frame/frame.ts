@@ -1,7 +1,8 @@
-import { CORRECTIONS, FEED, JSON_FEED, PAGES } from '../../addresses/address.ts';
+import { CORRECTIONS, FEED, JSON_FEED, PAGES, repliesAddress } from '../../addresses/address.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { REPLY_TEXTS } from '../../wording/feedback.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
 import { GLOSSARY_TEXTS } from '../../wording/plain-pages.ts';
 import { UNIT_TEXTS } from '../../wording/units.ts';
@@ -53,6 +54,7 @@ function makeFrame(site: Site): FrameView {
       { label: FRAME_TEXTS.siteMap, href: PAGES.siteMap },
       { label: FRAME_TEXTS.about, href: PAGES.about },
       { label: FRAME_TEXTS.corrections, href: CORRECTIONS },
+      ...(site.replies.all.length > 0 ? [{ label: REPLY_TEXTS.column, href: repliesAddress() }] : []),
       { label: FRAME_TEXTS.rss, href: FEED },
       { label: FRAME_TEXTS.jsonFeed, href: JSON_FEED },
     ],

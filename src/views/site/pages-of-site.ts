@@ -7,6 +7,7 @@ import {
   PAGES,
   platesAddress,
   posterAddress,
+  repliesAddress,
   namelistAddress,
   unitAddress,
 } from '../../addresses/address.ts';
@@ -22,6 +23,7 @@ import { UNIT_TEXTS } from '../../wording/units.ts';
 import { type BoardPage, boardPages, boardView } from '../boards/board.ts';
 import { pledgesView } from '../boards/boards.ts';
 import { articleFacts, articleView } from '../entries/article.ts';
+import { type RepliesPage, repliesPages, repliesPageView } from '../feedback/replies.ts';
 import { type ListPage, listPages, listView } from '../entries/list.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { type PosterPage, posterPages, posterPageView } from '../posters/poster-page.ts';
@@ -145,6 +147,12 @@ export const PAGES_OF_SITE = {
     address: ({ id }) => unitAddress(id),
     view: unitView,
     printed: unitView,
+  }),
+  replies: kindOf<RepliesPage, ReturnType<typeof repliesPageView>>({
+    pages: repliesPages,
+    address: ({ page }) => repliesAddress(page),
+    view: repliesPageView,
+    printed: repliesPageView,
   }),
   posts: rosterKind('posts'),
   cards: rosterKind('cards'),

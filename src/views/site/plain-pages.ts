@@ -1,4 +1,4 @@
-import { listAddress, PAGES, unitAddress } from '../../addresses/address.ts';
+import { listAddress, PAGES, repliesAddress, unitAddress } from '../../addresses/address.ts';
 import { pinyinSlug } from '../../kernel/slug.ts';
 import { renderText } from '../../markdown/render.ts';
 import type { Term } from '../../model/entities/term.ts';
@@ -12,6 +12,7 @@ import { FRAME_TEXTS } from '../../wording/frame.ts';
 import { ACCESSIBILITY_TEXTS, GLOSSARY_TEXTS, MISSING_PAGE_TEXTS } from '../../wording/plain-pages.ts';
 import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
 import { SERIES_TEXTS } from '../../wording/series.ts';
+import { REPLY_TEXTS } from '../../wording/feedback.ts';
 import { NAMELIST_TEXTS } from '../../wording/namelists.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
@@ -112,7 +113,7 @@ function namelistColumns(site: Site): SiteMapView['columns'] {
 }
 
 /** The boards, and what judges them. */
-function pledgeColumn({ boards, tallies, appraisals, honourRolls }: Site): SiteMapView['columns'] {
+function pledgeColumn({ boards, tallies, appraisals, honourRolls, replies }: Site): SiteMapView['columns'] {
   if (boards.length === 0 && appraisals.length === 0) return [];
   return [
     {
@@ -120,6 +121,7 @@ function pledgeColumn({ boards, tallies, appraisals, honourRolls }: Site): SiteM
       count: BOARD_TEXTS.count(tallies.tally.total),
       parts: [
         ...boards.map(({ data, address }) => ({ label: data.title, href: address })),
+        ...(replies.all.length > 0 ? [{ label: REPLY_TEXTS.column, href: repliesAddress() }] : []),
         ...(appraisals.length > 0 ? [{ label: APPRAISAL_TEXTS.column, href: PAGES.appraisals }] : []),
         ...(honourRolls.length > 0 ? [{ label: HONOUR_ROLL_TEXTS.column, href: PAGES.honours }] : []),
       ],

@@ -12,6 +12,7 @@ import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { COMMENT_TEXTS } from '../../wording/comments.ts';
 import { CONTACT_TEXTS } from '../../wording/contacts.ts';
+import { REPLY_TEXTS } from '../../wording/feedback.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
 import { SEARCH_SCRIPT_TEXTS } from '../../wording/search.ts';
 import type { TeaserView } from '../entries/teaser.ts';
@@ -74,6 +75,7 @@ export function searchView(site: Site): SearchView {
       ...contactKinds(site),
       ...postKinds(site),
       ...namelistLinks(site).map(({ label }): string => label),
+      ...(hasOwnRecords(site) ? [REPLY_TEXTS.column] : []),
     ].map((kind) => option(kind)),
     field: fields.map((field) => option(field.short)),
     system: [...new Set(unitsInOrder(site).flatMap(({ system }) => system ?? []))].map((system) => option(system)),
@@ -111,6 +113,11 @@ function pledgeKinds({ boards, comments, appraisals }: Site): string[] {
   if (comments.some(({ pledge }) => !pledge)) kinds.add(COMMENT_TEXTS.title);
   if (appraisals.length > 0) kinds.add(APPRAISAL_TEXTS.column);
   return PLEDGE_KINDS.filter((kind) => kinds.has(kind));
+}
+
+/** Replies about a pledge are found with it. */
+function hasOwnRecords({ replies }: Site): boolean {
+  return replies.all.some(({ target }) => !('pledge' in target));
 }
 
 function postKinds(site: Site): string[] {

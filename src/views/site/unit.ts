@@ -21,6 +21,7 @@ import { rosterLinks } from '../posts/roster.ts';
 import { teaserView, type TeaserView } from '../entries/teaser.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { unitCard } from '../frame/share.ts';
+import { repliesView, type RepliesView } from '../feedback/reply.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { listedAddress, listedText } from '../namelists/listed-member.ts';
 import { contactLinks, contactText } from './contacts.ts';
@@ -35,6 +36,7 @@ export interface UnitView {
   children: (LinkView & { kind: string })[];
   pledges: UnitPledgesView | undefined;
   comments: CommentView[];
+  replies: RepliesView | undefined;
   /** The latest vote about it. */
   appraisal: (LinkView & { text: string }) | undefined;
   /** What it pledged together with another unit, which leads. */
@@ -94,6 +96,7 @@ export function unitView(unit: Unit, site: Site): UnitView {
     facts: facts.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }])),
     pledges,
     comments,
+    replies: repliesView(unit, site),
     appraisal,
     children: unit.children.map((child) => ({
       label: child.data.name,

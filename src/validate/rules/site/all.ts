@@ -10,6 +10,9 @@ import { duplicateTitles } from './duplicate-titles.ts';
 import { duplicateUnitNames } from './duplicate-unit-names.ts';
 import { entryReferences } from './entry-references.ts';
 import { farDates } from './far-dates.ts';
+import { feedbackDates } from './feedback-dates.ts';
+import { feedbackPlaces } from './feedback-places.ts';
+import { feedbackTwice } from './feedback-twice.ts';
 import { fileNames } from './file-names.ts';
 import { formerIds } from './former-ids.ts';
 import { glossaryIds } from './glossary-ids.ts';
@@ -88,4 +91,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   commentPledges,
   namelistPairs,
   namelistPeople,
+  feedbackPlaces,
+  feedbackDates,
+  feedbackTwice,
 ];

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { Reading } from '../../ingest/content/reading.ts';
-import { inspectTask, isQuick, type Task, unfinished } from './inspect-task.ts';
+import type { Reading } from '../../../ingest/content/reading.ts';
+import { inspectTask, isQuick, type Task, unfinished } from '../inspect-task.ts';
 import { Inspector, type InspectorOptions, USUAL } from './inspector.ts';
 
 /** From this many files on, several processes are worth their start. */

@@ -1,5 +1,5 @@
-import type { Reading } from '../../ingest/content/reading.ts';
-import { inspectTask, type Task } from './inspect-task.ts';
+import type { Reading } from '../../../ingest/content/reading.ts';
+import { inspectTask, type Task } from '../inspect-task.ts';
 
 /**
  * What this process says: that it has started, then a reading for each task, in their order, with the processor time

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { news } from '../testing/articles.ts';
+import { news } from '../../testing/articles.ts';
 import { inspectMany } from './inspect-many.ts';
-import type { Task } from './inspect-task.ts';
+import type { Task } from '../inspect-task.ts';
 import type { InspectorOptions } from './inspector.ts';
 
 const HOSTILE = {
-  program: fileURLToPath(new URL('../testing/hostile-process.ts', import.meta.url)),
+  program: fileURLToPath(new URL('../../testing/hostile-process.ts', import.meta.url)),
   seconds: 0.5,
   secondsOnClock: 30,
   memory: 64,

@@ -1,0 +1,26 @@
+import { csvFile } from '../kernel/csv-cell.ts';
+import type { Site } from '../model/site/site.ts';
+import { REPLY_TEXTS } from '../wording/feedback.ts';
+import { targetOfReply } from '../views/feedback/reply.ts';
+
+/** All replies as a table. */
+export function repliesCsv({ replies, settings }: Site): string {
+  const { date, about, address, category, matter, reply, repliedAt, days, unit } = REPLY_TEXTS;
+  return csvFile([
+    [date, about, address, category, matter, reply, repliedAt, days, unit],
+    ...replies.all.map((one) => {
+      const { label, href, of } = targetOfReply(one);
+      return [
+        one.date,
+        of ?? label,
+        (settings.domain ?? '') + href,
+        one.category,
+        one.matter ?? '',
+        one.reply,
+        one.repliedAt,
+        String(one.days),
+        one.by.name,
+      ];
+    }),
+  ]);
+}
