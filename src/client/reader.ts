@@ -3,6 +3,7 @@
  * found. Every page reads without it.
  */
 import { eldersEntrance } from '../components/elder/entrance.ts';
+import { sendingOn } from '../components/facts/Qr.ts';
 import { mastheadButtons } from '../components/frame/Masthead.ts';
 import { FoundBar } from '../components/reading/FoundBar.ts';
 import { foldsOnPaper } from '../components/frame/folds-on-paper.ts';
@@ -16,6 +17,7 @@ eldersEntrance();
 foldsOnPaper();
 if (document.querySelector('[data-pair]'))
   void import('../components/pair/slide-pairs.ts').then(({ slidePairs }) => slidePairs());
+sendingOn();
 const main = document.querySelector('main');
 const foundBar = document.querySelector<HTMLElement>('[data-found]');
 if (main && foundBar) new FoundBar(main, foundBar);

@@ -1,6 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { htmlText } from '../kernel/html-text.ts';
-import { phrasesOf } from '../kernel/letters/phrases.ts';
+import { htmlText, phrasesHtml, unbrokenHtml } from '../kernel/html-text.ts';
 import { TOPIC_COMPONENTS } from '../schema/topic-components.ts';
 import { FRAME_TEXTS } from '../wording/frame.ts';
 import { READING_TEXTS } from '../wording/reading.ts';
@@ -129,9 +128,9 @@ class Printer {
   }
 
   private text(value: string): void {
-    if (this.isInHeading) return this.write(phrasesOf(value).map(htmlText).join('<wbr>'));
+    if (this.isInHeading) return this.write(phrasesHtml(value));
     const { explainer } = this.surroundings;
-    this.write(explainer && this.unexplained === 0 ? explainer.html(value) : htmlText(value));
+    this.write(explainer && this.unexplained === 0 ? explainer.html(value) : unbrokenHtml(value));
   }
 
   private element(element: Element): void {

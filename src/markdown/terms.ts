@@ -1,4 +1,4 @@
-import { htmlText } from '../kernel/html-text.ts';
+import { htmlText, unbrokenHtml } from '../kernel/html-text.ts';
 import type { Term, TermMatcher } from '../model/entities/term.ts';
 
 /** Explains each term where a text first uses it: a button that shows a small sheet, without any script. */
@@ -20,11 +20,11 @@ export class Explainer {
       const start = Math.max(done, hit.start - (OPENING.exec(text.slice(done, hit.start))?.[0].length ?? 0));
       const end = hit.end + (CLOSING.exec(text.slice(hit.end))?.[0].length ?? 0);
       html +=
-        htmlText(text.slice(done, start)) +
+        unbrokenHtml(text.slice(done, start)) +
         termHtml(hit.term, text.slice(start, hit.start), text.slice(hit.start, hit.end), text.slice(hit.end, end));
       done = end;
     }
-    return html + htmlText(text.slice(done));
+    return html + unbrokenHtml(text.slice(done));
   }
 }
 

@@ -1,3 +1,4 @@
+import { chineseDate } from '../kernel/beijing-time.ts';
 import { boardSchema } from '../schema/kinds/board.ts';
 import { pledgeSchema } from '../schema/kinds/pledge.ts';
 import { siteSchema } from '../schema/kinds/site.ts';
@@ -16,6 +17,12 @@ export const BOARD_TEXTS = {
   countUnit: '项',
   count: (count: number) => `${count} 项`,
   year: (year: string | number) => `${year} 年`,
+  years: (years: readonly number[]) => `${years.join('、')}年`,
+  allYears: '全部年度',
+  /** What counts of pledges are counts of. */
+  tallyOf: (years: readonly number[], boards: number, day: string) =>
+    `${years.join('、')}年的 ${boards} 个公示栏，截至${chineseDate(day)}`,
+  asOf: (day: string) => `截至${chineseDate(day)}`,
   description: (title: string, total: number, kept: number, rate: string): string =>
     `${title}：${BOARD_TEXTS.items} ${total} 项，已兑现 ${kept}，${BOARD_TEXTS.rate} ${rate}。`,
   id: labelOf(pledgeSchema, 'id'),
@@ -53,6 +60,8 @@ export const BOARD_TEXTS = {
   dueInMonth: '到期',
   dueAndKept: '到期的已兑现',
   keptInMonth: '当月兑现',
+  monthInWords: (month: string, due: number, dueAndKept: number, kept: number) =>
+    `${month}到期 ${due} 项，其中已兑现 ${dueAndKept} 项；当月兑现 ${kept} 项。`,
   name: '名称',
   chartData: '图中的数字',
   notice: '公示期',

@@ -1,4 +1,3 @@
-import { chineseDate } from '../kernel/beijing-time.ts';
 import { siteSchema } from '../schema/kinds/site.ts';
 import { labelOf } from '../schema/shape.ts';
 
@@ -12,7 +11,7 @@ export const FRAME_TEXTS = {
   search: '搜索',
   searchHint: '姓名、村名、一句话',
   searchLabel: '站内搜索',
-  darkTheme: '深色',
+  themes: { system: '颜色：随系统', light: '颜色：浅色', dark: '颜色：深色' },
   pages: '分页',
   page: (number: number) => `第 ${number} 页`,
   newest: '最新',
@@ -28,6 +27,8 @@ export const FRAME_TEXTS = {
   jsonFeed: '订阅（JSON）',
   top: '回到顶部',
   qr: '手机扫码读这一页',
+  send: '发给别人',
+  copied: '网址已经复制，可以粘贴到微信里。',
   leavesSite: '（站外链接）',
   organisers: labelOf(siteSchema, 'organisers'),
   undertakers: labelOf(siteSchema, 'undertakers'),
@@ -75,7 +76,6 @@ export const SHARE_TEXTS = {
   total: '项承诺',
   kept: '项已兑现',
   overdue: '项逾期',
-  asOf: (day: string) => `截至${chineseDate(day)}`,
   missing: (letters: readonly string[], card: string) =>
     `分享图「${card}」没有印上题目或者名字：程序的字库里没有「${letters.join('」「')}」。网页不受影响。`,
 } as const;

@@ -13,7 +13,6 @@ export const HOME_TEXTS = {
   keptOf: (total: number, kept: number) => `${total} 项，已兑现 ${kept}`,
   people: '身边的人',
   numbers: '数字',
-  asOf: (day: string) => `截至${chineseDate(day)}`,
   ofYear: (year: number, what: string) => `${year}年${what}`,
   /** What units and branches are counted in. */
   unitCounter: '个',

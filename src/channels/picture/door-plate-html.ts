@@ -1,12 +1,11 @@
 import { chineseDate } from '../../kernel/beijing-time.ts';
-import { htmlText } from '../../kernel/html-text.ts';
+import { htmlText, phrasesHtml as words } from '../../kernel/html-text.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
 import { limitOf } from '../../model/pledges/pledge-state.ts';
 import { qrPath } from '../../views/frame/qr.ts';
 import { DOOR_PLATE_TEXTS } from '../../wording/channels/channel-texts.ts';
 import { addressToRead, type DoorPledge } from '../piece/piece.ts';
 import { qrSvg } from './long-picture-html.ts';
-import { phrasesHtml as words } from './phrases-html.ts';
 
 /** Sheets of A5 for doors, a promise each, with the way to what came of it. */
 export function doorPlatesHtml(doors: readonly DoorPledge[]): string {

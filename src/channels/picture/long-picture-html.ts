@@ -1,9 +1,8 @@
-import { htmlText } from '../../kernel/html-text.ts';
+import { htmlText, phrasesHtml as words } from '../../kernel/html-text.ts';
 import { PLEDGE_STATES, type PledgeState } from '../../model/pledges/pledge-state.ts';
 import { qrPath, type QrView } from '../../views/frame/qr.ts';
 import { CHANNEL_TEXTS, LONG_PICTURE_TEXTS } from '../../wording/channels/channel-texts.ts';
 import { addressToRead, type ChannelPiece } from '../piece/piece.ts';
-import { phrasesHtml as words } from './phrases-html.ts';
 
 /** Pictures of a piece as addresses that hold them. */
 export interface InlinePictures {

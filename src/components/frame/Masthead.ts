@@ -1,20 +1,23 @@
 import { remember } from '../elder/remember.ts';
 
-/** Theme and menu: buttons that stay pressed. The theme is remembered on this device. */
+/** Theme and menu. The theme is remembered on this device. */
 export function mastheadButtons(): void {
-  const root = document.documentElement;
-  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  const button = document.querySelector<HTMLElement>('[data-tool="theme"]');
+  if (button) themeButton(button);
+  document.querySelectorAll<HTMLElement>('[data-opens]').forEach(opener);
+}
 
-  const isDark = () => (root.dataset['theme'] ?? (prefersDark.matches ? 'dark' : 'light')) === 'dark';
-  const button = document.querySelector('[data-tool="theme"]');
-  const show = () => button?.setAttribute('aria-pressed', String(isDark()));
-  button?.addEventListener('click', () => {
-    remember('theme', isDark() ? 'light' : 'dark');
+/** As the device has it, then the other theme, then the one that the device has now, whatever it changes to. */
+function themeButton(button: HTMLElement): void {
+  const { dataset } = document.documentElement;
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  const show = () => (button.textContent = button.dataset[dataset['theme'] ?? 'system']!);
+  button.addEventListener('click', () => {
+    const [other, same] = prefersDark.matches ? ['light', 'dark'] : ['dark', 'light'];
+    remember('theme', dataset['theme'] === undefined ? other! : dataset['theme'] === other ? same! : '');
     show();
   });
   show();
-
-  document.querySelectorAll<HTMLElement>('[data-opens]').forEach(opener);
 }
 
 /** Makes a link to a part of the masthead the button that opens and closes it; two are never open together. */

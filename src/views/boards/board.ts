@@ -14,7 +14,7 @@ import type { LinkView } from '../frame/frame.ts';
 import { boardCard } from '../frame/share.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { type PagerView, pagerView } from '../frame/pager.ts';
-import { qrPath, type QrView } from '../frame/qr.ts';
+import { type PageQr, pageQr } from '../frame/qr.ts';
 import { repliesView, type RepliesView } from '../feedback/reply.ts';
 import { waysOfBoard, type WaysView } from '../feedback/ways.ts';
 import { pledgeRow } from './pledge-row.ts';
@@ -58,6 +58,7 @@ export interface BoardView {
   /** Introduction as safe HTML; '' for none. On the first page only, like everything that sums up the board. */
   html: string;
   tally: TallyView;
+  tallyNote: string;
   tables: { title: string; rows: TallyRow[] }[];
   coverage: { text: string; missing: string[]; reviewed: string[] } | undefined;
   filters: {
@@ -73,7 +74,7 @@ export interface BoardView {
   pager: PagerView | undefined;
   attachments: AttachmentView[];
   links: { poster: string; csv: string; json: string };
-  qr: QrView | undefined;
+  qr: PageQr | undefined;
   isFirst: boolean;
 }
 
@@ -122,6 +123,7 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
     replies: isFirst ? repliesView(board, site) : undefined,
     html: isFirst && board.body !== '' ? renderText(board.body, site) : '',
     tally: shownTally,
+    tallyNote: BOARD_TEXTS.asOf(dayOf(site.now)),
     tables: isFirst ? tablesOf(board) : [],
     coverage: isFirst ? coverageView(board, site) : undefined,
     filters: filtersOf(board, shownTally),
@@ -136,7 +138,7 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
       csv: boardDataAddress(board.slug, 'csv'),
       json: boardDataAddress(board.slug, 'json'),
     },
-    qr: settings.domain ? qrPath(settings.domain + board.address) : undefined,
+    qr: pageQr(settings.domain, board.address),
     isFirst,
   };
 }

@@ -8,6 +8,7 @@ import { isOfMembers } from '../../schema/kinds/board.ts';
 import { isOfResidents } from '../../schema/party-field.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
+import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { BAR_HEIGHT, barHeight, MONTH_STEP, monthLabel, monthsBetween } from './month-axis.ts';
 import { REPLY_TEXTS } from '../../wording/feedback.ts';
 import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
@@ -27,6 +28,7 @@ export interface BoardTeaser extends TallyView {
 export interface PledgesView {
   head: HeadView;
   tally: TallyView;
+  tallyNote: string;
   years: { year: string; boards: BoardTeaser[] }[];
   tables: { title: string; rows: TallyRow[] }[];
   months: MonthChart | undefined;
@@ -36,11 +38,18 @@ export interface PledgesView {
   isEmpty: boolean;
 }
 
+interface MonthBar {
+  count: number;
+  height: number;
+}
+
 /** Bars of the last months; `x` and heights in units of the drawing. */
 export interface MonthChart {
   width: number;
   height: number;
-  bars: { x: number; due: number; kept: number; label: string | undefined }[];
+  bars: { x: number; due: MonthBar; kept: MonthBar; label: string }[];
+  /** The newest month in a sentence. */
+  latest: string;
   rows: MonthTally[];
 }
 
@@ -55,6 +64,7 @@ export function pledgesView(site: Site): PledgesView {
       column: { name: BOARD_TEXTS.column, description: BOARD_TEXTS.intro, type: BOARD_TEXTS.column },
     }),
     tally: tallyView(tallies.tally),
+    tallyNote: BOARD_TEXTS.tallyOf(years.toReversed(), boards.length, dayOf(site.now)),
     years: years.map((year) => ({
       year: BOARD_TEXTS.year(year),
       boards: boards
@@ -162,10 +172,17 @@ function monthChart(months: readonly MonthTally[], now: string): MonthChart | un
     height: BAR_HEIGHT,
     bars: rows.map(({ month, due, kept }, index) => ({
       x: index * MONTH_STEP,
-      due: barHeight(due, most),
-      kept: barHeight(kept, most),
-      label: monthLabel(month, rows.length),
+      due: { count: due, height: barHeight(due, most) },
+      kept: { count: kept, height: barHeight(kept, most) },
+      label: monthLabel(month),
     })),
+    latest: latestOf(rows, now),
     rows,
   };
+}
+
+/** What the drawing says of the newest month that has begun. */
+function latestOf(rows: readonly MonthTally[], now: string): string {
+  const { month, due, dueAndKept, kept } = rows.findLast((row) => row.month <= now) ?? rows[0]!;
+  return BOARD_TEXTS.monthInWords(ENTRY_TEXTS.month(month), due, dueAndKept, kept);
 }

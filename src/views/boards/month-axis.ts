@@ -2,7 +2,7 @@ import { addMonths } from '../../kernel/beijing-time.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 
 /** The room of one month in a drawing, and the height of its highest bar. */
-export const MONTH_STEP = 40;
+export const MONTH_STEP = 48;
 export const BAR_HEIGHT = 160;
 
 /** Every month from the first to the last. */
@@ -17,9 +17,8 @@ export function barHeight(value: number, most: number): number {
   return Math.round((value * BAR_HEIGHT) / most);
 }
 
-/** What stands under a month: its number, with January its year; of many months each third one says it. */
-export function monthLabel(month: string, months: number): string | undefined {
-  if (months > 14 && !/-(?:01|04|07|10)$/.test(month)) return undefined;
+/** What stands under a month: its number, with January its year. */
+export function monthLabel(month: string): string {
   return month.endsWith('-01')
     ? BOARD_TEXTS.shortYear(month.slice(2, 4))
     : BOARD_TEXTS.monthNumber(Number(month.slice(5)));

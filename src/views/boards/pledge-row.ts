@@ -1,5 +1,5 @@
 import { FEEDBACK_ANCHORS, pledgeAnchor } from '../../addresses/address.ts';
-import { htmlText as text } from '../../kernel/html-text.ts';
+import { htmlText as text, unbrokenHtml as whole } from '../../kernel/html-text.ts';
 import { planPicture } from '../../media/plan.ts';
 import { ballotPercents, LEAST_BALLOTS } from '../../model/entities/ballots.ts';
 import { linkPlace } from '../../markdown/links.ts';
@@ -45,9 +45,9 @@ export function pledgeRow(pledge: Pledge, site: Site, { showsSubject, leadsToFee
   return (
     `<tbody class="pledge" role="rowgroup" ${attributes}><tr role="row">` +
     cell('id', data.id) +
-    `<th role="rowheader" scope="row"><span class="pledge-item">${text(data.item)}</span>${who.length > 0 ? `<span class="pledge-who">${who.join('')}</span>` : ''}</th>` +
+    `<th role="rowheader" scope="row"><span class="pledge-item">${whole(data.item)}</span>${who.length > 0 ? `<span class="pledge-who">${who.join('')}</span>` : ''}</th>` +
     cell('standard', data.standard) +
-    `<td role="cell" class="pledge-due" data-label="${BOARD_TEXTS.due}"><time>${data.due}</time>${data.extendedTo === undefined ? '' : `<small>${BOARD_TEXTS.extendedTo} ${data.extendedTo}</small>`}</td>` +
+    `<td role="cell" class="pledge-due" data-label="${BOARD_TEXTS.due}"><time>${data.due}</time>${data.extendedTo === undefined ? '' : `<small>${BOARD_TEXTS.extendedTo} ${whole(data.extendedTo)}</small>`}</td>` +
     cell('owner', data.owner) +
     `<td role="cell" class="pledge-state"><span class="state state-${state}">${PLEDGE_STATES[state]}${late}</span></td></tr>` +
     `<tr role="row" class="pledge-fold"><td role="cell" colspan="6"><details><summary>${BOARD_TEXTS.fold}${foldHint(pledge, site)}</summary>${fold(pledge, site, leadsToFeedback)}</details></td></tr></tbody>`
@@ -55,7 +55,7 @@ export function pledgeRow(pledge: Pledge, site: Site, { showsSubject, leadsToFee
 }
 
 function cell(key: 'id' | 'standard' | 'owner', value: string): string {
-  return `<td role="cell" class="pledge-${key}" data-label="${BOARD_TEXTS[key]}">${text(value)}</td>`;
+  return `<td role="cell" class="pledge-${key}" data-label="${BOARD_TEXTS[key]}">${whole(value)}</td>`;
 }
 
 /** What a reader finds behind the fold. */
@@ -87,7 +87,7 @@ function fold(pledge: Pledge, site: Site, leadsToFeedback: boolean): string {
     return date === undefined ? `<li>${name}</li>` : `<li class="pledge-steps-done">${name}<time>${date}</time></li>`;
   });
   const list = facts.flatMap(([key, value]) =>
-    value === undefined ? [] : [`<div><dt>${BOARD_TEXTS[key]}</dt><dd>${text(value)}</dd></div>`],
+    value === undefined ? [] : [`<div><dt>${BOARD_TEXTS[key]}</dt><dd>${whole(value)}</dd></div>`],
   );
   if (data.votes) list.push(`<div><dt>${APPRAISAL_TEXTS.column}</dt><dd>${votesText(data.votes)}</dd></div>`);
   return (
@@ -120,7 +120,7 @@ function progressItem(
   const place = url === undefined ? undefined : linkPlace(url, site, undefined);
   const link = place ? ` ${linkHtml(place, BOARD_TEXTS.link)}` : '';
   const source = photo === undefined ? undefined : board.photos.get(photo);
-  return `<li><time>${date}</time>${text(said)}${link}${source ? image(pictureView(planPicture(source, 'body'), said)) : ''}</li>`;
+  return `<li><time>${date}</time>${whole(said)}${link}${source ? image(pictureView(planPicture(source, 'body'), said)) : ''}</li>`;
 }
 
 function linkHtml({ href, leavesSite }: { href: string; leavesSite: boolean }, label: string): string {

@@ -10,6 +10,8 @@ import { tallyView, type TallyView } from './tally.ts';
 /** The pledges of a unit or a member on their own page: their tally, the first few, the way to all. */
 export interface UnitPledgesView {
   title: string;
+  /** Of which years. */
+  note: string;
   tally: TallyView;
   items: { href: string; text: string; who: string | undefined; due: string; state: PledgeState; label: string }[];
   more: LinkView[];
@@ -35,7 +37,9 @@ const ORDER: Readonly<Record<PledgeState, number>> = {
 export function unitPledgesView(unit: Unit): UnitPledgesView | undefined {
   if (unit.tally.total === 0) return undefined;
   return viewOf(
-    unit.children.length > 0 ? BOARD_TEXTS.ofUnit : BOARD_TEXTS.ofMember,
+    unit.children.length > 0
+      ? { title: BOARD_TEXTS.ofUnit, note: BOARD_TEXTS.allYears }
+      : { title: BOARD_TEXTS.ofMember, note: yearsOf(unit.pledges) },
     unit.tally,
     unit.pledges,
     (pledge) => (pledge.person ? subjectOf(pledge) : undefined),
@@ -50,7 +54,7 @@ export function memberPledgesView(pledges: readonly Pledge[] | undefined): UnitP
   for (const { state } of pledges) count(tally, state);
   const name = pledges[0]!.person!.name;
   return viewOf(
-    BOARD_TEXTS.ofMember,
+    { title: BOARD_TEXTS.ofMember, note: yearsOf(pledges) },
     tally,
     pledges,
     () => undefined,
@@ -58,8 +62,12 @@ export function memberPledgesView(pledges: readonly Pledge[] | undefined): UnitP
   );
 }
 
+function yearsOf(pledges: readonly Pledge[]): string {
+  return BOARD_TEXTS.years([...new Set(pledges.map(({ board }) => board.data.year))].sort((a, b) => a - b));
+}
+
 function viewOf(
-  title: string,
+  head: Pick<UnitPledgesView, 'title' | 'note'>,
   tally: Tally,
   pledges: readonly Pledge[],
   whoOf: (pledge: Pledge) => string | undefined,
@@ -77,7 +85,7 @@ function viewOf(
   for (const { board } of pledges)
     if (!boards.has(board.slug)) boards.set(board.slug, { label: board.data.title, href: boardHref(board.slug) });
   return {
-    title,
+    ...head,
     tally: tallyView(tally),
     items: first.map((pledge) => ({
       href: pledgeAddress(pledge.board.slug, pledge.page, pledge.data.id),

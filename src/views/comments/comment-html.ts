@@ -1,4 +1,4 @@
-import { htmlText as text } from '../../kernel/html-text.ts';
+import { htmlText as text, unbrokenHtml as whole } from '../../kernel/html-text.ts';
 import { COMMENT_TEXTS } from '../../wording/comments.ts';
 import type { CommentView } from './comment.ts';
 
@@ -16,7 +16,7 @@ export function commentHtml(view: CommentView, withTarget = false): string {
         : '';
   const said = parts.map(
     ({ key, label, items }) =>
-      `<div class="comment-${key}"><dt>${label}</dt>${items.map((item) => `<dd>${text(item)}</dd>`).join('')}</div>`,
+      `<div class="comment-${key}"><dt>${label}</dt>${items.map((item) => `<dd>${whole(item)}</dd>`).join('')}</div>`,
   );
   return (
     `<div class="comment" id="${text(anchor)}">` +

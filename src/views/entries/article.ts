@@ -18,7 +18,7 @@ import { waysOfEntry, type WaysView } from '../feedback/ways.ts';
 import { repliesView, type RepliesView } from '../feedback/reply.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
-import { qrPath, type QrView } from '../frame/qr.ts';
+import { type PageQr, pageQr } from '../frame/qr.ts';
 import { memberPlates } from '../posts/posts.ts';
 import { listedAddress, listedText } from '../namelists/listed-member.ts';
 import { attachmentViews, type AttachmentView } from '../frame/attachments.ts';
@@ -68,7 +68,7 @@ export interface ArticleView {
   related: TeaserView[];
   /** The next older and the next newer one of its kind. */
   neighbours: (LinkView & { name: string })[];
-  qr: QrView | undefined;
+  qr: PageQr | undefined;
   preview: string | undefined;
   isSpeech: boolean;
 }
@@ -87,7 +87,7 @@ export function articleView(entry: Entry, site: Site): ArticleView {
     opening,
     middle,
     body: rest,
-    qr: site.settings.domain ? qrPath(site.settings.domain + entry.address) : undefined,
+    qr: pageQr(site.settings.domain, entry.address),
   };
 }
 

@@ -79,10 +79,7 @@ function chartOf({ columns, rows }: MonthlyFigures): MonthlyChart | undefined {
         };
       }),
     ),
-    labels: months.flatMap((month, place) => {
-      const text = monthLabel(month, months.length);
-      return text === undefined ? [] : [{ x: place * MONTH_STEP + MONTH_STEP / 2, text }];
-    }),
+    labels: months.map((month, place) => ({ x: place * MONTH_STEP + MONTH_STEP / 2, text: monthLabel(month) })),
   };
 }
 

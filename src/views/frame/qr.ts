@@ -1,9 +1,20 @@
 import { encode } from 'uqr';
+import { hostToRead } from '../../kernel/web-address.ts';
 
 /** A QR code as one SVG path on a square of `size` modules, the quiet zone included. */
 export interface QrView {
   size: number;
   path: string;
+}
+
+/** The code of a page of the site, with the address in letters for those who have it on paper. */
+export interface PageQr extends QrView {
+  address: string;
+}
+
+/** Undefined where the site's domain is not known. */
+export function pageQr(domain: string | undefined, address: string): PageQr | undefined {
+  return domain === undefined ? undefined : { ...qrPath(domain + address), address: hostToRead(domain) + address };
 }
 
 const QUIET_ZONE = 2;

@@ -61,7 +61,7 @@ export function entryCard(entry: Entry, site: Site): ShareCard {
 
 export function boardCard(board: Board, site: Site): ShareCard {
   const { tally, data } = board;
-  const below = SHARE_TEXTS.asOf(countedOn(board));
+  const below = BOARD_TEXTS.asOf(countedOn(board));
   return { ...cardOf(site, BOARD_TEXTS.column, data.title, below), figures: figuresOf(tally) };
 }
 

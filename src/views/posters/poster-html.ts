@@ -1,4 +1,4 @@
-import { htmlText as text } from '../../kernel/html-text.ts';
+import { htmlText as text, phrasesHtml, unbrokenHtml as whole } from '../../kernel/html-text.ts';
 import { POSTER_TEXTS } from '../../wording/posters.ts';
 import { sheetAnchor } from './poster-page.ts';
 import type { PosterGroup, PosterRow, PosterView } from './poster.ts';
@@ -23,7 +23,7 @@ export function posterHtml(view: PosterView): string {
 function sheetOf(group: PosterGroup, view: PosterView, foot: string): string {
   const { id, name, isStart, hasSubjects } = group;
   const kinds = `poster-sheet${hasSubjects ? ' poster-of-members' : ''}`;
-  const heading = `<h2><span class="poster-who">${text(name)}</span> <span class="poster-what">${view.heading}${isStart ? '' : POSTER_TEXTS.continued}</span></h2>`;
+  const heading = `<h2><span class="poster-who">${phrasesHtml(name)}</span> <span class="poster-what">${phrasesHtml(view.heading)}${isStart ? '' : POSTER_TEXTS.continued}</span></h2>`;
   return (
     `<section class="${kinds}"${isStart ? ` id="${sheetAnchor(id)}"` : ''}><header>${heading}</header>` +
     `<table>${headOf(group, view)}${bodiesOf(group, foot)}</table></section>`
@@ -36,7 +36,7 @@ function sheetOf(group: PosterGroup, view: PosterView, foot: string): string {
 function bodiesOf(group: PosterGroup, foot: string): string {
   const bodies = group.rows.map((row) => rowOf(row, group));
   if (!group.isEnd) return `<tbody>${bodies.join('</tbody><tbody>')}</tbody>`;
-  const signature = `<p class="poster-sign"><span>${text(group.name)}</span><span>${group.signedOn}</span></p>`;
+  const signature = `<p class="poster-sign"><span>${text(group.name)}</span><span>${whole(group.signedOn)}</span></p>`;
   const close = `<tr class="poster-close"><td colspan="${columnsOf(group).length}">${signature}${foot}</td></tr>`;
   const last = bodies.pop() ?? '';
   return `${bodies.map((body) => `<tbody>${body}</tbody>`).join('')}<tbody class="poster-end">${last}${close}</tbody>`;
@@ -62,7 +62,7 @@ function headOf(group: PosterGroup, view: PosterView): string {
   const columns = columnsOf(group);
   const unit = group.hasSubjects ? POSTER_TEXTS.unitOfMembers : POSTER_TEXTS.unit;
   return (
-    `<thead><tr class="poster-over"><td colspan="${columns.length}"><span>${unit}：${text(group.name)}</span> <span>${POSTER_TEXTS.notice}：${view.notice}</span></td></tr>` +
+    `<thead><tr class="poster-over"><td colspan="${columns.length}"><span>${unit}：${text(group.name)}</span> <span>${POSTER_TEXTS.notice}：${whole(view.notice)}</span></td></tr>` +
     `<tr class="poster-columns">${columns.map((column) => `<th scope="col" class="poster-${column}">${POSTER_TEXTS[column]}</th>`).join('')}</tr></thead>`
   );
 }
@@ -81,10 +81,10 @@ function rowOf(row: PosterRow, group: PosterGroup): string {
   return (
     `<tr><td class="poster-id"${span}>${text(row.id)}</td>` +
     (hasSubjects ? `<td class="poster-subject"${span}>${lines(row.subject)}</td>` : '') +
-    `<td class="poster-item"${isWide ? ` colspan="${rest}"` : ''}>${text(row.item)}</td>` +
+    `<td class="poster-item"${isWide ? ` colspan="${rest}"` : ''}>${whole(row.item)}</td>` +
     (isWide
-      ? `</tr><tr class="poster-rest">${cell('standard', text(row.standard), ' colspan="2"')}`
-      : cell('standard', text(row.standard))) +
+      ? `</tr><tr class="poster-rest">${cell('standard', whole(row.standard), ' colspan="2"')}`
+      : cell('standard', whole(row.standard))) +
     cell('due', lines(row.due)) +
     (hasOwners ? cell('owner', lines(row.owner)) : '') +
     `<td class="poster-state">${row.state}</td>` +
@@ -101,7 +101,7 @@ function cell(column: Column, html: string, span = ''): string {
 
 /** The space keeps the words apart where the lines are shown as one. */
 function lines(texts: readonly string[]): string {
-  return texts.length === 1 ? text(texts[0]!) : texts.map((line) => `<span>${text(line)}</span>`).join(' ');
+  return texts.length === 1 ? whole(texts[0]!) : texts.map((line) => `<span>${whole(line)}</span>`).join(' ');
 }
 
 function footOf({ contacts, qr, address, asOf }: PosterView): string {
@@ -110,7 +110,7 @@ function footOf({ contacts, qr, address, asOf }: PosterView): string {
     .join('');
   const code = qr ? `<svg role="img" aria-label="${POSTER_TEXTS.qr}"><use href="#qr"/></svg>` : '';
   return (
-    `<div class="poster-foot"><div class="poster-contacts"><p>${POSTER_TEXTS.objections}</p><dl>${facts}</dl><p>${asOf}</p></div>` +
+    `<div class="poster-foot"><div class="poster-contacts"><p>${POSTER_TEXTS.objections}</p><dl>${facts}</dl><p>${whole(asOf)}</p></div>` +
     `<div class="poster-live">${code}<p><b>${qr ? POSTER_TEXTS.scan : POSTER_TEXTS.look}</b> <span>${text(address).replaceAll('/', '/<wbr>')}</span></p></div></div>`
   );
 }

@@ -120,7 +120,7 @@ function bandOf(site: Site): Pick<HomeView, 'band' | 'bandNote'> {
         number(BOARD_TEXTS.kept, kept),
         number(BOARD_TEXTS.overdue, overdue),
       ],
-      bandNote: HOME_TEXTS.asOf(dayOf(site.now)),
+      bandNote: BOARD_TEXTS.asOf(dayOf(site.now)),
     };
   }
   const band = [
