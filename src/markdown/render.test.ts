@@ -167,7 +167,7 @@ describe('a timeline', () => {
     const picture = sharp({ create: { width: 500, height: 300, channels: 3, background: '#888' } }).jpeg();
     const found = (await html(body, { 'news/this/a.jpg': await picture.toBuffer() })).replace(/\n/g, '');
     expect(found).toMatch(
-      /<ol class="timeline"><li class="event"><time datetime="2019-03">2019年3月<\/time><div><strong>提出<\/strong>修渠。<\/div><figure><picture>.*<figcaption>会场<\/figcaption><\/figure><\/li><li class="event"><time datetime="2020-11-03">2020年11月3日<\/time><div>动工。<\/div><\/li><li class="event"><div>后来：停过。<\/div><\/li><\/ol><p>完。<\/p>$/,
+      /<ol class="timeline"><li class="event"><time datetime="2019-03"><span class="unbroken">2019年3月<\/span><\/time><div><strong>提出<\/strong>修渠。<\/div><figure><picture>.*<figcaption>会场<\/figcaption><\/figure><\/li><li class="event"><time datetime="2020-11-03"><span class="unbroken">2020年11月3日<\/span><\/time><div>动工。<\/div><\/li><li class="event"><div>后来：停过。<\/div><\/li><\/ol><p>完。<\/p>$/,
     );
   });
 
