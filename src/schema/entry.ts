@@ -61,6 +61,12 @@ export const entryShape = {
   monthly: monthlyList(),
   series: seriesPart(),
   related: field('相关', '相关文章的编号，即其文件名或文件夹名。', texts().optional(), '[zheng-guilan]'),
+  pledges: field(
+    '承诺',
+    '文章讲的是哪几项公开承诺，写「公示栏的编号/事项的编号」；那一项下面会有通往这一篇的链接。',
+    texts().optional(),
+    '[liulin-2026/12]',
+  ),
   draft: field('草稿', '写 true 则只在预览里看得见，不发布。', flag().optional(), 'true'),
   withdrawn: withdrawn(),
   former: former(),

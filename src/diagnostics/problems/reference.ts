@@ -267,4 +267,16 @@ export const REFERENCE_PROBLEMS = {
     fix: () => '删掉多余的一个文件，或者改一个名称。',
     sample: { name: '茶山上的二十年', other: 'content/series/chashan.yaml:1' },
   }),
+  R66: define<{ name: string; suggestion: string | undefined }>({
+    severity: 'error',
+    title: '文章讲的承诺不存在',
+    what: ({ name }) => `没有编号是「${shorten(name, 40)}」的承诺`,
+    why: '文章和那一项承诺连不起来。',
+    fix: ({ suggestion }) =>
+      didYouMean(
+        suggestion,
+        suggestion ? '' : '写「公示栏的编号/事项的编号」，如「liulin-2026/12」；公示栏的编号是它文件夹的名称。',
+      ),
+    sample: { name: 'liulin-2026/120', suggestion: 'liulin-2026/12' },
+  }),
 };

@@ -64,7 +64,7 @@ export const NOTHING_READ: Facts & InvalidValues = {
 
 const FIELDS_SEEN_BY_SITE_RULES = [
   'title|name|unit|parent|system|lead|withdrawn|year|member|pledge|date|publishedAt|updatedAt',
-  '(?:former|related|unit)(?:\\.\\d+)?',
+  '(?:former|related|unit|pledges)(?:\\.\\d+)?',
   '(?:formerUnits|twinned)\\.\\d+\\.unit',
   'contactPoints\\.\\d+\\.(?:since|visits|visitDays(?:\\.\\d+)?)',
   'series(?:\\.(?:name|part))?',

@@ -129,6 +129,8 @@ interface EntryOf<K extends EntryKind> {
   formerUnits: readonly { unit: Unit; until: string }[];
   field: PartyField | undefined;
   seriesPart: SeriesPart | undefined;
+  /** Those that it says it tells of. */
+  pledges: Pledge[];
   /** A draft, or due later: shown in `dev` only. */
   withheld: string | undefined;
   headings: readonly AnchoredHeading[];
@@ -184,11 +186,13 @@ export interface Pledge {
   /** Units that pledged together with it. */
   partners: readonly Unit[];
   /** On a board of members: who pledged. */
-  person: { name: string; post: string } | undefined;
+  person: NamedMember | undefined;
   state: PledgeState;
   /** How many days past its limit, where it is overdue. */
   daysLate: number;
   comments: Comment[];
+  /** The entries that tell of it, newest first. */
+  stories: Entry[];
 }
 
 /** How a board's subjects have been reviewed by leaders. */

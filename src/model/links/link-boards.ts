@@ -122,10 +122,11 @@ function boardFrom(
       page: Math.floor(index / BOARD_PAGE_SIZE) + 1,
       unit: own,
       partners,
-      person: isOfMembers(data.kind) ? personOf(row.subject) : undefined,
+      person: isOfMembers(data.kind) ? { ...personOf(row.subject), story: undefined } : undefined,
       state,
       daysLate: state === 'overdue' ? daysBetween(limitOf(row), today) : 0,
       comments: [],
+      stories: [],
     });
     count(tally, state);
     count(tallyUnder(byUnit, own), state);

@@ -2,7 +2,8 @@ import { type Content, isShown, textOf, validValues } from '../../ingest/content
 import { personOf } from '../../ingest/content/person.ts';
 import { type CommentData, isMemberName } from '../../schema/kinds/comment.ts';
 import { compareComments } from '../entities/comment.ts';
-import type { Board, Comment, Entry, EntryOfKind, Pledge, Unit } from '../entities/linked.ts';
+import type { Board, Comment, Entry, EntryOfKind, Unit } from '../entities/linked.ts';
+import { namedPledges, pledgeKey } from './named-pledges.ts';
 import { coverageOf } from './coverage.ts';
 
 /** What comments may be about. */
@@ -19,7 +20,10 @@ export interface CommentTargets {
  */
 export function linkComments(content: Content, targets: CommentTargets, previews: boolean): Comment[] {
   const { boards } = targets;
-  const pledges = pledgesById(boards, content);
+  const pledges = namedPledges(
+    boards,
+    content.comments.flatMap((comment) => textOf(comment, 'pledge') ?? []),
+  );
   const stories = storiesByName(targets.members);
   const comments = content.comments
     .filter((source) => isShown(source, content.now, previews))
@@ -32,7 +36,7 @@ export function linkComments(content: Content, targets: CommentTargets, previews
           data,
           body: source.text.slice(source.reading.bodyStart).trim(),
           ...subjectOf(data, targets, stories),
-          pledge: pledges.get((data.pledge ?? '').toLowerCase()),
+          pledge: pledges.get(pledgeKey(data.pledge ?? '')),
         },
       ];
     })
@@ -70,15 +74,4 @@ export function storiesByName(members: readonly EntryOfKind<'member'>[]): Map<st
       .toReversed()
       .flatMap((entry) => entry.units.map(({ id }) => [`${id} ${personOf(entry.data.name).name}`, entry] as const)),
   );
-}
-
-/** Only of boards that comments name. */
-function pledgesById(boards: readonly Board[], content: Content): Map<string, Pledge> {
-  const named = new Set(content.comments.map((comment) => textOf(comment, 'pledge')?.split('/')[0]));
-  const pledges = new Map<string, Pledge>();
-  for (const board of boards) {
-    if (named.has(board.slug))
-      for (const pledge of board.pledges) pledges.set(`${board.slug}/${pledge.data.id}`.toLowerCase(), pledge);
-  }
-  return pledges;
 }

@@ -14,7 +14,9 @@ import { linkComments } from '../links/link-comments.ts';
 import { linkPosts } from '../links/link-posts.ts';
 import { linkNamelists, memberListings, unitListings } from '../links/link-namelists.ts';
 import { linkReplies } from '../links/link-replies.ts';
+import { linkStories } from '../links/named-pledges.ts';
 import { memberPledges } from '../links/member-pledges.ts';
+import { linkPledgingMembers, storyFinder } from '../links/member-stories.ts';
 import { pledgeTallies } from '../links/pledge-tallies.ts';
 import { WorkCalendar } from '../pledges/notice.ts';
 import { linkSeries } from '../links/link-series.ts';
@@ -47,12 +49,15 @@ export function buildSite(content: Content, previews: boolean): Site {
     previews,
     photosOf: (folder, names) => soundPhotos(folder, names, content),
   });
+  linkStories(entries, boards);
   const comments = linkComments(
     content,
     { units, boards, members: ofKind.member, entry: (id) => byId.get(id) },
     previews,
   );
   const appraisals = linkAppraisals(content, units, thresholds.satisfied, previews);
+  const ofMembers = memberPledges(ofKind.member, boards);
+  linkPledgingMembers(ofKind.member, ofMembers);
   const namelists = linkNamelists(content, units, ofKind.member, previews);
   return {
     boards,
@@ -66,7 +71,8 @@ export function buildSite(content: Content, previews: boolean): Site {
     unitListings: unitListings(namelists),
     memberListings: memberListings(namelists),
     honourRolls: honourRolls(boards, appraisals, thresholds, content.now),
-    memberPledges: memberPledges(ofKind.member, boards),
+    memberPledges: ofMembers,
+    storyOf: storyFinder(ofKind.member),
     memberComments: Map.groupBy(
       comments.filter(({ member }) => member !== undefined),
       ({ member }) => member!.id,

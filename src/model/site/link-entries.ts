@@ -59,6 +59,7 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
     }),
     field: unit?.field,
     seriesPart: undefined,
+    pledges: [],
     withheld: withheld(source, content.now),
     get headings() {
       // Anchors are pinyin, which takes time; most pages of a publication are not rendered again.

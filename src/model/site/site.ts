@@ -1,3 +1,4 @@
+import type { FindStory } from '../links/member-stories.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import type { EntryKind } from '../../schema/kinds/entry-kind.ts';
 import type { SiteSettings } from '../../schema/kinds/site.ts';
@@ -47,6 +48,7 @@ export interface Site {
   honourRolls: readonly HonourRoll[];
   /** Pledges of members whom an entry is about, by the entry's id. */
   memberPledges: ReadonlyMap<string, readonly Pledge[]>;
+  storyOf: FindStory;
   /** What leaders said about members whom an entry is about, by the entry's id. */
   memberComments: ReadonlyMap<string, readonly Comment[]>;
   /** Pages that say that something was taken back, by their addresses. */

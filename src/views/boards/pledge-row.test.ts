@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { boardTree, ledgerRow as row } from '../../testing/boards.ts';
-import { UNIT } from '../../testing/entries.ts';
+import { entryPath, entryText, UNIT } from '../../testing/entries.ts';
 import { siteOf } from '../../testing/site-model.ts';
+import { articleFacts } from '../entries/article.ts';
 import { pledgeRow } from './pledge-row.ts';
 
 const SETTLED = { 评诺: '2026-07-10', 结果: '兑现', 完成日期: '2026-06-30' };
@@ -34,4 +35,37 @@ it('leaves the site only where a link does', async () => {
   expect(html).toContain('通水 <a href="/pledges/cun/">');
   expect(html).toMatch(/验收 <a href="https:\/\/b\.example\/x\/" [^>]*class="outward">.*站外链接/);
   expect(html.match(/站外链接/g)).toHaveLength(1);
+});
+
+const FORM = { showsSubject: true, leadsToFeedback: false };
+
+it('leads to its units, and from who answers for it to the story about that person alone', async () => {
+  const site = await siteOf({
+    ...UNIT,
+    [entryPath('member', 'shi')]: entryText('member', { name: '石大山', post: '青石村村医' }),
+    ...boardTree('cun', [row('1', { 责任人: '石大山 村医' }), row('2', { 责任人: '石大山 村支书' })]),
+  });
+  const [own, other] = site.boards[0]!.pledges.map((pledge) => pledgeRow(pledge, site, FORM));
+  expect(own).toContain('<span class="pledge-who"><span><a href="/units/qingshi-cun/">青石村党支部</a></span>');
+  expect(own).toContain('<a href="/members/shi/">石大山</a> 村医</td>');
+  expect(other).toContain('>石大山 村支书</td>');
+});
+
+it('leads to the entries that tell of it, as they do to it', async () => {
+  const site = await siteOf({
+    ...UNIT,
+    [entryPath('branch', 'qu')]: entryText('branch', { title: '渠<水>', pledges: ['cun/2'] }),
+    [entryPath('news', 'tong')]: entryText('news', { title: '通水', pledges: ['cun/2'] }),
+    ...boardTree('cun', [row('1'), row('2')]),
+  });
+  const [first, second] = site.boards[0]!.pledges.map((pledge) => pledgeRow(pledge, site, FORM));
+  expect(first).not.toContain('故事');
+  expect(second).toContain('这一项的故事：<a href="/branches/qu/">渠&lt;水&gt;</a>');
+  const [branch, news] = ['branches/qu', 'news/tong'].map((id) => articleFacts(site.entry(id)!, site));
+  expect(branch!.told).toBeUndefined();
+  expect(branch!.pledges!.items.map(({ href, told }) => [href, told])).toEqual([
+    ['/pledges/cun/#p-2', '文中讲到'],
+    ['/pledges/cun/#p-1', undefined],
+  ]);
+  expect(news!.told!.items.map(({ href }) => href)).toEqual(['/pledges/cun/#p-2']);
 });

@@ -1,10 +1,10 @@
-import { FEEDBACK_ANCHORS, pledgeAnchor } from '../../addresses/address.ts';
+import { FEEDBACK_ANCHORS, pledgeAnchor, unitAddress } from '../../addresses/address.ts';
+import { personOf } from '../../ingest/content/person.ts';
 import { htmlText as text, unbrokenHtml as whole } from '../../kernel/html-text.ts';
 import { planPicture } from '../../media/plan.ts';
 import { ballotPercents, LEAST_BALLOTS } from '../../model/entities/ballots.ts';
 import { linkPlace } from '../../markdown/links.ts';
-import type { Pledge } from '../../model/entities/linked.ts';
-import { subjectOf } from '../../model/links/link-boards.ts';
+import type { Entry, Pledge } from '../../model/entities/linked.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
@@ -39,40 +39,65 @@ export function pledgeRow(pledge: Pledge, site: Site, { showsSubject, leadsToFee
   const units = [unit, ...partners].map(({ id }) => id).join(' ');
   const late = daysLate > 0 ? ` ${BOARD_TEXTS.days(daysLate)}` : '';
   const attributes = `id="${pledgeAnchor(data.id)}" data-state="${state}" data-unit="${units}"${data.category === undefined ? '' : ` data-category="${text(data.category)}"`}`;
-  const who = [showsSubject || pledge.partners.length > 0 ? subjectOf(pledge) : undefined, data.category]
+  const who = [
+    showsSubject || pledge.partners.length > 0 ? subjectHtml(pledge) : undefined,
+    data.category === undefined ? undefined : text(data.category),
+  ]
     .filter((word) => word !== undefined)
-    .map((word) => `<span>${text(word)}</span>`);
+    .map((word) => `<span>${word}</span>`);
   return (
     `<tbody class="pledge" role="rowgroup" ${attributes}><tr role="row">` +
-    cell('id', data.id) +
+    cell('id', whole(data.id)) +
     `<th role="rowheader" scope="row"><span class="pledge-item">${whole(data.item)}</span>${who.length > 0 ? `<span class="pledge-who">${who.join('')}</span>` : ''}</th>` +
-    cell('standard', data.standard) +
+    cell('standard', whole(data.standard)) +
     `<td role="cell" class="pledge-due" data-label="${BOARD_TEXTS.due}"><time>${data.due}</time>${data.extendedTo === undefined ? '' : `<small>${BOARD_TEXTS.extendedTo} ${whole(data.extendedTo)}</small>`}</td>` +
-    cell('owner', data.owner) +
+    cell('owner', ownerHtml(pledge, site)) +
     `<td role="cell" class="pledge-state"><span class="state state-${state}">${PLEDGE_STATES[state]}${late}</span></td></tr>` +
     `<tr role="row" class="pledge-fold"><td role="cell" colspan="6"><details><summary>${BOARD_TEXTS.fold}${foldHint(pledge, site)}</summary>${fold(pledge, site, leadsToFeedback)}</details></td></tr></tbody>`
   );
 }
 
-function cell(key: 'id' | 'standard' | 'owner', value: string): string {
-  return `<td role="cell" class="pledge-${key}" data-label="${BOARD_TEXTS[key]}">${whole(value)}</td>`;
+function cell(key: 'id' | 'standard' | 'owner', html: string): string {
+  return `<td role="cell" class="pledge-${key}" data-label="${BOARD_TEXTS[key]}">${html}</td>`;
+}
+
+/** The way to each unit's page, or to the story about the member. */
+function subjectHtml({ person, unit, partners }: Pledge): string {
+  if (!person) return [unit, ...partners].map(({ id, data }) => linked(data.name, unitAddress(id))).join('、');
+  const { name, post, story } = person;
+  return linked(name, story?.address) + (post === '' ? '' : `　${text(post)}`);
+}
+
+/** The way to the story about who answers for it: about somebody of one of the units that pledged. */
+function ownerHtml({ data: { owner }, unit, partners }: Pledge, site: Site): string {
+  const { name, post } = personOf(owner);
+  for (const each of [unit, ...partners]) {
+    const story = owner.startsWith(name) ? site.storyOf(each, name, post) : undefined;
+    if (story) return linked(name, story.address) + whole(owner.slice(name.length));
+  }
+  return whole(owner);
+}
+
+function linked(label: string, href: string | undefined): string {
+  return href === undefined ? whole(label) : `<a href="${href}">${whole(label)}</a>`;
 }
 
 /** What a reader finds behind the fold. */
 function foldHint(pledge: Pledge, { replies }: Site): string {
-  const { data, comments } = pledge;
+  const { data, comments, stories } = pledge;
   const replied = replies.about.get(pledge);
   const parts = [
     data.progress && BOARD_TEXTS.progressCount(data.progress.length),
     data.votes && APPRAISAL_TEXTS.column,
     comments.length > 0 ? COMMENT_TEXTS.title : undefined,
     replied && REPLY_TEXTS.hint(replied.length),
+    stories.length > 0 ? BOARD_TEXTS.story : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : `<small>${parts.join(' · ')}</small>`;
 }
 
 function fold(pledge: Pledge, site: Site, leadsToFeedback: boolean): string {
-  const { data, board, comments } = pledge;
+  const { data, board, comments, stories } = pledge;
   const facts = [
     ['measures', data.measures],
     ['base', data.base],
@@ -96,6 +121,7 @@ function fold(pledge: Pledge, site: Site, leadsToFeedback: boolean): string {
     (data.progress
       ? `<ol class="pledge-progress" aria-label="${BOARD_TEXTS.progress}">${data.progress.map((step) => progressItem(step, pledge, site)).join('')}</ol>`
       : '') +
+    stories.map(storyHtml).join('') +
     comments.map((comment) => commentHtml(commentView(comment, site))).join('') +
     repliesTo(pledge, site) +
     `<p class="pledge-address"><a href="#${pledgeAnchor(data.id)}">${BOARD_TEXTS.pledgeAddress}</a>${leadsToFeedback ? FEEDBACK_LINK : ''}</p>`
@@ -110,6 +136,10 @@ function repliesTo(pledge: Pledge, site: Site): string {
     `<div class="pledge-replies"><p><b>${REPLY_TEXTS.column}</b> ${text(view.summary)}</p>` +
     `${view.replies.map((reply) => replyHtml(reply)).join('')}</div>`
   );
+}
+
+function storyHtml({ address, data: { title } }: Entry): string {
+  return `<p class="pledge-story">${BOARD_TEXTS.storyOfPledge}<a href="${address}">${text(title)}</a></p>`;
 }
 
 function progressItem(

@@ -9,11 +9,23 @@ import { tallyView, type TallyView } from './tally.ts';
 
 /** The pledges of a unit or a member on their own page: their tally, the first few, the way to all. */
 export interface UnitPledgesView {
+  /** Of the section on the page. */
+  id: string;
   title: string;
   /** Of which years. */
-  note: string;
-  tally: TallyView;
-  items: { href: string; text: string; who: string | undefined; due: string; state: PledgeState; label: string }[];
+  note: string | undefined;
+  /** None of a few that were picked. */
+  tally: TallyView | undefined;
+  items: {
+    href: string;
+    text: string;
+    who: string | undefined;
+    due: string;
+    state: PledgeState;
+    label: string;
+    /** 「文中讲到」 */
+    told: string | undefined;
+  }[];
   more: LinkView[];
 }
 
@@ -33,8 +45,11 @@ const ORDER: Readonly<Record<PledgeState, number>> = {
   fulfilled: 8,
 };
 
-/** A unit's tally contains all units below it; undefined where nobody there pledges. */
-export function unitPledgesView(unit: Unit): UnitPledgesView | undefined {
+/**
+ * A unit's tally contains all units below it; undefined where nobody there pledges. `told`: the page's text tells of
+ * these, they come first.
+ */
+export function unitPledgesView(unit: Unit, told: readonly Pledge[] = []): UnitPledgesView | undefined {
   if (unit.tally.total === 0) return undefined;
   return viewOf(
     unit.children.length > 0
@@ -44,11 +59,15 @@ export function unitPledgesView(unit: Unit): UnitPledgesView | undefined {
     unit.pledges,
     (pledge) => (pledge.person ? subjectOf(pledge) : undefined),
     (slug) => `${boardAddress(slug)}?unit=${unit.id}#items`,
+    told,
   );
 }
 
 /** The pledges of one member. */
-export function memberPledgesView(pledges: readonly Pledge[] | undefined): UnitPledgesView | undefined {
+export function memberPledgesView(
+  pledges: readonly Pledge[] | undefined,
+  told: readonly Pledge[] = [],
+): UnitPledgesView | undefined {
   if (!pledges || pledges.length === 0) return undefined;
   const tally = newTally();
   for (const { state } of pledges) count(tally, state);
@@ -59,6 +78,7 @@ export function memberPledgesView(pledges: readonly Pledge[] | undefined): UnitP
     pledges,
     () => undefined,
     (slug) => `${boardAddress(slug)}?q=${encodeURIComponent(name)}#items`,
+    told,
   );
 }
 
@@ -66,16 +86,33 @@ function yearsOf(pledges: readonly Pledge[]): string {
   return BOARD_TEXTS.years([...new Set(pledges.map(({ board }) => board.data.year))].sort((a, b) => a - b));
 }
 
+/** Pledges that an entry tells of, and that are nobody's whose page it is. */
+export function toldPledgesView(pledges: readonly Pledge[]): UnitPledgesView | undefined {
+  if (pledges.length === 0) return undefined;
+  const whoOf = (pledge: Pledge) => `${pledge.person ? `${pledge.unit.data.name}　` : ''}${subjectOf(pledge)}`;
+  const view = viewOf(
+    { title: BOARD_TEXTS.toldOf, note: undefined },
+    undefined,
+    pledges,
+    whoOf,
+    (slug) => boardAddress(slug),
+    [],
+  );
+  return { ...view, id: 'told-pledges' };
+}
+
 function viewOf(
   head: Pick<UnitPledgesView, 'title' | 'note'>,
-  tally: Tally,
+  tally: Tally | undefined,
   pledges: readonly Pledge[],
   whoOf: (pledge: Pledge) => string | undefined,
   boardHref: (slug: string) => string,
+  told: readonly Pledge[],
 ): UnitPledgesView {
   const first = pledges
     .toSorted(
       (a, b) =>
+        Number(told.includes(b)) - Number(told.includes(a)) ||
         b.board.data.year - a.board.data.year ||
         ORDER[a.state] - ORDER[b.state] ||
         (limitOf(a.data) < limitOf(b.data) ? -1 : 1),
@@ -85,8 +122,9 @@ function viewOf(
   for (const { board } of pledges)
     if (!boards.has(board.slug)) boards.set(board.slug, { label: board.data.title, href: boardHref(board.slug) });
   return {
+    id: 'pledges',
     ...head,
-    tally: tallyView(tally),
+    tally: tally && tallyView(tally),
     items: first.map((pledge) => ({
       href: pledgeAddress(pledge.board.slug, pledge.page, pledge.data.id),
       text: pledge.data.item,
@@ -94,6 +132,7 @@ function viewOf(
       due: limitOf(pledge.data),
       state: pledge.state,
       label: PLEDGE_STATES[pledge.state],
+      told: told.includes(pledge) ? BOARD_TEXTS.isTold : undefined,
     })),
     more: [...boards.values()],
   };

@@ -3,7 +3,7 @@ import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
 import { linkPlace } from '../../markdown/links.ts';
 import type { BodyPart } from '../../markdown/printer.ts';
 import { renderStory } from '../../markdown/render.ts';
-import type { AnchoredHeading, Entry } from '../../model/entities/linked.ts';
+import type { AnchoredHeading, Entry, Pledge } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
 import { neighboursOf, relatedTo } from '../../model/site/related.ts';
 import type { Site } from '../../model/site/site.ts';
@@ -11,7 +11,7 @@ import { strokesOf } from '../../schema/entry.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { READING_TEXTS } from '../../wording/reading.ts';
-import { memberPledgesView, unitPledgesView, type UnitPledgesView } from '../boards/unit-pledges.ts';
+import { memberPledgesView, toldPledgesView, unitPledgesView, type UnitPledgesView } from '../boards/unit-pledges.ts';
 import { commentView, type CommentView } from '../comments/comment.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { waysOfEntry, type WaysView } from '../feedback/ways.ts';
@@ -64,6 +64,8 @@ export interface ArticleView {
   plates: ReturnType<typeof memberPlates>;
   /** What the member or the unit has pledged, and what leaders said about the member. */
   pledges: UnitPledgesView | undefined;
+  /** Pledges of others that it tells of. */
+  told: UnitPledgesView | undefined;
   comments: CommentView[];
   related: TeaserView[];
   /** The next older and the next newer one of its kind. */
@@ -138,6 +140,7 @@ export function articleFacts(
     replies: repliesView(entry, site),
     plates: memberPlates(entry.id, site),
     pledges: pledgesOf(entry, site),
+    told: toldPledgesView(entry.pledges.filter((pledge) => !isOfEntry(pledge, entry, site))),
     comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),
     // Words alone: a page shows no picture of another entry, so what is taken back has been sent to few places.
     related: relatedTo(entry, site).map((other) => ({
@@ -167,9 +170,16 @@ function fieldLink({ kind, field }: Entry, site: Site): LinkView[] {
 /** Of a member, or of the unit whose story it is; a unit with others below it has a page for theirs. */
 function pledgesOf(entry: Entry, site: Site): UnitPledgesView | undefined {
   if (entry.kind === 'branch') {
-    return entry.unit && entry.unit.children.length === 0 ? unitPledgesView(entry.unit) : undefined;
+    return entry.unit && entry.unit.children.length === 0 ? unitPledgesView(entry.unit, entry.pledges) : undefined;
   }
-  return memberPledgesView(site.memberPledges.get(entry.id));
+  return memberPledgesView(site.memberPledges.get(entry.id), entry.pledges);
+}
+
+/** True where it stands among the pledges of whom the entry is about. */
+function isOfEntry(pledge: Pledge, entry: Entry, site: Site): boolean {
+  return entry.kind === 'branch'
+    ? pledge.unit === entry.unit && entry.unit.children.length === 0
+    : (site.memberPledges.get(entry.id)?.includes(pledge) ?? false);
 }
 
 function honoursOf(entry: Entry): string[] {

@@ -8,6 +8,7 @@ import { downloads } from './downloads.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { duplicateTitles } from './duplicate-titles.ts';
 import { duplicateUnitNames } from './duplicate-unit-names.ts';
+import { entryPledges } from './entry-pledges.ts';
 import { entryReferences } from './entry-references.ts';
 import { farDates } from './far-dates.ts';
 import { feedbackDates } from './feedback-dates.ts';
@@ -66,6 +67,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   contactVisits,
   systemNames,
   entryReferences,
+  entryPledges,
   commentMembers,
   unitRings,
   unitDepth,

@@ -47,10 +47,10 @@ export const BODY_CASES: Record<string, Case> = {
     hint: '把引号、逗号移到星号外面，如「“**重要**”，」；星号是用来隐去名字的，改成「××」或「某」；要显示星号本身，写成「\\*\\*」。',
   },
   B08: {
-    tree: { 'news/a.md': news('', '见 https://example.cn/a文件\n') },
+    tree: { 'news/a.md': news('', '见 https://b.example/a文件\n') },
     at: 'news/a.md:7:3',
-    message: '网址「https://example.cn/a文件」把后面的汉字也算了进去。读者点了会打不开。',
-    hint: '写成「<https://example.cn/a>」；后面的汉字也是网址的，写成「<https://example.cn/a文件>」。',
+    message: '网址「https://b.example/a文件」把后面的汉字也算了进去。读者点了会打不开。',
+    hint: '写成「<https://b.example/a>」；后面的汉字也是网址的，写成「<https://b.example/a文件>」。',
   },
   B09: {
     tree: { 'news/a.md': news('', '') },

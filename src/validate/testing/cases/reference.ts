@@ -1,4 +1,5 @@
 import { news, unit } from '../articles.ts';
+import { csv, ledgerTree, pledge } from '../pledges.ts';
 import type { Case } from './case.ts';
 
 const SERIES = '名称: 茶山上的二十年\n';
@@ -205,5 +206,11 @@ export const REFERENCE_CASES: Record<string, Case> = {
     at: 'series/b.yaml:1:5',
     message: '系列名称「茶山上的二十年」与 series/a.yaml:1 相同。文章按名称归到系列里，分不清归到哪一个。',
     hint: '删掉多余的一个文件，或者改一个名称。',
+  },
+  R66: {
+    tree: { ...ledgerTree({ 'items.csv': csv(pledge({ 编号: '12' })) }), 'news/a.md': news('pledges: [a/12, a/21]\n') },
+    at: 'news/a.md:6:17',
+    message: '没有编号是「a/21」的承诺。文章和那一项承诺连不起来。',
+    hint: '您是不是要写「a/12」？',
   },
 };

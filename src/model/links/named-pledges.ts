@@ -1,0 +1,29 @@
+import type { Board, Entry, Pledge } from '../entities/linked.ts';
+
+/** Letters of a name (「公示栏的编号/事项的编号」) count without their case. */
+export function pledgeKey(name: string): string {
+  return name.toLowerCase();
+}
+
+/** Pledges by their keys, only of those boards that are in the names: others have hundreds of thousands. */
+export function namedPledges(boards: readonly Board[], names: readonly string[]): Map<string, Pledge> {
+  const wanted = new Set(names.map((name) => name.split('/')[0]));
+  const pledges = new Map<string, Pledge>();
+  for (const board of boards) {
+    if (wanted.has(board.slug))
+      for (const pledge of board.pledges) pledges.set(pledgeKey(`${board.slug}/${pledge.data.id}`), pledge);
+  }
+  return pledges;
+}
+
+/** Tells entries which pledges they tell of, and those which entries do. Newest first, as the entries come. */
+export function linkStories(entries: readonly Entry[], boards: readonly Board[]): void {
+  const known = namedPledges(
+    boards,
+    entries.flatMap(({ data }) => data.pledges ?? []),
+  );
+  for (const entry of entries) {
+    entry.pledges = [...new Set((entry.data.pledges ?? []).flatMap((name) => known.get(pledgeKey(name)) ?? []))];
+    for (const pledge of entry.pledges) pledge.stories.push(entry);
+  }
+}
