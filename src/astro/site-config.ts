@@ -1,10 +1,12 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { BUNDLES } from '../addresses/address.ts';
+import { BUNDLE_LIST } from './bundles.ts';
 import type { Environment } from '../machine/environment.ts';
 
 /** What old shells of WeChat are made of. */
@@ -15,6 +17,21 @@ const forOldBrowsers: Plugin = {
   name: 'bangyang-old-browsers',
   configEnvironment: (name) => (name === 'client' ? { build: { target: OLDEST_BROWSER } } : undefined),
 };
+
+/** Tells the program that renders pages how the bundles are called that it lets browsers load. */
+function listBundles(): Plugin {
+  const addresses = new Set<string>();
+  return {
+    name: 'bangyang-list-bundles',
+    // Style sheets come with the program that renders, before the scripts.
+    writeBundle(_, bundle) {
+      for (const file of Object.keys(bundle)) if (`/${file}`.startsWith(BUNDLES)) addresses.add(`/${file}`);
+      const { prerender } = this.environment.getTopLevelConfig().environments;
+      if (!prerender) throw new Error('Astro bundles its pages in an unknown way.');
+      writeFileSync(join(prerender.build.outDir, BUNDLE_LIST), JSON.stringify([...addresses].sort()));
+    },
+  };
+}
 
 /** What the product decides about Astro, so that a project's own config stays empty. */
 export function siteConfig(outFolder: string, { cacheFolder }: Pick<Environment, 'cacheFolder'>): Partial<AstroConfig> {
@@ -27,7 +44,7 @@ export function siteConfig(outFolder: string, { cacheFolder }: Pick<Environment,
     compressHTML: 'jsx',
     devToolbar: { enabled: false },
     vite: {
-      plugins: [forOldBrowsers],
+      plugins: [forOldBrowsers, listBundles()],
       // Otherwise below node_modules, which may belong to somebody else.
       cacheDir: resolve(cacheFolder, 'vite'),
       // Bundled while one edits, it would reload the page that first asks for it.

@@ -6,6 +6,7 @@ import { eldersEntrance } from '../components/elder/entrance.ts';
 import { sendingOn } from '../components/facts/Qr.ts';
 import { mastheadButtons } from '../components/frame/Masthead.ts';
 import { FoundBar } from '../components/reading/FoundBar.ts';
+import { searchAhead } from '../components/frame/search-ahead.ts';
 import { foldsOnPaper } from '../components/frame/folds-on-paper.ts';
 import { followOutline } from '../components/reading/Outline.ts';
 import { offerReading } from '../components/aloud/offer-reading.ts';
@@ -14,6 +15,7 @@ mastheadButtons();
 followOutline();
 offerReading();
 eldersEntrance();
+searchAhead();
 foldsOnPaper();
 if (document.querySelector('[data-pair]'))
   void import('../components/pair/slide-pairs.ts').then(({ slidePairs }) => slidePairs());

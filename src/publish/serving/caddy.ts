@@ -6,9 +6,11 @@ import {
   ASK_AGAIN,
   HEALTH,
   KEEP,
+  KEEP_A_MINUTE,
   NEVER_KEEP,
   PAGE_POLICY,
   RESOURCE_POLICY,
+  SEARCH_CATALOGUE,
   securityHeaders,
   WIDER_POLICIES,
 } from './headers.ts';
@@ -89,6 +91,8 @@ ${WIDER_POLICIES.map(({ below, policy }) => `\t\theader ${below}* Content-Securi
 
 		# 图片可以用在别的网站上（订阅、县里的门户），别的文件不可以
 		header ${MEDIA}* Cross-Origin-Resource-Policy "${RESOURCE_POLICY.pictures}"
+		# 搜索的目录：读者打字的时候先取来，一分钟之内不必再问
+		header ${SEARCH_CATALOGUE} Cache-Control "${KEEP_A_MINUTE}"
 		header ${HEALTH} Cache-Control "${NEVER_KEEP}"
 
 		# 只供阅读：除了 GET 和 HEAD 一概不受理

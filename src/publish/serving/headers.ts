@@ -1,4 +1,5 @@
 import { PAGES } from '../../addresses/address.ts';
+import { CATALOGUE, SEARCH_INDEX } from '../../search/format/format.ts';
 import { contentSecurityPolicy } from '../../views/frame/security.ts';
 
 /** For files whose names change with their content. */
@@ -6,6 +7,15 @@ export const KEEP = 'public, max-age=31536000, immutable';
 
 /** For all others: a browser asks each time, and a file that has not changed costs an answer without a body. */
 export const ASK_AGAIN = 'no-cache';
+
+/**
+ * For the search's catalogue: what is loaded while a question is being typed is not asked for again when it is put. A
+ * file that an old one names and that has gone lets the search page ask anew.
+ */
+export const KEEP_A_MINUTE = 'max-age=60';
+
+/** Its address. */
+export const SEARCH_CATALOGUE = SEARCH_INDEX + CATALOGUE;
 
 /** For what says how things stand now: nobody stores it, not even to ask again. */
 export const NEVER_KEEP = 'no-store';

@@ -4,9 +4,11 @@ import {
   ASK_AGAIN,
   HEALTH,
   KEEP,
+  KEEP_A_MINUTE,
   NEVER_KEEP,
   PAGE_POLICY,
   RESOURCE_POLICY,
+  SEARCH_CATALOGUE,
   securityHeaders,
   WIDER_POLICIES,
 } from './headers.ts';
@@ -33,6 +35,8 @@ export function maps(id: string): string {
 map $status:$uri ${variable('cache', id)} {
     # 文件名里有内容指纹，永远不变，浏览器可以存一年
     "~^(200|206|304):${hashedPattern().slice(1)}" "${KEEP}";
+    # 搜索的目录：读者打字的时候先取来，一分钟之内不必再问
+    "~^(200|206|304):${SEARCH_CATALOGUE.replace('.', '\\.')}$" "${KEEP_A_MINUTE}";
     "~:${HEALTH.replace('.', '\\.')}$" "${NEVER_KEEP}";
     default "${ASK_AGAIN}";
 }

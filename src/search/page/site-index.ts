@@ -5,6 +5,8 @@ import { openSearch } from '../query/engine.ts';
 
 /** The index of the site that the page belongs to. */
 let opening: Promise<SearchIndex> | undefined;
+/** The page has asked for the catalogue already; one that turned out to be old is asked for anew. */
+let isLate = false;
 
 /** Begins to load what every question needs. */
 export function warmUp(): void {
@@ -19,6 +21,7 @@ export async function searchSite(query: SearchQuery): Promise<SearchAnswer> {
   } catch {
     // The site may have been published anew since the catalogue was read, and files that it names be gone.
     opening = undefined;
+    isLate = true;
     return (await open()).search(query);
   }
 }
@@ -33,7 +36,7 @@ function open(): Promise<SearchIndex> {
 
 async function fetchFile(name: string): Promise<Uint8Array> {
   // All names but the catalogue's change with their content.
-  const response = await fetch(SEARCH_INDEX + name, name === CATALOGUE ? { cache: 'no-cache' } : {});
+  const response = await fetch(SEARCH_INDEX + name, name === CATALOGUE && isLate ? { cache: 'no-cache' } : {});
   if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -1,4 +1,4 @@
-import { KEEP, PAGE_POLICY, WIDER_POLICIES } from '../headers.ts';
+import { KEEP, KEEP_A_MINUTE, PAGE_POLICY, WIDER_POLICIES } from '../headers.ts';
 
 /** What a server has to answer: only what is named is compared. `null`: there is no such header. */
 export interface Expected {
@@ -139,7 +139,12 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     { path: '/media/cover.a1b2.avif', status: 200, headers: kept, body: 'avif' },
     { path: '/search-index/keys/a1b2c3d4.bin', status: 200, headers: kept, body: 'keys' },
     { path: '/search-index/texts/a1b2c3d4-0.bin', status: 200, headers: kept, body: 'texts' },
-    { path: '/search-index/catalogue.bin', status: 200, headers: asked, body: 'catalogue' },
+    {
+      path: '/search-index/catalogue.bin',
+      status: 200,
+      headers: { 'cache-control': KEEP_A_MINUTE },
+      body: 'catalogue',
+    },
     { path: '/pagefind/pagefind.js', status: 200, headers: asked },
   ],
   'who may keep or show it elsewhere': [
