@@ -126,6 +126,7 @@ export const ROOM_ORDER = [
   'workshop/bench/corpus',
   'workshop/bench/measure',
   'workshop/bench',
+  'workshop/bench/readers',
   'workshop/bench/search',
   'workshop/bench/privacy',
   'workshop/samples/drawing',

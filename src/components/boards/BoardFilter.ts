@@ -51,6 +51,7 @@ class BoardFilter {
     addEventListener('hashchange', () => this.openNamed());
     this.readAddress();
     this.openNamed();
+    section.setAttribute('data-board-runs', '');
   }
 
   private query(): BoardQuery {

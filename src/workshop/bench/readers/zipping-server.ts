@@ -29,9 +29,13 @@ export interface ZippingServer {
   close(): void;
 }
 
-/** Serves a built site as ours are served: compressed, what has a digest in its name for a year, the rest with a tag. */
-export async function zippingServer(folder: string): Promise<ZippingServer> {
+/**
+ * Serves a built site as ours are served: compressed, what has a digest in its name for a year, the rest with a tag.
+ * Each answer waits for `held`.
+ */
+export async function zippingServer(folder: string, held = () => Promise.resolve()): Promise<ZippingServer> {
   const server = createServer(async (request, response) => {
+    await held();
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const name = path.endsWith('/') ? `${path}index.html` : path;
     const body = await readFile(join(folder, name)).catch(() => undefined);
