@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] | --privacy [N] [--out FILE]`: measures, and prints JSON to
+ * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] | --privacy [N] | --readers [N] [--out FILE]`: measures, and prints JSON to
  * standard output; what it is doing goes to standard error. Fails if a limit that is judged does not hold.
  */
 import { writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { benchArticles } from '../src/workshop/bench/articles-bench.ts';
 import { benchPledges } from '../src/workshop/bench/pledges-bench.ts';
 import { benchPrivacy } from '../src/workshop/bench/privacy/privacy-bench.ts';
 import { benchPublish } from '../src/workshop/bench/publish-bench.ts';
+import { benchReaders } from '../src/workshop/bench/readers/readers-bench.ts';
 import { benchSearch } from '../src/workshop/bench/search/search-bench.ts';
 
 /** A report may say which limits hold; `null` where that is not judged. */
@@ -23,11 +24,12 @@ const BENCHES: Record<string, Bench> = {
   pledges: benchPledges,
   publish: benchPublish,
   privacy: async (numbers, progress) => benchPrivacy(numbers, progress),
+  readers: (articles, progress) => benchReaders(articles, progress, startChromium),
   search: (articles, progress) => benchSearch(articles, progress, startChromium),
 };
 
 /** What a flag without a number stands for. */
-const USUAL_SIZES: Readonly<Record<string, string>> = { '--publish': '0', '--privacy': '4000' };
+const USUAL_SIZES: Readonly<Record<string, string>> = { '--publish': '0', '--privacy': '4000', '--readers': '1000' };
 
 const began = performance.now();
 const progress = (step: string) =>

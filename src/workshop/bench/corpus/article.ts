@@ -173,7 +173,7 @@ function paragraph(sentences: readonly string[], subject: Subject, dice: Dice): 
 
 function linking(address: string, subject: Subject, dice: Dice): string {
   const inside = `{地}也遇到过同样的事，[{人}的那一篇](${address})里写得很细。大家记住的只有一句：**{要求}**，贴在{地点}。`;
-  const outside = '全文见[县政府网站](https://www.yunling.example/gongkai/)。';
+  const outside = '全文见[县政府网站](https://gov.yunling.example/gongkai/)。';
   return filledIn(dice.chance(0.2) ? inside + outside : inside, subject, dice);
 }
 
