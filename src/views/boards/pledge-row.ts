@@ -121,7 +121,7 @@ function fold(pledge: Pledge, site: Site, leadsToFeedback: boolean): string {
     (data.progress
       ? `<ol class="pledge-progress" aria-label="${BOARD_TEXTS.progress}">${data.progress.map((step) => progressItem(step, pledge, site)).join('')}</ol>`
       : '') +
-    stories.map(storyHtml).join('') +
+    storiesHtml(stories) +
     comments.map((comment) => commentHtml(commentView(comment, site))).join('') +
     repliesTo(pledge, site) +
     `<p class="pledge-address"><a href="#${pledgeAnchor(data.id)}">${BOARD_TEXTS.pledgeAddress}</a>${leadsToFeedback ? FEEDBACK_LINK : ''}</p>`
@@ -138,8 +138,10 @@ function repliesTo(pledge: Pledge, site: Site): string {
   );
 }
 
-function storyHtml({ address, data: { title } }: Entry): string {
-  return `<p class="pledge-story">${BOARD_TEXTS.storyOfPledge}<a href="${address}">${text(title)}</a></p>`;
+function storiesHtml(stories: readonly Entry[]): string {
+  if (stories.length === 0) return '';
+  const links = stories.map(({ address, data }) => `<a href="${address}">${whole(data.title)}</a>`);
+  return `<p class="pledge-story">${BOARD_TEXTS.storyOfPledge}${links.join('、')}</p>`;
 }
 
 function progressItem(
