@@ -69,6 +69,11 @@ export function unitAddress(id: string): string {
   return `${PAGES.units}${id}/`;
 }
 
+/** The address of one page of the units of a field; pages count from 1. */
+export function unitsOfFieldAddress(field: string, page = 1): string {
+  return `${PAGES.units}field/${field}/${page === 1 ? '' : `page/${page}/`}`;
+}
+
 /** The ids of a unit's posts and of its members' cards on its page; both count from 0. */
 export function postAnchor(index: number): string {
   return `post-${index + 1}`;

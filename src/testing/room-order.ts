@@ -88,6 +88,7 @@ export const ROOM_ORDER = [
   'components/feedback',
   'components/entries',
   'components/people',
+  'components/units',
   'components/tally',
   'components/home',
   'components/pledges',

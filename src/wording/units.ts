@@ -29,6 +29,7 @@ export const UNIT_TEXTS = {
   twin: (matter: string, since: string) => `${matter} · ${since}起`,
   movedAway: '已调离的优秀共产党员',
   others: '与单位有关的',
+  count: (count: number) => `${count} 个单位`,
   bySystem: '按系统',
   subordinates: '下级单位',
   searchUnit: '搜索全部',

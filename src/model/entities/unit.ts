@@ -77,6 +77,11 @@ export function ancestorsOf(unit: Unit): Unit[] {
   return above;
 }
 
+/** The unit right below the top that a unit belongs to, or the top itself. */
+export function unitBelowTop(unit: Unit): Unit {
+  return [unit, ...ancestorsOf(unit)].at(-2) ?? unit;
+}
+
 /** Units and all above them, each once. */
 export function withThoseAbove(units: readonly Unit[]): Set<Unit> {
   return new Set(units.flatMap((unit) => [unit, ...ancestorsOf(unit)]));
@@ -84,8 +89,13 @@ export function withThoseAbove(units: readonly Unit[]): Set<Unit> {
 
 /** All units, each before those below it. */
 export function unitsFromAbove(units: Iterable<Unit>): Unit[] {
+  return treesOf([...units].filter(({ parent }) => !parent));
+}
+
+/** These units, each before all below it. */
+export function treesOf(tops: readonly Unit[]): Unit[] {
   const ordered: Unit[] = [];
-  const waiting = [...units].filter(({ parent }) => !parent).reverse();
+  const waiting = tops.toReversed();
   for (let unit = waiting.pop(); unit; unit = waiting.pop()) {
     ordered.push(unit);
     for (let index = unit.children.length - 1; index >= 0; index--) waiting.push(unit.children[index]!);

@@ -1,7 +1,7 @@
 import type { BoardKind } from '../../schema/kinds/board.ts';
 import type { PartyField } from '../../schema/party-field.ts';
 import type { Board, Unit } from '../entities/linked.ts';
-import { ancestorsOf } from '../entities/unit.ts';
+import { unitBelowTop } from '../entities/unit.ts';
 import { addTally, newTally, type Tally, tallyUnder } from '../pledges/tally.ts';
 
 /**
@@ -71,9 +71,4 @@ export function pledgeTallies(boards: readonly Board[]): PledgeTallies {
     byUnit,
     months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)),
   };
-}
-
-/** The unit right below the top that a unit belongs to, or the top itself. */
-function unitBelowTop(unit: Unit): Unit {
-  return [unit, ...ancestorsOf(unit)].at(-2) ?? unit;
 }

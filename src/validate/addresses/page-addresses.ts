@@ -12,6 +12,7 @@ import {
   namelistAddress,
   seriesAddress,
   unitAddress,
+  unitsOfFieldAddress,
 } from '../../addresses/address.ts';
 import { termIds } from '../../addresses/term-ids.ts';
 import {
@@ -72,6 +73,8 @@ export function pageAddresses(content: Content): PageAddresses {
     const cards = fieldsOfEach(valueAt(unit, 'cards')).map((_, index) => cardAnchor(index));
     add(unitAddress(unit.id), [...posts, ...cards]);
     if (posts.length + cards.length > 0) add(platesAddress(unit.id));
+    const field = PARTY_FIELDS.find(({ name }) => name === textOf(unit, 'field'));
+    if (field) add(unitsOfFieldAddress(field.id));
   }
   for (const kind of ENTRY_KIND_NAMES) add(ENTRY_KINDS[kind].address);
   const pledges = Map.groupBy(content.pledges, ({ board }) => board);

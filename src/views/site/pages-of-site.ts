@@ -10,6 +10,7 @@ import {
   repliesAddress,
   namelistAddress,
   unitAddress,
+  unitsOfFieldAddress,
 } from '../../addresses/address.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { renderingInputs } from '../../markdown/render.ts';
@@ -45,7 +46,8 @@ import { homeView } from './home.ts';
 import { aboutView, accessibilityView, glossaryView, helpView, notFoundView, siteMapView } from './plain-pages.ts';
 import { searchView } from './search.ts';
 import { seriesListView, seriesView } from './series.ts';
-import { unitListView, unitView } from './unit.ts';
+import { type UnitFieldPage, unitFieldPages, unitFieldView, unitListView } from './unit-list.ts';
+import { unitView } from './unit.ts';
 
 /** A kind of page. `Page`: what the pages of this kind differ by. Nothing here is computed before it is asked for. */
 export interface PageKind<Page, View = unknown> {
@@ -153,6 +155,12 @@ export const PAGES_OF_SITE = {
     address: ({ page }) => repliesAddress(page),
     view: repliesPageView,
     printed: repliesPageView,
+  }),
+  unitField: kindOf<UnitFieldPage, ReturnType<typeof unitFieldView>>({
+    pages: unitFieldPages,
+    address: ({ field, page }) => unitsOfFieldAddress(field.id, page),
+    view: unitFieldView,
+    printed: unitFieldView,
   }),
   posts: rosterKind('posts'),
   cards: rosterKind('cards'),

@@ -5,7 +5,7 @@ import { entryListView } from '../entries/entry-list.ts';
 import { frameView } from '../frame/frame.ts';
 import { homeView } from './home.ts';
 import { glossaryView } from './plain-pages.ts';
-import { unitListView, unitView } from './unit.ts';
+import { unitView } from './unit.ts';
 
 const branch = (slug: string, day: string, fields: object = {}) => ({
   [entryPath('branch', slug)]: entryText('branch', { title: `支部 ${slug}`, publishedAt: `2026-07-${day}`, ...fields }),
@@ -103,7 +103,9 @@ describe('a unit page', () => {
     const site = await siteOf(tree);
     const town = unitView(site.units.get('town')!, site);
     expect(town.trail.map(({ label }) => label)).toEqual(['单位', '县委']);
-    expect(town.children).toEqual([{ label: '村党支部', href: '/units/village/', kind: '党支部' }]);
+    expect(town.children).toEqual([
+      { label: '村党支部', href: '/units/village/', note: '党支部', units: [], isOpen: true },
+    ]);
     expect(town.blocks.map(({ title, count }) => [title, count])).toEqual([
       ['先进基层党组织', '1 篇'],
       ['动态', '13 篇'],
@@ -126,20 +128,6 @@ describe('a unit page', () => {
       { label: '成立', text: '1956年' },
     ]);
     expect(unitView(site.units.get('village')!, site).facts).toEqual([]);
-  });
-
-  it('stands in the list under its field, those above before those below', async () => {
-    const { groups } = unitListView(await siteOf(tree));
-    expect(groups.map(({ name, units }) => [name, units.map(({ label, parent }) => [label, parent])])).toEqual([
-      [
-        '农村',
-        [
-          ['镇党委', '县委'],
-          ['村党支部', '镇党委'],
-        ],
-      ],
-      ['机关', [['县委', undefined]]],
-    ]);
   });
 });
 

@@ -2,13 +2,12 @@ import { PAGES, platesAddress, pledgeAddress, unitAddress } from '../../addresse
 import { chineseDate } from '../../kernel/beijing-time.ts';
 import { ballotPercents } from '../../model/entities/ballots.ts';
 import type { Unit } from '../../model/entities/linked.ts';
-import { ancestorsOf, systemsOf, unitsFromAbove } from '../../model/entities/unit.ts';
+import { ancestorsOf } from '../../model/entities/unit.ts';
 import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
 import { contactPointsOf } from '../../model/links/contacts.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { hasSecretary } from '../../schema/kinds/unit.ts';
-import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { POST_TEXTS } from '../../wording/posts.ts';
@@ -17,14 +16,14 @@ import { type UnitPledgesView, unitPledgesView } from '../boards/unit-pledges.ts
 import { commentView, type CommentView } from '../comments/comment.ts';
 import { cardView, type CardView, postView, type PostView } from '../posts/posts.ts';
 import { hasPlates } from '../posts/plates.ts';
-import { rosterLinks } from '../posts/roster.ts';
 import { teaserView, type TeaserView } from '../entries/teaser.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { unitCard } from '../frame/share.ts';
 import { repliesView, type RepliesView } from '../feedback/reply.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { listedAddress, listedText } from '../namelists/listed-member.ts';
-import { contactLinks, contactText } from './contacts.ts';
+import { contactText } from './contacts.ts';
+import { type UnitFoldView, unitFolds } from './unit-folds.ts';
 
 export interface UnitView {
   head: HeadView;
@@ -33,7 +32,8 @@ export interface UnitView {
   kicker: string;
   name: string;
   facts: { label: string; text: string }[];
-  children: (LinkView & { kind: string })[];
+  /** What stands below it, with all below that. */
+  children: UnitFoldView[];
   pledges: UnitPledgesView | undefined;
   comments: CommentView[];
   replies: RepliesView | undefined;
@@ -98,11 +98,7 @@ export function unitView(unit: Unit, site: Site): UnitView {
     comments,
     replies: repliesView(unit, site),
     appraisal,
-    children: unit.children.map((child) => ({
-      label: child.data.name,
-      href: unitAddress(child.id),
-      kind: child.data.kind,
-    })),
+    children: unitFolds(unit.children),
     joint: unit.jointPledges.slice(0, SHOWN).map((pledge) => ({
       label: pledge.data.item,
       href: pledgeAddress(pledge.board.slug, pledge.page, pledge.data.id),
@@ -189,50 +185,4 @@ function appraisalOf({ appraisals, rates }: Unit): UnitView['appraisal'] {
     href: address,
     text: `${ballotPercents(latest.ballots)!.satisfied}%${standing}　${data.date}`,
   };
-}
-
-export interface UnitListView {
-  head: HeadView;
-  /** Pages about units besides their own. */
-  others: LinkView[];
-  /** By field, then the same units by the systems that they belong to. */
-  groups: UnitGroup[];
-}
-
-interface UnitGroup {
-  name: string;
-  /** How it was grouped, where that is not by field. */
-  way: string | undefined;
-  units: (LinkView & { kind: string; parent: string | undefined })[];
-}
-
-/** All units by field and by system, those above before those below. */
-export function unitListView(site: Site): UnitListView {
-  const ordered = unitsFromAbove(site.units.values());
-  const byField = Map.groupBy(ordered, ({ field }) => field.id);
-  const bySystem = Map.groupBy(ordered, ({ system }) => system);
-  return {
-    head: headView(site, {
-      title: UNIT_TEXTS.unit,
-      address: PAGES.units,
-      column: { name: UNIT_TEXTS.unit, type: UNIT_TEXTS.unit },
-    }),
-    others: [...contactLinks(site), ...rosterLinks(site)],
-    groups: [
-      ...PARTY_FIELDS.flatMap(({ id, name }) => groupOf(name, undefined, byField.get(id))),
-      ...systemsOf(site).flatMap((system) => groupOf(system, UNIT_TEXTS.bySystem, bySystem.get(system))),
-    ],
-  };
-}
-
-/** None where it would be empty. */
-function groupOf(name: string, way: string | undefined, units: readonly Unit[] = []): UnitGroup[] {
-  if (units.length === 0) return [];
-  const rows = units.map((unit) => ({
-    label: unit.data.name,
-    href: unitAddress(unit.id),
-    kind: unit.data.kind,
-    parent: unit.parent?.data.name,
-  }));
-  return [{ name, way, units: rows }];
 }
