@@ -14,6 +14,8 @@ export const POSTER_TEXTS = {
   unitOfMembers: '所属党组织',
   notice: '公示时间',
   noticePeriod: (from: string, to: string, workdays: number) => `${from}至${to}（${workdays} 个工作日）`,
+  sum: (total: number, kept: number, overdue: number) =>
+    `共 ${total} 项${kept > 0 ? `，已兑现 ${kept} 项` : ''}${overdue > 0 ? `，逾期 ${overdue} 项` : ''}`,
   id: labelOf(pledgeSchema, 'id'),
   subject: '承诺人',
   item: labelOf(pledgeSchema, 'item'),

@@ -1,5 +1,6 @@
 import { htmlText as text, phrasesHtml, unbrokenHtml as whole } from '../../kernel/html-text.ts';
 import { POSTER_TEXTS } from '../../wording/posters.ts';
+import { fitPoster, type PosterFit } from './poster-fit.ts';
 import { sheetAnchor } from './poster-page.ts';
 import type { PosterGroup, PosterRow, PosterView } from './poster.ts';
 
@@ -22,24 +23,36 @@ export function posterHtml(view: PosterView): string {
 
 function sheetOf(group: PosterGroup, view: PosterView, foot: string): string {
   const { id, name, isStart, hasSubjects } = group;
-  const kinds = `poster-sheet${hasSubjects ? ' poster-of-members' : ''}`;
+  const fit = fitPoster(group);
+  const kinds = `poster-sheet${hasSubjects ? ' poster-of-members' : ''}${fit.step > 0 ? ` poster-step-${fit.step}` : ''}`;
   const heading = `<h2><span class="poster-who">${phrasesHtml(name)}</span> <span class="poster-what">${phrasesHtml(view.heading)}${isStart ? '' : POSTER_TEXTS.continued}</span></h2>`;
   return (
-    `<section class="${kinds}"${isStart ? ` id="${sheetAnchor(id)}"` : ''}><header>${heading}</header>` +
-    `<table>${headOf(group, view)}${bodiesOf(group, foot)}</table></section>`
+    `<section class="${kinds}"${isStart ? ` id="${sheetAnchor(id)}"` : ''}><header>${heading}${isStart ? `<p class="poster-sum">${group.sum}</p>` : ''}</header>` +
+    `<table><colgroup>${columnsOf(group)
+      .map((column) => `<col class="poster-${column}${column === 'due' && fit.isDueWide ? ' poster-due-wide' : ''}">`)
+      .join('')}</colgroup>${headOf(group, view)}${bodiesOf(group, fit, foot)}</table></section>`
   );
 }
 
 /**
  * Each pledge in a body of its own, which the printer keeps together; the signature and the foot stay with the last.
  */
-function bodiesOf(group: PosterGroup, foot: string): string {
-  const bodies = group.rows.map((row) => rowOf(row, group));
-  if (!group.isEnd) return `<tbody>${bodies.join('</tbody><tbody>')}</tbody>`;
+function bodiesOf(group: PosterGroup, { starts, closing }: PosterFit, foot: string): string {
+  const rows = group.rows.map((row) => rowOf(row, group));
+  const end = group.isEnd ? rows.length - 1 : rows.length;
+  const classes = (place: number, ...others: string[]) => {
+    const names = [
+      ...others,
+      ...(starts.has(place) ? ['poster-next'] : []),
+      ...(place < end && place >= rows.length - closing ? ['poster-keep'] : []),
+    ];
+    return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+  };
+  const bodies = rows.slice(0, Math.max(0, end)).map((row, place) => `<tbody${classes(place)}>${row}</tbody>`);
+  if (!group.isEnd) return bodies.join('');
   const signature = `<p class="poster-sign"><span>${text(group.name)}</span><span>${whole(group.signedOn)}</span></p>`;
   const close = `<tr class="poster-close"><td colspan="${columnsOf(group).length}">${signature}${foot}</td></tr>`;
-  const last = bodies.pop() ?? '';
-  return `${bodies.map((body) => `<tbody>${body}</tbody>`).join('')}<tbody class="poster-end">${last}${close}</tbody>`;
+  return `${bodies.join('')}<tbody${classes(end, 'poster-end')}>${rows[end] ?? ''}${close}</tbody>`;
 }
 
 type Column = 'id' | 'subject' | 'item' | 'standard' | 'due' | 'owner' | 'state' | 'results';
@@ -67,15 +80,9 @@ function headOf(group: PosterGroup, view: PosterView): string {
   );
 }
 
-/**
- * From so many letters on, what was promised takes a line of the table for itself: in a column it would run over
- * sheets.
- */
-const WIDE_ITEM = 100;
-
 function rowOf(row: PosterRow, group: PosterGroup): string {
   const { hasSubjects, hasOwners, hasResults } = group;
-  const isWide = row.item.length >= WIDE_ITEM;
+  const { isWide } = row;
   const span = isWide ? ' rowspan="2"' : '';
   const rest = columnsOf(group).length - (hasSubjects ? 2 : 1);
   return (
@@ -87,7 +94,7 @@ function rowOf(row: PosterRow, group: PosterGroup): string {
       : cell('standard', whole(row.standard))) +
     cell('due', lines(row.due)) +
     (hasOwners ? cell('owner', lines(row.owner)) : '') +
-    `<td class="poster-state">${row.state}</td>` +
+    `<td class="poster-state poster-is-${row.stateName}">${row.state}</td>` +
     (hasResults ? cell('results', lines(row.results)) : '') +
     '</tr>'
   );

@@ -45,10 +45,11 @@ function partsOf(slices: readonly PosterSlice[]): PosterSlice[][] {
   return [...parts, part];
 }
 
-function piecesOf({ unit, pledges }: PosterSlice): PosterSlice[] {
+function piecesOf({ unit, pledges, whole }: PosterSlice): PosterSlice[] {
   const count = Math.max(1, Math.ceil(pledges.length / POSTER_PAGE_SIZE));
   return Array.from({ length: count }, (_, index) => ({
     unit,
+    whole,
     pledges: pledges.slice(index * POSTER_PAGE_SIZE, (index + 1) * POSTER_PAGE_SIZE),
     isStart: index === 0,
     isEnd: index === count - 1,

@@ -4,7 +4,7 @@ import type { Board, Pledge, Unit } from '../../model/entities/linked.ts';
 import { personOf } from '../../ingest/content/person.ts';
 import { pledgesByUnit } from '../../model/entities/board.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
-import { limitOf, PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import { limitOf, PLEDGE_STATES, type PledgeState } from '../../model/pledges/pledge-state.ts';
 import type { Site } from '../../model/site/site.ts';
 import { isOfMembers } from '../../schema/kinds/board.ts';
 import { POSTER_TEXTS } from '../../wording/posters.ts';
@@ -40,6 +40,8 @@ export interface PosterGroup {
   hasOwners: boolean;
   hasResults: boolean;
   rows: PosterRow[];
+  /** How many of all that the unit promised were kept, before any was: how many there are. */
+  sum: string;
   /** 落款的日期 */
   signedOn: string;
 }
@@ -48,10 +50,13 @@ export interface PosterRow {
   id: string;
   subject: string[];
   item: string;
+  /** Longer than a column can hold: it takes a line of the table for itself. */
+  isWide: boolean;
   standard: string;
   due: string[];
   owner: string[];
   state: string;
+  stateName: PledgeState;
   results: string[];
 }
 
@@ -59,6 +64,8 @@ export interface PosterRow {
 export interface PosterSlice {
   unit: Unit;
   pledges: readonly Pledge[];
+  /** All of the unit. */
+  whole: readonly Pledge[];
   isStart: boolean;
   isEnd: boolean;
 }
@@ -70,7 +77,7 @@ export interface PosterSlice {
 export function posterSlices(board: Board, unitId?: string): PosterSlice[] {
   return [...pledgesByUnit(board)]
     .filter(([unit]) => unitId === undefined || unit.id === unitId)
-    .map(([unit, pledges]) => ({ unit, pledges, isStart: true, isEnd: true }));
+    .map(([unit, pledges]) => ({ unit, pledges, whole: pledges, isStart: true, isEnd: true }));
 }
 
 export function posterView(board: Board, site: Site, slices: readonly PosterSlice[] = posterSlices(board)): PosterView {
@@ -98,7 +105,10 @@ export function posterView(board: Board, site: Site, slices: readonly PosterSlic
   };
 }
 
-function groupOf({ unit, pledges, isStart, isEnd }: PosterSlice, board: Board): PosterGroup {
+/** From so many letters on, what was promised would run over sheets in a column. */
+const WIDE_ITEM = 100;
+
+function groupOf({ unit, pledges, whole, isStart, isEnd }: PosterSlice, board: Board): PosterGroup {
   return {
     id: unit.id,
     name: unit.data.name,
@@ -108,18 +118,26 @@ function groupOf({ unit, pledges, isStart, isEnd }: PosterSlice, board: Board): 
     hasOwners: pledges.some(({ person, data }) => person?.name !== personOf(data.owner).name),
     hasResults: pledges.some(({ data }) => data.outcome !== undefined || data.progress !== undefined),
     rows: pledges.map((pledge) => rowOf(pledge, unit)),
+    sum: sumOf(whole),
     signedOn: chineseDate(board.notice.from),
   };
+}
+
+function sumOf(pledges: readonly Pledge[]): string {
+  const inState = (name: PledgeState) => pledges.filter(({ state }) => state === name).length;
+  return POSTER_TEXTS.sum(pledges.length, inState('fulfilled'), inState('overdue'));
 }
 
 function rowOf(pledge: Pledge, group: Unit): PosterRow {
   const { data, board, state, partners } = pledge;
   const { year } = board.data;
   const isPutOff = limitOf(data) !== data.due;
+  const item = partners.length === 0 ? data.item : data.item + jointText(pledge, group);
   return {
     id: data.id,
     subject: nameAndPost(subjectOf(pledge)),
-    item: partners.length === 0 ? data.item : data.item + jointText(pledge, group),
+    item,
+    isWide: item.length >= WIDE_ITEM,
     standard: data.standard,
     due: [
       chineseDateIn(year, data.due),
@@ -127,6 +145,7 @@ function rowOf(pledge: Pledge, group: Unit): PosterRow {
     ],
     owner: nameAndPost(data.owner),
     state: PLEDGE_STATES[state],
+    stateName: state,
     results: resultsOf(pledge),
   };
 }
