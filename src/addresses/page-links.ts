@@ -1,3 +1,5 @@
+import { ATTRIBUTE, HAS_ADDRESS, SCRIPT, TAG } from './own-html.ts';
+
 /**
  * Where a page's links lead, and what links can lead to in it. Addresses without the site's host; of a query nothing is
  * kept.
@@ -8,13 +10,8 @@ export interface PageLinks {
   ids: Set<string>;
 }
 
-const ADDRESSES = new Set(['href', 'src', 'action', 'poster']);
-const TAG = /<([a-zA-Z][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/g;
-const ATTRIBUTE = /([^\s"'=/]+)(?:=(?:"([^"]*)"|'([^']*)'))?/g;
-const SCRIPT = /<script\b[^>]*>[^]*?<\/script>/g;
-
-/** Reads the links of a page that our own layouts have written: attributes have quotes, and `<` in texts is escaped. */
-export function pageLinks(html: string, address: string): PageLinks {
+/** `base`: the folder of the host in which the site lies, as pages are printed with it; other folders are not ours. */
+export function pageLinks(html: string, address: string, base = ''): PageLinks {
   const targets = new Set<string>();
   const ids = new Set<string>();
   const scripts = html.match(SCRIPT) ?? [];
@@ -24,9 +21,9 @@ export function pageLinks(html: string, address: string): PageLinks {
       const value = double ?? single;
       if (value === undefined) continue;
       if (name === 'id') ids.add(decoded(value));
-      else if (ADDRESSES.has(name)) add(value, address, targets);
+      else if (HAS_ADDRESS.has(name)) add(value, address, base, targets);
       else if (name === 'srcset')
-        for (const candidate of value.split(',')) add(candidate.trim().split(/\s/)[0]!, address, targets);
+        for (const candidate of value.split(',')) add(candidate.trim().split(/\s/)[0]!, address, base, targets);
     }
   }
   return { targets: copied(targets), ids: copied(ids) };
@@ -43,12 +40,12 @@ function copied(texts: ReadonlySet<string>): Set<string> {
   );
 }
 
-function add(written: string, address: string, targets: Set<string>): void {
+function add(written: string, address: string, base: string, targets: Set<string>): void {
   const value = decoded(written);
   if (value.startsWith('#')) {
     if (value.length > 1) targets.add(address + value);
-  } else if (value.startsWith('/') && !value.startsWith('//')) {
-    targets.add(value.replace(/\?[^#]*/, ''));
+  } else if (value.startsWith(`${base}/`) && !value.startsWith('//')) {
+    targets.add(value.slice(base.length).replace(/\?[^#]*/, ''));
   }
 }
 

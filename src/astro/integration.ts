@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
@@ -27,6 +27,16 @@ import { takeTurn } from './turn.ts';
 /** Beside the folder that Astro compiles into, which all builds of a checkout share. */
 const TURN_FILE = join(PROJECT, '.astro/building');
 
+/** The folder of its host for which a site was built. */
+function folderOfOutput(outFolder: string): string {
+  try {
+    const home = readFileSync(join(outFolder, 'index.html'), 'utf8');
+    return /<html[^>]* data-base="([^"]+)"/.exec(home)?.[1] ?? '/';
+  } catch {
+    return '/';
+  }
+}
+
 /**
  * Hangs validation, model, pictures and search index on `astro build` and `astro dev`. A build goes into a folder of its own
  * beside the output and takes its place when everything is done: a build that fails leaves the output as it was.
@@ -41,9 +51,11 @@ export default function bangyang(environment: Environment = readEnvironment()): 
   const integration: AstroIntegration = {
     name: 'bangyang',
     hooks: {
-      'astro:config:setup': async ({ command, updateConfig, logger }) => {
+      'astro:config:setup': async ({ command, updateConfig, addMiddleware, logger }) => {
         updateConfig(siteConfig(command === 'build' ? unfinishedFolder : outFolder, environment));
+        addMiddleware({ order: 'post', entrypoint: new URL('place-pages.ts', import.meta.url) });
         if (command === 'dev') speakChinese(logger);
+        if (command === 'preview') updateConfig({ base: folderOfOutput(outFolder) });
         if (command !== 'build') return;
         spareMemory();
         await removeLeftovers(outFolder);

@@ -44,6 +44,7 @@ export function siteConfig(outFolder: string, { cacheFolder }: Pick<Environment,
     compressHTML: 'jsx',
     devToolbar: { enabled: false },
     vite: {
+      experimental: { renderBuiltUrl },
       plugins: [forOldBrowsers, listBundles()],
       // Otherwise below node_modules, which may belong to somebody else.
       cacheDir: resolve(cacheFolder, 'vite'),
@@ -69,6 +70,15 @@ export function siteConfig(outFolder: string, { cacheFolder }: Pick<Environment,
       },
     },
   } as unknown as Partial<AstroConfig>;
+}
+
+/**
+ * Sheets name what they show by its name alone: it lies beside them, wherever the site lies. (Vite's own relative
+ * addresses are not for what is compiled together with pages.)
+ */
+function renderBuiltUrl(filename: string, { hostType }: { hostType: string }): string | undefined {
+  const folder = BUNDLES.slice(1);
+  return hostType === 'css' && filename.startsWith(folder) ? filename.slice(folder.length) : undefined;
 }
 
 /** Compiles the program's own pages that are written as MDX. Nothing of the content is ever compiled. */

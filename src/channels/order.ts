@@ -119,7 +119,7 @@ export function doorPledges(ordered: Ordered, site: Site): readonly Pledge[] {
 
 /** `branches/slug` or `slug`, whichever way an address was typed. */
 function placeOf(typed: string, site: Site): { path: string; anchor: string | undefined } {
-  const domain = site.settings.domain ?? '';
+  const domain = site.root;
   const local = domain !== '' && typed.startsWith(domain) ? typed.slice(domain.length) : typed;
   if (/^https?:\/\//i.test(local)) throw new Error(ORDER_TEXTS.otherSite(shorten(typed, 80)));
   const [before = '', anchor] = local.split('#');

@@ -52,10 +52,10 @@ export function withoutAccount(written: string): string {
   return written.replace(/^(https?:\/\/)[^/?#]*@/, '$1');
 }
 
-/** The host of an origin as people write it, names in Han in Han, with its port. */
-export function hostToRead(origin: string): string {
-  const { hostname, port } = new URL(origin);
-  return domainToUnicode(hostname) + (port === '' ? '' : `:${port}`);
+/** Where a site lies, as people write it: its host, names in Han in Han, with its port, and its folder. */
+export function hostToRead(root: string): string {
+  const { hostname, port, pathname } = new URL(root);
+  return domainToUnicode(hostname) + (port === '' ? '' : `:${port}`) + pathname.replace(/\/$/, '');
 }
 
 /** A number such as 1.2 is read as an address of four numbers, which nobody meant. */

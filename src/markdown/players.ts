@@ -48,7 +48,7 @@ export function recordingAt(address: string, { recordings }: Pick<Entry, 'record
  * A player that loads nothing and makes no sound until it is asked to, with what is said in it in words. On paper its
  * address stands in its place.
  */
-export function playerHtml(recording: Recording, { settings }: Pick<Site, 'settings'>): string {
+export function playerHtml(recording: Recording, { root }: Pick<Site, 'root'>): string {
   const { kind, title, address, transcript } = recording;
   const [href, name] = [htmlText(address), htmlText(title)];
   const facts = `${PLAYER_TEXTS[kind]}，${PLAYER_TEXTS.length(recording.seconds)}，${fileSize(recording.bytes)}`;
@@ -57,7 +57,7 @@ export function playerHtml(recording: Recording, { settings }: Pick<Site, 'setti
     '<div class="player"><figure>',
     mediaHtml(recording, `<a href="${href}">${name}</a>`),
     `<figcaption>${name}<span class="player-facts">${facts}　<a href="${href}">${PLAYER_TEXTS.alone}</a></span>`,
-    `<span class="player-address">${PLAYER_TEXTS.address}${htmlText((settings.domain ?? '') + address)}</span></figcaption></figure>`,
+    `<span class="player-address">${PLAYER_TEXTS.address}${htmlText(root + address)}</span></figcaption></figure>`,
     `<details><summary>${PLAYER_TEXTS.transcript}</summary>${words}</details>`,
     '</div>',
   ].join('');

@@ -50,12 +50,11 @@ function ballotsText(votes: Pledge['data']['votes']): string {
  * A board with its figures and all its pledges, as `boardDataSchema` describes it. Addresses are absolute where the
  * site's domain is known.
  */
-export function boardJson(board: Board, { settings, now }: Site): string {
+export function boardJson(board: Board, { root, now }: Site): string {
   const { data, unit, tally, notice, pledges } = board;
-  const base = settings.domain ?? '';
   const content = {
-    $schema: base + PLEDGE_SCHEMA,
-    address: base + board.address,
+    $schema: root + PLEDGE_SCHEMA,
+    address: root + board.address,
     title: data.title,
     year: data.year,
     kind: data.kind,
@@ -83,7 +82,7 @@ export function boardJson(board: Board, { settings, now }: Site): string {
         unit: refTo(of),
         ...partnersOf(partners),
         state: PLEDGE_STATES[state],
-        address: `${base}${pledgeAddress(board.slug, page, own.id)}`,
+        address: root + pledgeAddress(board.slug, page, own.id),
       };
     }),
   };

@@ -7,21 +7,22 @@ const SHORT_NAME = 12;
 
 /** What a phone needs that puts the site on its first screen. */
 export function manifestJson({ settings }: Site): string {
-  const { name, description } = settings;
+  const { name, description, base = '' } = settings;
+  const home = base + PAGES.home;
   return JSON.stringify({
     name,
     short_name: [...name].slice(0, SHORT_NAME).join(''),
     description,
     lang: 'zh-CN',
-    id: PAGES.home,
-    start_url: PAGES.home,
-    scope: PAGES.home,
+    id: home,
+    start_url: home,
+    scope: home,
     // With the address and the way back: links lead to other sites too.
     display: 'minimal-ui',
     theme_color: '#fdfaf4',
     background_color: '#fdfaf4',
     icons: ICONS.slice(1).map(({ address, size }) => ({
-      src: address,
+      src: base + address,
       sizes: `${size}x${size}`,
       type: 'image/png',
       purpose: 'any maskable',

@@ -16,17 +16,17 @@ export interface XmlFile {
  * `sitemap.xml`, or an index of several where the site is large. Addresses are absolute if the site's domain is known.
  */
 export function sitemapFiles(site: Site, most = MOST): XmlFile[] {
-  const base = site.settings.domain ?? '';
+  const { root } = site;
   const rows = Array.from(addresses(site), ([address, changedAt]) => {
     const lastmod = changedAt === undefined ? '' : `<lastmod>${dayOf(changedAt)}</lastmod>`;
-    return `<url><loc>${xmlText(base + address)}</loc>${lastmod}</url>\n`;
+    return `<url><loc>${xmlText(root + address)}</loc>${lastmod}</url>\n`;
   });
   if (rows.length <= most) return [{ name: 'sitemap.xml', xml: urlSet(rows) }];
   const parts: XmlFile[] = [];
   for (let start = 0; start < rows.length; start += most) {
     parts.push({ name: `sitemap-${parts.length + 1}.xml`, xml: urlSet(rows.slice(start, start + most)) });
   }
-  const index = parts.map(({ name }) => `<sitemap><loc>${xmlText(`${base}/${name}`)}</loc></sitemap>\n`).join('');
+  const index = parts.map(({ name }) => `<sitemap><loc>${xmlText(`${root}/${name}`)}</loc></sitemap>\n`).join('');
   const xml = `${XML}<sitemapindex xmlns="${NAMESPACE}">\n${index}</sitemapindex>\n`;
   return [{ name: 'sitemap.xml', xml }, ...parts];
 }

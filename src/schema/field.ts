@@ -18,7 +18,7 @@ export type ValueProblem =
   | { problem: 'rate-form' }
   | { problem: 'rate-for-count' }
   | { problem: 'part-missing'; name: string }
-  | { problem: 'address-form'; kind: 'web' | 'domain' | 'email' | 'site-code' | 'sms' };
+  | { problem: 'address-form'; kind: 'web' | 'domain' | 'base' | 'email' | 'site-code' | 'sms' };
 
 /** Gives a type its label and its sentence. Call it last: wrapping a type afterwards loses both. */
 export function field<T extends z.ZodType>(label: string, note: string, type: T, example?: string): T {
@@ -134,6 +134,19 @@ export const domain = () =>
     .transform(
       (value, context) => originOf(value) ?? refuseValue(context, value, { problem: 'address-form', kind: 'domain' }),
     );
+
+/** Names of folders that every server and every shell takes as they are. */
+const BASE = /^\/(?:[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?\/){1,8}$/i;
+
+/** A folder of a host, as it stands before the addresses of a site: without the slash at its end; '' for the root. */
+export const base = () =>
+  z.string().transform((value, context) => {
+    const written = value.trim();
+    if (written === '/') return '';
+    return BASE.test(written)
+      ? written.slice(0, -1)
+      : refuseValue(context, value, { problem: 'address-form', kind: 'base' });
+  });
 
 /** Signs that mean something in `mailto:` are in no mailbox. */
 const MAILBOX = /^[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;

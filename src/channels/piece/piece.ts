@@ -115,7 +115,7 @@ export function boardPiece(board: Board, site: Site, unitId?: string): ChannelPi
 /** The pledge with its own place on the web. */
 export function doorPledge(pledge: Pledge, site: Site): DoorPledge {
   const { board, page, data } = pledge;
-  return { pledge, address: `${site.settings.domain ?? ''}${pledgeAddress(board.slug, page, data.id)}` };
+  return { pledge, address: site.root + pledgeAddress(board.slug, page, data.id) };
 }
 
 /** An address as one reads and types it. */
@@ -130,7 +130,7 @@ function shared(data: Entry['data'] | Board['data'], { address, publishedAt, uni
     title: data.title,
     summary: data.summary,
     units: units.map((unit) => unit.data.name),
-    address: (domain ?? '') + address,
+    address: site.root + address,
     hasDomain: domain !== undefined,
     site: name,
     organisers: organisers ?? [],

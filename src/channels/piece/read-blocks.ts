@@ -43,7 +43,7 @@ class BlockReader {
   constructor(site: Site, entry: Entry | undefined) {
     this.site = site;
     this.entry = entry;
-    this.domain = site.settings.domain ?? '';
+    this.domain = site.root;
   }
 
   body(tree: Root): ReadBody {

@@ -16,6 +16,11 @@ import type { PublishedFile } from './published-files.ts';
 /** The whole site, built once and never changed: pages and outputs only look things up in it. */
 export interface Site {
   settings: SiteSettings;
+  /**
+   * What stands before an address of the site where it is read elsewhere: `https://www.example.gov.cn`, with the folder
+   * in which the site lies; only that, or nothing, where the domain is not known.
+   */
+  root: string;
   /** Every entry, newest first. */
   entries: readonly Entry[];
   ofKind: EntriesByKind;

@@ -49,20 +49,22 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       repo: { type: 'string' },
       branch: { type: 'string', default: 'main' },
       host: { type: 'string' },
+      base: { type: 'string' },
       brotli: { type: 'boolean' },
       user: { type: 'string' },
       notify: { type: 'string' },
     },
-    run: async ({ values: { repo, site, branch, host, brotli, user, notify }, print }) => {
+    run: async ({ values: { repo, site, branch, host, base, brotli, user, notify }, print }) => {
       if (!repo || !site)
         throw new Error(
-          '用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--user 账号] [--brotli] [--notify 命令]',
+          '用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--base /目录/] [--user 账号] [--brotli] [--notify 命令]',
         );
       const installation = await initInstallation({
         repo,
         site,
         branch: branch!,
         host,
+        base,
         brotli: brotli !== undefined,
         user,
         notify,

@@ -43,10 +43,10 @@ async function initAs(
   account: Account,
   program: string,
   args: readonly string[],
-  { repo, site, branch, host }: CommandCall['values'],
+  { repo, site, branch, host, base }: CommandCall['values'],
 ): Promise<number | undefined> {
   if (!repo || !site) return undefined;
-  await checkInit({ repo, site, branch: branch!, host });
+  await checkInit({ repo, site, branch: branch!, host, base });
   handOverFolders(account, { repo, site });
   const status = runAs(account, [program, ...args]);
   if (status === 0) await rememberSite(siteFolder(site).root);

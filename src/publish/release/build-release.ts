@@ -73,14 +73,15 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   const { name, environment, site: folder, base, print } = order;
   const { model, content } = await openContent(environment);
   const engine = engineDigest();
-  const whole = wholeReason(base, engine) ?? order.whole;
+  const { domain, base: baseFolder } = model.settings;
+  const whole = wholeReason(base, engine, baseFolder) ?? order.whole;
   if (whole !== undefined) print(`全部重新生成：${whole}`);
   // What is rendered anew is also looked at anew: every byte that is reused is read.
   const reusable = new ReusableFiles(folder, base, whole !== undefined);
   const staged = new StagedRelease(folder, name, order.stamp, reusable);
   const work = join(folder.unfinished, `${name}.work`);
   const before = whole === undefined ? base : undefined;
-  const links = new LinkCheck(before?.links);
+  const links = new LinkCheck(baseFolder, before?.links);
   // Bundling takes as much memory as everything else together: first the one, then the other.
   const renderer = await cachedRenderer(engine, environment, () => print('正在编译页面模板……'));
   const indexing = startIndex(model, work, environment, whole === undefined ? reusable : undefined);
@@ -108,7 +109,8 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   const listed = staged.listed();
   return {
     engine,
-    domain: model.settings.domain,
+    domain,
+    folder: baseFolder,
     ...listed,
     publicFiles,
     links: links.counts,
@@ -162,8 +164,9 @@ async function addHealth({ name, commit, at }: ReleaseOrder, engine: string, sta
   await staged.add(HEALTH_FILE, Buffer.from(text));
 }
 
-function wholeReason(base: ReleaseList | undefined, engine: string): string | undefined {
+function wholeReason(base: ReleaseList | undefined, engine: string, folder: string | undefined): string | undefined {
   if (!base) return '没有上一次发布的记录';
+  if ((base.folder ?? '') !== (folder ?? '')) return '网站换了目录';
   if (base.engine !== engine) return '程序换了版本';
   return base.assetSeals === undefined ? '上一次的清单里没有校验码' : undefined;
 }

@@ -30,7 +30,7 @@ export async function checkOutput(
 ): Promise<void> {
   await staged.settled();
   for (const line of budgetProblems(staged).slice(0, MOST_SHOWN)) print(line);
-  const problems = [...(await linkProblems(staged, links)), ...(await indexProblems(staged, site))];
+  const problems = [...(await linkProblems(staged, links, site.settings.base)), ...(await indexProblems(staged, site))];
   if (problems.length === 0) return;
   const more = problems.length > MOST_SHOWN ? [`……还有 ${problems.length - MOST_SHOWN} 处`] : [];
   throw new Error(
@@ -42,13 +42,13 @@ export async function checkOutput(
 }
 
 /** Each with a page that it stands on: they are looked for only when there is something to report. */
-async function linkProblems(staged: StagedRelease, links: LinkCheck): Promise<string[]> {
+async function linkProblems(staged: StagedRelease, links: LinkCheck, folder: string | undefined): Promise<string[]> {
   const lost = new Map((await links.problems(staged)).slice(0, MOST_SHOWN + 1).map((target) => [target, '']));
   if (lost.size === 0) return [];
   for (const path of staged.files.keys()) {
     if (!path.endsWith('.html')) continue;
     const address = addressOf(path);
-    const { targets } = pageLinks((await staged.read(path)).toString(), address);
+    const { targets } = pageLinks((await staged.read(path)).toString(), address, folder);
     for (const [target, page] of lost) if (page === '' && targets.has(target)) lost.set(target, address);
   }
   return [...lost].map(([target, page]) => `链接指向不存在的地方：${target}（在 ${page}）`);

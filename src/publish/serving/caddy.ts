@@ -14,7 +14,7 @@ import {
   securityHeaders,
   WIDER_POLICIES,
 } from './headers.ts';
-import { ACME_ADDRESS, ACME_FOLDER, checkOptions, type ServingOptions } from './options.ts';
+import { ACME_ADDRESS, ACME_FOLDER, checkOptions, folderOf, type ServingOptions } from './options.ts';
 
 /**
  * A Caddyfile that serves as `nginxConfig` does, for Caddy 2.6 and later. What Caddy refuses before it looks at an
@@ -25,6 +25,7 @@ export function caddyConfig(options: ServingOptions & { plainPort?: number | und
   checkOptions(options);
   const { host, tls, port, plainPort } = options;
   const { current, assets } = siteFolder(options.site);
+  const folder = folderOf(options);
   const at = (scheme: string, name: string, number: number | undefined) =>
     `${scheme}://${name}${number === undefined ? '' : `:${number}`}`;
   const address = at(tls ? 'https' : 'http', host ?? '', port);
@@ -86,7 +87,7 @@ ${securityHeaders(tls !== undefined)
 			defer
 		}
 
-		# 搜索页和公示页的脚本要读本站的其他文件，安全策略放宽一点
+${inFolder(folder)}		# 搜索页和公示页的脚本要读本站的其他文件，安全策略放宽一点
 ${WIDER_POLICIES.map(({ below, policy }) => `\t\theader ${below}* Content-Security-Policy "${policy}"`).join('\n')}
 
 		# 图片可以用在别的网站上（订阅、县里的门户），别的文件不可以
@@ -102,10 +103,10 @@ ${WIDER_POLICIES.map(({ below, policy }) => `\t\theader ${below}* Content-Securi
 
 		# 一个网页只有一个网址：//news/、/news/index.html 都转到 /news/
 		@index path_regexp index ^(.*/)index\\.html$
-		redir @index {re.index.1} 301
+		redir @index ${folder}{re.index.1} 301
 		@doubled expression \`{http.request.orig_uri.path}.contains("//")\`
 		uri @doubled path_regexp //+ /
-		redir @doubled {uri} 301
+		redir @doubled ${folder}{uri} 301
 
 		# 以点开头的文件一律不给；/.well-known/ 除外
 		@hidden {
@@ -136,7 +137,7 @@ ${WIDER_POLICIES.map(({ below, policy }) => `\t\theader ${below}* Content-Securi
 	# 没有的网页、没有目录页的文件夹，都答 404
 	handle_errors {
 		root * ${current}
-		header {
+${folder === '' ? '' : `\t\turi strip_prefix ${folder}\n`}		header {
 			Content-Type "text/html; charset=utf-8"
 			Cache-Control "${ASK_AGAIN}"
 			Content-Security-Policy "${PAGE_POLICY}"
@@ -165,6 +166,19 @@ ${WIDER_POLICIES.map(({ below, policy }) => `\t\theader ${below}* Content-Securi
 		}
 	}
 }
+`;
+}
+
+/** For a site in a folder of its host: what is asked below it is looked for from the site's root on. */
+function inFolder(folder: string): string {
+  if (folder === '') return '';
+  return `\t\t# 网站在 ${folder}/ 下面，别的网址没有东西。整个域名都给它用的，打开首页就转过去
+		@front path / ${folder}
+		redir @front ${folder}/ 302
+		@outside not path ${folder}/*
+		error @outside 404
+		uri strip_prefix ${folder}
+
 `;
 }
 

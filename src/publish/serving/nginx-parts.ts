@@ -82,6 +82,34 @@ export function acme({ acme: folder = ACME_FOLDER }: ServingOptions): string[] {
   ];
 }
 
+/**
+ * For a site in a folder of its host: what is asked below the folder is looked for from the site's root on, and nothing
+ * else is answered. A folder that is asked for without its slash is sent on here: nginx would leave the folder out.
+ */
+export function inFolder(folder: string, id: string): string[] {
+  if (folder === '') return [];
+  const asked = variable('asked', id);
+  return [
+    `# 网站在 ${folder}/ 下面，别的网址没有东西。整个域名都给它用的，打开首页就转过去`,
+    `if ($request_uri ~ "^(/|${folder})(\\?|$)") {`,
+    `    return 302 ${folder}/;`,
+    '}',
+    '# 404 那一页是 nginx 自己来取的，不看当初要的是什么',
+    `set ${asked} $request_uri;`,
+    `if ($uri = /404.html) { set ${asked} ${folder}/; }`,
+    `if (${asked} !~ "^(//*${folder.slice(1)}/|${ACME_ADDRESS})") {`,
+    '    return 404;',
+    '}',
+    // What is rewritten may see what is internal.
+    `rewrite ^${folder}/404\\.html$ ${folder}/404;`,
+    `rewrite ^${folder}(/.*)$ $1;`,
+    'if (-d $document_root$uri) {',
+    `    rewrite ^(.*[^/])$ ${folder}$1/ permanent;`,
+    '}',
+    '',
+  ];
+}
+
 /** Ends every connection to a name that is not the site's: other domains may lead to this machine. */
 export function refusal(id: string, ports: readonly { port: number; tls: boolean }[]): string {
   const isSecure = ports.some(({ tls }) => tls);

@@ -3,8 +3,8 @@ import { digestOf } from '../../kernel/digest.ts';
 import { siteFolder } from '../store/site-folder.ts';
 import { CONTENT_TYPES, OTHER_TYPE } from './content-types.ts';
 import { hashedPattern } from './hashed-folders.ts';
-import { acme, encryption, headers, indented, listen, maps, redirection, refusal } from './nginx-parts.ts';
-import { checkOptions, type ServingOptions } from './options.ts';
+import { acme, encryption, headers, indented, inFolder, listen, maps, redirection, refusal } from './nginx-parts.ts';
+import { checkOptions, folderOf, type ServingOptions } from './options.ts';
 
 export interface NginxOptions extends ServingOptions {
   /** True if nginx has the module brotli_static; the directive is an error without it. */
@@ -22,6 +22,7 @@ export function nginxConfig(options: NginxOptions): string {
   checkOptions(options);
   const { host, tls, brotli, oneAccount, port = tls ? 443 : 80, plainPort = 80 } = options;
   const { root, current, assets } = siteFolder(options.site);
+  const folder = folderOf(options);
   const id = digestOf(root).slice(0, 6);
   const ports = tls
     ? [
@@ -83,12 +84,12 @@ ${indented(headers(id, tls !== undefined))}
         return 405;
     }
 
-    # 一个网页只有一个网址：//news/、/news/index.html 都转到 /news/
+${inFolder(folder, id).length === 0 ? '' : `${indented(inFolder(folder, id))}\n`}    # 一个网页只有一个网址：//news/、/news/index.html 都转到 /news/
     if ($request_uri ~ "^[^?]*/index\\.html(\\?|$)") {
-        rewrite ^(.*/)index\\.html$ $1 permanent;
+        rewrite ^(.*/)index\\.html$ ${folder}$1 permanent;
     }
     if ($request_uri ~ "^(?=[^?]*//)[^?]*(/|\\.\\w+)(\\?|$)") {
-        rewrite ^(.*)$ $1 permanent;
+        rewrite ^(.*)$ ${folder}$1 permanent;
     }
 
     # 没有的网页、没有目录页的文件夹，都答 404；访问日志里已有记录，错误日志不再重复

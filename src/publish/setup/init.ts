@@ -26,13 +26,14 @@ export async function initInstallation({
   site: folder,
   branch,
   host,
+  base,
   brotli,
   user,
   notify,
 }: InitOrder): Promise<Installation> {
   const repo = resolve(repoFolder);
   const site = siteFolder(folder);
-  await checkInit({ repo, site: site.root, branch, host });
+  await checkInit({ repo, site: site.root, branch, host, base });
   makeSiteFolder(site);
   const release = await lockSite(site, '安装', () => undefined);
   try {
@@ -49,6 +50,7 @@ export async function initInstallation({
       branch,
       engine: resolve(PROJECT),
       host,
+      base,
       brotli,
       user: user ?? before?.user,
       notify: notify ?? before?.notify,
@@ -67,10 +69,11 @@ export async function checkInit({
   site: folder,
   branch,
   host,
-}: Pick<InitOrder, 'repo' | 'site' | 'branch' | 'host'>): Promise<void> {
+  base,
+}: Pick<InitOrder, 'repo' | 'site' | 'branch' | 'host' | 'base'>): Promise<void> {
   const repo = resolve(repoFolder);
   const site = siteFolder(folder);
-  checkOptions({ site: site.root, host });
+  checkOptions({ site: site.root, host, base });
   checkPlaces(repo, site.root);
   await checkBranch(branch);
   // Another installation that has begun may be making the repository: it is asked again when that is over.

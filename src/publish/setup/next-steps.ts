@@ -15,9 +15,9 @@ const TLS = { certificate: '/etc/ssl/bangyang/fullchain.pem', key: '/etc/ssl/ban
  * other, or not there.
  */
 export async function writeServing(installation: Installation): Promise<string[]> {
-  const { site, host, brotli, user } = installation;
+  const { site, host, base, brotli, user } = installation;
   const folder = servingFolder(site.root);
-  const options = { site: site.root, host, oneAccount: user !== undefined };
+  const options = { site: site.root, host, base, oneAccount: user !== undefined };
   const files: Record<string, string> = {
     'nginx.conf': nginxConfig({ ...options, brotli }),
     'nginx-tls.conf': nginxConfig({ ...options, brotli, tls: TLS }),
@@ -43,9 +43,9 @@ function servingFolder(root: string): string {
 
 /** What an administrator does next, the configuration of nginx included. `engine`: where commands are typed. */
 export function nextSteps(installation: Installation): string {
-  const { repo, branch, site, host, brotli, user } = installation;
+  const { repo, branch, site, host, base, brotli, user } = installation;
   const [config, service] = ['nginx.conf', 'bangyang-tick.service'].map((name) => join(servingFolder(site.root), name));
-  return `${nginxConfig({ site: site.root, host, brotli, oneAccount: user !== undefined })}
+  return `${nginxConfig({ site: site.root, host, base, brotli, oneAccount: user !== undefined })}
 装好了。
   仓库：${repo}（推送到 ${branch} 分支就发布）
   网站：${site.current}

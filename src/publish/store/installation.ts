@@ -15,6 +15,8 @@ export interface Settings {
   engine: string;
   /** The server's name; undefined for an intranet machine that is asked by its number. */
   host?: string | undefined;
+  /** The folder of the host in which the site lies (`/xianfeng/`); undefined for its root. */
+  base?: string | undefined;
   /** The one account that publishes; undefined where every account of a group may. */
   user?: string | undefined;
   /** True if nginx has loaded the module brotli_static. */

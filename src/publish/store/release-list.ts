@@ -62,8 +62,10 @@ export interface ReleaseList {
   record: ReleaseRecord;
   /** Digest of the program that made it. */
   engine: string;
-  /** The site's address; undefined where the settings name none. */
+  /** The site's address, its folder included; undefined where the settings name none. */
   domain: string | undefined;
+  /** The folder of the host in which the site lies, as the addresses in its pages begin; undefined for the root. */
+  folder?: string | undefined;
   /** By path below the site's root, without a slash in front, in order. */
   files: Map<string, ListedFile>;
   /** Paths of files with a digest in their names, in order. */

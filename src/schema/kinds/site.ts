@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { domain, field, mailbox, siteCode, smsNumber, text, textOrTexts, texts } from '../field.ts';
+import { base, domain, field, mailbox, siteCode, smsNumber, text, textOrTexts, texts } from '../field.ts';
 import { rulesSchema } from './thresholds.ts';
 
 /** content/site.yaml: what the site is called, who stands behind it, and what its footer must show. */
@@ -8,6 +8,12 @@ export const siteSchema = z.strictObject({
   tagline: field('副名', '网站名称下面的一行小字。', text().optional(), '云岭县先进典型 · 公开承诺'),
   description: field('简介', '一句话介绍网站，用在网页标签里。', text().optional()),
   domain: field('域名', '网站的网址；网站地图和订阅要用。', domain().optional(), 'https://www.example.gov.cn'),
+  base: field(
+    '目录',
+    '网站不在域名的根目录，而在它下面的一个目录里时写，以 / 开头、以 / 结尾；不写就在根目录。',
+    base().optional(),
+    '/xianfeng/',
+  ),
   organisers: field('主办单位', '主办单位，可以写几个。', textOrTexts().optional()),
   undertakers: field('承办单位', '承办单位，可以写几个。', textOrTexts().optional()),
   contact: field(

@@ -3,6 +3,9 @@ import { PINYIN_INDEX, pinyinPhrases, recordsWith } from '../format/pinyin.ts';
 import type { SearchAnswer, SearchIndex, SearchQuery } from '../query/answer.ts';
 import { openSearch } from '../query/engine.ts';
 
+/** The folder of the host in which the site lies, as its pages say; '' for the root. */
+const BASE = document.documentElement.dataset['base'] ?? '';
+
 /** The index of the site that the page belongs to. */
 let opening: Promise<SearchIndex> | undefined;
 /** The page has asked for the catalogue already; one that turned out to be old is asked for anew. */
@@ -13,17 +16,33 @@ export function warmUp(): void {
   open().catch(() => undefined);
 }
 
-/** Asks the site's index. Rejects if it cannot be loaded; a later call tries again. */
+/**
+ * Asks the site's index; addresses in the answer are as links have them. Rejects if it cannot be loaded; a later call
+ * tries again.
+ */
 export async function searchSite(query: SearchQuery): Promise<SearchAnswer> {
   const index = await open();
   try {
-    return await index.search(query);
+    return placed(await index.search(query));
   } catch {
     // The site may have been published anew since the catalogue was read, and files that it names be gone.
     opening = undefined;
     isLate = true;
-    return (await open()).search(query);
+    return placed(await (await open()).search(query));
   }
+}
+
+function placed(answer: SearchAnswer): SearchAnswer {
+  return {
+    ...answer,
+    pages: answer.pages.map(atBase),
+    shown: async (start, end) => (await answer.shown(start, end)).map(atBase),
+    all: async () => (await answer.all()).map(atBase),
+  };
+}
+
+function atBase<T extends { address: string }>(of: T): T {
+  return { ...of, address: BASE + of.address };
 }
 
 function open(): Promise<SearchIndex> {
@@ -36,7 +55,10 @@ function open(): Promise<SearchIndex> {
 
 async function fetchFile(name: string): Promise<Uint8Array> {
   // All names but the catalogue's change with their content.
-  const response = await fetch(SEARCH_INDEX + name, name === CATALOGUE && isLate ? { cache: 'no-cache' } : {});
+  const response = await fetch(
+    BASE + SEARCH_INDEX + name,
+    name === CATALOGUE && isLate ? { cache: 'no-cache' } : {},
+  );
   if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
   return new Uint8Array(await response.arrayBuffer());
 }
@@ -54,7 +76,7 @@ async function loadPagefind(): Promise<Pagefind> {
   if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
   // A browser remembers a module that failed to load: another try needs another address.
   const module = (await import(
-    /* @vite-ignore */ `${PINYIN_INDEX}pagefind.js${failures === 0 ? '' : `?${failures}`}`
+    /* @vite-ignore */ `${BASE}${PINYIN_INDEX}pagefind.js${failures === 0 ? '' : `?${failures}`}`
   )) as Pagefind;
   await module.options({ noWorker: true });
   return module;

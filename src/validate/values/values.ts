@@ -5,7 +5,7 @@ import { guessBeijingTime } from '../../kernel/dates/written-time.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { shorten } from '../../kernel/text-width.ts';
 import { isWebAddress, meantOrigin, withoutAccount } from '../../kernel/web-address.ts';
-import type { FieldMeta, ValueProblem } from '../../schema/field.ts';
+import { base, type FieldMeta, type ValueProblem } from '../../schema/field.ts';
 import { innerOf, isWhole, typeAt } from '../../schema/shape.ts';
 import { MissingKeys } from './missing-keys.ts';
 import { metaAt, type Path, placeAt, wordOf } from './value-places.ts';
@@ -140,12 +140,28 @@ export function problemOf(problem: ValueProblem, label: string, value: string, a
 }
 
 /** The address that is probably meant; none of a value that is shown shortened. */
-function meantAddress(kind: 'web' | 'domain' | 'email' | 'site-code' | 'sms', value: string): string | undefined {
+function meantAddress(
+  kind: Extract<ValueProblem, { problem: 'address-form' }>['kind'],
+  value: string,
+): string | undefined {
   if (value.endsWith('…')) return undefined;
   if (kind === 'domain') return meantOrigin(value);
+  if (kind === 'base') return meantBase(value);
   if (kind !== 'web') return undefined;
   const whole = /^[\w-]+(?:\.[\w-]+)+/.test(value) ? `https://${value}` : withoutAccount(value.trim());
   return isWebAddress(whole) ? whole : undefined;
+}
+
+/** The folder of a whole address, or without its slashes. */
+function meantBase(value: string): string | undefined {
+  const path = value
+    .normalize('NFKC')
+    .trim()
+    .replace(/^https?:\/\/[^/]*/i, '')
+    .replace(/\\/g, '/');
+  const parts = path.split('/').filter(Boolean);
+  const meant = `/${parts.join('/')}/`;
+  return parts.length > 0 && base().safeParse(meant).success ? meant : undefined;
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

@@ -45,11 +45,11 @@ export function waysOfEntry({ data, address }: Entry, site: Site): WaysView | un
 }
 
 function waysView(
-  { settings, replies }: Site,
+  { root, replies }: Site,
   { title, address, number }: { title: string; address: string; number: string | undefined },
   contact: Contact,
 ): WaysView | undefined {
-  const whole = (settings.domain ?? '') + address;
+  const whole = root + address;
   const named = `《${title}》${number ?? ''}`;
   const { call, sms, mail } = FEEDBACK_TEXTS;
   const phones = contact.phone === undefined ? [] : numbersIn(contact.phone);

@@ -14,6 +14,8 @@ export interface LinkView {
 
 /** What every page has around its content. */
 export interface FrameView {
+  /** In front of every address of the page as it is published. */
+  base: string;
   name: string;
   tagline: string | undefined;
   columns: LinkView[];
@@ -42,6 +44,7 @@ function makeFrame(site: Site): FrameView {
     [FRAME_TEXTS.siteCode, settings.siteCode],
   ];
   return {
+    base: settings.base ?? '',
     name: settings.name,
     tagline: settings.tagline,
     columns: (settings.navigation ?? usualColumns(site))
