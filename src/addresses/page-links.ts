@@ -10,7 +10,10 @@ export interface PageLinks {
   ids: Set<string>;
 }
 
-/** `base`: the folder of the host in which the site lies, as pages are printed with it; other folders are not ours. */
+/**
+ * `base`: the folder of the host in which the site lies, as pages are printed with it. What lies beside it is named
+ * `/../…`: nothing of ours leads there.
+ */
 export function pageLinks(html: string, address: string, base = ''): PageLinks {
   const targets = new Set<string>();
   const ids = new Set<string>();
@@ -44,8 +47,9 @@ function add(written: string, address: string, base: string, targets: Set<string
   const value = decoded(written);
   if (value.startsWith('#')) {
     if (value.length > 1) targets.add(address + value);
-  } else if (value.startsWith(`${base}/`) && !value.startsWith('//')) {
-    targets.add(value.slice(base.length).replace(/\?[^#]*/, ''));
+  } else if (value.startsWith('/') && !value.startsWith('//')) {
+    const own = value.startsWith(`${base}/`) ? value.slice(base.length) : `/..${value}`;
+    targets.add(own.replace(/\?[^#]*/, ''));
   }
 }
 

@@ -50,9 +50,9 @@ describe('a page in a folder of its host', () => {
     expect(placedHtml(html, '')).toBe(html);
   });
 
-  it('has the links that it has at the root; what lies beside the folder is not its own', () => {
+  it('has the links that it has at the root; what lies beside the folder is told', () => {
     const html = '<a href="/a/#b"><img srcset="/m/1.png 1x, /m/2.png 2x" src="/m/1.png"><i id="c"></i>';
     expect(pageLinks(placed(html), '/page/', '/x')).toEqual(pageLinks(html, '/page/'));
-    expect([...pageLinks('<a href="/portal/">', '/page/', '/x').targets]).toEqual([]);
+    expect([...pageLinks('<a href="/portal/">', '/page/', '/x').targets]).toEqual(['/../portal/']);
   });
 });

@@ -20,7 +20,7 @@ import { currentSite, setCurrentSite } from './current-site.ts';
 import { speakChinese } from './console.ts';
 import { previewContent } from './dev-server.ts';
 import { unfinishedFolderOf, removeLeftovers, replaceFolder } from './unfinished-folder.ts';
-import { programPages, siteConfig } from './site-config.ts';
+import { programParts, siteConfig } from './site-config.ts';
 import { siteOfBuild } from './site-of-build.ts';
 import { takeTurn } from './turn.ts';
 
@@ -51,9 +51,8 @@ export default function bangyang(environment: Environment = readEnvironment()): 
   const integration: AstroIntegration = {
     name: 'bangyang',
     hooks: {
-      'astro:config:setup': async ({ command, updateConfig, addMiddleware, logger }) => {
+      'astro:config:setup': async ({ command, updateConfig, logger }) => {
         updateConfig(siteConfig(command === 'build' ? unfinishedFolder : outFolder, environment));
-        addMiddleware({ order: 'post', entrypoint: new URL('place-pages.ts', import.meta.url) });
         if (command === 'dev') speakChinese(logger);
         if (command === 'preview') updateConfig({ base: folderOfOutput(outFolder) });
         if (command !== 'build') return;
@@ -95,5 +94,5 @@ export default function bangyang(environment: Environment = readEnvironment()): 
       },
     },
   };
-  return [integration, programPages()];
+  return [integration, ...programParts()];
 }

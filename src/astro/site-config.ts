@@ -81,7 +81,19 @@ function renderBuiltUrl(filename: string, { hostType }: { hostType: string }): s
   return hostType === 'css' && filename.startsWith(folder) ? filename.slice(folder.length) : undefined;
 }
 
-/** Compiles the program's own pages that are written as MDX. Nothing of the content is ever compiled. */
-export function programPages(): AstroIntegration {
-  return mdx({ processor: satteri({ features: { smartPunctuation: false } }), extendMarkdownConfig: false });
+/**
+ * What Astro compiles besides: the program's own pages that are written as MDX (nothing of the content is ever
+ * compiled), and what places pages in the folder of their host.
+ */
+export function programParts(): AstroIntegration[] {
+  return [
+    mdx({ processor: satteri({ features: { smartPunctuation: false } }), extendMarkdownConfig: false }),
+    {
+      name: 'bangyang-folder',
+      hooks: {
+        'astro:config:setup': ({ addMiddleware }) =>
+          addMiddleware({ order: 'post', entrypoint: '/src/astro/place-pages.ts' }),
+      },
+    },
+  ];
 }

@@ -10,7 +10,7 @@ import { liveRelease } from '../store/site-folder.ts';
 import type { DoctorCheck, DoctorFinding } from './finding.ts';
 
 /** What was pushed is what readers see, and the timer goes on. */
-export const publication: DoctorCheck = async ({ site, repo, branch }) => {
+export const publication: DoctorCheck = async ({ site, repo, branch, base }) => {
   const holder = await siteLockHolder(site).catch(() => undefined);
   if (holder !== undefined)
     return [
@@ -50,6 +50,14 @@ export const publication: DoctorCheck = async ({ site, repo, branch }) => {
       fix: `${failure === undefined ? '' : '先处理这个原因，再'}运行 npm run publish:now。`,
     });
   }
+  const folder = live?.folder ? `${live.folder}/` : '/';
+  if (live && folder !== (base ?? '/'))
+    found.push({
+      kind: 'other-folder',
+      what: `网页按目录 ${folder} 生成（site.yaml 的 base），服务器配置是按 ${base ?? '/'} 写的，网址对不上`,
+      fix: `再运行一次 npm run publish:init，用原来的选项，${folder === '/' ? '不写 --base' : `加上 --base ${folder}`}，然后换上新的服务器配置；前面另有服务器转发的，不用管。`,
+      isRemark: true,
+    });
   const left = existsSync(site.unfinished) ? await readdir(site.unfinished) : [];
   if (left.length > 0)
     found.push({

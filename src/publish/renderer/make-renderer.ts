@@ -2,7 +2,7 @@ import { type AstroIntegration, build } from 'astro';
 import { cp, mkdir, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BUNDLES } from '../../addresses/address.ts';
-import { programPages, siteConfig } from '../../astro/site-config.ts';
+import { programParts, siteConfig } from '../../astro/site-config.ts';
 import type { Environment } from '../../machine/environment.ts';
 import { PROJECT } from '../../machine/project.ts';
 import { CLIENT, rendererEntry, SERVER } from './renderer.ts';
@@ -35,7 +35,7 @@ export async function makeRenderer(environment: Environment, folder: string): Pr
       configFile: false,
       root: workplace,
       logLevel: 'warn',
-      integrations: [saveRenderer(environment, join(workplace, OUT), join(unfinished, SERVER)), programPages()],
+      integrations: [saveRenderer(environment, join(workplace, OUT), join(unfinished, SERVER)), ...programParts()],
     });
     process.chdir(PROJECT);
     await rename(join(workplace, OUT, BUNDLES), join(unfinished, CLIENT));

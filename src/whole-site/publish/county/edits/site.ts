@@ -32,6 +32,8 @@ export const SETTING_EDITS: Edits = {
       'https://www.qingshi.example',
       'https://xianfeng.qingshi.example',
     ])),
+  'change the folder': ({ county, dice }) =>
+    (county.settings['base'] = dice.pick([undefined, '/xianfeng/', '/zt/xianfeng.2026/'])),
   'change the navigation': ({ county }) =>
     (county.settings['navigation'] = county.settings['navigation']
       ? undefined
