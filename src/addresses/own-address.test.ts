@@ -35,6 +35,20 @@ it.each([
   expect(ownAddress(address, undefined)).toBe(address);
 });
 
+it.each([
+  ['https://www.yunling.example/xianfeng/news/a/', '/news/a/'],
+  ['http://yunling.example/xianfeng/', '/'],
+  ['https://www.yunling.example/xianfeng', '/'],
+  ['https://www.yunling.example/xianfeng/x/../news/a/?b#c', '/news/a/?b#c'],
+  ['https://www.yunling.example/xianfengx/', undefined],
+  ['https://www.yunling.example/news/a/', undefined],
+  ['https://www.yunling.example/', undefined],
+  ['https://www.yunling.example/xianfeng//evil.example/', undefined],
+  ['https://www.yunling.example/xianfeng/../news/a/', undefined],
+])('of a site in a folder, %s is %s', (address, own) => {
+  expect(ownAddress(address, `${DOMAIN}/xianfeng`)).toBe(own ?? address);
+});
+
 it('a name in Han letters is the same as its code', () => {
   expect(ownAddress('http://云岭先锋.例子/a/', 'https://www.xn--9kqz9d9ypgz0d.xn--fsqu00a')).toBe('/a/');
 });

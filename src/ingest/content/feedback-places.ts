@@ -1,6 +1,8 @@
 import { boardAddress, entryAddress, PAGES, unitAddress } from '../../addresses/address.ts';
+import { ownAddress } from '../../addresses/own-address.ts';
 import { percentDecoded } from '../../kernel/percent-decoded.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { rootOf } from '../../schema/kinds/site.ts';
 import { narrowNumber } from '../pledges/pledge-cells.ts';
 import { type Content, type PledgeSource, rowsOf, textOf, validValues } from './content.ts';
 import { Suggestions } from './suggestions.ts';
@@ -16,7 +18,8 @@ export interface FeedbackPlace {
 /** Finds what replies are about: by the address that a reader or an editor has copied, or by ids and names of units. */
 export class FeedbackPlaces {
   readonly #content: Content;
-  readonly #domain: string;
+  /** Where the site lies. */
+  readonly #root: string | undefined;
   readonly #pages: ReadonlySet<string>;
   readonly #withdrawn: ReadonlySet<string>;
   readonly #units: UnitNames;
@@ -28,7 +31,8 @@ export class FeedbackPlaces {
 
   constructor(content: Content) {
     this.#content = content;
-    this.#domain = validValues(content.site)?.domain ?? '';
+    const settings = validValues(content.site);
+    this.#root = settings && rootOf(settings);
     this.#units = new UnitNames(content.units);
     this.#withdrawn = new Set(content.withdrawals.flatMap(({ addresses }) => addresses));
     this.#pages = new Set([
@@ -46,7 +50,7 @@ export class FeedbackPlaces {
   }
 
   #look(written: string): FeedbackPlace | undefined {
-    const found = meantPlaces(written, this.#domain)
+    const found = meantPlaces(written, this.#root)
       .map((place) => ({ ...place, address: this.#content.moved.get(place.address) ?? place.address }))
       .filter((place) => this.#isThere(place));
     // A short name that several pages have is none.
@@ -76,7 +80,7 @@ export class FeedbackPlaces {
 
   /** What is probably meant by what could not be found. */
   suggest(written: string): string | undefined {
-    const [place] = meantPlaces(written.trim(), this.#domain);
+    const [place] = meantPlaces(written.trim(), this.#root);
     if (place?.pledge !== undefined && this.#pages.has(place.address)) {
       const board = slugOf(place.address);
       const pledge = this.#among(board, () => this.#idsOn(board)).for(place.pledge);
@@ -101,8 +105,8 @@ function slugOf(address: string): string {
 }
 
 /** Every page that a text may name by its address or its id. */
-function meantPlaces(written: string, domain: string): FeedbackPlace[] {
-  const path = pathIn(written, domain);
+function meantPlaces(written: string, root: string | undefined): FeedbackPlace[] {
+  const path = pathIn(written, root);
   if (path === undefined) return [];
   if (path.startsWith('/')) return [placeAt(path)];
   const [one = '', two, ...more] = path.split('/');
@@ -118,13 +122,12 @@ function meantPlaces(written: string, domain: string): FeedbackPlace[] {
 /** Where pages lie that a slug alone may name. */
 const SHORT_FOLDERS = [...ENTRY_KIND_NAMES.map((kind) => ENTRY_KINDS[kind].address), PAGES.units, PAGES.pledges];
 
-/** What of an address follows the site's domain; of another site's address undefined. Anything else stays. */
-function pathIn(written: string, domain: string): string | undefined {
+/** What of an address follows where the site lies; of another site's address undefined. Anything else stays. */
+function pathIn(written: string, root: string | undefined): string | undefined {
   if (!/^https?:\/\//i.test(written)) return written;
-  const [, origin = '', path = '/'] = /^(https?:\/\/[^/?#]*)(.*)$/i.exec(written) ?? [];
-  return domain === '' || origin.toLowerCase().replace(/^http:/, 'https:') === domain.replace(/^http:/, 'https:')
-    ? path
-    : undefined;
+  if (root === undefined) return written.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+  const own = ownAddress(written, root);
+  return own === written ? undefined : own;
 }
 
 /** A page of a board is one of several; a fragment names a pledge. */

@@ -23,7 +23,7 @@ import { linkSeries } from '../links/link-series.ts';
 import { linkEntries, soundPhotos } from './link-entries.ts';
 import { downloadsOf } from './published-files.ts';
 import type { EntriesByKind, ListParts, Site } from './site.ts';
-import type { SiteSettings } from '../../schema/kinds/site.ts';
+import { rootOf, type SiteSettings } from '../../schema/kinds/site.ts';
 
 /**
  * Builds the model of everything that is right in the content. `previews`: drafts and entries due later too.
@@ -105,8 +105,8 @@ export function buildSite(content: Content, previews: boolean): Site {
 /** The domain is where the site's root lies: with its folder. */
 function settingsOf({ site }: Content): SiteSettings {
   const settings = validValues(site) ?? { name: '网站设置有误' };
-  const { domain, base = '' } = settings;
-  return domain === undefined ? settings : { ...settings, domain: domain + base };
+  const domain = rootOf(settings);
+  return domain === undefined ? settings : { ...settings, domain };
 }
 
 function byKind(entries: readonly Entry[]): EntriesByKind {

@@ -61,3 +61,8 @@ export const siteSchema = z.strictObject({
   rules: field('规则', '公开承诺、群众评议、红黄榜和报送的要求；不写的都按通常的要求。', rulesSchema.optional()),
 });
 export type SiteSettings = z.infer<typeof siteSchema>;
+
+/** Where the site lies, its folder included, without a slash at the end; undefined where its domain is not known. */
+export function rootOf({ domain, base = '' }: SiteSettings): string | undefined {
+  return domain === undefined ? undefined : domain + base;
+}

@@ -1,3 +1,4 @@
+import { rootOf } from '../../schema/kinds/site.ts';
 import { type Content, type Source, validValues } from '../../ingest/content/content.ts';
 
 /** Every file whose links lead readers somewhere. */
@@ -5,7 +6,8 @@ export function sourcesOfLinks({ site, entries, boards, comments }: Content): So
   return [...(site ? [site] : []), ...entries, ...boards, ...comments];
 }
 
-/** The site's own, which its links may begin with; undefined where the settings have none, or are wrong. */
-export function domainOf({ site }: Content): string | undefined {
-  return validValues(site)?.domain;
+/** Where the site lies, which its links may begin with; undefined where the settings do not say it, or are wrong. */
+export function rootOfContent({ site }: Content): string | undefined {
+  const settings = validValues(site);
+  return settings && rootOf(settings);
 }

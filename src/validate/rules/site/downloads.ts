@@ -4,7 +4,7 @@ import { ownAddress } from '../../../addresses/own-address.ts';
 import { FILE_START, finding } from '../../../diagnostics/issue.ts';
 import { isWithdrawn } from '../../../ingest/content/content.ts';
 import { Suggestions } from '../../../ingest/content/suggestions.ts';
-import { domainOf, sourcesOfLinks } from '../../references/link-sources.ts';
+import { rootOfContent, sourcesOfLinks } from '../../references/link-sources.ts';
 import type { SiteRule } from '../rule.ts';
 
 /**
@@ -15,12 +15,12 @@ export const downloads: SiteRule = (content) => {
   if (content.downloads.length === 0 || content.unread.size > 0) return [];
   const sources = sourcesOfLinks(content);
   if (sources.some(({ text, reading }) => text === '' || reading.value === undefined)) return [];
-  const domain = domainOf(content);
+  const root = rootOfContent(content);
   const linked = new Set<string>();
   for (const source of sources) {
     if (isWithdrawn(source)) continue;
     for (const { target } of source.reading.links) {
-      const link = linkTarget(ownAddress(target, domain));
+      const link = linkTarget(ownAddress(target, root));
       if (link.to === 'site' && link.path.startsWith(DOWNLOADS)) linked.add(link.path);
     }
   }

@@ -23,7 +23,7 @@ import { nearest } from '../../../kernel/nearest.ts';
 import { fieldsOfEach } from '../../../kernel/fields.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import { pageAddresses, type PageAddresses } from '../../addresses/page-addresses.ts';
-import { domainOf, sourcesOfLinks } from '../../references/link-sources.ts';
+import { rootOfContent, sourcesOfLinks } from '../../references/link-sources.ts';
 import { addressProblem } from '../address-problem.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
@@ -63,7 +63,7 @@ function linksOfLedgers(content: Content, check: LinkChecker): Located[] {
 
 class LinkChecker {
   private readonly content: Content;
-  private readonly domain: string | undefined;
+  private readonly root: string | undefined;
   private readonly entries: ReadonlyMap<string, EntrySource>;
   /** The entries and boards that files belong to, by the files' addresses. */
   private readonly attachments: ReadonlyMap<string, OfferingSource>;
@@ -75,7 +75,7 @@ class LinkChecker {
 
   constructor(content: Content) {
     this.content = content;
-    this.domain = domainOf(content);
+    this.root = rootOfContent(content);
     this.entries = new Map(content.entries.map((entry) => [entryAddress(entry.kind, entry.slug), entry]));
     this.attachments = new Map(
       content.companions.size === 0
@@ -94,7 +94,7 @@ class LinkChecker {
    * `moment`: when readers get the link; undefined if they do not, and then it may lead to what they do not get either.
    */
   link(address: string, from: Source, moment: BeijingTime | undefined, at: Span): Finding | undefined {
-    const link = linkTarget(ownAddress(address, this.domain));
+    const link = linkTarget(ownAddress(address, this.root));
     if (link.to === 'file') return this.file(address, from, at);
     if (link.to === 'anchor') return this.heading(link.anchor, from, at);
     if (link.to !== 'site') return undefined;
