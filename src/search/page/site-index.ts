@@ -55,10 +55,7 @@ function open(): Promise<SearchIndex> {
 
 async function fetchFile(name: string): Promise<Uint8Array> {
   // All names but the catalogue's change with their content.
-  const response = await fetch(
-    BASE + SEARCH_INDEX + name,
-    name === CATALOGUE && isLate ? { cache: 'no-cache' } : {},
-  );
+  const response = await fetch(BASE + SEARCH_INDEX + name, name === CATALOGUE && isLate ? { cache: 'no-cache' } : {});
   if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
   return new Uint8Array(await response.arrayBuffer());
 }
