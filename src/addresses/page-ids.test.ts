@@ -5,7 +5,7 @@ import { isPartId } from './page-ids.ts';
 
 /** Ids that are written into templates: whole ones, and what stands before the first part that is filled in. */
 const WRITTEN =
-  /(?<![\w-])(?:id="([a-z][\w-]*)"|id=\{?[`"]([a-z][\w-]*-)\$\{|(?:id|anchor)(?:: | = )`([a-z][\w-]*-)\$\{|`([a-z][\w-]*-)\$\{(?:unitId|id)\})/g;
+  /(?<![\w-])(?:(?:id="|id: ')([a-z][\w-]*)["']|id=\{?[`"]([a-z][\w-]*-)\$\{|(?:id|anchor)(?:: | = )`([a-z][\w-]*-)\$\{|`([a-z][\w-]*-)\$\{(?:unitId|id)\})/g;
 
 it('every id that a template writes is kept from headings', () => {
   const templates = readSourceFiles().filter(

@@ -12,6 +12,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'posts',
   'cards',
   'pledges',
+  'told-pledges',
   'jiucuo',
   'qr',
   'sheets',

@@ -14,7 +14,7 @@ import {
   securityHeaders,
   WIDER_POLICIES,
 } from './headers.ts';
-import { ACME_ADDRESS, ACME_FOLDER, checkOptions, folderOf, type ServingOptions } from './options.ts';
+import { ACME_ADDRESS, ACME_FOLDER, checkOptions, folderInHost, type ServingOptions } from './options.ts';
 
 /**
  * A Caddyfile that serves as `nginxConfig` does, for Caddy 2.6 and later. What Caddy refuses before it looks at an
@@ -25,7 +25,7 @@ export function caddyConfig(options: ServingOptions & { plainPort?: number | und
   checkOptions(options);
   const { host, tls, port, plainPort } = options;
   const { current, assets } = siteFolder(options.site);
-  const folder = folderOf(options);
+  const folder = folderInHost(options);
   const at = (scheme: string, name: string, number: number | undefined) =>
     `${scheme}://${name}${number === undefined ? '' : `:${number}`}`;
   const address = at(tls ? 'https' : 'http', host ?? '', port);

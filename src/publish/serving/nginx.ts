@@ -4,7 +4,7 @@ import { siteFolder } from '../store/site-folder.ts';
 import { CONTENT_TYPES, OTHER_TYPE } from './content-types.ts';
 import { hashedPattern } from './hashed-folders.ts';
 import { acme, encryption, headers, indented, inFolder, listen, maps, redirection, refusal } from './nginx-parts.ts';
-import { checkOptions, folderOf, type ServingOptions } from './options.ts';
+import { checkOptions, folderInHost, type ServingOptions } from './options.ts';
 
 export interface NginxOptions extends ServingOptions {
   /** True if nginx has the module brotli_static; the directive is an error without it. */
@@ -22,7 +22,7 @@ export function nginxConfig(options: NginxOptions): string {
   checkOptions(options);
   const { host, tls, brotli, oneAccount, port = tls ? 443 : 80, plainPort = 80 } = options;
   const { root, current, assets } = siteFolder(options.site);
-  const folder = folderOf(options);
+  const folder = folderInHost(options);
   const id = digestOf(root).slice(0, 6);
   const ports = tls
     ? [

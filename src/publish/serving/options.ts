@@ -58,6 +58,6 @@ export function checkOptions({ site, base, host, tls, port, acme }: ServingOptio
 }
 
 /** The folder without the slash at its end, as it stands before an address; '' for the root. */
-export function folderOf({ base = '/' }: Pick<ServingOptions, 'base'>): string {
+export function folderInHost({ base = '/' }: Pick<ServingOptions, 'base'>): string {
   return base.slice(0, -1);
 }
