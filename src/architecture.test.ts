@@ -18,6 +18,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   pagefind: /^src\/(?:search\/index|workshop\/bench)\//,
   fflate: /^src\/(?:search\/query|ingest\/(?:merge|table\/xlsx)|channels\/briefing)\//,
   saxes: /^src\/ingest\/table\/xlsx\//,
+  'd3-geo': /^src\/views\/map\//,
   docx: /^src\/channels\/briefing\//,
   'opencc-js': /^src\/search\/index\//,
   satteri: /^src\/ingest\/body\/markdown/,

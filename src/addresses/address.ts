@@ -42,7 +42,10 @@ export function repliesAddress(page = 1): string {
   return `/${FEEDBACK_FOLDER}/${page === 1 ? '' : `page/${page}/`}`;
 }
 
-/** What can be downloaded of them. */
+/** The county's map; a site without one has no such page. */
+export const MAP_ADDRESS = '/map/';
+
+/** What can be downloaded of all replies. */
 export const REPLIES_DATA = `/${FEEDBACK_FOLDER}/data.csv`;
 
 export const FEED = '/rss.xml';

@@ -2,6 +2,7 @@ import {
   appraisalAddress,
   boardAddress,
   entryAddress,
+  MAP_ADDRESS,
   namelistAddress,
   repliesAddress,
   seriesAddress,
@@ -36,6 +37,7 @@ export function faultyPages(
   for (const appraisal of content.appraisals) add(appraisalAddress(appraisal.slug), appraisal);
   for (const namelist of content.namelists) add(namelistAddress(namelist.kind, namelist.slug), namelist);
   for (const table of content.people) add(namelistAddress(table.kind, table.namelist), table);
+  if (content.map) add(MAP_ADDRESS, content.map);
   for (const table of content.replies) add(repliesAddress(), table);
   return faulty;
 }

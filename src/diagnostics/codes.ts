@@ -6,6 +6,7 @@ import type { Definition } from './problems/definition.ts';
 import { DOWNLOAD_PROBLEMS } from './problems/download.ts';
 import { FEEDBACK_PROBLEMS } from './problems/feedback.ts';
 import { FILE_PROBLEMS } from './problems/file.ts';
+import { MAP_PROBLEMS } from './problems/map.ts';
 import { PERSONAL_PROBLEMS } from './problems/personal.ts';
 import { PICTURE_PROBLEMS } from './problems/picture.ts';
 import { PLEDGE_PROBLEMS } from './problems/pledge.ts';
@@ -36,6 +37,7 @@ export const PROBLEMS = {
   ...PLEDGE_PROBLEMS,
   ...COMMENT_AND_APPRAISAL_PROBLEMS,
   ...FEEDBACK_PROBLEMS,
+  ...MAP_PROBLEMS,
   ...TABLE_PROBLEMS,
   ...CELL_MARK_PROBLEMS,
   ...PUSH_PROBLEMS,

@@ -161,7 +161,7 @@ it('type sizes have names: those of the screen in the tokens, those of the print
     );
   // Parts of what stands around, points on paper, and letters in a drawing have none.
   const named =
-    /var\(--(?:text|poster|long-picture|door-plate)-|: [\d.]+(?:em|pt)$|: \s*[\d.]+pt |(?:MonthChart|MonthlyFigures)\.css: 14px$/;
+    /var\(--(?:text|poster|long-picture|door-plate)-|: [\d.]+(?:em|pt)$|: \s*[\d.]+pt |(?:CountyMap|MonthChart|MonthlyFigures)\.css: 14px$/;
   expect(sizes.filter((size) => !named.test(size))).toEqual([]);
   expect(sizes.length).toBeGreaterThan(80);
 });

@@ -8,6 +8,7 @@ import type { Case } from './testing/cases/case.ts';
 import { CELL_MARK_CASES } from './testing/cases/cell-marks.ts';
 import { CELL_CASES } from './testing/cases/cell.ts';
 import { FEEDBACK_CASES } from './testing/cases/feedback.ts';
+import { MAP_CASES } from './testing/cases/map.ts';
 import { FILE_CASES } from './testing/cases/file.ts';
 import { PICTURE_CASES } from './testing/cases/picture.ts';
 import { PLEDGE_CASES } from './testing/cases/pledge.ts';
@@ -27,6 +28,7 @@ const CASES: Record<string, Case> = {
   ...REFERENCE_CASES,
   ...NAMELIST_CASES,
   ...FEEDBACK_CASES,
+  ...MAP_CASES,
   ...PICTURE_CASES,
   ...BODY_CASES,
   ...TOPIC_CASES,

@@ -3,6 +3,7 @@ import { BOARD_FOLDER } from '../../schema/kinds/board.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
 import { DOWNLOAD_FOLDER } from '../../schema/kinds/download.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
+import { MAP_FILE } from '../../schema/kinds/map.ts';
 import { NAMELIST_KIND_NAMES, NAMELIST_KINDS, type NamelistKind } from '../../schema/kinds/namelist.ts';
 import { FEEDBACK_FOLDER } from '../../schema/kinds/feedback.ts';
 import { SERIES_FOLDER } from '../../schema/kinds/series.ts';
@@ -39,6 +40,7 @@ export type Role =
   | { role: 'holidays' }
   | { role: 'glossary' }
   | { role: 'site' }
+  | { role: 'map' }
   | { role: 'picture' }
   /** Published as it is, under its path. */
   | { role: 'download' }
@@ -73,6 +75,9 @@ export function roleOf(path: string): Role {
   if (path === 'site.yaml') return { role: 'site' };
   if (path === 'glossary.yaml') return { role: 'glossary' };
   if (path === 'holidays.yaml') return { role: 'holidays' };
+  if (path === MAP_FILE) return { role: 'map' };
+  if (/\.(?:geojson|topojson|shp|kml)$/i.test(path) && !path.startsWith(`${DOWNLOAD_FOLDER}/`))
+    return { role: 'misplaced', expected: `地图只有一张：用制图的软件导出 GeoJSON，存成 content/${MAP_FILE}。` };
   const download = downloadRole(path);
   if (download) return download;
   const [, plain] = /^.*?([^/]+\.(?:mdx?|ya?ml|csv))\.txt$/i.exec(path) ?? [];

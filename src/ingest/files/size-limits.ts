@@ -20,7 +20,8 @@ export type ReadRole = Extract<
       | 'replies'
       | 'holidays'
       | 'glossary'
-      | 'site';
+      | 'site'
+      | 'map';
   }
 >;
 
@@ -36,6 +37,7 @@ export function mostBytes(role: ReadRole): number {
       return MB;
     case 'glossary':
     case 'appraisal':
+    case 'map':
       return 4 * MB;
     case 'people':
       return { csv: 4 * MB, xlsx: 32 * MB }[role.form];

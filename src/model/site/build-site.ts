@@ -11,6 +11,7 @@ import { honourRolls } from '../links/honour-roll.ts';
 import { linkAppraisals } from '../links/link-appraisals.ts';
 import { linkBoards } from '../links/link-boards.ts';
 import { linkComments } from '../links/link-comments.ts';
+import { linkMap } from '../links/link-map.ts';
 import { linkPosts } from '../links/link-posts.ts';
 import { linkNamelists, memberListings, unitListings } from '../links/link-namelists.ts';
 import { linkReplies } from '../links/link-replies.ts';
@@ -67,6 +68,7 @@ export function buildSite(content: Content, previews: boolean): Site {
     replies: linkReplies(content, { units, boards, entryAt: (address) => byAddress.get(address) }),
     appraisals,
     contacts: contactsOf(units),
+    map: linkMap(content, units),
     posts: linkPosts(units, ofKind.member),
     namelists,
     unitListings: unitListings(namelists),

@@ -48,6 +48,7 @@ export class LastSound {
       holidays: one(content.holidays),
       glossary: one(content.glossary),
       site: one(content.site),
+      map: one(content.map),
     };
     // What is gone is forgotten.
     this.#byPath = known;

@@ -9,6 +9,7 @@ import type { Replies } from '../entities/reply.ts';
 import type { Term, TermMatcher } from '../entities/term.ts';
 import type { Contacts } from '../links/contacts.ts';
 import type { HonourRoll } from '../links/honour-roll.ts';
+import type { CountyMap } from '../links/link-map.ts';
 import type { PostsAndCards } from '../links/link-posts.ts';
 import type { PledgeTallies } from '../links/pledge-tallies.ts';
 import type { PublishedFile } from './published-files.ts';
@@ -42,6 +43,7 @@ export interface Site {
   /** The latest first. */
   appraisals: readonly Appraisal[];
   contacts: Contacts;
+  map: CountyMap | undefined;
   posts: PostsAndCards;
   /** Lists of members, the latest year first. */
   namelists: readonly Namelist[];

@@ -84,6 +84,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   B: '正文',
   C: '专题的组件',
   G: '公开承诺、点评、评议、名单和答复',
+  M: '地图',
   T: '表格',
   S: '个人信息',
   V: '推送',

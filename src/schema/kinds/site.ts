@@ -52,6 +52,16 @@ export const siteSchema = z.strictObject({
       .min(1)
       .optional(),
   ),
+  map: field(
+    '地图',
+    '全县地图（content/map.geojson）下面要写的。',
+    z
+      .strictObject({
+        approval: field('审图号', '批准公开这张地图的审图号，照原样写；必须有。', text(), '云S（2026）001号'),
+        note: field('说明', '地图下面的一句话。', text().optional(), '界线只作示意，不是划界的依据'),
+      })
+      .optional(),
+  ),
   unpublishedColumns: field(
     '不公布的栏',
     '台账里不公布的栏，写表头，可以写几个，如备注、联系电话；台账不用改。必填的六栏不能写。',

@@ -3,6 +3,7 @@ import {
   boardAddress,
   cardAnchor,
   CORRECTIONS,
+  MAP_ADDRESS,
   PAGES,
   platesAddress,
   pledgeAnchor,
@@ -90,6 +91,7 @@ export function pageAddresses(content: Content): PageAddresses {
   for (const appraisal of content.appraisals) add(appraisalAddress(appraisal.slug), [], appraisal);
   for (const kind of NAMELIST_KIND_NAMES) add(NAMELIST_KINDS[kind].address);
   for (const namelist of content.namelists) add(namelistAddress(namelist.kind, namelist.slug), [], namelist);
+  if (content.map) add(MAP_ADDRESS);
   if (content.replies.length > 0) add(repliesAddress());
   const fieldOfUnit = new Map(content.units.map((unit) => [unit.id, textOf(unit, 'field')]));
   for (const entry of content.entries) {

@@ -35,6 +35,7 @@ import {
   UNIT_RULES,
 } from '../rules/value/all.ts';
 import { type BodyFacts, inspectBody, NO_FACTS } from './inspect-body.ts';
+import { inspectMap } from './inspect-map.ts';
 import { personalData, personalDataInValues, withPersonalData } from './personal-data.ts';
 import { settingsFacts } from './settings-facts.ts';
 import { checkValues } from '../values/values.ts';
@@ -52,12 +53,14 @@ export const TEXT_ROLES = [
   'holidays',
   'glossary',
   'site',
+  'map',
 ] as const;
 
 export type TextRole = Extract<Role, { role: (typeof TEXT_ROLES)[number] }>;
 
 /** Reads and checks one file by itself, as it was typed. Never throws for bad content. */
 export function inspect(role: TextRole, typed: string): Reading {
+  if (role.role === 'map') return inspectMap(typed);
   const spoilt = spoiltText(typed);
   if (spoilt.length > 0) return { ...NOTHING_READ, findings: spoilt };
   const { text, typedSpan } = foldTyped(typed);
@@ -84,7 +87,7 @@ function atTypedPlaces(reading: Reading, typedSpan: (span: Span) => Span): Readi
   };
 }
 
-function readingOf(role: TextRole, text: string): Reading {
+function readingOf(role: Exclude<TextRole, { role: 'map' }>, text: string): Reading {
   switch (role.role) {
     case 'entry': {
       const { schema, label } = ENTRY_KINDS[role.kind];

@@ -119,6 +119,7 @@ function emptyContent({ now, display }: ReadOptions): Content {
     holidays: undefined,
     glossary: undefined,
     site: undefined,
+    map: undefined,
     pictureFiles: new Map(),
     pictures: new Map(),
     companions: new Map(),

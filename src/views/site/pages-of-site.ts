@@ -3,6 +3,7 @@ import {
   boardAddress,
   honourRollAddress,
   listAddress,
+  MAP_ADDRESS,
   NOT_FOUND_PAGE,
   PAGES,
   platesAddress,
@@ -16,6 +17,7 @@ import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { renderingInputs } from '../../markdown/render.ts';
 import type { Appraisal, Entry, Series, Unit } from '../../model/entities/linked.ts';
 import type { HonourRoll } from '../../model/links/honour-roll.ts';
+import type { CountyMap } from '../../model/links/link-map.ts';
 import type { Site } from '../../model/site/site.ts';
 import { NAMELIST_KINDS, type NamelistKind } from '../../schema/kinds/namelist.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
@@ -36,6 +38,7 @@ import {
   type NamelistView,
   namelistView,
 } from '../namelists/namelist.ts';
+import { mapView } from '../map/county-map.ts';
 import { appraisalListView, appraisalView } from '../votes/appraisal.ts';
 import { honourRollsView, honourRollView } from '../votes/honour-roll.ts';
 import { hasPlates, platesView } from '../posts/plates.ts';
@@ -161,6 +164,11 @@ export const PAGES_OF_SITE = {
     address: ({ field, page }) => unitsOfFieldAddress(field.id, page),
     view: unitFieldView,
     printed: unitFieldView,
+  }),
+  map: kindOf<{ map: CountyMap }, ReturnType<typeof mapView>>({
+    pages: ({ map }) => (map ? [{ map }] : []),
+    address: () => MAP_ADDRESS,
+    view: mapView,
   }),
   posts: rosterKind('posts'),
   cards: rosterKind('cards'),

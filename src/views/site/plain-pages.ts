@@ -13,6 +13,7 @@ import { ACCESSIBILITY_TEXTS, GLOSSARY_TEXTS, MISSING_PAGE_TEXTS } from '../../w
 import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
 import { SERIES_TEXTS } from '../../wording/series.ts';
 import { REPLY_TEXTS } from '../../wording/feedback.ts';
+import { mapLinks } from '../map/county-map.ts';
 import { NAMELIST_TEXTS } from '../../wording/namelists.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
@@ -63,6 +64,7 @@ export function siteMapView(site: Site, others: LinkView[]): SiteMapView {
     head: headView(site, { title: FRAME_TEXTS.siteMap, address: PAGES.siteMap }),
     columns: siteMapColumns(site),
     units: [
+      ...mapLinks(site),
       ...contactLinks(site),
       ...rosterLinks(site).map(({ label, href }) => ({ label, href })),
       ...[...site.units.values()].map((unit) => ({ label: unit.data.name, href: unitAddress(unit.id) })),

@@ -10,6 +10,7 @@ import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { pagerView, type PagerView } from '../frame/pager.ts';
 import { rosterLinks } from '../posts/roster.ts';
+import { mapLinks } from '../map/county-map.ts';
 import { contactLinks } from './contacts.ts';
 import { MOST_UNITS, type UnitFoldView, unitFolds, unitRow } from './unit-folds.ts';
 
@@ -46,7 +47,7 @@ export function unitListView(site: Site): UnitListView {
   );
   return {
     head: headOf(site, undefined, 1),
-    others: [...contactLinks(site), ...rosterLinks(site)],
+    others: [...mapLinks(site), ...contactLinks(site), ...rosterLinks(site)],
     fields: fieldsOf(site, undefined),
     part: undefined,
     count: UNIT_TEXTS.count(site.units.size),

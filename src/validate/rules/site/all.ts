@@ -22,6 +22,8 @@ import { filesBeside } from './files-beside.ts';
 import { glossaryTerms } from './glossary-terms.ts';
 import { internalLinks } from './internal-links.ts';
 import { leastPledges } from './least-pledges.ts';
+import { mapApproval } from './map-approval.ts';
+import { mapUnits } from './map-units.ts';
 import { memberNames } from './member-names.ts';
 import { memberPosts } from './member-posts.ts';
 import { noticeCalendar } from './notice-calendar.ts';
@@ -96,4 +98,6 @@ export const SITE_RULES: readonly SiteRule[] = [
   feedbackPlaces,
   feedbackDates,
   feedbackTwice,
+  mapApproval,
+  mapUnits,
 ];

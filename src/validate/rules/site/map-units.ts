@@ -1,0 +1,23 @@
+import { finding } from '../../../diagnostics/issue.ts';
+import { placeIn, validValues } from '../../../ingest/content/content.ts';
+import { PlaceUnits } from '../../../ingest/content/place-units.ts';
+import { excerpt } from '../../../ingest/pledges/pledge-cells.ts';
+import { NO_UNIT } from '../../../schema/kinds/map.ts';
+import type { SiteRule } from '../rule.ts';
+
+/** M08: places on the map lead to units. */
+export const mapUnits: SiteRule = (content) => {
+  const { map } = content;
+  const data = validValues(map);
+  if (!map || !data) return [];
+  const units = new PlaceUnits(content);
+  return (['areas', 'spots'] as const).flatMap((key) =>
+    data[key].flatMap((place, index) => {
+      const match = units.find(place);
+      if (place.unit === NO_UNIT || (match && 'id' in match)) return [];
+      const choices = match ? match.choices.slice(0, 4).join('、') : '';
+      const details = { name: excerpt(place.unit ?? place.name, 40), choices };
+      return [{ path: map.file.path, finding: finding('M08', details, placeIn(map, `${key}.${index}`)) }];
+    }),
+  );
+};
