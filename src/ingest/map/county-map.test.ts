@@ -156,8 +156,6 @@ it('a feature is pointed at where it stands', () => {
 });
 
 it('a mistake in writing too', () => {
-  const [{ line, column }] = readCountyMap('{"type":"FeatureCollection",\n "features":[1,]}').findings as [
-    { line: number; column: number },
-  ];
-  expect([line, column]).toEqual([2, 17]);
+  const { findings } = readCountyMap('{"type":"FeatureCollection",\n "features":[1,]}');
+  expect(findings.map(({ line, column }) => [line, column])).toEqual([[2, 17]]);
 });
