@@ -1,11 +1,13 @@
 /**
- * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] | --privacy [N] | --readers [N] [--out FILE]`: measures, and prints JSON to
+ * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] | --privacy [N] | --readers [N] | --lighthouse [--out FILE]`: measures, and prints JSON to
  * standard output; what it is doing goes to standard error. Fails if a limit that is judged does not hold.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { startChromium } from '../src/whole-site/testing/chromium.ts';
+import { CHROMIUM_FLAGS } from '../src/outputs/print/chromium.ts';
+import { findChromium, startChromium } from '../src/whole-site/testing/chromium.ts';
 import { benchArticles } from '../src/workshop/bench/articles-bench.ts';
+import { benchLighthouse } from '../src/workshop/bench/lighthouse/lighthouse-bench.ts';
 import { benchPledges } from '../src/workshop/bench/pledges-bench.ts';
 import { benchPrivacy } from '../src/workshop/bench/privacy/privacy-bench.ts';
 import { benchPublish } from '../src/workshop/bench/publish-bench.ts';
@@ -25,11 +27,25 @@ const BENCHES: Record<string, Bench> = {
   publish: benchPublish,
   privacy: async (numbers, progress) => benchPrivacy(numbers, progress),
   readers: (articles, progress) => benchReaders(articles, progress, startChromium),
+  lighthouse: async (_, progress) => {
+    // It reads the sample content.
+    const { EXAMPLE_PAGES } = await import('../src/whole-site/testing/example-pages.ts');
+    const browser = { ...(await findChromium()), flags: CHROMIUM_FLAGS };
+    return benchLighthouse({ pages: EXAMPLE_PAGES.filter(({ path }) => path !== NO_PAGE), browser }, progress);
+  },
   search: (articles, progress) => benchSearch(articles, progress, startChromium),
 };
 
+/** Lighthouse does not judge what is answered with 404. */
+const NO_PAGE = '/no-such-page/';
+
 /** What a flag without a number stands for. */
-const USUAL_SIZES: Readonly<Record<string, string>> = { '--publish': '0', '--privacy': '4000', '--readers': '1000' };
+const USUAL_SIZES: Readonly<Record<string, string>> = {
+  '--publish': '0',
+  '--privacy': '4000',
+  '--readers': '1000',
+  '--lighthouse': '1',
+};
 
 const began = performance.now();
 const progress = (step: string) =>

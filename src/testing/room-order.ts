@@ -131,6 +131,7 @@ export const ROOM_ORDER = [
   'workshop/bench/measure',
   'workshop/bench',
   'workshop/bench/readers',
+  'workshop/bench/lighthouse',
   'workshop/bench/search',
   'workshop/bench/privacy',
   'workshop/samples/drawing',

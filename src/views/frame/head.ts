@@ -40,7 +40,7 @@ export function headView(site: Site, page: PageFacts): HeadView {
   const { entry, column } = page;
   const absolute = (path: string) => (settings.domain ? settings.domain + path : undefined);
   const title = page.title === undefined ? settings.name : `${page.title} - ${settings.name}`;
-  const description = page.description ?? (page.title === undefined ? settings.description : undefined);
+  const description = page.description ?? column?.description ?? siteDescription(site, page.title);
   // Programs that show the picture want its full address.
   const photo = entry && photoShare(entry);
   const card =
@@ -83,6 +83,12 @@ export function headView(site: Site, page: PageFacts): HeadView {
     card,
     jsonLd: entry && jsonLd(entry, site, image, absolute(page.address)),
   };
+}
+
+/** What a page without a text of its own is: its title, and the site that it is a page of. */
+function siteDescription({ settings }: Site, title: string | undefined): string | undefined {
+  const { description } = settings;
+  return title === undefined || description === undefined ? description : `${title}。${description}`;
 }
 
 function articleMetas(

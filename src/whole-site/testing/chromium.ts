@@ -22,7 +22,8 @@ export async function startChromium(): Promise<Browser> {
   });
 }
 
-async function findChromium(): Promise<Executable> {
+/** The browser of all tests and benches, and what it needs of the environment. */
+export async function findChromium(): Promise<Executable> {
   const own = process.env['CHROMIUM_PATH'];
   if (own) return { path: own, env: {} };
   if (!hasBroughtChromium()) {
