@@ -58,7 +58,7 @@ export async function producePictures(
 /** A file that is made from what the program knows; its name holds all that decides its bytes. */
 export interface Drawing {
   file: string;
-  draw(): Buffer;
+  draw(): Buffer | Promise<Buffer>;
 }
 
 /** Where drawings lie in the cache, by their files. */
@@ -76,7 +76,7 @@ export async function keepDrawings(drawings: Iterable<Drawing>, cacheDir: string
   for (const { file, draw } of drawings) {
     let entry = await findSound(cacheDir, shelf.get(file) ?? []);
     if (entry === undefined) {
-      const bytes = draw();
+      const bytes = await draw();
       entry = join(cacheDir, `${file}.${checksum(bytes)}`);
       writeWholeSync(entry, [bytes]);
       counts.rendered++;

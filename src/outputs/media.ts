@@ -8,7 +8,8 @@ import {
   producePictures,
   publishDrawings,
 } from '../media/cache.ts';
-import { drawCard, lettersMissingOn } from '../media/lettering/draw-card.ts';
+import { cardPicture } from '../media/lettering/card-picture.ts';
+import { lettersMissingOn } from '../media/lettering/draw-card.ts';
 import { keepCards } from '../media/lettering/keep-cards.ts';
 import { isCardFile } from '../media/lettering/share-card.ts';
 import { planPicture, planShare, type Rendition, renditionsOf, type Slot } from '../media/plan.ts';
@@ -65,7 +66,7 @@ export function cardDrawings(site: Site, tell: (line: string) => void): Drawing[
     draw: () => {
       const missing = lettersMissingOn(card);
       if (missing.length > 0) tell(SHARE_TEXTS.missing(missing, card.title.join('')));
-      return drawCard(card);
+      return cardPicture(card);
     },
   }));
 }

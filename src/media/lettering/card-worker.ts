@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type KeptDrawings, keepDrawings } from '../cache.ts';
-import { drawCard, lettersMissingOn } from './draw-card.ts';
+import { cardPicture } from './card-picture.ts';
+import { lettersMissingOn } from './draw-card.ts';
 import type { ShareCard } from './share-card.ts';
 
 /** What the thread is started with. */
@@ -22,7 +23,7 @@ const drawings = Array.from(cards, ([file, card]) => ({
   draw: () => {
     const letters = lettersMissingOn(card);
     if (letters.length > 0) missing.set(file, letters);
-    return drawCard(card);
+    return cardPicture(card);
   },
 }));
 parentPort!.postMessage({ ...(await keepDrawings(drawings, cacheDir)), missing } satisfies CardAnswer);

@@ -17,6 +17,9 @@ const LABEL = { weight: 'medium', size: 28, ink: 'soft' } as const;
 
 const MARK = { width: 208, height: 260, size: 168 } as const;
 
+/** Where a portrait stands: four to five, between the rules. */
+export const PORTRAIT = { width: 288, height: 360, left: LEFT + INNER - 288, top: 145 } as const;
+
 /** The largest that holds the title in its lines is taken; in the smallest it is cut. */
 const TITLE_SIZES: readonly { size: number; lines: number }[] = [
   { size: 132, lines: 1 },
@@ -34,17 +37,18 @@ export function lettersMissingOn({ site, kicker, title, mark = '', below }: Shar
   return undrawable([site, kicker, ...title, mark, below].join(''));
 }
 
-/** Typographic: the site's name, the title, what counts; rules of gold and a bar of red. */
+/** Typographic: the site's name, the title, what counts; rules of gold and a bar of red. Leaves room for a portrait. */
 export function drawCard(wanted: ShareCard): Buffer {
-  const { site, kicker, title, mark, below, figures = [] } = drawable(wanted);
+  const { site, kicker, title, mark, portrait, below, figures = [] } = drawable(wanted);
   sheet.clear();
   sheet.fill(0, 0, 20, CARD.height, 'red');
   setText(sheet, cut(site, INNER * 0.62, NAME), LEFT, 92, NAME);
   const shownKicker = cut(kicker, INNER * 0.36, KICKER);
   setText(sheet, shownKicker, LEFT + INNER - Math.ceil(widthOf(shownKicker, KICKER)), 92, KICKER);
   sheet.fill(LEFT, 118, INNER, 2, 'gold');
-  if (mark !== undefined) setMark(mark);
-  setTitle(title, mark === undefined ? INNER : INNER - MARK.width - 48, figures.length > 0);
+  if (mark !== undefined && !portrait) setMark(mark);
+  const taken = portrait ? PORTRAIT.width + 48 : mark === undefined ? 0 : MARK.width + 48;
+  setTitle(title, INNER - taken, figures.length > 0);
   let x = LEFT;
   for (const { value, label } of figures) {
     setText(sheet, value, x, 484, VALUE);

@@ -10,6 +10,8 @@ export interface ShareCard {
   title: readonly string[];
   /** A person's surname, large. */
   mark?: string | undefined;
+  /** In its place a photo of the person; it lies in `file`. */
+  portrait?: { file: string; digest: string } | undefined;
   /** Who, where and when. */
   below: string;
   /** What is counted. */
@@ -19,7 +21,7 @@ export interface ShareCard {
 export const CARD = { width: 1200, height: 630 } as const;
 
 /** Raised when `draw-card.ts` draws differently, so that an old name never gets new bytes. */
-const CARD_RECIPE = '3';
+const CARD_RECIPE = '4';
 const CARD_END = '-card.png';
 
 /** True for the name of a card: other pictures have other names. */
@@ -29,5 +31,5 @@ export function isCardFile(name: string): boolean {
 
 /** Its name holds all that decides its bytes, so it is known before it is drawn. */
 export function cardFile(card: ShareCard): string {
-  return `${jsonDigest(CARD_RECIPE, card).slice(0, 16)}${CARD_END}`;
+  return `${jsonDigest(CARD_RECIPE, { ...card, portrait: card.portrait?.digest }).slice(0, 16)}${CARD_END}`;
 }

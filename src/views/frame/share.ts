@@ -21,9 +21,9 @@ export interface ShareView {
   height: number;
 }
 
-/** An entry's photo, if it is large enough; everything else has a card. */
-export function photoShare({ cover }: Entry): ShareView | undefined {
-  const share = cover && planShare(cover);
+/** An entry's photo, if it is large enough; everything else has a card, also a member with a portrait, which is on it. */
+export function photoShare({ cover, portrait }: Entry): ShareView | undefined {
+  const share = cover && !portrait ? planShare(cover) : undefined;
   return share && { src: MEDIA + share.file, width: share.width, height: share.height };
 }
 
@@ -44,7 +44,12 @@ export function entryCard(entry: Entry, site: Site): ShareCard {
   switch (entry.kind) {
     case 'member': {
       const { title, name, post } = entry.data;
-      return { ...cardOf(site, label, title, parts(name, post, unit)), mark: surnameOf(name) };
+      const { portrait } = entry;
+      return {
+        ...cardOf(site, label, title, parts(name, post, unit)),
+        mark: surnameOf(name),
+        ...(portrait && { portrait: { file: portrait.file, digest: portrait.digest } }),
+      };
     }
     case 'speech': {
       const { title, date } = entry.data;
