@@ -122,12 +122,14 @@ function meantPlaces(written: string, root: string | undefined): FeedbackPlace[]
 /** Where pages lie that a slug alone may name. */
 const SHORT_FOLDERS = [...ENTRY_KIND_NAMES.map((kind) => ENTRY_KINDS[kind].address), PAGES.units, PAGES.pledges];
 
-/** What of an address follows where the site lies; of another site's address undefined. Anything else stays. */
+/**
+ * What of an address follows where the site lies, or lay before it moved into a folder of its host; of another site's
+ * address undefined. Anything else stays.
+ */
 function pathIn(written: string, root: string | undefined): string | undefined {
   if (!/^https?:\/\//i.test(written)) return written;
   if (root === undefined) return written.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
-  const own = ownAddress(written, root);
-  return own === written ? undefined : own;
+  return [root, new URL(root).origin].map((place) => ownAddress(written, place)).find((own) => own !== written);
 }
 
 /** A page of a board is one of several; a fragment names a pledge. */

@@ -31,6 +31,14 @@ testTrees([
     ),
     expected: [],
   },
+  {
+    name: 'addresses of a site in a folder, and as they were before it moved there',
+    input: {
+      ...about('https://www.example.cn/xf/news/shuitou/', 'https://www.example.cn/news/shuitou/', '/news/shuitou/'),
+      'site.yaml': 'name: 甲\ndomain: https://www.example.cn\nbase: /xf/\n',
+    },
+    expected: [],
+  },
   { name: 'ids', input: about('xianzhi/sh-03', 'xianzhi/ＳＨ－03', 'news/shuitou', 'liulin', 'xianzhi'), expected: [] },
   { name: 'names of units', input: about('双河村党支部', '柳林镇双河村党支部'), expected: [] },
   { name: 'a pledge that the board has not', input: about('xianzhi/SH-04'), expected: [G62(2)] },
