@@ -1,4 +1,5 @@
 import type { AstroIntegrationLogger } from 'astro';
+import { withNarrations } from '../channels/sound/narrations.ts';
 import { reportText } from '../diagnostics/reports/text.ts';
 import { readPublicFolder } from '../ingest/files/public-files.ts';
 import type { Environment } from '../machine/environment.ts';
@@ -21,7 +22,7 @@ export async function siteOfBuild(environment: Environment, logger: AstroIntegra
   if (issues.length > 0) process.stderr.write(`\n${report}\n`);
   else logger.info(report.trim());
   refusePublicFiles(environment, opened.site, logger);
-  return opened.site;
+  return withNarrations(opened.site, environment, (line) => logger.info(line));
 }
 
 /** Astro would copy public files as they are, links followed. */

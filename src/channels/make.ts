@@ -5,7 +5,7 @@ import { CHANNEL_TEXTS } from '../wording/channels/channel-texts.ts';
 import { type Channel, type Product } from './piece/channel.ts';
 import { boardPiece, doorPledge, entryPiece, type ChannelPiece } from './piece/piece.ts';
 import { doorPledges, type Ordered, usualChannels } from './order.ts';
-import { guangboProduct } from './words/guangbo.ts';
+import { loudspeakerPack } from './sound/loudspeaker.ts';
 import { briefingProduct } from './briefing/briefing.ts';
 import { pictureProduct, plateProduct } from './picture/draw.ts';
 import { smsProduct } from './words/sms.ts';
@@ -56,5 +56,5 @@ const MAKERS: Readonly<Record<Channel, (piece: ChannelPiece, means: Means) => Pr
   wechat: wechatProduct,
   briefing: briefingProduct,
   sms: smsProduct,
-  guangbo: guangboProduct,
+  guangbo: (piece, { site, environment }) => loudspeakerPack(piece, site, environment),
 };

@@ -16,11 +16,14 @@ export interface Environment {
   withdrawals?: readonly WithdrawalOrder[] | undefined;
   /** The browser that prints, where it is not one of those that are looked for. */
   chromiumPath?: string | undefined;
+  /** The command that the administrator lets the site's settings name. Only this one is ever run. */
+  speechCommand?: string | undefined;
 }
 
 /**
  * CONTENT_DIR and OUT_DIR replace `content` and `dist`, relative to the working directory; SOURCE_DATE_EPOCH (seconds,
- * as in reproducible-builds.org) replaces the clock; CHROMIUM_PATH names the browser that prints.
+ * as in reproducible-builds.org) replaces the clock; CHROMIUM_PATH names the browser that prints;
+ * SPEECH_COMMAND is the one command that turns text into sound.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   return {
@@ -30,6 +33,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     cacheFolder: env['CACHE_DIR'] || join(PROJECT, '.cache'),
     now: beijingTimeOf(new Date(readClock(env))),
     chromiumPath: env['CHROMIUM_PATH'] || undefined,
+    speechCommand: env['SPEECH_COMMAND']?.trim() || undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attachmentList } from './attachment.ts';
-import { recordingList } from './recording.ts';
+import { narration, recordingList } from './recording.ts';
 import { field, flag, text, textOrNumber, texts, time, webAddress } from './field.ts';
 import { monthlyList } from './monthly.ts';
 import { seriesPart } from './series-part.ts';
@@ -56,6 +56,7 @@ export const entryShape = {
       })
       .optional(),
   ),
+  narration: narration(),
   recordings: recordingList(),
   attachments: attachmentList(),
   monthly: monthlyList(),

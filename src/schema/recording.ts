@@ -23,6 +23,19 @@ const recording = z.strictObject({
 export const recordingList = () =>
   field('音像', '在网页上播放的录像、录音，一个一条。', z.array(recording).max(6).optional());
 
+/** The whole text of an entry, read by a person. */
+export const narration = () =>
+  field(
+    '音频',
+    '整篇文章的朗读，一个录音；读者点「朗读」就放它，微信里也放得出来。',
+    z
+      .strictObject({
+        file: field('文件', '文件名，.m4a 或 .mp3，与文章放在一起。', text(), 'langdu.mp3'),
+        by: field('朗读人', '谁读的。', text().optional(), '县融媒体中心 韩松亭'),
+      })
+      .optional(),
+  );
+
 /** True for a transcript that is the name of a file, not the words themselves. */
 export function isTranscriptFile(transcript: string): boolean {
   return /^[^\n。！？]{1,100}\.(?:txt|text|md|srt|vtt|lrc|rtf|docx?|wps|pdf)$/i.test(transcript.trim());

@@ -10,6 +10,7 @@ export const READING_TEXTS = {
   pauseReading: '暂停',
   resumeReading: '继续',
   noVoice: '这台设备没有能读中文的声音，读不出来。可以在设备的「设置」里装上中文语音，或者换一台设备再试。',
+  noSpeech: '这里不会朗读（微信里和有的浏览器都不会）。点右上角的「…」，选「在浏览器打开」，再点「朗读」。',
   readingBroken: '朗读中断了，再按一次「朗读」从头读。',
   related: '相关阅读',
   neighbours: '前后各一篇',
@@ -41,6 +42,21 @@ export const FOUND_TEXTS = {
 export const FOUND_SCRIPT_TEXTS = {
   all: '已标出 {count} 处',
   at: '第 {at} 处，共 {count} 处',
+} as const;
+
+/** What stands around the recording of a whole text. */
+export const NARRATION_TEXTS = {
+  title: '听全文',
+  by: (who: string) => `朗读：${who}`,
+  pace: '快慢',
+  paces: [
+    [0.8, '慢'],
+    [1, '正常'],
+    [1.2, '快'],
+  ],
+  resumed: '从上次停下的地方接着放',
+  restart: '从头听',
+  failed: '声音没有放出来：网络可能断了，过一会儿再点一次。',
 } as const;
 
 /** What stands around a recording. */

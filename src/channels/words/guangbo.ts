@@ -1,10 +1,9 @@
-import { spokenText } from '../../kernel/numbers/spoken.ts';
 import { CHANNEL_TEXTS } from '../../wording/channels/channel-texts.ts';
 import type { PosterGroup, PosterRow } from '../../views/posters/poster.ts';
-import { type Block, wordsOfBlocks } from '../piece/block.ts';
+import type { Block } from '../piece/block.ts';
 import { type Product, textFile } from '../piece/channel.ts';
 import type { ChannelPiece } from '../piece/piece.ts';
-import { sentencesOf } from './sentences.ts';
+import { closedSentence, paragraphsRead, saidSentences } from './spoken-sentences.ts';
 
 /** How fast a village loudspeaker is spoken into, in letters a minute. */
 const PACE = 240;
@@ -14,7 +13,7 @@ const LONG_MINUTES = 8;
 
 /** A script that is read out as it stands: a sentence a line, every figure in letters. */
 export function guangboProduct(piece: ChannelPiece): Product {
-  const paragraphs = scriptOf(piece).map((paragraph) => sentencesOf(spokenText(readable(paragraph))).join('\n'));
+  const paragraphs = guangboScript(piece).map((paragraph) => saidSentences(paragraph).join('\n'));
   const script = paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
   const letters = script.match(/[\p{Script=Han}〇]|[A-Za-z]+|\d/gu)?.length ?? 0;
   const minutes = minutesOf(letters);
@@ -37,12 +36,13 @@ function minutesOf(letters: number): string {
   return CHANNEL_TEXTS.minutes(whole, halves % 2 === 1);
 }
 
-function scriptOf(piece: ChannelPiece): string[] {
+/** What is said, paragraph by paragraph. */
+export function guangboScript(piece: ChannelPiece): string[] {
   const { title, subtitle, site, source, author, board, blocks } = piece;
   return [
     CHANNEL_TEXTS.guangboOpening(site, board !== undefined),
     `《${title}》${subtitle === undefined ? '' : `，${subtitle}`}。`,
-    ...wordsOfBlocks(blocks.filter(isRead)).map(closed),
+    ...paragraphsRead(blocks),
     ...(board ? boardScript(board) : []),
     CHANNEL_TEXTS.guangboClosing(source, author),
     ...(board ? CHANNEL_TEXTS.guangboPhone(board.contacts.find(({ label }) => label.includes('电话'))?.text) : []),
@@ -67,11 +67,11 @@ function rowScript(
   const who = hasSubject ? CHANNEL_TEXTS.guangboWho(personSpoken(subject)) : CHANNEL_TEXTS.guangboNth(index + 1);
   const answers = hasSubject ? '' : CHANNEL_TEXTS.guangboOwner(personSpoken(owner));
   return [
-    `${who}：${closed(item)}`,
+    `${who}：${closedSentence(item)}`,
     CHANNEL_TEXTS.guangboStandard(bare(standard)),
     CHANNEL_TEXTS.guangboDue(due.join('')) + answers,
     CHANNEL_TEXTS.guangboState(state),
-    ...(results.length > 0 ? results.map(closed) : []),
+    ...(results.length > 0 ? results.map(closedSentence) : []),
   ].join('');
 }
 
@@ -80,30 +80,10 @@ function personSpoken(person: readonly string[]): string {
   return [...person].reverse().join('');
 }
 
-/** What is only seen is not heard. */
-function isRead({ kind }: Block): boolean {
-  return kind !== 'picture' && kind !== 'recording' && kind !== 'rule' && kind !== 'signature';
-}
-
 function countPictures(blocks: readonly Block[]): number {
   return blocks.filter(({ kind }) => kind === 'picture').length;
 }
 
 function bare(text: string): string {
   return text.replace(/[。；，\s]+$/u, '');
-}
-
-/** A heading or a cell has no mark at its end; the voice falls all the same. */
-function closed(text: string): string {
-  const trimmed = text.trim();
-  return trimmed === '' || /[。！？!?：；…”’」』）)，、]$/u.test(trimmed) ? trimmed : `${trimmed}。`;
-}
-
-/** Without what no voice says. */
-function readable(text: string): string {
-  return text
-    .replace(/https?:\/\/\S+/g, '')
-    .replace(/[●○◆■□▶★☆※]/gu, '')
-    .replace(/　+/g, '，')
-    .replace(/\s*\n\s*/g, '');
 }

@@ -1,10 +1,7 @@
-import { charactersOf, type PageCharacters } from '../reading/page-characters.ts';
+import { charactersOf } from '../reading/page-characters.ts';
+import { markSpoken, unmarkSpoken } from './mark-spoken.ts';
 import { newSpeaker } from './speaker.ts';
-import { type Stretch, utterances } from './utterances.ts';
-
-/** The element that holds what is being said; the name of the sentence's highlight. */
-const MARK = 'data-spoken';
-const HIGHLIGHT = 'spoken';
+import { utterances } from './utterances.ts';
 
 /**
  * Reads the body aloud with a Chinese voice of the device, each sentence once, and marks it. Where the device cannot, it
@@ -25,7 +22,7 @@ export function readAloud(): void {
     button.setAttribute('aria-pressed', String(state !== 'still'));
     pause.hidden = state === 'still';
     pause.textContent = state === 'paused' ? resume : halt;
-    if (state === 'still') unmark();
+    if (state === 'still') unmarkSpoken();
   };
   const speaker = newSpeaker((outcome) => {
     show();
@@ -44,7 +41,7 @@ export function readAloud(): void {
     speaker.start(
       utterances(characters.text).map((stretch) => ({
         text: characters.text.slice(stretch.start, stretch.end),
-        begun: () => mark(characters, stretch),
+        begun: () => markSpoken(characters, stretch),
       })),
     );
     show();
@@ -55,32 +52,4 @@ export function readAloud(): void {
     show();
   });
   addEventListener('pagehide', silence);
-}
-
-/** Marks what is being said, and brings it into sight. */
-function mark({ spots }: PageCharacters, { start, end }: Stretch): void {
-  unmark();
-  const [first, last] = [spots[start], spots[end - 1]];
-  if (!first || !last) return;
-  const range = document.createRange();
-  range.setStart(first.node, first.offset);
-  range.setEnd(last.node, last.offset + 1);
-  blockOf(first.node)?.setAttribute(MARK, '');
-  if ('highlights' in CSS) CSS.highlights.set(HIGHLIGHT, new Highlight(range));
-  const { top, bottom, height } = range.getBoundingClientRect();
-  if (top >= 0 && bottom <= innerHeight) return;
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const above = Math.max(innerHeight / 5, (innerHeight - height) / 2);
-  scrollBy({ top: top - above, behavior: isCalm ? 'auto' : 'smooth' });
-}
-
-function unmark(): void {
-  for (const element of document.querySelectorAll(`[${MARK}]`)) element.removeAttribute(MARK);
-  if ('highlights' in CSS) CSS.highlights.delete(HIGHLIGHT);
-}
-
-function blockOf(node: Node): Element | null {
-  let element = node.parentElement;
-  while (element && getComputedStyle(element).display.startsWith('inline')) element = element.parentElement;
-  return element;
 }

@@ -2,14 +2,21 @@
 const EARLY = ['pointerdown', 'focus'];
 
 /**
- * Lets the reader have the page read aloud. What reads is loaded when it is wanted: most readers never ask. A browser
- * without speech has no button.
+ * Lets the reader have the page read aloud: by the recording of its text where it has one, else by a voice of the
+ * device. What reads is loaded when it is wanted: most readers never ask. A browser without either says so.
  */
 export function offerReading(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-tool="read"]');
-  if (!button) return;
+  const narration = document.querySelector<HTMLElement>('[data-narration]');
+  if (narration) void import('./Narration.ts').then(({ playNarration }) => playNarration(narration, button));
+  if (!button || narration) return;
   if (!('speechSynthesis' in window)) {
-    button.hidden = true;
+    button.addEventListener('click', () => {
+      const status = document.querySelector<HTMLElement>('[data-read-status]');
+      if (!status) return;
+      status.hidden = false;
+      status.textContent = button.dataset['none'] ?? '';
+    });
     return;
   }
   let loading: Promise<void> | undefined;

@@ -16,7 +16,7 @@ export interface PageCharacters {
 
 /** Ways around the site, buttons, what belongs to other pages, and what does not stand in the line of the text. */
 const NOT_TOLD =
-  'nav, form, .pull-quote, .feedback-ways, .teaser-list, .article-related, .outline, .tools, .qr, .article-end > p:not(:first-child), .board-end > p:not(:first-child), .term-explanation, .visually-hidden, [data-footnote-ref], [data-footnote-backref], svg, script, style';
+  'nav, form, .pull-quote, .narration, .feedback-ways, .teaser-list, .article-related, .outline, .tools, .qr, .article-end > p:not(:first-child), .board-end > p:not(:first-child), .term-explanation, .visually-hidden, [data-footnote-ref], [data-footnote-backref], svg, script, style';
 
 const WORD = /[\w\u00c0-\u024f]/;
 

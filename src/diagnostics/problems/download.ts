@@ -268,4 +268,12 @@ export const DOWNLOAD_PROBLEMS = {
       '打开它，「另存为」，类型选「纯文本（*.txt）」，编码选 UTF-8，与文章放在一起，设置里的文件名也改过来；只有几句话的，直接写在「文字稿:」后面。',
     sample: { name: 'fangtan.docx' },
   }),
+  A14: define<{ name: string }>({
+    severity: 'error',
+    title: '「音频」是录像',
+    what: ({ name }) => `「音频」写的「${shorten(name, 40)}」是录像`,
+    why: '「音频」是整篇文章的朗读，读者边看文章边听，只要声音。',
+    fix: () => '用剪映等软件只导出声音，格式选 MP3；要放录像，写到「音像」里。',
+    sample: { name: 'langdu.mp4' },
+  }),
 };

@@ -4,7 +4,7 @@ import type { FileUse } from '../../diagnostics/problems/download.ts';
 import { fieldsOfEach } from '../../kernel/fields.ts';
 import { isTranscriptFile } from '../../schema/recording.ts';
 import { folderOf } from '../files/content-file.ts';
-import { type OfferingSource, valueAt } from './content.ts';
+import { type OfferingSource, type Source, textOf, valueAt } from './content.ts';
 import { picturePath } from './picture-uses.ts';
 
 /** A file that an entry names, in its settings or by a link. */
@@ -24,7 +24,7 @@ export interface NamedFile {
  * in its settings alone.
  */
 export function namedFiles(entry: OfferingSource): NamedFile[] {
-  const recordings = listed(entry, 'recordings', '音像');
+  const recordings = [...narrated(entry), ...listed(entry, 'recordings', '音像')];
   return [
     ...recordings,
     ...listed(entry, 'attachments', '附件'),
@@ -32,6 +32,13 @@ export function namedFiles(entry: OfferingSource): NamedFile[] {
     ...listed(entry, 'monthly', '数据表'),
     ...listed(entry, 'recordings', '文字稿', 'transcript').filter(({ name }) => isTranscriptFile(name)),
   ];
+}
+
+function narrated(entry: OfferingSource): NamedFile[] {
+  const path = 'narration.file';
+  const file = textOf<Source>(entry, path);
+  const at = entry.reading.positions[path] ?? FILE_START;
+  return file === undefined ? [] : [{ of: '音像', name: file.trim(), label: undefined, at, path }];
 }
 
 function listed(

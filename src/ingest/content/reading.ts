@@ -72,6 +72,7 @@ const FIELDS_SEEN_BY_SITE_RULES = [
   'honours\\.\\d+\\.(?:year|revoked)',
   '(?:cover|portrait)(?:\\.src)?|quote\\.words|source\\.url',
   '(?:recordings|attachments|monthly)\\.\\d+\\.(?:file|poster|transcript)',
+  'narration\\.file',
   'rows\\.\\d+\\.(?:unit|member)',
   '\\d+(?:\\.(?:term|id|aliases|aliases\\.\\d+))?',
 ];

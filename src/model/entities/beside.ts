@@ -20,3 +20,24 @@ export interface Monthly {
   note: string | undefined;
   figures: MonthlyFigures;
 }
+
+/** A file that is published beside an entry's page. */
+interface SoundFile {
+  address: string;
+  /** Below the content folder: what it was made of, or is. */
+  path: string;
+  file: string;
+}
+
+/** The whole text of an entry as sound. */
+export interface Narration {
+  /** Below the site's root. */
+  address: string;
+  bytes: number;
+  seconds: number;
+  /** Who reads; undefined where nobody is named. */
+  by: string | undefined;
+  /** Where it says when each sentence begins, below the site's root: of one that a program made. */
+  cues: string | undefined;
+  files: readonly SoundFile[];
+}

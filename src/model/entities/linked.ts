@@ -8,7 +8,7 @@ import type { SeriesData } from '../../schema/kinds/series.ts';
 import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { CardData, PostData } from '../../schema/posts.ts';
 import type { PartyField } from '../../schema/party-field.ts';
-import type { Attachment, Monthly } from './beside.ts';
+import type { Attachment, Monthly, Narration } from './beside.ts';
 import type { Notice } from '../pledges/notice.ts';
 import type { PledgeState } from '../pledges/pledge-state.ts';
 import type { Tally } from '../pledges/tally.ts';
@@ -143,6 +143,7 @@ interface EntryOf<K extends EntryKind> {
   portrait: Photo | undefined;
   attachments: readonly Attachment[];
   recordings: readonly Recording[];
+  narration: Narration | undefined;
   /** Its tables of figures by month. */
   monthly: readonly Monthly[];
   /** Markdown. */

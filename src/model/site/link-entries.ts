@@ -15,7 +15,7 @@ import type { EntryData } from '../../schema/kinds/entry-kind.ts';
 import { compareEntries } from '../entities/entry.ts';
 import type { AnchoredHeading, Entry, Photo, Unit } from '../entities/linked.ts';
 import { attachmentsOf } from '../links/attachments.ts';
-import { monthlyOf, recordingsOf } from './published-files.ts';
+import { monthlyOf, narrationOf, recordingsOf } from './published-files.ts';
 
 /** Every entry that is shown, newest first. `previews`: drafts and what is due later too. */
 export function linkEntries(content: Content, units: ReadonlyMap<string, Unit>, previews: boolean): Entry[] {
@@ -71,6 +71,7 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
     cover: photos.get(data.cover?.src ?? ''),
     portrait: 'portrait' in data ? photos.get(data.portrait?.src ?? '') : undefined,
     attachments: attachmentsOf(source, content),
+    narration: narrationOf(source, content),
     recordings: recordingsOf(source, photosOf(source, content, POSTER), content),
     monthly: monthlyOf(source, content),
     path: source.file.path,

@@ -4,7 +4,7 @@ import { besidePath } from '../../ingest/content/file-uses.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
 import type { EntryData } from '../../schema/kinds/entry-kind.ts';
 import { isTranscriptFile } from '../../schema/recording.ts';
-import type { Monthly } from '../entities/beside.ts';
+import type { Monthly, Narration } from '../entities/beside.ts';
 import type { Entry, Photo, Recording } from '../entities/linked.ts';
 
 /** A file that is published as it is. */
@@ -56,19 +56,37 @@ export function recordingsOf(
   });
 }
 
+/** The recording of an entry's whole text, where nothing is wrong with it. */
+export function narrationOf(
+  source: EntrySource,
+  { recordings, companions }: Pick<Content, 'recordings' | 'companions'>,
+): Narration | undefined {
+  const named = validValues<EntryData>(source)?.narration;
+  const path = named && besidePath(source, named.file);
+  const facts = recordings.get(path ?? '');
+  if (!named || path === undefined || !facts?.ok || facts.kind !== 'audio') return undefined;
+  const address = namedAttachments(source).find((one) => one.path === path)!.address;
+  const { bytes, seconds } = facts;
+  return {
+    ...{ address, bytes, seconds, by: named.by, cues: undefined },
+    files: [{ address, path, file: companions.get(path)!.absolute }],
+  };
+}
+
 /** Every file of the content that is published as it is. */
 export function downloadsOf(
   { downloads }: Content,
-  offering: readonly (Pick<Entry, 'attachments'> & Partial<Pick<Entry, 'recordings'>>)[],
+  offering: readonly (Pick<Entry, 'attachments'> & Partial<Pick<Entry, 'recordings' | 'narration'>>)[],
 ): PublishedFile[] {
   return [
     ...downloads.map(({ path, absolute }) => ({ path, source: path, file: absolute })),
-    ...offering.flatMap(({ attachments, recordings = [] }) =>
-      [...attachments, ...recordings].map(({ address, path, file }) => ({
-        path: address.slice(1),
-        source: path,
-        file,
-      })),
+    ...offering.flatMap(({ attachments, recordings = [], narration }) =>
+      publishedFiles([...attachments, ...recordings, ...(narration?.files ?? [])]),
     ),
   ];
+}
+
+/** Files beside pages, under their addresses. */
+export function publishedFiles(files: readonly { address: string; path: string; file: string }[]): PublishedFile[] {
+  return files.map(({ address, path, file }) => ({ path: address.slice(1), source: path, file }));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { BUNDLES } from '../../addresses/address.ts';
 import { setCurrentSite } from '../../astro/current-site.ts';
 import type { Content } from '../../ingest/content/content.ts';
+import { withNarrations } from '../../channels/sound/narrations.ts';
 import { readTree } from '../../ingest/files/read-tree.ts';
 import { briefList } from '../../kernel/brief-list.ts';
 import type { Environment } from '../../machine/environment.ts';
@@ -71,7 +72,7 @@ export class ContentErrors extends Error {
 export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   spareMemory();
   const { name, environment, site: folder, base, print } = order;
-  const { model, content } = await openContent(environment);
+  const { model, content } = await openContent(environment, print);
   const engine = engineDigest();
   const { domain, base: baseFolder } = model.settings;
   const whole = wholeReason(base, engine, baseFolder) ?? order.whole;
@@ -122,10 +123,14 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   };
 }
 
-async function openContent(environment: Environment): Promise<{ model: Site; content: Content }> {
+async function openContent(
+  environment: Environment,
+  print: (line: string) => void,
+): Promise<{ model: Site; content: Content }> {
   const opened = await openSite(environment, { previews: false });
   if ('errors' in opened) throw new ContentErrors(opened.errors);
-  const { site, check } = opened;
+  const { check } = opened;
+  const site = await withNarrations(opened.site, environment, print);
   setCurrentSite({ site });
   return { model: site, content: check.content };
 }

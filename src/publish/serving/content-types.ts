@@ -20,6 +20,7 @@ export const CONTENT_TYPES: readonly { type: string; extensions: readonly string
   { type: 'font/woff2', extensions: ['woff2'] },
   { type: 'audio/mpeg', extensions: ['mp3'] },
   { type: 'audio/mp4', extensions: ['m4a'] },
+  { type: 'text/vtt', extensions: ['vtt'] },
   { type: 'video/mp4', extensions: ['mp4'] },
   { type: 'video/webm', extensions: ['webm'] },
   { type: 'application/pdf', extensions: ['pdf'] },

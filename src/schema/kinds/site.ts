@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { base, domain, field, mailbox, siteCode, smsNumber, text, textOrTexts, texts } from '../field.ts';
 import { rulesSchema } from './thresholds.ts';
 
+/** Kinds of entries that may be read aloud, as their columns are called. */
+export const NARRATED_COLUMNS = ['先进基层党组织', '优秀共产党员', '讲话', '动态'] as const;
+
 /** content/site.yaml: what the site is called, who stands behind it, and what its footer must show. */
 export const siteSchema = z.strictObject({
   name: field('网站名称', '网站的名称。', text(), '云岭先锋'),
@@ -59,6 +62,32 @@ export const siteSchema = z.strictObject({
       .strictObject({
         approval: field('审图号', '批准公开这张地图的审图号，照原样写；必须有。', text(), '云S（2026）001号'),
         note: field('说明', '地图下面的一句话。', text().optional(), '界线只作示意，不是划界的依据'),
+      })
+      .optional(),
+  ),
+  speech: field(
+    '朗读命令',
+    '用哪一条命令把文章变成声音；管理员允许了，生成、发布的时候才运行。没有「音频」的文章用它。',
+    z
+      .strictObject({
+        command: field(
+          '命令',
+          '一行，词和词之间一个空格；{output} 是它要写的声音文件（WAV 或 MP3），要念的一句话从标准输入给它。',
+          text(),
+          'espeak-ng -v cmn --stdin -w {output}',
+        ),
+        columns: field(
+          '哪几类',
+          '念哪几类文章；不写则是先进基层党组织和优秀共产党员。',
+          z.array(z.enum(NARRATED_COLUMNS)).min(1).optional(),
+          '[优秀共产党员, 讲话]',
+        ),
+        voice: field(
+          '说明',
+          '印在播放器旁边，告诉读者是谁的声音；不写则是「合成语音」。',
+          text().optional(),
+          '合成语音',
+        ),
       })
       .optional(),
   ),

@@ -22,6 +22,7 @@ import { type PageQr, pageQr } from '../frame/qr.ts';
 import { memberPlates } from '../posts/posts.ts';
 import { listedAddress, listedText } from '../namelists/listed-member.ts';
 import { attachmentViews, type AttachmentView } from '../frame/attachments.ts';
+import { narrationView, type NarrationView } from './narration.ts';
 import { monthlyViews, type MonthlyView } from './monthly.ts';
 import { personView, type PersonView } from './person.ts';
 import { seriesBoxView, type SeriesBoxView } from './series-box.ts';
@@ -48,6 +49,7 @@ export interface ArticleView {
   figures: { value: string; unit: string | undefined; label: string; strokes: number | undefined }[];
   /** A sentence of the text, to be set large within it. */
   quote: { words: string; by?: string | undefined } | undefined;
+  narration: NarrationView | undefined;
   outline: AnchoredHeading[];
   /** The first words of the story, before its figures and its outline. */
   opening: readonly BodyPart[];
@@ -131,6 +133,7 @@ export function articleFacts(
       strokes: drawn ? strokesOf(value) : undefined,
     })),
     quote: 'quote' in data ? data.quote : undefined,
+    narration: narrationView(entry),
     neighbours: neighboursView(entry, site),
     monthly: monthlyViews(entry),
     attachments: attachmentViews(entry),

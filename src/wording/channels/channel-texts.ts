@@ -24,6 +24,7 @@ export const CHANNEL_TEXTS = {
       ? '太长了，听的人记不住：可以加上 --unit 单位编号，一个村一个村地播。'
       : '一次播完太长，请分几次播，或者只播要紧的几段。',
   guangboPictures: (count: number) => `图片 ${count} 幅没有念；正文里提到图的地方请改一改。`,
+  guangboSound: (length: string) => `广播.mp3 长 ${length}，声音是命令合成的：从头听一遍，念错的姓名、地名改了再播。`,
   guangboOpening: (site: string, isBoard: boolean) =>
     `各位乡亲，大家好。这里是${site}广播。${isBoard ? '下面播送公开承诺，请大家听一听，帮着监督。' : '下面播送一篇稿件。'}`,
   guangboClosing: (source: string, author: string | undefined) =>

@@ -13,6 +13,7 @@ import { noticeOrder } from './notice-order.ts';
 import { drawnFigures } from './drawn-figures.ts';
 import { exactAddress } from './exact-address.ts';
 import { portraitConsent } from './portrait-consent.ts';
+import { narrationSound } from './narration-sound.ts';
 import { recordingPosters } from './recording-posters.ts';
 import { repeatedPosts } from './repeated-posts.ts';
 import { namelistPeriod } from './namelist-period.ts';
@@ -33,6 +34,7 @@ export const ENTRY_RULES: readonly ValueRule[] = [
   portraitConsent,
   drawnFigures,
   recordingPosters,
+  narrationSound,
   wholeNames,
   joinedWords,
   speakerPosts,

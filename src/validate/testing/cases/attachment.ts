@@ -140,4 +140,13 @@ export const ATTACHMENT_CASES: Record<string, Case> = {
     message: '文字稿「fangtan.docx」不是 .txt。文字稿登在播放器下面，也搜得到；别的格式读不出字。',
     hint: '打开它，「另存为」，类型选「纯文本（*.txt）」，编码选 UTF-8，与文章放在一起，设置里的文件名也改过来；只有几句话的，直接写在「文字稿:」后面。',
   },
+  A14: {
+    tree: {
+      'news/a.md': news('音频:\n  文件: langdu.mp4\n'),
+      'news/langdu.mp4': withoutPlace(testRecording('video.mp4')),
+    },
+    at: 'news/a.md:7:7',
+    message: '「音频」写的「langdu.mp4」是录像。「音频」是整篇文章的朗读，读者边看文章边听，只要声音。',
+    hint: '用剪映等软件只导出声音，格式选 MP3；要放录像，写到「音像」里。',
+  },
 };
