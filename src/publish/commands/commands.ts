@@ -53,11 +53,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       brotli: { type: 'boolean' },
       user: { type: 'string' },
       notify: { type: 'string' },
+      speech: { type: 'string' },
     },
-    run: async ({ values: { repo, site, branch, host, base, brotli, user, notify }, print }) => {
+    run: async ({ values: { repo, site, branch, host, base, brotli, user, notify, speech }, print }) => {
       if (!repo || !site)
         throw new Error(
-          '用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--base /目录/] [--user 账号] [--brotli] [--notify 命令]',
+          '用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--base /目录/] [--user 账号] [--brotli] [--notify 命令] [--speech 命令]',
         );
       const installation = await initInstallation({
         repo,
@@ -68,6 +69,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         brotli: brotli !== undefined,
         user,
         notify,
+        speech,
       });
       await writeServing(installation);
       await rememberSite(installation.site.root);

@@ -9,7 +9,7 @@ import { whoPushed } from '../pushes/accepted-pushes.ts';
 import type { Installation } from '../store/installation.ts';
 import { type ReleaseRecord } from '../store/release-list.ts';
 import { stampOf, timesAfter } from '../store/release-log.ts';
-import { makeSiteFolder, type SiteFolder } from '../store/site-folder.ts';
+import { makeSiteFolder } from '../store/site-folder.ts';
 import { completeOrders, readOrders } from '../withdraw/orders.ts';
 import { buildRelease } from './build-release.ts';
 import { type SiteState } from './clean-up.ts';
@@ -65,7 +65,7 @@ export async function publishTip(
       const time = await timeOf(order, state, installation, commit);
       await order.prepare?.(state, commit);
       const checkout = new Checkout(join(site.state, 'content'));
-      const environment = environmentOf(site, checkout.folder, time.now);
+      const environment = environmentOf(installation, checkout.folder, time.now);
       if (!(await isNeeded(order, state, commit, environment))) return undefined;
       await checkout.to(repo, commit);
       const release = `${await nextReleaseNumber(site, state.log)}-${commit.slice(0, 7)}`;
@@ -123,8 +123,16 @@ async function timeOf(
   return { ...timesAfter(log, moment), moment, now: liveTime ?? beijingTimeOf(new Date(moment)) };
 }
 
-function environmentOf(site: SiteFolder, contentFolder: string, now: string): Environment {
-  return { ...readEnvironment(), withdrawals: readOrders(site), contentFolder, cacheFolder: site.cache, now };
+function environmentOf({ site, speech }: Installation, contentFolder: string, now: string): Environment {
+  const environment = readEnvironment();
+  return {
+    ...environment,
+    withdrawals: readOrders(site),
+    contentFolder,
+    cacheFolder: site.cache,
+    now,
+    speechCommand: speech ?? environment.speechCommand,
+  };
 }
 
 async function isNeeded(

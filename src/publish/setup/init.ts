@@ -30,6 +30,7 @@ export async function initInstallation({
   brotli,
   user,
   notify,
+  speech,
 }: InitOrder): Promise<Installation> {
   const repo = resolve(repoFolder);
   const site = siteFolder(folder);
@@ -54,6 +55,7 @@ export async function initInstallation({
       brotli,
       user: user ?? before?.user,
       notify: notify ?? before?.notify,
+      speech: speech ?? before?.speech,
     };
     await writeSettings(settings, site);
     await writeHooks(repo, site.root, settings.engine);

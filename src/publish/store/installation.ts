@@ -23,6 +23,8 @@ export interface Settings {
   brotli: boolean;
   /** A shell command that is notified of every failed publication: JSON on its standard input. */
   notify?: string | undefined;
+  /** The one command that may turn text into sound, where the site's settings name it too. */
+  speech?: string | undefined;
 }
 
 export interface Installation extends Settings {

@@ -27,16 +27,24 @@ export async function runBuild(folders: BuildFolders, env: NodeJS.ProcessEnv = {
  * Builds a tree in new folders, or with some of those of an earlier build. `site.yaml` of one line is added unless it
  * is given.
  */
-export async function buildTree(tree: Tree, given: Partial<BuildFolders> = {}): Promise<BuildResult> {
+export async function buildTree(
+  tree: Tree,
+  given: Partial<BuildFolders> = {},
+  env: NodeJS.ProcessEnv = {},
+): Promise<BuildResult> {
   const root = newFolder();
   const folders = { content: join(root, 'content'), out: join(root, 'dist'), cache: join(root, 'cache'), ...given };
   writeTree(folders.content, { 'site.yaml': 'name: 青石先锋\n', ...tree });
-  return runBuild(folders);
+  return runBuild(folders, env);
 }
 
 /** As `buildTree`, for a tree without mistakes: throws with everything that was printed if it does not build. */
-export async function buildGoodTree(tree: Tree, given: Partial<BuildFolders> = {}): Promise<BuildResult> {
-  const result = await buildTree(tree, given);
+export async function buildGoodTree(
+  tree: Tree,
+  given: Partial<BuildFolders> = {},
+  env: NodeJS.ProcessEnv = {},
+): Promise<BuildResult> {
+  const result = await buildTree(tree, given, env);
   if (result.code !== 0) throw new Error(`The fixture does not build:\n${result.output}`);
   return result;
 }
