@@ -11,6 +11,7 @@ export const HONOUR_ROLL_TEXTS = {
   title: (quarter: string) => `${quarter}红榜`,
   titleWithLow: (quarter: string) => `${quarter}榜单`,
   intro: '每个季度过完以后，按到期承诺的兑现情况和群众评议，照同一把尺子算出来。',
+  blank: '没有上榜的季度',
   empty: '还没有过完的季度，暂无红榜。',
   member: labelOf(appraisalSchema, 'rows', 'member'),
   yellow: labelOf(siteSchema, 'rules', 'yellow'),

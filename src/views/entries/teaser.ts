@@ -1,5 +1,5 @@
-import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
-import type { Entry, EntryOfKind } from '../../model/entities/linked.ts';
+import { dayOf } from '../../kernel/beijing-time.ts';
+import type { Entry } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
@@ -61,11 +61,6 @@ export function kickerOf(entry: Entry): string {
   return [ENTRY_KINDS[entry.kind].label, entry.field?.short].filter(Boolean).join(' · ');
 }
 
-/** Nothing where it was published on the same day: that day stands in the list anyway. */
-function dayOfSpeech({ data, publishedAt }: EntryOfKind<'speech'>): string[] {
-  return data.date === dayOf(publishedAt) ? [] : [chineseDate(data.date)];
-}
-
 function whoOf(entry: Entry): string | undefined {
   switch (entry.kind) {
     case 'branch':
@@ -73,7 +68,9 @@ function whoOf(entry: Entry): string | undefined {
     case 'member':
       return `${entry.data.name}　${entry.data.post}`;
     case 'speech':
-      return [...speakersOf(entry.data).map(({ name, post }) => `${post}　${name}`), ...dayOfSpeech(entry)].join('　');
+      return speakersOf(entry.data)
+        .map(({ name, post }) => `${post}　${name}`)
+        .join('　');
     default:
       return entry.units.map(({ data }) => data.name).join('、') || entry.data.source.name;
   }

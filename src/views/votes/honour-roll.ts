@@ -130,7 +130,10 @@ export function honourRollView(roll: HonourRoll, site: Site): HonourRollView {
 
 export interface HonourRollsView {
   head: HeadView;
+  /** Those with somebody on them. */
   items: (LinkView & { counts: string })[];
+  /** The other quarters. */
+  blank: LinkView[];
 }
 
 /** The rolls of all quarters, the latest first. */
@@ -143,12 +146,19 @@ export function honourRollsView(site: Site): HonourRollsView {
       address: PAGES.honours,
       column: { name: column, type: column },
     }),
-    items: site.honourRolls.map((roll) => ({
+    items: site.honourRolls.filter(hasNames).map((roll) => ({
       label: titleOf(roll),
       href: honourRollAddress(roll.quarter),
       counts: HONOUR_ROLL_TEXTS.counts(unitsWord(roll.unitKinds), roll.units.length, roll.members.length),
     })),
+    blank: site.honourRolls
+      .filter((roll) => !hasNames(roll))
+      .map(({ quarter }) => ({ label: quarterName(quarter), href: honourRollAddress(quarter) })),
   };
+}
+
+function hasNames({ units, members, yellow = [], white = [] }: HonourRoll): boolean {
+  return [units, members, yellow, white].some(({ length }) => length > 0);
 }
 
 function titleOf({ quarter, yellow, white }: HonourRoll): string {
