@@ -18,7 +18,7 @@ export type ValueProblem =
   | { problem: 'rate-form' }
   | { problem: 'rate-for-count' }
   | { problem: 'part-missing'; name: string }
-  | { problem: 'address-form'; kind: 'web' | 'domain' | 'base' | 'email' | 'site-code' | 'sms' };
+  | { problem: 'address-form'; kind: 'web' | 'domain' | 'base' | 'email' | 'site-code' | 'sms' | 'picture' };
 
 /** Gives a type its label and its sentence. Call it last: wrapping a type afterwards loses both. */
 export function field<T extends z.ZodType>(label: string, note: string, type: T, example?: string): T {
@@ -155,6 +155,23 @@ export const mailbox = () =>
   z.string().transform((value, context) => {
     const written = value.trim();
     return MAILBOX.test(written) ? written : refuseValue(context, value, { problem: 'address-form', kind: 'email' });
+  });
+
+/** A mailbox, or an `http(s)://` address. */
+export const mailboxOrAddress = () =>
+  z.string().transform((value, context) => {
+    const written = value.trim();
+    if (/^https?:/i.test(written) ? isWebAddress(written) : MAILBOX.test(written)) return written;
+    return refuseValue(context, value, { problem: 'address-form', kind: written.includes('@') ? 'email' : 'web' });
+  });
+
+/** The address of a picture among the site's own files: `/biaoshi.png`. */
+export const ownPicture = () =>
+  z.string().transform((value, context) => {
+    const written = value.trim();
+    return /^\/[a-z0-9][\w.-]*\.(?:png|jpe?g|gif|webp|svg)$/i.test(written)
+      ? written
+      : refuseValue(context, value, { problem: 'address-form', kind: 'picture' });
   });
 
 /** What is left is the figure as it was published, whatever the sign. */

@@ -39,6 +39,9 @@ export const FRAME_TEXTS = {
   icp: labelOf(siteSchema, 'icp'),
   police: labelOf(siteSchema, 'police'),
   siteCode: labelOf(siteSchema, 'siteCode'),
+  mark: '党政机关网站标识',
+  findErrors: labelOf(siteSchema, 'findErrors'),
+  contribute: labelOf(siteSchema, 'contribute'),
 } as const;
 
 /** The elders' edition: its bar at the top of every page. */

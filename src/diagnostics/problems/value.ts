@@ -9,6 +9,7 @@ const ADDRESS_FORMS = {
   email: '邮箱写成「…@…」的样子，用半角字符，里面没有空格。',
   'site-code': '标识码是十位数字；以 0 开头的，两边加半角引号。',
   sms: '接收短信的号码只写数字，3 到 20 位，如 12345；固定电话写在「电话」里。',
+  picture: '写 public 文件夹里那张图片的地址，以「/」开头，如「/biaoshi.png」；格式是 PNG、JPEG、GIF、WebP 或 SVG。',
   inner: '只写站内地址，以「/」开头和结尾；首页写「/」。',
 } as const;
 
@@ -195,6 +196,28 @@ export const VALUE_PROBLEMS = {
     why: '不知道是第几篇，就排不出前一篇、后一篇。',
     fix: ({ name }) => `写成「系列: ${name} 第…篇」，「…」是第几篇。`,
     sample: { value: '茶山上的二十年（下）', name: '茶山上的二十年' },
+  }),
+  D42: define<{ isPolice: boolean; value: string }>({
+    severity: 'warning',
+    title: '备案号不像备案号',
+    what: ({ isPolice, value }) => `「${isPolice ? '公安备案号' : 'ICP备案号'}」写的是「${value}」`,
+    why: '页脚的备案号链接到备案网站，检查的人照着它查，写错了就查不到。',
+    fix: ({ isPolice }) =>
+      isPolice
+        ? '照备案时给的原样写：「…公网安备」，后面十四位数字，最后是「号」。'
+        : '照备案时给的原样写：「…ICP备」，后面是数字和「号」，有「-1」这样的也写上。',
+    sample: { isPolice: false, value: '12345678' },
+  }),
+  D43: define<{ picture: string; names: string }>({
+    severity: 'error',
+    title: '网站标识的图片不在',
+    what: ({ picture }) => `public 文件夹里没有「${picture}」`,
+    why: '页脚的标识会是一个空框。',
+    fix: ({ names }) =>
+      names === ''
+        ? '把标识的图片放进 public 文件夹，文件名用小写字母。'
+        : `写成已有的一张：${names}；或者把图片放进去。`,
+    sample: { picture: '/biaoshi.png', names: '' },
   }),
   D41: define<{ label: string; name: string; first: number }>({
     severity: 'error',

@@ -70,7 +70,7 @@ const FIELDS_SEEN_BY_SITE_RULES = [
   'series(?:\\.(?:name|part))?',
   'notice\\.(?:from|to)',
   'honours\\.\\d+\\.(?:year|revoked)',
-  '(?:cover|portrait)(?:\\.src)?|quote\\.words|source\\.url',
+  'mark(?:\\.picture)?|(?:cover|portrait)(?:\\.src)?|quote\\.words|source\\.url',
   '(?:recordings|attachments|monthly)\\.\\d+\\.(?:file|poster|transcript)',
   'narration\\.file',
   'rows\\.\\d+\\.(?:unit|member)',

@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { base, domain, field, mailbox, siteCode, smsNumber, text, textOrTexts, texts } from '../field.ts';
+import {
+  base,
+  domain,
+  field,
+  mailbox,
+  mailboxOrAddress,
+  ownPicture,
+  siteCode,
+  smsNumber,
+  text,
+  textOrTexts,
+  texts,
+  webAddress,
+} from '../field.ts';
 import { rulesSchema } from './thresholds.ts';
 
 /** Kinds of entries that may be read aloud, as their columns are called. */
@@ -36,9 +49,35 @@ export const siteSchema = z.strictObject({
       })
       .optional(),
   ),
-  icp: field('ICP备案号', '页脚显示的 ICP 备案号。', text().optional()),
-  police: field('公安备案号', '页脚显示的公安备案号。', text().optional()),
+  icp: field('ICP备案号', '页脚显示的 ICP 备案号，链接到工信部的备案网站。', text().optional(), '滇ICP备12345678号-1'),
+  police: field(
+    '公安备案号',
+    '页脚显示的公安备案号，链接到公安部网站上的这一条。',
+    text().optional(),
+    '滇公网安备53000000000001号',
+  ),
   siteCode: field('网站标识码', '政府网站标识码，十位。', siteCode().optional(), '1234567890'),
+  mark: field(
+    '网站标识',
+    '页脚的党政机关网站标识；没有批下来的不写。',
+    z
+      .strictObject({
+        picture: field('标识图', '标识的图片，放在 public 文件夹里，写它的地址。', ownPicture(), '/biaoshi.png'),
+        href: field(
+          '核验网址',
+          '点标识打开的网址，批的时候给的。',
+          webAddress(),
+          'https://bszs.conac.cn/sitename?method=show&id=…',
+        ),
+      })
+      .optional(),
+  ),
+  findErrors: field(
+    '政府网站找错',
+    '「政府网站找错」的网址，页脚有链接；党委部门的网站没有就不写。',
+    webAddress().optional(),
+  ),
+  contribute: field('投稿', '投稿的邮箱或网址，页脚有链接。', mailboxOrAddress().optional(), 'tougao@example.gov.cn'),
   notice: field('声明', '页脚的一句说明，如「示例内容，人物均为虚构」。', text().optional()),
   about: field('关于', '「关于本站」一页的正文，用 Markdown 写。', z.string().trim().min(1).optional()),
   lead: field('头条', '首页头条文章的编号；不写则用最新的一篇事迹。', text().optional()),

@@ -1,6 +1,9 @@
 import { CORRECTIONS, FEED, JSON_FEED, PAGES, repliesAddress } from '../../addresses/address.ts';
+import { ownAddress } from '../../addresses/own-address.ts';
+import { policeNumber } from '../../kernel/numbers/record-number.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import { rootOf } from '../../schema/kinds/site.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { REPLY_TEXTS } from '../../wording/feedback.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
@@ -19,8 +22,11 @@ export interface FrameView {
   name: string;
   tagline: string | undefined;
   columns: LinkView[];
-  footer: { label: string; value: string }[];
-  footerLinks: LinkView[];
+  /** `href`: where a record of the site is to be looked up. */
+  footer: { label: string; value: string; href: string | undefined }[];
+  footerLinks: (LinkView & { leavesSite: boolean })[];
+  /** 党政机关网站标识 */
+  mark: { src: string; href: string; alt: string } | undefined;
   notice: string | undefined;
 }
 
@@ -35,12 +41,12 @@ export function frameView(site: Site): FrameView {
 
 function makeFrame(site: Site): FrameView {
   const { settings } = site;
-  const facts: [string, string | undefined][] = [
+  const facts: [label: string, value: string | undefined, href?: string][] = [
     [FRAME_TEXTS.organisers, settings.organisers?.join('、')],
     [FRAME_TEXTS.undertakers, settings.undertakers?.join('、')],
     [FRAME_TEXTS.contact, [settings.contact?.phone, settings.contact?.email].filter(Boolean).join(' ')],
-    [FRAME_TEXTS.icp, settings.icp],
-    [FRAME_TEXTS.police, settings.police],
+    [FRAME_TEXTS.icp, settings.icp, ICP_RECORDS],
+    [FRAME_TEXTS.police, settings.police, policeRecord(settings.police ?? '')],
     [FRAME_TEXTS.siteCode, settings.siteCode],
   ];
   return {
@@ -50,19 +56,41 @@ function makeFrame(site: Site): FrameView {
     columns: (settings.navigation ?? usualColumns(site))
       .filter(({ href }) => !site.unlinked.has(href))
       .map(({ label, href }) => ({ label, href: site.moved.get(href) ?? href })),
-    footer: facts.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
-    footerLinks: [
-      { label: FRAME_TEXTS.accessibility, href: PAGES.accessibility },
-      { label: FRAME_TEXTS.help, href: PAGES.help },
-      { label: FRAME_TEXTS.siteMap, href: PAGES.siteMap },
-      { label: FRAME_TEXTS.about, href: PAGES.about },
-      { label: FRAME_TEXTS.corrections, href: CORRECTIONS },
-      ...(site.replies.all.length > 0 ? [{ label: REPLY_TEXTS.column, href: repliesAddress() }] : []),
-      { label: FRAME_TEXTS.rss, href: FEED },
-      { label: FRAME_TEXTS.jsonFeed, href: JSON_FEED },
-    ],
+    footer: facts.flatMap(([label, value, href]) => (value ? [{ label, value, href }] : [])),
+    footerLinks: footerLinks(site),
+    mark: settings.mark && { src: settings.mark.picture, href: settings.mark.href, alt: FRAME_TEXTS.mark },
     notice: settings.notice,
   };
+}
+
+/** Where the ministry has the records of all sites, and the police theirs; both ask that the number leads there. */
+const ICP_RECORDS = 'https://beian.miit.gov.cn/';
+
+function policeRecord(written: string): string {
+  const number = policeNumber(written);
+  return `https://beian.mps.gov.cn/${number === undefined ? '' : `#/query/webSearch?code=${number}`}`;
+}
+
+function footerLinks({ settings, replies }: Site): FrameView['footerLinks'] {
+  const { findErrors, contribute } = settings;
+  const links: LinkView[] = [
+    { label: FRAME_TEXTS.accessibility, href: PAGES.accessibility },
+    { label: FRAME_TEXTS.help, href: PAGES.help },
+    { label: FRAME_TEXTS.siteMap, href: PAGES.siteMap },
+    { label: FRAME_TEXTS.about, href: PAGES.about },
+    { label: FRAME_TEXTS.corrections, href: CORRECTIONS },
+    ...(replies.all.length > 0 ? [{ label: REPLY_TEXTS.column, href: repliesAddress() }] : []),
+    { label: FRAME_TEXTS.rss, href: FEED },
+    { label: FRAME_TEXTS.jsonFeed, href: JSON_FEED },
+    ...(contribute === undefined
+      ? []
+      : [{ label: FRAME_TEXTS.contribute, href: /^https?:/i.test(contribute) ? contribute : `mailto:${contribute}` }]),
+    ...(findErrors === undefined ? [] : [{ label: FRAME_TEXTS.findErrors, href: findErrors }]),
+  ];
+  return links.map((link) => {
+    const href = ownAddress(link.href, rootOf(settings));
+    return { ...link, href, leavesSite: /^https?:/i.test(href) };
+  });
 }
 
 /** Every column that has something in it, what villagers come for first: an empty one is a mark against the site. */

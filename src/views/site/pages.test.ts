@@ -73,9 +73,32 @@ describe('the frame', () => {
       'site.yaml': 'name: 青石先锋\norganisers: [甲, 乙]\ncontact:\n  phone: 0700-6612380\nicp: 滇ICP备0号\n',
     });
     expect(frameView(site).footer).toEqual([
-      { label: '主办单位', value: '甲、乙' },
-      { label: '联系方式', value: '0700-6612380' },
-      { label: 'ICP备案号', value: '滇ICP备0号' },
+      { label: '主办单位', value: '甲、乙', href: undefined },
+      { label: '联系方式', value: '0700-6612380', href: undefined },
+      { label: 'ICP备案号', value: '滇ICP备0号', href: 'https://beian.miit.gov.cn/' },
+    ]);
+  });
+
+  it.each([
+    ['滇公网安备 53000000000001号', 'https://beian.mps.gov.cn/#/query/webSearch?code=53000000000001'],
+    ['正在办理', 'https://beian.mps.gov.cn/'],
+  ])('leads from the record 「%s」 to the police', async (police, href) => {
+    const site = await siteOf({ 'site.yaml': `name: 青石先锋\npolice: ${police}\n` });
+    expect(frameView(site).footer).toEqual([{ label: '公安备案号', value: police, href }]);
+  });
+
+  it('has the ways that the settings give, and says which of them leave the site', async () => {
+    const ways = async (settings: string) => {
+      const site = await siteOf({ 'site.yaml': `name: 青石先锋\ndomain: www.qingshi.example\n${settings}` });
+      return frameView(site).footerLinks.slice(7);
+    };
+    expect(await ways('')).toEqual([]);
+    expect(await ways('contribute: a@qingshi.example\nfindErrors: https://zfwzgl.example/jiucuo\n')).toEqual([
+      { label: '投稿', href: 'mailto:a@qingshi.example', leavesSite: false },
+      { label: '政府网站找错', href: 'https://zfwzgl.example/jiucuo', leavesSite: true },
+    ]);
+    expect(await ways('contribute: https://www.qingshi.example/news/\n')).toEqual([
+      { label: '投稿', href: '/news/', leavesSite: false },
     ]);
   });
 });

@@ -41,6 +41,7 @@ import { namelistPairs } from './namelist-pairs.ts';
 import { namelistPeople } from './namelist-people.ts';
 import { settings } from './settings.ts';
 import { siteDomain } from './site-domain.ts';
+import { siteMark } from './site-mark.ts';
 import { systemNames } from './system-names.ts';
 import { twinnedUnits } from './twinned-units.ts';
 import { unitDepth } from './unit-depth.ts';
@@ -53,6 +54,7 @@ import { withdrawalOrders } from './withdrawal-orders.ts';
 export const SITE_RULES: readonly SiteRule[] = [
   settings,
   siteDomain,
+  siteMark,
   farDates,
   pastDates,
   fileNames,

@@ -21,6 +21,7 @@ import { speakerPosts } from './speaker-posts.ts';
 import { titleLength } from './title-length.ts';
 import { titleLetters } from './title-letters.ts';
 import { toldDay } from './told-day.ts';
+import { recordNumbers } from './record-numbers.ts';
 import { unpublishedColumns } from './unpublished-columns.ts';
 import { wholeNames } from './whole-names.ts';
 
@@ -63,7 +64,7 @@ export const APPRAISAL_RULES: readonly ValueRule[] = [
 export const NAMELIST_RULES: readonly ValueRule[] = [titleLength, titleLetters, namelistPeriod];
 
 /** Rules about the site's settings. */
-export const SITE_VALUE_RULES: readonly ValueRule[] = [unpublishedColumns];
+export const SITE_VALUE_RULES: readonly ValueRule[] = [unpublishedColumns, recordNumbers];
 
 /** Rules about holidays. */
 export const HOLIDAY_RULES: readonly ValueRule[] = [holidayDates];

@@ -1,4 +1,5 @@
 import { branch, news, settingsText, unit } from '../articles.ts';
+import { SITE_SETTINGS } from '../tree.ts';
 import type { Case } from './case.ts';
 
 export const VALUE_CASES: Record<string, Case> = {
@@ -141,6 +142,18 @@ export const VALUE_CASES: Record<string, Case> = {
     at: 'news/a.md:6:5',
     message: '「系列」写的是「茶山上的二十年（下）」，看不出第几篇。不知道是第几篇，就排不出前一篇、后一篇。',
     hint: '写成「系列: 茶山上的二十年 第…篇」，「…」是第几篇。',
+  },
+  D42: {
+    tree: { 'site.yaml': `${SITE_SETTINGS}icp: "12345678"\n` },
+    at: 'site.yaml:3:6',
+    message: '「ICP备案号」写的是「12345678」。页脚的备案号链接到备案网站，检查的人照着它查，写错了就查不到。',
+    hint: '照备案时给的原样写：「…ICP备」，后面是数字和「号」，有「-1」这样的也写上。',
+  },
+  D43: {
+    tree: { 'site.yaml': `${SITE_SETTINGS}mark: { picture: /biaoshi.png, href: "https://bszs.conac.cn/a" }\n` },
+    at: 'site.yaml:3:18',
+    message: 'public 文件夹里没有「/biaoshi.png」。页脚的标识会是一个空框。',
+    hint: '把标识的图片放进 public 文件夹，文件名用小写字母。',
   },
   D41: {
     tree: {
