@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUNDLES } from '../../addresses/address.ts';
 import { setCurrentSite } from '../../astro/current-site.ts';
@@ -26,7 +26,7 @@ import { nextDue } from './due.ts';
 import { HEALTH_FILE, healthText } from './health.ts';
 import { LinkCheck } from './link-check.ts';
 import { checkOutput } from './output-check.ts';
-import { pageChanges } from './page-changes.ts';
+import { pageChanges, uploadAfter } from './page-changes.ts';
 import { addPublicFiles } from './public-files.ts';
 import { addDownloads } from './release-downloads.ts';
 import { addMedia } from './release-media.ts';
@@ -52,7 +52,7 @@ export interface ReleaseOrder {
 }
 
 /** A release that is complete in the stores, but served by nobody yet. */
-export type BuiltRelease = Omit<ReleaseList, 'record'> & Pick<ReleaseRecord, 'pages' | 'whole'>;
+export type BuiltRelease = Omit<ReleaseList, 'record'> & Pick<ReleaseRecord, 'pages' | 'upload' | 'whole'>;
 
 /** The content has errors: nothing was built. */
 export class ContentErrors extends Error {
@@ -103,11 +103,12 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   // The last: no file of the program gives way to them.
   const publicFiles = await addPublicFiles(environment.publicFolder, staged, print);
   await checkOutput(staged, links, model, print);
+  const listed = staged.listed();
+  const upload = await uploadAfter(listed, base, async (path) => (await stat(staged.assetFile(path))).size);
   await staged.install();
   await rm(work, { recursive: true, force: true });
   if (staged.repaired.length > 0)
     print(`换掉了 ${staged.repaired.length} 个坏了或者被改过的文件：${briefList(staged.repaired)}`);
-  const listed = staged.listed();
   return {
     engine,
     domain,
@@ -119,6 +120,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
     now: environment.now,
     due: nextDue(content),
     pages: pageChanges(listed.files, base?.files),
+    upload,
     whole,
   };
 }

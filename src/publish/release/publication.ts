@@ -69,7 +69,7 @@ export async function publishTip(
       if (!(await isNeeded(order, state, commit, environment))) return undefined;
       await checkout.to(repo, commit);
       const release = `${await nextReleaseNumber(site, state.log)}-${commit.slice(0, 7)}`;
-      const { pages, whole, ...built } = await buildRelease({
+      const { pages, upload, whole, ...built } = await buildRelease({
         name: release,
         commit,
         at: time.at,
@@ -90,6 +90,7 @@ export async function publishTip(
         why: order.why,
         seconds: Number(((performance.now() - began) / 1000).toFixed(1)),
         pages,
+        upload,
         whole,
       };
       await goLive({ record, ...built }, site, order.print, state.live);

@@ -27,6 +27,11 @@ export interface ReleaseRecord {
   /** From when the publication had its turn to when everything was built; the switch is a moment later. */
   seconds: number;
   pages: { total: number; added: number; changed: number; removed: number };
+  /**
+   * What a copy of the site has to fetch after the release before: files that are new or others, without their packed
+   * twins. Undefined where it is not known.
+   */
+  upload?: { files: number; bytes: number } | undefined;
   /** Why everything was rendered anew; undefined where only what changed was. */
   whole: string | undefined;
 }

@@ -58,6 +58,7 @@ export function rollbackRecord(
     why: 'rollback',
     seconds: 0,
     pages: { ...record.pages, added: 0, changed: 0, removed: 0 },
+    upload: undefined,
     whole: undefined,
   };
 }
