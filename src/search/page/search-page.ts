@@ -84,6 +84,8 @@ class SearchPage {
   }
 
   private begin(): void {
+    // The page has asked for it already.
+    warmUp();
     this.line.report('');
     const early = this.input.value.trim();
     this.showAddress();
