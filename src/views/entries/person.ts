@@ -1,5 +1,6 @@
 import { unitAddress } from '../../addresses/address.ts';
 import { surnameOf } from '../../model/entities/surname.ts';
+import { saysUnit } from '../../model/entities/unit-in-post.ts';
 import { planPicture, type Slot } from '../../media/plan.ts';
 import type { EntryOfKind } from '../../model/entities/linked.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
@@ -44,16 +45,6 @@ export function personItemView(entry: EntryOfKind<'member'>, slot: PersonSlot): 
     unit: unit === undefined || saysUnit(post, unit) ? undefined : unit,
     words: quote && ENTRY_TEXTS.quoted(quote.words),
   };
-}
-
-const PARTY_BODY = /(?:党支部|党总支|党委|党组|党工委|委员会)$/;
-const LEAST_PLACE = 3;
-
-/** True for 「六合村卫生室村医」 of 「龙湖镇六合村党支部」: the post begins with the end of the place's name. */
-function saysUnit(post: string, unit: string): boolean {
-  const place = unit.replace(PARTY_BODY, '');
-  for (let from = 0; from <= place.length - LEAST_PLACE; from++) if (post.startsWith(place.slice(from))) return true;
-  return false;
 }
 
 export function personView(

@@ -173,7 +173,18 @@ describe('a list within a topic', () => {
     ['no more than the limit', { limit: '2' }, ['支部 b', '支部 a']],
     ['by everything at once', { field: '农村', year: '2026', keyword: '修渠' }, ['支部 a']],
   ])('%s', async (_, query, expected) => {
-    expect(titles(entryListView({ kind: 'branch', ...query }, await siteOf(tree)).items)).toEqual(expected);
+    expect(titles(entryListView({ kind: 'branch', ...query }, await siteOf(tree), undefined).items)).toEqual(expected);
+  });
+
+  it('leaves out what the topic leads to itself', async () => {
+    const topic = entryText(
+      'topic',
+      {},
+      '<Card title="乙" href="/branches/b/">一句。</Card>\n\n见[丙](/branches/c/)。\n',
+    );
+    const site = await siteOf({ ...tree, [entryPath('topic', 'zhuanti')]: topic });
+    const { items } = entryListView({ kind: 'branch' }, site, site.entry('topics/zhuanti'));
+    expect(titles(items)).toEqual(['支部 a']);
   });
 });
 
