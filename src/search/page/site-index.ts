@@ -1,6 +1,6 @@
 import { CATALOGUE, SEARCH_INDEX } from '../format/format.ts';
 import { PINYIN_INDEX, pinyinPhrases, recordsWith } from '../format/pinyin.ts';
-import type { SearchAnswer, SearchIndex, SearchQuery } from '../query/answer.ts';
+import type { SearchAnswer, SearchHit, SearchIndex, SearchQuery } from '../query/answer.ts';
 import { openSearch } from '../query/engine.ts';
 
 /** The folder of the host in which the site lies, as its pages say; '' for the root. */
@@ -36,13 +36,18 @@ function placed(answer: SearchAnswer): SearchAnswer {
   return {
     ...answer,
     pages: answer.pages.map(atBase),
-    shown: async (start, end) => (await answer.shown(start, end)).map(atBase),
-    all: async () => (await answer.all()).map(atBase),
+    shown: async (start, end) => (await answer.shown(start, end)).map(hitAtBase),
+    all: async () => (await answer.all()).map(hitAtBase),
   };
 }
 
 function atBase<T extends { address: string }>(of: T): T {
   return { ...of, address: BASE + of.address };
+}
+
+function hitAtBase<T extends SearchHit>(hit: T): T {
+  const [surname = '', portrait] = hit.face ?? [];
+  return portrait === undefined ? atBase(hit) : { ...atBase(hit), face: [surname, BASE + portrait] };
 }
 
 function open(): Promise<SearchIndex> {
