@@ -17,8 +17,7 @@ offerReading();
 eldersEntrance();
 searchAhead();
 foldsOnPaper();
-if (document.querySelector('[data-pair]'))
-  void import('../components/pair/slide-pairs.ts').then(({ slidePairs }) => slidePairs());
+if (document.querySelector('[data-pair], [data-narration]')) void import('./richer-story.ts');
 sendingOn();
 const main = document.querySelector('main');
 const foundBar = document.querySelector<HTMLElement>('[data-found]');

@@ -25,8 +25,8 @@ export const READING_TEXTS = {
 
 /** Two pictures of one place. */
 export const PAIR_TEXTS = {
-  before: '之前',
-  after: '之后',
+  before: '之前：',
+  after: '之后：',
   slider: '左右拉动，比较之前和之后',
 } as const;
 

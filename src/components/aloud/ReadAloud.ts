@@ -14,6 +14,13 @@ export function readAloud(): void {
   const body = document.querySelector('[data-body]');
   if (!button || !pause || !status || !body) return;
   const { stop = '', resume = '', ...reasons } = button.dataset;
+  if (!('speechSynthesis' in window)) {
+    button.addEventListener('click', () => {
+      status.hidden = false;
+      status.textContent = reasons['none'] ?? '';
+    });
+    return;
+  }
   const [read, halt] = [button.textContent, pause.textContent];
   /** Shows on the buttons what the speaker does. */
   const show = () => {

@@ -7,18 +7,8 @@ const EARLY = ['pointerdown', 'focus'];
  */
 export function offerReading(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-tool="read"]');
-  const narration = document.querySelector<HTMLElement>('[data-narration]');
-  if (narration) void import('./Narration.ts').then(({ playNarration }) => playNarration(narration, button));
-  if (!button || narration) return;
-  if (!('speechSynthesis' in window)) {
-    button.addEventListener('click', () => {
-      const status = document.querySelector<HTMLElement>('[data-read-status]');
-      if (!status) return;
-      status.hidden = false;
-      status.textContent = button.dataset['none'] ?? '';
-    });
-    return;
-  }
+  // The recording of the text takes the button.
+  if (!button || document.querySelector('[data-narration]')) return;
   let loading: Promise<void> | undefined;
   let isWanted = false;
   const load = () => {

@@ -10,17 +10,10 @@ function slide(pair: HTMLElement): void {
   const stage = pair.querySelector('picture');
   if (!stage) return;
   const slider = document.createElement('input');
-  Object.assign(slider, {
-    type: 'range',
-    min: '0',
-    max: '100',
-    step: String(STEP),
-    value: '50',
-    className: 'pair-slider',
-  });
+  Object.assign(slider, { type: 'range', min: '0', max: '100', step: String(STEP), value: '50' });
   slider.setAttribute('aria-label', pair.dataset['pair'] ?? '');
-  const line = document.createElement('span');
-  line.className = 'pair-line';
+  // The line is drawn by the sheet.
+  const line = document.createElement('i');
   line.setAttribute('aria-hidden', 'true');
   const show = (share: number) => pair.style.setProperty('--pair-at', `${share}%`);
   slider.addEventListener('input', () => show(Number(slider.value)));
@@ -43,7 +36,14 @@ function slide(pair: HTMLElement): void {
   for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => (isHeld = false));
   // A picture is not to be dragged away.
   pair.addEventListener('dragstart', (event) => event.preventDefault());
-  show(50);
   pair.append(slider, line);
-  pair.classList.add('pair-sliding');
+  // The elders' edition shows the two below each other.
+  const settle = () => {
+    const slides = !document.documentElement.dataset['elder'];
+    pair.classList.toggle('pair-sliding', slides);
+    if (slides) show(Number(slider.value));
+    else pair.style.removeProperty('--pair-at');
+  };
+  settle();
+  new MutationObserver(settle).observe(document.documentElement, { attributeFilter: ['data-elder'] });
 }

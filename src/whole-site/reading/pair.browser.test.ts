@@ -66,10 +66,10 @@ describe('one place before and after', () => {
     const boxes = [(await first!.boundingBox())!, (await second!.boundingBox())!] as const;
     expect(boxes[1].y).toBeGreaterThanOrEqual(boxes[0].y + boxes[0].height);
     const { page: elder } = await site.open('/news/a/?ban=zhanglao', { viewport: PHONE });
-    await elder.locator('.pair-sliding').waitFor();
+    await elder.locator('.pair input').waitFor({ state: 'attached' });
     const [above, below] = await placesOf(elder);
     expect(below!.y).toBeGreaterThan(above!.y + above!.height);
-    expect(await elder.locator('.pair-slider').isVisible()).toBe(false);
+    expect(await elder.locator('.pair input').isVisible()).toBe(false);
     const { page: desk } = await site.open('/news/a/', { viewport: DESK });
     await desk.locator('.pair-sliding').waitFor();
     await desk.emulateMedia({ media: 'print' });
