@@ -16,13 +16,10 @@ export function placedHtml(html: string, base: string): string {
     return `${script.slice(0, end)}<script-rest>`;
   });
   return markup
-    .replace(TAG, (tag, name: string, attributes: string) =>
-      attributes === ''
-        ? name === 'html'
-          ? `<html data-base="${base}">`
-          : tag
-        : `<${name}${placedAttributes(attributes, base)}${name === 'html' ? ` data-base="${base}"` : ''}>`,
-    )
+    .replace(TAG, (_, name: string, attributes: string) => {
+      const own = name === 'html' ? ` data-base="${base}"` : '';
+      return `<${name}${placedAttributes(attributes, base)}${own}>`;
+    })
     .replace(/<script-rest>/g, () => scripts.shift()!);
 }
 
