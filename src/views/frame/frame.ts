@@ -4,10 +4,12 @@ import { policeNumber } from '../../kernel/numbers/record-number.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { rootOf } from '../../schema/kinds/site.ts';
+import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { REPLY_TEXTS } from '../../wording/feedback.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
 import { GLOSSARY_TEXTS } from '../../wording/plain-pages.ts';
+import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
 import { UNIT_TEXTS } from '../../wording/units.ts';
 
 export interface LinkView {
@@ -103,6 +105,8 @@ function usualColumns(site: Site): LinkView[] {
     { label: FRAME_TEXTS.home, href: PAGES.home },
     ...(site.boards.length > 0 ? [{ label: BOARD_TEXTS.column, href: PAGES.pledges }] : []),
     ...(site.units.size > 0 ? [{ label: UNIT_TEXTS.unit, href: PAGES.units }] : []),
+    ...(site.honourRolls.length > 0 ? [{ label: HONOUR_ROLL_TEXTS.column, href: PAGES.honours }] : []),
+    ...(site.appraisals.length > 0 ? [{ label: APPRAISAL_TEXTS.column, href: PAGES.appraisals }] : []),
     ...kinds,
     ...(site.terms.length > 0 ? [{ label: GLOSSARY_TEXTS.column, href: PAGES.glossary }] : []),
   ];

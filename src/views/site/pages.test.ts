@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryPath, entryText, UNIT, unitText } from '../../testing/entries.ts';
 import { siteOf } from '../../testing/site-model.ts';
+import { voteTree } from '../../testing/vote-tree.ts';
 import { entryListView } from '../entries/entry-list.ts';
 import { frameView } from '../frame/frame.ts';
 import { homeView } from './home.ts';
@@ -56,6 +57,7 @@ describe('the frame', () => {
     expect(
       await labels({ ...UNIT, ...news('d', '09'), 'glossary.yaml': '- term: 承诺\n  explanation: 解释。\n' }),
     ).toEqual(['首页', '单位', '动态', '名词解释']);
+    expect(await labels(voteTree())).toEqual(['首页', '公开承诺', '单位', '红榜', '群众评议', '优秀共产党员']);
   });
 
   it('has the columns of the settings where they name some', async () => {
