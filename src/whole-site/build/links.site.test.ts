@@ -95,7 +95,7 @@ it('addresses are ASCII, lower-case, and those of pages end with a slash', () =>
       .filter((href) => href.startsWith('/'));
     for (const href of inner)
       expect(href, page.address).toMatch(
-        /^\/(?:[a-z0-9-]+\/)*(?:\?[^#]*)?(?:#[\w-]+)?$|^\/rss\.xml$|^\/feed\.json$|^\/pledges\/schema\.json$|^\/(?:pledges|appraisals|recommendations|stars)\/[a-z0-9-]+\/data\.(?:csv|json)$|^\/(?:files|branches|members|speeches|news|topics)\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.[a-z0-9]+$/,
+        /^\/(?:[a-z0-9-]+\/)*(?:\?[^#]*)?(?:#[\w-]+)?$|^\/rss\.xml$|^\/feed\.json$|^\/pledges\/schema\.json$|^\/feedback\/data\.csv$|^\/(?:pledges|appraisals|recommendations|stars)\/[a-z0-9-]+\/data\.(?:csv|json)$|^\/(?:files|branches|members|speeches|news|topics)\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.[a-z0-9]+$/,
       );
   }
 });
