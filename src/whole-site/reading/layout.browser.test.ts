@@ -35,7 +35,8 @@ function smallLetters(): string[] {
         : [];
     });
     // Letters in a drawing shrink with it.
-    return element.checkVisibility() && sizes.some((size) => size < 18 || element instanceof SVGElement);
+    const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 0) : 1;
+    return element.checkVisibility() && sizes.some((size) => size * scale < 18);
   });
   return found.map((element) => element.outerHTML.slice(0, 90));
 }
