@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] | --privacy [N] | --readers [N] | --lighthouse [--out FILE]`: measures, and prints JSON to
+ * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] | --growth [N] | --privacy [N] | --readers [N] | --lighthouse [--out FILE]`: measures, and prints JSON to
  * standard output; what it is doing goes to standard error. Fails if a limit that is judged does not hold.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,10 +7,11 @@ import { parseArgs } from 'node:util';
 import { CHROMIUM_FLAGS } from '../src/outputs/print/chromium.ts';
 import { findChromium, startChromium } from '../src/whole-site/testing/chromium.ts';
 import { benchArticles } from '../src/workshop/bench/articles-bench.ts';
+import { benchGrowth } from '../src/workshop/bench/publish/growth-bench.ts';
 import { benchLighthouse } from '../src/workshop/bench/lighthouse/lighthouse-bench.ts';
 import { benchPledges } from '../src/workshop/bench/pledges-bench.ts';
 import { benchPrivacy } from '../src/workshop/bench/privacy/privacy-bench.ts';
-import { benchPublish } from '../src/workshop/bench/publish-bench.ts';
+import { benchPublish } from '../src/workshop/bench/publish/publish-bench.ts';
 import { benchReaders } from '../src/workshop/bench/readers/readers-bench.ts';
 import { benchSearch } from '../src/workshop/bench/search/search-bench.ts';
 
@@ -25,6 +26,7 @@ const BENCHES: Record<string, Bench> = {
   articles: benchArticles,
   pledges: benchPledges,
   publish: benchPublish,
+  growth: benchGrowth,
   privacy: async (numbers, progress) => benchPrivacy(numbers, progress),
   readers: (articles, progress) => benchReaders(articles, progress, startChromium),
   lighthouse: async (_, progress) => {
@@ -42,6 +44,7 @@ const NO_PAGE = '/no-such-page/';
 /** What a flag without a number stands for. */
 const USUAL_SIZES: Readonly<Record<string, string>> = {
   '--publish': '0',
+  '--growth': '0',
   '--privacy': '4000',
   '--readers': '1000',
   '--lighthouse': '1',
@@ -64,7 +67,7 @@ try {
   };
   const [name, ...others] = Object.keys(BENCHES).filter((flag) => values[flag] !== undefined);
   const amount = Number(name && values[name]);
-  if (!name || others.length > 0 || !Number.isInteger(amount) || amount < (name === 'publish' ? 0 : 1)) {
+  if (!name || others.length > 0 || !Number.isInteger(amount) || amount < (USUAL_SIZES[`--${name}`] === '0' ? 0 : 1)) {
     throw new Error(
       `用法：npm run bench -- ${Object.keys(BENCHES)
         .map((flag) => `--${flag} 数量`)
