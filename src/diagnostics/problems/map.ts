@@ -37,13 +37,14 @@ export const MAP_PROBLEMS = {
       '在 content/site.yaml 里写「地图:」，下一行缩进两格写「审图号: …」，照批准的原样；还没有送审的，先不要放这个文件。',
     sample: {},
   }),
-  M03: define<{ number: number }>({
+  M03: define<{ number: number; name: string | undefined; most: number }>({
     severity: 'error',
-    title: '地图上有一处没有名称',
-    what: ({ number }) => `第 ${number} 个要素没有名称`,
+    title: '地图上有一处没有名称，或者名称太长',
+    what: ({ number, name, most }) =>
+      name === undefined ? `第 ${number} 个要素没有名称` : `第 ${number} 个要素的名称「${name}」超过 ${most} 个字`,
     why: '图上和旁边的名单里都要写出来是哪里，看不见图的人全靠它。',
     fix: () => '在它的 properties 里写「"name": "…"」，如「柳林镇」；河流可以没有名称。',
-    sample: { number: 3 },
+    sample: { number: 3, name: undefined, most: 12 },
   }),
   M04: define<{ name: string; first: number }>({
     severity: 'error',

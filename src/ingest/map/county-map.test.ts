@@ -148,6 +148,28 @@ it.each<[string, string, string[][]]>([
   expect(found(written)).toEqual(expected);
 });
 
+it.each([
+  [feature('Polygon', [ring(104, 28)], { name: '长'.repeat(13) }), 'M03'],
+  [feature('Point', [104, 28], { name: '长'.repeat(13) }), 'M03'],
+  // Smaller than a room.
+  [
+    feature(
+      'Polygon',
+      [
+        [
+          [1, 1],
+          [1 + 1e-9, 1],
+          [1, 1 + 1e-9],
+        ],
+      ],
+      { name: '点' },
+    ),
+    'M07',
+  ],
+])('what does not fit into a drawing is told: %#', (one, code) => {
+  expect(readCountyMap(text([AREA, one])).findings.map((each) => each.code)).toContain(code);
+});
+
 it('a feature is pointed at where it stands', () => {
   const { findings } = readCountyMap(`{"type":"FeatureCollection","x":["]"],"features":[
     ${JSON.stringify(AREA)},

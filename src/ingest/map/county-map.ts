@@ -6,6 +6,9 @@ import { excerpt } from '../pledges/pledge-cells.ts';
 import { coordinateProblem } from './coordinates.ts';
 import { jsonPlaces } from './json-places.ts';
 
+/** It has to fit into its place on the drawing. */
+const LONGEST_NAME = 12;
+
 /** More than any county has, and what a page can still draw. */
 const MOST_FEATURES = 600;
 const MOST_POINTS = 60_000;
@@ -103,7 +106,14 @@ class FeaturesReader {
       return;
     }
     const isLine = /LineString$/.test(kind);
-    if (name === undefined && !isLine) return void this.#findings.push(finding('M03', { number: index + 1 }, at));
+    if (!isLine && (name === undefined || name.length > LONGEST_NAME)) {
+      const details = {
+        number: index + 1,
+        name: name === undefined ? undefined : excerpt(name, 30),
+        most: LONGEST_NAME,
+      };
+      return void this.#findings.push(finding('M03', details, at));
+    }
     const coordinates = fieldsOf(geometry)['coordinates'];
     const shape = READERS[kind as keyof typeof READERS](coordinates);
     const points = shape?.flat(2) ?? [];
@@ -183,7 +193,7 @@ function wordsIn(value: unknown): string {
   return String(value);
 }
 
-/** A ring around nothing. */
+/** A ring around nothing, or hardly anything: no drawing could be made of it. */
 function isFlat(ring: readonly MapPoint[]): boolean {
   if (ring.length < 4) return true;
   let area = 0;
@@ -191,7 +201,8 @@ function isFlat(ring: readonly MapPoint[]): boolean {
     const [a, b] = [ring[index - 1]!, ring[index]!];
     area += (a[0] - ring[0]![0]) * (b[1] - ring[0]![1]) - (b[0] - ring[0]![0]) * (a[1] - ring[0]![1]);
   }
-  return area === 0;
+  // In square degrees: less than a room.
+  return Math.abs(area) < 1e-10;
 }
 
 function textUnder(fields: Fields, keys: readonly string[]): string | undefined {

@@ -23,6 +23,8 @@ export type ReplyTarget = { pledge: Pledge } | { board: Board } | { entry: Entry
 export interface Replies {
   /** The latest first. */
   all: readonly Reply[];
+  /** Of all their days together. */
+  days: number;
   /** By what they are about, the latest first. */
   about: ReadonlyMap<Pledge | Board | Entry | Unit, readonly Reply[]>;
 }

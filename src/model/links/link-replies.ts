@@ -17,7 +17,7 @@ export interface ReplyTargets {
 /** Every reply about something that is published, the latest first. */
 export function linkReplies(content: Content, targets: ReplyTargets): Replies {
   const rows = content.replies.flatMap((source) => validValues(source) ?? []);
-  if (rows.length === 0) return { all: [], about: new Map() };
+  if (rows.length === 0) return { all: [], days: 0, about: new Map() };
   const places = new FeedbackPlaces(content);
   const find = new TargetFinder(targets);
   const names = new UnitNames(content.units);
@@ -30,7 +30,8 @@ export function linkReplies(content: Content, targets: ReplyTargets): Replies {
         : [];
     })
     .sort((a, b) => (a.repliedAt === b.repliedAt ? (a.date < b.date ? 1 : -1) : a.repliedAt < b.repliedAt ? 1 : -1));
-  return { all, about: Map.groupBy(all, subjectOfReply) };
+  const days = all.reduce((sum, reply) => sum + reply.days, 0);
+  return { all, days, about: Map.groupBy(all, subjectOfReply) };
 }
 
 function timesOf({ date, repliedAt, days = 0 }: ReplyData): Pick<Reply, 'date' | 'repliedAt' | 'days'> {

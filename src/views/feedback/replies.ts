@@ -7,7 +7,7 @@ import { REPLY_TEXTS } from '../../wording/feedback.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { type PagerView, pagerView } from '../frame/pager.ts';
-import { meanDays, replyView, type ReplyView } from './reply.ts';
+import { meanDays, meanText, replyView, type ReplyView } from './reply.ts';
 
 /** One page of all replies; from 1. */
 export interface RepliesPage {
@@ -47,7 +47,7 @@ export interface RepliesPageView {
 }
 
 export function repliesPageView({ page }: RepliesPage, site: Site): RepliesPageView {
-  const { all } = site.replies;
+  const { all, days } = site.replies;
   const within = site.thresholds.replies.days;
   const pages = repliesPages(site).length;
   const from = (page - 1) * PAGE_SIZE;
@@ -57,7 +57,7 @@ export function repliesPageView({ page }: RepliesPage, site: Site): RepliesPageV
   return {
     head: headView(site, {
       title: REPLY_TEXTS.onPage(page),
-      description: REPLY_TEXTS.description(all.length, meanDays(all)),
+      description: REPLY_TEXTS.description(all.length, meanText(days, all.length)),
       address: repliesAddress(page),
       column: { name: column, description: REPLY_TEXTS.intro, type: column },
     }),

@@ -77,5 +77,10 @@ export function repliesView(subject: Pledge | Board | Entry | Unit, site: Site):
 /** 「3.5」: of at least one. */
 export function meanDays(replies: readonly Reply[]): string {
   const { count, days } = figuresOf(replies, 0);
+  return meanText(days, count);
+}
+
+/** The same of so many days and replies. */
+export function meanText(days: number, count: number): string {
   return (days / count).toFixed(1).replace(/\.0$/, '');
 }
