@@ -2,12 +2,16 @@ import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
 import { qrPath } from './qr.ts';
 
-/** The dark modules that a path of horizontal strokes paints. */
+/** The dark modules that a path of boxes paints, one module high. */
 function painted({ size, path }: ReturnType<typeof qrPath>): boolean[][] {
   const modules = Array.from({ length: size }, () => new Array<boolean>(size).fill(false));
-  for (const [, x, y, width, back] of path.matchAll(/M(\d+) (\d+)h(\d+)v1H(\d+)z/g)) {
-    expect(back).toBe(x);
-    for (let at = Number(x); at < Number(x) + Number(width); at++) modules[Number(y)]![at] = true;
+  let [x, y] = [0, 0];
+  const boxes = [...path.matchAll(/([Mm])(\d+) (\d+)h(\d+)v1h-(\d+)z/g)];
+  expect(boxes.map(([box]) => box).join('')).toBe(path);
+  for (const [, move, across, down, width, back] of boxes) {
+    expect(back).toBe(width);
+    [x, y] = move === 'M' ? [Number(across), Number(down)] : [x + Number(across), y + Number(down)];
+    for (let at = x; at < x + Number(width); at++) modules[y]![at] = true;
   }
   return modules;
 }
@@ -48,7 +52,7 @@ describe('qrPath', () => {
 
   it('covers nothing twice', () => {
     const code = qrPath('https://www.qingshi.example/');
-    const strokes = [...code.path.matchAll(/h(\d+)/g)].reduce((sum, [, width]) => sum + Number(width), 0);
+    const strokes = [...code.path.matchAll(/h(\d+)v/g)].reduce((sum, [, width]) => sum + Number(width), 0);
     expect(strokes).toBe(painted(code).flat().filter(Boolean).length);
   });
 });
