@@ -132,6 +132,7 @@ export const ROOM_ORDER = [
   'workshop/bench/corpus',
   'workshop/bench/measure',
   'workshop/bench',
+  'workshop/bench/publish',
   'workshop/bench/readers',
   'workshop/bench/lighthouse',
   'workshop/bench/search',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../../../machine/project.ts';
 import { makeCorpus } from '../corpus/corpus.ts';
-import { type HugoReport, measureHugo } from '../hugo.ts';
+import { type HugoReport, measureHugo } from './hugo.ts';
 import { describeMachine, type Machine } from '../measure/machine.ts';
 import { rounded } from '../measure/measure.ts';
 import { withWorkspace } from '../measure/workspace.ts';

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { type Corpus, type TreeFile, writeFiles } from './corpus/corpus.ts';
-import { measure } from './measure/measure.ts';
-import { weigh } from './measure/workspace.ts';
+import { type Corpus, type TreeFile, writeFiles } from '../corpus/corpus.ts';
+import { measure } from '../measure/measure.ts';
+import { weigh } from '../measure/workspace.ts';
 
 /**
  * What Hugo takes to build a bare site of the same texts; undefined where it is not installed. It checks nothing and
