@@ -1,3 +1,4 @@
+import { carryEdition } from './carry.ts';
 import { remember } from './remember.ts';
 
 /**
@@ -25,6 +26,7 @@ export function elderBar(): void {
     }),
   );
   show();
+  carryEdition();
 
   const read = document.querySelector<HTMLElement>('[data-tool="read"]');
   const readHere = document.querySelector<HTMLElement>('[data-elder-read]');
