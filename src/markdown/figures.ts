@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { pairOf, pairSide } from '../ingest/body/pair-captions.ts';
-import { htmlText } from '../kernel/html-text.ts';
+import { htmlText, unbrokenHtml } from '../kernel/html-text.ts';
 import { isOneShape } from '../media/pair-shape.ts';
 import type { Photo } from '../model/entities/linked.ts';
 import { PAIR_TEXTS, READING_TEXTS } from '../wording/reading.ts';
@@ -30,9 +30,11 @@ export function figuresHtml(images: readonly Element[], photoOf: (name: string) 
   });
   const pair = pairOf(placed, ({ caption }) => caption);
   if (pair) return pairHtml(...pair);
-  if (placed.length < 2) return placed.map((one) => figureHtml(pictureOf(one), htmlText(one.caption))).join('');
+  if (placed.length < 2) return placed.map((one) => figureHtml(pictureOf(one), unbrokenHtml(one.caption))).join('');
   const isAlbum = placed.length >= ALBUM_FROM;
-  const figures = placed.map((one) => figureHtml(openingHtml(one, isAlbum ? SMALL : undefined), htmlText(one.caption)));
+  const figures = placed.map((one) =>
+    figureHtml(openingHtml(one, isAlbum ? SMALL : undefined), unbrokenHtml(one.caption)),
+  );
   return `<div class="body-gallery${isAlbum ? ' body-album' : ''}">${figures.join('')}</div>`;
 }
 
@@ -40,7 +42,7 @@ function pairHtml(before: PlacedPhoto, after: PlacedPhoto): string {
   const slides = isOneShape(before.photo, after.photo) ? ` data-pair="${htmlText(PAIR_TEXTS.slider)}"` : '';
   const figures = [before, after].map((one) => {
     const { side, caption } = pairSide(one.caption)!;
-    const words = `<b>${PAIR_TEXTS[side]}</b>${htmlText(caption)}`;
+    const words = `<b>${PAIR_TEXTS[side]}</b>${unbrokenHtml(caption)}`;
     return figureHtml(pictureOf(one), words, ` class="pair-${side}"`);
   });
   return `<div class="pair"${slides}>${figures.join('')}</div>`;

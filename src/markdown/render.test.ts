@@ -130,7 +130,7 @@ describe('pictures', () => {
     it('stands in this order, whichever was typed first, with words for both', async () => {
       const found = await html('![水](b.jpg "之后：2026年，<有水>")\n![土](a.jpg "之前：2025年")\n', await files());
       expect(found).toMatch(
-        /^<div class="pair" data-pair="[^"]+"><figure class="pair-before"><picture>.*alt="土".*<figcaption><b>之前：<\/b>2025年<\/figcaption><\/figure><figure class="pair-after"><picture>.*alt="水".*<figcaption><b>之后：<\/b>2026年，&lt;有水(?:>|&gt;)<\/figcaption><\/figure><\/div>$/,
+        /^<div class="pair" data-pair="[^"]+"><figure class="pair-before"><picture>.*alt="土".*<figcaption><b>之前：<\/b><span class="unbroken">2025年<\/span><\/figcaption><\/figure><figure class="pair-after"><picture>.*alt="水".*<figcaption><b>之后：<\/b><span class="unbroken">2026年<\/span>，&lt;有水(?:>|&gt;)<\/figcaption><\/figure><\/div>$/,
       );
     });
 

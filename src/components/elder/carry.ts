@@ -1,5 +1,3 @@
-import { ELDERS_EDITION } from '../../addresses/address.ts';
-
 /** What is chosen in the edition, by the names of attributes and of parts of addresses. */
 const CHOICES = ['elder', 'contrast', 'line'] as const;
 
@@ -30,7 +28,7 @@ function carried(): [string, string][] {
   const { dataset } = document.documentElement;
   if (!dataset['elder'] || isKept(dataset['elder'])) return [];
   const choices = CHOICES.map((name): [string, string] => [name, dataset[name] ?? '']);
-  return [ELDERS_EDITION.split('=') as [string, string], ...choices.filter(([, value]) => value)];
+  return [['ban', 'zhanglao'], ...choices.filter(([, value]) => value)];
 }
 
 function isKept(size: string): boolean {
