@@ -15,7 +15,8 @@ const OLDEST_BROWSER = 'chrome78';
 /** Astro sets the level of what browsers run to the newest, over any config; what renders pages stays as it is written. */
 const forOldBrowsers: Plugin = {
   name: 'bangyang-old-browsers',
-  configEnvironment: (name) => (name === 'client' ? { build: { target: OLDEST_BROWSER, modulePreload: false } } : undefined),
+  configEnvironment: (name) =>
+    name === 'client' ? { build: { target: OLDEST_BROWSER, modulePreload: false } } : undefined,
 };
 
 /**
