@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryPath, entryText, UNIT, unitText } from '../../testing/entries.ts';
 import { siteOf } from '../../testing/site-model.ts';
+import type { Tree } from '../../testing/tree.ts';
 import { voteTree } from '../../testing/vote-tree.ts';
 import { entryListView } from '../entries/entry-list.ts';
 import { frameView } from '../frame/frame.ts';
@@ -51,8 +52,7 @@ describe('the home page', () => {
 
 describe('the frame', () => {
   it('has a column for each kind that has something: an empty one is a mark against the site', async () => {
-    const labels = async (tree: Record<string, string>) =>
-      frameView(await siteOf(tree)).columns.map(({ label }) => label);
+    const labels = async (tree: Tree) => frameView(await siteOf(tree)).columns.map(({ label }) => label);
     expect(await labels({})).toEqual(['首页']);
     expect(
       await labels({ ...UNIT, ...news('d', '09'), 'glossary.yaml': '- term: 承诺\n  explanation: 解释。\n' }),
