@@ -45,7 +45,7 @@ export const FEEDBACK_PROBLEMS = {
       didYouMean(
         suggestion,
         suggestion === undefined
-          ? '打开那一页，把地址栏里的网址整个复制过来；承诺点「本项网址」以后再复制，或者写「公示栏的编号/事项的编号」。'
+          ? '打开那一页，把地址栏里的网址整个复制过来；承诺先点「这一项的网址」再复制，或者写「公示栏的编号/事项的编号」；一行只写一样。'
           : '',
       ),
     sample: { about: 'cun-2026/60', suggestion: 'cun-2026/6' },

@@ -92,13 +92,15 @@ export const MAP_PROBLEMS = {
     fix: () => '用制图的软件检查这一块的边界，重新导出。',
     sample: { name: '柳林镇' },
   }),
-  M08: define<{ name: string; choices: string }>({
+  M08: define<{ name: string; unit: string | undefined; choices: string }>({
     severity: 'warning',
     title: '地图上的地方对不上单位',
-    what: ({ name, choices }) =>
-      choices === '' ? `没有哪个单位在「${name}」` : `「${name}」可以是几个单位：${choices}`,
+    what: ({ name, unit, choices }) => {
+      if (choices !== '') return `「${unit ?? name}」可以是几个单位：${choices}`;
+      return unit === undefined ? `没有哪个单位在「${name}」` : `「${name}」的单位写的是「${unit}」，没有这个单位`;
+    },
     why: '点这个地方到不了任何单位的页面，承诺的件数也写不上去。',
     fix: () => '在它的 properties 里写「"单位": "…"」，写单位的编号或者全称；本来就没有的，写「"单位": "无"」。',
-    sample: { name: '石塘镇', choices: '' },
+    sample: { name: '石塘镇', unit: undefined, choices: '' },
   }),
 };

@@ -86,8 +86,11 @@ export class FeedbackPlaces {
       const pledge = this.#among(board, () => this.#idsOn(board)).for(place.pledge);
       return pledge === undefined ? undefined : `${board}/${pledge}`;
     }
-    const title = this.#content.entries.find((entry) => textOf(entry, 'title') === written.replace(/^《|》$/g, ''));
-    if (title) return entryAddress(title.kind, title.slug).slice(1, -1);
+    const title = written.replace(/^《|》$/g, '');
+    const entry = this.#content.entries.find((one) => textOf(one, 'title') === title);
+    if (entry) return entryAddress(entry.kind, entry.slug).slice(1, -1);
+    const board = this.#content.boards.find((one) => textOf(one, 'title') === title);
+    if (board) return board.slug;
     const names = () => [...this.#pages].map((address) => address.slice(1, -1));
     return this.#among('', names).for(written.replace(/^\/|\/$/g, '')) ?? this.#units.suggest(written);
   }

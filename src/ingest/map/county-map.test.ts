@@ -177,7 +177,14 @@ it('a feature is pointed at where it stands', () => {
   expect(findings.map(({ code, line, column }) => [code, line, column])).toEqual([['M04', 3, 5]]);
 });
 
-it('a mistake in writing too', () => {
-  const { findings } = readCountyMap('{"type":"FeatureCollection",\n "features":[1,]}');
-  expect(findings.map(({ line, column }) => [line, column])).toEqual([[2, 17]]);
+it.each([
+  ['{"type":"FeatureCollection",\n "features":[1,]}', 2, 17],
+  ['{"a":[NaN,28]}', 1, 7],
+  ['// a map\n{}', 1, 1],
+  ["{'a':1}", 1, 2],
+  ['<kml/>', 1, 1],
+  ['{"a":[1,2', 1, 9],
+])('a mistake in writing too: %s', (written, line, column) => {
+  const { findings } = readCountyMap(written);
+  expect(findings.map((found) => [found.code, found.line, found.column])).toEqual([['M01', line, column]]);
 });

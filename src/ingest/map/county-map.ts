@@ -4,7 +4,7 @@ import { lineStartsOf } from '../../kernel/line-starts.ts';
 import { MAP_KEYS, type MapData, type MapPoint } from '../../schema/kinds/map.ts';
 import { excerpt } from '../pledges/pledge-cells.ts';
 import { coordinateProblem } from './coordinates.ts';
-import { jsonPlaces } from './json-places.ts';
+import { endOfJson, jsonPlaces } from './json-places.ts';
 
 /** It has to fit into its place on the drawing. */
 const LONGEST_NAME = 12;
@@ -33,7 +33,7 @@ export function readCountyMap(text: string): MapReading {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return refused(finding('M01', { trouble: 'json', detail: '' }, placeOfError(error, text)));
+    return refused(finding('M01', { trouble: 'json', detail: '' }, placeOfMistake(error, text)));
   }
   const { type, features } = fieldsOf(value);
   if (type !== 'FeatureCollection' || !Array.isArray(features)) {
@@ -60,10 +60,10 @@ function spanAt(starts: readonly number[], offset: number): Span {
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
-/** The engine says at which character it gave up. */
-function placeOfError(error: unknown, text: string): Span {
+/** The engine says at which character it gave up, but not where that is no part of JSON at all. */
+function placeOfMistake(error: unknown, text: string): Span {
   const [, offset] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
-  const at = offset === undefined ? text.length : Number(offset);
+  const at = offset === undefined ? endOfJson(text) : Number(offset);
   return spanAt(lineStartsOf(text), Math.min(at, Math.max(0, text.length - 1)));
 }
 

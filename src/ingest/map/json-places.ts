@@ -32,6 +32,15 @@ export function jsonPlaces(text: string, name: string): JsonPlaces {
   return { depth: deepest, elements };
 }
 
+const PART = /\s+|"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)|[{}[\]:,]/sy;
+
+/** Where the first letter stands that belongs to nothing of which JSON is made; its end if there is none. */
+export function endOfJson(text: string): number {
+  let at = 0;
+  for (PART.lastIndex = 0; PART.test(text); at = PART.lastIndex);
+  return at;
+}
+
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === '\\') at++;

@@ -16,7 +16,8 @@ export const mapUnits: SiteRule = (content) => {
       const match = units.find(place);
       if (place.unit === NO_UNIT || (match && 'id' in match)) return [];
       const choices = match ? match.choices.slice(0, 4).join('、') : '';
-      const details = { name: excerpt(place.unit ?? place.name, 40), choices };
+      const unit = place.unit === undefined ? undefined : excerpt(place.unit, 40);
+      const details = { name: excerpt(place.name, 40), unit, choices };
       return [{ path: map.file.path, finding: finding('M08', details, placeIn(map, `${key}.${index}`)) }];
     }),
   );
