@@ -37,7 +37,7 @@ const SCENES: Record<string, Scene> = {
   'branches/shuanghe-qushui/cover.jpg': canal,
   'branches/shuanghe-qushui/photo-0.jpg': cliffBefore,
   'branches/shuanghe-qushui/photo-1.jpg': cliff,
-  'branches/shuanghe-qushui/photo-2.jpg': canalDry,
+  '../news/tongshui-gan.jpg': canalDry,
   'branches/shuiliju-xunhe/cover.jpg': dikeDesk,
   'branches/shuiwu-louguan/cover.jpg': nightValves,
   'branches/yiyuan-xunzhen/cover.jpg': clinicVan,
@@ -53,7 +53,7 @@ const SCENES: Record<string, Scene> = {
 /** Pictures that lie on another one are drawn with its dice. */
 const DICE_OF: Readonly<Record<string, string>> = {
   'branches/shuanghe-qushui/photo-0.jpg': 'branches/shuanghe-qushui/photo-1.jpg',
-  'branches/shuanghe-qushui/photo-2.jpg': 'branches/shuanghe-qushui/cover.jpg',
+  '../news/tongshui-gan.jpg': 'branches/shuanghe-qushui/cover.jpg',
 };
 
 for (const [id, scene] of Object.entries(SCENES)) {
