@@ -59,7 +59,7 @@ export const REPLY_TEXTS = {
   mean: '平均用时',
   meanUnit: '天',
   meanDays: '平均天数',
-  timely: (days: number) => `${days} 天内答复`,
+  timely: (days: number) => `${days} 天内`,
   byCategory: '按类别',
   byUnit: '按答复单位',
   list: '逐件',

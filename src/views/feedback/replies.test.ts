@@ -69,7 +69,7 @@ describe('replies', () => {
     expect(view.numbers.map(({ label, value, unit }) => `${label} ${value}${unit}`)).toEqual([
       '已答复 2件',
       '平均用时 16天',
-      '15 天内答复 50%',
+      '15 天内 50%',
     ]);
     expect(
       view.tables.map(({ rows }) => rows.map(({ name, count, timely, mean }) => [name.label, count, timely, mean])),
@@ -91,7 +91,7 @@ describe('replies', () => {
 
   it('are judged by the days of the county', async () => {
     const site = await siteWith([row('cun/1')], { 'site.yaml': 'name: 青石\nrules: { replies: { days: 1 } }\n' });
-    expect(repliesPageView({ page: 1 }, site).numbers[2]).toEqual({ label: '1 天内答复', value: '0', unit: '%' });
+    expect(repliesPageView({ page: 1 }, site).numbers[2]).toEqual({ label: '1 天内', value: '0', unit: '%' });
   });
 
   it('are divided into pages', async () => {
