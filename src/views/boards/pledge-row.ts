@@ -138,9 +138,14 @@ function repliesTo(pledge: Pledge, site: Site): string {
   );
 }
 
+/** The newest; of one pledge hardly more is told. */
+const MOST_STORIES = 5;
+
 function storiesHtml(stories: readonly Entry[]): string {
   if (stories.length === 0) return '';
-  const links = stories.map(({ address, data }) => `<a href="${address}">${whole(data.title)}</a>`);
+  const links = stories
+    .slice(0, MOST_STORIES)
+    .map(({ address, data }) => `<a href="${address}">${whole(data.title)}</a>`);
   return `<p class="pledge-story">${BOARD_TEXTS.storyOfPledge}${links.join('、')}</p>`;
 }
 
