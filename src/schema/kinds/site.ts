@@ -5,6 +5,7 @@ import {
   field,
   mailbox,
   mailboxOrAddress,
+  oneOf,
   ownPicture,
   siteCode,
   smsNumber,
@@ -118,7 +119,7 @@ export const siteSchema = z.strictObject({
         columns: field(
           '哪几类',
           '念哪几类文章；不写则是先进基层党组织和优秀共产党员。',
-          z.array(z.enum(NARRATED_COLUMNS)).min(1).optional(),
+          z.array(oneOf(NARRATED_COLUMNS)).min(1).optional(),
           '[优秀共产党员, 讲话]',
         ),
         voice: field(

@@ -12,5 +12,5 @@ export const timelineDates: BodyRule = (body) =>
       const text = plainText(item);
       const date = lineDate(text);
       if (typeof date === 'object') return [];
-      return finding('B25', { text, isImpossible: date === 'calendar' }, body.spanOf(item));
+      return finding('B25', { text: text.trim() || '（空）', isImpossible: date === 'calendar' }, body.spanOf(item));
     });
