@@ -13,20 +13,34 @@ describe.each(['light', 'dark'] as const)('no accessibility violation, %s', (col
   });
 });
 
-describe("no accessibility violation, the elders' edition in its palettes", () => {
-  it.each([
-    '/',
-    '/branches/shuanghe-qushui/',
-    '/pledges/cun-2026/',
-    '/units/shuanghe-cun/',
-    '/appraisals/',
-    '/search/',
-  ])('%s', async (path) => {
-    const { page } = await site.open(`${path}?ban=zhanglao`, { viewport: PHONE });
-    await page.locator('[data-opens="elder-choices"]').click();
-    for (const contrast of ['usual', 'white', 'yellow']) {
-      await page.evaluate((value) => (document.documentElement.dataset['contrast'] = value), contrast);
-      expect(await axeViolations(page), contrast).toEqual([]);
+/** Sheets of paper stay as they are. */
+const PAPER = /\/(?:poster|plates)\//;
+
+it.each(['usual', 'white', 'yellow'])(
+  "no accessibility violation in the elders' edition, colours: %s",
+  async (contrast) => {
+    const { page } = await site.open('/?ban=zhanglao', { viewport: PHONE });
+    await page.evaluate((value) => localStorage.setItem('contrast', value), contrast);
+    for (const { path } of EXAMPLE_PAGES) {
+      if (PAPER.test(path)) continue;
+      await page.goto(site.origin + path);
+      if (path.includes('?q=')) await answered(page);
+      await page.locator('[data-opens="elder-choices"]').click();
+      expect(await axeViolations(page), path).toEqual([]);
     }
-  });
+  },
+);
+
+it.each([
+  { name: 'forced colours', options: { forcedColors: 'active' } },
+  { name: "forced colours, the elders' edition", options: { forcedColors: 'active' }, edition: '?ban=zhanglao' },
+  { name: 'a device that asks for more contrast', options: { contrast: 'more' } },
+  { name: 'one that asks for it, dark', options: { contrast: 'more', colorScheme: 'dark' } },
+] as const)('no accessibility violation: $name', async (look) => {
+  const { page } = await site.open(`/${'edition' in look ? look.edition : ''}`, { viewport: PHONE, ...look.options });
+  for (const { path } of EXAMPLE_PAGES) {
+    await page.goto(site.origin + path);
+    if (path.includes('?q=')) await answered(page);
+    expect(await axeViolations(page, !('forcedColors' in look.options)), path).toEqual([]);
+  }
 });

@@ -43,7 +43,7 @@ function smallLetters(): string[] {
 
 /** What a finger has to hit: the ways around the site and the buttons. */
 const TARGETS =
-  '.masthead button, .masthead input, .masthead-columns a, .masthead-columns button, .tools button, .chips a, .pager a, .outline a, summary, .search-form-filters select, .search-box button, .search-box input, .section-more a, .search-more a, .search-more button, .pledge-table-more button, .footer a, .card-title a, .link-rows a';
+  '.masthead button, .masthead input, .masthead-columns a, .masthead-columns button, .tools button, .chips a, .pager a, .outline a, summary, .search-form-filters select, .search-box button, .search-box input, .section-more a, .search-more a, .search-more button, .pledge-table-more button, .footer a, .card-title a, .link-rows a, .masthead-name, .teaser h3 a, .teaser h2 a, .title-block li > a, .board-list h3 a, .person a, .skip-link, .tally-table tbody th a, p > a[download], .pledge-who a, .plate-facts a, .post-list a';
 
 /** Words in a line of text, large enough from top to bottom. */
 const LINE_TARGETS = '.trail a';
@@ -53,7 +53,9 @@ function smallTargets([selector, inLine, least]: [string, string, number]): stri
   return [...document.querySelectorAll<HTMLElement>(`${selector}, ${inLine}`)]
     .filter((element) => element.checkVisibility())
     .flatMap((element) => {
-      const { width, height } = element.getBoundingClientRect();
+      // A link whose row leads there too is as large as the row.
+      const isRow = getComputedStyle(element, '::after').position === 'absolute';
+      const { width, height } = ((isRow && element.closest('li')) || element).getBoundingClientRect();
       return width > 0 && (height < least - 0.5 || (width < least - 0.5 && !element.matches(inLine)))
         ? [`${element.outerHTML.slice(0, 90)} ${Math.round(width)}x${Math.round(height)}`]
         : [];
@@ -112,6 +114,28 @@ describe.each([
     ));
   it('with texts longer than any design likes', () => look(stress, STRESS_KINDS));
 });
+
+it.each([
+  { letters: 24, width: 390 },
+  { letters: 32, width: 390 },
+  { letters: 32, width: 320 },
+  { letters: 32, width: 1280 },
+])(
+  "nothing sticks out sideways where a browser's letters are $letters px, at $width px",
+  async ({ letters, width }) => {
+    const { page } = await sample.open('/', { viewport: { width, height: 800 } });
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } });
+    const found: string[] = [];
+    for (const { path } of EXAMPLE_PAGES) {
+      await page.goto(sample.origin + path);
+      if (path.includes('?q=')) await answered(page);
+      const { by, culprits } = await sideways(page);
+      if (by > 0) found.push(`${path} scrolls sideways by ${by} px:\n${culprits.join('\n')}`);
+    }
+    expect(found).toEqual([]);
+  },
+);
 
 it.each(['/branches/shuanghe-qushui/', '/branches/'])(
   'a phone gets pictures that are wide enough and not much wider: %s',

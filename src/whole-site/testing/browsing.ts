@@ -123,22 +123,25 @@ export function sideways(page: Page): Promise<{ by: number; culprits: string[] }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core has against a page: rule, what to do, and where. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/**
+ * What axe-core has against a page: rule, what to do, and where. `ownColours`: false where the device forces its own, of
+ * which axe-core sees only the grounds.
+ */
+export async function axeViolations(page: Page, ownColours = true): Promise<string[]> {
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
+  return page.evaluate(async (enabled) => {
     const { axe } = window as unknown as {
       axe: {
-        run(): Promise<{
+        run(options: unknown): Promise<{
           violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
         }>;
       };
     };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run({ rules: { 'color-contrast': { enabled } } });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`),
     );
-  });
+  }, ownColours);
 }
 
 export interface FocusStop {
