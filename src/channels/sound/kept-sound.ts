@@ -8,7 +8,7 @@ import { speak, type SpokenSentence } from '../../media/speech/speak.ts';
 import type { SpeechFailure } from '../../wording/channels/speech-texts.ts';
 
 /** Raised when what is made of the same sentences by the same command changes. */
-const RECIPE = '1';
+const RECIPE = '2';
 
 /** Sound that lies in the cache. */
 export interface KeptSound {

@@ -39,6 +39,18 @@ export function publishedMp3(bytes: Buffer, { from, end }: Mp3): Buffer {
   return bytes.subarray(from, end);
 }
 
+/**
+ * The frames without one at their head that says how long the file is: joined with others it would say it of the first
+ * part alone, and players believe it.
+ */
+export function withoutLength(bytes: Buffer, mp3: Mp3): Mp3 {
+  const first = frameAt(bytes, mp3.from);
+  if (!first) return mp3;
+  const frame = bytes.toString('latin1', mp3.from, mp3.from + first.length);
+  if (!frame.includes('Xing') && !frame.includes('Info')) return mp3;
+  return { from: mp3.from + first.length, end: mp3.end, seconds: mp3.seconds - first.seconds };
+}
+
 /** ID3v2 tags stand before the frames, and say how long they are in seven bits of each byte. */
 function afterTags(bytes: Buffer): number {
   let at = 0;

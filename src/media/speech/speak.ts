@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publishedMp3, readMp3 } from '../recording/mp3.ts';
+import { publishedMp3, readMp3, withoutLength } from '../recording/mp3.ts';
 import type { ProgramFailure, SpeechFailure } from '../../wording/channels/speech-texts.ts';
 import { runProgram } from './run-program.ts';
 import { readWav, silence, type Wav, wavFile } from './wav.ts';
@@ -95,8 +95,9 @@ async function joined(
   const starts: number[] = [];
   let seconds = 0;
   for (const part of parts) {
-    const mp3 = readMp3(part);
-    if (!mp3) return { reason: 'no-sound' };
+    const whole = readMp3(part);
+    if (!whole) return { reason: 'no-sound' };
+    const mp3 = withoutLength(part, whole);
     starts.push(seconds);
     frames.push(publishedMp3(part, mp3));
     seconds += mp3.seconds;
