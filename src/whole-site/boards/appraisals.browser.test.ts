@@ -77,9 +77,12 @@ it('says what 满意率 is, who has to make up, who did and by which vote, and w
   expect(await page.locator('.standing').allTextContents()).toEqual(['达标']);
 });
 
+/** What belongs together in a heading has a space between at which no line ends. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
 it('the list leads to the votes, the roll of honour to units, members and votes', async () => {
   const { page } = await site.open('/appraisals/');
-  expect(await page.locator('.poll-list h2').allTextContents()).toEqual(
+  expect((await page.locator('.poll-list h2').allTextContents()).map(plain)).toEqual(
     ['青石镇 2026 年补课后再评', '青石镇 2026 年上半年群众评议'].map(
       (title) => expect.stringContaining(title) as string,
     ),
@@ -89,7 +92,7 @@ it('the list leads to the votes, the roll of honour to units, members and votes'
     .locator('.honour-roll-table tbody th > a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(names).toEqual(['/units/qingshi-cun/', '/members/shi-dashan/', '/units/zhongxue/']);
-  expect(await page.locator('.honour-roll-table .section-head h2').allTextContents()).toEqual([
+  expect((await page.locator('.honour-roll-table .section-head h2').allTextContents()).map(plain)).toEqual([
     '红榜 · 党组织',
     '红榜 · 党员',
     '黄榜',

@@ -70,6 +70,7 @@ describe('a small site', () => {
       ),
       'speeches/jianghua.md':
         '---\n标题: 在大会上的讲话\n发布时间: 2026年7月1日\n来源:\n  名称: 青石镇党委\n讲话人: 石远舟\n职务: 镇党委书记\n场合: 全镇大会\n日期: 2026年6月30日\n录音整理: 是\n---\n\n同志们：\n\n## 一、先说第一件\n\n说完了。\n\n## 二、再说第二件\n\n也说完了。\n\n## 三、最后\n\n散会。\n',
+      [entryPath('branch', 'another')]: entryText('branch', { title: '还有一个支部' }),
       'topics/zhuanti.mdx': entryText(
         'topic',
         { title: '一个专题' },
@@ -129,7 +130,8 @@ describe('a small site', () => {
     const topic = page('topics/zhuanti/');
     expect(elementText(all(topic, '.card-title a')[0]!)).toBe('看这一篇');
     expect(elementText(all(topic, '.card strong')[0]!)).toBe('话');
-    expect(all(topic, '.entry-list h3 a').map(elementText)).toEqual(['有照片的一篇']);
+    // The card leads to one of them already.
+    expect(all(topic, '.entry-list h3 a').map(elementText)).toEqual(['还有一个支部']);
     expect(elementText(all(topic, '.quote figcaption')[0]!)).toBe('——石大山');
     expect(elementText(all(topic, '.timeline .event b')[0]!)).toBe('开工');
   });

@@ -78,7 +78,8 @@ describe('filters', () => {
   it('a unit contains the units below it, as its page promises', async () => {
     search = await SearchPage.open(site, '/units/liulin-zhen/');
     const blocks = await search.page
-      .locator('main .section-head:has(.quiet)')
+      .locator('main .section-head')
+      .filter({ has: search.page.locator('.quiet', { hasText: /^\d+ 篇$/ }) })
       .evaluateAll((heads) =>
         heads.map(
           (head) =>
