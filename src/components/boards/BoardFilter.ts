@@ -28,6 +28,7 @@ class BoardFilter {
   /** What fits the query, and how many of it are shown. */
   private found: readonly BoardItem[];
   private shown: number;
+  private frame = 0;
 
   constructor(section: HTMLElement) {
     this.section = section;
@@ -44,7 +45,7 @@ class BoardFilter {
     this.here = this.all = this.found = itemsIn(this.list);
     this.isWhole = this.pages.length < 2;
     this.shown = this.here.length;
-    form.addEventListener('input', () => this.changed());
+    form.addEventListener('input', () => this.soon());
     this.clear.addEventListener('click', () => this.clearQuery());
     this.more.addEventListener('click', () => this.showMore());
     addEventListener('popstate', () => this.readAddress());
@@ -58,6 +59,12 @@ class BoardFilter {
     const query: BoardQuery = { state: '', unit: '', category: '', q: '' };
     for (const { name, value } of this.controls) if (name in query) query[name as keyof BoardQuery] = value.trim();
     return query;
+  }
+
+  /** Narrows the list when the letter that was typed is seen: on a slow phone that comes first. */
+  private soon(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => setTimeout(() => this.changed()));
   }
 
   private changed(): void {

@@ -26,10 +26,19 @@ const site = siteInBrowser({
   },
 });
 
-const visible = (page: Page) => page.locator('tbody[data-state]:visible').count();
+/** The list follows what was typed or chosen a moment after that is seen itself. */
+const settled = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done)))));
+const visible = async (page: Page) => {
+  await settled(page);
+  return page.locator('tbody[data-state]:visible').count();
+};
 /** On a phone the filter is folded until somebody wants it. */
 const unfold = (page: Page) => page.click('[data-board-filter-fold] > summary');
-const status = (page: Page) => page.locator('[data-board-status]').textContent();
+const status = async (page: Page) => {
+  await settled(page);
+  return page.locator('[data-board-status]').textContent();
+};
 
 describe('filtering', () => {
   it('looks through all pages of a board', async () => {
