@@ -1,4 +1,5 @@
 import type { Corpus, TreeFile } from '../corpus/corpus.ts';
+import { PLEDGE_DAY } from '../corpus/pledge-corpus.ts';
 import type { PushedSite } from './pushed-site.ts';
 
 /** The news of a generated site, the oldest first. */
@@ -19,8 +20,10 @@ export function addSentence(site: PushedSite, news: readonly TreeFile[], where: 
 
 export const NEWEST = 'news/the-newest-of-all.md';
 
-/** An article more, the newest. */
+/** An article more, the newest of all that is published, pledges too. */
 export function addNewest(site: PushedSite, news: readonly TreeFile[]): void {
   const { text } = news.at(-1)!;
-  site.edit(NEWEST, () => text.replace(/^title: .*$/m, 'title: 刚写好的一篇动态'));
+  site.edit(NEWEST, () =>
+    text.replace(/^title: .*$/m, 'title: 刚写好的一篇动态').replace(/^publishedAt: .*$/m, `publishedAt: ${PLEDGE_DAY}`),
+  );
 }
