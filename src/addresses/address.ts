@@ -1,4 +1,4 @@
-import { DOWNLOAD_FOLDER } from '../schema/kinds/download.ts';
+import { DOWNLOAD_FOLDER } from '../schema/download.ts';
 import { ENTRY_KINDS, type EntryKind } from '../schema/kinds/entry-kind.ts';
 import { FEEDBACK_FOLDER } from '../schema/kinds/feedback.ts';
 import { NAMELIST_KINDS, type NamelistKind } from '../schema/kinds/namelist.ts';

@@ -1,5 +1,5 @@
 import { percentDecoded } from '../kernel/percent-decoded.ts';
-import { extensionOf, isFileExtension } from '../schema/kinds/download.ts';
+import { extensionOf, isFileExtension } from '../schema/download.ts';
 
 /** What an address in the content points at. */
 export type LinkTarget =

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isPlayable, publishedRecording } from '../media/recording/probe-recording.ts';
 import type { Site } from '../model/site/site.ts';
-import { extensionOf } from '../schema/kinds/download.ts';
+import { extensionOf } from '../schema/download.ts';
 
 /**
  * Copies the files for download into the output folder, one after the other. A link that took the place of a file since

@@ -2,7 +2,7 @@ import { FEED, ICONS, JSON_FEED } from '../addresses/address.ts';
 import { isoTime, rssTime } from '../kernel/beijing-time.ts';
 import type { Entry } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
-import { extensionOf } from '../schema/kinds/download.ts';
+import { extensionOf } from '../schema/download.ts';
 import { ENTRY_KINDS } from '../schema/kinds/entry-kind.ts';
 import { photoShare } from '../views/frame/share.ts';
 import { feedBody } from './feed-body.ts';

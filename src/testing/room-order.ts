@@ -15,6 +15,7 @@ export const ROOM_ORDER = [
   'wording',
   'wording/channels',
   'diagnostics/problems',
+  'diagnostics/problems/pushes',
   'diagnostics',
   'diagnostics/reports',
   'media',

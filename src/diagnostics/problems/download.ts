@@ -1,6 +1,6 @@
 import { markdownTarget } from '../../kernel/percent-decoded.ts';
 import { shorten } from '../../kernel/text-width.ts';
-import { DOWNLOAD_KINDS } from '../../schema/kinds/download.ts';
+import { DOWNLOAD_KINDS } from '../../schema/download.ts';
 import { define, didYouMean } from './definition.ts';
 
 /** What may be offered for download, in words. */

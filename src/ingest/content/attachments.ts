@@ -1,6 +1,6 @@
 import { boardAddress, entryAddress } from '../../addresses/address.ts';
 import { isSlug, pinyinSlug } from '../../kernel/slug.ts';
-import { extensionOf } from '../../schema/kinds/download.ts';
+import { extensionOf } from '../../schema/download.ts';
 import type { OfferingSource } from './content.ts';
 import { besidePath, namedFiles } from './file-uses.ts';
 

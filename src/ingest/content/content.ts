@@ -10,7 +10,7 @@ import type { EntryData, EntryKind } from '../../schema/kinds/entry-kind.ts';
 import type { ReplyData } from '../../schema/kinds/feedback.ts';
 import type { Holiday } from '../../schema/kinds/holidays.ts';
 import type { PledgeData } from '../../schema/kinds/pledge.ts';
-import type { MapData } from '../../schema/kinds/map.ts';
+import type { MapData } from '../../schema/map.ts';
 import type { NamelistData, NamelistKind, NamelistRow } from '../../schema/kinds/namelist.ts';
 import type { SiteSettings } from '../../schema/kinds/site.ts';
 import type { TermData } from '../../schema/kinds/term.ts';

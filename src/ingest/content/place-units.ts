@@ -1,4 +1,4 @@
-import { NO_UNIT } from '../../schema/kinds/map.ts';
+import { NO_UNIT } from '../../schema/map.ts';
 import { type Content, textOf } from './content.ts';
 import { UnitNames, type UnitMatch } from './unit-names.ts';
 

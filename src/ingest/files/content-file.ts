@@ -1,9 +1,9 @@
 import { APPRAISAL_FOLDER } from '../../schema/kinds/appraisal.ts';
 import { BOARD_FOLDER } from '../../schema/kinds/board.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
-import { DOWNLOAD_FOLDER } from '../../schema/kinds/download.ts';
+import { DOWNLOAD_FOLDER } from '../../schema/download.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
-import { MAP_FILE } from '../../schema/kinds/map.ts';
+import { MAP_FILE } from '../../schema/map.ts';
 import { NAMELIST_KIND_NAMES, NAMELIST_KINDS, type NamelistKind } from '../../schema/kinds/namelist.ts';
 import { FEEDBACK_FOLDER } from '../../schema/kinds/feedback.ts';
 import { SERIES_FOLDER } from '../../schema/kinds/series.ts';

@@ -3,7 +3,7 @@ import { pinyinSlug } from '../../kernel/slug.ts';
 import { APPRAISAL_FOLDER } from '../../schema/kinds/appraisal.ts';
 import { BOARD_FOLDER } from '../../schema/kinds/board.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
-import { DOWNLOAD_FOLDER } from '../../schema/kinds/download.ts';
+import { DOWNLOAD_FOLDER } from '../../schema/download.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist.ts';
 import { SERIES_FOLDER } from '../../schema/kinds/series.ts';

@@ -1,4 +1,4 @@
-import type { MapPoint } from '../../schema/kinds/map.ts';
+import type { MapPoint } from '../../schema/map.ts';
 
 /** What is wrong with coordinates. */
 export type CoordinateTrouble = 'form' | 'range' | 'swapped' | 'metres' | 'system';

@@ -1,7 +1,7 @@
 import { FILE_START, finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { fieldsOf } from '../../kernel/fields.ts';
 import { lineStartsOf } from '../../kernel/line-starts.ts';
-import { MAP_KEYS, type MapData, type MapPoint } from '../../schema/kinds/map.ts';
+import { MAP_KEYS, type MapData, type MapPoint } from '../../schema/map.ts';
 import { excerpt } from '../pledges/pledge-cells.ts';
 import { coordinateProblem } from './coordinates.ts';
 import { endOfJson, jsonPlaces } from './json-places.ts';

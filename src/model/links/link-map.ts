@@ -1,6 +1,6 @@
 import { type Content, validValues } from '../../ingest/content/content.ts';
 import { PlaceUnits } from '../../ingest/content/place-units.ts';
-import type { MapArea, MapLine, MapSpot } from '../../schema/kinds/map.ts';
+import type { MapArea, MapLine, MapSpot } from '../../schema/map.ts';
 import type { Unit } from '../entities/linked.ts';
 
 /** The county's map, with the units whose places it shows. */

@@ -3,7 +3,7 @@ import { spoiltText } from '../../ingest/files/spoilt-text.ts';
 import { readCountyMap } from '../../ingest/map/county-map.ts';
 import { unsafeIn, unsafeText } from '../../ingest/table/unsafe-text.ts';
 import { findPersonalData } from '../../kernel/privacy/personal-data.ts';
-import type { MapData } from '../../schema/kinds/map.ts';
+import type { MapData } from '../../schema/map.ts';
 import { personalFinding } from '../rules/personal-finding.ts';
 
 /**

@@ -4,7 +4,7 @@ import { type Content, isWithdrawn, type OfferingSource } from '../../ingest/con
 import { besidePath, namedFiles } from '../../ingest/content/file-uses.ts';
 import { picturePath, pictureUses } from '../../ingest/content/picture-uses.ts';
 import { type ContentFile, folderOf, roleOf } from '../../ingest/files/content-file.ts';
-import { DOWNLOAD_CONTAINERS, extensionOf, isRecordingExtension } from '../../schema/kinds/download.ts';
+import { DOWNLOAD_CONTAINERS, extensionOf, isRecordingExtension } from '../../schema/download.ts';
 import type { Located } from '../rules/rule.ts';
 import { problemsOfAttachment } from './downloads.ts';
 

@@ -11,7 +11,7 @@ import {
   extensionOf,
   hasParts,
   isRecordingExtension,
-} from '../../schema/kinds/download.ts';
+} from '../../schema/download.ts';
 import { problemsInside } from './inside-files.ts';
 
 const MEGABYTE = 1024 * 1024;

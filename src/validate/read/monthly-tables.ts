@@ -6,7 +6,7 @@ import type { MonthlyFigures } from '../../ingest/monthly/monthly-table.ts';
 import { dayOf, type BeijingTime } from '../../kernel/beijing-time.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { fileSize } from '../../kernel/file-size.ts';
-import { extensionOf } from '../../schema/kinds/download.ts';
+import { extensionOf } from '../../schema/download.ts';
 import { inspectMany } from '../inspect/processes/inspect-many.ts';
 import type { MonthlyForm } from '../inspect/inspect-monthly.ts';
 import type { Task } from '../inspect/inspect-task.ts';

@@ -4,7 +4,7 @@ import type { ContentFile } from '../../ingest/files/content-file.ts';
 import { isLfsPointer } from '../../ingest/files/spoilt-text.ts';
 import { MAX_BYTES } from '../../media/probe.ts';
 import { isPlayable, probeRecording, type RecordingProbe } from '../../media/recording/probe-recording.ts';
-import { extensionOf } from '../../schema/kinds/download.ts';
+import { extensionOf } from '../../schema/download.ts';
 import type { Located } from '../rules/rule.ts';
 import { problemOfSize } from './downloads.ts';
 import type { ReadingCache } from './reading-cache.ts';

@@ -4,7 +4,7 @@ import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
 import type { ContentFile } from '../../ingest/files/content-file.ts';
 import { decode } from '../../ingest/files/decode.ts';
 import { fileSize } from '../../kernel/file-size.ts';
-import { extensionOf } from '../../schema/kinds/download.ts';
+import { extensionOf } from '../../schema/download.ts';
 import { inspectTranscript } from '../inspect/inspect-transcript.ts';
 import { undecoded } from '../inspect/undecoded.ts';
 

@@ -1,7 +1,7 @@
 import { downloadAddress } from '../../addresses/address.ts';
 import { linkTarget } from '../../addresses/link.ts';
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
-import { DOWNLOAD_FOLDER } from '../../schema/kinds/download.ts';
+import { DOWNLOAD_FOLDER } from '../../schema/download.ts';
 
 /**
  * What is wrong with the address of a link. B04: a scheme that runs code or opens a program. B10: an address that

@@ -1,6 +1,6 @@
 import { fileSize } from '../../kernel/file-size.ts';
 import type { Entry } from '../../model/entities/linked.ts';
-import { extensionOf, fileKind } from '../../schema/kinds/download.ts';
+import { extensionOf, fileKind } from '../../schema/download.ts';
 
 /** A file at the end of an article. */
 export interface AttachmentView {

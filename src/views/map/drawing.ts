@@ -1,6 +1,6 @@
 import { geoMercator, type GeoProjection } from 'd3-geo';
 import type { CountyMap } from '../../model/links/link-map.ts';
-import type { MapPoint } from '../../schema/kinds/map.ts';
+import type { MapPoint } from '../../schema/map.ts';
 
 /** A point of the drawing. */
 export type DrawnPoint = readonly [x: number, y: number];

@@ -1,6 +1,6 @@
 import { FILE_START, finding, type Finding } from '../../../diagnostics/issue.ts';
 import { JUNK_PATTERNS } from '../../../ingest/files/junk.ts';
-import { DOWNLOAD_CONTAINERS } from '../../../schema/kinds/download.ts';
+import { DOWNLOAD_CONTAINERS } from '../../../schema/download.ts';
 import { UNSEEN } from './shown-path.ts';
 
 /** The merge driver of ledgers that clones install: row by row, by the numbers of pledges. */

@@ -1,5 +1,5 @@
 import { compareIssues, FILE_START, finding, type Finding, type Issue } from '../../../diagnostics/issue.ts';
-import type { RefKind, RefNameTrouble } from '../../../diagnostics/problems/ref.ts';
+import type { RefKind, RefNameTrouble } from '../../../diagnostics/problems/pushes/ref.ts';
 import { findPersonalData } from '../../../kernel/privacy/personal-data.ts';
 import type { RefUpdate } from '../../pushes/ref-update.ts';
 import { nameProblem } from './name.ts';

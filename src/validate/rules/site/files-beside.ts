@@ -5,7 +5,7 @@ import type { FileUse } from '../../../diagnostics/problems/download.ts';
 import { folderOf } from '../../../ingest/files/content-file.ts';
 import { nearest } from '../../../kernel/nearest.ts';
 import { isPlayable } from '../../../media/recording/probe-recording.ts';
-import { extensionOf } from '../../../schema/kinds/download.ts';
+import { extensionOf } from '../../../schema/download.ts';
 import type { SiteRule } from '../rule.ts';
 
 /** A01, A09: files that entries and boards name lie beside them; recordings are listed. */

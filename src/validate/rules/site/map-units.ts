@@ -2,7 +2,7 @@ import { finding } from '../../../diagnostics/issue.ts';
 import { placeIn, validValues } from '../../../ingest/content/content.ts';
 import { PlaceUnits } from '../../../ingest/content/place-units.ts';
 import { excerpt } from '../../../ingest/pledges/pledge-cells.ts';
-import { NO_UNIT } from '../../../schema/kinds/map.ts';
+import { NO_UNIT } from '../../../schema/map.ts';
 import type { SiteRule } from '../rule.ts';
 
 /** M08: places on the map lead to units. */

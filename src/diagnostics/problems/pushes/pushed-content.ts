@@ -1,5 +1,5 @@
-import { shorten } from '../../kernel/text-width.ts';
-import { define } from './definition.ts';
+import { shorten } from '../../../kernel/text-width.ts';
+import { define } from '../definition.ts';
 
 /** How to take something out of what has not been accepted yet: another commit on top would leave it in the history. */
 const OUT_OF_HISTORY = (branch: string) =>

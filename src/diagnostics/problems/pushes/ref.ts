@@ -1,5 +1,5 @@
-import { shorten } from '../../kernel/text-width.ts';
-import { define } from './definition.ts';
+import { shorten } from '../../../kernel/text-width.ts';
+import { define } from '../definition.ts';
 
 /** What is pushed to: 「分支」 or 「标签」. */
 export type RefKind = '分支' | '标签';

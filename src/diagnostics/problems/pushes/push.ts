@@ -1,5 +1,5 @@
-import { shorten } from '../../kernel/text-width.ts';
-import { define } from './definition.ts';
+import { shorten } from '../../../kernel/text-width.ts';
+import { define } from '../definition.ts';
 
 /** Why a name of a path cannot be kept on Windows. */
 export type WindowsTrouble = 'character' | 'end' | 'device';
