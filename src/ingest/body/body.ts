@@ -1,7 +1,7 @@
 import type { Node, Nodes, Parents, Root } from 'mdast';
 import type { Point } from 'unist';
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
-import { lineStartsOf } from '../../kernel/line-starts.ts';
+import { lineStartsOf, pointAt } from '../../kernel/line-starts.ts';
 import { excessOf, MOST_NESTED } from './body-limits.ts';
 import { readableBody, syntaxTree } from './markdown.ts';
 import type { BodyForm } from './typed/body-form.ts';
@@ -149,15 +149,4 @@ function placeChildren(parent: Parents, text: string): void {
 /** Only the offset of a place is read. */
 function placeAt(offset: number): Point {
   return { line: 0, column: 0, offset };
-}
-
-function pointAt(starts: readonly number[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - starts[low]! + 1 };
 }

@@ -1,6 +1,6 @@
 import { FILE_START, finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import { fieldsOf } from '../../kernel/fields.ts';
-import { lineStartsOf } from '../../kernel/line-starts.ts';
+import { lineStartsOf, pointAt } from '../../kernel/line-starts.ts';
 import { MAP_KEYS, type MapData, type MapPoint } from '../../schema/map.ts';
 import { excerpt } from '../pledges/pledge-cells.ts';
 import { coordinateProblem } from './coordinates.ts';
@@ -43,28 +43,17 @@ export function readCountyMap(text: string): MapReading {
   if (features.length > MOST_FEATURES)
     return refused(finding('M01', { trouble: 'features', detail: String(MOST_FEATURES) }, FILE_START));
   const starts = lineStartsOf(text);
-  const reader = new FeaturesReader((index) => spanAt(starts, places.elements[index] ?? 0));
+  const reader = new FeaturesReader((index) => pointAt(starts, places.elements[index] ?? 0));
   reader.readWhole(fieldsOf(value));
   features.forEach((feature: unknown, index) => reader.read(fieldsOf(feature), index));
   return reader.end();
-}
-
-function spanAt(starts: readonly number[], offset: number): Span {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
 /** The engine says at which character it gave up, but not where that is no part of JSON at all. */
 function placeOfMistake(error: unknown, text: string): Span {
   const [, offset] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
   const at = offset === undefined ? endOfJson(text) : Number(offset);
-  return spanAt(lineStartsOf(text), Math.min(at, Math.max(0, text.length - 1)));
+  return pointAt(lineStartsOf(text), Math.min(at, Math.max(0, text.length - 1)));
 }
 
 type Fields = Readonly<Record<string, unknown>>;
