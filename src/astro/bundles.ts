@@ -4,17 +4,26 @@ import { existsSync, readFileSync } from 'node:fs';
 export const BUNDLE_LIST = 'bundles.json';
 
 let list: readonly string[] | undefined;
+const found = new Map<string, readonly string[]>();
 
 /**
  * Addresses of bundles by what their names begin with, in this order: `reader.js` is `/_astro/reader.<digest>.js`. None
  * while one edits: there they do not exist.
  */
 export function bundlesNamed(...names: readonly string[]): string[] {
-  list ??= readList();
-  return names.flatMap((name) => {
+  return names.flatMap(addressesOf);
+}
+
+/** Each page asks for the same few. */
+function addressesOf(name: string): readonly string[] {
+  let addresses = found.get(name);
+  if (!addresses) {
+    list ??= readList();
     const [begin, end] = name.split('.');
-    return list!.filter((address) => new RegExp(`/${begin}\\.[^/]*\\.${end}$`).test(address));
-  });
+    const pattern = new RegExp(`/${begin}\\.[^/]*\\.${end}$`);
+    found.set(name, (addresses = list.filter((address) => pattern.test(address))));
+  }
+  return addresses;
 }
 
 /** The program may be cut into chunks, which lie one folder deeper. */
