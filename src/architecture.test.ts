@@ -4,7 +4,7 @@ import { readSourceFiles, type SourceFile } from './testing/imports.ts';
 import { ROOM_ORDER } from './testing/room-order.ts';
 
 /** Rooms whose files are all of one kind, one a file: they may be many. */
-const OF_ONE_KIND = /(?:^|\/)(?:rules\/\w+|push-rules|problems|kinds|scenes|cases)$/;
+const OF_ONE_KIND = /(?:^|\/)(?:rules\/\w+|push-rules|kinds|scenes|cases)$/;
 
 /** Files in any other room, tests apart. */
 const MOST_FILES = 18;
