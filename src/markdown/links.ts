@@ -17,7 +17,7 @@ export function linkPlace(
 }
 
 function safeAddress(written: string, site: Site, entry: Entry | undefined): string | undefined {
-  const address = ownAddress(written, site.settings.domain);
+  const address = ownAddress(written, site.url);
   const target = linkTarget(address);
   if (target.to === 'web' || target.to === 'contact') return address;
   if (target.to === 'file') return entry && fileAddress(target.name, entry);

@@ -45,7 +45,7 @@ function surroundingsOf(entry: Entry, site: Site, { terms }: RenderOptions): Sur
  */
 export function renderingInputs(entry: Entry, site: Site): unknown[] {
   const anchors = entry.links.flatMap((link): unknown[] => {
-    const target = linkTarget(ownAddress(link, site.settings.domain));
+    const target = linkTarget(ownAddress(link, site.url));
     if (target.to !== 'site') return [];
     if (site.unlinked.has(target.path)) return [[target.path, null]];
     const now = site.moved.get(target.path);

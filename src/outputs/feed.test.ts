@@ -124,7 +124,8 @@ describe('feedXml', () => {
       ...site,
       entries: [broken!],
       entryAt: site.entryAt.bind(site),
-      settings: { ...site.settings, name: hostile, domain: `https://b.cn?"><img/src=x/onerror=alert(1)>$&$1` },
+      settings: { ...site.settings, name: hostile },
+      url: `https://b.cn?"><img/src=x/onerror=alert(1)>$&$1`,
     } as typeof site);
     const parser = new SaxesParser();
     let encoded = '';

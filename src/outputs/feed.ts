@@ -13,7 +13,8 @@ const NEWEST = 30;
 
 /** RSS 2.0 with full text. Topics are named, without their components. */
 export function feedXml(site: Site): string {
-  const { name, description, domain = '' } = site.settings;
+  const { name, description } = site.settings;
+  const domain = site.url ?? '';
   const items = site.entries.slice(0, NEWEST).map((entry) => itemXml(entry, site, domain));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -51,7 +52,8 @@ function itemXml(entry: Entry, site: Site, domain: string): string {
 
 /** JSON Feed 1.1, of the same entries. */
 export function feedJson(site: Site): string {
-  const { name, description, domain = '' } = site.settings;
+  const { name, description } = site.settings;
+  const domain = site.url ?? '';
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: name,

@@ -4,7 +4,7 @@ import { REPLY_TEXTS } from '../wording/feedback.ts';
 import { targetOfReply } from '../views/feedback/reply.ts';
 
 /** All replies as a table. */
-export function repliesCsv({ replies, settings }: Site): string {
+export function repliesCsv({ replies, root }: Site): string {
   const { date, about, address, category, matter, reply, repliedAt, days, unit } = REPLY_TEXTS;
   return csvFile([
     [date, about, address, category, matter, reply, repliedAt, days, unit],
@@ -13,7 +13,7 @@ export function repliesCsv({ replies, settings }: Site): string {
       return [
         one.date,
         of ?? label,
-        (settings.domain ?? '') + href,
+        root + href,
         one.category,
         one.matter ?? '',
         one.reply,

@@ -24,7 +24,7 @@ import { linkSeries } from '../links/link-series.ts';
 import { linkEntries, soundPhotos } from './link-entries.ts';
 import { downloadsOf } from './published-files.ts';
 import type { EntriesByKind, ListParts, Site } from './site.ts';
-import { rootOf, type SiteSettings } from '../../schema/kinds/site.ts';
+import { rootOf } from '../../schema/kinds/site.ts';
 
 /**
  * Builds the model of everything that is right in the content. `previews`: drafts and entries due later too.
@@ -41,7 +41,8 @@ export function buildSite(content: Content, previews: boolean): Site {
   const terms = nameTerms(validValues(content.glossary) ?? []);
   const byId = idIndex(entries, content.moved);
   const byAddress = new Map(entries.map((entry) => [entry.address, entry]));
-  const settings = settingsOf(content);
+  const settings = validValues(content.site) ?? { name: '网站设置有误' };
+  const url = rootOf(settings);
   const thresholds = thresholdsOf(settings.rules);
   const calendar = new WorkCalendar(validValues(content.holidays) ?? []);
   const boards = linkBoards({
@@ -91,7 +92,8 @@ export function buildSite(content: Content, previews: boolean): Site {
     thresholds,
     now: content.now,
     settings,
-    root: settings.domain ?? settings.base ?? '',
+    url,
+    root: url ?? settings.base ?? '',
     entries,
     ofKind,
     units,
@@ -102,13 +104,6 @@ export function buildSite(content: Content, previews: boolean): Site {
     entryAt: (address) => byAddress.get(address),
     parts: tableOf(ENTRY_KIND_NAMES, (kind) => partsOf(ofKind[kind])),
   };
-}
-
-/** The domain is where the site's root lies: with its folder. */
-function settingsOf({ site }: Content): SiteSettings {
-  const settings = validValues(site) ?? { name: '网站设置有误' };
-  const domain = rootOf(settings);
-  return domain === undefined ? settings : { ...settings, domain };
 }
 
 function byKind(entries: readonly Entry[]): EntriesByKind {

@@ -18,9 +18,11 @@ import type { PublishedFile } from './published-files.ts';
 export interface Site {
   settings: SiteSettings;
   /**
-   * What stands before an address of the site where it is read elsewhere: `https://www.example.gov.cn`, with the folder
-   * in which the site lies; only that, or nothing, where the domain is not known.
+   * Where the site lies, its folder included, without a slash at the end: `https://www.example.gov.cn/xianfeng`;
+   * undefined where its domain is not known.
    */
+  url: string | undefined;
+  /** What stands before an address of the site where it is read elsewhere: that, or the folder alone. */
   root: string;
   /** Every entry, newest first. */
   entries: readonly Entry[];

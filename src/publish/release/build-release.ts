@@ -74,7 +74,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   const { name, environment, site: folder, base, print } = order;
   const { model, content } = await openContent(environment, print);
   const engine = engineDigest();
-  const { domain, base: baseFolder } = model.settings;
+  const { base: baseFolder } = model.settings;
   const whole = wholeReason(base, engine, baseFolder) ?? order.whole;
   if (whole !== undefined) print(`全部重新生成：${whole}`);
   // What is rendered anew is also looked at anew: every byte that is reused is read.
@@ -111,7 +111,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
     print(`换掉了 ${staged.repaired.length} 个坏了或者被改过的文件：${briefList(staged.repaired)}`);
   return {
     engine,
-    domain,
+    domain: model.url,
     folder: baseFolder,
     ...listed,
     publicFiles,

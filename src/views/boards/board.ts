@@ -80,7 +80,6 @@ export interface BoardView {
 
 export function boardView({ board, page }: BoardPage, site: Site): BoardView {
   const { data, tally, unit, units } = board;
-  const { settings } = site;
   const isFirst = page === 1;
   const from = (page - 1) * BOARD_PAGE_SIZE;
   const shown = board.pledges.slice(from, from + BOARD_PAGE_SIZE);
@@ -138,7 +137,7 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
       csv: boardDataAddress(board.slug, 'csv'),
       json: boardDataAddress(board.slug, 'json'),
     },
-    qr: pageQr(settings.domain, board.address),
+    qr: pageQr(site.url, board.address),
     isFirst,
   };
 }

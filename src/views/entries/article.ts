@@ -91,7 +91,7 @@ export function articleView(entry: Entry, site: Site): ArticleView {
     opening,
     middle,
     body: rest,
-    qr: pageQr(site.settings.domain, entry.address),
+    qr: pageQr(site.url, entry.address),
   };
 }
 

@@ -3,7 +3,6 @@ import { ownAddress } from '../../addresses/own-address.ts';
 import { policeNumber } from '../../kernel/numbers/record-number.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
-import { rootOf } from '../../schema/kinds/site.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { REPLY_TEXTS } from '../../wording/feedback.ts';
@@ -73,7 +72,7 @@ function policeRecord(written: string): string {
   return `https://beian.mps.gov.cn/${number === undefined ? '' : `#/query/webSearch?code=${number}`}`;
 }
 
-function footerLinks({ settings, replies }: Site): FrameView['footerLinks'] {
+function footerLinks({ settings, replies, url }: Site): FrameView['footerLinks'] {
   const { findErrors, contribute } = settings;
   const links: LinkView[] = [
     { label: FRAME_TEXTS.accessibility, href: PAGES.accessibility },
@@ -90,7 +89,7 @@ function footerLinks({ settings, replies }: Site): FrameView['footerLinks'] {
     ...(findErrors === undefined ? [] : [{ label: FRAME_TEXTS.findErrors, href: findErrors }]),
   ];
   return links.map((link) => {
-    const href = ownAddress(link.href, rootOf(settings));
+    const href = ownAddress(link.href, url);
     return { ...link, href, leavesSite: /^https?:/i.test(href) };
   });
 }

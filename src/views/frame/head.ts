@@ -38,22 +38,20 @@ export interface PageFacts {
 export function headView(site: Site, page: PageFacts): HeadView {
   const { settings } = site;
   const { entry, column } = page;
-  const absolute = (path: string) => (settings.domain ? settings.domain + path : undefined);
+  const absolute = (path: string) => (site.url ? site.url + path : undefined);
   const title = page.title === undefined ? settings.name : `${page.title} - ${settings.name}`;
   const description = page.description ?? column?.description ?? siteDescription(site, page.title);
   // Programs that show the picture want its full address.
   const photo = entry && photoShare(entry);
   const card =
-    photo || !settings.domain
-      ? undefined
-      : (page.card ?? (entry ? entryCard(entry, site) : columnCard(column?.name, site)));
+    photo || !site.url ? undefined : (page.card ?? (entry ? entryCard(entry, site) : columnCard(column?.name, site)));
   const share = photo ?? (card && cardShare(card));
   const image = share && absolute(share.src);
   const named: [string, string | undefined][] = [
     ['description', description],
     ['keywords', entry?.data.keywords?.join(',')],
     ['SiteName', settings.name],
-    ['SiteDomain', settings.domain && new URL(settings.domain).host],
+    ['SiteDomain', site.url && new URL(site.url).host],
     ['SiteIDCode', settings.siteCode],
     ['ColumnName', column?.name],
     ['ColumnDescription', column?.description],

@@ -82,7 +82,7 @@ export function posterSlices(board: Board, unitId?: string): PosterSlice[] {
 
 export function posterView(board: Board, site: Site, slices: readonly PosterSlice[] = posterSlices(board)): PosterView {
   const { data, unit, units, notice } = board;
-  const { domain } = site.settings;
+  const { url } = site;
   const heading = isOfMembers(data.kind) ? POSTER_TEXTS.headingOfMembers : POSTER_TEXTS.heading;
   const contacts: [string, string | undefined][] = [
     [POSTER_TEXTS.publisher, units.map((one) => one.data.name).join('、')],
@@ -98,8 +98,8 @@ export function posterView(board: Board, site: Site, slices: readonly PosterSlic
       notice.workdays,
     ),
     contacts: contacts.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }])),
-    qr: domain ? qrPath(domain + board.address) : undefined,
-    address: domain ? hostToRead(domain) + board.address : board.address,
+    qr: url ? qrPath(url + board.address) : undefined,
+    address: url ? hostToRead(url) + board.address : board.address,
     asOf: POSTER_TEXTS.asOf(chineseDate(dayOf(site.now))),
     groups: slices.map((slice) => groupOf(slice, board)),
   };

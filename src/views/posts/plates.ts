@@ -27,6 +27,6 @@ export function platesView(unit: Unit, site: Site): PlatesView {
     unit: { label: unit.data.name, href },
     posts: unit.posts.map(postView),
     cards: unit.cards.map(cardView),
-    qr: site.settings.domain ? qrPath(site.settings.domain + href) : undefined,
+    qr: site.url ? qrPath(site.url + href) : undefined,
   };
 }

@@ -11,7 +11,7 @@ import { PAGE_KINDS } from './pages-of-site.ts';
  */
 export function cardsOfSite(site: Site): Map<string, ShareCard> {
   const cards = new Map<string, ShareCard>();
-  if (!site.settings.domain) return cards;
+  if (!site.url) return cards;
   const add = (card: ShareCard | undefined): void => {
     if (card) cards.set(cardFile(card), card);
   };

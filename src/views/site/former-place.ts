@@ -28,11 +28,11 @@ export function placeView(place: FormerPlace, site: Site): FormerPlaceView {
   const now = 'now' in place ? place.now : undefined;
   const title = now === undefined ? MISSING_PAGE_TEXTS.withdrawn : MISSING_PAGE_TEXTS.moved;
   const head = headView(site, { title, address: place.address });
-  const { domain = '' } = site.settings;
+  const { url = '' } = site;
   return {
     head: {
       ...head,
-      canonical: now === undefined ? undefined : domain + now,
+      canonical: now === undefined ? undefined : url + now,
       metas: [...head.metas, { name: 'robots', content: 'noindex' }],
       jsonLd: undefined,
       ...(now === undefined ? {} : { refresh: now }),

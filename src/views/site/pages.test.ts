@@ -102,6 +102,9 @@ describe('the frame', () => {
     expect(await ways('contribute: https://www.qingshi.example/news/\n')).toEqual([
       { label: '投稿', href: '/news/', leavesSite: false },
     ]);
+    expect(await ways('base: /xianfeng/\ncontribute: https://www.qingshi.example/xianfeng/news/\n')).toEqual([
+      { label: '投稿', href: '/news/', leavesSite: false },
+    ]);
   });
 });
 

@@ -9,6 +9,6 @@ export const getStaticPaths = (() =>
     .map((namelist) => ({ params: { slug: namelist.slug }, props: { namelist } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ namelist: Namelist }> = ({ props }) =>
-  new Response(namelistCsv(props.namelist, currentSite().site.settings.domain), {
+  new Response(namelistCsv(props.namelist, currentSite().site.url), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });
