@@ -123,11 +123,9 @@ function playByButton(button: HTMLButtonElement, audio: HTMLAudioElement): void 
     document.querySelector('[data-tool="pause"]')?.textContent ?? button.textContent,
   ];
   const show = () => {
-    button.textContent = audio.paused
-      ? audio.currentTime > 0 && !audio.ended
-        ? button.dataset['resume']!
-        : read
-      : pause;
+    const isBegun = audio.currentTime > 0 && !audio.ended;
+    if (!audio.paused) button.textContent = pause;
+    else button.textContent = isBegun ? button.dataset['resume']! : read;
     button.setAttribute('aria-pressed', String(!audio.paused));
   };
   button.addEventListener('click', () => {

@@ -17,8 +17,12 @@ export interface RepliesPage {
 const PAGE_SIZE = 50;
 
 /** None of a site without any. */
-export function repliesPages({ replies }: Site): RepliesPage[] {
-  return Array.from({ length: Math.ceil(replies.all.length / PAGE_SIZE) }, (_, index) => ({ page: index + 1 }));
+export function repliesPages(site: Site): RepliesPage[] {
+  return Array.from({ length: pageCount(site) }, (_, index) => ({ page: index + 1 }));
+}
+
+function pageCount({ replies }: Site): number {
+  return Math.ceil(replies.all.length / PAGE_SIZE);
 }
 
 /** A row of a table: how many, how many of them in time, how long it took. */
@@ -49,7 +53,7 @@ export interface RepliesPageView {
 export function repliesPageView({ page }: RepliesPage, site: Site): RepliesPageView {
   const { all, days } = site.replies;
   const within = site.thresholds.replies.days;
-  const pages = repliesPages(site).length;
+  const pages = pageCount(site);
   const from = (page - 1) * PAGE_SIZE;
   const shown = all.slice(from, from + PAGE_SIZE);
   const isFirst = page === 1;

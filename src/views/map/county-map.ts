@@ -102,7 +102,7 @@ function areaView(
     ...drawnPlace(name, unit, labelPlace(largest, [name.length * LETTER + COUNT_WIDTH, LABEL_HEIGHT], taken)),
     d: drawn.map((rings) => rings.map((ring) => pathOf(ring, true)).join('')).join(''),
     kept: total > 0 ? MAP_TEXTS.kept(states!.fulfilled, total) : undefined,
-    stories: unit ? storiesOf(unit).length : 0,
+    stories: unit ? storyCount(unit) : 0,
   };
 }
 
@@ -149,13 +149,20 @@ function pledgesText({ tally }: Unit): string | undefined {
 }
 
 function storiesText(unit: Unit): string | undefined {
-  const { length } = storiesOf(unit);
-  return length === 0 ? undefined : MAP_TEXTS.stories(length);
+  const count = storyCount(unit);
+  return count === 0 ? undefined : MAP_TEXTS.stories(count);
 }
 
-/** About the organisation and its members, and all below it; the newest first. */
-function storiesOf({ entries }: Unit): Entry[] {
-  return [...entries.branch, ...entries.member].sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
+/** Stories are about the organisation and its members, and all below it. */
+function storyCount({ entries }: Unit): number {
+  return entries.branch.length + entries.member.length;
+}
+
+/** Each kind has the newest first. */
+function latestStories({ entries }: Unit): Entry[] {
+  return [...entries.branch.slice(0, STORIES), ...entries.member.slice(0, STORIES)]
+    .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
+    .slice(0, STORIES);
 }
 
 /** A spot stands with the area of the unit that its own belongs to, or alone. */
@@ -178,11 +185,7 @@ function inWords(name: string, unit: Unit | undefined, spots: readonly CountyMap
     name,
     href: unit && unitAddress(unit.id),
     pledges: unit && pledgesText(unit),
-    stories: unit
-      ? storiesOf(unit)
-          .slice(0, STORIES)
-          .map(({ data, address }) => ({ label: data.title, href: address }))
-      : [],
+    stories: unit ? latestStories(unit).map(({ data, address }) => ({ label: data.title, href: address })) : [],
     spots: spots.flatMap(({ spot, unit: own }) =>
       own ? [{ label: spot.name, href: unitAddress(own.id), note: pledgesText(own) }] : [],
     ),
