@@ -4,13 +4,17 @@
  */
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { countIssues } from '../src/diagnostics/issue.ts';
-import { CODES_PAGE, whereExplained } from '../src/diagnostics/reports/codes-page.ts';
-import { reportGithub, reportGitlab, reportJson } from '../src/diagnostics/reports/machine.ts';
-import { reportText } from '../src/diagnostics/reports/text.ts';
-import { readEnvironment } from '../src/machine/environment.ts';
+import { keepCompiled } from '../src/machine/compiled-program.ts';
 import { PROJECT } from '../src/machine/project.ts';
-import { checkContent, type CheckResult } from '../src/validate/check.ts';
+import type { CheckResult } from '../src/validate/check.ts';
+
+keepCompiled();
+const { checkContent } = await import('../src/validate/check.ts');
+const { readEnvironment } = await import('../src/machine/environment.ts');
+const { countIssues } = await import('../src/diagnostics/issue.ts');
+const { CODES_PAGE, whereExplained } = await import('../src/diagnostics/reports/codes-page.ts');
+const { reportGithub, reportGitlab, reportJson } = await import('../src/diagnostics/reports/machine.ts');
+const { reportText } = await import('../src/diagnostics/reports/text.ts');
 
 const REPORTERS: Record<string, (result: CheckResult) => string> = {
   text: ({ issues, linesOf, files }) =>

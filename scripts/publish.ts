@@ -1,19 +1,13 @@
 /** `npm run publish:<command> -- [...]`, and the hooks of the repository that `publish:init` makes. */
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-import { privateCache } from '../src/publish/setup/account.ts';
+import { keepCompiled } from '../src/machine/compiled-program.ts';
 
 // Who pushed may have gone; a publication goes on without him.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 process.on('SIGHUP', () => undefined);
 
-// An editor waits for two processes at each push; compiled, each starts in half the time. It is code, so it is stored
-// where nobody else writes.
-const cache = privateCache(fileURLToPath(new URL('..', import.meta.url)));
-process.umask(0o077);
-if (cache !== undefined) enableCompileCache(join(cache, 'compiled'));
+// An editor waits for two processes at each push.
+keepCompiled();
 // What one account of a group has made, the others must be able to change.
 process.umask(0o002);
 const { COMMANDS } = await import('../src/publish/commands/commands.ts');

@@ -1,6 +1,8 @@
-import sharp from 'sharp';
 import { sniff, withEndMark } from './formats.ts';
 import { type Inside, insideOf, isPicture } from './inside.ts';
+
+/** A check of pictures that are known already does without. */
+const loadSharp = async () => (await import('sharp')).default;
 
 /** Largest picture we decode, in pixels of the first frame (50 megapixels). */
 export const MAX_PIXELS = 50_000_000;
@@ -48,6 +50,7 @@ export async function probePicture(bytes: Buffer): Promise<Probe> {
   }
   try {
     // The limit is ours to apply here, so that a giant is not taken for a broken file.
+    const sharp = await loadSharp();
     const header = await sharp(bytes, { failOn: 'none', limitInputPixels: false }).metadata();
     if (header.width * header.height > MAX_PIXELS) return refuse('too-many-pixels');
     if (Math.max(header.width, header.height) > MOST_THIN * Math.min(header.width, header.height))
@@ -63,6 +66,7 @@ export async function probePicture(bytes: Buffer): Promise<Probe> {
 
 /** Every row has to be read to make the small picture; throws if some are missing. */
 async function decode(bytes: Buffer): Promise<void> {
+  const sharp = await loadSharp();
   await sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS, sequentialRead: true })
     .resize(64, 64, { fit: 'inside', kernel: 'nearest' })
     .raw()
@@ -73,6 +77,7 @@ async function decode(bytes: Buffer): Promise<void> {
 async function decodeWithoutEnd(bytes: Buffer, height: number, cause: unknown): Promise<void> {
   const whole = withEndMark(bytes);
   if (whole === bytes) throw cause;
+  const sharp = await loadSharp();
   await sharp(whole, { failOn: 'warning', limitInputPixels: MAX_PIXELS, sequentialRead: true })
     .extract({ left: 0, top: height - 1, width: 1, height: 1 })
     .raw()

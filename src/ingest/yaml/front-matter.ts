@@ -69,11 +69,11 @@ export function splitFrontMatter(text: string, isKey: IsKey): SplitFile {
   const settings = hasSettings ? lines.slice(start, end) : [];
   const second = secondSettings(lines, bodyStart, isKey);
   if (second !== undefined) findings.push(finding('Y18', {}, { line: second + 1, column: 1 }));
-  const parts = matter(['---', ...settings, '---', ...lines.slice(bodyStart)].join('\n'), OPTIONS);
   return {
-    yaml: parts.matter.replace(/^\n/, ''),
+    // Without the body, of which it would make two copies.
+    yaml: matter(['---', ...settings, '---'].join('\n'), OPTIONS).matter.replace(/^\n/, ''),
     yamlOffset: start,
-    body: parts.content,
+    body: lines.slice(bodyStart).join('\n'),
     bodyOffset: bodyStart,
     hasSettings,
     findings,

@@ -1,3 +1,5 @@
+import { codeUnits } from './code-units.ts';
+
 /**
  * Letters that look right and are others, and letters that nobody sees. Texts that were copied from PDF files, web pages
  * and old documents are full of them; no search finds a word that has one. They are made the letters that they are
@@ -17,12 +19,12 @@ export interface FoldedText {
 
 /** `foldedText` without places. */
 export function foldLetters(text: string): string {
-  return FOLDABLE.test(text) ? text.replace(FOLDED, (found) => folded(found)) : text;
+  return isFoldable(text) ? text.replace(FOLDED, (found) => folded(found)) : text;
 }
 
 /** The folded text, with the places that its letters were typed at. Line ends stay where they are. */
 export function foldedText(text: string): FoldedText {
-  if (!FOLDABLE.test(text)) return { text, typedOffset: undefined };
+  if (!isFoldable(text)) return { text, typedOffset: undefined };
   /** Where, in the folded text, letters follow that stand so many places further on in the typed one. */
   const shifts: { from: number; by: number }[] = [];
   let by = 0;
@@ -47,9 +49,10 @@ export function properLetter(char: string): string | undefined {
   return point >= FIRST_OF_GBK && point < FIRST_OF_GBK + OF_GBK.length ? OF_GBK[point - FIRST_OF_GBK] : SYMBOLS[char];
 }
 
-/** Whatever may have to be folded; quick enough for every cell of a province. */
-const FOLDABLE =
-  /[\u00a0\u00ad\u0300-\u036f\u2800\u115f\u1160\u1680\u180e\u2000-\u200d\u202f\u205f-\u2064\u206a-\u206f\u2e80-\u2fdf\u3164\ufeff\uffa0\uf900-\ufaff\ue815-\ue864\uf0a7-\uf0fe\uf06c-\uf076]|\ud87e|\udb40/;
+/** True for a text that may have something to be folded; quick enough for every cell of a province. */
+const isFoldable = codeUnits(
+  '\u00a0\u00ad\u0300-\u036f\u2800\u115f\u1160\u1680\u180e\u2000-\u200d\u202f\u205f-\u2064\u206a-\u206f\u2e80-\u2fdf\u3164\ufeff\uffa0\uf900-\ufaff\ue815-\ue864\uf0a7-\uf0fe\uf06c-\uf076\ud87e\udb40',
+);
 
 /** One letter that is folded, with the marks that belong to it; joiners with what they join. */
 const FOLDED =

@@ -1,3 +1,5 @@
+import { codeUnits } from './code-units.ts';
+
 /**
  * A run of one and the same character that a text must not hold, or should not. Offsets in UTF-16 units, the end
  * exclusive.
@@ -16,17 +18,13 @@ export interface UnsafeCharacter {
   isRefused: boolean;
 }
 
-/** Whatever may be one. Surrogates, which emoji and rare Han have too, are looked at one by one. */
-const SUSPECT =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffd-\uffff]/;
-
 /**
  * False for a text that holds no such character; quick enough for every cell of a province. True for some that hold
- * none either.
+ * none either: surrogates, which emoji and rare Han have too, are looked at one by one.
  */
-export function isSuspect(text: string): boolean {
-  return SUSPECT.test(text);
-}
+export const isSuspect = codeUnits(
+  '\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffd-\uffff',
+);
 
 /**
  * Finds, in order: control characters other than line feed and tab, line separators, noncharacters, half surrogate
@@ -36,7 +34,7 @@ export function isSuspect(text: string): boolean {
  */
 export function findUnsafeCharacters(text: string): UnsafeCharacter[] {
   const found: UnsafeCharacter[] = [];
-  if (!SUSPECT.test(text)) return found;
+  if (!isSuspect(text)) return found;
   const turnsLeft = RIGHT_TO_LEFT.test(text);
   let before = '';
   let at = 0;
@@ -45,7 +43,7 @@ export function findUnsafeCharacters(text: string): UnsafeCharacter[] {
     at += char.length;
     const last = found.at(-1);
     if (last?.end === start && char === before) last.end = at;
-    else if (SUSPECT.test(char)) {
+    else if (isSuspect(char)) {
       const point = char.codePointAt(0)!;
       const name = nameOf(point, char);
       const isAtHome = (turnsLeft && MARKS.has(point)) || (JOINERS.has(point) && JOINED.test(before));

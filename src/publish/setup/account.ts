@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { childVariables } from '../../machine/environment.ts';
@@ -78,26 +78,4 @@ export function runAs({ name, uid, gid, home }: Account, args: readonly string[]
       { cause: error },
     );
   return status ?? 1;
-}
-
-/**
- * Where what this account runs is stored for it alone: with the program if nobody else can change that, or in its home;
- * undefined for one without a home.
- */
-export function privateCache(program: string): string | undefined {
-  try {
-    const cache = join(program, '.cache');
-    if (isPrivate(program)) {
-      mkdirSync(cache, { recursive: true, mode: 0o755 });
-      if (isPrivate(cache)) return cache;
-    }
-    return join(userInfo().homedir, '.cache/bangyang');
-  } catch {
-    return undefined;
-  }
-}
-
-function isPrivate(folder: string): boolean {
-  const { uid, mode } = statSync(folder);
-  return uid === process.getuid?.() && (mode & 0o022) === 0;
 }

@@ -9,7 +9,7 @@ import { fileSize } from '../../kernel/file-size.ts';
 import { extensionOf } from '../../schema/download.ts';
 import { inspectMany } from '../inspect/processes/inspect-many.ts';
 import type { MonthlyForm } from '../inspect/inspect-monthly.ts';
-import type { Task } from '../inspect/inspect-task.ts';
+import type { Task } from '../inspect/task.ts';
 import type { ReadingCache } from './reading-cache.ts';
 
 /** Ten times the largest that has at most sixty rows; a workbook may hold a picture. */

@@ -5,7 +5,7 @@ import { MOST_TOGETHER_MIB } from '../../ingest/table/limits.ts';
 import { packedTightly } from '../../ingest/table/xlsx/workbook-parts.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { inspectMany } from '../inspect/processes/inspect-many.ts';
-import type { Task } from '../inspect/inspect-task.ts';
+import type { Task } from '../inspect/task.ts';
 import type { Located } from '../rules/rule.ts';
 import type { ReadingCache } from './reading-cache.ts';
 

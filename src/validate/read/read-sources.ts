@@ -14,7 +14,7 @@ import { fileSize } from '../../kernel/file-size.ts';
 import { foldLetters } from '../../kernel/letters/letters.ts';
 import { texts } from '../../schema/field.ts';
 import { inspectMany } from '../inspect/processes/inspect-many.ts';
-import type { Task } from '../inspect/inspect-task.ts';
+import type { Task } from '../inspect/task.ts';
 import type { TextRole } from '../inspect/inspect.ts';
 import { undecoded } from '../inspect/undecoded.ts';
 import type { ReadingCache } from './reading-cache.ts';

@@ -1,6 +1,6 @@
 import { NOTHING_READ } from '../../ingest/content/reading.ts';
 import type { Message } from '../inspect/processes/inspect-process.ts';
-import type { Task } from '../inspect/inspect-task.ts';
+import type { Task } from '../inspect/task.ts';
 
 /**
  * Stands in for the process that inspects files: does to itself what a text says, and answers other texts with their

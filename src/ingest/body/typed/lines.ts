@@ -57,8 +57,16 @@ const PICTURES = /^(?:!\[[^\]]*\]\((?:<[^<>]*>|[^()<>]|\([^()]*\))*\)[ \t]*)+$/;
 const DEFINITION = /^\[[^\]]+\]:/;
 const TAG = /^<\/?[A-Z]/;
 
+/** Of the text that was asked for last: most bodies are as Markdown has them, and are asked for again at every step. */
+let latest: { text: string; form: BodyForm; lines: readonly Line[] } | undefined;
+
 /** The lines of a body, each with its kind. */
-export function bodyLines(text: string, form: BodyForm): Line[] {
+export function bodyLines(text: string, form: BodyForm): readonly Line[] {
+  if (latest?.text !== text || latest.form !== form) latest = { text, form, lines: linesOf(text, form) };
+  return latest.lines;
+}
+
+function linesOf(text: string, form: BodyForm): Line[] {
   const lines: Line[] = [];
   /** The fence that is open. */
   let fence: string | undefined;
@@ -107,8 +115,12 @@ function lineAt(text: string, start: number, end: number): Line {
   };
 }
 
+/** How every line begins that is not text. */
+const MARK = /^[-—–－·第\d*_#+![]/;
+
 function kindOf(content: string): LineKind {
   if (content === '') return 'blank';
+  if (!MARK.test(content)) return 'text';
   if (isPageNumber(content)) return 'text';
   if (RULE.test(content)) return 'rule';
   if (HEADING.test(content)) return 'heading';

@@ -185,7 +185,7 @@ const rule: Look = ([line]) =>
 
 /** A line of a table of contents, with the number of a page behind dots. Nothing is repaired: words would be lost. */
 const contents: Look = ([line]) =>
-  /[^.．…·\s][.．…·\s]*(?:[.．·]{4,}|…{2,})\s*\d{1,4}$/.test(line!.content)
+  /\d$/.test(line!.content) && /[^.．…·\s][.．…·\s]*(?:[.．·]{4,}|…{2,})\s*\d{1,4}$/.test(line!.content)
     ? { kind: 'contents', lines: [line!], repair: [] }
     : undefined;
 

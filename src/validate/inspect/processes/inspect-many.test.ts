@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { news } from '../../testing/articles.ts';
 import { inspectMany } from './inspect-many.ts';
-import type { Task } from '../inspect-task.ts';
+import type { Task } from '../task.ts';
 import type { InspectorOptions } from './inspector.ts';
 
 const HOSTILE = {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Reading } from '../../../ingest/content/reading.ts';
-import { inspectTask, isQuick, type Task, unfinished } from '../inspect-task.ts';
+import { isQuick, type Task, unfinished } from '../task.ts';
 import { Inspector, type InspectorOptions, USUAL } from './inspector.ts';
 
 /** From this many files on, several processes are worth their start. */
@@ -21,10 +21,11 @@ const BATCH_SIZE = 200_000;
 export async function inspectMany(tasks: readonly Task[], options: InspectorOptions = USUAL): Promise<Reading[]> {
   const readings = new Array<Reading | undefined>(tasks.length);
   const waiting: number[] = [];
+  const reader = tasks.length < MANY && tasks.some(isQuick) ? await loadReader() : undefined;
   const { user: before } = process.cpuUsage();
   for (const [index, task] of tasks.entries()) {
-    const isHere = tasks.length < MANY && isQuick(task) && process.cpuUsage().user - before < A_MOMENT * 1e6;
-    if (isHere) readings[index] = inspectTask(task);
+    const isHere = reader && isQuick(task) && process.cpuUsage().user - before < A_MOMENT * 1e6;
+    if (isHere) readings[index] = reader.inspectTask(task);
     else waiting.push(index);
   }
   await Promise.all(
@@ -33,8 +34,12 @@ export async function inspectMany(tasks: readonly Task[], options: InspectorOpti
     ),
   );
   // What is left where no process can be started.
-  return tasks.map((task, index) => readings[index] ?? inspectTask(task));
+  for (const [index, task] of tasks.entries()) readings[index] ??= (await loadReader()).inspectTask(task);
+  return readings as Reading[];
 }
+
+/** What reads files is half of the program: a check that finds nothing new does without. */
+const loadReader = () => import('../inspect-task.ts');
 
 /**
  * Lets processes, one after another, take batch after batch. Ends when there are none left, or when none can be

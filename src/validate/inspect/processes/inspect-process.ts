@@ -1,5 +1,12 @@
+import { flushCompileCache } from 'node:module';
 import type { Reading } from '../../../ingest/content/reading.ts';
-import { inspectTask, type Task } from '../inspect-task.ts';
+import { keepCompiled } from '../../../machine/compiled-program.ts';
+import type { Task } from '../task.ts';
+
+keepCompiled();
+const { inspectTask } = await import('../inspect-task.ts');
+// Nothing is written where a process is ended from outside.
+flushCompileCache();
 
 /**
  * What this process says: that it has started, then a reading for each task, in their order, with the processor time

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Reading } from '../../../ingest/content/reading.ts';
 import type { Message } from './inspect-process.ts';
-import type { Task } from '../inspect-task.ts';
+import type { Task } from '../task.ts';
 import { processorTimeOf } from './processor-time.ts';
 
 /**
