@@ -75,7 +75,9 @@ async function doPagesDiffer(live: ReleaseList, environment: Environment): Promi
   const opened = await openSite(environment, { previews: false });
   if ('errors' in opened) return true;
   for (const [address, key] of pageKeys(opened.site)) {
-    if (!address.includes('/poster/') && live.files.get(`${address.slice(1)}index.html`)?.key !== key) return true;
+    if (address.includes('/poster/')) continue;
+    const before = live.files.get(`${address.slice(1)}index.html`);
+    if (before?.key !== key.own || before.shared !== key.shared) return true;
   }
   return false;
 }

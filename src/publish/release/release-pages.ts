@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf } from '../../addresses/page-links.ts';
+import { digestOf } from '../../kernel/digest.ts';
 import type { Site } from '../../model/site/site.ts';
-import { pageKeys } from '../../views/site/page-keys.ts';
-import type { Renderer } from '../renderer/renderer.ts';
+import { type PageKey, pageKeys } from '../../views/site/page-keys.ts';
+import type { RenderedPath, Renderer } from '../renderer/renderer.ts';
 import type { ListedFile } from '../store/release-list.ts';
 import { pagePlace } from '../store/site-folder.ts';
 import type { LinkCheck } from './link-check.ts';
+import { type PageParts, putTogether, SharedParts, takenApart } from './shared-parts.ts';
 import type { StagedRelease } from './staged-release.ts';
 
 export interface PagesOrder {
@@ -20,30 +23,69 @@ export interface PagesOrder {
 }
 
 /**
- * Adds every page and every file that routes write: rendered, or as it was where nothing that it prints has changed.
+ * Adds every page and every file that routes write: rendered; as it was, where nothing that it prints has changed; or
+ * as it was with other parts around, where only what it shares with others has.
  */
-export async function addPages(renderer: Renderer, { model, staged, links, before, pages }: PagesOrder): Promise<void> {
+export async function addPages(renderer: Renderer, order: PagesOrder): Promise<void> {
+  const { model, staged, links, before, pages } = order;
   const keys = pageKeys(model);
-  const forget = async (file: string, { digest }: ListedFile) => {
-    if (isPage(file)) links.remove(addressOf(file), await readFile(join(pages, pagePlace(digest, file)), 'utf8'));
-  };
+  const parts = new SharedParts(model.settings.base);
   const written = new Set<string>();
   for (const path of await renderer.paths()) {
     const { address, file } = path;
     written.add(file);
     const key = keys.get(address);
     const old = before.get(file);
-    if (old && key !== undefined && old.key === key) {
-      staged.reuse(file, old);
-      continue;
-    }
-    const bytes = await renderer.render(path);
-    const listed = await staged.add(file, bytes, key);
-    if (!isPage(file) || old?.digest === listed.digest) continue;
-    if (old) await forget(file, old);
-    links.add(addressOf(file), bytes.toString());
+    const stays = old !== undefined && key !== undefined && old.key === key.own;
+    if (stays && old.shared === key.shared) staged.reuse(file, old);
+    else if (!stays || !(await renew(path, { ...order, old, key, parts }))) await render(path, key);
   }
   for (const [file, old] of before) if (!written.has(file)) await forget(file, old);
+
+  async function render(path: RenderedPath, key: PageKey | undefined): Promise<void> {
+    const { file } = path;
+    const old = before.get(file);
+    const bytes = await renderer.render(path);
+    const listed = await staged.add(file, bytes, key);
+    if (!isPage(file)) return;
+    const page = takenApart(bytes.toString());
+    parts.learn(page);
+    if (old?.digest === listed.digest) return;
+    if (old) await forget(file, old);
+    links.add(addressOf(file), page);
+  }
+
+  async function forget(file: string, { digest }: ListedFile): Promise<void> {
+    if (isPage(file)) links.remove(await readFile(join(pages, pagePlace(digest, file)), 'utf8'));
+  }
+}
+
+interface Renewal extends PagesOrder {
+  old: ListedFile;
+  key: PageKey;
+  parts: SharedParts;
+}
+
+/**
+ * Adds a page as it was in the release before, with the parts of now. False, and nothing is added, if it has to be
+ * rendered: parts of its sort were not seen yet, or the store has not the page that was published.
+ */
+async function renew({ file }: RenderedPath, { old, key, parts, links, staged, pages }: Renewal): Promise<boolean> {
+  const before = storedPage(file, old, pages);
+  const now = before && parts.renewed(before, key.ways());
+  if (!before || !now || !links.exchange(before.shared, now.shared)) return false;
+  await staged.add(file, Buffer.from(putTogether(now)), key);
+  return true;
+}
+
+/** Read at once: behind what is being packed it would wait. */
+function storedPage(file: string, { digest }: ListedFile, pages: string): PageParts | undefined {
+  try {
+    const bytes = readFileSync(join(pages, pagePlace(digest, file)));
+    return digestOf(bytes).startsWith(digest) ? takenApart(bytes.toString()) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isPage(file: string): boolean {

@@ -41,8 +41,10 @@ export interface ListedFile {
   /** SHA-256 of its bytes, 32 digits: where it lies in the store of pages. */
   digest: string;
   bytes: number;
-  /** What decides its bytes, where that is known without making them. */
+  /** What decides its bytes, where that is known without making them, but for the parts that it shares with others. */
   key: string | undefined;
+  /** What decides these, likewise. */
+  shared?: string | undefined;
   /**
    * Seals of its `.gz` and `.br`, as far as it has them, with a space between; undefined in the list of a program that
    * kept none.

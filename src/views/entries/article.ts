@@ -91,17 +91,19 @@ export function articleView(entry: Entry, site: Site): ArticleView {
     opening,
     middle,
     body: rest,
+    feedback: waysOfEntry(entry, site),
     qr: pageQr(site.url, entry.address),
   };
 }
 
 /**
- * Everything of an article's page but what is drawn from its body and its address, which costs a hundred times as much.
+ * Everything of an article's page but what is drawn from its body and its address, which costs a hundred times as much,
+ * and the ways to say something about it.
  */
 export function articleFacts(
   entry: Entry,
   site: Site,
-): Omit<ArticleView, 'outline' | 'opening' | 'middle' | 'body' | 'qr'> {
+): Omit<ArticleView, 'outline' | 'opening' | 'middle' | 'body' | 'feedback' | 'qr'> {
   const { data } = entry;
   const { label, address } = ENTRY_KINDS[entry.kind];
   return {
@@ -139,7 +141,6 @@ export function articleFacts(
     attachments: attachmentViews(entry),
     series: seriesBoxView(entry),
     signature: signatureOf(entry, site),
-    feedback: waysOfEntry(entry, site),
     replies: repliesView(entry, site),
     plates: memberPlates(entry.id, site),
     pledges: pledgesOf(entry, site),

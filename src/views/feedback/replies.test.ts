@@ -9,6 +9,7 @@ import { boardView } from '../boards/board.ts';
 import { articleFacts } from '../entries/article.ts';
 import { frameView } from '../frame/frame.ts';
 import { repliesPages, repliesPageView } from './replies.ts';
+import { waysOfEntry } from './ways.ts';
 
 const row = (about: string, more: Record<string, string> = {}) => ({
   日期: '2026-07-01',
@@ -47,10 +48,11 @@ describe('replies', () => {
 
   it('stand below a story', async () => {
     const site = await siteWith([row('/members/shi/')]);
-    const { replies, feedback } = articleFacts(entryOf(site, 'shi'), site);
+    const entry = entryOf(site, 'shi');
+    const { replies } = articleFacts(entry, site);
     expect(replies).toMatchObject({ summary: '1 件，2 天答复', all: '/feedback/' });
     expect(replies!.replies[0]!.target).toEqual({ label: '雪夜', href: '/members/shi/', of: undefined });
-    expect(feedback?.replies).toBeUndefined();
+    expect(waysOfEntry(entry, site)?.replies).toBeUndefined();
   });
 
   it('are not shown of what is not published', async () => {

@@ -1,22 +1,39 @@
 import { jsonDigest } from '../../kernel/digest.ts';
 import type { Site } from '../../model/site/site.ts';
+import type { WaysView } from '../feedback/ways.ts';
 import { frameView } from '../frame/frame.ts';
 import { PAGE_KINDS } from './pages-of-site.ts';
 
+/** What decides how a page looks: with the same program and the same two digests it is the same to the byte. */
+export interface PageKey {
+  /** Of everything that it prints itself. */
+  own: string;
+  /** Of what it shares with others, which changes with the settings: what is around its content, how to reply. */
+  shared: string;
+  /** The second part of the latter; undefined where there is none. */
+  ways(): WaysView | undefined;
+}
+
 /**
- * For the address of each page that there may be many of, a digest of everything that it prints: with the same program
- * and the same key a page is the same to the byte. Pages without a key (the home page, the search, topics, whose parts
- * look anything up) are few: they are rendered each time.
+ * Keys of the pages that there may be many of, by address. Pages without a key (the home page, the search, topics,
+ * whose parts look anything up) are few: they are rendered each time.
  */
-export function pageKeys(site: Site): Map<string, string> {
-  const keys = new Map<string, string>();
-  // What is around the content is the same for all; a setting that only some pages print is in their views.
+export function pageKeys(site: Site): Map<string, PageKey> {
+  const keys = new Map<string, PageKey>();
   const frame = jsonDigest(frameView(site));
   for (const kind of PAGE_KINDS) {
     if (!kind.printed) continue;
     for (const page of kind.pages(site)) {
       const printed = kind.printed(page, site);
-      if (printed !== undefined) keys.set(kind.address(page), jsonDigest(frame, printed).slice(0, 32));
+      if (printed === undefined) continue;
+      const ways = () => kind.ways?.(page, site);
+      const shown = ways();
+      keys.set(kind.address(page), {
+        // A page without ways has no place for them.
+        own: jsonDigest(printed, shown !== undefined).slice(0, 32),
+        shared: shown ? jsonDigest(frame, shown).slice(0, 32) : frame.slice(0, 32),
+        ways,
+      });
     }
   }
   return keys;

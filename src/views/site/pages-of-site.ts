@@ -26,6 +26,7 @@ import { UNIT_TEXTS } from '../../wording/units.ts';
 import { type BoardPage, boardPages, boardView } from '../boards/board.ts';
 import { pledgesView } from '../boards/boards.ts';
 import { articleFacts, articleView } from '../entries/article.ts';
+import { waysOfBoard, waysOfEntry, type WaysView } from '../feedback/ways.ts';
 import { type RepliesPage, repliesPages, repliesPageView } from '../feedback/replies.ts';
 import { type ListPage, listPages, listView } from '../entries/list.ts';
 import type { LinkView } from '../frame/frame.ts';
@@ -60,10 +61,12 @@ export interface PageKind<Page, View = unknown> {
   /** What its route prints. */
   view(page: Page, site: Site): View;
   /**
-   * Everything that a page prints, or what it is computed from; undefined for a page that is rendered each time. Kinds
-   * of which there are few pages do without.
+   * Everything that a page prints, or what it is computed from, but what is around the content and what `ways` says;
+   * undefined for a page that is rendered each time. Kinds of which there are few pages do without.
    */
   printed?(page: Page, site: Site): unknown;
+  /** The ways to say something about what a page shows; undefined for one that names none. */
+  ways?(page: Page, site: Site): WaysView | undefined;
   /** When its content last changed, where that is known. */
   changedAt?(page: Page): BeijingTime;
   /** Whether `sitemap.xml` names it; it does where there is no such function. */
@@ -189,7 +192,8 @@ export const PAGES_OF_SITE = {
     pages: boardPages,
     address: ({ board, page }) => boardAddress(board.slug, page),
     view: boardView,
-    printed: boardView,
+    printed: (page, site) => ({ ...boardView(page, site), feedback: undefined }),
+    ways: ({ board }, site) => waysOfBoard(board, site),
     changedAt: ({ board }) => board.data.updatedAt ?? board.publishedAt,
   }),
   poster: kindOf<PosterPage, ReturnType<typeof posterPageView>>({
@@ -219,6 +223,7 @@ export const PAGES_OF_SITE = {
     // The parts of a topic look anything up.
     printed: (entry, site) =>
       entry.kind === 'topic' ? undefined : [articleFacts(entry, site), renderingInputs(entry, site)],
+    ways: waysOfEntry,
     changedAt: (entry) => entry.data.updatedAt ?? entry.publishedAt,
   }),
   formerPlace: kindOf<FormerPlace, ReturnType<typeof placeView>>({

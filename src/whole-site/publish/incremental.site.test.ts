@@ -71,6 +71,10 @@ it.each([
       'take a part out of a series',
     ],
   ],
+  [
+    'what all pages share: the telephone, the columns, the foot',
+    ['change the contact', 'change the contact', 'change the navigation', 'change the footer', 'change the tagline'],
+  ],
 ])('%s', async (_, edits) => {
   expect((await site.push(sequence.edit(edits))).whole).toBeUndefined();
 });

@@ -10,7 +10,8 @@ import { loadRenderer, type Renderer, SERVER } from '../../publish/renderer/rend
 import { soakOrder } from '../../testing/soak.ts';
 import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
 import { checkContent } from '../../validate/check.ts';
-import { pageKeys } from '../../views/site/page-keys.ts';
+import { putTogether, SharedParts, takenApart } from '../../publish/release/shared-parts.ts';
+import { type PageKey, pageKeys } from '../../views/site/page-keys.ts';
 import { runNode } from '../testing/build.ts';
 import { newPictures } from './county/pictures.ts';
 import { EditSequence, type CountyStep } from './county/sequence.ts';
@@ -36,8 +37,14 @@ async function newRenderer(contentFolder: string): Promise<Renderer> {
   return loadRenderer(copy);
 }
 
-/** The pages of a step that have keys: their digests by address and key. */
-async function* keyedPages({ tree, epoch }: CountyStep): AsyncGenerator<[name: string, html: string]> {
+interface KeyedPage {
+  address: string;
+  key: PageKey;
+  html: string;
+}
+
+/** The pages of a step that have keys, and the folder in which its site lies. */
+async function keyedPages({ tree, epoch }: CountyStep): Promise<{ pages: KeyedPage[]; base: string | undefined }> {
   const contentFolder = newFolder();
   writeTree(contentFolder, tree);
   const { content } = await checkContent({
@@ -53,29 +60,46 @@ async function* keyedPages({ tree, epoch }: CountyStep): AsyncGenerator<[name: s
   const paths = await renderer.paths();
   // A key that is for no page would never be noticed: its page would be rendered each time.
   expect([...keys.keys()].filter((address) => !paths.some((path) => path.address === address))).toEqual([]);
-  for (const path of paths)
-    if (keys.has(path.address))
-      yield [`${path.address} ${keys.get(path.address)}`, (await renderer.render(path)).toString()];
+  const pages: KeyedPage[] = [];
+  for (const path of paths) {
+    const key = keys.get(path.address);
+    if (key) pages.push({ address: path.address, key, html: (await renderer.render(path)).toString() });
+  }
+  return { pages, base: site.settings.base };
 }
 
 // Far more steps than pushes could make in the same time, but only pages and none that looks other in the middle of its
 // key's life.
 it.each(seeds)(
-  'a page with the same key is the same to the byte, whenever it is rendered (SOAK_SEED=%i)',
+  'a page with the same key is the same to the byte, whenever it is rendered, and one that only shares other parts is made of the old one (SOAK_SEED=%i)',
   async (seed) => {
     const sequence = new EditSequence(seed, await newPictures());
     const seen = new Map<string, string>();
-    let again = 0;
+    const earlier = new Map<string, string>();
+    let [again, renewed] = [0, 0];
     for (let step = 0; step < steps; step++) {
       const next = step === 0 ? sequence.start() : sequence.byChance();
-      for await (const [name, html] of keyedPages(next)) {
+      const { pages, base } = await keyedPages(next);
+      const parts = new SharedParts(base);
+      for (const { html } of pages) parts.learn(takenApart(html));
+      for (const { address, key, html } of pages) {
+        const where = `step ${step} (${next.done.join(', ')}): ${address}`;
+        const [own, whole] = [`${address} ${base} ${key.own}`, `${address} ${base} ${key.own} ${key.shared}`];
         const digest = digestOf(html);
-        if (seen.has(name)) again++;
-        expect(seen.get(name) ?? digest, `step ${step} (${next.done.join(', ')}): ${name}`).toBe(digest);
-        seen.set(name, digest);
+        if (seen.has(whole)) again++;
+        expect(seen.get(whole) ?? digest, where).toBe(digest);
+        seen.set(whole, digest);
+        const before = earlier.get(own);
+        if (before !== undefined && before !== html) {
+          renewed++;
+          const now = parts.renewed(takenApart(before), key.ways());
+          expect(now && putTogether(now), where).toBe(html);
+        }
+        earlier.set(own, html);
       }
     }
     expect(again).toBeGreaterThan(steps);
+    expect(renewed).toBeGreaterThan(steps / 10);
   },
   steps * 20_000,
 );

@@ -44,6 +44,15 @@ export const SETTING_EDITS: Edits = {
         ]),
   'change the footer': ({ county, dice }) =>
     (county.settings['icp'] = dice.pick([undefined, `青ICP备${nextCount(county)}号`])),
+  'change the contact': ({ county, dice }) => {
+    const phone = `0700-661${String(nextCount(county) % 10_000).padStart(4, '0')}`;
+    county.settings['contact'] = dice.pick([
+      undefined,
+      { phone },
+      { phone: `${phone}、12345`, email: 'xinxiang@qingshi.example' },
+      { phone, sms: '12345', address: '城关街道 1 号' },
+    ]);
+  },
   'change the organisers': ({ county, dice }) =>
     (county.settings['organisers'] = dice.pick([
       undefined,
