@@ -4,6 +4,8 @@ import { htmlTree } from '../ingest/body/markdown.ts';
 import { bodyForm } from '../ingest/body/typed/body-form.ts';
 import { jsonDigest } from '../kernel/digest.ts';
 import type { Entry } from '../model/entities/linked.ts';
+import { MentionedTerms } from '../model/entities/mentioned-terms.ts';
+import type { Term } from '../model/entities/term.ts';
 import type { Site } from '../model/site/site.ts';
 import { linkPlace } from './links.ts';
 import { photoNamed } from './pictures.ts';
@@ -60,16 +62,20 @@ export function renderingInputs(entry: Entry, site: Site): unknown[] {
     anchors,
     entry.attachments.map(({ name, address }) => [name, address]),
     entry.recordings.map((recording) => playerHtml(recording, site)),
-    termsDigest(site),
+    termDigests(entry.body, site),
   ];
 }
 
-const termDigests = new WeakMap<Site, string>();
+const ofSites = new WeakMap<Site, { mentioned: MentionedTerms; digests: ReadonlyMap<Term, string> }>();
 
-function termsDigest(site: Site): string {
-  let digest = termDigests.get(site);
-  if (digest === undefined) termDigests.set(site, (digest = jsonDigest(site.terms)));
-  return digest;
+/** Of each term that a body may explain: no other changes what it shows. */
+function termDigests(body: string, site: Site): string[] {
+  let known = ofSites.get(site);
+  if (!known) {
+    const digests = new Map(site.terms.map((term) => [term, jsonDigest(term).slice(0, 32)]));
+    ofSites.set(site, (known = { mentioned: new MentionedTerms(site.terms), digests }));
+  }
+  return known.mentioned.in(body).map((term) => known.digests.get(term)!);
 }
 
 /** The HTML of a Markdown text of the settings, or beside a table of pledges: without pictures and terms. */

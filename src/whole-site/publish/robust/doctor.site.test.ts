@@ -162,8 +162,8 @@ describe('what a hand, a disk or somebody who has got into the server does to wh
     ],
     [
       'a Brotli twin that is empty',
-      async () => writeFileSync(`${await storedPage('index.html')}.br`, ''),
-      /^changed index\.html\.br$/,
+      async () => writeFileSync(`${await storedPage('sitemap.xml')}.br`, ''),
+      /^changed sitemap\.xml\.br$/,
     ],
     [
       'a script or style with a line more',
