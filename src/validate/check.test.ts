@@ -71,7 +71,7 @@ describe('one run', () => {
     expect(issues).toEqual([]);
     expect(result.files).toBe(6);
     expect(result.content.entries.map(({ kind, slug }) => `${kind} ${slug}`)).toEqual(['branch qushui', 'news a']);
-    expect(result.content.entries[1]!.text.slice(result.content.entries[1]!.reading.bodyStart)).toBe('正文一段。\n');
+    expect(news().slice(result.content.entries[1]!.reading.bodyStart)).toBe('正文一段。\n');
   });
 
   it('throws where there is no content folder', async () => {

@@ -2,13 +2,14 @@ import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { compareIssues, type Issue, shownOf } from '../diagnostics/issue.ts';
 import type { LinesOf } from '../diagnostics/reports/text.ts';
-import type { Content } from '../ingest/content/content.ts';
+import type { Content, PledgeSource, Source } from '../ingest/content/content.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
 import { withoutUnsafe } from '../kernel/letters/unsafe-characters.ts';
 import type { WithdrawalOrder } from '../schema/withdrawn.ts';
 import { textOfPledges } from './inspect/pledge-files.ts';
 import { readContent } from './read/read-content.ts';
-import { ReadingCache } from './read/reading-cache.ts';
+import { ReadingCache, readingCacheFile } from './read/reading-cache.ts';
+import { ContentChanged } from './read/source-text.ts';
 import { SITE_RULES } from './rules/site/all.ts';
 
 export interface CheckOptions {
@@ -20,6 +21,16 @@ export interface CheckOptions {
   withdrawals?: readonly WithdrawalOrder[] | undefined;
   /** The folder from which messages name files; the working directory unless said otherwise. */
   shownFrom?: string | undefined;
+  /**
+   * What is known of this content folder from earlier checks (`openReadings`), for a process that checks it again and
+   * again: it saves reading the cache folder, and every text that was read stays. The findings are the same without.
+   */
+  readings?: ReadingCache | undefined;
+}
+
+/** What earlier checks found out about single files of a content folder. */
+export function openReadings({ contentFolder, cacheFolder }: CheckOptions): ReadingCache {
+  return new ReadingCache(readingCacheFile(cacheFolder, resolve(contentFolder)));
 }
 
 /**
@@ -32,15 +43,32 @@ export interface CheckResult {
   linesOf: LinesOf;
 }
 
-/** Checks a whole content folder. Throws if the folder is not there. */
+/** Checks a whole content folder. Throws if the folder is not there, and a `ContentChanged`. */
 export async function checkContent(options: CheckOptions): Promise<CheckResult> {
+  const readings = options.readings ?? openReadings(options);
+  return whileUnchanged(readings, () => checkOnce(options, readings));
+}
+
+/** How often something is begun anew because a file was changed meanwhile. */
+const MOST_TIMES = 5;
+
+/** Does something with content that was read; once more where a file was changed before it was needed. */
+export async function whileUnchanged<T>(readings: ReadingCache, run: () => T | Promise<T>): Promise<T> {
+  for (let times = 1; ; times++) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof ContentChanged) || times === MOST_TIMES) throw error;
+      readings.forget(error.path);
+    }
+  }
+}
+
+async function checkOnce(options: CheckOptions, cache: ReadingCache): Promise<CheckResult> {
   const folder = resolve(options.contentFolder);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new Error(`没有内容文件夹：${folder}。请检查环境变量 CONTENT_DIR，或新建 content 文件夹。`);
   const display = displayName(folder, options.shownFrom ?? process.cwd());
-  const cache = new ReadingCache(
-    join(options.cacheFolder, `check-${Buffer.from(folder).toString('base64url').slice(-40)}.json`),
-  );
   const publicFolder = existsSync(options.publicFolder) ? options.publicFolder : undefined;
   const { content, located, files } = await readContent({
     folder,
@@ -85,15 +113,25 @@ function linesFrom(content: Content, display: (path: string) => string): LinesOf
     glossary,
     site,
   ].filter((source) => source !== undefined);
-  const texts = new Map(sources.map((source) => [display(source.file.path), source.text]));
-  const tables = new Map(content.pledges.map((source) => [display(source.file.path), source]));
+  let files: Map<string, Source | PledgeSource> | undefined;
   let latest: { file: string; lines: string[] } | undefined;
   return (file) => {
     if (latest?.file === file) return latest.lines;
-    const table = tables.get(file);
-    const text = table ? textOfPledges(table) : texts.get(file);
+    files ??= new Map([...sources, ...content.pledges].map((source) => [display(source.file.path), source]));
+    const text = textThere(files.get(file));
     if (!text) return undefined;
     latest = { file, lines: text.replace(/\n$/, '').split('\n') };
     return latest.lines;
   };
+}
+
+/** The text of a file, if it is still the one that was checked. */
+function textThere(source: Source | PledgeSource | undefined): string | undefined {
+  if (!source || 'form' in source) return source && textOfPledges(source);
+  try {
+    return source.text();
+  } catch (error) {
+    if (error instanceof ContentChanged) return undefined;
+    throw error;
+  }
 }

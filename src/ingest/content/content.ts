@@ -25,7 +25,10 @@ import type { Reading } from './reading.ts';
 export interface Source<T = unknown> {
   file: ContentFile;
   reading: Reading<T>;
-  text: string;
+  /** False for tables, and for a file whose letters cannot be read. */
+  hasText: boolean;
+  /** Its letters; '' where it has none. Fails where the file was changed since. */
+  text: () => string;
 }
 
 interface EntrySourceOf<K extends EntryKind> extends Source<EntryData<K>> {
@@ -50,7 +53,7 @@ export interface BoardSource extends Source<BoardData> {
 /** A file that may offer others that lie beside it. */
 export type OfferingSource = EntrySource | BoardSource;
 
-/** A table of pledges. `text` is empty: it is read again where its lines are shown. */
+/** A table of pledges. It is read again where its lines are shown. */
 export interface PledgeSource extends Source<PledgeData[]> {
   board: string;
   form: PledgeForm;
@@ -72,13 +75,13 @@ export interface NamelistSource extends Source<NamelistData> {
   slug: string;
 }
 
-/** The table of one. `text` is empty. */
+/** The table of one. */
 export interface PeopleSource extends Source<NamelistRow[]> {
   kind: NamelistKind;
   namelist: string;
 }
 
-/** A table of replies. `text` is empty. */
+/** A table of replies. */
 export type RepliesSource = Source<ReplyData[]>;
 
 /** A picture that some entry names, looked into. */

@@ -6,7 +6,8 @@ import { UnitNames } from './unit-names.ts';
 const unit = (id: string, name: string): Source & { id: string } => ({
   id,
   file: { path: `units/${id}.yaml`, absolute: '', size: 0, stamp: '', link: false, changedAt: 0 },
-  text: '',
+  hasText: true,
+  text: () => '',
   reading: { ...NOTHING_READ, value: { name } },
 });
 const names = new UnitNames([

@@ -16,8 +16,11 @@ export interface ContentFile {
   path: string;
   absolute: string;
   size: number;
-  /** Changes whenever the file may have changed: size, times and inode. */
-  stamp: string;
+  /**
+   * Changes whenever the file may have changed: size, times and inode. Undefined where it changed so lately that it may
+   * change again without its times showing it.
+   */
+  stamp: string | undefined;
   link: boolean;
   /** When its bytes, name or rights changed last, in milliseconds. */
   changedAt: number;

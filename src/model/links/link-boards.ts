@@ -100,7 +100,7 @@ function boardFrom(
     units: [...new Set(own)],
     publishedAt: data.publishedAt,
     withheld: withheld(source, content.now),
-    body: source.text.slice(source.reading.bodyStart).trim(),
+    body: source.text().slice(source.reading.bodyStart).trim(),
     path: source.file.path,
     attachments: attachmentsOf(source, content),
     photos: photosOf(folder, photoNames),

@@ -34,7 +34,7 @@ export function linkComments(content: Content, targets: CommentTargets, previews
         {
           slug: source.slug,
           data,
-          body: source.text.slice(source.reading.bodyStart).trim(),
+          body: source.text().slice(source.reading.bodyStart).trim(),
           ...subjectOf(data, targets, stories),
           pledge: pledges.get(pledgeKey(data.pledge ?? '')),
         },

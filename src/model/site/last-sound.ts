@@ -24,6 +24,8 @@ export class LastSound {
     const sound = <S extends Source>(source: S): S => {
       const { path } = source.file;
       const isRight = !source.reading.findings.some(({ severity }) => severity === 'error');
+      // Its text is read now, while it is there.
+      if (isRight) source.text();
       const kept = isRight ? { source, pictures: picturesOf(source, content) } : this.#byPath.get(path);
       if (!kept) return source;
       known.set(path, kept);

@@ -66,7 +66,7 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
       return (headings ??= anchored(source.reading.headings));
     },
     links: source.reading.links.map(({ target }) => target),
-    body: source.text.slice(source.reading.bodyStart),
+    body: source.text().slice(source.reading.bodyStart),
     photos,
     cover: photos.get(data.cover?.src ?? ''),
     portrait: 'portrait' in data ? photos.get(data.portrait?.src ?? '') : undefined,

@@ -1,5 +1,12 @@
 import { countIssues } from '../../diagnostics/issue.ts';
-import { checkContent, type CheckOptions, type CheckResult } from '../../validate/check.ts';
+import {
+  checkContent,
+  type CheckOptions,
+  type CheckResult,
+  openReadings,
+  whileUnchanged,
+} from '../../validate/check.ts';
+import { ContentChanged } from '../../validate/read/source-text.ts';
 import { buildSite } from './build-site.ts';
 import { LastSound } from './last-sound.ts';
 import type { Site } from './site.ts';
@@ -33,13 +40,16 @@ export async function openSite(
   options: CheckOptions,
   { previews }: { previews: boolean },
 ): Promise<OpenedSite | RefusedContent> {
-  const check = await checkContent(options);
-  if (countIssues(check.issues).errors > 0) return { errors: check };
-  try {
-    return { check, site: buildSite(check.content, previews) };
-  } catch (error) {
-    throw new SiteFault(check, error);
-  }
+  const readings = options.readings ?? openReadings(options);
+  return whileUnchanged(readings, async () => {
+    const check = await checkContent({ ...options, readings });
+    if (countIssues(check.issues).errors > 0) return { errors: check };
+    try {
+      return { check, site: buildSite(check.content, previews) };
+    } catch (error) {
+      throw error instanceof ContentChanged ? error : new SiteFault(check, error);
+    }
+  });
 }
 
 /** The site of a content folder while somebody writes. */
@@ -53,7 +63,10 @@ export interface PreviewedSite extends OpenedSite {
  * right, or not at all.
  */
 export async function previewSite(options: CheckOptions, lastSound = new LastSound()): Promise<PreviewedSite> {
-  const check = await checkContent(options);
-  const { content, earlier } = lastSound.fill(check.content);
-  return { check, site: buildSite(content, true), earlier };
+  const readings = options.readings ?? openReadings(options);
+  return whileUnchanged(readings, async () => {
+    const check = await checkContent({ ...options, readings });
+    const { content, earlier } = lastSound.fill(check.content);
+    return { check, site: buildSite(content, true), earlier };
+  });
 }

@@ -71,7 +71,7 @@ describe('CSV in GB18030', () => {
 it('keeps the values, without the text of the table', async () => {
   const { result } = await checkTree(ledgerTree({ 'items.csv': gb18030(csv(EXCEL)) }));
   const [source] = result.content.pledges;
-  expect(source).toMatchObject({ board: 'a', form: 'csv', text: '', reading: { valid: true } });
+  expect(source).toMatchObject({ board: 'a', form: 'csv', hasText: false, reading: { valid: true } });
   expect(source!.reading.value).toMatchObject([
     {
       id: '1',

@@ -101,7 +101,7 @@ function pathsOfPictures({ entries, boards }: Pick<Content, 'entries' | 'boards'
 }
 
 function undecidedFolders({ entries, boards, unread }: Pick<Content, 'entries' | 'boards' | 'unread'>): Set<string> {
-  const unreadable = [...entries, ...boards].filter((entry) => entry.text === '' || entry.reading.value === undefined);
+  const unreadable = [...entries, ...boards].filter((entry) => !entry.hasText || entry.reading.value === undefined);
   return new Set(
     [...unreadable.filter((entry) => !isWithdrawn(entry)).map(({ file }) => file.path), ...unread].map(folderOf),
   );

@@ -18,6 +18,7 @@ import type { Task } from '../inspect/task.ts';
 import type { TextRole } from '../inspect/inspect.ts';
 import { undecoded } from '../inspect/undecoded.ts';
 import type { ReadingCache } from './reading-cache.ts';
+import { textOfFile } from './source-text.ts';
 
 type PledgesRole = Extract<ReadRole, { role: 'pledges' }>;
 type ListRole = Extract<ReadRole, { role: 'people' | 'replies' }>;
@@ -120,12 +121,21 @@ function readText(source: Source, role: TextRole, cache: ReadingCache): Unknown 
   const unreadable = (problem: Finding) => void (source.reading = { ...NOTHING_READ, findings: [problem] });
   const problem = tooLarge(file, role);
   if (problem) return unreadable(problem);
+  const unchanged = cache.unchanged(file);
+  if (unchanged) {
+    Object.assign(source, unchanged);
+    source.hasText = true;
+    return undefined;
+  }
   const bytes = readFileSync(file.absolute);
   const decoded = decode(bytes);
   if (!('text' in decoded)) return unreadable(undecoded(decoded));
-  source.text = foldLetters(decoded.text);
   const digest = digestOf(bytes);
-  const known = cache.reading(file.path, digest);
+  source.hasText = foldLetters(decoded.text) !== '';
+  source.text = textOfFile(file, digest);
+  // A file without letters is looked at each time: nothing else remembers that.
+  const stamp = source.hasText ? file.stamp : undefined;
+  const known = cache.reading(file.path, digest, stamp);
   if (known) {
     source.reading = known;
     return undefined;
@@ -135,7 +145,7 @@ function readText(source: Source, role: TextRole, cache: ReadingCache): Unknown 
     done: (reading) => {
       source.reading = reading;
       // What did not come to an end may do so on a better day.
-      if (!reading.findings.some(({ code }) => code === 'F22')) cache.addReading(file.path, digest, reading);
+      if (!reading.findings.some(({ code }) => code === 'F22')) cache.addReading(file.path, digest, reading, stamp);
     },
   };
 }

@@ -1,19 +1,27 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ContentPicture } from '../../ingest/content/content.ts';
 import type { Reading } from '../../ingest/content/reading.ts';
+import type { ContentFile } from '../../ingest/files/content-file.ts';
+import { digestOf } from '../../kernel/digest.ts';
 import type { RecordingProbe } from '../../media/recording/probe-recording.ts';
 import { programDigest } from '../../machine/program-digest.ts';
 import { writeWholeSync } from '../../machine/write-whole.ts';
+import { textOfFile } from './source-text.ts';
 
-/** What an earlier run found out about a file, under everything that it depends on. */
-interface CachedFindings {
-  /** The program's digest: with other rules nothing of it holds. */
-  program: string;
-  texts: Record<string, { digest: string; reading: Reading }>;
-  pictures: Record<string, { stamp: string; digest: string; probe: ContentPicture['probe'] }>;
-  recordings: Record<string, { stamp: string } & RecordingLook>;
+/** What was found out about a text, under the digest of its bytes. */
+interface KnownText {
+  digest: string;
+  /** Of the file that had these bytes; undefined where it may have changed unseen since. */
+  stamp: string | undefined;
+  /** The reading as JSON; once it was asked for, itself. */
+  kept: Buffer;
+  reading?: Reading;
+  /** Its letters, once somebody may ask for them. */
+  text?: () => string;
 }
+
+type Picture = Omit<ContentPicture, 'file'>;
 
 /** What is found out about a recording. */
 interface RecordingLook {
@@ -22,79 +30,159 @@ interface RecordingLook {
   isPointer: boolean;
 }
 
-/** Findings of earlier runs by path; a changed file, or a changed program, is read anew. */
+interface Known {
+  texts: Map<string, KnownText>;
+  pictures: Map<string, Picture & { stamp: string | undefined }>;
+  recordings: Map<string, RecordingLook & { stamp: string | undefined }>;
+}
+
+/** The first line of the file: what lies behind it, of readings their lengths in bytes. */
+interface Contents {
+  /** The program's digest: with other rules nothing of it holds. */
+  program: string;
+  texts: [path: string, digest: string, stamp: string | null, length: number][];
+  pictures: [path: string, Known['pictures'] extends Map<string, infer P> ? P : never][];
+  recordings: [path: string, Known['recordings'] extends Map<string, infer R> ? R : never][];
+}
+
+/**
+ * What earlier checks of one content folder found out about single files; a changed file, or a changed program, is read
+ * anew. It may serve one check after another in the same process: `save` ends each.
+ */
 export class ReadingCache {
-  private readonly file: string;
-  private readonly before: CachedFindings;
-  private readonly after: CachedFindings;
-  private changed = false;
+  readonly #file: string;
+  #before: Known;
+  #after: Known = nothing();
+  #changed = false;
 
   /** `file` need not exist; a damaged one counts as none. */
   constructor(file: string) {
-    this.file = file;
-    const program = readingProgram();
-    this.before = load(file, program);
-    this.after = { program, texts: {}, pictures: {}, recordings: {} };
+    this.#file = file;
+    this.#before = load(file) ?? nothing();
   }
 
-  /** What was found out about a text of these bytes, if an earlier run saw it. */
-  reading(path: string, digest: string): Reading | undefined {
-    const known = this.before.texts[path];
+  /** What was found out about the text of a file that has the same stamp as it had then. */
+  unchanged(file: ContentFile): { reading: Reading; text: () => string } | undefined {
+    const known = this.#before.texts.get(file.path);
+    if (!isOf(known, file.stamp)) return undefined;
+    this.#after.texts.set(file.path, known);
+    known.text ??= textOfFile(file, known.digest);
+    return { reading: readingOf(known), text: known.text };
+  }
+
+  /** What was found out about a text of these bytes, if an earlier check saw it. */
+  reading(path: string, digest: string, stamp?: string): Reading | undefined {
+    const known = this.#before.texts.get(path);
     if (known?.digest !== digest) return undefined;
-    this.after.texts[path] = known;
-    return known.reading;
+    if (known.stamp !== stamp) {
+      this.#changed = true;
+      known.stamp = stamp;
+    }
+    this.#after.texts.set(path, known);
+    return readingOf(known);
   }
 
-  addReading(path: string, digest: string, reading: Reading): void {
-    this.changed = true;
-    this.after.texts[path] = { digest, reading };
+  addReading(path: string, digest: string, reading: Reading, stamp?: string): void {
+    this.#changed = true;
+    this.#after.texts.set(path, { digest, stamp, reading, kept: Buffer.from(JSON.stringify(reading)) });
   }
 
-  /** What was found out about a picture of this stamp, by an earlier run or by `look`. */
-  async picture(
-    path: string,
-    stamp: string,
-    look: () => Promise<Omit<ContentPicture, 'file'>>,
-  ): Promise<Omit<ContentPicture, 'file'>> {
-    const known = this.before.pictures[path];
-    if (known?.stamp === stamp) return (this.after.pictures[path] = known);
-    this.changed = true;
-    const found = await look();
-    this.after.pictures[path] = { stamp, ...found };
+  /** What was found out about a picture of this stamp, by an earlier check or by `look`. */
+  async picture(path: string, stamp: string | undefined, look: () => Promise<Picture>): Promise<Picture> {
+    const known = this.#before.pictures.get(path);
+    const found = isOf(known, stamp) ? known : { stamp, ...(await look()) };
+    if (found !== known) this.#changed = true;
+    this.#after.pictures.set(path, found);
     return found;
   }
 
-  /** What was found out about a recording of this stamp, by an earlier run or by `look`. */
-  recording(path: string, stamp: string, look: () => RecordingLook): RecordingLook {
-    const known = this.before.recordings[path];
-    if (known?.stamp === stamp) return (this.after.recordings[path] = known);
-    this.changed = true;
-    const found = look();
-    this.after.recordings[path] = { stamp, ...found };
+  /** What was found out about a recording of this stamp, by an earlier check or by `look`. */
+  recording(path: string, stamp: string | undefined, look: () => RecordingLook): RecordingLook {
+    const known = this.#before.recordings.get(path);
+    const found = isOf(known, stamp) ? known : { stamp, ...look() };
+    if (found !== known) this.#changed = true;
+    this.#after.recordings.set(path, found);
     return found;
   }
 
-  /** Keeps what this run found out; a failure to write costs only time, so it is not reported. */
+  /** Lets the next check read a file anew, whatever its stamp. */
+  forget(path: string): void {
+    this.#before.texts.delete(path);
+    this.#after = nothing();
+  }
+
+  /** Keeps what this check found out; a failure to write costs only time, so it is not reported. */
   save(): void {
-    const isSame = !this.changed && Object.keys(this.before.texts).length === Object.keys(this.after.texts).length;
+    const isSame = !this.#changed && this.#before.texts.size === this.#after.texts.size;
+    this.#before = this.#after;
+    this.#after = nothing();
+    this.#changed = false;
     if (isSame) return;
     try {
-      mkdirSync(dirname(this.file), { recursive: true });
-      writeWholeSync(this.file, JSON.stringify(this.after));
+      mkdirSync(dirname(this.#file), { recursive: true });
+      writeWholeSync(this.#file, packed(this.#before));
     } catch {
       // A read-only checkout can be checked too, and one on a full disk.
     }
   }
 }
 
-function load(file: string, program: string): CachedFindings {
-  const nothing: CachedFindings = { program, texts: {}, pictures: {}, recordings: {} };
+function nothing(): Known {
+  return { texts: new Map(), pictures: new Map(), recordings: new Map() };
+}
+
+function isOf<K extends { stamp: string | undefined }>(known: K | undefined, stamp: string | undefined): known is K {
+  return known !== undefined && stamp !== undefined && known.stamp === stamp;
+}
+
+function readingOf(known: KnownText): Reading {
+  return (known.reading ??= JSON.parse(known.kept.toString()) as Reading);
+}
+
+/** A digest of all that follows, the contents on a line, the readings. */
+function packed({ texts, pictures, recordings }: Known): Buffer[] {
+  const contents: Contents = {
+    program: readingProgram(),
+    texts: Array.from(texts, ([path, { digest, stamp, kept }]) => [path, digest, stamp ?? null, kept.length]),
+    pictures: [...pictures],
+    recordings: [...recordings],
+  };
+  const body = Buffer.concat([
+    Buffer.from(`${JSON.stringify(contents)}\n`),
+    ...Array.from(texts.values(), ({ kept }) => kept),
+  ]);
+  return [Buffer.from(`${digestOf(body)}\n`), body];
+}
+
+function load(file: string): Known | undefined {
   try {
-    const cached = JSON.parse(readFileSync(file, 'utf8')) as CachedFindings;
-    return cached.program === program ? cached : nothing;
+    const bytes = readFileSync(file);
+    const body = bytes.subarray(DIGEST_LENGTH + 1);
+    if (digestOf(body) !== bytes.toString('latin1', 0, DIGEST_LENGTH)) return undefined;
+    const end = body.indexOf('\n');
+    const { program, texts, pictures, recordings } = JSON.parse(body.toString('utf8', 0, end)) as Contents;
+    if (program !== readingProgram()) return undefined;
+    let at = end + 1;
+    return {
+      texts: new Map(
+        texts.map(([path, digest, stamp, length]) => {
+          const kept = body.subarray(at, (at += length));
+          return [path, { digest, stamp: stamp ?? undefined, kept }];
+        }),
+      ),
+      pictures: new Map(pictures),
+      recordings: new Map(recordings),
+    };
   } catch {
-    return nothing;
+    return undefined;
   }
+}
+
+const DIGEST_LENGTH = 64;
+
+/** Where the cache of a content folder lies. */
+export function readingCacheFile(cacheFolder: string, contentFolder: string): string {
+  return join(cacheFolder, `check-${Buffer.from(contentFolder).toString('base64url').slice(-40)}.cache`);
 }
 
 /** The rooms that a reading depends on. */

@@ -10,7 +10,7 @@ export const boardsAndTables: SiteRule = ({ boards, pledges, unread }) => {
   const mayHaveMore = (slug: string) => [...unread].some((path) => path.startsWith(`${BOARD_FOLDER}/${slug}/`));
 
   const withoutTable = boards
-    .filter(({ slug, text }) => !tables.has(slug) && text !== '' && !mayHaveMore(slug))
+    .filter(({ slug, hasText }) => !tables.has(slug) && hasText && !mayHaveMore(slug))
     .map(({ file }): Located => ({ path: file.path, finding: finding('G10', { isEmpty: false }, FILE_START) }));
   const withoutPledge = [...tables]
     .filter(([board, sources]) => withPage.has(board) && sources.every(isEmpty))

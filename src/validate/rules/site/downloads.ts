@@ -14,7 +14,7 @@ import type { SiteRule } from '../rule.ts';
 export const downloads: SiteRule = (content) => {
   if (content.downloads.length === 0 || content.unread.size > 0) return [];
   const sources = sourcesOfLinks(content);
-  if (sources.some(({ text, reading }) => text === '' || reading.value === undefined)) return [];
+  if (sources.some(({ hasText, reading }) => !hasText || reading.value === undefined)) return [];
   const root = rootOfContent(content);
   const linked = new Set<string>();
   for (const source of sources) {

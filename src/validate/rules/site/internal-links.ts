@@ -137,7 +137,7 @@ class LinkChecker {
 
   private heading(anchor: string, page: Source, at: Span): Finding | undefined {
     const { headings } = page.reading;
-    if (anchor === '' || page.text === '' || anchorsOf(headings).resolve(anchor) !== undefined) return undefined;
+    if (anchor === '' || !page.hasText || anchorsOf(headings).resolve(anchor) !== undefined) return undefined;
     let similar = this.similarHeadings.get(headings);
     // A space would end the address.
     if (!similar)

@@ -13,7 +13,7 @@ function misquoted(entry: EntrySource): Located[] {
   if (entry.kind !== 'branch' && entry.kind !== 'member') return [];
   const words = textOf(entry, PATH);
   if (words === undefined) return [];
-  const said = entry.text.slice(entry.reading.bodyStart).replace(UNSAID, '');
+  const said = entry.text().slice(entry.reading.bodyStart).replace(UNSAID, '');
   if (said.includes(words.replace(UNSAID, ''))) return [];
   return [{ path: entry.file.path, finding: finding('D35', { words }, placeIn(entry, PATH), PATH) }];
 }

@@ -8,6 +8,6 @@ const ENGLISH_NAME = /^["']?name["']?\s*:/m;
 /** F12: the site has an address. */
 export const siteDomain: SiteRule = ({ site }) => {
   if (!site?.reading.valid || textOf(site, 'domain') !== undefined) return [];
-  const word = ENGLISH_NAME.test(site.text) ? 'domain' : '域名';
+  const word = ENGLISH_NAME.test(site.text()) ? 'domain' : '域名';
   return [{ path: 'site.yaml', finding: finding('F12', { word }, FILE_START, 'domain') }];
 };

@@ -38,5 +38,5 @@ function undecidedFolders(content: Content): Set<string> {
 /** True for a file that could not be read far enough to know its pictures. */
 function isUndecided(source: Source | PledgeSource): boolean {
   if ('form' in source) return !source.reading.valid;
-  return source.text === '' || source.reading.value === undefined;
+  return !source.hasText || source.reading.value === undefined;
 }

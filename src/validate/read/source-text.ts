@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type { ContentFile } from '../../ingest/files/content-file.ts';
+import { decode } from '../../ingest/files/decode.ts';
+import { digestOf } from '../../kernel/digest.ts';
+import { foldLetters } from '../../kernel/letters/letters.ts';
+
+/** A file is no longer what was checked: whoever changed it, or the check, has to come again. */
+export class ContentChanged extends Error {
+  /** From the content folder. */
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`检查的时候，${path} 又改了。等改完了再来一次。`);
+    this.path = path;
+  }
+}
+
+/**
+ * The letters of a file that was read with this digest. Most are never asked for by a check, so they are read again
+ * from the disk, once. Throws a `ContentChanged`.
+ */
+export function textOfFile({ path, absolute }: ContentFile, digest: string): () => string {
+  let text: string | undefined;
+  return () => (text ??= foldLetters(decodedAgain(path, absolute, digest)));
+}
+
+function decodedAgain(path: string, absolute: string, digest: string): string {
+  const bytes = bytesThere(absolute);
+  const decoded = bytes && digestOf(bytes) === digest ? decode(bytes) : undefined;
+  if (!decoded || !('text' in decoded)) throw new ContentChanged(path);
+  return decoded.text;
+}
+
+function bytesThere(absolute: string): Buffer | undefined {
+  try {
+    return readFileSync(absolute);
+  } catch {
+    return undefined;
+  }
+}
