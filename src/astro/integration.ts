@@ -10,12 +10,13 @@ import { spareMemory } from '../machine/spare-memory.ts';
 import type { KeptDrawings } from '../media/cache.ts';
 import { writeDownloads } from '../outputs/downloads.ts';
 import { siteIcons } from '../outputs/manifest.ts';
-import { keepSiteCards, writeMedia } from '../outputs/media.ts';
+import { drawCards, writeMedia } from '../outputs/media.ts';
 import { SEARCH_INDEX } from '../search/format/format.ts';
 import { PINYIN_INDEX } from '../search/format/pinyin.ts';
 import type { IndexCounts } from '../search/index/index-writer.ts';
 import { writeSearchIndex } from '../search/index/write-index.ts';
 import { searchContent } from '../search/records/site-content.ts';
+import { cardsOfSite } from '../views/site/cards-of-site.ts';
 import { currentSite, setCurrentSite } from './current-site.ts';
 import { speakChinese } from './console.ts';
 import { previewContent } from './dev-server.ts';
@@ -69,7 +70,9 @@ export default function bangyang(environment: Environment = readEnvironment()): 
         indexing = writeSearchIndex(searchContent(site), indexFolder, environment.cacheFolder);
         indexing.catch(() => undefined);
         // One thread beside that of the pages is what a machine with two processors has.
-        drawing = indexing.then(() => keepSiteCards(site, environment.cacheFolder, (line) => logger.warn(line)));
+        drawing = indexing.then(() =>
+          drawCards(cardsOfSite(site), join(environment.cacheFolder, 'media'), (line) => logger.warn(line)),
+        );
         drawing.catch(() => undefined);
       },
       'astro:server:setup': async ({ server, logger }) => {

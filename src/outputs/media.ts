@@ -11,7 +11,7 @@ import {
 import { cardPicture } from '../media/lettering/card-picture.ts';
 import { lettersMissingOn } from '../media/lettering/draw-card.ts';
 import { keepCards } from '../media/lettering/keep-cards.ts';
-import { isCardFile } from '../media/lettering/share-card.ts';
+import { isCardFile, type ShareCard } from '../media/lettering/share-card.ts';
 import { planPicture, planShare, type Rendition, renditionsOf, type Slot } from '../media/plan.ts';
 import type { Entry, Photo } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
@@ -71,14 +71,13 @@ export function cardDrawings(site: Site, tell: (line: string) => void): Drawing[
   }));
 }
 
-/** Draws a site's cards into the cache, while something else is done. `tell` as above. */
-export async function keepSiteCards(
-  site: Site,
-  cacheFolder: string,
+/** Draws cards, by their files, into a folder, while something else is done. `tell` as above. */
+export async function drawCards(
+  cards: ReadonlyMap<string, ShareCard>,
+  folder: string,
   tell: (line: string) => void,
 ): Promise<KeptDrawings> {
-  const cards = cardsOfSite(site);
-  const kept = await keepCards(cards, join(cacheFolder, 'media'));
+  const kept = await keepCards(cards, folder);
   for (const [file, letters] of kept.missing) tell(SHARE_TEXTS.missing(letters, cards.get(file)!.title.join('')));
   return kept;
 }

@@ -1,9 +1,9 @@
 import { dayOf } from '../../kernel/beijing-time.ts';
 import type { Environment } from '../../machine/environment.ts';
-import { openSite } from '../../model/site/open-site.ts';
 import { pageKeys } from '../../views/site/page-keys.ts';
 import { pusher, pusherText } from '../pushes/pusher.ts';
 import { havePublicFilesChanged } from '../release/public-files.ts';
+import type { CommitContent } from '../release/opened-content.ts';
 import { publishTip } from '../release/publication.ts';
 import type { Installation } from '../store/installation.ts';
 import type { ReleaseList, ReleaseRecord } from '../store/release-list.ts';
@@ -25,9 +25,9 @@ export async function publishDue(
     who: '定时发布',
     isClockRight,
     print,
-    isNeeded: async ({ live, log }, tip, environment) =>
+    isNeeded: async ({ live, log }, tip, environment, content) =>
       showsWithdrawn({ live, log }, environment.withdrawals ?? []) ||
-      (!isRolledBack(log) && (await isBehind(live, tip, environment))),
+      (!isRolledBack(log) && (await isBehind(live, tip, environment, content))),
   });
 }
 
@@ -45,17 +45,23 @@ export async function publishNow(
     who: pusherText(pusher()),
     isClockRight,
     print,
-    isNeeded: async ({ live, log }, tip, environment) => isRolledBack(log) || isBehind(live, tip, environment),
+    isNeeded: async ({ live, log }, tip, environment, content) =>
+      isRolledBack(log) || isBehind(live, tip, environment, content),
   });
 }
 
 /** True if a publication would show something else than what is live. */
-async function isBehind(live: ReleaseList | undefined, tip: string, environment: Environment): Promise<boolean> {
+async function isBehind(
+  live: ReleaseList | undefined,
+  tip: string,
+  environment: Environment,
+  content: CommitContent,
+): Promise<boolean> {
   const { now } = environment;
   if (live === undefined || live.record.commit !== tip || isDue(live, now)) return true;
   // Published while the clock was ahead: what may not be seen yet goes again.
   if (live.now > now || (await havePublicFilesChanged(environment.publicFolder, live))) return true;
-  return isNewDay(live, now) && doPagesDiffer(live, environment);
+  return isNewDay(live, now) && doPagesDiffer(live, content);
 }
 
 function isDue({ due }: ReleaseList, now: string): boolean {
@@ -71,8 +77,8 @@ function isNewDay(live: ReleaseList, now: string): boolean {
  * True if a page would be another now. Sheets and tables for download carry the day itself: they wait for the next
  * publication.
  */
-async function doPagesDiffer(live: ReleaseList, environment: Environment): Promise<boolean> {
-  const opened = await openSite(environment, { previews: false });
+async function doPagesDiffer(live: ReleaseList, content: CommitContent): Promise<boolean> {
+  const opened = await content.open();
   if ('errors' in opened) return true;
   for (const [address, key] of pageKeys(opened.site)) {
     if (address.includes('/poster/')) continue;

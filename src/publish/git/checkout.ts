@@ -28,15 +28,16 @@ export class Checkout {
   /**
    * Makes the folder equal to `<commit>:content`, or empty where the commit has no such folder. Files that do not
    * differ keep their times. After a change that was cut off, or if anything is not as it was left, all is made anew.
-   * Throws with git's own words.
+   * Answers the tree's id, undefined for no such folder. Throws with git's own words.
    */
-  async to(repo: string, commit: string): Promise<void> {
+  async to(repo: string, commit: string): Promise<string | undefined> {
     const settings = settingsFor(repo, commit);
     const tree = await contentTree(repo, commit);
     const own = tree === undefined ? undefined : await this.#found(settings);
-    if (tree !== undefined && own !== undefined && (await this.#read(own, tree).catch(() => false))) return;
+    if (tree !== undefined && own !== undefined && (await this.#read(own, tree).catch(() => false))) return tree;
     const made = await this.#anew(settings);
     if (tree !== undefined) await this.#read(made, tree);
+    return tree;
   }
 
   /** Reads a tree into the folder; false if files lie there that are none of it. */

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { Issue } from '../../diagnostics/issue.ts';
-import { acquireLock } from '../../machine/lock.ts';
 import type { RefUpdate } from '../pushes/ref-update.ts';
+import { lockContent } from '../release/opened-content.ts';
 import type { Installation } from '../store/installation.ts';
 
 /** A push that is being judged. */
@@ -25,9 +24,7 @@ export async function whileNobodyChecks<T>(
   { installation: { site }, print }: JudgedPush,
   judge: () => Promise<T>,
 ): Promise<T> {
-  const release = await acquireLock(join(site.state, 'check.lock'), '检查', (holder) =>
-    print(`另一次推送正在检查，等它结束：${holder}`),
-  );
+  const release = await lockContent(site, '检查', (holder) => print(`别的推送正在检查或者发布，等它结束：${holder}`));
   try {
     return await judge();
   } finally {

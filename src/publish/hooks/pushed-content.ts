@@ -1,19 +1,17 @@
-import { join } from 'node:path';
 import { countIssues } from '../../diagnostics/issue.ts';
 import { warningBlocks } from '../../diagnostics/reports/text.ts';
 import { type BeijingTime, beijingTimeOf } from '../../kernel/beijing-time.ts';
-import { readClock, readEnvironment } from '../../machine/environment.ts';
-import { type OpenedSite, openSite, type RefusedContent, SiteFault } from '../../model/site/open-site.ts';
-import type { CheckOptions, CheckResult } from '../../validate/check.ts';
-import { Checkout } from '../git/checkout.ts';
+import { readClock } from '../../machine/environment.ts';
+import { type OpenedSite, type RefusedContent, SiteFault } from '../../model/site/open-site.ts';
+import type { CheckResult } from '../../validate/check.ts';
 import { commitFacts, objectFormatOf } from '../git/commits.ts';
 import { listTree } from '../git/trees.ts';
 import type { RefUpdate } from '../pushes/ref-update.ts';
 import { checkClock, contentMoment } from '../release/clock.ts';
+import { contentEnvironment, openCommit } from '../release/opened-content.ts';
 import type { Installation } from '../store/installation.ts';
 import { liveList } from '../store/release-list.ts';
 import { readLog } from '../store/release-log.ts';
-import { readOrders } from '../withdraw/orders.ts';
 import type { JudgedPush } from './judged-push.ts';
 import { checkPush } from './push-rules/check-push.ts';
 import { engineBlobs } from './push-rules/engine-blobs.ts';
@@ -31,7 +29,7 @@ export async function refuseContent(push: JudgedPush, update: RefUpdate): Promis
   if (refusals.length > 0) return refusalOf(refusals, closing);
   const commit = update.newCommit!;
   const touched = new Set(paths.map((path) => path.normalize('NFC')));
-  const opened = await openCommit(installation, commit);
+  const opened = await openPushed(installation, commit);
   if (opened instanceof SiteFault) return refusalOf([faultAt(opened.check.content.display(''), opened.cause)], closing);
   if ('errors' in opened) return contentRefusal(opened.errors, touched, closing);
   const refusal = refusalOf(trial(opened, touched), closing);
@@ -59,23 +57,13 @@ async function filesOfEngine(repo: string, commit: string, engine: string): Prom
 }
 
 /** Opens the site of a commit as its publication will. */
-async function openCommit(
-  { repo, site }: Installation,
+async function openPushed(
+  installation: Installation,
   commit: string,
 ): Promise<OpenedSite | RefusedContent | SiteFault> {
-  const checkout = new Checkout(join(site.state, 'pushed'));
-  await checkout.to(repo, commit);
-  const options: CheckOptions = {
-    ...readEnvironment(),
-    contentFolder: checkout.folder,
-    cacheFolder: site.cache,
-    now: await timeOf({ repo, site }, commit),
-    withdrawals: readOrders(site),
-    // Files are named as the editor knows them: content/…
-    shownFrom: join(checkout.folder, '..'),
-  };
+  const environment = contentEnvironment(installation, await timeOf(installation, commit));
   try {
-    return await openSite(options, { previews: false });
+    return await openCommit(installation, commit, environment);
   } catch (error) {
     if (error instanceof SiteFault) return error;
     throw error;

@@ -3,13 +3,11 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUNDLES } from '../../addresses/address.ts';
 import { setCurrentSite } from '../../astro/current-site.ts';
-import type { Content } from '../../ingest/content/content.ts';
 import { withNarrations } from '../../channels/sound/narrations.ts';
 import { readTree } from '../../ingest/files/read-tree.ts';
 import { briefList } from '../../kernel/brief-list.ts';
 import type { Environment } from '../../machine/environment.ts';
-import { spareMemory } from '../../machine/spare-memory.ts';
-import { openSite } from '../../model/site/open-site.ts';
+import type { OpenedSite } from '../../model/site/open-site.ts';
 import type { Site } from '../../model/site/site.ts';
 import { writeSearchIndex } from '../../search/index/write-index.ts';
 import { siteIcons } from '../../outputs/manifest.ts';
@@ -25,11 +23,12 @@ import { withdrawnPages } from '../withdraw/withdrawn-pages.ts';
 import { nextDue } from './due.ts';
 import { HEALTH_FILE, healthText } from './health.ts';
 import { LinkCheck } from './link-check.ts';
+import { forgetOpenedSite } from './opened-content.ts';
 import { checkOutput } from './output-check.ts';
 import { pageChanges, uploadAfter } from './page-changes.ts';
 import { addPublicFiles } from './public-files.ts';
 import { addDownloads } from './release-downloads.ts';
-import { addMedia } from './release-media.ts';
+import { addMedia, drawnCards, missingCards } from './release-media.ts';
 import { addPages } from './release-pages.ts';
 import { StagedRelease } from './staged-release.ts';
 
@@ -38,6 +37,8 @@ export interface ReleaseOrder {
   commit: string;
   /** When it is made; ISO 8601. */
   at: string;
+  /** What is published. */
+  opened: OpenedSite;
   /** Its cache folder is the site folder's own. */
   environment: Environment;
   site: SiteFolder;
@@ -65,14 +66,13 @@ export class ContentErrors extends Error {
 }
 
 /**
- * Builds a release from the environment's content: what `astro build` would write, to the byte, packed, and
- * `health.json`; what the release before has already is not made again. Throws `ContentErrors`, or what is wrong with
- * the output; nothing but what is unfinished is left then.
+ * Builds a release from opened content: what `astro build` would write, to the byte, packed, and
+ * `health.json`; what the release before has already is not made again. Throws what is wrong with the output;
+ * nothing but what is unfinished is left then.
  */
 export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
-  spareMemory();
   const { name, environment, site: folder, base, print } = order;
-  const { model, content } = await openContent(environment, print);
+  const model = await siteToPublish(order);
   const engine = engineDigest();
   const { base: baseFolder } = model.settings;
   const whole = wholeReason(base, engine, baseFolder) ?? order.whole;
@@ -86,6 +86,8 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   // Bundling takes as much memory as everything else together: first the one, then the other.
   const renderer = await cachedRenderer(engine, environment, () => print('正在编译页面模板……'));
   const indexing = startIndex(model, work, environment, whole === undefined ? reusable : undefined);
+  const drawing = drawnCards(missingCards(model, staged), join(work, 'cards'), indexing, print);
+  drawing.catch(() => undefined);
   await addPages(await loadRenderer(join(renderer, SERVER)), {
     model,
     staged,
@@ -94,7 +96,8 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
     pages: folder.pages,
   });
   await addBundles(renderer, staged);
-  await addMedia(model, staged, join(work, 'media'), environment.cacheFolder, print);
+  const cards = await drawing;
+  await addMedia(model, staged, { work: join(work, 'media'), cacheFolder: environment.cacheFolder, cards });
   await addDownloads(model, staged);
   await addHealth(order, engine, staged);
   await addIndex(await indexing, work, staged);
@@ -116,25 +119,22 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
     ...listed,
     publicFiles,
     links: links.counts,
-    withdrawn: withdrawnPages(content, (path) => staged.assets.has(path)),
+    withdrawn: withdrawnPages(order.opened.check.content, (path) => staged.assets.has(path)),
     now: environment.now,
-    due: nextDue(content),
+    due: nextDue(order.opened.check.content),
     pages: pageChanges(listed.files, base?.files),
     upload,
     whole,
   };
 }
 
-async function openContent(
-  environment: Environment,
-  print: (line: string) => void,
-): Promise<{ model: Site; content: Content }> {
-  const opened = await openSite(environment, { previews: false });
-  if ('errors' in opened) throw new ContentErrors(opened.errors);
-  const { check } = opened;
+/** The site with what is read aloud. */
+async function siteToPublish({ opened, environment, print }: ReleaseOrder): Promise<Site> {
   const site = await withNarrations(opened.site, environment, print);
+  // Sounds stand in its entries now; the next time there may be others.
+  if (site !== opened.site) forgetOpenedSite();
   setCurrentSite({ site });
-  return { model: site, content: check.content };
+  return site;
 }
 
 /**

@@ -51,6 +51,8 @@ export interface SiteState {
 export async function cleanUp(site: SiteFolder): Promise<SiteState> {
   for (const name of await readdir(site.unfinished))
     await rm(join(site.unfinished, name), { recursive: true, force: true });
+  // Where earlier programs checked out what they checked.
+  await rm(join(site.state, 'pushed'), { recursive: true, force: true });
   const trees = new Set(await readdir(site.releases));
   for (const name of await listedReleases(site))
     if (!trees.has(name)) await rm(listFile(name, site.lists), { force: true });

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { beijingTimeOf } from '../../kernel/beijing-time.ts';
-import { type Environment, readClock, readEnvironment } from '../../machine/environment.ts';
-import { Checkout } from '../git/checkout.ts';
+import { type Environment, readClock } from '../../machine/environment.ts';
+import { spareMemory } from '../../machine/spare-memory.ts';
 import { commitFacts } from '../git/commits.ts';
 import { branchTip } from '../git/refs.ts';
 import { removeCutUploads } from '../git/uploads.ts';
@@ -10,11 +9,12 @@ import type { Installation } from '../store/installation.ts';
 import { type ReleaseRecord } from '../store/release-list.ts';
 import { stampOf, timesAfter } from '../store/release-log.ts';
 import { makeSiteFolder } from '../store/site-folder.ts';
-import { completeOrders, readOrders } from '../withdraw/orders.ts';
-import { buildRelease } from './build-release.ts';
+import { completeOrders } from '../withdraw/orders.ts';
+import { buildRelease, ContentErrors } from './build-release.ts';
 import { type SiteState } from './clean-up.ts';
 import { checkClock, contentMoment, saveClock } from './clock.ts';
 import { goLive, nextReleaseNumber } from './go-live.ts';
+import { contentEnvironment, CommitContent } from './opened-content.ts';
 import { withSiteLock } from './site-lock.ts';
 
 export interface PublicationOrder {
@@ -35,10 +35,10 @@ export interface PublicationOrder {
   /** The commit to publish in place of the branch's tip, once it is this one's turn. */
   commit?: (state: SiteState, tip: string) => string;
   /**
-   * Asked once it is this one's turn: false if there is nothing to publish after all. The environment's content is what
-   * was published last.
+   * Asked once it is this one's turn: false if there is nothing to publish after all. `content`: what would be
+   * published.
    */
-  isNeeded?: (state: SiteState, tip: string, environment: Environment) => Promise<boolean>;
+  isNeeded?: (state: SiteState, tip: string, environment: Environment, content: CommitContent) => Promise<boolean>;
   print: (line: string) => void;
 }
 
@@ -53,6 +53,7 @@ export async function publishTip(
 ): Promise<ReleaseRecord | undefined> {
   const { site, repo, branch } = installation;
   const began = performance.now();
+  spareMemory();
   makeSiteFolder(site);
   return withSiteLock(
     site,
@@ -64,40 +65,67 @@ export async function publishTip(
       const commit = order.commit?.(state, tip) ?? tip;
       const time = await timeOf(order, state, installation, commit);
       await order.prepare?.(state, commit);
-      const checkout = new Checkout(join(site.state, 'content'));
-      const environment = environmentOf(installation, checkout.folder, time.now);
-      if (!(await isNeeded(order, state, commit, environment))) return undefined;
-      await checkout.to(repo, commit);
-      const release = `${await nextReleaseNumber(site, state.log)}-${commit.slice(0, 7)}`;
-      const { pages, upload, whole, ...built } = await buildRelease({
-        name: release,
-        commit,
-        at: time.at,
-        environment,
-        site,
-        base: state.live,
-        whole: order.whole,
-        stamp: stampOf(time) / 1000,
-        print: order.print,
-      });
-      await completeOrders(built.withdrawn ?? [], site);
-      const record: ReleaseRecord = {
-        release,
-        commit,
-        at: time.at,
-        ...(time.stamp === undefined ? {} : { stamp: time.stamp }),
-        ...(await originOf(installation, order, commit)),
-        why: order.why,
-        seconds: Number(((performance.now() - began) / 1000).toFixed(1)),
-        pages,
-        upload,
-        whole,
-      };
-      await goLive({ record, ...built }, site, order.print, state.live);
-      await removeCutUploads(repo, time.moment);
-      return record;
+      const environment = contentEnvironment(installation, time.now);
+      const content = new CommitContent(installation, commit, environment, order.print);
+      try {
+        if (!(await isNeeded(order, state, commit, environment, content))) return undefined;
+        return await publish(installation, order, state, { commit, time, environment, content, began });
+      } finally {
+        content.close();
+      }
     },
   );
+}
+
+/** What has been found out before anything is built. */
+interface Prepared {
+  commit: string;
+  time: PublicationTime;
+  environment: Environment;
+  content: CommitContent;
+  /** When the publication began, as `performance.now` says it. */
+  began: number;
+}
+
+async function publish(
+  installation: Installation,
+  order: PublicationOrder,
+  { live, log }: SiteState,
+  { commit, time, environment, content, began }: Prepared,
+): Promise<ReleaseRecord> {
+  const { site, repo } = installation;
+  const opened = await content.open();
+  if ('errors' in opened) throw new ContentErrors(opened.errors);
+  const release = `${await nextReleaseNumber(site, log)}-${commit.slice(0, 7)}`;
+  const { pages, upload, whole, ...built } = await buildRelease({
+    name: release,
+    commit,
+    at: time.at,
+    opened,
+    environment,
+    site,
+    base: live,
+    whole: order.whole,
+    stamp: stampOf(time) / 1000,
+    print: order.print,
+  });
+  content.close();
+  await completeOrders(built.withdrawn ?? [], site);
+  const record: ReleaseRecord = {
+    release,
+    commit,
+    at: time.at,
+    ...(time.stamp === undefined ? {} : { stamp: time.stamp }),
+    ...(await originOf(installation, order, commit)),
+    why: order.why,
+    seconds: Number(((performance.now() - began) / 1000).toFixed(1)),
+    pages,
+    upload,
+    whole,
+  };
+  await goLive({ record, ...built }, site, order.print, live);
+  await removeCutUploads(repo, time.moment);
+  return record;
 }
 
 /** The times of a release: of its content, and of its files. */
@@ -124,25 +152,14 @@ async function timeOf(
   return { ...timesAfter(log, moment), moment, now: liveTime ?? beijingTimeOf(new Date(moment)) };
 }
 
-function environmentOf({ site, speech }: Installation, contentFolder: string, now: string): Environment {
-  const environment = readEnvironment();
-  return {
-    ...environment,
-    withdrawals: readOrders(site),
-    contentFolder,
-    cacheFolder: site.cache,
-    now,
-    speechCommand: speech ?? environment.speechCommand,
-  };
-}
-
 async function isNeeded(
   order: PublicationOrder,
   state: SiteState,
   commit: string,
   environment: Environment,
+  content: CommitContent,
 ): Promise<boolean> {
-  return order.isNeeded ? order.isNeeded(state, commit, environment) : state.live?.record.commit !== commit;
+  return order.isNeeded ? order.isNeeded(state, commit, environment, content) : state.live?.record.commit !== commit;
 }
 
 /** Where a release comes from, as its record says it. */

@@ -1,31 +1,57 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MEDIA } from '../../addresses/address.ts';
-import { producePictures } from '../../media/cache.ts';
+import { type KeptDrawings, producePictures } from '../../media/cache.ts';
 import type { Site } from '../../model/site/site.ts';
-import { cardDrawings, pictureJobs } from '../../outputs/media.ts';
+import { drawCards, pictureJobs } from '../../outputs/media.ts';
+import { cardsOfSite } from '../../views/site/cards-of-site.ts';
 import type { StagedRelease } from './staged-release.ts';
 
+/** The cards that a release needs and the store has not, by their files. */
+export function missingCards(site: Site, staged: StagedRelease): ReturnType<typeof cardsOfSite> {
+  return new Map([...cardsOfSite(site)].filter(([file]) => !staged.reuseAsset(pathOf(file))));
+}
+
 /**
- * Adds all pictures of a site; those that the store has are not made again. `folder`: for new ones, until they are
- * taken.
+ * Draws cards into a folder, in a thread of its own that begins when `earlier` has ended: one beside that of the pages
+ * is what a machine with two processors has.
  */
+export async function drawnCards(
+  cards: ReturnType<typeof cardsOfSite>,
+  folder: string,
+  earlier: Promise<unknown>,
+  tell: (line: string) => void,
+): Promise<KeptDrawings['entries']> {
+  if (cards.size === 0) return new Map();
+  await earlier;
+  return (await drawCards(cards, folder, tell)).entries;
+}
+
+/** Adds all pictures of a site; those that the store has are not made again. */
 export async function addMedia(
   site: Site,
   staged: StagedRelease,
-  folder: string,
-  cacheFolder: string,
-  print: (line: string) => void,
+  {
+    work,
+    cacheFolder,
+    cards,
+  }: {
+    /** For new ones, until they are taken. */
+    work: string;
+    cacheFolder: string;
+    /** Those that were missing, where they lie now. */
+    cards: KeptDrawings['entries'];
+  },
 ): Promise<void> {
   const jobs = pictureJobs(site).map((job) => ({
     ...job,
     renditions: job.renditions.filter(({ file }) => !staged.reuseAsset(pathOf(file))),
   }));
   const missing = jobs.filter(({ renditions }) => renditions.length > 0);
-  await producePictures(missing, { cacheDir: join(cacheFolder, 'media'), outDir: folder });
+  await producePictures(missing, { cacheDir: join(cacheFolder, 'media'), outDir: work });
   for (const { file } of missing.flatMap(({ renditions }) => renditions))
-    await staged.addAsset(pathOf(file), () => readFile(join(folder, file)));
-  for (const { file, draw } of cardDrawings(site, print)) await staged.addAsset(pathOf(file), async () => draw());
+    await staged.addAsset(pathOf(file), () => readFile(join(work, file)));
+  for (const [file, drawn] of cards) await staged.addAsset(pathOf(file), () => readFile(drawn));
 }
 
 function pathOf(file: string): string {

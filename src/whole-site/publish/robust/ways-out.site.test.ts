@@ -170,7 +170,7 @@ it('a lost state folder is made anew, and the site with it', async () => {
   await expectHealth();
 });
 
-it.each(['cache/renderer', 'cache', 'content', 'pushed'])(
+it.each(['cache/renderer', 'cache', 'content'])(
   'what a power failure leaves of state/%s is made anew',
   async (folder) => {
     empty(join(installation.site.state, folder));

@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { readPublicFolder } from '../../ingest/files/public-files.ts';
+import { type Environment, readEnvironment } from '../../machine/environment.ts';
+import { acquireLock } from '../../machine/lock.ts';
+import { type OpenedSite, openSite, type RefusedContent } from '../../model/site/open-site.ts';
+import { openReadings } from '../../validate/check.ts';
+import { Checkout } from '../git/checkout.ts';
+import type { Installation } from '../store/installation.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
+import { readOrders } from '../withdraw/orders.ts';
+
+/**
+ * Waits until nobody else has the folder that commits are checked out into, as `acquireLock`: there is but one, for
+ * checks and for publications.
+ */
+export function lockContent(
+  { state }: SiteFolder,
+  purpose: string,
+  onWait: (holder: string) => void,
+): Promise<() => void> {
+  return acquireLock(join(state, 'check.lock'), purpose, onWait);
+}
+
+/** Where the content of an installation is read, and what time it is taken to be: Beijing time. */
+export function contentEnvironment({ site, speech }: Pick<Installation, 'site' | 'speech'>, now: string): Environment {
+  const environment = readEnvironment();
+  return {
+    ...environment,
+    withdrawals: readOrders(site),
+    contentFolder: checkoutOf(site).folder,
+    cacheFolder: site.cache,
+    now,
+    speechCommand: speech ?? environment.speechCommand,
+  };
+}
+
+/**
+ * Opens the site of a commit, for its check and for its publication. Only while the content is locked: the site's
+ * photos and files lie in the folder. Throws as `openSite`, or with git's own words. `environment`: see
+ * `contentEnvironment`.
+ */
+export async function openCommit(
+  { repo, site }: Pick<Installation, 'repo' | 'site'>,
+  commit: string,
+  environment: Environment,
+): Promise<OpenedSite | RefusedContent> {
+  const checkout = checkoutOf(site);
+  const tree = await checkout.to(repo, commit);
+  const { now, withdrawals, publicFolder } = environment;
+  const key = JSON.stringify([checkout.folder, tree, now, withdrawals, readPublicFolder(publicFolder)]);
+  if (kept?.key === key) return kept.opened;
+  kept = undefined;
+  // Files are named as the editor knows them: content/…
+  const options = { ...environment, shownFrom: join(checkout.folder, '..') };
+  const known = readings ?? openReadings(options);
+  readings = undefined;
+  const opened = await openSite({ ...options, readings: known }, { previews: false });
+  if (isKeeping) readings = known;
+  if (isKeeping && !('errors' in opened)) kept = { key, opened };
+  return opened;
+}
+
+/** The content of a commit that is to be published, opened when somebody first asks for it. */
+export class CommitContent {
+  private readonly installation: Installation;
+  private readonly commit: string;
+  private readonly environment: Environment;
+  private readonly print: (line: string) => void;
+  private opened: Promise<OpenedSite | RefusedContent> | undefined;
+  private unlock: () => void = () => undefined;
+
+  constructor(installation: Installation, commit: string, environment: Environment, print: (line: string) => void) {
+    this.installation = installation;
+    this.commit = commit;
+    this.environment = environment;
+    this.print = print;
+  }
+
+  /** As `openCommit`. Until it is closed nobody else checks anything out. */
+  open(): Promise<OpenedSite | RefusedContent> {
+    return (this.opened ??= this.lockAndOpen());
+  }
+
+  close(): void {
+    this.unlock();
+    this.unlock = () => undefined;
+  }
+
+  private async lockAndOpen(): Promise<OpenedSite | RefusedContent> {
+    this.unlock = await lockContent(this.installation.site, '发布', (holder) =>
+      this.print(`一次推送正在检查，等它结束：${holder}`),
+    );
+    return openCommit(this.installation, this.commit, this.environment);
+  }
+}
+
+/**
+ * From now on the site that was opened last stays in memory, for whoever asks for it again, and what was found out about
+ * its files, for the next one. Of a process that is one installation's alone.
+ */
+export function keepOpenedSite(): void {
+  isKeeping = true;
+}
+
+/** The site that was opened last and stays in memory; undefined if there is none. */
+export function keptSite(): OpenedSite | undefined {
+  return kept?.opened;
+}
+
+/** Whoever changes a site that was opened is the last to have it. */
+export function forgetOpenedSite(): void {
+  kept = undefined;
+}
+
+let isKeeping = false;
+let readings: ReturnType<typeof openReadings> | undefined;
+/** `key`: everything that the site is opened from. */
+let kept: { key: string; opened: OpenedSite } | undefined;
+
+function checkoutOf({ state }: SiteFolder): Checkout {
+  return new Checkout(join(state, 'content'));
+}
