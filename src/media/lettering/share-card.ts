@@ -31,5 +31,12 @@ export function isCardFile(name: string): boolean {
 
 /** Its name holds all that decides its bytes, so it is known before it is drawn. */
 export function cardFile(card: ShareCard): string {
-  return `${jsonDigest(CARD_RECIPE, { ...card, portrait: card.portrait?.digest }).slice(0, 16)}${CARD_END}`;
+  let file = files.get(card);
+  if (file === undefined) {
+    file = `${jsonDigest(CARD_RECIPE, { ...card, portrait: card.portrait?.digest }).slice(0, 16)}${CARD_END}`;
+    files.set(card, file);
+  }
+  return file;
 }
+
+const files = new WeakMap<ShareCard, string>();

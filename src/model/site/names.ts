@@ -9,9 +9,16 @@ const known = new WeakMap<Site, ReadonlySet<string>>();
 /** Names that a title keeps whole: of units, of the places in them, of people whom entries are about. */
 export function namesIn(site: Site): ReadonlySet<string> {
   let names = known.get(site);
-  if (!names) known.set(site, (names = makeNames(site)));
+  if (!names) {
+    names = makeNames(site);
+    // What was found out with the same names of the site before holds.
+    if (latest && names.size === latest.size && names.isSubsetOf(latest)) names = latest;
+    known.set(site, (latest = names));
+  }
   return names;
 }
+
+let latest: ReadonlySet<string> | undefined;
 
 function makeNames({ units, ofKind }: Site): Set<string> {
   const names = new Set<string>();

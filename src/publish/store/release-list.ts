@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -132,11 +133,21 @@ function withoutSeals(list: ReleaseList): ReleaseList {
   };
 }
 
-/** The list of the release that is served; undefined as `readList`, and before the first one. */
+/**
+ * The list of the release that is served; undefined as `readList`, and before the first one. As long as its file is the
+ * same, it is the same object: nobody changes it.
+ */
 export async function liveList(site: SiteFolder): Promise<ReleaseList | undefined> {
   const live = liveRelease(site);
-  return live === undefined ? undefined : readList(live, site);
+  if (live === undefined) return undefined;
+  const file = listFile(live, site.lists);
+  const { ino, size, mtimeMs, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  const stamp = JSON.stringify([file, ino, size, mtimeMs, ctimeMs]);
+  if (latest?.stamp !== stamp) latest = { stamp, list: await readListFile(file) };
+  return latest.list;
 }
+
+let latest: { stamp: string; list: ReleaseList | undefined } | undefined;
 
 /** Names of the releases that there are lists of, the oldest first. */
 export async function listedReleases({ lists }: SiteFolder): Promise<string[]> {

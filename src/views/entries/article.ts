@@ -16,7 +16,7 @@ import { commentView, type CommentView } from '../comments/comment.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { waysOfEntry, type WaysView } from '../feedback/ways.ts';
 import { repliesView, type RepliesView } from '../feedback/reply.ts';
-import { headView, type HeadView } from '../frame/head.ts';
+import { articleHeadInputs, headView, type HeadView, type PageFacts } from '../frame/head.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
 import { type PageQr, pageQr } from '../frame/qr.ts';
 import { memberPlates } from '../posts/posts.ts';
@@ -86,6 +86,7 @@ const HONOURS_ABOVE = 2;
 export function articleView(entry: Entry, site: Site): ArticleView {
   const { opening, middle, rest } = renderStory(entry, site);
   return {
+    head: headView(site, headFacts(entry)),
     ...articleFacts(entry, site),
     outline: outlineOf(entry),
     opening,
@@ -96,24 +97,28 @@ export function articleView(entry: Entry, site: Site): ArticleView {
   };
 }
 
+/** Everything that an article's page prints but what is drawn from its body, or what that is made from. */
+export function articleInputs(entry: Entry, site: Site): unknown[] {
+  return [articleHeadInputs(site, headFacts(entry)), articleFacts(entry, site)];
+}
+
+function headFacts(entry: Entry): PageFacts & { entry: Entry } {
+  const { title, summary } = entry.data;
+  const { label } = ENTRY_KINDS[entry.kind];
+  return { title, description: summary, address: entry.address, column: { name: label, type: label }, entry };
+}
+
 /**
- * Everything of an article's page but what is drawn from its body and its address, which costs a hundred times as much,
- * and the ways to say something about it.
+ * Everything of an article's page but its head, what is drawn from its body and its address, which costs a hundred
+ * times as much, and the ways to say something about it.
  */
 export function articleFacts(
   entry: Entry,
   site: Site,
-): Omit<ArticleView, 'outline' | 'opening' | 'middle' | 'body' | 'feedback' | 'qr'> {
+): Omit<ArticleView, 'head' | 'outline' | 'opening' | 'middle' | 'body' | 'feedback' | 'qr'> {
   const { data } = entry;
   const { label, address } = ENTRY_KINDS[entry.kind];
   return {
-    head: headView(site, {
-      title: data.title,
-      description: data.summary,
-      address: entry.address,
-      column: { name: label, type: label },
-      entry,
-    }),
     address: entry.address,
     trail: [{ label, href: address }, ...fieldLink(entry, site)],
     title: data.title,

@@ -33,9 +33,19 @@ export function cardShare(card: ShareCard): ShareView {
 
 /** Of a column; without one, of the site. Pages that hold many things share it. */
 export function columnCard(column: string | undefined, site: Site): ShareCard {
-  const { name, tagline = '', organisers = [] } = site.settings;
-  return cardOf(site, column === undefined ? tagline : '', column ?? name, organisers[0] ?? '');
+  let cards = columnCards.get(site);
+  if (!cards) columnCards.set(site, (cards = new Map()));
+  let card = cards.get(column);
+  if (!card) {
+    const { name, tagline = '', organisers = [] } = site.settings;
+    card = cardOf(site, column === undefined ? tagline : '', column ?? name, organisers[0] ?? '');
+    cards.set(column, card);
+  }
+  return card;
 }
+
+/** Thousands of news have the same. */
+const columnCards = new WeakMap<Site, Map<string | undefined, ShareCard>>();
 
 export function entryCard(entry: Entry, site: Site): ShareCard {
   const { label } = ENTRY_KINDS[entry.kind];

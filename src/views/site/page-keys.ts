@@ -18,7 +18,16 @@ export interface PageKey {
  * Keys of the pages that there may be many of, by address. Pages without a key (the home page, the search, topics,
  * whose parts look anything up) are few: they are rendered each time.
  */
-export function pageKeys(site: Site): Map<string, PageKey> {
+export function pageKeys(site: Site): ReadonlyMap<string, PageKey> {
+  let keys = known.get(site);
+  if (!keys) known.set(site, (keys = makeKeys(site)));
+  return keys;
+}
+
+/** They are asked for before a publication, to see whether there is anything to publish, and in it. */
+const known = new WeakMap<Site, ReadonlyMap<string, PageKey>>();
+
+function makeKeys(site: Site): Map<string, PageKey> {
   const keys = new Map<string, PageKey>();
   const frame = jsonDigest(frameView(site));
   for (const kind of PAGE_KINDS) {

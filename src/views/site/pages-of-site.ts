@@ -25,7 +25,7 @@ import { GLOSSARY_TEXTS } from '../../wording/plain-pages.ts';
 import { UNIT_TEXTS } from '../../wording/units.ts';
 import { type BoardPage, boardPages, boardView } from '../boards/board.ts';
 import { pledgesView } from '../boards/boards.ts';
-import { articleFacts, articleView } from '../entries/article.ts';
+import { articleInputs, articleView } from '../entries/article.ts';
 import { waysOfBoard, waysOfEntry, type WaysView } from '../feedback/ways.ts';
 import { type RepliesPage, repliesPages, repliesPageView } from '../feedback/replies.ts';
 import { type ListPage, listPages, listView } from '../entries/list.ts';
@@ -222,7 +222,7 @@ export const PAGES_OF_SITE = {
     view: articleView,
     // The parts of a topic look anything up.
     printed: (entry, site) =>
-      entry.kind === 'topic' ? undefined : [articleFacts(entry, site), renderingInputs(entry, site)],
+      entry.kind === 'topic' ? undefined : [articleInputs(entry, site), renderingInputs(entry, site)],
     ways: waysOfEntry,
     changedAt: (entry) => entry.data.updatedAt ?? entry.publishedAt,
   }),
