@@ -10,12 +10,20 @@ process.on('SIGHUP', () => undefined);
 keepCompiled();
 // What one account of a group has made, the others must be able to change.
 process.umask(0o002);
+const [name = '', ...args] = process.argv.slice(2);
+const isHook = name === 'pre-receive' || name === 'post-receive';
+const input = isHook ? await text(process.stdin) : '';
+if (isHook && args[1] !== undefined) {
+  // The resident program has loaded what takes a second here.
+  const { askResident } = await import('../src/publish/resident/ask-resident.ts');
+  const isGood = await askResident(name, args[1], input);
+  if (isGood !== undefined) process.exit(isGood ? 0 : 1);
+}
+
 const { COMMANDS } = await import('../src/publish/commands/commands.ts');
 const { readCommandLine } = await import('../src/publish/commands/command-line.ts');
 const { failureText } = await import('../src/publish/attempts/failure.ts');
 const { delegateToAccount } = await import('../src/publish/commands/delegate.ts');
-
-const [name = '', ...args] = process.argv.slice(2);
 
 try {
   const command = COMMANDS[name];
@@ -26,8 +34,7 @@ try {
         .join('、')}。`,
     );
   const { values, positionals } = readCommandLine(args, command);
-  const input = command.isHook ? await text(process.stdin) : '';
-  const print = (line: string) => void (command.isHook ? process.stderr : process.stdout).write(`${line}\n`);
+  const print = (line: string) => void (isHook ? process.stderr : process.stdout).write(`${line}\n`);
   const status = await delegateToAccount(process.argv[1]!, {
     name,
     command,
@@ -36,6 +43,6 @@ try {
   });
   process.exitCode = status ?? ((await command.run({ values, positionals, input, print })) ? 0 : 1);
 } catch (error) {
-  process.stderr.write(`${failureText(error, COMMANDS[name]?.isHook ? 'pusher' : 'administrator')}\n`);
+  process.stderr.write(`${failureText(error, isHook ? 'pusher' : 'administrator')}\n`);
   process.exitCode = 2;
 }

@@ -15,6 +15,16 @@ export function programDigest(parts: readonly string[]): string {
   return digestOf([process.version, ...digests].join('\n'));
 }
 
+/** What the file system says of the same files: as long as it says so, the digest is the same. */
+export function programStamp(parts: readonly string[]): string {
+  return programFiles(parts)
+    .map((path) => {
+      const { size, mtimeMs, ctimeMs, ino } = statSync(join(PROJECT, path));
+      return `${path} ${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+    })
+    .join('\n');
+}
+
 /** The paths of those files, sorted. */
 function programFiles(parts: readonly string[]): string[] {
   return parts

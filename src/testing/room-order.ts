@@ -124,6 +124,7 @@ export const ROOM_ORDER = [
   'publish/archive',
   'publish/plan',
   'publish/attempts',
+  'publish/resident',
   'publish/setup',
   'publish/doctor',
   'publish/hooks/push-rules',

@@ -1,3 +1,5 @@
+import type { Watch } from '../hooks/hook-watch.ts';
+
 export interface CommandCall {
   /** An option without a value is `''`. */
   values: Readonly<Record<string, string | undefined>>;
@@ -5,6 +7,8 @@ export interface CommandCall {
   /** Standard input of a hook. */
   input: string;
   print: (line: string) => void;
+  /** Who watches over a hook, where that is not this process. */
+  watch?: Watch;
 }
 
 export interface Command {

@@ -17,6 +17,7 @@ import { liveRelease, siteFolder } from '../store/site-folder.ts';
 import { type Command, type CommandCall, SITE_OPTION } from './command.ts';
 import { HOOK_COMMANDS } from './hook-commands.ts';
 import { resetClock } from './reset-clock.ts';
+import { runResident } from './resident-command.ts';
 import { rollBack } from './rollback.ts';
 import { statusOf, statusText } from './status.ts';
 import { publishDue, publishNow } from './tick.ts';
@@ -220,6 +221,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       return runPublication(target, 'install', print, () =>
         installRelease({ file, site: target.site, sum, print: print }),
       );
+    },
+  },
+  resident: {
+    options: SITE_OPTION,
+    run: async ({ values: { site }, print }) => {
+      await runResident(siteNamed(site), print);
+      return true;
     },
   },
   doctor: {

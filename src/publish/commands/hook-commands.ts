@@ -12,7 +12,7 @@ export const HOOK_COMMANDS: Readonly<Record<'pre-receive' | 'post-receive', Comm
   'pre-receive': {
     options: SITE_OPTION,
     isHook: true,
-    run: async ({ values: { site }, input, print }) => {
+    run: async ({ values: { site }, input, print, watch = watchHook() }) => {
       const installation = siteNamed(site);
       const updates = refUpdates(input);
       const judged = await recordAttempt(
@@ -21,7 +21,7 @@ export const HOOK_COMMANDS: Readonly<Record<'pre-receive' | 'post-receive', Comm
         'pusher',
         (text) => print(`\n${text}\n${NOT_ACCEPTED}\n`),
         async (): Promise<Outcome> => {
-          const refusal = await judgePush(installation, updates, print, watchHook());
+          const refusal = await judgePush(installation, updates, print, watch);
           if (refusal !== undefined) print(`\n${refusal}\n`);
           return {
             ...(await pushed(installation, updates)),

@@ -8,6 +8,8 @@ import { pusherText } from '../pushes/pusher.ts';
 import { lastSeen } from '../release/clock.ts';
 import { releaseSummary } from '../release/page-changes.ts';
 import { siteLockHolder } from '../release/site-lock.ts';
+import { residentState } from '../resident/ask-resident.ts';
+import type { ResidentState } from '../resident/messages.ts';
 import type { Installation } from '../store/installation.ts';
 import { liveList, type ReleaseRecord } from '../store/release-list.ts';
 import { isRolledBack, readLog } from '../store/release-log.ts';
@@ -33,6 +35,8 @@ export interface Status {
   isRolledBack: boolean;
   /** Who publishes right now. */
   publishing: string | null;
+  /** The resident program: what it says of itself; null where none was started. */
+  resident: ResidentState | 'ended' | 'busy' | null;
   /** When a push or the timer was last at work; ISO 8601. */
   lastRun: string | null;
   /** What the administrator has withdrawn. */
@@ -77,6 +81,7 @@ export async function statusOf({ site, repo, branch }: Installation): Promise<St
     isTipLive: tip !== undefined && tip === list?.record.commit,
     isRolledBack: isRolledBack(log),
     publishing: (await siteLockHolder(site).catch(() => undefined)) ?? null,
+    resident: await residentState(site.root).then((state) => (state === 'none' ? null : state)),
     lastRun: seen === undefined ? null : isoInstant(new Date(seen)),
     withdrawn: readOrders(site).map(({ address, reason, at, who }) => ({ address, reason, at, who })),
     freeBytes: bavail * bsize,
@@ -99,6 +104,7 @@ export function statusText({
   isTipLive,
   isRolledBack,
   publishing,
+  resident,
   lastRun,
   withdrawn,
   freeBytes,
@@ -120,6 +126,7 @@ export function statusText({
       `仓库里有还没有发布的内容：${tip.commit.slice(0, 7)}　${tip.author}「${tip.subject}」${isRolledBack ? '' : '。运行 npm run publish:now 发布。'}`,
     );
   if (publishing !== null) lines.push(`正在进行：${publishing}`);
+  if (resident !== null) lines.push(`常驻的发布程序：${residentText(resident)}`);
   if (lastRun !== null) lines.push(`推送或定时发布上一次运行：${shownTime({ at: lastRun })}`);
   for (const { address, reason } of withdrawn)
     lines.push(`管理员撤下的：${address}${reason === '' ? '' : `（${reason}）`}`);
@@ -147,6 +154,13 @@ function failureRow({ at, what, who, codes, message = '' }: Attempt): string {
 }
 
 const SHOWN_MESSAGE = 80;
+
+function residentText(resident: NonNullable<Status['resident']>): string {
+  if (resident === 'busy') return '正忙';
+  if (resident === 'ended') return '停了，推送自己发布；用 systemctl restart bangyang-resident 重新启动';
+  const { process, since, answered, memory } = resident;
+  return `进程 ${process}，${shownTime({ at: isoInstant(new Date(since)) })} 开始，做了 ${answered} 次，内存 ${fileSize(memory)}`;
+}
 
 /** The author, and behind him the account that pushed: only that one is known for certain. */
 function shownWho({ who, pushedBy }: ReleaseRecord): string {

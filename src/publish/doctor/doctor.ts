@@ -9,6 +9,7 @@ import { publication } from './publication.ts';
 import { releaseLog } from './release-log.ts';
 import { earlierReleases, liveFiles } from './release.ts';
 import { repository } from './repository.ts';
+import { resident } from './resident.ts';
 import { space } from './space.ts';
 
 /** The worst first. */
@@ -18,6 +19,7 @@ const CHECKS: readonly DoctorCheck[] = [
   folders,
   ownership,
   publication,
+  resident,
   liveFiles,
   earlierReleases,
   space,

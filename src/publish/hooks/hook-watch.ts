@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import { FILE_START, finding } from '../../diagnostics/issue.ts';
 import { reportIssue } from '../../diagnostics/reports/text.ts';
+import { type Stage, watchStages } from '../resident/stage-watch.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -17,30 +17,15 @@ export const LONGEST_WAIT_MS = 15 * MINUTE_MS;
 /** The last words to a pusher whose push is refused. */
 export const NOT_ACCEPTED = '这次推送没有被接受，网站没有变。';
 
-/**
- * What the hook does now, for the thread that watches it: how long it may take, and what is printed if it takes longer.
- */
-export interface HookStage {
-  milliseconds: number;
-  lastWords: string;
-}
-
 /** Informs the watch of what the hook does now. */
 export type Watch = (doing: string, kind?: 'check' | 'wait') => void;
 
-/**
- * Watches a hook from another thread, so that it also ends while a parser occupies the main thread: once the
- * pusher has gone (git, which started it, is no more, or has nobody to hand its words on to, which it finds out within
- * `receive.keepAlive`), and when a stage takes too long. Programs that it has started end with it; locks go back by
- * themselves. Time that is spent waiting for others does not count as time of the check.
- */
-export function watchHook({ check = LONGEST_CHECK_MS, wait = LONGEST_WAIT_MS } = {}): Watch {
-  const worker = new Worker(new URL('./hook-watch-thread.ts', import.meta.url), {
-    workerData: { parent: process.ppid },
-  });
-  worker.unref();
-  // Without a watch the push is checked all the same.
-  worker.on('error', () => undefined);
+/** Watches a hook, see `watchStages`. Time that is spent waiting for others does not count as time of the check. */
+export function watchHook({
+  check = LONGEST_CHECK_MS,
+  wait = LONGEST_WAIT_MS,
+  tell = watchStages(process.ppid),
+}: { check?: number; wait?: number; tell?: (stage: Stage) => void } = {}): Watch {
   const left = { check, wait };
   let began = performance.now();
   let current: keyof typeof left | undefined;
@@ -53,9 +38,9 @@ export function watchHook({ check = LONGEST_CHECK_MS, wait = LONGEST_WAIT_MS } =
       { minutes: Math.round((kind === 'check' ? check : wait) / MINUTE_MS), stage: doing },
       FILE_START,
     );
-    worker.postMessage({
+    tell({
       milliseconds: Math.max(0, left[kind]),
       lastWords: `\n${reportIssue({ file: '这次推送', ...problem }, undefined)}\n\n${NOT_ACCEPTED}\n`,
-    } satisfies HookStage);
+    });
   };
 }

@@ -1,4 +1,5 @@
 import { reportIssue } from '../../diagnostics/reports/text.ts';
+import { waitingProcess } from '../../machine/environment.ts';
 import { allRefs } from '../git/refs.ts';
 import { acceptPush } from '../pushes/accepted-pushes.ts';
 import { pusher, pusherText } from '../pushes/pusher.ts';
@@ -70,7 +71,7 @@ export async function judgeTaken(
 /** Lets the push in and prints what is remarkable about it, unless another has come first. */
 async function accept({ installation, updates, remarks, print }: JudgedPush): Promise<string | undefined> {
   const { site, repo, branch } = installation;
-  const moved = await acceptPush(site, repo, updates, { by: pusherText(pusher()), receiver: process.ppid });
+  const moved = await acceptPush(site, repo, updates, { by: pusherText(pusher()), receiver: waitingProcess() });
   if (moved.length > 0) return lateRefusal(moved, branch);
   for (const remark of remarks) print(`\n${reportIssue(remark, undefined)}`);
   return undefined;

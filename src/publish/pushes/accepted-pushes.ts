@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { waitingProcess } from '../../machine/environment.ts';
 import { acquireLock } from '../../machine/lock.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
 import { allRefs } from '../git/refs.ts';
@@ -59,10 +60,11 @@ export async function acceptPush(
 
 /**
  * Updates whose ref is not, or no longer, where the pusher saw it. Waits for git to move the refs of the push that was
- * accepted last.
+ * accepted last, unless that is this very push: whoever had accepted it could not say so any more.
  */
 export async function movedRefs(site: SiteFolder, repo: string, updates: readonly RefUpdate[]): Promise<RefUpdate[]> {
-  const last = (await acceptedPushes(site)).at(-1);
+  const latest = (await acceptedPushes(site)).at(-1);
+  const last = latest?.receiver === waitingProcess() ? undefined : latest;
   const began = performance.now();
   for (;;) {
     const refs = await allRefs(repo);

@@ -1,12 +1,12 @@
-import { userInfo } from 'node:os';
 import { oneLine } from '../../kernel/one-line.ts';
 import { maskPersonalData } from '../../kernel/privacy/personal-data.ts';
 import { shorten } from '../../kernel/text-width.ts';
-import { editorOfKey } from '../../machine/environment.ts';
+import { accountOfCaller, editorOfKey } from '../../machine/environment.ts';
+import { accountName } from '../../machine/account-name.ts';
 
 /** Who pushed, as the system knows it. The author of a commit is whatever its writer has typed. */
 export interface Pusher {
-  /** The account that the hook runs as. */
+  /** The account that git, and its hooks, run as. */
   account: string;
   /**
    * Where all editors share one account: the name of the key, which `environment="BANGYANG_EDITOR=…"` in
@@ -18,22 +18,13 @@ export interface Pusher {
 /** Characters of a name. */
 const LONGEST = 40;
 
-/** Who has started this process. */
+/** Who has started this process, or has it work for him. */
 export function pusher(editor = editorOfKey()): Pusher {
   const name = editor === undefined ? '' : shorten(maskPersonalData(oneLine(editor)), LONGEST);
-  return { account: accountName(), ...(name === '' ? {} : { editor: name }) };
+  return { account: accountOfCaller() ?? accountName(), ...(name === '' ? {} : { editor: name }) };
 }
 
 /** 「王编辑（git）」, or the account alone. */
 export function pusherText({ account, editor }: Pusher): string {
   return editor === undefined ? account : `${editor}（${account}）`;
-}
-
-function accountName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // An account of a directory service that does not answer, or of none.
-    return `uid ${process.getuid?.() ?? '?'}`;
-  }
 }

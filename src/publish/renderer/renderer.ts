@@ -34,6 +34,8 @@ interface Route {
 
 interface RendererApp {
   manifest: { routes: { routeData: Route; styles: unknown[] }[] };
+  /** What it remembers of the pages that there are, with what each is about. */
+  routeCache: { clearAll(): void };
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
   getComponentByRoute(
@@ -57,11 +59,12 @@ export function rendererEntry(folder: string): string | undefined {
   }
 }
 
-/** Loads a renderer. Throws if the folder does not hold one. */
+/** Loads a renderer for the site that is current now. Throws if the folder does not hold one. */
 export async function loadRenderer(folder: string): Promise<Renderer> {
   const entry = rendererEntry(folder);
   if (entry === undefined) throw new Error(`There is no renderer in ${folder}.`);
   const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: RendererApp };
+  app.routeCache.clearAll();
   const routes = app.manifest.routes.map(({ routeData }) => routeData);
   // What Astro's build hands to its renderer: the style sheets of each route, in their order, and that no script stands
   // on all pages.

@@ -12,11 +12,15 @@ export interface TimerOptions {
 }
 
 /** Node as the program brings it: a timer's PATH may know none, or another. */
-export function tickCommand({
-  engine,
-  site,
-}: Pick<TimerOptions, 'engine' | 'site'>): [program: string, ...args: string[]] {
-  return [join(engine, 'node_modules/.bin/node'), join(engine, 'scripts/publish.ts'), 'tick', '--site', site];
+export function tickCommand(options: Pick<TimerOptions, 'engine' | 'site'>): [program: string, ...args: string[]] {
+  return publishCommand('tick', options);
+}
+
+function publishCommand(
+  name: string,
+  { engine, site }: Pick<TimerOptions, 'engine' | 'site'>,
+): [program: string, ...args: string[]] {
+  return [join(engine, 'node_modules/.bin/node'), join(engine, 'scripts/publish.ts'), name, '--site', site];
 }
 
 /** The command for a line of a crontab, where `%` ends a line. */
@@ -36,11 +40,6 @@ export function shellWord(text: string): string {
  * two folders and has no network, unless a command is notified of failures. Pure.
  */
 export function tickService(options: TimerOptions): string {
-  const { user, engine, site, repo, isNotifying } = options;
-  const places = [site, repo, engine];
-  const isBelow = (folder: string) => places.some((one) => one.startsWith(`${folder}/`));
-  const isInHome = ['/home', '/root', '/run/user'].some(isBelow);
-  const isTemporary = ['/tmp', '/var/tmp'].some(isBelow);
   return `# 由 npm run publish:init 生成：让到了时间的文章自己发布。启用：
 #   cp 这个文件和旁边的 bangyang-tick.timer 到 /etc/systemd/system/
 #   systemctl daemon-reload
@@ -48,17 +47,13 @@ export function tickService(options: TimerOptions): string {
 # 看最近几次：journalctl -u bangyang-tick。没有到时间的不出声。
 [Unit]
 Description=榜样：发布到了时间的内容
-RequiresMountsFor=${places.map(place).join(' ')}
+RequiresMountsFor=${[options.site, options.repo, options.engine].map(place).join(' ')}
 # 失败了要通知人的，用 publish:init 的 --notify；也可以写一个发通知的服务，启用这一行
 #OnFailure=bangyang-failed.service
 
 [Service]
 Type=oneshot
-User=${user}
-UMask=0002
-ExecStart=${tickCommand(options)
-    .map((word) => place(word).replaceAll('$', '$$$$'))
-    .join(' ')}
+${runsAs(options, 'tick')}
 # 全部重新生成，几万篇要几分钟
 TimeoutStartSec=1h
 # 让着网页服务器
@@ -66,7 +61,48 @@ Nice=10
 IOSchedulingClass=best-effort
 IOSchedulingPriority=7
 
-# 只能写这两个文件夹
+${rights(options)}`;
+}
+
+/** A service that keeps the program of an installation resident, with the rights of `tickService`. Pure. */
+export function residentService(options: TimerOptions): string {
+  return `# 由 npm run publish:init 生成：让发布程序常驻，推送快得多。可以不用。启用：
+#   cp 这个文件到 /etc/systemd/system/
+#   systemctl daemon-reload
+#   systemctl enable --now bangyang-resident
+# 看它说了什么：journalctl -u bangyang-resident。它停了、坏了，推送照样能发布，只是慢一些。
+[Unit]
+Description=榜样：常驻的发布程序
+RequiresMountsFor=${[options.site, options.repo, options.engine].map(place).join(' ')}
+StartLimitIntervalSec=0
+
+[Service]
+${runsAs(options, 'resident')}
+# 程序换了版本、用的内存多了，它自己结束，再重新开始
+Restart=always
+RestartSec=2
+# 停的时候，让正在发布的那一次做完
+KillMode=mixed
+TimeoutStopSec=5min
+
+${rights(options)}
+[Install]
+WantedBy=multi-user.target
+`;
+}
+
+function runsAs(options: TimerOptions, command: string): string {
+  const words = publishCommand(command, options).map((word) => place(word).replaceAll('$', '$$$$'));
+  return `User=${options.user}\nUMask=0002\nExecStart=${words.join(' ')}`;
+}
+
+/** What a service may do: write into two folders, and nothing else. */
+function rights({ engine, site, repo, isNotifying }: TimerOptions): string {
+  const places = [site, repo, engine];
+  const isBelow = (folder: string) => places.some((one) => one.startsWith(`${folder}/`));
+  const isInHome = ['/home', '/root', '/run/user'].some(isBelow);
+  const isTemporary = ['/tmp', '/var/tmp'].some(isBelow);
+  return `# 只能写这两个文件夹
 ProtectSystem=strict
 ReadWritePaths=${[site, repo].map(place).join(' ')}
 ${isInHome ? '# 网站、仓库或者程序在家目录里，所以只能这样' : '# 看不见家目录'}

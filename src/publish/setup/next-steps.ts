@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { caddyConfig } from '../serving/caddy.ts';
 import { nginxConfig } from '../serving/nginx.ts';
-import { cronLine, tickService, tickTimer, type TimerOptions } from '../serving/timer.ts';
+import { cronLine, residentService, tickService, tickTimer, type TimerOptions } from '../serving/timer.ts';
 import type { Installation } from '../store/installation.ts';
 import { accountText } from './account.ts';
 
@@ -25,6 +25,7 @@ export async function writeServing(installation: Installation): Promise<string[]
     'Caddyfile-tls': caddyConfig({ ...options, tls: TLS }),
     'bangyang-tick.service': tickService(timerOf(installation)),
     'bangyang-tick.timer': tickTimer(),
+    'bangyang-resident.service': residentService(timerOf(installation)),
   };
   const changed: string[] = [];
   await mkdir(folder, { recursive: true });
@@ -61,7 +62,10 @@ export function nextSteps(installation: Installation): string {
        systemctl daemon-reload && systemctl enable --now bangyang-tick.timer
      没有 systemd 的，用计划任务（${user === undefined ? 'crontab -e' : `crontab -u ${user} -e`}）：
        ${cronLine(timerOf(installation))}
-  3. 第一次，在编辑的电脑上，只有 content/ 的文件夹里：
+  3. 文章多的（几千篇以上），让发布程序常驻，推送快得多，要用 1 GB 左右的内存；可以不用：
+       cp ${service!.replace('tick', 'resident')} /etc/systemd/system/
+       systemctl daemon-reload && systemctl enable --now bangyang-resident
+  4. 第一次，在编辑的电脑上，只有 content/ 的文件夹里：
        git init -b ${branch} && git add -A && git commit -m 第一版
        git remote add origin ${user ?? '用户名'}@这台机器:${repo}
        git push -u origin ${branch}
@@ -73,7 +77,7 @@ export function nextSteps(installation: Installation): string {
        git config --system --add safe.directory ${repo}`
          : ''
      }
-  4. 随时看一看：npm run publish:status、npm run publish:doctor；退回上一次：npm run publish:rollback`;
+  5. 随时看一看：npm run publish:status、npm run publish:doctor；退回上一次：npm run publish:rollback`;
 }
 
 function timerOf({ site, repo, engine, user, notify }: Installation): TimerOptions {

@@ -18,7 +18,8 @@ const STATE = [
   'lists',
   'publish.lock',
   'purged.json',
-  'pushed',
+  'resident.lock',
+  'resident.sock',
   'retired.json',
   'settings.json',
 ];
@@ -85,7 +86,7 @@ function ofState({ state, unfinished, cache }: SiteFolder): string[] {
   const locks = ['publish.lock', 'check.lock']
     .map((name) => join(state, name))
     .filter((file) => existsSync(file) && spawnSync('flock', ['-n', file, 'true']).status !== 0);
-  const checkouts = ['content', 'pushed']
+  const checkouts = ['content']
     .map((name) => join(state, name))
     .filter(
       (place) =>

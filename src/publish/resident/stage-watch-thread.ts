@@ -1,24 +1,33 @@
-/** The thread that watches over a hook, see `watchHook`. */
+/** The thread that watches over a process, see `watchStages`. */
 import { readdirSync, readFileSync, readlinkSync, writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { HookStage } from './hook-watch.ts';
+import type { Stage } from './stage-watch.ts';
 
 const LOOK_MS = 250;
 
-const { parent } = workerData as { parent: number };
+const { parent } = workerData as { parent?: number };
 
-let stage: HookStage | undefined;
+let stage: Stage | undefined;
 let began = performance.now();
+let timer: NodeJS.Timeout | undefined;
 
-parentPort!.on('message', (next: HookStage) => {
+parentPort!.on('message', (next: Stage | undefined) => {
   stage = next;
   began = performance.now();
+  lookIfNeeded();
 });
+lookIfNeeded();
 
-setInterval(() => {
-  if (process.ppid !== parent || isDeaf(parent)) end('');
+/** A process that nobody waits for, and that does nothing, is left alone. */
+function lookIfNeeded(): void {
+  clearInterval(timer);
+  if (parent !== undefined || stage) timer = setInterval(look, LOOK_MS);
+}
+
+function look(): void {
+  if (parent !== undefined && (process.ppid !== parent || isDeaf(parent))) end('');
   else if (stage && performance.now() - began > stage.milliseconds) end(stage.lastWords);
-}, LOOK_MS);
+}
 
 /** Ends the whole process, whatever its main thread does: nothing softer reaches one that computes. */
 function end(words: string): void {

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { beijingTimeOf } from '../../kernel/beijing-time.ts';
+import { readClock } from '../../machine/environment.ts';
+import { pageKeys } from '../../views/site/page-keys.ts';
+import { branchTip } from '../git/refs.ts';
+import { watchHook } from '../hooks/hook-watch.ts';
+import { contentMoment } from '../release/clock.ts';
+import { CommitContent, contentEnvironment, keepOpenedSite, keptSite } from '../release/opened-content.ts';
+import { lockSite, siteLockHolder } from '../release/site-lock.ts';
+import { engineDigest } from '../renderer/engine.ts';
+import { cachedRenderer } from '../renderer/renderer-cache.ts';
+import { loadRenderer, SERVER } from '../renderer/renderer.ts';
+import { CallerGone, Resident, type ResidentWork } from '../resident/resident.ts';
+import type { Installation } from '../store/installation.ts';
+import { liveList } from '../store/release-list.ts';
+import { readLog } from '../store/release-log.ts';
+import { HOOK_COMMANDS } from './hook-commands.ts';
+
+/** Runs the resident program of an installation until it ends. Throws if it cannot listen. */
+export async function runResident(installation: Installation, print: (line: string) => void): Promise<void> {
+  keepOpenedSite();
+  // Where it was started may be removed.
+  process.chdir('/');
+  const resident = new Resident(
+    installation,
+    { prepare: () => prepare(installation), foresee, hooks: hooksOf(installation.site.root) },
+    print,
+  );
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resident.leave('常驻程序结束。'));
+  await resident.run();
+}
+
+function hooksOf(site: string): ResidentWork['hooks'] {
+  const call = { values: { site }, positionals: [] };
+  return {
+    'pre-receive': ({ input, print, tell }) =>
+      HOOK_COMMANDS['pre-receive'].run({ ...call, input, print, watch: watchHook({ tell }) }),
+    // A publication goes on without whoever has pushed.
+    'post-receive': ({ input, print }) =>
+      HOOK_COMMANDS['post-receive'].run({ ...call, input, print: (line) => unlessGone(() => print(line)) }),
+  };
+}
+
+function unlessGone(say: () => void): void {
+  try {
+    say();
+  } catch (error) {
+    if (!(error instanceof CallerGone)) throw error;
+  }
+}
+
+/** Reads what the branch holds, finds out what decides its pages, and loads what renders them, unless somebody publishes just now. */
+async function prepare(installation: Installation): Promise<void> {
+  const { repo, branch, site } = installation;
+  const tip = await branchTip(repo, branch);
+  if (tip === undefined || (await siteLockHolder(site)) !== undefined) return;
+  const release = await lockSite(site, '准备', () => undefined);
+  const now = beijingTimeOf(new Date(contentMoment(readClock(), await readLog(site))));
+  const environment = contentEnvironment(installation, now);
+  const content = new CommitContent(installation, tip, environment, () => undefined);
+  try {
+    await content.open();
+    const engine = engineDigest();
+    // One that nothing was rendered with yet is made for the first publication.
+    if ((await liveList(site))?.engine === engine)
+      await loadRenderer(join(await cachedRenderer(engine, environment, () => undefined), SERVER));
+  } finally {
+    content.close();
+    release();
+  }
+  await foresee();
+}
+
+/** What git has taken is published a moment later: which pages are others now is found out while git moves its refs. */
+async function foresee(): Promise<void> {
+  // The answer leaves first.
+  await setImmediate();
+  const opened = keptSite();
+  if (opened) pageKeys(opened.site);
+}
