@@ -24,10 +24,18 @@ export function isWhole(type: z.ZodType): boolean {
   return inner instanceof z.ZodNumber && inner.isInt;
 }
 
-/** Through optional, and through what makes one written form of several. */
+const unwrapped = new WeakMap<z.ZodType, z.ZodType>();
+
+/** Through optional, and through what makes one written form of several. It is asked for at every value. */
 function unwrap(type: z.ZodType): z.ZodType {
-  if (type instanceof z.ZodOptional) return unwrap(type.unwrap() as z.ZodType);
-  return type instanceof z.ZodPipe && type.in instanceof z.ZodTransform ? unwrap(type.out as z.ZodType) : type;
+  let inner = unwrapped.get(type);
+  if (!inner) unwrapped.set(type, (inner = innermost(type)));
+  return inner;
+}
+
+function innermost(type: z.ZodType): z.ZodType {
+  if (type instanceof z.ZodOptional) return innermost(type.unwrap() as z.ZodType);
+  return type instanceof z.ZodPipe && type.in instanceof z.ZodTransform ? innermost(type.out as z.ZodType) : type;
 }
 
 const tables = new WeakMap<z.ZodObject, Map<string, string>>();

@@ -60,6 +60,7 @@ export function shieldSigns(text: string): string {
 
 /** One mask alone is not emphasis anyway; between two, the text would be. */
 function shieldMaskedNames(text: string): string {
+  if (text.search(MASKED_NAME) < 0) return text;
   return text.replace(/^.*\*\*.*$/gm, (line) => {
     const masks = line.match(MASKED_NAME)?.length ?? 0;
     const marks = line.match(/(?<![\\*])\*\*(?!\*)/g)?.length ?? 0;

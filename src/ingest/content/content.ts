@@ -222,7 +222,10 @@ export function validValues<T>(source: Source<T> | undefined): T | undefined {
 
 /** A value by its path (`notice.from`), whether the values fit their schema or not: it may be anything. */
 export function valueAt<S extends Source>(source: S, path: PathIn<S>): unknown {
-  return path.split('.').reduce((inner: unknown, key) => fieldsOf(inner)[key], source.reading.value);
+  const { value } = source.reading;
+  return path.includes('.')
+    ? path.split('.').reduce((inner: unknown, key) => fieldsOf(inner)[key], value)
+    : fieldsOf(value)[path];
 }
 
 /** A value that is a text, by its path. */

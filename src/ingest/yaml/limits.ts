@@ -37,6 +37,7 @@ export function yamlExcess(text: string, offset: number): Finding | undefined {
 /** How many brackets of a line stay open, or how many are open at once where that is too many. */
 function deepestIn(line: string): number {
   let open = 0;
+  if (!/[[\]{}]/.test(line)) return open;
   for (const sign of line) {
     if (sign === '[' || sign === '{') open++;
     else if (sign === ']' || sign === '}') open--;

@@ -214,6 +214,7 @@ export class TreeReader {
     if (!range || type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') return;
     const start = this.counter.linePos(range[0]);
     const end = this.counter.linePos(range[1]);
+    if (start.line === end.line && !(isGroup && type === 'PLAIN')) return;
     const lines = Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line - 1 + index);
     const first = this.repaired.lines[lines[0]!]!;
     if (type !== 'PLAIN') {

@@ -45,8 +45,8 @@ interface Page {
   from: BeijingTime | undefined;
   /** Something that was taken back would be on it. */
   hasWithdrawn: boolean;
-  /** To which a link can lead. */
-  anchors: ReadonlySet<string>;
+  /** To which a link can lead. Made when it is asked for: those of terms are pinyin, which takes time. */
+  anchors: () => ReadonlySet<string>;
 }
 
 /**
@@ -57,22 +57,22 @@ export type PageAddresses = ReadonlyMap<string, Page>;
 
 export function pageAddresses(content: Content): PageAddresses {
   const pages = new Map<string, Page>();
-  const add = (address: string, anchors: Iterable<string> = [], source?: Source) => {
+  const add = (address: string, anchors: () => readonly string[] = () => [], source?: Source) => {
     const known = pages.get(address);
     const from = source ? publishedFrom(source, content.now) : content.now;
     pages.set(address, {
       from: known?.from !== undefined && (from === undefined || known.from < from) ? known.from : from,
       hasWithdrawn: known?.hasWithdrawn === true || (source !== undefined && isWithdrawn(source)),
-      anchors: known?.anchors ?? new Set(anchors),
+      anchors: known?.anchors ?? madeOnce(anchors),
     });
   };
-  add(PAGES.about, [CORRECTIONS.split('#')[1]!]);
-  add(PAGES.glossary, termAnchors(content));
+  add(PAGES.about, () => [CORRECTIONS.split('#')[1]!]);
+  add(PAGES.glossary, () => termAnchors(content));
   for (const address of Object.values(PAGES)) add(address);
   for (const unit of content.units) {
     const posts = fieldsOfEach(valueAt(unit, 'posts')).map((_, index) => postAnchor(index));
     const cards = fieldsOfEach(valueAt(unit, 'cards')).map((_, index) => cardAnchor(index));
-    add(unitAddress(unit.id), [...posts, ...cards]);
+    add(unitAddress(unit.id), () => [...posts, ...cards]);
     if (posts.length + cards.length > 0) add(platesAddress(unit.id));
     const field = PARTY_FIELDS.find(({ name }) => name === textOf(unit, 'field'));
     if (field) add(unitsOfFieldAddress(field.id));
@@ -83,14 +83,14 @@ export function pageAddresses(content: Content): PageAddresses {
     const ids = (pledges.get(board.slug) ?? []).flatMap((table) =>
       rowsOf(table).flatMap(({ id }) => (id === undefined ? [] : pledgeAnchor(String(id)))),
     );
-    add(boardAddress(board.slug), [ITEMS, ...ids], board);
-    add(posterAddress(board.slug), [], board);
+    add(boardAddress(board.slug), () => [ITEMS, ...ids], board);
+    add(posterAddress(board.slug), undefined, board);
   }
   for (const { source, parts } of seriesOf(content).all)
-    for (const { entry } of parts) add(seriesAddress(source.id), [], entry);
-  for (const appraisal of content.appraisals) add(appraisalAddress(appraisal.slug), [], appraisal);
+    for (const { entry } of parts) add(seriesAddress(source.id), undefined, entry);
+  for (const appraisal of content.appraisals) add(appraisalAddress(appraisal.slug), undefined, appraisal);
   for (const kind of NAMELIST_KIND_NAMES) add(NAMELIST_KINDS[kind].address);
-  for (const namelist of content.namelists) add(namelistAddress(namelist.kind, namelist.slug), [], namelist);
+  for (const namelist of content.namelists) add(namelistAddress(namelist.kind, namelist.slug), undefined, namelist);
   if (content.map) add(MAP_ADDRESS);
   if (content.replies.length > 0) add(repliesAddress());
   const fieldOfUnit = new Map(content.units.map((unit) => [unit.id, textOf(unit, 'field')]));
@@ -99,10 +99,15 @@ export function pageAddresses(content: Content): PageAddresses {
     const year = textOf(entry, 'publishedAt')?.slice(0, 4);
     const fieldName = fieldOfUnit.get(writtenUnitIds(valueAt(entry, 'unit'))[0] ?? '');
     const field = PARTY_FIELDS.find((candidate) => candidate.name === fieldName);
-    if (year) add(`${address}year/${year}/`, [], entry);
-    if (field) add(`${address}field/${field.id}/`, [], entry);
+    if (year) add(`${address}year/${year}/`, undefined, entry);
+    if (field) add(`${address}field/${field.id}/`, undefined, entry);
   }
   return pages;
+}
+
+function madeOnce(items: () => readonly string[]): () => ReadonlySet<string> {
+  let made: ReadonlySet<string> | undefined;
+  return () => (made ??= new Set(items()));
 }
 
 function termAnchors({ glossary }: Content): string[] {

@@ -148,9 +148,9 @@ class LinkChecker {
     return finding('B06', { anchor, suggestion: similar.for(anchor) }, at);
   }
 
-  private anchor(anchor: string | undefined, anchors: ReadonlySet<string>, at: Span): Finding | undefined {
-    if (anchor === undefined || anchor === '' || anchors.has(anchor)) return undefined;
-    return finding('B06', { anchor, suggestion: nearest(anchor, anchors) }, at);
+  private anchor(anchor: string | undefined, anchors: () => ReadonlySet<string>, at: Span): Finding | undefined {
+    if (anchor === undefined || anchor === '' || anchors().has(anchor)) return undefined;
+    return finding('B06', { anchor, suggestion: nearest(anchor, anchors()) }, at);
   }
 
   /** The page that an address of another form means, else the most similar page or file. */
