@@ -1,0 +1,107 @@
+import { type Aside, type Document, paragraphText, type Remark } from '../document/model.ts';
+import { Refused } from '../document/refused.ts';
+import { isFurniture } from '../plain/furniture.ts';
+import { bodyMarkdown } from '../markdown/body-markdown.ts';
+import { takeCredits } from '../recognise/credits.ts';
+import { factsOf } from './facts.ts';
+import { frontMatter } from './front-matter.ts';
+import { takeHead } from '../recognise/head.ts';
+import { type ImportKind, kindOf } from '../recognise/kind.ts';
+import type { KnownNames } from '../recognise/known.ts';
+import { withoutLetterhead } from '../recognise/letterhead.ts';
+import { Minutes } from '../recognise/minutes.ts';
+import type { DraftPicture } from '../markdown/pictures.ts';
+import { paragraphsIn, type TextPiece, textPieces } from '../recognise/piece.ts';
+import { splitTexts } from '../recognise/split.ts';
+import { tidied } from '../markdown/tidy.ts';
+
+/** An entry as it would be written, and what is to be said about it. */
+export interface Draft {
+  kind: ImportKind;
+  /** By what the kind was told. */
+  kindBy: string;
+  title: string | undefined;
+  date: string | undefined;
+  text: string;
+  pictures: DraftPicture[];
+  minutes: Minutes;
+  asides: Aside[];
+  remarks: Remark[];
+  /** The paragraphs and notes that it was made of, as they stood. */
+  sources: readonly string[];
+  /** Paragraphs of the document by their places, for whoever looks for one. */
+  paragraphs: ReadonlyMap<number, string>;
+}
+
+/** The entries that a document becomes, one for each text in it. Throws `Refused` for one without text, or with a mark of secrecy. */
+export function draftsOf(document: Document, known: KnownNames, as?: ImportKind): Draft[] {
+  const shared = new Minutes();
+  const all = withoutLetterhead(withoutFurniture(textPieces(document), document.hasLooks, shared), shared);
+  const texts = splitTexts(all, document.hasLooks, shared).filter((pieces) => pieces.length > 0);
+  if (texts.every((pieces) => pieces.every(({ text, table }) => text === '' && !table)))
+    throw new Refused('里面没有文字。扫描的图片、只有照片的文件，要先把文字打出来。');
+  const ends = texts.map((pieces) => Math.max(...pieces.map(({ place }) => place)));
+  const isOf =
+    (index: number) =>
+    ({ place }: { place: number }) =>
+      (index === 0 || place > ends[index - 1]!) && (index === texts.length - 1 || place <= ends[index]!);
+  return texts.map((pieces, index): Draft => {
+    const minutes = new Minutes();
+    minutes.notes.push(...shared.notes.filter(isOf(index)));
+    const isMine = isOf(index);
+    return {
+      ...draftOf(pieces, document, known, minutes, as),
+      minutes,
+      asides: document.asides.filter(isMine),
+      remarks: document.remarks.filter(isMine),
+      sources: sourcesOf(document)
+        .filter(isMine)
+        .map(({ text }) => text),
+      paragraphs: new Map(
+        paragraphsIn(document.blocks).map((paragraph) => [paragraph.place, paragraphText(paragraph).trim()]),
+      ),
+    };
+  });
+}
+
+function sourcesOf({ blocks, notes }: Document): { text: string; place: number }[] {
+  const inNotes = [...notes.values()]
+    .flatMap((note) => paragraphsIn(note))
+    .map((paragraph) => ({ ...paragraph, place: 0 }));
+  return [...paragraphsIn(blocks), ...inNotes]
+    .map((paragraph) => ({ text: paragraphText(paragraph).trim(), place: paragraph.place }))
+    .filter(({ text }) => text !== '');
+}
+
+function draftOf(
+  pieces: readonly TextPiece[],
+  document: Document,
+  known: KnownNames,
+  minutes: Minutes,
+  as: ImportKind | undefined,
+): Pick<Draft, 'kind' | 'kindBy' | 'title' | 'date' | 'text' | 'pictures'> {
+  const { credits, rest: credited } = takeCredits(pieces, minutes);
+  const { head, rest } = takeHead(credited, document.hasLooks, minutes);
+  const { kind, by } = as ? { kind: as, by: '您写了 --as' } : kindOf(head, rest[0]?.text ?? '', known);
+  const body = bodyMarkdown(rest, document, minutes);
+  const values = factsOf(kind, head, credits, rest, known, minutes);
+  const settings = frontMatter(kind, values, (field) => minutes.open(field));
+  return {
+    kind,
+    kindBy: by,
+    title: head.title,
+    date: head.date,
+    text: settings + tidied(body.text, minutes),
+    pictures: body.pictures,
+  };
+}
+
+function withoutFurniture(pieces: readonly TextPiece[], hasLooks: boolean, minutes: Minutes): TextPiece[] {
+  if (!hasLooks) return [...pieces];
+  return pieces.filter(({ text, place, paragraph }) => {
+    const isPlain = paragraph?.spans.every(({ kind }) => kind === 'text' || kind === 'break') ?? false;
+    if (!isPlain || paragraph?.label !== '' || !isFurniture(text)) return true;
+    minutes.removed(text, place, '页码或者网页上的字');
+    return false;
+  });
+}

@@ -1,0 +1,50 @@
+import type { WordBlock, WordCell, Table } from '../document/model.ts';
+import type { InlineContext, WordReading } from './reading.ts';
+import { type XmlNode, element, elements, valueIn } from './xml-tree.ts';
+
+/** What one cell may span: Word itself has no more columns. */
+const MOST_COLUMNS = 63;
+
+/** Reads a table with its merged cells. Rows that were deleted are none; their words are kept apart by `blocks`. */
+export function readTable(
+  node: XmlNode,
+  reading: WordReading,
+  context: InlineContext,
+  blocks: (cell: XmlNode, context: InlineContext) => WordBlock[],
+): Table {
+  const place = reading.place + 1;
+  const rows: WordCell[][] = [];
+  for (const row of unwrapped(node, 'tr')) {
+    const properties = element(row, 'trPr');
+    const isDeleted = context.isDeleted === true || element(properties, 'del') !== undefined;
+    const isInserted = context.isInserted === true || element(properties, 'ins') !== undefined;
+    const cells: WordCell[] = [];
+    for (const cell of unwrapped(row, 'tc')) {
+      const look = element(cell, 'tcPr');
+      const found = blocks(cell, { ...context, isDeleted, isInserted });
+      const merge = element(look, 'hMerge');
+      const last = cells.at(-1);
+      if (last && merge && merge.attributes['val'] !== 'restart') {
+        last.columns++;
+        last.blocks.push(...found);
+        continue;
+      }
+      const span = Number(valueIn(look, 'gridSpan') ?? 1);
+      const goesOn = element(look, 'vMerge');
+      cells.push({
+        blocks: found,
+        columns: Math.min(Math.max(span, 1), MOST_COLUMNS),
+        goesOn: goesOn !== undefined && goesOn.attributes['val'] !== 'restart',
+      });
+    }
+    if (!isDeleted && cells.length > 0) rows.push(cells);
+  }
+  return { kind: 'table', place, rows };
+}
+
+/** Rows and cells may stand in controls and marks of other programs. */
+function unwrapped(node: XmlNode, name: string): XmlNode[] {
+  return elements(node).flatMap((child) =>
+    child.name === name ? [child] : child.name === 'tbl' || /Pr$/.test(child.name) ? [] : unwrapped(child, name),
+  );
+}
