@@ -5,6 +5,7 @@ import { bodyMarkdown } from '../markdown/body-markdown.ts';
 import { takeCredits } from '../recognise/credits.ts';
 import { factsOf } from './facts.ts';
 import { frontMatter } from './front-matter.ts';
+import { withoutGlue } from '../recognise/glued-title.ts';
 import { takeHead } from '../recognise/head.ts';
 import { type ImportKind, kindOf } from '../recognise/kind.ts';
 import type { KnownNames } from '../recognise/known.ts';
@@ -80,7 +81,7 @@ function draftOf(
   minutes: Minutes,
   as: ImportKind | undefined,
 ): Pick<Draft, 'kind' | 'kindBy' | 'title' | 'date' | 'text' | 'pictures'> {
-  const { credits, rest: credited } = takeCredits(pieces, minutes);
+  const { credits, rest: credited } = takeCredits(document.hasLooks ? pieces : withoutGlue(pieces), minutes);
   const { head, rest } = takeHead(credited, document.hasLooks, minutes);
   const { kind, by } = as ? { kind: as, by: '您写了 --as' } : kindOf(head, rest[0]?.text ?? '', known);
   const body = bodyMarkdown(rest, document, minutes);

@@ -21,7 +21,7 @@ export function kindOf(
     if (ORGANISATION.test(subject) || known.unit(subject)) return { kind: 'branch', by: `“${subject}”是党组织` };
     if (known.personAtEnd(subject) ?? personWithPost(subject)) return { kind: 'member', by: `“${subject}”是一个人` };
   }
-  if (/^(?:同志们|各位(?:领导|代表|同志)).{0,20}[：:]$/.test(firstLine)) return { kind: 'speech', by: '称呼' };
+  if (/^(?:同志们|各位(?:领导|代表|同志)[^。：:]{0,20})[：:]/.test(firstLine)) return { kind: 'speech', by: '称呼' };
   return { kind: 'news', by: '没有别的标志' };
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostics/issue.ts';
 import { fillIn } from '../../kernel/fill-in.ts';
 import { foldLetters } from '../../kernel/letters/letters.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
+import type { Aside } from '../document/model.ts';
 import type { Draft } from '../entry/drafts.ts';
 import type { NoteKind } from '../recognise/minutes.ts';
 import { ASIDE_NAMES, REMARK_WORDS, REPORT_WORDS as WORDS } from './words.ts';
@@ -26,7 +27,9 @@ export function importReport(draft: Draft, { source, entry, findings }: ReportFa
   const { minutes, asides, remarks } = draft;
   const at = (place: number) => placeWords(place, draft.paragraphs);
   const notes = (kind: NoteKind) => minutes.notes.filter((note) => note.kind === kind);
-  const asideLines = asides.map(({ kind, text, place }) => `${ASIDE_NAMES[kind]}${at(place)}：${quoted(text)}`);
+  const asideLines = withoutRows(asides).map(
+    ({ kind, text, place }) => `${ASIDE_NAMES[kind]}${at(place)}：${quoted(text)}`,
+  );
   const said = (isUnclear: boolean) =>
     Object.values(Object.groupBy(remarks, ({ kind }) => kind)).flatMap((alike = []) => {
       const { words, isUnclear: needsEye } = REMARK_WORDS[alike[0]!.kind];
@@ -93,6 +96,13 @@ function restOf(draft: Draft, report: string): string {
 /** Letters and figures alone: marks and blanks may be written otherwise. */
 function letters(text: string): string {
   return foldLetters(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Numbers that a preview put into the text are one thing. */
+function withoutRows(asides: readonly Aside[]): Aside[] {
+  const numbers = asides.filter(({ kind }) => kind === 'running-number').map(({ text }) => text);
+  const others = asides.filter(({ kind }) => kind !== 'running-number');
+  return numbers.length === 0 ? others : [...others, { kind: 'running-number', text: numbers.join(' '), place: 0 }];
 }
 
 function openLines({ minutes }: Draft): string[] {

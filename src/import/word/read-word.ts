@@ -101,7 +101,7 @@ function commentsOf(reading: WordReading, part: string | undefined): Aside[] {
 }
 
 /** Headers and footers, each text once. */
-function furnitureOf(reading: WordReading, targets: readonly Target[]): Aside[] {
+function furnitureOf(reading: WordReading, targets: readonly PartTarget[]): Aside[] {
   const seen = new Set<string>();
   return targets.flatMap(({ type, target, isOutside }): Aside[] => {
     if ((type !== 'header' && type !== 'footer') || isOutside) return [];
