@@ -1,6 +1,6 @@
 import { type PageLinks, pageLinks } from '../../addresses/page-links.ts';
 import { percentDecoded } from '../../kernel/percent-decoded.ts';
-import { type PageParts, takenApart } from './shared-parts.ts';
+import type { PageParts } from './shared-parts.ts';
 import type { StagedRelease } from './staged-release.ts';
 
 /** Parts that pages share whose links are remembered: mastheads and feet; what is of one page alone passes through. */
@@ -30,7 +30,7 @@ export class LinkCheck {
 
   /** A page as it is now. */
   add(address: string, page: PageParts): void {
-    const all = [pageLinks(page.own.join(''), '', this.base), ...page.shared.map((part) => this.partLinks(part))];
+    const all = this.linksOf(page);
     const ids = new Set(all.flatMap((links) => [...links.ids]));
     this.rendered.set(address, ids);
     for (const { targets } of all) {
@@ -41,10 +41,8 @@ export class LinkCheck {
   }
 
   /** A page as it was in the release before, if it is no more or is another now. */
-  remove(html: string): void {
-    const { own, shared } = takenApart(html);
-    this.count(pageLinks(own.join(''), '', this.base).targets, -1);
-    for (const part of shared) this.count(this.partLinks(part).targets, -1);
+  remove(page: PageParts): void {
+    for (const { targets } of this.linksOf(page)) this.count(targets, -1);
   }
 
   /**
@@ -82,6 +80,11 @@ export class LinkCheck {
       }
     }
     return lost.sort();
+  }
+
+  private linksOf({ own, shared }: PageParts): PageLinks[] {
+    const html = Buffer.concat(own).toString();
+    return [pageLinks(html, '', this.base), ...shared.map((part) => this.partLinks(part))];
   }
 
   private partLinks(part: string): PageLinks {

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addressOf } from '../../addresses/page-links.ts';
 import { digestOf } from '../../kernel/digest.ts';
@@ -48,7 +48,7 @@ export async function addPages(renderer: Renderer, order: PagesOrder): Promise<v
     const bytes = await renderer.render(path);
     const listed = await staged.add(file, bytes, key);
     if (!isPage(file)) return;
-    const page = takenApart(bytes.toString());
+    const page = takenApart(bytes);
     parts.learn(page);
     if (old?.digest === listed.digest) return;
     if (old) await forget(file, old);
@@ -56,7 +56,7 @@ export async function addPages(renderer: Renderer, order: PagesOrder): Promise<v
   }
 
   async function forget(file: string, { digest }: ListedFile): Promise<void> {
-    if (isPage(file)) links.remove(await readFile(join(pages, pagePlace(digest, file)), 'utf8'));
+    if (isPage(file)) links.remove(takenApart(await readFile(join(pages, pagePlace(digest, file)))));
   }
 }
 
@@ -74,7 +74,7 @@ async function renew({ file }: RenderedPath, { old, key, parts, links, staged, p
   const before = storedPage(file, old, pages);
   const now = before && parts.renewed(before, key.ways());
   if (!before || !now || !links.exchange(before.shared, now.shared)) return false;
-  await staged.add(file, Buffer.from(putTogether(now)), key);
+  await staged.add(file, putTogether(now), key);
   return true;
 }
 
@@ -82,7 +82,7 @@ async function renew({ file }: RenderedPath, { old, key, parts, links, staged, p
 function storedPage(file: string, { digest }: ListedFile, pages: string): PageParts | undefined {
   try {
     const bytes = readFileSync(join(pages, pagePlace(digest, file)));
-    return digestOf(bytes).startsWith(digest) ? takenApart(bytes.toString()) : undefined;
+    return digestOf(bytes).startsWith(digest) ? takenApart(bytes) : undefined;
   } catch {
     return undefined;
   }

@@ -7,7 +7,7 @@ import type { WaysView } from '../../views/feedback/ways.ts';
  * settings. There is one piece of its own more than parts.
  */
 export interface PageParts {
-  own: string[];
+  own: Buffer[];
   shared: string[];
 }
 
@@ -15,20 +15,21 @@ export interface PageParts {
 const SHARED =
   /<header class="masthead"[^]*?<\/header>|<section class="feedback-ways"[^]*?<\/section>|<footer class="footer"[^]*?<\/footer>/g;
 
-export function takenApart(html: string): PageParts {
+export function takenApart(page: Buffer): PageParts {
   const parts: PageParts = { own: [], shared: [] };
   let from = 0;
-  for (const { 0: part, index } of html.matchAll(SHARED)) {
-    parts.own.push(html.slice(from, index));
-    parts.shared.push(part);
+  // A sign for each byte, which is much faster than reading it: what is looked for is ASCII.
+  for (const { 0: part, index } of page.toString('latin1').matchAll(SHARED)) {
+    parts.own.push(page.subarray(from, index));
     from = index + part.length;
+    parts.shared.push(page.toString('utf8', index, from));
   }
-  parts.own.push(html.slice(from));
+  parts.own.push(page.subarray(from));
   return parts;
 }
 
-export function putTogether({ own, shared }: PageParts): string {
-  return own.map((piece, index) => piece + (shared[index] ?? '')).join('');
+export function putTogether({ own, shared }: PageParts): Buffer {
+  return Buffer.concat(own.flatMap((piece, index) => [piece, Buffer.from(shared[index] ?? '')]));
 }
 
 /**
