@@ -98,7 +98,7 @@ it.each(['pre-receive', 'post-receive'])('killed at work for %s, it leaves the r
   expect((await installation.log()).length).toBe(before + 1);
   expect([...(await damage(installation.site)), ...(await leftovers(installation))]).toEqual([]);
   expect((await installation.publish('status')).output).toContain('常驻的发布程序：停了');
-  expect(await installation.publish('doctor', ['--quick'])).toMatchObject({ code: 0 });
+  expect((await installation.publish('doctor', ['--quick'])).output).toContain('常驻的发布程序停了；推送照样能发布');
   await start();
 });
 
