@@ -52,7 +52,7 @@ function linesFor(
       ];
     }
     if (value === undefined) open(name);
-    return [`${label}: ${value === undefined ? OPEN_VALUE : scalar(value)}`];
+    return [`${label}: ${value === undefined ? OPEN_VALUE : yamlScalar(value)}`];
   });
 }
 
@@ -63,8 +63,9 @@ function indented(lines: readonly string[]): string[] {
 /** Letters that begin and end no other form of YAML. */
 const PLAIN = /^[\p{Script=Han}\p{L}“”《》「」（）0-9][^:#"'\\\n{}[\]&*!|>%@`]*$/u;
 
-function scalar(value: FieldValue): string {
-  if (Array.isArray(value)) return `[${value.map((item) => scalar(item as FieldValue)).join(', ')}]`;
+/** A value as YAML has it on one line. */
+export function yamlScalar(value: FieldValue): string {
+  if (Array.isArray(value)) return `[${value.map((item) => yamlScalar(item as FieldValue)).join(', ')}]`;
   const text = String(value as string);
   if (text === OPEN_VALUE) return text;
   const isNumber = /^[\d.eE+_-]+$/.test(text) && !/^\d{4}$|^\d{4}-\d{2}-\d{2}$/.test(text);

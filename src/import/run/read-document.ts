@@ -25,6 +25,8 @@ export function readDocument(bytes: Buffer): Document {
   const decoded = decodedText(bytes);
   if (!decoded) throw new Refused('不是文稿：认不出是什么文件。');
   const { text } = decoded;
+  if (/^\ufeff?---\r?\n[^]*?\n---\r?\n/.test(text))
+    throw new Refused('已经带着设置（两行「---」），是写好的文章，不用导入，直接放进 content/。');
   if (/<!doctype html|<html[\s>]|<body[\s>]|<(?:p|div|br)\b[^>]*>/i.test(text.slice(0, 20_000)))
     return plainDocument(textOfHtml(text));
   return plainDocument(text.replace(/^\ufeff/, ''));

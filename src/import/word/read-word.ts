@@ -59,6 +59,9 @@ export function readWord(bytes: Uint8Array, depth = 0): Document {
 }
 
 function mainPart(parts: WordParts): string {
+  if (parts.has('xl/workbook.xml'))
+    throw new Refused('是 Excel 表格，不是文稿。台账不用导入，直接放进 content/，见 docs/pledges.md。');
+  if (parts.has('ppt/presentation.xml')) throw new Refused('是幻灯片，不是文稿。');
   const named = [...parts.targetsOf('').values()].find(({ type }) => type === 'officeDocument')?.target;
   const main = named ?? 'word/document.xml';
   if (!parts.has(main)) throw new Refused('不是 Word 文稿，或者文件不完整。');
