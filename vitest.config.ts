@@ -24,6 +24,22 @@ const CODE = ['src/**/*.code.test.ts'];
 /** Tests that run the real build or a real browser. Builds of this checkout queue by themselves, see `astro/turn.ts`. */
 const WHOLE_SITE = ['src/**/*.site.test.ts', 'src/**/*.browser.test.ts'];
 
+/**
+ * Tests of `WHOLE_SITE` that run a second time, for a site that lies in a folder of its host: all that follow an address
+ * of the site, and, because that costs nothing more, all that read the sample site's files. Not again: how pages look
+ * (axe, lines, shifts, large text, hostile and long words) and how bytes are chosen, kept and moved (kills, clocks,
+ * accounts, full disks), where no address is read. `astro dev` lies at the root wherever the site does.
+ */
+const IN_FOLDER = [
+  'src/whole-site/{build,boards,search}/*.{site,browser}.test.ts',
+  'src/whole-site/reading/{aloud,elder,first-view,narration,pair,players,reader,reading}.browser.test.ts',
+  'src/whole-site/publish/{archive,plan,sample,withdraw}.{site,browser}.test.ts',
+];
+const ONLY_AT_ROOT = ['src/whole-site/build/{dev,failure,pictures,preview-report}.*.test.ts'];
+
+/** Two folders deep, the inner one called as a column of the site. */
+const FOLDER = '/yunling/news';
+
 /** A worker for each processor: Vitest leaves one free, which is half of a machine with two. */
 const WORKERS = '100%';
 
@@ -73,6 +89,18 @@ export default defineConfig({
         test: {
           name: 'site',
           include: WHOLE_SITE,
+          globalSetup: 'src/whole-site/testing/sample-site.ts',
+          maxWorkers: WORKERS,
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: 'folder',
+          include: IN_FOLDER,
+          exclude: ONLY_AT_ROOT,
+          provide: { base: FOLDER },
           globalSetup: 'src/whole-site/testing/sample-site.ts',
           maxWorkers: WORKERS,
           testTimeout: 300_000,

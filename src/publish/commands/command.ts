@@ -1,4 +1,5 @@
 import type { Watch } from '../hooks/hook-watch.ts';
+import type { RetentionOptions } from '../store/retention.ts';
 
 export interface CommandCall {
   /** An option without a value is `''`. */
@@ -22,3 +23,7 @@ export interface Command {
 }
 
 export const SITE_OPTION = { site: { type: 'string' as const } };
+
+export function retentionOptions(values: CommandCall['values']): RetentionOptions {
+  return { releases: values['keep'], days: values['keep-days'], size: values['keep-size'] };
+}

@@ -12,9 +12,10 @@ import { initInstallation } from '../setup/init.ts';
 import { nextSteps, writeServing } from '../setup/next-steps.ts';
 import { upgrade } from '../setup/upgrade.ts';
 import { rememberSite, siteNamed } from '../store/installation.ts';
+import { keptReleases, tooSmallText } from '../store/kept.ts';
 import { liveList, type ReleaseRecord } from '../store/release-list.ts';
 import { liveRelease, siteFolder } from '../store/site-folder.ts';
-import { type Command, type CommandCall, SITE_OPTION } from './command.ts';
+import { type Command, type CommandCall, retentionOptions, SITE_OPTION } from './command.ts';
 import { HOOK_COMMANDS } from './hook-commands.ts';
 import { resetClock } from './reset-clock.ts';
 import { runResident } from './resident-command.ts';
@@ -55,11 +56,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       user: { type: 'string' },
       notify: { type: 'string' },
       speech: { type: 'string' },
+      keep: { type: 'string' },
+      'keep-days': { type: 'string' },
+      'keep-size': { type: 'string' },
     },
-    run: async ({ values: { repo, site, branch, host, base, brotli, user, notify, speech }, print }) => {
+    run: async ({ values, print }) => {
+      const { repo, site, branch, host, base, brotli, user, notify, speech } = values;
       if (!repo || !site)
         throw new Error(
-          '用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--base /目录/] [--user 账号] [--brotli] [--notify 命令] [--speech 命令]',
+          '用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--base /目录/] [--user 账号] [--brotli] [--notify 命令] [--speech 命令] [--keep 次数] [--keep-days 天数] [--keep-size 大小]',
         );
       const installation = await initInstallation({
         repo,
@@ -71,10 +76,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         user,
         notify,
         speech,
+        keep: retentionOptions(values),
       });
       await writeServing(installation);
       await rememberSite(installation.site.root);
       print(nextSteps(installation));
+      const tooSmall = tooSmallText(await keptReleases(installation.site, installation));
+      if (tooSmall !== undefined) print(`\n${tooSmall}。`);
       const live = liveRelease(installation.site);
       if (live !== undefined && !(await liveList(installation.site)))
         print(
@@ -236,7 +244,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async ({ values: { site, quick, json }, print }) => {
       const installation = siteNamed(site);
       const found = await examine(installation, { quick: quick !== undefined });
-      print(json === undefined ? findingsText(found) : findingsJson(found, installation));
+      // Lists that cannot be read are among what was found.
+      const kept = await keptReleases(installation.site, installation).catch(() => undefined);
+      print(json === undefined ? findingsText(found, kept) : findingsJson(found, installation, kept));
       return isHealthy(found);
     },
   },

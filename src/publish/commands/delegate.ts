@@ -2,7 +2,7 @@ import { type Account, accountNamed, handOverFolders, runAs } from '../setup/acc
 import { checkInit } from '../setup/init.ts';
 import { rememberSite, siteNamed } from '../store/installation.ts';
 import { siteFolder } from '../store/site-folder.ts';
-import type { Command, CommandCall } from './command.ts';
+import { type Command, type CommandCall, retentionOptions } from './command.ts';
 
 export interface Order {
   name: string;
@@ -43,10 +43,11 @@ async function initAs(
   account: Account,
   program: string,
   args: readonly string[],
-  { repo, site, branch, host, base }: CommandCall['values'],
+  values: CommandCall['values'],
 ): Promise<number | undefined> {
+  const { repo, site, branch, host, base } = values;
   if (!repo || !site) return undefined;
-  await checkInit({ repo, site, branch: branch!, host, base });
+  await checkInit({ repo, site, branch: branch!, host, base, keep: retentionOptions(values) });
   handOverFolders(account, { repo, site });
   const status = runAs(account, [program, ...args]);
   if (status === 0) await rememberSite(siteFolder(site).root);

@@ -11,9 +11,9 @@ import { siteLockHolder } from '../release/site-lock.ts';
 import { residentState } from '../resident/ask-resident.ts';
 import type { ResidentState } from '../resident/messages.ts';
 import type { Installation } from '../store/installation.ts';
+import { type Kept, keptReleases, keptText } from '../store/kept.ts';
 import { liveList, type ReleaseRecord } from '../store/release-list.ts';
 import { isRolledBack, readLog } from '../store/release-log.ts';
-import { RELEASES_TO_KEEP } from '../store/sweep.ts';
 import { readOrders, type RecordedOrder } from '../withdraw/orders.ts';
 
 /** What is served, what waits, and the latest releases: what `--json` prints. Keys stay, more may come. */
@@ -42,12 +42,14 @@ export interface Status {
   /** What the administrator has withdrawn. */
   withdrawn: Pick<RecordedOrder, 'address' | 'reason' | 'at' | 'who'>[];
   freeBytes: number;
+  kept: Kept;
   /** The latest last. */
   releases: ReleaseRecord[];
   /** Whatever was asked and did not lead to a release, the latest last. */
   failures: Attempt[];
 }
 
+const LATEST = 10;
 const FAILURES = 5;
 
 const REASONS: Readonly<Record<ReleaseRecord['why'], string>> = {
@@ -60,7 +62,7 @@ const REASONS: Readonly<Record<ReleaseRecord['why'], string>> = {
   withdraw: '撤稿',
 };
 
-export async function statusOf({ site, repo, branch }: Installation): Promise<Status> {
+export async function statusOf({ site, repo, branch, keep }: Installation): Promise<Status> {
   const [list, log, tip, seen] = [
     await liveList(site),
     await readLog(site),
@@ -85,7 +87,8 @@ export async function statusOf({ site, repo, branch }: Installation): Promise<St
     lastRun: seen === undefined ? null : isoInstant(new Date(seen)),
     withdrawn: readOrders(site).map(({ address, reason, at, who }) => ({ address, reason, at, who })),
     freeBytes: bavail * bsize,
-    releases: log.slice(-RELEASES_TO_KEEP),
+    kept: await keptReleases(site, { keep }),
+    releases: log.slice(-LATEST),
     failures: readAttempts(site)
       .filter(({ outcome }) => outcome === 'failed' || outcome === 'refused')
       .slice(-FAILURES),
@@ -108,6 +111,7 @@ export function statusText({
   lastRun,
   withdrawn,
   freeBytes,
+  kept,
   releases,
   failures,
 }: Status): string {
@@ -130,7 +134,7 @@ export function statusText({
   if (lastRun !== null) lines.push(`推送或定时发布上一次运行：${shownTime({ at: lastRun })}`);
   for (const { address, reason } of withdrawn)
     lines.push(`管理员撤下的：${address}${reason === '' ? '' : `（${reason}）`}`);
-  lines.push(`磁盘还剩 ${fileSize(freeBytes)}`);
+  lines.push(`${keptText(kept)}；磁盘还剩 ${fileSize(freeBytes)}`);
   if (releases.length > 0) lines.push('', '最近的发布：', ...releases.toReversed().map(row));
   if (failures.length > 0) lines.push('', '最近没有成功的：', ...failures.toReversed().map(failureRow));
   return lines.join('\n');

@@ -6,7 +6,7 @@ import { listTree } from '../git/trees.ts';
 import type { SiteState } from '../release/clean-up.ts';
 import { publishTip } from '../release/publication.ts';
 import type { Installation } from '../store/installation.ts';
-import { listedReleases, readList, type ReleaseRecord } from '../store/release-list.ts';
+import { listedReleases, liveList, readList, type ReleaseRecord } from '../store/release-list.ts';
 import { isRolledBack } from '../store/release-log.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { contentAddress } from '../withdraw/content-address.ts';
@@ -36,7 +36,7 @@ export async function withdraw(
   print: (line: string) => void,
 ): Promise<ReleaseRecord | undefined> {
   const { site, repo } = installation;
-  const address = withdrawableAddress(order.address);
+  const address = withdrawableAddress(order.address, (await liveList(site))?.folder);
   if (address === undefined)
     throw new Error(
       `「${order.address}」不能撤：只有文章、专题、公示栏、群众评议和领导点评可以撤，写它的网址，如 /members/xie-lou/。`,

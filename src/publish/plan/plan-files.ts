@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileSize } from '../../kernel/file-size.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
+import { changeLines } from '../store/file-changes.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { makePlan, type Plan, type PlanOrder } from './plan.ts';
 import { deletableNow, PLAN_LISTS, UPLOAD_SCRIPT, uploadScript } from './upload-script.ts';
@@ -37,7 +38,8 @@ export function planSummary(plan: Plan): string {
   const size = fileSize(uploads.reduce((sum, file) => sum + file.size, 0));
   const start = plan.from === null ? '' : `从 ${plan.from} `;
   const deletions = `${due > 0 ? `；删 ${due} 个` : ''}${waiting > 0 ? `；还有 ${waiting} 个旧文件以后再删` : ''}`;
-  return `${start}到 ${plan.to}：上传 ${uploads.length} 个文件，${size}${deletions}。`;
+  const sum = `${start}到 ${plan.to}：上传 ${uploads.length} 个文件，${size}${deletions}。`;
+  return [sum, ...changeLines(plan.changes).map((line) => `  ${line}`)].join('\n');
 }
 
 async function writeLists(plan: Plan, folder: string, site: SiteFolder): Promise<void> {

@@ -2,6 +2,7 @@ import { FEED, JSON_FEED } from '../../addresses/address.ts';
 import { isoInstant } from '../../kernel/beijing-time.ts';
 import { CATALOGUE, SEARCH_INDEX } from '../../search/format/format.ts';
 import { PINYIN_INDEX } from '../../search/format/pinyin.ts';
+import { type ChangesByKind, changesByKind } from '../store/file-changes.ts';
 import { readListFile, type ReleaseList } from '../store/release-list.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { listNamed, storedAssets, storedPages } from '../store/stored-files.ts';
@@ -35,6 +36,8 @@ export interface Plan {
   made: string;
   from: string | null;
   to: string;
+  /** What differs, by kinds of files. */
+  changes: ChangesByKind;
   uploads: { step: UploadStep; files: BucketObject[] }[];
   /** After all uploads, each not before its time (ISO 8601). A newer plan replaces those that are still waiting. */
   deletions: { key: string; notBefore: string }[];
@@ -86,12 +89,14 @@ export async function makePlan({ site, from, to, grace, now }: PlanOrder): Promi
     for (const file of files) objects.push(await bucketObject(file));
     uploads.push({ step, files: objects });
   }
+  const sizes = new Map(uploads.flatMap(({ files }) => files.map(({ key, size }) => [key, size] as const)));
   const deletions = before ? await deletionsBetween(before, after, { site, grace, now }) : [];
   return {
     format: 1,
     made: isoInstant(new Date(now)),
     from: before?.record.release ?? null,
     to: after.record.release,
+    changes: await changesByKind(after, before, (path) => sizes.get(path)!),
     uploads,
     deletions,
   };

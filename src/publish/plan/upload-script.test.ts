@@ -15,6 +15,7 @@ const plan: Plan = {
   made: '2026-11-22T22:46:56+08:00',
   from: '000017-54d4dd3',
   to: '000018-ab1280e',
+  changes: {},
   uploads: UPLOAD_STEPS.map((step) => ({ step, files: [] })),
   deletions: [{ key: 'news/old/index.html', notBefore: '2026-11-22T22:46:56+08:00' }],
 };

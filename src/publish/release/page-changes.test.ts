@@ -22,17 +22,38 @@ const AFTER = {
 
 it('what is new or another has to be fetched, nothing else', async () => {
   const sizeOf = (path: string) => Promise.resolve(path === 'media/2.webp' ? 1000 : NaN);
-  expect(await uploadAfter(AFTER, BEFORE, sizeOf)).toEqual({ files: 3, bytes: 1260 });
-  expect(await uploadAfter(BEFORE, BEFORE, sizeOf)).toEqual({ files: 0, bytes: 0 });
+  expect(await uploadAfter(AFTER, BEFORE, sizeOf)).toEqual({
+    files: 3,
+    bytes: 1260,
+    kinds: {
+      pages: { added: 1, changed: 1, removed: 1, bytes: 260 },
+      pictures: { added: 1, changed: 0, removed: 1, bytes: 1000 },
+    },
+  });
+  expect(await uploadAfter(BEFORE, BEFORE, sizeOf)).toEqual({ files: 0, bytes: 0, kinds: {} });
 });
 
 it('before the first release that is everything', async () => {
-  expect(await uploadAfter(AFTER, undefined, () => Promise.resolve(10))).toEqual({ files: 5, bytes: 380 });
+  expect(await uploadAfter(AFTER, undefined, () => Promise.resolve(10))).toMatchObject({ files: 5, bytes: 380 });
 });
 
 it.each([
   [
     { total: 9, added: 1, changed: 2, removed: 0 },
+    {
+      files: 5,
+      bytes: 300_000,
+      kinds: {
+        others: { added: 0, changed: 0, removed: 3, bytes: 0 },
+        index: { added: 2, changed: 0, removed: 2, bytes: 270_000 },
+        pages: { added: 1, changed: 2, removed: 0, bytes: 30_000 },
+      },
+    },
+    '新增 1 页，改动 2 页，共 9 页，换了 5 个文件 293 KB（网页 3 个 30 KB、搜索索引 2 个 264 KB），用了 2.5 秒。',
+  ],
+  [
+    { total: 9, added: 1, changed: 2, removed: 0 },
+    // A record of an earlier program.
     { files: 5, bytes: 300_000 },
     '新增 1 页，改动 2 页，共 9 页，换了 5 个文件 293 KB，用了 2.5 秒。',
   ],

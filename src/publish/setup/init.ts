@@ -10,10 +10,12 @@ import { setUpReceiving } from '../git/receiving.ts';
 import { lockSite } from '../release/site-lock.ts';
 import { checkOptions } from '../serving/options.ts';
 import { type Installation, type Settings, settingsOf, writeSettings } from '../store/installation.ts';
+import { readRetention, type RetentionOptions } from '../store/retention.ts';
 import { makeSiteFolder, siteFolder, type SiteFolder } from '../store/site-folder.ts';
 
-export interface InitOrder extends Omit<Settings, 'engine'> {
+export interface InitOrder extends Omit<Settings, 'engine' | 'keep'> {
   site: string;
+  keep: RetentionOptions;
 }
 
 /**
@@ -31,10 +33,11 @@ export async function initInstallation({
   user,
   notify,
   speech,
+  keep,
 }: InitOrder): Promise<Installation> {
   const repo = resolve(repoFolder);
   const site = siteFolder(folder);
-  await checkInit({ repo, site: site.root, branch, host, base });
+  await checkInit({ repo, site: site.root, branch, host, base, keep });
   makeSiteFolder(site);
   const release = await lockSite(site, '安装', () => undefined);
   try {
@@ -56,6 +59,7 @@ export async function initInstallation({
       user: user ?? before?.user,
       notify: notify ?? before?.notify,
       speech: speech ?? before?.speech,
+      keep: readRetention(keep, before?.keep),
     };
     await writeSettings(settings, site);
     await writeHooks(repo, site.root, settings.engine);
@@ -72,10 +76,12 @@ export async function checkInit({
   branch,
   host,
   base,
-}: Pick<InitOrder, 'repo' | 'site' | 'branch' | 'host' | 'base'>): Promise<void> {
+  keep,
+}: Pick<InitOrder, 'repo' | 'site' | 'branch' | 'host' | 'base' | 'keep'>): Promise<void> {
   const repo = resolve(repoFolder);
   const site = siteFolder(folder);
   checkOptions({ site: site.root, host, base });
+  readRetention(keep);
   checkPlaces(repo, site.root);
   await checkBranch(branch);
   // Another installation that has begun may be making the repository: it is asked again when that is over.

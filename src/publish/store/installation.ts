@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PROJECT } from '../../machine/project.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
+import type { Retention } from './retention.ts';
 import { siteFolder, type SiteFolder } from './site-folder.ts';
 
 /** The options of `publish:init`, stored in the site folder. */
@@ -23,6 +24,8 @@ export interface Settings {
   brotli: boolean;
   /** A shell command that is notified of every failed publication: JSON on its standard input. */
   notify?: string | undefined;
+  /** What stays of older releases; undefined in settings of earlier programs. */
+  keep?: Retention | undefined;
   /** The one command that may turn text into sound, where the site's settings name it too. */
   speech?: string | undefined;
 }

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeWhole } from '../../machine/write-whole.ts';
+import type { ChangesByKind } from './file-changes.ts';
 import { liveRelease, type SiteFolder } from './site-folder.ts';
 
 /** A line of `releases.jsonl`. */
@@ -32,7 +33,7 @@ export interface ReleaseRecord {
    * What a copy of the site has to fetch after the release before: files that are new or others, without their packed
    * twins. Undefined where it is not known.
    */
-  upload?: { files: number; bytes: number } | undefined;
+  upload?: { files: number; bytes: number; kinds?: ChangesByKind } | undefined;
   /** Why everything was rendered anew; undefined where only what changed was. */
   whole: string | undefined;
 }

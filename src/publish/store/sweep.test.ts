@@ -2,8 +2,12 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { isoInstant } from '../../kernel/beijing-time.ts';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
+import { writeSettings } from './installation.ts';
 import { listFile, writeList } from './release-list.ts';
+import { appendRecord } from './release-log.ts';
+import type { Retention } from './retention.ts';
 import { makeSiteFolder, pagePlace, siteFolder, type SiteFolder, switchTo } from './site-folder.ts';
 import { retiredAssets, sweep } from './sweep.ts';
 
@@ -12,7 +16,7 @@ const RELEASES = Array.from({ length: 16 }, (_, index) => String(index + 1).padS
 afterAll(removeFolders);
 
 /** A site folder with 16 releases of one page each, every one of its own. */
-async function releasesOfOnePage(): Promise<SiteFolder> {
+async function releasesOfOnePage(keep?: Retention): Promise<SiteFolder> {
   const site = siteFolder(newFolder());
   makeSiteFolder(site);
   for (const release of RELEASES) {
@@ -23,7 +27,8 @@ async function releasesOfOnePage(): Promise<SiteFolder> {
     const record = {
       release,
       commit: undefined,
-      at: '2026-07-01T00:00:00+08:00',
+      // One a day.
+      at: isoInstant(new Date(NOW - (RELEASES.length - Number(release)) * 86_400_000)),
       who: '',
       subject: '',
       why: 'push',
@@ -32,6 +37,7 @@ async function releasesOfOnePage(): Promise<SiteFolder> {
       whole: undefined,
     } as const;
     const files = new Map([['index.html', { digest: release, bytes: 6, key: undefined, twins: '' }]]);
+    await appendRecord(record, site);
     await writeList(
       {
         record,
@@ -48,6 +54,7 @@ async function releasesOfOnePage(): Promise<SiteFolder> {
     );
   }
   await switchTo(RELEASES.at(-1)!, site);
+  if (keep) await writeSettings({ repo: '', branch: 'main', engine: '', brotli: false, keep }, site);
   return site;
 }
 
@@ -63,6 +70,27 @@ it('ten releases and their pages stay', async () => {
   expect(readdirSync(site.releases).sort()).toEqual(RELEASES.slice(-10));
   expect(pagesOf(site)).toEqual(RELEASES.slice(-10));
   expect(existsSync(join(site.state, 'sweeping'))).toBe(false);
+});
+
+it.each<[string, Retention, number]>([
+  ['so many', { releases: 4 }, 4],
+  ['those of the last days', { releases: 40, days: 6 }, 7],
+  // A page of six bytes each.
+  ['those that are not larger together', { releases: 40, bytes: 30 }, 5],
+  ['whichever limit is the narrowest', { releases: 8, days: 3, bytes: 60 }, 4],
+  ['the last two, where even they are larger or older', { releases: 10, days: 0, bytes: 1 }, 2],
+])('%s stay as the installation says', async (_, keep, count) => {
+  const site = await releasesOfOnePage(keep);
+  await sweep(site, NOW);
+  expect(readdirSync(site.releases).sort()).toEqual(RELEASES.slice(-count));
+  expect(pagesOf(site)).toEqual(RELEASES.slice(-count));
+});
+
+it('the live release and the one before it stay also after one went back', async () => {
+  const site = await releasesOfOnePage({ releases: 3 });
+  await switchTo(RELEASES[4]!, site);
+  await sweep(site, NOW);
+  expect(readdirSync(site.releases).sort()).toEqual([RELEASES[3], RELEASES[4], ...RELEASES.slice(-3)]);
 });
 
 it('what a sweep has left that was cut off goes with the next one, however few releases there are', async () => {

@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import { readTree } from '../../ingest/files/read-tree.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
 import { SEARCH_INDEX } from '../../search/format/format.ts';
+import { settingsOf } from './installation.ts';
 import { listedReleases, listFile, readList } from './release-list.ts';
+import { readLog } from './release-log.ts';
+import { releaseSizes } from './release-sizes.ts';
+import { LEAST_RELEASES, type Retention, USUAL_RETENTION } from './retention.ts';
 import { liveRelease, pagePlace, type SiteFolder } from './site-folder.ts';
-
-/** Releases that stay, so that one can go back. */
-export const RELEASES_TO_KEEP = 10;
 
 /** Old releases go some at a time: finding out what nobody needs any more costs as much for one as for all. */
 const SLACK = 5;
@@ -24,17 +25,16 @@ const INDEX_DAYS = 2;
 const DAY_MS = 86_400_000;
 
 /**
- * Removes releases that are too old, and what only they used; and what a sweep has left that was killed. `now` in
- * milliseconds.
+ * Removes releases beyond what the installation keeps, and what only they used; and what a sweep has left that was
+ * killed. The live release and the one before it stay in any case. `now` in milliseconds.
  */
 export async function sweep(site: SiteFolder, now: number): Promise<void> {
-  const releases = (await readdir(site.releases)).sort();
+  const { keep = USUAL_RETENTION } = settingsOf(site) ?? {};
   const mark = sweepingMark(site);
-  if (releases.length <= RELEASES_TO_KEEP + SLACK && !existsSync(mark)) return;
+  const old = await beyond(keep, site, now, existsSync(mark) ? 0 : SLACK);
+  if (old.length === 0 && !existsSync(mark)) return;
   // What is cut off from here on is done again by the next one: without its release nobody knows any more what it had.
   await writeFile(mark, '');
-  const live = liveRelease(site);
-  const old = releases.slice(0, -RELEASES_TO_KEEP).filter((name) => name !== live);
   const leaving = new Set<string>();
   for (const name of old) for (const path of (await readList(name, site))?.assets ?? []) leaving.add(path);
   // Written down before their lists go: a file that no list and no note knows is one that nobody has published.
@@ -44,6 +44,35 @@ export async function sweep(site: SiteFolder, now: number): Promise<void> {
   await removeUnusedPages(site, pages);
   await removeOldAssets(site, assets, now);
   await rm(mark);
+}
+
+/** Names of releases that do not stay. `slack`: how many more than wanted there may be. */
+async function beyond(keep: Retention, site: SiteFolder, now: number, slack: number): Promise<string[]> {
+  const releases = (await readdir(site.releases)).sort().toReversed();
+  const live = liveRelease(site);
+  // One may have gone back: the one before the live one is not the second of all then.
+  const needed = new Set([live, ...releases.slice(Math.max(0, releases.indexOf(live ?? ''))).slice(0, LEAST_RELEASES)]);
+  const stay = Math.min(
+    releases.length > keep.releases + slack ? keep.releases : releases.length,
+    keep.days === undefined ? Infinity : await youngerThan(keep.days, releases, site, now),
+    keep.bytes === undefined ? Infinity : await within(keep.bytes, site),
+  );
+  return releases.slice(stay).filter((name) => !needed.has(name));
+}
+
+/** How many of these, the newest first, went live in the last so many days. */
+async function youngerThan(days: number, releases: readonly string[], site: SiteFolder, now: number): Promise<number> {
+  const last = new Map((await readLog(site)).map(({ release, at }) => [release, Date.parse(at)]));
+  const first = releases.findIndex((name) => now - (last.get(name) ?? now) > days * DAY_MS);
+  return first === -1 ? releases.length : first;
+}
+
+/** How many of the newest releases together are not larger than that. */
+async function within(bytes: number, site: SiteFolder): Promise<number> {
+  const sizes = await releaseSizes(site);
+  let sum = 0;
+  const first = sizes.findIndex((size) => (sum += size.bytes) > bytes);
+  return first === -1 ? sizes.length : first;
 }
 
 /** While this lies there, something is left for a sweep to take away. */

@@ -30,6 +30,19 @@ it.each([
   expect(withdrawableAddress(typed)).toBe(address);
 });
 
+it.each([
+  ['/xianfeng', 'https://www.example.cn/xianfeng/members/xie-lou/', '/members/xie-lou/'],
+  ['/xianfeng', '/xianfeng/news/kaihui/', '/news/kaihui/'],
+  ['/xianfeng', '/news/kaihui/', '/news/kaihui/'],
+  ['/xianfeng', '/xianfengx/news/kaihui/', undefined],
+  ['/a/news', 'https://www.example.cn/a/news/news/kaihui/', '/news/kaihui/'],
+  ['/news', '/news/kaihui/', '/news/kaihui/'],
+  ['/news', '/news/members/xie-lou/', '/members/xie-lou/'],
+  ['/members', '/members/', undefined],
+])('below %s, %s means %s', (base, typed, address) => {
+  expect(withdrawableAddress(typed, base)).toBe(address);
+});
+
 it('stores orders, and does not take a damaged file for none', async () => {
   const site = siteFolder(newFolder());
   makeSiteFolder(site);

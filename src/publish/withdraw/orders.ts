@@ -74,8 +74,9 @@ const WITHDRAWABLE: ReadonlySet<string> = new Set([
 /**
  * The address that is meant, from what was typed: an address with or without the site's host, or a file below
  * `content/`. Undefined where nothing of this kind can be withdrawn. A comment has no page; its address is made up.
+ * `base`: the folder of the host in which the site lies, as readers see it in front.
  */
-export function withdrawableAddress(typed: string): string | undefined {
+export function withdrawableAddress(typed: string, base = ''): string | undefined {
   const path = typed
     .trim()
     .replace(/^[a-z]+:\/\/[^/]+/i, '')
@@ -83,6 +84,11 @@ export function withdrawableAddress(typed: string): string | undefined {
     .replace(/^\.?\/*(?:content\/+(?:exemplars\/+)?)?/, '')
     .replace(/(?:\/+index)?\.(?:html?|mdx?|ya?ml|csv|xlsx)$/, '')
     .replace(/\/+$/, '');
+  const own = `/${path}`.startsWith(`${base}/`) ? path.slice(base.length) : path;
+  return withdrawable(path) ?? withdrawable(own);
+}
+
+function withdrawable(path: string): string | undefined {
   const [folder = '', slug = '', ...rest] = path.split(/\/+/);
   return rest.length === 0 && isSlug(slug) && WITHDRAWABLE.has(folder) ? `/${folder}/${slug}/` : undefined;
 }

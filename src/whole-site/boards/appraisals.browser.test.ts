@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOSTILE_NAME, voteTree } from '../../testing/vote-tree.ts';
 import { axeViolations, Browsing, DESK, PHONE, sideways, SMALL } from '../testing/browsing.ts';
 import { buildGoodTree } from '../testing/build.ts';
+import { at } from '../testing/place.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
 const site = siteInBrowser({
@@ -37,7 +38,7 @@ it.each(['', '30'])('nothing sticks out at 320 px %s', async (size) => {
   const { page } = await site.open('/', { viewport: SMALL });
   await page.evaluate((value) => localStorage.setItem('elder', value), size);
   for (const path of PAGES) {
-    await page.goto(site.origin + path);
+    await page.goto(site.url(path));
     expect(await sideways(page), path).toEqual({ by: 0, culprits: [] });
   }
 });
@@ -87,11 +88,11 @@ it('the list leads to the votes, the roll of honour to units, members and votes'
       (title) => expect.stringContaining(title) as string,
     ),
   );
-  await page.goto(`${site.origin}/honours/2026q2/`);
+  await page.goto(site.url('/honours/2026q2/'));
   const names = await page
     .locator('.honour-roll-table tbody th > a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  expect(names).toEqual(['/units/qingshi-cun/', '/members/shi-dashan/', '/units/zhongxue/']);
+  expect(names).toEqual(['/units/qingshi-cun/', '/members/shi-dashan/', '/units/zhongxue/'].map(at));
   expect((await page.locator('.honour-roll-table .section-head h2').allTextContents()).map(plain)).toEqual([
     '红榜 · 党组织',
     '红榜 · 党员',
@@ -103,10 +104,10 @@ it('the list leads to the votes, the roll of honour to units, members and votes'
 it('takes no name for HTML: not of a reviewer, not of an organiser', async () => {
   const { page, problems } = await site.open('/units/qingshi-cun/');
   expect(await page.locator('.comment-reviewer b').textContent()).toBe(HOSTILE_NAME);
-  await page.goto(`${site.origin}/appraisals/2026-zaiping/`);
+  await page.goto(site.url('/appraisals/2026-zaiping/'));
   expect(await page.locator('.byline').textContent()).toContain(HOSTILE_NAME);
   for (const path of PAGES) {
-    await page.goto(site.origin + path);
+    await page.goto(site.url(path));
     expect(await page.locator('[src="x"], [onerror], [style]').count(), path).toBe(0);
   }
   expect(problems).toEqual([]);
@@ -127,7 +128,7 @@ describe('without a vote and without a quarter that is over', () => {
     for (const path of ['/appraisals/', '/honours/']) {
       const { page } = await empty.open(path);
       expect(await page.locator('main .empty-note').count(), path).toBe(1);
-      expect(await page.locator(`.masthead-columns a[href="${path}"]`).count()).toBe(0);
+      expect(await page.locator(`.masthead-columns a[href="${at(path)}"]`).count()).toBe(0);
     }
   });
 });

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { all, attribute, readPages, elementText } from '../testing/pages.ts';
+import { base } from '../testing/place.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
-const DOMAIN = 'https://www.yunling.example';
+const ROOT = `https://www.yunling.example${base()}`;
 const folder = inject('sampleSite');
 const pages = readPages(folder);
 const site = siteInBrowser();
@@ -38,13 +39,13 @@ describe('sitemap.xml', () => {
     const expected = pages
       .map(({ address }) => address)
       .filter((address) => !['/404.html', '/search/'].includes(address) && !/\/(?:poster|plates)\/$/.test(address));
-    expect([...loc!].sort()).toEqual(expected.map((address) => DOMAIN + address).sort());
+    expect([...loc!].sort()).toEqual(expected.map((address) => ROOT + address).sort());
     expect(lastmod!.length).toBeGreaterThan(35);
     for (const day of lastmod!) expect(day).toMatch(/^20\d\d-\d\d-\d\d$/);
   });
 
   it('is named by robots.txt', () => {
-    expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${DOMAIN}/sitemap.xml`);
+    expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${ROOT}/sitemap.xml`);
   });
 });
 
@@ -80,7 +81,7 @@ describe('rss.xml', () => {
     expect(title).toContain('渠水上了青石坡');
     for (const [index, address] of entries.entries()) {
       const text = texts[index]!;
-      const built = pages.find((candidate) => DOMAIN + candidate.address === address)!;
+      const built = pages.find((candidate) => ROOT + candidate.address === address)!;
       const last = elementText(all(built, '.body p').at(-1)!).slice(-12);
       expect(text.replace(/<[^>]+>/g, ''), address).toContain(last);
       expect(text).not.toMatch(/(?:href|src)="\/|srcset="\/|, \/media|class="term-explanation"|href="#|loading=/);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { all, attribute, type BuiltPage, filesIn, readPages } from '../testing/pages.ts';
+import { at, base, within } from '../testing/place.ts';
 
 const folder = inject('sampleSite');
 const files = new Set(filesIn(folder));
@@ -23,17 +24,18 @@ function addressesIn(page: BuiltPage): { from: string; address: string }[] {
 
 /** What is wrong with an address of the site itself; undefined if a server finds it. */
 function problemOf(address: string, page: BuiltPage): string | undefined {
-  const url = new URL(address, `http://site${page.address}`);
-  const file = decodeURIComponent(url.pathname).slice(1);
-  if (url.hash !== '' || url.pathname.endsWith('/')) {
-    const target = byAddress.get(url.pathname);
+  const url = new URL(address, `http://site${at(page.address)}`);
+  if (!url.pathname.startsWith(`${base()}/`)) return `${address}: beside the site`;
+  const own = within(decodeURIComponent(url.pathname));
+  if (url.hash !== '' || own.endsWith('/')) {
+    const target = byAddress.get(own);
     if (!target) return `${address}: no such page`;
     const id = decodeURIComponent(url.hash.slice(1));
     return id === '' || all(target, '*').some((element) => element.id === id)
       ? undefined
       : `${address}: no such anchor`;
   }
-  return files.has(file) ? undefined : `${address}: no such file`;
+  return files.has(own.slice(1)) ? undefined : `${address}: no such file`;
 }
 
 it('every link, anchor, picture, script and style sheet of every page is there', () => {
@@ -101,7 +103,8 @@ it('addresses are ASCII, lower-case, and those of pages end with a slash', () =>
   for (const page of pages) {
     const inner = all(page, 'a')
       .flatMap((link) => attribute(link, 'href') ?? [])
-      .filter((href) => href.startsWith('/'));
+      .filter((href) => href.startsWith('/'))
+      .map(within);
     for (const href of inner)
       expect(href, page.address).toMatch(
         /^\/(?:[a-z0-9-]+\/)*(?:\?[^#]*)?(?:#[\w-]+)?$|^\/rss\.xml$|^\/feed\.json$|^\/pledges\/schema\.json$|^\/feedback\/data\.csv$|^\/(?:pledges|appraisals|recommendations|stars)\/[a-z0-9-]+\/data\.(?:csv|json)$|^\/media\/[0-9a-z-]+\.(?:webp|jpg|png)$|^\/(?:files|branches|members|speeches|news|topics)\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.[a-z0-9]+$/,
@@ -114,10 +117,11 @@ it('every page can be reached from the home page by links alone', () => {
   const queue = ['/'];
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     for (const link of all(byAddress.get(address)!, 'a')) {
-      const { pathname, host } = new URL(attribute(link, 'href') ?? '', `http://site${address}`);
-      if (host !== 'site' || seen.has(pathname) || !byAddress.has(pathname)) continue;
-      seen.add(pathname);
-      queue.push(pathname);
+      const { pathname, host } = new URL(attribute(link, 'href') ?? '', `http://site${at(address)}`);
+      const own = host === 'site' ? within(pathname) : undefined;
+      if (own === undefined || seen.has(own) || !byAddress.has(own)) continue;
+      seen.add(own);
+      queue.push(own);
     }
   }
   expect(

@@ -58,6 +58,7 @@ it.each([
     'lists of members: a new one, another reason, one that goes',
     ['add a list of members', 'change a list of members', 'add a list of members', 'remove a list of members'],
   ],
+  ['what all pages share', ['change the footer', 'change the navigation', 'change the organisers']],
   [
     'photos, pledges, the settings, a topic, a series without one of its parts',
     [
@@ -86,6 +87,17 @@ it('a form for download is online as it was pushed, again under the same name, a
   expect(await form()).toMatch(/^PK\u0003\u0004第 \d+ 版$/);
   await site.push(sequence.edit(['remove the form for download']));
   expect(await form()).toBeUndefined();
+});
+
+it('an article that was removed is there as it was when it is put back', async () => {
+  const before = await site.installation.served();
+  expect((await site.push(sequence.edit(['delete an entry']))).pages.removed).toBeGreaterThan(0);
+  expect((await site.push(sequence.goBack(1))).whole).toBeUndefined();
+  expect([...(await site.installation.served()).keys()].sort()).toEqual([...before.keys()].sort());
+});
+
+it('a site that moves to a folder of its host is rendered anew', async () => {
+  expect((await site.push(sequence.edit(['change the folder']))).whole).toBe('网站换了目录');
 });
 
 it('what is due appears, and everything goes back to what it was', async () => {

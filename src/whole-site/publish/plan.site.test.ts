@@ -15,6 +15,7 @@ import { newFolder, removeFolders, type Tree } from '../../testing/tree.ts';
 import { cleanEnvironment } from '../testing/build.ts';
 import { filesIn } from '../testing/pages.ts';
 import { Bucket, type BucketEvent } from './testing/bucket.ts';
+import { base } from '../testing/place.ts';
 import { PublishedSite, SMALL_TREE } from './testing/published-site.ts';
 
 const HOUR = 3_600_000;
@@ -175,7 +176,7 @@ describe('a plan', () => {
     ]);
     expect(readFileSync(join(order.files, '5-delete.txt'), 'utf8')).toMatch(/^members\/shi-dashan\/index\.html$/m);
     expect(planSummary(plan)).toMatch(
-      /^从 000001-\w{7} 到 000002-\w{7}：上传 \d+ 个文件，\d+ KB；删 \d+ 个；还有 \d+ 个旧文件以后再删。$/,
+      /^从 000001-\w{7} 到 000002-\w{7}：上传 \d+ 个文件，\d+ KB；删 \d+ 个；还有 \d+ 个旧文件以后再删。\n {2}网页：新增 1 个，改动 \d+ 个，共 \d+ KB，不再要的 1 个\n {2}搜索索引：/,
     );
     await expect(planUpload({ ...order, out: join(folder, 'no/plan.json') })).rejects.toThrow('这个文件夹');
     await expect(planUpload({ ...order, out: undefined, files: undefined })).rejects.toThrow('--out');
@@ -280,7 +281,7 @@ describeWhere(rclone, 'rclone', 'rclone is not installed', () => {
         else present.set(event.key, event);
         if (event.method === 'DELETE' || !event.key.endsWith('.html')) continue;
         const isNew = at < first || !lists[0]!.files.has(event.key);
-        for (const target of pageLinks(event.bytes.toString(), `/${event.key}`).targets) {
+        for (const target of pageLinks(event.bytes.toString(), `/${event.key}`, base()).targets) {
           const isLoaded = HASHED_FOLDERS.some((folder) => target.startsWith(folder));
           if ((isLoaded || !isNew) && !present.has(fileOf(target))) problems.push(`${event.key} -> ${target}`);
         }

@@ -4,6 +4,7 @@ import { afterAll, expect, inject, it } from 'vitest';
 import { describeWhere } from '../../testing/describe-where.ts';
 import { newFolder } from '../../testing/tree.ts';
 import { Browsing } from '../testing/browsing.ts';
+import { base } from '../testing/place.ts';
 import { SearchPage } from '../testing/search-page.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 import { nginxProgram, startNginx, type WebServer } from '../testing/web-server.ts';
@@ -14,8 +15,8 @@ describeWhere(nginxProgram, 'the sample site on nginx', 'nginx is not installed'
     start: async () => {
       const folder = newFolder();
       for (const name of ['current', 'assets']) symlinkSync(inject('sampleSite'), join(folder, name));
-      server = await startNginx(folder);
-      return Browsing.at(server.url);
+      server = await startNginx(folder, { base: `${base()}/` });
+      return Browsing.at(server.url + base());
     },
   });
   afterAll(() => server.stop());
@@ -39,7 +40,9 @@ describeWhere(nginxProgram, 'the sample site on nginx', 'nginx is not installed'
 
   it('lets a board read its other pages', async () => {
     const { page, problems } = await site.open('/pledges/xianzhi-2026/');
-    expect(await page.evaluate(() => fetch('/pledges/cun-2026/').then(({ status }) => status))).toBe(200);
+    expect(
+      await page.evaluate((other) => fetch(other).then(({ status }) => status), site.url('/pledges/cun-2026/')),
+    ).toBe(200);
     expect(problems).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ it.each(['usual', 'white', 'yellow'])(
     await page.evaluate((value) => localStorage.setItem('contrast', value), contrast);
     for (const { path } of EXAMPLE_PAGES) {
       if (PAPER.test(path)) continue;
-      await page.goto(site.origin + path);
+      await page.goto(site.url(path));
       if (path.includes('?q=')) await answered(page);
       await page.locator('[data-opens="elder-choices"]').click();
       expect(await axeViolations(page), path).toEqual([]);
@@ -39,7 +39,7 @@ it.each([
 ] as const)('no accessibility violation: $name', async (look) => {
   const { page } = await site.open(`/${'edition' in look ? look.edition : ''}`, { viewport: PHONE, ...look.options });
   for (const { path } of EXAMPLE_PAGES) {
-    await page.goto(site.origin + path);
+    await page.goto(site.url(path));
     if (path.includes('?q=')) await answered(page);
     expect(await axeViolations(page, !('forcedColors' in look.options)), path).toEqual([]);
   }

@@ -81,7 +81,7 @@ describe("the elders' edition", () => {
     await press('最大');
     await press('黑底黄字');
     await page.locator('.neighbours a').first().click();
-    await page.waitForURL((url) => !url.pathname.startsWith(ARTICLE));
+    await page.waitForURL((url) => !url.pathname.endsWith(ARTICLE));
     expect(await size()).toBe(30);
     expect(await colours()).toEqual(['rgb(255, 255, 0)', 'rgb(0, 0, 0)']);
     await page.getByRole('button', { name: '搜索', exact: true }).first().click();

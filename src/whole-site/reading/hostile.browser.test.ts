@@ -59,7 +59,7 @@ it('hostile text becomes no element, attribute or script on any page', async () 
     (window as unknown as { xss: () => void }).xss = () => document.documentElement.setAttribute('data-hit', '');
   });
   for (const { address } of pages) {
-    await page.goto(site.origin + address);
+    await page.goto(site.url(address));
     expect(await page.evaluate(intruders), address).toEqual([]);
     expect(await page.locator('[data-hit]').count(), address).toBe(0);
   }

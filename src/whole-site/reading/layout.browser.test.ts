@@ -88,7 +88,7 @@ describe.each([
     if (large) await page.evaluate(ELDERS);
     const found: string[] = [];
     for (const path of paths) {
-      await page.goto(site.origin + path);
+      await page.goto(site.url(path));
       if (path.includes('?q=')) await answered(page);
       if (viewport === PHONE) await scrollThrough(page);
       const { by, culprits } = await sideways(page);
@@ -128,7 +128,7 @@ it.each([
     await browser.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } });
     const found: string[] = [];
     for (const { path } of EXAMPLE_PAGES) {
-      await page.goto(sample.origin + path);
+      await page.goto(sample.url(path));
       if (path.includes('?q=')) await answered(page);
       const { by, culprits } = await sideways(page);
       if (by > 0) found.push(`${path} scrolls sideways by ${by} px:\n${culprits.join('\n')}`);

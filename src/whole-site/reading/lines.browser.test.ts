@@ -72,7 +72,7 @@ it.each([
   const found: string[] = [];
   for (const { path } of EXAMPLE_PAGES) {
     if (ELSEWHERE.test(path)) continue;
-    await page.goto(site.origin + path);
+    await page.goto(site.url(path));
     if (path.includes('?q=')) await answered(page);
     found.push(...(await page.evaluate(brokenWords)).map((broken) => `${path}: ${broken}`));
   }

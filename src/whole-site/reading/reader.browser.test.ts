@@ -64,7 +64,7 @@ describe('the theme', () => {
     expect(await said()).toContain('深色');
     const dark = await background();
     expect(dark).not.toBe(light);
-    await page.goto(site.origin + ARTICLE);
+    await page.goto(site.url(ARTICLE));
     expect(await background()).toBe(dark);
     expect(await said()).toContain('深色');
     await button('theme').click();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runScript } from '../testing/scripts.ts';
+import { runScript } from './scripts.ts';
 
 it('all files are formatted and break no rule of style', async () => {
   const { code, output } = await runScript('lint');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runScript } from '../testing/scripts.ts';
+import { runScript } from './scripts.ts';
 
 it('the types of all programs and pages are right', async () => {
   const { code, output } = await runScript('types');

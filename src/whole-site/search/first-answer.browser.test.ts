@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { type ZippingServer, zippingServer } from '../../workshop/bench/readers/zipping-server.ts';
 import { Browsing } from '../testing/browsing.ts';
+import { base } from '../testing/place.ts';
 
 /** Nobody asks for more: what comes later waits for an answer. Long enough for a slow machine to have asked for all. */
 const QUIET = 1500;
@@ -13,10 +14,12 @@ let server: ZippingServer;
 let browsing: Browsing;
 
 beforeAll(async () => {
-  server = await zippingServer(inject('sampleSite'), () =>
-    isHolding ? new Promise((answer) => waiting.push(answer)) : Promise.resolve(),
+  server = await zippingServer(
+    inject('sampleSite'),
+    () => (isHolding ? new Promise((answer) => waiting.push(answer)) : Promise.resolve()),
+    base(),
   );
-  browsing = await Browsing.at(server.origin);
+  browsing = await Browsing.at(server.origin + base());
 });
 afterAll(async () => {
   await browsing.close();

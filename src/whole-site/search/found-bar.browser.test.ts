@@ -47,7 +47,7 @@ describe('from place to place', () => {
     await found.button('取消标出').focus();
     await page.keyboard.press('Enter');
     expect(await found.bar.isVisible()).toBe(false);
-    expect(page.url()).toBe(site.origin + ARTICLE);
+    expect(page.url()).toBe(site.url(ARTICLE));
     expect(await page.locator('.body :focus').textContent()).toContain('水');
     await page.keyboard.press('Tab');
     expect(await html()).toBe(before);
@@ -83,7 +83,7 @@ describe('from place to place', () => {
     await page.reload({ waitUntil: 'load' });
     expect(await found.texts()).toEqual(['一盆葱']);
     await page.waitForFunction(() => scrollY === 150);
-    await page.goto(`${site.origin}/about/`);
+    await page.goto(site.url('/about/'));
     await page.goBack({ waitUntil: 'load' });
     await page.waitForFunction(() => scrollY === 150);
   });

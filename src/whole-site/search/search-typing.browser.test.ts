@@ -2,6 +2,7 @@ import type { CDPSession } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PINYIN_INDEX } from '../../search/format/pinyin.ts';
 import { axeViolations, DESK, PHONE, sideways, SMALL } from '../testing/browsing.ts';
+import { at } from '../testing/place.ts';
 import { SearchPage } from '../testing/search-page.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
@@ -96,7 +97,7 @@ describe('while one types', () => {
     let go: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (go = resolve));
     await search.page.route('**/_astro/Search*.js', (route) => held.then(() => route.continue()));
-    await search.page.goto(`${site.origin}/search/`, { waitUntil: 'commit' });
+    await search.page.goto(site.url('/search/'), { waitUntil: 'commit' });
     await search.box.fill('渠水');
     go();
     await search.answers({ q: '渠水' });
@@ -180,9 +181,9 @@ describe('with the keyboard', () => {
     expect(await focused()).toBe('q');
     expect(await search.box.inputValue()).toBe('党员');
     await search.page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe(hrefs[0]);
+    expect(await focused()).toBe(at(hrefs[0]!));
     await search.page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe(hrefs[1]);
+    expect(await focused()).toBe(at(hrefs[1]!));
     await search.page.keyboard.press('ArrowUp');
     await search.page.keyboard.press('ArrowUp');
     expect(await focused()).toBe('q');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SEARCH_INDEX } from '../../search/format/format.ts';
 import { DESK, PHONE } from '../testing/browsing.ts';
+import { at } from '../testing/place.ts';
 import { SearchPage } from '../testing/search-page.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
@@ -90,7 +91,7 @@ describe('an answer', () => {
     expect(await search.results.count()).toBeGreaterThan(0);
     await search.go({ q: '柳林镇党委' });
     const page = search.page.locator('[data-search-pages] a').first();
-    expect(await page.getAttribute('href')).toBe('/units/liulin-zhen/');
+    expect(await page.getAttribute('href')).toBe(at('/units/liulin-zhen/'));
     await search.go({ q: '渠水' });
     expect(await search.notes.textContent()).toBe('');
   });
@@ -108,7 +109,7 @@ describe('an answer', () => {
     search = await SearchPage.asked(site, { q: '郑桂篮' });
     const meant = search.page.locator('[data-search-suggestion]');
     expect(await search.status.textContent()).toBe('没有找到“郑桂篮”。您是不是要找：郑桂兰？');
-    expect(await meant.getAttribute('href')).toBe(`/search/?q=${encodeURIComponent('郑桂兰')}`);
+    expect(await meant.getAttribute('href')).toBe(at(`/search/?q=${encodeURIComponent('郑桂兰')}`));
     await meant.focus();
     await search.page.keyboard.press('Enter');
     await search.answers({ q: '郑桂兰' });
@@ -172,7 +173,7 @@ describe('a browser', () => {
   async function openIn(prepare: () => void, path: string): Promise<void> {
     search = await SearchPage.open(site, '/about/');
     await search.page.addInitScript(prepare);
-    await search.page.goto(site.origin + path);
+    await search.page.goto(site.url(path));
   }
 
   it('without scripts gets a message, once, and the columns', async () => {
@@ -192,7 +193,7 @@ describe('a browser', () => {
     await search.page.route('**/_astro/Search*.js', (route) =>
       body === null ? route.abort() : route.fulfill({ contentType: 'text/javascript', body }),
     );
-    await search.page.goto(`${site.origin}/search/?q=x`);
+    await search.page.goto(site.url('/search/?q=x'));
     await search.page.getByText('搜索没有启动').waitFor({ state: 'visible' });
     expect(await search.page.getByRole('main').getByRole('link', { name: '讲话' }).isVisible()).toBe(true);
   });

@@ -23,23 +23,24 @@ export interface Visit {
 export class Browsing {
   private readonly browser: Browser;
   private readonly server: StaticServer | undefined;
-  readonly origin: string;
+  /** As of `StaticServer`. */
+  readonly home: string;
 
-  private constructor(browser: Browser, server: StaticServer | undefined, origin: string) {
+  private constructor(browser: Browser, server: StaticServer | undefined, home: string) {
     this.browser = browser;
     this.server = server;
-    this.origin = origin;
+    this.home = home;
   }
 
-  /** Serves a built site. */
+  /** Serves a built site, where these tests have it. */
   static async of(folder: string): Promise<Browsing> {
     const [browser, server] = await Promise.all([startChromium(), serve(folder)]);
-    return new Browsing(browser, server, server.origin);
+    return new Browsing(browser, server, server.home);
   }
 
   /** Looks at a server that runs already. */
-  static async at(origin: string): Promise<Browsing> {
-    return new Browsing(await startChromium(), undefined, origin);
+  static async at(home: string): Promise<Browsing> {
+    return new Browsing(await startChromium(), undefined, home);
   }
 
   /** Opens a page in a new context that remembers nothing of other visits. */
@@ -58,14 +59,14 @@ export class Browsing {
     });
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('request', (request) => {
-      if (!request.url().startsWith(`${this.origin}/`) && !/^(?:blob|data):/.test(request.url()))
+      if (!request.url().startsWith(`${this.home}/`) && !/^(?:blob|data):/.test(request.url()))
         problems.push(`foreign request: ${request.url()}`);
     });
     page.on('response', (response) => {
-      if (response.status() >= 400 && response.url() !== this.origin + path)
+      if (response.status() >= 400 && response.url() !== this.home + path)
         problems.push(`${response.status()}: ${response.url()}`);
     });
-    await page.goto(this.origin + path, { waitUntil: 'load' });
+    await page.goto(this.home + path, { waitUntil: 'load' });
     return { page, problems };
   }
 

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { PROJECT } from '../../machine/project.ts';
 import { NOW_EPOCH } from '../../testing/clock.ts';
 import { newFolder, type Tree, writeTree } from '../../testing/tree.ts';
+import { placedTree } from './place.ts';
 
 export interface BuildFolders {
   content: string;
@@ -34,7 +35,7 @@ export async function buildTree(
 ): Promise<BuildResult> {
   const root = newFolder();
   const folders = { content: join(root, 'content'), out: join(root, 'dist'), cache: join(root, 'cache'), ...given };
-  writeTree(folders.content, { 'site.yaml': 'name: 青石先锋\n', ...tree });
+  writeTree(folders.content, placedTree({ 'site.yaml': 'name: 青石先锋\n', ...tree }));
   return runBuild(folders, env);
 }
 

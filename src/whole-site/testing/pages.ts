@@ -1,12 +1,13 @@
 import { Config, type HtmlElement, HtmlValidate, Parser } from 'html-validate';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { addressOf } from '../../addresses/page-links.ts';
 
 /** One built page. */
 export interface BuiltPage {
   /** Below the output folder. */
   file: string;
-  /** As a reader types it; `/404.html` has its file's name. */
+  /** Below the site's own root; that of `404.html` has its file's name. */
   address: string;
   html: string;
   root: HtmlElement;
@@ -34,7 +35,7 @@ export function readPages(folder: string): BuiltPage[] {
 
 export function readPage(folder: string, file: string): BuiltPage {
   const html = readFileSync(join(folder, file), 'utf8');
-  return { file, address: `/${file.replace(/index\.html$/, '')}`, html, root: parse(html) };
+  return { file, address: addressOf(file), html, root: parse(html) };
 }
 
 /** The tree of an HTML text; the text must not have one element in two places. */

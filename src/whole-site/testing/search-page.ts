@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { within } from './place.ts';
 import type { SiteInBrowser } from './site-in-browser.ts';
 
 /** The search page as a reader sees it. */
@@ -6,18 +7,18 @@ export class SearchPage {
   readonly page: Page;
   /** What went wrong in it so far. */
   readonly problems: string[];
-  private readonly origin: string;
+  private readonly site: SiteInBrowser;
 
-  private constructor(page: Page, problems: string[], origin: string) {
+  private constructor(page: Page, problems: string[], site: SiteInBrowser) {
     this.page = page;
     this.problems = problems;
-    this.origin = origin;
+    this.site = site;
   }
 
   /** Opens any page of the site in a new context. */
   static async open(site: SiteInBrowser, path: string, options: BrowserContextOptions = {}): Promise<SearchPage> {
     const { page, problems } = await site.open(path, options);
-    return new SearchPage(page, problems, site.origin);
+    return new SearchPage(page, problems, site);
   }
 
   /** Opens the page with the answer to what these parameters ask. */
@@ -33,7 +34,7 @@ export class SearchPage {
 
   /** Goes where these parameters lead, in the same context. */
   async go(parameters: Readonly<Record<string, string>>): Promise<void> {
-    await this.page.goto(`${this.origin}/search/?${new URLSearchParams(parameters).toString()}`);
+    await this.page.goto(this.site.url(`/search/?${new URLSearchParams(parameters).toString()}`));
     await this.ready();
   }
 
@@ -83,8 +84,9 @@ export class SearchPage {
     return Number(await this.status.getAttribute('data-search-total'));
   }
 
-  hrefs(): Promise<string[]> {
-    return this.links.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  /** Where the hits lead, below the site's own root. */
+  async hrefs(): Promise<string[]> {
+    return (await this.links.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))).map(within);
   }
 
   /** Values of a filter with the counts that are shown, in their order. */

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { base } from './place.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,18 +20,26 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export interface StaticServer {
-  /** `http://localhost:…`, no slash at the end. */
-  origin: string;
+  /** Where the site lies: `http://localhost:…`, no slash at the end. */
+  home: string;
   close(): Promise<void>;
 }
 
-/** Serves a built site as nginx does: a folder is its index.html, what is not there is 404.html with status 404. */
+/**
+ * Serves a built site where these tests have it, as nginx does: a folder is its index.html, what is not there is
+ * 404.html with status 404. Beside the site there is nothing.
+ */
 export async function serve(folder: string): Promise<StaticServer> {
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const asked = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    if (!asked.startsWith(`${base()}/`)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const path = asked.slice(base().length);
     const wanted = join(folder, path);
     if (!path.endsWith('/') && isFolder(wanted)) {
-      response.writeHead(301, { Location: `${path}/` }).end();
+      response.writeHead(301, { Location: `${asked}/` }).end();
       return;
     }
     const file = path.endsWith('/') ? join(wanted, 'index.html') : wanted;
@@ -42,7 +51,7 @@ export async function serve(folder: string): Promise<StaticServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    home: `http://localhost:${(server.address() as AddressInfo).port}${base()}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

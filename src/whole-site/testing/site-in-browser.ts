@@ -39,9 +39,9 @@ export class SiteInBrowser {
   /** Pages that the running test has opened. */
   readonly visits: Visit[] = [];
 
-  /** No slash at the end. */
-  get origin(): string {
-    return this.browsing!.origin;
+  /** The whole address of a page, as a reader types it. */
+  url(path: string): string {
+    return this.browsing!.home + path;
   }
 
   /** Opens a page that remembers nothing of other visits. */

@@ -4,8 +4,9 @@ import { PROJECT } from '../../machine/project.ts';
 import { type Baseline, measureBaseline } from './baseline.ts';
 import { type Corpus, hanPerArticle, makeCorpus, writeFiles } from './corpus/corpus.ts';
 import { describeMachine, type Machine } from './measure/machine.ts';
-import { measure, rounded } from './measure/measure.ts';
-import { weigh, withWorkspace } from './measure/workspace.ts';
+import { rounded } from './measure/measure.ts';
+import { withWorkspace } from './measure/workspace.ts';
+import { measureSite, type SiteCost } from './site-cost.ts';
 
 /** What checking and building a site of so many articles costs. Seconds, MiB. */
 export interface ArticlesReport extends SiteCost {
@@ -21,11 +22,6 @@ export interface ArticlesReport extends SiteCost {
   /** This build by the one beside it, `memory` of the whole trees of processes. */
   ratio: { seconds: number; memory: number };
   limits: { name: string; value: number; limit: number; holds: boolean | null }[];
-}
-
-interface SiteCost {
-  check: { cold: number; warm: number };
-  build: { seconds: number; peakTreeMiB: number; peakProcessMiB: number; files: number; bytes: number };
 }
 
 const NODE_MODULES = join(PROJECT, 'node_modules');
@@ -45,17 +41,21 @@ export function benchArticles(articles: number, progress: (step: string) => void
   return withWorkspace(async (folder) => {
     const corpusOf = (size: number) => makeCorpus(size, readFileSync(join(PROJECT, 'content/glossary.yaml'), 'utf8'));
     const corpus = corpusOf(articles);
-    const usual =
-      articles > USUAL ? await measureSite(corpusOf(USUAL), USUAL, join(folder, 'usual'), progress) : undefined;
-    const cost = await measureSite(corpus, articles, folder, progress);
+    const cost = async (of: Corpus, size: number, where: string) => {
+      progress(`${size} articles`);
+      writeFiles(join(where, 'content'), of.contentFiles());
+      return measureSite(join(where, 'content'), size, where, progress);
+    };
+    const usual = articles > USUAL ? await cost(corpusOf(USUAL), USUAL, join(folder, 'usual')) : undefined;
+    const own = await cost(corpus, articles, folder);
     if (!usual) progress('baseline: astro build, pagefind');
     const baseline = usual
       ? undefined
       : await measureBaseline(corpus, articles, join(folder, 'baseline'), NODE_MODULES);
     const beside = usual?.build ?? baseline!;
     const ratio = {
-      seconds: rounded(cost.build.seconds / beside.seconds, 2),
-      memory: rounded(cost.build.peakTreeMiB / beside.peakTreeMiB, 2),
+      seconds: rounded(own.build.seconds / beside.seconds, 2),
+      memory: rounded(own.build.peakTreeMiB / beside.peakTreeMiB, 2),
     };
     const judgedAt = usual ? LARGE : USUAL;
     const atMost = (name: string, value: number, limit: number) => ({
@@ -68,7 +68,7 @@ export function benchArticles(articles: number, progress: (step: string) => void
       machine: describeMachine(NODE_MODULES),
       articles,
       hanPerArticle: hanPerArticle(corpus.articles()),
-      ...cost,
+      ...own,
       baseline,
       usual,
       ratio,
@@ -76,39 +76,8 @@ export function benchArticles(articles: number, progress: (step: string) => void
         usual
           ? atMost(`build, times that of ${USUAL} articles`, ratio.seconds, MOST_TIMES_USUAL)
           : atMost('build, part of the baseline', ratio.seconds, MOST_OF_BASELINE),
-        atMost('build, peak memory of all processes, MiB', cost.build.peakTreeMiB, MOST_MEMORY[judgedAt]!),
+        atMost('build, peak memory of all processes, MiB', own.build.peakTreeMiB, MOST_MEMORY[judgedAt]!),
       ],
     };
   });
-}
-
-async function measureSite(
-  corpus: Corpus,
-  articles: number,
-  folder: string,
-  progress: (step: string) => void,
-): Promise<SiteCost> {
-  progress(`${articles} articles`);
-  writeFiles(join(folder, 'content'), corpus.contentFiles());
-  const env = (cache: string) => ({
-    CONTENT_DIR: join(folder, 'content'),
-    OUT_DIR: join(folder, 'dist'),
-    CACHE_DIR: join(folder, cache),
-    ASTRO_TELEMETRY_DISABLED: '1',
-  });
-  const check = { name: 'check', args: [join(PROJECT, 'scripts/check.ts')], cwd: PROJECT, env: env('check-cache') };
-  progress('check, cold');
-  const { seconds: cold } = await measure(check);
-  progress('check, warm');
-  const { seconds: warm } = await measure(check);
-  progress('build');
-  const { output, ...cost } = await measure({
-    name: 'build',
-    args: [join(NODE_MODULES, 'astro/bin/astro.mjs'), 'build'],
-    cwd: PROJECT,
-    env: env('build-cache'),
-  });
-  const { files, bytes, matching } = weigh(join(folder, 'dist'), '.html');
-  if (matching <= articles) throw new Error(`build: ${matching} pages for ${articles} articles\n${output}`);
-  return { check: { cold, warm }, build: { ...cost, files, bytes } };
 }

@@ -57,9 +57,8 @@ export class EditSequence {
     return this.step(names);
   }
 
-  /** The county as it was some steps ago. */
-  goBack(): CountyStep {
-    const back = 1 + this.dice.below(Math.min(5, this.earlier.length));
+  /** The county as it was some steps ago; how many is left to chance unless it is given. */
+  goBack(back = 1 + this.dice.below(Math.min(5, this.earlier.length))): CountyStep {
     const { count } = this.county;
     this.county = structuredClone(this.earlier.at(-back)!);
     this.county.count = count;

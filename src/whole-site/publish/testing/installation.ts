@@ -8,6 +8,7 @@ import { readLog } from '../../../publish/store/release-log.ts';
 import { liveRelease, siteFolder, type SiteFolder } from '../../../publish/store/site-folder.ts';
 import { newFolder, type Tree, writeTree } from '../../../testing/tree.ts';
 import { cleanEnvironment, outcomeOf } from '../../testing/build.ts';
+import { placedTree } from '../../testing/place.ts';
 import { bringCompiledPages } from './engine/compiled-pages.ts';
 import { copyEngine } from './engine/engine-copy.ts';
 
@@ -71,7 +72,7 @@ export async function newInstallation(engine = copyEngine()): Promise<TestInstal
       ),
     async commit(content, message, epoch) {
       rmSync(join(clone, 'content'), { recursive: true, force: true });
-      writeTree(join(clone, 'content'), content);
+      writeTree(join(clone, 'content'), placedTree(content));
       await git('add', '--all');
       await gitWith(
         epoch === undefined ? {} : { GIT_COMMITTER_DATE: `@${epoch} +0800` },

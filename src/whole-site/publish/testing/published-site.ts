@@ -6,6 +6,7 @@ import { liveRelease, siteFolder, type SiteFolder } from '../../../publish/store
 import { entryPath, entryText, UNIT } from '../../../testing/entries.ts';
 import { newFolder, type Tree, writeTree } from '../../../testing/tree.ts';
 import { cleanEnvironment, runNode } from '../../testing/build.ts';
+import { placedTree } from '../../testing/place.ts';
 import { bringCompiledPages } from './engine/compiled-pages.ts';
 
 const WHO = {
@@ -61,7 +62,7 @@ export class PublishedSite {
    */
   push(files: Tree, removed: readonly string[] = []): string {
     const before = liveRelease(this.site);
-    writeTree(join(this.work, 'content'), files);
+    writeTree(join(this.work, 'content'), placedTree(files));
     for (const path of removed) rmSync(join(this.work, 'content', path));
     this.git('add', '-A');
     this.git('commit', '-q', '-m', '改稿');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,4 +24,18 @@ export function weigh(folder: string, suffix = ''): { files: number; matching: n
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
   const bytes = files.reduce((sum, item) => sum + statSync(join(item.parentPath, item.name)).size, 0);
   return { files: files.length, matching: files.filter((item) => item.name.endsWith(suffix)).length, bytes };
+}
+
+/** How many files, folders and links lie below a folder; what has several names counts once. */
+export function inodesIn(folder: string): number {
+  const seen = new Set<number>();
+  const look = (within: string) => {
+    for (const item of readdirSync(within, { withFileTypes: true })) {
+      const path = join(within, item.name);
+      seen.add(lstatSync(path).ino);
+      if (item.isDirectory()) look(path);
+    }
+  };
+  look(folder);
+  return seen.size;
 }

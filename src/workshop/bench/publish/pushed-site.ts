@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../../../machine/project.ts';
+import type { ReleaseRecord } from '../../../publish/store/release-list.ts';
 import { type TreeFile, writeFiles } from '../corpus/corpus.ts';
 import { measure, type Measured } from '../measure/measure.ts';
 
@@ -10,7 +11,7 @@ export interface PublicationCost extends Omit<Measured, 'output'> {
   publishing: number;
   pages: { total: number; added: number; changed: number; removed: number };
   /** What a copy of the site has to fetch. */
-  upload: { files: number; bytes: number } | undefined;
+  upload: ReleaseRecord['upload'];
   whole: string | undefined;
 }
 
@@ -22,13 +23,14 @@ const EDITOR = ['-c', 'user.name=bench', '-c', 'user.email=bench@example.invalid
 export class PushedSite {
   readonly #progress: (step: string) => void;
   readonly #repo: string;
-  readonly #site: string;
+  /** Of the site, with releases, stores and state. */
+  readonly folder: string;
   readonly #editor: string;
 
   private constructor(folder: string, progress: (step: string) => void) {
     this.#progress = progress;
     this.#repo = join(folder, 'repo.git');
-    this.#site = join(folder, 'site');
+    this.folder = join(folder, 'site');
     this.#editor = join(folder, 'editor');
   }
 
@@ -39,15 +41,20 @@ export class PushedSite {
     progress: (step: string) => void,
   ): Promise<PushedSite> {
     const pushed = new PushedSite(folder, progress);
-    writeFiles(join(pushed.#editor, 'content'), content);
+    writeFiles(pushed.content, content);
     await pushed.#command('init', '--repo', pushed.#repo);
     await pushed.#git('init', '-q', '-b', 'main');
     return pushed;
   }
 
+  /** The folder that an editor writes in. */
+  get content(): string {
+    return join(this.#editor, 'content');
+  }
+
   /** Rewrites a file of the content; '' where there was none. */
   edit(path: string, change: (text: string) => string): void {
-    const file = join(this.#editor, 'content', path);
+    const file = join(this.content, path);
     let before = '';
     try {
       before = readFileSync(file, 'utf8');
@@ -58,7 +65,7 @@ export class PushedSite {
   }
 
   remove(path: string): void {
-    rmSync(join(this.#editor, 'content', path));
+    rmSync(join(this.content, path));
   }
 
   /** Commits what was changed and pushes it. Throws if it is not published. */
@@ -84,7 +91,7 @@ export class PushedSite {
     const args = rest.filter((one) => typeof one === 'string');
     return measure({
       name,
-      args: [join(PROJECT, 'scripts/publish.ts'), name, '--site', this.#site, ...args],
+      args: [join(PROJECT, 'scripts/publish.ts'), name, '--site', this.folder, ...args],
       cwd: PROJECT,
       ...(env && { env }),
     });
@@ -95,7 +102,7 @@ export class PushedSite {
   }
 
   #lastRelease(): LoggedRelease {
-    const lines = readFileSync(join(this.#site, 'releases.jsonl'), 'utf8').trim().split('\n');
+    const lines = readFileSync(join(this.folder, 'releases.jsonl'), 'utf8').trim().split('\n');
     return JSON.parse(lines.at(-1)!) as LoggedRelease;
   }
 }

@@ -31,12 +31,14 @@ export interface ZippingServer {
 
 /**
  * Serves a built site as ours are served: compressed, what has a digest in its name for a year, the rest with a tag.
- * Each answer waits for `held`.
+ * Each answer waits for `held`. `base`: the folder of its host in which the site lies.
  */
-export async function zippingServer(folder: string, held = () => Promise.resolve()): Promise<ZippingServer> {
+export async function zippingServer(folder: string, held = () => Promise.resolve(), base = ''): Promise<ZippingServer> {
   const server = createServer(async (request, response) => {
     await held();
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const asked = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    if (!asked.startsWith(`${base}/`)) return void response.writeHead(404).end();
+    const path = asked.slice(base.length);
     const name = path.endsWith('/') ? `${path}index.html` : path;
     const body = await readFile(join(folder, name)).catch(() => undefined);
     if (!body) return void response.writeHead(404).end();

@@ -33,7 +33,9 @@ export const SETTING_EDITS: Edits = {
       'https://xianfeng.qingshi.example',
     ])),
   'change the folder': ({ county, dice }) =>
-    (county.settings['base'] = dice.pick([undefined, '/xianfeng/', '/zt/xianfeng.2026/'])),
+    (county.settings['base'] = dice.pick(
+      [undefined, '/xianfeng/', '/zt/xianfeng.2026/'].filter((base) => base !== county.settings['base']),
+    )),
   'change the navigation': ({ county }) =>
     (county.settings['navigation'] = county.settings['navigation']
       ? undefined

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { PROJECT } from '../../machine/project.ts';
-import { cleanEnvironment, outcomeOf } from './build.ts';
+import { cleanEnvironment, outcomeOf } from '../testing/build.ts';
 
 /** Runs a script of package.json as `npm run` does. */
 export function runScript(name: string): Promise<{ code: number | null; output: string }> {
