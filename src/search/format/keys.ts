@@ -47,7 +47,7 @@ export function piecesOf(term: string, weigh: (piece: Piece) => number = ({ whol
 }
 
 /** The key that begins at a letter, or where the term ends too early for one, the beginning of keys. */
-function pieceAt(term: string, at: number): Piece | undefined {
+export function pieceAt(term: string, at: number): Piece | undefined {
   const text = term.slice(at, at + keyLength(term.charCodeAt(at)));
   return text.length < 2 ? undefined : { at, text, whole: text.length === keyLength(term.charCodeAt(at)) };
 }

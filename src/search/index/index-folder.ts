@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, deflateRaw } from 'node:zlib';
-import { DIGEST_LENGTH, SEARCH_INDEX } from '../format/format.ts';
+import { DIGEST_BYTES, DIGEST_LENGTH, SEARCH_INDEX } from '../format/format.ts';
 import { PINYIN_INDEX } from '../format/pinyin.ts';
 import type { UnwrittenKeyFile } from '../keys/key-run.ts';
 
@@ -53,19 +53,16 @@ export class IndexFolder {
 
   /** Writes a file of the index whose name has a digest of its content, or leaves it out. */
   put(name: string, bytes: Uint8Array): void {
-    if (this.known(name) === undefined) this.write(SEARCH_INDEX + name, bytes);
-    else this.paths.push(SEARCH_INDEX + name);
+    if (this.isKept(name)) this.paths.push(SEARCH_INDEX + name);
+    else this.write(SEARCH_INDEX + name, bytes);
   }
 
   /**
-   * Compresses and writes files of keys, several at a time; answers their digests and sizes in order. They are called
+   * Compresses and writes files of keys, several at a time; answers their digests in order. They are called
    * after what they hold before compression and what compresses them: those that are known need none.
    */
-  async putKeys(
-    nameOf: (digest: string) => string,
-    files: Iterable<UnwrittenKeyFile>,
-  ): Promise<{ digest: string; size: number }[]> {
-    const done: Promise<{ digest: string; size: number }>[] = [];
+  async putKeys(nameOf: (digest: string) => string, files: Iterable<UnwrittenKeyFile>): Promise<string[]> {
+    const done: Promise<string>[] = [];
     for (const file of files) {
       done.push(this.putKeyFile(nameOf, file));
       if (done.length >= AT_ONCE) await done[done.length - AT_ONCE];
@@ -73,26 +70,21 @@ export class IndexFolder {
     return Promise.all(done);
   }
 
-  private async putKeyFile(
-    nameOf: (digest: string) => string,
-    { keys, bytes }: UnwrittenKeyFile,
-  ): Promise<{ digest: string; size: number }> {
+  private async putKeyFile(nameOf: (digest: string) => string, { keys, bytes }: UnwrittenKeyFile): Promise<string> {
     const digest = shortDigest([Buffer.from(process.versions.zlib), bytes]);
     const name = nameOf(digest);
-    const size = this.known(name);
-    if (size !== undefined) {
+    if (this.isKept(name)) {
       this.paths.push(SEARCH_INDEX + name);
-      return { digest, size };
+      return digest;
     }
     const strategy = bytes.length > keys * MANY_PLACES ? constants.Z_RLE : constants.Z_DEFAULT_STRATEGY;
     const packed = await deflate(bytes, { strategy, chunkSize: 2 ** 17 });
     this.write(SEARCH_INDEX + name, packed);
-    return { digest, size: packed.length };
+    return digest;
   }
 
-  /** The size of a file that is kept of an earlier index. */
-  private known(name: string): number | undefined {
-    return this.kept.get((SEARCH_INDEX + name).slice(1));
+  private isKept(name: string): boolean {
+    return this.kept.has((SEARCH_INDEX + name).slice(1));
   }
 }
 
@@ -100,5 +92,5 @@ export class IndexFolder {
 export function shortDigest(files: readonly Uint8Array[]): string {
   const hash = createHash('sha256');
   for (const bytes of files) hash.update(bytes);
-  return hash.digest().readUIntBE(0, 5).toString(32).padStart(DIGEST_LENGTH, '0');
+  return hash.digest().readUIntBE(0, DIGEST_BYTES).toString(32).padStart(DIGEST_LENGTH, '0');
 }

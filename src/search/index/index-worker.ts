@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { recordFrom, type RecordSource } from '../records/search-content.ts';
-import { type IndexPlace, type IndexPlan, IndexWriter } from './index-writer.ts';
+import { type IndexPlace, type IndexPlan, IndexWriter, type PlacedRecord } from './index-writer.ts';
 
 /** What the thread is started with. */
 export interface IndexTask {
@@ -16,6 +16,7 @@ export type PartsMessage = readonly PartMessage[];
 
 interface PartMessage {
   key: string;
+  records: readonly PlacedRecord[];
   sources: readonly RecordSource[] | undefined;
 }
 
@@ -29,7 +30,9 @@ const writer = new IndexWriter(plan, place);
 parentPort!.on('message', async (parts: PartsMessage | undefined) => {
   try {
     if (parts) {
-      const missing = parts.findIndex(({ key, sources }) => !writer.addPart(key, sources?.map(recordFrom)));
+      const missing = parts.findIndex(
+        ({ key, records, sources }) => !writer.addPart(key, records, sources?.map(recordFrom)),
+      );
       parentPort!.postMessage(missing < 0 ? parts.length : missing);
     } else {
       parentPort!.postMessage(await writer.finish());

@@ -12,17 +12,20 @@ import {
   TEXT_GROUP,
 } from '../format/format.ts';
 import { PINYIN_INDEX } from '../format/pinyin.ts';
-import { ByteWriter } from '../keys/byte-writer.ts';
 import type { KeyFileSize, UnwrittenKeyFile } from '../keys/key-run.ts';
-import { mergeParts } from '../keys/merge-parts.ts';
+import { mergeParts, type NumberedPart } from '../keys/merge-parts.ts';
 import { packed, type PackedPart, packPart } from '../keys/packed-part.ts';
-import { type Part, PartMaker } from '../keys/part.ts';
+import { PartMaker } from '../keys/part.ts';
+import { TIER_WINDOWS, TierBorders } from '../keys/tier-borders.ts';
 import type { SearchRecord } from '../records/record.ts';
 import type { SearchContent } from '../records/search-content.ts';
 import { didYouMeanNames } from './did-you-mean-names.ts';
+import { columnBytes } from './column-bytes.ts';
 import { FacetColumns } from './facet-columns.ts';
 import { cacheKey, IndexCache } from './index-cache.ts';
 import { IndexFolder, shortDigest } from './index-folder.ts';
+import { type KeyFileName, mapsOf } from './key-maps.ts';
+import type { NumberedSource } from './numbered-records.ts';
 import { type PagefindFile, pinyinFiles } from './pinyin-index.ts';
 import { letterVariants } from './variants.ts';
 
@@ -47,11 +50,11 @@ export interface IndexCounts {
   files: string[];
 }
 
-/** Of the records that are there for good, and of those to which new ones come: what these are is uploaded each time. */
-const KEY_FILES: Record<'settled' | 'recent', KeyFileSize> = {
-  settled: { least: 24 * 1024, most: 72 * 1024 },
-  recent: { least: 8 * 1024, most: 24 * 1024 },
-};
+/** Of a record among the others. */
+export type PlacedRecord = Omit<NumberedSource, 'source'>;
+
+/** A sentence changes as many files as it has keys, so they are small. */
+const KEY_FILES: KeyFileSize = { least: 4 * 1024, most: 11 * 1024 };
 
 /** Below the cache folder. */
 export const KEPT_PARTS = 'search';
@@ -69,13 +72,13 @@ export class IndexWriter {
   private readonly partMaker = new PartMaker();
   private readonly folder: IndexFolder;
   private readonly letters: string[] = [];
-  private readonly parts: Part[] = [];
+  private readonly parts: NumberedPart[] = [];
+  private readonly placed: PlacedRecord[] = [];
   /** For each part, how many records lie in each of its files of texts. */
   private readonly texts: number[][] = [];
   private titleDigests = '';
   private textDigests = '';
   private readonly names = new Set<string>();
-  private records = 0;
   private reused = 0;
 
   constructor(plan: IndexPlan, { folder, cacheFolder, kept, maker }: IndexPlace) {
@@ -88,13 +91,17 @@ export class IndexWriter {
   }
 
   /** Adds the part that is kept under the key, or is made from the records; false if neither is there. */
-  addPart(key: string, records: readonly SearchRecord[] | undefined): boolean {
+  addPart(key: string, placed: readonly PlacedRecord[], records: readonly SearchRecord[] | undefined): boolean {
     const kept = records ? undefined : this.cache.get<PackedPart>(key);
-    const made = kept ?? (records && packPart(records, this.fold, this.partMaker));
+    const first = placed[0]!.number;
+    const numbers = placed.map(({ number }) => number - first);
+    const made = kept ?? (records && packPart(records, numbers, this.fold, this.partMaker));
     if (!made) return false;
     if (kept) this.reused++;
     else this.cache.keep(key, made);
     this.add(made);
+    this.parts.push({ part: made.part, first, digest: placed.at(-1)!.digest });
+    this.placed.push(...placed);
     return true;
   }
 
@@ -102,19 +109,17 @@ export class IndexWriter {
     // Pagefind runs beside us as a process of its own.
     const pinyin = this.pinyin();
     pinyin.catch(() => undefined);
-    const keys = [
-      // Nothing of the records of the parts that have ended changes when one is published.
-      await this.tier(this.parts.slice(0, -1), KEY_FILES.settled),
-      await this.tier(this.parts.slice(-1), KEY_FILES.recent),
-    ];
+    const tiers: KeyTier[] = [];
+    for (let tier = 0; tier <= TIER_WINDOWS.length; tier++) tiers.push(await this.tier(tier));
     const head: CatalogueHead = {
       format: FORMAT,
-      records: this.records,
+      records: this.placed.length,
       variants: this.variants,
       aliases: this.plan.aliases,
       facets: this.columns.heads(),
-      keys,
+      tiers,
       parts: { texts: this.texts, titleDigests: this.titleDigests, textDigests: this.textDigests },
+      columns: this.put(FILES.columns, deflateRawSync(columnBytes(this.placed, this.columns), { level: 9 })),
       pages: this.put(
         FILES.pages,
         packed(this.plan.pages.map(({ name, kind, address }): StoredPage => [name, kind, address])),
@@ -122,29 +127,39 @@ export class IndexWriter {
       near: this.put(FILES.near, packed(didYouMeanNames(this.names))),
     };
     for (const { path, content } of await pinyin) this.folder.write(PINYIN_INDEX + path, content);
-    this.folder.write(SEARCH_INDEX + CATALOGUE, catalogueBytes(head, this.columns.bytes()));
+    this.folder.write(SEARCH_INDEX + CATALOGUE, deflateRawSync(JSON.stringify(head), { level: 9 }));
     this.cache.prune();
-    return { records: this.records, parts: this.parts.length, reused: this.reused, files: this.folder.files() };
+    return { records: this.placed.length, parts: this.parts.length, reused: this.reused, files: this.folder.files() };
   }
 
-  private async tier(parts: readonly Part[], fileSize: KeyFileSize): Promise<KeyTier> {
+  private async tier(tier: number): Promise<KeyTier> {
+    const borders = new TierBorders(
+      this.placed.map(({ number }) => number),
+      this.placed.map(({ digest }) => digest),
+    );
+    const from = borders.firstOf(tier);
+    const parts = this.parts.filter(({ first, part }) => first + part.span >= from);
     const first: string[] = [];
     const unwritten = function* (): Generator<UnwrittenKeyFile> {
-      for (const file of mergeParts(parts, fileSize)) {
+      for (const file of mergeParts(parts, (chunk) => borders.rangeOf(tier, chunk), KEY_FILES)) {
         first.push(file.first);
         yield file;
       }
     };
-    const files = await this.folder.putKeys(FILES.keys, unwritten());
-    return {
-      records: parts.reduce((sum, { records }) => sum + records, 0),
-      first,
-      sizes: files.map(({ size }) => Math.ceil(size / 1024)),
-      digests: files.map(({ digest }) => digest).join(''),
-    };
+    const digests = await this.folder.putKeys(FILES.keys, unwritten());
+    const files = digests.map((digest, index): KeyFileName => ({ first: first[index]!, digest }));
+    // The newer ones have few files, of which nearly each query needs one.
+    return tier > 0 ? tierOf(files, false) : tierOf(this.putMaps(files), true);
   }
 
-  private add({ part, texts, titles, letters, facets, names }: PackedPart): void {
+  private putMaps(files: readonly KeyFileName[]): KeyFileName[] {
+    return mapsOf(files).map(({ first, bytes }) => ({
+      first,
+      digest: this.put(FILES.maps, deflateRawSync(bytes, { level: 9 })),
+    }));
+  }
+
+  private add({ texts, titles, letters, facets, names }: PackedPart): void {
     for (let first = 0; first < texts.length; first += TEXT_GROUP) {
       const group = texts.slice(first, first + TEXT_GROUP).map(({ bytes }) => bytes);
       const digest = shortDigest(group);
@@ -156,8 +171,6 @@ export class IndexWriter {
     this.letters.push(...letters);
     for (const record of facets) this.columns.add(record);
     for (const name of names) this.names.add(name);
-    this.parts.push(part);
-    this.records += part.records;
   }
 
   /** Writes bytes as they are under a name that their digest gives; answers the digest. */
@@ -178,9 +191,6 @@ export class IndexWriter {
   }
 }
 
-function catalogueBytes(head: CatalogueHead, columns: Uint8Array): Uint8Array {
-  const text = Buffer.from(JSON.stringify(head));
-  const length = new ByteWriter();
-  length.putNumber(text.length);
-  return deflateRawSync(Buffer.concat([length.bytes(), text, columns]), { level: 9 });
+function tierOf(files: readonly KeyFileName[], isMapped: boolean): KeyTier {
+  return { isMapped, first: files.map(({ first }) => first), digests: files.map(({ digest }) => digest).join('') };
 }

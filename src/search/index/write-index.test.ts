@@ -1,18 +1,15 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { diceFrom } from '../../workshop/dice.ts';
 import { entryPath, entryText, UNIT, unitText } from '../../testing/entries.ts';
 import { contentOf, recordWith } from '../../testing/search-index.ts';
 import { siteOf } from '../../testing/site-model.ts';
 import { newFolder, removeFolders, type Tree } from '../../testing/tree.ts';
-import { TEXT_GROUP } from '../format/format.ts';
 import type { SearchRecord } from '../records/record.ts';
 import type { RecordSource } from '../records/search-content.ts';
 import { searchContent } from '../records/site-content.ts';
 import type { IndexCounts } from './index-writer.ts';
-import { openCatalogue } from '../query/catalogue.ts';
 import { writeSearchIndex } from './write-index.ts';
 
 afterAll(removeFolders);
@@ -124,9 +121,6 @@ describe('an index that was written before', () => {
   });
 });
 
-const openedCatalogue = (folder: string) =>
-  openCatalogue(inflateRawSync(readFileSync(join(folder, 'search-index/catalogue.bin'))));
-
 describe('files of earlier indexes', () => {
   const list = records(400);
 
@@ -159,40 +153,6 @@ describe('files of earlier indexes', () => {
     for (const [path, bytes] of filesOf(whole.folder)) expect(own.get(path) ?? before.get(path), path).toBe(bytes);
   });
 
-  it('stay as they are when something new comes: what was settled before is not written again', async () => {
-    const many = records(1500);
-    const cache = newFolder();
-    const before = await write(many, cache);
-    const settled = (folder: string) => openedCatalogue(folder).tiers[0]!;
-    expect(settled(before.folder).keys.name(0)).toBeDefined();
-    for (let count = 1; count <= 3; count++) {
-      const more = Array.from({ length: count }, (_, index) =>
-        recordWith({
-          address: `/news/new-${index}/`,
-          facets: { year: ['2026'] },
-          zones: { text: ['新来的一篇', '渠修到了坡上'] },
-        }),
-      );
-      const after = await write([...many, ...more], cache, sizesOf(before.folder));
-      expect(settled(after.folder)).toEqual(settled(before.folder));
-      const written = [...filesOf(after.folder)].filter(([path]) => path.startsWith('search-index/'));
-      const bytes = written.reduce((sum, [, content]) => sum + content.length, 0);
-      expect(bytes).toBeLessThan(700_000);
-    }
-  });
-
-  it('are few where one text in the middle has changed', async () => {
-    const many = records(1500);
-    const cache = newFolder();
-    const before = await write(many, cache);
-    const longer = many[400]!.zones.text.map((block) => `${block}又多了三里路`);
-    const changed = many.with(400, { ...many[400]!, zones: { ...many[400]!.zones, text: longer } });
-    const after = await write(changed, cache, sizesOf(before.folder));
-    const texts = [...filesOf(after.folder).keys()].filter((path) => path.startsWith('search-index/texts/'));
-    // Its own group, and the one behind it if the file that it is in has another end now.
-    expect(texts.length).toBeLessThanOrEqual(2 * TEXT_GROUP);
-  });
-
   it('that are not kept are written', async () => {
     const cache = newFolder();
     const { folder, files } = await write(list, cache);
@@ -210,6 +170,73 @@ describe('files of earlier indexes', () => {
         ),
       ),
     ).toBe(false);
+  });
+});
+
+describe('what one edit changes', () => {
+  /** Articles of three years, whatever their number; sentences of many letters, as few as a page has. */
+  const articles = (count: number): SearchRecord[] => {
+    const dice = diceFrom('growth');
+    const letter = () => String.fromCharCode(0x4e00 + Math.floor(dice.next() ** 2 * 600));
+    const sentence = () => `${Array.from({ length: dice.whole(12, 30) }, letter).join('')}。`;
+    return Array.from({ length: count }, (_, index) =>
+      recordWith({
+        address: `/news/${index}/`,
+        title: sentence(),
+        time: new Date(Date.UTC(2021, 0, 1 + Math.floor((index * 1000) / count))).toISOString().slice(0, 10),
+        facets: { year: [dice.pick(['2025', '2026'])] },
+        byPinyin: false,
+        zones: { text: Array.from({ length: 6 }, () => Array.from({ length: 3 }, sentence).join('')) },
+      }),
+    );
+  };
+  const withText = (list: readonly SearchRecord[], at: number, change: (blocks: readonly string[]) => string[]) =>
+    list.with(at, { ...list[at]!, zones: { ...list[at]!.zones, text: change(list[at]!.zones.text) } });
+  const NEW = recordWith({
+    address: '/news/new/',
+    time: '2024-01-01 09:00',
+    facets: { year: ['2026'] },
+    byPinyin: false,
+    zones: { text: ['新来的一篇写的是渠怎样修到了坡上。一村人都去看水。'] },
+  });
+  const inMiddle = (list: readonly SearchRecord[]) => list.length >> 1;
+  const edits: Record<string, { change: (list: readonly SearchRecord[]) => SearchRecord[]; most: number }> = {
+    'a sentence at the end': {
+      change: (list) => withText(list, inMiddle(list), (blocks) => [...blocks, '新添的一句话，谁也没有写过。']),
+      most: 60,
+    },
+    'a sentence in the middle': {
+      change: (list) =>
+        withText(list, inMiddle(list), (blocks) => blocks.with(2, blocks[2]!.replace('。', '。新添的一句话。'))),
+      most: 60,
+    },
+    'one article more': { change: (list) => [...list, NEW], most: 200 },
+    'the newest taken away': { change: (list) => list.slice(0, -1), most: 300 },
+    'one article more in the middle': {
+      change: (list) => list.toSpliced(inMiddle(list), 0, { ...NEW, time: list[inMiddle(list)]!.time }),
+      most: 200,
+    },
+  };
+
+  it('does not grow with the site, and is the bytes of an index made from nothing', async () => {
+    const changed: Record<string, number>[] = [];
+    for (const count of [300, 1200]) {
+      const list = articles(count);
+      const cache = newFolder();
+      const before = filesOf((await write(list, cache)).folder);
+      const counts: Record<string, number> = {};
+      for (const [name, { change, most }] of Object.entries(edits)) {
+        const after = filesOf((await write(change(list), cache)).folder);
+        const own = [...after].filter(([path, bytes]) => path.startsWith('search-') && before.get(path) !== bytes);
+        counts[name] = own.length;
+        expect(own.length, `${name}, of ${before.size}`).toBeLessThan(most);
+      }
+      expect(filesOf((await write(edits['one article more']!.change(list), cache)).folder)).toEqual(
+        filesOf((await write(edits['one article more']!.change(list), newFolder())).folder),
+      );
+      changed.push(counts);
+    }
+    for (const name of Object.keys(edits)) expect(changed[1]![name], name).toBeLessThan(2 * changed[0]![name]! + 20);
   });
 });
 

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { RecordSource, SearchContent } from '../records/search-content.ts';
+import type { SearchContent } from '../records/search-content.ts';
 import { cacheKey, IndexCache, makerDigest } from './index-cache.ts';
 import type { IndexTask, PartsMessage } from './index-worker.ts';
 import { type IndexCounts, KEPT_PARTS } from './index-writer.ts';
+import { type NumberedSource, numberedRecords } from './numbered-records.ts';
 import { partsOf } from './parts-of.ts';
 
 /** A part with its key in the cache, and whether there is something under it. */
 interface KeyedPart {
   key: string;
-  sources: readonly RecordSource[];
+  records: readonly NumberedSource[];
   isKept: boolean;
 }
 
@@ -46,15 +47,20 @@ export async function writeSearchIndex(
   const add = async (parts: readonly KeyedPart[]) => {
     for (let rest = parts; rest.length > 0;) {
       const added = await ask<number>(
-        rest.map(({ key, isKept, sources }) => ({ key, sources: isKept ? undefined : sources })),
+        rest.map(({ key, isKept, records: own }) => ({
+          key,
+          records: own.map(({ number, rank, digest }) => ({ number, rank, digest })),
+          sources: isKept ? undefined : own.map(({ source }) => source),
+        })),
       );
       // Where the answer stops, something was kept that cannot be read.
       rest = rest.slice(added).map((part, index) => (index === 0 ? { ...part, isKept: false } : part));
     }
   };
-  const keyed = Iterator.from(partsOf(records)).map((sources): KeyedPart => {
-    const key = cacheKey(maker, sources);
-    return { key, sources, isKept: cache.has(key) };
+  const keyed = Iterator.from(partsOf(numberedRecords(records))).map((own): KeyedPart => {
+    const numbers = own.map(({ number }) => number - own[0]!.number);
+    const key = cacheKey(maker, [numbers, ...own.map(({ source }) => source)]);
+    return { key, records: own, isKept: cache.has(key) };
   });
   try {
     // Some parts wait while others are indexed.

@@ -1,10 +1,10 @@
 import { type Stream, STREAMS } from '../format/format.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { mixed } from './key-table.ts';
 import { keyText } from './part.ts';
 
 /** A file of keys before compression. */
 export interface UnwrittenKeyFile {
+  /** The same as the last one of the file before, if that key's places go on. */
   first: string;
   /** How many. */
   keys: number;
@@ -36,13 +36,14 @@ export interface KeyFileSize {
 const KEY_SIZE = 10;
 
 /**
- * Keys in order, until they are cut into files. Of all keys that could begin the next file the one does that their
- * digests, not their places, choose: so where files end depends little on the ones before, and what changes a file
- * leaves nearly all others as they were.
+ * Keys in order, until they are cut into files; a key comes again where its places go on. Of all keys that could begin
+ * the next file the one does that their digests, not their places, choose: so where files end depends little on the
+ * ones before, and what changes a file leaves nearly all others as they were.
  */
 export class KeyRun {
   private readonly fileSize: KeyFileSize;
   private readonly keys: number[] = [];
+  private readonly digests: number[] = [];
   private readonly places = new KeyPlaces();
   /** Where the places of each key end. */
   private readonly ends: Record<Stream, number[]> = { steps: [], highs: [], lows: [] };
@@ -51,13 +52,17 @@ export class KeyRun {
     this.fileSize = fileSize;
   }
 
-  /** Adds a key; before it, the files that it has no room in are taken out. */
-  *add(key: number, places: KeyPlaces): Generator<UnwrittenKeyFile> {
+  /**
+   * Adds a key; before it, the files that it has no room in are taken out. `digest`: 32 bits, of the key and of where
+   * its places go on, if they do.
+   */
+  *add(key: number, digest: number, places: KeyPlaces): Generator<UnwrittenKeyFile> {
     // A key of many places does not burden the ones before it.
     const { most } = this.fileSize;
     while (this.keys.length > 0 && this.size(this.keys.length) + places.length > most)
-      yield this.take(places.length > most ? this.keys.length : this.cut(key));
+      yield this.take(places.length > most ? this.keys.length : this.cut(digest));
     this.keys.push(key);
+    this.digests.push(digest);
     for (const stream of STREAMS) {
       places[stream].appendTo(this.places[stream]);
       this.ends[stream].push(this.places[stream].length);
@@ -69,11 +74,11 @@ export class KeyRun {
     if (this.keys.length > 0) yield this.take(this.keys.length);
   }
 
-  /** How many keys go into the next file; `next` comes behind them all. */
+  /** How many keys go into the next file. `next`: the digest of what comes behind them all. */
   private cut(next: number): number {
     let found = this.keys.length;
-    for (let count = found - 1, least = mixed(next); count > 0 && this.size(count) >= this.fileSize.least; count--) {
-      const own = mixed(this.keys[count]!);
+    for (let count = found - 1, least = next; count > 0 && this.size(count) >= this.fileSize.least; count--) {
+      const own = this.digests[count]!;
       if (own < least) [found, least] = [count, own];
     }
     return found;
@@ -86,6 +91,7 @@ export class KeyRun {
 
   private take(count: number): UnwrittenKeyFile {
     const keys = this.keys.splice(0, count).map(keyText);
+    this.digests.splice(0, count);
     const ends = STREAMS.map((stream) => this.ends[stream].splice(0, count));
     const names = Buffer.from(keys.join(' '), 'utf16le');
     const [head, lengths] = [new ByteWriter(), new ByteWriter()];

@@ -33,7 +33,7 @@ export class KeyTable {
   /** Where a key is, or would be put. */
   private find(key: number): number {
     const mask = this.keys.length - 1;
-    let at = (mixed(key) >>> 8) & mask;
+    let at = digestOfKey(key) & mask;
     while (this.numbers[at] !== 0 && this.keys[at] !== key) at = (at + 1) & mask;
     return at;
   }
@@ -51,7 +51,14 @@ export class KeyTable {
   }
 }
 
-/** Both halves of a key in one number of 32 bits, mixed by a large odd one: like keys, unlike numbers. */
-export function mixed(key: number): number {
-  return Math.imul((key / 0x1_0000_0000) ^ key, 0x9e37_79b1);
+/** Both halves of a key in one number of 32 bits, mixed: like keys, unlike numbers. */
+export function digestOfKey(key: number): number {
+  return mixed((key / 0x1_0000_0000) ^ key) >>> 0;
+}
+
+/** A number of 32 bits of which each bit depends on all of the given one's. */
+export function mixed(value: number): number {
+  let bits = Math.imul(value ^ (value >>> 16), 0x7feb_352d);
+  bits = Math.imul(bits ^ (bits >>> 15), 0x846c_a68b);
+  return bits ^ (bits >>> 16);
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { diceFrom } from '../../workshop/dice.ts';
-import { PLACES, ZONE_STARTS } from '../format/zones.ts';
+import { PLACES } from '../format/zones.ts';
 import { KeyFile } from '../query/postings.ts';
 import type { UnwrittenKeyFile } from './key-run.ts';
-import { mergeParts } from './merge-parts.ts';
-import { type Part, PartMaker } from './part.ts';
+import { mixed } from './key-table.ts';
+import { mergeParts, type NumberedPart } from './merge-parts.ts';
+import { PartMaker } from './part.ts';
+import { TIER_WINDOWS, TierBorders } from './tier-borders.ts';
 
 /** Texts of few letters, the first ones far more often. */
 function randomTexts(count: number, seed: string): string[] {
@@ -14,36 +16,61 @@ function randomTexts(count: number, seed: string): string[] {
 }
 
 const maker = new PartMaker();
+const SIZE = { least: 4 * 1024, most: 12 * 1024 };
+/** Numbers leave room between them. */
+const numberOf = (record: number) => record * 3 + 5;
 
-const parts = (texts: readonly string[]): Part[] => {
-  const all: Part[] = [];
-  for (let first = 0; first < texts.length; first += 100)
-    all.push(maker.make(texts.slice(first, first + 100).map((text) => ({ title: '', headings: '', text }))));
+const parts = (texts: readonly string[]): NumberedPart[] => {
+  const all: NumberedPart[] = [];
+  for (let first = 0; first < texts.length; first += 100) {
+    const own = texts.slice(first, first + 100);
+    const part = maker.make(
+      own.map((text) => ({ title: '', headings: text, text: '' })),
+      own.map((_, index) => index * 3),
+    );
+    all.push({ part, first: numberOf(first), digest: mixed(first) });
+  }
   return all;
 };
-const filesOf = (texts: readonly string[]): UnwrittenKeyFile[] => [
-  ...mergeParts(parts(texts), { least: 24 * 1024, most: 72 * 1024 }),
-];
+const everything = () => ({ from: 0, to: Infinity });
+const filesOf = (texts: readonly string[]): UnwrittenKeyFile[] => [...mergeParts(parts(texts), everything, SIZE)];
 const texts = randomTexts(700, 'merge');
 const files = filesOf(texts);
 
+const KEYS = [texts[3]!.slice(7, 9), texts[650]!.slice(1000, 1002), texts[99]!.slice(-2), '一一'];
+const HEADINGS = 128;
+const placesOf = (key: string) =>
+  texts.flatMap((text, record) =>
+    Array.from(text, (_, at) => at)
+      .filter((at) => text.startsWith(key, at))
+      .map((at) => numberOf(record) * PLACES + HEADINGS + at),
+  );
+const placesIn = (all: readonly UnwrittenKeyFile[], key: string) =>
+  all.flatMap(({ bytes }) => new KeyFile(bytes).find(key, true)).flatMap(({ places }) => [...places]);
+
 describe('files of keys', () => {
   it('have every place of every key, in order', () => {
-    const opened = files.map(({ bytes }) => new KeyFile(bytes));
-    for (const key of [texts[3]!.slice(7, 9), texts[650]!.slice(1000, 1002), texts[99]!.slice(-2)]) {
-      const expected = texts.flatMap((text, record) =>
-        Array.from(text, (_, at) => at)
-          .filter((at) => text.startsWith(key, at))
-          .map((at) => record * PLACES + ZONE_STARTS.text + at),
-      );
-      expect(opened.flatMap((file) => file.find(key, true)).map((places) => [...places])).toEqual([expected]);
-    }
+    for (const key of KEYS) expect(placesIn(files, key)).toEqual(placesOf(key));
   });
 
-  it('are neither small nor large, but for the last and for single keys of many places', () => {
-    expect(files.length).toBeGreaterThan(20);
-    for (const { bytes, keys } of files) if (keys > 1) expect(bytes.length).toBeLessThan(75 * 1024);
-    expect(files.filter(({ bytes }) => bytes.length < 30 * 1024).length).toBeLessThan(files.length / 10);
+  it('have each place in one tier, wherever a key’s borders lie', () => {
+    const many = parts(texts);
+    const numbers = texts.map((_, record) => numberOf(record));
+    const borders = new TierBorders(
+      numbers,
+      numbers.map((number) => mixed(number)),
+    );
+    const tiers = [0, ...TIER_WINDOWS].map((_, tier) => [
+      ...mergeParts(many, (chunk) => borders.rangeOf(tier, chunk), SIZE),
+    ]);
+    for (const key of KEYS) expect(tiers.flatMap((tier) => placesIn(tier, key))).toEqual(placesOf(key));
+    for (const tier of tiers) expect(tier.length).toBeGreaterThan(3);
+  });
+
+  it('are neither small nor large, though a key has very many places', () => {
+    expect(files.length).toBeGreaterThan(100);
+    for (const { bytes } of files) expect(bytes.length).toBeLessThan(2 * SIZE.most);
+    expect(files.filter(({ bytes }) => bytes.length < SIZE.least).length).toBeLessThan(files.length / 10);
     expect(files.map(({ first }) => first)).toEqual(files.map(({ first }) => first).sort());
   });
 

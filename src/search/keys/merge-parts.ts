@@ -1,39 +1,75 @@
+import { type Stream, STREAMS } from '../format/format.ts';
 import { type KeyFileSize, KeyPlaces, KeyRun, type UnwrittenKeyFile } from './key-run.ts';
-import type { Part } from './part.ts';
+import { digestOfKey, mixed } from './key-table.ts';
+import { type Part, isLink } from './part.ts';
+import { type NumberRange, chunkOf } from './tier-borders.ts';
+import { placesWithin } from './places-within.ts';
+
+/** A part among the others. */
+export interface NumberedPart {
+  part: Part;
+  /** The number of its first record. */
+  first: number;
+  /** Of what the part's last record is; 32 bits. */
+  digest: number;
+}
 
 /**
- * The keys of all parts in order, in files. Places are copied as they are; only the step into each part is counted
- * anew.
+ * The keys of a tier in order, in files. `rangeOf`: which records of a chunk of keys lie in the tier. Places are copied
+ * as they are; only the step into each part is counted anew. The places of a key that are too many for a file go on in
+ * the next one, from a part on that the part before it chooses, not its place among the others.
  */
-export function* mergeParts(parts: readonly Part[], fileSize: KeyFileSize): Generator<UnwrittenKeyFile> {
-  const bases: number[] = [];
-  let records = 0;
-  for (const part of parts) {
-    bases.push(records);
-    records += part.records;
-  }
+export function* mergeParts(
+  parts: readonly NumberedPart[],
+  rangeOf: (chunk: number) => NumberRange,
+  fileSize: KeyFileSize,
+): Generator<UnwrittenKeyFile> {
   const at = new Uint32Array(parts.length);
   // The next key of each part, side by side: most keys are in few parts.
-  const next = Float64Array.from(parts, ({ keys }) => keys[0] ?? Infinity);
+  const next = Float64Array.from(parts, ({ part }) => part.keys[0] ?? Infinity);
   const run = new KeyRun(fileSize);
   const places = new KeyPlaces();
+  let chunk = -1;
+  let range: NumberRange = { from: 0, to: 0 };
   for (let key = least(next); key < Infinity; key = least(next)) {
-    places.clear();
+    const own = chunkOf(key);
+    if (own !== chunk) range = rangeOf((chunk = own));
+    let digest = digestOfKey(key);
     let last = 0;
+    places.clear();
     for (let index = 0; index < parts.length; index++) {
       if (next[index] !== key) continue;
-      const { keys, firstSteps, lastRecords, streams } = parts[index]!;
-      const own = at[index]!++;
-      next[index] = keys[own + 1] ?? Infinity;
-      places.steps.putNumber(firstSteps[own]! + 2 * (bases[index]! - last));
-      places.steps.putBytes(streams.steps.bytes, streams.steps.starts[own]!, streams.steps.starts[own + 1]!);
-      places.highs.putBytes(streams.highs.bytes, streams.highs.starts[own]!, streams.highs.starts[own + 1]!);
-      places.lows.putBytes(streams.lows.bytes, streams.lows.starts[own]!, streams.lows.starts[own + 1]!);
-      last = bases[index]! + lastRecords[own]!;
+      const { part, first, digest: partDigest } = parts[index]!;
+      const number = at[index]!++;
+      next[index] = part.keys[number + 1] ?? Infinity;
+      if (range.to <= first || range.from > first + part.span) continue;
+      const isWhole = range.from <= first && first + part.span < range.to;
+      last = isWhole
+        ? copyPlaces(part, number, first - last, places) + first
+        : placesWithin(part, number, first, last, range, isLink(key), places);
+      if (places.length < fileSize.least) continue;
+      const ending = mixed(digestOfKey(key) ^ partDigest);
+      if (places.length < fileSize.most && ending < 0) continue;
+      yield* run.add(key, digest, places);
+      places.clear();
+      last = 0;
+      digest = mixed(ending);
     }
-    yield* run.add(key, places);
+    if (places.length > 0) yield* run.add(key, digest, places);
   }
   yield* run.rest();
+}
+
+/** Adds all places of a part's key. `by`: how far its first record is from the one before. Returns its last record. */
+function copyPlaces(part: Part, key: number, by: number, to: KeyPlaces): number {
+  to.steps.putNumber(part.firstSteps[key]! + 2 * by);
+  for (const stream of STREAMS) copyStream(part, stream, key, to);
+  return part.lastRecords[key]!;
+}
+
+function copyStream({ streams }: Part, stream: Stream, key: number, to: KeyPlaces): void {
+  const { bytes, starts } = streams[stream];
+  to[stream].putBytes(bytes, starts[key]!, starts[key + 1]!);
 }
 
 function least(keys: Float64Array): number {

@@ -29,11 +29,17 @@ export interface PackedPart {
  * Letters in one file of texts: what a reader loads to see one hit's sentence. From the least on a file ends behind one
  * record in so many, which its address decides: so what changes a file leaves the ones behind it as they were.
  */
-const LEAST_LETTERS = 6_000;
-const MOST_LETTERS = 20_000;
-const ENDING = 3;
+const LEAST_LETTERS = 2_500;
+const MOST_LETTERS = 9_000;
+const ENDING = 2;
 
-export function packPart(records: readonly SearchRecord[], fold: Fold, maker: PartMaker): PackedPart {
+/** `numbers`: of the records, counted from the first. */
+export function packPart(
+  records: readonly SearchRecord[],
+  numbers: readonly number[],
+  fold: Fold,
+  maker: PartMaker,
+): PackedPart {
   const placed = records.map(placeZones);
   const texts: TextFile[] = [];
   let stored: StoredText[] = [];
@@ -65,7 +71,7 @@ export function packPart(records: readonly SearchRecord[], fold: Fold, maker: Pa
     text: fold(text),
   }));
   return {
-    part: maker.make(folded),
+    part: maker.make(folded, numbers),
     texts,
     titles: packed(titles),
     letters: records.map(({ names, title, byPinyin }) => (byPinyin ? pinyinLetters([...names, title]) : '')),

@@ -1,4 +1,3 @@
-import type { FacetName } from '../format/facets.ts';
 import { type Fold, foldWith } from '../format/fold.ts';
 import {
   type CatalogueHead,
@@ -7,7 +6,6 @@ import {
   FILES,
   FORMAT,
   type KeyTier,
-  NumberReader,
   TEXT_GROUP,
 } from '../format/format.ts';
 
@@ -17,51 +15,35 @@ export interface Catalogue {
   fold: Fold;
   /** Names of one thing. */
   aliases: readonly (readonly { name: string; folded: string }[])[];
-  facets: readonly FacetColumn[];
+  facets: readonly FacetHead[];
   tiers: readonly OpenTier[];
   texts: FileList<number>;
   titles: FileList<number>;
   /** Names of files. */
+  columns: string;
   pages: string;
   near: string;
 }
 
-/** The keys of records that follow each other, which their files number from 0. */
+/** Files of keys, or of maps that name them. */
 export interface OpenTier {
-  firstRecord: number;
-  keys: FileList<string>;
-  /** Of the files of keys, in KiB. */
-  sizes: readonly number[];
-}
-
-/** A facet and, for each record, which of its sets of values the record has. */
-export interface FacetColumn {
-  name: FacetName;
-  values: FacetHead['values'];
-  sets: FacetHead['sets'];
-  setOf: Uint32Array;
+  isMapped: boolean;
+  files: FileList<string>;
 }
 
 /** Throws if the bytes are no catalogue that this program knows. */
 export function openCatalogue(bytes: Uint8Array): Catalogue {
-  const reader = new NumberReader(bytes);
-  const length = reader.next();
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(reader.at, reader.at + length))) as CatalogueHead;
+  const head = JSON.parse(new TextDecoder().decode(bytes)) as CatalogueHead;
   if (head.format !== FORMAT) throw new Error(`search index of another format: ${head.format}`);
-  reader.at += length;
   const fold = foldWith(head.variants);
   return {
     records: head.records,
     fold,
     aliases: head.aliases.map((names) => names.map((name) => ({ name, folded: fold(name) }))),
-    facets: head.facets.map(({ name, values, sets }) => ({
-      name: name as FacetName,
-      values,
-      sets,
-      setOf: Uint32Array.from({ length: head.records }, () => reader.next()),
-    })),
-    tiers: openTiers(head.keys),
+    facets: head.facets,
+    tiers: head.tiers.map(openTier),
     ...recordFiles(head.parts),
+    columns: FILES.columns(head.columns),
     pages: FILES.pages(head.pages),
     near: FILES.near(head.near),
   };
@@ -95,16 +77,24 @@ export class FileList<T extends string | number> {
     }
     return low - 1;
   }
+
+  /** The names of the files that may have what is from `least` to `most`; several may begin with the same. */
+  between(least: T, most: T): readonly string[] {
+    let from = this.holding(least);
+    while (from > 0 && this.first[from] === least) from--;
+    return this.names.slice(Math.max(0, from), this.holding(most) + 1);
+  }
 }
 
-function openTiers(tiers: readonly KeyTier[]): OpenTier[] {
-  let firstRecord = 0;
-  return tiers.map(({ records, first, sizes, digests }) => {
-    const names = first.map((_, index) => FILES.keys(digestAt(digests, index)));
-    const tier = { firstRecord, keys: new FileList(first, names), sizes };
-    firstRecord += records;
-    return tier;
-  });
+function openTier({ isMapped, first, digests }: KeyTier): OpenTier {
+  const nameOf = isMapped ? FILES.maps : FILES.keys;
+  return {
+    isMapped,
+    files: new FileList(
+      first,
+      first.map((_, index) => nameOf(digestAt(digests, index))),
+    ),
+  };
 }
 
 /** The files of texts and of titles, by the records that they begin with. */

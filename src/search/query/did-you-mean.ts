@@ -1,6 +1,7 @@
 import type { StoredNear } from '../format/format.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { IndexFiles } from './index-files.ts';
+import type { RecordTable } from './record-table.ts';
 import { RANKS, type TermFinder } from './term-ranks.ts';
 
 /** A letter that sounds like the typed one is half a mistake. */
@@ -17,6 +18,7 @@ export async function nearestName(
   catalogue: Catalogue,
   files: IndexFiles,
   finder: TermFinder,
+  table: RecordTable,
 ): Promise<string> {
   const wanted = catalogue.fold(typed).replace(/ /g, '');
   if (wanted.length < 2) return '';
@@ -29,7 +31,7 @@ export async function nearestName(
     const like = likest(wanted, catalogue.fold(name), alike, least);
     if (like) [best, least] = [name.slice(like.from, like.to), like.cost];
   }
-  for (const title of await nearTitles(wanted, catalogue, finder)) {
+  for (const title of await nearTitles(wanted, catalogue, finder, table)) {
     const like = likest(wanted, catalogue.fold(title), alike, least);
     if (like) [best, least] = [title, like.cost];
   }
@@ -51,7 +53,12 @@ function soundsAlike(sounds: readonly string[]): Alike {
 }
 
 /** Titles that share the most pairs of letters with what was typed. */
-async function nearTitles(wanted: string, catalogue: Catalogue, finder: TermFinder): Promise<string[]> {
+async function nearTitles(
+  wanted: string,
+  catalogue: Catalogue,
+  finder: TermFinder,
+  { ranks: later }: RecordTable,
+): Promise<string[]> {
   if (wanted.length < 4) return [];
   const pairs = Array.from({ length: Math.min(wanted.length - 1, MOST_PAIRS) }, (_, at) => wanted.slice(at, at + 2));
   const shared = new Uint8Array(catalogue.records);
@@ -61,7 +68,7 @@ async function nearTitles(wanted: string, catalogue: Catalogue, finder: TermFind
   }
   const least = Math.ceil(pairs.length * LEAST_SHARED);
   const records = Array.from(shared.keys()).filter((record) => shared[record]! >= least);
-  records.sort((a, b) => shared[b]! - shared[a]! || b - a);
+  records.sort((a, b) => shared[b]! - shared[a]! || later[b]! - later[a]!);
   return Promise.all(records.slice(0, MOST_TITLES).map(async (record) => (await finder.text(record)).title));
 }
 

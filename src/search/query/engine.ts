@@ -8,6 +8,7 @@ import { FacetFilter } from './facet-filter.ts';
 import { HitReader } from './hit-reader.ts';
 import { IndexFiles } from './index-files.ts';
 import { pagesNamed } from './named-pages.ts';
+import { RecordTable } from './record-table.ts';
 import { allOf, anyOf, RANKS, type Ranks, TermFinder } from './term-ranks.ts';
 
 /** Of a longer question only the beginning is looked for: who pastes a page means its first sentence. */
@@ -40,7 +41,7 @@ class Search implements SearchIndex {
   constructor(catalogue: Catalogue, files: IndexFiles, findByPinyin: FindByPinyin | undefined) {
     this.catalogue = catalogue;
     this.files = files;
-    this.finder = new TermFinder(catalogue, files);
+    this.finder = new TermFinder(catalogue, files, () => this.table());
     this.findByPinyin = findByPinyin;
   }
 
@@ -48,7 +49,8 @@ class Search implements SearchIndex {
     const { catalogue, files, finder } = this;
     const typed = asked(text.trim()).slice(0, LONGEST);
     const terms = catalogue.fold(typed).split(' ').filter(Boolean);
-    const [pages, ...answers] = await Promise.all([
+    const [table, pages, ...answers] = await Promise.all([
+      this.table(),
       pagesNamed(typed, catalogue, files),
       ...terms.map((term) => this.term(term)),
     ]);
@@ -59,9 +61,9 @@ class Search implements SearchIndex {
             catalogue.records,
           )
         : new Uint16Array(catalogue.records).fill(1);
-    const { records, counts } = new FacetFilter(catalogue.facets, filters).narrow(scores);
+    const { records, counts } = new FacetFilter(table.facets, filters).narrow(scores);
     const isMissed = terms.length > 0 && scores.every((score) => score === 0);
-    const ordered = inOrder(records, sort === 'date' ? undefined : scores);
+    const ordered = inOrder(records, table, sort === 'date' ? undefined : scores);
     const hits = new HitReader(
       catalogue,
       files,
@@ -73,11 +75,15 @@ class Search implements SearchIndex {
       facets: counts,
       aliases: answers.flatMap(({ alias }) => alias ?? []),
       pages,
-      suggestion: isMissed && pages.length === 0 ? await nearestName(typed, catalogue, files, finder) : '',
+      suggestion: isMissed && pages.length === 0 ? await nearestName(typed, catalogue, files, finder, table) : '',
       withoutPinyin: answers.some(({ withoutPinyin }) => withoutPinyin),
       shown: (start, end) => Promise.all(Array.from(ordered.slice(start, end), (record) => hits.shown(record))),
       all: () => hits.all(ordered),
     };
+  }
+
+  private table(): Promise<RecordTable> {
+    return this.files.get(this.catalogue.columns, (bytes) => new RecordTable(bytes, this.catalogue));
   }
 
   private async term(term: string): Promise<TermAnswer> {
@@ -131,7 +137,7 @@ function numberForms(term: string): string[] {
 }
 
 /** The best first; of equal ones, and without scores, the newest. */
-function inOrder(records: readonly number[], scores: Uint16Array | undefined): Uint32Array {
-  const newest = Uint32Array.from(records).reverse();
-  return scores ? newest.sort((a, b) => scores[a]! - scores[b]! || b - a) : newest;
+function inOrder(records: readonly number[], { ranks }: RecordTable, scores: Uint16Array | undefined): Uint32Array {
+  const ordered = Uint32Array.from(records);
+  return ordered.sort((a, b) => (scores ? scores[a]! - scores[b]! : 0) || ranks[b]! - ranks[a]!);
 }

@@ -1,6 +1,6 @@
 import type { FacetName } from '../format/facets.ts';
 import type { FacetCount, SearchQuery } from './answer.ts';
-import type { FacetColumn } from './catalogue.ts';
+import type { FacetColumn } from './record-table.ts';
 
 export interface Narrowed {
   /** Records that pass all filters, ascending. */

@@ -1,8 +1,15 @@
 import { NumberReader, type Stream, STREAMS } from '../format/format.ts';
+import { endsBetween } from '../format/sentences.ts';
 import { PLACES } from '../format/zones.ts';
 
 /** Places of a key in all records, ascending: the record's number times `PLACES` plus the place in it. */
 export type Places = Float64Array;
+
+/** The places of a key. `next`: where a sentence ends behind its first letter, the place of the second one. */
+export interface KeyPlaces {
+  places: Places;
+  next: Places | undefined;
+}
 
 /** A file of keys: which it has, and where each one's places are written. */
 export class KeyFile {
@@ -27,15 +34,15 @@ export class KeyFile {
     this.streams = { steps: take('steps'), highs: take('highs'), lows: take('lows') };
   }
 
-  /** The places of a key, or of all keys that begin with `text`, a list for each. */
-  find(text: string, whole: boolean): Places[] {
+  /** The places of a key, or of all keys that begin with `text`. A key of many places may come several times. */
+  find(text: string, whole: boolean): KeyPlaces[] {
     let low = 0;
     for (let high = this.keys.length; low < high;) {
       const middle = (low + high) >>> 1;
       if (this.keys[middle]! < text) low = middle + 1;
       else high = middle;
     }
-    const found: Places[] = [];
+    const found: KeyPlaces[] = [];
     for (let index = low; index < this.keys.length; index++) {
       const key = this.keys[index]!;
       if (whole ? key !== text : !key.startsWith(text)) break;
@@ -44,22 +51,28 @@ export class KeyFile {
     return found;
   }
 
-  private places(index: number): Places {
+  private places(index: number): KeyPlaces {
     const part = (stream: Stream) =>
       this.streams[stream].subarray(this.starts[stream][index], this.starts[stream][index + 1]);
+    const key = this.keys[index]!;
+    const isLink = key.length > 1 && endsBetween(key.charCodeAt(0), key.charCodeAt(1));
     const lows = part('lows');
     const [steps, highs] = [new NumberReader(part('steps')), new NumberReader(part('highs'))];
-    const places = new Float64Array(lows.length);
-    for (let at = 0, record = 0; at < lows.length;) {
+    const count = isLink ? lows.length / 2 : lows.length;
+    const places = new Float64Array(count);
+    const next = isLink ? new Float64Array(count) : undefined;
+    let low = 0;
+    const distance = () => highs.next() * 256 + lows[low++]!;
+    for (let at = 0, record = 0; at < count;) {
       const step = steps.next();
       record += step >>> 1;
       const end = at + (step & 1 ? steps.next() : 1);
       for (let place = record * PLACES; at < end; at++) {
-        place += highs.next() * 256 + lows[at]!;
-        places[at] = place;
+        places[at] = place += distance();
+        if (next) next[at] = record * PLACES + distance();
       }
     }
-    return places;
+    return { places, next };
   }
 }
 
@@ -68,8 +81,14 @@ export function merged(lists: readonly Places[]): Places {
   return lists.length === 1 ? lists[0]! : joined(lists).sort();
 }
 
+/** Those of the places whose next sentence begins at one of `starts`. */
+export function leadingTo(all: readonly KeyPlaces[], starts: Places): Places {
+  const wanted = new Set(starts);
+  return merged(all.map(({ places, next }) => places.filter((_, at) => wanted.has(next![at]!))));
+}
+
 /** Lists one behind the other. */
-export function joined(lists: readonly Places[]): Places {
+function joined(lists: readonly Places[]): Places {
   const all = new Float64Array(lists.reduce((sum, list) => sum + list.length, 0));
   let at = 0;
   for (const list of lists) {
@@ -79,7 +98,7 @@ export function joined(lists: readonly Places[]): Places {
   return all;
 }
 
-/** All places so much further on. */
+/** Places so much further on. */
 export function moved(places: Places, by: number): Places {
   return by === 0 ? places : places.map((place) => place + by);
 }

@@ -1,9 +1,9 @@
 import type { StoredText } from '../format/format.ts';
-import { type Piece, piecesOf } from '../format/keys.ts';
 import { PLACES, ZONE_STARTS, zoneAt, ZONES } from '../format/zones.ts';
-import type { Catalogue, OpenTier } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { IndexFiles } from './index-files.ts';
-import { followedBy, joined, KeyFile, merged, moved, type Places } from './postings.ts';
+import type { RecordTable } from './record-table.ts';
+import { TermPlacesFinder } from './term-places.ts';
 
 /** What a place is worth, the best first; 0 is no place at all. `name`: the term is the whole name or title. */
 export const RANKS = { none: 0, name: 1, title: 2, pinyin: 3, headings: 4, text: 5 } as const;
@@ -11,32 +11,40 @@ export const RANKS = { none: 0, name: 1, title: 2, pinyin: 3, headings: 4, text:
 /** The rank of a term in each record, by record number. */
 export type Ranks = Uint8Array;
 
-/** So few records are looked up in their texts, which are loaded to be shown anyway, instead of loading more keys. */
-const FEW = 12;
-
 /** With more records that begin with it, a term is no name. */
 const MOST_NAMESAKES = 4;
 
-/** Looks up folded terms in the files of keys. */
+/** Says what folded terms are worth. */
 export class TermFinder {
   private readonly catalogue: Catalogue;
   private readonly files: IndexFiles;
+  private readonly table: () => Promise<RecordTable>;
+  private readonly places: TermPlacesFinder;
 
-  constructor(catalogue: Catalogue, files: IndexFiles) {
+  constructor(catalogue: Catalogue, files: IndexFiles, table: () => Promise<RecordTable>) {
     this.catalogue = catalogue;
     this.files = files;
+    this.table = table;
+    this.places = new TermPlacesFinder(catalogue, files);
   }
 
   /** The rank of a term, which is not '' and has no white space, in every record that contains it. */
   async ranks(term: string): Promise<Ranks> {
     const ranks = new Uint8Array(this.catalogue.records);
-    const places = term.length === 1 ? await this.placesOf({ at: 0, text: term, whole: true }) : await this.find(term);
+    const [table, found] = await Promise.all([this.table(), this.places.find(term)]);
+    const places =
+      'places' in found
+        ? found.places
+        : await this.read(
+            found.records.map((number) => table.at(number)),
+            term,
+          );
     const starts: number[] = [];
-    // Places are in order, so the first one in a record is the best one.
     for (const place of places) {
-      const record = Math.floor(place / PLACES);
-      if (ranks[record] !== RANKS.none) continue;
-      ranks[record] = RANKS[zoneAt(place % PLACES)];
+      const number = Math.floor(place / PLACES);
+      const record = 'places' in found ? table.at(number) : number;
+      const rank = RANKS[zoneAt(place % PLACES)];
+      if (ranks[record] === RANKS.none || rank < ranks[record]!) ranks[record] = rank;
       if (place % PLACES === ZONE_STARTS.title) starts.push(record);
     }
     if (starts.length > MOST_NAMESAKES) return ranks;
@@ -58,71 +66,19 @@ export class TermFinder {
     return fold(zones[ZONES.indexOf('title')]!.split('\n')[0]!) === term;
   }
 
-  private async find(term: string): Promise<Places> {
-    const weights = new Map<Piece, number>();
-    const pieces = piecesOf(term, (piece) => {
-      weights.set(piece, this.weightOf(piece));
-      return weights.get(piece)!;
-    });
-    pieces.sort((a, b) => weights.get(a)! - weights.get(b)!);
-    // What is cheap goes first: often it leaves so little that the rest need not be loaded.
-    const found = await this.together(pieces.slice(0, 2));
-    const rest = pieces.slice(2);
-    if (rest.length === 0 || found.length === 0) return found;
-    if (found.length <= FEW) return this.readAt(found, term);
-    const others = await this.together(rest);
-    return followedBy(found, others, 0);
-  }
-
-  /** Where a term begins that has these pieces. */
-  private async together(pieces: readonly Piece[]): Promise<Places> {
-    const lists = await Promise.all(pieces.map(async (piece) => ({ piece, places: await this.placesOf(piece) })));
-    return lists.reduce<Places | undefined>(
-      (left, { piece, places }) => (left ? followedBy(left, places, piece.at) : moved(places, -piece.at)),
-      undefined,
-    )!;
-  }
-
-  /** In KiB, and one for the request; what was loaded before weighs next to nothing. */
-  private weightOf(piece: Piece): number {
-    let weight = 0.01;
-    for (const { keys, sizes } of this.catalogue.tiers)
-      for (const file of filesWith(piece, keys)) weight += this.files.has(keys.name(file)) ? 0.01 : sizes[file]! + 1;
-    return weight;
-  }
-
-  private async placesOf(piece: Piece): Promise<Places> {
-    return joined(await Promise.all(this.catalogue.tiers.map((tier) => this.placesIn(tier, piece))));
-  }
-
-  private async placesIn({ keys, firstRecord }: OpenTier, piece: Piece): Promise<Places> {
-    const opened = await Promise.all(
-      filesWith(piece, keys).map((file) => this.files.get(keys.name(file), (bytes) => new KeyFile(bytes))),
-    );
-    return moved(merged(opened.flatMap((file) => file.find(piece.text, piece.whole))), firstRecord * PLACES);
-  }
-
-  /** The places at which the record's text really has the term. */
-  private async readAt(places: Places, term: string): Promise<Places> {
-    const kept = await Promise.all(
-      Array.from(places, async (place) => {
-        // The pieces looked up so far may stand so early in a record that the term has no room before them.
-        if (place < 0) return false;
-        const { zones } = await this.text(Math.floor(place / PLACES));
-        const zone = zoneAt(place % PLACES);
-        const at = (place % PLACES) - ZONE_STARTS[zone];
-        return this.catalogue.fold(zones[ZONES.indexOf(zone)]!.substr(at, term.length)) === term;
+  /** Where records have a term, as their texts say: the first place in each zone. */
+  private async read(records: readonly number[], term: string): Promise<number[]> {
+    const places = await Promise.all(
+      records.map(async (record) => {
+        const { zones } = await this.text(record);
+        return ZONES.flatMap((zone, index) => {
+          const at = this.catalogue.fold(zones[index]!).indexOf(term);
+          return at < 0 ? [] : [record * PLACES + ZONE_STARTS[zone] + at];
+        });
       }),
     );
-    return places.filter((_, index) => kept[index]);
+    return places.flat();
   }
-}
-
-/** The files of keys that may have a piece. */
-function filesWith({ text, whole }: Piece, keys: OpenTier['keys']): number[] {
-  const from = Math.max(0, keys.holding(text));
-  const to = keys.holding(whole ? text : `${text}\uffff`);
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
 /** The better rank of each record that has any. */

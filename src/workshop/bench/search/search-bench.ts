@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { freemem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,10 +14,11 @@ import { weigh, withWorkspace } from '../measure/workspace.ts';
 import { indexTimes, replaceIndex } from './index-page.ts';
 import { indexQuality, indexTotal } from './index-quality.ts';
 import type { IndexRun } from './index-run.ts';
-import { type Limit, limitsOf, type Ratios, ratiosOf, type Reindexed, type Side } from './limits.ts';
+import { type IndexEdit, type Limit, limitsOf, type Ratios, ratiosOf, type Reindexed, type Side } from './limits.ts';
 import { removeInterfaces } from './pagefind-index.ts';
 import { pagefindTimes } from './pagefind-page.ts';
 import { askTexts } from './questions.ts';
+import { uploadBetween } from './upload-between.ts';
 
 /**
  * What finding things in a site of so many articles costs and gives, and Pagefind's default index of the same texts
@@ -77,6 +78,17 @@ export function benchSearch(
     changeArticle(at('content'));
     const { seconds: secondsAgain, parts: partsAgain = 0, reused = 0 } = await runIndex('ours', 'ours-again');
     if ((await indexTotal(at('ours-again'), ADDED)) !== 1) throw new Error('what was added is not found');
+    const uploads: Record<IndexEdit, number> = {
+      sentence: uploadBetween(at('ours'), at('ours-again')),
+      added: 0,
+      removed: 0,
+    };
+    addNewest(at('content'));
+    await runIndex('ours', 'ours-added');
+    uploads.added = uploadBetween(at('ours-again'), at('ours-added'));
+    rmSync(someNews(at('content')));
+    await runIndex('ours', 'ours-removed');
+    uploads.removed = uploadBetween(at('ours-added'), at('ours-removed'));
 
     progress('asking our index for all hits');
     const quality = await indexQuality(at('ours'), queries, truth, addresses);
@@ -109,7 +121,7 @@ export function benchSearch(
           ...(await pagefindTimes(browser, at('baseline'), both, truth, addresses)),
         };
       }
-      const reindexed = { seconds: secondsAgain, parts: partsAgain, reused };
+      const reindexed = { seconds: secondsAgain, parts: partsAgain, reused, uploads };
       const ratios = baseline && ratiosOf(ours, baseline);
       const machine = describeMachine(join(PROJECT, 'node_modules'));
       return {
@@ -150,9 +162,26 @@ async function buildPageSite(folder: string, glossary: string): Promise<void> {
 const ADDED = '后来又添了一句新话';
 
 function changeArticle(contentFolder: string): void {
+  appendFileSync(someNews(contentFolder), `\n${ADDED}。\n`);
+}
+
+function addNewest(contentFolder: string): void {
+  const text = readFileSync(someNews(contentFolder), 'utf8');
+  const newest = text
+    .replace(/^title: .*$/m, 'title: 刚写好的一篇动态')
+    .replace(/^publishedAt: .*$/m, 'publishedAt: 2025-12-31 18:00');
+  writeFileSync(join(contentFolder, ENTRY_KINDS.news.folder, 'the-newest-of-all.md'), newest);
+}
+
+/** One that is neither the oldest nor the newest. */
+function someNews(contentFolder: string): string {
   const folder = join(contentFolder, ENTRY_KINDS.news.folder);
-  const name = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((path) => path.endsWith('.md'))!;
-  appendFileSync(join(folder, name), `\n${ADDED}。\n`);
+  return join(
+    folder,
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .sort()
+      .find((path) => path.endsWith('.md'))!,
+  );
 }
 
 function sum(values: readonly number[]): number {
