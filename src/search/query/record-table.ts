@@ -36,7 +36,7 @@ export class RecordTable {
   }
 
   /** The record that has a number. */
-  at(number: number): number {
+  recordOf(number: number): number {
     return this.byNumber.get(number)!;
   }
 }

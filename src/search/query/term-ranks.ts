@@ -36,13 +36,13 @@ export class TermFinder {
       'places' in found
         ? found.places
         : await this.read(
-            found.records.map((number) => table.at(number)),
+            found.records.map((number) => table.recordOf(number)),
             term,
           );
     const starts: number[] = [];
     for (const place of places) {
       const number = Math.floor(place / PLACES);
-      const record = 'places' in found ? table.at(number) : number;
+      const record = 'places' in found ? table.recordOf(number) : number;
       const rank = RANKS[zoneAt(place % PLACES)];
       if (ranks[record] === RANKS.none || rank < ranks[record]!) ranks[record] = rank;
       if (place % PLACES === ZONE_STARTS.title) starts.push(record);
