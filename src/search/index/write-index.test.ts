@@ -108,13 +108,14 @@ describe('an index that was written before', () => {
     const entry = {
       kind: 'news',
       address: '/news/a/',
+      publishedAt: '2026-01-01 09:00',
       units: [],
       get body() {
         throw new Error('no such text');
       },
     };
     await expect(write([entry as unknown as RecordSource], newFolder())).rejects.toThrow('no such text');
-    const broken = { kind: 'news', address: '/news/a/', units: [], data: {} };
+    const broken = { kind: 'news', address: '/news/a/', publishedAt: '2026-01-01 09:00', units: [], data: {} };
     await expect(write([broken as unknown as RecordSource], newFolder())).rejects.toThrow(
       'Cannot read properties of undefined',
     );
