@@ -17,6 +17,7 @@ import { REFERENCE_PROBLEMS } from './problems/reference.ts';
 import { TABLE_PROBLEMS } from './problems/table.ts';
 import { TOPIC_PROBLEMS } from './problems/topic.ts';
 import { VALUE_PROBLEMS } from './problems/value.ts';
+import { WORD_PROBLEMS } from './problems/word.ts';
 import { YAML_PROBLEMS } from './problems/yaml.ts';
 
 /**
@@ -33,6 +34,7 @@ export const PROBLEMS = {
   ...BODY_PROBLEMS,
   ...TOPIC_PROBLEMS,
   ...PERSONAL_PROBLEMS,
+  ...WORD_PROBLEMS,
   ...CELL_PROBLEMS,
   ...PLEDGE_PROBLEMS,
   ...COMMENT_AND_APPRAISAL_PROBLEMS,

@@ -100,7 +100,7 @@ function displayName(folder: string, shownFrom: string): (path: string) => strin
 }
 
 function linesFrom(content: Content, display: (path: string) => string): LinesOf {
-  const { entries, units, series, boards, comments, appraisals, namelists, holidays, glossary, site } = content;
+  const { entries, units, series, boards, comments, appraisals, namelists, holidays, glossary, words, site } = content;
   const sources = [
     ...entries,
     ...units,
@@ -111,6 +111,7 @@ function linesFrom(content: Content, display: (path: string) => string): LinesOf
     ...namelists,
     holidays,
     glossary,
+    words,
     site,
   ].filter((source) => source !== undefined);
   let files: Map<string, Source | PledgeSource> | undefined;

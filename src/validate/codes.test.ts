@@ -17,6 +17,7 @@ import { NAMELIST_CASES } from './testing/cases/namelist.ts';
 import { TABLE_CASES } from './testing/cases/table.ts';
 import { TOPIC_CASES } from './testing/cases/topic.ts';
 import { VALUE_CASES } from './testing/cases/value.ts';
+import { WORD_CASES } from './testing/cases/word.ts';
 import { YAML_CASES } from './testing/cases/yaml.ts';
 import { checkTree } from './testing/tree.ts';
 
@@ -25,6 +26,7 @@ const CASES: Record<string, Case> = {
   ...ATTACHMENT_CASES,
   ...YAML_CASES,
   ...VALUE_CASES,
+  ...WORD_CASES,
   ...REFERENCE_CASES,
   ...NAMELIST_CASES,
   ...FEEDBACK_CASES,

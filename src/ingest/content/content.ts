@@ -15,6 +15,7 @@ import type { NamelistData, NamelistKind, NamelistRow } from '../../schema/kinds
 import type { SiteSettings } from '../../schema/kinds/site.ts';
 import type { TermData } from '../../schema/kinds/term.ts';
 import type { SeriesData } from '../../schema/kinds/series.ts';
+import type { WordsData } from '../../schema/kinds/words.ts';
 import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { ContentFile, PledgeForm } from '../files/content-file.ts';
 import type { LedgerFacts } from '../pledges/ledger-facts.ts';
@@ -120,6 +121,7 @@ export interface Content {
   replies: RepliesSource[];
   holidays: Source<Holiday[]> | undefined;
   glossary: Source<TermData[]> | undefined;
+  words: Source<WordsData> | undefined;
   site: Source<SiteSettings> | undefined;
   map: Source<MapData> | undefined;
   /** Every picture file, by its path. */
@@ -239,6 +241,11 @@ export function rowsOf<R extends object>(
   source: Source<readonly R[]> | undefined,
 ): readonly { readonly [K in keyof R]?: unknown }[] {
   return fieldsOfEach(source?.reading.value);
+}
+
+/** The items of a list that stands under a key, as `rowsOf`. */
+export function rowsIn(source: Source | undefined, key: string): readonly Readonly<Record<string, unknown>>[] {
+  return source ? fieldsOfEach(valueAt(source, key)) : [];
 }
 
 /** Where the first of these values stands that there is, else the file's start. */

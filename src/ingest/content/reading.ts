@@ -74,6 +74,7 @@ const FIELDS_SEEN_BY_SITE_RULES = [
   '(?:recordings|attachments|monthly)\\.\\d+\\.(?:file|poster|transcript)',
   'narration\\.file',
   'rows\\.\\d+\\.(?:unit|member)',
+  'allowed\\.\\d+\\.word',
   '\\d+(?:\\.(?:term|id|aliases|aliases\\.\\d+))?',
 ];
 const SEEN_BY_SITE_RULES = new RegExp(`^(?:${FIELDS_SEEN_BY_SITE_RULES.join('|')})$`);

@@ -42,6 +42,7 @@ export type Role =
   | { role: 'replies'; form: 'csv' | 'xlsx' }
   | { role: 'holidays' }
   | { role: 'glossary' }
+  | { role: 'words' }
   | { role: 'site' }
   | { role: 'map' }
   | { role: 'picture' }
@@ -77,6 +78,7 @@ export function roleOf(path: string): Role {
     return { role: 'ignored' };
   if (path === 'site.yaml') return { role: 'site' };
   if (path === 'glossary.yaml') return { role: 'glossary' };
+  if (path === 'words.yaml') return { role: 'words' };
   if (path === 'holidays.yaml') return { role: 'holidays' };
   if (path === MAP_FILE) return { role: 'map' };
   if (/\.(?:geojson|topojson|shp|kml)$/i.test(path) && !path.startsWith(`${DOWNLOAD_FOLDER}/`))

@@ -20,6 +20,7 @@ export type ReadRole = Extract<
       | 'replies'
       | 'holidays'
       | 'glossary'
+      | 'words'
       | 'site'
       | 'map';
   }
@@ -36,6 +37,7 @@ export function mostBytes(role: ReadRole): number {
     case 'comment':
       return MB;
     case 'glossary':
+    case 'words':
     case 'appraisal':
     case 'map':
       return 4 * MB;

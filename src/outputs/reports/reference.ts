@@ -24,6 +24,7 @@ import {
 import { seriesSchema } from '../../schema/kinds/series.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
 import { termSchema } from '../../schema/kinds/term.ts';
+import { wordsSchema } from '../../schema/kinds/words.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { groupsOf, isOptional } from '../../schema/shape.ts';
 import { type ComponentAttribute, TOPIC_COMPONENTS } from '../../schema/topic-components.ts';
@@ -87,6 +88,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   M: '地图',
   T: '表格',
   S: '个人信息',
+  W: '用词',
   V: '推送',
 };
 
@@ -154,6 +156,7 @@ function fieldsPage(): string {
     section('单位', ['content/units/<编号>.yaml'], unitSchema),
     section('系列', ['content/series/<编号>.yaml'], seriesSchema),
     section('名词', ['content/glossary.yaml，一条一个「- 」'], termSchema),
+    section('用词', ['content/words.yaml'], wordsSchema),
     section('网站设置', ['content/site.yaml'], siteSchema),
   ];
   const intro =

@@ -21,6 +21,7 @@ import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist
 import { seriesSchema } from '../../schema/kinds/series.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
 import { glossarySchema } from '../../schema/kinds/term.ts';
+import { wordsSchema } from '../../schema/kinds/words.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { allKeysOf } from '../../schema/shape.ts';
 import type { ValueRule } from '../rules/rule.ts';
@@ -52,6 +53,7 @@ export const TEXT_ROLES = [
   'namelist',
   'holidays',
   'glossary',
+  'words',
   'site',
   'map',
 ] as const;
@@ -117,6 +119,7 @@ const SETTINGS = {
   series: { schema: seriesSchema, place: '系列', rules: [] },
   site: { schema: siteSchema, place: '网站设置', rules: SITE_VALUE_RULES },
   glossary: { schema: glossarySchema, place: '名词', rules: [] },
+  words: { schema: wordsSchema, place: '用词的设置', rules: [] },
 } as const;
 
 const NAMELIST_SETTINGS = tableOf(NAMELIST_KIND_NAMES, (kind) => ({

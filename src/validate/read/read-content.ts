@@ -118,6 +118,7 @@ function emptyContent({ now, display }: ReadOptions): Content {
     replies: [],
     holidays: undefined,
     glossary: undefined,
+    words: undefined,
     site: undefined,
     map: undefined,
     pictureFiles: new Map(),

@@ -1,4 +1,7 @@
 import type { SiteRule } from '../rule.ts';
+import { unusedAllowedWords } from './allowed-words.ts';
+import { nearNames } from './near-names.ts';
+import { wordings } from './wordings.ts';
 import { boardTitles } from './board-titles.ts';
 import { boardsAndTables } from './boards-and-tables.ts';
 import { commentMembers } from './comment-members.ts';
@@ -102,4 +105,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   feedbackTwice,
   mapApproval,
   mapUnits,
+  wordings,
+  nearNames,
+  unusedAllowedWords,
 ];

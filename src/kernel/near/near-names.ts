@@ -1,0 +1,246 @@
+import { alikeLetters, likenessOf } from './alike.ts';
+import { isLikelySlip, type Slip, slipBetween } from './slip.ts';
+import { SURNAMES } from './surnames.ts';
+import { isWord, wordsIn } from './words-around.ts';
+
+/** A name that is written right. */
+export interface RightName {
+  name: string;
+  /**
+   * True if no other right name or phrase is one letter apart. Of a name of two letters: the second is found in no
+   * other word.
+   */
+  isUnique: boolean;
+}
+
+/** A stretch of a text that is one letter away from a name. */
+export interface NearMiss<N extends RightName> {
+  start: number;
+  end: number;
+  right: N;
+}
+
+/** Bits of the filter that two letters of a text go through: where in a name they stand. */
+const STARTS = 1;
+const ENDS = 2;
+/** The first and the third letter. */
+const AROUND = 4;
+const VARIANT = 8;
+/** In the place of the second of two, whatever the first is. */
+const SECOND = 16;
+
+/**
+ * Finds names in which one letter is wrong, missing, too many or exchanged with its neighbour. A text is gone through
+ * once, whatever the number of names; where nothing is near, a letter costs one look into a table.
+ */
+export class NearNames<N extends RightName> {
+  private readonly names: ReadonlyMap<string, N>;
+  private readonly longest: number;
+  private readonly filter = new Uint8Array(1 << 16);
+  private readonly byStart = new Map<number, N[]>();
+  private readonly byEnd = new Map<number, N[]>();
+  private readonly byAround = new Map<number, N[]>();
+  /** Of names of two letters, what they may have become. */
+  private readonly variants = new Map<number, N>();
+  /** Names of two letters by the one that is found in no other word. */
+  private readonly bySecond = new Map<number, N>();
+  private readonly allowed: ReadonlySet<string>;
+
+  /** `allowed`: what is right although it is near to a name. Of equal names the first counts. */
+  constructor(names: readonly N[], allowed: ReadonlySet<string> = new Set()) {
+    this.allowed = allowed;
+    this.names = new Map(names.toReversed().map((name) => [name.name, name]));
+    this.longest = Math.max(0, ...names.map(({ name }) => name.length));
+    for (const name of this.names.values()) this.enter(name);
+  }
+
+  /** In the order of the text; none lies in another. */
+  find(text: string): NearMiss<N>[] {
+    const found: NearMiss<N>[] = [];
+    let free = 0;
+    for (let at = 0; at + 1 < text.length; at++) {
+      const first = text.charCodeAt(at);
+      if (first < FIRST_HAN) continue;
+      const second = text.charCodeAt(at + 1);
+      const beside = this.filter[hash(first, second)]! | (this.filter[hash(0, second)]! & SECOND);
+      const around = at + 2 < text.length ? this.filter[hash(first, text.charCodeAt(at + 2))]! & AROUND : 0;
+      if (((beside & ~AROUND) | around) === 0) continue;
+      const miss = this.missAt(text, at, (beside & ~AROUND) | around, free);
+      if (!miss) continue;
+      found.push(miss);
+      free = miss.end;
+      at = free - 1;
+    }
+    return found;
+  }
+
+  private enter(right: N): void {
+    const { name } = right;
+    this.enterPair(this.byStart, name.slice(0, 2), STARTS, right);
+    if (name.length === 2) return this.enterWord(right);
+    this.enterPair(this.byEnd, name.slice(-2), ENDS, right);
+    // A letter in the middle may take both ends away.
+    if (name.length === 3 || name.length === 4) this.enterPair(this.byAround, name[0]! + name[2]!, AROUND, right);
+  }
+
+  private enterWord(right: N): void {
+    const [first = '', second = ''] = right.name;
+    if (right.isUnique) {
+      this.bySecond.set(second.charCodeAt(0), right);
+      this.filter[hash(0, second.charCodeAt(0))]! |= SECOND;
+    }
+    const variants = [
+      ...[...alikeLetters(first)].map((other) => other + second),
+      ...[...alikeLetters(second)].map((other) => first + other),
+    ];
+    for (const variant of variants) {
+      if (this.names.has(variant) || this.variants.has(pairAt(variant, 0))) continue;
+      this.variants.set(pairAt(variant, 0), right);
+      this.mark(variant, VARIANT);
+    }
+  }
+
+  private enterPair(table: Map<number, N[]>, letters: string, bit: number, right: N): void {
+    const pair = pairAt(letters, 0);
+    table.set(pair, [...(table.get(pair) ?? []), right]);
+    this.mark(letters, bit);
+  }
+
+  private mark(pair: string, bit: number): void {
+    this.filter[hash(pair.charCodeAt(0), pair.charCodeAt(1))]! |= bit;
+  }
+
+  private missAt(text: string, at: number, bits: number, free: number): NearMiss<N> | undefined {
+    const pair = pairAt(text, at);
+    const word = bits & (VARIANT | SECOND) ? (this.variants.get(pair) ?? this.bySecond.get(pair & 0xffff)) : undefined;
+    if (word && this.isMiss(text, at, at + 2, word)) return { start: at, end: at + 2, right: word };
+    if (bits & STARTS) {
+      const miss = this.firstMiss(text, at, this.byStart.get(pair), free);
+      if (miss) return miss;
+    }
+    if (bits & AROUND) {
+      const miss = this.firstMiss(text, at, this.byAround.get(pairAt(text, at, 2)), free);
+      if (miss) return miss;
+    }
+    if (bits & ENDS)
+      for (const right of this.byEnd.get(pair) ?? []) {
+        if (!endsLike(text, at, right.name)) continue;
+        for (const length of lengthsOf(right.name)) {
+          const start = at + 2 - length;
+          if (start >= free && this.isMiss(text, start, at + 2, right)) return { start, end: at + 2, right };
+        }
+      }
+    return undefined;
+  }
+
+  private firstMiss(
+    text: string,
+    start: number,
+    rights: readonly N[] | undefined,
+    free: number,
+  ): NearMiss<N> | undefined {
+    if (!rights || start < free) return undefined;
+    for (const right of rights) {
+      const { name } = right;
+      let same = 0;
+      while (same < name.length && text.charCodeAt(start + same) === name.charCodeAt(same)) same++;
+      if (same === name.length || !goesOnLike(text, start, name, same)) continue;
+      for (const length of lengthsOf(name))
+        if (this.isMiss(text, start, start + length, right)) return { start, end: start + length, right };
+    }
+    return undefined;
+  }
+
+  private isMiss(text: string, start: number, end: number, { name, isUnique }: N): boolean {
+    if (start < 0 || end > text.length) return false;
+    const written = text.slice(start, end);
+    const slip = slipBetween(written, name);
+    return (
+      slip !== undefined &&
+      isLikelySlip(slip, name, isUnique) &&
+      ONLY_HAN.test(written) &&
+      !this.allowed.has(written) &&
+      !placesOf(slip, written).some(([from, to]) => this.isNamed(text, start + from, start + to)) &&
+      fallsApart(text, start, written, slip)
+    );
+  }
+
+  /** True if one of the names stands here as it should, with these letters in it. */
+  private isNamed(text: string, start: number, end: number): boolean {
+    for (let at = Math.max(0, end - this.longest); at <= start; at++) {
+      if ((this.filter[hash(text.charCodeAt(at), text.charCodeAt(at + 1))]! & STARTS) === 0) continue;
+      for (const { name } of this.byStart.get(pairAt(text, at)) ?? [])
+        if (at + name.length >= end && text.startsWith(name, at)) return true;
+    }
+    return false;
+  }
+}
+
+/** Letters that no name may stand on if a slip is one: the wrong ones; in a word of two, either. */
+function placesOf({ what, at }: Slip, { length }: string): [from: number, to: number][] {
+  if (length === 2)
+    return [
+      [0, 1],
+      [1, 2],
+    ];
+  return what === 'missing' ? [[at - 1, at + 1]] : [[at, what === 'swapped' ? at + 2 : at + 1]];
+}
+
+const FIRST_HAN = 0x4e00;
+const ONLY_HAN = /^\p{Script=Han}+$/u;
+
+/** Two letters of a text as one number. */
+function pairAt(text: string, at: number, apart = 1): number {
+  return text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + apart);
+}
+
+function hash(first: number, second: number): number {
+  return (first * 157 + second) & 0xffff;
+}
+
+/** True if what follows the first wrong letter may be the rest of the name: quicker than to look at all of it. */
+function goesOnLike(text: string, start: number, name: string, same: number): boolean {
+  const next = text.charCodeAt(start + same + 1);
+  const here = text.charCodeAt(start + same);
+  const [meant, after] = [name.charCodeAt(same), name.charCodeAt(same + 1)];
+  // Replaced (perhaps the last letter), exchanged or added; missing.
+  return same + 1 === name.length || next === after || next === meant || here === after;
+}
+
+/** True if everything but the first two letters of a name stands in front of this place: the others find the rest. */
+function endsLike(text: string, at: number, name: string): boolean {
+  for (let behind = 2; behind < name.length - 2; behind++)
+    if (text.charCodeAt(at + 1 - behind) !== name.charCodeAt(name.length - 1 - behind)) return false;
+  return true;
+}
+
+/** How long what was meant to be a name may be. */
+function lengthsOf({ length }: string): number[] {
+  return length < 5 ? [length] : [length, length - 1, length + 1];
+}
+
+/**
+ * True if the stretch does not make sense as it is written: a word with a slip in it falls apart into single letters,
+ * one that makes sense belongs to a word, perhaps beyond the stretch.
+ */
+function fallsApart(text: string, start: number, written: string, slip: Slip): boolean {
+  const end = start + written.length;
+  const at = start + slip.at;
+  const words = wordsIn(text, start, end);
+  const isSingle = (word: { start: number; end: number } | undefined) =>
+    word !== undefined && word.end - word.start === 1;
+  const index = words.findIndex((word) => word.start <= at && at < word.end);
+  const word = words[index]!;
+  if (written.length === 2)
+    return words.every(isSingle) && !isWord(written) && !isGivenName(text[start - 1] ?? '', written, slip.at);
+  if (slip.what === 'missing' || slip.what === 'added' || slip.what === 'swapped')
+    return isSingle(words[index - 1]) || isSingle(word) || isSingle(words[index + 1]);
+  if (isSingle(word)) return true;
+  const isBeyond = word.start < start || word.end > end;
+  return !isBeyond && (written.length >= 4 || likenessOf(slip.typed, slip.meant) !== undefined);
+}
+
+/** True if two letters may be somebody's name, or the given name behind a surname. `wrong`: which of them is. */
+function isGivenName(before: string, [first = '']: string, wrong: number): boolean {
+  return SURNAMES.includes(before || ' ') || (wrong === 1 && SURNAMES.includes(first));
+}

@@ -1,0 +1,74 @@
+import { likenessOf } from './alike.ts';
+
+/** One change that makes a stretch of a text a name. */
+export type Slip =
+  | { what: 'replaced'; /** Index in both. */ at: number; typed: string; meant: string }
+  | { what: 'swapped'; at: number }
+  | { what: 'missing'; at: number; meant: string }
+  | { what: 'added'; at: number; typed: string };
+
+/** The one slip between what is written and a name; undefined if they are equal or further apart. */
+export function slipBetween(written: string, name: string): Slip | undefined {
+  if (Math.abs(written.length - name.length) > 1 || written === name) return undefined;
+  let at = 0;
+  while (written[at] === name[at]) at++;
+  if (written.length === name.length) {
+    if (written.slice(at + 1) === name.slice(at + 1))
+      return { what: 'replaced', at, typed: written[at]!, meant: name[at]! };
+    const isSwapped =
+      written[at] === name[at + 1] && written[at + 1] === name[at] && written.slice(at + 2) === name.slice(at + 2);
+    return isSwapped ? { what: 'swapped', at } : undefined;
+  }
+  if (written.length < name.length)
+    return written.slice(at) === name.slice(at + 1) ? { what: 'missing', at, meant: name[at]! } : undefined;
+  return written.slice(at + 1) === name.slice(at) ? { what: 'added', at, typed: written[at]! } : undefined;
+}
+
+/** So long a name is known by the rest, whatever its first or last letter has become; or one between them. */
+const KNOWN_BY_THE_REST = 6;
+const KNOWN_BY_BOTH_ENDS = 4;
+
+/**
+ * True if a slip can be one of the hand. Not: what tells one of a row from the next, one kind of body from another, a
+ * short form, a word in front of a name or behind it.
+ */
+export function isLikelySlip(slip: Slip, name: string, isUnique: boolean): boolean {
+  const isInside = slip.at > 0 && slip.at < name.length - 1;
+  switch (slip.what) {
+    case 'replaced': {
+      if (ROWS.some((row) => row.includes(slip.typed) && row.includes(slip.meant))) return false;
+      if (name.length === 2 && (BETWEEN_WORDS.includes(slip.typed) || name.includes(slip.typed))) return false;
+      if (likenessOf(slip.typed, slip.meant) !== undefined) return true;
+      if (!isUnique || BETWEEN_WORDS.includes(slip.typed)) return false;
+      return name.length === 2 || name.length >= (isInside ? KNOWN_BY_BOTH_ENDS : KNOWN_BY_THE_REST);
+    }
+    case 'swapped':
+      return name.length > 2;
+    case 'missing':
+      return isInside && name.length >= LONG && !LEFT_OUT.includes(slip.meant);
+    case 'added':
+      return isInside && name.length >= LONG && !PUT_IN.includes(slip.typed) && !BETWEEN_WORDS.includes(slip.typed);
+  }
+}
+
+/** In shorter names, one letter more or less makes another word. */
+const LONG = 5;
+
+/** Letters of which each takes the place of another in names that are both right. */
+const ROWS = [
+  '一二三四五六七八九十百千两首',
+  '东西南北中上下前后左右内外大小新老正副',
+  '省市县区州盟旗乡镇村街社国',
+  '党团群工妇',
+  '男女父母兄弟姐妹',
+];
+
+/** Letters that short forms go without. */
+const LEFT_OUT = '省市县区乡镇村街社居党总支部委会局和与及第中';
+
+/** Letters that make another name of one. */
+const PUT_IN = '副总群团新老大小第各县市省区乡镇村';
+
+/** Letters that stand between words. */
+const BETWEEN_WORDS =
+  '的了得地着过是在有不也都就还又再和与及或而为以于由向对把被给让使按到个名位各每本该此这那等中上下里内后前们';
