@@ -11,6 +11,8 @@ import { readContent } from './read/read-content.ts';
 import { ReadingCache, readingCacheFile } from './read/reading-cache.ts';
 import { ContentChanged } from './read/source-text.ts';
 import { SITE_RULES } from './rules/site/all.ts';
+import { wordCacheFile } from './words/word-cache.ts';
+import { wordFindings } from './words/word-findings.ts';
 
 export interface CheckOptions {
   contentFolder: string;
@@ -80,6 +82,7 @@ async function checkOnce(options: CheckOptions, cache: ReadingCache): Promise<Ch
   });
   cache.save();
   for (const rule of SITE_RULES) located.push(...rule(content));
+  located.push(...wordFindings(content, wordCacheFile(options.cacheFolder, folder)));
   const byFile = Map.groupBy(located, ({ path }) => path);
   const issues = [...byFile]
     .flatMap(([path, ofFile]) =>

@@ -32,20 +32,20 @@ export const WORD_PROBLEMS = {
     fix: ({ right }) => `是写错的，改成「${right}」；${ALLOW}`,
     sample: { written: '王秀蓝', right: '王秀兰', source: 'content/exemplars/members/wang-xiulan/index.md' },
   }),
-  W03: define<WordingRule>({
+  W03: define<AgainstRule>({
     severity: 'error',
     title: '用词不合规定',
-    what: againstWording,
+    what: againstRule,
     why: '这是本单位在 content/words.yaml 里定下的，不改不能发布。',
-    fix: mendWording,
+    fix: mendByRule,
     sample: { wrong: '扶贫办', right: '乡村振兴局', reason: '2021年机构更名' },
   }),
-  W04: define<WordingRule>({
+  W04: define<AgainstRule>({
     severity: 'warning',
     title: '用词与规定不同',
-    what: againstWording,
+    what: againstRule,
     why: '这是本单位在 content/words.yaml 里定下的。',
-    fix: mendWording,
+    fix: mendByRule,
     sample: { wrong: '扶贫办', right: '乡村振兴局', reason: undefined },
   }),
   W05: define<{ word: string }>({
@@ -58,16 +58,16 @@ export const WORD_PROBLEMS = {
   }),
 };
 
-interface WordingRule {
+interface AgainstRule {
   wrong: string;
   right: string | undefined;
   reason: string | undefined;
 }
 
-function againstWording({ wrong, reason }: WordingRule): string {
+function againstRule({ wrong, reason }: AgainstRule): string {
   return `这里写了「${wrong}」${reason === undefined ? '' : `：${reason}`}`;
 }
 
-function mendWording({ right }: WordingRule): string {
+function mendByRule({ right }: AgainstRule): string {
   return didYouMean(right, right === undefined ? `删掉或者换一个说法；${ALLOW}` : ALLOW);
 }

@@ -1,14 +1,16 @@
 import type { Span } from '../../diagnostics/issue.ts';
 import type { Content, PledgeSource, Source } from '../../ingest/content/content.ts';
-import { foldTyped } from '../../ingest/files/typed-places.ts';
+import { foldTyped, type TypedText } from '../../ingest/files/typed-places.ts';
 import { lineStartsOf, pointAt } from '../../kernel/line-starts.ts';
 import { pledgePlace } from '../inspect/pledge-files.ts';
 
 /** A text that readers get to see, from a file of the content. */
 export interface WrittenText {
   path: string;
-  /** Its letters folded, as readers of the file see them. */
-  text: string;
+  /** Its letters folded, as readers of the file see them; reads the file where that has not been done. */
+  text: () => string;
+  /** Changes whenever the text may have changed. */
+  stamp: string;
   /** Where a stretch of it stands in the file. */
   spanOf: (start: number, end: number) => Span;
 }
@@ -27,20 +29,19 @@ export function writtenTexts(content: Content): WrittenText[] {
     glossary,
     site,
   ];
-  return [
-    ...sources.flatMap((source) => (source && source.text !== '' ? [textOfFile(source)] : [])),
-    ...content.pledges.flatMap(textsOfLedger),
-  ];
+  return [...sources.flatMap((source) => (source ? [textOfFile(source)] : [])), ...content.pledges.map(textOfLedger)];
 }
 
-function textOfFile({ file: { path }, text: typed }: Source): WrittenText {
-  const { text, typedSpan } = foldTyped(typed);
-  let starts: number[] | undefined;
+function textOfFile({ file: { path, stamp }, text: typed }: Source): WrittenText {
+  let folded: TypedText | undefined;
+  const read = () => (folded ??= foldTyped(typed()));
   return {
     path,
-    text,
+    stamp,
+    text: () => read().text,
     spanOf: (start, end) => {
-      starts ??= lineStartsOf(text);
+      const { text, typedSpan } = read();
+      const starts = lineStartsOf(text);
       const [from, to] = [pointAt(starts, start), pointAt(starts, end)];
       const span = { ...from, endLine: to.line, endColumn: to.column };
       return typedSpan ? typedSpan(span) : span;
@@ -48,16 +49,22 @@ function textOfFile({ file: { path }, text: typed }: Source): WrittenText {
   };
 }
 
-function textsOfLedger(source: PledgeSource): WrittenText[] {
+/** The cells of a ledger, each on a line of its own. */
+function textOfLedger(source: PledgeSource): WrittenText {
   const rows: unknown = source.reading.value;
-  if (!Array.isArray(rows)) return [];
-  return rows.flatMap((row: unknown, index) =>
-    textsIn(row).map(({ key, text }) => ({
-      path: source.file.path,
-      text,
-      spanOf: () => pledgePlace(source, index, key),
-    })),
-  );
+  const cells = Array.isArray(rows)
+    ? rows.flatMap((row: unknown, index) => textsIn(row).map(({ key, text }) => ({ index, key, text })))
+    : [];
+  return {
+    path: source.file.path,
+    stamp: `${source.file.stamp} ${JSON.stringify(source.facts)}`,
+    text: () => cells.map(({ text }) => text.replaceAll('\n', ' ')).join('\n'),
+    spanOf: (start) => {
+      let end = 0;
+      const { index, key } = cells.find(({ text }) => (end += text.length + 1) > start)!;
+      return pledgePlace(source, index, key);
+    },
+  };
 }
 
 /** The texts of a row, with the keys that they stand at. */

@@ -1,7 +1,4 @@
 import type { SiteRule } from '../rule.ts';
-import { unusedAllowedWords } from './allowed-words.ts';
-import { nearNames } from './near-names.ts';
-import { wordings } from './wordings.ts';
 import { boardTitles } from './board-titles.ts';
 import { boardsAndTables } from './boards-and-tables.ts';
 import { commentMembers } from './comment-members.ts';
@@ -105,7 +102,4 @@ export const SITE_RULES: readonly SiteRule[] = [
   feedbackTwice,
   mapApproval,
   mapUnits,
-  wordings,
-  nearNames,
-  unusedAllowedWords,
 ];

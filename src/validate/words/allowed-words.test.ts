@@ -1,5 +1,5 @@
-import { news } from '../../testing/articles.ts';
-import { testTrees } from '../../testing/tables.ts';
+import { news } from '../testing/articles.ts';
+import { testTrees } from '../testing/tables.ts';
 
 const allowed = (...words: string[]) =>
   `放行:\n${words.map((word) => `  - 写法: ${word}\n    理由: 核对过\n    决定人: 唐文英\n    日期: 2026-06-18\n`).join('')}`;

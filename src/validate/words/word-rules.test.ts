@@ -1,6 +1,6 @@
-import { news, unit } from '../../testing/articles.ts';
-import { csv, ledgerTree, pledge } from '../../testing/pledges.ts';
-import { testTrees } from '../../testing/tables.ts';
+import { news, unit } from '../testing/articles.ts';
+import { csv, ledgerTree, pledge } from '../testing/pledges.ts';
+import { testTrees } from '../testing/tables.ts';
 
 const WORDS = '规定:\n  - 不写: 扶贫办\n    应写: 原扶贫办公室\n  - 不写: 第一支书\n    必须改: 是\n';
 

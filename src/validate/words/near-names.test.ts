@@ -1,5 +1,5 @@
-import { branch, news, unit } from '../../testing/articles.ts';
-import { testTrees } from '../../testing/tables.ts';
+import { branch, news, unit } from '../testing/articles.ts';
+import { testTrees } from '../testing/tables.ts';
 
 testTrees([
   {

@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { digestOf } from '../../kernel/digest.ts';
+import { programDigest } from '../../machine/program-digest.ts';
+import { writeWholeSync } from '../../machine/write-whole.ts';
+
+/** What was found in a text. Plain data; most texts have nothing. */
+export interface WordHits {
+  /** Stretches that are nearly a name. */
+  near?: [start: number, end: number, name: string][];
+  /** Stretches that are against a rule, by its place in the list. */
+  ruled?: [start: number, end: number, rule: number][];
+  /** Words in it that were let pass. */
+  allowed?: string[];
+}
+
+interface CachedHits extends WordHits {
+  stamp: string;
+}
+
+interface Cached {
+  /** Digest of what is looked for, and of the program: with others nothing of it holds. */
+  key: string;
+  files: Record<string, CachedHits>;
+}
+
+/** The file that remembers what was found in a content folder. */
+export function wordCacheFile(cacheFolder: string, contentFolder: string): string {
+  return join(cacheFolder, `words-${digestOf(contentFolder).slice(0, 32)}.json`);
+}
+
+/** What earlier checks found when they looked for the same words, by file. */
+export class WordCache {
+  private readonly file: string;
+  private readonly before: Cached;
+  private readonly after: Cached;
+  private changed = false;
+
+  /** `file` need not exist; a damaged one counts as none. `lookedFor`: everything that decides what is found. */
+  constructor(file: string, lookedFor: string) {
+    this.file = file;
+    const key = digestOf(`${wordProgram()}\n${lookedFor}`);
+    this.before = load(file, key);
+    this.after = { key, files: {} };
+  }
+
+  /** What was found in a file of this stamp, by an earlier check or by `look`. */
+  hits(path: string, stamp: string, look: () => WordHits): WordHits {
+    const known = this.before.files[path];
+    if (known?.stamp === stamp) return (this.after.files[path] = known);
+    this.changed = true;
+    const found: CachedHits = { stamp, ...look() };
+    return (this.after.files[path] = found);
+  }
+
+  /** A failure to write costs only time, so it is not reported. */
+  save(): void {
+    const isSame = !this.changed && Object.keys(this.before.files).length === Object.keys(this.after.files).length;
+    if (isSame) return;
+    try {
+      mkdirSync(dirname(this.file), { recursive: true });
+      writeWholeSync(this.file, JSON.stringify(this.after));
+    } catch {
+      // A read-only checkout can be checked too, and one on a full disk.
+    }
+  }
+}
+
+function load(file: string, key: string): Cached {
+  const nothing = { key, files: {} };
+  try {
+    const cached = JSON.parse(readFileSync(file, 'utf8')) as Cached;
+    return cached.key === key ? cached : nothing;
+  } catch {
+    return nothing;
+  }
+}
+
+let program: string | undefined;
+
+function wordProgram(): string {
+  return (program ??= programDigest(['src/kernel', 'src/schema', 'src/ingest', 'src/validate']));
+}

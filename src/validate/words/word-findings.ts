@@ -1,0 +1,120 @@
+import { finding } from '../../diagnostics/issue.ts';
+import { type Content, placeIn, rowsIn, validValues } from '../../ingest/content/content.ts';
+import { ExactWords } from '../../kernel/near/exact-words.ts';
+import { NearNames } from '../../kernel/near/near-names.ts';
+import type { WordRule } from '../../schema/kinds/words.ts';
+import type { Located } from '../rules/rule.ts';
+import { type KnownName, knownNames } from './known-names.ts';
+import { WordCache, type WordHits } from './word-cache.ts';
+import { type WrittenText, writtenTexts } from './written-texts.ts';
+
+/** What is looked for in each text. */
+interface LookedFor {
+  names: readonly KnownName[];
+  rules: readonly WordRule[];
+  allowed: readonly string[];
+}
+
+/**
+ * W01: a name that is the same all over the country has a wrong letter. W02: one of the county, or a usual word. W03 and
+ * W04: what the department itself does not want to read; W03 has to be mended. W05: a word was let pass that stands
+ * nowhere. `cacheFile`: remembers what was found in files that stay as they are.
+ */
+export function wordFindings(content: Content, cacheFile: string): Located[] {
+  const lookedFor = {
+    names: knownNames(content),
+    rules: validValues(content.words)?.rules ?? [],
+    allowed: rowsIn(content.words, 'allowed').flatMap(({ word }) => (typeof word === 'string' ? [word] : [])),
+  };
+  const cache = new WordCache(cacheFile, JSON.stringify(lookedFor));
+  const bySpelling = new Map(lookedFor.names.toReversed().map((name) => [name.name, name]));
+  const look = lookerFor(lookedFor);
+  const used = new Set<string>();
+  const located = writtenTexts(content).flatMap((written): Located[] => {
+    const { path, text, stamp } = written;
+    const {
+      near = [],
+      ruled = [],
+      allowed = [],
+    } = stamp === undefined ? look(text()) : cache.hits(path, stamp, () => look(text()));
+    for (const word of allowed) used.add(word);
+    return [
+      ...ruled.map(([start, end, rule]) => againstRule(lookedFor.rules[rule]!, start, end, written)),
+      ...near.map(([start, end, name]) => nearTo(bySpelling.get(name)!, start, end, written, content)),
+    ];
+  });
+  cache.save();
+  return [...located, ...unusedWords(content, used)];
+}
+
+/** Made ready when the first text is to be looked into. */
+function lookerFor({ names, rules, allowed }: LookedFor): (text: string) => WordHits {
+  let ready: { near: NearNames<KnownName>; words: ExactWords<{ word: string; rule: number | undefined }> } | undefined;
+  return (text) => {
+    ready ??= {
+      near: new NearNames(names, new Set(allowed)),
+      words: new ExactWords([
+        ...allowed.map((word) => ({ word, rule: undefined })),
+        ...rules.map(({ wrong }, rule) => ({ word: wrong, rule })),
+      ]),
+    };
+    const near = ready.near
+      .find(text)
+      .map(({ start, end, right }) => [start, end, right.name] as [number, number, string]);
+    const ruled: [number, number, number][] = [];
+    const passed = new Set<string>();
+    for (const { start, end, word } of ready.words.find(text)) {
+      if (word.rule === undefined) passed.add(word.word);
+      else if (!isWithin(text, start, end, rules[word.rule]!.right)) ruled.push([start, end, word.rule]);
+    }
+    return {
+      ...(near.length > 0 && { near }),
+      ...(ruled.length > 0 && { ruled }),
+      ...(passed.size > 0 && { allowed: [...passed] }),
+    };
+  };
+}
+
+/** True if a stretch of a text is part of this word there: the right form may hold the wrong one. */
+function isWithin(text: string, start: number, end: number, word: string | undefined): boolean {
+  if (word === undefined) return false;
+  const at = text.indexOf(word, Math.max(0, end - word.length));
+  return at >= 0 && at <= start;
+}
+
+function againstRule(
+  { wrong, right, reason, must }: WordRule,
+  start: number,
+  end: number,
+  { path, spanOf }: WrittenText,
+): Located {
+  return { path, finding: finding(must ? 'W03' : 'W04', { wrong, right, reason }, spanOf(start, end)) };
+}
+
+function nearTo(
+  right: KnownName,
+  start: number,
+  end: number,
+  { path, text, spanOf }: WrittenText,
+  { display }: Content,
+): Located {
+  const source = right.path === undefined ? '程序自带的名称' : display(right.path);
+  const details = { written: text().slice(start, end), right: right.name, source };
+  return { path, finding: finding(isFixed(right) ? 'W01' : 'W02', details, spanOf(start, end)) };
+}
+
+/** Of short ones it is less sure that nothing else was meant. */
+function isFixed({ name, path }: KnownName): boolean {
+  return path === undefined && name.length >= SHORTEST_FIXED;
+}
+
+const SHORTEST_FIXED = 5;
+
+function unusedWords({ words }: Content, used: ReadonlySet<string>): Located[] {
+  if (!words) return [];
+  return rowsIn(words, 'allowed').flatMap(({ word }, index): Located[] => {
+    if (typeof word !== 'string' || used.has(word)) return [];
+    const key = `allowed.${index}.word`;
+    return [{ path: words.file.path, finding: finding('W05', { word }, placeIn(words, key), key) }];
+  });
+}
