@@ -64,7 +64,7 @@ const ROWS = [
 ];
 
 /** Letters that short forms go without. */
-const LEFT_OUT = '省市县区乡镇村街社居党总支部委会局和与及第中';
+const LEFT_OUT = '省市县区乡镇村街社居民务党总支部委会局和与及第中';
 
 /** Letters that make another name of one. */
 const PUT_IN = '副总群团新老大小第各县市省区乡镇村';

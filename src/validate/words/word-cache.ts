@@ -45,7 +45,8 @@ export class WordCache {
   }
 
   /** What was found in a file of this stamp, by an earlier check or by `look`. */
-  hits(path: string, stamp: string, look: () => WordHits): WordHits {
+  hits(path: string, stamp: string | undefined, look: () => WordHits): WordHits {
+    if (stamp === undefined) return look();
     const known = this.before.files[path];
     if (known?.stamp === stamp) return (this.after.files[path] = known);
     this.changed = true;

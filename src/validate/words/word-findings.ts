@@ -32,11 +32,7 @@ export function wordFindings(content: Content, cacheFile: string): Located[] {
   const used = new Set<string>();
   const located = writtenTexts(content).flatMap((written): Located[] => {
     const { path, text, stamp } = written;
-    const {
-      near = [],
-      ruled = [],
-      allowed = [],
-    } = stamp === undefined ? look(text()) : cache.hits(path, stamp, () => look(text()));
+    const { near = [], ruled = [], allowed = [] } = cache.hits(path, stamp, () => look(text()));
     for (const word of allowed) used.add(word);
     return [
       ...ruled.map(([start, end, rule]) => againstRule(lookedFor.rules[rule]!, start, end, written)),

@@ -9,8 +9,8 @@ export interface WrittenText {
   path: string;
   /** Its letters folded, as readers of the file see them; reads the file where that has not been done. */
   text: () => string;
-  /** Changes whenever the text may have changed. */
-  stamp: string;
+  /** Changes whenever the text may have changed; undefined where that is not known. */
+  stamp: string | undefined;
   /** Where a stretch of it stands in the file. */
   spanOf: (start: number, end: number) => Span;
 }
@@ -49,19 +49,23 @@ function textOfFile({ file: { path, stamp }, text: typed }: Source): WrittenText
   };
 }
 
-/** The cells of a ledger, each on a line of its own. */
+/** The cells of a ledger, each on a line of its own; they are gone through when they are asked for. */
 function textOfLedger(source: PledgeSource): WrittenText {
-  const rows: unknown = source.reading.value;
-  const cells = Array.isArray(rows)
-    ? rows.flatMap((row: unknown, index) => textsIn(row).map(({ key, text }) => ({ index, key, text })))
-    : [];
+  const cells = () => {
+    const rows: unknown = source.reading.value;
+    if (!Array.isArray(rows)) return [];
+    return rows.flatMap((row: unknown, index) => textsIn(row).map(({ key, text }) => ({ index, key, text })));
+  };
   return {
     path: source.file.path,
-    stamp: `${source.file.stamp} ${JSON.stringify(source.facts)}`,
-    text: () => cells.map(({ text }) => text.replaceAll('\n', ' ')).join('\n'),
+    stamp: source.file.stamp && `${source.file.stamp} ${JSON.stringify(source.facts)}`,
+    text: () =>
+      cells()
+        .map(({ text }) => text.replaceAll('\n', ' '))
+        .join('\n'),
     spanOf: (start) => {
       let end = 0;
-      const { index, key } = cells.find(({ text }) => (end += text.length + 1) > start)!;
+      const { index, key } = cells().find(({ text }) => (end += text.length + 1) > start)!;
       return pledgePlace(source, index, key);
     },
   };
