@@ -16,7 +16,6 @@ const ROLES = {
   'recommendation.yaml': { role: 'namelist', kind: 'recommendation', slug: 'a' },
   'stars.yaml': { role: 'namelist', kind: 'stars', slug: 'a' },
   'glossary.yaml': { role: 'glossary' },
-  'words.yaml': { role: 'words' },
 } as const;
 
 const all = Object.entries(templates());

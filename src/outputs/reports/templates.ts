@@ -7,7 +7,6 @@ import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts'
 import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist.ts';
 import { seriesSchema } from '../../schema/kinds/series.ts';
 import { termSchema } from '../../schema/kinds/term.ts';
-import { wordsSchema } from '../../schema/kinds/words.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { isOptional, objectIn, objectListIn } from '../../schema/shape.ts';
 
@@ -38,7 +37,6 @@ export function templates(): Record<string, string> {
         `${[INTRO, OF_NAMELIST, ...linesOf(NAMELIST_KINDS[kind].schema)].join('\n')}\n`,
       ]),
     ),
-    'words.yaml': `${[INTRO, ...linesOf(wordsSchema)].join('\n')}\n`,
     'glossary.yaml': `${[INTRO, ...asItem(linesOf(termSchema))].join('\n')}\n`,
   };
 }

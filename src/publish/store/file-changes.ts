@@ -20,7 +20,7 @@ export interface FileChanges {
 export type ChangesByKind = Partial<Record<FileKind, FileChanges>>;
 
 /** `path`: below the site's root, without a slash in front. */
-export function fileKind(path: string): FileKind {
+export function kindOfFile(path: string): FileKind {
   if (path.endsWith('.html')) return 'pages';
   if ([SEARCH_INDEX, PINYIN_INDEX].some((folder) => `/${path}`.startsWith(folder))) return 'index';
   return /\.(?:jpe?g|png|gif|webp|avif|svg|ico)$/.test(path) ? 'pictures' : 'others';
@@ -40,7 +40,7 @@ export async function changesByKind(
 ): Promise<ChangesByKind> {
   const changes: ChangesByKind = {};
   const count = (path: string, what: 'added' | 'changed' | 'removed', bytes: number) => {
-    const sum = (changes[fileKind(path)] ??= { added: 0, changed: 0, removed: 0, bytes: 0 });
+    const sum = (changes[kindOfFile(path)] ??= { added: 0, changed: 0, removed: 0, bytes: 0 });
     sum[what]++;
     sum.bytes += bytes;
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOSTILE_NAME, voteTree } from '../../testing/vote-tree.ts';
 import { axeViolations, Browsing, DESK, PHONE, sideways, SMALL } from '../testing/browsing.ts';
 import { buildGoodTree } from '../testing/build.ts';
-import { at } from '../testing/place.ts';
+import { placed } from '../testing/place.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
 const site = siteInBrowser({
@@ -92,7 +92,7 @@ it('the list leads to the votes, the roll of honour to units, members and votes'
   const names = await page
     .locator('.honour-roll-table tbody th > a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  expect(names).toEqual(['/units/qingshi-cun/', '/members/shi-dashan/', '/units/zhongxue/'].map(at));
+  expect(names).toEqual(['/units/qingshi-cun/', '/members/shi-dashan/', '/units/zhongxue/'].map(placed));
   expect((await page.locator('.honour-roll-table .section-head h2').allTextContents()).map(plain)).toEqual([
     '红榜 · 党组织',
     '红榜 · 党员',
@@ -128,7 +128,7 @@ describe('without a vote and without a quarter that is over', () => {
     for (const path of ['/appraisals/', '/honours/']) {
       const { page } = await empty.open(path);
       expect(await page.locator('main .empty-note').count(), path).toBe(1);
-      expect(await page.locator(`.masthead-columns a[href="${at(path)}"]`).count()).toBe(0);
+      expect(await page.locator(`.masthead-columns a[href="${placed(path)}"]`).count()).toBe(0);
     }
   });
 });

@@ -4,7 +4,7 @@ import { boardTree, ledgerRow } from '../../testing/boards.ts';
 import { UNIT } from '../../testing/entries.ts';
 import { axeViolations, Browsing, DESK, PHONE, sideways, SMALL } from '../testing/browsing.ts';
 import { buildGoodTree } from '../testing/build.ts';
-import { at } from '../testing/place.ts';
+import { placed } from '../testing/place.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
 const ITEMS = 2000;
@@ -129,7 +129,7 @@ it('a pledge on another page is found by its anchor, open', async () => {
   await page.waitForURL('**/page/7/#p-1234');
   await page.waitForFunction(() => document.getElementById('p-1234')?.querySelector('details')?.open === true);
   expect(await page.locator('#p-1234').isVisible()).toBe(true);
-  expect(new URL(page.url()).pathname).toBe(at('/pledges/large/page/7/'));
+  expect(new URL(page.url()).pathname).toBe(placed('/pledges/large/page/7/'));
 });
 
 it('without scripts the list is whole and needs no form', async () => {

@@ -8,7 +8,7 @@ import { UNIT } from '../../testing/entries.ts';
 import { removeFolders } from '../../testing/tree.ts';
 import { buildGoodTree } from '../testing/build.ts';
 import { all, attribute, type BuiltPage, filesIn, readPage, elementText } from '../testing/pages.ts';
-import { at, within } from '../testing/place.ts';
+import { placed, withinSite } from '../testing/place.ts';
 
 afterAll(removeFolders);
 
@@ -107,7 +107,7 @@ describe('the sample boards', () => {
   it('give every item a place that its address leads to', () => {
     for (const [path, own] of Map.groupBy(
       items.map(({ address }) => new URL(address)),
-      ({ pathname }) => within(pathname),
+      ({ pathname }) => withinSite(pathname),
     )) {
       const ids = all(page(path.slice(1)), 'tbody[data-state]').map((row) => `#${attribute(row, 'id')}`);
       expect(ids).toEqual(own.map(({ hash }) => hash));
@@ -151,7 +151,9 @@ describe('a board', () => {
   it('of more than 200 pledges has pages, whose links need no script', () => {
     const pages = ['pledges/large/', 'pledges/large/page/2/', 'pledges/large/page/3/'].map(page);
     expect(pages.map((each) => all(each, 'tbody[data-state]').length)).toEqual([200, 200, 50]);
-    expect(all(pages[0]!, '.pager a').map((link) => attribute(link, 'href'))).toContain(at('/pledges/large/page/2/'));
+    expect(all(pages[0]!, '.pager a').map((link) => attribute(link, 'href'))).toContain(
+      placed('/pledges/large/page/2/'),
+    );
     expect(all(pages[2]!, '#p-450')).toHaveLength(1);
     // What sums up all of it stands once.
     expect(pages.map((each) => all(each, '.tally-band').length)).toEqual([1, 0, 0]);

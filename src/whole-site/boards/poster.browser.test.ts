@@ -11,7 +11,7 @@ import { axeViolations, Browsing, DESK, PHONE, sideways, SMALL } from '../testin
 import { buildGoodTree, type BuildResult, environmentOf, runNode } from '../testing/build.ts';
 import { chromiumVariables } from '../testing/chromium.ts';
 import { type Pdf, readPdf } from '../testing/pdf.ts';
-import { at } from '../testing/place.ts';
+import { placed } from '../testing/place.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
 let site: BuildResult;
@@ -25,7 +25,7 @@ const browsing = siteInBrowser({
 });
 
 const PAGE = '/pledges/cun-2026/poster/';
-const LIVE = POSTER_DOMAIN + at('/pledges/cun-2026/');
+const LIVE = POSTER_DOMAIN + placed('/pledges/cun-2026/');
 const A3 = { width: 1190.55, height: 841.89 };
 const A4 = { width: 595.28, height: 841.89 };
 

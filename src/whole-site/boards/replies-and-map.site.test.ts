@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { readCsv } from '../../ingest/table/csv/csv.ts';
 import { all, attribute, type BuiltPage, elementText, readPage } from '../testing/pages.ts';
-import { at, within } from '../testing/place.ts';
+import { placed, withinSite } from '../testing/place.ts';
 
 const folder = inject('sampleSite');
 const page = (path: string) => readPage(folder, `${path.slice(1)}index.html`);
@@ -19,7 +19,7 @@ describe('replies of the sample', () => {
     expect(rows).toHaveLength(shown.length);
     for (const item of shown) {
       const href = attribute(item.querySelector('.reply-about a')!, 'href')!;
-      const [path = '', anchor] = within(href).split('#');
+      const [path = '', anchor] = withinSite(href).split('#');
       const place = anchor === undefined ? '.feedback-replies' : `#${anchor}`;
       const there = all(page(path), place)[0]!.querySelectorAll('.reply').map(elementText);
       expect(there, href).toContain(
@@ -29,8 +29,8 @@ describe('replies of the sample', () => {
   });
 
   it('are found from the pledges and from each story that readers can say something about', () => {
-    expect(hrefsOf(page('/pledges/'), 'main a')).toContain(at('/feedback/'));
-    expect(hrefsOf(page('/members/shi-yulan/'), '.feedback-ways a')).toContain(at('/feedback/'));
+    expect(hrefsOf(page('/pledges/'), 'main a')).toContain(placed('/feedback/'));
+    expect(hrefsOf(page('/members/shi-yulan/'), '.feedback-ways a')).toContain(placed('/feedback/'));
   });
 });
 
@@ -44,7 +44,7 @@ describe('the map of the sample', () => {
     expect(drawing).not.toMatch(/<(?:script|image|foreignObject|use|style)\b|https?:/);
     expect(elementText(all(map, '.county-map figcaption')[0]!)).toContain('审图号：云S（2026）001号（示例）');
     const ways = Array.from(drawing.matchAll(/href="([^"]+)"/g), ([, href]) => href);
-    expect(ways).toContain(at('/units/liulin-zhen/'));
+    expect(ways).toContain(placed('/units/liulin-zhen/'));
     expect(hrefsOf(map, '.place-list a')).toEqual(expect.arrayContaining(ways));
   });
 

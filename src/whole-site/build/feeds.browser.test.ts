@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { all, attribute, readPages, elementText } from '../testing/pages.ts';
-import { base } from '../testing/place.ts';
+import { siteBase } from '../testing/place.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
-const ROOT = `https://www.yunling.example${base()}`;
+const ROOT = `https://www.yunling.example${siteBase()}`;
 const folder = inject('sampleSite');
 const pages = readPages(folder);
 const site = siteInBrowser();

@@ -6,7 +6,7 @@ import { entryPath, entryText, UNIT } from '../../testing/entries.ts';
 import { removeFolders } from '../../testing/tree.ts';
 import { buildGoodTree, type BuildResult } from '../testing/build.ts';
 import { all, attribute, filesIn, readPage, elementText } from '../testing/pages.ts';
-import { at, base } from '../testing/place.ts';
+import { placed, siteBase } from '../testing/place.ts';
 
 afterAll(removeFolders);
 
@@ -154,7 +154,7 @@ describe('a small site', () => {
   it('offers files for download as they are, under their names', () => {
     expect(readFileSync(join(built.out, 'files/biaoge/chengnuo.docx'))).toEqual(DOCX);
     expect(all(page('news/form/'), '.body a').map((link) => [elementText(link), attribute(link, 'href')])).toEqual([
-      ['承诺书模板', at('/files/biaoge/chengnuo.docx')],
+      ['承诺书模板', placed('/files/biaoge/chengnuo.docx')],
     ]);
   });
 
@@ -163,6 +163,8 @@ describe('a small site', () => {
     expect(footer).toContain('滇ICP备0号');
     expect(footer).toContain('5300000001');
     expect(attribute(all(page(''), 'meta[name="SiteIDCode"]')[0]!, 'content')).toBe('5300000001');
-    expect(attribute(all(page(''), 'link[rel="canonical"]')[0]!, 'href')).toBe(`https://www.qingshi.example${base()}/`);
+    expect(attribute(all(page(''), 'link[rel="canonical"]')[0]!, 'href')).toBe(
+      `https://www.qingshi.example${siteBase()}/`,
+    );
   });
 });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, inject, it } from 'vitest';
 import { all, attribute, type BuiltPage, readPage, readPages, elementText } from '../testing/pages.ts';
-import { base } from '../testing/place.ts';
+import { siteBase } from '../testing/place.ts';
 
 const folder = inject('sampleSite');
 const pages = readPages(folder);
-const ROOT = `https://www.yunling.example${base()}`;
+const ROOT = `https://www.yunling.example${siteBase()}`;
 
 function metasOf(page: BuiltPage): Map<string, string> {
   return new Map(

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { all, attribute, type BuiltPage, filesIn, readPages } from '../testing/pages.ts';
-import { at, base, within } from '../testing/place.ts';
+import { placed, siteBase, withinSite } from '../testing/place.ts';
 
 const folder = inject('sampleSite');
 const files = new Set(filesIn(folder));
@@ -24,9 +24,9 @@ function addressesIn(page: BuiltPage): { from: string; address: string }[] {
 
 /** What is wrong with an address of the site itself; undefined if a server finds it. */
 function problemOf(address: string, page: BuiltPage): string | undefined {
-  const url = new URL(address, `http://site${at(page.address)}`);
-  if (!url.pathname.startsWith(`${base()}/`)) return `${address}: beside the site`;
-  const own = within(decodeURIComponent(url.pathname));
+  const url = new URL(address, `http://site${placed(page.address)}`);
+  if (!url.pathname.startsWith(`${siteBase()}/`)) return `${address}: beside the site`;
+  const own = withinSite(decodeURIComponent(url.pathname));
   if (url.hash !== '' || own.endsWith('/')) {
     const target = byAddress.get(own);
     if (!target) return `${address}: no such page`;
@@ -104,7 +104,7 @@ it('addresses are ASCII, lower-case, and those of pages end with a slash', () =>
     const inner = all(page, 'a')
       .flatMap((link) => attribute(link, 'href') ?? [])
       .filter((href) => href.startsWith('/'))
-      .map(within);
+      .map(withinSite);
     for (const href of inner)
       expect(href, page.address).toMatch(
         /^\/(?:[a-z0-9-]+\/)*(?:\?[^#]*)?(?:#[\w-]+)?$|^\/rss\.xml$|^\/feed\.json$|^\/pledges\/schema\.json$|^\/feedback\/data\.csv$|^\/(?:pledges|appraisals|recommendations|stars)\/[a-z0-9-]+\/data\.(?:csv|json)$|^\/media\/[0-9a-z-]+\.(?:webp|jpg|png)$|^\/(?:files|branches|members|speeches|news|topics)\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.[a-z0-9]+$/,
@@ -117,8 +117,8 @@ it('every page can be reached from the home page by links alone', () => {
   const queue = ['/'];
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     for (const link of all(byAddress.get(address)!, 'a')) {
-      const { pathname, host } = new URL(attribute(link, 'href') ?? '', `http://site${at(address)}`);
-      const own = host === 'site' ? within(pathname) : undefined;
+      const { pathname, host } = new URL(attribute(link, 'href') ?? '', `http://site${placed(address)}`);
+      const own = host === 'site' ? withinSite(pathname) : undefined;
       if (own === undefined || seen.has(own) || !byAddress.has(own)) continue;
       seen.add(own);
       queue.push(own);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, inject, it } from 'vitest';
 import { all, attribute, filesIn, readPages } from '../testing/pages.ts';
-import { within } from '../testing/place.ts';
+import { withinSite } from '../testing/place.ts';
 
 const folder = inject('sampleSite');
 const pages = readPages(folder);
@@ -46,7 +46,7 @@ it('the size a photo says is the size it has', async () => {
     ),
   );
   for (const [src, size] of sizes) {
-    const { width, height } = await sharp(join(folder, within(src))).metadata();
+    const { width, height } = await sharp(join(folder, withinSite(src))).metadata();
     expect(`${width}x${height}`, src).toBe(size);
   }
 });

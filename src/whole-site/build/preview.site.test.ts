@@ -3,7 +3,7 @@ import { entryPath, entryText } from '../../testing/entries.ts';
 import { removeFolders } from '../../testing/tree.ts';
 import { type AstroServer, startAstro } from '../testing/astro-server.ts';
 import { buildGoodTree } from '../testing/build.ts';
-import { at } from '../testing/place.ts';
+import { placed } from '../testing/place.ts';
 
 let preview: AstroServer;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 const get = async (path: string) => {
-  const response = await fetch(preview.origin + at(path));
+  const response = await fetch(preview.origin + placed(path));
   return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
 };
 

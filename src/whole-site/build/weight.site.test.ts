@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, inject, it } from 'vitest';
 import { all, attribute, type BuiltPage, readPages } from '../testing/pages.ts';
-import { within } from '../testing/place.ts';
+import { withinSite } from '../testing/place.ts';
 
 /** Compressed bytes. Starlight's article pages: 26,600, of them 6,100 JavaScript. */
 const MOST_BYTES = 25_000;
@@ -15,7 +15,7 @@ const articles = readPages(folder).filter(
 );
 
 const zipped = (bytes: string | Buffer) => gzipSync(bytes, { level: 9 }).length;
-const fileSize = (address: string) => zipped(readFileSync(join(folder, within(address))));
+const fileSize = (address: string) => zipped(readFileSync(join(folder, withinSite(address))));
 
 /** Scripts of a page and everything that they import, by address. */
 function scriptsOf(page: BuiltPage): Set<string> {
@@ -24,7 +24,7 @@ function scriptsOf(page: BuiltPage): Set<string> {
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     if (found.has(address)) continue;
     found.add(address);
-    const text = readFileSync(join(folder, within(address)), 'utf8');
+    const text = readFileSync(join(folder, withinSite(address)), 'utf8');
     for (const [, target] of text.matchAll(/(?:import|from)\s*["']([^"']+\.js)["']/g))
       queue.push(new URL(target!, `http://site${address}`).pathname);
   }

@@ -15,7 +15,7 @@ import { newFolder, removeFolders, type Tree } from '../../testing/tree.ts';
 import { cleanEnvironment } from '../testing/build.ts';
 import { filesIn } from '../testing/pages.ts';
 import { Bucket, type BucketEvent } from './testing/bucket.ts';
-import { base } from '../testing/place.ts';
+import { siteBase } from '../testing/place.ts';
 import { PublishedSite, SMALL_TREE } from './testing/published-site.ts';
 
 const HOUR = 3_600_000;
@@ -281,7 +281,7 @@ describeWhere(rclone, 'rclone', 'rclone is not installed', () => {
         else present.set(event.key, event);
         if (event.method === 'DELETE' || !event.key.endsWith('.html')) continue;
         const isNew = at < first || !lists[0]!.files.has(event.key);
-        for (const target of pageLinks(event.bytes.toString(), `/${event.key}`, base()).targets) {
+        for (const target of pageLinks(event.bytes.toString(), `/${event.key}`, siteBase()).targets) {
           const isLoaded = HASHED_FOLDERS.some((folder) => target.startsWith(folder));
           if ((isLoaded || !isNew) && !present.has(fileOf(target))) problems.push(`${event.key} -> ${target}`);
         }

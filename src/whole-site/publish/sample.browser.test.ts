@@ -4,7 +4,7 @@ import { afterAll, expect, inject, it } from 'vitest';
 import { describeWhere } from '../../testing/describe-where.ts';
 import { newFolder } from '../../testing/tree.ts';
 import { Browsing } from '../testing/browsing.ts';
-import { base } from '../testing/place.ts';
+import { siteBase } from '../testing/place.ts';
 import { SearchPage } from '../testing/search-page.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 import { nginxProgram, startNginx, type WebServer } from '../testing/web-server.ts';
@@ -15,8 +15,8 @@ describeWhere(nginxProgram, 'the sample site on nginx', 'nginx is not installed'
     start: async () => {
       const folder = newFolder();
       for (const name of ['current', 'assets']) symlinkSync(inject('sampleSite'), join(folder, name));
-      server = await startNginx(folder, { base: `${base()}/` });
-      return Browsing.at(server.url + base());
+      server = await startNginx(folder, { base: `${siteBase()}/` });
+      return Browsing.at(server.url + siteBase());
     },
   });
   afterAll(() => server.stop());

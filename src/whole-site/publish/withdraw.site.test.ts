@@ -6,13 +6,13 @@ import { liveRelease } from '../../publish/store/site-folder.ts';
 import { entryPath, entryText } from '../../testing/entries.ts';
 import { removeFolders, type Tree } from '../../testing/tree.ts';
 import { NOW_EPOCH } from '../../testing/clock.ts';
-import { at, base } from '../testing/place.ts';
+import { placed, siteBase } from '../testing/place.ts';
 import { newPictures } from './county/pictures.ts';
 import { cleanBuild, differences, newInstallation, type Ran, type TestInstallation } from './testing/installation.ts';
 import { damage, leftovers } from './testing/leftovers.ts';
 import { found, traces } from './testing/traces.ts';
 
-const ROOT = `https://www.qingshi.example${base()}`;
+const ROOT = `https://www.qingshi.example${siteBase()}`;
 const env = { SOURCE_DATE_EPOCH: NOW_EPOCH };
 const SECRET = '暗号麒麟蝴蝶八十七';
 const MEMBER = entryPath('member', 'xie-lou');
@@ -172,7 +172,7 @@ describe('what an administrator withdraws', () => {
     expect(page('members/xie-lou')).toContain('内容有误，正在核实');
     expect((await withdraw('--undo', '/members/xie-lou/')).code).toBe(0);
     expect(page('members/xie-lou')).toContain(SECRET);
-    expect(page('news/xinwen')).toContain(`href="${at('/members/xie-lou/')}"`);
+    expect(page('news/xinwen')).toContain(`href="${placed('/members/xie-lou/')}"`);
     expect(await sound()).toEqual([]);
     expect((await withdraw('--undo', '/members/xie-lou/')).output).toContain('不是管理员撤下的');
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, inject, it } from 'vitest';
-import { within } from '../testing/place.ts';
+import { withinSite } from '../testing/place.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
 const site = siteInBrowser();
@@ -21,7 +21,7 @@ it('what a phone loads for the first screen of the home page is light', async ()
       .filter((name) => !below.some(({ currentSrc }) => currentSrc === name));
   });
   const sizes = [page.url(), ...loaded].map((address) => {
-    const pathname = within(new URL(address).pathname);
+    const pathname = withinSite(new URL(address).pathname);
     const bytes = readFileSync(join(inject('sampleSite'), pathname, pathname.endsWith('/') ? 'index.html' : ''));
     return [pathname, /\.(?:avif|webp|jpe?g|png)$/.test(pathname) ? bytes.length : gzipSync(bytes).length] as const;
   });

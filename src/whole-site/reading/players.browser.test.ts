@@ -5,7 +5,7 @@ import { entryPath, entryText } from '../../testing/entries.ts';
 import { Browsing, DESK, PHONE } from '../testing/browsing.ts';
 import { buildGoodTree } from '../testing/build.ts';
 import { readPdf } from '../testing/pdf.ts';
-import { at } from '../testing/place.ts';
+import { placed } from '../testing/place.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
 const RECORDING = { file: '讲话.mp3', name: '石大山讲修渠', transcript: '水从石缝里来。\n再难也要修。\n' };
@@ -52,7 +52,7 @@ it('on paper stand its address and its words', async () => {
   const { page } = await site.open('/news/a/', { viewport: DESK });
   const { pages } = await readPdf(await page.pdf(), { codes: false });
   const text = pages.map((sheet) => sheet.text).join('');
-  expect(text).toContain(`https://www.qingshi.example${at('/news/a/jiang-hua.mp3')}`);
+  expect(text).toContain(`https://www.qingshi.example${placed('/news/a/jiang-hua.mp3')}`);
   expect(text).toContain('水从石缝里来。');
 });
 
@@ -60,7 +60,7 @@ it('a search finds what is said in it, and opens the fold', async () => {
   const { page } = await site.open('/news/a/#:~:text=x', { viewport: DESK });
   await page.goto(site.url('/search/?q=石缝'));
   await page
-    .locator(`main a[href^="${at('/news/a/')}"]`)
+    .locator(`main a[href^="${placed('/news/a/')}"]`)
     .first()
     .click();
   await page.locator('.player mark, .player .found-mark').first().waitFor({ timeout: 8000 });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { type ZippingServer, zippingServer } from '../../workshop/bench/readers/zipping-server.ts';
 import { Browsing } from '../testing/browsing.ts';
-import { base } from '../testing/place.ts';
+import { siteBase } from '../testing/place.ts';
 
 /** Nobody asks for more: what comes later waits for an answer. Long enough for a slow machine to have asked for all. */
 const QUIET = 1500;
@@ -17,9 +17,9 @@ beforeAll(async () => {
   server = await zippingServer(
     inject('sampleSite'),
     () => (isHolding ? new Promise((answer) => waiting.push(answer)) : Promise.resolve()),
-    base(),
+    siteBase(),
   );
-  browsing = await Browsing.at(server.origin + base());
+  browsing = await Browsing.at(server.origin + siteBase());
 });
 afterAll(async () => {
   await browsing.close();

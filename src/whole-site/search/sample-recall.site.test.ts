@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { SearchIndex } from '../../search/query/answer.ts';
 import { addresses, ask, openBuilt } from '../../testing/search-index.ts';
 import { all, filesIn, readPages, elementText } from '../testing/pages.ts';
-import { within } from '../testing/place.ts';
+import { withinSite } from '../testing/place.ts';
 
 let index: SearchIndex;
 beforeAll(async () => {
@@ -161,7 +161,7 @@ it('every word of every pledge leads to it', async () => {
         if (!typed) continue;
         asked++;
         const { pathname, hash } = new URL(item['address']!);
-        if (!(await addresses(await ask(index, typed))).includes(within(pathname) + hash))
+        if (!(await addresses(await ask(index, typed))).includes(withinSite(pathname) + hash))
           missed.push(`${item['address']}: ${typed}`);
       }
     }

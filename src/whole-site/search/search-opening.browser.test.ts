@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { DESK } from '../testing/browsing.ts';
-import { at } from '../testing/place.ts';
+import { placed } from '../testing/place.ts';
 import { SearchPage } from '../testing/search-page.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
@@ -9,7 +9,7 @@ const site = siteInBrowser({ isStrict: true });
 let search: SearchPage;
 
 const ARTICLE = '/branches/shuanghe-qushui/';
-const link = () => search.page.locator(`[data-search-result] a[href="${at(ARTICLE)}"]`);
+const link = () => search.page.locator(`[data-search-result] a[href="${placed(ARTICLE)}"]`);
 
 /** Chromium without a screen loses a tab now and then, whatever page it is opened from. */
 const ATTEMPTS = 5;
@@ -63,7 +63,7 @@ it.each([
   await ask('渠水');
   const tab = await tabOf(() => link().click(options as Parameters<ReturnType<typeof link>['click']>[0]));
   expect(await marked(tab)).toEqual(['渠水']);
-  expect(await link().getAttribute('href')).toBe(at(ARTICLE));
+  expect(await link().getAttribute('href')).toBe(placed(ARTICLE));
   expect(search.parameters).toEqual({ q: '渠水' });
 });
 
@@ -83,8 +83,8 @@ it('what was found by nothing but a filter is opened as it is', async () => {
 it('the address to copy stays clean', async () => {
   await ask('渠水');
   await link().click({ button: 'right' });
-  expect(await link().getAttribute('href')).toBe(at(ARTICLE));
+  expect(await link().getAttribute('href')).toBe(placed(ARTICLE));
   await link().hover();
   await search.page.mouse.down();
-  expect(await link().getAttribute('href')).toBe(at(ARTICLE));
+  expect(await link().getAttribute('href')).toBe(placed(ARTICLE));
 });

@@ -2,7 +2,7 @@ import type { CDPSession } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PINYIN_INDEX } from '../../search/format/pinyin.ts';
 import { axeViolations, DESK, PHONE, sideways, SMALL } from '../testing/browsing.ts';
-import { at } from '../testing/place.ts';
+import { placed } from '../testing/place.ts';
 import { SearchPage } from '../testing/search-page.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
@@ -181,9 +181,9 @@ describe('with the keyboard', () => {
     expect(await focused()).toBe('q');
     expect(await search.box.inputValue()).toBe('党员');
     await search.page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe(at(hrefs[0]!));
+    expect(await focused()).toBe(placed(hrefs[0]!));
     await search.page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe(at(hrefs[1]!));
+    expect(await focused()).toBe(placed(hrefs[1]!));
     await search.page.keyboard.press('ArrowUp');
     await search.page.keyboard.press('ArrowUp');
     expect(await focused()).toBe('q');

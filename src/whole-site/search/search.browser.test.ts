@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SEARCH_INDEX } from '../../search/format/format.ts';
 import { DESK, PHONE } from '../testing/browsing.ts';
-import { at } from '../testing/place.ts';
+import { placed } from '../testing/place.ts';
 import { SearchPage } from '../testing/search-page.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
@@ -91,7 +91,7 @@ describe('an answer', () => {
     expect(await search.results.count()).toBeGreaterThan(0);
     await search.go({ q: '柳林镇党委' });
     const page = search.page.locator('[data-search-pages] a').first();
-    expect(await page.getAttribute('href')).toBe(at('/units/liulin-zhen/'));
+    expect(await page.getAttribute('href')).toBe(placed('/units/liulin-zhen/'));
     await search.go({ q: '渠水' });
     expect(await search.notes.textContent()).toBe('');
   });
@@ -109,7 +109,7 @@ describe('an answer', () => {
     search = await SearchPage.asked(site, { q: '郑桂篮' });
     const meant = search.page.locator('[data-search-suggestion]');
     expect(await search.status.textContent()).toBe('没有找到“郑桂篮”。您是不是要找：郑桂兰？');
-    expect(await meant.getAttribute('href')).toBe(at(`/search/?q=${encodeURIComponent('郑桂兰')}`));
+    expect(await meant.getAttribute('href')).toBe(placed(`/search/?q=${encodeURIComponent('郑桂兰')}`));
     await meant.focus();
     await search.page.keyboard.press('Enter');
     await search.answers({ q: '郑桂兰' });

@@ -10,20 +10,20 @@ declare module 'vitest' {
 }
 
 /** `/yunling/news`, or '' for the root of the host. */
-export const base = (): string => inject('base') ?? '';
+export const siteBase = (): string => inject('base') ?? '';
 
 /** An address of the site as its pages write it. */
-export const at = (address: string): string => placedAddress(address, base());
+export const placed = (address: string): string => placedAddress(address, siteBase());
 
 /** The other way round: throws for what pages write of the host that lies beside the site. */
-export function within(written: string): string {
-  if (!written.startsWith(`${base()}/`)) throw new Error(`${written} lies beside the site`);
-  return written.slice(base().length);
+export function withinSite(written: string): string {
+  if (!written.startsWith(`${siteBase()}/`)) throw new Error(`${written} lies beside the site`);
+  return written.slice(siteBase().length);
 }
 
 /** The content of a site that lies where these tests have it, unless it says so itself. */
 export function placedTree(tree: Tree): Tree {
   const settings = tree['site.yaml'];
-  if (base() === '' || typeof settings !== 'string' || /^(?:base|目录):/m.test(settings)) return tree;
-  return { ...tree, 'site.yaml': `${settings.trimEnd()}\nbase: ${base()}/\n` };
+  if (siteBase() === '' || typeof settings !== 'string' || /^(?:base|目录):/m.test(settings)) return tree;
+  return { ...tree, 'site.yaml': `${settings.trimEnd()}\nbase: ${siteBase()}/\n` };
 }

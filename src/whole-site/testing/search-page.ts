@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { within } from './place.ts';
+import { withinSite } from './place.ts';
 import type { SiteInBrowser } from './site-in-browser.ts';
 
 /** The search page as a reader sees it. */
@@ -86,7 +86,7 @@ export class SearchPage {
 
   /** Where the hits lead, below the site's own root. */
   async hrefs(): Promise<string[]> {
-    return (await this.links.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))).map(within);
+    return (await this.links.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))).map(withinSite);
   }
 
   /** Values of a filter with the counts that are shown, in their order. */

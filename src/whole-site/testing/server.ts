@@ -2,7 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { base } from './place.ts';
+import { siteBase } from './place.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -32,11 +32,11 @@ export interface StaticServer {
 export async function serve(folder: string): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const asked = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    if (!asked.startsWith(`${base()}/`)) {
+    if (!asked.startsWith(`${siteBase()}/`)) {
       response.writeHead(404).end();
       return;
     }
-    const path = asked.slice(base().length);
+    const path = asked.slice(siteBase().length);
     const wanted = join(folder, path);
     if (!path.endsWith('/') && isFolder(wanted)) {
       response.writeHead(301, { Location: `${asked}/` }).end();
@@ -51,7 +51,7 @@ export async function serve(folder: string): Promise<StaticServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    home: `http://localhost:${(server.address() as AddressInfo).port}${base()}`,
+    home: `http://localhost:${(server.address() as AddressInfo).port}${siteBase()}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -8,8 +8,8 @@ import { rounded } from '../measure/measure.ts';
 import { inodesIn, withWorkspace } from '../measure/workspace.ts';
 import { measureSite } from '../site-cost.ts';
 import { addNewest, addSentence, NEWEST, newsOf } from './edits.ts';
-import { type Edit, EDIT_NAMES, type GrownSite } from './grown-site.ts';
-import { growthOf, type JudgedLimit, limitsOf } from './growth-limits.ts';
+import { type GrowthEdit, EDIT_NAMES, type GrownSite } from './grown-site.ts';
+import { growthOf, type JudgedLimit, growthLimits } from './growth-limits.ts';
 import { measureHugo } from './hugo.ts';
 import { type PublicationCost, PushedSite } from './pushed-site.ts';
 
@@ -48,7 +48,7 @@ export async function benchGrowth(articles: number, progress: (step: string) => 
   return {
     machine: describeMachine(join(PROJECT, 'node_modules')),
     sites,
-    limits: [...sites.flatMap(limitsOf), ...growthOf(sites)],
+    limits: [...sites.flatMap(growthLimits), ...growthOf(sites)],
   };
 }
 
@@ -65,7 +65,7 @@ async function grownSite(articles: number, folder: string, progress: (step: stri
   const cost = await measureSite(site.content, articles, built, progress);
   rmSync(built, { recursive: true });
   const on = { site, news: newsOf(corpus) };
-  const costs: Partial<Record<Edit, PublicationCost>> = {};
+  const costs: Partial<Record<GrowthEdit, PublicationCost>> = {};
   let inodes = 0;
   for (const edit of EDIT_NAMES) {
     EDITS[edit](on);
@@ -77,7 +77,7 @@ async function grownSite(articles: number, folder: string, progress: (step: stri
   return {
     articles,
     site: cost,
-    costs: costs as Record<Edit, PublicationCost>,
+    costs: costs as Record<GrowthEdit, PublicationCost>,
     inodesAPage: rounded(inodes / costs.first!.pages.total, 1),
     hugo: await measureHugo(corpus, articles, join(folder, 'hugo')),
   };
