@@ -244,9 +244,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async ({ values: { site, quick, json }, print }) => {
       const installation = siteNamed(site);
       const found = await examine(installation, { quick: quick !== undefined });
-      // Lists that cannot be read are among what was found.
-      const kept = await keptReleases(installation.site, installation).catch(() => undefined);
-      print(json === undefined ? findingsText(found, kept) : findingsJson(found, installation, kept));
+      print(json === undefined ? findingsText(found) : findingsJson(found, installation));
       return isHealthy(found);
     },
   },

@@ -149,7 +149,7 @@ export class IndexWriter {
     const digests = await this.folder.putKeys(FILES.keys, unwritten());
     const files = digests.map((digest, index): KeyFileName => ({ first: first[index]!, digest }));
     // The newer ones have few files, of which nearly each query needs one.
-    return tier > 0 ? tierOf(files, false) : tierOf(this.putMaps(files), true);
+    return tier > 0 || files.length <= MOST_LISTED ? tierOf(files, false) : tierOf(this.putMaps(files), true);
   }
 
   private putMaps(files: readonly KeyFileName[]): KeyFileName[] {
@@ -190,6 +190,9 @@ export class IndexWriter {
     return made;
   }
 }
+
+/** So many files of keys the catalogue names itself, in some 12 kB: a map of them is one more to wait for. */
+const MOST_LISTED = 1000;
 
 function tierOf(files: readonly KeyFileName[], isMapped: boolean): KeyTier {
   return { isMapped, first: files.map(({ first }) => first), digests: files.map(({ digest }) => digest).join('') };
