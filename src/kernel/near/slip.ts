@@ -38,7 +38,9 @@ export function isLikelySlip(slip: Slip, name: string, isUnique: boolean): boole
     case 'replaced': {
       if (ROWS.some((row) => row.includes(slip.typed) && row.includes(slip.meant))) return false;
       if (name.length === 2 && (BETWEEN_WORDS.includes(slip.typed) || name.includes(slip.typed))) return false;
-      if (likenessOf(slip.typed, slip.meant) !== undefined) return true;
+      const likeness = likenessOf(slip.typed, slip.meant);
+      // Names of places have rare letters, which makes them like nothing else.
+      if (likeness !== undefined && !(likeness === 'rare' && isUnique && name.length < LONG)) return true;
       if (!isUnique || BETWEEN_WORDS.includes(slip.typed)) return false;
       return name.length === 2 || name.length >= (isInside ? KNOWN_BY_BOTH_ENDS : KNOWN_BY_THE_REST);
     }

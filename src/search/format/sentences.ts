@@ -11,7 +11,7 @@ export function endsBetween(before: number, after: number): boolean {
 }
 
 /** The sentences of a folded term without white space: one after another they are the term. */
-export function sentencesOf(term: string): string[] {
+export function indexedSentences(term: string): string[] {
   const sentences: string[] = [];
   let from = 0;
   for (let at = 1; at < term.length; at++) {

@@ -6,7 +6,7 @@ import { PLACES, type Zone, ZONE_STARTS, ZONES } from '../format/zones.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { KeyTable } from './key-table.ts';
 import type { PlacedZones } from './placed-zones.ts';
-import { sentencePlaces } from './sentence-places.ts';
+import { placesOfSentences } from './sentence-places.ts';
 
 /**
  * The keys of some records that follow each other, with their places. Records are numbered from the part's first, so
@@ -76,7 +76,7 @@ export class PartMaker {
 
   private addText(text: string, record: number, zone: Zone): void {
     const base = record * PLACES + ZONE_STARTS[zone];
-    const places = zone === 'text' ? sentencePlaces(text) : undefined;
+    const places = zone === 'text' ? placesOfSentences(text) : undefined;
     const placeAt = (at: number) => base + (places ? places[at]! : at);
     for (let at = 0; at < text.length; at++) {
       const first = text.charCodeAt(at);

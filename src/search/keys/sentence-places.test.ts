@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sentencePlaces } from './sentence-places.ts';
+import { placesOfSentences } from './sentence-places.ts';
 
 /** Each sentence with the place of its first letter; those of its others follow. */
 function placed(text: string, sentences: readonly string[]): Map<string, number> {
-  const places = sentencePlaces(text);
+  const places = placesOfSentences(text);
   return new Map(
     sentences.map((sentence) => {
       const at = text.indexOf(sentence);
@@ -19,7 +19,7 @@ describe('where a sentence lies', () => {
   const before = placed(SENTENCES.join(''), SENTENCES);
 
   it('is a place of its own', () => {
-    const places = sentencePlaces(SENTENCES.join(''));
+    const places = placesOfSentences(SENTENCES.join(''));
     expect(new Set(places).size).toBe(places.length);
   });
 
@@ -35,7 +35,7 @@ describe('where a sentence lies', () => {
 
   it('is found for a text of very many short ones, and for one without any', () => {
     for (const text of ['甲。乙!'.repeat(20_000), '字'.repeat(2 ** 18), '。'.repeat(500), '字'.repeat(40_000)]) {
-      const places = sentencePlaces(text);
+      const places = placesOfSentences(text);
       expect(new Set(places).size, `${text.length}`).toBe(text.length);
       expect(places.reduce((most, place) => Math.max(most, place), 0)).toBeLessThan(2 ** 21);
     }

@@ -19,7 +19,7 @@ const KNOWN_BY = 6;
  * Where each letter of a folded text lies, from 0. Where a sentence lies depends on how it begins, not on what stands
  * before it: who changes a sentence, or puts one in, moves no other, but for one that would lie at the same place.
  */
-export function sentencePlaces(text: string): Uint32Array {
+export function placesOfSentences(text: string): Uint32Array {
   const ends = sentenceEnds(text);
   const sentences = ends.map((end, index): Sentence => {
     const from = ends[index - 1] ?? 0;

@@ -2,7 +2,7 @@ import { FILES, NumberReader } from '../format/format.ts';
 import type { Piece } from '../format/keys.ts';
 import { type Catalogue, FileList } from './catalogue.ts';
 import type { IndexFiles } from './index-files.ts';
-import { KeyFile, type KeyPlaces } from './postings.ts';
+import { KeyFile, type FoundPlaces } from './postings.ts';
 
 /** Which files of keys may have a piece. */
 export type NamesOfFiles = (piece: Piece) => readonly string[];
@@ -38,7 +38,7 @@ export class KeyFiles {
   }
 
   /** The places of a piece in files that may have it. */
-  async places(piece: Piece, names: readonly string[]): Promise<KeyPlaces[]> {
+  async places(piece: Piece, names: readonly string[]): Promise<FoundPlaces[]> {
     const opened = await Promise.all(names.map((name) => this.files.get(name, (bytes) => new KeyFile(bytes))));
     return opened.flatMap((file) => file.find(piece.text, piece.whole));
   }

@@ -6,7 +6,7 @@ import { PLACES } from '../format/zones.ts';
 export type Places = Float64Array;
 
 /** The places of a key. `next`: where a sentence ends behind its first letter, the place of the second one. */
-export interface KeyPlaces {
+export interface FoundPlaces {
   places: Places;
   next: Places | undefined;
 }
@@ -35,14 +35,14 @@ export class KeyFile {
   }
 
   /** The places of a key, or of all keys that begin with `text`. A key of many places may come several times. */
-  find(text: string, whole: boolean): KeyPlaces[] {
+  find(text: string, whole: boolean): FoundPlaces[] {
     let low = 0;
     for (let high = this.keys.length; low < high;) {
       const middle = (low + high) >>> 1;
       if (this.keys[middle]! < text) low = middle + 1;
       else high = middle;
     }
-    const found: KeyPlaces[] = [];
+    const found: FoundPlaces[] = [];
     for (let index = low; index < this.keys.length; index++) {
       const key = this.keys[index]!;
       if (whole ? key !== text : !key.startsWith(text)) break;
@@ -51,7 +51,7 @@ export class KeyFile {
     return found;
   }
 
-  private places(index: number): KeyPlaces {
+  private places(index: number): FoundPlaces {
     const part = (stream: Stream) =>
       this.streams[stream].subarray(this.starts[stream][index], this.starts[stream][index + 1]);
     const key = this.keys[index]!;
@@ -82,7 +82,7 @@ export function merged(lists: readonly Places[]): Places {
 }
 
 /** Those of the places whose next sentence begins at one of `starts`. */
-export function leadingTo(all: readonly KeyPlaces[], starts: Places): Places {
+export function leadingTo(all: readonly FoundPlaces[], starts: Places): Places {
   const wanted = new Set(starts);
   return merged(all.map(({ places, next }) => places.filter((_, at) => wanted.has(next![at]!))));
 }

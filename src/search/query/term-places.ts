@@ -1,10 +1,10 @@
 import { type Piece, pieceAt, piecesOf } from '../format/keys.ts';
-import { sentencesOf } from '../format/sentences.ts';
+import { indexedSentences } from '../format/sentences.ts';
 import { PLACES } from '../format/zones.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { IndexFiles } from './index-files.ts';
 import { KeyFiles } from './key-files.ts';
-import { followedBy, type KeyPlaces, leadingTo, merged, moved, type Places } from './postings.ts';
+import { followedBy, type FoundPlaces, leadingTo, merged, moved, type Places } from './postings.ts';
 
 /** The texts of so many records are loaded to be shown anyway: what else is needed of them, they say. */
 const SHOWN = 10;
@@ -34,7 +34,7 @@ export class TermPlacesFinder {
       const piece = { at: 0, text: term, whole: true };
       return { places: placesIn(await this.keys.places(piece, (await this.keys.mapped([piece]))(piece))) };
     }
-    const sentences = sentencesOf(term);
+    const sentences = indexedSentences(term);
     const links = linksOf(term, sentences);
     const names = await this.keys.mapped([
       ...links.map(({ piece }) => piece),
@@ -48,7 +48,7 @@ export class TermPlacesFinder {
     const weights = new Map(lookups.map((lookup) => [lookup, weigh(lookup.piece)]));
     lookups.sort((a, b) => weights.get(a)! - weights.get(b)!);
 
-    const found = new Map<Lookup, readonly KeyPlaces[]>();
+    const found = new Map<Lookup, readonly FoundPlaces[]>();
     const load = (wanted: readonly Lookup[]) =>
       Promise.all(wanted.map(async (one) => found.set(one, await this.keys.places(one.piece, names(one.piece)))));
     // What is cheap goes first: often it leaves so little that the rest need not be loaded.
@@ -74,12 +74,12 @@ function linksOf(term: string, sentences: readonly string[]): Lookup[] {
   });
 }
 
-function placesIn(all: readonly KeyPlaces[]): Places {
+function placesIn(all: readonly FoundPlaces[]): Places {
   return merged(all.map(({ places }) => places));
 }
 
 /** The numbers of the records that have both pieces, at their distance if they are of one sentence. */
-function recordsOfBoth(one: Lookup, other: Lookup, found: ReadonlyMap<Lookup, readonly KeyPlaces[]>): number[] {
+function recordsOfBoth(one: Lookup, other: Lookup, found: ReadonlyMap<Lookup, readonly FoundPlaces[]>): number[] {
   const [first, second] = [placesIn(found.get(one)!), placesIn(found.get(other)!)];
   if (one.sentence === other.sentence) return recordsOf(followedBy(first, second, other.piece.at - one.piece.at));
   const wanted = new Set(recordsOf(second));
@@ -91,7 +91,7 @@ function recordsOf(places: Places): number[] {
 }
 
 /** Where the sentences stand one after another: from the last one backwards, so that the first one's places are left. */
-function beginnings(sentences: readonly string[], found: ReadonlyMap<Lookup, readonly KeyPlaces[]>): Places {
+function beginnings(sentences: readonly string[], found: ReadonlyMap<Lookup, readonly FoundPlaces[]>): Places {
   let left: Places | undefined;
   for (let sentence = sentences.length - 1; sentence >= 0; sentence--) {
     const next = left;

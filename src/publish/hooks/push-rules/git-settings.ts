@@ -44,6 +44,7 @@ export const KNOWN_IGNORES: readonly string[] = [
   '.cache',
   'posters',
   'channels',
+  'import-reports',
   '.vscode',
   '.idea',
   '.env',
