@@ -4,7 +4,7 @@ import { hostToRead } from '../../kernel/web-address.ts';
 import { pledgesByUnit } from '../../model/entities/board.ts';
 import type { Board, Entry, Photo, Pledge } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
-import { surnameOf } from '../../model/entities/surname.ts';
+import { surnameOf } from '../../kernel/letters/surname.ts';
 import { count, newTally, type Tally } from '../../model/pledges/tally.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';

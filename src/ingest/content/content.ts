@@ -15,7 +15,7 @@ import type { NamelistData, NamelistKind, NamelistRow } from '../../schema/kinds
 import type { SiteSettings } from '../../schema/kinds/site.ts';
 import type { TermData } from '../../schema/kinds/term.ts';
 import type { SeriesData } from '../../schema/kinds/series.ts';
-import type { WordsData } from '../../schema/kinds/words.ts';
+import type { WordsData } from '../../schema/words.ts';
 import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { ContentFile, PledgeForm } from '../files/content-file.ts';
 import type { LedgerFacts } from '../pledges/ledger-facts.ts';

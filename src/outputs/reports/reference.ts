@@ -24,7 +24,7 @@ import {
 import { seriesSchema } from '../../schema/kinds/series.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
 import { termSchema } from '../../schema/kinds/term.ts';
-import { wordsSchema } from '../../schema/kinds/words.ts';
+import { wordsSchema } from '../../schema/words.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { groupsOf, isOptional } from '../../schema/shape.ts';
 import { type ComponentAttribute, TOPIC_COMPONENTS } from '../../schema/topic-components.ts';

@@ -3,7 +3,7 @@ import { MEDIA } from '../../addresses/address.ts';
 import { planPicture } from '../../media/plan.ts';
 import type { Entry, EntryOfKind, Unit } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
-import { surnameOf } from '../../model/entities/surname.ts';
+import { surnameOf } from '../../kernel/letters/surname.ts';
 import { withThoseAbove } from '../../model/entities/unit.ts';
 import { standingAwards } from '../../schema/award.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';

@@ -21,7 +21,7 @@ import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist
 import { seriesSchema } from '../../schema/kinds/series.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
 import { glossarySchema } from '../../schema/kinds/term.ts';
-import { wordsSchema } from '../../schema/kinds/words.ts';
+import { wordsSchema } from '../../schema/words.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { allKeysOf } from '../../schema/shape.ts';
 import type { ValueRule } from '../rules/rule.ts';

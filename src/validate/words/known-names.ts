@@ -1,4 +1,5 @@
 import { type Content, type Source, textOf, validValues } from '../../ingest/content/content.ts';
+import { surnameOf } from '../../kernel/letters/surname.ts';
 import type { RightName } from '../../kernel/near/near-names.ts';
 import { RIGHT_NAMES } from './right-names.ts';
 
@@ -28,19 +29,23 @@ function namesOfContent(content: Content): KnownName[] {
     const plain = name?.trim() ?? '';
     if (plain.length >= least && HAN.test(plain) && !names.has(plain)) names.set(plain, path);
   };
+  // Beside its surname a given name has two letters: of one, another makes it somebody else's.
+  const addPerson = (name: string | undefined, source: Source) => {
+    const plain = name?.trim() ?? '';
+    add(plain, source, surnameOf(plain).length + 2);
+  };
   for (const unit of content.units) {
     const name = textOf(unit, 'name');
     add(name, unit, SHORTEST_UNIT);
     // In a sentence it stands without the township or county in front.
     add(name?.replace(ABOVE, ''), unit, SHORTEST_UNIT);
-    add(textOf(unit, 'secretary'), unit, SHORTEST_PERSON);
+    addPerson(textOf(unit, 'secretary'), unit);
   }
   for (const entry of content.entries) {
-    if (entry.kind === 'member') add(textOf(entry, 'name'), entry, SHORTEST_PERSON);
-    if (entry.kind === 'speech')
-      for (const { name } of validValues(entry)?.speaker ?? []) add(name, entry, SHORTEST_PERSON);
+    if (entry.kind === 'member') addPerson(textOf(entry, 'name'), entry);
+    if (entry.kind === 'speech') for (const { name } of validValues(entry)?.speaker ?? []) addPerson(name, entry);
   }
-  for (const comment of content.comments) add(textOf(comment, 'reviewer'), comment, SHORTEST_PERSON);
+  for (const comment of content.comments) addPerson(textOf(comment, 'reviewer'), comment);
   if (content.glossary)
     for (const { term, aliases = [] } of validValues(content.glossary) ?? [])
       for (const name of [term, ...aliases]) add(name, content.glossary, SHORTEST_TERM);
@@ -50,7 +55,5 @@ function namesOfContent(content: Content): KnownName[] {
 const HAN = /^\p{Script=Han}+$/u;
 const ABOVE = /^(?:\p{Script=Han}{2,3}县)?\p{Script=Han}{2,3}(?:镇|乡|街道)(?=\p{Script=Han}{4})/u;
 
-/** Two letters are the name of somebody else as soon as one is another. */
-const SHORTEST_PERSON = 3;
 const SHORTEST_UNIT = 4;
 const SHORTEST_TERM = 4;

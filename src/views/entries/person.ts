@@ -1,5 +1,5 @@
 import { unitAddress } from '../../addresses/address.ts';
-import { surnameOf } from '../../model/entities/surname.ts';
+import { surnameOf } from '../../kernel/letters/surname.ts';
 import { saysUnit } from '../../model/entities/unit-in-post.ts';
 import { planPicture, type Slot } from '../../media/plan.ts';
 import type { EntryOfKind } from '../../model/entities/linked.ts';

@@ -5,7 +5,7 @@ import { CARD, cardFile, type ShareCard } from '../../media/lettering/share-card
 import { planShare } from '../../media/plan.ts';
 import type { Board, Entry, Unit } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
-import { surnameOf } from '../../model/entities/surname.ts';
+import { surnameOf } from '../../kernel/letters/surname.ts';
 import { limitOf } from '../../model/pledges/pledge-state.ts';
 import type { Tally } from '../../model/pledges/tally.ts';
 import { namesIn } from '../../model/site/names.ts';
