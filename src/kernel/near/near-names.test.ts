@@ -41,7 +41,7 @@ it.each([
   ['a kind of body', '先进基层团组织，中央军委副主席'],
   ['a word that goes beyond', '人民代表大多数到会'],
   ['a row of names', '双河村党支部，党的十八大，党的二十大'],
-  ['the name of somebody else', '张民生，周书济，王烈'],
+  ['the name of somebody else', '张民生，周书济，王烈，季建国'],
   ['part of a name that is right', '许李建国记下来'],
   ['what was allowed', '王秀岚'],
   ['other writings', 'Zhengfu 2026，，。。'],

@@ -1,4 +1,5 @@
 import { likenessOf } from './alike.ts';
+import { SURNAMES } from './surnames.ts';
 
 /** One change that makes a stretch of a text a name. */
 export type Slip =
@@ -38,6 +39,8 @@ export function isLikelySlip(slip: Slip, name: string, isUnique: boolean): boole
     case 'replaced': {
       if (ROWS.some((row) => row.includes(slip.typed) && row.includes(slip.meant))) return false;
       if (name.length === 2 && (BETWEEN_WORDS.includes(slip.typed) || name.includes(slip.typed))) return false;
+      // Somebody of another family.
+      if (slip.at === 0 && !isUnique && name.length > 2 && SURNAMES.includes(slip.typed)) return false;
       const likeness = likenessOf(slip.typed, slip.meant);
       // Names of places have rare letters, which makes them like nothing else.
       if (likeness !== undefined && !(likeness === 'rare' && isUnique && name.length < LONG)) return true;
