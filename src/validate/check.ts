@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { compareIssues, type Issue, shownOf } from '../diagnostics/issue.ts';
 import type { LinesOf } from '../diagnostics/reports/text.ts';
-import type { Content, PledgeSource, Source } from '../ingest/content/content.ts';
+import { type Content, type PledgeSource, type Source, textSources } from '../ingest/content/content.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
 import { withoutUnsafe } from '../kernel/letters/unsafe-characters.ts';
 import type { WithdrawalOrder } from '../schema/withdrawn.ts';
@@ -103,25 +103,13 @@ function displayName(folder: string, shownFrom: string): (path: string) => strin
 }
 
 function linesFrom(content: Content, display: (path: string) => string): LinesOf {
-  const { entries, units, series, boards, comments, appraisals, namelists, holidays, glossary, words, site } = content;
-  const sources = [
-    ...entries,
-    ...units,
-    ...series,
-    ...boards,
-    ...comments,
-    ...appraisals,
-    ...namelists,
-    holidays,
-    glossary,
-    words,
-    site,
-  ].filter((source) => source !== undefined);
   let files: Map<string, Source | PledgeSource> | undefined;
   let latest: { file: string; lines: string[] } | undefined;
   return (file) => {
     if (latest?.file === file) return latest.lines;
-    files ??= new Map([...sources, ...content.pledges].map((source) => [display(source.file.path), source]));
+    files ??= new Map(
+      [...textSources(content), ...content.pledges].map((source) => [display(source.file.path), source]),
+    );
     const text = textThere(files.get(file));
     if (!text) return undefined;
     latest = { file, lines: text.replace(/\n$/, '').split('\n') };

@@ -212,6 +212,24 @@ export function isUnread({ unread }: Content, id: string): boolean {
   );
 }
 
+/** Every file of the content that is read as a text. */
+export function textSources(content: Content): Source[] {
+  const { entries, units, series, boards, comments, appraisals, namelists, holidays, glossary, words, site } = content;
+  return [
+    ...entries,
+    ...units,
+    ...series,
+    ...boards,
+    ...comments,
+    ...appraisals,
+    ...namelists,
+    holidays,
+    glossary,
+    words,
+    site,
+  ].filter((source) => source !== undefined);
+}
+
 /** What a source's values are called; of one whose kind is not known, anything. */
 type KeyOf<T> = unknown extends T ? string : T extends unknown ? keyof T & string : never;
 type ValuesOf<S extends Source> = Extract<S['reading'], { valid: true }>['value'];

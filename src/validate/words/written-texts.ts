@@ -1,5 +1,5 @@
 import type { Span } from '../../diagnostics/issue.ts';
-import type { Content, PledgeSource, Source } from '../../ingest/content/content.ts';
+import { type Content, type PledgeSource, type Source, textSources } from '../../ingest/content/content.ts';
 import { foldTyped, type TypedText } from '../../ingest/files/typed-places.ts';
 import { lineStartsOf, pointAt } from '../../kernel/line-starts.ts';
 import { pledgePlace } from '../inspect/pledge-files.ts';
@@ -17,19 +17,14 @@ export interface WrittenText {
 
 /** All that people have written: files of text whole, settings too, and the cells of ledgers. */
 export function writtenTexts(content: Content): WrittenText[] {
-  const { entries, units, series, boards, comments, appraisals, namelists, glossary, site } = content;
-  const sources: (Source | undefined)[] = [
-    ...entries,
-    ...units,
-    ...series,
-    ...boards,
-    ...comments,
-    ...appraisals,
-    ...namelists,
-    glossary,
-    site,
+  // What must not be written stands in the one; the other is not printed.
+  const unprinted: readonly (Source | undefined)[] = [content.words, content.holidays];
+  return [
+    ...textSources(content)
+      .filter((source) => !unprinted.includes(source))
+      .map(textOfFile),
+    ...content.pledges.map(textOfLedger),
   ];
-  return [...sources.flatMap((source) => (source ? [textOfFile(source)] : [])), ...content.pledges.map(textOfLedger)];
 }
 
 function textOfFile({ file: { path, stamp }, text: typed }: Source): WrittenText {
