@@ -93,7 +93,11 @@ export async function scrollThrough(page: Page): Promise<void> {
     await Promise.all(
       [...document.images]
         .filter((image) => image.checkVisibility())
-        .map((image) => image.decode().catch(() => undefined)),
+        .map((image) => {
+          // A busy browser may pass one by and not ask for it: waiting for it would have no end.
+          image.loading = 'eager';
+          return image.decode().catch(() => undefined);
+        }),
     );
     scrollTo({ top: 0, behavior: 'instant' });
     await frame();
