@@ -13,10 +13,14 @@ import type { RepliesRole } from './inspect-replies.ts';
  */
 export type Task =
   | { role: TextRole; text: string }
-  | { role: { role: 'pledges'; form: PledgeForm }; path: string; size: number; facts: LedgerFacts }
-  | { role: PeopleRole | RepliesRole; path: string; size: number; unpublished: readonly string[] }
+  | LedgerTask
   | { role: { role: 'monthly'; form: MonthlyForm }; path: string; size: number }
   | { role: { role: 'workbook' }; path: string; size: number };
+
+/** A table of pledges, of members, of replies, with what it is read with. */
+export type LedgerTask =
+  | { role: { role: 'pledges'; form: PledgeForm }; path: string; size: number; facts: LedgerFacts }
+  | { role: PeopleRole | RepliesRole; path: string; size: number; unpublished: readonly string[] };
 
 /** What is known of a file whose inspection did not come to an end. */
 export function unfinished(cause: 'time' | 'memory' | 'failure', { role }: Task): Reading {

@@ -8,13 +8,13 @@ import { mostBytes, type ReadRole } from '../../ingest/files/size-limits.ts';
 import type { LedgerFacts } from '../../ingest/pledges/ledger-facts.ts';
 import { MOST_TOGETHER_MIB } from '../../ingest/table/limits.ts';
 import { packedTightly } from '../../ingest/table/xlsx/workbook-parts.ts';
-import { digestOf } from '../../kernel/digest.ts';
+import { digestOf, jsonDigest } from '../../kernel/digest.ts';
 import { fieldsOf } from '../../kernel/fields.ts';
 import { fileSize } from '../../kernel/file-size.ts';
 import { foldLetters } from '../../kernel/letters/letters.ts';
 import { texts } from '../../schema/field.ts';
 import { inspectMany } from '../inspect/processes/inspect-many.ts';
-import type { Task } from '../inspect/task.ts';
+import type { LedgerTask, Task } from '../inspect/task.ts';
 import type { TextRole } from '../inspect/inspect.ts';
 import { undecoded } from '../inspect/undecoded.ts';
 import type { ReadingCache } from './reading-cache.ts';
@@ -49,9 +49,9 @@ export async function readSources(sources: readonly UnreadSource[], cache: Readi
   const workbooks = new WorkbookSizes();
   const tables = sources.flatMap(({ role, source }) =>
     role.role === 'pledges'
-      ? (readTable(source as PledgeSource, role, workbooks, factsOf(role.board)) ?? [])
+      ? (readPledges(source as PledgeSource, role, workbooks, factsOf(role.board), cache) ?? [])
       : role.role === 'people' || role.role === 'replies'
-        ? (readList(source, role, workbooks, factsOf('').unpublished) ?? [])
+        ? (readList(source, role, workbooks, factsOf('').unpublished, cache) ?? [])
         : [],
   );
   await inspectAll([...unknownTexts(sources.filter((source) => !isAhead(source))), ...tables]);
@@ -78,23 +78,17 @@ function ledgerFacts(ahead: readonly UnreadSource[]): (board: string) => LedgerF
   return (board) => ({ year: years.get(board), unpublished });
 }
 
-function readTable(
+function readPledges(
   source: PledgeSource,
   role: PledgesRole,
   workbooks: WorkbookSizes,
   facts: LedgerFacts,
+  cache: ReadingCache,
 ): Unknown | undefined {
-  const { file } = source;
   source.facts = facts;
-  const problem = tooLarge(file, role) ?? (role.form === 'xlsx' ? workbooks.add(file) : undefined);
-  if (problem) {
-    source.reading = { ...NOTHING_READ, value: [], findings: [problem] };
-    return undefined;
-  }
-  return {
-    task: { role, path: file.absolute, size: file.size, facts },
-    done: (reading) => (source.reading = reading as PledgeSource['reading']),
-  };
+  source.reading = { ...NOTHING_READ, value: [] };
+  const { absolute: path, size } = source.file;
+  return readTable(source, role, { role, path, size, facts }, workbooks, cache);
 }
 
 /** A table of members, or of replies. */
@@ -103,17 +97,32 @@ function readList(
   role: ListRole,
   workbooks: WorkbookSizes,
   unpublished: readonly string[],
+  cache: ReadingCache,
+): Unknown | undefined {
+  source.reading = NOTHING_READ;
+  const { absolute: path, size } = source.file;
+  return readTable(source, role, { role, path, size, unpublished }, workbooks, cache);
+}
+
+/** Its reading depends on what it is read with, too. */
+function readTable(
+  source: Source,
+  role: PledgesRole | ListRole,
+  task: LedgerTask,
+  workbooks: WorkbookSizes,
+  cache: ReadingCache,
 ): Unknown | undefined {
   const { file } = source;
   const problem = tooLarge(file, role) ?? (role.form === 'xlsx' ? workbooks.add(file) : undefined);
   if (problem) {
-    source.reading = { ...NOTHING_READ, findings: [problem] };
+    source.reading = { ...source.reading, findings: [problem] };
     return undefined;
   }
-  return {
-    task: { role, path: file.absolute, size: file.size, unpublished },
-    done: (reading) => (source.reading = reading),
-  };
+  const digest = jsonDigest(digestOf(readFileSync(task.path)), { ...task, path: undefined });
+  const known = cache.reading(file.path, digest);
+  if (known) source.reading = known;
+  else return { task, done: (reading) => keepReading(source, reading, digest, cache) };
+  return undefined;
 }
 
 function readText(source: Source, role: TextRole, cache: ReadingCache): Unknown | undefined {
@@ -142,12 +151,14 @@ function readText(source: Source, role: TextRole, cache: ReadingCache): Unknown 
   }
   return {
     task: { role, text: decoded.text },
-    done: (reading) => {
-      source.reading = reading;
-      // What did not come to an end may do so on a better day.
-      if (!reading.findings.some(({ code }) => code === 'F22')) cache.addReading(file.path, digest, reading, stamp);
-    },
+    done: (reading) => keepReading(source, reading, digest, cache, stamp),
   };
+}
+
+function keepReading(source: Source, reading: Reading, digest: string, cache: ReadingCache, stamp?: string): void {
+  source.reading = reading;
+  // What did not come to an end may do so on a better day.
+  if (!reading.findings.some(({ code }) => code === 'F22')) cache.addReading(source.file.path, digest, reading, stamp);
 }
 
 function tooLarge(file: ContentFile, role: ReadRole): Finding | undefined {
