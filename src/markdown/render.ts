@@ -57,25 +57,55 @@ export function renderingInputs(entry: Entry, site: Site): unknown[] {
       : [];
   });
   return [
-    entry.body,
+    entry.textDigest,
     [...entry.photos].map(([name, { digest, width, height }]) => [name, digest, width, height]),
     anchors,
     entry.attachments.map(({ name, address }) => [name, address]),
     entry.recordings.map((recording) => playerHtml(recording, site)),
-    termDigests(entry.body, site),
+    termDigests(entry, site),
   ];
 }
 
-const ofSites = new WeakMap<Site, { mentioned: MentionedTerms; digests: ReadonlyMap<Term, string> }>();
+/** What is known of the terms that bodies may explain. */
+interface KnownMentions {
+  /** The terms that it holds for, and their digests. */
+  terms: string;
+  digests: ReadonlyMap<Term, string>;
+  mentioned: MentionedTerms;
+  /** Of each text, by its digest. */
+  byText: Map<string, readonly string[]>;
+}
+
+const ofSites = new WeakMap<Site, KnownMentions>();
+let latest: KnownMentions | undefined;
 
 /** Of each term that a body may explain: no other changes what it shows. */
-function termDigests(body: string, site: Site): string[] {
+function termDigests(entry: Entry, site: Site): readonly string[] {
   let known = ofSites.get(site);
-  if (!known) {
-    const digests = new Map(site.terms.map((term) => [term, jsonDigest(term).slice(0, 32)]));
-    ofSites.set(site, (known = { mentioned: new MentionedTerms(site.terms), digests }));
+  if (!known) ofSites.set(site, (known = mentionsOf(site)));
+  let found = known.byText.get(entry.textDigest);
+  if (!found) {
+    const digests = known.mentioned.in(entry.body).map((term) => known.digests.get(term)!);
+    known.byText.set(entry.textDigest, (found = digests));
   }
-  return known.mentioned.in(body).map((term) => known.digests.get(term)!);
+  return found;
+}
+
+/** With the same terms, of the texts of the site before too: nearly all are still the same. */
+function mentionsOf({ terms, entries }: Site): KnownMentions {
+  const digests = new Map(terms.map((term) => [term, jsonDigest(term).slice(0, 32)]));
+  const known: KnownMentions = {
+    terms: jsonDigest(terms),
+    digests,
+    mentioned: new MentionedTerms(terms),
+    byText: new Map(),
+  };
+  const before = latest?.terms === known.terms ? latest.byText : new Map<string, readonly string[]>();
+  for (const { textDigest } of entries) {
+    const found = before.get(textDigest);
+    if (found) known.byText.set(textDigest, found);
+  }
+  return (latest = known);
 }
 
 /** The HTML of a Markdown text of the settings, or beside a table of pledges: without pictures and terms. */

@@ -30,6 +30,8 @@ export interface Source<T = unknown> {
   hasText: boolean;
   /** Its letters; '' where it has none. Fails where the file was changed since. */
   text: () => string;
+  /** Of its bytes; '' for a table. */
+  digest: string;
 }
 
 interface EntrySourceOf<K extends EntryKind> extends Source<EntryData<K>> {

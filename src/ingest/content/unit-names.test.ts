@@ -8,6 +8,7 @@ const unit = (id: string, name: string): Source & { id: string } => ({
   file: { path: `units/${id}.yaml`, absolute: '', size: 0, stamp: '', link: false, changedAt: 0 },
   hasText: true,
   text: () => '',
+  digest: '',
   reading: { ...NOTHING_READ, value: { name } },
 });
 const names = new UnitNames([

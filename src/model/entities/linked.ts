@@ -146,8 +146,10 @@ interface EntryOf<K extends EntryKind> {
   narration: Narration | undefined;
   /** Its tables of figures by month. */
   monthly: readonly Monthly[];
-  /** Markdown. */
+  /** Markdown, read when it is first asked for. */
   body: string;
+  /** Of the file that it stands in: it is the same where this is. */
+  textDigest: string;
   /** Path of its file below the content folder. */
   path: string;
   file: string;

@@ -44,6 +44,7 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
   const address = entryAddress(source.kind, source.slug);
   const photos = photosOf(source, content, NO_POSTER);
   let headings: AnchoredHeading[] | undefined;
+  let body: string | undefined;
   return {
     kind: source.kind,
     slug: source.slug,
@@ -66,7 +67,10 @@ function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, conten
       return (headings ??= anchored(source.reading.headings));
     },
     links: source.reading.links.map(({ target }) => target),
-    body: source.text().slice(source.reading.bodyStart),
+    get body() {
+      return (body ??= source.text().slice(source.reading.bodyStart));
+    },
+    textDigest: source.digest,
     photos,
     cover: photos.get(data.cover?.src ?? ''),
     portrait: 'portrait' in data ? photos.get(data.portrait?.src ?? '') : undefined,

@@ -33,19 +33,22 @@ export class SiteFault extends Error {
 }
 
 /**
- * From a content folder to its site: reads, checks, links. `previews`: drafts and entries due later too. Throws a
- * `SiteFault`, or if the folder is not there.
+ * From a content folder to its site: reads, checks, links. `previews`: drafts and entries due later too. `textsLater`:
+ * bodies are read when they are asked for, which is safe where nobody changes the folder meanwhile. Throws a `SiteFault`,
+ * or if the folder is not there.
  */
 export async function openSite(
   options: CheckOptions,
-  { previews }: { previews: boolean },
+  { previews, textsLater = false }: { previews: boolean; textsLater?: boolean },
 ): Promise<OpenedSite | RefusedContent> {
   const readings = options.readings ?? openReadings(options);
   return whileUnchanged(readings, async () => {
     const check = await checkContent({ ...options, readings });
     if (countIssues(check.issues).errors > 0) return { errors: check };
     try {
-      return { check, site: buildSite(check.content, previews) };
+      const site = buildSite(check.content, previews);
+      if (!textsLater) readBodies(site);
+      return { check, site };
     } catch (error) {
       throw error instanceof ContentChanged ? error : new SiteFault(check, error);
     }
@@ -67,6 +70,13 @@ export async function previewSite(options: CheckOptions, lastSound = new LastSou
   return whileUnchanged(readings, async () => {
     const check = await checkContent({ ...options, readings });
     const { content, earlier } = lastSound.fill(check.content);
-    return { check, site: buildSite(content, true), earlier };
+    const site = buildSite(content, true);
+    readBodies(site);
+    return { check, site, earlier };
   });
+}
+
+/** While it can still be begun anew if one of them was changed. */
+function readBodies({ entries }: Site): void {
+  entries.forEach(({ body }) => body);
 }

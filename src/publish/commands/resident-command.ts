@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { readClock } from '../../machine/environment.ts';
 import { pageKeys } from '../../views/site/page-keys.ts';
 import { branchTip } from '../git/refs.ts';
 import { watchHook } from '../hooks/hook-watch.ts';
 import { contentMoment } from '../release/clock.ts';
-import { CommitContent, contentEnvironment, keepOpenedSite, keptSite } from '../release/opened-content.ts';
+import { CommitContent, contentEnvironment, keepOpenedSite } from '../release/opened-content.ts';
 import { lockSite, siteLockHolder } from '../release/site-lock.ts';
 import { engineDigest } from '../renderer/engine.ts';
 import { cachedRenderer } from '../renderer/renderer-cache.ts';
@@ -24,7 +23,7 @@ export async function runResident(installation: Installation, print: (line: stri
   process.chdir('/');
   const resident = new Resident(
     installation,
-    { prepare: () => prepare(installation), foresee, hooks: hooksOf(installation.site.root) },
+    { prepare: () => prepare(installation), hooks: hooksOf(installation.site.root) },
     print,
   );
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resident.leave('常驻程序结束。'));
@@ -60,7 +59,8 @@ async function prepare(installation: Installation): Promise<void> {
   const environment = contentEnvironment(installation, now);
   const content = new CommitContent(installation, tip, environment, () => undefined);
   try {
-    await content.open();
+    const opened = await content.open();
+    if ('site' in opened) pageKeys(opened.site);
     const engine = engineDigest();
     // One that nothing was rendered with yet is made for the first publication.
     if ((await liveList(site))?.engine === engine)
@@ -69,13 +69,4 @@ async function prepare(installation: Installation): Promise<void> {
     content.close();
     release();
   }
-  await foresee();
-}
-
-/** What git has taken is published a moment later: which pages are others now is found out while git moves its refs. */
-async function foresee(): Promise<void> {
-  // The answer leaves first.
-  await setImmediate();
-  const opened = keptSite();
-  if (opened) pageKeys(opened.site);
 }

@@ -54,7 +54,7 @@ export async function openCommit(
   const options = { ...environment, shownFrom: join(checkout.folder, '..') };
   const known = readings ?? openReadings(options);
   readings = undefined;
-  const opened = await openSite({ ...options, readings: known }, { previews: false });
+  const opened = await openSite({ ...options, readings: known }, { previews: false, textsLater: true });
   if (isKeeping) readings = known;
   if (isKeeping && !('errors' in opened)) kept = { key, opened };
   return opened;
@@ -100,11 +100,6 @@ export class CommitContent {
  */
 export function keepOpenedSite(): void {
   isKeeping = true;
-}
-
-/** The site that was opened last and stays in memory; undefined if there is none. */
-export function keptSite(): OpenedSite | undefined {
-  return kept?.opened;
 }
 
 /** Whoever changes a site that was opened is the last to have it. */

@@ -23,8 +23,6 @@ export interface HookCall {
 export interface ResidentWork {
   /** What it does before anybody asks, so that the first one need not wait. */
   prepare: () => Promise<void>;
-  /** What it does once a hook has its answer, for the next one: it is not waited for. */
-  foresee: () => Promise<void>;
   /** ResidentAnswer whether the hook succeeds. */
   hooks: Readonly<Record<string, (call: HookCall) => Promise<boolean>>>;
 }
@@ -186,7 +184,6 @@ export class Resident {
       this.answered++;
       send(socket, { ended: good });
       socket.end();
-      this.takeTurn(() => this.work.foresee());
     } finally {
       if (!socket.writableEnded) socket.destroy();
       if (process.memoryUsage.rss() > this.mostBytes) this.leave('常驻程序用的内存多了，结束，重新开始。');

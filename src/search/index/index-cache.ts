@@ -25,7 +25,17 @@ export class IndexCache {
   }
 
   get<T>(key: string): T | undefined {
+    this.use(key);
+    return this.peek(key);
+  }
+
+  /** Lets `prune` leave it, as `get` does. */
+  use(key: string): void {
     this.used.add(key);
+  }
+
+  /** As `get`, for what is not needed any more. */
+  peek<T>(key: string): T | undefined {
     try {
       const bytes = readFileSync(join(this.folder, key));
       const content = bytes.subarray(SUM_SIZE);

@@ -3,9 +3,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, deflateRaw } from 'node:zlib';
-import { DIGEST_BYTES, DIGEST_LENGTH, SEARCH_INDEX } from '../format/format.ts';
+import { DIGEST_BYTES, DIGEST_LENGTH, FILES, SEARCH_INDEX } from '../format/format.ts';
 import { PINYIN_INDEX } from '../format/pinyin.ts';
 import type { UnwrittenKeyFile } from '../keys/key-run.ts';
+import type { MergedFile } from '../keys/merged-before.ts';
 
 const deflate = promisify(deflateRaw);
 
@@ -53,7 +54,7 @@ export class IndexFolder {
 
   /** Writes a file of the index whose name has a digest of its content, or leaves it out. */
   put(name: string, bytes: Uint8Array): void {
-    if (this.isKept(name)) this.paths.push(SEARCH_INDEX + name);
+    if (this.hasKept(name)) this.paths.push(SEARCH_INDEX + name);
     else this.write(SEARCH_INDEX + name, bytes);
   }
 
@@ -61,30 +62,31 @@ export class IndexFolder {
    * Compresses and writes files of keys, several at a time; answers their digests in order. They are called
    * after what they hold before compression and what compresses them: those that are known need none.
    */
-  async putKeys(nameOf: (digest: string) => string, files: Iterable<UnwrittenKeyFile>): Promise<string[]> {
-    const done: Promise<string>[] = [];
+  async putKeys(files: Iterable<UnwrittenKeyFile | MergedFile>): Promise<MergedFile[]> {
+    const done: Promise<MergedFile>[] = [];
     for (const file of files) {
-      done.push(this.putKeyFile(nameOf, file));
+      if ('digest' in file) this.paths.push(SEARCH_INDEX + FILES.keys(file.digest));
+      done.push('digest' in file ? Promise.resolve(file) : this.putKeyFile(file));
       if (done.length >= AT_ONCE) await done[done.length - AT_ONCE];
     }
     return Promise.all(done);
   }
 
-  private async putKeyFile(nameOf: (digest: string) => string, { keys, bytes }: UnwrittenKeyFile): Promise<string> {
+  hasKept(name: string): boolean {
+    return this.kept.has((SEARCH_INDEX + name).slice(1));
+  }
+
+  private async putKeyFile({ keys, bytes, start, until }: UnwrittenKeyFile): Promise<MergedFile> {
     const digest = shortDigest([Buffer.from(process.versions.zlib), bytes]);
-    const name = nameOf(digest);
-    if (this.isKept(name)) {
+    const name = FILES.keys(digest);
+    if (this.hasKept(name)) {
       this.paths.push(SEARCH_INDEX + name);
-      return digest;
+      return { start, until, digest };
     }
     const strategy = bytes.length > keys * MANY_PLACES ? constants.Z_RLE : constants.Z_DEFAULT_STRATEGY;
     const packed = await deflate(bytes, { strategy, chunkSize: 2 ** 17 });
     this.write(SEARCH_INDEX + name, packed);
-    return digest;
-  }
-
-  private isKept(name: string): boolean {
-    return this.kept.has((SEARCH_INDEX + name).slice(1));
+    return { start, until, digest };
   }
 }
 

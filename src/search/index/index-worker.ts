@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { recordFrom, type RecordSource } from '../records/search-content.ts';
+import { recordFrom, type ToldSource } from '../records/search-content.ts';
 import { type IndexPlace, type IndexPlan, IndexWriter, type PlacedRecord } from './index-writer.ts';
 
 /** What the thread is started with. */
@@ -17,7 +17,7 @@ export type PartsMessage = readonly PartMessage[];
 interface PartMessage {
   key: string;
   records: readonly PlacedRecord[];
-  sources: readonly RecordSource[] | undefined;
+  sources: readonly ToldSource[] | undefined;
 }
 
 const { plan, place } = workerData as IndexTask;

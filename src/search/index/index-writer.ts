@@ -12,10 +12,10 @@ import {
   TEXT_GROUP,
 } from '../format/format.ts';
 import { PINYIN_INDEX } from '../format/pinyin.ts';
-import type { KeyFileSize, UnwrittenKeyFile } from '../keys/key-run.ts';
-import { mergeParts, type NumberedPart } from '../keys/merge-parts.ts';
+import type { KeyFileSize } from '../keys/key-run.ts';
+import { mergeParts } from '../keys/merge-parts.ts';
 import { packed, type PackedPart, packPart } from '../keys/packed-part.ts';
-import { PartMaker } from '../keys/part.ts';
+import { keyText, PartMaker } from '../keys/part.ts';
 import { TIER_WINDOWS, TierBorders } from '../keys/tier-borders.ts';
 import type { SearchRecord } from '../records/record.ts';
 import type { SearchContent } from '../records/search-content.ts';
@@ -25,6 +25,7 @@ import { FacetColumns } from './facet-columns.ts';
 import { cacheKey, IndexCache } from './index-cache.ts';
 import { IndexFolder, shortDigest } from './index-folder.ts';
 import { type KeyFileName, mapsOf } from './key-maps.ts';
+import { type KeptPart, MergedKeys } from './merged-keys.ts';
 import type { NumberedSource } from './numbered-records.ts';
 import { type PagefindFile, pinyinFiles } from './pinyin-index.ts';
 import { letterVariants } from './variants.ts';
@@ -50,6 +51,30 @@ export interface IndexCounts {
   files: string[];
 }
 
+/** What is kept of a part. Its texts and titles, which are half of it, lie apart: they are seldom needed again. */
+interface IndexedPart extends Omit<PackedPart, 'texts' | 'titles'> {
+  /** How many records lie in each file of texts. */
+  texts: number[];
+  /** Of each group of them. */
+  textDigests: string[];
+  titleDigest: string;
+}
+
+/** The files of texts, then the one of titles. */
+type PartTexts = readonly Uint8Array[];
+
+const NOTHING = new Uint8Array();
+
+/** The names of their files, in the same order. */
+function textFiles({ texts, textDigests, titleDigest }: IndexedPart): string[] {
+  const names = texts.map((_, index) => FILES.texts(textDigests[Math.floor(index / TEXT_GROUP)]!, index % TEXT_GROUP));
+  return [...names, FILES.titles(titleDigest)];
+}
+
+function textsKey(key: string): string {
+  return `${key}-texts`;
+}
+
 /** Of a record among the others. */
 export type PlacedRecord = Omit<NumberedSource, 'source'>;
 
@@ -72,7 +97,8 @@ export class IndexWriter {
   private readonly partMaker = new PartMaker();
   private readonly folder: IndexFolder;
   private readonly letters: string[] = [];
-  private readonly parts: NumberedPart[] = [];
+  private readonly parts: KeptPart[] = [];
+  private readonly merged: MergedKeys;
   private readonly placed: PlacedRecord[] = [];
   /** For each part, how many records lie in each of its files of texts. */
   private readonly texts: number[][] = [];
@@ -85,6 +111,7 @@ export class IndexWriter {
     this.plan = plan;
     this.maker = maker;
     this.cache = new IndexCache(join(cacheFolder, KEPT_PARTS));
+    this.merged = new MergedKeys(this.cache, maker, KEY_FILES);
     this.columns = new FacetColumns(plan.facets);
     this.folder = new IndexFolder(folder, kept);
     for (const { name } of plan.pages) this.names.add(name);
@@ -92,15 +119,20 @@ export class IndexWriter {
 
   /** Adds the part that is kept under the key, or is made from the records; false if neither is there. */
   addPart(key: string, placed: readonly PlacedRecord[], records: readonly SearchRecord[] | undefined): boolean {
-    const kept = records ? undefined : this.cache.get<PackedPart>(key);
+    const kept = records ? undefined : this.cache.get<IndexedPart>(key);
+    const isKept = kept !== undefined && this.addTexts(key, kept);
+    if (!isKept && !records) return false;
     const first = placed[0]!.number;
-    const numbers = placed.map(({ number }) => number - first);
-    const made = kept ?? (records && packPart(records, numbers, this.fold, this.partMaker));
-    if (!made) return false;
-    if (kept) this.reused++;
-    else this.cache.keep(key, made);
-    this.add(made);
-    this.parts.push({ part: made.part, first, digest: placed.at(-1)!.digest });
+    const made = isKept ? kept : this.make(key, records!, placed);
+    if (isKept) this.reused++;
+    const { part, texts, textDigests, titleDigest, letters, facets, names } = made;
+    this.texts.push(texts);
+    this.textDigests += textDigests.join('');
+    this.titleDigests += titleDigest;
+    this.letters.push(...letters);
+    for (const record of facets) this.columns.add(record);
+    for (const name of names) this.names.add(name);
+    this.parts.push({ key, part, first, digest: placed.at(-1)!.digest });
     this.placed.push(...placed);
     return true;
   }
@@ -139,15 +171,13 @@ export class IndexWriter {
     );
     const from = borders.firstOf(tier);
     const parts = this.parts.filter(({ first, part }) => first + part.span >= from);
-    const first: string[] = [];
-    const unwritten = function* (): Generator<UnwrittenKeyFile> {
-      for (const file of mergeParts(parts, (chunk) => borders.rangeOf(tier, chunk), KEY_FILES)) {
-        first.push(file.first);
-        yield file;
-      }
-    };
-    const digests = await this.folder.putKeys(FILES.keys, unwritten());
-    const files = digests.map((digest, index): KeyFileName => ({ first: first[index]!, digest }));
+    const merged = await this.folder.putKeys(
+      tier === 0
+        ? this.merged.files(parts, borders, (digest) => this.folder.hasKept(FILES.keys(digest)))
+        : mergeParts(parts, (chunk) => borders.rangeOf(tier, chunk), KEY_FILES),
+    );
+    if (tier === 0) this.merged.keep(merged, parts, borders);
+    const files = merged.map(({ start, digest }): KeyFileName => ({ first: keyText(start.key), digest }));
     // The newer ones have few files, of which nearly each query needs one.
     return tier > 0 || files.length <= MOST_LISTED ? tierOf(files, false) : tierOf(this.putMaps(files), true);
   }
@@ -159,18 +189,32 @@ export class IndexWriter {
     }));
   }
 
-  private add({ texts, titles, letters, facets, names }: PackedPart): void {
-    for (let first = 0; first < texts.length; first += TEXT_GROUP) {
-      const group = texts.slice(first, first + TEXT_GROUP).map(({ bytes }) => bytes);
-      const digest = shortDigest(group);
-      for (const [file, bytes] of group.entries()) this.folder.put(FILES.texts(digest, file), bytes);
-      this.textDigests += digest;
-    }
-    this.texts.push(texts.map(({ records }) => records));
-    this.titleDigests += this.put(FILES.titles, titles);
-    this.letters.push(...letters);
-    for (const record of facets) this.columns.add(record);
-    for (const name of names) this.names.add(name);
+  private make(key: string, records: readonly SearchRecord[], placed: readonly PlacedRecord[]): IndexedPart {
+    const numbers = placed.map(({ number }) => number - placed[0]!.number);
+    const { texts, titles, ...rest } = packPart(records, numbers, this.fold, this.partMaker);
+    const groups: string[] = [];
+    for (let from = 0; from < texts.length; from += TEXT_GROUP)
+      groups.push(shortDigest(texts.slice(from, from + TEXT_GROUP).map(({ bytes }) => bytes)));
+    const made: IndexedPart = {
+      ...rest,
+      texts: texts.map((file) => file.records),
+      textDigests: groups,
+      titleDigest: shortDigest([titles]),
+    };
+    const bytes: PartTexts = [...texts.map((file) => file.bytes), titles];
+    this.cache.keep(key, made);
+    this.cache.keep(textsKey(key), bytes);
+    for (const [index, name] of textFiles(made).entries()) this.folder.put(name, bytes[index]!);
+    return made;
+  }
+
+  /** Adds the texts and titles of a part that is kept; false if some are needed that the cache has not. */
+  private addTexts(key: string, kept: IndexedPart): boolean {
+    const files = textFiles(kept);
+    this.cache.use(textsKey(key));
+    const bytes = files.every((name) => this.folder.hasKept(name)) ? [] : this.cache.get<PartTexts>(textsKey(key));
+    if (bytes) for (const [index, name] of files.entries()) this.folder.put(name, bytes[index] ?? NOTHING);
+    return bytes !== undefined;
   }
 
   /** Writes bytes as they are under a name that their digest gives; answers the digest. */

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { recordWith } from '../../testing/search-index.ts';
 import type { SearchRecord } from '../records/record.ts';
+import { addressOfSource } from '../records/search-content.ts';
 import { numberedRecords } from './numbered-records.ts';
 
 const record = (index: number, day: number): SearchRecord =>
   recordWith({ address: `/news/${index}/`, time: new Date(Date.UTC(2021, 2, 1 + day)).toISOString().slice(0, 10) });
 
 const numbersOf = (records: readonly SearchRecord[]) =>
-  new Map([...numberedRecords(records)].map(({ source, number }) => [source.address, number]));
+  new Map([...numberedRecords(records)].map(({ source, number }) => [addressOfSource(source), number]));
 
 describe('numbers of records', () => {
   // Two on each day, and a board of 300 pledges among them.

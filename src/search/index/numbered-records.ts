@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { mixed } from '../keys/key-table.ts';
-import type { RecordSource } from '../records/search-content.ts';
+import { addressOfSource, type RecordSource, timeOfSource } from '../records/search-content.ts';
 
 /** What a record is made from, with its number. */
 export interface NumberedSource {
@@ -39,7 +39,7 @@ export function* numberedRecords(sources: Iterable<RecordSource>): Generator<Num
       yield* ready.sort(byNumber);
       waiting = later;
     }
-    const digest = crc32(source.address);
+    const digest = crc32(addressOfSource(source));
     const number = freeNumber(taken, day * DAY_NUMBERS, digest);
     taken.add(number);
     waiting.push({ source, number, rank: rank++, digest });
@@ -56,7 +56,7 @@ const byNumber = (a: NumberedSource, b: NumberedSource) => a.number - b.number;
 
 /** Since 1970; of a time that is only a year or a month, its first day. */
 function dayOf(source: RecordSource): number {
-  return Math.floor(Date.parse(('zones' in source ? source.time : source.publishedAt).slice(0, 10)) / DAY);
+  return Math.floor(Date.parse(timeOfSource(source).slice(0, 10)) / DAY);
 }
 
 function decadeBefore(day: number): number {

@@ -100,25 +100,18 @@ describe('an index that was written before', () => {
     const cache = newFolder();
     await write(list, cache);
     const { parts } = await write(changed, cache);
-    // The letters of the names besides.
-    expect(readdirSync(join(cache, 'search'))).toHaveLength(parts + 1);
+    // Each part has its texts apart; besides, the letters of the names, and what was merged.
+    expect(readdirSync(join(cache, 'search'))).toHaveLength(2 * parts + 2);
   });
 
   it('ends with the error of a record that cannot be made', async () => {
-    const entry = {
-      kind: 'news',
-      address: '/news/a/',
-      publishedAt: '2026-01-01 09:00',
-      units: [],
-      get body() {
-        throw new Error('no such text');
-      },
-    };
-    await expect(write([entry as unknown as RecordSource], newFolder())).rejects.toThrow('no such text');
-    const broken = { kind: 'news', address: '/news/a/', publishedAt: '2026-01-01 09:00', units: [], data: {} };
-    await expect(write([broken as unknown as RecordSource], newFolder())).rejects.toThrow(
-      'Cannot read properties of undefined',
-    );
+    const facts = { kind: 'news', address: '/news/a/', publishedAt: '2026-01-01 09:00', units: [], data: {} };
+    const sourceWith = (body: () => string) => ({ facts, body }) as unknown as RecordSource;
+    const unread = sourceWith(() => {
+      throw new Error('no such text');
+    });
+    await expect(write([unread], newFolder())).rejects.toThrow('no such text');
+    await expect(write([sourceWith(() => '正文')], newFolder())).rejects.toThrow('Cannot read properties of undefined');
   });
 });
 

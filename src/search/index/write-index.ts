@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { SearchContent } from '../records/search-content.ts';
+import { keyOfSource, type SearchContent, told } from '../records/search-content.ts';
 import { cacheKey, IndexCache, makerDigest } from './index-cache.ts';
 import type { IndexTask, PartsMessage } from './index-worker.ts';
 import { type IndexCounts, KEPT_PARTS } from './index-writer.ts';
@@ -50,7 +50,7 @@ export async function writeSearchIndex(
         rest.map(({ key, isKept, records: own }) => ({
           key,
           records: own.map(({ number, rank, digest }) => ({ number, rank, digest })),
-          sources: isKept ? undefined : own.map(({ source }) => source),
+          sources: isKept ? undefined : own.map(({ source }) => told(source)),
         })),
       );
       // Where the answer stops, something was kept that cannot be read.
@@ -59,7 +59,7 @@ export async function writeSearchIndex(
   };
   const keyed = Iterator.from(partsOf(numberedRecords(records))).map((own): KeyedPart => {
     const numbers = own.map(({ number }) => number - own[0]!.number);
-    const key = cacheKey(maker, [numbers, ...own.map(({ source }) => source)]);
+    const key = cacheKey(maker, [numbers, ...own.map(({ source }) => keyOfSource(source))]);
     return { key, records: own, isKept: cache.has(key) };
   });
   try {

@@ -2,10 +2,18 @@ import { type Stream, STREAMS } from '../format/format.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { keyText } from './part.ts';
 
+/** Where a file of keys begins: at a key, or behind so many pieces of its places. */
+export interface FileStart {
+  key: number;
+  piece: number;
+}
+
 /** A file of keys before compression. */
 export interface UnwrittenKeyFile {
-  /** The same as the last one of the file before, if that key's places go on. */
-  first: string;
+  /** Its first key is the same as the last one of the file before, if that key's places go on. */
+  start: FileStart;
+  /** The last key that was looked at to find its end. */
+  until: number;
   /** How many. */
   keys: number;
   bytes: Uint8Array;
@@ -42,7 +50,7 @@ const KEY_SIZE = 10;
  */
 export class KeyRun {
   private readonly fileSize: KeyFileSize;
-  private readonly keys: number[] = [];
+  private readonly starts: FileStart[] = [];
   private readonly digests: number[] = [];
   private readonly places = new KeyPlaces();
   /** Where the places of each key end. */
@@ -53,15 +61,15 @@ export class KeyRun {
   }
 
   /**
-   * Adds a key; before it, the files that it has no room in are taken out. `digest`: 32 bits, of the key and of where
-   * its places go on, if they do.
+   * Adds a key, or a piece of its places; before it, the files that it has no room in are taken out. `digest`: 32 bits,
+   * of the key and of where its places go on, if they do.
    */
-  *add(key: number, digest: number, places: KeyPlaces): Generator<UnwrittenKeyFile> {
+  *add(start: FileStart, digest: number, places: KeyPlaces): Generator<UnwrittenKeyFile> {
     // A key of many places does not burden the ones before it.
     const { most } = this.fileSize;
-    while (this.keys.length > 0 && this.size(this.keys.length) + places.length > most)
-      yield this.take(places.length > most ? this.keys.length : this.cut(digest));
-    this.keys.push(key);
+    while (this.starts.length > 0 && this.size(this.starts.length) + places.length > most)
+      yield this.take(places.length > most ? this.starts.length : this.cut(digest), start.key);
+    this.starts.push(start);
     this.digests.push(digest);
     for (const stream of STREAMS) {
       places[stream].appendTo(this.places[stream]);
@@ -71,12 +79,12 @@ export class KeyRun {
 
   /** What is left. */
   *rest(): Generator<UnwrittenKeyFile> {
-    if (this.keys.length > 0) yield this.take(this.keys.length);
+    if (this.starts.length > 0) yield this.take(this.starts.length, Infinity);
   }
 
   /** How many keys go into the next file. `next`: the digest of what comes behind them all. */
   private cut(next: number): number {
-    let found = this.keys.length;
+    let found = this.starts.length;
     for (let count = found - 1, least = next; count > 0 && this.size(count) >= this.fileSize.least; count--) {
       const own = this.digests[count]!;
       if (own < least) [found, least] = [count, own];
@@ -89,8 +97,9 @@ export class KeyRun {
     return STREAMS.reduce((sum, stream) => sum + this.ends[stream][count - 1]!, count * KEY_SIZE);
   }
 
-  private take(count: number): UnwrittenKeyFile {
-    const keys = this.keys.splice(0, count).map(keyText);
+  private take(count: number, until: number): UnwrittenKeyFile {
+    const starts = this.starts.splice(0, count);
+    const keys = starts.map(({ key }) => keyText(key));
     this.digests.splice(0, count);
     const ends = STREAMS.map((stream) => this.ends[stream].splice(0, count));
     const names = Buffer.from(keys.join(' '), 'utf16le');
@@ -109,6 +118,6 @@ export class KeyRun {
       this.places[stream].drop(taken);
       this.ends[stream].forEach((end, at, all) => (all[at] = end - taken));
     }
-    return { first: keys[0]!, keys: count, bytes };
+    return { start: starts[0]!, until, keys: count, bytes };
   }
 }

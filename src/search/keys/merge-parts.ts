@@ -1,5 +1,5 @@
 import { type Stream, STREAMS } from '../format/format.ts';
-import { type KeyFileSize, KeyPlaces, KeyRun, type UnwrittenKeyFile } from './key-run.ts';
+import { type FileStart, type KeyFileSize, KeyPlaces, KeyRun, type UnwrittenKeyFile } from './key-run.ts';
 import { digestOfKey, mixed } from './key-table.ts';
 import { type Part, isLink } from './part.ts';
 import { type NumberRange, chunkOf } from './tier-borders.ts';
@@ -17,16 +17,18 @@ export interface NumberedPart {
 /**
  * The keys of a tier in order, in files. `rangeOf`: which records of a chunk of keys lie in the tier. Places are copied
  * as they are; only the step into each part is counted anew. The places of a key that are too many for a file go on in
- * the next one, from a part on that the part before it chooses, not its place among the others.
+ * the next one, from a part on that the part before it chooses, not its place among the others. `start`: where to begin,
+ * if not with the first key: at the start of a file.
  */
 export function* mergeParts(
   parts: readonly NumberedPart[],
   rangeOf: (chunk: number) => NumberRange,
   fileSize: KeyFileSize,
+  start: FileStart = { key: -Infinity, piece: 0 },
 ): Generator<UnwrittenKeyFile> {
-  const at = new Uint32Array(parts.length);
+  const at = Uint32Array.from(parts, ({ part }) => firstFrom(part.keys, start.key));
   // The next key of each part, side by side: most keys are in few parts.
-  const next = Float64Array.from(parts, ({ part }) => part.keys[0] ?? Infinity);
+  const next = Float64Array.from(parts, ({ part }, index) => part.keys[at[index]!] ?? Infinity);
   const run = new KeyRun(fileSize);
   const places = new KeyPlaces();
   let chunk = -1;
@@ -36,6 +38,8 @@ export function* mergeParts(
     if (own !== chunk) range = rangeOf((chunk = own));
     let digest = digestOfKey(key);
     let last = 0;
+    let piece = 0;
+    const before = key === start.key ? start.piece : 0;
     places.clear();
     for (let index = 0; index < parts.length; index++) {
       if (next[index] !== key) continue;
@@ -50,12 +54,13 @@ export function* mergeParts(
       if (places.length < fileSize.least) continue;
       const ending = mixed(digestOfKey(key) ^ partDigest);
       if (places.length < fileSize.most && ending < 0) continue;
-      yield* run.add(key, digest, places);
+      if (piece >= before) yield* run.add({ key, piece }, digest, places);
+      piece++;
       places.clear();
       last = 0;
       digest = mixed(ending);
     }
-    if (places.length > 0) yield* run.add(key, digest, places);
+    if (places.length > 0 && piece >= before) yield* run.add({ key, piece }, digest, places);
   }
   yield* run.rest();
 }
@@ -70,6 +75,17 @@ function copyPlaces(part: Part, key: number, by: number, to: KeyPlaces): number 
 function copyStream({ streams }: Part, stream: Stream, key: number, to: KeyPlaces): void {
   const { bytes, starts } = streams[stream];
   to[stream].putBytes(bytes, starts[key]!, starts[key + 1]!);
+}
+
+/** Where in ascending keys the first one stands that is not below `key`. */
+export function firstFrom(keys: Float64Array, key: number): number {
+  let [from, to] = [0, keys.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (keys[middle]! < key) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function least(keys: Float64Array): number {

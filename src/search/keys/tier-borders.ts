@@ -23,13 +23,21 @@ export function chunkOf(key: number): number {
  * as the window is wide, and never those of all.
  */
 export class TierBorders {
-  private readonly numbers: readonly number[];
-  private readonly digests: Uint32Array;
+  readonly numbers: readonly number[];
+  readonly digests: Uint32Array;
 
   /** `numbers`: of the records, ascending; `digests`: of what they are, 32 bits. Only the last ones count. */
   constructor(numbers: readonly number[], digests: readonly number[]) {
     this.numbers = numbers.slice(-TIER_WINDOWS[0]);
     this.digests = Uint32Array.from(digests.slice(-TIER_WINDOWS[0]));
+  }
+
+  equals({ numbers, digests }: TierBorders): boolean {
+    return (
+      numbers.length === this.numbers.length &&
+      numbers.every((number, index) => number === this.numbers[index]) &&
+      digests.every((digest, index) => digest === this.digests[index])
+    );
   }
 
   /** `tier`: 0 has the oldest. */

@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { EntryKind } from '../../schema/kinds/entry-kind.ts';
 import { entryPath, entryText, UNIT, unitText } from '../../testing/entries.ts';
 import { entryOf, siteOf } from '../../testing/site-model.ts';
+import type { Entry } from '../../model/entities/linked.ts';
 import { entryFacts, entryRecord } from './entry-record.ts';
 import type { SearchRecord } from './record.ts';
+
+function recordOf(entry: Entry): SearchRecord {
+  return entryRecord({ ...entryFacts(entry), body: entry.body });
+}
 
 async function record(kind: EntryKind, fields: object = {}, body?: string): Promise<SearchRecord> {
   const site = await siteOf({
@@ -12,7 +17,7 @@ async function record(kind: EntryKind, fields: object = {}, body?: string): Prom
     'units/qingshi-cun.yaml': unitText({ parent: 'town' }),
     [entryPath(kind, 'this')]: entryText(kind, fields, body),
   });
-  return entryRecord(entryFacts(entryOf(site, 'this')));
+  return recordOf(entryOf(site, 'this'));
 }
 
 describe('the record of an entry', () => {
@@ -79,7 +84,7 @@ describe('the record of an entry', () => {
       'news/this/样本.pdf': '%PDF-1.7',
       'news/this/b.pdf': '%PDF-1.7',
     });
-    const { text } = entryRecord(entryFacts(entryOf(site, 'this'))).zones;
+    const { text } = recordOf(entryOf(site, 'this')).zones;
     expect(text).toEqual(expect.arrayContaining(['承诺书（样本）', '样本.pdf', 'b.pdf']));
   });
 

@@ -13,11 +13,14 @@ import type { Face } from '../format/format.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import type { SearchRecord } from './record.ts';
 
-/** All of an entry that its record is made from. */
+/** All of an entry that its record is made from, its text apart. */
 export type EntryFacts = FactsOf<Entry>;
 
+/** An entry with its text. */
+export type EntryTold = FactsOf<Entry> & Pick<Entry, 'body'>;
+
 type FactsOf<E extends Entry> = E extends Entry
-  ? Pick<E, 'kind' | 'address' | 'data' | 'publishedAt' | 'body' | 'recordings'> & {
+  ? Pick<E, 'kind' | 'address' | 'data' | 'publishedAt' | 'textDigest' | 'recordings'> & {
       label: string;
       face: Face | undefined;
       field: string | undefined;
@@ -37,7 +40,7 @@ type FactsOf<E extends Entry> = E extends Entry
   : never;
 
 export function entryFacts(entry: Entry): EntryFacts {
-  const { kind, address, data, publishedAt, body, field, units, formerUnits } = entry;
+  const { kind, address, data, publishedAt, textDigest, field, units, formerUnits } = entry;
   const { attachments, recordings, monthly, seriesPart } = entry;
   const nameOf = (unit: Unit) => unit.data.name;
   return {
@@ -45,7 +48,7 @@ export function entryFacts(entry: Entry): EntryFacts {
     address,
     data,
     publishedAt,
-    body,
+    textDigest,
     recordings,
     label: ENTRY_KINDS[kind].label,
     face: entry.kind === 'member' ? faceOf(entry) : undefined,
@@ -78,7 +81,7 @@ function linesOf({ title, note, figures: { columns, rows, notes } }: Monthly): s
 }
 
 /** The record of an entry: names and titles, headings, then everything else that its page says. */
-export function entryRecord(entry: EntryFacts): SearchRecord {
+export function entryRecord(entry: EntryTold): SearchRecord {
   const { title, subtitle, summary, keywords } = entry.data;
   const names = 'name' in entry.data ? [entry.data.name] : [];
   const { headings, text } = bodyBlocks(entry);

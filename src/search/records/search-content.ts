@@ -1,14 +1,35 @@
-import { type EntryFacts, entryRecord } from './entry-record.ts';
+import { type EntryFacts, entryRecord, type EntryTold } from './entry-record.ts';
 import type { FacetValues, SearchRecord } from './record.ts';
 
 /**
- * All that a record is made from besides this program, as JSON can say it: the facts of an entry, whose text is taken
- * apart only if the index does not have it; or the record itself, where that costs no more.
+ * All that a record is made from besides this program, as JSON can say it: the facts of an entry, whose text is read
+ * only if the index does not have it; or the record itself, where that costs no more.
  */
-export type RecordSource = EntryFacts | SearchRecord;
+export type RecordSource = { facts: EntryFacts; body: () => string } | SearchRecord;
 
-export function recordFrom(source: RecordSource): SearchRecord {
+/** The same for another thread. */
+export type ToldSource = EntryTold | SearchRecord;
+
+export function told(source: RecordSource): ToldSource {
+  return 'zones' in source ? source : { ...source.facts, body: source.body() };
+}
+
+export function recordFrom(source: ToldSource): SearchRecord {
   return 'zones' in source ? source : entryRecord(source);
+}
+
+export function addressOfSource(source: RecordSource): string {
+  return 'zones' in source ? source.address : source.facts.address;
+}
+
+/** Beijing time, or a part of it. */
+export function timeOfSource(source: RecordSource): string {
+  return 'zones' in source ? source.time : source.facts.publishedAt;
+}
+
+/** The same for what gives the same record. */
+export function keyOfSource(source: RecordSource): unknown {
+  return 'zones' in source ? source : source.facts;
 }
 
 /** Everything that goes into the index. */

@@ -62,7 +62,10 @@ function* oldestFirst({
   replies,
 }: Site): Iterable<RecordSource> {
   const found: Found[] = [
-    ...entries.map((entry): Found => ({ time: entry.publishedAt, sources: () => [entryFacts(entry)] })),
+    ...entries.map((entry): Found => ({
+      time: entry.publishedAt,
+      sources: () => [{ facts: entryFacts(entry), body: () => entry.body }],
+    })),
     ...boards.map((board): Found => ({ time: board.publishedAt, sources: () => sourcesOfBoard(board, replies) })),
     ...comments.map((comment): Found => ({ time: comment.data.date, sources: () => said(commentRecord(comment)) })),
     ...appraisals.map((appraisal): Found => ({

@@ -142,7 +142,7 @@ function emptyContent({ now, display }: ReadOptions): Content {
 
 /** Adds a file to the content, where its place says. Its reading follows; the schema of its role makes the values. */
 function addSource(content: Content, file: ContentFile, role: ReadRole): Source {
-  const unread = { file, hasText: false, text: () => '', reading: NOTHING_READ };
+  const unread = { file, hasText: false, text: () => '', digest: '', reading: NOTHING_READ };
   switch (role.role) {
     case 'entry':
       return added(content.entries, { ...unread, kind: role.kind, slug: role.slug });

@@ -142,6 +142,7 @@ function readText(source: Source, role: TextRole, cache: ReadingCache): Unknown 
   const digest = digestOf(bytes);
   source.hasText = foldLetters(decoded.text) !== '';
   source.text = textOfFile(file, digest);
+  source.digest = digest;
   // A file without letters is looked at each time: nothing else remembers that.
   const stamp = source.hasText ? file.stamp : undefined;
   const known = cache.reading(file.path, digest, stamp);

@@ -62,12 +62,12 @@ export class ReadingCache {
   }
 
   /** What was found out about the text of a file that has the same stamp as it had then. */
-  unchanged(file: ContentFile): { reading: Reading; text: () => string } | undefined {
+  unchanged(file: ContentFile): { reading: Reading; text: () => string; digest: string } | undefined {
     const known = this.#before.texts.get(file.path);
     if (!isOf(known, file.stamp)) return undefined;
     this.#after.texts.set(file.path, known);
     known.text ??= textOfFile(file, known.digest);
-    return { reading: readingOf(known), text: known.text };
+    return { reading: readingOf(known), text: known.text, digest: known.digest };
   }
 
   /** What was found out about a text of these bytes, if an earlier check saw it. */

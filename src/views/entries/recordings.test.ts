@@ -41,7 +41,7 @@ it('a video has its poster and its size, is published beside the page, and found
   );
   expect(entry.attachments).toEqual([]);
   expect(teaserView(entry).attached).toBe('录像 1 段');
-  const { text } = entryRecord(entryFacts(entry)).zones;
+  const { text } = entryRecord({ ...entryFacts(entry), body: entry.body }).zones;
   expect(text).toEqual(expect.arrayContaining(['通水那天', '渠通了。', '水上了坡。']));
   expect(text).not.toContain('看通水');
 });

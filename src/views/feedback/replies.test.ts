@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { repliesCsv } from '../../outputs/reply-data.ts';
-import { recordFrom } from '../../search/records/search-content.ts';
+import { recordFrom, told } from '../../search/records/search-content.ts';
 import { searchContent } from '../../search/records/site-content.ts';
 import { boardTree, ledgerRow, pledgeCsv } from '../../testing/boards.ts';
 import { entryPath, entryText, UNIT } from '../../testing/entries.ts';
@@ -120,7 +120,7 @@ describe('replies', () => {
 
   it('are found with their pledge, or in their place below a story', async () => {
     const site = await siteWith([row('cun/1', { 答复: '铜嘴换成陶芯' }), row('members/shi', { 答复: '改了错字' })]);
-    const records = Array.from(searchContent(site).records, recordFrom);
+    const records = Array.from(searchContent(site).records, (source) => recordFrom(told(source)));
     const at = (word: string) => records.filter(({ zones }) => zones.text.some((text) => text.includes(word)));
     expect(at('铜嘴').map(({ address }) => address)).toEqual(['/pledges/cun/#p-1']);
     expect(at('错字').map(({ address, title }) => [address, title])).toEqual([

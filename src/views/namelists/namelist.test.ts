@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { namelistCsv } from '../../outputs/namelist-data.ts';
-import { recordFrom } from '../../search/records/search-content.ts';
+import { recordFrom, told } from '../../search/records/search-content.ts';
 import { searchContent } from '../../search/records/site-content.ts';
 import { entryPath, entryText, UNIT, unitText } from '../../testing/entries.ts';
 import { entryOf, siteOf } from '../../testing/site-model.ts';
@@ -75,7 +75,7 @@ describe('a list of members', () => {
 
   it('is found, each member in its place, with the unit and the reason', async () => {
     const { site } = await pageOf('stars');
-    const records = Array.from(searchContent(site).records, recordFrom);
+    const records = Array.from(searchContent(site).records, (source) => recordFrom(told(source)));
     const found = records.find(({ address }) => address === '/recommendations/q2/#m-2')!;
     expect(found.title).toBe('石大山：获群众推荐 37 人次（2026年第二季度）');
     expect([...found.zones.headings, ...found.zones.text]).toEqual(expect.arrayContaining(['石大山', '村医', '雪夜']));

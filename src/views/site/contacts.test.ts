@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { searchContent } from '../../search/records/site-content.ts';
-import { recordFrom } from '../../search/records/search-content.ts';
+import { recordFrom, told } from '../../search/records/search-content.ts';
 import { unitText } from '../../testing/entries.ts';
 import { siteOf } from '../../testing/site-model.ts';
 import { contactLinks, contactsView } from './contacts.ts';
@@ -66,7 +66,7 @@ describe('the page of contacts', () => {
   });
 
   it('is found by leader, unit and matter', async () => {
-    const records = Array.from(searchContent(await siteOf(TREE)).records, recordFrom);
+    const records = Array.from(searchContent(await siteOf(TREE)).records, (source) => recordFrom(told(source)));
     const words = records.map(({ address, zones }) => [address, [...zones.headings, ...zones.text].join(' ')]);
     expect(words).toEqual([
       ['/contacts/#ld-town-2', '安远 县委书记 青石镇党委 护栏'],

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { readEnvironment } from '../../../machine/environment.ts';
 import { openSite } from '../../../model/site/open-site.ts';
 import { writeSearchIndex } from '../../../search/index/write-index.ts';
-import { recordFrom, type SearchContent } from '../../../search/records/search-content.ts';
+import { recordFrom, type SearchContent, told } from '../../../search/records/search-content.ts';
 import { searchContent } from '../../../search/records/site-content.ts';
 import { rounded } from '../measure/measure.ts';
 import { writePagefindIndex } from './pagefind-index.ts';
@@ -37,7 +37,7 @@ const counts = await writeIndex();
 const seconds = rounded((performance.now() - began) / 1000, 2);
 
 const { records, aliases, pages } = searchContent(site);
-if (textsFile) writeRecordTexts(textsFile, Iterator.from(records).map(recordFrom));
+if (textsFile) writeRecordTexts(textsFile, Iterator.from(records).map(told).map(recordFrom));
 process.stdout.write(
   JSON.stringify({ seconds, ...counts, aliases, names: pages.map(({ name }) => name) } satisfies IndexRun),
 );
@@ -45,7 +45,7 @@ process.stdout.write(
 async function writeIndex(): Promise<Pick<IndexRun, 'records' | 'parts' | 'reused'>> {
   const all = searchContent(site);
   if (side === 'pagefind')
-    return writePagefindIndex(Iterator.from(all.records).map(recordFrom), join(outFolder, 'pagefind'));
+    return writePagefindIndex(Iterator.from(all.records).map(told).map(recordFrom), join(outFolder, 'pagefind'));
   const { records, parts, reused } = await writeSearchIndex(all, outFolder, cacheFolder);
   return { records, parts, reused };
 }
