@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { PROJECT } from './project.ts';
 
 /**
@@ -11,9 +12,10 @@ import { PROJECT } from './project.ts';
 export function keepCompiled(): void {
   const cache = privateCache(PROJECT);
   if (cache === undefined) return;
-  const before = process.umask(0o077);
+  // A thread has no mask of its own: the folder is there since its program began, or is made as any other.
+  const before = isMainThread ? process.umask(0o077) : undefined;
   enableCompileCache(join(cache, 'compiled'));
-  process.umask(before);
+  if (before !== undefined) process.umask(before);
 }
 
 /**

@@ -1,6 +1,14 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { recordFrom, type ToldSource } from '../records/search-content.ts';
-import { type IndexPlace, type IndexPlan, IndexWriter, type PlacedRecord } from './index-writer.ts';
+import { keepCompiled } from '../../machine/compiled-program.ts';
+import type { ToldSource } from '../records/search-content.ts';
+import type { IndexPlace, IndexPlan, PlacedRecord } from './index-writer.ts';
+
+keepCompiled();
+const { recordFrom } = await import('../records/search-content.ts');
+const { IndexWriter } = await import('./index-writer.ts');
+// Nothing is written where a thread is ended from outside.
+flushCompileCache();
 
 /** What the thread is started with. */
 export interface IndexTask {
