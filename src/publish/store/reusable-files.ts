@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { SEARCH_INDEX } from '../../search/format/format.ts';
 import { areTwinsOf, TWINS } from './packed-twins.ts';
 import type { ReleaseList } from './release-list.ts';
@@ -16,6 +17,10 @@ export class ReusableFiles {
   private readonly base: ReleaseList | undefined;
   private readonly assets: ReadonlyMap<string, string>;
   private readonly proof: Proof;
+  /** What was found out about assets, by their paths. */
+  private readonly found = new Map<string, string | undefined>();
+  /** The names in folders of assets. */
+  private readonly names = new Map<string, ReadonlySet<string>>();
 
   /** `readsAll`: a file is taken to be as it was only if all its bytes are; else if its size and its time say so. */
   constructor(site: SiteFolder, base: ReleaseList | undefined, readsAll: boolean) {
@@ -27,10 +32,21 @@ export class ReusableFiles {
 
   /** The seals of a file with a digest in its name, if the store has it as it was listed. */
   assetSeals(path: string): string | undefined {
+    if (this.found.has(path)) return this.found.get(path);
     const seals = this.assets.get(path);
-    return seals !== undefined && flawsOf(join(this.site.assets, path), seals.split(' '), this.proof).length === 0
-      ? seals
-      : undefined;
+    const isSound = (listed: string) =>
+      flawsOf(join(this.site.assets, path), listed.split(' '), this.proof, (file) => this.isNamed(file)).length === 0;
+    const found = seals !== undefined && isSound(seals) ? seals : undefined;
+    this.found.set(path, found);
+    return found;
+  }
+
+  /** A folder of thousands is read sooner than each of its files is looked for. */
+  private isNamed(file: string): boolean {
+    const folder = dirname(file);
+    let names = this.names.get(folder);
+    if (!names) this.names.set(folder, (names = new Set(namesIn(folder))));
+    return names.has(basename(file));
   }
 
   /** Sizes of the files of the search index that need not be made again, by path. */
@@ -71,4 +87,12 @@ export async function sealsOfStored(file: string, bytes: Uint8Array): Promise<st
   const seals = [bytes, ...twins].map(sealOf);
   const isSound = flawsOf(file, seals, { by: 'bytes' }).length === 0 && (await areTwinsOf(file, bytes, twins));
   return isSound ? seals.join(' ') : undefined;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

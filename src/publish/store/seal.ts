@@ -37,18 +37,25 @@ export interface Flaw {
 
 /**
  * What is wrong with a stored file and its twins, which a server sends instead of it. `seals`: of the file, of its
- * `.gz` and of its `.br`, as far as it has them; a twin without a seal is a stray one.
+ * `.gz` and of its `.br`, as far as it has them; a twin without a seal is a stray one. `isNamed`: false for what is known
+ * not to be there.
  */
-export function flawsOf(file: string, seals: readonly Seal[], proof: Proof): Flaw[] {
+export function flawsOf(
+  file: string,
+  seals: readonly Seal[],
+  proof: Proof,
+  isNamed: (file: string) => boolean = () => true,
+): Flaw[] {
   return SERVED_AS.flatMap((extension, index): Flaw[] => {
     const seal = seals[index];
-    const facts = lstatSync(file + extension, { throwIfNoEntry: false });
+    const name = file + extension;
+    const facts = isNamed(name) ? lstatSync(name, { throwIfNoEntry: false }) : undefined;
     if (!facts) return seal === undefined ? [] : [{ extension, flaw: 'missing' }];
     if (seal === undefined) return [{ extension, flaw: 'stray' }];
     const isSound =
       facts.isFile() &&
       facts.size === sealedSize(seal) &&
-      (proof.by === 'size' ? facts.mtimeMs <= proof.until : sealOf(readFileSync(file + extension)) === seal);
+      (proof.by === 'size' ? facts.mtimeMs <= proof.until : sealOf(readFileSync(name)) === seal);
     return isSound ? [] : [{ extension, flaw: 'changed' }];
   });
 }
