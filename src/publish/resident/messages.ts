@@ -37,6 +37,8 @@ export interface ResidentState {
   process: number;
   /** In milliseconds since 1970. */
   since: number;
+  /** Whether it has done what it does before anybody asks. */
+  isPrepared: boolean;
   /** How many hooks it has answered. */
   answered: number;
   /** Its memory in bytes. */

@@ -61,6 +61,7 @@ export class Resident {
   private readonly left = Promise.withResolvers<undefined>();
   /** Ends when everything that was asked for so far is done. */
   private turns: Promise<void> = Promise.resolve();
+  private isPrepared = false;
   private answered = 0;
   private isLeaving = false;
   private mostBytes = MOST_BYTES;
@@ -85,6 +86,7 @@ export class Resident {
     this.print(`常驻的发布程序在等推送：${socket}`);
     this.takeTurn(async () => {
       await this.work.prepare();
+      this.isPrepared = true;
       this.mostBytes = Math.max(MOST_BYTES, MOST_GROWTH * process.memoryUsage.rss());
     });
     await this.left.promise;
@@ -123,6 +125,7 @@ export class Resident {
         state: {
           process: process.pid,
           since: this.since,
+          isPrepared: this.isPrepared,
           answered: this.answered,
           memory: process.memoryUsage.rss(),
         },

@@ -12,6 +12,7 @@ import { type GrowthEdit, EDIT_NAMES, type GrownSite } from './grown-site.ts';
 import { growthOf, type JudgedLimit, growthLimits } from './growth-limits.ts';
 import { measureHugo } from './hugo.ts';
 import { type PublicationCost, PushedSite } from './pushed-site.ts';
+import { ResidentRun } from './resident-run.ts';
 
 /** What each change costs, by how large the site is. */
 export interface GrowthReport {
@@ -67,17 +68,25 @@ async function grownSite(articles: number, folder: string, progress: (step: stri
   const on = { site, news: newsOf(corpus) };
   const costs: Partial<Record<GrowthEdit, PublicationCost>> = {};
   let inodes = 0;
+  let resident: ResidentRun | undefined;
   for (const edit of EDIT_NAMES) {
     EDITS[edit](on);
     costs[edit] = await site.push(edit);
-    if (edit === 'first') inodes = inodesIn(site.folder);
+    if (edit !== 'first') continue;
+    inodes = inodesIn(site.folder);
+    resident = await ResidentRun.of(site.folder);
   }
+  const residentMiB = resident!.peakMiB();
+  await resident!.stop();
+  addSentence(site, on.news, 1 / 3);
+  costs.alone = await site.push('alone');
   costs.day = await site.tick(Math.floor(Date.now() / 1000) + DAY);
   progress('hugo');
   return {
     articles,
     site: cost,
     costs: costs as Record<GrowthEdit, PublicationCost>,
+    residentMiB,
     inodesAPage: rounded(inodes / costs.first!.pages.total, 1),
     hugo: await measureHugo(corpus, articles, join(folder, 'hugo')),
   };

@@ -34,11 +34,13 @@ const MOST_INODES_A_PAGE = 6;
 
 const MOST_MEMORY_MIB = 6 * 1024;
 
+const MOST_RESIDENT_MIB: Readonly<Record<number, number>> = { 10_000: 1.2 * 1024 };
+
 /** How many times as many pages a change may take on the largest site as on the smallest. */
 const MOST_GROWTH = 2;
 
 /** What a site is judged by. Seconds only at the sizes that they are promised for. */
-export function growthLimits({ articles, site, costs, inodesAPage }: GrownSite): JudgedLimit[] {
+export function growthLimits({ articles, site, costs, residentMiB, inodesAPage }: GrownSite): JudgedLimit[] {
   const judged: JudgedLimit[] = [];
   const judge = (name: string, value: number | undefined, limit: number | undefined) => {
     // What was not measured does not hold.
@@ -57,7 +59,8 @@ export function growthLimits({ articles, site, costs, inodesAPage }: GrownSite):
   judge('first, times the build', rounded(costs.first.seconds / site.build.seconds, 2), MOST_TIMES_BUILD);
   judge('inodes a page', inodesAPage, MOST_INODES_A_PAGE);
   const peaks = [site.build, ...Object.values(costs)].map(({ peakTreeMiB }) => peakTreeMiB);
-  judge('peak memory of all processes, MiB', Math.max(...peaks), MOST_MEMORY_MIB);
+  judge('peak memory of all processes, MiB', Math.max(...peaks, residentMiB), MOST_MEMORY_MIB);
+  judge('memory of the resident program, MiB', residentMiB, MOST_RESIDENT_MIB[articles]);
   return judged;
 }
 
