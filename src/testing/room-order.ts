@@ -27,6 +27,7 @@ export const ROOM_ORDER = [
   'ingest/table',
   'ingest/table/csv',
   'ingest/table/xlsx',
+  'ingest/pdf',
   'ingest/yaml',
   'ingest/body/typed',
   'ingest/body',

@@ -1,0 +1,126 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A page of a PDF. */
+export interface PdfPage {
+  /** As it is read, a line of the page on each line; '' where there is nothing but pictures. */
+  text: string;
+  /** What readers have written on it: remarks, and what stands in its forms. */
+  remarks: string[];
+  hasPictures: boolean;
+}
+
+export interface PdfTexts {
+  pages: PdfPage[];
+  /** Who wrote it, its title, its key words …: what no page shows. */
+  properties: string[];
+  /** Files that were put into it. */
+  attachments: { name: string; bytes: Uint8Array }[];
+  /** How many pages there are: of too many the last ones are not read. */
+  count: number;
+}
+
+/** Why a PDF cannot be read. */
+export class UnreadablePdf extends Error {
+  readonly reason: 'locked' | 'damaged';
+
+  constructor(reason: 'locked' | 'damaged') {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** More pages than these are not read; nor more characters. */
+const MOST_PDF_PAGES = 1000;
+const MOST_CHARACTERS = 5_000_000;
+
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/**
+ * The texts of a PDF. It may take long, or for ever: whoever does not know the file reads it in a process that can be
+ * ended. Throws an `UnreadablePdf`.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PdfTexts> {
+  // The reader takes over the memory that it is given.
+  const loading = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    cMapUrl: `${join(PACKAGE, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(PACKAGE, 'standard_fonts')}/`,
+    useSystemFonts: false,
+    disableFontFace: true,
+    stopAtErrors: false,
+  });
+  try {
+    const document = await loading.promise;
+    const pages: PdfPage[] = [];
+    let characters = 0;
+    for (let number = 1; number <= Math.min(document.numPages, MOST_PDF_PAGES); number++) {
+      const page = await readPage(document, number);
+      pages.push(page);
+      characters += page.text.length;
+      if (characters > MOST_CHARACTERS) break;
+    }
+    const { info } = await document.getMetadata();
+    const attached = (await document.getAttachments()) as Record<
+      string,
+      { filename: string; content: Uint8Array }
+    > | null;
+    return {
+      pages,
+      properties: propertiesOf(info),
+      attachments: Object.values(attached ?? {}).map(({ filename, content }) => ({ name: filename, bytes: content })),
+      count: document.numPages,
+    };
+  } catch (error) {
+    throw new UnreadablePdf(error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'damaged');
+  } finally {
+    await loading.destroy();
+  }
+}
+
+type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
+
+async function readPage(document: PdfDocument, number: number): Promise<PdfPage> {
+  const page = await document.getPage(number);
+  const { items } = await page.getTextContent();
+  const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+  const remarks = (await page.getAnnotations()).flatMap(remarksOf);
+  // Only where nothing is written it matters: drawing is what takes time.
+  const hasPictures =
+    text.trim() === '' && (await page.getOperatorList()).fnArray.some((operation) => PICTURES.has(operation));
+  page.cleanup();
+  return { text, remarks, hasPictures };
+}
+
+/** The reader's numbers for what paints pictures. */
+const PICTURES: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageXObjectRepeat,
+]);
+
+function remarksOf(annotation: unknown): string[] {
+  const { contentsObj, titleObj, fieldValue, url } = annotation as {
+    contentsObj?: { str?: string };
+    titleObj?: { str?: string };
+    fieldValue?: unknown;
+    url?: unknown;
+  };
+  return [contentsObj?.str, titleObj?.str, fieldValue, url].filter(
+    (text): text is string => typeof text === 'string' && text.trim() !== '',
+  );
+}
+
+/** What people have typed; the other properties are names of programs and times. */
+const TYPED = ['Title', 'Author', 'Subject', 'Keywords'];
+
+function propertiesOf(info: object): string[] {
+  const all = info as Readonly<Record<string, unknown>>;
+  return [...TYPED.map((name) => all[name]), ...Object.values((all.Custom ?? {}) as object)].filter(
+    (value): value is string => typeof value === 'string' && value.trim() !== '',
+  );
+}
