@@ -28,6 +28,7 @@ export const ROOM_ORDER = [
   'ingest/table/csv',
   'ingest/table/xlsx',
   'ingest/pdf',
+  'ingest/documents',
   'ingest/yaml',
   'ingest/body/typed',
   'ingest/body',

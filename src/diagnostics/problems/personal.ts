@@ -8,19 +8,25 @@ const PLACES = {
   name: { where: '文件或文件夹的名字里', first: '名字就是网址的一部分：换一个不带号码的名字。内容里也有的，' },
   cells: { where: '这一格和右边的格连起来', first: '' },
   comment: { where: '的批注里', first: '在「审阅」里找到这条批注，把号码' },
+  margin: { where: '打印时的页眉或页脚里', first: '在「页面布局—打印标题—页眉/页脚」里把号码' },
+  inside: { where: '里', first: '打开文件找到这一处，改好以后换上这一份：' },
   besides: {
     where: '工作表的名字、批注、链接或文档的属性里',
     first: '名字双击工作表的标签来改，批注在「审阅」里，属性在「文件—信息」里；把号码',
   },
 } as const;
 
-interface Personal {
+/** Where a number stands. */
+export interface Personal {
   place: PersonalPlace;
   /** The cell that a comment hangs at. */
   cell?: string | undefined;
+  /** Of what is inside of a document: the part, page or cell. */
+  where?: string;
 }
 
-function whereIs({ place, cell = '' }: Personal): string {
+function whereIs({ place, cell = '', where = '' }: Personal): string {
+  if (place === 'inside') return `${where}${PLACES.inside.where}`;
   return place === 'comment' ? `${cell} 格${PLACES.comment.where}` : PLACES[place].where;
 }
 

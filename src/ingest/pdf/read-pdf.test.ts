@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { readPdf, UnreadablePdf } from './read-pdf.ts';
+import { readPdf } from './read-pdf.ts';
 import { pdfFile } from './testing/pdf-file.ts';
+import { UnreadablePdf } from './unreadable-pdf.ts';
 
 it('reads pages, remarks and what nobody sees', async () => {
   const bytes = pdfFile({ pages: [['No. 12', 'of 2026'], ['second']], title: '名单', remark: '核对过' });

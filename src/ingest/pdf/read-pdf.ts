@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { UnreadablePdf } from './unreadable-pdf.ts';
 
 /** A page of a PDF. */
 export interface PdfPage {
@@ -21,19 +22,11 @@ export interface PdfTexts {
   count: number;
 }
 
-/** Why a PDF cannot be read. */
-export class UnreadablePdf extends Error {
-  readonly reason: 'locked' | 'damaged';
-
-  constructor(reason: 'locked' | 'damaged') {
-    super(reason);
-    this.reason = reason;
-  }
-}
-
 /** More pages than these are not read; nor more characters. */
 const MOST_PDF_PAGES = 1000;
 const MOST_CHARACTERS = 5_000_000;
+/** Behind so many pages of pictures, others without letters are taken for pictures too. */
+const MOST_LOOKED_AT = 10;
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -57,8 +50,10 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfTexts> {
     const document = await loading.promise;
     const pages: PdfPage[] = [];
     let characters = 0;
+    let scans = 0;
     for (let number = 1; number <= Math.min(document.numPages, MOST_PDF_PAGES); number++) {
-      const page = await readPage(document, number);
+      const page = await readPage(document, number, scans < MOST_LOOKED_AT);
+      if (page.hasPictures) scans++;
       pages.push(page);
       characters += page.text.length;
       if (characters > MOST_CHARACTERS) break;
@@ -83,14 +78,15 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfTexts> {
 
 type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 
-async function readPage(document: PdfDocument, number: number): Promise<PdfPage> {
+async function readPage(document: PdfDocument, number: number, isLookedAt: boolean): Promise<PdfPage> {
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
   const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
   const remarks = (await page.getAnnotations()).flatMap(remarksOf);
-  // Only where nothing is written it matters: drawing is what takes time.
+  // Where nothing is written, pictures are unpacked to see whether there are any, which takes time: not on every page.
   const hasPictures =
-    text.trim() === '' && (await page.getOperatorList()).fnArray.some((operation) => PICTURES.has(operation));
+    text.trim() === '' &&
+    (!isLookedAt || (await page.getOperatorList()).fnArray.some((operation) => PICTURES.has(operation)));
   page.cleanup();
   return { text, remarks, hasPictures };
 }

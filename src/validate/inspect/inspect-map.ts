@@ -17,7 +17,7 @@ export function inspectMap(text: string): Reading<MapData> {
   const found = [
     ...findings,
     ...said.flatMap(({ text: words, at }) => [
-      ...findPersonalData(words).map(({ kind }) => personalFinding(kind, 'text', at)),
+      ...findPersonalData(words).map(({ kind }) => personalFinding(kind, { place: 'text' }, at)),
       ...unsafeIn(words, 'escape', at),
     ]),
     ...unsafeText(text),

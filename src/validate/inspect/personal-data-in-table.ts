@@ -1,23 +1,46 @@
-import { FILE_START, type Finding } from '../../diagnostics/issue.ts';
+import { FILE_START, type Finding, type Span } from '../../diagnostics/issue.ts';
+import type { PersonalPlace } from '../../diagnostics/problems/personal.ts';
 import type { Cell, Row, Sheet, TableFile } from '../../ingest/table/table.ts';
+import type { PersonalData } from '../../kernel/privacy/kinds.ts';
 import { findPersonalData } from '../../kernel/privacy/personal-data.ts';
 import { personalFinding } from '../rules/personal-finding.ts';
+
+/** Personal data somewhere in a table file. */
+export interface TableHit {
+  kind: PersonalData;
+  place: Extract<PersonalPlace, 'text' | 'cells' | 'comment' | 'besides' | 'margin'>;
+  /** Of a cell; the file's start for all that stands in none. */
+  at: Span;
+  /** The address of the cell that a comment hangs at. */
+  cell?: string | undefined;
+  /** The sheet that it stands in, '' where there are no names. */
+  sheet: string;
+}
 
 /**
  * S01 to S03 in the cells of a table file, in all its sheets, also where a number was split over cells side by side; in
  * the names of sheets, and in what else the file holds. A merged area, which has its value in every cell, is reported
  * once.
  */
-export function personalDataInTable({ sheets, besides = [] }: TableFile): Finding[] {
+export function personalDataInTable(file: TableFile): Finding[] {
+  return hitsInTable(file).map(({ kind, place, at, cell }) => personalFinding(kind, { place, cell }, at));
+}
+
+/** What `personalDataInTable` reports, before it is told. */
+export function hitsInTable({ sheets, besides = [] }: TableFile): TableHit[] {
   const found = sheets.flatMap((sheet, index) => inSheet(sheet, index > 0));
   for (const { text, cell } of besides)
     for (const { kind } of findPersonalData(text))
-      found.push(personalFinding(kind, cell === undefined ? 'besides' : 'comment', FILE_START, '', cell));
+      found.push({ kind, place: cell === undefined ? 'besides' : 'comment', at: FILE_START, cell, sheet: '' });
   return found;
 }
 
-function inSheet({ name, rows }: Sheet, isFurther: boolean): Finding[] {
-  const found: Finding[] = [];
+function inSheet({ name, rows, margins = [] }: Sheet, isFurther: boolean): TableHit[] {
+  const found: TableHit[] = [];
+  const add = (kind: PersonalData, place: 'text' | 'cells', { at }: Cell) => {
+    const cell = isFurther && at.cell ? { ...at.cell, sheet: name } : at.cell;
+    found.push({ kind, place, at: cell ? { ...at, cell } : at, sheet: name });
+  };
   const headings = headingsOf(rows);
   let above: Row | undefined;
   for (const row of rows) {
@@ -27,26 +50,24 @@ function inSheet({ name, rows }: Sheet, isFurther: boolean): Finding[] {
       const cell = row.cells[column];
       const isRepeated =
         cell !== undefined && (cell.text === row.cells[column - 1]?.text || cell.text === above?.cells[column]?.text);
-      if (cell && !isRepeated) found.push(...inCell(cell, headings[column] ?? ''));
+      if (cell && !isRepeated)
+        for (const { kind } of findPersonalData(cell.text.replaceAll('\n', ' '), headings[column]))
+          add(kind, 'text', cell);
       if (cell && ONLY_FIGURES.test(cell.text) && !COUNTED.test(headings[column] ?? '')) side.push(cell);
       else {
-        found.push(...inCells(side));
+        for (const { kind, first } of inCells(side)) add(kind, 'cells', first);
         side = [];
       }
     }
     above = row;
   }
-  return isFurther ? found.map((one) => (one.cell ? { ...one, cell: { ...one.cell, sheet: name } } : one)) : found;
-}
-
-function inCell(cell: Cell, heading: string): Finding[] {
-  return findPersonalData(cell.text.replaceAll('\n', ' '), heading).map(({ kind }) =>
-    personalFinding(kind, 'text', cell.at),
-  );
+  for (const text of margins)
+    for (const { kind } of findPersonalData(text)) found.push({ kind, place: 'margin', at: FILE_START, sheet: name });
+  return found;
 }
 
 /** Numbers that begin in one of the cells and end in another. */
-function inCells(cells: readonly Cell[]): Finding[] {
+function inCells(cells: readonly Cell[]): { kind: PersonalData; first: Cell }[] {
   if (cells.length < 2) return [];
   const starts: number[] = [];
   let text = '';
@@ -57,7 +78,7 @@ function inCells(cells: readonly Cell[]): Finding[] {
   return findPersonalData(text).flatMap(({ kind, start, end }) => {
     const first = starts.findLastIndex((at) => at <= start);
     const last = starts.findLastIndex((at) => at < end);
-    return first === last ? [] : [personalFinding(kind, 'cells', cells[first]!.at)];
+    return first === last ? [] : [{ kind, first: cells[first]! }];
   });
 }
 

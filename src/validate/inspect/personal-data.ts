@@ -22,7 +22,7 @@ export function personalData(text: string): Finding[] {
     // What is marked ends on its first line, so that the next number may begin there.
     const lineEnd = (starts[line + 1] ?? text.length + 1) - 1;
     const to = Math.max(Math.min(end, lineEnd), start + 1);
-    return personalFinding(kind, 'text', { ...from, endLine: from.line, endColumn: to - starts[line]! + 1 });
+    return personalFinding(kind, { place: 'text' }, { ...from, endLine: from.line, endColumn: to - starts[line]! + 1 });
   });
 }
 
@@ -31,7 +31,7 @@ export function personalDataInName(path: string): Finding[] {
   // By parts: a date in a folder and a number in a file must not run together into one.
   return path
     .split('/')
-    .flatMap((part) => findPersonalData(part).map(({ kind }) => personalFinding(kind, 'name', FILE_START)));
+    .flatMap((part) => findPersonalData(part).map(({ kind }) => personalFinding(kind, { place: 'name' }, FILE_START)));
 }
 
 /** S01 to S03 in numbers that YAML has made of something else, as of hexadecimal figures. */
@@ -39,7 +39,7 @@ export function personalDataInValues(value: unknown, positions: Positions, path 
   if (typeof value === 'number') {
     if (!(Number.isSafeInteger(value) && value >= SMALLEST)) return [];
     const at: Span = positions[path] ?? FILE_START;
-    return findPersonalData(String(value)).map(({ kind }) => personalFinding(kind, 'text', at, path));
+    return findPersonalData(String(value)).map(({ kind }) => personalFinding(kind, { place: 'text' }, at, path));
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>

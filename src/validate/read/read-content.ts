@@ -21,7 +21,7 @@ import { personalDataInName } from '../inspect/personal-data.ts';
 import type { Located } from '../rules/rule.ts';
 import { settleCompanions } from './companions.ts';
 import { problemsOfDownload } from './downloads.ts';
-import { problemsOfWorkbooks } from './published-workbooks.ts';
+import { problemsOfDocuments } from './published-documents.ts';
 import { readMonthlyTables } from './monthly-tables.ts';
 import { readRecordings } from './recordings.ts';
 import { readSources, type UnreadSource } from './read-sources.ts';
@@ -97,7 +97,7 @@ export async function readContent(
   const recordings = readRecordings(settled.recordings, [...downloads, ...settled.sound], options.cache);
   content.recordings = recordings.played;
   located.push(...recordings.located);
-  located.push(...(await problemsOfWorkbooks([...downloads, ...settled.sound], options.cache)));
+  located.push(...(await problemsOfDocuments([...downloads, ...settled.sound], options.cache)));
   settleAddresses(content, options.withdrawals);
   content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.cache);
   return { content, located, files: files.filter(({ path }) => !isJunk(path)).length };
