@@ -12,6 +12,7 @@ import type { Holiday } from '../../schema/kinds/holidays.ts';
 import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import type { MapData } from '../../schema/map.ts';
 import type { NamelistData, NamelistKind, NamelistRow } from '../../schema/kinds/namelist.ts';
+import type { ReviewData, SealedFile } from '../../schema/kinds/review.ts';
 import type { SiteSettings } from '../../schema/kinds/site.ts';
 import type { TermData } from '../../schema/kinds/term.ts';
 import type { SeriesData } from '../../schema/kinds/series.ts';
@@ -85,6 +86,12 @@ export interface PeopleSource extends Source<NamelistRow[]> {
 /** A table of replies. */
 export type RepliesSource = Source<ReplyData[]>;
 
+/** Who has signed a piece. */
+export interface ReviewSource extends Source<ReviewData> {
+  /** As its page is named: `news/20261118-pingnuo`. */
+  piece: string;
+}
+
 /** A picture that some entry names, looked into. */
 export interface ContentPicture {
   file: ContentFile;
@@ -101,6 +108,8 @@ export interface Withdrawal {
   id: string;
   /** '' where none is given. */
   reason: string;
+  /** The day on which it was over by itself; undefined where somebody took it back. */
+  expired: string | undefined;
   /** Its file; undefined where that is gone. */
   source: Source | undefined;
   /** True if the administrator did it, not the file. */
@@ -119,6 +128,9 @@ export interface Content {
   namelists: NamelistSource[];
   people: PeopleSource[];
   replies: RepliesSource[];
+  reviews: ReviewSource[];
+  /** The files of every piece that somebody has signed, by the piece. */
+  sealed: ReadonlyMap<string, readonly SealedFile[]>;
   holidays: Source<Holiday[]> | undefined;
   glossary: Source<TermData[]> | undefined;
   words: Source<WordsData> | undefined;
@@ -162,6 +174,11 @@ export function isWithdrawn(source: Source): boolean {
   return textOf(source, 'withdrawn') !== undefined;
 }
 
+/** The day on which something was over, if that is why it is not there any more. */
+export function expiredOn(source: Source): string | undefined {
+  return textOf(source, 'expired');
+}
+
 /** True for what a model holds: what is published at `now`, or with `previews` will be. */
 export function isShown(source: Source, now: BeijingTime, previews: boolean): boolean {
   return previews ? !isWithdrawn(source) : withheld(source, now) === undefined;
@@ -170,7 +187,7 @@ export function isShown(source: Source, now: BeijingTime, previews: boolean): bo
 /** Why an entry is not published at `now`, or undefined if it is. */
 export function withheld(entry: Source, now: BeijingTime): string | undefined {
   const { draft, publishedAt } = fieldsOf(entry.reading.value);
-  if (isWithdrawn(entry)) return '已经撤稿';
+  if (isWithdrawn(entry)) return expiredOn(entry) === undefined ? '已经撤稿' : '已经到期';
   if (draft === true) return '是草稿';
   if (typeof publishedAt === 'string' && publishedAt > now) return `要到 ${publishedAt} 才发布`;
   return undefined;
@@ -214,7 +231,8 @@ export function isUnread({ unread }: Content, id: string): boolean {
 
 /** Every file of the content that is read as a text. */
 export function textSources(content: Content): Source[] {
-  const { entries, units, series, boards, comments, appraisals, namelists, holidays, glossary, words, site } = content;
+  const { entries, units, series, boards, comments, appraisals, namelists, reviews, holidays, glossary, words, site } =
+    content;
   return [
     ...entries,
     ...units,
@@ -223,6 +241,7 @@ export function textSources(content: Content): Source[] {
     ...comments,
     ...appraisals,
     ...namelists,
+    ...reviews,
     holidays,
     glossary,
     words,

@@ -18,6 +18,7 @@ export type ReadRole = Extract<
       | 'namelist'
       | 'people'
       | 'replies'
+      | 'review'
       | 'holidays'
       | 'glossary'
       | 'words'
@@ -36,6 +37,7 @@ export function mostBytes(role: ReadRole): number {
     case 'board':
     case 'comment':
       return MB;
+    case 'review':
     case 'glossary':
     case 'words':
     case 'appraisal':

@@ -18,6 +18,7 @@ import { commentSchema } from '../../schema/kinds/comment.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { holidaysSchema } from '../../schema/kinds/holidays.ts';
 import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist.ts';
+import { reviewSchema } from '../../schema/kinds/review.ts';
 import { seriesSchema } from '../../schema/kinds/series.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
 import { glossarySchema } from '../../schema/kinds/term.ts';
@@ -51,6 +52,7 @@ export const TEXT_ROLES = [
   'comment',
   'appraisal',
   'namelist',
+  'review',
   'holidays',
   'glossary',
   'words',
@@ -116,6 +118,7 @@ const SETTINGS = {
   appraisal: { schema: appraisalSchema, place: '群众评议', rules: APPRAISAL_RULES },
   holidays: { schema: holidaysSchema, place: '节假日', rules: HOLIDAY_RULES },
   unit: { schema: unitSchema, place: '单位的设置', rules: UNIT_RULES },
+  review: { schema: reviewSchema, place: '审签', rules: [] },
   series: { schema: seriesSchema, place: '系列', rules: [] },
   site: { schema: siteSchema, place: '网站设置', rules: SITE_VALUE_RULES },
   glossary: { schema: glossarySchema, place: '名词', rules: [] },

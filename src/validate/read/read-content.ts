@@ -25,6 +25,7 @@ import { problemsOfDocuments } from './published-documents.ts';
 import { readMonthlyTables } from './monthly-tables.ts';
 import { readRecordings } from './recordings.ts';
 import { readSources, type UnreadSource } from './read-sources.ts';
+import { readSeals } from './read-seals.ts';
 import type { ReadingCache } from './reading-cache.ts';
 import { readTranscripts } from './transcripts.ts';
 
@@ -100,6 +101,7 @@ export async function readContent(
   located.push(...(await problemsOfDocuments([...downloads, ...settled.sound], options.cache)));
   settleAddresses(content, options.withdrawals);
   content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.cache);
+  content.sealed = readSeals(content, options.cache);
   return { content, located, files: files.filter(({ path }) => !isJunk(path)).length };
 }
 
@@ -116,6 +118,8 @@ function emptyContent({ now, display }: ReadOptions): Content {
     namelists: [],
     people: [],
     replies: [],
+    reviews: [],
+    sealed: new Map(),
     holidays: undefined,
     glossary: undefined,
     words: undefined,
@@ -162,6 +166,8 @@ function addSource(content: Content, file: ContentFile, role: ReadRole): Source 
       return added(content.namelists, { ...unread, kind: role.kind, slug: role.slug });
     case 'people':
       return added(content.people, { ...unread, kind: role.kind, namelist: role.namelist });
+    case 'review':
+      return added(content.reviews, { ...unread, piece: role.piece });
     case 'replies':
       return added(content.replies, unread);
     default:

@@ -18,7 +18,7 @@ export interface WrittenText {
 /** All that people have written: files of text whole, settings too, and the cells of ledgers. */
 export function writtenTexts(content: Content): WrittenText[] {
   // What must not be written stands in the one; the other is not printed.
-  const unprinted: readonly (Source | undefined)[] = [content.words, content.holidays];
+  const unprinted: readonly (Source | undefined)[] = [content.words, content.holidays, ...content.reviews];
   return [
     ...textSources(content)
       .filter((source) => !unprinted.includes(source))

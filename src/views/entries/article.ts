@@ -59,6 +59,8 @@ export interface ArticleView {
   monthly: MonthlyView[];
   attachments: AttachmentView[];
   series: SeriesBoxView | undefined;
+  /** Mistakes that were put right, the latest first. */
+  corrections: { day: string; date: string; text: string }[];
   signature: { label: string; text: string; link?: { href: string; leavesSite: boolean } | undefined }[];
   feedback: WaysView | undefined;
   replies: RepliesView | undefined;
@@ -145,6 +147,7 @@ export function articleFacts(
     monthly: monthlyViews(entry),
     attachments: attachmentViews(entry),
     series: seriesBoxView(entry),
+    corrections: correctionsView(entry),
     signature: signatureOf(entry, site),
     replies: repliesView(entry, site),
     plates: memberPlates(entry.id, site),
@@ -214,6 +217,12 @@ function bylineOf(entry: Entry): ArticleView['byline'] {
   line.push({ label: ENTRY_TEXTS.source, text: data.source.name });
   line.push({ label: ENTRY_TEXTS.published, text: entry.publishedAt, datetime: entry.publishedAt.replace(' ', 'T') });
   return line;
+}
+
+function correctionsView({ data: { corrections = [] } }: Entry): ArticleView['corrections'] {
+  return corrections
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))
+    .map(({ date, text }) => ({ day: date, date: chineseDate(date), text }));
 }
 
 function signatureOf(entry: Entry, site: Site): ArticleView['signature'] {

@@ -35,6 +35,7 @@ import { pledgeNumbers } from './pledge-numbers.ts';
 import { pledgeUnits } from './pledge-units.ts';
 import { pledgeYears } from './pledge-years.ts';
 import { quotes } from './quotes.ts';
+import { reviews } from './reviews.ts';
 import { seriesNames } from './series-names.ts';
 import { seriesParts } from './series-parts.ts';
 import { namelistPairs } from './namelist-pairs.ts';
@@ -102,4 +103,5 @@ export const SITE_RULES: readonly SiteRule[] = [
   feedbackTwice,
   mapApproval,
   mapUnits,
+  reviews,
 ];
