@@ -137,6 +137,7 @@ export const ROOM_ORDER = [
   'publish/serving',
   'publish/withdraw',
   'publish/release',
+  'publish/signers',
   'publish/archive',
   'publish/plan',
   'publish/attempts',
