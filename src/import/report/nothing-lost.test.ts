@@ -10,7 +10,8 @@ import { readWord } from '../word/read-word.ts';
 import { importReport } from './import-report.ts';
 
 const NOBODY = new KnownNames({ units: [], people: [], terms: [] });
-const reportOf = (draft: Draft) => importReport(draft, { source: 'a.docx', entry: 'a.md', findings: [] });
+const reportOf = (draft: Draft) =>
+  importReport(draft, { source: 'a.docx', entry: 'a.md', kind: '动态', by: '', findings: [] });
 /** What a reader of the page sees: the settings, and the text without marks. */
 const seen = ({ text }: Draft) => {
   const end = text.indexOf('\n---\n', 4);

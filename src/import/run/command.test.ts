@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { oleFile } from '../testing/ole-file.ts';
 import { docxFile, font, lists, numbered, p, r } from '../testing/docx-file.ts';
 
 let home: string;
@@ -94,8 +95,8 @@ it('nothing is written over, and the same document is not imported twice', () =>
 it('files that cannot be read are refused in Chinese, stop no other, and leave nothing', () => {
   put('空.docx', '');
   put('坏.docx', Buffer.from('PK\u0003\u0004坏'));
-  put('旧.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('WordDocument', 'utf16le')]));
-  put('锁.docx', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]));
+  put('旧.doc', oleFile({ 'PowerPoint Document': Buffer.alloc(9) }));
+  put('锁.docx', oleFile({ EncryptedPackage: Buffer.alloc(9) }));
   put('宏.docx', docxFile({ body: p('甲'), more: { 'word/vbaProject.bin': new Uint8Array(4) } }));
   put('密.docx', docxFile({ body: p('机密★1年') + p('甲') }));
   put('片.docx', docxFile({ body: p('') }));
@@ -109,7 +110,7 @@ it('files that cannot be read are refused in Chinese, stop no other, and leave n
   expect(reasons).toEqual({
     空: '是空文件。',
     坏: '打不开：文件损坏、不完整',
-    旧: expect.stringContaining('旧格式'),
+    旧: expect.stringContaining('幻灯片'),
     锁: '加了打开密码。请在 Wo',
     宏: '里面有宏（会自动运行的程',
     密: '标着密级「机密★1年」，',

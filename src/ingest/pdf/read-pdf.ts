@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { loadPdf } from './load-pdf.ts';
 import { UnreadablePdf } from './unreadable-pdf.ts';
 
 /** A page of a PDF. */
@@ -28,24 +27,12 @@ const MOST_CHARACTERS = 5_000_000;
 /** Behind so many pages of pictures, others without letters are taken for pictures too. */
 const MOST_LOOKED_AT = 10;
 
-const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
 /**
  * The texts of a PDF. It may take long, or for ever: whoever does not know the file reads it in a process that can be
  * ended. Throws an `UnreadablePdf`.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfTexts> {
-  // The reader takes over the memory that it is given.
-  const loading = getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    cMapUrl: `${join(PACKAGE, 'cmaps')}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(PACKAGE, 'standard_fonts')}/`,
-    useSystemFonts: false,
-    disableFontFace: true,
-    stopAtErrors: false,
-  });
+  const loading = loadPdf(bytes);
   try {
     const document = await loading.promise;
     const pages: PdfPage[] = [];
@@ -76,9 +63,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfTexts> {
   }
 }
 
-type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
-
-async function readPage(document: PdfDocument, number: number, isLookedAt: boolean): Promise<PdfPage> {
+async function readPage(document: PDFDocumentProxy, number: number, isLookedAt: boolean): Promise<PdfPage> {
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
   const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
@@ -99,7 +84,8 @@ const PICTURES: ReadonlySet<number> = new Set([
   OPS.paintImageXObjectRepeat,
 ]);
 
-function remarksOf(annotation: unknown): string[] {
+/** What a reader has written on a page, or typed into a form. */
+export function remarksOf(annotation: unknown): string[] {
   const { contentsObj, titleObj, fieldValue, url } = annotation as {
     contentsObj?: { str?: string };
     titleObj?: { str?: string };
