@@ -34,14 +34,18 @@ function refusal(error: unknown): string {
 }
 
 async function documentOf(pdf: PDFDocumentProxy): Promise<Document> {
+  const { remarksOf } = await import('../../ingest/pdf/read-pdf.ts');
   const { numPages } = pdf;
   if (numPages > MOST_PAGES)
     throw new Refused(`有 ${numPages} 页，超过 ${MOST_PAGES} 页，不像一篇文稿。请把要登的几页另存为一个 PDF。`);
   const fonts = new Map<string, PdfFont>();
   const pages: PdfLine[][] = [];
+  const remarked: Aside[] = [];
   for (let number = 1; number <= numPages; number++) {
     const page = await pdf.getPage(number);
     pages.push(await linesOf(page, number, fonts));
+    for (const remark of (await page.getAnnotations()).flatMap(remarksOf))
+      remarked.push({ kind: 'comment', text: remark.trim(), place: 0 });
     page.cleanup();
   }
   const empty = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
@@ -49,7 +53,7 @@ async function documentOf(pdf: PDFDocumentProxy): Promise<Document> {
     throw new Refused(
       '是没有文字的 PDF，多半是扫描的图片。请向交稿的人要 Word 文稿；没有的，用 tesseract 或者 WPS 的「图片转文字」认出字来，核对以后再导入。',
     );
-  const asides: Aside[] = await propertiesOf(pdf);
+  const asides: Aside[] = [...(await propertiesOf(pdf)), ...remarked];
   const body = withoutPageFurniture(pages, asides);
   const remarks: Remark[] = [{ kind: 'pdf', text: '', place: 0 }];
   if (empty.length > 0) remarks.push({ kind: 'empty-page', text: empty.join('、'), place: 0 });
