@@ -19,6 +19,7 @@ import type { SeriesData } from '../../schema/kinds/series.ts';
 import type { WordsData } from '../../schema/words.ts';
 import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { ContentFile, PledgeForm } from '../files/content-file.ts';
+import type { History } from '../history/read-history.ts';
 import type { LedgerFacts } from '../pledges/ledger-facts.ts';
 import type { MonthlyFigures } from '../monthly/monthly-table.ts';
 import type { Reading } from './reading.ts';
@@ -164,6 +165,8 @@ export interface Content {
   unlinked: ReadonlySet<string>;
   /** Where pages that had another address are now, by the old one. */
   moved: ReadonlyMap<string, string>;
+  /** When files were published first; undefined where there is no history. */
+  history: History | undefined;
   now: BeijingTime;
   /** How messages name a file: from the working directory, or absolute. */
   display: (path: string) => string;

@@ -139,6 +139,7 @@ function emptyContent({ now, display }: ReadOptions): Content {
     withdrawals: [],
     unlinked: new Set(),
     moved: new Map(),
+    history: undefined,
     now,
     display,
   };

@@ -34,6 +34,7 @@ import { pledgeDates } from './pledge-dates.ts';
 import { pledgeNumbers } from './pledge-numbers.ts';
 import { pledgeUnits } from './pledge-units.ts';
 import { pledgeYears } from './pledge-years.ts';
+import { publishedDates } from './published-dates.ts';
 import { quotes } from './quotes.ts';
 import { reviews } from './reviews.ts';
 import { seriesNames } from './series-names.ts';
@@ -58,6 +59,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   siteMark,
   farDates,
   pastDates,
+  publishedDates,
   fileNames,
   formerIds,
   withdrawalOrders,
