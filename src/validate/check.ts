@@ -10,6 +10,7 @@ import { withoutUnsafe } from '../kernel/letters/unsafe-characters.ts';
 import type { WithdrawalOrder } from '../schema/withdrawn.ts';
 import { textOfPledges } from './inspect/pledge-files.ts';
 import { readContent } from './read/read-content.ts';
+import { withoutExceptions } from './privacy/exceptions.ts';
 import { ReadingCache, readingCacheFile } from './read/reading-cache.ts';
 import { ContentChanged } from './read/source-text.ts';
 import { SITE_RULES } from './rules/site/all.ts';
@@ -88,7 +89,7 @@ async function checkOnce(options: CheckOptions, cache: ReadingCache): Promise<Ch
   content.history = await historyOf(options, folder);
   for (const rule of SITE_RULES) located.push(...rule(content));
   located.push(...wordFindings(content, wordCacheFile(options.cacheFolder, folder)));
-  const byFile = Map.groupBy(located, ({ path }) => path);
+  const byFile = Map.groupBy(withoutExceptions(content, located), ({ path }) => path);
   const issues = [...byFile]
     .flatMap(([path, ofFile]) =>
       shownOf(ofFile.map(({ finding }) => finding)).map((shown): Issue => ({ file: display(path), ...shown })),

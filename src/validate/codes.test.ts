@@ -11,6 +11,7 @@ import { FEEDBACK_CASES } from './testing/cases/feedback.ts';
 import { LIFE_CASES } from './testing/cases/life.ts';
 import { MAP_CASES } from './testing/cases/map.ts';
 import { FILE_CASES } from './testing/cases/file.ts';
+import { PERSONAL_CASES } from './testing/cases/personal.ts';
 import { PICTURE_CASES } from './testing/cases/picture.ts';
 import { PLEDGE_CASES } from './testing/cases/pledge.ts';
 import { REFERENCE_CASES } from './testing/cases/reference.ts';
@@ -35,6 +36,7 @@ const CASES: Record<string, Case> = {
   ...NAMELIST_CASES,
   ...FEEDBACK_CASES,
   ...MAP_CASES,
+  ...PERSONAL_CASES,
   ...PICTURE_CASES,
   ...BODY_CASES,
   ...TOPIC_CASES,

@@ -16,7 +16,9 @@ import type { ReviewData, SealedFile } from '../../schema/kinds/review.ts';
 import type { SiteSettings } from '../../schema/kinds/site.ts';
 import type { TermData } from '../../schema/kinds/term.ts';
 import type { SeriesData } from '../../schema/kinds/series.ts';
-import type { WordsData } from '../../schema/words.ts';
+import type { LeadersData } from '../../schema/proofreading/leaders.ts';
+import type { PrivacyData } from '../../schema/proofreading/privacy.ts';
+import type { WordsData } from '../../schema/proofreading/words.ts';
 import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { ContentFile, PledgeForm } from '../files/content-file.ts';
 import type { History } from '../history/read-history.ts';
@@ -135,6 +137,8 @@ export interface Content {
   holidays: Source<Holiday[]> | undefined;
   glossary: Source<TermData[]> | undefined;
   words: Source<WordsData> | undefined;
+  leaders: Source<LeadersData> | undefined;
+  privacy: Source<PrivacyData> | undefined;
   site: Source<SiteSettings> | undefined;
   map: Source<MapData> | undefined;
   /** Every picture file, by its path. */
@@ -234,8 +238,8 @@ export function isUnread({ unread }: Content, id: string): boolean {
 
 /** Every file of the content that is read as a text. */
 export function textSources(content: Content): Source[] {
-  const { entries, units, series, boards, comments, appraisals, namelists, reviews, holidays, glossary, words, site } =
-    content;
+  const { entries, units, series, boards, comments, appraisals, namelists, reviews } = content;
+  const { holidays, glossary, words, leaders, privacy, site } = content;
   return [
     ...entries,
     ...units,
@@ -248,6 +252,8 @@ export function textSources(content: Content): Source[] {
     holidays,
     glossary,
     words,
+    leaders,
+    privacy,
     site,
   ].filter((source) => source !== undefined);
 }

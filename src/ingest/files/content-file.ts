@@ -46,6 +46,10 @@ export type Role =
   | { role: 'holidays' }
   | { role: 'glossary' }
   | { role: 'words' }
+  /** Leaders with their posts. */
+  | { role: 'leaders' }
+  /** Exceptions from what is stopped as personal data. */
+  | { role: 'privacy' }
   | { role: 'site' }
   | { role: 'map' }
   | { role: 'picture' }
@@ -82,6 +86,8 @@ export function roleOf(path: string): Role {
   if (path === 'site.yaml') return { role: 'site' };
   if (path === 'glossary.yaml') return { role: 'glossary' };
   if (path === 'words.yaml') return { role: 'words' };
+  if (path === 'people.yaml') return { role: 'leaders' };
+  if (path === 'privacy.yaml') return { role: 'privacy' };
   if (path === 'holidays.yaml') return { role: 'holidays' };
   if (path === MAP_FILE) return { role: 'map' };
   if (/\.(?:geojson|topojson|shp|kml)$/i.test(path) && !path.startsWith(`${DOWNLOAD_FOLDER}/`))

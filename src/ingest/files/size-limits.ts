@@ -22,6 +22,8 @@ export type ReadRole = Extract<
       | 'holidays'
       | 'glossary'
       | 'words'
+      | 'leaders'
+      | 'privacy'
       | 'site'
       | 'map';
   }

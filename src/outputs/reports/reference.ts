@@ -25,7 +25,9 @@ import { reviewSchema } from '../../schema/kinds/review.ts';
 import { seriesSchema } from '../../schema/kinds/series.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
 import { termSchema } from '../../schema/kinds/term.ts';
-import { wordsSchema } from '../../schema/words.ts';
+import { leadersSchema } from '../../schema/proofreading/leaders.ts';
+import { privacySchema } from '../../schema/proofreading/privacy.ts';
+import { wordsSchema } from '../../schema/proofreading/words.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { groupsOf, isOptional } from '../../schema/shape.ts';
 import { type ComponentAttribute, TOPIC_COMPONENTS } from '../../schema/topic-components.ts';
@@ -161,6 +163,8 @@ function fieldsPage(): string {
     section('名词', ['content/glossary.yaml，一条一个「- 」'], termSchema),
     section('用词', ['content/words.yaml'], wordsSchema),
     section('审签', ['content/reviews/<类别>/<编号>.yaml，由 npm run review 写，不发布'], reviewSchema),
+    section('领导', ['content/people.yaml'], leadersSchema),
+    section('个人信息的例外', ['content/privacy.yaml'], privacySchema),
     section('网站设置', ['content/site.yaml'], siteSchema),
   ];
   const intro =

@@ -3,14 +3,14 @@ import type { Personal } from '../../diagnostics/problems/personal.ts';
 import { UNREAD_REASONS } from '../../ingest/documents/contents.ts';
 import { readContents } from '../../ingest/documents/read-contents.ts';
 import { foldLetters } from '../../kernel/letters/letters.ts';
-import { findPersonalData } from '../../kernel/privacy/personal-data.ts';
+import { findPersonal } from '../../kernel/privacy/facts/find-personal.ts';
 import { excerpt } from '../../ingest/pledges/pledge-cells.ts';
 import { personalFinding } from '../rules/personal-finding.ts';
 import { hiddenInWorkbook } from './hidden-in-workbook.ts';
 import { hitsInTable, type TableHit } from './personal-data-in-table.ts';
 
 /**
- * What is wrong in a document or an archive that is published as it is: S01 to S03 in all that it holds, T36 in a workbook, and
+ * What is wrong in a document or an archive that is published as it is: S01 to S03 and S06 to S10 in all that it holds, T36 in a workbook, and
  * T41 where something in it could not be looked into.
  */
 export async function inspectDocument(bytes: Uint8Array): Promise<Finding[]> {
@@ -26,7 +26,7 @@ export async function inspectDocument(bytes: Uint8Array): Promise<Finding[]> {
 function inText(where: string, text: string): Finding[] {
   const folded = foldLetters(text);
   const hasLines = folded.includes('\n');
-  return findPersonalData(folded).map(({ kind, start }) => {
+  return findPersonal(folded).map(({ kind, start }) => {
     const line = hasLines ? `第 ${folded.slice(0, start).split('\n').length} 行` : '';
     return personalFinding(kind, { place: 'inside', where: shown(`${where}${line}`) }, FILE_START);
   });

@@ -22,7 +22,9 @@ import { reviewSchema } from '../../schema/kinds/review.ts';
 import { seriesSchema } from '../../schema/kinds/series.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
 import { glossarySchema } from '../../schema/kinds/term.ts';
-import { wordsSchema } from '../../schema/words.ts';
+import { leadersSchema } from '../../schema/proofreading/leaders.ts';
+import { privacySchema } from '../../schema/proofreading/privacy.ts';
+import { wordsSchema } from '../../schema/proofreading/words.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { allKeysOf } from '../../schema/shape.ts';
 import type { ValueRule } from '../rules/rule.ts';
@@ -56,6 +58,8 @@ export const TEXT_ROLES = [
   'holidays',
   'glossary',
   'words',
+  'leaders',
+  'privacy',
   'site',
   'map',
 ] as const;
@@ -123,6 +127,8 @@ const SETTINGS = {
   site: { schema: siteSchema, place: '网站设置', rules: SITE_VALUE_RULES },
   glossary: { schema: glossarySchema, place: '名词', rules: [] },
   words: { schema: wordsSchema, place: '用词的设置', rules: [] },
+  leaders: { schema: leadersSchema, place: '领导的名单', rules: [] },
+  privacy: { schema: privacySchema, place: '个人信息的例外', rules: [] },
 } as const;
 
 const NAMELIST_SETTINGS = tableOf(NAMELIST_KIND_NAMES, (kind) => ({

@@ -1,15 +1,16 @@
 import { FILE_START, type Finding, type Span } from '../../diagnostics/issue.ts';
 import type { Positions } from '../../ingest/yaml/positions.ts';
 import { lineStartsOf } from '../../kernel/line-starts.ts';
+import { findPersonal } from '../../kernel/privacy/facts/find-personal.ts';
 import { findPersonalData } from '../../kernel/privacy/personal-data.ts';
 import { isPersonalFinding, personalFinding } from '../rules/personal-finding.ts';
 
 /**
- * S01 to S03, in the whole of a file as it was typed, settings and body alike: what is published nowhere must not lie in
+ * S01 to S03 and S06 to S10, in the whole of a file as it was typed, settings and body alike: what is published nowhere must not lie in
  * the repository either.
  */
 export function personalData(text: string): Finding[] {
-  const hits = findPersonalData(text);
+  const hits = findPersonal(text);
   if (hits.length === 0) return [];
   const starts = lineStartsOf(text);
   let line = 0;

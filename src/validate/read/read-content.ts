@@ -123,6 +123,8 @@ function emptyContent({ now, display }: ReadOptions): Content {
     holidays: undefined,
     glossary: undefined,
     words: undefined,
+    leaders: undefined,
+    privacy: undefined,
     site: undefined,
     map: undefined,
     pictureFiles: new Map(),

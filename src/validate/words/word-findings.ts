@@ -2,7 +2,7 @@ import { finding } from '../../diagnostics/issue.ts';
 import { type Content, placeIn, rowsIn, validValues } from '../../ingest/content/content.ts';
 import { ExactWords } from '../../kernel/near/exact-words.ts';
 import { NearNames } from '../../kernel/near/near-names.ts';
-import type { WordRule } from '../../schema/words.ts';
+import type { WordRule } from '../../schema/proofreading/words.ts';
 import type { Located } from '../rules/rule.ts';
 import { type KnownName, knownNames } from './known-names.ts';
 import { WordCache, type WordHits } from './word-cache.ts';

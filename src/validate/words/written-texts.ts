@@ -18,7 +18,8 @@ export interface WrittenText {
 /** All that people have written: files of text whole, settings too, and the cells of ledgers. */
 export function writtenTexts(content: Content): WrittenText[] {
   // What must not be written stands in the one; the other is not printed.
-  const unprinted: readonly (Source | undefined)[] = [content.words, content.holidays, ...content.reviews];
+  const { words, holidays, privacy, reviews } = content;
+  const unprinted: readonly (Source | undefined)[] = [words, holidays, privacy, ...reviews];
   return [
     ...textSources(content)
       .filter((source) => !unprinted.includes(source))
