@@ -240,22 +240,8 @@ export function isUnread({ unread }: Content, id: string): boolean {
 export function textSources(content: Content): Source[] {
   const { entries, units, series, boards, comments, appraisals, namelists, reviews } = content;
   const { holidays, glossary, words, leaders, privacy, site } = content;
-  return [
-    ...entries,
-    ...units,
-    ...series,
-    ...boards,
-    ...comments,
-    ...appraisals,
-    ...namelists,
-    ...reviews,
-    holidays,
-    glossary,
-    words,
-    leaders,
-    privacy,
-    site,
-  ].filter((source) => source !== undefined);
+  const many = [entries, units, series, boards, comments, appraisals, namelists, reviews];
+  return [...many.flat(), holidays, glossary, words, leaders, privacy, site].filter((source) => source !== undefined);
 }
 
 /** What a source's values are called; of one whose kind is not known, anything. */
