@@ -9,6 +9,8 @@ const MOST_MEMBERS = 2000;
 const MOST_UNPACKED_MIB = 500;
 const MIB = 2 ** 20;
 
+const EMPTY = '压缩包是空的。';
+
 /** A file in a zip. */
 export interface Member {
   /** Its path there, with `/`. */
@@ -26,8 +28,9 @@ const JUNK = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
  * the zip was made to do harm. Throws `Refused`.
  */
 export function zipMembers(bytes: Buffer): Member[] {
-  const count = countInZip(bytes) ?? 0;
-  if (count > MOST_MEMBERS)
+  const count = countInZip(bytes);
+  if (count === 0) throw new Refused(EMPTY);
+  if ((count ?? 0) > MOST_MEMBERS)
     throw new Refused(`压缩包里有 ${count} 个文件，超过 ${MOST_MEMBERS} 个，没有解开。请分成几个压缩包。`);
   const entries = directory(bytes);
   const all = entries.map((entry) => ({ entry, name: nameOf(entry) }));
@@ -37,7 +40,7 @@ export function zipMembers(bytes: Buffer): Member[] {
       `压缩包里有一个文件${leading.entry.isLink ? '是指向别处的链接' : '要放到压缩包的文件夹外面'}，可能是存心做坏的，没有解开。`,
     );
   const files = all.filter(({ name }) => !name.endsWith('/') && !JUNK.test(name));
-  if (files.length === 0) throw new Refused('压缩包是空的。');
+  if (files.length === 0) throw new Refused(EMPTY);
   const size = files.reduce((sum, { entry }) => sum + entry.size, 0);
   if (size > MOST_UNPACKED_MIB * MIB)
     throw new Refused(`压缩包解开以后超过 ${MOST_UNPACKED_MIB} MB，没有解开。请分成几个压缩包。`);

@@ -47,12 +47,18 @@ function begins(line: PdfLine, above: PdfLine, margins: Margins, step: number): 
   const { size } = line;
   if (Math.abs(size - above.size) > 1.5) return true;
   if (isCentred(line, margins) || isCentred(above, margins)) return true;
-  // A line that ends early is the last one: a letter or two may be lacking where marks do not fit.
-  if (above.to < margins.right - 2.2 * size) return true;
+  // A line that had room for the next word is the last one.
+  if (above.to + firstWord(line) < margins.right) return true;
   if (line.from > margins.left + 1.2 * size && line.from > above.from + 0.5 * size) return true;
   const distance = stepTo(line, above);
   if (distance !== undefined && step > 0 && distance > 1.6 * step) return true;
   return POINT.test(line.text.trim()) && endsSentence(above.text.trim());
+}
+
+/** The room that the first word of a line takes: of Han two letters, for a mark stands at no beginning. */
+function firstWord({ text, from, to, size }: PdfLine): number {
+  const word = /^[!-~\u00a1-\u024f]+/.exec(text.trim())?.[0];
+  return word === undefined ? 2.2 * size : size + ((to - from) * word.length) / text.length;
 }
 
 /** How far a line stands below the one above, on one page. */
@@ -66,14 +72,20 @@ function isCentred({ from, to, page, size }: PdfLine, { left, right }: Margins):
   return isInside && Math.abs((from + to) / 2 - page.width / 2) < Math.max(size, 0.03 * page.width);
 }
 
+/** Full lines end at one place; where no such place shows, the right margin is taken to be as wide as the left one. */
 function marginsOf(lines: readonly PdfLine[]): Margins {
   const long = lines.filter(({ text }) => text.length > 8);
-  const ends = (long.length > 0 ? long : lines).map(({ to }) => to).sort((a, b) => a - b);
-  return {
-    left: usual((long.length > 0 ? long : lines).map(({ from }) => from)),
-    right: ends[Math.floor(ends.length * 0.9)] ?? 0,
-  };
+  const told = long.length > 0 ? long : lines;
+  const left = usual(told.map(({ from }) => from));
+  const ends = told.map(({ to }) => to).sort((a, b) => a - b);
+  const last = ends[Math.floor(ends.length * 0.9)] ?? 0;
+  const full = told.filter(({ to, size }) => Math.abs(to - last) < 1.5 * size).length;
+  const isTold = full >= FEWEST_FULL && full >= told.length * 0.3;
+  return { left, right: isTold ? last : Math.max(last, (lines[0]?.page.width ?? 0) - left) };
 }
+
+/** By chance fewer lines end at one place. */
+const FEWEST_FULL = 4;
 
 /** The number that comes most, to two points. */
 function usual(numbers: readonly number[]): number {

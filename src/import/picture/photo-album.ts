@@ -88,7 +88,7 @@ function nearest(photo: string, inFolder: ReadonlyMap<string, readonly string[]>
 
 /** Names of photos as texts have them: with an ending, as cameras give them, or behind 「照片：」. */
 const NAMED =
-  /([\p{L}\p{N}_\-（）()]{1,60})\.(?:jpe?g|png|heic|heif|webp|gif)\b|\b((?:IMG|DSC|DSCF|PXL|MVIMG|mmexport|微信图片)[_-]?\d[\w-]{2,40})|(?:照片|配图|附图|图片)\s*[:：]\s*([^\s。，；）)】]{2,60})/giu;
+  /([\p{L}\p{N}_][\p{L}\p{N}_\-（）()]{0,60})\.(?:jpe?g|png|heic|heif|webp|gif)\b|\b((?:IMG|DSC|DSCF|PXL|MVIMG|mmexport|微信图片)[_-]?\d[\w-]{2,40})|(?:照片|配图|附图|图片)\s*[:：]\s*([^\s。，；）)】]{2,60})/giu;
 
 function photosNamedIn(text: string): string[] {
   const names = [...text.matchAll(NAMED)].map(([, first, second, third]) =>

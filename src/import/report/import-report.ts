@@ -40,7 +40,8 @@ export function importReport(draft: Reported, { source, entry, kind, by, finding
     Object.values(Object.groupBy(remarks, ({ kind }) => kind)).flatMap((alike = []) => {
       const { words, isUnclear: needsEye } = REMARK_WORDS[alike[0]!.kind];
       if (needsEye !== isUnclear) return [];
-      if (!words.includes('{text}')) return [`${words}，${alike.length} 处`];
+      if (!words.includes('{text}'))
+        return [alike.every(({ place }) => place === 0) ? words : `${words}，${alike.length} 处`];
       const shown = alike.slice(0, isUnclear ? alike.length : MOST_ALIKE);
       const lines = shown.map(({ text, place }) => `${fillIn(words, { text: quoted(text) })}${at(place)}`);
       return shown.length < alike.length ? [...lines, fillIn(WORDS.more, { count: alike.length })] : lines;

@@ -34,22 +34,21 @@ export function docFile(parts: DocParts): Buffer {
   const width = isWestern ? 1 : 2;
   const bytes = Buffer.from(all, isWestern ? 'latin1' : 'utf16le');
   const pagesAt = Math.ceil((TEXT_AT + bytes.length) / PAGE);
-  const characters = pageOf(
+  const characters = pagesOf(
     parts.text.map(({ text, properties = [] }) => ({ length: text.length * width, properties })),
     1,
   );
   const lines = main.match(/[^\r\u0007\f]*[\r\u0007\f]/g) ?? [];
-  const paragraphs = pageOf(
+  const paragraphs = pagesOf(
     lines.map((line, index) => ({ length: line.length * width, properties: parts.paragraphs?.[index] ?? [] })),
     13,
   );
-  const stream = Buffer.alloc((pagesAt + 2) * PAGE);
+  const stream = Buffer.alloc((pagesAt + characters.length + paragraphs.length) * PAGE);
   stream.writeUInt16LE(0xa5ec, 0);
   stream.writeUInt16LE(parts.version ?? 0xc1, 2);
   stream.writeUInt16LE(0x0200 | (parts.flags ?? 0), 0x0a);
   bytes.copy(stream, TEXT_AT);
-  characters.copy(stream, pagesAt * PAGE);
-  paragraphs.copy(stream, (pagesAt + 1) * PAGE);
+  for (const [index, page] of [...characters, ...paragraphs].entries()) page.copy(stream, (pagesAt + index) * PAGE);
   const table: Buffer[] = [];
   let at = 0;
   const place = (field: number, list: Buffer) => {
@@ -64,8 +63,8 @@ export function docFile(parts: DocParts): Buffer {
   const size = Buffer.from([2, 0, 0, 0, 0]);
   size.writeUInt32LE(pieces.length + piece.length, 1);
   place(0x1a2, Buffer.concat([size, pieces, piece]));
-  place(0xfa, numbers(TEXT_AT, TEXT_AT + bytes.length, pagesAt));
-  place(0x102, numbers(TEXT_AT, TEXT_AT + bytes.length, pagesAt + 1));
+  place(0xfa, listOf(characters, pagesAt));
+  place(0x102, listOf(paragraphs, pagesAt + characters.length));
   const marks = [...main].flatMap((sign, index) => (sign === '\u0002' ? [index] : []));
   const starts = footnotes.map((_, index) => footnotes.slice(0, index).join('').length);
   place(0xaa, Buffer.concat([numbers(...marks, main.length), Buffer.alloc(marks.length * 2)]));
@@ -81,15 +80,38 @@ function numbers(...list: number[]): Buffer {
   return bytes;
 }
 
+interface Described {
+  length: number;
+  properties: NonNullable<DocStretch['properties']>;
+}
+
+/** Stretches that surely have room on one page. */
+const ON_PAGE = 12;
+
+function pagesOf(stretches: readonly Described[], entry: 1 | 13): Buffer[] {
+  const pages: Buffer[] = [];
+  let from = TEXT_AT;
+  for (let at = 0; at < stretches.length; at += ON_PAGE) {
+    const some = stretches.slice(at, at + ON_PAGE);
+    pages.push(pageOf(some, entry, from));
+    from += some.reduce((sum, { length }) => sum + length, 0);
+  }
+  return pages;
+}
+
+/** Where each page begins to speak of, and its number. */
+function listOf(pages: readonly Buffer[], first: number): Buffer {
+  const starts = pages.map((page) => page.readUInt32LE(0));
+  const end = pages.map((page) => page.readUInt32LE(page[PAGE - 1]! * 4)).at(-1) ?? TEXT_AT;
+  return numbers(...starts, end, ...pages.map((_, index) => first + index));
+}
+
 /** A page of 512 bytes with the properties of stretches. `entry`: how many bytes stand for one of them. */
-function pageOf(
-  stretches: readonly { length: number; properties: NonNullable<DocStretch['properties']> }[],
-  entry: 1 | 13,
-): Buffer {
+function pageOf(stretches: readonly Described[], entry: 1 | 13, start: number): Buffer {
   const page = Buffer.alloc(PAGE);
   const count = stretches.length;
   page[PAGE - 1] = count;
-  let from = TEXT_AT;
+  let from = start;
   let end = PAGE - 1;
   for (const [index, { length, properties }] of stretches.entries()) {
     page.writeUInt32LE(from, index * 4);
