@@ -76,6 +76,7 @@ export const ROOM_ORDER = [
   'import/report',
   'import/run',
   'reviews',
+  'patrol',
   'model/pledges',
   'model/entities',
   'model/links',

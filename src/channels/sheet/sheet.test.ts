@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pieceTyped } from '../../reviews/reviewed-piece.ts';
 import { news } from '../../validate/testing/articles.ts';
 import { reviewFile, signOffs, versionText } from '../../validate/testing/reviews.ts';
-import { checkTree } from '../../validate/testing/tree.ts';
+import { checkTree, type PlantedTree } from '../../validate/testing/tree.ts';
 import { reviewSheet } from './review-sheet.ts';
 import { sheetDocx } from './sheet-docx.ts';
 import { sheetHtml } from './sheet-html.ts';
@@ -11,11 +11,10 @@ import { sheetHtml } from './sheet-html.ts';
 const TEXT = news('editor: 苏<梅>\n');
 
 async function sheetOf(signed: number, text = TEXT) {
-  const review =
-    signed === 0
-      ? {}
-      : { 'reviews/news/a.yaml': reviewFile(versionText('news/a', { 'news/a.md': TEXT }, signOffs(signed))) };
-  const { result } = await checkTree({ 'news/a.md': text, ...review });
+  const tree: PlantedTree = { 'news/a.md': text };
+  if (signed > 0)
+    tree['reviews/news/a.yaml'] = reviewFile(versionText('news/a', { 'news/a.md': TEXT }, signOffs(signed)));
+  const { result } = await checkTree(tree);
   // The files are gone: what is signed was read already.
   if (signed === 0) result.content.sealed = new Map([['news/a', [{ path: 'news/a.md', digest: '0'.repeat(64) }]]]);
   return reviewSheet(pieceTyped('news/a', result.content, 'content'), result.content);
