@@ -1,6 +1,5 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { loadPdf } from './load-pdf.ts';
-import { OPS } from './pdf-library.ts';
 import { UnreadablePdf } from './unreadable-pdf.ts';
 
 /** A page of a PDF. */
