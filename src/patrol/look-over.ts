@@ -5,7 +5,7 @@ import type { CheckResult } from '../validate/check.ts';
 import { checkedSections } from './checked-sections.ts';
 import { columnAges, columnSection } from './column-ages.ts';
 import { exceptionSection } from './exceptions.ts';
-import { Menders } from './menders.ts';
+import { EDITORS, Menders } from './menders.ts';
 import { missingFacts, overNotices } from './missing-facts.ts';
 import { nearSection } from './near-pieces.ts';
 import { hostSection } from './outgoing-hosts.ts';
@@ -18,7 +18,7 @@ import type { PatrolReport } from './patrol-report.ts';
 export function lookOver({ content, issues, files }: CheckResult): PatrolReport {
   const menders = new Menders(content);
   const settings = validValues(content.site);
-  const organiser = settings?.organisers?.[0] ?? '网站编辑部';
+  const organiser = settings?.organisers?.[0] ?? EDITORS;
   const days = settings?.patrol?.noticeDays ?? USUAL_PATROL.noticeDays;
   const columns = columnAges(content);
   const checked = checkedSections(issues, menders);

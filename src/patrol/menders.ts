@@ -1,10 +1,12 @@
 import { type Content, textOf } from '../ingest/content/content.ts';
 import { filesOfPiece, type PublishedPiece, publishedPieces } from '../validate/reviews/pieces.ts';
 
+/** Who answers where no piece names anybody. */
+export const EDITORS = '网站编辑部';
+
 /** Who mends what lies in a file, by the name that messages have for it. */
 export class Menders {
   readonly #byFile = new Map<string, PublishedPiece>();
-  readonly #site: string;
 
   constructor(content: Content, pieces = publishedPieces(content)) {
     for (const piece of pieces) {
@@ -12,8 +14,6 @@ export class Menders {
       this.#byFile.set(content.display(piece.source.file.path), piece);
       this.#byFile.set(content.display(`reviews/${piece.id}.yaml`), piece);
     }
-    // Pictures and attachments of pieces that are found fault with: few.
-    this.#site = '网站编辑部';
     this.pieces = pieces;
     this.content = content;
   }
@@ -23,12 +23,12 @@ export class Menders {
 
   of(file: string): string {
     const piece = this.#byFile.get(file) ?? this.#ownerOf(file);
-    return piece ? this.ofPiece(piece) : this.#site;
+    return piece ? this.ofPiece(piece) : EDITORS;
   }
 
   /** The editor who answers for it, else who gave it. */
   ofPiece({ source }: PublishedPiece): string {
-    return textOf(source, 'editor') ?? textOf(source, 'source.name') ?? textOf(source, 'organiser') ?? this.#site;
+    return textOf(source, 'editor') ?? textOf(source, 'source.name') ?? textOf(source, 'organiser') ?? EDITORS;
   }
 
   #owners: Map<string, PublishedPiece> | undefined;

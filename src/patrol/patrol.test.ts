@@ -115,6 +115,15 @@ it('pieces that say much the same are told together', async () => {
   );
 });
 
+it('exceptions of personal data are told without the data', async () => {
+  const privacy =
+    '例外:\n  - 文件: content/news/a.md\n    种类: 手机号码\n    处数: 1\n    理由: 公开的热线\n    决定人: 唐文英\n    日期: 2026-06-18\n';
+  const report = await reportOf({ 'privacy.yaml': privacy, 'news/a.md': news('', '打 13800138000。\n') });
+  expect(itemsOf(report, 'exceptions')).toEqual([
+    '放行content/news/a.md里的手机号码，1 处：公开的热线（2026-06-18）｜唐文英',
+  ]);
+});
+
 it('exceptions are told with who answers for them', async () => {
   const words = '放行:\n  - 写法: 开会\n    理由: 没有写错\n    决定人: 唐文英\n    日期: 2026-06-18\n';
   expect(itemsOf(await reportOf({ 'words.yaml': words, 'news/a.md': news() }), 'exceptions')).toEqual([

@@ -38,6 +38,10 @@ export const VERDICTS = ['通过', '退回'] as const;
 /** What is said of secrets: the second stops everything. */
 export const SECRECY = ['不涉密', '涉密'] as const;
 
+/** Nobody signs more; what comes from elsewhere may hold anything. */
+const MOST_SIGNED = 8;
+const MOST_VERSIONS = 300;
+
 /** One person's sign-off at one stage. */
 const signOffSchema = z.strictObject({
   stage: field('环节', '哪一道：初审、复审、终审；发布以后的更正写「更正」。', oneOf(STAGES), '初审'),
@@ -60,13 +64,17 @@ export interface SealedFile {
 const sealedVersionSchema = z.strictObject({
   digest: field('摘要值', '这一稿全部内容的摘要，由 npm run review 写，不要手改。', text()),
   files: field('文件', '这一稿由哪些文件组成，各自的摘要，由 npm run review 写。', texts()),
-  signed: field('签字', '谁在哪一道签了字，按先后。', z.array(signOffSchema).min(1)),
+  signed: field('签字', '谁在哪一道签了字，按先后。', z.array(signOffSchema).min(1).max(MOST_SIGNED)),
 });
 export type SealedVersion = z.infer<typeof sealedVersionSchema>;
 
 /** content/reviews/<kind>/<slug>.yaml: who has signed which version of a piece, oldest first. Never published. */
 export const reviewSchema = z.strictObject({
-  versions: field('审签', '一稿一条，新的写在后面；改过的稿件重新审，旧的留着。', z.array(sealedVersionSchema).min(1)),
+  versions: field(
+    '审签',
+    '一稿一条，新的写在后面；改过的稿件重新审，旧的留着。',
+    z.array(sealedVersionSchema).min(1).max(MOST_VERSIONS),
+  ),
 });
 export type ReviewData = z.infer<typeof reviewSchema>;
 
