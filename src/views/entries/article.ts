@@ -21,6 +21,7 @@ import { coverView, type PictureView } from '../frame/picture.ts';
 import { type PageQr, pageQr } from '../frame/qr.ts';
 import { memberPlates } from '../posts/posts.ts';
 import { listedAddress, listedText } from '../namelists/listed-member.ts';
+import { correctionViews, type CorrectionView } from '../frame/corrections.ts';
 import { attachmentViews, type AttachmentView } from '../frame/attachments.ts';
 import { narrationView, type NarrationView } from './narration.ts';
 import { monthlyViews, type MonthlyView } from './monthly.ts';
@@ -60,7 +61,7 @@ export interface ArticleView {
   attachments: AttachmentView[];
   series: SeriesBoxView | undefined;
   /** Mistakes that were put right, the latest first. */
-  corrections: { day: string; date: string; text: string }[];
+  corrections: CorrectionView[];
   signature: { label: string; text: string; link?: { href: string; leavesSite: boolean } | undefined }[];
   feedback: WaysView | undefined;
   replies: RepliesView | undefined;
@@ -147,7 +148,7 @@ export function articleFacts(
     monthly: monthlyViews(entry),
     attachments: attachmentViews(entry),
     series: seriesBoxView(entry),
-    corrections: correctionsView(entry),
+    corrections: correctionViews(entry.data.corrections),
     signature: signatureOf(entry, site),
     replies: repliesView(entry, site),
     plates: memberPlates(entry.id, site),
@@ -217,12 +218,6 @@ function bylineOf(entry: Entry): ArticleView['byline'] {
   line.push({ label: ENTRY_TEXTS.source, text: data.source.name });
   line.push({ label: ENTRY_TEXTS.published, text: entry.publishedAt, datetime: entry.publishedAt.replace(' ', 'T') });
   return line;
-}
-
-function correctionsView({ data: { corrections = [] } }: Entry): ArticleView['corrections'] {
-  return corrections
-    .toSorted((a, b) => (a.date < b.date ? 1 : -1))
-    .map(({ date, text }) => ({ day: date, date: chineseDate(date), text }));
 }
 
 function signatureOf(entry: Entry, site: Site): ArticleView['signature'] {

@@ -47,7 +47,7 @@ export const ENTRY_RULES: readonly ValueRule[] = [
 export const UNIT_RULES: readonly ValueRule[] = [exactAddress, helpedPeople, repeatedPosts, wholeNames];
 
 /** Rules about the settings of boards. */
-export const BOARD_RULES: readonly ValueRule[] = [titleLength, titleLetters, dateOrder, noticeOrder];
+export const BOARD_RULES: readonly ValueRule[] = [titleLength, titleLetters, dateOrder, lifeDates, noticeOrder];
 
 /** Rules about comments. */
 export const COMMENT_RULES: readonly ValueRule[] = [commentTarget, commentProblems, wholeNames];
