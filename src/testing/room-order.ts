@@ -7,6 +7,7 @@ export const ROOM_ORDER = [
   'kernel/privacy',
   'kernel',
   'kernel/near',
+  'kernel/slips',
   'kernel/privacy/facts',
   'kernel/numbers',
   'kernel/dates',
