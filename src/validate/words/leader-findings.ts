@@ -3,7 +3,7 @@ import { type Content, type Source, textOf, validValues } from '../../ingest/con
 import { heldOn, inOffice, type NamedPair, type WrittenPost } from './leader-posts.ts';
 
 /** The day that a piece speaks of: of its publication, or of the occasion; undefined where it has none. */
-export function dayOf(source: Source): string | undefined {
+export function pieceDay(source: Source): string | undefined {
   const day = textOf(source, 'date') ?? textOf(source, 'publishedAt');
   return day?.slice(0, 10);
 }

@@ -3,7 +3,7 @@ import { type Content, type PledgeSource, type Source, textSources } from '../..
 import { foldTyped, type TypedText } from '../../ingest/files/typed-places.ts';
 import { lineStartsOf, pointAt } from '../../kernel/line-starts.ts';
 import { pledgePlace } from '../inspect/pledge-files.ts';
-import { dayOf } from './leader-findings.ts';
+import { pieceDay } from './leader-findings.ts';
 
 /** A text that readers get to see, from a file of the content. */
 export interface WrittenText {
@@ -38,7 +38,7 @@ function textOfFile(source: Source): WrittenText {
   return {
     path,
     stamp,
-    day: dayOf(source),
+    day: pieceDay(source),
     text: () => read().text,
     spanOf: (start, end) => {
       const { text, typedSpan } = read();
