@@ -5,6 +5,7 @@ import { processorTimeOf } from '../../validate/inspect/processes/processor-time
 import type { Known } from '../recognise/known.ts';
 import type { ImportAnswer, ImportQuestion } from './import-process.ts';
 import type { Imported, ImportTask } from './import-task.ts';
+import { IMPORT_WORDS } from './words.ts';
 
 export interface ImporterLimits {
   /** What the process runs. */
@@ -53,6 +54,7 @@ export class Importer {
     const began = { used: processorTimeOf(child.pid ?? 0), clock: performance.now() };
     return new Promise((resolve) => {
       let why = '';
+      const tooLarge = `读这个文件要的内存超过 ${memory} MB，停下来了。`;
       const end = (imported: Imported) => {
         clearInterval(watch);
         child.removeAllListeners('message');
@@ -63,6 +65,7 @@ export class Importer {
         const used = processorTimeOf(child.pid ?? 0);
         // What decoders of pictures take is not JavaScript's.
         if ((memoryOf(child.pid ?? 0) ?? 0) > 2 * memory) {
+          why = tooLarge;
           child.kill('SIGKILL');
           return;
         }
@@ -74,9 +77,10 @@ export class Importer {
       child.on('message', (answer: ImportAnswer) => {
         if ('imported' in answer) end(answer.imported);
       });
-      child.on('exit', () => {
+      child.on('exit', (code) => {
         this.#process = undefined;
-        end({ refused: why === '' ? `读这个文件要的内存超过 ${memory} MB，停下来了。` : why });
+        // Without memory it ends by a signal, with a mistake of ours or of a library by itself.
+        end({ refused: why !== '' ? why : code === null ? tooLarge : IMPORT_WORDS.unexpected });
       });
       child.send({ task } satisfies ImportQuestion);
     });
