@@ -112,6 +112,16 @@ export const PERSONAL_PROBLEMS = {
       count === 0 ? '从「例外」里删掉这一条。' : '核对一遍，还可以公开的，改「处数」和「日期」，写上这一次的决定人。',
     sample: { kind: '车牌号', expected: 1, count: 0 },
   }),
+  S12: define<{ parts: readonly string[]; count: number }>({
+    severity: 'error',
+    title: '照片里有看不见的信息',
+    what: ({ parts, count }) =>
+      `里面的照片带着看不见的信息：${parts.join('、')}${count > parts.length ? `等 ${count} 张` : ''}`,
+    why: '附件原样发布，下载的人看得见照片在哪里拍的、是谁的手机拍的。',
+    fix: () =>
+      `在照片上点右键，「属性—详细信息—删除属性和个人信息」，再换上；Word、PPT 里的，点图片，「压缩图片」，另存一份；${EXCEPTION}`,
+    sample: { parts: ['压缩包里的「现场.jpg」（拍摄地点）'], count: 1 },
+  }),
   S04: define<object>({
     severity: 'warning',
     title: '地址写得太细',

@@ -11,6 +11,7 @@ export const EXCEPTION_KINDS = {
   护照号码: 'S08',
   车牌号: 'S09',
   困难和病情: 'S10',
+  照片信息: 'S12',
 } as const;
 type ExceptionKind = keyof typeof EXCEPTION_KINDS;
 

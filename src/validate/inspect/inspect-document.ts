@@ -2,6 +2,7 @@ import { cellName, FILE_START, finding, type Finding } from '../../diagnostics/i
 import type { Personal } from '../../diagnostics/problems/personal.ts';
 import { UNREAD_REASONS } from '../../ingest/documents/contents.ts';
 import { readContents } from '../../ingest/documents/read-contents.ts';
+import { pictureSecrets } from '../../media/picture-secrets.ts';
 import { foldLetters } from '../../kernel/letters/letters.ts';
 import { findPersonal } from '../../kernel/privacy/facts/find-personal.ts';
 import { excerpt } from '../../ingest/pledges/pledge-cells.ts';
@@ -14,11 +15,12 @@ import { hitsInTable, type TableHit } from './personal-data-in-table.ts';
  * T41 where something in it could not be looked into.
  */
 export async function inspectDocument(bytes: Uint8Array): Promise<Finding[]> {
-  const { texts, tables, unread } = await readContents(bytes);
+  const { texts, tables, pictures, unread } = await readContents(bytes);
   return [
     ...texts.flatMap(({ where, text }) => inText(where, text)),
     ...tables.flatMap(({ where, table }) => hitsInTable(table).map((hit) => inTable(where, hit))),
     ...tables.flatMap(({ where, table }) => (where === '' ? hiddenInWorkbook(table) : [])),
+    ...(await secretsInPictures(pictures)),
     ...unreadParts(unread),
   ];
 }
@@ -50,6 +52,24 @@ const BESIDES: Readonly<Record<string, string>> = {
 
 /** Names in it are chosen by whoever made the file. */
 const shown = (where: string) => excerpt(where, 80);
+
+/** S12: photos with the place where they were taken, or whose they are; and personal data that is written into them. */
+async function secretsInPictures(pictures: readonly { where: string; bytes: Uint8Array }[]): Promise<Finding[]> {
+  const found: Finding[] = [];
+  const told: string[] = [];
+  for (const { where, bytes } of pictures) {
+    const secrets = await pictureSecrets(bytes);
+    if (!secrets) continue;
+    const { hasPlace, hasOwner, texts } = secrets;
+    if (hasPlace || hasOwner)
+      told.push(
+        `${shown(where)}（${[hasPlace ? '拍摄地点' : '', hasOwner ? '拍摄人' : ''].filter(Boolean).join('、')}）`,
+      );
+    for (const text of texts) found.push(...inText(`${where}的说明`, text));
+  }
+  if (told.length > 0) found.push(finding('S12', { parts: told.slice(0, MOST_NAMED), count: told.length }, FILE_START));
+  return found;
+}
 
 function unreadParts(unread: readonly { where: string; reason: keyof typeof UNREAD_REASONS }[]): Finding[] {
   return unread.length === 0

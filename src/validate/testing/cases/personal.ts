@@ -1,3 +1,5 @@
+import { zipFile } from '../../../ingest/documents/testing/office-file.ts';
+import { photoWithPlace } from '../../../media/testing/pictures.ts';
 import { news } from '../articles.ts';
 import type { Case } from './case.ts';
 
@@ -30,6 +32,16 @@ export const PERSONAL_CASES: Record<string, Case> = {
     at: 'news/a.md:7:4',
     message: '这里有一个车牌号。车牌号查得到车主，是个人信息。',
     hint: `删掉，或者隐去后面几位；单位的车、不是车牌的，${EXCEPTION}`,
+  },
+  S12: {
+    tree: {
+      'news/a/index.md': news('附件:\n  - 文件: 现场.zip\n'),
+      'news/a/现场.zip': zipFile({ '照片/渠口.jpg': await photoWithPlace() }),
+    },
+    at: 'news/a/现场.zip:1:1',
+    message:
+      '里面的照片带着看不见的信息：压缩包里的「渠口.jpg」（拍摄地点、拍摄人）。附件原样发布，下载的人看得见照片在哪里拍的、是谁的手机拍的。',
+    hint: `在照片上点右键，「属性—详细信息—删除属性和个人信息」，再换上；Word、PPT 里的，点图片，「压缩图片」，另存一份；${EXCEPTION}`,
   },
   S11: {
     tree: {
