@@ -19,7 +19,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   fflate: /^src\/(?:search\/query|ingest\/(?:merge|table\/xlsx)|channels\/briefing)\//,
   saxes: /^src\/ingest\/table\/xlsx\//,
   'd3-geo': /^src\/views\/map\//,
-  docx: /^src\/channels\/briefing\//,
+  docx: /^src\/channels\/(?:briefing|sheet)\//,
   'opencc-js': /^src\/search\/index\//,
   satteri: /^src\/ingest\/body\/markdown/,
   remark: /^src\/ingest\/body\/topic-mistakes/,

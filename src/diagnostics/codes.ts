@@ -6,14 +6,17 @@ import type { Definition } from './problems/definition.ts';
 import { DOWNLOAD_PROBLEMS } from './problems/download.ts';
 import { FEEDBACK_PROBLEMS } from './problems/feedback.ts';
 import { FILE_PROBLEMS } from './problems/file.ts';
+import { LIFE_PROBLEMS } from './problems/pieces/life.ts';
 import { MAP_PROBLEMS } from './problems/map.ts';
 import { PERSONAL_PROBLEMS } from './problems/personal.ts';
 import { PICTURE_PROBLEMS } from './problems/picture.ts';
 import { PLEDGE_PROBLEMS } from './problems/pledge.ts';
 import { PUSH_PROBLEMS } from './problems/pushes/push.ts';
 import { PUSHED_CONTENT_PROBLEMS } from './problems/pushes/pushed-content.ts';
+import { PUSHED_REVIEW_PROBLEMS } from './problems/pushes/pushed-review.ts';
 import { REF_PROBLEMS } from './problems/pushes/ref.ts';
 import { REFERENCE_PROBLEMS } from './problems/reference.ts';
+import { REVIEW_PROBLEMS } from './problems/pieces/review.ts';
 import { TABLE_PROBLEMS } from './problems/table.ts';
 import { TOPIC_PROBLEMS } from './problems/topic.ts';
 import { VALUE_PROBLEMS } from './problems/value.ts';
@@ -35,6 +38,8 @@ export const PROBLEMS = {
   ...TOPIC_PROBLEMS,
   ...PERSONAL_PROBLEMS,
   ...WORD_PROBLEMS,
+  ...REVIEW_PROBLEMS,
+  ...LIFE_PROBLEMS,
   ...CELL_PROBLEMS,
   ...PLEDGE_PROBLEMS,
   ...COMMENT_AND_APPRAISAL_PROBLEMS,
@@ -44,6 +49,7 @@ export const PROBLEMS = {
   ...CELL_MARK_PROBLEMS,
   ...PUSH_PROBLEMS,
   ...PUSHED_CONTENT_PROBLEMS,
+  ...PUSHED_REVIEW_PROBLEMS,
   ...REF_PROBLEMS,
 };
 

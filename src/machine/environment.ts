@@ -15,6 +15,8 @@ export interface Environment {
   now: BeijingTime;
   /** What the administrator of a server has withdrawn. */
   withdrawals?: readonly WithdrawalOrder[] | undefined;
+  /** Where the published history of the content lies, where it is not its own folder's repository. */
+  history?: { folder: string; below: string; refs: readonly string[] } | undefined;
   /** The browser that prints, where it is not one of those that are looked for. */
   chromiumPath?: string | undefined;
   /** The command that the administrator lets the site's settings name. Only this one is ever run. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attachmentList } from './attachment.ts';
 import { narration, recordingList } from './recording.ts';
+import { correctionList, expiry } from './life.ts';
 import { field, flag, text, textOrNumber, texts, time, webAddress } from './field.ts';
 import { monthlyList } from './monthly.ts';
 import { seriesPart } from './series-part.ts';
@@ -33,6 +34,8 @@ export const entryShape = {
   ),
   publishedAt: field('发布时间', '北京时间；写将来的时间，到时才发布。', time(), '2026-07-01 09:00'),
   updatedAt: field('更新时间', '内容改动后的时间，不得早于发布时间。', time().optional(), '2026-07-02'),
+  expires: expiry(),
+  corrections: correctionList(),
   source: field(
     '来源',
     '稿件来源。',

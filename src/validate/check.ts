@@ -2,12 +2,15 @@ import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { compareIssues, type Issue, shownOf } from '../diagnostics/issue.ts';
 import type { LinesOf } from '../diagnostics/reports/text.ts';
+import { repositoryOf } from '../git/find-repository.ts';
 import { type Content, type PledgeSource, type Source, textSources } from '../ingest/content/content.ts';
+import { type History, type HistoryPlace, readHistory, REFS_OF_CLONE } from '../ingest/history/read-history.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
 import { withoutUnsafe } from '../kernel/letters/unsafe-characters.ts';
 import type { WithdrawalOrder } from '../schema/withdrawn.ts';
 import { textOfPledges } from './inspect/pledge-files.ts';
 import { readContent } from './read/read-content.ts';
+import { withoutExceptions } from './privacy/exceptions.ts';
 import { ReadingCache, readingCacheFile } from './read/reading-cache.ts';
 import { ContentChanged } from './read/source-text.ts';
 import { SITE_RULES } from './rules/site/all.ts';
@@ -21,6 +24,8 @@ export interface CheckOptions {
   now: BeijingTime;
   /** What the administrator has taken back. */
   withdrawals?: readonly WithdrawalOrder[] | undefined;
+  /** Where the published history lies; that of the content folder's own repository unless said otherwise. */
+  history?: HistoryPlace | undefined;
   /** The folder from which messages name files; the working directory unless said otherwise. */
   shownFrom?: string | undefined;
   /**
@@ -81,15 +86,22 @@ async function checkOnce(options: CheckOptions, cache: ReadingCache): Promise<Ch
     display,
   });
   cache.save();
+  content.history = await historyOf(options, folder);
   for (const rule of SITE_RULES) located.push(...rule(content));
   located.push(...wordFindings(content, wordCacheFile(options.cacheFolder, folder)));
-  const byFile = Map.groupBy(located, ({ path }) => path);
+  const byFile = Map.groupBy(withoutExceptions(content, located), ({ path }) => path);
   const issues = [...byFile]
     .flatMap(([path, ofFile]) =>
       shownOf(ofFile.map(({ finding }) => finding)).map((shown): Issue => ({ file: display(path), ...shown })),
     )
     .sort(compareIssues);
   return { content, issues, files, linesOf: linesFrom(content, display) };
+}
+
+function historyOf({ history, cacheFolder }: CheckOptions, folder: string): Promise<History | undefined> {
+  const repository = history ?? repositoryOf(folder);
+  const place = repository && { refs: REFS_OF_CLONE, ...repository };
+  return place ? readHistory(place, `${readingCacheFile(cacheFolder, folder)}.history`) : Promise.resolve(undefined);
 }
 
 /**

@@ -8,12 +8,15 @@ import type { Case } from './testing/cases/case.ts';
 import { CELL_MARK_CASES } from './testing/cases/cell-marks.ts';
 import { CELL_CASES } from './testing/cases/cell.ts';
 import { FEEDBACK_CASES } from './testing/cases/feedback.ts';
+import { LIFE_CASES } from './testing/cases/life.ts';
 import { MAP_CASES } from './testing/cases/map.ts';
 import { FILE_CASES } from './testing/cases/file.ts';
+import { PERSONAL_CASES } from './testing/cases/personal.ts';
 import { PICTURE_CASES } from './testing/cases/picture.ts';
 import { PLEDGE_CASES } from './testing/cases/pledge.ts';
 import { REFERENCE_CASES } from './testing/cases/reference.ts';
 import { NAMELIST_CASES } from './testing/cases/namelist.ts';
+import { REVIEW_CASES } from './testing/cases/review.ts';
 import { TABLE_CASES } from './testing/cases/table.ts';
 import { TOPIC_CASES } from './testing/cases/topic.ts';
 import { VALUE_CASES } from './testing/cases/value.ts';
@@ -27,10 +30,13 @@ const CASES: Record<string, Case> = {
   ...YAML_CASES,
   ...VALUE_CASES,
   ...WORD_CASES,
+  ...REVIEW_CASES,
+  ...LIFE_CASES,
   ...REFERENCE_CASES,
   ...NAMELIST_CASES,
   ...FEEDBACK_CASES,
   ...MAP_CASES,
+  ...PERSONAL_CASES,
   ...PICTURE_CASES,
   ...BODY_CASES,
   ...TOPIC_CASES,
@@ -40,8 +46,14 @@ const CASES: Record<string, Case> = {
   ...PLEDGE_CASES,
 };
 
-/** What no small folder provokes: see inspect-many.test.ts and trial.test.ts. */
-const ELSEWHERE: readonly Code[] = ['F22', 'B14', 'V40'];
+/**
+ * What no small folder provokes: see inspect-many.test.ts, trial.test.ts, published-dates.test.ts and
+ * pushed-reviews.test.ts.
+ */
+const ELSEWHERE: readonly Code[] = [
+  ...(['F22', 'B14', 'V40', 'L01', 'L02', 'L03'] as const),
+  ...(['V41', 'V42', 'V43', 'V44', 'V45', 'V46'] as const),
+];
 
 describe('every code', () => {
   it('has a content folder or a push that provokes it', () => {

@@ -37,6 +37,7 @@ export const ENTRY_TEXTS = {
   note: '说明',
   transcript: '根据录音整理，未经本人审阅',
   attachments: labelOf(newsSchema, 'attachments'),
+  corrections: labelOf(newsSchema, 'corrections'),
   monthColumn: '月份',
   month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
   /** In brackets it stands by itself. */

@@ -12,6 +12,8 @@ export const MISSING_PAGE_TEXTS = {
   notFound: '没有这个页面',
   hint: '地址可能抄错了，或者这一篇已经换了地方。可以用上面的搜索找一找，也可以从这里走：',
   withdrawn: '这一篇已经撤回',
+  expired: '这一篇已经到期',
+  expiredOn: (day: string) => `${day}起不再适用，从网站上撤下。`,
   reason: (reason: string) => `原因：${reason}`,
   moved: '这一页换了网址',
   openMoved: '打开新的网址',

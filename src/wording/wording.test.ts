@@ -46,6 +46,13 @@ describe('a label of the schema', () => {
     'src/wording/channels/channel-texts.ts 承诺',
     // A way to sort, not when somebody can be called.
     'src/wording/search.ts 时间',
+    // When a pledge falls due, not when a notice is over.
+    'src/wording/boards.ts 到期',
+    'src/wording/honour-roll.ts 到期',
+    // What pages are called, not what is asked of them in the site's settings.
+    'src/wording/appraisals.ts 群众评议',
+    'src/wording/boards.ts 公示栏',
+    'src/wording/comments.ts 领导点评',
     // How many there are in a unit.
     'src/wording/units.ts 党员',
   ]);

@@ -9,7 +9,7 @@ import { POSTER_DOMAIN, posterTree } from '../../testing/poster-tree.ts';
 import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
 import { runNode } from '../../whole-site/testing/build.ts';
 import { chromiumVariables } from '../../whole-site/testing/chromium.ts';
-import { readPdf } from '../../whole-site/testing/pdf.ts';
+import { lookIntoPdf } from '../../whole-site/testing/pdf.ts';
 
 const A5 = { width: 419.53, height: 595.28 };
 
@@ -51,7 +51,7 @@ it('a long picture is 1080 pixels wide, and its code leads to the page; made aga
   const png = readFileSync(join(folder, 'out/长图.png'));
   expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1080 });
   expect(await codeIn(png)).toBe(`${POSTER_DOMAIN}/members/zheng/`);
-  const { pages } = await readPdf(readFileSync(join(folder, 'out/门牌.pdf')));
+  const { pages } = await lookIntoPdf(readFileSync(join(folder, 'out/门牌.pdf')));
   expect(pages.map(({ qr }) => qr)).toEqual([`${POSTER_DOMAIN}/pledges/dangyuan-2026/#p-1`]);
   const { output } = await channels('zheng', '--as', '长图', '门牌');
   expect(output.match(/没有变/g)).toHaveLength(2);
@@ -60,7 +60,7 @@ it('a long picture is 1080 pixels wide, and its code leads to the page; made aga
 it('sheets for doors are A5, a promise each, however long it is', async () => {
   const { code, output } = await channels('pledges/cun-2026', '--as', 'plate', '--replace');
   expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('换掉') as string });
-  const { pages } = await readPdf(readFileSync(join(folder, 'out/门牌.pdf')));
+  const { pages } = await lookIntoPdf(readFileSync(join(folder, 'out/门牌.pdf')));
   expect(pages).toHaveLength(4);
   for (const [index, { width, height, text, qr }] of pages.entries()) {
     expect(Math.abs(width - A5.width)).toBeLessThan(1);

@@ -8,7 +8,7 @@ import { PROJECT } from '../../machine/project.ts';
 import type { Photo } from '../../model/entities/linked.ts';
 import { startInstalledChromium } from '../../outputs/print/chromium.ts';
 import { missingLetters } from '../../outputs/print/missing-letters.ts';
-import { NO_FONT } from '../../outputs/print/poster-pdf.ts';
+import { NO_FONT } from '../../outputs/print/print-html.ts';
 import { withProperLetters } from '../../outputs/print/proper-letters.ts';
 import { CHANNEL_TEXTS } from '../../wording/channels/channel-texts.ts';
 import type { Product } from '../piece/channel.ts';

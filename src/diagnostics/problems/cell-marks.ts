@@ -166,15 +166,21 @@ export const CELL_MARK_PROBLEMS = {
       })[kind],
     sample: { kind: 'picture', text: '', cell: 'L5', count: 3 },
   }),
-  T41: define<{ reason: 'together' | 'alone'; count: number }>({
+  T41: define<{ reason: 'together' | 'alone' | 'part'; count: number; parts?: readonly string[] }>({
     severity: 'warning',
-    title: '供下载的表格没有查完',
-    what: ({ reason, count }) =>
-      reason === 'alone'
-        ? '这个 Excel 文件太大，没有查里面有没有隐藏的行、列和工作表'
-        : `供下载的 Excel 文件加起来太大，从这个文件起${count > 1 ? `的 ${count} 个` : ''}没有查里面有没有隐藏的行、列和工作表`,
-    why: '文件原样发布，隐藏的内容下载的人看得见。',
-    fix: () => '自己打开看一遍，取消隐藏，不该公开的删掉；成片设了格式的空行空列也删掉（选中后右键删除），另存一份。',
+    title: '供下载的文件没有查完',
+    what: ({ reason, count, parts = [] }) => {
+      if (reason === 'part')
+        return `里面有没有查到的：${parts.join('；')}${count > parts.length ? `，等 ${count} 处` : ''}`;
+      return reason === 'alone'
+        ? '这个文件太大或者读起来太久，没有查里面有没有个人信息和隐藏的内容'
+        : `供下载的文件加起来太大，从这个文件起${count > 1 ? `的 ${count} 个` : ''}没有查里面有没有个人信息和隐藏的内容`;
+    },
+    why: '文件原样发布，里面有什么，下载的人都看得见。',
+    fix: ({ reason }) =>
+      reason === 'part'
+        ? '自己打开看一遍，有没有个人信息；加了密码的去掉密码，损坏的重新另存一份，扫描的换成有文字的。'
+        : '自己打开看一遍，取消隐藏，不该公开的删掉；表格里成片设了格式的空行空列也删掉（选中后右键删除），另存一份。',
     sample: { reason: 'together', count: 2 },
   }),
 };

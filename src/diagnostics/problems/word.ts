@@ -3,6 +3,26 @@ import { define, didYouMean } from './definition.ts';
 /** What is done about a word that is right as it stands. */
 const ALLOW = '没有写错的，在 content/words.yaml 的「放行」里记下这个词、理由、谁核对的和日期。';
 
+/** The half that is missing. */
+const OTHER_HALF: Readonly<Record<string, string>> = {
+  '《': '》',
+  '》': '《',
+  '〈': '〉',
+  '〉': '〈',
+  '“': '”',
+  '”': '“',
+  '（': '）',
+  '）': '（',
+  '(': ')',
+  ')': '(',
+  '【': '】',
+  '】': '【',
+  '「': '」',
+  '」': '「',
+  '『': '』',
+  '』': '『',
+};
+
 interface NearName {
   written: string;
   right: string;
@@ -47,6 +67,80 @@ export const WORD_PROBLEMS = {
     why: '这是本单位在 content/words.yaml 里定下的。',
     fix: mendByRule,
     sample: { wrong: '扶贫办', right: '乡村振兴局', reason: undefined },
+  }),
+  W06: define<{ written: string }>({
+    severity: 'warning',
+    title: '标点重复',
+    what: ({ written }) => `「${written}」是两个标点连在一起`,
+    why: '多打的标点读者一眼就看见。',
+    fix: ({ written }) => `只留一个，如「${written.at(-1)}」；${ALLOW}`,
+    sample: { written: '，，' },
+  }),
+  W07: define<{ written: string }>({
+    severity: 'warning',
+    title: '括号、引号、书名号不成对',
+    what: ({ written }) => `「${written}」在这一段里没有另一半`,
+    why: '少了一半，读者不知道引的是哪几个字。',
+    fix: ({ written }) => `补上「${OTHER_HALF[written] ?? written}」，或者删掉这一个；${ALLOW}`,
+    sample: { written: '《' },
+  }),
+  W08: define<{ written: string }>({
+    severity: 'warning',
+    title: '词语重复',
+    what: ({ written }) => `「${written}」像是打了两遍`,
+    why: '重复的词是校对里最常漏的。',
+    fix: ({ written }) => `改成「${written.slice(0, written.length / 2)}」；${ALLOW}`,
+    sample: { written: '进行进行' },
+  }),
+  W09: define<{ written: string }>({
+    severity: 'warning',
+    title: '数字写法混用',
+    what: ({ written }) => `「${written}」一个数里有两种数字`,
+    why: '一个数只用一种数字：2026年，或者二〇二六年。',
+    fix: () => `统一成一种，用半角的 0 到 9；${ALLOW}`,
+    sample: { written: '二0二六年' },
+  }),
+  W10: define<{ written: string; other: string }>({
+    severity: 'warning',
+    title: '前后两个数对不上',
+    what: ({ written, other }) => `这里写「${written}」，前面写的是「${other}」，像是两个数字打颠倒了`,
+    why: '同一件事前后数字不同，读者不知道信哪一个。',
+    fix: () => `核对以后改成一样的；本来就是两个数的，${ALLOW.replace('没有写错的，', '')}`,
+    sample: { written: '1162块', other: '1126块' },
+  }),
+  W11: define<{
+    name: string;
+    post: string;
+    day: string;
+    holder: string | undefined;
+    from: string | undefined;
+    to: string | undefined;
+  }>({
+    severity: 'warning',
+    title: '职务和日期对不上',
+    what: ({ name, post, day, from, to }) =>
+      from === undefined
+        ? `${name}没有担任过「${post}」（content/people.yaml）`
+        : `${day} 那天${name}不是「${post}」：任期是 ${from} 到 ${to ?? '现在'}（content/people.yaml）`,
+    why: '把人写在已经不担任、还没有担任的职务上，是政治差错。',
+    fix: ({ name, holder }) =>
+      `${holder === undefined ? '' : `那天担任这个职务的是${holder}；`}核对姓名和职务；写的是过去的事，前面加「时任」；${name}的任期变了的，改 content/people.yaml；${ALLOW}`,
+    sample: {
+      name: '梁远舟',
+      post: '县委书记',
+      day: '2026-11-18',
+      holder: undefined,
+      from: '2021-06-18',
+      to: '2026-08-02',
+    },
+  }),
+  W12: define<{ first: string; second: string }>({
+    severity: 'warning',
+    title: '领导排名先后不对',
+    what: ({ first, second }) => `${second}写在了${first}前面`,
+    why: '领导的先后照 content/people.yaml 里的次序。',
+    fix: ({ first, second }) => `改成先写${first}，再写${second}；${ALLOW}`,
+    sample: { first: '梁远舟', second: '施雅琴' },
   }),
   W05: define<{ word: string }>({
     severity: 'warning',

@@ -82,6 +82,8 @@ export const ASIDE_KINDS = [
   'property',
   'furniture',
   'running-number',
+  'box',
+  'not-converted',
 ] as const;
 
 /** Something that the document holds and no reader of the page shall see: it stands in the report. */
@@ -109,6 +111,13 @@ export const REMARK_KINDS = [
   'struck',
   'white',
   'joined-lines',
+  'old-word',
+  'late-box',
+  'lost-picture',
+  'lost-number',
+  'converted',
+  'pdf',
+  'empty-page',
 ] as const;
 
 export interface Remark {

@@ -1,6 +1,7 @@
 import { type Aside, type Document, paragraphText, type Remark } from '../document/model.ts';
 import { Refused } from '../document/refused.ts';
 import { isFurniture } from '../plain/furniture.ts';
+import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { bodyMarkdown } from '../markdown/body-markdown.ts';
 import { takeCredits } from '../recognise/credits.ts';
 import { factsOf } from './facts.ts';
@@ -86,7 +87,7 @@ function draftOf(
   const { kind, by } = as ? { kind: as, by: '您写了 --as' } : kindOf(head, rest[0]?.text ?? '', known);
   const body = bodyMarkdown(rest, document, minutes);
   const values = factsOf(kind, head, credits, rest, known, minutes);
-  const settings = frontMatter(kind, values, (field) => minutes.open(field));
+  const settings = frontMatter(ENTRY_KINDS[kind].schema.shape, values, (field) => minutes.open(field));
   return {
     kind,
     kindBy: by,

@@ -1,7 +1,5 @@
-import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { metaOf } from '../../schema/field.ts';
 import { isOptional, objectIn, objectListIn } from '../../schema/shape.ts';
-import type { ImportKind } from '../recognise/kind.ts';
 
 /** A value of a field as it is to be written; a field with parts has them by their names. */
 export type FieldValue =
@@ -16,15 +14,15 @@ export const OPEN_VALUE = '…';
 type Shape = Parameters<typeof isOptional>[0];
 
 /**
- * The settings of an entry: its fields in the order of the schema, those that are required and not known left open.
- * `open` hears of each.
+ * The settings of an entry or a board: its fields in the order of its schema, those that are required and not known
+ * left open. `open` hears of each.
  */
 export function frontMatter(
-  kind: ImportKind,
+  shape: object,
   values: Readonly<Record<string, FieldValue | undefined>>,
   open: (field: string) => void,
 ): string {
-  return `---\n${linesFor(ENTRY_KINDS[kind].schema.shape, values, '', open).join('\n')}\n---\n`;
+  return `---\n${linesFor(shape, values, '', open).join('\n')}\n---\n`;
 }
 
 function linesFor(

@@ -1,18 +1,24 @@
-import type { Finding } from '../../diagnostics/issue.ts';
+import { cellName, type Finding } from '../../diagnostics/issue.ts';
 import { fillIn } from '../../kernel/fill-in.ts';
 import { foldLetters } from '../../kernel/letters/letters.ts';
-import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import type { Aside } from '../document/model.ts';
 import type { Draft } from '../entry/drafts.ts';
 import type { NoteKind } from '../recognise/minutes.ts';
 import { ASIDE_NAMES, REMARK_WORDS, REPORT_WORDS as WORDS } from './words.ts';
 
-/** What a report is about besides the draft. */
+/** What a report is about: a draft of an entry, or of something else that has no text of its own. */
+export type Reported = Pick<Draft, 'title' | 'minutes' | 'text'> &
+  Partial<Pick<Draft, 'asides' | 'remarks' | 'sources' | 'paragraphs' | 'pictures'>>;
+
+/** What is said besides the draft. */
 export interface ReportFacts {
   /** The name of the file that it came from. */
   source: string;
   /** Where the entry lies. */
   entry: string;
+  /** What it is, in an editor's words, and by what that was told. */
+  kind: string;
+  by: string;
   findings: readonly Finding[];
 }
 
@@ -23,9 +29,9 @@ const MOST_ALIKE = 12;
  * The report of one entry: what was removed, changed, recognised, not understood. Whatever a document holds that does
  * not stand in the entry stands here.
  */
-export function importReport(draft: Draft, { source, entry, findings }: ReportFacts): string {
-  const { minutes, asides, remarks } = draft;
-  const at = (place: number) => placeWords(place, draft.paragraphs);
+export function importReport(draft: Reported, { source, entry, kind, by, findings }: ReportFacts): string {
+  const { minutes, asides = [], remarks = [], paragraphs = new Map(), pictures = [] } = draft;
+  const at = (place: number) => placeWords(place, paragraphs);
   const notes = (kind: NoteKind) => minutes.notes.filter((note) => note.kind === kind);
   const asideLines = withoutRows(asides).map(
     ({ kind, text, place }) => `${ASIDE_NAMES[kind]}${at(place)}：${quoted(text)}`,
@@ -34,7 +40,8 @@ export function importReport(draft: Draft, { source, entry, findings }: ReportFa
     Object.values(Object.groupBy(remarks, ({ kind }) => kind)).flatMap((alike = []) => {
       const { words, isUnclear: needsEye } = REMARK_WORDS[alike[0]!.kind];
       if (needsEye !== isUnclear) return [];
-      if (!words.includes('{text}')) return [`${words}，${alike.length} 处`];
+      if (!words.includes('{text}'))
+        return [alike.every(({ place }) => place === 0) ? words : `${words}，${alike.length} 处`];
       const shown = alike.slice(0, isUnclear ? alike.length : MOST_ALIKE);
       const lines = shown.map(({ text, place }) => `${fillIn(words, { text: quoted(text) })}${at(place)}`);
       return shown.length < alike.length ? [...lines, fillIn(WORDS.more, { count: alike.length })] : lines;
@@ -61,7 +68,10 @@ export function importReport(draft: Draft, { source, entry, findings }: ReportFa
       WORDS.check,
       findings.length === 0
         ? [WORDS.clean]
-        : findings.map(({ code, line, message, hint }) => `第 ${line} 行 ${code}：${message}${hint}`),
+        : findings.map(
+            ({ code, line, cell, message, hint }) =>
+              `${cell ? `${cellName(cell)} 格` : `第 ${line} 行`} ${code}：${message}${hint}`,
+          ),
     ],
   ];
   const head = [
@@ -70,10 +80,10 @@ export function importReport(draft: Draft, { source, entry, findings }: ReportFa
     WORDS.about,
     '',
     `- ${fillIn(WORDS.source, { source })}`,
-    `- ${fillIn(WORDS.entry, { entry, kind: ENTRY_KINDS[draft.kind].label, by: draft.kindBy })}`,
-    ...(draft.pictures.length === 0
+    `- ${fillIn(WORDS.entry, { entry, kind, by })}`,
+    ...(pictures.length === 0
       ? []
-      : [`- ${fillIn(WORDS.pictures, { names: draft.pictures.map(({ name }) => name).join('、') })}`]),
+      : [`- ${fillIn(WORDS.pictures, { names: pictures.map(({ name }) => name).join('、') })}`]),
   ];
   const body = sections.flatMap(([title, lines]) => [
     '',
@@ -86,9 +96,9 @@ export function importReport(draft: Draft, { source, entry, findings }: ReportFa
 }
 
 /** Paragraphs of the document that stand neither in the entry nor in the report as they were. */
-function restOf(draft: Draft, report: string): string {
-  const written = `${letters(draft.text)} ${letters(report)}`;
-  const missing = draft.sources.filter((text) => !written.includes(letters(text)));
+function restOf({ text: page, sources = [] }: Reported, report: string): string {
+  const written = `${letters(page)} ${letters(report)}`;
+  const missing = sources.filter((text) => !written.includes(letters(text)));
   if (missing.length === 0) return '';
   return `\n\n## ${WORDS.rest}\n\n${WORDS.restNote}\n\n${missing.map((text) => `> ${text.replace(/\n/g, '\n> ')}`).join('\n\n')}`;
 }
@@ -105,7 +115,7 @@ function withoutRows(asides: readonly Aside[]): Aside[] {
   return numbers.length === 0 ? others : [...others, { kind: 'running-number', text: numbers.join(' '), place: 0 }];
 }
 
-function openLines({ minutes }: Draft): string[] {
+function openLines({ minutes }: Reported): string[] {
   return [
     ...Map.groupBy(
       minutes.notes.filter(({ kind }) => kind === 'open'),

@@ -16,6 +16,8 @@ export const ASIDE_NAMES: Readonly<Record<Aside['kind'], string>> = {
   property: '文件属性',
   furniture: '网页和打印留下的字',
   'running-number': '网页预览加的序号',
+  box: '页眉页脚的文本框里的字',
+  'not-converted': '转换的时候没有过来的字（没有放进文章，要的话请您放）',
 };
 
 /** How a remark is said; `{text}` is what it is about. Those that need the editor's eye are unclear. */
@@ -35,6 +37,23 @@ export const REMARK_WORDS: Readonly<Record<Remark['kind'], { words: string; isUn
   struck: { words: '划掉的字还在文章里，要不要请定：{text}', isUnclear: true },
   white: { words: '白色的字（在纸上看不见）在文章里，要不要请定：{text}', isUnclear: true },
   'joined-lines': { words: '中间断开的行接起来了，共 {text} 处', isUnclear: false },
+  'old-word': {
+    words:
+      '这是旧格式的 .doc，只读了文字：字体、自动编号、图片、合并的格都没有过来，题目和小标题只靠文字认。装了 LibreOffice 的电脑上导入会全一些，或者在 Word、WPS 里另存为 .docx 再导入',
+    isUnclear: true,
+  },
+  'late-box': { words: '文本框里的字放在了文章最后，该在哪里请您定：{text}…', isUnclear: true },
+  'lost-picture': { words: '图片没有过来，请另外放', isUnclear: true },
+  'lost-number': { words: '这一段前面的自动编号没有过来，请补上：{text}…', isUnclear: true },
+  converted: {
+    words: '这个文件不是 .docx（是{text}），先用 LibreOffice 转成了新格式再读，编号、表格、图片请和原件对一遍',
+    isUnclear: true,
+  },
+  pdf: {
+    words: 'PDF 里没有段落、表格的记号：段落是照行的长短接起来的，表格写成了一行一行的字，图片没有过来，请和原件对一遍',
+    isUnclear: true,
+  },
+  'empty-page': { words: '第 {text} 页没有文字：空白，或者是扫描的图片，上面的字没有过来', isUnclear: true },
 };
 
 export const REPORT_WORDS = {

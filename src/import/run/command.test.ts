@@ -1,8 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { LIST } from '../doc/properties.ts';
+import { docFile } from '../testing/doc-file.ts';
+import { hanPdf } from '../testing/han-pdf.ts';
+import { oleFile } from '../testing/ole-file.ts';
 import { docxFile, font, lists, numbered, p, r } from '../testing/docx-file.ts';
 
 let home: string;
@@ -14,8 +20,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
+/** Without an office program, wherever it runs. */
 const run = (...args: string[]) => {
-  const env = { ...process.env, CONTENT_DIR: join(home, 'content') };
+  const env = { ...process.env, CONTENT_DIR: join(home, 'content'), PATH: dirname(process.execPath) };
   try {
     return {
       status: 0,
@@ -94,8 +101,8 @@ it('nothing is written over, and the same document is not imported twice', () =>
 it('files that cannot be read are refused in Chinese, stop no other, and leave nothing', () => {
   put('空.docx', '');
   put('坏.docx', Buffer.from('PK\u0003\u0004坏'));
-  put('旧.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('WordDocument', 'utf16le')]));
-  put('锁.docx', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]));
+  put('旧.doc', oleFile({ 'PowerPoint Document': Buffer.alloc(9) }));
+  put('锁.docx', oleFile({ EncryptedPackage: Buffer.alloc(9) }));
   put('宏.docx', docxFile({ body: p('甲'), more: { 'word/vbaProject.bin': new Uint8Array(4) } }));
   put('密.docx', docxFile({ body: p('机密★1年') + p('甲') }));
   put('片.docx', docxFile({ body: p('') }));
@@ -109,7 +116,7 @@ it('files that cannot be read are refused in Chinese, stop no other, and leave n
   expect(reasons).toEqual({
     空: '是空文件。',
     坏: '打不开：文件损坏、不完整',
-    旧: expect.stringContaining('旧格式'),
+    旧: expect.stringContaining('幻灯片'),
     锁: '加了打开密码。请在 Wo',
     宏: '里面有宏（会自动运行的程',
     密: '标着密级「机密★1年」，',
@@ -157,6 +164,66 @@ it('a story of a branch is found in content', () => {
     授予单位: 中共云岭县委
 ---
 `);
+});
+
+it('bytes decide, whatever a file is called; what was lost is said', () => {
+  put('旧.docx', docFile({ text: [{ text: '通水了\r今天通水。\r' }], paragraphs: { 1: [[LIST, 1]] } }));
+  put('新.doc', docxFile({ body: p('修路了') + p('今天修路。') }));
+  put('网页.doc', '<html><body><p>开会了</p><p>今天开会。</p></body></html>');
+  put('打印.txt', hanPdf([[{ text: '植树了' }, { text: '今天植树。', x: 122 }]]));
+  const { status, stdout } = run(join(home, 'in'));
+  expect(stdout).toContain('导入了 4 篇（来自 4 个文件），0 个文件没有导入。');
+  expect(status).toBe(0);
+  const entries = readdirSync(join(home, 'content/news')).map((name) => read(`content/news/${name}`));
+  for (const text of ['今天通水。', '今天修路。', '今天开会。', '今天植树。'])
+    expect(entries.some((entry) => entry.includes(text))).toBe(true);
+  const reports = readdirSync(join(home, 'import-reports/news')).map((name) => read(`import-reports/news/${name}`));
+  expect(reports.find((report) => report.includes('旧.docx'))).toMatch(
+    /自动编号没有过来，请补上：今天通水.*\n- .*只读了文字/,
+  );
+});
+
+it('the documents of a zip are imported with their photos; what cannot be placed is said and written down', async () => {
+  const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c33' } })
+    .jpeg()
+    .toBuffer();
+  put(
+    '来稿.zip',
+    Buffer.from(
+      zipSync({
+        '双河/渠水.docx': docxFile({ body: p('通水了') + p('今天通水。') }),
+        '双河/1.jpg': photo,
+        '龙湖/甲.txt': strToU8('修路了\n\n今天修路。\n'),
+        '龙湖/乙.txt': strToU8('开会了\n\n今天开会。\n'),
+        '龙湖/2.jpg': photo,
+        '龙湖/里面.zip': zipSync({ 'a.txt': strToU8('a') }),
+      }),
+    ),
+  );
+  const { status, stdout } = run(join(home, 'in'));
+  expect(status).toBe(1);
+  expect(stdout).toContain('导入了 3 篇（来自 3 个文件），2 个文件没有导入。');
+  const withPhoto = readdirSync(join(home, 'content/news'), { recursive: true }).map(String);
+  expect(withPhoto.filter((name) => name.endsWith('.jpg'))).toEqual([expect.stringMatching(/tu-1\.jpg$/)]);
+  expect(read(`content/news/${withPhoto.find((name) => name.endsWith('index.md'))!}`)).toContain(
+    '今天通水。\n\n![](tu-1.jpg)\n',
+  );
+  const refused = read('import-reports/refused.import.md');
+  expect(refused).toContain('龙湖/2.jpg：不知道是哪一篇的照片');
+  expect(refused).toContain('龙湖/里面.zip：是压缩包里的压缩包');
+  expect(run(join(home, 'in')).stdout).toContain('导入了 0 篇');
+});
+
+it('a ledger becomes a board, byte by byte, and never over another', () => {
+  const ledger = readFileSync('content/pledges/cun-2026/items.xlsx');
+  put('台账.xlsx', ledger);
+  run(join(home, 'in'));
+  const [board] = readdirSync(join(home, 'content/pledges'));
+  expect(readFileSync(join(home, 'content/pledges', board!, 'items.xlsx')).equals(ledger)).toBe(true);
+  expect(read(`content/pledges/${board!}/index.md`)).toContain('年度: 2026\n');
+  expect(run(join(home, 'in')).stdout).toContain('已经导入过');
+  writeFileSync(join(home, 'content/pledges', board!, 'items.xlsx'), '改过');
+  expect(run(join(home, 'in')).stdout).toContain('-2/index.md');
 });
 
 it('what the command does not understand it says', () => {

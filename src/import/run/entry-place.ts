@@ -14,7 +14,7 @@ export interface EntryPlace {
 }
 
 /** A slug that editors can still read. */
-const LONGEST_SLUG = 40;
+export const LONGEST_SLUG = 40;
 
 /** Finds a place that nothing lies at; `taken` are those that this run has given away. */
 export function entryPlace(draft: Draft, source: string, folder: string, taken: ReadonlySet<string>): EntryPlace {

@@ -1,47 +1,89 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { Finding } from '../../diagnostics/issue.ts';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inspect } from '../../validate/inspect/inspect.ts';
+import { zipMembers } from '../archive/members.ts';
+import { sourceKind } from '../container/source-kind.ts';
 import { LARGEST_FILE_MIB } from '../document/limits.ts';
+import type { Document } from '../document/model.ts';
 import { Refused } from '../document/refused.ts';
-import { type Draft, draftsOf } from '../entry/drafts.ts';
-import type { ImportKind } from '../recognise/kind.ts';
+import { draftsOf } from '../entry/drafts.ts';
+import { boardDraft } from '../ledger/board-draft.ts';
+import { plainPhoto } from '../picture/plain-photo.ts';
 import { type Known, KnownNames } from '../recognise/known.ts';
+import { readConverted } from './converted.ts';
+import {
+  type CheckedDraft,
+  type Imported,
+  type ImportTask,
+  OLD_FORMATS,
+  type OldFormat,
+  type UnpackedMember,
+} from './import-task.ts';
 import { readDocument } from './read-document.ts';
 
-/** A draft with what the site's own check says of it. */
-export interface CheckedDraft extends Draft {
-  findings: Finding[];
-}
-
-/** What came of one file. */
-export type Imported = { drafts: CheckedDraft[] } | { refused: string };
-
 /** Reads one file and makes entries of it. Never throws for what is in it. */
-export function importDocument(file: string, known: Known, as: ImportKind | undefined): Imported {
+export async function importDocument(task: ImportTask, known: Known): Promise<Imported> {
   try {
-    const { size } = statSync(file);
+    const { size } = statSync(task.file);
     if (size > LARGEST_FILE_MIB * 2 ** 20)
       return {
         refused: `有 ${Math.round(size / 2 ** 20)} MB，超过 ${LARGEST_FILE_MIB} MB，没有读。多半是图片太大：在 Word 里压缩图片，或者把图片另外存。`,
       };
-    const document = readDocument(readFileSync(file));
-    return {
-      drafts: draftsOf(document, new KnownNames(known), as).map((draft) => ({
-        ...draft,
-        // Nothing is published before its editor has filled it in: what is open is told in its own words.
-        findings: inspect({ role: 'entry', kind: draft.kind, slug: 'a' }, draft.text).findings.filter(
-          ({ code }) => code !== 'D13',
-        ),
-      })),
-    };
+    const bytes = readFileSync(task.file);
+    if (task.isPhoto === true) return { photo: await plainPhoto(bytes) };
+    return await imported(bytes, task, new KnownNames(known));
   } catch (error) {
     if (error instanceof Refused) return { refused: error.message };
-    if ((error as NodeJS.ErrnoException).code !== undefined)
-      return { refused: `读不了 ${basename(file)}：${(error as Error).message}` };
+    if ((error as NodeJS.ErrnoException).syscall !== undefined)
+      return { refused: `读不了 ${task.name}：${(error as Error).message}` };
     // A mistake of ours: the other files go on.
     return {
       refused: `程序没能读懂这个文件（${error instanceof Error ? error.message : String(error)}）。请把它发给网管。`,
     };
   }
+}
+
+async function imported(bytes: Buffer, task: ImportTask, known: KnownNames): Promise<Imported> {
+  const kind = sourceKind(bytes);
+  if (kind in OLD_FORMATS && task.office === 'there' && task.converted === undefined) return { old: kind as OldFormat };
+  if (kind === 'zip') return { members: unpackedMembers(bytes, task.into) };
+  if (kind === 'xlsx' || (kind === 'xls' && task.converted !== undefined)) {
+    const ledger = task.converted === undefined ? bytes : readFileSync(task.converted);
+    return { board: boardDraft(ledger, task.name, known) };
+  }
+  const document =
+    task.converted === undefined
+      ? await readDocument(bytes, kind)
+      : readConverted(bytes, readFileSync(task.converted), kind as OldFormat);
+  return { drafts: checked(document, task, known) };
+}
+
+function checked(document: Document, { as }: ImportTask, known: KnownNames): CheckedDraft[] {
+  return draftsOf(document, known, as).map((draft) => ({
+    ...draft,
+    // Nothing is published before its editor has filled it in: what is open is told in its own words.
+    findings: inspect({ role: 'entry', kind: draft.kind, slug: 'a' }, draft.text).findings.filter(
+      ({ code }) => code !== 'D13',
+    ),
+  }));
+}
+
+/** Lays the files of a zip under names of our own. */
+function unpackedMembers(bytes: Buffer, into: string | undefined): UnpackedMember[] {
+  if (into === undefined) throw new Refused('是压缩包里的压缩包，没有解开。请解开以后导入里面的文件。');
+  const members = zipMembers(bytes);
+  mkdirSync(into, { recursive: true });
+  return members.map((member, index): UnpackedMember => {
+    const { name } = member;
+    if (member.refused !== undefined) return { name, refused: member.refused };
+    try {
+      const unpacked = member.bytes();
+      const file = join(into, String(index));
+      writeFileSync(file, unpacked);
+      return { name, file, isPhoto: ['photo', 'heic'].includes(sourceKind(unpacked)) };
+    } catch (error) {
+      if (error instanceof Refused) return { name, refused: error.message };
+      throw error;
+    }
+  });
 }

@@ -1,9 +1,9 @@
-import type { ImportKind } from '../recognise/kind.ts';
 import type { Known } from '../recognise/known.ts';
-import { importDocument, type Imported } from './import-document.ts';
+import { importDocument } from './import-document.ts';
+import type { Imported, ImportTask } from './import-task.ts';
 
 /** What this process is asked: first what the site knows, then file after file. */
-export type ImportQuestion = { known: Known } | { file: string; as: ImportKind | undefined };
+export type ImportQuestion = { known: Known } | { task: ImportTask };
 
 /** What it says: that it has started, then an answer to each file. */
 export type ImportAnswer = { ready: true } | { imported: Imported };
@@ -12,7 +12,7 @@ let known: Known = { units: [], people: [], terms: [] };
 
 process.on('message', (question: ImportQuestion) => {
   if ('known' in question) known = question.known;
-  else process.send!({ imported: importDocument(question.file, known, question.as) } satisfies ImportAnswer);
+  else void importDocument(question.task, known).then((imported) => process.send!({ imported } satisfies ImportAnswer));
 });
 // Whoever asked is gone.
 process.on('disconnect', () => process.exit());

@@ -1,27 +1,43 @@
+import type { SourceKind } from '../container/source-kind.ts';
+import { readDoc } from '../doc/read-doc.ts';
 import type { Document } from '../document/model.ts';
 import { Refused } from '../document/refused.ts';
+import { readPdfText } from '../pdf/read-pdf-text.ts';
 import { decodedText } from '../plain/any-encoding.ts';
 import { textOfHtml } from '../plain/html-blocks.ts';
 import { plainDocument } from '../plain/plain-document.ts';
 import { readWord } from '../word/read-word.ts';
 
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['25504446', '是 PDF。请在 Word 或 WPS 里打开它、另存为 .docx，或者把文字复制到 .txt 文件里再导入。'],
-  ['7b5c727466', '是 RTF。请在 Word 里另存为 .docx 再导入。'],
-  ['ffd8ff', '是照片，不是文稿。照片和文章放在一起，见 docs/editor.md。'],
-  ['89504e47', '是图片，不是文稿。'],
-  ['526172211a', '是 RAR 压缩包。请解开以后导入里面的文件。'],
-  ['377abcaf', '是 7z 压缩包。请解开以后导入里面的文件。'],
-];
+const SAVE_AS = '请在 Word 或 WPS 里打开，另存为 .docx 再导入；装了 LibreOffice 的电脑上可以直接导入。';
 
-/** Reads a file by what its bytes are, whatever its name says. Throws `Refused`. */
-export function readDocument(bytes: Buffer): Document {
-  if (bytes.length === 0) throw new Refused('是空文件。');
-  const head = bytes.toString('hex', 0, 8);
-  if (head.startsWith('504b0304')) return readWord(bytes);
-  if (head.startsWith('d0cf11e0')) throw new Refused(refusalOfOle(bytes));
-  const [, message] = SIGNATURES.find(([signature]) => head.startsWith(signature)) ?? [];
-  if (message !== undefined) throw new Refused(message);
+const REFUSALS: Partial<Record<SourceKind, string>> = {
+  empty: '是空文件。',
+  pptx: '是幻灯片，不是文稿。请把文字复制到 Word 里再导入。',
+  ppt: '是幻灯片，不是文稿。请把文字复制到 Word 里再导入。',
+  'open-document': `是 OpenDocument（.odt、.ods）。${SAVE_AS}`,
+  'broken-zip': '打不开：文件损坏、不完整。请在 Word 或 WPS 里打开，另存为 .docx 再导入。',
+  works: `是 Works 的 .wps。${SAVE_AS}`,
+  xls: '是旧格式的 Excel 表格（.xls）。请在 Excel 或 WPS 里另存为 .xlsx 再导入；装了 LibreOffice 的电脑上可以直接导入。',
+  'locked-office': '加了打开密码。请在 Word 或 Excel 里去掉密码再导入。',
+  'other-office': '是旧格式的 Office 文件，不是文稿，或者损坏了。',
+  rtf: `是 RTF。${SAVE_AS}`,
+  'word-xml': `是 Word 的 XML 文件。${SAVE_AS}`,
+  'web-archive': '是网页存档（.mht）或者邮件。请在浏览器或者 Word 里打开，另存为 .docx 再导入。',
+  heic: '是照片，不是文稿。照片和文稿放在一个文件夹里，导入那个文件夹。',
+  photo: '是照片，不是文稿。照片和文稿放在一个文件夹里，导入那个文件夹。',
+  'other-picture': '是图片，不是文稿；这种图片网页显示不了，要用的另存为 JPG 或 PNG。',
+  'sound-or-film': '是录音或者录像，不是文稿。',
+  rar: '是 RAR 压缩包。请解开，或者重新打包成 zip 再导入。',
+  '7z': '是 7z 压缩包。请解开，或者重新打包成 zip 再导入。',
+};
+
+/** Reads a file of a kind that was told by its bytes. Throws `Refused`. */
+export async function readDocument(bytes: Buffer, kind: SourceKind): Promise<Document> {
+  if (kind === 'docx') return readWord(bytes);
+  if (kind === 'doc') return readDoc(bytes);
+  if (kind === 'pdf') return readPdfText(bytes);
+  const refusal = REFUSALS[kind];
+  if (refusal !== undefined) throw new Refused(refusal);
   const decoded = decodedText(bytes);
   if (!decoded) throw new Refused('不是文稿：认不出是什么文件。');
   const { text } = decoded;
@@ -30,12 +46,4 @@ export function readDocument(bytes: Buffer): Document {
   if (/<!doctype html|<html[\s>]|<body[\s>]|<(?:p|div|br)\b[^>]*>/i.test(text.slice(0, 20_000)))
     return plainDocument(textOfHtml(text));
   return plainDocument(text.replace(/^\ufeff/, ''));
-}
-
-/** What the container of old Office files holds. */
-function refusalOfOle(bytes: Buffer): string {
-  if (bytes.includes('EncryptedPackage', 0, 'utf16le')) return '加了打开密码。请在 Word 里去掉密码再导入。';
-  if (bytes.includes('WordDocument', 0, 'utf16le'))
-    return '是旧格式的 .doc 或 .wps。请在 Word 或 WPS 里打开，另存为 .docx 再导入。';
-  return '是旧格式的 Office 文件，不是文稿。';
 }

@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { writeWhole } from '../../machine/write-whole.ts';
 import type { Draft } from '../entry/drafts.ts';
 import type { EntryPlace } from './entry-place.ts';
+import { IMPORT_WORDS } from './words.ts';
 
 /** Where reports lie: a folder that git ignores whole, wherever it is. */
 export const REPORT_FOLDER = 'import-reports';
@@ -38,7 +39,7 @@ export function writeEntry(draft: Draft, { path }: EntryPlace, folder: string): 
 }
 
 /** Whole or not at all: a link, unlike renaming, fails where something is. */
-function writeNew(file: string, text: string): void {
+export function writeNew(file: string, text: string): void {
   const temporary = `${file}.${process.pid}.new`;
   try {
     writeFileSync(temporary, text, { flag: 'wx' });
@@ -52,8 +53,21 @@ function writeNew(file: string, text: string): void {
 export async function writeReport(folder: string, { path, slug }: EntryPlace, text: string): Promise<string> {
   const below = dirname(path.replace(/\/index\.md$/, '.md'));
   const file = join(folder, below, `${slug}.import.md`);
+  await writeHidden(folder, file, text);
+  return file;
+}
+
+/** Writes down what was not imported in a run, beside the reports. */
+export async function writeRefusals(
+  folder: string,
+  refused: readonly { file: string; reason: string }[],
+): Promise<void> {
+  const lines = refused.map(({ file, reason }) => `- ${file}：${reason}`);
+  await writeHidden(folder, join(folder, 'refused.import.md'), `# ${IMPORT_WORDS.refusals}\n\n${lines.join('\n')}\n`);
+}
+
+async function writeHidden(folder: string, file: string, text: string): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   await writeWhole(join(folder, '.gitignore'), '*\n');
   await writeWhole(file, text);
-  return file;
 }

@@ -12,12 +12,16 @@ import type { Holiday } from '../../schema/kinds/holidays.ts';
 import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import type { MapData } from '../../schema/map.ts';
 import type { NamelistData, NamelistKind, NamelistRow } from '../../schema/kinds/namelist.ts';
+import type { ReviewData, SealedFile } from '../../schema/kinds/review.ts';
 import type { SiteSettings } from '../../schema/kinds/site.ts';
 import type { TermData } from '../../schema/kinds/term.ts';
 import type { SeriesData } from '../../schema/kinds/series.ts';
-import type { WordsData } from '../../schema/words.ts';
+import type { LeadersData } from '../../schema/proofreading/leaders.ts';
+import type { PrivacyData } from '../../schema/proofreading/privacy.ts';
+import type { WordsData } from '../../schema/proofreading/words.ts';
 import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { ContentFile, PledgeForm } from '../files/content-file.ts';
+import type { History } from '../history/read-history.ts';
 import type { LedgerFacts } from '../pledges/ledger-facts.ts';
 import type { MonthlyFigures } from '../monthly/monthly-table.ts';
 import type { Reading } from './reading.ts';
@@ -87,6 +91,12 @@ export interface PeopleSource extends Source<NamelistRow[]> {
 /** A table of replies. */
 export type RepliesSource = Source<ReplyData[]>;
 
+/** Who has signed a piece. */
+export interface ReviewSource extends Source<ReviewData> {
+  /** As its page is named: `news/20261118-pingnuo`. */
+  piece: string;
+}
+
 /** A picture that some entry names, looked into. */
 export interface ContentPicture {
   file: ContentFile;
@@ -103,6 +113,8 @@ export interface Withdrawal {
   id: string;
   /** '' where none is given. */
   reason: string;
+  /** The day on which it was over by itself; undefined where somebody took it back. */
+  expired: string | undefined;
   /** Its file; undefined where that is gone. */
   source: Source | undefined;
   /** True if the administrator did it, not the file. */
@@ -121,9 +133,14 @@ export interface Content {
   namelists: NamelistSource[];
   people: PeopleSource[];
   replies: RepliesSource[];
+  reviews: ReviewSource[];
+  /** The files of every piece that somebody has signed, by the piece. */
+  sealed: ReadonlyMap<string, readonly SealedFile[]>;
   holidays: Source<Holiday[]> | undefined;
   glossary: Source<TermData[]> | undefined;
   words: Source<WordsData> | undefined;
+  leaders: Source<LeadersData> | undefined;
+  privacy: Source<PrivacyData> | undefined;
   site: Source<SiteSettings> | undefined;
   map: Source<MapData> | undefined;
   /** Every picture file, by its path. */
@@ -154,6 +171,8 @@ export interface Content {
   unlinked: ReadonlySet<string>;
   /** Where pages that had another address are now, by the old one. */
   moved: ReadonlyMap<string, string>;
+  /** When files were published first; undefined where there is no history. */
+  history: History | undefined;
   now: BeijingTime;
   /** How messages name a file: from the working directory, or absolute. */
   display: (path: string) => string;
@@ -164,6 +183,11 @@ export function isWithdrawn(source: Source): boolean {
   return textOf(source, 'withdrawn') !== undefined;
 }
 
+/** The day on which something was over, if that is why it is not there any more. */
+export function expiredOn(source: Source): string | undefined {
+  return textOf(source, 'expired');
+}
+
 /** True for what a model holds: what is published at `now`, or with `previews` will be. */
 export function isShown(source: Source, now: BeijingTime, previews: boolean): boolean {
   return previews ? !isWithdrawn(source) : withheld(source, now) === undefined;
@@ -172,7 +196,7 @@ export function isShown(source: Source, now: BeijingTime, previews: boolean): bo
 /** Why an entry is not published at `now`, or undefined if it is. */
 export function withheld(entry: Source, now: BeijingTime): string | undefined {
   const { draft, publishedAt } = fieldsOf(entry.reading.value);
-  if (isWithdrawn(entry)) return '已经撤稿';
+  if (isWithdrawn(entry)) return expiredOn(entry) === undefined ? '已经撤稿' : '已经到期';
   if (draft === true) return '是草稿';
   if (typeof publishedAt === 'string' && publishedAt > now) return `要到 ${publishedAt} 才发布`;
   return undefined;
@@ -216,20 +240,10 @@ export function isUnread({ unread }: Content, id: string): boolean {
 
 /** Every file of the content that is read as a text. */
 export function textSources(content: Content): Source[] {
-  const { entries, units, series, boards, comments, appraisals, namelists, holidays, glossary, words, site } = content;
-  return [
-    ...entries,
-    ...units,
-    ...series,
-    ...boards,
-    ...comments,
-    ...appraisals,
-    ...namelists,
-    holidays,
-    glossary,
-    words,
-    site,
-  ].filter((source) => source !== undefined);
+  const { entries, units, series, boards, comments, appraisals, namelists, reviews } = content;
+  const { holidays, glossary, words, leaders, privacy, site } = content;
+  const many = [entries, units, series, boards, comments, appraisals, namelists, reviews];
+  return [...many.flat(), holidays, glossary, words, leaders, privacy, site].filter((source) => source !== undefined);
 }
 
 /** What a source's values are called; of one whose kind is not known, anything. */

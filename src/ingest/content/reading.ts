@@ -75,6 +75,8 @@ const FIELDS_SEEN_BY_SITE_RULES = [
   'narration\\.file',
   'rows\\.\\d+\\.(?:unit|member)',
   'allowed\\.\\d+\\.word',
+  'versions(?:\\.\\d+\\.signed\\.\\d+\\.stage)?|expires|corrections(?:\\.\\d+\\.date)?',
+  'exceptions\\.\\d+\\.file',
   '\\d+(?:\\.(?:term|id|aliases|aliases\\.\\d+))?',
 ];
 const SEEN_BY_SITE_RULES = new RegExp(`^(?:${FIELDS_SEEN_BY_SITE_RULES.join('|')})$`);

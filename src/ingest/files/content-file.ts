@@ -6,6 +6,7 @@ import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kind
 import { MAP_FILE } from '../../schema/map.ts';
 import { NAMELIST_KIND_NAMES, NAMELIST_KINDS, type NamelistKind } from '../../schema/kinds/namelist.ts';
 import { FEEDBACK_FOLDER } from '../../schema/kinds/feedback.ts';
+import { REVIEW_FOLDER, REVIEWED_KIND_NAMES, REVIEWED_KINDS } from '../../schema/kinds/review.ts';
 import { SERIES_FOLDER } from '../../schema/kinds/series.ts';
 import { CONTENT, documentPlace, expectedPlace, tablePlace } from './expected-place.ts';
 import { isJunk } from './junk.ts';
@@ -40,9 +41,15 @@ export type Role =
   | { role: 'people'; kind: NamelistKind; namelist: string; form: 'csv' | 'xlsx' }
   /** What was replied to people who said something. */
   | { role: 'replies'; form: 'csv' | 'xlsx' }
+  /** Who has signed a piece, which is named as its page is: `news/20261118-pingnuo`. */
+  | { role: 'review'; piece: string }
   | { role: 'holidays' }
   | { role: 'glossary' }
   | { role: 'words' }
+  /** Leaders with their posts. */
+  | { role: 'leaders' }
+  /** Exceptions from what is stopped as personal data. */
+  | { role: 'privacy' }
   | { role: 'site' }
   | { role: 'map' }
   | { role: 'picture' }
@@ -79,10 +86,14 @@ export function roleOf(path: string): Role {
   if (path === 'site.yaml') return { role: 'site' };
   if (path === 'glossary.yaml') return { role: 'glossary' };
   if (path === 'words.yaml') return { role: 'words' };
+  if (path === 'people.yaml') return { role: 'leaders' };
+  if (path === 'privacy.yaml') return { role: 'privacy' };
   if (path === 'holidays.yaml') return { role: 'holidays' };
   if (path === MAP_FILE) return { role: 'map' };
   if (/\.(?:geojson|topojson|shp|kml)$/i.test(path) && !path.startsWith(`${DOWNLOAD_FOLDER}/`))
     return { role: 'misplaced', expected: `地图只有一张：用制图的软件导出 GeoJSON，存成 content/${MAP_FILE}。` };
+  const review = reviewRole(path);
+  if (review) return review;
   const download = downloadRole(path);
   if (download) return download;
   const [, plain] = /^.*?([^/]+\.(?:mdx?|ya?ml|csv))\.txt$/i.exec(path) ?? [];
@@ -126,6 +137,17 @@ function downloadRole(path: string): Role | undefined {
         role: 'misplaced',
         expected: `改放到 content/${DOWNLOAD_FOLDER}/${below[0]!}/${below.at(-1)!}：里面的文件夹只能有一层。`,
       };
+}
+
+/** The role of a file of sign-offs; nothing else lies among them. */
+function reviewRole(path: string): Role | undefined {
+  const [folder, kind, name, ...rest] = path.split('/');
+  if (folder !== REVIEW_FOLDER || PICTURE.test(path)) return undefined;
+  const [, slug] = /^(.+)\.yaml$/.exec(name ?? '') ?? [];
+  const isKnown = REVIEWED_KIND_NAMES.some((one) => REVIEWED_KINDS[one].folder === kind);
+  return slug !== undefined && isKnown && rest.length === 0
+    ? { role: 'review', piece: `${kind}/${slug}` }
+    : { role: 'misplaced', expected: `审签只放在 content/${REVIEW_FOLDER}/<类别>/<编号>.yaml，由 npm run review 写。` };
 }
 
 /** The role of a file about pledges: boards with their tables, comments, appraisals. */

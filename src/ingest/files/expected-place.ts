@@ -63,7 +63,9 @@ function moveTo(target: string, path: string): string {
 export function expectedPlace(path: string, kind: EntryKind | undefined): string {
   const parts = path.split('/');
   const name = parts.at(-1)!.replace(CONTENT, '');
-  const settings = ['site', 'glossary', 'words', 'holidays'].find((file) => file === name.toLowerCase());
+  const settings = ['site', 'glossary', 'words', 'people', 'privacy', 'holidays'].find(
+    (file) => file === name.toLowerCase(),
+  );
   if (settings) return moveTo(`content/${settings}.yaml`, path);
   const own = OWN_FOLDERS.find(({ folder }) => folder === parts[0]);
   if (own && parts.length === 2) return moveTo(`content/${own.folder}/${slugFor(name)}${own.extension}`, path);

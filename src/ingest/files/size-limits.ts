@@ -18,9 +18,12 @@ export type ReadRole = Extract<
       | 'namelist'
       | 'people'
       | 'replies'
+      | 'review'
       | 'holidays'
       | 'glossary'
       | 'words'
+      | 'leaders'
+      | 'privacy'
       | 'site'
       | 'map';
   }
@@ -36,6 +39,7 @@ export function mostBytes(role: ReadRole): number {
     case 'board':
     case 'comment':
       return MB;
+    case 'review':
     case 'glossary':
     case 'words':
     case 'appraisal':

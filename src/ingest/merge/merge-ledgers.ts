@@ -102,7 +102,7 @@ function mergeRow(
 }
 
 /** The ledger of a file, or why it cannot be read. */
-function ledgerOf({ sheets, findings }: TableFile): Ledger | string {
+export function ledgerOf({ sheets, findings }: TableFile): Ledger | string {
   const [sheet, ...others] = sheets;
   const headers = sheet && findings.length === 0 ? findHeaders(sheet) : undefined;
   const idColumn = headers?.columns.get('id')?.[0];

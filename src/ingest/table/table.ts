@@ -65,6 +65,8 @@ export interface Sheet {
   /** Columns that nobody sees, from 0. */
   hiddenColumns?: ReadonlySet<number>;
   floating?: readonly Floating[];
+  /** What is printed above and below each page. */
+  margins?: readonly string[];
 }
 
 /** What could be read of a table file: its sheets, the first one first, and what is wrong with the file itself. */

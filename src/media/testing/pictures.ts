@@ -28,3 +28,14 @@ export async function colourAt(picture: Buffer, x: number, y: number): Promise<[
   const at = (Math.floor(y * (info.height - 1)) * info.width + Math.floor(x * (info.width - 1))) * info.channels;
   return [data[at]!, data[at + 1]!, data[at + 2]!];
 }
+
+/** A photo as a phone makes it: with the place where it was taken, and whose phone it is. */
+export function photoWithPlace(): Promise<Buffer> {
+  return sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } })
+    .jpeg()
+    .withExif({
+      IFD0: { Artist: 'He Shoutian', ImageDescription: 'DSC' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '25/1 3/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '102/1 3/1 0/1' },
+    })
+    .toBuffer();
+}

@@ -82,8 +82,8 @@ export function buildSite(content: Content, previews: boolean): Site {
       ({ member }) => member!.id,
     ),
     withdrawn: new Map(
-      content.withdrawals.flatMap(({ addresses, reason }) =>
-        addresses.map((address) => [address, { address, reason }]),
+      content.withdrawals.flatMap(({ addresses, reason, expired }) =>
+        addresses.map((address) => [address, { address, reason, expired }]),
       ),
     ),
     unlinked: content.unlinked,

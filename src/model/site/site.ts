@@ -83,6 +83,8 @@ export interface Withdrawn {
   address: string;
   /** '' where none is given. */
   reason: string;
+  /** The day on which it was over by itself. */
+  expired: string | undefined;
 }
 
 export interface ListParts {

@@ -21,10 +21,13 @@ import {
   type NamelistKind,
   namelistRowSchema,
 } from '../../schema/kinds/namelist.ts';
+import { reviewSchema } from '../../schema/kinds/review.ts';
 import { seriesSchema } from '../../schema/kinds/series.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
 import { termSchema } from '../../schema/kinds/term.ts';
-import { wordsSchema } from '../../schema/words.ts';
+import { leadersSchema } from '../../schema/proofreading/leaders.ts';
+import { privacySchema } from '../../schema/proofreading/privacy.ts';
+import { wordsSchema } from '../../schema/proofreading/words.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { groupsOf, isOptional } from '../../schema/shape.ts';
 import { type ComponentAttribute, TOPIC_COMPONENTS } from '../../schema/topic-components.ts';
@@ -89,6 +92,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   T: '表格',
   S: '个人信息',
   W: '用词',
+  E: '审签',
+  L: '发稿时间、更正和到期',
   V: '推送',
 };
 
@@ -157,6 +162,9 @@ function fieldsPage(): string {
     section('系列', ['content/series/<编号>.yaml'], seriesSchema),
     section('名词', ['content/glossary.yaml，一条一个「- 」'], termSchema),
     section('用词', ['content/words.yaml'], wordsSchema),
+    section('审签', ['content/reviews/<类别>/<编号>.yaml，由 npm run review 写，不发布'], reviewSchema),
+    section('领导', ['content/people.yaml'], leadersSchema),
+    section('个人信息的例外', ['content/privacy.yaml'], privacySchema),
     section('网站设置', ['content/site.yaml'], siteSchema),
   ];
   const intro =

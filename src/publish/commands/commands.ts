@@ -22,6 +22,7 @@ import { runResident } from './resident-command.ts';
 import { rollBack } from './rollback.ts';
 import { statusOf, statusText } from './status.ts';
 import { publishDue, publishNow } from './tick.ts';
+import { SIGNERS_COMMAND } from './signers-command.ts';
 import { withdraw } from './withdraw.ts';
 
 const PUBLICATION = { ...SITE_OPTION, 'clock-is-right': { type: 'boolean' as const } };
@@ -248,6 +249,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       return isHealthy(found);
     },
   },
+  signers: SIGNERS_COMMAND,
   ...HOOK_COMMANDS,
 };
 

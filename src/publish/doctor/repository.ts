@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { git } from '../git/git.ts';
+import { git } from '../../git/git.ts';
 import { wrongReceiving } from '../git/receiving.ts';
 import { HOOKS, hookText, isExecutable } from '../setup/init.ts';
 import { type DoctorCheck, type DoctorFinding, INIT_AGAIN } from './finding.ts';

@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTree } from '../../ingest/files/read-tree.ts';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
 import { Checkout } from './checkout.ts';
-import { git } from './git.ts';
+import { git } from '../../git/git.ts';
 import { type Planted, TestRepo } from './testing/repo.ts';
 
 afterAll(removeFolders);

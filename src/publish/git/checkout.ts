@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { contentTree, objectFormatOf } from './commits.ts';
-import { git } from './git.ts';
+import { git } from '../../git/git.ts';
 
 /** While this lies beside the folder, the folder is being changed, or the process that changed it was killed. */
 const CHANGING = 'changing';

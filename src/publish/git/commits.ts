@@ -1,6 +1,6 @@
 import { oneLine } from '../../kernel/one-line.ts';
 import { maskPersonalData } from '../../kernel/privacy/personal-data.ts';
-import { git, GitError } from './git.ts';
+import { git, GitError } from '../../git/git.ts';
 
 /**
  * What is shown of a commit. Author and subject are one line each, without control characters and personal numbers,

@@ -1,4 +1,4 @@
-import { git } from './git.ts';
+import { git } from '../../git/git.ts';
 
 /** Commits that are looked at; a site of many years has fewer. */
 export const MOST_COMMITS = 50_000;

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { removeFolders } from '../../testing/tree.ts';
-import { git } from './git.ts';
+import { git } from '../../git/git.ts';
 import { setUpReceiving, wrongReceiving } from './receiving.ts';
 import { TestRepo } from './testing/repo.ts';
 

@@ -1,4 +1,4 @@
-import { git, GitError } from './git.ts';
+import { git, GitError } from '../../git/git.ts';
 
 /**
  * What git finds wrong in a `.gitmodules`, and would refuse in English before the hook runs. The hook refuses any such

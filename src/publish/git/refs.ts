@@ -1,4 +1,4 @@
-import { git, GitError } from './git.ts';
+import { git, GitError } from '../../git/git.ts';
 
 /** The commit that a branch is at; undefined if there is no such branch. */
 export async function branchTip(repo: string, branch: string): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { git } from './git.ts';
+import { git } from '../../git/git.ts';
 
 /** A file of a tree as git stores it. */
 export interface TreeEntry {

@@ -1,6 +1,7 @@
 import type { Issue } from '../../diagnostics/issue.ts';
 import type { RefUpdate } from '../pushes/ref-update.ts';
 import { lockContent } from '../release/opened-content.ts';
+import type { CountedSignOff } from '../signers/counted.ts';
 import type { Installation } from '../store/installation.ts';
 
 /** A push that is being judged. */
@@ -14,6 +15,8 @@ export interface JudgedPush {
   closing: string;
   /** What the pusher reads if the push is accepted. */
   remarks: Issue[];
+  /** Sign-offs that count from then on. */
+  counting: CountedSignOff[];
 }
 
 /** The end of a refusal: what to do when everything above it is corrected. */

@@ -4,10 +4,12 @@ import { allRefs } from '../git/refs.ts';
 import { acceptPush } from '../pushes/accepted-pushes.ts';
 import { pusher, pusherText } from '../pushes/pusher.ts';
 import { branchUpdate, type RefUpdate } from '../pushes/ref-update.ts';
+import { countSignOffs } from '../signers/counted.ts';
 import type { Installation } from '../store/installation.ts';
 import { makeSiteFolder } from '../store/site-folder.ts';
 import { NOT_ACCEPTED, type Watch } from './hook-watch.ts';
 import { AFTER_CORRECTION, type JudgedPush, whileNobodyChecks } from './judged-push.ts';
+import { noteOtherBranches } from './other-branches.ts';
 import { refuseContent } from './pushed-content.ts';
 import { refuseLate, refuseRefs } from './pushed-refs.ts';
 import { lateRefusal } from './refusal.ts';
@@ -31,11 +33,13 @@ export async function judgePush(
     print,
     closing: `${NOT_ACCEPTED}${AFTER_CORRECTION}`,
     remarks: [],
+    counting: [],
   };
   makeSiteFolder(site);
   watch('检查分支和标签');
   const refused = await refuseRefs(push, await allRefs(repo));
   if (refused !== undefined) return refused;
+  await noteOtherBranches(push);
   const update = branchUpdate(updates, branch);
   if (!update) return accept(push);
   watch('等别人的检查结束', 'wait');
@@ -61,6 +65,7 @@ export async function judgeTaken(
     print,
     closing: AFTER_CORRECTION,
     remarks: [],
+    counting: [],
   };
   const refs = await allRefs(installation.repo);
   // The branch that this push has made was not there before.
@@ -69,10 +74,11 @@ export async function judgeTaken(
 }
 
 /** Lets the push in and prints what is remarkable about it, unless another has come first. */
-async function accept({ installation, updates, remarks, print }: JudgedPush): Promise<string | undefined> {
+async function accept({ installation, updates, remarks, counting, print }: JudgedPush): Promise<string | undefined> {
   const { site, repo, branch } = installation;
   const moved = await acceptPush(site, repo, updates, { by: pusherText(pusher()), receiver: waitingProcess() });
   if (moved.length > 0) return lateRefusal(moved, branch);
+  await countSignOffs(site, counting);
   for (const remark of remarks) print(`\n${reportIssue(remark, undefined)}`);
   return undefined;
 }

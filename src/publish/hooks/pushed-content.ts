@@ -9,6 +9,7 @@ import { listTree } from '../git/trees.ts';
 import type { RefUpdate } from '../pushes/ref-update.ts';
 import { checkClock, contentMoment } from '../release/clock.ts';
 import { contentEnvironment, openCommit } from '../release/opened-content.ts';
+import { judgePublished } from '../signers/pushed-sign-offs.ts';
 import type { Installation } from '../store/installation.ts';
 import { liveList } from '../store/release-list.ts';
 import { readLog } from '../store/release-log.ts';
@@ -35,9 +36,12 @@ export async function refuseContent(push: JudgedPush, update: RefUpdate): Promis
   const refusal = refusalOf(trial(opened, touched), closing);
   if (refusal !== undefined) return refusal;
   const { check } = opened;
+  const signed = await judgePublished(installation, update, check, touched);
+  if (signed.refusals.length > 0) return refusalOf(signed.refusals, closing);
+  push.counting.push(...signed.counting);
   printWarnings(check, touched, push.print);
   await printRemovedAddresses(push, check, update.oldCommit, commit);
-  push.remarks.push(...remarks);
+  push.remarks.push(...remarks, ...signed.remarks);
   return undefined;
 }
 

@@ -38,3 +38,13 @@ it('is the next time at which an entry is to appear; what has appeared and draft
     }),
   ).toBe('2026-12-01');
 });
+
+it('and the next day on which one is over', async () => {
+  expect(
+    await dueOf({
+      ...news('a', '2026-11-01', { expires: '2026-11-25' }),
+      ...news('b', '2026-10-01', { expires: '2026-11-02' }),
+      ...news('c', '2026-12-01'),
+    }),
+  ).toBe('2026-11-25');
+});

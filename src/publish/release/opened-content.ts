@@ -22,13 +22,17 @@ export function lockContent(
 }
 
 /** Where the content of an installation is read, and what time it is taken to be: Beijing time. */
-export function contentEnvironment({ site, speech }: Pick<Installation, 'site' | 'speech'>, now: string): Environment {
+export function contentEnvironment(
+  { site, speech, repo, branch }: Pick<Installation, 'site' | 'speech' | 'repo' | 'branch'>,
+  now: string,
+): Environment {
   const environment = readEnvironment();
   return {
     ...environment,
     withdrawals: readOrders(site),
     contentFolder: checkoutOf(site).folder,
     cacheFolder: site.cache,
+    history: { folder: repo, below: 'content/', refs: [`refs/heads/${branch}`] },
     now,
     speechCommand: speech ?? environment.speechCommand,
   };

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { PROJECT } from '../../machine/project.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
-import { git } from '../git/git.ts';
+import { git } from '../../git/git.ts';
 import { setUpReceiving } from '../git/receiving.ts';
 import { lockSite } from '../release/site-lock.ts';
 import { checkOptions } from '../serving/options.ts';

@@ -50,6 +50,7 @@ export const boardSchema = z.strictObject({
   summary: field('摘要', '一句话说清这块公示栏，用在列表里。', text().optional()),
   publishedAt: field('发布时间', '北京时间；写将来的时间，到时才发布。', time(), '2026-01-12 09:00'),
   updatedAt: entryShape.updatedAt,
+  corrections: entryShape.corrections,
   source: entryShape.source,
   editor: entryShape.editor,
   attachments: attachmentList(),

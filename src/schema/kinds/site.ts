@@ -14,6 +14,8 @@ import {
   texts,
   webAddress,
 } from '../field.ts';
+import { patrolSchema } from './patrol.ts';
+import { reviewPoliciesSchema } from './review.ts';
 import { rulesSchema } from './thresholds.ts';
 
 /** Kinds of entries that may be read aloud, as their columns are called. */
@@ -137,6 +139,8 @@ export const siteSchema = z.strictObject({
     texts().optional(),
     '[备注, 联系电话]',
   ),
+  reviews: field('审签', '哪几类稿件要三审三校，见文档「三审三校」；不写的不要。', reviewPoliciesSchema.optional()),
+  patrol: field('自查', '`npm run inspect` 按什么看一遍网站；不写的按通常的要求。', patrolSchema.optional()),
   rules: field('规则', '公开承诺、群众评议、红黄榜和报送的要求；不写的都按通常的要求。', rulesSchema.optional()),
 });
 export type SiteSettings = z.infer<typeof siteSchema>;

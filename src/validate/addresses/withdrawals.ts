@@ -11,6 +11,7 @@ import {
 import { namedAttachments } from '../../ingest/content/attachments.ts';
 import {
   type Content,
+  expiredOn,
   isWithdrawn,
   type Source,
   textOf,
@@ -92,6 +93,7 @@ export function formerIdsOf(source: Source): string[] {
 export function settleAddresses(content: Content, orders: readonly WithdrawalOrder[]): void {
   const placed = placedSources(content);
   const ordered = obey(orders, placed, content);
+  expire(placed, content.now);
   const withdrawals = new Map<string, Withdrawal>();
   for (const { source, address, addressOf, isWithdrawable } of placed) {
     if (!isWithdrawable || !isWithdrawn(source)) continue;
@@ -100,6 +102,7 @@ export function settleAddresses(content: Content, orders: readonly WithdrawalOrd
       addresses: [address, ...formerIdsOf(source).map(addressOf)],
       id,
       reason: textOf(source, 'withdrawn')!,
+      expired: expiredOn(source),
       source,
       byOrder: ordered.has(source),
     });
@@ -111,6 +114,7 @@ export function settleAddresses(content: Content, orders: readonly WithdrawalOrd
       addresses: [],
       id,
       reason: textOf(source, 'withdrawn')!,
+      expired: undefined,
       source,
       byOrder: ordered.has(source),
     });
@@ -123,6 +127,7 @@ export function settleAddresses(content: Content, orders: readonly WithdrawalOrd
         addresses: address.startsWith(`/${COMMENT_FOLDER}/`) ? [] : [address],
         id: address.slice(1, -1),
         reason,
+        expired: undefined,
         source: undefined,
         byOrder: true,
       });
@@ -160,6 +165,18 @@ function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], { c
   }
   for (const comment of comments) order(comment, reasons.get(`/${COMMENT_FOLDER}/${comment.slug}/`));
   return ordered;
+}
+
+/** Takes back what is over by now, as if 撤稿 stood in it; readings are copied, not changed. */
+function expire(placed: readonly Placed[], now: BeijingTime): void {
+  for (const { source, isWithdrawable } of placed) {
+    const expires = isWithdrawable ? textOf(source, 'expires') : undefined;
+    if (expires === undefined || expires > now || withheld(source, now) !== undefined) continue;
+    source.reading = {
+      ...source.reading,
+      value: { ...fieldsOf(source.reading.value), withdrawn: '', expired: expires },
+    };
+  }
 }
 
 /** Former addresses of what is published. One that another page has, or has had, is left out: a rule reports it. */

@@ -1,15 +1,9 @@
 import { cellName, FILE_START, finding, type Finding } from '../../diagnostics/issue.ts';
 import { excerpt } from '../../ingest/pledges/pledge-cells.ts';
-import type { Sheet } from '../../ingest/table/table.ts';
-import { readXlsx } from '../../ingest/table/xlsx/xlsx.ts';
+import type { Sheet, TableFile } from '../../ingest/table/table.ts';
 
-/**
- * T36: what a workbook that is published as it is holds and does not show. Whoever downloads it finds it. T41:
- * it is too large to be read. Nothing for a file that is broken: it is not ours to judge.
- */
-export function hiddenInWorkbook(bytes: Uint8Array): Finding[] {
-  const { sheets, findings } = readXlsx(bytes);
-  if (findings.some(({ code }) => code === 'T05')) return [finding('T41', { reason: 'alone', count: 1 }, FILE_START)];
+/** T36: what a workbook that is published as it is holds and does not show. Whoever downloads it finds it. */
+export function hiddenInWorkbook({ sheets }: TableFile): Finding[] {
   const parts = sheets.flatMap(hiddenInSheet);
   return parts.length === 0
     ? []

@@ -2,7 +2,7 @@ import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
 import { spoiltText } from '../../ingest/files/spoilt-text.ts';
 import { readCountyMap } from '../../ingest/map/county-map.ts';
 import { unsafeIn, unsafeText } from '../../ingest/table/unsafe-text.ts';
-import { findPersonalData } from '../../kernel/privacy/personal-data.ts';
+import { findPersonal } from '../../kernel/privacy/facts/find-personal.ts';
 import type { MapData } from '../../schema/map.ts';
 import { personalFinding } from '../rules/personal-finding.ts';
 
@@ -17,7 +17,7 @@ export function inspectMap(text: string): Reading<MapData> {
   const found = [
     ...findings,
     ...said.flatMap(({ text: words, at }) => [
-      ...findPersonalData(words).map(({ kind }) => personalFinding(kind, 'text', at)),
+      ...findPersonal(words).map(({ kind }) => personalFinding(kind, { place: 'text' }, at)),
       ...unsafeIn(words, 'escape', at),
     ]),
     ...unsafeText(text),

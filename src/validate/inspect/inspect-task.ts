@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { shownOf } from '../../diagnostics/issue.ts';
 import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
-import { hiddenInWorkbook } from './hidden-in-workbook.ts';
+import { inspectDocument } from './inspect-document.ts';
 import { inspect } from './inspect.ts';
 import { inspectPeople } from './inspect-people.ts';
 import { inspectReplies } from './inspect-replies.ts';
@@ -10,9 +10,9 @@ import { inspectPledgeFile } from './pledge-files.ts';
 import { type Task, unfinished } from './task.ts';
 
 /** Inspects one file. Never throws. */
-export function inspectTask(task: Task): Reading {
+export async function inspectTask(task: Task): Promise<Reading> {
   try {
-    const reading = readingOf(task);
+    const reading = await readingOf(task);
     return { ...reading, findings: shownOf(reading.findings) };
   } catch {
     // What is deeper than the stack, or a mistake of ours: one file must not keep all others from being published.
@@ -20,7 +20,7 @@ export function inspectTask(task: Task): Reading {
   }
 }
 
-function readingOf(task: Task): Reading {
+async function readingOf(task: Task): Promise<Reading> {
   if ('text' in task) return inspect(task.role, task.text);
   if ('facts' in task) return inspectPledgeFile(task.path, task.role.form, task.facts);
   if ('unpublished' in task)
@@ -28,5 +28,5 @@ function readingOf(task: Task): Reading {
       ? inspectPeople(task.path, task.role, task.unpublished)
       : inspectReplies(task.path, task.role, task.unpublished);
   if (task.role.role === 'monthly') return inspectMonthly(task.path, task.role.form);
-  return { ...NOTHING_READ, findings: hiddenInWorkbook(readFileSync(task.path)) };
+  return { ...NOTHING_READ, findings: await inspectDocument(readFileSync(task.path)) };
 }

@@ -18,10 +18,13 @@ import { commentSchema } from '../../schema/kinds/comment.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { holidaysSchema } from '../../schema/kinds/holidays.ts';
 import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist.ts';
+import { reviewSchema } from '../../schema/kinds/review.ts';
 import { seriesSchema } from '../../schema/kinds/series.ts';
 import { siteSchema } from '../../schema/kinds/site.ts';
 import { glossarySchema } from '../../schema/kinds/term.ts';
-import { wordsSchema } from '../../schema/words.ts';
+import { leadersSchema } from '../../schema/proofreading/leaders.ts';
+import { privacySchema } from '../../schema/proofreading/privacy.ts';
+import { wordsSchema } from '../../schema/proofreading/words.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { allKeysOf } from '../../schema/shape.ts';
 import type { ValueRule } from '../rules/rule.ts';
@@ -51,9 +54,12 @@ export const TEXT_ROLES = [
   'comment',
   'appraisal',
   'namelist',
+  'review',
   'holidays',
   'glossary',
   'words',
+  'leaders',
+  'privacy',
   'site',
   'map',
 ] as const;
@@ -116,10 +122,13 @@ const SETTINGS = {
   appraisal: { schema: appraisalSchema, place: '群众评议', rules: APPRAISAL_RULES },
   holidays: { schema: holidaysSchema, place: '节假日', rules: HOLIDAY_RULES },
   unit: { schema: unitSchema, place: '单位的设置', rules: UNIT_RULES },
+  review: { schema: reviewSchema, place: '审签', rules: [] },
   series: { schema: seriesSchema, place: '系列', rules: [] },
   site: { schema: siteSchema, place: '网站设置', rules: SITE_VALUE_RULES },
   glossary: { schema: glossarySchema, place: '名词', rules: [] },
   words: { schema: wordsSchema, place: '用词的设置', rules: [] },
+  leaders: { schema: leadersSchema, place: '领导的名单', rules: [] },
+  privacy: { schema: privacySchema, place: '个人信息的例外', rules: [] },
 } as const;
 
 const NAMELIST_SETTINGS = tableOf(NAMELIST_KIND_NAMES, (kind) => ({

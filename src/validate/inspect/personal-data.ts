@@ -1,15 +1,16 @@
 import { FILE_START, type Finding, type Span } from '../../diagnostics/issue.ts';
 import type { Positions } from '../../ingest/yaml/positions.ts';
 import { lineStartsOf } from '../../kernel/line-starts.ts';
+import { findPersonal } from '../../kernel/privacy/facts/find-personal.ts';
 import { findPersonalData } from '../../kernel/privacy/personal-data.ts';
 import { isPersonalFinding, personalFinding } from '../rules/personal-finding.ts';
 
 /**
- * S01 to S03, in the whole of a file as it was typed, settings and body alike: what is published nowhere must not lie in
+ * S01 to S03 and S06 to S10, in the whole of a file as it was typed, settings and body alike: what is published nowhere must not lie in
  * the repository either.
  */
 export function personalData(text: string): Finding[] {
-  const hits = findPersonalData(text);
+  const hits = findPersonal(text);
   if (hits.length === 0) return [];
   const starts = lineStartsOf(text);
   let line = 0;
@@ -22,7 +23,7 @@ export function personalData(text: string): Finding[] {
     // What is marked ends on its first line, so that the next number may begin there.
     const lineEnd = (starts[line + 1] ?? text.length + 1) - 1;
     const to = Math.max(Math.min(end, lineEnd), start + 1);
-    return personalFinding(kind, 'text', { ...from, endLine: from.line, endColumn: to - starts[line]! + 1 });
+    return personalFinding(kind, { place: 'text' }, { ...from, endLine: from.line, endColumn: to - starts[line]! + 1 });
   });
 }
 
@@ -31,7 +32,7 @@ export function personalDataInName(path: string): Finding[] {
   // By parts: a date in a folder and a number in a file must not run together into one.
   return path
     .split('/')
-    .flatMap((part) => findPersonalData(part).map(({ kind }) => personalFinding(kind, 'name', FILE_START)));
+    .flatMap((part) => findPersonalData(part).map(({ kind }) => personalFinding(kind, { place: 'name' }, FILE_START)));
 }
 
 /** S01 to S03 in numbers that YAML has made of something else, as of hexadecimal figures. */
@@ -39,7 +40,7 @@ export function personalDataInValues(value: unknown, positions: Positions, path 
   if (typeof value === 'number') {
     if (!(Number.isSafeInteger(value) && value >= SMALLEST)) return [];
     const at: Span = positions[path] ?? FILE_START;
-    return findPersonalData(String(value)).map(({ kind }) => personalFinding(kind, 'text', at, path));
+    return findPersonalData(String(value)).map(({ kind }) => personalFinding(kind, { place: 'text' }, at, path));
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>

@@ -8,14 +8,14 @@ import type { PeopleRole } from './inspect-people.ts';
 import type { RepliesRole } from './inspect-replies.ts';
 
 /**
- * A file that is to be inspected by itself: a text, or a table of pledges, of members, of replies, of figures by month or a workbook that is
+ * A file that is to be inspected by itself: a text, or a table of pledges, of members, of replies, of figures by month or a document that is
  * published as it is, which are read where they are inspected. Plain data: it goes to another process.
  */
 export type Task =
   | { role: TextRole; text: string }
   | LedgerTask
   | { role: { role: 'monthly'; form: MonthlyForm }; path: string; size: number }
-  | { role: { role: 'workbook' }; path: string; size: number };
+  | { role: { role: 'document' }; path: string; size: number };
 
 /** A table of pledges, of members, of replies, with what it is read with. */
 export type LedgerTask =
@@ -34,7 +34,9 @@ export function unfinished(cause: 'time' | 'memory' | 'failure', { role }: Task)
 /** True for a file that is so small that no reader takes long: it is inspected in the process that asks. */
 export function isQuick(task: Task): boolean {
   if ('text' in task) return task.text.length <= QUICK_LENGTH;
-  return task.size <= QUICK_BYTES['form' in task.role ? task.role.form : 'xlsx'];
+  // The library that reads PDF is large, and may never end.
+  if (task.role.role === 'document') return task.size <= QUICK_BYTES.xlsx && !/\.(?:pdf|zip)$/i.test(task.path);
+  return task.size <= QUICK_BYTES[task.role.form];
 }
 
 const QUICK_LENGTH = 20_000;

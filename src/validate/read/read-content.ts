@@ -21,10 +21,11 @@ import { personalDataInName } from '../inspect/personal-data.ts';
 import type { Located } from '../rules/rule.ts';
 import { settleCompanions } from './companions.ts';
 import { problemsOfDownload } from './downloads.ts';
-import { problemsOfWorkbooks } from './published-workbooks.ts';
+import { problemsOfDocuments } from './published-documents.ts';
 import { readMonthlyTables } from './monthly-tables.ts';
 import { readRecordings } from './recordings.ts';
 import { readSources, type UnreadSource } from './read-sources.ts';
+import { readSeals } from './read-seals.ts';
 import type { ReadingCache } from './reading-cache.ts';
 import { readTranscripts } from './transcripts.ts';
 
@@ -97,9 +98,10 @@ export async function readContent(
   const recordings = readRecordings(settled.recordings, [...downloads, ...settled.sound], options.cache);
   content.recordings = recordings.played;
   located.push(...recordings.located);
-  located.push(...(await problemsOfWorkbooks([...downloads, ...settled.sound], options.cache)));
+  located.push(...(await problemsOfDocuments([...downloads, ...settled.sound], options.cache)));
   settleAddresses(content, options.withdrawals);
   content.pictures = await lookIntoPictures(usersOfPictures(content), pictureFiles, options.cache);
+  content.sealed = readSeals(content, options.cache);
   return { content, located, files: files.filter(({ path }) => !isJunk(path)).length };
 }
 
@@ -116,9 +118,13 @@ function emptyContent({ now, display }: ReadOptions): Content {
     namelists: [],
     people: [],
     replies: [],
+    reviews: [],
+    sealed: new Map(),
     holidays: undefined,
     glossary: undefined,
     words: undefined,
+    leaders: undefined,
+    privacy: undefined,
     site: undefined,
     map: undefined,
     pictureFiles: new Map(),
@@ -135,6 +141,7 @@ function emptyContent({ now, display }: ReadOptions): Content {
     withdrawals: [],
     unlinked: new Set(),
     moved: new Map(),
+    history: undefined,
     now,
     display,
   };
@@ -162,6 +169,8 @@ function addSource(content: Content, file: ContentFile, role: ReadRole): Source 
       return added(content.namelists, { ...unread, kind: role.kind, slug: role.slug });
     case 'people':
       return added(content.people, { ...unread, kind: role.kind, namelist: role.namelist });
+    case 'review':
+      return added(content.reviews, { ...unread, piece: role.piece });
     case 'replies':
       return added(content.replies, unread);
     default:

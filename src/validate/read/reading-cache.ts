@@ -34,6 +34,7 @@ interface Known {
   texts: Map<string, KnownText>;
   pictures: Map<string, Picture & { stamp: string | undefined }>;
   recordings: Map<string, RecordingLook & { stamp: string | undefined }>;
+  seals: Map<string, { digest: string; stamp: string | undefined }>;
 }
 
 /** The first line of the file: what lies behind it, of readings their lengths in bytes. */
@@ -43,6 +44,7 @@ interface Contents {
   texts: [path: string, digest: string, stamp: string | null, length: number][];
   pictures: [path: string, Known['pictures'] extends Map<string, infer P> ? P : never][];
   recordings: [path: string, Known['recordings'] extends Map<string, infer R> ? R : never][];
+  seals: [path: string, { digest: string; stamp: string | undefined }][];
 }
 
 /**
@@ -105,6 +107,15 @@ export class ReadingCache {
     return found;
   }
 
+  /** The digest under which a file of this stamp is signed, by an earlier check or by `digest`. */
+  seal(path: string, stamp: string | undefined, digest: () => string): string {
+    const known = this.#before.seals.get(path);
+    const found = isOf(known, stamp) ? known : { stamp, digest: digest() };
+    if (found !== known) this.#changed = true;
+    this.#after.seals.set(path, found);
+    return found.digest;
+  }
+
   /** Lets the next check read a file anew, whatever its stamp. */
   forget(path: string): void {
     this.#before.texts.delete(path);
@@ -128,7 +139,7 @@ export class ReadingCache {
 }
 
 function nothing(): Known {
-  return { texts: new Map(), pictures: new Map(), recordings: new Map() };
+  return { texts: new Map(), pictures: new Map(), recordings: new Map(), seals: new Map() };
 }
 
 function isOf<K extends { stamp: string | undefined }>(known: K | undefined, stamp: string | undefined): known is K {
@@ -140,12 +151,13 @@ function readingOf(known: KnownText): Reading {
 }
 
 /** A digest of all that follows, the contents on a line, the readings. */
-function packed({ texts, pictures, recordings }: Known): Buffer[] {
+function packed({ texts, pictures, recordings, seals }: Known): Buffer[] {
   const contents: Contents = {
     program: readingProgram(),
     texts: Array.from(texts, ([path, { digest, stamp, kept }]) => [path, digest, stamp ?? null, kept.length]),
     pictures: [...pictures],
     recordings: [...recordings],
+    seals: [...seals],
   };
   const body = Buffer.concat([
     Buffer.from(`${JSON.stringify(contents)}\n`),
@@ -160,7 +172,7 @@ function load(file: string): Known | undefined {
     const body = bytes.subarray(DIGEST_LENGTH + 1);
     if (digestOf(body) !== bytes.toString('latin1', 0, DIGEST_LENGTH)) return undefined;
     const end = body.indexOf('\n');
-    const { program, texts, pictures, recordings } = JSON.parse(body.toString('utf8', 0, end)) as Contents;
+    const { program, texts, pictures, recordings, seals } = JSON.parse(body.toString('utf8', 0, end)) as Contents;
     if (program !== readingProgram()) return undefined;
     let at = end + 1;
     return {
@@ -172,6 +184,7 @@ function load(file: string): Known | undefined {
       ),
       pictures: new Map(pictures),
       recordings: new Map(recordings),
+      seals: new Map(seals),
     };
   } catch {
     return undefined;

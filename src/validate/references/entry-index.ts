@@ -2,6 +2,7 @@ import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import {
   type Content,
   type EntrySource,
+  expiredOn,
   isUnread,
   isWithdrawn,
   textOf,
@@ -45,6 +46,7 @@ export class EntryIndex {
     const choices = found.map((entry) => qualifiedId(entry.kind, entry.slug));
     if (new Set(choices).size > 1) return finding('R07', { id, choices: choices.join(' 或 ') }, at, path);
     const entry = found[0]!;
+    if (expiredOn(entry) !== undefined) return undefined;
     if (isWithdrawn(entry)) return finding('R24', { id }, at, path);
     if (now !== undefined) return finding('R23', { id, now }, at, path);
     const reason = moment === undefined ? undefined : withheld(entry, moment);

@@ -1,12 +1,21 @@
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
-import type { PersonalPlace } from '../../diagnostics/problems/personal.ts';
-import type { PersonalData } from '../../kernel/privacy/kinds.ts';
+import type { Personal } from '../../diagnostics/problems/personal.ts';
+import type { PersonalHit } from '../../kernel/privacy/facts/find-personal.ts';
 
-const CODES = { mobile: 'S01', identity: 'S02', 'bank-card': 'S03' } as const satisfies Record<PersonalData, string>;
+const CODES = {
+  mobile: 'S01',
+  identity: 'S02',
+  'bank-card': 'S03',
+  birth: 'S06',
+  home: 'S07',
+  passport: 'S08',
+  plate: 'S09',
+  hardship: 'S10',
+} as const satisfies Record<PersonalHit['kind'], string>;
 
-/** S01 to S03. `cell`: the address of the cell that a comment hangs at. */
-export function personalFinding(kind: PersonalData, place: PersonalPlace, at: Span, path = '', cell?: string): Finding {
-  return finding(CODES[kind], { place, cell }, at, path);
+/** S01 to S03 and S06 to S10. */
+export function personalFinding(kind: PersonalHit['kind'], details: Personal, at: Span, path = ''): Finding {
+  return finding(CODES[kind], details, at, path);
 }
 
 export function isPersonalFinding({ code }: Pick<Finding, 'code'>): boolean {

@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { TypedSlip } from '../../kernel/slips/slip-kinds.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { programDigest } from '../../machine/program-digest.ts';
 import { writeWholeSync } from '../../machine/write-whole.ts';
+import type { NamedPair, WrittenPost } from './leader-posts.ts';
 
 /** What was found in a text. Plain data; most texts have nothing. */
 export interface WordHits {
@@ -10,6 +12,11 @@ export interface WordHits {
   near?: [start: number, end: number, name: string][];
   /** Stretches that are against a rule, by its place in the list. */
   ruled?: [start: number, end: number, rule: number][];
+  /** Slips of typing. */
+  slips?: TypedSlip[];
+  /** Leaders with posts, and side by side. */
+  posts?: WrittenPost[];
+  pairs?: NamedPair[];
   /** Words in it that were let pass. */
   allowed?: string[];
 }

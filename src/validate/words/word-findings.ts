@@ -2,9 +2,15 @@ import { finding } from '../../diagnostics/issue.ts';
 import { type Content, placeIn, rowsIn, validValues } from '../../ingest/content/content.ts';
 import { ExactWords } from '../../kernel/near/exact-words.ts';
 import { NearNames } from '../../kernel/near/near-names.ts';
-import type { WordRule } from '../../schema/words.ts';
+import { type TypedSlip } from '../../kernel/slips/slip-kinds.ts';
+import { typedSlips } from '../../kernel/slips/typed-slips.ts';
+import type { LeadersData } from '../../schema/proofreading/leaders.ts';
+import type { WordRule } from '../../schema/proofreading/words.ts';
 import type { Located } from '../rules/rule.ts';
 import { type KnownName, knownNames } from './known-names.ts';
+import { leaderFindings } from './leader-findings.ts';
+import { LeaderNames } from './leader-posts.ts';
+import { slipFinding } from './slip-finding.ts';
 import { WordCache, type WordHits } from './word-cache.ts';
 import { type WrittenText, writtenTexts } from './written-texts.ts';
 
@@ -13,17 +19,19 @@ interface LookedFor {
   names: readonly KnownName[];
   rules: readonly WordRule[];
   allowed: readonly string[];
+  leaders: LeadersData['leaders'];
 }
 
 /**
  * W01: a name that is the same all over the country has a wrong letter. W02: one of the county, or a usual word. W03 and
  * W04: what the department itself does not want to read; W03 has to be mended. W05: a word was let pass that stands
- * nowhere. `cacheFile`: remembers what was found in files that stay as they are.
+ * nowhere. W06 to W10: slips of typing. W11, W12: leaders. `cacheFile`: remembers what was found in files that stay as they are.
  */
 export function wordFindings(content: Content, cacheFile: string): Located[] {
   const lookedFor = {
     names: knownNames(content),
     rules: validValues(content.words)?.rules ?? [],
+    leaders: validValues(content.leaders)?.leaders ?? [],
     allowed: rowsIn(content.words, 'allowed').flatMap(({ word }) => (typeof word === 'string' ? [word] : [])),
   };
   const cache = new WordCache(cacheFile, JSON.stringify(lookedFor));
@@ -31,12 +39,15 @@ export function wordFindings(content: Content, cacheFile: string): Located[] {
   const look = lookerFor(lookedFor);
   const used = new Set<string>();
   const located = writtenTexts(content).flatMap((written): Located[] => {
-    const { path, text, stamp } = written;
-    const { near = [], ruled = [], allowed = [] } = cache.hits(path, stamp, () => look(text()));
+    const { path, text, stamp, day, spanOf } = written;
+    const hits = cache.hits(path, stamp, () => look(text()));
+    const { near = [], ruled = [], slips = [], posts = [], pairs = [], allowed = [] } = hits;
     for (const word of allowed) used.add(word);
     return [
       ...ruled.map(([start, end, rule]) => againstRule(lookedFor.rules[rule]!, start, end, written)),
       ...near.map(([start, end, name]) => nearTo(bySpelling.get(name)!, start, end, written, content)),
+      ...slips.map((slip) => ({ path, finding: slipFinding(slip, text, spanOf) })),
+      ...leaderFindings(content, day, { posts, pairs }, spanOf).map((found) => ({ path, finding: found })),
     ];
   });
   cache.save();
@@ -44,8 +55,14 @@ export function wordFindings(content: Content, cacheFile: string): Located[] {
 }
 
 /** Made ready when the first text is to be looked into. */
-function lookerFor({ names, rules, allowed }: LookedFor): (text: string) => WordHits {
-  let ready: { near: NearNames<KnownName>; words: ExactWords<{ word: string; rule: number | undefined }> } | undefined;
+function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string) => WordHits {
+  let ready:
+    | {
+        near: NearNames<KnownName>;
+        words: ExactWords<{ word: string; rule: number | undefined }>;
+        leaders: LeaderNames;
+      }
+    | undefined;
   return (text) => {
     ready ??= {
       near: new NearNames(names, new Set(allowed)),
@@ -53,20 +70,29 @@ function lookerFor({ names, rules, allowed }: LookedFor): (text: string) => Word
         ...allowed.map((word) => ({ word, rule: undefined })),
         ...rules.map(({ wrong }, rule) => ({ word: wrong, rule })),
       ]),
+      leaders: new LeaderNames(leaders),
     };
     const near = ready.near
       .find(text)
       .map(({ start, end, right }) => [start, end, right.name] as [number, number, string]);
     const ruled: [number, number, number][] = [];
-    const passed = new Set<string>();
+    const passed: { start: number; end: number; word: string }[] = [];
     for (const { start, end, word } of ready.words.find(text)) {
-      if (word.rule === undefined) passed.add(word.word);
+      if (word.rule === undefined) passed.push({ start, end, word: word.word });
       else if (!isWithin(text, start, end, rules[word.rule]!.right)) ruled.push([start, end, word.rule]);
     }
+    const isPassed = (one: { start: number; end: number }) =>
+      passed.some(({ start, end }) => start < one.end && one.start < end);
+    const slips: TypedSlip[] = typedSlips(text).filter((slip) => !isPassed(slip));
+    const { posts, pairs } = ready.leaders.find(text);
+    const told = { posts: posts.filter((post) => !isPassed(post)), pairs: pairs.filter((pair) => !isPassed(pair)) };
     return {
       ...(near.length > 0 && { near }),
       ...(ruled.length > 0 && { ruled }),
-      ...(passed.size > 0 && { allowed: [...passed] }),
+      ...(slips.length > 0 && { slips }),
+      ...(told.posts.length > 0 && { posts: told.posts }),
+      ...(told.pairs.length > 0 && { pairs: told.pairs }),
+      ...(passed.length > 0 && { allowed: [...new Set(passed.map(({ word }) => word))] }),
     };
   };
 }

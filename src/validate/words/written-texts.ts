@@ -3,6 +3,7 @@ import { type Content, type PledgeSource, type Source, textSources } from '../..
 import { foldTyped, type TypedText } from '../../ingest/files/typed-places.ts';
 import { lineStartsOf, pointAt } from '../../kernel/line-starts.ts';
 import { pledgePlace } from '../inspect/pledge-files.ts';
+import { pieceDay } from './leader-findings.ts';
 
 /** A text that readers get to see, from a file of the content. */
 export interface WrittenText {
@@ -11,6 +12,8 @@ export interface WrittenText {
   text: () => string;
   /** Changes whenever the text may have changed; undefined where that is not known. */
   stamp: string | undefined;
+  /** The day that it speaks of, where it has one. */
+  day: string | undefined;
   /** Where a stretch of it stands in the file. */
   spanOf: (start: number, end: number) => Span;
 }
@@ -18,7 +21,8 @@ export interface WrittenText {
 /** All that people have written: files of text whole, settings too, and the cells of ledgers. */
 export function writtenTexts(content: Content): WrittenText[] {
   // What must not be written stands in the one; the other is not printed.
-  const unprinted: readonly (Source | undefined)[] = [content.words, content.holidays];
+  const { words, holidays, privacy, reviews } = content;
+  const unprinted: readonly (Source | undefined)[] = [words, holidays, privacy, ...reviews];
   return [
     ...textSources(content)
       .filter((source) => !unprinted.includes(source))
@@ -27,12 +31,14 @@ export function writtenTexts(content: Content): WrittenText[] {
   ];
 }
 
-function textOfFile({ file: { path, stamp }, text: typed }: Source): WrittenText {
+function textOfFile(source: Source): WrittenText {
+  const { path, stamp } = source.file;
   let folded: TypedText | undefined;
-  const read = () => (folded ??= foldTyped(typed()));
+  const read = () => (folded ??= foldTyped(source.text()));
   return {
     path,
     stamp,
+    day: pieceDay(source),
     text: () => read().text,
     spanOf: (start, end) => {
       const { text, typedSpan } = read();
@@ -53,6 +59,7 @@ function textOfLedger(source: PledgeSource): WrittenText {
   };
   return {
     path: source.file.path,
+    day: undefined,
     stamp: source.file.stamp && `${source.file.stamp} ${JSON.stringify(source.facts)}`,
     text: () =>
       cells()

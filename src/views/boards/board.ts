@@ -9,6 +9,7 @@ import { isOfMembers } from '../../schema/kinds/board.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { ENTRY_TEXTS } from '../../wording/entries.ts';
 import { UNIT_TEXTS } from '../../wording/units.ts';
+import { correctionViews, type CorrectionView } from '../frame/corrections.ts';
 import { type AttachmentView, attachmentViews } from '../frame/attachments.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { boardCard } from '../frame/share.ts';
@@ -73,6 +74,7 @@ export interface BoardView {
   pages: string[];
   pager: PagerView | undefined;
   attachments: AttachmentView[];
+  corrections: CorrectionView[];
   links: { poster: string; csv: string; json: string };
   qr: PageQr | undefined;
   isFirst: boolean;
@@ -132,6 +134,7 @@ export function boardView({ board, page }: BoardPage, site: Site): BoardView {
     pages: Array.from({ length: board.pages }, (_, index) => boardAddress(board.slug, index + 1)),
     pager: board.pages > 1 ? pagerView(page, board.pages, (number) => boardAddress(board.slug, number)) : undefined,
     attachments: isFirst ? attachmentViews(board) : [],
+    corrections: isFirst ? correctionViews(data.corrections) : [],
     links: {
       poster: posterAddress(board.slug),
       csv: boardDataAddress(board.slug, 'csv'),

@@ -76,6 +76,18 @@ describe('articleView', () => {
     ]);
   });
 
+  it('tells what was put right, the latest first', async () => {
+    const corrections = [
+      { date: '2026-07-02', text: '先改的' },
+      { date: '2026-07-05', text: '后改的' },
+    ];
+    expect((await view('news', { corrections })).corrections).toEqual([
+      { day: '2026-07-05', date: '2026年7月5日', text: '后改的' },
+      { day: '2026-07-02', date: '2026年7月2日', text: '先改的' },
+    ]);
+    expect((await view('news')).corrections).toEqual([]);
+  });
+
   it('has an outline from three headings on, two levels deep, by the ids of the text', async () => {
     const short = await view('news', {}, '## 一\n\n文。\n\n## 二\n\n文。\n');
     expect(short.outline).toEqual([]);

@@ -21,6 +21,7 @@ import { coverView, type PictureView } from '../frame/picture.ts';
 import { type PageQr, pageQr } from '../frame/qr.ts';
 import { memberPlates } from '../posts/posts.ts';
 import { listedAddress, listedText } from '../namelists/listed-member.ts';
+import { correctionViews, type CorrectionView } from '../frame/corrections.ts';
 import { attachmentViews, type AttachmentView } from '../frame/attachments.ts';
 import { narrationView, type NarrationView } from './narration.ts';
 import { monthlyViews, type MonthlyView } from './monthly.ts';
@@ -59,6 +60,8 @@ export interface ArticleView {
   monthly: MonthlyView[];
   attachments: AttachmentView[];
   series: SeriesBoxView | undefined;
+  /** Mistakes that were put right, the latest first. */
+  corrections: CorrectionView[];
   signature: { label: string; text: string; link?: { href: string; leavesSite: boolean } | undefined }[];
   feedback: WaysView | undefined;
   replies: RepliesView | undefined;
@@ -145,6 +148,7 @@ export function articleFacts(
     monthly: monthlyViews(entry),
     attachments: attachmentViews(entry),
     series: seriesBoxView(entry),
+    corrections: correctionViews(entry.data.corrections),
     signature: signatureOf(entry, site),
     replies: repliesView(entry, site),
     plates: memberPlates(entry.id, site),

@@ -1,15 +1,19 @@
 import type { Site } from '../../model/site/site.ts';
 import { MISSING_PAGE_TEXTS } from '../../wording/plain-pages.ts';
+import { chineseDate } from '../../kernel/beijing-time.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 
-/** An address at which a page was: of what was taken back, or of what is at another one. */
-export type FormerPlace = { address: string; reason: string } | { address: string; now: string };
+/** An address at which a page was: of what was taken back or is over, or of what is at another one. */
+export type FormerPlace =
+  { address: string; reason: string; expired: string | undefined } | { address: string; now: string };
 
 export interface FormerPlaceView {
   head: HeadView;
   title: string;
   /** Why it was taken back; '' where none is given. Undefined for a page that has moved. */
   reason: string | undefined;
+  /** Since when it is over, in a sentence. */
+  expired: string | undefined;
   /** Where it is now. */
   now: string | undefined;
 }
@@ -26,7 +30,13 @@ export function formerPlaces({ withdrawn, moved }: Site): FormerPlace[] {
 /** What stands at a former address. Search engines are asked to forget it. */
 export function placeView(place: FormerPlace, site: Site): FormerPlaceView {
   const now = 'now' in place ? place.now : undefined;
-  const title = now === undefined ? MISSING_PAGE_TEXTS.withdrawn : MISSING_PAGE_TEXTS.moved;
+  const expired = 'expired' in place ? place.expired : undefined;
+  const title =
+    now !== undefined
+      ? MISSING_PAGE_TEXTS.moved
+      : expired === undefined
+        ? MISSING_PAGE_TEXTS.withdrawn
+        : MISSING_PAGE_TEXTS.expired;
   const head = headView(site, { title, address: place.address });
   const { url = '' } = site;
   return {
@@ -39,6 +49,7 @@ export function placeView(place: FormerPlace, site: Site): FormerPlaceView {
     },
     title,
     reason: 'reason' in place ? place.reason : undefined,
+    expired: expired === undefined ? undefined : MISSING_PAGE_TEXTS.expiredOn(chineseDate(expired)),
     now,
   };
 }

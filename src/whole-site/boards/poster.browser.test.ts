@@ -10,7 +10,7 @@ import { newFolder } from '../../testing/tree.ts';
 import { axeViolations, Browsing, DESK, PHONE, sideways, SMALL } from '../testing/browsing.ts';
 import { buildGoodTree, type BuildResult, environmentOf, runNode } from '../testing/build.ts';
 import { chromiumVariables } from '../testing/chromium.ts';
-import { type Pdf, readPdf } from '../testing/pdf.ts';
+import { type Pdf, lookIntoPdf } from '../testing/pdf.ts';
 import { placed } from '../testing/place.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
@@ -64,11 +64,11 @@ describe('the page', () => {
 
   it('prints on the paper that is chosen, and nothing but sheets', async () => {
     const { page } = await browsing.open(PAGE, { viewport: DESK });
-    const table = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+    const table = await lookIntoPdf(await page.pdf({ preferCSSPageSize: true }));
     const sheets = (await page.locator('.poster-sheet').count()) + (await page.locator('.poster-next').count());
     expectSheets(table, sheets, A3);
     await page.click('label[for=size-a4]');
-    const cards = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+    const cards = await lookIntoPdf(await page.pdf({ preferCSSPageSize: true }));
     expectSheets(cards, cards.pages.length, A4);
     for (const { text } of [...table.pages, ...cards.pages]) expect(text).not.toMatch(/回到公示栏|只看、只印|站点地图/);
   });
@@ -78,7 +78,7 @@ describe('the page', () => {
     expect(await page.locator('.poster-sheet:visible h2 .poster-who').allTextContents()).toEqual([
       '青石镇白石村党支部',
     ]);
-    const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+    const { pages } = await lookIntoPdf(await page.pdf({ preferCSSPageSize: true }));
     expect(pages.map(({ text, qr }) => [text.includes('双河村'), qr])).toEqual([[false, LIVE]]);
     await page.click('.poster-bar .poster-all a');
     expect(await page.locator('.poster-sheet:visible').count()).toBe(2);
@@ -128,7 +128,7 @@ describe('npm run poster', () => {
     const { code, output } = await poster([...args, '--out', file]);
     expect(output).toContain('印好了');
     expect(code).toBe(0);
-    return { output, pdf: await readPdf(readFileSync(file), { codes }), files: readdirSync(join(file, '..')) };
+    return { output, pdf: await lookIntoPdf(readFileSync(file), { codes }), files: readdirSync(join(file, '..')) };
   };
 
   it('writes A3 sheets with everything on them', async () => {

@@ -6,7 +6,7 @@ import { voteTree } from '../../testing/vote-tree.ts';
 import { UNIT } from '../../testing/entries.ts';
 import { Browsing, DESK, PHONE, sideways } from '../testing/browsing.ts';
 import { buildGoodTree } from '../testing/build.ts';
-import { readPdf } from '../testing/pdf.ts';
+import { lookIntoPdf } from '../testing/pdf.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
 const VOTES = '满意 30，比较满意 6，不满意 2';
@@ -40,7 +40,7 @@ const site = siteInBrowser({
 describe('on paper', () => {
   it('what is folded on a board is there: progress, steps, votes', async () => {
     const { page } = await site.open('/pledges/cun/', { viewport: DESK });
-    const { pages } = await readPdf(await page.pdf(), { codes: false });
+    const { pages } = await lookIntoPdf(await page.pdf(), { codes: false });
     const text = pages.map((sheet) => sheet.text).join('');
     expect(text.split('二组、三组通水')).toHaveLength(4);
     expect(text).toContain('提诺');
@@ -49,7 +49,7 @@ describe('on paper', () => {
 
   it('the table below the chart is there', async () => {
     const { page } = await site.open('/pledges/', { viewport: DESK });
-    const { pages } = await readPdf(await page.pdf(), { codes: false });
+    const { pages } = await lookIntoPdf(await page.pdf(), { codes: false });
     const text = pages.map((sheet) => sheet.text).join('');
     expect(text).toContain(BOARD_TEXTS.dueAndKept);
   });

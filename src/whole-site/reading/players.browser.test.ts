@@ -4,7 +4,7 @@ import { testRecording } from '../../media/recording/testing/recordings.ts';
 import { entryPath, entryText } from '../../testing/entries.ts';
 import { Browsing, DESK, PHONE } from '../testing/browsing.ts';
 import { buildGoodTree } from '../testing/build.ts';
-import { readPdf } from '../testing/pdf.ts';
+import { lookIntoPdf } from '../testing/pdf.ts';
 import { placed } from '../testing/place.ts';
 import { siteInBrowser } from '../testing/site-in-browser.ts';
 
@@ -50,7 +50,7 @@ it('its words unfold by touch, in a place large enough', async () => {
 
 it('on paper stand its address and its words', async () => {
   const { page } = await site.open('/news/a/', { viewport: DESK });
-  const { pages } = await readPdf(await page.pdf(), { codes: false });
+  const { pages } = await lookIntoPdf(await page.pdf(), { codes: false });
   const text = pages.map((sheet) => sheet.text).join('');
   expect(text).toContain(`https://www.qingshi.example${placed('/news/a/jiang-hua.mp3')}`);
   expect(text).toContain('水从石缝里来。');

@@ -85,7 +85,7 @@ describe('GitLab', () => {
 
   it('has jobs with known keys in known stages', () => {
     expect(unknownKeys(defaults, 'image interruptible')).toEqual([]);
-    expect(Object.keys(variables)).toEqual(['NPM_CONFIG_CACHE']);
+    expect(Object.keys(variables)).toEqual(['GIT_DEPTH', 'NPM_CONFIG_CACHE']);
     expect(node.before_script).toEqual([expect.stringMatching(/^npm ci\b/)]);
     expect(node.cache).toEqual({ key: 'bangyang', paths: ['.npm/', '.cache/'] });
     for (const job of Object.values(jobs) as GitlabJob[]) {

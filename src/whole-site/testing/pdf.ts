@@ -1,7 +1,7 @@
 import jsQr from 'jsqr';
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-export interface PdfPage {
+export interface SeenPage {
   /** In points. */
   width: number;
   height: number;
@@ -12,7 +12,7 @@ export interface PdfPage {
 }
 
 export interface Pdf {
-  pages: PdfPage[];
+  pages: SeenPage[];
   /** All fonts that are used, and whether their glyphs are inside the file. */
   fonts: { name: string; isInside: boolean }[];
 }
@@ -23,9 +23,9 @@ interface PdfFont {
 }
 
 /** Looks into a PDF as a reader of PDFs does. `codes`: QR codes too, for which every page has to be drawn. */
-export async function readPdf(bytes: Uint8Array, { codes = true } = {}): Promise<Pdf> {
+export async function lookIntoPdf(bytes: Uint8Array, { codes = true } = {}): Promise<Pdf> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false }).promise;
-  const pages: PdfPage[] = [];
+  const pages: SeenPage[] = [];
   const fonts = new Map<string, { name: string; isInside: boolean }>();
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);

@@ -28,6 +28,10 @@ const PICTURE: CellContent = { text: '（图片）', marks: { isPicture: true } 
 /** Letters of a formula that are looked at. */
 const FORMULA_HEAD = 40;
 
+const MARGIN = /^(?:odd|even|first)(?:Header|Footer)$/;
+/** In such a text: where it stands, its font and size, the page's number … */
+const MARGIN_FORMAT = /&(?:"[^"]*"|\d{1,2}|K[0-9A-Fa-f]{6}|[A-Z])/g;
+
 class SheetReader {
   readonly #workbook: Workbook;
   readonly #rows: SheetRows;
@@ -46,6 +50,9 @@ class SheetReader {
   #value = '';
   #formula: string | undefined;
   #hasRichValue = false;
+  /** What is printed above and below each page. */
+  #margins: string[] = [];
+  #isMargin = false;
 
   constructor(workbook: Workbook, name: string) {
     this.#workbook = workbook;
@@ -66,12 +73,17 @@ class SheetReader {
       if (element === 'c') this.#openCell(attributes);
       else if (element === 'row') this.#openRow(attributes);
     } else if (element === 'sheetData') this.#isData = true;
-    else if (element === 'mergeCell' && this.#areas.length < MOST_AREAS) this.#areas.push(areaOf(attributes.ref ?? ''));
+    else if (MARGIN.test(element)) {
+      this.#isMargin = true;
+      this.#margins.push('');
+    } else if (element === 'mergeCell' && this.#areas.length < MOST_AREAS)
+      this.#areas.push(areaOf(attributes.ref ?? ''));
     else this.#view.open(element, attributes);
   }
 
   text(text: string): void {
-    if (this.#reads === 'inline') this.#inline.text(text);
+    if (this.#isMargin) this.#margins.push(this.#margins.pop()! + text);
+    else if (this.#reads === 'inline') this.#inline.text(text);
     else if (this.#reads === 'formula') this.#formula = (this.#formula! + text).slice(0, FORMULA_HEAD);
     else if (this.#reads === 'value') {
       this.#value += text;
@@ -86,14 +98,16 @@ class SheetReader {
       else if (this.#reads === 'inline') this.#inline.close(element);
       else if (element === 'c') this.#closeCell();
     } else if (element === 'sheetData') this.#isData = false;
+    else if (MARGIN.test(element)) this.#isMargin = false;
   }
 
-  take(): Pick<Sheet, 'rows' | 'hiddenColumns'> {
+  take(): Pick<Sheet, 'rows' | 'hiddenColumns' | 'margins'> {
     if (this.#root !== 'worksheet') throw damaged();
     this.#rows.merge(this.#areas);
     return {
       rows: this.#rows.take(this.#view.hiddenRows()),
       hiddenColumns: this.#view.hiddenColumns(this.#rows.columns),
+      ...(this.#margins.length > 0 ? { margins: this.#margins.map((text) => text.replace(MARGIN_FORMAT, ' ')) } : {}),
     };
   }
 

@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import { crc32 } from 'node:zlib';
-import { damaged, noWorkbook, refuse } from '../refusal.ts';
+import { damaged, noWorkbook, Refusal, refuse } from '../refusal.ts';
 
 /** A file inside a zip, packed. */
 export interface ZipEntry {
@@ -12,6 +12,21 @@ export interface ZipEntry {
   method: number;
   isEncrypted: boolean;
   crc: number;
+  /** Its name as it stands there: whoever packs in China may not write UTF-8, nor say what it is. */
+  nameBytes: Uint8Array;
+  isUtf8: boolean;
+  /** A name that stands for another file. */
+  isLink: boolean;
+}
+
+/** How many entries a zip says that it has; undefined for what is none. */
+export function countInZip(bytes: Uint8Array): number | undefined {
+  try {
+    return directoryOf(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)).count;
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof Refusal) return undefined;
+    throw error;
+  }
 }
 
 /** The zip's directory. Nothing is unpacked. */
@@ -64,17 +79,22 @@ function entriesOf(view: DataView): ZipEntry[] {
     if (view.getUint32(offset, true) !== DIRECTORY_ENTRY) throw damaged();
     const nameLength = view.getUint16(offset + 28, true);
     const extraLength = view.getUint16(offset + 30, true);
-    const name = new TextDecoder().decode(part(view, offset + 46, nameLength));
+    const nameBytes = part(view, offset + 46, nameLength);
+    const flags = view.getUint16(offset + 8, true);
     const { size, packedSize, header } = sizesOf(view, offset, offset + 46 + nameLength, extraLength);
     if (view.getUint32(header, true) !== LOCAL_HEADER) throw damaged();
     const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
     entries.push({
-      name,
+      name: new TextDecoder().decode(nameBytes),
       size: size,
       packed: part(view, start, packedSize),
       method: view.getUint16(offset + 10, true),
-      isEncrypted: (view.getUint16(offset + 8, true) & 1) === 1,
+      isEncrypted: (flags & 1) === 1,
       crc: view.getUint32(offset + 16, true),
+      nameBytes,
+      isUtf8: (flags & UTF8_NAME) !== 0,
+      // What Unix says of a file, in the higher half.
+      isLink: view.getUint32(offset + 38, true) >>> 28 === UNIX_LINK,
     });
     offset += 46 + nameLength + extraLength + view.getUint16(offset + 32, true);
   }
@@ -135,6 +155,8 @@ const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const DIRECTORY_END = 0x06054b50;
 const END_LENGTH = 22;
+const UTF8_NAME = 0x0800;
+const UNIX_LINK = 0xa;
 const LARGE_LOCATOR = 0x07064b50;
 const LARGE_SIZES = 1;
 /** Files inside a workbook: sheets, pictures, and a few more. */

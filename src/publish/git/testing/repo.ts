@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFolder } from '../../../testing/tree.ts';
-import { git } from '../git.ts';
+import { git } from '../../../git/git.ts';
 
 /** What lies at a path: a file's text or bytes, where a symbolic link leads, or the commit of a submodule. */
 export type Planted = string | Buffer | { link: string } | { commit: string };

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type Code, PROBLEMS } from '../../../diagnostics/codes.ts';
 import { type Issue, placeOf } from '../../../diagnostics/issue.ts';
 import { removeFolders } from '../../../testing/tree.ts';
-import { git } from '../../git/git.ts';
+import { git } from '../../../git/git.ts';
 import { allRefs } from '../../git/refs.ts';
 import { TestRepo } from '../../git/testing/repo.ts';
 import type { RefUpdate } from '../../pushes/ref-update.ts';

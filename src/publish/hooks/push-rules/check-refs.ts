@@ -1,5 +1,5 @@
 import { compareIssues, FILE_START, finding, type Issue } from '../../../diagnostics/issue.ts';
-import { TooMuchOutput } from '../../git/git.ts';
+import { TooMuchOutput } from '../../../git/git.ts';
 import { type ChangedFile, filesChangedIn, MOST_COMMITS, newCommits } from '../../git/history.ts';
 import { listTree } from '../../git/trees.ts';
 import type { RefUpdate } from '../../pushes/ref-update.ts';

@@ -1,5 +1,5 @@
 import { FILE_START, finding, type Finding } from '../../../diagnostics/issue.ts';
-import { bytesOf, type GitObject, objectsOf } from '../../git/objects.ts';
+import { bytesOf, type GitObject, objectsOf } from '../../../git/objects.ts';
 import type { TreeEntry } from '../../git/trees.ts';
 import { sizeProblem } from './amount.ts';
 import { gitFileProblem, isGitSettings, settingsProblem } from './git-settings.ts';

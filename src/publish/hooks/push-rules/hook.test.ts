@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { newFolder, removeFolders } from '../../../testing/tree.ts';
-import { git } from '../../git/git.ts';
+import { git } from '../../../git/git.ts';
 import { setUpReceiving } from '../../git/receiving.ts';
 import { type Planted, TestRepo } from '../../git/testing/repo.ts';
 

@@ -1,7 +1,7 @@
 import { FILE_START, finding, type Issue } from '../../../diagnostics/issue.ts';
 import { findPersonalData } from '../../../kernel/privacy/personal-data.ts';
 import { messagesOf } from '../../git/history.ts';
-import { objectsOf } from '../../git/objects.ts';
+import { objectsOf } from '../../../git/objects.ts';
 import { kindsOf } from './personal-data.ts';
 import { LONGEST_MESSAGE, firstLineOf } from './pushed-objects.ts';
 

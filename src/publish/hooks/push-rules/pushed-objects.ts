@@ -1,6 +1,6 @@
 import { FILE_START, finding, type Finding } from '../../../diagnostics/issue.ts';
 import { findPersonalData } from '../../../kernel/privacy/personal-data.ts';
-import { bytesOf, objectsOf } from '../../git/objects.ts';
+import { bytesOf, objectsOf } from '../../../git/objects.ts';
 import type { RefUpdate } from '../../pushes/ref-update.ts';
 import { kindsOf } from './personal-data.ts';
 import { namedRef } from './refs.ts';

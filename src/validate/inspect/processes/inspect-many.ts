@@ -25,7 +25,7 @@ export async function inspectMany(tasks: readonly Task[], options: InspectorOpti
   const { user: before } = process.cpuUsage();
   for (const [index, task] of tasks.entries()) {
     const isHere = reader && isQuick(task) && process.cpuUsage().user - before < A_MOMENT * 1e6;
-    if (isHere) readings[index] = reader.inspectTask(task);
+    if (isHere) readings[index] = await reader.inspectTask(task);
     else waiting.push(index);
   }
   await Promise.all(
@@ -34,7 +34,7 @@ export async function inspectMany(tasks: readonly Task[], options: InspectorOpti
     ),
   );
   // What is left where no process can be started.
-  for (const [index, task] of tasks.entries()) readings[index] ??= (await loadReader()).inspectTask(task);
+  for (const [index, task] of tasks.entries()) readings[index] ??= await (await loadReader()).inspectTask(task);
   return readings as Reading[];
 }
 

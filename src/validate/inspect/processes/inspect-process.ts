@@ -19,7 +19,7 @@ const send = (message: Message) => new Promise<void>((resolve) => process.send!(
 process.on('message', (tasks: Task[]) => {
   void (async () => {
     for (const task of tasks) {
-      const reading = inspectTask(task);
+      const reading = await inspectTask(task);
       const { user, system } = process.cpuUsage();
       await send({ reading, used: (user + system) / 1e6 });
     }

@@ -18,7 +18,7 @@ export const joinedNumbers: BodyRule = (body) => {
     findPersonalData(plainText(block)).map(({ kind, start, end }) => {
       const from = placeOf(block, start, body);
       const to = placeOf(block, end - 1, body) + 1;
-      return personalFinding(kind, 'text', body.spanAt(from, Math.max(to, from + 1)));
+      return personalFinding(kind, { place: 'text' }, body.spanAt(from, Math.max(to, from + 1)));
     }),
   );
 };

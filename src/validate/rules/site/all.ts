@@ -34,7 +34,9 @@ import { pledgeDates } from './pledge-dates.ts';
 import { pledgeNumbers } from './pledge-numbers.ts';
 import { pledgeUnits } from './pledge-units.ts';
 import { pledgeYears } from './pledge-years.ts';
+import { publishedDates } from './published-dates.ts';
 import { quotes } from './quotes.ts';
+import { reviews } from './reviews.ts';
 import { seriesNames } from './series-names.ts';
 import { seriesParts } from './series-parts.ts';
 import { namelistPairs } from './namelist-pairs.ts';
@@ -57,6 +59,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   siteMark,
   farDates,
   pastDates,
+  publishedDates,
   fileNames,
   formerIds,
   withdrawalOrders,
@@ -102,4 +105,5 @@ export const SITE_RULES: readonly SiteRule[] = [
   feedbackTwice,
   mapApproval,
   mapUnits,
+  reviews,
 ];

@@ -3,9 +3,11 @@ import { testRecording } from '../../../media/recording/testing/recordings.ts';
 import { news, settingsText } from '../../testing/articles.ts';
 import { testTrees, type TreeRow } from '../../testing/tables.ts';
 import { checkTree, SITE_SETTINGS } from '../../testing/tree.ts';
+import { zipFile } from '../../../ingest/documents/testing/office-file.ts';
+import { pdfFile } from '../../../ingest/pdf/testing/pdf-file.ts';
 
-const PDF = '%PDF-1.7\n';
-const ZIP = 'PK\u0003\u0004';
+const PDF = pdfFile({ pages: [['1']] });
+const ZIP = zipFile({ 'a.jpg': '' });
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const FTYP = Buffer.from('00000020667479704d344120', 'hex');
 

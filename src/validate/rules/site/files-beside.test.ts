@@ -3,9 +3,11 @@ import { news } from '../../testing/articles.ts';
 import { boardMarkdown, csv, ledgerTree, pledge, testPlaces } from '../../testing/pledges.ts';
 import { testTrees, type TreeRow } from '../../testing/tables.ts';
 import { checkTree, type PlantedTree } from '../../testing/tree.ts';
+import { zipFile } from '../../../ingest/documents/testing/office-file.ts';
+import { pdfFile } from '../../../ingest/pdf/testing/pdf-file.ts';
 
-const PDF = '%PDF-1.7\n';
-const ZIP = 'PK\u0003\u0004';
+const PDF = pdfFile({ pages: [['1']] });
+const ZIP = zipFile({ 'a.jpg': '' });
 
 /** An article in a folder of its own that offers these files. */
 const offering = (...files: string[]) => news(`attachments:\n${files.map((file) => `  - file: ${file}\n`).join('')}`);

@@ -68,6 +68,7 @@ class LinkChecker {
   /** The entries and boards that files belong to, by the files' addresses. */
   private readonly attachments: ReadonlyMap<string, OfferingSource>;
   private readonly pages: PageAddresses;
+  private readonly over: ReadonlySet<string>;
   private readonly similarEntries: Suggestions;
   private readonly similarPages: Suggestions;
   private readonly similarFiles: Suggestions;
@@ -75,6 +76,9 @@ class LinkChecker {
 
   constructor(content: Content) {
     this.content = content;
+    this.over = new Set(
+      content.withdrawals.flatMap(({ expired, addresses }) => (expired === undefined ? [] : addresses)),
+    );
     this.root = rootOfContent(content);
     this.entries = new Map(content.entries.map((entry) => [entryAddress(entry.kind, entry.slug), entry]));
     this.attachments = new Map(
@@ -100,6 +104,8 @@ class LinkChecker {
     if (link.to !== 'site') return undefined;
     const { path, anchor } = link;
     const page = this.pages.get(path);
+    // What is over by itself needs nobody to do anything: the link is printed as plain text from that day on.
+    if (this.over.has(path)) return undefined;
     if (this.content.unlinked.has(path)) {
       // A list that has lost its last entry is there again with the next one.
       const later = page?.from === undefined ? undefined : this.anchor(anchor, page.anchors, at);

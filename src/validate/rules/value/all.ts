@@ -13,6 +13,7 @@ import { noticeOrder } from './notice-order.ts';
 import { drawnFigures } from './drawn-figures.ts';
 import { exactAddress } from './exact-address.ts';
 import { portraitConsent } from './portrait-consent.ts';
+import { lifeDates } from './life-dates.ts';
 import { narrationSound } from './narration-sound.ts';
 import { recordingPosters } from './recording-posters.ts';
 import { repeatedPosts } from './repeated-posts.ts';
@@ -30,6 +31,7 @@ export const ENTRY_RULES: readonly ValueRule[] = [
   titleLength,
   titleLetters,
   dateOrder,
+  lifeDates,
   toldDay,
   coverText,
   portraitConsent,
@@ -45,7 +47,7 @@ export const ENTRY_RULES: readonly ValueRule[] = [
 export const UNIT_RULES: readonly ValueRule[] = [exactAddress, helpedPeople, repeatedPosts, wholeNames];
 
 /** Rules about the settings of boards. */
-export const BOARD_RULES: readonly ValueRule[] = [titleLength, titleLetters, dateOrder, noticeOrder];
+export const BOARD_RULES: readonly ValueRule[] = [titleLength, titleLetters, dateOrder, lifeDates, noticeOrder];
 
 /** Rules about comments. */
 export const COMMENT_RULES: readonly ValueRule[] = [commentTarget, commentProblems, wholeNames];

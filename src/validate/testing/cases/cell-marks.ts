@@ -225,7 +225,7 @@ export const CELL_MARK_CASES: Record<string, Case> = {
       'files/biao.xlsx': Buffer.from(zipWorkbook({ rows: '<row><c t="str"><v>甲</v></c></row>'.repeat(20_001) })),
     },
     at: 'files/biao.xlsx:1:1',
-    message: '这个 Excel 文件太大，没有查里面有没有隐藏的行、列和工作表。文件原样发布，隐藏的内容下载的人看得见。',
-    hint: '自己打开看一遍，取消隐藏，不该公开的删掉；成片设了格式的空行空列也删掉（选中后右键删除），另存一份。',
+    message: '里面有没有查到的：文件太大。文件原样发布，里面有什么，下载的人都看得见。',
+    hint: '自己打开看一遍，有没有个人信息；加了密码的去掉密码，损坏的重新另存一份，扫描的换成有文字的。',
   },
 };

@@ -1,3 +1,4 @@
+import { pdfFile } from '../../../ingest/pdf/testing/pdf-file.ts';
 import { news, unit } from '../articles.ts';
 import type { Case } from './case.ts';
 
@@ -144,7 +145,7 @@ export const FILE_CASES: Record<string, Case> = {
     hint: '用剪映等软件重新导出：录像的分辨率选 720P、码率选低一档，录音选单声道；20 MB 大约够放三分钟录像、三小时录音。还太大的，只留最要紧的一段，或者分成几段。',
   },
   F29: {
-    tree: { 'files/xize.pdf': '%PDF-1.7' },
+    tree: { 'files/xize.pdf': pdfFile({ pages: [['1']] }) },
     at: 'files/xize.pdf:1:1',
     message: '没有一个链接指向「/files/xize.pdf」。读者找不到它，可它已经在网上了，知道网址的人都能下载。',
     hint: '在正文里用 [文件的名称](/files/xize.pdf)，或者删掉它。',

@@ -33,6 +33,8 @@ export interface TestInstallation {
   commit(content: Tree, message: string, epoch?: string | number): Promise<string>;
   /** `git push` of `main` with the hooks, which see `env`. Never rejects for a push that is refused: look at `code`. */
   push(env?: NodeJS.ProcessEnv): Promise<Ran>;
+  /** The same of what is checked out, to any branch. */
+  pushTo(branch: string, env?: NodeJS.ProcessEnv, ...options: readonly string[]): Promise<Ran>;
   /** `npm run publish:<command>` of the engine, for this site. */
   publish(command: string, args?: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ran>;
   /** git in the clone. Throws with what it printed if it fails. */
@@ -85,6 +87,8 @@ export async function newInstallation(engine = copyEngine()): Promise<TestInstal
       return (await git('rev-parse', 'HEAD')).trim();
     },
     push: (env = {}) => run('git', ['push', 'origin', 'main'], clone, env),
+    pushTo: (branch, env = {}, ...options) =>
+      run('git', ['push', ...options, 'origin', `HEAD:refs/heads/${branch}`], clone, env),
     served: () => servedBy(site),
     log: () => readLog(site),
   };

@@ -1,11 +1,8 @@
-import { inspect } from '../../../validate/inspect/inspect.ts';
-import { inspectPledges } from '../../../validate/inspect/inspect-pledges.ts';
-import { personalDataInName } from '../../../validate/inspect/personal-data.ts';
-import type { Finding } from '../../../diagnostics/issue.ts';
-import type { PersonalData } from '../../../kernel/privacy/kinds.ts';
 import { diceFrom } from '../../dice.ts';
 import { rounded } from '../measure/measure.ts';
+import { benchFacts, type FactReport } from './facts-bench.ts';
 import { lookAlikeKinds } from './look-alikes.ts';
+import { CODES, numberFindings, repeats } from './personal-findings.ts';
 import { heldBackForms, positiveForms } from './positives.ts';
 import type { Sample } from './sample.ts';
 
@@ -31,16 +28,15 @@ export interface PrivacyReport {
   misplaced: number;
   /** Messages that repeat a number. */
   repeated: number;
+  /** What is private beside numbers, by kind. */
+  facts: FactReport[];
   limits: { name: string; holds: boolean | null }[];
 }
 
-export const CODES = { mobile: 'S01', identity: 'S02', 'bank-card': 'S03' } as const satisfies Record<
-  PersonalData,
-  string
->;
-
 const LEAST_RECALL = 0.995;
 const LEAST_PRECISION = 0.99;
+/** Of facts, which only words tell. */
+const LEAST_OF_FACTS = { recall: 0.99, precision: 0.98 };
 /** Below so many samples of everything a form has too few to be judged. */
 const JUDGED_FROM = 4000;
 
@@ -54,7 +50,7 @@ export function benchPrivacy(count: number, progress: (step: string) => void, se
   let repeated = 0;
   let found = 0;
   const hits = (sample: Sample): boolean => {
-    const findings = personalFindings(sample);
+    const findings = numberFindings(sample);
     if (findings.some(({ message, hint }) => repeats(`${message}${hint}`, sample.digits))) repeated++;
     const right = findings.filter(({ code }) => code === CODES[sample.kind!]);
     if (right.length === 0) return false;
@@ -67,10 +63,12 @@ export function benchPrivacy(count: number, progress: (step: string) => void, se
   progress(`${count} look-alikes`);
   let alarms = 0;
   const silence = tally(lookAlikeKinds(), count, `${seed} look-alikes`, (sample) => {
-    const isSilent = personalFindings(sample).length === 0;
+    const isSilent = numberFindings(sample).length === 0;
     if (!isSilent) alarms++;
     return isSilent;
   });
+  progress(`${count} facts`);
+  const facts = benchFacts(Math.ceil(count / 5), `${seed} facts`);
   const precision = rounded(found / (found + alarms), 4);
   const judged = (name: string, holds: boolean) => ({ name, holds: count >= JUDGED_FROM ? holds : null });
   return {
@@ -82,9 +80,15 @@ export function benchPrivacy(count: number, progress: (step: string) => void, se
     precision,
     misplaced,
     repeated,
+    facts,
     limits: [
       ...recall.map(({ name, share }) => judged(`recall of ${name}: ${share}`, share >= LEAST_RECALL)),
       ...silence.map(({ name, share }) => judged(`silence about ${name}: ${share}`, share >= LEAST_PRECISION)),
+      ...facts.flatMap(({ kind, recall: found, precision: right, misplaced: lost, repeated: told }) => [
+        judged(`recall of ${kind}: ${found}`, found >= LEAST_OF_FACTS.recall),
+        judged(`precision of ${kind}: ${right}`, right >= LEAST_OF_FACTS.precision),
+        judged(`misplaced or repeated of ${kind}: ${lost + told}`, lost + told === 0),
+      ]),
       judged(`precision: ${precision}`, precision >= LEAST_PRECISION),
       judged(`misplaced: ${misplaced}`, misplaced === 0),
       judged(`repeated: ${repeated}`, repeated === 0),
@@ -110,32 +114,4 @@ function tally(
     }
     return { name, samples, right, share: rounded(right / samples, 4), wrong };
   });
-}
-
-function personalFindings({ place, text }: Sample): Finding[] {
-  return findingsOf(place, text).filter(({ code }) => /^S0[123]$/.test(code));
-}
-
-function findingsOf(place: Sample['place'], text: string): readonly Finding[] {
-  switch (place) {
-    case 'article':
-      return inspect({ role: 'entry', kind: 'news', slug: 'a' }, text).findings;
-    case 'topic':
-      return inspect({ role: 'entry', kind: 'topic', slug: 'a' }, text).findings;
-    case 'unit':
-      return inspect({ role: 'unit', id: 'a' }, text).findings;
-    case 'site':
-      return inspect({ role: 'site' }, text).findings;
-    case 'ledger':
-      return inspectPledges('csv', text).findings;
-    case 'pledges':
-      return inspectPledges('yaml', text).findings;
-    case 'name':
-      return personalDataInName(text);
-  }
-}
-
-/** True if a message shows more of a number than a mask would. */
-function repeats(message: string, digits: string): boolean {
-  return digits.length >= 11 && message.replace(/[^\dX]/g, '').includes(digits.slice(0, 9));
 }

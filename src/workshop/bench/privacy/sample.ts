@@ -1,4 +1,4 @@
-import type { PersonalData } from '../../../kernel/privacy/kinds.ts';
+import type { PersonalHit } from '../../../kernel/privacy/facts/find-personal.ts';
 
 /** Where a text of a sample stands. */
 export type SamplePlace = 'article' | 'topic' | 'unit' | 'site' | 'ledger' | 'pledges' | 'name';
@@ -8,7 +8,7 @@ export interface Sample {
   /** The form of the number, or the kind of its look-alike. */
   form: string;
   /** Undefined for a look-alike. */
-  kind?: PersonalData;
+  kind?: PersonalHit['kind'];
   place: SamplePlace;
   /** The file's text; its path for a name. */
   text: string;

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { removeFolders } from '../../testing/tree.ts';
-import { commitFacts, isAncestor } from './commits.ts';
+import { removeFolders } from '../testing/tree.ts';
+import { commitFacts, isAncestor } from '../publish/git/commits.ts';
 import { git, GitError } from './git.ts';
-import { TestRepo } from './testing/repo.ts';
-import { changesBetween, listTree } from './trees.ts';
+import { TestRepo } from '../publish/git/testing/repo.ts';
+import { changesBetween, listTree } from '../publish/git/trees.ts';
 
 afterAll(removeFolders);
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { childVariables } from '../../machine/environment.ts';
+import { childVariables } from '../machine/environment.ts';
 
 /** git ended with another status than 0. The message is what it wrote itself. */
 export class GitError extends Error {

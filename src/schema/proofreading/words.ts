@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, field, flag, text } from './field.ts';
+import { day, field, flag, text } from '../field.ts';
 
 /** How the department writes a word, or that it does not use it. */
 export const wordRuleSchema = z.strictObject({

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { zipWorkbook } from '../../ingest/table/testing/workbook-zip.ts';
+import { KnownNames } from '../recognise/known.ts';
+import { boardDraft } from './board-draft.ts';
+
+const KNOWN = new KnownNames({ units: [{ id: 'liulin-zhen', name: '柳林镇党委' }], people: [], terms: [] });
+const row = (number: number, ...texts: string[]) =>
+  `<row r="${number}">${texts.map((text, column) => `<c r="${'ABCDEFGH'[column]!}${number}" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+const workbook = (...rows: string[][]) =>
+  Buffer.from(zipWorkbook({ rows: rows.map((texts, index) => row(index + 1, ...texts)).join('') }));
+const HEADERS = ['编号', '承诺主体', '承诺事项', '完成标准', '完成时限', '责任人'];
+const ITEM = ['1', '双河村党支部', '修渠', '通水', '2027-06-30', '林若溪'];
+
+it('a ledger starts a board: what its title and the name of its file say is filled in, the rest is open', () => {
+  const ledger = workbook(['柳林镇党委2027年党组织公开承诺'], HEADERS, ITEM);
+  const { title, text, ledger: kept, findings } = boardDraft(ledger, '台账.xlsx', KNOWN);
+  expect(title).toBe('柳林镇党委2027年党组织公开承诺');
+  expect(text).toBe(`---
+标题: 柳林镇党委2027年党组织公开承诺
+年度: 2027
+单位: liulin-zhen
+类型: 党组织
+发布时间: …
+来源:
+  名称: …
+---
+`);
+  expect(kept).toBe(ledger);
+  expect(findings).toEqual([]);
+});
+
+it('a column that is missing is said, with its name', () => {
+  const rows = [HEADERS, ITEM].map((texts) => texts.filter((_, column) => column !== 3));
+  const { minutes, text } = boardDraft(workbook(...rows), '2026年党员承诺.xlsx', KNOWN);
+  expect(minutes.notes.filter(({ kind }) => kind === 'unclear').map((note) => note.text)).toEqual([
+    expect.stringContaining('「完成标准」'),
+  ]);
+  expect(text).toContain('标题: …\n年度: 2026\n单位: …\n类型: 党员\n');
+});
+
+it('what is no ledger is refused, saying what a ledger has', () => {
+  expect(() => boardDraft(workbook(['姓名', '电话'], ['甲', '1']), 'a.xlsx', KNOWN)).toThrow(
+    /^是 Excel 表格.*「承诺事项」/,
+  );
+  expect(() => boardDraft(workbook(['承诺主体', '责任人'], ['甲', '乙']), 'a.xlsx', KNOWN)).toThrow(
+    '没有「编号」、「承诺事项」、「完成标准」、「完成时限」。',
+  );
+});

@@ -1,0 +1,100 @@
+import { endsSentence } from '../../ingest/body/typed/sentence.ts';
+import type { Paragraph } from '../document/model.ts';
+import type { PdfLine } from './pdf-lines.ts';
+
+/** How a paragraph with a number of its own begins. */
+const POINT =
+  /^(?:第?[一二三四五六七八九十百]+[、章节条]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、]|[①-⑳]|附件)/;
+
+/** Where the text of a document begins and ends in a line. */
+interface Margins {
+  left: number;
+  right: number;
+}
+
+/** Lines as paragraphs: told by indents, by lines that end early, by distances and by sizes. */
+export function pdfParagraphs(lines: readonly PdfLine[]): Paragraph[] {
+  const margins = marginsOf(lines);
+  const step = usual(lines.flatMap((line, index) => stepTo(line, lines[index - 1]) ?? []));
+  const found: Paragraph[] = [];
+  let above: PdfLine | undefined;
+  for (const line of lines) {
+    const last = found.at(-1);
+    if (above && last && !begins(line, above, margins, step)) {
+      const gap = /[\w,.;:)]$/.test(above.text.trim()) && /^[\w(]/.test(line.text.trim()) ? ' ' : '';
+      trimEnd(last);
+      if (gap !== '') last.spans.push({ kind: 'text', text: gap, look: line.spans[0]!.look });
+      last.spans.push(...line.spans);
+    } else {
+      found.push({
+        kind: 'paragraph',
+        place: found.length + 1,
+        label: '',
+        bullet: undefined,
+        align: isCentred(line, margins) ? 'center' : undefined,
+        outline: undefined,
+        style: '',
+        startsPage: above !== undefined && above.page.number !== line.page.number,
+        spans: [...line.spans],
+      });
+    }
+    above = line;
+  }
+  return found;
+}
+
+function begins(line: PdfLine, above: PdfLine, margins: Margins, step: number): boolean {
+  const { size } = line;
+  if (Math.abs(size - above.size) > 1.5) return true;
+  if (isCentred(line, margins) || isCentred(above, margins)) return true;
+  // A line that had room for the next word is the last one.
+  if (above.to + firstWord(line) < margins.right) return true;
+  if (line.from > margins.left + 1.2 * size && line.from > above.from + 0.5 * size) return true;
+  const distance = stepTo(line, above);
+  if (distance !== undefined && step > 0 && distance > 1.6 * step) return true;
+  return POINT.test(line.text.trim()) && endsSentence(above.text.trim());
+}
+
+/** The room that the first word of a line takes: of Han two letters, for a mark stands at no beginning. */
+function firstWord({ text, from, to, size }: PdfLine): number {
+  const word = /^[!-~\u00a1-\u024f]+/.exec(text.trim())?.[0];
+  return word === undefined ? 2.2 * size : size + ((to - from) * word.length) / text.length;
+}
+
+/** How far a line stands below the one above, on one page. */
+function stepTo(line: PdfLine, above: PdfLine | undefined): number | undefined {
+  if (!above || above.page.number !== line.page.number || above.height <= line.height) return undefined;
+  return above.height - line.height;
+}
+
+function isCentred({ from, to, page, size }: PdfLine, { left, right }: Margins): boolean {
+  const isInside = from > left + 2.5 * size && to < right - 2.5 * size;
+  return isInside && Math.abs((from + to) / 2 - page.width / 2) < Math.max(size, 0.03 * page.width);
+}
+
+/** Full lines end at one place; where no such place shows, the right margin is taken to be as wide as the left one. */
+function marginsOf(lines: readonly PdfLine[]): Margins {
+  const long = lines.filter(({ text }) => text.length > 8);
+  const told = long.length > 0 ? long : lines;
+  const left = usual(told.map(({ from }) => from));
+  const ends = told.map(({ to }) => to).sort((a, b) => a - b);
+  const last = ends[Math.floor(ends.length * 0.9)] ?? 0;
+  const full = told.filter(({ to, size }) => Math.abs(to - last) < 1.5 * size).length;
+  const isTold = full >= FEWEST_FULL && full >= told.length * 0.3;
+  return { left, right: isTold ? last : Math.max(last, (lines[0]?.page.width ?? 0) - left) };
+}
+
+/** By chance fewer lines end at one place. */
+const FEWEST_FULL = 4;
+
+/** The number that comes most, to two points. */
+function usual(numbers: readonly number[]): number {
+  const counts = Map.groupBy(numbers, (number) => Math.round(number / 2));
+  const [most] = [...counts.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+  return most?.[0] ?? 0;
+}
+
+function trimEnd({ spans }: Paragraph): void {
+  const last = spans.at(-1);
+  if (last?.kind === 'text') spans[spans.length - 1] = { ...last, text: last.text.trimEnd() };
+}

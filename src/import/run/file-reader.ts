@@ -1,0 +1,67 @@
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ImportKind } from '../recognise/kind.ts';
+import type { Imported, ImportTask, UnpackedMember } from './import-task.ts';
+import type { Importer } from './importer.ts';
+import type { Office } from './office.ts';
+
+/** What came of a file of a zip; a photo is only laid out. */
+export type MemberAnswer = UnpackedMember & { imported?: Imported };
+
+export interface ZipAnswer {
+  members: MemberAnswer[];
+  /** Its files are not needed any more. */
+  release(): Promise<void>;
+}
+
+/** What came of a file, which may be a zip. */
+export type FileAnswer = Exclude<Imported, { members: unknown }> | ZipAnswer;
+
+/** Has files read one after the other, those of a zip too, and old formats turned into new ones first. */
+export class FileReader {
+  readonly #importer: Importer;
+  readonly #office: Office;
+  readonly #as: ImportKind | undefined;
+
+  constructor(importer: Importer, office: Office, as: ImportKind | undefined) {
+    this.#importer = importer;
+    this.#office = office;
+    this.#as = as;
+  }
+
+  /** `into`: where the files of a zip are laid. */
+  async read(file: string, into: string): Promise<FileAnswer> {
+    const imported = await this.#read({ file, name: basename(file), into }, into);
+    if (!('members' in imported)) return imported;
+    const members: MemberAnswer[] = [];
+    for (const [index, member] of imported.members.entries()) {
+      const isDocument = 'file' in member && !member.isPhoto;
+      members.push(
+        isDocument
+          ? {
+              ...member,
+              imported: await this.#read({ file: member.file, name: basename(member.name) }, `${into}-${index}`),
+            }
+          : member,
+      );
+    }
+    return { members, release: () => rm(into, { recursive: true, force: true }) };
+  }
+
+  stop(): void {
+    this.#importer.stop();
+  }
+
+  async #read(asked: Pick<ImportTask, 'file' | 'name' | 'into'>, key: string): Promise<Imported> {
+    const office = this.#office.isThere ? 'there' : 'missing';
+    const task: ImportTask = { ...asked, as: this.#as, office };
+    const imported = await this.#importer.import(task);
+    if (!('old' in imported)) return imported;
+    const converted = await this.#office.convert(asked.file, imported.old, basename(key));
+    const again = await this.#importer.import(
+      converted === undefined ? { ...task, office: 'failed' } : { ...task, converted },
+    );
+    if (converted !== undefined) await rm(converted, { force: true });
+    return again;
+  }
+}

@@ -1,0 +1,67 @@
+import { headingOf } from '../surroundings.ts';
+import type { FactHit } from './private-fact.ts';
+import { personNamesIn } from './names-around.ts';
+
+const NUMBER = '(?:\\d{1,5}|[一二三四五六七八九十百零〇]{1,5})';
+const GROUP = `第?\\s?${NUMBER}\\s?(?:村民小?组|居民小?组|小组|组(?![织长员建团会]|成)|社(?![区会员保])|生产队)`;
+const DOOR = `(?:\\d+\\s?[-－—之]\\s?)?${NUMBER}\\s?号(?![楼线院桌机码文令渠井桥灯地库店台]|公告|上午|下午|召|以|前|后|至|到)`;
+const BUILDING = `(?:\\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})\\s?(?:栋|幢|号楼|座|#楼?)`;
+const ENTRANCE = `${NUMBER}\\s?(?:单元|门(?=\\s?\\d))`;
+const TRIPLE = '(?<![\\d-])\\d{1,3}[-－]\\d{1,2}[-－]\\d{2,4}(?![\\d-])';
+const ROOM = `(?:${NUMBER}\\s?室|\\d{3,4}\\s?户?(?![\\d年户人元米亩]))`;
+/** What of an address no office needs: a house, a door, a group of villagers. */
+const CLOSE = `(?:${GROUP}(?:\\s?${DOOR})?|${BUILDING}\\s?(?:${ENTRANCE}\\s?)?${ROOM}|${ENTRANCE}\\s?${ROOM}|${ENTRANCE}|${DOOR}|${NUMBER}\\s?室|${TRIPLE})`;
+const PLACE = '[\\p{Script=Han}\\d\\s]';
+
+const LIVES = new RegExp(
+  `(?:家庭(?:住址|地址)|(?:现|常)?住址|现居(?:住地?)?|居住地址?|户籍(?:地址|所在地|地)|户口所在地|家住|现住|住在|居住[在于]|住于|老家在|家在|籍贯)(?:[:：\\s|*]|是|为){0,4}${PLACE}{0,32}?${CLOSE}`,
+  'gu',
+);
+/** Behind a name, in brackets or with a mark between. */
+const OF_NAME = new RegExp(
+  `^[\\s，,、：:（(|\\t]{1,3}(?:[男女][\\s，,、]{1,2})?(?:\\d{1,3}岁[\\s，,、]{1,2})?(?:家?住|系)?\\p{Script=Han}{0,18}(?:村|社区|小区|花园|家园|苑|公寓|府|湾|屯|寨|弄|巷|街|路)\\s?${CLOSE}`,
+  'u',
+);
+/** What only homes have. */
+const FLAT = new RegExp(`${BUILDING}\\s?${ENTRANCE}(?:\\s?${ROOM})?`, 'gu');
+
+const HEAD = /住址|家庭地址|居住地|户籍地|现住地|家庭住/;
+const WITHIN_HEAD = new RegExp(CLOSE, 'u');
+
+/** Words beside the address of an office or a meeting, or beside the person to be asked. */
+const OFFICE =
+  /办公|单位|服务|中心|支部|党委|居委会|村委会|活动室|物业|驿站|工作站|门诊|卫生室|报名|集合|地点|会议|会场|施工|改造|安装|维修|电梯|注册|经营|营业|窗口|岗|联系人|负责人|咨询|受理|网格|楼栋长|住所地|起火|停水|停电/;
+
+/** Addresses of homes that are closer than the township, as people's, not those of offices. */
+export function homeAddresses(text: string, heading: string): FactHit[] {
+  const hits: FactHit[] = [];
+  const add = (start: number, end: number) => {
+    if (!hits.some((hit) => hit.start < end && start < hit.end)) hits.push({ kind: 'home', start, end });
+  };
+  if (HEAD.test(heading)) {
+    const found = WITHIN_HEAD.exec(text);
+    if (found) add(0, text.length);
+    return hits;
+  }
+  if (!MAYBE.test(text)) return hits;
+  for (const { 0: found, index } of text.matchAll(LIVES)) add(index, index + found.length);
+  for (const { 0: found, index } of text.matchAll(FLAT)) {
+    const around =
+      text.slice(Math.max(0, index - 30), index) + '|' + text.slice(index + found.length, index + found.length + 12);
+    if (!OFFICE.test(around)) add(index, index + found.length);
+  }
+  for (const { 0: found, index } of text.matchAll(DETAIL)) {
+    const from = Math.max(0, index - 40);
+    const lineStart = Math.max(from, text.lastIndexOf('\n', index) + 1);
+    if (HEAD.test(headingOf(text, index))) add(index, index + found.length);
+    for (const { start, end } of personNamesIn(text, lineStart, index, true)) {
+      const [address] = OF_NAME.exec(text.slice(end, end + 60)) ?? [];
+      if (address !== undefined && !OFFICE.test(text.slice(Math.max(0, start - 8), start) + address))
+        add(end, end + address.length);
+    }
+  }
+  return hits.sort((a, b) => a.start - b.start);
+}
+
+const DETAIL = new RegExp(CLOSE, 'gu');
+const MAYBE = /[\d一二三四五六七八九十]\s?(?:组|社|村民|居民|生产队|号|栋|幢|座|单元|室|#|小组)|\d[-－]\d/;

@@ -1,0 +1,44 @@
+import { headingOf } from '../surroundings.ts';
+import type { FactHit } from './private-fact.ts';
+
+const PASSPORT = /(?<![A-Za-z0-9])(?:[EGDSPHMKC]|[A-Z]{2})\s?\d{7,8}(?![A-Za-z0-9])/gi;
+const SAID = /护照|通行证|passport|旅行证|台胞证|回乡证/i;
+/** What else such letters and figures are, said between the word and the number. */
+const OTHER = /编号|批次|型号|文号|订单|合同|房间|航班|座位/;
+const LOOKED_BEHIND = 24;
+
+/** Numbers of passports and permits of travel, where words or the head of a column say that they are. */
+export function passports(text: string, heading: string): FactHit[] {
+  const isSaid = SAID.test(heading);
+  if (!isSaid && !SAID.test(text)) return [];
+  const hits: FactHit[] = [];
+  for (const { 0: found, index } of text.matchAll(PASSPORT)) {
+    const behind = text.slice(Math.max(0, index - LOOKED_BEHIND), index);
+    const clause = behind.slice(Math.max(...['\n', '。', '；'].map((stop) => behind.lastIndexOf(stop))) + 1);
+    const { index: said = -1 } = clause.match(SAID) ?? {};
+    const isNamed = isSaid || (said >= 0 && !OTHER.test(clause.slice(said))) || SAID.test(headingOf(text, index));
+    if (isNamed) hits.push({ kind: 'passport', start: index, end: index + found.length });
+  }
+  return hits;
+}
+
+/** A province, an office, five signs or six; the police's are no secret. */
+const PLATE =
+  /(?<![\p{Script=Han}A-Za-z0-9](?=[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-Z][A-Z0-9]{5}型))[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-HJ-NP-Z]\s?[·•・∙.．‧-]?\s?(?=[A-HJ-NP-Z0-9]*\d[A-HJ-NP-Z0-9]*\d[A-HJ-NP-Z0-9]*\d)(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[学挂港澳])(?![A-Za-z0-9警应])/giu;
+const NO_PLATE_BEFORE = /(?:型号|编号|证号|批号|标准|许可证?|备案|文号|批准)[号]?[:：\s（(]{0,2}$/;
+const NO_PLATE_BEHIND = /^(?:[-—/]\d|号(?:文|令|公告|地块|宗地)|型|级|标准)/;
+
+/** Number plates of vehicles. */
+export function plates(text: string): FactHit[] {
+  const hits: FactHit[] = [];
+  for (const { 0: found, index } of text.matchAll(PLATE)) {
+    const end = index + found.length;
+    if (
+      NO_PLATE_BEFORE.test(text.slice(Math.max(0, index - 10), index)) ||
+      NO_PLATE_BEHIND.test(text.slice(end, end + 4))
+    )
+      continue;
+    hits.push({ kind: 'plate', start: index, end });
+  }
+  return hits;
+}

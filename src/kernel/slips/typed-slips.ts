@@ -1,0 +1,11 @@
+import { mixedDigits, twoFigures } from './figures.ts';
+import { doubledMarks, unpairedMarks } from './marks.ts';
+import { repeatedWords } from './repeats.ts';
+import type { TypedSlip } from './slip-kinds.ts';
+
+/** Every slip of typing in a text, in order. */
+export function typedSlips(text: string): TypedSlip[] {
+  return [doubledMarks, unpairedMarks, repeatedWords, mixedDigits, twoFigures]
+    .flatMap((find) => find(text))
+    .sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,77 @@
+import { yamlScalar } from '../import/entry/front-matter.ts';
+import { metaOf } from '../schema/field.ts';
+import {
+  CORRECTION_STAGE,
+  REVIEW_STAGES,
+  type ReviewData,
+  reviewSchema,
+  type SignOff,
+} from '../schema/kinds/review.ts';
+import { objectListIn } from '../schema/shape.ts';
+import { correctionsOf } from '../validate/reviews/pieces.ts';
+import { linesOfFiles, pieceSeal } from '../validate/reviews/seal.ts';
+import { standingOf } from '../validate/reviews/standing.ts';
+import type { ReviewedPiece } from './reviewed-piece.ts';
+
+/** A signature that cannot be given: the message says why, and what to do. */
+export class CannotSign extends Error {}
+
+/**
+ * What has been signed of a piece once somebody more has signed it as it is now. Throws a `CannotSign` if it is not his
+ * turn, or the three would not be three people.
+ */
+export function signed({ piece, files, review, data }: ReviewedPiece, signOff: SignOff): ReviewData {
+  if (review && !data)
+    throw new CannotSign(`已有的审签 content/${review.file.path} 读不出来，先运行 npm run check 改好。`);
+  const digest = pieceSeal(piece.id, files);
+  const corrections = correctionsOf(piece.source);
+  const before = data?.versions ?? [];
+  const standing = data && standingOf(piece.id, data, files, corrections);
+  const { stage } = signOff;
+  const isNew = stage === REVIEW_STAGES[0] || stage === CORRECTION_STAGE;
+  if (standing?.isSigned && standing.latest.digest === digest)
+    throw new CannotSign('这一稿已经审完，没有改过，不用再签。');
+  if (stage === REVIEW_STAGES[0] && standing?.next !== undefined && standing.next !== stage)
+    throw new CannotSign(`这一稿初审已经签过，该${standing.next}签。`);
+  if (!isNew && standing?.next !== stage) throw new CannotSign(notHisTurn(stage, standing));
+  const version = { digest, files: linesOfFiles(files), signed: [signOff] };
+  const versions = isNew
+    ? [...before, version]
+    : [...before.slice(0, -1), { ...before.at(-1)!, signed: [...before.at(-1)!.signed, signOff] }];
+  const { faults, latest } = standingOf(piece.id, { versions }, files, corrections);
+  const fault = faults.find(({ version: place }) => versions[place] === latest);
+  if (fault && signOff.secrecy !== '涉密') throw new CannotSign(`不能这样签：${fault.reason}。`);
+  return { versions };
+}
+
+function notHisTurn(stage: string, standing: ReturnType<typeof standingOf> | undefined): string {
+  if (!standing) return `还没有人审过这一篇，先签初审，再签${stage}。`;
+  if (standing.returned) return `${standing.returned.by}退回了这一篇：改好以后从初审起重新签。`;
+  if (standing.changed.length > 0)
+    return `上一次签字以后稿件又改过（${standing.changed.map(({ change, path }) => `${change} ${path}`).join('、')}），从初审起重新签；发布以后的更正签「更正」。`;
+  return `现在该签${standing.next ?? REVIEW_STAGES[0]}，不是${stage}。`;
+}
+
+const HEAD = '# 由 npm run review 写，不要手改：签字和稿件对不上就不算数。这个文件不发布。';
+
+/** The file of sign-offs, in Chinese. */
+export function reviewText(data: ReviewData): string {
+  const [versions, version] = [reviewSchema.shape.versions, objectListIn(reviewSchema.shape.versions)!.shape];
+  const label = (type: unknown) => metaOf(type as Parameters<typeof metaOf>[0]).label;
+  const signOff = objectListIn(version['signed'] as Parameters<typeof objectListIn>[0])!.shape;
+  const lines = data.versions.flatMap(({ digest, files, signed: names }) => [
+    `  - ${label(version['digest'])}: ${digest}`,
+    `    ${label(version['files'])}:`,
+    ...files.map((line) => `      - ${line}`),
+    `    ${label(version['signed'])}:`,
+    ...names.flatMap((one) =>
+      Object.entries(signOff)
+        .filter(([key]) => one[key as keyof SignOff] !== undefined)
+        .map(
+          ([key, type], index) =>
+            `${index === 0 ? '      - ' : '        '}${label(type)}: ${yamlScalar(one[key as keyof SignOff]!)}`,
+        ),
+    ),
+  ]);
+  return `${[HEAD, `${label(versions)}:`, ...lines].join('\n')}\n`;
+}
