@@ -38,7 +38,7 @@ export interface Draft {
 /** The entries that a document becomes, one for each text in it. Throws `Refused` for one without text, or with a mark of secrecy. */
 export function draftsOf(document: Document, known: KnownNames, as?: ImportKind): Draft[] {
   const shared = new Minutes();
-  const all = withoutLetterhead(withoutFurniture(textPieces(document), document.hasLooks, shared), shared);
+  const all = withoutLetterhead(withoutFurniture(textPieces(document), shared), shared);
   const texts = splitTexts(all, document.hasLooks, shared).filter((pieces) => pieces.length > 0);
   if (texts.every((pieces) => pieces.every(({ text, table }) => text === '' && !table)))
     throw new Refused('里面没有文字。扫描的图片、只有照片的文件，要先把文字打出来。');
@@ -98,8 +98,7 @@ function draftOf(
   };
 }
 
-function withoutFurniture(pieces: readonly TextPiece[], hasLooks: boolean, minutes: Minutes): TextPiece[] {
-  if (!hasLooks) return [...pieces];
+function withoutFurniture(pieces: readonly TextPiece[], minutes: Minutes): TextPiece[] {
   return pieces.filter(({ text, place, paragraph }) => {
     const isPlain = paragraph?.spans.every(({ kind }) => kind === 'text' || kind === 'break') ?? false;
     if (!isPlain || paragraph?.label !== '' || !isFurniture(text)) return true;

@@ -35,7 +35,7 @@ export function pdfParagraphs(lines: readonly PdfLine[]): Paragraph[] {
         outline: undefined,
         style: '',
         startsPage: above !== undefined && above.page.number !== line.page.number,
-        spans: [...line.spans],
+        spans: withoutGap(line),
       });
     }
     above = line;
@@ -93,6 +93,24 @@ function usual(numbers: readonly number[]): number {
   const [most] = [...counts.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
   return most?.[0] ?? 0;
 }
+
+/** The number of a list stands a little before its text: the gap is no blank that anybody typed. */
+function withoutGap({ text, spans }: PdfLine): Paragraph['spans'] {
+  const [number = '', gap = ''] = LIST_NUMBER.exec(text)?.slice(1) ?? [];
+  if (gap === '') return [...spans];
+  let at = 0;
+  return spans.flatMap((span) => {
+    const from = at;
+    at += span.text.length;
+    const left = span.text
+      .split('')
+      .filter((_, index) => from + index < number.length || from + index >= number.length + gap.length);
+    return left.length === 0 ? [] : [{ ...span, text: left.join('') }];
+  });
+}
+
+const LIST_NUMBER =
+  /^(第?[一二三四五六七八九十百]+[、章节条]|（[一二三四五六七八九十\d]+）|\d{1,2}[.．、]|[①-⑳])([ \t]+)(?=\p{Script=Han})/u;
 
 function trimEnd({ spans }: Paragraph): void {
   const last = spans.at(-1);

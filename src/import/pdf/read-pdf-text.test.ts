@@ -52,6 +52,18 @@ it('running heads and numbers of pages go, and are said', async () => {
   ]);
 });
 
+it('the gap behind the number of a list is no blank', async () => {
+  const { blocks } = await readPdfText(
+    hanPdf([
+      [
+        { text: '一、', x: 122 },
+        { text: '压实责任', x: 160, y: 740 },
+      ],
+    ]),
+  );
+  expect(blocksText(blocks)).toBe('一、压实责任');
+});
+
 it('remarks of readers and properties are said, and pages without letters', async () => {
   const { asides, remarks } = await readPdfText(
     pdfFile({ pages: [['a few words'], []], title: '讲话', remark: '再核' }),

@@ -167,7 +167,7 @@ it('a story of a branch is found in content', () => {
 });
 
 it('bytes decide, whatever a file is called; what was lost is said', () => {
-  put('旧.docx', docFile({ text: [{ text: '通水了\r今天通水。\r' }], paragraphs: { 1: [[LIST, 1]] } }));
+  put('旧.docx', docFile({ text: [{ text: '通水了\r今天通水。\r— 1 —\r' }], paragraphs: { 1: [[LIST, 1]] } }));
   put('新.doc', docxFile({ body: p('修路了') + p('今天修路。') }));
   put('网页.doc', '<html><body><p>开会了</p><p>今天开会。</p></body></html>');
   put('打印.txt', hanPdf([[{ text: '植树了' }, { text: '今天植树。', x: 122 }]]));
@@ -177,6 +177,7 @@ it('bytes decide, whatever a file is called; what was lost is said', () => {
   const entries = readdirSync(join(home, 'content/news')).map((name) => read(`content/news/${name}`));
   for (const text of ['今天通水。', '今天修路。', '今天开会。', '今天植树。'])
     expect(entries.some((entry) => entry.includes(text))).toBe(true);
+  expect(entries.join('')).not.toContain('— 1 —');
   const reports = readdirSync(join(home, 'import-reports/news')).map((name) => read(`import-reports/news/${name}`));
   expect(reports.find((report) => report.includes('旧.docx'))).toMatch(
     /自动编号没有过来，请补上：今天通水.*\n- .*只读了文字/,

@@ -49,7 +49,10 @@ async function imported(bytes: Buffer, task: ImportTask, known: KnownNames): Pro
   if (kind === 'zip') return { members: unpackedMembers(bytes, task.into) };
   if (kind === 'xlsx' || (kind === 'xls' && task.converted !== undefined)) {
     const ledger = task.converted === undefined ? bytes : readFileSync(task.converted);
-    return { board: boardDraft(ledger, task.name, known) };
+    const board = boardDraft(ledger, task.name, known);
+    if (task.converted !== undefined)
+      board.minutes.unclear(`原件是${OLD_FORMATS.xls.words}，台账是用 LibreOffice 转成的，请和原件对一遍`, 0);
+    return { board };
   }
   const document =
     task.converted === undefined
