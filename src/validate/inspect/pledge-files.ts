@@ -10,10 +10,7 @@ import { mostBytes } from '../../ingest/files/size-limits.ts';
 import { inspectPledges, type PledgeContent, pledgePlaces } from './inspect-pledges.ts';
 import { undecoded } from './undecoded.ts';
 
-/**
- * Reads and checks a table of pledges. What was found out is not remembered between runs: reading a province's tables
- * again takes seconds, remembering them would take more memory than everything else.
- */
+/** Reads and checks a table of pledges. */
 export function inspectPledgeFile(path: string, form: PledgeForm, facts: LedgerFacts): Reading {
   const content = tableContent(readFileSync(path), form);
   return 'findings' in content
@@ -30,15 +27,16 @@ export function textOfPledges({ file, form }: PledgeSource): string {
   return content && 'content' in content ? String(content.content) : '';
 }
 
-const places = new WeakMap<PledgeSource, ReturnType<typeof pledgePlaces>>();
+/** A table that has not changed has the same reading. */
+const places = new WeakMap<Reading, ReturnType<typeof pledgePlaces>>();
 
 /** Where a value of a table's pledge stands; the table is read again for it, which only mistakes need. */
 export function pledgePlace(source: PledgeSource, index: number, path: string): Span {
-  let placeOf = places.get(source);
+  let placeOf = places.get(source.reading);
   if (!placeOf) {
     const content = tableContent(readFileSync(source.file.absolute), source.form);
     placeOf = pledgePlaces(source.form, 'content' in content ? content.content : '', source.facts);
-    places.set(source, placeOf);
+    places.set(source.reading, placeOf);
   }
   return placeOf(index, path);
 }

@@ -46,12 +46,12 @@ export async function readSources(sources: readonly UnreadSource[], cache: Readi
     some.flatMap(({ role, source }) => (isOfTable(role) ? [] : (readText(source, role, cache) ?? [])));
   await inspectAll(unknownTexts(ahead));
   const factsOf = ledgerFacts(ahead);
-  const workbooks = new WorkbookSizes();
+  const sizes = new TableSizes();
   const tables = sources.flatMap(({ role, source }) =>
     role.role === 'pledges'
-      ? (readPledges(source as PledgeSource, role, workbooks, factsOf(role.board), cache) ?? [])
+      ? (readPledges(source as PledgeSource, role, sizes, factsOf(role.board), cache) ?? [])
       : role.role === 'people' || role.role === 'replies'
-        ? (readList(source, role, workbooks, factsOf('').unpublished, cache) ?? [])
+        ? (readList(source, role, sizes, factsOf('').unpublished, cache) ?? [])
         : [],
   );
   await inspectAll([...unknownTexts(sources.filter((source) => !isAhead(source))), ...tables]);
@@ -81,27 +81,27 @@ function ledgerFacts(ahead: readonly UnreadSource[]): (board: string) => LedgerF
 function readPledges(
   source: PledgeSource,
   role: PledgesRole,
-  workbooks: WorkbookSizes,
+  sizes: TableSizes,
   facts: LedgerFacts,
   cache: ReadingCache,
 ): Unknown | undefined {
   source.facts = facts;
   source.reading = { ...NOTHING_READ, value: [] };
   const { absolute: path, size } = source.file;
-  return readTable(source, role, { role, path, size, facts }, workbooks, cache);
+  return readTable(source, role, { role, path, size, facts }, sizes, cache);
 }
 
 /** A table of members, or of replies. */
 function readList(
   source: Source,
   role: ListRole,
-  workbooks: WorkbookSizes,
+  sizes: TableSizes,
   unpublished: readonly string[],
   cache: ReadingCache,
 ): Unknown | undefined {
   source.reading = NOTHING_READ;
   const { absolute: path, size } = source.file;
-  return readTable(source, role, { role, path, size, unpublished }, workbooks, cache);
+  return readTable(source, role, { role, path, size, unpublished }, sizes, cache);
 }
 
 /** Its reading depends on what it is read with, too. */
@@ -109,20 +109,25 @@ function readTable(
   source: Source,
   role: PledgesRole | ListRole,
   task: LedgerTask,
-  workbooks: WorkbookSizes,
+  sizes: TableSizes,
   cache: ReadingCache,
 ): Unknown | undefined {
   const { file } = source;
-  const problem = tooLarge(file, role) ?? (role.form === 'xlsx' ? workbooks.add(file) : undefined);
+  const problem = tooLarge(file, role) ?? (role.form === 'xlsx' ? sizes.unpack(file) : undefined);
   if (problem) {
     source.reading = { ...source.reading, findings: [problem] };
     return undefined;
   }
-  const digest = jsonDigest(digestOf(readFileSync(task.path)), { ...task, path: undefined });
-  const known = cache.reading(file.path, digest);
-  if (known) source.reading = known;
-  else return { task, done: (reading) => keepReading(source, reading, digest, cache) };
-  return undefined;
+  const digest = sizes.isKept(file) && jsonDigest(digestOf(readFileSync(task.path)), { ...task, path: undefined });
+  const known = digest && cache.reading(file.path, digest);
+  if (known) {
+    source.reading = known;
+    return undefined;
+  }
+  return {
+    task,
+    done: (reading) => (digest ? keepReading(source, reading, digest, cache) : (source.reading = reading)),
+  };
 }
 
 function readText(source: Source, role: TextRole, cache: ReadingCache): Unknown | undefined {
@@ -167,14 +172,25 @@ function tooLarge(file: ContentFile, role: ReadRole): Finding | undefined {
   return file.size > most ? finding('F24', { size: fileSize(file.size), most: fileSize(most) }, FILE_START) : undefined;
 }
 
-/** What the workbooks of one check take when they are unpacked: each one small enough, a hundred are minutes. */
-class WorkbookSizes {
+/** What the tables of one check take together. */
+class TableSizes {
   #unpacked = 0;
+  #kept = 0;
 
-  add(file: ContentFile): Finding | undefined {
+  /** Of workbooks: each one small enough, a hundred are minutes. */
+  unpack(file: ContentFile): Finding | undefined {
     this.#unpacked += packedTightly(readFileSync(file.absolute));
     return this.#unpacked > MOST_TOGETHER_MIB * 1024 * 1024
       ? finding('T22', { most: MOST_TOGETHER_MIB }, FILE_START)
       : undefined;
   }
+
+  /** Whether the reading of a table is remembered: those of a province would take more memory than everything else. */
+  isKept({ size }: ContentFile): boolean {
+    this.#kept += size;
+    return this.#kept <= MOST_KEPT;
+  }
 }
+
+/** Bytes of tables. */
+const MOST_KEPT = 16 * 2 ** 20;
