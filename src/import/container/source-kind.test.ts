@@ -19,6 +19,8 @@ it.each([
   { expected: 'pptx', bytes: zip('[Content_Types].xml', 'ppt/presentation.xml') },
   { expected: 'open-document', bytes: zip('mimetype', 'content.xml') },
   { expected: 'zip', bytes: zip('a.docx', 'b.jpg') },
+  { expected: 'zip', bytes: zip() },
+  { expected: 'zip', bytes: zip(...Array.from({ length: 10_001 }, (_, index) => String(index))) },
   { expected: 'broken-zip', bytes: Buffer.from('PK\u0003\u0004') },
   { expected: 'doc', bytes: docFile({ text: [{ text: '甲\r' }] }) },
   { expected: 'doc', bytes: oleFile({ WORDDOCUMENT: Buffer.alloc(9) }) },

@@ -45,8 +45,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfTexts> {
       characters += page.text.length;
       if (characters > MOST_CHARACTERS) break;
     }
-    const { info } = await document.getMetadata();
-    const attached = (await document.getAttachments()) as Record<
+    // Where these are broken, the pages can be read all the same.
+    const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+    const attached = (await document.getAttachments().catch(() => null)) as Record<
       string,
       { filename: string; content: Uint8Array }
     > | null;
@@ -71,18 +72,17 @@ async function readPage(document: PDFDocumentProxy, number: number, isLookedAt: 
   // Where nothing is written, pictures are unpacked to see whether there are any, which takes time: not on every page.
   const hasPictures =
     text.trim() === '' &&
-    (!isLookedAt || (await page.getOperatorList()).fnArray.some((operation) => PICTURES.has(operation)));
+    (!isLookedAt || (await page.getOperatorList()).fnArray.some((operation) => SHOWING.has(operation)));
   page.cleanup();
   return { text, remarks, hasPictures };
 }
 
-/** The reader's numbers for what paints pictures. */
-const PICTURES: ReadonlySet<number> = new Set([
-  OPS.paintImageXObject,
-  OPS.paintImageMaskXObject,
-  OPS.paintInlineImageXObject,
-  OPS.paintImageXObjectRepeat,
-]);
+/** The reader's numbers for what shows something that is no letter: pictures, and letters that were made shapes. */
+const SHOWING: ReadonlySet<number> = new Set(
+  Object.entries(OPS).flatMap(([name, operation]) =>
+    /^(?:paint(?!Form)|fill|eoFill|stroke|shading|constructPath)/.test(name) ? [operation] : [],
+  ),
+);
 
 /** What a reader has written on a page, or typed into a form. */
 export function remarksOf(annotation: unknown): string[] {
