@@ -35,11 +35,12 @@ export function birthDates(text: string, heading: string): FactHit[] {
   const add = (start: number, end: number) => {
     if (!hits.some((hit) => hit.start < end && start < hit.end)) hits.push({ kind: 'birth', start, end });
   };
-  if (HEAD.test(heading)) {
+  const isHeaded = heading !== '' && HEAD.test(heading);
+  if (isHeaded) {
     for (const { 0: day, index } of text.matchAll(ALONE)) if (isRecent(day)) add(index, index + day.length);
     return hits;
   }
-  if (!MAYBE.test(text)) return hits;
+  if (!/[生世]/.test(text) || !MAYBE.test(text)) return hits;
   for (const pattern of [BORN_THEN, THEN_BORN])
     for (const { 0: found, index } of text.matchAll(pattern)) {
       const end = index + found.length;

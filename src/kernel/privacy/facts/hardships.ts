@@ -16,9 +16,12 @@ const POST_BEHIND = /^[（(\s]{0,2}(?:书记|主任|委员|局长|县长|镇长|
 const OF_OFFICE =
   /^(?:人?联|人(?:坡道|通道|厕所|卫生间|车位|设施|专用|轮椅|康复|运动|事业|工作|证件)|人联合会|人就业|人托养|人之家|人服务|标准|政策|资金|供养|办|专干|申请|评议|评定|审核|对象认定|专项|科)/;
 const REACH = 16;
+const SHORTEST = 4;
 
 /** Where words about need or sickness stand next to the name of somebody without a post. */
 export function hardships(text: string): FactHit[] {
+  // A word and a name: most cells of a ledger are no such text.
+  if (text.length < SHORTEST || !/\p{Script=Han}{2}/u.test(text)) return [];
   const hits: FactHit[] = [];
   for (const { 0: word, index } of text.matchAll(HARD)) {
     const end = index + word.length;

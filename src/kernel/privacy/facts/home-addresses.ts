@@ -38,12 +38,12 @@ export function homeAddresses(text: string, heading: string): FactHit[] {
   const add = (start: number, end: number) => {
     if (!hits.some((hit) => hit.start < end && start < hit.end)) hits.push({ kind: 'home', start, end });
   };
-  if (HEAD.test(heading)) {
+  if (heading !== '' && HEAD.test(heading)) {
     const found = WITHIN_HEAD.exec(text);
     if (found) add(0, text.length);
     return hits;
   }
-  if (!MAYBE.test(text)) return hits;
+  if (!BESIDE_NUMBERS.test(text) || !MAYBE.test(text)) return hits;
   for (const { 0: found, index } of text.matchAll(LIVES)) add(index, index + found.length);
   for (const { 0: found, index } of text.matchAll(FLAT)) {
     const around =
@@ -63,5 +63,7 @@ export function homeAddresses(text: string, heading: string): FactHit[] {
   return hits.sort((a, b) => a.start - b.start);
 }
 
+/** Quick to look for: most cells of a ledger have none of it. */
+const BESIDE_NUMBERS = /[组社号栋幢座室#]|村民|居民|生产队|单元|[苑区园寓府村湾城][^\n]{0,6}\d[-－]\d/;
 const DETAIL = new RegExp(CLOSE, 'gu');
 const MAYBE = /[\d一二三四五六七八九十]\s?(?:组|社|村民|居民|生产队|号|栋|幢|座|单元|室|#|小组)|\d[-－]\d/;

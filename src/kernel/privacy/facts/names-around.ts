@@ -27,8 +27,9 @@ export function personNamesIn(text: string, from = 0, to = text.length, isSaid =
 
 /** How many letters of a surname begin at a place. */
 function surnameAt(text: string, at: number): number {
-  if ((SURNAMES + RARER).includes(text[at]!) && !MORE_OFTEN_WORDS.includes(text[at]!))
-    return surnameOf(text.slice(at, at + 4)).length;
+  const letter = text[at]!;
+  if (FIRST_LETTERS.has(letter)) return surnameOf(text.slice(at, at + 4)).length;
+  if (letter < '\u4e00') return 0;
   const two = text.slice(at, at + 2);
   return two.length === 2 && surnameOf(`${two}某`).length === 2 ? 2 : 0;
 }
@@ -44,6 +45,10 @@ function isName(text: string, start: number, end: number): boolean {
 const MORE_OFTEN_WORDS = '应尚解强连国位';
 const RARER =
   '乐褚穆肖雷苗窦戚喻郎昌岑滕皮卞湛狄贝臧茅麻娄骆刁裘缪郁杭嵇滑荀惠芮储糜巫隗宫仇栾厉戎束幸郜蓟蒲邰蔺卓屠蒙池胥闻莘党贡姬雍桑濮扈燕冀浦晏瞿茹习艾庾暨衡匡寇阙晁敖訾阚鞠蒯逯水云明花代蓝鹿佘谌邸揭仝闫付盖亓苑晋伏谈宗';
+
+const FIRST_LETTERS: ReadonlySet<string> = new Set(
+  [...SURNAMES, ...RARER].filter((letter) => !MORE_OFTEN_WORDS.includes(letter)),
+);
 
 const LEFT =
   /(?:^|[^\p{Script=Han}]|[村居选灾牧渔]民|党员|[群民]众|老人|职工|同志|学生|教师|老师|医生|老兵|军人|大爷|大妈|户主|姓名|叫|妻子|丈夫|儿子|女儿|母亲|父亲|对象|[户者员的到访望给为是]|看望|帮助|书记|主任|支书|会计|师傅|儿童|患儿)$/u;

@@ -9,7 +9,8 @@ const LOOKED_BEHIND = 24;
 
 /** Numbers of passports and permits of travel, where words or the head of a column say that they are. */
 export function passports(text: string, heading: string): FactHit[] {
-  const isSaid = SAID.test(heading);
+  if (!/\d{7}/.test(text)) return [];
+  const isSaid = heading !== '' && SAID.test(heading);
   if (!isSaid && !SAID.test(text)) return [];
   const hits: FactHit[] = [];
   for (const { 0: found, index } of text.matchAll(PASSPORT)) {
@@ -30,6 +31,8 @@ const NO_PLATE_BEHIND = /^(?:[-—/]\d|号(?:文|令|公告|地块|宗地)|型|�
 
 /** Number plates of vehicles. */
 export function plates(text: string): FactHit[] {
+  // The pattern looks back: most texts have no such two signs.
+  if (!/[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-Za-z]/.test(text)) return [];
   const hits: FactHit[] = [];
   for (const { 0: found, index } of text.matchAll(PLATE)) {
     const end = index + found.length;
