@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { pairOf, pairSide } from '../ingest/body/pair-captions.ts';
 import { htmlText, unbrokenHtml } from '../kernel/html-text.ts';
 import { isOneShape } from '../media/pair-shape.ts';
-import type { Photo } from '../model/entities/linked.ts';
+import type { Photo } from '../model/entities/beside.ts';
 import { PAIR_TEXTS, READING_TEXTS } from '../wording/reading.ts';
 import { largestPicture, pictureHtml } from './pictures.ts';
 

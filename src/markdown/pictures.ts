@@ -2,7 +2,7 @@ import { MEDIA, srcsetOf } from '../addresses/address.ts';
 import { htmlText } from '../kernel/html-text.ts';
 import { percentDecoded } from '../kernel/percent-decoded.ts';
 import { planPicture } from '../media/plan.ts';
-import type { Photo } from '../model/entities/linked.ts';
+import type { Photo } from '../model/entities/beside.ts';
 
 /** A `<picture>` in the text column's widths, or (`shown`) in a smaller one; loaded when it comes near. */
 export function pictureHtml(photo: Photo, alt: string, shown?: string): string {

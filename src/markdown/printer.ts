@@ -3,7 +3,7 @@ import { htmlText, phrasesHtml, unbrokenHtml } from '../kernel/html-text.ts';
 import { TOPIC_COMPONENTS } from '../schema/topic-components.ts';
 import { FRAME_TEXTS } from '../wording/frame.ts';
 import { READING_TEXTS } from '../wording/reading.ts';
-import type { Photo } from '../model/entities/linked.ts';
+import type { Photo } from '../model/entities/beside.ts';
 import { figuresHtml } from './figures.ts';
 import { pictureHtml } from './pictures.ts';
 import type { Players } from './players.ts';

@@ -1,5 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, type Table } from 'docx';
-import type { Photo } from '../../model/entities/linked.ts';
+import type { Photo } from '../../model/entities/beside.ts';
 import { CHANNEL_TEXTS } from '../../wording/channels/channel-texts.ts';
 import type { Block } from '../piece/block.ts';
 import { boardContacts, boardFigures, boardTables } from '../piece/board-blocks.ts';

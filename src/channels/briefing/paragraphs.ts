@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import { displayWidth } from '../../kernel/text-width.ts';
-import type { Photo } from '../../model/entities/linked.ts';
+import type { Photo } from '../../model/entities/beside.ts';
 import { CHANNEL_TEXTS } from '../../wording/channels/channel-texts.ts';
 import { type Block, type Run, wordsOfBlocks } from '../piece/block.ts';
 import type { PhotoFile } from '../piece/photo-file.ts';

@@ -5,7 +5,7 @@ import { dayOf } from '../../kernel/beijing-time.ts';
 import { htmlText } from '../../kernel/html-text.ts';
 import type { Environment } from '../../machine/environment.ts';
 import { PROJECT } from '../../machine/project.ts';
-import type { Photo } from '../../model/entities/linked.ts';
+import type { Photo } from '../../model/entities/beside.ts';
 import { startInstalledChromium } from '../../outputs/print/chromium.ts';
 import { missingLetters } from '../../outputs/print/missing-letters.ts';
 import { NO_FONT } from '../../outputs/print/print-html.ts';

@@ -1,4 +1,4 @@
-import type { Photo } from '../../model/entities/linked.ts';
+import type { Photo } from '../../model/entities/beside.ts';
 
 /** Words in one manner. */
 export interface Run {

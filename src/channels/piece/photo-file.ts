@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { renderPicture } from '../../media/render.ts';
-import type { Photo } from '../../model/entities/linked.ts';
+import type { Photo } from '../../model/entities/beside.ts';
 
 /** A JPEG with nothing in it but what is seen: no place, no camera. */
 export interface PhotoFile {

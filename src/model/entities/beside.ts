@@ -1,5 +1,36 @@
 import type { MonthlyFigures } from '../../ingest/monthly/monthly-table.ts';
 
+/** A photo beside an entry, in its original size after the turn. */
+export interface Photo {
+  file: string;
+  digest: string;
+  width: number;
+  height: number;
+}
+
+/** A video or a sound beside an entry, which its page plays. */
+export interface Recording {
+  kind: 'video' | 'audio';
+  title: string;
+  /** Its name beside the entry. */
+  name: string;
+  /** Below the site's root. */
+  address: string;
+  bytes: number;
+  seconds: number;
+  /** Of a video alone. */
+  width: number | undefined;
+  height: number | undefined;
+  poster: Photo | undefined;
+  /** What is seen on the poster. */
+  alt: string | undefined;
+  /** What is said in it, by paragraphs. */
+  transcript: readonly string[];
+  /** Below the content folder. */
+  path: string;
+  file: string;
+}
+
 /** A file beside an entry or a board that readers can take with them. */
 export interface Attachment {
   /** What readers call it. */

@@ -8,7 +8,7 @@ import type { SeriesData } from '../../schema/kinds/series.ts';
 import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { CardData, PostData } from '../../schema/posts.ts';
 import type { PartyField } from '../../schema/party-field.ts';
-import type { Attachment, Monthly, Narration } from './beside.ts';
+import type { Attachment, Monthly, Narration, Photo, Recording } from './beside.ts';
 import type { Notice } from '../pledges/notice.ts';
 import type { PledgeState } from '../pledges/pledge-state.ts';
 import type { Tally } from '../pledges/tally.ts';
@@ -74,37 +74,6 @@ export interface Card {
   anchor: string;
 }
 
-/** A photo beside an entry, in its original size after the turn. */
-export interface Photo {
-  file: string;
-  digest: string;
-  width: number;
-  height: number;
-}
-
-/** A video or a sound beside an entry, which its page plays. */
-export interface Recording {
-  kind: 'video' | 'audio';
-  title: string;
-  /** Its name beside the entry. */
-  name: string;
-  /** Below the site's root. */
-  address: string;
-  bytes: number;
-  seconds: number;
-  /** Of a video alone. */
-  width: number | undefined;
-  height: number | undefined;
-  poster: Photo | undefined;
-  /** What is seen on the poster. */
-  alt: string | undefined;
-  /** What is said in it, by paragraphs. */
-  transcript: readonly string[];
-  /** Below the content folder. */
-  path: string;
-  file: string;
-}
-
 /** A heading of a body with the id that links and the outline use. */
 export interface AnchoredHeading {
   depth: number;
@@ -148,9 +117,9 @@ interface EntryOf<K extends EntryKind> {
   monthly: readonly Monthly[];
   /** Markdown, read when it is first asked for. */
   body: string;
-  /** Of the file that it stands in: it is the same where this is. */
+  /** Of its file: where it is the same, so is the body. */
   textDigest: string;
-  /** Path of its file below the content folder. */
+  /** Below the content folder. */
   path: string;
   file: string;
 }

@@ -13,7 +13,8 @@ import type { Heading } from '../../ingest/content/reading.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
 import type { EntryData } from '../../schema/kinds/entry-kind.ts';
 import { compareEntries } from '../entities/entry.ts';
-import type { AnchoredHeading, Entry, Photo, Unit } from '../entities/linked.ts';
+import type { Photo } from '../entities/beside.ts';
+import type { AnchoredHeading, Entry, Unit } from '../entities/linked.ts';
 import { attachmentsOf } from '../links/attachments.ts';
 import { monthlyOf, narrationOf, recordingsOf } from './published-files.ts';
 

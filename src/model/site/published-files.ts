@@ -4,8 +4,8 @@ import { besidePath } from '../../ingest/content/file-uses.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
 import type { EntryData } from '../../schema/kinds/entry-kind.ts';
 import { isTranscriptFile } from '../../schema/recording.ts';
-import type { Monthly, Narration } from '../entities/beside.ts';
-import type { Entry, Photo, Recording } from '../entities/linked.ts';
+import type { Monthly, Narration, Photo, Recording } from '../entities/beside.ts';
+import type { Entry } from '../entities/linked.ts';
 
 /** A file that is published as it is. */
 export interface PublishedFile {
