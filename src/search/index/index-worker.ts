@@ -2,7 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { keepCompiled } from '../../machine/compiled-program.ts';
 import type { ToldSource } from '../records/search-content.ts';
-import type { IndexPlace, IndexPlan, PlacedRecord } from './index-writer.ts';
+import type { IndexCounts, IndexPlace, IndexPlan, PlacedRecord } from './index-writer.ts';
 
 keepCompiled();
 const { recordFrom } = await import('../records/search-content.ts');
@@ -31,19 +31,21 @@ interface PartMessage {
 const { plan, place } = workerData as IndexTask;
 const writer = new IndexWriter(plan, place);
 
-/**
- * Parts are answered with how many were added: the sources of the next one are needed. `undefined` ends the index and
- * is answered with its counts.
- */
+/** What each message is answered with: the end with its counts; `damaged` if a part is not in the cache after all. */
+export type IndexAnswer = 'added' | 'damaged' | IndexCounts;
+
+const answer = (said: IndexAnswer) => parentPort!.postMessage(said);
+
+/** `undefined` ends the index. */
 parentPort!.on('message', async (parts: PartsMessage | undefined) => {
   try {
     if (parts) {
-      const missing = parts.findIndex(
-        ({ key, records, sources }) => !writer.addPart(key, records, sources?.map(recordFrom)),
+      const isAdded = parts.every(({ key, records, sources }) =>
+        writer.addPart(key, records, sources?.map(recordFrom)),
       );
-      parentPort!.postMessage(missing < 0 ? parts.length : missing);
+      answer(isAdded ? 'added' : 'damaged');
     } else {
-      parentPort!.postMessage(await writer.finish());
+      answer(await writer.finish());
       parentPort!.close();
     }
   } catch (error) {

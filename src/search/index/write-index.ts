@@ -1,9 +1,10 @@
+import { on } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { keyOfSource, type SearchContent, told } from '../records/search-content.ts';
 import { cacheKey, IndexCache, makerDigest } from './index-cache.ts';
-import type { IndexTask, PartsMessage } from './index-worker.ts';
-import { type IndexCounts, KEPT_PARTS } from './index-writer.ts';
+import type { IndexAnswer, IndexTask, PartsMessage } from './index-worker.ts';
+import { type IndexCounts, type IndexPlace, KEPT_PARTS } from './index-writer.ts';
 import { type NumberedSource, numberedRecords } from './numbered-records.ts';
 import { partsOf } from './parts-of.ts';
 
@@ -14,8 +15,8 @@ interface KeyedPart {
   isKept: boolean;
 }
 
-/** Each question waits until whoever asks has nothing else to do, such as rendering a page. */
-const ASKED_AT_ONCE = 16;
+/** The cache has something that cannot be read. */
+class DamagedCache extends Error {}
 
 /**
  * Writes the index below `folder`, each part of it where it lies below the site's root; what was there goes. Parts that
@@ -25,70 +26,84 @@ const ASKED_AT_ONCE = 16;
  * be written.
  */
 export async function writeSearchIndex(
-  { records, ...plan }: SearchContent,
+  content: SearchContent,
   folder: string,
   cacheFolder: string,
   kept?: ReadonlyMap<string, number>,
 ): Promise<IndexCounts> {
-  const maker = makerDigest();
+  const place = { folder, cacheFolder, kept, maker: makerDigest() };
+  const { records, ...plan } = content;
+  try {
+    return await write(keyedParts(records, place, true), { plan, place });
+  } catch (error) {
+    if (!(error instanceof DamagedCache)) throw error;
+    return write(keyedParts(records, place, false), { plan, place });
+  }
+}
+
+/** `isCached`: what the cache has is taken from there. */
+function* keyedParts(
+  records: SearchContent['records'],
+  { cacheFolder, maker }: IndexPlace,
+  isCached: boolean,
+): Generator<KeyedPart> {
   const cache = new IndexCache(join(cacheFolder, KEPT_PARTS));
+  for (const own of partsOf(numberedRecords(records))) {
+    const numbers = own.map(({ number }) => number - own[0]!.number);
+    const key = cacheKey(maker, [numbers, ...own.map(({ source }) => keyOfSource(source))]);
+    yield { key, records: own, isKept: isCached && cache.has(key) };
+  }
+}
+
+async function write(parts: Iterable<KeyedPart>, task: IndexTask): Promise<IndexCounts> {
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
-    workerData: { plan, place: { folder, cacheFolder, kept, maker } } satisfies IndexTask,
+    workerData: task,
     // It has time, while pages are rendered, to collect more often: a tenth of a build's memory.
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
-  const failed = new Promise<never>((_, reject) => worker.once('error', reject));
-  failed.catch(() => undefined);
-  const ask = <T>(message: PartsMessage | undefined): Promise<T> => {
-    const answer = new Promise<T>((resolve) => worker.once('message', resolve));
-    worker.postMessage(message);
-    return Promise.race([answer, failed]);
-  };
-  const add = async (parts: readonly KeyedPart[]) => {
-    for (let rest = parts; rest.length > 0;) {
-      const added = await ask<number>(
-        rest.map(({ key, isKept, records: own }) => ({
-          key,
-          records: own.map(({ number, rank, digest }) => ({ number, rank, digest })),
-          sources: isKept ? undefined : own.map(({ source }) => told(source)),
-        })),
-      );
-      // Where the answer stops, something was kept that cannot be read.
-      rest = rest.slice(added).map((part, index) => (index === 0 ? { ...part, isKept: false } : part));
+  const answers = on(worker, 'message') as AsyncIterator<[IndexAnswer]>;
+  let [sent, heard, withTexts] = [0, 0, 0];
+  /** Waits until so many messages are answered; the last answer. */
+  const hear = async (count: number): Promise<IndexAnswer> => {
+    let answer: IndexAnswer = 'added';
+    for (; heard < count; heard++) {
+      [answer] = ((await answers.next()) as IteratorYieldResult<[IndexAnswer]>).value;
+      if (answer === 'damaged') throw new DamagedCache();
     }
+    return answer;
   };
-  const keyed = Iterator.from(partsOf(numberedRecords(records))).map((own): KeyedPart => {
-    const numbers = own.map(({ number }) => number - own[0]!.number);
-    const key = cacheKey(maker, [numbers, ...own.map(({ source }) => keyOfSource(source))]);
-    return { key, records: own, isKept: cache.has(key) };
-  });
   try {
-    // Some parts wait while others are indexed.
-    let adding: Promise<void> = Promise.resolve();
-    for (const parts of askedTogether(keyed)) {
-      await adding;
-      adding = add(parts);
-      adding.catch(() => undefined);
+    for (const group of sentTogether(parts)) {
+      // Few texts are on their way at one time.
+      if (!group.at(-1)!.isKept) await hear(withTexts);
+      worker.postMessage(messageOf(group));
+      sent++;
+      if (!group.at(-1)!.isKept) withTexts = sent;
     }
-    await adding;
-    return await ask<IndexCounts>(undefined);
+    worker.postMessage(undefined);
+    return (await hear(sent + 1)) as IndexCounts;
   } finally {
     // A thread that begins while another ends has crashed Node (V8, "jit_page.has_value").
     await worker.terminate();
   }
 }
 
-/**
- * Parts that are kept cost nothing to ask for; one that has to be made ends its group, so that few texts are on their
- * way at one time.
- */
-function* askedTogether(parts: Iterable<KeyedPart>): Generator<KeyedPart[]> {
+/** Parts that are kept cost nothing to send; one that has to be made ends its group. */
+function* sentTogether(parts: Iterable<KeyedPart>): Generator<KeyedPart[]> {
   let group: KeyedPart[] = [];
   for (const part of parts) {
     group.push(part);
-    if (part.isKept && group.length < ASKED_AT_ONCE) continue;
+    if (part.isKept) continue;
     yield group;
     group = [];
   }
   if (group.length > 0) yield group;
+}
+
+function messageOf(parts: readonly KeyedPart[]): PartsMessage {
+  return parts.map(({ key, isKept, records }) => ({
+    key,
+    records: records.map(({ number, rank, digest }) => ({ number, rank, digest })),
+    sources: isKept ? undefined : records.map(({ source }) => told(source)),
+  }));
 }
