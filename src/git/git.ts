@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { childVariables } from '../machine/environment.ts';
+import { GitStarter } from './git-starter.ts';
+import { type GitEnding, type GitTask, runGit } from './run-git.ts';
 
 /** git ended with another status than 0. The message is what it wrote itself. */
 export class GitError extends Error {
@@ -56,7 +57,7 @@ const SAME_EVERYWHERE = {
  * not ask who owns it (safe.directory). Throws a GitError with git's own words, or a plain error where git cannot be
  * started.
  */
-export function git(
+export async function git(
   folder: string,
   args: readonly string[],
   { input, env = {}, most = Infinity }: GitOptions = {},
@@ -64,32 +65,30 @@ export function git(
   const inherited = Object.entries(childVariables({})).filter(
     ([name]) => !name.startsWith('GIT_') || QUARANTINE.has(name),
   );
-  const child = spawn('git', [`--git-dir=${resolve(folder)}`, '-c', 'core.quotePath=false', ...args], {
-    cwd: folder,
+  const ended = await run({
+    folder,
+    args: [`--git-dir=${resolve(folder)}`, '-c', 'core.quotePath=false', ...args],
     env: { ...Object.fromEntries(inherited), ...SAME_EVERYWHERE, ...env },
+    input,
+    most,
   });
-  const out: Buffer[] = [];
-  const errors: Buffer[] = [];
-  let length = 0;
-  child.stdout.on('data', (chunk: Buffer) => {
-    length += chunk.length;
-    if (length > most) child.kill();
-    else out.push(chunk);
-  });
-  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-  // git may end before it has read everything; its status says then what is wrong.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(input);
   const command = args.find((word) => /^[a-z]/.test(word)) ?? '';
-  return new Promise((done, fail) => {
-    child.on('error', (error) =>
-      fail(new Error(`不能运行 git：请管理员检查服务器上是否装有 git，${folder} 是否存在。（${error.message}）`)),
-    );
-    child.on('close', (status, signal) => {
-      if (length > most) return fail(new TooMuchOutput(`git ${command}: more than ${most} bytes`));
-      if (status === 0) return done(Buffer.concat(out));
-      const words = Buffer.concat(errors).toString().trim() || (signal ?? `exit ${status}`);
-      fail(new GitError(`git ${command}: ${words}`, status ?? undefined));
-    });
-  });
+  if ('notStarted' in ended)
+    throw new Error(`不能运行 git：请管理员检查服务器上是否装有 git，${folder} 是否存在。（${ended.notStarted}）`);
+  const { out, errors, length, status, signal } = ended;
+  if (length > most) throw new TooMuchOutput(`git ${command}: more than ${most} bytes`);
+  if (status === 0) return out;
+  const words = errors.toString().trim() || (signal ?? `exit ${status}`);
+  throw new GitError(`git ${command}: ${words}`, status ?? undefined);
+}
+
+let run: (task: GitTask) => Promise<GitEnding> = runGit;
+
+/**
+ * From now on git is started by a small process of its own: a large one is copied first whenever it starts anything,
+ * which takes longer than most of what git does. Where that process has ended, git is started here.
+ */
+export function startGitElsewhere(): void {
+  const starter = new GitStarter();
+  run = (task) => starter.run(task) ?? runGit(task);
 }

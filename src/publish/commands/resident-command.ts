@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { readClock } from '../../machine/environment.ts';
 import { pageKeys } from '../../views/site/page-keys.ts';
+import { startGitElsewhere } from '../../git/git.ts';
 import { branchTip } from '../git/refs.ts';
 import { watchHook } from '../hooks/hook-watch.ts';
 import { contentMoment } from '../release/clock.ts';
@@ -18,6 +19,7 @@ import { HOOK_COMMANDS } from './hook-commands.ts';
 
 /** Runs the resident program of an installation until it ends. Throws if it cannot listen. */
 export async function runResident(installation: Installation, print: (line: string) => void): Promise<void> {
+  startGitElsewhere();
   keepOpenedSite();
   // Where it was started may be removed.
   process.chdir('/');
