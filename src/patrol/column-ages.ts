@@ -1,6 +1,6 @@
 import { type Content, textOf, validValues, withheld } from '../ingest/content/content.ts';
 import { daysBetween, dayOf } from '../kernel/beijing-time.ts';
-import { PATROLLED_COLUMNS, PATROLLED_NAMES, type PatrolSettings, USUAL_PATROL } from '../schema/kinds/patrol.ts';
+import { PATROLLED_COLUMNS, PATROLLED_NAMES, type PatrolSettings, USUAL_PATROL } from '../schema/settings/patrol.ts';
 import type { ColumnAge, PatrolSection } from './patrol-report.ts';
 
 /** How long ago each column had something new. */

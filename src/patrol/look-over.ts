@@ -1,6 +1,6 @@
 import { validValues } from '../ingest/content/content.ts';
 import { addDays, dayOf } from '../kernel/beijing-time.ts';
-import { USUAL_PATROL } from '../schema/kinds/patrol.ts';
+import { USUAL_PATROL } from '../schema/settings/patrol.ts';
 import type { CheckResult } from '../validate/check.ts';
 import { checkedSections } from './checked-sections.ts';
 import { columnAges, columnSection } from './column-ages.ts';

@@ -7,7 +7,7 @@ import {
   valueAt,
   withheld,
 } from '../ingest/content/content.ts';
-import { siteSchema } from '../schema/kinds/site.ts';
+import { siteSchema } from '../schema/settings/site.ts';
 import { newsSchema } from '../schema/kinds/news.ts';
 import { labelOf } from '../schema/shape.ts';
 import type { Menders } from './menders.ts';

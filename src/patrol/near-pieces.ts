@@ -1,6 +1,6 @@
 import { type Content, type Source, textOf, validValues, withheld } from '../ingest/content/content.ts';
 import { nearTexts } from '../kernel/near/near-texts.ts';
-import { USUAL_PATROL } from '../schema/kinds/patrol.ts';
+import { USUAL_PATROL } from '../schema/settings/patrol.ts';
 import type { Menders } from './menders.ts';
 import type { PatrolItem, PatrolSection } from './patrol-report.ts';
 

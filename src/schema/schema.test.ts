@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { metaOf } from './field.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from './kinds/entry-kind.ts';
-import { siteSchema } from './kinds/site.ts';
+import { siteSchema } from './settings/site.ts';
 import { termSchema } from './kinds/term.ts';
 import { unitSchema } from './kinds/unit.ts';
 import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES, PARTY_FIELDS, partyField } from './party-field.ts';

@@ -14,6 +14,7 @@ export const ROOM_ORDER = [
   'schema',
   'schema/proofreading',
   'schema/kinds',
+  'schema/settings',
   'machine',
   'git',
   'addresses',

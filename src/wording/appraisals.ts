@@ -1,5 +1,5 @@
 import { appraisalSchema } from '../schema/kinds/appraisal.ts';
-import { siteSchema } from '../schema/kinds/site.ts';
+import { siteSchema } from '../schema/settings/site.ts';
 import { unitSchema } from '../schema/kinds/unit.ts';
 import { labelOf } from '../schema/shape.ts';
 

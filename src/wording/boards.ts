@@ -1,7 +1,7 @@
 import { chineseDate } from '../kernel/beijing-time.ts';
 import { boardSchema } from '../schema/kinds/board.ts';
 import { pledgeSchema } from '../schema/kinds/pledge.ts';
-import { siteSchema } from '../schema/kinds/site.ts';
+import { siteSchema } from '../schema/settings/site.ts';
 import { labelOf } from '../schema/shape.ts';
 
 /** Pledges and their boards. */

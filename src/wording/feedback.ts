@@ -1,5 +1,5 @@
 import { replySchema } from '../schema/kinds/feedback.ts';
-import { siteSchema } from '../schema/kinds/site.ts';
+import { siteSchema } from '../schema/settings/site.ts';
 import { labelOf } from '../schema/shape.ts';
 
 /** How readers say something about a story or a pledge, and what came of it. */

@@ -1,4 +1,4 @@
-import { siteSchema } from '../schema/kinds/site.ts';
+import { siteSchema } from '../schema/settings/site.ts';
 import { labelOf } from '../schema/shape.ts';
 
 /** What stands around the content of every page, and the names of pages that every site has. */

@@ -1,5 +1,5 @@
 import { appraisalSchema } from '../schema/kinds/appraisal.ts';
-import { siteSchema } from '../schema/kinds/site.ts';
+import { siteSchema } from '../schema/settings/site.ts';
 import { labelOf } from '../schema/shape.ts';
 
 const QUARTERS = '一二三四';

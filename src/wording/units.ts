@@ -1,6 +1,6 @@
 import { boardSchema } from '../schema/kinds/board.ts';
 import { isParty, type UnitData, unitSchema } from '../schema/kinds/unit.ts';
-import { siteSchema } from '../schema/kinds/site.ts';
+import { siteSchema } from '../schema/settings/site.ts';
 import { labelOf } from '../schema/shape.ts';
 
 /** What several units are called together, by their kinds. */

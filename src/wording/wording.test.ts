@@ -7,7 +7,7 @@ import { boardSchema } from '../schema/kinds/board.ts';
 import { commentSchema } from '../schema/kinds/comment.ts';
 import { ENTRY_KINDS } from '../schema/kinds/entry-kind.ts';
 import { pledgeSchema } from '../schema/kinds/pledge.ts';
-import { siteSchema } from '../schema/kinds/site.ts';
+import { siteSchema } from '../schema/settings/site.ts';
 import { unitSchema } from '../schema/kinds/unit.ts';
 import { groupsOf } from '../schema/shape.ts';
 import { readSourceFiles, type SourceFile } from '../testing/imports.ts';

@@ -1,6 +1,6 @@
 import type { Environment } from '../../machine/environment.ts';
 import { OUTPUT } from '../../media/speech/speak.ts';
-import type { SiteSettings } from '../../schema/kinds/site.ts';
+import type { SiteSettings } from '../../schema/settings/site.ts';
 import { SPEECH_TEXTS } from '../../wording/channels/speech-texts.ts';
 
 /**

@@ -13,7 +13,7 @@ import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import type { MapData } from '../../schema/map.ts';
 import type { NamelistData, NamelistKind, NamelistRow } from '../../schema/kinds/namelist.ts';
 import type { ReviewData, SealedFile } from '../../schema/kinds/review.ts';
-import type { SiteSettings } from '../../schema/kinds/site.ts';
+import type { SiteSettings } from '../../schema/settings/site.ts';
 import type { TermData } from '../../schema/kinds/term.ts';
 import type { SeriesData } from '../../schema/kinds/series.ts';
 import type { LeadersData } from '../../schema/proofreading/leaders.ts';

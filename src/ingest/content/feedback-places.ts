@@ -2,7 +2,7 @@ import { boardAddress, entryAddress, PAGES, unitAddress } from '../../addresses/
 import { ownAddress } from '../../addresses/own-address.ts';
 import { percentDecoded } from '../../kernel/percent-decoded.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
-import { rootOf } from '../../schema/kinds/site.ts';
+import { rootOf } from '../../schema/settings/site.ts';
 import { narrowNumber } from '../pledges/pledge-cells.ts';
 import { type Content, type PledgeSource, rowsOf, textOf, validValues } from './content.ts';
 import { Suggestions } from './suggestions.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { siteSchema } from '../../schema/kinds/site.ts';
+import { siteSchema } from '../../schema/settings/site.ts';
 import { branchSchema } from '../../schema/kinds/branch.ts';
 import { glossarySchema } from '../../schema/kinds/term.ts';
 import { readYaml } from './yaml-tree.ts';

@@ -2,7 +2,7 @@ import { honourRollAddress } from '../../addresses/address.ts';
 import { type BeijingTime, dayOf, quarterEnd, quarterOf } from '../../kernel/beijing-time.ts';
 import { OUTCOME } from '../../schema/kinds/pledge.ts';
 import { percentages } from '../entities/percentages.ts';
-import type { Thresholds } from '../../schema/kinds/thresholds.ts';
+import type { Thresholds } from '../../schema/settings/thresholds.ts';
 import { reaches } from '../entities/ballots.ts';
 import type { Appraisal, AppraisalResult, Board, Pledge, Unit } from '../entities/linked.ts';
 import { ancestorsOf } from '../entities/unit.ts';

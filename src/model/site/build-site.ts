@@ -1,7 +1,7 @@
 import { type Content, validValues } from '../../ingest/content/content.ts';
 import { tableOf } from '../../kernel/names.ts';
 import { ENTRY_KIND_NAMES, type EntryKind } from '../../schema/kinds/entry-kind.ts';
-import { thresholdsOf } from '../../schema/kinds/thresholds.ts';
+import { thresholdsOf } from '../../schema/settings/thresholds.ts';
 import { PARTY_FIELDS } from '../../schema/party-field.ts';
 import type { Entry, EntryOfKind } from '../entities/linked.ts';
 import { nameTerms, TermMatcher } from '../entities/term.ts';
@@ -24,7 +24,7 @@ import { linkSeries } from '../links/link-series.ts';
 import { linkEntries, soundPhotos } from './link-entries.ts';
 import { downloadsOf } from './published-files.ts';
 import type { EntriesByKind, ListParts, Site } from './site.ts';
-import { rootOf } from '../../schema/kinds/site.ts';
+import { rootOf } from '../../schema/settings/site.ts';
 
 /**
  * Builds the model of everything that is right in the content. `previews`: drafts and entries due later too.

@@ -1,8 +1,8 @@
 import type { FindStory } from '../links/member-stories.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import type { EntryKind } from '../../schema/kinds/entry-kind.ts';
-import type { SiteSettings } from '../../schema/kinds/site.ts';
-import type { Thresholds } from '../../schema/kinds/thresholds.ts';
+import type { SiteSettings } from '../../schema/settings/site.ts';
+import type { Thresholds } from '../../schema/settings/thresholds.ts';
 import type { Appraisal, Board, Comment, Entry, EntryOfKind, Pledge, Series, Unit } from '../entities/linked.ts';
 import type { ListedMember, Namelist } from '../entities/namelist.ts';
 import type { Replies } from '../entities/reply.ts';

@@ -2,7 +2,7 @@ import { decode } from '../../ingest/files/decode.ts';
 import { git } from '../../git/git.ts';
 import { realClock } from '../../machine/environment.ts';
 import type { ReviewPolicies } from '../../schema/kinds/review.ts';
-import type { SiteSettings } from '../../schema/kinds/site.ts';
+import type { SiteSettings } from '../../schema/settings/site.ts';
 import type { CheckResult } from '../../validate/check.ts';
 import { inspect } from '../../validate/inspect/inspect.ts';
 import { publishedPieces } from '../../validate/reviews/pieces.ts';

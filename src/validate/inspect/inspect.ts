@@ -20,7 +20,7 @@ import { holidaysSchema } from '../../schema/kinds/holidays.ts';
 import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist.ts';
 import { reviewSchema } from '../../schema/kinds/review.ts';
 import { seriesSchema } from '../../schema/kinds/series.ts';
-import { siteSchema } from '../../schema/kinds/site.ts';
+import { siteSchema } from '../../schema/settings/site.ts';
 import { glossarySchema } from '../../schema/kinds/term.ts';
 import { leadersSchema } from '../../schema/proofreading/leaders.ts';
 import { privacySchema } from '../../schema/proofreading/privacy.ts';

@@ -1,4 +1,4 @@
-import { rootOf } from '../../schema/kinds/site.ts';
+import { rootOf } from '../../schema/settings/site.ts';
 import { type Content, type Source, validValues } from '../../ingest/content/content.ts';
 
 /** Every file whose links lead readers somewhere. */

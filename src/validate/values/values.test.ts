@@ -3,7 +3,7 @@ import { readYaml } from '../../ingest/yaml/yaml-tree.ts';
 import { appraisalSchema } from '../../schema/kinds/appraisal.ts';
 import { branchSchema } from '../../schema/kinds/branch.ts';
 import { newsSchema } from '../../schema/kinds/news.ts';
-import { siteSchema } from '../../schema/kinds/site.ts';
+import { siteSchema } from '../../schema/settings/site.ts';
 import { speechSchema } from '../../schema/kinds/speech.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { checkValues } from './values.ts';

@@ -1,4 +1,4 @@
-import { siteSchema } from '../../schema/kinds/site.ts';
+import { siteSchema } from '../../schema/settings/site.ts';
 import { labelOf } from '../../schema/shape.ts';
 
 /** How a program may fail. `missing`: there is none of that name. */

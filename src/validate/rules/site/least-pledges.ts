@@ -11,7 +11,7 @@ import {
 import { UnitNames } from '../../../ingest/content/unit-names.ts';
 import { fieldsOf } from '../../../kernel/fields.ts';
 import { isOfUnits } from '../../../schema/kinds/board.ts';
-import { leastPledgesOf, type Rules, rulesSchema, thresholdsOf } from '../../../schema/kinds/thresholds.ts';
+import { leastPledgesOf, type Rules, rulesSchema, thresholdsOf } from '../../../schema/settings/thresholds.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import type { Located, SiteRule } from '../rule.ts';
 

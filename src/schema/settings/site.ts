@@ -15,7 +15,7 @@ import {
   webAddress,
 } from '../field.ts';
 import { patrolSchema } from './patrol.ts';
-import { reviewPoliciesSchema } from './review.ts';
+import { reviewPoliciesSchema } from '../kinds/review.ts';
 import { rulesSchema } from './thresholds.ts';
 
 /** Kinds of entries that may be read aloud, as their columns are called. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tableOf } from '../../kernel/names.ts';
 import { field, texts } from '../field.ts';
-import { ENTRY_KIND_NAMES, ENTRY_KINDS } from './entry-kind.ts';
+import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../kinds/entry-kind.ts';
 
 /** Days within which a column has something new, where content/site.yaml says nothing. */
 export const USUAL_PATROL = {

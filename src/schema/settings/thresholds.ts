@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { field, flag, oneOf } from '../field.ts';
 import { PARTY_FIELD_ALIASES, PARTY_FIELD_NAMES } from '../party-field.ts';
-import { UNIT_KINDS } from './unit.ts';
+import { UNIT_KINDS } from '../kinds/unit.ts';
 
 const percent = (label: string, note: string, usual: number) =>
   field(label, `${note}不写则是 ${usual}。`, z.number().min(0).max(100).optional(), String(usual));
