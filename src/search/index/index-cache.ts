@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { digestOf, jsonDigest } from '../../kernel/digest.ts';
 import { programDigest } from '../../machine/program-digest.ts';
 import { PROJECT } from '../../machine/project.ts';
-import { writeWholeSync } from '../../machine/write-whole.ts';
+import { keepWhole } from '../../machine/write-whole.ts';
 
 /**
  * What earlier runs made, each thing under a key that says everything that it is made from. A file that is gone or
@@ -47,15 +47,10 @@ export class IndexCache {
 
   keep(key: string, value: unknown): void {
     this.used.add(key);
-    try {
-      mkdirSync(this.folder, { recursive: true });
-      const content = serialize(value);
-      const sum = Buffer.alloc(SUM_SIZE);
-      sum.writeDoubleLE(crc32(content));
-      writeWholeSync(join(this.folder, key), [sum, content]);
-    } catch {
-      // A read-only checkout can be built too.
-    }
+    const content = serialize(value);
+    const sum = Buffer.alloc(SUM_SIZE);
+    sum.writeDoubleLE(crc32(content));
+    keepWhole(join(this.folder, key), [sum, content]);
   }
 
   /** Forgets what this run did not ask for. */

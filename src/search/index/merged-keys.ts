@@ -49,7 +49,7 @@ export class MergedKeys {
     const rangeOf = (chunk: number) => borders.rangeOf(0, chunk);
     const merged = this.cache.get<Merged>(this.name);
     const changed = merged && this.changedSince(merged, parts, borders);
-    if (!merged || !changed) return mergeParts(parts, rangeOf, this.size);
+    if (!merged || !changed || merged.keys.length === 0) return mergeParts(parts, rangeOf, this.size);
     return mergeChanged(parts, rangeOf, this.size, {
       files: filesOf(merged),
       changed,
@@ -77,7 +77,7 @@ export class MergedKeys {
     if (now.length > MOST_CHANGED || gone.length > MOST_CHANGED) return undefined;
     const before: NumberedPart[] = [];
     for (const { key, first, digest } of gone) {
-      const part = this.cache.peek<PackedPart>(key)?.part;
+      const part = this.cache.peek<Pick<PackedPart, 'part'>>(key)?.part;
       if (!part) return undefined;
       before.push({ part, first, digest });
     }

@@ -10,7 +10,7 @@ export interface MergedFile {
 }
 
 /**
- * As `mergeParts`, of parts that were merged before: files that no changed key has to do with are answered as they are
+ * As `mergeParts`, of parts that were merged before into at least one file: files that no changed key has to do with are answered as they are
  * remembered. `changed`: ascending, every key whose places are others now. `isThere`: whether a file need not be made
  * again.
  */
@@ -28,8 +28,8 @@ export function* mergeChanged(
     return (changed[next] ?? Infinity) > file.until && isThere(file);
   };
   const indexOf = new Map(files.map(({ start: { key, piece } }, index) => [`${key} ${piece}`, index]));
-  for (let index = 0; index < files.length || files.length === 0;) {
-    if (index < files.length && stays(index)) {
+  for (let index = 0; index < files.length;) {
+    if (stays(index)) {
       yield files[index++]!;
       continue;
     }

@@ -113,12 +113,14 @@ function readTable(
   cache: ReadingCache,
 ): Unknown | undefined {
   const { file } = source;
-  const problem = tooLarge(file, role) ?? (role.form === 'xlsx' ? sizes.unpack(file) : undefined);
+  let bytes: Buffer | undefined;
+  const read = () => (bytes ??= readFileSync(task.path));
+  const problem = tooLarge(file, role) ?? (role.form === 'xlsx' ? sizes.unpack(read()) : undefined);
   if (problem) {
     source.reading = { ...source.reading, findings: [problem] };
     return undefined;
   }
-  const digest = sizes.isKept(file) && jsonDigest(digestOf(readFileSync(task.path)), { ...task, path: undefined });
+  const digest = sizes.isKept(file) && jsonDigest(digestOf(read()), { ...task, path: undefined });
   const known = digest && cache.reading(file.path, digest);
   if (known) {
     source.reading = known;
@@ -178,8 +180,8 @@ class TableSizes {
   #kept = 0;
 
   /** Of workbooks: each one small enough, a hundred are minutes. */
-  unpack(file: ContentFile): Finding | undefined {
-    this.#unpacked += packedTightly(readFileSync(file.absolute));
+  unpack(bytes: Uint8Array): Finding | undefined {
+    this.#unpacked += packedTightly(bytes);
     return this.#unpacked > MOST_TOGETHER_MIB * 1024 * 1024
       ? finding('T22', { most: MOST_TOGETHER_MIB }, FILE_START)
       : undefined;
