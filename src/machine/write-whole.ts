@@ -1,5 +1,6 @@
-import { appendFileSync, chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { chmod, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /** How a file is written that is there whole or not at all. */
 interface WholeOptions {
@@ -57,6 +58,19 @@ export function writeWholeSync(
   } catch (error) {
     removeQuietly(temporary);
     throw error;
+  }
+}
+
+/**
+ * Keeps what only spares time the next time, in a folder that is made if it is not there. Where nothing can be written, in
+ * a read-only checkout or on a full disk, nothing is kept.
+ */
+export function keepWhole(file: string, data: string | readonly Uint8Array[]): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeWholeSync(file, data);
+  } catch {
+    // It is found out again.
   }
 }
 

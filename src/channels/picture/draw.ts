@@ -8,8 +8,7 @@ import { PROJECT } from '../../machine/project.ts';
 import type { Photo } from '../../model/entities/beside.ts';
 import { startInstalledChromium } from '../../outputs/print/chromium.ts';
 import { missingLetters } from '../../outputs/print/missing-letters.ts';
-import { NO_FONT } from '../../outputs/print/print-html.ts';
-import { withProperLetters } from '../../outputs/print/proper-letters.ts';
+import { NO_FONT, printedPage } from '../../outputs/print/print-html.ts';
 import { CHANNEL_TEXTS } from '../../wording/channels/channel-texts.ts';
 import type { Product } from '../piece/channel.ts';
 import { photoFile } from '../piece/photo-file.ts';
@@ -65,8 +64,7 @@ export async function plateProduct(
     const tooLong = await fitPlates(page);
     if (tooLong.length > 0)
       notes.push(CHANNEL_TEXTS.plateTooLong(tooLong.map((index) => doors[index]!.pledge.data.id)));
-    const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
-    const pdf = withDate(withProperLetters(printed, (await page.textContent('body')) ?? ''), dayOf(piece.publishedAt));
+    const pdf = withDate(await printedPage(page), dayOf(piece.publishedAt));
     return {
       channel: 'plate',
       files: [{ name: '门牌.pdf', bytes: pdf }],

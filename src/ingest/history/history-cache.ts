@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { writeWholeSync } from '../../machine/write-whole.ts';
+import { readFileSync } from 'node:fs';
+import { keepWhole } from '../../machine/write-whole.ts';
 
 /** When a file was seen by readers first, as the history of the published branch tells. */
 export interface FirstPublished {
@@ -36,12 +35,7 @@ export function loadHistory(file: string): KnownHistory | undefined {
   }
 }
 
-/** Keeps it for the next check; a failure to write costs only time. */
+/** Keeps it for the next check, as `keepWhole`. */
 export function keepHistory(file: string, { tip, published }: KnownHistory): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeWholeSync(file, JSON.stringify({ form: FORM, tip, published: [...published] }));
-  } catch {
-    // A read-only checkout can be checked too.
-  }
+  keepWhole(file, JSON.stringify({ form: FORM, tip, published: [...published] }));
 }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { Environment } from '../../machine/environment.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
 import { startInstalledChromium } from './chromium.ts';
@@ -34,13 +35,18 @@ export async function printHtml(
     await page.setContent(html, { waitUntil: 'load' });
     const missing = await missingLetters(page, texts);
     if (missing === 'all') throw new Error(NO_FONT);
-    const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
-    const pdf = withProperLetters(printed, (await page.textContent('body')) ?? '');
+    const pdf = await printedPage(page);
     await writePdf(file, pdf);
     return { ...pdfFacts(pdf), missing };
   } finally {
     await browser.close();
   }
+}
+
+/** The PDF of a page as its style sheets ask for it, every letter itself. */
+export async function printedPage(page: Page): Promise<Uint8Array> {
+  const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+  return withProperLetters(printed, (await page.textContent('body')) ?? '');
 }
 
 export const NO_FONT = [

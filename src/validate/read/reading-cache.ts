@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ContentPicture } from '../../ingest/content/content.ts';
 import type { Reading } from '../../ingest/content/reading.ts';
 import type { ContentFile } from '../../ingest/files/content-file.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import type { RecordingProbe } from '../../media/recording/probe-recording.ts';
 import { programDigest } from '../../machine/program-digest.ts';
-import { writeWholeSync } from '../../machine/write-whole.ts';
+import { keepWhole } from '../../machine/write-whole.ts';
 import { textOfFile } from './source-text.ts';
 
 /** What was found out about a text, under the digest of its bytes. */
@@ -122,19 +122,14 @@ export class ReadingCache {
     this.#after = nothing();
   }
 
-  /** Keeps what this check found out; a failure to write costs only time, so it is not reported. */
+  /** Keeps what this check found out, as `keepWhole`. */
   save(): void {
     const isSame = !this.#changed && this.#before.texts.size === this.#after.texts.size;
     this.#before = this.#after;
     this.#after = nothing();
     this.#changed = false;
     if (isSame) return;
-    try {
-      mkdirSync(dirname(this.#file), { recursive: true });
-      writeWholeSync(this.#file, packed(this.#before));
-    } catch {
-      // A read-only checkout can be checked too, and one on a full disk.
-    }
+    keepWhole(this.#file, packed(this.#before));
   }
 }
 

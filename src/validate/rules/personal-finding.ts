@@ -2,7 +2,8 @@ import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
 import type { Personal } from '../../diagnostics/problems/personal.ts';
 import type { PersonalHit } from '../../kernel/privacy/facts/find-personal.ts';
 
-const CODES = {
+/** By what is found. */
+export const PERSONAL_CODES = {
   mobile: 'S01',
   identity: 'S02',
   'bank-card': 'S03',
@@ -15,9 +16,9 @@ const CODES = {
 
 /** S01 to S03 and S06 to S10. */
 export function personalFinding(kind: PersonalHit['kind'], details: Personal, at: Span, path = ''): Finding {
-  return finding(CODES[kind], details, at, path);
+  return finding(PERSONAL_CODES[kind], details, at, path);
 }
 
 export function isPersonalFinding({ code }: Pick<Finding, 'code'>): boolean {
-  return Object.values<string>(CODES).includes(code);
+  return Object.values<string>(PERSONAL_CODES).includes(code);
 }

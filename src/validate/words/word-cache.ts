@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TypedSlip } from '../../kernel/slips/slip-kinds.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { programDigest } from '../../machine/program-digest.ts';
-import { writeWholeSync } from '../../machine/write-whole.ts';
+import { keepWhole } from '../../machine/write-whole.ts';
 import type { NamedPair, WrittenPost } from './leader-posts.ts';
 
 /** What was found in a text. Plain data; most texts have nothing. */
@@ -61,16 +61,10 @@ export class WordCache {
     return (this.after.files[path] = found);
   }
 
-  /** A failure to write costs only time, so it is not reported. */
+  /** As `keepWhole`. */
   save(): void {
     const isSame = !this.changed && Object.keys(this.before.files).length === Object.keys(this.after.files).length;
-    if (isSame) return;
-    try {
-      mkdirSync(dirname(this.file), { recursive: true });
-      writeWholeSync(this.file, JSON.stringify(this.after));
-    } catch {
-      // A read-only checkout can be checked too, and one on a full disk.
-    }
+    if (!isSame) keepWhole(this.file, JSON.stringify(this.after));
   }
 }
 

@@ -54,6 +54,7 @@ const mendReturned = ({ file }: Returned) => `照意见改好，从初审起重�
 
 const WHY_SIGN = '网站设置里写了这一类要三审三校，没有审完的不能上网。';
 const WHY_SEAL = '审的人签的是当时的那一稿；改过的没有人审过。';
+const WHY_RETURNED = '退回的稿件改好、重新审过才能上网。';
 const WHY_FORM = '三审要三个人、按先后、签同一稿，才说得清谁看过什么。';
 
 const FILE = 'news/20261118-pingnuo.md';
@@ -112,7 +113,7 @@ export const REVIEW_PROBLEMS = {
     severity: 'error',
     title: '退回的稿件，不能发布',
     what: returned,
-    why: '退回的稿件改好、重新审过才能上网。',
+    why: WHY_RETURNED,
     fix: mendReturned,
     sample: { by: '唐文英', opinion: '亩数和台账对不上', file: FILE },
   }),
@@ -120,7 +121,7 @@ export const REVIEW_PROBLEMS = {
     severity: 'warning',
     title: '退回的稿件',
     what: returned,
-    why: '退回的稿件改好、重新审过才能上网。',
+    why: WHY_RETURNED,
     fix: mendReturned,
     sample: { by: '唐文英', opinion: '亩数和台账对不上', file: FILE },
   }),

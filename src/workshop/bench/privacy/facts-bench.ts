@@ -3,7 +3,8 @@ import { diceFrom } from '../../dice.ts';
 import { rounded } from '../measure/measure.ts';
 import { FACT_KINDS, factForms } from './fact-forms.ts';
 import { factLookAlikes } from './fact-look-alikes.ts';
-import { CODES, personalFindings, repeats } from './personal-findings.ts';
+import { PERSONAL_CODES } from '../../../validate/rules/personal-finding.ts';
+import { personalFindings, repeats } from './personal-findings.ts';
 
 /** How well one kind of private fact is told from what looks like it. */
 export interface FactReport {
@@ -39,14 +40,14 @@ export function benchFacts(count: number, seed: string): FactReport[] {
     for (let made = 0; made < count; made++) {
       const sample = forms.get(kind)!(dice);
       const findings = personalFindings(sample);
-      const right = findings.filter(({ code }) => code === CODES[kind]);
+      const right = findings.filter(({ code }) => code === PERSONAL_CODES[kind]);
       if (right.length > 0) found++;
       else if (report.missed.length < 5) report.missed.push(essence(sample.text));
       if (right.length > 0 && sample.line !== undefined && !right.some(({ line }) => line === sample.line))
         report.misplaced++;
       if (findings.some(({ message, hint }) => repeats(`${message}${hint}`, sample.digits))) report.repeated++;
       // Of another kind: a sample has none of those.
-      alarms += findings.filter(({ code }) => code !== CODES[kind] && code !== CODES.hardship).length;
+      alarms += findings.filter(({ code }) => code !== PERSONAL_CODES[kind] && code !== PERSONAL_CODES.hardship).length;
       const other = lookAlikes.get(kind)!(dice);
       if (personalFindings(other).length === 0) continue;
       alarms++;

@@ -1,24 +1,13 @@
 import type { Finding } from '../../../diagnostics/issue.ts';
-import type { PersonalHit } from '../../../kernel/privacy/facts/find-personal.ts';
 import { inspect } from '../../../validate/inspect/inspect.ts';
 import { inspectPledges } from '../../../validate/inspect/inspect-pledges.ts';
 import { personalDataInName } from '../../../validate/inspect/personal-data.ts';
+import { isPersonalFinding } from '../../../validate/rules/personal-finding.ts';
 import type { Sample } from './sample.ts';
-
-export const CODES = {
-  mobile: 'S01',
-  identity: 'S02',
-  'bank-card': 'S03',
-  birth: 'S06',
-  home: 'S07',
-  passport: 'S08',
-  plate: 'S09',
-  hardship: 'S10',
-} as const satisfies Record<PersonalHit['kind'], string>;
 
 /** What a check says of personal data in a sample. */
 export function personalFindings({ place, text }: Sample): Finding[] {
-  return findingsOf(place, text).filter(({ code }) => /^S(?:0[1236789]|10)$/.test(code));
+  return findingsOf(place, text).filter(isPersonalFinding);
 }
 
 /** What it says of numbers. */

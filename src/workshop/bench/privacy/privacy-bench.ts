@@ -2,7 +2,8 @@ import { diceFrom } from '../../dice.ts';
 import { rounded } from '../measure/measure.ts';
 import { benchFacts, type FactReport } from './facts-bench.ts';
 import { lookAlikeKinds } from './look-alikes.ts';
-import { CODES, numberFindings, repeats } from './personal-findings.ts';
+import { PERSONAL_CODES } from '../../../validate/rules/personal-finding.ts';
+import { numberFindings, repeats } from './personal-findings.ts';
 import { heldBackForms, positiveForms } from './positives.ts';
 import type { Sample } from './sample.ts';
 
@@ -52,7 +53,7 @@ export function benchPrivacy(count: number, progress: (step: string) => void, se
   const hits = (sample: Sample): boolean => {
     const findings = numberFindings(sample);
     if (findings.some(({ message, hint }) => repeats(`${message}${hint}`, sample.digits))) repeated++;
-    const right = findings.filter(({ code }) => code === CODES[sample.kind!]);
+    const right = findings.filter(({ code }) => code === PERSONAL_CODES[sample.kind!]);
     if (right.length === 0) return false;
     found++;
     if (sample.line !== undefined && !right.some(({ line }) => line === sample.line)) misplaced++;
