@@ -10,6 +10,8 @@ export interface ImportOptions {
   isDry: boolean;
   /** Hears a line for each entry or refusal, in the order of the files. */
   say(line: string): void;
+  /** Hears which file was refused, and why. */
+  refused?(file: string, reason: string): void;
   /** Hears how many files are done. */
   progress(done: number, all: number): void;
 }

@@ -152,6 +152,7 @@ export class Outcomes {
   #refuse(file: string, reason: string): void {
     this.summary.refused++;
     this.#refused.push({ file, reason });
+    this.#options.refused?.(file, reason);
     this.#options.say(fillIn(WORDS.refused, { source: file, reason }));
   }
 }

@@ -10,12 +10,32 @@ import { type Seal, sealOf } from '../store/seal.ts';
 
 const run = promisify(execFile);
 
+/** What Astro bundles for this program: the public pages, or those of the desk. */
+export interface Bundle {
+  /** Its folder in the cache. */
+  name: 'renderer' | 'desk';
+  /** What makes it, from the program's folder. */
+  script: string;
+}
+
+const RENDERER: Bundle = { name: 'renderer', script: 'scripts/make-renderer.ts' };
+
+/** The folder of the renderer of the program of this digest, see `cachedBundle`. */
+export function cachedRenderer(digest: string, environment: Environment, onMake: () => void): Promise<string> {
+  return cachedBundle(RENDERER, digest, environment, onMake);
+}
+
 /**
- * The folder of the renderer of the program of this digest, bundled by Astro first if no earlier publication did;
- * `onMake` is called then. Another process bundles: its memory is given back. Throws with what Astro printed.
+ * The folder of a bundle of the program of this digest, made by Astro first if nobody did before; `onMake` is called
+ * then. Another process bundles: its memory is given back. Throws with what Astro printed.
  */
-export async function cachedRenderer(digest: string, environment: Environment, onMake: () => void): Promise<string> {
-  const shelf = join(environment.cacheFolder, 'renderer');
+export async function cachedBundle(
+  { name, script }: Bundle,
+  digest: string,
+  environment: Environment,
+  onMake: () => void,
+): Promise<string> {
+  const shelf = join(environment.cacheFolder, name);
   const folder = join(shelf, digest);
   if (isWhole(folder)) return folder;
   await rm(folder, { recursive: true, force: true });
@@ -27,7 +47,7 @@ export async function cachedRenderer(digest: string, environment: Environment, o
     NODE_ENV: 'production',
   });
   try {
-    await run(process.execPath, [join(PROJECT, 'scripts/make-renderer.ts'), folder], {
+    await run(process.execPath, [join(PROJECT, script), folder], {
       cwd: PROJECT,
       env: variables,
       maxBuffer: 2 ** 26,
@@ -37,8 +57,8 @@ export async function cachedRenderer(digest: string, environment: Environment, o
     throw new Error(`编译页面失败：\n${(stderr + stdout).trim() || message}`, { cause: error });
   }
   await writeFile(join(folder, SEALS), JSON.stringify(sealsBelow(folder)));
-  for (const name of await readdir(shelf))
-    if (name !== digest) await rm(join(shelf, name), { recursive: true, force: true });
+  for (const other of await readdir(shelf))
+    if (other !== digest) await rm(join(shelf, other), { recursive: true, force: true });
   return folder;
 }
 

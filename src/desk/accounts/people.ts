@@ -1,0 +1,91 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { ROLES, type Role } from '../roles/roles.ts';
+import { isPassword, storedPassword } from './password.ts';
+
+/** Somebody with an account. */
+export interface Person {
+  id: number;
+  /** What he types to sign in. */
+  login: string;
+  /** As it stands under a sign-off. */
+  name: string;
+  post: string;
+  /** The unit of `content/units` whose boards he reports on. */
+  unit: string | undefined;
+  roles: readonly Role[];
+  /** Whether he has set a password. */
+  hasPassword: boolean;
+  /** Signed off for good: he cannot sign in, and what he did stays under his name. */
+  isOff: boolean;
+}
+
+export type NewPerson = Pick<Person, 'login' | 'name' | 'post' | 'unit' | 'roles'>;
+
+interface PersonRow {
+  id: number;
+  login: string;
+  name: string;
+  post: string;
+  unit: string | null;
+  roles: string;
+  password: string | null;
+  isOff: number;
+}
+
+/** Those who may use the desk. */
+export class People {
+  private readonly store: DatabaseSync;
+
+  constructor(store: DatabaseSync) {
+    this.store = store;
+  }
+
+  all(): Person[] {
+    return (this.store.prepare('select * from people order by isOff, id').all() as unknown as PersonRow[]).map(
+      personOf,
+    );
+  }
+
+  byId(id: number): Person | undefined {
+    const row = this.store.prepare('select * from people where id = ?').get(id) as PersonRow | undefined;
+    return row && personOf(row);
+  }
+
+  /** Throws, in Chinese, if the login or the name is taken. */
+  add({ login, name, post, unit, roles }: NewPerson): Person {
+    const taken = this.store.prepare('select login, name from people where login = ? or name = ?').get(login, name);
+    if (taken) throw new Error(taken['login'] === login ? `登录名「${login}」已经有了` : `「${name}」已经有账号了`);
+    const { lastInsertRowid: id } = this.store
+      .prepare('insert into people (login, name, post, unit, roles) values (?, ?, ?, ?, ?)')
+      .run(login, name, post, unit ?? null, roles.join(' '));
+    return this.byId(Number(id))!;
+  }
+
+  /** His name stays: sign-offs carry it. */
+  change(id: number, { post, unit, roles, isOff }: Pick<Person, 'post' | 'unit' | 'roles' | 'isOff'>): void {
+    this.store
+      .prepare('update people set post = ?, unit = ?, roles = ?, isOff = ? where id = ?')
+      .run(post, unit ?? null, roles.join(' '), isOff ? 1 : 0, id);
+  }
+
+  async setPassword(id: number, password: string): Promise<void> {
+    this.store.prepare('update people set password = ? where id = ?').run(await storedPassword(password), id);
+  }
+
+  /** The person of a login and a password; it takes the same time for a login that there is not. */
+  async named(login: string, password: string): Promise<Person | undefined> {
+    const row = this.store.prepare('select * from people where login = ?').get(login) as PersonRow | undefined;
+    const isRight = await isPassword(password, row?.password ?? undefined);
+    return row && isRight && row.isOff === 0 ? personOf(row) : undefined;
+  }
+}
+
+function personOf({ password, isOff, unit, roles, ...row }: PersonRow): Person {
+  return {
+    ...row,
+    unit: unit ?? undefined,
+    roles: ROLES.filter((role) => roles.split(' ').includes(role)),
+    hasPassword: password !== null,
+    isOff: isOff === 1,
+  };
+}

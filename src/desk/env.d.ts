@@ -1,0 +1,7 @@
+declare namespace App {
+  interface Locals {
+    frame: import('./service/frame.ts').FrameView;
+    /** What the page shows: a type of `src/desk/views`. */
+    view: unknown;
+  }
+}

@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { importFiles } from '../../import/run/import-files.ts';
+import { knownContent } from '../../import/run/known-content.ts';
+import type { ImportKind } from '../../import/recognise/kind.ts';
+import type { ContentChange } from '../pieces/piece-desk.ts';
+
+/** What came of files that somebody handed in. */
+export interface TakenFiles {
+  drafts: readonly TakenDraft[];
+  refused: readonly { name: string; reason: string }[];
+}
+
+/** An entry or a board, as it may become a piece of work. */
+export interface TakenDraft {
+  /** Its entry, below `content/`. */
+  path: string;
+  changes: readonly ContentChange[];
+  /** What was removed, changed and not understood: holds what must never be published, so it stays out of git. */
+  report: string;
+}
+
+/**
+ * Imports files as `npm run import` does, into a folder of its own that is removed again. `contentFolder`: what is known
+ * of units and people.
+ */
+export async function takeFiles(files: readonly string[], contentFolder: string, as?: ImportKind): Promise<TakenFiles> {
+  const temporary = await mkdtemp(join(tmpdir(), 'bangyang-desk-'));
+  const [folder, reports] = [join(temporary, 'content'), join(temporary, 'reports')];
+  const refused: { name: string; reason: string }[] = [];
+  try {
+    await mkdir(folder);
+    await importFiles(files, {
+      known: knownContent(contentFolder),
+      as,
+      folder,
+      reports,
+      isDry: false,
+      say: () => undefined,
+      refused: (file, reason) => refused.push({ name: file.split('/').at(-1)!, reason }),
+      progress: () => undefined,
+    });
+    const written = await filesIn(folder);
+    const entries = written.filter((path) => path.endsWith('.md'));
+    const drafts = entries.map(async (path): Promise<TakenDraft> => {
+      const isFolder = path.endsWith('/index.md');
+      const own = written.filter((other) => other === path || (isFolder && other.startsWith(`${dirname(path)}/`)));
+      return {
+        path,
+        changes: await Promise.all(own.map(async (name) => [name, await readFile(join(folder, name))] as const)),
+        report: await readFile(join(reports, path.replace(/(?:\/index)?\.md$/, '.import.md')), 'utf8').catch(() => ''),
+      };
+    });
+    return { drafts: await Promise.all(drafts), refused };
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const items = await readdir(folder, { recursive: true, withFileTypes: true });
+  return items
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1))
+    .sort();
+}
+
+/** The same draft under a name at which nothing lies; `isTaken` is asked for paths below `content/`. */
+export async function atFreePlace(draft: TakenDraft, isTaken: (path: string) => Promise<boolean>): Promise<TakenDraft> {
+  const isFolder = draft.path.endsWith('/index.md');
+  const stem = isFolder ? dirname(draft.path) : draft.path.slice(0, -'.md'.length);
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? stem : `${stem}-${number}`;
+    if ((await isTaken(`${free}.md`)) || (await isTaken(`${free}/index.md`))) continue;
+    const move = (path: string) => free + path.slice(stem.length);
+    return { ...draft, path: move(draft.path), changes: draft.changes.map(([path, bytes]) => [move(path), bytes]) };
+  }
+}

@@ -1,0 +1,69 @@
+import { git } from '../../git/git.ts';
+
+/** Who a commit is of, and when, in seconds since 1970. */
+export interface Author {
+  name: string;
+  /** What he signs in with: stands for an address of mail. */
+  login: string;
+  at: number;
+}
+
+/** A file of a commit: its bytes, an object that is there already, or nothing where it goes. */
+export type FileChange = { path: string } & ({ bytes: Uint8Array } | { blob: string } | { gone: true });
+
+interface NewCommit {
+  /** The full name of the ref that is to point to it. */
+  ref: string;
+  /** What it stands on: the ref must be there, or not be at all. */
+  from: string;
+  merge?: string | undefined;
+  author: Author;
+  message: string;
+  files: readonly FileChange[];
+}
+
+/**
+ * Writes a commit, all or nothing, and lays it on the disk before it answers. Only trees on the way to changed files are
+ * read. Throws a GitError where the ref has moved on meanwhile: nothing is overwritten.
+ */
+export async function commitFiles(
+  repo: string,
+  { ref, from, merge, author, message, files }: NewCommit,
+): Promise<string> {
+  const who = `${plain(author.name)} <${plain(author.login)}@desk.invalid> ${author.at} +0800`;
+  const parts: Uint8Array[] = [];
+  const line = (text: string) => parts.push(Buffer.from(`${text}\n`));
+  const data = (bytes: Uint8Array) => {
+    line(`data ${bytes.length}`);
+    parts.push(bytes);
+    line('');
+  };
+  line(`commit ${ref}`);
+  line(`author ${who}`);
+  line(`committer ${who}`);
+  data(Buffer.from(message));
+  line(`from ${from}`);
+  if (merge !== undefined) line(`merge ${merge}`);
+  for (const change of files) {
+    if ('gone' in change) line(`D ${quoted(change.path)}`);
+    else if ('blob' in change) line(`M 100644 ${change.blob} ${quoted(change.path)}`);
+    else {
+      line(`M 100644 inline ${quoted(change.path)}`);
+      data(change.bytes);
+    }
+  }
+  line('done');
+  await git(repo, ['-c', 'core.fsync=committed,loose-object,reference', 'fast-import', '--quiet', '--done'], {
+    input: Buffer.concat(parts),
+  });
+  return (await git(repo, ['rev-parse', '--verify', ref])).toString().trim();
+}
+
+/** A name as it may stand in the head of a commit. */
+function plain(text: string): string {
+  return text.replace(/[<>\p{Cc}]/gu, ' ').trim() || '无名';
+}
+
+function quoted(path: string): string {
+  return `"${path.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
+}

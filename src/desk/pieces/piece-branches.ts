@@ -1,0 +1,121 @@
+import { git, GitError } from '../../git/git.ts';
+import { type Piece, type PieceFile, placeOf } from './piece.ts';
+import { STEP_FORMAT, stepsIn } from './steps.ts';
+
+/** Branches of pieces of work begin so. */
+export const DESK_BRANCHES = 'refs/heads/desk/';
+
+const CONTENT = 'content/';
+
+/** A piece as it was asked for is not there, or no more. */
+export class NoSuchPiece extends Error {}
+
+/**
+ * The pieces of work of a repository. What was read of a branch is remembered as long as it and the published branch
+ * stay where they are.
+ */
+export class PieceBranches {
+  private readonly repo: string;
+  private readonly branch: string;
+  private readonly read = new Map<string, Promise<Piece>>();
+
+  /** `branch`: the one that is published. */
+  constructor(repo: string, branch: string) {
+    this.repo = repo;
+    this.branch = branch;
+  }
+
+  /** The published commit. */
+  async published(): Promise<string> {
+    return (await git(this.repo, ['rev-parse', '--verify', `refs/heads/${this.branch}^{commit}`])).toString().trim();
+  }
+
+  /** All pieces of work, those that were touched last first. */
+  async all(): Promise<Piece[]> {
+    const [published, refs] = await Promise.all([
+      this.published(),
+      git(this.repo, ['for-each-ref', '--format=%(objectname) %(refname)', '--sort=-committerdate', DESK_BRANCHES]),
+    ]);
+    const lines = refs.toString().split('\n').filter(Boolean);
+    const keys = new Set<string>();
+    const pieces: Piece[] = [];
+    for (const line of lines) {
+      const [tip, ref] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)];
+      const key = `${ref} ${tip} ${published}`;
+      keys.add(key);
+      pieces.push(await this.remembered(key, ref.slice(DESK_BRANCHES.length), tip, published));
+    }
+    for (const key of this.read.keys()) if (!keys.has(key)) this.read.delete(key);
+    return pieces;
+  }
+
+  /** Throws a `NoSuchPiece`. */
+  async one(id: string): Promise<Piece> {
+    const ref = refOf(id);
+    const [published, tip] = await Promise.all([this.published(), this.tipOf(ref)]);
+    if (tip === undefined) throw new NoSuchPiece(id);
+    return this.remembered(`${ref} ${tip} ${published}`, id, tip, published);
+  }
+
+  /** The bytes of a file of a commit, by its path below `content/`; undefined where there is none. */
+  async file(commit: string, path: string): Promise<Buffer | undefined> {
+    try {
+      return await git(this.repo, ['cat-file', 'blob', `${commit}:${CONTENT}${path}`]);
+    } catch (error) {
+      if (error instanceof GitError) return undefined;
+      throw error;
+    }
+  }
+
+  async blob(id: string): Promise<Buffer> {
+    return git(this.repo, ['cat-file', 'blob', id]);
+  }
+
+  private async tipOf(ref: string): Promise<string | undefined> {
+    try {
+      return (await git(this.repo, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])).toString().trim();
+    } catch (error) {
+      if (error instanceof GitError && error.status === 1) return undefined;
+      throw error;
+    }
+  }
+
+  private remembered(key: string, id: string, tip: string, published: string): Promise<Piece> {
+    const known = this.read.get(key);
+    if (known) return known;
+    const reading = this.readPiece(id, tip, published);
+    this.read.set(key, reading);
+    reading.catch(() => this.read.delete(key));
+    return reading;
+  }
+
+  private async readPiece(id: string, tip: string, published: string): Promise<Piece> {
+    const base = (await git(this.repo, ['merge-base', tip, published])).toString().trim();
+    const [log, changed] = await Promise.all([
+      git(this.repo, ['log', '--first-parent', '--reverse', `--format=${STEP_FORMAT}`, `${base}..${tip}`, '--']),
+      git(this.repo, ['diff-tree', '-r', '-z', '--raw', '--no-renames', base, tip, '--', CONTENT]),
+    ]);
+    const steps = stepsIn(log.toString());
+    const files = filesIn(changed.toString());
+    const texts = files.filter(({ path, blob }) => blob !== undefined && /\.mdx?$/.test(path));
+    const path = steps.findLast((step) => step.path !== undefined)?.path ?? texts[0]?.path ?? files[0]?.path ?? '';
+    const authors = [...new Set(steps.map(({ by }) => by))];
+    return { id, tip, base, path, owner: authors[0] ?? '', authors, steps, files, ...placeOf(steps) };
+  }
+}
+
+/** The ref of a piece. Throws a `NoSuchPiece` for what is no id of one: nothing else of a request reaches git. */
+export function refOf(id: string): string {
+  if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(id)) throw new NoSuchPiece(id);
+  return DESK_BRANCHES + id;
+}
+
+function filesIn(raw: string): PieceFile[] {
+  const parts = raw.split('\0');
+  const files: PieceFile[] = [];
+  for (let index = 0; index + 1 < parts.length; index += 2) {
+    const [, , , blob = '', status = ''] = parts[index]!.split(' ');
+    files.push({ path: parts[index + 1]!.slice(CONTENT.length), blob: status === 'D' ? undefined : blob });
+  }
+  return files;
+}

@@ -1,0 +1,54 @@
+import { CORRECTION_STAGE, REVIEW_STAGES, type ReviewStage } from '../../schema/kinds/review.ts';
+import type { Step, StepKind } from './steps.ts';
+
+/** A file that a piece of work brings: its path below `content/` and its object; undefined where it is to go. */
+export interface PieceFile {
+  path: string;
+  blob: string | undefined;
+}
+
+/** A piece of work: a branch of the repository. */
+export interface Piece {
+  /** The branch, without `desk/`. */
+  id: string;
+  tip: string;
+  /** The commit of the published branch that it stands on. */
+  base: string;
+  /** The entry or the board that it is about, below `content/`. */
+  path: string;
+  /** Who began it. */
+  owner: string;
+  /** All who worked on it, the first first. */
+  authors: readonly string[];
+  /** Oldest first. */
+  steps: readonly Step[];
+  files: readonly PieceFile[];
+  /** Whether it is with its reviewers: sent to them, and not sent back since. */
+  isSent: boolean;
+  /** Why it was sent back, if that was the last. */
+  returned: Step | undefined;
+  /** Who has signed it as it is, in order. */
+  signed: readonly Step[];
+}
+
+const CHANGES: ReadonlySet<StepKind> = new Set(['存稿', '并入', '恢复']);
+
+/**
+ * What the steps of a piece say about where it is. Whether its signatures count is another question: they are bound to
+ * what was signed, see `standingOf`.
+ */
+export function placeOf(steps: readonly Step[]): Pick<Piece, 'isSent' | 'returned' | 'signed'> {
+  const last = steps.findLast(({ kind }) => kind === '送审' || kind === '退回');
+  const since = steps.findLastIndex(({ kind }) => kind === '退回' || CHANGES.has(kind));
+  return {
+    isSent: last?.kind === '送审',
+    returned: last?.kind === '退回' ? last : undefined,
+    signed: steps.slice(since + 1).filter(({ kind }) => kind === '签字'),
+  };
+}
+
+/** The stage that is to sign a piece next; undefined when all have. */
+export function nextStage({ signed }: Pick<Piece, 'signed'>): ReviewStage | undefined {
+  if (signed[0]?.stage === CORRECTION_STAGE) return undefined;
+  return REVIEW_STAGES[signed.length];
+}

@@ -1,0 +1,49 @@
+import { may } from '../roles/roles.ts';
+import type { Desk, DeskActor } from './desk.ts';
+import { formToken } from './session-cookie.ts';
+
+/** What stands around every page. */
+export interface FrameView {
+  site: string;
+  title: string;
+  /** Undefined for somebody who is not signed in. */
+  person: { name: string; post: string; roles: string; canLeave: boolean } | undefined;
+  menu: readonly { label: string; href: string; isHere: boolean }[];
+  /** What each form brings back. */
+  token: string;
+  phone: string | undefined;
+}
+
+export function frameView(
+  { siteName, phone }: Pick<Desk, 'siteName' | 'phone'>,
+  { title, path, actor, session }: { title: string; path: string; actor: DeskActor | undefined; session: string },
+): FrameView {
+  return {
+    site: siteName(),
+    title,
+    person: actor && {
+      name: actor.name,
+      post: actor.post,
+      roles: actor.id === undefined ? '' : actor.roles.join('、'),
+      canLeave: actor.id !== undefined,
+    },
+    menu: actor ? menuOf(actor, path) : [],
+    token: session === '' ? '' : formToken(session),
+    phone: phone(),
+  };
+}
+
+function menuOf(actor: DeskActor, path: string) {
+  const items = [
+    { label: '今天', href: '/', isFor: true },
+    { label: '稿件', href: '/pieces/', isFor: true },
+    { label: '承诺', href: '/boards/', isFor: may(actor, 'report') },
+    { label: '已发布', href: '/live/', isFor: true },
+    { label: '自查', href: '/patrol/', isFor: may(actor, 'patrol') },
+    { label: '人员', href: '/people/', isFor: may(actor, 'people') && actor.id !== undefined },
+    { label: '记录', href: '/log/', isFor: may(actor, 'log') },
+  ];
+  return items
+    .filter(({ isFor }) => isFor)
+    .map(({ label, href }) => ({ label, href, isHere: href === '/' ? path === '/' : path.startsWith(href) }));
+}
