@@ -11,7 +11,7 @@ import { reviewOrder } from '../src/reviews/review-order.ts';
 import { reviewReport } from '../src/reviews/review-report.ts';
 import { pieceTyped } from '../src/reviews/reviewed-piece.ts';
 import { errorsOfPiece } from '../src/reviews/piece-errors.ts';
-import { CannotSign, reviewText, signed } from '../src/reviews/sign.ts';
+import { CannotSign, reviewText, signable, signed } from '../src/reviews/sign.ts';
 import { checkContent } from '../src/validate/check.ts';
 
 try {
@@ -28,7 +28,7 @@ try {
         `${reportText(mistakes, check.linesOf, mistakes.length, process.stderr.isTTY).trimEnd()}\n稿件里还有错误，改好再签。`,
       );
     const file = join(environment.contentFolder, reviewed.path);
-    const text = reviewText(signed(reviewed, order.signOff));
+    const text = reviewText(signed(signable(reviewed), order.signOff));
     mkdirSync(dirname(file), { recursive: true });
     writeWholeSync(file, text);
     const { stage, by } = order.signOff;

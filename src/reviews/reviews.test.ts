@@ -12,7 +12,7 @@ import { errorsOfPiece } from './piece-errors.ts';
 import { reviewOrder } from './review-order.ts';
 import { reviewReport } from './review-report.ts';
 import { pieceTyped } from './reviewed-piece.ts';
-import { reviewText, signed } from './sign.ts';
+import { reviewText, signable, signed } from './sign.ts';
 
 afterAll(removeFolders);
 
@@ -48,7 +48,7 @@ const check = () =>
 async function sign(typed: string, stage: ReviewStage, by: string): Promise<void> {
   const reviewed = pieceTyped(typed, (await check()).content, content());
   const signOff = { stage, by, post: '编辑', at: NOW, opinion: '同意：“是”', secrecy: '不涉密' as const };
-  write(reviewed.path, reviewText(signed(reviewed, signOff)));
+  write(reviewed.path, reviewText(signed(signable(reviewed), signOff)));
 }
 
 const report = async (typed: string) => reviewReport(pieceTyped(typed, (await check()).content, content()), content());

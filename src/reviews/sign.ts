@@ -5,6 +5,7 @@ import {
   REVIEW_STAGES,
   type ReviewData,
   reviewSchema,
+  type SealedFile,
   type SignOff,
 } from '../schema/kinds/review.ts';
 import { objectListIn } from '../schema/shape.ts';
@@ -16,17 +17,31 @@ import type { ReviewedPiece } from './reviewed-piece.ts';
 /** A signature that cannot be given: the message says why, and what to do. */
 export class CannotSign extends Error {}
 
+/** What a sign-off is bound to, and what was signed before. */
+export interface SignablePiece {
+  /** As its page is named. */
+  id: string;
+  files: readonly SealedFile[];
+  /** How many corrections it tells of. */
+  corrections: number;
+  data: ReviewData | undefined;
+}
+
+/** A piece that was looked up, for signing. Throws a `CannotSign` where what was signed before cannot be read. */
+export function signable({ piece, files, review, data }: ReviewedPiece): SignablePiece {
+  if (review && !data)
+    throw new CannotSign(`已有的审签 content/${review.file.path} 读不出来，先运行 npm run check 改好。`);
+  return { id: piece.id, files, corrections: correctionsOf(piece.source), data };
+}
+
 /**
  * What has been signed of a piece once somebody more has signed it as it is now. Throws a `CannotSign` if it is not his
  * turn, or the three would not be three people.
  */
-export function signed({ piece, files, review, data }: ReviewedPiece, signOff: SignOff): ReviewData {
-  if (review && !data)
-    throw new CannotSign(`已有的审签 content/${review.file.path} 读不出来，先运行 npm run check 改好。`);
-  const digest = pieceSeal(piece.id, files);
-  const corrections = correctionsOf(piece.source);
+export function signed({ id, files, corrections, data }: SignablePiece, signOff: SignOff): ReviewData {
+  const digest = pieceSeal(id, files);
   const before = data?.versions ?? [];
-  const standing = data && standingOf(piece.id, data, files, corrections);
+  const standing = data && standingOf(id, data, files, corrections);
   const { stage } = signOff;
   const isNew = stage === REVIEW_STAGES[0] || stage === CORRECTION_STAGE;
   if (standing?.isSigned && standing.latest.digest === digest)
@@ -38,7 +53,7 @@ export function signed({ piece, files, review, data }: ReviewedPiece, signOff: S
   const versions = isNew
     ? [...before, version]
     : [...before.slice(0, -1), { ...before.at(-1)!, signed: [...before.at(-1)!.signed, signOff] }];
-  const { faults, latest } = standingOf(piece.id, { versions }, files, corrections);
+  const { faults, latest } = standingOf(id, { versions }, files, corrections);
   const fault = faults.find(({ version: place }) => versions[place] === latest);
   if (fault && signOff.secrecy !== '涉密') throw new CannotSign(`不能这样签：${fault.reason}。`);
   return { versions };

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { repositoryOf } from '../../git/find-repository.ts';
 import { git } from '../../git/git.ts';
 import { accountName } from '../../machine/account-name.ts';
@@ -7,11 +7,16 @@ import { engineDigest } from '../../publish/renderer/engine.ts';
 import { cachedBundle } from '../../publish/renderer/renderer-cache.ts';
 import { openAccountStore } from '../accounts/account-store.ts';
 import { loadDeskPages } from '../bundle/desk-bundle.ts';
+import { openLooker } from '../looker/looker.ts';
+import { PieceDesk } from '../pieces/piece-desk.ts';
+import { localPublisher } from '../publishing/local-publisher.ts';
+import { signHere } from '../publishing/signing.ts';
 import { ROLES } from '../roles/roles.ts';
 import { DESK_ROUTES } from '../routes/all.ts';
 import { type Desk, newDesk } from '../service/desk.ts';
 import { serveDesk } from '../service/serve-desk.ts';
 import { siteFacts } from '../service/site-facts.ts';
+import { LocalSite } from './local-site.ts';
 
 /** What cannot be done for a reason that whoever runs the command can mend. */
 export class CannotOpen extends Error {}
@@ -41,32 +46,47 @@ export async function openLocalDesk(
   );
   const name = (await settingOf(repository.folder, 'user.name')) ?? accountName();
   const login = 'benji';
-  const store = openAccountStore(':memory:');
+  const facts = siteFacts(contentFolder);
+  const site = new LocalSite(environment.outFolder, facts.base());
+  await site.open();
+  const checkout = { repo: repository.folder, branch, workTree: dirname(resolve(contentFolder)) };
+  const pieces = new PieceDesk(repository.folder, branch);
+  const looker = openLooker({ contentFolder });
+  let address = '';
   const desk = newDesk(
-    {
-      repo: repository.folder,
-      branch,
-      contentFolder,
-      stateFolder: join(cacheFolder, 'desk-state'),
-      site: undefined,
-      workTree: join(contentFolder, '..'),
-    },
-    store,
+    { repo: repository.folder, branch, contentFolder, stateFolder: join(cacheFolder, 'desk') },
+    pieces,
+    openAccountStore(':memory:'),
     {
       environment,
       clock: realClock,
       print: await loadDeskPages(bundle),
+      looker,
       owner: { id: undefined, login, name, post: '这台电脑', unit: undefined, roles: ROLES },
-      ...siteFacts(contentFolder),
+      siteName: facts.siteName,
+      phone: facts.phone,
+      address: () => address,
+      siteAddress: () => site.address(),
+      registerSigner: () => Promise.resolve(),
+      needsReview: (path) => facts.policyOf(path) !== undefined,
+      bringSignature: (signature) => signHere(pieces, signature),
+      publisherFor: () => async (commit, published, onLine) => {
+        const ended = await localPublisher(checkout)(commit, published, onLine);
+        if (ended === 'live') await site.open();
+        return ended;
+      },
     },
   );
   const owner = desk.people.add({ login, name, post: '这台电脑', unit: undefined, roles: ROLES });
   const app = await serveDesk(desk, DESK_ROUTES, { bundle, isSecure: false, hosts: [LOOPBACK, 'localhost'] });
-  const address = await app.listen({ host: LOOPBACK, port });
+  address = await app.listen({ host: LOOPBACK, port });
   return {
     desk,
     newAddress: () => `${address}/enter/${desk.sessions.invite(owner.id, desk.clock())}/`,
-    close: () => app.close(),
+    async close() {
+      await app.close();
+      await Promise.all([site.close(), looker.close()]);
+    },
   };
 }
 

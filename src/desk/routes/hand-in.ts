@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportKind } from '../../import/recognise/kind.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
@@ -81,10 +81,6 @@ async function beginPiece({ desk, actor }: Pick<Visit, 'desk' | 'actor'>, draft:
     title,
   });
   desk.log.add(desk.clock(), actor.name, '交稿', title);
-  if (placed.report !== '') {
-    const reports = join(desk.place.stateFolder, 'reports');
-    await mkdir(reports, { recursive: true, mode: 0o700 });
-    await writeFile(join(reports, `${piece.id}.md`), placed.report, { mode: 0o600 });
-  }
+  await desk.reports.keep(piece.id, placed.report);
   return piece;
 }

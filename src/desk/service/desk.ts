@@ -2,11 +2,17 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Environment } from '../../machine/environment.ts';
 import { Log } from '../accounts/log.ts';
 import { Misses } from '../accounts/misses.ts';
-import { People } from '../accounts/people.ts';
+import { type Person, People } from '../accounts/people.ts';
 import { Sessions } from '../accounts/sessions.ts';
 import type { PrintPage } from '../bundle/desk-bundle.ts';
+import type { Looker } from '../looker/looker.ts';
 import { PieceDesk } from '../pieces/piece-desk.ts';
+import { type Publisher, PublishJobs } from '../publishing/publish-job.ts';
+import type { Signature } from '../review/signature.ts';
 import type { Actor } from '../roles/roles.ts';
+import { ImportReports } from './import-reports.ts';
+import { Looks } from './looks.ts';
+import { Presence } from './presence.ts';
 
 /** Where a desk works. */
 export interface DeskPlace {
@@ -15,12 +21,8 @@ export interface DeskPlace {
   branch: string;
   /** The files of the published branch, as far as the desk reads them. */
   contentFolder: string;
-  /** Where uploads and reports of imports lie. */
+  /** Where accounts and reports of imports lie. */
   stateFolder: string;
-  /** The installation that publishes; undefined on one's own computer. */
-  site: string | undefined;
-  /** The working tree that publishing brings up to date; undefined on a server. */
-  workTree: string | undefined;
 }
 
 /** Whoever asks for a page. */
@@ -32,37 +34,58 @@ export interface DeskActor extends Actor {
   unit: string | undefined;
 }
 
-/** All that a desk has to work with. */
-export interface Desk {
-  place: DeskPlace;
+/** What differs between a desk on one's own computer and one on a server. */
+export interface DeskMeans {
   environment: Environment;
   /** Milliseconds since 1970. */
   clock: () => number;
-  pieces: PieceDesk;
-  people: People;
-  sessions: Sessions;
-  misses: Misses;
-  log: Log;
   print: PrintPage;
+  looker: Looker;
   /** The one who works on his own computer; undefined on a server. */
   owner: DeskActor | undefined;
   /** How the site is called, and whom those ask who do not know how to go on. */
   siteName: () => string;
   phone: () => string | undefined;
+  /** Where browsers find the desk, without a slash at its end. */
+  address: () => string;
+  /** Where readers find the site, without a slash at its end. */
+  siteAddress: () => string;
+  /** Lets the installation know whose sign-offs come from whom; does nothing on one's own computer. */
+  registerSigner: (person: Pick<Person, 'name' | 'roles' | 'isOff'>) => Promise<void>;
+  /** Whether a piece, by its path below `content/`, is published only when it is signed. */
+  needsReview: (path: string) => boolean;
+  /** Brings a signature into its piece, from the person whose it is. Throws a `RefusedForm`. */
+  bringSignature: (signature: Signature) => Promise<void>;
+  /** How somebody's pieces come to be published. */
+  publisherFor: (actor: DeskActor) => Publisher;
 }
 
-export function newDesk(
-  place: DeskPlace,
-  store: DatabaseSync,
-  more: Pick<Desk, 'environment' | 'clock' | 'print' | 'owner' | 'siteName' | 'phone'>,
-): Desk {
+/** All that a desk has to work with. */
+export interface Desk extends DeskMeans {
+  place: DeskPlace;
+  pieces: PieceDesk;
+  people: People;
+  sessions: Sessions;
+  misses: Misses;
+  log: Log;
+  looks: Looks;
+  presence: Presence;
+  publishing: PublishJobs;
+  reports: ImportReports;
+}
+
+export function newDesk(place: DeskPlace, pieces: PieceDesk, store: DatabaseSync, means: DeskMeans): Desk {
   return {
+    ...means,
     place,
-    pieces: new PieceDesk(place.repo, place.branch),
+    pieces,
     people: new People(store),
     sessions: new Sessions(store),
     misses: new Misses(store),
     log: new Log(store),
-    ...more,
+    looks: new Looks(),
+    presence: new Presence(),
+    publishing: new PublishJobs(place.repo, pieces),
+    reports: new ImportReports(place.stateFolder),
   };
 }

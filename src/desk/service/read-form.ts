@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { tmpdir } from 'node:os';
+import { RefusedForm } from './refused-form.ts';
 import type { FormBody, Upload } from './route.ts';
 
 /** Files and fields of one form. */
@@ -11,9 +12,6 @@ const MOST_FILES = 200;
 const MOST_FIELDS = 2000;
 /** Bytes of a field: the longest text of an entry is far shorter. */
 export const MOST_FIELD_BYTES = 4 << 20;
-
-/** A form that is larger than is taken, or broken. */
-export class RefusedForm extends Error {}
 
 export interface ReadForm {
   body: FormBody;

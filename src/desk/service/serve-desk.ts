@@ -12,7 +12,8 @@ import { NoSuchPiece } from '../pieces/piece-branches.ts';
 import { may } from '../roles/roles.ts';
 import type { Desk, DeskActor } from './desk.ts';
 import { frameView } from './frame.ts';
-import { MOST_FIELD_BYTES, readForm, RefusedForm } from './read-form.ts';
+import { MOST_FIELD_BYTES, readForm } from './read-form.ts';
+import { RefusedForm } from './refused-form.ts';
 import { type Answer, type DeskRoute, fieldOf, NotHere, type PageAnswer, type Visit } from './route.ts';
 import { cookieName, cookieOptions, isFormToken } from './session-cookie.ts';
 

@@ -1,17 +1,38 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import type { ReviewPolicy } from '../../schema/kinds/review.ts';
+import type { SiteSettings } from '../../schema/settings/site.ts';
+import { inspect } from '../../validate/inspect/inspect.ts';
+import { kindOfPath } from '../pieces/piece-facts.ts';
 
-/** How the site of a content folder is called and whom to ask, as `site.yaml` says now. */
-export function siteFacts(contentFolder: string): { siteName: () => string; phone: () => string | undefined } {
+/** What the desk asks of a site's settings, as `site.yaml` says now. */
+export interface SiteFacts {
+  siteName: () => string;
+  phone: () => string | undefined;
+  /** The folder of its host in which the site lies, without a slash at its end. */
+  base: () => string;
+  /** Whether pieces of a path's kind are reviewed; undefined where they are not. */
+  policyOf: (path: string) => ReviewPolicy | undefined;
+}
+
+export function siteFacts(contentFolder: string): SiteFacts {
   const file = join(contentFolder, 'site.yaml');
-  let known: { stamp: string; name: string; phone: string | undefined } | undefined;
-  const facts = () => {
+  let known: { stamp: string; settings: SiteSettings | undefined } | undefined;
+  const settings = () => {
     const stamp = stampOf(file);
-    if (known?.stamp !== stamp) known = { stamp, ...read(file) };
-    return known;
+    if (known?.stamp !== stamp) known = { stamp, settings: read(file) ?? known?.settings };
+    return known.settings;
   };
-  return { siteName: () => facts().name, phone: () => facts().phone };
+  return {
+    siteName: () => settings()?.name ?? '网站',
+    phone: () => settings()?.contact?.phone,
+    base: () => settings()?.base?.replace(/\/$/, '') ?? '',
+    policyOf(path) {
+      const kind = kindOfPath(path);
+      const policy = kind === 'other' ? undefined : settings()?.reviews?.[kind];
+      return policy === '不要' ? undefined : policy;
+    },
+  };
 }
 
 function stampOf(file: string): string {
@@ -24,13 +45,11 @@ function stampOf(file: string): string {
 }
 
 /** What cannot be read is told by the check, not here. */
-function read(file: string): { name: string; phone: string | undefined } {
+function read(file: string): SiteSettings | undefined {
   try {
-    const settings = parse(readFileSync(file, 'utf8'), { logLevel: 'silent' }) as Record<string, unknown>;
-    const contact = (settings['联系方式'] ?? settings['contact']) as Record<string, unknown> | undefined;
-    const [name, phone] = [settings['网站名称'] ?? settings['name'], contact?.['电话'] ?? contact?.['phone']];
-    return { name: typeof name === 'string' ? name : '网站', phone: typeof phone === 'string' ? phone : undefined };
+    const reading = inspect({ role: 'site' }, readFileSync(file, 'utf8'));
+    return reading.valid ? (reading.value as SiteSettings) : undefined;
   } catch {
-    return { name: '网站', phone: undefined };
+    return undefined;
   }
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { beijingTimeOf } from '../../../kernel/beijing-time.ts';
 import { CORRECTION_STAGE, type ReviewStage } from '../../../schema/kinds/review.ts';
 import { pieceTyped } from '../../../reviews/reviewed-piece.ts';
-import { reviewText, signed } from '../../../reviews/sign.ts';
+import { reviewText, signable, signed } from '../../../reviews/sign.ts';
 import { newFolder } from '../../../testing/tree.ts';
 import { checkContent } from '../../../validate/check.ts';
 import { makeSiteFolder, siteFolder, type SiteFolder } from '../../store/site-folder.ts';
@@ -86,7 +86,7 @@ export class ReviewedRepo {
   async sign(piece: string, stage: ReviewStage, by: string, at = beijingTimeOf(new Date(this.now))): Promise<void> {
     const { content } = await this.#check();
     const reviewed = pieceTyped(piece, content, join(this.work, 'content'));
-    const data = signed(reviewed, { stage, by, post: '编辑', at, opinion: '同意', secrecy: '不涉密' });
+    const data = signed(signable(reviewed), { stage, by, post: '编辑', at, opinion: '同意', secrecy: '不涉密' });
     this.write(reviewed.path, reviewText(data));
   }
 

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { git, GitError } from '../../git/git.ts';
+import { childVariables } from '../../machine/environment.ts';
+import { PROJECT } from '../../machine/project.ts';
+import type { Publisher } from './publish-job.ts';
+
+/** A checkout that is published from by hand. */
+export interface Checkout {
+  repo: string;
+  branch: string;
+  workTree: string;
+}
+
+/**
+ * Publishes on one's own computer: brings the files of a checkout up to date, pushes where a remote is set, and builds the
+ * site. Files that somebody has changed there by hand are never overwritten.
+ */
+export function localPublisher({ repo, branch, workTree }: Checkout): Publisher {
+  return async (commit, published, onLine) => {
+    try {
+      await git(repo, [`--work-tree=${workTree}`, 'read-tree', '-m', '-u', published, commit]);
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      onLine('这几个文件在文件夹里改过、还没有提交，发布会盖掉，所以没有发。先在那边提交，或者改回去。');
+      onLine(error.message);
+      return 'refused';
+    }
+    try {
+      await git(repo, ['update-ref', `refs/heads/${branch}`, commit, published]);
+    } catch (error) {
+      await git(repo, [`--work-tree=${workTree}`, 'read-tree', '-m', '-u', commit, published]);
+      if (error instanceof GitError) return 'late';
+      throw error;
+    }
+    if (!(await pushed(repo, branch, onLine))) return 'failed';
+    onLine('生成网站……');
+    return (await build(onLine)) ? 'live' : 'failed';
+  };
+}
+
+/** Pushes with the settings of whoever works here; true where there is nowhere to push to. */
+async function pushed(repo: string, branch: string, onLine: (line: string) => void): Promise<boolean> {
+  const remote = (await git(repo, ['config', '--get', `branch.${branch}.remote`]).catch(() => Buffer.alloc(0)))
+    .toString()
+    .trim();
+  if (remote === '' || remote === '.') return true;
+  onLine(`推送到 ${remote}……`);
+  const isGood = await run('git', [`--git-dir=${repo}`, 'push', remote, branch], onLine);
+  if (!isGood) onLine('内容已经存好，没有推送出去。看上面的原因，改好以后再发布一次。');
+  return isGood;
+}
+
+/** The same command as `npm run build`. */
+function build(onLine: (line: string) => void): Promise<boolean> {
+  return run(process.execPath, [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build'], onLine);
+}
+
+function run(program: string, args: readonly string[], onLine: (line: string) => void): Promise<boolean> {
+  const env = childVariables({ GIT_TERMINAL_PROMPT: '0', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' });
+  const child = spawn(program, args, { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = '';
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      const parts = (rest + chunk).split(/\r?\n|\r/);
+      rest = parts.pop()!;
+      for (const part of parts) if (part.trim() !== '') onLine(part.trimEnd());
+    });
+  }
+  return new Promise((done) => {
+    child.on('error', ({ message }) => {
+      onLine(message);
+      done(false);
+    });
+    child.on('close', (status) => done(status === 0));
+  });
+}

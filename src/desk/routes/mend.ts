@@ -1,0 +1,217 @@
+import { writeText } from '../editor/text/write-text.ts';
+import { takePictures } from '../handin/take-pictures.ts';
+import { may } from '../roles/roles.ts';
+import { authorOf } from '../service/author.ts';
+import type { Desk, DeskActor } from '../service/desk.ts';
+import { documentOfText, findingsOf, formOf, openText } from '../service/opened-piece.ts';
+import { RefusedForm } from '../service/refused-form.ts';
+import { type Answer, type DeskRoute, fieldOf, NotHere, type Visit } from '../service/route.ts';
+import { pieceFor, type ShownPiece } from '../service/shown-pieces.ts';
+import type { MendView } from '../views/mend.ts';
+import { momentText } from '../views/moment.ts';
+import { pieceRow } from '../views/today.ts';
+
+/** Bytes of photos that come at once. */
+const MOST_BYTES = 120 << 20;
+
+/** A piece is looked at and mended. */
+export const MEND_ROUTES: readonly DeskRoute[] = [
+  { method: 'GET', path: '/pieces/:id/', needs: 'look', answer: mendPage },
+  { method: 'POST', path: '/pieces/:id/text/', needs: 'mend', mostBytes: 1, answer: saveText },
+  { method: 'POST', path: '/pieces/:id/repair/', needs: 'mend', answer: repair },
+  { method: 'POST', path: '/pieces/:id/pictures/', needs: 'mend', mostBytes: MOST_BYTES, answer: addPictures },
+  { method: 'GET', path: '/pieces/:id/now/', needs: 'look', answer: now },
+  { method: 'GET', path: '/pieces/:id/page/', needs: 'look', answer: page },
+  { method: 'GET', path: '/pieces/:id/files/*', needs: 'look', answer: file },
+];
+
+/** Whether somebody may change a piece now: while it is with its reviewers, only they. */
+export function canMend({ piece }: ShownPiece, actor: DeskActor): boolean {
+  return may(actor, 'mend') && (!piece.isSent || may(actor, 'seeAll'));
+}
+
+async function mendPage(visit: Visit): Promise<Answer> {
+  const { desk, actor, params } = visit;
+  const shown = await pieceFor(desk, actor, params['id']!);
+  const { piece, facts } = shown;
+  const [text, look] = await Promise.all([openText(desk, piece), desk.looks.of(desk, piece)]);
+  const findings = findingsOf(look, piece, text);
+  const { returned } = piece;
+  const view: MendView = {
+    id: piece.id,
+    tip: piece.tip,
+    label: facts.label,
+    state: pieceRow(shown, actor, desk.clock()).state.text,
+    title: facts.title,
+    sub: facts.sub,
+    document: text && documentOfText(text, piece.path),
+    noText: text ? undefined : noTextOf(piece.path),
+    findings,
+    errors: findings.filter(({ isError }) => isError).length,
+    otherErrors: look.otherErrors,
+    savedAt: momentText(piece.steps.at(-1)?.at ?? 0, desk.clock()),
+    canMend: canMend(shown, actor),
+    next: nextOf(desk, shown, actor),
+    returned: returned && { by: returned.by, at: momentText(returned.at, desk.clock()), opinion: returned.note },
+    address: look.address,
+    noPage: look.html === undefined ? look.noPage?.message : undefined,
+    hasReport: await desk.reports.has(piece.id),
+  };
+  return { page: 'mend', title: facts.title, view };
+}
+
+function noTextOf(path: string): string {
+  return /\.mdx?$/.test(path) ? '这个文件用的是旧的编码，先在外面另存为 UTF-8。' : '这里没有正文。';
+}
+
+function nextOf(desk: Desk, { piece }: ShownPiece, actor: DeskActor): MendView['next'] {
+  const base = `/pieces/${piece.id}/`;
+  if (piece.isSent) return { label: '看审签', action: `${base}review/`, note: undefined };
+  if (!may(actor, 'mend')) return undefined;
+  if (desk.owner && !desk.needsReview(piece.path))
+    return { label: '发布', action: `${base}publish/`, note: '发布就是提交、推送、生成网站。' };
+  return { label: '送审', action: `${base}send/`, note: '送出去以后，由初审、复审、终审三个人先后看。' };
+}
+
+/** Saves what the field holds, and says what is wrong with it now. */
+async function saveText(visit: Visit): Promise<Answer> {
+  const { desk, actor, params, body } = visit;
+  const shown = await mendable(visit);
+  const seen = fieldOf(body, 'seen');
+  const text = await openText(desk, { ...shown.piece, tip: await tipSeen(desk, shown, seen) });
+  if (!text) throw new NotHere();
+  const now = text.head + writeText(parsed(body['document']), text.body, formOf(shown.piece.path));
+  if (now !== text.head + text.body)
+    await desk.pieces.save(params['id']!, seen, [[shown.piece.path, Buffer.from(now)]], authorOf(desk, actor), {
+      kind: '存稿',
+      title: shown.facts.title,
+    });
+  return { json: await stateOf(visit) };
+}
+
+/** The commit that somebody saw, if it is one of this piece. */
+async function tipSeen(desk: Desk, { piece }: ShownPiece, seen: string): Promise<string> {
+  if (seen === piece.tip || piece.steps.some(({ commit }) => commit === seen)) return seen;
+  throw new RefusedForm('这一页是很久以前打开的，刷新以后再改');
+}
+
+function parsed(document: string | readonly string[] | undefined): unknown {
+  try {
+    return JSON.parse(typeof document === 'string' ? document : '');
+  } catch {
+    throw new RefusedForm('编辑框送来的内容不完整，没有存');
+  }
+}
+
+async function mendable({ desk, actor, params }: Visit): Promise<ShownPiece> {
+  const shown = await pieceFor(desk, actor, params['id']!);
+  if (!canMend(shown, actor)) throw new RefusedForm('这一篇送去审了，要改先请审稿的人退回');
+  return shown;
+}
+
+/** Where a piece is now: what its page shows anew without being loaded again. */
+async function stateOf({ desk, actor, params }: Visit): Promise<object> {
+  const { piece } = await pieceFor(desk, actor, params['id']!);
+  const [text, look] = await Promise.all([openText(desk, piece), desk.looks.of(desk, piece)]);
+  return {
+    tip: piece.tip,
+    by: piece.steps.at(-1)?.by ?? '',
+    savedAt: momentText(piece.steps.at(-1)?.at ?? 0, desk.clock()),
+    findings: findingsOf(look, piece, text),
+    otherErrors: look.otherErrors,
+    noPage: look.html === undefined ? look.noPage?.message : undefined,
+  };
+}
+
+async function now(visit: Visit): Promise<Answer> {
+  const { desk, actor, params } = visit;
+  const { piece } = await pieceFor(desk, actor, params['id']!);
+  const others = desk.presence.see(piece.id, actor.name, desk.clock());
+  return { json: { tip: piece.tip, by: piece.steps.at(-1)?.by ?? '', others } };
+}
+
+/** Does a safe repair, if it is still one. */
+async function repair(visit: Visit): Promise<Answer> {
+  const { desk, actor, body, params } = visit;
+  const { piece, facts } = await mendable(visit);
+  const seen = fieldOf(body, 'seen');
+  if (seen !== piece.tip) throw new RefusedForm('这一篇刚改过，看看还要不要');
+  const [text, look] = await Promise.all([openText(desk, piece), desk.looks.of(desk, piece)]);
+  const index = Number(fieldOf(body, 'finding').slice(1));
+  const mended = look.findings[index];
+  if (!text || !mended?.repair || mended.file !== piece.path) throw new NotHere();
+  const { from, to, replacement } = mended.repair;
+  const whole = text.head + text.body;
+  const shift = whole.startsWith('\ufeff') ? 1 : 0;
+  if (whole.includes('\r')) throw new RefusedForm('这个文件的换行是 Windows 的，先手工改这一处');
+  const now = whole.slice(0, from + shift) + replacement + whole.slice(to + shift);
+  const author = authorOf(desk, actor);
+  await desk.pieces.save(params['id']!, seen, [[piece.path, Buffer.from(now)]], author, {
+    kind: '存稿',
+    title: facts.title,
+    note: mended.repair.label,
+  });
+  return { redirect: `/pieces/${piece.id}/` };
+}
+
+/** Photos for the text: turned upright, without what they say of where they were taken, beside the entry. */
+async function addPictures(visit: Visit): Promise<Answer> {
+  const { desk, actor, uploads, body } = visit;
+  const { piece, facts } = await mendable(visit);
+  const taken = await takePictures(
+    piece.path,
+    uploads,
+    async (path) => (await desk.pieces.branches.file(piece.tip, path)) !== undefined,
+  );
+  if (taken.pictures.length > 0)
+    await desk.pieces.save(
+      piece.id,
+      fieldOf(body, 'seen') || piece.tip,
+      taken.pictures.map(({ path, bytes }) => [path, bytes] as const),
+      authorOf(desk, actor),
+      { kind: '存稿', title: facts.title, note: `加照片${taken.pictures.length}张` },
+    );
+  const { piece: after } = await pieceFor(desk, actor, piece.id);
+  return {
+    json: {
+      tip: after.tip,
+      pictures: taken.pictures.map(({ name, src }) => ({ name, src })),
+      refused: taken.refused,
+    },
+  };
+}
+
+/** The page as readers would see it. */
+async function page({ desk, actor, params }: Visit): Promise<Answer> {
+  const { piece } = await pieceFor(desk, actor, params['id']!);
+  const { html, noPage } = await desk.looks.of(desk, piece);
+  const text = noPage?.message ?? '';
+  return {
+    bytes: html ?? `<!doctype html><meta charset="utf-8"><title>预览</title><p>${escaped(text)}</p>`,
+    type: 'text/html; charset=utf-8',
+    isFrame: true,
+  };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}
+
+const PICTURE_TYPES: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+};
+
+/** A picture that a text names, for the field. */
+async function file({ desk, actor, params }: Visit): Promise<Answer> {
+  const { piece } = await pieceFor(desk, actor, params['id']!);
+  const path = params['*'] ?? '';
+  const type = PICTURE_TYPES[path.split('.').at(-1)!.toLowerCase()];
+  if (type === undefined || path.split('/').some((part) => part === '..' || part === '')) throw new NotHere();
+  const bytes = await desk.pieces.branches.file(piece.tip, path);
+  if (!bytes) throw new NotHere();
+  return { bytes, type };
+}

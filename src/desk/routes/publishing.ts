@@ -1,0 +1,35 @@
+import { type Answer, type DeskRoute, NotHere, type Visit } from '../service/route.ts';
+import type { PublishingView } from '../views/publishing.ts';
+
+/** How a publication goes, and what it led to. */
+export const PUBLISHING_ROUTES: readonly DeskRoute[] = [
+  { method: 'GET', path: '/pieces/:id/publishing/', needs: 'look', answer: page },
+  {
+    method: 'GET',
+    path: '/pieces/:id/publishing/now/',
+    needs: 'look',
+    answer: (visit) => Promise.resolve({ json: viewOf(visit) }),
+  },
+];
+
+function page(visit: Visit): Promise<Answer> {
+  const view = viewOf(visit);
+  return Promise.resolve({ page: 'publishing', title: view.heading, view });
+}
+
+const HEADINGS = { running: '正在发布', live: '已经发布', refused: '没有发布', failed: '没有发布成' } as const;
+
+function viewOf({ desk, params }: Visit): PublishingView {
+  const job = desk.publishing.of(params['id']!);
+  if (!job) throw new NotHere();
+  const { state, title, lines, address, path } = job;
+  return {
+    id: params['id']!,
+    state,
+    heading: HEADINGS[state],
+    title,
+    lines,
+    address: address === undefined ? undefined : desk.siteAddress() + address,
+    live: `/live/?path=${encodeURIComponent(path)}`,
+  };
+}

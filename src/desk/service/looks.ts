@@ -1,0 +1,37 @@
+import type { Look } from '../looker/questions/look.ts';
+import type { Piece } from '../pieces/piece.ts';
+import type { Desk } from './desk.ts';
+
+/** What was seen of pieces as they are, newest last. */
+const MOST_KEPT = 40;
+
+/** Looks at pieces as they are saved: once for each state of a piece and of the published branch. */
+export class Looks {
+  private readonly kept = new Map<string, Promise<Look>>();
+
+  /** What a piece would be, with its findings. */
+  async of(desk: Pick<Desk, 'looker' | 'pieces'>, piece: Piece): Promise<Look> {
+    const key = `${piece.tip} ${await desk.pieces.branches.published()}`;
+    const known = this.kept.get(key);
+    if (known) return known;
+    const looking = look(desk, piece);
+    this.kept.set(key, looking);
+    looking.then(
+      // It was not whole yet: the next one asks again.
+      ({ noPage }) => noPage?.code === 'preparing' && this.kept.delete(key),
+      () => this.kept.delete(key),
+    );
+    for (const old of [...this.kept.keys()].slice(0, -MOST_KEPT)) this.kept.delete(old);
+    return looking;
+  }
+}
+
+async function look({ looker, pieces }: Pick<Desk, 'looker' | 'pieces'>, piece: Piece): Promise<Look> {
+  const changes = await Promise.all(
+    piece.files.map(async ({ path, blob }) => ({
+      path,
+      bytes: blob === undefined ? null : await pieces.branches.blob(blob),
+    })),
+  );
+  return looker.look({ changes, piece: piece.path });
+}
