@@ -10,6 +10,7 @@ export const ROOM_ORDER = [
   'kernel/slips',
   'kernel/privacy/facts',
   'kernel/numbers',
+  'kernel/counts',
   'kernel/dates',
   'schema',
   'schema/proofreading',
