@@ -162,6 +162,8 @@ export const ROOM_ORDER = [
   'publish/hooks/push-rules',
   'publish/hooks',
   'publish/commands',
+  'desk/editor/document',
+  'desk/editor/text',
   'workshop',
   'workshop/bench/corpus',
   'workshop/bench/measure',
