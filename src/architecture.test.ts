@@ -22,6 +22,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   docx: /^src\/channels\/(?:briefing|sheet)\//,
   'opencc-js': /^src\/search\/index\//,
   satteri: /^src\/ingest\/body\/markdown/,
+  'prosemirror-model': /^src\/desk\/editor\//,
   remark: /^src\/ingest\/body\/topic-mistakes/,
   'playwright-core': /^src\/outputs\/print\/chromium/,
 };

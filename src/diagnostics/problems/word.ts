@@ -100,13 +100,23 @@ export const WORD_PROBLEMS = {
     fix: () => `统一成一种，用半角的 0 到 9；${ALLOW}`,
     sample: { written: '二0二六年' },
   }),
-  W10: define<{ written: string; other: string }>({
+  W10: define<{ written: string; other: string; line: number | undefined }>({
     severity: 'warning',
     title: '前后两个数对不上',
-    what: ({ written, other }) => `这里写「${written}」，前面写的是「${other}」，像是两个数字打颠倒了`,
+    what: ({ written, other, line }) =>
+      `这里写「${written}」，${line === undefined ? '前面' : `第 ${line} 行`}写的是「${other}」，像是同一个数打错了一处`,
     why: '同一件事前后数字不同，读者不知道信哪一个。',
     fix: () => `核对以后改成一样的；本来就是两个数的，${ALLOW.replace('没有写错的，', '')}`,
-    sample: { written: '1162块', other: '1126块' },
+    sample: { written: '1162块', other: '1126块', line: 8 },
+  }),
+  W13: define<{ written: string; other: string; source: string }>({
+    severity: 'warning',
+    title: '数和承诺台账里的对不上',
+    what: ({ written, other, source }) => `这里写「${written}」，台账里写的是「${other}」（${source}）`,
+    why: '文章讲的就是这一项承诺，一件事登出来两个数。',
+    fix: () =>
+      `核对以后改成一样的：文章写错的改文章，台账没有更新的改台账；本来就是两个数的，${ALLOW.replace('没有写错的，', '')}`,
+    sample: { written: '1162块', other: '1126块', source: 'content/pledges/cun-2026/items.xlsx!F13' },
   }),
   W11: define<{
     name: string;

@@ -7,6 +7,7 @@ import { causesInLines, quoted } from './causes.ts';
 import { explainYamlError } from './errors.ts';
 import { causesByThemselves } from './line-causes.ts';
 import { yamlExcess } from './limits.ts';
+import { plainTree } from './plain-tree.ts';
 import type { Positions } from './positions.ts';
 import { RepairedText } from './repaired-text.ts';
 import { TreeReader } from './tree-reader.ts';
@@ -53,12 +54,7 @@ export function readYaml(text: string, offset: number, schema: z.ZodObject | z.Z
   }
   for (let round = 0; round < rounds; round++) {
     const counter = new LineCounter();
-    const document = parseDocument(repaired.lines.join('\n'), {
-      lineCounter: counter,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'error',
-    });
+    const document = parsed(repaired.lines.join('\n'), counter);
     const reader = isSound(document, schema) ? new TreeReader(repaired, counter, keys, place) : undefined;
     const value = reader?.readRoot(document.contents, schema);
     const causes = reader ? reader.causes : causesOf(document, counter, repaired, keys);
@@ -84,11 +80,19 @@ export function readYaml(text: string, offset: number, schema: z.ZodObject | z.Z
   return unread(findings);
 }
 
+type Parsed = Pick<Document.Parsed, 'errors' | 'contents'>;
+
+function parsed(text: string, lineCounter: LineCounter): Parsed {
+  const plain = plainTree(text, lineCounter);
+  if (plain) return { errors: [], contents: plain as Parsed['contents'] };
+  return parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+}
+
 function unread(findings: Finding[]): YamlReading {
   return { value: undefined, positions: {}, written: {}, findings, isChinese: false, isExplained: () => false };
 }
 
-function isSound(document: Document.Parsed, schema: z.ZodType): boolean {
+function isSound(document: Parsed, schema: z.ZodType): boolean {
   if (document.errors.length > 0) return false;
   return (
     document.contents === null || (objectIn(schema) === undefined ? isSeq(document.contents) : isMap(document.contents))
@@ -98,7 +102,7 @@ function isSound(document: Document.Parsed, schema: z.ZodType): boolean {
 /**
  * What is wrong in a text that does not parse or has no keys; nothing if a line stays wrong even when it is left out.
  */
-function causesOf(document: Document.Parsed, counter: LineCounter, repaired: RepairedText, keys: Keys): Cause[] {
+function causesOf(document: Parsed, counter: LineCounter, repaired: RepairedText, keys: Keys): Cause[] {
   const usual = causesInLines(repaired, keys);
   const [error] = document.errors;
   if (usual.length > 0 || !error) return usual;

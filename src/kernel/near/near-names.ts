@@ -36,7 +36,11 @@ const SECOND = 16;
 export class NearNames<N extends RightName> {
   private readonly names: ReadonlyMap<string, N>;
   private readonly longest: number;
-  private readonly filter = new Uint8Array(1 << 16);
+  private readonly filter = new Uint8Array(1 << HASH_BITS);
+  /** Letters that any of the filter's pairs begins with. */
+  private readonly firsts = new Uint8Array(1 << 16);
+  /** Letters that are the second of two in a name, whatever the first is. */
+  private readonly seconds = new Uint8Array(1 << 16);
   private readonly byStart = new Map<number, N[]>();
   private readonly byEnd = new Map<number, N[]>();
   private readonly byAround = new Map<number, N[]>();
@@ -58,14 +62,19 @@ export class NearNames<N extends RightName> {
   find(text: string): NearMiss<N>[] {
     const found: NearMiss<N>[] = [];
     let free = 0;
-    for (let at = 0; at + 1 < text.length; at++) {
+    const { filter, firsts, seconds } = this;
+    for (let at = 0, last = text.length - 1; at < last; at++) {
       const first = text.charCodeAt(at);
       if (first < FIRST_HAN) continue;
       const second = text.charCodeAt(at + 1);
-      const beside = this.filter[hash(first, second)]! | (this.filter[hash(0, second)]! & SECOND);
-      const around = at + 2 < text.length ? this.filter[hash(first, text.charCodeAt(at + 2))]! & AROUND : 0;
-      if (((beside & ~AROUND) | around) === 0) continue;
-      const miss = this.missAt(text, at, (beside & ~AROUND) | around, free);
+      const begins = firsts[first]!;
+      let bits = seconds[second]!;
+      if (begins !== 0) {
+        bits |= filter[hash(first, second)]! & ~AROUND;
+        if ((begins & AROUND) !== 0 && at + 1 < last) bits |= filter[hash(first, text.charCodeAt(at + 2))]! & AROUND;
+      }
+      if (bits === 0) continue;
+      const miss = this.missAt(text, at, bits, free);
       if (!miss) continue;
       found.push(miss);
       free = miss.end;
@@ -87,7 +96,7 @@ export class NearNames<N extends RightName> {
     const [first = '', second = ''] = right.name;
     if (right.isUnique) {
       this.bySecond.set(second.charCodeAt(0), right);
-      this.filter[hash(0, second.charCodeAt(0))]! |= SECOND;
+      this.seconds[second.charCodeAt(0)] = SECOND;
     }
     const variants = [
       ...[...alikeLetters(first)].map((other) => other + second),
@@ -107,6 +116,7 @@ export class NearNames<N extends RightName> {
   }
 
   private mark(pair: string, bit: number): void {
+    this.firsts[pair.charCodeAt(0)]! |= bit;
     this.filter[hash(pair.charCodeAt(0), pair.charCodeAt(1))]! |= bit;
   }
 
@@ -194,8 +204,11 @@ function pairAt(text: string, at: number, apart = 1): number {
   return text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + apart);
 }
 
+/** Thousands of names fill a smaller table. */
+const HASH_BITS = 19;
+
 function hash(first: number, second: number): number {
-  return (first * 157 + second) & 0xffff;
+  return (first * 4129 + second) & ((1 << HASH_BITS) - 1);
 }
 
 /** True if what follows the first wrong letter may be the rest of the name: quicker than to look at all of it. */

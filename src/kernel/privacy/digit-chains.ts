@@ -6,6 +6,7 @@ import {
   isDigit,
   isGap,
   LETTER,
+  nextSign,
   type Script,
   scriptOf,
   type DigitSign,
@@ -46,7 +47,7 @@ const BEFORE_TENTH = 17;
 export function* chainsOf(text: string): Generator<Chain> {
   if (text.length < FEWEST) return;
   const reader = new SignReader(text);
-  for (let at = 0; at < text.length;) {
+  for (let at = nextSign(text, 0); at < text.length; at = nextSign(text, at)) {
     const sign = signOf(text.charCodeAt(at));
     if (sign === LETTER || (!isDigit(sign) && !reader.isSpecial(at, sign))) {
       at++;

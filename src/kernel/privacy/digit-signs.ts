@@ -104,6 +104,14 @@ export function signOf(point: number): DigitSign {
   return sign;
 }
 
+/** The first place from `from` on, of which it is not known that a letter stands there; the end where there is none. */
+export function nextSign(text: string, from: number): number {
+  const { length } = text;
+  let at = from;
+  while (at < length && SIGNS[text.charCodeAt(at)] === LETTER) at++;
+  return at;
+}
+
 const UNASKED = 255;
 const SIGNS = new Uint8Array(0x20000).fill(UNASKED);
 

@@ -1,3 +1,4 @@
+import { codeUnits } from '../letters/code-units.ts';
 import type { TypedSlip } from './slip-kinds.ts';
 
 /** One number in two ways of writing: `２０26`, `二0二六年`, `二〇26年`. */
@@ -6,12 +7,23 @@ const MIXED =
 
 /** Numbers of which digits are written in two styles. */
 export function mixedDigits(text: string): TypedSlip[] {
-  return Array.from(text.matchAll(MIXED), ({ 0: found, index }) => ({
-    kind: 'digits',
-    start: index,
-    end: index + found.length,
-  }));
+  const slips: TypedSlip[] = [];
+  const add = (start: number, { length }: string) => slips.push({ kind: 'digits', start, end: start + length });
+  if (hasWideDigits(text)) for (const { 0: found, index } of text.matchAll(MIXED)) add(index, found);
+  // Otherwise only years are left. Tried at each digit of a text it takes ten times as long.
+  else
+    for (let at = text.indexOf('年', YEAR); at >= 0; at = text.indexOf('年', at + 1)) {
+      MIXED_HERE.lastIndex = at - YEAR;
+      const [found] = MIXED_HERE.exec(text) ?? [];
+      if (found !== undefined) add(at - YEAR, found);
+    }
+  return slips;
 }
+
+const MIXED_HERE = new RegExp(MIXED.source, 'y');
+const hasWideDigits = codeUnits('０-９');
+/** Digits of a year. */
+const YEAR = 4;
 
 interface Counted {
   digits: string;
@@ -35,6 +47,7 @@ export function twoFigures(text: string): TypedSlip[] {
     end: index + found.length - (thing?.length ?? 0),
   }));
   const slips: TypedSlip[] = [];
+  if (counted.length < 2) return slips;
   for (const [, same] of Map.groupBy(counted, ({ unit, digits }) => `${unit}${[...digits].sort().join('')}`)) {
     const [first, ...others] = same;
     for (const one of others)

@@ -22,14 +22,18 @@ export function repeatedWords(text: string): TypedSlip[] {
 /** Of one letter or two. Patterns that look back at themselves at every place take ten times as long. */
 function smallRepeats(text: string): TypedSlip[] {
   const found: TypedSlip[] = [];
-  for (let at = 0; at + 1 < text.length; at++) {
+  for (let at = 0, last = text.length - 1; at < last; at++) {
     const code = text.charCodeAt(at);
     if (code < FIRST_HAN) continue;
     if (code === text.charCodeAt(at + 1)) {
       const from = Math.max(0, at - 1);
       SMALL.lastIndex = at - from;
       if (SMALL.exec(text.slice(from, at + 3))?.index === at - from) found.push(slip(at, at + 2));
-    } else if (code === text.charCodeAt(at + 2) && text.charCodeAt(at + 1) === text.charCodeAt(at + 3)) {
+    } else if (
+      at + 2 < last &&
+      code === text.charCodeAt(at + 2) &&
+      text.charCodeAt(at + 1) === text.charCodeAt(at + 3)
+    ) {
       const isSlip = NEVER_TWICE.has(text.slice(at, at + 2)) && !GOES_ON.test(text.slice(at + 4, at + 5));
       if (isSlip) found.push(slip(at, at + 4));
     }
@@ -45,10 +49,11 @@ const slip = (start: number, end: number): TypedSlip => ({ kind: 'repeated', sta
 function longRepeats(text: string): TypedSlip[] {
   const found: TypedSlip[] = [];
   let done = 0;
-  for (let at = 0; at < text.length; at += SHORTEST) {
+  for (let at = 0, end = text.length; at < end; at += SHORTEST) {
     const code = text.charCodeAt(at);
     if (code < FIRST_HAN || at < done) continue;
-    for (let length = SHORTEST; length <= LONGEST; length++) {
+    // Behind the end nothing is looked up: an engine never forgets that it was.
+    for (let length = SHORTEST, most = Math.min(LONGEST, end - 1 - at); length <= most; length++) {
       if (code !== text.charCodeAt(at + length)) continue;
       const start = sameFrom(text, at, length);
       const twice = text.slice(start, start + 2 * length);

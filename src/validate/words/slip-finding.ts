@@ -11,6 +11,6 @@ export function slipFinding(
 ): Finding {
   const written = text().slice(start, end);
   return kind === 'figures'
-    ? finding('W10', { written, other }, spanOf(start, end))
+    ? finding('W10', { written, other, line: undefined }, spanOf(start, end))
     : finding(CODES[kind], { written }, spanOf(start, end));
 }

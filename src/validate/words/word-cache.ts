@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CountedThing } from '../../kernel/counts/counted-things.ts';
+import type { Disagreement } from '../../kernel/counts/head-counts.ts';
 import type { TypedSlip } from '../../kernel/slips/slip-kinds.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { programDigest } from '../../machine/program-digest.ts';
@@ -14,6 +16,10 @@ export interface WordHits {
   ruled?: [start: number, end: number, rule: number][];
   /** Slips of typing. */
   slips?: TypedSlip[];
+  /** Figures that do not agree with each other. */
+  disagreements?: Disagreement[];
+  /** All figures of a piece that names pledges. */
+  counted?: CountedThing[];
   /** Leaders with posts, and side by side. */
   posts?: WrittenPost[];
   pairs?: NamedPair[];

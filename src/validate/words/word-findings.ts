@@ -1,12 +1,14 @@
 import { finding } from '../../diagnostics/issue.ts';
-import { type Content, placeIn, rowsIn, validValues } from '../../ingest/content/content.ts';
+import { type Content, placeIn, rowsIn, type Source, validValues } from '../../ingest/content/content.ts';
+import { type CountedThing, countedThings } from '../../kernel/counts/counted-things.ts';
+import { disagreeingCounts } from '../../kernel/counts/disagreeing-counts.ts';
 import { ExactWords } from '../../kernel/near/exact-words.ts';
 import { NearNames } from '../../kernel/near/near-names.ts';
-import { type TypedSlip } from '../../kernel/slips/slip-kinds.ts';
 import { typedSlips } from '../../kernel/slips/typed-slips.ts';
 import type { LeadersData } from '../../schema/proofreading/leaders.ts';
 import type { WordRule } from '../../schema/proofreading/words.ts';
 import type { Located } from '../rules/rule.ts';
+import { disagreementFinding, mayNamePledges, PledgeFigures } from './figure-findings.ts';
 import { type KnownName, knownNames } from './known-names.ts';
 import { leaderFindings } from './leader-findings.ts';
 import { LeaderNames } from './leader-posts.ts';
@@ -25,7 +27,8 @@ interface LookedFor {
 /**
  * W01: a name that is the same all over the country has a wrong letter. W02: one of the county, or a usual word. W03 and
  * W04: what the department itself does not want to read; W03 has to be mended. W05: a word was let pass that stands
- * nowhere. W06 to W10: slips of typing. W11, W12: leaders. `cacheFile`: remembers what was found in files that stay as they are.
+ * nowhere. W06 to W10: slips of typing. W11, W12: leaders. W13: figures that differ from a pledge. `cacheFile`:
+ * remembers what was found in files that stay as they are.
  */
 export function wordFindings(content: Content, cacheFile: string): Located[] {
   const lookedFor = {
@@ -38,24 +41,35 @@ export function wordFindings(content: Content, cacheFile: string): Located[] {
   const bySpelling = new Map(lookedFor.names.toReversed().map((name) => [name.name, name]));
   const look = lookerFor(lookedFor);
   const used = new Set<string>();
+  const naming: { piece: Source; counted: CountedThing[]; written: WrittenText }[] = [];
   const located = writtenTexts(content).flatMap((written): Located[] => {
-    const { path, text, stamp, day, spanOf } = written;
-    const hits = cache.hits(path, stamp, () => look(text()));
+    const { path, text, stamp, day, piece, spanOf } = written;
+    const hits = cache.hits(path, stamp, () => look(text(), piece !== undefined));
     const { near = [], ruled = [], slips = [], posts = [], pairs = [], allowed = [] } = hits;
+    const { disagreements = [], counted = [] } = hits;
+    if (piece && counted.length > 0) naming.push({ piece, counted, written });
     for (const word of allowed) used.add(word);
     return [
       ...ruled.map(([start, end, rule]) => againstRule(lookedFor.rules[rule]!, start, end, written)),
       ...near.map(([start, end, name]) => nearTo(bySpelling.get(name)!, start, end, written, content)),
       ...slips.map((slip) => ({ path, finding: slipFinding(slip, text, spanOf) })),
+      ...disagreements.map((one) => ({ path, finding: disagreementFinding(one, written) })),
       ...leaderFindings(content, day, { posts, pairs }, spanOf).map((found) => ({ path, finding: found })),
     ];
   });
   cache.save();
-  return [...located, ...unusedWords(content, used)];
+  const figures = new PledgeFigures(
+    content,
+    naming.map(({ piece }) => piece),
+  );
+  const unlike = naming.flatMap(({ piece, counted, written }) =>
+    figures.of(piece, counted, written).map((found) => ({ path: written.path, finding: found })),
+  );
+  return [...located, ...unlike, ...unusedWords(content, used)];
 }
 
 /** Made ready when the first text is to be looked into. */
-function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string) => WordHits {
+function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string, isPiece: boolean) => WordHits {
   let ready:
     | {
         near: NearNames<KnownName>;
@@ -63,7 +77,7 @@ function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string
         leaders: LeaderNames;
       }
     | undefined;
-  return (text) => {
+  return (text, isPiece) => {
     ready ??= {
       near: new NearNames(names, new Set(allowed)),
       words: new ExactWords([
@@ -83,13 +97,18 @@ function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string
     }
     const isPassed = (one: { start: number; end: number }) =>
       passed.some(({ start, end }) => start < one.end && one.start < end);
-    const slips: TypedSlip[] = typedSlips(text).filter((slip) => !isPassed(slip));
+    // Of a piece more is asked about its figures than of a ledger.
+    const slips = typedSlips(text).filter((slip) => !isPassed(slip) && !(isPiece && slip.kind === 'figures'));
+    const disagreements = isPiece ? disagreeingCounts(text).filter((one) => !isPassed(one)) : [];
+    const counted = isPiece && mayNamePledges(text) ? countedThings(text).filter((one) => !isPassed(one)) : [];
     const { posts, pairs } = ready.leaders.find(text);
     const told = { posts: posts.filter((post) => !isPassed(post)), pairs: pairs.filter((pair) => !isPassed(pair)) };
     return {
       ...(near.length > 0 && { near }),
       ...(ruled.length > 0 && { ruled }),
       ...(slips.length > 0 && { slips }),
+      ...(disagreements.length > 0 && { disagreements }),
+      ...(counted.length > 0 && { counted }),
       ...(told.posts.length > 0 && { posts: told.posts }),
       ...(told.pairs.length > 0 && { pairs: told.pairs }),
       ...(passed.length > 0 && { allowed: [...new Set(passed.map(({ word }) => word))] }),

@@ -14,6 +14,8 @@ export interface WrittenText {
   stamp: string | undefined;
   /** The day that it speaks of, where it has one. */
   day: string | undefined;
+  /** What it is from, if that is a piece with a page of its own or a part of one; no ledger and no settings. */
+  piece: Source | undefined;
   /** Where a stretch of it stands in the file. */
   spanOf: (start: number, end: number) => Span;
 }
@@ -39,6 +41,7 @@ function textOfFile(source: Source): WrittenText {
     path,
     stamp,
     day: pieceDay(source),
+    piece: /\.mdx?$/i.test(path) ? source : undefined,
     text: () => read().text,
     spanOf: (start, end) => {
       const { text, typedSpan } = read();
@@ -55,11 +58,12 @@ function textOfLedger(source: PledgeSource): WrittenText {
   const cells = () => {
     const rows: unknown = source.reading.value;
     if (!Array.isArray(rows)) return [];
-    return rows.flatMap((row: unknown, index) => textsIn(row).map(({ key, text }) => ({ index, key, text })));
+    return rows.flatMap((row: unknown, index) => textsOfRow(row).map(({ key, text }) => ({ index, key, text })));
   };
   return {
     path: source.file.path,
     day: undefined,
+    piece: undefined,
     stamp: source.file.stamp && `${source.file.stamp} ${JSON.stringify(source.facts)}`,
     text: () =>
       cells()
@@ -74,10 +78,10 @@ function textOfLedger(source: PledgeSource): WrittenText {
 }
 
 /** The texts of a row, with the keys that they stand at. */
-function textsIn(value: unknown, key = ''): { key: string; text: string }[] {
+export function textsOfRow(value: unknown, key = ''): { key: string; text: string }[] {
   if (typeof value === 'string') return HAS_WORDS.test(value) ? [{ key, text: value }] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, key === '' ? name : `${key}.${name}`));
+  return Object.entries(value).flatMap(([name, inner]) => textsOfRow(inner, key === '' ? name : `${key}.${name}`));
 }
 
 const HAS_WORDS = /\p{Script=Han}{2}/u;

@@ -40,7 +40,7 @@ export function birthDates(text: string, heading: string): FactHit[] {
     for (const { 0: day, index } of text.matchAll(ALONE)) if (isRecent(day)) add(index, index + day.length);
     return hits;
   }
-  if (!/[生世]/.test(text) || !MAYBE.test(text)) return hits;
+  if (!saysBorn(text)) return hits;
   for (const pattern of [BORN_THEN, THEN_BORN])
     for (const { 0: found, index } of text.matchAll(pattern)) {
       const end = index + found.length;
@@ -52,7 +52,14 @@ export function birthDates(text: string, heading: string): FactHit[] {
   return hits;
 }
 
-const MAYBE = /出生|(?<!诞)生于|生日|诞生|出世|降生|生人|生辰|生年|[\d日]\s?生/;
+/** Quick to ask: most texts have no such word. */
+function saysBorn(text: string): boolean {
+  for (let at = text.indexOf('生'); at >= 0; at = text.indexOf('生', at + 1))
+    if (BORN.test(text.slice(Math.max(0, at - 2), at + 2))) return true;
+  return text.includes('出世');
+}
+
+const BORN = /出生|生于|生日|诞生|降生|生人|生辰|生年|[\d日]\s?生/;
 
 function isRecent(found: string): boolean {
   const year = /(?:19|20)\d{2}/.exec(found)?.[0];

@@ -1,9 +1,16 @@
 import type { FactHit } from './private-fact.ts';
+import { wordStarts } from '../../letters/word-starts.ts';
 import { personNamesIn } from './names-around.ts';
 
 /** Need, sickness, and what else nobody may read about a neighbour. */
-const HARD =
-  /低保|特困|五保|建档立卡|贫困户|困难户|脱贫户|监测户|残疾|肢残|视障|听障|智障|聋哑|瘫痪|偏瘫|失能|失独|癌|肿瘤|白血病|尿毒症|精神病|精神分裂|抑郁症|癫痫|自闭症|脑瘫|艾滋|乙肝|肺结核|糖尿病|高血压|心脏病|冠心病|脑梗|脑出血|中风|肝硬化|重病|大病|患病|重症|孤儿|困境儿童|留守儿童|事实无人抚养|刑满释放|社区矫正|戒毒|吸毒|信访人/g;
+const HARD_WORDS = (
+  '低保 特困 五保 建档立卡 贫困户 困难户 脱贫户 监测户 残疾 肢残 视障 听障 智障 聋哑 瘫痪 偏瘫 ' +
+  '失能 失独 癌 肿瘤 白血病 尿毒症 精神病 精神分裂 抑郁症 癫痫 自闭症 脑瘫 艾滋 乙肝 肺结核 ' +
+  '糖尿病 高血压 心脏病 冠心病 脑梗 脑出血 中风 肝硬化 重病 大病 患病 重症 孤儿 困境儿童 ' +
+  '留守儿童 事实无人抚养 刑满释放 社区矫正 戒毒 吸毒 信访人'
+).split(' ');
+const HARD = new RegExp(HARD_WORDS.join('|'), 'y');
+const hardStarts = wordStarts(HARD_WORDS);
 /** What may stand between a name and such a word that is about whoever bears it. */
 const BEHIND_NAME =
   /^(?:[，,、：:（(\s|]|[男女]|汉族|家庭|一家|家里?|户|老人|大[爷妈娘叔婶伯]|同志|身患|患有?|得了?|查出|确诊|检查出|因|为|是|系|属|被|评为|认定为|纳入|列为|列入|享受|领取|重度|轻度|中度|多重|肢体|视力|听力|言语|智力|精神|[一二三四]级|[的了]|丈夫|妻子|儿子|女儿|母亲|父亲|孙子|孙女|村民|居民|人|常年|长期|去年|今年|前年|\d{1,4}(?:年|岁|月)|晚期|早期|[胃肺肝肠乳腺食道淋巴宫颈骨血]){0,10}$/u;
@@ -23,8 +30,12 @@ export function hardships(text: string): FactHit[] {
   // A word and a name: most cells of a ledger are no such text.
   if (text.length < SHORTEST || !/\p{Script=Han}{2}/u.test(text)) return [];
   const hits: FactHit[] = [];
-  for (const { 0: word, index } of text.matchAll(HARD)) {
-    const end = index + word.length;
+  let end = 0;
+  for (let index = hardStarts(text, 0); index >= 0; index = hardStarts(text, Math.max(end, index + 1))) {
+    HARD.lastIndex = index;
+    const [word] = HARD.exec(text) ?? [];
+    if (word === undefined) continue;
+    end = index + word.length;
     if (hits.some((hit) => index < hit.end) || OF_OFFICE.test(text.slice(end, end + 5))) continue;
     const named = namedBefore(text, index) ?? namedBehind(text, end);
     if (named) hits.push({ kind: 'hardship', start: Math.min(named.start, index), end: Math.max(named.end, end) });

@@ -1,16 +1,8 @@
 import { headingOf } from '../surroundings.ts';
 import type { FactHit } from './private-fact.ts';
+import { BUILDING, CLOSE, closeAddresses, ENTRANCE, ROOM } from './close-address.ts';
 import { personNamesIn } from './names-around.ts';
 
-const NUMBER = '(?:\\d{1,5}|[一二三四五六七八九十百零〇]{1,5})';
-const GROUP = `第?\\s?${NUMBER}\\s?(?:村民小?组|居民小?组|小组|组(?![织长员建团会]|成)|社(?![区会员保])|生产队)`;
-const DOOR = `(?:\\d+\\s?[-－—之]\\s?)?${NUMBER}\\s?号(?![楼线院桌机码文令渠井桥灯地库店台]|公告|上午|下午|召|以|前|后|至|到)`;
-const BUILDING = `(?:\\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})\\s?(?:栋|幢|号楼|座|#楼?)`;
-const ENTRANCE = `${NUMBER}\\s?(?:单元|门(?=\\s?\\d))`;
-const TRIPLE = '(?<![\\d-])\\d{1,3}[-－]\\d{1,2}[-－]\\d{2,4}(?![\\d-])';
-const ROOM = `(?:${NUMBER}\\s?室|\\d{3,4}\\s?户?(?![\\d年户人元米亩]))`;
-/** What of an address no office needs: a house, a door, a group of villagers. */
-const CLOSE = `(?:${GROUP}(?:\\s?${DOOR})?|${BUILDING}\\s?(?:${ENTRANCE}\\s?)?${ROOM}|${ENTRANCE}\\s?${ROOM}|${ENTRANCE}|${DOOR}|${NUMBER}\\s?室|${TRIPLE})`;
 const PLACE = '[\\p{Script=Han}\\d\\s]';
 
 const LIVES = new RegExp(
@@ -27,6 +19,8 @@ const FLAT = new RegExp(`${BUILDING}\\s?${ENTRANCE}(?:\\s?${ROOM})?`, 'gu');
 
 const HEAD = /住址|家庭地址|居住地|户籍地|现住地|家庭住/;
 const WITHIN_HEAD = new RegExp(CLOSE, 'u');
+
+const HAS_ENTRANCE = /单元|门\s?\d/;
 
 /** Words beside the address of an office or a meeting, or beside the person to be asked. */
 const OFFICE =
@@ -45,12 +39,12 @@ export function homeAddresses(text: string, heading: string): FactHit[] {
   }
   if (!BESIDE_NUMBERS.test(text) || !MAYBE.test(text)) return hits;
   for (const { 0: found, index } of text.matchAll(LIVES)) add(index, index + found.length);
-  for (const { 0: found, index } of text.matchAll(FLAT)) {
+  for (const { 0: found, index } of HAS_ENTRANCE.test(text) ? text.matchAll(FLAT) : []) {
     const around =
       text.slice(Math.max(0, index - 30), index) + '|' + text.slice(index + found.length, index + found.length + 12);
     if (!OFFICE.test(around)) add(index, index + found.length);
   }
-  for (const { 0: found, index } of text.matchAll(DETAIL)) {
+  for (const { found, index } of closeAddresses(text)) {
     const from = Math.max(0, index - 40);
     const lineStart = Math.max(from, text.lastIndexOf('\n', index) + 1);
     if (HEAD.test(headingOf(text, index))) add(index, index + found.length);
@@ -65,5 +59,4 @@ export function homeAddresses(text: string, heading: string): FactHit[] {
 
 /** Quick to look for: most cells of a ledger have none of it. */
 const BESIDE_NUMBERS = /[组社号栋幢座室#]|村民|居民|生产队|单元|[苑区园寓府村湾城][^\n]{0,6}\d[-－]\d/;
-const DETAIL = new RegExp(CLOSE, 'gu');
 const MAYBE = /[\d一二三四五六七八九十]\s?(?:组|社|村民|居民|生产队|号|栋|幢|座|单元|室|#|小组)|\d[-－]\d/;

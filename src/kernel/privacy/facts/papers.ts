@@ -25,17 +25,42 @@ export function passports(text: string, heading: string): FactHit[] {
 
 /** A province, an office, five signs or six; the police's are no secret. */
 const PLATE =
-  /(?<![\p{Script=Han}A-Za-z0-9](?=[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-Z][A-Z0-9]{5}型))[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-HJ-NP-Z]\s?[·•・∙.．‧-]?\s?(?=[A-HJ-NP-Z0-9]*\d[A-HJ-NP-Z0-9]*\d[A-HJ-NP-Z0-9]*\d)(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[学挂港澳])(?![A-Za-z0-9警应])/giu;
+  /(?<![\p{Script=Han}A-Za-z0-9](?=[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-Z][A-Z0-9]{5}型))[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-HJ-NP-Z]\s?[·•・∙.．‧-]?\s?(?=[A-HJ-NP-Z0-9]*\d[A-HJ-NP-Z0-9]*\d[A-HJ-NP-Z0-9]*\d)(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[学挂港澳])(?![A-Za-z0-9警应])/iuy;
 const NO_PLATE_BEFORE = /(?:型号|编号|证号|批号|标准|许可证?|备案|文号|批准)[号]?[:：\s（(]{0,2}$/;
 const NO_PLATE_BEHIND = /^(?:[-—/]\d|号(?:文|令|公告|地块|宗地)|型|级|标准)/;
 
+const PROVINCES: ReadonlySet<string> = new Set('京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼');
+
+/** Where a province stands with a letter behind it: in most texts nowhere. */
+function plateStarts(text: string): number[] {
+  const starts: number[] = [];
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= FIRST_HAN || !isLatin(code)) continue;
+    const before = text[at - 1]!;
+    const start = /\s/.test(before) ? at - 2 : at - 1;
+    if (PROVINCES.has(text[start] ?? '')) starts.push(start);
+  }
+  return starts;
+}
+
+const FIRST_HAN = 0x2e80;
+
+/** With the two signs that are the same as such a letter where case does not count. */
+function isLatin(code: number): boolean {
+  return ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || code === 0x212a || code === 0x17f;
+}
+
 /** Number plates of vehicles. */
 export function plates(text: string): FactHit[] {
-  // The pattern looks back: most texts have no such two signs.
-  if (!/[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-Za-z]/.test(text)) return [];
   const hits: FactHit[] = [];
-  for (const { 0: found, index } of text.matchAll(PLATE)) {
-    const end = index + found.length;
+  let end = 0;
+  for (const index of plateStarts(text)) {
+    if (index < end) continue;
+    PLATE.lastIndex = index;
+    const [found] = PLATE.exec(text) ?? [];
+    if (found === undefined) continue;
+    end = index + found.length;
     if (
       NO_PLATE_BEFORE.test(text.slice(Math.max(0, index - 10), index)) ||
       NO_PLATE_BEHIND.test(text.slice(end, end + 4))

@@ -1,4 +1,5 @@
 import { news } from '../articles.ts';
+import { csv, ledgerTree, pledge } from '../pledges.ts';
 import type { Case } from './case.ts';
 
 const ALLOW = '没有写错的，在 content/words.yaml 的「放行」里记下这个词、理由、谁核对的和日期。';
@@ -76,8 +77,19 @@ export const WORD_CASES: Record<string, Case> = {
   W10: {
     tree: { 'news/a.md': news('', '装了1126块牌子，1162块牌子都亮。\n') },
     at: 'news/a.md:7:11',
-    message: '这里写「1162块」，前面写的是「1126块」，像是两个数字打颠倒了。同一件事前后数字不同，读者不知道信哪一个。',
+    message:
+      '这里写「1162块」，第 7 行写的是「1126块」，像是同一个数打错了一处。同一件事前后数字不同，读者不知道信哪一个。',
     hint: `核对以后改成一样的；本来就是两个数的，${ALLOW.replace('没有写错的，', '')}`,
+  },
+  W13: {
+    tree: ledgerTree(
+      { 'items.csv': csv(pledge({ 完成标准: '1126块田都种上' })) },
+      { 'news/a.md': news('承诺: [a/1]\n', '1162块田都种上了。\n') },
+    ),
+    at: 'news/a.md:8:1',
+    message:
+      '这里写「1162块」，台账里写的是「1126块」（pledges/a/items.csv:2:4）。文章讲的就是这一项承诺，一件事登出来两个数。',
+    hint: `核对以后改成一样的：文章写错的改文章，台账没有更新的改台账；本来就是两个数的，${ALLOW.replace('没有写错的，', '')}`,
   },
   W11: {
     tree: { 'people.yaml': LEADERS, 'news/a.md': news('', '县委书记梁远舟到场。\n') },
