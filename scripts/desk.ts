@@ -1,30 +1,35 @@
 /**
- * `npm run desk [-- --port N]`: opens the desk over this checkout, for whoever runs it, on this computer only. Runs until it
- * is told to end. Exits 2 if it cannot open.
+ * `npm run desk [-- --port N]`: opens the desk over this checkout, for whoever runs it, on this computer only.
+ * `npm run desk -- --site DIR --address https://HOST [--port N]`: the desk of an installation, behind its web server.
+ * Runs until it is told to end. Exits 2 if it cannot open.
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { keepCompiled } from '../src/machine/compiled-program.ts';
 
 keepCompiled();
+process.umask(0o027);
 const { openLocalDesk } = await import('../src/desk/commands/open-local.ts');
+const { openServerDesk } = await import('../src/desk/commands/open-server.ts');
 const { readEnvironment } = await import('../src/machine/environment.ts');
+const { siteNamed } = await import('../src/publish/store/installation.ts');
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
+/** On one's own computer. */
+const USUAL_PORT = 4380;
+
+const onMake = () => print('第一次打开，先编译页面，十秒左右……');
 
 try {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '4380' } } });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('--port 后面写一个端口号，如 4380。');
-  const desk = await openLocalDesk(readEnvironment(), {
-    port,
-    onMake: () => print('第一次打开，先编译页面，十秒左右……'),
+  const { values } = parseArgs({
+    options: { port: { type: 'string' }, site: { type: 'string' }, address: { type: 'string' } },
   });
-  print(
-    `交稿台开着，用浏览器打开：\n\n  ${desk.newAddress()}\n\n只有这台电脑进得来；网址用一次就作废，按回车印一个新的。按 Ctrl+C 关掉。`,
-  );
-  createInterface({ input: process.stdin }).on('line', () => print(`\n  ${desk.newAddress()}\n`));
-  const end = () => void desk.close().then(() => process.exit(0));
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535))
+    throw new Error('--port 后面写一个端口号，如 4380。');
+  const close =
+    values.site === undefined ? await openHere(port ?? USUAL_PORT) : await openThere(values.site, values.address, port);
+  const end = () => void close().then(() => process.exit(0));
   process.once('SIGINT', end).once('SIGTERM', end);
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
@@ -32,4 +37,27 @@ try {
     `${code === 'EADDRINUSE' ? '这个端口有别的程序在用，换一个：npm run desk -- --port 4381' : message}\n`,
   );
   process.exitCode = 2;
+}
+
+async function openHere(port: number): Promise<() => Promise<void>> {
+  const { newAddress, close } = await openLocalDesk(readEnvironment(), { port, onMake });
+  print(
+    `交稿台开着，用浏览器打开：\n\n  ${newAddress()}\n\n只有这台电脑进得来；网址用一次就作废，按回车印一个新的。按 Ctrl+C 关掉。`,
+  );
+  createInterface({ input: process.stdin }).on('line', () => print(`\n  ${newAddress()}\n`));
+  return close;
+}
+
+async function openThere(
+  folder: string,
+  address: string | undefined,
+  port: number | undefined,
+): Promise<() => Promise<void>> {
+  if (address === undefined || !/^https?:\/\/[^/\s]+$/.test(address))
+    throw new Error('还要写大家从哪里打开交稿台：--address https://gao.example.gov.cn');
+  const installation = siteNamed(folder);
+  const environment = { ...readEnvironment(), cacheFolder: installation.site.cache };
+  const { close } = await openServerDesk(installation, environment, { address, port, onMake });
+  print(`交稿台开着：${address}`);
+  return close;
 }

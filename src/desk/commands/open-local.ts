@@ -75,6 +75,7 @@ export async function openLocalDesk(
         if (ended === 'live') await site.open();
         return ended;
       },
+      withdrawWork: undefined,
     },
   );
   const owner = desk.people.add({ login, name, post: '这台电脑', unit: undefined, roles: ROLES });

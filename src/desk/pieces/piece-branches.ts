@@ -43,7 +43,9 @@ export class PieceBranches {
       const [tip, ref] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)];
       const key = `${ref} ${tip} ${published}`;
       keys.add(key);
-      pieces.push(await this.remembered(key, ref.slice(DESK_BRANCHES.length), tip, published));
+      const piece = await this.remembered(key, ref.slice(DESK_BRANCHES.length), tip, published);
+      // Published already: only its branch is left.
+      if (piece.base !== piece.tip) pieces.push(piece);
     }
     for (const key of this.read.keys()) if (!keys.has(key)) this.read.delete(key);
     return pieces;
@@ -65,6 +67,24 @@ export class PieceBranches {
       if (error instanceof GitError) return undefined;
       throw error;
     }
+  }
+
+  /** Paths of a commit below a folder, all below `content/`. */
+  async filesBelow(commit: string, folder: string): Promise<string[]> {
+    const listed = await git(this.repo, [
+      'ls-tree',
+      '-r',
+      '-z',
+      '--name-only',
+      '--full-tree',
+      commit,
+      `${CONTENT}${folder}/`,
+    ]);
+    return listed
+      .toString()
+      .split('\0')
+      .filter(Boolean)
+      .map((path) => path.slice(CONTENT.length));
   }
 
   async blob(id: string): Promise<Buffer> {

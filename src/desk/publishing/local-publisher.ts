@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { git, GitError } from '../../git/git.ts';
-import { childVariables } from '../../machine/environment.ts';
 import { PROJECT } from '../../machine/project.ts';
-import type { Publisher } from './publish-job.ts';
+import type { Publisher } from './publish-work.ts';
+import { runLines } from './run-lines.ts';
 
 /** A checkout that is published from by hand. */
 export interface Checkout {
@@ -46,32 +45,12 @@ async function pushed(repo: string, branch: string, onLine: (line: string) => vo
     .trim();
   if (remote === '' || remote === '.') return true;
   onLine(`推送到 ${remote}……`);
-  const isGood = await run('git', [`--git-dir=${repo}`, 'push', remote, branch], onLine);
+  const isGood = await runLines('git', [`--git-dir=${repo}`, 'push', remote, branch], onLine);
   if (!isGood) onLine('内容已经存好，没有推送出去。看上面的原因，改好以后再发布一次。');
   return isGood;
 }
 
 /** The same command as `npm run build`. */
 function build(onLine: (line: string) => void): Promise<boolean> {
-  return run(process.execPath, [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build'], onLine);
-}
-
-function run(program: string, args: readonly string[], onLine: (line: string) => void): Promise<boolean> {
-  const env = childVariables({ GIT_TERMINAL_PROMPT: '0', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' });
-  const child = spawn(program, args, { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const stream of [child.stdout, child.stderr]) {
-    let rest = '';
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      const parts = (rest + chunk).split(/\r?\n|\r/);
-      rest = parts.pop()!;
-      for (const part of parts) if (part.trim() !== '') onLine(part.trimEnd());
-    });
-  }
-  return new Promise((done) => {
-    child.on('error', ({ message }) => {
-      onLine(message);
-      done(false);
-    });
-    child.on('close', (status) => done(status === 0));
-  });
+  return runLines(process.execPath, [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build'], onLine);
 }

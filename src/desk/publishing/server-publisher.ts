@@ -1,6 +1,6 @@
 import { NOT_PUBLISHED, PUBLISHED } from '../../publish/hooks/post-receive.ts';
 import { pushTo } from '../pieces/publish-piece.ts';
-import type { Publisher } from './publish-job.ts';
+import type { Publisher } from './publish-work.ts';
 
 /** Publishes as everybody does: by a push, which the hooks of the installation judge. `editor`: who pushes. */
 export function serverPublisher(repo: string, branch: string, editor: string): Publisher {

@@ -5,7 +5,7 @@ import { DESK_BRANCHES } from '../pieces/piece-branches.ts';
 import { pushTo } from '../pieces/publish-piece.ts';
 import { stepMessage } from '../pieces/steps.ts';
 import type { Signature } from '../review/signature.ts';
-import { RefusedForm } from '../service/refused-form.ts';
+import { RefusedForm } from '../pieces/refused-form.ts';
 
 /** On one's own computer: a save like any other. */
 export async function signHere(pieces: PieceDesk, { piece, change, author, words }: Signature): Promise<void> {

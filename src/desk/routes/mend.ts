@@ -4,7 +4,7 @@ import { may } from '../roles/roles.ts';
 import { authorOf } from '../service/author.ts';
 import type { Desk, DeskActor } from '../service/desk.ts';
 import { documentOfText, findingsOf, formOf, openText } from '../service/opened-piece.ts';
-import { RefusedForm } from '../service/refused-form.ts';
+import { RefusedForm } from '../pieces/refused-form.ts';
 import { type Answer, type DeskRoute, fieldOf, NotHere, type Visit } from '../service/route.ts';
 import { pieceFor, type ShownPiece } from '../service/shown-pieces.ts';
 import type { MendView } from '../views/mend.ts';

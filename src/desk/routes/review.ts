@@ -10,10 +10,9 @@ import { authorOf } from '../service/author.ts';
 import type { Desk, DeskActor } from '../service/desk.ts';
 import { findingsOf, openText } from '../service/opened-piece.ts';
 import { publishPiece } from '../service/publish.ts';
-import { RefusedForm } from '../service/refused-form.ts';
+import { RefusedForm } from '../pieces/refused-form.ts';
 import { type Answer, type DeskRoute, fieldOf, type Visit } from '../service/route.ts';
 import { pieceFor, type ShownPiece } from '../service/shown-pieces.ts';
-import { momentText } from '../views/moment.ts';
 import type { ReviewView, StampView } from '../views/review.ts';
 
 /** Pieces are sent to their reviewers, signed, and published with the last signature. */

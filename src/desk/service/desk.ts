@@ -7,7 +7,8 @@ import { Sessions } from '../accounts/sessions.ts';
 import type { PrintPage } from '../bundle/desk-bundle.ts';
 import type { Looker } from '../looker/looker.ts';
 import { PieceDesk } from '../pieces/piece-desk.ts';
-import { type Publisher, PublishJobs } from '../publishing/publish-job.ts';
+import { PublishJobs, type PublishWork } from '../publishing/publish-job.ts';
+import type { Publisher } from '../publishing/publish-work.ts';
 import type { Signature } from '../review/signature.ts';
 import type { Actor } from '../roles/roles.ts';
 import { ImportReports } from './import-reports.ts';
@@ -58,6 +59,8 @@ export interface DeskMeans {
   bringSignature: (signature: Signature) => Promise<void>;
   /** How somebody's pieces come to be published. */
   publisherFor: (actor: DeskActor) => Publisher;
+  /** What takes something back without its file being changed; undefined where its file has to say so. */
+  withdrawWork: ((address: string, reason: string) => PublishWork) | undefined;
 }
 
 /** All that a desk has to work with. */
@@ -85,7 +88,7 @@ export function newDesk(place: DeskPlace, pieces: PieceDesk, store: DatabaseSync
     log: new Log(store),
     looks: new Looks(),
     presence: new Presence(),
-    publishing: new PublishJobs(place.repo, pieces),
+    publishing: new PublishJobs(),
     reports: new ImportReports(place.stateFolder),
   };
 }

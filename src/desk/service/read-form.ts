@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { tmpdir } from 'node:os';
-import { RefusedForm } from './refused-form.ts';
+import { RefusedForm } from '../pieces/refused-form.ts';
 import type { FormBody, Upload } from './route.ts';
 
 /** Files and fields of one form. */

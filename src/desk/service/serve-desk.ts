@@ -13,7 +13,7 @@ import { may } from '../roles/roles.ts';
 import type { Desk, DeskActor } from './desk.ts';
 import { frameView } from './frame.ts';
 import { MOST_FIELD_BYTES, readForm } from './read-form.ts';
-import { RefusedForm } from './refused-form.ts';
+import { RefusedForm } from '../pieces/refused-form.ts';
 import { type Answer, type DeskRoute, fieldOf, NotHere, type PageAnswer, type Visit } from './route.ts';
 import { cookieName, cookieOptions, isFormToken } from './session-cookie.ts';
 
@@ -37,7 +37,7 @@ export async function serveDesk(
   routes: readonly DeskRoute[],
   { bundle, isSecure, hosts }: ServeOptions,
 ): Promise<FastifyInstance> {
-  const app = fastify({ trustProxy: 'loopback', bodyLimit: MOST_FIELD_BYTES, logger: false });
+  const app = fastify({ trustProxy: isOfOurs, bodyLimit: MOST_FIELD_BYTES, logger: false });
   await app.register(fastifyHelmet, helmetOptions(isSecure));
   await app.register(fastifyRateLimit, { max: MOST_REQUESTS, timeWindow: '1 minute' });
   await app.register(fastifyCookie);
@@ -64,6 +64,11 @@ export async function serveDesk(
   app.setNotFoundHandler((request, reply) => doorkeeper.fail(new NotHere(), request, reply));
   app.setErrorHandler((error, request, reply) => doorkeeper.fail(error, request, reply));
   return app;
+}
+
+/** Requests come from this computer: from the web server in front, which says from where it has them. */
+function isOfOurs(address: string | undefined): boolean {
+  return address === undefined || address === '' || /^(?:::ffff:)?127\.|^::1$/.test(address);
 }
 
 function helmetOptions(isSecure: boolean) {

@@ -9,6 +9,8 @@ import { kindOfPath } from '../pieces/piece-facts.ts';
 export interface SiteFacts {
   siteName: () => string;
   phone: () => string | undefined;
+  /** The site's own address, without a slash at its end; '' where it has none. */
+  domain: () => string;
   /** The folder of its host in which the site lies, without a slash at its end. */
   base: () => string;
   /** Whether pieces of a path's kind are reviewed; undefined where they are not. */
@@ -23,10 +25,12 @@ export function siteFacts(contentFolder: string): SiteFacts {
     if (known?.stamp !== stamp) known = { stamp, settings: read(file) ?? known?.settings };
     return known.settings;
   };
+  const base = () => settings()?.base?.replace(/\/$/, '') ?? '';
   return {
     siteName: () => settings()?.name ?? '网站',
     phone: () => settings()?.contact?.phone,
-    base: () => settings()?.base?.replace(/\/$/, '') ?? '',
+    domain: () => (settings()?.domain?.replace(/\/$/, '') ?? '') + base(),
+    base,
     policyOf(path) {
       const kind = kindOfPath(path);
       const policy = kind === 'other' ? undefined : settings()?.reviews?.[kind];

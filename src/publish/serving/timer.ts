@@ -91,9 +91,44 @@ WantedBy=multi-user.target
 `;
 }
 
+/**
+ * A service for the desk, with the rights of `tickService`: it listens on a socket in the site folder, for the web server
+ * in front. `address`: where browsers find it. Pure.
+ */
+export function deskService(options: TimerOptions, address: string): string {
+  const { engine, site } = options;
+  const program = [join(engine, 'node_modules/.bin/node'), join(engine, 'scripts/desk.ts')];
+  return `# 由 npm run publish:init 生成：交稿台。可以不用。启用：
+#   cp 这个文件到 /etc/systemd/system/
+#   systemctl daemon-reload
+#   systemctl enable --now bangyang-desk
+# 看它说了什么：journalctl -u bangyang-desk。停了不影响推送和网站，写的稿都在仓库里。
+[Unit]
+Description=榜样：交稿台
+RequiresMountsFor=${[options.site, options.repo, options.engine].map(place).join(' ')}
+StartLimitIntervalSec=0
+
+[Service]
+${startedAs(options, [...program, '--site', site, '--address', address])}
+Restart=always
+RestartSec=2
+# 停的时候，让正在发布的那一次做完
+KillMode=mixed
+TimeoutStopSec=5min
+
+${rights(options)}
+[Install]
+WantedBy=multi-user.target
+`;
+}
+
 function runsAs(options: TimerOptions, command: string): string {
-  const words = publishCommand(command, options).map((word) => place(word).replaceAll('$', '$$$$'));
-  return `User=${options.user}\nUMask=0002\nExecStart=${words.join(' ')}`;
+  return startedAs(options, publishCommand(command, options));
+}
+
+function startedAs({ user }: TimerOptions, command: readonly string[]): string {
+  const words = command.map((word) => place(word).replaceAll('$', '$$$$'));
+  return `User=${user}\nUMask=0002\nExecStart=${words.join(' ')}`;
 }
 
 /** What a service may do: write into two folders, and nothing else. */

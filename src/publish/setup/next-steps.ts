@@ -3,8 +3,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { caddyConfig } from '../serving/caddy.ts';
 import { nginxConfig } from '../serving/nginx.ts';
-import { cronLine, residentService, tickService, tickTimer, type TimerOptions } from '../serving/timer.ts';
+import { cronLine, deskService, residentService, tickService, tickTimer, type TimerOptions } from '../serving/timer.ts';
+import { nginxDeskConfig } from '../serving/nginx-desk.ts';
 import type { Installation } from '../store/installation.ts';
+import { deskSocket } from '../store/site-folder.ts';
 import { accountText } from './account.ts';
 
 /** Certificates as they are usually called: to be changed where they lie elsewhere. */
@@ -26,6 +28,12 @@ export async function writeServing(installation: Installation): Promise<string[]
     'bangyang-tick.service': tickService(timerOf(installation)),
     'bangyang-tick.timer': tickTimer(),
     'bangyang-resident.service': residentService(timerOf(installation)),
+    'bangyang-desk.service': deskService(timerOf(installation), deskAddress(installation)),
+    'nginx-desk.conf': nginxDeskConfig({
+      socket: deskSocket(site),
+      host: new URL(deskAddress(installation)).hostname,
+      tls: TLS,
+    }),
   };
   const changed: string[] = [];
   await mkdir(folder, { recursive: true });
@@ -77,7 +85,15 @@ export function nextSteps(installation: Installation): string {
        git config --system --add safe.directory ${repo}`
          : ''
      }
-  5. 随时看一看：npm run publish:status、npm run publish:doctor；退回上一次：npm run publish:rollback`;
+  5. 要用交稿台的（在浏览器里交稿、改稿、审签，不用 git；可以不用）：把旁边 nginx-desk.conf 和 bangyang-desk.service
+     里的网址、证书改成自己的，照里面写的启用，再给第一个管理员一个登录网址：
+       npm run desk:admin -- --site ${site.root} --address ${deskAddress(installation)} --login 登录名 --name 姓名
+  6. 随时看一看：npm run publish:status、npm run publish:doctor；退回上一次：npm run publish:rollback`;
+}
+
+/** Where browsers find the desk, as long as nobody has written it otherwise. */
+function deskAddress({ host }: Installation): string {
+  return `https://gao.${host?.replace(/^www\./, '') ?? 'example.gov.cn'}`;
 }
 
 function timerOf({ site, repo, engine, user, notify }: Installation): TimerOptions {

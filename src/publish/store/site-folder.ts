@@ -56,6 +56,11 @@ export function makeSiteFolder({ root, state, releases, pages, assets, lists, un
   }
 }
 
+/** Where the desk listens for the web server in front of it. */
+export function deskSocket({ state }: Pick<SiteFolder, 'state'>): string {
+  return join(state, 'desk.sock');
+}
+
 /** The name of the release that is served; undefined before the first one. */
 export function liveRelease({ current }: SiteFolder): string | undefined {
   try {

@@ -1,0 +1,56 @@
+import { git, GitError } from '../../git/git.ts';
+import type { Author } from '../pieces/commit-files.ts';
+import type { Piece } from '../pieces/piece.ts';
+import type { PieceDesk } from '../pieces/piece-desk.ts';
+import { clashesOf, mergeCommit } from '../pieces/publish-piece.ts';
+import type { PublishEnd, PublishWork } from './publish-job.ts';
+
+/**
+ * Brings a commit to the branch that is published, and the site up to date with it. `late`: somebody else was quicker.
+ */
+export type Publisher = (
+  commit: string,
+  published: string,
+  onLine: (line: string) => void,
+) => Promise<PublishEnd | 'late'>;
+
+/** Somebody else publishes at the same moment, again and again. */
+const MOST_ATTEMPTS = 5;
+
+/** Publishes a piece: what it changes comes to the published branch as it is then. */
+export function publishWork(
+  repo: string,
+  pieces: PieceDesk,
+  { piece, title, author }: { piece: Piece; title: string; author: Author },
+  publish: Publisher,
+): PublishWork {
+  return async (onLine) => {
+    const ref = `refs/desk/publish/${piece.id}`;
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      const published = await pieces.branches.published();
+      const clashes = await clashesOf(repo, piece, published);
+      if (clashes.length > 0) {
+        onLine(`您交稿以后，别人发布了同一个文件的改动：${clashes.map(({ path }) => path).join('、')}。`);
+        onLine('打开这一篇，先并到一起，再发布。');
+        return 'refused';
+      }
+      await removeRef(repo, ref);
+      const commit = await mergeCommit(repo, piece, { published, author, title, ref });
+      const ended = await publish(commit, published, onLine);
+      await removeRef(repo, ref);
+      if (ended === 'late') continue;
+      if (ended === 'live') await pieces.drop(piece);
+      return ended;
+    }
+    onLine('别人一直在发布，这一次没有轮到。过一会儿再发布一次。');
+    return 'refused';
+  };
+}
+
+async function removeRef(repo: string, ref: string): Promise<void> {
+  try {
+    await git(repo, ['update-ref', '-d', ref]);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+  }
+}

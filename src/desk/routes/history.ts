@@ -1,0 +1,92 @@
+import { utf8Text } from '../pieces/entry-text.ts';
+import { differences } from '../review/differences.ts';
+import { authorOf } from '../service/author.ts';
+import { RefusedForm } from '../pieces/refused-form.ts';
+import { type Answer, type DeskRoute, fieldOf, NotHere, type Visit } from '../service/route.ts';
+import { pieceFor } from '../service/shown-pieces.ts';
+import type { HistoryView } from '../views/history.ts';
+import { momentText } from '../views/moment.ts';
+import { canMend } from './mend.ts';
+
+/** What became of a piece step by step, an older version again, and the end of a draft. */
+export const HISTORY_ROUTES: readonly DeskRoute[] = [
+  { method: 'GET', path: '/pieces/:id/history/', needs: 'look', answer: history },
+  { method: 'POST', path: '/pieces/:id/restore/', needs: 'mend', answer: restore },
+  { method: 'POST', path: '/pieces/:id/drop/', needs: 'mend', answer: drop },
+  { method: 'GET', path: '/pieces/:id/report/', needs: 'look', answer: report },
+];
+
+/** Steps whose differences are worked out: one reads no more at once. */
+const MOST_STEPS = 30;
+
+async function history({ desk, actor, params, query }: Visit): Promise<Answer> {
+  const shown = await pieceFor(desk, actor, params['id']!);
+  const { piece, facts } = shown;
+  const first = Math.max(0, piece.steps.length - (query['all'] === 'yes' ? piece.steps.length : MOST_STEPS));
+  const steps: HistoryView['steps'][number][] = [];
+  let before = await desk.pieces.branches.file(first === 0 ? piece.base : piece.steps[first - 1]!.commit, piece.path);
+  for (const step of piece.steps.slice(first)) {
+    const now = await desk.pieces.branches.file(step.commit, piece.path);
+    const isText = step.kind !== '交稿' && now !== undefined && !(before && now.equals(before));
+    steps.push({
+      commit: step.commit,
+      kind: step.stage === undefined ? step.kind : `${step.kind}（${step.stage}）`,
+      by: step.by,
+      at: momentText(step.at, desk.clock()),
+      note: step.note,
+      differences: isText ? differences(before && utf8Text(before), utf8Text(now) ?? '') : [],
+      canRestore: step.commit !== piece.tip && now !== undefined && !(await isSame(now)),
+    });
+    before = now;
+  }
+  const view: HistoryView = {
+    id: piece.id,
+    tip: piece.tip,
+    title: facts.title,
+    steps: steps.reverse(),
+    canMend: canMend(shown, actor),
+    hasMore: first > 0,
+  };
+  return { page: 'history', title: `经过：${facts.title}`, view };
+
+  async function isSame(bytes: Buffer): Promise<boolean> {
+    const last = await desk.pieces.branches.file(piece.tip, piece.path);
+    return last?.equals(bytes) ?? false;
+  }
+}
+
+async function restore({ desk, actor, body, params }: Visit): Promise<Answer> {
+  const shown = await pieceFor(desk, actor, params['id']!);
+  const { piece, facts } = shown;
+  if (!canMend(shown, actor)) throw new RefusedForm('这一篇送去审了，要改先请审稿的人退回');
+  const step = piece.steps.find(({ commit }) => commit === fieldOf(body, 'commit'));
+  const bytes = step && (await desk.pieces.branches.file(step.commit, piece.path));
+  if (!step || !bytes) throw new NotHere();
+  const author = authorOf(desk, actor);
+  const note = `回到${step.by}${momentText(step.at, desk.clock())}的那一稿`;
+  await desk.pieces.save(piece.id, fieldOf(body, 'seen'), [[piece.path, bytes]], author, {
+    kind: '恢复',
+    title: facts.title,
+    note,
+  });
+  return { redirect: `/pieces/${piece.id}/` };
+}
+
+async function drop({ desk, actor, params }: Visit): Promise<Answer> {
+  const shown = await pieceFor(desk, actor, params['id']!);
+  if (!canMend(shown, actor)) throw new RefusedForm('这一篇送去审了，先请审稿的人退回');
+  await desk.pieces.drop(shown.piece);
+  desk.log.add(desk.clock(), actor.name, '扔掉草稿', `${shown.facts.title}（${shown.piece.tip.slice(0, 12)}）`);
+  return { redirect: '/' };
+}
+
+async function report({ desk, actor, params }: Visit): Promise<Answer> {
+  const { piece, facts } = await pieceFor(desk, actor, params['id']!);
+  const text = await desk.reports.of(piece.id);
+  if (text === undefined) throw new NotHere();
+  return {
+    page: 'report',
+    title: `导入时去掉了什么：${facts.title}`,
+    view: { id: piece.id, title: facts.title, text },
+  };
+}

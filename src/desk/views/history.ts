@@ -1,0 +1,19 @@
+import type { Difference } from '../review/differences.ts';
+
+/** What became of a piece, the latest step first. */
+export interface HistoryView {
+  id: string;
+  tip: string;
+  title: string;
+  steps: readonly {
+    commit: string;
+    kind: string;
+    by: string;
+    at: string;
+    note: string;
+    differences: readonly Difference[];
+    canRestore: boolean;
+  }[];
+  canMend: boolean;
+  hasMore: boolean;
+}

@@ -1,0 +1,28 @@
+import type { PieceRow } from './piece-row.ts';
+
+interface LiveRow extends Pick<PieceRow, 'href' | 'title' | 'state' | 'meta'> {
+  excerpt: string;
+}
+
+/** What was published, newest first, or what was found in it. */
+export interface LiveView {
+  words: string;
+  rows: readonly LiveRow[];
+  count: number;
+  next: string | undefined;
+}
+
+/** One published piece, with what can be done with it. */
+export interface LivePieceView extends Omit<LiveRow, 'excerpt'> {
+  path: string;
+  /** As its page is named. */
+  id: string;
+  address: string | undefined;
+  slug: string;
+  /** The piece of work in which somebody changes it now. */
+  openAs: { href: string; by: string } | undefined;
+  canOpen: boolean;
+  canMove: boolean;
+  canWithdraw: boolean;
+  mistakes: readonly { field: string; text: string }[];
+}
