@@ -95,6 +95,15 @@ export async function writeMedia(
   return counts;
 }
 
+/** One file that is made of a photo, on demand, in a folder of its own; undefined if it is none of this photo's. */
+export async function madePhoto(photo: Photo, name: string, folder: string): Promise<string | undefined> {
+  const renditions = renditionsOfPhoto(photo).filter(({ file }) => file === name);
+  if (renditions.length === 0) return undefined;
+  const job = { originalPath: photo.file, digest: photo.digest, renditions };
+  await producePictures([job], { cacheDir: join(folder, 'kept'), outDir: folder });
+  return join(folder, name);
+}
+
 /** One file of `/media/` as `dev` serves it, made on demand; undefined if no entry uses it. */
 export async function mediaFile(
   site: Site,

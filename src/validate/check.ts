@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { compareIssues, type Issue, shownOf } from '../diagnostics/issue.ts';
 import type { LinesOf } from '../diagnostics/reports/text.ts';
 import { repositoryOf } from '../git/find-repository.ts';
+import type { ContentFile } from '../ingest/files/content-file.ts';
 import { type Content, type PledgeSource, type Source, textSources } from '../ingest/content/content.ts';
 import { type History, type HistoryPlace, readHistory, REFS_OF_CLONE } from '../ingest/history/read-history.ts';
 import type { BeijingTime } from '../kernel/beijing-time.ts';
@@ -11,10 +12,10 @@ import type { WithdrawalOrder } from '../schema/withdrawn.ts';
 import { textOfPledges } from './inspect/pledge-files.ts';
 import { readContent } from './read/read-content.ts';
 import { withoutExceptions } from './privacy/exceptions.ts';
-import { ReadingCache, readingCacheFile } from './read/reading-cache.ts';
+import { ReadingCache, readingCacheFile, type Readings } from './read/reading-cache.ts';
 import { ContentChanged } from './read/source-text.ts';
 import { SITE_RULES } from './rules/site/all.ts';
-import { wordCacheFile } from './words/word-cache.ts';
+import { wordCacheFile, type WordMemory } from './words/word-cache.ts';
 import { wordFindings } from './words/word-findings.ts';
 
 export interface CheckOptions {
@@ -24,15 +25,22 @@ export interface CheckOptions {
   now: BeijingTime;
   /** What the administrator has taken back. */
   withdrawals?: readonly WithdrawalOrder[] | undefined;
-  /** Where the published history lies; that of the content folder's own repository unless said otherwise. */
-  history?: HistoryPlace | undefined;
+  /**
+   * Where the published history lies, or what is known of it; that of the content folder's own repository unless said
+   * otherwise.
+   */
+  history?: HistoryPlace | { known: History | undefined } | undefined;
   /** The folder from which messages name files; the working directory unless said otherwise. */
   shownFrom?: string | undefined;
   /**
    * What is known of this content folder from earlier checks (`openReadings`), for a process that checks it again and
    * again: it saves reading the cache folder, and every text that was read stays. The findings are the same without.
    */
-  readings?: ReadingCache | undefined;
+  readings?: Readings | undefined;
+  /** The same of words that were looked for in its texts. */
+  words?: WordMemory | undefined;
+  /** What the folder holds, where that is not to be read: files may lie elsewhere that are not written yet. */
+  files?: readonly ContentFile[] | undefined;
 }
 
 /** What earlier checks found out about single files of a content folder. */
@@ -60,7 +68,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
 const MOST_TIMES = 5;
 
 /** Does something with content that was read; once more where a file was changed before it was needed. */
-export async function whileUnchanged<T>(readings: ReadingCache, run: () => T | Promise<T>): Promise<T> {
+export async function whileUnchanged<T>(readings: Readings, run: () => T | Promise<T>): Promise<T> {
   for (let times = 1; ; times++) {
     try {
       return await run();
@@ -71,7 +79,7 @@ export async function whileUnchanged<T>(readings: ReadingCache, run: () => T | P
   }
 }
 
-async function checkOnce(options: CheckOptions, cache: ReadingCache): Promise<CheckResult> {
+async function checkOnce(options: CheckOptions, cache: Readings): Promise<CheckResult> {
   const folder = resolve(options.contentFolder);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new Error(`没有内容文件夹：${folder}。请检查环境变量 CONTENT_DIR，或新建 content 文件夹。`);
@@ -79,6 +87,7 @@ async function checkOnce(options: CheckOptions, cache: ReadingCache): Promise<Ch
   const publicFolder = existsSync(options.publicFolder) ? options.publicFolder : undefined;
   const { content, located, files } = await readContent({
     folder,
+    files: options.files,
     publicFolder,
     now: options.now,
     cache,
@@ -88,7 +97,7 @@ async function checkOnce(options: CheckOptions, cache: ReadingCache): Promise<Ch
   cache.save();
   content.history = await historyOf(options, folder);
   for (const rule of SITE_RULES) located.push(...rule(content));
-  located.push(...wordFindings(content, wordCacheFile(options.cacheFolder, folder)));
+  located.push(...wordFindings(content, wordCacheFile(options.cacheFolder, folder), options.words));
   const byFile = Map.groupBy(withoutExceptions(content, located), ({ path }) => path);
   const issues = [...byFile]
     .flatMap(([path, ofFile]) =>
@@ -99,6 +108,7 @@ async function checkOnce(options: CheckOptions, cache: ReadingCache): Promise<Ch
 }
 
 function historyOf({ history, cacheFolder }: CheckOptions, folder: string): Promise<History | undefined> {
+  if (history && 'known' in history) return Promise.resolve(history.known);
   const repository = history ?? repositoryOf(folder);
   const place = repository && { refs: REFS_OF_CLONE, ...repository };
   return place ? readHistory(place, `${readingCacheFile(cacheFolder, folder)}.history`) : Promise.resolve(undefined);

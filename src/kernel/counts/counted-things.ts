@@ -35,12 +35,24 @@ export function countedThings(text: string): CountedThing[] {
       unit: `${times!}${unit!}`,
       start: index,
       end,
-      before: HAN_BEFORE.exec(text.slice(Math.max(0, index - BESIDE), index))![0].replace(COUNTING, ''),
+      before: hanBefore(text, index).replace(COUNTING, ''),
       after: HAN_AFTER.exec(text.slice(end, end + BESIDE))![0],
     };
   });
 }
 
+/** Looked for from its end: an expression begins at the start again and again. */
+function hanBefore(text: string, end: number): string {
+  const from = Math.max(0, end - BESIDE);
+  let at = end;
+  while (at > from && HAN.test(text[at - 1]!)) at--;
+  // The first half of a rare letter is none by itself.
+  return at > from && /[\udc00-\udfff]/.test(text[at - 1]!)
+    ? HAN_BEFORE.exec(text.slice(from, end))![0]
+    : text.slice(at, end);
+}
+
+const HAN = /\p{Script=Han}/u;
 const HAN_BEFORE = /\p{Script=Han}*$/u;
 const HAN_AFTER = /^\p{Script=Han}*/u;
 

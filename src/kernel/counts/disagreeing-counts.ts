@@ -1,7 +1,7 @@
 import { type CountedThing, countedThings, isSameThing } from './counted-things.ts';
 import { type Disagreement, numbersOfHead } from './head-counts.ts';
 import { exactDigits, isSlip, isSwapped } from './slips-of-digits.ts';
-import { isSameWhole } from './whole-counts.ts';
+import { isSameWhole, wholeAt, type Whole } from './whole-counts.ts';
 
 /**
  * Numbers of one piece that count the same thing and differ as a slip of typing makes them: two digits swapped, one
@@ -10,16 +10,19 @@ import { isSameWhole } from './whole-counts.ts';
  * reports and speeches: one false alarm.
  */
 export function disagreeingCounts(text: string): Disagreement[] {
-  const found = numbersOfHead(text);
+  const all = countedThings(text);
+  const found = numbersOfHead(text, all);
   const told = new Set(found.map(({ start }) => start));
-  for (const [, same] of Map.groupBy(countedThings(text), ({ unit }) => unit)) {
+  for (const [, same] of Map.groupBy(all, ({ unit }) => unit)) {
     const byNumber = Map.groupBy(same, ({ number }) => number);
     if (byNumber.size < 2) continue;
+    const wholes = new Map(same.map((one) => [one, wholeAt(text, one)]));
+    const wholeOf = (one: CountedThing) => wholes.get(one);
     const timesOf = ({ number }: CountedThing) => byNumber.get(number)!.length;
     for (const [index, one] of same.entries()) {
       const other = same
         .slice(Math.max(0, index - MOST_BEFORE), index)
-        .find((before) => disagree(text, before, one) || isOddOneOut(text, before, one, timesOf));
+        .find((before) => disagree(before, one, wholeOf) || isOddOneOut(text, before, one, timesOf));
       if (!other || told.has(other.start)) continue;
       found.push({ start: one.start, end: one.end, otherStart: other.start, otherEnd: other.end });
     }
@@ -30,14 +33,15 @@ export function disagreeingCounts(text: string): Disagreement[] {
 /** Each number is compared with so many of its unit in front of it. */
 const MOST_BEFORE = 200;
 
-function disagree(text: string, before: CountedThing, one: CountedThing): boolean {
+function disagree(before: CountedThing, one: CountedThing, wholeOf: (one: CountedThing) => Whole | undefined): boolean {
   if (before.number === one.number) return false;
   if (isTypedWrong(before, one) && (isSameThing(before, one) || isLongSwap(before, one))) return true;
-  return isSameWhole(text, before, one);
+  return isSameWhole(before, one, wholeOf);
 }
 
 /** True if one number looks like the other with a slip of typing. */
 function isTypedWrong(before: CountedThing, one: CountedThing): boolean {
+  if (Math.abs(before.number.length - one.number.length) > 1) return false;
   const digits = Math.min(exactDigits(before.number), exactDigits(one.number));
   if (isSwapped(before.number, one.number)) return digits >= 2;
   return digits >= 3 && !isShare(one) && isSlip(before.number, one.number);
@@ -56,10 +60,11 @@ function isOddOneOut(
   one: CountedThing,
   timesOf: (one: CountedThing) => number,
 ): boolean {
-  if (before.number.length !== one.number.length || one.unit === '个' || isShare(one)) return false;
+  if (before.number.length !== one.number.length || one.unit === '个') return false;
   const times = [timesOf(before), timesOf(one)];
-  if (Math.min(...times) !== 1 || Math.max(...times) < 2 || !isSlip(before.number, one.number)) return false;
-  if (before.number === one.number || Math.min(exactDigits(before.number), exactDigits(one.number)) < 3) return false;
+  if (Math.min(...times) !== 1 || Math.max(...times) < 2 || isShare(one)) return false;
+  if (before.number === one.number || !isSlip(before.number, one.number)) return false;
+  if (Math.min(exactDigits(before.number), exactDigits(one.number)) < 3) return false;
   return ![before, one].some(({ start, end }) => MEANT.test(text.slice(Math.max(0, start - BESIDE), end + BESIDE)));
 }
 

@@ -13,8 +13,10 @@ export function otherFigures<T extends CountedThing>(
 ): { one: CountedThing; other: T }[] {
   const numbers = new Set(counted.map(({ number }) => number));
   const doubtful = others.filter(({ number }) => !numbers.has(number) && exactDigits(number) >= 2);
+  const standing = new Set(others.map(({ number }) => number));
   return counted.flatMap((one) => {
-    if (exactDigits(one.number) < 2 || stands(one, words)) return [];
+    if (exactDigits(one.number) < 2 || standing.has(one.number) || doubtful.length === 0 || stands(one, words))
+      return [];
     const other = doubtful.find((two) => isMeant(one, two));
     return other ? [{ one, other }] : [];
   });
@@ -30,8 +32,13 @@ function isMeant(one: CountedThing, two: CountedThing): boolean {
 
 /** True if a number stands in a text, in digits or in words. */
 function stands({ number }: CountedThing, text: string): boolean {
+  if (!text.includes(number.slice(-3))) return standsInHan(number, text);
   const grouped = number.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',?');
   if (new RegExp(`(?<![\\d.])${grouped.replace('.', '\\.')}(?!\\d|\\.\\d)`).test(text)) return true;
+  return standsInHan(number, text);
+}
+
+function standsInHan(number: string, text: string): boolean {
   const value = Number(number);
   if (!Number.isInteger(value) || value > MOST_IN_WORDS) return false;
   return text.includes(inHan(value)) || text.includes(countInHan(value));

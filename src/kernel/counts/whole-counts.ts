@@ -7,15 +7,32 @@ const LOOKED_BEHIND = 20;
 /** What makes another moment, or only a part, of it. */
 const ANOTHER = /年|月|原|曾|以前|过去|当时|前|其中|拟|将|计划|目标/u;
 
+/** What a number says that a place has on the whole. */
+export interface Whole {
+  place: string;
+  name: string;
+}
+
 /** True if both numbers say how much a place has of one thing on the whole, whatever the numbers are. */
-export function isSameWhole(text: string, before: CountedThing, one: CountedThing): boolean {
-  const [whole, other] = [wholeOf(text, before), wholeOf(text, one)];
-  if (!whole || whole.place !== other?.place || whole.name !== other.name) return false;
+export function isSameWhole(
+  before: CountedThing,
+  one: CountedThing,
+  wholeOf: (one: CountedThing) => Whole | undefined,
+) {
+  const whole = wholeOf(one);
+  const other = whole && wholeOf(before);
+  if (whole?.place !== other?.place || !whole || whole.name !== other!.name) return false;
   return whole.name.length >= 2 || (whole.name === '' && isSameStart(before.after, one.after));
 }
 
-function wholeOf(text: string, { start }: CountedThing): { place: string; name: string } | undefined {
-  const clause = /[^。！？；\n]*$/.exec(text.slice(Math.max(0, start - 3 * LOOKED_BEHIND), start))![0];
-  const found = WHOLE.exec(clause.slice(-LOOKED_BEHIND));
+/** What a number says of a place on the whole; undefined for nearly every one. */
+export function wholeAt(text: string, { start }: CountedThing): Whole | undefined {
+  const behind = text.slice(Math.max(0, start - 3 * LOOKED_BEHIND), start);
+  const clause = behind.slice(Math.max(...STOPS.map((stop) => behind.lastIndexOf(stop))) + 1);
+  const near = clause.slice(-LOOKED_BEHIND);
+  if (!near.includes('有') && !near.includes('辖')) return undefined;
+  const found = WHOLE.exec(near);
   return found && !ANOTHER.test(clause) ? { place: found[1]!, name: found[2]! } : undefined;
 }
+
+const STOPS = [...'。！？；\n'];

@@ -9,6 +9,8 @@ import { pathToFileURL } from 'node:url';
 export interface Renderer {
   /** Every page and file that Astro would write, in its order. */
   paths(): Promise<RenderedPath[]>;
+  /** The one at an address, without those that other routes have; undefined if there is none. */
+  pathAt(address: string): Promise<RenderedPath | undefined>;
   render(path: RenderedPath): Promise<Buffer>;
 }
 
@@ -76,6 +78,13 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
   return {
     paths: async () => (await Promise.all(routes.map((route) => pathsOf(route, app)))).flat(),
+    async pathAt(address) {
+      for (const route of routes.filter((one) => fits(one, address))) {
+        const path = (await pathsOf(route, app)).find((one) => one.address === address);
+        if (path) return path;
+      }
+      return undefined;
+    },
     async render({ address, route }) {
       // A page is asked for with a slash behind it, also the one for what is not there.
       const asked = route.type === 'page' && !address.endsWith('/') ? `${address}/` : address;
@@ -86,6 +95,16 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
       return Buffer.from(await response.arrayBuffer());
     },
   };
+}
+
+/** False for a route that has no path at an address. */
+function fits({ pathname, segments }: Route, address: string): boolean {
+  if (pathname !== undefined) return pathname === address || `${pathname}/` === address;
+  const given = address.split('/').filter((part) => part !== '');
+  return segments.every((parts, index) => {
+    if (parts.some(({ dynamic, spread }) => dynamic || spread)) return true;
+    return parts.map(({ content }) => content).join('') === given[index];
+  });
 }
 
 async function pathsOf(route: Route, app: RendererApp): Promise<RenderedPath[]> {

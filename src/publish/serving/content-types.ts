@@ -42,3 +42,11 @@ export const CONTENT_TYPES: readonly { type: string; extensions: readonly string
 
 /** Of what browsers only download or scripts unpack: `.bin`, `.pagefind`, `.pf_meta`. */
 export const OTHER_TYPE = 'application/octet-stream';
+
+/** The type of a file by its name, as the header `Content-Type` says it. */
+export function typeOfName(name: string): string {
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const known = CONTENT_TYPES.find(({ extensions }) => extensions.includes(extension));
+  if (!known) return OTHER_TYPE;
+  return known.isText ? `${known.type}; charset=utf-8` : known.type;
+}

@@ -10,7 +10,7 @@ import { extensionOf } from '../../schema/download.ts';
 import { inspectMany } from '../inspect/processes/inspect-many.ts';
 import type { MonthlyForm } from '../inspect/inspect-monthly.ts';
 import type { Task } from '../inspect/task.ts';
-import type { ReadingCache } from './reading-cache.ts';
+import type { Readings } from './reading-cache.ts';
 
 /** Ten times the largest that has at most sixty rows; a workbook may hold a picture. */
 const MOST_BYTES: Readonly<Record<MonthlyForm, number>> = { csv: 64 * 1024, xlsx: 1024 * 1024 };
@@ -19,7 +19,7 @@ const MOST_BYTES: Readonly<Record<MonthlyForm, number>> = { csv: 64 * 1024, xlsx
 export async function readMonthlyTables(
   files: readonly ContentFile[],
   now: BeijingTime,
-  cache: ReadingCache,
+  cache: Readings,
 ): Promise<Map<string, Reading<MonthlyFigures>>> {
   const readings = new Map<string, Reading>();
   const unknown: { file: ContentFile; digest: string; task: Task }[] = [];

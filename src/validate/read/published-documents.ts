@@ -9,13 +9,13 @@ import { extensionOf, isRecordingExtension } from '../../schema/download.ts';
 import { inspectMany } from '../inspect/processes/inspect-many.ts';
 import type { Task } from '../inspect/task.ts';
 import type { Located } from '../rules/rule.ts';
-import type { ReadingCache } from './reading-cache.ts';
+import type { Readings } from './reading-cache.ts';
 
 /**
  * What is wrong inside of documents and archives that are published as they are. One that is too large, or takes too
  * long, is published all the same, and it is said: it is not read for the site.
  */
-export async function problemsOfDocuments(files: readonly ContentFile[], cache: ReadingCache): Promise<Located[]> {
+export async function problemsOfDocuments(files: readonly ContentFile[], cache: Readings): Promise<Located[]> {
   const found: Located[] = [];
   const unknown: { file: ContentFile; digest: string; packed: number; task: Task }[] = [];
   const documents = files.filter(({ path }) => !isRecordingExtension(extensionOf(path)));
@@ -48,10 +48,7 @@ export async function problemsOfDocuments(files: readonly ContentFile[], cache: 
 }
 
 /** What an earlier check found in a file, which is not read again where it stayed as it was; else what it takes. */
-function knownReading(
-  file: ContentFile,
-  cache: ReadingCache,
-): { reading: Reading } | { digest: string; packed: number } {
+function knownReading(file: ContentFile, cache: Readings): { reading: Reading } | { digest: string; packed: number } {
   const unchanged = cache.unchanged(file);
   if (unchanged) return unchanged;
   const bytes = readFileSync(file.absolute);

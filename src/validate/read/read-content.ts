@@ -26,14 +26,16 @@ import { readMonthlyTables } from './monthly-tables.ts';
 import { readRecordings } from './recordings.ts';
 import { readSources, type UnreadSource } from './read-sources.ts';
 import { readSeals } from './read-seals.ts';
-import type { ReadingCache } from './reading-cache.ts';
+import type { Readings } from './reading-cache.ts';
 import { readTranscripts } from './transcripts.ts';
 
 export interface ReadOptions {
   folder: string;
+  /** What it holds; read from the disk where it is not said. */
+  files?: readonly ContentFile[] | undefined;
   publicFolder: string | undefined;
   now: BeijingTime;
-  cache: ReadingCache;
+  cache: Readings;
   withdrawals: readonly WithdrawalOrder[];
   display: (path: string) => string;
 }
@@ -61,7 +63,7 @@ export async function readContent(
     publicFiles,
   };
   const located: Located[] = [];
-  const files = readTree(options.folder);
+  const files = options.files ?? readTree(options.folder);
   const sources: UnreadSource[] = [];
   for (const found of files) {
     // macOS takes letters and their marks apart in names; texts have them together.
@@ -195,7 +197,7 @@ function problemsOfPlace(file: ContentFile, role: Role): Finding[] {
 async function lookIntoPictures(
   users: readonly (Source | PledgeSource)[],
   files: ReadonlyMap<string, ContentFile>,
-  cache: ReadingCache,
+  cache: Readings,
 ): Promise<Map<string, ContentPicture>> {
   const used = new Set<ContentFile>();
   for (const user of users) {

@@ -4,10 +4,10 @@ import type { SealedFile } from '../../schema/kinds/review.ts';
 import type { ContentFile } from '../../ingest/files/content-file.ts';
 import { filesOfPiece, type PublishedPiece, publishedPieces } from '../reviews/pieces.ts';
 import { sealedDigest } from '../reviews/seal.ts';
-import type { ReadingCache } from './reading-cache.ts';
+import type { Readings } from './reading-cache.ts';
 
 /** The files of every piece that somebody has signed, as they are now; of others nobody asks. */
-export function readSeals(content: Content, cache: ReadingCache): Map<string, SealedFile[]> {
+export function readSeals(content: Content, cache: Readings): Map<string, SealedFile[]> {
   const sealed = new Map<string, SealedFile[]>();
   if (content.reviews.length === 0) return sealed;
   const signed = new Set(content.reviews.map(({ piece }) => piece));
@@ -29,6 +29,6 @@ export function sealedFiles(
   return filesOfPiece(piece, content).map((file) => ({ path: file.path, digest: digest(file) }));
 }
 
-function digestOfFile(file: ContentFile, cache: ReadingCache): string {
+function digestOfFile(file: ContentFile, cache: Readings): string {
   return cache.seal(file.path, file.stamp, () => sealedDigest(file.path, readFileSync(file.absolute)));
 }

@@ -17,7 +17,7 @@ import { inspectMany } from '../inspect/processes/inspect-many.ts';
 import type { LedgerTask, Task } from '../inspect/task.ts';
 import type { TextRole } from '../inspect/inspect.ts';
 import { undecoded } from '../inspect/undecoded.ts';
-import type { ReadingCache } from './reading-cache.ts';
+import type { Readings } from './reading-cache.ts';
 import { textOfFile } from './source-text.ts';
 
 type PledgesRole = Extract<ReadRole, { role: 'pledges' }>;
@@ -39,7 +39,7 @@ interface Unknown {
  * Gives sources their readings, and texts their text. One that cannot be read still counts as its entry, so that
  * references to it do not look wrong too. The site's settings and the boards come first: tables are read with them.
  */
-export async function readSources(sources: readonly UnreadSource[], cache: ReadingCache): Promise<void> {
+export async function readSources(sources: readonly UnreadSource[], cache: Readings): Promise<void> {
   const isAhead = ({ role }: UnreadSource) => role.role === 'site' || role.role === 'board';
   const ahead = sources.filter(isAhead);
   const unknownTexts = (some: readonly UnreadSource[]) =>
@@ -83,7 +83,7 @@ function readPledges(
   role: PledgesRole,
   sizes: TableSizes,
   facts: LedgerFacts,
-  cache: ReadingCache,
+  cache: Readings,
 ): Unknown | undefined {
   source.facts = facts;
   source.reading = { ...NOTHING_READ, value: [] };
@@ -97,7 +97,7 @@ function readList(
   role: ListRole,
   sizes: TableSizes,
   unpublished: readonly string[],
-  cache: ReadingCache,
+  cache: Readings,
 ): Unknown | undefined {
   source.reading = NOTHING_READ;
   const { absolute: path, size } = source.file;
@@ -110,7 +110,7 @@ function readTable(
   role: PledgesRole | ListRole,
   task: LedgerTask,
   sizes: TableSizes,
-  cache: ReadingCache,
+  cache: Readings,
 ): Unknown | undefined {
   const { file } = source;
   let bytes: Buffer | undefined;
@@ -132,7 +132,7 @@ function readTable(
   };
 }
 
-function readText(source: Source, role: TextRole, cache: ReadingCache): Unknown | undefined {
+function readText(source: Source, role: TextRole, cache: Readings): Unknown | undefined {
   const { file } = source;
   const unreadable = (problem: Finding) => void (source.reading = { ...NOTHING_READ, findings: [problem] });
   const problem = tooLarge(file, role);
@@ -163,7 +163,7 @@ function readText(source: Source, role: TextRole, cache: ReadingCache): Unknown 
   };
 }
 
-function keepReading(source: Source, reading: Reading, digest: string, cache: ReadingCache, stamp?: string): void {
+function keepReading(source: Source, reading: Reading, digest: string, cache: Readings, stamp?: string): void {
   source.reading = reading;
   // What did not come to an end may do so on a better day.
   if (!reading.findings.some(({ code }) => code === 'F22')) cache.addReading(source.file.path, digest, reading, stamp);

@@ -7,7 +7,7 @@ import { isPlayable, probeRecording, type RecordingProbe } from '../../media/rec
 import { extensionOf } from '../../schema/download.ts';
 import type { Located } from '../rules/rule.ts';
 import { problemOfSize } from './downloads.ts';
-import type { ReadingCache } from './reading-cache.ts';
+import type { Readings } from './reading-cache.ts';
 
 /** What files for download and files beside entries are, as far as they are recordings. */
 interface Recordings {
@@ -23,7 +23,7 @@ interface Recordings {
 export function readRecordings(
   played: readonly ContentFile[],
   offered: readonly ContentFile[],
-  cache: ReadingCache,
+  cache: Readings,
 ): Recordings {
   const found: Recordings = { played: new Map(), located: [] };
   const add = ({ path }: ContentFile, problem: Finding | undefined) => {
@@ -42,7 +42,7 @@ export function readRecordings(
   return found;
 }
 
-function lookInto(file: ContentFile, cache: ReadingCache): { probe?: RecordingProbe; problem?: Finding | undefined } {
+function lookInto(file: ContentFile, cache: Readings): { probe?: RecordingProbe; problem?: Finding | undefined } {
   const form = extensionOf(file.path);
   const name = file.path.split('/').at(-1)!;
   if (!isPlayable(form)) return { problem: finding('A11', { name, reason: 'form' }, FILE_START) };

@@ -42,8 +42,48 @@ export function wordCacheFile(cacheFolder: string, contentFolder: string): strin
   return join(cacheFolder, `words-${digestOf(contentFolder).slice(0, 32)}.json`);
 }
 
+/** What was found when the same words were looked for, by file. */
+export interface KnownHits {
+  /** What was found in a file of this stamp, by an earlier check or by `look`. */
+  hits(path: string, stamp: string | undefined, look: () => WordHits): WordHits;
+  /** Ends a check. */
+  save(): void;
+}
+
+/** The same for one process that checks again and again, also what is not to be kept in any file. */
+export class WordMemory {
+  private readonly kept = new Map<string, Map<string, CachedHits[]>>();
+
+  /** What is known of words; `file` has what other processes kept. */
+  looking(lookedFor: string, file: string): KnownHits {
+    const key = keyOf(lookedFor);
+    const files =
+      this.kept.get(key) ?? new Map(Object.entries(load(file, key).files).map(([path, hits]) => [path, [hits]]));
+    // The one that was asked for last is the last to go.
+    this.kept.delete(key);
+    this.kept.set(key, files);
+    if (this.kept.size > MOST_KEYS) this.kept.delete(this.kept.keys().next().value!);
+    return {
+      hits: (path, stamp, look) => {
+        const before = files.get(path) ?? [];
+        const known = before.find((one) => one.stamp === stamp);
+        if (stamp === undefined || known) return known ?? look();
+        const found = { stamp, ...look() };
+        files.set(path, [found, ...before].slice(0, MOST_VERSIONS));
+        return found;
+      },
+      save: () => undefined,
+    };
+  }
+}
+
+/** Of words that are looked for: the usual ones, and those of somebody who is changing them. */
+const MOST_KEYS = 3;
+/** Of a file. */
+const MOST_VERSIONS = 3;
+
 /** What earlier checks found when they looked for the same words, by file. */
-export class WordCache {
+export class WordCache implements KnownHits {
   private readonly file: string;
   private readonly before: Cached;
   private readonly after: Cached;
@@ -52,12 +92,11 @@ export class WordCache {
   /** `file` need not exist; a damaged one counts as none. `lookedFor`: everything that decides what is found. */
   constructor(file: string, lookedFor: string) {
     this.file = file;
-    const key = digestOf(`${wordProgram()}\n${lookedFor}`);
+    const key = keyOf(lookedFor);
     this.before = load(file, key);
     this.after = { key, files: {} };
   }
 
-  /** What was found in a file of this stamp, by an earlier check or by `look`. */
   hits(path: string, stamp: string | undefined, look: () => WordHits): WordHits {
     if (stamp === undefined) return look();
     const known = this.before.files[path];
@@ -82,6 +121,10 @@ function load(file: string, key: string): Cached {
   } catch {
     return nothing;
   }
+}
+
+function keyOf(lookedFor: string): string {
+  return digestOf(`${wordProgram()}\n${lookedFor}`);
 }
 
 let program: string | undefined;

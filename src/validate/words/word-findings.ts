@@ -13,7 +13,7 @@ import { type KnownName, knownNames } from './known-names.ts';
 import { leaderFindings } from './leader-findings.ts';
 import { LeaderNames } from './leader-posts.ts';
 import { slipFinding } from './slip-finding.ts';
-import { WordCache, type WordHits } from './word-cache.ts';
+import { WordCache, type WordHits, type WordMemory } from './word-cache.ts';
 import { type WrittenText, writtenTexts } from './written-texts.ts';
 
 /** What is looked for in each text. */
@@ -28,16 +28,17 @@ interface LookedFor {
  * W01: a name that is the same all over the country has a wrong letter. W02: one of the county, or a usual word. W03 and
  * W04: what the department itself does not want to read; W03 has to be mended. W05: a word was let pass that stands
  * nowhere. W06 to W10: slips of typing. W11, W12: leaders. W13: figures that differ from a pledge. `cacheFile`:
- * remembers what was found in files that stay as they are.
+ * remembers what was found in files that stay as they are; with `memory` nothing is written there.
  */
-export function wordFindings(content: Content, cacheFile: string): Located[] {
+export function wordFindings(content: Content, cacheFile: string, memory?: WordMemory): Located[] {
   const lookedFor = {
     names: knownNames(content),
     rules: validValues(content.words)?.rules ?? [],
     leaders: validValues(content.leaders)?.leaders ?? [],
     allowed: rowsIn(content.words, 'allowed').flatMap(({ word }) => (typeof word === 'string' ? [word] : [])),
   };
-  const cache = new WordCache(cacheFile, JSON.stringify(lookedFor));
+  const key = JSON.stringify(lookedFor);
+  const cache = memory?.looking(key, cacheFile) ?? new WordCache(cacheFile, key);
   const bySpelling = new Map(lookedFor.names.toReversed().map((name) => [name.name, name]));
   const look = lookerFor(lookedFor);
   const used = new Set<string>();

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import type { ContentFile } from '../../../ingest/files/content-file.ts';
+import type { LookerAsked, ContentPlace, LookerQuestions } from '../questions/messages.ts';
+import { catalogueOf } from './catalogue.ts';
+import { followedPlace } from './content-place.ts';
+import { HeldContent } from './held-content.ts';
+import { lookAt, type LookMeans } from './look-at.ts';
+import { PagePrinter } from './pages.ts';
+import { Scratch } from './scratch.ts';
+import { search } from './search.ts';
+import { SeenFiles } from './seen-files.ts';
+
+type Answer = LookerQuestions[keyof LookerQuestions]['answer'];
+
+/** Answers everything that is asked of one content folder, one question at a time. */
+export class AnswerDesk {
+  readonly #means: LookMeans;
+
+  /** `bytes`, `pictures`: folders that are this one's alone. */
+  constructor(place: ContentPlace, bytes: string, pictures: string) {
+    const followed = followedPlace(place);
+    const printer = new PagePrinter(followed.rendererCache);
+    const scratch = new Scratch(bytes);
+    this.#means = {
+      scratch,
+      printer,
+      held: new HeldContent(followed, scratch),
+      seen: new SeenFiles(printer, pictures),
+    };
+  }
+
+  /** Reads the content, so that the first question need not wait longer than others. */
+  async prepare(): Promise<void> {
+    await this.#means.held.now();
+  }
+
+  /** Digests that a question names and whose bytes are not here. */
+  missing(asked: LookerAsked): string[] {
+    if (asked.ask !== 'look') return [];
+    const { scratch } = this.#means;
+    const sent = asked.question.changes.flatMap((change) => ('gone' in change ? [] : [change]));
+    const needed = new Set(sent.map(({ digest }) => digest));
+    for (const { digest, bytes } of sent) if (bytes) scratch.add(digest, bytes, needed);
+    return [...needed].filter((digest) => !scratch.has(digest));
+  }
+
+  async answer(asked: LookerAsked): Promise<Answer> {
+    const { held, seen } = this.#means;
+    switch (asked.ask) {
+      case 'look':
+        return lookAt(asked.question, this.#means);
+      case 'asset':
+        return seen.asset(asked.question.path);
+      case 'catalogue':
+        return catalogueOf((await held.now()).check.content);
+      case 'search':
+        return search(asked.question.words, asked.question.limit, (await held.now()).check.content);
+      case 'file':
+        return bytesOf((await held.now()).files, asked.question.path);
+    }
+  }
+}
+
+/** The bytes of a content file as it is now; undefined if there is none. */
+function bytesOf(files: readonly ContentFile[], path: string): Promise<Uint8Array | undefined> {
+  const file = files.find((one) => one.path === path && !one.link);
+  return file ? readFile(file.absolute).catch(() => undefined) : Promise.resolve(undefined);
+}

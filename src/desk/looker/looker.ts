@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { digestOf } from '../../kernel/digest.ts';
+import type { DeskCatalogue, FoundPiece } from './questions/catalogue.ts';
+import { type Look, type LookQuestion, LookRefused } from './questions/look.ts';
+import type { Asset, ContentPlace, LookerQuestions, SentChange } from './questions/messages.ts';
+import { LookerChild, type LookerChildOptions, USUAL_CHILD } from './looker-child.ts';
+
+/** Bytes of all files of one look. */
+const MOST_BYTES = 256 << 20;
+
+/** Nobody reads more. */
+const MOST_FOUND = 200;
+
+/**
+ * Says what a content folder, or the published branch of an installation, would be with changes that are written
+ * nowhere. Works in another process, which is started again when it ends. Every answer is of the content as it is then.
+ * Throws a `LookRefused` for a question that cannot be answered, and an error with a message for editors if the process
+ * fails twice.
+ */
+export interface Looker {
+  look(question: LookQuestion): Promise<Look>;
+  catalogue(): Promise<DeskCatalogue>;
+  /** Pieces in which all words stand, drafts too. */
+  search(words: string, limit?: number): Promise<FoundPiece[]>;
+  /** What a page of a look asks its host for; undefined if it is not there. */
+  asset(path: string): Promise<Asset | undefined>;
+  /** The bytes of a content file as it is; undefined if it is not there. */
+  file(path: string): Promise<Uint8Array | undefined>;
+  close(): Promise<void>;
+}
+
+/** Begins to look at content. */
+export function openLooker(place: ContentPlace, options: LookerChildOptions = USUAL_CHILD): Looker {
+  const scratch = mkdtempSync(join(tmpdir(), 'bangyang-looker-'));
+  const child = new LookerChild({ place, scratch }, options);
+  const ask = <K extends keyof LookerQuestions>(name: K, question: LookerQuestions[K]['question']) =>
+    child.ask(name, question);
+  return {
+    look: (question) => lookThrough(question, ask),
+    catalogue: () => ask('catalogue', undefined),
+    search: (words, limit = 50) => ask('search', { words, limit: Math.min(limit, MOST_FOUND) }),
+    asset: (path) => ask('asset', { path }),
+    file: (path) => ask('file', { path }),
+    async close() {
+      await child.close();
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+async function lookThrough(
+  { changes, piece }: LookQuestion,
+  ask: <K extends keyof LookerQuestions>(
+    name: K,
+    question: LookerQuestions[K]['question'],
+  ) => Promise<LookerQuestions[K]['answer']>,
+): Promise<Look> {
+  const bytes = changes.reduce((sum, change) => sum + (change.bytes?.length ?? 0), 0);
+  if (bytes > MOST_BYTES)
+    throw new LookRefused('这些文件加起来超过 256 MB，太大了，看不了。请把大的照片、录像先压缩。');
+  const sent = changes.map(({ path, bytes }): SentChange =>
+    bytes === null ? { path, gone: true } : { path, digest: digestOf(bytes), bytes },
+  );
+  return ask('look', { changes: sent, piece });
+}
