@@ -78,7 +78,7 @@ async function saveText(visit: Visit): Promise<Answer> {
   const { desk, actor, params, body } = visit;
   const shown = await mendable(visit);
   const seen = fieldOf(body, 'seen');
-  const text = await openText(desk, { ...shown.piece, tip: await tipSeen(desk, shown, seen) });
+  const text = await openText(desk, { ...shown.piece, tip: tipSeen(shown, seen) });
   if (!text) throw new NotHere();
   const now = text.head + writeText(parsed(body['document']), text.body, formOf(shown.piece.path));
   if (now !== text.head + text.body)
@@ -90,7 +90,7 @@ async function saveText(visit: Visit): Promise<Answer> {
 }
 
 /** The commit that somebody saw, if it is one of this piece. */
-async function tipSeen(desk: Desk, { piece }: ShownPiece, seen: string): Promise<string> {
+function tipSeen({ piece }: ShownPiece, seen: string): string {
   if (seen === piece.tip || piece.steps.some(({ commit }) => commit === seen)) return seen;
   throw new RefusedForm('这一页是很久以前打开的，刷新以后再改');
 }

@@ -61,7 +61,7 @@ export async function serveDesk(
       url: route.path,
       handler: (request, reply) => doorkeeper.answer(route, request, reply),
     });
-  app.setNotFoundHandler((request, reply) => doorkeeper.fail(new NotHere(), request, reply));
+  app.setNotFoundHandler((request, reply) => doorkeeper.showAsset(request, reply));
   app.setErrorHandler((error, request, reply) => doorkeeper.fail(error, request, reply));
   return app;
 }
@@ -145,6 +145,16 @@ class Doorkeeper {
     }
   }
 
+  /** What the frame of a page asks for lies at addresses of the site, not of the desk. */
+  async showAsset(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { session, actor } = this.visitor(request);
+    const [path = ''] = request.url.split('?');
+    const asset = actor && request.method === 'GET' ? await this.desk.looker.asset(path) : undefined;
+    if (!asset) return this.fail(new NotHere(), request, reply);
+    const answer = { bytes: asset.bytes, type: asset.type, isFrame: true };
+    return this.send(answer, { request, reply, actor, session });
+  }
+
   /** A page that says what is wrong; the reason of anything unexpected stays here. */
   async fail(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { session, actor } = this.visitor(request);
@@ -208,7 +218,7 @@ class Doorkeeper {
 
 /** A frame is a page of the site as it would stand: it runs nothing and reaches nothing but its own pictures and sheets. */
 const FRAME_POLICY =
-  "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; media-src 'self'; frame-ancestors 'self'; sandbox";
+  "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; media-src 'self'; frame-ancestors 'self'; sandbox allow-same-origin";
 
 function sendBytes(
   reply: FastifyReply,

@@ -4,8 +4,10 @@ import type { ContentFile } from '../../../ingest/files/content-file.ts';
 import { buildSite } from '../../../model/site/build-site.ts';
 import type { Site } from '../../../model/site/site.ts';
 import type { CheckResult } from '../../../validate/check.ts';
+import { sealedFiles } from '../../../validate/read/read-seals.ts';
 import { ContentChanged } from '../../../validate/read/source-text.ts';
-import type { Look, NoPage } from '../questions/look.ts';
+import { correctionsOf, publishedPieces } from '../../../validate/reviews/pieces.ts';
+import type { Look, NoPage, PieceSeal } from '../questions/look.ts';
 import type { SentChange } from '../questions/messages.ts';
 import { filesWithChanges, refuseImpossible } from './changed-files.ts';
 import type { HeldContent } from './held-content.ts';
@@ -41,6 +43,7 @@ export async function lookAt(
     const address = pageOfFile(piece);
     const page = await pageOf(address, piece, check, printer, seen);
     return {
+      seal: sealOf(piece, check.content),
       address,
       ...page,
       ...found,
@@ -52,6 +55,11 @@ export async function lookAt(
 
 function filesByPath(files: readonly ContentFile[]): Map<string, ContentFile> {
   return new Map(files.map((file) => [file.path.normalize('NFC'), file]));
+}
+
+function sealOf(path: string, content: Content): PieceSeal | undefined {
+  const piece = publishedPieces(content).find(({ source }) => source.file.path === path);
+  return piece && { id: piece.id, files: sealedFiles(piece, content), corrections: correctionsOf(piece.source) };
 }
 
 type Page = Pick<Look, 'html' | 'noPage' | 'isWithheld'>;

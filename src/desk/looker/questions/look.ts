@@ -1,6 +1,7 @@
 import type { Code } from '../../../diagnostics/codes.ts';
 import type { Span } from '../../../diagnostics/issue.ts';
 import type { Severity } from '../../../diagnostics/problems/definition.ts';
+import type { SealedFile } from '../../../schema/kinds/review.ts';
 
 /** A file as it would be: its bytes, or null where it would be gone. */
 export interface FileChange {
@@ -53,8 +54,20 @@ export interface NoPage {
   message: string;
 }
 
+/** What a sign-off of a piece is bound to. */
+export interface PieceSeal {
+  /** As its page is named: `news/20261118-pingnuo`. */
+  id: string;
+  /** Everything that is published of it. */
+  files: readonly SealedFile[];
+  /** How many corrections it tells of. */
+  corrections: number;
+}
+
 /** The answer to a `LookQuestion`. */
 export interface Look {
+  /** Undefined for a file that is no piece, or one that cannot be read. */
+  seal: PieceSeal | undefined;
   /** Of the piece's page, from the site's root; undefined for a file that has none. */
   address: string | undefined;
   /** The page as it would be published; undefined with a reason. */
