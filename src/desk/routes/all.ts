@@ -1,6 +1,11 @@
 import type { DeskRoute } from '../service/route.ts';
 import { HAND_IN_ROUTES } from './hand-in.ts';
+import { HISTORY_ROUTES } from './history.ts';
+import { LIVE_ROUTES } from './live.ts';
+import { MEND_ROUTES } from './mend.ts';
 import { PEOPLE_ROUTES } from './people.ts';
+import { PUBLISHING_ROUTES } from './publishing.ts';
+import { REVIEW_ROUTES } from './review.ts';
 import { SIGN_IN_ROUTES } from './sign-in.ts';
 import { TODAY_ROUTES } from './today.ts';
 
@@ -9,5 +14,10 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...SIGN_IN_ROUTES,
   ...TODAY_ROUTES,
   ...HAND_IN_ROUTES,
+  ...MEND_ROUTES,
+  ...HISTORY_ROUTES,
+  ...REVIEW_ROUTES,
+  ...PUBLISHING_ROUTES,
+  ...LIVE_ROUTES,
   ...PEOPLE_ROUTES,
 ];
