@@ -169,6 +169,7 @@ export const ROOM_ORDER = [
   'desk/looker/questions',
   'desk/looker/held',
   'desk/looker',
+  'desk/form',
   'workshop',
   'workshop/bench/corpus',
   'workshop/bench/measure',
