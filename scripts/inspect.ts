@@ -12,7 +12,11 @@ const { readEnvironment } = await import('../src/machine/environment.ts');
 const { writeWhole } = await import('../src/machine/write-whole.ts');
 const { lookOver } = await import('../src/patrol/look-over.ts');
 const { patrolHtml, patrolJson, patrolText } = await import('../src/patrol/patrol-outputs.ts');
+const { readPictures } = await import('../src/validate/pictures/read-pictures.ts');
 const { checkContent } = await import('../src/validate/check.ts');
+
+/** Seconds for pictures that nobody has read yet. */
+const FOR_PICTURES = 300;
 
 const FORMATS = ['text', 'json', 'html', 'pdf'];
 const USAGE = '用法：npm run inspect -- [--on 2026-11-30] [--format text|json|html|pdf] [--out 文件]';
@@ -25,7 +29,9 @@ try {
   if (!FORMATS.includes(format)) throw new Error(`没有「${format}」这种格式；可以写：${FORMATS.join('、')}。`);
   const environment = readEnvironment();
   const now = values.on === undefined ? environment.now : endOf(values.on);
-  const report = lookOver(await checkContent({ ...environment, now }));
+  const result = await checkContent({ ...environment, now });
+  const look = await readPictures(result.content, { ...environment, seconds: FOR_PICTURES });
+  const report = lookOver(result, look);
   const file = values.out ?? (format === 'pdf' ? `自查报告-${now.slice(0, 10)}.pdf` : undefined);
   if (format === 'pdf') {
     const { printHtml } = await import('../src/outputs/print/print-html.ts');

@@ -47,11 +47,11 @@ const CASES: Record<string, Case> = {
 };
 
 /**
- * What no small folder provokes: see inspect-many.test.ts, trial.test.ts, published-dates.test.ts and
- * pushed-reviews.test.ts.
+ * What no small folder provokes: see inspect-many.test.ts, trial.test.ts, published-dates.test.ts, read-pictures.test.ts
+ * and pushed-reviews.test.ts.
  */
 const ELSEWHERE: readonly Code[] = [
-  ...(['F22', 'B14', 'V40', 'L01', 'L02', 'L03'] as const),
+  ...(['F22', 'B14', 'V40', 'L01', 'L02', 'L03', 'S13'] as const),
   ...(['V41', 'V42', 'V43', 'V44', 'V45', 'V46'] as const),
 ];
 

@@ -122,6 +122,14 @@ export const PERSONAL_PROBLEMS = {
       `在照片上点右键，「属性—详细信息—删除属性和个人信息」，再换上；Word、PPT 里的，点图片，「压缩图片」，另存一份；${EXCEPTION}`,
     sample: { parts: ['压缩包里的「现场.jpg」（拍摄地点）'], count: 1 },
   }),
+  S13: define<{ kind: string; where: string }>({
+    severity: 'warning',
+    title: '图片里的字像是个人信息',
+    what: ({ kind, where }) => `${where}里有字像是${kind}`,
+    why: '印在图片里的个人信息一样看得见；字是程序认的，可能认错，所以只是提醒，不拦发布。',
+    fix: () => `打开图片看一看：是的，涂掉或者换一张；不是的、${EXCEPTION}`,
+    sample: { kind: '身份证号码', where: '图片' },
+  }),
   S04: define<object>({
     severity: 'warning',
     title: '地址写得太细',

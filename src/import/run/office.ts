@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { childVariables } from '../../machine/environment.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
+import { confined } from '../../media/speech/confined.ts';
 import { runProgram } from '../../media/speech/run-program.ts';
 import { OLD_FORMATS, type OldFormat } from './import-task.ts';
 
@@ -62,7 +63,7 @@ export class Office {
     await copyFile(file, input);
     const failure = await runProgram({
       words: [
-        ...(await limits()),
+        ...(await confined(MOST_MEMORY)),
         this.#program,
         ...ARGUMENTS(folder),
         '--convert-to',
@@ -117,25 +118,4 @@ async function newFolder(): Promise<string> {
   const settings = `<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">${items.join('')}</oor:items>\n`;
   await writeWhole(join(folder, 'profile', 'user', 'registrymodifications.xcu'), settings);
   return folder;
-}
-
-let asked: Promise<string[]> | undefined;
-
-/** Words before the command that take the network and too much memory away, as far as the system lets us. */
-function limits(): Promise<string[]> {
-  return (asked ??= (async () => {
-    const memory = ['sh', '-c', `ulimit -v ${MOST_MEMORY}; exec "$@"`, 'sh'];
-    const offline = ['unshare', '--net', '--map-root-user'];
-    const works = async (words: readonly string[]) =>
-      (await runProgram({
-        words: [...words, 'true'],
-        input: '',
-        output: '',
-        folder: tmpdir(),
-        mostSeconds: 5,
-        mostBytes: 1,
-      })) === undefined;
-    const kept = (await works(memory)) ? memory : [];
-    return (await works([...kept, ...offline])) ? [...kept, ...offline] : kept;
-  })());
 }

@@ -1,4 +1,5 @@
 import type { Finding, Span } from '../../diagnostics/issue.ts';
+import type { OwnSlips } from '../../kernel/counts/own-slips.ts';
 import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import type { Positions } from '../yaml/positions.ts';
 
@@ -30,6 +31,8 @@ interface Facts {
   pictures: Mention[];
   /** Units that components name. */
   units: Mention[];
+  /** Undefined where it was not looked for. */
+  own?: OwnSlips;
 }
 
 /** The values of a file that fit the schema of its kind. */

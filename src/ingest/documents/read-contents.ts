@@ -14,22 +14,25 @@ const DEEPEST = 4;
 
 /**
  * Reads all that a document or an archive holds: its texts, tables and pictures, those of what is packed in it too. What
- * it is, its bytes say. It ends, but for a PDF: see `readPdf`.
+ * it is, its bytes say. `scans`: so many pages of a PDF that have no letters are pictures too. It ends, but for a PDF:
+ * see `readPdf`.
  */
-export async function readContents(bytes: Uint8Array): Promise<DocumentContents> {
+export async function readContents(bytes: Uint8Array, { scans = 0 } = {}): Promise<DocumentContents> {
   const contents: DocumentContents = { texts: [], tables: [], pictures: [], unread: [] };
-  await new DocumentReader(contents, new Budget()).read(bytes, '', '');
+  await new DocumentReader(contents, new Budget(), scans).read(bytes, '', '');
   return contents;
 }
 
 class DocumentReader {
   readonly #contents: DocumentContents;
   readonly #budget: Budget;
+  readonly #scans: number;
   #depth = 0;
 
-  constructor(contents: DocumentContents, budget: Budget) {
+  constructor(contents: DocumentContents, budget: Budget, scans: number) {
     this.#contents = contents;
     this.#budget = budget;
+    this.#scans = scans;
   }
 
   /** `inside`: what the file lies in, as the beginning of a place; `name`: its own, '' of the outermost. */
@@ -128,6 +131,11 @@ class DocumentReader {
         where: `${place}第 ${scans[0]!} 页${scans.length > 1 ? `等 ${scans.length} 页` : ''}`,
         reason: 'scan',
       });
+    if (scans.length > 0 && this.#scans > 0) {
+      const { scannedPages } = await import('../pdf/scanned-pages.ts');
+      for await (const { number, picture } of scannedPages(bytes, this.#scans))
+        this.#contents.pictures.push({ where: `${place}第 ${number} 页`, bytes: picture });
+    }
     if (count > pages.length) unread.push({ where: `${place}第 ${pages.length + 1} 页起`, reason: 'large' });
     for (const { name, bytes: attached } of attachments)
       if (this.#budget.takes(attached.length)) await this.read(attached, `${place}里面嵌着的`, name);

@@ -12,6 +12,7 @@ export const EXCEPTION_KINDS = {
   车牌号: 'S09',
   困难和病情: 'S10',
   照片信息: 'S12',
+  图片里的字: 'S13',
 } as const;
 type ExceptionKind = keyof typeof EXCEPTION_KINDS;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { shownOf } from '../../diagnostics/issue.ts';
+import { layOutPictures } from '../../ingest/documents/lay-out-pictures.ts';
 import { NOTHING_READ, type Reading } from '../../ingest/content/reading.ts';
 import { inspectDocument } from './inspect-document.ts';
 import { inspect } from './inspect.ts';
@@ -27,6 +28,8 @@ async function readingOf(task: Task): Promise<Reading> {
     return task.role.role === 'people'
       ? inspectPeople(task.path, task.role, task.unpublished)
       : inspectReplies(task.path, task.role, task.unpublished);
+  if ('folder' in task)
+    return { ...NOTHING_READ, value: await layOutPictures(readFileSync(task.path), task.folder) };
   if (task.role.role === 'monthly') return inspectMonthly(task.path, task.role.form);
   return { ...NOTHING_READ, findings: await inspectDocument(readFileSync(task.path)) };
 }

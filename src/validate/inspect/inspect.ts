@@ -10,6 +10,7 @@ import { unsafeText } from '../../ingest/table/unsafe-text.ts';
 import { splitFrontMatter } from '../../ingest/yaml/front-matter.ts';
 import { namedBlank } from '../../ingest/yaml/line-causes.ts';
 import { readYaml, type YamlReading } from '../../ingest/yaml/yaml-tree.ts';
+import { ownSlips } from '../../kernel/counts/own-slips.ts';
 import { fieldsOf } from '../../kernel/fields.ts';
 import { tableOf } from '../../kernel/names.ts';
 import { appraisalSchema } from '../../schema/kinds/appraisal.ts';
@@ -78,9 +79,15 @@ export function inspect(role: TextRole, typed: string): Reading {
   const named = placed.findings.map((found) => namedBlank(found, lines[found.line - 1] ?? ''));
   return {
     ...placed,
+    ...(!UNPRINTED.has(role.role) && { own: ownSlips(text, PIECES.has(role.role)) }),
     findings: [...withPersonalData(named, personalData(typed)), ...lettersLost(typed), ...unsafeText(typed)],
   };
 }
+
+/** Files with a page, or a part of one. */
+const PIECES: ReadonlySet<TextRole['role']> = new Set(['entry', 'board', 'comment']);
+/** In them stands what must not be written, or nothing that is printed. */
+const UNPRINTED: ReadonlySet<TextRole['role']> = new Set(['words', 'holidays', 'privacy', 'review']);
 
 /** The reading of folded letters, with the places that they were typed at. */
 function atTypedPlaces(reading: Reading, typedSpan: (span: Span) => Span): Reading {

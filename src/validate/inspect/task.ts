@@ -15,7 +15,9 @@ export type Task =
   | { role: TextRole; text: string }
   | LedgerTask
   | { role: { role: 'monthly'; form: MonthlyForm }; path: string; size: number }
-  | { role: { role: 'document' }; path: string; size: number };
+  | { role: { role: 'document' }; path: string; size: number }
+  /** Of a document the pictures alone: they are laid into a folder. */
+  | { role: { role: 'pictures' }; path: string; size: number; folder: string };
 
 /** A table of pledges, of members, of replies, with what it is read with. */
 export type LedgerTask =
@@ -35,6 +37,7 @@ export function unfinished(cause: 'time' | 'memory' | 'failure', { role }: Task)
 export function isQuick(task: Task): boolean {
   if ('text' in task) return task.text.length <= QUICK_LENGTH;
   // The library that reads PDF is large, and may never end.
+  if (task.role.role === 'pictures') return false;
   if (task.role.role === 'document') return task.size <= QUICK_BYTES.xlsx && !/\.(?:pdf|zip)$/i.test(task.path);
   return task.size <= QUICK_BYTES[task.role.form];
 }

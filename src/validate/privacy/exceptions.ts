@@ -5,14 +5,19 @@ import type { Located } from '../rules/rule.ts';
 
 /**
  * What was found without the personal data that content/privacy.yaml lets pass; and S11 for exceptions that let nothing
- * pass, or not as much as they say.
+ * pass, or not as much as they say. `from`: what is read in pictures is found by itself.
  */
-export function withoutExceptions({ privacy }: Content, located: readonly Located[]): Located[] {
+export function withoutExceptions(
+  { privacy }: Content,
+  located: readonly Located[],
+  from: 'files' | 'pictures' = 'files',
+): Located[] {
   const exceptions = validValues(privacy)?.exceptions ?? [];
   if (!privacy || exceptions.length === 0) return [...located];
   const passed = new Set<Located>();
   const told: Located[] = [];
   for (const [index, exception] of exceptions.entries()) {
+    if ((EXCEPTION_KINDS[exception.kind] === 'S13') !== (from === 'pictures')) continue;
     const found = located.filter((one) => isMeant(exception, one));
     const { length: count } = found;
     if (count === exception.count) for (const one of found) passed.add(one);

@@ -16,11 +16,6 @@ export function disagreementFinding(
   return finding('W10', details, spanOf(start, end));
 }
 
-/** Tells whether a text names pledges, or is about a board: its figures are kept for `pledgeFigures`. */
-export function mayNamePledges(text: string): boolean {
-  return /^(?:承诺|pledges?): /m.test(text);
-}
-
 /** Finds W13 in the pieces that name pledges. */
 export class PledgeFigures {
   readonly #content: Content;

@@ -1,14 +1,13 @@
 import { finding } from '../../diagnostics/issue.ts';
 import { type Content, placeIn, rowsIn, type Source, validValues } from '../../ingest/content/content.ts';
-import { type CountedThing, countedThings } from '../../kernel/counts/counted-things.ts';
-import { disagreeingCounts } from '../../kernel/counts/disagreeing-counts.ts';
+import type { CountedThing } from '../../kernel/counts/counted-things.ts';
+import { type OwnSlips, ownSlips } from '../../kernel/counts/own-slips.ts';
 import { ExactWords } from '../../kernel/near/exact-words.ts';
 import { NearNames } from '../../kernel/near/near-names.ts';
-import { typedSlips } from '../../kernel/slips/typed-slips.ts';
 import type { LeadersData } from '../../schema/proofreading/leaders.ts';
 import type { WordRule } from '../../schema/proofreading/words.ts';
 import type { Located } from '../rules/rule.ts';
-import { disagreementFinding, mayNamePledges, PledgeFigures } from './figure-findings.ts';
+import { disagreementFinding, PledgeFigures } from './figure-findings.ts';
 import { type KnownName, knownNames } from './known-names.ts';
 import { leaderFindings } from './leader-findings.ts';
 import { LeaderNames } from './leader-posts.ts';
@@ -44,8 +43,8 @@ export function wordFindings(content: Content, cacheFile: string, memory?: WordM
   const used = new Set<string>();
   const naming: { piece: Source; counted: CountedThing[]; written: WrittenText }[] = [];
   const located = writtenTexts(content).flatMap((written): Located[] => {
-    const { path, text, stamp, day, piece, spanOf } = written;
-    const hits = cache.hits(path, stamp, () => look(text(), piece !== undefined));
+    const { path, text, stamp, day, piece, own, spanOf } = written;
+    const hits = cache.hits(path, stamp, () => look(text(), own ?? ownSlips(text(), piece !== undefined)));
     const { near = [], ruled = [], slips = [], posts = [], pairs = [], allowed = [] } = hits;
     const { disagreements = [], counted = [] } = hits;
     if (piece && counted.length > 0) naming.push({ piece, counted, written });
@@ -70,7 +69,7 @@ export function wordFindings(content: Content, cacheFile: string, memory?: WordM
 }
 
 /** Made ready when the first text is to be looked into. */
-function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string, isPiece: boolean) => WordHits {
+function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string, own: OwnSlips) => WordHits {
   let ready:
     | {
         near: NearNames<KnownName>;
@@ -78,7 +77,7 @@ function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string
         leaders: LeaderNames;
       }
     | undefined;
-  return (text, isPiece) => {
+  return (text, own) => {
     ready ??= {
       near: new NearNames(names, new Set(allowed)),
       words: new ExactWords([
@@ -98,10 +97,9 @@ function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string
     }
     const isPassed = (one: { start: number; end: number }) =>
       passed.some(({ start, end }) => start < one.end && one.start < end);
-    // Of a piece more is asked about its figures than of a ledger.
-    const slips = typedSlips(text).filter((slip) => !isPassed(slip) && !(isPiece && slip.kind === 'figures'));
-    const disagreements = isPiece ? disagreeingCounts(text).filter((one) => !isPassed(one)) : [];
-    const counted = isPiece && mayNamePledges(text) ? countedThings(text).filter((one) => !isPassed(one)) : [];
+    const slips = own.slips?.filter((slip) => !isPassed(slip)) ?? [];
+    const disagreements = own.disagreements?.filter((one) => !isPassed(one)) ?? [];
+    const counted = own.counted?.filter((one) => !isPassed(one)) ?? [];
     const { posts, pairs } = ready.leaders.find(text);
     const told = { posts: posts.filter((post) => !isPassed(post)), pairs: pairs.filter((pair) => !isPassed(pair)) };
     return {

@@ -1,6 +1,7 @@
 import type { Span } from '../../diagnostics/issue.ts';
 import { type Content, type PledgeSource, type Source, textSources } from '../../ingest/content/content.ts';
 import { foldTyped, type TypedText } from '../../ingest/files/typed-places.ts';
+import type { OwnSlips } from '../../kernel/counts/own-slips.ts';
 import { lineStartsOf, pointAt } from '../../kernel/line-starts.ts';
 import { pledgePlace } from '../inspect/pledge-files.ts';
 import { pieceDay } from './leader-findings.ts';
@@ -16,6 +17,8 @@ export interface WrittenText {
   day: string | undefined;
   /** What it is from, if that is a piece with a page of its own or a part of one; no ledger and no settings. */
   piece: Source | undefined;
+  /** What shows in it by itself, where that has been looked for. */
+  own: OwnSlips | undefined;
   /** Where a stretch of it stands in the file. */
   spanOf: (start: number, end: number) => Span;
 }
@@ -42,6 +45,7 @@ function textOfFile(source: Source): WrittenText {
     stamp,
     day: pieceDay(source),
     piece: /\.mdx?$/i.test(path) ? source : undefined,
+    own: source.reading.own,
     text: () => read().text,
     spanOf: (start, end) => {
       const { text, typedSpan } = read();
@@ -64,6 +68,7 @@ function textOfLedger(source: PledgeSource): WrittenText {
     path: source.file.path,
     day: undefined,
     piece: undefined,
+    own: undefined,
     stamp: source.file.stamp && `${source.file.stamp} ${JSON.stringify(source.facts)}`,
     text: () =>
       cells()
