@@ -1,4 +1,5 @@
 import type { DeskRoute } from '../service/route.ts';
+import { FORM_ROUTES } from './form.ts';
 import { HAND_IN_ROUTES } from './hand-in.ts';
 import { HISTORY_ROUTES } from './history.ts';
 import { LIVE_ROUTES } from './live.ts';
@@ -15,6 +16,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...TODAY_ROUTES,
   ...HAND_IN_ROUTES,
   ...MEND_ROUTES,
+  ...FORM_ROUTES,
   ...HISTORY_ROUTES,
   ...REVIEW_ROUTES,
   ...PUBLISHING_ROUTES,
