@@ -72,7 +72,7 @@ export async function openLocalDesk(
       bringSignature: (signature) => signHere(pieces, signature),
       publisherFor: () => async (commit, published, onLine) => {
         const ended = await localPublisher(checkout)(commit, published, onLine);
-        if (ended === 'live') await site.open();
+        if (ended === 'live' || ended === 'unsent') await site.open();
         return ended;
       },
       withdrawWork: undefined,

@@ -12,8 +12,8 @@ export interface Checkout {
 }
 
 /**
- * Publishes on one's own computer: brings the files of a checkout up to date, pushes where a remote is set, and builds the
- * site. Files that somebody has changed there by hand are never overwritten.
+ * Publishes on one's own computer: brings the files of a checkout up to date, builds the site, and pushes where a remote is
+ * set. Files that somebody has changed there by hand are never overwritten.
  */
 export function localPublisher({ repo, branch, workTree }: Checkout): Publisher {
   return async (commit, published, onLine) => {
@@ -32,9 +32,9 @@ export function localPublisher({ repo, branch, workTree }: Checkout): Publisher 
       if (error instanceof GitError) return 'late';
       throw error;
     }
-    if (!(await pushed(repo, branch, onLine))) return 'failed';
     onLine('生成网站……');
-    return (await build(onLine)) ? 'live' : 'failed';
+    if (!(await build(onLine))) return 'failed';
+    return (await pushed(repo, branch, onLine)) ? 'live' : 'unsent';
   };
 }
 
@@ -46,7 +46,7 @@ async function pushed(repo: string, branch: string, onLine: (line: string) => vo
   if (remote === '' || remote === '.') return true;
   onLine(`推送到 ${remote}……`);
   const isGood = await runLines('git', [`--git-dir=${repo}`, 'push', remote, branch], onLine);
-  if (!isGood) onLine('内容已经存好，没有推送出去。看上面的原因，改好以后再发布一次。');
+  if (!isGood) onLine('网站在这台电脑上是新的了，没有推送出去。看上面的原因，改好以后运行 git push。');
   return isGood;
 }
 

@@ -9,8 +9,8 @@ export interface PublishState {
   path: string;
 }
 
-/** It is on the site; the gate refused it; it was taken, and the site is as it was. */
-export type PublishEnd = 'live' | 'refused' | 'failed';
+/** It is on the site; only on this computer; the gate refused it; it was taken, and the site is as it was. */
+export type PublishEnd = 'live' | 'unsent' | 'refused' | 'failed';
 
 /** What is done, and says how it goes. */
 export type PublishWork = (onLine: (line: string) => void) => Promise<PublishEnd>;

@@ -39,7 +39,7 @@ export function publishWork(
       const ended = await publish(commit, published, onLine);
       await removeRef(repo, ref);
       if (ended === 'late') continue;
-      if (ended === 'live') await pieces.drop(piece);
+      if (ended !== 'refused') await pieces.drop(piece);
       return ended;
     }
     onLine('别人一直在发布，这一次没有轮到。过一会儿再发布一次。');

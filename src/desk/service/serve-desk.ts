@@ -218,7 +218,7 @@ class Doorkeeper {
 
 /** A frame is a page of the site as it would stand: it runs nothing and reaches nothing but its own pictures and sheets. */
 const FRAME_POLICY =
-  "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; media-src 'self'; frame-ancestors 'self'; sandbox allow-same-origin";
+  "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; media-src 'self'; frame-ancestors 'self'; script-src 'none'; sandbox allow-same-origin";
 
 function sendBytes(
   reply: FastifyReply,

@@ -1,7 +1,9 @@
+import type { PublishState } from '../publishing/publish-job.ts';
+
 /** A publication, while it goes on and after. */
 export interface PublishingView {
   id: string;
-  state: 'running' | 'live' | 'refused' | 'failed';
+  state: PublishState['state'];
   heading: string;
   title: string;
   lines: readonly string[];
