@@ -43,7 +43,7 @@ export async function openServerDesk(
   installation: Installation,
   environment: Environment,
   { address, port, onMake }: ServerOptions,
-): Promise<{ desk: Desk; close: () => Promise<void> }> {
+): Promise<{ desk: Desk; origin: string; close: () => Promise<void> }> {
   const { repo, branch, site } = installation;
   const bundle = await cachedBundle(
     { name: 'desk', script: 'scripts/make-desk.ts' },
@@ -89,7 +89,8 @@ export async function openServerDesk(
     isSecure: protocol === 'https:',
     hosts: [hostname],
   });
-  if (port !== undefined) await app.listen({ host: '127.0.0.1', port });
+  let origin = `unix:${socket}`;
+  if (port !== undefined) origin = await app.listen({ host: '127.0.0.1', port });
   else {
     // What a killed one left behind.
     await rm(socket, { force: true });
@@ -99,6 +100,7 @@ export async function openServerDesk(
   }
   return {
     desk,
+    origin,
     async close() {
       await app.close();
       await desk.publishing.ended();

@@ -50,7 +50,20 @@ async function pushed(repo: string, branch: string, onLine: (line: string) => vo
   return isGood;
 }
 
-/** The same command as `npm run build`. */
-function build(onLine: (line: string) => void): Promise<boolean> {
-  return runLines(process.execPath, [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build'], onLine);
+/** The same command as `npm run build`; of what it prints, what is said in Chinese, and all of it where it fails. */
+async function build(onLine: (line: string) => void): Promise<boolean> {
+  const lines: string[] = [];
+  const isGood = await runLines(
+    process.execPath,
+    [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    (line) => {
+      lines.push(line);
+      if (/\[bangyang\]/.test(line)) onLine(line.replace(/^.*\[bangyang\]\s*/, ''));
+    },
+  );
+  if (!isGood) lines.slice(-LAST_LINES).forEach(onLine);
+  return isGood;
 }
+
+/** What is shown of a build that failed. */
+const LAST_LINES = 60;

@@ -17,7 +17,13 @@ function page(visit: Visit): Promise<Answer> {
   return Promise.resolve({ page: 'publishing', title: view.heading, view });
 }
 
-const HEADINGS = { running: '正在发布', live: '已经发布', unsent: '发布了，没有推送出去', refused: '没有发布', failed: '没有发布成' } as const;
+const HEADINGS = {
+  running: '正在发布',
+  live: '已经发布',
+  unsent: '发布了，没有推送出去',
+  refused: '没有发布',
+  failed: '没有发布成',
+} as const;
 
 function viewOf({ desk, params }: Visit): PublishingView {
   const job = desk.publishing.of(params['id']!);

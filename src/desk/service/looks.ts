@@ -1,3 +1,4 @@
+import { REVIEW_PROBLEMS } from '../../diagnostics/problems/pieces/review.ts';
 import type { Look } from '../looker/questions/look.ts';
 import type { Piece } from '../pieces/piece.ts';
 import type { Desk } from './desk.ts';
@@ -33,5 +34,11 @@ async function look({ looker, pieces }: Pick<Desk, 'looker' | 'pieces'>, piece: 
       bytes: blob === undefined ? null : await pieces.branches.blob(blob),
     })),
   );
-  return looker.look({ changes, piece: piece.path });
+  const found = await looker.look({ changes, piece: piece.path });
+  // Whose turn it is to sign is shown where one signs.
+  return { ...found, findings: found.findings.filter(({ code }) => !isOfReviews(code)) };
+}
+
+function isOfReviews(code: string): boolean {
+  return Object.hasOwn(REVIEW_PROBLEMS, code);
 }

@@ -53,7 +53,7 @@ async function readParts(
       body[part.fieldname] = before === undefined ? value : [before, value].flat();
       continue;
     }
-    const name = plainName(part.filename);
+    const name = plainName((part.filename as string | undefined) ?? '');
     // A field for files that was left empty.
     if (name === '') {
       part.file.resume();

@@ -1,0 +1,78 @@
+/** Somebody who uses a desk by HTTP as a browser does: keeps his cookie, and sends the token of the page he was on. */
+export class DeskVisitor {
+  private readonly origin: string;
+  private cookie = '';
+  private token = '';
+  /** The last page that he got, and its status. */
+  html = '';
+  status = 0;
+  /** Where he is. */
+  path = '/';
+
+  /** `origin`: where browsers find the desk. */
+  constructor(origin: string) {
+    this.origin = origin;
+  }
+
+  async get(path: string): Promise<this> {
+    return this.take(path, await this.fetch(path, {}));
+  }
+
+  /** Sends a form of fields and files. */
+  async post(
+    path: string,
+    fields: Readonly<Record<string, string | readonly string[]>> = {},
+    files: readonly { name: string; bytes: Uint8Array }[] = [],
+  ): Promise<this> {
+    const form = files.length > 0 ? new FormData() : new URLSearchParams();
+    for (const [name, value] of Object.entries({ token: this.token, ...fields }))
+      for (const one of [value].flat()) form.append(name, one);
+    for (const { name, bytes } of files) (form as FormData).append('files', new File([new Uint8Array(bytes)], name));
+    return this.take(path, await this.fetch(path, { method: 'POST', body: form }));
+  }
+
+  async json<T>(path: string): Promise<T> {
+    const response = await this.fetch(path, { headers: { accept: 'application/json' } });
+    return (await response.json()) as T;
+  }
+
+  /** Takes a cookie away to use it elsewhere, as a thief would. */
+  stolen(): DeskVisitor {
+    const thief = new DeskVisitor(this.origin);
+    thief.cookie = this.cookie;
+    thief.token = this.token;
+    return thief;
+  }
+
+  /** A field of the page by its name: its value. */
+  field(name: string): string {
+    const tag = new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(this.html)?.[0] ?? '';
+    return /value="([^"]*)"/.exec(tag)?.[1] ?? '';
+  }
+
+  /** The text of the page without its marks. */
+  get text(): string {
+    return this.html
+      .replace(/<script[^]*?<\/script>/g, '')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ');
+  }
+
+  private fetch(path: string, init: RequestInit): Promise<Response> {
+    const own = { origin: this.origin, 'sec-fetch-site': 'same-origin', cookie: this.cookie };
+    const headers = { ...own, ...(init.headers as Record<string, string>) };
+    return fetch(this.origin + path, { redirect: 'manual', ...init, headers });
+  }
+
+  private async take(path: string, response: Response): Promise<this> {
+    const set = response.headers.getSetCookie().find((one) => one.startsWith('desk='));
+    if (set !== undefined) this.cookie = set.split(';')[0]!;
+    this.status = response.status;
+    this.path = path;
+    const target = response.headers.get('location');
+    if (target !== null) return this.get(target);
+    this.html = await response.text();
+    this.token = /data-token="([^"]*)"/.exec(this.html)?.[1] ?? this.token;
+    return this;
+  }
+}
