@@ -1,0 +1,226 @@
+import type { DocumentJson } from '../editor/document/schema.ts';
+import type { FindingView } from '../views/mend.ts';
+
+/** What the desk says after a text was saved. */
+export interface SavedState {
+  tip: string;
+  savedAt: string;
+  findings: readonly FindingView[];
+}
+
+interface Now {
+  tip: string;
+  by: string;
+  others: string[];
+}
+
+const RETRY_MS = 4000;
+
+/**
+ * Saves a text by itself, one save after the other, and keeps in the browser what the desk has not yet: a line that is
+ * down, a session that is over, and a page that is closed lose nothing.
+ */
+export class SavedText {
+  tip: string;
+  readonly #base: string;
+  readonly #onSaved: (state: SavedState) => void;
+  #next: DocumentJson | undefined;
+  #isSending = false;
+  #isOvertaken = false;
+
+  constructor(base: string, tip: string, onSaved: (state: SavedState) => void) {
+    this.#base = base;
+    this.tip = tip;
+    this.#onSaved = onSaved;
+    window.addEventListener('beforeunload', (event) => {
+      if (this.isBusy()) event.preventDefault();
+    });
+  }
+
+  isBusy(): boolean {
+    return this.#isSending || this.#next !== undefined;
+  }
+
+  save(document: DocumentJson): void {
+    this.#next = document;
+    this.#keep(document);
+    this.#say('还没有存……', false);
+    if (!this.#isSending && !this.#isOvertaken) void this.#send();
+  }
+
+  /** What was typed here and never came to the desk, where it still fits what the desk has. */
+  unsent(): DocumentJson | undefined {
+    const kept = localStorage.getItem(this.#key());
+    if (kept === null) return undefined;
+    const { tip, document } = JSON.parse(kept) as { tip: string; document: DocumentJson };
+    if (tip !== this.tip) {
+      this.#trouble('这台机器上有一稿没有存上的字，可是别人后来改过。', [
+        { label: '换成我没有存上的那一稿', act: () => this.#takeMine(document) },
+        { label: '不要了', act: () => this.#forget() },
+      ]);
+      return undefined;
+    }
+    setTimeout(() => this.save(document));
+    return document;
+  }
+
+  async now(): Promise<Now | undefined> {
+    try {
+      const response = await fetch(`${this.#base}now/`, { headers: { accept: 'application/json' } });
+      return response.ok ? ((await response.json()) as Now) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  tellOvertaken(by: string): void {
+    this.#trouble(`${by}刚存了新的一稿，您看到的是旧的。`, [{ label: '看新的', act: () => location.reload() }]);
+  }
+
+  /** Stores photos beside the text; answers how the text names them. */
+  async addPictures(files: readonly File[]): Promise<string[]> {
+    const form = new FormData();
+    form.append('token', token());
+    form.append('seen', this.tip);
+    for (const file of files) form.append('files', file);
+    const response = await fetch(`${this.#base}pictures/`, {
+      method: 'POST',
+      body: form,
+      headers: { accept: 'application/json' },
+    });
+    const answer = (await response.json()) as {
+      tip?: string;
+      pictures?: { src: string }[];
+      refused?: { name: string; reason: string }[];
+      error?: string;
+    };
+    if (answer.tip !== undefined) this.tip = answer.tip;
+    const refused = (answer.refused ?? []).map(({ name, reason }) => `${name}：${reason}`);
+    if (answer.error !== undefined || refused.length > 0)
+      throw new Error([answer.error ?? '', ...refused].filter(Boolean).join('；'));
+    return (answer.pictures ?? []).map(({ src }) => src);
+  }
+
+  /** Has the desk do a safe repair, when everything is saved. */
+  async repair(finding: string): Promise<void> {
+    while (this.isBusy()) await new Promise((done) => setTimeout(done, 100));
+    const body = new URLSearchParams({ token: token(), seen: this.tip, finding });
+    await fetch(`${this.#base}repair/`, { method: 'POST', body });
+    location.reload();
+  }
+
+  async #send(): Promise<void> {
+    this.#isSending = true;
+    while (this.#next !== undefined && !this.#isOvertaken) {
+      const document = this.#next;
+      this.#next = undefined;
+      if (!(await this.#sendOne(document))) {
+        this.#next ??= document;
+        await new Promise((done) => setTimeout(done, RETRY_MS));
+      }
+    }
+    this.#isSending = false;
+  }
+
+  async #sendOne(document: DocumentJson): Promise<boolean> {
+    const body = new URLSearchParams({ token: token(), seen: this.tip, document: JSON.stringify(document) });
+    let response: Response;
+    try {
+      const headers = { accept: 'application/json' };
+      response = await fetch(`${this.#base}text/`, { method: 'POST', body, headers });
+    } catch {
+      this.#say('没有连上，字还在这一页里，连上了自己会存', true);
+      return false;
+    }
+    if (response.ok) {
+      const state = (await response.json()) as SavedState;
+      this.tip = state.tip;
+      if (this.#next === undefined) {
+        this.#forget();
+        this.#say(state.savedAt, false, true);
+        this.#onSaved(state);
+      }
+      return true;
+    }
+    const { error = '没有存上' } = (await response.json().catch(() => ({}))) as { error?: string };
+    if (response.status === 409) return this.#overtaken(document, error);
+    if (response.status === 401)
+      this.#trouble('登录过了时间，字还在这一页里。在新的标签页里登录，再回到这里，会接着存。', [
+        { label: '去登录', act: () => void window.open('/sign-in/', '_blank') },
+      ]);
+    else this.#say(error, true);
+    return false;
+  }
+
+  /** Nobody overwrites what he has not seen, unless he says so. */
+  #overtaken(document: DocumentJson, error: string): boolean {
+    this.#isOvertaken = true;
+    this.#say('没有存', true);
+    this.#trouble(error, [
+      { label: '在新的标签页里看别人的', act: () => void window.open(this.#base, '_blank') },
+      { label: '用我的这一稿', act: () => this.#takeMine(document) },
+      { label: '不要我的，看新的', act: () => this.#forget() },
+    ]);
+    return true;
+  }
+
+  #takeMine(document: DocumentJson): void {
+    void this.now().then((now) => {
+      if (now) this.tip = now.tip;
+      this.#isOvertaken = false;
+      this.save(this.#next ?? document);
+      const box = globalThis.document.querySelector<HTMLElement>('[data-trouble]')!;
+      box.hidden = true;
+    });
+  }
+
+  #forget(): void {
+    localStorage.removeItem(this.#key());
+    if (this.#isOvertaken) {
+      this.#next = undefined;
+      location.reload();
+    }
+  }
+
+  #keep(document: DocumentJson): void {
+    try {
+      localStorage.setItem(this.#key(), JSON.stringify({ tip: this.tip, document }));
+    } catch {
+      // The browser's own store is full: the desk has it in a moment.
+    }
+  }
+
+  #key(): string {
+    return `desk ${this.#base}`;
+  }
+
+  #say(text: string, isBad: boolean, isSaved = false): void {
+    const line = document.querySelector<HTMLElement>('[data-saved]')!;
+    const state = document.createElement('b');
+    state.className = isBad ? 'state state-back' : isSaved ? 'state state-live' : 'state';
+    state.textContent = isSaved ? `✓ 已存好　${text}` : isBad ? `! ${text}` : text;
+    line.replaceChildren(state);
+  }
+
+  #trouble(text: string, choices: readonly { label: string; act: () => void }[]): void {
+    const box = document.querySelector<HTMLElement>('[data-trouble]')!;
+    const said = document.createElement('p');
+    said.textContent = text;
+    const row = document.createElement('div');
+    row.className = 'button-row';
+    for (const { label, act } of choices) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'button';
+      button.textContent = label;
+      button.addEventListener('click', act);
+      row.append(button);
+    }
+    box.replaceChildren(said, row);
+    box.hidden = false;
+  }
+}
+
+function token(): string {
+  return document.body.dataset['token'] ?? '';
+}

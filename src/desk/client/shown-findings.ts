@@ -1,0 +1,21 @@
+import type { ShownFinding } from '../editor/parts/findings.ts';
+import type { FindingView } from '../views/mend.ts';
+
+/** Findings of the text as the field shows them; those of the settings stand above it. */
+export function shownFindings(findings: readonly FindingView[]): ShownFinding[] {
+  return findings.flatMap(({ id, isError, text, hint, block, repair }) =>
+    block === undefined
+      ? []
+      : [
+          {
+            id,
+            block,
+            severity: isError ? ('must' as const) : ('doubt' as const),
+            title: isError ? '必须改' : '请核对',
+            text,
+            source: hint,
+            repairs: repair === undefined ? [] : [{ label: repair, from: 0, to: 0, replacement: '' }],
+          },
+        ],
+  );
+}
