@@ -55,6 +55,8 @@ export const EDITOR_NODES: Readonly<Record<string, NodeSpec>> = {
       src: { default: '', validate: 'string' },
       alt: { default: '', validate: 'string' },
       caption: { default: '', validate: 'string' },
+      // Which of the pictures that were pasted it waits for.
+      pasted: { default: null, validate: 'number|null' },
     },
     draggable: true,
     parseDOM: [
@@ -64,6 +66,7 @@ export const EDITOR_NODES: Readonly<Record<string, NodeSpec>> = {
           src: element.getAttribute('data-picture') ?? '',
           alt: element.getAttribute('data-alt') ?? '',
           caption: element.getAttribute('data-caption') ?? '',
+          pasted: element.hasAttribute('data-pasted') ? Number(element.getAttribute('data-pasted')) : null,
         }),
       },
     ],
