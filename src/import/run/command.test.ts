@@ -11,7 +11,7 @@ import { drawCard } from '../../media/lettering/draw-card.ts';
 import { PictureReader } from '../../media/reading/picture-reader.ts';
 import { docFile } from '../testing/doc-file.ts';
 import { hanPdf } from '../testing/han-pdf.ts';
-import { oleFile } from '../testing/ole-file.ts';
+import { oleFile } from '../../ingest/documents/testing/ole-file.ts';
 import { docxFile, font, lists, numbered, p, r } from '../testing/docx-file.ts';
 
 let home: string;

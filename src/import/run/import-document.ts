@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from '../../validate/inspect/inspect.ts';
 import { zipMembers } from '../archive/members.ts';
-import { sourceKind } from '../container/source-kind.ts';
+import { sourceKind } from '../../ingest/documents/source-kind.ts';
 import { LARGEST_FILE_MIB } from '../document/limits.ts';
 import type { Document } from '../document/model.ts';
 import { Refused, Scanned } from '../document/refused.ts';
