@@ -55,11 +55,19 @@ export function wordFindings(content: Content, cacheFile: string, memory?: WordM
     const { disagreements = [], counted = [] } = hits;
     if (piece && counted.length > 0) naming.push({ piece, counted, written });
     for (const word of allowed) used.add(word);
+    let told = foundIn.get(hits);
+    if (!told)
+      foundIn.set(
+        hits,
+        (told = [
+          ...ruled.map(([start, end, rule]) => againstRule(lookedFor.rules[rule]!, start, end, written)),
+          ...near.map(([start, end, name]) => nearTo(bySpelling.get(name)!, start, end, written, content)),
+          ...slips.map((slip) => ({ path, finding: slipFinding(slip, written) })),
+          ...disagreements.map((one) => ({ path, finding: disagreementFinding(one, written) })),
+        ]),
+      );
     return [
-      ...ruled.map(([start, end, rule]) => againstRule(lookedFor.rules[rule]!, start, end, written)),
-      ...near.map(([start, end, name]) => nearTo(bySpelling.get(name)!, start, end, written, content)),
-      ...slips.map((slip) => ({ path, finding: slipFinding(slip, written) })),
-      ...disagreements.map((one) => ({ path, finding: disagreementFinding(one, written) })),
+      ...told,
       ...leaderFindings(content, day, { posts, pairs }, written.spanOf).map((found) => ({ path, finding: found })),
     ];
   });
@@ -73,6 +81,9 @@ export function wordFindings(content: Content, cacheFile: string, memory?: WordM
   );
   return [...located, ...unlike, ...unusedWords(content, used)];
 }
+
+/** The findings of what was found in one version of a text: the hits of a process that checks again are the same. */
+const foundIn = new WeakMap<WordHits, readonly Located[]>();
 
 /** Made ready when the first text is to be looked into. */
 function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string, own: OwnSlips) => WordHits {
