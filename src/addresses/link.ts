@@ -33,6 +33,19 @@ const SOMEBODY_FOLLOWS = { mailto: /^mailto:[^?@]+(?:@|%40)[^?@]/i, tel: /^tel:[
 
 /** Sorts an address as a browser would read it: white space and control characters do not hide a scheme. */
 export function linkTarget(address: string): LinkTarget {
+  let target = known.get(address);
+  if (!target) {
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(address, (target = sorted(address)));
+  }
+  return target;
+}
+
+/** The same links are asked for by several rules, and by a process that checks again and again. */
+const known = new Map<string, LinkTarget>();
+const MOST_KNOWN = 100_000;
+
+function sorted(address: string): LinkTarget {
   const seen = address.replace(/[\u0000-\u0020\u007f]/g, '');
   const scheme = SCHEME.exec(seen)?.[1]?.toLowerCase();
   if (scheme === 'http' || scheme === 'https') return { to: webTarget(seen) };

@@ -6,6 +6,8 @@ export interface CurrentSite {
   site: Site;
   /** `dev` only, and only if something is wrong in the content. */
   report?: PreviewReport | undefined;
+  /** The address of the one page that is wanted: there are no others then. */
+  only?: string | undefined;
 }
 
 // Pages are bundled apart from the integration, but run in the same process: the global is their only common ground.

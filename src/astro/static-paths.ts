@@ -11,8 +11,11 @@ interface StaticPath<Page> {
 export function pathsOf<Page>(kind: PageKind<Page>): (options: { routePattern: string }) => StaticPath<Page>[] {
   return ({ routePattern }) => {
     const paths: StaticPath<Page>[] = [];
-    for (const page of kind.pages(currentSite().site)) {
-      const params = paramsOf(routePattern, kind.address(page));
+    const { site, only } = currentSite();
+    for (const page of kind.pages(site)) {
+      const address = kind.address(page);
+      if (only !== undefined && address !== only) continue;
+      const params = paramsOf(routePattern, address);
       if (params) paths.push({ params, props: { page } });
     }
     return paths;

@@ -67,7 +67,6 @@ export const ROOM_ORDER = [
   'validate',
   'validate/pictures',
   'import/document',
-  'import/container',
   'import/plain',
   'import/word',
   'import/doc',

@@ -102,7 +102,7 @@ export class LookerChild {
     const child = fork(PROGRAM, [JSON.stringify(this.#start)], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      execArgv: [`--max-old-space-size=${this.#options.memory}`],
+      execArgv: [`--max-old-space-size=${this.#options.memory}`, '--max-semi-space-size=32'],
     });
     child.on('message', (reply: LookerReply) => {
       const one = this.#waiting.get(reply.id);

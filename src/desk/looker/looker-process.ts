@@ -13,12 +13,20 @@ const { place, scratch } = JSON.parse(process.argv[2]!) as LookerStart;
 process.on('disconnect', () => process.exit());
 const desk = new AnswerDesk(place, join(scratch, 'bytes'), join(scratch, 'pictures'));
 
+/** After so many milliseconds without a question there is time to look what has changed. */
+const QUIET = 400;
+
 /** One after the other: there is but one site that pages are printed of. */
 let turns: Promise<void> = desk.prepare().catch(() => undefined);
+let quiet: NodeJS.Timeout | undefined;
 process.on('message', ({ id, ...asked }: LookerRequest) => {
+  clearTimeout(quiet);
   turns = turns.then(async () => {
     const reply = await replyTo(asked);
     process.send?.({ id, ...reply } as LookerReply);
+    clearTimeout(quiet);
+    // Once more when it is quiet: while nobody asks, nobody needs to know.
+    quiet = setTimeout(() => (turns = turns.then(() => desk.lookAgain()).catch(() => undefined)), QUIET);
   });
 });
 

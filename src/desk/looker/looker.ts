@@ -15,7 +15,8 @@ const MOST_FOUND = 200;
 
 /**
  * Says what a content folder, or the published branch of an installation, would be with changes that are written
- * nowhere. Works in another process, which is started again when it ends. Every answer is of the content as it is then.
+ * nowhere. Works in another process, which is started again when it ends. Every answer is of
+ * the content as it is then, or was three seconds ago.
  * Throws a `LookRefused` for a question that cannot be answered, and an error with a message for editors if the process
  * fails twice.
  */
@@ -26,6 +27,8 @@ export interface Looker {
   search(words: string, limit?: number): Promise<FoundPiece[]>;
   /** What a page of a look asks its host for; undefined if it is not there. */
   asset(path: string): Promise<Asset | undefined>;
+  /** Lets the next answers see what has just been changed; without it they may be three seconds behind. */
+  changed(): Promise<void>;
   /** The bytes of a content file as it is; undefined if it is not there. */
   file(path: string): Promise<Uint8Array | undefined>;
   close(): Promise<void>;
@@ -42,6 +45,7 @@ export function openLooker(place: ContentPlace, options: LookerChildOptions = US
     catalogue: () => ask('catalogue', undefined),
     search: (words, limit = 50) => ask('search', { words, limit: Math.min(limit, MOST_FOUND) }),
     asset: (path) => ask('asset', { path }),
+    changed: () => ask('changed', undefined),
     file: (path) => ask('file', { path }),
     async close() {
       await child.close();

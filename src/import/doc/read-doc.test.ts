@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blocksText } from '../document/model.ts';
 import { docFile, type DocParts } from '../testing/doc-file.ts';
-import { oleFile } from '../testing/ole-file.ts';
+import { oleFile } from '../../ingest/documents/testing/ole-file.ts';
 import { DELETED, ENDS_ROW, HIDDEN, IN_TABLE, INSERTED, LIST } from './properties.ts';
 import { readDoc } from './read-doc.ts';
 

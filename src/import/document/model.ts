@@ -118,6 +118,7 @@ export const REMARK_KINDS = [
   'converted',
   'pdf',
   'empty-page',
+  'scan',
 ] as const;
 
 export interface Remark {

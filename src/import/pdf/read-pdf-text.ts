@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Aside, Document, Remark } from '../document/model.ts';
-import { Refused } from '../document/refused.ts';
+import { Refused, Scanned } from '../document/refused.ts';
 import { withoutPageFurniture } from './page-furniture.ts';
 import { type PdfFont, type PdfLine, pdfLines } from './pdf-lines.ts';
 import { pdfParagraphs } from './pdf-paragraphs.ts';
@@ -50,8 +50,8 @@ async function documentOf(pdf: PDFDocumentProxy): Promise<Document> {
   }
   const empty = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
   if (empty.length === numPages)
-    throw new Refused(
-      '是没有文字的 PDF，多半是扫描的图片。请向交稿的人要 Word 文稿；没有的，用 tesseract 或者 WPS 的「图片转文字」认出字来，核对以后再导入。',
+    throw new Scanned(
+      '是没有文字的 PDF，多半是扫描的图片。请向交稿的人要 Word 文稿；没有的，在装了 tesseract（软件包 tesseract-ocr 和 tesseract-ocr-chi-sim）的电脑上导入，或者用 WPS 的「图片转文字」认出字来，核对以后再导入。',
     );
   const asides: Aside[] = [...(await propertiesOf(pdf)), ...remarked];
   const body = withoutPageFurniture(pages, asides);

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { jpegOfPixels, type PlainPhoto, uprightPicture } from '../../media/upright-picture.ts';
-import { sourceKind } from '../container/source-kind.ts';
+import { sourceKind } from '../../ingest/documents/source-kind.ts';
 import { Refused } from '../document/refused.ts';
 
 /** What no telephone takes. */

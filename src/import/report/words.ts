@@ -53,6 +53,10 @@ export const REMARK_WORDS: Readonly<Record<Remark['kind'], { words: string; isUn
     words: 'PDF 里没有段落、表格的记号：段落是照行的长短接起来的，表格写成了一行一行的字，图片没有过来，请和原件对一遍',
     isUnclear: true,
   },
+  scan: {
+    words: '这是扫描件，{text} 页上的字是 tesseract 认出来的，会认错、漏认：请和原件一字一字对，数字、人名尤其要对',
+    isUnclear: true,
+  },
   'empty-page': { words: '第 {text} 页没有文字：空白，或者是扫描的图片，上面的字没有过来', isUnclear: true },
 };
 

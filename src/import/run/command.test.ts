@@ -6,9 +6,12 @@ import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LIST } from '../doc/properties.ts';
+import { scanPdf } from '../../ingest/pdf/testing/scan-pdf.ts';
+import { drawCard } from '../../media/lettering/draw-card.ts';
+import { PictureReader } from '../../media/reading/picture-reader.ts';
 import { docFile } from '../testing/doc-file.ts';
 import { hanPdf } from '../testing/han-pdf.ts';
-import { oleFile } from '../testing/ole-file.ts';
+import { oleFile } from '../../ingest/documents/testing/ole-file.ts';
 import { docxFile, font, lists, numbered, p, r } from '../testing/docx-file.ts';
 
 let home: string;
@@ -235,4 +238,21 @@ it('what the command does not understand it says', () => {
     status: 2,
     stderr: expect.stringContaining('speech（讲话）'),
   });
+});
+
+it('a scan is read with tesseract, where the machine has it, and the report says so', async ({ skip }) => {
+  const jpeg = await sharp(drawCard({ site: '', kicker: '', title: ['柳林镇', '春季', '植树'], below: '来了21名党员' }))
+    .jpeg()
+    .toBuffer();
+  put('扫描.pdf', scanPdf([{ jpeg, width: 1200, height: 630 }]));
+  expect(run(join(home, 'in')).status).toBe(1);
+  expect(read('import-reports/refused.import.md')).toContain('在装了 tesseract（软件包 tesseract-ocr');
+  if (typeof (await PictureReader.find()) === 'string') return skip('tesseract with Chinese is not installed');
+  const env = { ...process.env, CONTENT_DIR: join(home, 'content') };
+  const args = ['scripts/import.ts', join(home, 'in'), '--as', 'news'];
+  execFileSync(process.execPath, args, { env, encoding: 'utf8', stdio: 'pipe' });
+  const [report] = readdirSync(join(home, 'import-reports/news'));
+  expect(read(`import-reports/news/${report!}`)).toContain('1 页上的字是 tesseract 认出来的');
+  const [entry] = readdirSync(join(home, 'content/news'));
+  expect(read(`content/news/${entry!}`)).toContain('21名党员');
 });

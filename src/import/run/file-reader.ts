@@ -4,6 +4,7 @@ import type { ImportKind } from '../recognise/kind.ts';
 import type { Imported, ImportTask, UnpackedMember } from './import-task.ts';
 import type { Importer } from './importer.ts';
 import type { Office } from './office.ts';
+import type { PageReader } from './page-reader.ts';
 
 /** What came of a file of a zip; a photo is only laid out. */
 export type MemberAnswer = UnpackedMember & { imported?: Imported };
@@ -17,15 +18,21 @@ export interface ZipAnswer {
 /** What came of a file, which may be a zip. */
 export type FileAnswer = Exclude<Imported, { members: unknown }> | ZipAnswer;
 
-/** Has files read one after the other, those of a zip too, and old formats turned into new ones first. */
+/** Has files read one after the other, those of a zip too; old formats turned into new ones, and scans read, first. */
 export class FileReader {
   readonly #importer: Importer;
   readonly #office: Office;
+  readonly #pages: PageReader;
   readonly #as: ImportKind | undefined;
 
-  constructor(importer: Importer, office: Office, as: ImportKind | undefined) {
+  constructor(
+    importer: Importer,
+    { office, pages }: { office: Office; pages: PageReader },
+    as: ImportKind | undefined,
+  ) {
     this.#importer = importer;
     this.#office = office;
+    this.#pages = pages;
     this.#as = as;
   }
 
@@ -54,8 +61,14 @@ export class FileReader {
 
   async #read(asked: Pick<ImportTask, 'file' | 'name' | 'into'>, key: string): Promise<Imported> {
     const office = this.#office.isThere ? 'there' : 'missing';
-    const task: ImportTask = { ...asked, as: this.#as, office };
+    const scansInto = (await this.#pages.isThere()) ? `${key}-pages` : undefined;
+    const task: ImportTask = { ...asked, as: this.#as, office, scansInto };
     const imported = await this.#importer.import(task);
+    if ('scans' in imported) {
+      const pages = await this.#pages.read(imported.scans);
+      await rm(scansInto!, { recursive: true, force: true });
+      return this.#importer.import({ ...task, pages });
+    }
     if (!('old' in imported)) return imported;
     const converted = await this.#office.convert(asked.file, imported.old, basename(key));
     const again = await this.#importer.import(

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from '../../validate/inspect/inspect.ts';
 import { zipMembers } from '../archive/members.ts';
-import { sourceKind } from '../container/source-kind.ts';
+import { sourceKind } from '../../ingest/documents/source-kind.ts';
 import { LARGEST_FILE_MIB } from '../document/limits.ts';
 import type { Document } from '../document/model.ts';
-import { Refused } from '../document/refused.ts';
+import { Refused, Scanned } from '../document/refused.ts';
 import { draftsOf } from '../entry/drafts.ts';
 import { boardDraft } from '../ledger/board-draft.ts';
 import { plainPhoto } from '../picture/plain-photo.ts';
@@ -20,6 +20,7 @@ import {
   type UnpackedMember,
 } from './import-task.ts';
 import { readDocument } from './read-document.ts';
+import { laidOutPages, readScan } from '../pdf/scan.ts';
 
 /** Reads one file and makes entries of it. Never throws for what is in it. */
 export async function importDocument(task: ImportTask, known: Known): Promise<Imported> {
@@ -54,11 +55,19 @@ async function imported(bytes: Buffer, task: ImportTask, known: KnownNames): Pro
       board.minutes.unclear(`原件是${OLD_FORMATS.xls.words}，台账是用 LibreOffice 转成的，请和原件对一遍`, 0);
     return { board };
   }
-  const document =
-    task.converted === undefined
-      ? await readDocument(bytes, kind)
-      : readConverted(bytes, readFileSync(task.converted), kind as OldFormat);
-  return { drafts: checked(document, task, known) };
+  try {
+    const document =
+      task.pages !== undefined
+        ? readScan(task.pages)
+        : task.converted === undefined
+          ? await readDocument(bytes, kind)
+          : readConverted(bytes, readFileSync(task.converted), kind as OldFormat);
+    return { drafts: checked(document, task, known) };
+  } catch (error) {
+    if (error instanceof Scanned && task.scansInto !== undefined && task.pages === undefined)
+      return { scans: await laidOutPages(bytes, task.scansInto) };
+    throw error;
+  }
 }
 
 function checked(document: Document, { as }: ImportTask, known: KnownNames): CheckedDraft[] {

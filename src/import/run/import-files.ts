@@ -5,6 +5,7 @@ import { type FileAnswer, FileReader } from './file-reader.ts';
 import type { ImportOptions, ImportSummary } from './import-options.ts';
 import { Importer } from './importer.ts';
 import { Office } from './office.ts';
+import { PageReader } from './page-reader.ts';
 import { Outcomes } from './outcomes.ts';
 import { albumOf, isPhotoFile } from './source-files.ts';
 
@@ -20,6 +21,7 @@ const MOST_AHEAD = 16;
 export async function importFiles(files: readonly string[], options: ImportOptions): Promise<ImportSummary> {
   const temporary = await mkdtemp(join(tmpdir(), 'bangyang-import-'));
   const office = new Office();
+  const pages = new PageReader();
   const photos = new Set(files.filter(isPhotoFile));
   const documents = files.filter((file) => !photos.has(file));
   const album = albumOf(documents, [...photos]);
@@ -41,7 +43,7 @@ export async function importFiles(files: readonly string[], options: ImportOptio
     return writing;
   };
   const work = async () => {
-    const reader = new FileReader(new Importer(options.known, temporary), office, options.as);
+    const reader = new FileReader(new Importer(options.known, temporary), { office, pages }, options.as);
     try {
       while (next < documents.length) {
         const index = next++;

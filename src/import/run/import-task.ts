@@ -14,6 +14,10 @@ export interface ImportTask {
   office: 'there' | 'missing' | 'failed';
   /** What that program has made of the file. */
   converted?: string | undefined;
+  /** Where the pages of a scan are laid as pictures; undefined where nobody reads them. */
+  scansInto?: string | undefined;
+  /** What was read on the pages of a scan. */
+  pages?: readonly string[] | undefined;
   /** Where the files of a zip are laid; undefined in a zip. */
   into?: string | undefined;
   /** The file is a photo that goes beside an entry. */
@@ -47,5 +51,7 @@ export type Imported =
   | { members: UnpackedMember[] }
   /** To be turned into a new format first. */
   | { old: OldFormat }
+  /** Pictures of pages, which have to be read first. */
+  | { scans: string[] }
   | { photo: PlainPhoto }
   | { refused: string };

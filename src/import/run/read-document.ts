@@ -1,4 +1,4 @@
-import type { SourceKind } from '../container/source-kind.ts';
+import type { SourceKind } from '../../ingest/documents/source-kind.ts';
 import { readDoc } from '../doc/read-doc.ts';
 import type { Document } from '../document/model.ts';
 import { Refused } from '../document/refused.ts';

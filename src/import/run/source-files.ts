@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { sourceKind } from '../container/source-kind.ts';
+import { sourceKind } from '../../ingest/documents/source-kind.ts';
 import { PhotoAlbum } from '../picture/photo-album.ts';
 
 /** Files below folders, in order; hidden ones and those that Word keeps while it is open are none. */

@@ -1,4 +1,4 @@
-import { oleFile } from './ole-file.ts';
+import { oleFile } from '../../ingest/documents/testing/ole-file.ts';
 
 /** Text of a .doc with the properties of its characters, by their numbers: `[0x0800, 1]` is deleted. */
 export interface DocStretch {

@@ -5,6 +5,7 @@ import { fieldsOfEach } from '../../kernel/fields.ts';
 import { isTranscriptFile } from '../../schema/recording.ts';
 import { folderOf } from '../files/content-file.ts';
 import { type OfferingSource, type Source, textOf, valueAt } from './content.ts';
+import type { Reading } from './reading.ts';
 import { picturePath } from './picture-uses.ts';
 
 /** A file that an entry names, in its settings or by a link. */
@@ -23,7 +24,16 @@ export interface NamedFile {
  * Every file beside it that an entry or a board names, pictures apart; those of its settings first. A board names them
  * in its settings alone.
  */
-export function namedFiles(entry: OfferingSource): NamedFile[] {
+export function namedFiles(entry: OfferingSource): readonly NamedFile[] {
+  let named = known.get(entry.reading);
+  if (!named) known.set(entry.reading, (named = filesNamedBy(entry)));
+  return named;
+}
+
+/** Several rules ask; a reading never changes. */
+const known = new WeakMap<Reading, readonly NamedFile[]>();
+
+function filesNamedBy(entry: OfferingSource): NamedFile[] {
   const recordings = [...narrated(entry), ...listed(entry, 'recordings', '音像')];
   return [
     ...recordings,

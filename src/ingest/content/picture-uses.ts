@@ -1,6 +1,7 @@
 import { FILE_START, type Span } from '../../diagnostics/issue.ts';
 import { fieldsOfEach } from '../../kernel/fields.ts';
 import { percentDecoded } from '../../kernel/percent-decoded.ts';
+import type { Reading } from './reading.ts';
 import { type Content, type PledgeSource, rowsOf, type Source, textOf, valueAt } from './content.ts';
 
 /**
@@ -22,8 +23,17 @@ export function usersOfPictures({ entries, boards, pledges, comments }: Content)
 const PICTURE_FIELDS = ['cover.src', 'cover', 'portrait.src', 'portrait'];
 
 /** Every picture that a file names, those of its settings first. */
-export function pictureUses(entry: Source | PledgeSource): PictureUse[] {
+export function pictureUses(entry: Source | PledgeSource): readonly PictureUse[] {
   if ('form' in entry) return photosOfPledges(entry);
+  let uses = known.get(entry.reading);
+  if (!uses) known.set(entry.reading, (uses = usesOfText(entry)));
+  return uses;
+}
+
+/** Several rules ask; a reading never changes. */
+const known = new WeakMap<Reading, readonly PictureUse[]>();
+
+function usesOfText(entry: Source): PictureUse[] {
   const uses: PictureUse[] = entry.reading.pictures.map(({ target, at }) => ({
     name: percentDecoded(target),
     at,

@@ -6,7 +6,9 @@ import { readXlsx } from '../table/xlsx/xlsx.ts';
 import { readZipDirectory, unpack, type ZipEntry } from '../table/xlsx/zip.ts';
 import { Budget, type DocumentContents, type UnreadReason } from './contents.ts';
 import { officeTexts } from './office-texts.ts';
+import { oldWorkbookCells } from './old-workbook-cells.ts';
 import { oleTexts } from './ole-texts.ts';
+import { type SourceKind, sourceKind } from './source-kind.ts';
 import { typedText } from './typed-text.ts';
 
 /** Documents and archives inside each other that are opened. */
@@ -57,15 +59,17 @@ class DocumentReader {
 
   async #readBytes(bytes: Uint8Array, place: string, name: string): Promise<void> {
     const { texts, tables, pictures } = this.#contents;
-    const begin = Buffer.from(bytes.subarray(0, 12));
-    const beginning = begin.toString('latin1');
-    if (beginning.startsWith('PK\u0003\u0004')) await this.#readZip(bytes, place);
-    else if (beginning.startsWith('%PDF-')) await this.#readPdf(bytes, place);
-    else if (begin.toString('hex', 0, 4) === 'd0cf11e0') {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const kind = sourceKind(file);
+    if (ZIPS.has(kind)) await this.#readZip(bytes, place);
+    else if (kind === 'pdf') await this.#readPdf(bytes, place);
+    else if (OLD_KINDS.has(kind)) {
       if (readXlsx(bytes).findings.some(({ code }) => code === 'T04'))
         this.#contents.unread.push({ where: place.slice(0, -1) || '文件', reason: 'locked' });
       for (const text of oleTexts(bytes)) texts.push({ where: place === '' ? '文件里' : `${place}里面`, text });
-    } else if (PICTURE.test(beginning)) pictures.push({ where: place.slice(0, -1), bytes });
+      if (kind === 'xls')
+        for (const { where, text } of oldWorkbookCells(file)) texts.push({ where: `${place}${where}`, text });
+    } else if (kind === 'photo' || kind === 'other-picture') pictures.push({ where: place.slice(0, -1), bytes });
     else if (/\.csv$/i.test(name)) {
       const text = typedText(bytes);
       if (text !== undefined) tables.push({ where: place, table: readCsv(text) });
@@ -144,7 +148,10 @@ class DocumentReader {
 
 const REASONS: Readonly<Record<string, UnreadReason>> = { T04: 'locked', T05: 'large' };
 
-const PICTURE = /^(?:\xff\xd8\xff|\x89PNG|GIF8|RIFF....WEBP|II\*\0|MM\0\*)/s;
+/** What is opened as a zip; one that is broken says so itself. */
+const ZIPS: ReadonlySet<SourceKind> = new Set(['docx', 'xlsx', 'pptx', 'open-document', 'zip', 'broken-zip']);
+/** What old programs have written. */
+const OLD_KINDS: ReadonlySet<SourceKind> = new Set(['doc', 'works', 'xls', 'ppt', 'locked-office', 'other-office']);
 const PICTURE_NAME = /\.(?:jpe?g|png|gif|webp|tiff?)$/i;
 const PLAIN = /\.(?:txt|md|html?|xml|json|ya?ml|log|svg)$/i;
 /** Names of what is opened; `.bin` may be an old document that was put into a new one. */

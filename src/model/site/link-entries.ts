@@ -36,8 +36,8 @@ export function isShowable(source: Source): boolean {
   return !('kind' in source) || source.kind !== 'topic' || !findings.some(({ severity }) => severity === 'error');
 }
 
-/** Undefined if its values are not right. */
-function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, content: Content): Entry | undefined {
+/** An entry, before anything is linked to it; undefined if its values are not right. */
+export function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>, content: Content): Entry | undefined {
   const data = validValues<EntryData>(source);
   if (!data) return undefined;
   const all = (data.unit ?? []).flatMap((id) => units.get(id) ?? []);

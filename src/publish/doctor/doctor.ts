@@ -5,11 +5,13 @@ import type { DoctorCheck, DoctorFinding } from './finding.ts';
 import { folders } from './folders.ts';
 import { ownership } from './ownership.ts';
 import { programs } from './programs.ts';
+import { pictureReading } from './picture-reading.ts';
 import { publication } from './publication.ts';
 import { releaseLog } from './release-log.ts';
 import { earlierReleases, liveFiles } from './release.ts';
 import { repository } from './repository.ts';
 import { resident } from './resident.ts';
+import { signing } from './signing.ts';
 import { space } from './space.ts';
 
 /** The worst first. */
@@ -20,11 +22,13 @@ const CHECKS: readonly DoctorCheck[] = [
   ownership,
   publication,
   resident,
+  signing,
   liveFiles,
   earlierReleases,
   space,
   clock,
   releaseLog,
+  pictureReading,
 ];
 
 /** Everything that is wrong with an installation. `quick`: without reading what is served. Reads only. */

@@ -97,10 +97,13 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
   };
 }
 
-/** False for a route that has no path at an address. */
-function fits({ pathname, segments }: Route, address: string): boolean {
+/** False for a route that has no path at an address: to list those that it has may take long. */
+function fits({ pathname, segments, type }: Route, address: string): boolean {
   if (pathname !== undefined) return pathname === address || `${pathname}/` === address;
+  if (type === 'endpoint' && address.endsWith('/')) return false;
   const given = address.split('/').filter((part) => part !== '');
+  const hasRest = segments.at(-1)?.some(({ spread }) => spread) ?? false;
+  if (!hasRest && segments.length !== given.length) return false;
   return segments.every((parts, index) => {
     if (parts.some(({ dynamic, spread }) => dynamic || spread)) return true;
     return parts.map(({ content }) => content).join('') === given[index];

@@ -1,10 +1,5 @@
-import { decode } from '../../ingest/files/decode.ts';
-import { git } from '../../git/git.ts';
 import { realClock } from '../../machine/environment.ts';
-import type { ReviewPolicies } from '../../schema/kinds/review.ts';
-import type { SiteSettings } from '../../schema/settings/site.ts';
 import type { CheckResult } from '../../validate/check.ts';
-import { inspect } from '../../validate/inspect/inspect.ts';
 import { publishedPieces } from '../../validate/reviews/pieces.ts';
 import { newCommits } from '../git/history.ts';
 import { type Pusher, pusher as thisPusher } from '../pushes/pusher.ts';
@@ -12,6 +7,7 @@ import type { RefUpdate } from '../pushes/ref-update.ts';
 import type { Installation } from '../store/installation.ts';
 import { countedSignOffs } from './counted.ts';
 import { judgeSignOffs, type SigningFacts, type SigningVerdict } from './judge-sign-offs.ts';
+import { policiesAt } from './policies-at.ts';
 import { requiredReviews } from './required-reviews.ts';
 import { reviewChanges } from './review-files.ts';
 import { keysOnSignOffs } from './signed-commits.ts';
@@ -85,13 +81,4 @@ async function factsOf(
     counted: await countedSignOffs(site),
     keys: await keysOnSignOffs(repo, site, signers, commits),
   };
-}
-
-/** What the settings of a commit ask for; settings that cannot be read ask for nothing. */
-async function policiesAt(repo: string, commit: string): Promise<ReviewPolicies> {
-  const bytes = await git(repo, ['cat-file', 'blob', `${commit}:content/site.yaml`]).catch(() => undefined);
-  const decoded = bytes && decode(bytes);
-  if (!decoded || !('text' in decoded)) return {};
-  const reading = inspect({ role: 'site' }, decoded.text);
-  return reading.valid ? ((reading.value as SiteSettings).reviews ?? {}) : {};
 }

@@ -66,10 +66,8 @@ export async function readContent(
   const files = options.files ?? readTree(options.folder);
   const sources: UnreadSource[] = [];
   for (const found of files) {
-    // macOS takes letters and their marks apart in names; texts have them together.
-    const file = { ...found, path: found.path.normalize('NFC') };
-    const role = roleOf(file.path);
-    located.push(...problemsOfPlace(file, role).map((found) => ({ path: file.path, finding: found })));
+    const { file, role, problems } = placed(found);
+    located.push(...problems);
     if (role.role === 'unknown') useless.add(file.path);
     if (role.role === 'ignored' || role.role === 'unknown') continue;
     if (file.link || role.role === 'misplaced') unread.add(file.path);
@@ -183,6 +181,28 @@ function addSource(content: Content, file: ContentFile, role: ReadRole): Source 
 function added<S extends Source>(sources: S[], source: S): S {
   sources.push(source);
   return source;
+}
+
+/** What a file's place alone says of it. */
+interface Placed {
+  file: ContentFile;
+  role: Role;
+  problems: readonly Located[];
+}
+
+/** A process that checks again and again has the same files each time. */
+const places = new WeakMap<ContentFile, Placed>();
+
+function placed(found: ContentFile): Placed {
+  let place = places.get(found);
+  if (!place) {
+    // macOS takes letters and their marks apart in names; texts have them together.
+    const file = { ...found, path: found.path.normalize('NFC') };
+    const role = roleOf(file.path);
+    const problems = problemsOfPlace(file, role).map((problem) => ({ path: file.path, finding: problem }));
+    places.set(found, (place = { file, role, problems }));
+  }
+  return place;
 }
 
 function problemsOfPlace(file: ContentFile, role: Role): Finding[] {

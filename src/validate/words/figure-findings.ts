@@ -9,10 +9,10 @@ import { otherFigures } from '../../kernel/counts/other-figures.ts';
 /** W10: the same thing is counted twice in one piece, with two figures. */
 export function disagreementFinding(
   { start, end, otherStart, otherEnd }: Disagreement,
-  { text, spanOf }: WrittenText,
+  { stretch, spanOf }: WrittenText,
 ): Finding {
   const { line } = spanOf(otherStart, otherEnd);
-  const details = { written: text().slice(start, end), other: text().slice(otherStart, otherEnd), line };
+  const details = { written: stretch(start, end), other: stretch(otherStart, otherEnd), line };
   return finding('W10', details, spanOf(start, end));
 }
 
@@ -31,7 +31,7 @@ export class PledgeFigures {
   }
 
   /** W13: a piece has another figure than the pledge that it tells of. */
-  of(piece: Source, counted: readonly CountedThing[], { text, spanOf }: WrittenText): Finding[] {
+  of(piece: Source, counted: readonly CountedThing[], { stretch, spanOf }: WrittenText): Finding[] {
     const told = new Map<number, Finding>();
     for (const name of namedPledges(piece)) {
       const place = this.#places.get(name.toLowerCase());
@@ -43,7 +43,7 @@ export class PledgeFigures {
       for (const { one, other } of otherFigures(counted, ofRow, words)) {
         const { start, end } = one;
         const at = spanOf(start, end);
-        const written = text().slice(start, end);
+        const written = stretch(start, end);
         const details = {
           written,
           other: other.cell.slice(other.start, other.end),

@@ -7,6 +7,7 @@ import { digestOf } from '../../kernel/digest.ts';
 import { programDigest } from '../../machine/program-digest.ts';
 import { keepWhole } from '../../machine/write-whole.ts';
 import type { NamedPair, WrittenPost } from './leader-posts.ts';
+import type { KeptPlace } from './written-texts.ts';
 
 /** What was found in a text. Plain data; most texts have nothing. */
 export interface WordHits {
@@ -25,6 +26,8 @@ export interface WordHits {
   pairs?: NamedPair[];
   /** Words in it that were let pass. */
   allowed?: string[];
+  /** Of all of these. */
+  places?: KeptPlace[];
 }
 
 interface CachedHits extends WordHits {

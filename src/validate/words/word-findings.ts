@@ -11,6 +11,7 @@ import { disagreementFinding, PledgeFigures } from './figure-findings.ts';
 import { type KnownName, knownNames } from './known-names.ts';
 import { leaderFindings } from './leader-findings.ts';
 import { LeaderNames } from './leader-posts.ts';
+import { placesToKeep, withPlaces } from './kept-places.ts';
 import { slipFinding } from './slip-finding.ts';
 import { WordCache, type WordHits, type WordMemory } from './word-cache.ts';
 import { type WrittenText, writtenTexts } from './written-texts.ts';
@@ -42,19 +43,32 @@ export function wordFindings(content: Content, cacheFile: string, memory?: WordM
   const look = lookerFor(lookedFor);
   const used = new Set<string>();
   const naming: { piece: Source; counted: CountedThing[]; written: WrittenText }[] = [];
-  const located = writtenTexts(content).flatMap((written): Located[] => {
-    const { path, text, stamp, day, piece, own, spanOf } = written;
-    const hits = cache.hits(path, stamp, () => look(text(), own ?? ownSlips(text(), piece !== undefined)));
+  const located = writtenTexts(content).flatMap((unread): Located[] => {
+    const { path, text, stamp, day, piece, own } = unread;
+    const hits = cache.hits(path, stamp, () => {
+      const found = look(text(), own ?? ownSlips(text(), piece !== undefined));
+      const places = placesToKeep(found, unread);
+      return places.length === 0 ? found : { ...found, places };
+    });
+    const written = hits.places ? withPlaces(unread, hits.places) : unread;
     const { near = [], ruled = [], slips = [], posts = [], pairs = [], allowed = [] } = hits;
     const { disagreements = [], counted = [] } = hits;
     if (piece && counted.length > 0) naming.push({ piece, counted, written });
     for (const word of allowed) used.add(word);
+    let told = foundIn.get(hits);
+    if (!told)
+      foundIn.set(
+        hits,
+        (told = [
+          ...ruled.map(([start, end, rule]) => againstRule(lookedFor.rules[rule]!, start, end, written)),
+          ...near.map(([start, end, name]) => nearTo(bySpelling.get(name)!, start, end, written, content)),
+          ...slips.map((slip) => ({ path, finding: slipFinding(slip, written) })),
+          ...disagreements.map((one) => ({ path, finding: disagreementFinding(one, written) })),
+        ]),
+      );
     return [
-      ...ruled.map(([start, end, rule]) => againstRule(lookedFor.rules[rule]!, start, end, written)),
-      ...near.map(([start, end, name]) => nearTo(bySpelling.get(name)!, start, end, written, content)),
-      ...slips.map((slip) => ({ path, finding: slipFinding(slip, text, spanOf) })),
-      ...disagreements.map((one) => ({ path, finding: disagreementFinding(one, written) })),
-      ...leaderFindings(content, day, { posts, pairs }, spanOf).map((found) => ({ path, finding: found })),
+      ...told,
+      ...leaderFindings(content, day, { posts, pairs }, written.spanOf).map((found) => ({ path, finding: found })),
     ];
   });
   cache.save();
@@ -67,6 +81,9 @@ export function wordFindings(content: Content, cacheFile: string, memory?: WordM
   );
   return [...located, ...unlike, ...unusedWords(content, used)];
 }
+
+/** The findings of what was found in one version of a text: the hits of a process that checks again are the same. */
+const foundIn = new WeakMap<WordHits, readonly Located[]>();
 
 /** Made ready when the first text is to be looked into. */
 function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string, own: OwnSlips) => WordHits {
@@ -135,11 +152,11 @@ function nearTo(
   right: KnownName,
   start: number,
   end: number,
-  { path, text, spanOf }: WrittenText,
+  { path, stretch, spanOf }: WrittenText,
   { display }: Content,
 ): Located {
   const source = right.path === undefined ? '程序自带的名称' : display(right.path);
-  const details = { written: text().slice(start, end), right: right.name, source };
+  const details = { written: stretch(start, end), right: right.name, source };
   return { path, finding: finding(isFixed(right) ? 'W01' : 'W02', details, spanOf(start, end)) };
 }
 

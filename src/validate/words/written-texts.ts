@@ -19,9 +19,14 @@ export interface WrittenText {
   piece: Source | undefined;
   /** What shows in it by itself, where that has been looked for. */
   own: OwnSlips | undefined;
+  /** A stretch of it. */
+  stretch: (start: number, end: number) => string;
   /** Where a stretch of it stands in the file. */
   spanOf: (start: number, end: number) => Span;
 }
+
+/** A stretch of a text, what is written there, and where that is in its file. */
+export type KeptPlace = [start: number, end: number, stretch: string, span: Span];
 
 /** All that people have written: files of text whole, settings too, and the cells of ledgers. */
 export function writtenTexts(content: Content): WrittenText[] {
@@ -39,6 +44,7 @@ export function writtenTexts(content: Content): WrittenText[] {
 function textOfFile(source: Source): WrittenText {
   const { path, stamp } = source.file;
   let folded: TypedText | undefined;
+  let starts: number[] | undefined;
   const read = () => (folded ??= foldTyped(source.text()));
   return {
     path,
@@ -47,9 +53,10 @@ function textOfFile(source: Source): WrittenText {
     piece: /\.mdx?$/i.test(path) ? source : undefined,
     own: source.reading.own,
     text: () => read().text,
+    stretch: (start, end) => read().text.slice(start, end),
     spanOf: (start, end) => {
       const { text, typedSpan } = read();
-      const starts = lineStartsOf(text);
+      starts ??= lineStartsOf(text);
       const [from, to] = [pointAt(starts, start), pointAt(starts, end)];
       const span = { ...from, endLine: to.line, endColumn: to.column };
       return typedSpan ? typedSpan(span) : span;
@@ -64,16 +71,18 @@ function textOfLedger(source: PledgeSource): WrittenText {
     if (!Array.isArray(rows)) return [];
     return rows.flatMap((row: unknown, index) => textsOfRow(row).map(({ key, text }) => ({ index, key, text })));
   };
+  const text = () =>
+    cells()
+      .map(({ text: cell }) => cell.replaceAll('\n', ' '))
+      .join('\n');
   return {
     path: source.file.path,
     day: undefined,
     piece: undefined,
     own: undefined,
     stamp: source.file.stamp && `${source.file.stamp} ${JSON.stringify(source.facts)}`,
-    text: () =>
-      cells()
-        .map(({ text }) => text.replaceAll('\n', ' '))
-        .join('\n'),
+    text,
+    stretch: (start, end) => text().slice(start, end),
     spanOf: (start) => {
       let end = 0;
       const { index, key } = cells().find(({ text }) => (end += text.length + 1) > start)!;

@@ -4,6 +4,7 @@ import type { LookerAsked, ContentPlace, LookerQuestions } from '../questions/me
 import { catalogueOf } from './catalogue.ts';
 import { followedPlace } from './content-place.ts';
 import { HeldContent } from './held-content.ts';
+import { HeldSite } from './held-site.ts';
 import { lookAt, type LookMeans } from './look-at.ts';
 import { PagePrinter } from './pages.ts';
 import { Scratch } from './scratch.ts';
@@ -26,12 +27,19 @@ export class AnswerDesk {
       printer,
       held: new HeldContent(followed, scratch),
       seen: new SeenFiles(printer, pictures),
+      sites: new HeldSite(),
     };
   }
 
   /** Reads the content, so that the first question need not wait longer than others. */
   async prepare(): Promise<void> {
-    await this.#means.held.now();
+    const { held, sites } = this.#means;
+    sites.prepare((await held.now()).content);
+  }
+
+  /** Looks what has changed, while nobody asks. */
+  async lookAgain(): Promise<void> {
+    if (await this.#means.held.lookAgain()) await this.prepare();
   }
 
   /** Digests that a question names and whose bytes are not here. */
@@ -52,11 +60,14 @@ export class AnswerDesk {
       case 'asset':
         return seen.asset(asked.question.path);
       case 'catalogue':
-        return catalogueOf((await held.now()).check.content);
+        return catalogueOf((await held.now()).content);
       case 'search':
-        return search(asked.question.words, asked.question.limit, (await held.now()).check.content);
+        return search(asked.question.words, asked.question.limit, (await held.now()).content);
+      case 'changed':
+        held.changed();
+        return undefined;
       case 'file':
-        return bytesOf((await held.now()).files, asked.question.path);
+        return bytesOf(await held.files(), asked.question.path);
     }
   }
 }

@@ -12,8 +12,11 @@ import type { ContentPlace } from '../questions/messages.ts';
 
 /** Content as it lies somewhere, and how it is checked there. */
 export interface FollowedPlace {
-  /** The folder, brought up to what is to be published now. Only the looker changes it, or nobody does. */
-  environment(): Promise<Environment>;
+  /**
+   * The folder, brought up to what is to be published now. `version`: of what is in it, if nobody but the looker
+   * changes it.
+   */
+  follow(): Promise<{ environment: Environment; version: string | undefined }>;
   /** Where the program that prints pages is kept. */
   rendererCache: string;
 }
@@ -24,7 +27,7 @@ export function followedPlace(place: ContentPlace): FollowedPlace {
 
 function folderAt(contentFolder: string): FollowedPlace {
   return {
-    environment: () => Promise.resolve({ ...readEnvironment(), contentFolder }),
+    follow: () => Promise.resolve({ environment: { ...readEnvironment(), contentFolder }, version: undefined }),
     rendererCache: readEnvironment().cacheFolder,
   };
 }
@@ -37,16 +40,17 @@ function branchOf(folder: string): FollowedPlace {
   let at: string | undefined;
   return {
     rendererCache: site.cache,
-    async environment() {
+    async follow() {
       const tip = await branchTip(repo, branch);
       if (tip !== undefined && tip !== at) await checkout.to(repo, tip);
       at = tip;
       const now = beijingTimeOf(new Date(contentMoment(readClock(), await readLog(site))));
-      return {
+      const environment = {
         ...contentEnvironment({ site, repo, branch, speech: settings.speech }, now),
         contentFolder: checkout.folder,
         cacheFolder: join(own, 'cache'),
       };
+      return { environment, version: tip ?? '' };
     },
   };
 }

@@ -1,16 +1,16 @@
 import { countIssues } from '../../../diagnostics/issue.ts';
-import { type Content, isShown, validValues } from '../../../ingest/content/content.ts';
+import { type Content, isShown, type Source, validValues } from '../../../ingest/content/content.ts';
 import type { ContentFile } from '../../../ingest/files/content-file.ts';
 import { buildSite } from '../../../model/site/build-site.ts';
 import type { Site } from '../../../model/site/site.ts';
-import type { CheckResult } from '../../../validate/check.ts';
 import { sealedFiles } from '../../../validate/read/read-seals.ts';
 import { ContentChanged } from '../../../validate/read/source-text.ts';
 import { correctionsOf, publishedPieces } from '../../../validate/reviews/pieces.ts';
 import type { Look, NoPage, PieceSeal } from '../questions/look.ts';
 import type { SentChange } from '../questions/messages.ts';
-import { filesWithChanges, refuseImpossible } from './changed-files.ts';
+import { refuseImpossible } from './changed-files.ts';
 import type { HeldContent } from './held-content.ts';
+import type { HeldSite } from './held-site.ts';
 import { findingsIn } from './look-findings.ts';
 import { belongingTo, pageOfFile } from './page-of-file.ts';
 import type { PagePrinter } from './pages.ts';
@@ -23,17 +23,18 @@ export interface LookMeans {
   scratch: Scratch;
   printer: PagePrinter;
   seen: SeenFiles;
+  sites: HeldSite;
 }
 
 /** What a content folder would say with changes, and the page of a piece then. Throws a `LookRefused`. */
 export async function lookAt(
   { changes, piece }: { changes: readonly SentChange[]; piece: string },
-  { held, scratch, printer, seen }: LookMeans,
+  means: LookMeans,
 ): Promise<Look> {
   const began = performance.now();
   refuseImpossible(changes, piece);
-  return held.with(changes, async (check, base) => {
-    const files = filesByPath(filesWithChanges(base.files, changes, scratch));
+  return means.held.with(changes, async (check, { files: all, base }) => {
+    const files = filesByPath(all);
     const isChanged = new Set(changes.map(({ path }) => path));
     const isOfPiece = belongingTo(piece);
     const found = findingsIn(check, files, (path) => isChanged.has(path) || isOfPiece(path), {
@@ -41,7 +42,7 @@ export async function lookAt(
       gone: changes.map(({ path }) => path),
     });
     const address = pageOfFile(piece);
-    const page = await pageOf(address, piece, check, printer, seen);
+    const page = await pageOf({ address, piece, changed: [...isChanged], base }, check.content, means);
     return {
       seal: sealOf(piece, check.content),
       address,
@@ -65,53 +66,52 @@ function sealOf(path: string, content: Content): PieceSeal | undefined {
 type Page = Pick<Look, 'html' | 'noPage' | 'isWithheld'>;
 
 async function pageOf(
-  address: string | undefined,
-  piece: string,
-  { content }: CheckResult,
-  printer: PagePrinter,
-  seen: SeenFiles,
+  { address, ...asked }: { address: string | undefined; piece: string; changed: readonly string[]; base: Content },
+  content: Content,
+  { printer, seen, sites }: LookMeans,
 ): Promise<Page> {
-  const no = (code: NoPage['code'], message: string): Page => ({
-    html: undefined,
-    noPage: { code, message },
-    isWithheld: false,
-  });
   if (address === undefined) return no('none', '这个文件没有自己的网页。');
   if (!validValues(content.site)) return no('settings', '网站设置（content/site.yaml）有误，改好以后才看得到网页。');
-  try {
-    if (!printer.isReady()) return no('preparing', '正在准备网页的样子，大约半分钟，请稍等。');
-    const { site, isWithheld } = siteWith(piece, content);
+  const print = async (site: Site, isWithheld: boolean): Promise<Page> => {
     const html = await printer.page(site, address);
     if (html === undefined) return no('faulty', '这一稿还有错误，改好以后才看得到网页。');
     seen.add(content, site);
     return { html, noPage: undefined, isWithheld };
+  };
+  try {
+    if (!printer.isReady()) return no('preparing', '正在准备网页的样子，大约半分钟，请稍等。');
+    const preview = withPiece(asked.piece, content);
+    return preview
+      ? await print(buildSite(preview, true), true)
+      : await sites.with(content, asked, (site) => print(site, false));
   } catch (error) {
     if (error instanceof ContentChanged) throw error;
     return no('failed', `网页做不出来：${(error as Error).message}`);
   }
 }
 
-/** The site with a piece in it, be it a draft or due later; of other pieces what readers get. */
-function siteWith(piece: string, content: Content): { site: Site; isWithheld: boolean } {
-  const { now } = content;
-  const sources = [
-    ...content.entries,
-    ...content.boards,
-    ...content.comments,
-    ...content.appraisals,
-    ...content.namelists,
-  ];
-  const source = sources.find(({ file }) => file.path === piece);
-  if (!source || isShown(source, now, false)) return { site: buildSite(content, false), isWithheld: false };
-  const shown = <S extends (typeof sources)[number]>(all: readonly S[]): S[] =>
-    all.filter((one) => one === (source as typeof one) || isShown(one, now, false));
-  const withPiece: Content = {
+function no(code: NoPage['code'], message: string): Page {
+  return { html: undefined, noPage: { code, message }, isWithheld: false };
+}
+
+/**
+ * Content to be built with previews, in which a piece is a draft or due later, and of other pieces there is what readers
+ * get. Undefined where readers get that piece too.
+ */
+function withPiece(piece: string, content: Content): Content | undefined {
+  const { entries, boards, comments, appraisals, namelists, now } = content;
+  const source = [...entries, ...boards, ...comments, ...appraisals, ...namelists].find(
+    ({ file }) => file.path === piece,
+  );
+  if (!source || isShown(source, now, false)) return undefined;
+  const shown = <S extends Source>(all: readonly S[]): S[] =>
+    all.filter((one) => one.file === source.file || isShown(one, now, false));
+  return {
     ...content,
-    entries: shown(content.entries),
-    boards: shown(content.boards),
-    comments: shown(content.comments),
-    appraisals: shown(content.appraisals),
-    namelists: shown(content.namelists),
+    entries: shown(entries),
+    boards: shown(boards),
+    comments: shown(comments),
+    appraisals: shown(appraisals),
+    namelists: shown(namelists),
   };
-  return { site: buildSite(withPiece, true), isWithheld: true };
 }

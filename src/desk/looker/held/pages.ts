@@ -35,7 +35,7 @@ export class PagePrinter {
 
   /** The page of a site at an address; undefined if there is none. Only once it is ready. */
   async page(site: Site, address: string): Promise<string | undefined> {
-    setCurrentSite({ site });
+    setCurrentSite({ site, only: address });
     const renderer = await loadRenderer(join(this.#folder!, SERVER));
     const path = await renderer.pathAt(address);
     return path && (await renderer.render(path)).toString('utf8');

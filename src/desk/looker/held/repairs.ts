@@ -47,8 +47,9 @@ export function repairsOf(role: TextRole, text: string): Repairs {
   };
 }
 
+/** Lines that are put in belong to those around. */
 function isWithin(line: number, { firstLine, lastLine }: Patch): boolean {
-  return line >= firstLine && line <= Math.max(firstLine, lastLine);
+  return line >= Math.min(firstLine, lastLine) && line <= Math.max(firstLine, lastLine);
 }
 
 /** The codes of which there are fewer with a patch alone; none where anything else is wrong then. */

@@ -20,6 +20,7 @@ export interface LookerQuestions {
   catalogue: { question: undefined; answer: DeskCatalogue };
   search: { question: { words: string; limit: number }; answer: FoundPiece[] };
   asset: { question: { path: string }; answer: Asset | undefined };
+  changed: { question: undefined; answer: undefined };
   file: { question: { path: string }; answer: Uint8Array | undefined };
 }
 

@@ -3,7 +3,8 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Account, findAccount } from '../../../publish/setup/account.ts';
 import { newFolder } from '../../../testing/tree.ts';
-import { cleanEnvironment, outcomeOf } from '../../testing/build.ts';
+import { outcomeOf } from '../../testing/build.ts';
+import { serverEnvironment } from './picture-program.ts';
 import { copyEngine } from './engine/engine-copy.ts';
 import type { Ran } from './installation.ts';
 
@@ -49,7 +50,7 @@ export function runBy(
     spawn(program, args, {
       ...who,
       cwd,
-      env: cleanEnvironment({ HOME: '/nonexistent', ...env }),
+      env: serverEnvironment({ HOME: '/nonexistent', ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
   );

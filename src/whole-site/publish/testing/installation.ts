@@ -7,7 +7,8 @@ import { readList, type ReleaseRecord } from '../../../publish/store/release-lis
 import { readLog } from '../../../publish/store/release-log.ts';
 import { liveRelease, siteFolder, type SiteFolder } from '../../../publish/store/site-folder.ts';
 import { newFolder, type Tree, writeTree } from '../../../testing/tree.ts';
-import { cleanEnvironment, outcomeOf } from '../../testing/build.ts';
+import { outcomeOf } from '../../testing/build.ts';
+import { serverEnvironment } from './picture-program.ts';
 import { placedTree } from '../../testing/place.ts';
 import { bringCompiledPages } from './engine/compiled-pages.ts';
 import { copyEngine } from './engine/engine-copy.ts';
@@ -211,5 +212,5 @@ function good({ code, output }: Ran, what: string): string {
 }
 
 function run(program: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Ran> {
-  return outcomeOf(spawn(program, args, { cwd, env: cleanEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] }));
+  return outcomeOf(spawn(program, args, { cwd, env: serverEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] }));
 }

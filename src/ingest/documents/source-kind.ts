@@ -1,5 +1,5 @@
-import { Refusal } from '../../ingest/table/refusal.ts';
-import { countInZip, readZipDirectory } from '../../ingest/table/xlsx/zip.ts';
+import { Refusal } from '../table/refusal.ts';
+import { countInZip, readZipDirectory } from '../table/xlsx/zip.ts';
 import { brands } from '../../media/inside.ts';
 import { OleFile } from './ole.ts';
 

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { docFile } from '../testing/doc-file.ts';
-import { docxFile, p } from '../testing/docx-file.ts';
-import { hanPdf } from '../testing/han-pdf.ts';
-import { oleFile } from '../testing/ole-file.ts';
+import { docFile } from '../../import/testing/doc-file.ts';
+import { docxFile, p } from '../../import/testing/docx-file.ts';
+import { hanPdf } from '../../import/testing/han-pdf.ts';
+import { oleFile } from './testing/ole-file.ts';
 import { sourceKind } from './source-kind.ts';
 
 const zip = (...names: string[]) => Buffer.from(zipSync(Object.fromEntries(names.map((name) => [name, strToU8('a')]))));
