@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { ROLES, type Role } from '../roles/roles.ts';
+import { ROLES, type DeskRole } from '../roles/roles.ts';
 import { isPassword, storedPassword } from './password.ts';
 
 /** Somebody with an account. */
@@ -12,7 +12,7 @@ export interface Person {
   post: string;
   /** The unit of `content/units` whose boards he reports on. */
   unit: string | undefined;
-  roles: readonly Role[];
+  roles: readonly DeskRole[];
   /** Whether he has set a password. */
   hasPassword: boolean;
   /** Signed off for good: he cannot sign in, and what he did stays under his name. */

@@ -2,7 +2,7 @@ import '../editor/editor.css';
 import type { DocumentJson } from '../editor/document/schema.ts';
 import { mountEditor, type MountedEditor } from '../editor/mount-editor.ts';
 import { REPAIR_EVENT, type RepairDetail } from '../editor/parts/findings.ts';
-import type { FindingView } from '../views/mend.ts';
+import type { FindingView } from '../views/findings.ts';
 import { SavedText, type SavedState } from './saved-text.ts';
 import { shownFindings } from './shown-findings.ts';
 

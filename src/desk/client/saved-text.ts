@@ -1,5 +1,5 @@
 import type { DocumentJson } from '../editor/document/schema.ts';
-import type { FindingView } from '../views/mend.ts';
+import type { FindingView } from '../views/findings.ts';
 
 /** What the desk says after a text was saved. */
 export interface SavedState {

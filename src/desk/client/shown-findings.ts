@@ -1,5 +1,5 @@
 import type { ShownFinding } from '../editor/parts/findings.ts';
-import type { FindingView } from '../views/mend.ts';
+import type { FindingView } from '../views/findings.ts';
 
 /** Findings of the text as the field shows them; those of the settings stand above it. */
 export function shownFindings(findings: readonly FindingView[]): ShownFinding[] {

@@ -9,7 +9,7 @@ export interface Author {
 }
 
 /** A file of a commit: its bytes, an object that is there already, or nothing where it goes. */
-export type FileChange = { path: string } & ({ bytes: Uint8Array } | { blob: string } | { gone: true });
+export type CommittedFile = { path: string } & ({ bytes: Uint8Array } | { blob: string } | { gone: true });
 
 interface NewCommit {
   /** The full name of the ref that is to point to it. */
@@ -19,7 +19,7 @@ interface NewCommit {
   merge?: string | undefined;
   author: Author;
   message: string;
-  files: readonly FileChange[];
+  files: readonly CommittedFile[];
 }
 
 /**

@@ -4,7 +4,7 @@ export interface EntryText {
   body: string;
 }
 
-export function entryText(text: string): EntryText {
+export function splitEntry(text: string): EntryText {
   const [head = ''] = /^\ufeff?---[ \t]*\r?\n(?:[^]*?\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
   return { head, body: text.slice(head.length) };
 }

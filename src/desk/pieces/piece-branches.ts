@@ -1,5 +1,5 @@
 import { git, GitError } from '../../git/git.ts';
-import { type Piece, type PieceFile, placeOf } from './piece.ts';
+import { type DeskPiece, type PieceFile, placeOfSteps } from './piece.ts';
 import { STEP_FORMAT, stepsIn } from './steps.ts';
 
 /** Branches of pieces of work begin so. */
@@ -17,7 +17,7 @@ export class NoSuchPiece extends Error {}
 export class PieceBranches {
   private readonly repo: string;
   private readonly branch: string;
-  private readonly read = new Map<string, Promise<Piece>>();
+  private readonly read = new Map<string, Promise<DeskPiece>>();
 
   /** `branch`: the one that is published. */
   constructor(repo: string, branch: string) {
@@ -31,14 +31,14 @@ export class PieceBranches {
   }
 
   /** All pieces of work, those that were touched last first. */
-  async all(): Promise<Piece[]> {
+  async all(): Promise<DeskPiece[]> {
     const [published, refs] = await Promise.all([
       this.published(),
       git(this.repo, ['for-each-ref', '--format=%(objectname) %(refname)', '--sort=-committerdate', DESK_BRANCHES]),
     ]);
     const lines = refs.toString().split('\n').filter(Boolean);
     const keys = new Set<string>();
-    const pieces: Piece[] = [];
+    const pieces: DeskPiece[] = [];
     for (const line of lines) {
       const [tip, ref] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)];
       const key = `${ref} ${tip} ${published}`;
@@ -52,7 +52,7 @@ export class PieceBranches {
   }
 
   /** Throws a `NoSuchPiece`. */
-  async one(id: string): Promise<Piece> {
+  async one(id: string): Promise<DeskPiece> {
     const ref = refOf(id);
     const [published, tip] = await Promise.all([this.published(), this.tipOf(ref)]);
     if (tip === undefined) throw new NoSuchPiece(id);
@@ -100,7 +100,7 @@ export class PieceBranches {
     }
   }
 
-  private remembered(key: string, id: string, tip: string, published: string): Promise<Piece> {
+  private remembered(key: string, id: string, tip: string, published: string): Promise<DeskPiece> {
     const known = this.read.get(key);
     if (known) return known;
     const reading = this.readPiece(id, tip, published);
@@ -109,7 +109,7 @@ export class PieceBranches {
     return reading;
   }
 
-  private async readPiece(id: string, tip: string, published: string): Promise<Piece> {
+  private async readPiece(id: string, tip: string, published: string): Promise<DeskPiece> {
     const base = (await git(this.repo, ['merge-base', tip, published])).toString().trim();
     const [log, changed] = await Promise.all([
       git(this.repo, ['log', '--first-parent', '--reverse', `--format=${STEP_FORMAT}`, `${base}..${tip}`, '--']),
@@ -120,7 +120,7 @@ export class PieceBranches {
     const texts = files.filter(({ path, blob }) => blob !== undefined && /\.mdx?$/.test(path));
     const path = steps.findLast((step) => step.path !== undefined)?.path ?? texts[0]?.path ?? files[0]?.path ?? '';
     const authors = [...new Set(steps.map(({ by }) => by))];
-    return { id, tip, base, path, owner: authors[0] ?? '', authors, steps, files, ...placeOf(steps) };
+    return { id, tip, base, path, owner: authors[0] ?? '', authors, steps, files, ...placeOfSteps(steps) };
   }
 }
 

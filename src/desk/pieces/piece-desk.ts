@@ -1,7 +1,7 @@
 import { git, GitError } from '../../git/git.ts';
-import { type Author, commitFiles, type FileChange } from './commit-files.ts';
+import { type Author, commitFiles, type CommittedFile } from './commit-files.ts';
 import { NoSuchPiece, PieceBranches, refOf } from './piece-branches.ts';
-import type { Piece } from './piece.ts';
+import type { DeskPiece } from './piece.ts';
 import { type StepWords, stepMessage } from './steps.ts';
 
 /** Somebody else has saved meanwhile what this would have overwritten. */
@@ -54,7 +54,7 @@ export class PieceDesk {
     changes: readonly ContentChange[],
     author: Author,
     words: StepWords,
-  ): Promise<Piece> {
+  ): Promise<DeskPiece> {
     for (let attempt = 1; ; attempt++) {
       const piece = await this.branches.one(id);
       if (piece.tip !== seen) {
@@ -73,7 +73,7 @@ export class PieceDesk {
   }
 
   /** Removes a piece of work that nobody wants; its commits stay for a while where git keeps what is gone. */
-  async drop({ id, tip }: Piece): Promise<void> {
+  async drop({ id, tip }: DeskPiece): Promise<void> {
     await git(this.repo, ['update-ref', '-d', refOf(id), tip]);
   }
 
@@ -115,7 +115,7 @@ export class PieceDesk {
     author: Author,
     words: StepWords,
   ): Promise<string> {
-    const files = changes.map(([name, bytes]): FileChange =>
+    const files = changes.map(([name, bytes]): CommittedFile =>
       bytes === undefined ? { path: `content/${name}`, gone: true } : { path: `content/${name}`, bytes },
     );
     return commitFiles(this.repo, { ...place, author, message: stepMessage(words, path), files });

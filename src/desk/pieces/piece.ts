@@ -1,5 +1,5 @@
 import { CORRECTION_STAGE, REVIEW_STAGES, type ReviewStage } from '../../schema/kinds/review.ts';
-import type { Step, StepKind } from './steps.ts';
+import type { PieceStep, StepKind } from './steps.ts';
 
 /** A file that a piece of work brings: its path below `content/` and its object; undefined where it is to go. */
 export interface PieceFile {
@@ -8,7 +8,7 @@ export interface PieceFile {
 }
 
 /** A piece of work: a branch of the repository. */
-export interface Piece {
+export interface DeskPiece {
   /** The branch, without `desk/`. */
   id: string;
   tip: string;
@@ -21,14 +21,14 @@ export interface Piece {
   /** All who worked on it, the first first. */
   authors: readonly string[];
   /** Oldest first. */
-  steps: readonly Step[];
+  steps: readonly PieceStep[];
   files: readonly PieceFile[];
   /** Whether it is with its reviewers: sent to them, and not sent back since. */
   isSent: boolean;
   /** Why it was sent back, if that was the last. */
-  returned: Step | undefined;
+  returned: PieceStep | undefined;
   /** Who has signed it as it is, in order. */
-  signed: readonly Step[];
+  signed: readonly PieceStep[];
 }
 
 const CHANGES: ReadonlySet<StepKind> = new Set(['存稿', '并入', '恢复']);
@@ -37,7 +37,7 @@ const CHANGES: ReadonlySet<StepKind> = new Set(['存稿', '并入', '恢复']);
  * What the steps of a piece say about where it is. Whether its signatures count is another question: they are bound to
  * what was signed, see `standingOf`.
  */
-export function placeOf(steps: readonly Step[]): Pick<Piece, 'isSent' | 'returned' | 'signed'> {
+export function placeOfSteps(steps: readonly PieceStep[]): Pick<DeskPiece, 'isSent' | 'returned' | 'signed'> {
   const last = steps.findLast(({ kind }) => kind === '送审' || kind === '退回');
   const since = steps.findLastIndex(({ kind }) => kind === '退回' || CHANGES.has(kind));
   return {
@@ -48,7 +48,7 @@ export function placeOf(steps: readonly Step[]): Pick<Piece, 'isSent' | 'returne
 }
 
 /** The stage that is to sign a piece next; undefined when all have. */
-export function nextStage({ signed }: Pick<Piece, 'signed'>): ReviewStage | undefined {
+export function nextStage({ signed }: Pick<DeskPiece, 'signed'>): ReviewStage | undefined {
   if (signed[0]?.stage === CORRECTION_STAGE) return undefined;
   return REVIEW_STAGES[signed.length];
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { childVariables } from '../../machine/environment.ts';
 import { git } from '../../git/git.ts';
-import { type Author, commitFiles, type FileChange } from './commit-files.ts';
-import type { Piece, PieceFile } from './piece.ts';
+import { type Author, commitFiles, type CommittedFile } from './commit-files.ts';
+import type { DeskPiece, PieceFile } from './piece.ts';
 
 /** A file that was changed both in a piece and on the published branch since the piece was begun. */
 export interface Clash {
@@ -10,7 +10,7 @@ export interface Clash {
 }
 
 /** Files of a piece that somebody else has published otherwise meanwhile. */
-export async function clashesOf(repo: string, piece: Piece, published: string): Promise<Clash[]> {
+export async function clashesOf(repo: string, piece: DeskPiece, published: string): Promise<Clash[]> {
   if (piece.base === published) return [];
   const output = await git(repo, [
     'diff-tree',
@@ -34,10 +34,10 @@ export async function clashesOf(repo: string, piece: Piece, published: string): 
 /** The commit that brings a piece to the published branch. `ref`: a name for it until it is there. */
 export function mergeCommit(
   repo: string,
-  piece: Piece,
+  piece: DeskPiece,
   { published, author, title, ref }: { published: string; author: Author; title: string; ref: string },
 ): Promise<string> {
-  const files = piece.files.map(({ path, blob }): FileChange =>
+  const files = piece.files.map(({ path, blob }): CommittedFile =>
     blob === undefined ? { path: `content/${path}`, gone: true } : { path: `content/${path}`, blob },
   );
   const message = `发布：${title.replace(/\s+/g, ' ')}\n`;

@@ -4,11 +4,11 @@ import { CORRECTION_STAGE, REVIEW_STAGES, type ReviewStage } from '../../schema/
 const STAGES: readonly ReviewStage[] = [...REVIEW_STAGES, CORRECTION_STAGE];
 
 /** What a commit of a piece of work was for. */
-export const STEPS = ['交稿', '存稿', '送审', '退回', '签字', '并入', '恢复'] as const;
-export type StepKind = (typeof STEPS)[number];
+export const STEP_KINDS = ['交稿', '存稿', '送审', '退回', '签字', '并入', '恢复'] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
 
 /** A commit of a piece of work. */
-export interface Step {
+export interface PieceStep {
   commit: string;
   kind: StepKind;
   by: string;
@@ -43,7 +43,7 @@ export function stepMessage({ kind, title, note = '', stage }: StepWords, path: 
 export const STEP_FORMAT = '%H%x00%an%x00%at%x00%B%x00%x01';
 
 /** The steps that `git log` printed, in its order, and the path of the piece where a step names one. */
-export function stepsIn(output: string): (Step & { path: string | undefined })[] {
+export function stepsIn(output: string): (PieceStep & { path: string | undefined })[] {
   return output
     .split('\x01')
     .map((record) => record.replace(/^\n/, '').split('\0'))
@@ -52,7 +52,7 @@ export function stepsIn(output: string): (Step & { path: string | undefined })[]
       commit,
       by,
       at: Number(at),
-      kind: STEPS.find((kind) => kind === trailer(message, KIND)) ?? '存稿',
+      kind: STEP_KINDS.find((kind) => kind === trailer(message, KIND)) ?? '存稿',
       path: trailer(message, PATH),
       stage: STAGES.find((stage) => stage === trailer(message, STAGE)),
       note: noteIn(message),

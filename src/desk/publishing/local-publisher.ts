@@ -5,7 +5,7 @@ import type { Publisher } from './publish-work.ts';
 import { runLines } from './run-lines.ts';
 
 /** A checkout that is published from by hand. */
-export interface Checkout {
+export interface LocalCheckout {
   repo: string;
   branch: string;
   workTree: string;
@@ -15,7 +15,7 @@ export interface Checkout {
  * Publishes on one's own computer: brings the files of a checkout up to date, builds the site, and pushes where a remote is
  * set. Files that somebody has changed there by hand are never overwritten.
  */
-export function localPublisher({ repo, branch, workTree }: Checkout): Publisher {
+export function localPublisher({ repo, branch, workTree }: LocalCheckout): Publisher {
   return async (commit, published, onLine) => {
     try {
       await git(repo, [`--work-tree=${workTree}`, 'read-tree', '-m', '-u', published, commit]);

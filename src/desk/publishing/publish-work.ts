@@ -1,6 +1,6 @@
 import { git, GitError } from '../../git/git.ts';
 import type { Author } from '../pieces/commit-files.ts';
-import type { Piece } from '../pieces/piece.ts';
+import type { DeskPiece } from '../pieces/piece.ts';
 import type { PieceDesk } from '../pieces/piece-desk.ts';
 import { clashesOf, mergeCommit } from '../pieces/publish-piece.ts';
 import type { PublishEnd, PublishWork } from './publish-job.ts';
@@ -21,7 +21,7 @@ const MOST_ATTEMPTS = 5;
 export function publishWork(
   repo: string,
   pieces: PieceDesk,
-  { piece, title, author }: { piece: Piece; title: string; author: Author },
+  { piece, title, author }: { piece: DeskPiece; title: string; author: Author },
   publish: Publisher,
 ): PublishWork {
   return async (onLine) => {

@@ -1,5 +1,5 @@
 import { git, GitError } from '../../git/git.ts';
-import { commitFiles, type FileChange } from '../pieces/commit-files.ts';
+import { commitFiles, type CommittedFile } from '../pieces/commit-files.ts';
 import type { PieceDesk } from '../pieces/piece-desk.ts';
 import { DESK_BRANCHES } from '../pieces/piece-branches.ts';
 import { pushTo } from '../pieces/publish-piece.ts';
@@ -25,7 +25,7 @@ export async function signAs(
   await git(repo, ['update-ref', '-d', ref]).catch((error: unknown) => {
     if (!(error instanceof GitError)) throw error;
   });
-  const files: FileChange[] = bytes === undefined ? [] : [{ path: `content/${path}`, bytes }];
+  const files: CommittedFile[] = bytes === undefined ? [] : [{ path: `content/${path}`, bytes }];
   const commit = await commitFiles(repo, {
     ref,
     from: piece.tip,

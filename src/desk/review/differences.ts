@@ -20,7 +20,7 @@ const NUMBERS = '零一二三四五六七八九十';
  * What differs between two versions of an entry, paragraph by paragraph and letter by letter. Personal data is masked.
  * `before` undefined: it is new.
  */
-export function differences(before: string | undefined, now: string): Difference[] {
+export function textDifferences(before: string | undefined, now: string): Difference[] {
   const [old, present] = [paragraphsOf(before ?? ''), paragraphsOf(now)];
   const lines = diffLines(old.map(({ text }) => text).join('\n'), present.map(({ text }) => text).join('\n'));
   const found: Difference[] = [];

@@ -1,11 +1,11 @@
 import type { Author } from '../pieces/commit-files.ts';
 import type { ContentChange } from '../pieces/piece-desk.ts';
-import type { Piece } from '../pieces/piece.ts';
+import type { DeskPiece } from '../pieces/piece.ts';
 import type { StepWords } from '../pieces/steps.ts';
 
 /** A sign-off on its way into a piece. */
 export interface Signature {
-  piece: Piece;
+  piece: DeskPiece;
   /** The file of sign-offs, as it will be. */
   change: ContentChange;
   author: Author;

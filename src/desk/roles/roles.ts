@@ -1,7 +1,7 @@
 /** What somebody does at the desk. One person may have several. */
 export const ROLES = ['供稿', '初审', '复审', '终审', '管理员'] as const;
 
-export type Role = (typeof ROLES)[number];
+export type DeskRole = (typeof ROLES)[number];
 
 /** What one can do there; each route asks for one of them. */
 export type Action =
@@ -19,14 +19,14 @@ export type Action =
   | 'log'
   | 'patrol';
 
-const EVERYBODY: readonly Role[] = ROLES;
-const EDITORS: readonly Role[] = ['初审', '复审', '终审'];
+const EVERYBODY: readonly DeskRole[] = ROLES;
+const EDITORS: readonly DeskRole[] = ['初审', '复审', '终审'];
 
 /**
  * Who may do what: the only table of it. Who hands in works on his own pieces and on the boards of his own unit only,
  * see `canSee`.
  */
-export const PERMISSIONS: Readonly<Record<Action, readonly Role[]>> = {
+export const PERMISSIONS: Readonly<Record<Action, readonly DeskRole[]>> = {
   look: EVERYBODY,
   handIn: ['供稿', ...EDITORS],
   mend: ['供稿', ...EDITORS],
@@ -45,7 +45,7 @@ export const PERMISSIONS: Readonly<Record<Action, readonly Role[]>> = {
 /** Somebody as far as it decides what he may do. */
 export interface Actor {
   name: string;
-  roles: readonly Role[];
+  roles: readonly DeskRole[];
 }
 
 export function may({ roles }: Pick<Actor, 'roles'>, action: Action): boolean {

@@ -8,7 +8,7 @@ import { RefusedForm } from '../pieces/refused-form.ts';
 import { authorOf } from '../service/author.ts';
 import { type OpenedText, openText } from '../service/opened-piece.ts';
 import { picturesOf, type TextPicture, withPictures } from '../service/pictures-of-text.ts';
-import { type Answer, type DeskRoute, fieldOf, NotHere, type Visit } from '../service/route.ts';
+import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../service/route.ts';
 import { pieceFor, type ShownPiece } from '../service/shown-pieces.ts';
 import type { FormPageView } from '../views/form.ts';
 import { canMend } from './mend.ts';
@@ -31,7 +31,7 @@ interface OpenedForm {
   facts: FormFacts;
 }
 
-async function openForm({ desk, actor, params }: Visit): Promise<OpenedForm> {
+async function openForm({ desk, actor, params }: DeskVisit): Promise<OpenedForm> {
   const shown = await pieceFor(desk, actor, params['id']!);
   if (!canMend(shown, actor)) throw new RefusedForm('这一篇送去审了，要改先请审稿的人退回');
   const { piece, facts } = shown;
@@ -60,7 +60,7 @@ type Given = Partial<FormFacts> & {
   pictureErrors?: ReadonlyMap<number, string>;
 };
 
-async function formPage(visit: Visit, given: Given = {}): Promise<Answer> {
+async function formPage(visit: DeskVisit, given: Given = {}): Promise<DeskAnswer> {
   const opened = await openForm(visit);
   const { shown, kind, text, source, facts } = opened;
   const { piece } = shown;
@@ -88,7 +88,7 @@ async function formPage(visit: Visit, given: Given = {}): Promise<Answer> {
   }
 }
 
-async function save(visit: Visit): Promise<Answer> {
+async function save(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, body } = visit;
   const { shown, kind, text, source, facts } = await openForm(visit);
   const { piece } = shown;
@@ -118,7 +118,7 @@ async function save(visit: Visit): Promise<Answer> {
   return { redirect: `/pieces/${piece.id}/` };
 }
 
-function postedPictures({ body }: Visit): Partial<TextPicture>[] {
+function postedPictures({ body }: DeskVisit): Partial<TextPicture>[] {
   const pictures: Partial<TextPicture>[] = [];
   for (let index = 0; `alt-${index}` in body; index++)
     pictures.push({ alt: fieldOf(body, `alt-${index}`), caption: fieldOf(body, `caption-${index}`) });

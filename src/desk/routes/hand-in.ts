@@ -5,8 +5,8 @@ import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { atFreePlace, type TakenDraft, type TakenFiles, takeFiles } from '../handin/take-files.ts';
 import { authorOf } from '../service/author.ts';
 import { pieceFacts } from '../pieces/piece-facts.ts';
-import type { Piece } from '../pieces/piece.ts';
-import { type Answer, type DeskRoute, fieldOf, type Visit } from '../service/route.ts';
+import type { DeskPiece } from '../pieces/piece.ts';
+import { type DeskAnswer, type DeskRoute, fieldOf, type DeskVisit } from '../service/route.ts';
 import type { HandInView } from '../views/hand-in.ts';
 
 /** Bytes that one hands in at once. */
@@ -22,13 +22,13 @@ export const HAND_IN_ROUTES: readonly DeskRoute[] = [
 
 const EMPTY: HandInView = { kinds: [], kind: '', title: '', text: '', errors: [], refused: [], begun: [] };
 
-function handInPage(view: HandInView): Answer {
+function handInPage(view: HandInView): DeskAnswer {
   const kinds = Object.entries(KINDS).map(([value, { label }]) => ({ value, label }));
   const status = view.errors.length + view.refused.length === 0 || view.begun.length > 0 ? 200 : 422;
   return { page: 'hand-in', title: '交稿', status, view: { ...view, kinds } };
 }
 
-async function handIn({ desk, actor, body, uploads, folder }: Visit): Promise<Answer> {
+async function handIn({ desk, actor, body, uploads, folder }: DeskVisit): Promise<DeskAnswer> {
   const [kind, title, text] = [fieldOf(body, 'kind'), fieldOf(body, 'title'), fieldOf(body, 'text')];
   const given = { ...EMPTY, kind, title, text };
   const as = kind in KINDS ? (kind as ImportKind) : undefined;
@@ -44,7 +44,7 @@ async function handIn({ desk, actor, body, uploads, folder }: Visit): Promise<An
     files.push(typed);
   }
   const taken = await takeFiles(files, desk.place.contentFolder, as);
-  const begun: Piece[] = [];
+  const begun: DeskPiece[] = [];
   for (const draft of taken.drafts) begun.push(await beginPiece({ desk, actor }, draft));
   const [only] = begun;
   if (only && begun.length === 1 && taken.refused.length === 0) return { redirect: `/pieces/${only.id}/form/` };
@@ -64,7 +64,7 @@ function titleOf({ drafts }: TakenFiles, path: string): string {
   return pieceFacts(path, draft?.changes.find(([name]) => name === draft.path)?.[1]).title;
 }
 
-async function beginPiece({ desk, actor }: Pick<Visit, 'desk' | 'actor'>, draft: TakenDraft): Promise<Piece> {
+async function beginPiece({ desk, actor }: Pick<DeskVisit, 'desk' | 'actor'>, draft: TakenDraft): Promise<DeskPiece> {
   const published = await desk.pieces.branches.published();
   const others = new Set((await desk.pieces.branches.all()).map(({ path }) => path));
   const placed = await atFreePlace(

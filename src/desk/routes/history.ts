@@ -1,8 +1,8 @@
 import { utf8Text } from '../pieces/entry-text.ts';
-import { differences } from '../review/differences.ts';
+import { textDifferences } from '../review/differences.ts';
 import { authorOf } from '../service/author.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
-import { type Answer, type DeskRoute, fieldOf, NotHere, type Visit } from '../service/route.ts';
+import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../service/route.ts';
 import { pieceFor } from '../service/shown-pieces.ts';
 import type { HistoryView } from '../views/history.ts';
 import { momentText } from '../views/moment.ts';
@@ -19,7 +19,7 @@ export const HISTORY_ROUTES: readonly DeskRoute[] = [
 /** Steps whose differences are worked out: one reads no more at once. */
 const MOST_STEPS = 30;
 
-async function history({ desk, actor, params, query }: Visit): Promise<Answer> {
+async function history({ desk, actor, params, query }: DeskVisit): Promise<DeskAnswer> {
   const shown = await pieceFor(desk, actor, params['id']!);
   const { piece, facts } = shown;
   const first = Math.max(0, piece.steps.length - (query['all'] === 'yes' ? piece.steps.length : MOST_STEPS));
@@ -34,7 +34,7 @@ async function history({ desk, actor, params, query }: Visit): Promise<Answer> {
       by: step.by,
       at: momentText(step.at, desk.clock()),
       note: step.note,
-      differences: isText ? differences(before && utf8Text(before), utf8Text(now) ?? '') : [],
+      differences: isText ? textDifferences(before && utf8Text(before), utf8Text(now) ?? '') : [],
       canRestore: step.commit !== piece.tip && now !== undefined && !(await isSame(now)),
     });
     before = now;
@@ -55,7 +55,7 @@ async function history({ desk, actor, params, query }: Visit): Promise<Answer> {
   }
 }
 
-async function restore({ desk, actor, body, params }: Visit): Promise<Answer> {
+async function restore({ desk, actor, body, params }: DeskVisit): Promise<DeskAnswer> {
   const shown = await pieceFor(desk, actor, params['id']!);
   const { piece, facts } = shown;
   if (!canMend(shown, actor)) throw new RefusedForm('这一篇送去审了，要改先请审稿的人退回');
@@ -72,7 +72,7 @@ async function restore({ desk, actor, body, params }: Visit): Promise<Answer> {
   return { redirect: `/pieces/${piece.id}/` };
 }
 
-async function drop({ desk, actor, params }: Visit): Promise<Answer> {
+async function drop({ desk, actor, params }: DeskVisit): Promise<DeskAnswer> {
   const shown = await pieceFor(desk, actor, params['id']!);
   if (!canMend(shown, actor)) throw new RefusedForm('这一篇送去审了，先请审稿的人退回');
   await desk.pieces.drop(shown.piece);
@@ -80,7 +80,7 @@ async function drop({ desk, actor, params }: Visit): Promise<Answer> {
   return { redirect: '/' };
 }
 
-async function report({ desk, actor, params }: Visit): Promise<Answer> {
+async function report({ desk, actor, params }: DeskVisit): Promise<DeskAnswer> {
   const { piece, facts } = await pieceFor(desk, actor, params['id']!);
   const text = await desk.reports.of(piece.id);
   if (text === undefined) throw new NotHere();

@@ -1,14 +1,14 @@
 import { dirname } from 'node:path';
 import type { CataloguePiece } from '../looker/questions/catalogue.ts';
-import { entryText, utf8Text } from '../pieces/entry-text.ts';
+import { splitEntry, utf8Text } from '../pieces/entry-text.ts';
 import { pieceFacts } from '../pieces/piece-facts.ts';
 import type { ContentChange } from '../pieces/piece-desk.ts';
-import type { Piece } from '../pieces/piece.ts';
+import type { DeskPiece } from '../pieces/piece.ts';
 import { withSetting } from '../pieces/settings-line.ts';
 import { may } from '../roles/roles.ts';
 import { authorOf } from '../service/author.ts';
 import { publishPiece } from '../service/publish.ts';
-import { type Answer, type DeskRoute, fieldOf, NotHere, type Visit } from '../service/route.ts';
+import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../service/route.ts';
 import type { LivePieceView, LiveView } from '../views/live.ts';
 
 /** What was published, and what can be done with it. */
@@ -22,7 +22,7 @@ export const LIVE_ROUTES: readonly DeskRoute[] = [
 
 const ROWS = 40;
 
-async function livePage({ desk, query }: Visit): Promise<Answer> {
+async function livePage({ desk, query }: DeskVisit): Promise<DeskAnswer> {
   const words = (query['q'] ?? '').trim();
   const page = Math.max(1, Number(query['page'] ?? '1') || 1);
   const published = ({ state }: CataloguePiece) => state !== 'draft';
@@ -57,14 +57,14 @@ function rowOf({ path, title, label, date, state }: CataloguePiece) {
   };
 }
 
-async function pieceAt({ desk }: Visit, path: string): Promise<CataloguePiece> {
+async function pieceAt({ desk }: DeskVisit, path: string): Promise<CataloguePiece> {
   const { pieces } = await desk.looker.catalogue();
   const piece = pieces.find((one) => one.path === path);
   if (!piece) throw new NotHere();
   return piece;
 }
 
-async function piecePage(visit: Visit, mistakes: LivePieceView['mistakes'] = []): Promise<Answer> {
+async function piecePage(visit: DeskVisit, mistakes: LivePieceView['mistakes'] = []): Promise<DeskAnswer> {
   const { desk, actor, query, body } = visit;
   const piece = await pieceAt(visit, query['path'] ?? fieldOf(body, 'path'));
   const open = (await desk.pieces.branches.all()).find(({ path }) => path === piece.path);
@@ -91,7 +91,7 @@ function slugOf(path: string): string {
 }
 
 /** Works on something published: a piece of work that changes nothing yet, or the one that is there. */
-async function open(visit: Visit): Promise<Answer> {
+async function open(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, body } = visit;
   const { path } = await pieceAt(visit, fieldOf(body, 'path'));
   const there = (await desk.pieces.branches.all()).find((piece) => piece.path === path);
@@ -100,7 +100,12 @@ async function open(visit: Visit): Promise<Answer> {
   return { redirect: `/pieces/${piece.id}/` };
 }
 
-async function begin(visit: Visit, path: string, changes: readonly ContentChange[], what: string): Promise<Piece> {
+async function begin(
+  visit: DeskVisit,
+  path: string,
+  changes: readonly ContentChange[],
+  what: string,
+): Promise<DeskPiece> {
   const { desk, actor } = visit;
   const published = await desk.pieces.branches.published();
   const own = changes.find(([name]) => name === path)?.[1];
@@ -110,7 +115,7 @@ async function begin(visit: Visit, path: string, changes: readonly ContentChange
 }
 
 /** Another name for something published: its old address leads to the new one. */
-async function move(visit: Visit): Promise<Answer> {
+async function move(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, body } = visit;
   const { path } = await pieceAt(visit, fieldOf(body, 'path'));
   const slug = fieldOf(body, 'slug');
@@ -127,7 +132,7 @@ async function move(visit: Visit): Promise<Answer> {
   const bytes = await desk.pieces.branches.file(published, path);
   const text = bytes && utf8Text(bytes);
   if (text === undefined) throw new NotHere();
-  const { head, body: rest } = entryText(text);
+  const { head, body: rest } = splitEntry(text);
   const former = /^旧编号: *\[?([^\]\n]*)\]?/m.exec(head)?.[1]?.trim() ?? '';
   const line = `旧编号: [${[former, slugOf(path)].filter(Boolean).join(', ')}]`;
   const moved = withSetting(head, ['旧编号'], '-').replace(/^旧编号: .*$/m, line);
@@ -145,7 +150,7 @@ async function move(visit: Visit): Promise<Answer> {
 }
 
 /** Takes something back at once. */
-async function withdraw(visit: Visit): Promise<Answer> {
+async function withdraw(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, body } = visit;
   const piece = await pieceAt(visit, fieldOf(body, 'path'));
   const reason = fieldOf(body, 'reason').replace(/\s+/g, ' ');
@@ -163,7 +168,7 @@ async function withdraw(visit: Visit): Promise<Answer> {
   const bytes = await desk.pieces.branches.file(published, piece.path);
   const text = bytes && utf8Text(bytes);
   if (text === undefined) throw new NotHere();
-  const parts = entryText(text);
+  const parts = splitEntry(text);
   const now = withSetting(parts.head, ['撤稿', 'withdrawn'], reason) + parts.body;
   const work = await begin(visit, piece.path, [[piece.path, Buffer.from(now)]], `撤稿：${reason}`);
   await publishPiece(desk, actor, { piece: work, facts: pieceFacts(piece.path, Buffer.from(now)) });

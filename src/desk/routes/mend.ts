@@ -3,9 +3,10 @@ import { takePictures } from '../handin/take-pictures.ts';
 import { may } from '../roles/roles.ts';
 import { authorOf } from '../service/author.ts';
 import type { Desk, DeskActor } from '../service/desk.ts';
-import { documentOfText, findingsOf, formOf, openText } from '../service/opened-piece.ts';
+import { documentOfText, textForm, openText } from '../service/opened-piece.ts';
+import { findingsOf } from '../views/findings.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
-import { type Answer, type DeskRoute, fieldOf, NotHere, type Visit } from '../service/route.ts';
+import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../service/route.ts';
 import { pieceFor, type ShownPiece } from '../service/shown-pieces.ts';
 import type { MendView } from '../views/mend.ts';
 import { momentText } from '../views/moment.ts';
@@ -30,7 +31,7 @@ export function canMend({ piece }: ShownPiece, actor: DeskActor): boolean {
   return may(actor, 'mend') && (!piece.isSent || may(actor, 'seeAll'));
 }
 
-async function mendPage(visit: Visit): Promise<Answer> {
+async function mendPage(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, params } = visit;
   const shown = await pieceFor(desk, actor, params['id']!);
   const { piece, facts } = shown;
@@ -74,13 +75,13 @@ function nextOf(desk: Desk, { piece }: ShownPiece, actor: DeskActor): MendView['
 }
 
 /** Saves what the field holds, and says what is wrong with it now. */
-async function saveText(visit: Visit): Promise<Answer> {
+async function saveText(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, params, body } = visit;
   const shown = await mendable(visit);
   const seen = fieldOf(body, 'seen');
   const text = await openText(desk, { ...shown.piece, tip: tipSeen(shown, seen) });
   if (!text) throw new NotHere();
-  const now = text.head + writeText(parsed(body['document']), text.body, formOf(shown.piece.path));
+  const now = text.head + writeText(parsed(body['document']), text.body, textForm(shown.piece.path));
   if (now !== text.head + text.body)
     await desk.pieces.save(params['id']!, seen, [[shown.piece.path, Buffer.from(now)]], authorOf(desk, actor), {
       kind: '存稿',
@@ -103,14 +104,14 @@ function parsed(document: string | readonly string[] | undefined): unknown {
   }
 }
 
-async function mendable({ desk, actor, params }: Visit): Promise<ShownPiece> {
+async function mendable({ desk, actor, params }: DeskVisit): Promise<ShownPiece> {
   const shown = await pieceFor(desk, actor, params['id']!);
   if (!canMend(shown, actor)) throw new RefusedForm('这一篇送去审了，要改先请审稿的人退回');
   return shown;
 }
 
 /** Where a piece is now: what its page shows anew without being loaded again. */
-async function stateOf({ desk, actor, params }: Visit): Promise<object> {
+async function stateOf({ desk, actor, params }: DeskVisit): Promise<object> {
   const { piece } = await pieceFor(desk, actor, params['id']!);
   const [text, look] = await Promise.all([openText(desk, piece), desk.looks.of(desk, piece)]);
   return {
@@ -123,7 +124,7 @@ async function stateOf({ desk, actor, params }: Visit): Promise<object> {
   };
 }
 
-async function now(visit: Visit): Promise<Answer> {
+async function now(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, params } = visit;
   const { piece } = await pieceFor(desk, actor, params['id']!);
   const others = desk.presence.see(piece.id, actor.name, desk.clock());
@@ -131,7 +132,7 @@ async function now(visit: Visit): Promise<Answer> {
 }
 
 /** Does a safe repair, if it is still one. */
-async function repair(visit: Visit): Promise<Answer> {
+async function repair(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, body, params } = visit;
   const { piece, facts } = await mendable(visit);
   const seen = fieldOf(body, 'seen');
@@ -155,7 +156,7 @@ async function repair(visit: Visit): Promise<Answer> {
 }
 
 /** Photos for the text: turned upright, without what they say of where they were taken, beside the entry. */
-async function addPictures(visit: Visit): Promise<Answer> {
+async function addPictures(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, uploads, body } = visit;
   const { piece, facts } = await mendable(visit);
   const taken = await takePictures(
@@ -182,7 +183,7 @@ async function addPictures(visit: Visit): Promise<Answer> {
 }
 
 /** The page as readers would see it. */
-async function page({ desk, actor, params }: Visit): Promise<Answer> {
+async function page({ desk, actor, params }: DeskVisit): Promise<DeskAnswer> {
   const { piece } = await pieceFor(desk, actor, params['id']!);
   const { html, noPage } = await desk.looks.of(desk, piece);
   const text = noPage?.message ?? '';
@@ -206,7 +207,7 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A picture that a text names, for the field. */
-async function file({ desk, actor, params }: Visit): Promise<Answer> {
+async function file({ desk, actor, params }: DeskVisit): Promise<DeskAnswer> {
   const { piece } = await pieceFor(desk, actor, params['id']!);
   const path = params['*'] ?? '';
   const type = PICTURE_TYPES[path.split('.').at(-1)!.toLowerCase()];

@@ -1,7 +1,7 @@
 import type { NewPerson, Person } from '../accounts/people.ts';
-import { type Role, ROLES } from '../roles/roles.ts';
-import { type Answer, type DeskRoute, fieldOf, type FormBody, NotHere, type Visit } from '../service/route.ts';
-import type { PeopleView, PersonView } from '../views/people.ts';
+import { type DeskRole, ROLES } from '../roles/roles.ts';
+import { type DeskAnswer, type DeskRoute, fieldOf, type FormBody, NotHere, type DeskVisit } from '../service/route.ts';
+import type { PeopleView, AccountView } from '../views/people.ts';
 
 /** Who may use the desk, and what everybody did. */
 export const PEOPLE_ROUTES: readonly DeskRoute[] = [
@@ -30,7 +30,7 @@ interface Mistake {
   text: string;
 }
 
-function peoplePage({ desk, actor }: Visit, more: Partial<Pick<PeopleView, 'given' | 'errors'>> = {}): Answer {
+function peoplePage({ desk, actor }: DeskVisit, more: Partial<Pick<PeopleView, 'given' | 'errors'>> = {}): DeskAnswer {
   if (actor.id === undefined) throw new NotHere();
   const view: PeopleView = {
     people: desk.people.all().map(({ id, name, post, login, roles, isOff, hasPassword }) => ({
@@ -48,7 +48,7 @@ function peoplePage({ desk, actor }: Visit, more: Partial<Pick<PeopleView, 'give
   return { page: 'people', title: '人员', status: view.errors.length > 0 ? 422 : 200, view };
 }
 
-async function add(visit: Visit): Promise<Answer> {
+async function add(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, body } = visit;
   const given = personIn(body);
   const errors = mistakesOf(given);
@@ -64,13 +64,13 @@ async function add(visit: Visit): Promise<Answer> {
   return personPage({ ...visit, params: { id: String(person.id) } }, linkFor(visit, person));
 }
 
-function personPage(visit: Visit, link?: string, errors: readonly Mistake[] = []): Answer {
+function personPage(visit: DeskVisit, link?: string, errors: readonly Mistake[] = []): DeskAnswer {
   const person = personOf(visit);
-  const view: PersonView = { ...person, action: `/people/${person.id}/`, allRoles: ROLES, link, errors };
+  const view: AccountView = { ...person, action: `/people/${person.id}/`, allRoles: ROLES, link, errors };
   return { page: 'person', title: person.name, status: errors.length > 0 ? 422 : 200, view };
 }
 
-async function change(visit: Visit): Promise<Answer> {
+async function change(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, body } = visit;
   const person = personOf(visit);
   const { post, unit, roles } = personIn(body);
@@ -87,7 +87,7 @@ async function change(visit: Visit): Promise<Answer> {
   return { redirect: '/people/' };
 }
 
-function invite(visit: Visit): Promise<Answer> {
+function invite(visit: DeskVisit): Promise<DeskAnswer> {
   const person = personOf(visit);
   if (person.isOff) throw new NotHere();
   visit.desk.sessions.endAll(person.id);
@@ -95,11 +95,11 @@ function invite(visit: Visit): Promise<Answer> {
   return Promise.resolve(personPage(visit, linkFor(visit, person)));
 }
 
-function linkFor({ desk }: Visit, { id }: Person): string {
+function linkFor({ desk }: DeskVisit, { id }: Person): string {
   return `${desk.address()}/enter/${desk.sessions.invite(id, desk.clock())}/`;
 }
 
-function personOf({ desk, actor, params }: Visit): Person {
+function personOf({ desk, actor, params }: DeskVisit): Person {
   const person = /^\d+$/.test(params['id'] ?? '') ? desk.people.byId(Number(params['id'])) : undefined;
   if (!person || actor.id === undefined) throw new NotHere();
   return person;
@@ -112,7 +112,7 @@ function personIn(body: FormBody): NewPerson {
     name: fieldOf(body, 'name').replace(/\s+/g, ''),
     post: fieldOf(body, 'post'),
     unit: fieldOf(body, 'unit') || undefined,
-    roles: ROLES.filter((role): role is Role => given.includes(role)),
+    roles: ROLES.filter((role): role is DeskRole => given.includes(role)),
   };
 }
 

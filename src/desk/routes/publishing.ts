@@ -1,4 +1,4 @@
-import { type Answer, type DeskRoute, NotHere, type Visit } from '../service/route.ts';
+import { type DeskAnswer, type DeskRoute, NotHere, type DeskVisit } from '../service/route.ts';
 import type { PublishingView } from '../views/publishing.ts';
 
 /** How a publication goes, and what it led to. */
@@ -12,7 +12,7 @@ export const PUBLISHING_ROUTES: readonly DeskRoute[] = [
   },
 ];
 
-function page(visit: Visit): Promise<Answer> {
+function page(visit: DeskVisit): Promise<DeskAnswer> {
   const view = viewOf(visit);
   return Promise.resolve({ page: 'publishing', title: view.heading, view });
 }
@@ -25,7 +25,7 @@ const HEADINGS = {
   failed: '没有发布成',
 } as const;
 
-function viewOf({ desk, params }: Visit): PublishingView {
+function viewOf({ desk, params }: DeskVisit): PublishingView {
   const job = desk.publishing.of(params['id']!);
   if (!job) throw new NotHere();
   const { state, title, lines, address, path } = job;

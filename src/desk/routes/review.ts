@@ -2,16 +2,17 @@ import { beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { CannotSign } from '../../reviews/sign.ts';
 import { CORRECTION_STAGE, REVIEW_STAGES, type SignOff } from '../../schema/kinds/review.ts';
 import { utf8Text } from '../pieces/entry-text.ts';
-import type { Piece } from '../pieces/piece.ts';
-import { differences } from '../review/differences.ts';
+import type { DeskPiece } from '../pieces/piece.ts';
+import { textDifferences } from '../review/differences.ts';
 import { type PieceReview, pieceReview, reviewPath, signedReview } from '../review/sign-piece.ts';
 import { may } from '../roles/roles.ts';
 import { authorOf } from '../service/author.ts';
 import type { Desk, DeskActor } from '../service/desk.ts';
-import { findingsOf, openText } from '../service/opened-piece.ts';
+import { openText } from '../service/opened-piece.ts';
+import { findingsOf } from '../views/findings.ts';
 import { publishPiece } from '../service/publish.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
-import { type Answer, type DeskRoute, fieldOf, type Visit } from '../service/route.ts';
+import { type DeskAnswer, type DeskRoute, fieldOf, type DeskVisit } from '../service/route.ts';
 import { pieceFor, type ShownPiece } from '../service/shown-pieces.ts';
 import type { ReviewView, StampView } from '../views/review.ts';
 
@@ -23,7 +24,7 @@ export const REVIEW_ROUTES: readonly DeskRoute[] = [
   { method: 'POST', path: '/pieces/:id/review/', needs: 'sign', answer: sign },
 ];
 
-async function send({ desk, actor, params }: Visit): Promise<Answer> {
+async function send({ desk, actor, params }: DeskVisit): Promise<DeskAnswer> {
   const { piece, facts } = await pieceFor(desk, actor, params['id']!);
   if (piece.isSent) return { redirect: `/pieces/${piece.id}/review/` };
   const look = await desk.looks.of(desk, piece);
@@ -34,7 +35,7 @@ async function send({ desk, actor, params }: Visit): Promise<Answer> {
   return { redirect: `/pieces/${piece.id}/review/` };
 }
 
-async function publish({ desk, actor, params }: Visit): Promise<Answer> {
+async function publish({ desk, actor, params }: DeskVisit): Promise<DeskAnswer> {
   const shown = await pieceFor(desk, actor, params['id']!);
   if (desk.needsReview(shown.piece.path) && (await reviewOf(desk, shown.piece)).next !== undefined)
     throw new RefusedForm('还没有审完，审完才能发布');
@@ -42,7 +43,7 @@ async function publish({ desk, actor, params }: Visit): Promise<Answer> {
   return { redirect: `/pieces/${shown.piece.id}/publishing/` };
 }
 
-async function reviewOf(desk: Desk, piece: Piece): Promise<PieceReview> {
+async function reviewOf(desk: Desk, piece: DeskPiece): Promise<PieceReview> {
   const { seal } = await desk.looks.of(desk, piece);
   if (!seal) throw new CannotSign('这一稿读不出来，先改好必须改的。');
   return pieceReview(seal, await desk.pieces.branches.file(piece.tip, reviewPath(seal.id)));
@@ -55,7 +56,7 @@ interface Given {
   mistakes: readonly { field: string; text: string }[];
 }
 
-async function reviewPage(visit: Visit, given?: Given): Promise<Answer> {
+async function reviewPage(visit: DeskVisit, given?: Given): Promise<DeskAnswer> {
   const { desk, actor, params } = visit;
   const shown = await pieceFor(desk, actor, params['id']!);
   const { piece, facts } = shown;
@@ -121,7 +122,7 @@ function leadsTo(stage: string | undefined): string {
   return '签完就发布';
 }
 
-function noteOf(review: PieceReview | CannotSign, piece: Piece): string {
+function noteOf(review: PieceReview | CannotSign, piece: DeskPiece): string {
   if (review instanceof CannotSign) return '';
   if (review.next === undefined) return '审完了，签字以后没有人动过。';
   const { standing } = review;
@@ -131,7 +132,7 @@ function noteOf(review: PieceReview | CannotSign, piece: Piece): string {
   return `您看的是${last.by}签过的那一份，签过以后没有人动过。`;
 }
 
-function stampsOf({ standing, next }: PieceReview, piece: Piece): StampView[] {
+function stampsOf({ standing, next }: PieceReview, piece: DeskPiece): StampView[] {
   const isWhole = standing !== undefined && standing.changed.length === 0 && !standing.returned;
   const signed = isWhole ? standing.latest.signed : [];
   if (next === CORRECTION_STAGE)
@@ -147,8 +148,8 @@ function stampsOf({ standing, next }: PieceReview, piece: Piece): StampView[] {
 /** What changed since the last signature, or since it was published. */
 async function changedSince(
   desk: Desk,
-  piece: Piece,
-): Promise<{ heading: string; differences: ReturnType<typeof differences>; files: string[] }> {
+  piece: DeskPiece,
+): Promise<{ heading: string; differences: ReturnType<typeof textDifferences>; files: string[] }> {
   const last = piece.steps.findLast(({ kind }) => kind === '签字' || kind === '退回');
   const from = last?.commit ?? piece.base;
   const [before, now] = await Promise.all([
@@ -163,10 +164,10 @@ async function changedSince(
       ? '和已经发布的比，改了什么'
       : '新的一篇';
   if (!now || (!before && !last)) return { heading, differences: [], files };
-  return { heading, differences: differences(before && utf8Text(before), utf8Text(now) ?? ''), files };
+  return { heading, differences: textDifferences(before && utf8Text(before), utf8Text(now) ?? ''), files };
 }
 
-async function sign(visit: Visit): Promise<Answer> {
+async function sign(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, body, params } = visit;
   const shown = await pieceFor(desk, actor, params['id']!);
   const { piece, facts } = shown;

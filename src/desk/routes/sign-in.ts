@@ -1,5 +1,5 @@
 import { passwordFault } from '../accounts/password.ts';
-import { type Answer, type DeskRoute, fieldOf, NotHere, type Visit } from '../service/route.ts';
+import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../service/route.ts';
 
 /** How one comes in and leaves. */
 export const SIGN_IN_ROUTES: readonly DeskRoute[] = [
@@ -15,12 +15,12 @@ export const SIGN_IN_ROUTES: readonly DeskRoute[] = [
   { method: 'POST', path: '/sign-out/', needs: 'look', answer: signOut },
 ];
 
-function signInPage(isLocal: boolean, login: string, to: string, error: string | undefined): Promise<Answer> {
+function signInPage(isLocal: boolean, login: string, to: string, error: string | undefined): Promise<DeskAnswer> {
   const status = error === undefined ? 200 : 422;
   return Promise.resolve({ page: 'sign-in', title: '登录', status, view: { isLocal, login, to: ownPath(to), error } });
 }
 
-async function signIn({ desk, body, place }: Visit): Promise<Answer> {
+async function signIn({ desk, body, place }: DeskVisit): Promise<DeskAnswer> {
   const [login, to] = [fieldOf(body, 'login'), fieldOf(body, 'to')];
   const password = typeof body['password'] === 'string' ? body['password'] : '';
   const now = desk.clock();
@@ -38,7 +38,7 @@ async function signIn({ desk, body, place }: Visit): Promise<Answer> {
 }
 
 /** A link that is good once: on one's own computer it signs in, elsewhere it lets a password be set. */
-async function enter(visit: Visit): Promise<Answer> {
+async function enter(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, params } = visit;
   const person = invitedPerson(visit);
   if (!person)
@@ -48,7 +48,7 @@ async function enter(visit: Visit): Promise<Answer> {
   return { redirect: '/', session: desk.sessions.begin(person.id, desk.clock()) };
 }
 
-function invitedPerson({ desk, params }: Visit) {
+function invitedPerson({ desk, params }: DeskVisit) {
   const id = desk.sessions.invited(params['secret']!, desk.clock());
   const person = id === undefined ? undefined : desk.people.byId(id);
   return person && !person.isOff ? person : undefined;
@@ -58,12 +58,12 @@ function invitedPage(
   { login, name }: { login: string; name: string },
   secret: string,
   errors: readonly { field: string; text: string }[],
-): Answer {
+): DeskAnswer {
   const view = { login, name, action: `/enter/${secret}/`, errors };
   return { page: 'invited', title: '定密码', status: errors.length === 0 ? 200 : 422, view };
 }
 
-async function setPassword(visit: Visit): Promise<Answer> {
+async function setPassword(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, body, params } = visit;
   const person = invitedPerson(visit);
   if (!person || desk.owner) throw new NotHere();
@@ -78,7 +78,7 @@ async function setPassword(visit: Visit): Promise<Answer> {
   return { redirect: '/', session: desk.sessions.begin(person.id, desk.clock()) };
 }
 
-function signOut({ desk, actor, session, body }: Visit): Promise<Answer> {
+function signOut({ desk, actor, session, body }: DeskVisit): Promise<DeskAnswer> {
   if (fieldOf(body, 'everywhere') === 'yes' && actor.id !== undefined) desk.sessions.endAll(actor.id);
   else desk.sessions.end(session);
   desk.log.add(desk.clock(), actor.name, '退出');

@@ -1,7 +1,7 @@
 import { may } from '../roles/roles.ts';
 import type { DeskRoute } from '../service/route.ts';
 import { piecesFor } from '../service/shown-pieces.ts';
-import { pieceRow, todayView } from '../views/today.ts';
+import { pieceRow, todayPage } from '../views/today.ts';
 
 /** What there is to do, and everything that is being worked on. */
 export const TODAY_ROUTES: readonly DeskRoute[] = [
@@ -11,7 +11,7 @@ export const TODAY_ROUTES: readonly DeskRoute[] = [
     needs: 'look',
     async answer({ desk, actor }) {
       const pieces = await piecesFor(desk, actor);
-      const view = todayView(pieces, actor, desk.clock(), may(actor, 'handIn'));
+      const view = todayPage(pieces, actor, desk.clock(), may(actor, 'handIn'));
       return { page: 'today', title: '今天', view };
     },
   },

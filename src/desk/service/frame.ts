@@ -3,7 +3,7 @@ import type { Desk, DeskActor } from './desk.ts';
 import { formToken } from './session-cookie.ts';
 
 /** What stands around every page. */
-export interface FrameView {
+export interface DeskFrame {
   site: string;
   title: string;
   /** Undefined for somebody who is not signed in. */
@@ -14,10 +14,10 @@ export interface FrameView {
   phone: string | undefined;
 }
 
-export function frameView(
+export function deskFrame(
   { siteName, phone }: Pick<Desk, 'siteName' | 'phone'>,
   { title, path, actor, session }: { title: string; path: string; actor: DeskActor | undefined; session: string },
-): FrameView {
+): DeskFrame {
   return {
     site: siteName(),
     title,

@@ -1,7 +1,14 @@
 import { REVIEW_PROBLEMS } from '../../diagnostics/problems/pieces/review.ts';
+import type { Looker } from '../looker/looker.ts';
 import type { Look } from '../looker/questions/look.ts';
-import type { Piece } from '../pieces/piece.ts';
-import type { Desk } from './desk.ts';
+import type { PieceDesk } from '../pieces/piece-desk.ts';
+import type { DeskPiece } from '../pieces/piece.ts';
+
+/** What one looks with. */
+interface LookingDesk {
+  looker: Looker;
+  pieces: PieceDesk;
+}
 
 /** What was seen of pieces as they are, newest last. */
 const MOST_KEPT = 40;
@@ -11,7 +18,7 @@ export class Looks {
   private readonly kept = new Map<string, Promise<Look>>();
 
   /** What a piece would be, with its findings. */
-  async of(desk: Pick<Desk, 'looker' | 'pieces'>, piece: Piece): Promise<Look> {
+  async of(desk: LookingDesk, piece: DeskPiece): Promise<Look> {
     const key = `${piece.tip} ${await desk.pieces.branches.published()}`;
     const known = this.kept.get(key);
     if (known) return known;
@@ -27,7 +34,7 @@ export class Looks {
   }
 }
 
-async function look({ looker, pieces }: Pick<Desk, 'looker' | 'pieces'>, piece: Piece): Promise<Look> {
+async function look({ looker, pieces }: LookingDesk, piece: DeskPiece): Promise<Look> {
   const changes = await Promise.all(
     piece.files.map(async ({ path, blob }) => ({
       path,

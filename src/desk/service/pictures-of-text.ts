@@ -1,7 +1,7 @@
 import { readText } from '../editor/text/read-text.ts';
 import { writeText } from '../editor/text/write-text.ts';
 import type { EntryText } from '../pieces/entry-text.ts';
-import { formOf } from './opened-piece.ts';
+import { textForm } from './opened-piece.ts';
 
 /** A picture of a text, as its form asks for it. */
 export interface TextPicture {
@@ -18,7 +18,7 @@ interface JsonNode {
 
 /** The pictures of a text, in their order. */
 export function picturesOf({ body }: EntryText, path: string): TextPicture[] {
-  return pictureNodes(readText(body, formOf(path)) as JsonNode).map(({ attrs = {} }) => ({
+  return pictureNodes(readText(body, textForm(path)) as JsonNode).map(({ attrs = {} }) => ({
     src: attrs['src'] ?? '',
     alt: attrs['alt'] ?? '',
     caption: attrs['caption'] ?? '',
@@ -27,7 +27,7 @@ export function picturesOf({ body }: EntryText, path: string): TextPicture[] {
 
 /** The text with what a form says of its pictures, in their order; those that are missing stay as they are. */
 export function withPictures({ body }: EntryText, path: string, pictures: readonly Partial<TextPicture>[]): string {
-  const document = readText(body, formOf(path)) as JsonNode;
+  const document = readText(body, textForm(path)) as JsonNode;
   for (const [index, node] of pictureNodes(document).entries()) {
     const { alt, caption } = pictures[index] ?? {};
     node.attrs = {
@@ -36,7 +36,7 @@ export function withPictures({ body }: EntryText, path: string, pictures: readon
       ...(caption === undefined ? {} : { caption }),
     };
   }
-  return writeText(document, body, formOf(path));
+  return writeText(document, body, textForm(path));
 }
 
 function pictureNodes(node: JsonNode): JsonNode[] {

@@ -10,7 +10,7 @@ export interface Upload {
 }
 
 /** Somebody asks for something. */
-export interface Visit {
+export interface DeskVisit {
   desk: Desk;
   /** Who it is; on pages for everybody he may be nobody. */
   actor: DeskActor;
@@ -30,7 +30,7 @@ export interface Visit {
 export type FormBody = Readonly<Record<string, string | readonly string[]>>;
 
 /** What he gets. */
-export type Answer =
+export type DeskAnswer =
   | PageAnswer
   | { redirect: string; session?: string | undefined }
   | { json: unknown; status?: number }
@@ -56,7 +56,7 @@ export interface DeskRoute {
   needs: Needs;
   /** Bytes of its files together; routes without take no files. */
   mostBytes?: number;
-  answer: (visit: Visit) => Promise<Answer>;
+  answer: (visit: DeskVisit) => Promise<DeskAnswer>;
 }
 
 /** What is asked for is not there, or not for him: nobody learns which. */

@@ -11,10 +11,10 @@ import { Overtaken } from '../pieces/piece-desk.ts';
 import { NoSuchPiece } from '../pieces/piece-branches.ts';
 import { may } from '../roles/roles.ts';
 import type { Desk, DeskActor } from './desk.ts';
-import { frameView } from './frame.ts';
+import { deskFrame } from './frame.ts';
 import { MOST_FIELD_BYTES, readForm } from './read-form.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
-import { type Answer, type DeskRoute, fieldOf, NotHere, type PageAnswer, type Visit } from './route.ts';
+import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type PageAnswer, type DeskVisit } from './route.ts';
 import { cookieName, cookieOptions, isFormToken } from './session-cookie.ts';
 
 export interface ServeOptions {
@@ -128,7 +128,7 @@ class Doorkeeper {
     try {
       if (route.method === 'POST' && session !== '' && !isFormToken(fieldOf(form.body, 'token'), session))
         throw new RefusedForm('这一页放得太久了，刷新以后再来一次');
-      const visit: Visit = {
+      const visit: DeskVisit = {
         desk: this.desk,
         actor: actor ?? NOBODY,
         session,
@@ -183,7 +183,7 @@ class Doorkeeper {
   }
 
   private async send(
-    answer: Answer,
+    answer: DeskAnswer,
     visit: { request: FastifyRequest; reply: FastifyReply; actor: DeskActor | undefined; session: string },
   ): Promise<FastifyReply> {
     const { reply } = visit;
@@ -204,7 +204,7 @@ class Doorkeeper {
     { request, actor, session }: { request: FastifyRequest; actor: DeskActor | undefined; session: string },
   ): Promise<string> {
     const [path = '/'] = request.url.split('?');
-    const frame = frameView(this.desk, { title, path, actor, session: actor ? session : '' });
+    const frame = deskFrame(this.desk, { title, path, actor, session: actor ? session : '' });
     return this.desk.print(page, { frame, view });
   }
 
@@ -222,7 +222,7 @@ const FRAME_POLICY =
 
 function sendBytes(
   reply: FastifyReply,
-  { bytes, type, name, isFrame }: Extract<Answer, { bytes: unknown }>,
+  { bytes, type, name, isFrame }: Extract<DeskAnswer, { bytes: unknown }>,
 ): FastifyReply {
   if (isFrame) void reply.header('Content-Security-Policy', FRAME_POLICY).header('X-Frame-Options', 'SAMEORIGIN');
   if (name !== undefined)

@@ -1,12 +1,12 @@
 import { type PieceFacts, pieceFacts } from '../pieces/piece-facts.ts';
-import type { Piece } from '../pieces/piece.ts';
+import type { DeskPiece } from '../pieces/piece.ts';
 import { canSee } from '../roles/roles.ts';
 import type { Desk, DeskActor } from './desk.ts';
 import { NotHere } from './route.ts';
 
 /** A piece with what is shown of it. */
 export interface ShownPiece {
-  piece: Piece;
+  piece: DeskPiece;
   facts: PieceFacts;
 }
 
@@ -29,7 +29,7 @@ export async function pieceFor(desk: Desk, actor: DeskActor, id: string): Promis
   return { piece, facts: await factsOf(desk, piece) };
 }
 
-async function factsOf(desk: Desk, piece: Piece): Promise<PieceFacts> {
+async function factsOf(desk: Desk, piece: DeskPiece): Promise<PieceFacts> {
   const changed = piece.files.find(({ path }) => path === piece.path);
   const key = `${piece.path} ${changed ? (changed.blob ?? '') : piece.base}`;
   const before = known.get(key);

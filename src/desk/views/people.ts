@@ -1,19 +1,19 @@
 import type { NewPerson, Person } from '../accounts/people.ts';
 import type { LogEntry } from '../accounts/log.ts';
-import type { Role } from '../roles/roles.ts';
+import type { DeskRole } from '../roles/roles.ts';
 
 /** Everybody who may use the desk, and a form for one more. */
 export interface PeopleView {
   people: readonly { href: string; name: string; post: string; login: string; roles: string; state: string }[];
-  roles: readonly Role[];
+  roles: readonly DeskRole[];
   given: NewPerson;
   errors: readonly { field: string; text: string }[];
 }
 
 /** One of them. */
-export interface PersonView extends Person {
+export interface AccountView extends Person {
   action: string;
-  allRoles: readonly Role[];
+  allRoles: readonly DeskRole[];
   /** Lets him in once; shown once. */
   link: string | undefined;
   errors: readonly { field: string; text: string }[];

@@ -1,5 +1,5 @@
 import type { Difference } from '../review/differences.ts';
-import type { FindingView } from './mend.ts';
+import type { FindingView } from './findings.ts';
 
 /** One of the three seals. */
 export interface StampView {

@@ -6,7 +6,7 @@ import { momentText } from './moment.ts';
 import type { PieceRow } from './piece-row.ts';
 
 /** What somebody finds when he comes in. */
-export interface TodayView {
+export interface TodayPage {
   day: string;
   heading: string;
   waiting: readonly PieceRow[];
@@ -18,7 +18,7 @@ export interface TodayView {
 const MOST_ROWS = 8;
 const WEEKDAYS = '日一二三四五六';
 
-export function todayView(pieces: readonly ShownPiece[], actor: DeskActor, now: number, canHandIn: boolean): TodayView {
+export function todayPage(pieces: readonly ShownPiece[], actor: DeskActor, now: number, canHandIn: boolean): TodayPage {
   const today = dayOf(beijingTimeOf(new Date(now)));
   const waiting = pieces.filter(({ piece }) => waitsFor(piece, actor));
   waiting.sort((a, b) => Number(b.piece.returned !== undefined) - Number(a.piece.returned !== undefined));
