@@ -1,7 +1,11 @@
-declare namespace App {
-  interface Locals {
-    frame: import('../service/frame.ts').DeskFrame;
-    /** What the page shows: a type of `src/desk/views`. */
-    view: unknown;
+import type { DeskFrame } from '../service/frame.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      frame: DeskFrame;
+      /** What the page shows: a type of `src/desk/views`. */
+      view: unknown;
+    }
   }
 }

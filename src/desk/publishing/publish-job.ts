@@ -7,6 +7,8 @@ export interface PublishState {
   address: string | undefined;
   /** Its file, below `content/`. */
   path: string;
+  /** Who worked on it: they may see how it goes. */
+  owners: readonly string[];
 }
 
 /** It is on the site; only on this computer; the gate refused it; it was taken, and the site is as it was. */
@@ -28,7 +30,7 @@ export class PublishJobs {
   }
 
   /** Does nothing while the same is being done already. */
-  begin(id: string, facts: Pick<PublishState, 'title' | 'address' | 'path'>, work: PublishWork): void {
+  begin(id: string, facts: Omit<PublishState, 'state' | 'lines'>, work: PublishWork): void {
     if (this.jobs.get(id)?.state === 'running') return;
     const job: PublishState = { ...facts, state: 'running', lines: [] };
     this.jobs.set(id, job);

@@ -3,8 +3,13 @@ import { childVariables } from '../../machine/environment.ts';
 import { PROJECT } from '../../machine/project.ts';
 
 /** Runs a program in the folder of this one, hears every line that it prints, and answers whether it succeeded. */
-export function runLines(program: string, args: readonly string[], onLine: (line: string) => void): Promise<boolean> {
-  const env = childVariables({ GIT_TERMINAL_PROMPT: '0', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' });
+export function runLines(
+  program: string,
+  args: readonly string[],
+  onLine: (line: string) => void,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
+  const env = childVariables({ GIT_TERMINAL_PROMPT: '0', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...variables });
   const child = spawn(program, args, { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [child.stdout, child.stderr]) {
     let rest = '';

@@ -4,6 +4,7 @@ import { HAND_IN_ROUTES } from './hand-in.ts';
 import { HISTORY_ROUTES } from './history.ts';
 import { LIVE_ROUTES } from './live.ts';
 import { MEND_ROUTES } from './mend.ts';
+import { PATROL_ROUTES } from './patrol.ts';
 import { PEOPLE_ROUTES } from './people.ts';
 import { PUBLISHING_ROUTES } from './publishing.ts';
 import { REVIEW_ROUTES } from './review.ts';
@@ -21,5 +22,6 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...REVIEW_ROUTES,
   ...PUBLISHING_ROUTES,
   ...LIVE_ROUTES,
+  ...PATROL_ROUTES,
   ...PEOPLE_ROUTES,
 ];

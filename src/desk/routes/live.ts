@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { CataloguePiece } from '../looker/questions/catalogue.ts';
 import { splitEntry, utf8Text } from '../pieces/entry-text.ts';
@@ -5,11 +6,14 @@ import { pieceFacts } from '../pieces/piece-facts.ts';
 import type { ContentChange } from '../pieces/piece-desk.ts';
 import type { DeskPiece } from '../pieces/piece.ts';
 import { withSetting } from '../pieces/settings-line.ts';
-import { may } from '../roles/roles.ts';
+import { canSee, may } from '../roles/roles.ts';
 import { authorOf } from '../service/author.ts';
 import { publishPiece } from '../service/publish.ts';
 import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../service/route.ts';
 import type { LivePieceView, LiveView } from '../views/live.ts';
+
+/** Bytes of a ledger: what the check reads at most. */
+const MOST_LEDGER_BYTES = 64 << 20;
 
 /** What was published, and what can be done with it. */
 export const LIVE_ROUTES: readonly DeskRoute[] = [
@@ -18,6 +22,9 @@ export const LIVE_ROUTES: readonly DeskRoute[] = [
   { method: 'POST', path: '/live/open/', needs: 'correct', answer: open },
   { method: 'POST', path: '/live/move/', needs: 'correct', answer: move },
   { method: 'POST', path: '/live/withdraw/', needs: 'withdraw', answer: withdraw },
+  { method: 'POST', path: '/live/ledger/', needs: 'ledger', mostBytes: MOST_LEDGER_BYTES, answer: newLedger },
+  { method: 'POST', path: '/live/takeaways/', needs: 'seeAll', answer: makeTakeaways },
+  { method: 'GET', path: '/live/takeaway/', needs: 'seeAll', answer: takeaway },
 ];
 
 const ROWS = 40;
@@ -78,6 +85,10 @@ async function piecePage(visit: DeskVisit, mistakes: LivePieceView['mistakes'] =
     canOpen: may(actor, 'correct') && /\.mdx?$/.test(piece.path),
     canMove: may(actor, 'correct') && /\.mdx?$/.test(piece.path) && piece.kind !== 'board',
     canWithdraw: may(actor, 'withdraw') && piece.state === 'published',
+    isBoard: piece.kind === 'board' && may(actor, 'ledger'),
+    takeaways: may(actor, 'seeAll')
+      ? (await desk.takeaways.of(piece.path)).map((name) => ({ name, href: takeawayHref(piece.path, name) }))
+      : undefined,
     mistakes,
   };
   return { page: 'live-piece', title: piece.title, status: mistakes.length > 0 ? 422 : 200, view };
@@ -160,7 +171,7 @@ async function withdraw(visit: DeskVisit): Promise<DeskAnswer> {
   desk.log.add(desk.clock(), actor.name, '撤稿', `${piece.title}：${reason}`);
   if (desk.withdrawWork && piece.address !== undefined) {
     const job = `withdraw-${slugOf(piece.path)}`;
-    const facts = { title: `撤稿：${piece.title}`, address: piece.address, path: piece.path };
+    const facts = { title: `撤稿：${piece.title}`, address: piece.address, path: piece.path, owners: [] };
     desk.publishing.begin(job, facts, desk.withdrawWork(piece.address, reason));
     return { redirect: `/pieces/${job}/publishing/` };
   }
@@ -173,4 +184,55 @@ async function withdraw(visit: DeskVisit): Promise<DeskAnswer> {
   const work = await begin(visit, piece.path, [[piece.path, Buffer.from(now)]], `撤稿：${reason}`);
   await publishPiece(desk, actor, { piece: work, facts: pieceFacts(piece.path, Buffer.from(now)) });
   return { redirect: `/pieces/${work.id}/publishing/` };
+}
+
+function takeawayHref(path: string, name: string): string {
+  return `/live/takeaway/?path=${encodeURIComponent(path)}&name=${encodeURIComponent(name)}`;
+}
+
+/** The department's ledger once more: what is wrong in it is shown cell by cell, and nothing is published yet. */
+async function newLedger(visit: DeskVisit): Promise<DeskAnswer> {
+  const { desk, body, uploads, actor } = visit;
+  const board = await pieceAt(visit, fieldOf(body, 'path'));
+  const [upload] = uploads;
+  const extension = upload && /\.(?:xlsx|csv)$/i.exec(upload.name)?.[0].toLowerCase();
+  if (!upload || extension === undefined || board.kind !== 'board')
+    return piecePage(visit, [{ field: 'ledger', text: '选一个 .xlsx 或者 .csv 的台账' }]);
+  const there = (await desk.pieces.branches.all()).find(({ path }) => path === board.path);
+  const commit = there?.tip ?? (await desk.pieces.branches.published());
+  const ledgers = (await desk.pieces.branches.filesBelow(commit, dirname(board.path))).filter((path) =>
+    /\.(?:xlsx|csv)$/.test(path),
+  );
+  if (ledgers.length > 1)
+    return piecePage(visit, [{ field: 'ledger', text: '这块公示栏由几份台账合成，请会用 git 的人换' }]);
+  const target = `${dirname(board.path)}/items${extension}`;
+  const bytes = await readFile(upload.path);
+  const gone = ledgers.filter((path) => path !== target).map((path): ContentChange => [path, undefined]);
+  const changes: ContentChange[] = [[target, bytes], ...gone];
+  if (there && !canSee(actor, there.authors))
+    return piecePage(visit, [{ field: 'ledger', text: `${there.owner}正在换这份台账，问一问他` }]);
+  const piece = there
+    ? await desk.pieces.save(there.id, there.tip, changes, authorOf(desk, actor), {
+        kind: '存稿',
+        title: board.title,
+        note: `换台账：${upload.name}`,
+      })
+    : await begin(visit, board.path, changes, `换台账：${upload.name}`);
+  return { redirect: `/pieces/${piece.id}/` };
+}
+
+async function makeTakeaways(visit: DeskVisit): Promise<DeskAnswer> {
+  const { desk, body } = visit;
+  const { path, id, title, address } = await pieceAt(visit, fieldOf(body, 'path'));
+  const job = `takeaways-${slugOf(path)}`;
+  const work = desk.takeaways.work(desk.place.contentFolder, desk.environment, { path, id });
+  desk.publishing.begin(job, { title: `一稿多发：${title}`, address, path, owners: [] }, work);
+  return { redirect: `/pieces/${job}/publishing/` };
+}
+
+async function takeaway({ desk, query }: DeskVisit): Promise<DeskAnswer> {
+  const name = query['name'] ?? '';
+  const bytes = await desk.takeaways.file(query['path'] ?? '', name);
+  if (!bytes) throw new NotHere();
+  return { bytes, type: 'application/octet-stream', name: name.split('/').at(-1)! };
 }

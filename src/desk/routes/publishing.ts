@@ -1,3 +1,4 @@
+import { canSee } from '../roles/roles.ts';
 import { type DeskAnswer, type DeskRoute, NotHere, type DeskVisit } from '../service/route.ts';
 import type { PublishingView } from '../views/publishing.ts';
 
@@ -25,9 +26,9 @@ const HEADINGS = {
   failed: '没有发布成',
 } as const;
 
-function viewOf({ desk, params }: DeskVisit): PublishingView {
+function viewOf({ desk, actor, params }: DeskVisit): PublishingView {
   const job = desk.publishing.of(params['id']!);
-  if (!job) throw new NotHere();
+  if (!job || !canSee(actor, job.owners)) throw new NotHere();
   const { state, title, lines, address, path } = job;
   return {
     id: params['id']!,

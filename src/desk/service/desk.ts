@@ -2,11 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Environment } from '../../machine/environment.ts';
 import { Log } from '../accounts/log.ts';
 import { Misses } from '../accounts/misses.ts';
-import { type Person, People } from '../accounts/people.ts';
+import { People, type Person } from '../accounts/people.ts';
 import { Sessions } from '../accounts/sessions.ts';
 import type { PrintPage } from '../bundle/desk-bundle.ts';
 import type { Looker } from '../looker/looker.ts';
-import { PieceDesk } from '../pieces/piece-desk.ts';
+import { type PieceDesk } from '../pieces/piece-desk.ts';
 import { PublishJobs, type PublishWork } from '../publishing/publish-job.ts';
 import type { Publisher } from '../publishing/publish-work.ts';
 import type { Signature } from '../review/signature.ts';
@@ -14,6 +14,7 @@ import type { Actor } from '../roles/roles.ts';
 import { ImportReports } from './import-reports.ts';
 import { Looks } from './looks.ts';
 import { Presence } from './presence.ts';
+import { Takeaways } from './takeaways.ts';
 
 /** Where a desk works. */
 export interface DeskPlace {
@@ -75,6 +76,7 @@ export interface Desk extends DeskMeans {
   presence: Presence;
   publishing: PublishJobs;
   reports: ImportReports;
+  takeaways: Takeaways;
 }
 
 export function newDesk(place: DeskPlace, pieces: PieceDesk, store: DatabaseSync, means: DeskMeans): Desk {
@@ -90,5 +92,6 @@ export function newDesk(place: DeskPlace, pieces: PieceDesk, store: DatabaseSync
     presence: new Presence(),
     publishing: new PublishJobs(),
     reports: new ImportReports(place.stateFolder),
+    takeaways: new Takeaways(place.stateFolder),
   };
 }

@@ -37,7 +37,6 @@ function menuOf(actor: DeskActor, path: string) {
   const items = [
     { label: '今天', href: '/', isFor: true },
     { label: '稿件', href: '/pieces/', isFor: true },
-    { label: '承诺', href: '/boards/', isFor: may(actor, 'report') },
     { label: '已发布', href: '/live/', isFor: true },
     { label: '自查', href: '/patrol/', isFor: may(actor, 'patrol') },
     { label: '人员', href: '/people/', isFor: may(actor, 'people') && actor.id !== undefined },

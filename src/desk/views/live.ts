@@ -24,5 +24,9 @@ export interface LivePieceView extends Omit<LiveRow, 'excerpt'> {
   canOpen: boolean;
   canMove: boolean;
   canWithdraw: boolean;
+  /** A board whose ledger may be sent anew. */
+  isBoard: boolean;
+  /** Files that were made of it; undefined for somebody who may not make any. */
+  takeaways: readonly { name: string; href: string }[] | undefined;
   mistakes: readonly { field: string; text: string }[];
 }

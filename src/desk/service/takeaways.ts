@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Environment } from '../../machine/environment.ts';
+import { PROJECT } from '../../machine/project.ts';
+import type { PublishWork } from '../publishing/publish-job.ts';
+import { runLines } from '../publishing/run-lines.ts';
+
+/** Files that are made of a published piece to take away: for WeChat, as a long picture, as a briefing, the sheet of its reviews. */
+export class Takeaways {
+  private readonly folder: string;
+
+  constructor(stateFolder: string) {
+    this.folder = join(stateFolder, 'takeaways');
+  }
+
+  /** What was made of a piece, by the path of its file; names below its folder. */
+  async of(path: string): Promise<string[]> {
+    const items = await readdir(this.folderOf(path), { recursive: true, withFileTypes: true }).catch(() => []);
+    return items
+      .filter((item) => item.isFile())
+      .map((item) => join(item.parentPath, item.name).slice(this.folderOf(path).length + 1))
+      .sort();
+  }
+
+  /** Undefined for what was not made. */
+  async file(path: string, name: string): Promise<Buffer | undefined> {
+    const names = await this.of(path);
+    return names.includes(name) ? readFile(join(this.folderOf(path), name)) : undefined;
+  }
+
+  /** Makes them anew. `id`: as its page is named. */
+  work(contentFolder: string, { cacheFolder }: Environment, { path, id }: { path: string; id: string }): PublishWork {
+    return async (onLine) => {
+      const folder = this.folderOf(path);
+      await rm(folder, { recursive: true, force: true });
+      const variables = { CONTENT_DIR: contentFolder, CACHE_DIR: cacheFolder };
+      const run = (script: string, ...args: string[]) =>
+        runLines(process.execPath, [join(PROJECT, 'scripts', script), ...args], onLine, variables);
+      const isMade = await run('channels.ts', id, '--to', folder, '--replace');
+      const isPrinted = await run('review-sheet.ts', id, '--to', folder);
+      // One of them that could not be made keeps nobody from the others.
+      return isMade || isPrinted ? 'live' : 'failed';
+    };
+  }
+
+  private folderOf(path: string): string {
+    return join(this.folder, createHash('sha256').update(path).digest('hex').slice(0, 24));
+  }
+}
