@@ -49,7 +49,7 @@ export async function openLocalDesk(
   const facts = siteFacts(contentFolder);
   const site = new LocalSite(environment.outFolder, facts.base());
   await site.open();
-  const checkout = { repo: repository.folder, branch, workTree: dirname(resolve(contentFolder)) };
+  const checkout = { repo: repository.folder, branch, workTree: dirname(resolve(contentFolder)), environment };
   const pieces = new PieceDesk(repository.folder, branch);
   const looker = openLooker({ contentFolder });
   let address = '';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { git, GitError } from '../../git/git.ts';
+import type { Environment } from '../../machine/environment.ts';
 import { PROJECT } from '../../machine/project.ts';
 import type { Publisher } from './publish-work.ts';
 import { runLines } from './run-lines.ts';
@@ -9,13 +10,15 @@ export interface LocalCheckout {
   repo: string;
   branch: string;
   workTree: string;
+  /** Where the site is built from and to. */
+  environment: Pick<Environment, 'contentFolder' | 'outFolder' | 'cacheFolder'>;
 }
 
 /**
  * Publishes on one's own computer: brings the files of a checkout up to date, builds the site, and pushes where a remote is
  * set. Files that somebody has changed there by hand are never overwritten.
  */
-export function localPublisher({ repo, branch, workTree }: LocalCheckout): Publisher {
+export function localPublisher({ repo, branch, workTree, environment }: LocalCheckout): Publisher {
   return async (commit, published, onLine) => {
     try {
       await git(repo, [`--work-tree=${workTree}`, 'read-tree', '-m', '-u', published, commit]);
@@ -33,7 +36,7 @@ export function localPublisher({ repo, branch, workTree }: LocalCheckout): Publi
       throw error;
     }
     onLine('生成网站……');
-    if (!(await build(onLine))) return 'failed';
+    if (!(await build(environment, onLine))) return 'failed';
     return (await pushed(repo, branch, onLine)) ? 'live' : 'unsent';
   };
 }
@@ -51,7 +54,11 @@ async function pushed(repo: string, branch: string, onLine: (line: string) => vo
 }
 
 /** The same command as `npm run build`; of what it prints, what is said in Chinese, and all of it where it fails. */
-async function build(onLine: (line: string) => void): Promise<boolean> {
+async function build(
+  { contentFolder, outFolder, cacheFolder }: LocalCheckout['environment'],
+  onLine: (line: string) => void,
+): Promise<boolean> {
+  const variables = { CONTENT_DIR: contentFolder, OUT_DIR: outFolder, CACHE_DIR: cacheFolder };
   const lines: string[] = [];
   const isGood = await runLines(
     process.execPath,
@@ -60,6 +67,7 @@ async function build(onLine: (line: string) => void): Promise<boolean> {
       lines.push(line);
       if (/\[bangyang\]/.test(line)) onLine(line.replace(/^.*\[bangyang\]\s*/, ''));
     },
+    variables,
   );
   if (!isGood) lines.slice(-LAST_LINES).forEach(onLine);
   return isGood;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inviteAdministrator } from '../../desk/commands/admin.ts';
 import { deskFolder, openServerDesk } from '../../desk/commands/open-server.ts';
+import { type Action, may } from '../../desk/roles/roles.ts';
+import { DESK_ROUTES } from '../../desk/routes/all.ts';
 import { readEnvironment, realClock } from '../../machine/environment.ts';
 import { siteNamed } from '../../publish/store/installation.ts';
 import { entryPath, entryText, UNIT } from '../../testing/entries.ts';
@@ -152,6 +154,22 @@ describe('from the village to the site', () => {
 });
 
 describe('who may not', () => {
+  it('whoever has no role for it gets nothing of any route, by no method; who is not signed in is asked to', async () => {
+    const path = (route: string) => route.replace(':secret', 'x').replace(':id', 'x').replace('*', 'x');
+    const stranger = new DeskVisitor(origin);
+    const got: string[] = [];
+    for (const { method, path: route, needs } of DESK_ROUTES.filter((one) => one.needs !== 'nothing')) {
+      await (method === 'GET' ? stranger.get(path(route)) : stranger.post(path(route)));
+      if (!stranger.path.startsWith('/sign-in/')) got.push(`nobody: ${method} ${route}`);
+      for (const [login, , , roles] of [['guanli', '', '', ['管理员']] as const, ...PEOPLE]) {
+        if (may({ roles }, needs as Action) || route === '/sign-out/') continue;
+        await (method === 'GET' ? at(login).get(path(route)) : at(login).post(path(route)));
+        if (at(login).status !== 404) got.push(`${login}: ${method} ${route} ${at(login).status}`);
+      }
+    }
+    expect(got).toEqual([]);
+  });
+
   it('a contributor sees, mends and signs nothing of others', async () => {
     const id = await handedIn(at('deng'), '组织部的一篇');
     for (const path of ['', 'form/', 'review/', 'history/', 'page/', 'now/'])

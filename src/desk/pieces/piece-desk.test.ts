@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
+import { NoSuchPiece } from './piece-branches.ts';
+import { Overtaken, PieceDesk } from './piece-desk.ts';
+import { clashesOf } from './publish-piece.ts';
+
+afterAll(removeFolders);
+
+const MO = { name: '莫青禾', login: 'mo', at: 1_780_000_000 };
+const LIN = { name: '林若溪', login: 'lin', at: 1_780_000_100 };
+const PATH = 'news/jie.md';
+const TITLE = '界上埋着炭';
+
+let folder: string;
+let desk: PieceDesk;
+const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' });
+const bytes = (text: string) => Buffer.from(text);
+
+beforeEach(() => {
+  folder = newFolder();
+  writeTree(folder, { 'content/site.yaml': 'name: 青石\n', 'content/news/jiu.md': '旧\n', 'README.md': '别的\n' });
+  git('init', '-q', '-b', 'main');
+  for (const [key, value] of [
+    ['user.name', '甲'],
+    ['user.email', 'a@b.example'],
+    ['commit.gpgSign', 'false'],
+  ] as const)
+    git('config', key, value);
+  git('add', '-A');
+  git('commit', '-qm', '第一版');
+  desk = new PieceDesk(join(folder, '.git'), 'main');
+});
+
+const begin = () => desk.begin('Jie!!', PATH, [[PATH, bytes('一\n')]], MO, { kind: '交稿', title: TITLE });
+
+it('a piece is a branch with exactly its files, each step in its author’s name', async () => {
+  const { id, tip } = await begin();
+  expect(id).toBe('jie');
+  await desk.save(id, tip, [[PATH, bytes('二\n')]], LIN, { kind: '存稿', title: TITLE, note: '改\nDesk-Step: 签字' });
+  const piece = await desk.branches.one(id);
+  expect(piece).toMatchObject({ path: PATH, owner: '莫青禾', authors: ['莫青禾', '林若溪'], isSent: false });
+  expect(piece.steps.map(({ kind, by }) => [kind, by])).toEqual([
+    ['交稿', '莫青禾'],
+    ['存稿', '林若溪'],
+  ]);
+  expect(git('diff', '--name-only', 'main', 'desk/jie').trim()).toBe('content/news/jie.md');
+  expect((await desk.branches.all()).map((one) => one.id)).toEqual(['jie']);
+});
+
+it('whose text is older does not overwrite a newer one; other files meanwhile are no obstacle', async () => {
+  const { id, tip } = await begin();
+  await desk.save(id, tip, [[PATH, bytes('别人的\n')]], LIN, { kind: '存稿', title: TITLE });
+  await expect(
+    desk.save(id, tip, [[PATH, bytes('我的\n')]], MO, { kind: '存稿', title: TITLE }),
+  ).rejects.toBeInstanceOf(Overtaken);
+  await desk.save(id, tip, [['news/jie-1.jpg', bytes('x')]], MO, { kind: '存稿', title: TITLE });
+  const piece = await desk.branches.one(id);
+  expect((await desk.branches.file(piece.tip, PATH))!.toString()).toBe('别人的\n');
+  expect(piece.files.map(({ path }) => path)).toEqual(['news/jie-1.jpg', PATH]);
+});
+
+it('many saves at once: all are there, or told', async () => {
+  const { id, tip } = await begin();
+  const saves = Array.from({ length: 8 }, (_, number) =>
+    desk.save(id, tip, [[`news/tu-${number}.jpg`, bytes(String(number))]], MO, { kind: '存稿', title: TITLE }).then(
+      () => number,
+      () => undefined,
+    ),
+  );
+  const done = (await Promise.all(saves)).filter((number) => number !== undefined);
+  const piece = await desk.branches.one(id);
+  const there = piece.files.map(({ path }) => path);
+  for (const number of done) expect(there).toContain(`news/tu-${number}.jpg`);
+  expect(done.length).toBeGreaterThan(0);
+});
+
+it('signatures stand until something changes; what was sent back is with its author', async () => {
+  const words = { title: TITLE };
+  let piece = await begin();
+  piece = await desk.save(piece.id, piece.tip, [], MO, { ...words, kind: '送审' });
+  piece = await desk.save(piece.id, piece.tip, [['reviews/x.yaml', bytes('a')]], LIN, {
+    ...words,
+    kind: '签字',
+    stage: '初审',
+  });
+  expect([piece.isSent, piece.signed.map(({ stage }) => stage)]).toEqual([true, ['初审']]);
+  piece = await desk.save(piece.id, piece.tip, [[PATH, bytes('改\n')]], LIN, { ...words, kind: '存稿' });
+  expect([piece.isSent, piece.signed]).toEqual([true, []]);
+  piece = await desk.save(piece.id, piece.tip, [], LIN, { ...words, kind: '退回', note: '核准数字' });
+  expect([piece.isSent, piece.returned?.note]).toEqual([false, '核准数字']);
+});
+
+it('what others published meanwhile is told file by file', async () => {
+  const piece = await begin();
+  writeTree(folder, { 'content/news/jie.md': '别人发的\n', 'content/news/xin.md': '新\n' });
+  git('add', '-A');
+  git('commit', '-qm', '别人的');
+  const published = await desk.branches.published();
+  expect(await clashesOf(join(folder, '.git'), piece, published)).toEqual([{ path: PATH }]);
+});
+
+it.each(['../main', 'a/b', 'main~1', '-x', '', 'A', 'a'.repeat(200), 'x;ls', '界'])(
+  'no branch is asked for by %j',
+  async (id) => {
+    await expect(desk.branches.one(id)).rejects.toBeInstanceOf(NoSuchPiece);
+  },
+);
+
+it('a branch that somebody pushed by git, without anything the desk writes, is a piece too', async () => {
+  git('checkout', '-q', '-b', 'desk/shou');
+  writeTree(folder, { 'content/news/shou.md': '---\n标题: 手写\n---\n字\n' });
+  git('add', '-A');
+  git('commit', '-qm', '手写的一篇');
+  git('checkout', '-q', 'main');
+  expect(await desk.branches.one('shou')).toMatchObject({ path: 'news/shou.md', owner: '甲', isSent: false });
+});
