@@ -40,8 +40,9 @@ export class Toolbar {
     for (const { tool, button: one } of this.#tools) {
       const isShown = tool.isShown?.(state) ?? true;
       if (one.hidden === isShown) one.hidden = !isShown;
-      if (tool.isOn) set(one, 'aria-pressed', String(tool.isOn(state)));
-      set(one, 'aria-disabled', String(!tool.run(state)));
+      const isOn = tool.isOn?.(state) ?? false;
+      if (tool.isOn) set(one, 'aria-pressed', String(isOn));
+      set(one, 'aria-disabled', String(!isOn && !tool.run(state)));
     }
   }
 
