@@ -8,9 +8,9 @@ import { type DocumentJson, documentOf } from './document/schema.ts';
 import { findingsPlugin, showFindings, type ShownFinding } from './parts/findings.ts';
 import { editorKeys } from './parts/keys.ts';
 import { insertPictures, pastingPlugin, type PictureTaker } from './parts/pasting.ts';
-import { type PictureAddress, PictureView } from './parts/picture-view.ts';
+import { type PictureAddress, FieldPicture } from './parts/field-picture.ts';
 import { Toolbar } from './parts/toolbar.ts';
-import { VerbatimView } from './parts/verbatim-view.ts';
+import { FieldVerbatim } from './parts/field-verbatim.ts';
 
 export interface EditorOptions {
   document: DocumentJson;
@@ -102,8 +102,8 @@ export function mountEditor(element: HTMLElement, options: EditorOptions): Mount
     },
     nodeViews: {
       picture: (node, inView, getPos) =>
-        new PictureView(node, inView, getPos, options.pictureAddress ?? ((src) => src)),
-      verbatim: (node, inView, getPos) => new VerbatimView(node, inView, getPos),
+        new FieldPicture(node, inView, getPos, options.pictureAddress ?? ((src) => src)),
+      verbatim: (node, inView, getPos) => new FieldVerbatim(node, inView, getPos),
     },
   });
   const toolbar: Toolbar = new Toolbar(view, takePictures && (() => pickPictures(view, takePictures, say)));

@@ -2,7 +2,7 @@ import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { EDITOR_SCHEMA } from '../document/schema.ts';
 import { HISTORY_TOOLS, isMarked, TABLE_TOOLS, type Tool, TOOLS } from './commands.ts';
-import { button, labelled } from './picture-view.ts';
+import { button, labelled } from './field-picture.ts';
 
 const LINK = EDITOR_SCHEMA.marks['link']!;
 

@@ -5,7 +5,7 @@ import type { EditorView, NodeView } from 'prosemirror-view';
 export type PictureAddress = (src: string) => string;
 
 /** A picture in the text: shown, with what it says to those who do not see it, and its caption. */
-export class PictureView implements NodeView {
+export class FieldPicture implements NodeView {
   readonly dom: HTMLElement;
   readonly #view: EditorView;
   readonly #getPos: () => number | undefined;
