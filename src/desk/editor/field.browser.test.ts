@@ -129,6 +129,21 @@ describe('writing', () => {
   });
 });
 
+it('a text that is only read cannot be changed, and whoever leaves in the middle of a word keeps what stands there', async () => {
+  const { page } = await browsing.open('/index.html#read');
+  await page.locator('#text-field p').first().click();
+  await page.keyboard.type('甲');
+  expect(await page.getByRole('button', { name: '加粗' }).count()).toBe(0);
+  expect(await page.getByLabel('图注').getAttribute('readonly')).not.toBeNull();
+  expect(await markdown(page)).toBe(TEXT);
+  const other = await field();
+  await goTo(other.page, 'p');
+  const client = await other.page.context().newCDPSession(other.page);
+  await client.send('Input.imeSetComposition', { text: 'shui', selectionStart: 4, selectionEnd: 4 });
+  await other.page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+  expect(await inPage(other.page, ({ changes }) => JSON.stringify(changes))).toContain('岁。shui');
+});
+
 describe('the tools', () => {
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 

@@ -23,6 +23,8 @@ export interface EditorOptions {
   /** Where a picture of a name is shown from; without it by its name. */
   pictureAddress?: PictureAddress;
   findings?: readonly ShownFinding[];
+  /** The text is shown, and nothing can be changed in it. */
+  isReadOnly?: boolean;
 }
 
 /** A field that is open. */
@@ -50,8 +52,8 @@ export function mountEditor(element: HTMLElement, options: EditorOptions): Mount
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let findings: readonly ShownFinding[] | undefined = options.findings;
   const json = () => view.state.doc.toJSON() as DocumentJson;
-  const flush = () => {
-    if (waiting === undefined || view.composing) return;
+  const flush = (isLast = false) => {
+    if (waiting === undefined || (view.composing && !isLast)) return;
     clearTimeout(waiting);
     waiting = undefined;
     options.onChange(json());
@@ -92,11 +94,13 @@ export function mountEditor(element: HTMLElement, options: EditorOptions): Mount
     });
   const view: EditorView = new EditorView(null, {
     state: stateOf(options.document),
+    editable: () => !options.isReadOnly,
     attributes: {
       class: 'text text-with-findings',
       id: `${element.id || 'text'}-field`,
       role: 'textbox',
       'aria-multiline': 'true',
+      ...(options.isReadOnly ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
       'aria-label': options.label ?? '正文',
       spellcheck: 'false',
     },
@@ -107,9 +111,10 @@ export function mountEditor(element: HTMLElement, options: EditorOptions): Mount
     },
   });
   const toolbar: Toolbar = new Toolbar(view, takePictures && (() => pickPictures(view, takePictures, say)));
-  element.replaceChildren(toolbar.dom, note, view.dom);
+  element.replaceChildren(...(options.isReadOnly ? [] : [toolbar.dom]), note, view.dom);
   settle();
-  const leave = () => flush();
+  // Whoever leaves in the middle of a word keeps what stands there.
+  const leave = () => flush(true);
   window.addEventListener('pagehide', leave);
   return {
     document: json,
@@ -121,10 +126,10 @@ export function mountEditor(element: HTMLElement, options: EditorOptions): Mount
       view.updateState(stateOf(given));
       toolbar.update();
     },
-    flush,
+    flush: () => flush(),
     focus: () => view.focus(),
     destroy: () => {
-      flush();
+      flush(true);
       clearTimeout(waiting);
       window.removeEventListener('pagehide', leave);
       view.destroy();

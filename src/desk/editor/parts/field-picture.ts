@@ -63,7 +63,7 @@ export class FieldPicture implements NodeView {
       shown,
       labelled('画面里有什么（念给看不见的人听，一句话）', this.#fields.alt),
       labelled('图注', this.#fields.caption),
-      remove,
+      ...(this.#view.editable ? [remove] : []),
     );
   }
 
@@ -88,6 +88,7 @@ export class FieldPicture implements NodeView {
     const field = document.createElement('textarea');
     field.className = 'field-input';
     field.rows = 1;
+    field.readOnly = !this.#view.editable;
     field.value = String(this.#node.attrs[name]);
     let isComposing = false;
     const take = () => {

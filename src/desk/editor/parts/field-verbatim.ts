@@ -24,6 +24,7 @@ export class FieldVerbatim implements NodeView {
     this.#field = document.createElement('textarea');
     this.#field.className = 'field-input';
     this.#field.spellcheck = false;
+    this.#field.readOnly = !view.editable;
     let isComposing = false;
     const take = () => {
       const at = getPos();
