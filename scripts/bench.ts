@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] | --growth [N] | --privacy [N] | --readers [N] | --lighthouse [--out FILE]`: measures, and prints JSON to
+ * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] | --growth [N] | --privacy [N] | --readers [N] | --lighthouse | --inspect [N] | --import [N] [--out FILE]`: measures, and prints JSON to
  * standard output; what it is doing goes to standard error. Fails if a limit that is judged does not hold.
  */
 import { writeFileSync } from 'node:fs';
@@ -8,6 +8,8 @@ import { CHROMIUM_FLAGS } from '../src/outputs/print/chromium.ts';
 import { findChromium, startChromium } from '../src/whole-site/testing/chromium.ts';
 import { benchArticles } from '../src/workshop/bench/articles-bench.ts';
 import { benchGrowth } from '../src/workshop/bench/publish/growth-bench.ts';
+import { benchImport } from '../src/workshop/bench/import-bench.ts';
+import { benchInspect } from '../src/workshop/bench/inspect-bench.ts';
 import { benchLighthouse } from '../src/workshop/bench/lighthouse/lighthouse-bench.ts';
 import { benchPledges } from '../src/workshop/bench/pledges-bench.ts';
 import { benchPrivacy } from '../src/workshop/bench/privacy/privacy-bench.ts';
@@ -36,6 +38,21 @@ const BENCHES: Record<string, Bench> = {
     return benchLighthouse({ pages: EXAMPLE_PAGES.filter(({ path }) => path !== NO_PAGE), browser }, progress);
   },
   search: (articles, progress) => benchSearch(articles, progress, startChromium),
+  inspect: benchInspect,
+  import: async (documents, progress) => {
+    // Only tests write Word documents of such plain parts.
+    const { docxFile, p } = await import('../src/import/testing/docx-file.ts');
+    const lines = (body: string) => body.split(/\n+/).filter((line) => line.trim() !== '');
+    return benchImport(documents, progress, ({ title, body }) =>
+      docxFile({
+        body:
+          p(title, '<w:jc w:val="center"/>') +
+          lines(body)
+            .map((line) => p(line))
+            .join(''),
+      }),
+    );
+  },
 };
 
 /** Lighthouse does not judge what is answered with 404. */
@@ -48,6 +65,8 @@ const USUAL_SIZES: Readonly<Record<string, string>> = {
   '--privacy': '4000',
   '--readers': '1000',
   '--lighthouse': '1',
+  '--inspect': '10000',
+  '--import': '500',
 };
 
 const began = performance.now();

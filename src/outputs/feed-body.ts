@@ -10,6 +10,17 @@ import type { Site } from '../model/site/site.ts';
  * without what works on the page alone. '' for a topic without a photo, whose components are for pages.
  */
 export function feedBody(entry: Entry, site: Site, domain: string): string {
+  const known = made.get(entry);
+  if (known?.site === site && known.domain === domain) return known.html;
+  const html = makeBody(entry, site, domain);
+  made.set(entry, { site, domain, html });
+  return html;
+}
+
+/** Both feeds have the same entries, and are written at each publication. */
+const made = new WeakMap<Entry, { site: Site; domain: string; html: string }>();
+
+function makeBody(entry: Entry, site: Site, domain: string): string {
   const text = entry.kind === 'topic' ? '' : renderEntry(entry, site, { terms: false }).join('');
   return absoluteAddresses(coverHtml(entry) + withoutPage(text, entry.address), domain);
 }

@@ -45,9 +45,9 @@ if (place) {
     onPictureWanted: (files: readonly File[]) => saved.addPictures(files),
     pictureAddress: (src: string) => place.dataset['folder']! + src,
     findings: shownFindings(dataOf<FindingView[]>('findings')),
+    isReadOnly: place.dataset['readOnly'] !== undefined,
   };
   const editor = mountEditor(place, options);
-  if (place.dataset['readOnly']) place.querySelector('[contenteditable]')?.setAttribute('contenteditable', 'false');
   place.addEventListener(REPAIR_EVENT, (event) => {
     event.preventDefault();
     const { finding } = (event as CustomEvent<RepairDetail>).detail;

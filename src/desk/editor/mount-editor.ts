@@ -8,9 +8,9 @@ import { type DocumentJson, documentOf } from './document/schema.ts';
 import { findingsPlugin, showFindings, type ShownFinding } from './parts/findings.ts';
 import { editorKeys } from './parts/keys.ts';
 import { insertPictures, pastingPlugin, type PictureTaker } from './parts/pasting.ts';
-import { type PictureAddress, PictureView } from './parts/picture-view.ts';
+import { type PictureAddress, FieldPicture } from './parts/field-picture.ts';
 import { Toolbar } from './parts/toolbar.ts';
-import { VerbatimView } from './parts/verbatim-view.ts';
+import { FieldVerbatim } from './parts/field-verbatim.ts';
 
 export interface EditorOptions {
   document: DocumentJson;
@@ -23,6 +23,8 @@ export interface EditorOptions {
   /** Where a picture of a name is shown from; without it by its name. */
   pictureAddress?: PictureAddress;
   findings?: readonly ShownFinding[];
+  /** The text is shown, and nothing can be changed in it. */
+  isReadOnly?: boolean;
 }
 
 /** A field that is open. */
@@ -50,8 +52,8 @@ export function mountEditor(element: HTMLElement, options: EditorOptions): Mount
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let findings: readonly ShownFinding[] | undefined = options.findings;
   const json = () => view.state.doc.toJSON() as DocumentJson;
-  const flush = () => {
-    if (waiting === undefined || view.composing) return;
+  const flush = (isLast = false) => {
+    if (waiting === undefined || (view.composing && !isLast)) return;
     clearTimeout(waiting);
     waiting = undefined;
     options.onChange(json());
@@ -92,24 +94,27 @@ export function mountEditor(element: HTMLElement, options: EditorOptions): Mount
     });
   const view: EditorView = new EditorView(null, {
     state: stateOf(options.document),
+    editable: () => !options.isReadOnly,
     attributes: {
       class: 'text text-with-findings',
       id: `${element.id || 'text'}-field`,
       role: 'textbox',
       'aria-multiline': 'true',
+      ...(options.isReadOnly ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
       'aria-label': options.label ?? '正文',
       spellcheck: 'false',
     },
     nodeViews: {
       picture: (node, inView, getPos) =>
-        new PictureView(node, inView, getPos, options.pictureAddress ?? ((src) => src)),
-      verbatim: (node, inView, getPos) => new VerbatimView(node, inView, getPos),
+        new FieldPicture(node, inView, getPos, options.pictureAddress ?? ((src) => src)),
+      verbatim: (node, inView, getPos) => new FieldVerbatim(node, inView, getPos),
     },
   });
   const toolbar: Toolbar = new Toolbar(view, takePictures && (() => pickPictures(view, takePictures, say)));
-  element.replaceChildren(toolbar.dom, note, view.dom);
+  element.replaceChildren(...(options.isReadOnly ? [] : [toolbar.dom]), note, view.dom);
   settle();
-  const leave = () => flush();
+  // Whoever leaves in the middle of a word keeps what stands there.
+  const leave = () => flush(true);
   window.addEventListener('pagehide', leave);
   return {
     document: json,
@@ -121,10 +126,10 @@ export function mountEditor(element: HTMLElement, options: EditorOptions): Mount
       view.updateState(stateOf(given));
       toolbar.update();
     },
-    flush,
+    flush: () => flush(),
     focus: () => view.focus(),
     destroy: () => {
-      flush();
+      flush(true);
       clearTimeout(waiting);
       window.removeEventListener('pagehide', leave);
       view.destroy();

@@ -139,5 +139,5 @@ function noteFor(input: FormInput, note: string): string {
 
 function exampleFor(input: FormInput, example: string | undefined): string | undefined {
   if (example === undefined || input === 'flag' || input === 'unit' || input === 'units') return undefined;
-  return input === 'lines' ? example.replace(/^\[|\]$/g, '').replace(/,\s*/g, '、') : example;
+  return input === 'lines' ? example.replace(/^\[|\]$|,.*$/g, '') : example;
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { childVariables } from '../../machine/environment.ts';
 import { LookRefused } from './questions/look.ts';
 import type { LookerQuestions, LookerReply, SentChange, LookerStart } from './questions/messages.ts';
 
@@ -8,9 +9,18 @@ export interface LookerChildOptions {
   longest: number;
   /** Megabytes of JavaScript's memory. */
   memory: number;
+  /** Variables beside those of this process. */
+  variables: Readonly<Record<string, string>>;
+  /** What the process runs. */
+  program: string;
 }
 
-export const USUAL_CHILD: LookerChildOptions = { longest: 120_000, memory: 1024 };
+export const USUAL_CHILD: LookerChildOptions = {
+  longest: 180_000,
+  memory: 1024,
+  variables: {},
+  program: fileURLToPath(new URL('./looker-process.ts', import.meta.url)),
+};
 
 type QuestionName = keyof LookerQuestions;
 
@@ -22,7 +32,18 @@ interface Waiting {
 }
 
 /** The process has ended, or was ended, before it had answered. */
-class LookerEnded extends Error {}
+class LookerEnded extends Error {
+  /** True for the question that it was at. */
+  readonly isCause: boolean;
+
+  constructor(isCause: boolean) {
+    super();
+    this.isCause = isCause;
+  }
+}
+
+/** How often something is asked again that only waited. */
+const MOST_TIMES = 20;
 
 /** The process that answers, started when it is first asked, and again after it has ended. */
 export class LookerChild {
@@ -47,13 +68,15 @@ export class LookerChild {
     name: K,
     question: LookerQuestions[K]['question'],
   ): Promise<LookerQuestions[K]['answer']> {
+    let failed = 0;
     for (let times = 1; ; times++) {
       try {
         return await this.#askOnce(name, question);
       } catch (error) {
         if (!(error instanceof LookerEnded)) throw error;
         if (this.#isClosed) throw new Error('交稿台正在关闭。', { cause: error });
-        if (times === 2)
+        if (error.isCause) failed++;
+        if (failed === 2 || times === MOST_TIMES)
           throw new Error(
             '检查和预览的程序两次都没有做完这一件，别的不受影响。请把刚才的改动分开试一试；还是不行的，告诉管理员。',
             {
@@ -85,22 +108,23 @@ export class LookerChild {
 
   #send(ask: QuestionName, question: unknown): Promise<LookerReply> {
     return new Promise((settle, fail) => {
-      if (this.#isClosed) return fail(new LookerEnded());
+      if (this.#isClosed) return fail(new LookerEnded(false));
       const child = this.#running();
       const id = ++this.#lastId;
       this.#waiting.set(id, { ask, question, settle, fail });
       if (this.#waiting.size === 1) this.#watchFirst();
       for (const { digest, bytes } of sentBytes(question)) if (bytes) this.#given.add(digest);
       child.send({ id, ask, question }, (error) => {
-        if (error) fail(new LookerEnded());
+        if (error) fail(new LookerEnded(true));
       });
     });
   }
 
   #running(): ChildProcess {
     if (this.#process) return this.#process;
-    const child = fork(PROGRAM, [JSON.stringify(this.#start)], {
+    const child = fork(this.#options.program, [JSON.stringify(this.#start)], {
       serialization: 'advanced',
+      env: childVariables(this.#options.variables),
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: [`--max-old-space-size=${this.#options.memory}`, '--max-semi-space-size=32'],
     });
@@ -123,7 +147,8 @@ export class LookerChild {
     clearTimeout(this.#watch);
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
-    for (const { fail } of waiting) fail(new LookerEnded());
+    // It answers one after the other.
+    for (const [index, { fail }] of waiting.entries()) fail(new LookerEnded(index === 0));
   }
 
   /** It answers one after the other: only the first of those that wait is being answered. */
@@ -134,8 +159,6 @@ export class LookerChild {
     this.#watch.unref();
   }
 }
-
-const PROGRAM = fileURLToPath(new URL('./looker-process.ts', import.meta.url));
 
 function answerOf<K extends QuestionName>(reply: LookerReply): LookerQuestions[K]['answer'] {
   if ('answer' in reply) return reply.answer as LookerQuestions[K]['answer'];

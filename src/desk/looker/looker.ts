@@ -35,9 +35,9 @@ export interface Looker {
 }
 
 /** Begins to look at content. */
-export function openLooker(place: ContentPlace, options: LookerChildOptions = USUAL_CHILD): Looker {
+export function openLooker(place: ContentPlace, options: Partial<LookerChildOptions> = {}): Looker {
   const scratch = mkdtempSync(join(tmpdir(), 'bangyang-looker-'));
-  const child = new LookerChild({ place, scratch }, options);
+  const child = new LookerChild({ place, scratch }, { ...USUAL_CHILD, ...options });
   const ask = <K extends keyof LookerQuestions>(name: K, question: LookerQuestions[K]['question']) =>
     child.ask(name, question);
   return {

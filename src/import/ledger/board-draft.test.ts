@@ -46,3 +46,15 @@ it('what is no ledger is refused, saying what a ledger has', () => {
     '没有「编号」、「承诺事项」、「完成标准」、「完成时限」。',
   );
 });
+
+it('a CSV starts a board too, whatever program has written it', () => {
+  const text = `${[['柳林镇党委2027年党组织公开承诺'], HEADERS, ITEM].map((texts) => texts.join(',')).join('\r\n')}\r\n`;
+  const plain = Buffer.from(`\ufeff${text}`);
+  const kept = boardDraft(plain, '台账.csv', KNOWN, 'csv');
+  expect([kept.title, kept.form, kept.findings]).toEqual(['柳林镇党委2027年党组织公开承诺', 'csv', []]);
+  expect(kept.ledger).toBe(plain);
+  const wide = boardDraft(Buffer.from(`\ufeff${text}`, 'utf16le'), '台账.csv', KNOWN, 'csv');
+  expect(wide.ledger.toString()).toContain('修渠');
+  expect(wide.minutes.notes.map((note) => note.text)).toContainEqual(expect.stringContaining('转成 UTF-8'));
+  expect(() => boardDraft(Buffer.from('姓名,电话\n甲,1\n'), 'a.csv', KNOWN, 'csv')).toThrow(/^是 CSV 表格/);
+});

@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostics/issue.ts';
 import { findHeaders, isLedger } from '../../ingest/pledges/pledge-headers.ts';
 import { readPledgeTable } from '../../ingest/pledges/pledge-table.ts';
 import { REQUIRED } from '../../ingest/pledges/pledge-row.ts';
+import { readCsv } from '../../ingest/table/csv/csv.ts';
 import { Refusal } from '../../ingest/table/refusal.ts';
 import type { Sheet, TableFile } from '../../ingest/table/table.ts';
 import { readXlsx } from '../../ingest/table/xlsx/xlsx.ts';
@@ -10,6 +11,7 @@ import { type BoardKind, BOARD_KINDS, boardSchema } from '../../schema/kinds/boa
 import { pledgeSchema } from '../../schema/kinds/pledge.ts';
 import { Refused } from '../document/refused.ts';
 import { frontMatter } from '../entry/front-matter.ts';
+import { decodedText } from '../plain/any-encoding.ts';
 import type { KnownNames } from '../recognise/known.ts';
 import { Minutes } from '../recognise/minutes.ts';
 
@@ -18,25 +20,38 @@ export interface BoardDraft {
   title: string | undefined;
   /** Its `index.md`. */
   text: string;
-  /** The ledger, byte by byte as it came. */
+  /** The ledger, byte by byte as it came; a CSV in an encoding that ledgers do not have is turned into UTF-8. */
   ledger: Buffer;
+  form: LedgerForm;
   minutes: Minutes;
   /** What the check says of its cells. */
   findings: Finding[];
 }
 
+type LedgerForm = 'xlsx' | 'csv';
+
+const WORDS: Readonly<Record<LedgerForm, { file: string; sheet: string }>> = {
+  xlsx: { file: 'Excel 表格', sheet: '第一张工作表里' },
+  csv: { file: 'CSV 表格', sheet: '' },
+};
+
 const labels = (keys: readonly (keyof typeof pledgeSchema.shape)[]) =>
   keys.map((key) => `「${metaOf(pledgeSchema.shape[key]).label}」`).join('、');
 
-/** Starts a board from a workbook. `name`: of its file. Throws `Refused` for one that is no ledger, saying what is missing. */
-export function boardDraft(ledger: Buffer, name: string, known: KnownNames): BoardDraft {
-  const { sheets, findings } = workbook(ledger);
+/**
+ * Starts a board from a workbook or a CSV. `name`: of its file. Throws `Refused` for one that is no ledger, saying what is
+ * missing.
+ */
+export function boardDraft(bytes: Buffer, name: string, known: KnownNames, form: LedgerForm = 'xlsx'): BoardDraft {
+  const { table, ledger } = form === 'csv' ? csvTable(bytes) : { table: workbook(bytes), ledger: bytes };
+  const { sheets, findings } = table;
   const shown = sheets.filter((sheet) => sheet.isHidden !== true);
   const [sheet] = shown;
   const headers = sheet && findHeaders(sheet);
   const missing = REQUIRED.filter((key) => !headers?.columns.has(key));
-  if (!sheet || !headers || !isLedger(sheet)) throw new Refused(refusal(shown, headers ? missing : undefined));
+  if (!sheet || !headers || !isLedger(sheet)) throw new Refused(refusal(shown, headers ? missing : undefined, form));
   const minutes = new Minutes();
+  if (ledger !== bytes) minutes.unclear('原件的编码台账不认，已经转成 UTF-8，字一个没有变', 0);
   const title = titleAbove(sheet, headers.row.number);
   const words = `${title ?? ''} ${name}`;
   const year = /(?<!\d)20\d{2}(?!\d)/.exec(words)?.[0];
@@ -60,6 +75,7 @@ export function boardDraft(ledger: Buffer, name: string, known: KnownNames): Boa
     title,
     text: frontMatter(boardSchema.shape, values, (field) => minutes.open(field)),
     ledger,
+    form,
     minutes,
     findings: [...findings, ...readPledgeTable(sheet, shown.slice(1)).findings],
   };
@@ -74,12 +90,22 @@ function workbook(bytes: Buffer): TableFile {
   }
 }
 
-function refusal(shown: readonly Sheet[], missing: (typeof REQUIRED)[number][] | undefined): string {
+/** Ledgers may be in UTF-8 or GB18030; in Taiwan, and by some programs, tables are written otherwise. */
+function csvTable(bytes: Buffer): { table: TableFile; ledger: Buffer } {
+  const decoded = decodedText(bytes);
+  if (!decoded) throw new Refused('不是 CSV 表格：认不出是什么编码。请在 Excel 或 WPS 里另存为 .xlsx 再导入。');
+  const { text, encoding } = decoded;
+  const isKept = encoding === 'utf-8' || encoding === 'gb18030';
+  return { table: readCsv(text.replace(/\r\n?/g, '\n')), ledger: isKept ? bytes : Buffer.from(text) };
+}
+
+function refusal(shown: readonly Sheet[], missing: (typeof REQUIRED)[number][] | undefined, form: LedgerForm): string {
+  const { file, sheet } = WORDS[form];
   if (shown.length === 0) throw new Refused('是空的表格，或者工作表都隐藏着。');
   const asked = `台账要有${labels(REQUIRED)}几栏，叫法见 docs/reference/fields.md`;
   return missing === undefined
-    ? `是 Excel 表格，第一张工作表里没有认得出的表头。${asked}。`
-    : `是 Excel 表格，不像台账：没有${labels(missing)}。${asked}。`;
+    ? `是 ${file}，${sheet}没有认得出的表头。${asked}。`
+    : `是 ${file}，不像台账：没有${labels(missing)}。${asked}。`;
 }
 
 /** The longest text above the headers. */

@@ -48,6 +48,7 @@ async function imported(bytes: Buffer, task: ImportTask, known: KnownNames): Pro
   const kind = sourceKind(bytes);
   if (kind in OLD_FORMATS && task.office === 'there' && task.converted === undefined) return { old: kind as OldFormat };
   if (kind === 'zip') return { members: unpackedMembers(bytes, task.into) };
+  if (kind === 'other' && /\.csv$/i.test(task.name)) return { board: boardDraft(bytes, task.name, known, 'csv') };
   if (kind === 'xlsx' || (kind === 'xls' && task.converted !== undefined)) {
     const ledger = task.converted === undefined ? bytes : readFileSync(task.converted);
     const board = boardDraft(ledger, task.name, known);

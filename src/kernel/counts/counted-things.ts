@@ -15,7 +15,7 @@ export interface CountedThing {
 const UNITS =
   '个百分点|平方公里|平方米|立方米|公里|公斤|人次|块|户|人|名|位|件|亩|盏|米|株|棵|头|只|条|项|份|册|套|台|辆|场|次|家|间|吨|斤|元|本|张|面|封|袋|箱|口|座|处|个|所|支|期|篇|幅|对|组|类|票|天|岁|字';
 const COUNTED = new RegExp(
-  `(?<![\\d.．/~～〔\\[＋+\\-—第])(\\d{1,3}(?:,\\d{3})+|\\d{1,9}(?:\\.\\d{1,3})?)\\s?([万亿]{0,2})(${UNITS}|[%％])(?!\\d)`,
+  `(?<![\\d.．/~～〔\\[＋+\\-—第]|\\d,)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,3})?|\\d{1,9}(?:\\.\\d{1,3})?)\\s?([万亿]{0,2})(${UNITS}|[%％])(?!\\d)`,
   'gu',
 );
 
@@ -36,7 +36,7 @@ export function countedThings(text: string): CountedThing[] {
       start: index,
       end,
       before: hanBefore(text, index).replace(COUNTING, ''),
-      after: HAN_AFTER.exec(text.slice(end, end + BESIDE))![0],
+      after: hanAfter(text, end),
     };
   });
 }
@@ -45,14 +45,22 @@ export function countedThings(text: string): CountedThing[] {
 function hanBefore(text: string, end: number): string {
   const from = Math.max(0, end - BESIDE);
   let at = end;
-  while (at > from && HAN.test(text[at - 1]!)) at--;
-  // The first half of a rare letter is none by itself.
-  return at > from && /[\udc00-\udfff]/.test(text[at - 1]!)
-    ? HAN_BEFORE.exec(text.slice(from, end))![0]
-    : text.slice(at, end);
+  while (at > from && isUsualHan(text.charCodeAt(at - 1))) at--;
+  if (at === from || text.charCodeAt(at - 1) < FIRST_OF_OTHERS) return text.slice(at, end);
+  return HAN_BEFORE.exec(text.slice(from, end))![0];
 }
 
-const HAN = /\p{Script=Han}/u;
+function hanAfter(text: string, start: number): string {
+  const to = Math.min(text.length, start + BESIDE);
+  let at = start;
+  while (at < to && isUsualHan(text.charCodeAt(at))) at++;
+  if (at === to || text.charCodeAt(at) < FIRST_OF_OTHERS) return text.slice(start, at);
+  return HAN_AFTER.exec(text.slice(start, to))![0];
+}
+
+const isUsualHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+/** Radicals are the first letters of Han. */
+const FIRST_OF_OTHERS = 0x2e80;
 const HAN_BEFORE = /\p{Script=Han}*$/u;
 const HAN_AFTER = /^\p{Script=Han}*/u;
 

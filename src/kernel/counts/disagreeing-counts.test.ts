@@ -30,6 +30,15 @@ describe('numbers that differ and are both right', () => {
     '前年全县共有党员12400名，今年全县共有党员12890名。',
     '堤顶高程86.42米报错了，正确的是86.12米，三次都是86.12米。',
     '电话0700-6612380、0700-6612308。',
+    '路长3.26公里，宽6米；支线长度是3.62米。',
+    '2026年招收学生1126人，2025年招收学生1162人。',
+    '表决：赞成153票，反对135票。',
+    '甲村有126户，乙村有162户。',
+    '从1126元涨到1162元',
+    '上午来了117人，下午来了171人。',
+    '6月收粮1126公斤。7月收粮1162公斤。',
+    '收入1,126.50元，支出1,162.50元',
+    '\n| 甲 | 1126元 |\n| 乙 | 1162元 |\n',
     '新增企业300家以上，培育企业200家以上。',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
@@ -51,9 +60,7 @@ describe('numbers of the title and the summary', () => {
   });
 });
 
-it('a table of thousands of numbers takes no time', () => {
-  const text = Array.from({ length: 20_000 }, (_, index) => `路灯${1000 + ((index * 7919) % 9000)}盏，`).join('');
-  const before = process.cpuUsage().user;
-  disagreeingCounts(text);
-  expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(20);
+it('a table of thousands of numbers is gone through no further', () => {
+  const table = Array.from({ length: 6000 }, (_, index) => `路灯${1000 + ((index * 7919) % 9000)}盏。`).join('');
+  expect(found(table)).toEqual([]);
 });

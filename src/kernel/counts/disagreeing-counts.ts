@@ -1,3 +1,4 @@
+import { areContrasted } from './contrasts.ts';
 import { type CountedThing, countedThings, isSameThing } from './counted-things.ts';
 import { type Disagreement, numbersOfHead } from './head-counts.ts';
 import { exactDigits, isSlip, isSwapped } from './slips-of-digits.ts';
@@ -12,6 +13,7 @@ import { isSameWhole, wholeAt, type Whole } from './whole-counts.ts';
 export function disagreeingCounts(text: string): Disagreement[] {
   const all = countedThings(text);
   const found = numbersOfHead(text, all);
+  if (all.length > MOST_NUMBERS) return found;
   const told = new Set(found.map(({ start }) => start));
   for (const [, same] of Map.groupBy(all, ({ unit }) => unit)) {
     const byNumber = Map.groupBy(same, ({ number }) => number);
@@ -22,7 +24,7 @@ export function disagreeingCounts(text: string): Disagreement[] {
     for (const [index, one] of same.entries()) {
       const other = same
         .slice(Math.max(0, index - MOST_BEFORE), index)
-        .find((before) => disagree(before, one, wholeOf) || isOddOneOut(text, before, one, timesOf));
+        .find((before) => disagree(text, before, one, wholeOf) || isOddOneOut(text, before, one, timesOf));
       if (!other || told.has(other.start)) continue;
       found.push({ start: one.start, end: one.end, otherStart: other.start, otherEnd: other.end });
     }
@@ -30,12 +32,20 @@ export function disagreeingCounts(text: string): Disagreement[] {
   return found;
 }
 
+/** No piece has more; a table has, and its numbers are of many things. */
+const MOST_NUMBERS = 5000;
 /** Each number is compared with so many of its unit in front of it. */
 const MOST_BEFORE = 200;
 
-function disagree(before: CountedThing, one: CountedThing, wholeOf: (one: CountedThing) => Whole | undefined): boolean {
+function disagree(
+  text: string,
+  before: CountedThing,
+  one: CountedThing,
+  wholeOf: (one: CountedThing) => Whole | undefined,
+): boolean {
   if (before.number === one.number) return false;
-  if (isTypedWrong(before, one) && (isSameThing(before, one) || isLongSwap(before, one))) return true;
+  const isDoubtful = isTypedWrong(before, one) && (isSameThing(before, one) || isLongSwap(before, one));
+  if (isDoubtful && !areContrasted(text, before, one)) return true;
   return isSameWhole(before, one, wholeOf);
 }
 

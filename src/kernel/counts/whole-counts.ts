@@ -27,12 +27,23 @@ export function isSameWhole(
 
 /** What a number says of a place on the whole; undefined for nearly every one. */
 export function wholeAt(text: string, { start }: CountedThing): Whole | undefined {
+  if (!mayBeWhole(text, start)) return undefined;
   const behind = text.slice(Math.max(0, start - 3 * LOOKED_BEHIND), start);
   const clause = behind.slice(Math.max(...STOPS.map((stop) => behind.lastIndexOf(stop))) + 1);
-  const near = clause.slice(-LOOKED_BEHIND);
-  if (!near.includes('有') && !near.includes('辖')) return undefined;
-  const found = WHOLE.exec(near);
+  const found = WHOLE.exec(clause.slice(-LOOKED_BEHIND));
   return found && !ANOTHER.test(clause) ? { place: found[1]!, name: found[2]! } : undefined;
 }
+
+/** Asked of every number: whether one of the verbs stands a little before it. */
+function mayBeWhole(text: string, start: number): boolean {
+  for (let at = start - 1, from = Math.max(0, start - LOOKED_BEHIND); at >= from; at--) {
+    const code = text.charCodeAt(at);
+    if (code === HAS || code === GOVERNS) return true;
+  }
+  return false;
+}
+
+const HAS = '有'.charCodeAt(0);
+const GOVERNS = '辖'.charCodeAt(0);
 
 const STOPS = [...'。！？；\n'];

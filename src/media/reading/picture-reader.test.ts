@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { drawCard } from '../lettering/draw-card.ts';
 import { twoHalves } from '../testing/pictures.ts';
@@ -20,6 +23,13 @@ describe.skipIf(typeof real === 'string')('with tesseract', () => {
     expect(text).toContain('110101199003070038');
     expect(text).toContain('13812345678');
     expect(text).toContain('身份证号');
+  });
+
+  it('one that lies on its side is read too', async ({ skip }) => {
+    const { stdout } = await promisify(execFile)('tesseract', ['--list-langs']);
+    if (!stdout.includes('osd')) return skip('its data for turned pictures are not installed');
+    const turned = await sharp(CARD).flatten({ background: '#fff' }).rotate(90).png().toBuffer();
+    expect(await (real as PictureReader).read(turned, 'anywhere')).toContain('110101199003070038');
   });
 
   it('a picture without letters has none, and what is no picture cannot be read', async () => {

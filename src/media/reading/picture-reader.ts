@@ -16,7 +16,12 @@ export type Layout = 'anywhere' | 'page';
 
 const PROGRAM = 'tesseract';
 const LANGUAGE = 'chi_sim';
-const MODES: Readonly<Record<Layout, string>> = { anywhere: '11', page: '3' };
+/** What the program needs to see that a picture lies on its side; most machines have it. */
+const TURNING = 'osd';
+const MODES: Readonly<Record<Layout, { plain: string; turning: string }>> = {
+  anywhere: { plain: '11', turning: '12' },
+  page: { plain: '3', turning: '3' },
+};
 
 /** What one picture may take. */
 const MOST_SECONDS = 40;
@@ -28,12 +33,19 @@ const run = promisify(execFile);
 
 /** Reads what is written in pictures, with tesseract, where the machine has it; within limits of time and memory. */
 export class PictureReader {
+  readonly #turns: boolean;
+
+  private constructor(turns: boolean) {
+    this.#turns = turns;
+  }
+
   /** The reader of this machine, or why there is none. */
   static async find(): Promise<PictureReader | NoReader> {
     try {
       const options = { env: childVariables({ LC_ALL: 'C.UTF-8' }), timeout: 20_000 };
       const { stdout: languages } = await run(PROGRAM, ['--list-langs'], options);
-      return languages.split(/\s+/).includes(LANGUAGE) ? new PictureReader() : 'no-chinese';
+      const known = languages.split(/\s+/);
+      return known.includes(LANGUAGE) ? new PictureReader(known.includes(TURNING)) : 'no-chinese';
     } catch {
       return 'missing';
     }
@@ -51,7 +63,15 @@ export class PictureReader {
           ...(await confined(MOST_MEMORY)),
           // Each picture has one processor; several are read side by side.
           ...['env', 'OMP_THREAD_LIMIT=1'],
-          ...[PROGRAM, 'picture.png', 'text', '-l', LANGUAGE, '--psm', MODES[layout]],
+          ...[
+            PROGRAM,
+            'picture.png',
+            'text',
+            '-l',
+            LANGUAGE,
+            '--psm',
+            MODES[layout][this.#turns ? 'turning' : 'plain'],
+          ],
         ],
         input: '',
         output: join(folder, 'text.txt'),

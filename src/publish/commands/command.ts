@@ -10,6 +10,8 @@ export interface CommandCall {
   print: (line: string) => void;
   /** Who watches over a hook, where that is not this process. */
   watch?: Watch;
+  /** Takes what may be done after the hook's answer, where this process goes on. */
+  later?: (work: () => Promise<void>) => void;
 }
 
 export interface Command {

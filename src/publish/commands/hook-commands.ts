@@ -37,10 +37,10 @@ export const HOOK_COMMANDS: Readonly<Record<'pre-receive' | 'post-receive', Comm
   'post-receive': {
     options: SITE_OPTION,
     isHook: true,
-    run: async ({ values: { site }, input, print }) => {
+    run: async ({ values: { site }, input, print, later }) => {
       const installation = siteNamed(site);
       const done = await recordAttempt(installation, 'publish', 'pusher', print, () =>
-        publishPush(installation, refUpdates(input), print),
+        publishPush(installation, refUpdates(input), print, later),
       );
       return done !== undefined && done.ended?.outcome !== 'failed';
     },

@@ -38,8 +38,8 @@ function hooksOf(site: string): ResidentWork['hooks'] {
     'pre-receive': ({ input, print, tell }) =>
       HOOK_COMMANDS['pre-receive'].run({ ...call, input, print, watch: watchHook({ tell }) }),
     // A publication goes on without whoever has pushed.
-    'post-receive': ({ input, print }) =>
-      HOOK_COMMANDS['post-receive'].run({ ...call, input, print: (line) => unlessGone(() => print(line)) }),
+    'post-receive': ({ input, print, later }) =>
+      HOOK_COMMANDS['post-receive'].run({ ...call, input, print: (line) => unlessGone(() => print(line)), later }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Outcome } from '../attempts/record-attempt.ts';
 import { whoPushed } from '../pushes/accepted-pushes.ts';
 import { branchUpdate, type RefUpdate } from '../pushes/ref-update.ts';
 import { releaseSummary } from '../release/page-changes.ts';
-import { publishTip } from '../release/publication.ts';
+import { type PublicationOrder, publishTip } from '../release/publication.ts';
 import type { Installation } from '../store/installation.ts';
 import { liveList } from '../store/release-list.ts';
 import { liveRelease } from '../store/site-folder.ts';
@@ -19,12 +19,13 @@ type Print = (line: string) => void;
 
 /**
  * Publishes what a push brings, and prints for the pusher how that ended. Answers what is to be written down; undefined
- * for a push to other branches.
+ * for a push to other branches. `later`: see `PublicationOrder`.
  */
 export async function publishPush(
   installation: Installation,
   updates: readonly RefUpdate[],
   print: Print,
+  later?: PublicationOrder['later'],
 ): Promise<Outcome | undefined> {
   const { branch } = installation;
   const update = branchUpdate(updates, branch);
@@ -33,7 +34,9 @@ export async function publishPush(
     return undefined;
   }
   try {
-    return (await refuseUnchecked(installation, update, print)) ?? (await publishUpdate(installation, update, print));
+    return (
+      (await refuseUnchecked(installation, update, print)) ?? (await publishUpdate(installation, update, print, later))
+    );
   } catch (error) {
     print(failureText(error));
     print(`${NOT_PUBLISHED}：内容已经保存，网站还是原来的样子。`);
@@ -41,8 +44,13 @@ export async function publishPush(
   }
 }
 
-async function publishUpdate(installation: Installation, { newCommit }: RefUpdate, print: Print): Promise<Outcome> {
-  const record = await publishTip(installation, { why: 'push', print });
+async function publishUpdate(
+  installation: Installation,
+  { newCommit }: RefUpdate,
+  print: Print,
+  later: PublicationOrder['later'],
+): Promise<Outcome> {
+  const record = await publishTip(installation, { why: 'push', print, later });
   print(record ? releaseSummary(record) : '这次推送已经和别的推送一起发布了。');
   const live = liveRelease(installation.site);
   print(`${PUBLISHED}：${await addressOf(installation)}${live === undefined ? '' : `（${live}）`}`);

@@ -13,13 +13,14 @@ import { forgetArrivals } from './clean-up.ts';
 /**
  * Gives a release that is in the stores its tree, and lets it be served; older ones go. Throws what is wrong before the
  * switch. What fails after it is only reported: readers have the new release, and the next publication makes up for it.
- * `before`: the release that is live, to take links from.
+ * `before`: the release that is live, to take links from. `isSweptLater`: older ones stay for now.
  */
 export async function goLive(
   list: ReleaseList,
   site: SiteFolder,
   print: (line: string) => void,
   before?: ReleaseList,
+  isSweptLater = false,
 ): Promise<void> {
   await writeList(list, site);
   await makeReleaseTree(list, site, before);
@@ -31,7 +32,7 @@ export async function goLive(
     await appendRecord(list.record, site);
     await forgetArrivals(site);
     printPurge(await purge(site), print);
-    await sweep(site, Date.parse(list.record.at));
+    if (!isSweptLater) await sweep(site, Date.parse(list.record.at));
   } catch (error) {
     print(`网站已经换成新的，但是善后没有做完，下一次发布会补做：${(error as Error).message}`);
   }

@@ -8,7 +8,8 @@ import { whoPushed } from '../pushes/accepted-pushes.ts';
 import type { Installation } from '../store/installation.ts';
 import { type ReleaseRecord } from '../store/release-list.ts';
 import { stampOf, timesAfter } from '../store/release-log.ts';
-import { makeSiteFolder } from '../store/site-folder.ts';
+import { makeSiteFolder, type SiteFolder } from '../store/site-folder.ts';
+import { isSweepDue, sweep } from '../store/sweep.ts';
 import { completeOrders } from '../withdraw/orders.ts';
 import { buildRelease, ContentErrors } from './build-release.ts';
 import { type SiteState } from './clean-up.ts';
@@ -39,6 +40,11 @@ export interface PublicationOrder {
    * published.
    */
   isNeeded?: (state: SiteState, tip: string, environment: Environment, content: CommitContent) => Promise<boolean>;
+  /**
+   * Takes what can be done once whoever waits has his answer: old releases are taken away. If it never is, the next
+   * publication does it.
+   */
+  later?: ((work: () => Promise<void>) => void) | undefined;
   print: (line: string) => void;
 }
 
@@ -123,9 +129,20 @@ async function publish(
     upload,
     whole,
   };
-  await goLive({ record, ...built }, site, order.print, live);
+  await goLive({ record, ...built }, site, order.print, live, order.later !== undefined);
+  order.later?.(() => sweepInTurn(site, Date.parse(record.at)));
   await removeCutUploads(repo, time.moment);
   return record;
+}
+
+async function sweepInTurn(site: SiteFolder, now: number): Promise<void> {
+  if (!(await isSweepDue(site, now))) return;
+  await withSiteLock(
+    site,
+    '清理',
+    () => undefined,
+    () => sweep(site, now),
+  );
 }
 
 /** The times of a release: of its content, and of its files. */

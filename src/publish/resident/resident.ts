@@ -17,6 +17,8 @@ export interface HookCall {
   print: (line: string) => void;
   /** What is done now, see `watchStages`. Throws as `print`. */
   tell: (stage: Stage) => void;
+  /** Takes what is done once whoever asked has his answer, before anybody else's turn. */
+  later: (work: () => Promise<void>) => void;
 }
 
 /** What the resident program can do. */
@@ -163,6 +165,7 @@ export class Resident {
     { hook, input, caller }: Extract<ResidentQuestion, { ask: 'hook' }>,
     said: AsyncGenerator<ResidentQuestion | Begin, undefined>,
   ): Promise<void> {
+    const afterwards: (() => Promise<void>)[] = [];
     try {
       if (this.isLeaving) return;
       if (!this.engine.isInstalled()) return this.leave('装着的程序换了，常驻程序结束，由新的接着。');
@@ -182,11 +185,13 @@ export class Resident {
             mustHear({ stage });
             this.watch({ milliseconds: stage.milliseconds + GRACE_MS, lastWords: '' });
           },
+          later: (work) => afterwards.push(work),
         }),
       );
       this.answered++;
       send(socket, { ended: good });
       socket.end();
+      for (const work of afterwards) await work();
     } finally {
       if (!socket.writableEnded) socket.destroy();
       if (process.memoryUsage.rss() > this.mostBytes) this.leave('常驻程序用的内存多了，结束，重新开始。');

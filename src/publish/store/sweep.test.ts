@@ -9,7 +9,7 @@ import { listFile, writeList } from './release-list.ts';
 import { appendRecord } from './release-log.ts';
 import type { Retention } from './retention.ts';
 import { makeSiteFolder, pagePlace, siteFolder, type SiteFolder, switchTo } from './site-folder.ts';
-import { retiredAssets, sweep } from './sweep.ts';
+import { isSweepDue, retiredAssets, sweep } from './sweep.ts';
 
 const NOW = Date.parse('2026-07-01T00:00:00+08:00');
 const RELEASES = Array.from({ length: 16 }, (_, index) => String(index + 1).padStart(6, '0'));
@@ -114,4 +114,14 @@ it('a file among the assets that no release has had is left for the doctor to re
   await sweep(site, NOW + 60 * 86_400_000);
   expect(existsSync(join(site.assets, 'shell.php'))).toBe(true);
   expect([...retiredAssets(site)]).toEqual([]);
+});
+
+it('says whether there is anything to do', async () => {
+  const site = await releasesOfOnePage({ releases: 10 });
+  expect(await isSweepDue(site, NOW)).toBe(true);
+  await sweep(site, NOW);
+  expect(await isSweepDue(site, NOW)).toBe(false);
+  // One was cut off in the middle.
+  writeFileSync(join(site.state, 'sweeping'), '');
+  expect(await isSweepDue(site, NOW)).toBe(true);
 });

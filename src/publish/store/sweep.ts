@@ -29,9 +29,8 @@ const DAY_MS = 86_400_000;
  * killed. The live release and the one before it stay in any case. `now` in milliseconds.
  */
 export async function sweep(site: SiteFolder, now: number): Promise<void> {
-  const { keep = USUAL_RETENTION } = settingsOf(site) ?? {};
+  const old = await leavingReleases(site, now);
   const mark = sweepingMark(site);
-  const old = await beyond(keep, site, now, existsSync(mark) ? 0 : SLACK);
   if (old.length === 0 && !existsSync(mark)) return;
   // What is cut off from here on is done again by the next one: without its release nobody knows any more what it had.
   await writeFile(mark, '');
@@ -44,6 +43,16 @@ export async function sweep(site: SiteFolder, now: number): Promise<void> {
   await removeUnusedPages(site, pages);
   await removeOldAssets(site, assets, now);
   await rm(mark);
+}
+
+/** Whether a sweep would find anything to do: quick to ask. */
+export async function isSweepDue(site: SiteFolder, now: number): Promise<boolean> {
+  return existsSync(sweepingMark(site)) || (await leavingReleases(site, now)).length > 0;
+}
+
+function leavingReleases(site: SiteFolder, now: number): Promise<string[]> {
+  const { keep = USUAL_RETENTION } = settingsOf(site) ?? {};
+  return beyond(keep, site, now, existsSync(sweepingMark(site)) ? 0 : SLACK);
 }
 
 /** Names of releases that do not stay. `slack`: how many more than wanted there may be. */

@@ -3,7 +3,7 @@ import type { ContentPicture } from '../../ingest/content/content.ts';
 import type { Reading } from '../../ingest/content/reading.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import type { RecordingProbe } from '../../media/recording/probe-recording.ts';
-import { programDigest } from '../../machine/program-digest.ts';
+import { checkingProgram } from '../rules/checking-program.ts';
 
 /** What was found out about a text, under the digest of its bytes. */
 export interface KnownText {
@@ -65,7 +65,7 @@ export function readingOf(known: KnownText): Reading {
 /** As it is kept in a file: a digest of all that follows, the contents on a line, the readings. */
 export function packedFile({ texts, pictures, recordings, seals }: KnownFiles): Buffer[] {
   const contents: Contents = {
-    program: readingProgram(),
+    program: checkingProgram(),
     texts: Array.from(texts, ([path, { digest, stamp, kept }]) => [path, digest, stamp ?? null, kept.length]),
     pictures: [...pictures],
     recordings: [...recordings],
@@ -86,7 +86,7 @@ export function load(file: string): KnownFiles | undefined {
     if (digestOf(body) !== bytes.toString('latin1', 0, DIGEST_LENGTH)) return undefined;
     const end = body.indexOf('\n');
     const { program, texts, pictures, recordings, seals } = JSON.parse(body.toString('utf8', 0, end)) as Contents;
-    if (program !== readingProgram()) return undefined;
+    if (program !== checkingProgram()) return undefined;
     let at = end + 1;
     return {
       texts: new Map(
@@ -105,23 +105,3 @@ export function load(file: string): KnownFiles | undefined {
 }
 
 const DIGEST_LENGTH = 64;
-
-/** The rooms that a reading depends on. */
-const READING_ROOMS = [
-  'kernel',
-  'machine',
-  'schema',
-  'addresses',
-  'wording',
-  'diagnostics',
-  'ingest',
-  'validate',
-  'media',
-].map((room) => `src/${room}`);
-
-let program: string | undefined;
-
-/** A digest of the source files that a reading depends on. */
-function readingProgram(): string {
-  return (program ??= programDigest(READING_ROOMS));
-}

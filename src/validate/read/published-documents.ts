@@ -10,6 +10,7 @@ import { inspectMany } from '../inspect/processes/inspect-many.ts';
 import type { Task } from '../inspect/task.ts';
 import type { Located } from '../rules/rule.ts';
 import type { Readings } from './reading-cache.ts';
+import { expectUnchanged } from './source-text.ts';
 
 /**
  * What is wrong inside of documents and archives that are published as they are. One that is too large, or takes too
@@ -37,6 +38,7 @@ export async function problemsOfDocuments(files: readonly ContentFile[], cache: 
   const readings = await inspectMany(unknown.map(({ task }) => task));
   for (const [index, { file, digest, packed }] of unknown.entries()) {
     const { findings } = readings[index]!;
+    expectUnchanged(file, digest);
     if (findings.some(({ code }) => code === 'F22')) {
       tell(file, [finding('T41', { reason: 'alone', count: 1 }, FILE_START)]);
       continue;

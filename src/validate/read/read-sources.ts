@@ -18,7 +18,7 @@ import type { LedgerTask, Task } from '../inspect/task.ts';
 import type { TextRole } from '../inspect/inspect.ts';
 import { undecoded } from '../inspect/undecoded.ts';
 import type { Readings } from './reading-cache.ts';
-import { textOfFile } from './source-text.ts';
+import { expectUnchanged, textOfFile } from './source-text.ts';
 
 type PledgesRole = Extract<ReadRole, { role: 'pledges' }>;
 type ListRole = Extract<ReadRole, { role: 'people' | 'replies' }>;
@@ -120,7 +120,8 @@ function readTable(
     source.reading = { ...source.reading, findings: [problem] };
     return undefined;
   }
-  const digest = sizes.isKept(file) && jsonDigest(digestOf(read()), { ...task, path: undefined });
+  const ofBytes = sizes.isKept(file) && digestOf(read());
+  const digest = ofBytes && jsonDigest(ofBytes, { ...task, path: undefined });
   const known = digest && cache.reading(file.path, digest);
   if (known) {
     source.reading = known;
@@ -128,7 +129,11 @@ function readTable(
   }
   return {
     task,
-    done: (reading) => (digest ? keepReading(source, reading, digest, cache) : (source.reading = reading)),
+    done: (reading) => {
+      if (ofBytes) expectUnchanged(file, ofBytes);
+      if (digest) keepReading(source, reading, digest, cache);
+      else source.reading = reading;
+    },
   };
 }
 

@@ -24,6 +24,15 @@ export function textOfFile({ path, absolute }: ContentFile, digest: string): () 
   return () => (text ??= foldLetters(decodedAgain(path, absolute, digest)));
 }
 
+/**
+ * Throws a `ContentChanged` where a file is not the one that was digested any more: what another process has read of it
+ * meanwhile, by its path, may be of either.
+ */
+export function expectUnchanged({ path, absolute }: ContentFile, digest: string): void {
+  const bytes = bytesThere(absolute);
+  if (!bytes || digestOf(bytes) !== digest) throw new ContentChanged(path);
+}
+
 function decodedAgain(path: string, absolute: string, digest: string): string {
   const bytes = bytesThere(absolute);
   const decoded = bytes && digestOf(bytes) === digest ? decode(bytes) : undefined;

@@ -4,8 +4,8 @@ import type { CountedThing } from '../../kernel/counts/counted-things.ts';
 import type { Disagreement } from '../../kernel/counts/head-counts.ts';
 import type { TypedSlip } from '../../kernel/slips/slip-kinds.ts';
 import { digestOf } from '../../kernel/digest.ts';
-import { programDigest } from '../../machine/program-digest.ts';
 import { keepWhole } from '../../machine/write-whole.ts';
+import { checkingProgram } from '../rules/checking-program.ts';
 import type { NamedPair, WrittenPost } from './leader-posts.ts';
 import type { KeptPlace } from './written-texts.ts';
 
@@ -127,11 +127,5 @@ function load(file: string, key: string): Cached {
 }
 
 function keyOf(lookedFor: string): string {
-  return digestOf(`${wordProgram()}\n${lookedFor}`);
-}
-
-let program: string | undefined;
-
-function wordProgram(): string {
-  return (program ??= programDigest(['src/kernel', 'src/schema', 'src/ingest', 'src/validate']));
+  return digestOf(`${checkingProgram()}\n${lookedFor}`);
 }

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import { button } from './picture-view.ts';
+import { button } from './field-picture.ts';
 
 /** A repair that a finding offers: `from` and `to` are offsets in the text that was checked. */
 export interface OfferedRepair {

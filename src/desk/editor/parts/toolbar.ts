@@ -2,7 +2,7 @@ import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { EDITOR_SCHEMA } from '../document/schema.ts';
 import { HISTORY_TOOLS, isMarked, TABLE_TOOLS, type Tool, TOOLS } from './commands.ts';
-import { button, labelled } from './picture-view.ts';
+import { button, labelled } from './field-picture.ts';
 
 const LINK = EDITOR_SCHEMA.marks['link']!;
 
@@ -40,8 +40,9 @@ export class Toolbar {
     for (const { tool, button: one } of this.#tools) {
       const isShown = tool.isShown?.(state) ?? true;
       if (one.hidden === isShown) one.hidden = !isShown;
-      if (tool.isOn) set(one, 'aria-pressed', String(tool.isOn(state)));
-      set(one, 'aria-disabled', String(!tool.run(state)));
+      const isOn = tool.isOn?.(state) ?? false;
+      if (tool.isOn) set(one, 'aria-pressed', String(isOn));
+      set(one, 'aria-disabled', String(!isOn && !tool.run(state)));
     }
   }
 

@@ -14,7 +14,7 @@ export interface PastedContent {
 /** What never is text: what programs keep for themselves, hidden words, comments, words that were struck by a revision. */
 const DROPPED =
   'style, script, meta, link, title, xml, template, iframe, object, embed, svg, math, form, input, button, select, textarea, video, audio, noscript, ' +
-  'del[cite], .msoDel, .msocomanchor, .msocomtxt, .MsoCommentReference, [style*="mso-element:comment"], [style*="mso-element: comment"]';
+  'del[cite], .msoDel, .msocomanchor, .msocomtxt, .MsoCommentReference, [data-style*="mso-element:comment"], [data-style*="mso-element: comment"]';
 
 /**
  * The HTML that Word, WPS and web pages put on the clipboard, with what the field knows and nothing else: headings,
@@ -25,7 +25,7 @@ export function cleanPasted(html: string, free: () => string): PastedContent {
   const { body } = page;
   for (const comment of commentsIn(page)) comment.remove();
   for (const element of Array.from(body.querySelectorAll(DROPPED))) element.remove();
-  for (const element of Array.from(body.querySelectorAll<HTMLElement>('[style]')))
+  for (const element of Array.from(body.querySelectorAll('[data-style]')))
     if (/mso-hide:\s*all|display:\s*none/i.test(styleOf(element))) element.remove();
   joinLines(body);
   pastedNotes(body, free);
@@ -33,19 +33,29 @@ export function cleanPasted(html: string, free: () => string): PastedContent {
   for (const element of Array.from(body.querySelectorAll('*'))) settleElement(element);
   const pictures = pastedPictures(body);
   plainTables(body);
-  for (const paragraph of Array.from(body.querySelectorAll('p'))) settleParagraph(paragraph);
+  for (const block of Array.from(body.querySelectorAll('p, h1, h2, h3, h4, h5, h6'))) settleBlock(block);
   for (const element of Array.from(body.querySelectorAll('*'))) dropAttributes(element);
   return { html: body.innerHTML, ...pictures };
 }
 
-/** Only what stands between these two marks was selected; the rest are settings of the program. */
+/**
+ * Only what stands between these two marks was selected; the rest are settings of the program. Styles get another name:
+ * the policy of the page would report each of them.
+ */
 function withoutConditions(html: string): string {
   const [, selected] = /<!--StartFragment-->([^]*)<!--EndFragment-->/.exec(html) ?? [];
-  return (selected ?? html).replace(/<!--\[if [^]*?<!\[endif\]-->/g, '').replace(/<!\[[^\]]*\]>/g, '');
+  return (selected ?? html)
+    .replace(/<!--\[if [^]*?<!\[endif\]-->/g, '')
+    .replace(/<!\[[^\]]*\]>/g, '')
+    .replace(/<style[^]*?<\/style>/gi, '')
+    .replace(/<[a-z][^<>]*>/gi, (tag) =>
+      tag.replace(/\sstyle\s*=/gi, ' data-style=').replace(/\son[a-z]+\s*=/gi, ' data-off='),
+    );
 }
 
-export function styleOf(element: Element): string {
-  return element.getAttribute('style') ?? '';
+/** How an element was to look, as its program wrote it. */
+function styleOf(element: Element): string {
+  return element.getAttribute('data-style') ?? '';
 }
 
 function commentsIn(page: Document): ChildNode[] {
@@ -129,13 +139,17 @@ function pastedPictures(body: Element): { pictures: string[]; missing: number } 
 }
 
 /** No empty paragraphs; one that is wholly bold is so by its looks, as a heading is. */
-function settleParagraph(paragraph: Element): void {
-  const words = paragraph.textContent.replace(/[\s\u00a0\u3000]/g, '');
-  if (words === '' && !paragraph.querySelector('[data-note-mark]') && !paragraph.closest('td, th'))
-    return paragraph.remove();
-  const bold = Array.from(paragraph.querySelectorAll('b'), (one) => one.textContent).join('');
-  if (bold.replace(/[\s\u00a0\u3000]/g, '') === words)
-    for (const one of Array.from(paragraph.querySelectorAll('b'))) unwrapped(one);
+function settleBlock(block: Element): void {
+  if (wordsOf(block) === '' && !block.querySelector('[data-note-mark]') && !block.closest('td, th'))
+    return block.remove();
+  const isHeading = block.localName !== 'p';
+  const bold = Array.from(block.querySelectorAll('b'));
+  const outer = bold.filter((one) => one.parentElement?.closest('b') === null).map(wordsOf);
+  if (isHeading || outer.join('') === wordsOf(block)) for (const one of bold) unwrapped(one);
+}
+
+function wordsOf(element: Element): string {
+  return element.textContent.replace(/[\s\u00a0\u3000]/g, '');
 }
 
 const KEPT = ['href', 'start', 'data-note', 'data-note-mark', 'data-picture', 'data-alt', 'data-pasted', 'data-align'];
@@ -146,7 +160,7 @@ function dropAttributes(element: Element): void {
       element.removeAttribute(name);
 }
 
-export function unwrapped(element: Element): void {
+function unwrapped(element: Element): void {
   element.replaceWith(...Array.from(element.childNodes));
 }
 

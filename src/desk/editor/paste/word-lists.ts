@@ -9,9 +9,9 @@ export function numberedText(body: Element): void {
   let list: { element: Element; level: number }[] = [];
   let last: Element | undefined;
   for (const paragraph of Array.from(body.querySelectorAll('p, h1, h2, h3, h4, h5, h6'))) {
-    const style = paragraph.getAttribute('style') ?? '';
-    const sign = Array.from(paragraph.querySelectorAll('[style]')).find((one) =>
-      /mso-list:\s*ignore/i.test(one.getAttribute('style') ?? ''),
+    const style = paragraph.getAttribute('data-style') ?? '';
+    const sign = Array.from(paragraph.querySelectorAll('[data-style]')).find((one) =>
+      /mso-list:\s*ignore/i.test(one.getAttribute('data-style') ?? ''),
     );
     const isListed = /mso-list:\s*(?!none|skip)\S/i.test(style) && sign !== undefined;
     if (!isListed) {
@@ -41,7 +41,7 @@ export function numberedText(body: Element): void {
     const item = body.ownerDocument.createElement('li');
     open.element.append(item);
     item.append(paragraph);
-    paragraph.removeAttribute('style');
+    paragraph.removeAttribute('data-style');
     last = paragraph;
   }
 }

@@ -14,7 +14,7 @@ export function pastedNotes(body: Element, free: () => string): void {
     link.replaceWith(mark);
   }
   for (const list of Array.from(
-    body.querySelectorAll('[style*="mso-element:footnote-list"], [style*="mso-element:endnote-list"]'),
+    body.querySelectorAll('[data-style*="mso-element:footnote-list"], [data-style*="mso-element:endnote-list"]'),
   ))
     for (const rule of Array.from(list.querySelectorAll('hr'))) rule.remove();
   for (const note of Array.from(body.querySelectorAll('div[id^="ftn"], div[id^="edn"]'))) {

@@ -20,6 +20,7 @@ for (const name of [REPAIR_EVENT, DISMISS_EVENT])
   );
 const editor = mountEditor(element, {
   ...given,
+  isReadOnly: location.hash === '#read',
   onChange: (changed) => page.changes.push(changed),
   onPictureWanted: async (files) => {
     page.pictures.push(...files.map(({ name, size }) => `${name} ${size}`));

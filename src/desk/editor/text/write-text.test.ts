@@ -203,6 +203,11 @@ it.each([
   expect(() => writeText(document, '甲。\n')).toThrow(UnreadableDocument);
 });
 
+it('a fence that nothing closed does not take in what is written below it', () => {
+  const blocks = [...documentOf(readText('```\n码\n')).children, paragraph('乙。')];
+  expect(writeText(docOf(blocks), '```\n码\n')).toBe('```\n码\n```\n\n乙。\n');
+});
+
 it('a text that is emptied is empty, and one that is begun ends with a line end', () => {
   expect(writeText({ type: 'doc', content: [{ type: 'paragraph' }] }, '甲。\n')).toBe('');
   expect(writeText(docOf([paragraph('甲。')]), '')).toBe('甲。\n');

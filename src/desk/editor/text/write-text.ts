@@ -54,7 +54,22 @@ export function writeText(document: unknown, original: string, form: BodyForm = 
   const start = original.slice(0, source.blocks[0]?.start ?? 0);
   const end = original.slice(source.blocks.at(-1)?.end ?? original.length);
   const lineEnd = original.includes('\r\n') ? '\r\n' : '\n';
-  return new TextWriter(outgoing, { form, start, end: end === '' && original === '' ? '\n' : end, lineEnd }).write();
+  return new TextWriter(outgoing.map(closed), {
+    form,
+    start,
+    end: end === '' && original === '' ? '\n' : end,
+    lineEnd,
+  }).write();
+}
+
+/** A fence that nothing closes would take in what now stands below it. */
+function closed(block: OutgoingBlock, index: number, all: readonly OutgoingBlock[]): OutgoingBlock {
+  const source = block.node.attrs['kind'] === 'code' ? String(block.node.attrs['source']) : '';
+  const fence = /^`{3,}/.exec(source)?.[0];
+  if (fence === undefined || index === all.length - 1 || new RegExp(`\\n\\s*\`{${fence.length},}\\s*$`).test(source))
+    return block;
+  const node = block.node.type.create({ ...block.node.attrs, source: `${source}\n${fence}` });
+  return { ...block, node, kept: undefined };
 }
 
 function keyOf(node: Node): string {

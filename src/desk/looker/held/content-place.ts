@@ -1,7 +1,9 @@
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beijingTimeOf } from '../../../kernel/beijing-time.ts';
 import { readClock, readEnvironment } from '../../../machine/environment.ts';
 import type { Environment } from '../../../machine/environment.ts';
+import { acquireLock } from '../../../machine/lock.ts';
 import { Checkout } from '../../../publish/git/checkout.ts';
 import { branchTip } from '../../../publish/git/refs.ts';
 import { contentMoment } from '../../../publish/release/clock.ts';
@@ -38,9 +40,13 @@ function branchOf(folder: string): FollowedPlace {
   const own = join(site.state, 'looker');
   const checkout = new Checkout(join(own, 'content'));
   let at: string | undefined;
+  let lock: Promise<unknown> | undefined;
   return {
     rendererCache: site.cache,
     async follow() {
+      mkdirSync(own, { recursive: true });
+      // Held until this process ends: a second one would change the files that this one reads.
+      await (lock ??= acquireLock(join(own, 'lock'), '预览', () => undefined));
       const tip = await branchTip(repo, branch);
       if (tip !== undefined && tip !== at) await checkout.to(repo, tip);
       at = tip;

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
-import { labelled } from './picture-view.ts';
+import { labelled } from './field-picture.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   component: '专题的组件',
@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What the field does not show as rich text: its letters as they are, to be changed as they are. */
-export class VerbatimView implements NodeView {
+export class FieldVerbatim implements NodeView {
   readonly dom: HTMLElement;
   readonly #field: HTMLTextAreaElement;
   #node: Node;
@@ -24,6 +24,7 @@ export class VerbatimView implements NodeView {
     this.#field = document.createElement('textarea');
     this.#field.className = 'field-input';
     this.#field.spellcheck = false;
+    this.#field.readOnly = !view.editable;
     let isComposing = false;
     const take = () => {
       const at = getPos();

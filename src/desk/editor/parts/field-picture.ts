@@ -5,7 +5,7 @@ import type { EditorView, NodeView } from 'prosemirror-view';
 export type PictureAddress = (src: string) => string;
 
 /** A picture in the text: shown, with what it says to those who do not see it, and its caption. */
-export class PictureView implements NodeView {
+export class FieldPicture implements NodeView {
   readonly dom: HTMLElement;
   readonly #view: EditorView;
   readonly #getPos: () => number | undefined;
@@ -63,7 +63,7 @@ export class PictureView implements NodeView {
       shown,
       labelled('画面里有什么（念给看不见的人听，一句话）', this.#fields.alt),
       labelled('图注', this.#fields.caption),
-      remove,
+      ...(this.#view.editable ? [remove] : []),
     );
   }
 
@@ -88,6 +88,7 @@ export class PictureView implements NodeView {
     const field = document.createElement('textarea');
     field.className = 'field-input';
     field.rows = 1;
+    field.readOnly = !this.#view.editable;
     field.value = String(this.#node.attrs[name]);
     let isComposing = false;
     const take = () => {
