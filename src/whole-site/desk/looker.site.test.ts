@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openLooker, type Looker } from '../../desk/looker/looker.ts';
-import type { FileChange, Look } from '../../desk/looker/questions/look.ts';
+import type { UnwrittenFile, Look } from '../../desk/looker/questions/look.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { PROJECT } from '../../machine/project.ts';
 import { siteFolder } from '../../publish/store/site-folder.ts';
@@ -27,13 +27,13 @@ afterAll(async () => {
 });
 
 const read = (path: string) => readFileSync(join(content, path), 'utf8');
-const changed = (path: string, change: (text: string) => string): FileChange => ({
+const changed = (path: string, change: (text: string) => string): UnwrittenFile => ({
   path,
   bytes: Buffer.from(change(read(path))),
 });
 
 /** The page of a look; waits for the program that prints it. */
-async function look(piece: string, changes: readonly FileChange[] = []): Promise<Look> {
+async function look(piece: string, changes: readonly UnwrittenFile[] = []): Promise<Look> {
   for (;;) {
     const seen = await looker.look({ piece, changes });
     if (seen.noPage?.code !== 'preparing') return seen;
@@ -68,7 +68,7 @@ it('with changes it is the one that a build of the changed content writes', asyn
   const member = PIECES[1]!;
   const [photo] = readdirSync(join(content, dirname(member))).filter((name) => name.endsWith('.jpg'));
   const other = readdirSync(join(content, dirname(PIECES[2]!))).find((name) => name.endsWith('.jpg'))!;
-  const changes: FileChange[] = [
+  const changes: UnwrittenFile[] = [
     changed(PIECES[0]!, (text) => `${text}\n新添的一段，见[动态](/news/)。\n\n## 添的小标题\n\n又一段。\n`),
     changed(member, (text) =>
       text.replace(/^标题: .*$/m, '标题: 换了一个题目').replace(/\n\n/, '\n\n头一段前面的话。\n\n'),
@@ -140,7 +140,7 @@ it('a page finds on its host all that it asks for, pictures that nobody has publ
 
 it('what cannot be published says why, and has no page; the next question is answered as ever', async () => {
   const [piece] = PIECES as [string];
-  const cases: [changes: FileChange[], code: string | undefined, isShown: boolean][] = [
+  const cases: [changes: UnwrittenFile[], code: string | undefined, isShown: boolean][] = [
     [[{ path: piece, bytes: Buffer.from('---\n标题: [甲\n---\n乙\n') }], 'Y07', false],
     [
       [{ path: piece, bytes: Buffer.from(Array.from({ length: 9_999 }, (_, index) => (index * 7) % 256)) }],

@@ -4,7 +4,7 @@ import type { Severity } from '../../../diagnostics/problems/definition.ts';
 import type { SealedFile } from '../../../schema/kinds/review.ts';
 
 /** A file as it would be: its bytes, or null where it would be gone. */
-export interface FileChange {
+export interface UnwrittenFile {
   /** Below the content folder, with `/`. */
   path: string;
   bytes: Uint8Array | null;
@@ -13,7 +13,7 @@ export interface FileChange {
 /** What a content folder would say with changes that nobody has written into it. */
 export interface LookQuestion {
   /** Only files that differ from those of the content folder. */
-  changes: readonly FileChange[];
+  changes: readonly UnwrittenFile[];
   /** The file whose page is asked for: of an entry, a board, a list, a unit… */
   piece: string;
 }
