@@ -106,7 +106,8 @@ describe('sheets beside components', () => {
   it('what a component makes is made nowhere else', () => {
     const makers = Map.groupBy(beside, ({ path }) => nameOf(path));
     const strays = sources
-      .filter(({ path }) => path.endsWith('.astro'))
+      // The desk has sheets of its own, and no page loads both.
+      .filter(({ path }) => path.endsWith('.astro') && !path.startsWith('src/desk/'))
       .flatMap(({ path, text }) =>
         classesUsedIn(text).flatMap((className) => {
           const owner = names.filter((name) => begins(className, name)).sort((a, b) => b.length - a.length)[0];
@@ -155,13 +156,13 @@ describe('sheets beside components', () => {
 
 it('type sizes have names: those of the screen in the tokens, those of the printed sheets with the poster', () => {
   const sizes = sheets
-    .filter(({ path }) => dirname(path) !== 'src/styles')
+    .filter(({ path }) => dirname(path) !== 'src/styles' && path !== 'src/desk/styles/elements.css')
     .flatMap(({ path, text }) =>
       [...text.matchAll(/[ {]font(?:-size)?: ([^;]+)/g)].map(([, size]) => `${path}: ${size}`),
     );
   // Parts of what stands around, points on paper, and letters in a drawing have none.
   const named =
-    /var\(--(?:text|poster|long-picture|door-plate)-|: [\d.]+(?:em|pt)$|: \s*[\d.]+pt |(?:CountyMap|MonthChart|MonthlyFigures)\.css: 14px$/;
+    /var\(--(?:text|type|poster|long-picture|door-plate)-|: [\d.]+(?:em|pt)$|: \s*[\d.]+pt |(?:CountyMap|MonthChart|MonthlyFigures)\.css: 14px$/;
   expect(sizes.filter((size) => !named.test(size))).toEqual([]);
   expect(sizes.length).toBeGreaterThan(80);
 });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   };
   desk = await openLocalDesk(environment, { port: 0, onMake: () => undefined });
   browser = await startChromium();
-  page = await browser.newPage({ viewport: DESK });
+  page = await (await browser.newContext({ viewport: DESK })).newPage();
   const address = desk.newAddress();
   origin = new URL(address).origin;
   await page.goto(address);
