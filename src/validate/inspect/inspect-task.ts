@@ -28,8 +28,7 @@ async function readingOf(task: Task): Promise<Reading> {
     return task.role.role === 'people'
       ? inspectPeople(task.path, task.role, task.unpublished)
       : inspectReplies(task.path, task.role, task.unpublished);
-  if ('folder' in task)
-    return { ...NOTHING_READ, value: await layOutPictures(readFileSync(task.path), task.folder) };
+  if ('folder' in task) return { ...NOTHING_READ, value: await layOutPictures(readFileSync(task.path), task.folder) };
   if (task.role.role === 'monthly') return inspectMonthly(task.path, task.role.form);
   return { ...NOTHING_READ, findings: await inspectDocument(readFileSync(task.path)) };
 }

@@ -93,9 +93,10 @@ function rangeOf(block: Node, start: number, words: string): { from: number; to:
 }
 
 function asideOf(finding: ShownFinding, view: EditorView): HTMLElement {
-  const aside = document.createElement('aside');
+  const aside = document.createElement('div');
   aside.className = `finding${finding.severity === 'must' ? ' finding-bad' : ''}`;
   aside.contentEditable = 'false';
+  aside.setAttribute('role', 'group');
   aside.setAttribute('aria-label', finding.title);
   const line = (className: string, words: string) => {
     const paragraph = document.createElement('p');
