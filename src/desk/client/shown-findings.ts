@@ -11,7 +11,7 @@ export function shownFindings(findings: readonly FindingView[]): ShownFinding[] 
             id,
             block,
             severity: isError ? ('must' as const) : ('doubt' as const),
-            title: isError ? '必须改' : '请核对',
+            title: isError ? '这一段' : '请核对',
             text,
             source: hint,
             repairs: repair === undefined ? [] : [{ label: repair, from: 0, to: 0, replacement: '' }],

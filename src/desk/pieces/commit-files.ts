@@ -16,6 +16,8 @@ interface NewCommit {
   ref: string;
   /** What it stands on: the ref must be there, or not be at all. */
   from: string;
+  /** Another commit that it stands on too: its files are taken, and then changed. */
+  onto?: string | undefined;
   merge?: string | undefined;
   author: Author;
   message: string;
@@ -28,7 +30,7 @@ interface NewCommit {
  */
 export async function commitFiles(
   repo: string,
-  { ref, from, merge, author, message, files }: NewCommit,
+  { ref, from, merge, onto, author, message, files }: NewCommit,
 ): Promise<string> {
   const who = `${plain(author.name)} <${plain(author.login)}@desk.invalid> ${author.at} +0800`;
   const parts: Uint8Array[] = [];
@@ -43,7 +45,9 @@ export async function commitFiles(
   line(`committer ${who}`);
   data(Buffer.from(message));
   line(`from ${from}`);
-  if (merge !== undefined) line(`merge ${merge}`);
+  const other = onto ?? merge;
+  if (other !== undefined) line(`merge ${other}`);
+  if (onto !== undefined) line(`M 040000 ${await treeOf(repo, onto)} ""`);
   for (const change of files) {
     if ('gone' in change) line(`D ${quoted(change.path)}`);
     else if ('blob' in change) line(`M 100644 ${change.blob} ${quoted(change.path)}`);
@@ -57,6 +61,10 @@ export async function commitFiles(
     input: Buffer.concat(parts),
   });
   return (await git(repo, ['rev-parse', '--verify', ref])).toString().trim();
+}
+
+async function treeOf(repo: string, commit: string): Promise<string> {
+  return (await git(repo, ['rev-parse', '--verify', `${commit}^{tree}`])).toString().trim();
 }
 
 /** A name as it may stand in the head of a commit. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
+import { mergedText } from './merge-texts.ts';
 import { NoSuchPiece } from './piece-branches.ts';
 import { Overtaken, PieceDesk } from './piece-desk.ts';
 import { clashesOf } from './publish-piece.ts';
@@ -99,6 +100,27 @@ it('what others published meanwhile is told file by file', async () => {
   git('commit', '-qm', '别人的');
   const published = await desk.branches.published();
   expect(await clashesOf(join(folder, '.git'), piece, published)).toEqual([{ path: PATH }]);
+});
+
+it('a piece is brought to what is published now: its steps stay, others’ files too, and it clashes no more', async () => {
+  const piece = await begin();
+  writeTree(folder, { 'content/news/jie.md': '别人发的\n', 'content/news/xin.md': '新\n' });
+  git('add', '-A');
+  git('commit', '-qm', '别人的');
+  const published = await desk.branches.published();
+  const after = await desk.bringUpToDate(piece, published, [[PATH, bytes('两边的\n')]], LIN, TITLE);
+  expect(after.base).toBe(published);
+  expect(after.steps.map(({ kind }) => kind)).toEqual(['交稿', '并入']);
+  expect(after.files.map(({ path }) => path)).toEqual([PATH]);
+  expect(git('show', 'desk/jie:content/news/xin.md')).toBe('新\n');
+  expect(git('show', 'desk/jie:README.md')).toBe('别的\n');
+  expect(await clashesOf(join(folder, '.git'), after, published)).toEqual([]);
+});
+
+it('changes that lie apart can both be kept, others not', async () => {
+  const [base, mine, theirs] = ['一\n\n二\n\n三\n', '一改\n\n二\n\n三\n', '一\n\n二\n\n三改\n'].map(bytes);
+  expect((await mergedText(base!, mine!, theirs!))!.toString()).toBe('一改\n\n二\n\n三改\n');
+  expect(await mergedText(base!, mine!, bytes('一别的\n\n二\n\n三\n'))).toBeUndefined();
 });
 
 it.each(['../main', 'a/b', 'main~1', '-x', '', 'A', 'a'.repeat(200), 'x;ls', '界'])(

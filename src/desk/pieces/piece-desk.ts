@@ -72,6 +72,37 @@ export class PieceDesk {
     }
   }
 
+  /**
+   * Lets a piece stand on what is published now. `changes`: of the files that both changed, as they are to be; of the
+   * others each keeps its own.
+   */
+  async bringUpToDate(
+    { id, tip, path, files }: DeskPiece,
+    published: string,
+    changes: readonly ContentChange[],
+    author: Author,
+    title: string,
+  ): Promise<DeskPiece> {
+    const decided = new Set(changes.map(([name]) => name));
+    const own = files.filter((file) => !decided.has(file.path));
+    await commitFiles(this.repo, {
+      ref: refOf(id),
+      from: tip,
+      onto: published,
+      author,
+      message: stepMessage({ kind: '并入', title, note: '和已经发布的并到一起' }, path),
+      files: [
+        ...own.map((file): CommittedFile =>
+          file.blob === undefined
+            ? { path: `content/${file.path}`, gone: true }
+            : { path: `content/${file.path}`, blob: file.blob },
+        ),
+        ...committed(changes),
+      ],
+    });
+    return this.branches.one(id);
+  }
+
   /** Removes a piece of work that nobody wants; its commits stay for a while where git keeps what is gone. */
   async drop({ id, tip }: DeskPiece): Promise<void> {
     await git(this.repo, ['update-ref', '-d', refOf(id), tip]);
@@ -115,9 +146,12 @@ export class PieceDesk {
     author: Author,
     words: StepWords,
   ): Promise<string> {
-    const files = changes.map(([name, bytes]): CommittedFile =>
-      bytes === undefined ? { path: `content/${name}`, gone: true } : { path: `content/${name}`, bytes },
-    );
-    return commitFiles(this.repo, { ...place, author, message: stepMessage(words, path), files });
+    return commitFiles(this.repo, { ...place, author, message: stepMessage(words, path), files: committed(changes) });
   }
+}
+
+function committed(changes: readonly ContentChange[]): CommittedFile[] {
+  return changes.map(([name, bytes]) =>
+    bytes === undefined ? { path: `content/${name}`, gone: true } : { path: `content/${name}`, bytes },
+  );
 }

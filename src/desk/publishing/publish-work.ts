@@ -14,6 +14,9 @@ export type Publisher = (
   onLine: (line: string) => void,
 ) => Promise<PublishEnd | 'late'>;
 
+/** How a line begins that says so: the page offers then to bring both together. */
+export const CLASHED = '您交稿以后，别人发布了同一个文件的改动';
+
 /** Somebody else publishes at the same moment, again and again. */
 const MOST_ATTEMPTS = 5;
 
@@ -30,8 +33,7 @@ export function publishWork(
       const published = await pieces.branches.published();
       const clashes = await clashesOf(repo, piece, published);
       if (clashes.length > 0) {
-        onLine(`您交稿以后，别人发布了同一个文件的改动：${clashes.map(({ path }) => path).join('、')}。`);
-        onLine('打开这一篇，先并到一起，再发布。');
+        onLine(`${CLASHED}：${clashes.map(({ path }) => path).join('、')}。先并到一起，再发布。`);
         return 'refused';
       }
       await removeRef(repo, ref);

@@ -14,7 +14,6 @@ export type Action =
   | 'correct'
   | 'withdraw'
   | 'ledger'
-  | 'report'
   | 'people'
   | 'log'
   | 'patrol';
@@ -23,8 +22,7 @@ const EVERYBODY: readonly DeskRole[] = ROLES;
 const EDITORS: readonly DeskRole[] = ['初审', '复审', '终审'];
 
 /**
- * Who may do what: the only table of it. Who hands in works on his own pieces and on the boards of his own unit only,
- * see `canSee`.
+ * Who may do what: the only table of it. Who hands in works on his own pieces only, see `canSee`.
  */
 export const PERMISSIONS: Readonly<Record<Action, readonly DeskRole[]>> = {
   look: EVERYBODY,
@@ -36,7 +34,6 @@ export const PERMISSIONS: Readonly<Record<Action, readonly DeskRole[]>> = {
   correct: EDITORS,
   withdraw: ['终审', '管理员'],
   ledger: ['供稿', ...EDITORS],
-  report: ['供稿', ...EDITORS],
   people: ['管理员'],
   log: ['管理员'],
   patrol: [...EDITORS, '管理员'],

@@ -4,6 +4,7 @@ import { HAND_IN_ROUTES } from './hand-in.ts';
 import { HISTORY_ROUTES } from './history.ts';
 import { LIVE_ROUTES } from './live.ts';
 import { MEND_ROUTES } from './mend.ts';
+import { MERGE_ROUTES } from './merge.ts';
 import { PATROL_ROUTES } from './patrol.ts';
 import { PEOPLE_ROUTES } from './people.ts';
 import { PUBLISHING_ROUTES } from './publishing.ts';
@@ -18,6 +19,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...HAND_IN_ROUTES,
   ...MEND_ROUTES,
   ...FORM_ROUTES,
+  ...MERGE_ROUTES,
   ...HISTORY_ROUTES,
   ...REVIEW_ROUTES,
   ...PUBLISHING_ROUTES,

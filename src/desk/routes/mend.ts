@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { writeText } from '../editor/text/write-text.ts';
 import { takePictures } from '../handin/take-pictures.ts';
 import { may } from '../roles/roles.ts';
@@ -45,6 +46,7 @@ async function mendPage(visit: DeskVisit): Promise<DeskAnswer> {
     state: pieceRow(shown, actor, desk.clock()).state.text,
     title: facts.title,
     sub: facts.sub,
+    folder: `/pieces/${piece.id}/files/${dirname(piece.path)}/`,
     document: text && documentOfText(text, piece.path),
     noText: text ? undefined : noTextOf(piece.path),
     findings,

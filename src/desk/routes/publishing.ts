@@ -1,3 +1,4 @@
+import { CLASHED } from '../publishing/publish-work.ts';
 import { canSee } from '../roles/roles.ts';
 import { type DeskAnswer, type DeskRoute, NotHere, type DeskVisit } from '../service/route.ts';
 import type { PublishingView } from '../views/publishing.ts';
@@ -36,6 +37,7 @@ function viewOf({ desk, actor, params }: DeskVisit): PublishingView {
     heading: HEADINGS[state],
     title,
     lines,
+    mustMerge: state === 'refused' && lines.some((line) => line.startsWith(CLASHED)),
     address: address === undefined ? undefined : desk.siteAddress() + address,
     live: `/live/?path=${encodeURIComponent(path)}`,
   };

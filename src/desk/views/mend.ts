@@ -8,6 +8,8 @@ export interface MendView {
   state: string;
   title: string;
   sub: string | undefined;
+  /** Where the field shows its pictures from. */
+  folder: string;
   /** As the field takes it; undefined for what has no text, or one that cannot be read. */
   document: unknown;
   noText: string | undefined;

@@ -9,6 +9,8 @@ export interface PublishingView {
   lines: readonly string[];
   /** Of the page. */
   address: string | undefined;
+  /** Whether somebody else has published the same files meanwhile. */
+  mustMerge: boolean;
   /** Where one finds what was published. */
   live: string;
 }
