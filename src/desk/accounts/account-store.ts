@@ -9,7 +9,7 @@ const VERSION = 1;
 const TABLES = `
   create table people (
     id integer primary key, login text not null unique, name text not null unique, post text not null,
-    unit text, roles text not null, password text, isOff integer not null default 0
+    roles text not null, password text, isOff integer not null default 0
   ) strict;
   create table sessions (
     secret text primary key, person integer not null references people (id) on delete cascade,

@@ -15,7 +15,7 @@ afterAll(removeFolders);
 
 const NOW = 1_800_000_000_000;
 const MINUTE = 60_000;
-const LIN = { login: 'lin', name: '林若溪', post: '编辑', unit: undefined, roles: ['初审'] as const };
+const LIN = { login: 'lin', name: '林若溪', post: '编辑', roles: ['初审'] as const };
 
 let store: DatabaseSync;
 let people: People;

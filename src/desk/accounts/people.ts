@@ -10,8 +10,6 @@ export interface Person {
   /** As it stands under a sign-off. */
   name: string;
   post: string;
-  /** The unit of `content/units` whose boards he reports on. */
-  unit: string | undefined;
   roles: readonly DeskRole[];
   /** Whether he has set a password. */
   hasPassword: boolean;
@@ -19,14 +17,13 @@ export interface Person {
   isOff: boolean;
 }
 
-export type NewPerson = Pick<Person, 'login' | 'name' | 'post' | 'unit' | 'roles'>;
+export type NewPerson = Pick<Person, 'login' | 'name' | 'post' | 'roles'>;
 
 interface PersonRow {
   id: number;
   login: string;
   name: string;
   post: string;
-  unit: string | null;
   roles: string;
   password: string | null;
   isOff: number;
@@ -52,20 +49,20 @@ export class People {
   }
 
   /** Throws, in Chinese, if the login or the name is taken. */
-  add({ login, name, post, unit, roles }: NewPerson): Person {
+  add({ login, name, post, roles }: NewPerson): Person {
     const taken = this.store.prepare('select login, name from people where login = ? or name = ?').get(login, name);
     if (taken) throw new Error(taken['login'] === login ? `登录名「${login}」已经有了` : `「${name}」已经有账号了`);
     const { lastInsertRowid: id } = this.store
-      .prepare('insert into people (login, name, post, unit, roles) values (?, ?, ?, ?, ?)')
-      .run(login, name, post, unit ?? null, roles.join(' '));
+      .prepare('insert into people (login, name, post, roles) values (?, ?, ?, ?)')
+      .run(login, name, post, roles.join(' '));
     return this.byId(Number(id))!;
   }
 
   /** His name stays: sign-offs carry it. */
-  change(id: number, { post, unit, roles, isOff }: Pick<Person, 'post' | 'unit' | 'roles' | 'isOff'>): void {
+  change(id: number, { post, roles, isOff }: Pick<Person, 'post' | 'roles' | 'isOff'>): void {
     this.store
-      .prepare('update people set post = ?, unit = ?, roles = ?, isOff = ? where id = ?')
-      .run(post, unit ?? null, roles.join(' '), isOff ? 1 : 0, id);
+      .prepare('update people set post = ?, roles = ?, isOff = ? where id = ?')
+      .run(post, roles.join(' '), isOff ? 1 : 0, id);
   }
 
   async setPassword(id: number, password: string): Promise<void> {
@@ -80,10 +77,9 @@ export class People {
   }
 }
 
-function personOf({ password, isOff, unit, roles, ...row }: PersonRow): Person {
+function personOf({ password, isOff, roles, ...row }: PersonRow): Person {
   return {
     ...row,
-    unit: unit ?? undefined,
     roles: ROLES.filter((role) => roles.split(' ').includes(role)),
     hasPassword: password !== null,
     isOff: isOff === 1,

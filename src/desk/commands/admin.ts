@@ -32,7 +32,7 @@ export async function inviteAdministrator({ folder, address, repair, login, name
   try {
     const people = new People(store);
     const known = people.all().find((person) => person.login === login);
-    const person = known ?? people.add({ login, name, post: '管理员', unit: undefined, roles: ['管理员'] });
+    const person = known ?? people.add({ login, name, post: '管理员', roles: ['管理员'] });
     if (person.isOff || !person.roles.includes('管理员'))
       people.change(person.id, {
         ...person,

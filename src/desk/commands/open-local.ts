@@ -62,7 +62,7 @@ export async function openLocalDesk(
       clock: realClock,
       print: await loadDeskPages(bundle),
       looker,
-      owner: { id: undefined, login, name, post: '这台电脑', unit: undefined, roles: ROLES },
+      owner: { id: undefined, login, name, post: '这台电脑', roles: ROLES },
       siteName: facts.siteName,
       phone: facts.phone,
       address: () => address,
@@ -78,7 +78,7 @@ export async function openLocalDesk(
       withdrawWork: undefined,
     },
   );
-  const owner = desk.people.add({ login, name, post: '这台电脑', unit: undefined, roles: ROLES });
+  const owner = desk.people.add({ login, name, post: '这台电脑', roles: ROLES });
   const app = await serveDesk(desk, DESK_ROUTES, { bundle, isSecure: false, hosts: [LOOPBACK, 'localhost'] });
   address = await app.listen({ host: LOOPBACK, port });
   return {

@@ -42,7 +42,7 @@ function peoplePage({ desk, actor }: DeskVisit, more: Partial<Pick<PeopleView, '
       state: isOff ? '停用' : hasPassword ? '在用' : '还没有进来过',
     })),
     roles: ROLES,
-    given: more.given ?? { login: '', name: '', post: '', unit: undefined, roles: ['供稿'] },
+    given: more.given ?? { login: '', name: '', post: '', roles: ['供稿'] },
     errors: more.errors ?? [],
   };
   return { page: 'people', title: '人员', status: view.errors.length > 0 ? 422 : 200, view };
@@ -73,13 +73,13 @@ function personPage(visit: DeskVisit, link?: string, errors: readonly Mistake[] 
 async function change(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, body } = visit;
   const person = personOf(visit);
-  const { post, unit, roles } = personIn(body);
+  const { post, roles } = personIn(body);
   const isOff = fieldOf(body, 'isOff') === 'yes';
-  const errors = mistakesOf({ ...person, post, unit, roles });
+  const errors = mistakesOf({ ...person, post, roles });
   if (person.id === actor.id && (isOff || !roles.includes('管理员')))
     errors.push({ field: 'roles', text: '不能停用自己，也不能去掉自己的管理员' });
   if (errors.length > 0) return personPage(visit, undefined, errors);
-  desk.people.change(person.id, { post, unit, roles, isOff });
+  desk.people.change(person.id, { post, roles, isOff });
   // What he may do has changed: he signs in anew.
   if (isOff || roles.join() !== person.roles.join()) desk.sessions.endAll(person.id);
   desk.log.add(desk.clock(), actor.name, isOff ? '停用了' : '改了', `${person.name}（${roles.join('、')}）`);
@@ -111,19 +111,16 @@ function personIn(body: FormBody): NewPerson {
     login: fieldOf(body, 'login').toLowerCase(),
     name: fieldOf(body, 'name').replace(/\s+/g, ''),
     post: fieldOf(body, 'post'),
-    unit: fieldOf(body, 'unit') || undefined,
     roles: ROLES.filter((role): role is DeskRole => given.includes(role)),
   };
 }
 
-function mistakesOf({ login, name, post, unit, roles }: NewPerson): Mistake[] {
+function mistakesOf({ login, name, post, roles }: NewPerson): Mistake[] {
   const mistakes: Mistake[] = [];
   if (!/^[a-z][a-z0-9-]{1,29}$/.test(login))
     mistakes.push({ field: 'login', text: '登录名用小写字母和数字，2到30个，字母开头，如 tangwenying' });
   if (!/^[\p{Script=Han}·]{2,15}$/u.test(name)) mistakes.push({ field: 'name', text: '姓名写汉字' });
   if (post === '' || post.length > 60) mistakes.push({ field: 'post', text: '写上单位和职务，签字后面要印' });
-  if (unit !== undefined && !/^[a-z0-9-]+$/.test(unit))
-    mistakes.push({ field: 'unit', text: '写单位的编号，如 shimen-cun' });
   if (roles.length === 0) mistakes.push({ field: 'roles', text: '至少选一样' });
   return mistakes;
 }

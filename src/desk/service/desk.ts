@@ -33,7 +33,6 @@ export interface DeskActor extends Actor {
   id: number | undefined;
   login: string;
   post: string;
-  unit: string | undefined;
 }
 
 /** What differs between a desk on one's own computer and one on a server. */

@@ -29,7 +29,7 @@ export interface ServeOptions {
 /** Requests a minute from one place: a county behind one address has thirty people at it. */
 const MOST_REQUESTS = 1500;
 
-const NOBODY: DeskActor = { id: undefined, login: '', name: '', post: '', unit: undefined, roles: [] };
+const NOBODY: DeskActor = { id: undefined, login: '', name: '', post: '', roles: [] };
 
 /** The service of a desk, not listening yet. Each route is guarded here and nowhere else. */
 export async function serveDesk(
