@@ -187,6 +187,7 @@ export const ROOM_ORDER = [
   'desk/components',
   'desk/client',
   'desk/pages',
+  'desk/pages/account',
   'desk/commands',
   'workshop',
   'workshop/bench/corpus',

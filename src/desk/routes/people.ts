@@ -45,7 +45,7 @@ function peoplePage({ desk, actor }: DeskVisit, more: Partial<Pick<PeopleView, '
     given: more.given ?? { login: '', name: '', post: '', roles: ['供稿'] },
     errors: more.errors ?? [],
   };
-  return { page: 'people', title: '人员', status: view.errors.length > 0 ? 422 : 200, view };
+  return { page: 'account/people', title: '人员', status: view.errors.length > 0 ? 422 : 200, view };
 }
 
 async function add(visit: DeskVisit): Promise<DeskAnswer> {
@@ -67,7 +67,7 @@ async function add(visit: DeskVisit): Promise<DeskAnswer> {
 function personPage(visit: DeskVisit, link?: string, errors: readonly Mistake[] = []): DeskAnswer {
   const person = personOf(visit);
   const view: AccountView = { ...person, action: `/people/${person.id}/`, allRoles: ROLES, link, errors };
-  return { page: 'person', title: person.name, status: errors.length > 0 ? 422 : 200, view };
+  return { page: 'account/person', title: person.name, status: errors.length > 0 ? 422 : 200, view };
 }
 
 async function change(visit: DeskVisit): Promise<DeskAnswer> {

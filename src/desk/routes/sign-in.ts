@@ -17,7 +17,12 @@ export const SIGN_IN_ROUTES: readonly DeskRoute[] = [
 
 function signInPage(isLocal: boolean, login: string, to: string, error: string | undefined): Promise<DeskAnswer> {
   const status = error === undefined ? 200 : 422;
-  return Promise.resolve({ page: 'sign-in', title: '登录', status, view: { isLocal, login, to: ownPath(to), error } });
+  return Promise.resolve({
+    page: 'account/sign-in',
+    title: '登录',
+    status,
+    view: { isLocal, login, to: ownPath(to), error },
+  });
 }
 
 async function signIn({ desk, body, place }: DeskVisit): Promise<DeskAnswer> {
@@ -60,7 +65,7 @@ function invitedPage(
   errors: readonly { field: string; text: string }[],
 ): DeskAnswer {
   const view = { login, name, action: `/enter/${secret}/`, errors };
-  return { page: 'invited', title: '定密码', status: errors.length === 0 ? 200 : 422, view };
+  return { page: 'account/invited', title: '定密码', status: errors.length === 0 ? 200 : 422, view };
 }
 
 async function setPassword(visit: DeskVisit): Promise<DeskAnswer> {
