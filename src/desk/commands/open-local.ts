@@ -72,6 +72,7 @@ export async function openLocalDesk(
       bringSignature: (signature) => signHere(pieces, signature),
       publisherFor: () => async (commit, published, onLine) => {
         const ended = await localPublisher(checkout)(commit, published, onLine);
+        await looker.changed();
         if (ended === 'live' || ended === 'unsent') await site.open();
         return ended;
       },

@@ -18,7 +18,7 @@ const MOST_BYTES = 120 << 20;
 
 /** A piece is looked at and mended. */
 export const MEND_ROUTES: readonly DeskRoute[] = [
-  { method: 'GET', path: '/pieces/:id/', needs: 'look', answer: mendPage },
+  { method: 'GET', path: '/pieces/:id/', needs: 'look', answer: (visit) => mendPage(visit) },
   { method: 'POST', path: '/pieces/:id/text/', needs: 'mend', mostBytes: 1, answer: saveText },
   { method: 'POST', path: '/pieces/:id/repair/', needs: 'mend', answer: repair },
   { method: 'POST', path: '/pieces/:id/pictures/', needs: 'mend', mostBytes: MOST_BYTES, answer: addPictures },
@@ -32,7 +32,8 @@ export function canMend({ piece }: ShownPiece, actor: DeskActor): boolean {
   return may(actor, 'mend') && (!piece.isSent || may(actor, 'seeAll'));
 }
 
-async function mendPage(visit: DeskVisit): Promise<DeskAnswer> {
+/** The page of a piece; `trouble`: why what was asked for was not done. */
+export async function mendPage(visit: DeskVisit, trouble?: string): Promise<DeskAnswer> {
   const { desk, actor, params } = visit;
   const shown = await pieceFor(desk, actor, params['id']!);
   const { piece, facts } = shown;
@@ -41,6 +42,7 @@ async function mendPage(visit: DeskVisit): Promise<DeskAnswer> {
   const { returned } = piece;
   const view: MendView = {
     id: piece.id,
+    trouble,
     tip: piece.tip,
     label: facts.label,
     state: pieceRow(shown, actor, desk.clock()).state.text,
@@ -60,7 +62,7 @@ async function mendPage(visit: DeskVisit): Promise<DeskAnswer> {
     noPage: look.html === undefined ? look.noPage?.message : undefined,
     hasReport: await desk.reports.has(piece.id),
   };
-  return { page: 'mend', title: facts.title, view };
+  return { page: 'mend', title: facts.title, status: trouble === undefined ? 200 : 422, view };
 }
 
 function noTextOf(path: string): string {

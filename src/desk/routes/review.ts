@@ -15,6 +15,7 @@ import { RefusedForm } from '../pieces/refused-form.ts';
 import { type DeskAnswer, type DeskRoute, fieldOf, type DeskVisit } from '../service/route.ts';
 import { pieceFor, type ShownPiece } from '../service/shown-pieces.ts';
 import type { ReviewView, StampView } from '../views/review.ts';
+import { mendPage } from './mend.ts';
 
 /** Pieces are sent to their reviewers, signed, and published with the last signature. */
 export const REVIEW_ROUTES: readonly DeskRoute[] = [
@@ -24,21 +25,26 @@ export const REVIEW_ROUTES: readonly DeskRoute[] = [
   { method: 'POST', path: '/pieces/:id/review/', needs: 'sign', answer: sign },
 ];
 
-async function send({ desk, actor, params }: DeskVisit): Promise<DeskAnswer> {
+async function send(visit: DeskVisit): Promise<DeskAnswer> {
+  const { desk, actor, params } = visit;
   const { piece, facts } = await pieceFor(desk, actor, params['id']!);
   if (piece.isSent) return { redirect: `/pieces/${piece.id}/review/` };
   const look = await desk.looks.of(desk, piece);
   const errors = look.findings.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) throw new RefusedForm(`还有${errors}处必须改，改好再送`);
+  if (errors > 0) return mendPage(visit, `还有${errors}处必须改，改好再送`);
   await desk.pieces.save(piece.id, piece.tip, [], authorOf(desk, actor), { kind: '送审', title: facts.title });
   desk.log.add(desk.clock(), actor.name, '送审', facts.title);
   return { redirect: `/pieces/${piece.id}/review/` };
 }
 
-async function publish({ desk, actor, params }: DeskVisit): Promise<DeskAnswer> {
+async function publish(visit: DeskVisit): Promise<DeskAnswer> {
+  const { desk, actor, params } = visit;
   const shown = await pieceFor(desk, actor, params['id']!);
   if (desk.needsReview(shown.piece.path) && (await reviewOf(desk, shown.piece)).next !== undefined)
     throw new RefusedForm('还没有审完，审完才能发布');
+  const { findings } = await desk.looks.of(desk, shown.piece);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) return mendPage(visit, `还有${errors}处必须改，改好再发布`);
   await publishPiece(desk, actor, shown);
   return { redirect: `/pieces/${shown.piece.id}/publishing/` };
 }
@@ -110,6 +116,7 @@ function turnOf(
   if (next === undefined) return { stage: undefined, whyNot: undefined };
   const role = next === CORRECTION_STAGE ? REVIEW_STAGES[2] : next;
   if (!actor.roles.some((one) => one === role)) return { stage: undefined, whyNot: `现在等${role}的人签。` };
+  if (!desk.owner && piece.owner === actor.name) return { stage: undefined, whyNot: '自己交的稿，请别人签。' };
   const signers = review.standing?.changed.length === 0 ? review.standing.latest.signed : [];
   if (!desk.owner && signers.some(({ by }) => by === actor.name))
     return { stage: undefined, whyNot: '这一稿您签过了，三道要三个人签。' };

@@ -25,8 +25,11 @@ function signInPage(isLocal: boolean, login: string, to: string, error: string |
   });
 }
 
+/** Letters of a login that are looked at; what is typed is written down. */
+const LONGEST_LOGIN = 60;
+
 async function signIn({ desk, body, place }: DeskVisit): Promise<DeskAnswer> {
-  const [login, to] = [fieldOf(body, 'login'), fieldOf(body, 'to')];
+  const [login, to] = [fieldOf(body, 'login').slice(0, LONGEST_LOGIN), fieldOf(body, 'to')];
   const password = typeof body['password'] === 'string' ? body['password'] : '';
   const now = desk.clock();
   const wait = desk.misses.wait(login, place, now);

@@ -3,6 +3,8 @@ import type { FindingView } from './findings.ts';
 /** The page at which a piece is mended. */
 export interface MendView {
   id: string;
+  /** Why what was asked for was not done. */
+  trouble: string | undefined;
   tip: string;
   label: string;
   state: string;

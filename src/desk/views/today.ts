@@ -35,12 +35,12 @@ export function todayPage(pieces: readonly ShownPiece[], actor: DeskActor, now: 
 }
 
 /** Whether a piece waits for somebody: it came back to him, or he is to sign it next. */
-function waitsFor(piece: ShownPiece['piece'], { name, roles }: DeskActor): boolean {
+function waitsFor(piece: ShownPiece['piece'], { id, name, roles }: DeskActor): boolean {
   if (piece.returned) return piece.owner === name;
   const stage = piece.isSent ? nextStage(piece) : undefined;
   if (stage === undefined || !roles.some((role) => role === stage)) return false;
-  // Three signatures are of three people, and nobody signs what he wrote alone.
-  return !piece.signed.some(({ by }) => by === name);
+  // Three signatures are of three people, and nobody signs what he has handed in.
+  return id === undefined || (piece.owner !== name && !piece.signed.some(({ by }) => by === name));
 }
 
 /** A piece as it stands in a list for somebody. */
