@@ -1,10 +1,9 @@
 import type { DocumentJson } from '../editor/document/schema.ts';
 import type { FindingView } from '../views/findings.ts';
 
-/** What the desk says after a text was saved. */
+/** What the desk says of a text that was saved. */
 export interface SavedState {
   tip: string;
-  savedAt: string;
   findings: readonly FindingView[];
 }
 
@@ -64,13 +63,8 @@ export class SavedText {
     return document;
   }
 
-  async now(): Promise<Now | undefined> {
-    try {
-      const response = await fetch(`${this.#base}now/`, { headers: { accept: 'application/json' } });
-      return response.ok ? ((await response.json()) as Now) : undefined;
-    } catch {
-      return undefined;
-    }
+  now(): Promise<Now | undefined> {
+    return this.#asked<Now>('now/');
   }
 
   tellOvertaken(by: string): void {
@@ -133,12 +127,12 @@ export class SavedText {
       return false;
     }
     if (response.ok) {
-      const state = (await response.json()) as SavedState;
-      this.tip = state.tip;
+      const { tip, savedAt } = (await response.json()) as { tip: string; savedAt: string };
+      this.tip = tip;
       if (this.#next === undefined) {
         this.#forget();
-        this.#say(state.savedAt, false, true);
-        this.#onSaved(state);
+        this.#say(savedAt, false, true);
+        void this.#look();
       }
       return true;
     }
@@ -150,6 +144,21 @@ export class SavedText {
       ]);
     else this.#say(error, true);
     return false;
+  }
+
+  /** What is wrong with the text now, unless it has changed again meanwhile. */
+  async #look(): Promise<void> {
+    const state = await this.#asked<SavedState>('state/');
+    if (state && state.tip === this.tip && this.#next === undefined) this.#onSaved(state);
+  }
+
+  async #asked<T>(path: string): Promise<T | undefined> {
+    try {
+      const response = await fetch(this.#base + path, { headers: { accept: 'application/json' } });
+      return response.ok ? ((await response.json()) as T) : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Nobody overwrites what he has not seen, unless he says so. */

@@ -22,6 +22,7 @@ export const MEND_ROUTES: readonly DeskRoute[] = [
   { method: 'POST', path: '/pieces/:id/text/', needs: 'mend', mostBytes: 1, answer: saveText },
   { method: 'POST', path: '/pieces/:id/repair/', needs: 'mend', answer: repair },
   { method: 'POST', path: '/pieces/:id/pictures/', needs: 'mend', mostBytes: MOST_BYTES, answer: addPictures },
+  { method: 'GET', path: '/pieces/:id/state/', needs: 'look', answer: state },
   { method: 'GET', path: '/pieces/:id/now/', needs: 'look', answer: now },
   { method: 'GET', path: '/pieces/:id/page/', needs: 'look', answer: page },
   { method: 'GET', path: '/pieces/:id/files/*', needs: 'look', answer: file },
@@ -78,7 +79,7 @@ function nextOf(desk: Desk, { piece }: ShownPiece, actor: DeskActor): MendView['
   return { label: '送审', action: `${base}send/`, note: '送出去以后，由初审、复审、终审三个人先后看。' };
 }
 
-/** Saves what the field holds, and says what is wrong with it now. */
+/** Saves what the field holds. What is wrong with it is asked for afterwards: nobody waits for that to know it saved. */
 async function saveText(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, params, body } = visit;
   const shown = await mendable(visit);
@@ -86,12 +87,14 @@ async function saveText(visit: DeskVisit): Promise<DeskAnswer> {
   const text = await openText(desk, { ...shown.piece, tip: tipSeen(shown, seen) });
   if (!text) throw new NotHere();
   const now = text.head + writeText(parsed(body['document']), text.body, textForm(shown.piece.path));
-  if (now !== text.head + text.body)
-    await desk.pieces.save(params['id']!, seen, [[shown.piece.path, Buffer.from(now)]], authorOf(desk, actor), {
-      kind: '存稿',
-      title: shown.facts.title,
-    });
-  return { json: await stateOf(visit) };
+  const after =
+    now === text.head + text.body
+      ? shown.piece
+      : await desk.pieces.save(params['id']!, seen, [[shown.piece.path, Buffer.from(now)]], authorOf(desk, actor), {
+          kind: '存稿',
+          title: shown.facts.title,
+        });
+  return { json: { tip: after.tip, savedAt: momentText(after.steps.at(-1)?.at ?? 0, desk.clock()) } };
 }
 
 /** The commit that somebody saw, if it is one of this piece. */
@@ -115,17 +118,10 @@ async function mendable({ desk, actor, params }: DeskVisit): Promise<ShownPiece>
 }
 
 /** Where a piece is now: what its page shows anew without being loaded again. */
-async function stateOf({ desk, actor, params }: DeskVisit): Promise<object> {
+async function state({ desk, actor, params }: DeskVisit): Promise<DeskAnswer> {
   const { piece } = await pieceFor(desk, actor, params['id']!);
   const [text, look] = await Promise.all([openText(desk, piece), desk.looks.of(desk, piece)]);
-  return {
-    tip: piece.tip,
-    by: piece.steps.at(-1)?.by ?? '',
-    savedAt: momentText(piece.steps.at(-1)?.at ?? 0, desk.clock()),
-    findings: findingsOf(look, piece, text),
-    otherErrors: look.otherErrors,
-    noPage: look.html === undefined ? look.noPage?.message : undefined,
-  };
+  return { json: { tip: piece.tip, findings: findingsOf(look, piece, text) } };
 }
 
 async function now(visit: DeskVisit): Promise<DeskAnswer> {

@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { TestDice } from '../../testing/dice.ts';
+import { entryPath, entryText, UNIT } from '../../testing/entries.ts';
+import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
+import { type DeskProgram, startDesk } from './testing/desk-program.ts';
+
+const KILLS = 30;
+const PEOPLE = 30;
+const MINUTES = 10;
+
+let folder: string;
+const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' });
+
+beforeAll(() => {
+  folder = newFolder();
+  const content = {
+    'site.yaml': 'name: 青石先锋\n',
+    ...UNIT,
+    [entryPath('news', 'jiu')]: entryText('news', { title: '旧闻' }),
+  };
+  writeTree(join(folder, 'content'), content);
+  git('init', '-q', '-b', 'main');
+  for (const [key, value] of [
+    ['user.name', '林若溪'],
+    ['user.email', 'a@b.example'],
+    ['commit.gpgSign', 'false'],
+  ] as const)
+    git('config', key, value);
+  git('add', '-A');
+  git('commit', '-qm', '第一版');
+});
+
+afterAll(removeFolders);
+
+function textOf(id: string): string {
+  const path = git('diff', '--name-only', 'main', `desk/${id}`).trim();
+  return git('show', `desk/${id}:${path}`);
+}
+
+it(`killed at ${KILLS} moments, the desk has lost no text that it said was saved`, async () => {
+  const dice = new TestDice(30);
+  let desk = await startDesk(folder);
+  const id = await desk.visitor.begin('一再被打断', '第零稿。');
+  let saved = '第零稿。';
+  let number = 0;
+  for (let kill = 0; kill < KILLS; kill++) {
+    const saving = saveOn(
+      desk,
+      id,
+      () => `第${++number}稿。`,
+      (text) => (saved = text),
+    );
+    await new Promise((done) => setTimeout(done, 50 + dice.below(1500)));
+    desk.process.kill('SIGKILL');
+    await saving;
+    const now = textOf(id);
+    const numbers = [...now.matchAll(/第(\d+|零)稿。/g)].map(([, one]) => (one === '零' ? 0 : Number(one)));
+    // The last one may have come to the disk without its answer.
+    expect(numbers).toHaveLength(1);
+    expect(numbers[0]).toBeGreaterThanOrEqual(saved === '第零稿。' ? 0 : Number(/\d+/.exec(saved)![0]));
+    expect(git('fsck', '--connectivity-only', '--no-dangling').trim()).toBe('');
+    desk = await startDesk(folder);
+    await desk.visitor.get(`/pieces/${id}/`);
+    expect(desk.visitor.status).toBe(200);
+  }
+  desk.process.kill('SIGTERM');
+});
+
+async function saveOn(
+  { visitor }: DeskProgram,
+  id: string,
+  next: () => string,
+  onSaved: (text: string) => void,
+): Promise<void> {
+  try {
+    for (;;) {
+      const text = next();
+      if ((await visitor.saveText(id, text)) !== undefined) onSaved(text);
+    }
+  } catch {
+    // It was killed.
+  }
+}
+
+it(`${PEOPLE} people at once for ${MINUTES} minutes: nothing is lost or doubled, and a save takes less than a second`, async () => {
+  const { process: program, visitor } = await startDesk(folder);
+  const times: number[] = [];
+  const texts = new Map<string, string>();
+  const end = performance.now() + MINUTES * 60_000;
+  const work = async (person: number): Promise<void> => {
+    const own = visitor.stolen();
+    const id = await own.begin(`第${person}个人的稿`, '开头。');
+    for (let number = 0; performance.now() < end; number++) {
+      const text = `第${person}个人写的第${number}稿。`;
+      const took = await own.saveText(id, text);
+      expect(took).toBeDefined();
+      times.push(took!);
+      texts.set(id, text);
+      await new Promise((done) => setTimeout(done, 2000));
+    }
+  };
+  await Promise.all(Array.from({ length: PEOPLE }, (_, person) => work(person)));
+  expect(texts.size).toBe(PEOPLE);
+  for (const [id, text] of texts) expect(textOf(id)).toContain(text);
+  times.sort((a, b) => a - b);
+  process.stdout.write(`${times.length} saves, p95 ${Math.round(times[Math.floor(times.length * 0.95)]!)} ms\n`);
+  expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(1000);
+  program.kill('SIGTERM');
+});
