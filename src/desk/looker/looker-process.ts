@@ -23,7 +23,8 @@ process.on('message', ({ id, ...asked }: LookerRequest) => {
   clearTimeout(quiet);
   turns = turns.then(async () => {
     const reply = await replyTo(asked);
-    process.send?.({ id, ...reply } as LookerReply);
+    // Whoever asked may have gone meanwhile.
+    process.send?.({ id, ...reply } as LookerReply, () => undefined);
     clearTimeout(quiet);
     // Once more when it is quiet: while nobody asks, nobody needs to know.
     quiet = setTimeout(() => (turns = turns.then(() => desk.lookAgain()).catch(() => undefined)), QUIET);
