@@ -1,26 +1,12 @@
 import { type AstroIntegration, build } from 'astro';
-import { cp, mkdir, realpath, rename, rm, symlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { PROJECT } from '../../machine/project.ts';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleApart } from '../../publish/renderer/bundle-apart.ts';
 import { DESK_BUNDLES, DESK_CLIENT, DESK_SERVER } from './desk-bundle.ts';
 
-/** What Astro reads of the program. */
-const PARTS = ['src', 'package.json', 'tsconfig.json'];
-
-/**
- * Lets Astro bundle the pages of the desk and stores what `loadDeskPages` needs as `folder`, which appears when it is
- * whole. Astro works in a copy of the program, as for `makeRenderer`. Changes the working directory.
- */
-export async function makeDesk(folder: string): Promise<void> {
-  const unfinished = `${folder}.${process.pid}`;
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(join(unfinished, 'workplace'), { recursive: true });
-  try {
-    const workplace = await realpath(join(unfinished, 'workplace'));
-    for (const part of PARTS) await cp(join(PROJECT, part), join(workplace, part), { recursive: true });
-    for (const place of [workplace, unfinished])
-      await symlink(join(PROJECT, 'node_modules'), join(place, 'node_modules'));
-    process.chdir(workplace);
+/** Lets Astro bundle the pages of the desk and stores what `loadDeskPages` needs as `folder`, see `bundleApart`. */
+export function makeDesk(folder: string): Promise<void> {
+  return bundleApart(folder, async (workplace, unfinished) => {
     await build({
       configFile: false,
       root: workplace,
@@ -38,16 +24,9 @@ export async function makeDesk(folder: string): Promise<void> {
       vite: { build: { assetsInlineLimit: 0 }, cacheDir: join(workplace, 'vite') },
       adapter: deskAdapter(),
     });
-    process.chdir(PROJECT);
     await rename(join(workplace, 'out/server'), join(unfinished, DESK_SERVER));
     await rename(join(workplace, 'out/client'), join(unfinished, DESK_CLIENT));
-    await rm(workplace, { recursive: true });
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(dirname(folder), { recursive: true });
-    await rename(unfinished, folder);
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
-  }
+  });
 }
 
 /**

@@ -3,10 +3,8 @@ import { repositoryOf } from '../../git/find-repository.ts';
 import { git } from '../../git/git.ts';
 import { accountName } from '../../machine/account-name.ts';
 import { type Environment, realClock } from '../../machine/environment.ts';
-import { engineDigest } from '../../publish/renderer/engine.ts';
-import { cachedBundle } from '../../publish/renderer/renderer-cache.ts';
 import { openAccountStore } from '../accounts/account-store.ts';
-import { loadDeskPages } from '../bundle/desk-bundle.ts';
+import { cachedDesk, loadDeskPages } from '../bundle/desk-bundle.ts';
 import { openLooker } from '../looker/looker.ts';
 import { PieceDesk } from '../pieces/piece-desk.ts';
 import { localPublisher } from '../publishing/local-publisher.ts';
@@ -38,12 +36,7 @@ export async function openLocalDesk(
       '交稿台把每一次保存都记在 git 里，这个文件夹还不是 git 仓库。在这里运行 git init，再运行 git add -A 和 git commit -m 开始，然后再来。',
     );
   const branch = await branchOf(repository.folder);
-  const bundle = await cachedBundle(
-    { name: 'desk', script: 'scripts/make-desk.ts' },
-    engineDigest(),
-    environment,
-    onMake,
-  );
+  const bundle = await cachedDesk(environment, onMake);
   const name = (await settingOf(repository.folder, 'user.name')) ?? accountName();
   const login = 'benji';
   const facts = siteFacts(contentFolder);

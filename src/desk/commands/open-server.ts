@@ -2,13 +2,11 @@ import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accountName } from '../../machine/account-name.ts';
 import { type Environment, realClock } from '../../machine/environment.ts';
-import { engineDigest } from '../../publish/renderer/engine.ts';
-import { cachedBundle } from '../../publish/renderer/renderer-cache.ts';
 import { readSigners, writeSigners } from '../../publish/signers/signers.ts';
 import type { Installation } from '../../publish/store/installation.ts';
 import { deskSocket } from '../../publish/store/site-folder.ts';
 import { openAccountStore } from '../accounts/account-store.ts';
-import { loadDeskPages } from '../bundle/desk-bundle.ts';
+import { cachedDesk, loadDeskPages } from '../bundle/desk-bundle.ts';
 import { openLooker } from '../looker/looker.ts';
 import { PieceDesk } from '../pieces/piece-desk.ts';
 import { serverPublisher } from '../publishing/server-publisher.ts';
@@ -45,12 +43,7 @@ export async function openServerDesk(
   { address, port, onMake }: ServerOptions,
 ): Promise<{ desk: Desk; origin: string; close: () => Promise<void> }> {
   const { repo, branch, site } = installation;
-  const bundle = await cachedBundle(
-    { name: 'desk', script: 'scripts/make-desk.ts' },
-    engineDigest(),
-    environment,
-    onMake,
-  );
+  const bundle = await cachedDesk(environment, onMake);
   const folder = deskFolder(installation);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const contentFolder = join(site.state, 'content/content');

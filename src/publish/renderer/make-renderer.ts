@@ -1,14 +1,11 @@
 import { type AstroIntegration, build } from 'astro';
-import { cp, mkdir, realpath, rename, rm, symlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { BUNDLES } from '../../addresses/address.ts';
 import { programParts, siteConfig } from '../../astro/site-config.ts';
 import type { Environment } from '../../machine/environment.ts';
-import { PROJECT } from '../../machine/project.ts';
+import { bundleApart } from './bundle-apart.ts';
 import { CLIENT, rendererEntry, SERVER } from './renderer.ts';
-
-/** What Astro reads of the program. */
-const PARTS = ['src', 'package.json', 'tsconfig.json'];
 
 /** Where Astro bundles, below the folder that it works in; it moves files there, and cannot to another disk. */
 const OUT = 'out';
@@ -18,34 +15,16 @@ const OUT = 'out';
  * appears when it is whole. Astro works in a copy of the program, since it writes there: whoever publishes need not be
  * able to write into the program itself. Changes the working directory. Throws what Astro throws.
  */
-export async function makeRenderer(environment: Environment, folder: string): Promise<void> {
-  const unfinished = `${folder}.${process.pid}`;
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(join(unfinished, 'workplace'), { recursive: true });
-  try {
-    // Astro compares with the working directory, in which no links are.
-    const workplace = await realpath(join(unfinished, 'workplace'));
-    for (const part of PARTS) await cp(join(PROJECT, part), join(workplace, part), { recursive: true });
-    // The dependencies that Astro leaves out of its bundle are found from there, when the copy has gone too.
-    for (const place of [workplace, unfinished])
-      await symlink(join(PROJECT, 'node_modules'), join(place, 'node_modules'));
-    // Astro bundles beside its output only if that lies below the working directory.
-    process.chdir(workplace);
+export function makeRenderer(environment: Environment, folder: string): Promise<void> {
+  return bundleApart(folder, async (workplace, unfinished) => {
     await build({
       configFile: false,
       root: workplace,
       logLevel: 'warn',
       integrations: [saveRenderer(environment, join(workplace, OUT), join(unfinished, SERVER)), ...programParts()],
     });
-    process.chdir(PROJECT);
     await rename(join(workplace, OUT, BUNDLES), join(unfinished, CLIENT));
-    await rm(workplace, { recursive: true });
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(dirname(folder), { recursive: true });
-    await rename(unfinished, folder);
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
-  }
+  });
 }
 
 /**
