@@ -1,4 +1,5 @@
 import { git } from '../../git/git.ts';
+import type { PieceFile } from './piece.ts';
 
 /** Who a commit is of, and when, in seconds since 1970. */
 export interface Author {
@@ -10,6 +11,11 @@ export interface Author {
 
 /** A file of a commit: its bytes, an object that is there already, or nothing where it goes. */
 export type CommittedFile = { path: string } & ({ bytes: Uint8Array } | { blob: string } | { gone: true });
+
+/** A file below `content/` as a commit is to have it: of an object that is there, or gone. */
+export function committedFile({ path, blob }: PieceFile): CommittedFile {
+  return blob === undefined ? { path: `content/${path}`, gone: true } : { path: `content/${path}`, blob };
+}
 
 interface NewCommit {
   /** The full name of the ref that is to point to it. */

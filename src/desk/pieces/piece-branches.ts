@@ -1,9 +1,13 @@
 import { git, GitError } from '../../git/git.ts';
+import { branchTip } from '../../publish/git/refs.ts';
+import { changesBetween } from '../../publish/git/trees.ts';
 import { type DeskPiece, type PieceFile, placeOfSteps } from './piece.ts';
 import { STEP_FORMAT, stepsIn } from './steps.ts';
 
+const BRANCHES = 'refs/heads/';
+
 /** Branches of pieces of work begin so. */
-export const DESK_BRANCHES = 'refs/heads/desk/';
+export const DESK_BRANCHES = `${BRANCHES}desk/`;
 
 const CONTENT = 'content/';
 
@@ -54,7 +58,7 @@ export class PieceBranches {
   /** Throws a `NoSuchPiece`. */
   async one(id: string): Promise<DeskPiece> {
     const ref = refOf(id);
-    const [published, tip] = await Promise.all([this.published(), this.tipOf(ref)]);
+    const [published, tip] = await Promise.all([this.published(), branchTip(this.repo, ref.slice(BRANCHES.length))]);
     if (tip === undefined) throw new NoSuchPiece(id);
     return this.remembered(`${ref} ${tip} ${published}`, id, tip, published);
   }
@@ -91,15 +95,6 @@ export class PieceBranches {
     return git(this.repo, ['cat-file', 'blob', id]);
   }
 
-  private async tipOf(ref: string): Promise<string | undefined> {
-    try {
-      return (await git(this.repo, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])).toString().trim();
-    } catch (error) {
-      if (error instanceof GitError && error.status === 1) return undefined;
-      throw error;
-    }
-  }
-
   private remembered(key: string, id: string, tip: string, published: string): Promise<DeskPiece> {
     const known = this.read.get(key);
     if (known) return known;
@@ -111,12 +106,11 @@ export class PieceBranches {
 
   private async readPiece(id: string, tip: string, published: string): Promise<DeskPiece> {
     const base = (await git(this.repo, ['merge-base', tip, published])).toString().trim();
-    const [log, changed] = await Promise.all([
+    const [log, files] = await Promise.all([
       git(this.repo, ['log', '--first-parent', '--reverse', `--format=${STEP_FORMAT}`, `${base}..${tip}`, '--']),
-      git(this.repo, ['diff-tree', '-r', '-z', '--raw', '--no-renames', base, tip, '--', CONTENT]),
+      contentChanges(this.repo, base, tip),
     ]);
     const steps = stepsIn(log.toString());
-    const files = filesIn(changed.toString());
     const texts = files.filter(({ path, blob }) => blob !== undefined && /\.mdx?$/.test(path));
     const path = steps.findLast((step) => step.path !== undefined)?.path ?? texts[0]?.path ?? files[0]?.path ?? '';
     const authors = [...new Set(steps.map(({ by }) => by))];
@@ -130,12 +124,11 @@ export function refOf(id: string): string {
   return DESK_BRANCHES + id;
 }
 
-function filesIn(raw: string): PieceFile[] {
-  const parts = raw.split('\0');
-  const files: PieceFile[] = [];
-  for (let index = 0; index + 1 < parts.length; index += 2) {
-    const [, , , blob = '', status = ''] = parts[index]!.split(' ');
-    files.push({ path: parts[index + 1]!.slice(CONTENT.length), blob: status === 'D' ? undefined : blob });
-  }
-  return files;
+/** Files below `content/` that differ between two commits, as they are in the later one. */
+export async function contentChanges(repo: string, old: string, now: string): Promise<PieceFile[]> {
+  const changes = (await changesBetween(repo, old, now)).filter(({ path }) => path.startsWith(CONTENT));
+  return changes.map(({ path, status, id }) => ({
+    path: path.slice(CONTENT.length),
+    blob: status === 'D' ? undefined : id,
+  }));
 }

@@ -1,6 +1,6 @@
 import { git, GitError } from '../../git/git.ts';
-import { type Author, commitFiles, type CommittedFile } from './commit-files.ts';
-import { NoSuchPiece, PieceBranches, refOf } from './piece-branches.ts';
+import { type Author, commitFiles, committedFile, type CommittedFile } from './commit-files.ts';
+import { contentChanges, NoSuchPiece, PieceBranches, refOf } from './piece-branches.ts';
 import type { DeskPiece } from './piece.ts';
 import { type StepWords, stepMessage } from './steps.ts';
 
@@ -91,14 +91,7 @@ export class PieceDesk {
       onto: published,
       author,
       message: stepMessage({ kind: '并入', title, note: '和已经发布的并到一起' }, path),
-      files: [
-        ...own.map((file): CommittedFile =>
-          file.blob === undefined
-            ? { path: `content/${file.path}`, gone: true }
-            : { path: `content/${file.path}`, blob: file.blob },
-        ),
-        ...committed(changes),
-      ],
+      files: [...own.map(committedFile), ...committed(changes)],
     });
     return this.branches.one(id);
   }
@@ -111,22 +104,7 @@ export class PieceDesk {
   /** Paths below `content/` that differ between two commits. Throws a `NoSuchPiece` for an unknown commit. */
   async changedBetween(old: string, now: string): Promise<string[]> {
     if (!/^[0-9a-f]{40,64}$/.test(old)) throw new NoSuchPiece(old);
-    const output = await git(this.repo, [
-      'diff-tree',
-      '-r',
-      '-z',
-      '--name-only',
-      '--no-renames',
-      old,
-      now,
-      '--',
-      'content/',
-    ]);
-    return output
-      .toString()
-      .split('\0')
-      .filter(Boolean)
-      .map((path) => path.slice('content/'.length));
+    return (await contentChanges(this.repo, old, now)).map(({ path }) => path);
   }
 
   private async isTaken(id: string): Promise<boolean> {

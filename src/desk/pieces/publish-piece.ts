@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { childVariables } from '../../machine/environment.ts';
-import { git } from '../../git/git.ts';
-import { type Author, commitFiles, type CommittedFile } from './commit-files.ts';
-import type { DeskPiece, PieceFile } from './piece.ts';
+import { type Author, commitFiles, committedFile } from './commit-files.ts';
+import { contentChanges } from './piece-branches.ts';
+import type { DeskPiece } from './piece.ts';
 
 /** A file that was changed both in a piece and on the published branch since the piece was begun. */
 export interface Clash {
@@ -12,23 +12,10 @@ export interface Clash {
 /** Files of a piece that somebody else has published otherwise meanwhile. */
 export async function clashesOf(repo: string, piece: DeskPiece, published: string): Promise<Clash[]> {
   if (piece.base === published) return [];
-  const output = await git(repo, [
-    'diff-tree',
-    '-r',
-    '-z',
-    '--raw',
-    '--no-renames',
-    piece.base,
-    published,
-    '--',
-    'content/',
-  ]);
-  const parts = output.toString().split('\0');
-  const theirs = new Map<string, string>();
-  for (let index = 0; index + 1 < parts.length; index += 2)
-    theirs.set(parts[index + 1]!.slice('content/'.length), parts[index]!.split(' ')[3]!);
-  const isSame = ({ path, blob }: PieceFile) => theirs.get(path) === (blob ?? '0'.repeat(theirs.get(path)!.length));
-  return piece.files.filter((file) => theirs.has(file.path) && !isSame(file)).map(({ path }) => ({ path }));
+  const theirs = new Map((await contentChanges(repo, piece.base, published)).map(({ path, blob }) => [path, blob]));
+  return piece.files
+    .filter(({ path, blob }) => theirs.has(path) && theirs.get(path) !== blob)
+    .map(({ path }) => ({ path }));
 }
 
 /** The commit that brings a piece to the published branch. `ref`: a name for it until it is there. */
@@ -37,11 +24,15 @@ export function mergeCommit(
   piece: DeskPiece,
   { published, author, title, ref }: { published: string; author: Author; title: string; ref: string },
 ): Promise<string> {
-  const files = piece.files.map(({ path, blob }): CommittedFile =>
-    blob === undefined ? { path: `content/${path}`, gone: true } : { path: `content/${path}`, blob },
-  );
   const message = `发布：${title.replace(/\s+/g, ' ')}\n`;
-  return commitFiles(repo, { ref, from: published, merge: piece.tip, author, message, files });
+  return commitFiles(repo, {
+    ref,
+    from: published,
+    merge: piece.tip,
+    author,
+    message,
+    files: piece.files.map(committedFile),
+  });
 }
 
 /** How a push ended. */
