@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { childVariables } from '../../machine/environment.ts';
 import { type Author, commitFiles, committedFile } from './commit-files.ts';
 import { contentChanges } from './piece-branches.ts';
 import type { DeskPiece } from './piece.ts';
@@ -32,56 +30,5 @@ export function mergeCommit(
     author,
     message,
     files: piece.files.map(committedFile),
-  });
-}
-
-/** How a push ended. */
-export interface Pushed {
-  isTaken: boolean;
-  /** Every line that the hooks printed. */
-  lines: readonly string[];
-}
-
-/**
- * Pushes a commit to a branch of its own repository, so that the installation's hooks do what they do for everybody.
- * `editor`: the name under which they know who pushes.
- */
-export function pushTo(
-  repo: string,
-  {
-    commit,
-    branch,
-    editor,
-    onLine,
-  }: { commit: string; branch: string; editor: string; onLine: (line: string) => void },
-): Promise<Pushed> {
-  const env = childVariables({ BANGYANG_EDITOR: editor, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C.UTF-8' });
-  const child = spawn('git', [`--git-dir=${repo}`, 'push', '--porcelain', repo, `${commit}:refs/heads/${branch}`], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const lines: string[] = [];
-  let rest = '';
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    const parts = (rest + chunk).split(/\r?\n|\r/);
-    rest = parts.pop()!;
-    for (const part of parts) take(part);
-  });
-  const take = (raw: string) => {
-    const line = raw
-      .replace(/^remote: ?/, '')
-      .replace(/\u001b\[K/g, '')
-      .trimEnd();
-    if (line === '') return;
-    lines.push(line);
-    onLine(line);
-  };
-  child.stdout.resume();
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('close', (status) => {
-      take(rest);
-      done({ isTaken: status === 0, lines });
-    });
   });
 }

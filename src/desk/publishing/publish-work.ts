@@ -1,9 +1,9 @@
-import { git, GitError } from '../../git/git.ts';
 import type { Author } from '../pieces/commit-files.ts';
 import type { DeskPiece } from '../pieces/piece.ts';
 import type { PieceDesk } from '../pieces/piece-desk.ts';
 import { clashesOf, mergeCommit } from '../pieces/publish-piece.ts';
 import type { PublishEnd, PublishWork } from './publish-job.ts';
+import { removeRef } from './remove-ref.ts';
 
 /**
  * Brings a commit to the branch that is published, and the site up to date with it. `late`: somebody else was quicker.
@@ -47,12 +47,4 @@ export function publishWork(
     onLine('别人一直在发布，这一次没有轮到。过一会儿再发布一次。');
     return 'refused';
   };
-}
-
-async function removeRef(repo: string, ref: string): Promise<void> {
-  try {
-    await git(repo, ['update-ref', '-d', ref]);
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-  }
 }

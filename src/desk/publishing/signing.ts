@@ -1,11 +1,11 @@
-import { git, GitError } from '../../git/git.ts';
 import { commitFiles, type CommittedFile } from '../pieces/commit-files.ts';
 import type { PieceDesk } from '../pieces/piece-desk.ts';
 import { DESK_BRANCHES } from '../pieces/piece-branches.ts';
-import { pushTo } from '../pieces/publish-piece.ts';
 import { stepMessage } from '../pieces/steps.ts';
 import type { Signature } from '../review/signature.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
+import { pushTo } from './push-to.ts';
+import { removeRef } from './remove-ref.ts';
 
 /** On one's own computer: a save like any other. */
 export async function signHere(pieces: PieceDesk, { piece, change, author, words }: Signature): Promise<void> {
@@ -22,9 +22,7 @@ export async function signAs(
   { piece, change: [path, bytes], author, words }: Signature,
 ): Promise<void> {
   const ref = `refs/desk/sign/${piece.id}`;
-  await git(repo, ['update-ref', '-d', ref]).catch((error: unknown) => {
-    if (!(error instanceof GitError)) throw error;
-  });
+  await removeRef(repo, ref);
   const files: CommittedFile[] = bytes === undefined ? [] : [{ path: `content/${path}`, bytes }];
   const commit = await commitFiles(repo, {
     ref,
@@ -35,6 +33,6 @@ export async function signAs(
   });
   const branch = (DESK_BRANCHES + piece.id).replace('refs/heads/', '');
   const { isTaken, lines } = await pushTo(repo, { commit, branch, editor, onLine: () => undefined });
-  await git(repo, ['update-ref', '-d', ref]);
+  await removeRef(repo, ref);
   if (!isTaken) throw new RefusedForm(`没有签上：${lines.join(' ').slice(0, 300)}`);
 }
