@@ -1,3 +1,4 @@
+import '../../styles/findings.css';
 import '../editor.css';
 import { type DocumentJson } from '../document/schema.ts';
 import { DISMISS_EVENT, REPAIR_EVENT } from '../parts/findings.ts';
