@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { digestOf } from '../../kernel/digest.ts';
 
 /** A secret that nobody guesses, as it may stand in an address or a cookie. */
 export function newSecret(): string {
@@ -7,5 +8,5 @@ export function newSecret(): string {
 
 /** What is stored of a secret: who reads the store cannot use it. */
 export function secretDigest(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
+  return digestOf(secret);
 }

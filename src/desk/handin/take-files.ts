@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { importFiles } from '../../import/run/import-files.ts';
 import { knownContent } from '../../import/run/known-content.ts';
 import type { ImportKind } from '../../import/recognise/kind.ts';
+import { readTree } from '../../ingest/files/read-tree.ts';
 import type { ContentChange } from '../pieces/piece-desk.ts';
 
 /** What came of files that somebody handed in. */
@@ -41,7 +42,7 @@ export async function takeFiles(files: readonly string[], contentFolder: string,
       refused: (file, reason) => refused.push({ name: file.split('/').at(-1)!, reason }),
       progress: () => undefined,
     });
-    const written = await filesIn(folder);
+    const written = readTree(folder).map(({ path }) => path);
     const entries = written.filter((path) => path.endsWith('.md'));
     const drafts = entries.map(async (path): Promise<TakenDraft> => {
       const isFolder = path.endsWith('/index.md');
@@ -56,14 +57,6 @@ export async function takeFiles(files: readonly string[], contentFolder: string,
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  const items = await readdir(folder, { recursive: true, withFileTypes: true });
-  return items
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1))
-    .sort();
 }
 
 /** The same draft under a name at which nothing lies; `isTaken` is asked for paths below `content/`. */

@@ -9,6 +9,11 @@ export function splitEntry(text: string): EntryText {
   return { head, body: text.slice(head.length) };
 }
 
+/** What stands between the lines of dashes of a head. */
+export function settingsIn(head: string): string {
+  return head.replace(/^\ufeff?---[ \t]*\r?\n/, '').replace(/---[ \t]*(?:\r?\n)?$/, '');
+}
+
 /** The text of a file; undefined where it is not UTF-8: its bytes would not come back. */
 export function utf8Text(bytes: Uint8Array): string | undefined {
   try {

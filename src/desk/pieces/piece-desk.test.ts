@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
+import { type GitFolder, newGitFolder } from '../../testing/git-folder.ts';
+import { removeFolders, writeTree } from '../../testing/tree.ts';
 import { mergedText } from './merge-texts.ts';
 import { NoSuchPiece } from './piece-branches.ts';
 import { Overtaken, PieceDesk } from './piece-desk.ts';
@@ -15,22 +15,14 @@ const PATH = 'news/jie.md';
 const TITLE = '界上埋着炭';
 
 let folder: string;
+let git: GitFolder['git'];
 let desk: PieceDesk;
-const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' });
 const bytes = (text: string) => Buffer.from(text);
 
 beforeEach(() => {
-  folder = newFolder();
-  writeTree(folder, { 'content/site.yaml': 'name: 青石\n', 'content/news/jiu.md': '旧\n', 'README.md': '别的\n' });
-  git('init', '-q', '-b', 'main');
-  for (const [key, value] of [
-    ['user.name', '甲'],
-    ['user.email', 'a@b.example'],
-    ['commit.gpgSign', 'false'],
-  ] as const)
-    git('config', key, value);
-  git('add', '-A');
-  git('commit', '-qm', '第一版');
+  ({ folder, git } = newGitFolder('甲', (below) =>
+    writeTree(below, { 'content/site.yaml': 'name: 青石\n', 'content/news/jiu.md': '旧\n', 'README.md': '别的\n' }),
+  ));
   desk = new PieceDesk(join(folder, '.git'), 'main');
 });
 

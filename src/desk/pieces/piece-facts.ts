@@ -2,6 +2,8 @@ import { parse } from 'yaml';
 import { BOARD_FOLDER } from '../../schema/kinds/board.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
+import { REVIEWED_KINDS } from '../../schema/kinds/review.ts';
+import { settingsIn, splitEntry } from './entry-text.ts';
 
 export type PieceKind = EntryKind | 'board' | 'comment' | 'other';
 
@@ -24,9 +26,7 @@ export function kindOfPath(path: string): PieceKind {
 }
 
 export function kindLabel(kind: PieceKind): string {
-  if (kind === 'board') return '公示栏';
-  if (kind === 'comment') return '领导点评';
-  return kind === 'other' ? '其他文件' : ENTRY_KINDS[kind].label;
+  return kind === 'other' ? '其他文件' : REVIEWED_KINDS[kind].label;
 }
 
 /** The letters of a file that are looked at: settings are shorter. */
@@ -35,7 +35,7 @@ const HEAD = 20_000;
 /** What the settings of a file say, as far as they can be read. */
 export function pieceFacts(path: string, bytes: Uint8Array | undefined): PieceFacts {
   const kind = kindOfPath(path);
-  const settings = settingsIn(Buffer.from(bytes ?? []).toString('utf8', 0, HEAD));
+  const settings = valuesIn(Buffer.from(bytes ?? []).toString('utf8', 0, HEAD));
   const at = (...names: string[]) => {
     const found = names.map((name) => settings[name]).find((value) => typeof value === 'string');
     return found === undefined || found === '…' || found === '' ? undefined : (found as string);
@@ -54,9 +54,8 @@ export function pieceFacts(path: string, bytes: Uint8Array | undefined): PieceFa
   };
 }
 
-function settingsIn(text: string): Record<string, unknown> {
-  const [, source] = /^\ufeff?---\r?\n([^]*?)\n---/.exec(text) ?? [];
-  if (source === undefined) return {};
+function valuesIn(text: string): Record<string, unknown> {
+  const source = settingsIn(splitEntry(text).head);
   try {
     const found: unknown = parse(source, { logLevel: 'silent' });
     return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};

@@ -1,5 +1,6 @@
 import { diffLines } from '../../kernel/line-diff.ts';
 import { maskPersonalData } from '../../kernel/privacy/personal-data.ts';
+import { settingsIn, splitEntry } from '../pieces/entry-text.ts';
 
 /** A stretch of a paragraph: as it was and is, only as it was, only as it is. */
 export interface DiffPart {
@@ -55,8 +56,8 @@ const BREAK = '\u2028';
 
 function paragraphsOf(text: string): Paragraph[] {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const [, settings = '', body = plain] = /^---\n([^]*?)\n---\n?([^]*)$/.exec(plain) ?? [];
-  const lines = settings
+  const { head, body } = splitEntry(plain);
+  const lines = settingsIn(head)
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => ({ heading: '设置', text: line }));

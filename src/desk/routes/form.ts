@@ -4,6 +4,7 @@ import { changesList, formValues } from '../form/form-values.ts';
 import { type FormFacts, formViewOf } from '../form/form-view.ts';
 import { UnreadableSettings } from '../form/settings-tree.ts';
 import { writeForm } from '../form/write-form.ts';
+import { settingsIn } from '../pieces/entry-text.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
 import { authorOf } from '../service/author.ts';
 import { type OpenedText, openText } from '../service/opened-piece.ts';
@@ -46,13 +47,9 @@ async function openForm({ desk, actor, params }: DeskVisit): Promise<OpenedForm>
     shown,
     kind: facts.kind as FormKind,
     text,
-    source: between(text.head),
+    source: settingsIn(text.head),
     facts: { units, files: beside.filter((name) => !name.includes('/')), omitted: OMITTED },
   };
-}
-
-function between(head: string): string {
-  return head.replace(/^\ufeff?---[ \t]*\r?\n/, '').replace(/---[ \t]*(?:\r?\n)?$/, '');
 }
 
 type Given = Partial<FormFacts> & {

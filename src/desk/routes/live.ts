@@ -87,7 +87,7 @@ async function piecePage(visit: DeskVisit, mistakes: LivePieceView['mistakes'] =
     canWithdraw: may(actor, 'withdraw') && piece.state === 'published',
     isBoard: piece.kind === 'board' && may(actor, 'ledger'),
     takeaways: may(actor, 'seeAll')
-      ? (await desk.takeaways.of(piece.path)).map((name) => ({ name, href: takeawayHref(piece.path, name) }))
+      ? desk.takeaways.of(piece.path).map((name) => ({ name, href: takeawayHref(piece.path, name) }))
       : undefined,
     mistakes,
   };

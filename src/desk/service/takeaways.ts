@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readTree } from '../../ingest/files/read-tree.ts';
+import { digestOf } from '../../kernel/digest.ts';
 import type { Environment } from '../../machine/environment.ts';
 import { PROJECT } from '../../machine/project.ts';
 import type { PublishWork } from '../publishing/publish-job.ts';
@@ -15,17 +17,14 @@ export class Takeaways {
   }
 
   /** What was made of a piece, by the path of its file; names below its folder. */
-  async of(path: string): Promise<string[]> {
-    const items = await readdir(this.folderOf(path), { recursive: true, withFileTypes: true }).catch(() => []);
-    return items
-      .filter((item) => item.isFile())
-      .map((item) => join(item.parentPath, item.name).slice(this.folderOf(path).length + 1))
-      .sort();
+  of(path: string): string[] {
+    const folder = this.folderOf(path);
+    return existsSync(folder) ? readTree(folder).map((file) => file.path) : [];
   }
 
   /** Undefined for what was not made. */
   async file(path: string, name: string): Promise<Buffer | undefined> {
-    const names = await this.of(path);
+    const names = this.of(path);
     return names.includes(name) ? readFile(join(this.folderOf(path), name)) : undefined;
   }
 
@@ -45,6 +44,6 @@ export class Takeaways {
   }
 
   private folderOf(path: string): string {
-    return join(this.folder, createHash('sha256').update(path).digest('hex').slice(0, 24));
+    return join(this.folder, digestOf(path).slice(0, 24));
   }
 }

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TestDice } from '../../testing/dice.ts';
 import { entryPath, entryText, UNIT } from '../../testing/entries.ts';
-import { newFolder, removeFolders, writeTree } from '../../testing/tree.ts';
+import { type GitFolder, newGitFolder } from '../../testing/git-folder.ts';
+import { removeFolders, writeTree } from '../../testing/tree.ts';
 import { type DeskProgram, startDesk } from './testing/desk-program.ts';
 
 const KILLS = 30;
@@ -11,25 +11,15 @@ const PEOPLE = 30;
 const MINUTES = 10;
 
 let folder: string;
-const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' });
+let git: GitFolder['git'];
 
 beforeAll(() => {
-  folder = newFolder();
   const content = {
     'site.yaml': 'name: 青石先锋\n',
     ...UNIT,
     [entryPath('news', 'jiu')]: entryText('news', { title: '旧闻' }),
   };
-  writeTree(join(folder, 'content'), content);
-  git('init', '-q', '-b', 'main');
-  for (const [key, value] of [
-    ['user.name', '林若溪'],
-    ['user.email', 'a@b.example'],
-    ['commit.gpgSign', 'false'],
-  ] as const)
-    git('config', key, value);
-  git('add', '-A');
-  git('commit', '-qm', '第一版');
+  ({ folder, git } = newGitFolder('林若溪', (below) => writeTree(join(below, 'content'), content)));
 });
 
 afterAll(removeFolders);

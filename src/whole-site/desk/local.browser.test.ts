@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -6,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLocalDesk } from '../../desk/commands/open-local.ts';
 import { readEnvironment } from '../../machine/environment.ts';
 import { PROJECT } from '../../machine/project.ts';
-import { newFolder, removeFolders } from '../../testing/tree.ts';
+import { type GitFolder, newGitFolder } from '../../testing/git-folder.ts';
+import { removeFolders } from '../../testing/tree.ts';
 import { axeViolations, DESK, PHONE, sideways } from '../testing/browsing.ts';
 import { startChromium } from '../testing/chromium.ts';
 
@@ -15,20 +15,12 @@ let page: Page;
 let desk: Awaited<ReturnType<typeof openLocalDesk>>;
 let origin: string;
 let folder: string;
-const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' });
+let git: GitFolder['git'];
 
 beforeAll(async () => {
-  folder = newFolder();
-  cpSync(join(PROJECT, 'content'), join(folder, 'content'), { recursive: true });
-  git('init', '-q', '-b', 'main');
-  for (const [key, value] of [
-    ['user.name', '林若溪'],
-    ['user.email', 'a@b.example'],
-    ['commit.gpgSign', 'false'],
-  ] as const)
-    git('config', key, value);
-  git('add', '-A');
-  git('commit', '-qm', '第一版');
+  ({ folder, git } = newGitFolder('林若溪', (below) =>
+    cpSync(join(PROJECT, 'content'), join(below, 'content'), { recursive: true }),
+  ));
   const environment = {
     ...readEnvironment(),
     contentFolder: join(folder, 'content'),
