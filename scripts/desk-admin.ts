@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { inviteAdministrator } from '../src/desk/commands/admin.ts';
+import { deskAddress } from '../src/desk/commands/desk-address.ts';
 import { deskFolder } from '../src/desk/commands/open-server.ts';
 import { realClock } from '../src/machine/environment.ts';
 import { siteNamed } from '../src/publish/store/installation.ts';
@@ -19,9 +20,8 @@ try {
       repair: { type: 'boolean', default: false },
     },
   });
-  const { site, address, login, name, repair } = values;
-  if (address === undefined || !/^https?:\/\/[^/\s]+$/.test(address))
-    throw new Error('还要写大家从哪里打开交稿台：--address https://gao.example.gov.cn');
+  const { site, login, name, repair } = values;
+  const address = deskAddress(values.address);
   const folder = deskFolder(siteNamed(site));
   const link = await inviteAdministrator({ folder, address, repair, login, name, now: realClock() });
   process.stdout.write(`三天内用一次，打开定一个密码（登录名 ${login}）：\n\n  ${link}\n\n`);

@@ -11,6 +11,7 @@ keepCompiled();
 process.umask(0o027);
 const { openLocalDesk } = await import('../src/desk/commands/open-local.ts');
 const { openServerDesk } = await import('../src/desk/commands/open-server.ts');
+const { deskAddress } = await import('../src/desk/commands/desk-address.ts');
 const { readEnvironment } = await import('../src/machine/environment.ts');
 const { siteNamed } = await import('../src/publish/store/installation.ts');
 
@@ -28,7 +29,9 @@ try {
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535))
     throw new Error('--port 后面写一个端口号，如 4380。');
   const close =
-    values.site === undefined ? await openHere(port ?? USUAL_PORT) : await openThere(values.site, values.address, port);
+    values.site === undefined
+      ? await openHere(port ?? USUAL_PORT)
+      : await openThere(values.site, deskAddress(values.address), port);
   const end = () => void close().then(() => process.exit(0));
   process.once('SIGINT', end).once('SIGTERM', end);
 } catch (error) {
@@ -48,13 +51,7 @@ async function openHere(port: number): Promise<() => Promise<void>> {
   return close;
 }
 
-async function openThere(
-  folder: string,
-  address: string | undefined,
-  port: number | undefined,
-): Promise<() => Promise<void>> {
-  if (address === undefined || !/^https?:\/\/[^/\s]+$/.test(address))
-    throw new Error('还要写大家从哪里打开交稿台：--address https://gao.example.gov.cn');
+async function openThere(folder: string, address: string, port: number | undefined): Promise<() => Promise<void>> {
   const installation = siteNamed(folder);
   const environment = { ...readEnvironment(), cacheFolder: installation.site.cache };
   const { close } = await openServerDesk(installation, environment, { address, port, onMake });

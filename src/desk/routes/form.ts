@@ -10,9 +10,9 @@ import { authorOf } from '../service/author.ts';
 import { type OpenedText, openText } from '../service/opened-piece.ts';
 import { picturesOf, type TextPicture, withPictures } from '../service/pictures-of-text.ts';
 import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../service/route.ts';
-import { pieceFor, type ShownPiece } from '../service/shown-pieces.ts';
+import type { ShownPiece } from '../service/shown-pieces.ts';
 import type { FormPageView } from '../views/form.ts';
-import { canMend } from './mend.ts';
+import { mendable } from './mend.ts';
 
 /** What stands above a text, as a form: nobody has to see how it is written. */
 export const FORM_ROUTES: readonly DeskRoute[] = [
@@ -32,9 +32,9 @@ interface OpenedForm {
   facts: FormFacts;
 }
 
-async function openForm({ desk, actor, params }: DeskVisit): Promise<OpenedForm> {
-  const shown = await pieceFor(desk, actor, params['id']!);
-  if (!canMend(shown, actor)) throw new RefusedForm('这一篇送去审了，要改先请审稿的人退回');
+async function openForm(visit: DeskVisit): Promise<OpenedForm> {
+  const { desk } = visit;
+  const shown = await mendable(visit);
   const { piece, facts } = shown;
   const text = await openText(desk, piece);
   if (!text || !Object.hasOwn(FORM_SCHEMAS, facts.kind)) throw new NotHere();

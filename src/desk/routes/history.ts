@@ -6,7 +6,7 @@ import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } fro
 import { pieceFor } from '../service/shown-pieces.ts';
 import type { HistoryView } from '../views/history.ts';
 import { momentText } from '../views/moment.ts';
-import { canMend } from './mend.ts';
+import { canMend, mendable } from './mend.ts';
 
 /** What became of a piece step by step, an older version again, and the end of a draft. */
 export const HISTORY_ROUTES: readonly DeskRoute[] = [
@@ -55,10 +55,10 @@ async function history({ desk, actor, params, query }: DeskVisit): Promise<DeskA
   }
 }
 
-async function restore({ desk, actor, body, params }: DeskVisit): Promise<DeskAnswer> {
-  const shown = await pieceFor(desk, actor, params['id']!);
+async function restore(visit: DeskVisit): Promise<DeskAnswer> {
+  const { desk, actor, body } = visit;
+  const shown = await mendable(visit);
   const { piece, facts } = shown;
-  if (!canMend(shown, actor)) throw new RefusedForm('这一篇送去审了，要改先请审稿的人退回');
   const step = piece.steps.find(({ commit }) => commit === fieldOf(body, 'commit'));
   const bytes = step && (await desk.pieces.branches.file(step.commit, piece.path));
   if (!step || !bytes) throw new NotHere();

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { FORM_SCHEMAS, type FormKind } from '../form/form-kinds.ts';
+import { type FormValue, type FormValues, settingsTree } from '../form/settings-tree.ts';
+import { writeForm } from '../form/write-form.ts';
 import type { CataloguePiece } from '../looker/questions/catalogue.ts';
-import { splitEntry, utf8Text } from '../pieces/entry-text.ts';
-import { pieceFacts } from '../pieces/piece-facts.ts';
+import { settingsIn, splitEntry, utf8Text } from '../pieces/entry-text.ts';
+import { kindOfPath, pieceFacts, type PieceKind } from '../pieces/piece-facts.ts';
 import type { ContentChange } from '../pieces/piece-desk.ts';
 import type { DeskPiece } from '../pieces/piece.ts';
 import { withSetting } from '../pieces/settings-line.ts';
@@ -144,9 +147,8 @@ async function move(visit: DeskVisit): Promise<DeskAnswer> {
   const text = bytes && utf8Text(bytes);
   if (text === undefined) throw new NotHere();
   const { head, body: rest } = splitEntry(text);
-  const former = /^旧编号: *\[?([^\]\n]*)\]?/m.exec(head)?.[1]?.trim() ?? '';
-  const line = `旧编号: [${[former, slugOf(path)].filter(Boolean).join(', ')}]`;
-  const moved = withSetting(head, ['旧编号'], '-').replace(/^旧编号: .*$/m, line);
+  const source = settingsIn(head);
+  const moved = head.replace(source, () => withFormer(kindOfPath(path), source, slugOf(path)));
   const others = isFolder ? await desk.pieces.branches.filesBelow(published, dirname(path)) : [];
   const changes: ContentChange[] = [
     [target, Buffer.from(moved + rest)],
@@ -158,6 +160,14 @@ async function move(visit: DeskVisit): Promise<DeskAnswer> {
   }
   const piece = await begin(visit, target, changes, `换编号，原来是 ${slugOf(path)}`);
   return { redirect: `/pieces/${piece.id}/` };
+}
+
+/** Settings with one more id under which their piece was published. */
+function withFormer(kind: PieceKind, source: string, slug: string): string {
+  if (!Object.hasOwn(FORM_SCHEMAS, kind)) throw new NotHere();
+  const known = kind as FormKind;
+  const { former = [] } = settingsTree(source, FORM_SCHEMAS[known]).value as FormValues;
+  return writeForm(known, source, { former: [former, slug].flat() as FormValue }).text;
 }
 
 /** Takes something back at once. */

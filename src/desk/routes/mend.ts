@@ -111,7 +111,8 @@ function parsed(document: string | readonly string[] | undefined): unknown {
   }
 }
 
-async function mendable({ desk, actor, params }: DeskVisit): Promise<ShownPiece> {
+/** A piece that somebody may change now. Throws a `RefusedForm` while it is with its reviewers. */
+export async function mendable({ desk, actor, params }: DeskVisit): Promise<ShownPiece> {
   const shown = await pieceFor(desk, actor, params['id']!);
   if (!canMend(shown, actor)) throw new RefusedForm('这一篇送去审了，要改先请审稿的人退回');
   return shown;

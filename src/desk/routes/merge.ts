@@ -2,13 +2,11 @@ import { utf8Text } from '../pieces/entry-text.ts';
 import { mergedText } from '../pieces/merge-texts.ts';
 import type { ContentChange } from '../pieces/piece-desk.ts';
 import { clashesOf } from '../pieces/publish-piece.ts';
-import { RefusedForm } from '../pieces/refused-form.ts';
 import { textDifferences } from '../review/differences.ts';
 import { authorOf } from '../service/author.ts';
 import { type DeskAnswer, type DeskRoute, type DeskVisit, fieldOf } from '../service/route.ts';
-import { pieceFor } from '../service/shown-pieces.ts';
 import type { MergeView } from '../views/merge.ts';
-import { canMend } from './mend.ts';
+import { mendable } from './mend.ts';
 
 /** A piece and what somebody else has published of the same files meanwhile. */
 export const MERGE_ROUTES: readonly DeskRoute[] = [
@@ -24,9 +22,9 @@ interface Sides {
   both: Buffer | undefined;
 }
 
-async function openMerge({ desk, actor, params }: DeskVisit) {
-  const shown = await pieceFor(desk, actor, params['id']!);
-  if (!canMend(shown, actor)) throw new RefusedForm('这一篇送去审了，要改先请审稿的人退回');
+async function openMerge(visit: DeskVisit) {
+  const { desk } = visit;
+  const shown = await mendable(visit);
   const { piece } = shown;
   const { branches } = desk.pieces;
   const published = await branches.published();

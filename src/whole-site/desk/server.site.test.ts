@@ -32,7 +32,11 @@ const at = (name: string) => people.get(name)!;
 beforeAll(async () => {
   installation = await newInstallation();
   await installation.commit(
-    { 'site.yaml': SITE, ...UNIT, [entryPath('news', 'jiu')]: entryText('news', { title: '旧闻' }) },
+    {
+      'site.yaml': SITE,
+      ...UNIT,
+      [entryPath('news', 'jiu')]: entryText('news', { title: '旧闻', former: ['lao', 'geng-lao'] }),
+    },
     '第一版',
   );
   const first = await installation.push({});
@@ -151,6 +155,23 @@ describe('from the village to the site', () => {
     await installation.git('pull', '--quiet', 'origin', 'main');
     expect(await installation.git('log', '--format=%s')).toContain('别人的');
   });
+});
+
+it('what gets another name keeps every name that it had', async () => {
+  const path = entryPath('news', 'jiu');
+  await at('lin').get(`/live/piece/?path=${encodeURIComponent(path)}`);
+  await at('lin').post('/live/move/', { path, slug: 'xin-ming' });
+  expect(at('lin').path, at('lin').text).toBe('/pieces/xin-ming/');
+  await installation.git('fetch', '--quiet', 'origin');
+  const moved = await installation.git('show', `origin/desk/xin-ming:content/${path.replace('jiu', 'xin-ming')}`);
+  expect(/^former: .*$|^former:\n(?: *- .*\n)+/m.exec(moved)?.[0].match(/[a-z-]+/g)).toEqual([
+    'former',
+    'lao',
+    'geng-lao',
+    'jiu',
+  ]);
+  const files = await installation.git('ls-tree', '-r', '--name-only', 'origin/desk/xin-ming');
+  expect(files).not.toContain(`content/${path}`);
 });
 
 describe('who may not', () => {
