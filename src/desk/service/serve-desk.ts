@@ -7,15 +7,15 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { join } from 'node:path';
 import { DESK_BUNDLES, DESK_CLIENT } from '../bundle/desk-bundle.ts';
-import { Overtaken } from '../pieces/piece-desk.ts';
-import { NoSuchPiece } from '../pieces/piece-branches.ts';
 import { may } from '../roles/roles.ts';
 import type { Desk, DeskActor } from './desk.ts';
 import { deskFrame } from './frame.ts';
 import { MOST_FIELD_BYTES, readForm } from './read-form.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
 import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type PageAnswer, type DeskVisit } from './route.ts';
+import { FRAME_POLICY, helmetOptions } from './security-headers.ts';
 import { cookieName, cookieOptions, isFormToken } from './session-cookie.ts';
+import { toldOf } from './told-error.ts';
 
 export interface ServeOptions {
   /** The folder of the bundled desk. */
@@ -69,31 +69,6 @@ export async function serveDesk(
 /** Requests come from this computer: from the web server in front, which says from where it has them. */
 function isOfOurs(address: string | undefined): boolean {
   return address === undefined || address === '' || /^(?:::ffff:)?127\.|^::1$/.test(address);
-}
-
-function helmetOptions(isSecure: boolean) {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'", 'blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        frameSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-    },
-    strictTransportSecurity: isSecure && { maxAge: 31_536_000 },
-    crossOriginEmbedderPolicy: false,
-    // Pages hold drafts: whoever follows a link out of one does not say where he comes from.
-    referrerPolicy: { policy: 'same-origin' as const },
-  };
 }
 
 /** Lets people in, each to what he may do. */
@@ -216,10 +191,6 @@ class Doorkeeper {
   }
 }
 
-/** A frame is a page of the site as it would stand: it runs nothing and reaches nothing but its own pictures and sheets. */
-const FRAME_POLICY =
-  "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; media-src 'self'; frame-ancestors 'self'; script-src 'none'; sandbox allow-same-origin";
-
 function sendBytes(
   reply: FastifyReply,
   { bytes, type, name, isFrame }: Extract<DeskAnswer, { bytes: unknown }>,
@@ -236,34 +207,4 @@ function hostIn(origin: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** What is told of an error. */
-function toldOf(error: unknown): { status: number; title: string; text: string } {
-  if (error instanceof NotHere || error instanceof NoSuchPiece)
-    return { status: 404, title: '没有这一页', text: '没有这一页，或者不归您看。稿件可能已经发布，到“已发布”里找找。' };
-  if (error instanceof RefusedForm) return { status: 400, title: '没有收下', text: `${error.message}。` };
-  if (error instanceof Overtaken)
-    return {
-      status: 409,
-      title: '别人刚改过',
-      text: `这一篇刚才有人改过（${error.paths.join('、')}），您这一次没有存，免得盖掉。打开新的一页看看，再改一次。`,
-    };
-  const { statusCode, code } = error as { statusCode?: number; code?: string };
-  if (statusCode === 429) return { status: 429, title: '太快了', text: '一分钟里点得太多了，过一分钟再来。' };
-  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
-    return { status: 413, title: '没有收下', text: '文件太大了，分几次交。' };
-  if (statusCode !== undefined && statusCode < 500)
-    return { status: statusCode, title: '没有收下', text: '没有看懂您交来的东西，刷新以后再来一次。' };
-  if (code === 'ENOSPC')
-    return {
-      status: 507,
-      title: '没有存上',
-      text: '服务器的磁盘满了，这一次没有存。别关这一页，请管理员腾出地方以后再存一次。',
-    };
-  return {
-    status: 500,
-    title: '没有做成',
-    text: '交稿台自己出了错，这一次没有做成，以前存的都在。再试一次；还不行，请告诉管理员。',
-  };
 }

@@ -66,29 +66,14 @@ ${rights(options)}`;
 
 /** A service that keeps the program of an installation resident, with the rights of `tickService`. Pure. */
 export function residentService(options: TimerOptions): string {
-  return `# 由 npm run publish:init 生成：让发布程序常驻，推送快得多。可以不用。启用：
-#   cp 这个文件到 /etc/systemd/system/
-#   systemctl daemon-reload
-#   systemctl enable --now bangyang-resident
-# 看它说了什么：journalctl -u bangyang-resident。它停了、坏了，推送照样能发布，只是慢一些。
-[Unit]
-Description=榜样：常驻的发布程序
-RequiresMountsFor=${[options.site, options.repo, options.engine].map(place).join(' ')}
-StartLimitIntervalSec=0
-
-[Service]
-${runsAs(options, 'resident')}
-# 程序换了版本、用的内存多了，它自己结束，再重新开始
-Restart=always
-RestartSec=2
-# 停的时候，让正在发布的那一次做完
-KillMode=mixed
-TimeoutStopSec=5min
-
-${rights(options)}
-[Install]
-WantedBy=multi-user.target
-`;
+  return lastingService(options, {
+    name: 'bangyang-resident',
+    what: '让发布程序常驻，推送快得多',
+    description: '常驻的发布程序',
+    remark: '它停了、坏了，推送照样能发布，只是慢一些。',
+    start: runsAs(options, 'resident'),
+    whyAgain: '# 程序换了版本、用的内存多了，它自己结束，再重新开始\n',
+  });
 }
 
 /**
@@ -98,19 +83,45 @@ WantedBy=multi-user.target
 export function deskService(options: TimerOptions, address: string): string {
   const { engine, site } = options;
   const program = [join(engine, 'node_modules/.bin/node'), join(engine, 'scripts/desk.ts')];
-  return `# 由 npm run publish:init 生成：交稿台。可以不用。启用：
+  return lastingService(options, {
+    name: 'bangyang-desk',
+    what: '交稿台',
+    description: '交稿台',
+    remark: '停了不影响推送和网站，写的稿都在仓库里。',
+    start: startedAs(options, [...program, '--site', site, '--address', address]),
+    whyAgain: '',
+  });
+}
+
+/** What differs between services that run as long as their machine does. */
+interface LastingService {
+  name: string;
+  what: string;
+  description: string;
+  /** What an administrator may want to know who looks at it. */
+  remark: string;
+  start: string;
+  /** A line above `Restart`. */
+  whyAgain: string;
+}
+
+function lastingService(
+  options: TimerOptions,
+  { name, what, description, remark, start, whyAgain }: LastingService,
+): string {
+  return `# 由 npm run publish:init 生成：${what}。可以不用。启用：
 #   cp 这个文件到 /etc/systemd/system/
 #   systemctl daemon-reload
-#   systemctl enable --now bangyang-desk
-# 看它说了什么：journalctl -u bangyang-desk。停了不影响推送和网站，写的稿都在仓库里。
+#   systemctl enable --now ${name}
+# 看它说了什么：journalctl -u ${name}。${remark}
 [Unit]
-Description=榜样：交稿台
+Description=榜样：${description}
 RequiresMountsFor=${[options.site, options.repo, options.engine].map(place).join(' ')}
 StartLimitIntervalSec=0
 
 [Service]
-${startedAs(options, [...program, '--site', site, '--address', address])}
-Restart=always
+${start}
+${whyAgain}Restart=always
 RestartSec=2
 # 停的时候，让正在发布的那一次做完
 KillMode=mixed
