@@ -11,11 +11,13 @@ import { MAP_PROBLEMS } from './problems/map.ts';
 import { PERSONAL_PROBLEMS } from './problems/personal.ts';
 import { PICTURE_PROBLEMS } from './problems/picture.ts';
 import { PLEDGE_PROBLEMS } from './problems/pledge.ts';
+import { PORTAL_PROBLEMS } from './problems/counties/portal.ts';
 import { PUSH_PROBLEMS } from './problems/pushes/push.ts';
 import { PUSHED_CONTENT_PROBLEMS } from './problems/pushes/pushed-content.ts';
 import { PUSHED_REVIEW_PROBLEMS } from './problems/pushes/pushed-review.ts';
 import { REF_PROBLEMS } from './problems/pushes/ref.ts';
 import { REFERENCE_PROBLEMS } from './problems/reference.ts';
+import { REPORT_PROBLEMS } from './problems/pieces/report.ts';
 import { REVIEW_PROBLEMS } from './problems/pieces/review.ts';
 import { TABLE_PROBLEMS } from './problems/table.ts';
 import { TOPIC_PROBLEMS } from './problems/topic.ts';
@@ -43,8 +45,10 @@ export const PROBLEMS = {
   ...CELL_PROBLEMS,
   ...PLEDGE_PROBLEMS,
   ...COMMENT_AND_APPRAISAL_PROBLEMS,
+  ...REPORT_PROBLEMS,
   ...FEEDBACK_PROBLEMS,
   ...MAP_PROBLEMS,
+  ...PORTAL_PROBLEMS,
   ...TABLE_PROBLEMS,
   ...CELL_MARK_PROBLEMS,
   ...PUSH_PROBLEMS,

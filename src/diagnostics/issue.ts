@@ -84,7 +84,7 @@ function presentable(text: string): string {
  * Where an issue is, as reports write it: `items.xlsx!B17` in a workbook, `items.csv:17:2` (row and cell) in a table,
  * else file, line and column.
  */
-export function placeOf(issue: Issue): string {
+export function placeOf(issue: Span & Pick<Issue, 'file'>): string {
   const { line, column, cell } = issue;
   const file = shownFile(issue);
   if (!cell) return `${file}:${line}:${column}`;

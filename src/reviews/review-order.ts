@@ -38,7 +38,9 @@ export function reviewOrder(args: readonly string[], now: BeijingTime): ReviewOr
       at: now,
       ...(decided === '通过' ? {} : { verdict: decided }),
       opinion: decided === '退回' ? needed('--opinion 意见（退回要写明为什么）', opinion) : opinion?.trim() || '同意',
-      secrecy: oneOf('保密审查', needed('--secrecy 不涉密（或 涉密）', secrecy), SECRECY),
+      ...(decided === '退回' && secrecy === undefined
+        ? {}
+        : { secrecy: oneOf('保密审查', needed('--secrecy 不涉密（或 涉密）', secrecy), SECRECY) }),
     },
   };
 }

@@ -27,5 +27,5 @@ function verdictOf({ isSigned, faults, changed, returned, next }: ReturnType<typ
 }
 
 function signedLine({ stage, by, post, at, verdict = '通过', opinion, secrecy }: SignOff): string {
-  return `  ${stage}　${by}（${post}）　${at}　${verdict}　${secrecy}　${opinion}`;
+  return ['', stage, `${by}（${post}）`, at, verdict, secrecy, opinion].filter((part) => part !== undefined).join('　');
 }

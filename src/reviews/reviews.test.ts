@@ -48,7 +48,7 @@ const check = () =>
 async function sign(typed: string, stage: ReviewStage, by: string): Promise<void> {
   const reviewed = pieceTyped(typed, (await check()).content, content());
   const signOff = { stage, by, post: '编辑', at: NOW, opinion: '同意：“是”', secrecy: '不涉密' as const };
-  write(reviewed.path, reviewText(signed(signable(reviewed), signOff)));
+  write(reviewed.path, reviewText(reviewed.piece.id, signed(signable(reviewed), signOff)));
 }
 
 const report = async (typed: string) => reviewReport(pieceTyped(typed, (await check()).content, content()), content());

@@ -9,13 +9,21 @@ import {
   type SignOff,
 } from '../schema/kinds/review.ts';
 import { objectListIn } from '../schema/shape.ts';
+import { inspect } from '../validate/inspect/inspect.ts';
 import { correctionsOf } from '../validate/reviews/pieces.ts';
 import { linesOfFiles, pieceSeal } from '../validate/reviews/seal.ts';
 import { standingOf } from '../validate/reviews/standing.ts';
 import type { ReviewedPiece } from './reviewed-piece.ts';
 
-/** A signature that cannot be given: the message says why, and what to do. */
-export class CannotSign extends Error {}
+/** A signature that cannot be given: the message says why, and what to do; `field`: what of it is wrong, if it is one thing. */
+export class CannotSign extends Error {
+  readonly field: keyof SignOff | undefined;
+
+  constructor(message: string, field?: keyof SignOff) {
+    super(message);
+    this.field = field;
+  }
+}
 
 /** What a sign-off is bound to, and what was signed before. */
 export interface SignablePiece {
@@ -69,8 +77,23 @@ function notHisTurn(stage: string, standing: ReturnType<typeof standingOf> | und
 
 const HEAD = '# 由 npm run review 写，不要手改：签字和稿件对不上就不算数。这个文件不发布。';
 
-/** The file of sign-offs, in Chinese. */
-export function reviewText(data: ReviewData): string {
+/**
+ * The file of sign-offs, in Chinese. Throws a `CannotSign` if the check would not take it: a file that cannot be read
+ * would end the review of its piece.
+ */
+export function reviewText(piece: string, data: ReviewData): string {
+  const text = textOfReview(data);
+  const { findings } = inspect({ role: 'review', piece }, text);
+  const fault = findings.find(({ severity }) => severity === 'error');
+  if (!fault) return text;
+  const field = fault.path.split('.').at(-1)! as keyof SignOff;
+  throw new CannotSign(
+    `${fault.message}${fault.hint}`,
+    field in data.versions.at(-1)!.signed.at(-1)! ? field : 'opinion',
+  );
+}
+
+function textOfReview(data: ReviewData): string {
   const [versions, version] = [reviewSchema.shape.versions, objectListIn(reviewSchema.shape.versions)!.shape];
   const label = (type: unknown) => metaOf(type as Parameters<typeof metaOf>[0]).label;
   const signOff = objectListIn(version['signed'] as Parameters<typeof objectListIn>[0])!.shape;

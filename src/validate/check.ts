@@ -14,7 +14,7 @@ import { readContent } from './read/read-content.ts';
 import { withoutExceptions } from './privacy/exceptions.ts';
 import { ReadingCache, readingCacheFile, type Readings } from './read/reading-cache.ts';
 import { ContentChanged } from './read/source-text.ts';
-import { SITE_RULES } from './rules/site/all.ts';
+import { siteFindings } from './site-findings.ts';
 import { wordCacheFile, type WordMemory } from './words/word-cache.ts';
 import { wordFindings } from './words/word-findings.ts';
 
@@ -79,13 +79,26 @@ export async function whileUnchanged<T>(readings: Readings, run: () => T | Promi
   }
 }
 
-async function checkOnce(options: CheckOptions, cache: Readings): Promise<CheckResult> {
+/**
+ * The same folder for a process that knows that another one has checked it: nothing is looked for that only people need to
+ * know. Undefined if some file is wrong by itself all the same.
+ */
+export async function readCheckedContent(options: CheckOptions): Promise<Content | undefined> {
+  const readings = options.readings ?? openReadings(options);
+  return whileUnchanged(readings, async () => {
+    const { content, located } = await readFolder(options, readings);
+    const isWrong = withoutExceptions(content, located).some(({ finding }) => finding.severity === 'error');
+    return isWrong ? undefined : content;
+  });
+}
+
+async function readFolder(options: CheckOptions, cache: Readings): ReturnType<typeof readContent> {
   const folder = resolve(options.contentFolder);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new Error(`没有内容文件夹：${folder}。请检查环境变量 CONTENT_DIR，或新建 content 文件夹。`);
   const display = displayName(folder, options.shownFrom ?? process.cwd());
   const publicFolder = existsSync(options.publicFolder) ? options.publicFolder : undefined;
-  const { content, located, files } = await readContent({
+  const read = await readContent({
     folder,
     files: options.files,
     publicFolder,
@@ -95,8 +108,15 @@ async function checkOnce(options: CheckOptions, cache: Readings): Promise<CheckR
     display,
   });
   cache.save();
-  content.history = await historyOf(options, folder);
-  for (const rule of SITE_RULES) located.push(...rule(content));
+  read.content.history = await historyOf(options, folder);
+  return read;
+}
+
+async function checkOnce(options: CheckOptions, cache: Readings): Promise<CheckResult> {
+  const { content, located, files } = await readFolder(options, cache);
+  const folder = resolve(options.contentFolder);
+  const { display } = content;
+  for (const found of siteFindings(content)) located.push(found);
   located.push(...wordFindings(content, wordCacheFile(options.cacheFolder, folder), options.words));
   const byFile = Map.groupBy(withoutExceptions(content, located), ({ path }) => path);
   const issues = [...byFile]

@@ -10,12 +10,14 @@ import { CELL_CASES } from './testing/cases/cell.ts';
 import { FEEDBACK_CASES } from './testing/cases/feedback.ts';
 import { LIFE_CASES } from './testing/cases/life.ts';
 import { MAP_CASES } from './testing/cases/map.ts';
+import { PORTAL_CASES } from './testing/cases/portal.ts';
 import { FILE_CASES } from './testing/cases/file.ts';
 import { PERSONAL_CASES } from './testing/cases/personal.ts';
 import { PICTURE_CASES } from './testing/cases/picture.ts';
 import { PLEDGE_CASES } from './testing/cases/pledge.ts';
 import { REFERENCE_CASES } from './testing/cases/reference.ts';
 import { NAMELIST_CASES } from './testing/cases/namelist.ts';
+import { REPORT_CASES } from './testing/cases/report.ts';
 import { REVIEW_CASES } from './testing/cases/review.ts';
 import { TABLE_CASES } from './testing/cases/table.ts';
 import { TOPIC_CASES } from './testing/cases/topic.ts';
@@ -36,6 +38,7 @@ const CASES: Record<string, Case> = {
   ...NAMELIST_CASES,
   ...FEEDBACK_CASES,
   ...MAP_CASES,
+  ...PORTAL_CASES,
   ...PERSONAL_CASES,
   ...PICTURE_CASES,
   ...BODY_CASES,
@@ -44,6 +47,7 @@ const CASES: Record<string, Case> = {
   ...CELL_CASES,
   ...CELL_MARK_CASES,
   ...PLEDGE_CASES,
+  ...REPORT_CASES,
 };
 
 /**

@@ -114,6 +114,15 @@ export const DOWNLOAD_PROBLEMS = {
     fix: () => '双击打开看一遍；不该公开的，把图表另存为图片，贴回原处，再保存。',
     sample: { name: 'Microsoft_Excel_Sheet1.xlsx', count: 1 },
   }),
+  F47: define<{ count: number; parts: readonly string[] }>({
+    severity: 'error',
+    title: '文件里有查不了的文件',
+    what: ({ count, parts }) => `里面有查不了的：${parts.join('；')}${count > parts.length ? `，等 ${count} 处` : ''}`,
+    why: '查不了的，里面有没有身份证号、电话，谁也不知道，下载的人打得开。',
+    fix: () =>
+      '从里面拿出来：.rar、.7z 解开以后重新打包成 .zip，.rtf、.odt 另存为 .docx，手机照片（.heic）转成 .jpg，邮件里的附件另存出来；用不着的删掉。',
+    sample: { count: 1, parts: ['压缩包里的「名单.rar」是查不了的格式'] },
+  }),
   A01: define<{
     name: string;
     of: FileUse;

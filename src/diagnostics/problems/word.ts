@@ -113,7 +113,7 @@ export const WORD_PROBLEMS = {
     severity: 'warning',
     title: '数和承诺台账里的对不上',
     what: ({ written, other, source }) => `这里写「${written}」，台账里写的是「${other}」（${source}）`,
-    why: '文章讲的就是这一项承诺，一件事登出来两个数。',
+    why: '文章讲的就是这些承诺，一件事登出来两个数。',
     fix: () =>
       `核对以后改成一样的：文章写错的改文章，台账没有更新的改台账；本来就是两个数的，${ALLOW.replace('没有写错的，', '')}`,
     sample: { written: '1162块', other: '1126块', source: 'content/pledges/cun-2026/items.xlsx!F13' },

@@ -12,7 +12,10 @@ import type { Holiday } from '../../schema/kinds/holidays.ts';
 import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import type { MapData } from '../../schema/map.ts';
 import type { NamelistData, NamelistKind, NamelistRow } from '../../schema/kinds/namelist.ts';
+import type { ReportData } from '../../schema/kinds/report.ts';
+import type { CopyFile } from '../../schema/open/county-copy.ts';
 import type { ReviewData, SealedFile } from '../../schema/kinds/review.ts';
+import type { CountiesData } from '../../schema/settings/counties.ts';
 import type { SiteSettings } from '../../schema/settings/site.ts';
 import type { TermData } from '../../schema/kinds/term.ts';
 import type { SeriesData } from '../../schema/kinds/series.ts';
@@ -72,6 +75,10 @@ export interface CommentSource extends Source<CommentData> {
   slug: string;
 }
 
+export interface ReportSource extends Source<ReportData> {
+  slug: string;
+}
+
 export interface AppraisalSource extends Source<AppraisalData> {
   slug: string;
 }
@@ -91,6 +98,12 @@ export interface PeopleSource extends Source<NamelistRow[]> {
 /** A table of replies. */
 export type RepliesSource = Source<ReplyData[]>;
 
+/** A file of what was taken from a county: its values where it is a part of the open data, else its text. */
+export interface CopySource extends Source {
+  county: string;
+  name: CopyFile;
+}
+
 /** Who has signed a piece. */
 export interface ReviewSource extends Source<ReviewData> {
   /** As its page is named: `news/20261118-pingnuo`. */
@@ -107,7 +120,7 @@ export interface ContentPicture {
 
 /** Something that was published and is taken back. */
 export interface Withdrawal {
-  /** Where it was published, the present address first; none for a comment. */
+  /** Where it was published, the present address first; none for a comment and a report. */
   addresses: readonly string[];
   /** `members/x`, `comments/x`: unique in the whole site. */
   id: string;
@@ -129,6 +142,7 @@ export interface Content {
   boards: BoardSource[];
   pledges: PledgeSource[];
   comments: CommentSource[];
+  reports: ReportSource[];
   appraisals: AppraisalSource[];
   namelists: NamelistSource[];
   people: PeopleSource[];
@@ -143,6 +157,10 @@ export interface Content {
   privacy: Source<PrivacyData> | undefined;
   site: Source<SiteSettings> | undefined;
   map: Source<MapData> | undefined;
+  /** The counties of a portal. */
+  counties: Source<CountiesData> | undefined;
+  /** What was taken from them. */
+  copies: CopySource[];
   /** Every picture file, by its path. */
   pictureFiles: Map<string, ContentFile>;
   /** Those that are used, by their path. */
@@ -216,34 +234,14 @@ export function publishedFrom(source: Source, now: BeijingTime): BeijingTime | u
     : now;
 }
 
-const namesOfUnread = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
-
-/**
- * True if a file that is not read where it lies may be the one that an id or an address means: that is reported
- * already.
- */
-export function isUnread({ unread }: Content, id: string): boolean {
-  let names = namesOfUnread.get(unread);
-  if (!names)
-    namesOfUnread.set(
-      unread,
-      (names = new Set([...unread].flatMap((path) => path.split('/').map((part) => part.replace(/\.\w+$/, ''))))),
-    );
-  return names.has(
-    id
-      .replace(/\/$/, '')
-      .split('/')
-      .at(-1)!
-      .replace(/\.\w+$/, ''),
-  );
-}
-
 /** Every file of the content that is read as a text. */
 export function textSources(content: Content): Source[] {
-  const { entries, units, series, boards, comments, appraisals, namelists, reviews } = content;
-  const { holidays, glossary, words, leaders, privacy, site } = content;
-  const many = [entries, units, series, boards, comments, appraisals, namelists, reviews];
-  return [...many.flat(), holidays, glossary, words, leaders, privacy, site].filter((source) => source !== undefined);
+  const { entries, units, series, boards, comments, reports, appraisals, namelists, reviews } = content;
+  const { holidays, glossary, words, leaders, privacy, site, counties } = content;
+  const many = [entries, units, series, boards, comments, reports, appraisals, namelists, reviews];
+  return [...many.flat(), holidays, glossary, words, leaders, privacy, site, counties].filter(
+    (source) => source !== undefined,
+  );
 }
 
 /** What a source's values are called; of one whose kind is not known, anything. */

@@ -15,18 +15,17 @@ export interface PictureUse {
 }
 
 /** Every file that may name pictures. */
-export function usersOfPictures({ entries, boards, pledges, comments }: Content): (Source | PledgeSource)[] {
-  return [...entries, ...boards, ...pledges, ...comments];
+export function usersOfPictures({ entries, boards, pledges, comments, reports }: Content): (Source | PledgeSource)[] {
+  return [...entries, ...boards, ...pledges, ...comments, ...reports];
 }
 
 /** The fields of settings that name a picture. */
-const PICTURE_FIELDS = ['cover.src', 'cover', 'portrait.src', 'portrait'];
+const PICTURE_FIELDS = ['cover.src', 'cover', 'portrait.src', 'portrait', 'photo.src'];
 
 /** Every picture that a file names, those of its settings first. */
 export function pictureUses(entry: Source | PledgeSource): readonly PictureUse[] {
-  if ('form' in entry) return photosOfPledges(entry);
   let uses = known.get(entry.reading);
-  if (!uses) known.set(entry.reading, (uses = usesOfText(entry)));
+  if (!uses) known.set(entry.reading, (uses = 'form' in entry ? photosOfPledges(entry) : usesOfText(entry)));
   return uses;
 }
 

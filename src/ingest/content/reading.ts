@@ -33,6 +33,8 @@ interface Facts {
   units: Mention[];
   /** Undefined where it was not looked for. */
   own?: OwnSlips;
+  /** Of a ledger whose values are not in memory until they are asked for: how many rows they are. */
+  rows?: number;
 }
 
 /** The values of a file that fit the schema of its kind. */
@@ -67,19 +69,21 @@ export const NOTHING_READ: Facts & InvalidValues = {
 
 const FIELDS_SEEN_BY_SITE_RULES = [
   'title|name|unit|parent|system|lead|withdrawn|year|member|pledge|date|publishedAt|updatedAt',
+  'outcome|extendedTo',
   '(?:former|related|unit|pledges)(?:\\.\\d+)?',
   '(?:formerUnits|twinned)\\.\\d+\\.unit',
   'contactPoints\\.\\d+\\.(?:since|visits|visitDays(?:\\.\\d+)?)',
   'series(?:\\.(?:name|part))?',
   'notice\\.(?:from|to)',
   'honours\\.\\d+\\.(?:year|revoked)',
-  'mark(?:\\.picture)?|(?:cover|portrait)(?:\\.src)?|quote\\.words|source\\.url',
+  'mark(?:\\.picture)?|(?:cover|portrait|photo)(?:\\.src)?|quote\\.words|source\\.url',
   '(?:recordings|attachments|monthly)\\.\\d+\\.(?:file|poster|transcript)',
   'narration\\.file',
   'rows\\.\\d+\\.(?:unit|member)',
   'allowed\\.\\d+\\.word',
   'versions(?:\\.\\d+\\.signed\\.\\d+\\.stage)?|expires|corrections(?:\\.\\d+\\.date)?',
   'exceptions\\.\\d+\\.file',
+  'counties\\.\\d+(?:\\.(?:name|id|address|from|area|key))?',
   '\\d+(?:\\.(?:term|id|aliases|aliases\\.\\d+))?',
 ];
 const SEEN_BY_SITE_RULES = new RegExp(`^(?:${FIELDS_SEEN_BY_SITE_RULES.join('|')})$`);

@@ -16,6 +16,7 @@ export const UNREAD_REASONS = {
   large: '太大',
   deep: '压缩包套得太深',
   scan: '是扫描的图片，没有文字',
+  format: '是查不了的格式',
 } as const;
 
 /** All that a document holds, whoever it is shown to. */

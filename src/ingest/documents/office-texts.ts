@@ -4,7 +4,7 @@ import { XmlText } from './xml-text.ts';
 
 /** Parts that say how things look; and, of a workbook, all that its own reader reads. */
 const LOOKS =
-  /(?:^|\/)(?:styles\w*|theme\/[^/]*|fontTable|numbering|webSettings|tableStyles|viewProps|presProps|calcChain)\.xml$|^xl\/|^\[Content_Types\]/i;
+  /\/(?:styles\w*|theme\/[^/]*|fontTable|numbering|webSettings|tableStyles|viewProps|presProps|calcChain)\.xml$|^xl\/|^\[Content_Types\]/i;
 const READ = /\.(?:xml|rels|vml)$/i;
 
 /** What the parts of such documents are called, by their names; `#` is their number. */
@@ -23,9 +23,12 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/\/diagrams\//i, '图示'],
   [/\/Page_(\d+)\/[^/]*\.xml$/i, '第 # 页'],
   [/_rels\//i, '链接'],
+  [/^content\.xml$/i, '正文'],
+  [/^styles\.xml$/i, '页眉页脚'],
+  [/^meta\.xml$/i, '文档的属性'],
 ];
 
-/** The texts of a Word document, a presentation or an OFD, part by part, what nobody sees too. */
+/** The texts of a Word document, a presentation, an OFD or an OpenDocument, part by part, what nobody sees too. */
 export function officeTexts(parts: WorkbookParts): DocumentText[] {
   const slides = slideNumbers(parts);
   return parts.names().flatMap((part): DocumentText[] => {

@@ -1,14 +1,21 @@
+import type { PdfPage } from '../pdf/read-pdf.ts';
 import { UnreadablePdf } from '../pdf/unreadable-pdf.ts';
 import { readCsv } from '../table/csv/csv.ts';
 import { Refusal } from '../table/refusal.ts';
 import { WorkbookParts } from '../table/xlsx/workbook-parts.ts';
 import { readXlsx } from '../table/xlsx/xlsx.ts';
 import { readZipDirectory, unpack, type ZipEntry } from '../table/xlsx/zip.ts';
-import { Budget, type DocumentContents, type UnreadReason } from './contents.ts';
+import { Budget, type DocumentContents, type DocumentText, type UnreadReason } from './contents.ts';
+import { mailParts } from './mail-parts.ts';
 import { officeTexts } from './office-texts.ts';
 import { oldWorkbookCells } from './old-workbook-cells.ts';
+import { docTexts } from './doc-texts.ts';
+import { isLockedOle } from './locked-ole.ts';
+import { numbersInPart, otherNumbers, textBehindZip, XML_PART } from './package-numbers.ts';
+import type { TableFile } from '../table/table.ts';
 import { oleTexts } from './ole-texts.ts';
 import { type SourceKind, sourceKind } from './source-kind.ts';
+import { marksOfHtml, textOfHtml } from './text-of-html.ts';
 import { typedText } from './typed-text.ts';
 
 /** Documents and archives inside each other that are opened. */
@@ -63,27 +70,59 @@ class DocumentReader {
     const kind = sourceKind(file);
     if (ZIPS.has(kind)) await this.#readZip(bytes, place);
     else if (kind === 'pdf') await this.#readPdf(bytes, place);
-    else if (OLD_KINDS.has(kind)) {
-      if (readXlsx(bytes).findings.some(({ code }) => code === 'T04'))
-        this.#contents.unread.push({ where: place.slice(0, -1) || '文件', reason: 'locked' });
-      for (const text of oleTexts(bytes)) texts.push({ where: place === '' ? '文件里' : `${place}里面`, text });
-      if (kind === 'xls')
-        for (const { where, text } of oldWorkbookCells(file)) texts.push({ where: `${place}${where}`, text });
-    } else if (kind === 'photo' || kind === 'other-picture') pictures.push({ where: place.slice(0, -1), bytes });
-    else if (/\.csv$/i.test(name)) {
+    else if (OLD_KINDS.has(kind)) this.#readOld(file, kind, place);
+    else if (kind === 'web-archive') await this.#readMail(file, place);
+    else if (kind === 'photo' || kind === 'other-picture') pictures.push({ where: place.slice(0, -1), bytes });
+    else if (CLOSED_KINDS.has(kind))
+      this.#contents.unread.push({ where: place.slice(0, -1) || '文件', reason: 'format' });
+    else if (kind !== 'empty' && kind !== 'sound-or-film') {
       const text = typedText(bytes);
-      if (text !== undefined) tables.push({ where: place, table: readCsv(text) });
-    } else if (PLAIN.test(name)) {
-      const text = typedText(bytes);
-      if (text !== undefined) texts.push({ where: place.slice(0, -1), text });
+      if (text === undefined) this.#contents.unread.push({ where: place.slice(0, -1) || '文件', reason: 'format' });
+      else if (/\.csv$/i.test(name)) tables.push({ where: place, table: readCsv(text) });
+      else texts.push(...writtenText(place.slice(0, -1), text));
+    }
+  }
+
+  /** What old programs have written. */
+  #readOld(bytes: Buffer, kind: SourceKind, place: string): void {
+    const { texts, unread } = this.#contents;
+    const file = place.slice(0, -1) || '文件';
+    const doc = kind === 'doc' ? docTexts(bytes) : { texts: [], isLocked: false };
+    if (doc.isLocked || isLockedOle(bytes)) unread.push({ where: file, reason: 'locked' });
+    const inside = place === '' ? '文件里' : `${place}里面`;
+    // A number may lie in pieces, and in streams of their own: each way finds what the other does not.
+    const whole = doc.texts.join('\n');
+    const others = oleTexts(bytes).filter((text) => !whole.includes(text.replaceAll('\r', '\n')));
+    for (const text of [...doc.texts, ...others]) texts.push({ where: inside, text });
+    if (kind === 'xls')
+      for (const { where, text } of oldWorkbookCells(bytes)) texts.push({ where: `${place}${where}`, text });
+    // Attachments of a mail of Outlook lie in folders of its own, some packed.
+    if (kind === 'other-office' && bytes.includes('__attach_version', 0, 'utf16le'))
+      unread.push({ where: `${place === '' ? '' : `${file}的`}附件`, reason: 'format' });
+  }
+
+  async #readMail(bytes: Buffer, place: string): Promise<void> {
+    const { heads, parts } = mailParts(bytes);
+    const file = place === '' ? '邮件' : place.slice(0, -1);
+    this.#contents.texts.push({ where: `${file}的开头`, text: heads });
+    for (const { name, type, bytes: part } of parts) {
+      if (!this.#budget.takes(part.length))
+        this.#contents.unread.push({ where: `${file}的「${name}」`, reason: 'large' });
+      else if (type.startsWith('text/') && !/\.csv$/i.test(name))
+        this.#contents.texts.push(
+          ...writtenText(name === '' ? `${file}的正文` : `${file}的「${name}」`, part.toString()),
+        );
+      else await this.read(part, `${file}里的`, name === '' ? '没有名字的附件' : name);
     }
   }
 
   async #readZip(bytes: Uint8Array, place: string): Promise<void> {
     const entries = readZipDirectory(bytes);
+    const before = { texts: this.#contents.texts.length, tables: this.#contents.tables.length };
     const names = new Set(entries.map(({ name }) => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()));
     const isWorkbook = names.has('xl/workbook.xml');
-    const isPackage = names.has('[content_types].xml') || names.has('ofd.xml');
+    const isPackage =
+      names.has('[content_types].xml') || names.has('ofd.xml') || (names.has('mimetype') && names.has('content.xml'));
     if (isWorkbook) {
       const table = readXlsx(bytes);
       const [refused] = table.findings;
@@ -92,15 +131,36 @@ class DocumentReader {
     } else if (isPackage)
       for (const { where, text } of officeTexts(new WorkbookParts(bytes)))
         this.#contents.texts.push({ where: place + where, text });
+    else
+      this.#contents.texts.push({ where: `${place}里面文件的名字`, text: entries.map(({ name }) => name).join('\n') });
+    if (isPackage || isWorkbook) this.#readNumbers(entries, place, before);
+    const behind = textBehindZip(bytes);
+    if (behind !== '') this.#contents.texts.push({ where: `${place}最后的注释`, text: behind });
     const within =
       isPackage || isWorkbook ? `${place}里面嵌着的` : place === '' ? '压缩包里的' : `${place.slice(0, -1)}里的`;
     for (const entry of entries)
-      if (!(isPackage || isWorkbook) || PACKED_IN_DOCUMENTS.test(entry.name)) await this.#readEntry(entry, within);
+      if (isPackage || isWorkbook ? isPacked(entry.name) : !UNTOLD.test(entry.name))
+        await this.#readEntry(entry, within);
+  }
+
+  /** Numbers in a package that stand in none of the texts and tables which were read from it. */
+  #readNumbers(entries: readonly ZipEntry[], place: string, before: { texts: number; tables: number }): void {
+    const { texts, tables } = this.#contents;
+    const known = [
+      ...texts.slice(before.texts).map(({ text }) => text),
+      ...tables.slice(before.tables).flatMap(({ table }) => textsOfTable(table)),
+    ].join('\n');
+    const found: string[] = [];
+    for (const entry of entries.filter(({ name }) => XML_PART.test(name))) {
+      const part = this.#unpacked(entry);
+      if (typeof part !== 'string') found.push(...numbersInPart(part));
+    }
+    for (const text of otherNumbers(known, found)) texts.push({ where: `${place}不显示的部分`, text });
   }
 
   async #readEntry(entry: ZipEntry, inside: string): Promise<void> {
     const name = entry.name.slice(entry.name.lastIndexOf('/') + 1);
-    if (name === '' || !(INTERESTING.test(name) || PICTURE_NAME.test(name))) return;
+    if (name === '') return;
     const bytes = this.#unpacked(entry);
     if (typeof bytes === 'string') this.#contents.unread.push({ where: `${inside}「${name}」`, reason: bytes });
     else await this.read(bytes, inside, name);
@@ -118,18 +178,23 @@ class DocumentReader {
   }
 
   async #readPdf(bytes: Uint8Array, place: string): Promise<void> {
-    // Its library is large: it is loaded where there is a PDF.
-    const { readPdf } = await import('../pdf/read-pdf.ts');
-    const { pages, properties, attachments, count } = await readPdf(bytes);
+    const { earlierVersions, readPdf } = await pdfReaders();
+    const { pages, properties, strings, attachments, count } = await readPdf(bytes);
     const { texts, unread } = this.#contents;
     const scans: number[] = [];
-    for (const [index, { text, remarks, hasPictures }] of pages.entries()) {
+    for (const [index, { text, besides, remarks, hasPictures }] of pages.entries()) {
       const page = `${place}第 ${index + 1} 页`;
       if (text.trim() !== '') texts.push({ where: page, text });
+      for (const piece of besides) texts.push({ where: `${page}看不见的或者分开画的字`, text: piece });
       if (hasPictures) scans.push(index + 1);
       for (const remark of remarks) texts.push({ where: `${page}的批注`, text: remark });
     }
     for (const text of properties) texts.push({ where: `${place}文档的属性`, text });
+    for (const text of strings) texts.push({ where: `${place}页面上看不见的部分`, text });
+    for (const [index, earlier] of earlierVersions(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)).entries())
+      texts.push(
+        ...(await this.#textsOfEarlier(earlier, `${place}存在文件里的${index === 0 ? '' : '更'}早一版`, pages)),
+      );
     if (scans.length > 0)
       unread.push({
         where: `${place}第 ${scans[0]!} 页${scans.length > 1 ? `等 ${scans.length} 页` : ''}`,
@@ -142,18 +207,81 @@ class DocumentReader {
     }
     if (count > pages.length) unread.push({ where: `${place}第 ${pages.length + 1} 页起`, reason: 'large' });
     for (const { name, bytes: attached } of attachments)
-      if (this.#budget.takes(attached.length)) await this.read(attached, `${place}里面嵌着的`, name);
+      if (attached.length === 0) unread.push({ where: `${place}里面嵌着的「${name}」`, reason: 'damaged' });
+      else if (this.#budget.takes(attached.length)) await this.read(attached, `${place}里面嵌着的`, name);
+      else unread.push({ where: `${place}里面嵌着的「${name}」`, reason: 'large' });
   }
+
+  /** What stands in an earlier version of a PDF and was taken out of it. */
+  async #textsOfEarlier(bytes: Buffer, where: string, pages: readonly PdfPage[]): Promise<DocumentText[]> {
+    const { otherPieces, readPdf } = await pdfReaders();
+    try {
+      const known = pages.map(({ text }) => text).join('\n');
+      const earlier = await readPdf(bytes);
+      return earlier.pages.flatMap(({ text }, index) =>
+        otherPieces(known, text.split('\n')).map((line) => ({ where: `${where}的第 ${index + 1} 页`, text: line })),
+      );
+    } catch (error) {
+      // Where the file was cut is no version of it.
+      if (error instanceof UnreadablePdf) return [];
+      throw error;
+    }
+  }
+}
+
+/** Their library is large: they are loaded where there is a PDF. */
+async function pdfReaders() {
+  const [{ readPdf }, { earlierVersions }, { otherPieces }] = await Promise.all([
+    import('../pdf/read-pdf.ts'),
+    import('../pdf/earlier-versions.ts'),
+    import('../pdf/other-pieces.ts'),
+  ]);
+  return { readPdf, earlierVersions, otherPieces };
 }
 
 const REASONS: Readonly<Record<string, UnreadReason>> = { T04: 'locked', T05: 'large' };
 
 /** What is opened as a zip; one that is broken says so itself. */
-const ZIPS: ReadonlySet<SourceKind> = new Set(['docx', 'xlsx', 'pptx', 'open-document', 'zip', 'broken-zip']);
+const ZIPS: ReadonlySet<SourceKind> = new Set([
+  'docx',
+  'xlsx',
+  'pptx',
+  'open-document',
+  'ofd',
+  'epub',
+  'zip',
+  'broken-zip',
+]);
 /** What old programs have written. */
 const OLD_KINDS: ReadonlySet<SourceKind> = new Set(['doc', 'works', 'xls', 'ppt', 'locked-office', 'other-office']);
-const PICTURE_NAME = /\.(?:jpe?g|png|gif|webp|tiff?)$/i;
-const PLAIN = /\.(?:txt|md|html?|xml|json|ya?ml|log|svg)$/i;
-/** Names of what is opened; `.bin` may be an old document that was put into a new one. */
-const INTERESTING = /\.(?:docx?|wps|xlsx?|et|pptx?|dps|ofd|pdf|zip|csv|txt|md|html?|xml|json|ya?ml|log|svg|bin)$/i;
-const PACKED_IN_DOCUMENTS = /(?:^|\/)(?:embeddings|media)\/[^/]+$|\/Res\/[^/]+$/i;
+/** What is not opened: archives and formats of others. */
+const CLOSED_KINDS: ReadonlySet<SourceKind> = new Set(['rar', '7z', 'rtf', 'heic', 'xlsb', 'iwork']);
+/** Parts of documents that are opened; `.bin` may be an old document that was put into a new one. */
+const PACKED =
+  /\.(?:docx?|wps|xlsx?|et|pptx?|dps|ofd|pdf|zip|csv|txt|md|html?|xml|json|ya?ml|log|svg|bin|jpe?g|png|gif|webp|tiff?)$/i;
+const PACKED_IN_DOCUMENTS = /(?:^|\/)(?:embeddings|media|Pictures)\/[^/]+$|\/Res\/[^/]+$|^Object \d+\/content\.xml$/i;
+/** What is put in the place of a paragraph, and what else is a document of its own. */
+const DOCUMENT = /\.(?:docx?|docm|xlsx?|xlsm|pptx?|pptm|pdf|zip|csv|txt|md|html?|mht|rtf|eml)$/i;
+const isPacked = (name: string) => (PACKED_IN_DOCUMENTS.test(name) && PACKED.test(name)) || DOCUMENT.test(name);
+/** Files of an archive that hold no words of anybody: what systems leave there, letters, sheets of style, recordings. */
+const UNTOLD =
+  /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|__MACOSX\/.*)$|\.(?:ttf|otf|woff2?|css|mp3|m4a|mp4|wav|wma|aac|amr|ogg|flac|webm|mov|avi|wmv|mkv)$/i;
+
+function textsOfTable({ sheets, besides = [] }: TableFile): string[] {
+  return [
+    ...sheets.flatMap(({ rows, margins = [] }) => [
+      ...margins,
+      ...rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.text] : []))),
+    ]),
+    ...besides.map(({ text }) => text),
+  ];
+}
+
+/** A text, and of one with marks what is typed in them. */
+function writtenText(where: string, text: string): DocumentText[] {
+  if (!/<[a-z!?/][^<>]*>/i.test(text)) return [{ where, text }];
+  return [
+    { where, text: textOfHtml(text) },
+    { where, text: marksOfHtml(text) },
+  ];
+}

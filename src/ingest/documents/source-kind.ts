@@ -1,6 +1,6 @@
 import { Refusal } from '../table/refusal.ts';
 import { countInZip, readZipDirectory } from '../table/xlsx/zip.ts';
-import { brands } from '../../media/inside.ts';
+import { brands, insideOf, isPicture } from '../../media/inside.ts';
 import { OleFile } from './ole.ts';
 
 /** What a file is by its bytes, whatever its name says. */
@@ -9,7 +9,11 @@ export type SourceKind =
   | 'docx'
   | 'xlsx'
   | 'pptx'
+  | 'xlsb'
   | 'open-document'
+  | 'ofd'
+  | 'iwork'
+  | 'epub'
   | 'zip'
   | 'broken-zip'
   | 'doc'
@@ -31,13 +35,13 @@ export type SourceKind =
   /** Text of whatever kind, or nobody knows what. */
   | 'other';
 
+/** What no picture is; what pictures are, those who show them know. */
 const BEGINNINGS: readonly (readonly [RegExp, SourceKind])[] = [
   [/^7b5c727466/, 'rtf'],
   [/^ffd8ff|^89504e470d0a1a0a|^474946383[79]61|^52494646.{8}57454250/, 'photo'],
-  [/^424d.{8}00000000|^49492a00|^4d4d002a|^38425053|^00000100/, 'other-picture'],
   [/^526172211a07/, 'rar'],
   [/^377abcaf271c/, '7z'],
-  [/^1a45dfa3|^494433|^52494646.{8}(?:57415645|41564920)/, 'sound-or-film'],
+  [/^494433|^52494646.{8}(?:57415645|41564920)/, 'sound-or-film'],
 ];
 
 /** Programs let some bytes stand before the head of a PDF. */
@@ -50,7 +54,11 @@ export function sourceKind(bytes: Buffer): SourceKind {
   if (head.startsWith('d0cf11e0a1b11ae1')) return kindOfOle(bytes);
   const [, known] = BEGINNINGS.find(([pattern]) => pattern.test(head)) ?? [];
   if (known) return known;
-  if (bytes.toString('latin1', 4, 8) === 'ftyp') return kindOfBoxes(bytes);
+  // A drawing is written as text, and a page may begin with one.
+  const isPage = /<html[\s>]|<!doctype html/i.test(bytes.toString('latin1', 0, PDF_HEAD_WITHIN));
+  const inside = isPage ? undefined : insideOf(bytes);
+  if (inside === 'video') return isFilmOfPictures(bytes) ? 'photo' : 'sound-or-film';
+  if (isPicture(inside)) return inside === 'heic' ? (isFilmOfPictures(bytes) ? 'photo' : 'heic') : 'other-picture';
   const start = bytes.toString('latin1', 0, PDF_HEAD_WITHIN);
   if (start.includes('%PDF-')) return 'pdf';
   if (
@@ -58,8 +66,17 @@ export function sourceKind(bytes: Buffer): SourceKind {
     /progid="Word\.Document"|<(?:w:wordDocument|pkg:package)\b/.test(start)
   )
     return 'word-xml';
-  if (/^\s*(?:From: .*\r?\n[^]*)?MIME-Version:/i.test(start)) return 'web-archive';
+  if (isMail(bytes)) return 'web-archive';
   return 'other';
+}
+
+/** Servers write long heads before what says how the mail is made. */
+const MAIL_HEAD_WITHIN = 16_384;
+
+/** A mail, or a page saved as one: heads, one a line, of which one says how the rest is made. */
+function isMail(bytes: Buffer): boolean {
+  const [head = ''] = bytes.toString('latin1', 0, MAIL_HEAD_WITHIN).split(/\r?\n\r?\n/);
+  return /^\s*[A-Za-z][A-Za-z-]*: /.test(head) && /^(?:MIME-Version|Content-Transfer-Encoding|Received):/im.test(head);
 }
 
 /** No document has so many parts; whoever opens the zip says how many there are. */
@@ -71,9 +88,13 @@ function kindOfZip(bytes: Buffer): SourceKind {
   try {
     const names = new Set(readZipDirectory(bytes).map(({ name }) => name.replaceAll('\\', '/').replace(/^\//, '')));
     const has = (name: string) => names.has(name) || [...names].some((other) => other.toLowerCase() === name);
-    if (has('xl/workbook.xml') || has('xl/workbook.bin')) return 'xlsx';
+    if (has('xl/workbook.xml')) return 'xlsx';
+    if (has('xl/workbook.bin')) return 'xlsb';
     if (has('ppt/presentation.xml')) return 'pptx';
     if (names.has('[Content_Types].xml') || has('word/document.xml')) return 'docx';
+    if (has('ofd.xml')) return 'ofd';
+    if (names.has('Index/Document.iwa') || names.has('Index.zip')) return 'iwork';
+    if (names.has('mimetype') && names.has('META-INF/container.xml')) return 'epub';
     return names.has('mimetype') && names.has('content.xml') ? 'open-document' : 'zip';
   } catch (error) {
     if (error instanceof Refusal) return 'broken-zip';
@@ -100,8 +121,7 @@ function kindOfOle(bytes: Buffer): SourceKind {
   }
 }
 
-function kindOfBoxes(bytes: Buffer): SourceKind {
-  const names = brands(bytes);
-  if (names.some((name) => /^avi[fs]$/.test(name))) return 'photo';
-  return names.some((name) => /^(?:hei[cmsx]|hev[cmx]|mif1|msf1)$/.test(name)) ? 'heic' : 'sound-or-film';
+/** AVIF, which pages show, says that it is like HEIC too. */
+function isFilmOfPictures(bytes: Buffer): boolean {
+  return bytes.toString('latin1', 4, 8) === 'ftyp' && brands(bytes).some((name) => /^avi[fs]$/.test(name));
 }

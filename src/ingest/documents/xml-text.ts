@@ -1,7 +1,7 @@
 import type { Attributes, XmlListener } from '../table/xlsx/xml.ts';
 
 /**
- * Collects the text of a part of a Word document, a presentation or an OFD: a paragraph, or a row of a table with tabs
+ * Collects the text of a part of a Word document, a presentation, an OFD or an OpenDocument: a paragraph, or a row of a table with tabs
  * between its cells, on each line, then what is typed in attributes. Changed and hidden words are text like any other.
  */
 export class XmlText implements XmlListener {
@@ -18,8 +18,8 @@ export class XmlText implements XmlListener {
       this.#repeated++;
       return;
     }
-    if (name === 'p') this.#paragraphs.push('');
-    else if (name === 'tr' || name === 'tc') this.#lines.push([]);
+    if (PARAGRAPHS.has(name)) this.#paragraphs.push('');
+    else if (ROWS.has(name) || CELLS.has(name)) this.#lines.push([]);
     else if (BLANKS.has(name)) this.text(' ');
     else if (name === 'noBreakHyphen') this.text('-');
     for (const key of TYPED) {
@@ -40,9 +40,9 @@ export class XmlText implements XmlListener {
       this.#repeated--;
       return;
     }
-    if (name === 'p') this.#add(this.#paragraphs.pop() ?? '');
-    else if (name === 'tc') this.#fold(' ');
-    else if (name === 'tr') this.#fold('\t');
+    if (PARAGRAPHS.has(name)) this.#add(this.#paragraphs.pop() ?? '');
+    else if (CELLS.has(name)) this.#fold(' ');
+    else if (ROWS.has(name)) this.#fold('\t');
     else if (this.#paragraphs.length === 0 && !PIECES.has(name)) {
       this.#add(this.#loose);
       this.#loose = '';
@@ -67,7 +67,10 @@ export class XmlText implements XmlListener {
   }
 }
 
-const BLANKS: ReadonlySet<string> = new Set(['tab', 'br', 'cr']);
+const PARAGRAPHS: ReadonlySet<string> = new Set(['p', 'h']);
+const ROWS: ReadonlySet<string> = new Set(['tr', 'table-row']);
+const CELLS: ReadonlySet<string> = new Set(['tc', 'table-cell']);
+const BLANKS: ReadonlySet<string> = new Set(['tab', 'br', 'cr', 's', 'line-break']);
 /** Elements of which several make one text outside of paragraphs. */
 const PIECES: ReadonlySet<string> = new Set(['t', 'r', 'TextCode', 'span']);
 /** Attributes that hold what somebody typed. */

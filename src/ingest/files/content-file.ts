@@ -6,8 +6,11 @@ import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kind
 import { MAP_FILE } from '../../schema/map.ts';
 import { NAMELIST_KIND_NAMES, NAMELIST_KINDS, type NamelistKind } from '../../schema/kinds/namelist.ts';
 import { FEEDBACK_FOLDER } from '../../schema/kinds/feedback.ts';
+import { PLEDGE_REPORTS_FOLDER } from '../../schema/kinds/report.ts';
 import { REVIEW_FOLDER, REVIEWED_KIND_NAMES, REVIEWED_KINDS } from '../../schema/kinds/review.ts';
 import { SERIES_FOLDER } from '../../schema/kinds/series.ts';
+import { COPIES_FOLDER, COPY_FILES, type CopyFile } from '../../schema/open/county-copy.ts';
+import { COUNTIES_FILE } from '../../schema/settings/counties.ts';
 import { CONTENT, documentPlace, expectedPlace, tablePlace } from './expected-place.ts';
 import { isJunk } from './junk.ts';
 
@@ -35,6 +38,8 @@ export type Role =
   | { role: 'board'; slug: string }
   | { role: 'pledges'; board: string; form: PledgeForm }
   | { role: 'comment'; slug: string }
+  /** What a unit reports of one pledge. */
+  | { role: 'report'; slug: string }
   | { role: 'appraisal'; slug: string }
   | { role: 'namelist'; kind: NamelistKind; slug: string }
   /** Who stands on a namelist: the table that lies beside its settings, under the same name. */
@@ -51,6 +56,9 @@ export type Role =
   /** Exceptions from what is stopped as personal data. */
   | { role: 'privacy' }
   | { role: 'site' }
+  /** The counties of a portal, and a file of what was taken from one of them. */
+  | { role: 'counties' }
+  | { role: 'copy'; county: string; file: CopyFile }
   | { role: 'map' }
   | { role: 'picture' }
   /** Published as it is, under its path. */
@@ -89,6 +97,9 @@ export function roleOf(path: string): Role {
   if (path === 'people.yaml') return { role: 'leaders' };
   if (path === 'privacy.yaml') return { role: 'privacy' };
   if (path === 'holidays.yaml') return { role: 'holidays' };
+  if (path === COUNTIES_FILE) return { role: 'counties' };
+  const copy = copyRole(path);
+  if (copy) return copy;
   if (path === MAP_FILE) return { role: 'map' };
   if (/\.(?:geojson|topojson|shp|kml)$/i.test(path) && !path.startsWith(`${DOWNLOAD_FOLDER}/`))
     return { role: 'misplaced', expected: `地图只有一张：用制图的软件导出 GeoJSON，存成 content/${MAP_FILE}。` };
@@ -124,6 +135,19 @@ export function roleOf(path: string): Role {
   return expected === undefined ? { role: 'unknown' } : { role: 'misplaced', expected };
 }
 
+/** The role of a file of a copy; `portal:fetch` writes them, nobody else. */
+function copyRole(path: string): Role | undefined {
+  const [folder, county, name, ...rest] = path.split('/');
+  if (folder !== COPIES_FOLDER || county === undefined) return undefined;
+  const file = COPY_FILES.find((known) => known === name);
+  return file !== undefined && rest.length === 0
+    ? { role: 'copy', county, file }
+    : {
+        role: 'misplaced',
+        expected: `content/${COPIES_FOLDER}/ 里只有各县数据的副本，由 npm run portal:fetch 写；别的文件拿走。`,
+      };
+}
+
 /**
  * The role of a file below the folder of files for download, whatever it is: folders in it have no folders of their
  * own.
@@ -150,7 +174,7 @@ function reviewRole(path: string): Role | undefined {
     : { role: 'misplaced', expected: `审签只放在 content/${REVIEW_FOLDER}/<类别>/<编号>.yaml，由 npm run review 写。` };
 }
 
-/** The role of a file about pledges: boards with their tables, comments, appraisals. */
+/** The role of a file about pledges: boards with their tables, comments, reports, appraisals. */
 function pledgeRole(path: string): Role | undefined {
   const [folder, name = '', file, ...rest] = path.split('/');
   if (rest.length > 0) return undefined;
@@ -171,6 +195,7 @@ function pledgeRole(path: string): Role | undefined {
   }
   if (file !== undefined) return undefined;
   if (folder === COMMENT_FOLDER && name.endsWith('.md')) return { role: 'comment', slug: name.slice(0, -3) };
+  if (folder === PLEDGE_REPORTS_FOLDER && name.endsWith('.yaml')) return { role: 'report', slug: name.slice(0, -5) };
   if (folder === APPRAISAL_FOLDER && name.endsWith('.yaml')) return { role: 'appraisal', slug: name.slice(0, -5) };
   if (folder === BOARD_FOLDER && (CONTENT.test(name) || TABLE.test(name)))
     return {

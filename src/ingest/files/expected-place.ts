@@ -6,6 +6,7 @@ import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
 import { DOWNLOAD_FOLDER } from '../../schema/download.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist.ts';
+import { PLEDGE_REPORTS_FOLDER } from '../../schema/kinds/report.ts';
 import { SERIES_FOLDER } from '../../schema/kinds/series.ts';
 
 /** Texts that are content where they lie right. */
@@ -14,6 +15,7 @@ export const CONTENT = /\.(?:md|mdx|markdown|ya?ml)$/i;
 /** Folders whose files have a form of their own, beside those of entries, boards and units. */
 const OWN_FOLDERS = [
   { folder: COMMENT_FOLDER, extension: '.md' },
+  { folder: PLEDGE_REPORTS_FOLDER, extension: '.yaml' },
   { folder: APPRAISAL_FOLDER, extension: '.yaml' },
   ...NAMELIST_KIND_NAMES.map((kind) => ({ folder: NAMELIST_KINDS[kind].folder, extension: '.yaml' })),
   { folder: SERIES_FOLDER, extension: '.yaml' },

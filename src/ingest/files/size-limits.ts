@@ -14,6 +14,7 @@ export type ReadRole = Extract<
       | 'board'
       | 'pledges'
       | 'comment'
+      | 'report'
       | 'appraisal'
       | 'namelist'
       | 'people'
@@ -25,7 +26,9 @@ export type ReadRole = Extract<
       | 'leaders'
       | 'privacy'
       | 'site'
-      | 'map';
+      | 'map'
+      | 'counties'
+      | 'copy';
   }
 >;
 
@@ -45,6 +48,8 @@ export function mostBytes(role: ReadRole): number {
     case 'appraisal':
     case 'map':
       return 4 * MB;
+    case 'copy':
+      return MB;
     case 'people':
       return { csv: 4 * MB, xlsx: 32 * MB }[role.form];
     case 'replies':

@@ -111,7 +111,7 @@ async function versionsSince(
 }
 
 function isDated(path: string): boolean {
-  return ['entry', 'board', 'comment', 'appraisal', 'namelist'].includes(roleOf(path).role);
+  return ['entry', 'board', 'comment', 'report', 'appraisal', 'namelist'].includes(roleOf(path).role);
 }
 
 /**

@@ -100,7 +100,7 @@ describe.each([
     });
     expect(
       merge([...BASE, ['4', '丁村', '种树', '', '', '']], [...BASE, ['4', '戊村', '种树', '', '', '']]),
-    ).toMatchObject({ conflicts: [{ id: '4', header: '承诺主体' }] });
+    ).toMatchObject({ conflicts: [{ id: '4', header: undefined, isNewTwice: true }] });
   });
 
   it('stop where rows cannot be distinguished', () => {

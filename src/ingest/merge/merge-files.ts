@@ -2,7 +2,7 @@ import { decode } from '../files/decode.ts';
 import { readCsv } from '../table/csv/csv.ts';
 import type { TableFile } from '../table/table.ts';
 import { readXlsx } from '../table/xlsx/xlsx.ts';
-import { type LedgerConflict, mergeLedgers } from './merge-ledgers.ts';
+import { type LedgerChoice, type LedgerConflict, type LedgerEdits, mergeLedgers } from './merge-ledgers.ts';
 import { patchCsv } from './patch-csv.ts';
 import { patchXlsx } from './patch-xlsx.ts';
 
@@ -11,26 +11,60 @@ export type FileMerge = { bytes: Uint8Array } | { conflicts: LedgerConflict[] } 
 
 /**
  * Merges two files that come from one, cell by cell. What comes out has been read again: it holds what both wrote, and
- * nothing else.
+ * nothing else. `choices`: for each conflict, in their order.
  */
-export function mergeFiles(form: 'xlsx' | 'csv', base: Uint8Array, ours: Uint8Array, theirs: Uint8Array): FileMerge {
-  const texts = form === 'csv' ? [base, ours, theirs].map(csvText) : undefined;
-  const tables = texts ? texts.map((text) => readCsv(text)) : [base, ours, theirs].map((bytes) => readXlsx(bytes));
-  const [baseTable, ourTable, theirTable] = tables as [TableFile, TableFile, TableFile];
-  const merged = mergeLedgers(baseTable, ourTable, theirTable);
+export function mergeFiles(
+  form: 'xlsx' | 'csv',
+  base: Uint8Array,
+  ours: Uint8Array,
+  theirs: Uint8Array,
+  choices: readonly LedgerChoice[] = [],
+): FileMerge {
+  const [before, mine, yours] = [base, ours, theirs].map((bytes) => readLedgerFile(form, bytes));
+  const merged = mergeLedgers(before!, mine!, yours!, choices);
   if (!('edits' in merged)) return merged;
-  const bytes = texts ? Buffer.from(patchCsv(texts[1]!, ourTable, merged.edits)) : patchXlsx(ours, merged.edits);
-  const result = bytes && (texts ? readCsv(csvText(bytes)) : readXlsx(bytes));
+  const bytes =
+    form === 'csv' ? Buffer.from(patchCsv(csvText(ours), mine!, merged.edits)) : patchXlsx(ours, merged.edits);
   // Nothing of either is missing, and nothing came that neither wrote.
-  const isWhole =
-    result &&
-    [ourTable, theirTable].every((table) => isDone(mergeLedgers(baseTable, result, table))) &&
-    JSON.stringify(mergeLedgers(baseTable, ourTable, result)) === JSON.stringify(merged);
-  return bytes && isWhole ? { bytes } : { reason: '这份表格里有公式、合并的格，或者不是用 Excel、WPS 存的，拿不准' };
+  const isWhole = bytes && textsOf(readLedgerFile(form, bytes)) === textsOf(edited(mine!, merged.edits));
+  return isWhole ? { bytes } : { reason: '这份表格里有公式、合并的格，或者不是用 Excel、WPS 存的，拿不准' };
 }
 
-function isDone(merge: ReturnType<typeof mergeLedgers>): boolean {
-  return 'edits' in merge && merge.edits.cells.length + merge.edits.added.length + merge.edits.removed.length === 0;
+/** The cells of a ledger as they are written, whatever its form. */
+export function readLedgerFile(form: 'xlsx' | 'csv', bytes: Uint8Array): TableFile {
+  return form === 'csv' ? readCsv(csvText(bytes)) : readXlsx(bytes);
+}
+
+/** A table as it is to be: what is written is compared with it. */
+function edited({ sheets, ...file }: TableFile, { cells, added, removed }: LedgerEdits): TableFile {
+  const [sheet, ...others] = sheets;
+  const editsOf = Map.groupBy(cells, ({ row }) => row);
+  const gone = new Set(removed);
+  const rows = sheet!.rows
+    .filter(({ number }) => !gone.has(number))
+    .map((row) => {
+      const texts = row.cells.map((cell) => cell?.text ?? '');
+      for (const { column, text } of editsOf.get(row.number) ?? []) texts[column] = text;
+      return { ...row, cells: Array.from(texts, (text) => ({ text: text ?? '' })) };
+    });
+  const more = added.map((texts, index) => ({ number: index, cells: texts.map((text) => ({ text })) }));
+  return { ...file, sheets: [{ ...sheet!, rows: [...rows, ...more] }, ...others] } as TableFile;
+}
+
+/** All texts of a file, without cells and rows in which none stands. */
+function textsOf({ sheets, findings }: TableFile): string {
+  const rows = sheets.map(({ name, rows: written }) => [
+    name,
+    written
+      .map((row) =>
+        row.cells
+          .map((cell) => cell?.text ?? '')
+          .join('\t')
+          .trimEnd(),
+      )
+      .filter(Boolean),
+  ]);
+  return JSON.stringify([rows, findings]);
 }
 
 function csvText(bytes: Uint8Array): string {

@@ -17,13 +17,18 @@ export interface LedgerEdits {
   removed: number[];
 }
 
-/** A cell that both have changed, each in another way; of a row that one has removed, `header` is undefined. */
+/** A cell that both have changed, each in another way; of a whole row, `header` is undefined. */
 export interface LedgerConflict {
   id: string;
   header: string | undefined;
   ours: string;
   theirs: string;
+  /** Both have given the number to a row of their own: both rows may stay, then ours gets another number. */
+  isNewTwice?: true;
 }
+
+/** What stands in the end where both have changed something. */
+export type LedgerChoice = 'ours' | 'theirs' | 'both';
 
 /** Edits of `ours`; or conflicts; or why nothing can be said for sure. */
 export type LedgerMerge = { edits: LedgerEdits } | { conflicts: LedgerConflict[] } | { reason: string };
@@ -37,6 +42,7 @@ interface Row {
 /** A ledger by its headers and ids. */
 interface Ledger {
   headers: string[];
+  idColumn: number;
   /** By column. */
   columnOf: Map<string, number>;
   rows: Map<string, Row>;
@@ -46,9 +52,14 @@ interface Ledger {
 
 /**
  * Merges two ledgers that come from one, cell by cell; rows belong together by their 编号. The order of rows is that of
- * `ours`.
+ * `ours`. `choices`: for each conflict, in their order.
  */
-export function mergeLedgers(base: TableFile, ours: TableFile, theirs: TableFile): LedgerMerge {
+export function mergeLedgers(
+  base: TableFile,
+  ours: TableFile,
+  theirs: TableFile,
+  choices: readonly LedgerChoice[] = [],
+): LedgerMerge {
   const ledgers = [base, ours, theirs].map(ledgerOf);
   const unclear = ledgers.find((ledger) => typeof ledger === 'string');
   if (typeof unclear === 'string') return { reason: unclear };
@@ -60,7 +71,9 @@ export function mergeLedgers(base: TableFile, ours: TableFile, theirs: TableFile
   const merged: Merged = { edits: { cells: [], added: [], removed: [] }, conflicts: [] };
   for (const id of new Set([...mine.rows.keys(), ...yours.rows.keys()])) mergeRow(id, { before, mine, yours }, merged);
   const { edits, conflicts } = merged;
-  return conflicts.length > 0 ? { conflicts } : { edits };
+  if (conflicts.length > choices.length) return { conflicts: conflicts.map(({ told }) => told) };
+  for (const [index, { choose }] of conflicts.entries()) choose(choices[index]!);
+  return { edits };
 }
 
 function headersOf({ headers }: Ledger): string {
@@ -69,7 +82,8 @@ function headersOf({ headers }: Ledger): string {
 
 interface Merged {
   edits: LedgerEdits;
-  conflicts: LedgerConflict[];
+  /** `choose`: makes the edits of a choice. */
+  conflicts: { told: LedgerConflict; choose: (choice: LedgerChoice) => void }[];
 }
 
 /** Adds the edits and conflicts of the row with an id, which `mine` or `yours` has. */
@@ -78,27 +92,57 @@ function mergeRow(
   ledgers: Record<'before' | 'mine' | 'yours', Ledger>,
   { edits, conflicts }: Merged,
 ): void {
-  const { headers, columnOf } = ledgers.mine;
+  const { headers, columnOf, idColumn } = ledgers.mine;
   const [before, mine, yours] = [ledgers.before, ledgers.mine, ledgers.yours].map(({ rows }) => rows.get(id));
-  const isChanged = (row: Row) => headers.some((header) => row.cells.get(header) !== before?.cells.get(header));
-  if (mine && yours) {
+  const isOther = (one: Row, two: Row | undefined) =>
+    headers.some((header) => one.cells.get(header) !== two?.cells.get(header));
+  const ask = (told: Omit<LedgerConflict, 'id'>, choose: (choice: LedgerChoice) => void) =>
+    void conflicts.push({ told: { id, ...told }, choose });
+  const add = (row: Row) => {
+    const texts: string[] = [];
+    for (const [header, column] of columnOf) texts[column] = row.cells.get(header) ?? '';
+    edits.added.push(Array.from(texts, (text) => text ?? ''));
+  };
+  const replace = (row: Row, header: string, text: string) =>
+    void edits.cells.push({ row: row.number, column: columnOf.get(header)!, text });
+  if (mine && yours && !before && isOther(mine, yours))
+    ask({ header: undefined, ours: '新加了一项', theirs: '新加了另一项', isNewTwice: true }, (choice) => {
+      if (choice === 'both') {
+        edits.cells.push({ row: mine.number, column: idColumn, text: freeId(ledgers, edits) });
+        add(yours);
+      } else if (choice === 'theirs')
+        for (const header of headers)
+          if (mine.cells.get(header) !== yours.cells.get(header)) replace(mine, header, yours.cells.get(header) ?? '');
+    });
+  else if (mine && yours) {
     for (const header of headers) {
       const textIn = (row: Row | undefined) => row?.cells.get(header) ?? '';
       const [was, here, there] = [textIn(before), textIn(mine), textIn(yours)];
       if (here === there || there === was) continue;
-      if (here !== was) conflicts.push({ id, header, ours: here, theirs: there });
-      else edits.cells.push({ row: mine.number, column: columnOf.get(header)!, text: there });
+      if (here !== was)
+        ask({ header, ours: here, theirs: there }, (choice) => {
+          if (choice === 'theirs') replace(mine, header, there);
+        });
+      else replace(mine, header, there);
     }
   } else if (mine && before) {
-    if (isChanged(mine)) conflicts.push({ id, header: undefined, ours: '改了', theirs: '删了' });
+    if (isOther(mine, before))
+      ask({ header: undefined, ours: '改了', theirs: '删了' }, (choice) => {
+        if (choice === 'theirs') edits.removed.push(mine.number);
+      });
     else edits.removed.push(mine.number);
   } else if (yours && before) {
-    if (isChanged(yours)) conflicts.push({ id, header: undefined, ours: '删了', theirs: '改了' });
-  } else if (yours) {
-    const row: string[] = [];
-    for (const [header, column] of columnOf) row[column] = yours.cells.get(header) ?? '';
-    edits.added.push(Array.from(row, (text) => text ?? ''));
-  }
+    if (isOther(yours, before))
+      ask({ header: undefined, ours: '删了', theirs: '改了' }, (choice) => {
+        if (choice === 'theirs') add(yours);
+      });
+  } else if (yours) add(yours);
+}
+
+/** The next number that no row has. */
+function freeId({ mine, yours }: Record<'mine' | 'yours', Ledger>, { cells }: LedgerEdits): string {
+  const taken = [...mine.rows.keys(), ...yours.rows.keys(), ...cells.map(({ text }) => text)];
+  return String(Math.max(0, ...taken.filter((id) => /^\d{1,9}$/.test(id)).map(Number)) + 1);
 }
 
 /** The ledger of a file, or why it cannot be read. */
@@ -131,7 +175,7 @@ export function ledgerOf({ sheets, findings }: TableFile): Ledger | string {
       cells: new Map(Array.from(columnOf, ([header, column]) => [header, row.cells[column]?.text ?? ''])),
     });
   }
-  return { headers: [...columnOf.keys()], columnOf, rows, around: around.join('\n') };
+  return { headers: [...columnOf.keys()], idColumn, columnOf, rows, around: around.join('\n') };
 }
 
 function textOf({ name, rows }: Sheet): string {

@@ -24,30 +24,33 @@ const MONTH = /^(\d{4})-(\d{1,2})$/;
  * a date of.
  */
 export function cellProblem(cell: Cell, { label, key, isDate }: ColumnOfCell): Finding | undefined {
-  const { text, error, marks, at } = cell;
-  if (marks?.isPicture) return finding('T27', { label }, at, key);
+  // Its place is read from the file anew each time: only what is wrong asks for it.
+  const { text, error, marks } = cell;
+  if (marks?.isPicture) return finding('T27', { label }, cell.at, key);
   const shownError = error ?? ERROR.exec(text)?.[0];
-  if (shownError !== undefined) return finding('T17', { error: shownError, label }, at, key);
+  if (shownError !== undefined) return finding('T17', { error: shownError, label }, cell.at, key);
   // Whoever types a month gets its first day.
   const [, year, month] = isDate && text.endsWith('-01') ? (MONTH.exec(marks?.meant ?? '') ?? []) : [];
   if (year !== undefined) {
     const value = `${year}年${month!}月`;
-    return finding('T31', { label, value, suggestion: meantDay(value, Number(year)) }, at, key);
+    return finding('T31', { label, value, suggestion: meantDay(value, Number(year)) }, cell.at, key);
   }
-  if (marks?.meant !== undefined && !isDate) return finding('T28', { label, shown: text, meant: marks.meant }, at, key);
+  if (marks?.meant !== undefined && !isDate)
+    return finding('T28', { label, shown: text, meant: marks.meant }, cell.at, key);
   const exponent = /E[+-]/i.test(text) ? EXPONENT.exec(text)?.[0] : undefined;
   if (exponent !== undefined || (marks?.isCut && !isDate))
-    return finding('T29', { label, shown: excerpt(exponent ?? text, 30) }, at, key);
+    return finding('T29', { label, shown: excerpt(exponent ?? text, 30) }, cell.at, key);
   return undefined;
 }
 
 /** What is published of a cell although its editor may not mean it: letters that are struck out, raised, or unseen. */
-export function cellWarnings({ text, marks, at }: Cell, { label, key }: ColumnOfCell): Finding[] {
+export function cellWarnings(cell: Cell, { label, key }: ColumnOfCell): Finding[] {
+  const { text, marks } = cell;
   if (!marks) return [];
   const { struck = '', raised = '', isUnseen } = marks;
   return [
-    ...(struck === '' ? [] : [finding('T25', { label, text: excerpt(struck, 30) }, at, key)]),
-    ...(raised === '' ? [] : [finding('T26', { label, text: excerpt(raised, 20) }, at, key)]),
-    ...(isUnseen ? [finding('T30', { label, text: excerpt(text, 30) }, at, key)] : []),
+    ...(struck === '' ? [] : [finding('T25', { label, text: excerpt(struck, 30) }, cell.at, key)]),
+    ...(raised === '' ? [] : [finding('T26', { label, text: excerpt(raised, 20) }, cell.at, key)]),
+    ...(isUnseen ? [finding('T30', { label, text: excerpt(text, 30) }, cell.at, key)] : []),
   ];
 }

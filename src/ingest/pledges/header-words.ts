@@ -1,6 +1,7 @@
 import { metaOf } from '../../schema/field.ts';
 import { DOUBLE_NAMES, HEADER_NAMES } from './header-names.ts';
 import { type PledgeKey, pledgeSchema } from '../../schema/kinds/pledge.ts';
+import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { isOptional, keysOf } from '../../schema/shape.ts';
 
 /** By labels, and by keys in lower case. */
@@ -10,6 +11,15 @@ const KEYS = new Map(
 const DOUBLE = new Map(DOUBLE_NAMES.map((double) => [double.name, double]));
 
 export const HEADER_LABELS = Object.values(pledgeSchema.shape).map((type) => metaOf(type).label);
+
+/** Columns that our own tables add to those of a ledger: what stands there follows from the others, and is not read. */
+export const ADDED_HEADERS: ReadonlySet<string> = new Set([
+  BOARD_TEXTS.state,
+  BOARD_TEXTS.resultFrom,
+  BOARD_TEXTS.workbook.latestDay,
+  BOARD_TEXTS.workbook.latest,
+  BOARD_TEXTS.workbook.latestBy,
+]);
 
 /** A header as it is compared: without line breaks, stars, a colon and what stands in brackets; half-width. */
 export function plainHeader(header: string): string {

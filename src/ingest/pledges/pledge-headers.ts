@@ -4,7 +4,7 @@ import { metaOf } from '../../schema/field.ts';
 import { PLEDGE_KEYS, type PledgeKey, pledgeSchema } from '../../schema/kinds/pledge.ts';
 import { isOptional } from '../../schema/shape.ts';
 import type { Row, Sheet } from '../table/table.ts';
-import { HEADER_LABELS, isLabel, keyOf, meaningsOf, plainHeader } from './header-words.ts';
+import { ADDED_HEADERS, HEADER_LABELS, isLabel, keyOf, meaningsOf, plainHeader } from './header-words.ts';
 import { excerpt } from './pledge-cells.ts';
 
 /** Which columns of a table hold what; `progress` may have several. */
@@ -74,6 +74,7 @@ function readHeaders(row: Row, unpublishedNames: ReadonlySet<string>): Headers {
     const header = excerpt(cell.text, 20);
     if (key === undefined) {
       unknown.add(column);
+      if (ADDED_HEADERS.has(plainHeader(cell.text))) continue;
       findings.push(
         finding('T11', { header, suggestion: meantBy(cell.text, keys), known: HEADER_LABELS.join('、') }, cell.at),
       );

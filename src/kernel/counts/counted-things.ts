@@ -1,8 +1,14 @@
-/** A number with its unit in a text, and what stands beside it: 「装路灯126盏」「126盏路灯」. */
+import { stepOfNumber, valueOfNumber } from '../numbers/written-number.ts';
+
+/** A number with its unit in a text, and what stands beside it: 「装路灯126盏」「一百二十六盏路灯」「1.2万盏」. */
 export interface CountedThing {
-  /** As it is written, without marks between thousands: `1126`, `4.2`. */
+  /** Its value, however it is written: `1126`, `4.2`, `12000`. */
   number: string;
-  /** With what multiplies it: `盏`, `万元`. */
+  /** As it is written, without what multiplies it: `1.2` of 「1.2万」. */
+  digits: string;
+  /** By how much a number may differ that this one is the round form of. */
+  step: number;
+  /** Without what multiplies it: `盏`, `元`. */
   unit: string;
   start: number;
   end: number;
@@ -14,10 +20,24 @@ export interface CountedThing {
 
 const UNITS =
   '个百分点|平方公里|平方米|立方米|公里|公斤|人次|块|户|人|名|位|件|亩|盏|米|株|棵|头|只|条|项|份|册|套|台|辆|场|次|家|间|吨|斤|元|本|张|面|封|袋|箱|口|座|处|个|所|支|期|篇|幅|对|组|类|票|天|岁|字';
+const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?`;
+/** Below ten there are too many, and chance makes any two alike. */
+const HAN = '[一二三四五六七八九两十][一二三四五六七八九两十百千万亿零]+';
+const IN_HAN = '一二三四五六七八九十百千万亿零〇两几数多余来第';
+/** The second number of 「1100—1200户」 and 「三至五户」 is none by itself. */
+const BEHIND = String.raw`(?<![\d.．/~～〔\[＋+\-—–－第]|\d,|[\d${IN_HAN}][至到])`;
+/** Asked first, at every letter: what stands behind is dear to look at. */
+const BEGINS = '(?=[\\d一二三四五六七八九两十])';
 const COUNTED = new RegExp(
-  `(?<![\\d.．/~～〔\\[＋+\\-—第]|\\d,)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,3})?|\\d{1,9}(?:\\.\\d{1,3})?)\\s?([万亿]{0,2})(${UNITS}|[%％])(?!\\d)`,
+  `${BEGINS}${BEHIND}(?:(${DIGITS})\\s?([百千万亿]{0,2})|(?<![${IN_HAN}之])(${HAN}))(${UNITS}|[%％])(?!\\d)`,
   'gu',
 );
+
+/** 「近1200户」「不少于60盏」: not that number itself. */
+const ROUGH_BEFORE =
+  /(?:(?<![附最邻靠远就临])近|(?<![节预合签条违公履解])约|接近|大概|超|超过|逾|突破|不[少低高大小多]于|不超过|不足|不到|不下|不止|至少|最多|最少|起码)\s?$/u;
+const ROUGH_AFTER = /^(?:以[上下内外]|左右|上下|之[多内]|[多余]|有余|开外|出头|不等)/u;
+const MOST_OF_ROUGH = 6;
 
 /** Verbs that count, and small words, between the name of a thing and its number. */
 const COUNTING =
@@ -26,19 +46,57 @@ const COUNTING =
 /** How much of a clause is looked at. */
 const BESIDE = 14;
 
-/** Everything that a text counts with digits. */
+/** Everything that a text counts, in digits or in Han, but what is only about so many. */
 export function countedThings(text: string): CountedThing[] {
-  return Array.from(text.matchAll(COUNTED), ({ 0: found, 1: digits, 2: times, 3: unit, index }): CountedThing => {
+  const counted: CountedThing[] = [];
+  for (const { 0: found, 1: digits, 2: times, 3: han, 4: unit, index } of text.matchAll(COUNTED)) {
     const end = index + found.length;
-    return {
-      number: digits!.replaceAll(',', ''),
-      unit: `${times!}${unit!}`,
+    const written = digits ?? han!;
+    const value = valueOfNumber(written, times);
+    if (value === undefined || isRough(text, index, end)) continue;
+    counted.push({
+      number: withoutNoughts(value),
+      digits: withoutNoughts(digits === undefined || times === '' ? value : valueOfNumber(digits)!),
+      step: stepOfNumber(written, times),
+      unit: unit!,
       start: index,
       end,
       before: hanBefore(text, index).replace(COUNTING, ''),
       after: hanAfter(text, end),
-    };
-  });
+    });
+  }
+  return counted;
+}
+
+function isRough(text: string, start: number, end: number): boolean {
+  return (
+    ROUGH_AFTER.test(text.slice(end, end + 2)) ||
+    ROUGH_BEFORE.test(text.slice(Math.max(0, start - MOST_OF_ROUGH), start))
+  );
+}
+
+function withoutNoughts(value: string): string {
+  return value.includes('.') ? value.replace(/\.?0+$/, '') : value;
+}
+
+const ANY_NUMBER = new RegExp(String.raw`(\d+(?:,\d{3})*(?:\.\d+)?)\s?([百千万亿]{0,2})|${HAN}`, 'gu');
+
+/** Every number that stands in a text, whatever it counts: its value, and that of its digits alone. */
+export function numbersIn(text: string): Set<string> {
+  const numbers = new Set<string>();
+  for (const [han, digits, times] of text.matchAll(ANY_NUMBER)) {
+    const value = valueOfNumber(digits ?? han, times);
+    if (value !== undefined) numbers.add(withoutNoughts(value));
+    if (times !== undefined && times !== '') numbers.add(withoutNoughts(valueOfNumber(digits!)!));
+  }
+  return numbers;
+}
+
+/** True if one number is the other one rounded: 「1.2万」 of 「11,962」. */
+export function isRounded(one: CountedThing, other: CountedThing): boolean {
+  return (
+    one.step !== other.step && Math.abs(Number(one.number) - Number(other.number)) < Math.max(one.step, other.step)
+  );
 }
 
 /** Looked for from its end: an expression begins at the start again and again. */

@@ -1,5 +1,5 @@
 import { areContrasted } from './contrasts.ts';
-import { type CountedThing, countedThings, isSameThing } from './counted-things.ts';
+import { type CountedThing, countedThings, isRounded, isSameThing } from './counted-things.ts';
 import { type Disagreement, numbersOfHead } from './head-counts.ts';
 import { exactDigits, isSlip, isSwapped } from './slips-of-digits.ts';
 import { isSameWhole, wholeAt, type Whole } from './whole-counts.ts';
@@ -43,7 +43,7 @@ function disagree(
   one: CountedThing,
   wholeOf: (one: CountedThing) => Whole | undefined,
 ): boolean {
-  if (before.number === one.number) return false;
+  if (before.number === one.number || isRounded(before, one)) return false;
   const isDoubtful = isTypedWrong(before, one) && (isSameThing(before, one) || isLongSwap(before, one));
   if (isDoubtful && !areContrasted(text, before, one)) return true;
   return isSameWhole(before, one, wholeOf);
@@ -73,7 +73,7 @@ function isOddOneOut(
   if (before.number.length !== one.number.length || one.unit === '个') return false;
   const times = [timesOf(before), timesOf(one)];
   if (Math.min(...times) !== 1 || Math.max(...times) < 2 || isShare(one)) return false;
-  if (before.number === one.number || !isSlip(before.number, one.number)) return false;
+  if (before.number === one.number || isRounded(before, one) || !isSlip(before.number, one.number)) return false;
   if (Math.min(exactDigits(before.number), exactDigits(one.number)) < 3) return false;
   return ![before, one].some(({ start, end }) => MEANT.test(text.slice(Math.max(0, start - BESIDE), end + BESIDE)));
 }

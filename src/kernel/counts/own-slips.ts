@@ -3,6 +3,8 @@ import { typedSlips } from '../slips/typed-slips.ts';
 import { type CountedThing, countedThings } from './counted-things.ts';
 import { disagreeingCounts } from './disagreeing-counts.ts';
 import type { Disagreement } from './head-counts.ts';
+import { pledgeTotals } from './pledge-totals.ts';
+import { swappedFigures } from './swapped-figures.ts';
 
 /** What shows in a text by itself, whatever else the content holds. Most texts have nothing. */
 export interface OwnSlips {
@@ -12,6 +14,8 @@ export interface OwnSlips {
   disagreements?: Disagreement[];
   /** All figures of a piece that names pledges. */
   counted?: CountedThing[];
+  /** Figures of a piece that say how many pledges there are on the whole. */
+  totals?: CountedThing[];
 }
 
 /**
@@ -19,13 +23,15 @@ export interface OwnSlips {
  * is asked about its figures than about those of settings and ledgers.
  */
 export function ownSlips(text: string, isPiece: boolean): OwnSlips {
-  const slips = typedSlips(text).filter(({ kind }) => !(isPiece && kind === 'figures'));
-  const disagreements = isPiece ? disagreeingCounts(text) : [];
+  const slips = typedSlips(text);
+  const disagreements = isPiece ? disagreeingCounts(text) : swappedFigures(text);
   const counted = isPiece && NAMES_PLEDGES.test(text) ? countedThings(text) : [];
+  const totals = isPiece ? pledgeTotals(text) : [];
   return {
     ...(slips.length > 0 && { slips }),
     ...(disagreements.length > 0 && { disagreements }),
     ...(counted.length > 0 && { counted }),
+    ...(totals.length > 0 && { totals }),
   };
 }
 

@@ -3,10 +3,12 @@ import { TestDice } from '../../testing/dice.ts';
 import { NearNames } from './near-names.ts';
 
 const UNIQUE =
-  '中华人民共和国 中国人民 全国人民代表大会 人民代表大会 扫黑除恶 扫黑除恶专项斗争 革命烈士 党的十九大 习近平总书记 总书记 国务院 国务院总理 政府 四议两公开 先进基层党组织 中央军委主席';
-const OF_THE_COUNTY = '李建国 王秀兰 双河村党支部 烈士 书记 党员 民主';
+  '退役军人事务局 国家发展和改革委员会 中华人民共和国 中国人民 全国人民代表大会 人民代表大会 扫黑除恶 扫黑除恶专项斗争 革命烈士 党的十九大 习近平总书记 总书记 国务院 国务院总理 政府 四议两公开 先进基层党组织 中央军委主席 财政局 教育局';
+const MEASURES = '千瓦时 平方千米 平方米';
+const OF_THE_COUNTY = '妇联 李建国 王秀兰 双河村党支部 烈士 书记 党员 民主';
 const names = [
   ...UNIQUE.split(' ').map((name) => ({ name, isUnique: true })),
+  ...MEASURES.split(' ').map((name) => ({ name, isUnique: true, isMeasure: true })),
   ...OF_THE_COUNTY.split(' ').map((name) => ({ name, isUnique: false })),
 ];
 const near = new NearNames(names, new Set(['王秀岚']));
@@ -14,7 +16,15 @@ const found = (text: string) =>
   near.find(text).map(({ start, end, right }) => `${text.slice(start, end)}→${right.name}`);
 
 it.each([
+  ['国家发展与改革委员会', '国家发展与改革委员会→国家发展和改革委员会'],
+  ['县退役军人事务居', '退役军人事务居→退役军人事务局'],
   ['县攻府大楼', '攻府→政府'],
+  ['县财攻局的干部', '财攻局→财政局'],
+  ['县教肓局', '教肓局→教育局'],
+  ['县归联主席', '归联→妇联'],
+  ['用电三千千时', '千时→千瓦时'],
+  ['发电1200千时，', '千时→千瓦时'],
+  ['占地两千平千米', '平千米→平方千米'],
   ['中华人民共合国成立', '中华人民共合国→中华人民共和国'],
   ['中国入民站起来了', '中国入民→中国人民'],
   ['革命烈土陵园', '革命烈土→革命烈士'],
@@ -38,6 +48,8 @@ it.each([
 it.each([
   ['names as they are', names.map(({ name }) => name).join('，')],
   ['a word in front of a name or behind it', '按四议两公开定下来，40名先进基层党组织代表'],
+  ['a word that begins like a unit', '一千时段'],
+  ['a unit without a number', '千时'],
   ['a kind of body', '先进基层团组织，中央军委副主席'],
   ['a word that goes beyond', '人民代表大多数到会'],
   ['a row of names', '双河村党支部，党的十八大，党的二十大'],
@@ -45,6 +57,7 @@ it.each([
   ['part of a name that is right', '许李建国记下来'],
   ['what was allowed', '王秀岚'],
   ['other writings', 'Zhengfu 2026，，。。'],
+  ['bodies of another rank', '镇退役军人事务所，省退役军人事务厅'],
   ['nothing', ''],
 ])('leaves alone: %s', (_, text) => {
   expect(found(text)).toEqual([]);

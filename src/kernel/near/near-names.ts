@@ -11,6 +11,8 @@ export interface RightName {
    * other word.
    */
   isUnique: boolean;
+  /** A unit, which stands behind a number: of a short one too a letter may be missing there. */
+  isMeasure?: boolean;
 }
 
 /** A stretch of a text that is one letter away from a name. */
@@ -87,6 +89,7 @@ export class NearNames<N extends RightName> {
     const { name } = right;
     this.enterPair(this.byStart, name.slice(0, 2), STARTS, right);
     if (name.length === 2) return this.enterWord(right);
+    if (name.length === 3 && right.isMeasure) this.enterVariants(right, [name[0]! + name[2]!]);
     this.enterPair(this.byEnd, name.slice(-2), ENDS, right);
     // A letter in the middle may take both ends away.
     if (name.length === 3 || name.length === 4) this.enterPair(this.byAround, name[0]! + name[2]!, AROUND, right);
@@ -102,6 +105,10 @@ export class NearNames<N extends RightName> {
       ...[...alikeLetters(first)].map((other) => other + second),
       ...[...alikeLetters(second)].map((other) => first + other),
     ];
+    this.enterVariants(right, variants);
+  }
+
+  private enterVariants(right: N, variants: readonly string[]): void {
     for (const variant of variants) {
       if (this.names.has(variant) || this.variants.has(pairAt(variant, 0))) continue;
       this.variants.set(pairAt(variant, 0), right);
@@ -135,7 +142,7 @@ export class NearNames<N extends RightName> {
     if (bits & ENDS)
       for (const right of this.byEnd.get(pair) ?? []) {
         if (!endsLike(text, at, right.name)) continue;
-        for (const length of lengthsOf(right.name)) {
+        for (const length of lengthsOf(right)) {
           const start = at + 2 - length;
           if (start >= free && this.isMiss(text, start, at + 2, right)) return { start, end: at + 2, right };
         }
@@ -155,23 +162,24 @@ export class NearNames<N extends RightName> {
       let same = 0;
       while (same < name.length && text.charCodeAt(start + same) === name.charCodeAt(same)) same++;
       if (same === name.length || !goesOnLike(text, start, name, same)) continue;
-      for (const length of lengthsOf(name))
+      for (const length of lengthsOf(right))
         if (this.isMiss(text, start, start + length, right)) return { start, end: start + length, right };
     }
     return undefined;
   }
 
-  private isMiss(text: string, start: number, end: number, { name, isUnique }: N): boolean {
+  private isMiss(text: string, start: number, end: number, { name, isUnique, isMeasure }: N): boolean {
     if (start < 0 || end > text.length) return false;
     const written = text.slice(start, end);
     const slip = slipBetween(written, name);
+    const isCutUnit = isMeasure === true && slip?.what === 'missing' && NUMBER.test(text.slice(0, start).slice(-1));
     return (
       slip !== undefined &&
-      isLikelySlip(slip, name, isUnique) &&
+      (isCutUnit || isLikelySlip(slip, name, isUnique)) &&
       ONLY_HAN.test(written) &&
       !this.allowed.has(written) &&
       !placesOf(slip, written).some(([from, to]) => this.isNamed(text, start + from, start + to)) &&
-      fallsApart(text, start, written, slip)
+      (isCutUnit ? !GOES_ON.test(text.slice(end - 1, end + 1)) : fallsApart(text, start, written, slip))
     );
   }
 
@@ -228,9 +236,12 @@ function endsLike(text: string, at: number, name: string): boolean {
 }
 
 /** How long what was meant to be a name may be. */
-function lengthsOf({ length }: string): number[] {
-  return length < 5 ? [length] : [length, length - 1, length + 1];
+function lengthsOf({ name: { length }, isMeasure }: RightName): number[] {
+  if (length < 5) return isMeasure ? [length, length - 1] : [length];
+  return [length, length - 1, length + 1];
 }
+
+const NUMBER = /[\d一二三四五六七八九十百千万亿两几多余]$/u;
 
 /**
  * True if the stretch does not make sense as it is written: a word with a slip in it falls apart into single letters,
@@ -252,6 +263,9 @@ function fallsApart(text: string, start: number, written: string, slip: Slip): b
   const isBeyond = word.start < start || word.end > end;
   return !isBeyond && (written.length >= 4 || likenessOf(slip.typed, slip.meant) !== undefined);
 }
+
+/** Words that begin with the last letter of a unit: 「千时」 of 「一千时段」 is none. */
+const GOES_ON = /^(?:时[段间期候代刻速]|里[程面外])/u;
 
 /** True if two letters may be somebody's name, or the given name behind a surname. `wrong`: which of them is. */
 function isGivenName(before: string, [first = '']: string, wrong: number): boolean {

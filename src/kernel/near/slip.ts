@@ -37,13 +37,23 @@ export function isLikelySlip(slip: Slip, name: string, isUnique: boolean): boole
   const isInside = slip.at > 0 && slip.at < name.length - 1;
   switch (slip.what) {
     case 'replaced': {
+      if (slip.at === name.length - 1 && BODIES.includes(slip.typed) && BODIES.includes(slip.meant)) return false;
+      if (
+        isInside &&
+        isUnique &&
+        name.length >= KNOWN_BY_THE_REST &&
+        AND.includes(slip.typed) &&
+        AND.includes(slip.meant)
+      )
+        return true;
       if (ROWS.some((row) => row.includes(slip.typed) && row.includes(slip.meant))) return false;
       if (name.length === 2 && (BETWEEN_WORDS.includes(slip.typed) || name.includes(slip.typed))) return false;
       // Somebody of another family.
       if (slip.at === 0 && !isUnique && name.length > 2 && SURNAMES.includes(slip.typed)) return false;
       const likeness = likenessOf(slip.typed, slip.meant);
       // Names of places have rare letters, which makes them like nothing else.
-      if (likeness !== undefined && !(likeness === 'rare' && isUnique && name.length < LONG)) return true;
+      const isPlace = likeness === 'rare' && isUnique && name.length < LONG && !(isInside && BODY.test(name));
+      if (likeness !== undefined && !isPlace) return true;
       if (!isUnique || BETWEEN_WORDS.includes(slip.typed)) return false;
       return name.length === 2 || name.length >= (isInside ? KNOWN_BY_BOTH_ENDS : KNOWN_BY_THE_REST);
     }
@@ -55,6 +65,15 @@ export function isLikelySlip(slip: Slip, name: string, isUnique: boolean): boole
       return isInside && name.length >= LONG && !PUT_IN.includes(slip.typed) && !BETWEEN_WORDS.includes(slip.typed);
   }
 }
+
+/** What no place is called. */
+const BODY = /[局院所站会联部]$/;
+
+/** What a body is called by its rank: below an office of the county there is one of the township. */
+const BODIES = '局所厅站科处部';
+
+/** Names have one of these, and people write another. */
+const AND = '和与及';
 
 /** In shorter names, one letter more or less makes another word. */
 const LONG = 5;

@@ -15,6 +15,11 @@ export function isOfChina(digits: string): boolean {
   return OF_CHINA.test(digits);
 }
 
+/** True for a number as nearly all cards here have one, its check digit apart. */
+export function isOfUnionPay(digits: string): boolean {
+  return /^62\d{14,17}$/.test(digits);
+}
+
 function isOfTheWorld(digits: string): boolean {
   return digits.length === 16 && OF_THE_WORLD.test(digits);
 }

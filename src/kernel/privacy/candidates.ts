@@ -1,6 +1,13 @@
-import { isCardNumber, isOfChina, isRoundedCardNumber } from './bank-card.ts';
+import { isCardNumber, isOfChina, isOfUnionPay, isRoundedCardNumber } from './bank-card.ts';
 import type { Chain } from './digit-chains.ts';
-import { isIdentityNumber, isOldIdentityNumber, isRoundedIdentityNumber, mayBeginIdentityNumber } from './identity.ts';
+import {
+  isDisabilityNumber,
+  isIdentityNumber,
+  isNearlyIdentityNumber,
+  isOldIdentityNumber,
+  isRoundedIdentityNumber,
+  mayBeginIdentityNumber,
+} from './identity.ts';
 import { isDiallingCode, mobileIn } from './mobile.ts';
 import type { PersonalData } from './kinds.ts';
 
@@ -21,7 +28,7 @@ export interface Candidate {
 }
 
 /** More groups than digits has no number. */
-const MOST_FIGURES = 19;
+const MOST_FIGURES = 20;
 
 /** Every candidate of a chain, by its first group. */
 export function* candidatesIn({ digits, groups }: Chain): Generator<Candidate> {
@@ -53,13 +60,20 @@ function candidateOf(stretch: string): Found | undefined {
   if (length < 15) return stretch[0] === '0' || stretch[0] === '8' ? mobileOf(stretch) : undefined;
   if (length === 15) return isOldIdentityNumber(stretch) ? identityOf(stretch, 0) : mobileOf(stretch);
   if (length === 18 && isIdentityNumber(stretch)) return identityOf(stretch, 2);
-  if (length === 18 && mayBeginIdentityNumber(stretch, 18) && stretch.at(-1) !== '0') return undefined;
+  if (length === 20)
+    return isDisabilityNumber(stretch)
+      ? identityOf(stretch, isIdentityNumber(stretch.slice(0, 18)) ? 1 : -1)
+      : undefined;
+  if (length === 18 && stretch.at(-1) !== '0') {
+    if (isNearlyIdentityNumber(stretch)) return identityOf(stretch, -1);
+    if (mayBeginIdentityNumber(stretch, 18)) return undefined;
+  }
   if (isCardNumber(stretch)) return { kind: 'bank-card', digits: stretch, weight: isOfChina(stretch) ? 1 : 0 };
-  if (stretch.at(-1) !== '0') return undefined;
   if (isRoundedIdentityNumber(stretch)) return identityOf(stretch, 1);
-  return isRoundedCardNumber(stretch)
-    ? { kind: 'bank-card', digits: stretch, weight: length > 16 ? 0 : -1 }
-    : undefined;
+  if (isNearlyIdentityNumber(stretch)) return identityOf(stretch, -1);
+  if (isRoundedCardNumber(stretch)) return { kind: 'bank-card', digits: stretch, weight: length > 16 ? 0 : -1 };
+  // One digit of it may be wrong: where words say that it is one, it is.
+  return isOfUnionPay(stretch) ? { kind: 'bank-card', digits: stretch, weight: -1 } : undefined;
 }
 
 function identityOf(digits: string, weight: number): Found {

@@ -15,6 +15,16 @@ export function isIdentityNumber(digits: string): boolean {
   return '10X98765432'[sum % 11] === digits[17];
 }
 
+/** All of it but the check digit: one of the others was typed wrong. */
+export function isNearlyIdentityNumber(digits: string): boolean {
+  return digits.length === 18 && isRegion(digits) && isBirthDate(digits.slice(6, 14));
+}
+
+/** Of a disabled person (GB/T 33663): the identity number, perhaps with a wrong digit, the kind of the disability and its degree. */
+export function isDisabilityNumber(digits: string): boolean {
+  return digits.length === 20 && /[1-7][1-4]$/.test(digits) && isNearlyIdentityNumber(digits.slice(0, 18));
+}
+
 /** The old number of 15 digits: the year in two, and no check digit. People who have one were born before 2000. */
 export function isOldIdentityNumber(digits: string): boolean {
   return (

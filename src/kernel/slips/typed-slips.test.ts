@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
 import { typedSlips } from './typed-slips.ts';
 
-const found = (text: string) =>
-  typedSlips(text).map(({ kind, start, end, other }) =>
-    [kind, text.slice(start, end), other].filter(Boolean).join(' '),
-  );
+const found = (text: string) => typedSlips(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
 
 it.each([
   ['来了，，走了。。', ['doubled ，，', 'doubled 。。']],
@@ -23,10 +20,6 @@ it.each([
   ['柳林镇政府柳林镇政府', ['repeated 柳林镇政府柳林镇政府']],
   ['２０26年、二0二六年', ['digits ２０26', 'digits 二0二六年']],
   ['二〇二六年、2026年、２０２６年', []],
-  ['装展板1126块。后来数是1162块。', ['figures 1162块 1126块']],
-  ['装展板1126块，1162块都亮。', ['figures 1162块 1126块']],
-  ['收入1200元，支出2100元；12人，21人', []],
-  ['修路1126米，又修1162户', []],
 ])('%s', (text, expected) => {
   expect(found(text)).toEqual(expected);
 });

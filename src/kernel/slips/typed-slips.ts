@@ -1,11 +1,11 @@
-import { mixedDigits, twoFigures } from './figures.ts';
+import { mixedDigits } from './mixed-digits.ts';
 import { doubledMarks, unpairedMarks } from './marks.ts';
 import { repeatedWords } from './repeats.ts';
 import type { TypedSlip } from './slip-kinds.ts';
 
 /** Every slip of typing in a text, in order. */
 export function typedSlips(text: string): TypedSlip[] {
-  return [doubledMarks, unpairedMarks, repeatedWords, mixedDigits, twoFigures]
+  return [doubledMarks, unpairedMarks, repeatedWords, mixedDigits]
     .flatMap((find) => find(text))
     .sort((a, b) => a.start - b.start);
 }

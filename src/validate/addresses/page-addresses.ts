@@ -3,6 +3,9 @@ import {
   boardAddress,
   cardAnchor,
   CORRECTIONS,
+  COUNTIES_ADDRESS,
+  COUNTY_UNITS_ADDRESS,
+  countyAddress,
   MAP_ADDRESS,
   PAGES,
   platesAddress,
@@ -20,6 +23,7 @@ import {
   type Content,
   isWithdrawn,
   publishedFrom,
+  rowsIn,
   rowsOf,
   type Source,
   textOf,
@@ -80,10 +84,11 @@ export function pageAddresses(content: Content): PageAddresses {
   for (const kind of ENTRY_KIND_NAMES) add(ENTRY_KINDS[kind].address);
   const pledges = Map.groupBy(content.pledges, ({ board }) => board);
   for (const board of content.boards) {
-    const ids = (pledges.get(board.slug) ?? []).flatMap((table) =>
-      rowsOf(table).flatMap(({ id }) => (id === undefined ? [] : pledgeAnchor(String(id)))),
-    );
-    add(boardAddress(board.slug), () => [ITEMS, ...ids], board);
+    const ids = () =>
+      (pledges.get(board.slug) ?? []).flatMap((table) =>
+        rowsOf(table).flatMap(({ id }) => (id === undefined ? [] : pledgeAnchor(String(id)))),
+      );
+    add(boardAddress(board.slug), () => [ITEMS, ...ids()], board);
     add(posterAddress(board.slug), undefined, board);
   }
   for (const { source, parts } of seriesOf(content).all)
@@ -91,7 +96,9 @@ export function pageAddresses(content: Content): PageAddresses {
   for (const appraisal of content.appraisals) add(appraisalAddress(appraisal.slug), undefined, appraisal);
   for (const kind of NAMELIST_KIND_NAMES) add(NAMELIST_KINDS[kind].address);
   for (const namelist of content.namelists) add(namelistAddress(namelist.kind, namelist.slug), undefined, namelist);
-  if (content.map) add(MAP_ADDRESS);
+  for (const { id } of rowsIn(content.counties, 'counties')) if (typeof id === 'string') add(countyAddress(id));
+  if (content.counties) for (const address of [COUNTIES_ADDRESS, COUNTY_UNITS_ADDRESS]) add(address);
+  if (content.map && !content.counties) add(MAP_ADDRESS);
   if (content.replies.length > 0) add(repliesAddress());
   const fieldOfUnit = new Map(content.units.map((unit) => [unit.id, textOf(unit, 'field')]));
   for (const entry of content.entries) {

@@ -25,6 +25,7 @@ import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { fieldsOf } from '../../kernel/fields.ts';
 import { isSlug } from '../../kernel/slug.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
+import { PLEDGE_REPORTS_FOLDER } from '../../schema/kinds/report.ts';
 import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
 import { pageAddresses } from './page-addresses.ts';
 
@@ -86,6 +87,16 @@ export function formerIdsOf(source: Source): string[] {
   return Array.isArray(former) ? former.filter((id) => typeof id === 'string' && isSlug(id)) : [];
 }
 
+/** Folders of what can be taken back though it has no page of its own: it is shown where its subject is. */
+const PAGELESS = [COMMENT_FOLDER, PLEDGE_REPORTS_FOLDER];
+
+function pagelessSources({ comments, reports }: Content): { source: Source; id: string }[] {
+  return [
+    ...comments.map((source) => ({ source, id: `${COMMENT_FOLDER}/${source.slug}` })),
+    ...reports.map((source) => ({ source, id: `${PLEDGE_REPORTS_FOLDER}/${source.slug}` })),
+  ];
+}
+
 /**
  * Settles what was taken back and what has another address: puts `withdrawn` into the values of files that an order
  * names, and fills `withdrawals`, `unlinked` and `moved` of the content.
@@ -107,9 +118,8 @@ export function settleAddresses(content: Content, orders: readonly WithdrawalOrd
       byOrder: ordered.has(source),
     });
   }
-  for (const source of content.comments) {
+  for (const { source, id } of pagelessSources(content)) {
     if (!isWithdrawn(source)) continue;
-    const id = `${COMMENT_FOLDER}/${source.slug}`;
     withdrawals.set(`/${id}/`, {
       addresses: [],
       id,
@@ -124,7 +134,7 @@ export function settleAddresses(content: Content, orders: readonly WithdrawalOrd
   for (const { address, reason } of orders) {
     if (!known.has(address))
       withdrawals.set(address, {
-        addresses: address.startsWith(`/${COMMENT_FOLDER}/`) ? [] : [address],
+        addresses: PAGELESS.some((folder) => address.startsWith(`/${folder}/`)) ? [] : [address],
         id: address.slice(1, -1),
         reason,
         expired: undefined,
@@ -141,7 +151,7 @@ export function settleAddresses(content: Content, orders: readonly WithdrawalOrd
  * Puts orders into the files that they are about, and returns those. Readings are kept for later runs: they are copied,
  * not changed.
  */
-function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], { comments }: Content): Set<Source> {
+function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], content: Content): Set<Source> {
   const ordered = new Set<Source>();
   if (orders.length === 0) return ordered;
   const reasons = new Map(orders.map(({ address, reason }) => [address, reason]));
@@ -163,7 +173,7 @@ function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], { c
         (title === undefined ? undefined : reasonsByTitle.get(digestOf(title))),
     );
   }
-  for (const comment of comments) order(comment, reasons.get(`/${COMMENT_FOLDER}/${comment.slug}/`));
+  for (const { source, id } of pagelessSources(content)) order(source, reasons.get(`/${id}/`));
   return ordered;
 }
 

@@ -12,7 +12,7 @@ import { hitsInTable, type TableHit } from './personal-data-in-table.ts';
 
 /**
  * What is wrong in a document or an archive that is published as it is: S01 to S03 and S06 to S10 in all that it holds, T36 in a workbook, and
- * T41 where something in it could not be looked into.
+ * T41 and F47 where something in it could not be looked into.
  */
 export async function inspectDocument(bytes: Uint8Array): Promise<Finding[]> {
   const { texts, tables, pictures, unread } = await readContents(bytes);
@@ -71,20 +71,18 @@ async function secretsInPictures(pictures: readonly { where: string; bytes: Uint
   return found;
 }
 
+/** T41: what could not be looked into; F47: what nobody can look into. */
 function unreadParts(unread: readonly { where: string; reason: keyof typeof UNREAD_REASONS }[]): Finding[] {
-  return unread.length === 0
-    ? []
-    : [
-        finding(
-          'T41',
-          {
-            reason: 'part',
-            count: unread.length,
-            parts: unread.slice(0, MOST_NAMED).map(({ where, reason }) => `${shown(where)}${UNREAD_REASONS[reason]}`),
-          },
-          FILE_START,
-        ),
-      ];
+  const partsOf = (some: typeof unread) => ({
+    count: some.length,
+    parts: some.slice(0, MOST_NAMED).map(({ where, reason }) => `${shown(where)}${UNREAD_REASONS[reason]}`),
+  });
+  const closed = unread.filter(({ reason }) => reason === 'format');
+  const others = unread.filter(({ reason }) => reason !== 'format');
+  return [
+    ...(closed.length > 0 ? [finding('F47', partsOf(closed), FILE_START)] : []),
+    ...(others.length > 0 ? [finding('T41', { reason: 'part', ...partsOf(others) }, FILE_START)] : []),
+  ];
 }
 
 const MOST_NAMED = 3;

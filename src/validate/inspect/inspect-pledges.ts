@@ -7,10 +7,10 @@ import { lettersLost } from '../../ingest/files/question-marks.ts';
 import { type LedgerFacts, NO_LEDGER_FACTS } from '../../ingest/pledges/ledger-facts.ts';
 import { excerpt } from '../../ingest/pledges/pledge-cells.ts';
 import type { PledgeRow } from '../../ingest/pledges/pledge-row.ts';
-import { readPledgeTable } from '../../ingest/pledges/pledge-table.ts';
+import { type PledgeTable, readPledgeTable } from '../../ingest/pledges/pledge-table.ts';
 import { readCsv } from '../../ingest/table/csv/csv.ts';
 import { lettersLostInTable } from '../../ingest/table/lost-letters.ts';
-import type { TableFile } from '../../ingest/table/table.ts';
+import type { Sheet, TableFile } from '../../ingest/table/table.ts';
 import { unsafeInTable, unsafeText } from '../../ingest/table/unsafe-text.ts';
 import { readXlsx } from '../../ingest/table/xlsx/xlsx.ts';
 import { readYaml } from '../../ingest/yaml/yaml-tree.ts';
@@ -80,7 +80,8 @@ export function pledgePlaces(
   content: PledgeContent,
   facts: LedgerFacts = NO_LEDGER_FACTS,
 ): (index: number, path: string) => Span {
-  const { rows } = rowsOf(form, content, facts);
+  // What is wrong with them has been looked for.
+  const rows = form === 'yaml' ? fromYaml(String(content), facts).rows : tableOf(form, content, facts).rows;
   return (index, path) => rows[index]?.placeOf(path) ?? FILE_START;
 }
 
@@ -97,11 +98,25 @@ function rowsOf(form: PledgeForm, content: PledgeContent, facts: LedgerFacts): R
   return form === 'yaml' ? fromYaml(String(content), facts) : fromTable(form, content, facts);
 }
 
+interface ReadTable {
+  rows: PledgeRow[];
+  file: TableFile;
+  /** Of the first sheet; undefined of a file that has none. */
+  first?: PledgeTable & { sheet: Sheet };
+}
+
+function tableOf(form: 'csv' | 'xlsx', content: PledgeContent, facts: LedgerFacts): ReadTable {
+  const file = form === 'csv' ? readCsv(String(content)) : readXlsx(content as Uint8Array);
+  const [sheet, ...others] = file.sheets;
+  if (!sheet) return { rows: [], file };
+  const table = readPledgeTable(sheet, others, facts);
+  return { rows: table.rows, file, first: { ...table, sheet } };
+}
+
 function fromTable(form: 'csv' | 'xlsx', content: PledgeContent, facts: LedgerFacts): Rows {
-  const file: TableFile = form === 'csv' ? readCsv(String(content)) : readXlsx(content as Uint8Array);
-  const [first, ...others] = file.sheets;
-  if (!first) return { rows: [], findings: [...file.findings] };
-  const { rows, findings, unpublished } = readPledgeTable(first, others, facts);
+  const { rows, file, first } = tableOf(form, content, facts);
+  if (!first) return { rows, findings: [...file.findings] };
+  const { findings, unpublished, sheet } = first;
   const published = withoutColumns(file, unpublished);
   return {
     rows,
@@ -109,7 +124,7 @@ function fromTable(form: 'csv' | 'xlsx', content: PledgeContent, facts: LedgerFa
       ...file.findings,
       ...findings,
       ...personalDataInTable(published),
-      ...unpublishedPersonalData(first, unpublished),
+      ...unpublishedPersonalData(sheet, unpublished),
       ...lettersLostInTable(published),
       ...unsafeInTable(published),
     ],

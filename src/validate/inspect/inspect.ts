@@ -19,8 +19,10 @@ import { commentSchema } from '../../schema/kinds/comment.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { holidaysSchema } from '../../schema/kinds/holidays.ts';
 import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist.ts';
+import { reportSchema } from '../../schema/kinds/report.ts';
 import { reviewSchema } from '../../schema/kinds/review.ts';
 import { seriesSchema } from '../../schema/kinds/series.ts';
+import { countiesSchema } from '../../schema/settings/counties.ts';
 import { siteSchema } from '../../schema/settings/site.ts';
 import { glossarySchema } from '../../schema/kinds/term.ts';
 import { leadersSchema } from '../../schema/proofreading/leaders.ts';
@@ -36,10 +38,12 @@ import {
   ENTRY_RULES,
   HOLIDAY_RULES,
   NAMELIST_RULES,
+  REPORT_RULES,
   SITE_VALUE_RULES,
   UNIT_RULES,
 } from '../rules/value/all.ts';
 import { type BodyFacts, inspectBody, NO_FACTS } from './inspect-body.ts';
+import { inspectCopy } from '../../ingest/counties/inspect-copy.ts';
 import { inspectMap } from './inspect-map.ts';
 import { personalData, personalDataInValues, withPersonalData } from './personal-data.ts';
 import { settingsFacts } from './settings-facts.ts';
@@ -53,6 +57,7 @@ export const TEXT_ROLES = [
   'series',
   'board',
   'comment',
+  'report',
   'appraisal',
   'namelist',
   'review',
@@ -63,6 +68,8 @@ export const TEXT_ROLES = [
   'privacy',
   'site',
   'map',
+  'counties',
+  'copy',
 ] as const;
 
 export type TextRole = Extract<Role, { role: (typeof TEXT_ROLES)[number] }>;
@@ -70,6 +77,7 @@ export type TextRole = Extract<Role, { role: (typeof TEXT_ROLES)[number] }>;
 /** Reads and checks one file by itself, as it was typed. Never throws for bad content. */
 export function inspect(role: TextRole, typed: string): Reading {
   if (role.role === 'map') return inspectMap(typed);
+  if (role.role === 'copy') return inspectCopy(role.file, typed);
   const spoilt = spoiltText(typed);
   if (spoilt.length > 0) return { ...NOTHING_READ, findings: spoilt };
   const { text, typedSpan } = foldTyped(typed);
@@ -87,7 +95,7 @@ export function inspect(role: TextRole, typed: string): Reading {
 /** Files with a page, or a part of one. */
 const PIECES: ReadonlySet<TextRole['role']> = new Set(['entry', 'board', 'comment']);
 /** In them stands what must not be written, or nothing that is printed. */
-const UNPRINTED: ReadonlySet<TextRole['role']> = new Set(['words', 'holidays', 'privacy', 'review']);
+const UNPRINTED: ReadonlySet<TextRole['role']> = new Set(['words', 'holidays', 'privacy', 'review', 'counties']);
 
 /** The reading of folded letters, with the places that they were typed at. */
 function atTypedPlaces(reading: Reading, typedSpan: (span: Span) => Span): Reading {
@@ -102,7 +110,7 @@ function atTypedPlaces(reading: Reading, typedSpan: (span: Span) => Span): Readi
   };
 }
 
-function readingOf(role: Exclude<TextRole, { role: 'map' }>, text: string): Reading {
+function readingOf(role: Exclude<TextRole, { role: 'map' | 'copy' }>, text: string): Reading {
   switch (role.role) {
     case 'entry': {
       const { schema, label } = ENTRY_KINDS[role.kind];
@@ -129,8 +137,10 @@ const SETTINGS = {
   appraisal: { schema: appraisalSchema, place: '群众评议', rules: APPRAISAL_RULES },
   holidays: { schema: holidaysSchema, place: '节假日', rules: HOLIDAY_RULES },
   unit: { schema: unitSchema, place: '单位的设置', rules: UNIT_RULES },
+  report: { schema: reportSchema, place: '办理情况', rules: REPORT_RULES },
   review: { schema: reviewSchema, place: '审签', rules: [] },
   series: { schema: seriesSchema, place: '系列', rules: [] },
+  counties: { schema: countiesSchema, place: '各县的名单', rules: [] },
   site: { schema: siteSchema, place: '网站设置', rules: SITE_VALUE_RULES },
   glossary: { schema: glossarySchema, place: '名词', rules: [] },
   words: { schema: wordsSchema, place: '用词的设置', rules: [] },

@@ -27,8 +27,12 @@ export function textOfPledges({ file, form }: PledgeSource): string {
   return content && 'content' in content ? String(content.content) : '';
 }
 
-/** A table that has not changed has the same reading. */
-const places = new WeakMap<Reading, ReturnType<typeof pledgePlaces>>();
+/**
+ * Of the tables that were asked about last: one that has not changed has the same reading. All of a large site would take
+ * more memory than the site itself.
+ */
+const places = new Map<Reading, ReturnType<typeof pledgePlaces>>();
+const MOST_PLACED = 8;
 
 /** Where a value of a table's pledge stands; the table is read again for it, which only mistakes need. */
 export function pledgePlace(source: PledgeSource, index: number, path: string): Span {
@@ -36,6 +40,7 @@ export function pledgePlace(source: PledgeSource, index: number, path: string): 
   if (!placeOf) {
     const content = tableContent(readFileSync(source.file.absolute), source.form);
     placeOf = pledgePlaces(source.form, 'content' in content ? content.content : '', source.facts);
+    if (places.size >= MOST_PLACED) places.delete(places.keys().next().value!);
     places.set(source.reading, placeOf);
   }
   return placeOf(index, path);

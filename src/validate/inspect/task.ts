@@ -36,9 +36,8 @@ export function unfinished(cause: 'time' | 'memory' | 'failure', { role }: Task)
 /** True for a file that is so small that no reader takes long: it is inspected in the process that asks. */
 export function isQuick(task: Task): boolean {
   if ('text' in task) return task.text.length <= QUICK_LENGTH;
-  // The library that reads PDF is large, and may never end.
-  if (task.role.role === 'pictures') return false;
-  if (task.role.role === 'document') return task.size <= QUICK_BYTES.xlsx && !/\.(?:pdf|zip)$/i.test(task.path);
+  // The library that reads PDF is large, and may never end; any document may have a PDF put into it.
+  if (task.role.role === 'pictures' || task.role.role === 'document') return false;
   return task.size <= QUICK_BYTES[task.role.form];
 }
 

@@ -45,6 +45,18 @@ export class PassingReadings implements Readings {
     this.#texts.add(path, { digest, stamp, reading });
   }
 
+  get mostKept(): number {
+    return this.#base.mostKept;
+  }
+
+  ledger(digest: string, again: () => Reading): Reading | undefined {
+    return this.#base.ledger(digest, again);
+  }
+
+  addLedger(_: string, reading: Reading): Reading {
+    return reading;
+  }
+
   async picture(path: string, stamp: string | undefined, look: () => Promise<LookedPicture>): Promise<LookedPicture> {
     const known = this.#pictures.known(path, stamp, this.#base.known.pictures);
     return known ?? this.#pictures.add(path, { stamp, ...(await look()) });

@@ -114,6 +114,7 @@ function emptyContent({ now, display }: ReadOptions): Content {
     boards: [],
     pledges: [],
     comments: [],
+    reports: [],
     appraisals: [],
     namelists: [],
     people: [],
@@ -127,6 +128,8 @@ function emptyContent({ now, display }: ReadOptions): Content {
     privacy: undefined,
     site: undefined,
     map: undefined,
+    counties: undefined,
+    copies: [],
     pictureFiles: new Map(),
     pictures: new Map(),
     companions: new Map(),
@@ -163,6 +166,8 @@ function addSource(content: Content, file: ContentFile, role: ReadRole): Source 
       return added(content.pledges, { ...unread, board: role.board, form: role.form, facts: NO_LEDGER_FACTS });
     case 'comment':
       return added(content.comments, { ...unread, slug: role.slug });
+    case 'report':
+      return added(content.reports, { ...unread, slug: role.slug });
     case 'appraisal':
       return added(content.appraisals, { ...unread, slug: role.slug });
     case 'namelist':
@@ -171,6 +176,8 @@ function addSource(content: Content, file: ContentFile, role: ReadRole): Source 
       return added(content.people, { ...unread, kind: role.kind, namelist: role.namelist });
     case 'review':
       return added(content.reviews, { ...unread, piece: role.piece });
+    case 'copy':
+      return added(content.copies, { ...unread, county: role.county, name: role.file });
     case 'replies':
       return added(content.replies, unread);
     default:

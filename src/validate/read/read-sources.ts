@@ -13,12 +13,14 @@ import { fieldsOf } from '../../kernel/fields.ts';
 import { fileSize } from '../../kernel/file-size.ts';
 import { foldLetters } from '../../kernel/letters/letters.ts';
 import { texts } from '../../schema/field.ts';
-import { inspectMany } from '../inspect/processes/inspect-many.ts';
+import { inspectMany, startInspectors } from '../inspect/processes/inspect-many.ts';
+import type { Inspector } from '../inspect/processes/inspector.ts';
 import type { LedgerTask, Task } from '../inspect/task.ts';
 import type { TextRole } from '../inspect/inspect.ts';
+import { inspectPledgeFile } from '../inspect/pledge-files.ts';
 import { undecoded } from '../inspect/undecoded.ts';
 import type { Readings } from './reading-cache.ts';
-import { expectUnchanged, textOfFile } from './source-text.ts';
+import { expectUnchanged, isUnchanged, textOfFile } from './source-text.ts';
 
 type PledgesRole = Extract<ReadRole, { role: 'pledges' }>;
 type ListRole = Extract<ReadRole, { role: 'people' | 'replies' }>;
@@ -32,6 +34,8 @@ export interface UnreadSource {
 /** A file that no earlier check has seen as it is now, and what is to be done with its reading. */
 interface Unknown {
   task: Task;
+  /** What is to be held of the reading until all files have been inspected. */
+  keep?: (reading: Reading) => Reading;
   done: (reading: Reading) => void;
 }
 
@@ -40,13 +44,23 @@ interface Unknown {
  * references to it do not look wrong too. The site's settings and the boards come first: tables are read with them.
  */
 export async function readSources(sources: readonly UnreadSource[], cache: Readings): Promise<void> {
+  const unknown = sources.filter(({ role, source }) => !isOfTable(role) && !cache.unchanged(source.file));
+  const started = startInspectors(unknown.length);
+  try {
+    await readWith(started, sources, cache);
+  } finally {
+    for (const one of started) one.stop();
+  }
+}
+
+async function readWith(started: Inspector[], sources: readonly UnreadSource[], cache: Readings): Promise<void> {
   const isAhead = ({ role }: UnreadSource) => role.role === 'site' || role.role === 'board';
   const ahead = sources.filter(isAhead);
   const unknownTexts = (some: readonly UnreadSource[]) =>
     some.flatMap(({ role, source }) => (isOfTable(role) ? [] : (readText(source, role, cache) ?? [])));
   await inspectAll(unknownTexts(ahead));
   const factsOf = ledgerFacts(ahead);
-  const sizes = new TableSizes();
+  const sizes = new TableSizes(cache.mostKept);
   const tables = sources.flatMap(({ role, source }) =>
     role.role === 'pledges'
       ? (readPledges(source as PledgeSource, role, sizes, factsOf(role.board), cache) ?? [])
@@ -54,15 +68,20 @@ export async function readSources(sources: readonly UnreadSource[], cache: Readi
         ? (readList(source, role, sizes, factsOf('').unpublished, cache) ?? [])
         : [],
   );
-  await inspectAll([...unknownTexts(sources.filter((source) => !isAhead(source))), ...tables]);
+  await inspectAll([...unknownTexts(sources.filter((source) => !isAhead(source))), ...tables], started);
 }
 
 function isOfTable(role: ReadRole): role is PledgesRole | ListRole {
   return role.role === 'pledges' || role.role === 'people' || role.role === 'replies';
 }
 
-async function inspectAll(unknown: readonly Unknown[]): Promise<void> {
-  const readings = await inspectMany(unknown.map(({ task }) => task));
+async function inspectAll(unknown: readonly Unknown[], started?: Inspector[]): Promise<void> {
+  const readings = await inspectMany(
+    unknown.map(({ task }) => task),
+    undefined,
+    (index, reading) => unknown[index]!.keep?.(reading) ?? reading,
+    started,
+  );
   for (const [index, { done }] of unknown.entries()) done(readings[index]!);
 }
 
@@ -113,16 +132,16 @@ function readTable(
   cache: Readings,
 ): Unknown | undefined {
   const { file } = source;
-  let bytes: Buffer | undefined;
-  const read = () => (bytes ??= readFileSync(task.path));
-  const problem = tooLarge(file, role) ?? (role.form === 'xlsx' ? sizes.unpack(read()) : undefined);
+  const problem = tooLarge(file, role) ?? (role.form === 'xlsx' ? sizes.unpack(readFileSync(task.path)) : undefined);
   if (problem) {
     source.reading = { ...source.reading, findings: [problem] };
     return undefined;
   }
-  const ofBytes = sizes.isKept(file) && digestOf(read());
-  const digest = ofBytes && jsonDigest(ofBytes, { ...task, path: undefined });
-  const known = digest && cache.reading(file.path, digest);
+  const keyOf = (ofBytes: string) => jsonDigest(ofBytes, { ...task, path: undefined });
+  if (!sizes.isKept(file)) return 'facts' in task ? readLedger(source, task, keyOf, cache) : unkept(source, task);
+  const ofBytes = digestOf(readFileSync(task.path));
+  const digest = keyOf(ofBytes);
+  const known = cache.reading(file.path, digest);
   if (known) {
     source.reading = known;
     return undefined;
@@ -130,9 +149,43 @@ function readTable(
   return {
     task,
     done: (reading) => {
-      if (ofBytes) expectUnchanged(file, ofBytes);
-      if (digest) keepReading(source, reading, digest, cache);
-      else source.reading = reading;
+      expectUnchanged(file, ofBytes);
+      keepReading(source, reading, digest, cache);
+    },
+  };
+}
+
+function unkept(source: Source, task: LedgerTask): Unknown {
+  return { task, done: (reading) => void (source.reading = reading) };
+}
+
+/** A ledger whose rows come back when they are asked for. */
+function readLedger(
+  source: Source,
+  task: Extract<LedgerTask, { facts: LedgerFacts }>,
+  keyOf: (ofBytes: string) => string,
+  cache: Readings,
+): Unknown | undefined {
+  const { file } = source;
+  const ofBytes = digestOf(readFileSync(task.path));
+  const digest = keyOf(ofBytes);
+  const again = () => {
+    expectUnchanged(file, ofBytes);
+    return inspectPledgeFile(task.path, task.role.form, task.facts);
+  };
+  const known = cache.ledger(digest, again);
+  if (known) {
+    source.reading = known;
+    return undefined;
+  }
+  return {
+    task,
+    keep: (reading) =>
+      isUnfinished(reading) || !isUnchanged(file, ofBytes) ? reading : cache.addLedger(digest, reading, again),
+    done: (reading) => {
+      // What lies on the shelf has been compared.
+      if (reading.rows === undefined) expectUnchanged(file, ofBytes);
+      source.reading = reading;
     },
   };
 }
@@ -162,6 +215,8 @@ function readText(source: Source, role: TextRole, cache: Readings): Unknown | un
     source.reading = known;
     return undefined;
   }
+  // It is in memory until it is inspected, and names are looked for in it then.
+  source.text = textOfFile(file, digest, decoded.text);
   return {
     task: { role, text: decoded.text },
     done: (reading) => keepReading(source, reading, digest, cache, stamp),
@@ -171,7 +226,11 @@ function readText(source: Source, role: TextRole, cache: Readings): Unknown | un
 function keepReading(source: Source, reading: Reading, digest: string, cache: Readings, stamp?: string): void {
   source.reading = reading;
   // What did not come to an end may do so on a better day.
-  if (!reading.findings.some(({ code }) => code === 'F22')) cache.addReading(source.file.path, digest, reading, stamp);
+  if (!isUnfinished(reading)) cache.addReading(source.file.path, digest, reading, stamp);
+}
+
+function isUnfinished({ findings }: Reading): boolean {
+  return findings.some(({ code }) => code === 'F22');
 }
 
 function tooLarge(file: ContentFile, role: ReadRole): Finding | undefined {
@@ -181,8 +240,13 @@ function tooLarge(file: ContentFile, role: ReadRole): Finding | undefined {
 
 /** What the tables of one check take together. */
 class TableSizes {
+  readonly #mostKept: number;
   #unpacked = 0;
   #kept = 0;
+
+  constructor(mostKept: number) {
+    this.#mostKept = mostKept;
+  }
 
   /** Of workbooks: each one small enough, a hundred are minutes. */
   unpack(bytes: Uint8Array): Finding | undefined {
@@ -192,12 +256,9 @@ class TableSizes {
       : undefined;
   }
 
-  /** Whether the reading of a table is remembered: those of a province would take more memory than everything else. */
+  /** Whether the reading of a table is remembered in memory: those of a province would take more than everything else. */
   isKept({ size }: ContentFile): boolean {
     this.#kept += size;
-    return this.#kept <= MOST_KEPT;
+    return this.#kept <= this.#mostKept;
   }
 }
-
-/** Bytes of tables. */
-const MOST_KEPT = 16 * 2 ** 20;

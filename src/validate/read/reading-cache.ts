@@ -12,7 +12,11 @@ import {
   readingOf,
   type RecordingLook,
 } from './known-files.ts';
+import { LedgerShelf } from './ledger-shelf.ts';
 import { textOfFile } from './source-text.ts';
+
+/** Bytes of tables. */
+const MOST_KEPT = 16 * 2 ** 20;
 
 /** What is known of single files while a content folder is checked. */
 export interface Readings {
@@ -21,6 +25,12 @@ export interface Readings {
   /** What was found out about a text of these bytes, if an earlier check saw it. */
   reading(path: string, digest: string, stamp?: string): Reading | undefined;
   addReading(path: string, digest: string, reading: Reading, stamp?: string): void;
+  /** Bytes of tables whose readings are kept as those of texts; of more, `ledger` and `addLedger` keep them. */
+  readonly mostKept: number;
+  /** What was found out about a ledger of this digest; `again` reads its table, where that has to be. */
+  ledger(digest: string, again: () => Reading): Reading | undefined;
+  /** Keeps what was found out about a ledger; the answer stands in its place and takes less memory. */
+  addLedger(digest: string, reading: Reading, again: () => Reading): Reading;
   /** What was found out about a picture of this stamp, by an earlier check or by `look`. */
   picture(path: string, stamp: string | undefined, look: () => Promise<LookedPicture>): Promise<LookedPicture>;
   /** What was found out about a recording of this stamp, by an earlier check or by `look`. */
@@ -42,10 +52,14 @@ export class ReadingCache implements Readings {
   #before: KnownFiles;
   #after: KnownFiles = nothingKnown();
   #changed = false;
+  readonly #shelf: LedgerShelf;
+  readonly mostKept: number;
 
-  /** `file` need not exist; a damaged one counts as none. */
-  constructor(file: string) {
+  /** `file` need not exist; a damaged one counts as none. `mostRows`: of ledgers, in memory beside those that are kept. */
+  constructor(file: string, { mostKept = MOST_KEPT, mostRows }: { mostKept?: number; mostRows?: number } = {}) {
     this.#file = file;
+    this.#shelf = new LedgerShelf(`${file}.ledgers`, mostRows);
+    this.mostKept = mostKept;
     this.#before = load(file) ?? nothingKnown();
   }
 
@@ -76,6 +90,14 @@ export class ReadingCache implements Readings {
   addReading(path: string, digest: string, reading: Reading, stamp?: string): void {
     this.#changed = true;
     this.#after.texts.set(path, { digest, stamp, reading, kept: Buffer.from(JSON.stringify(reading)) });
+  }
+
+  ledger(digest: string, again: () => Reading): Reading | undefined {
+    return this.#shelf.get(digest, again);
+  }
+
+  addLedger(digest: string, reading: Reading, again: () => Reading): Reading {
+    return this.#shelf.add(digest, reading, again);
   }
 
   async picture(path: string, stamp: string | undefined, look: () => Promise<LookedPicture>): Promise<LookedPicture> {
@@ -113,6 +135,7 @@ export class ReadingCache implements Readings {
     this.#before = this.#after;
     this.#after = nothingKnown();
     this.#changed = false;
+    this.#shelf.prune();
     if (isSame) return;
     keepWhole(this.#file, packedFile(this.#before));
   }

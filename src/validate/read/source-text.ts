@@ -16,21 +16,31 @@ export class ContentChanged extends Error {
 }
 
 /**
- * The letters of a file that was read with this digest. Most are never asked for by a check, so they are read again
- * from the disk, once. Throws a `ContentChanged`.
+ * The letters of a file that was read with this digest. Those of files that are known are hardly ever asked for by a
+ * check, so they are read again from the disk, once. Throws a `ContentChanged`. `typed`: where somebody has it at hand.
  */
-export function textOfFile({ path, absolute }: ContentFile, digest: string): () => string {
+export function textOfFile({ path, absolute }: ContentFile, digest: string, typed?: string): () => string {
+  let atHand = typed;
   let text: string | undefined;
-  return () => (text ??= foldLetters(decodedAgain(path, absolute, digest)));
+  return () => {
+    text ??= foldLetters(atHand ?? decodedAgain(path, absolute, digest));
+    atHand = undefined;
+    return text;
+  };
 }
 
 /**
  * Throws a `ContentChanged` where a file is not the one that was digested any more: what another process has read of it
  * meanwhile, by its path, may be of either.
  */
-export function expectUnchanged({ path, absolute }: ContentFile, digest: string): void {
+export function expectUnchanged(file: ContentFile, digest: string): void {
+  if (!isUnchanged(file, digest)) throw new ContentChanged(file.path);
+}
+
+/** True for a file that still has this digest. */
+export function isUnchanged({ absolute }: ContentFile, digest: string): boolean {
   const bytes = bytesThere(absolute);
-  if (!bytes || digestOf(bytes) !== digest) throw new ContentChanged(path);
+  return bytes !== undefined && digestOf(bytes) === digest;
 }
 
 function decodedAgain(path: string, absolute: string, digest: string): string {

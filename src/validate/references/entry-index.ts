@@ -3,11 +3,11 @@ import {
   type Content,
   type EntrySource,
   expiredOn,
-  isUnread,
   isWithdrawn,
   textOf,
   withheld,
 } from '../../ingest/content/content.ts';
+import { isUnread } from '../../ingest/content/unread.ts';
 import { Suggestions } from '../../ingest/content/suggestions.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';

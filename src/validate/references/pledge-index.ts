@@ -1,4 +1,5 @@
-import { type Content, isUnread, rowsOf } from '../../ingest/content/content.ts';
+import { type Content, rowsOf } from '../../ingest/content/content.ts';
+import { isUnread } from '../../ingest/content/unread.ts';
 import { Suggestions } from '../../ingest/content/suggestions.ts';
 import { unsureBoards } from './unsure-boards.ts';
 

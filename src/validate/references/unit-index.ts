@@ -1,5 +1,6 @@
 import { finding, type Finding, type Span } from '../../diagnostics/issue.ts';
-import { type Content, isUnread, textOf } from '../../ingest/content/content.ts';
+import { type Content, textOf } from '../../ingest/content/content.ts';
+import { isUnread } from '../../ingest/content/unread.ts';
 import { Suggestions } from '../../ingest/content/suggestions.ts';
 import { listed } from '../../schema/field.ts';
 import { formerIdsOf } from '../addresses/withdrawals.ts';

@@ -11,6 +11,7 @@ import { besidePath, namedFiles } from '../../ingest/content/file-uses.ts';
 import { picturePath, pictureUses } from '../../ingest/content/picture-uses.ts';
 import { type ContentFile, folderOf } from '../../ingest/files/content-file.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
+import { PLEDGE_REPORTS_FOLDER } from '../../schema/kinds/report.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import type { ReviewedKind } from '../../schema/kinds/review.ts';
 
@@ -29,6 +30,7 @@ export function publishedPieces({
   entries,
   boards,
   comments,
+  reports,
   appraisals,
   namelists,
   pledges,
@@ -53,6 +55,12 @@ export function publishedPieces({
     ...comments.map((source) => ({
       id: `${COMMENT_FOLDER}/${source.slug}`,
       kind: 'comment' as const,
+      source,
+      tables: [],
+    })),
+    ...reports.map((source) => ({
+      id: `${PLEDGE_REPORTS_FOLDER}/${source.slug}`,
+      kind: 'report' as const,
       source,
       tables: [],
     })),
@@ -97,7 +105,7 @@ export function correctionsOf(source: Source): number {
   return rowsIn(source, 'corrections').length;
 }
 
-/** How a piece is called in a message. */
+/** How a piece is called in a message; a report by what it says. */
 export function titleOfPiece({ source, id }: PublishedPiece): string {
-  return textOf(source, 'title') ?? id;
+  return textOf(source, 'title') ?? textOf(source, 'progress') ?? id;
 }

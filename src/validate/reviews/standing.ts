@@ -43,8 +43,7 @@ export function standingOf(
   const sealed = filesInLines(latest.files);
   const changed = changedFiles(sealed, files);
   const stages = latest.signed.map(({ stage }) => stage);
-  const told = versions.filter(isCorrection).length;
-  if (isCorrection(latest) && told > corrections)
+  if (isCorrection(latest) && toldCorrections({ versions }) > corrections)
     faults.push({ reason: '签的是更正，稿件里没有写「更正」', version: versions.length - 1, signed: 0 });
   const back = latest.signed.find(({ verdict }) => verdict === '退回');
   const isWhole = isCorrection(latest) || REVIEW_STAGES.every((stage, index) => stages[index] === stage);
@@ -68,6 +67,11 @@ function nextStage(latest: SealedVersion, isOver: boolean): ReviewStage | undefi
   return REVIEW_STAGES[latest.signed.length];
 }
 
+/** Corrections that were signed; one that was sent back tells nobody anything. */
+export function toldCorrections({ versions }: ReviewData): number {
+  return versions.filter((one) => isCorrection(one) && one.signed[0]!.verdict !== '退回').length;
+}
+
 function isCorrection({ signed }: SealedVersion): boolean {
   return signed[0]?.stage === CORRECTION_STAGE;
 }
@@ -86,7 +90,7 @@ function faultsOf(piece: string, version: SealedVersion, before: readonly Sealed
     else if (whole.signed.slice(0, -1).some(({ by }) => by === signed[0]!.by))
       faults.push({ reason: '更正由终审的人签，不由初审、复审的人签', signed: 0 });
   }
-  for (const [index, { stage, by, at, secrecy }] of signed.entries()) {
+  for (const [index, { stage, by, at, verdict, secrecy }] of signed.entries()) {
     const expected = isCorrection(version) ? CORRECTION_STAGE : REVIEW_STAGES[index];
     if (index > 0 && isCorrection(version)) break;
     if (stage !== expected) faults.push({ reason: `这里该是${expected ?? '空的'}，写的是${stage}`, signed: index });
@@ -94,6 +98,7 @@ function faultsOf(piece: string, version: SealedVersion, before: readonly Sealed
       faults.push({ reason: `${by}签了两道，三审要三个人`, signed: index });
     if (index > 0 && at < signed[index - 1]!.at) faults.push({ reason: `${stage}的时间比前一道早`, signed: index });
     if (secrecy === '涉密') faults.push({ reason: `${stage}认为涉密`, signed: index });
+    if (secrecy === undefined && verdict !== '退回') faults.push({ reason: `${stage}没有写保密审查`, signed: index });
   }
   return faults;
 }

@@ -22,25 +22,25 @@ export interface PledgingMember {
   person: string;
 }
 
-export function pledgingMembers({ boards, pledges, units }: Content): PledgingMember[] {
+export function* pledgingMembers({ boards, pledges, units }: Content): Generator<PledgingMember> {
   const names = new UnitNames(units);
   const ofMembers = new Map(
     boards.flatMap((board): [string, string][] =>
       isOfMembers(textOf(board, 'kind')) ? [[board.slug, firstUnitOf(board)]] : [],
     ),
   );
-  return pledges.flatMap((source) => {
+  for (const source of pledges) {
     const unitOfBoard = ofMembers.get(source.board);
-    if (unitOfBoard === undefined) return [];
-    return rowsOf(source).flatMap(({ subject, unit: written }, index) => {
-      if (typeof subject !== 'string') return [];
+    if (unitOfBoard === undefined) continue;
+    for (const [index, { subject, unit: written }] of rowsOf(source).entries()) {
+      if (typeof subject !== 'string') continue;
       const within = typeof written === 'string' ? written : unitOfBoard;
       const match = names.find(within);
       const id = match && 'id' in match ? match.id : within;
       const { name, post } = personOf(subject);
-      return [{ source, index, name, post, unit: id, person: `${source.board} ${id} ${name}` }];
-    });
-  });
+      yield { source, index, name, post, unit: id, person: `${source.board} ${id} ${name}` };
+    }
+  }
 }
 
 /** Of several units, the one that members of no other belong to. */

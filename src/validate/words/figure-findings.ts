@@ -23,7 +23,7 @@ export class PledgeFigures {
 
   constructor(content: Content, pieces: readonly Source[]) {
     this.#content = content;
-    const boards = new Set(pieces.flatMap(namedPledges).map((name) => name.split('/')[0]!));
+    const boards = new Set(pieces.flatMap(pledgesToldOf).map((name) => name.split('/')[0]!));
     for (const source of content.pledges)
       if (boards.has(source.board))
         for (const [index, { id }] of rowsOf(source).entries())
@@ -33,7 +33,7 @@ export class PledgeFigures {
   /** W13: a piece has another figure than the pledge that it tells of. */
   of(piece: Source, counted: readonly CountedThing[], { stretch, spanOf }: WrittenText): Finding[] {
     const told = new Map<number, Finding>();
-    for (const name of namedPledges(piece)) {
+    for (const name of pledgesToldOf(piece)) {
       const place = this.#places.get(name.toLowerCase());
       if (!place) continue;
       const row = rowsOf(place.source)[place.index]!;
@@ -61,7 +61,8 @@ export class PledgeFigures {
   }
 }
 
-function namedPledges(piece: Source): string[] {
+/** The pledges that a piece says that it tells of: `cun-2026/12`. */
+export function pledgesToldOf(piece: Source): string[] {
   const names = [valueAt(piece, 'pledges'), valueAt(piece, 'pledge')].flat();
   return names.filter((name): name is string => typeof name === 'string');
 }

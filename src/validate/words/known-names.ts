@@ -18,7 +18,12 @@ let national: readonly KnownName[] | undefined;
 
 function nationalNames(): readonly KnownName[] {
   national ??= Object.entries(RIGHT_NAMES).flatMap(([group, names]) =>
-    names.split(' ').map((name) => ({ name, isUnique: group !== '常用词', path: undefined })),
+    names.split(' ').map((name) => ({
+      name,
+      isUnique: group !== '常用词',
+      ...(group === '计量' && { isMeasure: true }),
+      path: undefined,
+    })),
   );
   return national;
 }

@@ -4,13 +4,10 @@ import type { WrittenText } from './written-texts.ts';
 
 const CODES = { doubled: 'W06', unpaired: 'W07', repeated: 'W08', digits: 'W09' } as const;
 
-/** W06 to W10. */
+/** W06 to W09. */
 export function slipFinding(
-  { kind, start, end, other = '' }: TypedSlip,
+  { kind, start, end }: TypedSlip,
   { stretch, spanOf }: Pick<WrittenText, 'stretch' | 'spanOf'>,
 ): Finding {
-  const written = stretch(start, end);
-  return kind === 'figures'
-    ? finding('W10', { written, other, line: undefined }, spanOf(start, end))
-    : finding(CODES[kind], { written }, spanOf(start, end));
+  return finding(CODES[kind], { written: stretch(start, end) }, spanOf(start, end));
 }

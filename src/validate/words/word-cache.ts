@@ -21,6 +21,8 @@ export interface WordHits {
   disagreements?: Disagreement[];
   /** All figures of a piece that names pledges. */
   counted?: CountedThing[];
+  /** Figures of a piece that say how many pledges there are on the whole. */
+  totals?: CountedThing[];
   /** Leaders with posts, and side by side. */
   posts?: WrittenPost[];
   pairs?: NamedPair[];

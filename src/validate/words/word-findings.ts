@@ -7,9 +7,11 @@ import { NearNames } from '../../kernel/near/near-names.ts';
 import type { LeadersData } from '../../schema/proofreading/leaders.ts';
 import type { WordRule } from '../../schema/proofreading/words.ts';
 import type { Located } from '../rules/rule.ts';
+import { BoardTotals } from './board-totals.ts';
 import { disagreementFinding, PledgeFigures } from './figure-findings.ts';
 import { type KnownName, knownNames } from './known-names.ts';
 import { leaderFindings } from './leader-findings.ts';
+import { ALSO_RIGHT } from './right-names.ts';
 import { LeaderNames } from './leader-posts.ts';
 import { placesToKeep, withPlaces } from './kept-places.ts';
 import { slipFinding } from './slip-finding.ts';
@@ -27,7 +29,7 @@ interface LookedFor {
 /**
  * W01: a name that is the same all over the country has a wrong letter. W02: one of the county, or a usual word. W03 and
  * W04: what the department itself does not want to read; W03 has to be mended. W05: a word was let pass that stands
- * nowhere. W06 to W10: slips of typing. W11, W12: leaders. W13: figures that differ from a pledge. `cacheFile`:
+ * nowhere. W06 to W10: slips of typing. W11, W12: leaders. W13: figures that differ from a pledge or a board. `cacheFile`:
  * remembers what was found in files that stay as they are; with `memory` nothing is written there.
  */
 export function wordFindings(content: Content, cacheFile: string, memory?: WordMemory): Located[] {
@@ -42,7 +44,7 @@ export function wordFindings(content: Content, cacheFile: string, memory?: WordM
   const bySpelling = new Map(lookedFor.names.toReversed().map((name) => [name.name, name]));
   const look = lookerFor(lookedFor);
   const used = new Set<string>();
-  const naming: { piece: Source; counted: CountedThing[]; written: WrittenText }[] = [];
+  const naming: { piece: Source; counted: CountedThing[]; totals: CountedThing[]; written: WrittenText }[] = [];
   const located = writtenTexts(content).flatMap((unread): Located[] => {
     const { path, text, stamp, day, piece, own } = unread;
     const hits = cache.hits(path, stamp, () => {
@@ -52,8 +54,8 @@ export function wordFindings(content: Content, cacheFile: string, memory?: WordM
     });
     const written = hits.places ? withPlaces(unread, hits.places) : unread;
     const { near = [], ruled = [], slips = [], posts = [], pairs = [], allowed = [] } = hits;
-    const { disagreements = [], counted = [] } = hits;
-    if (piece && counted.length > 0) naming.push({ piece, counted, written });
+    const { disagreements = [], counted = [], totals = [] } = hits;
+    if (piece && counted.length + totals.length > 0) naming.push({ piece, counted, totals, written });
     for (const word of allowed) used.add(word);
     let told = foundIn.get(hits);
     if (!told)
@@ -76,8 +78,12 @@ export function wordFindings(content: Content, cacheFile: string, memory?: WordM
     content,
     naming.map(({ piece }) => piece),
   );
-  const unlike = naming.flatMap(({ piece, counted, written }) =>
-    figures.of(piece, counted, written).map((found) => ({ path: written.path, finding: found })),
+  const boards = new BoardTotals(content);
+  const unlike = naming.flatMap(({ piece, counted, totals, written }) =>
+    [...figures.of(piece, counted, written), ...boards.of(piece, totals, written)].map((found) => ({
+      path: written.path,
+      finding: found,
+    })),
   );
   return [...located, ...unlike, ...unusedWords(content, used)];
 }
@@ -96,7 +102,7 @@ function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string
     | undefined;
   return (text, own) => {
     ready ??= {
-      near: new NearNames(names, new Set(allowed)),
+      near: new NearNames(names, new Set([...ALSO_RIGHT, ...allowed])),
       words: new ExactWords([
         ...allowed.map((word) => ({ word, rule: undefined })),
         ...rules.map(({ wrong }, rule) => ({ word: wrong, rule })),
@@ -117,6 +123,7 @@ function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string
     const slips = own.slips?.filter((slip) => !isPassed(slip)) ?? [];
     const disagreements = own.disagreements?.filter((one) => !isPassed(one)) ?? [];
     const counted = own.counted?.filter((one) => !isPassed(one)) ?? [];
+    const totals = own.totals?.filter((one) => !isPassed(one)) ?? [];
     const { posts, pairs } = ready.leaders.find(text);
     const told = { posts: posts.filter((post) => !isPassed(post)), pairs: pairs.filter((pair) => !isPassed(pair)) };
     return {
@@ -125,6 +132,7 @@ function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string
       ...(slips.length > 0 && { slips }),
       ...(disagreements.length > 0 && { disagreements }),
       ...(counted.length > 0 && { counted }),
+      ...(totals.length > 0 && { totals }),
       ...(told.posts.length > 0 && { posts: told.posts }),
       ...(told.pairs.length > 0 && { pairs: told.pairs }),
       ...(passed.length > 0 && { allowed: [...new Set(passed.map(({ word }) => word))] }),

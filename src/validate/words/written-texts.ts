@@ -1,5 +1,6 @@
 import type { Span } from '../../diagnostics/issue.ts';
 import { type Content, type PledgeSource, type Source, textSources } from '../../ingest/content/content.ts';
+import type { Reading } from '../../ingest/content/reading.ts';
 import { foldTyped, type TypedText } from '../../ingest/files/typed-places.ts';
 import type { OwnSlips } from '../../kernel/counts/own-slips.ts';
 import { lineStartsOf, pointAt } from '../../kernel/line-starts.ts';
@@ -66,15 +67,7 @@ function textOfFile(source: Source): WrittenText {
 
 /** The cells of a ledger, each on a line of its own; they are gone through when they are asked for. */
 function textOfLedger(source: PledgeSource): WrittenText {
-  const cells = () => {
-    const rows: unknown = source.reading.value;
-    if (!Array.isArray(rows)) return [];
-    return rows.flatMap((row: unknown, index) => textsOfRow(row).map(({ key, text }) => ({ index, key, text })));
-  };
-  const text = () =>
-    cells()
-      .map(({ text: cell }) => cell.replaceAll('\n', ' '))
-      .join('\n');
+  const text = () => cellsOf(source).text;
   return {
     path: source.file.path,
     day: undefined,
@@ -84,11 +77,40 @@ function textOfLedger(source: PledgeSource): WrittenText {
     text,
     stretch: (start, end) => text().slice(start, end),
     spanOf: (start) => {
-      let end = 0;
-      const { index, key } = cells().find(({ text }) => (end += text.length + 1) > start)!;
+      const { starts, cells } = cellsOf(source);
+      const { index, key } = cells[starts.findLastIndex((at) => at <= start)]!;
       return pledgePlace(source, index, key);
     },
   };
+}
+
+/** The words in a ledger: of each cell that has some, where it begins in the text of all. */
+interface LedgerCells {
+  cells: { index: number; key: string }[];
+  starts: number[];
+  text: string;
+}
+
+/** Of the ledger that was asked about last: all that is asked of one is asked at once, and all of a site are too many. */
+let last: { reading: Reading; cells: LedgerCells } | undefined;
+
+function cellsOf({ reading }: PledgeSource): LedgerCells {
+  if (last?.reading === reading) return last.cells;
+  const rows: unknown = reading.value;
+  const lines: string[] = [];
+  const cells: LedgerCells = { cells: [], starts: [], text: '' };
+  let at = 0;
+  if (Array.isArray(rows))
+    for (const [index, row] of rows.entries())
+      for (const { key, text } of textsOfRow(row)) {
+        cells.cells.push({ index, key });
+        cells.starts.push(at);
+        lines.push(text.replaceAll('\n', ' '));
+        at += text.length + 1;
+      }
+  cells.text = lines.join('\n');
+  last = { reading, cells };
+  return cells;
 }
 
 /** The texts of a row, with the keys that they stand at. */

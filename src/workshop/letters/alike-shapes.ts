@@ -8,27 +8,35 @@ const ASCENT = 0.88;
 
 /** How much alike two letters are at the least: measured on pairs that are taken for each other (土士, 险除, 折拆). */
 const ALIKE = 0.72;
+/** Letters with the same right half are taken for each other too, if the rest is not too far (政攻): so much of each. */
+const RIGHT_HALF = 7;
+const ALIKE_RIGHT = 0.83;
+const ALIKE_ENOUGH = 0.6;
 
 /** For each letter, in their order, those behind it that look like it; without those that nothing behind looks like. */
 export function alikeShapes(letters: readonly string[], typeface: Typeface): string[] {
-  const size = SIDE * SIDE;
-  const looks = new Float32Array(letters.length * size);
-  letters.forEach((letter, index) => looks.set(lookOf(letter, typeface), index * size));
+  const squares = letters.map((letter) => squareOf(letter, typeface));
+  const looks = squares.map((square) => alikeUnit(square));
+  const halves = squares.map((square) => alikeUnit(square.filter((_, pixel) => pixel % SIDE >= RIGHT_HALF)));
+  const areAlike = (one: number, other: number) => {
+    const whole = likeness(looks[one]!, looks[other]!);
+    return whole >= ALIKE || (whole >= ALIKE_ENOUGH && likeness(halves[one]!, halves[other]!) >= ALIKE_RIGHT);
+  };
   return letters.flatMap((letter, index) => {
-    const alike = letters.filter((_, other) => other > index && likeness(looks, index * size, other * size) >= ALIKE);
+    const alike = letters.filter((_, other) => other > index && areAlike(index, other));
     return alike.length === 0 ? [] : [letter + alike.join('')];
   });
 }
 
 /** The correlation of two letters' pixels. */
-function likeness(looks: Float32Array, one: number, other: number): number {
+function likeness(one: Float32Array, other: Float32Array): number {
   let sum = 0;
-  for (let pixel = 0; pixel < SIDE * SIDE; pixel++) sum += looks[one + pixel]! * looks[other + pixel]!;
+  for (let pixel = 0; pixel < one.length; pixel++) sum += one[pixel]! * other[pixel]!;
   return sum;
 }
 
-/** The pixels of a letter, blurred, with a mean of 0 and a length of 1. */
-function lookOf(letter: string, typeface: Typeface): Float32Array {
+/** The pixels of a letter, blurred. */
+function squareOf(letter: string, typeface: Typeface): Float32Array {
   const glyph = typeface.glyphOf(letter);
   if (glyph === undefined) throw new Error(`The typeface has no ${letter}.`);
   const { left, top, width, height, coverage } = glyphMask(typeface.outlineOf(glyph), SIDE / typeface.unitsPerEm);
@@ -38,7 +46,11 @@ function lookOf(letter: string, typeface: Typeface): Float32Array {
       const [x, y] = [column + left, row + top + Math.round(ASCENT * SIDE)];
       if (x >= 0 && x < SIDE && y >= 0 && y < SIDE) square[y * SIDE + x] = coverage[row * width + column]!;
     }
-  const look = blurred(square);
+  return blurred(square);
+}
+
+/** With a mean of 0 and a length of 1. */
+function alikeUnit(look: Float32Array): Float32Array {
   const mean = look.reduce((sum, value) => sum + value, 0) / look.length;
   const length = Math.hypot(...look.map((value) => value - mean));
   return look.map((value) => (value - mean) / length);

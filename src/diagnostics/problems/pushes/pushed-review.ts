@@ -11,7 +11,7 @@ export const PUSHED_REVIEW_PROBLEMS = {
     why: '签字要由本人推送，或者本人的钥匙签过那次提交，才算数；写谁的名字都可以，就等于没有签字。',
     fix: ({ by, isListed }) =>
       isListed
-        ? `请${shorten(by, 20)}自己运行 npm run review、提交、推送；要代为推送的，由本人先推送到别的分支，再合并。`
+        ? `请${shorten(by, 20)}自己运行 npm run review、提交、推送；要代为推送的，由本人先推送到别的分支，再合并。用钥匙签提交的，只认登记过的 SSH 钥匙，GPG 的不算。`
         : `请管理员登记：npm run publish:signers -- --add ${shorten(by, 20)} --pusher 账号`,
     sample: { stage: '终审', by: '唐文英', pusher: '王编辑（git）', isListed: true },
   }),

@@ -64,10 +64,13 @@ function* decoded(pieces: Iterable<Uint8Array>): Generator<string> {
   }
 }
 
-/** XML is UTF-8, or UTF-16 with a mark. */
-function encodingOf([first, second]: Uint8Array): string {
+/** XML is UTF-8, or UTF-16 with a mark; programs here also write GBK, and say so. */
+function encodingOf(piece: Uint8Array): string {
+  const [first, second] = piece;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const start = Buffer.from(piece.buffer, piece.byteOffset, Math.min(piece.length, 100)).toString('latin1');
+  return /^<\?xml[^>]*\bencoding=["'](?:gb(?:k|2312|18030)|x-gbk)["']/i.test(start) ? 'gb18030' : 'utf-8';
 }
 
 const DEEPEST = 100;

@@ -17,7 +17,7 @@ export function personNamesIn(text: string, from = 0, to = text.length, isSaid =
   for (let at = from; at < to; at++) {
     const surname = surnameAt(text, at);
     if (surname === 0 || (!isSaid && !LEFT.test(text.slice(Math.max(0, at - 4), at)))) continue;
-    const end = [at + surname + 2, at + surname + 1].find((end) => end <= to && isName(text, at, end));
+    const end = [at + surname + 2, at + surname + 1].find((end) => end <= to && isName(text, at, end, isSaid));
     if (end === undefined) continue;
     found.push({ start: at, end });
     at = end - 1;
@@ -34,11 +34,12 @@ function surnameAt(text: string, at: number): number {
   return two.length === 2 && surnameOf(`${two}某`).length === 2 ? 2 : 0;
 }
 
-function isName(text: string, start: number, end: number): boolean {
+function isName(text: string, start: number, end: number, isSaid: boolean): boolean {
   const name = text.slice(start, end);
   if (!/^\p{Script=Han}+$/u.test(name) || NEVER_GIVEN.test(name.slice(1)) || NO_NAMES.has(name)) return false;
   if (NO_NAMES.has(name.slice(0, 2)) && name.length > 2) return false;
-  return RIGHT.test(text.slice(end, end + 4));
+  const behind = text.slice(end, end + 4);
+  return RIGHT.test(behind) || (isSaid && SAID_RIGHT.test(behind));
 }
 
 /** Surnames that begin other words so often that a name with them is hardly one. */
@@ -51,9 +52,11 @@ const FIRST_LETTERS: ReadonlySet<string> = new Set(
 );
 
 const LEFT =
-  /(?:^|[^\p{Script=Han}]|[村居选灾牧渔]民|党员|[群民]众|老人|职工|同志|学生|教师|老师|医生|老兵|军人|大爷|大妈|户主|姓名|叫|妻子|丈夫|儿子|女儿|母亲|父亲|对象|[户者员的到访望给为是]|看望|帮助|书记|主任|支书|会计|师傅|儿童|患儿)$/u;
+  /(?:^|[^\p{Script=Han}]|[村居选灾牧渔]民|党员|[群民]众|老人|职工|同志|学生|教师|老师|医生|老兵|军人|大爷|大妈|户主|姓名|叫|妻子|丈夫|儿子|女儿|母亲|父亲|媳妇|老伴|女婿|公公|婆婆|爷爷|奶奶|外公|外婆|[孙侄]子|[孙侄]女|哥哥|弟弟|姐姐|妹妹|对象|[户者员的到访望给为是]|看望|帮助|书记|主任|支书|会计|师傅|儿童|患儿)$/u;
 const RIGHT =
   /^(?:$|[^\p{Script=Han}]|同志|出生|生于|生日|一?家|[的于男女患因是住在有被已得系属也]|身患|现住|现居|老人|大[爷妈娘叔婶伯]|夫妇|夫妻|父子|母女|母子|户|确诊|查出|享受|纳入|评为|属)/u;
+/** Behind a word that says whose name it is. */
+const SAID_RIGHT = /^[每到去按正现今昨拿领没不又还来回跟同说从]/u;
 const NEVER_GIVEN =
   /[的了着过在是和与及等们我你他她它这那哪此个位名某户人年月日时分组村寨屯镇乡县市区街道路委会员部局班处室所站队校院厂店司社党群政府岁号米斤元亩次项条件种类]/u;
 /** Words that begin like names. */

@@ -51,6 +51,11 @@ function isLatin(code: number): boolean {
   return ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || code === 0x212a || code === 0x17f;
 }
 
+const SAID_PLATE = /牌照|车牌|号牌|牌号|牌子|拖拉机|农机|三轮/;
+/** Tractors have two figures of the county in the place of a letter: told by the word before it. */
+const TRACTOR =
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?<=(?:牌照|车牌|号牌|牌号|牌子|拖拉机|农机|三轮)[^\d。；\n]{0,8}.)\s?\d{2}\s?[·•.\-－]?\s?[\dA-Z]{5}(?![\dA-Za-z])/gu;
+
 /** Number plates of vehicles. */
 export function plates(text: string): FactHit[] {
   const hits: FactHit[] = [];
@@ -68,5 +73,8 @@ export function plates(text: string): FactHit[] {
       continue;
     hits.push({ kind: 'plate', start: index, end });
   }
+  if (SAID_PLATE.test(text))
+    for (const { 0: found, index } of text.matchAll(TRACTOR))
+      hits.push({ kind: 'plate', start: index, end: index + found.length });
   return hits;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { news } from '../../testing/articles.ts';
 import { inspectMany } from './inspect-many.ts';
 import type { Task } from '../task.ts';
-import type { InspectorOptions } from './inspector.ts';
+import type { ProcessLimits } from '../../../machine/bounded/bounded-process.ts';
 
 const HOSTILE = {
   program: fileURLToPath(new URL('../../testing/hostile-process.ts', import.meta.url)),
@@ -15,7 +15,7 @@ const HOSTILE = {
 const text = (content: string): Task => ({ role: { role: 'entry', kind: 'news', slug: 'a' }, text: content });
 /** Too long to be inspected here. */
 const long = (content: string): Task => text(content + '\n'.repeat(30_000));
-const answers = async (tasks: readonly Task[], options: InspectorOptions) =>
+const answers = async (tasks: readonly Task[], options: ProcessLimits) =>
   (await inspectMany(tasks, options)).map(
     ({ findings, bodyStart }) => findings[0]?.message.split('。')[0] ?? bodyStart,
   );

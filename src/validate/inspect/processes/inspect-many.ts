@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Reading } from '../../../ingest/content/reading.ts';
 import { isQuick, type Task, unfinished } from '../task.ts';
-import { Inspector, type InspectorOptions, USUAL } from './inspector.ts';
+import { Inspector, USUAL } from './inspector.ts';
+import type { ProcessLimits } from '../../../machine/bounded/bounded-process.ts';
 
 /** From this many files on, several processes are worth their start. */
 const MANY = 400;
@@ -14,27 +15,47 @@ const BATCH = 50;
 const BATCH_SIZE = 200_000;
 
 /**
+ * Starts the processes that so many files are worth, for `inspectMany`: they load what reads files while the texts are
+ * read here. Whoever has them stops those that are left.
+ */
+export function startInspectors(files: number): Inspector[] {
+  return files < MANY ? [] : Array.from({ length: processesFor(files) }, () => new Inspector());
+}
+
+function processesFor(files: number): number {
+  return Math.min(availableParallelism(), MOST_PROCESSES, files);
+}
+
+/**
  * Inspects files, many of them side by side; the readings come in the order of the tasks. Whatever a file does, it is
  * over in time: one that takes too long or too much memory has a finding that says so, and the others are inspected all
- * the same.
+ * the same. `keep`: what is to be held of a reading until all are there, in its place. `started`: processes that are
+ * taken before others are started.
  */
-export async function inspectMany(tasks: readonly Task[], options: InspectorOptions = USUAL): Promise<Reading[]> {
+export async function inspectMany(
+  tasks: readonly Task[],
+  options: ProcessLimits = USUAL,
+  keep: (index: number, reading: Reading) => Reading = (_, reading) => reading,
+  started: Inspector[] = [],
+): Promise<Reading[]> {
   const readings = new Array<Reading | undefined>(tasks.length);
+  const add = (index: number, reading: Reading) => (readings[index] = keep(index, reading));
   const waiting: number[] = [];
   const reader = tasks.length < MANY && tasks.some(isQuick) ? await loadReader() : undefined;
   const { user: before } = process.cpuUsage();
   for (const [index, task] of tasks.entries()) {
     const isHere = reader && isQuick(task) && process.cpuUsage().user - before < A_MOMENT * 1e6;
-    if (isHere) readings[index] = await reader.inspectTask(task);
+    if (isHere) add(index, await reader.inspectTask(task));
     else waiting.push(index);
   }
   await Promise.all(
-    Array.from({ length: Math.min(availableParallelism(), MOST_PROCESSES, waiting.length) }, () =>
-      work(tasks, waiting, readings, options),
+    Array.from({ length: processesFor(waiting.length) }, () =>
+      work({ tasks, waiting, add, begin: () => started.pop() ?? new Inspector(options) }),
     ),
   );
   // What is left where no process can be started.
-  for (const [index, task] of tasks.entries()) readings[index] ??= await (await loadReader()).inspectTask(task);
+  for (const [index, task] of tasks.entries())
+    if (!readings[index]) add(index, await (await loadReader()).inspectTask(task));
   return readings as Reading[];
 }
 
@@ -45,20 +66,25 @@ const loadReader = () => import('../inspect-task.ts');
  * Lets processes, one after another, take batch after batch. Ends when there are none left, or when none can be
  * started.
  */
-async function work(
-  tasks: readonly Task[],
-  waiting: number[],
-  readings: (Reading | undefined)[],
-  options: InspectorOptions,
-): Promise<void> {
+async function work({
+  tasks,
+  waiting,
+  add,
+  begin,
+}: {
+  tasks: readonly Task[];
+  waiting: number[];
+  add: (index: number, reading: Reading) => void;
+  begin: () => Inspector;
+}): Promise<void> {
   let inspector: Inspector | undefined;
   while (waiting.length > 0) {
-    inspector ??= new Inspector(options);
+    inspector ??= begin();
     const batch = takeBatch(tasks, waiting);
     let done = 0;
     const ending = await inspector.run(
       batch.map((index) => tasks[index]!),
-      (reading) => (readings[batch[done++]!] = reading),
+      (reading) => add(batch[done++]!, reading),
     );
     if (ending === undefined) continue;
     inspector = undefined;
@@ -66,7 +92,7 @@ async function work(
       waiting.push(...batch.slice(done));
       break;
     }
-    readings[batch[done]!] = unfinished(ending, tasks[batch[done]!]!);
+    add(batch[done]!, unfinished(ending, tasks[batch[done]!]!));
     waiting.push(...batch.slice(done + 1));
   }
   inspector?.stop();

@@ -1,5 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import type { Reading } from '../../../ingest/content/reading.ts';
+import { outliveStrayRejections } from '../../../machine/bounded/stray-rejections.ts';
 import { keepCompiled } from '../../../machine/compiled-program.ts';
 import type { Task } from '../task.ts';
 
@@ -16,6 +17,7 @@ export type Message = { ready: true } | { reading: Reading; used: number };
 
 const send = (message: Message) => new Promise<void>((resolve) => process.send!(message, () => resolve()));
 
+outliveStrayRejections();
 process.on('message', (tasks: Task[]) => {
   void (async () => {
     for (const task of tasks) {
@@ -23,7 +25,7 @@ process.on('message', (tasks: Task[]) => {
       const { user, system } = process.cpuUsage();
       await send({ reading, used: (user + system) / 1e6 });
     }
-  })();
+  })().catch(() => process.exit(1));
 });
 // Whoever asked is gone.
 process.on('disconnect', () => process.exit());

@@ -3,6 +3,8 @@ import { boardTitles } from './board-titles.ts';
 import { boardsAndTables } from './boards-and-tables.ts';
 import { commentMembers } from './comment-members.ts';
 import { commentPledges } from './comment-pledges.ts';
+import { countyCopies } from './county-copies.ts';
+import { counties } from './counties.ts';
 import { contactVisits } from './contact-visits.ts';
 import { downloads } from './downloads.ts';
 import { duplicateIds } from './duplicate-ids.ts';
@@ -36,7 +38,9 @@ import { pledgeUnits } from './pledge-units.ts';
 import { pledgeYears } from './pledge-years.ts';
 import { publishedDates } from './published-dates.ts';
 import { quotes } from './quotes.ts';
+import { reportedPledges } from './reported-pledges.ts';
 import { reviews } from './reviews.ts';
+import { saidDates } from './said-dates.ts';
 import { seriesNames } from './series-names.ts';
 import { seriesParts } from './series-parts.ts';
 import { namelistPairs } from './namelist-pairs.ts';
@@ -96,8 +100,10 @@ export const SITE_RULES: readonly SiteRule[] = [
   pledgeUnits,
   pledgeNumbers,
   pledgeDates,
+  saidDates,
   pledgeYears,
   commentPledges,
+  reportedPledges,
   namelistPairs,
   namelistPeople,
   feedbackPlaces,
@@ -105,5 +111,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   feedbackTwice,
   mapApproval,
   mapUnits,
+  counties,
+  countyCopies,
   reviews,
 ];

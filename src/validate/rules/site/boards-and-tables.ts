@@ -26,5 +26,5 @@ export const boardsAndTables: SiteRule = ({ boards, pledges, unread }) => {
 
 /** A table that cannot be read is reported as such, and may have pledges. */
 function isEmpty(table: PledgeSource): boolean {
-  return table.reading.valid && rowsOf(table).length === 0;
+  return table.reading.valid && (table.reading.rows ?? rowsOf(table).length) === 0;
 }

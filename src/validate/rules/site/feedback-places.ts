@@ -1,5 +1,6 @@
 import { finding, MOST_FINDINGS } from '../../../diagnostics/issue.ts';
-import { isUnread, placeIn, rowsOf } from '../../../ingest/content/content.ts';
+import { placeIn, rowsOf } from '../../../ingest/content/content.ts';
+import { isUnread } from '../../../ingest/content/unread.ts';
 import { FeedbackPlaces } from '../../../ingest/content/feedback-places.ts';
 import { excerpt } from '../../../ingest/pledges/pledge-cells.ts';
 import { unsureBoards } from '../../references/unsure-boards.ts';

@@ -5,11 +5,11 @@ import { isSlug, pinyinSlug } from '../../../kernel/slug.ts';
 import type { Located, SiteRule } from '../rule.ts';
 
 /** F06: files and folders whose names become addresses are named in lower-case ASCII. */
-export const fileNames: SiteRule = ({ entries, units, series, boards, comments, appraisals, namelists }) => [
+export const fileNames: SiteRule = ({ entries, units, series, boards, comments, reports, appraisals, namelists }) => [
   ...namesOf(entries, nameOf, 'title'),
   ...namesOf(units, ({ id }) => id, 'name'),
   ...namesOf(series, ({ id }) => id, 'name'),
-  ...[boards, comments, appraisals, namelists].flatMap((sources) =>
+  ...[boards, comments, reports, appraisals, namelists].flatMap((sources) =>
     namesOf<Source & { slug: string }>(sources, nameOf, 'title'),
   ),
 ];

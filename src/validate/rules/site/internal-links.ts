@@ -8,7 +8,6 @@ import {
   type Content,
   type EntrySource,
   type OfferingSource,
-  isUnread,
   placeIn,
   publishedFrom,
   rowsOf,
@@ -16,6 +15,7 @@ import {
   textOf,
   withheld,
 } from '../../../ingest/content/content.ts';
+import { isUnread } from '../../../ingest/content/unread.ts';
 import type { Heading } from '../../../ingest/content/reading.ts';
 import { Suggestions } from '../../../ingest/content/suggestions.ts';
 import type { BeijingTime } from '../../../kernel/beijing-time.ts';

@@ -9,7 +9,8 @@ import type { SiteRule } from '../rule.ts';
 export const mapUnits: SiteRule = (content) => {
   const { map } = content;
   const data = validValues(map);
-  if (!map || !data) return [];
+  // A portal's map is one of counties.
+  if (!map || !data || content.counties) return [];
   const units = new PlaceUnits(content);
   return (['areas', 'spots'] as const).flatMap((key) =>
     data[key].flatMap((place, index) => {

@@ -10,20 +10,22 @@ import type { Located, SiteRule } from '../rule.ts';
 export const memberPosts: SiteRule = (content) => {
   const first = new Map<string, PledgingMember>();
   const told = new Set<string>();
-  return pledgingMembers(content).flatMap((member): Located[] => {
-    const { source, index, name, post, person } = member;
-    const before = first.get(person);
-    if (!before || before.post === '') first.set(person, member);
-    if (!before || told.has(person) || isOneLetter(name) || isOnePost(before.post, post)) return [];
-    told.add(person);
-    const other = placeOf({
-      ...finding('D26', { name: '', row: '' }, pledgePlace(before.source, before.index, 'subject')),
-      file: content.display(before.source.file.path),
-    });
-    const details = { name, unit: unitName(content, member), posts: [before.post, post], other } as const;
-    const at = pledgePlace(source, index, 'subject');
-    return [{ path: source.file.path, finding: finding('G32', details, at, 'subject') }];
-  });
+  return [
+    ...pledgingMembers(content).flatMap((member): Located[] => {
+      const { source, index, name, post, person } = member;
+      const before = first.get(person);
+      if (!before || before.post === '') first.set(person, member);
+      if (!before || told.has(person) || isOneLetter(name) || isOnePost(before.post, post)) return [];
+      told.add(person);
+      const other = placeOf({
+        ...finding('D26', { name: '', row: '' }, pledgePlace(before.source, before.index, 'subject')),
+        file: content.display(before.source.file.path),
+      });
+      const details = { name, unit: unitName(content, member), posts: [before.post, post], other } as const;
+      const at = pledgePlace(source, index, 'subject');
+      return [{ path: source.file.path, finding: finding('G32', details, at, 'subject') }];
+    }),
+  ];
 };
 
 function unitName({ units }: Content, { unit }: PledgingMember): string {

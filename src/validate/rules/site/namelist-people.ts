@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../../../diagnostics/issue.ts';
-import { isUnread, type PeopleSource, placeIn, rowsOf } from '../../../ingest/content/content.ts';
+import { type PeopleSource, placeIn, rowsOf } from '../../../ingest/content/content.ts';
+import { isUnread } from '../../../ingest/content/unread.ts';
 import { isOneLetter, personOf } from '../../../ingest/content/person.ts';
 import { type UnitMatch, UnitNames } from '../../../ingest/content/unit-names.ts';
 import type { Located, SiteRule } from '../rule.ts';

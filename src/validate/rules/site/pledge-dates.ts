@@ -1,9 +1,8 @@
-import { FILE_START, finding } from '../../../diagnostics/issue.ts';
-import { publishedFrom, rowsOf, textOf, valueAt } from '../../../ingest/content/content.ts';
+import { finding } from '../../../diagnostics/issue.ts';
+import { rowsOf, textOf, valueAt } from '../../../ingest/content/content.ts';
 import { dayOf } from '../../../kernel/beijing-time.ts';
 import { fieldsOfEach } from '../../../kernel/fields.ts';
 import { metaOf } from '../../../schema/field.ts';
-import { commentSchema } from '../../../schema/kinds/comment.ts';
 import { pledgeSchema, STEP_KEYS } from '../../../schema/kinds/pledge.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';
 import type { Located, SiteRule } from '../rule.ts';
@@ -12,8 +11,8 @@ import type { Located, SiteRule } from '../rule.ts';
 const PAST = [...STEP_KEYS, 'doneAt'] as const;
 
 /**
- * G02: no date of a past event is after the build's day. A board or an appraisal that is published later may be
- * filled in up to that day; drafts are not looked at.
+ * G02: no date of a past event in a ledger is after the build's day. A board that is published later may be filled in up
+ * to that day; drafts are not looked at.
  */
 export const pledgeDates: SiteRule = (content) => {
   const today = dayOf(content.now);
@@ -36,20 +35,6 @@ export const pledgeDates: SiteRule = (content) => {
       for (const [place, { date }] of fieldsOfEach(value.progress).entries())
         add(`progress.${place}.date`, metaOf(pledgeSchema.shape.progress).label, date);
     }
-  }
-  for (const source of [...content.comments, ...content.appraisals]) {
-    const date = textOf(source, 'date');
-    const published = publishedFrom(source, content.now);
-    if (date === undefined || published === undefined || date <= dayOf(published)) continue;
-    located.push({
-      path: source.file.path,
-      finding: finding(
-        'G02',
-        { label: metaOf(commentSchema.shape.date).label, date, today },
-        source.reading.positions['date'] ?? FILE_START,
-        'date',
-      ),
-    });
   }
   return located;
 };

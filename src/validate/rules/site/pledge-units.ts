@@ -1,5 +1,6 @@
 import { finding } from '../../../diagnostics/issue.ts';
-import { type BoardSource, isUnread, rowsOf, textOf } from '../../../ingest/content/content.ts';
+import { type BoardSource, rowsOf, textOf } from '../../../ingest/content/content.ts';
+import { isUnread } from '../../../ingest/content/unread.ts';
 import { UnitNames } from '../../../ingest/content/unit-names.ts';
 import { isOfMembers } from '../../../schema/kinds/board.ts';
 import { pledgePlace } from '../../inspect/pledge-files.ts';

@@ -2,7 +2,6 @@ import { finding, type Span } from '../../../diagnostics/issue.ts';
 import {
   type Content,
   type EntrySource,
-  isUnread,
   isWithdrawn,
   placeIn,
   publishedFrom,
@@ -10,6 +9,7 @@ import {
   valueAt,
   withheld,
 } from '../../../ingest/content/content.ts';
+import { isUnread } from '../../../ingest/content/unread.ts';
 import { type PartSource, seriesOf, type SeriesWithParts } from '../../../ingest/content/series-parts.ts';
 import { Suggestions } from '../../../ingest/content/suggestions.ts';
 import type { Located, SiteRule } from '../rule.ts';

@@ -21,7 +21,7 @@ interface UnitReference {
   path: string;
 }
 
-function referencesOf({ entries, boards, comments, appraisals, units }: Content): UnitReference[] {
+function referencesOf({ entries, boards, comments, reports, appraisals, units }: Content): UnitReference[] {
   return [
     ...entries.flatMap((entry) => [
       ...inList(entry),
@@ -29,7 +29,7 @@ function referencesOf({ entries, boards, comments, appraisals, units }: Content)
       ...entry.reading.units.map(({ target, at }): UnitReference => ({ source: entry, id: target, at, path: '' })),
     ]),
     ...boards.flatMap(inList),
-    ...comments.flatMap((source) => inField(source, 'unit')),
+    ...[...comments, ...reports].flatMap((source) => inField(source, 'unit')),
     ...appraisals.flatMap((source) => inRows(source, 'rows')),
     ...units.flatMap((unit) => [...inField(unit, 'parent'), ...inRows(unit, 'twinned')]),
   ];

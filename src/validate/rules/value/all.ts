@@ -22,6 +22,9 @@ import { speakerPosts } from './speaker-posts.ts';
 import { titleLength } from './title-length.ts';
 import { titleLetters } from './title-letters.ts';
 import { toldDay } from './told-day.ts';
+import { reportPhoto } from './report-photo.ts';
+import { reportResult } from './report-result.ts';
+import { reportSaid } from './report-said.ts';
 import { recordNumbers } from './record-numbers.ts';
 import { unpublishedColumns } from './unpublished-columns.ts';
 import { wholeNames } from './whole-names.ts';
@@ -51,6 +54,9 @@ export const BOARD_RULES: readonly ValueRule[] = [titleLength, titleLetters, dat
 
 /** Rules about comments. */
 export const COMMENT_RULES: readonly ValueRule[] = [commentTarget, commentProblems, wholeNames];
+
+/** Rules about reports of pledges. */
+export const REPORT_RULES: readonly ValueRule[] = [reportSaid, reportResult, reportPhoto];
 
 /** Rules about appraisals. */
 export const APPRAISAL_RULES: readonly ValueRule[] = [

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { zipWorkbook } from '../../../ingest/table/testing/workbook-zip.ts';
 import { publishedRecording } from '../../../media/recording/probe-recording.ts';
 import { testRecording } from '../../../media/recording/testing/recordings.ts';
+import { zipFile } from '../../../ingest/documents/testing/office-file.ts';
 import { news } from '../articles.ts';
 import type { Case } from './case.ts';
 
@@ -37,6 +38,16 @@ export const ATTACHMENT_CASES: Record<string, Case> = {
     message:
       '文件里嵌着「Microsoft_Excel_Sheet1.xlsx」。图表往往带着整张表格，下载的人双击就打得开，图上没有的数也看得见。',
     hint: '双击打开看一遍；不该公开的，把图表另存为图片，贴回原处，再保存。',
+  },
+  F47: {
+    tree: {
+      'news/a/index.md': news('附件:\n  - 文件: 名单.zip\n'),
+      'news/a/名单.zip': zipFile({ '名单.rar': 'Rar!\u001a\u0007\u0000' }),
+    },
+    at: 'news/a/名单.zip:1:1',
+    message:
+      '里面有查不了的：压缩包里的「名单.rar」是查不了的格式。查不了的，里面有没有身份证号、电话，谁也不知道，下载的人打得开。',
+    hint: '从里面拿出来：.rar、.7z 解开以后重新打包成 .zip，.rtf、.odt 另存为 .docx，手机照片（.heic）转成 .jpg，邮件里的附件另存出来；用不着的删掉。',
   },
   A01: {
     tree: { 'news/a.md': news('附件:\n  - 文件: tongzhi.pdf\n') },

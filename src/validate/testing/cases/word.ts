@@ -88,7 +88,7 @@ export const WORD_CASES: Record<string, Case> = {
     ),
     at: 'news/a.md:8:1',
     message:
-      '这里写「1162块」，台账里写的是「1126块」（pledges/a/items.csv:2:4）。文章讲的就是这一项承诺，一件事登出来两个数。',
+      '这里写「1162块」，台账里写的是「1126块」（pledges/a/items.csv:2:4）。文章讲的就是这些承诺，一件事登出来两个数。',
     hint: `核对以后改成一样的：文章写错的改文章，台账没有更新的改台账；本来就是两个数的，${ALLOW.replace('没有写错的，', '')}`,
   },
   W11: {
