@@ -1,4 +1,4 @@
-import type { DocPiece } from './pieces.ts';
+import type { DocPiece } from '../../ingest/documents/doc-pieces.ts';
 import { DELETED, type DocRun, ENDS_ROW, HIDDEN, IN_TABLE, INSERTED, LIST, propertyAt } from './properties.ts';
 
 /** The characters of a file by their numbers, and what is said of each. */

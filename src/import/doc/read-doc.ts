@@ -3,16 +3,9 @@ import type { Aside, Document, Remark, WordBlock } from '../document/model.ts';
 import { blocksText } from '../document/model.ts';
 import { Refused } from '../document/refused.ts';
 import { DocText } from './doc-text.ts';
-import { docPieces } from './pieces.ts';
+import { docPieces, docStreams } from '../../ingest/documents/doc-pieces.ts';
 import { characterRuns, paragraphRuns } from './properties.ts';
 import { StoryReader } from './story.ts';
-
-/** Files of Word 97 and later begin so; older ones keep their text in another way. */
-const WORD_97 = 0xc1;
-const ENCRYPTED = 0x0100;
-/** The stream begins so: of Word 97, and of Word 6. */
-const FIRST_WORDS: ReadonlySet<number> = new Set([0xa5ec, 0xa5dc]);
-const SECOND_TABLE = 0x0200;
 
 /**
  * Reads the text of a .doc of Word 97 and later, or of WPS: paragraphs, tables, notes, comments, what is deleted or
@@ -32,15 +25,10 @@ export function readDoc(bytes: Buffer): Document {
 }
 
 function read(bytes: Buffer): Document {
-  const file = new OleFile(bytes);
-  const stream = file.stream('WordDocument');
-  if (!stream || stream.length < 0x200 || !FIRST_WORDS.has(stream.readUInt16LE(0))) throw new RangeError('no text');
-  const flags = stream.readUInt16LE(0x0a);
-  if (stream.readUInt16LE(2) < WORD_97)
-    throw new Refused('是 Word 95 或者更早的格式。请在 Word 或 WPS 里打开，另存为 .docx 再导入。');
-  if ((flags & ENCRYPTED) !== 0) throw new Refused('加了打开密码。请在 Word 里去掉密码再导入。');
-  const table = file.stream((flags & SECOND_TABLE) === 0 ? '0Table' : '1Table');
-  if (!table) throw new RangeError('no table');
+  const streams = docStreams(new OleFile(bytes));
+  if (streams === 'old') throw new Refused('是 Word 95 或者更早的格式。请在 Word 或 WPS 里打开，另存为 .docx 再导入。');
+  if (streams === 'locked') throw new Refused('加了打开密码。请在 Word 里去掉密码再导入。');
+  const { stream, table } = streams;
   const text = new DocText(docPieces(stream, table), characterRuns(stream, table), paragraphRuns(stream, table));
   const asides: Aside[] = [];
   const remarks: Remark[] = [];

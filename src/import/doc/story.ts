@@ -1,5 +1,5 @@
 import type { Aside, Paragraph, Remark, Table, WordBlock, WordCell, WordSpan } from '../document/model.ts';
-import { paragraphText } from '../document/model.ts';
+import { paragraphText, plainParagraph } from '../document/model.ts';
 import type { DocText } from './doc-text.ts';
 
 /** Where notes hang, by numbers of characters. */
@@ -109,17 +109,7 @@ export class StoryReader {
     // A field that goes on in the next paragraph.
     instructions.push(codes.take());
     flush();
-    const paragraph: Paragraph = {
-      kind: 'paragraph',
-      place: 0,
-      label: '',
-      bullet: undefined,
-      align: undefined,
-      outline: undefined,
-      style: '',
-      startsPage: false,
-      spans,
-    };
+    const paragraph = plainParagraph(0, spans);
     if (paragraphText(paragraph).trim() !== '') this.#place++;
     paragraph.place = this.#place;
     for (const instruction of instructions) this.#aside('instruction', instruction);

@@ -50,6 +50,26 @@ export interface Paragraph {
   spans: WordSpan[];
 }
 
+/** A paragraph that looks like any other. */
+export function plainParagraph(
+  place: number,
+  spans: WordSpan[],
+  look: Partial<Pick<Paragraph, 'align' | 'startsPage'>> = {},
+): Paragraph {
+  return {
+    kind: 'paragraph',
+    place,
+    label: '',
+    bullet: undefined,
+    align: undefined,
+    outline: undefined,
+    style: '',
+    startsPage: false,
+    spans,
+    ...look,
+  };
+}
+
 export interface WordCell {
   blocks: WordBlock[];
   /** Columns it takes. */
@@ -84,6 +104,7 @@ export const ASIDE_KINDS = [
   'running-number',
   'box',
   'not-converted',
+  'picture-words',
 ] as const;
 
 /** Something that the document holds and no reader of the page shall see: it stands in the report. */
@@ -117,7 +138,13 @@ export const REMARK_KINDS = [
   'lost-number',
   'converted',
   'pdf',
+  'pdf-table',
+  'pdf-lines',
+  'pdf-lost',
+  'unseen-page',
+  'read-scan',
   'empty-page',
+  'broken-bytes',
   'scan',
 ] as const;
 

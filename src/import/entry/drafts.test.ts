@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { plainDocument } from '../plain/plain-document.ts';
+import { wordsOfMarkdown } from '../markdown/body-markdown.ts';
 import { KnownNames } from '../recognise/known.ts';
 import { docxFile, font, p, r } from '../testing/docx-file.ts';
 import { readWord } from '../word/read-word.ts';
-import { draftsOf } from './drafts.ts';
+import { draftsOf, typedDraft } from './drafts.ts';
 
 const KNOWN = new KnownNames({
   units: [{ id: 'liuhe-cun', name: '柳林镇六合村党支部' }],
@@ -66,5 +67,49 @@ describe('documents of Word', () => {
       '中共云岭县委文件',
       '云发〔2026〕3号',
     ]);
+  });
+});
+
+describe('a text that was typed', () => {
+  const LINES = [
+    '<p>水价从三元<b>降到</b>两元。</p>',
+    '<!doctype html><html><body>一页</body></html>',
+    '温度<5℃、湿度>80%的地窖',
+    '<script>alert(1)</script>',
+    '---',
+    '标题: 不是设置',
+    '第 3 页 共 3 页',
+    '展开阅读全文',
+    '中共云岭县委文件',
+    '—— 记双河村',
+    '2026年11月20日',
+    '# 井号',
+    '1、修渠。',
+    '{\\rtf1 不是文件',
+    '%PDF-1.7',
+    '&lt;不是实体&gt;',
+    '| 甲 | 乙 |',
+    '[这里](javascript:alert)',
+    '```',
+    '第一篇：夜校开课',
+  ];
+
+  it('keeps its title and every line, whatever they look like', () => {
+    const bare = (text: string) => text.replace(/\s+/g, '');
+    for (let from = 0; from < LINES.length; from++)
+      for (const text of [LINES[from]!, LINES.slice(from).join('\n\n'), LINES.slice(from).join('\r\n')]) {
+        const draft = typedDraft(text, LINES[(from + 3) % LINES.length]!, KNOWN, 'news');
+        expect(draft.title).toBe(LINES[(from + 3) % LINES.length]);
+        const [, , ...rest] = draft.text.split('---\n');
+        expect(wordsOfMarkdown(rest.join('---\n')), text).toBe(bare(text));
+      }
+  });
+
+  it('is refused where it is marked as secret', () => {
+    expect(() => typedDraft('机密★1年\n\n某事。', '某事', KNOWN)).toThrow('标着密级');
+  });
+
+  it('may be a title alone', () => {
+    expect(typedDraft('', '只有照片', KNOWN, 'news').text).toMatch(/^---\n标题: 只有照片\n/);
   });
 });

@@ -1,16 +1,18 @@
 import { type Aside, type Document, paragraphText, type Remark } from '../document/model.ts';
 import { Refused } from '../document/refused.ts';
+import { canonicalBody } from '../../ingest/body/typed/canonical.ts';
 import { isFurniture } from '../plain/furniture.ts';
+import { plainBlocks } from '../plain/html-blocks.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { bodyMarkdown } from '../markdown/body-markdown.ts';
-import { takeCredits } from '../recognise/credits.ts';
+import { type Credits, takeCredits } from '../recognise/credits.ts';
 import { factsOf } from './facts.ts';
 import { frontMatter } from './front-matter.ts';
 import { withoutGlue } from '../recognise/glued-title.ts';
-import { takeHead } from '../recognise/head.ts';
+import { type Head, NO_HEAD, takeHead } from '../recognise/head.ts';
 import { type ImportKind, kindOf } from '../recognise/kind.ts';
 import type { KnownNames } from '../recognise/known.ts';
-import { withoutLetterhead } from '../recognise/letterhead.ts';
+import { refuseSecret, withoutLetterhead } from '../recognise/letterhead.ts';
 import { Minutes } from '../recognise/minutes.ts';
 import type { DraftPicture } from '../markdown/pictures.ts';
 import { paragraphsIn, type TextPiece, textPieces } from '../recognise/piece.ts';
@@ -75,16 +77,28 @@ function sourcesOf({ blocks, notes }: Document): { text: string; place: number }
     .filter(({ text }) => text !== '');
 }
 
+type DraftText = Pick<Draft, 'kind' | 'kindBy' | 'title' | 'date' | 'text' | 'pictures'>;
+
 function draftOf(
   pieces: readonly TextPiece[],
   document: Document,
   known: KnownNames,
   minutes: Minutes,
   as: ImportKind | undefined,
-): Pick<Draft, 'kind' | 'kindBy' | 'title' | 'date' | 'text' | 'pictures'> {
+): DraftText {
   const { credits, rest: credited } = takeCredits(document.hasLooks ? pieces : withoutGlue(pieces), minutes);
   const { head, rest } = takeHead(credited, document.hasLooks, minutes);
-  const { kind, by } = as ? { kind: as, by: '您写了 --as' } : kindOf(head, rest[0]?.text ?? '', known);
+  return written({ head, credits, rest }, document, known, minutes, as);
+}
+
+function written(
+  { head, credits, rest }: { head: Head; credits: Credits; rest: readonly TextPiece[] },
+  document: Document,
+  known: KnownNames,
+  minutes: Minutes,
+  as: ImportKind | undefined,
+): DraftText {
+  const { kind, by } = as ? { kind: as, by: '您选的' } : kindOf(head, rest[0]?.text ?? '', known);
   const body = bodyMarkdown(rest, document, minutes);
   const values = factsOf(kind, head, credits, rest, known, minutes);
   const settings = frontMatter(ENTRY_KINDS[kind].schema.shape, values, (field) => minutes.open(field));
@@ -95,6 +109,35 @@ function draftOf(
     date: head.date,
     text: settings + tidied(body.text, minutes),
     pictures: body.pictures,
+  };
+}
+
+/**
+ * The entry of a text that somebody typed for a title. Nothing of it is furniture, a letterhead or a mark: every line
+ * stays, but for those that say who wrote it, which are settings. Throws `Refused` for a mark of
+ * secrecy.
+ */
+export function typedDraft(text: string, title: string, known: KnownNames, as?: ImportKind): Draft {
+  const blocks = plainBlocks(canonicalBody(text.replace(/\r\n?|[\u2028\u2029\f\v]/g, '\n'), 'markdown').text);
+  const document: Document = {
+    blocks,
+    notes: new Map(),
+    asides: [],
+    remarks: [],
+    picture: () => undefined,
+    hasLooks: false,
+  };
+  const minutes = new Minutes();
+  const pieces = textPieces(document);
+  refuseSecret(pieces);
+  const { credits, rest } = takeCredits(pieces, minutes);
+  return {
+    ...written({ head: { ...NO_HEAD, title }, credits, rest }, document, known, minutes, as),
+    minutes,
+    asides: [],
+    remarks: [],
+    sources: sourcesOf(document).map((source) => source.text),
+    paragraphs: new Map(blocks.map((paragraph) => [paragraph.place, paragraphText(paragraph).trim()])),
   };
 }
 

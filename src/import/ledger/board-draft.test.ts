@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { zipWorkbook } from '../../ingest/table/testing/workbook-zip.ts';
+import { MAIN, relationships, zipWorkbook } from '../../ingest/table/testing/workbook-zip.ts';
 import { KnownNames } from '../recognise/known.ts';
 import { boardDraft } from './board-draft.ts';
 
@@ -58,3 +58,26 @@ it('a CSV starts a board too, whatever program has written it', () => {
   expect(wide.minutes.notes.map((note) => note.text)).toContainEqual(expect.stringContaining('转成 UTF-8'));
   expect(() => boardDraft(Buffer.from('姓名,电话\n甲,1\n'), 'a.csv', KNOWN, 'csv')).toThrow(/^是 CSV 表格/);
 });
+
+it('a sheet that is hidden is told, and a ledger on another sheet than the first is named', () => {
+  const rowsOf = (...rows: string[][]) => rows.map((texts, index) => row(index + 1, ...texts)).join('');
+  const hidden = twoSheets(rowsOf(HEADERS, ITEM), 'name="底册" state="veryHidden"', rowsOf(['甲']));
+  expect(boardDraft(hidden, 'a.xlsx', KNOWN).minutes.notes.map(({ text }) => text)).toContainEqual(
+    expect.stringContaining('工作表「底册」隐藏着'),
+  );
+  const second = twoSheets(rowsOf(['说明']), 'name="正表"', rowsOf(HEADERS, ITEM));
+  expect(() => boardDraft(second, 'a.xlsx', KNOWN)).toThrow('「正表」像：请在原件里把它移到最前面');
+});
+
+function twoSheets(rows: string, second: string, others: string): Buffer {
+  const ids = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  const files = {
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" ${ids}><sheets><sheet name="一" sheetId="1" r:id="s"/><sheet ${second} sheetId="2" r:id="u"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationships({
+      s: ['worksheet', 'worksheets/sheet1.xml'],
+      u: ['worksheet', 'worksheets/sheet2.xml'],
+    }),
+    'xl/worksheets/sheet2.xml': `<worksheet xmlns="${MAIN}"><sheetData>${others}</sheetData></worksheet>`,
+  };
+  return Buffer.from(zipWorkbook({ rows, files }));
+}

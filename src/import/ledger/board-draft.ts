@@ -49,7 +49,11 @@ export function boardDraft(bytes: Buffer, name: string, known: KnownNames, form:
   const [sheet] = shown;
   const headers = sheet && findHeaders(sheet);
   const missing = REQUIRED.filter((key) => !headers?.columns.has(key));
-  if (!sheet || !headers || !isLedger(sheet)) throw new Refused(refusal(shown, headers ? missing : undefined, form));
+  if (!sheet || !headers || !isLedger(sheet)) {
+    const other = shown.slice(1).find((one) => findHeaders(one) && isLedger(one));
+    if (other) throw new Refused(`第一张工作表不像台账，「${other.name}」像：请在原件里把它移到最前面，再导入。`);
+    throw new Refused(refusal(shown, headers ? missing : undefined, form));
+  }
   const minutes = new Minutes();
   if (ledger !== bytes) minutes.unclear('原件的编码台账不认，已经转成 UTF-8，字一个没有变', 0);
   const title = titleAbove(sheet, headers.row.number);
@@ -71,6 +75,8 @@ export function boardDraft(bytes: Buffer, name: string, known: KnownNames, form:
   for (const key of missing) minutes.unclear(`台账里没有${labels([key])}一栏，是必填的：在原件里补上，再放进来`, 0);
   if (shown.length > 1)
     minutes.unclear(`只读第一张工作表「${sheet.name}」；还有 ${shown.length - 1} 张，也是台账的各存成一个文件`, 0);
+  for (const { name: unseen, isHidden } of sheets)
+    if (isHidden) minutes.unclear(`工作表「${unseen}」隐藏着，跟着台账一起放进来了：不该留的在原件里删掉`, 0);
   return {
     title,
     text: frontMatter(boardSchema.shape, values, (field) => minutes.open(field)),
@@ -93,7 +99,8 @@ function workbook(bytes: Buffer): TableFile {
 /** Ledgers may be in UTF-8 or GB18030; in Taiwan, and by some programs, tables are written otherwise. */
 function csvTable(bytes: Buffer): { table: TableFile; ledger: Buffer } {
   const decoded = decodedText(bytes);
-  if (!decoded) throw new Refused('不是 CSV 表格：认不出是什么编码。请在 Excel 或 WPS 里另存为 .xlsx 再导入。');
+  if (!decoded || decoded.broken > 0)
+    throw new Refused('不是 CSV 表格，或者不完整：有认不出的字。请在 Excel 或 WPS 里打开、核对，另存为 .xlsx 再导入。');
   const { text, encoding } = decoded;
   const isKept = encoding === 'utf-8' || encoding === 'gb18030';
   return { table: readCsv(text.replace(/\r\n?/g, '\n')), ledger: isKept ? bytes : Buffer.from(text) };

@@ -29,6 +29,8 @@ export interface PdfLine {
   page: PdfPaper;
   text: string;
   spans: Extract<WordSpan, { kind: 'text' }>[];
+  /** What stands apart in it, as in the columns of a table. */
+  parts: { from: number; to: number; spans: PdfLine['spans'] }[];
   /** From the left and from the lower edge of the page. */
   from: number;
   to: number;
@@ -53,30 +55,47 @@ export function pdfLines(items: readonly PdfItem[], page: PdfPaper, fonts: Reado
       if (isBlank && line.text.endsWith(' ')) continue;
       const gap = from - line.to;
       const blank = isBlank ? '' : blankFor(gap / size, line.text, item.str);
-      add(line, blank + (isBlank ? ' ' : item.str), lookOf(item, size, fonts));
+      const look = lookOf(item, size, fonts);
+      add(line, blank + (isBlank ? ' ' : item.str), look);
       line.to = Math.max(line.to, from + item.width);
-      if (!isBlank) line.size = Math.max(line.size, size);
+      if (isBlank) continue;
+      line.size = Math.max(line.size, size);
+      const isApart = from - line.parts.at(-1)!.to > FAR * size;
+      if (isApart) line.parts.push({ from, to: from, spans: [] });
+      const part = line.parts.at(-1)!;
+      addToPart(part, isApart ? item.str : blank + item.str, look);
+      part.to = Math.max(part.to, from + item.width);
     } else if (item.str.trim() !== '') {
-      const started: PdfLine = { page, text: '', spans: [], from, to: from + item.width, height, size };
-      add(started, item.str, lookOf(item, size, fonts));
+      const part = { from, to: from + item.width, spans: [] };
+      const started: PdfLine = { page, text: '', spans: [], parts: [part], from, to: part.to, height, size };
+      const look = lookOf(item, size, fonts);
+      add(started, item.str, look);
+      addToPart(part, item.str, look);
       lines.push(started);
     }
   }
   return lines;
 }
 
+/** In sizes of letters. */
+const FAR = 1.5;
+
 /** Columns of a table stand far apart, Latin words a little. */
 function blankFor(gap: number, before: string, after: string): string {
   if (before.endsWith(' ') || after.startsWith(' ')) return '';
-  if (gap > 1.5) return '\u3000';
+  if (gap > FAR) return '\u3000';
   return gap > 0.2 && (/[\w,.;:)]$/.test(before) || /^[\w(]/.test(after)) ? ' ' : '';
 }
 
 function add(line: PdfLine, text: string, look: RunLook): void {
-  const last = line.spans.at(-1);
   line.text += text;
+  addToPart(line, text, look);
+}
+
+function addToPart({ spans }: Pick<PdfLine, 'spans'>, text: string, look: RunLook): void {
+  const last = spans.at(-1);
   if (last && last.look.font === look.font && last.look.size === look.size) last.text += text;
-  else line.spans.push({ kind: 'text', text, look });
+  else spans.push({ kind: 'text', text, look });
 }
 
 function lookOf({ fontName }: PdfItem, size: number, fonts: ReadonlyMap<string, PdfFont>): RunLook {

@@ -1,6 +1,11 @@
 import { endsSentence } from '../../ingest/body/typed/sentence.ts';
-import type { Paragraph } from '../document/model.ts';
+import { type Paragraph, plainParagraph, type WordBlock } from '../document/model.ts';
 import type { PdfLine } from './pdf-lines.ts';
+import type { PdfPicture } from './pdf-pictures.ts';
+import type { PdfTable } from './ruled-tables.ts';
+
+/** What stands on pages, in the order in which it is read. */
+export type PdfThing = PdfLine | PdfTable | PdfPicture;
 
 /** How a paragraph with a number of its own begins. */
 const POINT =
@@ -13,32 +18,36 @@ interface Margins {
 }
 
 /** Lines as paragraphs: told by indents, by lines that end early, by distances and by sizes. */
-export function pdfParagraphs(lines: readonly PdfLine[]): Paragraph[] {
+export function pdfBlocks(things: readonly PdfThing[]): WordBlock[] {
+  const lines = things.filter((thing): thing is PdfLine => !('kind' in thing));
   const margins = marginsOf(lines);
   const step = usual(lines.flatMap((line, index) => stepTo(line, lines[index - 1]) ?? []));
-  const found: Paragraph[] = [];
+  const found: WordBlock[] = [];
   let above: PdfLine | undefined;
-  for (const line of lines) {
+  let page: number | undefined;
+  for (const thing of things) {
+    const place = found.length + 1;
+    const startsPage = page !== undefined && page !== thing.page.number;
+    page = thing.page.number;
     const last = found.at(-1);
-    if (above && last && !begins(line, above, margins, step)) {
-      const gap = /[\w,.;:)]$/.test(above.text.trim()) && /^[\w(]/.test(line.text.trim()) ? ' ' : '';
+    if ('kind' in thing) {
+      found.push(
+        thing.kind === 'table'
+          ? { kind: 'table', place, rows: thing.rows }
+          : plainParagraph(place, [{ kind: 'picture', picture: { part: thing.part, alt: '' } }], { startsPage }),
+      );
+      above = undefined;
+    } else if (above && last?.kind === 'paragraph' && !begins(thing, above, margins, step)) {
+      const gap = /[\w,.;:)]$/.test(above.text.trim()) && /^[\w(]/.test(thing.text.trim()) ? ' ' : '';
       trimEnd(last);
-      if (gap !== '') last.spans.push({ kind: 'text', text: gap, look: line.spans[0]!.look });
-      last.spans.push(...line.spans);
+      if (gap !== '') last.spans.push({ kind: 'text', text: gap, look: thing.spans[0]!.look });
+      last.spans.push(...thing.spans);
+      above = thing;
     } else {
-      found.push({
-        kind: 'paragraph',
-        place: found.length + 1,
-        label: '',
-        bullet: undefined,
-        align: isCentred(line, margins) ? 'center' : undefined,
-        outline: undefined,
-        style: '',
-        startsPage: above !== undefined && above.page.number !== line.page.number,
-        spans: withoutGap(line),
-      });
+      const align = isCentred(thing, margins) ? 'center' : undefined;
+      found.push(plainParagraph(place, withoutGap(thing), { align, startsPage }));
+      above = thing;
     }
-    above = line;
   }
   return found;
 }

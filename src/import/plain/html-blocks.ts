@@ -1,59 +1,4 @@
-import type { Paragraph } from '../document/model.ts';
-
-/** Elements that stand on lines of their own. */
-const BLOCK =
-  /<\/?(?:p|div|h[1-6]|li|ul|ol|tr|table|br|hr|section|article|header|footer|blockquote|pre|dd|dt|dl|title|figure|figcaption|td|th)\b[^>]*>/gi;
-/** What no reader of a page sees. */
-const UNSEEN = /<(script|style|template|noscript)\b[^>]*>[^]*?<\/\1\s*>|<!--[^]*?-->|<!doctype[^>]*>|<\?[^>]*>/gi;
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ensp: '\u2002',
-  emsp: '\u2003',
-  thinsp: '\u2009',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  middot: '·',
-  times: '×',
-  copy: '©',
-  reg: '®',
-  deg: '°',
-  bull: '•',
-};
-
-/** A web page as the lines that a reader sees. */
-export function textOfHtml(html: string): string {
-  return decoded(
-    html
-      .replace(UNSEEN, '')
-      .replace(/[\r\n\t ]+/g, ' ')
-      .replace(BLOCK, '\n')
-      .replace(/<\/?[a-z][^>]*>/gi, ''),
-  );
-}
-
-function decoded(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-      return point > 0 && point < 0x110000 && !(point >= 0xd800 && point < 0xe000)
-        ? String.fromCodePoint(point)
-        : whole;
-    },
-  );
-}
+import { type Paragraph, plainParagraph } from '../document/model.ts';
 
 /** Lines of a text without any look, each a paragraph. Places go on from `before`. */
 export function plainBlocks(text: string, before = 0): Paragraph[] {
@@ -61,15 +6,9 @@ export function plainBlocks(text: string, before = 0): Paragraph[] {
   return text
     .split(/\r\n?|\n|\u2028|\u2029|\u000b/)
     .filter((line) => line.trim() !== '')
-    .map((line) => ({
-      kind: 'paragraph',
-      place: ++place,
-      label: '',
-      bullet: undefined,
-      align: undefined,
-      outline: undefined,
-      style: '',
-      startsPage: line.includes('\f'),
-      spans: [{ kind: 'text', text: line.replaceAll('\f', ''), look: {} }],
-    }));
+    .map((line) =>
+      plainParagraph(++place, [{ kind: 'text', text: line.replaceAll('\f', ''), look: {} }], {
+        startsPage: line.includes('\f'),
+      }),
+    );
 }

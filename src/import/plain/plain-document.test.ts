@@ -45,3 +45,16 @@ it('a text is read in whatever it was written', () => {
   expect(decodedText(big5)?.encoding).toBe('big5');
   expect(decodedText(Buffer.from('00ff00ff01', 'hex'))).toBeUndefined();
 });
+
+it('two Han of GBK are no letters of UTF-8', () => {
+  expect(decodedText(Buffer.from('cda8cbae', 'hex'))).toMatchObject({ text: '通水', encoding: 'gb18030' });
+  expect(decodedText(Buffer.from('·a·'))).toMatchObject({ encoding: 'utf-8' });
+});
+
+it('a text that was cut, or has a few bytes of another one, is read and what is broken is counted', () => {
+  const gb = Buffer.from('d6d0b9faa3acb5b3d4b1b5c4c8cbc3f1a1a3', 'hex');
+  expect(decodedText(gb.subarray(0, -1))).toMatchObject({ text: '中国，党员的人民�', broken: 1 });
+  const mixed = Buffer.concat([Buffer.from('党员的'), gb.subarray(0, 2), Buffer.from('会')]);
+  expect(decodedText(mixed)?.text).toMatch(/^党员的�+会$/);
+  expect(decodedText(Buffer.from('fffe0000d64e0000', 'hex'))).toBeUndefined();
+});

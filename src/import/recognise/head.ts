@@ -16,6 +16,16 @@ export interface Head {
   workplace: string | undefined;
 }
 
+/** Of a text above which nothing stands. */
+export const NO_HEAD: Readonly<Head> = {
+  title: undefined,
+  subtitle: undefined,
+  date: undefined,
+  occasion: undefined,
+  people: [],
+  workplace: undefined,
+};
+
 /** Larger than the text of a document by this much is a title, in points. */
 const TITLE_SIZE = 18;
 const LONGEST_TITLE = 60;
@@ -31,14 +41,7 @@ export function takeHead(
   hasLooks: boolean,
   minutes: Minutes,
 ): { head: Head; rest: TextPiece[] } {
-  const head: Head = {
-    title: undefined,
-    subtitle: undefined,
-    date: undefined,
-    occasion: undefined,
-    people: [],
-    workplace: undefined,
-  };
+  const head: Head = { ...NO_HEAD, people: [] };
   const start = pieces.slice(0, FIRST).findIndex((piece) => isTitle(piece, pieces, hasLooks));
   // What stands above a title nobody can tell: it stays where it is.
   if (start < 0) return { head, rest: subtitled(pieces, head, minutes) };

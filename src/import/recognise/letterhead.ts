@@ -17,11 +17,16 @@ const SECRET = /^(?:绝密|机密|秘密)(?:\s*★.*)?$/;
 /** How many paragraphs a letterhead has at most. */
 const MOST = 8;
 
-/** Takes the letterhead from a document. One that is marked as secret is not imported at all. */
-export function withoutLetterhead(pieces: readonly TextPiece[], minutes: Minutes): TextPiece[] {
-  const head = pieces.slice(0, MOST);
-  const secret = head.find(({ text }) => SECRET.test(text));
+/** What is marked as secret is not imported at all. Throws `Refused`. */
+export function refuseSecret(pieces: readonly TextPiece[]): void {
+  const secret = pieces.slice(0, MOST).find(({ text }) => SECRET.test(text));
   if (secret) throw new Refused(`标着密级「${secret.text}」，不能上网，没有导入。`);
+}
+
+/** Takes the letterhead from a document. Throws `Refused` for one that is marked as secret. */
+export function withoutLetterhead(pieces: readonly TextPiece[], minutes: Minutes): TextPiece[] {
+  refuseSecret(pieces);
+  const head = pieces.slice(0, MOST);
   let last = -1;
   for (const [index, { text }] of head.entries()) if (index <= last + 2 && isLetterhead(text)) last = index;
   // A line that may be a title counts only with the number or the issue below it.

@@ -17,6 +17,7 @@ export const ASIDE_NAMES: Readonly<Record<Aside['kind'], string>> = {
   furniture: '网页和打印留下的字',
   'running-number': '网页预览加的序号',
   box: '页眉页脚的文本框里的字',
+  'picture-words': '图片的说明文字（图片没有过来）',
   'not-converted': '转换的时候没有过来的字（没有放进文章，要的话请您放）',
 };
 
@@ -35,7 +36,7 @@ export const REMARK_WORDS: Readonly<Record<Remark['kind'], { words: string; isUn
   'form-field': { words: '表单里填的：{text}', isUnclear: false },
   part: { words: '插在里面的另一个文件：{text}', isUnclear: false },
   struck: { words: '划掉的字还在文章里，要不要请定：{text}', isUnclear: true },
-  white: { words: '白色的字（在纸上看不见）在文章里，要不要请定：{text}', isUnclear: true },
+  white: { words: '白色的、小到 2 磅以下的字（在纸上看不见）在文章里，要不要请定：{text}', isUnclear: true },
   'joined-lines': { words: '中间断开的行接起来了，共 {text} 处', isUnclear: false },
   'old-word': {
     words:
@@ -50,11 +51,23 @@ export const REMARK_WORDS: Readonly<Record<Remark['kind'], { words: string; isUn
     isUnclear: true,
   },
   pdf: {
-    words: 'PDF 里没有段落、表格的记号：段落是照行的长短接起来的，表格写成了一行一行的字，图片没有过来，请和原件对一遍',
+    words: 'PDF 里没有段落、表格的记号：段落是照行的长短接起来的，请和原件对一遍',
+    isUnclear: true,
+  },
+  'pdf-table': { words: '第 {text} 页有表格，是照格线和列的位置认的，请一格一格和原件对', isUnclear: true },
+  'pdf-lines': { words: '第 {text} 页像是有表格，认不准，写成了一行一行的字，请和原件对', isUnclear: true },
+  'pdf-lost': { words: '{text}，没有过来；文章里要用的，请截图另存，放在文章旁边', isUnclear: true },
+  'unseen-page': { words: '第 {text} 页只读了文字：图太多太大，这几页的图片、表格没有看', isUnclear: true },
+  'read-scan': {
+    words: '第 {text} 页的字是扫描以后认出来的，藏在图片下面：会认错、漏认，请和原件一字一字对，数字、人名尤其要对',
     isUnclear: true,
   },
   scan: {
     words: '这是扫描件，{text} 页上的字是 tesseract 认出来的，会认错、漏认：请和原件一字一字对，数字、人名尤其要对',
+    isUnclear: true,
+  },
+  'broken-bytes': {
+    words: '有 {text} 个字认不出（文件不完整，或者几种编码混在一起），文章里写成「�」，请和原件对',
     isUnclear: true,
   },
   'empty-page': { words: '第 {text} 页没有文字：空白，或者是扫描的图片，上面的字没有过来', isUnclear: true },
@@ -62,7 +75,7 @@ export const REMARK_WORDS: Readonly<Record<Remark['kind'], { words: string; isUn
 
 export const REPORT_WORDS = {
   title: '导入报告：{name}',
-  about: '这份报告只给编辑看，不发布，也不进 git：里面有批注、删掉的字，可能还有不该公开的内容。看完可以删。',
+  about: '这份报告只给编辑看，不发布：里面有批注、删掉的字，可能还有不该公开的内容。看完可以删。',
   source: '原件：{source}',
   entry: '文章：{entry}（{kind}，因为{by}）',
   pictures: '图片：{names}，和文章放在一起',
@@ -75,7 +88,7 @@ export const REPORT_WORDS = {
   restNote: '这些段落分到了设置里，或者改了样子；原文如下，一字不少。',
   check: '检查',
   nothing: '没有。',
-  clean: '单看这一篇，检查没有问题。再运行 npm run check，连同全站一起看。',
+  clean: '单看这一篇，检查没有问题；发布以前还要连同全站一起检查。',
   at: '第 {place} 段「{start}」',
   proposal: '{field}：…（{proposal}）',
   more: '……共 {count} 处',

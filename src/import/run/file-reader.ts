@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ImportKind } from '../recognise/kind.ts';
+import type { ImportOptions } from './import-options.ts';
 import type { Imported, ImportTask, UnpackedMember } from './import-task.ts';
 import type { Importer } from './importer.ts';
 import type { Office } from './office.ts';
@@ -23,17 +23,17 @@ export class FileReader {
   readonly #importer: Importer;
   readonly #office: Office;
   readonly #pages: PageReader;
-  readonly #as: ImportKind | undefined;
+  readonly #options: Pick<ImportOptions, 'as' | 'typed'>;
 
   constructor(
     importer: Importer,
     { office, pages }: { office: Office; pages: PageReader },
-    as: ImportKind | undefined,
+    options: Pick<ImportOptions, 'as' | 'typed'>,
   ) {
     this.#importer = importer;
     this.#office = office;
     this.#pages = pages;
-    this.#as = as;
+    this.#options = options;
   }
 
   /** `into`: where the files of a zip are laid. */
@@ -62,7 +62,9 @@ export class FileReader {
   async #read(asked: Pick<ImportTask, 'file' | 'name' | 'into'>, key: string): Promise<Imported> {
     const office = this.#office.isThere ? 'there' : 'missing';
     const scansInto = (await this.#pages.isThere()) ? `${key}-pages` : undefined;
-    const task: ImportTask = { ...asked, as: this.#as, office, scansInto };
+    const { as, typed } = this.#options;
+    const typedFor = typed?.path === asked.file ? typed.title : undefined;
+    const task: ImportTask = { ...asked, as, typedFor, office, scansInto };
     const imported = await this.#importer.import(task);
     if ('scans' in imported) {
       const pages = await this.#pages.read(imported.scans);

@@ -26,6 +26,9 @@ const zip = zipSync({
   '双河/1.heic': HEIC_PHOTO,
 });
 
+const PAGE =
+  '<!doctype html><html><head><meta charset="utf-8"><title>双河村通水了</title><style>p{}</style></head><body><p>双河村通水了</p><p style="display:none">藏着</p><!-- 注 --><table><tr><td>一</td><td>二</td></tr></table><p>今天&#36890;水<img alt="渠"></p><script>1</script></body></html>';
+
 /** A file of each kind that is read. */
 const KINDS: readonly { name: string; isPhoto?: boolean; of(seed: number): Buffer }[] = [
   { name: 'docx', of: (seed) => randomDocx(new TestDice(seed)).bytes },
@@ -33,13 +36,19 @@ const KINDS: readonly { name: string; isPhoto?: boolean; of(seed: number): Buffe
   { name: 'pdf', of: (seed) => randomPdf(new TestDice(seed)).bytes },
   { name: 'xlsx', of: () => readFileSync('content/pledges/cun-2026/items.xlsx') },
   { name: 'zip', of: () => Buffer.from(zip) },
+  { name: 'csv', of: () => readFileSync('content/pledges/xianzhi-2026/items.csv') },
+  { name: 'html', of: () => Buffer.from(PAGE) },
   { name: 'heic', isPhoto: true, of: () => HEIC_PHOTO },
 ];
 
+/** Files of letters alone, which are broken as such. */
+const TEXTS: ReadonlySet<string> = new Set(['csv', 'html']);
+
 /** Broken as a file; or, where it is packed, in one of its parts; or cut off. */
-function broken(bytes: Buffer, roll: (below: number) => number): Uint8Array {
+function broken(bytes: Buffer, name: string, roll: (below: number) => number): Uint8Array {
   const way = roll(4);
   if (way === 0) return bytes.subarray(0, roll(bytes.length));
+  if (way > 1 && TEXTS.has(name)) return Buffer.from(mutated(bytes.toString(), roll));
   if (way > 1 && bytes.readUInt32LE(0) === 0x04034b50) {
     const parts = unzipSync(bytes);
     const names = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/.test(name));
@@ -58,7 +67,7 @@ it.each(KINDS)(
     const harms: string[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const file = join(home, `a.${name}`);
-      writeFileSync(file, broken(samples[round % samples.length]!, roll));
+      writeFileSync(file, broken(samples[round % samples.length]!, name, roll));
       const before = process.cpuUsage();
       const imported: Imported = await importDocument(
         {

@@ -4,9 +4,8 @@ import { inspect } from '../../validate/inspect/inspect.ts';
 import { zipMembers } from '../archive/members.ts';
 import { sourceKind } from '../../ingest/documents/source-kind.ts';
 import { LARGEST_FILE_MIB } from '../document/limits.ts';
-import type { Document } from '../document/model.ts';
 import { Refused, Scanned } from '../document/refused.ts';
-import { draftsOf } from '../entry/drafts.ts';
+import { type Draft, draftsOf, typedDraft } from '../entry/drafts.ts';
 import { boardDraft } from '../ledger/board-draft.ts';
 import { plainPhoto } from '../picture/plain-photo.ts';
 import { type Known, KnownNames } from '../recognise/known.ts';
@@ -32,7 +31,10 @@ export async function importDocument(task: ImportTask, known: Known): Promise<Im
       };
     const bytes = readFileSync(task.file);
     if (task.isPhoto === true) return { photo: await plainPhoto(bytes) };
-    return await imported(bytes, task, new KnownNames(known));
+    const names = new KnownNames(known);
+    if (task.typedFor !== undefined)
+      return { drafts: [checkedDraft(typedDraft(bytes.toString('utf8'), task.typedFor, names, task.as))] };
+    return await imported(bytes, task, names);
   } catch (error) {
     if (error instanceof Refused) return { refused: error.message };
     if ((error as NodeJS.ErrnoException).syscall !== undefined)
@@ -47,6 +49,14 @@ export async function importDocument(task: ImportTask, known: Known): Promise<Im
 async function imported(bytes: Buffer, task: ImportTask, known: KnownNames): Promise<Imported> {
   const kind = sourceKind(bytes);
   if (kind in OLD_FORMATS && task.office === 'there' && task.converted === undefined) return { old: kind as OldFormat };
+  // Of a .doc the text can be read without it.
+  if (kind in OLD_FORMATS && kind !== 'doc' && task.office === 'failed') {
+    const { words } = OLD_FORMATS[kind as OldFormat];
+    const gap = /^[A-Z]/.test(words) ? ' ' : '';
+    throw new Refused(
+      `是${gap}${words}，LibreOffice 打不开：文件损坏、加了密码，或者太大。请在 Word 或 WPS 里打开，另存为新格式（.docx、.xlsx）再导入。`,
+    );
+  }
   if (kind === 'zip') return { members: unpackedMembers(bytes, task.into) };
   if (kind === 'other' && /\.csv$/i.test(task.name)) return { board: boardDraft(bytes, task.name, known, 'csv') };
   if (kind === 'xlsx' || (kind === 'xls' && task.converted !== undefined)) {
@@ -63,7 +73,7 @@ async function imported(bytes: Buffer, task: ImportTask, known: KnownNames): Pro
         : task.converted === undefined
           ? await readDocument(bytes, kind)
           : readConverted(bytes, readFileSync(task.converted), kind as OldFormat);
-    return { drafts: checked(document, task, known) };
+    return { drafts: draftsOf(document, known, task.as).map(checkedDraft) };
   } catch (error) {
     if (error instanceof Scanned && task.scansInto !== undefined && task.pages === undefined)
       return { scans: await laidOutPages(bytes, task.scansInto) };
@@ -71,14 +81,10 @@ async function imported(bytes: Buffer, task: ImportTask, known: KnownNames): Pro
   }
 }
 
-function checked(document: Document, { as }: ImportTask, known: KnownNames): CheckedDraft[] {
-  return draftsOf(document, known, as).map((draft) => ({
-    ...draft,
-    // Nothing is published before its editor has filled it in: what is open is told in its own words.
-    findings: inspect({ role: 'entry', kind: draft.kind, slug: 'a' }, draft.text).findings.filter(
-      ({ code }) => code !== 'D13',
-    ),
-  }));
+function checkedDraft(draft: Draft): CheckedDraft {
+  const { findings } = inspect({ role: 'entry', kind: draft.kind, slug: 'a' }, draft.text);
+  // Nothing is published before its editor has filled it in: what is open is told in its own words.
+  return { ...draft, findings: findings.filter(({ code }) => code !== 'D13') };
 }
 
 /** Lays the files of a zip under names of our own. */

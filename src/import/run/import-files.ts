@@ -43,7 +43,7 @@ export async function importFiles(files: readonly string[], options: ImportOptio
     return writing;
   };
   const work = async () => {
-    const reader = new FileReader(new Importer(options.known, temporary), { office, pages }, options.as);
+    const reader = new FileReader(new Importer(options.known, temporary), { office, pages }, options);
     try {
       while (next < documents.length) {
         const index = next++;

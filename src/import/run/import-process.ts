@@ -1,3 +1,4 @@
+import { outliveStrayRejections } from '../../machine/bounded/stray-rejections.ts';
 import type { Known } from '../recognise/known.ts';
 import { importDocument } from './import-document.ts';
 import type { Imported, ImportTask } from './import-task.ts';
@@ -10,9 +11,14 @@ export type ImportAnswer = { ready: true } | { imported: Imported };
 
 let known: Known = { units: [], people: [], terms: [] };
 
+outliveStrayRejections();
 process.on('message', (question: ImportQuestion) => {
   if ('known' in question) known = question.known;
-  else void importDocument(question.task, known).then((imported) => process.send!({ imported } satisfies ImportAnswer));
+  else
+    void importDocument(question.task, known).then(
+      (imported) => process.send!({ imported } satisfies ImportAnswer),
+      () => process.exit(1),
+    );
 });
 // Whoever asked is gone.
 process.on('disconnect', () => process.exit());

@@ -10,6 +10,8 @@ export interface ImportTask {
   /** The name that it came with. */
   name: string;
   as: ImportKind | undefined;
+  /** The title of a text that was typed: `file` is nothing but that text, in UTF-8. */
+  typedFor?: string | undefined;
   /** An office program that reads old formats: whether it is there, or could not do it. */
   office: 'there' | 'missing' | 'failed';
   /** What that program has made of the file. */

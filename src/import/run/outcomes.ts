@@ -52,7 +52,7 @@ export class Outcomes {
       for (const draft of imported.drafts) await this.#takeDraft(source, draft, imported.drafts.length === 1);
     } else if ('board' in imported) {
       this.summary.files++;
-      await this.#takeBoard(source.name, imported.board);
+      await this.#takeBoard(source, imported.board);
     } else this.#refuse(label, 'refused' in imported ? imported.refused : WORDS.unexpected);
   }
 
@@ -112,12 +112,13 @@ export class Outcomes {
       // The report first: what it says of an entry must not be missing beside it.
       await writeReport(reports, place, importReport(whole, facts));
       writeEntry(whole, place, folder);
+      this.#options.written?.(source.path, place.path);
     }
     const said = photos.length === 0 ? '' : fillIn(WORDS.withPhotos, { count: photos.length });
     this.#done(source.name, entry, said + countsOf(whole));
   }
 
-  async #takeBoard(name: string, board: BoardDraft): Promise<void> {
+  async #takeBoard({ name, path }: SourceDocument, board: BoardDraft): Promise<void> {
     const { folder, reports, isDry } = this.#options;
     const place = boardPlace(board, basename(name), folder, this.#taken);
     this.#taken.add(dirname(place.path));
@@ -129,6 +130,7 @@ export class Outcomes {
       const facts = { source: name, entry, kind: WORDS.board, by: WORDS.boardBy, findings };
       await writeReport(reports, place, importReport(board, facts));
       writeBoard(board, place, folder);
+      this.#options.written?.(path, place.path);
     }
     this.#done(name, entry, countsOf(board));
   }
@@ -140,7 +142,11 @@ export class Outcomes {
       const task = { file: fileOf(path), name, as: undefined, office: 'missing', isPhoto: true } as const;
       const imported = await this.#importer.import(task);
       if ('photo' in imported) read.push({ name, reason, photo: imported.photo });
-      else read.push({ name, reason, photo: { refused: 'refused' in imported ? imported.refused : WORDS.unexpected } });
+      else {
+        const refused = 'refused' in imported ? imported.refused : WORDS.unexpected;
+        this.#options.refused?.(path, refused);
+        read.push({ name, reason, photo: { refused } });
+      }
     }
     return read;
   }

@@ -1,6 +1,6 @@
 import type { WordBlock, Paragraph, WordSpan } from '../document/model.ts';
 import { InlineReader } from './inline.ts';
-import type { InlineContext, WordReading } from './reading.ts';
+import { type InlineContext, isPlaceholder, type WordReading } from './reading.ts';
 import { over, paragraphLook } from './styles.ts';
 import { readTable } from './table.ts';
 import type { PartTarget } from './word-parts.ts';
@@ -16,6 +16,12 @@ export class BodyReader {
     this.#reading = reading;
     this.#targets = reading.parts.targetsOf(part);
     this.#inline = new InlineReader(reading, this.#targets, (node, context) => this.blocks(node, context));
+  }
+
+  /** A text from its beginning to its end. */
+  story(node: XmlNode): WordBlock[] {
+    this.#inline.begin(node);
+    return this.blocks(node);
   }
 
   blocks(node: XmlNode, context: InlineContext = {}): WordBlock[] {
@@ -50,6 +56,9 @@ export class BodyReader {
           ? this.#reading.chunk(target, this.#reading)
           : [];
       }
+      case 'subDoc':
+        asides.push({ kind: 'outside', text: this.#targets.get(node.attributes['id'] ?? '')?.target ?? '', place });
+        return [];
       case 'Unchosen':
         asides.push({ kind: 'unchosen', text: allWords(node), place });
         return [];
@@ -57,7 +66,8 @@ export class BodyReader {
         const gallery = within(element(node, 'sdtPr') ?? node, 'docPartGallery')[0]?.attributes['val'];
         const content = element(node, 'sdtContent');
         if (!content) return [];
-        if (gallery !== 'Table of Contents') return this.blocks(content, context);
+        const isHidden = context.isHidden === true || isPlaceholder(node);
+        if (gallery !== 'Table of Contents') return this.blocks(content, { ...context, isHidden });
         asides.push({ kind: 'contents', text: paragraphTexts(content), place });
         return [];
       }

@@ -1,6 +1,6 @@
 import type { Aside, WordPicture } from '../document/model.ts';
 import type { PartTarget, WordParts } from './word-parts.ts';
-import { type XmlNode, textIn, within } from './xml-tree.ts';
+import { type XmlNode, allWords, elements, textIn, within } from './xml-tree.ts';
 
 /** What a drawing holds: pictures, boxes with text, and words that only a program shows. */
 export interface WordDrawing {
@@ -10,10 +10,11 @@ export interface WordDrawing {
 }
 
 /** Takes a drawing, a picture of old Word, or an object of another program apart. */
-export function readDrawing(node: XmlNode, parts: WordParts, targets: ReadonlyMap<string, PartTarget>): WordDrawing {
-  const boxes = within(node, 'txbxContent');
-  const bare = without(node, 'txbxContent');
+export function readDrawing(whole: XmlNode, parts: WordParts, targets: ReadonlyMap<string, PartTarget>): WordDrawing {
   const asides: WordDrawing['asides'] = [];
+  const shown = withoutHidden(whole, asides);
+  const boxes = within(shown, 'txbxContent');
+  const bare = without(shown, 'txbxContent');
   const alt = within(bare, 'docPr')
     .map(({ attributes: { descr = '', title = '' } }) => descr.trim() || title.trim())
     .find((text) => text !== '');
@@ -38,12 +39,48 @@ export function readDrawing(node: XmlNode, parts: WordParts, targets: ReadonlyMa
   return { pictures, boxes, asides };
 }
 
+function withoutHidden(node: XmlNode, asides: WordDrawing['asides']): XmlNode {
+  return {
+    ...node,
+    children: node.children.flatMap((child): XmlNode['children'] => {
+      if (typeof child === 'string') return [child];
+      if (!isSwitchedOff(child)) return [withoutHidden(child, asides)];
+      asides.push({ kind: 'hidden', text: wordsOfDrawing(child) });
+      return [];
+    }),
+  };
+}
+
 /** The words of a chart or of a diagram: they stand in a part of their own. */
 function wordsInPart(parts: WordParts, target: PartTarget | undefined): string {
   const tree = target && !target.isOutside ? parts.tree(target.target) : undefined;
   if (!tree) return '';
-  const texts = [...within(tree, 't'), ...within(tree, 'v')].map((node) => textIn(node).trim());
-  return texts.filter((text) => text !== '').join(' ');
+  return leafTexts(tree).join(' ');
+}
+
+/** Words of text, values, and points: `t` is a whole text in diagrams, `pt` a word in new charts. */
+function leafTexts(node: XmlNode): string[] {
+  const inner = elements(node);
+  if (inner.length > 0) return inner.flatMap(leafTexts);
+  const text = textIn(node).trim();
+  return text !== '' && ['t', 'v', 'pt'].includes(node.name) ? [text] : [];
+}
+
+/** What a program does not show: a shape that is switched off. */
+function isSwitchedOff(node: XmlNode): boolean {
+  if (/visibility\s*:\s*hidden/i.test(node.attributes['style'] ?? '')) return true;
+  const named = elements(node).flatMap((child) => (/^nv\w*Pr$/.test(child.name) ? elements(child) : [child]));
+  return named.some(
+    ({ name, attributes }) =>
+      (name === 'docPr' || name === 'cNvPr') && /^(?:1|true|on)$/.test(attributes['hidden'] ?? ''),
+  );
+}
+
+/** What stands for a drawing that nobody sees: its words, or that it is a picture. */
+export function wordsOfDrawing(node: XmlNode): string {
+  const alt = within(node, 'docPr').map(({ attributes: { descr = '', title = '' } }) => descr || title);
+  const isPicture = within(node, 'blip').length + within(node, 'imagedata').length > 0;
+  return [allWords(node), ...alt, isPicture ? '（图片）' : ''].filter((text) => text !== '').join(' ');
 }
 
 function without(node: XmlNode, name: string): XmlNode {

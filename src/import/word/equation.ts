@@ -1,7 +1,21 @@
-import { type XmlNode, element, elements, textIn, valueIn } from './xml-tree.ts';
+import { type XmlNode, element, elements, parted, switchOf, textIn, valueIn } from './xml-tree.ts';
 
-/** An equation on one line, as one types it: `(a+b)/(2c)`, `x^2`. No character of it is left out. */
-export function equationText(node: XmlNode): string {
+/**
+ * An equation on one line, as one types it: `(a+b)/(2c)`, `x^2`. No character of it is left out: what was deleted and what
+ * is not shown is told apart.
+ */
+export function shownEquation(node: XmlNode): { text: string; deleted: string; hidden: string } {
+  const deleted = parted(node, ({ name }) => name === 'del' || name === 'moveFrom');
+  const hidden = parted(deleted.rest, isUnseen);
+  return { text: equationText(hidden.rest), deleted: deleted.taken, hidden: hidden.taken };
+}
+
+function isUnseen(node: XmlNode): boolean {
+  if (node.name === 'r') return switchOf(element(node, 'rPr'), 'vanish') ?? false;
+  return node.name === 'phant' && switchOf(element(node, 'phantPr'), 'show') === false;
+}
+
+function equationText(node: XmlNode): string {
   const parts = elements(node);
   const of = (name: string) => textOfGroup(element(node, name));
   switch (node.name) {
@@ -19,6 +33,14 @@ export function equationText(node: XmlNode): string {
       return `${of('deg')}√${bracketed(of('e'))}`;
     case 'nary':
       return `${valueIn(element(node, 'naryPr'), 'chr') ?? '∫'}${limits(of('sub'), of('sup'))}${of('e')}`;
+    case 'acc':
+      return `${bracketed(of('e'))}${valueIn(element(node, 'accPr'), 'chr') ?? '\u0302'}`;
+    case 'groupChr':
+      return `${of('e')}${valueIn(element(node, 'groupChrPr'), 'chr') ?? '⏟'}`;
+    case 'limLow':
+      return `${of('e')}_${bracketed(of('lim'))}`;
+    case 'limUpp':
+      return `${of('e')}^${bracketed(of('lim'))}`;
     case 'd': {
       const properties = element(node, 'dPr');
       const inner = elements(node, 'e')

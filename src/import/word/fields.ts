@@ -42,6 +42,21 @@ export function shownWithoutResult({ instruction, form }: OpenField): { text: st
   return WITHOUT_WORDS.has(type) || instruction.trim() === '' ? { text: '' } : undefined;
 }
 
+/** Where fields begin that do not end. */
+export function unclosedFields(story: XmlNode): ReadonlySet<XmlNode> {
+  const open: XmlNode[] = [];
+  const walk = (node: XmlNode): void => {
+    for (const child of elements(node)) {
+      const type = child.name === 'fldChar' ? child.attributes['fldCharType'] : undefined;
+      if (type === 'begin') open.push(child);
+      else if (type === 'end') open.pop();
+      else if (child.name !== 'Unchosen') walk(child);
+    }
+  };
+  walk(story);
+  return new Set(open);
+}
+
 /** What a check box or a list to choose from shows. */
 export function formOf(field: XmlNode): string {
   const data = element(field, 'ffData');

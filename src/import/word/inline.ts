@@ -1,9 +1,9 @@
 import type { Aside, WordBlock, Remark, RunLook, WordSpan } from '../document/model.ts';
-import { isDrawing, readDrawing } from './drawing.ts';
-import { equationText } from './equation.ts';
-import { fieldAddress, DATES, formOf, type OpenField, shownWithoutResult, typeOf } from './fields.ts';
-import type { InlineContext, WordReading } from './reading.ts';
-import { over, runLook } from './styles.ts';
+import { isDrawing, readDrawing, wordsOfDrawing } from './drawing.ts';
+import { shownEquation } from './equation.ts';
+import { fieldAddress, DATES, formOf, type OpenField, shownWithoutResult, typeOf, unclosedFields } from './fields.ts';
+import { type InlineContext, isPlaceholder, type WordReading } from './reading.ts';
+import { isUnreadable, over, runLook } from './styles.ts';
 import { isPictureFont, symbolOf } from './symbols.ts';
 import type { PartTarget } from './word-parts.ts';
 import { type XmlNode, element, elements, textIn, valueIn, within, allWords } from './xml-tree.ts';
@@ -19,6 +19,7 @@ export class InlineReader {
   readonly #fields: OpenField[] = [];
   #spans: WordSpan[] = [];
   #boxes: WordBlock[] = [];
+  #unclosed: ReadonlySet<XmlNode> = new Set();
 
   constructor(
     reading: WordReading,
@@ -28,6 +29,11 @@ export class InlineReader {
     this.#reading = reading;
     this.#targets = targets;
     this.#blocks = blocks;
+  }
+
+  /** Fields that a text begins and never ends are none: what follows is text. */
+  begin(story: XmlNode): void {
+    this.#unclosed = unclosedFields(story);
   }
 
   /** The spans of a paragraph, and the blocks in boxes that are fixed to it. */
@@ -63,15 +69,15 @@ export class InlineReader {
       case 'del':
       case 'moveFrom':
         return this.#children(node, look, { ...context, isDeleted: true });
-      case 'sdt': {
-        const isPlaceholder = within(node, 'showingPlcHdr').length > 0;
-        return this.#children(node, isPlaceholder ? { ...look, hidden: true } : look, context);
-      }
-      case 'oMath': {
-        const text = equationText(node);
-        this.#remark('equation', text);
-        return this.#text(text, look, context);
-      }
+      case 'sdt':
+        return this.#children(node, look, { ...context, isHidden: context.isHidden === true || isPlaceholder(node) });
+      case 'oMath':
+        return this.#equation(node, look, context);
+      case 'fldSimple':
+        this.#fields.push({ instruction: node.attributes['instr'] ?? '', isResult: true, form: formOf(node) });
+        this.#children(node, look, context);
+        this.#fields.pop();
+        return;
       case 'Unchosen':
         return this.#aside('unchosen', allWords(node));
       case 'commentRangeStart':
@@ -79,7 +85,7 @@ export class InlineReader {
         this.#reading.comments.set(node.attributes['id'] ?? '', this.#reading.place);
         return;
       default:
-        if (isDrawing(node)) return this.#drawing(node, context);
+        if (isDrawing(node)) return this.#drawing(node, look, context);
         return this.#children(node, look, context);
     }
   }
@@ -130,14 +136,11 @@ export class InlineReader {
       }
       case 'footnoteReference':
       case 'endnoteReference':
-        return this.#note(`${node.name.slice(0, 1)}${node.attributes['id'] ?? ''}`, context);
+        return this.#note(`${node.name.slice(0, 1)}${node.attributes['id'] ?? ''}`, look, context);
       case 'ruby': {
-        const words = (part: string) =>
-          within(element(node, part) ?? { name: '', attributes: {}, children: [] }, 't')
-            .map(textIn)
-            .join('');
-        this.#remark('ruby', `${words('rubyBase')}（${words('rt')}）`);
-        return this.#text(`${words('rubyBase')}（${words('rt')}）`, look, context);
+        const words = `${rubyWords(node, 'rubyBase')}（${rubyWords(node, 'rt')}）`;
+        if (!isOut(look, context)) this.#remark('ruby', words);
+        return this.#text(words, look, context);
       }
       default:
         // Whatever holds runs or pieces of runs: `AlternateContent` above all.
@@ -147,10 +150,10 @@ export class InlineReader {
     }
   }
 
-  #drawing(node: XmlNode, context: InlineContext): void {
+  #drawing(node: XmlNode, look: RunLook, context: InlineContext): void {
     const { place, parts } = this.#reading;
+    if (isOut(look, context)) return this.#aside(context.isDeleted ? 'deleted' : 'hidden', wordsOfDrawing(node));
     const { pictures, boxes, asides } = readDrawing(node, parts, this.#targets);
-    if (context.isDeleted) return this.#aside('deleted', allWords(node));
     for (const picture of pictures) this.#spans.push({ kind: 'picture', picture });
     for (const aside of asides) this.#reading.asides.push({ ...aside, place });
     for (const box of boxes) {
@@ -169,10 +172,10 @@ export class InlineReader {
     }
     if (context.isDeleted) return this.#aside('deleted', text);
     if (this.#fields.some(({ instruction }) => typeOf(instruction) === 'TOC')) return this.#aside('contents', text);
-    if (look.hidden) return this.#aside('hidden', text);
+    if (isOut(look, context)) return this.#aside('hidden', text);
     if (context.isInserted) this.#remark('inserted', text);
     if (look.struck) this.#remark('struck', text);
-    if (look.colour === 'FFFFFF' && text.trim() !== '') this.#remark('white', text);
+    if (isUnreadable(look) && text.trim() !== '') this.#remark('white', text);
     const field = this.#fields.at(-1);
     if (field && DATES.has(typeOf(field.instruction))) this.#remark('date-field', text);
     const link = context.link ?? (field && fieldAddress(field.instruction));
@@ -187,8 +190,17 @@ export class InlineReader {
     if (!this.#fields.some(({ isResult }) => !isResult)) this.#spans.push({ kind: 'break', of });
   }
 
-  #note(id: string, context: InlineContext): void {
-    if (context.isDeleted) return;
+  #equation(node: XmlNode, look: RunLook, context: InlineContext): void {
+    const { text, deleted, hidden } = shownEquation(node);
+    this.#aside('deleted', deleted);
+    this.#aside('hidden', hidden);
+    if (text !== '' && !isOut(look, context)) this.#remark('equation', text);
+    this.#text(text, look, context);
+  }
+
+  /** A note that nothing shown refers to is told by whoever reads the notes. */
+  #note(id: string, look: RunLook, context: InlineContext): void {
+    if (isOut(look, context)) return;
     this.#reading.notes.add(id);
     this.#spans.push({ kind: 'note', id });
   }
@@ -213,6 +225,7 @@ export class InlineReader {
   #field(node: XmlNode, look: RunLook, context: InlineContext): void {
     const { fldCharType: type } = node.attributes;
     const field = this.#fields.at(-1);
+    if (type === 'begin' && this.#unclosed.has(node)) return;
     if (type === 'begin') this.#fields.push({ instruction: '', isResult: false, form: formOf(node) });
     else if (type === 'separate' && field) field.isResult = true;
     else if (type === 'end' && field) {
@@ -251,6 +264,16 @@ export class InlineReader {
     if (last?.kind === kind && last.place === place && JOINED.has(kind)) last.text += text;
     else remarks.push({ kind, text, place });
   }
+}
+
+/** What no reader of the paper sees. */
+function isOut({ hidden }: RunLook, { isDeleted, isHidden }: InlineContext): boolean {
+  return isDeleted === true || isHidden === true || hidden === true;
+}
+
+function rubyWords(ruby: XmlNode, part: string): string {
+  const runs = element(ruby, part);
+  return runs ? [...within(runs, 't'), ...within(runs, 'delText')].map(textIn).join('') : '';
 }
 
 /** Word cuts one change into several runs. */

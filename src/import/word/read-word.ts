@@ -1,16 +1,13 @@
-import type { Aside, WordBlock, Document, Paragraph } from '../document/model.ts';
+import type { Aside, WordBlock, Document } from '../document/model.ts';
 import { blocksText } from '../document/model.ts';
 import { Refused } from '../document/refused.ts';
-import { textOfHtml, plainBlocks } from '../plain/html-blocks.ts';
 import { BodyReader } from './body.ts';
 import { Numbering } from './numbering.ts';
-import type { WordReading } from './reading.ts';
+import { chunkBlocks } from './chunk.ts';
+import { pushAside, type WordReading } from './reading.ts';
 import { Styles } from './styles.ts';
 import { type PartTarget, WordParts } from './word-parts.ts';
-import { element, elements, textIn } from './xml-tree.ts';
-
-/** Documents may be put into documents. */
-const DEEPEST = 3;
+import { allWords, element, elements, textIn } from './xml-tree.ts';
 
 /**
  * Reads a .docx as Word shows it, with all changes accepted. Nothing of its text is left out: what a reader of the page
@@ -37,11 +34,11 @@ export function readWord(bytes: Uint8Array, depth = 0): Document {
     place: 0,
     comments: new Map(),
     notes: new Set(),
-    chunk: (target, outer) => chunkBlocks(parts, target, outer, depth),
+    chunk: (target, outer) => chunkBlocks(parts, target, outer, (bytes) => readWord(bytes, depth + 1), depth),
   };
   const body = element(parts.tree(main), 'body');
   if (!body) throw new Refused('不是 Word 文稿，或者没有正文。');
-  const blocks = new BodyReader(reading, main).blocks(body);
+  const blocks = new BodyReader(reading, main).story(body);
   const notes = notesOf(reading, partOf('footnotes'), partOf('endnotes'));
   reading.asides.push(
     ...commentsOf(reading, partOf('comments')),
@@ -81,7 +78,7 @@ function notesOf(
     for (const note of elements(reading.parts.tree(part), name)) {
       const { id = '', type } = note.attributes;
       if (type !== undefined && type !== 'normal') continue;
-      const blocks = reader.blocks(note);
+      const blocks = reader.story(note);
       if (reading.notes.has(prefix + id)) found.set(prefix + id, blocks);
       else pushAside(reading, 'hidden', blocksText(blocks), reading.place);
     }
@@ -96,7 +93,7 @@ function commentsOf(reading: WordReading, part: string | undefined): Aside[] {
   const reader = part === undefined ? undefined : new BodyReader(reading, part);
   const found = elements(reading.parts.tree(part ?? ''), 'comment').map((comment): Aside => {
     const { id = '', author = '' } = comment.attributes;
-    const text = blocksText(reader!.blocks(comment)).trim();
+    const text = blocksText(reader!.story(comment)).trim();
     return { kind: 'comment', text: author === '' ? text : `${author}：${text}`, place: reading.comments.get(id) ?? 0 };
   });
   reading.place = before;
@@ -110,7 +107,7 @@ function furnitureOf(reading: WordReading, targets: readonly PartTarget[]): Asid
     if ((type !== 'header' && type !== 'footer') || isOutside) return [];
     const { place, asides, remarks } = reading;
     const tree = reading.parts.tree(target);
-    const text = tree ? blocksText(new BodyReader(reading, target).blocks(tree)).trim() : '';
+    const text = tree ? blocksText(new BodyReader(reading, target).story(tree)).trim() : '';
     reading.place = place;
     for (const aside of asides) if (aside.place > place) aside.place = 0;
     for (const remark of remarks) if (remark.place > place) remark.place = 0;
@@ -129,48 +126,17 @@ function propertiesOf(parts: WordParts): Aside[] {
     subject: '主题',
     description: '备注',
     keywords: '关键词',
+    Company: '单位',
+    Manager: '经理',
   };
-  return elements(parts.tree('docProps/core.xml')).flatMap((node): Aside[] => {
-    const [name, text] = [names[node.name], textIn(node).trim()];
-    return name === undefined || text === '' ? [] : [{ kind: 'property', text: `${name}：${text}`, place: 0 }];
-  });
-}
-
-/** A document or a web page that was put into this one. */
-function chunkBlocks(parts: WordParts, { target }: PartTarget, reading: WordReading, depth: number): WordBlock[] {
-  const bytes = parts.bytes(target);
-  if (!bytes || depth >= DEEPEST) return [];
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const inner = readWord(bytes, depth + 1);
-    for (const aside of inner.asides) pushAside(reading, aside.kind, aside.text, reading.place);
-    for (const blocks of inner.notes.values()) inner.blocks.push(...blocks);
-    return moved(inner.blocks, reading);
-  }
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-  if (/^\s*\{\\rtf/.test(text)) {
-    pushAside(reading, 'unchosen', text, reading.place);
-    return [];
-  }
-  const blocks: Paragraph[] = plainBlocks(/<[a-z!]/i.test(text) ? textOfHtml(text) : text, reading.place);
-  reading.place += blocks.length;
-  return blocks;
-}
-
-function moved(blocks: WordBlock[], reading: WordReading): WordBlock[] {
-  const before = reading.place;
-  const move = (list: readonly WordBlock[]): void => {
-    for (const block of list) {
-      block.place += before;
-      reading.place = Math.max(reading.place, block.place);
-      if (block.kind === 'paragraph')
-        block.spans = block.spans.filter(({ kind }) => kind !== 'note' && kind !== 'picture');
-      else for (const row of block.rows) for (const cell of row) move(cell.blocks);
-    }
-  };
-  move(blocks);
-  return blocks;
-}
-
-function pushAside(reading: WordReading, kind: Aside['kind'], text: string, place: number): void {
-  if (text.trim() !== '') reading.asides.push({ kind, text, place });
+  const known = [...elements(parts.tree('docProps/core.xml')), ...elements(parts.tree('docProps/app.xml'))].map(
+    (node) => [names[node.name], textIn(node).trim()],
+  );
+  const own = elements(parts.tree('docProps/custom.xml'), 'property').map((node) => [
+    node.attributes['name'],
+    allWords(node),
+  ]);
+  return [...known, ...own].flatMap(([name, text]): Aside[] =>
+    name === undefined || text === '' ? [] : [{ kind: 'property', text: `${name}：${text}`, place: 0 }],
+  );
 }

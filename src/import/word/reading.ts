@@ -2,6 +2,7 @@ import type { Aside, WordBlock, Remark } from '../document/model.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 import type { PartTarget, WordParts } from './word-parts.ts';
+import { type XmlNode, element, switchOf } from './xml-tree.ts';
 
 /** What all parts of a document share while it is read. */
 export interface WordReading {
@@ -20,9 +21,20 @@ export interface WordReading {
   chunk(target: PartTarget, reading: WordReading): WordBlock[];
 }
 
+/** A control that shows what is to be filled in, and nothing yet that was. */
+export function isPlaceholder(control: XmlNode): boolean {
+  return switchOf(element(control, 'sdtPr'), 'showingPlcHdr') ?? false;
+}
+
+export function pushAside(reading: WordReading, kind: Aside['kind'], text: string, place: number): void {
+  if (text.trim() !== '') reading.asides.push({ kind, text, place });
+}
+
 /** What stands around a stretch of text. */
 export interface InlineContext {
   link?: string | undefined;
   isInserted?: boolean;
   isDeleted?: boolean;
+  /** Stands in something that Word does not show: a row, a shape, a control that waits for words. */
+  isHidden?: boolean;
 }

@@ -90,9 +90,10 @@ export function over<T extends object>(lower: T, upper: T): T {
 export function runLook(properties: XmlNode | undefined, fonts: ReadonlyMap<string, string>): RunLook {
   if (!properties) return {};
   const named = element(properties, 'rFonts')?.attributes ?? {};
-  const size = Number(valueIn(properties, 'sz'));
+  // Twice the points; the strict form says so itself.
+  const written = valueIn(properties, 'sz') ?? '';
+  const size = written.endsWith('pt') ? 2 * Number(written.slice(0, -2)) : Number(written);
   const underline = valueIn(properties, 'u');
-  const colour = valueIn(properties, 'color');
   return {
     bold: switchOf(properties, 'b'),
     italic: switchOf(properties, 'i'),
@@ -101,10 +102,23 @@ export function runLook(properties: XmlNode | undefined, fonts: ReadonlyMap<stri
     underlined: underline === undefined ? undefined : underline !== 'none',
     font: named['eastAsia'] ?? fonts.get(named['eastAsiaTheme'] ?? '') ?? named['ascii'],
     size: size > 0 ? size / 2 : undefined,
-    colour: colour === 'auto' ? undefined : colour?.toUpperCase(),
+    colour: colourOf(element(properties, 'color')),
     raised: valueIn(properties, 'vertAlign'),
   };
 }
+
+function colourOf(colour: XmlNode | undefined): string | undefined {
+  if (!colour) return undefined;
+  const { val = '', themeColor } = colour.attributes;
+  return /^(?:background1|bg1|light1|lt1)$/.test(themeColor ?? '') ? 'FFFFFF' : val.toUpperCase();
+}
+
+/** Nobody reads on paper what is as white as it is, or as small as a point. */
+export function isUnreadable({ colour = '', size }: RunLook): boolean {
+  return /^(?:F[0-9A-F]){3}$/.test(colour) || (size !== undefined && size <= SMALLEST_POINTS);
+}
+
+const SMALLEST_POINTS = 2;
 
 export function paragraphLook(properties: XmlNode | undefined): ParagraphLook {
   if (!properties) return {};

@@ -1,11 +1,11 @@
 import type { WordBlock, WordCell, Table } from '../document/model.ts';
 import type { InlineContext, WordReading } from './reading.ts';
-import { type XmlNode, element, elements, valueIn } from './xml-tree.ts';
+import { type XmlNode, element, elements, valueIn, switchOf } from './xml-tree.ts';
 
 /** What one cell may span: Word itself has no more columns. */
 const MOST_COLUMNS = 63;
 
-/** Reads a table with its merged cells. Rows that were deleted are none; their words are kept apart by `blocks`. */
+/** Reads a table with its merged cells. Rows that were deleted or are hidden are none; their words are kept apart by `blocks`. */
 export function readTable(
   node: XmlNode,
   reading: WordReading,
@@ -18,10 +18,14 @@ export function readTable(
     const properties = element(row, 'trPr');
     const isDeleted = context.isDeleted === true || element(properties, 'del') !== undefined;
     const isInserted = context.isInserted === true || element(properties, 'ins') !== undefined;
+    const isHidden = context.isHidden === true || (switchOf(properties, 'hidden') ?? false);
     const cells: WordCell[] = [];
     for (const cell of unwrapped(row, 'tc')) {
       const look = element(cell, 'tcPr');
-      const found = blocks(cell, { ...context, isDeleted, isInserted });
+      const isGone = isDeleted || element(look, 'cellDel') !== undefined;
+      const isNew = isInserted || element(look, 'cellIns') !== undefined;
+      const found = blocks(cell, { ...context, isDeleted: isGone, isInserted: isNew, isHidden });
+      if (isGone && !isDeleted) continue;
       const merge = element(look, 'hMerge');
       const last = cells.at(-1);
       if (last && merge && merge.attributes['val'] !== 'restart') {
@@ -37,7 +41,7 @@ export function readTable(
         goesOn: goesOn !== undefined && goesOn.attributes['val'] !== 'restart',
       });
     }
-    if (!isDeleted && cells.length > 0) rows.push(cells);
+    if (!isDeleted && !isHidden && cells.length > 0) rows.push(cells);
   }
   return { kind: 'table', place, rows };
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../../ingest/table/refusal.ts';
+import { percentDecoded } from '../../kernel/percent-decoded.ts';
 import { readZipDirectory, unpack, type ZipEntry } from '../../ingest/table/xlsx/zip.ts';
 import { MOST_PACKAGE_PARTS, MOST_PICTURES_MIB, MOST_XML_MIB } from '../document/limits.ts';
 import { Refused } from '../document/refused.ts';
@@ -62,7 +63,9 @@ export class WordParts {
     return new Map(
       elements(listed, 'Relationship').map(({ attributes: { Id = '', Type = '', Target = '', TargetMode } }) => {
         const isOutside = TargetMode === 'External';
-        const target = isOutside ? Target : resolved(folder, Target);
+        const named = isOutside ? Target : resolved(folder, Target);
+        // Some programs write a name as an address.
+        const target = isOutside || this.has(named) ? named : percentDecoded(named);
         return [Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target, isOutside }];
       }),
     );

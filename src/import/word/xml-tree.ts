@@ -87,6 +87,21 @@ export function within(node: XmlNode, name: string): XmlNode[] {
   return elements(node).flatMap((child) => (child.name === name ? [child] : within(child, name)));
 }
 
+/** An element without those of a kind, and the words that stood in them. */
+export function parted(node: XmlNode, isTaken: (node: XmlNode) => boolean): { rest: XmlNode; taken: string } {
+  let taken = '';
+  const walk = (outer: XmlNode): XmlNode => ({
+    ...outer,
+    children: outer.children.flatMap((child): XmlNode['children'] => {
+      if (typeof child === 'string') return [child];
+      if (!isTaken(child)) return [walk(child)];
+      taken += allWords(child);
+      return [];
+    }),
+  });
+  return { rest: walk(node), taken };
+}
+
 /** The characters that stand directly in an element. */
 export function textIn(node: XmlNode | undefined): string {
   return node?.children.filter((child) => typeof child === 'string').join('') ?? '';
