@@ -4,6 +4,8 @@ import type { Site } from '../model/site/site.ts';
 /** What pages are made from, put here by the integration before any page is rendered. */
 export interface CurrentSite {
   site: Site;
+  /** True in `dev`: Vite puts scripts and styles of its own into pages, and they lie at the root of their host. */
+  isPreview?: boolean;
   /** `dev` only, and only if something is wrong in the content. */
   report?: PreviewReport | undefined;
   /** The address of the one page that is wanted: there are no others then. */

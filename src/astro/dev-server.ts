@@ -123,7 +123,11 @@ async function refresh(
   const { site, check, earlier } = await previewSite(environment, lastSound);
   const { issues, files, linesOf, content } = check;
   const savedLast = new Set([...saved].map(content.display));
-  setCurrentSite({ site, report: previewReport(issues, linesOf, savedLast, faultyPages(check, earlier)) });
+  setCurrentSite({
+    site,
+    isPreview: true,
+    report: previewReport(issues, linesOf, savedLast, faultyPages(check, earlier)),
+  });
   if (issues.length > 0) process.stderr.write(`\n${reportText(issues, linesOf, files, process.stderr.isTTY)}\n`);
   else logger.info(`检查了 ${files} 个文件，没有问题。`);
 }

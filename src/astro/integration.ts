@@ -1,6 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { MEDIA } from '../addresses/address.ts';
@@ -8,11 +7,7 @@ import { type Environment, readEnvironment } from '../machine/environment.ts';
 import { PROJECT } from '../machine/project.ts';
 import { spareMemory } from '../machine/spare-memory.ts';
 import type { KeptDrawings } from '../media/cache.ts';
-import { writeDownloads } from '../outputs/downloads.ts';
-import { siteIcons } from '../outputs/manifest.ts';
 import { drawCards, writeMedia } from '../outputs/media.ts';
-import { SEARCH_INDEX } from '../search/format/format.ts';
-import { PINYIN_INDEX } from '../search/format/pinyin.ts';
 import type { IndexCounts } from '../search/index/index-writer.ts';
 import { writeSearchIndex } from '../search/index/write-index.ts';
 import { searchContent } from '../search/records/site-content.ts';
@@ -20,9 +15,10 @@ import { cardsOfSite } from '../views/site/cards-of-site.ts';
 import { currentSite, setCurrentSite } from './current-site.ts';
 import { speakChinese } from './console.ts';
 import { previewContent } from './dev-server.ts';
+import { finishOutput } from './finish-output.ts';
 import { unfinishedFolderOf, removeLeftovers, replaceFolder } from './unfinished-folder.ts';
 import { programParts, siteConfig } from './site-config.ts';
-import { siteOfBuild } from './site-of-build.ts';
+import { refuseUnfitFolder, siteOfBuild } from './site-of-build.ts';
 import { takeTurn } from './turn.ts';
 
 /** Beside the folder that Astro compiles into, which all builds of a checkout share. */
@@ -48,18 +44,21 @@ export default function bangyang(environment: Environment = readEnvironment()): 
   const indexFolder = `${unfinishedFolder}.search`;
   let indexing: Promise<IndexCounts>;
   let drawing: Promise<KeptDrawings>;
+  let isDev = false;
 
   const integration: AstroIntegration = {
     name: 'bangyang',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig, logger }) => {
+        if (command !== 'preview') refuseUnfitFolder(logger);
         updateConfig(siteConfig(command === 'build' ? unfinishedFolder : outFolder, environment));
-        if (command === 'dev') speakChinese(logger);
+        isDev = command === 'dev';
+        if (isDev) speakChinese(logger);
         if (command === 'preview') updateConfig({ base: folderOfOutput(outFolder) });
         if (command !== 'build') return;
         spareMemory();
         await removeLeftovers(outFolder);
-        const site = await siteOfBuild(environment, logger);
+        const { site } = await siteOfBuild(environment, logger);
         setCurrentSite({ site });
         await takeTurn(TURN_FILE, (pid) => logger.info(`另一个生成正在进行（进程 ${pid}），等它结束……`));
         process.on('exit', () => {
@@ -76,7 +75,8 @@ export default function bangyang(environment: Environment = readEnvironment()): 
         drawing.catch(() => undefined);
       },
       'astro:server:setup': async ({ server, logger }) => {
-        await previewContent(server as ViteDevServer, environment, logger);
+        // A build has a server too, in an environment of development; drafts are none of its business.
+        if (isDev) await previewContent(server as ViteDevServer, environment, logger);
       },
       'astro:build:done': async ({ logger }) => {
         const { site } = currentSite();
@@ -84,15 +84,9 @@ export default function bangyang(environment: Environment = readEnvironment()): 
         const pictures = await writeMedia(site, join(unfinishedFolder, MEDIA), environment.cacheFolder, cards);
         logger.info(`图片：新生成 ${pictures.rendered} 个，沿用 ${pictures.reused} 个`);
         logger.info(`分享图：新生成 ${cards.counts.rendered} 张，沿用 ${cards.counts.reused} 张`);
-        await writeDownloads(site, unfinishedFolder);
-        for (const { path, png } of siteIcons(site)) {
-          const file = join(unfinishedFolder, path);
-          if (!existsSync(file)) await writeFile(file, png);
-        }
         const index = await indexing;
         logger.info(`搜索：收录 ${index.records} 篇，分 ${index.parts} 份，沿用 ${index.reused} 份`);
-        for (const part of [SEARCH_INDEX, PINYIN_INDEX])
-          await rename(join(indexFolder, part), join(unfinishedFolder, part));
+        await finishOutput(site, unfinishedFolder, indexFolder);
         await replaceFolder(unfinishedFolder, outFolder);
       },
     },

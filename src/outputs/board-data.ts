@@ -5,12 +5,9 @@ import { csvFile } from '../kernel/csv-cell.ts';
 import { publishedBallots } from '../model/entities/ballots.ts';
 import type { Board, Pledge, Unit } from '../model/entities/linked.ts';
 import { subjectOf } from '../model/links/link-boards.ts';
-import { PLEDGE_STATE_NAMES, PLEDGE_STATES } from '../model/pledges/pledge-state.ts';
-import { rateOf } from '../model/pledges/tally.ts';
-import type { Site } from '../model/site/site.ts';
-import { metaOf } from '../schema/field.ts';
-import { BOARD_KINDS } from '../schema/kinds/board.ts';
 import {
+  PLEDGE_STATE_NAMES,
+  PLEDGE_STATES,
   BALLOT_COUNTS,
   BALLOT_OPTION_NAMES,
   ballotShape,
@@ -19,16 +16,24 @@ import {
   type PledgeKey,
   pledgeSchema,
 } from '../schema/kinds/pledge.ts';
+import { rateOf } from '../model/pledges/tally.ts';
+import type { Site } from '../model/site/site.ts';
+import { metaOf } from '../schema/field.ts';
+import { BOARD_KINDS } from '../schema/kinds/board.ts';
 import { BOARD_TEXTS } from '../wording/boards.ts';
 
 /** A board as a table: the same headers as the tables it came from, the unit's name, and the state. */
 export function boardCsv({ pledges }: Board): string {
   const head = [...PLEDGE_KEYS.map((key) => metaOf(pledgeSchema.shape[key]).label), BOARD_TEXTS.state];
-  const rows = pledges.map((pledge) => [...PLEDGE_KEYS.map((key) => textOf(pledge, key)), PLEDGE_STATES[pledge.state]]);
+  const rows = pledges.map((pledge) => [
+    ...PLEDGE_KEYS.map((key) => pledgeCell(pledge, key)),
+    PLEDGE_STATES[pledge.state],
+  ]);
   return csvFile([head, ...rows]);
 }
 
-function textOf(pledge: Pledge, key: PledgeKey): string {
+/** What a cell of a board's table says. */
+export function pledgeCell(pledge: Pledge, key: PledgeKey): string {
   const { data, unit, person } = pledge;
   if (key === 'progress')
     return (data.progress ?? []).map(({ date, text, url }) => [date, text, url].filter(Boolean).join(' ')).join('\n');
@@ -71,9 +76,15 @@ export function boardJson(board: Board, { root, now }: Site): string {
       rate: rateOf(tally) ?? null,
       states: Object.fromEntries(PLEDGE_STATE_NAMES.map((state) => [PLEDGE_STATES[state], tally.states[state]])),
     },
-    items: pledges.map(({ data: own, page, unit: of, partners, person, state }) => {
+    items: pledges.map(({ data: own, page, unit: of, partners, person, state, reported, resultFrom }) => {
       const { subject, unit: _, ...rest } = own;
-      const progress = own.progress?.map(({ date, text, url }) => ({ date, text, url }));
+      const progress = own.progress?.map((step) => ({
+        date: step.date,
+        text: step.text,
+        url: step.url,
+        reportedBy: reported.get(step)?.unit.data.name,
+        corrections: reported.get(step)?.data.corrections,
+      }));
       return {
         ...rest,
         votes: own.votes && publishedBallots(own.votes),
@@ -81,6 +92,7 @@ export function boardJson(board: Board, { root, now }: Site): string {
         subject: person ? subject : of.data.name,
         unit: refTo(of),
         ...partnersOf(partners),
+        resultFrom: resultFrom?.unit.data.name,
         state: PLEDGE_STATES[state],
         address: root + pledgeAddress(board.slug, page, own.id),
       };
@@ -135,13 +147,25 @@ export function boardDataSchema(): string {
     assessed: day('assessed'),
     progress: described(
       about('progress'),
-      z.array(z.object({ date: dateText, text: z.string(), url: z.string().optional() })),
+      z.array(
+        z.object({
+          date: dateText,
+          text: z.string(),
+          url: z.string().optional(),
+          reportedBy: described('单位另报的，是哪个单位；台账里写的没有这一项', z.string()).optional(),
+          corrections: described(
+            '公开以后改正的差错',
+            z.array(z.object({ date: dateText, text: z.string() })),
+          ).optional(),
+        }),
+      ),
     ).optional(),
     outcome: described(about('outcome'), z.enum(OUTCOMES)).optional(),
     doneAt: day('doneAt'),
     extendedTo: day('extendedTo'),
     reason: plain('reason').optional(),
     votes: described(about('votes'), ballots).optional(),
+    resultFrom: described('结果由哪个单位报；台账里写的没有这一项', z.string()).optional(),
     state: described('状态：按日期和结果推算', z.enum(Object.values(PLEDGE_STATES))),
     address: described('这一项的网址', z.string()),
   });

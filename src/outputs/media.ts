@@ -14,7 +14,7 @@ import { keepCards } from '../media/lettering/keep-cards.ts';
 import { isCardFile, type ShareCard } from '../media/lettering/share-card.ts';
 import { planPicture, planShare, type Rendition, renditionsOf, type Slot } from '../media/plan.ts';
 import type { Photo } from '../model/entities/beside.ts';
-import type { Entry } from '../model/entities/linked.ts';
+import type { Entry, Pledge } from '../model/entities/linked.ts';
 import type { Site } from '../model/site/site.ts';
 import { cardsOfSite } from '../views/site/cards-of-site.ts';
 import { SHARE_TEXTS } from '../wording/frame.ts';
@@ -25,7 +25,14 @@ export function pictureJobs(site: Site): PictureJob[] {
     ...site.entries.flatMap((entry) => [...entry.photos.values()].map((photo) => jobOf(photo, slotsIn(entry, photo)))),
     ...site.entries.flatMap(posterJobs),
     ...site.boards.flatMap(({ photos }) => [...photos.values()].map((photo) => jobOf(photo, ['body']))),
+    ...site.boards.flatMap((board) => (board.outline.isReported ? board.pledges.flatMap(reportedJobs) : [])),
   ];
+}
+
+/** Photos that units sent with what they reported. */
+function reportedJobs({ reported }: Pledge): PictureJob[] {
+  if (reported.size === 0) return [];
+  return [...reported.values()].flatMap(({ photo }) => (photo ? jobOf(photo, ['body']) : []));
 }
 
 /** Of a video's poster a player takes one size; above a sound it is a picture like any other. */

@@ -99,6 +99,20 @@ describe('the order', () => {
     ]);
   });
 
+  it.each(['双河', '双河村', '双河村的水渠通', '双河村的水渠通水', '双河村的水渠通水了'])(
+    'the name %s comes before longer ones, however long it is',
+    async (name) => {
+      const index = await indexed(
+        contentOf([
+          recordWith({ address: '/name/', zones: { title: [name] }, time: '2026-01-01 09:00' }),
+          recordWith({ address: '/longer/', zones: { title: [`${name}记`] }, time: '2026-01-02 09:00' }),
+          recordWith({ address: '/second/', zones: { title: ['又一', name] }, time: '2026-01-03 09:00' }),
+        ]),
+      );
+      expect(await addresses(await ask(index, name))).toEqual(['/name/', '/second/', '/longer/']);
+    },
+  );
+
   it('of several terms counts all of them, wherever each stands', async () => {
     const index = await indexed(contentOf(records));
     expect(await addresses(await ask(index, '双河　渠'))).toEqual(['/name/', '/late-text/']);

@@ -1,5 +1,5 @@
 import { htmlText, phrasesHtml as words } from '../../kernel/html-text.ts';
-import { PLEDGE_STATES, type PledgeState } from '../../model/pledges/pledge-state.ts';
+import { PLEDGE_STATES, type PledgeState } from '../../schema/kinds/pledge.ts';
 import { qrPath, type QrView } from '../../views/frame/qr.ts';
 import { CHANNEL_TEXTS, LONG_PICTURE_TEXTS } from '../../wording/channels/channel-texts.ts';
 import { addressToRead, type ChannelPiece } from '../piece/piece.ts';

@@ -52,7 +52,7 @@ export function reviewSheet(reviewed: ReviewedPiece, content: Content): ReviewSh
 
 function stageOf(stage: string, signOff: SignOff | undefined): ReviewSheet['stages'][number] {
   if (!signOff) return { stage, opinion: '', secrecy: '', signed: '', at: '' };
-  const { verdict = '通过', opinion, secrecy, by, post, at } = signOff;
+  const { verdict = '通过', opinion, secrecy = '', by, post, at } = signOff;
   return { stage, opinion: `${verdict}：${opinion}`, secrecy, signed: `${by}（${post}）`, at };
 }
 

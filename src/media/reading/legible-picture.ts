@@ -30,11 +30,3 @@ export async function legiblePicture(bytes: Uint8Array): Promise<Buffer | undefi
 
 /** Signs and stamps have no sentences in them. */
 const SMALLEST_SIDE = 100;
-
-/** A picture of raw pixels, so many bytes each. */
-export function pictureOfPixels(
-  data: Uint8Array,
-  { width, height, channels }: { width: number; height: number; channels: 1 | 3 | 4 },
-): Promise<Buffer> {
-  return sharp(data, { raw: { width, height, channels } }).png({ compressionLevel: 1 }).toBuffer();
-}

@@ -17,3 +17,10 @@ export function pledgesByUnit({ byUnit, pledges }: Board): Map<Unit, Pledge[]> {
     }
   return found;
 }
+
+/** How many pledges those are, in the same order, without them. */
+export function countsByUnit({ byUnit, byPartner }: Board): Map<Unit, number> {
+  const counts = new Map([...byUnit].map(([unit, { total }]) => [unit, total]));
+  for (const [unit, count] of byPartner) counts.set(unit, (counts.get(unit) ?? 0) + count);
+  return counts;
+}

@@ -3,14 +3,15 @@ import type { AppraisalData, BallotsRow } from '../../schema/kinds/appraisal.ts'
 import type { BoardData } from '../../schema/kinds/board.ts';
 import type { CommentData } from '../../schema/kinds/comment.ts';
 import type { EntryData, EntryKind } from '../../schema/kinds/entry-kind.ts';
-import type { BallotOption, PledgeData } from '../../schema/kinds/pledge.ts';
+import type { BallotOption, PledgeData, PledgeState, Progress } from '../../schema/kinds/pledge.ts';
+import type { ReportData } from '../../schema/kinds/report.ts';
 import type { SeriesData } from '../../schema/kinds/series.ts';
 import type { UnitData } from '../../schema/kinds/unit.ts';
 import type { CardData, PostData } from '../../schema/posts.ts';
 import type { PartyField } from '../../schema/party-field.ts';
 import type { Attachment, Monthly, Narration, Photo, Recording } from './beside.ts';
+import type { BoardOutline } from '../pledges/board-outline.ts';
 import type { Notice } from '../pledges/notice.ts';
-import type { PledgeState } from '../pledges/pledge-state.ts';
 import type { Tally } from '../pledges/tally.ts';
 
 // What the site is about, as it refers to each other: units have entries, pledges, comments and appraisals, and those
@@ -35,10 +36,13 @@ export interface Unit {
   /** 党员先锋岗 and 爱心联系卡, in the order of its file. */
   posts: Post[];
   cards: Card[];
+  /** Boards on which it or its members pledge, and those on which it pledges with another unit, newest first. */
+  boards: Board[];
+  jointBoards: Board[];
   /** Its own and its members' pledges, newest board first. */
-  pledges: Pledge[];
+  readonly pledges: Pledge[];
   /** Pledges that it made together with another unit, which leads: they count there. */
-  jointPledges: Pledge[];
+  readonly jointPledges: Pledge[];
   /** The pledges of it and of all units below it. */
   tally: Tally;
   /** What leaders said about it, the latest first. */
@@ -147,9 +151,22 @@ export interface SeriesPart {
   entry: Entry;
 }
 
+/** 办理情况: what a unit reported of a pledge. */
+export interface PledgeReport {
+  slug: string;
+  data: ReportData;
+  unit: Unit;
+  photo: Photo | undefined;
+}
+
 /** A pledge with everything it refers to found. */
 export interface Pledge {
+  /** As its ledger and the reports say it together. */
   data: PledgeData;
+  /** Which entries of its progress units have reported. */
+  reported: ReadonlyMap<Progress, PledgeReport>;
+  /** The report whose result counts; undefined where the ledger's does. */
+  resultFrom: PledgeReport | undefined;
   board: Board;
   /** From 1: the page of its board that it stands on. */
   page: number;
@@ -192,8 +209,11 @@ export interface Board {
   attachments: readonly Attachment[];
   photos: ReadonlyMap<string, Photo>;
   notice: Notice & { workdays: number; state: 'ahead' | 'running' | 'over' };
-  /** In the order of the files' names, then of their rows. */
-  pledges: readonly Pledge[];
+  /** In the order of the files' names, then of their rows. Of a large site they are made each time they are asked for. */
+  readonly pledges: readonly Pledge[];
+  /** The pledge in a place, from 0, that is to be the same one whenever the board is asked for its pledges. */
+  keep(index: number): Pledge;
+  outline: BoardOutline;
   /** Previews only: what is left out of its ledgers because something is wrong in it: rows, and whole files. */
   faulty: { rows: number; files: number };
   pages: number;
@@ -201,7 +221,9 @@ export interface Board {
   /** In the order in which they first appear. */
   byUnit: ReadonlyMap<Unit, Tally>;
   byCategory: ReadonlyMap<string, Tally>;
-  coverage: Coverage;
+  /** How many pledges units have on it that others lead, in the order in which they first appear. */
+  byPartner: ReadonlyMap<Unit, number>;
+  coverage(): Coverage;
 }
 
 /** 领导点评, found with what it is about: exactly one of unit, member, person and pledge. */

@@ -11,7 +11,7 @@ export function linkUnits(sources: ReadonlyMap<string, UnitData>): Map<string, U
   const units = new Map<string, Unit>();
   for (const [id, data] of sources) {
     const entries = { branch: [], member: [], speech: [], news: [], topic: [] };
-    units.set(id, {
+    const unit: Unit = {
       id,
       data,
       field: partyField(data.field),
@@ -23,13 +23,20 @@ export function linkUnits(sources: ReadonlyMap<string, UnitData>): Map<string, U
       twins: [],
       posts: [],
       cards: [],
-      pledges: [],
-      jointPledges: [],
+      boards: [],
+      jointBoards: [],
+      get pledges() {
+        return unit.boards.flatMap(({ pledges }) => pledges.filter((pledge) => pledge.unit === unit));
+      },
+      get jointPledges() {
+        return unit.jointBoards.flatMap(({ pledges }) => pledges.filter(({ partners }) => partners.includes(unit)));
+      },
       tally: newTally(),
       comments: [],
       appraisals: [],
       rates: [],
-    });
+    };
+    units.set(id, unit);
   }
   const levels = new Map<Unit, number>();
   for (const unit of units.values()) linkUpward(unit, units, levels);

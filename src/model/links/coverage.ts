@@ -1,5 +1,5 @@
 import { isOnePost, Namesakes } from '../../ingest/content/namesakes.ts';
-import type { Board, Comment, Pledge, Unit } from '../entities/linked.ts';
+import type { Board, Comment, Coverage, Pledge, Unit } from '../entities/linked.ts';
 import { ancestorsOf } from '../entities/unit.ts';
 
 /** That a member was reviewed: one of a board's people, or whoever fits in one of those units. */
@@ -9,7 +9,7 @@ type Review = { number: number; unit: Unit } | { post: string; units: readonly U
  * Who of a board was reviewed: a subject by a comment of the board's year about it, or by one about any of its pledges
  * on the board. Of namesakes in one unit nobody is taken as reviewed by a comment that does not say which it is about.
  */
-export function coverageOf(board: Board, comments: readonly Comment[]): Board['coverage'] {
+export function coverageOf(board: Board, comments: readonly Comment[]): Coverage {
   const people = new Namesakes();
   for (const { person, unit } of board.pledges) if (person) people.numberOf(unit.id, person.name, person.post);
   const numberOf = ({ unit, person }: Pledge) => people.numberOf(unit.id, person!.name, person!.post);
@@ -43,7 +43,7 @@ export function coverageOf(board: Board, comments: readonly Comment[]): Board['c
 }
 
 /** Everybody once; a name that several have is listed with the unit, or the post in one unit. */
-function subjectsBy({ pledges }: Board, people: Namesakes, isReviewed: (pledge: Pledge) => boolean): Board['coverage'] {
+function subjectsBy({ pledges }: Board, people: Namesakes, isReviewed: (pledge: Pledge) => boolean): Coverage {
   const subjects = new Map<string, Pledge>();
   const unitsOf = new Map<string, Set<Unit>>();
   for (const pledge of pledges) {

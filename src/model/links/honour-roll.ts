@@ -4,7 +4,7 @@ import { OUTCOME } from '../../schema/kinds/pledge.ts';
 import { percentages } from '../entities/percentages.ts';
 import type { Thresholds } from '../../schema/settings/thresholds.ts';
 import { reaches } from '../entities/ballots.ts';
-import type { Appraisal, AppraisalResult, Board, Pledge, Unit } from '../entities/linked.ts';
+import type { Appraisal, AppraisalResult, Pledge, Unit } from '../entities/linked.ts';
 import { ancestorsOf } from '../entities/unit.ts';
 
 /** What one unit or member did with the pledges that fell due in a quarter. */
@@ -44,27 +44,29 @@ export function keptPercent({ due, kept }: QuarterRecord): string {
   return percentages([kept, due - kept])[0]!;
 }
 
-/** The rolls of all quarters that are over and in which pledges fell due, the latest first. */
-export function honourRolls(
-  boards: readonly Board[],
-  appraisals: readonly Appraisal[],
-  rules: Thresholds,
-  now: BeijingTime,
-): HonourRoll[] {
-  const today = dayOf(now);
-  const quarters = new Map<string, Map<string, QuarterRecord>>();
-  for (const { pledges } of boards) {
-    for (const pledge of pledges) {
-      const quarter = quarterOf(pledge.data.due);
-      if (quarterEnd(quarter) >= today) continue;
-      let records = quarters.get(quarter);
-      if (!records) quarters.set(quarter, (records = new Map<string, QuarterRecord>()));
-      enter(pledge, records);
-    }
+/** What came of pledges in the quarters that are over and in which they fell due. */
+export class HonourRecords {
+  readonly #today: string;
+  readonly #quarters = new Map<string, Map<string, QuarterRecord>>();
+
+  constructor(now: BeijingTime) {
+    this.#today = dayOf(now);
   }
-  return [...quarters]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([quarter, records]) => rollOf(quarter, [...records.values()], appraisals, rules));
+
+  add(pledge: Pledge): void {
+    const quarter = quarterOf(pledge.data.due);
+    if (quarterEnd(quarter) >= this.#today) return;
+    let records = this.#quarters.get(quarter);
+    if (!records) this.#quarters.set(quarter, (records = new Map<string, QuarterRecord>()));
+    enter(pledge, records);
+  }
+
+  /** The rolls of those quarters, the latest first. */
+  rolls(appraisals: readonly Appraisal[], rules: Thresholds): HonourRoll[] {
+    return [...this.#quarters]
+      .sort(([a], [b]) => (a < b ? 1 : -1))
+      .map(([quarter, records]) => rollOf(quarter, [...records.values()], appraisals, rules));
+  }
 }
 
 function enter({ unit, person, data }: Pledge, records: Map<string, QuarterRecord>): void {

@@ -8,16 +8,21 @@ import {
   withheld,
 } from '../../ingest/content/content.ts';
 import { personOf } from '../../ingest/content/person.ts';
+import { type ReportedPledge, withReports } from '../../ingest/pledges/with-reports.ts';
 import { UnitNames } from '../../ingest/content/unit-names.ts';
 import { folderOf } from '../../ingest/files/content-file.ts';
 import { dayOf, daysBetween } from '../../kernel/beijing-time.ts';
+import { Recent } from '../../machine/recent.ts';
 import { type BoardData, isOfMembers, USUAL_NOTICE_DAYS } from '../../schema/kinds/board.ts';
 import type { PledgeData } from '../../schema/kinds/pledge.ts';
 import { BOARD_PAGE_SIZE } from '../entities/board.ts';
 import type { Photo } from '../entities/beside.ts';
-import type { Board, Pledge, Unit } from '../entities/linked.ts';
+import type { Board, Pledge, PledgeReport, Unit } from '../entities/linked.ts';
 import { ancestorsOf } from '../entities/unit.ts';
 import { attachmentsOf } from './attachments.ts';
+import { pledgeKey } from './named-pledges.ts';
+import { newOutline, outline } from '../pledges/board-outline.ts';
+import { BoardPledges, type RecentPledges } from './board-pledges.ts';
 import type { WorkCalendar } from '../pledges/notice.ts';
 import { announcedOn, limitOf, stateOf } from '../pledges/pledge-state.ts';
 import { addTally, count, newTally, type Tally, tallyUnder } from '../pledges/tally.ts';
@@ -28,6 +33,10 @@ export interface BoardSources {
   units: ReadonlyMap<string, Unit>;
   calendar: WorkCalendar;
   previews: boolean;
+  /** Told of every pledge once, boards as they are ordered, with its place on its board. */
+  onPledge: (pledge: Pledge, index: number) => void;
+  /** Pledges in memory at one time, besides those that something refers to. */
+  mostPledges?: number | undefined;
   /** The sound photos of those names in a folder below the content folder. */
   photosOf: (folder: string, names: Iterable<string>) => Map<string, Photo>;
 }
@@ -37,23 +46,35 @@ export function linkBoards(sources: BoardSources): Board[] {
   const { content, previews } = sources;
   const ledgers = Map.groupBy(content.pledges, ({ board }) => board);
   const names = new UnitNames(content.units);
+  const reports = reportsByPledge(sources);
+  const recent: RecentPledges = new Recent(sources.mostPledges ?? MOST_PLEDGES);
   const boards = content.boards
     .filter((source) => isShown(source, content.now, previews))
-    .flatMap((source) => boardFrom(source, ledgerOf(ledgers.get(source.slug) ?? []), names, sources) ?? [])
-    .sort(compareBoards);
-  for (const board of boards) place(board);
-  return boards;
+    .flatMap((source) => {
+      const ledger = () => ledgerOf(ledgers.get(source.slug) ?? [], source.slug, reports);
+      return boardFrom(source, ledger, { names, recent, ...sources }) ?? [];
+    })
+    .sort(({ board: a }, { board: b }) => compareBoards(a, b));
+  for (const one of boards) fill(one, sources);
+  return boards.map(({ board }) => board);
 }
 
+/** A kilobyte and a half each, with their rows. */
+const MOST_PLEDGES = 100_000;
+
 /** The pledges of a board's tables, and what is left out of them. */
-type Ledger = Pick<Board, 'faulty'> & { rows: readonly PledgeData[] };
+type Ledger = Pick<Board, 'faulty'> & { rows: readonly ReportedPledge<PledgeReport>[] };
 
 /** Of tables with mistakes, which only a preview gets to see, the rows that are right. */
-function ledgerOf(sources: readonly PledgeSource[]): Ledger {
-  const rows: PledgeData[] = [];
+function ledgerOf(sources: readonly PledgeSource[], board: string, reports: ReportsByPledge): Ledger {
+  const rows: ReportedPledge<PledgeReport>[] = [];
+  const ofBoard = reports.get(board);
   const faulty = { rows: 0, files: 0 };
   for (const { reading } of sources) {
-    for (const row of reading.valid ? reading.value : (reading.sound?.pledges ?? [])) rows.push(row);
+    for (const row of reading.valid ? reading.value : (reading.sound?.pledges ?? [])) {
+      const said = ofBoard?.get(row.id.toLowerCase());
+      rows.push(said ? withReports(row, said) : { data: row, reported: NOTHING_REPORTED, resultFrom: undefined });
+    }
     if (reading.valid) continue;
     faulty.rows += reading.sound?.left ?? 0;
     if (reading.sound === undefined) faulty.files++;
@@ -61,38 +82,109 @@ function ledgerOf(sources: readonly PledgeSource[]): Ledger {
   return { rows, faulty };
 }
 
+/** By the board's slug, then by the pledge's number in small letters, in the order of their files. */
+type ReportsByPledge = ReadonlyMap<string, ReadonlyMap<string, PledgeReport[]>>;
+
+/** Most pledges have none. */
+const NOTHING_REPORTED: Pledge['reported'] = new Map();
+
+/** Every report that is right and shown. */
+function reportsByPledge({ content, units, previews, photosOf }: BoardSources): ReportsByPledge {
+  const reports = new Map<string, Map<string, PledgeReport[]>>();
+  for (const source of content.reports) {
+    const data = validValues(source);
+    const unit = units.get(data?.unit ?? '');
+    if (!data || !unit || !isShown(source, content.now, previews)) continue;
+    const [board = '', id = ''] = pledgeKey(data.pledge).split('/');
+    const name = data.photo?.src;
+    const photo = name === undefined ? undefined : photosOf(folderOf(source.file.path), [name]).get(name);
+    const ofBoard = reports.get(board) ?? new Map<string, PledgeReport[]>();
+    reports.set(board, ofBoard.set(id, [...(ofBoard.get(id) ?? []), { slug: source.slug, data, unit, photo }]));
+  }
+  return reports;
+}
+
 function compareBoards(a: Board, b: Board): number {
   if (a.publishedAt !== b.publishedAt) return a.publishedAt < b.publishedAt ? 1 : -1;
   return a.slug < b.slug ? -1 : 1;
 }
 
-function place({ pledges, byUnit }: Board): void {
-  for (const pledge of pledges) {
-    pledge.unit.pledges.push(pledge);
-    for (const partner of pledge.partners) partner.jointPledges.push(pledge);
+/** Counts a board's pledges, for their units and all units above them too, and tells of each. */
+function fill(
+  { board, byUnit, byCategory, byPartner, source }: UncountedBoard,
+  { photosOf, onPledge }: BoardSources,
+): void {
+  const { tally, pledges } = board;
+  const photoNames = new Set<string>();
+  board.pages = Math.max(1, Math.ceil(pledges.length / BOARD_PAGE_SIZE));
+  for (const [index, pledge] of pledges.entries()) {
+    const { data, unit, partners, state } = pledge;
+    for (const { photo } of data.progress ?? []) if (photo !== undefined) photoNames.add(photo);
+    count(tally, state);
+    count(tallyUnder(byUnit, unit), state);
+    if (data.category !== undefined) count(tallyUnder(byCategory, data.category), state);
+    for (const partner of partners) byPartner.set(partner, (byPartner.get(partner) ?? 0) + 1);
+    outline(board.outline, pledge);
+    onPledge(pledge, index);
   }
-  for (const [own, tally] of byUnit) for (const unit of [own, ...ancestorsOf(own)]) addTally(unit.tally, tally);
+  for (const { target } of source.reading.pictures) photoNames.add(target);
+  board.photos = photosOf(folderOf(source.file.path), photoNames);
+  for (const [own, ofUnit] of byUnit) {
+    own.boards.push(board);
+    for (const unit of [own, ...ancestorsOf(own)]) addTally(unit.tally, ofUnit);
+  }
+  for (const partner of byPartner.keys()) partner.jointBoards.push(board);
+}
+
+/** What the pledges of a board are made with, besides its ledgers. */
+type Makers = BoardSources & { names: UnitNames; recent: RecentPledges };
+
+/** A board whose pledges are not counted yet. */
+interface UncountedBoard {
+  board: Board;
+  byUnit: Map<Unit, Tally>;
+  byCategory: Map<string, Tally>;
+  byPartner: Map<Unit, number>;
+  source: BoardSource;
 }
 
 function boardFrom(
   source: BoardSource,
-  { rows, faulty }: Ledger,
-  names: UnitNames,
-  { content, units, calendar, photosOf }: BoardSources,
-): Board | undefined {
+  ledger: () => Ledger,
+  { content, units, calendar, names, recent }: Makers,
+): UncountedBoard | undefined {
   const data = validValues(source);
   const own = (data?.unit ?? []).flatMap((id) => units.get(id) ?? []);
   const unit = own[0];
   if (!data || !unit) return undefined;
   const today = dayOf(content.now);
   const notice = boardNotice(data, calendar, today);
-  const pledges: Pledge[] = [];
-  const tally = newTally();
+  const make = () => {
+    const { rows, faulty } = ledger();
+    board.faulty = faulty;
+    return rows.map(({ data: row, reported, resultFrom }, index): Pledge => {
+      const [leading = unit, ...partners] = unitsOf(row, data, names, units);
+      const state = stateOf(row, pledgeNotice(row, notice, calendar), today);
+      return {
+        data: row,
+        reported,
+        resultFrom,
+        board,
+        page: Math.floor(index / BOARD_PAGE_SIZE) + 1,
+        unit: leading,
+        partners,
+        person: isOfMembers(data.kind) ? { ...personOf(row.subject), story: undefined } : undefined,
+        state,
+        daysLate: state === 'overdue' ? daysBetween(limitOf(row), today) : 0,
+        comments: [],
+        stories: [],
+      };
+    });
+  };
+  const pledges = new BoardPledges(make, recent);
   const byUnit = new Map<Unit, Tally>();
   const byCategory = new Map<string, Tally>();
-  const folder = folderOf(source.file.path);
-  const photoNames = new Set<string>(rows.flatMap(({ progress = [] }) => progress.flatMap(({ photo }) => photo ?? [])));
-  for (const { target } of source.reading.pictures) photoNames.add(target);
+  const byPartner = new Map<Unit, number>();
   const board: Board = {
     slug: source.slug,
     address: boardAddress(source.slug),
@@ -104,36 +196,22 @@ function boardFrom(
     body: source.text().slice(source.reading.bodyStart).trim(),
     path: source.file.path,
     attachments: attachmentsOf(source, content),
-    photos: photosOf(folder, photoNames),
+    photos: new Map(),
     notice,
-    pledges,
-    faulty,
-    pages: Math.max(1, Math.ceil(rows.length / BOARD_PAGE_SIZE)),
-    tally,
+    get pledges() {
+      return pledges.all();
+    },
+    keep: (index) => pledges.keep(index),
+    outline: newOutline(),
+    faulty: { rows: 0, files: 0 },
+    pages: 1,
+    tally: newTally(),
     byUnit,
     byCategory,
-    coverage: { reviewed: [], missing: [] },
+    byPartner,
+    coverage: () => ({ reviewed: [], missing: [] }),
   };
-  for (const [index, row] of rows.entries()) {
-    const [own = unit, ...partners] = unitsOf(row, data, names, units);
-    const state = stateOf(row, pledgeNotice(row, notice, calendar), today);
-    pledges.push({
-      data: row,
-      board,
-      page: Math.floor(index / BOARD_PAGE_SIZE) + 1,
-      unit: own,
-      partners,
-      person: isOfMembers(data.kind) ? { ...personOf(row.subject), story: undefined } : undefined,
-      state,
-      daysLate: state === 'overdue' ? daysBetween(limitOf(row), today) : 0,
-      comments: [],
-      stories: [],
-    });
-    count(tally, state);
-    count(tallyUnder(byUnit, own), state);
-    if (row.category !== undefined) count(tallyUnder(byCategory, row.category), state);
-  }
-  return board;
+  return { board, byUnit, byCategory, byPartner, source };
 }
 
 /** The board's own notice, and whether it lies ahead, runs or is over. */

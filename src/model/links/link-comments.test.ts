@@ -26,7 +26,7 @@ const coverage = async (comments: Readonly<Record<string, object>>, slug: string
   const tree = Object.fromEntries(
     Object.entries(comments).map(([name, fields]) => [`comments/${name}.md`, commentText(fields)]),
   );
-  return (await siteOf({ ...BOARDS, ...tree })).boards.find((board) => board.slug === slug)!.coverage;
+  return (await siteOf({ ...BOARDS, ...tree })).boards.find((board) => board.slug === slug)!.coverage();
 };
 
 describe('coverage', () => {
@@ -75,7 +75,7 @@ describe('namesakes in one unit', () => {
     ['nobody of another post', { member: '张伟 会计', unit: 'qingshi-cun' }, []],
   ])('%s', async (_, comment, reviewed) => {
     const site = await siteOf({ ...BOARDS, ...ledger, 'comments/one.md': commentText(comment) });
-    const found = site.boards.find(({ slug }) => slug === 'dangyuan-2026')!.coverage;
+    const found = site.boards.find(({ slug }) => slug === 'dangyuan-2026')!.coverage();
     expect(found).toEqual({ reviewed, missing: [DOCTOR, RANGER].filter((name) => !reviewed.includes(name)) });
   });
 });

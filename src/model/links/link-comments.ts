@@ -46,7 +46,7 @@ export function linkComments(content: Content, targets: CommentTargets, previews
     (comment.unit ?? comment.person?.unit)?.comments.push(comment);
     comment.pledge?.comments.push(comment);
   }
-  for (const board of boards) board.coverage = coverageOf(board, comments);
+  for (const board of boards) board.coverage = () => coverageOf(board, comments);
   return comments;
 }
 

@@ -4,7 +4,7 @@ import { type FeedbackPlace, FeedbackPlaces } from '../../ingest/content/feedbac
 import { UnitNames } from '../../ingest/content/unit-names.ts';
 import { addDays, daysBetween } from '../../kernel/beijing-time.ts';
 import type { ReplyData } from '../../schema/kinds/feedback.ts';
-import type { Board, Entry, Pledge, Unit } from '../entities/linked.ts';
+import type { Board, Entry, Unit } from '../entities/linked.ts';
 import { type Replies, type Reply, type ReplyTarget, subjectOfReply } from '../entities/reply.ts';
 
 /** What replies may be about. */
@@ -54,8 +54,8 @@ class TargetFinder {
   readonly #targets: ReplyTargets;
   readonly #boards: ReadonlyMap<string, Board>;
   readonly #units: ReadonlyMap<string, Unit>;
-  /** Of boards that were asked for. */
-  readonly #pledges = new Map<Board, ReadonlyMap<string, Pledge>>();
+  /** Of boards that were asked for: where their pledges stand, by their numbers. */
+  readonly #places = new Map<Board, ReadonlyMap<string, number>>();
 
   constructor(targets: ReplyTargets) {
     this.#targets = targets;
@@ -66,8 +66,8 @@ class TargetFinder {
   at({ address, pledge: id }: FeedbackPlace): ReplyTarget | undefined {
     const board = this.#boards.get(address);
     if (board && id !== undefined) {
-      const pledge = this.#pledgesOf(board).get(id);
-      return pledge && { pledge };
+      const index = this.#placesOn(board).get(id);
+      return index === undefined ? undefined : { pledge: board.keep(index) };
     }
     if (board) return { board };
     const unit = this.#units.get(address);
@@ -75,12 +75,12 @@ class TargetFinder {
     return unit ? { unit } : entry && { entry };
   }
 
-  #pledgesOf(board: Board): ReadonlyMap<string, Pledge> {
-    let pledges = this.#pledges.get(board);
-    if (!pledges) {
-      pledges = new Map(board.pledges.map((pledge) => [pledge.data.id.toLowerCase(), pledge]));
-      this.#pledges.set(board, pledges);
+  #placesOn(board: Board): ReadonlyMap<string, number> {
+    let places = this.#places.get(board);
+    if (!places) {
+      places = new Map(board.pledges.map(({ data }, index) => [data.id.toLowerCase(), index]));
+      this.#places.set(board, places);
     }
-    return pledges;
+    return places;
   }
 }

@@ -5,13 +5,17 @@ export function pledgeKey(name: string): string {
   return name.toLowerCase();
 }
 
-/** Pledges by their keys, only of those boards that are in the names: others have hundreds of thousands. */
+/** The pledges of these names by their keys: of other boards there are hundreds of thousands. */
 export function namedPledges(boards: readonly Board[], names: readonly string[]): Map<string, Pledge> {
-  const wanted = new Set(names.map((name) => name.split('/')[0]));
+  const wanted = new Set(names.map(pledgeKey));
+  const wantedBoards = new Set(Array.from(wanted, (key) => key.split('/')[0]));
   const pledges = new Map<string, Pledge>();
   for (const board of boards) {
-    if (wanted.has(board.slug))
-      for (const pledge of board.pledges) pledges.set(pledgeKey(`${board.slug}/${pledge.data.id}`), pledge);
+    if (!wantedBoards.has(pledgeKey(board.slug))) continue;
+    for (const [index, { data }] of board.pledges.entries()) {
+      const key = pledgeKey(`${board.slug}/${data.id}`);
+      if (wanted.has(key)) pledges.set(key, board.keep(index));
+    }
   }
   return pledges;
 }

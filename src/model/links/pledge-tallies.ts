@@ -2,19 +2,8 @@ import type { BoardKind } from '../../schema/kinds/board.ts';
 import type { PartyField } from '../../schema/party-field.ts';
 import type { Board, Unit } from '../entities/linked.ts';
 import { unitBelowTop } from '../entities/unit.ts';
+import type { MonthTally } from '../pledges/board-outline.ts';
 import { addTally, newTally, type Tally, tallyUnder } from '../pledges/tally.ts';
-
-/**
- * A month: how many pledges were to be kept in it, how many of those were, and how many were kept in it whenever they
- * were due.
- */
-export interface MonthTally {
-  /** `2026-07` */
-  month: string;
-  due: number;
-  dueAndKept: number;
-  kept: number;
-}
 
 /** All published pledges together. */
 export interface PledgeTallies {
@@ -38,13 +27,7 @@ export function pledgeTallies(boards: readonly Board[]): PledgeTallies {
   const bySystem = new Map<string | undefined, Tally>();
   const byUnit = new Map<Unit, Tally>();
   const months = new Map<string, MonthTally>();
-  const monthOf = (day: string): MonthTally => {
-    const month = day.slice(0, 7);
-    let ofMonth = months.get(month);
-    if (!ofMonth) months.set(month, (ofMonth = { month, due: 0, dueAndKept: 0, kept: 0 }));
-    return ofMonth;
-  };
-  for (const { data, pledges, tally: own, byUnit: ofUnits } of boards) {
+  for (const { data, tally: own, byUnit: ofUnits, outline } of boards) {
     for (const sum of [tally, tallyUnder(byYear, data.year), tallyUnder(byKind, data.kind)]) addTally(sum, own);
     for (const [unit, ofUnit] of ofUnits) {
       const sums = [
@@ -54,12 +37,12 @@ export function pledgeTallies(boards: readonly Board[]): PledgeTallies {
       ];
       for (const sum of sums) addTally(sum, ofUnit);
     }
-    for (const { state, data: pledge } of pledges) {
-      const due = monthOf(pledge.due);
-      due.due++;
-      if (state !== 'fulfilled') continue;
-      due.dueAndKept++;
-      if (pledge.doneAt !== undefined) monthOf(pledge.doneAt).kept++;
+    for (const { month, due, dueAndKept, kept } of outline.months.values()) {
+      const sum = months.get(month) ?? { month, due: 0, dueAndKept: 0, kept: 0 };
+      months.set(month, sum);
+      sum.due += due;
+      sum.dueAndKept += dueAndKept;
+      sum.kept += kept;
     }
   }
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../kernel/beijing-time.ts';
-import type { PledgeData } from '../../schema/kinds/pledge.ts';
-import { announcedOn, limitOf, PLEDGE_STATE_NAMES, type PledgeState, stateOf } from './pledge-state.ts';
+import { type PledgeData, PLEDGE_STATE_NAMES, type PledgeState } from '../../schema/kinds/pledge.ts';
+import { announcedOn, limitOf, stateOf } from './pledge-state.ts';
 
 const NOTICE = { from: '2026-03-12', to: '2026-03-18' };
 const pledge = (more: Partial<PledgeData> = {}): PledgeData => ({

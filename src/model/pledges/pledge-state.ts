@@ -1,22 +1,6 @@
 import { addDays } from '../../kernel/beijing-time.ts';
-import { namesOf } from '../../kernel/names.ts';
-import { OUTCOME, type PledgeData, STEP_KEYS } from '../../schema/kinds/pledge.ts';
+import { OUTCOME, type PledgeData, STEP_KEYS, type PledgeState } from '../../schema/kinds/pledge.ts';
 import type { Notice } from './notice.ts';
-
-/** What a pledge has come to, by its dates and its result; in the order in which they are offered and charted. */
-export const PLEDGE_STATES = {
-  fulfilled: '已兑现',
-  partly: OUTCOME.partly,
-  running: '践诺中',
-  due: '即将到期',
-  notice: '公示中',
-  pending: '待公示',
-  extended: '已延期',
-  overdue: '逾期',
-  unmet: OUTCOME.unmet,
-} as const;
-export type PledgeState = keyof typeof PLEDGE_STATES;
-export const PLEDGE_STATE_NAMES = namesOf(PLEDGE_STATES);
 
 /** A pledge is 即将到期 when its limit is at most so many days ahead. */
 const DUE_SOON_DAYS = 30;

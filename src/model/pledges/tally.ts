@@ -1,5 +1,5 @@
 import { tableOf } from '../../kernel/names.ts';
-import { PLEDGE_STATE_NAMES, type PledgeState } from './pledge-state.ts';
+import { PLEDGE_STATE_NAMES, type PledgeState } from '../../schema/kinds/pledge.ts';
 
 /** How many pledges there are, and in which state. Every count and rate of pledges comes from here. */
 export interface Tally {

@@ -7,7 +7,7 @@ import type { Entry, EntryOfKind } from '../entities/linked.ts';
 import { nameTerms, TermMatcher } from '../entities/term.ts';
 import { linkUnits, withThoseAbove } from '../entities/unit.ts';
 import { contactsOf } from '../links/contacts.ts';
-import { honourRolls } from '../links/honour-roll.ts';
+import { HonourRecords } from '../links/honour-roll.ts';
 import { linkAppraisals } from '../links/link-appraisals.ts';
 import { linkBoards } from '../links/link-boards.ts';
 import { linkComments } from '../links/link-comments.ts';
@@ -16,10 +16,11 @@ import { linkPosts } from '../links/link-posts.ts';
 import { linkNamelists, memberListings, unitListings } from '../links/link-namelists.ts';
 import { linkReplies } from '../links/link-replies.ts';
 import { linkStories } from '../links/named-pledges.ts';
-import { memberPledges } from '../links/member-pledges.ts';
+import { MemberPledges } from '../links/member-pledges.ts';
 import { linkPledgingMembers, storyFinder } from '../links/member-stories.ts';
 import { pledgeTallies } from '../links/pledge-tallies.ts';
 import { WorkCalendar } from '../pledges/notice.ts';
+import { linkPortal } from '../portal/portal.ts';
 import { linkSeries } from '../links/link-series.ts';
 import { linkEntries, soundPhotos } from './link-entries.ts';
 import { downloadsOf } from './published-files.ts';
@@ -28,9 +29,9 @@ import { rootOf } from '../../schema/settings/site.ts';
 
 /**
  * Builds the model of everything that is right in the content. `previews`: drafts and entries due later too.
- * Entries with mistakes are left out; a build never gets that far with any.
+ * Entries with mistakes are left out; a build never gets that far with any. `mostPledges`: of boards, in memory at one time.
  */
-export function buildSite(content: Content, previews: boolean): Site {
+export function buildSite(content: Content, previews: boolean, mostPledges?: number): Site {
   const units = linkUnits(
     new Map(content.units.flatMap((unit) => (unit.reading.valid ? [[unit.id, unit.reading.value]] : []))),
   );
@@ -45,11 +46,18 @@ export function buildSite(content: Content, previews: boolean): Site {
   const url = rootOf(settings);
   const thresholds = thresholdsOf(settings.rules);
   const calendar = new WorkCalendar(validValues(content.holidays) ?? []);
+  const ofMembers = new MemberPledges(ofKind.member);
+  const honours = new HonourRecords(content.now);
   const boards = linkBoards({
     content,
     units,
     calendar,
     previews,
+    mostPledges,
+    onPledge: (pledge, index) => {
+      ofMembers.add(pledge, index);
+      honours.add(pledge);
+    },
     photosOf: (folder, names) => soundPhotos(folder, names, content),
   });
   linkStories(entries, boards);
@@ -59,8 +67,8 @@ export function buildSite(content: Content, previews: boolean): Site {
     previews,
   );
   const appraisals = linkAppraisals(content, units, thresholds.satisfied, previews);
-  const ofMembers = memberPledges(ofKind.member, boards);
-  linkPledgingMembers(ofKind.member, ofMembers);
+  const pledgesOfMembers = ofMembers.byEntry();
+  linkPledgingMembers(ofKind.member, pledgesOfMembers);
   const namelists = linkNamelists(content, units, ofKind.member, previews);
   return {
     boards,
@@ -70,12 +78,13 @@ export function buildSite(content: Content, previews: boolean): Site {
     appraisals,
     contacts: contactsOf(units),
     map: linkMap(content, units),
+    portal: linkPortal(content),
     posts: linkPosts(units, ofKind.member),
     namelists,
     unitListings: unitListings(namelists),
     memberListings: memberListings(namelists),
-    honourRolls: honourRolls(boards, appraisals, thresholds, content.now),
-    memberPledges: ofMembers,
+    honourRolls: honours.rolls(appraisals, thresholds),
+    memberPledges: pledgesOfMembers,
     storyOf: storyFinder(ofKind.member),
     memberComments: Map.groupBy(
       comments.filter(({ member }) => member !== undefined),

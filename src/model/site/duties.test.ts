@@ -111,5 +111,5 @@ it('overdue pledges stand by unit, the latest first, with the limit that holds',
     ['qingshi-cun', 'd 2026-10-31 20', 'c 2026-11-10 10'],
     ['zhongxue', 'a 2026-11-19 1'],
   ]);
-  expect(coverage.map(({ coverage: { reviewed, missing } }) => [reviewed.length, missing.length])).toEqual([[1, 1]]);
+  expect(coverage.map(({ reviewed, missing }) => [reviewed.length, missing.length])).toEqual([[1, 1]]);
 });

@@ -1,5 +1,5 @@
 import { addMonths, type BeijingTime, dayOf, quarterOf } from '../../kernel/beijing-time.ts';
-import type { Board, Pledge, Unit } from '../entities/linked.ts';
+import type { Board, Coverage, Pledge, Unit } from '../entities/linked.ts';
 import { limitOf } from '../pledges/pledge-state.ts';
 import type { Site } from './site.ts';
 
@@ -34,7 +34,7 @@ export interface Duties {
   news: ReportDuty;
   exemplars: ReportDuty;
   /** Of boards, newest first. */
-  coverage: readonly Board[];
+  coverage: readonly (Coverage & { board: Board })[];
   /** Units with the most overdue pledges first; in a unit the latest one first. */
   overdue: readonly { unit: Unit; pledges: readonly OverduePledge[] }[];
 }
@@ -57,7 +57,7 @@ export function dutiesOf(site: Site): Duties {
     if (kind === 'news') add(counts.months, publishedAt.slice(0, 7));
     if (kind === 'branch' || kind === 'member') add(counts.quarters, quarterOf(publishedAt));
   }
-  const reporting = [...site.units.values()].filter((unit) => own.has(unit) || unit.pledges.length > 0);
+  const reporting = [...site.units.values()].filter((unit) => own.has(unit) || unit.boards.length > 0);
   const dutyOf = (key: 'months' | 'quarters', least: number, periods: readonly string[]): ReportDuty => {
     const rows = reporting.map((unit): UnitReports => {
       const counts = periods.map((period) => own.get(unit)?.[key].get(period) ?? 0);
@@ -70,15 +70,16 @@ export function dutiesOf(site: Site): Duties {
     now: site.now,
     news: dutyOf('months', duties.news, lastMonths(today)),
     exemplars: dutyOf('quarters', duties.exemplars, lastQuarters(today)),
-    coverage: site.boards,
+    coverage: site.boards.map((board) => ({ board, ...board.coverage() })),
     overdue: overdueOf(site.boards),
   };
 }
 
 function overdueOf(boards: readonly Board[]): Duties['overdue'] {
   const byUnit = new Map<Unit, OverduePledge[]>();
-  for (const { pledges } of boards) {
-    for (const pledge of pledges) {
+  for (const board of boards) {
+    if (board.tally.states.overdue === 0) continue;
+    for (const pledge of board.pledges) {
       if (pledge.state !== 'overdue') continue;
       const ofUnit = byUnit.get(pledge.unit) ?? [];
       byUnit.set(pledge.unit, ofUnit);

@@ -43,6 +43,7 @@ export class LastSound {
       series: content.series.map(sound),
       boards: content.boards.map(sound),
       comments: content.comments.map(sound),
+      reports: content.reports.map(sound),
       appraisals: content.appraisals.map(sound),
       namelists: content.namelists.map(sound),
       people: content.people.map(sound),
@@ -51,6 +52,8 @@ export class LastSound {
       glossary: one(content.glossary),
       site: one(content.site),
       map: one(content.map),
+      counties: one(content.counties),
+      copies: content.copies.map(sound),
     };
     // What is gone is forgotten.
     this.#byPath = known;

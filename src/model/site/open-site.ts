@@ -4,6 +4,7 @@ import {
   type CheckOptions,
   type CheckResult,
   openReadings,
+  readCheckedContent,
   whileUnchanged,
 } from '../../validate/check.ts';
 import { ContentChanged } from '../../validate/read/source-text.ts';
@@ -34,19 +35,19 @@ export class SiteFault extends Error {
 
 /**
  * From a content folder to its site: reads, checks, links. `previews`: drafts and entries due later too. `textsLater`:
- * bodies are read when they are asked for, which is safe where nobody changes the folder meanwhile. Throws a `SiteFault`,
- * or if the folder is not there.
+ * bodies are read when they are asked for, which is safe where nobody changes the folder meanwhile. `mostPledges`: of
+ * boards, in memory at one time. Throws a `SiteFault`, or if the folder is not there.
  */
 export async function openSite(
   options: CheckOptions,
-  { previews, textsLater = false }: { previews: boolean; textsLater?: boolean },
+  { previews, textsLater = false, mostPledges }: { previews: boolean; textsLater?: boolean; mostPledges?: number },
 ): Promise<OpenedSite | RefusedContent> {
   const readings = options.readings ?? openReadings(options);
   return whileUnchanged(readings, async () => {
     const check = await checkContent({ ...options, readings });
     if (countIssues(check.issues).errors > 0) return { errors: check };
     try {
-      const site = buildSite(check.content, previews);
+      const site = buildSite(check.content, previews, mostPledges);
       if (!textsLater) readBodies(site);
       return { check, site };
     } catch (error) {
@@ -54,6 +55,18 @@ export async function openSite(
     }
   });
 }
+
+/**
+ * The site of a folder that another process has opened with `openSite`, without checking it once more; bodies are read when
+ * they are asked for. Undefined if some file is wrong all the same.
+ */
+export async function openCheckedSite(options: CheckOptions): Promise<Site | undefined> {
+  const content = await readCheckedContent(options);
+  return content && buildSite(content, false, FEW_PLEDGES);
+}
+
+/** Enough for the boards that one process makes at a time. */
+const FEW_PLEDGES = 20_000;
 
 /** The site of a content folder while somebody writes. */
 export interface PreviewedSite extends OpenedSite {

@@ -12,6 +12,7 @@ import type { HonourRoll } from '../links/honour-roll.ts';
 import type { CountyMap } from '../links/link-map.ts';
 import type { PostsAndCards } from '../links/link-posts.ts';
 import type { PledgeTallies } from '../links/pledge-tallies.ts';
+import type { Portal } from '../portal/portal.ts';
 import type { PublishedFile } from './published-files.ts';
 
 /** The whole site, built once and never changed: pages and outputs only look things up in it. */
@@ -46,6 +47,8 @@ export interface Site {
   appraisals: readonly Appraisal[];
   contacts: Contacts;
   map: CountyMap | undefined;
+  /** Undefined for a site of one county. */
+  portal: Portal | undefined;
   posts: PostsAndCards;
   /** Lists of members, the latest year first. */
   namelists: readonly Namelist[];

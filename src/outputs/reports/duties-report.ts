@@ -35,9 +35,9 @@ export function dutiesJson({ name, now, news, exemplars, coverage, overdue }: Du
     now,
     news: report(news),
     exemplars: report(exemplars),
-    comments: coverage.map(({ slug, data: { title }, coverage: { reviewed, missing } }) => ({
+    comments: coverage.map(({ board: { slug, data }, reviewed, missing }) => ({
       board: slug,
-      title,
+      title: data.title,
       reviewed: reviewed.length,
       missing,
     })),
@@ -85,12 +85,12 @@ function reportSection(
 
 function coverageSection({ coverage }: Duties): string[] {
   const head = '三、领导点评覆盖';
-  const open = coverage.filter((board) => board.coverage.missing.length > 0);
+  const open = coverage.filter(({ missing }) => missing.length > 0);
   if (coverage.length === 0) return [head, '  没有公示栏。'];
   if (open.length === 0) return [head, '  各块公示栏都点评到了。'];
   return [
     head,
-    ...open.flatMap(({ data, slug, coverage: { reviewed, missing } }) => {
+    ...open.flatMap(({ board: { data, slug }, reviewed, missing }) => {
       const more = missing.length > NAMES_SHOWN ? ` 等 ${missing.length} 个` : '';
       return [
         `  ${data.title}（${slug}）：已点评 ${reviewed.length} / ${reviewed.length + missing.length}`,

@@ -21,8 +21,10 @@ import {
   type NamelistKind,
   namelistRowSchema,
 } from '../../schema/kinds/namelist.ts';
+import { reportSchema } from '../../schema/kinds/report.ts';
 import { reviewSchema } from '../../schema/kinds/review.ts';
 import { seriesSchema } from '../../schema/kinds/series.ts';
+import { countiesSchema } from '../../schema/settings/counties.ts';
 import { siteSchema } from '../../schema/settings/site.ts';
 import { termSchema } from '../../schema/kinds/term.ts';
 import { leadersSchema } from '../../schema/proofreading/leaders.ts';
@@ -31,6 +33,7 @@ import { wordsSchema } from '../../schema/proofreading/words.ts';
 import { unitSchema } from '../../schema/kinds/unit.ts';
 import { groupsOf, isOptional } from '../../schema/shape.ts';
 import { type ComponentAttribute, TOPIC_COMPONENTS } from '../../schema/topic-components.ts';
+import { openPage } from './open-reference.ts';
 import { templates } from './templates.ts';
 
 /**
@@ -41,6 +44,7 @@ export function referencePages(): Record<string, string> {
   return {
     'errors.md': errorsPage(),
     'fields.md': fieldsPage(),
+    'open.md': openPage(GENERATED, table),
     'items.csv': pledgeTable(),
     ...Object.fromEntries(NAMELIST_KIND_NAMES.map((kind) => [`templates/${kind}.csv`, namelistTable(kind)])),
     'templates/feedback.csv': replyTable(),
@@ -89,6 +93,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   C: '专题的组件',
   G: '公开承诺、点评、评议、名单和答复',
   M: '地图',
+  N: '门户',
   T: '表格',
   S: '个人信息',
   W: '用词',
@@ -141,6 +146,7 @@ function fieldsPage(): string {
     ),
     headerNames(),
     section('领导点评', ['content/comments/<编号>.md，正文可以不写'], commentSchema),
+    section('办理情况', ['content/reports/<编号>.yaml，一次一个文件，照片放在旁边'], reportSchema),
     section('群众评议', ['content/appraisals/<编号>.yaml'], appraisalSchema),
     ...NAMELIST_KIND_NAMES.map((kind) => {
       const { label, folder, schema } = NAMELIST_KINDS[kind];
@@ -165,6 +171,7 @@ function fieldsPage(): string {
     section('审签', ['content/reviews/<类别>/<编号>.yaml，由 npm run review 写，不发布'], reviewSchema),
     section('领导', ['content/people.yaml'], leadersSchema),
     section('个人信息的例外', ['content/privacy.yaml'], privacySchema),
+    section('各县（门户）', ['content/counties.yaml'], countiesSchema),
     section('网站设置', ['content/site.yaml'], siteSchema),
   ];
   const intro =

@@ -11,6 +11,7 @@ import { pageChanges } from '../release/page-changes.ts';
 import { withSiteLock } from '../release/site-lock.ts';
 import { StagedRelease } from '../release/staged-release.ts';
 import { isHashed } from '../serving/hashed-folders.ts';
+import { layoutOf } from '../store/installation.ts';
 import type { ReleaseList, ReleaseRecord } from '../store/release-list.ts';
 import { stampOf, timesAfter } from '../store/release-log.ts';
 import { removeStrays } from '../store/restore.ts';
@@ -54,9 +55,13 @@ export async function installRelease({ file, site, sum, print }: InstallOrder): 
       const times = timesAfter(log, readClock());
       const name = `${await nextReleaseNumber(site, log)}-${packed.commit?.slice(0, 7) ?? 'install'}`;
       print(`正在安装 ${packed.release}「${packed.subject}」……`);
-      const { files, assets, assetSeals } = await store(
+      const { layout, files, assets, assetSeals } = await store(
         archive,
-        new StagedRelease(site, name, stampOf(times) / 1000, new ReusableFiles(site, live, true)),
+        new StagedRelease(
+          site,
+          { name, stamp: stampOf(times) / 1000, layout: layoutOf(site) },
+          new ReusableFiles(site, live, true),
+        ),
         site,
       );
       const record: ReleaseRecord = {
@@ -77,6 +82,7 @@ export async function installRelease({ file, site, sum, print }: InstallOrder): 
           record,
           engine: `installed:${engine}`,
           domain,
+          layout,
           files,
           assets,
           assetSeals,
@@ -112,14 +118,16 @@ async function store(
   { manifest, sums, files }: OpenArchive,
   staged: StagedRelease,
   site: SiteFolder,
-): Promise<Pick<ReleaseList, 'files' | 'assets' | 'assetSeals'>> {
+): Promise<Pick<ReleaseList, 'layout' | 'files' | 'assets' | 'assetSeals'>> {
   const isStored = (path: string) =>
-    existsSync(isHashed(path) ? join(site.assets, path) : join(site.pages, pagePlace(sums.get(path)!, path)));
+    existsSync(
+      isHashed(path) ? join(site.assets, path) : join(site.pages, pagePlace(sums.get(path)!, path, staged.layout)),
+    );
   const needed = Object.entries(manifest.files).reduce((sum, [path, bytes]) => sum + (isStored(path) ? 0 : bytes), 0);
   const { bavail, bsize } = await statfs(site.root);
   if (needed > bavail * bsize) throw new Error(`磁盘不够：要 ${fileSize(needed)}，只剩 ${fileSize(bavail * bsize)}。`);
   try {
-    for await (const { path, bytes } of files) await staged.take(path, async () => bytes);
+    for await (const { path, bytes } of files) await staged.take(path, () => bytes);
   } finally {
     await staged.settled();
   }

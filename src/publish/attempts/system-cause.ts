@@ -1,6 +1,10 @@
 /** What the system's errors mean, and what other programs call them. */
 const CAUSES: readonly { codes: RegExp; cause: string }[] = [
-  { codes: /\bENOSPC\b|\bEDQUOT\b|no space left on device|disk quota exceeded/i, cause: '服务器的磁盘满了' },
+  {
+    codes:
+      /\bENOSPC\b|\bEDQUOT\b|no space left on device|disk quota exceeded|database or disk is full|out of disk ?space/i,
+    cause: '服务器的磁盘满了',
+  },
   { codes: /\bEROFS\b|read-only file system/i, cause: '服务器的磁盘是只读的，可能是坏了，或者没有正常挂载' },
   { codes: /\bEACCES\b|\bEPERM\b|permission denied|operation not permitted/i, cause: '没有权限读写服务器上的文件' },
   { codes: /\bEIO\b|input\/output error/i, cause: '服务器的磁盘读写出错，可能坏了' },

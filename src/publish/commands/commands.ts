@@ -8,8 +8,10 @@ import { planSummary, planUpload } from '../plan/plan-files.ts';
 import { USUAL_GRACE } from '../plan/plan.ts';
 import { pusher, pusherText } from '../pushes/pusher.ts';
 import { releaseSummary } from '../release/page-changes.ts';
+import { compileAhead } from '../setup/compile-ahead.ts';
 import { initInstallation } from '../setup/init.ts';
-import { nextSteps, writeServing } from '../setup/next-steps.ts';
+import { nextSteps } from '../setup/next-steps.ts';
+import { writeServing } from '../setup/serving-files.ts';
 import { upgrade } from '../setup/upgrade.ts';
 import { rememberSite, siteNamed } from '../store/installation.ts';
 import { keptReleases, tooSmallText } from '../store/kept.ts';
@@ -60,12 +62,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       keep: { type: 'string' },
       'keep-days': { type: 'string' },
       'keep-size': { type: 'string' },
+      pages: { type: 'string' },
     },
     run: async ({ values, print }) => {
       const { repo, site, branch, host, base, brotli, user, notify, speech } = values;
       if (!repo || !site)
         throw new Error(
-          '用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--base /目录/] [--user 账号] [--brotli] [--notify 命令] [--speech 命令] [--keep 次数] [--keep-days 天数] [--keep-size 大小]',
+          '用法：npm run publish:init -- --repo 仓库文件夹 --site 网站文件夹 [--branch main] [--host 域名] [--base /目录/] [--user 账号] [--brotli] [--notify 命令] [--speech 命令] [--keep 次数] [--keep-days 天数] [--keep-size 大小] [--pages files]',
         );
       const installation = await initInstallation({
         repo,
@@ -78,10 +81,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         notify,
         speech,
         keep: retentionOptions(values),
+        pages: values['pages'],
       });
       await writeServing(installation);
       await rememberSite(installation.site.root);
-      print(nextSteps(installation));
+      await compileAhead(installation, print);
+      print(await nextSteps(installation));
       const tooSmall = tooSmallText(await keptReleases(installation.site, installation));
       if (tooSmall !== undefined) print(`\n${tooSmall}。`);
       const live = liveRelease(installation.site);

@@ -47,7 +47,7 @@ async function initAs(
 ): Promise<number | undefined> {
   const { repo, site, branch, host, base } = values;
   if (!repo || !site) return undefined;
-  await checkInit({ repo, site, branch: branch!, host, base, keep: retentionOptions(values) });
+  await checkInit({ repo, site, branch: branch!, host, base, keep: retentionOptions(values), pages: values['pages'] });
   handOverFolders(account, { repo, site });
   const status = runAs(account, [program, ...args]);
   if (status === 0) await rememberSite(siteFolder(site).root);

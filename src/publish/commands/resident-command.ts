@@ -3,6 +3,7 @@ import { beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { readClock } from '../../machine/environment.ts';
 import { pageKeys } from '../../views/site/page-keys.ts';
 import { startGitElsewhere } from '../../git/git.ts';
+import { readyIndexThread } from '../../search/index/index-thread.ts';
 import { branchTip } from '../git/refs.ts';
 import { watchHook } from '../hooks/hook-watch.ts';
 import { contentMoment } from '../release/clock.ts';
@@ -38,8 +39,15 @@ function hooksOf(site: string): ResidentWork['hooks'] {
     'pre-receive': ({ input, print, tell }) =>
       HOOK_COMMANDS['pre-receive'].run({ ...call, input, print, watch: watchHook({ tell }) }),
     // A publication goes on without whoever has pushed.
-    'post-receive': ({ input, print, later }) =>
-      HOOK_COMMANDS['post-receive'].run({ ...call, input, print: (line) => unlessGone(() => print(line)), later }),
+    'post-receive': ({ input, print, later }) => {
+      later(async () => readyIndexThread());
+      return HOOK_COMMANDS['post-receive'].run({
+        ...call,
+        input,
+        print: (line) => unlessGone(() => print(line)),
+        later,
+      });
+    },
   };
 }
 
@@ -51,11 +59,15 @@ function unlessGone(say: () => void): void {
   }
 }
 
-/** Reads what the branch holds, finds out what decides its pages, and loads what renders them, unless somebody publishes just now. */
+/**
+ * Reads what the branch holds, finds out what decides its pages, and loads what renders them and what makes the index,
+ * unless somebody publishes just now.
+ */
 async function prepare(installation: Installation): Promise<void> {
   const { repo, branch, site } = installation;
   const tip = await branchTip(repo, branch);
   if (tip === undefined || (await siteLockHolder(site)) !== undefined) return;
+  readyIndexThread();
   const release = await lockSite(site, '准备', () => undefined);
   const now = beijingTimeOf(new Date(contentMoment(readClock(), await readLog(site))));
   const environment = contentEnvironment(installation, now);

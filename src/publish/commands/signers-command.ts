@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { nearest } from '../../kernel/nearest.ts';
 import { REVIEWED_KIND_NAMES, REVIEWED_KINDS, type ReviewedKind } from '../../schema/kinds/review.ts';
-import { signersFile, readSigners, type Signer, type Signers, sshKeyIn, writeSigners } from '../signers/signers.ts';
+import { signersFile, readSigners, type Signers, sshKeyIn, withWaysOf, writeSigners } from '../signers/signers.ts';
 import { siteNamed } from '../store/installation.ts';
 import { type Command, SITE_OPTION } from './command.ts';
 
@@ -23,7 +23,13 @@ export const SIGNERS_COMMAND: Command = {
     const installation = siteNamed(site);
     let signers = readSigners(installation.site);
     if (add === undefined && (pusher !== undefined || key !== undefined)) throw new Error(USAGE);
-    if (add !== undefined) signers = withSigner(signers, add.trim(), pusher?.trim(), key);
+    if (add !== undefined) {
+      const name = add.trim();
+      const pushers = [pusher?.trim() ?? []].flat();
+      const keys = key === undefined ? [] : [publicKey(key)];
+      if (name === '' || pushers.length + keys.length === 0) throw new Error(USAGE);
+      signers = withWaysOf(signers, name, { add: { pushers, keys } });
+    }
     if (remove !== undefined) signers = withoutSigner(signers, remove.trim());
     if (require !== undefined)
       signers = { ...signers, required: [...new Set([...signers.required, ...kindsNamed(require)])] };
@@ -37,22 +43,6 @@ export const SIGNERS_COMMAND: Command = {
     return true;
   },
 };
-
-function withSigner(
-  { people, required }: Signers,
-  name: string,
-  pusher: string | undefined,
-  key: string | undefined,
-): Signers {
-  if (name === '' || (pusher === undefined && key === undefined)) throw new Error(USAGE);
-  const known = people.find((one) => one.name === name) ?? { name, pushers: [], keys: [] };
-  const signer: Signer = {
-    name,
-    pushers: [...new Set([...known.pushers, ...(pusher === undefined ? [] : [pusher])])],
-    keys: [...new Set([...known.keys, ...(key === undefined ? [] : [publicKey(key)])])],
-  };
-  return { people: [...people.filter((one) => one !== known), signer], required };
-}
 
 function publicKey(file: string): string {
   let text: string;

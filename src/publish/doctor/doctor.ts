@@ -11,6 +11,7 @@ import { releaseLog } from './release-log.ts';
 import { earlierReleases, liveFiles } from './release.ts';
 import { repository } from './repository.ts';
 import { resident } from './resident.ts';
+import { serving } from './serving.ts';
 import { signing } from './signing.ts';
 import { space } from './space.ts';
 
@@ -22,6 +23,7 @@ const CHECKS: readonly DoctorCheck[] = [
   ownership,
   publication,
   resident,
+  serving,
   signing,
   liveFiles,
   earlierReleases,

@@ -4,7 +4,7 @@ import { withoutFolders } from '../../kernel/without-folders.ts';
 import type { BodyPart } from '../../markdown/printer.ts';
 import type { OpenedSite } from '../../model/site/open-site.ts';
 import { boardPages, boardView } from '../../views/boards/board.ts';
-import { articleView } from '../../views/entries/article.ts';
+import { writtenArticle } from '../../views/entries/article.ts';
 import { homeView } from '../../views/site/home.ts';
 import { seriesView } from '../../views/site/series.ts';
 import { unitView } from '../../views/site/unit.ts';
@@ -32,7 +32,7 @@ export function trial({ site, check: { content } }: OpenedSite, touched: Readonl
   for (const entry of site.entries.filter(isTouched)) {
     const file = content.display(entry.path);
     tryOut(file, () => {
-      const { opening, middle, body } = articleView(entry, site);
+      const { opening, middle, body } = writtenArticle(entry, site);
       const bytes = bytesOf([...opening, ...middle, ...body]);
       if (bytes > MOST_BODY) issues.push({ file, ...finding('B14', { bytes, most: MOST_BODY }, FILE_START) });
     });

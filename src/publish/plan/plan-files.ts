@@ -1,19 +1,19 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileSize } from '../../kernel/file-size.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
 import { changeLines } from '../store/file-changes.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { makePlan, type Plan, type PlanOrder } from './plan.ts';
-import { deletableNow, PLAN_LISTS, UPLOAD_SCRIPT, uploadScript } from './upload-script.ts';
+import { deletableNow, PLAN_LISTS, UPLOAD_PAGES, UPLOAD_SCRIPT, uploadScript } from './upload-script.ts';
 
 export interface PlanFilesOrder extends PlanOrder {
   /** For the plan as JSON; it is replaced if it is there. */
   out: string | undefined;
   /**
-   * A folder for lists of the plan's paths, one a line, and `upload.sh`, which gives them to rclone. Made if it is not
-   * there.
+   * A folder for lists of the plan's paths, one a line, links to its pages, and `upload.sh`, which gives them to rclone.
+   * Made if it is not there.
    */
   files: string | undefined;
 }
@@ -48,5 +48,18 @@ async function writeLists(plan: Plan, folder: string, site: SiteFolder): Promise
     files.map(({ key }) => `${key}\n`).join(''),
   );
   for (const [at, text] of keys.entries()) await writeWhole(join(folder, PLAN_LISTS[at]!), text);
+  await linkPages(plan, join(folder, UPLOAD_PAGES));
   await writeWhole(join(folder, UPLOAD_SCRIPT), uploadScript(plan, site));
+}
+
+/** A bucket has folders, whatever the release has. */
+async function linkPages({ uploads }: Plan, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const { step, files } of uploads) {
+    for (const { key, source } of step === 'assets' ? [] : files) {
+      const link = join(folder, key);
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync(source, link);
+    }
+  }
 }

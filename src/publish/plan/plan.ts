@@ -96,7 +96,7 @@ export async function makePlan({ site, from, to, grace, now }: PlanOrder): Promi
     made: isoInstant(new Date(now)),
     from: before?.record.release ?? null,
     to: after.record.release,
-    changes: await changesByKind(after, before, (path) => sizes.get(path)!),
+    changes: changesByKind(after, before, (path) => sizes.get(path)!),
     uploads,
     deletions,
   };

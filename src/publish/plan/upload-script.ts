@@ -5,6 +5,9 @@ import { type Plan, UPLOAD_STEPS, type UploadStep } from './plan.ts';
 
 export const UPLOAD_SCRIPT = 'upload.sh';
 
+/** Beside it, a folder of links: every file to upload that is none of the assets, under its path in the bucket. */
+export const UPLOAD_PAGES = 'upload-pages';
+
 /** The lists that rclone reads: one for each step of uploads, then what is to be deleted. */
 export const PLAN_LISTS = [...UPLOAD_STEPS, 'delete'].map((step, at) => `${at + 1}-${step}.txt`);
 
@@ -29,7 +32,7 @@ export function uploadScript(plan: Plan, site: SiteFolder): string {
   // case, even if size and time are the same.
   const steps = uploads.map(({ step, files }, at) => [
     `echo '${at + 1}. ${SAID[step]}：${files.length} 个'`,
-    `rclone copy ${quoted(step === 'assets' ? site.assets : tree)} "$1" --files-from "$lists/${PLAN_LISTS[at]}" --no-traverse --transfers 16 --checkers 16 ` +
+    `rclone copy ${step === 'assets' ? quoted(site.assets) : `"$lists/${UPLOAD_PAGES}"`} "$1" --files-from "$lists/${PLAN_LISTS[at]}" --no-traverse --transfers 16 --checkers 16 ` +
       (step === 'assets'
         ? `--header-upload 'Cache-Control: ${KEEP}'`
         : `--copy-links --ignore-times --header-upload 'Cache-Control: ${ASK_AGAIN}'`),

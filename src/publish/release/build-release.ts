@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { readFile, rm, stat } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUNDLES } from '../../addresses/address.ts';
+import { BUNDLES, OPEN_DATA } from '../../addresses/address.ts';
 import { setCurrentSite } from '../../astro/current-site.ts';
 import { withNarrations } from '../../channels/sound/narrations.ts';
 import { readTree } from '../../ingest/files/read-tree.ts';
@@ -11,11 +10,15 @@ import type { OpenedSite } from '../../model/site/open-site.ts';
 import type { Site } from '../../model/site/site.ts';
 import { writeSearchIndex } from '../../search/index/write-index.ts';
 import { siteIcons } from '../../outputs/manifest.ts';
+import { openFiles } from '../../outputs/open/open-files.ts';
+import { SIGNATURE_FILE, SUMS_FILE } from '../../schema/open/open-part.ts';
 import { searchContent } from '../../search/records/site-content.ts';
 import type { CheckResult } from '../../validate/check.ts';
 import { engineDigest } from '../renderer/engine.ts';
 import { cachedRenderer } from '../renderer/renderer-cache.ts';
 import { CLIENT, loadRenderer, SERVER } from '../renderer/renderer.ts';
+import { signatureOfSums } from '../open/sums-signature.ts';
+import { layoutOf } from '../store/installation.ts';
 import type { ReleaseList, ReleaseRecord } from '../store/release-list.ts';
 import { ReusableFiles } from '../store/reusable-files.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
@@ -75,11 +78,12 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   const model = await siteToPublish(order);
   const engine = engineDigest();
   const { base: baseFolder } = model.settings;
-  const whole = wholeReason(base, engine, baseFolder) ?? order.whole;
+  const layout = layoutOf(folder);
+  const whole = wholeReason(base, { engine, folder: baseFolder, layout }) ?? order.whole;
   if (whole !== undefined) print(`全部重新生成：${whole}`);
   // What is rendered anew is also looked at anew: every byte that is reused is read.
   const reusable = new ReusableFiles(folder, base, whole !== undefined);
-  const staged = new StagedRelease(folder, name, order.stamp, reusable);
+  const staged = new StagedRelease(folder, { name, stamp: order.stamp, layout }, reusable);
   const work = join(folder.unfinished, `${name}.work`);
   const before = whole === undefined ? base : undefined;
   const links = new LinkCheck(baseFolder, before?.links);
@@ -100,6 +104,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   await addMedia(model, staged, { work: join(work, 'media'), cacheFolder: environment.cacheFolder, cards });
   await addDownloads(model, staged);
   await addHealth(order, engine, staged);
+  await addSignature(order, model, staged);
   await addIndex(await indexing, work, staged);
   for (const { path, png } of siteIcons(model))
     if (!existsSync(join(environment.publicFolder, path))) await staged.add(path, png);
@@ -107,9 +112,9 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   const publicFiles = await addPublicFiles(environment.publicFolder, staged, print);
   await checkOutput(staged, links, model, print);
   const listed = staged.listed();
-  const upload = await uploadAfter(listed, base, async (path) => (await stat(staged.assetFile(path))).size);
+  const upload = uploadAfter(listed, base, (path) => staged.assetSize(path));
   await staged.install();
-  await rm(work, { recursive: true, force: true });
+  rmSync(work, { recursive: true, force: true });
   if (staged.repaired.length > 0)
     print(`换掉了 ${staged.repaired.length} 个坏了或者被改过的文件：${briefList(staged.repaired)}`);
   return {
@@ -157,13 +162,16 @@ async function addIndex(
   work: string,
   staged: StagedRelease,
 ): Promise<void> {
-  for (const path of files) await staged.take(path, () => readFile(join(work, 'index', path)));
+  for (const path of files) {
+    const from = join(work, 'index', path);
+    await staged.take(path, () => readFileSync(from), from);
+  }
 }
 
 /** Scripts and style sheets. */
 async function addBundles(renderer: string, staged: StagedRelease): Promise<void> {
   for (const { path, absolute } of readTree(join(renderer, CLIENT)))
-    await staged.addAsset(BUNDLES.slice(1) + path, () => readFile(absolute));
+    await staged.addAsset(BUNDLES.slice(1) + path, () => readFileSync(absolute));
 }
 
 async function addHealth({ name, commit, at }: ReleaseOrder, engine: string, staged: StagedRelease): Promise<void> {
@@ -171,9 +179,20 @@ async function addHealth({ name, commit, at }: ReleaseOrder, engine: string, sta
   await staged.add(HEALTH_FILE, Buffer.from(text));
 }
 
-function wholeReason(base: ReleaseList | undefined, engine: string, folder: string | undefined): string | undefined {
+/** Where the installation has a key for it; nothing else decides what is in the file. */
+async function addSignature({ site: folder, print }: ReleaseOrder, model: Site, staged: StagedRelease): Promise<void> {
+  const sums = openFiles(model).find(({ name }) => name === SUMS_FILE)!.text;
+  const signature = await signatureOfSums(sums, folder, print);
+  if (signature) await staged.add(OPEN_DATA.slice(1) + SIGNATURE_FILE, signature);
+}
+
+function wholeReason(
+  base: ReleaseList | undefined,
+  { engine, folder, layout }: Pick<ReleaseList, 'engine' | 'folder' | 'layout'>,
+): string | undefined {
   if (!base) return '没有上一次发布的记录';
   if ((base.folder ?? '') !== (folder ?? '')) return '网站换了目录';
+  if ((base.layout ?? 'folders') !== layout) return '网页换了存放的办法';
   if (base.engine !== engine) return '程序换了版本';
   return base.assetSeals === undefined ? '上一次的清单里没有校验码' : undefined;
 }

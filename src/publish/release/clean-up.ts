@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { readClock } from '../../machine/environment.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
-import { TWINS } from '../store/packed-twins.ts';
 import { listedReleases, listFile, liveList, type ReleaseList, type ReleaseRecord } from '../store/release-list.ts';
 import { appendRecord, readLog, rollbackRecord } from '../store/release-log.ts';
-import { liveRelease, type SiteFolder } from '../store/site-folder.ts';
+import { SERVED_AS } from '../store/seal.ts';
+import { liveRelease, ownPlace, type SiteFolder } from '../store/site-folder.ts';
 import { inUse, removeRelease, sweepingMark } from '../store/sweep.ts';
 import { purge } from '../withdraw/purge.ts';
 
@@ -86,10 +86,12 @@ async function removeArrivals(site: SiteFolder, log: readonly ReleaseRecord[]): 
   if (!isPublished) await removeRelease(arrivals.release, site);
   const { pages, assets } = await inUse(site);
   for (const place of arrivals.pages)
-    if (!pages.has(dirname(place))) await rm(join(site.pages, dirname(place)), { recursive: true, force: true });
+    if (!pages.has(ownPlace(place)))
+      for (const extension of SERVED_AS)
+        await rm(join(site.pages, ownPlace(place) + extension), { recursive: true, force: true });
   for (const path of arrivals.assets) {
     if (!assets.has(path))
-      for (const extension of ['', ...TWINS]) await rm(join(site.assets, path + extension), { force: true });
+      for (const extension of SERVED_AS) await rm(join(site.assets, path + extension), { force: true });
   }
   await forgetArrivals(site);
 }

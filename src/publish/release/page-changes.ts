@@ -20,12 +20,12 @@ export function pageChanges(
  * What a copy of the release before lacks. `sizeOf`: bytes of a file whose name has a digest of its content, by its
  * path.
  */
-export async function uploadAfter(
+export function uploadAfter(
   { files, assets }: Pick<ReleaseList, 'files' | 'assets'>,
   before: Pick<ReleaseList, 'files' | 'assets'> | undefined,
-  sizeOf: (asset: string) => Promise<number>,
-): Promise<NonNullable<ReleaseRecord['upload']>> {
-  const kinds = await changesByKind({ files, assets }, before, (path) => files.get(path)?.bytes ?? sizeOf(path));
+  sizeOf: (asset: string) => number,
+): NonNullable<ReleaseRecord['upload']> {
+  const kinds = changesByKind({ files, assets }, before, (path) => files.get(path)?.bytes ?? sizeOf(path));
   const all = Object.values(kinds);
   return {
     files: all.reduce((sum, { added, changed }) => sum + added + changed, 0),

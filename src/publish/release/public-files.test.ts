@@ -33,6 +33,12 @@ it.each(['media/a.png', '_astro/a.css'])('may not lie where servers look for nam
   ]);
 });
 
+it('may not have the name of a page’s file: readers of the page would get it', () => {
+  const { files, refused } = publicFiles(folderOf('about.index.html', 'index.html', 'verify.html'));
+  expect(files.map((file) => file.path)).toEqual(['index.html', 'verify.html']);
+  expect(refused).toEqual([{ path: 'about.index.html', reason: '.index.html 结尾的名字是网页用的，请换一个名字' }]);
+});
+
 it('are no links, and not too large', () => {
   const folder = folderOf('a.txt', 'large.zip');
   symlinkSync('/etc/passwd', join(folder, 'passwd.txt'));

@@ -3,6 +3,7 @@ import { readPublicFolder } from '../../ingest/files/public-files.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import { hashedFolderOf } from '../serving/hashed-folders.ts';
 import type { ReleaseList } from '../store/release-list.ts';
+import { PAGE_FILE } from '../store/site-folder.ts';
 import type { StagedRelease } from './staged-release.ts';
 
 /**
@@ -31,20 +32,21 @@ export async function addPublicFiles(
 
 /**
  * Where every name carries a digest nothing else may lie: servers look for those in another place and let browsers keep
- * them for a year.
+ * them for a year. Nor may anything have the name of a page's file.
  */
 export function publicFiles(folder: string): ReturnType<typeof readPublicFolder> {
   const { files, refused } = readPublicFolder(folder);
-  const isTaken = ({ path }: { path: string }) => hashedFolderOf(path) !== undefined;
+  const others = files.map((file) => ({ ...file, reason: reasonAgainst(file.path) }));
   return {
-    files: files.filter((file) => !isTaken(file)),
-    refused: [
-      ...refused,
-      ...files
-        .filter(isTaken)
-        .map(({ path }) => ({ path, reason: `${hashedFolderOf(path)} 是程序自己放文件的地方，请换一个文件夹` })),
-    ],
+    files: others.filter(({ reason }) => reason === undefined),
+    refused: [...refused, ...others.flatMap(({ path, reason }) => (reason === undefined ? [] : [{ path, reason }]))],
   };
+}
+
+function reasonAgainst(path: string): string | undefined {
+  const folder = hashedFolderOf(path);
+  if (folder !== undefined) return `${folder} 是程序自己放文件的地方，请换一个文件夹`;
+  return path.endsWith(PAGE_FILE) ? `${PAGE_FILE} 结尾的名字是网页用的，请换一个名字` : undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MEDIA } from '../../addresses/address.ts';
 import { type KeptDrawings, producePictures } from '../../media/cache.ts';
@@ -50,8 +50,8 @@ export async function addMedia(
   const missing = jobs.filter(({ renditions }) => renditions.length > 0);
   await producePictures(missing, { cacheDir: join(cacheFolder, 'media'), outDir: work });
   for (const { file } of missing.flatMap(({ renditions }) => renditions))
-    await staged.addAsset(pathOf(file), () => readFile(join(work, file)));
-  for (const [file, drawn] of cards) await staged.addAsset(pathOf(file), () => readFile(drawn));
+    await staged.addAsset(pathOf(file), () => readFileSync(join(work, file)));
+  for (const [file, drawn] of cards) await staged.addAsset(pathOf(file), () => readFileSync(drawn), drawn);
 }
 
 function pathOf(file: string): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { addressOf } from '../../addresses/page-links.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import type { Site } from '../../model/site/site.ts';
@@ -46,6 +47,8 @@ export async function addPages(renderer: Renderer, order: PagesOrder): Promise<v
     const { file } = path;
     const old = before.get(file);
     const bytes = await renderer.render(path);
+    // The thread of the index waits for what it is to work on: pages that follow each other at once would never let it.
+    await nextTurn();
     const listed = await staged.add(file, bytes, key);
     if (!isPage(file)) return;
     const page = takenApart(bytes);
@@ -56,7 +59,7 @@ export async function addPages(renderer: Renderer, order: PagesOrder): Promise<v
   }
 
   async function forget(file: string, { digest }: ListedFile): Promise<void> {
-    if (isPage(file)) links.remove(takenApart(await readFile(join(pages, pagePlace(digest, file)))));
+    if (isPage(file)) links.remove(takenApart(await readFile(join(pages, pagePlace(digest, file, staged.layout)))));
   }
 }
 
@@ -71,7 +74,7 @@ interface Renewal extends PagesOrder {
  * rendered: parts of its sort were not seen yet, or the store has not the page that was published.
  */
 async function renew({ file }: RenderedPath, { old, key, parts, links, staged, pages }: Renewal): Promise<boolean> {
-  const before = storedPage(file, old, pages);
+  const before = storedPage(join(pages, pagePlace(old.digest, file, staged.layout)), old);
   const now = before && parts.renewed(before, key.ways());
   if (!before || !now || !links.exchange(before.shared, now.shared)) return false;
   await staged.add(file, putTogether(now), key);
@@ -79,9 +82,9 @@ async function renew({ file }: RenderedPath, { old, key, parts, links, staged, p
 }
 
 /** Read at once: behind what is being packed it would wait. */
-function storedPage(file: string, { digest }: ListedFile, pages: string): PageParts | undefined {
+function storedPage(file: string, { digest }: ListedFile): PageParts | undefined {
   try {
-    const bytes = readFileSync(join(pages, pagePlace(digest, file)));
+    const bytes = readFileSync(file);
     return digestOf(bytes).startsWith(digest) ? takenApart(bytes) : undefined;
   } catch {
     return undefined;

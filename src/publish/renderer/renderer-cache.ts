@@ -4,6 +4,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readTree } from '../../ingest/files/read-tree.ts';
+import { unfitForBundling } from '../../machine/bundling-place.ts';
 import { childVariables, type Environment } from '../../machine/environment.ts';
 import { PROJECT } from '../../machine/project.ts';
 import { type Seal, sealOf } from '../store/seal.ts';
@@ -27,7 +28,8 @@ export function cachedRenderer(digest: string, environment: Environment, onMake:
 
 /**
  * The folder of a bundle of the program of this digest, made by Astro first if nobody did before; `onMake` is called
- * then. Another process bundles: its memory is given back. Throws with what Astro printed.
+ * then. Another process bundles: its memory is given back. Throws why it cannot be made in that place, or with what
+ * Astro printed.
  */
 export async function cachedBundle(
   { name, script }: Bundle,
@@ -38,6 +40,8 @@ export async function cachedBundle(
   const shelf = join(environment.cacheFolder, name);
   const folder = join(shelf, digest);
   if (isWhole(folder)) return folder;
+  const unfit = unfitForBundling('程序', PROJECT) ?? unfitForBundling('缓存', shelf);
+  if (unfit !== undefined) throw new Error(unfit);
   await rm(folder, { recursive: true, force: true });
   onMake();
   await mkdir(shelf, { recursive: true });

@@ -1,5 +1,5 @@
 import { MEDIA, WITHDRAWN_MARK } from '../../addresses/address.ts';
-import { siteFolder } from '../store/site-folder.ts';
+import { PAGE_FILE, siteFolder } from '../store/site-folder.ts';
 import { CONTENT_TYPES, OTHER_TYPE } from './content-types.ts';
 import { hashedPattern } from './hashed-folders.ts';
 import {
@@ -9,10 +9,11 @@ import {
   KEEP_A_MINUTE,
   NEVER_KEEP,
   PAGE_POLICY,
+  READ_BY_ALL,
   RESOURCE_POLICY,
   SEARCH_CATALOGUE,
   securityHeaders,
-  WIDER_POLICIES,
+  widerPolicies,
 } from './headers.ts';
 import { ACME_ADDRESS, ACME_FOLDER, checkOptions, folderInHost, type ServingOptions } from './options.ts';
 
@@ -88,13 +89,28 @@ ${securityHeaders(tls !== undefined)
 		}
 
 ${inFolder(folder)}		# 搜索页和公示页的脚本要读本站的其他文件，安全策略放宽一点
-${WIDER_POLICIES.map(({ below, policy }) => `\t\theader ${below}* Content-Security-Policy "${policy}"`).join('\n')}
+${widerPolicies(options.asksCounties ?? false)
+  .map(({ below, policy }) => `\t\theader ${below}* Content-Security-Policy "${policy}"`)
+  .join('\n')}
 
 		# 图片可以用在别的网站上（订阅、县里的门户），别的文件不可以
 		header ${MEDIA}* Cross-Origin-Resource-Policy "${RESOURCE_POLICY.pictures}"
 		# 搜索的目录：读者打字的时候先取来，一分钟之内不必再问
 		header ${SEARCH_CATALOGUE} Cache-Control "${KEEP_A_MINUTE}"
 		header ${HEALTH} Cache-Control "${NEVER_KEEP}"
+
+		# 省里门户的搜索页要读这里的搜索索引：里面只有网页上已经有的。浏览器会先问能不能只取一段
+		header ${READ_BY_ALL.below}* Access-Control-Allow-Origin "${READ_BY_ALL.origin}"
+		@preflight {
+			method OPTIONS
+			path ${READ_BY_ALL.below}*
+		}
+		header @preflight {
+			Access-Control-Allow-Methods "${READ_BY_ALL.methods}"
+			Access-Control-Allow-Headers "${READ_BY_ALL.headers}"
+			Access-Control-Max-Age "${READ_BY_ALL.seconds}"
+		}
+		respond @preflight 204
 
 		# 只供阅读：除了 GET 和 HEAD 一概不受理
 		@other not method GET HEAD
@@ -128,7 +144,26 @@ ${WIDER_POLICIES.map(({ below, policy }) => `\t\theader ${below}* Content-Securi
 		root @hashed ${assets}
 		header @hashed Cache-Control "${KEEP}"
 
-		# 旁边有压缩好的 .br、.gz 文件，直接发送
+		# 网页一页一个文件：/news/a/ 是 news/a${PAGE_FILE}；还有别的文件的，是文件夹里的 index.html
+		@slashless file {path}${PAGE_FILE}
+		route @slashless {
+			uri path_regexp $ /
+			redir * ${folder}{uri} 308
+		}
+		@named path_regexp named ^(.*[^/])${PAGE_FILE.replaceAll('.', '\\.')}$
+		redir @named ${folder}{re.named.1}/ 301
+		@slashed path_regexp slashed ^(/.+)/$
+		route @slashed {
+			@page file {re.slashed.1}${PAGE_FILE}
+			rewrite @page {re.slashed.1}${PAGE_FILE}
+		}
+
+		# 旁边有压缩好的 .br、.gz 文件，直接发送；没有的网页发送的时候压缩
+		encode gzip {
+			match {
+				header Content-Type text/html*
+			}
+		}
 		file_server {
 			precompressed br gzip
 		}

@@ -8,7 +8,7 @@ import { FILES, SEARCH_INDEX } from '../../search/format/format.ts';
 export const HASHED_FOLDERS: readonly string[] = [
   BUNDLES,
   MEDIA,
-  ...Object.values(FILES).map((nameOf) => SEARCH_INDEX + nameOf('', 0).replace(/\/.*/, '/')),
+  ...Object.values(FILES).map((nameOf) => SEARCH_INDEX + nameOf('').replace(/\/.*/, '/')),
 ];
 
 /**

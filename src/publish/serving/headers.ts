@@ -30,6 +30,18 @@ export const HEALTH = '/health.json';
 export const RESOURCE_POLICY = { usual: 'same-origin', pictures: 'cross-origin' } as const;
 
 /**
+ * Pages of every site may read what lies below the search's index: portals do, and there is nothing in it that is not
+ * on the pages. Browsers ask first whether they may ask for a part of a file.
+ */
+export const READ_BY_ALL = {
+  below: SEARCH_INDEX,
+  origin: '*',
+  methods: 'GET',
+  headers: 'Range',
+  seconds: '86400',
+} as const;
+
+/**
  * What every answer carries, besides the content security policy, `RESOURCE_POLICY` and what says how long to keep it.
  */
 export function securityHeaders(secure: boolean): [name: string, value: string][] {
@@ -47,17 +59,20 @@ export function securityHeaders(secure: boolean): [name: string, value: string][
 
 // 'self', not 'none': a page may show another of the same site in a frame, which is what X-Frame-Options says to old
 // browsers as well.
-const policyOf = (needs: { wasm: boolean; connects: boolean }) =>
+const policyOf = (needs: Parameters<typeof contentSecurityPolicy>[0]) =>
   `${contentSecurityPolicy(needs)}; frame-ancestors 'self'`;
 
-/** The policy of all addresses but those in `WIDER_POLICIES`. */
+/** The policy of all addresses but those in `widerPolicies`. */
 export const PAGE_POLICY = policyOf({ wasm: false, connects: false });
 
 /**
  * What pages below an address need more: boards read their other pages, the search its index and Pagefind's
- * WebAssembly. A page's own <meta> may be stricter.
+ * WebAssembly. `asksCounties`: that of a portal reads the indexes of its counties, which only its own <meta> names: a
+ * list of them here would have to be changed with each. A page's own <meta> may be stricter.
  */
-export const WIDER_POLICIES: readonly { below: string; policy: string }[] = [
-  { below: PAGES.search, policy: policyOf({ wasm: true, connects: true }) },
-  { below: PAGES.pledges, policy: policyOf({ wasm: false, connects: true }) },
-];
+export function widerPolicies(asksCounties: boolean): readonly { below: string; policy: string }[] {
+  return [
+    { below: PAGES.search, policy: policyOf({ wasm: true, connects: asksCounties ? ['https:', 'http:'] : true }) },
+    { below: PAGES.pledges, policy: policyOf({ wasm: false, connects: true }) },
+  ];
+}

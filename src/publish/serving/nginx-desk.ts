@@ -10,6 +10,45 @@ interface NginxDeskOptions {
 /** Megabytes of one form: a little more than the desk takes, so that it can say itself what is too much. */
 const MOST_MEGABYTES = 310;
 
+/** What nginx itself answers, before the desk hears of it, or where the desk does not answer. */
+const TOLD: readonly { name: string; codes: readonly number[]; status: number; text: string }[] = [
+  {
+    name: 'refused',
+    codes: [403],
+    status: 403,
+    text: '这里进不来：交稿台只给单位自己的网用。在单位里打开，或者先连上 VPN。',
+  },
+  { name: 'large', codes: [413], status: 413, text: '文件太大了，没有收下。分几次交。' },
+  {
+    name: 'long',
+    codes: [414, 431, 494],
+    status: 400,
+    text: '网址太长，或者浏览器为这个网址存的 Cookie 太多，打不开。从交稿台的页上点过来；还不行，清掉这个网址的 Cookie。',
+  },
+  { name: 'unread', codes: [400, 408], status: 400, text: '没有看懂浏览器发来的东西，回到交稿台，刷新以后再来一次。' },
+  {
+    name: 'away',
+    codes: [502, 503, 504],
+    status: 503,
+    text: '交稿台正在重启，或者没有开。过一分钟再来，存过的都在；还不行，请告诉管理员。',
+  },
+];
+
+/** In the colours of the desk, without its sheet: that may be what is away. */
+const SHEET =
+  ':root{color-scheme:light dark}body{max-width:34em;margin:12vh auto;padding:0 1.2em;font:1.1rem/1.8 system-ui,sans-serif;overflow-wrap:anywhere}';
+
+function toldLines({ name, codes, status, text }: (typeof TOLD)[number]): string[] {
+  const page = `<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>交稿台</title><style>${SHEET}</style><h1>交稿台</h1><p>${text}</p></html>`;
+  return [
+    `error_page ${codes.join(' ')} @desk-${name};`,
+    `location @desk-${name} {`,
+    '    default_type "text/html; charset=utf-8";',
+    `    return ${status} '${page}';`,
+    '}',
+  ];
+}
+
 /**
  * A file for /etc/nginx/conf.d/: the desk, with TLS only. Whom it answers is limited to the department's own network until
  * its administrator says otherwise. Pure.
@@ -32,6 +71,7 @@ export function nginxDeskConfig({ socket, host, tls }: NginxDeskOptions): string
     '',
     '# 一次交的文件',
     `client_max_body_size ${MOST_MEGABYTES}m;`,
+    ...TOLD.flatMap(toldLines),
     'location / {',
     `    proxy_pass http://unix:${socket};`,
     '    proxy_http_version 1.1;',

@@ -1,4 +1,5 @@
 import { MEDIA } from '../../addresses/address.ts';
+import { PAGE_FILE } from '../store/site-folder.ts';
 import { hashedPattern } from './hashed-folders.ts';
 import {
   ASK_AGAIN,
@@ -7,10 +8,11 @@ import {
   KEEP_A_MINUTE,
   NEVER_KEEP,
   PAGE_POLICY,
+  READ_BY_ALL,
   RESOURCE_POLICY,
   SEARCH_CATALOGUE,
   securityHeaders,
-  WIDER_POLICIES,
+  widerPolicies,
 } from './headers.ts';
 import { ACME_ADDRESS, ACME_FOLDER, type ServingOptions } from './options.ts';
 
@@ -30,7 +32,8 @@ export const variable = (name: string, id: string) => `$bangyang_${id}_${name}`;
  * Headers that depend on the address and on how an answer ends. As maps, because a request that nginx refuses before it
  * looks for a location (400, 414, TRACE) has run no `set`.
  */
-export function maps(id: string): string {
+export function maps(id: string, folder: string, asksCounties: boolean): string {
+  const index = `(${folder})?${READ_BY_ALL.below}`;
   return `# 标头随网址和结果而不同。定义在 server 外面，nginx 还没有看到网址就拒绝的请求也带上
 map $status:$uri ${variable('cache', id)} {
     # 文件名里有内容指纹，永远不变，浏览器可以存一年
@@ -46,8 +49,31 @@ map $status ${variable('allow', id)} {
 }
 # 搜索页和公示页的脚本要读本站的其他文件，安全策略放宽一点
 map $uri ${variable('policy', id)} {
-${WIDER_POLICIES.map(({ below, policy }) => `    "~^${below}" "${policy}";`).join('\n')}
+${widerPolicies(asksCounties)
+  .map(({ below, policy }) => `    "~^${below.slice(0, -1)}(/|${PAGE_FILE.replaceAll('.', '\\.')}$)" "${policy}";`)
+  .join('\n')}
     default "${PAGE_POLICY}";
+}
+# 省里门户的搜索页要读这里的搜索索引：里面只有网页上已经有的。浏览器会先问能不能只取一段
+map $uri ${variable('origin', id)} {
+    "~^${index}" "${READ_BY_ALL.origin}";
+    default "";
+}
+map "$request_method:$uri" ${variable('preflight', id)} {
+    "~^OPTIONS:${index}" 1;
+    default "";
+}
+map ${variable('preflight', id)} ${variable('methods', id)} {
+    1 "${READ_BY_ALL.methods}";
+    default "";
+}
+map ${variable('preflight', id)} ${variable('ranges', id)} {
+    1 "${READ_BY_ALL.headers}";
+    default "";
+}
+map ${variable('preflight', id)} ${variable('seconds', id)} {
+    1 "${READ_BY_ALL.seconds}";
+    default "";
 }
 # 图片可以用在别的网站上（订阅、县里的门户），别的文件不可以
 map $uri ${variable('resource', id)} {
@@ -63,11 +89,20 @@ export function headers(id: string, secure: boolean): string[] {
     ['Allow', variable('allow', id)],
     ['Content-Security-Policy', variable('policy', id)],
     ['Cross-Origin-Resource-Policy', variable('resource', id)],
+    ['Access-Control-Allow-Origin', variable('origin', id)],
+    ['Access-Control-Allow-Methods', variable('methods', id)],
+    ['Access-Control-Allow-Headers', variable('ranges', id)],
+    ['Access-Control-Max-Age', variable('seconds', id)],
   ] as const;
   return [
     ...own.map(([name, value]) => `add_header ${name} ${value} always;`),
     ...securityHeaders(secure).map(([name, value]) => `add_header ${name} "${value}" always;`),
   ];
+}
+
+/** What a browser asks before it asks for a part of a file of another site. */
+export function preflight(id: string): string[] {
+  return [`if (${variable('preflight', id)}) {`, '    return 204;', '}'];
 }
 
 export function acme({ acme: folder = ACME_FOLDER }: ServingOptions): string[] {

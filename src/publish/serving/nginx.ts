@@ -1,9 +1,21 @@
 import { WITHDRAWN_MARK } from '../../addresses/address.ts';
 import { digestOf } from '../../kernel/digest.ts';
-import { siteFolder } from '../store/site-folder.ts';
+import { PAGE_FILE, siteFolder } from '../store/site-folder.ts';
 import { CONTENT_TYPES, OTHER_TYPE } from './content-types.ts';
 import { hashedPattern } from './hashed-folders.ts';
-import { acme, encryption, headers, indented, inFolder, listen, maps, redirection, refusal } from './nginx-parts.ts';
+import {
+  acme,
+  encryption,
+  headers,
+  indented,
+  inFolder,
+  listen,
+  maps,
+  preflight,
+  redirection,
+  refusal,
+  variable,
+} from './nginx-parts.ts';
 import { checkOptions, folderInHost, type ServingOptions } from './options.ts';
 
 export interface NginxOptions extends ServingOptions {
@@ -36,7 +48,7 @@ export function nginxConfig(options: NginxOptions): string {
 # 引擎升级后请重新生成一份：下面的安全策略里有网页内嵌脚本的指纹，要和网页一致。
 # 发布新稿不用改动这个文件，也不用重启 nginx。
 
-${maps(id)}${host === undefined ? '' : refusal(id, ports)}${tls ? redirection(options, id, port, plainPort) : ''}${bareDomain(host)}
+${maps(id, folder, options.asksCounties ?? false)}${host === undefined ? '' : refusal(id, ports)}${tls ? redirection(options, id, port, plainPort) : ''}${bareDomain(host)}
 # 不让一个地址占满服务器：把这两行放在这里启用，再启用 server 里同样的两行。同一个单位的人常常共用一个地址，数字不要太小
 #limit_conn_zone $binary_remote_addr zone=bangyang_${id}_connections:10m;
 #limit_req_zone $binary_remote_addr zone=bangyang_${id}_requests:10m rate=100r/s;
@@ -54,8 +66,10 @@ ${indented(site(options, port))}
     # 网站文件夹里的网页都是链接。${oneAccount ? '指向别的账号的文件的，不给' : '几个账号都能发布时，链接和文件可能不是同一个账号的，所以这里不限制'}
     disable_symlinks ${oneAccount ? 'if_not_owner from=$document_root' : 'off'};
 
-    # 旁边有压缩好的 .gz${brotli ? '、.br' : ''} 文件，直接发送，不临时压缩；经过前置代理的请求也一样
-    gzip off;
+    # 旁边有压缩好的 .gz${brotli ? '、.br' : ''} 文件，直接发送；没有的网页（不大，一页不到一毫秒）发送的时候压缩；经过前置代理的请求也一样
+    gzip on;
+    gzip_comp_level 6;
+    gzip_min_length 1024;
     gzip_static on;
     gzip_vary on;
     gzip_proxied any;
@@ -79,6 +93,7 @@ ${CONTENT_TYPES.map(({ type, extensions }) => `        ${type.padEnd(17)} ${exte
     # 每个回答都带的标头。要增加请写在这里：写进 location 里，这里的就全部失效
 ${indented(headers(id, tls !== undefined))}
 
+${indented(preflight(id))}
     # 只供阅读：除了 GET 和 HEAD 一概不受理
     if ($request_method !~ ^(GET|HEAD)$) {
         return 405;
@@ -90,6 +105,14 @@ ${inFolder(folder, id).length === 0 ? '' : `${indented(inFolder(folder, id))}\n`
     }
     if ($request_uri ~ "^(?=[^?]*//)[^?]*(/|\\.\\w+)(\\?|$)") {
         rewrite ^(.*)$ ${folder}$1 permanent;
+    }
+
+    # 网页一页一个文件：/news/a/ 是 news/a${PAGE_FILE}；还有别的文件的，是文件夹里的 index.html
+    if (-f \$document_root\${uri}${PAGE_FILE}) {
+        rewrite ^(.*)$ ${folder}$1/ permanent;
+    }
+    if ($request_uri ~ "^[^?]*[^/?]${PAGE_FILE.replaceAll('.', '\\.')}(\\?|$)") {
+        rewrite ^(.*)${PAGE_FILE.replaceAll('.', '\\.')}$ ${folder}$1/ permanent;
     }
 
     # 没有的网页、没有目录页的文件夹，都答 404；访问日志里已有记录，错误日志不再重复
@@ -111,6 +134,10 @@ ${indented(acme(options))}
         root ${assets};
         disable_symlinks on from=$document_root;
         try_files $uri =404;
+    }
+
+    location ~ ^(?<bangyang_${id}_page>/.+)/$ {
+        try_files ${variable('page', id)}${PAGE_FILE} \$uri/ =404;
     }
 }
 `;

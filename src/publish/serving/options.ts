@@ -16,6 +16,8 @@ export interface ServingOptions {
   port?: number | undefined;
   /** True if one account alone writes into the site folder: then a link leads to nothing but what belongs to it. */
   oneAccount?: boolean | undefined;
+  /** True for a portal: its search page asks other sites. */
+  asksCounties?: boolean | undefined;
   /** Where programs that fetch certificates (ACME) put their answers: `ACME_FOLDER` unless it is given. */
   acme?: string | undefined;
 }

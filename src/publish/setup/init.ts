@@ -11,10 +11,12 @@ import { lockSite } from '../release/site-lock.ts';
 import { checkOptions } from '../serving/options.ts';
 import { type Installation, type Settings, settingsOf, writeSettings } from '../store/installation.ts';
 import { readRetention, type RetentionOptions } from '../store/retention.ts';
-import { makeSiteFolder, siteFolder, type SiteFolder } from '../store/site-folder.ts';
+import { makeSiteFolder, type PageLayout, servedLayout, siteFolder, type SiteFolder } from '../store/site-folder.ts';
 
-export interface InitOrder extends Omit<Settings, 'engine' | 'keep'> {
+export interface InitOrder extends Omit<Settings, 'engine' | 'keep' | 'layout'> {
   site: string;
+  /** `files` or `folders`, how pages are to lie; undefined for as they do, and `files` in a new site folder. */
+  pages: string | undefined;
   keep: RetentionOptions;
 }
 
@@ -34,10 +36,11 @@ export async function initInstallation({
   notify,
   speech,
   keep,
+  pages,
 }: InitOrder): Promise<Installation> {
   const repo = resolve(repoFolder);
   const site = siteFolder(folder);
-  await checkInit({ repo, site: site.root, branch, host, base, keep });
+  await checkInit({ repo, site: site.root, branch, host, base, keep, pages });
   makeSiteFolder(site);
   const release = await lockSite(site, '安装', () => undefined);
   try {
@@ -60,6 +63,8 @@ export async function initInstallation({
       notify: notify ?? before?.notify,
       speech: speech ?? before?.speech,
       keep: readRetention(keep, before?.keep),
+      // Readers of a site that is served already would find nothing until the server has its new configuration.
+      layout: readLayout(pages) ?? (before ? before.layout : (servedLayout(site) ?? 'folders')),
     };
     await writeSettings(settings, site);
     await writeHooks(repo, site.root, settings.engine);
@@ -77,11 +82,13 @@ export async function checkInit({
   host,
   base,
   keep,
-}: Pick<InitOrder, 'repo' | 'site' | 'branch' | 'host' | 'base' | 'keep'>): Promise<void> {
+  pages,
+}: Pick<InitOrder, 'repo' | 'site' | 'branch' | 'host' | 'base' | 'keep' | 'pages'>): Promise<void> {
   const repo = resolve(repoFolder);
   const site = siteFolder(folder);
   checkOptions({ site: site.root, host, base });
   readRetention(keep);
+  readLayout(pages);
   checkPlaces(repo, site.root);
   await checkBranch(branch);
   // Another installation that has begun may be making the repository: it is asked again when that is over.
@@ -89,6 +96,12 @@ export async function checkInit({
   if (existsSync(site.root) && !isEmpty(site.root) && !hasLostState(site))
     throw new Error(`${site.root} 里已经有别的东西。网站文件夹要是空的，请换一个。`);
   await refuseOther(repo);
+}
+
+/** Throws, in Chinese, if that is no layout. */
+function readLayout(pages: string | undefined): PageLayout | undefined {
+  if (pages === undefined || pages === 'files' || pages === 'folders') return pages;
+  throw new Error(`--pages 后面写 files（网页一页一个文件）或者 folders（放在文件夹里），不是「${pages}」。`);
 }
 
 async function refuseOther(repo: string): Promise<void> {

@@ -1,60 +1,15 @@
-import { statSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { caddyConfig } from '../serving/caddy.ts';
 import { nginxConfig } from '../serving/nginx.ts';
-import { cronLine, deskService, residentService, tickService, tickTimer, type TimerOptions } from '../serving/timer.ts';
-import { nginxDeskConfig } from '../serving/nginx-desk.ts';
+import { cronLine } from '../serving/timer.ts';
 import type { Installation } from '../store/installation.ts';
-import { deskSocket } from '../store/site-folder.ts';
-import { accountText } from './account.ts';
-
-/** Certificates as they are usually called: to be changed where they lie elsewhere. */
-const TLS = { certificate: '/etc/ssl/bangyang/fullchain.pem', key: '/etc/ssl/bangyang/privkey.pem' };
-
-/**
- * Writes the configurations for web servers and for the timer beside the site. Answers the names of those that were
- * other, or not there.
- */
-export async function writeServing(installation: Installation): Promise<string[]> {
-  const { site, host, base, brotli, user } = installation;
-  const folder = servingFolder(site.root);
-  const options = { site: site.root, host, base, oneAccount: user !== undefined };
-  const files: Record<string, string> = {
-    'nginx.conf': nginxConfig({ ...options, brotli }),
-    'nginx-tls.conf': nginxConfig({ ...options, brotli, tls: TLS }),
-    Caddyfile: caddyConfig(options),
-    'Caddyfile-tls': caddyConfig({ ...options, tls: TLS }),
-    'bangyang-tick.service': tickService(timerOf(installation)),
-    'bangyang-tick.timer': tickTimer(),
-    'bangyang-resident.service': residentService(timerOf(installation)),
-    'bangyang-desk.service': deskService(timerOf(installation), deskAddress(installation)),
-    'nginx-desk.conf': nginxDeskConfig({
-      socket: deskSocket(site),
-      host: new URL(deskAddress(installation)).hostname,
-      tls: TLS,
-    }),
-  };
-  const changed: string[] = [];
-  await mkdir(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) {
-    const file = join(folder, name);
-    if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;
-    await writeFile(file, text);
-    changed.push(file);
-  }
-  return changed;
-}
-
-function servingFolder(root: string): string {
-  return join(root, 'serving');
-}
+import { usualDeskAddress, isPortal, servingFolder, timerOf } from './serving-files.ts';
 
 /** What an administrator does next, the configuration of nginx included. `engine`: where commands are typed. */
-export function nextSteps(installation: Installation): string {
+export async function nextSteps(installation: Installation): Promise<string> {
+  const asksCounties = await isPortal(installation);
   const { repo, branch, site, host, base, brotli, user } = installation;
   const [config, service] = ['nginx.conf', 'bangyang-tick.service'].map((name) => join(servingFolder(site.root), name));
-  return `${nginxConfig({ site: site.root, host, base, brotli, oneAccount: user !== undefined })}
+  return `${nginxConfig({ site: site.root, host, base, brotli, asksCounties, oneAccount: user !== undefined })}
 装好了。
   仓库：${repo}（推送到 ${branch} 分支就发布）
   网站：${site.current}
@@ -85,23 +40,10 @@ export function nextSteps(installation: Installation): string {
        git config --system --add safe.directory ${repo}`
          : ''
      }
-  5. 要用交稿台的（在浏览器里交稿、改稿、审签，不用 git；可以不用）：把旁边 nginx-desk.conf 和 bangyang-desk.service
+  5. 是省、市的门户的（content/ 里有 counties.yaml）：第一次推送以后运行一次 npm run publish:upgrade，换上新的服务器配置，
+     不然读者搜不到各县的
+  6. 要用交稿台的（在浏览器里交稿、改稿、审签，不用 git；可以不用）：把旁边 nginx-desk.conf 和 bangyang-desk.service
      里的网址、证书改成自己的，照里面写的启用，再给第一个管理员一个登录网址：
-       npm run desk:admin -- --site ${site.root} --address ${deskAddress(installation)} --login 登录名 --name 姓名
-  6. 随时看一看：npm run publish:status、npm run publish:doctor；退回上一次：npm run publish:rollback`;
-}
-
-/** Where browsers find the desk, as long as nobody has written it otherwise. */
-function deskAddress({ host }: Installation): string {
-  return `https://gao.${host?.replace(/^www\./, '') ?? 'example.gov.cn'}`;
-}
-
-function timerOf({ site, repo, engine, user, notify }: Installation): TimerOptions {
-  return {
-    site: site.root,
-    repo,
-    engine,
-    isNotifying: notify !== undefined,
-    user: user ?? accountText(statSync(site.root).uid),
-  };
+       npm run desk:admin -- --site ${site.root} --address ${usualDeskAddress(installation)} --login 登录名 --name 姓名
+  7. 随时看一看：npm run publish:status、npm run publish:doctor；退回上一次：npm run publish:rollback`;
 }

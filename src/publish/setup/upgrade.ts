@@ -7,7 +7,7 @@ import { type Installation, writeSettings } from '../store/installation.ts';
 import type { ReleaseRecord } from '../store/release-list.ts';
 import { removeStrays } from '../store/restore.ts';
 import { writeHooks } from './init.ts';
-import { writeServing } from './next-steps.ts';
+import { writeServing } from './serving-files.ts';
 
 /**
  * Makes this program the one that checks and builds from now on. It first publishes what is in the repository: only if
@@ -38,5 +38,9 @@ export async function upgrade(
   }
   if (changed.length > 0)
     print(`服务器的配置变了，请用新的这一份，再重新加载：\n${changed.map((file) => `  ${file}`).join('\n')}`);
+  if (settings.layout === undefined)
+    print(
+      '网页还放在文件夹里。服务器换上新的配置、重新加载以后，用原来的选项加上 --pages files 再运行一次 publish:init，占的文件数少一半，见 docs/publish.md「网页一页一个文件」。',
+    );
   return record;
 }

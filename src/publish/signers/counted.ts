@@ -5,6 +5,7 @@ import { writeWhole } from '../../machine/write-whole.ts';
 import { jsonDigest } from '../../kernel/digest.ts';
 import type { ReviewData, SignOff } from '../../schema/kinds/review.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
+import type { Signers } from './signers.ts';
 
 /** A sign-off as it stands in a file: of which piece, and which version of it. */
 export interface PlacedSignOff {
@@ -38,6 +39,14 @@ export function placedSignOffs(piece: string, path: string, { versions }: Review
       return { piece, path, signOff, print: jsonDigest(piece, digest, stage, by, post, at, verdict, opinion, secrecy) };
     }),
   );
+}
+
+/** Whether a sign-off that counted still does. Whoever signs no more may have been put out for what he signed; what is published stays. */
+export function stillCounts(
+  { isPublished, by }: Pick<CountedSignOff, 'isPublished' | 'by'>,
+  { people }: Signers,
+): boolean {
+  return isPublished || people.some(({ name }) => name === by);
 }
 
 function countedFile({ state }: SiteFolder): string {

@@ -2,7 +2,7 @@ import { FILE_START, finding, type Issue } from '../../diagnostics/issue.ts';
 import type { BeijingTime } from '../../kernel/beijing-time.ts';
 import { beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { type Pusher, pusherText } from '../pushes/pusher.ts';
-import type { CountedSignOff, PlacedSignOff } from './counted.ts';
+import { type CountedSignOff, type PlacedSignOff, stillCounts } from './counted.ts';
 import type { ReviewChange } from './review-files.ts';
 import { signerOf, type Signers } from './signers.ts';
 
@@ -56,7 +56,11 @@ export function judgeSignOffs(
     for (const placed of after) {
       const known = facts.counted.get(placed.print);
       if (known) {
-        if (isPublished && !known.isPublished) verdict.counting.push({ ...known, isPublished: true });
+        if (!isPublished || known.isPublished) continue;
+        const { stage, by } = placed.signOff;
+        const pusher = pusherText(facts.pusher);
+        if (stillCounts(known, facts.signers)) verdict.counting.push({ ...known, isPublished: true });
+        else verdict.refusals.push(issue(finding('V41', { stage, by, pusher, isListed: false }, FILE_START)));
         continue;
       }
       // What stood there before this server listed anybody says nothing new.

@@ -277,6 +277,15 @@ describe('the ways round it', () => {
     expect(await repo.push('林若溪')).toEqual(REFUSED);
   });
 
+  it('what somebody signed before he was put out, if it is not published', async () => {
+    await repo.signThrough(PATH, NAMES);
+    const people = SIGNERS.people.filter(({ name }) => name !== SECOND);
+    await writeSigners(repo.site, { ...SIGNERS, people });
+    expect(await repo.push('林若溪')).toEqual(['V41']);
+    await writeSigners(repo.site, SIGNERS);
+    expect(await repo.push('林若溪')).toEqual([]);
+  });
+
   it('where nobody is listed no signature counts', async () => {
     await writeSigners(repo.site, { people: [], required: [] });
     await all();

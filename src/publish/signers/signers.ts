@@ -53,6 +53,21 @@ export async function writeSigners(site: SiteFolder, signers: Signers): Promise<
   await writeWhole(signersFile(site), `${JSON.stringify(signers, undefined, 2)}\n`);
 }
 
+/** The list with ways that somebody is known by, or without them; who is left without any is no signer. */
+export function withWaysOf(
+  signers: Signers,
+  name: string,
+  { add, drop = [] }: { add: Omit<Signer, 'name'>; drop?: string[] },
+): Signers {
+  const known = signers.people.find((one) => one.name === name);
+  const kept = (ways: string[] = [], more: string[]) =>
+    [...new Set([...ways, ...more])].filter((way) => !drop.includes(way));
+  const signer = { name, pushers: kept(known?.pushers, add.pushers), keys: kept(known?.keys, add.keys) };
+  const people =
+    known === undefined ? [...signers.people, signer] : signers.people.with(signers.people.indexOf(known), signer);
+  return { ...signers, people: people.filter(({ pushers, keys }) => pushers.length + keys.length > 0) };
+}
+
 /** Who a pusher is; undefined where he is not listed. */
 export function signerOf({ people }: Signers, { account, editor }: Pusher): Signer | undefined {
   const way = editor === undefined ? account : `${editor}@${account}`;

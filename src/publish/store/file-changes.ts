@@ -33,11 +33,11 @@ interface Files {
 }
 
 /** What differs between two releases. `sizeOf`: bytes of a file of the later one, by its path. */
-export async function changesByKind(
+export function changesByKind(
   after: Files,
   before: Files | undefined,
-  sizeOf: (path: string) => number | Promise<number>,
-): Promise<ChangesByKind> {
+  sizeOf: (path: string) => number,
+): ChangesByKind {
   const changes: ChangesByKind = {};
   const count = (path: string, what: 'added' | 'changed' | 'removed', bytes: number) => {
     const sum = (changes[kindOfFile(path)] ??= { added: 0, changed: 0, removed: 0, bytes: 0 });
@@ -47,9 +47,9 @@ export async function changesByKind(
   const had = new Set(before?.assets);
   for (const [path, { digest }] of after.files) {
     const known = before?.files.get(path)?.digest;
-    if (known !== digest) count(path, known === undefined ? 'added' : 'changed', await sizeOf(path));
+    if (known !== digest) count(path, known === undefined ? 'added' : 'changed', sizeOf(path));
   }
-  for (const path of after.assets) if (!had.has(path)) count(path, 'added', await sizeOf(path));
+  for (const path of after.assets) if (!had.has(path)) count(path, 'added', sizeOf(path));
   const has = new Set(after.assets);
   for (const path of had) if (!has.has(path)) count(path, 'removed', 0);
   for (const path of before?.files.keys() ?? []) if (!after.files.has(path)) count(path, 'removed', 0);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { PROJECT } from '../../machine/project.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
 import type { Retention } from './retention.ts';
-import { siteFolder, type SiteFolder } from './site-folder.ts';
+import { type PageLayout, siteFolder, type SiteFolder } from './site-folder.ts';
 
 /** The options of `publish:init`, stored in the site folder. */
 export interface Settings {
@@ -24,6 +24,8 @@ export interface Settings {
   brotli: boolean;
   /** A shell command that is notified of every failed publication: JSON on its standard input. */
   notify?: string | undefined;
+  /** How pages lie; undefined as `folders`: a server that an earlier program was installed for knows nothing else. */
+  layout?: PageLayout | undefined;
   /** What stays of older releases; undefined in settings of earlier programs. */
   keep?: Retention | undefined;
   /** The one command that may turn text into sound, where the site's settings name it too. */
@@ -48,6 +50,11 @@ export function settingsOf(site: SiteFolder): Settings | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** How the pages of the next release lie. */
+export function layoutOf(site: SiteFolder): PageLayout {
+  return settingsOf(site)?.layout ?? 'folders';
 }
 
 /** Throws, with what to do, if the folder was not made by `publish:init`. */

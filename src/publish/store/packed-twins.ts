@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
+import type { PageLayout } from './site-folder.ts';
 
 /** What stands behind the names of a file's compressed twins. */
 export const TWINS = ['.gz', '.br'] as const;
@@ -16,6 +17,11 @@ const WORTH_BROTLI = 4096;
  * everything else that is done to a page whose foot has changed.
  */
 const WORTH_BROTLI_PAGE = 32 * 1024;
+/**
+ * A smaller page that is one file has no twins at all: the server packs it on its way in less than a millisecond, and a
+ * twin would double the files of a site.
+ */
+const WORTH_TWINS_PAGE: Readonly<Record<PageLayout, number>> = { folders: WORTH_GZIP, files: WORTH_BROTLI_PAGE };
 
 /** Measured on pages of this site: 9 takes a quarter longer than 6 and saves 0.1 %; what pages load stays for years. */
 const GZIP_LEVEL_PAGE = 6;
@@ -31,8 +37,9 @@ const BROTLI_QUALITY = 6;
 export async function packedTwins(
   name: string,
   bytes: Uint8Array,
+  layout: PageLayout,
 ): Promise<[extension: (typeof TWINS)[number], bytes: Uint8Array][]> {
-  const count = twinCount(name, bytes.length);
+  const count = twinCount(name, bytes.length, layout);
   if (count === 0) return [];
   const zipped = gzipped(bytes, { level: isPage(name) ? GZIP_LEVEL_PAGE : GZIP_LEVEL });
   if (count === 1) return [['.gz', await zipped]];
@@ -48,8 +55,13 @@ export async function packedTwins(
 }
 
 /** True if these are the twins of a file, in their order, and hold its bytes and nothing more. */
-export async function areTwinsOf(name: string, bytes: Uint8Array, twins: readonly Uint8Array[]): Promise<boolean> {
-  if (twins.length !== twinCount(name, bytes.length)) return false;
+export async function areTwinsOf(
+  name: string,
+  bytes: Uint8Array,
+  twins: readonly Uint8Array[],
+  layout: PageLayout,
+): Promise<boolean> {
+  if (twins.length !== twinCount(name, bytes.length, layout)) return false;
   const most = { maxOutputLength: bytes.length + 1 };
   const unpack = [async (twin: Uint8Array) => gunzipped(twin, most), async (twin: Uint8Array) => unbrotli(twin, most)];
   const held = await Promise.all(twins.map((twin, index) => unpack[index]!(twin).catch(() => undefined)));
@@ -57,8 +69,8 @@ export async function areTwinsOf(name: string, bytes: Uint8Array, twins: readonl
 }
 
 /** How many of `TWINS`, the first ones, a file has. */
-function twinCount(name: string, size: number): number {
-  if (!TEXT.test(name) || size < WORTH_GZIP) return 0;
+function twinCount(name: string, size: number, layout: PageLayout): number {
+  if (!TEXT.test(name) || size < (isPage(name) ? WORTH_TWINS_PAGE[layout] : WORTH_GZIP)) return 0;
   return size < (isPage(name) ? WORTH_BROTLI_PAGE : WORTH_BROTLI) ? 1 : 2;
 }
 

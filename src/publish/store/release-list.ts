@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeWhole } from '../../machine/write-whole.ts';
 import type { ChangesByKind } from './file-changes.ts';
-import { liveRelease, type SiteFolder } from './site-folder.ts';
+import { liveRelease, type PageLayout, type SiteFolder } from './site-folder.ts';
 
 /** A line of `releases.jsonl`. */
 export interface ReleaseRecord {
@@ -71,6 +71,8 @@ export interface ReleaseList {
   record: ReleaseRecord;
   /** Digest of the program that made it. */
   engine: string;
+  /** How its pages lie; undefined as `folders`, in lists of earlier programs too. */
+  layout?: PageLayout | undefined;
   /** The site's address, its folder included; undefined where the settings name none. */
   domain: string | undefined;
   /** The folder of the host in which the site lies, as the addresses in its pages begin; undefined for the root. */

@@ -1,7 +1,6 @@
-import { dirname } from 'node:path';
 import { listedReleases, readList, type ReleaseList } from './release-list.ts';
 import { sealedSize } from './seal.ts';
-import { pagePlace, type SiteFolder } from './site-folder.ts';
+import { ownPlace, pagePlace, type SiteFolder } from './site-folder.ts';
 
 /** A stored release, and what the disk has because of it and of none that is newer. */
 export interface ReleaseSize {
@@ -21,7 +20,7 @@ export async function releaseSizes(site: SiteFolder): Promise<ReleaseSize[]> {
 }
 
 /** What a release adds to files that are known already; they are known then. Files of old programs have no sizes. */
-function bytesBeside(seen: Set<string>, { files, assets, assetSeals = [] }: ReleaseList): number {
+function bytesBeside(seen: Set<string>, { layout, files, assets, assetSeals = [] }: ReleaseList): number {
   let sum = 0;
   const add = (place: string, bytes: () => number) => {
     if (seen.has(place)) return;
@@ -29,7 +28,7 @@ function bytesBeside(seen: Set<string>, { files, assets, assetSeals = [] }: Rele
     sum += bytes();
   };
   for (const [path, { digest, bytes, twins }] of files)
-    add(dirname(pagePlace(digest, path)), () => bytes + sizeOf(twins ?? ''));
+    add(ownPlace(pagePlace(digest, path, layout)), () => bytes + sizeOf(twins ?? ''));
   for (const [index, path] of assets.entries()) add(path, () => sizeOf(assetSeals[index] ?? ''));
   return sum;
 }

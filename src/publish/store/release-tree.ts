@@ -3,16 +3,17 @@ import { rename } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import type { ReleaseList } from './release-list.ts';
 import { SERVED_AS } from './seal.ts';
-import { pagePlace, type SiteFolder } from './site-folder.ts';
+import { PAGE_FILE, pagePlace, type SiteFolder } from './site-folder.ts';
 
 /**
  * Makes the tree that a server serves from what the stores hold, as `releases/<name>`: it appears when it is whole. A
- * folder that holds nothing but one page is a link to that page's folder in the store; where the release `before` had
- * the same, its link gets another name, which takes a tenth of the time of a new one. One after another: several at a
+ * folder that would hold nothing but one page is not made: the page is a file beside it. Where pages lie in folders, it
+ * is a link to that page's folder in the store; where the release `before` had the same, its link gets another name,
+ * which takes a tenth of the time of a new one. One after another: several at a
  * time only wait for each other in the file system.
  */
 export async function makeReleaseTree(
-  list: Pick<ReleaseList, 'record' | 'files'>,
+  list: Pick<ReleaseList, 'record' | 'layout' | 'files'>,
   site: SiteFolder,
   before?: ReleaseList,
 ): Promise<void> {
@@ -40,22 +41,27 @@ export interface TreePlan {
   singles: ReadonlyMap<string, string>;
 }
 
-export function treePlan({ files }: Pick<ReleaseList, 'files'>, { pages }: SiteFolder): TreePlan {
-  const { folders, linked, single } = layout(files.keys());
-  const links = linked.map((folder) => {
+export function treePlan({ layout, files }: Pick<ReleaseList, 'layout' | 'files'>, { pages }: SiteFolder): TreePlan {
+  const { folders, linked, single } = shapeOf(files.keys());
+  const isFlat = layout === 'files';
+  const links = (isFlat ? [] : linked).map((folder) => {
     const place = dirname(pagePlace(files.get(`${folder}/index.html`)!.digest, 'index.html'));
     const depth = folder.split('/').length;
     // Out of the folders above it, of the release and of `releases`.
     return [folder, posix.join('../'.repeat(depth + 1), 'pages', place)] as const;
   });
-  const singles = single.flatMap((path) => {
+  const named = [
+    ...single.map((path) => [path, path] as const),
+    ...(isFlat ? linked : []).map((folder) => [`${folder}/index.html`, folder + PAGE_FILE] as const),
+  ];
+  const singles = named.flatMap(([path, name]) => {
     const { digest, twins } = files.get(path)!;
-    const stored = join(pages, pagePlace(digest, path));
+    const stored = join(pages, pagePlace(digest, path, layout));
     const sealed = twins?.split(' ').filter(Boolean).length;
     return SERVED_AS.filter(
       (extension, index) =>
         extension === '' || (sealed === undefined ? existsSync(stored + extension) : index <= sealed),
-    ).map((extension) => [path + extension, stored + extension] as const);
+    ).map((extension) => [name + extension, stored + extension] as const);
   });
   return { folders: new Set(folders), links: new Map(links), singles: new Map(singles) };
 }
@@ -71,8 +77,8 @@ function isLinked(old: string, target: string, name: string): boolean {
   }
 }
 
-/** Which folders of a release are folders, which are links, and which files stand by themselves. */
-function layout(paths: Iterable<string>): { folders: string[]; linked: string[]; single: string[] } {
+/** Which folders of a release are folders, which hold but one page, and which files stand by themselves. */
+function shapeOf(paths: Iterable<string>): { folders: string[]; linked: string[]; single: string[] } {
   const contents = new Map<string, number>([['.', 0]]);
   const all = [...paths];
   for (const path of all) {
@@ -84,7 +90,9 @@ function layout(paths: Iterable<string>): { folders: string[]; linked: string[];
       part = parent;
     }
   }
-  const isAlone = (path: string) => path.endsWith('/index.html') && contents.get(dirname(path)) === 1;
+  const named = new Set(all);
+  const isAlone = (path: string) =>
+    path.endsWith('/index.html') && contents.get(dirname(path)) === 1 && !named.has(dirname(path) + PAGE_FILE);
   const linked = all.filter(isAlone).map(dirname);
   const links = new Set(linked);
   return {

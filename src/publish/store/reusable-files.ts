@@ -5,7 +5,7 @@ import { areTwinsOf, TWINS } from './packed-twins.ts';
 import type { ReleaseList } from './release-list.ts';
 import { stampOf } from './release-log.ts';
 import { flawsOf, type Proof, sealedSize, sealOf } from './seal.ts';
-import type { SiteFolder } from './site-folder.ts';
+import type { PageLayout, SiteFolder } from './site-folder.ts';
 
 /**
  * What the release before has in the stores. A file that is still as it was listed is taken over without being made
@@ -64,7 +64,7 @@ export class ReusableFiles {
   /**
    * The seals of the twins of a file with a fixed name, if `file` and they hold these bytes and no twin is too many.
    */
-  async twinsOf(path: string, file: string, bytes: Uint8Array): Promise<string | undefined> {
+  async twinsOf(path: string, file: string, bytes: Uint8Array, layout: PageLayout): Promise<string | undefined> {
     const known = this.base?.files.get(path);
     const seal = sealOf(bytes);
     if (known?.twins !== undefined && seal.startsWith(known.digest)) {
@@ -72,21 +72,21 @@ export class ReusableFiles {
         ? known.twins
         : undefined;
     }
-    return (await sealsOfStored(file, bytes))?.split(' ').slice(1).join(' ');
+    return (await sealsOfStored(file, bytes, layout))?.split(' ').slice(1).join(' ');
   }
 }
 
 /**
  * The seals of a file in a store and of its twins, if they are what `bytes` give; undefined if anything else is there.
  */
-export async function sealsOfStored(file: string, bytes: Uint8Array): Promise<string | undefined> {
+export async function sealsOfStored(file: string, bytes: Uint8Array, layout: PageLayout): Promise<string | undefined> {
   const twins: Buffer[] = [];
   for (const extension of TWINS) {
     const twin = await readFile(file + extension).catch(() => undefined);
     if (twin) twins.push(twin);
   }
   const seals = [bytes, ...twins].map(sealOf);
-  const isSound = flawsOf(file, seals, { by: 'bytes' }).length === 0 && (await areTwinsOf(file, bytes, twins));
+  const isSound = flawsOf(file, seals, { by: 'bytes' }).length === 0 && (await areTwinsOf(file, bytes, twins, layout));
   return isSound ? seals.join(' ') : undefined;
 }
 

@@ -52,12 +52,13 @@ function unsealedFlaws(source: string): Flaw[] {
   return lstatSync(source, { throwIfNoEntry: false }) ? [] : [{ extension: '', flaw: 'missing' }];
 }
 
-/** A page's folder in the store is served whole: nothing else may lie in it. */
-function pageFolderStrays({ files }: ReleaseList, site: SiteFolder): ServedFlaw[] {
+/** A page's folder in the store, where it has one, is served whole: nothing else may lie in it. */
+function pageFolderStrays({ layout, files }: ReleaseList, site: SiteFolder): ServedFlaw[] {
+  if (layout === 'files') return [];
   const expected: ReadonlySet<string> = new Set(SERVED_AS.map((extension) => `index.html${extension}`));
   const pages = [...files].filter(([path]) => basename(path) === 'index.html');
   return pages.flatMap(([path, { digest }]) => {
-    const folder = join(site.pages, dirname(pagePlace(digest, path)));
+    const folder = join(site.pages, dirname(pagePlace(digest, path, layout)));
     return namesIn(folder)
       .filter((name) => !expected.has(name))
       .map((name): ServedFlaw => ({ path: join(dirname(path), name), flaw: 'stray', place: join(folder, name) }));
@@ -68,7 +69,7 @@ function pageFolderStrays({ files }: ReleaseList, site: SiteFolder): ServedFlaw[
  * What is wrong with the tree of a release: links that lead elsewhere, files that are not those of the store, and what
  * nobody has published.
  */
-export function treeFlaws(list: Pick<ReleaseList, 'record' | 'files'>, site: SiteFolder): ServedFlaw[] {
+export function treeFlaws(list: Pick<ReleaseList, 'record' | 'layout' | 'files'>, site: SiteFolder): ServedFlaw[] {
   const { folders, links, singles } = treePlan(list, site);
   const root = join(site.releases, list.record.release);
   const flaws: ServedFlaw[] = [];

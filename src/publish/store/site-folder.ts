@@ -1,6 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, readlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readlinkSync } from 'node:fs';
 import { rename, rm, symlink } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /**
  * The parts of a folder that a web server serves releases from, all on one file system: renames put things into their
@@ -79,8 +79,30 @@ export async function switchTo(name: string, { current, unfinished }: SiteFolder
 }
 
 /**
- * Where a file with a fixed name lies in the store of pages. It has its name there too: servers know the type by it.
+ * How pages lie in the store and in a release. `files`: each is one file, which releases link to, and the server knows
+ * that `/news/a/` is `news/a.index.html`; `folders`: each has a folder, as any server knows.
  */
-export function pagePlace(digest: string, path: string): string {
-  return join(digest.slice(0, 2), digest.slice(2), basename(path));
+export type PageLayout = 'folders' | 'files';
+
+/** What stands behind the address of a page in the name of its file, where each page is one. */
+export const PAGE_FILE = '.index.html';
+
+/**
+ * Where a file with a fixed name lies in the store of pages. It has its name there too, or its ending: servers know the
+ * type by it.
+ */
+export function pagePlace(digest: string, path: string, layout: PageLayout = 'folders'): string {
+  const [shelf, name, file] = [digest.slice(0, 2), digest.slice(2), basename(path)];
+  return layout === 'files' ? join(shelf, `${name}.${file}`) : join(shelf, name, file);
+}
+
+/** How the pages lie that are served, whatever else is known of them; undefined before the first release. */
+export function servedLayout({ current }: SiteFolder): PageLayout | undefined {
+  if (!existsSync(current)) return undefined;
+  return readdirSync(current).some((name) => name.endsWith(PAGE_FILE)) ? 'files' : 'folders';
+}
+
+/** What goes away with a page of the store: the file, or the folder that it has for itself. */
+export function ownPlace(place: string): string {
+  return dirname(dirname(place)) === '.' ? place : dirname(place);
 }

@@ -30,10 +30,10 @@ export function storedAssets(
 }
 
 /** Files with fixed names. */
-export function storedPages({ files }: Pick<ReleaseList, 'files'>, site: SiteFolder): StoredFile[] {
+export function storedPages({ layout, files }: Pick<ReleaseList, 'layout' | 'files'>, site: SiteFolder): StoredFile[] {
   return [...files].map(([path, { digest, bytes, twins }]) => ({
     path,
-    source: join(site.pages, pagePlace(digest, path)),
+    source: join(site.pages, pagePlace(digest, path, layout)),
     digest,
     seals: twins === undefined ? undefined : [sealFrom(digest, bytes), ...twins.split(' ').filter(Boolean)],
   }));

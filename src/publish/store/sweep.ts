@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { readTree } from '../../ingest/files/read-tree.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
 import { SEARCH_INDEX } from '../../search/format/format.ts';
@@ -9,7 +9,7 @@ import { listedReleases, listFile, readList } from './release-list.ts';
 import { readLog } from './release-log.ts';
 import { releaseSizes } from './release-sizes.ts';
 import { LEAST_RELEASES, type Retention, USUAL_RETENTION } from './retention.ts';
-import { liveRelease, pagePlace, type SiteFolder } from './site-folder.ts';
+import { liveRelease, ownPlace, pagePlace, type SiteFolder } from './site-folder.ts';
 
 /** Old releases go some at a time: finding out what nobody needs any more costs as much for one as for all. */
 const SLACK = 5;
@@ -23,6 +23,8 @@ export const ASSET_DAYS = 30;
 const INDEX_DAYS = 2;
 
 const DAY_MS = 86_400_000;
+
+const TWIN = /\.(?:gz|br)$/;
 
 /**
  * Removes releases beyond what the installation keeps, and what only they used; and what a sweep has left that was
@@ -99,7 +101,7 @@ export async function removeRelease(name: string, { releases, unfinished, lists 
 }
 
 /**
- * What the listed releases use: folders in the store of pages, paths in that of assets. Throws if a list cannot be
+ * What the listed releases use: places in the store of pages as `ownPlace` gives them, paths in that of assets. Throws if a list cannot be
  * read: nothing may go then.
  */
 export async function inUse(site: SiteFolder): Promise<{ pages: Set<string>; assets: Set<string> }> {
@@ -108,17 +110,18 @@ export async function inUse(site: SiteFolder): Promise<{ pages: Set<string>; ass
   for (const name of await listedReleases(site)) {
     const list = await readList(name, site);
     if (!list) throw new Error(`发布记录 ${name} 读不出来，没有清理旧文件。请运行 npm run publish:doctor。`);
-    for (const [path, { digest }] of list.files) pages.add(dirname(pagePlace(digest, path)));
+    for (const [path, { digest }] of list.files) pages.add(ownPlace(pagePlace(digest, path, list.layout)));
     for (const path of list.assets) assets.add(path);
   }
   return { pages, assets };
 }
 
-/** Removes folders of the store of pages that are not in use. */
+/** Removes what is not in use of the store of pages, with its twins. */
 export async function removeUnusedPages({ pages: folder }: SiteFolder, used: ReadonlySet<string>): Promise<void> {
   for (const shelf of await readdir(folder)) {
     for (const name of await readdir(join(folder, shelf)))
-      if (!used.has(join(shelf, name))) await rm(join(folder, shelf, name), { recursive: true, force: true });
+      if (!used.has(join(shelf, name.replace(TWIN, ''))))
+        await rm(join(folder, shelf, name), { recursive: true, force: true });
   }
 }
 
@@ -135,7 +138,7 @@ async function removeOldAssets(site: SiteFolder, used: ReadonlySet<string>, now:
   // What is gone is remembered for as long: a bucket elsewhere may still have it.
   const after = new Map([...before].filter(([path, since]) => !used.has(path) && now - since <= ASSET_DAYS * DAY_MS));
   for (const { path: name, absolute: file, link } of readTree(folder)) {
-    const path = name.replace(/\.(?:gz|br)$/, '');
+    const path = name.replace(TWIN, '');
     const noted = before.get(path);
     // What nobody has published is for doctor to report.
     if (link || noted === undefined || used.has(path)) continue;

@@ -8,8 +8,9 @@ import {
 } from '../../addresses/address.ts';
 import { roleOf } from '../../ingest/files/content-file.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
+import { PLEDGE_REPORTS_FOLDER } from '../../schema/kinds/report.ts';
 
-/** Where the page of a file of the repository is, or what a comment is called by; undefined for all other files. */
+/** Where the page of a file of the repository is, or what a comment or a report is called by; undefined for all other files. */
 export function contentAddress(path: string): string | undefined {
   if (!path.startsWith('content/')) return undefined;
   const role = roleOf(path.slice('content/'.length));
@@ -28,6 +29,8 @@ export function contentAddress(path: string): string | undefined {
       return seriesAddress(role.id);
     case 'comment':
       return `/${COMMENT_FOLDER}/${role.slug}/`;
+    case 'report':
+      return `/${PLEDGE_REPORTS_FOLDER}/${role.slug}/`;
     default:
       return undefined;
   }

@@ -5,6 +5,7 @@ import { writeWhole } from '../../machine/write-whole.ts';
 import { APPRAISAL_FOLDER } from '../../schema/kinds/appraisal.ts';
 import { BOARD_FOLDER } from '../../schema/kinds/board.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
+import { PLEDGE_REPORTS_FOLDER } from '../../schema/kinds/report.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
 import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from '../../schema/kinds/namelist.ts';
 import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
@@ -69,11 +70,12 @@ const WITHDRAWABLE: ReadonlySet<string> = new Set([
   APPRAISAL_FOLDER,
   ...NAMELIST_KIND_NAMES.map((kind) => NAMELIST_KINDS[kind].folder),
   COMMENT_FOLDER,
+  PLEDGE_REPORTS_FOLDER,
 ]);
 
 /**
  * The address that is meant, from what was typed: an address with or without the site's host, or a file below
- * `content/`. Undefined where nothing of this kind can be withdrawn. A comment has no page; its address is made up.
+ * `content/`. Undefined where nothing of this kind can be withdrawn. A comment and a report have no page; their address is made up.
  * `base`: the folder of the host in which the site lies, as readers see it in front.
  */
 export function withdrawableAddress(typed: string, base = ''): string | undefined {

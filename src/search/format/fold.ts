@@ -1,3 +1,5 @@
+import type { PackedVariants } from './format.ts';
+
 /**
  * Makes equal what readers hold to be the same letter: upper and lower case, full and half width, traditional and
  * simplified, the forms of quotes; all white space is one space. Letter for letter, so that a place in folded text is
@@ -36,4 +38,25 @@ function plainCode(code: number): number {
   if ('‘’‚‛'.includes(letter)) return 0x27;
   const lower = letter.toLowerCase();
   return lower.length === 1 ? lower.charCodeAt(0) : narrow;
+}
+
+/** Pairs of letters, as `foldWith` takes them, in less room. */
+export function packedVariants(pairs: string): PackedVariants {
+  const sorted = Array.from({ length: pairs.length / 2 }, (_, index) => pairs.slice(2 * index, 2 * index + 2));
+  sorted.sort((a, b) => a.charCodeAt(0) - b.charCodeAt(0));
+  const codes = sorted.map((pair) => pair.charCodeAt(0));
+  return {
+    steps: String.fromCharCode(...codes.map((code, index) => SPACE + code - (codes[index - 1] ?? 0))),
+    into: sorted.map((pair) => pair[1]).join(''),
+  };
+}
+
+export function unpackedVariants({ steps, into }: PackedVariants): string {
+  let pairs = '';
+  let code = 0;
+  for (let index = 0; index < into.length; index++) {
+    code += steps.charCodeAt(index) - SPACE;
+    pairs += String.fromCharCode(code) + into[index]!;
+  }
+  return pairs;
 }

@@ -30,7 +30,7 @@ it('pieces cover every letter, are keys or their beginnings, and never single le
     for (const { at, text, whole } of piecesOf(term)) {
       expect(term.slice(at, at + text.length)).toBe(text);
       expect(text.length).toBeGreaterThan(1);
-      expect(whole).toBe(text.length === keyLength(text.charCodeAt(0)));
+      expect(whole).toBe(text.length === keyLength(text.charCodeAt(0), text.charCodeAt(1)));
       for (let index = at; index < at + text.length; index++) covered.add(index);
     }
     expect(covered.size, term).toBe(term.length);

@@ -1,5 +1,5 @@
 import { flushCompileCache } from 'node:module';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { keepCompiled } from '../../machine/compiled-program.ts';
 import type { ToldSource } from '../records/search-content.ts';
 import type { IndexCounts, IndexPlace, IndexPlan, PlacedRecord } from './index-writer.ts';
@@ -7,10 +7,11 @@ import type { IndexCounts, IndexPlace, IndexPlan, PlacedRecord } from './index-w
 keepCompiled();
 const { recordFrom } = await import('../records/search-content.ts');
 const { IndexWriter } = await import('./index-writer.ts');
+const { letterVariants } = await import('./variants.ts');
 // Nothing is written where a thread is ended from outside.
 flushCompileCache();
 
-/** What the thread is started with. */
+/** The first message: what is to be made. */
 export interface IndexTask {
   plan: IndexPlan;
   place: IndexPlace;
@@ -28,8 +29,9 @@ interface PartMessage {
   sources: readonly ToldSource[] | undefined;
 }
 
-const { plan, place } = workerData as IndexTask;
-const writer = new IndexWriter(plan, place);
+// Looked up now, while nothing is to be done yet.
+letterVariants();
+let writer: InstanceType<typeof IndexWriter>;
 
 /** What each message is answered with: the end with its counts; `damaged` if a part is not in the cache after all. */
 export type IndexAnswer = 'added' | 'damaged' | IndexCounts;
@@ -37,9 +39,10 @@ export type IndexAnswer = 'added' | 'damaged' | IndexCounts;
 const answer = (said: IndexAnswer) => parentPort!.postMessage(said);
 
 /** `undefined` ends the index. */
-parentPort!.on('message', async (parts: PartsMessage | undefined) => {
+parentPort!.on('message', async (parts: IndexTask | PartsMessage | undefined) => {
   try {
-    if (parts) {
+    if (parts && 'plan' in parts) writer = new IndexWriter(parts.plan, parts.place);
+    else if (parts) {
       const isAdded = parts.every(({ key, records, sources }) =>
         writer.addPart(key, records, sources?.map(recordFrom)),
       );

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { foldWith } from '../format/fold.ts';
+import { foldWith, packedVariants } from '../format/fold.ts';
 import {
   CATALOGUE,
   type CatalogueHead,
@@ -9,12 +9,15 @@ import {
   type KeyTier,
   SEARCH_INDEX,
   type StoredPage,
-  TEXT_GROUP,
 } from '../format/format.ts';
+import { certainKeys, keyNumber, runNumbers, valueText } from '../format/key-numbers.ts';
 import { PINYIN_INDEX } from '../format/pinyin.ts';
+import { writeCountyKeys } from '../counties/county-keys.ts';
+import { publishedSummary, SUMMARY_LIST_FILE } from '../../schema/open/summary-pieces.ts';
 import type { KeyFileSize } from '../keys/key-run.ts';
 import { mergeParts } from '../keys/merge-parts.ts';
-import { packed, type PackedPart, packPart } from '../keys/packed-part.ts';
+import { packed, type PackedPart, packPart, type TextFile } from '../keys/packed-part.ts';
+import { NumberSet } from '../keys/numbers-of-keys.ts';
 import { keyText, PartMaker } from '../keys/part.ts';
 import { TIER_WINDOWS, TierBorders } from '../keys/tier-borders.ts';
 import type { SearchRecord } from '../records/record.ts';
@@ -53,10 +56,8 @@ export interface IndexCounts {
 
 /** What is kept of a part. Its texts and titles, which are half of it, lie apart: they are seldom needed again. */
 interface IndexedPart extends Omit<PackedPart, 'texts' | 'titles'> {
-  /** How many records lie in each file of texts. */
-  texts: number[];
-  /** Of each group of them. */
-  textDigests: string[];
+  /** Of each file of texts. */
+  texts: (Pick<TextFile, 'lengths'> & { digest: string })[];
   titleDigest: string;
 }
 
@@ -66,20 +67,26 @@ type PartTexts = readonly Uint8Array[];
 const NOTHING = new Uint8Array();
 
 /** The names of their files, in the same order. */
-function textFiles({ texts, textDigests, titleDigest }: IndexedPart): string[] {
-  const names = texts.map((_, index) => FILES.texts(textDigests[Math.floor(index / TEXT_GROUP)]!, index % TEXT_GROUP));
-  return [...names, FILES.titles(titleDigest)];
+function textFiles({ texts, titleDigest }: IndexedPart): string[] {
+  return [...texts.map(({ digest }) => FILES.texts(digest)), FILES.titles(titleDigest)];
 }
 
-function textsKey(key: string): string {
+export function textsKey(key: string): string {
   return `${key}-texts`;
 }
 
 /** Of a record among the others. */
 export type PlacedRecord = Omit<NumberedSource, 'source'>;
 
-/** A sentence changes as many files as it has keys, so they are small. */
-const KEY_FILES: KeyFileSize = { least: 4 * 1024, most: 11 * 1024 };
+/**
+ * Of each tier. A sentence changes as many files as it has keys, so they are small. Each key that is looked for may
+ * need one of each tier: those of the newer ones, which are few whatever the size of the site, are smaller.
+ */
+const KEY_FILES: readonly KeyFileSize[] = [
+  { least: 3 * 1024, most: 8 * 1024 },
+  { least: 2 * 1024, most: 6 * 1024 },
+  { least: 1024, most: 3 * 1024 },
+];
 
 /** Below the cache folder. */
 export const KEPT_PARTS = 'search';
@@ -102,16 +109,19 @@ export class IndexWriter {
   private readonly placed: PlacedRecord[] = [];
   /** For each part, how many records lie in each of its files of texts. */
   private readonly texts: number[][] = [];
+  private readonly textLengths: number[] = [];
+  private readonly nameLengths: number[] = [];
   private titleDigests = '';
   private textDigests = '';
   private readonly names = new Set<string>();
+  private readonly numbers = new NumberSet();
   private reused = 0;
 
   constructor(plan: IndexPlan, { folder, cacheFolder, kept, maker }: IndexPlace) {
     this.plan = plan;
     this.maker = maker;
     this.cache = new IndexCache(join(cacheFolder, KEPT_PARTS));
-    this.merged = new MergedKeys(this.cache, maker, KEY_FILES);
+    this.merged = new MergedKeys(this.cache, maker, KEY_FILES[0]!);
     this.columns = new FacetColumns(plan.facets);
     this.folder = new IndexFolder(folder, kept);
     for (const { name } of plan.pages) this.names.add(name);
@@ -125,9 +135,14 @@ export class IndexWriter {
     const first = placed[0]!.number;
     const made = isKept ? kept : this.make(key, records!, placed);
     if (isKept) this.reused++;
-    const { part, texts, textDigests, titleDigest, letters, facets, names } = made;
-    this.texts.push(texts);
-    this.textDigests += textDigests.join('');
+    const { part, texts, titleDigest, letters, facets, names, nameLengths, numbers } = made;
+    this.numbers.add(numbers);
+    this.nameLengths.push(...nameLengths);
+    this.texts.push(texts.map(({ lengths }) => lengths.length));
+    for (const { lengths, digest } of texts) {
+      this.textLengths.push(...lengths);
+      this.textDigests += digest;
+    }
     this.titleDigests += titleDigest;
     this.letters.push(...letters);
     for (const record of facets) this.columns.add(record);
@@ -141,30 +156,49 @@ export class IndexWriter {
     // Pagefind runs beside us as a process of its own.
     const pinyin = this.pinyin();
     pinyin.catch(() => undefined);
-    const tiers: KeyTier[] = [];
-    for (let tier = 0; tier <= TIER_WINDOWS.length; tier++) tiers.push(await this.tier(tier));
+    const keyFiles: KeyFileName[][] = [];
+    for (let tier = 0; tier <= TIER_WINDOWS.length; tier++) keyFiles.push(await this.tier(tier));
     const head: CatalogueHead = {
       format: FORMAT,
       records: this.placed.length,
-      variants: this.variants,
+      variants: packedVariants(this.variants),
       aliases: this.plan.aliases,
       facets: this.columns.heads(),
-      tiers,
+      tiers: this.tiers(keyFiles),
       parts: { texts: this.texts, titleDigests: this.titleDigests, textDigests: this.textDigests },
-      columns: this.put(FILES.columns, deflateRawSync(columnBytes(this.placed, this.columns), { level: 9 })),
+      columns: this.put(
+        FILES.columns,
+        deflateRawSync(columnBytes(this.placed, [this.textLengths, this.nameLengths], this.columns), { level: 9 }),
+      ),
       pages: this.put(
         FILES.pages,
         packed(this.plan.pages.map(({ name, kind, address }): StoredPage => [name, kind, address])),
       ),
       near: this.put(FILES.near, packed(didYouMeanNames(this.names))),
+      ...(this.plan.counties && {
+        counties: writeCountyKeys(this.plan.counties, (nameOf, bytes) => this.put(nameOf, bytes)),
+      }),
     };
     for (const { path, content } of await pinyin) this.folder.write(PINYIN_INDEX + path, content);
+    this.writeSummary(head);
     this.folder.write(SEARCH_INDEX + CATALOGUE, deflateRawSync(JSON.stringify(head), { level: 9 }));
     this.cache.prune();
     return { records: this.placed.length, parts: this.parts.length, reused: this.reused, files: this.folder.files() };
   }
 
-  private async tier(tier: number): Promise<KeyTier> {
+  /** What other sites may know of this index. Who asks for one name of a thing finds the others. */
+  private writeSummary({ facets, aliases }: CatalogueHead): void {
+    for (const name of aliases.flat().map(this.fold))
+      for (const word of name.split(' ').filter(Boolean))
+        this.numbers.add([...certainKeys(word).map((key) => keyNumber('key', key)), ...runNumbers(word)]);
+    for (const { name, values, sets } of facets)
+      this.numbers.add(sets.flat().map((index) => keyNumber('value', valueText(name, values[index]!.value))));
+    const { list, pieces } = publishedSummary({ format: FORMAT, numbers: this.numbers.all() });
+    for (const [digest, bytes] of pieces) this.folder.put(FILES.summary(digest), bytes);
+    this.folder.write(SEARCH_INDEX + SUMMARY_LIST_FILE, list);
+  }
+
+  private async tier(tier: number): Promise<KeyFileName[]> {
     const borders = new TierBorders(
       this.placed.map(({ number }) => number),
       this.placed.map(({ digest }) => digest),
@@ -174,12 +208,16 @@ export class IndexWriter {
     const merged = await this.folder.putKeys(
       tier === 0
         ? this.merged.files(parts, borders, (digest) => this.folder.hasKept(FILES.keys(digest)))
-        : mergeParts(parts, (chunk) => borders.rangeOf(tier, chunk), KEY_FILES),
+        : mergeParts(parts, (chunk) => borders.rangeOf(tier, chunk), KEY_FILES[tier]!),
     );
     if (tier === 0) this.merged.keep(merged, parts, borders);
-    const files = merged.map(({ start, digest }): KeyFileName => ({ first: keyText(start.key), digest }));
-    // The newer ones have few files, of which nearly each query needs one.
-    return tier > 0 || files.length <= MOST_LISTED ? tierOf(files, false) : tierOf(this.putMaps(files), true);
+    return merged.map(({ start, digest }): KeyFileName => ({ first: keyText(start.key), digest }));
+  }
+
+  private tiers(files: readonly KeyFileName[][]): KeyTier[] {
+    // Where maps have to be waited for anyway, they spare the catalogue more.
+    const most = files.some(({ length }) => length > MOST_LISTED) ? MOST_BESIDE_MAPS : MOST_LISTED;
+    return files.map((own) => (own.length > most ? tierOf(this.putMaps(own), true) : tierOf(own, false)));
   }
 
   private putMaps(files: readonly KeyFileName[]): KeyFileName[] {
@@ -192,13 +230,9 @@ export class IndexWriter {
   private make(key: string, records: readonly SearchRecord[], placed: readonly PlacedRecord[]): IndexedPart {
     const numbers = placed.map(({ number }) => number - placed[0]!.number);
     const { texts, titles, ...rest } = packPart(records, numbers, this.fold, this.partMaker);
-    const groups: string[] = [];
-    for (let from = 0; from < texts.length; from += TEXT_GROUP)
-      groups.push(shortDigest(texts.slice(from, from + TEXT_GROUP).map(({ bytes }) => bytes)));
     const made: IndexedPart = {
       ...rest,
-      texts: texts.map((file) => file.records),
-      textDigests: groups,
+      texts: texts.map(({ lengths, bytes }) => ({ lengths, digest: shortDigest([bytes]) })),
       titleDigest: shortDigest([titles]),
     };
     const bytes: PartTexts = [...texts.map((file) => file.bytes), titles];
@@ -237,6 +271,7 @@ export class IndexWriter {
 
 /** So many files of keys the catalogue names itself, in some 12 kB: a map of them is one more to wait for. */
 const MOST_LISTED = 1000;
+const MOST_BESIDE_MAPS = 300;
 
 function tierOf(files: readonly KeyFileName[], isMapped: boolean): KeyTier {
   return { isMapped, first: files.map(({ first }) => first), digests: files.map(({ digest }) => digest).join('') };

@@ -12,6 +12,12 @@ const NOUGHTS_AND_DOTS = '○零◯零〇零•·‧·∙·⋅·・·･·';
  * letter by letter; radicals, which readers copy from PDF files; noughts; the dots of names.
  */
 export function letterVariants(): string {
+  return (known ??= pairsOfLetters());
+}
+
+let known: string | undefined;
+
+function pairsOfLetters(): string {
   const simplify = Converter({ from: 't', to: 'cn' });
   const radicals = radicalPairs();
   let pairs = NOUGHTS_AND_DOTS;

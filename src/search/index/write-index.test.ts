@@ -128,7 +128,10 @@ describe('files of earlier indexes', () => {
     const again = await write(list, cache, sizesOf(first.folder));
     expect(again.files).toEqual(first.files);
     const written = [...filesOf(again.folder).keys()];
-    expect(written.filter((path) => !path.startsWith('pagefind/'))).toEqual(['search-index/catalogue.bin']);
+    expect(written.filter((path) => !path.startsWith('pagefind/'))).toEqual([
+      'search-index/catalogue.bin',
+      'search-index/summary-pieces.txt',
+    ]);
     expect(written).toContain('pagefind/pagefind.js');
   });
 

@@ -1,8 +1,9 @@
 import { on } from 'node:events';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { keyOfSource, type SearchContent, told } from '../records/search-content.ts';
 import { cacheKey, IndexCache, makerDigest } from './index-cache.ts';
+import { withIndexThread } from './index-thread.ts';
 import type { IndexAnswer, IndexTask, PartsMessage } from './index-worker.ts';
 import { type IndexCounts, type IndexPlace, KEPT_PARTS } from './index-writer.ts';
 import { type NumberedSource, numberedRecords } from './numbered-records.ts';
@@ -34,15 +35,15 @@ export async function writeSearchIndex(
   const place = { folder, cacheFolder, kept, maker: makerDigest() };
   const { records, ...plan } = content;
   try {
-    return await write(keyedParts(records, place, true), { plan, place });
+    return await withIndexThread((thread) => write(keyedParts(records, place, true), { plan, place }, thread));
   } catch (error) {
     if (!(error instanceof DamagedCache)) throw error;
-    return write(keyedParts(records, place, false), { plan, place });
+    return withIndexThread((thread) => write(keyedParts(records, place, false), { plan, place }, thread));
   }
 }
 
 /** `isCached`: what the cache has is taken from there. */
-function* keyedParts(
+export function* keyedParts(
   records: SearchContent['records'],
   { cacheFolder, maker }: IndexPlace,
   isCached: boolean,
@@ -55,13 +56,8 @@ function* keyedParts(
   }
 }
 
-async function write(parts: Iterable<KeyedPart>, task: IndexTask): Promise<IndexCounts> {
-  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
-    workerData: task,
-    // It has time, while pages are rendered, to collect more often: a tenth of a build's memory.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
-  });
-  const answers = on(worker, 'message') as AsyncIterator<[IndexAnswer]>;
+async function write(parts: Iterable<KeyedPart>, task: IndexTask, thread: Worker): Promise<IndexCounts> {
+  const answers = on(thread, 'message') as AsyncIterator<[IndexAnswer]>;
   let [sent, heard, withTexts] = [0, 0, 0];
   /** Waits until so many messages are answered; the last answer. */
   const hear = async (count: number): Promise<IndexAnswer> => {
@@ -72,20 +68,16 @@ async function write(parts: Iterable<KeyedPart>, task: IndexTask): Promise<Index
     }
     return answer;
   };
-  try {
-    for (const group of sentTogether(parts)) {
-      // Few texts are on their way at one time.
-      if (!group.at(-1)!.isKept) await hear(withTexts);
-      worker.postMessage(messageOf(group));
-      sent++;
-      if (!group.at(-1)!.isKept) withTexts = sent;
-    }
-    worker.postMessage(undefined);
-    return (await hear(sent + 1)) as IndexCounts;
-  } finally {
-    // A thread that begins while another ends has crashed Node (V8, "jit_page.has_value").
-    await worker.terminate();
+  thread.postMessage(task);
+  for (const group of sentTogether(parts)) {
+    // Few texts are on their way at one time.
+    if (!group.at(-1)!.isKept) await hear(withTexts);
+    thread.postMessage(messageOf(group));
+    sent++;
+    if (!group.at(-1)!.isKept) withTexts = sent;
   }
+  thread.postMessage(undefined);
+  return (await hear(sent + 1)) as IndexCounts;
 }
 
 /** Parts that are kept cost nothing to send; one that has to be made ends its group. */

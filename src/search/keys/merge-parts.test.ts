@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diceFrom } from '../../workshop/dice.ts';
+import { pieceAt } from '../format/keys.ts';
 import { PLACES } from '../format/zones.ts';
 import { KeyFile } from '../query/postings.ts';
 import type { UnwrittenKeyFile } from './key-run.ts';
@@ -48,7 +49,10 @@ const placesOf = (key: string) =>
       .map((at) => numberOf(record) * PLACES + HEADINGS + at),
   );
 const placesIn = (all: readonly UnwrittenKeyFile[], key: string) =>
-  all.flatMap(({ bytes }) => new KeyFile(bytes).find(key, true)).flatMap(({ places }) => [...places]);
+  all
+    .flatMap(({ bytes }) => new KeyFile(bytes).find(key, pieceAt(key, 0)!.whole))
+    .flatMap(({ places }) => [...places])
+    .sort((a, b) => a - b);
 
 describe('files of keys', () => {
   it('have every place of every key, in order', () => {

@@ -1,6 +1,7 @@
 import { type Stream, STREAMS } from '../format/format.ts';
 import { type FileStart, type KeyFileSize, KeyPlaces, KeyRun, type UnwrittenKeyFile } from './key-run.ts';
 import { digestOfKey, mixed } from './key-table.ts';
+import { LeastKeys } from './least-keys.ts';
 import { type Part, isLink } from './part.ts';
 import { type NumberRange, chunkOf } from './tier-borders.ts';
 import { placesWithin } from './places-within.ts';
@@ -26,14 +27,15 @@ export function* mergeParts(
   fileSize: KeyFileSize,
   start: FileStart = { key: -Infinity, piece: 0 },
 ): Generator<UnwrittenKeyFile> {
-  const at = Uint32Array.from(parts, ({ part }) => firstFrom(part.keys, start.key));
-  // The next key of each part, side by side: most keys are in few parts.
-  const next = Float64Array.from(parts, ({ part }, index) => part.keys[at[index]!] ?? Infinity);
+  const least = new LeastKeys(
+    parts.map(({ part }) => part.keys),
+    Uint32Array.from(parts, ({ part }) => firstFrom(part.keys, start.key)),
+  );
   const run = new KeyRun(fileSize);
   const places = new KeyPlaces();
   let chunk = -1;
   let range: NumberRange = { from: 0, to: 0 };
-  for (let key = least(next); key < Infinity; key = least(next)) {
+  for (let { key } = least; key < Infinity; key = least.key) {
     const own = chunkOf(key);
     if (own !== chunk) range = rangeOf((chunk = own));
     let digest = digestOfKey(key);
@@ -41,11 +43,10 @@ export function* mergeParts(
     let piece = 0;
     const before = key === start.key ? start.piece : 0;
     places.clear();
-    for (let index = 0; index < parts.length; index++) {
-      if (next[index] !== key) continue;
-      const { part, first, digest: partDigest } = parts[index]!;
-      const number = at[index]!++;
-      next[index] = part.keys[number + 1] ?? Infinity;
+    const count = least.take(key);
+    for (let index = 0; index < count; index++) {
+      const { part, first, digest: partDigest } = parts[least.parts[index]!]!;
+      const number = least.places[index]!;
       if (range.to <= first || range.from > first + part.span) continue;
       const isWhole = range.from <= first && first + part.span < range.to;
       last = isWhole
@@ -86,10 +87,4 @@ export function firstFrom(keys: Float64Array, key: number): number {
     else to = middle;
   }
   return from;
-}
-
-function least(keys: Float64Array): number {
-  let found = Infinity;
-  for (const key of keys) if (key < found) found = key;
-  return found;
 }

@@ -88,7 +88,7 @@ export class PartMaker {
       }
       const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
       if (second === 0 || isBreak(second)) continue;
-      const third = keyLength(first) === 3 && at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
+      const third = keyLength(first, second) === 3 && at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
       const key = (first * SHIFT + second) * SHIFT + (isBreak(third) ? 0 : third);
       this.add(key, placeAt(at));
       if (endsBetween(first, second)) this.add(key, placeAt(at + 1));

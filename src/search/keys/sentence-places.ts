@@ -73,10 +73,11 @@ class FreeSlots {
     const { isTaken, alike } = this;
     const before = alike.get(beginning) ?? 0;
     alike.set(beginning, before + 1);
-    const choices = isTaken.length - count + 1;
+    // Side by side, not one within the other: two of a length meet seldom.
+    const choices = Math.floor(isTaken.length / count);
     let choice = mixed(beginning + before);
     for (let tries = 0; choices > 0 && tries < MOST_TRIES; tries++, choice = mixed(choice + 1)) {
-      const slot = (choice >>> 0) % choices;
+      const slot = ((choice >>> 0) % choices) * count;
       if (isTaken.subarray(slot, slot + count).includes(1)) continue;
       isTaken.fill(1, slot, slot + count);
       return slot;

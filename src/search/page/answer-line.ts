@@ -3,17 +3,26 @@ import { make, refill } from './elements.ts';
 import { formatQuery, hasFilters, type Question } from './query.ts';
 import type { Wording } from './wording.ts';
 
+/** What a page says of an answer besides. */
+export type MoreToSay = (
+  answer: SearchAnswer,
+  question: Question,
+) => { total?: string | undefined; notes: readonly HTMLElement[] };
+
 /**
  * What is said about an answer: how much there is, what else was looked for, what may have been meant, which pages bear
  * the name.
  */
 export class AnswerLine {
+  /** What a page says besides: in place of how many there are, and below. */
+  private readonly more: MoreToSay;
   private readonly status: HTMLElement;
   private readonly notes: HTMLElement;
   private readonly pages: HTMLElement;
   private readonly say: Wording;
 
-  constructor(root: HTMLElement, say: Wording) {
+  constructor(root: HTMLElement, say: Wording, more: MoreToSay = () => ({ notes: [] })) {
+    this.more = more;
     this.status = root.querySelector('[data-search-status]')!;
     this.notes = root.querySelector('[data-search-notes]')!;
     this.pages = root.querySelector('[data-search-pages]')!;
@@ -37,12 +46,11 @@ export class AnswerLine {
     const { total, aliases, pages, withoutPinyin } = answer;
     const notes = aliases.map(({ typed, others }) => this.say('alias', { typed, others: this.listed(others) }));
     if (withoutPinyin) notes.push(this.say('pinyin'));
-    const line = total > 0 ? [this.say('total', { total })] : this.nothing(answer, question);
+    const more = this.more(answer, question);
+    const all = more.total ?? (total > 0 ? this.say('total', { total }) : undefined);
+    const line = all === undefined ? this.nothing(answer, question) : [all];
     say(this.status, line);
-    say(
-      this.notes,
-      notes.map((note) => make('p', '', note)),
-    );
+    say(this.notes, [...notes.map((note) => make('p', '', note)), ...more.notes]);
     refill(this.pages, ...pages.map(pageRow));
     this.status.setAttribute('data-search-total', String(total));
   }
@@ -56,7 +64,7 @@ export class AnswerLine {
     const link = make('a', '', suggestion);
     link.setAttribute(
       'href',
-      `${location.pathname}?${formatQuery({ text: suggestion, filters: {}, sort, all: false })}`,
+      `${location.pathname}?${formatQuery({ text: suggestion, filters: {}, sort, all: false, wide: false })}`,
     );
     link.setAttribute('data-search-suggestion', '');
     return [before, link, after];

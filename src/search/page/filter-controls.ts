@@ -1,7 +1,6 @@
-import { FACET_NAMES, type FacetName } from '../format/facets.ts';
-import type { SearchAnswer } from '../query/answer.ts';
+import type { FacetCount, SearchAnswer } from '../query/answer.ts';
 import { make, refill } from './elements.ts';
-import { hasFilters, type Question } from './query.ts';
+import { FILTER_NAMES, type FilterName, hasFilters, type Question } from './query.ts';
 import type { Wording } from './wording.ts';
 
 /**
@@ -9,6 +8,8 @@ import type { Wording } from './wording.ts';
  * no state.
  */
 export class FilterControls {
+  /** By what the page narrows hits. */
+  readonly names: readonly FilterName[];
   private readonly form: HTMLFormElement;
   private readonly say: Wording;
   private readonly narrow: HTMLDetailsElement;
@@ -19,11 +20,12 @@ export class FilterControls {
 
   constructor(form: HTMLFormElement, say: Wording, changed: (change: Partial<Question>) => void) {
     this.form = form;
+    this.names = FILTER_NAMES.filter((name) => form.elements.namedItem(name));
     this.say = say;
     this.narrow = form.querySelector('details')!;
     this.clear = form.querySelector('[data-search-clear]')!;
     this.order = form.querySelector('[data-search-order]')!;
-    for (const name of FACET_NAMES) {
+    for (const name of this.names) {
       const select = this.select(name);
       this.first.set(select, { options: [...select.options].slice(1), hidden: Boolean(labelOf(select).hidden) });
     }
@@ -44,7 +46,7 @@ export class FilterControls {
 
   /** Shows what is chosen, of what was offered last. */
   show({ filters, sort }: Question): void {
-    for (const name of FACET_NAMES) {
+    for (const name of this.names) {
       const select = this.select(name);
       const wanted = filters[name] ?? '';
       // An address may ask for what is not offered.
@@ -60,10 +62,12 @@ export class FilterControls {
   }
 
   /** Offers what an answer leaves to choose. */
-  offer({ facets, total }: SearchAnswer, question: Question): void {
-    for (const name of FACET_NAMES) {
+  offer(answer: SearchAnswer, question: Question): void {
+    const { total } = answer;
+    const counted: Partial<Record<FilterName, readonly FacetCount[]>> = { ...answer.facets, county: answer.byPlace };
+    for (const name of this.names) {
       const select = this.select(name);
-      const counts = facets[name];
+      const counts = counted[name] ?? [];
       this.replaceOptions(
         select,
         counts.map(({ value, count, depth }) =>
@@ -101,11 +105,11 @@ export class FilterControls {
 
   private chosen(): Question['filters'] {
     return Object.fromEntries(
-      FACET_NAMES.flatMap((name) => (this.select(name).value ? [[name, this.select(name).value]] : [])),
+      this.names.flatMap((name) => (this.select(name).value ? [[name, this.select(name).value]] : [])),
     );
   }
 
-  private select(name: FacetName): HTMLSelectElement {
+  private select(name: FilterName): HTMLSelectElement {
     return this.form.elements.namedItem(name) as HTMLSelectElement;
   }
 

@@ -87,7 +87,7 @@ export class HitList {
     return this.targets.get(link);
   }
 
-  private rowOf({ address, title, kind, date, face }: SearchHit): HTMLElement {
+  private rowOf({ address, title, kind, date, face, place }: SearchHit): HTMLElement {
     const row = this.template.cloneNode(true) as HTMLElement;
     const link = row.querySelector('a')!;
     link.setAttribute('href', address);
@@ -97,6 +97,7 @@ export class HitList {
     const time = row.querySelector('time')!;
     time.setAttribute('datetime', date);
     time.textContent = date;
+    if (place) time.before(make('span', 'teaser-who', place));
     if (face) {
       row.className = 'teaser teaser-person';
       row.prepend(faceElement(face));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { asksNothing, formatQuery, hasFilters, parseQuery, type Question } from './query.ts';
+import { asksNothing, FILTER_NAMES, formatQuery, hasFilters, parseQuery, type Question } from './query.ts';
 
-const NOTHING: Question = { text: '', filters: {}, sort: 'relevance', all: false };
+const NOTHING: Question = { text: '', filters: {}, sort: 'relevance', all: false, wide: false };
 
 it.each<[string, Partial<Question>]>([
   ['', {}],
@@ -15,6 +15,7 @@ it.each<[string, Partial<Question>]>([
   ['?q=x&sort=relevance&all=0', { text: 'x' }],
   ['?q=x&sort=title&all=yes', { text: 'x' }],
   ['?q=%', { text: '%' }],
+  ['?q=x&county=%E4%BA%91', { text: 'x' }],
 ])('parseQuery(%j)', (search, expected) => {
   expect(parseQuery(search)).toEqual({ ...NOTHING, ...expected });
 });
@@ -25,10 +26,17 @@ it('an address says exactly what was asked, and is read back as that', () => {
     filters: { level: '县级', year: '2026', kind: '动态', unit: '柳林镇党委', field: '农村' },
     sort: 'date',
     all: true,
+    wide: true,
   };
   const address = formatQuery(question);
   expect(parseQuery(`?${address}`)).toEqual(question);
-  expect(address).toMatch(/^q=.*&kind=.*&field=.*&unit=.*&year=2026&level=.*&sort=date&all=1$/);
+  expect(address).toMatch(/^q=.*&kind=.*&field=.*&unit=.*&year=2026&level=.*&sort=date&all=1&wide=1$/);
+});
+
+it('a page that searches several sites narrows by county', () => {
+  const search = '?q=x&county=%E4%BA%91';
+  expect(parseQuery(search, FILTER_NAMES).filters).toEqual({ county: '云' });
+  expect(formatQuery(parseQuery(search, FILTER_NAMES))).toBe('q=x&county=%E4%BA%91');
 });
 
 it('what is usual is not written', () => {

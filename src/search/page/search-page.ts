@@ -1,5 +1,5 @@
 import type { SearchAnswer } from '../query/answer.ts';
-import { AnswerLine } from './answer-line.ts';
+import { AnswerLine, type MoreToSay } from './answer-line.ts';
 import { listenToArrows } from './arrow-keys.ts';
 import { opensHere } from './elements.ts';
 import { FilterControls } from './filter-controls.ts';
@@ -8,7 +8,6 @@ import { LateExcerpts } from './late-excerpts.ts';
 import { takeMarksAlong } from './mark-links.ts';
 import { goTo, type ListPlace, placeInList, readPlace } from './place.ts';
 import { asksNothing, formatQuery, parseQuery, type Question } from './query.ts';
-import { searchSite, warmUp } from './site-index.ts';
 import { Typing } from './typing.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
@@ -27,8 +26,17 @@ interface Arrival {
   isEntered?: boolean;
 }
 
+/** Whom a search page asks. */
+export interface AskedSearch {
+  ask: (question: Question) => Promise<SearchAnswer>;
+  warmUp: () => void;
+  /** What is said of an answer besides. */
+  more?: MoreToSay;
+}
+
 /** The search page: the address holds the whole state, the form shows it, the list answers it. */
-class SearchPage {
+export class SearchScreen {
+  private readonly asked: AskedSearch;
   private readonly input: HTMLInputElement;
   private readonly more: HTMLButtonElement;
   private readonly allLink: HTMLAnchorElement;
@@ -39,16 +47,17 @@ class SearchPage {
   private readonly controls: FilterControls;
   private readonly typing: Typing;
 
-  private question: Question = parseQuery(location.search);
+  private question: Question;
   private answer: SearchAnswer | undefined;
   /** Counts the questions, so that a late answer to an old one is dropped. */
-  private asked = 0;
+  private count = 0;
   /** The question in the history is still being typed: what is typed next replaces it. */
   private isSpell = false;
   private late: LateExcerpts | undefined;
   private staying = 0;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, asked: AskedSearch) {
+    this.asked = asked;
     const form = root.querySelector<HTMLFormElement>('[data-search-form]')!;
     const list = root.querySelector<HTMLElement>('[data-search-list]')!;
     this.input = form.querySelector('[name="q"]')!;
@@ -56,10 +65,11 @@ class SearchPage {
     this.allLink = root.querySelector('[data-search-all]')!;
     this.say = wordingOf(root);
     this.hits = new HitList(list, root.querySelector<HTMLTemplateElement>('[data-search-hit]')!);
-    this.line = new AnswerLine(root, this.say);
+    this.line = new AnswerLine(root, this.say, asked.more);
     this.controls = new FilterControls(form, this.say, (change) => {
       this.ask({ ...this.question, text: this.typing.text ?? this.question.text, ...change }, 'push');
     });
+    this.question = this.parsed(location.search);
     this.typing = new Typing(this.input, () => this.typed());
 
     form.addEventListener('submit', (event) => {
@@ -74,7 +84,7 @@ class SearchPage {
       () => this.keepPlace(),
     );
     listenToArrows(this.input, this.hits);
-    this.input.addEventListener('focus', warmUp);
+    this.input.addEventListener('focus', asked.warmUp);
     addEventListener('scroll', () => this.scrolled(), { passive: true });
     addEventListener('popstate', ({ state }) => this.returned(state));
 
@@ -85,7 +95,7 @@ class SearchPage {
 
   private begin(): void {
     // The page has asked for it already.
-    warmUp();
+    this.asked.warmUp();
     this.line.report('');
     const early = this.input.value.trim();
     this.showAddress();
@@ -102,7 +112,7 @@ class SearchPage {
     this.typing.settle();
     this.isSpell = false;
     const search = formatQuery(next);
-    if (search !== formatQuery(parseQuery(location.search))) {
+    if (search !== formatQuery(this.parsed(location.search))) {
       if (step === 'push') this.keepPlace();
       write(step, search ? `?${search}` : location.pathname, null);
     }
@@ -111,18 +121,18 @@ class SearchPage {
   }
 
   private async find(arrival: Arrival = {}): Promise<void> {
-    const number = ++this.asked;
+    const number = ++this.count;
     const { text } = this.question;
     document.title = text ? `${text} - ${this.title}` : this.title;
     this.hits.isReady = false;
     this.line.wait();
     this.controls.show(this.question);
     if (asksNothing(this.question)) return this.rest();
-    const slow = setTimeout(() => number === this.asked && this.line.report(this.say('searching')), SLOW);
+    const slow = setTimeout(() => number === this.count && this.line.report(this.say('searching')), SLOW);
     try {
       await this.showAnswer(number, arrival);
     } catch {
-      if (number === this.asked) this.fail();
+      if (number === this.count) this.fail();
     } finally {
       clearTimeout(slow);
     }
@@ -130,12 +140,12 @@ class SearchPage {
 
   /** Stops where another question was asked in the meantime. */
   private async showAnswer(number: number, { place, focus, isEntered }: Arrival): Promise<void> {
-    const { all: isAll, ...query } = this.question;
-    const found = await searchSite(query);
+    const isAll = this.question.all;
+    const found = await this.asked.ask(this.question);
     const count = Math.min(Math.max(PAGE_SIZE, place?.rows ?? 0), found.total);
     const first = await found.shown(0, isAll ? Math.min(PAGE_SIZE, count) : count);
     const others = isAll ? (await found.all()).slice(first.length) : [];
-    if (number !== this.asked) return;
+    if (number !== this.count) return;
     this.empty();
     this.answer = found;
     this.hits.append(first);
@@ -143,7 +153,7 @@ class SearchPage {
     if (others.length > 0 && 'IntersectionObserver' in window)
       this.late = new LateExcerpts(this.hits, found, first.length);
     if (place) await this.late?.fillAround(place.row);
-    if (number !== this.asked) return;
+    if (number !== this.count) return;
     this.controls.offer(found, this.question);
     this.line.show(found, this.question);
     this.offerMore();
@@ -183,11 +193,11 @@ class SearchPage {
   }
 
   private async showMore(): Promise<void> {
-    const number = this.asked;
+    const number = this.count;
     const start = this.hits.size;
     const found = this.answer;
     const next = await found?.shown(start, Math.min(start + PAGE_SIZE, found.total)).catch(() => undefined);
-    if (number !== this.asked || !next || this.hits.size !== start) return;
+    if (number !== this.count || !next || this.hits.size !== start) return;
     this.hits.append(next);
     this.offerMore();
     this.hits.link(start)?.focus();
@@ -198,7 +208,7 @@ class SearchPage {
     const link = (event.target as Element).closest<HTMLAnchorElement>('[data-search-suggestion], [data-search-all]');
     if (!link || !opensHere(event)) return;
     event.preventDefault();
-    const next = parseQuery(link.search);
+    const next = this.parsed(link.search);
     if (link === this.allLink) return this.ask(next, 'push', { place: placeInList(this.hits), focus: this.hits.size });
     this.input.value = next.text;
     this.ask(next, 'push', { focus: 0 });
@@ -207,7 +217,7 @@ class SearchPage {
   private typed(): void {
     const { text } = this.typing;
     if (text === undefined || text === this.question.text) return;
-    this.ask({ ...this.question, text, all: false }, this.isSpell ? 'replace' : 'push');
+    this.ask({ ...this.question, text, all: false, wide: false }, this.isSpell ? 'replace' : 'push');
     this.isSpell = true;
   }
 
@@ -218,7 +228,7 @@ class SearchPage {
       this.typing.settle();
       this.putKeyboardAway();
     } else {
-      const next = { ...this.question, text, all: isSame && this.question.all };
+      const next = { ...this.question, text, all: isSame && this.question.all, wide: isSame && this.question.wide };
       this.ask(next, this.isSpell ? 'replace' : 'push', { isEntered: true });
     }
     this.isSpell = false;
@@ -243,7 +253,7 @@ class SearchPage {
     this.isSpell = false;
     this.typing.settle();
     // A jump within the page is a step of the history too.
-    if (this.hits.isReady && formatQuery(parseQuery(location.search)) === formatQuery(this.question)) {
+    if (this.hits.isReady && formatQuery(this.parsed(location.search)) === formatQuery(this.question)) {
       if (place) goTo(place, this.hits);
       return;
     }
@@ -251,8 +261,12 @@ class SearchPage {
     void this.find({ place });
   }
 
+  private parsed(search: string): Question {
+    return parseQuery(search, this.controls.names);
+  }
+
   private showAddress(): void {
-    this.question = parseQuery(location.search);
+    this.question = this.parsed(location.search);
     this.input.value = this.question.text;
   }
 }
@@ -265,5 +279,3 @@ function write(step: 'push' | 'replace', address: string, place: ListPlace | nul
     // Safari allows 100 changes in half a minute.
   }
 }
-
-new SearchPage(document.querySelector<HTMLElement>('[data-search]')!);

@@ -1,6 +1,6 @@
 import { CATALOGUE, SEARCH_INDEX } from '../format/format.ts';
 import { PINYIN_INDEX, pinyinPhrases, recordsWith } from '../format/pinyin.ts';
-import type { SearchAnswer, SearchHit, SearchIndex, SearchQuery } from '../query/answer.ts';
+import type { ByteRange, SearchAnswer, SearchHit, SearchIndex, SearchQuery } from '../query/answer.ts';
 import { openSearch } from '../query/engine.ts';
 
 /** The folder of the host in which the site lies, as its pages say; '' for the root. */
@@ -26,10 +26,16 @@ export async function searchSite(query: SearchQuery): Promise<SearchAnswer> {
     return placed(await index.search(query));
   } catch {
     // The site may have been published anew since the catalogue was read, and files that it names be gone.
-    opening = undefined;
-    isLate = true;
+    readAnew();
     return placed(await (await open()).search(query));
   }
+}
+
+/** What was read of the index counts no more. */
+export function readAnew(): void {
+  opening = undefined;
+  catalogue = undefined;
+  isLate = true;
 }
 
 function placed(answer: SearchAnswer): SearchAnswer {
@@ -52,15 +58,32 @@ function hitAtBase<T extends SearchHit>(hit: T): T {
 
 function open(): Promise<SearchIndex> {
   if (!opening) {
-    opening = openSearch(fetchFile, findByPinyin);
+    opening = openSearch(readOwnFile, findByPinyin);
     opening.catch(() => (opening = undefined));
   }
   return opening;
 }
 
-async function fetchFile(name: string): Promise<Uint8Array> {
-  // All names but the catalogue's change with their content.
-  const response = await fetch(BASE + SEARCH_INDEX + name, name === CATALOGUE && isLate ? { cache: 'no-cache' } : {});
+/** The catalogue is read once, whoever asks for it. */
+let catalogue: Promise<Uint8Array> | undefined;
+
+/** Reads a file of the site's index, as `ReadIndexFile`. */
+export function readOwnFile(name: string, range?: ByteRange): Promise<Uint8Array> {
+  if (name !== CATALOGUE) return fetchFile(name, range);
+  if (!catalogue) {
+    catalogue = fetchFile(name);
+    catalogue.catch(() => (catalogue = undefined));
+  }
+  return catalogue;
+}
+
+async function fetchFile(name: string, range?: ByteRange): Promise<Uint8Array> {
+  const response = await fetch(BASE + SEARCH_INDEX + name, {
+    // All names but the catalogue's change with their content.
+    ...(name === CATALOGUE && isLate ? { cache: 'no-cache' } : {}),
+    // A browser's cache answers one question about a file after the other: two parts of one would be two steps.
+    ...(range && { cache: 'no-store', headers: { Range: `bytes=${range.from}-${range.to - 1}` } }),
+  });
   if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
   return new Uint8Array(await response.arrayBuffer());
 }

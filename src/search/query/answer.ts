@@ -22,6 +22,8 @@ export interface SearchHit {
   /** `YYYY-MM-DD` */
   date: string;
   face: Face | undefined;
+  /** Of which site it is, where several are searched. */
+  place?: string;
 }
 
 /** A hit as it is shown: marked texts alternate plain text and text to mark, beginning with plain. */
@@ -43,6 +45,8 @@ export interface FacetCount {
 
 export interface SearchAnswer {
   total: number;
+  /** What each hit is worth, in order, the best least; of equal ones the newer comes first. */
+  scores: Uint16Array;
   /** Only values that leave something, and the chosen one. */
   facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
   /** Terms for which other names of the same thing were looked for too. */
@@ -53,6 +57,8 @@ export interface SearchAnswer {
   suggestion: string;
   /** True if it was to be looked for by pinyin and could not be: this browser does without WebAssembly. */
   withoutPinyin: boolean;
+  /** How many hits each site has, where several are searched. */
+  byPlace?: readonly FacetCount[];
   /** The hits from `start` to before `end`, in order, as they are shown. */
   shown(start: number, end: number): Promise<ShownHit[]>;
   /** All of them, in order; costs little for each, but has no excerpts. */
@@ -64,8 +70,16 @@ export interface SearchIndex {
   search(query: SearchQuery): Promise<SearchAnswer>;
 }
 
-/** Reads a file of the index by its name below the index's folder. Rejects if it cannot. */
-export type ReadIndexFile = (name: string) => Promise<Uint8Array>;
+/**
+ * Reads a file of the index by its name below the index's folder. `range`: of the bytes that are wanted, from the first
+ * to before the last; the whole file will do as well. Rejects if it cannot.
+ */
+export type ReadIndexFile = (name: string, range?: ByteRange) => Promise<Uint8Array>;
+
+export interface ByteRange {
+  from: number;
+  to: number;
+}
 
 /**
  * Records whose name or title is written so in pinyin, in full or by initials, by number. Rejects where it cannot be

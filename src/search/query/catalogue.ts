@@ -1,13 +1,5 @@
-import { type Fold, foldWith } from '../format/fold.ts';
-import {
-  type CatalogueHead,
-  DIGEST_LENGTH,
-  type FacetHead,
-  FILES,
-  FORMAT,
-  type KeyTier,
-  TEXT_GROUP,
-} from '../format/format.ts';
+import { type Fold, foldWith, unpackedVariants } from '../format/fold.ts';
+import { type CatalogueHead, DIGEST_LENGTH, type FacetHead, FILES, FORMAT, type KeyTier } from '../format/format.ts';
 
 /** What the whole index looks like; read before anything else. */
 export interface Catalogue {
@@ -23,6 +15,8 @@ export interface Catalogue {
   columns: string;
   pages: string;
   near: string;
+  /** Of a portal. */
+  counties: string | undefined;
 }
 
 /** Files of keys, or of maps that name them. */
@@ -31,11 +25,16 @@ export interface OpenTier {
   files: FileList<string>;
 }
 
+/** More than a browser could hold columns of. */
+const MOST_RECORDS = 2 ** 22;
+
 /** Throws if the bytes are no catalogue that this program knows. */
 export function openCatalogue(bytes: Uint8Array): Catalogue {
   const head = JSON.parse(new TextDecoder().decode(bytes)) as CatalogueHead;
   if (head.format !== FORMAT) throw new Error(`search index of another format: ${head.format}`);
-  const fold = foldWith(head.variants);
+  // Somebody else may have written it.
+  if (!(head.records >= 0 && head.records <= MOST_RECORDS)) throw new Error(`not so many records: ${head.records}`);
+  const fold = foldOf(unpackedVariants(head.variants));
   return {
     records: head.records,
     fold,
@@ -46,7 +45,16 @@ export function openCatalogue(bytes: Uint8Array): Catalogue {
     columns: FILES.columns(head.columns),
     pages: FILES.pages(head.pages),
     near: FILES.near(head.near),
+    counties: head.counties === undefined ? undefined : FILES.counties(head.counties),
   };
+}
+
+/** Many indexes of one version have the same, and its table takes time to make. */
+let lastFold: { variants: string; fold: Fold } | undefined;
+
+function foldOf(variants: string): Fold {
+  if (lastFold?.variants !== variants) lastFold = { variants, fold: foldWith(variants) };
+  return lastFold.fold;
 }
 
 /** Files in the order of what they begin with. */
@@ -108,14 +116,13 @@ function recordFiles({
     titles: { first: [] as number[], names: [] as string[] },
   };
   let record = 0;
-  let group = -1;
+  let file = 0;
   for (const [part, files] of texts.entries()) {
     lists.titles.first.push(record);
     lists.titles.names.push(FILES.titles(digestAt(titleDigests, part)));
-    for (const [file, records] of files.entries()) {
-      if (file % TEXT_GROUP === 0) group++;
+    for (const records of files) {
       lists.texts.first.push(record);
-      lists.texts.names.push(FILES.texts(digestAt(textDigests, group), file % TEXT_GROUP));
+      lists.texts.names.push(FILES.texts(digestAt(textDigests, file++)));
       record += records;
     }
   }
@@ -125,6 +132,6 @@ function recordFiles({
   };
 }
 
-function digestAt(digests: string, index: number): string {
+export function digestAt(digests: string, index: number): string {
   return digests.slice(index * DIGEST_LENGTH, (index + 1) * DIGEST_LENGTH);
 }

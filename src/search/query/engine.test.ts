@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addresses, ask, contentOf, indexed, recordWith } from '../../testing/search-index.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addresses, ask, contentOf, indexed, openBuilt, recordWith } from '../../testing/search-index.ts';
+import { newFolder } from '../../testing/tree.ts';
+import { SEARCH_INDEX } from '../format/format.ts';
+import { writeSearchIndex } from '../index/write-index.ts';
 import type { SearchAnswer, SearchIndex } from './answer.ts';
+import { openSearch } from './engine.ts';
 
 const flat = (...values: string[]) => values.map((value) => ({ value, depth: 0 }));
 
@@ -217,4 +223,36 @@ it('a hit shows whom it is about, in the list of all as among the first', async 
   const answer = await ask(index, '修渠');
   expect((await answer.shown(0, 2)).map((hit) => hit.face)).toEqual([face, undefined]);
   expect((await answer.all()).map((hit) => hit.face)).toEqual([face, undefined]);
+});
+
+describe('a reader that loads parts of files', () => {
+  it('is answered what one is that is sent whole ones, and loads less', async () => {
+    const root = newFolder();
+    const records = Array.from({ length: 60 }, (_, index) =>
+      recordWith({
+        address: `/${index}/`,
+        title: `第${index}篇`,
+        zones: { text: [`双河村第${index}户修渠。`.repeat(90)] },
+      }),
+    );
+    await writeSearchIndex(contentOf(records), root, join(root, 'cache'));
+    const loaded = { inParts: 0, whole: 0 };
+    const index = await openSearch((name, range) => {
+      const bytes = readFileSync(join(root, SEARCH_INDEX, name));
+      const sent = range ? bytes.subarray(range.from, range.to) : bytes;
+      if (range) {
+        loaded.inParts += sent.length;
+        loaded.whole += bytes.length;
+      }
+      return Promise.resolve(sent);
+    });
+    const whole = await openBuilt(root);
+    for (const text of ['双河村', '第7户', '']) {
+      const [own, other] = [await ask(index, text), await ask(whole, text)];
+      expect(await own.shown(0, own.total), text).toEqual(await other.shown(0, other.total));
+      expect(own.total, text).toBeGreaterThan(0);
+    }
+    expect(loaded.inParts).toBeGreaterThan(0);
+    expect(loaded.inParts).toBeLessThan(loaded.whole / 3);
+  });
 });

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../format/format.ts';
 import { pinyinTyped } from '../format/pinyin.ts';
-import { asked } from '../format/searchable.ts';
+import { numberForms, termsOf, typedPart } from '../format/terms.ts';
 import type { FindByPinyin, ReadIndexFile, SearchAnswer, SearchIndex, SearchQuery } from './answer.ts';
 import { type Catalogue, openCatalogue } from './catalogue.ts';
 import { nearestName } from './did-you-mean.ts';
@@ -11,16 +11,24 @@ import { pagesNamed } from './named-pages.ts';
 import { RecordTable } from './record-table.ts';
 import { allOf, anyOf, RANKS, type Ranks, TermFinder } from './term-ranks.ts';
 
-/** Of a longer question only the beginning is looked for: who pastes a page means its first sentence. */
-const LONGEST = 100;
-
 /**
  * Opens the index. Needs nothing of the browser: `read` may fetch or read from disk. Without `findByPinyin`, or where
  * that rejects, everything but pinyin is found. Rejects if the catalogue cannot be read or is of another format.
  */
-export async function openSearch(read: ReadIndexFile, findByPinyin?: FindByPinyin): Promise<SearchIndex> {
-  const files = new IndexFiles(read);
-  return new Search(await files.get(CATALOGUE, openCatalogue), files, findByPinyin);
+export async function openSearch(
+  read: ReadIndexFile,
+  findByPinyin?: FindByPinyin,
+  { unpack, suggests = true }: SearchManner = {},
+): Promise<SearchIndex> {
+  const files = new IndexFiles(read, unpack);
+  return new Search(await files.get(CATALOGUE, openCatalogue), files, findByPinyin, suggests);
+}
+
+interface SearchManner {
+  /** Unpacks a file; for one that somebody else wrote, no more of it than is good. */
+  unpack?: ((bytes: Uint8Array) => Uint8Array) | undefined;
+  /** False: where nothing is found, nothing near is looked for. */
+  suggests?: boolean;
 }
 
 /** What one term, with its other names, comes to. */
@@ -37,18 +45,20 @@ class Search implements SearchIndex {
   private readonly files: IndexFiles;
   private readonly finder: TermFinder;
   private readonly findByPinyin: FindByPinyin | undefined;
+  private readonly suggests: boolean;
 
-  constructor(catalogue: Catalogue, files: IndexFiles, findByPinyin: FindByPinyin | undefined) {
+  constructor(catalogue: Catalogue, files: IndexFiles, findByPinyin: FindByPinyin | undefined, suggests: boolean) {
     this.catalogue = catalogue;
     this.files = files;
     this.finder = new TermFinder(catalogue, files, () => this.table());
     this.findByPinyin = findByPinyin;
+    this.suggests = suggests;
   }
 
   async search({ text, filters, sort }: SearchQuery): Promise<SearchAnswer> {
     const { catalogue, files, finder } = this;
-    const typed = asked(text.trim()).slice(0, LONGEST);
-    const terms = catalogue.fold(typed).split(' ').filter(Boolean);
+    const typed = typedPart(text);
+    const terms = termsOf(typed, catalogue.fold);
     const [table, pages, ...answers] = await Promise.all([
       this.table(),
       pagesNamed(typed, catalogue, files),
@@ -62,7 +72,7 @@ class Search implements SearchIndex {
           )
         : new Uint16Array(catalogue.records).fill(1);
     const { records, counts } = new FacetFilter(table.facets, filters).narrow(scores);
-    const isMissed = terms.length > 0 && scores.every((score) => score === 0);
+    const isMissed = this.suggests && terms.length > 0 && scores.every((score) => score === 0);
     const ordered = inOrder(records, table, sort === 'date' ? undefined : scores);
     const hits = new HitReader(
       catalogue,
@@ -72,6 +82,7 @@ class Search implements SearchIndex {
     );
     return {
       total: ordered.length,
+      scores: Uint16Array.from(ordered, (record) => (sort === 'date' ? 1 : scores[record]!)),
       facets: counts,
       aliases: answers.flatMap(({ alias }) => alias ?? []),
       pages,
@@ -124,16 +135,6 @@ class Search implements SearchIndex {
       return 'impossible';
     }
   }
-}
-
-/** A number with the commas that readers type or leave out, where it has a form with and one without. */
-function numberForms(term: string): string[] {
-  const plain = term.replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
-  if (plain !== term) return [plain];
-  const parted = term.replace(/(^|[^\d.])([1-9]\d{3,11})(?!\d)/g, (_, before: string, digits: string) => {
-    return before + digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  });
-  return parted === term ? [] : [parted];
 }
 
 /** The best first; of equal ones, and without scores, the newest. */

@@ -1,5 +1,5 @@
 import { inflateSync } from 'fflate';
-import type { ReadIndexFile } from './answer.ts';
+import type { ByteRange, ReadIndexFile } from './answer.ts';
 
 /** How many files are kept unpacked. */
 const KEPT = 200;
@@ -7,10 +7,12 @@ const KEPT = 200;
 /** Reads each file of the index once, while it is kept. */
 export class IndexFiles {
   private readonly read: ReadIndexFile;
+  private readonly unpack: (bytes: Uint8Array) => Uint8Array;
   private readonly kept = new Map<string, Promise<unknown>>();
 
-  constructor(read: ReadIndexFile) {
+  constructor(read: ReadIndexFile, unpack: (bytes: Uint8Array) => Uint8Array = inflateSync) {
     this.read = read;
+    this.unpack = unpack;
   }
 
   /** True if the file need not be read any more. */
@@ -18,18 +20,27 @@ export class IndexFiles {
     return this.kept.has(name);
   }
 
-  /** The file's content as `open` understands it. Rejects if it cannot be read; the next call tries again. */
-  get<T>(name: string, open: (bytes: Uint8Array) => T): Promise<T> {
-    const known = this.kept.get(name) as Promise<T> | undefined;
-    const content = known ?? this.read(name).then((bytes) => open(inflateSync(bytes)));
-    this.kept.delete(name);
-    this.kept.set(name, content);
+  /**
+   * The content of the file, or of a range of it, as `open` understands it. Rejects if it cannot be read; the next call
+   * tries again.
+   */
+  get<T>(name: string, open: (bytes: Uint8Array) => T, range?: ByteRange): Promise<T> {
+    const key = range ? `${name} ${range.from}` : name;
+    const known = this.kept.get(key) as Promise<T> | undefined;
+    const content = known ?? this.read(name, range).then((bytes) => open(this.unpack(within(bytes, range))));
+    this.kept.delete(key);
+    this.kept.set(key, content);
     if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
-    content.catch(() => this.kept.get(name) === content && this.kept.delete(name));
+    content.catch(() => this.kept.get(key) === content && this.kept.delete(key));
     return content;
   }
 
-  json<T>(name: string): Promise<T> {
-    return this.get(name, (bytes) => JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as T);
+  json<T>(name: string, range?: ByteRange): Promise<T> {
+    return this.get(name, (bytes) => JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as T, range);
   }
+}
+
+/** Not every server knows how to send a part of a file. */
+function within(bytes: Uint8Array, range: ByteRange | undefined): Uint8Array {
+  return range && bytes.length > range.to - range.from ? bytes.subarray(range.from, range.to) : bytes;
 }

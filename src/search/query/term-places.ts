@@ -9,6 +9,10 @@ import { followedBy, type FoundPlaces, leadingTo, merged, moved, type Places } f
 /** The texts of so many records are loaded to be shown anyway: what else is needed of them, they say. */
 const SHOWN = 10;
 
+/** So many pieces, and so many files of keys, are loaded without waiting for what some of them say. */
+const PIECES_AT_ONCE = 8;
+const AT_ONCE = 36;
+
 /** A piece of one of a term's sentences, counted from its first letter. */
 interface Lookup {
   sentence: number;
@@ -51,13 +55,13 @@ export class TermPlacesFinder {
     const found = new Map<Lookup, readonly FoundPlaces[]>();
     const load = (wanted: readonly Lookup[]) =>
       Promise.all(wanted.map(async (one) => found.set(one, await this.keys.places(one.piece, names(one.piece)))));
-    // What is cheap goes first: often it leaves so little that the rest need not be loaded.
-    const [one, other, ...rest] = lookups;
-    await load(lookups.slice(0, 2));
+    // What is cheap goes first: of what weighs much more than is usual, that often leaves nothing to be loaded.
+    const [first, rest] = splitAt(lookups, fitting(lookups.map((one) => weights.get(one)!)));
+    await load(first);
     if (rest.length > 0) {
-      const records = recordsOfBoth(one!, other!, found);
+      const records = recordsOfAll(first, found);
       const others = rest.reduce((sum, lookup) => sum + weights.get(lookup)!, 0);
-      // A file of texts is about as large as one of keys.
+      // The text of a record is about as large as a file of keys.
       if (records.length <= SHOWN + others) return { records };
       await load(rest);
     }
@@ -78,12 +82,31 @@ function placesIn(all: readonly FoundPlaces[]): Places {
   return merged(all.map(({ places }) => places));
 }
 
-/** The numbers of the records that have both pieces, at their distance if they are of one sentence. */
-function recordsOfBoth(one: Lookup, other: Lookup, found: ReadonlyMap<Lookup, readonly FoundPlaces[]>): number[] {
-  const [first, second] = [placesIn(found.get(one)!), placesIn(found.get(other)!)];
-  if (one.sentence === other.sentence) return recordsOf(followedBy(first, second, other.piece.at - one.piece.at));
-  const wanted = new Set(recordsOf(second));
-  return recordsOf(first).filter((record) => wanted.has(record));
+/** How many of these weights, the least first, are loaded at once: the first two in any case. */
+function fitting(weights: readonly number[]): number {
+  if (weights.length <= PIECES_AT_ONCE) return weights.length;
+  let sum = 0;
+  const over = weights.findIndex((weight) => (sum += weight) > AT_ONCE);
+  return over < 0 ? weights.length : Math.max(2, over);
+}
+
+function splitAt<T>(list: readonly T[], at: number): [before: T[], behind: T[]] {
+  return [list.slice(0, at), list.slice(at)];
+}
+
+/** The numbers of the records that have all these pieces, those of one sentence at their distances. */
+function recordsOfAll(lookups: readonly Lookup[], found: ReadonlyMap<Lookup, readonly FoundPlaces[]>): number[] {
+  const places = new Map<number, { at: number; places: Places }>();
+  for (const lookup of lookups) {
+    const { sentence, piece } = lookup;
+    const own = placesIn(found.get(lookup)!);
+    const before = places.get(sentence);
+    if (!before) places.set(sentence, { at: piece.at, places: own });
+    else before.places = followedBy(before.places, own, piece.at - before.at);
+  }
+  const [first = [], ...others] = Array.from(places.values(), (one) => recordsOf(one.places));
+  const wanted = others.map((records) => new Set(records));
+  return first.filter((record) => wanted.every((records) => records.has(record)));
 }
 
 function recordsOf(places: Places): number[] {

@@ -1,4 +1,4 @@
-import type { StoredText } from '../format/format.ts';
+import { LONG_NAME, type StoredText } from '../format/format.ts';
 import { PLACES, ZONE_STARTS, zoneAt, ZONES } from '../format/zones.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { IndexFiles } from './index-files.ts';
@@ -57,10 +57,14 @@ export class TermFinder {
   async text(record: number): Promise<StoredText> {
     const { texts } = this.catalogue;
     const file = texts.holding(record);
-    return (await this.files.json<StoredText[]>(texts.name(file)))[record - texts.begin(file)]!;
+    const range = (await this.table()).textRange(record, texts.begin(file));
+    return this.files.json<StoredText>(texts.name(file), range);
   }
 
+  /** `term`: what the record's names and titles begin with. */
   private async isName(record: number, term: string): Promise<boolean> {
+    const length = (await this.table()).nameLengths[record]!;
+    if (length < LONG_NAME || term.length < LONG_NAME) return length === term.length;
     const { fold } = this.catalogue;
     const { zones } = await this.text(record);
     return fold(zones[ZONES.indexOf('title')]!.split('\n')[0]!) === term;

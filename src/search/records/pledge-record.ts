@@ -3,7 +3,7 @@ import type { Appraisal, Board, Comment, Pledge, Unit } from '../../model/entiti
 import type { Reply } from '../../model/entities/reply.ts';
 import { ancestorsOf } from '../../model/entities/unit.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
-import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import { PLEDGE_STATES } from '../../schema/kinds/pledge.ts';
 import { ALL_FIELDS } from '../../schema/kinds/appraisal.ts';
 import { BOARD_KINDS, type BoardKind } from '../../schema/kinds/board.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';

@@ -41,4 +41,18 @@ export interface SearchContent {
   aliases: readonly (readonly string[])[];
   /** Pages that are no records, but whose names readers type; one page may have several names. */
   pages: readonly { name: string; kind: string; address: string }[];
+  /** Of a portal: the sites that are searched too. */
+  counties?: readonly SearchedCounty[] | undefined;
+}
+
+/** A county whose own search is asked by a portal's. */
+export interface SearchedCounty {
+  id: string;
+  name: string;
+  /** Of its own site, without a slash at the end. */
+  root: string;
+  /** The date of what it published last; '' for nothing. */
+  newest: string;
+  /** As it has said what may be found there; undefined where that is not known. */
+  summary: string | undefined;
 }

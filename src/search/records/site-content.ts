@@ -2,7 +2,7 @@ import { PAGES, unitAddress } from '../../addresses/address.ts';
 import type { Board } from '../../model/entities/linked.ts';
 import type { Namelist } from '../../model/entities/namelist.ts';
 import { ancestorsOf, systemsOf, unitsFromAbove } from '../../model/entities/unit.ts';
-import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import { PLEDGE_STATES } from '../../schema/kinds/pledge.ts';
 import { type Replies, type Reply, subjectOfReply } from '../../model/entities/reply.ts';
 import type { Site } from '../../model/site/site.ts';
 import { AWARD_LEVELS } from '../../schema/award.ts';
@@ -38,6 +38,13 @@ export function searchContent(site: Site): SearchContent {
         [term, ...aliases].map((name) => ({ name, kind: GLOSSARY_TEXTS.column, address: `${PAGES.glossary}#${id}` })),
       ),
     ],
+    counties: site.portal?.counties.map(({ id, name, root, data, summary }) => ({
+      id,
+      name,
+      root,
+      newest: data?.digest.newest[0]?.date ?? '',
+      summary,
+    })),
   };
 }
 
@@ -94,8 +101,9 @@ function said(record: RecordSource | undefined): RecordSource[] {
 
 /** The last of its pledges is the oldest: of two that are worth the same, the one that stands above is shown first. */
 function* sourcesOfBoard(board: Board, { about }: Replies): Iterable<RecordSource> {
-  for (let index = board.pledges.length - 1; index >= 0; index--) {
-    const pledge = board.pledges[index]!;
+  const { pledges } = board;
+  for (let index = pledges.length - 1; index >= 0; index--) {
+    const pledge = pledges[index]!;
     yield pledgeRecord(pledge, about.get(pledge));
   }
   yield boardRecord(board);

@@ -1,9 +1,9 @@
 import { boardAddress, boardDataAddress, PAGES, posterAddress, unitAddress } from '../../addresses/address.ts';
 import { dayOf } from '../../kernel/beijing-time.ts';
 import { renderText } from '../../markdown/render.ts';
-import { BOARD_PAGE_SIZE, pledgesByUnit } from '../../model/entities/board.ts';
+import { BOARD_PAGE_SIZE, countsByUnit } from '../../model/entities/board.ts';
 import type { Board } from '../../model/entities/linked.ts';
-import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import { PLEDGE_STATES } from '../../schema/kinds/pledge.ts';
 import type { Site } from '../../model/site/site.ts';
 import { isOfMembers } from '../../schema/kinds/board.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
@@ -174,8 +174,9 @@ function tablesOf({ address, byUnit, byCategory }: Board): BoardView['tables'] {
 }
 
 /** Where nobody comments at all, nothing is said about it. */
-function coverageView({ coverage: { reviewed, missing } }: Board, site: Site): BoardView['coverage'] {
+function coverageView(board: Board, site: Site): BoardView['coverage'] {
   if (site.comments.length === 0) return undefined;
+  const { reviewed, missing } = board.coverage();
   const text = BOARD_TEXTS.coverageText(reviewed.length, reviewed.length + missing.length);
   return { text, missing: [...missing], reviewed: [...reviewed] };
 }
@@ -192,7 +193,7 @@ function filtersOf(board: Board, { states }: TallyView): BoardView['filters'] {
       name: 'unit',
       any: BOARD_TEXTS.anyUnit,
       label: UNIT_TEXTS.unit,
-      options: [...pledgesByUnit(board)].map(([unit, { length }]) => ({
+      options: [...countsByUnit(board)].map(([unit, length]) => ({
         value: unit.id,
         label: `${unit.data.name}（${length}）`,
       })),

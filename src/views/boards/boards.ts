@@ -1,8 +1,8 @@
 import { PAGES, pledgeAddress, repliesAddress, unitAddress } from '../../addresses/address.ts';
 import { addMonths, dayOf } from '../../kernel/beijing-time.ts';
-import type { Board } from '../../model/entities/linked.ts';
+import type { Board, Pledge } from '../../model/entities/linked.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
-import type { MonthTally } from '../../model/links/pledge-tallies.ts';
+import type { MonthTally } from '../../model/pledges/board-outline.ts';
 import type { Site } from '../../model/site/site.ts';
 import { isOfMembers } from '../../schema/kinds/board.ts';
 import { isOfResidents } from '../../schema/party-field.ts';
@@ -116,19 +116,28 @@ function rankOf({ data, byUnit }: Board): number {
 const MOST_OVERDUE = 12;
 
 function overdueOf(boards: readonly Board[]): PledgesView['overdue'] {
-  const all = boards.flatMap(({ pledges }) => pledges.filter(({ state }) => state === 'overdue'));
-  if (all.length === 0) return undefined;
+  const count = boards.reduce((sum, { tally }) => sum + tally.states.overdue, 0);
+  if (count === 0) return undefined;
   return {
-    count: BOARD_TEXTS.count(all.length),
-    links: all
-      .sort((a, b) => b.daysLate - a.daysLate)
-      .slice(0, MOST_OVERDUE)
-      .map((pledge) => ({
-        label: pledge.data.item,
-        href: pledgeAddress(pledge.board.slug, pledge.page, pledge.data.id),
-        note: BOARD_TEXTS.overdueBy(subjectOf(pledge), pledge.daysLate),
-      })),
+    count: BOARD_TEXTS.count(count),
+    links: longestOverdue(boards).map((pledge) => ({
+      label: pledge.data.item,
+      href: pledgeAddress(pledge.board.slug, pledge.page, pledge.data.id),
+      note: BOARD_TEXTS.overdueBy(subjectOf(pledge), pledge.daysLate),
+    })),
   };
+}
+
+/** Of several that are late for as long, those on the newest boards. */
+function longestOverdue(boards: readonly Board[]): Pledge[] {
+  let longest: Pledge[] = [];
+  for (const board of boards) {
+    const least = longest.length < MOST_OVERDUE ? 0 : longest.at(-1)!.daysLate;
+    if (board.outline.daysLate <= least) continue;
+    const late = board.pledges.filter(({ state, daysLate }) => state === 'overdue' && daysLate > least);
+    longest = [...longest, ...late].sort((a, b) => b.daysLate - a.daysLate).slice(0, MOST_OVERDUE);
+  }
+  return longest;
 }
 
 function boardTeaser({ address, data, units, tally, publishedAt }: Board): BoardTeaser {
@@ -156,7 +165,7 @@ const MONTHS_BACK = 17;
 const MONTHS_AHEAD = 6;
 
 /** The months around this one, from the first to the last that has any. */
-function monthChart(months: readonly MonthTally[], now: string): MonthChart | undefined {
+export function monthChart(months: readonly MonthTally[], now: string): MonthChart | undefined {
   const [from, to] = [addMonths(now, -MONTHS_BACK), addMonths(now, MONTHS_AHEAD)];
   const known = new Map(
     months.filter(({ month }) => month >= from && month <= to).map((tally) => [tally.month, tally]),

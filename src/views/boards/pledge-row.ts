@@ -5,14 +5,21 @@ import { planPicture } from '../../media/plan.ts';
 import { ballotPercents, LEAST_BALLOTS } from '../../model/entities/ballots.ts';
 import { linkPlace } from '../../markdown/links.ts';
 import type { Entry, Pledge } from '../../model/entities/linked.ts';
-import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import {
+  PLEDGE_STATES,
+  BALLOT_OPTION_NAMES,
+  BALLOT_OPTIONS,
+  type Ballots,
+  type Progress,
+  STEP_KEYS,
+  STEPS,
+} from '../../schema/kinds/pledge.ts';
 import type { Site } from '../../model/site/site.ts';
 import { APPRAISAL_TEXTS } from '../../wording/appraisals.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import { COMMENT_TEXTS } from '../../wording/comments.ts';
 import { FEEDBACK_TEXTS, REPLY_TEXTS } from '../../wording/feedback.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
-import { BALLOT_OPTION_NAMES, BALLOT_OPTIONS, type Ballots, STEP_KEYS, STEPS } from '../../schema/kinds/pledge.ts';
 import { commentHtml } from '../comments/comment-html.ts';
 import { commentView } from '../comments/comment.ts';
 import { replyHtml } from '../feedback/reply-html.ts';
@@ -105,6 +112,7 @@ function fold(pledge: Pledge, site: Site, leadsToFeedback: boolean): string {
     ['doneAt', data.doneAt],
     ['extendedTo', data.extendedTo],
     ['reason', data.reason],
+    ['resultFrom', pledge.resultFrom?.unit.data.name],
   ] as const;
   const steps = STEP_KEYS.map((key) => {
     const date = data[key];
@@ -149,15 +157,18 @@ function storiesHtml(stories: readonly Entry[]): string {
   return `<p class="pledge-story">${BOARD_TEXTS.storyOfPledge}${links.join('、')}</p>`;
 }
 
-function progressItem(
-  { date, text: said, url, photo }: NonNullable<Pledge['data']['progress']>[number],
-  { board }: Pledge,
-  site: Site,
-): string {
+function progressItem(step: Progress, { board, reported }: Pledge, site: Site): string {
+  const { date, text: said, url, photo } = step;
   const place = url === undefined ? undefined : linkPlace(url, site, undefined);
   const link = place ? ` ${linkHtml(place, BOARD_TEXTS.link)}` : '';
-  const source = photo === undefined ? undefined : board.photos.get(photo);
-  return `<li><time>${date}</time>${whole(said)}${link}${source ? image(pictureView(planPicture(source, 'body'), said)) : ''}</li>`;
+  const report = reported.get(step);
+  const source = photo === undefined ? report?.photo : board.photos.get(photo);
+  const by = report ? ` <small>${whole(BOARD_TEXTS.reportedBy(report.unit.data.name))}</small>` : '';
+  const corrected = (report?.data.corrections ?? [])
+    .map((one) => ` <small>${whole(BOARD_TEXTS.corrected(one))}</small>`)
+    .join('');
+  const alt = (photo === undefined ? report?.data.photo?.alt : undefined) ?? said;
+  return `<li><time>${date}</time>${whole(said)}${link}${by}${corrected}${source ? image(pictureView(planPicture(source, 'body'), alt)) : ''}</li>`;
 }
 
 function linkHtml({ href, leavesSite }: { href: string; leavesSite: boolean }, label: string): string {

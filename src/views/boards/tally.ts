@@ -1,4 +1,4 @@
-import { PLEDGE_STATE_NAMES, PLEDGE_STATES, type PledgeState } from '../../model/pledges/pledge-state.ts';
+import { PLEDGE_STATE_NAMES, PLEDGE_STATES, type PledgeState } from '../../schema/kinds/pledge.ts';
 import { rateText, type Tally } from '../../model/pledges/tally.ts';
 import type { LinkView } from '../frame/frame.ts';
 

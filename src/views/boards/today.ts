@@ -2,7 +2,8 @@ import { pledgeAddress } from '../../addresses/address.ts';
 import { dayOf, daysBetween } from '../../kernel/beijing-time.ts';
 import type { Pledge } from '../../model/entities/linked.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
-import { limitOf, PLEDGE_STATES, type PledgeState } from '../../model/pledges/pledge-state.ts';
+import { limitOf } from '../../model/pledges/pledge-state.ts';
+import { PLEDGE_STATES, type PledgeState } from '../../schema/kinds/pledge.ts';
 import type { Site } from '../../model/site/site.ts';
 import { HOME_TEXTS } from '../../wording/home.ts';
 
@@ -27,8 +28,14 @@ export function todayView(site: Site): TodayView[] {
   let overdue: Pledge | undefined;
   let due: Pledge | undefined;
   let kept: Pledge | undefined;
-  for (const { pledges } of site.boards)
-    for (const pledge of pledges) {
+  for (const board of site.boards) {
+    const { daysLate, nextLimit, lastKept } = board.outline;
+    const hasNews =
+      daysLate > (overdue?.daysLate ?? 0) ||
+      (nextLimit !== undefined && (!due || nextLimit < limitOf(due.data))) ||
+      (lastKept !== undefined && (!kept || lastKept > kept.data.doneAt!));
+    if (!hasNews) continue;
+    for (const pledge of board.pledges) {
       if (pledge.state === 'overdue') {
         if (!overdue || pledge.daysLate > overdue.daysLate) overdue = pledge;
       } else if (pledge.state === 'due') {
@@ -37,6 +44,7 @@ export function todayView(site: Site): TodayView[] {
         if (!kept || pledge.data.doneAt > kept.data.doneAt!) kept = pledge;
       }
     }
+  }
   return [
     ...(overdue ? [itemOf(overdue, HOME_TEXTS.days(overdue.daysLate), HOME_TEXTS.dueOn(limitOf(overdue.data)))] : []),
     ...(due

@@ -1,7 +1,8 @@
 import { boardAddress, pledgeAddress } from '../../addresses/address.ts';
 import type { Pledge, Unit } from '../../model/entities/linked.ts';
 import { subjectOf } from '../../model/links/link-boards.ts';
-import { limitOf, PLEDGE_STATES, type PledgeState } from '../../model/pledges/pledge-state.ts';
+import { limitOf } from '../../model/pledges/pledge-state.ts';
+import { PLEDGE_STATES, type PledgeState } from '../../schema/kinds/pledge.ts';
 import { count, newTally, type Tally } from '../../model/pledges/tally.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
 import type { LinkView } from '../frame/frame.ts';
@@ -51,12 +52,13 @@ const ORDER: Readonly<Record<PledgeState, number>> = {
  */
 export function unitPledgesView(unit: Unit, told: readonly Pledge[] = []): UnitPledgesView | undefined {
   if (unit.tally.total === 0) return undefined;
+  const { pledges } = unit;
   return viewOf(
     unit.children.length > 0
       ? { title: BOARD_TEXTS.ofUnit, note: BOARD_TEXTS.allYears }
-      : { title: BOARD_TEXTS.ofMember, note: yearsOf(unit.pledges) },
+      : { title: BOARD_TEXTS.ofMember, note: yearsOf(pledges) },
     unit.tally,
-    unit.pledges,
+    pledges,
     (pledge) => (pledge.person ? subjectOf(pledge) : undefined),
     (slug) => `${boardAddress(slug)}?unit=${unit.id}#items`,
     told,

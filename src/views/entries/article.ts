@@ -87,6 +87,11 @@ const OUTLINE_FROM = 3;
 const HONOURS_ABOVE = 2;
 
 export function articleView(entry: Entry, site: Site): ArticleView {
+  return { ...writtenArticle(entry, site), qr: pageQr(site.url, entry.address) };
+}
+
+/** Everything of it that what somebody has written decides: the QR code is drawn from the address alone. */
+export function writtenArticle(entry: Entry, site: Site): Omit<ArticleView, 'qr'> {
   const { opening, middle, rest } = renderStory(entry, site);
   return {
     head: headView(site, headFacts(entry)),
@@ -96,7 +101,6 @@ export function articleView(entry: Entry, site: Site): ArticleView {
     middle,
     body: rest,
     feedback: waysOfEntry(entry, site),
-    qr: pageQr(site.url, entry.address),
   };
 }
 

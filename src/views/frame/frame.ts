@@ -1,4 +1,4 @@
-import { CORRECTIONS, FEED, JSON_FEED, PAGES, repliesAddress } from '../../addresses/address.ts';
+import { CORRECTIONS, COUNTIES_ADDRESS, FEED, JSON_FEED, PAGES, repliesAddress } from '../../addresses/address.ts';
 import { ownAddress } from '../../addresses/own-address.ts';
 import { policeNumber } from '../../kernel/numbers/record-number.ts';
 import type { Site } from '../../model/site/site.ts';
@@ -9,6 +9,7 @@ import { REPLY_TEXTS } from '../../wording/feedback.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
 import { GLOSSARY_TEXTS } from '../../wording/plain-pages.ts';
 import { HONOUR_ROLL_TEXTS } from '../../wording/honour-roll.ts';
+import { PORTAL_TEXTS } from '../../wording/portal/portal-texts.ts';
 import { UNIT_TEXTS } from '../../wording/units.ts';
 
 export interface LinkView {
@@ -102,6 +103,7 @@ function usualColumns(site: Site): LinkView[] {
   }));
   return [
     { label: FRAME_TEXTS.home, href: PAGES.home },
+    ...(site.portal ? [{ label: PORTAL_TEXTS.column, href: COUNTIES_ADDRESS }] : []),
     ...(site.boards.length > 0 ? [{ label: BOARD_TEXTS.column, href: PAGES.pledges }] : []),
     ...(site.units.size > 0 ? [{ label: UNIT_TEXTS.unit, href: PAGES.units }] : []),
     ...(site.honourRolls.length > 0 ? [{ label: HONOUR_ROLL_TEXTS.column, href: PAGES.honours }] : []),

@@ -6,7 +6,6 @@ import { planShare } from '../../media/plan.ts';
 import type { Board, Entry, Unit } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
 import { surnameOf } from '../../kernel/letters/surname.ts';
-import { limitOf } from '../../model/pledges/pledge-state.ts';
 import type { Tally } from '../../model/pledges/tally.ts';
 import { namesIn } from '../../model/site/names.ts';
 import type { Site } from '../../model/site/site.ts';
@@ -97,14 +96,10 @@ function figuresOf({ total, states }: Tally): NonNullable<ShareCard['figures']> 
 }
 
 /** Since this day a board's figures are what they are: it was changed, or a limit had passed. */
-function countedOn({ data, publishedAt, pledges }: Board): string {
-  let day = dayOf(data.updatedAt ?? publishedAt);
-  for (const pledge of pledges) {
-    if (pledge.state !== 'overdue') continue;
-    const late = addDays(limitOf(pledge.data), 1);
-    if (late > day) day = late;
-  }
-  return day;
+function countedOn({ data, publishedAt, outline: { lateLimit } }: Board): string {
+  const day = dayOf(data.updatedAt ?? publishedAt);
+  const late = lateLimit === undefined ? day : addDays(lateLimit, 1);
+  return late > day ? late : day;
 }
 
 function cardOf(site: Site, kicker: string, title: string, below: string): ShareCard {

@@ -44,6 +44,9 @@ export interface MapView {
   note: string | undefined;
 }
 
+/** What is drawn, and what stands below it. */
+export type MapDrawing = Pick<MapView, 'width' | 'height' | 'areas' | 'spots' | 'lines' | 'approval' | 'note'>;
+
 export interface PlaceInWords {
   name: string;
   href: string | undefined;
@@ -94,9 +97,7 @@ function areaView(
   taken: readonly LabelBox[],
 ): MapView['areas'][number] {
   const drawn = polygons.map((rings) => rings.map((ring) => ring.map(at)));
-  const largest = drawn
-    .map(([outer]) => outer ?? [])
-    .reduce((most, ring) => (sizeOf(ring) > sizeOf(most) ? ring : most));
+  const largest = largestRing(drawn);
   const { total = 0, states } = unit?.tally ?? {};
   return {
     ...drawnPlace(name, unit, labelPlace(largest, [name.length * LETTER + COUNT_WIDTH, LABEL_HEIGHT], taken)),
@@ -104,6 +105,11 @@ function areaView(
     kept: total > 0 ? MAP_TEXTS.kept(states!.fulfilled, total) : undefined,
     stories: unit ? storyCount(unit) : 0,
   };
+}
+
+/** The largest of the outer rings. */
+export function largestRing(drawn: readonly (readonly (readonly DrawnPoint[])[])[]): readonly DrawnPoint[] {
+  return drawn.map(([outer]) => outer ?? []).reduce((most, ring) => (sizeOf(ring) > sizeOf(most) ? ring : most));
 }
 
 /** In units of the drawing: of a letter of a name, of the circle beside it, of its two lines. */
@@ -193,6 +199,6 @@ function inWords(name: string, unit: Unit | undefined, spots: readonly CountyMap
 }
 
 /** The way to the map, where there is one. */
-export function mapLinks({ map }: Site): LinkView[] {
-  return map ? [{ label: MAP_TEXTS.column, href: MAP_ADDRESS }] : [];
+export function mapLinks({ map, portal }: Pick<Site, 'map' | 'portal'>): LinkView[] {
+  return map && !portal ? [{ label: MAP_TEXTS.column, href: MAP_ADDRESS }] : [];
 }

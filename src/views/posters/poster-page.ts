@@ -1,4 +1,5 @@
 import { posterAddress } from '../../addresses/address.ts';
+import { countsByUnit } from '../../model/entities/board.ts';
 import type { Board } from '../../model/entities/linked.ts';
 import type { Site } from '../../model/site/site.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
@@ -16,44 +17,57 @@ export const POSTER_PAGE_SIZE = 300;
 export interface PosterPage {
   board: Board;
   page: number;
-  /** The sheets of all pages of the board. */
-  parts: readonly PosterSlice[][];
 }
 
-/** Every page of every board's sheets. */
+/** Every page of every board's sheets; how many there are is known without the pledges. */
 export function* posterPages({ boards }: Site): Generator<PosterPage> {
   for (const board of boards) {
-    const parts = partsOf(posterSlices(board));
-    for (let page = 1; page <= parts.length; page++) yield { board, page, parts };
+    const { length } = cutSheets([...countsByUnit(board).values()]);
+    for (let page = 1; page <= length; page++) yield { board, page };
   }
 }
 
-/** Cut between units; a unit that does not fit on any page is cut itself. Always one part at least. */
-function partsOf(slices: readonly PosterSlice[]): PosterSlice[][] {
-  const parts: PosterSlice[][] = [];
-  let part: PosterSlice[] = [];
+/** Some pledges of a unit that stand on one page: which unit it is, and the places of its pledges. */
+interface Piece {
+  unit: number;
+  from: number;
+  to: number;
+}
+
+/** Cut between units; a unit that does not fit on any page is cut itself. Always one part at least. `counts`: by unit. */
+function cutSheets(counts: readonly number[]): Piece[][] {
+  const parts: Piece[][] = [];
+  let part: Piece[] = [];
   let size = 0;
-  for (const slice of slices.flatMap(piecesOf)) {
-    if (part.length > 0 && size + slice.pledges.length > POSTER_PAGE_SIZE) {
+  for (const piece of counts.flatMap(piecesOf)) {
+    const own = piece.to - piece.from;
+    if (part.length > 0 && size + own > POSTER_PAGE_SIZE) {
       parts.push(part);
       part = [];
       size = 0;
     }
-    part.push(slice);
-    size += slice.pledges.length;
+    part.push(piece);
+    size += own;
   }
   return [...parts, part];
 }
 
-function piecesOf({ unit, pledges, whole }: PosterSlice): PosterSlice[] {
-  const count = Math.max(1, Math.ceil(pledges.length / POSTER_PAGE_SIZE));
-  return Array.from({ length: count }, (_, index) => ({
-    unit,
-    whole,
-    pledges: pledges.slice(index * POSTER_PAGE_SIZE, (index + 1) * POSTER_PAGE_SIZE),
-    isStart: index === 0,
-    isEnd: index === count - 1,
-  }));
+function piecesOf(count: number, unit: number): Piece[] {
+  return Array.from({ length: Math.max(1, Math.ceil(count / POSTER_PAGE_SIZE)) }, (_, index) => {
+    const from = index * POSTER_PAGE_SIZE;
+    return { unit, from, to: Math.min(count, from + POSTER_PAGE_SIZE) };
+  });
+}
+
+/** The sheets of a board, by the pages on which they stand. */
+function partsOf(board: Board): PosterSlice[][] {
+  const slices = posterSlices(board);
+  return cutSheets(slices.map(({ whole }) => whole.length)).map((part) =>
+    part.map(({ unit: index, from, to }): PosterSlice => {
+      const { unit, whole } = slices[index]!;
+      return { unit, whole, pledges: whole.slice(from, to), isStart: from === 0, isEnd: to === whole.length };
+    }),
+  );
 }
 
 export interface PosterPageView {
@@ -66,7 +80,8 @@ export interface PosterPageView {
   pager: PagerView | undefined;
 }
 
-export function posterPageView({ board, page, parts }: PosterPage, site: Site): PosterPageView {
+export function posterPageView({ board, page }: PosterPage, site: Site): PosterPageView {
+  const parts = partsOf(board);
   const part = parts.length > 1 ? POSTER_TEXTS.part(page) : '';
   const title = `${board.data.title} · ${POSTER_TEXTS.poster}${page > 1 ? part : ''}`;
   const href = (number: number) => posterAddress(board.slug, number);

@@ -14,6 +14,7 @@ import { kickerOf, teaserView, type TeaserView } from '../entries/teaser.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { headView, type HeadView } from '../frame/head.ts';
 import { coverView, type PictureView } from '../frame/picture.ts';
+import { type CountiesView, exemplarsOf, provinceBand } from '../portal/counties.ts';
 import { myVillage, type TownshipView } from './my-village.ts';
 
 /** A story shown large. */
@@ -47,6 +48,8 @@ export interface HomeView {
   columns: { story: StoryView | undefined; blocks: BlockView[] }[];
   band: (LinkView & { value: number | string; unit: string })[];
   bandNote: string | undefined;
+  /** On a portal. */
+  ofCounties: CountiesView['exemplars'] | undefined;
   isEmpty: boolean;
 }
 
@@ -78,8 +81,9 @@ export function homeView(site: Site): HomeView {
       { story: second && storyView(second), blocks: block('branch') },
       { story: undefined, blocks: (['news', 'speech', 'topic'] as const).flatMap(block) },
     ],
-    ...bandOf(site),
-    isEmpty: site.entries.length === 0 && site.boards.length === 0,
+    ...(site.portal ? { band: provinceBand(site.portal), bandNote: undefined } : bandOf(site)),
+    ofCounties: site.portal && exemplarsOf(site.portal, dayOf(site.now)),
+    isEmpty: site.entries.length === 0 && site.boards.length === 0 && !site.portal,
   };
 }
 

@@ -1,6 +1,9 @@
 import {
   appraisalAddress,
   boardAddress,
+  COUNTIES_ADDRESS,
+  COUNTY_UNITS_ADDRESS,
+  countyAddress,
   honourRollAddress,
   listAddress,
   MAP_ADDRESS,
@@ -18,6 +21,7 @@ import { renderingInputs } from '../../markdown/render.ts';
 import type { Appraisal, Entry, Series, Unit } from '../../model/entities/linked.ts';
 import type { HonourRoll } from '../../model/links/honour-roll.ts';
 import type { CountyMap } from '../../model/links/link-map.ts';
+import type { Portal, PortalCounty } from '../../model/portal/portal.ts';
 import type { Site } from '../../model/site/site.ts';
 import { NAMELIST_KINDS, type NamelistKind } from '../../schema/kinds/namelist.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
@@ -39,6 +43,8 @@ import {
   type NamelistView,
   namelistView,
 } from '../namelists/namelist.ts';
+import { countiesView } from '../portal/counties.ts';
+import { countyUnitsView, countyView } from '../portal/county.ts';
 import { mapView } from '../map/county-map.ts';
 import { appraisalListView, appraisalView } from '../votes/appraisal.ts';
 import { honourRollsView, honourRollView } from '../votes/honour-roll.ts';
@@ -169,9 +175,25 @@ export const PAGES_OF_SITE = {
     printed: unitFieldView,
   }),
   map: kindOf<{ map: CountyMap }, ReturnType<typeof mapView>>({
-    pages: ({ map }) => (map ? [{ map }] : []),
+    pages: ({ map, portal }) => (map && !portal ? [{ map }] : []),
     address: () => MAP_ADDRESS,
     view: mapView,
+  }),
+  counties: kindOf<Portal, ReturnType<typeof countiesView>>({
+    pages: ({ portal }) => (portal ? [portal] : []),
+    address: () => COUNTIES_ADDRESS,
+    view: countiesView,
+  }),
+  county: kindOf<{ county: PortalCounty; portal: Portal }, ReturnType<typeof countyView>>({
+    pages: ({ portal }) => portal?.counties.map((county) => ({ county, portal })) ?? [],
+    address: ({ county }) => countyAddress(county.id),
+    view: countyView,
+    printed: countyView,
+  }),
+  countyUnits: kindOf<Portal, ReturnType<typeof countyUnitsView>>({
+    pages: ({ portal }) => (portal ? [portal] : []),
+    address: () => COUNTY_UNITS_ADDRESS,
+    view: countyUnitsView,
   }),
   posts: rosterKind('posts'),
   cards: rosterKind('cards'),

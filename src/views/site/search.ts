@@ -1,7 +1,7 @@
 import { PAGES } from '../../addresses/address.ts';
 import type { Entry, Unit } from '../../model/entities/linked.ts';
 import { ancestorsOf, unitsFromAbove } from '../../model/entities/unit.ts';
-import { PLEDGE_STATE_NAMES, PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import { PLEDGE_STATE_NAMES, PLEDGE_STATES } from '../../schema/kinds/pledge.ts';
 import type { Site } from '../../model/site/site.ts';
 import { AWARD_LEVELS, standingAwards } from '../../schema/award.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
@@ -14,6 +14,9 @@ import { COMMENT_TEXTS } from '../../wording/comments.ts';
 import { CONTACT_TEXTS } from '../../wording/contacts.ts';
 import { REPLY_TEXTS } from '../../wording/feedback.ts';
 import { FRAME_TEXTS } from '../../wording/frame.ts';
+import type { Portal } from '../../model/portal/portal.ts';
+import { PORTAL_SEARCH_NOTE, PORTAL_SEARCH_TEXTS } from '../../wording/portal/portal-search-texts.ts';
+import { PORTAL_TEXTS } from '../../wording/portal/portal-texts.ts';
 import { SEARCH_SCRIPT_TEXTS } from '../../wording/search.ts';
 import type { TeaserView } from '../entries/teaser.ts';
 import { headView, type HeadView } from '../frame/head.ts';
@@ -27,13 +30,15 @@ export interface SearchView {
    * What can be chosen before anything was asked; a facet that leaves nothing to choose has no place yet, but may get
    * one.
    */
-  filters: { name: FacetName; label: string; options: FilterOption[] }[];
+  filters: { name: FacetName | 'county'; label: string; options: FilterOption[] }[];
   /** What the script makes every hit from; all its values are replaced. */
   hit: TeaserView;
   /** Where to go without search. */
   columns: SiteMapView['columns'];
   /** Attributes that hold what the script says; it has no texts of its own. */
   texts: Record<`data-${string}`, string>;
+  /** Of a portal: what is said of its counties, and the hosts that the page asks. */
+  portal: { note: string; hosts: string[] } | undefined;
 }
 
 interface FilterOption {
@@ -89,12 +94,32 @@ export function searchView(site: Site): SearchView {
       option(PLEDGE_STATES[state]),
     ),
   };
+  const { portal } = site;
+  const own = portal && { ...PORTAL_SEARCH_TEXTS, own: site.settings.name };
   return {
     head: headView(site, { title: FRAME_TEXTS.search, address: PAGES.search }),
-    filters: FACET_NAMES.map((name) => ({ name, label: FACETS[name], options: options[name] })),
+    filters: [
+      ...(portal ? [countyFilter(portal, site.settings.name)] : []),
+      ...FACET_NAMES.map((name) => ({ name, label: FACETS[name], options: options[name] })),
+    ],
     hit: HIT,
     columns: siteMapColumns(site),
-    texts: Object.fromEntries(Object.entries(SEARCH_SCRIPT_TEXTS).map(([name, text]) => [`data-${name}`, text])),
+    texts: Object.fromEntries(
+      Object.entries({ ...SEARCH_SCRIPT_TEXTS, ...own }).map(([name, text]) => [`data-${name}`, text]),
+    ),
+    portal: portal && {
+      note: PORTAL_SEARCH_NOTE,
+      hosts: [...new Set(portal.counties.map(({ root }) => new URL(root).origin))].sort(),
+    },
+  };
+}
+
+/** The portal's own articles are one choice among the counties. */
+function countyFilter({ counties }: Portal, own: string): SearchView['filters'][number] {
+  return {
+    name: 'county',
+    label: PORTAL_TEXTS.county,
+    options: [own, ...counties.map(({ name }) => name)].map((name) => option(name)),
   };
 }
 

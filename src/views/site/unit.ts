@@ -3,7 +3,7 @@ import { chineseDate } from '../../kernel/beijing-time.ts';
 import { ballotPercents } from '../../model/entities/ballots.ts';
 import type { Unit } from '../../model/entities/linked.ts';
 import { ancestorsOf } from '../../model/entities/unit.ts';
-import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import { PLEDGE_STATES } from '../../schema/kinds/pledge.ts';
 import { contactPointsOf } from '../../model/links/contacts.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
@@ -72,6 +72,7 @@ export function unitView(unit: Unit, site: Site): UnitView {
     [UNIT_TEXTS.phone, phone],
   ];
   const pledges = unitPledgesView(unit);
+  const { jointPledges } = unit;
   const comments = unit.comments.map((comment) => commentView(comment, site));
   const appraisal = appraisalOf(unit);
   const listed = site.unitListings.get(unit.id) ?? [];
@@ -99,7 +100,7 @@ export function unitView(unit: Unit, site: Site): UnitView {
     replies: repliesView(unit, site),
     appraisal,
     children: unitFolds(unit.children),
-    joint: unit.jointPledges.slice(0, SHOWN).map((pledge) => ({
+    joint: jointPledges.slice(0, SHOWN).map((pledge) => ({
       label: pledge.data.item,
       href: pledgeAddress(pledge.board.slug, pledge.page, pledge.data.id),
       note: UNIT_TEXTS.ledBy(pledge.unit.data.name, PLEDGE_STATES[pledge.state]),
@@ -134,7 +135,7 @@ export function unitView(unit: Unit, site: Site): UnitView {
         comments,
         blocks,
         unit.children,
-        unit.jointPledges,
+        jointPledges,
         unit.movedAway,
         listed,
         unit.twins,

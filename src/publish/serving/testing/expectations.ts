@@ -1,4 +1,4 @@
-import { KEEP, KEEP_A_MINUTE, PAGE_POLICY, WIDER_POLICIES } from '../headers.ts';
+import { KEEP, KEEP_A_MINUTE, PAGE_POLICY, widerPolicies } from '../headers.ts';
 
 /** What a server has to answer: only what is named is compared. `null`: there is no such header. */
 export interface Expected {
@@ -15,7 +15,7 @@ export interface Expectation extends Expected {
   caddy?: Expected;
 }
 
-const [SEARCH, BOARD] = WIDER_POLICIES.map(({ policy }) => policy) as [string, string];
+const [SEARCH, BOARD] = widerPolicies(false).map(({ policy }) => policy) as [string, string];
 const asked = { 'cache-control': 'no-cache' };
 const kept = { 'cache-control': KEEP };
 const page = {
@@ -42,6 +42,46 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
       headers: { ...asked, 'content-encoding': null },
       body: 'page without twins',
     },
+  ],
+  'pages of one file': [
+    { path: '/branches/hill/', status: 200, headers: { ...page, 'content-encoding': null }, body: /^a{5000}$/ },
+    { path: '/branches/hill/', method: 'HEAD', status: 200, headers: page, body: '' },
+    {
+      path: '/branches/hill/?from=weixin',
+      asks: { 'accept-encoding': 'gzip' },
+      status: 200,
+      headers: { ...page, 'content-encoding': 'gzip' },
+      body: /^a{5000}$/,
+    },
+    // It has no packed twin.
+    {
+      path: '/branches/%E5%85%88%E9%94%8B/',
+      asks: { 'accept-encoding': 'gzip' },
+      status: 200,
+      headers: { ...page, 'content-encoding': 'gzip' },
+      body: /^a{5000}$/,
+    },
+    { path: '/pledges/2027/', status: 200, headers: { ...asked, 'content-security-policy': BOARD }, body: 'board a' },
+    {
+      path: '/branches/hill?x=1',
+      status: 301,
+      headers: { ...asked, location: '/branches/hill/?x=1' },
+      caddy: { status: 308 },
+    },
+    {
+      path: '/branches/%E5%85%88%E9%94%8B',
+      status: 301,
+      headers: { location: '/branches/%E5%85%88%E9%94%8B/' },
+      caddy: { status: 308 },
+    },
+    { path: '/branches/hill.index.html', status: 301, headers: { ...asked, location: '/branches/hill/' } },
+    { path: '/branches/hill/index.html', status: 301, headers: { location: '/branches/hill/' } },
+    { path: '//branches//hill/', status: 301, headers: { location: '/branches/hill/' } },
+    { path: '/branches/hill/nothing', ...missing },
+    { path: '/branches/hill/nothing/', ...missing },
+    { path: '/branches/hill.index.html/', ...missing },
+    { path: '/branches/', ...missing },
+    { path: '/branches/hill/', method: 'POST', ...notAllowed },
   ],
   'addresses without their slash': [
     { path: '/about', status: 301, headers: { ...asked, location: '/about/' }, caddy: { status: 308 } },
@@ -137,6 +177,26 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
       body: 'p{}',
     },
     { path: '/media/cover.a1b2.avif', status: 200, headers: kept, body: 'avif' },
+    {
+      path: '/search-index/keys/a1b2c3d4.bin',
+      asks: { origin: 'https://portal.example' },
+      status: 200,
+      headers: { ...kept, 'access-control-allow-origin': '*' },
+    },
+    {
+      path: '/search-index/keys/a1b2c3d4.bin',
+      method: 'OPTIONS',
+      asks: { origin: 'https://portal.example', 'access-control-request-headers': 'range' },
+      status: 204,
+      headers: {
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': 'GET',
+        'access-control-allow-headers': 'Range',
+        'access-control-max-age': '86400',
+      },
+      body: '',
+    },
+    { path: '/about/', headers: { 'access-control-allow-origin': null, 'access-control-allow-headers': null } },
     { path: '/search-index/keys/a1b2c3d4.bin', status: 200, headers: kept, body: 'keys' },
     { path: '/search-index/texts/a1b2c3d4-0.bin', status: 200, headers: kept, body: 'texts' },
     {
@@ -173,7 +233,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   policies: [
     { path: '/search/', status: 200, headers: { ...page, 'content-security-policy': SEARCH }, body: 'search a' },
     { path: '/search/?q=x', status: 200, headers: { 'content-security-policy': SEARCH } },
-    { path: '/pledges/2026/', status: 200, headers: { ...page, 'content-security-policy': BOARD }, body: 'board a' },
+    { path: '/pledges/2026/', status: 200, headers: { ...asked, 'content-security-policy': BOARD }, body: 'board a' },
   ],
   types: [
     type('/_astro/page.a1b2.css', 'text/css; charset=utf-8'),

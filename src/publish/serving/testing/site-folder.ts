@@ -7,6 +7,9 @@ import { makeSiteFolder, siteFolder, type SiteFolder, switchTo } from '../../sto
 /** How long the page `/` of a release is: long enough that it does not leave in one piece. */
 export const HOME_LENGTH = 300_000;
 
+/** How long a page of one file is: long enough that it is packed on its way. */
+const PAGE_LENGTH = 5000;
+
 /** Where the site folder of tests keeps what proves a server. */
 export const acmeOf = (site: SiteFolder) => join(site.root, 'acme');
 
@@ -66,6 +69,10 @@ function release(name: string): Tree {
     'pagefind/pagefind.js': '0;',
     'pagefind/wasm.unknown.pagefind': 'wasm',
     'plain.html': 'page without twins',
+    'branches/hill.index.html': name.repeat(PAGE_LENGTH),
+    'branches/hill.index.html.gz': gzipSync(name.repeat(PAGE_LENGTH)),
+    'branches/先锋.index.html': name.repeat(PAGE_LENGTH),
+    'pledges/2027.index.html': `board ${name}`,
     'units/empty.txt': 'empty',
     '.env': 'secret',
     'units/.git/config': 'secret',

@@ -87,7 +87,7 @@ export class ReviewedRepo {
     const { content } = await this.#check();
     const reviewed = pieceTyped(piece, content, join(this.work, 'content'));
     const data = signed(signable(reviewed), { stage, by, post: '编辑', at, opinion: '同意', secrecy: '不涉密' });
-    this.write(reviewed.path, reviewText(data));
+    this.write(reviewed.path, reviewText(reviewed.piece.id, data));
   }
 
   /** Signs the three stages, each pushed to a branch of work by whom it names; then the branch is `main` again. */
