@@ -13,11 +13,11 @@ const [SHORTEST, LONGEST] = [10, 200];
 const GUESSED =
   /^(?:(.)\1*|0?123456789\d*|987654321\d*|1qaz2wsx\w*|qwertyuiop\w*|password\d*|admin\d*|bangyang\d*|a?123456\w*)$/i;
 
-/** What is wrong with a new password, in Chinese; undefined if it can be taken. */
-export function passwordFault(password: string, login: string): string | undefined {
+/** What is wrong with a new password, in Chinese; undefined if it can be taken. `names`: what its owner is called. */
+export function passwordFault(password: string, names: readonly string[]): string | undefined {
   if ([...password].length < SHORTEST) return `密码至少 ${SHORTEST} 个字，几个词连起来最好记`;
   if (password.length > LONGEST) return `密码最多 ${LONGEST} 个字`;
-  if (GUESSED.test(password) || password.toLowerCase().includes(login.toLowerCase()))
+  if (GUESSED.test(password) || names.some((name) => password.toLowerCase().includes(name.toLowerCase())))
     return '这个密码太容易猜到，换一个';
   return undefined;
 }

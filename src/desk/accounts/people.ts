@@ -11,13 +11,15 @@ export interface Person {
   name: string;
   post: string;
   roles: readonly DeskRole[];
+  /** The id of the unit for which he reports; undefined where he is bound to none. */
+  unit: string | undefined;
   /** Whether he has set a password. */
   hasPassword: boolean;
   /** Signed off for good: he cannot sign in, and what he did stays under his name. */
   isOff: boolean;
 }
 
-export type NewPerson = Pick<Person, 'login' | 'name' | 'post' | 'roles'>;
+export type NewPerson = Pick<Person, 'login' | 'name' | 'post' | 'roles'> & Partial<Pick<Person, 'unit'>>;
 
 interface PersonRow {
   id: number;
@@ -26,6 +28,7 @@ interface PersonRow {
   post: string;
   roles: string;
   password: string | null;
+  unit: string | null;
   isOff: number;
 }
 
@@ -49,24 +52,32 @@ export class People {
   }
 
   /** Throws, in Chinese, if the login or the name is taken. */
-  add({ login, name, post, roles }: NewPerson): Person {
+  add({ login, name, post, roles, unit }: NewPerson): Person {
     const taken = this.store.prepare('select login, name from people where login = ? or name = ?').get(login, name);
     if (taken) throw new Error(taken['login'] === login ? `登录名「${login}」已经有了` : `「${name}」已经有账号了`);
     const { lastInsertRowid: id } = this.store
-      .prepare('insert into people (login, name, post, roles) values (?, ?, ?, ?)')
-      .run(login, name, post, roles.join(' '));
+      .prepare('insert into people (login, name, post, roles, unit) values (?, ?, ?, ?, ?)')
+      .run(login, name, post, roles.join(' '), unit ?? null);
     return this.byId(Number(id))!;
   }
 
   /** His name stays: sign-offs carry it. */
-  change(id: number, { post, roles, isOff }: Pick<Person, 'post' | 'roles' | 'isOff'>): void {
+  change(
+    id: number,
+    { post, roles, unit, isOff }: Pick<Person, 'post' | 'roles' | 'isOff'> & Partial<Pick<Person, 'unit'>>,
+  ): void {
     this.store
-      .prepare('update people set post = ?, roles = ?, isOff = ? where id = ?')
-      .run(post, roles.join(' '), isOff ? 1 : 0, id);
+      .prepare('update people set post = ?, roles = ?, unit = ?, isOff = ? where id = ?')
+      .run(post, roles.join(' '), unit ?? null, isOff ? 1 : 0, id);
   }
 
   async setPassword(id: number, password: string): Promise<void> {
     this.store.prepare('update people set password = ? where id = ?').run(await storedPassword(password), id);
+  }
+
+  /** From now on he comes in by a link alone, until he sets a new one. */
+  forgetPassword(id: number): void {
+    this.store.prepare('update people set password = null where id = ?').run(id);
   }
 
   /** The person of a login and a password; it takes the same time for a login that there is not. */
@@ -77,10 +88,11 @@ export class People {
   }
 }
 
-function personOf({ password, isOff, roles, ...row }: PersonRow): Person {
+function personOf({ password, isOff, roles, unit, ...row }: PersonRow): Person {
   return {
     ...row,
     roles: ROLES.filter((role) => roles.split(' ').includes(role)),
+    unit: unit ?? undefined,
     hasPassword: password !== null,
     isOff: isOff === 1,
   };

@@ -33,8 +33,17 @@ export class Sessions {
       { person: number; begun: number; seen: number } | undefined;
     if (!row || now - row.seen > IDLE_MS || now - row.begun > LONGEST_MS) return undefined;
     // Not at every request: a write waits for the disk.
-    if (now - row.seen > 60_000) this.store.prepare('update sessions set seen = ? where secret = ?').run(now, digest);
+    if (now - row.seen > 60_000) this.touch(digest, now);
     return row.person;
+  }
+
+  /** A disk that is full lets nobody go: he is here as long as he was known to be. */
+  private touch(digest: string, now: number): void {
+    try {
+      this.store.prepare('update sessions set seen = ? where secret = ?').run(now, digest);
+    } catch (error) {
+      process.stderr.write(`${(error as Error).message}\n`);
+    }
   }
 
   end(secret: string): void {

@@ -1,7 +1,7 @@
 import '../editor/editor.css';
 import type { DocumentJson } from '../editor/document/schema.ts';
 import { mountEditor, type MountedEditor } from '../editor/mount-editor.ts';
-import { REPAIR_EVENT, type RepairDetail } from '../editor/parts/findings.ts';
+import { DISMISS_EVENT, REPAIR_EVENT, type RepairDetail } from '../editor/parts/findings.ts';
 import type { FindingView } from '../views/findings.ts';
 import { SavedText, type SavedState } from './saved-text.ts';
 import { shownFindings } from './shown-findings.ts';
@@ -39,7 +39,7 @@ function showPage(tip: string, times: number): void {
 if (place) {
   const saved = new SavedText(base, place.dataset['tip']!, (state) => show(state, editor));
   const options = {
-    document: saved.unsent() ?? dataOf<DocumentJson>('document'),
+    document: dataOf<DocumentJson>('document'),
     label: '正文',
     onChange: (changed: DocumentJson) => saved.save(changed),
     onPictureWanted: (files: readonly File[]) => saved.addPictures(files),
@@ -48,11 +48,17 @@ if (place) {
     isReadOnly: place.dataset['readOnly'] !== undefined,
   };
   const editor = mountEditor(place, options);
+  if (!options.isReadOnly) saved.offer((draft) => editor.setDocument(draft));
   place.addEventListener(REPAIR_EVENT, (event) => {
     event.preventDefault();
     const { finding } = (event as CustomEvent<RepairDetail>).detail;
     editor.flush();
     void saved.repair(finding.id);
+  });
+  place.addEventListener(DISMISS_EVENT, (event) => {
+    const { finding } = (event as CustomEvent<Pick<RepairDetail, 'finding'>>).detail;
+    editor.flush();
+    void saved.waive(finding.id);
   });
   const look = async (): Promise<void> => {
     const now = await saved.now();

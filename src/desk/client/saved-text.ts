@@ -1,5 +1,8 @@
 import type { DocumentJson } from '../editor/document/schema.ts';
 import type { FindingView } from '../views/findings.ts';
+import type { KeptDraft } from './drafts.ts';
+import { type NoticeChoice, showNotice } from './notice.ts';
+import { draftMoment, OWNER, ownDrafts, PAGE_ID, whoIsIn } from './own-drafts.ts';
 
 /** What the desk says of a text that was saved. */
 export interface SavedState {
@@ -13,6 +16,11 @@ interface Now {
   others: string[];
 }
 
+interface KeptText {
+  tip: string;
+  document: DocumentJson;
+}
+
 const RETRY_MS = 4000;
 
 /**
@@ -24,6 +32,9 @@ export class SavedText {
   readonly #base: string;
   readonly #onSaved: (state: SavedState) => void;
   #next: DocumentJson | undefined;
+  #token = document.body.dataset['token'] ?? '';
+  /** Earlier drafts that were taken up here: gone when this text is saved. */
+  readonly #taken: string[] = [];
   #isSending = false;
   #isOvertaken = false;
 
@@ -47,20 +58,29 @@ export class SavedText {
     if (!this.#isSending && !this.#isOvertaken) void this.#send();
   }
 
-  /** What was typed here and never came to the desk, where it still fits what the desk has. */
-  unsent(): DocumentJson | undefined {
-    const kept = localStorage.getItem(this.#key());
-    if (kept === null) return undefined;
-    const { tip, document } = JSON.parse(kept) as { tip: string; document: DocumentJson };
-    if (tip !== this.tip) {
-      this.#trouble('这台机器上有一稿没有存上的字，可是别人后来改过。', [
-        { label: '换成我没有存上的那一稿', act: () => this.#takeMine(document) },
-        { label: '不要了', act: () => this.#forget() },
-      ]);
-      return undefined;
-    }
-    setTimeout(() => this.save(document));
-    return document;
+  /**
+   * Offers what its owner typed here earlier and never came to the desk: nothing of it is shown or saved until he asks for
+   * it. `show`: puts it into the field.
+   */
+  offer(show: (document: DocumentJson) => void): void {
+    const [left] = ownDrafts.of<KeptText>(this.#base).filter(({ id }) => id !== PAGE_ID && !this.#taken.includes(id));
+    if (!left) return;
+    const { tip } = left.kept;
+    const since = tip === this.tip ? '' : '这以后别人又存过，换成那一稿，别人改的就不在了，“改动的经过”里找得回来。';
+    this.#trouble(
+      `这台机器上有您${draftMoment(left.at)}写的、没有存上的一稿：「${beginOf(left.kept.document)}」。${since}`,
+      [
+        { label: '换成那一稿', act: () => this.#takeUp(left, show) },
+        {
+          label: '不要了',
+          act: () => {
+            ownDrafts.forget(this.#base, left.id);
+            this.#hideTrouble();
+            this.offer(show);
+          },
+        },
+      ],
+    );
   }
 
   now(): Promise<Now | undefined> {
@@ -74,7 +94,7 @@ export class SavedText {
   /** Stores photos beside the text; answers how the text names them. */
   async addPictures(files: readonly File[]): Promise<string[]> {
     const form = new FormData();
-    form.append('token', token());
+    form.append('token', this.#token);
     form.append('seen', this.tip);
     for (const file of files) form.append('files', file);
     const response = await fetch(`${this.#base}pictures/`, {
@@ -98,9 +118,17 @@ export class SavedText {
   /** Has the desk do a safe repair, when everything is saved. */
   async repair(finding: string): Promise<void> {
     while (this.isBusy()) await new Promise((done) => setTimeout(done, 100));
-    const body = new URLSearchParams({ token: token(), seen: this.tip, finding });
+    const body = new URLSearchParams({ token: this.#token, seen: this.tip, finding });
     await fetch(`${this.#base}repair/`, { method: 'POST', body });
     location.reload();
+  }
+
+  /** Leads to where one answers for a finding, when everything is saved: a text that has changed since is looked at anew. */
+  async waive(finding: string): Promise<void> {
+    const seen = this.tip;
+    while (this.isBusy()) await new Promise((done) => setTimeout(done, 100));
+    if (this.tip === seen) location.assign(`${this.#base}waive/?finding=${finding}&seen=${seen}`);
+    else location.reload();
   }
 
   async #send(): Promise<void> {
@@ -117,7 +145,7 @@ export class SavedText {
   }
 
   async #sendOne(document: DocumentJson): Promise<boolean> {
-    const body = new URLSearchParams({ token: token(), seen: this.tip, document: JSON.stringify(document) });
+    const body = new URLSearchParams({ token: this.#token, seen: this.tip, document: JSON.stringify(document) });
     let response: Response;
     try {
       const headers = { accept: 'application/json' };
@@ -138,12 +166,21 @@ export class SavedText {
     }
     const { error = '没有存上' } = (await response.json().catch(() => ({}))) as { error?: string };
     if (response.status === 409) return this.#overtaken(document, error);
-    if (response.status === 401)
-      this.#trouble('登录过了时间，字还在这一页里。在新的标签页里登录，再回到这里，会接着存。', [
+    if (response.status === 401 || (response.status === 400 && !(await this.#isSignedIn())))
+      this.#trouble('登录过了时间，字还在这一页里。在新的标签页里用您的名字登录，再回到这里，会接着存。', [
         { label: '去登录', act: () => void window.open('/sign-in/', '_blank') },
       ]);
     else this.#say(error, true);
     return false;
+  }
+
+  /** Whether the owner of this page is the one who is signed in, perhaps anew: what he sends then carries what is good now. */
+  async #isSignedIn(): Promise<boolean> {
+    const who = await whoIsIn().catch(() => undefined);
+    if (who?.owner !== OWNER) return false;
+    this.#token = who.token;
+    this.#hideTrouble();
+    return true;
   }
 
   /** What is wrong with the text now, unless it has changed again meanwhile. */
@@ -178,13 +215,19 @@ export class SavedText {
       if (now) this.tip = now.tip;
       this.#isOvertaken = false;
       this.save(this.#next ?? document);
-      const box = globalThis.document.querySelector<HTMLElement>('[data-trouble]')!;
-      box.hidden = true;
+      this.#hideTrouble();
     });
   }
 
+  #takeUp({ id, kept }: KeptDraft<KeptText>, show: (document: DocumentJson) => void): void {
+    this.#taken.push(id);
+    this.#hideTrouble();
+    show(kept.document);
+    this.save(kept.document);
+  }
+
   #forget(): void {
-    localStorage.removeItem(this.#key());
+    for (const id of [PAGE_ID, ...this.#taken]) ownDrafts.forget(this.#base, id);
     if (this.#isOvertaken) {
       this.#next = undefined;
       location.reload();
@@ -192,15 +235,8 @@ export class SavedText {
   }
 
   #keep(document: DocumentJson): void {
-    try {
-      localStorage.setItem(this.#key(), JSON.stringify({ tip: this.tip, document }));
-    } catch {
-      // The browser's own store is full: the desk has it in a moment.
-    }
-  }
-
-  #key(): string {
-    return `desk ${this.#base}`;
+    const kept: KeptText = { tip: this.tip, document };
+    ownDrafts.keep(this.#base, PAGE_ID, kept);
   }
 
   #say(text: string, isBad: boolean, isSaved = false): void {
@@ -211,25 +247,28 @@ export class SavedText {
     line.replaceChildren(state);
   }
 
-  #trouble(text: string, choices: readonly { label: string; act: () => void }[]): void {
-    const box = document.querySelector<HTMLElement>('[data-trouble]')!;
-    const said = document.createElement('p');
-    said.textContent = text;
-    const row = document.createElement('div');
-    row.className = 'button-row';
-    for (const { label, act } of choices) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'button';
-      button.textContent = label;
-      button.addEventListener('click', act);
-      row.append(button);
-    }
-    box.replaceChildren(said, row);
-    box.hidden = false;
+  #trouble(text: string, choices: readonly NoticeChoice[]): void {
+    showNotice(troubleBox(), text, choices);
+  }
+
+  #hideTrouble(): void {
+    troubleBox().hidden = true;
   }
 }
 
-function token(): string {
-  return document.body.dataset['token'] ?? '';
+function troubleBox(): HTMLElement {
+  return document.querySelector<HTMLElement>('[data-trouble]')!;
+}
+
+const FIRST_LETTERS = 30;
+
+/** How a text begins. */
+function beginOf(document: DocumentJson): string {
+  const texts = (node: unknown): string[] => {
+    if (typeof node !== 'object' || node === null) return [];
+    const { text, content } = node as { text?: string; content?: readonly unknown[] };
+    return [...(text === undefined ? [] : [text]), ...(content ?? []).flatMap(texts)];
+  };
+  const letters = [...texts(document).join('')];
+  return letters.slice(0, FIRST_LETTERS).join('') + (letters.length > FIRST_LETTERS ? '……' : '');
 }

@@ -70,6 +70,8 @@ export async function openLocalDesk(
         return ended;
       },
       withdrawWork: undefined,
+      restoreWork: () => undefined,
+      signOffJudge: () => Promise.resolve(() => undefined),
     },
   );
   const owner = desk.people.add({ login, name, post: '这台电脑', roles: ROLES });

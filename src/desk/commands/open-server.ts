@@ -1,8 +1,9 @@
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { accountName } from '../../machine/account-name.ts';
 import { type Environment, realClock } from '../../machine/environment.ts';
-import { readSigners, writeSigners } from '../../publish/signers/signers.ts';
+import { readSigners, withWaysOf, writeSigners } from '../../publish/signers/signers.ts';
 import type { Installation } from '../../publish/store/installation.ts';
 import { deskSocket } from '../../publish/store/site-folder.ts';
 import { openAccountStore } from '../accounts/account-store.ts';
@@ -10,8 +11,9 @@ import { cachedDesk, loadDeskPages } from '../bundle/desk-bundle.ts';
 import { openLooker } from '../looker/looker.ts';
 import { PieceDesk } from '../pieces/piece-desk.ts';
 import { serverPublisher } from '../publishing/server-publisher.ts';
+import { signOffJudge } from '../review/sign-off-judge.ts';
 import { signAs } from '../publishing/signing.ts';
-import { withdrawWork } from '../publishing/withdraw-work.ts';
+import { restoreWork, withdrawWork } from '../publishing/withdraw-work.ts';
 import { REVIEW_STAGES } from '../../schema/kinds/review.ts';
 import { DESK_ROUTES } from '../routes/all.ts';
 import { type Desk, newDesk } from '../service/desk.ts';
@@ -48,6 +50,7 @@ export async function openServerDesk(
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const contentFolder = join(site.state, 'content/content');
   const pieces = new PieceDesk(repo, branch);
+  await pieces.sweep();
   const looker = openLooker({ site: site.root });
   const facts = siteFacts(contentFolder);
   const register = (person: Parameters<Desk['registerSigner']>[0]) => registerSigner(installation, person);
@@ -72,7 +75,9 @@ export async function openServerDesk(
         await signAs(repo, editorName(signature.author.name), signature);
       },
       publisherFor: ({ name }) => serverPublisher(repo, branch, editorName(name)),
-      withdrawWork: (page, reason) => withdrawWork(site.root, page, reason),
+      withdrawWork: ({ name }, page, reason) => withdrawWork(site.root, editorName(name), page, reason),
+      restoreWork: ({ name }, piece) => restoreWork(site, editorName(name), piece),
+      signOffJudge: () => signOffJudge(site),
     },
   );
   const { hostname, protocol } = new URL(address);
@@ -108,13 +113,11 @@ async function registerSigner(
   { name, roles, isOff }: Parameters<Desk['registerSigner']>[0],
 ): Promise<void> {
   const way = `${editorName(name)}@${accountName()}`;
-  const signers = readSigners(site);
   const signs = !isOff && roles.some((role) => (REVIEW_STAGES as readonly string[]).includes(role));
-  const known = signers.people.find((one) => one.name === name);
-  if ((known?.pushers.includes(way) ?? false) === signs) return;
-  const pushers = [...(known?.pushers ?? []).filter((one) => one !== way), ...(signs ? [way] : [])];
-  const others = signers.people.filter((one) => one.name !== name);
-  const own = { name, pushers, keys: known?.keys ?? [] };
-  const people = own.pushers.length + own.keys.length > 0 ? [...others, own] : others;
-  await writeSigners(site, { ...signers, people });
+  const signers = readSigners(site);
+  const changed = withWaysOf(signers, name, {
+    add: { pushers: signs ? [way] : [], keys: [] },
+    drop: signs ? [] : [way],
+  });
+  if (!isDeepStrictEqual(changed, signers)) await writeSigners(site, changed);
 }

@@ -248,7 +248,7 @@ describe('findings', () => {
           text: '名册里是蓝先庚。',
           words: '蓝先赓',
           repairs: [{ label: '换成蓝先庚', from: 6, to: 9, replacement: '蓝先庚' }],
-          canDismiss: true,
+          dismissal: '没写错',
         },
       ]),
     );
@@ -283,7 +283,7 @@ it.each(['light', 'dark'] as const)('is well under axe at both widths: %s', asyn
     const { page } = await field({ viewport, colorScheme });
     await inPage(page, ({ editor }) =>
       editor.setFindings([
-        { id: 'a', block: 5, severity: 'must', title: '号码', text: '不登。', words: '打电话', canDismiss: true },
+        { id: 'a', block: 5, severity: 'must', title: '号码', text: '不登。', words: '打电话', dismissal: '没写错' },
       ]),
     );
     expect(await axeViolations(page)).toEqual([]);

@@ -1,6 +1,7 @@
 import { objectIn, objectListIn } from '../../schema/shape.ts';
-import { fieldName } from './field-names.ts';
+import { fieldId, fieldName } from './field-names.ts';
 import { FORM_SCHEMAS, type FieldType, type GroupType } from './form-kinds.ts';
+import type { FormProblem } from './form-problems.ts';
 import type { FormOption, FormView } from './form-view.ts';
 import { inputOf } from './input-of.ts';
 import type { FormValue, FormValues } from './settings-tree.ts';
@@ -14,7 +15,9 @@ export const REMOVE_BUTTON = 'remove-item';
 
 /** A list of groups has no more of them. */
 const MOST_ITEMS = 200;
-const MOST_LETTERS = 50_000;
+
+/** Letters of a field: the longest summary has some hundred. */
+const MOST_LETTERS = 5_000;
 
 /**
  * The values of a posted form: of every field that stood in it, and of no other. A button for one more, or for one less,
@@ -22,7 +25,18 @@ const MOST_LETTERS = 50_000;
  */
 export function formValues(body: PostedBody, view: FormView): FormValues {
   const options = [...view.fields, ...view.more].find(({ name }) => name === 'unit')?.options ?? [];
-  return new PostedForm(body, options).group([], FORM_SCHEMAS[view.kind]);
+  const shown = new Set([...view.fields, ...view.more].map(({ name }) => name));
+  const values = new PostedForm(body, options).group([], FORM_SCHEMAS[view.kind]);
+  return Object.fromEntries(Object.entries(values).filter(([key]) => shown.has(key)));
+}
+
+/** Fields in which more was written than any of them holds. */
+export function overlongFields(body: PostedBody): FormProblem[] {
+  return Object.entries(body).flatMap(([name, posted]) => {
+    const letters = [posted].flat().join('').length;
+    const message = `这一项写了 ${letters} 个字，最多 ${MOST_LETTERS} 个；长的放到正文里。`;
+    return letters > MOST_LETTERS ? [{ id: fieldId(name.split('.')), message }] : [];
+  });
 }
 
 /** True if the form was sent to have a list lengthened or shortened, not to be saved. */
@@ -91,13 +105,7 @@ class PostedForm {
   #text(name: string): string {
     const posted = this.#body[name];
     const lines = (Array.isArray(posted) ? posted : [posted]).filter((value) => typeof value === 'string');
-    return lines
-      .join('\n')
-      .slice(0, MOST_LETTERS)
-      .toWellFormed()
-      .replace(/\r\n?/g, '\n')
-      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '')
-      .trim();
+    return lines.join('\n').trim();
   }
 }
 

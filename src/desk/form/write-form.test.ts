@@ -35,7 +35,7 @@ function posted(view: FormView): Record<string, string> {
   const body: Record<string, string> = {};
   const put = (field: FormField): void => {
     for (const inner of [...field.fields, ...field.items.flat()]) put(inner);
-    if (field.fields.length === 0) body[field.name] = field.value.replaceAll('\n', '\r\n');
+    if (field.fields.length === 0) body[field.name] = field.value;
   };
   for (const field of [...view.fields, ...view.more]) put(field);
   return body;

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { importFiles } from '../../import/run/import-files.ts';
 import { knownContent } from '../../import/run/known-content.ts';
+import type { TypedFile } from '../../import/run/import-options.ts';
 import type { ImportKind } from '../../import/recognise/kind.ts';
 import { readTree } from '../../ingest/files/read-tree.ts';
-import type { ContentChange } from '../pieces/piece-desk.ts';
+import { nameProblem } from '../../publish/hooks/push-rules/name.ts';
+import type { ContentChange } from '../pieces/content-change.ts';
 
 /** What came of files that somebody handed in. */
 export interface TakenFiles {
@@ -20,26 +22,35 @@ export interface TakenDraft {
   changes: readonly ContentChange[];
   /** What was removed, changed and not understood: holds what must never be published, so it stays out of git. */
   report: string;
+  /** The file that it comes from; undefined for what came in a zip. */
+  source: string | undefined;
 }
 
 /**
  * Imports files as `npm run import` does, into a folder of its own that is removed again. `contentFolder`: what is known
- * of units and people.
+ * of units and people. `typed`: one of the files, if somebody has typed it.
  */
-export async function takeFiles(files: readonly string[], contentFolder: string, as?: ImportKind): Promise<TakenFiles> {
+export async function takeFiles(
+  files: readonly string[],
+  contentFolder: string,
+  { as, typed }: { as?: ImportKind | undefined; typed?: TypedFile | undefined } = {},
+): Promise<TakenFiles> {
   const temporary = await mkdtemp(join(tmpdir(), 'bangyang-desk-'));
   const [folder, reports] = [join(temporary, 'content'), join(temporary, 'reports')];
   const refused: { name: string; reason: string }[] = [];
+  const sources = new Map<string, string>();
   try {
     await mkdir(folder);
     await importFiles(files, {
       known: knownContent(contentFolder),
       as,
+      typed,
       folder,
       reports,
       isDry: false,
       say: () => undefined,
       refused: (file, reason) => refused.push({ name: file.split('/').at(-1)!, reason }),
+      written: (file, path) => sources.set(path, file),
       progress: () => undefined,
     });
     const written = readTree(folder).map(({ path }) => path);
@@ -49,8 +60,11 @@ export async function takeFiles(files: readonly string[], contentFolder: string,
       const own = written.filter((other) => other === path || (isFolder && other.startsWith(`${dirname(path)}/`)));
       return {
         path,
+        source: sources.get(path),
         changes: await Promise.all(own.map(async (name) => [name, await readFile(join(folder, name))] as const)),
-        report: await readFile(join(reports, path.replace(/(?:\/index)?\.md$/, '.import.md')), 'utf8').catch(() => ''),
+        report: (await readFile(join(reports, path.replace(/(?:\/index)?\.md$/, '.import.md')), 'utf8').catch(() => ''))
+          // The folder is gone when anybody reads it.
+          .replaceAll(`${folder}/`, ''),
       };
     });
     return { drafts: await Promise.all(drafts), refused };
@@ -65,7 +79,8 @@ export async function atFreePlace(draft: TakenDraft, isTaken: (path: string) => 
   const stem = isFolder ? dirname(draft.path) : draft.path.slice(0, -'.md'.length);
   for (let number = 1; ; number++) {
     const free = number === 1 ? stem : `${stem}-${number}`;
-    if ((await isTaken(`${free}.md`)) || (await isTaken(`${free}/index.md`))) continue;
+    if (nameProblem(`content/${free}.md`) || (await isTaken(`${free}.md`)) || (await isTaken(`${free}/index.md`)))
+      continue;
     const move = (path: string) => free + path.slice(stem.length);
     return { ...draft, path: move(draft.path), changes: draft.changes.map(([path, bytes]) => [move(path), bytes]) };
   }

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { childVariables } from '../../machine/environment.ts';
 import { LookRefused } from './questions/look.ts';
@@ -128,6 +129,7 @@ export class LookerChild {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: [`--max-old-space-size=${this.#options.memory}`, '--max-semi-space-size=32'],
     });
+    yieldTo(child);
     child.on('message', (reply: LookerReply) => {
       const one = this.#waiting.get(reply.id);
       this.#waiting.delete(reply.id);
@@ -157,6 +159,18 @@ export class LookerChild {
     if (this.#waiting.size === 0) return;
     this.#watch = setTimeout(() => this.#process?.kill('SIGKILL'), this.#options.longest);
     this.#watch.unref();
+  }
+}
+
+/** As `nice` counts: a third of what others get where all are busy. Less, and a look would not end there. */
+const YIELDING = 5;
+
+/** Whoever saves waits for the desk, and nobody for what is wrong with a text: this process gets what others leave. */
+function yieldTo({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, YIELDING);
+  } catch {
+    // It has ended already, or the system has no such thing.
   }
 }
 

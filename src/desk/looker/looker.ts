@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestOf } from '../../kernel/digest.ts';
 import type { DeskCatalogue, FoundPiece } from './questions/catalogue.ts';
+import type { DayFacts } from './questions/day.ts';
+import type { LedgerQuestion, LedgerSheet } from './questions/ledger-sheet.ts';
+import type { UnitPledges } from './questions/unit-pledges.ts';
 import { type Look, type LookQuestion, LookRefused } from './questions/look.ts';
 import type { Asset, ContentPlace, LookerQuestions, SentChange } from './questions/messages.ts';
 import { LookerChild, type LookerChildOptions, USUAL_CHILD } from './looker-child.ts';
@@ -23,6 +26,14 @@ const MOST_FOUND = 200;
 export interface Looker {
   look(question: LookQuestion): Promise<Look>;
   catalogue(): Promise<DeskCatalogue>;
+  /** What the day asks for; worked out once for each state of the content. */
+  day(): Promise<DayFacts>;
+  /** What a unit has pledged; undefined where there is no such unit. */
+  unitPledges(unit: string): Promise<UnitPledges | undefined>;
+  /** The part of a ledger that is to be seen; undefined where it has no sheet that can be read. */
+  ledgerSheet(question: LedgerQuestion): Promise<LedgerSheet | undefined>;
+  /** A published board with all that was reported, as a workbook; undefined where there is none of that slug. */
+  boardWorkbook(board: string): Promise<Uint8Array | undefined>;
   /** Pieces in which all words stand, drafts too. */
   search(words: string, limit?: number): Promise<FoundPiece[]>;
   /** What a page of a look asks its host for; undefined if it is not there. */
@@ -43,6 +54,10 @@ export function openLooker(place: ContentPlace, options: Partial<LookerChildOpti
   return {
     look: (question) => lookThrough(question, ask),
     catalogue: () => ask('catalogue', undefined),
+    day: () => ask('day', undefined),
+    unitPledges: (unit) => ask('unitPledges', { unit }),
+    ledgerSheet: (question) => ask('ledgerSheet', question),
+    boardWorkbook: (board) => ask('boardWorkbook', { board }),
     search: (words, limit = 50) => ask('search', { words, limit: Math.min(limit, MOST_FOUND) }),
     asset: (path) => ask('asset', { path }),
     changed: () => ask('changed', undefined),

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { git } from '../../git/git.ts';
 import type { PieceFile } from './piece.ts';
 
@@ -47,6 +49,7 @@ export async function commitFiles(
     line('');
   };
   line(`commit ${ref}`);
+  line('mark :1');
   line(`author ${who}`);
   line(`committer ${who}`);
   data(Buffer.from(message));
@@ -62,11 +65,27 @@ export async function commitFiles(
       data(change.bytes);
     }
   }
+  line('get-mark :1');
   line('done');
-  await git(repo, ['-c', 'core.fsync=committed,loose-object,reference', 'fast-import', '--quiet', '--done'], {
-    input: Buffer.concat(parts),
-  });
-  return (await git(repo, ['rev-parse', '--verify', ref])).toString().trim();
+  try {
+    const written = await git(
+      repo,
+      ['-c', 'core.fsync=committed,loose-object,reference', 'fast-import', '--quiet', '--done'],
+      {
+        input: Buffer.concat(parts),
+      },
+    );
+    return written.toString().trim();
+  } catch (error) {
+    await removeLeftovers(repo, error);
+    throw error;
+  }
+}
+
+/** What a git that has failed names as its own: a pack that is half written, and what it says of its end. A full disk needs their room. */
+async function removeLeftovers(repo: string, error: unknown): Promise<void> {
+  const own = (error as Error).message.matchAll(/[^\s'"]*\/(?:objects\/pack\/tmp_\w+|fast_import_crash_\d+)/g);
+  for (const [path] of own) if (resolve(path).startsWith(`${resolve(repo)}/`)) await rm(path, { force: true });
 }
 
 async function treeOf(repo: string, commit: string): Promise<string> {

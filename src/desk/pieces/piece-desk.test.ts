@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { TestDice } from '../../testing/dice.ts';
 import { type GitFolder, newGitFolder } from '../../testing/git-folder.ts';
 import { removeFolders, writeTree } from '../../testing/tree.ts';
 import { mergedText } from './merge-texts.ts';
@@ -40,6 +41,15 @@ it('a piece is a branch with exactly its files, each step in its author’s name
   ]);
   expect(git('diff', '--name-only', 'main', 'desk/jie').trim()).toBe('content/news/jie.md');
   expect((await desk.branches.all()).map((one) => one.id)).toEqual(['jie']);
+});
+
+it('pieces of one name that are begun at once are all there, each with an id of its own', async () => {
+  const words = { kind: '交稿', title: TITLE } as const;
+  const begun = await Promise.all(
+    ['一', '二', '三', '四'].map((text) => desk.begin('Jie!!', PATH, [[PATH, bytes(text)]], MO, words)),
+  );
+  expect(begun.map(({ id }) => id).sort()).toEqual(['jie', 'jie-2', 'jie-3', 'jie-4']);
+  expect((await desk.branches.all()).length).toBe(4);
 });
 
 it('whose text is older does not overwrite a newer one; other files meanwhile are no obstacle', async () => {
@@ -129,4 +139,39 @@ it('a branch that somebody pushed by git, without anything the desk writes, is a
   git('commit', '-qm', '手写的一篇');
   git('checkout', '-q', 'main');
   expect(await desk.branches.one('shou')).toMatchObject({ path: 'news/shou.md', owner: '甲', isSent: false });
+});
+
+it('what a save answers is what git says of the piece, whatever was changed', async () => {
+  const dice = new TestDice(7);
+  const { id } = await begin();
+  const paths = [PATH, 'news/jiu.md', 'news/tu.jpg', 'site.yaml'];
+  const texts = ['旧\n', '二\n', 'name: 青石\n', undefined];
+  for (let number = 0; number < 25; number++) {
+    const before = await desk.branches.one(id);
+    const path = paths[dice.below(paths.length)]!;
+    const text = texts[dice.below(texts.length)];
+    const gone = text === undefined && (await desk.branches.file(before.tip, path)) === undefined;
+    const changes = gone ? [] : [[path, text === undefined ? undefined : bytes(text)] as const];
+    const kind = (['存稿', '送审', '退回'] as const)[dice.below(3)]!;
+    const words = { kind, title: TITLE, note: number % 2 === 0 ? '一句\n两句' : '' };
+    const saved = await desk.save(id, before.tip, changes, number % 3 === 0 ? LIN : MO, words);
+    // Another one knows nothing yet.
+    expect(saved).toEqual(await new PieceDesk(join(folder, '.git'), 'main').branches.one(id));
+  }
+});
+
+it('a branch that others move is seen at once, by readers that stay', async () => {
+  const { id } = await begin();
+  git('checkout', '--quiet', 'desk/jie');
+  git('commit', '--quiet', '--allow-empty', '-m', '别人推的');
+  git('gc', '--quiet', '--prune=now');
+  git('pack-refs', '--all');
+  const piece = await desk.branches.one(id);
+  expect(piece.tip).toBe(git('rev-parse', 'HEAD').trim());
+  expect((await desk.branches.file(piece.tip, PATH))!.toString()).toBe('一\n');
+  expect(await desk.branches.file(piece.tip, 'news/没有.md')).toBeUndefined();
+  expect(await desk.branches.file(piece.tip, `${PATH}\nHEAD:README.md`)).toBeUndefined();
+  git('checkout', '--quiet', 'main');
+  git('branch', '--quiet', '-D', 'desk/jie');
+  await expect(desk.branches.one(id)).rejects.toBeInstanceOf(NoSuchPiece);
 });

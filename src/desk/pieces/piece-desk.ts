@@ -1,8 +1,9 @@
 import { git, GitError } from '../../git/git.ts';
 import { type Author, commitFiles, committedFile, type CommittedFile } from './commit-files.ts';
-import { contentChanges, NoSuchPiece, PieceBranches, refOf } from './piece-branches.ts';
+import type { ContentChange } from './content-change.ts';
+import { contentChanges, DESK_BRANCHES, droppedRef, NoSuchPiece, PieceBranches, refOf } from './piece-branches.ts';
 import type { DeskPiece } from './piece.ts';
-import { type StepWords, stepMessage } from './steps.ts';
+import { stepOf, type StepWords, stepMessage } from './steps.ts';
 
 /** Somebody else has saved meanwhile what this would have overwritten. */
 export class Overtaken extends Error {
@@ -14,8 +15,8 @@ export class Overtaken extends Error {
   }
 }
 
-/** A change of a piece below `content/`: new bytes, or undefined where the file goes. */
-export type ContentChange = readonly [path: string, bytes: Uint8Array | undefined];
+/** How often an id is looked for that nobody else takes meanwhile. */
+const MOST_BEGINNINGS = 10;
 
 /** Works on pieces: each change is a commit of its branch. */
 export class PieceDesk {
@@ -36,11 +37,16 @@ export class PieceDesk {
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '')
         .slice(0, 60) || 'gao';
-    for (let number = 1; ; number++) {
-      const id = number === 1 ? stem : `${stem}-${number}`;
-      if (await this.isTaken(id)) continue;
-      await this.commit({ ref: refOf(id), from }, path, changes, author, words);
-      return this.branches.one(id);
+    for (let attempt = 1; ; attempt++) {
+      const id = await this.freeId(stem);
+      try {
+        await this.commit({ ref: refOf(id), from }, path, changes, author, words);
+        return await this.branches.one(id);
+      } catch (error) {
+        // Somebody was quicker, and has the id.
+        if (!(error instanceof GitError) || attempt === MOST_BEGINNINGS || !(await this.branches.isTaken(id)))
+          throw error;
+      }
     }
   }
 
@@ -63,8 +69,9 @@ export class PieceDesk {
         if (both.length > 0) throw new Overtaken(both);
       }
       try {
-        await this.commit({ ref: refOf(id), from: piece.tip }, piece.path, changes, author, words);
-        return await this.branches.one(id);
+        const tip = await this.commit({ ref: refOf(id), from: piece.tip }, piece.path, changes, author, words);
+        const step = stepOf(tip, stepMessage(words, piece.path), author);
+        return await this.branches.stepped(piece, tip, step, changes);
       } catch (error) {
         // Somebody was quicker between the two.
         if (!(error instanceof GitError) || attempt === 3) throw error;
@@ -91,14 +98,37 @@ export class PieceDesk {
       onto: published,
       author,
       message: stepMessage({ kind: '并入', title, note: '和已经发布的并到一起' }, path),
-      files: [...own.map(committedFile), ...committed(changes)],
+      files: [...own.map(committedFile), ...committedChanges(changes)],
     });
     return this.branches.one(id);
   }
 
-  /** Removes a piece of work that nobody wants; its commits stay for a while where git keeps what is gone. */
+  /** Puts away a piece of work that nobody wants: whoever dropped it can have it back. */
   async drop({ id, tip }: DeskPiece): Promise<void> {
+    const orders = [`create ${droppedRef(id, tip)} ${tip}`, `delete ${refOf(id)} ${tip}`];
+    await git(this.repo, ['update-ref', '--stdin'], { input: `start\n${orders.join('\n')}\ncommit\n` });
+  }
+
+  /** Takes back what was dropped, under its id or a free one like it. */
+  async recover({ id, tip }: DeskPiece): Promise<DeskPiece> {
+    const free = await this.freeId(id);
+    const orders = [`create ${refOf(free)} ${tip}`, `delete ${droppedRef(id, tip)} ${tip}`];
+    await git(this.repo, ['update-ref', '--stdin'], { input: `start\n${orders.join('\n')}\ncommit\n` });
+    return this.branches.one(free);
+  }
+
+  /** Removes the branch of a piece that is published. */
+  async end({ id, tip }: DeskPiece): Promise<void> {
     await git(this.repo, ['update-ref', '-d', refOf(id), tip]);
+  }
+
+  /** Removes what a killed desk has left: branches of pieces that are published, names of commits on their way. */
+  async sweep(): Promise<void> {
+    const published = await this.branches.published();
+    const merged = ['for-each-ref', '--format=delete %(refname)', `--merged=${published}`, DESK_BRANCHES];
+    const onTheWay = ['for-each-ref', '--format=delete %(refname)', 'refs/desk/publish/', 'refs/desk/sign/'];
+    const orders = (await Promise.all([merged, onTheWay].map((args) => git(this.repo, args)))).join('');
+    if (orders !== '') await git(this.repo, ['update-ref', '--stdin'], { input: orders });
   }
 
   /** Paths below `content/` that differ between two commits. Throws a `NoSuchPiece` for an unknown commit. */
@@ -107,13 +137,10 @@ export class PieceDesk {
     return (await contentChanges(this.repo, old, now)).map(({ path }) => path);
   }
 
-  private async isTaken(id: string): Promise<boolean> {
-    try {
-      await this.branches.one(id);
-      return true;
-    } catch (error) {
-      if (error instanceof NoSuchPiece) return false;
-      throw error;
+  private async freeId(stem: string): Promise<string> {
+    for (let number = 1; ; number++) {
+      const id = number === 1 ? stem : `${stem}-${number}`;
+      if (!(await this.branches.isTaken(id))) return id;
     }
   }
 
@@ -124,11 +151,17 @@ export class PieceDesk {
     author: Author,
     words: StepWords,
   ): Promise<string> {
-    return commitFiles(this.repo, { ...place, author, message: stepMessage(words, path), files: committed(changes) });
+    return commitFiles(this.repo, {
+      ...place,
+      author,
+      message: stepMessage(words, path),
+      files: committedChanges(changes),
+    });
   }
 }
 
-function committed(changes: readonly ContentChange[]): CommittedFile[] {
+/** Changes as a commit takes them. */
+export function committedChanges(changes: readonly ContentChange[]): CommittedFile[] {
   return changes.map(([name, bytes]) =>
     bytes === undefined ? { path: `content/${name}`, gone: true } : { path: `content/${name}`, bytes },
   );

@@ -2,10 +2,11 @@ import { parse } from 'yaml';
 import { BOARD_FOLDER } from '../../schema/kinds/board.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
+import { PLEDGE_REPORTS_FOLDER } from '../../schema/kinds/report.ts';
 import { REVIEWED_KINDS } from '../../schema/kinds/review.ts';
 import { settingsIn, splitEntry } from './entry-text.ts';
 
-export type PieceKind = EntryKind | 'board' | 'comment' | 'other';
+export type PieceKind = EntryKind | 'board' | 'comment' | 'report' | 'other';
 
 /** What is shown of a piece before it is opened. */
 export interface PieceFacts {
@@ -22,6 +23,7 @@ export interface PieceFacts {
 export function kindOfPath(path: string): PieceKind {
   if (path.startsWith(`${BOARD_FOLDER}/`)) return 'board';
   if (path.startsWith(`${COMMENT_FOLDER}/`)) return 'comment';
+  if (path.startsWith(`${PLEDGE_REPORTS_FOLDER}/`)) return 'report';
   return ENTRY_KIND_NAMES.find((kind) => path.startsWith(`${ENTRY_KINDS[kind].folder}/`)) ?? 'other';
 }
 
@@ -35,7 +37,7 @@ const HEAD = 20_000;
 /** What the settings of a file say, as far as they can be read. */
 export function pieceFacts(path: string, bytes: Uint8Array | undefined): PieceFacts {
   const kind = kindOfPath(path);
-  const settings = valuesIn(Buffer.from(bytes ?? []).toString('utf8', 0, HEAD));
+  const settings = valuesIn(Buffer.from(bytes ?? []).toString('utf8', 0, HEAD), path);
   const at = (...names: string[]) => {
     const found = names.map((name) => settings[name]).find((value) => typeof value === 'string');
     return found === undefined || found === '…' || found === '' ? undefined : (found as string);
@@ -45,17 +47,24 @@ export function pieceFacts(path: string, bytes: Uint8Array | undefined): PieceFa
     label: kindLabel(kind),
     title:
       at('标题', 'title', '名称', 'name') ??
+      (kind === 'report' ? reportTitle(at) : undefined) ??
       `没有标题（${path
         .replace(/(?:\/index)?\.\w+$/, '')
         .split('/')
         .at(-1)}）`,
-    sub: at('副题', 'subtitle'),
+    sub: at('副题', 'subtitle', ...(kind === 'report' ? ['承诺', 'pledge'] : [])),
     unit: at('单位', 'unit'),
   };
 }
 
-function valuesIn(text: string): Record<string, unknown> {
-  const source = settingsIn(splitEntry(text).head);
+/** What a report says, as its title. */
+function reportTitle(at: (...names: string[]) => string | undefined): string | undefined {
+  const outcome = at('结果', 'outcome');
+  return at('进展', 'progress') ?? (outcome === undefined ? undefined : `结果：${outcome}`);
+}
+
+function valuesIn(text: string, path: string): Record<string, unknown> {
+  const source = /\.ya?ml$/.test(path) ? text : settingsIn(splitEntry(text).head);
   try {
     const found: unknown = parse(source, { logLevel: 'silent' });
     return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};

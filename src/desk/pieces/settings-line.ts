@@ -1,4 +1,22 @@
 import { yamlScalar } from '../../import/entry/front-matter.ts';
+import { splitEntry } from './entry-text.ts';
+
+/**
+ * The text of a file with one of its settings written anew, or taken out where `value` is undefined: those between lines of
+ * dashes, or, of a file that is settings alone, at its end.
+ */
+export function withFileSetting(
+  path: string,
+  text: string,
+  names: readonly string[],
+  value: string | undefined,
+): string {
+  const { head, body } = splitEntry(text);
+  if (!/\.ya?ml$/.test(path) || head !== '') return withSetting(head, names, value) + body;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const ended = text === '' || text.endsWith(lineEnd) ? text : text + lineEnd;
+  return withSetting(`---${lineEnd}${ended}---${lineEnd}`, names, value).slice(3 + lineEnd.length, -3 - lineEnd.length);
+}
 
 /**
  * The settings of an entry with one of them written anew, on a line of its own; every other byte stays. `names`: how it may

@@ -18,6 +18,8 @@ export interface PieceStep {
   note: string;
   /** Of a signature: at which stage. */
   stage: ReviewStage | undefined;
+  /** Of the piece, below `content/`; undefined for a commit that the desk has not made. */
+  path: string | undefined;
 }
 
 const KIND = 'Desk-Step';
@@ -39,24 +41,31 @@ export function stepMessage({ kind, title, note = '', stage }: StepWords, path: 
   return `${kind}：${oneLine(title)}\n${body}\n${KIND}: ${kind}\n${PATH}: ${path}\n${signed}`;
 }
 
+/** A step as `stepsIn` reads it from a commit with these words. */
+export function stepOf(commit: string, message: string, { name, at }: { name: string; at: number }): PieceStep {
+  return stepIn(message, { commit, by: name, at });
+}
+
+function stepIn(message: string, made: Pick<PieceStep, 'commit' | 'by' | 'at'>): PieceStep {
+  return {
+    ...made,
+    kind: STEP_KINDS.find((kind) => kind === trailer(message, KIND)) ?? '存稿',
+    path: trailer(message, PATH),
+    stage: STAGES.find((stage) => stage === trailer(message, STAGE)),
+    note: noteIn(message),
+  };
+}
+
 /** What `git log` is to print of each commit. */
 export const STEP_FORMAT = '%H%x00%an%x00%at%x00%B%x00%x01';
 
 /** The steps that `git log` printed, in its order, and the path of the piece where a step names one. */
-export function stepsIn(output: string): (PieceStep & { path: string | undefined })[] {
+export function stepsIn(output: string): PieceStep[] {
   return output
     .split('\x01')
     .map((record) => record.replace(/^\n/, '').split('\0'))
     .filter((parts) => parts.length >= 4)
-    .map(([commit = '', by = '', at = '', message = '']) => ({
-      commit,
-      by,
-      at: Number(at),
-      kind: STEP_KINDS.find((kind) => kind === trailer(message, KIND)) ?? '存稿',
-      path: trailer(message, PATH),
-      stage: STAGES.find((stage) => stage === trailer(message, STAGE)),
-      note: noteIn(message),
-    }));
+    .map(([commit = '', by = '', at = '', message = '']) => stepIn(message, { commit, by, at: Number(at) }));
 }
 
 /** A branch made by hand has no trailers, and then its commits are savings. */

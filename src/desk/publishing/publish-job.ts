@@ -1,6 +1,10 @@
-/** How a publication, or a withdrawal, goes. */
+/** What is being done: something is published, taken back or brought back, or files are made of it to take away. */
+export type JobTask = 'publish' | 'withdraw' | 'restore' | 'takeaways';
+
+/** How it goes. */
 export interface PublishState {
   state: 'running' | PublishEnd;
+  task: JobTask;
   title: string;
   lines: string[];
   /** Of the page, where it is live: from the site's root. */
@@ -20,10 +24,16 @@ export type PublishWork = (onLine: (line: string) => void) => Promise<PublishEnd
 /** Lines that are kept of one job. */
 const MOST_LINES = 2000;
 
-/** Does what changes the site, one after the other; what becomes of each can be asked for as long as the desk runs. */
+/** Does such things, one after the other; what becomes of each can be asked for as long as the desk runs. */
 export class PublishJobs {
   private readonly jobs = new Map<string, PublishState>();
   private turns: Promise<void> = Promise.resolve();
+  private readonly told: (line: string) => string;
+
+  /** `told`: lines as people are told them. */
+  constructor(told: (line: string) => string = (line) => line) {
+    this.told = told;
+  }
 
   of(id: string): PublishState | undefined {
     return this.jobs.get(id);
@@ -35,7 +45,7 @@ export class PublishJobs {
     const job: PublishState = { ...facts, state: 'running', lines: [] };
     this.jobs.set(id, job);
     const onLine = (line: string) => {
-      if (job.lines.length < MOST_LINES) job.lines.push(line);
+      if (job.lines.length < MOST_LINES) job.lines.push(this.told(line));
     };
     this.turns = this.turns.then(async () => {
       try {

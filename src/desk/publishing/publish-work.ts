@@ -1,4 +1,5 @@
 import type { Author } from '../pieces/commit-files.ts';
+import { mergedRegisters } from '../pieces/merge-registers.ts';
 import type { DeskPiece } from '../pieces/piece.ts';
 import type { PieceDesk } from '../pieces/piece-desk.ts';
 import { clashesOf, mergeCommit } from '../pieces/publish-piece.ts';
@@ -31,17 +32,18 @@ export function publishWork(
     const ref = `refs/desk/publish/${piece.id}`;
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       const published = await pieces.branches.published();
-      const clashes = await clashesOf(repo, piece, published);
+      const registers = await mergedRegisters(repo, pieces.branches, piece, published);
+      const clashes = await clashesOf(repo, piece, published, registers);
       if (clashes.length > 0) {
         onLine(`${CLASHED}：${clashes.map(({ path }) => path).join('、')}。先并到一起，再发布。`);
         return 'refused';
       }
       await removeRef(repo, ref);
-      const commit = await mergeCommit(repo, piece, { published, author, title, ref });
+      const commit = await mergeCommit(repo, piece, { published, author, title, ref, registers });
       const ended = await publish(commit, published, onLine);
       await removeRef(repo, ref);
       if (ended === 'late') continue;
-      if (ended !== 'refused') await pieces.drop(piece);
+      if (ended !== 'refused') await pieces.end(piece);
       return ended;
     }
     onLine('别人一直在发布，这一次没有轮到。过一会儿再发布一次。');

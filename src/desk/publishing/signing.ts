@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { commitFiles, type CommittedFile } from '../pieces/commit-files.ts';
 import type { PieceDesk } from '../pieces/piece-desk.ts';
 import { DESK_BRANCHES } from '../pieces/piece-branches.ts';
@@ -21,8 +22,8 @@ export async function signAs(
   editor: string,
   { piece, change: [path, bytes], author, words }: Signature,
 ): Promise<void> {
-  const ref = `refs/desk/sign/${piece.id}`;
-  await removeRef(repo, ref);
+  // A name of its own: the same form may come twice at once.
+  const ref = `refs/desk/sign/${piece.id}-${randomUUID()}`;
   const files: CommittedFile[] = bytes === undefined ? [] : [{ path: `content/${path}`, bytes }];
   const commit = await commitFiles(repo, {
     ref,
@@ -32,7 +33,9 @@ export async function signAs(
     files,
   });
   const branch = (DESK_BRANCHES + piece.id).replace('refs/heads/', '');
-  const { isTaken, lines } = await pushTo(repo, { commit, branch, editor, onLine: () => undefined });
+  const { isTaken, isLate, lines } = await pushTo(repo, { commit, branch, editor, onLine: () => undefined });
   await removeRef(repo, ref);
+  if (isLate)
+    throw new RefusedForm('您签的时候，这一篇刚有人改过或者签过，这一次没有签上。打开新的一页看看，还要签的再签');
   if (!isTaken) throw new RefusedForm(`没有签上：${lines.join(' ').slice(0, 300)}`);
 }

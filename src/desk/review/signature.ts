@@ -1,5 +1,5 @@
 import type { Author } from '../pieces/commit-files.ts';
-import type { ContentChange } from '../pieces/piece-desk.ts';
+import type { ContentChange } from '../pieces/content-change.ts';
 import type { DeskPiece } from '../pieces/piece.ts';
 import type { StepWords } from '../pieces/steps.ts';
 

@@ -14,9 +14,11 @@ export type Action =
   | 'correct'
   | 'withdraw'
   | 'ledger'
+  | 'report'
   | 'people'
   | 'log'
-  | 'patrol';
+  | 'patrol'
+  | 'except';
 
 const EVERYBODY: readonly DeskRole[] = ROLES;
 const EDITORS: readonly DeskRole[] = ['初审', '复审', '终审'];
@@ -34,9 +36,12 @@ export const PERMISSIONS: Readonly<Record<Action, readonly DeskRole[]>> = {
   correct: EDITORS,
   withdraw: ['终审', '管理员'],
   ledger: ['供稿', ...EDITORS],
+  report: ['供稿', ...EDITORS],
   people: ['管理员'],
   log: ['管理员'],
   patrol: [...EDITORS, '管理员'],
+  /** Personal data are published with a reason. */
+  except: ['终审', '管理员'],
 };
 
 /** Somebody as far as it decides what he may do. */

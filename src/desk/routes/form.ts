@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { FORM_SCHEMAS, type FormKind } from '../form/form-kinds.ts';
-import { changesList, formValues } from '../form/form-values.ts';
+import { changesList, formValues, overlongFields } from '../form/form-values.ts';
 import { type FormFacts, formViewOf } from '../form/form-view.ts';
 import { UnreadableSettings } from '../form/settings-tree.ts';
 import { writeForm } from '../form/write-form.ts';
@@ -9,7 +9,7 @@ import { RefusedForm } from '../pieces/refused-form.ts';
 import { authorOf } from '../service/author.ts';
 import { type OpenedText, openText } from '../service/opened-piece.ts';
 import { picturesOf, type TextPicture, withPictures } from '../service/pictures-of-text.ts';
-import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../service/route.ts';
+import { type DeskAnswer, type DeskRoute, fieldOf, isRefill, NotHere, type DeskVisit } from '../service/route.ts';
 import type { ShownPiece } from '../service/shown-pieces.ts';
 import type { FormPageView } from '../views/form.ts';
 import { mendable } from './mend.ts';
@@ -53,6 +53,7 @@ async function openForm(visit: DeskVisit): Promise<OpenedForm> {
 }
 
 type Given = Partial<FormFacts> & {
+  isUnsaved?: boolean;
   pictures?: readonly Partial<TextPicture>[];
   pictureErrors?: ReadonlyMap<number, string>;
 };
@@ -76,8 +77,10 @@ async function formPage(visit: DeskVisit, given: Given = {}): Promise<DeskAnswer
         error: given.pictureErrors?.get(index),
       })),
       isNew: piece.steps.length === 1,
+      isUnsaved: given.isUnsaved ?? false,
     };
-    return { page: 'form', title: shown.facts.title, status: form.errors.length > 0 ? 422 : 200, view };
+    const isTaken = given.isUnsaved === false;
+    return { page: 'form', title: shown.facts.title, status: form.errors.length > 0 ? 422 : 200, view, isTaken };
   } catch (error) {
     if (error instanceof UnreadableSettings)
       throw new RefusedForm('这一篇上面的设置写乱了，表格里改不了，请会用 git 的人看一看');
@@ -91,7 +94,9 @@ async function save(visit: DeskVisit): Promise<DeskAnswer> {
   const { piece } = shown;
   const values = formValues(body, formViewOf(kind, source, facts));
   const pictures = postedPictures(visit);
-  if (changesList(body)) return formPage(visit, { values, pictures });
+  if (changesList(body) || isRefill(body)) return formPage(visit, { values, pictures, isUnsaved: true });
+  const overlong = overlongFields(body);
+  if (overlong.length > 0) return formPage(visit, { values, errors: overlong, pictures, isUnsaved: true });
   const units = new Set((facts.units ?? []).map(({ id }) => id));
   const written = writeForm(kind, source, values, units);
   const head = text.head.replace(source, () => written.text);
@@ -111,7 +116,7 @@ async function save(visit: DeskVisit): Promise<DeskAnswer> {
     ...written.errors,
     ...[...pictureErrors].map(([index, message]) => ({ id: `alt-${index}`, message: `照片${index + 1}：${message}` })),
   ];
-  if (errors.length > 0) return formPage(visit, { values, errors, pictures, pictureErrors });
+  if (errors.length > 0) return formPage(visit, { values, errors, pictures, pictureErrors, isUnsaved: false });
   return { redirect: `/pieces/${piece.id}/` };
 }
 

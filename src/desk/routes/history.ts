@@ -1,18 +1,22 @@
 import { utf8Text } from '../pieces/entry-text.ts';
+import { pieceFacts } from '../pieces/piece-facts.ts';
+import { canSee } from '../roles/roles.ts';
 import { textDifferences } from '../review/differences.ts';
 import { authorOf } from '../service/author.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
 import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../service/route.ts';
 import { pieceFor } from '../service/shown-pieces.ts';
-import type { HistoryView } from '../views/history.ts';
+import type { DroppedView, HistoryView } from '../views/history.ts';
 import { momentText } from '../views/moment.ts';
-import { canMend, mendable } from './mend.ts';
+import { canMend, mayDrop, mendable } from './mend.ts';
 
 /** What became of a piece step by step, an older version again, and the end of a draft. */
 export const HISTORY_ROUTES: readonly DeskRoute[] = [
   { method: 'GET', path: '/pieces/:id/history/', needs: 'look', answer: history },
   { method: 'POST', path: '/pieces/:id/restore/', needs: 'mend', answer: restore },
-  { method: 'POST', path: '/pieces/:id/drop/', needs: 'mend', answer: drop },
+  { method: 'POST', path: '/pieces/:id/drop/', needs: 'look', answer: drop },
+  { method: 'GET', path: '/dropped/', needs: 'look', answer: dropped },
+  { method: 'POST', path: '/dropped/:id/', needs: 'look', answer: recover },
   { method: 'GET', path: '/pieces/:id/report/', needs: 'look', answer: report },
 ];
 
@@ -74,10 +78,39 @@ async function restore(visit: DeskVisit): Promise<DeskAnswer> {
 
 async function drop({ desk, actor, params }: DeskVisit): Promise<DeskAnswer> {
   const shown = await pieceFor(desk, actor, params['id']!);
-  if (!canMend(shown, actor)) throw new RefusedForm('这一篇送去审了，先请审稿的人退回');
+  if (!mayDrop(desk, shown, actor))
+    throw new RefusedForm('送去审了的、别人交的，都不能扔：请审稿的人退回去，不要了由交稿的人自己扔，或者请管理员扔');
   await desk.pieces.drop(shown.piece);
   desk.log.add(desk.clock(), actor.name, '扔掉草稿', `${shown.facts.title}（${shown.piece.tip.slice(0, 12)}）`);
-  return { redirect: '/' };
+  return { redirect: '/dropped/' };
+}
+
+async function dropped({ desk, actor }: DeskVisit): Promise<DeskAnswer> {
+  const pieces = (await desk.pieces.branches.dropped()).filter(({ authors }) => canSee(actor, authors));
+  const view: DroppedView = {
+    rows: await Promise.all(
+      pieces.map(async ({ id, tip, path, owner, steps }) => {
+        const { title, label } = pieceFacts(path, await desk.pieces.branches.file(tip, path));
+        return {
+          id,
+          tip,
+          title,
+          meta: `${label}　${owner} 交　${momentText(steps.at(-1)?.at ?? 0, desk.clock())} 存好`,
+        };
+      }),
+    ),
+  };
+  return { page: 'dropped', title: '扔掉的稿件', view };
+}
+
+async function recover({ desk, actor, params, body }: DeskVisit): Promise<DeskAnswer> {
+  const tip = fieldOf(body, 'tip');
+  const found = (await desk.pieces.branches.dropped()).find((one) => one.id === params['id'] && one.tip === tip);
+  if (!found || !canSee(actor, found.authors)) throw new NotHere();
+  const piece = await desk.pieces.recover(found);
+  const { title } = pieceFacts(piece.path, await desk.pieces.branches.file(piece.tip, piece.path));
+  desk.log.add(desk.clock(), actor.name, '拿回草稿', title);
+  return { redirect: `/pieces/${piece.id}/` };
 }
 
 async function report({ desk, actor, params }: DeskVisit): Promise<DeskAnswer> {

@@ -1,5 +1,8 @@
 import { dirname } from 'node:path';
+import type { BodyForm } from '../../ingest/body/typed/body-form.ts';
+import { UnreadableDocument } from '../editor/document/schema.ts';
 import { writeText } from '../editor/text/write-text.ts';
+import { inImportTurn } from '../handin/import-turns.ts';
 import { takePictures } from '../handin/take-pictures.ts';
 import { may } from '../roles/roles.ts';
 import { authorOf } from '../service/author.ts';
@@ -29,8 +32,15 @@ export const MEND_ROUTES: readonly DeskRoute[] = [
 ];
 
 /** Whether somebody may change a piece now: while it is with its reviewers, only they. */
-export function canMend({ piece }: ShownPiece, actor: DeskActor): boolean {
-  return may(actor, 'mend') && (!piece.isSent || may(actor, 'seeAll'));
+export function canMend({ piece, isPublishing }: ShownPiece, actor: DeskActor): boolean {
+  return !isPublishing && may(actor, 'mend') && (!piece.isSent || may(actor, 'seeAll'));
+}
+
+/** Whether somebody may throw a piece away: who handed it in, while it is not with its reviewers; an administrator always. */
+export function mayDrop(desk: Desk, { piece, isPublishing }: ShownPiece, actor: DeskActor): boolean {
+  if (isPublishing) return false;
+  if (may(actor, 'people')) return true;
+  return !piece.isSent && (desk.owner !== undefined || piece.owner === actor.name);
 }
 
 /** The page of a piece; `trouble`: why what was asked for was not done. */
@@ -39,7 +49,8 @@ export async function mendPage(visit: DeskVisit, trouble?: string): Promise<Desk
   const shown = await pieceFor(desk, actor, params['id']!);
   const { piece, facts } = shown;
   const [text, look] = await Promise.all([openText(desk, piece), desk.looks.of(desk, piece)]);
-  const findings = findingsOf(look, piece, text);
+  const isHis = canMend(shown, actor);
+  const findings = findingsOf(look, piece, text, { actor, canMend: isHis });
   const { returned } = piece;
   const view: MendView = {
     id: piece.id,
@@ -56,7 +67,10 @@ export async function mendPage(visit: DeskVisit, trouble?: string): Promise<Desk
     errors: findings.filter(({ isError }) => isError).length,
     otherErrors: look.otherErrors,
     savedAt: momentText(piece.steps.at(-1)?.at ?? 0, desk.clock()),
-    canMend: canMend(shown, actor),
+    canMend: isHis,
+    canDrop: mayDrop(desk, shown, actor),
+    form: formOf(shown),
+    ledger: facts.kind === 'board' ? `/pieces/${piece.id}/ledger/` : undefined,
     next: nextOf(desk, shown, actor),
     returned: returned && { by: returned.by, at: momentText(returned.at, desk.clock()), opinion: returned.note },
     address: look.address,
@@ -66,11 +80,17 @@ export async function mendPage(visit: DeskVisit, trouble?: string): Promise<Desk
   return { page: 'mend', title: facts.title, status: trouble === undefined ? 200 : 422, view };
 }
 
+function formOf({ piece: { id }, facts }: ShownPiece): MendView['form'] {
+  if (facts.kind === 'report') return { href: `/pieces/${id}/reported/`, label: '改这一条' };
+  return { href: `/pieces/${id}/form/`, label: '标题、单位、照片' };
+}
+
 function noTextOf(path: string): string {
+  if (path.endsWith('.yaml')) return '这里没有正文，都在“改这一条”里。';
   return /\.mdx?$/.test(path) ? '这个文件用的是旧的编码，先在外面另存为 UTF-8。' : '这里没有正文。';
 }
 
-function nextOf(desk: Desk, { piece }: ShownPiece, actor: DeskActor): MendView['next'] {
+export function nextOf(desk: Desk, { piece }: ShownPiece, actor: DeskActor): MendView['next'] {
   const base = `/pieces/${piece.id}/`;
   if (piece.isSent) return { label: '看审签', action: `${base}review/`, note: undefined };
   if (!may(actor, 'mend')) return undefined;
@@ -86,7 +106,7 @@ async function saveText(visit: DeskVisit): Promise<DeskAnswer> {
   const seen = fieldOf(body, 'seen');
   const text = await openText(desk, { ...shown.piece, tip: tipSeen(shown, seen) });
   if (!text) throw new NotHere();
-  const now = text.head + writeText(parsed(body['document']), text.body, textForm(shown.piece.path));
+  const now = text.head + writtenText(body['document'], text.body, textForm(shown.piece.path));
   const after =
     now === text.head + text.body
       ? shown.piece
@@ -103,11 +123,13 @@ function tipSeen({ piece }: ShownPiece, seen: string): string {
   throw new RefusedForm('这一页是很久以前打开的，刷新以后再改');
 }
 
-function parsed(document: string | readonly string[] | undefined): unknown {
+function writtenText(document: string | readonly string[] | undefined, original: string, form: BodyForm): string {
   try {
-    return JSON.parse(typeof document === 'string' ? document : '');
-  } catch {
-    throw new RefusedForm('编辑框送来的内容不完整，没有存');
+    return writeText(JSON.parse(typeof document === 'string' ? document : ''), original, form);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof UnreadableDocument)
+      throw new RefusedForm('编辑框送来的内容不完整，没有存。请刷新页面再试');
+    throw error;
   }
 }
 
@@ -120,9 +142,13 @@ export async function mendable({ desk, actor, params }: DeskVisit): Promise<Show
 
 /** Where a piece is now: what its page shows anew without being loaded again. */
 async function state({ desk, actor, params }: DeskVisit): Promise<DeskAnswer> {
-  const { piece } = await pieceFor(desk, actor, params['id']!);
-  const [text, look] = await Promise.all([openText(desk, piece), desk.looks.of(desk, piece)]);
-  return { json: { tip: piece.tip, findings: findingsOf(look, piece, text) } };
+  const shown = await pieceFor(desk, actor, params['id']!);
+  const { piece } = shown;
+  const [text, look] = await Promise.all([openText(desk, piece), desk.looks.latest(desk, piece)]);
+  // Somebody has asked for a newer state meanwhile: this one is of no use to anybody.
+  if (!look) return { json: { tip: '', findings: [] } };
+  const findings = findingsOf(look, piece, text, { actor, canMend: canMend(shown, actor) });
+  return { json: { tip: piece.tip, findings } };
 }
 
 async function now(visit: DeskVisit): Promise<DeskAnswer> {
@@ -160,11 +186,8 @@ async function repair(visit: DeskVisit): Promise<DeskAnswer> {
 async function addPictures(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, uploads, body } = visit;
   const { piece, facts } = await mendable(visit);
-  const taken = await takePictures(
-    piece.path,
-    uploads,
-    async (path) => (await desk.pieces.branches.file(piece.tip, path)) !== undefined,
-  );
+  const isTaken = async (path: string) => (await desk.pieces.branches.file(piece.tip, path)) !== undefined;
+  const taken = await inImportTurn(actor.login, () => takePictures(piece.path, uploads, isTaken));
   if (taken.pictures.length > 0)
     await desk.pieces.save(
       piece.id,

@@ -1,11 +1,15 @@
+import { maskPersonalData } from '../../kernel/privacy/personal-data.ts';
+import { settingNames } from '../form/setting-names.ts';
 import { utf8Text } from '../pieces/entry-text.ts';
-import { mergedText } from '../pieces/merge-texts.ts';
-import type { ContentChange } from '../pieces/piece-desk.ts';
+import { mergedRegisters } from '../pieces/merge-registers.ts';
+import type { PlaceChoice } from '../pieces/merge-paragraphs.ts';
+import { type MergeOfFile, mergeOfFile, type MergePlace } from '../pieces/merge-places.ts';
+import type { ContentChange } from '../pieces/content-change.ts';
 import { clashesOf } from '../pieces/publish-piece.ts';
 import { textDifferences } from '../review/differences.ts';
 import { authorOf } from '../service/author.ts';
 import { type DeskAnswer, type DeskRoute, type DeskVisit, fieldOf } from '../service/route.ts';
-import type { MergeView } from '../views/merge.ts';
+import type { MergePlaceView, MergeView } from '../views/merge.ts';
 import { mendable } from './mend.ts';
 
 /** A piece and what somebody else has published of the same files meanwhile. */
@@ -16,10 +20,10 @@ export const MERGE_ROUTES: readonly DeskRoute[] = [
 
 interface Sides {
   path: string;
-  base: Buffer | undefined;
   mine: Buffer | undefined;
   theirs: Buffer | undefined;
-  both: Buffer | undefined;
+  /** Place by place; undefined where one side is chosen whole. */
+  merge: MergeOfFile | undefined;
 }
 
 async function openMerge(visit: DeskVisit) {
@@ -28,15 +32,17 @@ async function openMerge(visit: DeskVisit) {
   const { piece } = shown;
   const { branches } = desk.pieces;
   const published = await branches.published();
-  const clashes = await clashesOf(desk.place.repo, piece, published);
+  const registers = await mergedRegisters(desk.place.repo, branches, piece, published);
+  const clashes = await clashesOf(desk.place.repo, piece, published, registers);
   const sides = clashes.map(async ({ path }): Promise<Sides> => {
     const [base, mine, theirs] = await Promise.all(
       [piece.base, piece.tip, published].map((commit) => branches.file(commit, path)),
     );
-    const isText = /\.(?:mdx?|ya?ml|csv|txt)$/i.test(path) && base && mine && theirs;
-    return { path, base, mine, theirs, both: isText ? await mergedText(base, mine, theirs) : undefined };
+    const merge =
+      base && mine && theirs ? await mergeOfFile(path, [base, mine, theirs], settingNames(path)) : undefined;
+    return { path, mine, theirs, merge };
   });
-  return { shown, published, sides: await Promise.all(sides) };
+  return { shown, published, registers, sides: await Promise.all(sides) };
 }
 
 async function mergePage(visit: DeskVisit, mistakes: MergeView['mistakes'] = []): Promise<DeskAnswer> {
@@ -47,12 +53,16 @@ async function mergePage(visit: DeskVisit, mistakes: MergeView['mistakes'] = [])
     tip: piece.tip,
     published,
     title: facts.title,
-    clashes: sides.map(({ path, mine, theirs, both }) => {
+    clashes: sides.map(({ path, mine, theirs, merge: found }, file) => {
       const [from, to] = [theirs && utf8Text(theirs), mine && utf8Text(mine)];
       return {
         path,
         differences: from !== undefined && to !== undefined ? textDifferences(from, to) : [],
-        canKeepBoth: both !== undefined,
+        canKeepBoth: found?.places.length === 0 && found.bytes([]) !== undefined,
+        places:
+          found && found.places.length > 0
+            ? found.places.map((place, index) => placeView(place, `keep-${file}-${index}`, visit))
+            : undefined,
       };
     }),
     mistakes,
@@ -60,15 +70,43 @@ async function mergePage(visit: DeskVisit, mistakes: MergeView['mistakes'] = [])
   return { page: 'merge', title: `并到一起：${facts.title}`, status: mistakes.length > 0 ? 422 : 200, view };
 }
 
+function placeView(place: MergePlace, name: string, { body }: DeskVisit): MergePlaceView {
+  const { of, mine, theirs } = place;
+  const shown = (text: string) => maskPersonalData(text.trim());
+  return {
+    ...place,
+    name,
+    mine: shown(mine),
+    theirs: shown(theirs),
+    differences: mine === '' || theirs === '' || of === 'row' ? [] : textDifferences(theirs, mine),
+    chosen: fieldOf(body, name),
+  };
+}
+
+const CHOICES: readonly PlaceChoice[] = ['both', 'mine', 'theirs'];
+
 async function merge(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, body } = visit;
-  const { shown, published, sides } = await openMerge(visit);
+  const { shown, published, registers, sides } = await openMerge(visit);
   const { piece, facts } = shown;
   if (fieldOf(body, 'seen') !== piece.tip || fieldOf(body, 'published') !== published)
     return mergePage(visit, [{ field: 'main', text: '您看的时候又有人改了，看看下面新的，再选' }]);
   const changes: ContentChange[] = [];
   const mistakes: { field: string; text: string }[] = [];
-  for (const [index, { path, mine, theirs, both }] of sides.entries()) {
+  for (const [index, { path, mine, theirs, merge: found }] of sides.entries()) {
+    if (found && found.places.length > 0) {
+      const choices = found.places.map(({ heading, canKeepBoth }, place) => {
+        const name = `keep-${index}-${place}`;
+        const choice = CHOICES.find((one) => one === fieldOf(body, name) && (one !== 'both' || canKeepBoth));
+        if (!choice) mistakes.push({ field: name, text: `${heading}：选一个` });
+        return choice ?? 'mine';
+      });
+      const bytes = found.bytes(choices);
+      if (bytes) changes.push([path, bytes]);
+      else mistakes.push({ field: 'main', text: `${path}：这样选合不起来，请会用 git 的人看一看` });
+      continue;
+    }
+    const both = found?.bytes([]);
     const choice = fieldOf(body, `keep-${index}`);
     if (choice === 'mine') changes.push([path, mine]);
     else if (choice === 'theirs') changes.push([path, theirs]);
@@ -76,6 +114,7 @@ async function merge(visit: DeskVisit): Promise<DeskAnswer> {
     else mistakes.push({ field: `keep-${index}`, text: `${path}：选一个` });
   }
   if (mistakes.length > 0) return mergePage(visit, mistakes);
+  changes.push(...registers);
   await desk.pieces.bringUpToDate(piece, published, changes, authorOf(desk, actor), facts.title);
   desk.log.add(desk.clock(), actor.name, '并到一起', facts.title);
   return { redirect: `/pieces/${piece.id}/` };

@@ -1,10 +1,10 @@
 import { beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { CannotSign } from '../../reviews/sign.ts';
 import { CORRECTION_STAGE, REVIEW_STAGES, type SignOff } from '../../schema/kinds/review.ts';
-import { utf8Text } from '../pieces/entry-text.ts';
 import type { DeskPiece } from '../pieces/piece.ts';
-import { textDifferences } from '../review/differences.ts';
-import { type PieceReview, pieceReview, reviewPath, signedReview } from '../review/sign-piece.ts';
+import { addedWaivers, changedSince } from '../review/changed-since.ts';
+import { otherFiles } from '../review/other-files.ts';
+import { type PieceReview, pieceReview, placedReview, reviewPath, signedReview } from '../review/sign-piece.ts';
 import { may } from '../roles/roles.ts';
 import { authorOf } from '../service/author.ts';
 import type { Desk, DeskActor } from '../service/desk.ts';
@@ -12,10 +12,10 @@ import { openText } from '../service/opened-piece.ts';
 import { findingsOf } from '../views/findings.ts';
 import { publishPiece } from '../service/publish.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
-import { type DeskAnswer, type DeskRoute, fieldOf, type DeskVisit } from '../service/route.ts';
+import { type DeskAnswer, type DeskRoute, fieldOf, isRefill, type DeskVisit } from '../service/route.ts';
 import { pieceFor, type ShownPiece } from '../service/shown-pieces.ts';
 import type { ReviewView, StampView } from '../views/review.ts';
-import { mendPage } from './mend.ts';
+import { canMend, mendPage } from './mend.ts';
 
 /** Pieces are sent to their reviewers, signed, and published with the last signature. */
 export const REVIEW_ROUTES: readonly DeskRoute[] = [
@@ -33,7 +33,7 @@ async function send(visit: DeskVisit): Promise<DeskAnswer> {
   const errors = look.findings.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) return mendPage(visit, `还有${errors}处必须改，改好再送`);
   await desk.pieces.save(piece.id, piece.tip, [], authorOf(desk, actor), { kind: '送审', title: facts.title });
-  desk.log.add(desk.clock(), actor.name, '送审', facts.title);
+  desk.log.add(desk.clock(), actor.name, '送审', facts.title, piece.path);
   return { redirect: `/pieces/${piece.id}/review/` };
 }
 
@@ -52,7 +52,15 @@ async function publish(visit: DeskVisit): Promise<DeskAnswer> {
 async function reviewOf(desk: Desk, piece: DeskPiece): Promise<PieceReview> {
   const { seal } = await desk.looks.of(desk, piece);
   if (!seal) throw new CannotSign('这一稿读不出来，先改好必须改的。');
-  return pieceReview(seal, await desk.pieces.branches.file(piece.tip, reviewPath(seal.id)));
+  const path = reviewPath(seal.id);
+  const [bytes, published, faultOf] = await Promise.all([
+    desk.pieces.branches.file(piece.tip, path),
+    desk.pieces.branches.file(await desk.pieces.branches.published(), path),
+    desk.signOffJudge(),
+  ]);
+  // What is published stays, whoever listed its signers since.
+  const kept = new Set(published ? placedReview(seal.id, published).map(({ print }) => print) : []);
+  return pieceReview(seal, bytes, (one) => (kept.has(one.print) ? undefined : faultOf(one)));
 }
 
 interface Given {
@@ -67,13 +75,13 @@ async function reviewPage(visit: DeskVisit, given?: Given): Promise<DeskAnswer> 
   const shown = await pieceFor(desk, actor, params['id']!);
   const { piece, facts } = shown;
   const [text, look] = await Promise.all([openText(desk, piece), desk.looks.of(desk, piece)]);
-  const findings = findingsOf(look, piece, text);
+  const findings = findingsOf(look, piece, text, { actor, canMend: canMend(shown, actor) });
   const review = await reviewOf(desk, piece).catch((error: unknown) => {
     if (error instanceof CannotSign) return error;
     throw error;
   });
   const turn = turnOf(review, shown, actor, desk);
-  const since = await changedSince(desk, piece);
+  const since = await changedSince(desk.pieces, piece);
   const view: ReviewView = {
     id: piece.id,
     tip: piece.tip,
@@ -81,10 +89,13 @@ async function reviewPage(visit: DeskVisit, given?: Given): Promise<DeskAnswer> 
     title: facts.title,
     owner: piece.owner,
     note: noteOf(review, piece),
+    uncounted: review instanceof CannotSign ? [] : review.uncounted,
     stamps: review instanceof CannotSign ? [] : stampsOf(review, piece),
     changedSince: since.heading,
     differences: since.differences,
     files: since.files,
+    others: await otherFiles(desk.pieces.branches, piece, look.seal?.files ?? []),
+    waivers: await addedWaivers(desk.pieces, piece),
     findings,
     errors: findings.filter(({ isError }) => isError).length,
     otherErrors: look.otherErrors,
@@ -117,7 +128,8 @@ function turnOf(
   const role = next === CORRECTION_STAGE ? REVIEW_STAGES[2] : next;
   if (!actor.roles.some((one) => one === role)) return { stage: undefined, whyNot: `现在等${role}的人签。` };
   if (!desk.owner && piece.owner === actor.name) return { stage: undefined, whyNot: '自己交的稿，请别人签。' };
-  const signers = review.standing?.changed.length === 0 ? review.standing.latest.signed : [];
+  const { standing } = review;
+  const signers = standing && standing.changed.length === 0 && !standing.returned ? standing.latest.signed : [];
   if (!desk.owner && signers.some(({ by }) => by === actor.name))
     return { stage: undefined, whyNot: '这一稿您签过了，三道要三个人签。' };
   return { stage: next, whyNot: undefined };
@@ -136,6 +148,7 @@ function noteOf(review: PieceReview | CannotSign, piece: DeskPiece): string {
   if (!standing) return '这一篇还没有人签过。';
   if (piece.steps.length > 0 && standing.changed.length > 0) return '上次签字以后改过，要从头签。';
   const last = standing.latest.signed.at(-1)!;
+  if (standing.returned) return `${last.by}退回以后没有改过，又送来了，从头签。`;
   return `您看的是${last.by}签过的那一份，签过以后没有人动过。`;
 }
 
@@ -152,33 +165,15 @@ function stampsOf({ standing, next }: PieceReview, piece: DeskPiece): StampView[
   });
 }
 
-/** What changed since the last signature, or since it was published. */
-async function changedSince(
-  desk: Desk,
-  piece: DeskPiece,
-): Promise<{ heading: string; differences: ReturnType<typeof textDifferences>; files: string[] }> {
-  const last = piece.steps.findLast(({ kind }) => kind === '签字' || kind === '退回');
-  const from = last?.commit ?? piece.base;
-  const [before, now] = await Promise.all([
-    desk.pieces.branches.file(from, piece.path),
-    desk.pieces.branches.file(piece.tip, piece.path),
-  ]);
-  const changed = await desk.pieces.changedBetween(from, piece.tip);
-  const files = changed.filter((path) => path !== piece.path && !path.startsWith('reviews/'));
-  const heading = last
-    ? `${last.kind === '签字' ? `${last.by}签字` : `${last.by}退回`}以后改了什么`
-    : before
-      ? '和已经发布的比，改了什么'
-      : '新的一篇';
-  if (!now || (!before && !last)) return { heading, differences: [], files };
-  return { heading, differences: textDifferences(before && utf8Text(before), utf8Text(now) ?? ''), files };
-}
+/** Where a person writes what a sign-off says. */
+const FIELDS: Readonly<Record<string, string>> = { opinion: 'opinion', by: 'name', post: 'post' };
 
 async function sign(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, body, params } = visit;
   const shown = await pieceFor(desk, actor, params['id']!);
   const { piece, facts } = shown;
   const given = { opinion: fieldOf(body, 'opinion'), name: fieldOf(body, 'name'), post: fieldOf(body, 'post') };
+  if (isRefill(body)) return reviewPage(visit, { ...given, mistakes: [] });
   const verdict = fieldOf(body, 'verdict');
   const mistakes: { field: string; text: string }[] = [];
   if (fieldOf(body, 'seen') !== piece.tip)
@@ -207,21 +202,24 @@ async function sign(visit: DeskVisit): Promise<DeskAnswer> {
     at: beijingTimeOf(new Date(desk.clock())),
     ...(verdict === '退回' ? { verdict: '退回' as const } : {}),
     opinion: given.opinion || '同意',
-    secrecy: '不涉密',
+    ...(fieldOf(body, 'secrecy') === '不涉密' ? { secrecy: '不涉密' as const } : {}),
   };
   let bytes: Buffer;
   try {
     bytes = signedReview(review, signOff);
   } catch (error) {
     if (error instanceof CannotSign)
-      return reviewPage(visit, { ...given, mistakes: [{ field: 'pass', text: error.message }] });
+      return reviewPage(visit, {
+        ...given,
+        mistakes: [{ field: FIELDS[error.field ?? 'stage'] ?? 'pass', text: error.message }],
+      });
     throw error;
   }
   const words = { title: facts.title, note: given.opinion, stage: signOff.stage };
   const kind = verdict === '退回' ? ('退回' as const) : ('签字' as const);
   const author = { ...authorOf(desk, actor), name: signOff.by };
   await desk.bringSignature({ piece, change: [review.path, bytes], author, words: { kind, ...words } });
-  desk.log.add(desk.clock(), signOff.by, `${signOff.stage}${verdict}`, facts.title);
+  desk.log.add(desk.clock(), signOff.by, `${signOff.stage}${verdict}`, facts.title, piece.path);
   const after = await pieceFor(desk, actor, piece.id);
   const isLast = signOff.stage === REVIEW_STAGES[2] || signOff.stage === CORRECTION_STAGE;
   if (verdict === '退回' || !isLast) return { redirect: '/' };

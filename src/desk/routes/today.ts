@@ -1,7 +1,8 @@
 import { may } from '../roles/roles.ts';
 import type { DeskRoute } from '../service/route.ts';
 import { piecesFor } from '../service/shown-pieces.ts';
-import { pieceRow, todayPage } from '../views/today.ts';
+import { dayView } from '../views/day.ts';
+import { pieceRow, type TodayPage, todayPage } from '../views/today.ts';
 
 /** What there is to do, and everything that is being worked on. */
 export const TODAY_ROUTES: readonly DeskRoute[] = [
@@ -10,8 +11,12 @@ export const TODAY_ROUTES: readonly DeskRoute[] = [
     path: '/',
     needs: 'look',
     async answer({ desk, actor }) {
-      const pieces = await piecesFor(desk, actor);
-      const view = todayPage(pieces, actor, desk.clock(), may(actor, 'handIn'));
+      const [pieces, facts] = await Promise.all([piecesFor(desk, actor), desk.day.now(desk.looker)]);
+      const view: TodayPage = {
+        ...todayPage(pieces, actor, desk.clock(), may(actor, 'handIn')),
+        asked: facts && dayView(facts),
+        canCorrect: may(actor, 'correct'),
+      };
       return { page: 'today', title: '今天', view };
     },
   },

@@ -1,3 +1,4 @@
+import { digestOf } from '../../kernel/digest.ts';
 import { may } from '../roles/roles.ts';
 import type { Desk, DeskActor } from './desk.ts';
 import { formToken } from './session-cookie.ts';
@@ -8,6 +9,8 @@ export interface DeskFrame {
   title: string;
   /** Undefined for somebody who is not signed in. */
   person: { name: string; post: string; roles: string; canLeave: boolean } | undefined;
+  /** Whose what is typed on the page is, see `ownerOf`; '' for nobody's. */
+  owner: string;
   menu: readonly { label: string; href: string; isHere: boolean }[];
   /** What each form brings back. */
   token: string;
@@ -27,16 +30,26 @@ export function deskFrame(
       roles: actor.id === undefined ? '' : actor.roles.join('、'),
       canLeave: actor.id !== undefined,
     },
+    owner: actor ? ownerOf(actor) : '',
     menu: actor ? menuOf(actor, path) : [],
     token: session === '' ? '' : formToken(session),
     phone: phone(),
   };
 }
 
+/**
+ * Whose drafts a browser keeps: opaque, always the same for one login, also after accounts were set up anew, and never that
+ * of another.
+ */
+export function ownerOf({ login }: Pick<DeskActor, 'login'>): string {
+  return digestOf(`drafts of ${login}`).slice(0, 16);
+}
+
 function menuOf(actor: DeskActor, path: string) {
   const items = [
     { label: '今天', href: '/', isFor: true },
     { label: '稿件', href: '/pieces/', isFor: true },
+    { label: '承诺', href: '/pledges/', isFor: may(actor, 'report') },
     { label: '已发布', href: '/live/', isFor: true },
     { label: '自查', href: '/patrol/', isFor: may(actor, 'patrol') },
     { label: '人员', href: '/people/', isFor: may(actor, 'people') && actor.id !== undefined },

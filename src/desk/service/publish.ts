@@ -12,8 +12,8 @@ export async function publishPiece(desk: Desk, actor: DeskActor, { piece, facts 
   const author = authorOf(desk, actor);
   desk.publishing.begin(
     piece.id,
-    { title: facts.title, address: look.address, path: piece.path, owners: piece.authors },
+    { task: 'publish', title: facts.title, address: look.address, path: piece.path, owners: piece.authors },
     publishWork(desk.place.repo, desk.pieces, { piece, title: facts.title, author }, desk.publisherFor(actor)),
   );
-  desk.log.add(desk.clock(), actor.name, '发布', facts.title);
+  desk.log.add(desk.clock(), actor.name, '发布', facts.title, piece.path);
 }

@@ -2,14 +2,20 @@ import type { FastifyRequest } from 'fastify';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
 import { tmpdir } from 'node:os';
 import { RefusedForm } from '../pieces/refused-form.ts';
 import type { FormBody, Upload } from './route.ts';
 
+/** For the plugin: what is too large is told by `readForm`, which reads on. */
+export const MULTIPART = { throwFileSizeLimit: false };
+
 /** Files and fields of one form. */
-const MOST_FILES = 200;
+export const MOST_UPLOADS = 200;
 const MOST_FIELDS = 2000;
+/** Files of which more than the first are let go by. */
+const MOST_PARTS = 5000;
 /** Bytes of a field: the longest text of an entry is far shorter. */
 export const MOST_FIELD_BYTES = 4 << 20;
 
@@ -18,6 +24,8 @@ export interface ReadForm {
   uploads: readonly Upload[];
   /** Where they lie; undefined for a form that takes none. */
   folder: string | undefined;
+  /** Why files that came were not taken, all of them; the fields were. */
+  fault: string | undefined;
   /** Removes the files. */
   release: () => Promise<void>;
 }
@@ -25,38 +33,56 @@ export interface ReadForm {
 /** Reads what a request brings; files are written to a folder of their own, which `release` removes. */
 export async function readForm(request: FastifyRequest, mostBytes: number): Promise<ReadForm> {
   if (!request.isMultipart())
-    return { body: (request.body ?? {}) as FormBody, uploads: [], folder: undefined, release: () => Promise.resolve() };
+    return {
+      body: typedBody(request.body),
+      uploads: [],
+      folder: undefined,
+      fault: undefined,
+      release: () => Promise.resolve(),
+    };
   const folder = await mkdtemp(join(tmpdir(), 'bangyang-upload-'));
   const release = () => rm(folder, { recursive: true, force: true });
   try {
     return { ...(await readParts(request, folder, mostBytes)), folder, release };
   } catch (error) {
     await release();
-    throw error;
+    throw isUnreadable(error) ? new RefusedForm('您交来的东西没有收全，再交一次') : error;
   }
+}
+
+/** What the parser says of a form without a boundary or an end: it has no code and no kind of its own. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && error.constructor === Error && !('code' in error) && !('statusCode' in error);
 }
 
 async function readParts(
   request: FastifyRequest,
   folder: string,
   mostBytes: number,
-): Promise<Pick<ReadForm, 'body' | 'uploads'>> {
+): Promise<Pick<ReadForm, 'body' | 'uploads' | 'fault'>> {
   const body: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
   const uploads: Upload[] = [];
   let left = mostBytes;
-  const limits = { files: MOST_FILES, fields: MOST_FIELDS, fieldSize: MOST_FIELD_BYTES, fileSize: mostBytes };
+  let fault: string | undefined;
+  const parts = MOST_PARTS + MOST_FIELDS;
+  const limits = { parts, files: MOST_PARTS, fields: MOST_FIELDS, fieldSize: MOST_FIELD_BYTES, fileSize: mostBytes };
   for await (const part of request.parts({ limits })) {
     if (part.type === 'field') {
       if (part.valueTruncated) throw new RefusedForm('填的字太多了，放不下');
       const before = body[part.fieldname];
-      const value = String(part.value);
+      const value = typedText(String(part.value));
       body[part.fieldname] = before === undefined ? value : [before, value].flat();
       continue;
     }
     const name = plainName((part.filename as string | undefined) ?? '');
     // A field for files that was left empty.
-    if (name === '') {
-      part.file.resume();
+    if (name === '' || fault !== undefined) {
+      await drained(part.file);
+      continue;
+    }
+    if (uploads.length === MOST_UPLOADS) {
+      fault = `一次最多交${MOST_UPLOADS}个文件，分几次交`;
+      await drained(part.file);
       continue;
     }
     // In a folder of its own, so that two of one name may come and photos keep the names that texts speak of.
@@ -64,11 +90,32 @@ async function readParts(
     await pipeline(part.file, createWriteStream(path, { flags: 'wx' }));
     const bytes = part.file.bytesRead;
     left -= bytes;
-    if (part.file.truncated || left < 0)
-      throw new RefusedForm(`这些文件加起来超过 ${Math.floor(mostBytes / 2 ** 20)} MB，分几次交`);
+    if (part.file.truncated || left < 0) fault = `这些文件加起来超过 ${Math.floor(mostBytes / 2 ** 20)} MB，分几次交`;
     uploads.push({ name, path, bytes });
   }
-  return { body, uploads };
+  return { body, uploads: fault === undefined ? uploads : [], fault };
+}
+
+/** Lets what nobody wants go by: the fields behind it are read. */
+async function drained(file: Readable): Promise<void> {
+  file.resume();
+  if (!file.readableEnded) await finished(file);
+}
+
+function typedBody(body: unknown): FormBody {
+  const fields = Object.entries((body ?? {}) as FormBody).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? typedText(value) : value.map(typedText),
+  ]);
+  return Object.assign(Object.create(null) as FormBody, Object.fromEntries(fields));
+}
+
+/** What somebody typed: lines end as they do everywhere here, and letters that no keyboard has are gone. */
+function typedText(value: string): string {
+  return value
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
 }
 
 /** A name of a file and nothing that leads elsewhere. */

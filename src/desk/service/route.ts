@@ -23,6 +23,10 @@ export interface DeskVisit {
   uploads: readonly Upload[];
   /** Where they lie; undefined where no files came. */
   folder: string | undefined;
+  /** Why none of the files that came was taken; told only to routes that say so. */
+  uploadFault: string | undefined;
+  /** What his browser holds so that it is known again; '' for one that holds nothing. */
+  browser: string;
   /** Where he comes from, as the web server in front says. */
   place: string;
 }
@@ -32,7 +36,7 @@ export type FormBody = Readonly<Record<string, string | readonly string[]>>;
 /** What he gets. */
 export type DeskAnswer =
   | PageAnswer
-  | { redirect: string; session?: string | undefined }
+  | { redirect: string; session?: string | undefined; browser?: string | undefined }
   | { json: unknown; status?: number }
   | { bytes: Uint8Array | string; type: string; name?: string; isFrame?: boolean };
 
@@ -44,6 +48,8 @@ export interface PageAnswer {
   status?: number;
   /** The secret of a session that begins with it. */
   session?: string;
+  /** What the form held was saved, although a page is shown and not another place. */
+  isTaken?: boolean;
 }
 
 /** Who may ask: anybody, or whoever may do something. */
@@ -56,11 +62,18 @@ export interface DeskRoute {
   needs: Needs;
   /** Bytes of its files together; routes without take no files. */
   mostBytes?: number;
+  /** Whether it tells itself of files that were not taken, beside what was typed with them. */
+  tellsUploadFault?: boolean;
   answer: (visit: DeskVisit) => Promise<DeskAnswer>;
 }
 
 /** What is asked for is not there, or not for him: nobody learns which. */
 export class NotHere extends Error {}
+
+/** True for a form that is sent only to be printed once more, with what a browser had kept of it: nothing is done. */
+export function isRefill(body: FormBody): boolean {
+  return fieldOf(body, 'refill') === 'yes';
+}
 
 /** The first value of a field, trimmed; '' where there is none. */
 export function fieldOf(body: FormBody, name: string): string {

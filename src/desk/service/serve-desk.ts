@@ -10,12 +10,21 @@ import { DESK_BUNDLES, DESK_CLIENT } from '../bundle/desk-bundle.ts';
 import { may } from '../roles/roles.ts';
 import type { Desk, DeskActor } from './desk.ts';
 import { deskFrame } from './frame.ts';
-import { MOST_FIELD_BYTES, readForm } from './read-form.ts';
+import { MOST_FIELD_BYTES, MULTIPART, readForm } from './read-form.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
 import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type PageAnswer, type DeskVisit } from './route.ts';
 import { FRAME_POLICY, helmetOptions } from './security-headers.ts';
-import { cookieName, cookieOptions, isFormToken } from './session-cookie.ts';
+import {
+  browserCookieName,
+  browserCookieOptions,
+  cookieName,
+  cookieOptions,
+  isFormToken,
+  SAVED_COOKIE,
+  savedCookieOptions,
+} from './session-cookie.ts';
 import { toldOf } from './told-error.ts';
+import { unreadRequestHandler } from './unread-requests.ts';
 
 export interface ServeOptions {
   /** The folder of the bundled desk. */
@@ -26,7 +35,7 @@ export interface ServeOptions {
   hosts: readonly string[];
 }
 
-/** Requests a minute from one place: a county behind one address has thirty people at it. */
+/** Requests a minute from one person, or from those of one place who are not signed in. */
 const MOST_REQUESTS = 1500;
 
 const NOBODY: DeskActor = { id: undefined, login: '', name: '', post: '', roles: [] };
@@ -35,14 +44,31 @@ const NOBODY: DeskActor = { id: undefined, login: '', name: '', post: '', roles:
 export async function serveDesk(
   desk: Desk,
   routes: readonly DeskRoute[],
-  { bundle, isSecure, hosts }: ServeOptions,
+  options: ServeOptions,
 ): Promise<FastifyInstance> {
-  const app = fastify({ trustProxy: isOfOurs, bodyLimit: MOST_FIELD_BYTES, logger: false });
+  const { bundle, isSecure } = options;
+  const doorkeeper = new Doorkeeper(desk, routes, options);
+  const app = fastify({
+    trustProxy: isOfOurs,
+    bodyLimit: MOST_FIELD_BYTES,
+    logger: false,
+    // An address that cannot be read comes to no route and no hook.
+    frameworkErrors: (error, request, reply) => void doorkeeper.fail(error, request, reply),
+    // What is not even a request comes to nothing of the framework's; who names no host is told by our own hook.
+    clientErrorHandler: unreadRequestHandler((told) => doorkeeper.pageForNobody(told)),
+    http: { requireHostHeader: false },
+    // While it is closed, what came before is answered as always.
+    return503OnClosing: false,
+  });
   await app.register(fastifyHelmet, helmetOptions(isSecure));
-  await app.register(fastifyRateLimit, { max: MOST_REQUESTS, timeWindow: '1 minute' });
   await app.register(fastifyCookie);
+  await app.register(fastifyRateLimit, {
+    max: MOST_REQUESTS,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => doorkeeper.who(request),
+  });
   await app.register(fastifyFormbody);
-  await app.register(fastifyMultipart);
+  await app.register(fastifyMultipart, MULTIPART);
   await app.register(fastifyStatic, {
     root: join(bundle, DESK_CLIENT, DESK_BUNDLES),
     prefix: `/${DESK_BUNDLES}/`,
@@ -50,10 +76,15 @@ export async function serveDesk(
     maxAge: '365d',
     index: false,
   });
-  const doorkeeper = new Doorkeeper(desk, isSecure, hosts);
   app.addHook('onRequest', (request, reply, done) => {
     if (doorkeeper.isOurs(request)) done();
-    else void reply.code(403).type('text/plain; charset=utf-8').send('请从交稿台自己的网址打开。');
+    else
+      void doorkeeper
+        .pageForNobody({
+          title: '请从交稿台自己的网址打开',
+          text: '这个网址，或者发来这一页的网站，不是交稿台。用单位里发的网址打开。',
+        })
+        .then((html) => reply.code(403).type('text/html; charset=utf-8').send(html));
   });
   for (const route of routes)
     app.route({
@@ -61,7 +92,8 @@ export async function serveDesk(
       url: route.path,
       handler: (request, reply) => doorkeeper.answer(route, request, reply),
     });
-  app.setNotFoundHandler((request, reply) => doorkeeper.showAsset(request, reply));
+  const counted = { preHandler: app.rateLimit() };
+  app.setNotFoundHandler(counted, (request, reply) => doorkeeper.showAsset(request, reply));
   app.setErrorHandler((error, request, reply) => doorkeeper.fail(error, request, reply));
   return app;
 }
@@ -76,9 +108,12 @@ class Doorkeeper {
   private readonly desk: Desk;
   private readonly isSecure: boolean;
   private readonly hosts: ReadonlySet<string>;
+  /** Paths of routes at which pages are. */
+  private readonly pages: ReadonlySet<string>;
 
-  constructor(desk: Desk, isSecure: boolean, hosts: readonly string[]) {
+  constructor(desk: Desk, routes: readonly DeskRoute[], { isSecure, hosts }: ServeOptions) {
     this.desk = desk;
+    this.pages = new Set(routes.flatMap(({ method, path }) => (method === 'GET' ? [path] : [])));
     this.isSecure = isSecure;
     this.hosts = new Set(hosts);
   }
@@ -96,13 +131,14 @@ class Doorkeeper {
   async answer(route: DeskRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { session, actor } = this.visitor(request);
     if (route.needs !== 'nothing') {
-      if (!actor) return this.toSignIn(request, reply);
+      if (!actor) return this.toSignIn(route, request, reply);
       if (!may(actor, route.needs)) throw new NotHere();
     }
     const form = await readForm(request, route.mostBytes ?? 0);
     try {
       if (route.method === 'POST' && session !== '' && !isFormToken(fieldOf(form.body, 'token'), session))
         throw new RefusedForm('这一页放得太久了，刷新以后再来一次');
+      if (form.fault !== undefined && !route.tellsUploadFault) throw new RefusedForm(form.fault);
       const visit: DeskVisit = {
         desk: this.desk,
         actor: actor ?? NOBODY,
@@ -112,9 +148,13 @@ class Doorkeeper {
         body: form.body,
         uploads: form.uploads,
         folder: form.folder,
+        uploadFault: form.fault,
+        browser: request.cookies[browserCookieName(this.isSecure)] ?? '',
         place: request.ip,
       };
-      return await this.send(await route.answer(visit), { request, reply, actor, session });
+      const answer = await route.answer(visit);
+      this.tellSaved(reply, fieldOf(form.body, 'keep'), answer);
+      return await this.send(answer, { request, reply, actor, session });
     } finally {
       await form.release();
     }
@@ -141,8 +181,22 @@ class Doorkeeper {
     return this.send(page, { request, reply, actor, session });
   }
 
+  /** Whose requests are counted together: a person's own, since a whole office has one address; else those of a place. */
+  who(request: FastifyRequest): string {
+    const { actor } = this.visitor(request);
+    return actor ? `person ${actor.id}` : request.ip;
+  }
+
+  /** The page that says what is wrong, for somebody of whom nothing is known. */
+  pageForNobody({ title, text }: { title: string; text: string }): Promise<string> {
+    const frame = deskFrame(this.desk, { title, path: '', actor: undefined, session: '' });
+    return this.desk.print('wrong', { frame, view: { text, isSignedIn: true } });
+  }
+
   private visitor(request: FastifyRequest): { session: string; actor: DeskActor | undefined } {
-    const session = request.cookies[cookieName(this.isSecure)] ?? '';
+    // Of an address that cannot be read nothing was looked at before.
+    const cookies = request.cookies as FastifyRequest['cookies'] | undefined;
+    const session = cookies?.[cookieName(this.isSecure)] ?? '';
     if (session === '') return { session: '', actor: undefined };
     const id = this.desk.sessions.personOf(session, this.desk.clock());
     if (id === undefined) return { session: '', actor: undefined };
@@ -151,10 +205,29 @@ class Doorkeeper {
     return person && !person.isOff ? { session, actor: person } : { session: '', actor: undefined };
   }
 
-  private async toSignIn(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  private async toSignIn(route: DeskRoute, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (/json/.test(request.headers.accept ?? '')) return reply.code(401).send({ error: '要重新登录', signIn: true });
-    const back = request.method === 'GET' && request.url !== '/' ? `?to=${encodeURIComponent(request.url)}` : '';
-    return reply.redirect(`/sign-in/${back}`, 303);
+    const isLost = request.method === 'POST' ? '&lost=yes' : '';
+    const back = isLost === '' ? request.url : this.pageOfForm(route.path, request.url);
+    return reply.redirect(
+      back === '/' && isLost === '' ? '/sign-in/' : `/sign-in/?to=${encodeURIComponent(back)}${isLost}`,
+      303,
+    );
+  }
+
+  /** Where one finds the form that was sent to an address: there, or in the folders above. */
+  private pageOfForm(pattern: string, url: string): string {
+    const above = (path: string) => path.replace(/[^/]+\/?$/, '');
+    let path = url.split('?')[0]!;
+    while (path !== '/' && !this.pages.has(pattern)) [pattern, path] = [above(pattern), above(path)];
+    return path;
+  }
+
+  /** Which opened page of the browser is saved, if a form said from which it comes. */
+  private tellSaved(reply: FastifyReply, page: string, answer: DeskAnswer): void {
+    const isTaken = 'redirect' in answer || ('page' in answer && answer.isTaken === true);
+    if (isTaken && /^[0-9a-f]{16}$/.test(page))
+      void reply.setCookie(SAVED_COOKIE, page, savedCookieOptions(this.isSecure));
   }
 
   private async send(
@@ -164,6 +237,8 @@ class Doorkeeper {
     const { reply } = visit;
     void reply.header('Cache-Control', 'no-store');
     if ('session' in answer && answer.session !== undefined) this.setSession(reply, answer.session);
+    if ('browser' in answer && answer.browser !== undefined)
+      void reply.setCookie(browserCookieName(this.isSecure), answer.browser, browserCookieOptions(this.isSecure));
     if ('redirect' in answer) return reply.redirect(answer.redirect, 303);
     if ('json' in answer) return reply.code(answer.status ?? 200).send(answer.json);
     if ('bytes' in answer) return sendBytes(reply, answer);

@@ -8,6 +8,8 @@ import { NotHere } from './route.ts';
 export interface ShownPiece {
   piece: DeskPiece;
   facts: PieceFacts;
+  /** It is on its way to the site. */
+  isPublishing: boolean;
 }
 
 /** Facts by the object they were read from: it never changes. */
@@ -18,7 +20,7 @@ const MOST_KNOWN = 5000;
 export async function piecesFor(desk: Desk, actor: DeskActor): Promise<ShownPiece[]> {
   const pieces = (await desk.pieces.branches.all()).filter(({ authors }) => canSee(actor, authors));
   const shown: ShownPiece[] = [];
-  for (const piece of pieces) shown.push({ piece, facts: await factsOf(desk, piece) });
+  for (const piece of pieces) shown.push(await shownOf(desk, piece));
   return shown;
 }
 
@@ -26,7 +28,12 @@ export async function piecesFor(desk: Desk, actor: DeskActor): Promise<ShownPiec
 export async function pieceFor(desk: Desk, actor: DeskActor, id: string): Promise<ShownPiece> {
   const piece = await desk.pieces.branches.one(id);
   if (!canSee(actor, piece.authors)) throw new NotHere();
-  return { piece, facts: await factsOf(desk, piece) };
+  return shownOf(desk, piece);
+}
+
+async function shownOf(desk: Desk, piece: DeskPiece): Promise<ShownPiece> {
+  const isPublishing = desk.publishing.of(piece.id)?.state === 'running';
+  return { piece, facts: await factsOf(desk, piece), isPublishing };
 }
 
 async function factsOf(desk: Desk, piece: DeskPiece): Promise<PieceFacts> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { readTree } from '../../ingest/files/read-tree.ts';
 import { digestOf } from '../../kernel/digest.ts';
 import type { Environment } from '../../machine/environment.ts';
@@ -34,9 +34,19 @@ export class Takeaways {
       const folder = this.folderOf(path);
       await rm(folder, { recursive: true, force: true });
       const variables = { CONTENT_DIR: contentFolder, CACHE_DIR: cacheFolder };
+      // Where the files lie is the server's own affair: they are taken from the page of the piece.
+      const say = (line: string) => line.includes(`${folder}：`) || onLine(line.replaceAll(`${folder}/`, ''));
+      const below = relative(PROJECT, folder);
       const run = (script: string, ...args: string[]) =>
-        runLines(process.execPath, [join(PROJECT, 'scripts', script), ...args], onLine, variables);
+        runLines(
+          process.execPath,
+          [join(PROJECT, 'scripts', script), ...args],
+          (line) => say(line.replaceAll(below, folder)),
+          variables,
+        );
+      onLine('做公众号、长图、简报、短信、广播稿……');
       const isMade = await run('channels.ts', id, '--to', folder, '--replace');
+      onLine('做审核表……');
       const isPrinted = await run('review-sheet.ts', id, '--to', folder);
       // One of them that could not be made keeps nobody from the others.
       return isMade || isPrinted ? 'live' : 'failed';

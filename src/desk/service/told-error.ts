@@ -1,3 +1,4 @@
+import { systemCause } from '../../publish/attempts/system-cause.ts';
 import { NoSuchPiece } from '../pieces/piece-branches.ts';
 import { Overtaken } from '../pieces/piece-desk.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
@@ -5,26 +6,28 @@ import { NotHere } from './route.ts';
 
 /** What somebody is told of an error, with the status of the answer; of anything unexpected not the reason. */
 export function toldOf(error: unknown): { status: number; title: string; text: string } {
-  if (error instanceof NotHere || error instanceof NoSuchPiece)
+  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  if (error instanceof NotHere || error instanceof NoSuchPiece || statusCode === 403 || statusCode === 404)
     return { status: 404, title: '没有这一页', text: '没有这一页，或者不归您看。稿件可能已经发布，到“已发布”里找找。' };
-  if (error instanceof RefusedForm) return { status: 400, title: '没有收下', text: `${error.message}。` };
+  if (error instanceof RefusedForm)
+    return { status: 400, title: '没有收下', text: `${error.message.replace(/。$/, '')}。` };
   if (error instanceof Overtaken)
     return {
       status: 409,
       title: '别人刚改过',
       text: `这一篇刚才有人改过（${error.paths.join('、')}），您这一次没有存，免得盖掉。打开新的一页看看，再改一次。`,
     };
-  const { statusCode, code } = error as { statusCode?: number; code?: string };
   if (statusCode === 429) return { status: 429, title: '太快了', text: '一分钟里点得太多了，过一分钟再来。' };
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
     return { status: 413, title: '没有收下', text: '文件太大了，分几次交。' };
   if (statusCode !== undefined && statusCode < 500)
     return { status: statusCode, title: '没有收下', text: '没有看懂您交来的东西，刷新以后再来一次。' };
-  if (code === 'ENOSPC')
+  const system = systemCause(error);
+  if (system)
     return {
       status: 507,
       title: '没有存上',
-      text: '服务器的磁盘满了，这一次没有存。别关这一页，请管理员腾出地方以后再存一次。',
+      text: `${system.cause}，这一次没有存上，以前存的都在。别关这一页，请管理员处理好以后再存一次。`,
     };
   return {
     status: 500,

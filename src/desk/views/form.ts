@@ -16,4 +16,6 @@ export interface FormPageView {
   }[];
   /** Whether it was just handed in: the steps go on to mending then. */
   isNew: boolean;
+  /** Whether it shows what was posted and not saved. */
+  isUnsaved: boolean;
 }

@@ -17,3 +17,8 @@ export interface HistoryView {
   canMend: boolean;
   hasMore: boolean;
 }
+
+/** Pieces of work that somebody has dropped, and can have back. */
+export interface DroppedView {
+  rows: readonly { id: string; tip: string; title: string; meta: string }[];
+}

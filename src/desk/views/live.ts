@@ -1,3 +1,4 @@
+import type { LedgerForm } from '../boards/ledger-files.ts';
 import type { PieceRow } from './piece-row.ts';
 
 interface LiveRow extends Pick<PieceRow, 'href' | 'title' | 'state' | 'meta'> {
@@ -21,12 +22,19 @@ export interface LivePieceView extends Omit<LiveRow, 'excerpt'> {
   slug: string;
   /** The piece of work in which somebody changes it now. */
   openAs: { href: string; by: string } | undefined;
+  isWithdrawn: boolean;
   canOpen: boolean;
   canMove: boolean;
   canWithdraw: boolean;
-  /** A board whose ledger may be sent anew. */
-  isBoard: boolean;
+  canRestore: boolean;
+  isReport: boolean;
+  /** Of a board whose ledger may be sent anew. */
+  upload: LedgerForm | undefined;
+  /** Where a published board is had as a workbook with all that was reported. */
+  workbook: string | undefined;
   /** Files that were made of it; undefined for somebody who may not make any. */
   takeaways: readonly { name: string; href: string }[] | undefined;
+  /** What was done with it at the desk, the latest first. */
+  history: readonly { text: string; note: string; at: string }[];
   mistakes: readonly { field: string; text: string }[];
 }

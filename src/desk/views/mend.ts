@@ -20,6 +20,12 @@ export interface MendView {
   otherErrors: number;
   savedAt: string;
   canMend: boolean;
+  /** Where the cells of its ledger are seen with their problems; undefined for what has none. */
+  ledger: string | undefined;
+  /** Whether it is his to throw away. */
+  canDrop: boolean;
+  /** Where its settings are changed; undefined for what has no form. */
+  form: { href: string; label: string } | undefined;
   /** What the main button does; undefined where there is nothing to do. */
   next: { label: string; action: string; note: string | undefined } | undefined;
   returned: { by: string; at: string; opinion: string } | undefined;

@@ -6,6 +6,7 @@ import type { DeskRole } from '../roles/roles.ts';
 export interface PeopleView {
   people: readonly { href: string; name: string; post: string; login: string; roles: string; state: string }[];
   roles: readonly DeskRole[];
+  units: readonly { id: string; name: string }[];
   given: NewPerson;
   errors: readonly { field: string; text: string }[];
 }
@@ -14,6 +15,7 @@ export interface PeopleView {
 export interface AccountView extends Person {
   action: string;
   allRoles: readonly DeskRole[];
+  units: readonly { id: string; name: string }[];
   /** Lets him in once; shown once. */
   link: string | undefined;
   errors: readonly { field: string; text: string }[];

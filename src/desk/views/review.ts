@@ -1,4 +1,5 @@
 import type { Difference } from '../review/differences.ts';
+import type { OtherFile } from '../review/other-files.ts';
 import type { FindingView } from './findings.ts';
 
 /** One of the three seals. */
@@ -19,9 +20,15 @@ export interface ReviewView {
   /** What he sees, in a sentence. */
   note: string;
   stamps: readonly StampView[];
+  /** Sign-offs that somebody wrote and that do not count. */
+  uncounted: readonly string[];
   changedSince: string;
   differences: readonly Difference[];
   files: readonly string[];
+  /** What the piece changes beside itself. */
+  others: readonly OtherFile[];
+  /** What somebody answers for that a check had found. */
+  waivers: readonly string[];
   findings: readonly FindingView[];
   errors: number;
   otherErrors: number;

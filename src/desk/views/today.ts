@@ -2,6 +2,7 @@ import { beijingTimeOf, chineseDate, dayOf, weekdayOf } from '../../kernel/beiji
 import { nextStage } from '../pieces/piece.ts';
 import type { DeskActor } from '../service/desk.ts';
 import type { ShownPiece } from '../service/shown-pieces.ts';
+import type { DayView } from './day.ts';
 import { momentText } from './moment.ts';
 import type { PieceRow } from './piece-row.ts';
 
@@ -13,12 +14,21 @@ export interface TodayPage {
   mine: readonly PieceRow[];
   mineCount: number;
   canHandIn: boolean;
+  /** What the content asks for today; undefined while it is not known yet. */
+  asked: DayView | undefined;
+  /** Whether somebody may change what is published. */
+  canCorrect: boolean;
 }
 
 const MOST_ROWS = 8;
 const WEEKDAYS = '日一二三四五六';
 
-export function todayPage(pieces: readonly ShownPiece[], actor: DeskActor, now: number, canHandIn: boolean): TodayPage {
+export function todayPage(
+  pieces: readonly ShownPiece[],
+  actor: DeskActor,
+  now: number,
+  canHandIn: boolean,
+): Omit<TodayPage, 'asked' | 'canCorrect'> {
   const today = dayOf(beijingTimeOf(new Date(now)));
   const waiting = pieces.filter(({ piece }) => waitsFor(piece, actor));
   waiting.sort((a, b) => Number(b.piece.returned !== undefined) - Number(a.piece.returned !== undefined));
@@ -44,7 +54,7 @@ function waitsFor(piece: ShownPiece['piece'], { id, name, roles }: DeskActor): b
 }
 
 /** A piece as it stands in a list for somebody. */
-export function pieceRow({ piece, facts }: ShownPiece, actor: DeskActor, now: number): PieceRow {
+export function pieceRow({ piece, facts, isPublishing }: ShownPiece, actor: DeskActor, now: number): PieceRow {
   const last = piece.steps.at(-1);
   const stage = piece.isSent ? nextStage(piece) : undefined;
   const when = last === undefined ? '' : momentText(last.at, now);
@@ -67,11 +77,11 @@ export function pieceRow({ piece, facts }: ShownPiece, actor: DeskActor, now: nu
       state: { look: 'wait', text: own ? `等您${stage}` : `等${stage}` },
       meta: `${facts.label}　${piece.owner} 交　${when}`,
     };
-  if (piece.isSent)
+  if (isPublishing || piece.isSent)
     return {
       ...common,
-      href: `/pieces/${piece.id}/review/`,
-      state: { look: 'wait', text: '审完了，没有发出去' },
+      href: isPublishing ? `/pieces/${piece.id}/publishing/` : `/pieces/${piece.id}/review/`,
+      state: { look: 'wait', text: isPublishing ? '正在发布' : '审完了，没有发出去' },
       meta: `${facts.label}　${piece.owner} 交　${when}`,
     };
   return {

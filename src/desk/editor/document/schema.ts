@@ -40,7 +40,7 @@ export interface DocumentJson {
 /** A document that is none of ours: damaged, or forged. */
 export class UnreadableDocument extends Error {
   constructor(cause: unknown) {
-    super('编辑框送来的内容不完整，没有存。请刷新页面再试。', { cause });
+    super('the field sent no document', { cause });
   }
 }
 

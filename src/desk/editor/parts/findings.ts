@@ -24,8 +24,8 @@ export interface ShownFinding {
   /** The words that it is about, as they stand in the paragraph: they are marked. */
   words?: string;
   repairs?: readonly OfferedRepair[];
-  /** True if somebody may say that it is no mistake. */
-  canDismiss?: boolean;
+  /** What the button says with which somebody answers for it that nothing is wrong; undefined where nobody may. */
+  dismissal?: string | undefined;
 }
 
 /** Events on the field's element, with these details. Whoever cancels the first does the repair; else the words are replaced here. */
@@ -114,8 +114,8 @@ function asideOf(finding: ShownFinding, view: EditorView): HTMLElement {
     repairing.addEventListener('click', () => repairOrAsk(view, { finding, repair }));
     buttons.append(repairing);
   }
-  if (finding.canDismiss) {
-    const dismissing = button('没写错');
+  if (finding.dismissal !== undefined) {
+    const dismissing = button(finding.dismissal);
     dismissing.addEventListener('click', () => tell(view, DISMISS_EVENT, { finding }));
     buttons.append(dismissing);
   }

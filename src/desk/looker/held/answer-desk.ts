@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type { ContentFile } from '../../../ingest/files/content-file.ts';
 import type { LookerAsked, ContentPlace, LookerQuestions } from '../questions/messages.ts';
+import type { CheckResult } from '../../../validate/check.ts';
 import { catalogueOf } from './catalogue.ts';
 import { followedPlace } from './content-place.ts';
+import { dayFacts } from './day-facts.ts';
 import { HeldContent } from './held-content.ts';
 import { HeldSite } from './held-site.ts';
 import { lookAt, type LookMeans } from './look-at.ts';
 import { PagePrinter } from './pages.ts';
 import { Scratch } from './scratch.ts';
 import { search } from './search.ts';
+import { boardWorkbook } from '../../../outputs/board-workbook.ts';
+import { ledgerSheet } from '../boards/ledger-sheet.ts';
+import { unitPledges } from '../boards/unit-pledges.ts';
 import { SeenFiles } from './seen-files.ts';
 
 type Answer = LookerQuestions[keyof LookerQuestions]['answer'];
@@ -16,6 +21,8 @@ type Answer = LookerQuestions[keyof LookerQuestions]['answer'];
 /** Answers everything that is asked of one content folder, one question at a time. */
 export class AnswerDesk {
   readonly #means: LookMeans;
+  readonly #catalogue = new OfLatest(catalogueOf);
+  readonly #day = new OfLatest((check: CheckResult) => dayFacts(check, this.#means.sites.prepare(check.content)));
 
   /** `bytes`, `pictures`: folders that are this one's alone. */
   constructor(place: ContentPlace, bytes: string, pictures: string) {
@@ -53,14 +60,25 @@ export class AnswerDesk {
   }
 
   async answer(asked: LookerAsked): Promise<Answer> {
-    const { held, seen } = this.#means;
+    const { held, seen, sites } = this.#means;
     switch (asked.ask) {
       case 'look':
         return lookAt(asked.question, this.#means);
       case 'asset':
         return seen.asset(asked.question.path);
       case 'catalogue':
-        return catalogueOf((await held.now()).content);
+        return this.#catalogue.of((await held.now()).content);
+      case 'day':
+        return this.#day.of(await held.now());
+      case 'unitPledges':
+        return unitPledges(asked.question.unit, sites.prepare((await held.now()).content));
+      case 'ledgerSheet':
+        return ledgerSheet(asked.question);
+      case 'boardWorkbook': {
+        const { boards, now } = sites.prepare((await held.now()).content);
+        const board = boards.find(({ slug }) => slug === asked.question.board);
+        return board && boardWorkbook(board, now);
+      }
       case 'search':
         return search(asked.question.words, asked.question.limit, (await held.now()).content);
       case 'changed':
@@ -69,6 +87,21 @@ export class AnswerDesk {
       case 'file':
         return bytesOf(await held.files(), asked.question.path);
     }
+  }
+}
+
+/** What follows from a state of the content: worked out once for the latest. */
+class OfLatest<Of, Answer> {
+  readonly #work: (of: Of) => Answer;
+  #latest: { of: Of; answer: Answer } | undefined;
+
+  constructor(work: (of: Of) => Answer) {
+    this.#work = work;
+  }
+
+  of(of: Of): Answer {
+    if (this.#latest?.of !== of) this.#latest = { of, answer: this.#work(of) };
+    return this.#latest.answer;
   }
 }
 

@@ -55,11 +55,11 @@ function pieceOf({ id, kind, source }: PublishedPiece, { now }: Content): Catalo
     kind,
     label: REVIEWED_KINDS[kind].label,
     id,
-    title: textOf(source, 'title') ?? id.slice(id.lastIndexOf('/') + 1),
+    title: textOf(source, 'title') ?? textOf(source, 'progress') ?? id.slice(id.lastIndexOf('/') + 1),
     date: textOf(source, 'publishedAt') ?? textOf(source, 'date'),
     units: unitIdsOf(source),
     state: stateOf(source, now),
-    address: kind === 'comment' ? undefined : `/${id}/`,
+    address: kind === 'comment' || kind === 'report' ? undefined : `/${id}/`,
     picture: pictureOf(source),
     year: typeof year === 'number' ? year : undefined,
   };

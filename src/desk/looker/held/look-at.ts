@@ -1,6 +1,8 @@
 import { countIssues } from '../../../diagnostics/issue.ts';
-import { type Content, isShown, type Source, validValues } from '../../../ingest/content/content.ts';
+import { pledgeAddress } from '../../../addresses/address.ts';
+import { type Content, isShown, rowsOf, type Source, textOf, validValues } from '../../../ingest/content/content.ts';
 import type { ContentFile } from '../../../ingest/files/content-file.ts';
+import { BOARD_PAGE_SIZE } from '../../../model/entities/board.ts';
 import { buildSite } from '../../../model/site/build-site.ts';
 import type { Site } from '../../../model/site/site.ts';
 import { sealedFiles } from '../../../validate/read/read-seals.ts';
@@ -36,12 +38,14 @@ export async function lookAt(
   return means.held.with(changes, async (check, { files: all, base }) => {
     const files = filesByPath(all);
     const isChanged = new Set(changes.map(({ path }) => path));
-    const isOfPiece = belongingTo(piece);
+    const isOwn = belongingTo(piece);
+    const reports = reportsOfBoard(piece, check.content);
+    const isOfPiece = (path: string) => isOwn(path) || reports.has(path);
     const found = findingsIn(check, files, (path) => isChanged.has(path) || isOfPiece(path), {
       piece,
       gone: changes.map(({ path }) => path),
     });
-    const address = pageOfFile(piece);
+    const address = pageOfFile(piece) ?? placeOfReport(piece, check.content);
     const page = await pageOf({ address, piece, changed: [...isChanged], base }, check.content, means);
     return {
       seal: sealOf(piece, check.content),
@@ -52,6 +56,23 @@ export async function lookAt(
       milliseconds: Math.round(performance.now() - began),
     };
   });
+}
+
+/** Reports of a board's pledges: a new ledger may leave them without their pledge. */
+function reportsOfBoard(path: string, { boards, reports }: Content): ReadonlySet<string> {
+  const board = boards.find(({ file }) => file.path === path);
+  const own = board ? reports.filter((report) => textOf(report, 'pledge')?.startsWith(`${board.slug}/`)) : [];
+  return new Set(own.map(({ file }) => file.path));
+}
+
+/** Where readers find what a report says: at its pledge. */
+function placeOfReport(path: string, { reports, pledges }: Content): string | undefined {
+  const report = reports.find(({ file }) => file.path === path);
+  const [board = '', id = ''] = (report ? textOf(report, 'pledge') : undefined)?.split('/') ?? [];
+  if (id === '') return undefined;
+  const rows = pledges.flatMap((source) => (source.board === board ? rowsOf(source) : []));
+  const index = rows.findIndex((row) => String(row.id).toLowerCase() === id.toLowerCase());
+  return index < 0 ? undefined : pledgeAddress(board, Math.floor(index / BOARD_PAGE_SIZE) + 1, id);
 }
 
 function filesByPath(files: readonly ContentFile[]): Map<string, ContentFile> {
@@ -73,7 +94,7 @@ async function pageOf(
   if (address === undefined) return no('none', '这个文件没有自己的网页。');
   if (!validValues(content.site)) return no('settings', '网站设置（content/site.yaml）有误，改好以后才看得到网页。');
   const print = async (site: Site, isWithheld: boolean): Promise<Page> => {
-    const html = await printer.page(site, address);
+    const html = await printer.page(site, address.replace(/#.*/, ''));
     if (html === undefined) return no('faulty', '这一稿还有错误，改好以后才看得到网页。');
     seen.add(content, site);
     return { html, noPage: undefined, isWithheld };
@@ -99,8 +120,8 @@ function no(code: NoPage['code'], message: string): Page {
  * get. Undefined where readers get that piece too.
  */
 function withPiece(piece: string, content: Content): Content | undefined {
-  const { entries, boards, comments, appraisals, namelists, now } = content;
-  const source = [...entries, ...boards, ...comments, ...appraisals, ...namelists].find(
+  const { entries, boards, comments, reports, appraisals, namelists, now } = content;
+  const source = [...entries, ...boards, ...comments, ...reports, ...appraisals, ...namelists].find(
     ({ file }) => file.path === piece,
   );
   if (!source || isShown(source, now, false)) return undefined;
@@ -111,6 +132,7 @@ function withPiece(piece: string, content: Content): Content | undefined {
     entries: shown(entries),
     boards: shown(boards),
     comments: shown(comments),
+    reports: shown(reports),
     appraisals: shown(appraisals),
     namelists: shown(namelists),
   };

@@ -11,6 +11,7 @@ import {
 } from '../../../addresses/address.ts';
 import { roleOf } from '../../../ingest/files/content-file.ts';
 import { COMMENT_FOLDER } from '../../../schema/kinds/comment.ts';
+import { PLEDGE_REPORTS_FOLDER } from '../../../schema/kinds/report.ts';
 import { REVIEW_FOLDER } from '../../../schema/kinds/review.ts';
 
 /** The address of the page that shows a content file; undefined for one that has none. */
@@ -49,7 +50,10 @@ export function pageOfFile(path: string): string | undefined {
 /** Tells which files belong to a piece: its own, what lies in its folder, its table, its sign-offs. */
 export function belongingTo(piece: string): (path: string) => boolean {
   const role = roleOf(piece.normalize('NFC'));
-  const named = role.role === 'comment' ? `/${COMMENT_FOLDER}/${role.slug}/` : pageOfFile(piece);
+  const named =
+    role.role === 'comment' || role.role === 'report'
+      ? `/${{ comment: COMMENT_FOLDER, report: PLEDGE_REPORTS_FOLDER }[role.role]}/${role.slug}/`
+      : pageOfFile(piece);
   const review = named === undefined ? undefined : `${REVIEW_FOLDER}${named.slice(0, -1)}.yaml`;
   const [, folder] = /^(.+\/)index\.mdx?$/.exec(piece) ?? [];
   const stem = folder ?? `${piece.replace(/\.[^./]+$/, '')}.`;

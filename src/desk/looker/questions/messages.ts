@@ -1,5 +1,8 @@
 import type { DeskCatalogue, FoundPiece } from './catalogue.ts';
+import type { DayFacts } from './day.ts';
 import type { Look } from './look.ts';
+import type { LedgerQuestion, LedgerSheet } from './ledger-sheet.ts';
+import type { UnitPledges } from './unit-pledges.ts';
 
 /** Where content lies: a folder on this computer, or the branch of an installation that is published. */
 export type ContentPlace = { contentFolder: string } | { site: string };
@@ -18,6 +21,10 @@ export interface Asset {
 export interface LookerQuestions {
   look: { question: { changes: readonly SentChange[]; piece: string }; answer: Look };
   catalogue: { question: undefined; answer: DeskCatalogue };
+  day: { question: undefined; answer: DayFacts };
+  unitPledges: { question: { unit: string }; answer: UnitPledges | undefined };
+  ledgerSheet: { question: LedgerQuestion; answer: LedgerSheet | undefined };
+  boardWorkbook: { question: { board: string }; answer: Uint8Array | undefined };
   search: { question: { words: string; limit: number }; answer: FoundPiece[] };
   asset: { question: { path: string }; answer: Asset | undefined };
   changed: { question: undefined; answer: undefined };

@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -12,10 +13,22 @@ export class ImportReports {
     this.folder = join(stateFolder, 'import-reports');
   }
 
-  async keep(piece: string, text: string): Promise<void> {
-    if (text === '') return;
+  /**
+   * Keeps a report of a piece that is not there yet: where there is no room for it, nothing is begun. `begin` answers the
+   * piece.
+   */
+  async keptWith<P extends { id: string }>(text: string, begin: () => Promise<P>): Promise<P> {
+    if (text === '') return begin();
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await writeFile(this.fileOf(piece), text, { mode: 0o600 });
+    const waiting = join(this.folder, `${randomUUID()}.new`);
+    try {
+      await writeFile(waiting, text, { mode: 0o600 });
+      const piece = await begin();
+      await rename(waiting, this.fileOf(piece.id));
+      return piece;
+    } finally {
+      await rm(waiting, { force: true });
+    }
   }
 
   async of(piece: string): Promise<string | undefined> {

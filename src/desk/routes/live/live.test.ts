@@ -1,0 +1,52 @@
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { TestRepo } from '../../../publish/git/testing/repo.ts';
+import { newFolder, removeFolders } from '../../../testing/tree.ts';
+import { openAccountStore } from '../../accounts/account-store.ts';
+import type { CataloguePiece, PieceState } from '../../looker/questions/catalogue.ts';
+import { PieceDesk } from '../../pieces/piece-desk.ts';
+import { RefusedForm } from '../../pieces/refused-form.ts';
+import { type DeskMeans, newDesk } from '../../service/desk.ts';
+import type { DeskVisit } from '../../service/route.ts';
+import { DESK_ROUTES } from '../all.ts';
+
+afterAll(removeFolders);
+
+const path = 'news/qiao.md';
+let desk: ReturnType<typeof newDesk>;
+let state: PieceState;
+beforeEach(async () => {
+  const repo = await TestRepo.create();
+  await repo.commit({ [`content/${path}`]: '---\n标题: 桥\n---\n修好了。\n' });
+  state = 'published';
+  const looker = {
+    catalogue: () =>
+      Promise.resolve({ pieces: [{ path, kind: 'news', title: '桥', id: 'news/qiao', state }] as CataloguePiece[] }),
+  };
+  const place = { repo: repo.folder, branch: 'main', contentFolder: newFolder(), stateFolder: newFolder() };
+  const means = { clock: () => 0, owner: undefined, siteAddress: () => '', looker } as unknown as DeskMeans;
+  desk = newDesk(place, new PieceDesk(repo.folder, 'main'), openAccountStore(':memory:'), means);
+});
+
+const ZHONG = { id: 1, login: 'zhong', name: '钟大海', post: '县委宣传部', roles: ['终审'] };
+
+async function post(to: string, body: Record<string, string>): Promise<unknown> {
+  const route = DESK_ROUTES.find((one) => one.method === 'POST' && one.path === to)!;
+  const visit = { desk, actor: ZHONG, query: {}, body: { path, ...body }, uploads: [], params: {} };
+  return route.answer(visit as unknown as DeskVisit);
+}
+
+it('personal data in the reason of a withdrawal is refused at the form, and nothing is written down', async () => {
+  const answer = await post('/live/withdraw/', { reason: '身份证110101199003074514', sure: 'yes' });
+  expect(answer).toMatchObject({ status: 422, view: { mistakes: [{ field: 'reason' }] } });
+  expect(desk.log.latest(9)).toEqual([]);
+  expect(await desk.pieces.branches.all()).toEqual([]);
+});
+
+it('a name that Windows does not take is no name', async () => {
+  expect(await post('/live/move/', { slug: 'con' })).toMatchObject({ status: 422 });
+});
+
+it.each(['/live/open/', '/live/move/', '/live/takeaways/'])('what is withdrawn is not there for %s', async (to) => {
+  state = 'withdrawn';
+  await expect(post(to, { slug: 'xin' })).rejects.toThrow(RefusedForm);
+});
