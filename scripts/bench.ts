@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] | --growth [N] | --privacy [N] | --readers [N] | --lighthouse | --inspect [N] | --import [N] [--out FILE]`: measures, and prints JSON to
+ * `npm run bench -- --articles N | --search N | --pledges N | --publish [N] | --growth [N] | --privacy [N] | --readers [N] | --counties [N] | --lighthouse | --inspect [N] | --import [N] [--out FILE]`: measures, and prints JSON to
  * standard output; what it is doing goes to standard error. Fails if a limit that is judged does not hold.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { CHROMIUM_FLAGS } from '../src/outputs/print/chromium.ts';
 import { findChromium, startChromium } from '../src/whole-site/testing/chromium.ts';
 import { benchArticles } from '../src/workshop/bench/articles-bench.ts';
+import { benchCounties } from '../src/workshop/bench/counties/counties-bench.ts';
 import { benchGrowth } from '../src/workshop/bench/publish/growth-bench.ts';
 import { benchImport } from '../src/workshop/bench/import-bench.ts';
 import { benchInspect } from '../src/workshop/bench/inspect-bench.ts';
@@ -38,6 +39,7 @@ const BENCHES: Record<string, Bench> = {
     return benchLighthouse({ pages: EXAMPLE_PAGES.filter(({ path }) => path !== NO_PAGE), browser }, progress);
   },
   search: (articles, progress) => benchSearch(articles, progress, startChromium),
+  counties: (counties, progress) => benchCounties(counties, progress, startChromium),
   inspect: benchInspect,
   import: async (documents, progress) => {
     // Only tests write Word documents of such plain parts.
@@ -64,6 +66,7 @@ const USUAL_SIZES: Readonly<Record<string, string>> = {
   '--growth': '0',
   '--privacy': '4000',
   '--readers': '1000',
+  '--counties': '100',
   '--lighthouse': '1',
   '--inspect': '10000',
   '--import': '500',

@@ -4,34 +4,37 @@
  * Runs until it is told to end. Exits 2 if it cannot open.
  */
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { keepCompiled } from '../src/machine/compiled-program.ts';
 
 keepCompiled();
 process.umask(0o027);
+const { readCommandLine } = await import('../src/publish/commands/command-line.ts');
 const { openLocalDesk } = await import('../src/desk/commands/open-local.ts');
 const { openServerDesk } = await import('../src/desk/commands/open-server.ts');
 const { deskAddress } = await import('../src/desk/commands/desk-address.ts');
 const { readEnvironment } = await import('../src/machine/environment.ts');
+const { startGitElsewhere } = await import('../src/git/git.ts');
 const { siteNamed } = await import('../src/publish/store/installation.ts');
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 /** On one's own computer. */
 const USUAL_PORT = 4380;
 
+// This process is large: to start a git for each save would copy it.
+startGitElsewhere();
+
 const onMake = () => print('第一次打开，先编译页面，十秒左右……');
 
 try {
-  const { values } = parseArgs({
+  const { values } = readCommandLine(process.argv.slice(2), {
     options: { port: { type: 'string' }, site: { type: 'string' }, address: { type: 'string' } },
   });
-  const port = values.port === undefined ? undefined : Number(values.port);
+  const { port: typedPort, site, address } = values;
+  const port = typedPort === undefined ? undefined : Number(typedPort);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535))
     throw new Error('--port 后面写一个端口号，如 4380。');
   const close =
-    values.site === undefined
-      ? await openHere(port ?? USUAL_PORT)
-      : await openThere(values.site, deskAddress(values.address), port);
+    site === undefined ? await openHere(port ?? USUAL_PORT) : await openThere(site, deskAddress(address), port);
   const end = () => void close().then(() => process.exit(0));
   process.once('SIGINT', end).once('SIGTERM', end);
 } catch (error) {

@@ -28,7 +28,7 @@ try {
         `${reportText(mistakes, check.linesOf, mistakes.length, process.stderr.isTTY).trimEnd()}\n稿件里还有错误，改好再签。`,
       );
     const file = join(environment.contentFolder, reviewed.path);
-    const text = reviewText(signed(signable(reviewed), order.signOff));
+    const text = reviewText(reviewed.piece.id, signed(signable(reviewed), order.signOff));
     mkdirSync(dirname(file), { recursive: true });
     writeWholeSync(file, text);
     const { stage, by } = order.signOff;

@@ -45,6 +45,15 @@ export function repliesAddress(page = 1): string {
 /** The county's map; a site without one has no such page. */
 export const MAP_ADDRESS = '/map/';
 
+/** What a portal has of its counties; other sites have no such pages. */
+export const COUNTIES_ADDRESS = '/counties/';
+export const COUNTY_UNITS_ADDRESS = '/county-units/';
+
+/** A county's page on a portal. */
+export function countyAddress(id: string): string {
+  return `${COUNTIES_ADDRESS}${id}/`;
+}
+
 /** What can be downloaded of all replies. */
 export const REPLIES_DATA = `/${FEEDBACK_FOLDER}/data.csv`;
 
@@ -163,6 +172,9 @@ function filterPath(filter: ListFilter): string {
   if (filter.by === 'all') return '';
   return filter.by === 'field' ? `field/${filter.id}/` : `year/${filter.year}/`;
 }
+
+/** What the site publishes about itself for programs, as `docs/reference/open.md` describes it. */
+export const OPEN_DATA = '/open/';
 
 /** Scripts and style sheets, bundled by Astro; names carry their content's digest. */
 export const BUNDLES = '/_astro/';

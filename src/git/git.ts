@@ -52,6 +52,22 @@ const SAME_EVERYWHERE = {
   LC_ALL: 'C',
 };
 
+/** What git is started with for the git directory `folder`. */
+export function gitCommand(
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): { args: string[]; env: Record<string, string> } {
+  const inherited = Object.entries(childVariables({})).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && (!entry[0].startsWith('GIT_') || QUARANTINE.has(entry[0])),
+  );
+  return {
+    args: [`--git-dir=${resolve(folder)}`, '-c', 'core.quotePath=false', ...args],
+    env: { ...Object.fromEntries(inherited), ...SAME_EVERYWHERE, ...env },
+  };
+}
+
 /**
  * Runs git on the git directory `folder` and returns its output. The directory is named and not looked for, so git does
  * not ask who owns it (safe.directory). Throws a GitError with git's own words, or a plain error where git cannot be
@@ -62,16 +78,7 @@ export async function git(
   args: readonly string[],
   { input, env = {}, most = Infinity }: GitOptions = {},
 ): Promise<Buffer> {
-  const inherited = Object.entries(childVariables({})).filter(
-    ([name]) => !name.startsWith('GIT_') || QUARANTINE.has(name),
-  );
-  const ended = await run({
-    folder,
-    args: [`--git-dir=${resolve(folder)}`, '-c', 'core.quotePath=false', ...args],
-    env: { ...Object.fromEntries(inherited), ...SAME_EVERYWHERE, ...env },
-    input,
-    most,
-  });
+  const ended = await run({ folder, ...gitCommand(folder, args, env), input, most });
   const command = args.find((word) => /^[a-z]/.test(word)) ?? '';
   if ('notStarted' in ended)
     throw new Error(`不能运行 git：请管理员检查服务器上是否装有 git，${folder} 是否存在。（${ended.notStarted}）`);

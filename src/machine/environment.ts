@@ -68,6 +68,11 @@ export function childVariables(more: Readonly<Record<string, string>>): Record<s
   return { ...(variables() as Record<string, string>), ...more };
 }
 
+/** A variable that an administrator names on the command line; undefined if it is not set, or empty. */
+export function variableNamed(name: string): string | undefined {
+  return variables()[name] || undefined;
+}
+
 /** Runs something that writes into the folder for temporary files, with another folder in its place. */
 export async function withTemporaryFolder<T>(folder: string, run: () => Promise<T>): Promise<T> {
   const before = process.env['TMPDIR'];

@@ -27,7 +27,7 @@ export const former = () =>
 
 /** What `publish:withdraw` has written down of one withdrawal; it holds as if 撤稿 stood in the file. */
 export interface WithdrawalOrder {
-  /** Below the site's root; `/comments/<id>/` for a comment, which has no page. */
+  /** Below the site's root; `/comments/<id>/`, `/reports/<id>/` for what has no page. */
   address: string;
   /** '' where none is given. */
   reason: string;

@@ -68,6 +68,7 @@ describe('sheets beside components', () => {
     // The same kind of table.
     'src/components/honours/HonourRollTable.astro': 'ballot-table',
     'src/components/tally/MonthChart.astro': 'tally-table',
+    'src/components/tally/CountyTable.astro': 'tally-table',
     'src/components/feedback/ReplyFigures.astro': 'tally-table',
     // Its rows.
     'src/components/tally/TallyRows.astro': 'tally-table',

@@ -42,6 +42,33 @@ export const BOARD_TEXTS = {
   outcome: labelOf(pledgeSchema, 'outcome'),
   doneAt: labelOf(pledgeSchema, 'doneAt'),
   reason: labelOf(pledgeSchema, 'reason'),
+  /** A result that is told as a part of the history. */
+  saidResult: ({
+    outcome,
+    extendedTo,
+    reason,
+  }: {
+    outcome: string;
+    extendedTo: string | undefined;
+    reason: string | undefined;
+  }) =>
+    `结果：${outcome}${extendedTo === undefined ? '' : `，延期至${extendedTo}`}${reason === undefined ? '' : `，原因：${reason}`}`,
+  reportedBy: (unit: string) => `${unit}报`,
+  /** A report that was put right after it was public. */
+  corrected: ({ date, text }: { date: string; text: string }) => `${date} 更正：${text}`,
+  resultFrom: '结果由谁报',
+  stateAsOf: (day: string) => `状态（截至 ${day}）`,
+  /** The workbook with everything, for whoever keeps the ledger. */
+  workbook: {
+    items: '承诺',
+    counts: '统计',
+    latestDay: '最近进展日期',
+    latest: '最近进展',
+    latestBy: '最近进展由谁报',
+    unit: '单位',
+    total: '承诺项数',
+    all: '合计',
+  },
   link: '详情',
   pledgeAddress: '这一项的网址',
   story: '故事',

@@ -38,6 +38,9 @@ describe('a label of the schema', () => {
   const OTHER_MEANING = new Set([
     // A column of numbers: whose they are.
     'src/wording/boards.ts 名称',
+    // A sheet of a workbook, and a column of it.
+    'src/wording/boards.ts 承诺',
+    'src/wording/boards.ts 单位',
     // A filter by any words in a pledge.
     'src/wording/boards.ts 文字',
     // A note below a speech, about its record.

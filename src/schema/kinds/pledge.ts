@@ -20,6 +20,21 @@ export const OUTCOME = { kept: '兑现', partly: '部分兑现', unmet: '未兑�
 type Outcome = (typeof OUTCOME)[keyof typeof OUTCOME];
 export const OUTCOMES: readonly Outcome[] = Object.values(OUTCOME);
 
+/** What a pledge has come to, by its dates and its result; in the order in which they are offered and charted. */
+export const PLEDGE_STATES = {
+  fulfilled: '已兑现',
+  partly: OUTCOME.partly,
+  running: '践诺中',
+  due: '即将到期',
+  notice: '公示中',
+  pending: '待公示',
+  extended: '已延期',
+  overdue: '逾期',
+  unmet: OUTCOME.unmet,
+} as const;
+export type PledgeState = keyof typeof PLEDGE_STATES;
+export const PLEDGE_STATE_NAMES = namesOf(PLEDGE_STATES);
+
 const OUTCOME_ALIASES: Readonly<Record<string, Outcome>> = {
   已兑现: OUTCOME.kept,
   全部兑现: OUTCOME.kept,
@@ -31,6 +46,9 @@ export const BALLOT_OPTIONS = { excellent: '满意', good: '比较满意', fair:
 export type BallotOption = keyof typeof BALLOT_OPTIONS;
 export const BALLOT_OPTION_NAMES = namesOf(BALLOT_OPTIONS);
 export const SATISFIED_OPTIONS: readonly BallotOption[] = ['excellent', 'good'];
+
+/** A result as people write it. */
+export const outcomeWord = () => oneOf(OUTCOMES, OUTCOME_ALIASES, outcomeAdvice);
 
 const count = (label: string, note: string) => field(label, note, z.int().min(0).optional(), '12');
 
@@ -92,12 +110,7 @@ export const pledgeSchema = z.strictObject({
     z.array(progressSchema).optional(),
     '2026-05-10 二组、三组通水',
   ),
-  outcome: field(
-    '结果',
-    `${OUTCOMES.join('、')}；还没有结果就空着。`,
-    oneOf(OUTCOMES, OUTCOME_ALIASES, outcomeAdvice).optional(),
-    OUTCOME.kept,
-  ),
+  outcome: field('结果', `${OUTCOMES.join('、')}；还没有结果就空着。`, outcomeWord().optional(), OUTCOME.kept),
   doneAt: field('完成日期', '结果是哪一天定下来的。', day().optional(), '2026-09-28'),
   extendedTo: field('延期至', '延期到哪一天。', day().optional(), '2027-06-30'),
   reason: field('原因', '没有全部兑现的原因，或者延期的原因。', text().optional(), '汛期停工四十天'),

@@ -5,6 +5,7 @@ import { BOARD_FOLDER } from './board.ts';
 import { COMMENT_FOLDER } from './comment.ts';
 import { APPRAISAL_FOLDER } from './appraisal.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from './entry-kind.ts';
+import { PLEDGE_REPORTS_FOLDER } from './report.ts';
 import { NAMELIST_KIND_NAMES, NAMELIST_KINDS } from './namelist.ts';
 
 /** Where sign-offs lie below `content/`. */
@@ -18,6 +19,7 @@ export const REVIEWED_KINDS = {
   })),
   board: { label: '公示栏', folder: BOARD_FOLDER as string },
   comment: { label: '领导点评', folder: COMMENT_FOLDER as string },
+  report: { label: '办理情况', folder: PLEDGE_REPORTS_FOLDER as string },
   appraisal: { label: '群众评议', folder: APPRAISAL_FOLDER as string },
   ...tableOf(NAMELIST_KIND_NAMES, (kind) => ({
     label: NAMELIST_KINDS[kind].label as string,
@@ -50,7 +52,12 @@ const signOffSchema = z.strictObject({
   at: field('时间', '什么时候审的，北京时间。', time(), '2026-11-18 09:20'),
   verdict: field('结论', '通过 或 退回；不写就是通过。', oneOf(VERDICTS).optional(), '通过'),
   opinion: field('意见', '审稿意见。', text(), '同意，数字与台账核对过'),
-  secrecy: field('保密审查', '不涉密 或 涉密；涉密的不能发布。', oneOf(SECRECY), '不涉密'),
+  secrecy: field(
+    '保密审查',
+    '不涉密 或 涉密；涉密的不能发布。通过的必须写，退回的可以不写。',
+    oneOf(SECRECY).optional(),
+    '不涉密',
+  ),
 });
 export type SignOff = z.infer<typeof signOffSchema>;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readCsv } from '../../ingest/table/csv/csv.ts';
-import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import { PLEDGE_STATES } from '../../schema/kinds/pledge.ts';
 import { boardTree, ledgerRow } from '../../testing/boards.ts';
 import { UNIT } from '../../testing/entries.ts';
 import { removeFolders } from '../../testing/tree.ts';

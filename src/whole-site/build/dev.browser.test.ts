@@ -47,21 +47,9 @@ beforeAll(async () => {
 afterAll(() => dev.stop());
 
 const report = () => page.locator('[data-report]');
-/**
- * Goes to a page. A page that reloads itself just then, after the change before, interrupts: asked again until it arrives.
- */
+/** Opens a page anew: a browser that is told to go elsewhere while its page reloads itself may never say that it has arrived. */
 const go = async (path: string): Promise<void> => {
-  const isInterrupted = (error: unknown) => /interrupted by another navigation|ERR_ABORTED/.test(String(error));
-  let arrived = false;
-  while (!arrived) {
-    arrived = await page.goto(dev.origin + path).then(
-      () => true,
-      (error: unknown) => {
-        if (!isInterrupted(error)) throw error;
-        return false;
-      },
-    );
-  }
+  ({ page } = await site.open(path));
 };
 /** Asked beside the page, which may be about to reload itself. */
 const statusOf = async (path: string) => (await fetch(dev.origin + path)).status;
@@ -109,6 +97,7 @@ it('shows a change of text in the open page, without a touch', async () => {
 });
 
 it('shows a mistake in the open page and in the terminal in the same words, which are those of the check', async () => {
+  await go('/news/two/');
   writeTree(folders.content, {
     [entryPath('branch', 'one')]: entryText('branch', {
       title: '第一篇',

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { all, attribute, type BuiltPage, readPage, readPages, elementText } from '../testing/pages.ts';
+import { all, attribute, type BuiltPage, filesIn, readPage, readPages, elementText } from '../testing/pages.ts';
 import { siteBase } from '../testing/place.ts';
+import { sampleModel } from '../testing/sample-model.ts';
 
 const folder = inject('sampleSite');
 const pages = readPages(folder);
+const { withdrawn } = (await sampleModel()).site;
 const ROOT = `https://www.yunling.example${siteBase()}`;
 
 function metasOf(page: BuiltPage): Map<string, string> {
@@ -60,11 +64,22 @@ function policyOf(page: BuiltPage): Map<string, string[]> {
   return new Map(directives.map(([name, ...values]) => [name!, values]));
 }
 
-it('every page but the 404 names its own address as canonical', () => {
+it('every page names its own address as canonical, but the 404 and what only says that a piece is over', () => {
   for (const page of pages) {
     const canonical = all(page, 'link[rel="canonical"]').map((link) => attribute(link, 'href'));
-    expect(canonical, page.address).toEqual(page.address === '/404.html' ? [] : [ROOT + page.address]);
+    const isNone = page.address === '/404.html' || withdrawn.has(page.address);
+    expect(canonical, page.address).toEqual(isNone ? [] : [ROOT + page.address]);
   }
+});
+
+it('a piece that is over leaves its address a sentence, which search engines are asked to forget, and nothing of itself', () => {
+  const page = readPage(folder, 'news/20260728-linshi-chuangkou/index.html');
+  expect(elementText(all(page, 'main')[0]!)).toContain('2026年8月24日起不再适用，从网站上撤下。');
+  expect(metasOf(page).get('robots')).toBe('noindex');
+  expect(page.html).not.toContain('文化馆');
+  const others = filesIn(folder).filter((file) => /\.(?:html|xml|json|csv|txt)$/.test(file) && file !== page.file);
+  for (const file of others)
+    expect(readFileSync(join(folder, file), 'utf8'), file).not.toMatch(/linshi-chuangkou|文化馆东门/);
 });
 
 it('every page has the tags that inspections look for', () => {
@@ -79,7 +94,8 @@ it('every page has the tags that inspections look for', () => {
 });
 
 it('columns name themselves, articles their column and what they are', () => {
-  for (const page of pages.filter(({ address }) => /^\/(?:branches|members|speeches|news|topics)\//.test(address))) {
+  const inColumns = pages.filter(({ address }) => /^\/(?:branches|members|speeches|news|topics)\//.test(address));
+  for (const page of inColumns.filter(({ address }) => !withdrawn.has(address))) {
     const metas = metasOf(page);
     expect(metas.get('ColumnName'), page.address).toBeTruthy();
     expect(metas.get('ColumnType'), page.address).toBeTruthy();

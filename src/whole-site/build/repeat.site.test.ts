@@ -11,6 +11,7 @@ import { filesIn } from '../testing/pages.ts';
 let cold: BuildResult;
 let warm: BuildResult;
 let elsewhere: BuildResult;
+let developing: BuildResult;
 
 beforeAll(async () => {
   const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7d0f09' } })
@@ -26,13 +27,26 @@ beforeAll(async () => {
     [entryPath('member', 'two')]: entryText('member', { title: '第二篇' }),
     [entryPath('news', 'three')]: entryText('news', { title: '第三篇' }),
     [entryPath('topic', 'four')]: entryText('topic', { title: '第四篇' }, '<EntryList kind="branch" />\n'),
+    [entryPath('news', 'five')]: entryText('news', { title: '还没有写完的一篇', draft: true }),
   };
   cold = await buildGoodTree(tree);
   warm = await buildGoodTree(tree, { content: cold.content, out: cold.out + '-again', cache: cold.cache });
   // Another checkout on another machine: nothing is known, nothing is in the same place.
   elsewhere = await buildGoodTree(Object.fromEntries(Object.entries(tree).reverse()));
+  developing = await buildGoodTree(tree, {}, VARIABLES_OF_A_DEVELOPER);
 });
 afterAll(removeFolders);
+
+/** What bundlers read, and what some have in their environment from other work. */
+const VARIABLES_OF_A_DEVELOPER = {
+  NODE_ENV: 'development',
+  DEV: '1',
+  PROD: '',
+  MODE: 'development',
+  VITEST: 'true',
+  BASE_URL: '/elsewhere',
+  SITE: 'https://elsewhere.example',
+};
 
 const digests = ({ out }: BuildResult) =>
   filesIn(out).map((file) => `${file} ${digestOf(readFileSync(join(out, file)))}`);
@@ -45,6 +59,12 @@ it('a second build, which finds its pictures made, gives the same bytes', () => 
 
 it('a build in other folders gives the same bytes', () => {
   expect(digests(elsewhere)).toEqual(digests(cold));
+});
+
+it('an environment of development gives the same bytes, drafts no more than elsewhere', () => {
+  expect(digests(developing)).toEqual(digests(cold));
+  expect(readFileSync(join(developing.out, 'index.html'), 'utf8')).toContain('Content-Security-Policy');
+  expect(filesIn(developing.out).filter((file) => file.includes('five'))).toEqual([]);
 });
 
 it('no file says where it was built', () => {

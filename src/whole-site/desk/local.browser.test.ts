@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLocalDesk } from '../../desk/commands/open-local.ts';
+import { docxFile, font, p, r } from '../../import/testing/docx-file.ts';
 import { readEnvironment } from '../../machine/environment.ts';
 import { PROJECT } from '../../machine/project.ts';
 import { type GitFolder, newGitFolder } from '../../testing/git-folder.ts';
@@ -54,11 +55,8 @@ it('nobody comes in without the address, or with one that was used', async () =>
 
 describe('a text of Word from the drop to the site, without a letter of YAML', () => {
   it('is handed in, filled in by form, mended in the field, saved by itself, and live on this computer', async () => {
-    const file = join(folder, '渠.txt');
-    writeFileSync(
-      file,
-      '双河村水费收支上了墙\n\n10月30日，双河村把一年的水费收支贴在村口的公开栏里。\n\n电话13812345678。\n',
-    );
+    const file = join(folder, '渠.docx');
+    writeFileSync(file, wordFile('双河村水费收支上了墙', '电话13812345678。'));
     await page.goto(`${origin}/hand-in/`);
     await page.setInputFiles('#files', [file, join(PROJECT, 'content/news/tongshui-cun.jpg')]);
     await page.selectOption('#kind', 'news');
@@ -93,6 +91,46 @@ describe('a text of Word from the drop to the site, without a letter of YAML', (
     expect(git('for-each-ref', 'refs/heads/desk/', 'refs/desk/').trim()).toBe('');
   });
 
+  it('by keyboard alone, on a narrow screen', async () => {
+    await page.setViewportSize(PHONE);
+    const file = join(folder, '堰.docx');
+    writeFileSync(file, wordFile('石门村把堰修好了', '堰上铺了石板。'));
+    // Asked for here: a browser that is told so late shows its own window instead.
+    const chosen = page.waitForEvent('filechooser', { timeout: 500_000 });
+    await page.goto(origin);
+    await tabTo('a[href="/hand-in/"]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/hand-in\/$/);
+    await page.waitForLoadState();
+    await tabTo('#files');
+    // What follows is a window of the system.
+    await page.keyboard.press('Space');
+    await (await chosen).setFiles([file]);
+    await tabTo('#kind');
+    for (let tries = 0; tries < 9 && (await page.inputValue('#kind')) !== 'news'; tries++)
+      await page.keyboard.press('ArrowDown');
+    expect(await page.inputValue('#kind')).toBe('news');
+    await press('交稿');
+    await page.waitForURL(/\/form\/$/);
+    await tabTo('[name=publishedAt]');
+    await page.keyboard.type('2026-11-28');
+    await tabTo('[name="source.name"]');
+    await page.keyboard.type('柳林镇党委');
+    await press('存上，去改正文');
+    await page.waitForURL(/\/pieces\/[\w-]+\/$/);
+    await tabTo('.ProseMirror');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('走上去不滑。');
+    await page.waitForFunction(() => document.querySelector('[data-saved]')!.textContent.includes('已存好　'));
+    // The field is no trap: the way back leads through its buttons.
+    await press('发布', 'Shift+Tab');
+    await page.locator('[data-publishing=live]').waitFor({ timeout: 500_000 });
+    await tabTo('.live-address');
+    const live = await (await fetch((await page.getAttribute('.live-address', 'href'))!)).text();
+    expect(live).toContain('堰上铺了石板。走上去不滑。');
+    await page.setViewportSize(DESK);
+  });
+
   it('two tabs: the older one does not overwrite the newer, and its words are kept', async () => {
     await page.goto(`${origin}/hand-in/`);
     await page.fill('[name=title]', '两页一起改');
@@ -123,6 +161,32 @@ describe('a text of Word from the drop to the site, without a letter of YAML', (
   });
 });
 
+/** A text of Word with a title, a paragraph and another one. */
+function wordFile(title: string, last: string): Buffer {
+  const text = '10月30日，双河村把一年的水费收支贴在村口的公开栏里。';
+  const head = p(r(title, font('方正小标宋简体', 22)), '<w:jc w:val="center"/>');
+  return docxFile({ body: head + p(r(text)) + p(r(last)) });
+}
+
+/** Goes on from where the keyboard is until it is at an element. */
+async function tabTo(selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`The keyboard does not come to ${selector}.`);
+}
+
+/** Presses a button by keyboard. */
+async function press(words: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    const at = await page.evaluate(() => document.activeElement?.closest('button')?.textContent.trim());
+    if (at === words) return page.keyboard.press('Enter');
+    await page.keyboard.press(key);
+  }
+  throw new Error(`The keyboard does not come to ${words}.`);
+}
+
 describe.each([
   ['phone', PHONE, 'light'],
   ['phone', PHONE, 'dark'],
@@ -143,10 +207,14 @@ describe.each([
       `${row}form/`,
       `${row}history/`,
       `${row}review/`,
+      `/live/piece/?path=${encodeURIComponent('news/20250628-zuotan.md')}`,
+      '/patrol/',
+      '/nothing/',
     ];
     const found: string[] = [];
     for (const path of paths) {
-      await page.goto(origin + path);
+      // The report of an inspection reads the letters in all pictures first.
+      await page.goto(origin + path, { timeout: 500_000 });
       found.push(...(await axeViolations(page)).map((one) => `${path} ${one}`));
       const { by, culprits } = await sideways(page);
       if (by > 0) found.push(`${path} is ${by}px too wide: ${culprits.join(', ')}`);

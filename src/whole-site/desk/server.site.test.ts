@@ -1,127 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inviteAdministrator } from '../../desk/commands/admin.ts';
-import { deskFolder, openServerDesk } from '../../desk/commands/open-server.ts';
 import { type Action, may } from '../../desk/roles/roles.ts';
 import { DESK_ROUTES } from '../../desk/routes/all.ts';
-import { readEnvironment, realClock } from '../../machine/environment.ts';
-import { siteNamed } from '../../publish/store/installation.ts';
-import { entryPath, entryText, UNIT } from '../../testing/entries.ts';
+import { entryPath } from '../../testing/entries.ts';
 import { removeFolders } from '../../testing/tree.ts';
-import { newInstallation, type TestInstallation } from '../publish/testing/installation.ts';
+import type { TestInstallation } from '../publish/testing/installation.ts';
+import { STORY_PEOPLE, type TestDesk } from './testing/desk-of-installation.ts';
+import { openReviewedDesk } from './testing/reviewed-desk.ts';
 import { DeskVisitor } from './testing/desk-visitor.ts';
-
-/** Browsers come here without a web server in front. */
-const ADDRESS = 'http://127.0.0.1';
-const SITE = 'name: 青石先锋\ndomain: https://www.qingshi.example\n审签:\n  动态: 必须\n  从哪天起: 2026-10-01\n';
-const PEOPLE = [
-  ['mo', '莫青禾', '白岩乡党委', ['供稿']],
-  ['lin', '林若溪', '县融媒体中心', ['初审']],
-  ['deng', '邓与归', '县委组织部', ['供稿', '复审']],
-  ['shen', '沈怀谷', '县委宣传部', ['终审']],
-] as const;
-const PASSWORD = '石门村的一千一百二十六块田';
+import { handedIn, publishedEnd, signPiece } from './testing/story-steps.ts';
 
 let installation: TestInstallation;
-let close: () => Promise<void>;
+let desk: TestDesk;
 let origin: string;
-const people = new Map<string, DeskVisitor>();
-const at = (name: string) => people.get(name)!;
+const at = (login: string) => desk.at(login);
 
 beforeAll(async () => {
-  installation = await newInstallation();
-  await installation.commit(
-    {
-      'site.yaml': SITE,
-      ...UNIT,
-      [entryPath('news', 'jiu')]: entryText('news', { title: '旧闻', former: ['lao', 'geng-lao'] }),
-    },
-    '第一版',
-  );
-  const first = await installation.push({});
-  expect(first.output).toContain('发布完成');
-  const site = siteNamed(installation.site.root);
-  const environment = { ...readEnvironment(), cacheFolder: installation.site.cache };
-  const desk = await openServerDesk(site, environment, { address: ADDRESS, port: 0, onMake: () => undefined });
-  close = desk.close;
-  origin = desk.origin;
-  const link = await inviteAdministrator({
-    folder: deskFolder(site),
-    address: ADDRESS,
-    repair: false,
-    login: 'guanli',
-    name: '田管理',
-    now: realClock(),
-  });
-  const administrator = new DeskVisitor(origin);
-  await (
-    await administrator.get(new URL(link).pathname)
-  ).post(new URL(link).pathname, { password: PASSWORD, again: PASSWORD });
-  people.set('guanli', administrator);
-  for (const [login, name, post, roles] of PEOPLE) {
-    await (await administrator.get('/people/')).post('/people/', { login, name, post, roles: [...roles] });
-    const path = /\/enter\/[\w-]+\//.exec(administrator.html)![0];
-    const visitor = new DeskVisitor(origin);
-    await (await visitor.get(path)).post(path, { password: PASSWORD, again: PASSWORD });
-    people.set(login, visitor);
-  }
+  ({ installation, desk } = await openReviewedDesk());
+  ({ origin } = desk);
 });
 
 afterAll(async () => {
-  await close();
+  await desk.close();
   removeFolders();
 });
-
-async function publishedEnd(visitor: DeskVisitor, id: string): Promise<{ state: string; lines: string[] }> {
-  for (;;) {
-    const job = await visitor.json<{ state: string; lines: string[] }>(`/pieces/${id}/publishing/now/`);
-    if (job.state !== 'running') return job;
-    await new Promise((done) => setTimeout(done, 200));
-  }
-}
-
-async function handedIn(visitor: DeskVisitor, title: string): Promise<string> {
-  await visitor.get('/hand-in/');
-  await visitor.post('/hand-in/', { kind: 'news', title, text: '今年九月，村里把田界重新量了一遍。' }, [
-    { name: '', bytes: new Uint8Array() },
-  ]);
-  const id = /^\/pieces\/([\w-]+)\/form\/$/.exec(visitor.path)?.[1];
-  expect(id, visitor.text).toBeDefined();
-  const seen = visitor.field('seen');
-  await visitor.post(`/pieces/${id}/form/`, {
-    seen,
-    title,
-    publishedAt: '2026-11-20',
-    'source.name': '白岩乡党委',
-    'source.author': '',
-    'source.url': '',
-  });
-  expect(visitor.path, visitor.text).toBe(`/pieces/${id}/`);
-  return id!;
-}
-
-async function sign(visitor: DeskVisitor, id: string, verdict: string, opinion = ''): Promise<void> {
-  await visitor.get(`/pieces/${id}/review/`);
-  await visitor.post(`/pieces/${id}/review/`, { seen: visitor.field('seen'), verdict, opinion, secrecy: '不涉密' });
-}
 
 describe('from the village to the site', () => {
   it('a story is handed in, sent back once, signed three times and live with the last signature', async () => {
     const id = await handedIn(at('mo'), '界上埋着炭');
     await at('mo').post(`/pieces/${id}/send/`);
     expect(at('mo').text).toContain('等着签');
-    await sign(at('lin'), id, '退回', '第一段写明是哪个村');
+    await signPiece(at('lin'), id, '退回', '第一段写明是哪个村');
     await at('mo').get('/');
     expect(at('mo').text).toContain('第一段写明是哪个村');
     await at('mo').get(`/pieces/${id}/form/`);
     await at('mo').post(`/pieces/${id}/form/`, { seen: at('mo').field('seen'), title: '石门村：界上埋着炭' });
     await at('mo').post(`/pieces/${id}/send/`);
-    await sign(at('lin'), id, '通过');
+    await signPiece(at('lin'), id, '通过');
     await at('deng').get('/');
     expect(at('deng').text).toContain('等您复审');
-    await sign(at('deng'), id, '通过');
-    await sign(at('shen'), id, '通过', '同意发布');
+    await signPiece(at('deng'), id, '通过');
+    await signPiece(at('shen'), id, '通过', '同意发布');
     expect(at('shen').path, at('shen').text).toBe(`/pieces/${id}/publishing/`);
     const { state, lines } = await publishedEnd(at('shen'), id);
     expect(state, lines.join('\n')).toBe('live');
@@ -136,8 +56,20 @@ describe('from the village to the site', () => {
     expect(page).toBeDefined();
     await installation.git('pull', '--quiet', 'origin', 'main');
     const log = await installation.git('log', '--format=%an');
-    for (const [, name] of PEOPLE.slice(0, 4)) expect(log).toContain(name);
+    for (const [, name] of STORY_PEOPLE.slice(0, 4)) expect(log).toContain(name);
     expect(await installation.git('branch', '--list', '-r', 'origin/desk/*')).toBe('');
+  });
+
+  it('what is typed is text, whatever it looks like, and keeps its title', async () => {
+    const id = await handedIn(at('mo'), '<b>渠</b>通了<3', '<p>水价降到两元。</p>\n\n温度<5℃。');
+    await at('mo').get(`/pieces/${id}/`);
+    expect(at('mo').html).toContain('&lt;b&gt;渠&lt;/b&gt;通了&lt;3');
+    const { findings } = await at('mo').json<{ findings: { isError: boolean; text: string }[] }>(
+      `/pieces/${id}/state/`,
+    );
+    expect(findings.filter(({ isError }) => isError)).toEqual([]);
+    const page = await at('mo').get(`/pieces/${id}/page/`);
+    if (!page.html.includes('正在准备')) expect(page.html).toContain('&lt;p&gt;水价降到两元。&lt;/p&gt;');
   });
 
   it('a push by somebody else meanwhile is kept, and what both changed is told', async () => {
@@ -146,11 +78,11 @@ describe('from the village to the site', () => {
     await installation.git('pull', '--quiet', 'origin', 'main');
     expect(readFileSync(others, 'utf8')).toContain('青石先锋');
     await at('mo').post(`/pieces/${id}/send/`);
-    await sign(at('lin'), id, '通过');
-    await sign(at('deng'), id, '通过');
+    await signPiece(at('lin'), id, '通过');
+    await signPiece(at('deng'), id, '通过');
     await installation.git('commit', '--quiet', '--allow-empty', '-m', '别人的');
     expect((await installation.push({})).code).toBe(0);
-    await sign(at('shen'), id, '通过');
+    await signPiece(at('shen'), id, '通过');
     expect((await publishedEnd(at('shen'), id)).state).toBe('live');
     await installation.git('pull', '--quiet', 'origin', 'main');
     expect(await installation.git('log', '--format=%s')).toContain('别人的');
@@ -182,7 +114,7 @@ describe('who may not', () => {
     for (const { method, path: route, needs } of DESK_ROUTES.filter((one) => one.needs !== 'nothing')) {
       await (method === 'GET' ? stranger.get(path(route)) : stranger.post(path(route)));
       if (!stranger.path.startsWith('/sign-in/')) got.push(`nobody: ${method} ${route}`);
-      for (const [login, , , roles] of [['guanli', '', '', ['管理员']] as const, ...PEOPLE]) {
+      for (const [login, , , roles] of [['guanli', '', '', ['管理员']] as const, ...STORY_PEOPLE]) {
         if (may({ roles }, needs as Action) || route === '/sign-out/') continue;
         await (method === 'GET' ? at(login).get(path(route)) : at(login).post(path(route)));
         if (at(login).status !== 404) got.push(`${login}: ${method} ${route} ${at(login).status}`);
@@ -204,10 +136,10 @@ describe('who may not', () => {
   it('nobody signs at a stage that is not his, nor twice', async () => {
     const id = await handedIn(at('deng'), '签两次');
     await at('deng').post(`/pieces/${id}/send/`);
-    await sign(at('shen'), id, '通过');
+    await signPiece(at('shen'), id, '通过');
     expect(at('shen').text).toContain('现在等初审的人签');
-    await sign(at('lin'), id, '通过');
-    await sign(at('lin'), id, '通过');
+    await signPiece(at('lin'), id, '通过');
+    await signPiece(at('lin'), id, '通过');
     expect(at('lin').text).toMatch(/现在等复审的人签|签过了/);
   });
 
@@ -223,5 +155,14 @@ describe('who may not', () => {
     await at('mo').get('/');
     await at('mo').post('/sign-out/');
     expect((await thief.get('/pieces/')).path).toMatch(/^\/sign-in\//);
+  });
+
+  it('whoever asks too much waits for himself, not for the office behind the same address', async () => {
+    let told = '';
+    for (let asked = 0; asked < 2000 && !told.includes('太多'); asked++)
+      told = (await at('deng').json<{ error: string }>('/nowhere/')).error;
+    expect(told).toBe('一分钟里点得太多了，过一分钟再来。');
+    expect((await at('lin').get('/')).status).toBe(200);
+    expect((await new DeskVisitor(origin).get('/sign-in/')).status).toBe(200);
   });
 });

@@ -15,6 +15,7 @@ import { entryPath, entryText } from '../../testing/entries.ts';
 import { newFolder, removeFolders } from '../../testing/tree.ts';
 import { cleanEnvironment } from '../testing/build.ts';
 import { filesIn } from '../testing/pages.ts';
+import { servedFile } from './testing/installation.ts';
 import { PublishedSite, SMALL_TREE } from './testing/published-site.ts';
 import { extracted, repacked, folderDigests } from './testing/repacked.ts';
 import { TAMPERED } from './testing/tampered.ts';
@@ -46,7 +47,7 @@ function install(site: SiteFolder, file: string, sum?: string) {
   return installRelease({ site, file, sum, print: () => undefined });
 }
 
-/** Digests of what readers get of a release, compressed twins as well. */
+/** Digests of what readers get of a release, compressed twins of assets as well, by the paths that its list names. */
 function served({ root, assets, releases }: SiteFolder, name: string, of: readonly string[]): Record<string, string> {
   const tree = join(releases, name);
   const pages = execFileSync('find', ['-L', tree, '-type', 'f', '-printf', '%P\\n'], { encoding: 'utf8', cwd: root })
@@ -56,7 +57,12 @@ function served({ root, assets, releases }: SiteFolder, name: string, of: readon
     .flatMap((path) => ['', '.gz', '.br'].map((extension) => path + extension))
     .filter((path) => existsSync(join(assets, path)));
   return Object.fromEntries([
-    ...pages.sort().map((path) => [path, digestOf(readFileSync(join(tree, path)))]),
+    ...pages
+      .filter((path) => !/\.(?:gz|br)$/.test(path))
+      .map((path): [string, string] => [
+        path.replace(/(?<=[^/])\.index\.html$/, '/index.html'),
+        digestOf(readFileSync(join(tree, path))),
+      ]),
     ...twins.map((path) => [path, digestOf(readFileSync(join(assets, path)))]),
   ]);
 }
@@ -94,7 +100,7 @@ describe('an archive', () => {
     await expect(pack({ site: siteFolder(newFolder()) })).rejects.toThrow('还没有发布过');
     await expect(pack({ out: 'x.zip' })).rejects.toThrow('.tar.gz');
     await expect(pack({ out: join(out, 'x.tar.gz') })).rejects.toThrow('这个文件夹');
-    const page = join(published.site.current, 'about/index.html');
+    const page = servedFile(published.site, 'about/index.html');
     const bytes = readFileSync(page);
     writeFileSync(page, 'x');
     await expect(pack({})).rejects.toThrow('/about/index.html 坏了');
@@ -129,7 +135,7 @@ describe('installing', () => {
 
   it('can be followed by a push that renders everything itself', async () => {
     const record = await install(published.site, archives[0]!);
-    const page = join(published.site.current, 'about/index.html');
+    const page = servedFile(published.site, 'about/index.html');
     const before = readFileSync(page);
     const name = published.push({ [entryPath('news', 'xinwen')]: entryText('news', { title: '又来了新消息' }) });
     const list = (await readList(name, published.site))!;

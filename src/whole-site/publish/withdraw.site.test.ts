@@ -8,7 +8,14 @@ import { removeFolders, type Tree } from '../../testing/tree.ts';
 import { NOW_EPOCH } from '../../testing/clock.ts';
 import { placed, siteBase } from '../testing/place.ts';
 import { newPictures } from './county/pictures.ts';
-import { cleanBuild, differences, newInstallation, type Ran, type TestInstallation } from './testing/installation.ts';
+import {
+  cleanBuild,
+  differences,
+  newInstallation,
+  type Ran,
+  servedFile,
+  type TestInstallation,
+} from './testing/installation.ts';
 import { damage, leftovers } from './testing/leftovers.ts';
 import { found, traces } from './testing/traces.ts';
 
@@ -73,7 +80,7 @@ function present(files: Changes): Tree {
 }
 
 const withdraw = (...args: string[]) => installation.publish('withdraw', args, env);
-const page = (path: string) => readFileSync(join(installation.site.current, path, 'index.html'), 'utf8');
+const page = (path: string) => readFileSync(servedFile(installation.site, `${path}/index.html`), 'utf8');
 const media = () => readdirSync(join(installation.site.assets, 'media')).sort();
 const pictures = (html: string) =>
   new Set([...html.matchAll(/\/media\/([0-9a-f]+-[^" ,]+)/g)].map(([, name]) => name!));

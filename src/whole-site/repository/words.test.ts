@@ -3,9 +3,8 @@ import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { PROJECT } from '../../machine/project.ts';
-import { PLEDGE_STATES } from '../../model/pledges/pledge-state.ts';
+import { PLEDGE_STATES, BALLOT_OPTIONS, STEPS } from '../../schema/kinds/pledge.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
-import { BALLOT_OPTIONS, STEPS } from '../../schema/kinds/pledge.ts';
 import { readSourceFiles } from '../../testing/imports.ts';
 
 interface Word {

@@ -1,11 +1,13 @@
 /** Somebody who uses a desk by HTTP as a browser does: keeps his cookie, and sends the token of the page he was on. */
 export class DeskVisitor {
   private readonly origin: string;
-  private cookie = '';
+  private cookies = new Map<string, string>();
   private token = '';
   /** The last page that he got, and its status. */
   html = '';
   status = 0;
+  /** What the last save was answered. */
+  answer = '';
   /** Where he is. */
   path = '/';
 
@@ -39,7 +41,7 @@ export class DeskVisitor {
   /** Takes a cookie away to use it elsewhere, as a thief would. */
   stolen(): DeskVisitor {
     const thief = new DeskVisitor(this.origin);
-    thief.cookie = this.cookie;
+    thief.cookies = new Map(this.cookies);
     thief.token = this.token;
     return thief;
   }
@@ -64,8 +66,10 @@ export class DeskVisitor {
     const body = new URLSearchParams({ token: this.token, seen, document });
     const headers = { accept: 'application/json' };
     const began = performance.now();
-    const { ok } = await this.fetch(`/pieces/${id}/text/`, { method: 'POST', body, headers });
-    return ok ? performance.now() - began : undefined;
+    const response = await this.fetch(`/pieces/${id}/text/`, { method: 'POST', body, headers });
+    const took = performance.now() - began;
+    this.answer = await response.text();
+    return response.ok ? took : undefined;
   }
 
   /** A field of the page by its name: its value. */
@@ -83,14 +87,20 @@ export class DeskVisitor {
   }
 
   private fetch(path: string, init: RequestInit): Promise<Response> {
-    const own = { origin: this.origin, 'sec-fetch-site': 'same-origin', cookie: this.cookie };
+    const own = {
+      origin: this.origin,
+      'sec-fetch-site': 'same-origin',
+      cookie: [...this.cookies].map((one) => one.join('=')).join('; '),
+    };
     const headers = { ...own, ...(init.headers as Record<string, string>) };
     return fetch(this.origin + path, { redirect: 'manual', ...init, headers });
   }
 
   private async take(path: string, response: Response): Promise<this> {
-    const set = response.headers.getSetCookie().find((one) => one.startsWith('desk='));
-    if (set !== undefined) this.cookie = set.split(';')[0]!;
+    for (const set of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(set)!;
+      this.cookies.set(name!, value!);
+    }
     this.status = response.status;
     this.path = path;
     const target = response.headers.get('location');

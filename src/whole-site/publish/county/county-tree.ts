@@ -5,7 +5,7 @@ import { pledgeCsv } from '../../../testing/boards.ts';
 import { entryPath, entryText, unitText } from '../../../testing/entries.ts';
 import type { Tree } from '../../../testing/tree.ts';
 import { appraisalText, boardText, commentText } from '../../../testing/vote-tree.ts';
-import { type County, type CountyEntry, ROOT_UNIT } from './county.ts';
+import { type County, type CountyEntry, type CountyReport, ROOT_UNIT } from './county.ts';
 
 /** Pictures that entries may have, as files. */
 export type Pictures = readonly Uint8Array[];
@@ -53,6 +53,7 @@ export function countyTree(county: County, pictures: Pictures, now: string): Tre
         commentText({ ...('member' in about ? { member: idOf(known.get(about.member)!) } : about), problems }, body),
       ]),
     ),
+    ...Object.assign({}, ...county.reports.map((report) => reportFiles(report, county, pictures))),
     ...Object.assign(
       {},
       ...county.namelists.map(({ folder, slug, publishedAt, rows }) => ({
@@ -75,6 +76,30 @@ export function countyTree(county: County, pictures: Pictures, now: string): Tre
         ),
       ]),
     ),
+  };
+}
+
+/** Results by the remainder of their day. */
+const REPORTED = [
+  {},
+  { outcome: '兑现' },
+  { outcome: '延期', extendedTo: '2027-09-30', reason: '等料' },
+  { outcome: '部分兑现', reason: '差一段' },
+];
+
+function reportFiles(
+  { slug, pledge, day, progress, hasPhoto }: CountyReport,
+  county: County,
+  pictures: Pictures,
+): Tree {
+  const board = county.boards.find((one) => pledge.startsWith(`${one.slug}/`));
+  if (!board?.rows.some((row) => pledge === `${board.slug}/${row['编号']}`)) return {};
+  const photo = hasPhoto && pictures.length > 0 ? { src: `${slug}.jpg`, alt: '渠' } : undefined;
+  const date = `2026-11-${String(day).padStart(2, '0')}`;
+  const said = { pledge, unit: board.unit, date, progress, ...REPORTED[day % REPORTED.length], photo };
+  return {
+    [`reports/${slug}.yaml`]: yaml(said),
+    ...(photo ? { [`reports/${slug}.jpg`]: pictures[day % pictures.length]! } : {}),
   };
 }
 

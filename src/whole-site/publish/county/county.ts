@@ -16,6 +16,7 @@ export interface County {
   holidays: { name: string; from: string; to: string; workdays: string[] }[];
   boards: CountyBoard[];
   comments: CountyComment[];
+  reports: CountyReport[];
   appraisals: CountyAppraisal[];
   namelists: CountyNamelist[];
   /** What the form for download says, which the introductions of boards link to; undefined for none. */
@@ -75,6 +76,17 @@ export interface CountyComment {
   about: { unit: string } | { member: number } | { pledge: string };
   problems: string[];
   body: string;
+}
+
+/** What a board's unit says of one of its pledges; those of pledges that are gone are left out. */
+export interface CountyReport {
+  slug: string;
+  /** `zhen-2026/2` */
+  pledge: string;
+  /** Of November; it decides which result is reported: two of one day never contradict each other. */
+  day: number;
+  progress: string;
+  hasPhoto: boolean;
 }
 
 export interface CountyAppraisal {

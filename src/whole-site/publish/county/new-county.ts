@@ -80,6 +80,7 @@ export function newCounty(now: number): County {
       },
     ],
     comments: [],
+    reports: [],
     appraisals: [
       {
         slug: '2026-shang',

@@ -12,7 +12,9 @@ export interface BucketEvent {
   cache: string | undefined;
 }
 
-/** A bucket of object storage: as much of S3 as rclone asks when it copies and deletes named files. */
+const NO_SUCH_KEY = '<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>no</Message></Error>';
+
+/** A bucket of object storage: as much of S3 as is asked by who copies, reads and deletes named files. */
 export class Bucket {
   readonly events: BucketEvent[] = [];
   readonly objects = new Map<string, BucketEvent & { headers: Record<string, string> }>();
@@ -43,7 +45,7 @@ export class Bucket {
           });
         return response.writeHead(method === 'PUT' ? 200 : 204, method === 'PUT' ? { etag } : {}).end();
       }
-      if (!found) return response.writeHead(404).end();
+      if (!found) return response.writeHead(404).end(method === 'GET' ? NO_SUCH_KEY : undefined);
       return response
         .writeHead(200, { ...found.headers, 'content-length': found.bytes.length, 'content-type': found.type })
         .end(method === 'GET' ? found.bytes : undefined);
@@ -56,12 +58,21 @@ export class Bucket {
     return bucket;
   }
 
+  private get endpoint(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** Variables with which the AWS tools know it as `s3://bucket`. */
+  get awsVariables(): Record<string, string> {
+    return { AWS_ENDPOINT_URL_S3: this.endpoint, AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'key' };
+  }
+
   /** Variables with which rclone knows it as `oss:bucket`. */
   get variables(): Record<string, string> {
     const settings = {
       TYPE: 's3',
       PROVIDER: 'Other',
-      ENDPOINT: `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`,
+      ENDPOINT: this.endpoint,
       ACCESS_KEY_ID: 'id',
       SECRET_ACCESS_KEY: 'key',
       NO_CHECK_BUCKET: 'true',

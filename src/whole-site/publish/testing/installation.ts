@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { HEALTH_FILE } from '../../../publish/release/health.ts';
 import { readList, type ReleaseRecord } from '../../../publish/store/release-list.ts';
 import { readLog } from '../../../publish/store/release-log.ts';
-import { liveRelease, siteFolder, type SiteFolder } from '../../../publish/store/site-folder.ts';
+import { liveRelease, PAGE_FILE, siteFolder, type SiteFolder } from '../../../publish/store/site-folder.ts';
 import { newFolder, type Tree, writeTree } from '../../../testing/tree.ts';
 import { outcomeOf } from '../../testing/build.ts';
 import { serverEnvironment } from './picture-program.ts';
@@ -93,8 +93,8 @@ export async function newInstallation(engine = copyEngine()): Promise<TestInstal
     served: () => servedBy(site),
     log: () => readLog(site),
   };
-  good(await installation.publish('init', ['--repo', repo]), 'publish:init');
   await bringCompiledPages(site);
+  good(await installation.publish('init', ['--repo', repo, '--pages', 'files']), 'publish:init');
   mkdirSync(clone);
   await git('init', '--quiet');
   await git('symbolic-ref', 'HEAD', 'refs/heads/main');
@@ -117,10 +117,18 @@ async function servedBy(site: SiteFolder): Promise<Map<string, Buffer>> {
   if (!list) throw new Error(`The list of ${live} cannot be read.`);
   const pages = filesBelow(site.current).filter((path) => path !== HEALTH_FILE && !isTwin(join(site.current, path)));
   const files = [
-    ...pages.map((path) => [path, join(site.current, path)] as const),
+    ...pages.map((path) => [path.replace(PAGE_END, '/index.html'), join(site.current, path)] as const),
     ...list.assets.map((path) => [path, join(site.assets, path)] as const),
   ];
   return new Map(files.map(([path, file]) => [path, readFileSync(file)]));
+}
+
+const PAGE_END = new RegExp(`${RegExp.escape(PAGE_FILE)}$`);
+
+/** The file that a server sends for a path of the live release. */
+export function servedFile({ current }: SiteFolder, path: string): string {
+  const file = join(current, path);
+  return existsSync(file) ? file : file.replace(/\/index\.html$/, PAGE_FILE);
 }
 
 /** Every file below a folder with `/`, links followed. */

@@ -37,9 +37,10 @@ export class KilledSite {
     this.env = env;
   }
 
-  /** Commits an edit and pushes it. Throws unless it is live then. */
+  /** Commits an edit and pushes it, an hour after all that was pushed before. Throws unless it is live then. */
   async publish(): Promise<void> {
     const { installation, content, env } = this;
+    this.ageUploads();
     const commit = await installation.commit(content.tree(), content.edit());
     const { code, output } = await installation.push(env);
     if (code !== 0 || !output.includes('发布完成：') || (await this.liveCommit()) !== commit)
@@ -73,7 +74,6 @@ export class KilledSite {
       const said = await installation.publish('tick', [], env);
       if (said.code !== 0 || (await this.isBehind())) wrong.push(`the timer did not publish: ${said.output}`);
     }
-    this.ageUploads();
     await this.publish();
     wrong.push(...(await damage(site)), ...(await leftovers(installation)));
     if (wrong.length > 0) throw new Error(`${JSON.stringify(killing)}, ${phase}:\n${wrong.slice(0, 30).join('\n')}`);

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { servedFlaws } from '../../../publish/doctor/release.ts';
 import { listedReleases, readList } from '../../../publish/store/release-list.ts';
 import { readLog, stampOf } from '../../../publish/store/release-log.ts';
-import { liveRelease, pagePlace, type SiteFolder } from '../../../publish/store/site-folder.ts';
+import { liveRelease, ownPlace, pagePlace, type SiteFolder } from '../../../publish/store/site-folder.ts';
 
 const STATE = [
   'accept.lock',
@@ -62,11 +62,11 @@ async function ofStores(site: SiteFolder): Promise<string[]> {
   const assets = new Set<string>();
   for (const name of await listedReleases(site)) {
     const list = await readList(name, site);
-    for (const [path, { digest }] of list?.files ?? []) pages.add(dirname(pagePlace(digest, path)));
+    for (const [path, { digest }] of list?.files ?? []) pages.add(ownPlace(pagePlace(digest, path, list?.layout)));
     for (const path of list?.assets ?? []) assets.add(path);
   }
   const stored = readdirSync(site.pages).flatMap((shelf) =>
-    readdirSync(join(site.pages, shelf)).map((name) => join(shelf, name)),
+    readdirSync(join(site.pages, shelf)).map((name) => join(shelf, name.replace(/\.(?:gz|br)$/, ''))),
   );
   const retired = join(site.state, 'retired.json');
   for (const path of existsSync(retired) ? Object.keys(JSON.parse(readFileSync(retired, 'utf8')) as object) : [])

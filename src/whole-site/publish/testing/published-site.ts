@@ -43,12 +43,12 @@ export class PublishedSite {
   static async create(): Promise<PublishedSite> {
     const root = newFolder();
     const published = new PublishedSite(root);
+    await bringCompiledPages(published.site);
     const { code, output } = await runNode(
       [join(PROJECT, 'scripts/publish.ts'), 'init', '--repo', join(root, 'repo.git'), '--site', published.site.root],
       {},
     );
     if (code !== 0) throw new Error(output);
-    await bringCompiledPages(published.site);
     execFileSync('git', ['clone', '-q', join(root, 'repo.git'), published.work], {
       env: cleanEnvironment(WHO),
       stdio: 'pipe',

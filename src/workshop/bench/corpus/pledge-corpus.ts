@@ -9,8 +9,11 @@ import type { TreeFile } from './corpus.ts';
 /** The day on which generated boards are looked at; the build's clock has to say the same. */
 export const PLEDGE_DAY = '2026-11-20';
 
-/** Pledges on a board of 100,000 on 400. */
-const ITEMS_ON_A_BOARD = 250;
+/** Pledges on a board of 100,000 on 400; on one of members, of 9,500,000 on 20,000. */
+const ITEMS_ON_A_BOARD = { units: 250, members: 475 };
+
+/** Who pledges on the boards: units, or the members of units. */
+export type Pledging = keyof typeof ITEMS_ON_A_BOARD;
 
 /** Units below the one that publishes a board; they pledge in turn. */
 const SUBJECTS = 9;
@@ -18,6 +21,7 @@ const SUBJECTS = 9;
 const COLUMNS: readonly PledgeKey[] = [
   'id',
   'subject',
+  'unit',
   'category',
   'item',
   'measures',
@@ -57,8 +61,10 @@ const PROGRESS = ['{地}一段做完，{数}{计量}', '{办法}，{感受}', '�
 export function pledgeCorpus(
   items: number,
   seed = 'bangyang',
+  pledging: Pledging = 'units',
 ): { units(): Iterable<TreeFile>; boards(): Iterable<TreeFile>; boardCount: number } {
-  const boardCount = Math.ceil(items / ITEMS_ON_A_BOARD);
+  const size = ITEMS_ON_A_BOARD[pledging];
+  const boardCount = Math.ceil(items / size);
   return {
     boardCount,
     *units() {
@@ -78,9 +84,9 @@ export function pledgeCorpus(
     *boards() {
       for (let board = 0; board < boardCount; board++) {
         const dice = diceFrom(`${seed} board ${board}`);
-        const count = Math.min(ITEMS_ON_A_BOARD, items - board * ITEMS_ON_A_BOARD);
-        yield { path: `pledges/board-${board}/index.md`, text: boardText(board) };
-        yield { path: `pledges/board-${board}/items.csv`, text: tableText(board, count, dice) };
+        const count = Math.min(size, items - board * size);
+        yield { path: `pledges/board-${board}/index.md`, text: boardText(board, pledging) };
+        yield { path: `pledges/board-${board}/items.csv`, text: tableText(board, count, dice, pledging) };
       }
     },
   };
@@ -94,21 +100,22 @@ function unitName(board: number, subject?: number): string {
   return subject === undefined ? `第${board}镇党委` : `第${board}镇${subject}村党支部`;
 }
 
-function boardText(board: number): string {
+function boardText(board: number, pledging: Pledging): string {
   const { name, unit } = { name: unitName(board), unit: unitId(board) };
-  return `---\ntitle: ${name} 2026 年公开承诺\nyear: 2026\nunit: ${unit}\nkind: 党组织\npublishedAt: 2026-01-12 09:00\nsource:\n  name: ${name}\nphone: 0700-6612380\nnotice:\n  to: 2026-01-16\n---\n\n${name}和所属各村的承诺，年底逐项评议。\n`;
+  return `---\ntitle: ${name} 2026 年公开承诺\nyear: 2026\nunit: ${unit}\nkind: ${pledging === 'units' ? '党组织' : '党员'}\npublishedAt: 2026-01-12 09:00\nsource:\n  name: ${name}\nphone: 0700-6612380\nnotice:\n  to: 2026-01-16\n---\n\n${name}和所属各村的承诺，年底逐项评议。\n`;
 }
 
-function tableText(board: number, count: number, dice: Dice): string {
-  const head = COLUMNS.map((key) => metaOf(pledgeSchema.shape[key]).label).join(',');
+function tableText(board: number, count: number, dice: Dice, pledging: Pledging): string {
+  const columns = COLUMNS.filter((key) => pledging === 'members' || key !== 'unit');
+  const head = columns.map((key) => metaOf(pledgeSchema.shape[key]).label).join(',');
   const rows = Array.from({ length: count }, (_, index) => {
-    const row = rowOf(index, board, dice);
-    return COLUMNS.map((key) => csvCell(row[key] ?? '')).join(',');
+    const row = rowOf(index, board, dice, pledging);
+    return columns.map((key) => csvCell(row[key] ?? '')).join(',');
   });
   return `${[head, ...rows].join('\n')}\n`;
 }
 
-function rowOf(index: number, board: number, dice: Dice): Partial<Record<PledgeKey, string>> {
+function rowOf(index: number, board: number, dice: Dice, pledging: Pledging): Partial<Record<PledgeKey, string>> {
   const subject = unitName(board, (index % SUBJECTS) + 1);
   const about: Subject = { name: personName(dice), unit: subject, terms: ['公开承诺'] };
   const say = (sentences: readonly string[]) => filledIn(dice.pick(sentences), about, dice);
@@ -116,7 +123,7 @@ function rowOf(index: number, board: number, dice: Dice): Partial<Record<PledgeK
   const isKept = due < PLEDGE_DAY && dice.chance(0.85);
   const row: Partial<Record<PledgeKey, string>> = {
     id: String(index + 1),
-    subject,
+    ...(pledging === 'units' ? { subject } : { subject: `${about.name}　党员`, unit: subject }),
     category: dice.pick(CATEGORIES),
     item: say(ITEMS),
     measures: say(MEASURES),

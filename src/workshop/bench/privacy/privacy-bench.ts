@@ -1,5 +1,6 @@
 import { diceFrom } from '../../dice.ts';
 import { rounded } from '../measure/measure.ts';
+import { benchClerk } from './clerk-sentences.ts';
 import { benchFacts, type FactReport } from './facts-bench.ts';
 import { lookAlikeKinds } from './look-alikes.ts';
 import { PERSONAL_CODES } from '../../../validate/rules/personal-finding.ts';
@@ -22,6 +23,8 @@ export interface PrivacyReport {
   lookAlikes: number;
   recall: Counted[];
   heldBack: Counted[];
+  /** Sentences that people have written; not judged. */
+  clerk: ReturnType<typeof benchClerk>;
   /** By kind of look-alike: those that were passed over. */
   silence: Counted[];
   precision: number;
@@ -77,6 +80,7 @@ export function benchPrivacy(count: number, progress: (step: string) => void, se
     lookAlikes: count,
     recall,
     heldBack,
+    clerk: benchClerk(),
     silence,
     precision,
     misplaced,

@@ -42,7 +42,7 @@ export class PushedSite {
   ): Promise<PushedSite> {
     const pushed = new PushedSite(folder, progress);
     writeFiles(pushed.content, content);
-    await pushed.#command('init', '--repo', pushed.#repo);
+    await pushed.#command('init', '--repo', pushed.#repo, '--pages', 'files');
     await pushed.#git('init', '-q', '-b', 'main');
     return pushed;
   }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { isHashed } from '../../../publish/serving/hashed-folders.ts';
+import { wantedRange } from '../measure/wanted-range.ts';
 import { ASK_AGAIN, KEEP, KEEP_A_MINUTE, SEARCH_CATALOGUE } from '../../../publish/serving/headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -51,6 +52,8 @@ export async function zippingServer(folder: string, held = () => Promise.resolve
     );
     if (request.headers['if-none-match'] === tag) return void response.writeHead(304).end();
     response.setHeader('Content-Type', type);
+    const part = wantedRange(request, body);
+    if (part) return void response.writeHead(206).end(part);
     if (ZIPPED.test(type)) response.setHeader('Content-Encoding', 'gzip');
     response.end(ZIPPED.test(type) ? gzipSync(body) : body);
   });

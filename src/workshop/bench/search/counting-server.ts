@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { wantedRange } from '../measure/wanted-range.ts';
 
 /** What was sent: bodies alone, as the files are, nothing compressed on the way. */
 export interface Sent {
@@ -32,12 +33,14 @@ export async function countingServer(folder: string): Promise<CountingServer> {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const name = path.endsWith('/') ? `${path}index.html` : path;
-    const body = await readFile(join(folder, name)).catch(() => undefined);
+    const whole = await readFile(join(folder, name)).catch(() => undefined);
+    const part = whole && wantedRange(request, whole);
+    const body = part ?? whole;
     const sent = name.endsWith('.html') ? pages : files;
     sent.requests++;
     sent.bytes += body?.length ?? 0;
     response
-      .writeHead(body ? 200 : 404, {
+      .writeHead(part ? 206 : body ? 200 : 404, {
         'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream',
         'Cache-Control': 'no-store',
       })

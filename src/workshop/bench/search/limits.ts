@@ -1,4 +1,5 @@
 import { rounded } from '../measure/measure.ts';
+import type { Distribution } from './distribution.ts';
 import type { Quality } from './quality.ts';
 import type { Times } from './times.ts';
 
@@ -12,6 +13,8 @@ export interface Side {
   disk: { files: number; bytes: number };
   quality: Quality;
   times: Times;
+  /** How often the first query waits for files of the index, one after another. */
+  steps?: Distribution;
 }
 
 /** After one article has changed. */
@@ -23,8 +26,11 @@ export interface Reindexed {
   uploads: Record<IndexEdit, number>;
 }
 
-/** A sentence is added in an old article; an article is added that is the newest; an old one is taken away. */
-export type IndexEdit = 'sentence' | 'added' | 'removed';
+/**
+ * A sentence is added at the end of an old article; another one in its middle gives way to a new one; an article is
+ * added that is the newest; an old one is taken away.
+ */
+export type IndexEdit = 'sentence' | 'replaced' | 'added' | 'removed';
 
 /** Ours by the baseline's. */
 export interface Ratios {
@@ -77,12 +83,14 @@ export function limitsOf(articles: number, ours: Side, reindexed: Reindexed, rat
     atMost('index seconds by the baseline’s', ratios?.seconds, 0.8),
     atMost('index peak memory of all processes, GB', rounded((ours.peakTreeMiB * MIB) / 1e9, 3), 2.5),
     atMost('first query, most bytes', ours.times.first.bytes.max, 300_000),
+    atMost('first query, most steps', ours.steps?.max, 3),
     atMost('later query, median bytes', ours.times.later.bytes.median, 130_000),
     atMost('later query, median latency by the baseline’s', ratios?.medianLatency, 1),
     atMost('later query, 95th percentile of latency by the baseline’s', ratios?.p95Latency, 0.5),
     atMost('bytes on disk by the baseline’s', ratios?.disk, 1),
     atMost('files on disk', ours.disk.files, 20_000),
     atMost('one sentence, bytes of index to upload', reindexed.uploads.sentence, 500_000),
+    atMost('one sentence for another, bytes of index to upload', reindexed.uploads.replaced, 500_000),
     atMost('one article more, bytes of index to upload', reindexed.uploads.added, 3_000_000),
     atMost('an old article less, bytes of index to upload', reindexed.uploads.removed, 15_000_000),
     atLeast('recall', ours.quality.recall, 1),

@@ -17,6 +17,7 @@ import type { IndexRun } from './index-run.ts';
 import { type IndexEdit, type Limit, limitsOf, type Ratios, ratiosOf, type Reindexed, type Side } from './limits.ts';
 import { removeInterfaces } from './pagefind-index.ts';
 import { pagefindTimes } from './pagefind-page.ts';
+import { firstSteps } from './steps.ts';
 import { askTexts } from './questions.ts';
 import { uploadBetween } from './upload-between.ts';
 
@@ -80,12 +81,16 @@ export function benchSearch(
     if ((await indexTotal(at('ours-again'), ADDED)) !== 1) throw new Error('what was added is not found');
     const uploads: Record<IndexEdit, number> = {
       sentence: uploadBetween(at('ours'), at('ours-again')),
+      replaced: 0,
       added: 0,
       removed: 0,
     };
+    replaceSentence(at('content'));
+    await runIndex('ours', 'ours-replaced');
+    uploads.replaced = uploadBetween(at('ours-again'), at('ours-replaced'));
     addNewest(at('content'));
     await runIndex('ours', 'ours-added');
-    uploads.added = uploadBetween(at('ours-again'), at('ours-added'));
+    uploads.added = uploadBetween(at('ours-replaced'), at('ours-added'));
     rmSync(someNews(at('content')));
     await runIndex('ours', 'ours-removed');
     uploads.removed = uploadBetween(at('ours-added'), at('ours-removed'));
@@ -103,6 +108,10 @@ export function benchSearch(
         peakTreeMiB: own.peakTreeMiB,
         disk: { files: sum(parts.map(({ files }) => files)), bytes: sum(parts.map(({ bytes }) => bytes)) },
         quality: quality,
+        steps: await firstSteps(
+          at('site'),
+          both.map(({ text }) => text),
+        ),
         times: await indexTimes(
           browser,
           at('site'),
@@ -163,6 +172,17 @@ const ADDED = '后来又添了一句新话';
 
 function changeArticle(contentFolder: string): void {
   appendFileSync(someNews(contentFolder), `\n${ADDED}。\n`);
+}
+
+/** A sentence of usual length. */
+const USUAL_SENTENCE = /(?<=。)[^。\n#|>-]{25,40}。/g;
+
+function replaceSentence(contentFolder: string): void {
+  const text = readFileSync(someNews(contentFolder), 'utf8');
+  const sentences = [...text.matchAll(USUAL_SENTENCE)];
+  const { 0: sentence, index } = sentences[Math.floor(sentences.length / 2)]!;
+  const after = text.slice(index + sentence.length);
+  writeFileSync(someNews(contentFolder), `${text.slice(0, index)}夜里巡查的人看见灯还亮着，就敲门问一声。${after}`);
 }
 
 function addNewest(contentFolder: string): void {

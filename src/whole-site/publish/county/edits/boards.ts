@@ -28,6 +28,21 @@ export const BOARD_EDITS: Edits = {
     aRow(call, (row) => {
       if (row['结果'] === '') row['完成时限'] = call.dice.pick(['2026-10-31', '2026-11-25', '2026-12-31']);
     }),
+  'add a report': (call) =>
+    some(call, call.county.boards, ({ slug, rows }) =>
+      some(call, rows, (row) =>
+        call.county.reports.push({
+          slug: `report-${nextCount(call.county)}`,
+          pledge: `${slug}/${row['编号']}`,
+          day: 1 + call.dice.below(9),
+          progress: `报了第 ${call.county.count} 步`,
+          hasPhoto: call.dice.chance(50),
+        }),
+      ),
+    ),
+  'change a report': (call) =>
+    some(call, call.county.reports, (report) => (report.progress = `改了第 ${nextCount(call.county)} 步`)),
+  'remove a report': ({ county }) => void county.reports.pop(),
   'add a pledge': (call) =>
     some(call, call.county.boards, ({ kind, rows }) => {
       const id = String(nextCount(call.county));

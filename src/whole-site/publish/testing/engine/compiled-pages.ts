@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { acquireLock } from '../../../../machine/lock.ts';
 import { PROJECT } from '../../../../machine/project.ts';
 import { engineDigest } from '../../../../publish/renderer/engine.ts';
-import type { SiteFolder } from '../../../../publish/store/site-folder.ts';
+import { makeSiteFolder, type SiteFolder } from '../../../../publish/store/site-folder.ts';
 import { runNode } from '../../../testing/build.ts';
 
 const CACHE = join(PROJECT, '.cache/compiled-pages');
@@ -15,6 +15,7 @@ const PROGRAM = join(import.meta.dirname, 'renderer-process.ts');
  */
 export async function bringCompiledPages(site: SiteFolder): Promise<void> {
   const name = join('renderer', engineDigest());
+  makeSiteFolder(site);
   mkdirSync(CACHE, { recursive: true });
   const release = await acquireLock(join(CACHE, 'lock'), 'test', () => undefined);
   try {

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removeFolders } from '../../testing/tree.ts';
+import type { TestInstallation } from '../publish/testing/installation.ts';
+import { TEST_PASSWORD, type TestDesk } from './testing/desk-of-installation.ts';
+import { DeskVisitor } from './testing/desk-visitor.ts';
+import { openReviewedDesk } from './testing/reviewed-desk.ts';
+import { handedIn, signPiece } from './testing/story-steps.ts';
+
+let installation: TestInstallation;
+let desk: TestDesk;
+let origin: string;
+const at = (login: string) => desk.at(login);
+
+beforeAll(async () => {
+  ({ installation, desk } = await openReviewedDesk());
+  ({ origin } = desk);
+});
+
+afterAll(async () => {
+  await desk.close();
+  removeFolders();
+});
+
+describe('what strangers type', () => {
+  it('an opinion of several lines is kept as it was typed, and the piece goes on', async () => {
+    const id = await handedIn(at('mo'), '两行的意见');
+    await at('mo').post(`/pieces/${id}/send/`);
+    await signPiece(at('lin'), id, '退回', '第一段：写明哪个村。\r\n第二段：核对块数。\rtel\u0000没有');
+    expect(at('lin').path, at('lin').text).toBe('/');
+    await at('mo').get(`/pieces/${id}/`);
+    expect(at('mo').text).toContain('第二段：核对块数。');
+    await at('mo').post(`/pieces/${id}/send/`);
+    // Nothing was changed, and the one who sent it back may think again.
+    await signPiece(at('lin'), id, '通过');
+    expect(at('lin').path, at('lin').text).toBe('/');
+  });
+
+  it.each(['…', '\u200b', '\u2060\u2060', '\ud800'])(
+    'an opinion that the check would not take is asked for again, and nothing is written: %j',
+    async (opinion) => {
+      const id = await handedIn(at('mo'), '不成意见');
+      await at('mo').post(`/pieces/${id}/send/`);
+      await signPiece(at('lin'), id, '退回', opinion);
+      expect(at('lin').status, at('lin').text).toBe(422);
+      expect(at('lin').html).toMatch(/href="#opinion"/);
+      await signPiece(at('lin'), id, '通过');
+      expect(at('lin').path, at('lin').text).toBe('/');
+    },
+  );
+
+  it('whoever sends a piece back says nothing of secrets that he did not say', async () => {
+    const id = await handedIn(at('mo'), '没有勾');
+    await at('mo').post(`/pieces/${id}/send/`);
+    await at('lin').get(`/pieces/${id}/review/`);
+    const seen = at('lin').field('seen');
+    await at('lin').post(`/pieces/${id}/review/`, { seen, verdict: '退回', opinion: '补一张照片' });
+    const review = await installation.git('ls-remote', 'origin', `refs/heads/desk/${id}`);
+    await installation.git('fetch', '--quiet', 'origin', `refs/heads/desk/${id}`);
+    const written = await installation.git('show', `FETCH_HEAD:content/reviews/news/${id}.yaml`);
+    expect(review).not.toBe('');
+    expect(written).toContain('补一张照片');
+    expect(written).not.toContain('不涉密');
+  });
+
+  it.each(['只有题目', '<b 不是网页', '题\0目', `长${'长'.repeat(400)}`])(
+    'what was typed as the title is the title: %j',
+    async (title) => {
+      await at('mo').get('/hand-in/');
+      await at('mo').post('/hand-in/', { kind: 'news', title, text: '' }, [{ name: '', bytes: new Uint8Array() }]);
+      expect(at('mo').path, at('mo').text).toMatch(/\/form\/$/);
+      expect(at('mo').field('title').replaceAll('&lt;', '<')).toBe(title.replace('\0', ''));
+    },
+  );
+
+  it('a field that holds too much says so, keeps what was typed, and saves nothing', async () => {
+    const id = await handedIn(at('mo'), '太长的摘要');
+    await at('mo').get(`/pieces/${id}/form/`);
+    const summary = '长'.repeat(50_000);
+    await at('mo').post(`/pieces/${id}/form/`, { seen: at('mo').field('seen'), title: '改了', summary });
+    expect(at('mo').status).toBe(422);
+    expect(at('mo').html).toContain(summary);
+    expect(at('mo').text).toContain('最多 5000 个');
+    await at('mo').get(`/pieces/${id}/form/`);
+    expect(at('mo').field('title')).toBe('太长的摘要');
+  });
+
+  it('a form takes no field that it does not show', async () => {
+    const id = await handedIn(at('mo'), '多一格');
+    await at('mo').get(`/pieces/${id}/form/`);
+    const more = { withdrawn: '是', 撤稿: '是', __proto__: '是', constructor: '是' };
+    await at('mo').post(`/pieces/${id}/form/`, { seen: at('mo').field('seen'), title: '多一格了', ...more });
+    expect(at('mo').path, at('mo').text).toBe(`/pieces/${id}/`);
+    await installation.git('fetch', '--quiet', 'origin', `refs/heads/desk/${id}`);
+    const file = (await installation.git('diff', '--name-only', 'origin/main', 'FETCH_HEAD')).trim();
+    const written = await installation.git('show', `FETCH_HEAD:${file}`);
+    expect(written).toContain('多一格了');
+    expect(written).not.toContain('是');
+  });
+
+  it.each(['null', '[]', '"x"', '{', '{"type":"doc","content":[{"type":"script"}]}', '{"type":"doc","content":[]}'])(
+    'a text that no field sends is refused, and is no mistake of the desk: %s',
+    async (document) => {
+      const id = await handedIn(at('mo'), '坏的正文');
+      await at('mo').get(`/pieces/${id}/`);
+      const seen = /data-tip="(\w+)"/.exec(at('mo').html)![1]!;
+      await at('mo').post(`/pieces/${id}/text/`, { seen, document });
+      expect(at('mo').status, at('mo').text).toBe(400);
+      const deep = `${'{"type":"blockquote","content":['.repeat(3000)}${']}'.repeat(3000)}`;
+      await at('mo').post(`/pieces/${id}/text/`, { seen, document: `{"type":"doc","content":[${deep}]}` });
+      expect(at('mo').status, at('mo').text).toBe(400);
+    },
+  );
+
+  it('an address that nobody can read has a page like any other', async () => {
+    const response = await fetch(`${origin}/%ff`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('<html');
+  });
+
+  it('who tries one password with everybody waits after a few, and nobody of the same house waits with him', async () => {
+    const spray = new DeskVisitor(origin);
+    const told: string[] = [];
+    for (const login of ['a1', 'a2', 'a3', 'a4', 'mo', 'deng', 'shen', 'lin', 'guanli']) {
+      await spray.get('/sign-in/');
+      await spray.post('/sign-in/', { login, password: 'Qingshi@2026' });
+      told.push(/错得太多了|不对/.exec(spray.text)![0]);
+    }
+    expect(told).toEqual([...Array<string>(6).fill('不对'), ...Array<string>(3).fill('错得太多了')]);
+    // Also the right password is not tried there: nobody learns which it was.
+    await spray.post('/sign-in/', { login: 'shen', password: TEST_PASSWORD });
+    expect(spray.text).toContain('错得太多了');
+    const { text } = await at('guanli').get('/log/');
+    expect(text).toContain('挡住了');
+    for (const login of ['lin', 'mo']) {
+      await at(login).get('/');
+      await at(login).post('/sign-out/');
+      await at(login).post('/sign-in/', { login, password: '打错了一个字的密码' });
+      expect(at(login).text).toContain('不对');
+      await at(login).post('/sign-in/', { login, password: TEST_PASSWORD });
+      expect(at(login).path, at(login).text).toBe('/');
+    }
+  });
+
+  it('an address without end, and cookies without end, are told in the look of the desk', async () => {
+    const long = 'a'.repeat(20_000);
+    for (const [path, cookie, text] of [
+      [`/?q=${long}`, 'a=1', '网址太长了'],
+      ['/', `a=${long}`, '清掉这个网址的 Cookie'],
+    ] as const) {
+      const response = await fetch(origin + path, { headers: { cookie } });
+      const html = await response.text();
+      expect([414, 431]).toContain(response.status);
+      expect(html).toContain(text);
+      expect(html).toMatch(/<link rel="stylesheet" href="\/_desk\//);
+      expect(html).toContain('青石先锋');
+    }
+  });
+
+  it('a link for somebody new is good in the browser of whoever is signed in', async () => {
+    const administrator = at('guanli');
+    await administrator.get('/people/');
+    const [login, name] = ['gong', '龚望北'];
+    await administrator.post('/people/', { login, name, post: '青石乡党委', roles: ['供稿'] });
+    const path = /\/enter\/[\w-]+\//.exec(administrator.html)![0];
+    const shared = administrator.stolen();
+    await shared.get(path);
+    expect(shared.text).toContain('登录着的是田管理');
+    await shared.post(path, { password: TEST_PASSWORD, again: TEST_PASSWORD });
+    await shared.get('/');
+    expect(shared.text).toContain(name);
+    // The browser is his now; the administrator's session there has ended.
+    await administrator.get('/sign-in/');
+    await administrator.post('/sign-in/', { login: 'guanli', password: TEST_PASSWORD });
+  });
+});
