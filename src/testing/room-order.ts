@@ -159,6 +159,7 @@ export const ROOM_ORDER = [
   'pages',
   'publish/git',
   'publish/store',
+  'publish/ahead',
   'publish/pushes',
   'publish/renderer',
   'publish/serving',

@@ -3,11 +3,13 @@ import { beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { readClock } from '../../machine/environment.ts';
 import { pageKeys } from '../../views/site/page-keys.ts';
 import { startGitElsewhere } from '../../git/git.ts';
-import { readyIndexThread } from '../../search/index/index-thread.ts';
+import { keepIndexThread } from '../../search/index/index-thread.ts';
+import { beginIndexAhead } from '../ahead/index-ahead.ts';
 import { branchTip } from '../git/refs.ts';
 import { watchHook } from '../hooks/hook-watch.ts';
+import { branchUpdate, refUpdates } from '../pushes/ref-update.ts';
 import { contentMoment } from '../release/clock.ts';
-import { CommitContent, contentEnvironment, keepOpenedSite } from '../release/opened-content.ts';
+import { CommitContent, contentEnvironment, keepOpenedSite, lastOpened } from '../release/opened-content.ts';
 import { lockSite, siteLockHolder } from '../release/site-lock.ts';
 import { engineDigest } from '../renderer/engine.ts';
 import { cachedRenderer } from '../renderer/renderer-cache.ts';
@@ -16,6 +18,7 @@ import { CallerGone, Resident, type ResidentWork } from '../resident/resident.ts
 import type { Installation } from '../store/installation.ts';
 import { liveList } from '../store/release-list.ts';
 import { readLog } from '../store/release-log.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
 import { HOOK_COMMANDS } from './hook-commands.ts';
 
 /** Runs the resident program of an installation until it ends. Throws if it cannot listen. */
@@ -26,29 +29,39 @@ export async function runResident(installation: Installation, print: (line: stri
   process.chdir('/');
   const resident = new Resident(
     installation,
-    { prepare: () => prepare(installation), hooks: hooksOf(installation.site.root) },
+    { prepare: () => prepare(installation), hooks: hooksOf(installation) },
     print,
   );
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resident.leave('常驻程序结束。'));
   await resident.run();
 }
 
-function hooksOf(site: string): ResidentWork['hooks'] {
-  const call = { values: { site }, positionals: [] };
+function hooksOf({ site, branch }: Installation): ResidentWork['hooks'] {
+  const call = { values: { site: site.root }, positionals: [] };
   return {
-    'pre-receive': ({ input, print, tell }) =>
-      HOOK_COMMANDS['pre-receive'].run({ ...call, input, print, watch: watchHook({ tell }) }),
+    'pre-receive': async ({ input, print, tell, later }) => {
+      const isGood = await HOOK_COMMANDS['pre-receive'].run({ ...call, input, print, watch: watchHook({ tell }) });
+      if (isGood && branchUpdate(refUpdates(input), branch)) later(() => workAhead(site));
+      return isGood;
+    },
     // A publication goes on without whoever has pushed.
-    'post-receive': ({ input, print, later }) => {
-      later(async () => readyIndexThread());
-      return HOOK_COMMANDS['post-receive'].run({
+    'post-receive': ({ input, print, later }) =>
+      HOOK_COMMANDS['post-receive'].run({
         ...call,
         input,
         print: (line) => unlessGone(() => print(line)),
         later,
-      });
-    },
+      }),
   };
+}
+
+/** What the publication of a push will need, while git takes the push and asks for it. */
+async function workAhead(site: SiteFolder): Promise<void> {
+  const opened = lastOpened();
+  const live = await liveList(site);
+  if (!opened || !live) return;
+  beginIndexAhead(opened.site, live, site);
+  pageKeys(opened.site);
 }
 
 function unlessGone(say: () => void): void {
@@ -67,7 +80,7 @@ async function prepare(installation: Installation): Promise<void> {
   const { repo, branch, site } = installation;
   const tip = await branchTip(repo, branch);
   if (tip === undefined || (await siteLockHolder(site)) !== undefined) return;
-  readyIndexThread();
+  keepIndexThread();
   const release = await lockSite(site, '准备', () => undefined);
   const now = beijingTimeOf(new Date(contentMoment(readClock(), await readLog(site))));
   const environment = contentEnvironment(installation, now);

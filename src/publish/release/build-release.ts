@@ -8,12 +8,11 @@ import { briefList } from '../../kernel/brief-list.ts';
 import type { Environment } from '../../machine/environment.ts';
 import type { OpenedSite } from '../../model/site/open-site.ts';
 import type { Site } from '../../model/site/site.ts';
-import { writeSearchIndex } from '../../search/index/write-index.ts';
 import { siteIcons } from '../../outputs/manifest.ts';
 import { openFiles } from '../../outputs/open/open-files.ts';
 import { SIGNATURE_FILE, SUMS_FILE } from '../../schema/open/open-part.ts';
-import { searchContent } from '../../search/records/site-content.ts';
 import type { CheckResult } from '../../validate/check.ts';
+import { beginIndex, type BegunIndex, indexAhead } from '../ahead/index-ahead.ts';
 import { engineDigest } from '../renderer/engine.ts';
 import { cachedRenderer } from '../renderer/renderer-cache.ts';
 import { CLIENT, loadRenderer, SERVER } from '../renderer/renderer.ts';
@@ -82,15 +81,21 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   const whole = wholeReason(base, { engine, folder: baseFolder, layout }) ?? order.whole;
   if (whole !== undefined) print(`全部重新生成：${whole}`);
   // What is rendered anew is also looked at anew: every byte that is reused is read.
-  const reusable = new ReusableFiles(folder, base, whole !== undefined);
+  const isWhole = whole !== undefined;
+  const begun = await indexAhead(model, base);
+  const reusable = (!isWhole && begun?.reusable) || new ReusableFiles(folder, base, isWhole);
   const staged = new StagedRelease(folder, { name, stamp: order.stamp, layout }, reusable);
   const work = join(folder.unfinished, `${name}.work`);
   const before = whole === undefined ? base : undefined;
   const links = new LinkCheck(baseFolder, before?.links);
   // Bundling takes as much memory as everything else together: first the one, then the other.
   const renderer = await cachedRenderer(engine, environment, () => print('正在编译页面模板……'));
-  const indexing = startIndex(model, work, environment, whole === undefined ? reusable : undefined);
-  const drawing = drawnCards(missingCards(model, staged), join(work, 'cards'), indexing, print);
+  const { cacheFolder } = environment;
+  const index =
+    begun?.reusable === reusable
+      ? begun
+      : beginIndex(model, { folder: join(work, 'index'), cacheFolder, reusable, isWhole });
+  const drawing = drawnCards(missingCards(model, staged), join(work, 'cards'), index.written, print);
   drawing.catch(() => undefined);
   await addPages(await loadRenderer(join(renderer, SERVER)), {
     model,
@@ -101,11 +106,11 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   });
   await addBundles(renderer, staged);
   const cards = await drawing;
-  await addMedia(model, staged, { work: join(work, 'media'), cacheFolder: environment.cacheFolder, cards });
+  await addMedia(model, staged, { work: join(work, 'media'), cacheFolder, cards });
   await addDownloads(model, staged);
   await addHealth(order, engine, staged);
   await addSignature(order, model, staged);
-  await addIndex(await indexing, work, staged);
+  await addIndex(index, staged);
   for (const { path, png } of siteIcons(model))
     if (!existsSync(join(environment.publicFolder, path))) await staged.add(path, png);
   // The last: no file of the program gives way to them.
@@ -142,28 +147,10 @@ async function siteToPublish({ opened, environment, print }: ReleaseOrder): Prom
   return site;
 }
 
-/**
- * Starts the search index, in a thread of its own. `reusable`: what need not be made again; undefined for all of it.
- */
-function startIndex(
-  model: Site,
-  work: string,
-  { cacheFolder }: Environment,
-  reusable: ReusableFiles | undefined,
-): ReturnType<typeof writeSearchIndex> {
-  const indexing = writeSearchIndex(searchContent(model), join(work, 'index'), cacheFolder, reusable?.indexSizes());
-  // Its failure is thrown where it is awaited.
-  indexing.catch(() => undefined);
-  return indexing;
-}
-
-async function addIndex(
-  { files }: Awaited<ReturnType<typeof writeSearchIndex>>,
-  work: string,
-  staged: StagedRelease,
-): Promise<void> {
+async function addIndex({ written, folder }: BegunIndex, staged: StagedRelease): Promise<void> {
+  const { files } = await written;
   for (const path of files) {
-    const from = join(work, 'index', path);
+    const from = join(folder, path);
     await staged.take(path, () => readFileSync(from), from);
   }
 }

@@ -106,6 +106,11 @@ export function keepOpenedSite(): void {
   isKeeping = true;
 }
 
+/** The site that was opened last and stayed in memory. */
+export function lastOpened(): OpenedSite | undefined {
+  return kept?.opened;
+}
+
 /** Whoever changes a site that was opened is the last to have it. */
 export function forgetOpenedSite(): void {
   kept = undefined;

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 
 /**
- * Starts a thread for the next index, unless one is ready: a process that makes an index now and then does not wait until
- * it has loaded what it needs. It does not keep the process from ending.
+ * From now on this process has one thread for all of its indexes: what it has loaded and compiled makes the next one in
+ * half the time. It is begun now, unless it is there, and does not keep the process from ending.
  */
-export function readyIndexThread(): void {
+export function keepIndexThread(): void {
   if (spare) return;
   const thread = begun();
   thread.unref();
@@ -13,16 +13,23 @@ export function readyIndexThread(): void {
   spare = thread;
 }
 
-/** Works with a thread that has made nothing yet, and ends it then: it would hold the memory of a whole index. */
+/** Works with a thread that makes nothing else meanwhile. Where none is kept it ends then, and after a failure. */
 export async function withIndexThread<T>(work: (thread: Worker) => Promise<T>): Promise<T> {
   const thread = spare ?? begun();
+  const isKept = thread === spare;
   spare = undefined;
   thread.ref();
   try {
-    return await work(thread);
+    const made = await work(thread);
+    if (isKept) spare = thread;
+    return made;
   } finally {
+    if (spare === thread) thread.unref();
     // A thread that begins while another ends has crashed Node (V8, "jit_page.has_value").
-    await thread.terminate();
+    else {
+      await thread.terminate();
+      if (isKept) keepIndexThread();
+    }
   }
 }
 

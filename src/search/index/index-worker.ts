@@ -31,7 +31,7 @@ interface PartMessage {
 
 // Looked up now, while nothing is to be done yet.
 letterVariants();
-let writer: InstanceType<typeof IndexWriter>;
+let writer: InstanceType<typeof IndexWriter> | undefined;
 
 /** What each message is answered with: the end with its counts; `damaged` if a part is not in the cache after all. */
 export type IndexAnswer = 'added' | 'damaged' | IndexCounts;
@@ -44,12 +44,14 @@ parentPort!.on('message', async (parts: IndexTask | PartsMessage | undefined) =>
     if (parts && 'plan' in parts) writer = new IndexWriter(parts.plan, parts.place);
     else if (parts) {
       const isAdded = parts.every(({ key, records, sources }) =>
-        writer.addPart(key, records, sources?.map(recordFrom)),
+        writer!.addPart(key, records, sources?.map(recordFrom)),
       );
       answer(isAdded ? 'added' : 'damaged');
     } else {
-      answer(await writer.finish());
-      parentPort!.close();
+      const made = await writer!.finish();
+      // A thread that is kept does not hold the memory of a whole index.
+      writer = undefined;
+      answer(made);
     }
   } catch (error) {
     // Thrown here, it would be an unhandled rejection; the thread is to end with it.

@@ -57,7 +57,7 @@ export function* keyedParts(
 }
 
 async function write(parts: Iterable<KeyedPart>, task: IndexTask, thread: Worker): Promise<IndexCounts> {
-  const answers = on(thread, 'message') as AsyncIterator<[IndexAnswer]>;
+  const answers = on(thread, 'message') as AsyncIterableIterator<[IndexAnswer]>;
   let [sent, heard, withTexts] = [0, 0, 0];
   /** Waits until so many messages are answered; the last answer. */
   const hear = async (count: number): Promise<IndexAnswer> => {
@@ -68,16 +68,20 @@ async function write(parts: Iterable<KeyedPart>, task: IndexTask, thread: Worker
     }
     return answer;
   };
-  thread.postMessage(task);
-  for (const group of sentTogether(parts)) {
-    // Few texts are on their way at one time.
-    if (!group.at(-1)!.isKept) await hear(withTexts);
-    thread.postMessage(messageOf(group));
-    sent++;
-    if (!group.at(-1)!.isKept) withTexts = sent;
+  try {
+    thread.postMessage(task);
+    for (const group of sentTogether(parts)) {
+      // Few texts are on their way at one time.
+      if (!group.at(-1)!.isKept) await hear(withTexts);
+      thread.postMessage(messageOf(group));
+      sent++;
+      if (!group.at(-1)!.isKept) withTexts = sent;
+    }
+    thread.postMessage(undefined);
+    return (await hear(sent + 1)) as IndexCounts;
+  } finally {
+    await answers.return!();
   }
-  thread.postMessage(undefined);
-  return (await hear(sent + 1)) as IndexCounts;
 }
 
 /** Parts that are kept cost nothing to send; one that has to be made ends its group. */
