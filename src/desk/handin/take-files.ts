@@ -8,6 +8,7 @@ import type { ImportKind } from '../../import/recognise/kind.ts';
 import { readTree } from '../../ingest/files/read-tree.ts';
 import { nameProblem } from '../../publish/hooks/push-rules/name.ts';
 import type { ContentChange } from '../pieces/content-change.ts';
+import { refusalWords } from './refusal-words.ts';
 
 /** What came of files that somebody handed in. */
 export interface TakenFiles {
@@ -49,7 +50,7 @@ export async function takeFiles(
       reports,
       isDry: false,
       say: () => undefined,
-      refused: (file, reason) => refused.push({ name: file.split('/').at(-1)!, reason }),
+      refused: (file, reason) => refused.push({ name: file.split('/').at(-1)!, reason: refusalWords(reason) }),
       written: (file, path) => sources.set(path, file),
       progress: () => undefined,
     });

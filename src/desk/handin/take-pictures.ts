@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Importer } from '../../import/run/importer.ts';
+import { refusalWords } from './refusal-words.ts';
 
 /** A photo as it will be published: upright, without where and when it was taken. */
 export interface TakenPicture {
@@ -29,7 +30,7 @@ export async function takePictures(
     for (const { name, path: file } of photos) {
       const found = await importer.import({ file, name, as: undefined, office: 'missing', isPhoto: true });
       if (!('photo' in found)) {
-        refused.push({ name, reason: 'refused' in found ? found.refused : '不是照片。' });
+        refused.push({ name, reason: 'refused' in found ? refusalWords(found.refused) : '不是照片。' });
         continue;
       }
       for (let number = 1; ; number++) {

@@ -14,7 +14,8 @@ import { pieceFacts } from '../pieces/piece-facts.ts';
 import { withSetting } from '../pieces/settings-line.ts';
 import type { DeskPiece } from '../pieces/piece.ts';
 import { canSee } from '../roles/roles.ts';
-import { type DeskAnswer, type DeskRoute, fieldOf, isRefill, type DeskVisit, type Upload } from '../service/route.ts';
+import { type DeskAnswer, type DeskRoute, fieldOf, isRefill, type DeskVisit } from '../service/route.ts';
+import type { Upload } from '../service/requests/form-body.ts';
 import type { HandInView } from '../views/hand-in.ts';
 import { momentText } from '../views/moment.ts';
 
@@ -94,7 +95,10 @@ async function takeAll(visit: DeskVisit, given: HandInView, as: ImportKind | und
     const told = { name: title || '这几张照片', reason, href: `/pieces/${twin.id}/` };
     return handInPage({ ...given, refused: [...known, told], asksAgain: true });
   }
-  const taken = titled(await takeFiles(files, desk.place.contentFolder, { as, typed }), typed ? '' : title);
+  const found = await takeFiles(files, desk.place.contentFolder, { as, typed });
+  // Photos of which none could be read, without a word, are nothing to begin with.
+  const isNothing = text === '' && title === '' && typed && found.drafts.every(({ changes }) => changes.length === 1);
+  const taken = titled(isNothing ? { ...found, drafts: [] } : found, typed ? '' : title);
   const refused = [...known, ...refusedOf(taken, fresh)];
   const begun: Begun[] = [];
   for (const draft of taken.drafts) begun.push(await inBeginTurn(() => beginPiece(visit, draft)));

@@ -28,7 +28,14 @@ it('a photo is turned, and says no more where and when it was taken', async () =
   });
 });
 
-it('what cannot be read is refused', async () => {
-  for (const bytes of [HEIC.subarray(0, 300), Buffer.from('ffd8ffe000104a46494600', 'hex'), Buffer.from('a')])
-    await expect(plainPhoto(bytes)).rejects.toThrow('照片打不开');
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>';
+
+it.each([
+  ['a HEIC that ends early', HEIC.subarray(0, 300), '照片打不开'],
+  ['a JPEG that ends early', Buffer.from('ffd8ffe000104a46494600', 'hex'), '照片打不开'],
+  ['nothing', Buffer.alloc(0), '是空文件'],
+  ['a drawing', Buffer.from(SVG), '另存为 JPG 或 PNG'],
+  ['a text', Buffer.from('a'), '不是照片'],
+])('what cannot be read is refused, and it is said what it is: %s', async (_, bytes, told) => {
+  await expect(plainPhoto(bytes)).rejects.toThrow(told);
 });

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { jpegOfPixels, type PlainPhoto, uprightPicture } from '../../media/upright-picture.ts';
-import { sourceKind } from '../../ingest/documents/source-kind.ts';
+import { sourceKind, type SourceKind } from '../../ingest/documents/source-kind.ts';
 import { Refused } from '../document/refused.ts';
 
 /** What no telephone takes. */
@@ -11,15 +11,24 @@ const MOST_PIXELS = 120_000_000;
  * which pages cannot show, becomes a JPEG. Throws `Refused`.
  */
 export async function plainPhoto(bytes: Buffer): Promise<PlainPhoto> {
+  const kind = sourceKind(bytes);
   try {
-    return sourceKind(bytes) === 'heic'
+    return kind === 'heic'
       ? { extension: 'jpg', bytes: await jpegOfHeic(bytes) }
       : await uprightPicture(bytes, MOST_PIXELS);
   } catch (error) {
     if (error instanceof Refused) throw error;
-    throw new Refused('照片打不开：文件损坏、不完整，或者大得不像照片。');
+    throw new Refused(OTHERWISE[kind] ?? '不是照片。照片要 JPG、PNG、WebP 的，手机拍的 HEIC 也收。');
   }
 }
+
+/** Of what it is said that it is none, what else. */
+const OTHERWISE: Partial<Record<SourceKind, string>> = {
+  photo: '照片打不开：文件损坏、不完整，或者大得不像照片。',
+  heic: '照片打不开：文件损坏、不完整，或者大得不像照片。',
+  empty: '是空文件。',
+  'other-picture': '这种图片网页显示不了，要用的另存为 JPG 或 PNG。',
+};
 
 /** What is used of the library, which has no types. */
 interface HeifLibrary {
