@@ -53,3 +53,13 @@ it('where git itself cannot, its words are heard', async () => {
   expect(await push('0'.repeat(39) + '1')).toMatchObject({ isTaken: false, isLate: false });
   expect(said.length).toBeGreaterThan(0);
 });
+
+it('a branch that somebody has removed meanwhile is not made anew by whoever goes on from it', async () => {
+  const begun = await repo.commit({ 'content/b.md': '一\n' }, { parent: first, branch: 'desk/b' });
+  const signed = await repo.commit({ 'content/b.md': '一\n', 'content/c.md': '签\n' }, { parent: begun, branch: 'x' });
+  execFileSync('git', ['--git-dir', repo.folder, 'update-ref', '-d', 'refs/heads/desk/b', begun]);
+  const push = { commit: signed, branch: 'desk/b', expected: begun, editor: '交稿台-林若溪', onLine: () => undefined };
+  expect(await pushTo(repo.folder, push)).toMatchObject({ isTaken: false, isLate: true });
+  execFileSync('git', ['--git-dir', repo.folder, 'update-ref', 'refs/heads/desk/b', begun]);
+  expect(await pushTo(repo.folder, push)).toMatchObject({ isTaken: true });
+});

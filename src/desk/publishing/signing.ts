@@ -33,9 +33,17 @@ export async function signAs(
     files,
   });
   const branch = (DESK_BRANCHES + piece.id).replace('refs/heads/', '');
-  const { isTaken, isLate, lines } = await pushTo(repo, { commit, branch, editor, onLine: () => undefined });
+  const { isTaken, isLate, lines } = await pushTo(repo, {
+    commit,
+    branch,
+    expected: piece.tip,
+    editor,
+    onLine: () => undefined,
+  });
   await removeRef(repo, ref);
   if (isLate)
-    throw new RefusedForm('您签的时候，这一篇刚有人改过或者签过，这一次没有签上。打开新的一页看看，还要签的再签');
+    throw new RefusedForm(
+      '您签的时候，这一篇刚有人改过、签过或者扔掉了，这一次没有签上。打开新的一页看看，还要签的再签',
+    );
   if (!isTaken) throw new RefusedForm(`没有签上：${lines.join(' ').slice(0, 300)}`);
 }
