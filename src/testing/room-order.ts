@@ -200,6 +200,7 @@ export const ROOM_ORDER = [
   'desk/handin',
   'desk/review',
   'desk/publishing',
+  'desk/service/requests',
   'desk/service',
   'desk/boards',
   'desk/views',

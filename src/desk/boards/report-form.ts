@@ -1,7 +1,8 @@
 import { addDays } from '../../kernel/beijing-time.ts';
 import { parseBeijingTime } from '../../kernel/dates/written-time.ts';
 import { OUTCOME, OUTCOMES, type PledgeData } from '../../schema/kinds/pledge.ts';
-import { type FormBody, fieldOf } from '../service/route.ts';
+import { fieldOf } from '../service/route.ts';
+import type { FormBody } from '../service/requests/form-body.ts';
 
 /** What somebody has filled in to report of a pledge. */
 export interface ReportForm {

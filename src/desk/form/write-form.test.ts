@@ -9,7 +9,7 @@ import type { FormKind } from './form-kinds.ts';
 import { formValues } from './form-values.ts';
 import { type FormField, formViewOf, type FormView } from './form-view.ts';
 import { UnreadableSettings } from './settings-tree.ts';
-import { writeForm } from './write-form.ts';
+import { UnwritableValues, writeForm } from './write-form.ts';
 
 const CONTENT = fileURLToPath(new URL('../../../content', import.meta.url));
 const KINDS: readonly (readonly [RegExp, FormKind])[] = [
@@ -217,6 +217,10 @@ it('units are picked by their names', () => {
   expect(text).toBe(NEWS.replace('单位: shuanghe-cun', '单位: [liulin-zhen, shuanghe-cun]'));
   const strange = writeForm('news', NEWS, { unit: ['某单位'] }, new Set(units.map(({ id }) => id)));
   expect(strange.errors).toEqual([{ id: 'field-unit', message: '没有“某单位”这个单位。请从名单里选一个。' }]);
+});
+
+it('what no list offers and no line can say is told, and nothing is written otherwise than it was sent', () => {
+  expect(() => writeForm('news', NEWS, { unit: ["'; drop table people;--"] })).toThrow(UnwritableValues);
 });
 
 it.each(['a: [', '- a', 'a: b: c', `${'['.repeat(100)}`])('settings that no form can show are told: %s', (source) => {

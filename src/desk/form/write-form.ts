@@ -19,9 +19,13 @@ export interface WrittenForm {
   errors: FormProblem[];
 }
 
+/** Values that would be read as something else, however they are written: no page offers them. */
+export class UnwritableValues extends Error {}
+
 /**
  * Writes values of a form into settings (the text between the two `---`): only the fields that are among them and say
- * something else than before are changed, everything else keeps its letters. Throws an `UnreadableSettings`.
+ * something else than before are changed, everything else keeps its letters. Throws an `UnreadableSettings`
+ * or an `UnwritableValues`.
  */
 export function writeForm(
   kind: FormKind,
@@ -54,7 +58,7 @@ function written(source: string, schema: GroupType, values: FormValues): string 
   }
   const anew = groupLines(schema, { ...before, ...tidy }, '', style);
   if (says(anew)) return anew;
-  throw new UnreadableSettings();
+  throw new UnwritableValues();
 }
 
 /** A group with what it had and was not asked for. */

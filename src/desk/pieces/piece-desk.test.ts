@@ -7,6 +7,7 @@ import { mergedText } from './merge-texts.ts';
 import { NoSuchPiece } from './piece-branches.ts';
 import { Overtaken, PieceDesk } from './piece-desk.ts';
 import { clashesOf } from './publish-piece.ts';
+import { RefusedForm } from './refused-form.ts';
 
 afterAll(removeFolders);
 
@@ -50,6 +51,18 @@ it('pieces of one name that are begun at once are all there, each with an id of 
   );
   expect(begun.map(({ id }) => id).sort()).toEqual(['jie', 'jie-2', 'jie-3', 'jie-4']);
   expect((await desk.branches.all()).length).toBe(4);
+});
+
+it('whoever says that he saw what is no state of the piece is told to look again, whatever it is', async () => {
+  const { id, tip } = await begin();
+  await desk.save(id, tip, [[PATH, bytes('二\n')]], LIN, { kind: '存稿', title: TITLE });
+  const other = git('rev-parse', 'main').trim();
+  for (const seen of ['', 'x', '0'.repeat(40), '--output=x', other])
+    await expect(
+      desk.save(id, seen, [[PATH, bytes('三\n')]], MO, { kind: '存稿', title: TITLE }),
+      seen,
+    ).rejects.toBeInstanceOf(RefusedForm);
+  expect(git('show', `desk/${id}:content/${PATH}`)).toBe('二\n');
 });
 
 it('whose text is older does not overwrite a newer one; other files meanwhile are no obstacle', async () => {

@@ -2,7 +2,7 @@ import { git, GitError } from '../../git/git.ts';
 import { type Author, commitFiles, committedFile, type CommittedFile } from './commit-files.ts';
 import type { ContentChange } from './content-change.ts';
 import { contentChanges, DESK_BRANCHES, droppedRef, NoSuchPiece, PieceBranches, refOf } from './piece-branches.ts';
-import type { DeskPiece } from './piece.ts';
+import { type DeskPiece, refuseUnknownTip } from './piece.ts';
 import { stepOf, type StepWords, stepMessage } from './steps.ts';
 
 /** Somebody else has saved meanwhile what this would have overwritten. */
@@ -63,6 +63,7 @@ export class PieceDesk {
   ): Promise<DeskPiece> {
     for (let attempt = 1; ; attempt++) {
       const piece = await this.branches.one(id);
+      refuseUnknownTip(piece, seen);
       if (piece.tip !== seen) {
         const mine = new Set(changes.map(([path]) => path));
         const both = (await this.changedBetween(seen, piece.tip)).filter((path) => mine.has(path));

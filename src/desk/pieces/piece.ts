@@ -1,4 +1,5 @@
 import { CORRECTION_STAGE, REVIEW_STAGES, type ReviewStage } from '../../schema/kinds/review.ts';
+import { RefusedForm } from './refused-form.ts';
 import type { PieceStep, StepKind } from './steps.ts';
 
 /** A file that a piece of work brings: its path below `content/` and its object; undefined where it is to go. */
@@ -51,4 +52,10 @@ export function placeOfSteps(steps: readonly PieceStep[]): Pick<DeskPiece, 'isSe
 export function nextStage({ signed }: Pick<DeskPiece, 'signed'>): ReviewStage | undefined {
   if (signed[0]?.stage === CORRECTION_STAGE) return undefined;
   return REVIEW_STAGES[signed.length];
+}
+
+/** Throws a `RefusedForm` for a commit that somebody says he saw, and that is none of the piece. */
+export function refuseUnknownTip({ tip, steps }: DeskPiece, seen: string): void {
+  if (seen !== tip && !steps.some(({ commit }) => commit === seen))
+    throw new RefusedForm('这一页是很久以前打开的，刷新以后再改');
 }

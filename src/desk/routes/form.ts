@@ -2,10 +2,8 @@ import { dirname } from 'node:path';
 import { FORM_SCHEMAS, type FormKind } from '../form/form-kinds.ts';
 import { changesList, formValues, overlongFields } from '../form/form-values.ts';
 import { type FormFacts, formViewOf } from '../form/form-view.ts';
-import { UnreadableSettings } from '../form/settings-tree.ts';
 import { writeForm } from '../form/write-form.ts';
 import { settingsIn } from '../pieces/entry-text.ts';
-import { RefusedForm } from '../pieces/refused-form.ts';
 import { authorOf } from '../service/author.ts';
 import { type OpenedText, openText } from '../service/opened-piece.ts';
 import { picturesOf, type TextPicture, withPictures } from '../service/pictures-of-text.ts';
@@ -62,30 +60,24 @@ async function formPage(visit: DeskVisit, given: Given = {}): Promise<DeskAnswer
   const opened = await openForm(visit);
   const { shown, kind, text, source, facts } = opened;
   const { piece } = shown;
-  try {
-    const form = formViewOf(kind, source, { ...facts, ...given });
-    const view: FormPageView = {
-      id: piece.id,
-      tip: piece.tip,
-      label: shown.facts.label,
-      title: shown.facts.title,
-      form,
-      pictures: picturesOf(text, piece.path).map(({ src, alt, caption }, index) => ({
-        address: `/pieces/${piece.id}/files/${dirname(piece.path)}/${src}`,
-        alt: given.pictures?.[index]?.alt ?? alt,
-        caption: given.pictures?.[index]?.caption ?? caption,
-        error: given.pictureErrors?.get(index),
-      })),
-      isNew: piece.steps.length === 1,
-      isUnsaved: given.isUnsaved ?? false,
-    };
-    const isTaken = given.isUnsaved === false;
-    return { page: 'form', title: shown.facts.title, status: form.errors.length > 0 ? 422 : 200, view, isTaken };
-  } catch (error) {
-    if (error instanceof UnreadableSettings)
-      throw new RefusedForm('这一篇上面的设置写乱了，表格里改不了，请会用 git 的人看一看');
-    throw error;
-  }
+  const form = formViewOf(kind, source, { ...facts, ...given });
+  const view: FormPageView = {
+    id: piece.id,
+    tip: piece.tip,
+    label: shown.facts.label,
+    title: shown.facts.title,
+    form,
+    pictures: picturesOf(text, piece.path).map(({ src, alt, caption }, index) => ({
+      address: `/pieces/${piece.id}/files/${dirname(piece.path)}/${src}`,
+      alt: given.pictures?.[index]?.alt ?? alt,
+      caption: given.pictures?.[index]?.caption ?? caption,
+      error: given.pictureErrors?.get(index),
+    })),
+    isNew: piece.steps.length === 1,
+    isUnsaved: given.isUnsaved ?? false,
+  };
+  const isTaken = given.isUnsaved === false;
+  return { page: 'form', title: shown.facts.title, status: form.errors.length > 0 ? 422 : 200, view, isTaken };
 }
 
 async function save(visit: DeskVisit): Promise<DeskAnswer> {

@@ -9,6 +9,7 @@ import { authorOf } from '../service/author.ts';
 import type { Desk, DeskActor } from '../service/desk.ts';
 import { documentOfText, textForm, openText } from '../service/opened-piece.ts';
 import { findingsOf } from '../views/findings.ts';
+import { refuseUnknownTip } from '../pieces/piece.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
 import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../service/route.ts';
 import { pieceFor, type ShownPiece } from '../service/shown-pieces.ts';
@@ -22,7 +23,7 @@ const MOST_BYTES = 120 << 20;
 /** A piece is looked at and mended. */
 export const MEND_ROUTES: readonly DeskRoute[] = [
   { method: 'GET', path: '/pieces/:id/', needs: 'look', answer: (visit) => mendPage(visit) },
-  { method: 'POST', path: '/pieces/:id/text/', needs: 'mend', mostBytes: 1, answer: saveText },
+  { method: 'POST', path: '/pieces/:id/text/', needs: 'mend', answer: saveText },
   { method: 'POST', path: '/pieces/:id/repair/', needs: 'mend', answer: repair },
   { method: 'POST', path: '/pieces/:id/pictures/', needs: 'mend', mostBytes: MOST_BYTES, answer: addPictures },
   { method: 'GET', path: '/pieces/:id/state/', needs: 'look', answer: state },
@@ -104,7 +105,8 @@ async function saveText(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, params, body } = visit;
   const shown = await mendable(visit);
   const seen = fieldOf(body, 'seen');
-  const text = await openText(desk, { ...shown.piece, tip: tipSeen(shown, seen) });
+  refuseUnknownTip(shown.piece, seen);
+  const text = await openText(desk, { ...shown.piece, tip: seen });
   if (!text) throw new NotHere();
   const now = text.head + writtenText(body['document'], text.body, textForm(shown.piece.path));
   const after =
@@ -115,12 +117,6 @@ async function saveText(visit: DeskVisit): Promise<DeskAnswer> {
           title: shown.facts.title,
         });
   return { json: { tip: after.tip, savedAt: momentText(after.steps.at(-1)?.at ?? 0, desk.clock()) } };
-}
-
-/** The commit that somebody saw, if it is one of this piece. */
-function tipSeen({ piece }: ShownPiece, seen: string): string {
-  if (seen === piece.tip || piece.steps.some(({ commit }) => commit === seen)) return seen;
-  throw new RefusedForm('这一页是很久以前打开的，刷新以后再改');
 }
 
 function writtenText(document: string | readonly string[] | undefined, original: string, form: BodyForm): string {
@@ -184,26 +180,27 @@ async function repair(visit: DeskVisit): Promise<DeskAnswer> {
 
 /** Photos for the text: turned upright, without what they say of where they were taken, beside the entry. */
 async function addPictures(visit: DeskVisit): Promise<DeskAnswer> {
+  if (visit.uploads.length === 0) throw new RefusedForm('还没有选照片');
+  // Who puts in two one after the other gets two names for them.
+  return inImportTurn(visit.actor.login, () => addOwnPictures(visit));
+}
+
+async function addOwnPictures(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, uploads, body } = visit;
   const { piece, facts } = await mendable(visit);
   const isTaken = async (path: string) => (await desk.pieces.branches.file(piece.tip, path)) !== undefined;
-  const taken = await inImportTurn(actor.login, () => takePictures(piece.path, uploads, isTaken));
-  if (taken.pictures.length > 0)
-    await desk.pieces.save(
-      piece.id,
-      fieldOf(body, 'seen') || piece.tip,
-      taken.pictures.map(({ path, bytes }) => [path, bytes] as const),
-      authorOf(desk, actor),
-      { kind: '存稿', title: facts.title, note: `加照片${taken.pictures.length}张` },
-    );
-  const { piece: after } = await pieceFor(desk, actor, piece.id);
-  return {
-    json: {
-      tip: after.tip,
-      pictures: taken.pictures.map(({ name, src }) => ({ name, src })),
-      refused: taken.refused,
-    },
-  };
+  const { pictures, refused } = await takePictures(piece.path, uploads, isTaken);
+  const { tip } =
+    pictures.length === 0
+      ? piece
+      : await desk.pieces.save(
+          piece.id,
+          fieldOf(body, 'seen') || piece.tip,
+          pictures.map(({ path, bytes }) => [path, bytes] as const),
+          authorOf(desk, actor),
+          { kind: '存稿', title: facts.title, note: `加照片${pictures.length}张` },
+        );
+  return { json: { tip, pictures: pictures.map(({ name, src }) => ({ name, src })), refused } };
 }
 
 /** The page as readers would see it. */

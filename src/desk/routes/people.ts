@@ -1,6 +1,7 @@
 import type { NewPerson, Person } from '../accounts/people.ts';
 import { type DeskRole, ROLES } from '../roles/roles.ts';
-import { type DeskAnswer, type DeskRoute, fieldOf, type FormBody, NotHere, type DeskVisit } from '../service/route.ts';
+import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../service/route.ts';
+import type { FormBody } from '../service/requests/form-body.ts';
 import type { PeopleView, AccountView } from '../views/people.ts';
 
 /** Who may use the desk, and what everybody did. */

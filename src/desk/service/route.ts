@@ -1,13 +1,6 @@
 import type { Action } from '../roles/roles.ts';
 import type { Desk, DeskActor } from './desk.ts';
-
-/** A file that came with a form: where it lies until the answer is given. */
-export interface Upload {
-  /** As its sender called it, without folders. */
-  name: string;
-  path: string;
-  bytes: number;
-}
+import type { FormBody, Upload } from './requests/form-body.ts';
 
 /** Somebody asks for something. */
 export interface DeskVisit {
@@ -30,8 +23,6 @@ export interface DeskVisit {
   /** Where he comes from, as the web server in front says. */
   place: string;
 }
-
-export type FormBody = Readonly<Record<string, string | readonly string[]>>;
 
 /** What he gets. */
 export type DeskAnswer =

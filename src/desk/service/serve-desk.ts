@@ -9,8 +9,9 @@ import { join } from 'node:path';
 import { DESK_BUNDLES, DESK_CLIENT } from '../bundle/desk-bundle.ts';
 import { may } from '../roles/roles.ts';
 import type { Desk, DeskActor } from './desk.ts';
+import { bodyPassed } from './requests/body-passing.ts';
 import { deskFrame } from './frame.ts';
-import { MOST_FIELD_BYTES, MULTIPART, readForm } from './read-form.ts';
+import { MOST_FIELD_BYTES, MULTIPART, readForm } from './requests/read-form.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
 import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type PageAnswer, type DeskVisit } from './route.ts';
 import { FRAME_POLICY, helmetOptions } from './security-headers.ts';
@@ -24,7 +25,7 @@ import {
   savedCookieOptions,
 } from './session-cookie.ts';
 import { toldOf } from './told-error.ts';
-import { unreadRequestHandler } from './unread-requests.ts';
+import { unreadRequestHandler } from './requests/unread-requests.ts';
 
 export interface ServeOptions {
   /** The folder of the bundled desk. */
@@ -37,6 +38,9 @@ export interface ServeOptions {
 
 /** Requests a minute from one person, or from those of one place who are not signed in. */
 const MOST_REQUESTS = 1500;
+
+/** From a village 300 MB take long; what never ends must end some day. */
+const LONGEST_REQUEST_MS = 3_600_000;
 
 const NOBODY: DeskActor = { id: undefined, login: '', name: '', post: '', roles: [] };
 
@@ -51,6 +55,7 @@ export async function serveDesk(
   const app = fastify({
     trustProxy: isOfOurs,
     bodyLimit: MOST_FIELD_BYTES,
+    requestTimeout: LONGEST_REQUEST_MS,
     logger: false,
     // An address that cannot be read comes to no route and no hook.
     frameworkErrors: (error, request, reply) => void doorkeeper.fail(error, request, reply),
@@ -76,6 +81,7 @@ export async function serveDesk(
     maxAge: '365d',
     index: false,
   });
+  app.addHook('onSend', (request) => bodyPassed(request.raw));
   app.addHook('onRequest', (request, reply, done) => {
     if (doorkeeper.isOurs(request)) done();
     else

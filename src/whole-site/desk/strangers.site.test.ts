@@ -172,4 +172,68 @@ describe('what strangers type', () => {
     await administrator.get('/sign-in/');
     await administrator.post('/sign-in/', { login: 'guanli', password: TEST_PASSWORD });
   });
+
+  it('who is not signed in any more and sends many photos is led to the sign-in, and not to an error of his browser', async () => {
+    const late = new DeskVisitor(origin);
+    const photos = Array.from({ length: 4 }, (_, index) => ({ name: `${index}.jpg`, bytes: new Uint8Array(8 << 20) }));
+    await late.post('/hand-in/', { kind: 'news', title: '晚了' }, photos);
+    expect(late.path).toMatch(/^\/sign-in\//);
+    expect(late.text).toContain('登录');
+  });
+
+  it('more words than a page takes are told as words, not as a file', async () => {
+    const id = await handedIn(at('mo'), '太多的字');
+    await at('mo').get(`/pieces/${id}/form/`);
+    await at('mo').post(`/pieces/${id}/form/`, { seen: at('mo').field('seen'), summary: '长'.repeat(1_500_000) });
+    expect(at('mo').status).toBe(413);
+    expect(at('mo').text).toContain('字太多了');
+  });
+
+  it('what no list offers, and a state that no page showed, are refused in Chinese, and nothing is saved', async () => {
+    const id = await handedIn(at('mo'), '单子里没有');
+    await at('mo').get(`/pieces/${id}/form/`);
+    const seen = at('mo').field('seen');
+    await at('mo').post(`/pieces/${id}/form/`, { seen, unit: "'; drop table people;--" });
+    expect([at('mo').status, at('mo').text]).toEqual([400, expect.stringContaining('没有存')]);
+    for (const strange of ['0'.repeat(40), 'x', '']) {
+      await at('mo').post(`/pieces/${id}/form/`, { seen: strange, title: '改了' });
+      expect([strange, at('mo').status, at('mo').text]).toEqual([strange, 400, expect.stringContaining('刷新')]);
+    }
+    await at('mo').get(`/pieces/${id}/form/`);
+    expect([at('mo').field('seen'), at('mo').field('title')]).toEqual([seen, '单子里没有']);
+  });
+
+  it('photos of which none can be read begin no piece, and it is said what each is', async () => {
+    await at('mo').get('/pieces/');
+    const before = at('mo').html.match(/\/pieces\/[\w-]+\//g) ?? [];
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>');
+    const photos = [
+      { name: '半张.jpg', bytes: Buffer.from('ffd8ffe000104a46494600', 'hex') },
+      { name: '空.jpg', bytes: Buffer.alloc(0) },
+    ];
+    for (const files of [photos, [{ name: '图.svg', bytes: svg }]]) {
+      await at('mo').post('/hand-in/', { kind: 'news', title: '', text: '' }, files);
+      expect(at('mo').status, at('mo').text).toBe(422);
+      for (const { name } of files) expect(at('mo').text).toContain(name);
+      expect(at('mo').text).not.toContain('收下了');
+    }
+    await at('mo').get('/pieces/');
+    expect(at('mo').html.match(/\/pieces\/[\w-]+\//g) ?? []).toEqual(before);
+  });
+
+  it('a piece that was thrown away while its last signature was on its way does not come back with it', async () => {
+    const id = await handedIn(at('mo'), '扔掉的');
+    await at('mo').post(`/pieces/${id}/send/`);
+    await at('lin').get(`/pieces/${id}/review/`);
+    const seen = at('lin').field('seen');
+    await at('guanli').get('/');
+    await Promise.all([
+      at('guanli').post(`/pieces/${id}/drop/`),
+      at('lin').post(`/pieces/${id}/review/`, { seen, verdict: '通过', opinion: '', secrecy: '不涉密' }),
+    ]);
+    const isDropped = at('guanli').path === '/dropped/';
+    const branch = await installation.git('ls-remote', 'origin', `refs/heads/desk/${id}`);
+    // Whoever was first, there is one of them.
+    expect(branch === '').toBe(isDropped);
+  });
 });

@@ -5,14 +5,8 @@ import { utf8Text } from '../../pieces/entry-text.ts';
 import { RefusedForm } from '../../pieces/refused-form.ts';
 import { withFileSetting } from '../../pieces/settings-line.ts';
 import { publishPiece } from '../../service/publish.ts';
-import {
-  type DeskAnswer,
-  type DeskRoute,
-  fieldOf,
-  type FormBody,
-  NotHere,
-  type DeskVisit,
-} from '../../service/route.ts';
+import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../../service/route.ts';
+import type { FormBody } from '../../service/requests/form-body.ts';
 import { pieceFor } from '../../service/shown-pieces.ts';
 import type { PublishWork } from '../../publishing/publish-job.ts';
 import { begin, livePieceAt, livePiecePage, slugOf } from './live-piece.ts';

@@ -1,7 +1,7 @@
 import fastifyMultipart from '@fastify/multipart';
 import fastify from 'fastify';
 import { expect, it } from 'vitest';
-import { RefusedForm } from '../pieces/refused-form.ts';
+import { RefusedForm } from '../../pieces/refused-form.ts';
 import { MOST_UPLOADS, MULTIPART, readForm } from './read-form.ts';
 
 /** What is read of a form that a browser sends: files first, as the page has them. */
@@ -43,6 +43,36 @@ it('too many files are told as too many, too large ones as too large, and the fi
     fault: '这些文件加起来超过 2 MB，分几次交',
   });
   expect((await read(1, 3_000_000, 1 << 20)).fault).toBe('这些文件加起来超过 1 MB，分几次交');
+});
+
+/** What somebody is told of a form with fields and files that nobody takes. */
+async function refused(fields: number, files: number, mostBytes: number): Promise<string | undefined> {
+  const app = fastify();
+  await app.register(fastifyMultipart, MULTIPART);
+  app.post('/', (request) =>
+    readForm(request, mostBytes).then(
+      async ({ fault, release }) => {
+        await release();
+        return fault ?? 'taken';
+      },
+      (error: unknown) => (error instanceof RefusedForm ? error.message : 'a mistake'),
+    ),
+  );
+  const form = new FormData();
+  for (let index = 0; index < fields; index++) form.append(`f${index}`, 'x');
+  for (let index = 0; index < files; index++) form.append('files', new File(['x'], `${index}.jpg`));
+  const sent = new Response(form);
+  const headers = { 'content-type': sent.headers.get('content-type')! };
+  const payload = Buffer.from(await sent.arrayBuffer());
+  const { body } = await app.inject({ method: 'POST', url: '/', headers, payload });
+  await app.close();
+  return body;
+}
+
+it('of a form that holds too much it is said what is too much', async () => {
+  expect(await refused(2001, 0, 1 << 20)).toMatch(/^这一页填的格超过2000个/);
+  expect(await refused(1, 7001, 1 << 20)).toBe('一次最多交200个文件，分几次交');
+  expect(await refused(1, 1, 0)).toMatch(/^这一页不收文件/);
 });
 
 it.each([

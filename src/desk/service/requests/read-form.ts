@@ -5,8 +5,8 @@ import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { tmpdir } from 'node:os';
-import { RefusedForm } from '../pieces/refused-form.ts';
-import type { FormBody, Upload } from './route.ts';
+import { RefusedForm } from '../../pieces/refused-form.ts';
+import type { FormBody, Upload } from './form-body.ts';
 
 /** For the plugin: what is too large is told by `readForm`, which reads on. */
 export const MULTIPART = { throwFileSizeLimit: false };
@@ -18,6 +18,9 @@ const MOST_FIELDS = 2000;
 const MOST_PARTS = 5000;
 /** Bytes of a field: the longest text of an entry is far shorter. */
 export const MOST_FIELD_BYTES = 4 << 20;
+
+const TOO_MANY_UPLOADS = `一次最多交${MOST_UPLOADS}个文件，分几次交`;
+const NOT_WHOLE = '您交来的东西没有收全，再交一次';
 
 export interface ReadForm {
   body: FormBody;
@@ -46,13 +49,26 @@ export async function readForm(request: FastifyRequest, mostBytes: number): Prom
     return { ...(await readParts(request, folder, mostBytes)), folder, release };
   } catch (error) {
     await release();
-    throw isUnreadable(error) ? new RefusedForm('您交来的东西没有收全，再交一次') : error;
+    throw refusalOf(error) ?? error;
   }
 }
 
-/** What the parser says of a form without a boundary or an end: it has no code and no kind of its own. */
-function isUnreadable(error: unknown): boolean {
-  return error instanceof Error && error.constructor === Error && !('code' in error) && !('statusCode' in error);
+/** What the parsers say of a form that nobody can take. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  FST_FIELDS_LIMIT: `这一页填的格超过${MOST_FIELDS}个，一次收不下，分几次填`,
+  FST_PARTS_LIMIT: TOO_MANY_UPLOADS,
+  FST_FILES_LIMIT: TOO_MANY_UPLOADS,
+  // The browser is gone: nobody reads it.
+  ECONNRESET: NOT_WHOLE,
+};
+
+function refusalOf(error: unknown): RefusedForm | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  // Of a form without a boundary or an end the parser says so without a code and a kind of its own.
+  if (code === undefined && statusCode === undefined && error.constructor === Error) return new RefusedForm(NOT_WHOLE);
+  const refusal = code === undefined ? undefined : REFUSALS[code];
+  return refusal === undefined ? undefined : new RefusedForm(refusal);
 }
 
 async function readParts(
@@ -81,7 +97,12 @@ async function readParts(
       continue;
     }
     if (uploads.length === MOST_UPLOADS) {
-      fault = `一次最多交${MOST_UPLOADS}个文件，分几次交`;
+      fault = TOO_MANY_UPLOADS;
+      await drained(part.file);
+      continue;
+    }
+    if (mostBytes === 0) {
+      fault = '这一页不收文件，没有存。照片和文稿到“交一篇稿”那里交';
       await drained(part.file);
       continue;
     }
