@@ -7,7 +7,7 @@ const UNIQUE =
 const MEASURES = '千瓦时 平方千米 平方米';
 const OF_THE_COUNTY = '妇联 李建国 王秀兰 双河村党支部 烈士 书记 党员 民主';
 const names = [
-  ...UNIQUE.split(' ').map((name) => ({ name, isUnique: true })),
+  ...UNIQUE.split(' ').map((name) => ({ name, isUnique: true, isSaying: name === '扫黑除恶' })),
   ...MEASURES.split(' ').map((name) => ({ name, isUnique: true, isMeasure: true })),
   ...OF_THE_COUNTY.split(' ').map((name) => ({ name, isUnique: false })),
 ];

@@ -1,19 +1,8 @@
-import { alikeLetters, likenessOf } from './alike.ts';
-import { isLikelySlip, type Slip, slipBetween } from './slip.ts';
-import { SURNAMES } from './surnames.ts';
-import { isWord, wordsIn } from './words-around.ts';
-
-/** A name that is written right. */
-export interface RightName {
-  name: string;
-  /**
-   * True if no other right name or phrase is one letter apart. Of a name of two letters: the second is found in no
-   * other word.
-   */
-  isUnique: boolean;
-  /** A unit, which stands behind a number: of a short one too a letter may be missing there. */
-  isMeasure?: boolean;
-}
+import { alikeLetters } from './alike.ts';
+import { fallsApart } from './falls-apart.ts';
+import { endsWithNumber, goesOnBehindUnit, isStrayBehindUnit } from './measures.ts';
+import type { RightName } from './right-name.ts';
+import { isLikelySlip, TELLING_LENGTH, type Slip, slipBetween } from './slip.ts';
 
 /** A stretch of a text that is one letter away from a name. */
 export interface NearMiss<N extends RightName> {
@@ -168,31 +157,57 @@ export class NearNames<N extends RightName> {
     return undefined;
   }
 
-  private isMiss(text: string, start: number, end: number, { name, isUnique, isMeasure }: N): boolean {
+  private isMiss(text: string, start: number, end: number, right: N): boolean {
     if (start < 0 || end > text.length) return false;
+    const { name, isMeasure = false } = right;
     const written = text.slice(start, end);
     const slip = slipBetween(written, name);
-    const isCutUnit = isMeasure === true && slip?.what === 'missing' && NUMBER.test(text.slice(0, start).slice(-1));
+    if (slip === undefined) return false;
+    const before = isMeasure ? text.slice(Math.max(0, start - BEFORE_UNIT), start) : '';
+    // 「平方米里」: a unit with the end of another behind it.
+    if (isMeasure && slip.what === 'replaced' && this.names.has(written.slice(0, -1)))
+      return isStrayBehindUnit(before, text.slice(end, end + 2)) && ONLY_HAN.test(written);
+    const isCutUnit = isMeasure && slip.what === 'missing' && endsWithNumber(before);
     return (
-      slip !== undefined &&
-      (isCutUnit || isLikelySlip(slip, name, isUnique)) &&
+      (isCutUnit || isLikelySlip(slip, right, () => this.ownLength(name, slip.at))) &&
       ONLY_HAN.test(written) &&
       !this.allowed.has(written) &&
-      !placesOf(slip, written).some(([from, to]) => this.isNamed(text, start + from, start + to)) &&
-      (isCutUnit ? !GOES_ON.test(text.slice(end - 1, end + 1)) : fallsApart(text, start, written, slip))
+      !placesOf(slip, written).some(([from, to]) => this.isNamed(text, start + from, start + to, start, end)) &&
+      (isCutUnit ? !goesOnBehindUnit(text.slice(end - 1, end + 1)) : fallsApart(text, start, written, slip))
     );
   }
 
-  /** True if one of the names stands here as it should, with these letters in it. */
-  private isNamed(text: string, start: number, end: number): boolean {
-    for (let at = Math.max(0, end - this.longest); at <= start; at++) {
+  /** How many letters of a name are its own, if another name begins or ends it and the letter at a place is not in that. */
+  private ownLength(name: string, at: number): number {
+    let own = name.length;
+    for (let length = SHORTEST_PART; length < name.length; length++) {
+      if (length <= at && this.names.has(name.slice(0, length))) own = Math.min(own, name.length - length);
+      if (at < name.length - length && this.names.has(name.slice(-length))) own = Math.min(own, name.length - length);
+    }
+    return own;
+  }
+
+  /**
+   * True if one of the names stands here as it should, with these letters in it. One that is no more than half of a long
+   * stretch says less than the stretch does.
+   */
+  private isNamed(text: string, from: number, to: number, start: number, end: number): boolean {
+    const most = end - start >= TELLING_LENGTH ? (end - start) / 2 : 0;
+    for (let at = Math.max(0, to - this.longest); at <= from; at++) {
       if ((this.filter[hash(text.charCodeAt(at), text.charCodeAt(at + 1))]! & STARTS) === 0) continue;
-      for (const { name } of this.byStart.get(pairAt(text, at)) ?? [])
-        if (at + name.length >= end && text.startsWith(name, at)) return true;
+      for (const { name } of this.byStart.get(pairAt(text, at)) ?? []) {
+        const isPart = at >= start && at + name.length <= end && name.length <= most;
+        if (at + name.length >= to && !isPart && text.startsWith(name, at)) return true;
+      }
     }
     return false;
   }
 }
+
+/** So much in front of a unit says what is measured. */
+const BEFORE_UNIT = 24;
+/** Of shorter names nothing is known by itself. */
+const SHORTEST_PART = 4;
 
 /** Letters that no name may stand on if a slip is one: the wrong ones; in a word of two, either. */
 function placesOf({ what, at }: Slip, { length }: string): [from: number, to: number][] {
@@ -201,15 +216,15 @@ function placesOf({ what, at }: Slip, { length }: string): [from: number, to: nu
       [0, 1],
       [1, 2],
     ];
-  return what === 'missing' ? [[at - 1, at + 1]] : [[at, what === 'swapped' ? at + 2 : at + 1]];
+  return what === 'missing' ? [[at - 1, at + 1]] : [[at, what === 'swapped' || what === 'misheard' ? at + 2 : at + 1]];
 }
 
 const FIRST_HAN = 0x4e00;
 const ONLY_HAN = /^\p{Script=Han}+$/u;
 
-/** Two letters of a text as one number. */
+/** Two letters of a text as one number, of those that an engine looks up quickest. */
 function pairAt(text: string, at: number, apart = 1): number {
-  return text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + apart);
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + apart);
 }
 
 /** Thousands of names fill a smaller table. */
@@ -224,8 +239,14 @@ function goesOnLike(text: string, start: number, name: string, same: number): bo
   const next = text.charCodeAt(start + same + 1);
   const here = text.charCodeAt(start + same);
   const [meant, after] = [name.charCodeAt(same), name.charCodeAt(same + 1)];
-  // Replaced (perhaps the last letter), exchanged or added; missing.
-  return same + 1 === name.length || next === after || next === meant || here === after;
+  // Replaced (perhaps the last letter), exchanged or added; missing; a word for another of the same sound.
+  return (
+    same + 1 === name.length ||
+    next === after ||
+    next === meant ||
+    here === after ||
+    (name.length > 5 && (same + 2 === name.length || text.charCodeAt(start + same + 2) === name.charCodeAt(same + 2)))
+  );
 }
 
 /** True if everything but the first two letters of a name stands in front of this place: the others find the rest. */
@@ -239,35 +260,4 @@ function endsLike(text: string, at: number, name: string): boolean {
 function lengthsOf({ name: { length }, isMeasure }: RightName): number[] {
   if (length < 5) return isMeasure ? [length, length - 1] : [length];
   return [length, length - 1, length + 1];
-}
-
-const NUMBER = /[\d一二三四五六七八九十百千万亿两几多余]$/u;
-
-/**
- * True if the stretch does not make sense as it is written: a word with a slip in it falls apart into single letters,
- * one that makes sense belongs to a word, perhaps beyond the stretch.
- */
-function fallsApart(text: string, start: number, written: string, slip: Slip): boolean {
-  const end = start + written.length;
-  const at = start + slip.at;
-  const words = wordsIn(text, start, end);
-  const isSingle = (word: { start: number; end: number } | undefined) =>
-    word !== undefined && word.end - word.start === 1;
-  const index = words.findIndex((word) => word.start <= at && at < word.end);
-  const word = words[index]!;
-  if (written.length === 2)
-    return words.every(isSingle) && !isWord(written) && !isGivenName(text[start - 1] ?? '', written, slip.at);
-  if (slip.what === 'missing' || slip.what === 'added' || slip.what === 'swapped')
-    return isSingle(words[index - 1]) || isSingle(word) || isSingle(words[index + 1]);
-  if (isSingle(word)) return true;
-  const isBeyond = word.start < start || word.end > end;
-  return !isBeyond && (written.length >= 4 || likenessOf(slip.typed, slip.meant) !== undefined);
-}
-
-/** Words that begin with the last letter of a unit: 「千时」 of 「一千时段」 is none. */
-const GOES_ON = /^(?:时[段间期候代刻速]|里[程面外])/u;
-
-/** True if two letters may be somebody's name, or the given name behind a surname. `wrong`: which of them is. */
-function isGivenName(before: string, [first = '']: string, wrong: number): boolean {
-  return SURNAMES.includes(before || ' ') || (wrong === 1 && SURNAMES.includes(first));
 }

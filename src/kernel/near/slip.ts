@@ -1,10 +1,13 @@
 import { likenessOf } from './alike.ts';
+import type { RightName } from './right-name.ts';
 import { SURNAMES } from './surnames.ts';
 
 /** One change that makes a stretch of a text a name. */
 export type Slip =
   | { what: 'replaced'; /** Index in both. */ at: number; typed: string; meant: string }
   | { what: 'swapped'; at: number }
+  /** A word of two letters was taken for another that sounds the same: 注意 for 主义. */
+  | { what: 'misheard'; at: number }
   | { what: 'missing'; at: number; meant: string }
   | { what: 'added'; at: number; typed: string };
 
@@ -18,22 +21,34 @@ export function slipBetween(written: string, name: string): Slip | undefined {
       return { what: 'replaced', at, typed: written[at]!, meant: name[at]! };
     const isSwapped =
       written[at] === name[at + 1] && written[at + 1] === name[at] && written.slice(at + 2) === name.slice(at + 2);
-    return isSwapped ? { what: 'swapped', at } : undefined;
+    if (isSwapped) return { what: 'swapped', at };
+    const isMisheard =
+      written.slice(at + 2) === name.slice(at + 2) &&
+      soundsAlike(written, name, at) &&
+      soundsAlike(written, name, at + 1);
+    return isMisheard ? { what: 'misheard', at } : undefined;
   }
   if (written.length < name.length)
     return written.slice(at) === name.slice(at + 1) ? { what: 'missing', at, meant: name[at]! } : undefined;
   return written.slice(at + 1) === name.slice(at) ? { what: 'added', at, typed: written[at]! } : undefined;
 }
 
-/** So long a name is known by the rest, whatever its first or last letter has become; or one between them. */
+function soundsAlike(written: string, name: string, at: number): boolean {
+  return likenessOf(written[at] ?? '', name[at] ?? '') === 'sound';
+}
+
+/** So long a name says more than a word that is found in it. */
+export const TELLING_LENGTH = 8;
+
+/** So long a name is known by the rest, whatever one letter has become. */
 const KNOWN_BY_THE_REST = 6;
-const KNOWN_BY_BOTH_ENDS = 4;
+const SAYING_KNOWN_BY_THE_REST = 4;
 
 /**
  * True if a slip can be one of the hand. Not: what tells one of a row from the next, one kind of body from another, a
- * short form, a word in front of a name or behind it.
+ * short form, a word in front of a name or behind it. `own`: how many letters of the name are not those of another.
  */
-export function isLikelySlip(slip: Slip, name: string, isUnique: boolean): boolean {
+export function isLikelySlip(slip: Slip, { name, isUnique, isSaying }: RightName, own: () => number): boolean {
   const isInside = slip.at > 0 && slip.at < name.length - 1;
   switch (slip.what) {
     case 'replaced': {
@@ -46,7 +61,7 @@ export function isLikelySlip(slip: Slip, name: string, isUnique: boolean): boole
         AND.includes(slip.meant)
       )
         return true;
-      if (ROWS.some((row) => row.includes(slip.typed) && row.includes(slip.meant))) return false;
+      if (areOfOneRow(slip.typed, slip.meant)) return false;
       if (name.length === 2 && (BETWEEN_WORDS.includes(slip.typed) || name.includes(slip.typed))) return false;
       // Somebody of another family.
       if (slip.at === 0 && !isUnique && name.length > 2 && SURNAMES.includes(slip.typed)) return false;
@@ -55,10 +70,18 @@ export function isLikelySlip(slip: Slip, name: string, isUnique: boolean): boole
       const isPlace = likeness === 'rare' && isUnique && name.length < LONG && !(isInside && BODY.test(name));
       if (likeness !== undefined && !isPlace) return true;
       if (!isUnique || BETWEEN_WORDS.includes(slip.typed)) return false;
-      return name.length === 2 || name.length >= (isInside ? KNOWN_BY_BOTH_ENDS : KNOWN_BY_THE_REST);
+      // Whatever a law is about is spoken of without it.
+      if (slip.at === name.length - 1 && slip.meant === '法') return false;
+      return (
+        name.length === 2 ||
+        own() >= KNOWN_BY_THE_REST ||
+        (isInside && isSaying === true && own() >= SAYING_KNOWN_BY_THE_REST)
+      );
     }
     case 'swapped':
       return name.length > 2;
+    case 'misheard':
+      return isUnique && name.length >= KNOWN_BY_THE_REST;
     case 'missing':
       return isInside && name.length >= LONG && !LEFT_OUT.includes(slip.meant);
     case 'added':
@@ -87,8 +110,14 @@ const ROWS = [
   '男女父母兄弟姐妹',
 ];
 
+const ROW_LETTERS: ReadonlySet<string> = new Set(ROWS.join(''));
+
+function areOfOneRow(one: string, other: string): boolean {
+  return ROW_LETTERS.has(one) && ROW_LETTERS.has(other) && ROWS.some((row) => row.includes(one) && row.includes(other));
+}
+
 /** Letters that short forms go without. */
-const LEFT_OUT = '省市县区乡镇村街社居民务党总支部委会局和与及第中';
+const LEFT_OUT = '副省市县区乡镇村街社居民务党总支部委会局和与及第中';
 
 /** Letters that make another name of one. */
 const PUT_IN = '副总群团新老大小第各县市省区乡镇村';

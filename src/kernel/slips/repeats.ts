@@ -3,6 +3,9 @@ import type { TypedSlip } from './slip-kinds.ts';
 /** Words that nobody says twice, with what may make two words of the doubled letters. */
 const SMALL =
   /(?<![目标有真似])的的(?![确士哥])|(?<![存现正所内实潜自外健好])在在(?![线场岗职校建册编逃理野途位世座读于押籍外家村即意握行])|(?<![共温饱平总谐柔附])和和(?![气谐平美睦解好])|(?<![还就不但只正都也可总老凡于或若要实])是是(?![非否])|(?<![为除罢不极明末])了了(?![解之结断事望却如无愿当])|被被(?!子)/g;
+/** Units of measure behind a figure, with what may make two words of the doubled letters. */
+const UNIT_TWICE =
+  /(?:(?<=平方)米米|(?<=立方)米米|(?<=[\d万千百十]|毫|厘)米米|(?<=[\d万千百十]|公|海|华)里里|(?<=[\d万千百十]|公|市)斤斤|(?<=[\d万千百十]|公)顷顷|(?<=[\d万千百十]|市|公)亩亩|(?<=[\d万亿千百十]|美|日|欧)元元|(?<=千瓦|[\d])时时|(?<=[\d万千百十])(?:吨吨|度度|克克|升升))(?![程面外粉饭袋线厢计较旦宵期刻候段间服洗])/;
 const NEVER_TWICE: ReadonlySet<string> = new Set(
   '进行 通过 以及 我们 他们 她们 你们 发展 建设 组织 开展 加强 提高 党员 干部 群众 支部 党委 委员 书记 单位 部门 政府 项目 问题 情况 推进 落实 实施 要求 服务 工作 活动 会议 精神 同志 中国 全国 全面 积极 认真 切实 深入 同时 因此 由于 根据 按照 为了 但是 而且 并且 已经 可以 能够 应当 必须 以来 以后 以前 其中 目前 今年 去年 社区 街道 企业 农村 乡村 村民 居民 老人 孩子 学校 医院'.split(
     ' ',
@@ -28,7 +31,8 @@ function smallRepeats(text: string): TypedSlip[] {
     if (code === text.charCodeAt(at + 1)) {
       const from = Math.max(0, at - 1);
       SMALL.lastIndex = at - from;
-      if (SMALL.exec(text.slice(from, at + 3))?.index === at - from) found.push(slip(at, at + 2));
+      const isSlip = SMALL.exec(text.slice(from, at + 3))?.index === at - from || isUnitTwice(text, at);
+      if (isSlip) found.push(slip(at, at + 2));
     } else if (
       at + 2 < last &&
       code === text.charCodeAt(at + 2) &&
@@ -42,6 +46,14 @@ function smallRepeats(text: string): TypedSlip[] {
 }
 
 const FIRST_HAN = 0x4e00;
+
+const UNITS = '米里斤顷亩元时吨度克升';
+
+function isUnitTwice(text: string, at: number): boolean {
+  if (!UNITS.includes(text[at]!)) return false;
+  const from = Math.max(0, at - 2);
+  return UNIT_TWICE.exec(text.slice(from, at + 3))?.index === at - from;
+}
 
 const slip = (start: number, end: number): TypedSlip => ({ kind: 'repeated', start, end });
 

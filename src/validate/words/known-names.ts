@@ -1,6 +1,6 @@
 import { type Content, type Source, textOf, validValues } from '../../ingest/content/content.ts';
 import { surnameOf } from '../../kernel/letters/surname.ts';
-import type { RightName } from '../../kernel/near/near-names.ts';
+import type { RightName } from '../../kernel/near/right-name.ts';
 import { RIGHT_NAMES } from './right-names.ts';
 
 /** A name that is written right, and who says so. */
@@ -21,7 +21,8 @@ function nationalNames(): readonly KnownName[] {
     names.split(' ').map((name) => ({
       name,
       isUnique: group !== '常用词',
-      ...(group === '计量' && { isMeasure: true }),
+      isMeasure: group === '计量',
+      isSaying: group === '提法',
       path: undefined,
     })),
   );
@@ -51,6 +52,11 @@ function namesOfContent(content: Content): KnownName[] {
     if (entry.kind === 'speech') for (const { name } of validValues(entry)?.speaker ?? []) addPerson(name, entry);
   }
   for (const comment of content.comments) addPerson(textOf(comment, 'reviewer'), comment);
+  if (content.leaders)
+    for (const { name, posts } of validValues(content.leaders)?.leaders ?? []) {
+      addPerson(name, content.leaders);
+      for (const { name: post } of posts) add(post, content.leaders, SHORTEST_UNIT);
+    }
   if (content.glossary)
     for (const { term, aliases = [] } of validValues(content.glossary) ?? [])
       for (const name of [term, ...aliases]) add(name, content.glossary, SHORTEST_TERM);
