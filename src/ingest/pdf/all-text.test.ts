@@ -86,17 +86,26 @@ it('what was taken out of a page and stayed in the file is found', async () => {
   expect(await told(Buffer.from(text + changed + table, 'latin1'))).toEqual(['S01 存在文件里的早一版的第 1 页']);
 });
 
-it('figures in cells beside each other are not drawn together', async () => {
-  const table = ruledTable(
-    90,
-    700,
-    [65, 90],
-    [
-      ['金额', '户数'],
-      ['13500', '234567'],
-    ],
-  );
-  expect((await told(hanPdf([table]))).filter((one) => one.includes('看不见'))).toEqual([]);
+const inCells = (...rows: string[][]) => hanPdf([ruledTable(90, 700, [65, 90], [['金额', '户数'], ...rows])]);
+const beside = (...texts: [text: string, x: number, y?: number][]) =>
+  hanPdf([page({}, ...texts.map(([text, x, y = 300]) => ({ text, x, y, size: 12 })))]);
+
+it.each<[string, Buffer]>([
+  ['in cells beside each other', inCells(['13500', '234567'])],
+  ['in cells below each other', inCells(['13500', '甲'], ['234567', '乙'])],
+  ['in three cells', inCells(['622848', '040256'], ['138', '12345678'])],
+  ['in columns without lines', beside(['13500', 90], ['234567', 160])],
+])('figures %s are no number', async (_, bytes) => {
+  expect(await told(bytes)).toEqual([]);
+});
+
+it.each<[string, Buffer]>([
+  ['with spaces', beside(['138 1234 5678', 90])],
+  ['a word at a time', beside(['138', 90], ['1234', 130], ['5678', 170])],
+  ['a letter at a time', hanPdf([page({}, ...digits(90))])],
+  ['on two lines of a cell', beside(['1381234', 90, 300], ['5678', 90, 286])],
+])('a number that was drawn %s is found', async (_, bytes) => {
+  expect((await told(bytes)).length).toBeGreaterThan(0);
 });
 
 it('strings that are never closed, or made to take long, are nothing', async () => {

@@ -10,6 +10,10 @@ export interface PlacedLetter {
   size: number;
   /** How many letters were drawn together with it. */
   together: number;
+  /** Begins what was drawn together. */
+  isFirst: boolean;
+  /** A space was drawn in front of it. */
+  isSpaced: boolean;
 }
 
 /** What a page draws, as the reader lists it. */
@@ -46,6 +50,7 @@ class LetterPlacer {
   /** Where the line began, and how far its letters have come; as the matrix of the text has it. */
   #line = { x: 0, y: 0 };
   #along = 0;
+  #isSpaced = false;
 
   constructor(found: PlacedLetter[]) {
     this.#found = found;
@@ -107,14 +112,20 @@ class LetterPlacer {
     const whole = matrixWithin(matrix, this.#text);
     const scale = Math.hypot(whole[0], whole[1]);
     const together = glyphs.filter((glyph) => typeof glyph === 'object').length;
+    let isFirst = true;
     for (const glyph of glyphs as readonly (number | Glyph | null)[]) {
       if (typeof glyph === 'number') this.#along -= (glyph * size * stretch) / 1000;
       else if (glyph) {
         const width = ((glyph.width ?? 0) * size) / 1000;
         const [, , , , x, y] = matrixWithin(whole, [1, 0, 0, 1, this.#line.x + this.#along, this.#line.y]);
         const text = glyph.unicode ?? '';
-        if (text.trim() !== '')
-          this.#found.push({ text, x, y, width: width * stretch * scale, size: Math.abs(size) * scale, together });
+        const isSpaced = this.#isSpaced;
+        this.#isSpaced = text.trim() === '';
+        if (!this.#isSpaced) {
+          const measures = { x, y, width: width * stretch * scale, size: Math.abs(size) * scale };
+          this.#found.push({ text, ...measures, together, isFirst, isSpaced });
+          isFirst = false;
+        }
         this.#along += (width + letterGap + (glyph.isSpace ? wordGap : 0)) * stretch;
       }
     }

@@ -1,4 +1,5 @@
 import { OPS, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withCellsApart } from './cells-apart.ts';
 import { drawnLines } from './drawn-lines.ts';
 import { loadPdf } from './load-pdf.ts';
 import { otherPieces } from './other-pieces.ts';
@@ -117,7 +118,7 @@ async function readPage(
 ): Promise<PdfPage> {
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
-  const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+  const written = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
   const annotations: unknown[] = await page.getAnnotations();
   const remarks = annotations.flatMap(remarksOf);
   for (const annotation of annotations) {
@@ -126,9 +127,11 @@ async function readPage(
   }
   const operations = await page.getOperatorList({ intent: 'any' });
   page.cleanup();
+  const letters = placedLetters(operations);
+  const text = withCellsApart(written, letters, operations);
   // Where nothing is written, pictures are unpacked to see whether there are any, which takes time: not on every page.
   const hasPictures = text.trim() === '' && (!isLookedAt || (await showsSomething(await withPictures(), number)));
-  return { text, besides: otherPieces(text, drawnLines(placedLetters(operations))), remarks, hasPictures };
+  return { text, besides: otherPieces(written, drawnLines(letters)), remarks, hasPictures };
 }
 
 async function showsSomething(document: PDFDocumentProxy, number: number): Promise<boolean> {
