@@ -1,7 +1,10 @@
 import { noticeIn, showNotice } from './notice.ts';
 import { OWNER, ownDrafts } from './own-drafts.ts';
 
-/** Runs on every page: whoever signs out leaves nothing that he typed to the next one at this browser. */
+/** Runs on every page: what is wrong with a form comes first for whoever reads by keyboard or by ear. */
+document.querySelector<HTMLElement>('main .alert[tabindex]')?.focus();
+
+/** Whoever signs out leaves nothing that he typed to the next one at this browser. */
 const leaving = document.querySelector<HTMLFormElement>('[data-leave]');
 const channel = new BroadcastChannel('desk');
 

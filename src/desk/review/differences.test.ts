@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textDifferences } from './differences.ts';
+import { comparedSides, textDifferences } from './differences.ts';
 
 const shown = (before: string | undefined, now: string) =>
   textDifferences(before, now).map(
@@ -31,4 +31,21 @@ it('ends of lines and a byte order mark are no change; nothing to compare with i
 
 it('numbers of people are not shown', () => {
   expect(shown(`${HEAD}打13812345678。\n`, `${HEAD}打村部电话。\n`).join()).not.toContain('13812345678');
+});
+
+it('each of two sides stands whole, with what the other has not marked, and without personal data', () => {
+  const marked = (side: { change: string; text: string }[]) =>
+    side.map(({ change, text }) => (change === 'same' ? text : `[${text}]`)).join('');
+  const both = (theirs: string, mine: string) => {
+    const sides = comparedSides(theirs, mine);
+    return [marked(sides.theirs), marked(sides.mine)];
+  };
+  expect(both('渠修了七年，一共三十里。\n\n第二段。', '渠修了八年，一共三十里。\n\n第二段。')).toEqual([
+    '渠修了[七]年，一共三十里。\n\n第二段。',
+    '渠修了[八]年，一共三十里。\n\n第二段。',
+  ]);
+  // Nothing is left of the other: nothing need be pointed out.
+  expect(both('甲乙丙', '子丑寅')).toEqual(['甲乙丙', '子丑寅']);
+  expect(both('', '子丑寅')).toEqual(['', '子丑寅']);
+  expect(both('电话13812345678，在村部。', '电话13912345678，在村部。').join('')).not.toMatch(/\d{11}/);
 });

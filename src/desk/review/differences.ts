@@ -72,6 +72,20 @@ function shown(text: string): string {
   return maskPersonalData(text.replaceAll(BREAK, ' '));
 }
 
+/** Two versions of one place, each with what the other has not: letter by letter where little differs. Personal data is masked. */
+export function comparedSides(theirs: string, mine: string): { theirs: DiffPart[]; mine: DiffPart[] } {
+  const onOneLine = (text: string) => maskPersonalData(text.trim()).replaceAll('\n', BREAK);
+  const found = partsOf(onOneLine(theirs), onOneLine(mine));
+  const isOther = found.every(({ change }) => change !== 'same');
+  const parts = found.map(({ change, text }) => ({ change, text: text.replaceAll(BREAK, '\n') }));
+  const side = (other: DiffPart['change']): DiffPart[] =>
+    parts
+      .filter(({ change }) => change !== other)
+      // Where everything differs, nothing need be pointed out.
+      .map((part) => (isOther ? { ...part, change: 'same' } : part));
+  return { theirs: side('added'), mine: side('removed') };
+}
+
 /** Up to ninety-nine as one writes it. */
 function ordinal(number: number): string {
   if (number > 99) return String(number);

@@ -1,4 +1,4 @@
-import { maskPersonalData } from '../../kernel/privacy/personal-data.ts';
+import { basename } from 'node:path';
 import { settingNames } from '../form/setting-names.ts';
 import { utf8Text } from '../pieces/entry-text.ts';
 import { mergedRegisters } from '../pieces/merge-registers.ts';
@@ -6,7 +6,7 @@ import type { PlaceChoice } from '../pieces/merge-paragraphs.ts';
 import { type MergeOfFile, mergeOfFile, type MergePlace } from '../pieces/merge-places.ts';
 import type { ContentChange } from '../pieces/content-change.ts';
 import { clashesOf } from '../pieces/publish-piece.ts';
-import { textDifferences } from '../review/differences.ts';
+import { comparedSides, textDifferences } from '../review/differences.ts';
 import { authorOf } from '../service/author.ts';
 import { type DeskAnswer, type DeskRoute, type DeskVisit, fieldOf } from '../service/route.ts';
 import type { MergePlaceView, MergeView } from '../views/merge.ts';
@@ -48,6 +48,7 @@ async function openMerge(visit: DeskVisit) {
 async function mergePage(visit: DeskVisit, mistakes: MergeView['mistakes'] = []): Promise<DeskAnswer> {
   const { shown, published, sides } = await openMerge(visit);
   const { piece, facts } = shown;
+  const isMissed = (name: string) => mistakes.some(({ field }) => field === name);
   const view: MergeView = {
     id: piece.id,
     tip: piece.tip,
@@ -56,13 +57,15 @@ async function mergePage(visit: DeskVisit, mistakes: MergeView['mistakes'] = [])
     clashes: sides.map(({ path, mine, theirs, merge: found }, file) => {
       const [from, to] = [theirs && utf8Text(theirs), mine && utf8Text(mine)];
       return {
-        path,
+        name: fileName(path),
         differences: from !== undefined && to !== undefined ? textDifferences(from, to) : [],
         canKeepBoth: found?.places.length === 0 && found.bytes([]) !== undefined,
         places:
           found && found.places.length > 0
-            ? found.places.map((place, index) => placeView(place, `keep-${file}-${index}`, visit))
+            ? found.places.map((place, index) => placeView(place, `keep-${file}-${index}`, visit, isMissed))
             : undefined,
+        chosen: fieldOf(visit.body, `keep-${file}`),
+        isMissed: isMissed(`keep-${file}`),
       };
     }),
     mistakes,
@@ -70,17 +73,29 @@ async function mergePage(visit: DeskVisit, mistakes: MergeView['mistakes'] = [])
   return { page: 'merge', title: `并到一起：${facts.title}`, status: mistakes.length > 0 ? 422 : 200, view };
 }
 
-function placeView(place: MergePlace, name: string, { body }: DeskVisit): MergePlaceView {
-  const { of, mine, theirs } = place;
-  const shown = (text: string) => maskPersonalData(text.trim());
+function placeView(
+  { of, heading, canKeepBoth, mine, theirs }: MergePlace,
+  name: string,
+  { body }: DeskVisit,
+  isMissed: (field: string) => boolean,
+): MergePlaceView {
   return {
-    ...place,
+    of,
+    heading,
+    canKeepBoth,
     name,
-    mine: shown(mine),
-    theirs: shown(theirs),
-    differences: mine === '' || theirs === '' || of === 'row' ? [] : textDifferences(theirs, mine),
+    ...comparedSides(theirs, mine),
     chosen: fieldOf(body, name),
+    isMissed: isMissed(name),
   };
+}
+
+/** Of files of an entry there is one text and one ledger; of others there may be several. */
+function fileName(path: string): string {
+  if (/\.(?:csv|xlsx)$/i.test(path)) return '台账';
+  if (/\.mdx?$/i.test(path)) return '标题、单位和正文';
+  if (/\.ya?ml$/i.test(path)) return '填的各项';
+  return `文件 ${basename(path)}`;
 }
 
 const CHOICES: readonly PlaceChoice[] = ['both', 'mine', 'theirs'];
@@ -103,7 +118,7 @@ async function merge(visit: DeskVisit): Promise<DeskAnswer> {
       });
       const bytes = found.bytes(choices);
       if (bytes) changes.push([path, bytes]);
-      else mistakes.push({ field: 'main', text: `${path}：这样选合不起来，请会用 git 的人看一看` });
+      else mistakes.push({ field: 'main', text: `${fileName(path)}：这样选合不起来，请会用 git 的人看一看` });
       continue;
     }
     const both = found?.bytes([]);
@@ -111,7 +126,7 @@ async function merge(visit: DeskVisit): Promise<DeskAnswer> {
     if (choice === 'mine') changes.push([path, mine]);
     else if (choice === 'theirs') changes.push([path, theirs]);
     else if (choice === 'both' && both) changes.push([path, both]);
-    else mistakes.push({ field: `keep-${index}`, text: `${path}：选一个` });
+    else mistakes.push({ field: `keep-${index}`, text: `${fileName(path)}：选一个` });
   }
   if (mistakes.length > 0) return mergePage(visit, mistakes);
   changes.push(...registers);
