@@ -39,62 +39,93 @@ const OF_ITSELF = [
   'file',
 ] as const satisfies (keyof Entry)[];
 
+/** Content, and the site that was built of it. */
+interface Built {
+  content: Content;
+  site: Site;
+}
+
+/** What a look at content with changes is about. `base`: the content without them. */
+interface Looked {
+  base: Content;
+  changed: readonly string[];
+  piece: string;
+}
+
 /**
- * The site of the content as it is. Building one takes longer than all else that a page needs: where somebody types in
- * the text of an entry, this one serves, with that entry as it would be.
+ * The site of the content as it is. Building one takes long: where somebody types in the text of an entry, this one
+ * serves, with that entry as it would be. Where the entry is new, the one serves in which it came first.
  */
 export class HeldSite {
-  #content: Content | undefined;
-  #site: Site | undefined;
+  #base: Built | undefined;
+  /** With the piece that somebody looked at last and that the base cannot show. */
+  #last: (Built & Pick<Looked, 'base' | 'piece'>) | undefined;
 
   /** Builds the site of content without changes, for later. */
   prepare(content: Content): Site {
-    if (this.#content !== content || !this.#site) {
-      this.#site = buildSite(content, false);
-      this.#content = content;
+    if (this.#base?.content !== content) {
+      this.#last = undefined;
+      this.#base = { content, site: buildSite(content, false) };
     }
-    return this.#site;
+    return this.#base.site;
   }
 
   /**
-   * Does something with the site of content with changes, as `buildSite` makes it without previews. `base`: the content
-   * without them. Nobody else may look at a site meanwhile.
+   * Does something with the site of content with changes, as `buildSite` makes it without previews. Nobody else may look
+   * at a site meanwhile.
    */
-  async with<T>(
-    content: Content,
-    { base, changed, piece }: { base: Content; changed: readonly string[]; piece: string },
-    work: (site: Site) => Promise<T>,
-  ): Promise<T> {
+  async with<T>(content: Content, looked: Looked, work: (site: Site) => Promise<T>): Promise<T> {
+    const { base, piece } = looked;
     if (content === base) return work(this.prepare(base));
-    const source = onlyChanged(content, { base, changed, piece });
-    const site = source && this.prepare(base);
-    const entry = site?.entries.find(({ path }) => path === piece);
-    const made = entry && entryFrom(source!, site!.units, content);
-    if (!site || !entry || !made) return work(buildSite(content, false));
+    const known = this.#builtBefore(content, looked);
+    const entry = known?.site.entries.find(({ path }) => path === piece);
+    const made = entry && entryFrom(known!.source, known!.site.units, content);
+    if (!known || !entry || !made) return work(this.#builtAnew(content, looked));
     const before = Object.fromEntries(OF_ITSELF.map((key) => [key, Object.getOwnPropertyDescriptor(entry, key)!]));
     const now = Object.fromEntries(OF_ITSELF.map((key) => [key, Object.getOwnPropertyDescriptor(made, key)!]));
     Object.defineProperties(entry, now);
     try {
+      const { site } = known;
       return await work({ ...site, downloads: [...downloadsOf(content, [entry]), ...site.downloads] });
     } finally {
       Object.defineProperties(entry, before);
     }
   }
+
+  /** A site in which nothing but the piece need be otherwise. */
+  #builtBefore(content: Content, looked: Looked): { source: EntrySource; site: Site } | undefined {
+    const { base, piece } = looked;
+    const ofBase = onlyChanged(content, base, looked);
+    if (ofBase) return { source: ofBase, site: this.prepare(base) };
+    const last = this.#last;
+    if (last?.base !== base || last.piece !== piece) return undefined;
+    const ofLast = onlyChanged(content, last.content, looked);
+    return ofLast && { source: ofLast, site: last.site };
+  }
+
+  #builtAnew(content: Content, { base, changed, piece }: Looked): Site {
+    const site = buildSite(content, false);
+    const isEntry = content.entries.some(({ file }) => file.path === piece);
+    this.#last = isEntry && changed.every(isOwnOf(piece)) ? { base, piece, content, site } : undefined;
+    return site;
+  }
 }
 
-/** The piece, if it is an entry that is shown before and after, and nothing changes in the model but it. */
-function onlyChanged(
-  content: Content,
-  { base, changed, piece }: { base: Content; changed: readonly string[]; piece: string },
-): EntrySource | undefined {
-  // Only a folder of its own has nothing that others show.
+/** Files that only a piece shows: only a folder of its own has nothing that others show. */
+function isOwnOf(piece: string): (path: string) => boolean {
   const own = /\/index\.mdx?$/.test(piece) ? folderOf(piece) : undefined;
-  const isOwn = (path: string) => path === piece || (own !== undefined && path.startsWith(own));
-  if (content.now !== base.now || !changed.every(isOwn)) return undefined;
-  const before = base.entries.find(({ file }) => file.path === piece);
-  const now = content.entries.find(({ file }) => file.path === piece);
-  if (!before || !now || ![before, now].every((one) => isSound(one) && isShown(one, base.now, false))) return undefined;
-  return isDeepStrictEqual(linkedValues(before), linkedValues(now)) ? now : undefined;
+  return (path) => path === piece || (own !== undefined && path.startsWith(own));
+}
+
+/**
+ * The piece, if it is an entry that is shown before and after, and nothing changes in the model but it. `before`: content
+ * that differs from the base in files of the piece alone.
+ */
+function onlyChanged(content: Content, before: Content, { changed, piece }: Looked): EntrySource | undefined {
+  if (content.now !== before.now || !changed.every(isOwnOf(piece))) return undefined;
+  const [old, now] = [before, content].map(({ entries }) => entries.find(({ file }) => file.path === piece));
+  if (!old || !now || ![old, now].every((one) => isSound(one) && isShown(one, before.now, false))) return undefined;
+  return isDeepStrictEqual(linkedValues(old), linkedValues(now)) ? now : undefined;
 }
 
 /** A topic with any mistake is not shown. */
