@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entryPath } from '../../testing/entries.ts';
 import { removeFolders } from '../../testing/tree.ts';
 import type { TestInstallation } from '../publish/testing/installation.ts';
 import { TEST_PASSWORD, type TestDesk } from './testing/desk-of-installation.ts';
@@ -236,4 +237,26 @@ describe('what strangers type', () => {
     // Whoever was first, there is one of them.
     expect(branch === '').toBe(isDropped);
   });
+
+  it('another id that is asked for twice at once is one piece of work, and nobody takes the place of another’s', async () => {
+    const path = entryPath('news', 'jiu');
+    await Promise.all(['lin', 'shen'].map((login) => at(login).get('/')));
+    const twice = ['shen', 'shen', 'lin'].map((login) => at(login).stolen());
+    await Promise.all(twice.map((one) => one.post('/live/move/', { path, slug: 'xin-hao' })));
+    expect(twice.map((one) => one.path)).toEqual(Array(3).fill('/pieces/xin-hao/'));
+    const branches = await installation.git('ls-remote', 'origin', 'refs/heads/desk/xin-hao*');
+    expect(branches.trim().split('\n')).toHaveLength(1);
+    const id = await handedIn(at('mo'), 'Zhan Zhe');
+    const [, slug] = /^[^]*content\/news\/([\w-]+)/.exec(
+      await installation.git('ls-tree', '-r', '--name-only', await fetched(id), 'content/news'),
+    )!;
+    await at('shen').post('/live/move/', { path, slug: slug! });
+    expect([at('shen').status, at('shen').text]).toEqual([422, expect.stringContaining('换一个')]);
+  });
 });
+
+/** The state of a piece, in the editor's clone. */
+async function fetched(id: string): Promise<string> {
+  await installation.git('fetch', '--quiet', 'origin', `refs/heads/desk/${id}`);
+  return 'FETCH_HEAD';
+}

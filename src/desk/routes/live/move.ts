@@ -3,6 +3,7 @@ import { nameProblem } from '../../../publish/hooks/push-rules/name.ts';
 import { FORM_SCHEMAS, type FormKind } from '../../form/form-kinds.ts';
 import { type FormValue, type FormValues, settingsTree } from '../../form/settings-tree.ts';
 import { writeForm } from '../../form/write-form.ts';
+import { inBeginTurn } from '../../handin/import-turns.ts';
 import { settingsIn, splitEntry, utf8Text } from '../../pieces/entry-text.ts';
 import type { ContentChange } from '../../pieces/content-change.ts';
 import { kindOfPath, type PieceKind } from '../../pieces/piece-facts.ts';
@@ -45,8 +46,14 @@ async function move(visit: DeskVisit): Promise<DeskAnswer> {
     changes.push([other.replace(dirname(path), dirname(target)), await desk.pieces.branches.file(published, other)]);
     changes.push([other, undefined]);
   }
-  const piece = await begin(visit, target, changes, `换编号，原来是 ${slugOf(path)}`);
-  return { redirect: `/pieces/${piece.id}/` };
+  // Whoever presses the button twice, or two who do the same, come to the same piece.
+  return inBeginTurn(async () => {
+    const there = (await desk.pieces.branches.all()).find((one) => one.path === target || taken.includes(one.path));
+    if (there && !there.files.some((file) => file.path === path && file.blob === undefined))
+      return wrong('有一篇正在写的稿用着这个编号，换一个');
+    const { id } = there ?? (await begin(visit, target, changes, `换编号，原来是 ${slugOf(path)}`));
+    return { redirect: `/pieces/${id}/` };
+  });
 }
 
 /** Settings with one more id under which their piece was published. */

@@ -1,5 +1,6 @@
 import { maskPersonalData } from '../../../kernel/privacy/personal-data.ts';
 import type { ContentChange } from '../../pieces/content-change.ts';
+import { inBeginTurn } from '../../handin/import-turns.ts';
 import type { CataloguePiece } from '../../looker/questions/catalogue.ts';
 import { utf8Text } from '../../pieces/entry-text.ts';
 import { RefusedForm } from '../../pieces/refused-form.ts';
@@ -57,11 +58,13 @@ async function restore(visit: DeskVisit): Promise<DeskAnswer> {
     desk.log.add(desk.clock(), actor.name, '恢复', note, piece.path);
     return run(visit, piece, 'restore', work);
   }
-  const there = (await desk.pieces.branches.all()).find(({ path }) => path === piece.path);
-  if (there) throw new RefusedForm(`${there.owner}正在改这一篇，先看看那一稿`);
-  const change = await changed(visit, piece.path, undefined);
-  desk.log.add(desk.clock(), actor.name, '恢复', note, piece.path);
-  const own = await begin(visit, piece.path, [change], `恢复：${reason}`);
+  const own = await inBeginTurn(async () => {
+    const there = (await desk.pieces.branches.all()).find(({ path }) => path === piece.path);
+    if (there) throw new RefusedForm(`${there.owner}正在改这一篇，先看看那一稿`);
+    const change = await changed(visit, piece.path, undefined);
+    desk.log.add(desk.clock(), actor.name, '恢复', note, piece.path);
+    return begin(visit, piece.path, [change], `恢复：${reason}`);
+  });
   if (!desk.owner || desk.needsReview(piece.path)) return { redirect: `/pieces/${own.id}/` };
   await publishPiece(desk, actor, await pieceFor(desk, actor, own.id));
   return { redirect: `/pieces/${own.id}/publishing/` };
