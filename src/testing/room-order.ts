@@ -36,6 +36,7 @@ export const ROOM_ORDER = [
   'media/reading',
   'media/lettering',
   'ingest/files',
+  'ingest/ole',
   'ingest/table',
   'ingest/table/csv',
   'ingest/table/xlsx',

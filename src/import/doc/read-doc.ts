@@ -1,4 +1,4 @@
-import { OleFile } from '../../ingest/documents/ole.ts';
+import { OleFile } from '../../ingest/ole/ole.ts';
 import type { Aside, Document, Remark, WordBlock } from '../document/model.ts';
 import { blocksText } from '../document/model.ts';
 import { Refused } from '../document/refused.ts';

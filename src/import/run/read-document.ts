@@ -19,7 +19,7 @@ const REFUSALS: Partial<Record<SourceKind, string>> = {
   'broken-zip': '打不开：文件损坏、不完整。请在 Word 或 WPS 里打开，另存为 .docx 再导入。',
   works: `是 Works 的 .wps。${SAVE_AS}`,
   xls: '是旧格式的 Excel 表格（.xls）。请在 Excel 或 WPS 里另存为 .xlsx 再导入；装了 LibreOffice 的电脑上可以直接导入。',
-  'locked-office': '加了打开密码。请在 Word 或 Excel 里去掉密码再导入。',
+  'locked-office': '加了打开密码。请在 Word、Excel 或 WPS 里打开，去掉密码，存好再导入。',
   'other-office': '是旧格式的 Office 文件，不是文稿，或者损坏了。',
   rtf: `是 RTF。${SAVE_AS}`,
   'word-xml': `是 Word 的 XML 文件。${SAVE_AS}`,

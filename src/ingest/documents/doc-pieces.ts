@@ -1,4 +1,4 @@
-import type { OleFile } from './ole.ts';
+import type { OleFile } from '../ole/ole.ts';
 
 /** A stretch of text that lies in one place of the stream `WordDocument`. */
 export interface DocPiece {

@@ -1,5 +1,5 @@
 import { docPieces, docStreams } from './doc-pieces.ts';
-import { OleFile } from './ole.ts';
+import { OleFile } from '../ole/ole.ts';
 
 /** Ends paragraphs and cells in a .doc, and what stands for something that is no letter. */
 const SIGNS = /[\u0000-\u0008\u000b-\u001f]+/g;

@@ -1,5 +1,5 @@
 import { cellName } from '../../diagnostics/issue.ts';
-import { OleFile } from './ole.ts';
+import { OleFile } from '../ole/ole.ts';
 
 /** A number in a cell of an old workbook: `「名单」B3 格`. */
 export interface OldCell {

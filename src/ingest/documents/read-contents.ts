@@ -10,7 +10,7 @@ import { mailParts } from './mail-parts.ts';
 import { officeTexts } from './office-texts.ts';
 import { oldWorkbookCells } from './old-workbook-cells.ts';
 import { docTexts } from './doc-texts.ts';
-import { isLockedOle } from './locked-ole.ts';
+import { isLockedOle } from '../ole/locked-ole.ts';
 import { numbersInPart, otherNumbers, textBehindZip, XML_PART } from './package-numbers.ts';
 import type { TableFile } from '../table/table.ts';
 import { oleTexts } from './ole-texts.ts';

@@ -11,6 +11,9 @@ const boxes = (...brands: string[]) => {
   const size = Buffer.from([0, 0, 0, 16 + brands.length * 4]);
   return Buffer.concat([size, Buffer.from(`ftyp${brands[0]!}\0\0\0\0${brands.join('')}`, 'latin1')]);
 };
+/** Records of a workbook, each with four bytes; 0x2f says that those behind it are locked. */
+const records = (...kinds: number[]) =>
+  Buffer.concat(kinds.map((kind) => Buffer.from([kind & 0xff, kind >> 8, 4, 0, 0, 0, 0, 0])));
 
 it.each([
   { expected: 'empty', bytes: Buffer.alloc(0) },
@@ -33,6 +36,12 @@ it.each([
   { expected: 'ppt', bytes: oleFile({ 'PowerPoint Document': Buffer.alloc(9) }) },
   { expected: 'works', bytes: oleFile({ MatOST: Buffer.alloc(9) }) },
   { expected: 'locked-office', bytes: oleFile({ EncryptionInfo: Buffer.alloc(9), EncryptedPackage: Buffer.alloc(9) }) },
+  { expected: 'locked-office', bytes: oleFile({ Workbook: records(0x0809, 0x002f, 0x0042) }) },
+  {
+    expected: 'locked-office',
+    bytes: oleFile({ 'PowerPoint Document': Buffer.alloc(9), EncryptedSummary: Buffer.alloc(9) }),
+  },
+  { expected: 'xls', bytes: oleFile({ Workbook: records(0x0809, 0x00e1, 0x0042) }) },
   { expected: 'other-office', bytes: oleFile({ Contents1: Buffer.alloc(9) }) },
   { expected: 'other-office', bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex') },
   { expected: 'pdf', bytes: hanPdf([[{ text: '甲' }]]) },

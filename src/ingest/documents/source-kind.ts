@@ -1,7 +1,8 @@
+import { isLockedOle } from '../ole/locked-ole.ts';
 import { Refusal } from '../table/refusal.ts';
 import { countInZip, readZipDirectory } from '../table/xlsx/zip.ts';
 import { brands, insideOf, isPicture } from '../../media/inside.ts';
-import { OleFile } from './ole.ts';
+import { OleFile } from '../ole/ole.ts';
 
 /** What a file is by its bytes, whatever its name says. */
 export type SourceKind =
@@ -103,7 +104,6 @@ function kindOfZip(bytes: Buffer): SourceKind {
 }
 
 const OLE_KINDS: readonly (readonly [RegExp, SourceKind])[] = [
-  [/^EncryptedPackage$/i, 'locked-office'],
   [/^WordDocument$/i, 'doc'],
   [/^(?:Workbook|Book)$/i, 'xls'],
   [/^PowerPoint Document$/i, 'ppt'],
@@ -111,6 +111,7 @@ const OLE_KINDS: readonly (readonly [RegExp, SourceKind])[] = [
 ];
 
 function kindOfOle(bytes: Buffer): SourceKind {
+  if (isLockedOle(bytes)) return 'locked-office';
   try {
     const names = new OleFile(bytes).names();
     return OLE_KINDS.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? 'other-office';

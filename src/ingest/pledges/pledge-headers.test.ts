@@ -24,6 +24,7 @@ function read(
 describe('the columns', () => {
   it.each([
     { name: 'of the required headers', input: FULL, expected: ALL },
+    { name: 'in traditional letters', input: '編號,承諾主體,承諾事項,完成標準,完成時限,責任人', expected: ALL },
     { name: 'in English', input: 'id,subject,item,standard,due,owner,doneAt', expected: `${ALL} doneAt7` },
     {
       name: 'in English with capitals',

@@ -17,6 +17,19 @@ const MERGED = '<mergeCells><mergeCell ref="A3:G3"/></mergeCells>';
 const HEADERS = Object.keys(pledge());
 const GOOD = Object.values(pledge());
 
+it('headers reach down into a second row, where one of them has headers of its own', () => {
+  const down = HEADERS.map((_, column) => String.fromCharCode(65 + column)).map((letter) => `${letter}1:${letter}2`);
+  const merged = `<mergeCells>${[...down, 'G1:H1'].map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+  const first = [...HEADERS, '进展情况'];
+  const second = [...HEADERS.map(() => ''), '一季度', '二季度'];
+  const table = inWorkbook(
+    workbook([first, second, [...GOOD, '2026-03-30 开工', '2026-06-01 完工'], ['2', ...GOOD.slice(1)]], merged),
+  );
+  expect(places(table)).toEqual([]);
+  expect(ids(table)).toEqual(['1', '2']);
+  expect(table.rows[0]?.value['progress']).toHaveLength(2);
+});
+
 describe('a row', () => {
   it('is a pledge by canonical keys', () => {
     const { rows, findings } = inCsv(csv(pledge({ 具体措施: '分两段\n先装东头' })));

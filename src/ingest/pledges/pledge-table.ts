@@ -34,8 +34,13 @@ export function readPledgeTable(
   const width = headers.row.cells.length;
   const asked = REQUIRED.flatMap((key) => headers.columns.get(key)?.map((column) => ({ key, column })) ?? []);
   let current: RowReader | undefined;
+  let lastHeader = headers.row.number;
   for (const row of sheet.rows) {
     if (row.number <= headers.row.number) continue;
+    if (row.number === lastHeader + 1 && isHeaderOn(row, headers, asked)) {
+      lastHeader = row.number;
+      continue;
+    }
     const stray = strayOf(row, headers);
     if (stray < 0 && current?.isContinuedBy(row)) {
       current.continueWith(row);
@@ -71,6 +76,13 @@ function strayOf({ cells }: Row, { row }: Headers): number {
     (cell, column) => cell !== undefined && (column >= row.cells.length || row.cells[column] === undefined),
   );
 }
+
+/** True for a row that cells of the header reach down into; below others of them it has headers of its own. */
+function isHeaderOn({ cells }: Row, { row }: Headers, asked: readonly { column: number }[]): boolean {
+  return asked.length >= LEAST_MERGED && asked.every(({ column }) => cells[column]?.text === row.cells[column]?.text);
+}
+
+const LEAST_MERGED = 3;
 
 /** How rows begin that sum up, explain or sign a table. */
 const REMARK =

@@ -1,4 +1,5 @@
 import { FILE_START, finding } from '../../../diagnostics/issue.ts';
+import { isLockedOle } from '../../ole/locked-ole.ts';
 import { Refusal } from '../refusal.ts';
 import { type TableFile } from '../table.ts';
 import { readSheet } from './sheet.ts';
@@ -11,7 +12,8 @@ import { readWorkbook } from './workbook.ts';
  * is none, is damaged, locked or far too large has no sheets and a finding that says so.
  */
 export function readXlsx(bytes: Uint8Array): TableFile {
-  if (isOle(bytes)) return { sheets: [], findings: [finding(isLocked(bytes) ? 'T04' : 'T03', {}, FILE_START)] };
+  if (isOle(bytes))
+    return { sheets: [], findings: [finding(isLockedOle(Buffer.from(bytes)) ? 'T04' : 'T03', {}, FILE_START)] };
   try {
     const parts = new WorkbookParts(bytes);
     const workbook = readWorkbook(parts);
@@ -29,10 +31,6 @@ export function readXlsx(bytes: Uint8Array): TableFile {
 /** The container of old Office files, in which new ones are put when they are encrypted. */
 function isOle(bytes: Uint8Array): boolean {
   return OLE.every((byte, at) => bytes[at] === byte);
-}
-
-function isLocked(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le');
 }
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
