@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { readClock } from '../../machine/environment.ts';
-import { pageKeys } from '../../views/site/page-keys.ts';
+import { pageKeys, pageKeysAhead } from '../../views/site/page-keys.ts';
 import { startGitElsewhere } from '../../git/git.ts';
 import { keepIndexThread } from '../../search/index/index-thread.ts';
 import { beginIndexAhead } from '../ahead/index-ahead.ts';
@@ -41,7 +41,7 @@ function hooksOf({ site, branch }: Installation): ResidentWork['hooks'] {
   return {
     'pre-receive': async ({ input, print, tell, later }) => {
       const isGood = await HOOK_COMMANDS['pre-receive'].run({ ...call, input, print, watch: watchHook({ tell }) });
-      if (isGood && branchUpdate(refUpdates(input), branch)) later(() => workAhead(site));
+      if (isGood && branchUpdate(refUpdates(input), branch)) later(async () => void workAhead(site).catch(() => undefined));
       return isGood;
     },
     // A publication goes on without whoever has pushed.
@@ -55,13 +55,16 @@ function hooksOf({ site, branch }: Installation): ResidentWork['hooks'] {
   };
 }
 
-/** What the publication of a push will need, while git takes the push and asks for it. */
+/**
+ * What the publication of a push will need, while git takes the push and asks for it. It is not waited for: what is not done
+ * by then, the publication does, and what fails here fails there too.
+ */
 async function workAhead(site: SiteFolder): Promise<void> {
   const opened = lastOpened();
   const live = await liveList(site);
   if (!opened || !live) return;
   beginIndexAhead(opened.site, live, site);
-  pageKeys(opened.site);
+  await pageKeysAhead(opened.site);
 }
 
 function unlessGone(say: () => void): void {

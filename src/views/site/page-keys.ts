@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { jsonDigest } from '../../kernel/digest.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { WaysView } from '../feedback/ways.ts';
@@ -19,16 +20,42 @@ export interface PageKey {
  * whose parts look anything up) are few: they are rendered each time.
  */
 export function pageKeys(site: Site): ReadonlyMap<string, PageKey> {
-  let keys = known.get(site);
-  if (!keys) known.set(site, (keys = makeKeys(site)));
+  const { keys, rest } = startedKeys(site);
+  for (const _ of rest);
   return keys;
 }
 
-/** They are asked for before a publication, to see whether there is anything to publish, and in it. */
-const known = new WeakMap<Site, ReadonlyMap<string, PageKey>>();
+/** Makes the keys of a site bit by bit, between other work: who asks for them meanwhile waits for the rest only. */
+export async function pageKeysAhead(site: Site): Promise<void> {
+  const { rest } = startedKeys(site);
+  for (;;) {
+    for (let begun = performance.now(); performance.now() - begun < AT_ONCE_MS;) if (rest.next().done) return;
+    await nextTurn();
+  }
+}
 
-function makeKeys(site: Site): Map<string, PageKey> {
-  const keys = new Map<string, PageKey>();
+/** What waits is not kept waiting for longer. */
+const AT_ONCE_MS = 10;
+
+interface StartedKeys {
+  keys: Map<string, PageKey>;
+  /** Makes one after another. */
+  rest: Generator<undefined>;
+}
+
+function startedKeys(site: Site): StartedKeys {
+  let started = known.get(site);
+  if (!started) {
+    const keys = new Map<string, PageKey>();
+    known.set(site, (started = { keys, rest: makeKeys(site, keys) }));
+  }
+  return started;
+}
+
+/** They are asked for before a publication, to see whether there is anything to publish, and in it. */
+const known = new WeakMap<Site, StartedKeys>();
+
+function* makeKeys(site: Site, keys: Map<string, PageKey>): Generator<undefined> {
   const frame = jsonDigest(frameView(site));
   for (const kind of PAGE_KINDS) {
     if (!kind.printed) continue;
@@ -43,7 +70,7 @@ function makeKeys(site: Site): Map<string, PageKey> {
         shared: shown ? jsonDigest(frame, shown).slice(0, 32) : frame.slice(0, 32),
         ways,
       });
+      yield;
     }
   }
-  return keys;
 }
