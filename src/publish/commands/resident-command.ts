@@ -41,7 +41,8 @@ function hooksOf({ site, branch }: Installation): ResidentWork['hooks'] {
   return {
     'pre-receive': async ({ input, print, tell, later }) => {
       const isGood = await HOOK_COMMANDS['pre-receive'].run({ ...call, input, print, watch: watchHook({ tell }) });
-      if (isGood && branchUpdate(refUpdates(input), branch)) later(async () => void workAhead(site).catch(() => undefined));
+      if (isGood && branchUpdate(refUpdates(input), branch))
+        later(async () => void workAhead(site).catch(() => undefined));
       return isGood;
     },
     // A publication goes on without whoever has pushed.
