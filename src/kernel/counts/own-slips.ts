@@ -24,9 +24,10 @@ export interface OwnSlips {
  */
 export function ownSlips(text: string, isPiece: boolean): OwnSlips {
   const slips = typedSlips(text);
-  const disagreements = isPiece ? disagreeingCounts(text) : swappedFigures(text);
-  const counted = isPiece && NAMES_PLEDGES.test(text) ? countedThings(text) : [];
-  const totals = isPiece ? pledgeTotals(text) : [];
+  const all = isPiece ? countedThings(text) : [];
+  const disagreements = isPiece ? disagreeingCounts(text, all) : swappedFigures(text);
+  const counted = NAMES_PLEDGES.test(text) ? all : [];
+  const totals = isPiece ? pledgeTotals(text, all) : [];
   return {
     ...(slips.length > 0 && { slips }),
     ...(disagreements.length > 0 && { disagreements }),

@@ -10,10 +10,10 @@ const PART =
   /其中|另|新增|增加|去年|前年|上年|往年|以前|过去|原|曾|兑现|完成|办[结成好]|落实|到期|逾期|延期|每|人均|平均|各|[余剩]|计划|拟|季度|月|征集|收[到集]|初选|筛|第|评|票|重点|涉|多|条意见/u;
 const CLAUSE_ENDS = /[。！？；;，,\n|]/u;
 
-/** Every number of a text that says how many pledges a board has on the whole; none that says it of a part. */
-export function pledgeTotals(text: string): CountedThing[] {
+/** Every number of a text that says how many pledges a board has on the whole; none that says it of a part. `all`: everything that it counts. */
+export function pledgeTotals(text: string, all: readonly CountedThing[] = countedThings(text)): CountedThing[] {
   if (!/承诺|实事/.test(text)) return [];
-  return countedThings(text).flatMap((one): CountedThing[] => {
+  return all.flatMap((one): CountedThing[] => {
     if (!UNITS_OF_PLEDGES.has(one.unit) || !Number.isInteger(Number(one.number))) return [];
     if (!PLEDGES_BEFORE.test(one.before) && !PLEDGES_AFTER.test(one.after)) return [];
     const words = clauseAround(text, one);
