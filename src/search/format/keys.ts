@@ -7,11 +7,15 @@
 const BREAK = 0x20;
 const FIRST_HAN = 0x2e80;
 
-/** Letters that make up two fifths of any modern Chinese text. Another list makes another index: see `FORMAT`. */
+/**
+ * Letters that make up two fifths of any modern Chinese text, and those of the word that is in every other article of such a
+ * site: 「党支部」 is one key then, half the bytes of its two halves. Another list makes another index: see `FORMAT`.
+ */
 const COMMON: ReadonlySet<number> = new Set(
   Array.from(
     '的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家' +
-      '种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实',
+      '种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实' +
+      '党支部。“”、',
     (letter) => letter.charCodeAt(0),
   ),
 );
