@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { HEIC_PHOTO as HEIC } from '../testing/heic-photo.ts';
+import { HEIC_PHOTO as HEIC, turnedHeic } from '../testing/heic-photo.ts';
 import { plainPhoto } from './plain-photo.ts';
 
 it('a photo of HEIC becomes a JPEG', async () => {
@@ -10,6 +10,21 @@ it('a photo of HEIC becomes a JPEG', async () => {
   expect(info).toMatchObject({ width: 48, height: 32 });
   expect(data[0]! > 150 && data[1]! < 90 && data[2]! < 90).toBe(true);
 });
+
+it.each([
+  [0, 48, 32],
+  [1, 32, 48],
+  [2, 48, 32],
+  [3, 32, 48],
+])(
+  'a photo of HEIC is turned by %i quarters, once, and says nothing of it any more',
+  async (quarters, width, height) => {
+    const { bytes } = await plainPhoto(turnedHeic(quarters));
+    const read = await sharp(bytes).metadata();
+    expect(read).toMatchObject({ width, height });
+    expect([read.orientation, read.exif, read.xmp]).toEqual([undefined, undefined, undefined]);
+  },
+);
 
 it('a photo is turned, and says no more where and when it was taken', async () => {
   const taken = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#c33' } })
