@@ -10,4 +10,6 @@ export interface RightName {
   isMeasure?: boolean;
   /** A saying: its words are not put together in other ways, so that any other letter in it is wrong. */
   isSaying?: boolean;
+  /** A post: in front of it and behind it stand others that differ in a letter, and what its holder does. */
+  isPost?: boolean;
 }

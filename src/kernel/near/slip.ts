@@ -48,7 +48,31 @@ const SAYING_KNOWN_BY_THE_REST = 4;
  * True if a slip can be one of the hand. Not: what tells one of a row from the next, one kind of body from another, a
  * short form, a word in front of a name or behind it. `own`: how many letters of the name are not those of another.
  */
-export function isLikelySlip(slip: Slip, { name, isUnique, isSaying }: RightName, own: () => number): boolean {
+export function isLikelySlip(slip: Slip, right: RightName, own: () => number): boolean {
+  return right.isPost ? isSlipInPost(slip, right.name) : isSlipInName(slip, right, own);
+}
+
+/** A post is as often right with another letter as wrong: only the sound or the shape tells. */
+function isSlipInPost(slip: Slip, name: string): boolean {
+  switch (slip.what) {
+    case 'replaced':
+      return isAlike(slip.typed, slip.meant) && !BETWEEN_WORDS.includes(slip.typed);
+    case 'added':
+      return [name[slip.at - 1], name[slip.at]].some((beside) => beside !== undefined && isAlike(slip.typed, beside));
+    case 'swapped':
+      return name.length > 2;
+    case 'misheard':
+    case 'missing':
+      return false;
+  }
+}
+
+function isAlike(typed: string, meant: string): boolean {
+  const likeness = likenessOf(typed, meant);
+  return likeness === 'sound' || likeness === 'shape';
+}
+
+function isSlipInName(slip: Slip, { name, isUnique, isSaying }: RightName, own: () => number): boolean {
   const isInside = slip.at > 0 && slip.at < name.length - 1;
   switch (slip.what) {
     case 'replaced': {

@@ -23,6 +23,7 @@ function nationalNames(): readonly KnownName[] {
       isUnique: group !== '常用词',
       isMeasure: group === '计量',
       isSaying: group === '提法',
+      isPost: group === '职务',
       path: undefined,
     })),
   );
@@ -31,6 +32,7 @@ function nationalNames(): readonly KnownName[] {
 
 function namesOfContent(content: Content): KnownName[] {
   const names = new Map<string, string>();
+  const posts = new Set<string>();
   const add = (name: string | undefined, { file: { path } }: Source, least: number) => {
     const plain = name?.trim() ?? '';
     if (plain.length >= least && HAN.test(plain) && !names.has(plain)) names.set(plain, path);
@@ -53,14 +55,17 @@ function namesOfContent(content: Content): KnownName[] {
   }
   for (const comment of content.comments) addPerson(textOf(comment, 'reviewer'), comment);
   if (content.leaders)
-    for (const { name, posts } of validValues(content.leaders)?.leaders ?? []) {
+    for (const { name, posts: held } of validValues(content.leaders)?.leaders ?? []) {
       addPerson(name, content.leaders);
-      for (const { name: post } of posts) add(post, content.leaders, SHORTEST_UNIT);
+      for (const { name: post } of held) {
+        add(post, content.leaders, SHORTEST_UNIT);
+        posts.add(post.trim());
+      }
     }
   if (content.glossary)
     for (const { term, aliases = [] } of validValues(content.glossary) ?? [])
       for (const name of [term, ...aliases]) add(name, content.glossary, SHORTEST_TERM);
-  return [...names].map(([name, path]) => ({ name, isUnique: false, path }));
+  return [...names].map(([name, path]) => ({ name, isUnique: false, isPost: posts.has(name), path }));
 }
 
 const HAN = /^\p{Script=Han}+$/u;

@@ -70,4 +70,17 @@ export const RIGHT_NAMES = {
 } as const;
 
 /** Right, though it is near to a name, and no list of words has it. */
-export const ALSO_RIGHT = ['受众', '信众', '徒众', '府署', '平米', '立米', '千瓦', '一府', '文化和旅游业', '精准脱贫'];
+export const ALSO_RIGHT = [
+  '受众',
+  '信众',
+  '徒众',
+  '府署',
+  '平米',
+  '立米',
+  '党支部书籍',
+  '村党支部书籍',
+  '千瓦',
+  '一府',
+  '文化和旅游业',
+  '精准脱贫',
+];
