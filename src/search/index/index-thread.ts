@@ -13,15 +13,21 @@ export function keepIndexThread(): void {
   spare = thread;
 }
 
-/** Works with a thread that makes nothing else meanwhile. Where none is kept it ends then, and after a failure. */
-export async function withIndexThread<T>(work: (thread: Worker) => Promise<T>): Promise<T> {
+/**
+ * Works with a thread that makes nothing else meanwhile. Where none is kept it ends then, and after a failure; a kept one
+ * makes room for another if what it has made leaves it large, as `isLarge` says.
+ */
+export async function withIndexThread<T>(
+  work: (thread: Worker) => Promise<T>,
+  isLarge: (made: T) => boolean,
+): Promise<T> {
   const thread = spare ?? begun();
   const isKept = thread === spare;
   spare = undefined;
   thread.ref();
   try {
     const made = await work(thread);
-    if (isKept) spare = thread;
+    if (isKept && !isLarge(made)) spare = thread;
     return made;
   } finally {
     if (spare === thread) thread.unref();

@@ -35,11 +35,18 @@ export async function writeSearchIndex(
   const place = { folder, cacheFolder, kept, maker: makerDigest() };
   const { records, ...plan } = content;
   try {
-    return await withIndexThread((thread) => write(keyedParts(records, place, true), { plan, place }, thread));
+    return await withIndexThread((thread) => write(keyedParts(records, place, true), { plan, place }, thread), isMuch);
   } catch (error) {
     if (!(error instanceof DamagedCache)) throw error;
-    return withIndexThread((thread) => write(keyedParts(records, place, false), { plan, place }, thread));
+    return withIndexThread((thread) => write(keyedParts(records, place, false), { plan, place }, thread), isMuch);
   }
+}
+
+/** Of so many parts that are made anew a thread holds more than it gives back. */
+const MANY_PARTS = 4;
+
+function isMuch({ parts, reused }: IndexCounts): boolean {
+  return parts - reused > MANY_PARTS;
 }
 
 /** `isCached`: what the cache has is taken from there. */
