@@ -1,12 +1,13 @@
 import { appendFileSync, chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** How a file is written that is there whole or not at all. */
 interface WholeOptions {
   /**
-   * The path that is written first and then renamed, on the same disk; else beside the file, named after it and this
-   * process.
+   * The path that is written first and then renamed, on the same disk; else beside the file, named after it, this
+   * process and its thread.
    */
   temporary?: string;
   /** Waits until its bytes lie on the disk, before it takes its name. */
@@ -75,7 +76,7 @@ export function keepWhole(file: string, data: string | readonly Uint8Array[]): v
 }
 
 function temporaryFor(file: string): string {
-  return `${file}.${process.pid}.new`;
+  return `${file}.${process.pid}.${threadId}.new`;
 }
 
 /** The reason why the file was not written is the one that counts. */

@@ -43,11 +43,18 @@ export function beginIndexAhead(model: Site, base: ReleaseList, site: SiteFolder
   ahead = { model, base, ...beginIndex(model, { folder, cacheFolder: site.cache, reusable, isWhole: false }) };
 }
 
-/** The index that was begun ahead for this site after this release; of another one, its end is waited for. */
-export async function indexAhead(model: Site, base: ReleaseList | undefined): Promise<BegunIndex | undefined> {
+/**
+ * The index that was begun ahead for this site after this release; of another one, and where nothing of the release before is
+ * taken over, its end is waited for.
+ */
+export async function indexAhead(
+  model: Site,
+  base: ReleaseList | undefined,
+  isWhole: boolean,
+): Promise<BegunIndex | undefined> {
   const begun = ahead;
   ahead = undefined;
-  if (begun?.model === model && begun.base === base) return begun;
+  if (!isWhole && begun?.model === model && begun.base === base) return begun;
   await begun?.written.catch(() => undefined);
   return undefined;
 }

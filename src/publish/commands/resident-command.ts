@@ -63,7 +63,7 @@ function hooksOf({ site, branch }: Installation): ResidentWork['hooks'] {
 async function workAhead(site: SiteFolder): Promise<void> {
   const opened = lastOpened();
   const live = await liveList(site);
-  if (!opened || !live) return;
+  if (!opened || live?.engine !== engineDigest()) return;
   beginIndexAhead(opened.site, live, site);
   await pageKeysAhead(opened.site);
 }

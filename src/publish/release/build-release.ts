@@ -82,8 +82,8 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   if (whole !== undefined) print(`全部重新生成：${whole}`);
   // What is rendered anew is also looked at anew: every byte that is reused is read.
   const isWhole = whole !== undefined;
-  const begun = await indexAhead(model, base);
-  const reusable = (!isWhole && begun?.reusable) || new ReusableFiles(folder, base, isWhole);
+  const begun = await indexAhead(model, base, isWhole);
+  const reusable = begun?.reusable ?? new ReusableFiles(folder, base, isWhole);
   const staged = new StagedRelease(folder, { name, stamp: order.stamp, layout }, reusable);
   const work = join(folder.unfinished, `${name}.work`);
   const before = whole === undefined ? base : undefined;
@@ -91,10 +91,7 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   // Bundling takes as much memory as everything else together: first the one, then the other.
   const renderer = await cachedRenderer(engine, environment, () => print('正在编译页面模板……'));
   const { cacheFolder } = environment;
-  const index =
-    begun?.reusable === reusable
-      ? begun
-      : beginIndex(model, { folder: join(work, 'index'), cacheFolder, reusable, isWhole });
+  const index = begun ?? beginIndex(model, { folder: join(work, 'index'), cacheFolder, reusable, isWhole });
   const drawing = drawnCards(missingCards(model, staged), join(work, 'cards'), index.written, print);
   drawing.catch(() => undefined);
   await addPages(await loadRenderer(join(renderer, SERVER)), {

@@ -237,7 +237,7 @@ describe('what one edit changes', () => {
   });
 });
 
-describe('of a site, a change', () => {
+describe('of a site', () => {
   const tree: Tree = {
     ...UNIT,
     'units/town.yaml': unitText({ name: '青石镇党委', kind: '党委' }),
@@ -251,16 +251,24 @@ describe('of a site, a change', () => {
     ['of a title', { [entryPath('member', 'this')]: entryText('member', { title: '雪夜出诊' }) }],
     ['of a unit’s name', { 'units/qingshi-cun.yaml': unitText({ parent: 'town', name: '青石坡村党支部' }) }],
     ['of the name of the unit above', { 'units/town.yaml': unitText({ name: '青石乡党委', kind: '党委' }) }],
-  ])('%s leaves nothing of what was before', async (_, change) => {
+  ])('a change %s leaves nothing of what was before', async (_, change) => {
     const cache = newFolder();
-    const write = async (site: Tree, kept: string) => {
-      const folder = newFolder();
-      await writeSearchIndex(searchContent(await siteOf(site)), folder, kept);
-      return filesOf(folder);
-    };
-    const before = await write(tree, cache);
-    const after = await write({ ...tree, ...change }, cache);
+    const before = await writeSite(tree, cache);
+    const after = await writeSite({ ...tree, ...change }, cache);
     expect(after).not.toEqual(before);
-    expect(after).toEqual(await write({ ...tree, ...change }, newFolder()));
+    expect(after).toEqual(await writeSite({ ...tree, ...change }, newFolder()));
+  });
+
+  it('what was kept and is damaged is made anew, from all of it', async () => {
+    const cache = newFolder();
+    const before = await writeSite(tree, cache);
+    for (const name of readdirSync(join(cache, 'search'))) writeFileSync(join(cache, 'search', name), 'x');
+    expect(await writeSite(tree, cache)).toEqual(before);
   });
 });
+
+async function writeSite(site: Tree, cache: string): Promise<ReturnType<typeof filesOf>> {
+  const folder = newFolder();
+  await writeSearchIndex(searchContent(await siteOf(site)), folder, cache);
+  return filesOf(folder);
+}

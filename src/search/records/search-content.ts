@@ -34,7 +34,10 @@ export function keyOfSource(source: RecordSource): unknown {
 
 /** Everything that goes into the index. */
 export interface SearchContent {
-  /** The oldest first: of two that are worth the same, the later is shown first. */
+  /**
+   * The oldest first: of two that are worth the same, the later is shown first. They can be gone through again, where what an
+   * earlier run has left turns out to be damaged.
+   */
   records: Iterable<RecordSource>;
   facets: FacetValues;
   /** Names of one thing: who types one means all. */

@@ -24,7 +24,7 @@ import type { RecordSource, SearchContent } from './search-content.ts';
 /** Everything of a site that can be found. */
 export function searchContent(site: Site): SearchContent {
   return {
-    records: oldestFirst(site),
+    records: { [Symbol.iterator]: () => oldestFirst(site) },
     facets: facetValues(site),
     aliases: site.terms.filter(({ aliases }) => aliases.length > 0).map(({ term, aliases }) => [term, ...aliases]),
     pages: [
@@ -67,7 +67,7 @@ function* oldestFirst({
   namelists,
   posts,
   replies,
-}: Site): Iterable<RecordSource> {
+}: Site): Generator<RecordSource> {
   const found: Found[] = [
     ...entries.map((entry): Found => ({
       time: entry.publishedAt,
