@@ -56,7 +56,9 @@ export function isLikelySlip(slip: Slip, right: RightName, own: () => number): b
 function isSlipInPost(slip: Slip, name: string): boolean {
   switch (slip.what) {
     case 'replaced':
-      return isAlike(slip.typed, slip.meant) && !BETWEEN_WORDS.includes(slip.typed);
+      return (
+        isAlike(slip.typed, slip.meant) && !areOfOneRow(slip.typed, slip.meant) && !BETWEEN_WORDS.includes(slip.typed)
+      );
     case 'added':
       return [name[slip.at - 1], name[slip.at]].some((beside) => beside !== undefined && isAlike(slip.typed, beside));
     case 'swapped':
