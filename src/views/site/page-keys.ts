@@ -47,9 +47,19 @@ function startedKeys(site: Site): StartedKeys {
   let started = known.get(site);
   if (!started) {
     const keys = new Map<string, PageKey>();
-    known.set(site, (started = { keys, rest: makeKeys(site, keys) }));
+    known.set(site, (started = { keys, rest: untilFailure(site, makeKeys(site, keys)) }));
   }
   return started;
+}
+
+/** Whoever asks again after a failure meets it too, instead of the keys that were made before it. */
+function* untilFailure(site: Site, making: Generator<undefined>): Generator<undefined> {
+  try {
+    yield* making;
+  } catch (error) {
+    known.delete(site);
+    throw error;
+  }
 }
 
 /** They are asked for before a publication, to see whether there is anything to publish, and in it. */
