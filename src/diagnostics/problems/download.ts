@@ -60,13 +60,16 @@ export const DOWNLOAD_PROBLEMS = {
     fix: () => '重新放一份完整的文件；不需要了就删掉它，连同指向它的链接。',
     sample: {},
   }),
-  F27: define<{ extension: string }>({
+  F27: define<{ extension: string; isLocked: boolean }>({
     severity: 'error',
     title: '内容与扩展名不符',
-    what: ({ extension }) => `文件的内容不是 .${extension} 的格式`,
+    what: ({ extension, isLocked }) => (isLocked ? '文件加了打开密码' : `文件的内容不是 .${extension} 的格式`),
     why: '改了扩展名的、没有传完整的和加了密码的文件，读者下载以后打不开。',
-    fix: ({ extension }) => `用原来的软件打开，去掉打开密码，另存为 .${extension}，再放到这里；不能只改扩展名。`,
-    sample: { extension: 'docx' },
+    fix: ({ extension, isLocked }) =>
+      isLocked
+        ? `用 Office 或 WPS 输入密码打开，在「文件 → 信息 → 保护文档」（WPS 是「文件 → 文档加密」）里去掉密码，再保存。`
+        : `用原来的软件打开，另存为 .${extension}，再放到这里；不能只改扩展名。`,
+    sample: { extension: 'docx', isLocked: false },
   }),
   F28: define<{ megabytes: string; most: number; isRecording: boolean }>({
     severity: 'error',

@@ -27,7 +27,6 @@ export function readDoc(bytes: Buffer): Document {
 function read(bytes: Buffer): Document {
   const streams = docStreams(new OleFile(bytes));
   if (streams === 'old') throw new Refused('是 Word 95 或者更早的格式。请在 Word 或 WPS 里打开，另存为 .docx 再导入。');
-  if (streams === 'locked') throw new Refused('加了打开密码。请在 Word 里去掉密码再导入。');
   const { stream, table } = streams;
   const text = new DocText(docPieces(stream, table), characterRuns(stream, table), paragraphRuns(stream, table));
   const asides: Aside[] = [];

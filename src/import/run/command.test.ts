@@ -11,6 +11,7 @@ import { drawCard } from '../../media/lettering/draw-card.ts';
 import { PictureReader } from '../../media/reading/picture-reader.ts';
 import { docFile } from '../testing/doc-file.ts';
 import { hanPdf } from '../testing/han-pdf.ts';
+import { agileFile, lockedOpenDocument, standardFile } from '../../ingest/documents/testing/locked-files.ts';
 import { oleFile } from '../../ingest/documents/testing/ole-file.ts';
 import { docxFile, font, lists, numbered, p, r } from '../testing/docx-file.ts';
 
@@ -105,7 +106,10 @@ it('files that cannot be read are refused in Chinese, stop no other, and leave n
   put('空.docx', '');
   put('坏.docx', Buffer.from('PK\u0003\u0004坏'));
   put('旧.doc', oleFile({ 'PowerPoint Document': Buffer.alloc(9) }));
-  put('锁.docx', oleFile({ EncryptedPackage: Buffer.alloc(9) }));
+  put('锁.docx', agileFile(official(), '2026'));
+  put('钥.docx', standardFile(official(), '2026'));
+  put('匙.doc', docFile({ text: [{ text: '通水了\r' }], flags: 0x0100 }));
+  put('管.docx', lockedOpenDocument());
   put('宏.docx', docxFile({ body: p('甲'), more: { 'word/vbaProject.bin': new Uint8Array(4) } }));
   put('密.docx', docxFile({ body: p('机密★1年') + p('甲') }));
   put('片.docx', docxFile({ body: p('') }));
@@ -121,12 +125,15 @@ it('files that cannot be read are refused in Chinese, stop no other, and leave n
     坏: '打不开：文件损坏、不完整',
     旧: expect.stringContaining('幻灯片'),
     锁: '加了打开密码。请在 Wo',
+    钥: '加了打开密码。请在 Wo',
+    匙: '加了打开密码。请在 Wo',
+    管: '加了打开密码。请在 Wo',
     宏: '里面有宏（会自动运行的程',
     密: '标着密级「机密★1年」，',
     片: '里面没有文字。扫描的图片',
     大: '有 101 MB，超过 ',
   });
-  expect(stdout).toContain('导入了 1 篇（来自 1 个文件），8 个文件没有导入。');
+  expect(stdout).toContain('导入了 1 篇（来自 1 个文件），11 个文件没有导入。');
   expect(readdirSync(join(home, 'content')).sort()).toEqual(['news', 'units']);
 });
 

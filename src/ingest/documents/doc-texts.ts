@@ -6,18 +6,18 @@ const SIGNS = /[\u0000-\u0008\u000b-\u001f]+/g;
 
 /**
  * All text of a .doc as it is read, with what is deleted, hidden, remarked and stands at the edges of pages; [] for one
- * whose text cannot be told from its bytes. `isLocked`: nobody reads it without its password.
+ * whose text cannot be told from its bytes.
  */
-export function docTexts(bytes: Buffer): { texts: string[]; isLocked: boolean } {
+export function docTexts(bytes: Buffer): string[] {
   try {
     const streams = docStreams(new OleFile(bytes));
-    if (typeof streams === 'string') return { texts: [], isLocked: streams === 'locked' };
+    if (streams === 'old') return [];
     const pieces = docPieces(streams.stream, streams.table);
     const text = pieces.map((piece) => piece.text).join('');
-    return { texts: [text.replace(SIGNS, '\n')], isLocked: false };
+    return [text.replace(SIGNS, '\n')];
   } catch (error) {
     // Something points outside the file: what looks like text in it is all that is left.
-    if (error instanceof RangeError) return { texts: [], isLocked: false };
+    if (error instanceof RangeError) return [];
     throw error;
   }
 }

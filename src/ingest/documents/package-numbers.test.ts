@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { zipWorkbook } from '../table/testing/workbook-zip.ts';
 import { readContents } from './read-contents.ts';
+import { agileFile, lockedOpenDocument } from './testing/locked-files.ts';
 import { oleFile } from './testing/ole-file.ts';
 import { paragraph, wordFile, zipFile } from './testing/office-file.ts';
 
@@ -77,11 +78,13 @@ it('what is told as a text or a cell is not told again; what programs number thi
   expect(await found(programs)).toEqual([]);
 });
 
-it('old files that are locked are said to be', async () => {
+it('files that are locked are said to be', async () => {
   const workbook = Buffer.concat([Buffer.from([9, 8, 2, 0, 0, 6]), Buffer.from([0x2f, 0, 2, 0, 1, 0])]);
   for (const file of [
     oleFile({ Workbook: workbook }),
     oleFile({ 'PowerPoint Document': Buffer.alloc(600), EncryptedSummary: Buffer.alloc(600) }),
+    agileFile(zipFile({ 'word/document.xml': '' }), '2026'),
+    lockedOpenDocument(),
   ])
     expect((await readContents(file)).unread).toEqual([{ where: '文件', reason: 'locked' }]);
 });

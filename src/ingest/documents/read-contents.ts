@@ -10,7 +10,6 @@ import { mailParts } from './mail-parts.ts';
 import { officeTexts } from './office-texts.ts';
 import { oldWorkbookCells } from './old-workbook-cells.ts';
 import { docTexts } from './doc-texts.ts';
-import { isLockedOle } from '../ole/locked-ole.ts';
 import { numbersInPart, otherNumbers, textBehindZip, XML_PART } from './package-numbers.ts';
 import type { TableFile } from '../table/table.ts';
 import { oleTexts } from './ole-texts.ts';
@@ -87,13 +86,13 @@ class DocumentReader {
   #readOld(bytes: Buffer, kind: SourceKind, place: string): void {
     const { texts, unread } = this.#contents;
     const file = place.slice(0, -1) || '文件';
-    const doc = kind === 'doc' ? docTexts(bytes) : { texts: [], isLocked: false };
-    if (doc.isLocked || isLockedOle(bytes)) unread.push({ where: file, reason: 'locked' });
+    const told = kind === 'doc' ? docTexts(bytes) : [];
+    if (kind === 'locked-office') unread.push({ where: file, reason: 'locked' });
     const inside = place === '' ? '文件里' : `${place}里面`;
     // A number may lie in pieces, and in streams of their own: each way finds what the other does not.
-    const whole = doc.texts.join('\n');
+    const whole = told.join('\n');
     const others = oleTexts(bytes).filter((text) => !whole.includes(text.replaceAll('\r', '\n')));
-    for (const text of [...doc.texts, ...others]) texts.push({ where: inside, text });
+    for (const text of [...told, ...others]) texts.push({ where: inside, text });
     if (kind === 'xls')
       for (const { where, text } of oldWorkbookCells(bytes)) texts.push({ where: `${place}${where}`, text });
     // Attachments of a mail of Outlook lie in folders of its own, some packed.

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { docFile } from '../../import/testing/doc-file.ts';
 import { docxFile, p } from '../../import/testing/docx-file.ts';
 import { hanPdf } from '../../import/testing/han-pdf.ts';
+import { agileFile, lockedOpenDocument, standardFile } from './testing/locked-files.ts';
+import { zipFile } from './testing/office-file.ts';
 import { oleFile } from './testing/ole-file.ts';
 import { sourceKind } from './source-kind.ts';
 
@@ -40,6 +42,26 @@ it.each([
   {
     expected: 'locked-office',
     bytes: oleFile({ 'PowerPoint Document': Buffer.alloc(9), EncryptedSummary: Buffer.alloc(9) }),
+  },
+  { expected: 'locked-office', bytes: agileFile(zipFile({ 'word/document.xml': '' }), '2026') },
+  { expected: 'locked-office', bytes: standardFile(zipFile({ 'xl/workbook.xml': '' }), '2026') },
+  { expected: 'locked-office', bytes: docFile({ text: [{ text: '甲\r' }], flags: 0x0100 }) },
+  { expected: 'locked-office', bytes: docFile({ text: [{ text: '甲\r' }], flags: 0x0100, version: 0x68 }) },
+  {
+    expected: 'locked-office',
+    bytes: oleFile({
+      'PowerPoint Document': Buffer.alloc(9),
+      'Current User': Buffer.from('0000f60f1c00000014000000dfc4d1f3', 'hex'),
+    }),
+  },
+  { expected: 'locked-office', bytes: lockedOpenDocument() },
+  { expected: 'locked-office', bytes: lockedOpenDocument({ asWhole: true }) },
+  {
+    expected: 'ppt',
+    bytes: oleFile({
+      'PowerPoint Document': Buffer.alloc(9),
+      'Current User': Buffer.from('0000f60f1c000000140000005fc091e3', 'hex'),
+    }),
   },
   { expected: 'xls', bytes: oleFile({ Workbook: records(0x0809, 0x00e1, 0x0042) }) },
   { expected: 'other-office', bytes: oleFile({ Contents1: Buffer.alloc(9) }) },

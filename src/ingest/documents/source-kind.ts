@@ -1,6 +1,6 @@
 import { isLockedOle } from '../ole/locked-ole.ts';
 import { Refusal } from '../table/refusal.ts';
-import { countInZip, readZipDirectory } from '../table/xlsx/zip.ts';
+import { countInZip, readZipDirectory, unpack, type ZipEntry } from '../table/xlsx/zip.ts';
 import { brands, insideOf, isPicture } from '../../media/inside.ts';
 import { OleFile } from '../ole/ole.ts';
 
@@ -87,7 +87,8 @@ function kindOfZip(bytes: Buffer): SourceKind {
   const count = countInZip(bytes);
   if (count === 0 || (count ?? 0) > MOST_PARTS) return 'zip';
   try {
-    const names = new Set(readZipDirectory(bytes).map(({ name }) => name.replaceAll('\\', '/').replace(/^\//, '')));
+    const entries = readZipDirectory(bytes);
+    const names = new Set(entries.map(({ name }) => name.replaceAll('\\', '/').replace(/^\//, '')));
     const has = (name: string) => names.has(name) || [...names].some((other) => other.toLowerCase() === name);
     if (has('xl/workbook.xml')) return 'xlsx';
     if (has('xl/workbook.bin')) return 'xlsb';
@@ -96,11 +97,21 @@ function kindOfZip(bytes: Buffer): SourceKind {
     if (has('ofd.xml')) return 'ofd';
     if (names.has('Index/Document.iwa') || names.has('Index.zip')) return 'iwork';
     if (names.has('mimetype') && names.has('META-INF/container.xml')) return 'epub';
+    if (names.has('mimetype') && isLockedOpenDocument(entries)) return 'locked-office';
     return names.has('mimetype') && names.has('content.xml') ? 'open-document' : 'zip';
   } catch (error) {
     if (error instanceof Refusal) return 'broken-zip';
     throw error;
   }
+}
+
+/** The list of its parts says how each is locked. It is short: a longer one is none. */
+const LONGEST_LIST = 2 ** 20;
+
+function isLockedOpenDocument(entries: readonly ZipEntry[]): boolean {
+  const list = entries.find(({ name }) => name === 'META-INF/manifest.xml');
+  if (!list || list.size > LONGEST_LIST) return false;
+  return /<(?:[\w-]+:)?encryption-data[\s>]/.test(Buffer.concat([...unpack(list)]).toString());
 }
 
 const OLE_KINDS: readonly (readonly [RegExp, SourceKind])[] = [

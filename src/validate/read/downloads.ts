@@ -1,6 +1,7 @@
 import { closeSync, constants, openSync, readFileSync, readSync } from 'node:fs';
 import { FILE_START, finding, type Finding } from '../../diagnostics/issue.ts';
 import type { ContentFile } from '../../ingest/files/content-file.ts';
+import { sourceKind } from '../../ingest/documents/source-kind.ts';
 import { isLfsPointer } from '../../ingest/files/spoilt-text.ts';
 import { isSlug, pinyinSlug } from '../../kernel/slug.ts';
 import { MAX_BYTES } from '../../media/probe.ts';
@@ -74,7 +75,10 @@ function problemsOfBytes(file: ContentFile, kind: string): Finding[] {
   if (file.size === 0) return [finding('F26', {}, FILE_START)];
   const beginning = beginningOf(file);
   if (isLfsPointer(beginning)) return [finding('F33', { name: undefined }, FILE_START)];
-  if (!beginsAs(kind, beginning)) return [finding('F27', { extension: kind }, FILE_START)];
+  if (!beginsAs(kind, beginning)) {
+    const isLocked = sourceKind(readFileSync(file.absolute)) === 'locked-office';
+    return [finding('F27', { extension: kind, isLocked }, FILE_START)];
+  }
   return hasParts(kind) ? problemsInside(kind, readFileSync(file.absolute)) : [];
 }
 

@@ -4,6 +4,7 @@ import { news, settingsText } from '../../testing/articles.ts';
 import { testTrees, type TreeRow } from '../../testing/tables.ts';
 import { checkTree, SITE_SETTINGS } from '../../testing/tree.ts';
 import { zipFile } from '../../../ingest/documents/testing/office-file.ts';
+import { agileFile } from '../../../ingest/documents/testing/locked-files.ts';
 import { pdfFile } from '../../../ingest/pdf/testing/pdf-file.ts';
 
 const PDF = pdfFile({ pages: [['1']] });
@@ -135,4 +136,11 @@ it.each([
 ])('proposes a file for %s', async (address, hint) => {
   const { issues } = await checkTree({ 'files/chengnuo-biao.docx': ZIP, 'news/a.md': news('', `[表](${address})\n`) });
   expect(issues.map(({ code, hint }) => [code, hint])).toEqual([['B05', hint]]);
+});
+
+it.each(['a.docx', 'a.xlsx', 'a.pptx'])('a new document with a password is told as locked: %s', async (name) => {
+  const { issues } = await checkTree({ [`files/${name}`]: agileFile(ZIP, '2026'), ...linking(name) });
+  expect(issues.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    expect.stringContaining('F27 文件加了打开密码'),
+  ]);
 });

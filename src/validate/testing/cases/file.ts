@@ -136,7 +136,7 @@ export const FILE_CASES: Record<string, Case> = {
     tree: { 'files/xize.pdf': '<!doctype html><script>alert(1)</script>' },
     at: 'files/xize.pdf:1:1',
     message: '文件的内容不是 .pdf 的格式。改了扩展名的、没有传完整的和加了密码的文件，读者下载以后打不开。',
-    hint: '用原来的软件打开，去掉打开密码，另存为 .pdf，再放到这里；不能只改扩展名。',
+    hint: '用原来的软件打开，另存为 .pdf，再放到这里；不能只改扩展名。',
   },
   F28: {
     tree: { 'files/luyin.mp3': Buffer.alloc(20 * 1024 * 1024 + 1) },
