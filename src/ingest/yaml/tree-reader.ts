@@ -94,7 +94,7 @@ export class TreeReader {
       return typeof node.value === 'string' ? foldLetters(this.unfolded(node, node.value)) : node.value;
     }
     const object = type && objectIn(type);
-    if (isMap(node)) return object ? this.readObject(node, object, path, name) : node.toJSON();
+    if (isMap(node)) return object ? this.readObject(node, object, path, name) : withoutInherited(node.toJSON());
     const element = type && objectListIn(type);
     return node.items.flatMap((item, index) => this.read(item, element, join(path, index), name) ?? []);
   }
@@ -196,6 +196,14 @@ export class TreeReader {
       this.causes.push(cause);
       return;
     }
+    if (word === '') {
+      const details = {
+        reason: '冒号前面是空的',
+        fix: '在冒号前面写上是哪一项，如「标题: …」；不需要就删掉这一行。',
+      };
+      this.findings.push(finding('Y07', details, at, path));
+      return;
+    }
     const { advice, meant } = explainUnknownKey(word, schema, path, this.root);
     if (meant !== undefined) this.meant.add(meant);
     this.findings.push(
@@ -248,12 +256,23 @@ export class TreeReader {
   }
 }
 
+/**
+ * A group where none belongs. What it holds is only told: names that every object has would be taken for its own ways of being told.
+ */
+function withoutInherited(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutInherited);
+  if (typeof value !== 'object' || value === null) return value;
+  const own = Object.entries(value).filter(([name]) => !(name in Object.prototype) && name !== 'toJSON');
+  return Object.fromEntries(own.map(([name, inner]) => [name, withoutInherited(inner)]));
+}
+
 function wholeValue(line: string): string {
   return line.slice((KEY_LINE.exec(line) ?? /^[^:]*: */.exec(line))?.[0].length ?? 0).trim();
 }
 
 function wordOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+  // Nothing before the colon is read as null.
+  return isScalar(pair.key) ? String(pair.key.value ?? pair.key.source ?? '') : String(pair.key);
 }
 
 function join(path: string, part: string | number): string {

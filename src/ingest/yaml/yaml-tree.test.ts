@@ -93,6 +93,15 @@ describe('what an editor does wrong', () => {
         ['Y02', 4, 1],
       ],
     },
+    {
+      name: 'a colon at the end of the last value',
+      input: '标题: 甲:\n副题: 乙:',
+      expected: [
+        ['Y07', 2, 5],
+        ['Y07', 3, 5],
+      ],
+    },
+    { name: 'nothing before a colon', input: '标题: 甲\n: 乙\n', expected: [['Y07', 3, 1]] },
     { name: 'a tab after the colon', input: 'title:\t甲\n', expected: [] },
     {
       name: 'an open quotation mark in the middle',

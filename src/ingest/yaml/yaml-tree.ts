@@ -109,17 +109,24 @@ function causesOf(document: Parsed, counter: LineCounter, repaired: RepairedText
   const at = counter.linePos(error.pos[0]);
   const line = Math.min(at.line, repaired.lines.length) - 1;
   if (repaired.lines[line] === '') return [];
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/: +\S.*: /.test(repaired.lines[line]!))
-    return [tooDeep(repaired, line + 1)];
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && isDeeper(repaired, line + 1)) return [tooDeep(repaired, line + 1)];
   const details = explainYamlError(error.code, repaired.lines[line]!);
   return [quoted(repaired, line, finding('Y07', details, repaired.span(line, at.col - 1)))];
 }
+
+/** Whether a line is indented more than the one before it, where that one holds no value which would be a group itself. */
+function isDeeper({ lines }: RepairedText, line: number): boolean {
+  const [above, below] = [lines[line - 1]!, lines[line]];
+  return below !== undefined && !/: +\S.*:(?: |$)/.test(above) && indentOf(below) > indentOf(above);
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /** A line that is indented more than the one before it, which is no group. */
 function tooDeep(repaired: RepairedText, line: number): Cause {
   const text = repaired.lines[line] ?? '';
   const indent = /^[ ]*(?:- +)?/.exec(repaired.lines[line - 1]!)![0].length;
-  const spaces = text.length - text.trimStart().length;
+  const spaces = indentOf(text);
   const found = finding('Y07', explainYamlError('BAD_INDENT', text), repaired.span(line, spaces));
   return {
     line,

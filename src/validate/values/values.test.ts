@@ -125,6 +125,12 @@ describe('values that are wrong, each reported once at its place', () => {
         ['D02', 6, 5, 'summary'],
       ],
     },
+    {
+      name: 'a group for a text, whose keys every object has',
+      kind: 'news',
+      text: `${NEWS}副题:\n  toString: 1\n  valueOf: 2\n  toJSON: 3\n`,
+      expected: [['D02', 6, 3, 'subtitle']],
+    },
     { name: 'a text for a group', kind: 'news', text: `${NEWS}封面: a.jpg\n`, expected: [['D02', 5, 5, 'cover']] },
     {
       name: 'texts for numbers',

@@ -28,7 +28,7 @@ export function lookalikesOf(text: string, form: BodyForm): Lookalike[] {
     if (line.kind === 'heading') level = /^#+/.exec(line.content)![0].length;
     if (line.kind !== 'text' && (line.kind !== 'rule' || isRule(line.content))) continue;
     // Most lines begin nothing that others belong to: a group is gathered only for those that may.
-    const group = OF_GROUPS.test(line.content) ? groupFrom(lines, index) : [line];
+    const group = line.kind === 'text' && OF_GROUPS.test(line.content) ? groupFrom(lines, index) : [line];
     const lookalike = LOOKS.map((look) => look(group, { lines, index, level })).find(Boolean);
     if (!lookalike) continue;
     if (lookalike.kind === 'headed') level = /^#+/.exec(lookalike.repair[0]!.text)![0].length;
