@@ -25,6 +25,7 @@ import {
   savedCookieOptions,
 } from './session-cookie.ts';
 import { toldOf } from './told-error.ts';
+import { REQUEST_TIMES, type RequestTimes, serverTimes, watchBody } from './requests/request-times.ts';
 import { unreadRequestHandler } from './requests/unread-requests.ts';
 
 export interface ServeOptions {
@@ -34,13 +35,12 @@ export interface ServeOptions {
   isSecure: boolean;
   /** Names of hosts that browsers may ask for; any other is no browser of ours. */
   hosts: readonly string[];
+  /** How long it waits for what they send. */
+  times?: RequestTimes;
 }
 
 /** Requests a minute from one person, or from those of one place who are not signed in. */
 const MOST_REQUESTS = 1500;
-
-/** From a village 300 MB take long; what never ends must end some day. */
-const LONGEST_REQUEST_MS = 3_600_000;
 
 const NOBODY: DeskActor = { id: undefined, login: '', name: '', post: '', roles: [] };
 
@@ -50,18 +50,21 @@ export async function serveDesk(
   routes: readonly DeskRoute[],
   options: ServeOptions,
 ): Promise<FastifyInstance> {
-  const { bundle, isSecure } = options;
+  const { bundle, isSecure, times = REQUEST_TIMES } = options;
   const doorkeeper = new Doorkeeper(desk, routes, options);
+  // What is not even a request, or stands still, comes to nothing of the framework's.
+  const answerUnread = unreadRequestHandler((told) => doorkeeper.pageForNobody(told));
+  const { http, ...ofServer } = serverTimes(times);
   const app = fastify({
+    ...ofServer,
     trustProxy: isOfOurs,
     bodyLimit: MOST_FIELD_BYTES,
-    requestTimeout: LONGEST_REQUEST_MS,
     logger: false,
     // An address that cannot be read comes to no route and no hook.
     frameworkErrors: (error, request, reply) => void doorkeeper.fail(error, request, reply),
-    // What is not even a request comes to nothing of the framework's; who names no host is told by our own hook.
-    clientErrorHandler: unreadRequestHandler((told) => doorkeeper.pageForNobody(told)),
-    http: { requireHostHeader: false },
+    clientErrorHandler: answerUnread,
+    // Who names no host is told by our own hook.
+    http: { ...http, requireHostHeader: false },
     // While it is closed, what came before is answered as always.
     return503OnClosing: false,
   });
@@ -83,6 +86,7 @@ export async function serveDesk(
   });
   app.addHook('onSend', (request) => bodyPassed(request.raw));
   app.addHook('onRequest', (request, reply, done) => {
+    watchBody(request.raw, times, answerUnread);
     if (doorkeeper.isOurs(request)) done();
     else
       void doorkeeper

@@ -7,8 +7,6 @@ import { removeFolders, writeTree } from '../../testing/tree.ts';
 import { type DeskProgram, startDesk } from './testing/desk-program.ts';
 
 const KILLS = 30;
-const PEOPLE = 30;
-const MINUTES = 10;
 
 let folder: string;
 let git: GitFolder['git'];
@@ -73,29 +71,3 @@ async function saveOn(
     // It was killed.
   }
 }
-
-it(`${PEOPLE} people at once for ${MINUTES} minutes: nothing is lost or doubled, and a save takes less than a second`, async () => {
-  const { process: program, visitor } = await startDesk(folder);
-  const times: number[] = [];
-  const texts = new Map<string, string>();
-  const end = performance.now() + MINUTES * 60_000;
-  const work = async (person: number): Promise<void> => {
-    const own = visitor.stolen();
-    const id = await own.begin(`第${person}个人的稿`, '开头。');
-    for (let number = 0; performance.now() < end; number++) {
-      const text = `第${person}个人写的第${number}稿。`;
-      const took = await own.saveText(id, text);
-      expect(took, own.answer).toBeDefined();
-      times.push(took!);
-      texts.set(id, text);
-      await new Promise((done) => setTimeout(done, 3000));
-    }
-  };
-  await Promise.all(Array.from({ length: PEOPLE }, (_, person) => work(person)));
-  expect(texts.size).toBe(PEOPLE);
-  for (const [id, text] of texts) expect(textOf(id)).toContain(text);
-  times.sort((a, b) => a - b);
-  process.stdout.write(`${times.length} saves, p95 ${Math.round(times[Math.floor(times.length * 0.95)]!)} ms\n`);
-  program.kill('SIGTERM');
-  expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(1000);
-});

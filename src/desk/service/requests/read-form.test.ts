@@ -2,7 +2,7 @@ import fastifyMultipart from '@fastify/multipart';
 import fastify from 'fastify';
 import { expect, it } from 'vitest';
 import { RefusedForm } from '../../pieces/refused-form.ts';
-import { MOST_UPLOADS, MULTIPART, readForm } from './read-form.ts';
+import { MOST_FIELD_BYTES, MOST_UPLOADS, MULTIPART, readForm } from './read-form.ts';
 
 /** What is read of a form that a browser sends: files first, as the page has them. */
 async function read(files: number, bytes: number, mostBytes: number) {
@@ -73,6 +73,24 @@ it('of a form that holds too much it is said what is too much', async () => {
   expect(await refused(2001, 0, 1 << 20)).toMatch(/^这一页填的格超过2000个/);
   expect(await refused(1, 7001, 1 << 20)).toBe('一次最多交200个文件，分几次交');
   expect(await refused(1, 1, 0)).toMatch(/^这一页不收文件/);
+});
+
+it('the words of all fields together are no more than a form without files may hold', async () => {
+  const app = fastify();
+  await app.register(fastifyMultipart, MULTIPART);
+  app.post('/', (request) =>
+    readForm(request, 0).then(
+      () => 'taken',
+      (error: unknown) => (error instanceof RefusedForm ? error.message : 'a mistake'),
+    ),
+  );
+  const form = new FormData();
+  for (let index = 0; index < 9; index++) form.append(`f${index}`, 'x'.repeat(MOST_FIELD_BYTES / 8));
+  const sent = new Response(form);
+  const headers = { 'content-type': sent.headers.get('content-type')! };
+  const payload = Buffer.from(await sent.arrayBuffer());
+  expect((await app.inject({ method: 'POST', url: '/', headers, payload })).body).toMatch(/^填的字太多了/);
+  await app.close();
 });
 
 it.each([

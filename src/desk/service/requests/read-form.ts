@@ -79,12 +79,15 @@ async function readParts(
   const body: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
   const uploads: Upload[] = [];
   let left = mostBytes;
+  let words = 0;
   let fault: string | undefined;
   const parts = MOST_PARTS + MOST_FIELDS;
   const limits = { parts, files: MOST_PARTS, fields: MOST_FIELDS, fieldSize: MOST_FIELD_BYTES, fileSize: mostBytes };
   for await (const part of request.parts({ limits })) {
     if (part.type === 'field') {
-      if (part.valueTruncated) throw new RefusedForm('填的字太多了，放不下');
+      // All together no more than a form without files may hold.
+      words += Buffer.byteLength(String(part.value));
+      if (part.valueTruncated || words > MOST_FIELD_BYTES) throw new RefusedForm('填的字太多了，放不下');
       const before = body[part.fieldname];
       const value = typedText(String(part.value));
       body[part.fieldname] = before === undefined ? value : [before, value].flat();

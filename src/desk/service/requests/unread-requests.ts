@@ -19,10 +19,12 @@ const POLICY = "default-src 'none'; style-src 'self'; img-src data:; frame-ances
 
 /**
  * Answers what Node could not read as a request at all, so that it comes to no route: its own answer is in English. `print`:
- * the page that says so.
+ * the page that says so. `longestReading`: milliseconds in which who was answered may still read; then the line is gone,
+ * whether its other end closes it or not.
  */
 export function unreadRequestHandler(
   print: (told: ToldUnread) => Promise<string>,
+  longestReading = 5000,
 ): (error: ReadError, socket: Socket) => void {
   return (error, socket) => void answer(error, socket).catch(() => socket.destroy());
 
@@ -44,6 +46,8 @@ export function unreadRequestHandler(
       'Connection: close',
     ];
     socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), html]));
+    const last = setTimeout(() => socket.destroy(), longestReading);
+    socket.once('close', () => clearTimeout(last));
   }
 }
 

@@ -47,7 +47,17 @@ export async function openTestDesk(
     port: 0,
     onMake: () => undefined,
   });
-  const order = { folder: deskFolder(site), address: ADDRESS, repair: false, now: realClock() };
+  return { origin, at: await signedInPeople(installation, origin, people), close };
+}
+
+/** Makes the accounts of people at a desk that is open, and lets each in. */
+export async function signedInPeople(
+  installation: TestInstallation,
+  origin: string,
+  people: readonly TestPerson[],
+): Promise<TestDesk['at']> {
+  const folder = deskFolder(siteNamed(installation.site.root));
+  const order = { folder, address: ADDRESS, repair: false, now: realClock() };
   const link = await inviteAdministrator({ ...order, login: 'guanli', name: '田管理' });
   const administrator = new DeskVisitor(origin);
   await settled(administrator, new URL(link).pathname);
@@ -58,7 +68,7 @@ export async function openTestDesk(
     await settled(visitor, /\/enter\/[\w-]+\//.exec(administrator.html)![0]);
     visitors.set(login, visitor);
   }
-  return { origin, at: (login) => visitors.get(login)!, close };
+  return (login) => visitors.get(login)!;
 }
 
 /** Sets a password by the address that was given. */

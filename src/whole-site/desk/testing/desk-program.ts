@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { PROJECT } from '../../../machine/project.ts';
 import { cleanEnvironment } from '../../testing/build.ts';
@@ -29,4 +31,35 @@ export async function startDesk(folder: string): Promise<DeskProgram> {
   });
   const { origin, pathname } = new URL(address);
   return { process: child, visitor: await new DeskVisitor(origin).get(pathname) };
+}
+
+/** `npm run desk -- --site` over an installation, in a session of its own that can be measured. */
+export async function startServerDesk(site: string): Promise<{ process: ChildProcess; origin: string }> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const args = ['--site', site, '--address', 'http://127.0.0.1', '--port', String(port)];
+  const child = spawn(process.execPath, [join(PROJECT, 'scripts/desk.ts'), ...args], {
+    cwd: PROJECT,
+    env: cleanEnvironment({}),
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  let printed = '';
+  await new Promise<void>((done, fail) => {
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      printed += chunk;
+      if (printed.includes('交稿台开着')) done();
+    });
+    child.once('exit', () => fail(new Error(`The desk ended: ${printed}`)));
+  });
+  return { process: child, origin };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
 }
