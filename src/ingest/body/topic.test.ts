@@ -28,6 +28,7 @@ describe('a topic that does not parse', () => {
     { name: 'an end across emphasis', input: '<Quote by="a">\n一段 *斜</Quote>*\n', expected: [['C07', 2, 6, 14]] },
     { name: 'an expression that is no program', input: '有 {没 有} 的\n', expected: [['C02', 1, 3, 8]] },
     { name: 'an expression as a value', input: '<Card title={没 有} href="/" />\n', expected: [['C02', 1, 13, 18]] },
+    { name: 'a tag that is open at the end, below a fence', input: '~~~\n人\n<C', expected: [['C07', 3, 1, 1]] },
     { name: 'an open brace', input: '有 {没有\n\n又\n', expected: [['C07', 1, 3, 4]] },
     { name: 'prose that begins with import', input: '正文\n\nimport 是进口。\n', expected: [['C01', 3, 1, 12]] },
     { name: 'prose that begins with export', input: 'export 出口\n', expected: [['C01', 1, 1, 10]] },

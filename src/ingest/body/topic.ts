@@ -29,8 +29,7 @@ export function parseTopic(
       return { tree, findings: [...findings, ...programsIn(readable, tree, spanAt)] };
     } catch (error) {
       if (!(error instanceof UnreadableTags)) throw error;
-      const { line, column } = spanAt(0, 0);
-      place = { line: line + error.line - 1, column: error.line === 1 ? column + error.column - 1 : error.column };
+      place = spanAt(...placeIn(text, error));
     }
     const mistakes = mistakesIn(readable, halves);
     const corrected = mistakes.reduce(overwrite, readable);
@@ -40,6 +39,19 @@ export function parseTopic(
   }
   if (findings.length === 0) findings.push(finding('C07', { reason: '写法有误', fix: OTHERWISE }, place));
   return { tree: undefined, findings };
+}
+
+/** Where the reader stopped. It may count a line or a column too many where a tag is open at the end. */
+function placeIn(text: string, { line, column }: UnreadableTags): [start: number, end: number] {
+  let start = 0;
+  for (let count = 1; count < line; count++) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) break;
+    start = end + 1;
+  }
+  const end = text.indexOf('\n', start);
+  const at = Math.min(start + column - 1, end < 0 ? text.length : end);
+  return [at, at];
 }
 
 /**

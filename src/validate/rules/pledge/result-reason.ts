@@ -4,6 +4,6 @@ import type { PledgeRule } from '../rule.ts';
 
 /** G04: a pledge that was not kept, or not in time, says why. */
 export const resultReason: PledgeRule = ({ outcome, reason }, placeOf) => {
-  if (outcome === undefined || outcome === OUTCOME.kept || reason !== undefined) return [];
+  if (typeof outcome !== 'string' || outcome === OUTCOME.kept || reason !== undefined) return [];
   return [finding('G04', { outcome }, placeOf('reason'), 'reason')];
 };

@@ -12,6 +12,14 @@ testTrees([
   { name: 'a month', input: tree('7月'), expected: [] },
   { name: 'with the year', input: tree('2026年第三季度'), expected: [['G57', 'recommendations/q.yaml', 3, 9]] },
   {
+    name: 'with the year, where the year is missing',
+    input: {
+      ...tree(''),
+      'recommendations/q.yaml': tree('2026年第三季度')['recommendations/q.yaml'].replace('year: 2026\n', ''),
+    },
+    expected: [['D01', 'recommendations/q.yaml', 1, 1]],
+  },
+  {
     name: 'with the year in full width',
     input: tree('２０２５年'),
     expected: [['G57', 'recommendations/q.yaml', 3, 9]],
