@@ -3,7 +3,7 @@ import { resultReason } from './result-reason.ts';
 
 testPledgeRule(resultReason, [
   { name: 'no result yet', input: {}, expected: [] },
-  { name: 'a list for a result', input: { outcome: ['兑现'] }, expected: [] },
+  { name: 'a list for a result', input: { outcome: ['兑现'] as unknown as '兑现' }, expected: [] },
   { name: 'kept', input: { outcome: '兑现', doneAt: '2026-09-28' }, expected: [] },
   { name: 'kept, with a reason', input: { outcome: '兑现', doneAt: '2026-09-28', reason: '提前' }, expected: [] },
   { name: 'not kept, with a reason', input: { outcome: '未兑现', doneAt: '2026-09-28', reason: '停工' }, expected: [] },
