@@ -207,6 +207,26 @@ describe('what is not plain text', () => {
     expect(remarks.map(({ kind }) => kind)).toEqual(['symbol', 'date-field']);
   });
 
+  it('rows of a table that begin further in', () => {
+    const rowOf = (look: string, ...cells: string[]) =>
+      `<w:tr><w:trPr>${look}</w:trPr>${cells.map((text) => `<w:tc><w:tcPr/>${p(text)}</w:tc>`).join('')}</w:tr>`;
+    const rowsOf = (...rows: string[]) => {
+      const [table] = read({ body: `<w:tbl>${rows.join('')}</w:tbl>` }).blocks;
+      return table?.kind === 'table' && table.rows.map((row) => row.map((cell) => blocksText(cell.blocks)));
+    };
+    const before = '<w:gridBefore w:val="1"/>';
+    expect(rowsOf(rowOf('', '甲', '乙'), rowOf(before, '丙'))).toEqual([
+      ['甲', '乙'],
+      ['', '丙'],
+    ]);
+    expect(rowsOf(rowOf(before, '甲', '乙'), rowOf(before, '丙'))).toEqual([['甲', '乙'], ['丙']]);
+    const pulled = `${before}<w:wBefore w:w="28" w:type="dxa"/>`;
+    expect(rowsOf(rowOf('', '甲', '乙'), rowOf(pulled, '丙', '丁'))).toEqual([
+      ['甲', '乙'],
+      ['丙', '丁'],
+    ]);
+  });
+
   it('tables with merged cells', () => {
     const cell = (text: string, look = '') => `<w:tc><w:tcPr>${look}</w:tcPr>${p(text)}</w:tc>`;
     const { blocks } = read({

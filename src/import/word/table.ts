@@ -14,6 +14,7 @@ export function readTable(
 ): Table {
   const place = reading.place + 1;
   const rows: WordCell[][] = [];
+  const skipped: number[] = [];
   for (const row of unwrapped(node, 'tr')) {
     const properties = element(row, 'trPr');
     const isDeleted = context.isDeleted === true || element(properties, 'del') !== undefined;
@@ -41,9 +42,28 @@ export function readTable(
         goesOn: goesOn !== undefined && goesOn.attributes['val'] !== 'restart',
       });
     }
-    if (!isDeleted && !isHidden && cells.length > 0) rows.push(cells);
+    if (isDeleted || isHidden || cells.length === 0) continue;
+    rows.push(cells);
+    skipped.push(columnsBefore(properties));
+  }
+  // What all rows leave free is the indent of the table.
+  const indent = Math.min(...skipped);
+  for (const [index, cells] of rows.entries()) {
+    const columns = skipped[index]! - indent;
+    if (columns > 0) cells.unshift({ blocks: [], columns, goesOn: false });
   }
   return { kind: 'table', place, rows };
+}
+
+/** Less than a letter, in twentieths of a point: an edge that was pulled by hand, and no column. */
+const NARROW = 200;
+
+/** The columns that a row leaves free before its first cell. */
+function columnsBefore(properties: XmlNode | undefined): number {
+  const columns = Number(valueIn(properties, 'gridBefore') ?? 0);
+  const { w: width, type = 'dxa' } = element(properties, 'wBefore')?.attributes ?? {};
+  if (width !== undefined && type === 'dxa' && Number(width) < NARROW) return 0;
+  return Number.isInteger(columns) ? Math.min(Math.max(columns, 0), MOST_COLUMNS) : 0;
 }
 
 /** Rows and cells may stand in controls and marks of other programs. */

@@ -19,3 +19,9 @@ it('finds what trying at every place finds', () => {
   }
   expect(found).toBeGreaterThan(5_000);
 });
+
+it('a number without end is not read from each of its figures on', () => {
+  const before = process.cpuUsage();
+  expect([...closeAddresses(`${'9'.repeat(200_000)}村12号`)].map(({ found }) => found)).toEqual(['12号']);
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
+});
