@@ -192,7 +192,7 @@ function isPublished({ base, tip }: DeskPiece): boolean {
 }
 
 /** The id that git gives to bytes. `length`: of ids in the repository. */
-function blobId(bytes: Uint8Array, length: number): string {
+export function blobId(bytes: Uint8Array, length: number): string {
   return createHash(length === 64 ? 'sha256' : 'sha1')
     .update(`blob ${bytes.length}\0`)
     .update(bytes)

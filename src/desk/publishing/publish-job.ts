@@ -39,9 +39,9 @@ export class PublishJobs {
     return this.jobs.get(id);
   }
 
-  /** Does nothing while the same is being done already. */
-  begin(id: string, facts: Omit<PublishState, 'state' | 'lines'>, work: PublishWork): void {
-    if (this.jobs.get(id)?.state === 'running') return;
+  /** False, and nothing is begun, while the same is being done already. */
+  begin(id: string, facts: Omit<PublishState, 'state' | 'lines'>, work: PublishWork): boolean {
+    if (this.jobs.get(id)?.state === 'running') return false;
     const job: PublishState = { ...facts, state: 'running', lines: [] };
     this.jobs.set(id, job);
     const onLine = (line: string) => {
@@ -55,6 +55,7 @@ export class PublishJobs {
         job.state = 'failed';
       }
     });
+    return true;
   }
 
   /** Ends when everything that was begun is done. */

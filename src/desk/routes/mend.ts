@@ -9,6 +9,7 @@ import { authorOf } from '../service/author.ts';
 import type { Desk, DeskActor } from '../service/desk.ts';
 import { documentOfText, textForm, openText } from '../service/opened-piece.ts';
 import { findingsOf } from '../views/findings.ts';
+import { blobId } from '../pieces/piece-branches.ts';
 import { refuseUnknownTip } from '../pieces/piece.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
 import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../service/route.ts';
@@ -190,17 +191,24 @@ async function addOwnPictures(visit: DeskVisit): Promise<DeskAnswer> {
   const { piece, facts } = await mendable(visit);
   const isTaken = async (path: string) => (await desk.pieces.branches.file(piece.tip, path)) !== undefined;
   const { pictures, refused } = await takePictures(piece.path, uploads, isTaken);
+  // Whoever sends one again, because the answer did not come, gets the one that is there.
+  const known = new Map(piece.files.map(({ path, blob }) => [blob, path]));
+  const shown = pictures.map((one) => {
+    const before = known.get(blobId(one.bytes, piece.tip.length));
+    return { ...one, before, src: before === undefined ? one.src : before.slice(dirname(piece.path).length + 1) };
+  });
+  const fresh = shown.filter(({ before }) => before === undefined);
   const { tip } =
-    pictures.length === 0
+    fresh.length === 0
       ? piece
       : await desk.pieces.save(
           piece.id,
           fieldOf(body, 'seen') || piece.tip,
-          pictures.map(({ path, bytes }) => [path, bytes] as const),
+          fresh.map(({ path, bytes }) => [path, bytes] as const),
           authorOf(desk, actor),
-          { kind: '存稿', title: facts.title, note: `加照片${pictures.length}张` },
+          { kind: '存稿', title: facts.title, note: `加照片${fresh.length}张` },
         );
-  return { json: { tip, pictures: pictures.map(({ name, src }) => ({ name, src })), refused } };
+  return { json: { tip, pictures: shown.map(({ name, src }) => ({ name, src })), refused } };
 }
 
 /** The page as readers would see it. */

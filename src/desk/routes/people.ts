@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { NewPerson, Person } from '../accounts/people.ts';
 import { type DeskRole, ROLES } from '../roles/roles.ts';
 import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../service/route.ts';
@@ -92,6 +93,8 @@ async function change(visit: DeskVisit): Promise<DeskAnswer> {
   if (person.id === actor.id && (isOff || !roles.includes('管理员')))
     errors.push({ field: 'roles', text: '不能停用自己，也不能去掉自己的管理员' });
   if (errors.length > 0) return personPage(visit, undefined, errors);
+  if (isDeepStrictEqual([post, roles, unit, isOff], [person.post, person.roles, person.unit, person.isOff]))
+    return { redirect: '/people/' };
   desk.people.change(person.id, { post, roles, unit, isOff });
   // What he may do has changed: he signs in anew.
   if (isOff || roles.join() !== person.roles.join()) desk.sessions.endAll(person.id);

@@ -17,8 +17,11 @@ export const SIGN_IN_ROUTES: readonly DeskRoute[] = [
   { method: 'GET', path: '/enter/:secret/', needs: 'nothing', answer: enter },
   { method: 'POST', path: '/enter/:secret/', needs: 'nothing', answer: setPassword },
   { method: 'GET', path: '/who/', needs: 'look', answer: who },
-  { method: 'POST', path: '/sign-out/', needs: 'look', answer: signOut },
+  // Who has left already is not told that something of his was lost.
+  { method: 'POST', path: '/sign-out/', needs: 'nothing', answer: signOut },
 ];
+
+const USED_UP = '这个网址用过了，或者过了期。密码已经定好的，直接登录';
 
 function signInPage(
   isLocal: boolean,
@@ -77,8 +80,7 @@ async function signIn({ desk, body, place, browser }: DeskVisit): Promise<DeskAn
 async function enter(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, params } = visit;
   const person = invitedPerson(visit);
-  if (!person)
-    return signInPage(desk.owner !== undefined, '', '', desk.owner ? undefined : '这个网址用过了，或者过了期');
+  if (!person) return signInPage(desk.owner !== undefined, '', '', desk.owner ? undefined : USED_UP);
   if (!desk.owner) return invitedPage(visit, person, []);
   if (!desk.sessions.useInvitation(params['secret']!)) return signInPage(true, '', '', undefined);
   return { redirect: '/', session: desk.sessions.begin(person.id, desk.clock()) };
@@ -103,7 +105,8 @@ function invitedPage(
 async function setPassword(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, body, params, session, browser } = visit;
   const person = invitedPerson(visit);
-  if (!person || desk.owner) throw new NotHere();
+  if (desk.owner) throw new NotHere();
+  if (!person) return signInPage(false, '', '', USED_UP);
   const [password, again] = ['password', 'again'].map((name) => (typeof body[name] === 'string' ? body[name] : ''));
   const fault = passwordFault(password!, [person.login, person.name]);
   if (fault !== undefined) return invitedPage(visit, person, [{ field: 'password', text: fault }]);
@@ -126,6 +129,7 @@ function who({ actor, session }: DeskVisit): Promise<DeskAnswer> {
 }
 
 function signOut({ desk, actor, session, body }: DeskVisit): Promise<DeskAnswer> {
+  if (session === '') return Promise.resolve({ redirect: '/sign-in/' });
   if (fieldOf(body, 'everywhere') === 'yes' && actor.id !== undefined) desk.sessions.endAll(actor.id);
   else desk.sessions.end(session);
   desk.log.add(desk.clock(), actor.name, '退出');

@@ -10,10 +10,10 @@ export async function publishPiece(desk: Desk, actor: DeskActor, { piece, facts 
   const errors = look.findings.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) throw new RefusedForm(`还有${errors}处必须改，改好再发布`);
   const author = authorOf(desk, actor);
-  desk.publishing.begin(
+  const isBegun = desk.publishing.begin(
     piece.id,
     { task: 'publish', title: facts.title, address: look.address, path: piece.path, owners: piece.authors },
     publishWork(desk.place.repo, desk.pieces, { piece, title: facts.title, author }, desk.publisherFor(actor)),
   );
-  desk.log.add(desk.clock(), actor.name, '发布', facts.title, piece.path);
+  if (isBegun) desk.log.add(desk.clock(), actor.name, '发布', facts.title, piece.path);
 }

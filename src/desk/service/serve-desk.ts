@@ -25,7 +25,9 @@ import {
   savedCookieOptions,
 } from './session-cookie.ts';
 import { toldOf } from './told-error.ts';
+import { Presses } from './requests/presses.ts';
 import { REQUEST_TIMES, type RequestTimes, serverTimes, watchBody } from './requests/request-times.ts';
+import { hostIn, isOfOurs } from './requests/senders.ts';
 import { unreadRequestHandler } from './requests/unread-requests.ts';
 
 export interface ServeOptions {
@@ -108,11 +110,6 @@ export async function serveDesk(
   return app;
 }
 
-/** Requests come from this computer: from the web server in front, which says from where it has them. */
-function isOfOurs(address: string | undefined): boolean {
-  return address === undefined || address === '' || /^(?:::ffff:)?127\.|^::1$/.test(address);
-}
-
 /** Lets people in, each to what he may do. */
 class Doorkeeper {
   private readonly desk: Desk;
@@ -120,6 +117,7 @@ class Doorkeeper {
   private readonly hosts: ReadonlySet<string>;
   /** Paths of routes at which pages are. */
   private readonly pages: ReadonlySet<string>;
+  private readonly presses = new Presses<DeskAnswer>();
 
   constructor(desk: Desk, routes: readonly DeskRoute[], { isSecure, hosts }: ServeOptions) {
     this.desk = desk;
@@ -162,12 +160,19 @@ class Doorkeeper {
         browser: request.cookies[browserCookieName(this.isSecure)] ?? '',
         place: request.ip,
       };
-      const answer = await route.answer(visit);
+      const answer = await this.pressedOnce(route, request.url, visit);
       this.tellSaved(reply, fieldOf(form.body, 'keep'), answer);
       return await this.send(answer, { request, reply, actor, session });
     } finally {
       await form.release();
     }
+  }
+
+  private pressedOnce(route: DeskRoute, url: string, visit: DeskVisit): Promise<DeskAnswer> {
+    const answer = () => route.answer(visit);
+    const { session, browser, place, body, uploads } = visit;
+    if (route.method !== 'POST') return answer();
+    return this.presses.once({ who: [session, browser, place], url, body, uploads }, answer);
   }
 
   /** What the frame of a page asks for lies at addresses of the site, not of the desk. */
@@ -284,12 +289,4 @@ function sendBytes(
   if (name !== undefined)
     void reply.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
   return reply.type(type).send(bytes);
-}
-
-function hostIn(origin: string): string | undefined {
-  try {
-    return new URL(origin).host;
-  } catch {
-    return undefined;
-  }
 }

@@ -185,7 +185,12 @@ async function everythingIsThere(book: OfficeBook, pushed: readonly string[]): P
     if (open.has(id)) expect(main, title).not.toContain(`${path}\n`);
     else expect(served.filter(([, page]) => page.includes(`<p>${text}</p>`)).length, title).toBe(1);
     expect(await git('show', `${from}:${path}`), title).toContain(text);
-    const photos = (await git('ls-tree', '--name-only', from, `${dirname(path!)}/`)).match(/\.jpg$/gm) ?? [];
+    // Photos lie in the folder of their piece, or beside it under its name.
+    const beside = path!.replace(/(?:index)?\.md$/, '');
+    const listed = await git('ls-tree', '--name-only', from, `${dirname(path!)}/`);
+    const photos = listed
+      .split('\n')
+      .filter((name) => name.startsWith(beside) && /^[\w-]*\.jpg$/.test(name.slice(beside.length)));
     expect(photos.length > 0, title).toBe(hasPhoto);
     await expectSignatures(book, id, from, open.has(id));
   }

@@ -46,7 +46,7 @@ it('a new entry that somebody types in is built once, and each state of it is wh
   const built: unknown[] = [];
   for (const state of states) {
     const content = await contentOf({ ...OLD, ...state });
-    const looked = { base, changed: [NEW], piece: NEW };
+    const looked = { base, changed: [NEW], piece: NEW, isPreview: false };
     await sites.with(content, looked, (site) => {
       expect(toldOf(site)).toEqual(toldOf(buildSite(content, false)));
       built.push(site.units);
@@ -56,18 +56,44 @@ it('a new entry that somebody types in is built once, and each state of it is wh
   expect(built.map((units) => built.indexOf(units))).toEqual([0, 0, 0, 3, 3]);
 });
 
+it.each([
+  ['a draft', { draft: true }],
+  ['what is due later', { publishedAt: '2027-01-01' }],
+])(
+  '%s in which somebody types is built once too, and also where it stands in the content already',
+  async (_, fields) => {
+    const states = ['新的一篇', '改了题目', '又改了题目'].map((title) => ({
+      [NEW]: entryText('news', { ...fields, title }),
+    }));
+    const base = await contentOf({ ...OLD, ...states[0] });
+    const sites = new HeldSite();
+    const built: unknown[] = [];
+    for (const state of states) {
+      const content = await contentOf({ ...OLD, ...state });
+      await sites.with(content, { base, changed: [NEW], piece: NEW, isPreview: true }, (site) => {
+        expect(toldOf(site)).toEqual(toldOf(buildSite(content, true)));
+        expect(site.entries.map(({ path }) => path)).toContain(NEW);
+        built.push(site.units);
+        return Promise.resolve();
+      });
+    }
+    expect(built.map((units) => built.indexOf(units))).toEqual([0, 0, 0]);
+  },
+);
+
 it('another piece, other content and other files are built anew', async () => {
   const [base, later] = [await contentOf(OLD), await contentOf(OLD)];
   const sites = new HeldSite();
   const content = await contentOf({ ...OLD, [NEW]: entryText('news', { title: '新的一篇' }) });
-  const unitsWith = (looked: { base: Content; changed: string[]; piece: string }) =>
-    sites.with(content, looked, (site) => Promise.resolve(site.units));
+  const unitsWith = (looked: { base: Content; changed: string[]; piece: string; isPreview?: boolean }) =>
+    sites.with(content, { isPreview: false, ...looked }, (site) => Promise.resolve(site.units));
   const first = await unitsWith({ base, changed: [NEW], piece: NEW });
   expect(await unitsWith({ base, changed: [NEW], piece: NEW })).toBe(first);
   for (const looked of [
     { base: later, changed: [NEW], piece: NEW },
     { base, changed: [NEW, 'words.yaml'], piece: NEW },
     { base, changed: [NEW], piece: entryPath('news', 'bie') },
+    { base, changed: [NEW], piece: NEW, isPreview: true },
   ])
     expect(await unitsWith(looked)).not.toBe(first);
 });

@@ -50,6 +50,8 @@ interface Looked {
   base: Content;
   changed: readonly string[];
   piece: string;
+  /** The piece is a draft or due later, and is shown all the same: the site of the base cannot serve. */
+  isPreview: boolean;
 }
 
 /**
@@ -59,7 +61,7 @@ interface Looked {
 export class HeldSite {
   #base: Built | undefined;
   /** With the piece that somebody looked at last and that the base cannot show. */
-  #last: (Built & Pick<Looked, 'base' | 'piece'>) | undefined;
+  #last: (Built & Omit<Looked, 'changed'>) | undefined;
 
   /** Builds the site of content without changes, for later. */
   prepare(content: Content): Site {
@@ -71,12 +73,12 @@ export class HeldSite {
   }
 
   /**
-   * Does something with the site of content with changes, as `buildSite` makes it without previews. Nobody else may look
+   * Does something with the site of content with changes, as `buildSite` makes it; `isPreview`: with previews. Nobody else may look
    * at a site meanwhile.
    */
   async with<T>(content: Content, looked: Looked, work: (site: Site) => Promise<T>): Promise<T> {
-    const { base, piece } = looked;
-    if (content === base) return work(this.prepare(base));
+    const { base, piece, isPreview } = looked;
+    if (content === base && !isPreview) return work(this.prepare(base));
     const known = this.#builtBefore(content, looked);
     const entry = known?.site.entries.find(({ path }) => path === piece);
     const made = entry && entryFrom(known!.source, known!.site.units, content);
@@ -94,19 +96,19 @@ export class HeldSite {
 
   /** A site in which nothing but the piece need be otherwise. */
   #builtBefore(content: Content, looked: Looked): { source: EntrySource; site: Site } | undefined {
-    const { base, piece } = looked;
-    const ofBase = onlyChanged(content, base, looked);
+    const { base, piece, isPreview } = looked;
+    const ofBase = isPreview ? undefined : onlyChanged(content, base, looked);
     if (ofBase) return { source: ofBase, site: this.prepare(base) };
     const last = this.#last;
-    if (last?.base !== base || last.piece !== piece) return undefined;
+    if (last?.base !== base || last.piece !== piece || last.isPreview !== isPreview) return undefined;
     const ofLast = onlyChanged(content, last.content, looked);
     return ofLast && { source: ofLast, site: last.site };
   }
 
-  #builtAnew(content: Content, { base, changed, piece }: Looked): Site {
-    const site = buildSite(content, false);
+  #builtAnew(content: Content, { base, changed, piece, isPreview }: Looked): Site {
+    const site = buildSite(content, isPreview);
     const isEntry = content.entries.some(({ file }) => file.path === piece);
-    this.#last = isEntry && changed.every(isOwnOf(piece)) ? { base, piece, content, site } : undefined;
+    this.#last = isEntry && changed.every(isOwnOf(piece)) ? { base, piece, isPreview, content, site } : undefined;
     return site;
   }
 }
@@ -121,10 +123,14 @@ function isOwnOf(piece: string): (path: string) => boolean {
  * The piece, if it is an entry that is shown before and after, and nothing changes in the model but it. `before`: content
  * that differs from the base in files of the piece alone.
  */
-function onlyChanged(content: Content, before: Content, { changed, piece }: Looked): EntrySource | undefined {
+function onlyChanged(
+  content: Content,
+  before: Content,
+  { changed, piece, isPreview }: Looked,
+): EntrySource | undefined {
   if (content.now !== before.now || !changed.every(isOwnOf(piece))) return undefined;
   const [old, now] = [before, content].map(({ entries }) => entries.find(({ file }) => file.path === piece));
-  if (!old || !now || ![old, now].every((one) => isSound(one) && isShown(one, before.now, false))) return undefined;
+  if (!old || !now || ![old, now].every((one) => isSound(one) && isShown(one, before.now, isPreview))) return undefined;
   return isDeepStrictEqual(linkedValues(old), linkedValues(now)) ? now : undefined;
 }
 

@@ -3,7 +3,6 @@ import { pledgeAddress } from '../../../addresses/address.ts';
 import { type Content, isShown, rowsOf, type Source, textOf, validValues } from '../../../ingest/content/content.ts';
 import type { ContentFile } from '../../../ingest/files/content-file.ts';
 import { BOARD_PAGE_SIZE } from '../../../model/entities/board.ts';
-import { buildSite } from '../../../model/site/build-site.ts';
 import type { Site } from '../../../model/site/site.ts';
 import { sealedFiles } from '../../../validate/read/read-seals.ts';
 import { ContentChanged } from '../../../validate/read/source-text.ts';
@@ -102,9 +101,8 @@ async function pageOf(
   try {
     if (!printer.isReady()) return no('preparing', '正在准备网页的样子，大约半分钟，请稍等。');
     const preview = withPiece(asked.piece, content);
-    return preview
-      ? await print(buildSite(preview, true), true)
-      : await sites.with(content, asked, (site) => print(site, false));
+    const isPreview = preview !== undefined;
+    return await sites.with(preview ?? content, { ...asked, isPreview }, (site) => print(site, isPreview));
   } catch (error) {
     if (error instanceof ContentChanged) throw error;
     return no('failed', `网页做不出来：${(error as Error).message}`);

@@ -3,6 +3,7 @@ import { TestRepo } from '../../../publish/git/testing/repo.ts';
 import { newFolder, removeFolders } from '../../../testing/tree.ts';
 import { openAccountStore } from '../../accounts/account-store.ts';
 import type { CataloguePiece, PieceState } from '../../looker/questions/catalogue.ts';
+import type { Look } from '../../looker/questions/look.ts';
 import { PieceDesk } from '../../pieces/piece-desk.ts';
 import { RefusedForm } from '../../pieces/refused-form.ts';
 import { type DeskMeans, newDesk } from '../../service/desk.ts';
@@ -42,11 +43,26 @@ it('personal data in the reason of a withdrawal is refused at the form, and noth
   expect(await desk.pieces.branches.all()).toEqual([]);
 });
 
+it('a withdrawal that is asked for twice at once, and then again, is one piece of work', async () => {
+  desk.publisherFor = () => () => Promise.resolve('refused');
+  desk.looker.look = () => Promise.resolve({ findings: [], address: '/news/qiao/' } as unknown as Look);
+  const press = (reason: string) => post('/live/withdraw/', { reason, sure: 'yes' });
+  const answers = await Promise.all([press('人数有误'), press('人数有误')]);
+  await desk.publishing.ended();
+  answers.push(await press('人数有误，正在核实'));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(await desk.pieces.branches.all()).toHaveLength(1);
+  expect(desk.log.latest(9).filter(({ did }) => did === '撤稿')).toHaveLength(1);
+});
+
 it('a name that Windows does not take is no name', async () => {
   expect(await post('/live/move/', { slug: 'con' })).toMatchObject({ status: 422 });
 });
 
-it.each(['/live/open/', '/live/move/', '/live/takeaways/'])('what is withdrawn is not there for %s', async (to) => {
-  state = 'withdrawn';
-  await expect(post(to, { slug: 'xin' })).rejects.toThrow(RefusedForm);
-});
+it.each(['/live/open/', '/live/move/', '/live/takeaways/', '/live/withdraw/'])(
+  'what is withdrawn is not there for %s',
+  async (to) => {
+    state = 'withdrawn';
+    await expect(post(to, { slug: 'xin', reason: '人数有误', sure: 'yes' })).rejects.toThrow(RefusedForm);
+  },
+);

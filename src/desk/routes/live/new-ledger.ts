@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { ADDED, LEDGER_TABLE, exchangedLedger, ledgerForm } from '../../boards/ledger-files.ts';
+import { inBeginTurn } from '../../handin/import-turns.ts';
+import type { ContentChange } from '../../pieces/content-change.ts';
+import type { DeskPiece } from '../../pieces/piece.ts';
 import { canSee } from '../../roles/roles.ts';
 import { authorOf } from '../../service/author.ts';
 import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../../service/route.ts';
@@ -19,7 +22,12 @@ export const NEW_LEDGER_ROUTES: readonly DeskRoute[] = [
  * The department's ledger once more: what is wrong in it is shown cell by cell, and nothing is published yet. It takes the
  * place of one other, which whoever sends it names where there is a choice: the same pledges never stand in two files.
  */
-async function newLedger(visit: DeskVisit): Promise<DeskAnswer> {
+function newLedger(visit: DeskVisit): Promise<DeskAnswer> {
+  // Two who send one see each other.
+  return inBeginTurn(() => takeLedger(visit));
+}
+
+async function takeLedger(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, body, uploads, actor } = visit;
   const board = await livePieceAt(visit, fieldOf(body, 'path'));
   const wrong = (field: string, text: string) => livePiecePage(visit, [{ field, text }]);
@@ -36,14 +44,30 @@ async function newLedger(visit: DeskVisit): Promise<DeskAnswer> {
   const found = exchangedLedger(board.path, files, { replaced, uploaded: upload.name, bytes });
   if (!found) return wrong('replaces', '您选的那一份刚才没有了，看看现在有哪几份，再选一次');
   const what = replaced === ADDED ? `加台账：${upload.name}` : `换台账：${upload.name}，换掉 ${replaced}`;
-  const piece = there
-    ? await desk.pieces.save(there.id, there.tip, found.changes, authorOf(desk, actor), {
-        kind: '存稿',
-        title: board.title,
-        note: what,
-      })
-    : await begin(visit, board.path, found.changes, what);
+  const isThere = there && (await isAsWritten(visit, there, found.changes));
+  const piece = isThere
+    ? there
+    : there
+      ? await desk.pieces.save(there.id, there.tip, found.changes, authorOf(desk, actor), {
+          kind: '存稿',
+          title: board.title,
+          note: what,
+        })
+      : await begin(visit, board.path, found.changes, what);
   return { redirect: `/pieces/${piece.id}/ledger/?file=${encodeURIComponent(basename(found.target))}` };
+}
+
+/** Whether a piece holds all that somebody sends already. */
+async function isAsWritten(
+  { desk }: DeskVisit,
+  { tip }: DeskPiece,
+  changes: readonly ContentChange[],
+): Promise<boolean> {
+  for (const [path, bytes] of changes) {
+    const before = await desk.pieces.branches.file(tip, path);
+    if (bytes === undefined ? before !== undefined : !before?.equals(bytes)) return false;
+  }
+  return true;
 }
 
 /** The ledger with all that was reported, as a workbook. */

@@ -3,6 +3,7 @@ import type { ContentChange } from '../../pieces/content-change.ts';
 import { inBeginTurn } from '../../handin/import-turns.ts';
 import type { CataloguePiece } from '../../looker/questions/catalogue.ts';
 import { utf8Text } from '../../pieces/entry-text.ts';
+import type { DeskPiece } from '../../pieces/piece.ts';
 import { RefusedForm } from '../../pieces/refused-form.ts';
 import { withFileSetting } from '../../pieces/settings-line.ts';
 import { publishPiece } from '../../service/publish.ts';
@@ -23,6 +24,13 @@ const NAMES = ['撤稿', 'withdrawn'];
 
 const LONGEST_REASON = 200;
 
+/** What stands before the reason in the first step of a piece of work that takes something back. */
+const WITHDRAWS = '撤稿：';
+
+function isWithdrawal({ steps }: DeskPiece): boolean {
+  return steps[0]?.note.startsWith(WITHDRAWS) === true;
+}
+
 /** Takes something back at once. */
 async function withdraw(visit: DeskVisit): Promise<DeskAnswer> {
   const { desk, actor, body } = visit;
@@ -33,11 +41,20 @@ async function withdraw(visit: DeskVisit): Promise<DeskAnswer> {
   if (maskPersonalData(reason) !== reason)
     return wrong('reason', '原因读者看得到，里面不能有身份证号、手机号、银行卡号，去掉再撤');
   if (fieldOf(body, 'sure') !== 'yes') return wrong('sure', '勾上“我确认”，才撤');
-  desk.log.add(desk.clock(), actor.name, '撤稿', `${piece.title}：${reason}`, piece.path);
-  if (desk.withdrawWork) return run(visit, piece, 'withdraw', desk.withdrawWork(actor, addressOf(piece), reason));
-  const work = await begin(visit, piece.path, [await changed(visit, piece.path, reason)], `撤稿：${reason}`);
-  await publishPiece(desk, actor, await pieceFor(desk, actor, work.id));
-  return { redirect: `/pieces/${work.id}/publishing/` };
+  if (piece.state === 'withdrawn') throw new RefusedForm('这一篇已经撤稿了，不用再撤');
+  const note = `${piece.title}：${reason}`;
+  if (desk.withdrawWork)
+    return run(visit, piece, { task: 'withdraw', note }, desk.withdrawWork(actor, addressOf(piece), reason));
+  const { id } = await inBeginTurn(async () => {
+    const path = piece.path;
+    const there = (await desk.pieces.branches.all()).find((one) => one.path === path && isWithdrawal(one));
+    if (there) return there;
+    const change = await changed(visit, path, reason);
+    desk.log.add(desk.clock(), actor.name, '撤稿', note, path);
+    return begin(visit, path, [change], WITHDRAWS + reason);
+  });
+  await publishPiece(desk, actor, await pieceFor(desk, actor, id));
+  return { redirect: `/pieces/${id}/publishing/` };
 }
 
 /**
@@ -54,10 +71,7 @@ async function restore(visit: DeskVisit): Promise<DeskAnswer> {
   if (fieldOf(body, 'sure') !== 'yes') return wrong('sure', '勾上“我确认”，才恢复');
   const note = `${piece.title}：${reason}`;
   const work = desk.restoreWork(actor, { address: addressOf(piece), title: piece.title });
-  if (work) {
-    desk.log.add(desk.clock(), actor.name, '恢复', note, piece.path);
-    return run(visit, piece, 'restore', work);
-  }
+  if (work) return run(visit, piece, { task: 'restore', note }, work);
   const own = await inBeginTurn(async () => {
     const there = (await desk.pieces.branches.all()).find(({ path }) => path === piece.path);
     if (there) throw new RefusedForm(`${there.owner}正在改这一篇，先看看那一稿`);
@@ -79,14 +93,16 @@ function addressOf({ address, id }: CataloguePiece): string {
   return address ?? `/${id}/`;
 }
 
+/** `note`: of what, and why, for the log. */
 function run(
-  { desk }: DeskVisit,
+  { desk, actor }: DeskVisit,
   { path, kind, title, address }: CataloguePiece,
-  task: 'withdraw' | 'restore',
+  { task, note }: { task: 'withdraw' | 'restore'; note: string },
   work: PublishWork,
 ): DeskAnswer {
   const job = `${task}-${kind}-${slugOf(path)}`;
-  desk.publishing.begin(job, { task, title, address, path, owners: [] }, work);
+  if (desk.publishing.begin(job, { task, title, address, path, owners: [] }, work))
+    desk.log.add(desk.clock(), actor.name, task === 'withdraw' ? '撤稿' : '恢复', note, path);
   return { redirect: `/pieces/${job}/publishing/` };
 }
 

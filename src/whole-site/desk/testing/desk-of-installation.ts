@@ -1,6 +1,7 @@
 import { inviteAdministrator } from '../../../desk/commands/admin.ts';
 import { deskFolder, openServerDesk } from '../../../desk/commands/open-server.ts';
 import type { DeskRole } from '../../../desk/roles/roles.ts';
+import type { Desk } from '../../../desk/service/desk.ts';
 import { readEnvironment, realClock } from '../../../machine/environment.ts';
 import { siteNamed } from '../../../publish/store/installation.ts';
 import type { TestInstallation } from '../../publish/testing/installation.ts';
@@ -33,6 +34,8 @@ export interface TestDesk {
   origin: string;
   /** Everybody who has signed in, by his login; the administrator is `guanli`. */
   at: (login: string) => DeskVisitor;
+  /** What answers them. */
+  service: Desk;
   close: () => Promise<void>;
 }
 
@@ -42,12 +45,16 @@ export async function openTestDesk(
 ): Promise<TestDesk> {
   const site = siteNamed(installation.site.root);
   const environment = { ...readEnvironment(), cacheFolder: installation.site.cache };
-  const { origin, close } = await openServerDesk(site, environment, {
+  const {
+    desk: service,
+    origin,
+    close,
+  } = await openServerDesk(site, environment, {
     address: ADDRESS,
     port: 0,
     onMake: () => undefined,
   });
-  return { origin, at: await signedInPeople(installation, origin, people), close };
+  return { origin, service, at: await signedInPeople(installation, origin, people), close };
 }
 
 /** Makes the accounts of people at a desk that is open, and lets each in. */
