@@ -20,7 +20,7 @@ interface Margins {
 /** Lines as paragraphs: told by indents, by lines that end early, by distances and by sizes. */
 export function pdfBlocks(things: readonly PdfThing[]): WordBlock[] {
   const lines = things.filter((thing): thing is PdfLine => !('kind' in thing));
-  const margins = marginsOf(lines);
+  const margins = marginsOfColumns(lines);
   const step = usual(lines.flatMap((line, index) => stepTo(line, lines[index - 1]) ?? []));
   const found: WordBlock[] = [];
   let above: PdfLine | undefined;
@@ -44,7 +44,7 @@ export function pdfBlocks(things: readonly PdfThing[]): WordBlock[] {
       last.spans.push(...thing.spans);
       above = thing;
     } else {
-      const align = isCentred(thing, margins) ? 'center' : undefined;
+      const align = isCentred(thing, margins(thing)) ? 'center' : undefined;
       found.push(plainParagraph(place, withoutGap(thing), { align, startsPage }));
       above = thing;
     }
@@ -52,12 +52,13 @@ export function pdfBlocks(things: readonly PdfThing[]): WordBlock[] {
   return found;
 }
 
-function begins(line: PdfLine, above: PdfLine, margins: Margins, step: number): boolean {
+function begins(line: PdfLine, above: PdfLine, marginsAt: (line: PdfLine) => Margins, step: number): boolean {
   const { size } = line;
+  const margins = marginsAt(line);
   if (Math.abs(size - above.size) > 1.5) return true;
-  if (isCentred(line, margins) || isCentred(above, margins)) return true;
+  if (isCentred(line, margins) || isCentred(above, marginsAt(above))) return true;
   // A line that had room for the next word is the last one.
-  if (above.to + firstWord(line) < margins.right) return true;
+  if (above.to + firstWord(line) < marginsAt(above).right) return true;
   if (line.from > margins.left + 1.2 * size && line.from > above.from + 0.5 * size) return true;
   const distance = stepTo(line, above);
   if (distance !== undefined && step > 0 && distance > 1.6 * step) return true;
@@ -81,9 +82,27 @@ function isCentred({ from, to, page, size }: PdfLine, { left, right }: Margins):
   return isInside && Math.abs((from + to) / 2 - page.width / 2) < Math.max(size, 0.03 * page.width);
 }
 
+/** The margins that a line stands between: of a page that is printed in two columns, those of its column. */
+function marginsOfColumns(lines: readonly PdfLine[]): (line: PdfLine) => Margins {
+  const whole = marginsOf(lines);
+  const isLeft = ({ to, page, size }: PdfLine) => to < page.width / 2 + size;
+  const isRight = ({ from, page, size }: PdfLine) => from > page.width / 2 - size;
+  const long = lines.filter(isLong);
+  const [left, right] = [long.filter(isLeft), long.filter(isRight)];
+  const areColumns =
+    Math.min(left.length, right.length) >= FEWEST_FULL && left.length + right.length > long.length * 0.6;
+  if (!areColumns) return () => whole;
+  const [ofLeft, ofRight] = [marginsOf(left), marginsOf(right)];
+  // Beside it stands the other column, and no margin as wide as the left one.
+  ofLeft.right = Math.min(ofLeft.right, ofRight.left);
+  return (line) => (isLeft(line) ? ofLeft : isRight(line) ? ofRight : whole);
+}
+
+const isLong = ({ text }: PdfLine): boolean => text.length > 8;
+
 /** Full lines end at one place; where no such place shows, the right margin is taken to be as wide as the left one. */
 function marginsOf(lines: readonly PdfLine[]): Margins {
-  const long = lines.filter(({ text }) => text.length > 8);
+  const long = lines.filter(isLong);
   const told = long.length > 0 ? long : lines;
   const left = usual(told.map(({ from }) => from));
   const ends = told.map(({ to }) => to).sort((a, b) => a - b);

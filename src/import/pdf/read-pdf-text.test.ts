@@ -39,6 +39,23 @@ it('lines become paragraphs, by indents and by lines that end early, over pages 
   expect(draft!.text).toContain('\n## 一、压实责任\n');
 });
 
+it('a page in two columns is read one column after the other, its lines put together', async () => {
+  const column = (x: number, lines: readonly string[]): HanLine[] =>
+    lines.map((text, index) => ({ text, x: text.startsWith('第') ? x + 32 : x, y: 700 - index * 28, size: 16 }));
+  const [one, two] = [FULL.slice(0, 10), FULL.slice(0, 12)];
+  const bytes = hanPdf([
+    [
+      ...column(90, [`第一段${one.slice(3)}`, two, two, '到此完。', `第二段${one.slice(3)}`, two, two]),
+      ...column(310, [two, '接着说完。', `第三段${one.slice(3)}`, two, two, two, '末了。']),
+    ],
+  ]);
+  expect(blocksText((await readPdfText(bytes)).blocks).split('\n')).toEqual([
+    `第一段${one.slice(3)}${two}${two}到此完。`,
+    `第二段${one.slice(3)}${two}${two}${two}接着说完。`,
+    `第三段${one.slice(3)}${two}${two}${two}末了。`,
+  ]);
+});
+
 it('running heads and numbers of pages go, and are said', async () => {
   const { blocks, asides } = await readPdfText(
     hanPdf([1, 2, 3].map((number) => [head, first(`第${'一二三'[number - 1]!}页的话。`), page(number)])),
