@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { withEndMark } from './formats.ts';
 
 /** A photo as it may lie beside an entry. */
 export interface PlainPhoto {
@@ -10,7 +11,7 @@ const QUALITY = 90;
 
 /** A picture upright, and without whatever was written into it besides. Throws for what is none, or has more pixels. */
 export async function uprightPicture(bytes: Buffer, mostPixels: number): Promise<PlainPhoto> {
-  const picture = sharp(bytes, { limitInputPixels: mostPixels, animated: true });
+  const picture = sharp(withEndMark(bytes), { limitInputPixels: mostPixels, animated: true });
   const { format } = await picture.metadata();
   const upright = picture.autoOrient();
   switch (format) {

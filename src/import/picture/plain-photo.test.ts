@@ -54,3 +54,11 @@ it.each([
 ])('what cannot be read is refused, and it is said what it is: %s', async (_, bytes, told) => {
   await expect(plainPhoto(bytes)).rejects.toThrow(told);
 });
+
+it('a JPEG that lacks its end mark alone is whole; one that lacks rows is none', async () => {
+  const whole = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#a33' } })
+    .jpeg()
+    .toBuffer();
+  expect(await plainPhoto(whole.subarray(0, -2))).toMatchObject({ extension: 'jpg' });
+  await expect(plainPhoto(whole.subarray(0, whole.length / 2))).rejects.toThrow('照片打不开');
+});
