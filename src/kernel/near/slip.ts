@@ -57,7 +57,9 @@ function isSlipInPost(slip: Slip, name: string): boolean {
   switch (slip.what) {
     case 'replaced':
       return (
-        isAlike(slip.typed, slip.meant) && !areOfOneRow(slip.typed, slip.meant) && !BETWEEN_WORDS.includes(slip.typed)
+        (isAlike(slip.typed, slip.meant) || isOfNeighbour(slip, name)) &&
+        !areOfOneRow(slip.typed, slip.meant) &&
+        !BETWEEN_WORDS.includes(slip.typed)
       );
     case 'added':
       return [name[slip.at - 1], name[slip.at]].some((beside) => beside !== undefined && isAlike(slip.typed, beside));
@@ -67,6 +69,12 @@ function isSlipInPost(slip: Slip, name: string): boolean {
     case 'missing':
       return false;
   }
+}
+
+/** In a long post, the sound of the next letter typed too soon: 组布部部长. */
+function isOfNeighbour({ at, typed }: Extract<Slip, { what: 'replaced' }>, name: string): boolean {
+  const next = name[at + 1];
+  return at > 0 && next !== undefined && name.length >= LONG && isAlike(typed, next);
 }
 
 function isAlike(typed: string, meant: string): boolean {
