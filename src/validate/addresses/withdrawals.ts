@@ -26,6 +26,7 @@ import { fieldsOf } from '../../kernel/fields.ts';
 import { isSlug } from '../../kernel/slug.ts';
 import { COMMENT_FOLDER } from '../../schema/kinds/comment.ts';
 import { PLEDGE_REPORTS_FOLDER } from '../../schema/kinds/report.ts';
+import { expiry } from '../../schema/life.ts';
 import type { WithdrawalOrder } from '../../schema/withdrawn.ts';
 import { pageAddresses } from './page-addresses.ts';
 
@@ -177,11 +178,15 @@ function obey(orders: readonly WithdrawalOrder[], placed: readonly Placed[], con
   return ordered;
 }
 
+const EXPIRY = expiry();
+
 /** Takes back what is over by now, as if 撤稿 stood in it; readings are copied, not changed. */
 function expire(placed: readonly Placed[], now: BeijingTime): void {
   for (const { source, isWithdrawable } of placed) {
     const expires = isWithdrawable ? textOf(source, 'expires') : undefined;
     if (expires === undefined || expires > now || withheld(source, now) !== undefined) continue;
+    // What is no day is reported, and nothing is over by it.
+    if (!EXPIRY.safeParse(expires).success) continue;
     source.reading = {
       ...source.reading,
       value: { ...fieldsOf(source.reading.value), withdrawn: '', expired: expires },

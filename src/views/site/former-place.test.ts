@@ -32,6 +32,15 @@ it('the day before it is there', async () => {
   expect(formerPlaces(site)).toEqual([]);
 });
 
+it.each(['2020年6月', '0', '2024-13-45', '2026-02-30'])(
+  'by %j, which is no day, nothing is over, and no page tells it',
+  async (day) => {
+    const { site, codes } = await siteOf({ ...TREE, 'news/a.md': news(`expires: '${day}'\n`) });
+    expect(codes.length).toBeGreaterThan(0);
+    expect(formerPlaces(site)).toEqual([]);
+  },
+);
+
 it('what somebody took back says why, also when it would be over', async () => {
   const { site } = await siteOf({ 'news/a.md': news('expires: 2026-11-01\nwithdrawn: 有误\n') });
   const { title, expired, reason } = placeView(formerPlaces(site)[0]!, site);
