@@ -43,9 +43,9 @@ export interface CheckOptions {
   files?: readonly ContentFile[] | undefined;
 }
 
-/** What earlier checks found out about single files of a content folder. */
-export function openReadings({ contentFolder, cacheFolder }: CheckOptions): ReadingCache {
-  return new ReadingCache(readingCacheFile(cacheFolder, resolve(contentFolder)));
+/** What earlier checks found out about single files of a content folder. `isKeptLater`: see `ReadingCache`. */
+export function openReadings({ contentFolder, cacheFolder }: CheckOptions, isKeptLater = false): ReadingCache {
+  return new ReadingCache(readingCacheFile(cacheFolder, resolve(contentFolder)), { isKeptLater });
 }
 
 /**

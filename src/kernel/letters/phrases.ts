@@ -21,8 +21,8 @@ const LONGEST = 8;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const NO_NAMES: ReadonlySet<string> = new Set();
 const known = new WeakMap<ReadonlySet<string>, Map<string, readonly string[]>>();
-/** Titles of a large site are many, and most stand on several pages. */
-const MOST_KNOWN = 20_000;
+/** More than a large site has: with fewer, a walk over all of them would find none. */
+const MOST_KNOWN = 200_000;
 
 /**
  * A title in the phrases between which a line may end; together they are the title. No word is cut, as far as the

@@ -45,7 +45,6 @@ export function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>,
   const address = entryAddress(source.kind, source.slug);
   const photos = photosOf(source, content, NO_POSTER);
   let headings: AnchoredHeading[] | undefined;
-  let body: string | undefined;
   return {
     kind: source.kind,
     slug: source.slug,
@@ -69,7 +68,7 @@ export function entryFrom(source: EntrySource, units: ReadonlyMap<string, Unit>,
     },
     links: source.reading.links.map(({ target }) => target),
     get body() {
-      return (body ??= source.text().slice(source.reading.bodyStart));
+      return source.text().slice(source.reading.bodyStart);
     },
     textDigest: source.digest,
     photos,

@@ -48,7 +48,7 @@ export async function openSite(
     if (countIssues(check.issues).errors > 0) return { errors: check };
     try {
       const site = buildSite(check.content, previews, mostPledges);
-      if (!textsLater) readBodies(site);
+      if (!textsLater) holdBodies(site);
       return { check, site };
     } catch (error) {
       throw error instanceof ContentChanged ? error : new SiteFault(check, error);
@@ -84,12 +84,12 @@ export async function previewSite(options: CheckOptions, lastSound = new LastSou
     const check = await checkContent({ ...options, readings });
     const { content, earlier } = lastSound.fill(check.content);
     const site = buildSite(content, true);
-    readBodies(site);
+    holdBodies(site);
     return { check, site, earlier };
   });
 }
 
 /** While it can still be begun anew if one of them was changed. */
-function readBodies({ entries }: Site): void {
-  entries.forEach(({ body }) => body);
+function holdBodies({ entries }: Site): void {
+  for (const entry of entries) Object.defineProperty(entry, 'body', { value: entry.body, enumerable: true });
 }

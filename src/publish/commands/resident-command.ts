@@ -9,7 +9,7 @@ import { branchTip } from '../git/refs.ts';
 import { watchHook } from '../hooks/hook-watch.ts';
 import { branchUpdate, refUpdates } from '../pushes/ref-update.ts';
 import { contentMoment } from '../release/clock.ts';
-import { CommitContent, contentEnvironment, keepOpenedSite, lastOpened } from '../release/opened-content.ts';
+import { CommitContent, contentEnvironment, keepOpenedSite, lastOpened, writeFindings } from '../release/opened-content.ts';
 import { lockSite, siteLockHolder } from '../release/site-lock.ts';
 import { engineDigest } from '../renderer/engine.ts';
 import { cachedRenderer } from '../renderer/renderer-cache.ts';
@@ -34,6 +34,7 @@ export async function runResident(installation: Installation, print: (line: stri
   );
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resident.leave('常驻程序结束。'));
   await resident.run();
+  writeFindings();
 }
 
 function hooksOf({ site, branch }: Installation): ResidentWork['hooks'] {
@@ -46,13 +47,16 @@ function hooksOf({ site, branch }: Installation): ResidentWork['hooks'] {
       return isGood;
     },
     // A publication goes on without whoever has pushed.
-    'post-receive': ({ input, print, later }) =>
-      HOOK_COMMANDS['post-receive'].run({
+    'post-receive': async ({ input, print, later }) => {
+      const isGood = await HOOK_COMMANDS['post-receive'].run({
         ...call,
         input,
         print: (line) => unlessGone(() => print(line)),
         later,
-      }),
+      });
+      later(() => Promise.resolve(writeFindings()));
+      return isGood;
+    },
   };
 }
 
@@ -96,6 +100,7 @@ async function prepare(installation: Installation): Promise<void> {
     // One that nothing was rendered with yet is made for the first publication.
     if ((await liveList(site))?.engine === engine)
       await loadRenderer(join(await cachedRenderer(engine, environment, () => undefined), SERVER));
+    writeFindings();
   } finally {
     content.close();
     release();

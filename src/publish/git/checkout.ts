@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { contentTree, objectFormatOf } from './commits.ts';
@@ -19,6 +19,8 @@ export class Checkout {
   /** Where the files are: `content` below the place, so that from there paths are those that an editor knows. */
   readonly folder: string;
   readonly #place: string;
+  /** The tree that was read last, and the index that git has left with it. */
+  #latest: { tree: string; index: string; stamp: string } | undefined;
 
   constructor(place: string) {
     this.#place = resolve(place);
@@ -40,14 +42,28 @@ export class Checkout {
     return tree;
   }
 
+  /**
+   * As `to`, for whoever comes soon after it: where the folder was made equal to the same tree, and no git has been there
+   * since, its files are not looked at again.
+   */
+  async still(repo: string, commit: string): Promise<string | undefined> {
+    const latest = this.#latest;
+    if (latest && latest.stamp === stampOf(latest.index) && (await contentTree(repo, commit)) === latest.tree)
+      return latest.tree;
+    return this.to(repo, commit);
+  }
+
   /** Reads a tree into the folder; false if files lie there that are none of it. */
   async #read(own: string, tree: string): Promise<boolean> {
     const mark = join(this.#place, CHANGING);
+    this.#latest = undefined;
     await writeFile(mark, '');
     await git(own, ['--work-tree', this.folder, 'read-tree', '--reset', '-u', tree]);
     const strays = await git(own, ['--work-tree', this.folder, 'ls-files', '-z', '--others']);
     if (strays.length > 0) return false;
     await rm(mark);
+    const index = join(own, 'index');
+    this.#latest = { tree, index, stamp: stampOf(index) };
     return true;
   }
 
@@ -79,6 +95,12 @@ export class Checkout {
     for (const name of left) await rm(join(parent, name), { recursive: true, force: true, maxRetries: 10 });
     return own;
   }
+}
+
+/** Git writes another file in the place of an index that it changes. */
+function stampOf(file: string): string {
+  const { ino, size, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  return [ino, size, ctimeMs].join(' ');
 }
 
 type Settings = Readonly<Record<string, string>>;

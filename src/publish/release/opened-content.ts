@@ -4,6 +4,8 @@ import { type Environment, readEnvironment } from '../../machine/environment.ts'
 import { acquireLock } from '../../machine/lock.ts';
 import { type OpenedSite, openSite, type RefusedContent } from '../../model/site/open-site.ts';
 import { openReadings } from '../../validate/check.ts';
+import type { ReadingCache } from '../../validate/read/reading-cache.ts';
+import { WordCache } from '../../validate/words/word-cache.ts';
 import { Checkout } from '../git/checkout.ts';
 import type { Installation } from '../store/installation.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
@@ -49,17 +51,18 @@ export async function openCommit(
   environment: Environment,
 ): Promise<OpenedSite | RefusedContent> {
   const checkout = checkoutOf(site);
-  const tree = await checkout.to(repo, commit);
+  const tree = await (kept ? checkout.still(repo, commit) : checkout.to(repo, commit));
   const { now, withdrawals, publicFolder } = environment;
   const key = JSON.stringify([checkout.folder, tree, now, withdrawals, readPublicFolder(publicFolder)]);
   if (kept?.key === key) return kept.opened;
   kept = undefined;
   // Files are named as the editor knows them: content/…
   const options = { ...environment, shownFrom: join(checkout.folder, '..') };
-  const known = readings ?? openReadings(options);
-  readings = undefined;
-  const opened = await openSite({ ...options, readings: known }, { previews: false, textsLater: true });
-  if (isKeeping) readings = known;
+  const readings = known?.readings ?? openReadings(options, isKeeping);
+  const words = known?.words ?? (isKeeping ? new WordCache() : undefined);
+  known = undefined;
+  const opened = await openSite({ ...options, readings, words }, { previews: false, textsLater: true });
+  if (isKeeping) known = { readings, words };
   if (isKeeping && !('errors' in opened)) kept = { key, opened };
   return opened;
 }
@@ -106,6 +109,12 @@ export function keepOpenedSite(): void {
   isKeeping = true;
 }
 
+/** Writes what was found out and stays in memory, for other processes and for the next start. */
+export function writeFindings(): void {
+  known?.readings.keep();
+  known?.words?.keep();
+}
+
 /** The site that was opened last and stayed in memory. */
 export function lastOpened(): OpenedSite | undefined {
   return kept?.opened;
@@ -117,10 +126,14 @@ export function forgetOpenedSite(): void {
 }
 
 let isKeeping = false;
-let readings: ReturnType<typeof openReadings> | undefined;
+let known: { readings: ReadingCache; words: WordCache | undefined } | undefined;
 /** `key`: everything that the site is opened from. */
 let kept: { key: string; opened: OpenedSite } | undefined;
 
 function checkoutOf({ state }: SiteFolder): Checkout {
-  return new Checkout(join(state, 'content'));
+  const place = join(state, 'content');
+  if (latest?.place !== place) latest = { place, checkout: new Checkout(place) };
+  return latest.checkout;
 }
+
+let latest: { place: string; checkout: Checkout } | undefined;

@@ -43,6 +43,15 @@ export interface Readings {
   save(): void;
 }
 
+interface ReadingCacheOptions {
+  /** See `Readings`. */
+  mostKept?: number;
+  /** Of ledgers, in memory beside those that are kept. */
+  mostRows?: number | undefined;
+  /** What a check found out is written when `keep` is called, not at its end. */
+  isKeptLater?: boolean;
+}
+
 /**
  * What earlier checks of one content folder found out about single files; a changed file, or a changed program, is read
  * anew. It may serve one check after another in the same process: `save` ends each.
@@ -52,12 +61,16 @@ export class ReadingCache implements Readings {
   #before: KnownFiles;
   #after: KnownFiles = nothingKnown();
   #changed = false;
+  /** What was found out since the file was written. */
+  #hasNews = false;
+  readonly #isKeptLater: boolean;
   readonly #shelf: LedgerShelf;
   readonly mostKept: number;
 
-  /** `file` need not exist; a damaged one counts as none. `mostRows`: of ledgers, in memory beside those that are kept. */
-  constructor(file: string, { mostKept = MOST_KEPT, mostRows }: { mostKept?: number; mostRows?: number } = {}) {
+  /** `file` need not exist; a damaged one counts as none. */
+  constructor(file: string, { mostKept = MOST_KEPT, mostRows, isKeptLater = false }: ReadingCacheOptions = {}) {
     this.#file = file;
+    this.#isKeptLater = isKeptLater;
     this.#shelf = new LedgerShelf(`${file}.ledgers`, mostRows);
     this.mostKept = mostKept;
     this.#before = load(file) ?? nothingKnown();
@@ -129,15 +142,20 @@ export class ReadingCache implements Readings {
     this.#after = nothingKnown();
   }
 
-  /** Keeps what this check found out, as `keepWhole`. */
   save(): void {
     const isSame = !this.#changed && this.#before.texts.size === this.#after.texts.size;
     this.#before = this.#after;
     this.#after = nothingKnown();
     this.#changed = false;
     this.#shelf.prune();
-    if (isSame) return;
-    keepWhole(this.#file, packedFile(this.#before));
+    if (!isSame) this.#hasNews = true;
+    if (!this.#isKeptLater) this.keep();
+  }
+
+  /** Writes what checks found out, as `keepWhole`. */
+  keep(): void {
+    if (this.#hasNews) keepWhole(this.#file, packedFile(this.#before));
+    this.#hasNews = false;
   }
 }
 

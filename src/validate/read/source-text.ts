@@ -17,15 +17,19 @@ export class ContentChanged extends Error {
 
 /**
  * The letters of a file that was read with this digest. Those of files that are known are hardly ever asked for by a
- * check, so they are read again from the disk, once. Throws a `ContentChanged`. `typed`: where somebody has it at hand.
+ * check, so they are read again from the disk, and stay in memory while there is room. Throws a `ContentChanged`.
+ * `typed`: where somebody has it at hand.
  */
 export function textOfFile({ path, absolute }: ContentFile, digest: string, typed?: string): () => string {
-  let atHand = typed;
-  let text: string | undefined;
+  if (typed !== undefined) {
+    let text: string | undefined;
+    return () => (text ??= foldLetters(typed));
+  }
+  let latest: WeakRef<{ text: string }> | undefined;
   return () => {
-    text ??= foldLetters(atHand ?? decodedAgain(path, absolute, digest));
-    atHand = undefined;
-    return text;
+    let read = latest?.deref();
+    if (!read) latest = new WeakRef((read = { text: foldLetters(decodedAgain(path, absolute, digest)) }));
+    return read.text;
   };
 }
 

@@ -55,11 +55,16 @@ export interface KnownHits {
   save(): void;
 }
 
-/** The same for one process that checks again and again, also what is not to be kept in any file. */
-export class WordMemory {
+/** What is known of words that were looked for. */
+export interface WordMemory {
+  /** `lookedFor`: everything that decides what is found; `file`: what other processes kept. */
+  looking(lookedFor: string, file: string): KnownHits;
+}
+
+/** For one process that checks again and again, also what is not to be kept in any file. */
+export class PassingWords implements WordMemory {
   private readonly kept = new Map<string, Map<string, CachedHits[]>>();
 
-  /** What is known of words; `file` has what other processes kept. */
   looking(lookedFor: string, file: string): KnownHits {
     const key = keyOf(lookedFor);
     const files =
@@ -87,34 +92,38 @@ const MOST_KEYS = 3;
 /** Of a file. */
 const MOST_VERSIONS = 3;
 
-/** What earlier checks found when they looked for the same words, by file. */
-export class WordCache implements KnownHits {
-  private readonly file: string;
-  private readonly before: Cached;
-  private readonly after: Cached;
-  private changed = false;
+/** What earlier checks found, in a file. It may serve one check after another in the same process. */
+export class WordCache implements WordMemory {
+  private latest: { file: string; cached: Cached } | undefined;
+  private hasNews = false;
 
-  /** `file` need not exist; a damaged one counts as none. `lookedFor`: everything that decides what is found. */
-  constructor(file: string, lookedFor: string) {
-    this.file = file;
+  /** `file` need not exist; a damaged one counts as none. */
+  looking(lookedFor: string, file: string): KnownHits {
     const key = keyOf(lookedFor);
-    this.before = load(file, key);
-    this.after = { key, files: {} };
+    const isLatest = this.latest?.file === file && this.latest.cached.key === key;
+    const before = isLatest ? this.latest!.cached : load(file, key);
+    const after: Cached = { key, files: {} };
+    let changed = false;
+    return {
+      hits: (path, stamp, look) => {
+        if (stamp === undefined) return look();
+        const known = before.files[path];
+        if (known?.stamp === stamp) return (after.files[path] = known);
+        changed = true;
+        const found: CachedHits = { stamp, ...look() };
+        return (after.files[path] = found);
+      },
+      save: () => {
+        this.latest = { file, cached: after };
+        if (changed || Object.keys(before.files).length !== Object.keys(after.files).length) this.hasNews = true;
+      },
+    };
   }
 
-  hits(path: string, stamp: string | undefined, look: () => WordHits): WordHits {
-    if (stamp === undefined) return look();
-    const known = this.before.files[path];
-    if (known?.stamp === stamp) return (this.after.files[path] = known);
-    this.changed = true;
-    const found: CachedHits = { stamp, ...look() };
-    return (this.after.files[path] = found);
-  }
-
-  /** As `keepWhole`. */
-  save(): void {
-    const isSame = !this.changed && Object.keys(this.before.files).length === Object.keys(this.after.files).length;
-    if (!isSame) keepWhole(this.file, JSON.stringify(this.after));
+  /** Writes what was found, as `keepWhole`. */
+  keep(): void {
+    if (this.hasNews && this.latest) keepWhole(this.latest.file, JSON.stringify(this.latest.cached));
+    this.hasNews = false;
   }
 }
 

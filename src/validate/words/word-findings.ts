@@ -40,7 +40,8 @@ export function wordFindings(content: Content, cacheFile: string, memory?: WordM
     allowed: rowsIn(content.words, 'allowed').flatMap(({ word }) => (typeof word === 'string' ? [word] : [])),
   };
   const key = JSON.stringify(lookedFor);
-  const cache = memory?.looking(key, cacheFile) ?? new WordCache(cacheFile, key);
+  const own = memory ? undefined : new WordCache();
+  const cache = (memory ?? own!).looking(key, cacheFile);
   const bySpelling = new Map(lookedFor.names.toReversed().map((name) => [name.name, name]));
   const look = lookerFor(lookedFor);
   const used = new Set<string>();
@@ -74,6 +75,7 @@ export function wordFindings(content: Content, cacheFile: string, memory?: WordM
     ];
   });
   cache.save();
+  own?.keep();
   const figures = new PledgeFigures(
     content,
     naming.map(({ piece }) => piece),

@@ -47,6 +47,15 @@ export function columnCard(column: string | undefined, site: Site): ShareCard {
 const columnCards = new WeakMap<Site, Map<string | undefined, ShareCard>>();
 
 export function entryCard(entry: Entry, site: Site): ShareCard {
+  let card = entryCards.get(entry);
+  if (!card) entryCards.set(entry, (card = newEntryCard(entry, site)));
+  return card;
+}
+
+/** Both the pages of entries and what is drawn for them ask for it. An entry is of one site. */
+const entryCards = new WeakMap<Entry, ShareCard>();
+
+function newEntryCard(entry: Entry, site: Site): ShareCard {
   const { label } = ENTRY_KINDS[entry.kind];
   const unit = entry.units[0]?.data.name ?? entry.data.source.name;
   const day = chineseDate(dayOf(entry.publishedAt));

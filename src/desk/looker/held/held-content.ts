@@ -7,7 +7,7 @@ import { checkContent, type CheckOptions, type CheckResult, openReadings } from 
 import { PassingReadings } from '../../../validate/read/passing-readings.ts';
 import type { ReadingCache } from '../../../validate/read/reading-cache.ts';
 import { ContentChanged } from '../../../validate/read/source-text.ts';
-import { WordMemory } from '../../../validate/words/word-cache.ts';
+import { PassingWords } from '../../../validate/words/word-cache.ts';
 import type { SentChange } from '../questions/messages.ts';
 import { filesWithChanges } from './changed-files.ts';
 import { type FollowedPlace, shownFrom } from './content-place.ts';
@@ -38,7 +38,7 @@ interface Base {
 export class HeldContent {
   readonly #place: FollowedPlace;
   readonly #scratch: Scratch;
-  readonly #words = new WordMemory();
+  readonly #words = new PassingWords();
   #readings: ReadingCache | undefined;
   #passing: PassingReadings | undefined;
   #base: Base | undefined;
