@@ -37,10 +37,11 @@ export function beginIndex(
  * Begins the index of a site that was just accepted, before git has asked for its publication. `base`: the release that
  * is live.
  */
-export function beginIndexAhead(model: Site, base: ReleaseList, site: SiteFolder): void {
+export function beginIndexAhead(model: Site, base: ReleaseList, site: SiteFolder): BegunIndex {
   const folder = join(site.cache, 'index-ahead');
   const reusable = new ReusableFiles(site, base, false);
   ahead = { model, base, ...beginIndex(model, { folder, cacheFolder: site.cache, reusable, isWhole: false }) };
+  return ahead;
 }
 
 /**

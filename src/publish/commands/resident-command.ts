@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { setCurrentSite } from '../../astro/current-site.ts';
 import { beijingTimeOf } from '../../kernel/beijing-time.ts';
-import { readClock } from '../../machine/environment.ts';
+import { type Environment, readClock } from '../../machine/environment.ts';
+import type { Site } from '../../model/site/site.ts';
 import { pageKeys, pageKeysAhead } from '../../views/site/page-keys.ts';
 import { startGitElsewhere } from '../../git/git.ts';
 import { keepIndexThread } from '../../search/index/index-thread.ts';
@@ -9,7 +11,14 @@ import { branchTip } from '../git/refs.ts';
 import { watchHook } from '../hooks/hook-watch.ts';
 import { branchUpdate, refUpdates } from '../pushes/ref-update.ts';
 import { contentMoment } from '../release/clock.ts';
-import { CommitContent, contentEnvironment, keepOpenedSite, lastOpened, writeFindings } from '../release/opened-content.ts';
+import {
+  CommitContent,
+  contentEnvironment,
+  keepOpenedSite,
+  lastOpened,
+  writeFindings,
+} from '../release/opened-content.ts';
+import { rehearsePages } from '../release/release-pages.ts';
 import { lockSite, siteLockHolder } from '../release/site-lock.ts';
 import { engineDigest } from '../renderer/engine.ts';
 import { cachedRenderer } from '../renderer/renderer-cache.ts';
@@ -80,10 +89,7 @@ function unlessGone(say: () => void): void {
   }
 }
 
-/**
- * Reads what the branch holds, finds out what decides its pages, and loads what renders them and what makes the index,
- * unless somebody publishes just now.
- */
+/** Reads what the branch holds and rehearses its publication, unless somebody publishes just now. */
 async function prepare(installation: Installation): Promise<void> {
   const { repo, branch, site } = installation;
   const tip = await branchTip(repo, branch);
@@ -95,14 +101,27 @@ async function prepare(installation: Installation): Promise<void> {
   const content = new CommitContent(installation, tip, environment, () => undefined);
   try {
     const opened = await content.open();
-    if ('site' in opened) pageKeys(opened.site);
-    const engine = engineDigest();
-    // One that nothing was rendered with yet is made for the first publication.
-    if ((await liveList(site))?.engine === engine)
-      await loadRenderer(join(await cachedRenderer(engine, environment, () => undefined), SERVER));
     writeFindings();
+    if ('site' in opened) await rehearse(opened.site, environment, site);
   } finally {
     content.close();
     release();
   }
+}
+
+/**
+ * Does for nobody what the first publication would do: what it needs is loaded and compiled then. What fails here fails
+ * there too, and is told then.
+ */
+async function rehearse(model: Site, environment: Environment, site: SiteFolder): Promise<void> {
+  pageKeys(model);
+  const live = await liveList(site);
+  const engine = engineDigest();
+  // A renderer that nothing was rendered with yet is made for the first publication.
+  if (live?.engine !== engine) return;
+  const { written } = beginIndexAhead(model, live, site);
+  const folder = await cachedRenderer(engine, environment, () => undefined);
+  setCurrentSite({ site: model });
+  await rehearsePages(await loadRenderer(join(folder, SERVER)), model).catch(() => undefined);
+  await written.catch(() => undefined);
 }

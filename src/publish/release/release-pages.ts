@@ -63,6 +63,15 @@ export async function addPages(renderer: Renderer, order: PagesOrder): Promise<v
   }
 }
 
+/**
+ * Renders what a publication renders each time, for nobody: what renders it is loaded and compiled then. Of the site that is
+ * current.
+ */
+export async function rehearsePages(renderer: Renderer, model: Site): Promise<void> {
+  const keys = pageKeys(model);
+  for (const path of await renderer.paths()) if (!keys.has(path.address)) await renderer.render(path);
+}
+
 interface Renewal extends PagesOrder {
   old: ListedFile;
   key: PageKey;

@@ -108,8 +108,10 @@ const WITHOUT_SEALS = 1;
 
 /** Writes a list, whole or not at all. */
 export async function writeList(list: ReleaseList, { lists, unfinished }: SiteFolder): Promise<void> {
+  const file = listFile(list.record.release, lists);
   const temporary = join(unfinished, `${list.record.release}.list`);
-  await writeWhole(listFile(list.record.release, lists), serialize([FORMAT, list]), { temporary });
+  await writeWhole(file, serialize([FORMAT, list]), { temporary });
+  latest = { stamp: stampOf(file), list };
 }
 
 /** The list of a release; undefined if it is missing, damaged, or of a program that came after this one. */
@@ -144,13 +146,17 @@ export async function liveList(site: SiteFolder): Promise<ReleaseList | undefine
   const live = liveRelease(site);
   if (live === undefined) return undefined;
   const file = listFile(live, site.lists);
-  const { ino, size, mtimeMs, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
-  const stamp = JSON.stringify([file, ino, size, mtimeMs, ctimeMs]);
+  const stamp = stampOf(file);
   if (latest?.stamp !== stamp) latest = { stamp, list: await readListFile(file) };
   return latest.list;
 }
 
 let latest: { stamp: string; list: ReleaseList | undefined } | undefined;
+
+function stampOf(file: string): string {
+  const { ino, size, mtimeMs, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  return JSON.stringify([file, ino, size, mtimeMs, ctimeMs]);
+}
 
 /** Names of the releases that there are lists of, the oldest first. */
 export async function listedReleases({ lists }: SiteFolder): Promise<string[]> {

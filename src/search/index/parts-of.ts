@@ -3,8 +3,8 @@ import { mixed } from '../keys/key-table.ts';
 import type { NumberedSource } from './numbered-records.ts';
 
 /** One record in so many ends a part. */
-const USUAL_SIZE = 256;
-const MOST = Math.min(512, PART_LIMIT - 1);
+const USUAL_SIZE = 128;
+const MOST = Math.min(256, PART_LIMIT - 1);
 
 /**
  * Cuts records into parts. Where a part ends is decided by the record itself, not by counting: a record that is added
