@@ -20,7 +20,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   saxes: /^src\/ingest\/table\/xlsx\//,
   'd3-geo': /^src\/views\/map\//,
   docx: /^src\/channels\/(?:briefing|sheet)\//,
-  'opencc-js': /^src\/search\/index\//,
+  'opencc-js': /^src\/workshop\/letters\//,
   satteri: /^src\/ingest\/body\/markdown/,
   remark: /^src\/ingest\/body\/topic-mistakes/,
   '@aws-sdk/client-s3': /^src\/workers\/store\//,

@@ -63,7 +63,7 @@ function formField({ file, field }: LookFinding): { id: string; label: string } 
 /** Files, lines and what is written into files, as one speaks of them at the desk. */
 function inDeskWords(text: string, finding: LookFinding, { isOwn, blockOfLine, waiver }: FindingPlace): string {
   return text
-    .replace(/(?:没有写错的|本来就是两个数的)，在 content\/words\.yaml [^；。]*/g, (whole) =>
+    .replace(/(?:没有写错的|本来就是两个数的|本来就写繁体字的)，在 content\/words\.yaml [^；。]*/g, (whole) =>
       waiver === 'word' ? `${whole.slice(0, whole.indexOf('，'))}，按“没写错”，写上理由` : '',
     )
     .replace(/确需公开的，在 content\/privacy\.yaml [^；。]*/g, () =>

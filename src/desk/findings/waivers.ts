@@ -6,7 +6,7 @@ import { type Actor, may } from '../roles/roles.ts';
 
 /** Problems of words that are let pass by name. */
 const OF_WORDS: ReadonlySet<Code> = new Set([
-  ...(['W01', 'W02', 'W03', 'W04', 'W06', 'W07', 'W08', 'W09', 'W10', 'W11', 'W12', 'W13'] as const),
+  ...(['W01', 'W02', 'W03', 'W04', 'W06', 'W07', 'W08', 'W09', 'W10', 'W11', 'W12', 'W13', 'W14'] as const),
 ]);
 
 /** Personal data that the department may decide to publish; a number of an identity card is never one of them. */

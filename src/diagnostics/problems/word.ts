@@ -100,6 +100,15 @@ export const WORD_PROBLEMS = {
     fix: () => `统一成一种，用半角的 0 到 9；${ALLOW}`,
     sample: { written: '二0二六年' },
   }),
+  W14: define<{ written: string; right: string }>({
+    severity: 'warning',
+    title: '写了繁体字',
+    what: ({ written, right }) => `「${shortened(written)}」里有繁体字，简体是「${shortened(right)}」`,
+    why: '公文和网页用规范汉字；搜索、核对名称也认的是简体字。',
+    fix: ({ right }) =>
+      `改成「${shortened(right)}」；书法作品、碑文、古籍、人名本来就写繁体字的，${ALLOW.replace('没有写错的，', '')}`,
+    sample: { written: '双河村黨支部', right: '双河村党支部' },
+  }),
   W10: define<{ written: string; other: string; line: number | undefined }>({
     severity: 'warning',
     title: '前后两个数对不上',
@@ -161,6 +170,14 @@ export const WORD_PROBLEMS = {
     sample: { word: '许国康' },
   }),
 };
+
+/** A whole paragraph may be meant: how it begins and ends is enough. */
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, SHOWN)}……${text.slice(-SHOWN)}`;
+}
+
+const LONGEST = 30;
+const SHOWN = 12;
 
 interface AgainstRule {
   wrong: string;

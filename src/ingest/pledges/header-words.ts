@@ -2,7 +2,7 @@ import { metaOf } from '../../schema/field.ts';
 import { DOUBLE_NAMES, HEADER_NAMES } from './header-names.ts';
 import { type PledgeKey, pledgeSchema } from '../../schema/kinds/pledge.ts';
 import { BOARD_TEXTS } from '../../wording/boards.ts';
-import { simplifiedHeader } from '../table/traditional-letters.ts';
+import { simplifiedText } from '../../kernel/letters/traditional.ts';
 import { isOptional, keysOf } from '../../schema/shape.ts';
 
 /** By labels, and by keys in lower case. */
@@ -25,7 +25,7 @@ export const ADDED_HEADERS: ReadonlySet<string> = new Set([
 /** A header as it is compared: without line breaks, stars, a colon and what stands in brackets; half-width, simplified. */
 export function plainHeader(header: string): string {
   if (header.length > LONGEST) return header;
-  return simplifiedHeader(header.normalize('NFKC'))
+  return simplifiedText(header.normalize('NFKC'))
     .replace(/[\s*★☆※]+/g, '')
     .replace(/:$/, '')
     .replace(/[([【〔][^([【〔)\]】〕]*[)\]】〕]$/, '')

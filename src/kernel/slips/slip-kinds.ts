@@ -1,5 +1,5 @@
 /** Slips of typing that show by themselves. */
-export type SlipKind = 'doubled' | 'unpaired' | 'repeated' | 'digits';
+export type SlipKind = 'doubled' | 'unpaired' | 'repeated' | 'digits' | 'traditional';
 
 export interface TypedSlip {
   kind: SlipKind;

@@ -16,6 +16,7 @@ import { LeaderNames } from './leader-posts.ts';
 import { placesToKeep, withPlaces } from './kept-places.ts';
 import { slipFinding } from './slip-finding.ts';
 import { WordCache, type WordHits, type WordMemory } from './word-cache.ts';
+import { namesInTraditional, stretchesOf, traditionalOutside } from './traditional-names.ts';
 import { type WrittenText, writtenTexts } from './written-texts.ts';
 
 /** What is looked for in each text. */
@@ -23,13 +24,15 @@ interface LookedFor {
   names: readonly KnownName[];
   rules: readonly WordRule[];
   allowed: readonly string[];
+  /** Names of people that are written in traditional letters. */
+  lettered: readonly string[];
   leaders: LeadersData['leaders'];
 }
 
 /**
  * W01: a name that is the same all over the country has a wrong letter. W02: one of the county, or a usual word. W03 and
  * W04: what the department itself does not want to read; W03 has to be mended. W05: a word was let pass that stands
- * nowhere. W06 to W10: slips of typing. W11, W12: leaders. W13: figures that differ from a pledge or a board. `cacheFile`:
+ * nowhere. W06 to W10, W14: slips of typing. W11, W12: leaders. W13: figures that differ from a pledge or a board. `cacheFile`:
  * remembers what was found in files that stay as they are; with `memory` nothing is written there.
  */
 export function wordFindings(content: Content, cacheFile: string, memory?: WordMemory): Located[] {
@@ -38,6 +41,7 @@ export function wordFindings(content: Content, cacheFile: string, memory?: WordM
     rules: validValues(content.words)?.rules ?? [],
     leaders: validValues(content.leaders)?.leaders ?? [],
     allowed: rowsIn(content.words, 'allowed').flatMap(({ word }) => (typeof word === 'string' ? [word] : [])),
+    lettered: namesInTraditional(content),
   };
   const key = JSON.stringify(lookedFor);
   const own = memory ? undefined : new WordCache();
@@ -94,7 +98,7 @@ export function wordFindings(content: Content, cacheFile: string, memory?: WordM
 const foundIn = new WeakMap<WordHits, readonly Located[]>();
 
 /** Made ready when the first text is to be looked into. */
-function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string, own: OwnSlips) => WordHits {
+function lookerFor({ names, rules, allowed, lettered, leaders }: LookedFor): (text: string, own: OwnSlips) => WordHits {
   let ready:
     | {
         near: NearNames<KnownName>;
@@ -122,7 +126,11 @@ function lookerFor({ names, rules, allowed, leaders }: LookedFor): (text: string
     }
     const isPassed = (one: { start: number; end: number }) =>
       passed.some(({ start, end }) => start < one.end && one.start < end);
-    const slips = own.slips?.filter((slip) => !isPassed(slip)) ?? [];
+    const meant = [...passed, ...(own.slips ? stretchesOf(lettered, text) : [])];
+    const slips =
+      own.slips?.flatMap((slip) =>
+        slip.kind === 'traditional' ? traditionalOutside(text, slip, meant) : isPassed(slip) ? [] : [slip],
+      ) ?? [];
     const disagreements = own.disagreements?.filter((one) => !isPassed(one)) ?? [];
     const counted = own.counted?.filter((one) => !isPassed(one)) ?? [];
     const totals = own.totals?.filter((one) => !isPassed(one)) ?? [];

@@ -4,6 +4,7 @@ import type { Reading } from '../../ingest/content/reading.ts';
 import { foldTyped, type TypedText } from '../../ingest/files/typed-places.ts';
 import type { OwnSlips } from '../../kernel/counts/own-slips.ts';
 import { lineStartsOf, pointAt } from '../../kernel/line-starts.ts';
+import { traditionalPlaces } from '../../kernel/letters/traditional.ts';
 import { pledgePlace } from '../inspect/pledge-files.ts';
 import { pieceDay } from './leader-findings.ts';
 
@@ -115,9 +116,14 @@ function cellsOf({ reading }: PledgeSource): LedgerCells {
 
 /** The texts of a row, with the keys that they stand at. */
 export function textsOfRow(value: unknown, key = ''): { key: string; text: string }[] {
-  if (typeof value === 'string') return HAS_WORDS.test(value) ? [{ key, text: value }] : [];
+  if (typeof value === 'string') return hasWords(value) ? [{ key, text: value }] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => textsOfRow(inner, key === '' ? name : `${key}.${name}`));
 }
 
-const HAS_WORDS = /\p{Script=Han}{2}/u;
+/** A traditional letter is told by itself; any other alone is no word. */
+function hasWords(text: string): boolean {
+  return TWO_LETTERS.test(text) || traditionalPlaces(text).length > 0;
+}
+
+const TWO_LETTERS = /\p{Script=Han}{2}/u;
