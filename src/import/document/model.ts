@@ -118,6 +118,8 @@ export interface Aside {
 /** What was read otherwise than it stood, or could not be read. */
 export const REMARK_KINDS = [
   'inserted',
+  'inserted-break',
+  'deleted-break',
   'text-box',
   'equation',
   'ruby',

@@ -24,6 +24,8 @@ export const ASIDE_NAMES: Readonly<Record<Aside['kind'], string>> = {
 /** How a remark is said; `{text}` is what it is about. Those that need the editor's eye are unclear. */
 export const REMARK_WORDS: Readonly<Record<Remark['kind'], { words: string; isUnclear: boolean }>> = {
   inserted: { words: '修订里加上的字，已经接受：{text}', isUnclear: false },
+  'inserted-break': { words: '修订里加上的分段，已经接受，这一段后面另起了一段：{text}…', isUnclear: false },
+  'deleted-break': { words: '修订里删掉的分段，已经接受，后面一段接在了这一段上：{text}…', isUnclear: false },
   'text-box': { words: '文本框里的字排在它所在的段落后面：{text}…', isUnclear: false },
   equation: { words: '公式写成了一行字，请核对：{text}', isUnclear: true },
   ruby: { words: '拼音写在括号里：{text}', isUnclear: false },

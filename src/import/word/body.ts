@@ -122,12 +122,21 @@ export class BodyReader {
       spans,
     };
     if (paragraph.label !== '') remarks.push({ kind: 'numbering', text: paragraph.label, place });
-    const goesOn =
-      element(mark, 'del') !== undefined ||
-      element(mark, 'moveFrom') !== undefined ||
-      (switchOf(mark, 'specVanish') ?? false);
+    const isJoined = element(mark, 'del') !== undefined || element(mark, 'moveFrom') !== undefined;
+    const isParted = element(mark, 'ins') !== undefined || element(mark, 'moveTo') !== undefined;
+    // Where nothing of the paragraph is left, its words are told as deleted.
+    if (!isEmpty && context.isDeleted !== true && isJoined !== isParted)
+      remarks.push({ kind: isJoined ? 'deleted-break' : 'inserted-break', text: beginningOf(spans), place });
+    const goesOn = isJoined || (switchOf(mark, 'specVanish') ?? false);
     return { paragraph, boxes, goesOn };
   }
+}
+
+const SHOWN = 12;
+
+function beginningOf(spans: readonly WordSpan[]): string {
+  const words = spans.map((span) => (span.kind === 'text' ? span.text : '')).join('');
+  return [...words].slice(0, SHOWN).join('');
 }
 
 function labelSpan({ label }: Paragraph): WordSpan {

@@ -132,7 +132,22 @@ describe('what is not plain text', () => {
     expect(asides).toEqual([{ kind: 'deleted', text: '丙戊', place: 1 }]);
     expect(remarks.map(({ kind, text }) => [kind, text])).toEqual([
       ['inserted', '乙'],
+      ['deleted-break', '甲乙丁'],
       ['inserted', '戊'],
+    ]);
+  });
+
+  it('of a tracked mark of a paragraph it is said that it was accepted; of one that went with all its words, not', () => {
+    const body =
+      p(r('甲'), '<w:rPr><w:ins w:id="1"/></w:rPr>') +
+      p('<w:del w:id="2"><w:r><w:delText>乙</w:delText></w:r></w:del>', '<w:rPr><w:del w:id="3"/></w:rPr>') +
+      p(r('丙'), '<w:rPr><w:del w:id="4"/></w:rPr>') +
+      p(r('丁'));
+    const { blocks, remarks } = read({ body });
+    expect(linesOf(blocks)).toEqual(['甲', '丙丁']);
+    expect(remarks.map(({ kind, text, place }) => [kind, text, place])).toEqual([
+      ['inserted-break', '甲', 1],
+      ['deleted-break', '丙', 3],
     ]);
   });
 
