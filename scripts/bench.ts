@@ -17,6 +17,9 @@ import { benchPrivacy } from '../src/workshop/bench/privacy/privacy-bench.ts';
 import { benchPublish } from '../src/workshop/bench/publish/publish-bench.ts';
 import { benchReaders } from '../src/workshop/bench/readers/readers-bench.ts';
 import { benchSearch } from '../src/workshop/bench/search/search-bench.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 /** A report may say which limits hold; `null` where that is not judged. */
 type Bench = (

@@ -4,6 +4,9 @@
  */
 import { keepCompiled } from '../src/machine/compiled-program.ts';
 import { WrongFlags, workerWay } from '../src/workers/commands/build-flags.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 keepCompiled();
 

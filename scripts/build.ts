@@ -3,6 +3,9 @@
  * processes of other machines. Exits 1 if nothing was built, 2 for flags that nobody knows.
  */
 import { buildWay, WrongFlags } from '../src/workers/commands/build-flags.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 try {
   const way = buildWay(process.argv.slice(2));

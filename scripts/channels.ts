@@ -12,6 +12,9 @@ import { readEnvironment } from '../src/machine/environment.ts';
 import { buildSite } from '../src/model/site/build-site.ts';
 import { openSite } from '../src/model/site/open-site.ts';
 import { ORDER_TEXTS } from '../src/wording/channels/order-texts.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 try {
   const order = channelOrder(process.argv.slice(2));

@@ -9,6 +9,9 @@ import { PROJECT } from '../src/machine/project.ts';
 import type { CheckResult } from '../src/validate/check.ts';
 import type { PictureLook } from '../src/validate/pictures/read-pictures.ts';
 import type { CheckReport } from '../src/validate/remembered-check.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 keepCompiled();
 const { readEnvironment } = await import('../src/machine/environment.ts');

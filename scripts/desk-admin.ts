@@ -8,6 +8,9 @@ import { deskFolder } from '../src/desk/commands/open-server.ts';
 import { realClock } from '../src/machine/environment.ts';
 import { readCommandLine } from '../src/publish/commands/command-line.ts';
 import { siteNamed } from '../src/publish/store/installation.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 process.umask(0o027);
 try {

@@ -13,6 +13,9 @@ import { readEnvironment } from '../src/machine/environment.ts';
 import { PROJECT } from '../src/machine/project.ts';
 import { CHROMIUM_FLAGS } from '../src/outputs/print/chromium.ts';
 import { findChromium } from '../src/whole-site/testing/chromium.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 const DESK = { width: 1200, height: 900 };
 const PHONE = { width: 390, height: 844 };

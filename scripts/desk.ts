@@ -5,6 +5,9 @@
  */
 import { createInterface } from 'node:readline';
 import { keepCompiled } from '../src/machine/compiled-program.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 keepCompiled();
 process.umask(0o027);

@@ -25,6 +25,9 @@ import type { Scene } from '../src/workshop/samples/scenes/scene.ts';
 import { schoolCar } from '../src/workshop/samples/scenes/school-car.ts';
 import { snowWard } from '../src/workshop/samples/scenes/snow-ward.ts';
 import { teaTable } from '../src/workshop/samples/scenes/tea-table.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 const EXEMPLARS = join(import.meta.dirname, '..', 'content', 'exemplars');
 

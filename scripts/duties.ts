@@ -8,6 +8,9 @@ import { readEnvironment } from '../src/machine/environment.ts';
 import { type Duties, dutiesOf } from '../src/model/site/duties.ts';
 import { openSite } from '../src/model/site/open-site.ts';
 import { dutiesJson, dutiesText } from '../src/outputs/reports/duties-report.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 const REPORTERS: Record<string, (duties: Duties) => string> = { text: dutiesText, json: dutiesJson };
 

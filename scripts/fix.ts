@@ -8,6 +8,9 @@ import { reportFix } from '../src/diagnostics/reports/fix.ts';
 import { readEnvironment } from '../src/machine/environment.ts';
 import { writeWhole } from '../src/machine/write-whole.ts';
 import { filesToFix } from '../src/validate/fix/fix-content.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 try {
   const { values } = parseArgs({ options: { dry: { type: 'boolean', default: false } } });

@@ -14,6 +14,9 @@ import { reportFolder } from '../src/import/run/write-entry.ts';
 import { fillIn } from '../src/kernel/fill-in.ts';
 import { readEnvironment } from '../src/machine/environment.ts';
 import { ENTRY_KINDS } from '../src/schema/kinds/entry-kind.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 const { topic: _, ...IMPORTED } = ENTRY_KINDS;
 

@@ -6,6 +6,9 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseBeijingTime } from '../src/kernel/dates/written-time.ts';
 import { keepCompiled } from '../src/machine/compiled-program.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 keepCompiled();
 const { readEnvironment } = await import('../src/machine/environment.ts');

@@ -9,6 +9,9 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { conflictText, otherPath } from '../src/ingest/merge/conflict-text.ts';
 import { mergeFiles } from '../src/ingest/merge/merge-files.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 const PATTERNS = ['content/pledges/*/*.xlsx', 'content/pledges/*/*.csv'];
 

@@ -10,6 +10,9 @@ import { readEnvironment } from '../src/machine/environment.ts';
 import { filledTemplate, templateQuestions } from '../src/outputs/reports/template-questions.ts';
 import { templates } from '../src/outputs/reports/templates.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS } from '../src/schema/kinds/entry-kind.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 try {
   const [written = ''] = process.argv.slice(2);

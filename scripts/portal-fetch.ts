@@ -5,6 +5,9 @@
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../src/machine/environment.ts';
 import { takeCounties } from '../src/portal/take-counties.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 try {
   const { positionals } = parseArgs({ allowPositionals: true });

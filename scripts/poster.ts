@@ -10,6 +10,9 @@ import type { MissingLetter } from '../src/outputs/print/missing-letters.ts';
 import { orderedBoard, orderedUnit, posterOrder } from '../src/outputs/print/poster-order.ts';
 import { printPoster } from '../src/outputs/print/poster-pdf.ts';
 import { posterSlices, posterView } from '../src/views/posters/poster.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 /** A letter by its code too: of one that no font has, the terminal shows a box. */
 function missingLine({ letter, places }: MissingLetter): string {

@@ -4,6 +4,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { referencePages } from '../src/outputs/reports/reference.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 const folder = new URL('../docs/reference/', import.meta.url);
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });

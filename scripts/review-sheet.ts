@@ -14,6 +14,9 @@ import { textsIn } from '../src/outputs/print/missing-letters.ts';
 import { printHtml } from '../src/outputs/print/print-html.ts';
 import { pieceTyped } from '../src/reviews/reviewed-piece.ts';
 import { checkContent } from '../src/validate/check.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 const USAGE = '用法：npm run review-sheet -- 稿件 [--to 文件夹]';
 

@@ -13,6 +13,9 @@ import { pieceTyped } from '../src/reviews/reviewed-piece.ts';
 import { errorsOfPiece } from '../src/reviews/piece-errors.ts';
 import { CannotSign, reviewText, signable, signed } from '../src/reviews/sign.ts';
 import { checkContent } from '../src/validate/check.ts';
+import { printUntilReaderLeaves } from '../src/machine/closed-reader.ts';
+
+printUntilReaderLeaves();
 
 try {
   const environment = readEnvironment();
