@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setCurrentSite } from '../../astro/current-site.ts';
 import { beijingTimeOf } from '../../kernel/beijing-time.ts';
 import { type Environment, readClock } from '../../machine/environment.ts';
+import { collectGarbage } from '../../machine/spare-memory.ts';
 import type { Site } from '../../model/site/site.ts';
 import { pageKeys, pageKeysAhead } from '../../views/site/page-keys.ts';
 import { startGitElsewhere } from '../../git/git.ts';
@@ -63,7 +64,7 @@ function hooksOf({ site, branch }: Installation): ResidentWork['hooks'] {
         print: (line) => unlessGone(() => print(line)),
         later,
       });
-      later(() => Promise.resolve(writeFindings()));
+      later(() => Promise.resolve(tidyUp()));
       return isGood;
     },
   };
@@ -79,6 +80,12 @@ async function workAhead(site: SiteFolder): Promise<void> {
   if (!opened || live?.engine !== engineDigest()) return;
   beginIndexAhead(opened.site, live, site);
   await pageKeysAhead(opened.site);
+}
+
+/** What nobody waits for. */
+function tidyUp(): void {
+  writeFindings();
+  collectGarbage();
 }
 
 function unlessGone(say: () => void): void {
@@ -106,6 +113,7 @@ async function prepare(installation: Installation): Promise<void> {
   } finally {
     content.close();
     release();
+    collectGarbage();
   }
 }
 

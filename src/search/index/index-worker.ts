@@ -2,7 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { keepCompiled } from '../../machine/compiled-program.ts';
 import type { ToldSource } from '../records/search-content.ts';
-import type { IndexCounts, IndexPlace, IndexPlan, PlacedRecord } from './index-writer.ts';
+import type { IndexCounts, IndexedPart, IndexPlace, IndexPlan, PlacedRecord } from './index-writer.ts';
 
 keepCompiled();
 const { recordFrom } = await import('../records/search-content.ts');
@@ -32,6 +32,8 @@ interface PartMessage {
 // Looked up now, while nothing is to be done yet.
 letterVariants();
 let writer: InstanceType<typeof IndexWriter> | undefined;
+/** What the next index of this thread need not read again: nearly all of it stays. */
+let known: ReadonlyMap<string, IndexedPart> | undefined;
 
 /** What each message is answered with: the end with its counts; `damaged` if a part is not in the cache after all. */
 export type IndexAnswer = 'added' | 'damaged' | IndexCounts;
@@ -41,7 +43,7 @@ const answer = (said: IndexAnswer) => parentPort!.postMessage(said);
 /** `undefined` ends the index. */
 parentPort!.on('message', async (parts: IndexTask | PartsMessage | undefined) => {
   try {
-    if (parts && 'plan' in parts) writer = new IndexWriter(parts.plan, parts.place);
+    if (parts && 'plan' in parts) writer = new IndexWriter(parts.plan, parts.place, known);
     else if (parts) {
       const isAdded = parts.every(({ key, records, sources }) =>
         writer!.addPart(key, records, sources?.map(recordFrom)),
@@ -49,7 +51,7 @@ parentPort!.on('message', async (parts: IndexTask | PartsMessage | undefined) =>
       answer(isAdded ? 'added' : 'damaged');
     } else {
       const made = await writer!.finish();
-      // A thread that is kept does not hold the memory of a whole index.
+      known = writer!.indexed;
       writer = undefined;
       answer(made);
     }

@@ -55,7 +55,7 @@ export interface IndexCounts {
 }
 
 /** What is kept of a part. Its texts and titles, which are half of it, lie apart: they are seldom needed again. */
-interface IndexedPart extends Omit<PackedPart, 'texts' | 'titles'> {
+export interface IndexedPart extends Omit<PackedPart, 'texts' | 'titles'> {
   /** Of each file of texts. */
   texts: (Pick<TextFile, 'lengths'> & { digest: string })[];
   titleDigest: string;
@@ -95,6 +95,9 @@ export const KEPT_PARTS = 'search';
  * Writes the index of records that come part by part, the oldest first: ours and Pagefind's, each into its own folder.
  */
 export class IndexWriter {
+  /** By their keys, for the next index of the same thread. */
+  readonly indexed = new Map<string, IndexedPart>();
+  private readonly known: ReadonlyMap<string, IndexedPart>;
   private readonly plan: IndexPlan;
   private readonly maker: string;
   private readonly cache: IndexCache;
@@ -117,8 +120,14 @@ export class IndexWriter {
   private readonly numbers = new NumberSet();
   private reused = 0;
 
-  constructor(plan: IndexPlan, { folder, cacheFolder, kept, maker }: IndexPlace) {
+  /** `known`: parts of the index before, in memory: they need not be read again. */
+  constructor(
+    plan: IndexPlan,
+    { folder, cacheFolder, kept, maker }: IndexPlace,
+    known: ReadonlyMap<string, IndexedPart> = new Map(),
+  ) {
     this.plan = plan;
+    this.known = known;
     this.maker = maker;
     this.cache = new IndexCache(join(cacheFolder, KEPT_PARTS));
     this.merged = new MergedKeys(this.cache, maker, KEY_FILES[0]!);
@@ -129,12 +138,13 @@ export class IndexWriter {
 
   /** Adds the part that is kept under the key, or is made from the records; false if neither is there. */
   addPart(key: string, placed: readonly PlacedRecord[], records: readonly SearchRecord[] | undefined): boolean {
-    const kept = records ? undefined : this.cache.get<IndexedPart>(key);
+    const kept = records ? undefined : this.keptPart(key);
     const isKept = kept !== undefined && this.addTexts(key, kept);
     if (!isKept && !records) return false;
     const first = placed[0]!.number;
     const made = isKept ? kept : this.make(key, records!, placed);
     if (isKept) this.reused++;
+    this.indexed.set(key, made);
     const { part, texts, titleDigest, letters, facets, names, nameLengths, numbers } = made;
     this.numbers.add(numbers);
     this.nameLengths.push(...nameLengths);
@@ -240,6 +250,13 @@ export class IndexWriter {
     this.cache.keep(textsKey(key), bytes);
     for (const [index, name] of textFiles(made).entries()) this.folder.put(name, bytes[index]!);
     return made;
+  }
+
+  private keptPart(key: string): IndexedPart | undefined {
+    const known = this.known.get(key);
+    if (!known) return this.cache.get<IndexedPart>(key);
+    this.cache.use(key);
+    return known;
   }
 
   /** Adds the texts and titles of a part that is kept; false if some are needed that the cache has not. */
