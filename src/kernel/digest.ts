@@ -12,6 +12,15 @@ export function jsonDigest(...values: readonly unknown[]): string {
   return hash.digest('hex');
 }
 
+/** The first half of `jsonDigest` of an object that nobody changes: many things hold the same one. */
+export function sharedDigest(shared: object): string {
+  let digest = digests.get(shared);
+  if (digest === undefined) digests.set(shared, (digest = jsonDigest(shared).slice(0, 32)));
+  return digest;
+}
+
+const digests = new WeakMap<object, string>();
+
 /** SHA-256 as a content security policy writes it: `sha256-…` in base64. */
 export function cspHash(script: string): string {
   return `sha256-${createHash('sha256').update(script).digest('base64')}`;

@@ -1,5 +1,6 @@
 import { listAddress, unitAddress } from '../../addresses/address.ts';
 import { chineseDate, dayOf } from '../../kernel/beijing-time.ts';
+import { sharedDigest } from '../../kernel/digest.ts';
 import { linkPlace } from '../../markdown/links.ts';
 import type { BodyPart } from '../../markdown/printer.ts';
 import { renderStory } from '../../markdown/render.ts';
@@ -27,7 +28,7 @@ import { narrationView, type NarrationView } from './narration.ts';
 import { monthlyViews, type MonthlyView } from './monthly.ts';
 import { personView, type PersonView } from './person.ts';
 import { seriesBoxView, type SeriesBoxView } from './series-box.ts';
-import { teaserView, type TeaserView } from './teaser.ts';
+import { type TeaserView, wordsView } from './teaser.ts';
 
 export interface ArticleView {
   head: HeadView;
@@ -106,7 +107,8 @@ export function writtenArticle(entry: Entry, site: Site): Omit<ArticleView, 'qr'
 
 /** Everything that an article's page prints but what is drawn from its body, or what that is made from. */
 export function articleInputs(entry: Entry, site: Site): unknown[] {
-  return [articleHeadInputs(site, headFacts(entry)), articleFacts(entry, site)];
+  const { related, ...facts } = articleFacts(entry, site);
+  return [articleHeadInputs(site, headFacts(entry)), facts, related.map(sharedDigest)];
 }
 
 function headFacts(entry: Entry): PageFacts & { entry: Entry } {
@@ -159,12 +161,7 @@ export function articleFacts(
     pledges: pledgesOf(entry, site),
     told: toldPledgesView(entry.pledges.filter((pledge) => !isOfEntry(pledge, entry, site))),
     comments: (site.memberComments.get(entry.id) ?? []).map((comment) => commentView(comment, site)),
-    // Words alone: a page shows no picture of another entry, so what is taken back has been sent to few places.
-    related: relatedTo(entry, site).map((other) => ({
-      ...teaserView(other),
-      picture: undefined,
-      person: undefined,
-    })),
+    related: relatedTo(entry, site).map(wordsView),
     preview: entry.withheld && ENTRY_TEXTS.preview(entry.withheld),
     isSpeech: entry.kind === 'speech',
   };

@@ -1,5 +1,6 @@
 import { listAddress, type ListFilter } from '../../addresses/address.ts';
 import { chineseDate } from '../../kernel/beijing-time.ts';
+import { sharedDigest } from '../../kernel/digest.ts';
 import type { Entry } from '../../model/entities/linked.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ENTRY_KIND_NAMES, ENTRY_KINDS, type EntryKind } from '../../schema/kinds/entry-kind.ts';
@@ -102,6 +103,12 @@ export function listView({ kind, filter, page }: ListPage, site: Site): ListView
     people: shown.flatMap((entry) => (entry.kind === 'member' ? [personItemView(entry, 'wall')] : [])),
     pager: pages > 0 ? archivePagerView(page, pages, (number) => listAddress(kind, filter, number)) : undefined,
   };
+}
+
+/** Everything that a page of a list prints, or what it is computed from. */
+export function listInputs(page: ListPage, site: Site): unknown[] {
+  const { items, ...facts } = listView(page, site);
+  return [facts, items.map(sharedDigest)];
 }
 
 /** From when to when the entries of a page were published; newest first. */

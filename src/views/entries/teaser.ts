@@ -27,7 +27,25 @@ export interface TeaserView {
   person: PersonMark | undefined;
 }
 
+/** The same object each time: an entry stands in several lists. */
 export function teaserView(entry: Entry): TeaserView {
+  let teaser = teasers.get(entry);
+  if (!teaser) teasers.set(entry, (teaser = newTeaser(entry)));
+  return teaser;
+}
+
+const teasers = new WeakMap<Entry, TeaserView>();
+
+/** Words alone, likewise: a page shows no picture of another entry, so what is taken back has been sent to few places. */
+export function wordsView(entry: Entry): TeaserView {
+  let teaser = inWords.get(entry);
+  if (!teaser) inWords.set(entry, (teaser = { ...teaserView(entry), picture: undefined, person: undefined }));
+  return teaser;
+}
+
+const inWords = new WeakMap<Entry, TeaserView>();
+
+function newTeaser(entry: Entry): TeaserView {
   return {
     href: entry.address,
     title: entry.data.title,

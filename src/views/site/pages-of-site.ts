@@ -32,7 +32,7 @@ import { pledgesView } from '../boards/boards.ts';
 import { articleInputs, articleView } from '../entries/article.ts';
 import { waysOfBoard, waysOfEntry, type WaysView } from '../feedback/ways.ts';
 import { type RepliesPage, repliesPages, repliesPageView } from '../feedback/replies.ts';
-import { type ListPage, listPages, listView } from '../entries/list.ts';
+import { type ListPage, listInputs, listPages, listView } from '../entries/list.ts';
 import type { LinkView } from '../frame/frame.ts';
 import { type PosterPage, posterPages, posterPageView } from '../posters/poster-page.ts';
 import {
@@ -154,7 +154,7 @@ export const PAGES_OF_SITE = {
     pages: listPages,
     address: ({ kind, filter, page }) => listAddress(kind, filter, page),
     view: listView,
-    printed: listView,
+    printed: listInputs,
   }),
   unit: kindOf<Unit, ReturnType<typeof unitView>>({
     pages: ({ units }) => units.values(),
