@@ -82,11 +82,17 @@ async function workAhead(site: SiteFolder): Promise<void> {
   await pageKeysAhead(opened.site);
 }
 
-/** What nobody waits for. */
+/** What nobody waits for. Whoever is killed before he writes has a few files to look into again. */
 function tidyUp(): void {
-  writeFindings();
+  if (performance.now() - writtenAt > WRITTEN_EVERY_MS) {
+    writeFindings();
+    writtenAt = performance.now();
+  }
   collectGarbage();
 }
+
+const WRITTEN_EVERY_MS = 10 * 60_000;
+let writtenAt = -Infinity;
 
 function unlessGone(say: () => void): void {
   try {

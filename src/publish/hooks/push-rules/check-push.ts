@@ -49,11 +49,14 @@ export async function checkPush({
   const ofBranch = (found: Finding): Issue => ({ file: `分支 ${branch}`, ...found });
   if (newCommit === undefined)
     return { refusals: [ofBranch(finding('V02', { branch }, FILE_START))], remarks: [], touched: [] };
-  const files = await listTree(repo, newCommit);
-  const changes = oldCommit === undefined ? files.map(asAdded) : await changesBetween(repo, oldCommit, newCommit);
+  const [files, since, isOnward] = await Promise.all([
+    listTree(repo, newCommit),
+    oldCommit === undefined ? undefined : changesBetween(repo, oldCommit, newCommit),
+    oldCommit === undefined || isAncestor(repo, oldCommit, newCommit),
+  ]);
+  const changes = since ?? files.map(asAdded);
   const touched = [...new Set(changes.map(({ path }) => path))].sort();
-  if (oldCommit !== undefined && !(await isAncestor(repo, oldCommit, newCommit)))
-    return { refusals: [ofBranch(finding('V01', { branch }, FILE_START))], remarks: [], touched };
+  if (!isOnward) return { refusals: [ofBranch(finding('V01', { branch }, FILE_START))], remarks: [], touched };
 
   const refusals = outsideProblems(changes, { branch, isFirst: oldCommit === undefined, engineFiles });
   const present = new Map(
