@@ -56,6 +56,20 @@ describe('a checkout', () => {
     },
   );
 
+  it('looks at its files again only where another commit is asked for, or another git was there', async () => {
+    const { repo, checkout } = await checkedOut({ 'content/a.md': 'a' });
+    const [same, other] = [await repo.commit({ 'content/a.md': 'a' }), await repo.commit({ 'content/a.md': 'b' })];
+    await checkout.still(repo.folder, same);
+    writeFileSync(join(checkout.folder, 'a.md'), 'changed by hand');
+    await checkout.still(repo.folder, same);
+    expect(filesOf(checkout)).toEqual({ 'a.md': 'changed by hand' });
+    await checkout.still(repo.folder, other);
+    expect(filesOf(checkout)).toEqual({ 'a.md': 'b' });
+    await new Checkout(dirname(checkout.folder)).to(repo.folder, same);
+    await checkout.still(repo.folder, other);
+    expect(filesOf(checkout)).toEqual({ 'a.md': 'b' });
+  });
+
   it('is empty where there is no content, and comes back', async () => {
     const { repo, checkout } = await checkedOut({ 'content/a.md': 'a' });
     await checkout.to(repo.folder, await repo.commit({ 'README.md': '' }));

@@ -107,6 +107,17 @@ describe('the cache of readings', () => {
     expect(open().reading('a.md', '1')).toEqual(READING);
   });
 
+  it('is written when it is told to, for a process that checks again and again', () => {
+    const cache = new ReadingCache(join(folder, 'deep', 'check.json'), { isKeptLater: true });
+    cache.addReading('a.md', '1', READING);
+    cache.save();
+    expect(open().reading('a.md', '1')).toBeUndefined();
+    cache.reading('a.md', '1');
+    cache.save();
+    cache.keep();
+    expect(open().reading('a.md', '1')).toEqual(READING);
+  });
+
   it('one with any byte changed, cut off or added counts as none', () => {
     const first = open();
     first.addReading('a.md', '1', READING);
