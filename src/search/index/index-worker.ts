@@ -51,7 +51,7 @@ parentPort!.on('message', async (parts: IndexTask | PartsMessage | undefined) =>
       answer(isAdded ? 'added' : 'damaged');
     } else {
       const made = await writer!.finish();
-      known = writer!.indexed;
+      known = writer!.read;
       writer = undefined;
       answer(made);
     }

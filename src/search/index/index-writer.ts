@@ -95,8 +95,8 @@ export const KEPT_PARTS = 'search';
  * Writes the index of records that come part by part, the oldest first: ours and Pagefind's, each into its own folder.
  */
 export class IndexWriter {
-  /** By their keys, for the next index of the same thread. */
-  readonly indexed = new Map<string, IndexedPart>();
+  /** Parts that were read, by their keys, for the next index of the same thread. */
+  readonly read = new Map<string, IndexedPart>();
   private readonly known: ReadonlyMap<string, IndexedPart>;
   private readonly plan: IndexPlan;
   private readonly maker: string;
@@ -143,8 +143,10 @@ export class IndexWriter {
     if (!isKept && !records) return false;
     const first = placed[0]!.number;
     const made = isKept ? kept : this.make(key, records!, placed);
-    if (isKept) this.reused++;
-    this.indexed.set(key, made);
+    if (isKept) {
+      this.reused++;
+      this.read.set(key, made);
+    }
     const { part, texts, titleDigest, letters, facets, names, nameLengths, numbers } = made;
     this.numbers.add(numbers);
     this.nameLengths.push(...nameLengths);
