@@ -72,37 +72,50 @@ function misshapen(settings: string, roll: (below: number) => number): string {
   return lines.join('\n');
 }
 
+/** What broken settings did: harms, and the reading that took longest. */
+export interface BrokenReadings {
+  harms: string[];
+  slowest: { name: string; seconds: number };
+}
+
 /**
- * Breaks the settings of every file in so many ways, and reads and mends each: what was thrown, took long, has no place in the file, or is
- * wrong without a word. The same seed breaks them in the same ways. Seconds: of the processor, for one reading.
+ * Breaks the settings of every file in so many ways, and reads and mends each: harms are what was thrown, took long, has no
+ * place in the file, or is wrong without a word. The same seed breaks them in the same ways. Seconds: of the processor, for
+ * one reading.
  */
-export function harmsOfSettings(rounds: number, seed: number, seconds: number): string[] {
-  return SAMPLES.flatMap(({ path, role, settings, body }, index) => {
+export function readBrokenSettings(rounds: number, seed: number, seconds: number): BrokenReadings {
+  const all: BrokenReadings = { harms: [], slowest: { name: '', seconds: 0 } };
+  for (const [index, { path, role, settings, body }] of SAMPLES.entries()) {
     const roll = dice(seed + index);
-    return Array.from({ length: rounds }, (_, round) => {
+    for (let round = 0; round < rounds; round++) {
       const shaped = roll(3) === 0 ? settings : misshapen(settings, roll);
       const broken = shaped === settings || roll(4) === 0 ? mutated(shaped, roll) : shaped;
       const decoded = decode(Buffer.from(broken + (roll(3) === 0 ? '' : body)));
-      return 'text' in decoded
-        ? harmsOf(role, decoded.text, seconds).map((harm) => `${path}, ${seed}, ${round}: ${harm}`)
-        : [];
-    }).flat();
-  });
+      if (!('text' in decoded)) continue;
+      const name = `${path}, ${seed}, ${round}`;
+      const { harms, took } = readOne(role, decoded.text, seconds);
+      all.harms.push(...harms.map((harm) => `${name}: ${harm}`));
+      if (took > all.slowest.seconds) all.slowest = { name, seconds: took };
+    }
+  }
+  return all;
 }
 
-function harmsOf(role: TextRole, text: string, seconds: number): string[] {
+function readOne(role: TextRole, text: string, seconds: number): { harms: string[]; took: number } {
   const before = process.cpuUsage();
+  const sinceThen = () => process.cpuUsage(before).user / 1e6;
   try {
     const reading = inspect(role, text);
-    const { user } = process.cpuUsage(before);
+    const took = sinceThen();
     const fixed = fixedText(role, text);
-    return [
-      ...(user > seconds * 1e6 ? [`took ${user / 1e6} s`] : []),
+    const harms = [
+      ...(took > seconds ? [`took ${took} s`] : []),
       ...(fixedText(role, fixed) === fixed ? [] : ['is mended again']),
       ...withoutPlaces(reading, text.split('\n')),
     ];
+    return { harms, took };
   } catch (error) {
-    return [String((error as Error).stack)];
+    return { harms: [String((error as Error).stack)], took: sinceThen() };
   }
 }
 
