@@ -1,4 +1,5 @@
 import { dayOf } from '../../kernel/beijing-time.ts';
+import { EntryMemo } from '../../model/entities/entry-memo.ts';
 import type { Entry } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
 import { ENTRY_KINDS } from '../../schema/kinds/entry-kind.ts';
@@ -29,21 +30,17 @@ export interface TeaserView {
 
 /** The same object each time: an entry stands in several lists. */
 export function teaserView(entry: Entry): TeaserView {
-  let teaser = teasers.get(entry);
-  if (!teaser) teasers.set(entry, (teaser = newTeaser(entry)));
-  return teaser;
+  return teasers.get(entry, () => newTeaser(entry));
 }
 
-const teasers = new WeakMap<Entry, TeaserView>();
+const teasers = new EntryMemo<TeaserView>();
 
 /** Words alone, likewise: a page shows no picture of another entry, so what is taken back has been sent to few places. */
 export function wordsView(entry: Entry): TeaserView {
-  let teaser = inWords.get(entry);
-  if (!teaser) inWords.set(entry, (teaser = { ...teaserView(entry), picture: undefined, person: undefined }));
-  return teaser;
+  return inWords.get(entry, () => ({ ...teaserView(entry), picture: undefined, person: undefined }));
 }
 
-const inWords = new WeakMap<Entry, TeaserView>();
+const inWords = new EntryMemo<TeaserView>();
 
 function newTeaser(entry: Entry): TeaserView {
   return {

@@ -3,6 +3,7 @@ import { addDays, chineseDate, dayOf } from '../../kernel/beijing-time.ts';
 import { phrasesOf } from '../../kernel/letters/phrases.ts';
 import { CARD, cardFile, type ShareCard } from '../../media/lettering/share-card.ts';
 import { planShare } from '../../media/plan.ts';
+import { EntryMemo } from '../../model/entities/entry-memo.ts';
 import type { Board, Entry, Unit } from '../../model/entities/linked.ts';
 import { speakersOf } from '../../model/entities/speakers.ts';
 import { surnameOf } from '../../kernel/letters/surname.ts';
@@ -47,13 +48,11 @@ export function columnCard(column: string | undefined, site: Site): ShareCard {
 const columnCards = new WeakMap<Site, Map<string | undefined, ShareCard>>();
 
 export function entryCard(entry: Entry, site: Site): ShareCard {
-  let card = entryCards.get(entry);
-  if (!card) entryCards.set(entry, (card = newEntryCard(entry, site)));
-  return card;
+  return entryCards.get(entry, () => newEntryCard(entry, site));
 }
 
 /** Both the pages of entries and what is drawn for them ask for it. An entry is of one site. */
-const entryCards = new WeakMap<Entry, ShareCard>();
+const entryCards = new EntryMemo<ShareCard>();
 
 function newEntryCard(entry: Entry, site: Site): ShareCard {
   const { label } = ENTRY_KINDS[entry.kind];
