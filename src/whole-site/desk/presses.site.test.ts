@@ -31,13 +31,13 @@ afterAll(async () => {
 /** Begins a session, makes files anew, or gives out another address, as often as one asks for it. */
 const MEANT_AGAIN = new Set(['/sign-in/', '/live/takeaways/', '/people/:id/invite/']);
 
-/** Only what was signed and then did not come to the site has it on a server: `local-presses.site.test.ts`. */
-const ELSEWHERE = ['/pieces/:id/publish/'];
+/** Only what was signed and then did not come to the site has it on a server: it is not walked here. */
+const NOT_WALKED = ['/pieces/:id/publish/'];
 
 const WRITING = DESK_ROUTES.filter(({ method }) => method === 'POST').map(({ path }) => path);
 
 it('of every route that does something it is known how one comes to its button', () => {
-  expect([...Object.keys(BUTTONS), ...ELSEWHERE].sort()).toEqual(WRITING.toSorted());
+  expect([...Object.keys(BUTTONS), ...NOT_WALKED].sort()).toEqual(WRITING.toSorted());
 });
 
 /** How much there is of all that a press can add to. */
