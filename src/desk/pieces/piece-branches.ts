@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { blobId } from '../../git/blob-id.ts';
 import { git, GitError } from '../../git/git.ts';
 import { ObjectReader } from '../../git/object-reader.ts';
+import { objectFormatOf } from '../../publish/git/commits.ts';
 import { changesBetween } from '../../publish/git/trees.ts';
 import type { ContentChange } from './content-change.ts';
 import { type DeskPiece, type PieceFile, placeOfSteps } from './piece.ts';
@@ -131,7 +132,7 @@ export class PieceBranches {
   async stepped(piece: DeskPiece, tip: string, step: PieceStep, changes: readonly ContentChange[]): Promise<DeskPiece> {
     const files = new Map(piece.files.map((file) => [file.path, file]));
     for (const [path, bytes] of changes) {
-      const blob = bytes && blobId(bytes, tip.length);
+      const blob = bytes && blobId(bytes, objectFormatOf(tip));
       const before = await this.objects.id(`${piece.base}:${CONTENT}${path}`);
       if (blob === before) files.delete(path);
       else files.set(path, { path, blob });
@@ -189,14 +190,6 @@ export function droppedRef(id: string, tip: string): string {
 /** All of it is in what is published: only its branch is left. */
 function isPublished({ base, tip }: DeskPiece): boolean {
   return base === tip;
-}
-
-/** The id that git gives to bytes. `length`: of ids in the repository. */
-export function blobId(bytes: Uint8Array, length: number): string {
-  return createHash(length === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${bytes.length}\0`)
-    .update(bytes)
-    .digest('hex');
 }
 
 /** Files below `content/` that differ between two commits, as they are in the later one. */

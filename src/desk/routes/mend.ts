@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
+import { blobId } from '../../git/blob-id.ts';
 import type { BodyForm } from '../../ingest/body/typed/body-form.ts';
+import { objectFormatOf } from '../../publish/git/commits.ts';
 import { UnreadableDocument } from '../editor/document/schema.ts';
 import { writeText } from '../editor/text/write-text.ts';
 import { inImportTurn } from '../handin/import-turns.ts';
@@ -9,7 +11,6 @@ import { authorOf } from '../service/author.ts';
 import type { Desk, DeskActor } from '../service/desk.ts';
 import { documentOfText, textForm, openText } from '../service/opened-piece.ts';
 import { findingsOf } from '../views/findings.ts';
-import { blobId } from '../pieces/piece-branches.ts';
 import { refuseUnknownTip } from '../pieces/piece.ts';
 import { RefusedForm } from '../pieces/refused-form.ts';
 import { type DeskAnswer, type DeskRoute, fieldOf, NotHere, type DeskVisit } from '../service/route.ts';
@@ -192,9 +193,10 @@ async function addOwnPictures(visit: DeskVisit): Promise<DeskAnswer> {
   const isTaken = async (path: string) => (await desk.pieces.branches.file(piece.tip, path)) !== undefined;
   const { pictures, refused } = await takePictures(piece.path, uploads, isTaken);
   // Whoever sends one again, because the answer did not come, gets the one that is there.
+  const format = objectFormatOf(piece.tip);
   const known = new Map(piece.files.map(({ path, blob }) => [blob, path]));
   const shown = pictures.map((one) => {
-    const before = known.get(blobId(one.bytes, piece.tip.length));
+    const before = known.get(blobId(one.bytes, format));
     return { ...one, before, src: before === undefined ? one.src : before.slice(dirname(piece.path).length + 1) };
   });
   const fresh = shown.filter(({ before }) => before === undefined);

@@ -1,3 +1,4 @@
+import { isTextOfWord } from '../ole/locked-ole.ts';
 import type { OleFile } from '../ole/ole.ts';
 
 /** A stretch of text that lies in one place of the stream `WordDocument`. */
@@ -38,13 +39,11 @@ export function docPieces(stream: Buffer, table: Buffer): DocPiece[] {
 /** Files of Word 97 and later begin so; older ones keep their text in another way. */
 const WORD_97 = 0xc1;
 const SECOND_TABLE = 0x0200;
-/** The stream begins so: of Word 97, and of Word 6. */
-const FIRST_WORDS: ReadonlySet<number> = new Set([0xa5ec, 0xa5dc]);
 
 /** The streams of a .doc that say where its text lies; else why there is none. What is broken throws a `RangeError`. */
 export function docStreams(file: OleFile): { stream: Buffer; table: Buffer } | 'old' {
   const stream = file.stream('WordDocument');
-  if (!stream || stream.length < 0x200 || !FIRST_WORDS.has(stream.readUInt16LE(0))) throw new RangeError('no text');
+  if (!stream || stream.length < 0x200 || !isTextOfWord(stream)) throw new RangeError('no text');
   const flags = stream.readUInt16LE(0x0a);
   if (stream.readUInt16LE(2) < WORD_97) return 'old';
   const table = file.stream((flags & SECOND_TABLE) === 0 ? '0Table' : '1Table');

@@ -4,8 +4,6 @@ import { OleFile } from './ole.ts';
 const FILE_PASS = 0x002f;
 /** It stands before what is locked: among the first ones. */
 const FIRST_RECORDS = 20;
-/** The text of a .doc begins so: of Word 97, and of Word 6. */
-const FIRST_WORDS: ReadonlySet<number> = new Set([0xa5ec, 0xa5dc]);
 const LOCKED_TEXT = 0x0100;
 /** What a presentation says of itself where it is locked. */
 const LOCKED_SLIDES = 0xf3d1c4df;
@@ -27,10 +25,15 @@ export function isLockedOle(bytes: Buffer): boolean {
   }
 }
 
+/** The stream of a .doc with its text begins so: of Word 97, and of Word 6. */
+const FIRST_WORDS: ReadonlySet<number> = new Set([0xa5ec, 0xa5dc]);
+
+export function isTextOfWord(stream: Buffer): boolean {
+  return FIRST_WORDS.has(stream.readUInt16LE(0));
+}
+
 function isLockedText(stream: Buffer): boolean {
-  return (
-    stream.length >= 12 && FIRST_WORDS.has(stream.readUInt16LE(0)) && (stream.readUInt16LE(10) & LOCKED_TEXT) !== 0
-  );
+  return stream.length >= 12 && isTextOfWord(stream) && (stream.readUInt16LE(10) & LOCKED_TEXT) !== 0;
 }
 
 function hasPassword(workbook: Buffer): boolean {

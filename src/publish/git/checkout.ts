@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { contentTree, objectFormatOf } from './commits.ts';
 import { git } from '../../git/git.ts';
+import { fileStamp } from '../../machine/file-stamp.ts';
 
 /** While this lies beside the folder, the folder is being changed, or the process that changed it was killed. */
 const CHANGING = 'changing';
@@ -19,7 +20,7 @@ export class Checkout {
   /** Where the files are: `content` below the place, so that from there paths are those that an editor knows. */
   readonly folder: string;
   readonly #place: string;
-  /** The tree that was read last, and the index that git has left with it. */
+  /** The tree that was read last, and the index that git has left with it: where it changes one, it writes another file. */
   #latest: { tree: string; index: string; stamp: string } | undefined;
 
   constructor(place: string) {
@@ -48,7 +49,7 @@ export class Checkout {
    */
   async still(repo: string, commit: string): Promise<string | undefined> {
     const latest = this.#latest;
-    if (latest && latest.stamp === stampOf(latest.index) && (await contentTree(repo, commit)) === latest.tree)
+    if (latest && latest.stamp === fileStamp(latest.index) && (await contentTree(repo, commit)) === latest.tree)
       return latest.tree;
     return this.to(repo, commit);
   }
@@ -63,7 +64,7 @@ export class Checkout {
     if (strays.length > 0) return false;
     await rm(mark);
     const index = join(own, 'index');
-    this.#latest = { tree, index, stamp: stampOf(index) };
+    this.#latest = { tree, index, stamp: fileStamp(index) };
     return true;
   }
 
@@ -95,12 +96,6 @@ export class Checkout {
     for (const name of left) await rm(join(parent, name), { recursive: true, force: true, maxRetries: 10 });
     return own;
   }
-}
-
-/** Git writes another file in the place of an index that it changes. */
-function stampOf(file: string): string {
-  const { ino, size, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
-  return [ino, size, ctimeMs].join(' ');
 }
 
 type Settings = Readonly<Record<string, string>>;

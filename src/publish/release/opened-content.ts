@@ -58,11 +58,13 @@ export async function openCommit(
   kept = undefined;
   // Files are named as the editor knows them: content/…
   const options = { ...environment, shownFrom: join(checkout.folder, '..') };
-  const readings = known?.readings ?? openReadings(options, isKeeping);
-  const words = known?.words ?? (isKeeping ? new WordCache() : undefined);
+  const memory = known ?? {
+    readings: openReadings(options, isKeeping),
+    words: isKeeping ? new WordCache() : undefined,
+  };
   known = undefined;
-  const opened = await openSite({ ...options, readings, words }, { previews: false, textsLater: true });
-  if (isKeeping) known = { readings, words };
+  const opened = await openSite({ ...options, ...memory }, { previews: false, textsLater: true });
+  if (isKeeping) known = memory;
   if (isKeeping && !('errors' in opened)) kept = { key, opened };
   return opened;
 }

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { fileStamp } from '../../machine/file-stamp.ts';
 import { writeWhole } from '../../machine/write-whole.ts';
 import type { ChangesByKind } from './file-changes.ts';
 import { liveRelease, type PageLayout, type SiteFolder } from './site-folder.ts';
@@ -111,7 +111,7 @@ export async function writeList(list: ReleaseList, { lists, unfinished }: SiteFo
   const file = listFile(list.record.release, lists);
   const temporary = join(unfinished, `${list.record.release}.list`);
   await writeWhole(file, serialize([FORMAT, list]), { temporary });
-  latest = { stamp: stampOf(file), list };
+  latest = { stamp: fileStamp(file), list };
 }
 
 /** The list of a release; undefined if it is missing, damaged, or of a program that came after this one. */
@@ -146,17 +146,12 @@ export async function liveList(site: SiteFolder): Promise<ReleaseList | undefine
   const live = liveRelease(site);
   if (live === undefined) return undefined;
   const file = listFile(live, site.lists);
-  const stamp = stampOf(file);
+  const stamp = fileStamp(file);
   if (latest?.stamp !== stamp) latest = { stamp, list: await readListFile(file) };
   return latest.list;
 }
 
 let latest: { stamp: string; list: ReleaseList | undefined } | undefined;
-
-function stampOf(file: string): string {
-  const { ino, size, mtimeMs, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
-  return JSON.stringify([file, ino, size, mtimeMs, ctimeMs]);
-}
 
 /** Names of the releases that there are lists of, the oldest first. */
 export async function listedReleases({ lists }: SiteFolder): Promise<string[]> {

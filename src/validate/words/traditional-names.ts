@@ -16,14 +16,6 @@ export function namesInTraditional(content: Content): string[] {
   return [...new Set(names.map((name) => name.trim()))].filter((name) => traditionalPlaces(name).length > 0);
 }
 
-export function stretchesOf(words: readonly string[], text: string): Stretch[] {
-  const found: Stretch[] = [];
-  for (const word of words)
-    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length))
-      found.push({ start, end: start + word.length });
-  return found;
-}
-
 /** What is left of a slip beside stretches that are meant to be in traditional letters. */
 export function traditionalOutside(text: string, slip: TypedSlip, meant: readonly Stretch[]): TypedSlip[] {
   const within = meant.filter(({ start, end }) => start < slip.end && slip.start < end);

@@ -16,7 +16,7 @@ import { LeaderNames } from './leader-posts.ts';
 import { placesToKeep, withPlaces } from './kept-places.ts';
 import { slipFinding } from './slip-finding.ts';
 import { WordCache, type WordHits, type WordMemory } from './word-cache.ts';
-import { namesInTraditional, stretchesOf, traditionalOutside } from './traditional-names.ts';
+import { namesInTraditional, traditionalOutside } from './traditional-names.ts';
 import { type WrittenText, writtenTexts } from './written-texts.ts';
 
 /** What is looked for in each text. */
@@ -103,6 +103,7 @@ function lookerFor({ names, rules, allowed, lettered, leaders }: LookedFor): (te
     | {
         near: NearNames<KnownName>;
         words: ExactWords<{ word: string; rule: number | undefined }>;
+        lettered: ExactWords<{ word: string }>;
         leaders: LeaderNames;
       }
     | undefined;
@@ -113,6 +114,7 @@ function lookerFor({ names, rules, allowed, lettered, leaders }: LookedFor): (te
         ...allowed.map((word) => ({ word, rule: undefined })),
         ...rules.map(({ wrong }, rule) => ({ word: wrong, rule })),
       ]),
+      lettered: new ExactWords(lettered.map((word) => ({ word }))),
       leaders: new LeaderNames(leaders),
     };
     const near = ready.near
@@ -126,7 +128,7 @@ function lookerFor({ names, rules, allowed, lettered, leaders }: LookedFor): (te
     }
     const isPassed = (one: { start: number; end: number }) =>
       passed.some(({ start, end }) => start < one.end && one.start < end);
-    const meant = [...passed, ...(own.slips ? stretchesOf(lettered, text) : [])];
+    const meant = [...passed, ...(own.slips ? ready.lettered.find(text) : [])];
     const slips =
       own.slips?.flatMap((slip) =>
         slip.kind === 'traditional' ? traditionalOutside(text, slip, meant) : isPassed(slip) ? [] : [slip],

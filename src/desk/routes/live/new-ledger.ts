@@ -44,16 +44,13 @@ async function takeLedger(visit: DeskVisit): Promise<DeskAnswer> {
   const found = exchangedLedger(board.path, files, { replaced, uploaded: upload.name, bytes });
   if (!found) return wrong('replaces', '您选的那一份刚才没有了，看看现在有哪几份，再选一次');
   const what = replaced === ADDED ? `加台账：${upload.name}` : `换台账：${upload.name}，换掉 ${replaced}`;
-  const isThere = there && (await isAsWritten(visit, there, found.changes));
-  const piece = isThere
-    ? there
-    : there
-      ? await desk.pieces.save(there.id, there.tip, found.changes, authorOf(desk, actor), {
-          kind: '存稿',
-          title: board.title,
-          note: what,
-        })
-      : await begin(visit, board.path, found.changes, what);
+  let piece = there ?? (await begin(visit, board.path, found.changes, what));
+  if (there && !(await isAsWritten(visit, there, found.changes)))
+    piece = await desk.pieces.save(there.id, there.tip, found.changes, authorOf(desk, actor), {
+      kind: '存稿',
+      title: board.title,
+      note: what,
+    });
   return { redirect: `/pieces/${piece.id}/ledger/?file=${encodeURIComponent(basename(found.target))}` };
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { blobId } from '../../../git/blob-id.ts';
 
 /**
  * The ids that git would give to files of the installed engine, by path. `paths` may come from a push: those that the
@@ -16,7 +16,7 @@ export async function engineBlobs(
   for (const path of paths) {
     if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) continue;
     const bytes = await readFile(join(engineFolder, path)).catch(() => undefined);
-    if (bytes) blobs.set(path, createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest('hex'));
+    if (bytes) blobs.set(path, blobId(bytes, format));
   }
   return blobs;
 }
